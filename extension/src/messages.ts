@@ -1,0 +1,34 @@
+/**
+ * Every message between the parts of the extension, one sentence each.
+ * The page zone only reports captures and gets highlights: no server data, no token, no claim ever travels this way.
+ */
+import type { Capture, CaptureBinding } from '@claimside/shared/capture';
+
+/** Sidebar (or background) to the page's content script. Each has one answer. */
+export interface PageRequests {
+  /** Read the visit now. */
+  'page/read': { request: Record<never, never>; response: Capture };
+  /** What the page shows at this moment, to compare with the binding of a capture before sending. */
+  'page/binding': { request: Record<never, never>; response: CaptureBinding };
+  /** Outline the place a value was read from; none clears it. */
+  'page/highlight': { request: { placeId: string | null }; response: null };
+  /** Open, close or toggle the sidebar's frame. */
+  'page/sidebar': { request: { action: 'open' | 'close' | 'toggle' }; response: { open: boolean } };
+  /** Set the frame's width in CSS pixels (360-640). */
+  'page/resize': { request: { width: number }; response: null };
+  /** The colour of the dot on the edge tab. */
+  'page/dot': { request: { state: 'none' | 'ready' | 'look' | 'offline' }; response: null };
+}
+
+/** Content script to whoever listens in the extension (the sidebar of the same tab, the background worker). No answer. */
+export interface PageNews {
+  /** What the page shows has changed: patient, visit or codes. Read again. */
+  'page/changed': { binding: CaptureBinding };
+}
+
+export type PageRequestName = keyof PageRequests;
+export type PageRequest<Name extends PageRequestName = PageRequestName> = {
+  [Key in Name]: { type: Key } & PageRequests[Key]['request'];
+}[Name];
+export type PageResponse<Name extends PageRequestName> = PageRequests[Name]['response'];
+export type PageNewsMessage = { [Key in keyof PageNews]: { type: Key } & PageNews[Key] }[keyof PageNews];

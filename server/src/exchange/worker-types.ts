@@ -1,0 +1,25 @@
+/** The exchange worker as the rest of the server sees it. */
+import type { News } from '../news.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Store } from '../store/store.ts';
+
+export interface ExchangeWorker {
+  /** Begins to work through all practices' outboxes and inboxes. */
+  start(): void;
+  /** Something was queued: work now instead of at the next interval. */
+  nudge(): void;
+  /** One full round (send, receive, interpret) for every practice; resolves when nothing more can be done now. */
+  runOnce(): Promise<void>;
+  /** Finishes the step under way and closes connections. */
+  stop(): Promise<void>;
+}
+
+export interface ExchangeOptions {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly news: News;
+  /** Opens the sealed secret of a connection. */
+  readonly openSecret: (sealed: string) => string;
+  /** How often the clearinghouse's outbound folder is listed, unless the profile of the connection says otherwise. */
+  readonly pollMilliseconds?: number;
+}

@@ -1,0 +1,241 @@
+/** Every table. Each row belongs to a practice; instants are UTC ISO text, money is whole cents, JSON is text. */
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+const practiceId = () =>
+  text('practice_id')
+    .notNull()
+    .references(() => practices.id);
+
+export const practices = sqliteTable('practices', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** PracticeSettings as JSON; null until set up. */
+  settings: text('settings'),
+  createdAt: text('created_at').notNull(),
+});
+
+/** A paired browser. Only a hash of its token is kept. */
+export const devices = sqliteTable(
+  'devices',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    pairedAt: text('paired_at').notNull(),
+    lastSeenAt: text('last_seen_at'),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [uniqueIndex('devices_token').on(t.tokenHash), index('devices_practice').on(t.practiceId)],
+);
+
+/** One-time codes: used once, ten minutes, five wrong tries. Only a hash is kept. */
+export const pairingCodes = sqliteTable('pairing_codes', {
+  id: text('id').primaryKey(),
+  practiceId: practiceId(),
+  codeHash: text('code_hash').notNull(),
+  role: text('role').notNull(),
+  createdByDevice: text('created_by_device'),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  triesLeft: integer('tries_left').notNull(),
+  usedAt: text('used_at'),
+});
+
+/** The practice's account at a clearinghouse: profile id plus overrides. */
+export const connections = sqliteTable('connections', {
+  practiceId: practiceId().primaryKey(),
+  profileId: text('profile_id').notNull(),
+  mode: text('mode').notNull(),
+  /** ConnectionSettings as JSON: host, port, user, pinned host key, submitter, profile overrides. No secret. */
+  settings: text('settings').notNull(),
+  /** Password or private key, sealed with the server's key. */
+  sealedSecret: text('sealed_secret').notNull(),
+  state: text('state').notNull(),
+  stateMessage: text('state_message').notNull(),
+  stateSince: text('state_since').notNull(),
+  failedLogins: integer('failed_logins').notNull(),
+  lastContactAt: text('last_contact_at'),
+});
+
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    /** Client-made; lives as long as the claim. */
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** SHA-256 of the request, so that the same key with another body is refused. */
+    requestHash: text('request_hash').notNull(),
+    visitKey: text('visit_key').notNull(),
+    /** CLM01. */
+    patientControlNumber: text('patient_control_number').notNull(),
+    /** Claim as JSON. */
+    claim: text('claim').notNull(),
+    ehr: text('ehr').notNull(),
+    correctedFields: text('corrected_fields').notNull(),
+    createdByDevice: text('created_by_device').notNull(),
+    createdAt: text('created_at').notNull(),
+    /** What lists show and sort by; derived from claim and events, written in the same transaction. */
+    patientName: text('patient_name').notNull(),
+    serviceDate: text('service_date').notNull(),
+    payerName: text('payer_name').notNull(),
+    totalCharge: integer('total_charge').notNull(),
+    status: text('status').notNull(),
+    statusSince: text('status_since').notNull(),
+    needsPerson: integer('needs_person', { mode: 'boolean' }).notNull(),
+    /** ClaimMoney as JSON. */
+    money: text('money').notNull(),
+  },
+  (t) => [
+    uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
+    uniqueIndex('claims_control_number').on(t.practiceId, t.patientControlNumber),
+    index('claims_visit').on(t.practiceId, t.visitKey),
+    index('claims_list').on(t.practiceId, t.createdAt),
+    index('claims_status').on(t.practiceId, t.status, t.createdAt),
+  ],
+);
+
+/** Append-only. */
+export const claimEvents = sqliteTable(
+  'claim_events',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    /** Order of learning within the claim, from 1. */
+    sequence: integer('sequence').notNull(),
+    at: text('at').notNull(),
+    source: text('source').notNull(),
+    fact: text('fact').notNull(),
+    /** Same fact from the same source content is stored once. */
+    dedupeKey: text('dedupe_key').notNull(),
+  },
+  (t) => [
+    uniqueIndex('claim_events_sequence').on(t.claimId, t.sequence),
+    uniqueIndex('claim_events_dedupe').on(t.claimId, t.dedupeKey),
+  ],
+);
+
+/** Claims that wait for a file. A row leaves when its file is frozen. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    createdAt: text('created_at').notNull(),
+    outboundFileId: text('outbound_file_id').references(() => outboundFiles.id),
+  },
+  (t) => [
+    uniqueIndex('outbox_claim').on(t.claimId),
+    index('outbox_waiting').on(t.practiceId, t.outboundFileId),
+  ],
+);
+
+/** Frozen bytes: what is sent, sent again, and compared with the answers. */
+export const outboundFiles = sqliteTable(
+  'outbound_files',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    mode: text('mode').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    sha256: text('sha256').notNull(),
+    interchangeControlNumber: integer('interchange_control_number').notNull(),
+    groupControlNumber: integer('group_control_number').notNull(),
+    batchReference: text('batch_reference').notNull(),
+    /** ClaimPosition[] as JSON. */
+    positions: text('positions').notNull(),
+    /** ready -> sending -> sent | unknown; then accepted | rejected by the 999. */
+    state: text('state').notNull(),
+    stateSince: text('state_since').notNull(),
+    createdAt: text('created_at').notNull(),
+    sentAt: text('sent_at'),
+    attempts: integer('attempts').notNull(),
+  },
+  (t) => [
+    uniqueIndex('outbound_files_name').on(t.practiceId, t.name),
+    uniqueIndex('outbound_files_isa').on(t.practiceId, t.interchangeControlNumber),
+    index('outbound_files_state').on(t.practiceId, t.state),
+  ],
+);
+
+/** Raw bytes as received, stored before anything reads them. */
+export const inboundFiles = sqliteTable(
+  'inbound_files',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    sha256: text('sha256').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    reason: text('reason'),
+    receivedAt: text('received_at').notNull(),
+    readAt: text('read_at'),
+    /** The package it came in, for files out of a zip. */
+    parentId: text('parent_id'),
+  },
+  (t) => [
+    uniqueIndex('inbound_files_content').on(t.practiceId, t.sha256, t.name),
+    index('inbound_files_state').on(t.practiceId, t.state),
+  ],
+);
+
+/** Last number given out; never reused. */
+export const counters = sqliteTable(
+  'counters',
+  {
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
+);
+
+export const remittances = sqliteTable(
+  'remittances',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    /** TRN03 + TRN02 + BPR02 + BPR16. */
+    paymentKey: text('payment_key').notNull(),
+    /** Hash of the remittance's own content: the same one in two files posts once. */
+    contentHash: text('content_hash').notNull(),
+    inboundFileId: text('inbound_file_id')
+      .notNull()
+      .references(() => inboundFiles.id),
+    checkNumber: text('check_number').notNull(),
+    paymentDate: text('payment_date').notNull(),
+    payerName: text('payer_name').notNull(),
+    total: integer('total').notNull(),
+    claimCount: integer('claim_count').notNull(),
+    state: text('state').notNull(),
+    reason: text('reason'),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('remittances_content').on(t.practiceId, t.paymentKey, t.contentHash)],
+);
+
+/** Who did what, when; no patient data. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    at: text('at').notNull(),
+    deviceId: text('device_id'),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+  },
+  (t) => [index('audit_practice').on(t.practiceId, t.at)],
+);

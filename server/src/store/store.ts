@@ -1,0 +1,80 @@
+/** Opens the database and hands out the only two ways to it: reads, and transactions that run one at a time. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as schema from './schema.ts';
+
+export type Db = BetterSQLite3Database<typeof schema>;
+
+/** What every repository function takes: a connection and the practice whose rows it may see. */
+export interface Scope {
+  readonly db: Db;
+  readonly practiceId: string;
+}
+
+export interface Store {
+  /** Committed data; never sees a transaction under way. */
+  readonly db: Db;
+  /** Runs `work` alone among writers; all of it is durable when the promise resolves, none when it rejects. */
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+  /** Copies a consistent snapshot to `file` while the server runs. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens (and migrates) the database file; refuses to run on settings that could lose a commit. */
+export function openStore(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const writer = connect(file);
+  migrate(drizzle(writer), { migrationsFolder: join(import.meta.dirname, 'migrations') });
+  const reader = connect(file);
+  const writeDb = drizzle(writer, { schema });
+  let queue: Promise<unknown> = Promise.resolve();
+
+  return {
+    db: drizzle(reader, { schema }),
+    transaction(work) {
+      const run = queue.then(async () => {
+        writer.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await work(writeDb);
+          writer.exec('COMMIT');
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK');
+          throw error;
+        }
+      });
+      queue = run.catch(() => undefined);
+      return run;
+    },
+    async backup(target) {
+      await reader.backup(target);
+    },
+    async close() {
+      await queue;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string): Database.Database {
+  const db = new Database(file);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 5000');
+  assertPragma(db, 'journal_mode', 'wal');
+  assertPragma(db, 'synchronous', 2);
+  assertPragma(db, 'foreign_keys', 1);
+  return db;
+}
+
+function assertPragma(db: Database.Database, name: string, expected: string | number): void {
+  const actual = db.pragma(name, { simple: true });
+  if (actual !== expected)
+    throw new Error(`database setting ${name} is ${String(actual)}, must be ${expected}`);
+}

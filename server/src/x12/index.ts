@@ -1,0 +1,1 @@
+export type { X12Finding, X12Location } from './finding.ts';

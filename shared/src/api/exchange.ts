@@ -1,0 +1,71 @@
+/** How the exchange with the clearinghouse stands, the files that wait for a person, remittances, live news. */
+import { z } from 'zod';
+
+export const EXCHANGE_STATES = [
+  'not-set-up',
+  'ok',
+  'unreachable',
+  'login-refused',
+  'login-stopped', // too many refusals: not tried again until a person acts
+  'host-key-changed',
+  'trouble',
+] as const;
+
+export const ExchangeStatus = z.object({
+  clearinghouse: z.string(),
+  /** Test files carry OATEST in their name and never reach a payer. */
+  mode: z.enum(['test', 'live']),
+  state: z.enum(EXCHANGE_STATES),
+  /** One sentence: what happened and what to do; empty when all is well. */
+  message: z.string(),
+  since: z.string(),
+  lastContactAt: z.string().nullable(),
+  claimsWaiting: z.number().int(),
+  filesNeedingPerson: z.number().int(),
+});
+export type ExchangeStatus = z.infer<typeof ExchangeStatus>;
+
+export const INBOUND_FILE_KINDS = [
+  '999',
+  'ta1',
+  '277ca',
+  '835',
+  'era-zip',
+  'era-text',
+  'file-summary',
+  'edi-status',
+  'unknown',
+] as const;
+export const InboundFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(INBOUND_FILE_KINDS),
+  receivedAt: z.string(),
+  sizeBytes: z.number().int(),
+  /** `read`: understood; `needs-person`: unreadable or matched to no claim; kept for ever either way. */
+  state: z.enum(['stored', 'read', 'needs-person']),
+  /** Why a person is needed; no patient data. */
+  reason: z.string().nullable(),
+});
+export type InboundFile = z.infer<typeof InboundFile>;
+
+export const RemittanceSummary = z.object({
+  id: z.string(),
+  checkNumber: z.string(),
+  paymentDate: z.string(),
+  payerName: z.string(),
+  total: z.number().int(),
+  claims: z.number().int(),
+  state: z.enum(['posted', 'unbalanced', 'needs-person']),
+  /** Why it waits; no patient data. */
+  reason: z.string().nullable(),
+});
+export type RemittanceSummary = z.infer<typeof RemittanceSummary>;
+
+/** What `/api/v1/events` sends (server-sent events; `event:` is `type`). Holds ids only: the client fetches what it may see. */
+export const LiveEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('claim-changed'), claimId: z.string() }),
+  z.object({ type: z.literal('exchange-changed') }),
+  z.object({ type: z.literal('remittance-added') }),
+]);
+export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -1,0 +1,5 @@
+export * from './claims.ts';
+export * from './devices.ts';
+export * from './exchange.ts';
+export * from './practice.ts';
+export * from './problem.ts';

@@ -1,0 +1,44 @@
+/** The practice's own data, which no EHR page shows. */
+import { z } from 'zod';
+import {
+  AddressSchema,
+  BillingProviderSchema,
+  ProviderSchema,
+  ServiceFacilitySchema,
+} from '../claim/index.ts';
+
+/** An insurer as the practice uses it, with the names EHR pages print for it. */
+export const PracticePayer = z.object({
+  payerId: z.string(),
+  name: z.string(),
+  claimFilingIndicator: z.string(),
+  /** Texts seen in EHR pages, compared without case and punctuation. */
+  aliases: z.array(z.string()),
+});
+export type PracticePayer = z.infer<typeof PracticePayer>;
+
+/** A place of service of the practice; `facilityNames` are what EHR pages call it. */
+export const PracticeLocation = z.object({
+  name: z.string(),
+  facilityNames: z.array(z.string()),
+  placeOfService: z.string().regex(/^\d{2}$/),
+  /** Sent as 2310C; absent when it is the billing address. */
+  serviceFacility: ServiceFacilitySchema.optional(),
+});
+export type PracticeLocation = z.infer<typeof PracticeLocation>;
+
+/** A rendering provider; `ehrNames` are what EHR pages call them. */
+export const PracticeProvider = ProviderSchema.extend({ ehrNames: z.array(z.string()) });
+export type PracticeProvider = z.infer<typeof PracticeProvider>;
+
+export const PracticeSettings = z.object({
+  name: z.string().min(1).max(60),
+  address: AddressSchema.optional(),
+  billingProvider: BillingProviderSchema,
+  providers: z.array(PracticeProvider),
+  locations: z.array(PracticeLocation),
+  payers: z.array(PracticePayer),
+  /** Usual charge by procedure code, in cents, for pages that show none. */
+  fees: z.record(z.string(), z.number().int().nonnegative()),
+});
+export type PracticeSettings = z.infer<typeof PracticeSettings>;

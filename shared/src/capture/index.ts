@@ -1,0 +1,13 @@
+export {
+  CAPTURE_FIELDS,
+  type Capture,
+  type CaptureBinding,
+  type Captured,
+  type CapturedDiagnosis,
+  type CapturedLine,
+  type CaptureField,
+  type CaptureNote,
+  SURE,
+} from './capture.ts';
+export { type CaptureDraft, draftFromCapture, type PracticeContext } from './draft-from-capture.ts';
+export { parseCapture } from './parse.ts';

@@ -1,0 +1,71 @@
+/** Facts about a claim, in the order they were learnt; the status is a fold over them. */
+import type { Cents, IsoDate, UtcInstant } from '../values/index.ts';
+
+/** Where a fact comes from. */
+export type EventSource =
+  | { readonly kind: 'person'; readonly deviceId: string }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'inbound-file'; readonly fileId: string; readonly fileName: string };
+
+/** One CAS triple. */
+export interface Adjustment {
+  /** CO, PR, OA, PI, CR. */
+  readonly group: string;
+  /** Claim adjustment reason code, opaque. */
+  readonly reason: string;
+  readonly amount: Cents;
+  readonly quantity?: number;
+}
+
+/** What one remittance said of one claim (2100). */
+export interface ClaimPaymentFact {
+  /** TRN03 + TRN02 + BPR02 + BPR16 joined: the payment, whatever file it came in. */
+  readonly paymentKey: string;
+  /** Hash of the claim's part of the remittance, so that the same part is counted once. */
+  readonly contentHash: string;
+  readonly checkNumber: string;
+  readonly paymentDate: IsoDate;
+  readonly payerName: string;
+  /** CLP02. */
+  readonly claimStatusCode: string;
+  readonly payerClaimControlNumber: string;
+  readonly charge: Cents;
+  readonly paid: Cents;
+  /** Sum of CO adjustments, claim and lines. */
+  readonly contractual: Cents;
+  /** Sum of PR adjustments, claim and lines. */
+  readonly patientResponsibility: Cents;
+  /** Sum of OA, PI and other adjustments. */
+  readonly otherAdjustments: Cents;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** Each kind with what only it knows. `message` is the sender's own words, opaque, shown to people with the right to see the claim. */
+export type ClaimFact =
+  | { readonly type: 'captured'; readonly ehr: string }
+  | { readonly type: 'checked'; readonly warnings: number }
+  | { readonly type: 'queued' }
+  | { readonly type: 'sent'; readonly outboundFileId: string; readonly fileName: string }
+  | { readonly type: 'delivery-unknown'; readonly fileName: string }
+  /** 999 (or TA1) accepted the file; errors were noted when `withErrors`. */
+  | { readonly type: 'file-accepted'; readonly withErrors: boolean }
+  /** The file failed: no claim exists at the clearinghouse. */
+  | { readonly type: 'file-rejected'; readonly codes: readonly string[]; readonly message: string }
+  | { readonly type: 'clearinghouse-accepted'; readonly clearinghouseClaimId?: string }
+  | { readonly type: 'clearinghouse-pended'; readonly codes: readonly string[]; readonly message: string }
+  | { readonly type: 'clearinghouse-rejected'; readonly codes: readonly string[]; readonly message: string }
+  | { readonly type: 'payer-accepted'; readonly payerClaimControlNumber?: string }
+  | { readonly type: 'payer-rejected'; readonly codes: readonly string[]; readonly message: string }
+  | { readonly type: 'payment'; readonly payment: ClaimPaymentFact }
+  /** An answer that could not be understood for certain. */
+  | { readonly type: 'unclear'; readonly message: string };
+
+export type ClaimFactType = ClaimFact['type'];
+
+export interface ClaimEvent {
+  readonly id: string;
+  /** When we learnt it. */
+  readonly at: UtcInstant;
+  readonly source: EventSource;
+  readonly fact: ClaimFact;
+}

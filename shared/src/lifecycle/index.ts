@@ -1,0 +1,12 @@
+export { describeEvent } from './describe.ts';
+export type {
+  Adjustment,
+  ClaimEvent,
+  ClaimFact,
+  ClaimFactType,
+  ClaimPaymentFact,
+  EventSource,
+} from './events.ts';
+export { type ClaimState, foldClaim } from './fold.ts';
+export { type ClaimMoney, foldMoney } from './money.ts';
+export { CLAIM_STATUSES, type ClaimStatus, STATUS_INFO, type StatusInfo } from './status.ts';

@@ -1,0 +1,47 @@
+/** Calendar dates as `YYYY-MM-DD` strings; instants as UTC ISO strings. Never a Date, never a time zone. */
+export type IsoDate = string & { readonly __brand: 'IsoDate' };
+/** An instant such as `2026-11-22T15:04:05.123Z`. */
+export type UtcInstant = string & { readonly __brand: 'UtcInstant' };
+/** How a page writes a date of three numbers. */
+export type DateOrder = 'month-first' | 'day-first';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** True for an existing calendar date written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): text is IsoDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1800 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * Reads one date: `2026-11-16`, `11/16/2026`, `Nov 16, 2026`, `16-Nov-2026`, with or without a time behind it.
+ * Undefined when it is not exactly one existing date, has a two-digit year, or its order is not decided by `order`.
+ */
+export function parseDate(text: string, order: DateOrder = 'month-first'): IsoDate | undefined {
+  const t = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm|z)?$/i, '');
+  let m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(t);
+  if (m) return build(m[1], m[2], m[3]);
+  m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(t);
+  if (m) return order === 'month-first' ? build(m[3], m[1], m[2]) : build(m[3], m[2], m[1]);
+  m = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(t);
+  if (m) return build(m[3], monthNumber(m[1]), m[2]);
+  m = /^(\d{1,2})[-\s]([a-z]{3,9})\.?[-\s,]+(\d{4})$/i.exec(t);
+  if (m) return build(m[3], monthNumber(m[2]), m[1]);
+  return undefined;
+}
+
+function build(year = '', month = '', day = ''): IsoDate | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(text) ? text : undefined;
+}
+
+function monthNumber(name = ''): string {
+  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
