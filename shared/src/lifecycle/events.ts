@@ -31,12 +31,7 @@ export interface ClaimPaymentFact {
   readonly payerClaimControlNumber: string;
   readonly charge: Cents;
   readonly paid: Cents;
-  /** Sum of CO adjustments, claim and lines. */
-  readonly contractual: Cents;
-  /** Sum of PR adjustments, claim and lines. */
-  readonly patientResponsibility: Cents;
-  /** Sum of OA, PI and other adjustments. */
-  readonly otherAdjustments: Cents;
+  /** Claim and line level together; never summed across levels twice. */
   readonly adjustments: readonly Adjustment[];
 }
 

@@ -1,4 +1,4 @@
-export { describeEvent } from './describe.ts';
+export { describeEvent, type EventWords } from './describe.ts';
 export type {
   Adjustment,
   ClaimEvent,

@@ -1,0 +1,110 @@
+/** An event of a claim in a biller's words, for the timeline. */
+import { formatMoney } from '../values/index.ts';
+import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from './events.ts';
+import { foldMoney } from './money.ts';
+
+export interface EventWords {
+  /** What happened, in a few words. */
+  readonly title: string;
+  /** The rest worth knowing; empty when there is none. */
+  readonly detail: string;
+  readonly tone: 'neutral' | 'progress' | 'good' | 'warning' | 'bad';
+}
+
+/** `clearinghouse` is the name people know it by, such as `Office Ally`. */
+export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWords {
+  const { fact } = event;
+  switch (fact.type) {
+    case 'captured':
+      return words(fact.ehr === 'manual' ? 'Typed by hand' : 'Read from the chart', '', 'neutral');
+    case 'checked':
+      return words(
+        'Checked',
+        fact.warnings === 0 ? 'Nothing to fix.' : plural(fact.warnings, 'thing to know', 'things to know'),
+        'neutral',
+      );
+    case 'queued':
+      return words(`Queued for ${clearinghouse}`, '', 'progress');
+    case 'sent':
+      return words(`Sent to ${clearinghouse}`, `File ${fact.fileName}`, 'progress');
+    case 'delivery-unknown':
+      return words(
+        'Not known whether it arrived',
+        `File ${fact.fileName} was being sent when the connection broke. It is not sent again by itself; the answer to the file, or a person, decides.`,
+        'warning',
+      );
+    case 'file-accepted':
+      return words(
+        `${clearinghouse} accepted the file`,
+        fact.withErrors ? 'Errors were noted in it.' : '',
+        'progress',
+      );
+    case 'file-rejected':
+      return words(`${clearinghouse} refused the file`, answer(fact), 'bad');
+    case 'clearinghouse-accepted':
+      return words(
+        `${clearinghouse} accepted the claim`,
+        fact.clearinghouseClaimId ? `Their claim ${fact.clearinghouseClaimId}` : '',
+        'progress',
+      );
+    case 'clearinghouse-pended':
+      return words(`${clearinghouse} is holding the claim`, answer(fact), 'warning');
+    case 'clearinghouse-rejected':
+      return words(`${clearinghouse} rejected the claim`, answer(fact), 'bad');
+    case 'payer-accepted':
+      return words(
+        'The payer accepted the claim',
+        fact.payerClaimControlNumber ? `Payer claim ${fact.payerClaimControlNumber}` : '',
+        'progress',
+      );
+    case 'payer-rejected':
+      return words('The payer rejected the claim', answer(fact), 'bad');
+    case 'payment':
+      return describePayment(fact.payment, event);
+    case 'unclear':
+      return words('Needs a person', fact.message, 'warning');
+  }
+}
+
+function describePayment(payment: ClaimPaymentFact, event: ClaimEvent): EventWords {
+  const check = `Check ${payment.checkNumber}, ${payment.paymentDate}`;
+  if (payment.claimStatusCode === '22') {
+    return words(
+      `${payment.payerName} took back ${formatMoney(payment.paid)}`.replace('-$', '$'),
+      check,
+      'warning',
+    );
+  }
+  const money = foldMoney(payment.charge, [event]);
+  const parts = [
+    [money.contractual, 'contract'],
+    [money.patientResponsibility, 'patient'],
+    [money.otherAdjustments, 'other'],
+    [money.open, 'refused'],
+  ] as const;
+  const detail = [
+    check,
+    ...parts.flatMap(([amount, word]) => (amount === 0 ? [] : `${word} ${formatMoney(amount)}`)),
+  ].join(' · ');
+  const refused = payment.paid === 0 && money.open > 0;
+  const reasons = refused ? ` · ${payment.adjustments.map((a) => `${a.group}-${a.reason}`).join(', ')}` : '';
+  return words(
+    refused
+      ? `${payment.payerName} denied the claim`
+      : `${payment.payerName} paid ${formatMoney(payment.paid)}`,
+    detail + reasons,
+    refused ? 'bad' : 'good',
+  );
+}
+
+function answer(fact: Extract<ClaimFact, { codes: readonly string[] }>): string {
+  return [fact.message, fact.codes.length > 0 ? `(${fact.codes.join(', ')})` : ''].filter(Boolean).join(' ');
+}
+
+function words(title: string, detail: string, tone: EventWords['tone']): EventWords {
+  return { title, detail, tone };
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}.`;
+}
