@@ -9,5 +9,11 @@ export {
   type CaptureNote,
   SURE,
 } from './capture.ts';
-export { type CaptureDraft, draftFromCapture, type PracticeContext } from './draft-from-capture.ts';
-export { parseCapture } from './parse.ts';
+export {
+  type CaptureDraft,
+  draftFromCapture,
+  type PracticeContext,
+  type Provenance,
+} from './draft-from-capture.ts';
+export { parseBinding, parseCapture } from './parse.ts';
+export type { Provenance } from './provenance.ts';

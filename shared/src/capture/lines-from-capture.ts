@@ -1,0 +1,113 @@
+/** Diagnoses and service lines of a capture as draft lines: pointers resolved, charges computed in whole cents. */
+import type { ClaimDraft } from '../claim/index.ts';
+import { type Cents, cents, parseMoney } from '../values/index.ts';
+import type { Capture, CapturedLine, CaptureNote } from './capture.ts';
+import type { PracticeContext } from './draft-from-capture.ts';
+import { fromPage, fromPractice, type Provenance } from './provenance.ts';
+
+type DraftLine = NonNullable<ClaimDraft['serviceLines']>[number];
+
+interface DraftLines {
+  readonly diagnoses: NonNullable<ClaimDraft['diagnoses']>;
+  readonly serviceLines: DraftLine[];
+  readonly patientPaidAmount: Cents | undefined;
+  readonly provenance: Record<string, Provenance>;
+  readonly notes: CaptureNote[];
+}
+
+export function linesFromCapture(capture: Capture, practice: PracticeContext | null): DraftLines {
+  const provenance: Record<string, Provenance> = {};
+  const notes: CaptureNote[] = [];
+  const codes = capture.diagnoses.map((diagnosis) => bare(diagnosis.code.value));
+
+  const diagnoses = capture.diagnoses.map(({ code, description }, index) => {
+    provenance[`diagnoses.${index}.code`] = fromPage(code);
+    return { code: code.value, ...(description && { description: description.value }) };
+  });
+
+  const serviceLines = capture.lines.map((line, index): DraftLine => {
+    const at = `serviceLines.${index}`;
+    provenance[`${at}.procedureCode`] = fromPage(line.procedureCode);
+    const draft: DraftLine = {
+      procedureCode: line.procedureCode.value,
+      modifiers: line.modifiers.map((m) => m.value),
+    };
+    const weakest = [...line.modifiers].sort((a, b) => a.confidence - b.confidence)[0];
+    if (weakest) provenance[`${at}.modifiers`] = fromPage(weakest);
+    if (line.description) draft.description = line.description.value.slice(0, 80);
+
+    const units = line.units && Number(line.units.value);
+    if (units !== undefined && Number.isFinite(units)) {
+      draft.units = units;
+      if (line.units) provenance[`${at}.units`] = fromPage(line.units);
+    }
+    const charge = chargeOf(line, draft.units, practice);
+    if (charge) {
+      draft.chargeAmount = charge.amount;
+      provenance[`${at}.chargeAmount`] = charge.provenance;
+    }
+
+    const pointers = line.diagnosisCodes.flatMap((code) => {
+      const position = codes.indexOf(bare(code.value)) + 1;
+      if (position > 0) return position;
+      notes.push({
+        code: 'unresolved-pointer',
+        message: `Line ${index + 1} names the diagnosis ${code.value}, which is not among the visit's diagnoses.`,
+        placeId: code.placeId,
+      });
+      return [];
+    });
+    draft.diagnosisPointers = [...new Set(pointers)];
+    if (line.diagnosisCodes[0] && pointers.length > 0)
+      provenance[`${at}.diagnosisPointers`] = fromPage(line.diagnosisCodes[0]);
+
+    const date = line.serviceDate ?? capture.fields['visit.serviceDate'];
+    if (date) {
+      draft.serviceDate = date.value;
+      provenance[`${at}.serviceDate`] = fromPage(date);
+    }
+    const place = line.placeOfService;
+    if (place && place.value !== capture.fields['visit.placeOfService']?.value) {
+      draft.placeOfService = place.value;
+      provenance[`${at}.placeOfService`] = fromPage(place);
+    }
+    return draft;
+  });
+
+  const paid = capture.fields['visit.patientPaidAmount'];
+  const patientPaidAmount = paid && parseMoney(paid.value);
+  if (paid && patientPaidAmount !== undefined) provenance.patientPaidAmount = fromPage(paid);
+  return { diagnoses, serviceLines, patientPaidAmount, provenance, notes };
+}
+
+/** The line's charge: as shown, else unit price times units, else the practice's usual charge times units. */
+function chargeOf(line: CapturedLine, units: number | undefined, practice: PracticeContext | null) {
+  const whole = line.chargeAmount && parseMoney(line.chargeAmount.value);
+  if (line.chargeAmount && whole !== undefined)
+    return { amount: whole, provenance: fromPage(line.chargeAmount) };
+  if (units === undefined) return undefined;
+  const price = line.unitPrice && parseMoney(line.unitPrice.value);
+  if (line.unitPrice && price !== undefined) {
+    const amount = times(price, units);
+    return amount === undefined
+      ? undefined
+      : {
+          amount,
+          provenance: { ...fromPage(line.unitPrice), place: `${line.unitPrice.place}, times units` },
+        };
+  }
+  const usual = practice?.fees[line.procedureCode.value];
+  const amount = usual === undefined ? undefined : times(cents(usual), units);
+  return amount === undefined
+    ? undefined
+    : { amount, provenance: fromPractice("The practice's usual charge") };
+}
+
+/** Price times units when that is a whole number of cents. */
+function times(price: Cents, units: number): Cents | undefined {
+  const thousandths = Math.round(units * 1000);
+  const total = (price * thousandths) / 1000;
+  return Number.isSafeInteger(total) ? cents(total) : undefined;
+}
+
+const bare = (code: string) => code.replace('.', '').toUpperCase();

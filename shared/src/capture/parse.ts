@@ -1,0 +1,135 @@
+/** Parses what a page zone reports. A page may be hostile: anything unexpected refuses the whole capture. */
+import {
+  CAPTURE_FIELDS,
+  type Capture,
+  type CaptureBinding,
+  type Captured,
+  type CapturedDiagnosis,
+  type CapturedLine,
+  type CaptureNote,
+} from './capture.ts';
+
+const MAX_TEXT = 400;
+const MAX_DIAGNOSES = 60;
+const MAX_LINES = 200;
+const MAX_NOTES = 100;
+const NOTE_CODES: readonly string[] = [
+  'no-visit',
+  'patient-mismatch',
+  'row-left-out',
+  'already-billed',
+  'codes-not-on-page',
+  'partial',
+  'unresolved-pointer',
+  'look-elsewhere',
+] satisfies CaptureNote['code'][];
+
+/** The capture with only its known properties, or undefined when it is not one. */
+export function parseCapture(input: unknown): Capture | undefined {
+  try {
+    const source = record(input);
+    const fields = record(source.fields);
+    return {
+      ehr: text(source.ehr, 40),
+      fields: Object.fromEntries(
+        CAPTURE_FIELDS.flatMap((field) =>
+          fields[field] === undefined ? [] : [[field, captured(fields[field])]],
+        ),
+      ),
+      diagnoses: list(source.diagnoses, MAX_DIAGNOSES, diagnosis),
+      lines: list(source.lines, MAX_LINES, line),
+      notes: list(source.notes, MAX_NOTES, note),
+      binding: binding(source.binding),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The binding with only its known properties, or undefined when it is not one. */
+export function parseBinding(input: unknown): CaptureBinding | undefined {
+  try {
+    return binding(input);
+  } catch {
+    return undefined;
+  }
+}
+
+function captured(input: unknown): Captured {
+  const source = record(input);
+  const { confidence } = source;
+  if (typeof confidence !== 'number' || !(confidence >= 0 && confidence <= 1)) throw refused();
+  return {
+    value: text(source.value),
+    raw: text(source.raw),
+    placeId: text(source.placeId, 80),
+    place: text(source.place),
+    confidence,
+  };
+}
+
+function diagnosis(input: unknown): CapturedDiagnosis {
+  const source = record(input);
+  return { code: captured(source.code), ...optional(source, 'description', captured) };
+}
+
+function line(input: unknown): CapturedLine {
+  const source = record(input);
+  return {
+    procedureCode: captured(source.procedureCode),
+    modifiers: list(source.modifiers, 10, captured),
+    diagnosisCodes: list(source.diagnosisCodes, 20, captured),
+    ...optional(source, 'description', captured),
+    ...optional(source, 'units', captured),
+    ...optional(source, 'unitPrice', captured),
+    ...optional(source, 'chargeAmount', captured),
+    ...optional(source, 'serviceDate', captured),
+    ...optional(source, 'placeOfService', captured),
+  };
+}
+
+function note(input: unknown): CaptureNote {
+  const source = record(input);
+  const code = text(source.code, 40);
+  if (!NOTE_CODES.includes(code)) throw refused();
+  return {
+    code: code as CaptureNote['code'],
+    message: text(source.message),
+    ...optional(source, 'placeId', (value) => text(value, 80)),
+  };
+}
+
+function binding(input: unknown): CaptureBinding {
+  const source = record(input);
+  return {
+    documentId: text(source.documentId, 80),
+    patient: text(source.patient),
+    visit: text(source.visit, 4000),
+  };
+}
+
+function optional<Key extends string, Value>(
+  source: Record<string, unknown>,
+  key: Key,
+  parse: (value: unknown) => Value,
+): { [K in Key]?: Value } {
+  return (source[key] === undefined ? {} : { [key]: parse(source[key]) }) as { [K in Key]?: Value };
+}
+
+function list<Item>(input: unknown, max: number, parse: (item: unknown) => Item): Item[] {
+  if (!Array.isArray(input) || input.length > max) throw refused();
+  return input.map(parse);
+}
+
+function record(input: unknown): Record<string, unknown> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw refused();
+  return input as Record<string, unknown>;
+}
+
+/** Text without control and bidirectional marks, which could make a value look like another. */
+function text(input: unknown, max = MAX_TEXT): string {
+  if (typeof input !== 'string' || input.length > max) throw refused();
+  return input.replace(/\p{Cc}|\p{Cf}/gu, ' ');
+}
+
+const refused = () => new TypeError('not a capture');
