@@ -13,7 +13,6 @@ export {
   type CaptureDraft,
   draftFromCapture,
   type PracticeContext,
-  type Provenance,
 } from './draft-from-capture.ts';
 export { parseBinding, parseCapture } from './parse.ts';
 export type { Provenance } from './provenance.ts';

@@ -1,3 +1,3 @@
 export { completeClaim } from './complete.ts';
 export type { Finding, FindingSeverity } from './finding.ts';
-export { type EditContext, runEdits } from './registry.ts';
+export { EDITS, type EditContext, runEdits } from './registry.ts';

@@ -1,5 +1,5 @@
 /** What every professional claim must say. */
-import type { ClaimDraft } from '../claim/index.ts';
+import { type ClaimDraft, valueAt } from '../claim/index.ts';
 import type { Edit, Hit } from './registry.ts';
 
 /** Field path, its name, and where it usually comes from. */
@@ -82,9 +82,7 @@ export const requiredEdits: readonly Edit[] = [
 
 function* missing(draft: ClaimDraft, fields: typeof REQUIRED): Generator<Hit> {
   for (const [path, name, fix] of fields) {
-    const value = path
-      .split('.')
-      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], draft);
+    const value = valueAt(draft, path);
     if (value === undefined || value === '') yield hit(path, name, fix);
   }
 }
