@@ -16,7 +16,9 @@ export const CreateClaimRequest = z.object({
 });
 export type CreateClaimRequest = z.infer<typeof CreateClaimRequest>;
 
-export const Money = z.custom<ClaimMoney>((value) => typeof value === 'object' && value !== null);
+export const Money = z
+  .custom<ClaimMoney>((value) => typeof value === 'object' && value !== null)
+  .meta({ type: 'object', description: 'ClaimMoney: whole cents each, charge = sum of the others' });
 
 export const ClaimSummary = z.object({
   id: z.string(),
@@ -37,7 +39,11 @@ export type ClaimSummary = z.infer<typeof ClaimSummary>;
 
 export const ClaimDetail = ClaimSummary.extend({
   claim: ClaimSchema,
-  events: z.array(z.custom<ClaimEvent>((value) => typeof value === 'object' && value !== null)),
+  events: z.array(
+    z
+      .custom<ClaimEvent>((value) => typeof value === 'object' && value !== null)
+      .meta({ type: 'object', description: 'ClaimEvent: id, at, source, fact' }),
+  ),
   payerClaimControlNumber: z.string().nullable(),
   clearinghouseClaimId: z.string().nullable(),
 });

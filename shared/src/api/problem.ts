@@ -10,6 +10,8 @@ export const Problem = z.object({
   detail: z.string(),
   /** Stable word for programs. */
   code: z.string(),
+  /** The claim that stands in the way, when one does (`visit-already-billed`). */
+  claimId: z.string().optional(),
   /** Edits that a claim failed, when that is the trouble. */
   findings: z
     .array(

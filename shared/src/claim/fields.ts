@@ -2,15 +2,18 @@
 import { z } from 'zod';
 import { type Cents, type IsoDate, isIsoDate, isNpi } from '../values/index.ts';
 
-export const IsoDateField = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), {
-  message: 'must be a date written YYYY-MM-DD',
-});
+export const IsoDateField = z
+  .custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), {
+    message: 'must be a date written YYYY-MM-DD',
+  })
+  .meta({ type: 'string', format: 'date' });
 
 /** Whole cents, zero or more. */
-export const CentsField = z.custom<Cents>(
-  (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
-  { message: 'must be whole cents, zero or more' },
-);
+export const CentsField = z
+  .custom<Cents>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0, {
+    message: 'must be whole cents, zero or more',
+  })
+  .meta({ type: 'integer', minimum: 0, description: 'whole cents' });
 
 export const NpiField = z
   .string()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimDraft, exampleClaim, withValue } from '../claim/index.ts';
+import { type ClaimDraft, withValue } from '../claim/index.ts';
+import { exampleClaim } from '../examples/index.ts';
 import type { IsoDate } from '../values/index.ts';
 import { completeClaim, EDITS, runEdits } from './index.ts';
 

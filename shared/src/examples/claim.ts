@@ -1,6 +1,7 @@
 /** An obviously invented office visit, complete and valid: the start of many tests and of the practice example. */
+
+import type { Claim } from '../claim/index.ts';
 import { cents, type IsoDate } from '../values/index.ts';
-import type { Claim } from './claim.ts';
 
 const date = (text: string) => text as IsoDate;
 

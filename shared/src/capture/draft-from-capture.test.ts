@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { completeClaim } from '../edits/index.ts';
+import { captured, exampleCapture, exampleClaim, examplePractice } from '../examples/index.ts';
+import type { IsoDate } from '../values/index.ts';
+import { type Capture, draftFromCapture } from './index.ts';
+
+const { unitPrice: _, ...firstLineWithoutPrice } = exampleCapture.lines[0] as Capture['lines'][number];
+
+describe('draft from capture', () => {
+  test('a full page and a set-up practice give a claim that can be sent', () => {
+    const { draft } = draftFromCapture(exampleCapture, examplePractice);
+    expect(completeClaim(draft, { today: '2026-11-22' as IsoDate })).toEqual({
+      ok: true,
+      value: exampleClaim,
+    });
+  });
+
+  test('price per unit times units is the charge of the line', () => {
+    const { draft, provenance } = draftFromCapture(exampleCapture, examplePractice);
+    expect(draft.serviceLines?.[1]?.chargeAmount).toBe(9600);
+    expect(provenance['serviceLines.1.chargeAmount']).toMatchObject({ source: 'page', raw: '48.00' });
+  });
+
+  test('a line without a price takes the usual charge of the practice, and says so', () => {
+    const { draft, provenance } = draftFromCapture(
+      { ...exampleCapture, lines: [firstLineWithoutPrice] },
+      examplePractice,
+    );
+    expect(draft.serviceLines?.[0]?.chargeAmount).toBe(18500);
+    expect(provenance['serviceLines.0.chargeAmount']?.source).toBe('practice');
+  });
+
+  test('a line without price or usual charge has no charge rather than a guess', () => {
+    const { draft } = draftFromCapture(
+      { ...exampleCapture, lines: [firstLineWithoutPrice] },
+      { ...examplePractice, fees: {} },
+    );
+    expect(draft.serviceLines?.[0]?.chargeAmount).toBeUndefined();
+  });
+
+  test('diagnosis codes of a line become positions in the claim', () => {
+    const { draft } = draftFromCapture(exampleCapture, examplePractice);
+    expect(draft.serviceLines?.map((line) => line.diagnosisPointers)).toEqual([[2, 3], [1]]);
+  });
+
+  test('a pointer to a diagnosis that is not there is left out and told', () => {
+    const lines = [{ ...firstLineWithoutPrice, diagnosisCodes: [captured('Z00.00'), captured('I10')] }];
+    const { draft, notes } = draftFromCapture({ ...exampleCapture, lines }, examplePractice);
+    expect(draft.serviceLines?.[0]?.diagnosisPointers).toEqual([2]);
+    expect(notes.map((note) => note.code)).toEqual(['unresolved-pointer']);
+  });
+
+  test('an unknown payer is left for a person to choose', () => {
+    const fields = { ...exampleCapture.fields, 'coverage.payerName': captured('Imaginary Mutual') };
+    const { draft } = draftFromCapture({ ...exampleCapture, fields }, examplePractice);
+    expect(draft.coverage).toMatchObject({ payerName: 'Imaginary Mutual' });
+    expect(draft.coverage?.payerId).toBeUndefined();
+  });
+
+  test('a payer text that fits two payers fits none', () => {
+    const payers = [
+      ...examplePractice.payers,
+      { payerId: '99999', name: 'AETNA', claimFilingIndicator: 'CI', aliases: ['aetna pos'] },
+    ];
+    const { draft } = draftFromCapture(exampleCapture, { ...examplePractice, payers });
+    expect(draft.coverage?.payerId).toBeUndefined();
+  });
+
+  test('a name in one piece is split but marked for a look', () => {
+    const { 'patient.lastName': _l, 'patient.firstName': _f, ...rest } = exampleCapture.fields;
+    const { draft, provenance } = draftFromCapture(
+      { ...exampleCapture, fields: { ...rest, 'patient.name': captured('Quintero, Marta L') } },
+      examplePractice,
+    );
+    expect(draft.patient).toMatchObject({ lastName: 'Quintero', firstName: 'Marta', middleName: 'L' });
+    expect(provenance['patient.lastName']?.confidence).toBeLessThan(0.9);
+  });
+
+  test('a relationship the page does not show is not assumed to be self', () => {
+    const { 'coverage.relationship': _r, ...fields } = exampleCapture.fields;
+    expect(
+      draftFromCapture({ ...exampleCapture, fields }, examplePractice).draft.relationshipToSubscriber,
+    ).toBeUndefined();
+  });
+
+  test('a dependent brings the subscriber along', () => {
+    const fields = {
+      ...exampleCapture.fields,
+      'coverage.relationship': captured('01'),
+      'subscriber.lastName': captured('Quintero'),
+      'subscriber.firstName': captured('Rafael'),
+    };
+    expect(draftFromCapture({ ...exampleCapture, fields }, examplePractice).draft.subscriber).toEqual({
+      lastName: 'Quintero',
+      firstName: 'Rafael',
+      address: {},
+    });
+  });
+});

@@ -1,0 +1,2 @@
+export { exampleClaim } from './claim.ts';
+export { captured, exampleCapture, examplePractice } from './visit.ts';

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
+import {
+  type Adjustment,
+  type ClaimEvent,
+  type ClaimFact,
+  type ClaimPaymentFact,
+  describeEvent,
+  foldClaim,
+} from './index.ts';
+
+const CHARGE = cents(10000);
+
+function events(...facts: ClaimFact[]): ClaimEvent[] {
+  return facts.map((fact, i) => ({
+    id: String(i),
+    at: `2026-11-22T10:00:${String(i).padStart(2, '0')}.000Z` as UtcInstant,
+    source: { kind: 'system' },
+    fact,
+  }));
+}
+
+function payment(
+  paid: number,
+  adjustments: Adjustment[],
+  claimStatusCode = '1',
+  contentHash = `h${paid}${claimStatusCode}`,
+): ClaimFact {
+  const fact: ClaimPaymentFact = {
+    paymentKey: 'k',
+    contentHash,
+    checkNumber: 'CHK1',
+    paymentDate: '2026-11-30' as IsoDate,
+    payerName: 'Sample Health Plan',
+    claimStatusCode,
+    payerClaimControlNumber: 'P1',
+    charge: CHARGE,
+    paid: cents(paid),
+    adjustments,
+  };
+  return { type: 'payment', payment: fact };
+}
+const adjust = (group: string, reason: string, amount: number): Adjustment => ({
+  group,
+  reason,
+  amount: cents(amount),
+});
+
+const queued: ClaimFact = { type: 'queued' };
+const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_837P_1.txt' };
+const fileAccepted: ClaimFact = { type: 'file-accepted', withErrors: false };
+const refused = (
+  type: 'file-rejected' | 'clearinghouse-rejected' | 'payer-rejected' | 'clearinghouse-pended',
+): ClaimFact => ({
+  type,
+  codes: ['A7:562'],
+  message: 'invented',
+});
+const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
+const withPayer: ClaimFact = { type: 'payer-accepted' };
+const paidInFull = payment(8000, [adjust('CO', '45', 2000)]);
+const reversal = payment(-8000, [adjust('CO', '45', -2000)], '22');
+
+describe('status', () => {
+  test.each([
+    ['queued', [queued]],
+    ['sent', [queued, sent]],
+    ['unknown', [queued, { type: 'delivery-unknown', fileName: 'f' } as ClaimFact]],
+    ['file-accepted', [queued, sent, fileAccepted]],
+    ['file-accepted', [queued, { type: 'delivery-unknown', fileName: 'f' } as ClaimFact, fileAccepted]],
+    ['file-failed', [queued, sent, refused('file-rejected')]],
+    ['at-clearinghouse', [queued, sent, fileAccepted, accepted]],
+    ['pended', [queued, sent, fileAccepted, refused('clearinghouse-pended')]],
+    ['at-clearinghouse', [queued, sent, refused('clearinghouse-pended'), accepted]],
+    ['rejected-by-clearinghouse', [queued, sent, fileAccepted, refused('clearinghouse-rejected')]],
+    ['with-payer', [queued, sent, fileAccepted, accepted, withPayer]],
+    ['rejected-by-payer', [queued, sent, accepted, withPayer, refused('payer-rejected')]],
+    ['unknown', [queued, sent, refused('clearinghouse-rejected'), withPayer]],
+    ['paid', [queued, sent, paidInFull]],
+    ['partly-paid', [queued, sent, payment(5000, [adjust('CO', '45', 2000), adjust('PR', '3', 3000)])]],
+    ['partly-paid', [queued, sent, payment(5000, [adjust('CO', '45', 2000), adjust('CO', '97', 3000)])]],
+    ['partly-paid', [queued, sent, payment(0, [adjust('PR', '1', 10000)])]],
+    ['denied', [queued, sent, payment(0, [adjust('CO', '29', 10000)], '4')]],
+    ['denied', [queued, sent, payment(0, [adjust('CO', '50', 10000)], '1')]],
+    ['reversed', [queued, sent, paidInFull, reversal]],
+    [
+      'partly-paid',
+      [paidInFull, reversal, payment(6000, [adjust('CO', '45', 2000), adjust('PR', '2', 2000)], '1')],
+    ],
+    ['with-payer', [queued, sent, withPayer, payment(8000, [], '25')]],
+  ] as const)('is %s', (status, facts) => {
+    expect(foldClaim(CHARGE, events(...facts)).status).toBe(status);
+  });
+
+  test('is the same for any order and any repetition of what was learnt', () => {
+    const story = events(
+      queued,
+      sent,
+      fileAccepted,
+      accepted,
+      withPayer,
+      paidInFull,
+      reversal,
+      payment(6000, [adjust('PR', '2', 4000)]),
+    );
+    const straight = foldClaim(CHARGE, story);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...story, ...story], { minLength: story.length * 2 }), (shuffled) => {
+        expect(foldClaim(CHARGE, shuffled)).toEqual(straight);
+      }),
+    );
+  });
+});
+
+describe('money', () => {
+  test('the same payment in two files counts once', () => {
+    expect(foldClaim(CHARGE, events(paidInFull, paidInFull)).money).toMatchObject({
+      paid: 8000,
+      contractual: 2000,
+      open: 0,
+    });
+  });
+
+  test('a denial is never written off: it stays open', () => {
+    expect(foldClaim(CHARGE, events(payment(0, [adjust('CO', '29', 10000)], '4'))).money).toMatchObject({
+      contractual: 0,
+      open: 10000,
+    });
+  });
+
+  test('charge is always paid + contractual + patient + other + open', () => {
+    const amount = fc.integer({ min: -20000, max: 20000 });
+    const line = fc.record({
+      group: fc.constantFrom('CO', 'PR', 'OA', 'PI'),
+      reason: fc.constantFrom('45', '1', '97'),
+      amount: amount.map(cents),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(amount, fc.array(line))), (payments) => {
+        const { money } = foldClaim(
+          CHARGE,
+          events(queued, ...payments.map(([paid, lines], i) => payment(paid, lines, '1', String(i)))),
+        );
+        expect(
+          money.paid + money.contractual + money.patientResponsibility + money.otherAdjustments + money.open,
+        ).toBe(money.charge);
+      }),
+    );
+  });
+});
+
+describe('timeline words', () => {
+  test.each([
+    [sent, 'Sent to Office Ally'],
+    [fileAccepted, 'Office Ally accepted the file'],
+    [paidInFull, 'Sample Health Plan paid $80.00'],
+    [reversal, 'Sample Health Plan took back $80.00'],
+    [payment(0, [adjust('CO', '29', 10000)], '4'), 'Sample Health Plan denied the claim'],
+  ])('%j reads "%s"', (fact, title) => {
+    const [event] = events(fact);
+    expect(event && describeEvent(event, 'Office Ally').title).toBe(title);
+  });
+});
