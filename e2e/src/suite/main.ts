@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { BrowserNotFound, findBrowser } from '../browser/index.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -74,11 +74,11 @@ async function vitest(browser: string): Promise<Outcome> {
 }
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const bin = [join(root, 'node_modules/.bin'), join(root, 'extension/node_modules/.bin')].join(':');
+  const bin = [join(root, 'node_modules/.bin'), join(root, 'extension/node_modules/.bin')].join(delimiter);
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env, PATH: `${bin}:${process.env.PATH}` },
+    env: { ...process.env, ...env, PATH: [bin, process.env.PATH].join(delimiter) },
   });
   return new Promise((done, refuse) => {
     child.once('error', refuse);
