@@ -1,0 +1,155 @@
+import type { ClaimDetail } from '@claimside/shared/api';
+import { cents, type IsoDate } from '@claimside/shared/values';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { countWaitingClaims } from '../../store/outbox.ts';
+import {
+  billing,
+  CLAIM,
+  keyed,
+  problemOf,
+  startTestApp,
+  type TestApp,
+  type TestDevice,
+} from '../test-app.ts';
+
+let server: TestApp;
+let clinician: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  clinician = await server.pair('clinician');
+});
+afterEach(() => server.close());
+
+const bill = (key: string, body: unknown = billing(), device = clinician) =>
+  server.request('POST', '/claims', { device, body, headers: keyed(key) });
+
+describe('POST /claims', () => {
+  test('stores the claim, its first three facts and its place in the queue, wakes the exchange, tells the others', async () => {
+    const response = await bill('a');
+    expect(response.status).toBe(201);
+    const claim = (await response.json()) as ClaimDetail;
+    expect(claim).toMatchObject({
+      patientName: 'TESTER, ANNA',
+      serviceDate: '2026-11-16',
+      payerName: 'EXAMPLE HEALTH PLAN',
+      totalCharge: 18_500,
+      status: 'queued',
+      statusSince: '2026-11-20T12:00:00.000Z',
+      money: { charge: 18_500, paid: 0, open: 18_500 },
+      claim: CLAIM,
+    });
+    expect(claim.patientControlNumber).toMatch(/^C[23456789BCDFGHJKLMNPQRSTVWXZ]{9}$/);
+    expect(claim.events.map(({ source, fact }) => [fact.type, source.kind])).toEqual([
+      ['captured', 'person'],
+      ['checked', 'system'],
+      ['queued', 'system'],
+    ]);
+    expect(await countWaitingClaims(server.scope)).toBe(1);
+    expect(server.nudges()).toBe(1);
+    expect(server.published).toEqual([{ type: 'claim-changed', claimId: claim.id }]);
+  });
+
+  test('the same key and request give the same claim again with 200, and nothing is queued twice', async () => {
+    const first = (await (await bill('a')).json()) as ClaimDetail;
+    const again = await bill('a');
+    expect(again.status).toBe(200);
+    expect(await again.json()).toEqual(first);
+    expect(await countWaitingClaims(server.scope)).toBe(1);
+    expect(server.nudges()).toBe(1);
+  });
+
+  test('fifty times the same request at once give one claim and fifty equal answers', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => bill('a')));
+    const claims = await Promise.all(answers.map(async (answer) => (await answer.json()) as ClaimDetail));
+    expect(new Set(claims.map((claim) => claim.id)).size).toBe(1);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([...Array(49).fill(200), 201]);
+    expect(await countWaitingClaims(server.scope)).toBe(1);
+  });
+
+  test('the same key with another request is refused', async () => {
+    await bill('a');
+    const response = await bill('a', billing('02'));
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).code).toBe('idempotency-key-reused');
+  });
+
+  test('a key belongs to its practice: another practice may use the same one', async () => {
+    const other = await server.addPractice('OTHER TEST PRACTICE');
+    await server.setUpPractice(other);
+    const theirs = await server.pair('clinician', other);
+    expect((await bill('a')).status).toBe(201);
+    expect((await bill('a', billing('02'), theirs)).status).toBe(201);
+  });
+
+  test('a visit that a claim stands for is refused with 409 naming that claim', async () => {
+    const first = (await (await bill('a')).json()) as ClaimDetail;
+    const response = await bill('b');
+    expect(response.status).toBe(409);
+    expect(await problemOf(response)).toMatchObject({ code: 'visit-already-billed', claimId: first.id });
+  });
+
+  test('a visit whose claim was rejected can be billed again, as a claim with another control number', async () => {
+    const first = (await (await bill('a')).json()) as ClaimDetail;
+    await server.fact(first.id, {
+      type: 'clearinghouse-rejected',
+      codes: ['A3:21'],
+      message: 'TEST REJECTION',
+    });
+    const second = await bill('b');
+    expect(second.status).toBe(201);
+    expect(((await second.json()) as ClaimDetail).patientControlNumber).not.toBe(first.patientControlNumber);
+  });
+
+  test('a claim under another billing provider than the practice is refused', async () => {
+    const claim = { ...CLAIM, billingProvider: { ...CLAIM.billingProvider, taxId: '987654321' } };
+    const response = await bill('a', billing('01', claim));
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).code).toBe('billing-provider-not-yours');
+  });
+
+  test('a practice that is not set up bills nothing', async () => {
+    const device = await server.pair('biller', await server.addPractice('EMPTY TEST PRACTICE'));
+    const response = await bill('a', billing(), device);
+    expect(response.status).toBe(409);
+    expect((await problemOf(response)).code).toBe('practice-not-set-up');
+  });
+
+  test('edits run on the server too: a service date in the future comes back as a finding at its field', async () => {
+    const serviceLines = CLAIM.serviceLines.map((line) => ({
+      ...line,
+      serviceDate: '2027-01-01' as IsoDate,
+    }));
+    const response = await bill('a', billing('01', { ...CLAIM, serviceLines }));
+    expect(response.status).toBe(422);
+    const { code, findings } = await problemOf(response);
+    expect(code).toBe('claim-has-errors');
+    expect(findings?.map((finding) => finding.path)).toContain('serviceLines.0.serviceDate');
+    expect(await countWaitingClaims(server.scope)).toBe(0);
+  });
+
+  test('a claim of the wrong shape is refused with the place and what is expected, never the value', async () => {
+    const serviceLines = CLAIM.serviceLines.map((line) => ({
+      ...line,
+      chargeAmount: cents(1),
+      procedureCode: 'secret',
+    }));
+    const response = await bill('a', billing('01', { ...CLAIM, serviceLines }));
+    expect(response.status).toBe(400);
+    const problem = await problemOf(response);
+    expect(problem.findings?.map((finding) => finding.path)).toEqual([
+      'json.claim.serviceLines.0.procedureCode',
+    ]);
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+
+  test.each(['', 'too-short', 'k'.repeat(101)])('the idempotency key %j is refused', async (key) => {
+    const response = await server.request('POST', '/claims', {
+      device: clinician,
+      body: billing(),
+      headers: { 'idempotency-key': key },
+    });
+    expect(response.status).toBe(400);
+    expect((await problemOf(response)).findings?.[0]?.path).toBe('header.idempotency-key');
+  });
+});

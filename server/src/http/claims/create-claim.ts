@@ -1,0 +1,123 @@
+/** Bill this visit: checks a claim once more and stores it, its first facts and its place in the queue, all or nothing. */
+import { createHash } from 'node:crypto';
+import type { CreateClaimRequest } from '@claimside/shared/api';
+import { type Claim, totalCharge } from '@claimside/shared/claim';
+import { completeClaim, type Finding, runEdits } from '@claimside/shared/edits';
+import { err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
+import { recordAudit } from '../../access/index.ts';
+import { newId } from '../../runtime.ts';
+import { appendFacts } from '../../store/claim-events.ts';
+import { findClaimByIdempotencyKey, findStandingClaimOfVisit, insertClaim } from '../../store/claims.ts';
+import { insertOutboxRow } from '../../store/outbox.ts';
+import { getPractice } from '../../store/practices.ts';
+import type { Scope } from '../../store/store.ts';
+import type { AppDeps } from '../deps.ts';
+import { allotControlNumber } from './control-number.ts';
+
+export type ClaimRefusal =
+  | { readonly code: 'practice-not-set-up' | 'billing-provider-not-yours' | 'idempotency-key-reused' }
+  | { readonly code: 'claim-has-errors'; readonly findings: Finding[] }
+  | { readonly code: 'visit-already-billed'; readonly claimId: string };
+
+export interface CreatedClaim {
+  readonly claimId: string;
+  /** False when the same request had made it before. */
+  readonly isNew: boolean;
+}
+
+/** Same key and same request: the same claim, however often and however many at once. */
+export async function createClaim(
+  deps: Pick<AppDeps, 'store' | 'runtime' | 'worker' | 'news'>,
+  by: { readonly practiceId: string; readonly deviceId: string },
+  idempotencyKey: string,
+  request: CreateClaimRequest,
+): Promise<Result<CreatedClaim, ClaimRefusal>> {
+  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+  const outcome = await deps.store.transaction(async (db): Promise<Result<CreatedClaim, ClaimRefusal>> => {
+    const scope = { db, practiceId: by.practiceId };
+    const before = await findClaimByIdempotencyKey(scope, idempotencyKey);
+    if (before) {
+      if (before.requestHash !== requestHash) return err({ code: 'idempotency-key-reused' });
+      return ok({ claimId: before.id, isNew: false });
+    }
+    const checked = await checkAgain(scope, request.claim, deps.runtime.now().slice(0, 10));
+    if (!checked.ok) return checked;
+    const standing = await findStandingClaimOfVisit(scope, request.visitKey);
+    if (standing !== undefined) return err({ code: 'visit-already-billed', claimId: standing });
+
+    const claimId = await storeQueued(deps, scope, by.deviceId, {
+      request: { ...request, claim: checked.value.claim },
+      warnings: checked.value.warnings,
+      idempotencyKey,
+      requestHash,
+    });
+    return ok({ claimId, isNew: true });
+  });
+  if (outcome.ok && outcome.value.isNew) {
+    deps.worker.nudge();
+    deps.news.publish(by.practiceId, { type: 'claim-changed', claimId: outcome.value.claimId });
+  }
+  return outcome;
+}
+
+/** Never trusts the client's own check: whose claim it is and every edit are looked at here too. */
+async function checkAgain(
+  scope: Scope,
+  claim: Claim,
+  today: string,
+): Promise<Result<{ claim: Claim; warnings: number }, ClaimRefusal>> {
+  const { settings } = await getPractice(scope);
+  if (!settings) return err({ code: 'practice-not-set-up' });
+  const { npi, taxId } = settings.billingProvider;
+  if (claim.billingProvider.npi !== npi || claim.billingProvider.taxId !== taxId) {
+    return err({ code: 'billing-provider-not-yours' });
+  }
+  const context = { today: calendarDate(today) };
+  const complete = completeClaim(claim, context);
+  if (!complete.ok) return err({ code: 'claim-has-errors', findings: complete.error });
+  const warnings = runEdits(claim, context).filter((finding) => finding.severity === 'warning').length;
+  return ok({ claim: complete.value, warnings });
+}
+
+async function storeQueued(
+  { runtime }: Pick<AppDeps, 'runtime'>,
+  scope: Scope,
+  deviceId: string,
+  stored: {
+    readonly request: CreateClaimRequest;
+    readonly warnings: number;
+    readonly idempotencyKey: string;
+    readonly requestHash: string;
+  },
+): Promise<string> {
+  const { claim, ehr, visitKey, correctedFields } = stored.request;
+  const at = runtime.now();
+  const claimId = newId(runtime);
+  await insertClaim(scope, {
+    id: claimId,
+    idempotencyKey: stored.idempotencyKey,
+    requestHash: stored.requestHash,
+    visitKey,
+    patientControlNumber: await allotControlNumber(runtime, scope),
+    claim,
+    totalCharge: totalCharge(claim),
+    ehr,
+    correctedFields,
+    createdByDevice: deviceId,
+    createdAt: at,
+  });
+  const system = { kind: 'system' } as const;
+  await appendFacts(scope, claimId, [
+    { at, source: { kind: 'person', deviceId }, fact: { type: 'captured', ehr }, dedupeKey: 'captured' },
+    { at, source: system, fact: { type: 'checked', warnings: stored.warnings }, dedupeKey: 'checked' },
+    { at, source: system, fact: { type: 'queued' }, dedupeKey: 'queued' },
+  ]);
+  await insertOutboxRow(scope, { id: newId(runtime), claimId, createdAt: at });
+  await recordAudit(runtime, scope, deviceId, 'claim-billed', claimId);
+  return claimId;
+}
+
+function calendarDate(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new Error('the clock gives no calendar date');
+  return text;
+}

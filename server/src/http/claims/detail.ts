@@ -1,0 +1,15 @@
+/** A claim with everything known of it. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { foldClaim } from '@claimside/shared/lifecycle';
+import { listEvents } from '../../store/claim-events.ts';
+import { findClaim } from '../../store/claims.ts';
+import type { Scope } from '../../store/store.ts';
+
+/** Undefined when the practice has no such claim. */
+export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail | undefined> {
+  const found = await findClaim(scope, id);
+  if (!found) return undefined;
+  const events = await listEvents(scope, id);
+  const { payerClaimControlNumber, clearinghouseClaimId } = foldClaim(found.summary.totalCharge, events);
+  return { ...found.summary, claim: found.claim, events, payerClaimControlNumber, clearinghouseClaimId };
+}

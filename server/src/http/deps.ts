@@ -1,0 +1,34 @@
+/** What the HTTP side is given, and what a request carries once its device is known. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Revocations, ServerKey, WrongTries } from '../access/index.ts';
+import type { ExchangeWorker } from '../exchange/worker-types.ts';
+import type { News } from '../news.ts';
+import type { Runtime } from '../runtime.ts';
+import type { DeviceRow } from '../store/devices.ts';
+import type { Scope, Store } from '../store/store.ts';
+
+export interface AppDeps {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly news: News;
+  readonly key: Pick<ServerKey, 'codeHash'>;
+  /** Woken when a claim was queued. */
+  readonly worker: Pick<ExchangeWorker, 'nudge'>;
+  readonly revocations: Revocations;
+  readonly wrongTries: WrongTries;
+  /** How often an idle live stream says that it is alive. */
+  readonly heartbeatMilliseconds: number;
+  /** Aborted when the server closes: live streams end. */
+  readonly closing: AbortSignal;
+}
+
+export interface AppEnv {
+  Variables: {
+    /** Set by `authenticate` on every route but the public ones. */
+    device: DeviceRow;
+    /** Reads of the device's practice. */
+    scope: Scope;
+  };
+}
+
+export type Api = OpenAPIHono<AppEnv>;

@@ -1,0 +1,58 @@
+/** /devices: the browsers of the practice; an admin may revoke any of them, the own one too. */
+import { Device } from '@claimside/shared/api';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { ADMINS, revokeDevice } from '../../access/index.ts';
+import { listDevices } from '../../store/devices.ts';
+import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { requireRole } from '../guards.ts';
+import { problem } from '../problem.ts';
+
+const getDevices = createRoute({
+  method: 'get',
+  path: '/devices',
+  summary: 'All devices of the practice, revoked ones included',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(ADMINS),
+  responses: { 200: answer('The devices.', z.array(Device)), 401: PROBLEM[401], 403: PROBLEM[403] },
+});
+
+const deleteDevice = createRoute({
+  method: 'delete',
+  path: '/devices/{id}',
+  summary: 'Revoke a device: its next request is refused, its live stream ends',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(ADMINS),
+  request: { params: IdParam },
+  responses: {
+    204: { description: 'Revoked, now or before.' },
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+  },
+});
+
+export function deviceRoutes({
+  store,
+  runtime,
+  revocations,
+}: Pick<AppDeps, 'store' | 'runtime' | 'revocations'>) {
+  return new OpenAPIHono<AppEnv>()
+    .openapi(getDevices, async (c) => {
+      const { device, scope } = c.var;
+      const devices = await listDevices(scope);
+      return c.json(
+        devices.map(({ practiceId: _, ...rest }) => ({ ...rest, isThisDevice: rest.id === device.id })),
+        200,
+      );
+    })
+    .openapi(deleteDevice, async (c) => {
+      const { device, scope } = c.var;
+      const { id } = c.req.valid('param');
+      const found = await store.transaction((db) => revokeDevice(runtime, { ...scope, db }, id, device.id));
+      if (!found) return problem(c, 'not-found');
+      revocations.publish(id);
+      return c.body(null, 204);
+    });
+}

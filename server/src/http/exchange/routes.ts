@@ -1,0 +1,23 @@
+/** GET /exchange: how the exchange with the clearinghouse stands. */
+import { ExchangeStatus } from '@claimside/shared/api';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { getExchangeStatus } from '../../store/exchange-status.ts';
+import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import type { AppEnv } from '../deps.ts';
+
+const getExchange = createRoute({
+  method: 'get',
+  path: '/exchange',
+  summary: 'How the exchange with the clearinghouse stands, and what waits',
+  security: NEEDS_DEVICE,
+  responses: {
+    200: answer('The state, with one sentence when a person should act.', ExchangeStatus),
+    401: PROBLEM[401],
+  },
+});
+
+export function exchangeRoutes() {
+  return new OpenAPIHono<AppEnv>().openapi(getExchange, async (c) =>
+    c.json(await getExchangeStatus(c.var.scope), 200),
+  );
+}

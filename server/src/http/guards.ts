@@ -1,0 +1,93 @@
+/** What every request passes: size limit, headers, no web pages, who is asking, and one log line without contents. */
+import type { Role } from '@claimside/shared/api';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import { bearerToken, deviceOfToken } from '../access/index.ts';
+import type { AppDeps, AppEnv } from './deps.ts';
+import { problem } from './problem.ts';
+
+const BODY_BYTES = 1024 * 1024;
+
+/** The only paths that need no device. */
+const PUBLIC = /^\/api\/v1\/(health|pairing|openapi\.json|reference(\/[a-z.-]+)?)$/;
+
+export const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: BODY_BYTES,
+  onError: (c) => problem(c, 'too-large'),
+});
+
+const apiHeaders = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+});
+/** The reference page runs scripts and styles of this server only. */
+const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
+/** No answer may be cached, framed, sniffed or run. There is no CORS header on purpose: a page's preflight fails. */
+export const setHeaders: MiddlewareHandler = async (c, next) => {
+  await (c.req.path.startsWith('/api/v1/reference') ? pageHeaders : apiHeaders)(c, next);
+  c.res.headers.set('cache-control', 'no-store');
+};
+
+/**
+ * Requests that a web page sends without a preflight (simple POSTs, or any after DNS rebinding) still name the page as
+ * Origin. Extensions have an origin of their own scheme; programs have none.
+ */
+export const refuseWebPages: MiddlewareHandler = async (c, next) => {
+  if (/^(https?:|null$)/i.test(c.req.header('origin') ?? '')) return problem(c, 'web-page-refused');
+  return next();
+};
+
+/** Sets `device` and `scope` from the token, or answers 401. Everything is closed but the public paths. */
+export function authenticate(deps: Pick<AppDeps, 'store' | 'runtime'>): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (PUBLIC.test(c.req.path)) return next();
+    const token = bearerToken(c.req.header('authorization'));
+    const device = token === undefined ? undefined : await deviceOfToken(deps, token);
+    if (!device) {
+      deps.runtime.log.warn({ path: routePath(c, -1) }, 'refused: no valid device');
+      c.header('www-authenticate', 'Bearer');
+      return problem(c, 'not-paired');
+    }
+    c.set('device', device);
+    c.set('scope', { db: deps.store.db, practiceId: device.practiceId });
+    return next();
+  };
+}
+
+/** Answers 403 unless the device has one of the roles. */
+export const requireRole = (roles: readonly Role[]) =>
+  createMiddleware<AppEnv>(async (c, next) =>
+    roles.includes(c.var.device.role) ? next() : problem(c, 'role-too-low'),
+  );
+
+/** One line a request: which route, which device, which answer. The address itself is left out: a search may stand in it. */
+export function logRequests({ runtime }: Pick<AppDeps, 'runtime'>): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const began = Date.parse(runtime.now());
+    await next();
+    runtime.log.info(
+      {
+        method: c.req.method,
+        route: routePath(c, -1),
+        status: c.res.status,
+        deviceId: c.var.device?.id,
+        milliseconds: Date.parse(runtime.now()) - began,
+      },
+      'request',
+    );
+  };
+}

@@ -1,0 +1,118 @@
+/** Errors as RFC 9457 problem documents. None ever holds a value that came in: it might be patient data. */
+import type { Problem } from '@claimside/shared/api';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from 'zod';
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** Every problem this API answers with: status, title, and the sentence a person reads. */
+const PROBLEMS = {
+  'invalid-request': [400, 'The request is not understood', 'The request does not have the expected shape.'],
+  'not-paired': [401, 'Not paired', 'This browser is not paired with the practice. Pair it with a code.'],
+  'web-page-refused': [403, 'Refused', 'Web pages may not call this server. Use the Claimside extension.'],
+  'role-too-low': [403, 'Not allowed', 'This device may not do that. Ask an admin of the practice.'],
+  'not-found': [404, 'Not found', 'There is no such thing here. It may belong to another practice.'],
+  'code-wrong': [403, 'Code not accepted', 'This code is not known. Check it and type it again.'],
+  'code-used': [410, 'Code used', 'This code has paired a browser already. Ask for a new one.'],
+  'code-expired': [
+    410,
+    'Code expired',
+    'This code is too old. Ask for a new one and use it within 10 minutes.',
+  ],
+  'code-locked': [410, 'Code locked', 'Too many wrong codes were tried meanwhile. Ask for a new code.'],
+  'too-many-tries': [429, 'Too many tries', 'Too many wrong codes from this address. Wait, then try again.'],
+  'too-large': [413, 'Too large', 'The request is larger than this server takes (1 MB).'],
+  'not-json': [415, 'Not JSON', 'Send application/json.'],
+  'practice-not-set-up': [
+    409,
+    'Practice not set up',
+    'The practice has no billing provider yet. An admin sets it up first (claimside practice set).',
+  ],
+  'billing-provider-not-yours': [
+    422,
+    'Another billing provider',
+    'The claim names a billing provider that is not this practice. Take the one of the practice settings.',
+  ],
+  'claim-has-errors': [
+    422,
+    'The claim has errors',
+    'The claim can not be sent as it is. Correct what is listed.',
+  ],
+  'idempotency-key-reused': [
+    422,
+    'Key used for another claim',
+    'This Idempotency-Key was used for a claim with other contents. Make a new key for a new claim.',
+  ],
+  'visit-already-billed': [
+    409,
+    'Visit already billed',
+    'A claim stands for this visit already. Open it instead of billing twice.',
+  ],
+  'server-trouble': [
+    500,
+    'Trouble in the server',
+    'Something went wrong in the server; nothing was changed.',
+  ],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string, string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+type StatusOf<Code extends ProblemCode> = (typeof PROBLEMS)[Code][0];
+
+/** The answer for a problem; `more` adds findings, the claim meant, or a more exact sentence. */
+export function problem<Code extends ProblemCode>(
+  c: Context,
+  code: Code,
+  more: Partial<Pick<Problem, 'findings' | 'claimId' | 'detail'>> = {},
+) {
+  const [status, title, detail]: readonly [StatusOf<Code>, string, string] = PROBLEMS[code];
+  const body: Problem = { type: `urn:claimside:problem:${code}`, title, status, detail, code, ...more };
+  return c.json(body, status, { 'content-type': PROBLEM_TYPE });
+}
+
+/** Says where a request is wrong and what is expected there, never what stood there. */
+export function invalidRequest(c: Context, target: string, error: z.core.$ZodError) {
+  const findings = error.issues.slice(0, 50).map((issue) => ({
+    id: 'request-shape',
+    severity: 'error' as const,
+    path: [target, ...issue.path.map(pathPart)].join('.'),
+    message: expectation(issue),
+    fix: 'Send what the API description asks for.',
+  }));
+  const places = findings.slice(0, 3).map(({ path, message }) => `${path} ${message}`);
+  return problem(c, 'invalid-request', {
+    findings,
+    detail: `The request does not have the expected shape: ${places.join('; ')}.`,
+  });
+}
+
+/** Keys of a record come from the sender too: only names that our own schemas could have are repeated. */
+function pathPart(part: PropertyKey): string {
+  const text = String(part);
+  return typeof part === 'number' || /^[a-z][A-Za-z-]{0,40}$/.test(text) ? text : '?';
+}
+
+/** Our own words for each kind of issue: a library's message may quote the value. */
+export function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${issue.expected}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}${sizeUnit(issue.origin)}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}${sizeUnit(issue.origin)}`;
+    case 'invalid_format':
+      return `must be written as ${issue.pattern ?? issue.format}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}`;
+    case 'custom':
+      return issue.message;
+    default:
+      return 'is not as expected';
+  }
+}
+
+function sizeUnit(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' items' : '';
+}

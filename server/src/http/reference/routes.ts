@@ -1,0 +1,70 @@
+/** The API description as OpenAPI, and a page to read it. Everything on the page comes from this server. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Api } from '../deps.ts';
+import { problem } from '../problem.ts';
+
+const BASE = '/api/v1';
+const SWAGGER_UI = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Claimside API</title>
+<link rel="stylesheet" href="${BASE}/reference/swagger-ui.css">
+</head>
+<body>
+<div id="reference"></div>
+<script src="${BASE}/reference/swagger-ui-bundle.js"></script>
+<script src="${BASE}/reference/start.js"></script>
+</body>
+</html>
+`;
+
+/** Reading only: requests from a web page are refused anyway. */
+const START = `SwaggerUIBundle({
+  url: '${BASE}/openapi.json',
+  dom_id: '#reference',
+  supportedSubmitMethods: [],
+  validatorUrl: null,
+});
+`;
+
+/** Call after all routes were added. */
+export function addReference(app: Api): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'device', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that pairing gave this browser.',
+  });
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Claimside',
+      version: '1',
+      description:
+        'Bills visits for one practice. Errors are RFC 9457 problem documents without patient data.',
+    },
+  });
+  app.get(`${BASE}/openapi.json`, (c) => c.json(document, 200));
+  app.get(`${BASE}/reference`, (c) => c.html(PAGE));
+  app.get(`${BASE}/reference/:file`, async (c) => {
+    switch (c.req.param('file')) {
+      case 'start.js':
+        return c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+      case 'swagger-ui-bundle.js':
+        return c.body(await asset('swagger-ui-bundle.js'), 200, {
+          'content-type': 'text/javascript; charset=utf-8',
+        });
+      case 'swagger-ui.css':
+        return c.body(await asset('swagger-ui.css'), 200, { 'content-type': 'text/css; charset=utf-8' });
+      default:
+        return problem(c, 'not-found');
+    }
+  });
+}
+
+const asset = async (name: string) => new Uint8Array(await readFile(join(SWAGGER_UI, name)));

@@ -1,0 +1,193 @@
+/** For tests: the real app on a real database in a temporary folder, a clock to move, and everything it logged. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { CreateClaimRequest, LiveEvent, PracticeSettings, Problem, Role } from '@claimside/shared/api';
+import type { Claim } from '@claimside/shared/claim';
+import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
+import { pino } from 'pino';
+import { createRevocations, createWrongTries, makePairingCode, openServerKey } from '../access/index.ts';
+import { createNews } from '../news.ts';
+import { changePractice, EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { newId, type Runtime, systemRuntime } from '../runtime.ts';
+import { appendFacts } from '../store/claim-events.ts';
+import { insertPractice } from '../store/practices.ts';
+import { openStore } from '../store/store.ts';
+import { createApp } from './index.ts';
+
+export interface TestDevice {
+  readonly deviceId: string;
+  readonly token: string;
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+
+/** `close()` removes the folder. Starts at noon UTC of 2026-11-20 with one practice that is not set up. */
+export async function startTestApp(options: { heartbeatMilliseconds?: number } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'claimside-http-'));
+  const logged: string[] = [];
+  const log = pino(
+    { level: 'trace' },
+    new Writable({
+      write(chunk, _encoding, done) {
+        logged.push(String(chunk));
+        done();
+      },
+    }),
+  );
+  let clock = Date.parse('2026-11-20T12:00:00.000Z');
+  const runtime: Runtime = {
+    ...systemRuntime(log),
+    now: () => new Date(clock).toISOString() as UtcInstant,
+  };
+  const store = openStore(join(folder, 'claimside.db'));
+  const key = openServerKey(folder, runtime);
+  const news = createNews();
+  const published: LiveEvent[] = [];
+  let nudges = 0;
+  const closing = new AbortController();
+
+  const addPractice = async (name: string) => {
+    const id = newId(runtime);
+    await store.transaction((db) => insertPractice(db, { id, name, createdAt: runtime.now() }));
+    news.subscribe(id, (event) => published.push(event));
+    return id;
+  };
+  const practiceId = await addPractice('TEST PRACTICE');
+
+  const app = createApp({
+    store,
+    runtime,
+    news,
+    key,
+    worker: {
+      nudge: () => {
+        nudges += 1;
+      },
+    },
+    revocations: createRevocations(),
+    wrongTries: createWrongTries(runtime),
+    heartbeatMilliseconds: options.heartbeatMilliseconds ?? 15_000,
+    closing: closing.signal,
+  });
+
+  /** A request to /api/v1 as a device; `body` is sent as JSON. */
+  const request = async (
+    method: string,
+    path: string,
+    sent: { device?: TestDevice | undefined; body?: unknown; headers?: Record<string, string> } = {},
+  ) =>
+    app.request(`/api/v1${path}`, {
+      method,
+      headers: {
+        ...(sent.device ? { authorization: `Bearer ${sent.device.token}` } : {}),
+        ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...sent.headers,
+      },
+      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    });
+
+  const makeCode = async (role: Role, practice = practiceId) =>
+    (
+      await store.transaction((db) =>
+        makePairingCode({ runtime, key }, { db, practiceId: practice }, role, null),
+      )
+    ).code;
+
+  return {
+    app,
+    store,
+    runtime,
+    key,
+    news,
+    practiceId,
+    scope: { db: store.db, practiceId },
+    logged,
+    published,
+    request,
+    addPractice,
+    makeCode,
+    nudges: () => nudges,
+    moveClock: (milliseconds: number) => {
+      clock += milliseconds;
+    },
+    /** A paired device, by the route that browsers take. */
+    async pair(role: Role, practice = practiceId): Promise<TestDevice> {
+      const body = { code: await makeCode(role, practice), deviceName: `TEST ${role}` };
+      const response = await request('POST', '/pairing', { body });
+      return (await response.json()) as TestDevice;
+    },
+    /** Lets the claim learn a fact, as the exchange would. */
+    async fact(claimId: string, fact: ClaimFact, practice = practiceId) {
+      const entry = {
+        at: runtime.now(),
+        source: { kind: 'system' } as const,
+        fact,
+        dedupeKey: `test-${newId(runtime)}`,
+      };
+      await store.transaction((db) => appendFacts({ db, practiceId: practice }, claimId, [entry]));
+    },
+    async setUpPractice(practice = practiceId, settings: PracticeSettings = EXAMPLE_PRACTICE) {
+      await changePractice({ store, runtime }, practice, null, settings);
+    },
+    async close() {
+      closing.abort();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The body of a problem document; fails on any other answer. */
+export async function problemOf(response: Response): Promise<Problem> {
+  if (response.headers.get('content-type') !== 'application/problem+json') {
+    throw new Error(`not a problem document: ${response.status}`);
+  }
+  return (await response.json()) as Problem;
+}
+
+/** An office visit that passes every edit, of a patient who does not exist. */
+export const CLAIM: Claim = {
+  billingProvider: EXAMPLE_PRACTICE.billingProvider,
+  patient: {
+    lastName: 'TESTER',
+    firstName: 'ANNA',
+    birthDate: '1980-02-03' as IsoDate,
+    sex: 'F',
+    address: { line1: '2 SAMPLE STREET', city: 'TESTVILLE', state: 'OR', postalCode: '97201' },
+  },
+  relationshipToSubscriber: '18',
+  coverage: {
+    payerName: 'EXAMPLE HEALTH PLAN',
+    payerId: 'TEST1',
+    memberId: 'TEST0001',
+    claimFilingIndicator: 'CI',
+  },
+  placeOfService: '11',
+  frequency: '1',
+  providerSignatureOnFile: true,
+  assignmentOfBenefits: 'A',
+  benefitsToProvider: 'Y',
+  releaseOfInformation: 'Y',
+  diagnoses: [{ code: 'M54.50' }],
+  serviceLines: [
+    {
+      procedureCode: '99214',
+      modifiers: ['25'],
+      chargeAmount: cents(18_500),
+      units: 1,
+      diagnosisPointers: [1],
+      serviceDate: '2026-11-16' as IsoDate,
+    },
+  ],
+};
+
+/** A request to bill CLAIM; `visit` is two hex digits that tell visits apart. */
+export function billing(visit = '01', claim: Claim = CLAIM): CreateClaimRequest {
+  return { claim, ehr: 'openemr', visitKey: visit.padStart(64, '0'), correctedFields: [] };
+}
+
+/** The header that POST /claims needs. */
+export const keyed = (key: string) => ({ 'idempotency-key': key.padStart(24, 'k') });

@@ -1,0 +1,20 @@
+/** Stores new settings of a practice, with who did it. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import { recordAudit } from '../access/index.ts';
+import type { Runtime } from '../runtime.ts';
+import { savePracticeSettings } from '../store/practices.ts';
+import type { Store } from '../store/store.ts';
+
+/** `byDevice` null: a person at the server's console. */
+export async function changePractice(
+  { store, runtime }: { readonly store: Store; readonly runtime: Runtime },
+  practiceId: string,
+  byDevice: string | null,
+  settings: PracticeSettings,
+): Promise<void> {
+  await store.transaction(async (db) => {
+    const scope = { db, practiceId };
+    await savePracticeSettings(scope, settings);
+    await recordAudit(runtime, scope, byDevice, 'practice-changed', practiceId);
+  });
+}

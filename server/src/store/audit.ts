@@ -1,0 +1,49 @@
+/** Who did what, when. Subjects are ids, never names: the log holds no patient data. */
+import type { UtcInstant } from '@claimside/shared/values';
+import { asc, eq } from 'drizzle-orm';
+import { auditEntries } from './schema.ts';
+import type { Scope } from './store.ts';
+
+export const AUDIT_ACTIONS = [
+  'pairing-code-made',
+  'device-paired',
+  'device-revoked',
+  'practice-changed',
+  'claim-billed',
+  'claim-read',
+  'claims-listed',
+  'file-read',
+  'remittances-listed',
+  'connection-changed',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: UtcInstant;
+  /** Null when a person at the server's own console did it. */
+  readonly deviceId: string | null;
+  readonly action: AuditAction;
+  /** The id of what it was done to. */
+  readonly subject: string;
+}
+
+export async function insertAuditEntry(scope: Scope, entry: AuditEntry): Promise<void> {
+  await scope.db.insert(auditEntries).values({ ...entry, practiceId: scope.practiceId });
+}
+
+/** The practice's whole log, oldest first. */
+export async function listAuditEntries(scope: Scope): Promise<AuditEntry[]> {
+  const rows = await scope.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.practiceId, scope.practiceId))
+    .orderBy(asc(auditEntries.at), asc(auditEntries.id));
+  return rows.map(({ id, at, deviceId, action, subject }) => ({
+    id,
+    at: at as UtcInstant,
+    deviceId,
+    action: action as AuditAction,
+    subject,
+  }));
+}

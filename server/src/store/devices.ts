@@ -1,0 +1,98 @@
+/** Paired browsers. Only a hash of a device's token is ever stored. */
+import type { Role } from '@claimside/shared/api';
+import type { UtcInstant } from '@claimside/shared/values';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { devices } from './schema.ts';
+import type { Db, Scope } from './store.ts';
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly practiceId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly pairedAt: UtcInstant;
+  readonly lastSeenAt: UtcInstant | null;
+  readonly revokedAt: UtcInstant | null;
+}
+
+const columns = {
+  id: devices.id,
+  practiceId: devices.practiceId,
+  name: devices.name,
+  role: devices.role,
+  pairedAt: devices.pairedAt,
+  lastSeenAt: devices.lastSeenAt,
+  revokedAt: devices.revokedAt,
+};
+
+/** The device that holds a token, revoked ones too. The one lookup without a scope: the device yields the practice. */
+export async function findDeviceByTokenHash(db: Db, tokenHash: string): Promise<DeviceRow | undefined> {
+  const rows = await db.select(columns).from(devices).where(eq(devices.tokenHash, tokenHash)).limit(1);
+  return rows.map(toDevice)[0];
+}
+
+export async function insertDevice(
+  scope: Scope,
+  device: Pick<DeviceRow, 'id' | 'name' | 'role' | 'pairedAt'> & { readonly tokenHash: string },
+): Promise<void> {
+  await scope.db
+    .insert(devices)
+    .values({ ...device, practiceId: scope.practiceId, lastSeenAt: null, revokedAt: null });
+}
+
+/** All devices of the practice, oldest first, revoked ones included. */
+export async function listDevices(scope: Scope): Promise<DeviceRow[]> {
+  const rows = await scope.db
+    .select(columns)
+    .from(devices)
+    .where(eq(devices.practiceId, scope.practiceId))
+    .orderBy(asc(devices.pairedAt), asc(devices.id));
+  return rows.map(toDevice);
+}
+
+export async function findDevice(scope: Scope, id: string): Promise<DeviceRow | undefined> {
+  const rows = await scope.db
+    .select(columns)
+    .from(devices)
+    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
+  return rows.map(toDevice)[0];
+}
+
+/** True when the practice has a device with the role that is not revoked. */
+export async function hasDeviceWithRole(scope: Scope, role: Role): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: devices.id })
+    .from(devices)
+    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.role, role), isNull(devices.revokedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function setDeviceSeen(scope: Scope, id: string, at: UtcInstant): Promise<void> {
+  await scope.db
+    .update(devices)
+    .set({ lastSeenAt: at })
+    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
+}
+
+/** Keeps the first instant when the device was revoked already. */
+export async function setDeviceRevoked(scope: Scope, id: string, at: UtcInstant): Promise<void> {
+  await scope.db
+    .update(devices)
+    .set({ revokedAt: at })
+    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id), isNull(devices.revokedAt)));
+}
+
+function toDevice(
+  row: {
+    [Key in keyof typeof columns]: (typeof devices.$inferSelect)[Key];
+  },
+): DeviceRow {
+  return {
+    ...row,
+    role: row.role as Role,
+    pairedAt: row.pairedAt as UtcInstant,
+    lastSeenAt: row.lastSeenAt as UtcInstant | null,
+    revokedAt: row.revokedAt as UtcInstant | null,
+  };
+}

@@ -1,0 +1,18 @@
+/** The one place for SQL that drizzle has no builder for; everything here reads the same in SQLite and PostgreSQL. */
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+
+/** True where `column` holds `text` anywhere, whatever the case; `%` and `_` are ordinary characters. */
+export function containsText(column: SQLWrapper, text: string): SQL {
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`lower(${column}) like ${pattern} escape '\\'`;
+}
+
+/** The column's value less one. */
+export function oneLess(column: SQLWrapper): SQL {
+  return sql`${column} - 1`;
+}
+
+/** The column's value plus one. */
+export function oneMore(column: SQLWrapper): SQL {
+  return sql`${column} + 1`;
+}

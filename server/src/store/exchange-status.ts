@@ -1,0 +1,49 @@
+/** How the exchange of a practice stands: read side of `connections`, with what waits. */
+import type { ExchangeStatus } from '@claimside/shared/api';
+import { eq } from 'drizzle-orm';
+import { countFilesNeedingPerson } from './files.ts';
+import { countWaitingClaims } from './outbox.ts';
+import { connections, practices } from './schema.ts';
+import type { Scope } from './store.ts';
+
+/** `not-set-up` while the practice has no connection; claims are kept and wait. */
+export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
+  const [row] = await scope.db
+    .select({
+      createdAt: practices.createdAt,
+      profileId: connections.profileId,
+      mode: connections.mode,
+      state: connections.state,
+      message: connections.stateMessage,
+      since: connections.stateSince,
+      lastContactAt: connections.lastContactAt,
+    })
+    .from(practices)
+    .leftJoin(connections, eq(connections.practiceId, practices.id))
+    .where(eq(practices.id, scope.practiceId));
+  if (!row) throw new Error('no such practice');
+  const waiting = {
+    claimsWaiting: await countWaitingClaims(scope),
+    filesNeedingPerson: await countFilesNeedingPerson(scope),
+  };
+  if (row.profileId === null) {
+    return {
+      clearinghouse: '',
+      mode: 'test',
+      state: 'not-set-up',
+      message: 'No clearinghouse is set up yet: claims wait here. Run claimside clearinghouse set.',
+      since: row.createdAt,
+      lastContactAt: null,
+      ...waiting,
+    };
+  }
+  return {
+    clearinghouse: row.profileId,
+    mode: row.mode as ExchangeStatus['mode'],
+    state: row.state as ExchangeStatus['state'],
+    message: row.message ?? '',
+    since: row.since ?? row.createdAt,
+    lastContactAt: row.lastContactAt,
+    ...waiting,
+  };
+}

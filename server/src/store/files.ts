@@ -1,0 +1,69 @@
+/** Inbound files as people see them: the queue that needs a person, what came recently, and the raw bytes. */
+import type { InboundFile } from '@claimside/shared/api';
+import { and, count, desc, eq } from 'drizzle-orm';
+import { inboundFiles } from './schema.ts';
+import type { Scope } from './store.ts';
+
+/** Most files a list shows. */
+const LIST_LIMIT = 200;
+
+const columns = {
+  id: inboundFiles.id,
+  name: inboundFiles.name,
+  kind: inboundFiles.kind,
+  receivedAt: inboundFiles.receivedAt,
+  sizeBytes: inboundFiles.sizeBytes,
+  state: inboundFiles.state,
+  reason: inboundFiles.reason,
+};
+
+/** Files that need a person first, then the newest others; at most 200 of each. */
+export async function listInboundFiles(scope: Scope): Promise<InboundFile[]> {
+  const ofPractice = eq(inboundFiles.practiceId, scope.practiceId);
+  const newestFirst = [desc(inboundFiles.receivedAt), desc(inboundFiles.id)];
+  const waiting = await scope.db
+    .select(columns)
+    .from(inboundFiles)
+    .where(and(ofPractice, eq(inboundFiles.state, 'needs-person')))
+    .orderBy(...newestFirst)
+    .limit(LIST_LIMIT);
+  const recent = await scope.db
+    .select(columns)
+    .from(inboundFiles)
+    .where(ofPractice)
+    .orderBy(...newestFirst)
+    .limit(LIST_LIMIT);
+  return [...waiting, ...recent.filter((row) => row.state !== 'needs-person')].map(toFile);
+}
+
+export async function countFilesNeedingPerson(scope: Scope): Promise<number> {
+  const [row] = await scope.db
+    .select({ files: count() })
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.state, 'needs-person')));
+  return row?.files ?? 0;
+}
+
+/** The bytes exactly as they were received. */
+export async function readInboundFile(
+  scope: Scope,
+  id: string,
+): Promise<{ name: string; bytes: Buffer } | undefined> {
+  const [row] = await scope.db
+    .select({ name: inboundFiles.name, bytes: inboundFiles.bytes })
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+  return row;
+}
+
+function toFile(
+  row: {
+    [Key in keyof typeof columns]: (typeof inboundFiles.$inferSelect)[Key];
+  },
+): InboundFile {
+  return {
+    ...row,
+    kind: row.kind as InboundFile['kind'],
+    state: row.state as InboundFile['state'],
+  };
+}

@@ -1,0 +1,51 @@
+/** Practices and their settings. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import type { UtcInstant } from '@claimside/shared/values';
+import { asc, eq } from 'drizzle-orm';
+import { fromJson, toJson } from './json.ts';
+import { practices } from './schema.ts';
+import type { Db, Scope } from './store.ts';
+
+export interface PracticeRow {
+  readonly name: string;
+  /** Null until set up. */
+  readonly settings: PracticeSettings | null;
+}
+
+/** The first practice of this data folder, undefined on an empty one. Takes no scope: it is how a start finds its scope. */
+export async function findFirstPracticeId(db: Db): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: practices.id })
+    .from(practices)
+    .orderBy(asc(practices.createdAt), asc(practices.id))
+    .limit(1);
+  return row?.id;
+}
+
+export async function insertPractice(
+  db: Db,
+  practice: { readonly id: string; readonly name: string; readonly createdAt: UtcInstant },
+): Promise<void> {
+  await db.insert(practices).values({ ...practice, settings: null });
+}
+
+/** Throws when the scope names no practice: that is a bug of the caller. */
+export async function getPractice(scope: Scope): Promise<PracticeRow> {
+  const [row] = await scope.db
+    .select({ name: practices.name, settings: practices.settings })
+    .from(practices)
+    .where(eq(practices.id, scope.practiceId));
+  if (!row) throw new Error('no such practice');
+  return {
+    name: row.name,
+    settings: row.settings === null ? null : fromJson<PracticeSettings>(row.settings),
+  };
+}
+
+/** Replaces the settings; the practice takes the name they give. */
+export async function savePracticeSettings(scope: Scope, settings: PracticeSettings): Promise<void> {
+  await scope.db
+    .update(practices)
+    .set({ name: settings.name, settings: toJson(settings) })
+    .where(eq(practices.id, scope.practiceId));
+}
