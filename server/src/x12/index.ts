@@ -1,1 +1,40 @@
+export {
+  isSameControlNumber,
+  readCents,
+  readCount,
+  readQuantity,
+  writeCents,
+  writeQuantity,
+} from './amounts.ts';
+export { foldText } from './characters.ts';
+export {
+  NO_DATE,
+  readDate,
+  readRangeEnd,
+  readShortDate,
+  writeDate,
+  writeDateRange,
+} from './dates.ts';
+export {
+  type FunctionalGroup,
+  type Interchange,
+  type InterchangeFile,
+  readInterchangeFile,
+  type TransactionSet,
+} from './envelope.ts';
 export type { X12Finding, X12Location } from './finding.ts';
+export { type Fault, FindingList, locationOf } from './findings.ts';
+export { type FileKind, identify } from './identify.ts';
+export { readSegments } from './reader.ts';
+export { Segment } from './segment.ts';
+export type { Separators } from './separators.ts';
+export {
+  type ElementToWrite,
+  type GroupToWrite,
+  type InterchangeEnvelope,
+  OUR_SEPARATORS,
+  type SegmentToWrite,
+  writeInterchange,
+  writeSegment,
+  writeSetControlNumber,
+} from './write.ts';

@@ -25,6 +25,8 @@ export interface ClaimAcknowledgement {
 
 export interface ProviderAcknowledgement {
   readonly npi: string;
+  /** NM103 of 2100C. */
+  readonly name?: string;
   readonly statuses: readonly StatusInformation[];
   /** 2000D. */
   readonly claims: readonly ClaimStatusAnswer[];
@@ -35,6 +37,7 @@ export interface ClaimStatusAnswer {
   /** TRN02: our CLM01. */
   readonly patientControlNumber: string;
   readonly patientLastName: string;
+  readonly patientFirstName?: string;
   readonly memberId?: string;
   readonly statuses: readonly StatusInformation[];
   /** REF*1K. */
@@ -50,6 +53,8 @@ export interface LineStatusAnswer {
   /** REF*FJ: our REF*6R. */
   readonly lineControlNumber?: string;
   readonly procedureCode: string;
+  /** SVC02. */
+  readonly chargeAmount?: Cents;
   readonly statuses: readonly StatusInformation[];
 }
 

@@ -1,0 +1,10 @@
+export type { InterchangeAcknowledgement } from '../ack-ta1/index.ts';
+export type {
+  ElementError,
+  FunctionalGroupAcknowledgement,
+  ImplementationAcknowledgementFile,
+  SegmentError,
+  TransactionSetAcknowledgement,
+} from './model.ts';
+export { readAcknowledgement999 } from './read.ts';
+export { writeAcknowledgement999 } from './write.ts';

@@ -1,0 +1,2 @@
+export type { InterchangeAcknowledgement } from './model.ts';
+export { readInterchangeAcknowledgement, writeInterchangeAcknowledgement } from './ta1.ts';

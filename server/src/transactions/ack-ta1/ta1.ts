@@ -1,0 +1,31 @@
+/** One TA1 segment to and from its model. */
+import type { Segment, SegmentToWrite } from '../../x12/index.ts';
+import type { Reading } from '../parts/reading.ts';
+import type { InterchangeAcknowledgement } from './model.ts';
+
+const CODES = ['A', 'E', 'R'] as const;
+
+/** Undefined, with a finding, when TA104 is none of A, E, R: such a TA1 says nothing. */
+export function readInterchangeAcknowledgement(
+  segment: Segment,
+  reading: Reading,
+): InterchangeAcknowledgement | undefined {
+  const code = CODES.find((known) => known === segment.element(4));
+  if (code === undefined) {
+    const fault = { code: 'TA104', message: 'TA104 is not A, E or R.', value: segment.element(4) };
+    reading.report(segment, fault, 4);
+    return undefined;
+  }
+  return {
+    controlNumber: segment.element(1),
+    date: segment.element(2),
+    time: segment.element(3),
+    code,
+    noteCode: segment.element(5),
+  };
+}
+
+export function writeInterchangeAcknowledgement(acknowledgement: InterchangeAcknowledgement): SegmentToWrite {
+  const { controlNumber, date, time, code, noteCode } = acknowledgement;
+  return ['TA1', controlNumber, date, time, code, noteCode];
+}

@@ -1,0 +1,13 @@
+export { asWritten } from './as-written.ts';
+export type {
+  ClaimFile,
+  ClaimFileEnvelope,
+  ClaimPosition,
+  NumberedClaim,
+  ReadClaim,
+  WrittenClaimFile,
+} from './model.ts';
+export { readClaimFile } from './read.ts';
+export { differingPaths, sameClaim } from './same-claim.ts';
+export { VERSION_837P, writeClaimFile } from './write.ts';
+export { lineControlNumber } from './write-claim.ts';

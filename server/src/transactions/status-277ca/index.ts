@@ -1,0 +1,11 @@
+export type {
+  ClaimAcknowledgement,
+  ClaimAcknowledgementFile,
+  ClaimStatusAnswer,
+  LineStatusAnswer,
+  ProviderAcknowledgement,
+  StatusCode,
+  StatusInformation,
+} from './model.ts';
+export { readClaimAcknowledgement } from './read.ts';
+export { writeClaimAcknowledgement } from './write.ts';

@@ -1,0 +1,43 @@
+/** Folds text to the X12 Basic character set, so that no separator, accent, lower case or control character enters data. */
+
+/** Letters that no decomposition takes apart, and marks that have a plain form. */
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
+  Ð: 'D',
+  Þ: 'TH',
+  ẞ: 'SS',
+  ß: 'SS',
+  ı: 'I',
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  _: '-',
+};
+
+/**
+ * Upper case A-Z, digits, blank and `! " & ' ( ) + , - . / ; ? =`; anything else becomes a blank, blanks are joined and cut
+ * at both ends. The separators `* ~ : ^` are never in the result.
+ * Folding twice changes nothing more.
+ */
+export function foldText(text: string): string {
+  if (/^[A-Z0-9!"&'()+,\-./;?=]*$/.test(text)) return text;
+  return [...text.toUpperCase()]
+    .map((character) => PLAIN_FORMS[character] ?? character)
+    .join('')
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Z0-9!"&'()+,\-./;?=]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,72 @@
+/** Collects what is wrong in a file, all of it, in the order of the file, without letting one repeated fault flood the list. */
+import type { X12Finding, X12Location } from './finding.ts';
+import type { Segment } from './segment.ts';
+
+/** How many findings of one code are kept in full; the rest is counted in one more finding. */
+const KEPT_PER_CODE = 200;
+
+/** What a reader says about a fault; place and code are enough, the rest has a default. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly severity?: X12Finding['severity'];
+  readonly snip?: X12Finding['snip'];
+  readonly value?: string | undefined;
+  readonly expected?: string;
+  readonly claim?: string | undefined;
+  readonly fix?: string;
+}
+
+export class FindingList {
+  readonly #findings: X12Finding[] = [];
+  readonly #counts = new Map<string, number>();
+
+  /** Notes a fault (an error of SNIP type 1 unless said otherwise) at a place. */
+  add(location: X12Location, fault: Fault): void {
+    const count = (this.#counts.get(fault.code) ?? 0) + 1;
+    this.#counts.set(fault.code, count);
+    if (count > KEPT_PER_CODE) return;
+    const { value, claim, ...rest } = fault;
+    this.#findings.push({
+      severity: 'error',
+      snip: 1,
+      ...rest,
+      location,
+      ...(value ? { value } : {}),
+      ...(claim ? { claim } : {}),
+    });
+  }
+
+  /** Notes a fault only the first time its code is seen in this file. */
+  addOnce(location: X12Location, fault: Fault): void {
+    if (!this.#counts.has(fault.code)) this.add(location, fault);
+  }
+
+  /** All findings by place in the file; codes that came too often end with a count of the rest. */
+  toArray(): X12Finding[] {
+    const rest = [...this.#counts]
+      .filter(([, count]) => count > KEPT_PER_CODE)
+      .map(([code, count]) => moreOf(this.#findings, code, count - KEPT_PER_CODE));
+    return [...this.#findings, ...rest].sort((a, b) => a.location.byte - b.location.byte);
+  }
+}
+
+function moreOf(findings: readonly X12Finding[], code: string, count: number): X12Finding {
+  const last = findings.findLast((finding) => finding.code === code);
+  if (!last) throw new Error(`no finding was kept for ${code}`);
+  const { code: sameCode, severity, snip, location } = last;
+  return { code: sameCode, severity, snip, location, message: `${count} more of the same kind.` };
+}
+
+/** The place of a segment, or of one of its elements. */
+export function locationOf(segment: Segment, loop = '', element?: number, component?: number): X12Location {
+  return {
+    byte: segment.byte,
+    line: segment.line,
+    ordinal: segment.ordinal,
+    segmentId: segment.id,
+    loop,
+    ...(element === undefined ? {} : { element }),
+    ...(component === undefined ? {} : { component }),
+  };
+}

@@ -1,0 +1,141 @@
+/** Writes segments and the envelope around them; counts and control numbers of trailers are computed here, never passed in. */
+import type { IsoDate } from '@claimside/shared/values';
+import { foldText } from './characters.ts';
+import { writeDate } from './dates.ts';
+import type { Separators } from './separators.ts';
+
+/** What our own files are divided by. */
+export const OUR_SEPARATORS: Separators = { element: '*', component: ':', repetition: '^', terminator: '~' };
+
+/** A simple element, the components of a composite one, or nothing. */
+export type ElementToWrite = string | readonly (string | undefined)[] | undefined;
+/** A segment to write: its id and its elements in order. */
+export type SegmentToWrite = readonly [id: string, ...elements: ElementToWrite[]];
+
+/** What stands around transaction sets of one group in one interchange. A ClaimFileEnvelope is one of these. */
+export interface InterchangeEnvelope {
+  readonly interchangeSender: { readonly qualifier: string; readonly id: string };
+  readonly interchangeReceiver: { readonly qualifier: string; readonly id: string };
+  readonly applicationSender: string;
+  readonly applicationReceiver: string;
+  readonly usageIndicator: 'P' | 'T';
+  readonly acknowledgementRequested: '0' | '1';
+  /** ISA13, at most 9 digits. */
+  readonly interchangeControlNumber: number;
+  /** GS06, at most 9 digits. */
+  readonly groupControlNumber: number;
+  /** ST02 of the first set; the next sets count on from it. */
+  readonly transactionSetControlNumber: number;
+  readonly date: IsoDate;
+  /** `HHMM`. */
+  readonly time: string;
+}
+
+/** The sets of one group, each given as the segments between ST and SE. */
+export interface GroupToWrite {
+  /** GS01, such as HC. */
+  readonly functionalIdentifier: string;
+  /** ST01. */
+  readonly identifier: string;
+  /** GS08 and ST03. */
+  readonly version: string;
+  /** The 835 has no ST03 in practice; all others repeat the version there. */
+  readonly hasVersionInSet: boolean;
+  readonly sets: readonly (readonly SegmentToWrite[])[];
+}
+
+/** One segment with its terminator: data folded to the Basic set, no empty elements or components at the end. */
+export function writeSegment([id, ...elements]: SegmentToWrite): string {
+  const texts = elements.map((element) =>
+    typeof element === 'object'
+      ? joinTrimmed(
+          element.map((component) => foldText(component ?? '')),
+          OUR_SEPARATORS.component,
+        )
+      : foldText(element ?? ''),
+  );
+  return joinTrimmed([id, ...texts], OUR_SEPARATORS.element) + OUR_SEPARATORS.terminator;
+}
+
+/** ST02 as written: four digits or more. */
+export function writeSetControlNumber(number: number): string {
+  return String(number).padStart(4, '0');
+}
+
+/**
+ * A whole interchange: ISA, TA1 segments if any, one group when it holds sets, IEA. Without line breaks.
+ */
+export function writeInterchange(
+  envelope: InterchangeEnvelope,
+  group: GroupToWrite,
+  interchangeAcknowledgements: readonly SegmentToWrite[] = [],
+): Uint8Array {
+  const parts = [interchangeHeader(envelope), ...interchangeAcknowledgements.map(writeSegment)];
+  if (group.sets.length > 0) parts.push(...groupParts(envelope, group));
+  const groups = group.sets.length > 0 ? '1' : '0';
+  parts.push(writeSegment(['IEA', groups, interchangeNumber(envelope)]));
+  return new TextEncoder().encode(parts.join(''));
+}
+
+function groupParts(envelope: InterchangeEnvelope, group: GroupToWrite): string[] {
+  const number = String(envelope.groupControlNumber);
+  const parts = [
+    writeSegment([
+      'GS',
+      group.functionalIdentifier,
+      envelope.applicationSender,
+      envelope.applicationReceiver,
+      writeDate(envelope.date),
+      envelope.time,
+      number,
+      'X',
+      group.version,
+    ]),
+  ];
+  group.sets.forEach((segments, index) => {
+    const setNumber = writeSetControlNumber(envelope.transactionSetControlNumber + index);
+    const version = group.hasVersionInSet ? group.version : undefined;
+    parts.push(writeSegment(['ST', group.identifier, setNumber, version]));
+    for (const segment of segments) parts.push(writeSegment(segment));
+    parts.push(writeSegment(['SE', String(segments.length + 2), setNumber]));
+  });
+  parts.push(writeSegment(['GE', String(group.sets.length), number]));
+  return parts;
+}
+
+/** The ISA: 16 elements of fixed width, 106 characters with its terminator. */
+function interchangeHeader(envelope: InterchangeEnvelope): string {
+  const { interchangeSender: sender, interchangeReceiver: receiver } = envelope;
+  const wide = (text: string, width: number) => foldText(text).padEnd(width).slice(0, width);
+  const { element, component, repetition, terminator } = OUR_SEPARATORS;
+  const elements = [
+    'ISA',
+    '00',
+    wide('', 10),
+    '00',
+    wide('', 10),
+    wide(sender.qualifier, 2),
+    wide(sender.id, 15),
+    wide(receiver.qualifier, 2),
+    wide(receiver.id, 15),
+    writeDate(envelope.date).slice(2),
+    envelope.time,
+    repetition,
+    '00501',
+    interchangeNumber(envelope),
+    envelope.acknowledgementRequested,
+    envelope.usageIndicator,
+    component,
+  ];
+  return elements.join(element) + terminator;
+}
+
+function interchangeNumber(envelope: InterchangeEnvelope): string {
+  return String(envelope.interchangeControlNumber).padStart(9, '0');
+}
+
+function joinTrimmed(texts: readonly string[], separator: string): string {
+  let length = texts.length;
+  while (length > 0 && texts[length - 1] === '') length -= 1;
+  return texts.slice(0, length).join(separator);
+}
