@@ -2,6 +2,7 @@
 import type { News } from '../news.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
+import type { ConnectTransport } from './transport.ts';
 
 export interface ExchangeWorker {
   /** Begins to work through all practices' outboxes and inboxes. */
@@ -22,4 +23,8 @@ export interface ExchangeOptions {
   readonly openSecret: (sealed: string) => string;
   /** How often the clearinghouse's outbound folder is listed, unless the profile of the connection says otherwise. */
   readonly pollMilliseconds?: number;
+  /** How a clearinghouse is reached; SFTP unless a test puts faults in between. */
+  readonly connect?: ConnectTransport;
+  /** Ends after so many milliseconds or when the signal says so, whichever is first. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

@@ -1,0 +1,8 @@
+export { classifyInbound, type InboundFileKind } from './classify.ts';
+export { ConnectionSettings, profileOf } from './connection-settings.ts';
+export { type EdiStatus, type EdiStatusRow, readEdiStatus } from './edi-status.ts';
+export { readZip, ZIP_LIMITS, type ZipEntry } from './era-zip.ts';
+export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';
+export type { ClearinghouseProfile, ReportShape } from './profile.ts';
+export { PROFILE_IDS, PROFILES, type ProfileId } from './profiles.ts';
+export { guardUploadName, type Mode, uploadName } from './upload-name.ts';

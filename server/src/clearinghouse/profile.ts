@@ -1,0 +1,61 @@
+/** What a clearinghouse expects and does, as data: adding one is adding an object, not code. */
+
+/** Reports that are told apart by name once their content has not settled it. */
+export type ReportShape = 'file-summary' | 'edi-status' | 'era-text';
+
+export interface ClearinghouseProfile {
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+  /** Where the values come from and how old they are. */
+  readonly source: string;
+  readonly host: string;
+  readonly port: number;
+  readonly folders: { readonly inbound: string; readonly outbound: string };
+
+  /** ISA05/06 and ISA07/08, GS03, ISA14, ISA15, 1000B. The sender's ids are the submitter's. */
+  readonly envelope: {
+    readonly senderQualifier: string;
+    readonly receiverQualifier: string;
+    readonly receiverId: string;
+    readonly applicationReceiver: string;
+    readonly acknowledgementRequested: '0' | '1';
+    readonly usageIndicator: { readonly test: 'P' | 'T'; readonly live: 'P' | 'T' };
+    readonly receiverName: string;
+    readonly receiverCode: string;
+  };
+
+  /** How the clearinghouse names itself in 2100A of a 277CA; anything else there is a payer. */
+  readonly own: { readonly ids: readonly string[]; readonly names: readonly string[] };
+
+  readonly fileNames: {
+    /** `{date}`, `{time}` and `{number}` are filled in. */
+    readonly live: string;
+    readonly test: string;
+    /** Its presence in the name is what makes a file a test; null where ISA15 decides. */
+    readonly testMark: string | null;
+    /** Must be in every name. */
+    readonly formMark: string | null;
+  };
+
+  /** `direct`: one upload under the final name. `rename`: under a temporary name, then renamed. */
+  readonly uploadMode: 'direct' | 'rename';
+  /**
+   * True only where the clearinghouse is known to refuse a repeated file: then an upload of unsure fate is
+   * repeated with the same bytes and name. Otherwise it waits for the 999 or a person.
+   */
+  readonly repeatsAreSafe: boolean;
+  readonly deleteAfterDownload: boolean;
+  readonly maximumClaimsPerFile: number;
+
+  readonly pollMilliseconds: number;
+  /** Never asked more often than this, whatever the server's settings say. */
+  readonly minimumPollMilliseconds: number;
+  /** Extra looks this long after an upload. */
+  readonly pollAfterUploadMilliseconds: readonly number[];
+  /** Refused log-ins in a row before we stop: the account would be locked. */
+  readonly maximumFailedLogins: number;
+
+  /** Tried in order, ignoring case. */
+  readonly reportNames: readonly { readonly shape: ReportShape; readonly pattern: string }[];
+}

@@ -1,0 +1,91 @@
+/** The clearinghouses we know. Every value is a default that a practice's connection can override. */
+import type { ClearinghouseProfile } from './profile.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/** Office Ally, from its 837P companion guide (June 2022) and from reports seen up to 2026. */
+const officeAlly: ClearinghouseProfile = {
+  id: 'office-ally',
+  name: 'Office Ally',
+  source: '837P companion guide 2022-06; report names and layouts as observed',
+  host: 'ftp10.officeally.com',
+  port: 22,
+  folders: { inbound: 'inbound', outbound: 'outbound' },
+  envelope: {
+    senderQualifier: 'ZZ',
+    receiverQualifier: 'ZZ',
+    receiverId: '330897513',
+    applicationReceiver: '330897513',
+    acknowledgementRequested: '0',
+    // Office Ally does not look at ISA15: the file name alone makes a test.
+    usageIndicator: { test: 'P', live: 'P' },
+    receiverName: 'OFFICE ALLY',
+    receiverCode: '330897513',
+  },
+  own: { ids: ['330897513', 'OFFALLY'], names: ['OFFICE ALLY', 'OFFICEALLY'] },
+  fileNames: {
+    live: '837P_{date}_{time}_{number}.txt',
+    test: 'OATEST_837P_{date}_{time}_{number}.txt',
+    testMark: 'OATEST',
+    formMark: '837P',
+  },
+  uploadMode: 'direct',
+  repeatsAreSafe: false,
+  deleteAfterDownload: false,
+  maximumClaimsPerFile: 5_000,
+  pollMilliseconds: 240 * MINUTE,
+  minimumPollMilliseconds: 15 * MINUTE,
+  pollAfterUploadMilliseconds: [60 * MINUTE, 360 * MINUTE, 720 * MINUTE],
+  maximumFailedLogins: 3,
+  reportNames: [
+    { shape: 'file-summary', pattern: '^FS_[A-Z]+_(\\d{8,12})_(IN_C\\.txt$|ErrorReport)' },
+    { shape: 'era-text', pattern: '^(\\d{8,12})_ERA_STATUS_5010_(\\d{8})\\.txt$' },
+    { shape: 'edi-status', pattern: '^(\\d{8,12})_EDI_STATUS_.*\\.txt$' },
+  ],
+};
+
+/** Our own training clearinghouse on this machine: Office Ally's behaviour, answering within seconds. */
+const sandbox: ClearinghouseProfile = {
+  ...officeAlly,
+  id: 'sandbox',
+  name: 'Sandbox clearinghouse',
+  source: 'server/src/sandbox',
+  host: '127.0.0.1',
+  port: 2222,
+  pollMilliseconds: 1 * SECOND,
+  minimumPollMilliseconds: 50,
+  pollAfterUploadMilliseconds: [],
+};
+
+/** A starting point for any other clearinghouse: standard X12 answers, ids to be filled in by the connection. */
+const generic: ClearinghouseProfile = {
+  ...officeAlly,
+  id: 'generic',
+  name: 'Clearinghouse',
+  source: 'X12 conventions; set the ids from the companion guide',
+  host: '',
+  envelope: {
+    ...officeAlly.envelope,
+    receiverId: '',
+    applicationReceiver: '',
+    receiverName: 'CLEARINGHOUSE',
+    receiverCode: '',
+    usageIndicator: { test: 'T', live: 'P' },
+  },
+  own: { ids: [], names: [] },
+  fileNames: {
+    live: '837P_{date}_{time}_{number}.txt',
+    test: 'TEST_837P_{date}_{time}_{number}.txt',
+    testMark: 'TEST',
+    formMark: '837P',
+  },
+  pollMilliseconds: 60 * MINUTE,
+  minimumPollMilliseconds: 5 * MINUTE,
+  pollAfterUploadMilliseconds: [],
+  reportNames: [],
+};
+
+export const PROFILES = { 'office-ally': officeAlly, sandbox, generic } as const;
+export type ProfileId = keyof typeof PROFILES;
+export const PROFILE_IDS = Object.keys(PROFILES) as [ProfileId, ...ProfileId[]];

@@ -1,0 +1,42 @@
+/** What each step of one practice's round works with. */
+import type { ClearinghouseProfile, ConnectionSettings } from '../clearinghouse/index.ts';
+import type { News } from '../news.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Db, Scope, Store } from '../store/store.ts';
+
+export interface ExchangeContext {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly news: News;
+  readonly practiceId: string;
+  readonly settings: ConnectionSettings;
+  readonly profile: ClearinghouseProfile;
+  /** Aborted when the worker stops: each step ends at its next safe point. */
+  readonly stopping: AbortSignal;
+}
+
+/** Runs `work` in one transaction for this practice. */
+export function inTransaction<T>(
+  context: Pick<ExchangeContext, 'store' | 'practiceId'>,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  return context.store.transaction((db: Db) => work({ db, practiceId: context.practiceId }));
+}
+
+/** Committed rows of this practice. */
+export function reading(context: Pick<ExchangeContext, 'store' | 'practiceId'>): Scope {
+  return { db: context.store.db, practiceId: context.practiceId };
+}
+
+/** Tells open sidebars; call after the commit. */
+export function publishClaims(
+  context: Pick<ExchangeContext, 'news' | 'practiceId'>,
+  claimIds: readonly string[],
+): void {
+  for (const claimId of claimIds)
+    context.news.publish(context.practiceId, { type: 'claim-changed', claimId });
+}
+
+export function publishExchange(context: Pick<ExchangeContext, 'news' | 'practiceId'>): void {
+  context.news.publish(context.practiceId, { type: 'exchange-changed' });
+}

@@ -1,0 +1,5 @@
+export { type HostKey, readHostKey } from './host-key.ts';
+export { type ConnectionTest, testConnection } from './test-connection.ts';
+export type { ConnectTransport, TransportError, TransportSession, TransportTarget } from './transport.ts';
+export { createExchangeWorker } from './worker.ts';
+export type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';

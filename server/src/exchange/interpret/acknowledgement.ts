@@ -1,0 +1,143 @@
+/** 999 and TA1: which of our files, and which claims in it, the clearinghouse could read. */
+import type { ClaimFact } from '@claimside/shared/lifecycle';
+import {
+  findOutboundFile,
+  listClaimsOfFile,
+  type OutboundFile,
+  setOutboundState,
+} from '../../store/outbound-files.ts';
+import type { Scope } from '../../store/store.ts';
+import {
+  type FunctionalGroupAcknowledgement,
+  readAcknowledgement999,
+  type TransactionSetAcknowledgement,
+} from '../../transactions/ack-999/index.ts';
+import type { InterchangeAcknowledgement } from '../../transactions/ack-ta1/index.ts';
+import type { LearntFact } from '../facts.ts';
+import { type Interpreter, joinReasons, structureReason } from './interpretation.ts';
+import { describeSetErrors } from './set-errors.ts';
+
+type SetCode = TransactionSetAcknowledgement['code'];
+
+/** TA105, AK905-09 and IK502-06 codes for "this number was used before". */
+const DUPLICATE = { ta1: '025', group: '19', set: '23' } as const;
+
+export const interpretAcknowledgement: Interpreter = async (scope, stored, { runtime }) => {
+  const file = readAcknowledgement999(stored.bytes);
+  const facts: LearntFact[] = [];
+  const reasons = [structureReason(file.findings)];
+  const at = runtime.now();
+
+  for (const ta1 of file.interchangeAcknowledgements) {
+    const outbound = await findOutboundFile(scope, {
+      interchangeControlNumber: Number(ta1.controlNumber),
+    });
+    if (!outbound) reasons.push('It answers an interchange that was not sent from here.');
+    else if (ta1.code === 'R') {
+      const verdict = ta1Verdict(ta1, outbound);
+      await setOutboundState(scope, outbound.id, verdict.state, at);
+      for (const claimId of (await listClaimsOfFile(scope, outbound.id)).values())
+        facts.push({ claimId, fact: verdict.fact, dedupeKey: verdict.dedupeKey });
+    }
+  }
+  for (const group of file.acknowledgements) {
+    const outbound = await findOutboundFile(scope, { groupControlNumber: Number(group.groupControlNumber) });
+    if (!outbound) {
+      reasons.push('It answers a file that was not sent from here.');
+      continue;
+    }
+    const answer = await readGroup(scope, group, outbound);
+    facts.push(...answer.facts);
+    reasons.push(answer.reason);
+    if (answer.state) await setOutboundState(scope, outbound.id, answer.state, at);
+  }
+  if (file.interchangeAcknowledgements.length + file.acknowledgements.length === 0)
+    reasons.push('It holds no acknowledgement.');
+  return { facts, reason: joinReasons(reasons) };
+};
+
+function ta1Verdict(ta1: InterchangeAcknowledgement, outbound: OutboundFile) {
+  if (ta1.noteCode === DUPLICATE.ta1 && outbound.attempts > 1) return delivered(outbound);
+  return {
+    state: 'rejected' as const,
+    dedupeKey: `file-rejected:${outbound.id}:TA1`,
+    fact: {
+      type: 'file-rejected',
+      codes: [`TA1:${ta1.noteCode}`],
+      message: `The whole file was refused (TA1 note ${ta1.noteCode}).`,
+    } satisfies ClaimFact,
+  };
+}
+
+/** "Seen before", said of a file that we sent twice, means that the first one had arrived. */
+function delivered(outbound: OutboundFile) {
+  return {
+    state: outbound.state === 'accepted' ? ('accepted' as const) : ('sent' as const),
+    dedupeKey: `sent:${outbound.id}`,
+    fact: { type: 'sent', outboundFileId: outbound.id, fileName: outbound.name } satisfies ClaimFact,
+  };
+}
+
+async function readGroup(scope: Scope, group: FunctionalGroupAcknowledgement, outbound: OutboundFile) {
+  const claims = await listClaimsOfFile(scope, outbound.id);
+  const repeated =
+    group.errorCodes.includes(DUPLICATE.group) ||
+    group.transactionSets.some((set) => set.errorCodes.includes(DUPLICATE.set));
+  if (repeated && outbound.attempts > 1) {
+    const { state, fact, dedupeKey } = delivered(outbound);
+    return {
+      state,
+      facts: [...claims.values()].map((claimId) => ({ claimId, fact, dedupeKey })),
+      reason: null,
+    };
+  }
+
+  const facts: LearntFact[] = [];
+  let unanswered = 0;
+  for (const position of outbound.positions) {
+    const claimId = claims.get(position.patientControlNumber);
+    if (claimId === undefined) continue;
+    const set = group.transactionSets.find(
+      (each) => Number(each.controlNumber) === Number(position.transactionSetControlNumber),
+    );
+    const code = codeOf(group, set);
+    if (code === undefined) {
+      unanswered += 1;
+      continue;
+    }
+    const errors = describeSetErrors(set, position, outbound.positions);
+    if (code === 'A' || code === 'E') {
+      const withErrors = code === 'E' && errors.concerned;
+      facts.push({
+        claimId,
+        dedupeKey: `file-accepted:${outbound.id}:${withErrors ? 'E' : 'A'}`,
+        fact: { type: 'file-accepted', withErrors },
+      });
+    } else {
+      const codes = [`IK5:${code}`, ...errors.codes, ...group.errorCodes.map((each) => `AK9:${each}`)];
+      facts.push({
+        claimId,
+        dedupeKey: `file-rejected:${outbound.id}:999`,
+        fact: { type: 'file-rejected', codes, message: errors.message },
+      });
+    }
+  }
+  const rejected = facts.filter(({ fact }) => fact.type === 'file-rejected').length;
+  const state =
+    facts.length === 0
+      ? undefined
+      : rejected === facts.length
+        ? ('rejected' as const)
+        : ('accepted' as const);
+  const reason = unanswered > 0 ? `It does not say whether ${unanswered} of our claims were accepted.` : null;
+  return { state, facts, reason };
+}
+
+/** The set's own word; where the set is not named, the group's when that leaves no doubt. */
+function codeOf(
+  group: FunctionalGroupAcknowledgement,
+  set: TransactionSetAcknowledgement | undefined,
+): SetCode {
+  if (set) return set.code;
+  return group.code === 'P' ? undefined : group.code;
+}

@@ -1,0 +1,109 @@
+/** 277CA: what the clearinghouse, then the payer, says of each claim before adjudication. */
+import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
+import { hash, matchClaim } from '../../remittance/index.ts';
+import { findClaimsOfProvider } from '../../store/claim-matching.ts';
+import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
+import type { Scope } from '../../store/store.ts';
+import {
+  type ClaimAcknowledgement,
+  type ClaimStatusAnswer,
+  readClaimAcknowledgement,
+} from '../../transactions/status-277ca/index.ts';
+import type { LearntFact } from '../facts.ts';
+import { type Interpreter, joinReasons, structureReason, unmatchedReason } from './interpretation.ts';
+import { type Judgement, judgeStatuses } from './judge-status.ts';
+
+type Speaker = 'clearinghouse' | 'payer';
+
+export const interpretClaimStatus: Interpreter = async (scope, stored, { profile }) => {
+  const file = readClaimAcknowledgement(stored.bytes);
+  const facts: LearntFact[] = [];
+  const reasons = [structureReason(file.findings)];
+  let unmatched = 0;
+  let total = 0;
+  for (const transaction of file.transactions) {
+    const speaker = speakerOf(transaction, profile);
+    const batch = await readBatch(scope, transaction, speaker);
+    facts.push(...batch.facts);
+    reasons.push(batch.reason);
+    for (const answer of transaction.providers.flatMap((provider) => provider.claims)) {
+      total += 1;
+      const claimId = await matchClaim(scope, answer);
+      if (claimId === undefined) unmatched += 1;
+      else if (!batch.covered.has(claimId)) facts.push(claimFact(claimId, transaction, answer, speaker));
+    }
+  }
+  if (file.transactions.length === 0) reasons.push('It holds no claim status.');
+  return { facts, reason: joinReasons([...reasons, unmatchedReason(unmatched, total)]) };
+};
+
+/** 2100A: the clearinghouse by its own id or name, or as `AY`; everyone else is a payer. */
+function speakerOf({ source }: ClaimAcknowledgement, { own }: Pick<ClearinghouseProfile, 'own'>): Speaker {
+  if (source.entity === 'AY' || own.ids.includes(source.id.trim())) return 'clearinghouse';
+  return own.names.includes(source.name.trim().toUpperCase()) ? 'clearinghouse' : 'payer';
+}
+
+/** A rejection at 2200B or 2200C covers every claim below it, whether listed or not. */
+async function readBatch(scope: Scope, transaction: ClaimAcknowledgement, speaker: Speaker) {
+  const facts: LearntFact[] = [];
+  const covered = new Set<string>();
+  let reason: string | null = null;
+  const whole = judgeStatuses(transaction.receiver.statuses);
+  const levels = [
+    { judgement: whole, npi: undefined },
+    ...transaction.providers.map(({ statuses, npi }) => ({ judgement: judgeStatuses(statuses), npi })),
+  ];
+  for (const { judgement, npi } of levels) {
+    if (judgement.verdict !== 'rejected') continue;
+    const outbound = await findOutboundFile(scope, { batchReference: transaction.receiver.traceNumber });
+    if (!outbound) {
+      reason = 'It rejects a batch that was not sent from here.';
+      continue;
+    }
+    const claims = [...(await listClaimsOfFile(scope, outbound.id)).values()];
+    const concerned = npi === undefined ? claims : await findClaimsOfProvider(scope, claims, npi);
+    for (const claimId of concerned) {
+      if (covered.has(claimId)) continue;
+      covered.add(claimId);
+      const dedupeKey = `277ca-batch:${hash({ source: transaction.source, outbound: outbound.id, npi, judgement })}`;
+      facts.push({ claimId, dedupeKey, fact: factFor(speaker, judgement, {}) });
+    }
+  }
+  return { facts, covered, reason };
+}
+
+function claimFact(
+  claimId: string,
+  transaction: ClaimAcknowledgement,
+  answer: ClaimStatusAnswer,
+  speaker: Speaker,
+): LearntFact {
+  const judgement = judgeStatuses(
+    answer.statuses,
+    answer.lines.flatMap((line) => line.statuses),
+  );
+  return {
+    claimId,
+    dedupeKey: `277ca:${hash({ source: transaction.source, answer })}`,
+    fact: factFor(speaker, judgement, answer),
+  };
+}
+
+function factFor(
+  speaker: Speaker,
+  { verdict, codes, message }: Judgement,
+  answer: Pick<Partial<ClaimStatusAnswer>, 'clearinghouseTraceNumber' | 'payerClaimControlNumber'>,
+): ClaimFact {
+  if (verdict === 'rejected') return { type: `${speaker}-rejected`, codes, message };
+  if (verdict === 'pending' && speaker === 'clearinghouse')
+    return { type: 'clearinghouse-pended', codes, message };
+  if (verdict === 'asks' || verdict === 'unclear') return { type: 'unclear', message };
+  // A payer that has only received the claim has not accepted it: it still is on its way.
+  if (verdict === 'received' || (verdict === 'accepted' && speaker === 'clearinghouse')) {
+    const id = answer.clearinghouseTraceNumber;
+    return { type: 'clearinghouse-accepted', ...(id === undefined ? {} : { clearinghouseClaimId: id }) };
+  }
+  const number = answer.payerClaimControlNumber;
+  return { type: 'payer-accepted', ...(number === undefined ? {} : { payerClaimControlNumber: number }) };
+}

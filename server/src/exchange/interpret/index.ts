@@ -1,0 +1,119 @@
+/** Reads every stored file and turns it into facts; one that cannot be read waits for a person and blocks nothing. */
+import { classifyInbound, type InboundFileKind, readZip, type ZipEntry } from '../../clearinghouse/index.ts';
+import { newId } from '../../runtime.ts';
+import {
+  findInboundFile,
+  insertInboundFile,
+  listUnreadFiles,
+  markInboundRead,
+  type StoredInboundFile,
+} from '../../store/inbound-files.ts';
+import type { Scope } from '../../store/store.ts';
+import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from '../context.ts';
+import { appendLearnt } from '../facts.ts';
+import { interpretAcknowledgement } from './acknowledgement.ts';
+import { interpretClaimStatus } from './claim-status.ts';
+import type { Interpretation, Interpreter } from './interpretation.ts';
+import { interpretRemittance } from './remittance.ts';
+import { interpretEdiStatus, interpretFileSummary } from './reports.ts';
+
+const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Interpreter>> = {
+  '999': interpretAcknowledgement,
+  ta1: interpretAcknowledgement,
+  '277ca': interpretClaimStatus,
+  '835': interpretRemittance,
+  'file-summary': interpretFileSummary,
+  'edi-status': interpretEdiStatus,
+  // Kept to be shown; money is posted from the 835 alone.
+  'era-text': async () => ({ facts: [], reason: null }),
+  unknown: async () => ({
+    facts: [],
+    reason: 'Claimside does not know this kind of file. Open it and see whether it needs an answer.',
+  }),
+};
+
+/** Works until nothing is unread: packages bring further files. */
+export async function interpretStored(context: ExchangeContext): Promise<void> {
+  for (;;) {
+    const unread = await listUnreadFiles(reading(context));
+    if (unread.length === 0) return;
+    for (const id of unread) {
+      if (context.stopping.aborted) return;
+      await interpretOne(context, id);
+    }
+  }
+}
+
+async function interpretOne(context: ExchangeContext, id: string): Promise<void> {
+  const file = await findInboundFile(reading(context), id);
+  if (!file) throw new Error('no such inbound file in this practice');
+  let kind: InboundFileKind = 'unknown';
+  try {
+    kind = classifyInbound(context.profile, file.name, file.bytes);
+    if (kind === 'era-zip') await unpack(context, file);
+    else await interpretInto(context, file, kind, INTERPRETERS[kind]);
+  } catch (error) {
+    context.runtime.log.error(
+      {
+        practiceId: context.practiceId,
+        fileId: id,
+        kind,
+        error: error instanceof Error ? error.name : 'unknown',
+      },
+      'inbound file could not be read',
+    );
+    await conclude(context, id, kind, 'The file could not be read. It is kept as it came.');
+  }
+  publishExchange(context);
+}
+
+async function interpretInto(
+  context: ExchangeContext,
+  file: StoredInboundFile,
+  kind: InboundFileKind,
+  interpreter: Interpreter,
+): Promise<void> {
+  const { runtime, profile } = context;
+  const at = runtime.now();
+  const { changed, interpretation } = await inTransaction(context, async (scope: Scope) => {
+    const interpretation: Interpretation = await interpreter(scope, file, { runtime, profile });
+    const source = { kind: 'inbound-file', fileId: file.id, fileName: file.name } as const;
+    const changed = await appendLearnt(scope, source, at, interpretation.facts);
+    await markInboundRead(scope, file.id, kind, interpretation.reason, at);
+    return { changed, interpretation };
+  });
+  publishClaims(context, changed);
+  if (interpretation.remittanceAdded) context.news.publish(context.practiceId, { type: 'remittance-added' });
+}
+
+/** Each file of a package is stored like one that came alone. */
+async function unpack(context: ExchangeContext, file: StoredInboundFile): Promise<void> {
+  if (file.parentId !== null)
+    return conclude(context, file.id, 'era-zip', 'It is a package inside a package and was not opened.');
+  const entries = await readZip(file.bytes);
+  if (!entries.ok) return conclude(context, file.id, 'era-zip', entries.error);
+  await inTransaction(context, async (scope) => {
+    for (const entry of entries.value) await storeEntry(context, scope, file.id, entry);
+    await markInboundRead(scope, file.id, 'era-zip', null, context.runtime.now());
+  });
+}
+
+async function storeEntry(context: ExchangeContext, scope: Scope, parentId: string, entry: ZipEntry) {
+  const { runtime } = context;
+  await insertInboundFile(scope, {
+    id: newId(runtime),
+    name: entry.name,
+    bytes: entry.bytes,
+    receivedAt: runtime.now(),
+    parentId,
+  });
+}
+
+async function conclude(
+  context: ExchangeContext,
+  id: string,
+  kind: InboundFileKind,
+  reason: string,
+): Promise<void> {
+  await inTransaction(context, (scope) => markInboundRead(scope, id, kind, reason, context.runtime.now()));
+}

@@ -1,0 +1,44 @@
+/** What reading one inbound file comes to. */
+
+import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { StoredInboundFile } from '../../store/inbound-files.ts';
+import type { Scope } from '../../store/store.ts';
+import type { LearntFact } from '../facts.ts';
+
+export interface Interpretation {
+  readonly facts: readonly LearntFact[];
+  /** Why a person has to look at the file, without patient data; null when all of it was understood. */
+  readonly reason: string | null;
+  /** True when a remittance was stored. */
+  readonly remittanceAdded?: boolean;
+}
+
+/** Reads one file inside the transaction that stores what it says. */
+export type Interpreter = (
+  scope: Scope,
+  file: StoredInboundFile,
+  surroundings: { readonly runtime: Runtime; readonly profile: ClearinghouseProfile },
+) => Promise<Interpretation>;
+
+/** Joins reasons into one text; null when there is none. */
+export function joinReasons(reasons: readonly (string | null | undefined)[]): string | null {
+  const said = [...new Set(reasons.filter((reason) => reason !== null && reason !== undefined))];
+  return said.length === 0 ? null : said.join(' ');
+}
+
+/** `2 of 5 claims in it match no claim here.`, or null. */
+export function unmatchedReason(unmatched: number, total: number): string | null {
+  if (unmatched === 0) return null;
+  return `${unmatched} of ${total} claims in it match no claim here.`;
+}
+
+/** One sentence for a file whose structure is wrong, or null. */
+export function structureReason(
+  findings: readonly { readonly severity: string; readonly code: string }[],
+): string | null {
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  const [first] = errors;
+  if (!first) return null;
+  return `The file is not well formed (${first.code}${errors.length > 1 ? ` and ${errors.length - 1} more` : ''}): some of it may be missing.`;
+}

@@ -1,0 +1,114 @@
+/** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
+import { hash, matchClaim, paymentKey, remittanceHash, toPaymentFact } from '../../remittance/index.ts';
+import type { Runtime } from '../../runtime.ts';
+import { newId } from '../../runtime.ts';
+import type { StoredInboundFile } from '../../store/inbound-files.ts';
+import {
+  insertRemittance,
+  listRemittancesOfPayment,
+  type NewRemittance,
+} from '../../store/remittances-write.ts';
+import type { Scope } from '../../store/store.ts';
+import {
+  balanceRemittance,
+  type Remittance,
+  type RemittanceFile,
+  readRemittance,
+} from '../../transactions/remittance-835/index.ts';
+import type { LearntFact } from '../facts.ts';
+import { type Interpreter, joinReasons, structureReason, unmatchedReason } from './interpretation.ts';
+
+export const interpretRemittance: Interpreter = async (scope, stored, { runtime }) => {
+  const file = readRemittance(stored.bytes);
+  const structure = structureReason(file.findings);
+  const facts: LearntFact[] = [];
+  const reasons: (string | null)[] =
+    file.remittances.length === 0 ? ['It holds no remittance.'] : [structure];
+  let remittanceAdded = false;
+  for (const remittance of file.remittances) {
+    const outcome = await readOne(scope, stored, runtime, file, remittance);
+    if (outcome === 'known') continue;
+    remittanceAdded = true;
+    facts.push(...outcome.facts);
+    reasons.push(outcome.reason);
+  }
+  return { facts, reason: joinReasons(reasons), remittanceAdded };
+};
+
+async function readOne(
+  scope: Scope,
+  stored: StoredInboundFile,
+  runtime: Runtime,
+  file: RemittanceFile,
+  remittance: Remittance,
+): Promise<'known' | { facts: LearntFact[]; reason: string | null }> {
+  const key = paymentKey(remittance);
+  const contentHash = remittanceHash(remittance);
+  const before = await listRemittancesOfPayment(scope, key);
+  if (before.some((each) => each.contentHash === contentHash)) return 'known';
+  const obstacle = obstacleToPosting(file, remittance, before.length > 0);
+  const { facts, unmatched } = obstacle ? { facts: [], unmatched: 0 } : await match(scope, remittance);
+  const state: NewRemittance['state'] = obstacle ? obstacle.state : unmatched > 0 ? 'needs-person' : 'posted';
+  const reason = obstacle ? obstacle.reason : unmatchedReason(unmatched, remittance.claims.length);
+  await insertRemittance(scope, {
+    id: newId(runtime),
+    paymentKey: key,
+    contentHash,
+    inboundFileId: stored.id,
+    checkNumber: remittance.traceNumber,
+    paymentDate: remittance.paymentDate,
+    payerName: remittance.payer.name,
+    total: remittance.paymentAmount,
+    claimCount: remittance.claims.length,
+    state,
+    reason,
+    createdAt: runtime.now(),
+  });
+  return { facts, reason };
+}
+
+/** Why nothing of this remittance may be posted. */
+function obstacleToPosting(
+  file: RemittanceFile,
+  remittance: Remittance,
+  sameCheckSeen: boolean,
+): { state: 'unbalanced' | 'needs-person'; reason: string } | undefined {
+  const structure = structureReason(file.findings);
+  if (structure !== null) return { state: 'needs-person', reason: `${structure} Nothing was posted.` };
+  const unbalanced = balanceRemittance(remittance).length;
+  if (unbalanced > 0)
+    return {
+      state: 'unbalanced',
+      reason: `The remittance does not balance (${unbalanced === 1 ? '1 place' : `${unbalanced} places`}). Nothing was posted.`,
+    };
+  // Two balanced accounts of the same money cannot both be right; without money both may be.
+  if (sameCheckSeen && remittance.paymentAmount !== 0)
+    return {
+      state: 'needs-person',
+      reason: 'A remittance of the same check with other content came before. Nothing was posted.',
+    };
+  return undefined;
+}
+
+async function match(
+  scope: Scope,
+  remittance: Remittance,
+): Promise<{ facts: LearntFact[]; unmatched: number }> {
+  const facts: LearntFact[] = [];
+  const seen = new Map<string, number>();
+  let unmatched = 0;
+  for (const payment of remittance.claims) {
+    const content = hash(payment);
+    const occurrence = seen.get(content) ?? 0;
+    seen.set(content, occurrence + 1);
+    const claimId = await matchClaim(scope, payment);
+    if (claimId === undefined) {
+      unmatched += 1;
+      continue;
+    }
+    const fact = toPaymentFact(remittance, payment, occurrence);
+    const dedupeKey = `payment:${fact.paymentKey}:${fact.contentHash}`;
+    facts.push({ claimId, dedupeKey, fact: { type: 'payment', payment: fact } });
+  }
+  return { facts, unmatched };
+}

@@ -1,0 +1,26 @@
+/** Every upper bound of the exchange, in one place. */
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+export const LIMITS = {
+  /** TCP connection and SSH handshake with log-in. */
+  connectMilliseconds: 20 * SECOND,
+  /** One SFTP request (list, stat, one block) without an answer. */
+  requestMilliseconds: 60 * SECOND,
+  /** One block of an upload or download. */
+  blockBytes: 32_000,
+  /** A file larger than this is left in the outbound folder for a person. */
+  inboundFileBytes: 256_000_000,
+  /** Names looked at in one listing. */
+  listedFiles: 20_000,
+  /** Downloads in one round; the rest follows in the next. */
+  filesPerRound: 500,
+  /** Files frozen in one round. */
+  outboundFilesPerRound: 20,
+  /** Waits between attempts while the clearinghouse cannot be used: doubled each time. */
+  firstBackoffMilliseconds: 5 * SECOND,
+  longestBackoffMilliseconds: 15 * MINUTE,
+  /** How often an idle practice without a known schedule is looked at. */
+  defaultPollMilliseconds: 60 * SECOND,
+} as const;

@@ -1,0 +1,114 @@
+/** One full round for one practice: freeze, settle, send, receive, interpret; and how the connection stands after it. */
+import { ConnectionSettings, profileOf } from '../clearinghouse/index.ts';
+import { type Connection, findConnection, setConnectionState } from '../store/connections.ts';
+import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './connection-state.ts';
+import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
+import { freezeWaiting } from './freeze.ts';
+import { interpretStored } from './interpret/index.ts';
+import { receiveNew } from './receive.ts';
+import { sendReady, settleBegun } from './send.ts';
+import type { ConnectTransport, TransportError, TransportSession } from './transport.ts';
+
+export interface RoundTools
+  extends Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId' | 'stopping'> {
+  readonly connect: ConnectTransport;
+  readonly openSecret: (sealed: string) => string;
+}
+
+/** How a round ended; `context` is undefined for a practice without a usable connection. */
+export interface RoundOutcome {
+  readonly context: ExchangeContext | undefined;
+  readonly report: ConnectionReport | undefined;
+}
+
+/** Never rejects because of content or of the clearinghouse; a rejection is a bug or a broken store. */
+export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
+  const connection = await findConnection(reading(tools));
+  if (!connection) return { context: undefined, report: undefined };
+  const settings = ConnectionSettings.safeParse(connection.settings);
+  if (!settings.success) {
+    const message =
+      'The clearinghouse settings are not complete. Set them again with claimside clearinghouse set.';
+    const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
+    await noteState(tools, report, false);
+    return { context: undefined, report };
+  }
+  const { store, runtime, news, practiceId, stopping } = tools;
+  const profile = profileOf(settings.data);
+  const context = { store, runtime, news, practiceId, stopping, settings: settings.data, profile };
+  await freezeWaiting(context);
+  const report = await exchange(tools, context, connection);
+  await interpretStored(context);
+  return { context, report };
+}
+
+async function exchange(
+  tools: RoundTools,
+  context: ExchangeContext,
+  connection: Connection,
+): Promise<ConnectionReport | undefined> {
+  const { profile, settings, stopping } = context;
+  if (stopping.aborted) return undefined;
+  if (connection.failedLogins >= profile.maximumFailedLogins) {
+    const report = loginStopped(connection.failedLogins, profile.name);
+    await noteState(tools, report, false);
+    return report;
+  }
+  const secret = openSecret(tools, connection);
+  if (secret === undefined) {
+    const message =
+      "The stored password cannot be opened with this server's key. Set it again with claimside clearinghouse set.";
+    const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
+    await noteState(tools, report, false);
+    return report;
+  }
+  const { host, port, username, hostKeySha256 } = settings;
+  const session = await tools.connect({ host, port, username, hostKeySha256, secret }, stopping);
+  if (stopping.aborted && !session.ok) return undefined;
+  const problem = session.ok ? await transfer(context, session.value) : session.error;
+  const report = problem
+    ? reportTrouble(
+        problem,
+        session.ok ? 0 : connection.failedLogins,
+        profile.maximumFailedLogins,
+        profile.name,
+      )
+    : ALL_WELL;
+  if (problem)
+    context.runtime.log.warn(
+      { practiceId: context.practiceId, kind: problem.kind, phase: problem.phase, code: problem.code },
+      'exchange trouble',
+    );
+  await noteState(tools, report, session.ok);
+  return report;
+}
+
+/** Sends before it receives; trouble with one does not keep the other from being tried. */
+async function transfer(
+  context: ExchangeContext,
+  session: TransportSession,
+): Promise<TransportError | undefined> {
+  try {
+    const begun = await settleBegun(context, session);
+    const sent = begun ?? (await sendReady(context, session));
+    const received = context.stopping.aborted ? undefined : await receiveNew(context, session);
+    return sent ?? received;
+  } finally {
+    await session.close();
+  }
+}
+
+function openSecret(tools: RoundTools, connection: Connection): string | undefined {
+  try {
+    return tools.openSecret(connection.sealedSecret);
+  } catch {
+    return undefined;
+  }
+}
+
+async function noteState(tools: RoundTools, report: ConnectionReport, contact: boolean): Promise<void> {
+  const changed = await inTransaction(tools, (scope) =>
+    setConnectionState(scope, { ...report, at: tools.runtime.now(), contact }),
+  );
+  if (changed) publishExchange(tools);
+}

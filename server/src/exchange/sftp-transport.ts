@@ -1,0 +1,137 @@
+/** SFTP to a clearinghouse: refuses an unpinned or changed host key before any credential leaves. */
+import { err, ok, type Result } from '@claimside/shared/values';
+import type { SFTPWrapper } from 'ssh2';
+import SftpClient from 'ssh2-sftp-client';
+import { fingerprint } from './host-key.ts';
+import { LIMITS } from './limits.ts';
+import { removeFile, renameFile, writeFile } from './sftp-write.ts';
+import { openSocket } from './socket.ts';
+import type {
+  ConnectTransport,
+  RemoteFile,
+  TransportError,
+  TransportSession,
+  TransportTarget,
+} from './transport.ts';
+
+/** Connects and logs in with exactly one attempt: a refused password is not tried twice. */
+export const connectSftp: ConnectTransport = async (target, signal) => {
+  if (!/^SHA256:[A-Za-z0-9+/]{43}$/.test(target.hostKeySha256))
+    return err({ kind: 'host-key-changed', phase: 'connect', code: 'NO-PIN' });
+  const socket = await openSocket(target.host, target.port, signal);
+  if (!socket.ok) return socket;
+
+  const client = new SftpClient('claimside', { error: () => {}, end: () => {}, close: () => {} });
+  let keyRefused = false;
+  let loginRefused = false;
+  client.on('error', (error: { level?: string }) => {
+    if (error.level === 'client-authentication') loginRefused = true;
+  });
+  const abandon = () => socket.value.destroy();
+  signal?.addEventListener('abort', abandon, { once: true });
+  try {
+    const sftp = await client.connect({
+      sock: socket.value,
+      username: target.username,
+      ...credentials(target),
+      readyTimeout: LIMITS.connectMilliseconds,
+      keepaliveInterval: 15_000,
+      keepaliveCountMax: 3,
+      hostVerifier: (key: Buffer) => {
+        keyRefused = fingerprint(key) !== target.hostKeySha256;
+        return !keyRefused;
+      },
+    });
+    return ok(session(client, sftp, () => signal?.removeEventListener('abort', abandon)));
+  } catch (error) {
+    socket.value.destroy();
+    signal?.removeEventListener('abort', abandon);
+    if (keyRefused) return err({ kind: 'host-key-changed', phase: 'connect', code: 'HOST-KEY' });
+    if (loginRefused) return err({ kind: 'login-refused', phase: 'connect', code: 'AUTH' });
+    return err({ kind: 'unreachable', phase: 'connect', code: codeOf(error) });
+  }
+};
+
+function credentials({ secret }: TransportTarget) {
+  return secret.startsWith('-----BEGIN')
+    ? { privateKey: secret, authHandler: ['publickey' as const] }
+    : { password: secret, authHandler: ['password' as const] };
+}
+
+function session(client: SftpClient, sftp: SFTPWrapper, closed: () => void): TransportSession {
+  const dead = () => {};
+  sftp.on('error', dead);
+  return {
+    async list(folder) {
+      const listed = await attempt('open', () => client.list(folder));
+      if (!listed.ok) return listed;
+      const files = listed.value
+        .filter((entry) => entry.type === '-' && isPlainName(entry.name))
+        .slice(0, LIMITS.listedFiles)
+        .map(({ name, size, modifyTime }): RemoteFile => ({ name, size, modified: modifyTime }));
+      return ok(files);
+    },
+    async download(folder, file) {
+      if (!isPlainName(file.name)) return err({ kind: 'trouble', phase: 'open', code: 'BAD-NAME' });
+      if (file.size > LIMITS.inboundFileBytes)
+        return err({ kind: 'trouble', phase: 'open', code: 'TOO-LARGE' });
+      const content = await attempt('write', () => client.get(`${folder}/${file.name}`));
+      if (!content.ok) return content;
+      return Buffer.isBuffer(content.value)
+        ? ok(content.value)
+        : err({ kind: 'trouble', phase: 'write', code: 'NO-CONTENT' });
+    },
+    async upload(folder, name, bytes, mode) {
+      const final = `${folder}/${name}`;
+      if (mode === 'direct') return writeFile(sftp, final, bytes);
+      const temporary = `${folder}/.${name}.part`;
+      const written = await writeFile(sftp, temporary, bytes);
+      // Nothing stands under the final name yet, so the file cannot have been taken.
+      if (!written.ok) return err({ ...written.error, phase: 'open' });
+      return renameFile(sftp, temporary, final);
+    },
+    async sizeOf(folder, name) {
+      const found = await attempt('verify', () => client.stat(`${folder}/${name}`));
+      if (found.ok) return ok(found.value.size);
+      return found.error.code === 'ENOENT' ? ok(undefined) : found;
+    },
+    remove: (folder, name) => removeFile(sftp, `${folder}/${name}`),
+    async close() {
+      closed();
+      await client.end().catch(() => false);
+    },
+  };
+}
+
+/** True for one path segment without control characters: names in a listing are input. */
+export function isPlainName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
+  return name !== '.' && name !== '..' && /^[^/\\\u0000-\u001f\u007f]{1,255}$/.test(name);
+}
+
+async function attempt<T>(
+  phase: TransportError['phase'],
+  work: () => Promise<T>,
+): Promise<Result<T, TransportError>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('late'), { code: 'TIMEOUT' })),
+      LIMITS.requestMilliseconds,
+    );
+  });
+  try {
+    return ok(await Promise.race([work(), late]));
+  } catch (error) {
+    return err({ kind: 'trouble', phase, code: codeOf(error) });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** ssh2-sftp-client says a missing file in several ways. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  if (code === 'ERR_NOT_EXIST' || code === 'ENOENT' || code === 2) return 'ENOENT';
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : 'ERROR';
+}

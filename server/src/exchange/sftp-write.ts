@@ -1,0 +1,72 @@
+/** Writing to a clearinghouse in steps whose failure says whether the file can have arrived. */
+import { err, ok, type Result } from '@claimside/shared/values';
+import type { SFTPWrapper } from 'ssh2';
+import { LIMITS } from './limits.ts';
+import type { TransportError } from './transport.ts';
+
+/** Opens, writes every block, asks for the size while the file is still open, closes. */
+export async function writeFile(
+  sftp: SFTPWrapper,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<void, TransportError>> {
+  const opened = await step<Buffer>(sftp, 'open', (done) => sftp.open(path, 'w', done));
+  if (!opened.ok) return opened;
+  const handle = opened.value;
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < content.length; at += LIMITS.blockBytes) {
+    const length = Math.min(LIMITS.blockBytes, content.length - at);
+    const written = await step<void>(sftp, 'write', (done) =>
+      sftp.write(handle, content, at, length, at, done),
+    );
+    if (!written.ok) return written;
+  }
+  const stats = await step<{ size: number }>(sftp, 'verify', (done) => sftp.fstat(handle, done));
+  const closed = await step<void>(sftp, 'write', (done) => sftp.close(handle, done));
+  if (!closed.ok) return closed;
+  if (stats.ok && stats.value.size !== content.length)
+    return err({ kind: 'trouble', phase: 'verify', code: 'SIZE' });
+  return ok(undefined);
+}
+
+/** Plain rename, which fails when the target exists: a waiting file is never overwritten. */
+export async function renameFile(
+  sftp: SFTPWrapper,
+  from: string,
+  to: string,
+): Promise<Result<void, TransportError>> {
+  return step<void>(sftp, 'write', (done) => sftp.rename(from, to, done));
+}
+
+export async function removeFile(sftp: SFTPWrapper, path: string): Promise<Result<void, TransportError>> {
+  return step<void>(sftp, 'write', (done) => sftp.unlink(path, done));
+}
+
+type Done<T> = (error: Error | null | undefined, value?: T) => void;
+
+/** One request: an answer, an error, a dead connection or silence; always a value. */
+function step<T>(
+  sftp: SFTPWrapper,
+  phase: TransportError['phase'],
+  request: (done: Done<T>) => unknown,
+): Promise<Result<T, TransportError>> {
+  return new Promise((resolve) => {
+    const fail = (code: string) => settle(err({ kind: 'trouble', phase, code }));
+    const onClose = () => fail('CLOSED');
+    const timer = setTimeout(() => fail('TIMEOUT'), LIMITS.requestMilliseconds);
+    const settle = (result: Result<T, TransportError>) => {
+      clearTimeout(timer);
+      sftp.removeListener('close', onClose);
+      resolve(result);
+    };
+    sftp.once('close', onClose);
+    try {
+      request((error, value) => {
+        if (error) fail(String((error as { code?: string | number }).code ?? 'ERROR'));
+        else settle(ok(value as T));
+      });
+    } catch {
+      fail('CLOSED');
+    }
+  });
+}

@@ -1,0 +1,54 @@
+/** What the exchange needs of a connection to a clearinghouse, whatever carries it. */
+import type { Result } from '@claimside/shared/values';
+
+/**
+ * `phase` says how far an upload came: up to `open` no byte of the file can have reached its final name;
+ * from `write` on it may have.
+ */
+export interface TransportError {
+  readonly kind: 'unreachable' | 'login-refused' | 'host-key-changed' | 'trouble';
+  readonly phase: 'connect' | 'open' | 'write' | 'verify';
+  /** An error code such as ECONNREFUSED, for the log; never text of a server. */
+  readonly code: string;
+}
+
+export interface RemoteFile {
+  /** As listed: input, checked to be a plain name. */
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970, by the clearinghouse's clock. */
+  readonly modified: number;
+}
+
+/** An open, logged-in connection. Errors are values; nothing here rejects. */
+export interface TransportSession {
+  list(folder: string): Promise<Result<readonly RemoteFile[], TransportError>>;
+  download(folder: string, file: RemoteFile): Promise<Result<Buffer, TransportError>>;
+  /** Resolves when the server has confirmed every byte and closed the file. */
+  upload(
+    folder: string,
+    name: string,
+    bytes: Uint8Array,
+    mode: 'direct' | 'rename',
+  ): Promise<Result<void, TransportError>>;
+  /** Undefined when there is no such file. */
+  sizeOf(folder: string, name: string): Promise<Result<number | undefined, TransportError>>;
+  remove(folder: string, name: string): Promise<Result<void, TransportError>>;
+  close(): Promise<void>;
+}
+
+export interface TransportTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  /** Password, or a private key in PEM or OpenSSH form. */
+  readonly secret: string;
+  /** `SHA256:...`; nothing connects without it. */
+  readonly hostKeySha256: string;
+}
+
+/** Opens a session, or says why not. `signal` abandons the attempt. */
+export type ConnectTransport = (
+  target: TransportTarget,
+  signal?: AbortSignal,
+) => Promise<Result<TransportSession, TransportError>>;

@@ -1,0 +1,33 @@
+/** What makes two remittances the same payment, and two parts of them the same content. */
+import { createHash } from 'node:crypto';
+import type { ClaimPayment, Remittance } from '../transactions/remittance-835/model.ts';
+
+/** TRN03 + TRN02 + BPR02 + BPR16: the payment, whatever file it came in. */
+export function paymentKey(remittance: Remittance): string {
+  return [
+    remittance.payerTraceId,
+    remittance.traceNumber,
+    remittance.paymentAmount,
+    remittance.paymentDate,
+  ].join('|');
+}
+
+/** Of what the remittance says, leaving out the envelope it came in. */
+export function remittanceHash(remittance: Remittance): string {
+  return hash(remittance);
+}
+
+/** `occurrence` counts equal parts within one remittance from 0, as each of them pays. */
+export function claimPaymentHash(payment: ClaimPayment, occurrence: number): string {
+  return hash({ payment, occurrence });
+}
+
+/** SHA-256 of a value, whatever the order its properties were written in. */
+export function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex');
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
