@@ -1,0 +1,126 @@
+/** What the pretended payers pay for a claim, line by line, in whole cents. */
+import { totalCharge } from '@claimside/shared/claim';
+import { type Cents, cents, sumCents } from '@claimside/shared/values';
+import type {
+  ClaimAdjustment,
+  ClaimPayment,
+  ServicePayment,
+} from '../../transactions/remittance-835/index.ts';
+import type { JudgedClaim } from './judged.ts';
+
+/** How a claim is paid: percentages of each charge, and what the patient owes of the allowed amount. */
+interface Terms {
+  /** CLP02. */
+  readonly statusCode: string;
+  readonly allowedPercent: number;
+  readonly deductible: Cents;
+  readonly coinsurancePercent: number;
+  readonly copay: Cents;
+  /** Reason of what is not allowed (CAS02 under CO). */
+  readonly contractualReason: string;
+}
+
+const PAID: Terms = {
+  statusCode: '1',
+  allowedPercent: 80,
+  deductible: cents(0),
+  coinsurancePercent: 0,
+  copay: cents(0),
+  contractualReason: '45',
+};
+
+export const TERMS = {
+  paid: PAID,
+  corrected: { ...PAID, allowedPercent: 90 },
+  copay: { ...PAID, copay: cents(2500) },
+  partial: { ...PAID, deductible: cents(5000), coinsurancePercent: 20 },
+  denied: { ...PAID, statusCode: '4', allowedPercent: 0, contractualReason: '197' },
+} as const satisfies Record<string, Terms>;
+
+/** The claim's part of an 835 (2100 and its 2110s). It balances: charge less all adjustments is what is paid. */
+export function adjudicate(judged: JudgedClaim, terms: Terms): ClaimPayment {
+  const { claim } = judged;
+  let deductible = terms.deductible;
+  let copay = terms.copay;
+  const lines = claim.serviceLines.map((line, place): ServicePayment => {
+    const allowed = percentOf(line.chargeAmount, terms.allowedPercent);
+    const towardsDeductible = cents(Math.min(deductible, allowed));
+    deductible = cents(deductible - towardsDeductible);
+    const towardsCopay = cents(Math.min(copay, allowed - towardsDeductible));
+    copay = cents(copay - towardsCopay);
+    const afterBoth = cents(allowed - towardsDeductible - towardsCopay);
+    const coinsurance = percentOf(afterBoth, terms.coinsurancePercent);
+    const lineControlNumber = judged.lineControlNumbers[place];
+    return {
+      procedureCode: line.procedureCode,
+      modifiers: line.modifiers,
+      chargeAmount: line.chargeAmount,
+      paidAmount: cents(afterBoth - coinsurance),
+      units: line.units,
+      serviceDate: line.serviceDate,
+      ...(lineControlNumber ? { lineControlNumber } : {}),
+      ...(allowed > 0 ? { allowedAmount: allowed } : {}),
+      adjustments: [
+        adjustment('CO', terms.contractualReason, cents(line.chargeAmount - allowed)),
+        adjustment('PR', '1', towardsDeductible),
+        adjustment('PR', '2', coinsurance),
+        adjustment('PR', '3', towardsCopay),
+      ].filter(({ amount }) => amount !== 0),
+      remarkCodes: [],
+    };
+  });
+  return {
+    patientControlNumber: judged.patientControlNumber,
+    statusCode: terms.statusCode,
+    chargeAmount: totalCharge(claim),
+    paidAmount: sumCents(lines.map((line) => line.paidAmount)),
+    patientResponsibility: patientShare(lines),
+    claimFilingIndicator: claim.coverage.claimFilingIndicator,
+    payerClaimControlNumber: judged.payerClaimControlNumber,
+    patient: {
+      lastName: claim.patient.lastName,
+      firstName: claim.patient.firstName,
+      memberId: claim.coverage.memberId,
+    },
+    adjustments: [],
+    remarkCodes: [],
+    lines,
+  };
+}
+
+/** Takes an earlier payment back: the same amounts with their signs turned, claim status 22. */
+export function reverse(payment: ClaimPayment): ClaimPayment {
+  const lines = payment.lines.map(({ allowedAmount: _, ...line }) => ({
+    ...line,
+    chargeAmount: negative(line.chargeAmount),
+    paidAmount: negative(line.paidAmount),
+    adjustments: line.adjustments.map((each) => ({ ...each, amount: negative(each.amount) })),
+  }));
+  return {
+    ...payment,
+    statusCode: '22',
+    chargeAmount: negative(payment.chargeAmount),
+    paidAmount: negative(payment.paidAmount),
+    patientResponsibility: patientShare(lines),
+    lines,
+  };
+}
+
+function adjustment(group: string, reason: string, amount: Cents): ClaimAdjustment {
+  return { group, reason, amount };
+}
+
+function patientShare(lines: readonly ServicePayment[]): Cents {
+  const shares = lines.flatMap((line) => line.adjustments.filter(({ group }) => group === 'PR'));
+  return sumCents(shares.map(({ amount }) => amount));
+}
+
+/** Rounded down to the cent. */
+function percentOf(amount: Cents, percent: number): Cents {
+  return cents(Math.floor((amount * percent) / 100));
+}
+
+/** Subtracted, as the sign alone would make a negative zero. */
+function negative(amount: Cents): Cents {
+  return cents(0 - amount);
+}

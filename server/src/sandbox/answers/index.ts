@@ -1,0 +1,91 @@
+/** All reports that answer an upload, named and in the order in which they are published. */
+import { writeAcknowledgement999 } from '../../transactions/ack-999/index.ts';
+import { type Remittance, writeRemittance } from '../../transactions/remittance-835/index.ts';
+import {
+  type ClaimAcknowledgement,
+  writeClaimAcknowledgement,
+} from '../../transactions/status-277ca/index.ts';
+import type { Answer } from '../outbox.ts';
+import type { FileAcknowledgement } from './acknowledgement.ts';
+import { clearinghouseAcknowledgement, payerAcknowledgements } from './claim-acknowledgements.ts';
+import { ediStatus } from './edi-status.ts';
+import { envelopeTo, nineDigits } from './envelope.ts';
+import { zip } from './era-package.ts';
+import { eraText } from './era-text.ts';
+import { errorReport, fileSummary } from './file-summary.ts';
+import { dayOf, type JudgedFile } from './judged.ts';
+import * as names from './names.ts';
+import { remittances, type UnnumberedRemittance } from './remittance.ts';
+
+/** `nextFileId`: reports about payments are files of their own at Office Ally, with their own numbers. */
+export async function answersTo(judged: JudgedFile, nextFileId: () => string): Promise<readonly Answer[]> {
+  const { fileId, username } = judged;
+  const day = dayOf(judged.at);
+  const answers: Answer[] = [];
+  const say = (name: string, bytes: Uint8Array) => answers.push({ name, bytes });
+
+  const own = clearinghouseAcknowledgement(judged);
+  if (own) {
+    say(names.fileSummaryName(fileId), fileSummary(judged));
+    say(names.clearinghouse277Name(username, fileId, day), claimAcknowledgementFile(judged, [own]));
+  }
+  const fromPayers = payerAcknowledgements(judged);
+  if (fromPayers.length > 0) {
+    say(names.payer277Name(fileId, day), claimAcknowledgementFile(judged, fromPayers));
+    say(names.ediStatusName(fileId, day), ediStatus(judged));
+  }
+  if (judged.claims.some(({ scenario }) => scenario.garbage)) {
+    say(names.era835Name(nextFileId(), day), GARBAGE);
+  }
+  for (const remittance of remittances(judged)) {
+    answers.push(await eraPackage(judged, nextFileId(), remittance));
+  }
+  return answers;
+}
+
+/** The 999 with its TA1. It echoes the upload's ISA13, and its GS06 is the end of the file id. */
+export function acknowledgementTo(
+  judged: Pick<JudgedFile, 'fileId' | 'name' | 'file' | 'at' | 'test'>,
+  said: FileAcknowledgement,
+): Answer {
+  const envelope = envelopeTo(judged.file.envelope, judged, nineDigits(judged.fileId));
+  const interchangeControlNumber = judged.file.envelope.interchangeControlNumber;
+  return {
+    name: names.acknowledgementName(judged.fileId, judged.name),
+    bytes: writeAcknowledgement999(
+      { ...envelope, interchangeControlNumber },
+      {
+        interchangeAcknowledgements: [said.interchange],
+        acknowledgements: said.groups,
+      },
+    ),
+  };
+}
+
+/** For an upload in which no claim could be read. */
+export function errorReportOn(upload: Pick<JudgedFile, 'fileId' | 'name' | 'at' | 'test'>): Answer {
+  return { name: names.errorReportName(upload.fileId), bytes: errorReport(upload) };
+}
+
+/** Looks like the start of an X12 file and is none: what a broken transfer leaves behind. */
+const GARBAGE = Buffer.from('ISA*00*\u0000\u0001\u0002 THIS FILE CANNOT BE READ \u00ff\u00fe~~~GS', 'latin1');
+
+function claimAcknowledgementFile(judged: JudgedFile, said: readonly ClaimAcknowledgement[]): Uint8Array {
+  const envelope = envelopeTo(judged.file.envelope, judged, nineDigits(judged.fileId));
+  return writeClaimAcknowledgement(envelope, { transactions: said });
+}
+
+async function eraPackage(
+  judged: JudgedFile,
+  fileId: string,
+  unnumbered: UnnumberedRemittance,
+): Promise<Answer> {
+  const day = dayOf(judged.at);
+  const remittance: Remittance = { ...unnumbered, traceNumber: `EFT${fileId}` };
+  const envelope = envelopeTo(judged.file.envelope, judged, nineDigits(fileId));
+  const packed = [
+    { name: names.era835Name(fileId, day), bytes: writeRemittance(envelope, { remittances: [remittance] }) },
+    { name: names.eraTextName(fileId, day), bytes: eraText(remittance) },
+  ];
+  return { name: names.eraPackageName(fileId, day), bytes: await zip(packed, new Date(judged.at)) };
+}

@@ -1,0 +1,86 @@
+/** The payments for an upload: one check for each payer and billing provider, then what is reversed or taken back. */
+import { type Cents, cents, type IsoDate, sumCents } from '@claimside/shared/values';
+import { groupBy } from '../../transactions/parts/group.ts';
+import type {
+  ClaimPayment,
+  ProviderAdjustment,
+  Remittance,
+} from '../../transactions/remittance-835/index.ts';
+import type { RemittanceOutcome } from '../scenarios.ts';
+import { adjudicate, reverse, TERMS } from './adjudicate.ts';
+import { dayOf, type JudgedClaim, type JudgedFile } from './judged.ts';
+
+/** A check before it has its number. */
+export type UnnumberedRemittance = Omit<Remittance, 'traceNumber'>;
+
+/** First what each outcome pays, then what follows in a later check. */
+const FIRST: Readonly<Record<RemittanceOutcome, (claim: JudgedClaim) => ClaimPayment[]>> = {
+  paid: (claim) => [adjudicate(claim, TERMS.paid)],
+  copay: (claim) => [adjudicate(claim, TERMS.copay)],
+  partial: (claim) => [adjudicate(claim, TERMS.partial)],
+  denied: (claim) => [adjudicate(claim, TERMS.denied)],
+  'paid-then-corrected': (claim) => [adjudicate(claim, TERMS.paid)],
+  'paid-then-taken-back': (claim) => [adjudicate(claim, TERMS.paid)],
+  none: () => [],
+};
+const SECOND: Partial<typeof FIRST> = {
+  'paid-then-corrected': (claim) => [
+    reverse(adjudicate(claim, TERMS.paid)),
+    adjudicate(claim, TERMS.corrected),
+  ],
+  'paid-then-taken-back': (claim) => [reverse(adjudicate(claim, TERMS.paid))],
+};
+
+export function remittances(judged: JudgedFile): readonly UnnumberedRemittance[] {
+  const checks = groupBy(
+    judged.claims,
+    ({ claim }) => `${claim.coverage.payerId} ${claim.billingProvider.npi}`,
+  );
+  return [FIRST, SECOND].flatMap((round) =>
+    [...checks.values()].flatMap((claims) => {
+      const payments = claims.flatMap((claim) => round[claim.scenario.remittance]?.(claim) ?? []);
+      const [first] = claims;
+      return first && payments.length > 0 ? [check(first, payments, dayOf(judged.at))] : [];
+    }),
+  );
+}
+
+function check(
+  { claim }: JudgedClaim,
+  payments: readonly ClaimPayment[],
+  day: IsoDate,
+): UnnumberedRemittance {
+  const { billingProvider, coverage } = claim;
+  const net = sumCents(payments.map((payment) => payment.paidAmount));
+  const paid = cents(Math.max(0, net));
+  return {
+    handlingCode: paid > 0 ? 'I' : 'H',
+    paymentAmount: paid,
+    paymentMethod: paid > 0 ? 'ACH' : 'NON',
+    paymentDate: day,
+    payerTraceId: `1${inventedTaxId(coverage.payerId)}`,
+    payer: { name: coverage.payerName, id: coverage.payerId },
+    payee: {
+      name:
+        billingProvider.name.kind === 'organization'
+          ? billingProvider.name.organizationName
+          : `${billingProvider.name.lastName} ${billingProvider.name.firstName}`,
+      npi: billingProvider.npi,
+      taxId: billingProvider.taxId,
+    },
+    claims: payments,
+    providerAdjustments: net < 0 ? [carriedForward(billingProvider.npi, day, net)] : [],
+  };
+}
+
+/** A check is never negative: what is owed to the payer is carried to a later one (PLB FB, negative). */
+function carriedForward(providerId: string, day: IsoDate, net: Cents): ProviderAdjustment {
+  return { providerId, fiscalDate: `${day.slice(0, 4)}-12-31` as IsoDate, reason: 'FB', amount: net };
+}
+
+/** Nine digits that are always the same for a payer; 00 is no prefix the IRS gives. */
+function inventedTaxId(payerId: string): string {
+  let hash = 0;
+  for (const character of payerId) hash = (hash * 31 + character.charCodeAt(0)) % 10_000_000;
+  return `00${String(hash).padStart(7, '0')}`;
+}

@@ -1,0 +1,140 @@
+/** Starts a sandbox clearinghouse: the SFTP server, the pick-up of uploads, and the answers, over one data folder. */
+import { EventEmitter } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { keptAccount } from './account.ts';
+import { createFaults } from './faults.ts';
+import { keptHostKey, newHostKey } from './host-key.ts';
+import { takeIn } from './intake.ts';
+import { openJournal } from './journal.ts';
+import { createOutbox } from './outbox.ts';
+import { startSftpServer } from './sftp/server.ts';
+import type { PublishedFile, ReceivedFile, Sandbox, SandboxOptions } from './types.ts';
+import { createUploads } from './uploads.ts';
+
+/**
+ * Resolves when connections are accepted. Rejects when the port is taken or the data folder can't be used.
+ * One data folder serves one sandbox at a time.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { runtime, host = '127.0.0.1', log = () => {} } = options;
+  const dataDir = resolve(options.dataDir);
+  for (const folder of ['inbound', 'outbound', 'archive', 'scheduled']) {
+    await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
+  }
+  const account = await keptAccount(dataDir, options, runtime);
+  let hostKey = await keptHostKey(dataDir);
+  const journal = openJournal(dataDir);
+  const news = new EventEmitter<{ received: [ReceivedFile]; published: [PublishedFile]; changed: [] }>();
+  news.setMaxListeners(0);
+
+  const outbox = createOutbox({
+    dataDir,
+    paceMilliseconds: options.paceMilliseconds ?? 0,
+    publishing: (name, sizeBytes) =>
+      journal.publishing({
+        name,
+        sizeBytes,
+        publishedAt: runtime.now(),
+        path: join(dataDir, 'outbound', name),
+      }),
+    published: (name) => {
+      const file = journal.published().find((each) => each.name === name);
+      log(`published /outbound/${name}`);
+      if (file) news.emit('published', file);
+    },
+    changed: () => news.emit('changed'),
+  });
+
+  // One upload after the other: a repeated file is told from the first only when that one is judged.
+  let intake: Promise<void> = Promise.resolve();
+  let takingIn = 0;
+  const pickUp = (name: string) => {
+    takingIn++;
+    intake = intake
+      .then(() =>
+        takeIn(name, {
+          dataDir,
+          username: account.username,
+          runtime,
+          journal,
+          outbox,
+          received: (file) => {
+            log(`picked up /inbound/${file.name}: ${file.verdict}, ${file.claims.length} claims`);
+            news.emit('received', file);
+          },
+        }),
+      )
+      .catch((error: unknown) => {
+        log(`could not pick up /inbound/${name}: ${error instanceof Error ? error.name : 'unknown trouble'}`);
+      })
+      .finally(() => {
+        takingIn--;
+        news.emit('changed');
+      });
+  };
+  const uploads = createUploads(options.pickUpMilliseconds ?? 1000, pickUp);
+
+  const faults = createFaults(async () => {
+    hostKey = await newHostKey(dataDir);
+    await server.useHostKey(hostKey);
+    return hostKey.sha256;
+  });
+  const server = await startSftpServer({
+    host,
+    port: options.port ?? 0,
+    account,
+    hostKey,
+    root: dataDir,
+    faults: () => faults,
+    events: (connection) => ({
+      uploadOpened: (name) => uploads.opened(name),
+      uploadComplete: async (name) => {
+        uploads.complete(name, connection);
+        await journal.uploaded(name);
+      },
+      renamed: (from, to) => uploads.renamed(from, to),
+      removed: (name) => uploads.removed(name),
+      ended: () => uploads.connectionEnded(connection),
+    }),
+    log,
+  });
+  await outbox.resume();
+  for (const name of journal.waiting()) pickUp(name);
+
+  return {
+    host,
+    port: server.port,
+    ...account,
+    get hostKeySha256() {
+      return hostKey.sha256;
+    },
+    dataDir,
+    get authenticationAttempts() {
+      return server.authenticationAttempts;
+    },
+    faults,
+    received: async () => journal.received(),
+    published: async () => journal.published(),
+    idle: () =>
+      new Promise((resolveIdle) => {
+        const look = () => {
+          if (uploads.count() + takingIn + outbox.count() > 0) return;
+          news.off('changed', look);
+          resolveIdle();
+        };
+        news.on('changed', look);
+        look();
+      }),
+    on(event, listener) {
+      news.on(event, listener as never);
+      return () => news.off(event, listener as never);
+    },
+    async close() {
+      await server.close();
+      uploads.stop();
+      await intake;
+      await outbox.stop();
+    },
+  };
+}

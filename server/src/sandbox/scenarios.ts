@@ -1,0 +1,158 @@
+/** Which answer a claim gets: chosen by the start of the subscriber's member id, so that anyone can ask for any of them. */
+
+/** How far the claim gets, and what is said of it there. */
+export interface Scenario {
+  readonly name: ScenarioName;
+  /** Start of the member id (2010BA NM109), upper case; empty for what fits nothing else. */
+  readonly memberIdPrefix: string;
+  /** One line for people, as in the README. */
+  readonly promise: string;
+  readonly file: 'accepted' | 'rejected';
+  /** `none`: the clearinghouse never speaks of the claim again. */
+  readonly clearinghouse: 'accepted' | 'rejected' | 'pended' | 'none';
+  readonly payer: 'accepted' | 'rejected' | 'none';
+  readonly remittance: RemittanceOutcome;
+  /** An unreadable file is put into `outbound` beside the good ones. */
+  readonly garbage: boolean;
+}
+
+export type RemittanceOutcome =
+  | 'paid'
+  | 'copay'
+  | 'partial'
+  | 'denied'
+  /** Paid; a second ERA reverses that and pays more. */
+  | 'paid-then-corrected'
+  /** Paid; a second ERA takes it back and carries the balance forward (PLB). */
+  | 'paid-then-taken-back'
+  | 'none';
+
+export type ScenarioName =
+  | 'paid'
+  | 'file-rejected'
+  | 'clearinghouse-rejected'
+  | 'pended'
+  | 'payer-rejected'
+  | 'denied'
+  | 'partly-paid'
+  | 'copay'
+  | 'reversed-and-corrected'
+  | 'taken-back'
+  | 'silent'
+  | 'garbage';
+
+const PAID: Scenario = {
+  name: 'paid',
+  memberIdPrefix: '',
+  promise:
+    '999, both 277CA, then an ERA that pays 80 % of each charge; the rest is a contractual write-off (CO 45)',
+  file: 'accepted',
+  clearinghouse: 'accepted',
+  payer: 'accepted',
+  remittance: 'paid',
+  garbage: false,
+};
+
+/** Stops where its last word is said. */
+const UNPAID = { payer: 'none', remittance: 'none' } as const;
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    ...PAID,
+    ...UNPAID,
+    name: 'file-rejected',
+    memberIdPrefix: 'FILEREJECT',
+    promise:
+      '999 rejects the transaction set (IK5 R) and names the claim; nothing else comes for any claim in it',
+    file: 'rejected',
+    clearinghouse: 'none',
+  },
+  {
+    ...PAID,
+    ...UNPAID,
+    name: 'clearinghouse-rejected',
+    memberIdPrefix: 'CHREJECT',
+    promise:
+      'rejected by the clearinghouse: error row in the File Summary, 277CA A3 with A7 for the member id',
+    clearinghouse: 'rejected',
+  },
+  {
+    ...PAID,
+    ...UNPAID,
+    name: 'pended',
+    memberIdPrefix: 'PEND',
+    promise:
+      'pended at the clearinghouse (patient not found, tried again for 21 days): 277CA P1; it stays so',
+    clearinghouse: 'pended',
+  },
+  {
+    ...PAID,
+    name: 'payer-rejected',
+    memberIdPrefix: 'PAYREJECT',
+    promise:
+      "accepted by the clearinghouse, then rejected by the payer's front end: 277CA A7, EDI Status REJECTED",
+    payer: 'rejected',
+    remittance: 'none',
+  },
+  {
+    ...PAID,
+    name: 'denied',
+    memberIdPrefix: 'DENY',
+    promise: 'adjudicated and denied: ERA with claim status 4, nothing paid, CO 197 on every line',
+    remittance: 'denied',
+  },
+  {
+    ...PAID,
+    name: 'partly-paid',
+    memberIdPrefix: 'PARTIAL',
+    promise:
+      'paid in part: CO 45 of 20 %, a deductible of up to $50.00 (PR 1), coinsurance of 20 % of the rest (PR 2)',
+    remittance: 'partial',
+  },
+  {
+    ...PAID,
+    name: 'copay',
+    memberIdPrefix: 'COPAY',
+    promise: 'paid but for CO 45 of 20 % and a copay of up to $25.00 (PR 3)',
+    remittance: 'copay',
+  },
+  {
+    ...PAID,
+    name: 'reversed-and-corrected',
+    memberIdPrefix: 'REVERSE',
+    promise: 'paid; a second ERA reverses that (claim status 22) and pays 90 % of each charge instead',
+    remittance: 'paid-then-corrected',
+  },
+  {
+    ...PAID,
+    name: 'taken-back',
+    memberIdPrefix: 'TAKEBACK',
+    promise:
+      'paid; a second ERA reverses that and pays nothing; the negative balance is carried forward (PLB FB)',
+    remittance: 'paid-then-taken-back',
+  },
+  {
+    ...PAID,
+    ...UNPAID,
+    name: 'silent',
+    memberIdPrefix: 'SILENT',
+    promise: '999 accepts the file, then nothing is ever heard of the claim',
+    clearinghouse: 'none',
+  },
+  {
+    ...PAID,
+    name: 'garbage',
+    memberIdPrefix: 'GARBAGE',
+    promise: 'paid as usual, and an unreadable file lies in outbound among the reports',
+    garbage: true,
+  },
+];
+
+/** The scenario of a member id; any that names none is simply paid. */
+export function scenarioOf(memberId: string): Scenario {
+  const id = memberId.trim().toUpperCase();
+  return SCENARIOS.find((scenario) => id.startsWith(scenario.memberIdPrefix)) ?? PAID;
+}
+
+/** Every scenario, the plain one first. */
+export const ALL_SCENARIOS: readonly Scenario[] = [PAID, ...SCENARIOS];
