@@ -24,6 +24,24 @@ export interface PageRequests {
 export interface PageNews {
   /** What the page shows has changed: patient, visit or codes. Read again. */
   'page/changed': { binding: CaptureBinding };
+  /** The page kept removing or restyling our element, so it was given up there: the side panel still works. */
+  'page/gave-up': Record<never, never>;
+}
+
+/** Content script to the background worker, which keeps what the page's own storage must not. Each has one answer. */
+export interface BackgroundRequests {
+  /** Where the edge tab and the frame were left on this site. */
+  'background/place': { request: Record<never, never>; response: SidebarPlace };
+  /** The person moved the edge tab or resized the frame on this site. */
+  'background/placed': { request: { place: SidebarPlace }; response: null };
+}
+
+/** Where a person left the sidebar on one site. */
+export interface SidebarPlace {
+  /** Middle of the edge tab as a share of the window's height, 0 to 1. */
+  readonly edge: number;
+  /** Width of the frame in CSS pixels, 360 to 640. */
+  readonly width: number;
 }
 
 export type PageRequestName = keyof PageRequests;
@@ -32,3 +50,6 @@ export type PageRequest<Name extends PageRequestName = PageRequestName> = {
 }[Name];
 export type PageResponse<Name extends PageRequestName> = PageRequests[Name]['response'];
 export type PageNewsMessage = { [Key in keyof PageNews]: { type: Key } & PageNews[Key] }[keyof PageNews];
+export type BackgroundRequest = {
+  [Key in keyof BackgroundRequests]: { type: Key } & BackgroundRequests[Key]['request'];
+}[keyof BackgroundRequests];

@@ -1,0 +1,46 @@
+/** What the background does for page scripts: remembers where the sidebar stands on a site, and says when it was given up. */
+import { type Browser, browser } from 'wxt/browser';
+import type { SidebarPlace } from '../messages.ts';
+import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
+
+/** Starts answering page scripts. What they say is untrusted: only a place on the sender's own site can be stored. */
+export function answerPageScripts(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (response: unknown) => void) => {
+    const origin = pageOrigin(sender);
+    if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (message.type === 'background/place') {
+      void placeOf(origin).then(answer);
+      return true;
+    }
+    if (message.type === 'background/placed' && 'place' in message) {
+      const place = parsePlace(message.place);
+      if (place) void browser.storage.local.set({ [placeKey(origin)]: place }).then(() => answer(null));
+      return place !== undefined;
+    }
+    if (message.type === 'page/gave-up') void tellGivenUp(sender.tab?.id);
+    return;
+  });
+}
+
+/** The site of our own script in a page's top frame; undefined for anything else. */
+function pageOrigin(sender: Browser.runtime.MessageSender): string | undefined {
+  if (sender.id !== browser.runtime.id || sender.tab === undefined || sender.frameId !== 0) return undefined;
+  const origin = sender.origin ?? '';
+  return /^https?:\/\//.test(origin) ? origin : undefined;
+}
+
+async function placeOf(origin: string): Promise<SidebarPlace> {
+  const key = placeKey(origin);
+  return parsePlace((await browser.storage.local.get(key))[key]) ?? DEFAULT_PLACE;
+}
+
+const placeKey = (origin: string) => `place:${origin}`;
+
+async function tellGivenUp(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({
+    tabId,
+    title: "This page keeps removing Claimside. Use Chrome's side panel instead.",
+  });
+}

@@ -1,0 +1,33 @@
+/** Makes captured values: length limits, no social security number, and the place's name. */
+import type { Captured } from '@claimside/shared/capture';
+import { cleanText } from './dom.ts';
+import type { Places } from './places.ts';
+
+const MOST_RAW = 200;
+const SOCIAL_SECURITY = /\b\d{3}-\d{2}-\d{4}\b/g;
+
+/** An exact locator that found a readable value. */
+export const CERTAIN = 0.98;
+/** The text was there but is not what the field needs: shown for correction, never as sure. */
+export const UNREADABLE = 0.3;
+
+/** What was found, before it has a place's name. */
+export interface Found {
+  readonly element: Element;
+  readonly raw: string;
+  readonly value: string;
+  readonly confidence: number;
+}
+
+/** The captured value; undefined when it is empty or is a social security number. */
+export function captured(found: Found, place: string, places: Places): Captured | undefined {
+  const value = cleanText(found.value).slice(0, MOST_RAW);
+  if (value === '' || value.search(SOCIAL_SECURITY) >= 0) return undefined;
+  return {
+    value,
+    raw: cleanText(found.raw).slice(0, MOST_RAW).replace(SOCIAL_SECURITY, '***-**-****'),
+    placeId: places.idOf(found.element),
+    place,
+    confidence: found.confidence,
+  };
+}

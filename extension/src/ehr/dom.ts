@@ -1,0 +1,47 @@
+/** Small questions to elements of any frame. Elements of another frame fail `instanceof`, so names decide. */
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
+export const isSelect = (element: Element): element is HTMLSelectElement => element.localName === 'select';
+export const isControl = (element: Element): element is Control =>
+  isInput(element) || isSelect(element) || element.localName === 'textarea';
+
+/** True when the element itself is drawn in its own document (the frame around it may still be hidden). */
+export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** What a person reads in a control: the chosen option's text, the typed value; nothing of an unticked box. */
+export function controlText(control: Control): string {
+  if (isSelect(control)) return cleanText(control.selectedOptions[0]?.textContent ?? '');
+  if (isInput(control) && (control.type === 'checkbox' || control.type === 'radio') && !control.checked) return '';
+  return cleanText(control.value);
+}
+
+/** One line of plain text: white space joined, direction marks and control characters gone. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+}
+
+/** The text of an element in lines, as `<br>` and blocks split it; empty lines are left out. */
+export function textLines(element: Element): string[] {
+  const lines: string[] = [''];
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) lines[lines.length - 1] += node.nodeValue ?? '';
+    for (const child of node.childNodes) {
+      const block = /^(br|div|p|li|tr|table)$/i.test(child.nodeName);
+      if (block) lines.push('');
+      walk(child);
+      if (block) lines.push('');
+    }
+  };
+  walk(element);
+  return lines.map(cleanText).filter((line) => line !== '');
+}
+
+/** The text of the element's own text nodes. */
+export function ownText(element: Element): string {
+  return cleanText([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join(''));
+}

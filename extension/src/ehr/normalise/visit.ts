@@ -1,0 +1,37 @@
+/** Dates, money, units and place of service as pages write them. */
+import { formatMoney, isNpi, parseDate, parseMoney } from '@claimside/shared/values';
+
+/** ISO date, also out of `1978-04-12 (048Y)` and `DOB: 04/12/1978 Age: 48`. */
+export function date(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^(?:dob|date of birth|dos|date of service)\s*:?\s*/i, '')
+    .replace(/\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i, '');
+  return parseDate(bare);
+}
+
+/** Dollars and cents without sign and commas: `185.00`. A negative amount is no charge. */
+export function money(text: string): string | undefined {
+  const amount = parseMoney(text.trim());
+  if (amount === undefined || amount < 0) return undefined;
+  return formatMoney(amount).replace(/[$,]/g, '');
+}
+
+/** A positive number without padding: `1`, `2.5`, from `2.0` and `1 UN`; minutes are not units. */
+export function units(text: string): string | undefined {
+  const match = /^(\d{1,5}(?:\.\d{1,3})?)\s*(?:un|units?)?$/i.exec(text.trim());
+  if (!match || Number(match[1]) === 0) return undefined;
+  return String(Number(match[1]));
+}
+
+/** CMS place of service, two digits, from `11`, `11 - Office`, `Office (11)`, `2`. */
+export function placeOfService(text: string): string | undefined {
+  const match = /^(\d{1,2})(?:\s*[-–:].*)?$/.exec(text.trim()) ?? /\((\d{2})\)$/.exec(text.trim());
+  return match?.[1]?.padStart(2, '0');
+}
+
+/** A National Provider Identifier with a right check digit, also behind an address as in `…us-npi: 1234567893`. */
+export function npi(text: string): string | undefined {
+  const digits = /(?:^|[:\s])(\d{10})$/.exec(text.trim())?.[1];
+  return digits !== undefined && isNpi(digits) ? digits : undefined;
+}

@@ -1,0 +1,198 @@
+/** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
+import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
+import { captured } from './captured.ts';
+import { type ReachableDocument, reachableDocuments } from './documents.ts';
+import type { Ehr, EhrDocument, Locator } from './ehr.ts';
+import { readGenericDocument } from './generic/read-document.ts';
+import { agreement, identityKey, identityOf, type PatientIdentity } from './identity.ts';
+import { type LinesRead, readLines } from './lines.ts';
+import { locate } from './locate.ts';
+import type { Memory } from './memory.ts';
+import { NORMALISER_OF } from './normalise/fields.ts';
+import type { Places } from './places.ts';
+import { ehrOf } from './registry.ts';
+
+/** A value of a document that is not on screen, and names no patient, is never sure. */
+const HIDDEN_UNNAMED = 0.7;
+/** Two documents say different things: a person must choose. */
+const CONTRADICTED = 0.5;
+
+type Fields = Partial<Record<CaptureField, Captured>>;
+
+/** What one document says, whoever it belongs to. */
+export interface DocumentRead {
+  readonly fields: Fields;
+  readonly lines?: LinesRead;
+  readonly visitNumber?: string;
+}
+
+interface Witness extends DocumentRead {
+  readonly reachable: ReachableDocument;
+  readonly id: string;
+  readonly isBanner: boolean;
+  readonly verdict: 'agree' | 'conflict' | 'unknown';
+  readonly namesPatient: boolean;
+}
+
+export interface Reading {
+  readonly memory: Memory;
+  readonly places: Places;
+}
+
+const NO_LINES: LinesRead = { lines: [], diagnoses: [], notes: [] };
+const MISMATCH = "The chart's banner and the open page are of different patients. Open this patient's visit again.";
+
+/** Reads the page now. Never throws because of what a page holds, and never changes the page. */
+export function readVisit(top: Document, reading: Reading): Capture {
+  const ehr = ehrOf(top);
+  const witnesses = readWitnesses(top, ehr, reading);
+  const banner = patientOf(witnesses);
+  const mismatch = witnesses.some((witness) => witness.reachable.shown && witness.verdict === 'conflict');
+  const usable = witnesses.filter((witness) => (mismatch ? witness.isBanner : isUsable(witness)));
+  const source = mismatch ? undefined : usable.find((w) => w.reachable.shown && (w.lines?.lines.length ?? 0) > 0);
+  const listed = mismatch
+    ? undefined
+    : (source ?? usable.find((w) => w.reachable.shown && hasContent(w.lines ?? NO_LINES)));
+  const { lines, diagnoses, notes } = listed?.lines ?? NO_LINES;
+  const fields = joinFields(usable);
+  if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
+  const binding: CaptureBinding = {
+    documentId: (listed ?? witnesses[0])?.id ?? '',
+    patient: identityKey(Object.keys(banner).length > 0 ? banner : identityOf(fields)),
+    visit: visitKey(fields, usable, listed?.lines ?? NO_LINES),
+  };
+  return {
+    ehr: ehr?.id ?? 'generic',
+    fields,
+    diagnoses,
+    lines,
+    notes: mismatch
+      ? [{ code: 'patient-mismatch', message: MISMATCH }]
+      : [...notes, ...missing(ehr, fields, lines.length > 0 || notes.length > 0)],
+    binding,
+  };
+}
+
+function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: Reading): Witness[] {
+  const read = reachableDocuments(top).flatMap((reachable) => {
+    const recipe = ehr?.documents.find((kind) => kind.address.test(reachable.address));
+    if (ehr && !recipe) return [];
+    // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
+    if (!recipe && !reachable.shown) return [];
+    const body = recipe ? readByRecipe(reachable, recipe, places) : readGenericDocument(reachable.document, places);
+    return [{ reachable, recipe, body }];
+  });
+  const bannerRead = ehr?.banner
+    ? read.find(({ recipe }) => recipe?.id === ehr.banner)
+    : read.find(({ body }) => Object.keys(identityOf(body.fields)).length > 0);
+  const banner = bannerRead ? identityOf(bannerRead.body.fields) : {};
+  return read.map((entry) => {
+    const own = identityOf(entry.body.fields);
+    const namesPatient = Object.keys(own).length > 0;
+    const seen = memory.seen(entry.reachable.document, banner);
+    const isBanner = entry === bannerRead;
+    return {
+      ...entry.body,
+      reachable: entry.reachable,
+      id: seen.id,
+      isBanner,
+      namesPatient,
+      verdict: isBanner ? 'agree' : agreement(banner, namesPatient ? own : seen.patient),
+    };
+  });
+}
+
+function readByRecipe(reachable: ReachableDocument, recipe: EhrDocument, places: Places): DocumentRead {
+  const { document } = reachable;
+  const fields: Fields = {};
+  for (const [field, locators] of Object.entries(recipe.fields ?? {}) as [CaptureField, readonly Locator[]][]) {
+    const found = locate(document, locators, NORMALISER_OF[field]);
+    const value = found && captured(found, `${recipe.name}, ${fieldWords(field)}`, places);
+    if (value) fields[field] = value;
+  }
+  const number = recipe.visitNumber && locate(document, recipe.visitNumber, (text) => text);
+  return {
+    fields,
+    ...(recipe.lines && reachable.shown && { lines: readLines(document, recipe.lines, recipe.name, places) }),
+    ...(number && { visitNumber: number.value }),
+  };
+}
+
+/** `patient.address.postalCode` as words: `postal code`. */
+function fieldWords(field: CaptureField): string {
+  const last = field.split('.').at(-1) ?? field;
+  return last.replace(/(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+const patientOf = (witnesses: readonly Witness[]): PatientIdentity =>
+  identityOf(witnesses.find((witness) => witness.isBanner)?.fields ?? {});
+
+/** On screen unless it is someone else's; out of sight only when it is known to be this patient's. */
+const isUsable = ({ reachable, verdict }: Witness): boolean =>
+  reachable.shown ? verdict !== 'conflict' : verdict === 'agree';
+
+const hasContent = ({ lines, diagnoses, notes }: LinesRead): boolean =>
+  lines.length + diagnoses.length + notes.length > 0;
+
+/** What is on screen outranks what is not; a contradiction makes the value unsure. */
+function joinFields(usable: readonly Witness[]): Fields {
+  const fields: Fields = {};
+  const ordered = [...usable].sort((a, b) => Number(b.reachable.shown) - Number(a.reachable.shown));
+  for (const { fields: said, reachable, namesPatient } of ordered) {
+    for (const [field, value] of Object.entries(said) as [CaptureField, Captured][]) {
+      const most = reachable.shown || namesPatient ? 1 : HIDDEN_UNNAMED;
+      const candidate = { ...value, confidence: Math.min(value.confidence, most) };
+      const known = fields[field];
+      if (!known) fields[field] = candidate;
+      else if (known.value.toLowerCase() !== value.value.toLowerCase() && field !== 'patient.name') {
+        fields[field] = { ...known, confidence: Math.min(known.confidence, CONTRADICTED) };
+      } else if (candidate.confidence > known.confidence) fields[field] = candidate;
+    }
+  }
+  if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
+  return fields;
+}
+
+/** A fee sheet takes the place of the summary that named its date: the date seen there before still counts, unsure. */
+function recallVisit(
+  fields: Fields,
+  witnesses: readonly Witness[],
+  listed: Witness | undefined,
+  patient: PatientIdentity,
+  { memory, places }: Reading,
+): void {
+  for (const { reachable, fields: said, verdict } of witnesses) {
+    const date = said['visit.serviceDate'];
+    if (reachable.tab && date && verdict === 'agree') {
+      memory.rememberVisit(reachable.tab, { patient, serviceDate: date.value, raw: date.raw });
+    }
+  }
+  const tab = listed?.reachable.tab;
+  const before = tab && !fields['visit.serviceDate'] ? memory.visitOf(tab, patient) : undefined;
+  if (!tab || !before) return;
+  const { serviceDate: value, raw } = before;
+  const recalled = captured(
+    { element: tab, value, raw, confidence: HIDDEN_UNNAMED },
+    'Shown in this tab before the fee sheet',
+    places,
+  );
+  if (recalled) fields['visit.serviceDate'] = recalled;
+}
+
+/** Date and visit number; where no number is shown, the codes too. */
+function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses }: LinesRead): string {
+  if (lines.length === 0 && diagnoses.length === 0) return '';
+  const number = usable.find((witness) => witness.visitNumber !== undefined)?.visitNumber;
+  const date = fields['visit.serviceDate']?.value ?? lines[0]?.serviceDate?.value ?? '';
+  if (number !== undefined) return `${date}|${number}`;
+  const codes = [...lines.map((line) => line.procedureCode.value), ...diagnoses.map(({ code }) => code.value)];
+  return `${date}||${codes.join(' ')}`;
+}
+
+function missing(ehr: Ehr | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {
+  if (!hasVisit) return [{ code: 'no-visit', message: ehr?.noVisit ?? 'No visit with codes was found on this page.' }];
+  return (ehr?.elsewhere ?? [])
+    .filter(({ unless }) => !unless || fields[unless.field]?.value !== unless.is)
+    .filter((group) => group.fields.some((field) => fields[field] === undefined))
+    .map(({ message }) => ({ code: 'look-elsewhere', message }));
+}

@@ -1,0 +1,35 @@
+/** Guards for messages that reach the page script: hand-written, small; anything unknown is dropped. */
+import type { PageRequest } from '../messages.ts';
+
+const ACTIONS = ['open', 'close', 'toggle'] as const;
+const DOTS = ['none', 'ready', 'look', 'offline'] as const;
+
+/** The request in a message, freshly built from its known parts; undefined for anything else. */
+export function parsePageRequest(message: unknown): PageRequest | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const body: { type: unknown; placeId?: unknown; action?: unknown; width?: unknown; state?: unknown } = message;
+  switch (body.type) {
+    case 'page/read':
+    case 'page/binding':
+      return { type: body.type };
+    case 'page/highlight': {
+      const { placeId } = body;
+      if (placeId !== null && (typeof placeId !== 'string' || placeId.length > 40)) return undefined;
+      return { type: body.type, placeId };
+    }
+    case 'page/sidebar': {
+      const action = ACTIONS.find((known) => known === body.action);
+      return action && { type: body.type, action };
+    }
+    case 'page/resize': {
+      const { width } = body;
+      return typeof width === 'number' && Number.isFinite(width) ? { type: body.type, width } : undefined;
+    }
+    case 'page/dot': {
+      const state = DOTS.find((known) => known === body.state);
+      return state && { type: body.type, state };
+    }
+    default:
+      return undefined;
+  }
+}

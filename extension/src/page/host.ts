@@ -1,0 +1,76 @@
+/**
+ * Our one element in the page: a randomly named host with a closed shadow root, put back when the page removes or
+ * restyles it, until a limit is reached.
+ */
+
+/** So many removals or restylings by the page are mended; after that the page is left alone. */
+const MOST_REPAIRS = 10;
+
+const HOST_STYLE =
+  'all: initial !important; display: block !important; position: fixed !important; top: 0 !important; ' +
+  'right: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; ' +
+  'pointer-events: auto !important; visibility: visible !important; opacity: 1 !important;';
+
+/** Appends the host to `html`; `onGaveUp` is called once when the page would not leave it alone. */
+export function attachHost(options: { css: string; onGaveUp: () => void; signal: AbortSignal }): {
+  element: HTMLElement;
+  root: ShadowRoot;
+} {
+  const { signal } = options;
+  const element = document.createElement(randomName());
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = options.css;
+  root.append(style);
+
+  let repairs = 0;
+  const mend = (): void => {
+    const foreignAttributes = element.getAttributeNames().filter((name) => name !== 'style');
+    const restyled = element.getAttribute('style') !== HOST_STYLE || foreignAttributes.length > 0;
+    const removed = element.parentNode !== document.documentElement;
+    if (!restyled && !removed) return;
+    repairs += 1;
+    if (repairs > MOST_REPAIRS) {
+      stop();
+      options.onGaveUp();
+      return;
+    }
+    put();
+  };
+  const put = (): void => {
+    for (const name of element.getAttributeNames()) if (name !== 'style') element.removeAttribute(name);
+    element.setAttribute('style', HOST_STYLE);
+    if (element.parentNode !== document.documentElement) document.documentElement.append(element);
+    // What we changed ourselves is not the page's doing.
+    attributes.takeRecords();
+    children.takeRecords();
+    watchChildren();
+  };
+  const attributes = new MutationObserver(mend);
+  const children = new MutationObserver(mend);
+  const watchChildren = (): void => {
+    children.disconnect();
+    children.observe(document, { childList: true }); // document.write replaces `html`
+    children.observe(document.documentElement, { childList: true });
+  };
+  const stop = (): void => {
+    attributes.disconnect();
+    children.disconnect();
+    element.remove();
+  };
+
+  // The page's shortcuts must not see what is typed on our tab.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+    element.addEventListener(type, (event) => event.stopPropagation());
+  }
+  attributes.observe(element, { attributes: true });
+  put();
+  signal.addEventListener('abort', stop, { once: true });
+  return { element, root };
+}
+
+/** A custom element name that no page can know beforehand. */
+function randomName(): string {
+  const letters = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => String.fromCharCode(97 + (byte % 26)));
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+}

@@ -1,0 +1,73 @@
+/** The panel that holds the sidebar's frame, with a grip for its width. The frame is made at the first opening. */
+import { FRAME_WIDTH } from './place.ts';
+
+const KEY_STEP = 20;
+
+export interface Panel {
+  readonly element: HTMLElement;
+  show(width: number, over: boolean): void;
+  hide(): void;
+  focus(): void;
+}
+
+/** Builds the panel, closed. `onWidth` gets each new width and whether the move is over. */
+export function createPanel(frameUrl: string, on: { width: (width: number, done: boolean) => void }): Panel {
+  const element = document.createElement('div');
+  element.className = 'panel';
+  element.hidden = true;
+  const grip = document.createElement('div');
+  grip.className = 'grip';
+  grip.tabIndex = 0;
+  grip.setAttribute('role', 'separator');
+  grip.setAttribute('aria-orientation', 'vertical');
+  grip.setAttribute('aria-label', 'Width of the sidebar');
+  grip.setAttribute('aria-valuemin', String(FRAME_WIDTH.least));
+  grip.setAttribute('aria-valuemax', String(FRAME_WIDTH.most));
+  element.append(grip);
+
+  let frame: HTMLIFrameElement | undefined;
+  let width: number = FRAME_WIDTH.usual;
+  grip.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowLeft' ? KEY_STEP : event.key === 'ArrowRight' ? -KEY_STEP : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    on.width(width + step, true);
+  });
+  grip.addEventListener('pointerdown', (down) => {
+    const drag = new AbortController();
+    const { signal } = drag;
+    grip.setPointerCapture(down.pointerId);
+    element.classList.add('moving');
+    grip.addEventListener('pointermove', (move) => on.width(window.innerWidth - move.clientX, false), { signal });
+    const end = (): void => {
+      drag.abort();
+      element.classList.remove('moving');
+      on.width(width, true);
+    };
+    grip.addEventListener('pointerup', end, { signal });
+    grip.addEventListener('pointercancel', end, { signal });
+  });
+
+  return {
+    element,
+    show(next, over) {
+      width = next;
+      if (!frame) {
+        frame = document.createElement('iframe');
+        frame.title = 'Claimside';
+        frame.src = frameUrl;
+        element.append(frame);
+      }
+      element.style.width = `${width}px`;
+      element.classList.toggle('over', over);
+      grip.setAttribute('aria-valuenow', String(width));
+      element.hidden = false;
+    },
+    hide() {
+      element.hidden = true;
+    },
+    focus() {
+      frame?.focus();
+    },
+  };
+}

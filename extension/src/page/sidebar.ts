@@ -1,0 +1,108 @@
+/** The sidebar in the page: host, edge tab and panel as one thing that opens, closes, moves and gives the focus back. */
+import type { PageRequest, SidebarPlace } from '../messages.ts';
+import { createEdgeTab } from './edge-tab.ts';
+import { attachHost } from './host.ts';
+import { createPanel } from './panel.ts';
+import { withinLimits } from './place.ts';
+import { pushPage, releasePage } from './push.ts';
+import css from './style.css?inline';
+
+export interface Sidebar {
+  /** Our element in the page, which observers leave out. */
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  act(action: 'open' | 'close' | 'toggle'): { open: boolean };
+  resize(width: number): void;
+  setDot(state: PageRequest<'page/dot'>['state']): void;
+  /** A sentence beside the tab, read aloud too. */
+  notice(text: string): void;
+}
+
+/** Mounts the sidebar, closed. `onPlaced` gets the place when a person has finished moving it. */
+export function mountSidebar(options: {
+  frameUrl: string;
+  place: SidebarPlace;
+  onPlaced: (place: SidebarPlace) => void;
+  onGaveUp: () => void;
+  signal: AbortSignal;
+}): Sidebar {
+  const { signal } = options;
+  let place = withinLimits(options.place);
+  let open = false;
+  let focusBefore: Element | null = null;
+
+  const settle = (next: SidebarPlace, done: boolean): void => {
+    place = withinLimits(next);
+    tab.setEdge(place.edge);
+    notice.style.top = `${place.edge * 100}%`;
+    if (open) {
+      panel.show(place.width, !pushPage(place.width));
+      tab.setOpen(true, place.width);
+    }
+    if (done) options.onPlaced(place);
+  };
+  const act: Sidebar['act'] = (action) => {
+    const next = action === 'toggle' ? !open : action === 'open';
+    if (next && !open) {
+      open = true;
+      focusBefore = document.activeElement;
+      panel.show(place.width, !pushPage(place.width));
+      tab.setOpen(true, place.width);
+    } else if (!next && open) {
+      open = false;
+      releasePage();
+      panel.hide();
+      tab.setOpen(false, place.width);
+      giveFocusBack(focusBefore);
+    }
+    if (open) panel.focus();
+    return { open };
+  };
+
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'status');
+  const tab = createEdgeTab({
+    toggle: () => act('toggle'),
+    move: (edge, done) => settle({ ...place, edge }, done),
+  });
+  const panel = createPanel(options.frameUrl, {
+    width: (width, done) => settle({ ...place, width }, done),
+  });
+  tab.button.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    act('close');
+    tab.button.blur();
+  });
+
+  const { element, root } = attachHost({
+    css,
+    onGaveUp: () => {
+      releasePage();
+      options.onGaveUp();
+    },
+    signal,
+  });
+  root.append(panel.element, tab.button, notice);
+  settle(place, false);
+  window.addEventListener('resize', () => settle(place, false), { signal });
+  signal.addEventListener('abort', releasePage, { once: true });
+
+  return {
+    element,
+    root,
+    act,
+    resize: (width) => settle({ ...place, width }, true),
+    setDot: (state) => tab.setDot(state),
+    notice: (text) => {
+      notice.textContent = text;
+    },
+  };
+}
+
+/** Back to where the person was in the chart; inside a frame the frame's own focus is kept. */
+function giveFocusBack(element: Element | null): void {
+  window.focus();
+  if (element instanceof HTMLIFrameElement) element.contentWindow?.focus();
+  else if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+}

@@ -1,0 +1,93 @@
+/** The page script: reads the page when asked, says when it changed, hosts the sidebar. Trusts nothing, knows no server. */
+import type { Capture } from '@claimside/shared/capture';
+import { browser } from 'wxt/browser';
+import { createMemory, createPlaces, readVisit } from '../ehr/index.ts';
+import type { BackgroundRequest, PageNewsMessage, PageRequest } from '../messages.ts';
+import { parsePageRequest } from './guards.ts';
+import { createHighlight } from './highlight.ts';
+import { DEFAULT_PLACE, parsePlace } from './place.ts';
+import { mountSidebar } from './sidebar.ts';
+import { watchPage } from './watch.ts';
+
+const UPDATED = 'Claimside was updated. Reload the page to go on.';
+
+/** Starts on this page; everything ends when `life` is aborted. */
+export async function startPage(life: AbortController): Promise<void> {
+  const { signal } = life;
+  const reading = { memory: createMemory(() => crypto.randomUUID()), places: createPlaces() };
+  const read = (): Capture => readVisit(document, reading);
+
+  const stored = await browser.runtime.sendMessage({ type: 'background/place' } satisfies BackgroundRequest);
+  if (signal.aborted) return;
+  const tell = (message: PageNewsMessage | BackgroundRequest): void => {
+    // No listener is no trouble: the sidebar may be closed. A dead extension is: this script outlived an update.
+    browser.runtime.sendMessage(message).catch(() => {
+      if (browser.runtime?.id === undefined) sidebar.notice(UPDATED);
+    });
+  };
+  const sidebar = mountSidebar({
+    frameUrl: browser.runtime.getURL('/sidebar.html'),
+    place: parsePlace(stored) ?? DEFAULT_PLACE,
+    onPlaced: (place) => tell({ type: 'background/placed', place }),
+    onGaveUp: () => tell({ type: 'page/gave-up' }),
+    signal,
+  });
+  const highlight = createHighlight(sidebar.root, signal);
+
+  let sidebarSpoke = false;
+  let last = '';
+  const compare = (): void => {
+    if (browser.runtime?.id === undefined) {
+      sidebar.notice(UPDATED);
+      life.abort();
+      return;
+    }
+    const capture = read();
+    if (!sidebarSpoke) sidebar.setDot(firstDot(capture));
+    const digest = digestOf(capture);
+    if (digest === last) return;
+    last = digest;
+    tell({ type: 'page/changed', binding: capture.binding });
+  };
+
+  const answer = (request: PageRequest): unknown => {
+    switch (request.type) {
+      case 'page/read':
+        return read();
+      case 'page/binding':
+        return read().binding;
+      case 'page/highlight':
+        highlight.show(request.placeId === null ? null : reading.places.find(request.placeId));
+        return null;
+      case 'page/sidebar':
+        return sidebar.act(request.action);
+      case 'page/resize':
+        sidebar.resize(request.width);
+        return null;
+      case 'page/dot':
+        sidebarSpoke = true;
+        sidebar.setDot(request.state);
+        return null;
+    }
+  };
+  const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, respond) => {
+    const request = sender.id === browser.runtime.id ? parsePageRequest(message) : undefined;
+    if (request) respond(answer(request));
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen), { once: true });
+
+  watchPage({ own: sidebar.element, onChange: compare, signal });
+  compare();
+}
+
+/** What the tab shows until the sidebar, which knows the findings, has spoken. */
+function firstDot({ lines, notes }: Capture): PageRequest<'page/dot'>['state'] {
+  if (notes.some(({ code }) => code === 'patient-mismatch')) return 'look';
+  return lines.length > 0 ? 'ready' : 'none';
+}
+
+/** Everything a person would see change; names of places are left out, as they follow from the elements. */
+function digestOf(capture: Capture): string {
+  return JSON.stringify(capture, (key, value: unknown) => (key === 'placeId' || key === 'raw' ? undefined : value));
+}

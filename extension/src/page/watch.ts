@@ -1,0 +1,69 @@
+/** Notices that the page may show something else: changes in any reachable frame, typing, navigation, frame loads. */
+import { reachableDocuments } from '../ehr/index.ts';
+
+/** Quiet for so long before anything is read, in milliseconds. */
+const QUIET = 100;
+/** A page that never rests is read all the same. */
+const LONGEST_WAIT = 1_000;
+
+/** Calls `onChange` after changes have settled, when the browser is idle. Our own element never triggers it. */
+export function watchPage(options: { own: Element; onChange: () => void; signal: AbortSignal }): void {
+  const { own, onChange, signal } = options;
+  const watched = new WeakSet<Document>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
+
+  const settle = (): void => {
+    const now = performance.now();
+    if (timer === undefined) waitingSince = now;
+    clearTimeout(timer);
+    const wait = Math.max(0, Math.min(QUIET, LONGEST_WAIT - (now - waitingSince)));
+    timer = setTimeout(() => {
+      timer = undefined;
+      requestIdleCallback(
+        () => {
+          if (signal.aborted) return;
+          watchFrames();
+          onChange();
+        },
+        { timeout: 500 },
+      );
+    }, wait);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => target !== own && target !== document.documentElement)) settle();
+    else if (records.some(({ type, target }) => type === 'childList' && target === document.documentElement)) settle();
+  });
+  const watchFrames = (): void => {
+    for (const { document: reached } of reachableDocuments(document)) {
+      if (watched.has(reached)) continue;
+      watched.add(reached);
+      observer.observe(reached, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['style', 'class', 'hidden', 'value', 'checked', 'selected', 'open'],
+      });
+      const view = reached.defaultView;
+      // `load` of a frame does not bubble but is seen on the way down.
+      for (const type of ['input', 'change', 'load'] as const) {
+        reached.addEventListener(type, settle, { capture: true, signal });
+      }
+      for (const type of ['hashchange', 'popstate', 'pageshow'] as const) {
+        view?.addEventListener(type, settle, { signal });
+      }
+      // Changes by history.pushState, which fire no event of their own.
+      view?.navigation?.addEventListener('currententrychange', settle, { signal });
+    }
+  };
+  watchFrames();
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+}

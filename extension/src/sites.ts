@@ -1,0 +1,112 @@
+/**
+ * The EHR sites this browser reads: which were added, permission for them, and the page script registered there.
+ * The list is kept beside the browser's own registrations because an update of the extension clears those.
+ */
+import { type Browser, browser } from 'wxt/browser';
+
+const LIST = 'sites';
+const SCRIPT_ID = 'ehr-pages';
+const PAGE_SCRIPT = '/page.js';
+
+/** A site as a match pattern such as `https://ehr.example.com/*`; `granted` is false once Chrome withdrew it. */
+export interface Site {
+  readonly pattern: string;
+  readonly granted: boolean;
+}
+
+/** Why a site could not be added. */
+export type SiteRefusal = 'not-an-address' | 'not-a-web-page' | 'too-wide' | 'permission-refused';
+
+/**
+ * The match pattern of an address or pattern that a person typed: `ehr.example.com/login` gives
+ * `https://ehr.example.com/*`, `https://*.example.com/*` stays. Refuses what would cover all sites.
+ */
+export function sitePattern(text: string): { ok: true; value: string } | { ok: false; error: SiteRefusal } {
+  const match = /^(?:([a-z][a-z0-9+.-]*|\*):\/\/)?(\*\.)?([^/?#\s@]+)(?:[/?#].*)?$/i.exec(text.trim());
+  if (!match) return { ok: false, error: 'not-an-address' };
+  const [, scheme = 'https', wildcard = '', hostAndPort = ''] = match;
+  if (!/^https?$/i.test(scheme)) return { ok: false, error: scheme === '*' ? 'too-wide' : 'not-a-web-page' };
+  if (!URL.canParse(`${scheme}://${hostAndPort}`)) return { ok: false, error: 'not-an-address' };
+  const { host, hostname } = new URL(`${scheme}://${hostAndPort}`);
+  if (hostname.includes('*')) return { ok: false, error: 'too-wide' };
+  if (wildcard && !hostname.includes('.') && hostname !== 'localhost') return { ok: false, error: 'too-wide' };
+  return { ok: true, value: `${scheme.toLowerCase()}://${wildcard}${host}/*` };
+}
+
+/** All added sites, in the order they were added. */
+export async function listSites(): Promise<Site[]> {
+  const patterns = await readList();
+  return Promise.all(
+    patterns.map(async (pattern) => ({
+      pattern,
+      granted: await browser.permissions.contains({ origins: [pattern] }),
+    })),
+  );
+}
+
+/**
+ * Asks the browser for the site, registers the page script there and starts it in tabs that are open already.
+ * Call it straight from the click: the browser asks only then.
+ */
+export async function addSite(
+  text: string,
+): Promise<{ ok: true; value: Site } | { ok: false; error: SiteRefusal }> {
+  const pattern = sitePattern(text);
+  if (!pattern.ok) return pattern;
+  if (!(await browser.permissions.request({ origins: [pattern.value] }))) {
+    return { ok: false, error: 'permission-refused' };
+  }
+  const patterns = await readList();
+  if (!patterns.includes(pattern.value)) await writeList([...patterns, pattern.value]);
+  await registerPageScript();
+  await startInOpenTabs(pattern.value);
+  return { ok: true, value: { pattern: pattern.value, granted: true } };
+}
+
+/** Takes the site off the list, withdraws its permission and unregisters the page script there. */
+export async function removeSite(pattern: string): Promise<void> {
+  await writeList((await readList()).filter((other) => other !== pattern));
+  await registerPageScript();
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Makes the browser's registration agree with the list and the permissions as they are now. Safe to repeat. */
+export async function registerPageScript(): Promise<void> {
+  const matches = (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script: Browser.scripting.RegisteredContentScript = {
+    id: SCRIPT_ID,
+    js: [PAGE_SCRIPT],
+    matches,
+    allFrames: false,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+async function startInOpenTabs(pattern: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: pattern });
+  // A tab that shows an error page or is being closed cannot be entered: the registration catches its next load.
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) =>
+      id === undefined
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: id }, files: [PAGE_SCRIPT] })],
+    ),
+  );
+}
+
+async function readList(): Promise<string[]> {
+  const stored: unknown = (await browser.storage.local.get(LIST))[LIST];
+  return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string') : [];
+}
+
+async function writeList(patterns: string[]): Promise<void> {
+  await browser.storage.local.set({ [LIST]: patterns });
+}

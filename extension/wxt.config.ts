@@ -1,0 +1,27 @@
+/** How the extension is built, and the whole manifest: every permission named here is used, none is for later. */
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { EXTENSION_PUBLIC_KEY } from './src/extension-id.ts';
+
+export default defineConfig({
+  imports: false,
+  srcDir: 'src',
+  outDir: 'dist',
+  vite: () => ({ plugins: [preact()] }),
+  manifest: {
+    name: 'Claimside',
+    description: 'Bills a visit from inside the web EHR your practice already uses.',
+    key: EXTENSION_PUBLIC_KEY,
+    minimum_chrome_version: '120',
+    permissions: ['storage', 'scripting', 'sidePanel', 'activeTab'],
+    // EHR sites and the practice's own server: asked for one by one, from a click in the options page.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Bill this visit (Claimside)' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+B' } } },
+    side_panel: { default_path: 'sidebar.html' },
+    web_accessible_resources: [
+      // The page cannot embed the frame by the fixed extension id: its address is new at every browser start.
+      { resources: ['sidebar.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+    ],
+  },
+});
