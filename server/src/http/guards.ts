@@ -19,11 +19,14 @@ export const limitBody: MiddlewareHandler = bodyLimit({
   onError: (c) => problem(c, 'too-large'),
 });
 
+const COMMON = { xFrameOptions: 'DENY', strictTransportSecurity: 'max-age=15552000' };
 const apiHeaders = secureHeaders({
+  ...COMMON,
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 });
 /** The reference page runs scripts and styles of this server only. */
 const pageHeaders = secureHeaders({
+  ...COMMON,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],

@@ -3,6 +3,7 @@ import type { Problem } from '@claimside/shared/api';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
+import { expectation } from '../shape-fault.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -90,29 +91,4 @@ export function invalidRequest(c: Context, target: string, error: z.core.$ZodErr
 function pathPart(part: PropertyKey): string {
   const text = String(part);
   return typeof part === 'number' || /^[a-z][A-Za-z-]{0,40}$/.test(text) ? text : '?';
-}
-
-/** Our own words for each kind of issue: a library's message may quote the value. */
-export function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `must be ${issue.expected}`;
-    case 'too_big':
-      return `must be at most ${issue.maximum}${sizeUnit(issue.origin)}`;
-    case 'too_small':
-      return `must be at least ${issue.minimum}${sizeUnit(issue.origin)}`;
-    case 'invalid_format':
-      return `must be written as ${issue.pattern ?? issue.format}`;
-    case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`;
-    case 'custom':
-      return issue.message;
-    default:
-      return 'is not as expected';
-  }
-}
-
-function sizeUnit(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' items' : '';
 }

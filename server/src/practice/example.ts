@@ -1,5 +1,6 @@
 /** Filled settings to start from. Everyone in it is invented, and reads like it. */
 import type { PracticeSettings } from '@claimside/shared/api';
+import type { ConnectionSettings } from '../clearinghouse/index.ts';
 
 export const EXAMPLE_PRACTICE: PracticeSettings = {
   name: 'EXAMPLE FAMILY PRACTICE',
@@ -33,4 +34,22 @@ export const EXAMPLE_PRACTICE: PracticeSettings = {
     },
   ],
   fees: { '99213': 12_500, '99214': 18_500 },
+};
+
+/** Office Ally in test mode; the fingerprint has to be replaced by the one that `clearinghouse host-key` reads. */
+export const EXAMPLE_CONNECTION: ConnectionSettings = {
+  profileId: 'office-ally',
+  mode: 'test',
+  host: 'ftp10.officeally.com',
+  port: 22,
+  username: 'example',
+  hostKeySha256: `SHA256:${'A'.repeat(43)}`,
+  submitter: {
+    name: 'EXAMPLE FAMILY PRACTICE',
+    id: '123456789',
+    contactName: 'BILLING TESTER',
+    contactPhone: '5035550100',
+  },
+  interchange: {},
+  overrides: {},
 };

@@ -1,3 +1,4 @@
 export { changePractice } from './change.ts';
-export { EXAMPLE_PRACTICE } from './example.ts';
-export { parsePracticeSettings, type SettingsFinding } from './parse.ts';
+export { connectClearinghouse } from './connect.ts';
+export { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from './example.ts';
+export { parseConnectionSettings, parsePracticeSettings, type SettingsFinding } from './settings-file.ts';

@@ -1,6 +1,7 @@
 /** How the exchange of a practice stands: read side of `connections`, with what waits. */
 import type { ExchangeStatus } from '@claimside/shared/api';
 import { eq } from 'drizzle-orm';
+import { PROFILES } from '../clearinghouse/index.ts';
 import { countFilesNeedingPerson } from './files.ts';
 import { countWaitingClaims } from './outbox.ts';
 import { connections, practices } from './schema.ts';
@@ -38,7 +39,7 @@ export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
     };
   }
   return {
-    clearinghouse: row.profileId,
+    clearinghouse: nameOf(row.profileId),
     mode: row.mode as ExchangeStatus['mode'],
     state: row.state as ExchangeStatus['state'],
     message: row.message ?? '',
@@ -46,4 +47,9 @@ export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
     lastContactAt: row.lastContactAt,
     ...waiting,
   };
+}
+
+/** As people call it; the id itself for a profile that no longer ships. */
+function nameOf(profileId: string): string {
+  return Object.values(PROFILES).find((profile) => profile.id === profileId)?.name ?? profileId;
 }

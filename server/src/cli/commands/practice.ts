@@ -1,0 +1,34 @@
+/** `claimside practice`: the practice's settings, from and to a file. */
+import type { Command } from 'commander';
+import { changePractice, EXAMPLE_PRACTICE, parsePracticeSettings } from '../../practice/index.ts';
+import { getPractice } from '../../store/practices.ts';
+import { readTextFile, withDataFolder, withDataOption } from '../data.ts';
+import type { ExitCode, Io } from '../io.ts';
+
+export function addPractice(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  const practice = program.command('practice').description("the practice's own data");
+  withDataOption(practice.command('show'))
+    .description('print the settings; null until set')
+    .action(async ({ data }: { data?: string }) =>
+      withDataFolder(io, data, async ({ scope }) => io.result((await getPractice(scope)).settings)),
+    );
+  withDataOption(practice.command('set'))
+    .description('replace the settings by those of a JSON file')
+    .argument('<file>', 'see claimside practice example')
+    .action(async (file: string, { data }: { data?: string }) => {
+      const parsed = parsePracticeSettings(await readTextFile(file));
+      if (!parsed.ok) {
+        io.result({ findings: parsed.error });
+        io.say('Nothing was changed: correct what is listed.');
+        return end(1);
+      }
+      await withDataFolder(io, data, async (folder) => {
+        await changePractice(folder, folder.practiceId, null, parsed.value);
+        io.result(parsed.value);
+      });
+    });
+  practice
+    .command('example')
+    .description('print filled settings of an invented practice, to start from')
+    .action(() => io.result(EXAMPLE_PRACTICE));
+}

@@ -1,0 +1,45 @@
+/** Which data folder a command works with, and opening it. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type DataFolder, isDataFolder, openDataFolder } from '../data-folder.ts';
+import type { Io } from './io.ts';
+import { Trouble } from './trouble.ts';
+
+/** Adds `--data DIR`; without it CLAIMSIDE_DATA decides, else `~/.claimside`. */
+export function withDataOption(command: Command): Command {
+  return command.option('--data <dir>', 'data folder (CLAIMSIDE_DATA, else ~/.claimside)');
+}
+
+export function dataDirOf(io: Pick<Io, 'env' | 'homeDir'>, option: string | undefined): string {
+  return resolve(option ?? (io.env.CLAIMSIDE_DATA || join(io.homeDir, '.claimside')));
+}
+
+/** Lends an existing folder to `work`; works beside a running server. Says so when there is none, rather than making one. */
+export async function withDataFolder<T>(
+  io: Io,
+  option: string | undefined,
+  work: (folder: DataFolder) => Promise<T>,
+): Promise<T> {
+  const dataDir = dataDirOf(io, option);
+  if (!isDataFolder(dataDir)) {
+    throw new Trouble(
+      `There is no Claimside data in ${dataDir}. Start a server there once (claimside serve), or name another folder with --data.`,
+    );
+  }
+  const folder = await openDataFolder(dataDir, io.runtime);
+  try {
+    return await work(folder);
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The text of a file that was named on the command line. */
+export async function readTextFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new Trouble(`The file ${file} can not be read. Check its name.`, { cause });
+  }
+}

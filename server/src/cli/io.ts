@@ -1,0 +1,27 @@
+/** What a command has of the outside: where results and messages go, files, the environment, and when to stop. */
+import type { Runtime } from '../runtime.ts';
+
+export interface Io {
+  /** JSON on stdout: the result, for programs. */
+  result(value: unknown): void;
+  /** A line on stderr: for people. */
+  say(line: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly homeDir: string;
+  /** The secret a person types or a script pipes in; never echoed. */
+  readSecret(prompt: string): Promise<string>;
+  readonly runtime: Runtime;
+  /** Aborted by Ctrl-C or a stop from the system. */
+  readonly stopped: AbortSignal;
+}
+
+/** What a command ends with: 0 all is well, 1 something was found, 2 it could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Resolves when the person or the system asks to stop. */
+export function untilStopped(io: Pick<Io, 'stopped'>): Promise<void> {
+  if (io.stopped.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    io.stopped.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

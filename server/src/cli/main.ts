@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** Entry point of the `claimside` command: hands the real outside to the program. */
+import { homedir } from 'node:os';
+import { destination, pino } from 'pino';
+import { systemRuntime } from '../runtime.ts';
+import { runCli } from './program.ts';
+import { readSecret } from './secret.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort());
+}
+const log = pino({ level: process.env.CLAIMSIDE_LOG ?? 'info' }, destination({ dest: 2, sync: true }));
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  result: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+  say: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+  homeDir: homedir(),
+  readSecret: (prompt) => readSecret(process.stdin, process.stderr, prompt),
+  runtime: systemRuntime(log),
+  stopped: stop.signal,
+});

@@ -1,0 +1,49 @@
+/** Reads a secret from a terminal without echo, or the whole of a pipe. */
+import type { ReadStream } from 'node:tty';
+
+const ENTER = ['\r', '\n'];
+const BACKSPACE = ['\b', '\u007f'];
+const INTERRUPT = ['\u0003', '\u0004'];
+
+/** Empty when the person gives up (Ctrl-C) or the pipe holds nothing. A trailing newline of a pipe is not part of it. */
+export async function readSecret(
+  input: ReadStream | NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  prompt: string,
+): Promise<string> {
+  if (!('setRawMode' in input) || !input.isTTY) return (await readAll(input)).replace(/\r?\n$/, '');
+  output.write(prompt);
+  input.setRawMode(true);
+  input.setEncoding('utf8');
+  try {
+    return await typed(input);
+  } finally {
+    input.setRawMode(false);
+    input.pause();
+    output.write('\n');
+  }
+}
+
+async function typed(input: ReadStream): Promise<string> {
+  return new Promise((resolve) => {
+    let secret = '';
+    const onData = (keys: string) => {
+      for (const key of keys) {
+        if (ENTER.includes(key) || INTERRUPT.includes(key)) {
+          input.off('data', onData);
+          resolve(INTERRUPT.includes(key) ? '' : secret);
+          return;
+        }
+        secret = BACKSPACE.includes(key) ? secret.slice(0, -1) : secret + key;
+      }
+    };
+    input.on('data', onData);
+    input.resume();
+  });
+}
+
+async function readAll(input: NodeJS.ReadableStream): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of input) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}

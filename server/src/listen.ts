@@ -1,0 +1,54 @@
+/** Opens the HTTP port and closes it again without cutting off who is being answered. */
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { StartError } from './start-error.ts';
+
+/** How long a request under way may take once the server closes. */
+const CLOSE_MILLISECONDS = 5_000;
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** `port` 0 takes a free one. */
+export async function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = createServer(getRequestListener(fetch));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(explained(cause, host, port)));
+    server.listen(port, host, () => resolve());
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no network address');
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    stop: () => close(server),
+  };
+}
+
+/** Lets requests under way finish, but not for ever: a hanging connection is cut. */
+async function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_MILLISECONDS);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(cut);
+}
+
+function explained(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new StartError(`Port ${port} of ${host} is in use. Choose another with --port.`, { cause });
+    case 'EACCES':
+      return new StartError(`Port ${port} needs rights this user lacks. Choose one above 1023 with --port.`, {
+        cause,
+      });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartError(`This machine has no address ${host}. Choose another with --host.`, { cause });
+    default:
+      return cause;
+  }
+}

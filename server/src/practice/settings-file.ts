@@ -1,0 +1,82 @@
+/** Reads a settings file that a person wrote, and says of each fault where it is and what to write instead. */
+import { PracticeSettings } from '@claimside/shared/api';
+import { err, ok, type Result } from '@claimside/shared/values';
+import type { z } from 'zod';
+import { ConnectionSettings } from '../clearinghouse/index.ts';
+import { expectation } from '../shape-fault.ts';
+
+export interface SettingsFinding {
+  /** `billingProvider.npi`; empty for the whole file. */
+  readonly path: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What to write at places that people get wrong, by path without list positions; a path covers those below it. */
+const PRACTICE_FIXES: Readonly<Record<string, string>> = {
+  'billingProvider.npi': 'Write the 10-digit NPI of the group or person that bills.',
+  'billingProvider.taxId': 'Write the 9 digits of the tax id without a hyphen.',
+  'billingProvider.taxIdKind': 'Write EI for an employer id or SY for a social security number.',
+  'billingProvider.address.postalCode': 'Write the nine-digit ZIP without a hyphen (usps.com finds it).',
+  'billingProvider.address.state': 'Write the two capital letters of the state.',
+  'billingProvider.contactPhone': 'Write 10 digits without punctuation.',
+  'billingProvider.taxonomy': 'Write the ten-character taxonomy code ending in X, or leave it out.',
+  'billingProvider.name':
+    'Write {"kind":"organization","organizationName":"…"} or {"kind":"person","lastName":"…","firstName":"…"}.',
+  'providers.npi': 'Write the 10-digit NPI of the provider.',
+  'locations.placeOfService': 'Write the two-digit place of service, such as "11" for an office.',
+  fees: 'Write each usual charge in whole cents: "99214": 18500 is $185.00.',
+};
+
+const CONNECTION_FIXES: Readonly<Record<string, string>> = {
+  profileId: 'Write office-ally, or the id of another profile.',
+  mode: 'Write "test" until the clearinghouse has approved live claims, then "live".',
+  hostKeySha256:
+    'Run claimside clearinghouse host-key HOST and compare with what the clearinghouse publishes.',
+  'submitter.contactPhone': 'Write 10 digits without punctuation.',
+};
+
+/** Practice settings, or every fault found. `text` is JSON. */
+export function parsePracticeSettings(text: string): Result<PracticeSettings, SettingsFinding[]> {
+  return parse(text, PracticeSettings, PRACTICE_FIXES, 'Compare with claimside practice example.');
+}
+
+/** The account at a clearinghouse, or every fault found. `text` is JSON without the password. */
+export function parseConnectionSettings(text: string): Result<ConnectionSettings, SettingsFinding[]> {
+  return parse(text, ConnectionSettings, CONNECTION_FIXES, 'Compare with claimside clearinghouse example.');
+}
+
+function parse<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  fixes: Readonly<Record<string, string>>,
+  otherwise: string,
+): Result<T, SettingsFinding[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err([{ path: '', message: 'The file is not JSON.', fix: otherwise }]);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    parsed.error.issues.map((issue) => {
+      const path = issue.path.map(String);
+      return {
+        path: path.join('.'),
+        message: `${path.at(-1) ?? 'The file'} ${expectation(issue)}.`,
+        fix: fixFor(path, fixes) ?? otherwise,
+      };
+    }),
+  );
+}
+
+function fixFor(path: readonly string[], fixes: Readonly<Record<string, string>>): string | undefined {
+  const names = path.filter((part) => !/^\d+$/.test(part));
+  for (let length = names.length; length > 0; length -= 1) {
+    const fix = fixes[names.slice(0, length).join('.')];
+    if (fix !== undefined) return fix;
+  }
+  return undefined;
+}

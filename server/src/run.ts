@@ -1,0 +1,103 @@
+/** Starts and stops the whole server: data folder, owner code, exchange worker, HTTP. */
+import { createRevocations, createWrongTries, endOwnerCodes, makeOwnerCode } from './access/index.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { createExchangeWorker } from './exchange/index.ts';
+import type { ExchangeWorker } from './exchange/worker-types.ts';
+import { createApp } from './http/index.ts';
+import { listen } from './listen.ts';
+import { createNews } from './news.ts';
+import type { Runtime } from './runtime.ts';
+import { StartError } from './start-error.ts';
+import { hasDeviceWithRole } from './store/devices.ts';
+import { lockDataFolder } from './store/lock.ts';
+
+export { type DataFolder, openDataFolder } from './data-folder.ts';
+export { changePractice, connectClearinghouse } from './practice/index.ts';
+export { StartError } from './start-error.ts';
+
+const HEARTBEAT_MILLISECONDS = 15_000;
+
+export interface ServerOptions {
+  readonly dataDir: string;
+  /** 127.0.0.1 unless told: the server speaks plain HTTP, so a network needs a TLS proxy in front. */
+  readonly host?: string;
+  /** 0 takes a free one. */
+  readonly port?: number;
+  readonly runtime: Runtime;
+  readonly pollMilliseconds?: number;
+  /** Where lines for the person at the console go. */
+  readonly print?: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** One-time code for the first admin; null once an admin is paired. */
+  readonly ownerCode: string | null;
+  readonly worker: ExchangeWorker;
+  /** Finishes what is under way, ends live streams, frees the data folder. */
+  close(): Promise<void>;
+}
+
+/** Rejects with a StartError, and leaves nothing behind, when a person can mend what is in the way. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataDir, runtime, print = () => {} } = options;
+  const lock = lockDataFolder(dataDir);
+  if (!lock) {
+    throw new StartError(
+      `Another Claimside server already works with the data folder ${dataDir}. Stop it, or choose another folder with --data.`,
+    );
+  }
+  const undo: (() => void | Promise<void>)[] = [() => lock.release()];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const folder = await openDataFolder(dataDir, runtime);
+    undo.push(folder.close);
+    const ownerCode = await newOwnerCode(folder);
+    const { store, key } = folder;
+    const news = createNews();
+    const worker = createExchangeWorker({
+      store,
+      runtime,
+      news,
+      openSecret: key.openSecret,
+      ...(options.pollMilliseconds === undefined ? {} : { pollMilliseconds: options.pollMilliseconds }),
+    });
+    undo.push(() => worker.stop());
+    const closing = new AbortController();
+    const app = createApp({
+      store,
+      runtime,
+      news,
+      key,
+      worker,
+      revocations: createRevocations(),
+      wrongTries: createWrongTries(runtime),
+      heartbeatMilliseconds: HEARTBEAT_MILLISECONDS,
+      closing: closing.signal,
+    });
+    const { url, stop } = await listen(app.fetch, options.host ?? '127.0.0.1', options.port ?? 0);
+    undo.push(stop, () => closing.abort());
+    worker.start();
+
+    print(`Claimside listens on ${url}`);
+    print(`Data folder: ${dataDir}`);
+    if (ownerCode !== null) print(`Pair the first admin's browser with the one-time code ${ownerCode}`);
+    return { url, ownerCode, worker, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A new owner code at each start while nobody is admin; the one of the last start ends either way. */
+async function newOwnerCode(folder: DataFolder): Promise<string | null> {
+  const { store, runtime, practiceId } = folder;
+  return store.transaction(async (db) => {
+    const scope = { db, practiceId };
+    if (!(await hasDeviceWithRole(scope, 'admin'))) return (await makeOwnerCode(folder, scope)).code;
+    await endOwnerCodes(runtime, scope);
+    return null;
+  });
+}
