@@ -29,7 +29,8 @@ export function sitePattern(text: string): { ok: true; value: string } | { ok: f
   if (!URL.canParse(`${scheme}://${hostAndPort}`)) return { ok: false, error: 'not-an-address' };
   const { host, hostname } = new URL(`${scheme}://${hostAndPort}`);
   if (hostname.includes('*')) return { ok: false, error: 'too-wide' };
-  if (wildcard && !hostname.includes('.') && hostname !== 'localhost') return { ok: false, error: 'too-wide' };
+  if (wildcard && !hostname.includes('.') && hostname !== 'localhost')
+    return { ok: false, error: 'too-wide' };
   return { ok: true, value: `${scheme.toLowerCase()}://${wildcard}${host}/*` };
 }
 

@@ -7,7 +7,8 @@ import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 export function answerPageScripts(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, answer: (response: unknown) => void) => {
     const origin = pageOrigin(sender);
-    if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message))
+      return;
     if (message.type === 'background/place') {
       void placeOf(origin).then(answer);
       return true;

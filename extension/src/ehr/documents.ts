@@ -38,5 +38,7 @@ function contentOf(frame: Element): Document | null {
 }
 
 function isFrameShown(frame: Element): boolean {
-  return frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 1 && frame.clientHeight > 1;
+  return (
+    frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 1 && frame.clientHeight > 1
+  );
 }

@@ -13,7 +13,8 @@ export const isShown = (element: Element): boolean => element.checkVisibility({ 
 /** What a person reads in a control: the chosen option's text, the typed value; nothing of an unticked box. */
 export function controlText(control: Control): string {
   if (isSelect(control)) return cleanText(control.selectedOptions[0]?.textContent ?? '');
-  if (isInput(control) && (control.type === 'checkbox' || control.type === 'radio') && !control.checked) return '';
+  if (isInput(control) && (control.type === 'checkbox' || control.type === 'radio') && !control.checked)
+    return '';
   return cleanText(control.value);
 }
 
@@ -43,5 +44,7 @@ export function textLines(element: Element): string[] {
 
 /** The text of the element's own text nodes. */
 export function ownText(element: Element): string {
-  return cleanText([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join(''));
+  return cleanText(
+    [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join(''),
+  );
 }

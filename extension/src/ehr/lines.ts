@@ -39,7 +39,9 @@ function columnsOf(header: HTMLTableRowElement, recipe: LineTable): Columns {
   const columns = new Map<Column, number>();
   let position = 0;
   for (const cell of header.cells) {
-    const text = cleanText(cell.textContent ?? '').replace(/[:*]+$/, '').trim();
+    const text = cleanText(cell.textContent ?? '')
+      .replace(/[:*]+$/, '')
+      .trim();
     for (const [column, pattern] of Object.entries(recipe.columns) as [Column, RegExp][]) {
       if (!columns.has(column) && pattern.test(text)) columns.set(column, position);
     }
@@ -74,7 +76,9 @@ export function readLines(
     number += 1;
     const place = (part: string): string => `${name}, row ${number}, ${part}`;
     if (recipe.deleted && (element.querySelector<HTMLInputElement>(recipe.deleted)?.checked ?? false)) {
-      result.notes.push(note('row-left-out', `Row ${number} is marked to be deleted and was left out.`, element, places));
+      result.notes.push(
+        note('row-left-out', `Row ${number} is marked to be deleted and was left out.`, element, places),
+      );
       continue;
     }
     if (kind === 'diagnosis') {
@@ -203,8 +207,12 @@ export function resolvePointers(
   if (!pointers || !recipe.pointers) return { codes: [], missing: 0 };
   const named =
     recipe.pointers.as === 'codes'
-      ? [...pointers.raw.matchAll(new RegExp(recipe.pointers.pattern, 'g'))].map((m) => diagnosisCode(m[1] ?? ''))
-      : pointerParts(pointers.raw).map((part) => diagnosisCode(part) ?? diagnoses[position(part)]?.code.value);
+      ? [...pointers.raw.matchAll(new RegExp(recipe.pointers.pattern, 'g'))].map((m) =>
+          diagnosisCode(m[1] ?? ''),
+        )
+      : pointerParts(pointers.raw).map(
+          (part) => diagnosisCode(part) ?? diagnoses[position(part)]?.code.value,
+        );
   const known = named.filter((code) => code !== undefined && diagnoses.some((d) => d.code.value === code));
   const codes = [...new Set(known)].flatMap(
     (value) => captured({ ...pointers, value: value ?? '', confidence: CERTAIN }, place, places) ?? [],

@@ -41,7 +41,9 @@ function textsOf(element: Element, locator: Locator): string[] {
     case 'value': {
       if (!isControl(element)) return present(element.textContent);
       // An option's own value may be the code that its text spells out: state, sex, relationship.
-      return isSelect(element) ? [...present(controlText(element)), ...present(element.value)] : present(element.value);
+      return isSelect(element)
+        ? [...present(controlText(element)), ...present(element.value)]
+        : present(element.value);
     }
     case 'text':
       return isControl(element) ? present(controlText(element)) : present(element.textContent);

@@ -46,4 +46,3 @@ export function createMemory(newId: () => string): Memory {
     rememberVisit: (tab, visit) => void visits.set(tab, visit),
   };
 }
-

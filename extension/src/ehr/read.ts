@@ -40,7 +40,8 @@ export interface Reading {
 }
 
 const NO_LINES: LinesRead = { lines: [], diagnoses: [], notes: [] };
-const MISMATCH = "The chart's banner and the open page are of different patients. Open this patient's visit again.";
+const MISMATCH =
+  "The chart's banner and the open page are of different patients. Open this patient's visit again.";
 
 /** Reads the page now. Never throws because of what a page holds, and never changes the page. */
 export function readVisit(top: Document, reading: Reading): Capture {
@@ -49,7 +50,9 @@ export function readVisit(top: Document, reading: Reading): Capture {
   const banner = patientOf(witnesses);
   const mismatch = witnesses.some((witness) => witness.reachable.shown && witness.verdict === 'conflict');
   const usable = witnesses.filter((witness) => (mismatch ? witness.isBanner : isUsable(witness)));
-  const source = mismatch ? undefined : usable.find((w) => w.reachable.shown && (w.lines?.lines.length ?? 0) > 0);
+  const source = mismatch
+    ? undefined
+    : usable.find((w) => w.reachable.shown && (w.lines?.lines.length ?? 0) > 0);
   const listed = mismatch
     ? undefined
     : (source ?? usable.find((w) => w.reachable.shown && hasContent(w.lines ?? NO_LINES)));
@@ -79,7 +82,9 @@ function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: 
     if (ehr && !recipe) return [];
     // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
     if (!recipe && !reachable.shown) return [];
-    const body = recipe ? readByRecipe(reachable, recipe, places) : readGenericDocument(reachable.document, places);
+    const body = recipe
+      ? readByRecipe(reachable, recipe, places)
+      : readGenericDocument(reachable.document, places);
     return [{ reachable, recipe, body }];
   });
   const bannerRead = ehr?.banner
@@ -105,7 +110,10 @@ function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: 
 function readByRecipe(reachable: ReachableDocument, recipe: EhrDocument, places: Places): DocumentRead {
   const { document } = reachable;
   const fields: Fields = {};
-  for (const [field, locators] of Object.entries(recipe.fields ?? {}) as [CaptureField, readonly Locator[]][]) {
+  for (const [field, locators] of Object.entries(recipe.fields ?? {}) as [
+    CaptureField,
+    readonly Locator[],
+  ][]) {
     const found = locate(document, locators, NORMALISER_OF[field]);
     const value = found && captured(found, `${recipe.name}, ${fieldWords(field)}`, places);
     if (value) fields[field] = value;
@@ -185,12 +193,16 @@ function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses
   const number = usable.find((witness) => witness.visitNumber !== undefined)?.visitNumber;
   const date = fields['visit.serviceDate']?.value ?? lines[0]?.serviceDate?.value ?? '';
   if (number !== undefined) return `${date}|${number}`;
-  const codes = [...lines.map((line) => line.procedureCode.value), ...diagnoses.map(({ code }) => code.value)];
+  const codes = [
+    ...lines.map((line) => line.procedureCode.value),
+    ...diagnoses.map(({ code }) => code.value),
+  ];
   return `${date}||${codes.join(' ')}`;
 }
 
 function missing(ehr: Ehr | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {
-  if (!hasVisit) return [{ code: 'no-visit', message: ehr?.noVisit ?? 'No visit with codes was found on this page.' }];
+  if (!hasVisit)
+    return [{ code: 'no-visit', message: ehr?.noVisit ?? 'No visit with codes was found on this page.' }];
   return (ehr?.elsewhere ?? [])
     .filter(({ unless }) => !unless || fields[unless.field]?.value !== unless.is)
     .filter((group) => group.fields.some((field) => fields[field] === undefined))

@@ -10,6 +10,7 @@ export function ehrOf(top: Document): Ehr | undefined {
   const address = pathname + search + hash;
   return EHRS.find(
     ({ signs }) =>
-      signs.address.test(address) && signs.selectors.every((selector) => top.querySelector(selector) !== null),
+      signs.address.test(address) &&
+      signs.selectors.every((selector) => top.querySelector(selector) !== null),
   );
 }

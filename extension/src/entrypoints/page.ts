@@ -4,17 +4,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../page/start.ts';
 
 /** Kept on the world that all our scripts of one page share. */
-const LIFE = Symbol.for('claimside.page');
-interface World {
-  [LIFE]?: { readonly controller: AbortController; readonly alive: () => boolean };
+declare global {
+  var claimsidePage: { readonly life: AbortController; readonly alive: () => boolean } | undefined;
 }
 
 export default defineUnlistedScript(() => {
-  const world: World = globalThis;
-  if (world[LIFE]?.alive()) return;
-  world[LIFE]?.controller.abort();
-  const controller = new AbortController();
+  if (globalThis.claimsidePage?.alive()) return;
+  // One that outlived an update of the extension makes room.
+  globalThis.claimsidePage?.life.abort();
+  const life = new AbortController();
   const { runtime } = browser;
-  world[LIFE] = { controller, alive: () => !controller.signal.aborted && runtime.id !== undefined };
-  void startPage(controller);
+  globalThis.claimsidePage = { life, alive: () => !life.signal.aborted && runtime.id !== undefined };
+  void startPage(life.signal);
 });

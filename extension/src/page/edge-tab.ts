@@ -22,7 +22,10 @@ export interface EdgeTab {
 }
 
 /** Builds the tab. `onMove` gets each new place (share of the window's height) and whether the move is over. */
-export function createEdgeTab(on: { toggle: () => void; move: (edge: number, done: boolean) => void }): EdgeTab {
+export function createEdgeTab(on: {
+  toggle: () => void;
+  move: (edge: number, done: boolean) => void;
+}): EdgeTab {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'tab';
@@ -35,7 +38,7 @@ export function createEdgeTab(on: { toggle: () => void; move: (edge: number, don
   let open = false;
   let edge = 0.5;
   const describe = (): void => {
-    dot.dataset['state'] = state;
+    dot.setAttribute('data-state', state);
     label.textContent = open ? 'Close Claimside' : 'Bill this visit';
     button.setAttribute('aria-label', `${label.textContent} (${DOT_WORDS[state]})`);
     button.setAttribute('aria-expanded', String(open));

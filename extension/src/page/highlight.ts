@@ -1,7 +1,10 @@
 /** Outlines the place a value was read from, by a box of our own over the page: nothing of the page is touched. */
 
 /** `show(null)` clears. The box follows scrolling while it is shown; a place that is hidden or gone shows nothing. */
-export function createHighlight(root: ShadowRoot, signal: AbortSignal): { show(element: Element | null): void } {
+export function createHighlight(
+  root: ShadowRoot,
+  signal: AbortSignal,
+): { show(element: Element | null): void } {
   const box = document.createElement('div');
   box.className = 'outline';
   box.hidden = true;

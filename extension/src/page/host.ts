@@ -71,6 +71,8 @@ export function attachHost(options: { css: string; onGaveUp: () => void; signal:
 
 /** A custom element name that no page can know beforehand. */
 function randomName(): string {
-  const letters = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => String.fromCharCode(97 + (byte % 26)));
+  const letters = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  );
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 }

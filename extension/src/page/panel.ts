@@ -38,7 +38,9 @@ export function createPanel(frameUrl: string, on: { width: (width: number, done:
     const { signal } = drag;
     grip.setPointerCapture(down.pointerId);
     element.classList.add('moving');
-    grip.addEventListener('pointermove', (move) => on.width(window.innerWidth - move.clientX, false), { signal });
+    grip.addEventListener('pointermove', (move) => on.width(window.innerWidth - move.clientX, false), {
+      signal,
+    });
     const end = (): void => {
       drag.abort();
       element.classList.remove('moving');

@@ -18,7 +18,8 @@ export function withinLimits(place: SidebarPlace): SidebarPlace {
 
 /** Undefined for anything that is not a place. */
 export function parsePlace(value: unknown): SidebarPlace | undefined {
-  if (typeof value !== 'object' || value === null || !('edge' in value) || !('width' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('edge' in value) || !('width' in value))
+    return undefined;
   const { edge, width } = value;
   if (typeof edge !== 'number' || typeof width !== 'number') return undefined;
   if (!Number.isFinite(edge) || !Number.isFinite(width)) return undefined;

@@ -11,9 +11,8 @@ import { watchPage } from './watch.ts';
 
 const UPDATED = 'Claimside was updated. Reload the page to go on.';
 
-/** Starts on this page; everything ends when `life` is aborted. */
-export async function startPage(life: AbortController): Promise<void> {
-  const { signal } = life;
+/** Starts on this page; everything ends with the signal. */
+export async function startPage(signal: AbortSignal): Promise<void> {
   const reading = { memory: createMemory(() => crypto.randomUUID()), places: createPlaces() };
   const read = (): Capture => readVisit(document, reading);
 
@@ -22,8 +21,15 @@ export async function startPage(life: AbortController): Promise<void> {
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {
     // No listener is no trouble: the sidebar may be closed. A dead extension is: this script outlived an update.
     browser.runtime.sendMessage(message).catch(() => {
-      if (browser.runtime?.id === undefined) sidebar.notice(UPDATED);
+      if (browser.runtime?.id === undefined) outdated();
     });
+  };
+  // An update of the extension leaves this script behind, cut off: it says so and does nothing more.
+  const connected = new AbortController();
+  const outdated = (): void => {
+    connected.abort();
+    sidebar.act('close');
+    sidebar.notice(UPDATED);
   };
   const sidebar = mountSidebar({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
@@ -38,8 +44,7 @@ export async function startPage(life: AbortController): Promise<void> {
   let last = '';
   const compare = (): void => {
     if (browser.runtime?.id === undefined) {
-      sidebar.notice(UPDATED);
-      life.abort();
+      outdated();
       return;
     }
     const capture = read();
@@ -77,7 +82,7 @@ export async function startPage(life: AbortController): Promise<void> {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen), { once: true });
 
-  watchPage({ own: sidebar.element, onChange: compare, signal });
+  watchPage({ own: sidebar.element, onChange: compare, signal: AbortSignal.any([signal, connected.signal]) });
   compare();
 }
 
@@ -89,5 +94,7 @@ function firstDot({ lines, notes }: Capture): PageRequest<'page/dot'>['state'] {
 
 /** Everything a person would see change; names of places are left out, as they follow from the elements. */
 function digestOf(capture: Capture): string {
-  return JSON.stringify(capture, (key, value: unknown) => (key === 'placeId' || key === 'raw' ? undefined : value));
+  return JSON.stringify(capture, (key, value: unknown) =>
+    key === 'placeId' || key === 'raw' ? undefined : value,
+  );
 }

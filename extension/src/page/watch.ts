@@ -32,7 +32,8 @@ export function watchPage(options: { own: Element; onChange: () => void; signal:
   };
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => target !== own && target !== document.documentElement)) settle();
-    else if (records.some(({ type, target }) => type === 'childList' && target === document.documentElement)) settle();
+    else if (records.some(({ type, target }) => type === 'childList' && target === document.documentElement))
+      settle();
   });
   const watchFrames = (): void => {
     for (const { document: reached } of reachableDocuments(document)) {

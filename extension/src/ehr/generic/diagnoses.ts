@@ -32,7 +32,10 @@ export function readDiagnoses(
     if (!DIAGNOSIS_LABEL.test(label) || NOT_OF_THIS_VISIT.test(headingOf(element))) continue;
     add(element, raw, `Field "${label}"`, FROM_FIELD);
   }
-  for (const element of [...document.querySelectorAll('li, td:first-child, td:nth-child(2)')].slice(0, MOST)) {
+  for (const element of [...document.querySelectorAll('li, td:first-child, td:nth-child(2)')].slice(
+    0,
+    MOST,
+  )) {
     const heading = headingOf(element);
     if (!DIAGNOSIS_HEADING.test(heading) || NOT_OF_THIS_VISIT.test(heading) || !isShown(element)) continue;
     add(element, cleanText(element.textContent ?? ''), `Under "${heading}"`, FROM_LIST);

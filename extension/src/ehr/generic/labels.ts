@@ -39,7 +39,9 @@ export function labelledValues(document: Document): Labelled[] {
 type Label = Pick<Labelled, 'label' | 'pairing'>;
 
 function labelOf(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): Label | undefined {
-  const own = [...(control.labels ?? [])].map((label) => textWithoutControls(label)).find((text) => text !== '');
+  const own = [...(control.labels ?? [])]
+    .map((label) => textWithoutControls(label))
+    .find((text) => text !== '');
   const named = own ?? ariaLabel(control);
   if (named) return label(named, 'label');
   const left = leftOf(control);
@@ -96,6 +98,11 @@ function textWithoutControls(element: Element): string {
 }
 
 function label(text: string, pairing: Labelled['pairing']): Label | undefined {
-  const bare = text.toLowerCase().replace(/\(.*?\)/g, '').replace(/[:*?.]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const bare = text
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[:*?.]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return bare === '' || bare.length > 60 ? undefined : { label: bare, pairing };
 }

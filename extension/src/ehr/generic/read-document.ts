@@ -26,7 +26,9 @@ function readFields(labelled: readonly Labelled[], places: Places): Partial<Reco
     const heading = headingOf(element);
     const section = sectionOf(heading);
     if (section === 'other') continue;
-    const meaning = MEANINGS.find((known) => known.label.test(label) && (known.in?.includes(section) ?? true));
+    const meaning = MEANINGS.find(
+      (known) => known.label.test(label) && (known.in?.includes(section) ?? true),
+    );
     if (!meaning) continue;
     const value = NORMALISER_OF[meaning.field](raw);
     const found = { element, raw, value: value ?? raw, confidence: value ? CONFIDENCE[pairing] : UNREADABLE };

@@ -27,36 +27,67 @@ export const MEANINGS: readonly Meaning[] = [
   { label: /^state$/, field: 'patient.address.state', in: ['patient'] },
   { label: /^(zip|zip code|postal code)$/, field: 'patient.address.postalCode', in: ['patient'] },
   { label: /^((home|cell|mobile) )?phone( number)?$/, field: 'patient.phone', in: ['patient'] },
-  { label: /^(chart|mrn|medical record|account)( no| number| #)?$/, field: 'patient.chartNumber', in: ['patient'] },
-  { label: /^(payer|payor|insurance|insurance (company|carrier|name)|carrier)( name)?$/, field: 'coverage.payerName' },
+  {
+    label: /^(chart|mrn|medical record|account)( no| number| #)?$/,
+    field: 'patient.chartNumber',
+    in: ['patient'],
+  },
+  {
+    label: /^(payer|payor|insurance|insurance (company|carrier|name)|carrier)( name)?$/,
+    field: 'coverage.payerName',
+  },
   { label: /^(payer|payor) id$/, field: 'coverage.payerId' },
   { label: /^(member|subscriber|insurance|insured|policy) (id|number|no|#)$/, field: 'coverage.memberId' },
   { label: /^group( id| number| no| #)?$/, field: 'coverage.groupNumber' },
-  { label: /^(patient )?relationship( to (subscriber|insured|policy ?holder))?$/, field: 'coverage.relationship' },
+  {
+    label: /^(patient )?relationship( to (subscriber|insured|policy ?holder))?$/,
+    field: 'coverage.relationship',
+  },
   { label: /^(subscriber |insured )?(last|family) name$/, field: 'subscriber.lastName', in: ['subscriber'] },
   { label: /^(subscriber |insured )?(first|given) name$/, field: 'subscriber.firstName', in: ['subscriber'] },
-  { label: /^(subscriber |insured )?(date of birth|birth ?date|dob)$/, field: 'subscriber.birthDate', in: ['subscriber'] },
+  {
+    label: /^(subscriber |insured )?(date of birth|birth ?date|dob)$/,
+    field: 'subscriber.birthDate',
+    in: ['subscriber'],
+  },
   { label: /^(subscriber |insured )?(sex|gender)$/, field: 'subscriber.sex', in: ['subscriber'] },
-  { label: /^(street( address)?|address( line)?( 1)?)$/, field: 'subscriber.address.line1', in: ['subscriber'] },
+  {
+    label: /^(street( address)?|address( line)?( 1)?)$/,
+    field: 'subscriber.address.line1',
+    in: ['subscriber'],
+  },
   { label: /^city$/, field: 'subscriber.address.city', in: ['subscriber'] },
   { label: /^state$/, field: 'subscriber.address.state', in: ['subscriber'] },
   { label: /^(zip|zip code|postal code)$/, field: 'subscriber.address.postalCode', in: ['subscriber'] },
   { label: /^(date of service|service date|dos|visit date|encounter date)$/, field: 'visit.serviceDate' },
-  { label: /^(onset( date)?|date of onset|onset of (current )?(illness|symptoms))$/, field: 'visit.onsetDate' },
+  {
+    label: /^(onset( date)?|date of onset|onset of (current )?(illness|symptoms))$/,
+    field: 'visit.onsetDate',
+  },
   { label: /^referring( provider| physician)?( name)?$/, field: 'visit.referringProviderName' },
   { label: /^referring( provider| physician)? npi$/, field: 'visit.referringProviderNpi' },
   { label: /^npi$/, field: 'visit.referringProviderNpi', in: ['referring'] },
-  { label: /^((rendering|treating|performing) )?(provider|physician|clinician)( name)?$/, field: 'visit.renderingProviderName' },
-  { label: /^(((rendering|treating|performing) )?(provider|physician) )?npi$/, field: 'visit.renderingProviderNpi' },
+  {
+    label: /^((rendering|treating|performing) )?(provider|physician|clinician)( name)?$/,
+    field: 'visit.renderingProviderName',
+  },
+  {
+    label: /^(((rendering|treating|performing) )?(provider|physician) )?npi$/,
+    field: 'visit.renderingProviderNpi',
+  },
   { label: /^((service )?facility|location)( name)?$/, field: 'visit.facilityName' },
   { label: /^(place of service|pos)$/, field: 'visit.placeOfService' },
   { label: /^(prior )?auth(orization)?( number| no| #)?$/, field: 'visit.priorAuthorizationNumber' },
-  { label: /^(copay( taken| paid)?|(patient )?amount paid|paid by patient)$/, field: 'visit.patientPaidAmount' },
+  {
+    label: /^(copay( taken| paid)?|(patient )?amount paid|paid by patient)$/,
+    field: 'visit.patientPaidAmount',
+  },
 ];
 
 /** The section a heading opens. */
 export function sectionOf(heading: string): Section {
-  if (/emergency|guarantor|employer|next of kin|attorney|pharmacy|secondary|tertiary/i.test(heading)) return 'other';
+  if (/emergency|guarantor|employer|next of kin|attorney|pharmacy|secondary|tertiary/i.test(heading))
+    return 'other';
   if (/subscriber|insured|policy ?holder/i.test(heading)) return 'subscriber';
   if (/referr/i.test(heading)) return 'referring';
   if (/provider|physician|clinician/i.test(heading)) return 'provider';

@@ -5,7 +5,10 @@
  * there are more than the four a line can carry: then a person must look.
  */
 export function modifiers(text: string): string[] | undefined {
-  const parts = text.toUpperCase().split(/[\s:,;/-]+/).filter((part) => part !== '');
+  const parts = text
+    .toUpperCase()
+    .split(/[\s:,;/-]+/)
+    .filter((part) => part !== '');
   if (parts.length > 4 || parts.some((part) => !/^[A-Z0-9]{2}$/.test(part))) return undefined;
   return parts;
 }

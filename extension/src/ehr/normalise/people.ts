@@ -14,7 +14,10 @@ export interface SplitName {
 
 /** A name without titles, credentials, stars and doubled blanks. Nothing of it is reordered. */
 export function plainName(text: string): string {
-  let name = text.replace(/^[\s*]+/, '').replace(/\s+/g, ' ').trim();
+  let name = text
+    .replace(/^[\s*]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (let before = ''; before !== name; ) {
     before = name;
     name = name.replace(TITLE, '').replace(CREDENTIALS, '').trim();
@@ -46,7 +49,10 @@ export function nameKey(text: string): string | undefined {
 }
 
 const bare = (word: string): string =>
-  word.normalize('NFD').replace(/[^\p{L}]/gu, '').toLowerCase();
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
 
 /** DMG03. */
 export function sex(text: string): string | undefined {

@@ -104,9 +104,13 @@ export const openEmr: Ehr = {
       name: 'Encounter summary',
       address: /\/patient_file\/encounter\/forms\.php/,
       fields: {
-        'patient.name': [{ selector: HEADINGS, take: 'own-text', pattern: /^\S+ Encounter for (.+)$/, confidence: 0.7 }],
+        'patient.name': [
+          { selector: HEADINGS, take: 'own-text', pattern: /^\S+ Encounter for (.+)$/, confidence: 0.7 },
+        ],
         'visit.serviceDate': [{ selector: HEADINGS, take: 'own-text', pattern: /^(\S+) Encounter for / }],
-        'visit.facilityName': [{ selector: HEADINGS, take: 'own-text', pattern: /^Facility:\s*(.+)$/, confidence: 0.92 }],
+        'visit.facilityName': [
+          { selector: HEADINGS, take: 'own-text', pattern: /^Facility:\s*(.+)$/, confidence: 0.92 },
+        ],
       },
     },
     {
@@ -185,6 +189,9 @@ export const openEmr: Ehr = {
       message: "The subscriber's birth date and address are in the patient's demographics, Edit, Insurance.",
       unless: { field: 'coverage.relationship', is: '18' },
     },
-    { fields: ['visit.serviceDate'], message: 'The date of service is on the visit form (Visit Summary, Edit).' },
+    {
+      fields: ['visit.serviceDate'],
+      message: 'The date of service is on the visit form (Visit Summary, Edit).',
+    },
   ],
 };

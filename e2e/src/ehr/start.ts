@@ -1,0 +1,100 @@
+/** Serves the look-alike EHR pages on a free port of this machine, each product under a name of its own. */
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { dashboard, encounterSummary, visitForm } from './openemr/chart.ts';
+import { demographicsEdit } from './openemr/demographics-edit.ts';
+import { feeSheet } from './openemr/fee-sheet.ts';
+import { encounterTop, finder, shell } from './openemr/shell.ts';
+import { type LookAlikePatient, patientOf } from './patients.ts';
+import { PLAIN_STYLE, plainVisit } from './plain/visit.ts';
+
+/** The plain page runs no script and loads nothing but its style. */
+const STRICT_CSP = "default-src 'none'; style-src 'self'";
+
+export interface EhrServer {
+  /**
+   * The OpenEMR look-alike's only address. It takes `?member=` (another member id), `?drug=1` (J1030 with its NDC
+   * row), `?billed=1` (first line billed), `?encounter=none` (no visit in the banner), `?start=summary`.
+   */
+  readonly url: string;
+  /** `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. */
+  origin(name: string): string;
+  close(): Promise<void>;
+}
+
+/** `csp` replaces the policy of the plain page; `port` is fixed only where a person types it. */
+export async function startEhr(options: { csp?: string; port?: number } = {}): Promise<EhrServer> {
+  const app = ehrPages(options.csp ?? STRICT_CSP);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, () =>
+      resolve(started),
+    );
+    started.once('error', reject);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = (name: string): string => `http://${name}.localhost:${port}`;
+  return {
+    url: `${origin('openemr')}/interface/main/tabs/main.php`,
+    origin,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function ehrPages(plainCsp: string): Hono {
+  const app = new Hono();
+  const encounter = '/interface/patient_file/encounter';
+  const summary = '/interface/patient_file/summary';
+  app.get('/interface/main/tabs/main.php', (c) =>
+    c.html(
+      shell(patient(c), {
+        member: c.req.query('member'),
+        drug: c.req.query('drug') === '1',
+        billed: c.req.query('billed') === '1',
+        encounter: c.req.query('encounter'),
+        start: c.req.query('start') ?? 'fee-sheet',
+      }),
+    ),
+  );
+  app.get('/interface/main/finder/dynamic_finder.php', (c) => c.html(finder()));
+  app.get('/interface/patient_file/history/encounters.php', (c) =>
+    c.html('<!doctype html><title>Visits</title>'),
+  );
+  app.get(`${summary}/demographics.php`, (c) => c.html(dashboard(patient(c))));
+  app.get(`${summary}/demographics_full.php`, (c) => c.html(demographicsEdit(patient(c))));
+  app.get(`${encounter}/encounter_top.php`, (c) => {
+    const { start } = links(c);
+    return c.html(encounterTop(start));
+  });
+  app.get(`${encounter}/forms.php`, (c) => c.html(encounterSummary(patient(c), links(c))));
+  app.get(`${encounter}/view_form.php`, (c) => c.html(visitForm(patient(c))));
+  app.get(`${encounter}/load_form.php`, (c) =>
+    c.html(
+      feeSheet(patient(c), { drug: c.req.query('drug') === '1', billed: c.req.query('billed') === '1' }),
+    ),
+  );
+  app.get('/plain/visit', (c) => {
+    c.header('Content-Security-Policy', plainCsp);
+    return c.html(plainVisit(patient(c)));
+  });
+  app.get('/plain/style.css', (c) => c.body(PLAIN_STYLE, 200, { 'Content-Type': 'text/css' }));
+  return app;
+
+  function links(c: Context): { feeSheet: string; visitForm: string; start: string } {
+    const query = new URL(c.req.url).searchParams.toString();
+    const feeSheet = `${encounter}/load_form.php?formname=fee_sheet&${query}`;
+    const visitForm = `${encounter}/view_form.php?formname=newpatient&id=31&${query}`;
+    return {
+      feeSheet,
+      visitForm,
+      start: c.req.query('start') === 'summary' ? `${encounter}/forms.php?${query}` : feeSheet,
+    };
+  }
+}
+
+const patient = (c: Context): LookAlikePatient =>
+  patientOf({ pid: c.req.query('set_pid'), member: c.req.query('member') });
