@@ -1,0 +1,2 @@
+export { STAGE_PRACTICE } from './practice.ts';
+export { type Stage, type StageOptions, startStage } from './stage.ts';
