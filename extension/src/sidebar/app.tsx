@@ -1,6 +1,15 @@
 /** The claims sidebar: mounted by the sidebar page, in the EHR's frame and as Chrome's side panel. */
 import { render } from 'preact';
+import { ServerProvider } from '../ui/server/index.ts';
+import '../ui/tokens.css';
+import { Shell } from './shell.tsx';
+import './sidebar.css';
 
 export function mount(root: HTMLElement): void {
-  render(<main>Claimside</main>, root);
+  render(
+    <ServerProvider>
+      <Shell />
+    </ServerProvider>,
+    root,
+  );
 }

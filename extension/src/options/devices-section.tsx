@@ -1,0 +1,138 @@
+/** For admins: codes for further browsers, and the browsers of the practice. */
+import { type Device, type PairingCode, ROLES, type Role } from '@claimside/shared/api';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useId, useState } from 'preact/hooks';
+import { ageOf, Button, ConfirmDialog, Failed, Loading, Tag, When } from '../ui/parts/index.ts';
+import { sentenceOf, useDevices, useServer } from '../ui/server/index.ts';
+import { ROLE_WORDS } from './roles.ts';
+import { Section } from './section.tsx';
+
+export function DevicesSection() {
+  const devices = useDevices();
+  const server = useServer();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<Device>();
+  const revoke = useMutation({
+    mutationFn: (id: string) => server.revokeDevice(id),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['devices'] }),
+  });
+  return (
+    <Section
+      title="Browsers of the practice"
+      intro="Each browser that bills or sees claims is paired once, with its own role."
+    >
+      <NewCode />
+      {devices.data ? (
+        <ul class="rows">
+          {devices.data.map((device) => (
+            <DeviceRow key={device.id} device={device} onRevoke={() => setAsked(device)} />
+          ))}
+        </ul>
+      ) : devices.error ? (
+        <Failed error={devices.error} onRetry={() => void devices.refetch()} />
+      ) : (
+        <Loading what="the browsers" />
+      )}
+      {revoke.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(revoke.error)}
+        </p>
+      )}
+      {asked && (
+        <ConfirmDialog
+          title={`Revoke ${asked.name}?`}
+          confirm="Revoke"
+          onCancel={() => setAsked(undefined)}
+          onConfirm={() => {
+            revoke.mutate(asked.id);
+            setAsked(undefined);
+          }}
+        >
+          <p>
+            {asked.isThisDevice ? 'This is the browser you are using. ' : ''}Its next request is refused. It
+            can only come back with a new code.
+          </p>
+        </ConfirmDialog>
+      )}
+    </Section>
+  );
+}
+
+function NewCode() {
+  const server = useServer();
+  const id = useId();
+  const [role, setRole] = useState<Role>('clinician');
+  const make = useMutation({ mutationFn: (wanted: Role) => server.createPairingCode(wanted) });
+  return (
+    <div class="new-code">
+      <div class="form inline">
+        <div class="field">
+          <label for={id}>Role of the new browser</label>
+          <select
+            id={id}
+            class="input"
+            value={role}
+            onChange={(event) =>
+              setRole(ROLES.find((one) => one === event.currentTarget.value) ?? 'clinician')
+            }
+          >
+            {ROLES.map((one) => (
+              <option key={one} value={one}>
+                {ROLE_WORDS[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button onClick={() => make.mutate(role)} disabled={make.isPending}>
+          Make a code
+        </Button>
+      </div>
+      <div role="status">{make.data && <ShownCode code={make.data} />}</div>
+      {make.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(make.error)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ShownCode({ code }: { code: PairingCode }) {
+  return (
+    <p class="shown-code">
+      <strong class="mono">{code.code}</strong>
+      <span>
+        for one {code.role}, until <When instant={code.expiresAt} now={Date.now()} />. Type it in the other
+        browser’s options page, with this server’s address. It is shown only now.
+      </span>
+    </p>
+  );
+}
+
+function DeviceRow({ device, onRevoke }: { device: Device; onRevoke(): void }) {
+  const now = Date.now();
+  return (
+    <li class="row">
+      <span class="row-main">
+        {device.name} {device.isThisDevice && <span class="dim">(this browser)</span>}
+        <br />
+        <span class="dim small">
+          {device.role}, paired <When instant={device.pairedAt} now={now} />
+          {device.lastSeenAt && `, last seen ${seenAgo(device.lastSeenAt, now)}`}
+        </span>
+      </span>
+      {device.revokedAt ? (
+        <Tag tone="neutral">Revoked</Tag>
+      ) : (
+        <Button class="small" aria-label={`Revoke ${device.name}`} onClick={onRevoke}>
+          Revoke
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function seenAgo(instant: string, now: number): string {
+  const age = ageOf(instant, now);
+  return age === 'just now' ? age : `${age} ago`;
+}

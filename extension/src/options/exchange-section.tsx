@@ -1,0 +1,57 @@
+/** How the exchange with the clearinghouse stands. */
+import type { ExchangeStatus } from '@claimside/shared/api';
+import { Failed, Loading, Tag, type Tone, When } from '../ui/parts/index.ts';
+import { useExchange } from '../ui/server/index.ts';
+import { Section } from './section.tsx';
+
+const STATES: Readonly<Record<ExchangeStatus['state'], readonly [Tone, string]>> = {
+  'not-set-up': ['warning', 'Not set up'],
+  ok: ['good', 'Works'],
+  unreachable: ['warning', 'Not reachable'],
+  'login-refused': ['bad', 'Log-in refused'],
+  'login-stopped': ['bad', 'Stopped after refused log-ins'],
+  'host-key-changed': ['bad', 'Host key changed'],
+  trouble: ['bad', 'Trouble'],
+};
+
+export function ExchangeSection() {
+  const exchange = useExchange();
+  return (
+    <Section title="Exchange with the clearinghouse">
+      {exchange.data ? (
+        <Summary status={exchange.data} />
+      ) : exchange.error ? (
+        <Failed error={exchange.error} onRetry={() => void exchange.refetch()} />
+      ) : (
+        <Loading what="the exchange" />
+      )}
+    </Section>
+  );
+}
+
+function Summary({ status }: { status: ExchangeStatus }) {
+  const [tone, label] = STATES[status.state];
+  const now = Date.now();
+  return (
+    <>
+      {status.message && <p class={`finding tone-${tone}`}>{status.message}</p>}
+      <dl class="facts">
+        <dt>State</dt>
+        <dd>
+          <Tag tone={tone}>{label}</Tag> <span class="dim">since</span>{' '}
+          <When instant={status.since} now={now} />
+        </dd>
+        <dt>Clearinghouse</dt>
+        <dd>{status.clearinghouse || 'none'}</dd>
+        <dt>Mode</dt>
+        <dd>{status.mode === 'test' ? 'Test: no claim reaches a payer' : 'Live'}</dd>
+        <dt>Last contact</dt>
+        <dd>{status.lastContactAt ? <When instant={status.lastContactAt} now={now} /> : 'never'}</dd>
+        <dt>Claims waiting to go out</dt>
+        <dd>{status.claimsWaiting}</dd>
+        <dt>Files that need a person</dt>
+        <dd>{status.filesNeedingPerson}</dd>
+      </dl>
+    </>
+  );
+}

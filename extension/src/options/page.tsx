@@ -1,0 +1,38 @@
+/** All settings of this browser on one page, in the order a new practice needs them. */
+import { usePairing, useSession } from '../ui/server/index.ts';
+import { DevicesSection } from './devices-section.tsx';
+import { ExchangeSection } from './exchange-section.tsx';
+import { PairedSection, PairSection } from './pairing-section.tsx';
+import { PracticeSection } from './practice-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+
+export function Page() {
+  const pairing = usePairing();
+  return (
+    <div class="options">
+      <header class="options-head">
+        <h1>Claimside</h1>
+        <p class="dim">Bills a visit from inside the EHR you already use.</p>
+      </header>
+      <main>
+        {pairing.kind === 'unpaired' && <PairSection />}
+        {pairing.kind === 'paired' && <PairedSection credentials={pairing.credentials} />}
+        <SitesSection />
+        {pairing.kind === 'paired' && <OfPractice />}
+      </main>
+    </div>
+  );
+}
+
+/** What only a paired browser can see; an admin sees more. */
+function OfPractice() {
+  const session = useSession();
+  if (!session.data) return null;
+  return (
+    <>
+      <PracticeSection />
+      <ExchangeSection />
+      {session.data.role === 'admin' && <DevicesSection />}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** What the practice fills into every claim, to look at. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import { Failed, Loading } from '../ui/parts/index.ts';
+import { usePractice } from '../ui/server/index.ts';
+import { Section } from './section.tsx';
+
+export function PracticeSection() {
+  const practice = usePractice();
+  return (
+    <Section
+      title="Practice"
+      intro="What no EHR page shows. It is set on the server with: claimside practice set."
+    >
+      {practice.data ? (
+        <Summary practice={practice.data} />
+      ) : practice.data === null ? (
+        <p class="finding tone-warning">
+          The practice is not set up yet, so no visit can be billed. On the server run: claimside practice
+          set.
+        </p>
+      ) : practice.error ? (
+        <Failed error={practice.error} onRetry={() => void practice.refetch()} />
+      ) : (
+        <Loading what="the practice" />
+      )}
+    </Section>
+  );
+}
+
+function Summary({ practice }: { practice: PracticeSettings }) {
+  const { billingProvider: billing } = practice;
+  const { address } = billing;
+  const name =
+    billing.name.kind === 'organization'
+      ? billing.name.organizationName
+      : `${billing.name.lastName}, ${billing.name.firstName}`;
+  return (
+    <dl class="facts">
+      <dt>Bills as</dt>
+      <dd>
+        {name}, NPI <span class="mono">{billing.npi}</span>
+      </dd>
+      <dt>Tax ID</dt>
+      <dd class="mono">ends in {billing.taxId.slice(-4)}</dd>
+      <dt>Address</dt>
+      <dd>
+        {address.line1}, {address.city}, {address.state}{' '}
+        {address.postalCode.replace(/^(\d{5})(\d{4})$/, '$1-$2')}
+      </dd>
+      <dt>Providers</dt>
+      <dd>{practice.providers.map((one) => `${one.lastName}, ${one.firstName}`).join('; ') || 'none'}</dd>
+      <dt>Locations</dt>
+      <dd>{practice.locations.map((one) => one.name).join('; ') || 'none'}</dd>
+      <dt>Payers</dt>
+      <dd>{practice.payers.length}</dd>
+      <dt>Usual charges</dt>
+      <dd>{Object.keys(practice.fees).length} codes</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,99 @@
+/** The EHR sites this browser reads. */
+import { useEffect, useState } from 'preact/hooks';
+import { addSite, listSites, removeSite, type Site, type SiteRefusal } from '../sites.ts';
+import { Button, Field, Tag } from '../ui/parts/index.ts';
+import { Section } from './section.tsx';
+
+const REFUSALS: Readonly<Record<SiteRefusal, string>> = {
+  'not-an-address': 'This is not a web address. It looks like https://ehr.example.com.',
+  'not-a-web-page': 'The address must start with https:// or http://.',
+  'too-wide': 'Name one site; Claimside does not read all sites.',
+  'permission-refused': 'Chrome needs your permission to read this site. Press again and allow it.',
+};
+
+export function SitesSection() {
+  const [sites, setSites] = useState<readonly Site[]>();
+  const [address, setAddress] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [said, setSaid] = useState('');
+  const reload = async () => setSites(await listSites());
+  useEffect(() => void reload(), []);
+
+  const add = async (typed: string) => {
+    setProblem(undefined);
+    const added = await addSite(typed);
+    if (!added.ok) return setProblem(REFUSALS[added.error]);
+    setAddress('');
+    setSaid(`${hostOf(added.value.pattern)} was added. Open a visit there.`);
+    await reload();
+  };
+  const remove = async (pattern: string) => {
+    await removeSite(pattern);
+    setSaid(`${hostOf(pattern)} was removed.`);
+    await reload();
+  };
+  return (
+    <Section
+      title="EHR sites"
+      intro="Claimside reads visits on these sites and on no others. The page gets nothing from your server."
+    >
+      <form
+        class="form inline"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add(address);
+        }}
+      >
+        <Field label="Address of your EHR" problem={problem}>
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              name="site"
+              inputMode="url"
+              placeholder="https://ehr.example.com"
+              autocomplete="off"
+              spellcheck={false}
+              value={address}
+              onInput={(event) => setAddress(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit">Add site</Button>
+      </form>
+      <p role="status" class="small">
+        {said}
+      </p>
+      {sites && sites.length > 0 && (
+        <ul class="rows">
+          {sites.map((site) => (
+            <li key={site.pattern} class="row">
+              <span class="mono row-main">{hostOf(site.pattern)}</span>
+              {site.granted ? (
+                <Tag tone="good">Reads visits</Tag>
+              ) : (
+                <Tag tone="warning">Permission withdrawn</Tag>
+              )}
+              {!site.granted && (
+                <Button class="small" onClick={() => void add(site.pattern)}>
+                  Allow again
+                </Button>
+              )}
+              <Button
+                class="small"
+                aria-label={`Remove ${hostOf(site.pattern)}`}
+                onClick={() => void remove(site.pattern)}
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {sites?.length === 0 && <p class="dim">No site yet. Add the address you open your EHR with.</p>}
+    </Section>
+  );
+}
+
+const hostOf = (pattern: string) => pattern.replace(/\/\*$/, '');

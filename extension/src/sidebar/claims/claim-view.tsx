@@ -1,0 +1,74 @@
+/** One claim: where it stands, its money, its timeline, the numbers people read out on the phone. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { STATUS_INFO } from '@claimside/shared/lifecycle';
+import { formatMoney } from '@claimside/shared/values';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { ageOf, Failed, Icon, IconButton, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
+import { useClaim } from '../../ui/server/index.ts';
+import { useNow } from '../use-now.ts';
+import { Timeline } from './timeline.tsx';
+
+export function ClaimView({ id, actions }: { id: string; actions?: ComponentChildren }) {
+  const claim = useClaim(id);
+  if (claim.data) return <ClaimCard claim={claim.data} actions={actions} />;
+  if (claim.error) return <Failed error={claim.error} onRetry={() => void claim.refetch()} />;
+  return <Loading what="the claim" />;
+}
+
+function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: ComponentChildren }) {
+  const now = useNow();
+  const info = STATUS_INFO[claim.status];
+  const needsDecision = info.needsPerson || info.tone === 'bad';
+  return (
+    <article class="claim" aria-label="Claim">
+      <header class="claim-head">
+        <p class="claim-status" aria-live="polite">
+          <Status status={claim.status} />
+          <span class="dim small">{ageOf(claim.statusSince, now)}</span>
+        </p>
+        <p>
+          <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} · {claim.serviceDate}
+        </p>
+        <p class={needsDecision ? `next tone-${info.tone}` : 'dim'}>{info.next}</p>
+        {actions && <div class="actions">{actions}</div>}
+      </header>
+      <section aria-label="Money">
+        <MoneyBar money={claim.money} />
+      </section>
+      <section aria-label="Timeline">
+        <h2>Timeline</h2>
+        <Timeline events={claim.events} />
+      </section>
+      <dl class="numbers">
+        <NumberRow name="Payer’s claim number" value={claim.payerClaimControlNumber} />
+        <NumberRow name="Our claim number" value={claim.patientControlNumber} />
+        <NumberRow name="Clearinghouse’s number" value={claim.clearinghouseClaimId} />
+      </dl>
+    </article>
+  );
+}
+
+function NumberRow({ name, value }: { name: string; value: string | null }) {
+  const [isCopied, setCopied] = useState(false);
+  if (value === null) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(value);
+    setCopied(true);
+  };
+  return (
+    <div class="number-row">
+      <dt class="dim">{name}</dt>
+      <dd class="mono">{value}</dd>
+      <IconButton label={`Copy ${name.toLowerCase()}`} icon="copy" onClick={() => void copy()} />
+      <span role="status" class="small dim">
+        {isCopied && (
+          <>
+            <Icon name="check" />
+            <span class="for-screen-readers">Copied</span>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

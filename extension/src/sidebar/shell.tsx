@@ -1,0 +1,214 @@
+/** The sidebar around its views: whose chart, the connection, the tabs. */
+import type { Session } from '@claimside/shared/api';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Banner, Button, Failed, IconButton, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
+import {
+  ServerTrouble,
+  useClaims,
+  useClaimsOfVisit,
+  useFiles,
+  useLive,
+  usePairing,
+  usePractice,
+  useRemittances,
+  useSession,
+} from '../ui/server/index.ts';
+import { ClaimsTab } from './claims/claims-tab.tsx';
+import { Connection } from './connection.tsx';
+import { isEmbedded, type PageLink } from './page-link.ts';
+import { PaymentsTab } from './payments/payments-tab.tsx';
+import { blocks, noticesOf } from './visit/notices.ts';
+import { PatientLine } from './visit/patient-line.tsx';
+import { today, useBilling } from './visit/use-billing.ts';
+import { useGoTo } from './visit/use-go-to.ts';
+import { useVisit, type VisitOfPage } from './visit/use-visit.ts';
+import { VisitContext, type VisitTools } from './visit/visit-context.tsx';
+import { type Standing, VisitTab } from './visit/visit-tab.tsx';
+import { WhereItStands } from './visit/where-it-stands.tsx';
+
+type TabId = 'visit' | 'claims' | 'payments';
+
+/** A claim in one of these was never taken in: the visit may be sent as a new claim. */
+const CORRECTABLE: readonly string[] = ['rejected-by-clearinghouse', 'rejected-by-payer', 'file-failed'];
+
+export function Shell() {
+  const pairing = usePairing();
+  if (pairing.kind === 'loading') return <Loading what="Claimside" />;
+  if (pairing.kind === 'unpaired') return <NotPaired />;
+  return <Paired />;
+}
+
+function Paired() {
+  const session = useSession();
+  const live = useLive();
+  const revoked =
+    session.error instanceof ServerTrouble && session.error.kind === 'revoked' ? session.error : undefined;
+  if (revoked) return <NotPaired why={revoked.message} />;
+  if (live.kind === 'refused') return <NotPaired why={live.trouble.message} />;
+  if (session.data) return <Desk session={session.data} />;
+  if (session.error) return <Failed error={session.error} onRetry={() => void session.refetch()} />;
+  return <Loading what="your practice" />;
+}
+
+/** Everything a paired person works with. */
+function Desk({ session }: { session: Session }) {
+  const practice = usePractice();
+  const page = useVisit(practice.error ? null : practice.data);
+  const visit = page.state.kind === 'visit' ? page.state.visit : undefined;
+  const [tab, setTab] = useState<TabId>('visit');
+  const [billed, setBilled] = useState<{ visitKey: string; claimId: string }>();
+  const [correcting, setCorrecting] = useState<string>();
+
+  const ofVisit = useClaimsOfVisit(visit?.key);
+  const newest = ofVisit.data?.[0];
+  const standing: Standing =
+    billed &&
+    billed.visitKey === visit?.key &&
+    (!newest || newest.id === billed.claimId || newest.id === correcting)
+      ? { kind: 'claim', claimId: billed.claimId, canCorrect: CORRECTABLE.includes(newest?.status ?? '') }
+      : newest
+        ? { kind: 'claim', claimId: newest.id, canCorrect: CORRECTABLE.includes(newest.status) }
+        : { kind: ofVisit.isPending && visit ? 'asking' : 'none' };
+  const isCorrecting = standing.kind === 'claim' && correcting === standing.claimId;
+
+  const onBilled = useCallback(
+    (claimId: string) => {
+      if (visit) setBilled({ visitKey: visit.key, claimId });
+      setCorrecting(undefined);
+    },
+    [visit],
+  );
+  const billing = useBilling({ visit, link: page.link, reread: page.reread, billed: onBilled });
+  const [wanted, goTo] = useGoTo();
+  const tools = useMemo<VisitTools | undefined>(
+    () =>
+      visit && {
+        form: visit.form,
+        practice: practice.data ?? null,
+        notices: noticesOf(visit.form, { today: today() }, billing.refused),
+        update: (change) => {
+          billing.clear();
+          page.update(change);
+        },
+        goTo,
+        wanted,
+      },
+    [visit, visit?.form, practice.data, billing.refused, billing.clear, page.update, goTo, wanted],
+  );
+  const isCardShown = tab === 'visit' && visit !== undefined && (standing.kind !== 'claim' || isCorrecting);
+  useDot(page.link, tools, standing);
+  useEscape(page.link);
+
+  const counts = useCounts(session.role !== 'clinician');
+  const tabs: { id: TabId; label: string; count?: number | undefined }[] = [
+    { id: 'visit', label: 'This visit' },
+    { id: 'claims', label: 'Claims', count: counts.claims },
+    ...(session.role === 'clinician'
+      ? []
+      : [{ id: 'payments' as const, label: 'Payments', count: counts.payments }]),
+  ];
+  return (
+    <VisitContext.Provider value={tools}>
+      <Header patient={visit && <PatientLine />} page={page} />
+      <Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />
+      <Connection />
+      {practice.error && (
+        <Banner tone="warning">
+          The practice’s own data did not come: payer, provider and charges may be missing.
+        </Banner>
+      )}
+      <main>
+        <TabPanel id={tab}>
+          {tab === 'visit' && (
+            <VisitTab
+              page={page}
+              billing={billing}
+              standing={standing}
+              isCorrecting={isCorrecting}
+              onCorrect={() => standing.kind === 'claim' && setCorrecting(standing.claimId)}
+              onStopCorrecting={() => setCorrecting(undefined)}
+            />
+          )}
+          {tab === 'claims' && <ClaimsTab />}
+          {tab === 'payments' && <PaymentsTab />}
+        </TabPanel>
+      </main>
+      {isCardShown && <WhereItStands form={visit?.form} link={page.link} />}
+    </VisitContext.Provider>
+  );
+}
+
+function Header({ patient, page }: { patient: ComponentChildren; page?: VisitOfPage }) {
+  return (
+    <header class="head">
+      <h1 class="head-title">{patient || 'Claimside'}</h1>
+      {page?.link && <IconButton label="Read the page again" icon="retry" onClick={page.reread} />}
+      <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
+      {isEmbedded() && page?.link && (
+        <IconButton label="Close, back to the chart (Esc)" icon="close" onClick={page.link.closeSidebar} />
+      )}
+    </header>
+  );
+}
+
+function NotPaired({ why }: { why?: string }) {
+  return (
+    <>
+      <Header patient={undefined} />
+      <main>
+        <Notice
+          title={why ? 'This browser is no longer paired' : 'Pair this browser with your practice'}
+          actions={
+            <Button kind="main" onClick={() => void browser.runtime.openOptionsPage()}>
+              Pair this browser
+            </Button>
+          }
+        >
+          <p>
+            {why ?? 'Your admin gives you the server’s address and a one-time code. It takes a minute, once.'}
+          </p>
+        </Notice>
+      </main>
+    </>
+  );
+}
+
+/** What waits in the other views. */
+function useCounts(seesPayments: boolean) {
+  const claims = useClaims('needs-you', '');
+  const files = useFiles(seesPayments);
+  const remittances = useRemittances(seesPayments);
+  return {
+    claims: claims.data?.counts['needs-you'],
+    payments:
+      (files.data ?? []).filter((file) => file.state === 'needs-person').length +
+      (remittances.data ?? []).filter((remittance) => remittance.state !== 'posted').length,
+  };
+}
+
+/** The dot on the page's edge tab. */
+function useDot(link: PageLink | undefined, tools: VisitTools | undefined, standing: Standing) {
+  const live = useLive();
+  const state =
+    live.kind === 'waiting'
+      ? 'offline'
+      : !tools || standing.kind !== 'none'
+        ? 'none'
+        : tools.notices.some(blocks)
+          ? 'look'
+          : 'ready';
+  useEffect(() => link?.dot(state), [link, state]);
+}
+
+/** Escape goes back to the chart, unless something in here had use for it. */
+function useEscape(link: PageLink | undefined) {
+  useEffect(() => {
+    const goBack = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && isEmbedded()) link?.closeSidebar();
+    };
+    document.addEventListener('keydown', goBack);
+    return () => document.removeEventListener('keydown', goBack);
+  }, [link]);
+}

@@ -1,0 +1,85 @@
+/** The one main button: says what will happen, or in words why it can't yet. Takes trusted events only. */
+import { draftTotalCharge } from '@claimside/shared/claim';
+import { formatMoney } from '@claimside/shared/values';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button, Icon } from '../../ui/parts/index.ts';
+import { blocks } from './notices.ts';
+import { useSeenUncovered } from './seen-uncovered.ts';
+import { useVisitTools } from './visit-context.tsx';
+
+export function BillBar(props: {
+  isSending: boolean;
+  /** Why nothing may be sent whatever the draft says; undefined when there is no such reason. */
+  barred: string | undefined;
+  /** `Bill this visit` or `Send again`. */
+  verb: string;
+  /** What came of the last press, when it was not a claim. */
+  outcome: { readonly tone: 'warning' | 'bad'; readonly sentence: string } | undefined;
+  onBill(): void;
+  onNext(): void;
+}) {
+  const { form, notices } = useVisitTools();
+  const bar = useRef<HTMLDivElement>(null);
+  const isUncovered = useSeenUncovered(bar);
+  const toFix = notices.filter(blocks).length;
+  const toKnow = notices.length - toFix;
+  const total = draftTotalCharge(form.draft);
+  const payer = form.draft.coverage?.payerName ?? 'the payer';
+  const reason =
+    props.barred ??
+    (toFix > 0
+      ? `${toFix === 1 ? '1 thing' : `${toFix} things`} to fix before this visit can be billed.`
+      : undefined);
+  const isReady = reason === undefined && !props.isSending;
+
+  const press = (event: Event) => {
+    if (!event.isTrusted || !isReady || !isUncovered()) return;
+    props.onBill();
+  };
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat) return;
+      event.preventDefault();
+      // Leaving the field keeps what was typed; the press counts after that, on what is then shown.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+      requestAnimationFrame(() => latest.current(event));
+    };
+    document.addEventListener('keydown', keyDown);
+    return () => document.removeEventListener('keydown', keyDown);
+  }, []);
+
+  return (
+    <div class="bill-bar" ref={bar}>
+      {props.outcome && (
+        <p class={`finding tone-${props.outcome.tone}`} role="alert">
+          <Icon name={props.outcome.tone === 'bad' ? 'stop' : 'warning'} />
+          <span>{props.outcome.sentence}</span>
+        </p>
+      )}
+      {notices.length > 0 && (
+        <p class="bill-counts">
+          <button type="button" class="link" title="F8" onClick={props.onNext}>
+            {[toFix > 0 ? `${toFix} to fix` : '', toKnow > 0 ? `${toKnow} to know` : '']
+              .filter(Boolean)
+              .join(' · ')}
+          </button>
+        </p>
+      )}
+      <Button
+        kind="main"
+        aria-disabled={isReady ? undefined : 'true'}
+        aria-describedby={reason ? 'bill-reason' : undefined}
+        aria-keyshortcuts="Control+Enter"
+        title="Ctrl+Enter"
+        onClick={press}
+      >
+        {props.isSending ? 'Sending' : `${props.verb} · ${formatMoney(total)} to ${payer}`}
+      </Button>
+      <p id="bill-reason" class="small dim bill-reason" aria-live="polite">
+        {reason ?? ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** Findings whose way out is certain: one press does it. Clinical content is never guessed; a fix only has one possible result. */
+import type { Finding } from '@claimside/shared/edits';
+import { removeDiagnosis, setField, setFields, type VisitForm, visitDates } from './form.ts';
+import { bareCode } from './merge.ts';
+import { isWithin, valueAt } from './paths.ts';
+
+/** Id of our own finding "read, but not for certain". */
+export const UNSURE = 'unsure';
+
+export interface Fix {
+  /** On the button: what will happen. */
+  readonly label: string;
+  readonly apply: (form: VisitForm) => VisitForm;
+}
+
+/** The certain fix of a finding, or undefined when a person has to decide. */
+export function fixFor(finding: Pick<Finding, 'id' | 'path'>, form: VisitForm): Fix | undefined {
+  return FIXES[finding.id]?.(finding.path, form);
+}
+
+const FIXES: Readonly<Record<string, (path: string, form: VisitForm) => Fix | undefined>> = {
+  'member-id-shape': (path, form) => {
+    const bare = String(valueAt(form.draft, path) ?? '').replace(/[\s-]/g, '');
+    return /^[A-Za-z0-9]{2,80}$/.test(bare)
+      ? { label: 'Remove spaces and hyphens', apply: (at) => setField(at, path, bare) }
+      : undefined;
+  },
+  relationship: (_path, form) =>
+    form.draft.relationshipToSubscriber === '18'
+      ? { label: 'Clear the insured person', apply: (at) => setField(at, 'subscriber', undefined) }
+      : undefined,
+  modifiers: (path, form) => withoutRepeats(path, form, 'Keep one of them'),
+  'diagnosis-pointers': (path, form) => withoutRepeats(path, form, 'Point once'),
+  'diagnosis-repeated': (path) => ({
+    label: 'Remove this one',
+    apply: (at) => mergeDiagnosis(at, numberIn(path)),
+  }),
+  required: (path, form) => {
+    if (path.endsWith('.diagnosisPointers') && form.draft.diagnoses?.length === 1)
+      return { label: 'Point to A', apply: (at) => setField(at, path, [1]) };
+    const [only, second] = visitDates(form.draft);
+    if (path.endsWith('.serviceDate') && only !== undefined && second === undefined)
+      return { label: `Use ${only}`, apply: (at) => setField(at, path, only) };
+    return undefined;
+  },
+  [UNSURE]: (path) => ({
+    label: 'It is right',
+    apply: (at) => setFields(at, { [path]: valueAt(at.draft, path) }),
+  }),
+};
+
+function withoutRepeats(path: string, form: VisitForm, label: string): Fix | undefined {
+  const values = valueAt(form.draft, path);
+  if (!Array.isArray(values)) return undefined;
+  const distinct = [...new Set<unknown>(values)];
+  return distinct.length < values.length && distinct.length <= 4
+    ? { label, apply: (at) => setField(at, path, distinct) }
+    : undefined;
+}
+
+/** Lines that pointed to the repeated diagnosis point to its first mention. */
+function mergeDiagnosis(form: VisitForm, index: number): VisitForm {
+  const diagnoses = form.draft.diagnoses ?? [];
+  const first = diagnoses.findIndex((row) => bareCode(row.code) === bareCode(diagnoses[index]?.code));
+  const repointed = (form.draft.serviceLines ?? []).reduce((at, line, row) => {
+    const pointers = line.diagnosisPointers ?? [];
+    if (!pointers.includes(index + 1)) return at;
+    const moved = pointers.map((pointer) => (pointer === index + 1 ? first + 1 : pointer));
+    return setField(at, `serviceLines.${row}.diagnosisPointers`, [...new Set(moved)]);
+  }, form);
+  return removeDiagnosis(repointed, index);
+}
+
+const numberIn = (path: string) => Number(path.split('.')[1]);
+
+/** Findings at or under a path. */
+export function findingsAt<Item extends Pick<Finding, 'path'>>(
+  findings: readonly Item[],
+  path: string,
+): Item[] {
+  return findings.filter((finding) => isWithin(finding.path, path));
+}

@@ -1,0 +1,109 @@
+/** Merges a new reading of the same visit into a form: only what no person changed follows the page. */
+import type { CaptureDraft } from '@claimside/shared/capture';
+import type { DraftLine, VisitForm } from './form.ts';
+import { valueAt, withValueAt } from './paths.ts';
+
+/** Ids of rows: their code and the how-manieth of that code it is, so that they are the same in the next reading. */
+export function rowIds<Row>(rows: readonly Row[], codeOf: (row: Row) => string | undefined): string[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const code = bareCode(codeOf(row));
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return `${code}#${count}`;
+  });
+}
+
+/** A code without dot and case, for comparing. */
+export function bareCode(code: string | undefined): string {
+  return (code ?? '').replaceAll('.', '').trim().toUpperCase();
+}
+
+export function mergeReading(form: VisitForm, read: CaptureDraft): VisitForm {
+  const fresh = read.draft;
+  const freshDiagnosisIds = rowIds(fresh.diagnoses ?? [], (row) => row.code);
+  const diagnoses = mergeRows(
+    form,
+    'diagnoses',
+    fresh.diagnoses ?? [],
+    freshDiagnosisIds,
+    form.draft.diagnoses ?? [],
+  );
+  const lines = mergeRows(
+    form,
+    'serviceLines',
+    fresh.serviceLines ?? [],
+    rowIds(fresh.serviceLines ?? [], (row) => row.procedureCode),
+    form.draft.serviceLines ?? [],
+  );
+
+  // Pointers are positions: follow each to its diagnosis, wherever that stands now.
+  const finalIds = dropRepeats(diagnoses);
+  const codes = finalIds.map((row) => bareCode(row.value.code));
+  const place = (id: string | undefined, code: string | undefined) => {
+    const byId = finalIds.findIndex((row) => row.id === id);
+    return (byId === -1 ? codes.indexOf(bareCode(code)) : byId) + 1;
+  };
+  const serviceLines = lines.map(({ id, value, isFresh }): DraftLine => {
+    const keepsOwn = !isFresh || form.byHand.has(`serviceLines.${id}.diagnosisPointers`);
+    const own = keepsOwn ? form.draft.serviceLines?.[form.lineIds.indexOf(id)] : undefined;
+    const [pointers, ids, rows] = own
+      ? [own.diagnosisPointers, form.diagnosisIds, form.draft.diagnoses]
+      : [value.diagnosisPointers, freshDiagnosisIds, fresh.diagnoses];
+    const moved = (pointers ?? []).map((pointer) => place(ids[pointer - 1], rows?.[pointer - 1]?.code));
+    return { ...value, diagnosisPointers: [...new Set(moved.filter((pointer) => pointer > 0))] };
+  });
+
+  const scalars = [...form.byHand].filter((path) => !/^(diagnoses|serviceLines)\./.test(path));
+  const draft = scalars.reduce((at, path) => withValueAt(at, path, valueAt(form.draft, path)), fresh);
+  return {
+    ...form,
+    read,
+    draft: { ...draft, diagnoses: finalIds.map((row) => row.value), serviceLines },
+    diagnosisIds: finalIds.map((row) => row.id),
+    lineIds: lines.map((row) => row.id),
+  };
+}
+
+interface MergedRow<Row> {
+  readonly id: string;
+  readonly value: Row;
+  /** It stands on the page. */
+  readonly isFresh: boolean;
+}
+
+/** The page's rows without those taken away, with what was changed by hand in them; then the rows added by hand. */
+function mergeRows<Row extends object>(
+  form: VisitForm,
+  list: 'diagnoses' | 'serviceLines',
+  fresh: readonly Row[],
+  freshIds: readonly string[],
+  current: readonly Row[],
+): MergedRow<Row>[] {
+  const currentIds = list === 'diagnoses' ? form.diagnosisIds : form.lineIds;
+  const fromPage = fresh.flatMap((row, index): MergedRow<Row>[] => {
+    const id = freshIds[index] ?? '';
+    if (form.removed.has(id)) return [];
+    const mine = current[currentIds.indexOf(id)];
+    const prefix = `${list}.${id}.`;
+    const changed = [...form.byHand].filter((path) => path.startsWith(prefix));
+    const value = changed.reduce((at, path) => {
+      const field = path.slice(prefix.length);
+      return mine ? withValueAt(at, field, valueAt(mine, field)) : at;
+    }, row);
+    return [{ id, value, isFresh: true }];
+  });
+  const byHand = current.flatMap((row, index): MergedRow<Row>[] => {
+    const id = currentIds[index] ?? '';
+    return id.startsWith('hand-') ? [{ id, value: row, isFresh: false }] : [];
+  });
+  return [...fromPage, ...byHand];
+}
+
+/** A diagnosis typed by hand that the page now shows as well stays once. */
+function dropRepeats<Row extends { code?: string | undefined }>(
+  rows: readonly MergedRow<Row>[],
+): MergedRow<Row>[] {
+  const onPage = new Set(rows.filter((row) => row.isFresh).map((row) => bareCode(row.value.code)));
+  return rows.filter((row) => row.isFresh || !onPage.has(bareCode(row.value.code)));
+}

@@ -1,0 +1,56 @@
+/** Everything to say about a visit in one list: the edits' findings, what the server refused, values read unsurely. */
+import { type EditContext, type Finding, runEdits } from '@claimside/shared/edits';
+import { type Fix, fixFor, UNSURE } from './fixes.ts';
+import { originOf, pathInDraft, type VisitForm } from './form.ts';
+import { isWithin } from './paths.ts';
+
+export interface VisitNotice {
+  /** Unique within the visit. */
+  readonly key: string;
+  readonly finding: Finding;
+  /** One press, when the way out is certain. */
+  readonly fix: Fix | undefined;
+}
+
+/** Errors first within each field; `refused` are findings of the server that our own edits did not have. */
+export function noticesOf(
+  form: VisitForm,
+  context: EditContext,
+  refused: readonly Finding[] = [],
+): VisitNotice[] {
+  const own = runEdits(form.draft, context);
+  const known = new Set(own.map(keyOf));
+  const findings = [
+    ...own,
+    ...refused.filter((finding) => !known.has(keyOf(finding))),
+    ...unsureValues(form, own),
+  ];
+  return findings.map((finding) => ({ key: keyOf(finding), finding, fix: fixFor(finding, form) }));
+}
+
+export const blocks = (notice: VisitNotice): boolean => notice.finding.severity === 'error';
+
+/** Notices at or under any of the paths. */
+export function noticesAt(notices: readonly VisitNotice[], ...paths: readonly string[]): VisitNotice[] {
+  return notices.filter(({ finding }) => paths.some((path) => isWithin(finding.path, path)));
+}
+
+/** Values that stand in the claim but were not read for certain; a wrong one is already an error and not said twice. */
+function unsureValues(form: VisitForm, own: readonly Finding[]): Finding[] {
+  return Object.keys(form.read.provenance).flatMap((readPath): Finding[] => {
+    const path = pathInDraft(form, readPath);
+    if (path === undefined || originOf(form, path).kind !== 'unsure') return [];
+    if (own.some((finding) => isWithin(finding.path, path))) return [];
+    return [
+      {
+        id: UNSURE,
+        severity: 'warning',
+        path,
+        message: 'Read, but not for certain.',
+        fix: 'Compare it with the chart.',
+      },
+    ];
+  });
+}
+
+const keyOf = (finding: Finding) => `${finding.id} ${finding.path}`;

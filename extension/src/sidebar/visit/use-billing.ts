@@ -1,0 +1,103 @@
+/** The bill button's state: sends once at a time, keeps the outcome in words, brings the claim into view. */
+import type { Finding } from '@claimside/shared/edits';
+import type { IsoDate } from '@claimside/shared/values';
+import { useQueryClient } from '@tanstack/preact-query';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useServer } from '../../ui/server/index.ts';
+import type { PageLink } from '../page-link.ts';
+import { type BillOutcome, billVisit, type Visit } from './bill.ts';
+
+export interface Billing {
+  readonly isSending: boolean;
+  readonly outcome: { readonly tone: 'warning' | 'bad'; readonly sentence: string } | undefined;
+  /** What the server found wrong that our own edits did not. */
+  readonly refused: readonly Finding[];
+  bill(): void;
+  /** What was said about the last press is old once a person changes the draft. */
+  clear(): void;
+}
+
+/** The practice's calendar date, as this computer's clock has it. */
+export function today(now = new Date()): IsoDate {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
+}
+
+export function useBilling(on: {
+  visit: Visit | undefined;
+  link: PageLink | undefined;
+  reread(): void;
+  /** The server has the claim: its first sight is this id. */
+  billed(claimId: string): void;
+}): Billing {
+  const server = useServer();
+  const queries = useQueryClient();
+  const [isSending, setSending] = useState(false);
+  const [ended, setEnded] = useState<{ visitKey: string; outcome: BillOutcome }>();
+  const sending = useRef(false);
+  const { visit, link } = on;
+
+  const bill = useCallback(async () => {
+    if (!visit || !link || sending.current) return;
+    sending.current = true;
+    setEnded(undefined);
+    setSending(true);
+    const outcome = await billVisit(
+      visit,
+      { today: today() },
+      {
+        binding: link.binding,
+        createClaim: server.createClaim,
+        keys: browser.storage.session,
+        newKey: () => crypto.randomUUID(),
+      },
+    );
+    sending.current = false;
+    setSending(false);
+    if (outcome.kind === 'billed') {
+      queries.setQueryData(['claim', outcome.claim.id], outcome.claim);
+      on.billed(outcome.claim.id);
+    }
+    if (outcome.kind === 'billed' || outcome.kind === 'already-billed') {
+      await queries.invalidateQueries({ queryKey: ['claims'] });
+    }
+    if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
+    setEnded({ visitKey: visit.key, outcome });
+  }, [visit, link, server, queries, on.reread, on.billed]);
+
+  // "Another chart" is said on the chart that is there now.
+  const isHere = ended?.outcome.kind === 'other-chart' || ended?.visitKey === visit?.key;
+  const outcome = isHere ? ended?.outcome : undefined;
+  return {
+    isSending,
+    outcome: outcome && wordsFor(outcome),
+    refused: outcome?.kind === 'refused' ? outcome.findings : [],
+    bill: () => void bill(),
+    clear: useCallback(() => setEnded(undefined), []),
+  };
+}
+
+function wordsFor(outcome: BillOutcome): Billing['outcome'] {
+  switch (outcome.kind) {
+    case 'billed':
+      return undefined;
+    case 'other-chart':
+      return {
+        tone: 'bad',
+        sentence:
+          'Not sent: the page shows another chart now. The draft of the visit before is kept with its own chart.',
+      };
+    case 'page-changed':
+      return {
+        tone: 'warning',
+        sentence: 'Not sent: the page has changed since it was read. Look at it and press once more.',
+      };
+    case 'already-billed':
+      return { tone: 'warning', sentence: 'This visit was billed already; nothing was sent twice.' };
+    case 'refused':
+      return { tone: 'bad', sentence: `Not sent. ${outcome.sentence}` };
+    case 'not-sent':
+      return { tone: 'bad', sentence: `Not sent. ${outcome.sentence}` };
+  }
+}

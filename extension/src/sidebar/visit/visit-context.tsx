@@ -1,0 +1,39 @@
+/** What every part of the visit card needs: the form, how to change it, what there is to say, and where to go. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Origin, VisitForm } from './form.ts';
+import type { VisitNotice } from './notices.ts';
+
+export interface VisitTools {
+  readonly form: VisitForm;
+  readonly practice: PracticeSettings | null;
+  readonly notices: readonly VisitNotice[];
+  update(change: (form: VisitForm) => VisitForm): void;
+  /** Opens the part that holds the field and puts the focus into it. */
+  goTo(path: string): void;
+  /** The field last asked for; `turn` tells two requests for the same field apart. */
+  readonly wanted: { readonly path: string; readonly turn: number };
+}
+
+export const VisitContext = createContext<VisitTools | undefined>(undefined);
+
+export function useVisitTools(): VisitTools {
+  const tools = useContext(VisitContext);
+  if (!tools) throw new Error('used outside of a visit');
+  return tools;
+}
+
+/** Where a value comes from in one sentence, for tooltips and screen readers; empty when there is nothing to say. */
+export function originSentence(origin: Origin): string {
+  switch (origin.kind) {
+    case 'missing':
+      return origin.where;
+    case 'by-hand':
+      return origin.where;
+    case 'unsure':
+      return `Not certain, compare it with the chart. ${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
+    case 'sure':
+      return origin.where === '' ? '' : `${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
+  }
+}

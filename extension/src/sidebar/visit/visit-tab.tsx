@@ -1,0 +1,140 @@
+/** This visit: the card to bill, the claim once it is billed, or why there is nothing to bill here. */
+import type { Capture } from '@claimside/shared/capture';
+import { browser } from 'wxt/browser';
+import { Banner, Button, Loading, Notice } from '../../ui/parts/index.ts';
+import { ClaimView } from '../claims/claim-view.tsx';
+import { isEmbedded } from '../page-link.ts';
+import type { Billing } from './use-billing.ts';
+import type { VisitOfPage } from './use-visit.ts';
+import { LeftBehind, VisitCard } from './visit-card.tsx';
+
+/** What the server knows of this visit. */
+export type Standing =
+  | { readonly kind: 'asking' }
+  /** No claim, or the server can't be asked: it refuses a second claim itself. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'claim'; readonly claimId: string; readonly canCorrect: boolean };
+
+export function VisitTab(props: {
+  page: VisitOfPage;
+  billing: Billing;
+  standing: Standing;
+  /** The rejected claim is being corrected: its card is open again. */
+  isCorrecting: boolean;
+  onCorrect(): void;
+  onStopCorrecting(): void;
+}) {
+  const { page, billing, standing } = props;
+  return (
+    <>
+      {page.leftBehind !== undefined && (
+        <LeftBehind name={page.leftBehind} onDismiss={page.forgetLeftBehind} />
+      )}
+      <Content {...props} />
+      {billing.outcome && page.state.kind !== 'visit' && (
+        <Banner tone={billing.outcome.tone}>{billing.outcome.sentence}</Banner>
+      )}
+      {standing.kind === 'claim' && billing.outcome && !props.isCorrecting && (
+        <Banner tone={billing.outcome.tone}>{billing.outcome.sentence}</Banner>
+      )}
+    </>
+  );
+}
+
+function Content(props: Parameters<typeof VisitTab>[0]) {
+  const { page, billing, standing } = props;
+  switch (page.state.kind) {
+    case 'looking':
+      return <Loading what="the visit" />;
+    case 'no-page':
+      return <NoPage onRetry={page.reread} />;
+    case 'no-visit':
+      return <NoVisit capture={page.state.capture} onRetry={page.reread} />;
+    case 'visit': {
+      if (standing.kind === 'claim' && !props.isCorrecting) {
+        return (
+          <ClaimView
+            id={standing.claimId}
+            actions={standing.canCorrect && <Button onClick={props.onCorrect}>Correct and send again</Button>}
+          />
+        );
+      }
+      return (
+        <>
+          {props.isCorrecting && (
+            <Banner
+              tone="warning"
+              action={
+                <Button kind="quiet" class="small" onClick={props.onStopCorrecting}>
+                  Back
+                </Button>
+              }
+            >
+              The first claim was not taken. Correct it here, or in the chart, and send it as a new claim.
+            </Banner>
+          )}
+          <VisitCard
+            billing={billing}
+            verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
+            barred={barredBecause(page.state.visit.capture, standing)}
+          />
+        </>
+      );
+    }
+  }
+}
+
+function barredBecause(capture: Capture, standing: Standing): string | undefined {
+  const mismatch = capture.notes.find((note) => note.code === 'patient-mismatch');
+  if (mismatch) return 'Nothing can be billed while the page shows two patients.';
+  if (standing.kind === 'asking') return 'Looking whether this visit was billed before.';
+  return undefined;
+}
+
+function NoPage({ onRetry }: { onRetry(): void }) {
+  return (
+    <Notice
+      title="No chart here"
+      actions={
+        <>
+          <Button icon="retry" onClick={onRetry}>
+            Look again
+          </Button>
+          <Button icon="settings" onClick={() => void browser.runtime.openOptionsPage()}>
+            Add this site
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {isEmbedded()
+          ? 'The page does not answer. Reload it: Claimside may have been updated since it was opened.'
+          : 'Claimside reads only the EHR sites you added. Open a chart there, or add this site in Options and reload it.'}
+      </p>
+    </Notice>
+  );
+}
+
+function NoVisit({ capture, onRetry }: { capture: Capture; onRetry(): void }) {
+  const notes = capture.notes.filter((note) => note.message !== '');
+  return (
+    <Notice
+      title="No visit on this page"
+      actions={
+        <Button icon="retry" onClick={onRetry}>
+          Look again
+        </Button>
+      }
+    >
+      {notes.length > 0 ? (
+        <ul class="notes">
+          {notes.map((note) => (
+            <li key={note.message}>{note.message}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>Open the patient’s visit, where its codes and charges stand. It is read by itself.</p>
+      )}
+    </Notice>
+  );
+}

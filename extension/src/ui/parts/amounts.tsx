@@ -1,0 +1,63 @@
+/** Money and times as people read them. */
+import type { ClaimMoney } from '@claimside/shared/lifecycle';
+import { type Cents, formatMoney } from '@claimside/shared/values';
+
+export function Money({ amount }: { amount: Cents }) {
+  return <span class="money">{formatMoney(amount)}</span>;
+}
+
+const PARTS = [
+  ['paid', 'paid'],
+  ['contract', 'contractual'],
+  ['patient', 'patientResponsibility'],
+  ['other', 'otherAdjustments'],
+  ['open', 'open'],
+] as const satisfies readonly (readonly [string, keyof ClaimMoney])[];
+
+/** Where a claim's charge went, as a bar and as the sum in words: both say the same. */
+export function MoneyBar({ money }: { money: ClaimMoney }) {
+  const parts = PARTS.map(([word, key]) => ({ word, amount: money[key] }));
+  return (
+    <div>
+      <div class="money-bar" aria-hidden="true">
+        {parts.map(({ word, amount }) =>
+          amount > 0 ? <span key={word} class={`money-${word}`} style={{ flexGrow: amount }} /> : null,
+        )}
+      </div>
+      <p class="money-parts">
+        <span>charge {formatMoney(money.charge)} =</span>
+        {parts.map(({ word, amount }, index) => (
+          <span key={word}>
+            <i class={`money-${word}`} aria-hidden="true" />
+            {word} {formatMoney(amount)}
+            {index < parts.length - 1 ? ' +' : ''}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** `3 min`, `5 h`, `2 days`: how long ago, in one unit. */
+export function ageOf(instant: string, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h`;
+  const days = Math.floor(hours / 24);
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** A moment in the reader's own time: the clock alone for today, the date with it for any other day. */
+export function When({ instant, now }: { instant: string; now: number }) {
+  return <time dateTime={instant}>{momentOf(instant, now)}</time>;
+}
+
+export function momentOf(instant: string, now: number): string {
+  const at = new Date(instant);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  if (at.toDateString() === new Date(now).toDateString()) return clock;
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clock}`;
+}

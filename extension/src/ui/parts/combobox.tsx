@@ -1,0 +1,111 @@
+/** A text field with a list to choose from, after the ARIA combobox pattern: type to narrow, arrows to move, Enter to take. */
+import { useId, useRef, useState } from 'preact/hooks';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** A code or another short mark at the end of the row. */
+  readonly mark?: string;
+  /** Further words that find this choice. */
+  readonly words?: string;
+}
+
+/** The choices that hold every word typed, best first: those that start with it, then the rest in their order. */
+export function matchChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = (choice: Choice) => `${choice.label} ${choice.mark ?? ''} ${choice.words ?? ''}`.toLowerCase();
+  const hits = choices.filter((choice) => words.every((word) => text(choice).includes(word)));
+  const starts = (choice: Choice) => words[0] !== undefined && text(choice).startsWith(words[0]);
+  return [...hits.filter(starts), ...hits.filter((choice) => !starts(choice))];
+}
+
+export function Combobox(props: {
+  id?: string;
+  label: string;
+  /** Label of what is chosen now; empty when nothing is. */
+  shown: string;
+  choices: readonly Choice[];
+  onChoose(choice: Choice): void;
+  /** Said when nothing fits what was typed. */
+  nothing: string;
+  path?: string;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+}) {
+  const listId = useId();
+  const [typed, setTyped] = useState<string>();
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const open = typed !== undefined;
+  const hits = open ? matchChoices(props.choices, typed).slice(0, 50) : [];
+
+  const close = () => setTyped(undefined);
+  const take = (choice: Choice | undefined) => {
+    if (!choice) return;
+    close();
+    props.onChoose(choice);
+  };
+  const move = (step: number) => {
+    if (!open) return setTyped('');
+    setActive((active + step + hits.length) % Math.max(hits.length, 1));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' && open && !event.ctrlKey) take(hits[active]);
+    else if (event.key === 'Escape' && open) {
+      close();
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="combobox">
+      <input
+        ref={input}
+        id={props.id}
+        class="input"
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && hits[active] ? `${listId}-${active}` : undefined}
+        aria-invalid={props.invalid ? 'true' : undefined}
+        aria-describedby={props.describedBy}
+        data-path={props.path}
+        autocomplete="off"
+        spellcheck={false}
+        value={typed ?? props.shown}
+        placeholder={open ? props.shown || 'Type to search' : ''}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+        onClick={() => !open && setTyped('')}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <div id={listId} role="listbox" aria-label={props.label} class="combobox-list" hidden={!open}>
+        {hits.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the input holds the focus and takes the keys
+          <div
+            key={choice.value}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            class="combobox-option"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => take(choice)}
+          >
+            <span>{choice.label}</span>
+            <span class="dim mono">{choice.mark}</span>
+          </div>
+        ))}
+        {open && hits.length === 0 && <p class="combobox-option dim">{props.nothing}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** A labelled control with its problem beside it. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface FieldControl {
+  id: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: 'true';
+}
+
+export function Field(props: {
+  label: string;
+  problem?: string | undefined;
+  hint?: string;
+  children: (control: FieldControl) => ComponentChildren;
+}) {
+  const id = useId();
+  const note = props.problem ?? props.hint;
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.children({
+        id,
+        ...(note ? { 'aria-describedby': `${id}-note` } : {}),
+        ...(props.problem ? { 'aria-invalid': 'true' as const } : {}),
+      })}
+      {note && (
+        <p id={`${id}-note`} class={props.problem ? 'field-problem' : 'dim small'}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** The server as typed functions: one per route that the extension uses. */
+import type { AppType } from '@claimside/server/app';
+import type {
+  ClaimDetail,
+  ClaimList,
+  CreateClaimRequest,
+  Device,
+  ExchangeStatus,
+  InboundFile,
+  PairingCode,
+  PairResponse,
+  PracticeSettings,
+  RemittanceSummary,
+  Role,
+  Session,
+} from '@claimside/shared/api';
+import { type ClientResponse, hc } from 'hono/client';
+import type { Credentials } from './credentials.ts';
+import { ServerTrouble, troubleFrom, unreachable } from './problems.ts';
+
+export type ClaimListName = 'needs-you' | 'in-progress' | 'paid' | 'all';
+
+export interface Server {
+  session(): Promise<Session>;
+  /** Null until the practice is set up. */
+  practice(): Promise<PracticeSettings | null>;
+  claims(query: { list?: ClaimListName; visitKey?: string; search?: string }): Promise<ClaimList>;
+  claim(id: string): Promise<ClaimDetail>;
+  /** Stores and queues the claim; the same key again gives the same claim. */
+  createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
+  exchange(): Promise<ExchangeStatus>;
+  files(): Promise<readonly InboundFile[]>;
+  remittances(): Promise<readonly RemittanceSummary[]>;
+  createPairingCode(role: Role): Promise<PairingCode>;
+  devices(): Promise<readonly Device[]>;
+  revokeDevice(id: string): Promise<void>;
+  /** Opens the stream of live events; the caller reads and closes it. */
+  openEvents(signal: AbortSignal): Promise<Response>;
+}
+
+/** How long a person is kept waiting for one answer. */
+const TIMEOUT_MS = 15_000;
+
+/** Speaks for the paired device. Every function rejects with a ServerTrouble and nothing else. */
+export function connect(credentials: Credentials, fetcher: typeof fetch = fetch): Server {
+  const { serverUrl, token } = credentials;
+  const headers = { authorization: `Bearer ${token}` };
+  const api = hc<AppType>(serverUrl, { headers, fetch: timed(fetcher) }).api.v1;
+  const answer = answerOf(serverUrl);
+  return {
+    session: () => answer(api.session.$get()),
+    practice: () => answer(api.practice.$get()),
+    claims: (query) => answer(api.claims.$get({ query })),
+    claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),
+    createClaim: (request, key) =>
+      answer(api.claims.$post({ json: request, header: { 'idempotency-key': key } })),
+    exchange: () => answer(api.exchange.$get()),
+    files: () => answer(api.files.$get()),
+    remittances: () => answer(api.remittances.$get()),
+    createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
+    devices: () => answer(api.devices.$get()),
+    revokeDevice: async (id) => {
+      await answer(api.devices[':id'].$delete({ param: { id } }));
+    },
+    openEvents: async (signal) => {
+      const response = await reach(
+        serverUrl,
+        fetcher(`${serverUrl}/api/v1/events`, {
+          headers: { ...headers, accept: 'text/event-stream' },
+          signal,
+        }),
+      );
+      if (!response.ok) throw await troubleFrom(response, serverUrl);
+      return response;
+    },
+  };
+}
+
+/** Trades a one-time code for a device token. First makes sure that a Claimside server stands at the address. */
+export async function pair(
+  serverUrl: string,
+  code: string,
+  deviceName: string,
+  fetcher: typeof fetch = fetch,
+): Promise<PairResponse> {
+  const api = hc<AppType>(serverUrl, { fetch: timed(fetcher) }).api.v1;
+  const answer = answerOf(serverUrl);
+  await answer(api.health.$get());
+  return answer(api.pairing.$post({ json: { code: code.trim(), deviceName: deviceName.trim() } }));
+}
+
+type SuccessBody<Answer> =
+  Answer extends ClientResponse<infer Body, infer Status, string>
+    ? Status extends 200 | 201 | 202 | 204
+      ? Body
+      : never
+    : never;
+
+const answerOf =
+  (serverUrl: string) =>
+  async <Answer extends ClientResponse<unknown, number, string>>(
+    asked: Promise<Answer>,
+  ): Promise<SuccessBody<Answer>> => {
+    const response = (await reach(serverUrl, asked)) as unknown as Response;
+    if (!response.ok) throw await troubleFrom(response, serverUrl);
+    if (response.status === 204) return undefined as SuccessBody<Answer>;
+    try {
+      return (await response.json()) as SuccessBody<Answer>;
+    } catch {
+      throw new ServerTrouble(
+        'not-claimside',
+        'Something answered at this address, but it is not a Claimside server. Check the address.',
+      );
+    }
+  };
+
+async function reach<T>(serverUrl: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch {
+    throw unreachable(serverUrl);
+  }
+}
+
+function timed(fetcher: typeof fetch): typeof fetch {
+  return (input, init) => fetcher(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+}

@@ -1,0 +1,130 @@
+/** Gives the views the paired server, its live connection and the queries over it. */
+import type { LiveEvent } from '@claimside/shared/api';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/preact-query';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { connect, type Server } from './client.ts';
+import { type Credentials, loadCredentials, onCredentialsChanged } from './credentials.ts';
+import { type LiveState, listen, waitFor } from './live.ts';
+import { ServerTrouble } from './problems.ts';
+
+/** Whether this browser belongs to a practice. */
+export type Pairing =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unpaired' }
+  | { readonly kind: 'paired'; readonly credentials: Credentials; readonly server: Server };
+
+const PairingContext = createContext<Pairing>({ kind: 'loading' });
+const LiveContext = createContext<LiveState>({ kind: 'connecting' });
+
+export const usePairing = () => useContext(PairingContext);
+export const useLive = () => useContext(LiveContext);
+
+/** The server of a paired browser; views below <WhenPaired> only. */
+export function useServer(): Server {
+  const pairing = usePairing();
+  if (pairing.kind !== 'paired') throw new Error('used outside of a paired view');
+  return pairing.server;
+}
+
+/** One place for everything that comes from the server; forgets it all when the pairing changes. */
+export function ServerProvider({ children }: { children: ComponentChildren }) {
+  const pairing = useStoredPairing();
+  const client = useMemo(() => newQueryClient(), [pairing]);
+  return (
+    <QueryClientProvider client={client}>
+      <PairingContext.Provider value={pairing}>
+        {pairing.kind === 'paired' ? (
+          <LiveProvider server={pairing.server}>{children}</LiveProvider>
+        ) : (
+          children
+        )}
+      </PairingContext.Provider>
+    </QueryClientProvider>
+  );
+}
+
+function useStoredPairing(): Pairing {
+  const [pairing, setPairing] = useState<Pairing>({ kind: 'loading' });
+  useEffect(() => {
+    let latest = 0;
+    const load = async () => {
+      latest += 1;
+      const turn = latest;
+      const credentials = await loadCredentials();
+      if (turn !== latest) return;
+      setPairing(
+        credentials ? { kind: 'paired', credentials, server: connect(credentials) } : { kind: 'unpaired' },
+      );
+    };
+    void load();
+    return onCredentialsChanged(() => void load());
+  }, []);
+  return pairing;
+}
+
+/** Listens while the page can be seen: a browser allows few connections to one server, and hidden tabs need none. */
+function LiveProvider({ server, children }: { server: Server; children: ComponentChildren }) {
+  const [state, setState] = useState<LiveState>({ kind: 'connecting' });
+  const queries = useQueryClient();
+  useEffect(() => {
+    let running = new AbortController();
+    const start = () => {
+      running.abort();
+      running = new AbortController();
+      if (document.visibilityState === 'hidden') return;
+      void listen(
+        {
+          open: server.openEvents,
+          onState: setState,
+          onConnected: () => void queries.invalidateQueries(),
+          onEvent: (event) => invalidate(queries, event),
+          random: Math.random,
+          wait: waitFor,
+        },
+        running.signal,
+      );
+    };
+    start();
+    document.addEventListener('visibilitychange', start);
+    window.addEventListener('online', start);
+    return () => {
+      running.abort();
+      document.removeEventListener('visibilitychange', start);
+      window.removeEventListener('online', start);
+    };
+  }, [server, queries]);
+  return <LiveContext.Provider value={state}>{children}</LiveContext.Provider>;
+}
+
+function invalidate(queries: QueryClient, event: LiveEvent): void {
+  const invalidateKey = (key: string) => void queries.invalidateQueries({ queryKey: [key] });
+  switch (event.type) {
+    case 'claim-changed':
+      void queries.invalidateQueries({ queryKey: ['claim', event.claimId] });
+      invalidateKey('claims');
+      break;
+    case 'exchange-changed':
+      invalidateKey('files');
+      invalidateKey('exchange');
+      break;
+    case 'remittance-added':
+      invalidateKey('files');
+      invalidateKey('remittances');
+      break;
+  }
+}
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The server may stand on this machine or in the practice's network: "online" says nothing about it.
+        networkMode: 'always',
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && error instanceof ServerTrouble && !error.isFinal,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}

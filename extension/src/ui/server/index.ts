@@ -1,0 +1,17 @@
+export { readServerAddress } from './address.ts';
+export { type ClaimListName, pair, type Server } from './client.ts';
+export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
+export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
+export type { LiveState } from './live.ts';
+export { ServerTrouble, sentenceOf } from './problems.ts';
+export {
+  useClaim,
+  useClaims,
+  useClaimsOfVisit,
+  useDevices,
+  useExchange,
+  useFiles,
+  usePractice,
+  useRemittances,
+  useSession,
+} from './queries.ts';

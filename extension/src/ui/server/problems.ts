@@ -1,0 +1,101 @@
+/** Turns whatever went wrong between this browser and the server into one sentence and what to do. */
+import { Problem } from '@claimside/shared/api';
+import type { Finding } from '@claimside/shared/edits';
+
+export type TroubleKind =
+  /** No answer at all: server down, network down, wrong address. */
+  | 'unreachable'
+  /** Something answered, but not a Claimside server. */
+  | 'not-claimside'
+  /** The server does not know this device any more. */
+  | 'revoked'
+  /** The role of this device does not allow it. */
+  | 'not-allowed'
+  | 'not-found'
+  /** The request was understood and refused; `findings` when edits failed. */
+  | 'refused'
+  | 'too-many'
+  /** The server answered that it failed. */
+  | 'server-failed';
+
+/** The outside failed. `message` is for a person and never holds patient data. */
+export class ServerTrouble extends Error {
+  readonly kind: TroubleKind;
+  /** The problem's stable word, such as `code-expired`; empty when none was sent. */
+  readonly code: string;
+  readonly findings: readonly Finding[];
+
+  constructor(kind: TroubleKind, message: string, code = '', findings: readonly Finding[] = []) {
+    super(message);
+    this.name = 'ServerTrouble';
+    this.kind = kind;
+    this.code = code;
+    this.findings = findings;
+  }
+
+  /** True when the server gave a definite no: nothing was stored, and trying again unchanged is useless. */
+  get isFinal(): boolean {
+    return this.kind !== 'unreachable' && this.kind !== 'server-failed' && this.kind !== 'too-many';
+  }
+}
+
+/** The fetch itself failed. Browsers do not say why, so the sentence names the likely causes. */
+export function unreachable(serverUrl: string): ServerTrouble {
+  return new ServerTrouble(
+    'unreachable',
+    `No answer from ${host(serverUrl)}. Check that the server runs and that the address is right, then try again.`,
+  );
+}
+
+/** Reads an answer outside 2xx. */
+export async function troubleFrom(response: Response, serverUrl: string): Promise<ServerTrouble> {
+  const problem = Problem.safeParse(await bodyOf(response));
+  if (!problem.success) return notClaimside(response.status, serverUrl);
+  const { status, detail, code, findings } = problem.data;
+  return new ServerTrouble(kindOf(status), SENTENCES[code] ?? detail, code, findings ?? []);
+}
+
+/** What can be shown for any error: a trouble's own sentence, otherwise a plain one. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof ServerTrouble) return error.message;
+  return 'Something failed inside Claimside. Close the sidebar and open it again.';
+}
+
+/** Sentences that must name a place in this browser, which the server cannot know. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'device-revoked': 'This browser was unpaired by an admin. Ask for a new code and pair it again in Options.',
+  'not-paired': 'The server does not know this browser. Pair it again in Options with a new code.',
+};
+
+function kindOf(status: number): TroubleKind {
+  if (status === 401) return 'revoked';
+  if (status === 403) return 'not-allowed';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'too-many';
+  return status >= 500 ? 'server-failed' : 'refused';
+}
+
+function notClaimside(status: number, serverUrl: string): ServerTrouble {
+  if (status >= 500) {
+    return new ServerTrouble(
+      'server-failed',
+      `${host(serverUrl)} answered that it failed (${status}). Try again in a minute; if it stays, tell your admin.`,
+    );
+  }
+  return new ServerTrouble(
+    'not-claimside',
+    `${host(serverUrl)} answered, but it is not a Claimside server. Check the address.`,
+  );
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function host(serverUrl: string): string {
+  return URL.canParse(serverUrl) ? new URL(serverUrl).host : 'the server';
+}

@@ -1,0 +1,75 @@
+/** What views ask of the server, under the keys that live events invalidate. */
+import type {
+  ClaimDetail,
+  ClaimList,
+  ClaimSummary,
+  Device,
+  ExchangeStatus,
+  InboundFile,
+  PracticeSettings,
+  RemittanceSummary,
+  Session,
+} from '@claimside/shared/api';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/preact-query';
+import type { ClaimListName } from './client.ts';
+import { useServer } from './context.tsx';
+
+/** A query's state; its error is a ServerTrouble. */
+type Answer<Data> = UseQueryResult<Data, Error>;
+
+export function useSession(): Answer<Session> {
+  const server = useServer();
+  return useQuery({ queryKey: ['session'], queryFn: () => server.session() });
+}
+
+export function usePractice(): Answer<PracticeSettings | null> {
+  const server = useServer();
+  return useQuery({ queryKey: ['practice'], queryFn: () => server.practice(), staleTime: 5 * 60_000 });
+}
+
+export function useClaims(list: ClaimListName, search: string): Answer<ClaimList> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['claims', list, search],
+    queryFn: () => server.claims({ list, ...(search === '' ? {} : { search }) }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Claims made from one visit, newest first; asks nothing until the visit is known. */
+export function useClaimsOfVisit(visitKey: string | undefined): Answer<readonly ClaimSummary[]> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['claims', 'visit', visitKey],
+    queryFn: async () => {
+      const { claims } = await server.claims({ list: 'all', ...(visitKey ? { visitKey } : {}) });
+      return [...claims].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    },
+    enabled: visitKey !== undefined,
+  });
+}
+
+export function useClaim(id: string): Answer<ClaimDetail> {
+  const server = useServer();
+  return useQuery({ queryKey: ['claim', id], queryFn: () => server.claim(id) });
+}
+
+export function useExchange(): Answer<ExchangeStatus> {
+  const server = useServer();
+  return useQuery({ queryKey: ['exchange'], queryFn: () => server.exchange() });
+}
+
+export function useRemittances(enabled = true): Answer<readonly RemittanceSummary[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['remittances'], queryFn: () => server.remittances(), enabled });
+}
+
+export function useFiles(enabled = true): Answer<readonly InboundFile[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['files'], queryFn: () => server.files(), enabled });
+}
+
+export function useDevices(): Answer<readonly Device[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['devices'], queryFn: () => server.devices() });
+}
