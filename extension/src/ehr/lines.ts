@@ -66,7 +66,8 @@ export function readLines(
   if (!found) return result;
   const { header, table, columns } = found;
   const rows = [...table.rows].slice(header.rowIndex + 1, header.rowIndex + 1 + MOST_ROWS);
-  const drafts: { row: Row; pointers: Found | undefined; line: Omit<CapturedLine, 'diagnosisCodes'> }[] = [];
+  const drafts: { pointers: Found | undefined; place: string; line: Omit<CapturedLine, 'diagnosisCodes'> }[] =
+    [];
   let number = 0;
   for (const element of rows) {
     if (!isShown(element)) continue;
@@ -100,11 +101,11 @@ export function readLines(
       result.notes.push(note('already-billed', message, element, places));
     }
     const line = readProcedure(row, place, places);
-    if (line) drafts.push({ row, pointers: row('pointers', text), line });
+    if (line) drafts.push({ line, pointers: row('pointers', text), place: place('Pointers') });
   }
   const diagnoses = [...diagnosesElsewhere, ...result.diagnoses];
-  for (const { line, pointers } of drafts) {
-    const resolved = resolvePointers(pointers, recipe, diagnoses, `${name}, Pointers`, places);
+  for (const { line, pointers, place } of drafts) {
+    const resolved = resolvePointers(pointers, recipe, diagnoses, place, places);
     result.lines.push({ ...line, diagnosisCodes: resolved.codes });
     if (resolved.missing > 0) {
       const message = `${line.procedureCode.value} points at a diagnosis that is not on the list.`;

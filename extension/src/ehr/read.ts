@@ -128,8 +128,8 @@ function readByRecipe(reachable: ReachableDocument, recipe: EhrDocument, places:
 
 /** `patient.address.postalCode` as words: `postal code`. */
 function fieldWords(field: CaptureField): string {
-  const last = field.split('.').at(-1) ?? field;
-  return last.replace(/(?=[A-Z])/g, ' ').toLowerCase();
+  if (field.endsWith('.line1')) return 'street';
+  return (field.split('.').at(-1) ?? field).replace(/(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 const patientOf = (witnesses: readonly Witness[]): PatientIdentity =>

@@ -29,10 +29,14 @@ export function createEdgeTab(on: {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'tab';
+  const mark = document.createElement('span');
+  mark.className = 'mark';
+  mark.textContent = '$';
   const dot = document.createElement('span');
   dot.className = 'dot';
+  mark.append(dot);
   const label = document.createElement('span');
-  button.append(dot, label);
+  button.append(mark, label);
 
   let state: Dot = 'none';
   let open = false;

@@ -7,8 +7,9 @@ export const PLAIN_STYLE = `
 body { font: 14px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 900px; padding: 24px; color: #1c2733; }
 h1 { font-size: 22px; margin: 0 0 12px; } h2 { font-size: 15px; margin: 20px 0 8px; }
 fieldset { border: 1px solid #cbd3dc; border-radius: 6px; margin: 0 0 12px; padding: 8px 14px 12px; }
-label { display: inline-block; margin: 4px 14px 4px 0; color: #48566a; }
-input, select { display: block; font: inherit; padding: 4px 6px; border: 1px solid #b5bfca; border-radius: 4px; }
+fieldset { display: grid; grid-template-columns: repeat(4, 1fr); gap: 8px 16px; align-items: end; }
+label, fieldset span { color: #48566a; }
+input, select { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: 4px 6px; border: 1px solid #b5bfca; border-radius: 4px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; } dt { color: #48566a; } dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; } th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid #dde3ea; }
 td:last-child, th:last-child { text-align: right; }
@@ -32,16 +33,16 @@ export function plainVisit(patient: LookAlikePatient): Markup {
         <h1>Visit of ${month}/${day}/${year}</h1>
         <fieldset>
           <legend>Patient</legend>
-          <label for="last">Last name</label><input id="last" value="${patient.lastName}" />
-          <label for="first">First name</label><input id="first" value="${patient.firstName}" />
+          <div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
+          <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>
           <label>Date of birth <input value="04/12/1978" /></label>
           <label>Sex <select><option>Male</option><option selected>Female</option></select></label>
-          <label for="chart">Chart no.</label><input id="chart" value="${patient.chartNumber}" />
+          <div><label for="chart">Chart no.</label><input id="chart" value="${patient.chartNumber}" /></div>
           <label>Address <input value="${patient.street}" /></label>
           <label>City <input value="${patient.city}" /></label>
           <label>State <input value="${patient.state[0]}" /></label>
           <label>ZIP <input value="${patient.postalCode}" /></label>
-          <span id="phone-label">Home phone</span><input aria-labelledby="phone-label" value="(217) 555-0188" />
+          <div><span id="phone-label">Home phone</span><input aria-labelledby="phone-label" value="(217) 555-0188" /></div>
         </fieldset>
         <fieldset>
           <legend>Emergency contact</legend>

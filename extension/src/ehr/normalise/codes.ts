@@ -29,11 +29,15 @@ export function diagnosisCode(text: string): string | undefined {
   return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 }
 
-/** A diagnosis code alone, before its description or behind it. A code without a dot needs four places to be told from words. */
+/**
+ * A diagnosis code alone, before its description or behind it. Words can have the shape of a code without a dot
+ * (`B12 deficiency anaemia D51.9`), so one with a dot outranks it.
+ */
 export function diagnosisCodeIn(text: string): string | undefined {
   const whole = diagnosisCode(text);
   if (whole) return whole;
-  const first = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?=[\s:,\-–])/i.exec(text.trim())?.[1];
-  const last = /[\s:\-–(]([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\)?$/i.exec(text.trim())?.[1];
-  return diagnosisCode(first ?? '') ?? diagnosisCode(last ?? '');
+  const first = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?=[\s:,\-–])/i.exec(text.trim())?.[1] ?? '';
+  const last = /[\s:\-–(]([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\)?$/i.exec(text.trim())?.[1] ?? '';
+  const ranked = last.includes('.') && !first.includes('.') ? [last, first] : [first, last];
+  return diagnosisCode(ranked[0] ?? '') ?? diagnosisCode(ranked[1] ?? '');
 }

@@ -37,7 +37,12 @@ export function splitName(text: string): SplitName | undefined {
 
 function build(lastName = '', firstName = '', middleName = '', certain: boolean): SplitName {
   const middle = middleName.trim();
-  return { lastName: lastName.trim(), firstName, ...(middle && { middleName: middle }), certain };
+  return {
+    lastName: lastName.replace(SUFFIX, '').trim(),
+    firstName,
+    ...(middle && { middleName: middle }),
+    certain,
+  };
 }
 
 /** First and last word of a name without marks and case: two spellings of one person's name give the same. */

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { diagnosisCode, diagnosisCodeIn, procedureCode, procedureCodeIn } from './codes.ts';
+
+describe('a procedure code is five characters of CPT or HCPCS', () => {
+  test.each([
+    ['99214', '99214'],
+    ['0001a', '0001A'],
+    ['J1030', 'J1030'],
+    [' g0463 ', 'G0463'],
+    ['D1110', undefined], // dental
+    ['9921', undefined],
+    ['$185.00', undefined],
+    ['62704-1234', undefined],
+    ['MRN-00417', undefined],
+  ])('%s -> %s', (text, code) => expect(procedureCode(text)).toBe(code));
+});
+
+describe('a procedure code is found before or behind its description', () => {
+  test.each([
+    ['99214 Office visit', '99214'],
+    ['97110-GP Therapeutic exercises', '97110'],
+    ['Office visit, moderate 99214', '99214'],
+    ['Office visit, moderate (99214)', '99214'],
+    ['Therapeutic exercises, 15 min', undefined],
+    ['Methylprednisolone, 40 mg', undefined],
+    ['Total', undefined],
+  ])('%s -> %s', (text, code) => expect(procedureCodeIn(text)).toBe(code));
+});
+
+describe('a diagnosis code is ICD-10-CM, given with its dot', () => {
+  test.each([
+    ['M54.50', 'M54.50'],
+    ['m5450', 'M54.50'],
+    ['I10', 'I10'],
+    ['C4A.0', 'C4A.0'],
+    ['Z3A', 'Z3A'],
+    ['U07.1', 'U07.1'],
+    ['250.00', undefined], // ICD-9
+    ['M5O.50', 'M5O.50'], // letter O may stand third
+    ['MO5.50', undefined],
+  ])('%s -> %s', (text, code) => expect(diagnosisCode(text)).toBe(code));
+
+  test.each([
+    ['M54.50 Low back pain, unspecified', 'M54.50'],
+    ['Essential hypertension (I10)', 'I10'],
+    ['Low back pain', undefined],
+    ['B12 deficiency anaemia D51.9', 'D51.9'],
+  ])('%s -> %s', (text, code) => expect(diagnosisCodeIn(text)).toBe(code));
+});

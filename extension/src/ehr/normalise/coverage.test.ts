@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { memberId, payerName } from './coverage.ts';
+
+test.each([
+  ['Aetna', 'Aetna'],
+  ['Aetna (PO Box 14079, Lexington, KY)', 'Aetna'],
+  ['Aetna, P.O. Box 14079', 'Aetna'],
+  ['Test Mutual 100 Sample Street', 'Test Mutual'],
+  ['Unassigned', undefined],
+  ['-- Please select --', undefined],
+])('payer %s -> %s', (text, name) => expect(payerName(text)).toBe(name));
+
+test.each([
+  ['W123456789', 'W123456789'],
+  [' 1EG4-TE5-MK73 ', '1EG4-TE5-MK73'],
+  ['XOF 900 111 222', 'XOF900111222'],
+  ['none on file!', undefined],
+])('member id %s -> %s', (text, id) => expect(memberId(text)).toBe(id));

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { nameKey, plainName, relationship, sex, splitName } from './people.ts';
+
+describe('names', () => {
+  test.each([
+    ['* Halvorsen, Ingrid', 'Halvorsen, Ingrid'],
+    ['Dr. Ingrid Halvorsen MD', 'Ingrid Halvorsen'],
+    ['Ms.  Marta   Quintero', 'Marta Quintero'],
+    ['Ingrid Halvorsen, MD, PhD', 'Ingrid Halvorsen'],
+  ])('%s is plainly %s', (text, plain) => expect(plainName(text)).toBe(plain));
+
+  test('a comma tells the family name for certain', () => {
+    expect(splitName('Quintero, Marta L')).toEqual({
+      lastName: 'Quintero',
+      firstName: 'Marta',
+      middleName: 'L',
+      certain: true,
+    });
+  });
+  test('without a comma the split is a guess', () => {
+    expect(splitName('Marta L Quintero')).toMatchObject({ lastName: 'Quintero', certain: false });
+  });
+  test('one word is not split', () => expect(splitName('Quintero')).toBeUndefined());
+
+  test.each(['Marta Quintero', 'Quintero, Marta L', 'Ms. MARTA L. QUINTERO', 'Quintero Jr., Marta'])(
+    '%s is the same person',
+    (text) => expect(nameKey(text)).toBe('marta quintero'),
+  );
+  test('two family names in one box and in parts are the same person', () => {
+    expect(nameKey('Ana López Tester')).toBe(nameKey('Lopez Tester, Ana'));
+  });
+});
+
+test.each([
+  ['Female', 'F'],
+  ['m', 'M'],
+  ['Unknown', 'U'],
+  ['2', undefined],
+])('sex %s -> %s', (text, code) => expect(sex(text)).toBe(code));
+
+test.each([
+  ['Self', '18'],
+  ['spouse', '01'],
+  ['Son', '19'],
+  ['neighbour', undefined],
+])('relationship %s -> %s', (text, code) => expect(relationship(text)).toBe(code));

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { date, money, npi, placeOfService, units } from './visit.ts';
+
+test.each([
+  ['2026-11-16', '2026-11-16'],
+  ['11/16/2026', '2026-11-16'],
+  ['2026-11-16T15:00:00', '2026-11-16'],
+  ['1978-04-12 (048Y)', '1978-04-12'],
+  ['DOB: 1978-04-12 Age: 48', '1978-04-12'],
+  ['11/16/26', undefined],
+  ['Patient since 2019', undefined],
+])('date %s -> %s', (text, iso) => expect(date(text)).toBe(iso));
+
+test.each([
+  ['185', '185.00'],
+  ['12.5', '12.50'],
+  ['$1,234.50', '1234.50'],
+  ['(12.00)', undefined],
+  ['12.345', undefined],
+])('money %s -> %s', (text, amount) => expect(money(text)).toBe(amount));
+
+test.each([
+  ['2', '2'],
+  ['2.0', '2'],
+  ['1 UN', '1'],
+  ['0', undefined],
+  ['15 min', undefined],
+])('units %s -> %s', (text, count) => expect(units(text)).toBe(count));
+
+test.each([
+  ['11', '11'],
+  ['11 - Office', '11'],
+  ['Office (11)', '11'],
+  ['2', '02'],
+  ['Office', undefined],
+])('place of service %s -> %s', (text, code) => expect(placeOfService(text)).toBe(code));
+
+test.each([
+  ['1234567893', '1234567893'],
+  ['http://hl7.org/fhir/sid/us-npi: 1234567893', '1234567893'],
+  ['2175550188', undefined], // a phone number has no check digit
+])('NPI %s -> %s', (text, number) => expect(npi(text)).toBe(number));
