@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Runtime } from '../runtime.ts';
 import { acknowledgementTo, answersTo, errorReportOn } from './answers/index.ts';
 import type { JudgedClaim, JudgedFile } from './answers/judged.ts';
+import { decide } from './decide.ts';
 import type { Journal } from './journal.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Answer, Outbox } from './outbox.ts';
-import { scenarioOf } from './scenarios.ts';
 import type { ReceivedFile } from './types.ts';
 
 export interface IntakeOptions {
@@ -34,15 +34,13 @@ export async function takeIn(name: string, options: IntakeOptions): Promise<void
   const fileId = journal.nextFileId(at);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const judgement = judge({ name, bytes, sha256 }, journal.received());
-  const claims = judgement.claims.map((claim): JudgedClaim => {
+  const claims: JudgedClaim[] = [];
+  for (const claim of judgement.claims) {
     const clearinghouseClaimId = journal.nextClaimId(at);
-    return {
-      ...claim,
-      scenario: scenarioOf(claim.claim.coverage.memberId),
-      clearinghouseClaimId,
-      payerClaimControlNumber: `SBX${clearinghouseClaimId}`,
-    };
-  });
+    const payerClaimControlNumber = `SBX${clearinghouseClaimId}`;
+    const decided = await decide(claim.claim, journal.received());
+    claims.push({ ...claim, ...decided, clearinghouseClaimId, payerClaimControlNumber });
+  }
   const upload = { fileId, name, at, test: name.includes('OATEST'), username: options.username };
   const answers = await allAnswers(upload, judgement, claims, () => journal.nextFileId(at));
   const archivePath = join(dataDir, 'archive', `${fileId}_${name}`);
@@ -57,10 +55,12 @@ export async function takeIn(name: string, options: IntakeOptions): Promise<void
     test: upload.test,
     verdict: judgement.verdict,
     ...(judgement.file ? { interchange: interchangeOf(judgement.file.envelope) } : {}),
-    claims: claims.map(({ patientControlNumber, clearinghouseClaimId, scenario }) => ({
-      patientControlNumber,
-      clearinghouseClaimId,
-      scenario: scenario.name,
+    claims: claims.map(({ corrects, ...claim }) => ({
+      patientControlNumber: claim.patientControlNumber,
+      clearinghouseClaimId: claim.clearinghouseClaimId,
+      scenario: claim.scenario.name,
+      payerClaimControlNumber: claim.payerClaimControlNumber,
+      ...(corrects ? { corrects: corrects.payerClaimControlNumber } : {}),
     })),
     archivePath,
   };

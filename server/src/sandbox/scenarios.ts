@@ -14,6 +14,17 @@ export interface Scenario {
   readonly remittance: RemittanceOutcome;
   /** An unreadable file is put into `outbound` beside the good ones. */
   readonly garbage: boolean;
+  /** Why it is rejected or pended; absent where it is neither. */
+  readonly reason?: Reason;
+}
+
+/** Code and wording are the sandbox's own, in the manner of Office Ally's (`RC77`). */
+export interface Reason {
+  readonly code: string;
+  readonly text: string;
+  /** STC01-2 and STC01-3 in a 277CA. */
+  readonly status: string;
+  readonly entity?: string;
 }
 
 export type RemittanceOutcome =
@@ -39,7 +50,11 @@ export type ScenarioName =
   | 'reversed-and-corrected'
   | 'taken-back'
   | 'silent'
-  | 'garbage';
+  | 'garbage'
+  | 'replaced'
+  | 'voided'
+  | 'correction-without-number'
+  | 'original-unknown';
 
 const PAID: Scenario = {
   name: 'paid',
@@ -56,7 +71,7 @@ const PAID: Scenario = {
 /** Stops where its last word is said. */
 const UNPAID = { payer: 'none', remittance: 'none' } as const;
 
-export const SCENARIOS: readonly Scenario[] = [
+const SCENARIOS: readonly Scenario[] = [
   {
     ...PAID,
     ...UNPAID,
@@ -75,6 +90,7 @@ export const SCENARIOS: readonly Scenario[] = [
     promise:
       'rejected by the clearinghouse: error row in the File Summary, 277CA A3 with A7 for the member id',
     clearinghouse: 'rejected',
+    reason: { code: 'SBX01', text: 'SUBSCRIBER ID NOT VALID FOR THIS PAYER', status: '164', entity: 'IL' },
   },
   {
     ...PAID,
@@ -84,6 +100,12 @@ export const SCENARIOS: readonly Scenario[] = [
     promise:
       'pended at the clearinghouse (patient not found, tried again for 21 days): 277CA P1; it stays so',
     clearinghouse: 'pended',
+    reason: {
+      code: 'SBX21',
+      text: 'PATIENT NOT FOUND - RETRIED EVERY 7 DAYS, UP TO 3 TIMES',
+      status: '33',
+      entity: 'IL',
+    },
   },
   {
     ...PAID,
@@ -93,6 +115,7 @@ export const SCENARIOS: readonly Scenario[] = [
       "accepted by the clearinghouse, then rejected by the payer's front end: 277CA A7, EDI Status REJECTED",
     payer: 'rejected',
     remittance: 'none',
+    reason: { code: 'SBX51', text: 'SUBSCRIBER NOT FOUND', status: '33', entity: 'IL' },
   },
   {
     ...PAID,
@@ -148,11 +171,43 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
+/** What becomes of a replacement (frequency 7) or void (8), whatever its member id says. */
+export const CORRECTIONS = {
+  replaced: {
+    ...PAID,
+    name: 'replaced',
+    promise:
+      'frequency 7 with the number of an adjudicated claim: the ERA reverses that one and pays this one',
+  },
+  voided: {
+    ...PAID,
+    name: 'voided',
+    promise: 'frequency 8 with the number of an adjudicated claim: the ERA reverses that one',
+  },
+  withoutNumber: {
+    ...PAID,
+    ...UNPAID,
+    name: 'correction-without-number',
+    promise: 'frequency 7 or 8 without REF*F8: rejected by the clearinghouse',
+    clearinghouse: 'rejected',
+    reason: { code: 'SBX02', text: 'REPLACEMENT OR VOID WITHOUT PAYER CLAIM CONTROL NUMBER', status: '464' },
+  },
+  originalUnknown: {
+    ...PAID,
+    name: 'original-unknown',
+    promise:
+      'frequency 7 or 8 with a number that no adjudicated, uncorrected claim has: rejected by the payer',
+    payer: 'rejected',
+    remittance: 'none',
+    reason: { code: 'SBX52', text: 'ORIGINAL CLAIM NOT FOUND', status: '464' },
+  },
+} as const satisfies Record<string, Scenario>;
+
 /** The scenario of a member id; any that names none is simply paid. */
 export function scenarioOf(memberId: string): Scenario {
   const id = memberId.trim().toUpperCase();
   return SCENARIOS.find((scenario) => id.startsWith(scenario.memberIdPrefix)) ?? PAID;
 }
 
-/** Every scenario, the plain one first. */
+/** Every scenario that a member id can choose, the plain one first. */
 export const ALL_SCENARIOS: readonly Scenario[] = [PAID, ...SCENARIOS];

@@ -87,6 +87,10 @@ export interface ReceivedClaim {
   /** Ten digits, growing. */
   readonly clearinghouseClaimId: string;
   readonly scenario: ScenarioName;
+  /** What the payer calls it (REF*1K, CLP07): the number that a replacement or void has to name. */
+  readonly payerClaimControlNumber: string;
+  /** The payer's number of the claim that it replaced or voided. */
+  readonly corrects?: string;
 }
 
 export interface PublishedFile {

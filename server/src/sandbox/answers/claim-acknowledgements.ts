@@ -9,8 +9,7 @@ import type {
   StatusInformation,
 } from '../../transactions/status-277ca/index.ts';
 import { CLEARINGHOUSE } from '../clearinghouse.ts';
-import { PAYER_MESSAGES } from './edi-status.ts';
-import { PEND, REJECTION } from './file-summary.ts';
+import type { Reason, Scenario } from '../scenarios.ts';
 import { dayOf, type JudgedClaim, type JudgedFile } from './judged.ts';
 
 /** STC01, STC10, STC11 with STC03 and STC12. A pend is neither accepted nor rejected: no action. */
@@ -20,34 +19,33 @@ interface Word {
   readonly message?: string;
 }
 
-const CLEARINGHOUSE_WORDS: Readonly<Record<'accepted' | 'rejected' | 'pended', Word>> = {
-  accepted: { codes: [{ category: 'A2', status: '20' }], action: 'WQ' },
+function clearinghouseWord({ clearinghouse, reason }: Scenario): Word | undefined {
+  if (clearinghouse === 'none') return undefined;
+  if (clearinghouse === 'accepted') return { codes: [{ category: 'A2', status: '20' }], action: 'WQ' };
+  if (clearinghouse === 'pended') return { codes: [because('P1', reason)], ...inWords(reason) };
   // The reason stands in the second composite only, as often met.
-  rejected: {
-    codes: [
-      { category: 'A3', status: '21' },
-      { category: 'A7', status: '164', entity: 'IL' },
-    ],
-    action: 'U',
-    message: REJECTION.text,
-  },
-  pended: { codes: [{ category: 'P1', status: '33', entity: 'IL' }], message: PEND.text },
-};
+  const codes = [{ category: 'A3', status: '21' }, because('A7', reason)];
+  return { codes, action: 'U', ...inWords(reason) };
+}
 
-const PAYER_WORDS: Readonly<Record<'accepted' | 'rejected', Word>> = {
-  accepted: { codes: [{ category: 'A2', status: '20', entity: 'PR' }], action: 'WQ' },
-  rejected: {
-    codes: [{ category: 'A7', status: '33', entity: 'IL' }],
-    action: 'U',
-    message: PAYER_MESSAGES.rejected,
-  },
-};
+function payerWord({ payer, reason }: Scenario): Word | undefined {
+  if (payer === 'none') return undefined;
+  if (payer === 'accepted') return { codes: [{ category: 'A2', status: '20', entity: 'PR' }], action: 'WQ' };
+  return { codes: [because('A7', reason)], action: 'U', ...inWords(reason) };
+}
+
+function because(category: string, reason: Reason | undefined): StatusCode {
+  const entity = reason?.entity === undefined ? {} : { entity: reason.entity };
+  return { category, status: reason?.status ?? '0', ...entity };
+}
+
+function inWords(reason: Reason | undefined): { message?: string } {
+  return reason ? { message: reason.text } : {};
+}
 
 /** Undefined when the clearinghouse has nothing to say of any claim. */
 export function clearinghouseAcknowledgement(judged: JudgedFile): ClaimAcknowledgement | undefined {
-  return acknowledgement(judged, judged.claims, { entity: 'AY', ...CLEARINGHOUSE }, (claim) =>
-    claim.scenario.clearinghouse === 'none' ? undefined : CLEARINGHOUSE_WORDS[claim.scenario.clearinghouse],
-  );
+  return acknowledgement(judged, judged.claims, { entity: 'AY', ...CLEARINGHOUSE }, clearinghouseWord);
 }
 
 /** One for each payer that speaks. */
@@ -55,9 +53,7 @@ export function payerAcknowledgements(judged: JudgedFile): readonly ClaimAcknowl
   const byPayer = groupBy(judged.claims, ({ claim }) => claim.coverage.payerId);
   return [...byPayer].flatMap(([id, claims]) => {
     const source = { entity: 'PR', name: claims[0]?.claim.coverage.payerName ?? '', id };
-    const said = acknowledgement(judged, claims, source, ({ scenario }) =>
-      scenario.payer === 'none' ? undefined : PAYER_WORDS[scenario.payer],
-    );
+    const said = acknowledgement(judged, claims, source, payerWord);
     return said ? [said] : [];
   });
 }
@@ -66,11 +62,11 @@ function acknowledgement(
   judged: JudgedFile,
   claims: readonly JudgedClaim[],
   source: ClaimAcknowledgement['source'],
-  wordOn: (claim: JudgedClaim) => Word | undefined,
+  wordOn: (scenario: Scenario) => Word | undefined,
 ): ClaimAcknowledgement | undefined {
   const day = dayOf(judged.at);
   const answered = claims.flatMap((claim) => {
-    const word = wordOn(claim);
+    const word = wordOn(claim.scenario);
     return word ? [{ claim, word }] : [];
   });
   if (answered.length === 0) return undefined;

@@ -22,11 +22,6 @@ const COLUMNS = [
   [153, 'Payer Response Message'],
 ] as const satisfies readonly Cell[];
 
-export const PAYER_MESSAGES = {
-  accepted: 'CLAIM RECEIVED',
-  rejected: 'SUBSCRIBER NOT FOUND',
-} as const;
-
 export function ediStatus(judged: JudgedFile): Uint8Array {
   const rows = judged.claims.flatMap(({ claim, scenario, ...numbered }) => {
     if (scenario.payer === 'none') return [];
@@ -42,7 +37,7 @@ export function ediStatus(judged: JudgedFile): Uint8Array {
       usDate(dayOf(judged.at)),
       scenario.payer === 'accepted' ? numbered.payerClaimControlNumber : '',
       scenario.payer.toUpperCase(),
-      PAYER_MESSAGES[scenario.payer],
+      scenario.payer === 'accepted' ? 'CLAIM RECEIVED' : (scenario.reason?.text ?? ''),
     ];
     return [textRow(COLUMNS, values)];
   });

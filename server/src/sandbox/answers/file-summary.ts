@@ -1,13 +1,7 @@
 /** The File Summary: Office Ally's text report of what it took and what it refused, errors first. */
+import { groupBy } from '../../transactions/parts/group.ts';
 import { type Cell, textFile, textLine, textRow, usDate } from './columns.ts';
 import { dayOf, type JudgedClaim, type JudgedFile } from './judged.ts';
-
-/** Codes in the manner of Office Ally's (letters, digits); number and wording are the sandbox's own. */
-export const REJECTION = { code: 'SBX01', text: 'SUBSCRIBER ID NOT VALID FOR THIS PAYER' } as const;
-export const PEND = {
-  code: 'SBX21',
-  text: 'PATIENT NOT FOUND - RETRIED EVERY 7 DAYS, UP TO 3 TIMES',
-} as const;
 
 const COLUMNS = [
   [0, 'CLAIM#'],
@@ -35,11 +29,10 @@ export function fileSummary(judged: JudgedFile): Uint8Array {
   const numbers = numbering();
   return textFile([
     ...head(judged),
-    ...errorLine(rejected.length, REJECTION),
-    ...errorLine(pended.length, PEND),
-    ...(rejected.length > 0 ? section('ERROR CLAIM DETAIL', rejected, numbers, REJECTION.code) : []),
-    ...(pended.length > 0 ? section('PENDING CLAIM DETAIL', pended, numbers, PEND.code) : []),
-    ...section('ACCEPTED CLAIM DETAIL', accepted, numbers, ''),
+    ...errorLines([...rejected, ...pended]),
+    ...(rejected.length > 0 ? section('ERROR CLAIM DETAIL', rejected, numbers) : []),
+    ...(pended.length > 0 ? section('PENDING CLAIM DETAIL', pended, numbers) : []),
+    ...section('ACCEPTED CLAIM DETAIL', accepted, numbers),
     '='.repeat(170),
   ]);
 }
@@ -60,27 +53,20 @@ function head(judged: Pick<JudgedFile, 'name' | 'at' | 'test'>): string[] {
   ];
 }
 
-function errorLine(count: number, error: { readonly code: string; readonly text: string }): string[] {
-  if (count === 0) return [];
-  return [`+---> ${count} # ${count === 1 ? 'error' : 'errors'} ${error.code} - ${error.text}`];
+/** One line for each reason, with the number of claims that it concerns. */
+function errorLines(claims: readonly JudgedClaim[]): string[] {
+  const byCode = groupBy(claims, ({ scenario }) => scenario.reason?.code ?? '');
+  return [...byCode].map(([code, concerned]) => {
+    const count = concerned.length;
+    return `+---> ${count} # ${count === 1 ? 'error' : 'errors'} ${code} - ${concerned[0]?.scenario.reason?.text ?? ''}`;
+  });
 }
 
-function section(
-  title: string,
-  claims: readonly JudgedClaim[],
-  next: () => number,
-  errors: string,
-): string[] {
-  return [
-    `-------${title}`,
-    RULE,
-    textLine(COLUMNS),
-    RULE,
-    ...claims.map((claim) => row(claim, next(), errors)),
-  ];
+function section(title: string, claims: readonly JudgedClaim[], next: () => number): string[] {
+  return [`-------${title}`, RULE, textLine(COLUMNS), RULE, ...claims.map((claim) => row(claim, next()))];
 }
 
-function row({ claim, ...numbered }: JudgedClaim, number: number, errors: string): string {
+function row({ claim, ...numbered }: JudgedClaim, number: number): string {
   const dates = claim.serviceLines.flatMap((line) => [
     line.serviceDate,
     line.serviceDateEnd ?? line.serviceDate,
@@ -100,7 +86,7 @@ function row({ claim, ...numbered }: JudgedClaim, number: number, errors: string
     numbered.patientControlNumber,
     claim.renderingProvider?.npi ?? claim.billingProvider.npi,
     claim.coverage.payerId,
-    errors,
+    numbered.scenario.clearinghouse === 'accepted' ? '' : (numbered.scenario.reason?.code ?? ''),
   ];
   return textRow(COLUMNS, values);
 }

@@ -20,6 +20,8 @@ export interface JudgedClaim extends ReadClaim {
   readonly clearinghouseClaimId: string;
   /** What the payer will call it (REF*1K, CLP07). */
   readonly payerClaimControlNumber: string;
+  /** The adjudicated claim that this one replaces or voids. */
+  readonly corrects?: JudgedClaim;
 }
 
 /** The day of an answer, in UTC. */

@@ -31,14 +31,35 @@ const SECOND: Partial<typeof FIRST> = {
   'paid-then-taken-back': (claim) => [reverse(adjudicate(claim, TERMS.paid))],
 };
 
+/** What the payer first says of a claim; a correction takes back what it corrects, and a void is paid nothing. */
+function firstRound(claim: JudgedClaim): ClaimPayment[] {
+  if (claim.scenario.remittance === 'none') return [];
+  const original = claim.corrects && standingPayment(claim.corrects);
+  const own = claim.claim.frequency === '8' ? [] : FIRST[claim.scenario.remittance](claim);
+  return [...(original ? [reverse(original)] : []), ...own];
+}
+
+function secondRound(claim: JudgedClaim): ClaimPayment[] {
+  return SECOND[claim.scenario.remittance]?.(claim) ?? [];
+}
+
+/** The payment of a claim that holds in the end; undefined when none was made, or the last one was taken back. */
+export function standingPayment(claim: JudgedClaim): ClaimPayment | undefined {
+  const own = [...firstRound(claim), ...secondRound(claim)].filter(
+    ({ payerClaimControlNumber }) => payerClaimControlNumber === claim.payerClaimControlNumber,
+  );
+  const last = own.at(-1);
+  return last?.statusCode === '22' ? undefined : last;
+}
+
 export function remittances(judged: JudgedFile): readonly UnnumberedRemittance[] {
   const checks = groupBy(
     judged.claims,
     ({ claim }) => `${claim.coverage.payerId} ${claim.billingProvider.npi}`,
   );
-  return [FIRST, SECOND].flatMap((round) =>
+  return [firstRound, secondRound].flatMap((round) =>
     [...checks.values()].flatMap((claims) => {
-      const payments = claims.flatMap((claim) => round[claim.scenario.remittance]?.(claim) ?? []);
+      const payments = claims.flatMap(round);
       const [first] = claims;
       return first && payments.length > 0 ? [check(first, payments, dayOf(judged.at))] : [];
     }),
