@@ -25,9 +25,7 @@ export const STAGE_PRACTICE: PracticeSettings = {
       ehrNames: ['Halvorsen, Ingrid', 'Ingrid Halvorsen'],
     },
   ],
-  locations: [
-    { name: 'Main office', facilityNames: ['Testville Family Practice'], placeOfService: '11' },
-  ],
+  locations: [{ name: 'Main office', facilityNames: ['Testville Family Practice'], placeOfService: '11' }],
   payers: [
     { payerId: '60054', name: 'Aetna', claimFilingIndicator: 'CI', aliases: ['Aetna Choice POS II'] },
     { payerId: '62308', name: 'Cigna', claimFilingIndicator: 'CI', aliases: [] },

@@ -1,7 +1,7 @@
 /** Everything a visit needs to be billed, on this machine: sandbox clearinghouse, server, look-alike EHR. */
 import { join } from 'node:path';
 import { openDataFolder } from '@claimside/server/data-folder';
-import { connectClearinghouse, changePractice } from '@claimside/server/practice';
+import { changePractice, connectClearinghouse } from '@claimside/server/practice';
 import { type RunningServer, startServer } from '@claimside/server/run';
 import { type Runtime, systemRuntime } from '@claimside/server/runtime';
 import { type Sandbox, startSandbox } from '@claimside/server/sandbox';
@@ -51,7 +51,12 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     const ehr = await startEhr(options.csp === undefined ? {} : { csp: options.csp });
     undo.push(() => ehr.close());
     const start = (port: number) =>
-      startServer({ dataDir: serverDataDir, port, runtime, pollMilliseconds: options.pollMilliseconds ?? 200 });
+      startServer({
+        dataDir: serverDataDir,
+        port,
+        runtime,
+        pollMilliseconds: options.pollMilliseconds ?? 200,
+      });
     let server = await start(0);
     undo.push(() => server.close());
     return {
