@@ -42,13 +42,15 @@ export const connectSftp: ConnectTransport = async (target, signal) => {
         return !keyRefused;
       },
     });
-    return ok(session(client, sftp, () => signal?.removeEventListener('abort', abandon)));
+    return ok(session(client, sftp));
   } catch (error) {
     socket.value.destroy();
-    signal?.removeEventListener('abort', abandon);
     if (keyRefused) return err({ kind: 'host-key-changed', phase: 'connect', code: 'HOST-KEY' });
     if (loginRefused) return err({ kind: 'login-refused', phase: 'connect', code: 'AUTH' });
     return err({ kind: 'unreachable', phase: 'connect', code: codeOf(error) });
+  } finally {
+    // From here on whoever uses the session ends it: an upload under way is never cut off.
+    signal?.removeEventListener('abort', abandon);
   }
 };
 
@@ -58,9 +60,9 @@ function credentials({ secret }: TransportTarget) {
     : { password: secret, authHandler: ['password' as const] };
 }
 
-function session(client: SftpClient, sftp: SFTPWrapper, closed: () => void): TransportSession {
-  const dead = () => {};
-  sftp.on('error', dead);
+function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
+  // Each request reports its own trouble.
+  sftp.on('error', () => {});
   return {
     async list(folder) {
       const listed = await attempt('open', () => client.list(folder));
@@ -97,7 +99,6 @@ function session(client: SftpClient, sftp: SFTPWrapper, closed: () => void): Tra
     },
     remove: (folder, name) => removeFile(sftp, `${folder}/${name}`),
     async close() {
-      closed();
       await client.end().catch(() => false);
     },
   };

@@ -4,7 +4,10 @@ import type { SFTPWrapper } from 'ssh2';
 import { LIMITS } from './limits.ts';
 import type { TransportError } from './transport.ts';
 
-/** Opens, writes every block, asks for the size while the file is still open, closes. */
+/**
+ * Opens, writes every block, asks for the size while the file is still open, closes. A first block that the server
+ * refuses with an SFTP status counts as `open`: the file is empty. Silence or a dead connection says nothing.
+ */
 export async function writeFile(
   sftp: SFTPWrapper,
   path: string,
@@ -19,7 +22,10 @@ export async function writeFile(
     const written = await step<void>(sftp, 'write', (done) =>
       sftp.write(handle, content, at, length, at, done),
     );
-    if (!written.ok) return written;
+    if (!written.ok) {
+      const refused = at === 0 && /^\d+$/.test(written.error.code);
+      return refused ? err({ ...written.error, phase: 'open' }) : written;
+    }
   }
   const stats = await step<{ size: number }>(sftp, 'verify', (done) => sftp.fstat(handle, done));
   const closed = await step<void>(sftp, 'write', (done) => sftp.close(handle, done));

@@ -14,6 +14,8 @@ interface PracticeSchedule {
   dueAt: number;
   failures: number;
   running: Promise<void> | undefined;
+  /** Of the account's settings, to see when a person changes them. */
+  version: string;
   /** A nudge that came during a round: what it announced may have been missed. */
   nudged: boolean;
 }
@@ -73,16 +75,17 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   }
 
   /** Never two rounds of one practice at once: a second asker waits for the first. */
-  async function startRound(practiceId: string): Promise<void> {
-    const schedule = scheduleOf(practiceId);
+  async function startRound(practiceId: string, schedule: PracticeSchedule): Promise<void> {
     schedule.running ??= round(practiceId, schedule);
     await schedule.running;
   }
 
-  function scheduleOf(practiceId: string): PracticeSchedule {
+  /** Asked with the account's present version: a changed account is tried at once. */
+  function scheduleOf(practiceId: string, version: string): PracticeSchedule {
     const known = schedules.get(practiceId);
-    if (known) return known;
-    const fresh = { dueAt: 0, failures: 0, running: undefined, nudged: false };
+    if (known?.version === version) return known;
+    if (known) return Object.assign(known, { version, dueAt: 0, failures: 0, nudged: true });
+    const fresh = { version, dueAt: 0, failures: 0, running: undefined, nudged: false };
     schedules.set(practiceId, fresh);
     return fresh;
   }
@@ -90,9 +93,9 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   async function run(): Promise<void> {
     while (!stop.signal.aborted) {
       wake = new AbortController();
-      for (const practiceId of await listConnectedPractices(store.db)) {
-        const schedule = scheduleOf(practiceId);
-        if (!schedule.running && schedule.dueAt <= present()) void startRound(practiceId);
+      for (const { practiceId, version } of await listConnectedPractices(store.db)) {
+        const schedule = scheduleOf(practiceId, version);
+        if (!schedule.running && schedule.dueAt <= present()) void startRound(practiceId, schedule);
       }
       const idle = [...schedules.values()].filter((schedule) => !schedule.running);
       const next = Math.min(
@@ -116,9 +119,10 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       wake.abort();
     },
     async runOnce() {
-      for (const practiceId of await listConnectedPractices(store.db)) {
-        await schedules.get(practiceId)?.running;
-        await startRound(practiceId);
+      for (const { practiceId, version } of await listConnectedPractices(store.db)) {
+        const schedule = scheduleOf(practiceId, version);
+        await schedule.running;
+        await startRound(practiceId, schedule);
       }
     },
     async stop() {

@@ -18,10 +18,16 @@ export interface Connection {
   readonly failedLogins: number;
 }
 
-/** Practices that exchange files, for the worker that serves them all. */
-export async function listConnectedPractices(db: Db): Promise<string[]> {
-  const rows = await db.select({ practiceId: connections.practiceId }).from(connections);
-  return rows.map((row) => row.practiceId);
+/** Practices that exchange files, for the worker that serves them all; `version` changes when a person sets the account anew. */
+export async function listConnectedPractices(db: Db): Promise<{ practiceId: string; version: string }[]> {
+  const rows = await db
+    .select({
+      practiceId: connections.practiceId,
+      settings: connections.settings,
+      sealedSecret: connections.sealedSecret,
+    })
+    .from(connections);
+  return rows.map((row) => ({ practiceId: row.practiceId, version: `${row.sealedSecret} ${row.settings}` }));
 }
 
 export async function findConnection(scope: Scope): Promise<Connection | undefined> {

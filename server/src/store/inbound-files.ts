@@ -68,7 +68,7 @@ export async function listUnreadFiles(scope: Scope): Promise<string[]> {
     .select({ id: inboundFiles.id })
     .from(inboundFiles)
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.state, 'stored')))
-    .orderBy(asc(inboundFiles.receivedAt), asc(inboundFiles.id));
+    .orderBy(asc(inboundFiles.receivedAt), asc(inboundFiles.name), asc(inboundFiles.id));
   return rows.map((row) => row.id);
 }
 

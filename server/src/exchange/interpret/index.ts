@@ -32,37 +32,67 @@ const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Interpr
   }),
 };
 
+/** The order of the field, so that a timeline reads well when a day's answers come at once. */
+const ORDER: readonly InboundFileKind[] = [
+  'unknown',
+  'ta1',
+  '999',
+  'file-summary',
+  '277ca',
+  'edi-status',
+  'era-zip',
+  'era-text',
+  '835',
+];
+
 /** Works until nothing is unread: packages bring further files. */
 export async function interpretStored(context: ExchangeContext): Promise<void> {
   for (;;) {
-    const unread = await listUnreadFiles(reading(context));
+    const unread: { id: string; kind: InboundFileKind }[] = [];
+    for (const id of await listUnreadFiles(reading(context)))
+      unread.push({ id, kind: kindOf(context, await fileOf(context, id)) });
     if (unread.length === 0) return;
-    for (const id of unread) {
+    unread.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    for (const { id, kind } of unread) {
       if (context.stopping.aborted) return;
-      await interpretOne(context, id);
+      await interpretOne(context, await fileOf(context, id), kind);
     }
   }
 }
 
-async function interpretOne(context: ExchangeContext, id: string): Promise<void> {
+async function fileOf(context: ExchangeContext, id: string): Promise<StoredInboundFile> {
   const file = await findInboundFile(reading(context), id);
   if (!file) throw new Error('no such inbound file in this practice');
-  let kind: InboundFileKind = 'unknown';
+  return file;
+}
+
+function kindOf({ profile }: ExchangeContext, file: StoredInboundFile): InboundFileKind {
   try {
-    kind = classifyInbound(context.profile, file.name, file.bytes);
+    return classifyInbound(profile, file.name, file.bytes);
+  } catch {
+    return 'unknown';
+  }
+}
+
+async function interpretOne(
+  context: ExchangeContext,
+  file: StoredInboundFile,
+  kind: InboundFileKind,
+): Promise<void> {
+  try {
     if (kind === 'era-zip') await unpack(context, file);
     else await interpretInto(context, file, kind, INTERPRETERS[kind]);
   } catch (error) {
     context.runtime.log.error(
       {
         practiceId: context.practiceId,
-        fileId: id,
+        fileId: file.id,
         kind,
         error: error instanceof Error ? error.name : 'unknown',
       },
       'inbound file could not be read',
     );
-    await conclude(context, id, kind, 'The file could not be read. It is kept as it came.');
+    await conclude(context, file.id, kind, 'The file could not be read. It is kept as it came.');
   }
   publishExchange(context);
 }

@@ -1,0 +1,178 @@
+/** For tests: a practice with a connection and queued claims on a real database, beside a real sandbox clearinghouse. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Claim } from '@claimside/shared/claim';
+import { totalCharge } from '@claimside/shared/claim';
+import { exampleClaim } from '@claimside/shared/examples';
+import type { UtcInstant } from '@claimside/shared/values';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { ConnectionSettings } from '../clearinghouse/index.ts';
+import { createNews } from '../news.ts';
+import { newId, type Runtime } from '../runtime.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { appendFacts, listEvents } from '../store/claim-events.ts';
+import { insertClaim } from '../store/claims.ts';
+import { saveConnection } from '../store/connections.ts';
+import { getExchangeStatus } from '../store/exchange-status.ts';
+import { listInboundFiles } from '../store/files.ts';
+import { listOutboundFiles, type OutboundState } from '../store/outbound-files.ts';
+import { insertOutboxRow } from '../store/outbox.ts';
+import { listRemittances } from '../store/remittances.ts';
+import { practices } from '../store/schema.ts';
+import { openStore, type Scope, type Store } from '../store/store.ts';
+import type { ConnectTransport } from './transport.ts';
+import { createExchangeWorker } from './worker.ts';
+import type { ExchangeWorker } from './worker-types.ts';
+
+export const PRACTICE = 'practice-under-test';
+
+/** Real chance, a clock that moves a millisecond each time it is read and further when told to, no log. */
+export function testRuntime(): Runtime & { advance(milliseconds: number): void } {
+  let now = Date.parse('2026-11-22T15:30:00.000Z');
+  return {
+    now: () => new Date(now++).toISOString() as UtcInstant,
+    randomBytes,
+    log: pino({ level: 'silent' }),
+    advance(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
+
+/** Removed when the test ends. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimside-exchange-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function testSandbox(): Promise<Sandbox> {
+  const sandbox = await startSandbox({
+    dataDir: await temporaryFolder(),
+    username: 'TRAINING',
+    runtime: { now: () => '2026-11-22T15:30:00.000Z' as UtcInstant, randomBytes },
+  });
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+/** Settings for a clearinghouse on this machine; test mode. */
+export function settingsFor(
+  server: Pick<Sandbox, 'host' | 'port' | 'username' | 'hostKeySha256'>,
+  changes: Partial<ConnectionSettings> = {},
+): ConnectionSettings {
+  return ConnectionSettings.parse({
+    profileId: 'sandbox',
+    mode: 'test',
+    host: server.host,
+    port: server.port,
+    username: server.username,
+    hostKeySha256: server.hostKeySha256,
+    submitter: {
+      name: 'SAMPLE CLINIC',
+      id: '123456789',
+      contactName: 'BILLING OFFICE',
+      contactPhone: '2175550100',
+    },
+    ...changes,
+  });
+}
+
+export interface TestPractice {
+  readonly store: Store;
+  readonly scope: Scope;
+  readonly runtime: ReturnType<typeof testRuntime>;
+  readonly news: ReturnType<typeof createNews>;
+  readonly worker: ExchangeWorker;
+  connect(settings: ConnectionSettings, secret: string): Promise<void>;
+  /** Queues a claim whose member id chooses what the sandbox answers; gives the claim's id. */
+  bill(patientControlNumber: string, memberId: string, changes?: Partial<Claim>): Promise<string>;
+  /** Types of the claim's facts in the order they were learnt. */
+  facts(claimId: string): Promise<string[]>;
+  status(claimId: string): Promise<string>;
+  outboundStates(): Promise<OutboundState[]>;
+  files(): ReturnType<typeof listInboundFiles>;
+  remittances(): ReturnType<typeof listRemittances>;
+  exchange(): ReturnType<typeof getExchangeStatus>;
+}
+
+const ALL_STATES: OutboundState[] = ['ready', 'sending', 'sent', 'unknown', 'held', 'accepted', 'rejected'];
+
+/** `folder` may be that of an earlier practice: then it is that practice after a restart. */
+export async function testPractice(
+  options: { readonly folder?: string; readonly connect?: ConnectTransport } = {},
+): Promise<TestPractice> {
+  const folder = options.folder ?? (await temporaryFolder());
+  const store = openStore(join(folder, 'claimside.db'));
+  const runtime = testRuntime();
+  const news = createNews();
+  const worker = createExchangeWorker({
+    store,
+    runtime,
+    news,
+    openSecret: (sealed) => sealed,
+    ...(options.connect ? { connect: options.connect } : {}),
+  });
+  onTestFinished(async () => {
+    await worker.stop();
+    await store.close();
+  });
+  await store.transaction(async (db) => {
+    await db
+      .insert(practices)
+      .values({ id: PRACTICE, name: 'Sample Clinic', settings: null, createdAt: runtime.now() })
+      .onConflictDoNothing();
+  });
+  const scope = { db: store.db, practiceId: PRACTICE };
+  return {
+    store,
+    scope,
+    runtime,
+    news,
+    worker,
+    connect: (settings, secret) =>
+      store.transaction((db) =>
+        saveConnection({ db, practiceId: PRACTICE }, { settings, sealedSecret: secret, at: runtime.now() }),
+      ),
+    bill: (patientControlNumber, memberId, changes = {}) =>
+      store.transaction(async (db) => {
+        const id = newId(runtime);
+        const claim = {
+          ...exampleClaim,
+          coverage: { ...exampleClaim.coverage, memberId },
+          ...changes,
+        };
+        const within = { db, practiceId: PRACTICE };
+        await insertClaim(within, {
+          id,
+          idempotencyKey: id,
+          requestHash: id,
+          visitKey: id,
+          patientControlNumber,
+          claim,
+          totalCharge: totalCharge(claim),
+          ehr: 'manual',
+          correctedFields: [],
+          createdByDevice: 'device',
+          createdAt: runtime.now(),
+        });
+        await appendFacts(within, id, [
+          { at: runtime.now(), source: { kind: 'system' }, fact: { type: 'queued' }, dedupeKey: 'queued' },
+        ]);
+        await insertOutboxRow(within, { id, claimId: id, createdAt: runtime.now() });
+        return id;
+      }),
+    facts: async (claimId) => (await listEvents(scope, claimId)).map((event) => event.fact.type),
+    async status(claimId) {
+      return (await store.transaction((db) => appendFacts({ db, practiceId: PRACTICE }, claimId, []))).status;
+    },
+    outboundStates: async () => (await listOutboundFiles(scope, ALL_STATES)).map((file) => file.state),
+    files: () => listInboundFiles(scope),
+    remittances: () => listRemittances(scope),
+    exchange: () => getExchangeStatus(scope),
+  };
+}
