@@ -103,6 +103,9 @@ class OpenEnvelope {
           controlNumber: segment.element(13),
         };
         this.#groupCount = 0;
+        if (segment.element(12) !== '00501') {
+          this.#fault(segment, 'ISA12-VERSION', 'ISA12 is not 00501.', 12, 'warning');
+        }
         yield { kind: 'interchange', interchange: this.#interchange };
         return;
       case 'TA1':

@@ -6,25 +6,46 @@ export type FileKind = 'ta1' | '999' | '277ca' | '277' | '835' | '837p' | 'other
 
 /** The kind of the first transaction set; `ta1` when there is only a TA1. Looks no further than the head of that set. */
 export function identify(bytes: Uint8Array): FileKind {
+  const [first = 'not-x12'] = walkKinds(bytes);
+  return first;
+}
+
+/** All kinds in a file, each once, in the order of the file: some senders put several kinds of answers in one. */
+export function identifyAll(bytes: Uint8Array): FileKind[] {
+  return [...new Set(walkKinds(bytes))];
+}
+
+function* walkKinds(bytes: Uint8Array): Generator<FileKind> {
   let hasSegments = false;
   let hasInterchangeAcknowledgement = false;
+  let hasSets = false;
   let groupVersion = '';
+  /** A 277 whose version does not say which: told by its BHT. */
+  let isUndecided = false;
   for (const segment of readSegments(bytes, new FindingList())) {
     hasSegments = true;
     if (segment.id === 'TA1') hasInterchangeAcknowledgement = true;
     else if (segment.id === 'GS') groupVersion = segment.element(8);
     else if (segment.id === 'ST') {
-      const version = segment.element(3) || groupVersion;
-      const identifier = segment.element(1);
-      if (identifier === '999' || identifier === '835') return identifier;
-      if (identifier === '837') return version.includes('X222') ? '837p' : 'other-x12';
-      if (identifier !== '277') return 'other-x12';
-      if (version.includes('X214')) return '277ca';
-      if (version.includes('X212')) return '277';
-    } else if (segment.id === 'BHT') {
-      return segment.element(1) === '0085' || segment.element(6) === 'TH' ? '277ca' : '277';
+      hasSets = true;
+      const kind = kindOfSet(segment.element(1), segment.element(3) || groupVersion);
+      isUndecided = kind === undefined;
+      if (kind !== undefined) yield kind;
+    } else if (segment.id === 'BHT' && isUndecided) {
+      isUndecided = false;
+      yield segment.element(1) === '0085' || segment.element(6) === 'TH' ? '277ca' : '277';
     }
   }
-  if (hasInterchangeAcknowledgement) return 'ta1';
-  return hasSegments ? 'other-x12' : 'not-x12';
+  if (hasInterchangeAcknowledgement && !hasSets) yield 'ta1';
+  else if (hasSegments && !hasSets) yield 'other-x12';
+  else if (isUndecided) yield 'other-x12';
+}
+
+/** By ST01 and version; undefined for a 277 of unknown version. */
+function kindOfSet(identifier: string, version: string): FileKind | undefined {
+  if (identifier === '999' || identifier === '835') return identifier;
+  if (identifier === '837' && version.includes('X222')) return '837p';
+  if (identifier !== '277') return 'other-x12';
+  if (version.includes('X214')) return '277ca';
+  return version.includes('X212') ? '277' : undefined;
 }

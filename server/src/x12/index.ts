@@ -24,7 +24,7 @@ export {
 } from './envelope.ts';
 export type { X12Finding, X12Location } from './finding.ts';
 export { type Fault, FindingList, locationOf } from './findings.ts';
-export { type FileKind, identify } from './identify.ts';
+export { type FileKind, identify, identifyAll } from './identify.ts';
 export { readSegments } from './reader.ts';
 export { Segment } from './segment.ts';
 export type { Separators } from './separators.ts';

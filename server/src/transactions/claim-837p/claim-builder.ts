@@ -39,6 +39,8 @@ export class ClaimBuilder {
   #patientPaidAmount: Cents | undefined;
   #priorAuthorizationNumber = '';
   #payerClaimControlNumber = '';
+  /** False when a line's charge could not be read. */
+  #isSumKnown = true;
   /** NM101 of the name under way in 2310. */
   #entity = '';
   /** True within loops that the claim model has no place for (2320 other payers, 2420, 2430), up to the next LX. */
@@ -134,7 +136,10 @@ export class ClaimBuilder {
       if (code === '') this.#reading.missing(segment, 1);
       line.procedureCode = code;
       line.modifiers = modifiers;
-      line.chargeAmount = this.#reading.requiredCents(segment, 2);
+      if (segment.element(2) === '') this.#reading.missing(segment, 2);
+      const charge = this.#reading.optionalCents(segment, 2);
+      this.#isSumKnown &&= charge !== undefined;
+      line.chargeAmount = charge ?? cents(0);
       line.units = this.#reading.quantity(segment, 4, 0);
       line.placeOfService = segment.element(5);
       line.diagnosisPointers = segment
@@ -149,12 +154,18 @@ export class ClaimBuilder {
     }
   }
 
-  /** The claim with its place; also checks what only shows at its end. */
-  build(transactionSetControlNumber: string): ReadClaim {
+  /** The claim with its place; also checks what only shows at its end, unless the file was cut off within it. */
+  build(transactionSetControlNumber: string, isCutOff: boolean): ReadClaim {
     const patientControlNumber = this.#segment.element(1);
     this.#reading.claim = patientControlNumber;
     this.#reading.loop = this.#loop;
-    const serviceLines = this.#lines.map((line) => this.#line(line));
+    if (isCutOff) {
+      const message = 'The transaction set ends within this claim.';
+      this.#reading.report(this.#segment, { code: 'CLAIM-CUT-OFF', message });
+      this.#reading.isSilent = true;
+    }
+    const serviceLines = this.#lines.map((line, index) => this.#line(line, index));
+    this.#reading.loop = this.#loop;
     this.#checkTotal(serviceLines);
     if (this.#diagnoses.length === 0) this.#missingSegment(this.#segment, 'HI', 'a diagnosis (HI)');
     if (serviceLines.length === 0) this.#missingSegment(this.#segment, 'LX', 'a service line (LX)');
@@ -183,9 +194,10 @@ export class ClaimBuilder {
   }
 
   #checkTotal(serviceLines: readonly ServiceLine[]): void {
-    const total = this.#reading.requiredCents(this.#segment, 2);
+    if (this.#segment.element(2) === '') this.#reading.missing(this.#segment, 2);
+    const total = this.#reading.optionalCents(this.#segment, 2);
     const sum = sumCents(serviceLines.map((line) => line.chargeAmount));
-    if (total === sum) return;
+    if (total === undefined || !this.#isSumKnown || total === sum) return;
     this.#reading.report(
       this.#segment,
       {
@@ -203,7 +215,8 @@ export class ClaimBuilder {
     this.#reading.report(at, { code: `${id}-MISSING`, snip: 2, message: `There is no ${what}.` });
   }
 
-  #line(parts: LineParts): ServiceLine {
+  #line(parts: LineParts, index: number): ServiceLine {
+    this.#reading.loop = `${this.#loop} > 2400[${index + 1}]`;
     const { segment, controlNumber: _, serviceDate, serviceDateEnd, placeOfService, ...rest } = parts;
     if (rest.procedureCode === '') this.#missingSegment(segment, 'SV1', 'procedure (SV1)');
     if (serviceDate === undefined) this.#missingSegment(segment, 'DTP', 'service date (DTP*472)');

@@ -9,5 +9,6 @@ export type {
 } from './model.ts';
 export { readClaimFile } from './read.ts';
 export { differingPaths, sameClaim } from './same-claim.ts';
-export { VERSION_837P, writeClaimFile } from './write.ts';
+export { VERSION_837P } from './version.ts';
+export { writeClaimFile } from './write.ts';
 export { lineControlNumber } from './write-claim.ts';

@@ -19,6 +19,7 @@ export class SetReader {
   #patient: PatientLevel = newPatient();
   #providerCount = 0;
   #claim: ClaimBuilder | undefined;
+  #isClosed = false;
   /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
   /** NM101 of the name under way above the claim, such as 85 or IL. */
@@ -30,8 +31,8 @@ export class SetReader {
   }
 
   take(segment: Segment): void {
-    if (segment.id === 'SE') return;
-    if (segment.id === 'HL') this.#level(segment);
+    if (segment.id === 'SE') this.#isClosed = true;
+    else if (segment.id === 'HL') this.#level(segment);
     else if (segment.id === 'CLM') this.#openClaim(segment);
     else if (this.#claim) this.#claim.take(segment);
     else this.#aboveClaim(segment);
@@ -40,7 +41,10 @@ export class SetReader {
   /** The claims read, each with the ordinals of its first and last segment. */
   finish(): ReadClaim[] {
     this.#reading.claim = '';
-    return this.#claims.map((claim) => claim.build(this.#setControlNumber));
+    const last = this.#claims.at(-1);
+    return this.#claims.map((claim) =>
+      claim.build(this.#setControlNumber, claim === last && !this.#isClosed),
+    );
   }
 
   #level(segment: Segment): void {

@@ -8,9 +8,11 @@ import {
   type Segment,
   type TransactionSet,
 } from '../../x12/index.ts';
+import { withTrueComposites } from '../parts/composites.ts';
 import { Reading } from '../parts/reading.ts';
 import type { ClaimFile, ClaimFileEnvelope, ReadClaim } from './model.ts';
 import { SetReader } from './read-set.ts';
+import { VERSION_837P } from './version.ts';
 
 /**
  * All claims of a file, in its order. The envelope is that of the first interchange and its first set. A value that the
@@ -34,7 +36,7 @@ export function readClaimFile(bytes: Uint8Array): ClaimFile {
       }
       continue;
     }
-    if (first && !/^005010X222(A1)?$/.test(set.version)) {
+    if (first && set.version !== VERSION_837P) {
       reading.reportOnce(first, {
         code: 'VERSION',
         severity: 'warning',
@@ -44,8 +46,12 @@ export function readClaimFile(bytes: Uint8Array): ClaimFile {
       });
     }
     const reader = new SetReader(reading, set.controlNumber);
-    for (const segment of set.segments) reader.take(segment);
-    claims.push(...reader.finish());
+    for (const segment of withTrueComposites(set.segments, reading)) reader.take(segment);
+    const setClaims = reader.finish();
+    if (first && setClaims.length === 0) {
+      reading.report(first, { code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
+    }
+    claims.push(...setClaims);
     envelope ??= envelopeOf(set, reader);
   }
   return { envelope: envelope ?? NO_ENVELOPE, claims, findings: findings.toArray() };

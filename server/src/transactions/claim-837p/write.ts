@@ -12,9 +12,8 @@ import { groupBy } from '../parts/group.ts';
 import { writeOrganization, writePerson } from '../parts/name.ts';
 import { asWritten } from './as-written.ts';
 import type { ClaimFileEnvelope, ClaimPosition, NumberedClaim, WrittenClaimFile } from './model.ts';
+import { VERSION_837P } from './version.ts';
 import { claimSegments } from './write-claim.ts';
-
-export const VERSION_837P = '005010X222A1';
 
 /**
  * One interchange with one group and one transaction set. Claims of one billing provider stand together, in the order

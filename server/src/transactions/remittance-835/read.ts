@@ -1,5 +1,6 @@
 /** Reads an 835: one remittance for each transaction set, with its claims, lines, adjustments and provider adjustments. */
 import { FindingList, readInterchangeFile } from '../../x12/index.ts';
+import { withTrueComposites } from '../parts/composites.ts';
 import { Reading } from '../parts/reading.ts';
 import type { Remittance, RemittanceFile } from './model.ts';
 import { SetReader } from './read-set.ts';
@@ -25,7 +26,7 @@ export function readRemittance(bytes: Uint8Array): RemittanceFile {
       continue;
     }
     const reader = new SetReader(reading, header);
-    for (const segment of set.segments) reader.take(segment);
+    for (const segment of withTrueComposites(set.segments, reading)) reader.take(segment);
     remittances.push(reader.finish());
   }
   return {

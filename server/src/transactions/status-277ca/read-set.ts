@@ -25,6 +25,9 @@ const LOOP_BY_LEVEL: Readonly<Record<string, string>> = {
   PT: '2000D',
 };
 
+/** Levels 22 and 23 belong to the answer to a 276; a patient is meant all the same. */
+const PATIENT_LEVELS = new Set(['PT', '22', '23']);
+
 export class SetReader {
   readonly #reading: Reading;
   #referenceId = '';
@@ -85,7 +88,8 @@ export class SetReader {
   }
 
   #openLevel(segment: Segment): void {
-    this.#level = segment.element(3).toUpperCase();
+    const level = segment.element(3).toUpperCase();
+    this.#level = PATIENT_LEVELS.has(level) ? 'PT' : level;
     this.#claim = undefined;
     this.#line = undefined;
     this.#patient = undefined;

@@ -1,5 +1,6 @@
 /** Reads a 277CA: answers to the batch, to each billing provider, and to each claim and line. */
 import { FindingList, readInterchangeFile, type Segment, type TransactionSet } from '../../x12/index.ts';
+import { withTrueComposites } from '../parts/composites.ts';
 import { Reading } from '../parts/reading.ts';
 import type { ClaimAcknowledgement, ClaimAcknowledgementFile } from './model.ts';
 import { SetReader } from './read-set.ts';
@@ -29,7 +30,7 @@ function readSet(set: TransactionSet, reading: Reading): ClaimAcknowledgement[] 
     return [];
   }
   const reader = new SetReader(reading);
-  for (const segment of set.segments) reader.take(segment);
+  for (const segment of withTrueComposites(set.segments, reading)) reader.take(segment);
   return [reader.finish()];
 }
 

@@ -1,0 +1,50 @@
+import type { Claim } from '@claimside/shared/claim';
+import { exampleClaim } from '@claimside/shared/examples';
+import { expect, test } from 'vitest';
+import { exampleClaimFileEnvelope } from '../examples.ts';
+import { readClaimFile } from './read.ts';
+import { differingPaths, sameClaim } from './same-claim.ts';
+import { writeClaimFile } from './write.ts';
+
+const patientControlNumber = 'C000000001';
+
+/** Writes a claim, changes the file, and compares what is read with what was to be sent. */
+function compare(claim: Claim, change: (file: string) => string = (file) => file): string[] {
+  const sent = { patientControlNumber, claim };
+  const { bytes } = writeClaimFile(exampleClaimFileEnvelope, [sent]);
+  const file = readClaimFile(new TextEncoder().encode(change(new TextDecoder().decode(bytes))));
+  const [readBack] = file.claims;
+  if (!readBack) throw new Error('the file holds no claim');
+  expect(sameClaim(sent, readBack)).toBe(differingPaths(sent, readBack).length === 0);
+  return differingPaths(sent, readBack);
+}
+
+test('a claim that the file says exactly is the same', () => {
+  expect(compare(exampleClaim)).toEqual([]);
+});
+
+test.each([
+  ['CLM*C000000001*', 'CLM*C000000009*', ['patientControlNumber']],
+  ['*185*UN*1*', '*185*UN*2*', ['claim.serviceLines.0.units']],
+  ['*185*UN*', '*158*UN*', ['claim.serviceLines.0.chargeAmount']],
+  ['ABF:I10', 'ABF:I11', ['claim.diagnoses.1.code']],
+  ['*QUINTERO*', '*QUINTANA*', ['claim.patient.lastName']],
+  ['REF*6R*C000000001L2', 'REF*6R*C000000001L1', ['lineControlNumbers.1']],
+  ['REF*EI', 'REF*SY', ['claim.billingProvider.taxIdKind']],
+  ['N3*12 INVENTED LANE', 'N3*12 INVENTED LANE*APT 4', ['claim.patient.address.line2']],
+])('a file with %j changed into %j is told by its path', (from, to, paths) => {
+  expect(compare(exampleClaim, (file) => file.replace(from, to))).toEqual(paths);
+});
+
+test('a name without any letter that X12 can carry is never sent', () => {
+  const claim = { ...exampleClaim, patient: { ...exampleClaim.patient, lastName: '试验' } };
+  expect(compare(claim)).toContain('claim.patient.lastName');
+});
+
+test('units finer than the file can say are told', () => {
+  const [line] = exampleClaim.serviceLines;
+  if (!line) throw new Error('the example has lines');
+  expect(compare({ ...exampleClaim, serviceLines: [{ ...line, units: 0.0001 }] })).toContain(
+    'claim.serviceLines.0.units',
+  );
+});
