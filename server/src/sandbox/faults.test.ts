@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { login, testSandbox } from './testing.ts';
@@ -103,4 +103,24 @@ test('swapHostKey: connections end, the old pin fails before any credential, the
   expect(sandbox.authenticationAttempts).toBe(1);
   await login(sandbox);
   expect(await readdir(sandbox.dataDir)).toContain('host_key');
+});
+
+test('faults.json in the data folder switches faults on and off, and a broken one changes nothing', async () => {
+  const lines: string[] = [];
+  const sandbox = await testSandbox({ log: (line) => lines.push(line) });
+  const file = join(sandbox.dataDir, 'faults.json');
+  await writeFile(file, '{ "refuseLogins": true }');
+  await expect(login(sandbox)).rejects.toThrow(/authentication methods failed/);
+  await writeFile(file, '{ "refuseLogin": tru');
+  await expect(login(sandbox)).rejects.toThrow(/authentication methods failed/);
+  expect(lines).toContain('faults.json cannot be read; faults stay as they were');
+  await rm(file);
+  await login(sandbox);
+});
+
+test('faults set by a program are not touched while there is no faults.json', async () => {
+  const sandbox = await testSandbox();
+  sandbox.faults.refuseLogins = true;
+  await expect(login(sandbox)).rejects.toThrow(/authentication methods failed/);
+  await expect(login(sandbox)).rejects.toThrow(/authentication methods failed/);
 });

@@ -1,4 +1,7 @@
 /** Trouble that tests and trainers can switch on while the sandbox runs; each lasts until it is switched off. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 
 export interface SandboxFaults {
   /** Right passwords are refused too. */
@@ -26,6 +29,18 @@ export interface SandboxFaults {
   clear(): void;
 }
 
+const bytes = z.number().int().min(0).optional();
+/** What `faults.json` may hold; what it leaves out is no trouble. */
+const Settings = z.strictObject({
+  refuseLogins: z.boolean().default(false),
+  dropAtConnect: z.boolean().default(false),
+  dropOnList: z.boolean().default(false),
+  dropOnWriteAfterBytes: bytes,
+  dropOnClose: z.boolean().default(false),
+  dropOnReadAfterBytes: bytes,
+  diskFull: z.boolean().default(false),
+  delayMilliseconds: z.number().int().min(0).max(60_000).default(0),
+});
 type Settings = Omit<SandboxFaults, 'swapHostKey' | 'clear'>;
 
 const NONE: Settings = {
@@ -48,4 +63,40 @@ export function createFaults(swapHostKey: () => Promise<string>): SandboxFaults 
     },
   };
   return faults;
+}
+
+/**
+ * For trainers, who have no hands inside the process: the file `faults.json` in the data folder. What it gives is to be
+ * called before each connection; a changed file replaces all settings, a removed one clears them.
+ */
+export function followFaultsFile(
+  dataDir: string,
+  faults: SandboxFaults,
+  log: (line: string) => void,
+): () => void {
+  let known: string | undefined;
+  return () => {
+    const text = contentOf(join(dataDir, 'faults.json'));
+    if (text === known) return;
+    known = text;
+    const read = Settings.safeParse(text === undefined ? {} : parsed(text));
+    if (read.success) Object.assign(faults, NONE, read.data);
+    log(read.success ? 'faults.json applied' : 'faults.json cannot be read; faults stay as they were');
+  };
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 /** What the sandbox remembers across restarts: an append-only file, one JSON line for each file received or published. */
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UtcInstant } from '@claimside/shared/values';
@@ -54,10 +54,13 @@ export function openJournal(dataDir: string): Journal {
     }
   };
 
-  for (const line of existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []) {
+  const kept = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  for (const line of kept.split('\n')) {
     const entry = line === '' ? undefined : parseEntry(line);
     if (entry) learn(entry);
   }
+  // What a crash cut off must not swallow the next line.
+  if (kept !== '' && !kept.endsWith('\n')) appendFileSync(path, '\n');
 
   const add = (entry: Entry) => {
     learn(entry);

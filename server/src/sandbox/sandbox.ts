@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { keptAccount } from './account.ts';
-import { createFaults } from './faults.ts';
+import { createFaults, followFaultsFile } from './faults.ts';
 import { keptHostKey, newHostKey } from './host-key.ts';
 import { takeIn } from './intake.ts';
 import { openJournal } from './journal.ts';
@@ -80,20 +80,26 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await server.useHostKey(hostKey);
     return hostKey.sha256;
   });
+  const applyFaultsFile = followFaultsFile(dataDir, faults, log);
   const server = await startSftpServer({
     host,
     port: options.port ?? 0,
     account,
     hostKey,
     root: dataDir,
-    faults: () => faults,
+    faults: () => {
+      applyFaultsFile();
+      return faults;
+    },
     events: (connection) => ({
       uploadOpened: (name) => uploads.opened(name),
       uploadComplete: async (name) => {
-        uploads.complete(name, connection);
         await journal.uploaded(name);
+        uploads.complete(name, connection);
       },
-      renamed: (from, to) => uploads.renamed(from, to),
+      renamed: async (from, to) => {
+        if (uploads.renamed(from, to)) await journal.uploaded(to);
+      },
       removed: (name) => uploads.removed(name),
       ended: () => uploads.connectionEnded(connection),
     }),

@@ -39,7 +39,7 @@ const money = ({ remittances }: Reports) =>
       (claim) =>
         `${claim.patientControlNumber} status ${claim.statusCode} charge ${claim.chargeAmount} paid ${claim.paidAmount} patient ${claim.patientResponsibility}`,
     ),
-    ...providerAdjustments.map(({ reason, amount }) => `PLB ${reason} ${amount}`),
+    ...providerAdjustments.map(({ reason, reference, amount }) => `PLB ${reason} of ${reference}: ${amount}`),
   ]);
 
 /** The kinds of reports by their names, in the order of publication. */
@@ -57,7 +57,7 @@ test('an ordinary claim is paid: each report in its turn, under the names of Off
   expect(reports.acknowledgement).toMatchObject({
     interchangeControlNumber: '000000101',
     senderId: '330897513',
-    interchangeAcknowledgements: [{ controlNumber: '000000101', code: 'A', noteCode: '000' }],
+    interchangeAcknowledgements: [{ controlNumber: '101', code: 'A', noteCode: '000' }],
     acknowledgements: [
       {
         functionalIdentifier: 'HC',
@@ -73,7 +73,7 @@ test('an ordinary claim is paid: each report in its turn, under the names of Off
   expect(reports.fromClearinghouse).toMatchObject({
     source: { entity: 'AY', id: '330897513' },
     receiver: { traceNumber: 'BATCH101' },
-    providers: [{ npi: '1234567893' }],
+    providers: [{ npi: '1234567893', name: 'SAMPLE CLINIC' }],
   });
   expect(reports.fromPayers).toHaveLength(1);
   expect(reports.fromPayers[0]?.source).toMatchObject({ entity: 'PR', id: '60054' });
@@ -232,9 +232,11 @@ test('REVERSE: a second ERA takes the payment back and pays 90 % instead', async
 });
 
 test('TAKEBACK: a second ERA takes the payment back; what is owed is carried forward, no check is negative', async () => {
-  expect(money(await answersTo('TAKEBACK01'))).toEqual([
+  const reports = await answersTo('TAKEBACK01');
+  const reference = reports.remittances[1]?.traceNumber;
+  expect(money(reports)).toEqual([
     ['ACH 34679', 'C0000001 status 1 charge 43350 paid 34679 patient 0'],
-    ['NON 0', 'C0000001 status 22 charge -43350 paid -34679 patient 0', 'PLB FB -34679'],
+    ['NON 0', 'C0000001 status 22 charge -43350 paid -34679 patient 0', `PLB FB of ${reference}: -34679`],
   ]);
 });
 

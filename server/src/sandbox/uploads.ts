@@ -3,7 +3,8 @@
 export interface Uploads {
   opened(name: string): void;
   complete(name: string, connection: number): void;
-  renamed(from: string, to: string): void;
+  /** True when the file waits, under its new name from now on. */
+  renamed(from: string, to: string): boolean;
   removed(name: string): void;
   connectionEnded(connection: number): void;
   /** Finished uploads that wait now. */
@@ -46,6 +47,7 @@ export function createUploads(pickUpMilliseconds: number, pickUp: (name: string)
     renamed(from, to) {
       const found = forget(from);
       if (found) complete(to, found.connection);
+      return found !== undefined;
     },
     removed: forget,
     connectionEnded(connection) {

@@ -48,7 +48,8 @@ export function refuseInterchange(file: ClaimFile, note: InterchangeNote): FileA
 
 function interchangeAnswer({ envelope }: ClaimFile, noteCode: InterchangeNote): InterchangeAcknowledgement {
   return {
-    controlNumber: String(envelope.interchangeControlNumber).padStart(9, '0'),
+    // Without leading zeros, as Office Ally sends it.
+    controlNumber: String(envelope.interchangeControlNumber),
     date: envelope.date.replaceAll('-', '').slice(2),
     time: envelope.time,
     code: noteCode === '000' ? 'A' : 'R',

@@ -10,7 +10,7 @@ import type {
 } from '../../transactions/status-277ca/index.ts';
 import { CLEARINGHOUSE } from '../clearinghouse.ts';
 import type { Reason, Scenario } from '../scenarios.ts';
-import { dayOf, type JudgedClaim, type JudgedFile } from './judged.ts';
+import { dayOf, type JudgedClaim, type JudgedFile, nameOf } from './judged.ts';
 
 /** STC01, STC10, STC11 with STC03 and STC12. A pend is neither accepted nor rejected: no action. */
 interface Word {
@@ -88,6 +88,7 @@ function acknowledgement(
     },
     providers: [...groupBy(answered, ({ claim }) => claim.claim.billingProvider.npi)].map(([npi, said]) => ({
       npi,
+      ...(said[0] ? { name: nameOf(said[0].claim.claim.billingProvider) } : {}),
       statuses: [],
       claims: said.map(({ claim, word }) => answer(claim, word, judged, source.entity === 'PR')),
     })),

@@ -81,7 +81,12 @@ async function eraPackage(
   unnumbered: UnnumberedRemittance,
 ): Promise<Answer> {
   const day = dayOf(judged.at);
-  const remittance: Remittance = { ...unnumbered, traceNumber: `EFT${fileId}` };
+  const traceNumber = `EFT${fileId}`;
+  const remittance: Remittance = {
+    ...unnumbered,
+    traceNumber,
+    providerAdjustments: unnumbered.providerAdjustments.map((each) => ({ ...each, reference: traceNumber })),
+  };
   const envelope = envelopeTo(judged.file.envelope, judged, nineDigits(fileId));
   const packed = [
     { name: names.era835Name(fileId, day), bytes: writeRemittance(envelope, { remittances: [remittance] }) },

@@ -1,4 +1,5 @@
 /** An upload after it was read and judged: all that the answers are made from. */
+import type { BillingProvider } from '@claimside/shared/claim';
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import type { ClaimFile, ReadClaim } from '../../transactions/claim-837p/index.ts';
 import type { Scenario } from '../scenarios.ts';
@@ -32,4 +33,9 @@ export function dayOf(at: UtcInstant): IsoDate {
 /** `HHMM`, in UTC. */
 export function timeOf(at: UtcInstant): string {
   return at.slice(11, 13) + at.slice(14, 16);
+}
+
+/** A billing provider's name on one line. */
+export function nameOf({ name }: BillingProvider): string {
+  return name.kind === 'organization' ? name.organizationName : `${name.lastName} ${name.firstName}`;
 }

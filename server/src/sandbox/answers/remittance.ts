@@ -8,7 +8,7 @@ import type {
 } from '../../transactions/remittance-835/index.ts';
 import type { RemittanceOutcome } from '../scenarios.ts';
 import { adjudicate, reverse, TERMS } from './adjudicate.ts';
-import { dayOf, type JudgedClaim, type JudgedFile } from './judged.ts';
+import { dayOf, type JudgedClaim, type JudgedFile, nameOf } from './judged.ts';
 
 /** A check before it has its number. */
 export type UnnumberedRemittance = Omit<Remittance, 'traceNumber'>;
@@ -82,10 +82,7 @@ function check(
     payerTraceId: `1${inventedTaxId(coverage.payerId)}`,
     payer: { name: coverage.payerName, id: coverage.payerId },
     payee: {
-      name:
-        billingProvider.name.kind === 'organization'
-          ? billingProvider.name.organizationName
-          : `${billingProvider.name.lastName} ${billingProvider.name.firstName}`,
+      name: nameOf(billingProvider),
       npi: billingProvider.npi,
       taxId: billingProvider.taxId,
     },

@@ -14,8 +14,9 @@ const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp;
 export interface SessionEvents {
   /** An upload began or went on: not to be picked up until it is complete. */
   uploadOpened(name: string): void;
-  uploadComplete(name: string): void;
-  renamed(from: string, to: string): void;
+  /** The client is told only when this is done. */
+  uploadComplete(name: string): Promise<void>;
+  renamed(from: string, to: string): Promise<void>;
   removed(name: string): void;
 }
 
@@ -153,7 +154,7 @@ export function serveSession(sftp: SFTPWrapper, options: SessionOptions): Sessio
     if (closing.kind !== 'list') await closing.file.close();
     if (closing.kind === 'upload') {
       log(`uploaded /inbound/${closing.name}, ${closing.stored} bytes`);
-      events.uploadComplete(closing.name);
+      await events.uploadComplete(closing.name);
       if (faults.dropOnClose) return dropConnection('after a complete upload');
     }
     sftp.status(request, STATUS_CODE.OK);
@@ -225,7 +226,7 @@ export function serveSession(sftp: SFTPWrapper, options: SessionOptions): Sessio
     // A link fails when the target exists, in one step; rename would replace it.
     await link(localPath(source), localPath(target));
     await unlink(localPath(source));
-    if (source.folder === 'inbound') events.renamed(source.name, target.name);
+    if (source.folder === 'inbound') await events.renamed(source.name, target.name);
     log(`renamed ${pathOf(source)} to ${pathOf(target)}`);
     sftp.status(request, STATUS_CODE.OK);
   });

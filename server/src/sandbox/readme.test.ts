@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ALL_SCENARIOS, CORRECTIONS } from './scenarios.ts';
+
+const README = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+
+test('the README promises exactly what each scenario does', () => {
+  for (const { memberIdPrefix, promise } of ALL_SCENARIOS) {
+    const asked = memberIdPrefix === '' ? 'anything else' : `\`${memberIdPrefix}…\``;
+    expect(README).toContain(`| ${asked} | ${promise} |`);
+  }
+  for (const { promise } of Object.values(CORRECTIONS)) expect(README).toContain(`- ${promise}\n`);
+});
