@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ALL_SCENARIOS, CORRECTIONS } from './scenarios.ts';
 
-const README = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+/** Without the blanks that line up the tables. */
+const README = readFileSync(new URL('./README.md', import.meta.url), 'utf8').replaceAll(/ +/g, ' ');
 
 test('the README promises exactly what each scenario does', () => {
   for (const { memberIdPrefix, promise } of ALL_SCENARIOS) {
