@@ -41,7 +41,9 @@ function Summary({ practice }: { practice: PracticeSettings }) {
         {name}, NPI <span class="mono">{billing.npi}</span>
       </dd>
       <dt>Tax ID</dt>
-      <dd class="mono">ends in {billing.taxId.slice(-4)}</dd>
+      <dd>
+        ends in <span class="mono">{billing.taxId.slice(-4)}</span>
+      </dd>
       <dt>Address</dt>
       <dd>
         {address.line1}, {address.city}, {address.state}{' '}

@@ -111,8 +111,11 @@ function Desk({ session }: { session: Session }) {
   ];
   return (
     <VisitContext.Provider value={tools}>
-      <Header patient={visit && <PatientLine />} page={page} />
-      <Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />
+      <Header
+        patient={visit && <PatientLine patient={visit.form.draft.patient} isOpen={isCardShown} />}
+        page={page}
+        tabs={<Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />}
+      />
       <Connection />
       {practice.error && (
         <Banner tone="warning">
@@ -140,15 +143,19 @@ function Desk({ session }: { session: Session }) {
   );
 }
 
-function Header({ patient, page }: { patient: ComponentChildren; page?: VisitOfPage }) {
+function Header(props: { patient?: ComponentChildren; page?: VisitOfPage; tabs?: ComponentChildren }) {
+  const { patient, page } = props;
   return (
     <header class="head">
-      <h1 class="head-title">{patient || 'Claimside'}</h1>
-      {page?.link && <IconButton label="Read the page again" icon="retry" onClick={page.reread} />}
-      <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
-      {isEmbedded() && page?.link && (
-        <IconButton label="Close, back to the chart (Esc)" icon="close" onClick={page.link.closeSidebar} />
-      )}
+      <div class="head-line">
+        <h1 class="head-title">{patient || 'Claimside'}</h1>
+        {page?.link && <IconButton label="Read the page again" icon="retry" onClick={page.reread} />}
+        <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
+        {isEmbedded() && page?.link && (
+          <IconButton label="Close, back to the chart (Esc)" icon="close" onClick={page.link.closeSidebar} />
+        )}
+      </div>
+      {props.tabs}
     </header>
   );
 }
@@ -156,7 +163,7 @@ function Header({ patient, page }: { patient: ComponentChildren; page?: VisitOfP
 function NotPaired({ why }: { why?: string }) {
   return (
     <>
-      <Header patient={undefined} />
+      <Header />
       <main>
         <Notice
           title={why ? 'This browser is no longer paired' : 'Pair this browser with your practice'}

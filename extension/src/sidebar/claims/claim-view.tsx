@@ -1,13 +1,13 @@
 /** One claim: where it stands, its money, its timeline, the numbers people read out on the phone. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { ageOf, Failed, Icon, IconButton, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
+import { ageOf, Failed, IconButton, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
 import { Timeline } from './timeline.tsx';
+import { WhatNext } from './what-next.tsx';
 
 export function ClaimView({ id, actions }: { id: string; actions?: ComponentChildren }) {
   const claim = useClaim(id);
@@ -18,8 +18,6 @@ export function ClaimView({ id, actions }: { id: string; actions?: ComponentChil
 
 function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: ComponentChildren }) {
   const now = useNow();
-  const info = STATUS_INFO[claim.status];
-  const needsDecision = info.needsPerson || info.tone === 'bad';
   return (
     <article class="claim" aria-label="Claim">
       <header class="claim-head">
@@ -30,7 +28,7 @@ function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: Component
         <p>
           <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} · {claim.serviceDate}
         </p>
-        <p class={needsDecision ? `next tone-${info.tone}` : 'dim'}>{info.next}</p>
+        <WhatNext status={claim.status} events={claim.events} />
         {actions && <div class="actions">{actions}</div>}
       </header>
       <section aria-label="Money">
@@ -57,18 +55,16 @@ function NumberRow({ name, value }: { name: string; value: string | null }) {
     setCopied(true);
   };
   return (
-    <div class="number-row">
+    <>
       <dt class="dim">{name}</dt>
-      <dd class="mono">{value}</dd>
-      <IconButton label={`Copy ${name.toLowerCase()}`} icon="copy" onClick={() => void copy()} />
-      <span role="status" class="small dim">
-        {isCopied && (
-          <>
-            <Icon name="check" />
-            <span class="for-screen-readers">Copied</span>
-          </>
-        )}
-      </span>
-    </div>
+      <dd>
+        <span class="mono">{value}</span>
+        <IconButton
+          label={`${isCopied ? 'Copied' : 'Copy'} ${name.toLowerCase()}`}
+          icon={isCopied ? 'check' : 'copy'}
+          onClick={() => void copy()}
+        />
+      </dd>
+    </>
   );
 }

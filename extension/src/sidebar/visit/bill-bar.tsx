@@ -28,8 +28,9 @@ export function BillBar(props: {
   const reason =
     props.barred ??
     (toFix > 0
-      ? `${toFix === 1 ? '1 thing' : `${toFix} things`} to fix before this visit can be billed.`
+      ? `${toFix === 1 ? '1 thing' : `${toFix} things`} to fix before this visit can be billed`
       : undefined);
+  const said = [reason, toKnow > 0 ? `${toKnow} to know` : undefined].filter(Boolean).join(' · ');
   const isReady = reason === undefined && !props.isSending;
 
   const press = (event: Event) => {
@@ -58,15 +59,15 @@ export function BillBar(props: {
           <span>{props.outcome.sentence}</span>
         </p>
       )}
-      {notices.length > 0 && (
-        <p class="bill-counts">
-          <button type="button" class="link" title="F8" onClick={props.onNext}>
-            {[toFix > 0 ? `${toFix} to fix` : '', toKnow > 0 ? `${toKnow} to know` : '']
-              .filter(Boolean)
-              .join(' · ')}
+      <p id="bill-reason" class="bill-reason" aria-live="polite">
+        {notices.length > 0 ? (
+          <button type="button" class="link" title="Next: F8" onClick={props.onNext}>
+            {said}
           </button>
-        </p>
-      )}
+        ) : (
+          said
+        )}
+      </p>
       <Button
         kind="main"
         aria-disabled={isReady ? undefined : 'true'}
@@ -77,9 +78,6 @@ export function BillBar(props: {
       >
         {props.isSending ? 'Sending' : `${props.verb} · ${formatMoney(total)} to ${payer}`}
       </Button>
-      <p id="bill-reason" class="small dim bill-reason" aria-live="polite">
-        {reason ?? ''}
-      </p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { originOf, setFields } from './form.ts';
 import { type FieldSpec, Group } from './group.tsx';
 import { blocks, noticesAt } from './notices.ts';
 import { personFields } from './person-fields.tsx';
-import { ChoiceField, OriginMark, Shown, ValueField } from './value-field.tsx';
+import { ChoiceField, OriginMark, ValueField } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
 const SELF = '18';
@@ -20,24 +20,17 @@ export function CoverageSection() {
     <Group
       name="Coverage"
       paths={['coverage', 'relationshipToSubscriber', 'subscriber']}
-      summary={
-        <>
-          <Shown path="coverage.payerName" label="Payer">
-            {coverage.payerName ?? ''}
-          </Shown>{' '}
-          <Shown path="coverage.payerId" label="Payer ID">
-            {coverage.payerId ?? ''}
-          </Shown>
-          {' · '}
-          <Shown path="coverage.memberId" label="Member ID">
-            {coverage.memberId ?? ''}
-          </Shown>
-          {' · '}
-          <Shown path="relationshipToSubscriber" label="Patient is">
-            {relationship === undefined ? '' : (RELATIONSHIPS[relationship] ?? relationship).toLowerCase()}
-          </Shown>
-        </>
-      }
+      empty="Coverage not known"
+      summary={[
+        { path: 'coverage.payerName', label: 'Payer', text: coverage.payerName },
+        { path: 'coverage.payerId', label: 'Payer ID', text: coverage.payerId, before: ' ' },
+        { path: 'coverage.memberId', label: 'Member ID', text: coverage.memberId },
+        {
+          path: 'relationshipToSubscriber',
+          label: 'Patient is',
+          text: relationship && (RELATIONSHIPS[relationship] ?? relationship).toLowerCase(),
+        },
+      ]}
       fields={[...coverageFields(), ...(isSelf ? [] : personFields('subscriber', 'Insured'))]}
     />
   );

@@ -6,7 +6,6 @@ import { Combobox } from '../../ui/parts/index.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';
 import { Group } from './group.tsx';
 import { blocks, noticesAt } from './notices.ts';
-import { Shown } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
 export function EncounterSection() {
@@ -18,23 +17,22 @@ export function EncounterSection() {
     <Group
       name="Visit"
       paths={['renderingProvider', 'placeOfService', 'serviceFacility']}
-      summary={
-        <>
-          <Shown path="serviceLines.0.serviceDate" label="Date of service">
-            {shownDates}
-          </Shown>
-          {' · '}
-          <Shown path="renderingProvider" label="Rendering provider">
-            {provider ? [provider.lastName, provider.firstName].filter(Boolean).join(', ') : ''}
-          </Shown>
-          {' · '}
-          <Shown path="placeOfService" label="Place of service">
-            {place
-              ? `${PLACES_OF_SERVICE[place] ?? 'Place'} ${place}${facility?.name ? `, ${facility.name}` : ''}`
-              : ''}
-          </Shown>
-        </>
-      }
+      empty="Date, provider and place not known"
+      summary={[
+        { path: 'serviceLines.0.serviceDate', label: 'Date of service', text: shownDates },
+        {
+          path: 'renderingProvider',
+          label: 'Rendering provider',
+          text: provider && [provider.lastName, provider.firstName].filter(Boolean).join(', '),
+        },
+        {
+          path: 'placeOfService',
+          label: 'Place of service',
+          text:
+            place &&
+            `${PLACES_OF_SERVICE[place] ?? 'Place'} ${place}${facility?.name ? `, ${facility.name}` : ''}`,
+        },
+      ]}
       fields={[
         { path: 'visitDate', label: 'Date of service', width: 'half', field: <DateField /> },
         { path: 'renderingProvider', label: 'Rendering provider', field: <ProviderField /> },

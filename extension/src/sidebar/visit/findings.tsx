@@ -1,63 +1,66 @@
 /** What there is to say about a part of the visit, next to it, each with its way out. */
-
 import { Button, Icon } from '../../ui/parts/index.ts';
-import type { VisitNotice } from './notices.ts';
-import { blocks } from './notices.ts';
+import { UNSURE } from './fixes.ts';
+import { labelOf } from './labels.ts';
+import { blocks, type VisitNotice } from './notices.ts';
 import { useVisitTools } from './visit-context.tsx';
 
-/** `labels` names fields, to say several missing ones in one sentence. */
-export function Findings(props: {
-  notices: readonly VisitNotice[];
-  labels?: Readonly<Record<string, string>>;
-}) {
-  const rows = gather(props.notices, props.labels ?? {});
+/** `jump` adds a way to the field, for findings that don't stand beside it. */
+export function Findings({ notices, jump = false }: { notices: readonly VisitNotice[]; jump?: boolean }) {
+  const rows = gather(notices);
   if (rows.length === 0) return null;
   return (
     <ul class="findings">
       {rows.map((row) => (
-        <FindingRow key={row.notices[0]?.key} {...row} />
+        <FindingRow key={row.notice.key} row={row} jump={jump} />
       ))}
     </ul>
   );
 }
 
 interface Row {
-  readonly notices: readonly VisitNotice[];
+  readonly notice: VisitNotice;
   readonly message: string;
   readonly advice: string;
 }
 
-/** Fields that are missing for the same reason make one row. */
-function gather(notices: readonly VisitNotice[], labels: Readonly<Record<string, string>>): Row[] {
-  const rows: Row[] = [];
+/** Errors first; fields that are missing for the same reason make one row. */
+function gather(notices: readonly VisitNotice[]): Row[] {
   const missing = new Map<string, VisitNotice[]>();
+  const rows: Row[] = [];
   for (const notice of notices) {
     const { id, path, message, fix } = notice.finding;
-    if (id !== 'required' || notice.fix || !(path in labels)) {
-      rows.push({ notices: [notice], message, advice: fix });
-      continue;
+    if (id === 'required' && !notice.fix) {
+      const where = fix.replace(/ or (type|choose) it/, '');
+      missing.set(where, [...(missing.get(where) ?? []), notice]);
+    } else {
+      rows.push({ notice, message: id === UNSURE ? `${labelOf(path)}: ${message}` : message, advice: fix });
     }
-    const same = missing.get(fix) ?? [];
-    missing.set(fix, [...same, notice]);
   }
-  for (const [advice, same] of missing) {
-    const names = same.map(({ finding }) => labels[finding.path]);
-    const first = same[0]?.finding.message ?? '';
+  for (const same of missing.values()) {
+    const [notice] = same;
+    if (!notice) continue;
+    const names = [...new Set(same.map(({ finding }) => fieldName(finding.path)))];
     rows.push({
-      notices: same,
-      message: same.length === 1 ? first : `Missing: ${names.join(', ')}.`,
-      advice,
+      notice,
+      message: names.length === 1 ? notice.finding.message : `Missing: ${names.join(', ')}.`,
+      advice: notice.finding.fix,
     });
   }
-  return rows;
+  return [...rows.filter((row) => blocks(row.notice)), ...rows.filter((row) => !blocks(row.notice))];
 }
 
-function FindingRow({ notices, message, advice }: Row) {
+/** As it stands in a list of names: `ZIP`, `street`. */
+function fieldName(path: string): string {
+  const label = labelOf(path).replace(/^Line \d+, /, '');
+  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function FindingRow({ row, jump }: { row: Row; jump: boolean }) {
   const { update, goTo } = useVisitTools();
-  const notice = notices[0];
-  if (!notice) return null;
-  const isError = blocks(notice);
+  const { notice, message, advice } = row;
   const { fix, finding } = notice;
+  const isError = blocks(notice);
   return (
     <li class={`finding tone-${isError ? 'bad' : 'warning'}`} data-finding={finding.id}>
       <Icon name={isError ? 'stop' : 'warning'} />
@@ -66,10 +69,11 @@ function FindingRow({ notices, message, advice }: Row) {
         {message} <span class="finding-fix">{advice}</span>
       </p>
       {fix ? (
-        <Button class="small" onClick={() => update(fix.apply)}>
+        <Button class="small" title="Alt+Enter" onClick={() => update(fix.apply)}>
           {fix.label}
         </Button>
       ) : (
+        jump &&
         finding.path !== '' && (
           <Button class="small" onClick={() => goTo(finding.path)}>
             Go

@@ -1,11 +1,21 @@
 /** A part of the visit in one line, with all its fields behind the pen; fields in trouble show even while it is closed. */
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { IconButton } from '../../ui/parts/index.ts';
 import { Findings } from './findings.tsx';
 import { blocks, noticesAt } from './notices.ts';
 import { isWithin } from './paths.ts';
+import { Shown } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
+
+/** A value in the group's line; one without text is left out, as its field stands below when it is needed. */
+export interface SummaryPart {
+  readonly path: string;
+  readonly label: string;
+  readonly text: string | undefined;
+  /** What stands before it; ` · ` if not said. */
+  readonly before?: string;
+}
 
 export interface FieldSpec {
   readonly path: string;
@@ -20,7 +30,9 @@ export function Group(props: {
   name: string;
   /** Everything whose findings belong here. */
   paths: readonly string[];
-  summary: ComponentChildren;
+  summary: readonly SummaryPart[];
+  /** Said when no part of the summary is there. */
+  empty: string;
   fields: readonly FieldSpec[];
 }) {
   const { notices, wanted } = useVisitTools();
@@ -37,7 +49,9 @@ export function Group(props: {
   return (
     <section class="group" aria-label={props.name}>
       <div class="group-line">
-        <div class="group-summary">{props.summary}</div>
+        <div class="group-summary">
+          <Summary parts={props.summary} empty={props.empty} />
+        </div>
         <IconButton
           label={isOpen ? `Done with ${props.name.toLowerCase()}` : `Change ${props.name.toLowerCase()}`}
           icon={isOpen ? 'check' : 'pen'}
@@ -53,10 +67,24 @@ export function Group(props: {
           </div>
         ))}
       </div>
-      <Findings
-        notices={mine}
-        labels={Object.fromEntries(props.fields.map(({ path, label }) => [path, label.toLowerCase()]))}
-      />
+      <Findings notices={mine} />
     </section>
+  );
+}
+
+function Summary({ parts, empty }: { parts: readonly SummaryPart[]; empty: string }) {
+  const there = parts.filter((part) => part.text);
+  if (there.length === 0) return <span class="dim">{empty}</span>;
+  return (
+    <>
+      {there.map(({ path, label, text = '', before = ' · ' }, index) => (
+        <span key={path}>
+          {index > 0 && before}
+          <Shown path={path} label={label}>
+            {text}
+          </Shown>
+        </span>
+      ))}
+    </>
   );
 }

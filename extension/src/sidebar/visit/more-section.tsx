@@ -1,7 +1,7 @@
 /** What few claims need: patient's payment, prior authorization, onset, referring provider. */
 import { formatMoney } from '@claimside/shared/values';
 import { code, date, digits, money } from './field-kinds.ts';
-import { type FieldSpec, Group } from './group.tsx';
+import { type FieldSpec, Group, type SummaryPart } from './group.tsx';
 import { ValueField } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
@@ -10,23 +10,25 @@ const PATHS = ['patientPaidAmount', 'priorAuthorizationNumber', 'onsetDate', 're
 export function MoreSection() {
   const { draft } = useVisitTools().form;
   const referring = draft.referringProvider;
-  const known = [
-    draft.patientPaidAmount === undefined ? '' : `Patient paid ${formatMoney(draft.patientPaidAmount)}`,
-    draft.priorAuthorizationNumber ? `Prior auth ${draft.priorAuthorizationNumber}` : '',
-    draft.onsetDate ? `Onset ${draft.onsetDate}` : '',
-    referring ? `Referred by ${[referring.lastName, referring.firstName].filter(Boolean).join(', ')}` : '',
-  ].filter(Boolean);
   return (
     <Group
       name="More"
       paths={PATHS}
-      summary={
-        known.length > 0 ? (
-          known.join(' · ')
-        ) : (
-          <span class="dim">Patient paid, prior auth, onset, referring: none</span>
-        )
-      }
+      empty="Patient paid, prior auth, onset, referring: none"
+      summary={[
+        part(
+          'patientPaidAmount',
+          'Patient paid',
+          draft.patientPaidAmount && formatMoney(draft.patientPaidAmount),
+        ),
+        part('priorAuthorizationNumber', 'Prior auth', draft.priorAuthorizationNumber),
+        part('onsetDate', 'Onset', draft.onsetDate),
+        part(
+          'referringProvider.npi',
+          'Referred by',
+          referring && [referring.lastName, referring.firstName].filter(Boolean).join(', '),
+        ),
+      ]}
       fields={[
         field('patientPaidAmount', 'Patient paid', money),
         field('priorAuthorizationNumber', 'Prior authorization', code),
@@ -46,4 +48,9 @@ function field(path: string, label: string, kind?: typeof date): FieldSpec {
     width: 'half',
     field: <ValueField path={path} label={label} {...(kind ? { kind } : {})} />,
   };
+}
+
+/** Named in the line itself: an amount or a date alone would not say what it is. */
+function part(path: string, label: string, text: string | 0 | undefined): SummaryPart {
+  return { path, label, text: text ? `${label} ${text}` : undefined };
 }

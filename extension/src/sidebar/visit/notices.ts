@@ -18,7 +18,7 @@ export function noticesOf(
   context: EditContext,
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
-  const own = runEdits(form.draft, context);
+  const own = runEdits(form.draft, context).filter((finding) => !followsFromPayer(finding, form));
   const known = new Set(own.map(keyOf));
   const findings = [
     ...own,
@@ -26,6 +26,12 @@ export function noticesOf(
     ...unsureValues(form, own),
   ];
   return findings.map((finding) => ({ key: keyOf(finding), finding, fix: fixFor(finding, form) }));
+}
+
+/** Name and kind of the payer come with choosing it: while the payer is missing they are not things of their own. */
+function followsFromPayer({ id, path }: Finding, { draft }: VisitForm): boolean {
+  const follows = path === 'coverage.payerName' || path === 'coverage.claimFilingIndicator';
+  return id === 'required' && follows && !draft.coverage?.payerId;
 }
 
 export const blocks = (notice: VisitNotice): boolean => notice.finding.severity === 'error';

@@ -1,7 +1,6 @@
 /** Whose chart it is: address and phone in one line, as the name stands in the header. */
 import { Group } from './group.tsx';
 import { personFields } from './person-fields.tsx';
-import { Shown } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
 export function PatientSection() {
@@ -13,25 +12,16 @@ export function PatientSection() {
     <Group
       name="Patient"
       paths={['patient']}
-      summary={
-        <>
-          <Shown path="patient.address.line1" label="Street">
-            {address.line1 ?? ''}
-          </Shown>
-          {', '}
-          <Shown path="patient.address.city" label="City, state, ZIP">
-            {town.join(', ')}
-          </Shown>
-          {phone && (
-            <>
-              {' · '}
-              <Shown path="patient.phone" label="Phone">
-                {phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3')}
-              </Shown>
-            </>
-          )}
-        </>
-      }
+      empty="Address not known"
+      summary={[
+        { path: 'patient.address.line1', label: 'Street', text: address.line1 },
+        { path: 'patient.address.city', label: 'City, state, ZIP', text: town.join(', '), before: ', ' },
+        {
+          path: 'patient.phone',
+          label: 'Phone',
+          text: phone?.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3'),
+        },
+      ]}
       fields={personFields('patient')}
     />
   );

@@ -78,7 +78,9 @@ export function VisitCard(props: { billing: Billing; verb: string; barred: strin
         <DiagnosesSection />
         <LinesSection />
         <MoreSection />
-        <Findings notices={wholeClaim} />
+        <div class="whole-claim">
+          <Findings notices={wholeClaim} jump />
+        </div>
       </div>
       <BillBar
         verb={props.verb}

@@ -28,6 +28,7 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
       if (lit) latest.current.link?.highlight(null);
       lit = false;
     };
+    const hide = () => setTip(undefined);
     const point = (event: Event) => {
       const { form, link } = latest.current;
       const target =
@@ -38,7 +39,13 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
       const text = originSentence(origin);
       if (lit || origin.placeId) link?.highlight(origin.placeId ?? null);
       lit = origin.placeId !== undefined;
-      setTip(text === '' ? undefined : placeTip(target.getBoundingClientRect(), text));
+      // A list that opens below its field must not be covered.
+      const opensList = target.getAttribute('role') === 'combobox' && event.type !== 'pointerover';
+      setTip(
+        text === '' || opensList || target.getAttribute('aria-expanded') === 'true'
+          ? undefined
+          : placeTip(target.getBoundingClientRect(), text),
+      );
     };
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !shown.current) return;
@@ -48,6 +55,8 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
     const { body } = document;
     body.addEventListener('pointerover', point);
     body.addEventListener('focusin', point);
+    body.addEventListener('input', hide);
+    body.addEventListener('click', hide);
     body.addEventListener('focusout', clear);
     document.documentElement.addEventListener('pointerleave', clear);
     document.addEventListener('scroll', clear, true);
@@ -56,6 +65,8 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
       clear();
       body.removeEventListener('pointerover', point);
       body.removeEventListener('focusin', point);
+      body.removeEventListener('input', hide);
+      body.removeEventListener('click', hide);
       body.removeEventListener('focusout', clear);
       document.documentElement.removeEventListener('pointerleave', clear);
       document.removeEventListener('scroll', clear, true);
@@ -67,7 +78,7 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
   return (
     <div
       class={`tip small ${tip.above ? 'above' : ''}`}
-      role="presentation"
+      aria-hidden="true"
       style={{ left: `${tip.left}px`, top: `${tip.top}px`, maxWidth: `${TIP_WIDTH}px` }}
     >
       {tip.text}
