@@ -1,7 +1,12 @@
 /** Lets a test stand where the sidebar stands: grants sites to the real extension and talks to its page script. */
 import { EXTENSION_ID } from '@claimside/extension/extension-id';
-import type { PageRequest, PageRequestName, PageResponse } from '@claimside/extension/messages';
-import type { Browser, Page } from 'puppeteer';
+import type {
+  PageNewsMessage,
+  PageRequest,
+  PageRequestName,
+  PageResponse,
+} from '@claimside/extension/messages';
+import type { Browser, ElementHandle, Page } from 'puppeteer';
 
 export const OPTIONS_PAGE = `chrome-extension://${EXTENSION_ID}/options.html`;
 
@@ -51,6 +56,13 @@ export async function openExtensionPage(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Waits until the page script has put its element into the page: from then on it answers. */
+export async function pageScriptReady(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.documentElement.children].some((child) => child.localName.includes('-')),
+  );
+}
+
 /** Sends one request to the page script of the tab with this address and gives its answer. */
 export async function ask<Name extends PageRequestName>(
   extensionPage: Page,
@@ -70,15 +82,45 @@ export async function ask<Name extends PageRequestName>(
   return answer as PageResponse<Name>;
 }
 
-/** The edge tab's button, inside the closed root, where only the extension's own world can look. */
-export async function openRoot(page: Page): Promise<import('puppeteer').ElementHandle<ShadowRoot & Element>> {
+/** The next news of this kind (about this patient, when given) that page scripts tell while `act` runs or after it. */
+export async function newsSince(
+  extensionPage: Page,
+  type: PageNewsMessage['type'],
+  act: () => Promise<void>,
+  about: { patient?: string } = {},
+): Promise<PageNewsMessage> {
+  await extensionPage.evaluate(
+    (kind, patient) => {
+      const world = window as unknown as { nextNews: Promise<unknown> };
+      world.nextNews = new Promise((resolve) => {
+        chrome.runtime.onMessage.addListener(function listen(message: PageNewsMessage) {
+          if (message.type !== kind) return;
+          if (patient !== null && (!('binding' in message) || message.binding.patient !== patient)) return;
+          chrome.runtime.onMessage.removeListener(listen);
+          resolve(message);
+        });
+      });
+    },
+    type,
+    about.patient ?? null,
+  );
+  await act();
+  const news: unknown = await extensionPage.evaluate(
+    () => (window as unknown as { nextNews: Promise<unknown> }).nextNews,
+  );
+  return news as PageNewsMessage;
+}
+
+/** What stands in our closed root, where only the extension's own world can look. */
+export async function openRoot(page: Page): Promise<ElementHandle<Element>> {
   for (const realm of page.extensionRealms()) {
     const handle = await realm.evaluateHandle(() => {
       const host = [...document.documentElement.children].find((child) => child.localName.includes('-'));
-      return host && (chrome.dom.openOrClosedShadowRoot(host as HTMLElement) as ShadowRoot | null);
+      const root = host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
+      return root as unknown as Element;
     });
     const element = handle.asElement();
-    if (element) return element as import('puppeteer').ElementHandle<ShadowRoot & Element>;
+    if (element) return element;
   }
-  throw new Error('no page script in this page');
+  throw new Error('our element is not in this page');
 }

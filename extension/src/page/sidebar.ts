@@ -45,7 +45,7 @@ export function mountSidebar(options: {
     const next = action === 'toggle' ? !open : action === 'open';
     if (next && !open) {
       open = true;
-      focusBefore = document.activeElement;
+      focusBefore = focusedElement();
       panel.show(place.width, !pushPage(place.width));
       tab.setOpen(true, place.width);
     } else if (!next && open) {
@@ -100,9 +100,23 @@ export function mountSidebar(options: {
   };
 }
 
-/** Back to where the person was in the chart; inside a frame the frame's own focus is kept. */
+/** Where the person is in the chart, down through the frames that we may enter. */
+function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  for (
+    let inner = focused;
+    inner;
+    inner = (inner as Partial<HTMLIFrameElement>).contentDocument?.activeElement ?? null
+  ) {
+    focused = inner;
+  }
+  return focused;
+}
+
+/** Back to that place; a frame of another origin gets the focus as a whole. */
 function giveFocusBack(element: Element | null): void {
   window.focus();
-  if (element instanceof HTMLIFrameElement) element.contentWindow?.focus();
-  else if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  const { contentWindow, focus } = (element ?? document.body) as Partial<HTMLIFrameElement>;
+  if (contentWindow) contentWindow.focus();
+  else focus?.call(element ?? document.body, { preventScroll: true });
 }

@@ -1,0 +1,263 @@
+/** The sidebar's place in a page, in a real Chromium: closed to the page, hard to remove, easy to leave. */
+import { EXTENSION_ID } from '@claimside/extension/extension-id';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LaunchedBrowser, launchBrowser } from './browser/index.ts';
+import { ask, grantSites, newsSince, openExtensionPage, openRoot, pageScriptReady } from './ehr/extension.ts';
+import { type EhrServer, startEhr } from './ehr/index.ts';
+
+let ehr: EhrServer;
+let launched: LaunchedBrowser;
+let browser: Browser;
+let asker: Page;
+let page: Page;
+
+beforeAll(async () => {
+  ehr = await startEhr({ csp: "default-src 'none'" });
+  launched = await launchBrowser();
+  browser = launched.browser;
+  await grantSites(browser, [`${ehr.origin('openemr')}/*`, `${ehr.origin('plain')}/*`]);
+  asker = await openExtensionPage(browser);
+});
+afterAll(async () => {
+  await launched?.close();
+  await ehr?.close();
+});
+
+describe.each(['openemr', 'plain'])('in the %s page', (name) => {
+  const url = () => (name === 'openemr' ? ehr.url : `${ehr.origin('plain')}/plain/visit`);
+
+  test('the edge tab opens and closes the frame, which shows our own page', async () => {
+    page = await open(url());
+    const root = await openRoot(page);
+    const tab = await root.waitForSelector('button.tab');
+    expect(await ariaLabel(root)).toBe('Bill this visit (ready to bill)');
+    await tab?.click();
+    const frame = await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
+    await frame.waitForSelector('#app');
+    expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' })).toEqual({ open: false });
+    expect(await root.$eval('.panel', (panel) => panel.checkVisibility())).toBe(false);
+    await page.close();
+  });
+
+  test('the page sees one empty element with a closed root, and no frame', async () => {
+    page = await open(url());
+    await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
+    const seen = await page.evaluate(() => {
+      const host = [...document.documentElement.children].find((child) => child.localName.includes('-'));
+      return {
+        root: host?.shadowRoot ?? null,
+        inside: host?.innerHTML,
+        runtime: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+        frames: [...document.querySelectorAll('iframe')].filter((frame) => frame.src.includes('sidebar'))
+          .length,
+      };
+    });
+    expect(seen).toEqual({ root: null, inside: '', runtime: 'undefined', frames: 0 });
+    await page.close();
+  });
+
+  test('an element that the page removes or hides comes back', async () => {
+    page = await open(url());
+    await page.evaluate(() => {
+      const host = [...document.documentElement.children].find((child) => child.localName.includes('-'));
+      host?.remove();
+    });
+    await pageScriptReady(page);
+    const restyled = await page.evaluate(async () => {
+      const host = [...document.documentElement.children].find((child) => child.localName.includes('-'));
+      host?.setAttribute('style', 'opacity: 0');
+      host?.setAttribute('hidden', '');
+      await new Promise((done) => requestAnimationFrame(done));
+      return { style: host?.getAttribute('style'), hidden: host?.hasAttribute('hidden') };
+    });
+    expect(restyled.hidden).toBe(false);
+    expect(restyled.style).toContain('opacity: 1 !important');
+    expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' })).toEqual({ open: true });
+    await page.close();
+  });
+});
+
+test('a page that keeps removing our element is left alone, and the toolbar says to use the side panel', async () => {
+  page = await open(ehr.url);
+  await newsSince(asker, 'page/gave-up', async () => {
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        for (const child of document.documentElement.children)
+          if (child.localName.includes('-')) child.remove();
+      }).observe(document.documentElement, { childList: true });
+      [...document.documentElement.children].find((child) => child.localName.includes('-'))?.remove();
+    });
+  });
+  expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
+  const badge = await asker.waitForFunction(
+    async (url) => {
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
+      return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+    },
+    {},
+    page.url(),
+  );
+  expect(await badge.jsonValue()).toBe('!');
+  await page.close();
+});
+
+test('the frame pushes a page that gives way, and the page is as before when it closes', async () => {
+  page = await open(ehr.url);
+  const width = () => page.$eval('body', (body) => body.getBoundingClientRect().width);
+  const before = await width();
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
+  expect(await width()).toBe(before - 420);
+  await ask(asker, page.url(), { type: 'page/resize', width: 10_000 });
+  expect(await width()).toBe(before - 640);
+  await ask(asker, page.url(), { type: 'page/resize', width: 420 });
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' });
+  expect(await width()).toBe(before);
+  expect(await page.$eval('html', (html) => html.getAttribute('style'))).toBeNull();
+  await page.close();
+});
+
+test('closing gives the focus back to the field of the chart where it was', async () => {
+  page = await open(ehr.url);
+  const sheet = await page.waitForFrame((frame) => frame.url().includes('fee_sheet'));
+  await (await sheet.waitForSelector('input[name=search_term]'))?.click();
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
+  await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' });
+  await page.keyboard.type('knee');
+  expect(await sheet.$eval('input[name=search_term]', (input) => (input as HTMLInputElement).value)).toBe(
+    'knee',
+  );
+  await page.close();
+});
+
+test('keys on the edge tab move it, stay ours, and its place is kept for the site though the worker was stopped', async () => {
+  page = await open(ehr.url);
+  await page.evaluate(() => {
+    document.addEventListener('keydown', () => document.documentElement.setAttribute('data-heard', 'yes'));
+  });
+  await stopWorker();
+  const root = await openRoot(page);
+  await (await root.$('button.tab'))?.focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await root.$eval('button.tab', (tab) => (tab as HTMLElement).style.top)).toBe('46%');
+  expect(await page.$eval('html', (html) => html.hasAttribute('data-heard'))).toBe(false);
+  await asker.waitForFunction(
+    async (key) => (await chrome.storage.local.get(key))[key] !== undefined,
+    {},
+    `place:${ehr.origin('openemr')}`,
+  );
+  await page.close();
+  page = await open(ehr.url);
+  const again = await openRoot(page);
+  expect(await again.$eval('button.tab', (tab) => (tab as HTMLElement).style.top)).toBe('46%');
+  await page.close();
+});
+
+test('a highlight stands around the field, two frames deep, and leaves the page as it was', async () => {
+  page = await open(ehr.url);
+  const sheet = await page.waitForFrame((frame) => frame.url().includes('fee_sheet'));
+  await sheet.waitForFunction(() => document.readyState === 'complete');
+  const capture = await ask(asker, page.url(), { type: 'page/read' });
+  const price = capture.lines[1]?.unitPrice;
+  const markup = await sheet.content();
+  await ask(asker, page.url(), { type: 'page/highlight', placeId: price?.placeId ?? '' });
+  const root = await openRoot(page);
+  const box = await (await root.waitForSelector('.outline', { visible: true }))?.boundingBox();
+  const field = await (await sheet.$('input[name="bill[1][price]"]'))?.boundingBox();
+  expect(box).toEqual({
+    x: (field?.x ?? 0) - 3,
+    y: (field?.y ?? 0) - 3,
+    width: (field?.width ?? 0) + 6,
+    height: (field?.height ?? 0) + 6,
+  });
+  await ask(asker, page.url(), { type: 'page/highlight', placeId: null });
+  expect(await root.$eval('.outline', (outline) => (outline as HTMLElement).hidden)).toBe(true);
+  expect(await sheet.content()).toBe(markup);
+  await page.close();
+});
+
+test('a second start of the script adds no second sidebar', async () => {
+  page = await open(ehr.url);
+  await asker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
+    if (tab?.id !== undefined) {
+      await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
+    }
+  }, page.url());
+  expect(await page.$$eval('html > *', (all) => all.length)).toBe(3);
+  await page.close();
+});
+
+test('the page script cannot read the extension`s storage', async () => {
+  page = await open(ehr.url);
+  const realm = page.extensionRealms()[0];
+  const refusals = await realm?.evaluate(async () => {
+    const refused = (area: chrome.storage.StorageArea) =>
+      area.get(null).then(
+        () => 'read',
+        () => 'refused',
+      );
+    return [await refused(chrome.storage.local), await refused(chrome.storage.session)];
+  });
+  expect(refusals).toEqual(['refused', 'refused']);
+  await page.close();
+});
+
+test('another site cannot frame the sidebar by the extension`s id', async () => {
+  page = await browser.newPage();
+  await page.goto(`${ehr.origin('elsewhere')}/interface/main/finder/dynamic_finder.php`);
+  const loaded = await page.evaluate(async (src) => {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    const done = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await done;
+    return frame.contentDocument === null ? 'other document' : frame.contentDocument.URL;
+  }, `chrome-extension://${EXTENSION_ID}/sidebar.html`);
+  const shown = page.frames().map((frame) => frame.url());
+  expect(shown.some((url) => url.endsWith('/sidebar.html'))).toBe(false);
+  expect(loaded).toBeDefined();
+  await page.close();
+});
+
+describe('the toolbar button', () => {
+  test('toggles the sidebar in a page that we may be in, after the worker was stopped too', async () => {
+    page = await open(ehr.url);
+    await stopWorker();
+    await page.triggerExtensionAction(await extension());
+    await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
+    await page.close();
+  });
+
+  test('opens the side panel where our script is not', async () => {
+    page = await browser.newPage();
+    await page.goto(`${ehr.origin('elsewhere')}/plain/visit`);
+    await page.triggerExtensionAction(await extension());
+    await browser.waitForTarget(
+      (target) => target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`,
+    );
+    await page.close();
+  });
+});
+
+async function open(url: string): Promise<Page> {
+  const opened = await browser.newPage();
+  await opened.goto(url);
+  await pageScriptReady(opened);
+  return opened;
+}
+
+const ariaLabel = (root: Awaited<ReturnType<typeof openRoot>>) =>
+  root.$eval('button.tab', (tab) => tab.getAttribute('aria-label'));
+
+async function extension() {
+  const found = (await browser.extensions()).get(EXTENSION_ID);
+  if (!found) throw new Error('the extension is not loaded');
+  return found;
+}
+
+async function stopWorker(): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  await (await target.worker())?.close();
+}
