@@ -1,11 +1,12 @@
 /** Gathers loops 2300 to 2400 of one claim and makes the typed claim of them. */
 import type { ServiceLine } from '@claimside/shared/claim';
-import { type Cents, cents, type IsoDate, sumCents } from '@claimside/shared/values';
+import { type Cents, cents, type IsoDate } from '@claimside/shared/values';
 import { NO_DATE, readRangeEnd, type Segment, writeCents } from '../../x12/index.ts';
 import { readAddressPart } from '../parts/address.ts';
 import { readPersonName } from '../parts/name.ts';
 import { readProcedure } from '../parts/procedure.ts';
 import { present, type Reading } from '../parts/reading.ts';
+import { boundedSum } from '../parts/sums.ts';
 import type { ReadClaim } from './model.ts';
 import { type AboveClaim, emptyParty, type Party } from './parties.ts';
 import { toClaim } from './to-claim.ts';
@@ -196,7 +197,7 @@ export class ClaimBuilder {
   #checkTotal(serviceLines: readonly ServiceLine[]): void {
     if (this.#segment.element(2) === '') this.#reading.missing(this.#segment, 2);
     const total = this.#reading.optionalCents(this.#segment, 2);
-    const sum = sumCents(serviceLines.map((line) => line.chargeAmount));
+    const sum = boundedSum(serviceLines.map((line) => line.chargeAmount));
     if (total === undefined || !this.#isSumKnown || total === sum) return;
     this.#reading.report(
       this.#segment,

@@ -66,3 +66,9 @@ test('what other payers and line providers say does not change the claim', () =>
   const { claims: expected } = readClaimFile(new TextEncoder().encode(good));
   expect(claims[0]?.claim).toEqual(expected[0]?.claim);
 });
+
+test('charges beyond all bounds make a finding, never an exception', () => {
+  const change = (file: string) =>
+    file.replace('*185*UN', '*90071992547409.91*UN').replace('*96*UN', '*90071992547409.91*UN');
+  expect(findingsAfter(change)).toEqual([`error CLM02-TOTAL CLM 19 ${CLAIM}`]);
+});

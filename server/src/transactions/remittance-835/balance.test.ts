@@ -84,3 +84,17 @@ test('a claim without lines balances by its own adjustments', () => {
   const claims = [{ ...claim, statusCode: '4', paidAmount: cents(0), adjustments, lines: [] }];
   expect(balanceRemittance({ ...remittance, claims, paymentAmount: cents(-1000) })).toEqual([]);
 });
+
+test('amounts beyond all bounds make a finding, never an exception', () => {
+  const huge = cents(Number.MAX_SAFE_INTEGER);
+  const claims = [
+    claim,
+    { ...claim, paidAmount: huge, lines: [] },
+    { ...claim, paidAmount: huge, lines: [] },
+  ];
+  expect(balanceRemittance({ ...remittance, claims }).map(({ level }) => level)).toEqual([
+    'claim',
+    'claim',
+    'check',
+  ]);
+});

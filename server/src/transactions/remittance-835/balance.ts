@@ -1,5 +1,6 @@
 /** Whether a remittance adds up: line, claim and check, in cents. Nothing is posted from one that does not. */
-import { type Cents, cents, sumCents } from '@claimside/shared/values';
+import type { Cents } from '@claimside/shared/values';
+import { boundedDifference, boundedSum } from '../parts/sums.ts';
 import type { ClaimAdjustment, ClaimPayment, Remittance, ServicePayment } from './model.ts';
 
 /** One equation that does not hold. */
@@ -22,25 +23,29 @@ export interface BalanceFinding {
 
 /** Every equation of X12 835 balancing that fails; empty means that it balances. */
 export function balanceRemittance(remittance: Remittance): BalanceFinding[] {
-  const paid = sumCents(remittance.claims.map((claim) => claim.paidAmount));
-  const kept = sumCents(remittance.providerAdjustments.map((adjustment) => adjustment.amount));
+  const paid = boundedSum(remittance.claims.map((claim) => claim.paidAmount));
+  const kept = boundedSum(remittance.providerAdjustments.map((adjustment) => adjustment.amount));
   return [
     ...remittance.claims.flatMap(balanceClaim),
-    ...equation({ level: 'check', computed: minus(paid, kept), stated: remittance.paymentAmount }),
+    ...equation({
+      level: 'check',
+      computed: boundedDifference(paid, kept),
+      stated: remittance.paymentAmount,
+    }),
   ];
 }
 
 function balanceClaim(claim: ClaimPayment, index: number): BalanceFinding[] {
   const where = { patientControlNumber: claim.patientControlNumber, claim: index };
   const allAdjustments = [...claim.adjustments, ...claim.lines.flatMap((line) => line.adjustments)];
-  const charges = sumCents(claim.lines.map((line) => line.chargeAmount));
+  const charges = boundedSum(claim.lines.map((line) => line.chargeAmount));
   return [
     ...claim.lines.flatMap((line, at) =>
       balanceLine(line).map((finding) => ({ ...finding, ...where, line: at })),
     ),
     ...equation({
       level: 'claim',
-      computed: minus(claim.chargeAmount, total(allAdjustments)),
+      computed: boundedDifference(claim.chargeAmount, total(allAdjustments)),
       stated: claim.paidAmount,
       ...where,
     }),
@@ -51,7 +56,7 @@ function balanceClaim(claim: ClaimPayment, index: number): BalanceFinding[] {
 }
 
 function balanceLine(line: ServicePayment): BalanceFinding[] {
-  const computed = minus(line.chargeAmount, total(line.adjustments));
+  const computed = boundedDifference(line.chargeAmount, total(line.adjustments));
   return equation({ level: 'line', computed, stated: line.paidAmount });
 }
 
@@ -60,9 +65,5 @@ function equation(finding: BalanceFinding): BalanceFinding[] {
 }
 
 function total(adjustments: readonly ClaimAdjustment[]): Cents {
-  return sumCents(adjustments.map((adjustment) => adjustment.amount));
-}
-
-function minus(a: Cents, b: Cents): Cents {
-  return cents(a - b);
+  return boundedSum(adjustments.map((adjustment) => adjustment.amount));
 }

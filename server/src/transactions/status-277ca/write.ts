@@ -1,5 +1,5 @@
 /** Writes a 277CA as a clearinghouse or payer sends it. Used by the sandbox clearinghouse and by tests. */
-import { type Cents, cents, sumCents } from '@claimside/shared/values';
+import { type Cents, cents } from '@claimside/shared/values';
 import {
   type InterchangeEnvelope,
   type SegmentToWrite,
@@ -10,6 +10,7 @@ import {
 import { writeOrganization, writePerson } from '../parts/name.ts';
 import { writeProcedure } from '../parts/procedure.ts';
 import { writeStatus } from '../parts/status.ts';
+import { boundedSum } from '../parts/sums.ts';
 import type {
   ClaimAcknowledgement,
   ClaimAcknowledgementFile,
@@ -91,7 +92,7 @@ function totals(
   const quantity = (code: string, of: readonly ClaimStatusAnswer[]): SegmentToWrite[] =>
     of.length > 0 ? [['QTY', code, String(of.length)]] : [];
   const amount = (code: string, of: readonly ClaimStatusAnswer[]): SegmentToWrite[] =>
-    of.length > 0 ? [['AMT', code, writeCents(sumCents(of.map(chargeOf)))]] : [];
+    of.length > 0 ? [['AMT', code, writeCents(boundedSum(of.map(chargeOf)))]] : [];
   return [
     ...quantity(qualifier.accepted, accepted),
     ...quantity(qualifier.rejected, rejected),

@@ -1,0 +1,84 @@
+/** Reads sample files of other makers from the folder that X12_CORPUS_DIR names; skipped when it is unset. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FindingList, readInterchangeFile, type X12Finding } from '../x12/index.ts';
+import { readAcknowledgement999 } from './ack-999/index.ts';
+import { readClaimFile } from './claim-837p/index.ts';
+import { balanceRemittance, type RemittanceFile, readRemittance } from './remittance-835/index.ts';
+import { readClaimAcknowledgement } from './status-277ca/index.ts';
+
+interface CorpusFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly isKnownGood: boolean;
+  readonly note: string;
+}
+
+const folder = process.env.X12_CORPUS_DIR;
+const files = folder === undefined ? [] : indexOf(folder);
+
+/** The rows of INDEX.tsv: file, kind, origin, licence, version, exercises, known_good, note. */
+function indexOf(directory: string): CorpusFile[] {
+  const [, ...rows] = readFileSync(join(directory, 'INDEX.tsv'), 'utf8').trimEnd().split('\n');
+  return rows.map((row) => {
+    const [path = '', kind = '', , , , , knownGood, note = ''] = row.split('\t');
+    return { path, kind, isKnownGood: knownGood === 'yes', note };
+  });
+}
+
+function bytesOf(file: CorpusFile): Uint8Array {
+  return readFileSync(join(folder ?? '', file.path));
+}
+
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly findings: readonly X12Finding[] }>> =
+  {
+    '837P': readClaimFile,
+    '835': readRemittance,
+    '999': readAcknowledgement999,
+    TA1: readAcknowledgement999,
+    '277': readClaimAcknowledgement,
+  };
+const readable = files.filter(({ kind }) => kind in READERS);
+
+describe.skipIf(folder === undefined)('corpus in X12_CORPUS_DIR', () => {
+  test('its index names files', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  test.each(files)('$path is read to its last segment', (file) => {
+    const bytes = bytesOf(file);
+    const { transactionSets } = readInterchangeFile(bytes, new FindingList());
+    expect(transactionSets.length + Number(file.kind === 'TA1')).toBeGreaterThan(0);
+    for (const { segments } of transactionSets) {
+      for (const { byte, id } of segments) {
+        expect(new TextDecoder('latin1').decode(bytes.subarray(byte, byte + id.length))).toBe(id);
+      }
+    }
+  });
+
+  test.each(files)('$path goes through every reader without an exception', (file) => {
+    const bytes = bytesOf(file);
+    for (const read of Object.values(READERS)) expect(read(bytes).findings).toBeInstanceOf(Array);
+  });
+
+  test.each(readable.filter(({ isKnownGood }) => isKnownGood))('$path is good: no error is found', (file) => {
+    const findings = READERS[file.kind]?.(bytesOf(file)).findings;
+    expect(findings?.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  const balanced = files.filter(({ kind, note }) => kind === '835' && note.startsWith('balances:'));
+  test.each(balanced)('$path balances as its note says: $note', (file) => {
+    expect(`balances: ${balanceNote(readRemittance(bytesOf(file)))}`).toBe(file.note);
+  });
+});
+
+/** `check 1/1, claims 2/2, lines 3/3`: how many balance, of how many. */
+function balanceNote({ remittances }: RemittanceFile): string {
+  const findings = remittances.flatMap(balanceRemittance);
+  const claims = remittances.flatMap((remittance) => remittance.claims);
+  const count = (level: string, all: number) =>
+    `${all - findings.filter((finding) => finding.level === level).length}/${all}`;
+  const lines = claims.flatMap((claim) => claim.lines).length;
+  return `check ${count('check', remittances.length)}, claims ${count('claim', claims.length)}, lines ${count('line', lines)}`;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { FindingList } from './findings.ts';
+
+const place = (byte: number) => ({ byte, line: 1, ordinal: 0, segmentId: 'REF', loop: '' });
+
+test('findings come in the order of the file, errors of SNIP type 1 unless said otherwise', () => {
+  const findings = new FindingList();
+  findings.add(place(9), {
+    code: 'B',
+    message: 'Later.',
+    severity: 'warning',
+    snip: 2,
+    value: '',
+    claim: 'C1',
+  });
+  findings.add(place(1), { code: 'A', message: 'Earlier.' });
+  expect(findings.toArray()).toEqual([
+    { code: 'A', severity: 'error', snip: 1, message: 'Earlier.', location: place(1) },
+    { code: 'B', severity: 'warning', snip: 2, message: 'Later.', location: place(9), claim: 'C1' },
+  ]);
+});
+
+test('a fault that repeats without end is kept 200 times and then counted', () => {
+  const findings = new FindingList();
+  for (let byte = 0; byte < 1000; byte += 1) findings.add(place(byte), { code: 'A', message: 'Same.' });
+  expect(findings.toArray()).toHaveLength(201);
+  expect(findings.toArray().at(-1)?.message).toBe('800 more of the same kind.');
+});
