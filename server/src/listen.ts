@@ -15,6 +15,10 @@ export async function listen(
   port: number,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer(getRequestListener(fetch));
+  server.on('request', (_request, response) => {
+    // A connection that falls idle while the server closes would otherwise be waited for.
+    response.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(explained(cause, host, port)));
     server.listen(port, host, () => resolve());

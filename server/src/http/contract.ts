@@ -6,10 +6,13 @@ import { PROBLEM_TYPE } from './problem.ts';
 /** Marks a route as needing a device's token in the API description. */
 export const NEEDS_DEVICE = [{ device: [] }];
 
+// zod's own `meta`: schemas made before @hono/zod-openapi was loaded have no `openapi` method.
+const ProblemDocument = Problem.meta({ id: 'Problem' });
+
 const describe = (description: string) =>
-  ({ description, content: { [PROBLEM_TYPE]: { schema: Problem } } }) as {
+  ({ description, content: { [PROBLEM_TYPE]: { schema: ProblemDocument } } }) as {
     description: string;
-    content: { 'application/problem+json': { schema: typeof Problem } };
+    content: { 'application/problem+json': { schema: typeof ProblemDocument } };
   };
 
 export const PROBLEM = {

@@ -1,5 +1,5 @@
 /** For tests: the real app on a real database in a temporary folder, a clock to move, and everything it logged. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -8,7 +8,13 @@ import type { Claim } from '@claimside/shared/claim';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { pino } from 'pino';
-import { createRevocations, createWrongTries, makePairingCode, openServerKey } from '../access/index.ts';
+import {
+  createRevocations,
+  createWrongTries,
+  makePairingCode,
+  openServerKey,
+  revokeDevice,
+} from '../access/index.ts';
 import { createNews } from '../news.ts';
 import { changePractice, EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { newId, type Runtime, systemRuntime } from '../runtime.ts';
@@ -38,8 +44,13 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     }),
   );
   let clock = Date.parse('2026-11-20T12:00:00.000Z');
+  let idsRepeat = false;
+  const system = systemRuntime(log);
+  const idBytes = 40;
   const runtime: Runtime = {
-    ...systemRuntime(log),
+    ...system,
+    randomBytes: (length) =>
+      idsRepeat && length === idBytes ? Buffer.alloc(length) : system.randomBytes(length),
     now: () => new Date(clock).toISOString() as UtcInstant,
   };
   const store = openStore(join(folder, 'claimside.db'));
@@ -119,6 +130,12 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
       const response = await request('POST', '/pairing', { body });
       return (await response.json()) as TestDevice;
     },
+    /** Everything the database file holds, as text. */
+    async databaseText() {
+      const copy = join(folder, 'copy.db');
+      await store.backup(copy);
+      return readFileSync(copy, 'latin1');
+    },
     /** Lets the claim learn a fact, as the exchange would. */
     async fact(claimId: string, fact: ClaimFact, practice = practiceId) {
       const entry = {
@@ -132,6 +149,15 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     async setUpPractice(practice = practiceId, settings: PracticeSettings = EXAMPLE_PRACTICE) {
       await changePractice({ store, runtime }, practice, null, settings);
     },
+    /** As the command line does it in another process. */
+    async revokeElsewhere(deviceId: string) {
+      await store.transaction((db) => revokeDevice(runtime, { db, practiceId }, deviceId, null));
+    },
+    /** From now on every new id is the same, so that the database refuses the second row with one; the error quotes the row. */
+    repeatIds: () => {
+      idsRepeat = true;
+    },
+    beginClosing: () => closing.abort(),
     async close() {
       closing.abort();
       await store.close();

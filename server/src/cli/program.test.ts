@@ -1,0 +1,284 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDataFolder } from '../data-folder.ts';
+import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { systemRuntime } from '../runtime.ts';
+import { findConnection } from '../store/connections.ts';
+import type { Io } from './io.ts';
+import { runCli } from './program.ts';
+
+const runtime = systemRuntime(pino({ level: 'silent' }));
+let folder: string;
+let dataDir: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claimside-cli-'));
+  dataDir = join(folder, 'data');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  code: number;
+  /** What went to stdout, parsed. */
+  result: unknown;
+  /** What went to stderr. */
+  said: string;
+}
+
+/** Runs one command line with the data folder in CLAIMSIDE_DATA. */
+async function run(args: string[], more: Partial<Io> = {}): Promise<Ran> {
+  const results: unknown[] = [];
+  const said: string[] = [];
+  const code = await runCli(args, {
+    result: (value) => results.push(value),
+    say: (line) => said.push(line),
+    env: { CLAIMSIDE_DATA: dataDir },
+    homeDir: folder,
+    readSecret: async () => '',
+    runtime,
+    stopped: new AbortController().signal,
+    ...more,
+  });
+  return { code, result: results[0], said: said.join('\n') };
+}
+
+/** A command that goes on after its result; rejects with what it said when it ends without one. */
+async function runUntilResult<T>(
+  args: string[],
+  stopped: AbortSignal,
+): Promise<{ result: T; ended: Promise<Ran> }> {
+  return new Promise((resolve, reject) => {
+    const ended: Promise<Ran> = run(args, {
+      stopped,
+      result: (value) => resolve({ result: value as T, ended }),
+    });
+    ended.then(({ said }) => reject(new Error(said)), reject);
+  });
+}
+
+/** A server in another task; `stop` ends it as Ctrl-C would and resolves to its exit code. */
+async function serve() {
+  const stop = new AbortController();
+  const { result, ended } = await runUntilResult<{ url: string }>(['serve', '--port', '0'], stop.signal);
+  return {
+    ...result,
+    stop: async () => {
+      stop.abort();
+      return (await ended).code;
+    },
+  };
+}
+
+/** A file in the temporary folder. */
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const madeFolder = async () => (await openDataFolder(dataDir, runtime)).close();
+
+describe('serve', () => {
+  test('runs until it is stopped and ends with 0', async () => {
+    const server = await serve();
+    expect((await fetch(`${server.url}/api/v1/health`)).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+    await expect(fetch(`${server.url}/api/v1/health`)).rejects.toThrow();
+  });
+
+  test('beside another server on the same folder ends with 2 and a sentence', async () => {
+    const server = await serve();
+    const second = await run(['serve', '--port', '0']);
+    expect(second).toMatchObject({ code: 2, result: undefined });
+    expect(second.said).toContain('Another Claimside server already works');
+    await server.stop();
+  });
+});
+
+describe('pair and devices, beside a running server', () => {
+  test('a code made at the console pairs; the device is listed, revoked, and refused', async () => {
+    const server = await serve();
+    const { code, result } = await run(['pair', '--role', 'clinician']);
+    expect(code).toBe(0);
+    const paired = await fetch(`${server.url}/api/v1/pairing`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: (result as { code: string }).code, deviceName: 'TEST BROWSER' }),
+    });
+    const { deviceId, token } = (await paired.json()) as { deviceId: string; token: string };
+    expect((await run(['devices'])).result).toMatchObject([
+      { id: deviceId, name: 'TEST BROWSER', role: 'clinician', revokedAt: null },
+    ]);
+    expect((await run(['devices', 'revoke', deviceId])).result).toEqual({ id: deviceId, revoked: true });
+    const session = await fetch(`${server.url}/api/v1/session`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(session.status).toBe(401);
+    await server.stop();
+  });
+
+  test('a role that does not exist, a device that does not exist, and a folder without data end with 2', async () => {
+    const noData = await run(['devices']);
+    expect(noData.code).toBe(2);
+    expect(noData.said).toContain(`There is no Claimside data in ${dataDir}`);
+    expect(existsSync(dataDir)).toBe(false);
+    await madeFolder();
+    expect((await run(['pair', '--role', 'owner'])).code).toBe(2);
+    const noDevice = await run(['devices', 'revoke', 'nobody']);
+    expect(noDevice).toMatchObject({
+      code: 2,
+      said: 'There is no device nobody. Run claimside devices for their ids.',
+    });
+  });
+});
+
+describe('practice', () => {
+  test('the example it prints can be set as it is, and is shown again', async () => {
+    await madeFolder();
+    const example = await run(['practice', 'example']);
+    expect(await run(['practice', 'set', file('practice.json', example.result)])).toMatchObject({ code: 0 });
+    expect((await run(['practice', 'show'])).result).toEqual(EXAMPLE_PRACTICE);
+  });
+
+  test('a faulty file ends with 1, names each place and what to write, and changes nothing', async () => {
+    await madeFolder();
+    const billingProvider = {
+      ...EXAMPLE_PRACTICE.billingProvider,
+      npi: '1234567890',
+      contactPhone: '503-555',
+    };
+    const ran = await run(['practice', 'set', file('bad.json', { ...EXAMPLE_PRACTICE, billingProvider })]);
+    expect(ran.code).toBe(1);
+    expect(ran.result).toEqual({
+      findings: [
+        {
+          path: 'billingProvider.npi',
+          message: 'npi must be a 10-digit NPI with a valid check digit.',
+          fix: 'Write the 10-digit NPI of the group or person that bills.',
+        },
+        {
+          path: 'billingProvider.contactPhone',
+          message: 'contactPhone must be written as /^\\d{10}$/.',
+          fix: 'Write 10 digits without punctuation.',
+        },
+      ],
+    });
+    expect((await run(['practice', 'show'])).result).toBeNull();
+  });
+
+  test('a file that is no JSON ends with 1, one that is not there with 2', async () => {
+    await madeFolder();
+    expect((await run(['practice', 'set', file('text.json', 'npi: 1')])).result).toMatchObject({
+      findings: [{ message: 'The file is not JSON.' }],
+    });
+    expect((await run(['practice', 'set', join(folder, 'none.json')])).code).toBe(2);
+  });
+});
+
+describe('clearinghouse', () => {
+  test('stores the account with the password of the environment, sealed and never shown', async () => {
+    await madeFolder();
+    const env = { CLAIMSIDE_DATA: dataDir, CLAIMSIDE_SFTP_PASSWORD: 'not-a-real-one' };
+    const ran = await run(['clearinghouse', 'set', file('account.json', EXAMPLE_CONNECTION)], { env });
+    expect(ran.code).toBe(0);
+    expect(JSON.stringify(ran)).not.toContain('not-a-real-one');
+    const data = await openDataFolder(dataDir, runtime);
+    const connection = await findConnection(data.scope);
+    expect(connection?.settings).toEqual(EXAMPLE_CONNECTION);
+    expect(connection?.sealedSecret).not.toContain('not-a-real-one');
+    expect(data.key.openSecret(connection?.sealedSecret ?? '')).toBe('not-a-real-one');
+    await data.close();
+  });
+
+  test('asks for the password when the environment has none, and changes nothing without one', async () => {
+    await madeFolder();
+    const account = file('account.json', EXAMPLE_CONNECTION);
+    const refused = await run(['clearinghouse', 'set', account]);
+    expect(refused).toMatchObject({ code: 2, said: 'No password was given, so nothing was changed.' });
+    expect((await run(['clearinghouse', 'test'])).said).toContain('No clearinghouse is set up');
+    const set = await run(['clearinghouse', 'set', account], { readSecret: async () => 'typed' });
+    expect(set.code).toBe(0);
+  });
+
+  test('an account without a pinned host key is refused with the command that reads it', async () => {
+    await madeFolder();
+    const { hostKeySha256: _, ...unpinned } = EXAMPLE_CONNECTION;
+    const ran = await run(['clearinghouse', 'set', file('account.json', unpinned)]);
+    expect(ran.code).toBe(1);
+    expect(ran.result).toMatchObject({ findings: [{ path: 'hostKeySha256' }] });
+    expect(JSON.stringify(ran.result)).toContain('claimside clearinghouse host-key');
+  });
+
+  test('reads the host key of a sandbox, sets the account, logs in, and finds its folders', async () => {
+    await madeFolder();
+    const stop = new AbortController();
+    const sandbox = await runUntilResult<{
+      host: string;
+      port: number;
+      username: string;
+      password: string;
+      hostKeySha256: string;
+    }>(['sandbox', '--port', '0', '--pace', '0'], stop.signal);
+    const { host, port, username, password, hostKeySha256 } = sandbox.result;
+    const key = await run(['clearinghouse', 'host-key', `${host}:${port}`]);
+    expect(key.result).toMatchObject({ host, port, hostKeySha256 });
+
+    const account = { ...EXAMPLE_CONNECTION, profileId: 'sandbox', host, port, username, hostKeySha256 };
+    const env = { CLAIMSIDE_DATA: dataDir, CLAIMSIDE_SFTP_PASSWORD: password };
+    await run(['clearinghouse', 'set', file('account.json', account)], { env });
+    expect(await run(['clearinghouse', 'test'])).toEqual({
+      code: 0,
+      result: { inboundFiles: 0, outboundFiles: 0 },
+      said: '',
+    });
+    const wrong = { ...env, CLAIMSIDE_SFTP_PASSWORD: 'wrong' };
+    await run(['clearinghouse', 'set', file('account.json', account)], { env: wrong });
+    const refused = await run(['clearinghouse', 'test']);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('log-in was refused');
+    stop.abort();
+    expect((await sandbox.ended).code).toBe(0);
+  });
+
+  test('a server that is not there ends with 2 and a sentence', async () => {
+    const ran = await run(['clearinghouse', 'host-key', '127.0.0.1:1']);
+    expect(ran.code).toBe(2);
+    expect(ran.said).toContain('No host key could be read from 127.0.0.1 port 1');
+  });
+});
+
+describe('backup', () => {
+  test('copies the data of a running server into one file that only its user may read', async () => {
+    const server = await serve();
+    await run(['practice', 'set', file('practice.json', EXAMPLE_PRACTICE)]);
+    const copy = join(folder, 'copy.db');
+    expect((await run(['backup', copy])).result).toEqual({ file: copy, checked: true });
+    await server.stop();
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual(['copy.db']);
+    expect(statSync(copy).mode & 0o077).toBe(0);
+  });
+
+  test('a restored copy holds what was there', async () => {
+    await madeFolder();
+    await run(['practice', 'set', file('practice.json', EXAMPLE_PRACTICE)]);
+    dataDir = folder;
+    const original = { CLAIMSIDE_DATA: join(folder, 'data') };
+    await run(['backup', join(folder, 'claimside.db')], { env: original });
+    expect((await run(['practice', 'show'])).result).toEqual(EXAMPLE_PRACTICE);
+  });
+
+  test('never overwrites a file', async () => {
+    await madeFolder();
+    const existing = file('exists.db', 'precious');
+    expect((await run(['backup', existing])).code).toBe(2);
+  });
+});
+
+test('an unknown command, a port that is none and a missing argument end with 2; --help with 0', async () => {
+  expect((await run(['bill'])).code).toBe(2);
+  expect((await run(['serve', '--port', '70000'])).code).toBe(2);
+  expect((await run(['backup'])).code).toBe(2);
+  expect(await run(['--help'])).toMatchObject({ code: 0, result: undefined });
+});

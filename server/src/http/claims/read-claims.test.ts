@@ -1,0 +1,160 @@
+import type { ClaimDetail, ClaimList } from '@claimside/shared/api';
+import type { Claim } from '@claimside/shared/claim';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
+import {
+  billing,
+  CLAIM,
+  keyed,
+  problemOf,
+  startTestApp,
+  type TestApp,
+  type TestDevice,
+} from '../test-app.ts';
+
+let server: TestApp;
+let biller: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  biller = await server.pair('biller');
+});
+afterEach(() => server.close());
+
+async function bill(visit: string, claim: Claim = CLAIM, device = biller): Promise<ClaimDetail> {
+  const response = await server.request('POST', '/claims', {
+    device,
+    body: billing(visit, claim),
+    headers: keyed(visit),
+  });
+  return (await response.json()) as ClaimDetail;
+}
+
+async function list(query: string, device = biller): Promise<ClaimList> {
+  const response = await server.request('GET', `/claims${query}`, { device });
+  expect(response.status).toBe(200);
+  return (await response.json()) as ClaimList;
+}
+
+const named = (lastName: string, firstName: string): Claim => ({
+  ...CLAIM,
+  patient: { ...CLAIM.patient, lastName, firstName },
+});
+const ids = ({ claims }: ClaimList) => claims.map((claim) => claim.id);
+
+describe('GET /claims', () => {
+  test('newest first, with the size of each list; a limit cuts the list, not the sizes', async () => {
+    const first = await bill('01');
+    server.moveClock(1);
+    const second = await bill('02');
+    const all = await list('');
+    expect(ids(all)).toEqual([second.id, first.id]);
+    expect(all.counts).toEqual({ 'needs-you': 0, 'in-progress': 2, paid: 0, all: 2 });
+    const one = await list('?limit=1');
+    expect(ids(one)).toEqual([second.id]);
+    expect(one.counts.all).toBe(2);
+  });
+
+  test('a rejected claim moves from in progress to needs you, with its label and since when', async () => {
+    const claim = await bill('01');
+    server.moveClock(60_000);
+    await server.fact(claim.id, { type: 'payer-rejected', codes: ['A3:21'], message: 'TEST' });
+    expect((await list('?list=needs-you')).claims).toMatchObject([
+      { id: claim.id, status: 'rejected-by-payer', statusSince: '2026-11-20T12:01:00.000Z' },
+    ]);
+    const inProgress = await list('?list=in-progress');
+    expect(inProgress.claims).toEqual([]);
+    expect(inProgress.counts).toEqual({ 'needs-you': 1, 'in-progress': 0, paid: 0, all: 1 });
+  });
+
+  test('finds the claim of a visit by its key', async () => {
+    const claim = await bill('01');
+    await bill('02');
+    expect(ids(await list(`?visitKey=${claim.visitKey}`))).toEqual([claim.id]);
+  });
+
+  test.each([
+    ['patient, any case', 'anna'],
+    ['last name, first name', 'TESTER, ANNA'],
+    ['payer', 'health plan'],
+    ['service date as people write it', '11/16/2026'],
+    ['service date as computers write it', '2026-11-16'],
+  ])('search finds a claim by %s', async (_what, search) => {
+    const claim = await bill('01');
+    expect(ids(await list(`?search=${encodeURIComponent(search)}`))).toEqual([claim.id]);
+  });
+
+  test('search finds a claim by its number, and leaves the others out', async () => {
+    const [anna, bert] = [await bill('01'), await bill('02', named('SAMPLE', 'BERT'))];
+    expect(ids(await list(`?search=${anna.patientControlNumber.toLowerCase()}`))).toEqual([anna.id]);
+    expect(ids(await list('?search=bert'))).toEqual([bert.id]);
+  });
+
+  test('signs that mean something in SQL are ordinary characters in a search', async () => {
+    await bill('01');
+    for (const search of ['%', '_', "'", '\\', "' or 1=1 --"]) {
+      expect(ids(await list(`?search=${encodeURIComponent(search)}`))).toEqual([]);
+    }
+  });
+
+  test('a practice sees its own claims only', async () => {
+    const other = await server.addPractice('OTHER TEST PRACTICE');
+    await server.setUpPractice(other);
+    const theirs = await server.pair('biller', other);
+    await bill('01');
+    const claim = await bill('02', CLAIM, theirs);
+    const seen = await list('', theirs);
+    expect(ids(seen)).toEqual([claim.id]);
+    expect(seen.counts.all).toBe(1);
+  });
+
+  test('a limit out of range is refused', async () => {
+    const response = await server.request('GET', '/claims?limit=1000', { device: biller });
+    expect(response.status).toBe(400);
+    expect((await problemOf(response)).findings?.[0]).toMatchObject({
+      path: 'query.limit',
+      message: 'must be at most 200',
+    });
+  });
+});
+
+describe('GET /claims/{id}', () => {
+  test('gives the claim with its timeline, its money and the numbers of clearinghouse and payer; the reading is on record', async () => {
+    const { id } = await bill('01');
+    await server.fact(id, { type: 'clearinghouse-accepted', clearinghouseClaimId: '9000000001' });
+    await server.fact(id, { type: 'payer-accepted', payerClaimControlNumber: 'TESTICN1' });
+    const response = await server.request('GET', `/claims/${id}`, { device: biller });
+    expect(response.status).toBe(200);
+    const claim = (await response.json()) as ClaimDetail;
+    expect(claim).toMatchObject({
+      id,
+      status: 'with-payer',
+      claim: CLAIM,
+      clearinghouseClaimId: '9000000001',
+      payerClaimControlNumber: 'TESTICN1',
+    });
+    expect(claim.events.map((event) => event.fact.type)).toEqual([
+      'captured',
+      'checked',
+      'queued',
+      'clearinghouse-accepted',
+      'payer-accepted',
+    ]);
+    expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect.objectContaining({ action: 'claim-read', subject: id, deviceId: biller.deviceId }),
+    );
+  });
+
+  test('of another practice is not there', async () => {
+    const { id } = await bill('01');
+    const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+    const response = await server.request('GET', `/claims/${id}`, { device: stranger });
+    expect(response.status).toBe(404);
+    expect((await problemOf(response)).code).toBe('not-found');
+  });
+
+  test('with an id that can not be one is refused', async () => {
+    const response = await server.request('GET', '/claims/NO%20ID', { device: biller });
+    expect(response.status).toBe(400);
+  });
+});

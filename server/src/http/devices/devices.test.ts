@@ -1,0 +1,83 @@
+import type { Device } from '@claimside/shared/api';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+
+let server: TestApp;
+let admin: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  admin = await server.pair('admin');
+});
+afterEach(() => server.close());
+
+const listed = async () =>
+  (await (await server.request('GET', '/devices', { device: admin })).json()) as Device[];
+const revoke = (id: string, device = admin) => server.request('DELETE', `/devices/${id}`, { device });
+
+describe('/devices', () => {
+  test('lists every device with role, times and which one asks; no token, no hash', async () => {
+    server.moveClock(1);
+    const clinician = await server.pair('clinician');
+    expect(await listed()).toEqual([
+      {
+        id: admin.deviceId,
+        name: 'TEST admin',
+        role: 'admin',
+        pairedAt: '2026-11-20T12:00:00.000Z',
+        lastSeenAt: '2026-11-20T12:00:00.001Z',
+        revokedAt: null,
+        isThisDevice: true,
+      },
+      {
+        id: clinician.deviceId,
+        name: 'TEST clinician',
+        role: 'clinician',
+        pairedAt: '2026-11-20T12:00:00.001Z',
+        lastSeenAt: null,
+        revokedAt: null,
+        isThisDevice: false,
+      },
+    ]);
+  });
+
+  test("a revoked device's next request is refused; the device stays listed with the time", async () => {
+    const clinician = await server.pair('clinician');
+    expect((await server.request('GET', '/session', { device: clinician })).status).toBe(200);
+    expect((await revoke(clinician.deviceId)).status).toBe(204);
+    expect((await server.request('GET', '/session', { device: clinician })).status).toBe(401);
+    expect(await listed()).toContainEqual(
+      expect.objectContaining({ id: clinician.deviceId, revokedAt: '2026-11-20T12:00:00.000Z' }),
+    );
+  });
+
+  test('revoking twice keeps the first time', async () => {
+    const clinician = await server.pair('clinician');
+    await revoke(clinician.deviceId);
+    server.moveClock(60_000);
+    expect((await revoke(clinician.deviceId)).status).toBe(204);
+    expect(await listed()).toContainEqual(
+      expect.objectContaining({ id: clinician.deviceId, revokedAt: '2026-11-20T12:00:00.000Z' }),
+    );
+  });
+
+  test('an admin may revoke the own device', async () => {
+    expect((await revoke(admin.deviceId)).status).toBe(204);
+    expect((await server.request('GET', '/session', { device: admin })).status).toBe(401);
+  });
+
+  test('a device of another practice is not there and stays as it is', async () => {
+    const theirs = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+    const response = await revoke(theirs.deviceId);
+    expect(response.status).toBe(404);
+    expect((await problemOf(response)).code).toBe('not-found');
+    expect((await server.request('GET', '/session', { device: theirs })).status).toBe(200);
+  });
+
+  test('last seen moves on after five minutes, not at each request', async () => {
+    await listed();
+    server.moveClock(5 * 60_000 - 1);
+    expect((await listed())[0]?.lastSeenAt).toBe('2026-11-20T12:00:00.000Z');
+    server.moveClock(1);
+    expect((await listed())[0]?.lastSeenAt).toBe('2026-11-20T12:05:00.000Z');
+  });
+});

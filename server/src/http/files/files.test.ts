@@ -1,0 +1,78 @@
+import type { InboundFile } from '@claimside/shared/api';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
+import { insertInboundFile, markInboundRead } from '../../store/inbound-files.ts';
+import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { safeFileName } from './routes.ts';
+
+let server: TestApp;
+let biller: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  biller = await server.pair('biller');
+});
+afterEach(() => server.close());
+
+/** A file that was read, or that waits for a person for `reason`. */
+async function receive(id: string, name: string, bytes: Uint8Array, reason: string | null) {
+  await server.store.transaction(async (db) => {
+    const scope = { db, practiceId: server.practiceId };
+    const receivedAt = server.runtime.now();
+    await insertInboundFile(scope, { id, name, bytes: Buffer.from(bytes), parentId: null, receivedAt });
+    await markInboundRead(scope, id, reason === null ? '999' : 'unknown', reason, receivedAt);
+  });
+  server.moveClock(1_000);
+}
+
+describe('GET /files', () => {
+  test('shows what needs a person first, with the reason, then the newest others', async () => {
+    await receive('odd', 'ODD.bin', Buffer.from('?'), 'This is no file we know.');
+    await receive('old', 'OLD.999', Buffer.from('old'), null);
+    await receive('new', 'NEW.999', Buffer.from('new!'), null);
+    const response = await server.request('GET', '/files', { device: biller });
+    expect(response.status).toBe(200);
+    const files = (await response.json()) as InboundFile[];
+    expect(files.map(({ id, state, reason }) => [id, state, reason])).toEqual([
+      ['odd', 'needs-person', 'This is no file we know.'],
+      ['new', 'read', null],
+      ['old', 'read', null],
+    ]);
+    expect(files[1]).toEqual({
+      id: 'new',
+      name: 'NEW.999',
+      kind: '999',
+      receivedAt: '2026-11-20T12:00:02.000Z',
+      sizeBytes: 4,
+      state: 'read',
+      reason: null,
+    });
+  });
+});
+
+describe('GET /files/{id}/content', () => {
+  test('gives every byte as received, as a download; the reading is on record', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    await receive('raw', 'REPORT.zip', bytes, null);
+    const response = await server.request('GET', '/files/raw/content', { device: biller });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="REPORT.zip"');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+    expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect.objectContaining({ action: 'file-read', subject: 'raw', deviceId: biller.deviceId }),
+    );
+  });
+
+  test('a file that is not there is not found', async () => {
+    expect((await server.request('GET', '/files/none/content', { device: biller })).status).toBe(404);
+  });
+
+  test.each([
+    ['../../etc/passwd', 'etc_passwd'],
+    ['a"b\r\nx: y.txt', 'a_b_x_y.txt'],
+    ['.hidden', 'hidden'],
+    ['/', 'file'],
+  ])('the name %j of the sender becomes %s', (name, safe) => {
+    expect(safeFileName(name)).toBe(safe);
+  });
+});

@@ -1,0 +1,148 @@
+import type { Role } from '@claimside/shared/api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { insertInboundFile } from '../store/inbound-files.ts';
+import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
+
+/** Who may call what. A route that is missing here fails the test below. */
+const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
+  'GET /api/v1/health': 'public',
+  'POST /api/v1/pairing': 'public',
+  'GET /api/v1/openapi.json': 'public',
+  'GET /api/v1/reference': 'public',
+  'GET /api/v1/reference/:file': 'public',
+  'GET /api/v1/session': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/practice': ['clinician', 'biller', 'admin'],
+  'PUT /api/v1/practice': ['admin'],
+  'POST /api/v1/claims': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims/:id': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/events': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/exchange': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/files': ['biller', 'admin'],
+  'GET /api/v1/files/:id/content': ['biller', 'admin'],
+  'GET /api/v1/remittances': ['biller', 'admin'],
+  'POST /api/v1/pairing-codes': ['admin'],
+  'GET /api/v1/devices': ['admin'],
+  'DELETE /api/v1/devices/:id': ['admin'],
+};
+
+const PROTECTED = Object.entries(MATRIX).flatMap(([route, roles]) =>
+  roles === 'public' ? [] : [{ route, roles }],
+);
+
+let server: TestApp;
+const devices = new Map<Role, TestDevice>();
+let revoked: TestDevice;
+let stranger: TestDevice;
+let claimId: string;
+let visits = 10;
+beforeAll(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  for (const role of ['clinician', 'biller', 'admin'] as const) devices.set(role, await server.pair(role));
+  revoked = await server.pair('admin');
+  await server.revokeElsewhere(revoked.deviceId);
+  stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+  claimId = await bill();
+  await server.store.transaction((db) =>
+    insertInboundFile(
+      { db, practiceId: server.practiceId },
+      {
+        id: 'file-1',
+        name: 'TEST.999',
+        bytes: Buffer.from('TEST'),
+        parentId: null,
+        receivedAt: server.runtime.now(),
+      },
+    ).then(() => undefined),
+  );
+});
+afterAll(() => server.close());
+
+async function bill(): Promise<string> {
+  visits += 1;
+  const response = await server.request('POST', '/claims', {
+    device: devices.get('clinician'),
+    body: billing(String(visits)),
+    headers: keyed(`matrix-${visits}`),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** A request that a device with the right role would succeed with. */
+async function call(route: string, device?: TestDevice): Promise<Response> {
+  const [method = '', path = ''] = route.split(' ');
+  visits += 1;
+  const bodies: Record<string, unknown> = {
+    'PUT /api/v1/practice': EXAMPLE_PRACTICE,
+    'POST /api/v1/claims': billing(String(visits)),
+    'POST /api/v1/pairing-codes': { role: 'clinician' },
+  };
+  const ids: Record<string, () => string | Promise<string>> = {
+    'GET /api/v1/claims/:id': () => claimId,
+    'GET /api/v1/files/:id/content': () => 'file-1',
+    'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
+  };
+  const id = (await ids[route]?.()) ?? '';
+  const headers = route === 'POST /api/v1/claims' ? keyed(`matrix-${visits}`) : {};
+  const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id), {
+    device,
+    body: bodies[route],
+    headers,
+  });
+  if (response.ok && route.endsWith('/events')) await response.body?.cancel();
+  return response;
+}
+
+describe('who may call what', () => {
+  test('every route of the app and of its description stands in the matrix, and nothing else does', async () => {
+    const routes = server.app.routes
+      .filter((route) => route.method !== 'ALL')
+      .map((route) => `${route.method} ${route.path}`);
+    expect([...new Set(routes)].sort()).toEqual(Object.keys(MATRIX).sort());
+    const response = await server.request('GET', '/openapi.json');
+    const document = (await response.json()) as { paths: Record<string, object> };
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    for (const route of described) expect(Object.keys(MATRIX)).toContain(route);
+  });
+
+  test.each(PROTECTED)('$route needs a token', async ({ route }) => {
+    const response = await call(route);
+    expect(response.status).toBe(401);
+    expect((await problemOf(response)).code).toBe('not-paired');
+  });
+
+  test.each(PROTECTED)('$route refuses a revoked admin', async ({ route }) => {
+    const response = await call(route, revoked);
+    expect(response.status).toBe(401);
+  });
+
+  test.each(
+    PROTECTED.flatMap(({ route, roles }) =>
+      (['clinician', 'biller', 'admin'] as const).map((role) => ({
+        route,
+        role,
+        may: roles.includes(role) ? 'lets' : 'refuses',
+      })),
+    ),
+  )('$route $may a $role', async ({ route, role, may }) => {
+    const response = await call(route, devices.get(role));
+    if (may === 'lets') {
+      expect(response.ok).toBe(true);
+    } else {
+      expect(response.status).toBe(403);
+      expect((await problemOf(response)).code).toBe('role-too-low');
+    }
+  });
+
+  test.each(PROTECTED.filter(({ route }) => route.includes(':id')))(
+    "$route hides another practice's from its admin",
+    async ({ route }) => {
+      const response = await call(route, stranger);
+      expect(response.status).toBe(404);
+    },
+  );
+});

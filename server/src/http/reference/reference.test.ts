@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../test-app.ts';
+
+let server: TestApp;
+beforeEach(async () => {
+  server = await startTestApp();
+});
+afterEach(() => server.close());
+
+describe('the API description', () => {
+  test('names every resource, who may call it, and the form of problems', async () => {
+    const document = await description();
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/v1/health',
+      '/api/v1/pairing',
+      '/api/v1/session',
+      '/api/v1/practice',
+      '/api/v1/claims',
+      '/api/v1/claims/{id}',
+      '/api/v1/events',
+      '/api/v1/exchange',
+      '/api/v1/files',
+      '/api/v1/files/{id}/content',
+      '/api/v1/remittances',
+      '/api/v1/pairing-codes',
+      '/api/v1/devices',
+      '/api/v1/devices/{id}',
+    ]);
+    expect(document.paths['/api/v1/claims']?.post?.security).toEqual([{ device: [] }]);
+    expect(document.components.securitySchemes.device).toMatchObject({ type: 'http', scheme: 'bearer' });
+    expect(document.components.schemas.Problem?.required).toContain('code');
+  });
+
+  test('money is whole cents and dates are dates in it', async () => {
+    const { paths } = await description();
+    const bill = paths['/api/v1/claims']?.post?.requestBody?.content['application/json']?.schema;
+    const line = bill?.properties?.claim?.properties?.serviceLines?.items?.properties;
+    expect(line?.chargeAmount).toMatchObject({ type: 'integer', minimum: 0 });
+    expect(line?.serviceDate).toMatchObject({ type: 'string', format: 'date' });
+  });
+
+  test('the page and all it loads come from this server, with no script in the page itself', async () => {
+    const page = await server.request('GET', '/reference');
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const html = await page.text();
+    expect(html).not.toMatch(/<script(?![^>]*src=)/);
+    const loaded = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(loaded).toHaveLength(3);
+    for (const address of loaded) {
+      expect(address).toMatch(/^\/api\/v1\/reference\//);
+      expect((await server.app.request(address)).status).toBe(200);
+    }
+  });
+
+  test('no other file can be had through it', async () => {
+    for (const name of ['package.json', '..%2Fpackage.json', 'swagger-ui-bundle.js.map']) {
+      expect((await server.request('GET', `/reference/${name}`)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
+
+/** The part of an OpenAPI document that is looked at here. */
+interface Description {
+  paths: Record<string, Record<string, { security?: unknown; requestBody?: Body }>>;
+  components: { securitySchemes: Record<string, unknown>; schemas: Record<string, { required: string[] }> };
+}
+
+interface Body {
+  content: Record<string, { schema: Schema }>;
+}
+
+interface Schema {
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
+
+async function description(): Promise<Description> {
+  const response = await server.request('GET', '/openapi.json');
+  expect(response.status).toBe(200);
+  return (await response.json()) as Description;
+}
