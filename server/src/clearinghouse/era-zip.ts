@@ -1,6 +1,6 @@
 /** Opens the zip that remittances come in, within bounds, and trusts nothing it says about itself. */
 import { err, ok, type Result } from '@claimside/shared/values';
-import { type Entry, fromBufferPromise } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 
 export const ZIP_LIMITS = {
   entries: 500,
@@ -21,12 +21,13 @@ export async function readZip(
   limits: { [Key in keyof typeof ZIP_LIMITS]: number } = ZIP_LIMITS,
 ): Promise<Result<readonly ZipEntry[], string>> {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes), { strictFileNames: false });
+    const zip = await fromBufferPromise(Buffer.from(bytes), { decodeStrings: false });
     if (zip.entryCount > limits.entries) return err(`The package holds more than ${limits.entries} files.`);
     const entries: ZipEntry[] = [];
     let total = 0;
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
+      const path = entry.fileNameRaw.toString('latin1');
+      if (path.endsWith('/')) continue;
       if (entries.length >= limits.entries)
         return err(`The package holds more than ${limits.entries} files.`);
       if (entry.isEncrypted()) return err('The package is locked with a password.');
@@ -37,7 +38,7 @@ export async function readZip(
       const content = await inflate(await zip.openReadStreamPromise(entry), allowed);
       if (content === undefined) return err('The package is larger than allowed once opened.');
       total += content.length;
-      entries.push({ name: baseName(entry), bytes: content });
+      entries.push({ name: baseName(path), bytes: content });
     }
     if (entries.length === 0) return err('The package is empty.');
     return ok(entries);
@@ -57,8 +58,8 @@ async function inflate(stream: AsyncIterable<Buffer>, allowed: number): Promise<
   return Buffer.concat(parts);
 }
 
-function baseName(entry: Entry): string {
+function baseName(path: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not survive
-  const name = (entry.fileName.split(/[\\/]/).pop() ?? '').replace(/[\u0000-\u001f\u007f]/g, '');
+  const name = (path.split(/[\\/]/).pop() ?? '').replace(/[\u0000-\u001f\u007f]/g, '');
   return name === '' ? 'unnamed' : name.slice(0, 200);
 }

@@ -1,3 +1,4 @@
+export { decideDelivery } from './decide-delivery.ts';
 export { type HostKey, readHostKey } from './host-key.ts';
 export { type ConnectionTest, testConnection } from './test-connection.ts';
 export type { ConnectTransport, TransportError, TransportSession, TransportTarget } from './transport.ts';

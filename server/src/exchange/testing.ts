@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Claim } from '@claimside/shared/claim';
@@ -24,7 +25,8 @@ import { insertOutboxRow } from '../store/outbox.ts';
 import { listRemittances } from '../store/remittances.ts';
 import { practices } from '../store/schema.ts';
 import { openStore, type Scope, type Store } from '../store/store.ts';
-import type { ConnectTransport } from './transport.ts';
+import { connectSftp } from './sftp-transport.ts';
+import type { ConnectTransport, TransportSession } from './transport.ts';
 import { createExchangeWorker } from './worker.ts';
 import type { ExchangeWorker } from './worker-types.ts';
 
@@ -80,6 +82,36 @@ export function settingsFor(
     },
     ...changes,
   });
+}
+
+/** A port of this machine on which nobody listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** SFTP, except that the process seems to die in the midst of each upload: right after `die` has done its part. */
+export function dyingTransport(
+  die: (session: TransportSession, ...upload: Parameters<TransportSession['upload']>) => Promise<unknown>,
+): ConnectTransport {
+  return async (target, signal) => {
+    const opened = await connectSftp(target, signal);
+    if (!opened.ok) return opened;
+    const session = opened.value;
+    return {
+      ok: true,
+      value: {
+        ...session,
+        async upload(...upload: Parameters<TransportSession['upload']>) {
+          await die(session, ...upload);
+          throw new Error('the process ends here');
+        },
+      },
+    };
+  };
 }
 
 export interface TestPractice {

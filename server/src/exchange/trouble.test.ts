@@ -1,26 +1,22 @@
 /** What can go wrong between us and the clearinghouse: nothing is lost, nothing goes twice, and a sentence says what to do. */
-import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { decideDelivery } from './decide-delivery.ts';
 import { connectSftp } from './sftp-transport.ts';
-import { settingsFor, temporaryFolder, testPractice, testSandbox } from './testing.ts';
-import type { ConnectTransport } from './transport.ts';
-
-/** A port on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
+import {
+  dyingTransport,
+  freePort,
+  PRACTICE,
+  settingsFor,
+  temporaryFolder,
+  testPractice,
+  testSandbox,
+} from './testing.ts';
 
 test('clearinghouse down: the claim waits in its frozen file, the state says so, and it goes out once it is back', async () => {
   const sandbox = await testSandbox();
   const practice = await testPractice();
   const settings = settingsFor(sandbox);
-  await practice.connect({ ...settings, port: await closedPort() }, sandbox.password);
+  await practice.connect({ ...settings, port: await freePort() }, sandbox.password);
   const claim = await practice.bill('C000000001', 'W1');
 
   await practice.worker.runOnce();
@@ -98,74 +94,25 @@ test('without a pinned host key nothing connects', async () => {
   expect(sandbox.authenticationAttempts).toBe(0);
 });
 
-test('a crash after the upload, before we noted it: after the restart the file is seen there and not sent again', async () => {
+test('a crash after the upload, the file already taken: after the restart it is not sent again', async () => {
   const sandbox = await testSandbox();
   const folder = await temporaryFolder();
-  let uploads = 0;
-  const dying: ConnectTransport = async (target, signal) => {
-    const opened = await connectSftp(target, signal);
-    if (!opened.ok) return opened;
-    const session = opened.value;
-    return {
-      ok: true,
-      value: {
-        ...session,
-        async upload(...file: Parameters<typeof session.upload>) {
-          uploads += 1;
-          await session.upload(...file);
-          throw new Error('the process ends here');
-        },
-      },
-    };
-  };
-  // The clearinghouse leaves the file where it is for as long as the connection of the dead process lives.
-  const before = await testPractice({ folder, connect: dying });
+  const before = await testPractice({
+    folder,
+    connect: dyingTransport((session, ...upload) => session.upload(...upload)),
+  });
   await before.connect(settingsFor(sandbox), sandbox.password);
-  const claim = await before.bill('C000000001', 'W1');
+  const claim = await before.bill('C000000001', 'SILENT1');
   await before.worker.runOnce();
-  expect(uploads).toBe(1);
   expect(await before.outboundStates()).toEqual(['sending']);
   await before.worker.stop();
-
-  const after = await testPractice({
-    folder,
-    connect: async (target, signal) => {
-      const opened = await connectSftp(target, signal);
-      if (!opened.ok) return opened;
-      const [file] = await sandboxFiles(sandbox.dataDir);
-      return {
-        ok: true,
-        value: {
-          ...opened.value,
-          // Still in inbound, whole, as on a clearinghouse that picks up every few minutes.
-          sizeOf: async () => ({ ok: true as const, value: file?.length }),
-          upload: async () => {
-            uploads += 1;
-            return { ok: true as const, value: undefined };
-          },
-        },
-      };
-    },
-  });
-  await after.worker.runOnce();
-  expect(uploads).toBe(1);
-  expect(await after.status(claim)).toBe('sent');
   await sandbox.idle();
+
+  const after = await testPractice({ folder });
+  await after.worker.runOnce();
+  expect(await after.facts(claim)).toEqual(['queued', 'delivery-unknown', 'file-accepted']);
   expect(await sandbox.received()).toHaveLength(1);
 });
-
-/** Contents of what stands in inbound or was picked up. */
-async function sandboxFiles(dataDir: string): Promise<Buffer[]> {
-  const folders = ['inbound', 'archive'];
-  const names = await Promise.all(
-    folders.map(async (folder) =>
-      (await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }))
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name)),
-    ),
-  );
-  return Promise.all(names.flat().map((name) => readFile(name)));
-}
 
 test('fate unknown: a file that was taken before we could look is never sent again, and the 999 settles it', async () => {
   const sandbox = await testSandbox();
@@ -199,6 +146,30 @@ test('a torn upload leaves the claim with a person, not with a second file', asy
   await practice.worker.runOnce();
   expect(await practice.facts(claim)).toEqual(['queued', 'delivery-unknown']);
   expect(await practice.status(claim)).toBe('unknown');
+});
+
+test.each([
+  ['arrived', ['queued', 'delivery-unknown', 'sent'], 0],
+  ['send-again', ['queued', 'delivery-unknown', 'sent', 'file-accepted'], 1],
+] as const)('a person decides on a torn upload: %s', async (decision, facts, uploadsTaken) => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  sandbox.faults.dropOnWriteAfterBytes = 300;
+  await practice.worker.runOnce();
+  sandbox.faults.clear();
+  await practice.worker.runOnce();
+  const file = 'OATEST_837P_20261122_153000_000001.txt';
+  const context = { ...practice, practiceId: PRACTICE };
+
+  expect(await decideDelivery(context, file, decision, 'device')).toEqual({ ok: true, value: undefined });
+  expect((await decideDelivery(context, file, decision, 'device')).ok).toBe(false);
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  expect(await practice.facts(claim)).toEqual(facts);
+  expect((await sandbox.received()).filter((each) => each.verdict === 'accepted')).toHaveLength(uploadsTaken);
 });
 
 test('where repeats are known to be safe, a torn upload is repeated with the same bytes under the same name', async () => {
@@ -254,7 +225,7 @@ test('a file frozen in test mode is held back once the connection is live', asyn
   const sandbox = await testSandbox();
   const practice = await testPractice();
   const settings = settingsFor(sandbox);
-  await practice.connect({ ...settings, port: await closedPort() }, sandbox.password);
+  await practice.connect({ ...settings, port: await freePort() }, sandbox.password);
   const claim = await practice.bill('C000000001', 'W1');
   await practice.worker.runOnce();
   await practice.connect({ ...settings, mode: 'live' }, sandbox.password);

@@ -1,0 +1,48 @@
+/** What an admin may write down, and what becomes of the profile with it. */
+import { expect, test } from 'vitest';
+import { ConnectionSettings, profileOf } from './connection-settings.ts';
+
+const settings = {
+  profileId: 'office-ally',
+  mode: 'live',
+  host: 'ftp10.officeally.com',
+  port: 22,
+  username: 'sampleclinic',
+  hostKeySha256: `SHA256:${'A'.repeat(43)}`,
+  submitter: {
+    name: 'SAMPLE CLINIC',
+    id: '123456789',
+    contactName: 'BILLING OFFICE',
+    contactPhone: '2175550100',
+  },
+};
+
+test('what the connection does not say stays as the profile has it', () => {
+  const profile = profileOf(ConnectionSettings.parse(settings));
+  expect(profile).toMatchObject({ name: 'Office Ally', uploadMode: 'direct', maximumFailedLogins: 3 });
+  expect(profile.envelope).toMatchObject({ receiverId: '330897513', receiverName: 'OFFICE ALLY' });
+});
+
+test('each override takes the place of the profile value', () => {
+  const profile = profileOf(
+    ConnectionSettings.parse({
+      ...settings,
+      interchange: { senderQualifier: '30', receiverId: 'OTHER' },
+      overrides: { outboundFolder: 'reports', uploadMode: 'rename', maximumFailedLogins: 1 },
+    }),
+  );
+  expect(profile.folders).toEqual({ inbound: 'inbound', outbound: 'reports' });
+  expect(profile).toMatchObject({ uploadMode: 'rename', maximumFailedLogins: 1 });
+  expect(profile.envelope).toMatchObject({ senderQualifier: '30', receiverId: 'OTHER' });
+});
+
+test.each([
+  ['no pinned host key', { hostKeySha256: undefined }],
+  ['a host key that is no SHA-256 fingerprint', { hostKeySha256: 'MD5:00:11' }],
+  ['a separator in an id', { submitter: { ...settings.submitter, id: '123*45' } }],
+  ['a password in the settings', { password: 'secret' }],
+  ['an unknown profile', { profileId: 'nobody' }],
+  ['a host with a path', { host: 'example.com/inbound' }],
+])('%s is refused', (_, change) => {
+  expect(ConnectionSettings.safeParse({ ...settings, ...change }).success).toBe(false);
+});

@@ -1,0 +1,116 @@
+/** Office Ally's two text reports, in the layouts that were observed and in layouts that moved. */
+import { expect, test } from 'vitest';
+import { readEdiStatus } from './edi-status.ts';
+import { readFileSummary } from './file-summary.ts';
+
+const bytes = (text: string) => Buffer.from(text, 'latin1');
+
+const HEADER =
+  'CLAIM# OA CLAIMID  PATIENT ID        LAST,FIRST          DOB          FROM DOS   TO DOS     CPT     DIAG     TAX ID      ACCNT#        PHYS.ID    PAYER  ERRORS';
+const SUMMARY = `Date Processed:11/22/2026
+File Name:837P_20261122_153000_000123.txt
++---> 1 # error RC77 - PAYER TAKES NO SUCH CLAIM (invented)
+-------ERROR CLAIM DETAIL
+------------------------------------------------------------
+${HEADER}
+------------------------------------------------------------
+1)     2900000001  W000000001        TESTER,ANNA         01/02/1980   11/03/2026 11/03/2026 99213   M545     123456789   C000000001    1234567893 60054  RC77 RC99
+-------ACCEPTED CLAIM DETAIL
+------------------------------------------------------------
+${HEADER}
+------------------------------------------------------------
+2)     2900000002  W000000002        SAMPLE,BEN          02/03/1975   11/03/2026 11/03/2026 99214   E119     123456789   C000000002    1234567893 87726
+a line that nobody has seen before
+============================================================
+`;
+
+test('a File Summary gives each claim its outcome, number and reasons, and keeps what it does not know', () => {
+  const summary = readFileSummary(bytes(SUMMARY));
+  expect(summary).toEqual({
+    fileName: '837P_20261122_153000_000123.txt',
+    processed: '11/22/2026',
+    rows: [
+      {
+        outcome: 'rejected',
+        clearinghouseClaimId: '2900000001',
+        patientControlNumber: 'C000000001',
+        payerId: '60054',
+        errors: [
+          { code: 'RC77', meaning: 'PAYER TAKES NO SUCH CLAIM (invented)' },
+          { code: 'RC99', meaning: '' },
+        ],
+      },
+      {
+        outcome: 'accepted',
+        clearinghouseClaimId: '2900000002',
+        patientControlNumber: 'C000000002',
+        payerId: '87726',
+        errors: [],
+      },
+    ],
+    unknownLines: ['a line that nobody has seen before'],
+  });
+});
+
+test('columns are taken from the header line, so a report whose columns moved still reads', () => {
+  const moved = SUMMARY.split('\n')
+    .map((line) =>
+      line === HEADER || /^\d\)/.test(line) ? `${line.slice(0, 19)}    ${line.slice(19)}` : line,
+    )
+    .join('\r\n');
+  expect(readFileSummary(bytes(moved)).rows.map((row) => row.patientControlNumber)).toEqual([
+    'C000000001',
+    'C000000002',
+  ]);
+});
+
+const STATUS_HEADER =
+  '    File ID   Claim ID    Pat. Acct #    Patient             Amount      Prac. ID   Tax ID     Payer     Process Date     Payer Ref ID        Status    Payer Response Message';
+const REJECTED =
+  '    164060133 2900000001  C000000001     TESTER,ANNA         125.00      1234567893 123456789  60054     11/23/2026       P0000000001         REJECTED  SUBSCRIBER NOT FOUND';
+const ACCEPTED =
+  '    164060133 2900000002  C000000002     SAMPLE,BEN JR       180.00      1234567893 123456789  87726     11/23/2026                           ACCEPTED  CLAIM RECEIVED';
+
+test('an EDI Status gives each claim the payer answer', () => {
+  const { rows, unknownLines } = readEdiStatus(bytes([STATUS_HEADER, REJECTED, ACCEPTED, ''].join('\n')));
+  expect(rows).toEqual([
+    {
+      clearinghouseClaimId: '2900000001',
+      patientControlNumber: 'C000000001',
+      payerId: '60054',
+      processed: '11/23/2026',
+      payerReferenceId: 'P0000000001',
+      status: 'REJECTED',
+      message: 'SUBSCRIBER NOT FOUND',
+    },
+    {
+      clearinghouseClaimId: '2900000002',
+      patientControlNumber: 'C000000002',
+      payerId: '87726',
+      processed: '11/23/2026',
+      payerReferenceId: '',
+      status: 'ACCEPTED',
+      message: 'CLAIM RECEIVED',
+    },
+  ]);
+  expect(unknownLines).toEqual([]);
+});
+
+test.each([
+  ['touches the claim id', (row: string) => row.replace('164060133 ', '1640601333')],
+  ['moves every column by one', (row: string) => row.replace('164060133 ', '1640601333 ')],
+])('a file id of ten digits that %s still reads, under the old header', (_, change) => {
+  const { rows } = readEdiStatus(bytes([STATUS_HEADER, ...[REJECTED, ACCEPTED].map(change)].join('\n')));
+  expect(
+    rows.map(({ patientControlNumber, status, message }) => [patientControlNumber, status, message]),
+  ).toEqual([
+    ['C000000001', 'REJECTED', 'SUBSCRIBER NOT FOUND'],
+    ['C000000002', 'ACCEPTED', 'CLAIM RECEIVED'],
+  ]);
+});
+
+test('a row that fits nothing is kept, not dropped', () => {
+  const { rows, unknownLines } = readEdiStatus(bytes(`${STATUS_HEADER}\n    164060133 29  ???`));
+  expect(rows).toEqual([]);
+  expect(unknownLines).toEqual(['    164060133 29  ???']);
+});

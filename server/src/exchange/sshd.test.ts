@@ -1,0 +1,215 @@
+/** The same exchange against OpenSSH, so that nothing rests on one SFTP server's habits. Skipped where sshd is missing. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import ssh2 from 'ssh2';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { fingerprint, readHostKey } from './host-key.ts';
+import { connectSftp } from './sftp-transport.ts';
+import { testConnection } from './test-connection.ts';
+import { dyingTransport, freePort, settingsFor, temporaryFolder, testPractice } from './testing.ts';
+
+const SSHD = '/usr/sbin/sshd';
+
+describe.skipIf(!existsSync(SSHD))('against OpenSSH', () => {
+  test('the host key is read without a log-in and is the one the server has', async () => {
+    const server = await startSshd();
+    expect(await readHostKey(server.host, server.port)).toEqual({
+      ok: true,
+      value: { sha256: server.hostKeySha256, algorithm: 'ssh-rsa' },
+    });
+    expect(await server.afterHangUp()).not.toMatch(/Accepted|Failed|invalid user/);
+  });
+
+  test('a connection is tested by one log-in and a look at both folders', async () => {
+    const server = await startSshd();
+    await writeFile(join(server.files, 'outbound', 'waiting.txt'), 'x');
+    expect(await testConnection(settingsFor(server), server.secret)).toEqual({
+      ok: true,
+      value: { inboundFiles: 0, outboundFiles: 1 },
+    });
+  });
+
+  test.each(['direct', 'rename'] as const)(
+    '%s: the file arrives whole under its name, and only it',
+    async (mode) => {
+      const server = await startSshd();
+      const practice = await testPractice();
+      await practice.connect(settingsFor(server, { overrides: { uploadMode: mode } }), server.secret);
+      const claim = await practice.bill('C000000001', 'W1');
+      await practice.worker.runOnce();
+      expect(await practice.facts(claim)).toEqual(['queued', 'sent']);
+      expect(await readdir(join(server.files, 'inbound'))).toEqual([
+        'OATEST_837P_20261122_153000_000001.txt',
+      ]);
+      const arrived = await readFile(join(server.files, 'inbound', 'OATEST_837P_20261122_153000_000001.txt'));
+      expect(arrived.toString()).toMatch(/^ISA\*.*CLM\*C000000001\*.*IEA\*1\*000000001~$/s);
+    },
+  );
+
+  test('a crash after the upload, the file still there: after the restart it is seen and not sent again', async () => {
+    const server = await startSshd();
+    const folder = await temporaryFolder();
+    const before = await testPractice({
+      folder,
+      connect: dyingTransport((session, ...upload) => session.upload(...upload)),
+    });
+    await before.connect(settingsFor(server), server.secret);
+    const claim = await before.bill('C000000001', 'W1');
+    await before.worker.runOnce();
+    expect(await before.facts(claim)).toEqual(['queued']);
+    await before.worker.stop();
+
+    // From here on any upload would fail the test: the transport has none.
+    const after = await testPractice({
+      folder,
+      connect: dyingTransport(() => Promise.reject(new Error('sent again'))),
+    });
+    await after.worker.runOnce();
+    expect(await after.outboundStates()).toEqual(['sent']);
+    expect(await after.facts(claim)).toEqual(['queued', 'sent']);
+  });
+
+  test('a crash in the midst of an upload: half a file is there, and a person is told', async () => {
+    const server = await startSshd();
+    const folder = await temporaryFolder();
+    const before = await testPractice({
+      folder,
+      connect: dyingTransport((session, inbound, name, bytes, mode) =>
+        session.upload(inbound, name, bytes.subarray(0, 500), mode),
+      ),
+    });
+    await before.connect(settingsFor(server), server.secret);
+    const claim = await before.bill('C000000001', 'W1');
+    await before.worker.runOnce();
+    await before.worker.stop();
+
+    const after = await testPractice({ folder });
+    await after.worker.runOnce();
+    await after.worker.runOnce();
+    expect(await after.outboundStates()).toEqual(['unknown']);
+    expect(await after.facts(claim)).toEqual(['queued', 'delivery-unknown']);
+  });
+
+  test('a refused key counts as a refused log-in', async () => {
+    const server = await startSshd();
+    const { secret: otherKey } = newKey();
+    const opened = await connectSftp({ ...server, secret: otherKey });
+    expect(opened).toEqual({
+      ok: false,
+      error: { kind: 'login-refused', phase: 'connect', code: 'AUTH' },
+    });
+  });
+
+  test('another host key than the pinned one: the server sees no attempt to log in', async () => {
+    const server = await startSshd();
+    const opened = await connectSftp({ ...server, hostKeySha256: `SHA256:${'A'.repeat(43)}` });
+    expect(opened.ok ? '' : opened.error.kind).toBe('host-key-changed');
+    expect(await server.afterHangUp()).not.toMatch(/Accepted|Failed|invalid user/);
+  });
+
+  test('a name that is taken is not replaced by a rename', async () => {
+    const server = await startSshd();
+    await writeFile(join(server.files, 'inbound', 'taken.txt'), 'first');
+    const opened = await connectSftp(server);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const uploaded = await opened.value.upload('inbound', 'taken.txt', Buffer.from('second'), 'rename');
+    await opened.value.close();
+    expect(uploaded.ok).toBe(false);
+    expect(await readFile(join(server.files, 'inbound', 'taken.txt'), 'utf8')).toBe('first');
+  });
+
+  test('a folder that is not there is trouble before anything was written', async () => {
+    const server = await startSshd();
+    const opened = await connectSftp(server);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const uploaded = await opened.value.upload('nowhere', 'x.txt', Buffer.from('x'), 'direct');
+    await opened.value.close();
+    expect(uploaded).toMatchObject({ ok: false, error: { kind: 'trouble', phase: 'open' } });
+  });
+});
+
+function newKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const secret = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+  const parsed = ssh2.utils.parseKey(secret);
+  if (parsed instanceof Error) throw parsed;
+  return { secret, public: parsed.getPublicSSH() };
+}
+
+/** An sshd of our own on a free port, ended with the test. */
+async function startSshd() {
+  const folder = await temporaryFolder();
+  const files = join(folder, 'files');
+  await mkdir(join(files, 'inbound'), { recursive: true });
+  await mkdir(join(files, 'outbound'));
+  // Where sshd, started by root, wants to lock its unprivileged half in.
+  if (userInfo().uid === 0) await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
+  const hostKey = newKey();
+  const userKey = newKey();
+  await writeFile(join(folder, 'host'), hostKey.secret, { mode: 0o600 });
+  await writeFile(join(folder, 'authorized_keys'), `ssh-rsa ${userKey.public.toString('base64')}\n`);
+  const port = await freePort();
+  await writeFile(
+    join(folder, 'sshd_config'),
+    [
+      `Port ${port}`,
+      'ListenAddress 127.0.0.1',
+      `HostKey ${folder}/host`,
+      'PidFile none',
+      `AuthorizedKeysFile ${folder}/authorized_keys`,
+      'PubkeyAuthentication yes',
+      'PasswordAuthentication no',
+      'KbdInteractiveAuthentication no',
+      'PermitRootLogin yes',
+      'UsePAM no',
+      'StrictModes no',
+      'Subsystem sftp internal-sftp',
+      `ForceCommand internal-sftp -d ${files}`,
+      'LogLevel VERBOSE',
+      '',
+    ].join('\n'),
+  );
+  const child = spawn(SSHD, ['-D', '-e', '-f', join(folder, 'sshd_config')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  onTestFinished(() => ended(child));
+  const lines: string[] = [];
+  const heard = new EventEmitter();
+  await new Promise<void>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      lines.push(line);
+      heard.emit('line');
+      if (line.includes('Server listening')) resolve();
+    });
+    child.once('exit', () => reject(new Error(`sshd ended: ${lines.join(' ')}`)));
+  });
+  return {
+    host: '127.0.0.1',
+    port,
+    files,
+    username: userInfo().username,
+    secret: userKey.secret,
+    hostKeySha256: fingerprint(hostKey.public),
+    /** All that sshd has noted, once it has noted that a connection ended. */
+    async afterHangUp() {
+      while (!lines.some((line) => /Connection (closed|reset)|Disconnected/.test(line)))
+        await once(heard, 'line');
+      return lines.join('\n');
+    },
+  };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill();
+  });
+}
