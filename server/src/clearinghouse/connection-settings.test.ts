@@ -42,7 +42,9 @@ test.each([
   ['a separator in an id', { submitter: { ...settings.submitter, id: '123*45' } }],
   ['a password in the settings', { password: 'secret' }],
   ['an unknown profile', { profileId: 'nobody' }],
-  ['a host with a path', { host: 'example.com/inbound' }],
+  ['a host with a path', { profileId: 'generic', host: 'example.com/inbound' }],
+  ['a host that is not of this clearinghouse', { host: 'ftp10.officeally.com.example.com' }],
+  ['a sandbox on another machine', { profileId: 'sandbox', host: '192.0.2.1' }],
 ])('%s is refused', (_, change) => {
   expect(ConnectionSettings.safeParse({ ...settings, ...change }).success).toBe(false);
 });

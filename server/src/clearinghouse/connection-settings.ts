@@ -28,39 +28,47 @@ const Overrides = z.strictObject({
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
 });
 
-export const ConnectionSettings = z.strictObject({
-  profileId: z.enum(PROFILE_IDS),
-  /** `test`: files carry the clearinghouse's test mark and never reach a payer. */
-  mode: z.enum(['test', 'live']),
-  host: z
-    .string()
-    .min(1)
-    .max(253)
-    .regex(/^[A-Za-z0-9.:-]+$/, 'a host name or address'),
-  port: z.number().int().min(1).max(65_535).default(22),
-  username: z.string().min(1).max(100),
-  /** Fingerprint of the server's host key, as `claimside clearinghouse host-key` prints it. Without it nothing connects. */
-  hostKeySha256: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/, 'SHA256: and 43 characters'),
-  /** 1000A. The id is usually the practice's tax id. */
-  submitter: z.strictObject({
-    name: z.string().trim().min(1).max(35),
-    id: code(15),
-    contactName: z.string().trim().min(1).max(60),
-    contactPhone: z.string().regex(/^\d{10}$/, 'ten digits'),
-  }),
-  /** ISA and GS ids where they differ from the profile's and the submitter's. */
-  interchange: z
-    .strictObject({
-      senderQualifier: z.string().length(2).optional(),
-      senderId: code(15).optional(),
-      receiverQualifier: z.string().length(2).optional(),
-      receiverId: code(15).optional(),
-      applicationSender: code(15).optional(),
-      applicationReceiver: code(15).optional(),
-    })
-    .default({}),
-  overrides: Overrides.default({}),
-});
+export const ConnectionSettings = z
+  .strictObject({
+    profileId: z.enum(PROFILE_IDS),
+    /** `test`: files carry the clearinghouse's test mark and never reach a payer. */
+    mode: z.enum(['test', 'live']),
+    host: z
+      .string()
+      .min(1)
+      .max(253)
+      .regex(/^[A-Za-z0-9.:-]+$/, 'a host name or address'),
+    port: z.number().int().min(1).max(65_535).default(22),
+    username: z.string().min(1).max(100),
+    /** Fingerprint of the server's host key, as `claimside clearinghouse host-key` prints it. Without it nothing connects. */
+    hostKeySha256: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/, 'SHA256: and 43 characters'),
+    /** 1000A. The id is usually the practice's tax id. */
+    submitter: z.strictObject({
+      name: z.string().trim().min(1).max(35),
+      id: code(15),
+      contactName: z.string().trim().min(1).max(60),
+      contactPhone: z.string().regex(/^\d{10}$/, 'ten digits'),
+    }),
+    /** ISA and GS ids where they differ from the profile's and the submitter's. */
+    interchange: z
+      .strictObject({
+        senderQualifier: z.string().length(2).optional(),
+        senderId: code(15).optional(),
+        receiverQualifier: z.string().length(2).optional(),
+        receiverId: code(15).optional(),
+        applicationSender: code(15).optional(),
+        applicationReceiver: code(15).optional(),
+      })
+      .default({}),
+    overrides: Overrides.default({}),
+  })
+  .refine(
+    ({ profileId, host }) => {
+      const { allowedHosts } = PROFILES[profileId];
+      return allowedHosts === null || new RegExp(allowedHosts, 'i').test(host);
+    },
+    { path: ['host'], message: 'is no host of this clearinghouse' },
+  );
 export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
 
 /** The profile with the connection's own values put in. */

@@ -10,6 +10,8 @@ export interface ClearinghouseProfile {
   /** Where the values come from and how old they are. */
   readonly source: string;
   readonly host: string;
+  /** What a connection's host must match, so that claims cannot go to a mistyped one; null where any will do. */
+  readonly allowedHosts: string | null;
   readonly port: number;
   readonly folders: { readonly inbound: string; readonly outbound: string };
 

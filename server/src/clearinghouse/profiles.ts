@@ -10,6 +10,7 @@ const officeAlly: ClearinghouseProfile = {
   name: 'Office Ally',
   source: '837P companion guide 2022-06; report names and layouts as observed',
   host: 'ftp10.officeally.com',
+  allowedHosts: '^([a-z0-9-]+\\.)*officeally\\.com$',
   port: 22,
   folders: { inbound: 'inbound', outbound: 'outbound' },
   envelope: {
@@ -52,6 +53,7 @@ const sandbox: ClearinghouseProfile = {
   name: 'Sandbox clearinghouse',
   source: 'server/src/sandbox',
   host: '127.0.0.1',
+  allowedHosts: '^(127\\.0\\.0\\.1|::1|localhost)$',
   port: 2222,
   pollMilliseconds: 1 * SECOND,
   minimumPollMilliseconds: 50,
@@ -65,6 +67,7 @@ const generic: ClearinghouseProfile = {
   name: 'Clearinghouse',
   source: 'X12 conventions; set the ids from the companion guide',
   host: '',
+  allowedHosts: null,
   envelope: {
     ...officeAlly.envelope,
     receiverId: '',

@@ -36,16 +36,37 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const { store, runtime, news, practiceId, stopping } = tools;
   const profile = profileOf(settings.data);
   const context = { store, runtime, news, practiceId, stopping, settings: settings.data, profile };
-  await freezeWaiting(context);
-  const report = await exchange(tools, context, connection);
+  const frozen = await tryFreeze(context);
+  const report = await exchange(tools, context, connection, frozen);
   await interpretStored(context);
   return { context, report };
 }
+
+/** A fault in making files must not keep answers from being fetched. */
+async function tryFreeze(context: ExchangeContext): Promise<boolean> {
+  try {
+    await freezeWaiting(context);
+    return true;
+  } catch (error) {
+    context.runtime.log.error(
+      { practiceId: context.practiceId, error: error instanceof Error ? error.name : 'unknown' },
+      'waiting claims could not be frozen',
+    );
+    return false;
+  }
+}
+
+const NOT_FROZEN: ConnectionReport = {
+  state: 'trouble',
+  message: 'Claimside could not make a file of the waiting claims. They are kept; look at the server log.',
+  failedLogins: 0,
+};
 
 async function exchange(
   tools: RoundTools,
   context: ExchangeContext,
   connection: Connection,
+  frozen: boolean,
 ): Promise<ConnectionReport | undefined> {
   const { profile, settings, stopping } = context;
   if (stopping.aborted) return undefined;
@@ -73,7 +94,9 @@ async function exchange(
         profile.maximumFailedLogins,
         profile.name,
       )
-    : ALL_WELL;
+    : frozen
+      ? ALL_WELL
+      : NOT_FROZEN;
   if (problem)
     context.runtime.log.warn(
       { practiceId: context.practiceId, kind: problem.kind, phase: problem.phase, code: problem.code },

@@ -28,7 +28,7 @@ import { openStore, type Scope, type Store } from '../store/store.ts';
 import { connectSftp } from './sftp-transport.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
 import { createExchangeWorker } from './worker.ts';
-import type { ExchangeWorker } from './worker-types.ts';
+import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
 export const PRACTICE = 'practice-under-test';
 
@@ -136,7 +136,7 @@ const ALL_STATES: OutboundState[] = ['ready', 'sending', 'sent', 'unknown', 'hel
 
 /** `folder` may be that of an earlier practice: then it is that practice after a restart. */
 export async function testPractice(
-  options: { readonly folder?: string; readonly connect?: ConnectTransport } = {},
+  options: { readonly folder?: string } & Pick<ExchangeOptions, 'connect' | 'wait'> = {},
 ): Promise<TestPractice> {
   const folder = options.folder ?? (await temporaryFolder());
   const store = openStore(join(folder, 'claimside.db'));
@@ -148,6 +148,7 @@ export async function testPractice(
     news,
     openSecret: (sealed) => sealed,
     ...(options.connect ? { connect: options.connect } : {}),
+    ...(options.wait ? { wait: options.wait } : {}),
   });
   onTestFinished(async () => {
     await worker.stop();

@@ -1,8 +1,9 @@
 /** The worker by itself: woken by a nudge, by a new account, by its timer; ended cleanly. */
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { LiveEvent } from '@claimside/shared/api';
 import { expect, test } from 'vitest';
-import { settingsFor, testPractice, testSandbox } from './testing.ts';
+import { connectSftp } from './sftp-transport.ts';
+import { settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
 
 test('a nudge sends what was just queued, and the answers follow by themselves', async () => {
   const sandbox = await testSandbox();
@@ -31,7 +32,6 @@ test('nudges while a round runs lead to one more round, not to two at once', asy
   const sandbox = await testSandbox();
   let open = 0;
   let most = 0;
-  const { connectSftp } = await import('./sftp-transport.ts');
   const practice = await testPractice({
     connect: async (target, signal) => {
       most = Math.max(most, ++open);
@@ -62,20 +62,72 @@ test('nudges while a round runs lead to one more round, not to two at once', asy
   expect(most).toBe(1);
 });
 
+test('an account that is set anew is tried at once, also after the log-in was stopped', async () => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox, { overrides: { maximumFailedLogins: 1 } }), 'wrong password');
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  const stopped = whenExchange(practice, 'login-stopped');
+  practice.worker.start();
+  await stopped;
+
+  const sent = whenStatus(practice, claim, 'sent');
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  // The worker looks at all accounts once a minute; a nudge only brings that forward.
+  practice.worker.nudge();
+  await sent;
+  expect(await practice.exchange()).toMatchObject({ state: 'ok' });
+});
+
+test('a nudge brings no round to a practice that has nothing to send', async () => {
+  const sandbox = await testSandbox();
+  let connections = 0;
+  const loop = new EventEmitter();
+  const practice = await testPractice({
+    connect: (target, signal) => {
+      connections += 1;
+      return connectSftp(target, signal);
+    },
+    wait: async (_, signal) => {
+      loop.emit('asleep');
+      await once(signal, 'abort');
+    },
+  });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.worker.runOnce();
+  const before = connections;
+  const asleep = once(loop, 'asleep');
+  practice.worker.start();
+  await asleep;
+  const asleepAgain = once(loop, 'asleep');
+  practice.worker.nudge();
+  await asleepAgain;
+  expect(connections).toBe(before);
+});
+
+/** Resolves when the exchange is in that state. */
+async function whenExchange(practice: TestPractice, state: string): Promise<void> {
+  await when(practice, 'exchange-changed', async () => (await practice.exchange()).state === state);
+}
+
 /** Resolves when the claim has got that far. */
-async function whenStatus(
-  practice: Awaited<ReturnType<typeof testPractice>>,
-  claim: string,
-  status: string,
+async function whenStatus(practice: TestPractice, claim: string, status: string): Promise<void> {
+  await when(practice, 'claim-changed', async () => (await practice.status(claim)) === status);
+}
+
+async function when(
+  practice: TestPractice,
+  type: LiveEvent['type'],
+  isSo: () => Promise<boolean>,
 ): Promise<void> {
   const heard = new EventTarget();
-  const stop = practice.news.subscribe(practice.scope.practiceId, (event: LiveEvent) => {
-    if (event.type === 'claim-changed') heard.dispatchEvent(new Event('claim'));
+  const stop = practice.news.subscribe(practice.scope.practiceId, (event) => {
+    if (event.type === type) heard.dispatchEvent(new Event('news'));
   });
   try {
     for (;;) {
-      const changed = once(heard, 'claim');
-      if ((await practice.status(claim)) === status) return;
+      const changed = once(heard, 'news');
+      if (await isSo()) return;
       await changed;
     }
   } finally {

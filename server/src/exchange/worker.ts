@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { listConnectedPractices } from '../store/connections.ts';
 import { listSentInstants } from '../store/outbound-files.ts';
+import { countWaitingClaims } from '../store/outbox.ts';
 import { reading } from './context.ts';
 import { LIMITS } from './limits.ts';
 import { type RoundOutcome, runRound } from './round.ts';
@@ -16,8 +17,10 @@ interface PracticeSchedule {
   running: Promise<void> | undefined;
   /** Of the account's settings, to see when a person changes them. */
   version: string;
-  /** A nudge that came during a round: what it announced may have been missed. */
+  /** Something was queued, by some practice, since its last round began. */
   nudged: boolean;
+  /** The account was set anew during a round, which knew the old one. */
+  again: boolean;
 }
 
 export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
@@ -33,6 +36,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
 
   async function round(practiceId: string, schedule: PracticeSchedule): Promise<void> {
     schedule.nudged = false;
+    schedule.again = false;
     try {
       const tools = { store, runtime, news, practiceId, openSecret, connect, stopping: stop.signal };
       await plan(practiceId, schedule, await runRound(tools));
@@ -45,7 +49,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       );
     } finally {
       schedule.running = undefined;
-      if (schedule.nudged && schedule.failures === 0) schedule.dueAt = present();
+      if (schedule.again) schedule.dueAt = 0;
       wake.abort();
     }
   }
@@ -84,25 +88,43 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   function scheduleOf(practiceId: string, version: string): PracticeSchedule {
     const known = schedules.get(practiceId);
     if (known?.version === version) return known;
-    if (known) return Object.assign(known, { version, dueAt: 0, failures: 0, nudged: true });
-    const fresh = { version, dueAt: 0, failures: 0, running: undefined, nudged: false };
+    if (known) return Object.assign(known, { version, dueAt: 0, failures: 0, again: true });
+    const fresh = { version, dueAt: 0, failures: 0, running: undefined, nudged: false, again: false };
     schedules.set(practiceId, fresh);
     return fresh;
+  }
+
+  /** Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
+  async function isDue(practiceId: string, schedule: PracticeSchedule): Promise<boolean> {
+    if (schedule.dueAt <= present()) return true;
+    if (!schedule.nudged || schedule.failures > 0) return false;
+    schedule.nudged = false;
+    return (await countWaitingClaims(reading({ store, practiceId }))) > 0;
+  }
+
+  /** Starts every round that is due; gives the milliseconds until the next one is. */
+  async function startDue(): Promise<number> {
+    let next: number = LIMITS.defaultPollMilliseconds;
+    for (const { practiceId, version } of await listConnectedPractices(store.db)) {
+      const schedule = scheduleOf(practiceId, version);
+      if (schedule.running) continue;
+      if (await isDue(practiceId, schedule)) void startRound(practiceId, schedule);
+      else next = Math.min(next, schedule.dueAt - present());
+    }
+    return Math.max(next, 0);
   }
 
   async function run(): Promise<void> {
     while (!stop.signal.aborted) {
       wake = new AbortController();
-      for (const { practiceId, version } of await listConnectedPractices(store.db)) {
-        const schedule = scheduleOf(practiceId, version);
-        if (!schedule.running && schedule.dueAt <= present()) void startRound(practiceId, schedule);
-      }
-      const idle = [...schedules.values()].filter((schedule) => !schedule.running);
-      const next = Math.min(
-        LIMITS.defaultPollMilliseconds,
-        ...idle.map((schedule) => schedule.dueAt - present()),
-      );
-      await wait(Math.max(next, 0), AbortSignal.any([wake.signal, stop.signal]));
+      const next = await startDue().catch((error: unknown) => {
+        runtime.log.error(
+          { error: error instanceof Error ? error.name : 'unknown' },
+          'exchange schedule failed',
+        );
+        return LIMITS.firstBackoffMilliseconds;
+      });
+      await wait(next, AbortSignal.any([wake.signal, stop.signal]));
     }
   }
 
@@ -111,11 +133,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       loop ??= run();
     },
     nudge() {
-      for (const schedule of schedules.values()) {
-        schedule.nudged = true;
-        // Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins.
-        if (schedule.failures === 0) schedule.dueAt = 0;
-      }
+      for (const schedule of schedules.values()) schedule.nudged = true;
       wake.abort();
     },
     async runOnce() {
