@@ -22,7 +22,8 @@ export async function keptHostKey(dataDir: string): Promise<HostKey> {
 
 /** Replaces the kept key. */
 export async function newHostKey(dataDir: string): Promise<HostKey> {
-  const { private: privateKey } = ssh2.utils.generateKeyPairSync('ed25519');
+  // Not ed25519: ssh2 1.17 makes one in about 256 such keys unreadable (ssh2 issue 1513).
+  const { private: privateKey } = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
   const path = join(dataDir, FILE);
   await writeFile(`${path}.new`, privateKey, { mode: 0o600 });
   await rename(`${path}.new`, path);

@@ -302,7 +302,7 @@ describe('restart', () => {
   test('an upload is on record before the client hears of its success, and is picked up after a crash', async () => {
     const dataDir = await temporaryFolder();
     const bytes = a837p([aClaim('W1')]);
-    const crashed = await testSandbox({ dataDir, pickUpMilliseconds: 3_600_000 });
+    const crashed = await testSandbox({ dataDir });
     const client = await login(crashed);
     await client.put(Buffer.from(bytes), `/inbound/${NAME}`);
     const journal = await readFile(join(dataDir, 'journal.jsonl'));

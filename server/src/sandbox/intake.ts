@@ -33,7 +33,7 @@ export async function takeIn(name: string, options: IntakeOptions): Promise<void
   const at = options.runtime.now();
   const fileId = journal.nextFileId(at);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const judgement = judge({ name, bytes, sha256 }, journal.received());
+  const judgement = judge({ name, bytes }, journal.received());
   const claims: JudgedClaim[] = [];
   for (const claim of judgement.claims) {
     const clearinghouseClaimId = journal.nextClaimId(at);

@@ -25,14 +25,14 @@ export interface Judgement {
 
 /** `earlier`: all files received before, whatever became of them. */
 export function judge(
-  upload: { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string },
+  upload: { readonly name: string; readonly bytes: Uint8Array },
   earlier: readonly ReceivedFile[],
 ): Judgement {
   if (!upload.name.includes('837P')) return { verdict: 'ignored', claims: [] };
   const file = readClaimFile(upload.bytes);
   if (file.envelope.interchangeControlNumber <= 0) return { verdict: 'unreadable', claims: [] };
   const sets = setNumbers(file);
-  if (earlier.some((other) => isRepeated(upload.sha256, file, other))) {
+  if (earlier.some((other) => isRepeated(file, other))) {
     return { verdict: 'duplicate', file, acknowledgement: refuseDuplicate(file, sets.length), claims: [] };
   }
   if (file.envelope.interchangeReceiver.id !== CLEARINGHOUSE.id) {
@@ -58,12 +58,12 @@ export function judge(
   };
 }
 
-function isRepeated(sha256: string, { envelope }: ClaimFile, other: ReceivedFile): boolean {
-  if (other.verdict === 'ignored') return false;
-  if (other.sha256 === sha256) return true;
+/** The same sender's ISA13 again: so the identical file too. */
+function isRepeated({ envelope }: ClaimFile, { verdict, interchange }: ReceivedFile): boolean {
+  if (verdict === 'ignored') return false;
   return (
-    other.interchange?.controlNumber === envelope.interchangeControlNumber &&
-    other.interchange.senderId === envelope.interchangeSender.id
+    interchange?.controlNumber === envelope.interchangeControlNumber &&
+    interchange.senderId === envelope.interchangeSender.id
   );
 }
 

@@ -26,6 +26,7 @@ interface OutboxOptions {
   readonly publishing: (name: string, sizeBytes: number) => Promise<void>;
   readonly published: (name: string) => void;
   readonly changed: () => void;
+  readonly log: (line: string) => void;
 }
 
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -52,10 +53,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const start = (fileId: string) => {
     chains.set(
       fileId,
-      run(fileId).finally(() => {
-        chains.delete(fileId);
-        options.changed();
-      }),
+      run(fileId)
+        .catch((error: unknown) => {
+          const why = error instanceof Error ? error.name : 'unknown trouble';
+          options.log(`answers to file ${fileId} wait for the next start: ${why}`);
+        })
+        .finally(() => {
+          chains.delete(fileId);
+          options.changed();
+        }),
     );
   };
 

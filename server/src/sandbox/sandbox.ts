@@ -1,5 +1,4 @@
 /** Starts a sandbox clearinghouse: the SFTP server, the pick-up of uploads, and the answers, over one data folder. */
-import { EventEmitter } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { keptAccount } from './account.ts';
@@ -9,7 +8,7 @@ import { takeIn } from './intake.ts';
 import { openJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
 import { startSftpServer } from './sftp/server.ts';
-import type { PublishedFile, ReceivedFile, Sandbox, SandboxOptions } from './types.ts';
+import type { Sandbox, SandboxEvents, SandboxOptions } from './types.ts';
 import { createUploads } from './uploads.ts';
 
 /**
@@ -25,8 +24,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const account = await keptAccount(dataDir, options, runtime);
   let hostKey = await keptHostKey(dataDir);
   const journal = openJournal(dataDir);
-  const news = new EventEmitter<{ received: [ReceivedFile]; published: [PublishedFile]; changed: [] }>();
-  news.setMaxListeners(0);
+  const listeners: { [Name in keyof SandboxEvents]: Set<(file: SandboxEvents[Name]) => void> } = {
+    received: new Set(),
+    published: new Set(),
+  };
+  /** Each looks whether nothing is under way any more, and leaves when so. */
+  const waitingForIdle = new Set<() => void>();
+  const changed = () => {
+    for (const look of waitingForIdle) look();
+  };
 
   const outbox = createOutbox({
     dataDir,
@@ -41,9 +47,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     published: (name) => {
       const file = journal.published().find((each) => each.name === name);
       log(`published /outbound/${name}`);
-      if (file) news.emit('published', file);
+      if (file) for (const listener of listeners.published) listener(file);
     },
-    changed: () => news.emit('changed'),
+    changed,
+    log,
   });
 
   // One upload after the other: a repeated file is told from the first only when that one is judged.
@@ -61,7 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
           outbox,
           received: (file) => {
             log(`picked up /inbound/${file.name}: ${file.verdict}, ${file.claims.length} claims`);
-            news.emit('received', file);
+            for (const listener of listeners.received) listener(file);
           },
         }),
       )
@@ -70,7 +77,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       })
       .finally(() => {
         takingIn--;
-        news.emit('changed');
+        changed();
       });
   };
   const uploads = createUploads(options.pickUpMilliseconds ?? 1000, pickUp);
@@ -126,15 +133,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       new Promise((resolveIdle) => {
         const look = () => {
           if (uploads.count() + takingIn + outbox.count() > 0) return;
-          news.off('changed', look);
+          waitingForIdle.delete(look);
           resolveIdle();
         };
-        news.on('changed', look);
+        waitingForIdle.add(look);
         look();
       }),
     on(event, listener) {
-      news.on(event, listener as never);
-      return () => news.off(event, listener as never);
+      listeners[event].add(listener);
+      return () => listeners[event].delete(listener);
     },
     async close() {
       await server.close();

@@ -23,10 +23,19 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** Longer than any test: uploads are picked up because their connection ends. */
+const NEVER = 3_600_000;
+
 /** Closed when the test ends. */
 export async function testSandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
   const dataDir = options.dataDir ?? (await temporaryFolder());
-  const sandbox = await startSandbox({ runtime, username: 'TRAINING', ...options, dataDir });
+  const sandbox = await startSandbox({
+    runtime,
+    username: 'TRAINING',
+    pickUpMilliseconds: NEVER,
+    ...options,
+    dataDir,
+  });
   onTestFinished(() => sandbox.close());
   return sandbox;
 }

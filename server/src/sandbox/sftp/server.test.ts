@@ -89,7 +89,7 @@ describe('folders', () => {
 
 describe('files', () => {
   test('a large file comes back byte for byte and its size is seen right after the upload', async () => {
-    const sandbox = await testSandbox({ pickUpMilliseconds: 60_000 });
+    const sandbox = await testSandbox();
     const client = await login(sandbox);
     const bytes = Buffer.from(Array.from({ length: 700_001 }, (_, n) => (n * 31) % 251));
     await client.put(bytes, '/inbound/large.bin');
@@ -99,7 +99,7 @@ describe('files', () => {
   });
 
   test('fast transfers, which set a mode afterwards, work too', async () => {
-    const sandbox = await testSandbox({ pickUpMilliseconds: 60_000 });
+    const sandbox = await testSandbox();
     const source = join(sandbox.dataDir, 'source.bin');
     await writeFile(source, 'y'.repeat(100_000));
     const client = await login(sandbox);
@@ -108,7 +108,7 @@ describe('files', () => {
   });
 
   test('a plain rename never replaces: it fails when the target exists', async () => {
-    const sandbox = await testSandbox({ pickUpMilliseconds: 60_000 });
+    const sandbox = await testSandbox();
     const client = await login(sandbox);
     await client.put(Buffer.from('one'), '/inbound/a.tmp');
     await client.put(Buffer.from('two'), '/inbound/b.txt');
