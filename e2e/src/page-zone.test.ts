@@ -235,7 +235,8 @@ describe('the toolbar button', () => {
     await page.goto(`${ehr.origin('elsewhere')}/plain/visit`);
     await page.triggerExtensionAction(await extension());
     await browser.waitForTarget(
-      (target) => target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`,
+      (target) =>
+        target.type() === 'page' && target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`,
     );
     await page.close();
   });

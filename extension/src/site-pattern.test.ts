@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sitePattern } from './site-pattern.ts';
+import { matchesPattern, sitePattern } from './site-pattern.ts';
 
 describe('the pattern of what a person typed', () => {
   test.each([
@@ -20,4 +20,17 @@ describe('the pattern of what a person typed', () => {
     ['', 'not-an-address'],
     ['https://user:pass@ehr.example.com', 'not-an-address'],
   ])('%s is refused: %s', (text, error) => expect(sitePattern(text)).toEqual({ ok: false, error }));
+});
+
+describe('an address on a site', () => {
+  test.each([
+    ['https://ehr.example.com/login', 'https://ehr.example.com/*', true],
+    ['https://a.b.example.com/x', 'https://*.example.com/*', true],
+    ['https://example.com/x', 'https://*.example.com/*', true],
+    ['http://ehr.example.com/', 'https://ehr.example.com/*', false],
+    ['https://ehr.example.com:8443/', 'https://ehr.example.com/*', true],
+    ['http://ehr.example.com:81/', 'http://ehr.example.com:80/*', false],
+    ['https://evil-example.com/', 'https://*.example.com/*', false],
+    ['not an address', 'https://ehr.example.com/*', false],
+  ])('%s under %s: %s', (url, pattern, outcome) => expect(matchesPattern(url, pattern)).toBe(outcome));
 });

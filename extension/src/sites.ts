@@ -3,13 +3,14 @@
  * The list is kept beside the browser's own registrations because an update of the extension clears those.
  */
 import { type Browser, browser } from 'wxt/browser';
-import { type SiteRefusal, sitePattern } from './site-pattern.ts';
+import { matchesPattern, type SiteRefusal, sitePattern } from './site-pattern.ts';
 
 export type { SiteRefusal };
 
-const LIST = 'sites';
+/** Where the list of patterns is kept in the extension's local storage. */
+export const SITES_KEY = 'sites';
 const SCRIPT_ID = 'ehr-pages';
-const PAGE_SCRIPT = '/page.js';
+export const PAGE_SCRIPT = '/page.js';
 
 /** A site as a match pattern such as `https://ehr.example.com/*`; `granted` is false once Chrome withdrew it. */
 export interface Site {
@@ -54,6 +55,11 @@ export async function removeSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }
 
+/** True when the address is on a site of the stored list. */
+export function isOnSite(url: string, stored: unknown): boolean {
+  return patternsIn(stored).some((pattern) => matchesPattern(url, pattern));
+}
+
 /** Makes the browser's registration agree with the list and the permissions as they are now. Safe to repeat. */
 export async function registerPageScript(): Promise<void> {
   const matches = (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
@@ -87,10 +93,12 @@ async function startInOpenTabs(pattern: string): Promise<void> {
 }
 
 async function readList(): Promise<string[]> {
-  const stored: unknown = (await browser.storage.local.get(LIST))[LIST];
-  return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string') : [];
+  return patternsIn((await browser.storage.local.get(SITES_KEY))[SITES_KEY]);
 }
 
+const patternsIn = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string') : [];
+
 async function writeList(patterns: string[]): Promise<void> {
-  await browser.storage.local.set({ [LIST]: patterns });
+  await browser.storage.local.set({ [SITES_KEY]: patterns });
 }

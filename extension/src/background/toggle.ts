@@ -1,15 +1,29 @@
-/** A click on the toolbar button, or Alt+B: the sidebar in the page where we may be, else Chrome's side panel. */
+/** A click on the toolbar button, or Alt+B: the sidebar in the page on an added site, else Chrome's side panel. */
 import { type Browser, browser } from 'wxt/browser';
 import type { PageRequest } from '../messages.ts';
+import { isOnSite, PAGE_SCRIPT, SITES_KEY } from '../sites.ts';
 
 const TOGGLE: PageRequest<'page/sidebar'> = { type: 'page/sidebar', action: 'toggle' };
 
-/** Toggles the sidebar of the tab; a page without our script gets the side panel, which says how to add the site. */
-export async function toggleSidebar(tab: Browser.tabs.Tab): Promise<void> {
-  if (tab.id === undefined) return;
+/**
+ * The side panel may open only from a person's click, and that is forgotten at the first `await`: the callback form
+ * of the storage call keeps it.
+ */
+export function toggleSidebar(tab: Browser.tabs.Tab): void {
+  const { id, url = '' } = tab;
+  if (id === undefined) return;
+  browser.storage.local.get(SITES_KEY, (stored) => {
+    if (isOnSite(url, stored[SITES_KEY])) void toggleInPage(id);
+    else void browser.sidePanel.open({ tabId: id });
+  });
+}
+
+/** A page that was open before its site was added, or whose script was cut off by an update, gets the script first. */
+async function toggleInPage(tabId: number): Promise<void> {
   try {
-    await browser.tabs.sendMessage(tab.id, TOGGLE, { frameId: 0 });
+    await browser.tabs.sendMessage(tabId, TOGGLE, { frameId: 0 });
   } catch {
-    await browser.sidePanel.open({ tabId: tab.id });
+    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    await browser.tabs.sendMessage(tabId, TOGGLE, { frameId: 0 });
   }
 }
