@@ -35,7 +35,7 @@ const CORRECTABLE: readonly string[] = ['rejected-by-clearinghouse', 'rejected-b
 
 export function Shell() {
   const pairing = usePairing();
-  if (pairing.kind === 'loading') return <Loading what="Claimside" />;
+  if (pairing.kind === 'loading') return <Waiting what="Claimside" />;
   if (pairing.kind === 'unpaired') return <NotPaired />;
   return <Paired />;
 }
@@ -48,8 +48,26 @@ function Paired() {
   if (revoked) return <NotPaired why={revoked.message} />;
   if (live.kind === 'refused') return <NotPaired why={live.trouble.message} />;
   if (session.data) return <Desk session={session.data} />;
-  if (session.error) return <Failed error={session.error} onRetry={() => void session.refetch()} />;
-  return <Loading what="your practice" />;
+  if (!session.error) return <Waiting what="your practice" />;
+  return (
+    <>
+      <Header />
+      <main>
+        <Failed error={session.error} onRetry={() => void session.refetch()} />
+      </main>
+    </>
+  );
+}
+
+function Waiting({ what }: { what: string }) {
+  return (
+    <>
+      <Header />
+      <main>
+        <Loading what={what} />
+      </main>
+    </>
+  );
 }
 
 /** Everything a paired person works with. */

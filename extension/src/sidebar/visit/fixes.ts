@@ -1,11 +1,16 @@
 /** Findings whose way out is certain: one press does it. Clinical content is never guessed; a fix only has one possible result. */
 import type { Finding } from '@claimside/shared/edits';
+import { formatMoney } from '@claimside/shared/values';
+import { chargeForUnits } from './charge-units.ts';
 import { removeDiagnosis, setField, setFields, type VisitForm, visitDates } from './form.ts';
 import { bareCode } from './merge.ts';
 import { isWithin, valueAt } from './paths.ts';
 
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';
+
+/** Id of our own finding "units were changed, the charge was not". */
+export const CHARGE_OF_OTHER_UNITS = 'charge-of-other-units';
 
 export interface Fix {
   /** On the button: what will happen. */
@@ -42,6 +47,12 @@ const FIXES: Readonly<Record<string, (path: string, form: VisitForm) => Fix | un
     if (path.endsWith('.serviceDate') && only !== undefined && second === undefined)
       return { label: `Use ${only}`, apply: (at) => setField(at, path, only) };
     return undefined;
+  },
+  [CHARGE_OF_OTHER_UNITS]: (path, form) => {
+    const amount = chargeForUnits(form, numberIn(path));
+    return amount === undefined
+      ? undefined
+      : { label: `Charge ${formatMoney(amount)}`, apply: (at) => setField(at, path, amount) };
   },
   [UNSURE]: (path) => ({
     label: 'It is right',

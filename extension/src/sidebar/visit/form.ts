@@ -203,7 +203,7 @@ function currentPath(form: VisitForm, lasting: string): string | undefined {
 }
 
 /** Where the row of a path stood in the reading; undefined for a row that was added by hand. */
-function pathInReading(form: VisitForm, path: string): string | undefined {
+export function pathInReading(form: VisitForm, path: string): string | undefined {
   const original = formFromReading(form.read);
   return renumber(lastingPath(form, path), original.diagnosisIds, original.lineIds);
 }

@@ -1,6 +1,8 @@
 /** Everything to say about a visit in one list: the edits' findings, what the server refused, values read unsurely. */
 import { type EditContext, type Finding, runEdits } from '@claimside/shared/edits';
-import { type Fix, fixFor, UNSURE } from './fixes.ts';
+import { formatMoney } from '@claimside/shared/values';
+import { chargeForUnits } from './charge-units.ts';
+import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor, UNSURE } from './fixes.ts';
 import { originOf, pathInDraft, type VisitForm } from './form.ts';
 import { isWithin } from './paths.ts';
 
@@ -24,6 +26,7 @@ export function noticesOf(
     ...own,
     ...refused.filter((finding) => !known.has(keyOf(finding))),
     ...unsureValues(form, own),
+    ...chargesOfOtherUnits(form),
   ];
   return findings.map((finding) => ({ key: keyOf(finding), finding, fix: fixFor(finding, form) }));
 }
@@ -54,6 +57,23 @@ function unsureValues(form: VisitForm, own: readonly Finding[]): Finding[] {
         path,
         message: 'Read, but not for certain.',
         fix: 'Compare it with the chart.',
+      },
+    ];
+  });
+}
+
+/** Lines whose units a person changed keep their charge, and say so. */
+function chargesOfOtherUnits(form: VisitForm): Finding[] {
+  return (form.draft.serviceLines ?? []).flatMap((line, index): Finding[] => {
+    const fitting = chargeForUnits(form, index);
+    if (fitting === undefined || fitting === line.chargeAmount) return [];
+    return [
+      {
+        id: CHARGE_OF_OTHER_UNITS,
+        severity: 'warning',
+        path: `serviceLines.${index}.chargeAmount`,
+        message: 'The charge is still that of the units before.',
+        fix: `At the same price per unit it is ${formatMoney(fitting)}.`,
       },
     ];
   });

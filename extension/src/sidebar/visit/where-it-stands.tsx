@@ -12,6 +12,8 @@ interface Tip {
 }
 
 const TIP_WIDTH = 280;
+/** The bill bar stands at the bottom and must not be covered. */
+const ROOM_BELOW = 160;
 
 /** One listener for all values below `root`; a value says its path by `data-path` or `data-path-shown`. */
 export function WhereItStands(props: { form: VisitForm | undefined; link: PageLink | undefined }) {
@@ -87,7 +89,7 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
 }
 
 function placeTip(box: DOMRect, text: string): Tip {
-  const above = box.bottom > window.innerHeight - 80;
+  const above = box.bottom > window.innerHeight - ROOM_BELOW;
   const left = Math.max(4, Math.min(box.left, window.innerWidth - TIP_WIDTH - 4));
   return { text, left, top: above ? box.top - 4 : box.bottom + 4, above };
 }

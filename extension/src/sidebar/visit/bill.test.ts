@@ -1,0 +1,159 @@
+import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
+import type { CaptureBinding } from '@claimside/shared/capture';
+import { type ClaimDraft, ClaimSchema } from '@claimside/shared/claim';
+import { cents, type IsoDate } from '@claimside/shared/values';
+import { describe, expect, it } from 'vitest';
+import { ServerTrouble } from '../../ui/server/problems.ts';
+import { billVisit, type Visit } from './bill.ts';
+import { formFromReading } from './form.ts';
+import { hasKey, type KeyStorage } from './idempotency.ts';
+
+const BINDING: CaptureBinding = {
+  documentId: 'doc-1',
+  patient: 'tester anna|1978-04-12',
+  visit: '2026-11-16|77',
+};
+const TODAY = { today: '2026-11-22' as IsoDate };
+const STREET = { line1: '1 Example Street', city: 'Springfield', state: 'IL', postalCode: '627010001' };
+
+const DRAFT: ClaimDraft = {
+  billingProvider: {
+    npi: '1234567893',
+    name: { kind: 'organization', organizationName: 'Testville Practice' },
+    taxIdKind: 'EI',
+    taxId: '123456789',
+    address: STREET,
+    contactName: 'Billing Office',
+    contactPhone: '2175550100',
+  },
+  patient: { lastName: 'TESTER', firstName: 'ANNA', birthDate: '1978-04-12', sex: 'F', address: STREET },
+  relationshipToSubscriber: '18',
+  coverage: { payerName: 'Aetna', payerId: '60054', memberId: 'W123456789', claimFilingIndicator: 'CI' },
+  placeOfService: '11',
+  frequency: '1',
+  providerSignatureOnFile: true,
+  assignmentOfBenefits: 'A',
+  benefitsToProvider: 'Y',
+  releaseOfInformation: 'Y',
+  diagnoses: [{ code: 'M54.50' }],
+  serviceLines: [
+    {
+      procedureCode: '99213',
+      modifiers: [],
+      chargeAmount: cents(12_500),
+      units: 1,
+      diagnosisPointers: [1],
+      serviceDate: '2026-11-16',
+    },
+  ],
+};
+
+const visit = (draft: ClaimDraft = DRAFT): Visit => ({
+  key: 'a'.repeat(64),
+  capture: { ehr: 'generic', fields: {}, diagnoses: [], lines: [], notes: [], binding: BINDING },
+  form: formFromReading({ draft, provenance: {}, notes: [] }),
+});
+
+/** Storage and server of one browser; `answers` are given in turn. */
+function browser(
+  answers: readonly (() => Promise<ClaimDetail>)[],
+  shown: CaptureBinding | undefined = BINDING,
+) {
+  const kept = new Map<string, unknown>();
+  const sent: { request: CreateClaimRequest; key: string }[] = [];
+  const keys: KeyStorage = {
+    get: async (key) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) kept.set(key, value);
+    },
+    remove: async (key) => void kept.delete(key),
+  };
+  let made = 0;
+  return {
+    sent,
+    keys,
+    deps: {
+      keys,
+      binding: async () => shown,
+      newKey: () => {
+        made += 1;
+        return `key-${made}`;
+      },
+      createClaim: (request: CreateClaimRequest, key: string) => {
+        sent.push({ request, key });
+        return answers[sent.length - 1]?.() ?? Promise.reject(new ServerTrouble('unreachable', 'No answer.'));
+      },
+    },
+  };
+}
+
+const stored = () => Promise.resolve({ id: 'claim-1' } as ClaimDetail);
+const fails = (trouble: ServerTrouble) => () => Promise.reject(trouble);
+
+describe('billing a visit', () => {
+  it('sends the complete claim and forgets the key once it is stored', async () => {
+    const { deps, sent, keys } = browser([stored]);
+    expect(await billVisit(visit(), TODAY, deps)).toEqual({ kind: 'billed', claim: { id: 'claim-1' } });
+    expect(ClaimSchema.safeParse(sent[0]?.request.claim).success).toBe(true);
+    expect(await hasKey(keys, 'a'.repeat(64))).toBe(false);
+  });
+
+  it('sends again under the same key when no answer came', async () => {
+    const down = fails(new ServerTrouble('unreachable', 'No answer from localhost.'));
+    const { deps, sent } = browser([down, stored]);
+    expect(await billVisit(visit(), TODAY, deps)).toMatchObject({ kind: 'not-sent' });
+    expect(await billVisit(visit(), TODAY, deps)).toMatchObject({ kind: 'billed' });
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+  });
+
+  it('sends nothing when the page shows another patient', async () => {
+    const { deps, sent } = browser([stored], { ...BINDING, patient: 'sample otto|1950-01-01' });
+    expect(await billVisit(visit(), TODAY, deps)).toEqual({ kind: 'other-chart' });
+    expect(sent).toEqual([]);
+  });
+
+  it('sends nothing when the page does not answer', async () => {
+    const { deps, sent } = browser([stored]);
+    const silent = { ...deps, binding: async () => undefined };
+    expect(await billVisit(visit(), TODAY, silent)).toEqual({ kind: 'other-chart' });
+    expect(sent).toEqual([]);
+  });
+
+  it.each([{ visit: '2026-11-17|78' }, { documentId: 'doc-2' }])(
+    'sends nothing when the page changed: %o',
+    async (change) => {
+      const { deps, sent } = browser([stored], { ...BINDING, ...change });
+      expect(await billVisit(visit(), TODAY, deps)).toEqual({ kind: 'page-changed' });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('sends nothing while an error finding stands', async () => {
+    const { deps, sent } = browser([stored]);
+    const outcome = await billVisit(visit({ ...DRAFT, diagnoses: [] }), TODAY, deps);
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      findings: expect.arrayContaining([expect.objectContaining({ path: 'diagnoses' })]),
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('takes a new key after the server said no', async () => {
+    const no = fails(new ServerTrouble('refused', 'The claim has errors.', 'claim-has-errors'));
+    const { deps, sent } = browser([no, stored]);
+    expect(await billVisit(visit(), TODAY, deps)).toMatchObject({
+      kind: 'refused',
+      sentence: 'The claim has errors.',
+    });
+    await billVisit(visit(), TODAY, deps);
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
+  });
+
+  it.each(['visit-already-billed', 'idempotency-key-reused'])(
+    'knows %s as billed before, not as a failure',
+    async (code) => {
+      const { deps } = browser([fails(new ServerTrouble('refused', 'There is a claim.', code))]);
+      expect(await billVisit(visit(), TODAY, deps)).toEqual({ kind: 'already-billed' });
+    },
+  );
+});
