@@ -138,7 +138,7 @@ interface SegmentEnd {
 
 /** Where the segment at `at` ends: at its terminator, at an ISA that begins a line within it, or with the file. */
 function endOfSegment(source: Buffer, at: number, separators: Separators): SegmentEnd {
-  const terminator = source.indexOf(separators.terminator, at, 'latin1');
+  const terminator = source.indexOf(separators.terminator.charCodeAt(0), at);
   const end = terminator < 0 ? source.length : terminator;
   const text = source.subarray(at, end);
   for (let newline = text.indexOf(LINE_FEED); newline >= 0; newline = text.indexOf(LINE_FEED, newline + 1)) {

@@ -71,15 +71,15 @@ export function writeInterchange(
   interchangeAcknowledgements: readonly SegmentToWrite[] = [],
 ): Uint8Array {
   const parts = [interchangeHeader(envelope), ...interchangeAcknowledgements.map(writeSegment)];
-  if (group.sets.length > 0) parts.push(...groupParts(envelope, group));
+  if (group.sets.length > 0) addGroup(parts, envelope, group);
   const groups = group.sets.length > 0 ? '1' : '0';
   parts.push(writeSegment(['IEA', groups, interchangeNumber(envelope)]));
   return new TextEncoder().encode(parts.join(''));
 }
 
-function groupParts(envelope: InterchangeEnvelope, group: GroupToWrite): string[] {
+function addGroup(parts: string[], envelope: InterchangeEnvelope, group: GroupToWrite): void {
   const number = String(envelope.groupControlNumber);
-  const parts = [
+  parts.push(
     writeSegment([
       'GS',
       group.functionalIdentifier,
@@ -91,7 +91,7 @@ function groupParts(envelope: InterchangeEnvelope, group: GroupToWrite): string[
       'X',
       group.version,
     ]),
-  ];
+  );
   group.sets.forEach((segments, index) => {
     const setNumber = writeSetControlNumber(envelope.transactionSetControlNumber + index);
     const version = group.hasVersionInSet ? group.version : undefined;
@@ -100,7 +100,6 @@ function groupParts(envelope: InterchangeEnvelope, group: GroupToWrite): string[
     parts.push(writeSegment(['SE', String(segments.length + 2), setNumber]));
   });
   parts.push(writeSegment(['GE', String(group.sets.length), number]));
-  return parts;
 }
 
 /** The ISA: 16 elements of fixed width, 106 characters with its terminator. */

@@ -5,11 +5,12 @@ import { foldText, readQuantity, writeQuantity } from '../../x12/index.ts';
 /**
  * Left out, because the guide has no place for it or wants it only when it differs: diagnosis and line descriptions, phones
  * of people, the referring provider's taxonomy, a rendering provider or facility equal to the billing provider, a group name
- * beside a group number, an end date or place of service equal to what holds anyway.
+ * beside a group number, an end date or place of service equal to what holds anyway, an onset on the day of service.
  */
 export function asWritten(claim: Claim): Claim {
   const folded = foldTexts(claim);
-  const { renderingProvider, serviceFacility, referringProvider, subscriber, coverage, ...rest } = folded;
+  const { renderingProvider, serviceFacility, referringProvider, subscriber, onsetDate, coverage, ...rest } =
+    folded;
   const { groupName, ...plainCoverage } = coverage;
   return {
     ...rest,
@@ -18,6 +19,9 @@ export function asWritten(claim: Claim): Claim {
       ? { serviceFacility }
       : {}),
     ...(referringProvider ? { referringProvider: without(referringProvider, 'taxonomy') } : {}),
+    ...(onsetDate !== undefined && rest.serviceLines.some((line) => line.serviceDate !== onsetDate)
+      ? { onsetDate }
+      : {}),
     patient: personAsWritten(folded.patient),
     ...(subscriber && rest.relationshipToSubscriber !== '18'
       ? { subscriber: personAsWritten(subscriber) }

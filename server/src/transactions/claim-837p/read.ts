@@ -21,7 +21,7 @@ import { VERSION_837P } from './version.ts';
 export function readClaimFile(bytes: Uint8Array): ClaimFile {
   const findings = new FindingList();
   const { transactionSets } = readInterchangeFile(bytes, findings);
-  const claims: ReadClaim[] = [];
+  const claims: ReadClaim[][] = [];
   let envelope: ClaimFileEnvelope | undefined;
   for (const set of transactionSets) {
     const reading = new Reading(findings);
@@ -51,10 +51,10 @@ export function readClaimFile(bytes: Uint8Array): ClaimFile {
     if (first && setClaims.length === 0) {
       reading.report(first, { code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
     }
-    claims.push(...setClaims);
+    claims.push(setClaims);
     envelope ??= envelopeOf(set, reader);
   }
-  return { envelope: envelope ?? NO_ENVELOPE, claims, findings: findings.toArray() };
+  return { envelope: envelope ?? NO_ENVELOPE, claims: claims.flat(), findings: findings.toArray() };
 }
 
 const NO_ENVELOPE: ClaimFileEnvelope = {

@@ -179,6 +179,12 @@ test('a rendering provider or facility that equals the billing provider is not r
   expect(segmentLines(bytes).filter((line) => /^NM1\*(82|77)/.test(line))).toEqual([]);
 });
 
+test('an onset on the day of service is not written', () => {
+  const claim: Claim = { ...exampleClaim, onsetDate: day('2026-11-16') };
+  const { bytes } = writeClaimFile(exampleClaimFileEnvelope, [{ patientControlNumber: 'C1', claim }]);
+  expect(segmentLines(bytes).filter((line) => line.startsWith('DTP*431'))).toEqual([]);
+});
+
 test('the ISA is 106 characters long whatever is put into it', () => {
   const { bytes } = writeClaimFile(
     {

@@ -140,7 +140,7 @@ export class SetReader {
   #takeInClaim(claim: OpenClaim, segment: Segment): void {
     const qualifier = segment.element(1);
     if (segment.id === 'CAS') {
-      claim.adjustments.push(...this.#adjustments(segment));
+      this.#addAdjustments(claim.adjustments, segment);
     } else if (segment.id === 'NM1' && qualifier === 'QC') {
       const [lastName, firstName] = [segment.element(3), segment.element(4)];
       claim.patient = { lastName, firstName, ...present('memberId', segment.element(9)) };
@@ -178,7 +178,7 @@ export class SetReader {
   #takeInLine(line: OpenLine, segment: Segment): void {
     const qualifier = segment.element(1);
     if (segment.id === 'CAS') {
-      line.adjustments.push(...this.#adjustments(segment));
+      this.#addAdjustments(line.adjustments, segment);
     } else if (segment.id === 'DTM' && (qualifier === '472' || qualifier === '150')) {
       Object.assign(line, present('serviceDate', this.#serviceDate(segment)));
     } else if (segment.id === 'REF' && qualifier === '6R') {
@@ -194,8 +194,9 @@ export class SetReader {
     return this.#reading.optionalDate(segment, 2);
   }
 
-  #adjustments(segment: Segment): ClaimAdjustment[] {
-    return readAdjustments(segment, (element) => this.#reading.requiredCents(segment, element));
+  #addAdjustments(adjustments: ClaimAdjustment[], segment: Segment): void {
+    const triples = readAdjustments(segment, (element) => this.#reading.requiredCents(segment, element));
+    for (const triple of triples) adjustments.push(triple);
   }
 
   #takeProviderAdjustments(segment: Segment): void {

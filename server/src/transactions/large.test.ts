@@ -1,0 +1,28 @@
+import { exampleClaim } from '@claimside/shared/examples';
+import { expect, test } from 'vitest';
+import { readClaimFile, writeClaimFile } from './claim-837p/index.ts';
+import { answerFile, exampleClaimFileEnvelope } from './examples.ts';
+import { readRemittance } from './remittance-835/index.ts';
+
+test('a set of more segments than a call takes arguments is written', () => {
+  const claims = Array.from({ length: 7500 }, (_, index) => ({
+    patientControlNumber: `C${index}`,
+    claim: exampleClaim,
+  }));
+  const { positions } = writeClaimFile(exampleClaimFileEnvelope, claims);
+  expect(positions.at(-1)?.lastOrdinal).toBeGreaterThan(130_000);
+});
+
+test('a set of more claims than a call takes arguments is read', () => {
+  const count = 150_000;
+  const head = { group: 'HC', set: '837', version: '005010X222A1', setVersion: '005010X222A1' };
+  const { claims } = readClaimFile(answerFile(head, 'CLM*C1*0\n'.repeat(count)));
+  expect(claims).toHaveLength(count);
+});
+
+test('a segment of more elements than a call takes arguments is read', () => {
+  const head = { group: 'HP', set: '835', version: '005010X221A1' };
+  const count = 150_000;
+  const { remittances } = readRemittance(answerFile(head, `CLP*C1*1*0*0\nCAS*CO${'*45*1*'.repeat(count)}`));
+  expect(remittances[0]?.claims[0]?.adjustments).toHaveLength(count);
+});
