@@ -15,24 +15,37 @@ import { tokenHash } from './tokens.ts';
 /** Last-seen is for an admin's eye: once in five minutes is exact enough and saves a write per request. */
 const SEEN_EVERY_MILLISECONDS = 5 * 60_000;
 
-/** The device of a token unless it was revoked. Looked up at each request, so that revoking acts on the next one. */
+/** A browser nobody used for so long is paired anew (ASVS 7.3.1) ... */
+const IDLE_DAYS = 60;
+/** ... and every browser once a year (ASVS 7.3.2). */
+const PAIRED_DAYS = 366;
+const DAY_MILLISECONDS = 24 * 60 * 60_000;
+
+/**
+ * The device of a token unless it was revoked, lay idle for 60 days, or was paired over a year ago.
+ * Looked up at each request, so that revoking acts on the next one.
+ */
 export async function deviceOfToken(
   { store, runtime }: { store: Store; runtime: Pick<Runtime, 'now'> },
   token: string,
 ): Promise<DeviceRow | undefined> {
   const device = await findDeviceByTokenHash(store.db, tokenHash(token));
-  if (!device || device.revokedAt !== null) return undefined;
   const now = runtime.now();
-  if (isStale(device.lastSeenAt, now)) {
+  if (!device || !mayStillAsk(device, now)) return undefined;
+  if (device.lastSeenAt === null || since(device.lastSeenAt, now) >= SEEN_EVERY_MILLISECONDS) {
     await store.transaction((db) => setDeviceSeen({ db, practiceId: device.practiceId }, device.id, now));
   }
   return device;
 }
 
-/** True while the device exists and was not revoked. */
-export async function isActive(scope: Scope, deviceId: string): Promise<boolean> {
+/** True while the device exists and may ask. */
+export async function isActive(
+  runtime: Pick<Runtime, 'now'>,
+  scope: Scope,
+  deviceId: string,
+): Promise<boolean> {
   const device = await findDevice(scope, deviceId);
-  return device !== undefined && device.revokedAt === null;
+  return device !== undefined && mayStillAsk(device, runtime.now());
 }
 
 /** Revokes for good; false when the practice has no such device. Call inside a transaction. */
@@ -51,6 +64,14 @@ export async function revokeDevice(
   return true;
 }
 
-function isStale(lastSeenAt: UtcInstant | null, now: UtcInstant): boolean {
-  return lastSeenAt === null || Date.parse(now) - Date.parse(lastSeenAt) >= SEEN_EVERY_MILLISECONDS;
+function mayStillAsk(device: DeviceRow, now: UtcInstant): boolean {
+  return (
+    device.revokedAt === null &&
+    since(device.pairedAt, now) < PAIRED_DAYS * DAY_MILLISECONDS &&
+    since(device.lastSeenAt ?? device.pairedAt, now) < IDLE_DAYS * DAY_MILLISECONDS
+  );
+}
+
+function since(instant: UtcInstant, now: UtcInstant): number {
+  return Date.parse(now) - Date.parse(instant);
 }

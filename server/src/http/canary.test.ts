@@ -1,6 +1,7 @@
 import type { Claim } from '@claimside/shared/claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { billing, CLAIM, keyed, startTestApp, type TestApp } from './test-app.ts';
+import { EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { billing, CLAIM, keyed, problemOf, startTestApp, type TestApp } from './test-app.ts';
 
 /** Stand-ins for what must never leave: if one shows up, so would a patient. */
 const CANARY = {
@@ -79,6 +80,14 @@ test('no problem document repeats what was sent, wherever it is wrong', async ()
     expect(response.status).toBeGreaterThanOrEqual(400);
     expectNoCanary(await response.text());
   }
+  const admin = await server.pair('admin');
+  const fees = { [CANARY.lastName]: CANARY.firstName };
+  const settings = await server.request('PUT', '/practice', {
+    device: admin,
+    body: { ...EXAMPLE_PRACTICE, fees },
+  });
+  expect((await problemOf(settings)).findings?.[0]?.path).toBe('json.fees.?');
+  expectNoCanary(JSON.stringify(server.logged));
   const query = await server.request('GET', `/claims?list=${CANARY.lastName}`, { device });
   expect(query.status).toBe(400);
   expectNoCanary(await query.text());

@@ -80,7 +80,7 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     },
     revocations: createRevocations(),
     wrongTries: createWrongTries(runtime),
-    heartbeatMilliseconds: options.heartbeatMilliseconds ?? 15_000,
+    heartbeatMilliseconds: options.heartbeatMilliseconds ?? 3_600_000,
     closing: closing.signal,
   });
 

@@ -5,7 +5,6 @@ import Database from 'better-sqlite3';
 export function isWholeDatabase(file: string): boolean {
   const db = new Database(file);
   try {
-    db.pragma('journal_mode = DELETE');
     const whole = db.pragma('integrity_check', { simple: true }) === 'ok';
     const dangling = db.pragma('foreign_key_check');
     return whole && Array.isArray(dangling) && dangling.length === 0;

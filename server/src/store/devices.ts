@@ -75,12 +75,11 @@ export async function setDeviceSeen(scope: Scope, id: string, at: UtcInstant): P
     .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
 }
 
-/** Keeps the first instant when the device was revoked already. */
 export async function setDeviceRevoked(scope: Scope, id: string, at: UtcInstant): Promise<void> {
   await scope.db
     .update(devices)
     .set({ revokedAt: at })
-    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id), isNull(devices.revokedAt)));
+    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
 }
 
 function toDevice(

@@ -2,6 +2,7 @@ import type { Device } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
+const DAY = 24 * 60 * 60_000;
 let server: TestApp;
 let admin: TestDevice;
 beforeEach(async () => {
@@ -71,6 +72,26 @@ describe('/devices', () => {
     expect(response.status).toBe(404);
     expect((await problemOf(response)).code).toBe('not-found');
     expect((await server.request('GET', '/session', { device: theirs })).status).toBe(200);
+  });
+
+  test('a browser that nobody used for 60 days has to be paired anew; one used now and then need not', async () => {
+    const [used, unused] = [await server.pair('clinician'), await server.pair('clinician')];
+    const ask = async (device: TestDevice) => (await server.request('GET', '/session', { device })).status;
+    server.moveClock(59 * DAY);
+    expect(await ask(used)).toBe(200);
+    server.moveClock(DAY);
+    expect([await ask(used), await ask(unused)]).toEqual([200, 401]);
+  });
+
+  test('a browser in daily use is paired anew after a year', async () => {
+    const device = await server.pair('clinician');
+    const statuses: number[] = [];
+    for (let day = 1; day <= 366; day += 1) {
+      server.moveClock(DAY);
+      statuses.push((await server.request('GET', '/session', { device })).status);
+    }
+    expect(statuses.lastIndexOf(200)).toBe(364);
+    expect(statuses[365]).toBe(401);
   });
 
   test('last seen moves on after five minutes, not at each request', async () => {

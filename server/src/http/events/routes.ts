@@ -44,7 +44,7 @@ export function eventRoutes(
           waiting += 1;
           if (waiting > MOST_WAITING) return end();
           tail = tail
-            .then(async () => ((await isActive(scope, device.id)) ? write() : end()))
+            .then(async () => ((await isActive(deps.runtime, scope, device.id)) ? write() : end()))
             .catch(end)
             .finally(() => {
               waiting -= 1;
