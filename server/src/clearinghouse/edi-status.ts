@@ -50,9 +50,9 @@ const COLUMNS: readonly Column<Name>[] = [
   { name: 'message', headers: ['Payer Response Message'], start: 152 },
 ];
 
-/** For reports whose columns moved: two numbers (which may touch), account, name, amount, ids, date, answer. */
+/** For reports whose columns moved: two numbers (which may touch), account, name, amount, ids, date, reference, answer. */
 const PATTERN =
-  /^\s*\d{8,12}?\s*(\d{10}|\d{8,12}(?=\s))\s+([A-Za-z0-9]{1,20})\s+.*?\s+-?[\d,]+\.\d{2}\s+\d{10}\s+[\d-]{9,10}\s+(\S{5})\s+(\d{2}\/\d{2}\/\d{4})\s+(?:(\S+)\s+)?(ACCEPTED|REJECTED|[A-Z]{4,})(?:\s+(.*))?$/;
+  /^\s*\d{8,12}?\s*(\d{10}|\d{8,12}(?=\s))\s+([A-Za-z0-9]{1,20})\s+.*?\s+-?[\d,]+\.\d{2}\s+\d{10}\s+[\d-]{9,10}\s+(\S{5})\s+(\d{2}\/\d{2}\/\d{4})\s+(?:(\S*\d\S*)\s+)?([A-Z]{4,})(?:\s+(.*))?$/;
 
 /** Reads any text; what is not understood ends up in `unknownLines`. */
 export function readEdiStatus(bytes: Uint8Array): EdiStatus {

@@ -99,6 +99,11 @@ test('an EDI Status gives each claim the payer answer', () => {
 test.each([
   ['touches the claim id', (row: string) => row.replace('164060133 ', '1640601333')],
   ['moves every column by one', (row: string) => row.replace('164060133 ', '1640601333 ')],
+  ['moves every column by ten', (row: string) => row.replace('164060133 ', '1640601333          ')],
+  [
+    'comes with single blanks',
+    (row: string) => row.replace(/ {2,}/g, ' ').replace(' 164060133', '    1640601333'),
+  ],
 ])('a file id of ten digits that %s still reads, under the old header', (_, change) => {
   const { rows } = readEdiStatus(bytes([STATUS_HEADER, ...[REJECTED, ACCEPTED].map(change)].join('\n')));
   expect(

@@ -90,6 +90,7 @@ test('a claim that cannot be written as it is gets an unclear fact and the other
   const fine = await practice.bill('C000000002', 'W2');
   await exchange();
   expect(await practice.facts(unwritable)).toEqual(['queued', 'unclear']);
+  expect(await practice.exchange()).toMatchObject({ claimsWaiting: 0 });
   expect(await practice.status(fine)).toBe('paid');
   expect((await sandbox.received())[0]?.claims).toMatchObject([{ patientControlNumber: 'C000000002' }]);
 });

@@ -10,6 +10,7 @@ import { listEvents } from '../store/claim-events.ts';
 import { readAcknowledgement999, writeAcknowledgement999 } from '../transactions/ack-999/index.ts';
 import { type Remittance, readRemittance, writeRemittance } from '../transactions/remittance-835/index.ts';
 import { readClaimAcknowledgement, writeClaimAcknowledgement } from '../transactions/status-277ca/index.ts';
+import { connectSftp } from './sftp-transport.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
 
 async function connected() {
@@ -78,6 +79,37 @@ test.each([['_999.999'], ['.277'], ['.zip'], ['_IN_C.txt']])(
   },
 );
 
+test('a file that we have is not fetched again', async () => {
+  const sandbox = await testSandbox();
+  const fetched: string[] = [];
+  const practice = await testPractice({
+    connect: async (target, signal) => {
+      const opened = await connectSftp(target, signal);
+      if (!opened.ok) return opened;
+      const session = opened.value;
+      return {
+        ok: true,
+        value: {
+          ...session,
+          download: (folder, file) => {
+            fetched.push(file.name);
+            return session.download(folder, file);
+          },
+        },
+      };
+    },
+  });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await writeFile(join(sandbox.dataDir, 'outbound', 'notice.txt'), 'closed on Thursday');
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(fetched).toEqual(['notice.txt']);
+  await writeFile(join(sandbox.dataDir, 'outbound', 'notice.txt'), 'closed on Thursday and Friday');
+  await practice.worker.runOnce();
+  expect(fetched).toEqual(['notice.txt', 'notice.txt']);
+  expect(await practice.files()).toHaveLength(2);
+});
+
 test('an 835 that came in a zip and comes again plain is posted once', async () => {
   const { sandbox, practice, exchange, publish } = await connected();
   const claim = await practice.bill('C000000001', 'W1');
@@ -85,6 +117,7 @@ test('an 835 that came in a zip and comes again plain is posted once', async () 
   await publish('PLAIN.835', await remittanceIn(sandbox));
   expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(1);
   expect(await practice.remittances()).toHaveLength(1);
+  expect((await practice.files()).filter((file) => file.state !== 'read')).toEqual([]);
 });
 
 test('the same remittance in another envelope is posted once', async () => {
@@ -172,7 +205,18 @@ test('a payment for a claim we never sent waits for a person', async () => {
   ]);
 });
 
-test('our number comes back in lower case, with zeros in front, or not at all: the claim is found', async () => {
+test.each(['c000000001', '00C000000001', ' C000000001'])(
+  'our number comes back as "%s": the claim is found',
+  async (number) => {
+    const { practice, exchange, publish } = await connected();
+    const claim = await practice.bill('C000000001', 'SILENT1');
+    await exchange();
+    await publish('X.835', writeRemittance(ENVELOPE, { remittances: [remittanceFor(number)] }));
+    expect(await practice.facts(claim)).toContain('payment');
+  },
+);
+
+test('our number does not come back at all: the payer number, known from an earlier answer, finds the claim', async () => {
   const { practice, exchange, publish } = await connected();
   const claim = await practice.bill('C000000001', 'SILENT1');
   await exchange();
@@ -181,12 +225,11 @@ test('our number comes back in lower case, with zeros in front, or not at all: t
       `${check}.835`,
       writeRemittance(ENVELOPE, { remittances: [remittanceFor(number, { traceNumber: check })] }),
     );
-  await pay('c000000001', 'CHK1');
-  await pay('00C000000001', 'CHK2');
-  // Now the payer's own number is known from the first two.
+  await pay('0', 'CHK1');
+  expect(await practice.facts(claim)).not.toContain('payment');
+  await pay('C000000001', 'CHK2');
   await pay('0', 'CHK3');
-  expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(3);
-  expect((await practice.remittances()).map((each) => each.state)).toEqual(['posted', 'posted', 'posted']);
+  expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(2);
 });
 
 test('two different accounts of one check: the second waits for a person', async () => {
@@ -209,6 +252,18 @@ test('a torn 835 posts nothing', async () => {
   await publish('TORN.835', whole.subarray(0, whole.length - 60));
   expect(await practice.facts(claim)).not.toContain('payment');
   expect((await practice.files())[0]).toMatchObject({ name: 'TORN.835', kind: '835', state: 'needs-person' });
+});
+
+test('an 835 whose counts are wrong posts nothing, though its sums agree', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const whole = Buffer.from(writeRemittance(ENVELOPE, { remittances: [remittanceFor('C000000001')] }));
+  await publish('COUNT.835', whole.toString('latin1').replace(/~SE\*\d+\*/, '~SE*3*'));
+  expect(await practice.facts(claim)).not.toContain('payment');
+  expect(await practice.remittances()).toMatchObject([
+    { state: 'needs-person', reason: expect.stringContaining('not well formed') },
+  ]);
 });
 
 test('a 277CA that rejects the batch rejects every claim of that file, listed or not', async () => {

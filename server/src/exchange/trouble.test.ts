@@ -1,5 +1,6 @@
 /** What can go wrong between us and the clearinghouse: nothing is lost, nothing goes twice, and a sentence says what to do. */
 import { expect, test } from 'vitest';
+import { listEvents } from '../store/claim-events.ts';
 import { decideDelivery } from './decide-delivery.ts';
 import { connectSftp } from './sftp-transport.ts';
 import {
@@ -231,6 +232,8 @@ test('a file frozen in test mode is held back once the connection is live', asyn
   await practice.connect({ ...settings, mode: 'live' }, sandbox.password);
   await practice.worker.runOnce();
   expect(await practice.outboundStates()).toEqual(['held']);
+  const [event] = (await listEvents(practice.scope, claim)).slice(-1);
+  expect(event?.fact).toMatchObject({ message: expect.stringContaining('made in test mode') });
   expect(await practice.status(claim)).toBe('unknown');
   await sandbox.idle();
   expect(await sandbox.received()).toEqual([]);

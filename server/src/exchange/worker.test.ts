@@ -5,16 +5,30 @@ import { expect, test } from 'vitest';
 import { connectSftp } from './sftp-transport.ts';
 import { settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
 
-test('a nudge sends what was just queued, and the answers follow by themselves', async () => {
+test('started, it sends and fetches the answers by itself', async () => {
   const sandbox = await testSandbox();
   const practice = await testPractice();
   await practice.connect(settingsFor(sandbox, { overrides: { pollMilliseconds: 50 } }), sandbox.password);
-  practice.worker.start();
   const claim = await practice.bill('C000000001', 'W1');
   const paid = whenStatus(practice, claim, 'paid');
-  practice.worker.nudge();
+  practice.worker.start();
   await paid;
   expect(await sandbox.received()).toHaveLength(1);
+});
+
+test('a nudge wakes it at once for a claim that was just queued', async () => {
+  const sandbox = await testSandbox();
+  const loop = sleeper();
+  const practice = await testPractice({ wait: loop.wait });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.worker.runOnce();
+  const asleep = loop.asleep();
+  practice.worker.start();
+  await asleep;
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  const sent = whenStatus(practice, claim, 'sent');
+  practice.worker.nudge();
+  await sent;
 });
 
 test('stopped in the midst of a round it ends, and what was begun is settled after the next start', async () => {
@@ -82,28 +96,39 @@ test('an account that is set anew is tried at once, also after the log-in was st
 test('a nudge brings no round to a practice that has nothing to send', async () => {
   const sandbox = await testSandbox();
   let connections = 0;
-  const loop = new EventEmitter();
+  const loop = sleeper();
   const practice = await testPractice({
     connect: (target, signal) => {
       connections += 1;
       return connectSftp(target, signal);
     },
-    wait: async (_, signal) => {
-      loop.emit('asleep');
-      await once(signal, 'abort');
-    },
+    wait: loop.wait,
   });
   await practice.connect(settingsFor(sandbox), sandbox.password);
   await practice.worker.runOnce();
-  const before = connections;
-  const asleep = once(loop, 'asleep');
+  let asleep = loop.asleep();
   practice.worker.start();
   await asleep;
-  const asleepAgain = once(loop, 'asleep');
+  asleep = loop.asleep();
   practice.worker.nudge();
-  await asleepAgain;
-  expect(connections).toBe(before);
+  await asleep;
+  // Waits for a round under way, if there is one, before its own.
+  await practice.worker.runOnce();
+  expect(connections).toBe(2);
 });
+
+/** A worker's timer that never ends by itself: only what wakes the worker moves it. */
+function sleeper() {
+  const loop = new EventEmitter();
+  return {
+    /** Resolves when the worker goes to sleep the next time. */
+    asleep: () => once(loop, 'asleep'),
+    async wait(_: number, signal: AbortSignal) {
+      loop.emit('asleep');
+      if (!signal.aborted) await once(signal, 'abort');
+    },
+  };
+}
 
 /** Resolves when the exchange is in that state. */
 async function whenExchange(practice: TestPractice, state: string): Promise<void> {
