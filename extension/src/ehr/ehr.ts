@@ -38,6 +38,8 @@ export type Column =
 export interface LineTable {
   /** Header text of each column, whole and case-insensitive; header cells may be `th` or `td`. */
   readonly columns: Partial<Record<Column, RegExp>>;
+  /** How sure a readable cell is, 0 to 1; 0.98 when left out. */
+  readonly confidence?: number;
   /** Columns without which a table is not the line table. */
   readonly required: readonly Column[];
   /** Fields inside a row that outrank the column's cell. */

@@ -179,7 +179,7 @@ function rowReader(element: HTMLTableRowElement, recipe: LineTable, columns: Col
     const shown = isShown(source) || !cell ? source : cell;
     return value === undefined
       ? { element: shown, raw, value: raw, confidence: UNREADABLE }
-      : { element: shown, raw, value, confidence: CERTAIN };
+      : { element: shown, raw, value, confidence: recipe.confidence ?? CERTAIN };
   };
 }
 
@@ -216,7 +216,12 @@ export function resolvePointers(
         );
   const known = named.filter((code) => code !== undefined && diagnoses.some((d) => d.code.value === code));
   const codes = [...new Set(known)].flatMap(
-    (value) => captured({ ...pointers, value: value ?? '', confidence: CERTAIN }, place, places) ?? [],
+    (value) =>
+      captured(
+        { ...pointers, value: value ?? '', confidence: recipe.confidence ?? CERTAIN },
+        place,
+        places,
+      ) ?? [],
   );
   return { codes, missing: named.length - known.length };
 }

@@ -128,8 +128,9 @@ function readByRecipe(reachable: ReachableDocument, recipe: EhrDocument, places:
 
 /** `patient.address.postalCode` as words: `postal code`. */
 function fieldWords(field: CaptureField): string {
-  if (field.endsWith('.line1')) return 'street';
-  return (field.split('.').at(-1) ?? field).replace(/(?=[A-Z])/g, ' ').toLowerCase();
+  const whose = field.startsWith('subscriber.') ? "subscriber's " : '';
+  if (field.endsWith('.line1')) return `${whose}street`;
+  return whose + (field.split('.').at(-1) ?? field).replace(/(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 const patientOf = (witnesses: readonly Witness[]): PatientIdentity =>

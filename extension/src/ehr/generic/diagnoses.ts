@@ -23,9 +23,9 @@ export function readDiagnoses(
     const value = diagnosisCodeIn(raw);
     if (value === undefined || found.has(value)) return;
     const code = captured({ element, raw, value, confidence }, place, places);
-    const words = raw.replace(/^\S+[\s:,–-]+/, '');
+    const words = withoutCode(raw);
     const description =
-      words === raw ? undefined : captured({ element, raw, value: words, confidence }, place, places);
+      words === '' ? undefined : captured({ element, raw, value: words, confidence }, place, places);
     if (code) found.set(value, { code, ...(description && { description }) });
   };
   for (const { label, element, raw } of labelled) {
@@ -41,4 +41,12 @@ export function readDiagnoses(
     add(element, cleanText(element.textContent ?? ''), `Under "${heading}"`, FROM_LIST);
   }
   return [...found.values()];
+}
+
+/** The words beside a code, in front of it or behind. */
+function withoutCode(raw: string): string {
+  const words = raw
+    .split(' ')
+    .filter((word) => diagnosisCodeIn(word.replace(/^\(|[):,]+$/g, '')) === undefined);
+  return words.join(' ').replace(/^[\s:,–-]+|[\s:,–-]+$/g, '');
 }

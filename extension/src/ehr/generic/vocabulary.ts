@@ -107,6 +107,7 @@ export const LINE_TABLE: LineTable = {
     unitPrice: /^(price|unit price|price per unit|fee per unit)$/i,
     chargeAmount: /^(charge|charges|amount|line total|total|total charge)$/i,
   },
+  confidence: 0.95,
   required: ['code', 'units'],
   pointers: { as: 'positions' },
 };

@@ -7,6 +7,7 @@ test.each([
   ['Aetna, P.O. Box 14079', 'Aetna'],
   ['Test Mutual 100 Sample Street', 'Test Mutual'],
   ['Unassigned', undefined],
+  ['12', undefined], // an option's own value
   ['-- Please select --', undefined],
 ])('payer %s -> %s', (text, name) => expect(payerName(text)).toBe(name));
 

@@ -6,7 +6,7 @@ export function payerName(text: string): string | undefined {
     .replace(/\s*\(.*$/, '')
     .replace(/[\s,]+(?:p\.?\s?o\.?\s?box\b|\d+\s+\w+).*$/i, '')
     .trim();
-  return name === '' || /^(?:-.*|unassigned|none|select.*)$/i.test(name) ? undefined : name;
+  return name === '' || /^(?:-.*|unassigned|none|select.*|\P{L}*)$/iu.test(name) ? undefined : name;
 }
 
 /** As printed, without blanks, and without hyphens around it. */

@@ -10,9 +10,9 @@ export type Normaliser = (text: string) => string | undefined;
 
 const words: Normaliser = (text) => (text === '' ? undefined : text);
 const name: Normaliser = (text) => words(plainName(text));
-/** A provider or facility select at rest shows a placeholder. */
+/** A provider or facility select at rest shows a placeholder, and its options' own values are numbers. */
 const chosen: Normaliser = (text) =>
-  /^(?:-.*|unassigned|none|select.*|please.*)$/i.test(text) ? undefined : name(text);
+  /^(?:-.*|unassigned|none|select.*|please.*|\P{L}*)$/iu.test(text) ? undefined : name(text);
 
 export const NORMALISER_OF: Record<CaptureField, Normaliser> = {
   'patient.name': name,
