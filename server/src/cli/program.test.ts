@@ -246,6 +246,12 @@ describe('clearinghouse', () => {
     const ran = await run(['clearinghouse', 'host-key', '127.0.0.1:1']);
     expect(ran.code).toBe(2);
     expect(ran.said).toContain('No host key could be read from 127.0.0.1 port 1');
+    for (const target of ['host:99999', 'a:b:c', '']) {
+      expect(await run(['clearinghouse', 'host-key', target])).toMatchObject({
+        code: 2,
+        said: 'Name the server as HOST or HOST:PORT.',
+      });
+    }
   });
 });
 

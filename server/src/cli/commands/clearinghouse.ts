@@ -5,9 +5,9 @@ import { connectClearinghouse, EXAMPLE_CONNECTION, parseConnectionSettings } fro
 import { findConnection } from '../../store/connections.ts';
 import { readTextFile, withDataFolder, withDataOption } from '../data.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { portNumber } from '../port.ts';
 import { Trouble } from '../trouble.ts';
 
+const SSH_PORT = 22;
 const PASSWORD_VARIABLE = 'CLAIMSIDE_SFTP_PASSWORD';
 
 export function addClearinghouse(program: Command, io: Io, end: (code: ExitCode) => void): void {
@@ -81,6 +81,7 @@ function addTest(group: Command, io: Io, end: (code: ExitCode) => void): void {
 
 function hostAndPort(target: string): { host: string; port: number } {
   const match = /^(\[[0-9a-f:]+\]|[^:]+)(?::(\d+))?$/i.exec(target);
-  if (!match?.[1]) throw new Trouble('Name the server as HOST or HOST:PORT.');
-  return { host: match[1].replace(/^\[|\]$/g, ''), port: portNumber(match[2] ?? '22') };
+  const port = Number(match?.[2] ?? SSH_PORT);
+  if (!match?.[1] || port > 65_535) throw new Trouble('Name the server as HOST or HOST:PORT.');
+  return { host: match[1].replace(/^\[|\]$/g, ''), port };
 }

@@ -45,6 +45,7 @@ describe('the API description', () => {
     const html = await page.text();
     expect(html).not.toMatch(/<script(?![^>]*src=)/);
     const loaded = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(loaded.shift()).toBe('data:,');
     expect(loaded).toHaveLength(3);
     for (const address of loaded) {
       expect(address).toMatch(/^\/api\/v1\/reference\//);

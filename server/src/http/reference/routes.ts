@@ -14,6 +14,7 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Claimside API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${BASE}/reference/swagger-ui.css">
 </head>
 <body>
@@ -24,11 +25,12 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** Reading only: requests from a web page are refused anyway. */
+/** Reading only: requests from a web page are refused anyway, so it offers no place to type a token. */
 const START = `SwaggerUIBundle({
   url: '${BASE}/openapi.json',
   dom_id: '#reference',
   supportedSubmitMethods: [],
+  plugins: [() => ({ wrapComponents: { authorizeBtn: () => () => null } })],
   validatorUrl: null,
 });
 `;
@@ -49,6 +51,9 @@ export function addReference(app: Api): void {
         'Bills visits for one practice. Errors are RFC 9457 problem documents without patient data.',
     },
   });
+  for (const [path, methods] of Object.entries(document.paths ?? {})) {
+    for (const method of Object.values(methods)) method.tags = [resourceOf(path)];
+  }
   app.get(`${BASE}/openapi.json`, (c) => c.json(document, 200));
   app.get(`${BASE}/reference`, (c) => c.html(PAGE));
   app.get(`${BASE}/reference/:file`, async (c) => {
@@ -65,6 +70,11 @@ export function addReference(app: Api): void {
         return problem(c, 'not-found');
     }
   });
+}
+
+/** The group a route is listed under: `claims` for `/api/v1/claims/{id}`. */
+function resourceOf(path: string): string {
+  return path.slice(BASE.length + 1).split('/')[0] ?? '';
 }
 
 const asset = async (name: string) => new Uint8Array(await readFile(join(SWAGGER_UI, name)));
