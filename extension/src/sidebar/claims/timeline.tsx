@@ -3,34 +3,33 @@ import { type ClaimEvent, describeEvent } from '@claimside/shared/lifecycle';
 import { Icon, TONE_ICONS, When } from '../../ui/parts/index.ts';
 import { useExchange } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
+import { stepsOf } from './steps.ts';
 
 export function Timeline({ events }: { events: readonly ClaimEvent[] }) {
   const now = useNow();
   const clearinghouse = useExchange().data?.clearinghouse || 'the clearinghouse';
+  const steps = stepsOf(events, (event) => describeEvent(event, clearinghouse));
   return (
     <ol class="timeline">
-      {events.map((event) => {
-        const { title, detail, tone } = describeEvent(event, clearinghouse);
-        return (
-          <li key={event.id} class="step">
-            <span class={`step-mark tone-${tone}`}>
-              <Icon name={tone === 'neutral' || tone === 'progress' ? 'check' : TONE_ICONS[tone]} />
+      {steps.map(({ key, at, title, detail, tone, files }) => (
+        <li key={key} class="step">
+          <span class={`step-mark tone-${tone}`}>
+            <Icon name={tone === 'neutral' || tone === 'progress' ? 'check' : TONE_ICONS[tone]} />
+          </span>
+          <p class="step-title">
+            {title}{' '}
+            <span class="dim small">
+              <When instant={at} now={now} />
             </span>
-            <p class="step-title">
-              {upperFirst(title)}{' '}
-              <span class="dim small">
-                <When instant={event.at} now={now} />
-              </span>
+          </p>
+          {detail && <p class="small dim step-detail">{detail}</p>}
+          {files.map((file) => (
+            <p key={file} class="small dim step-detail mono">
+              {file}
             </p>
-            {detail && <p class="small dim step-detail">{detail}</p>}
-            {event.source.kind === 'inbound-file' && (
-              <p class="small dim step-detail mono">{event.source.fileName}</p>
-            )}
-          </li>
-        );
-      })}
+          ))}
+        </li>
+      ))}
     </ol>
   );
 }
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

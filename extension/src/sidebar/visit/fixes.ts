@@ -4,7 +4,7 @@ import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
 import { removeDiagnosis, setField, setFields, type VisitForm, visitDates } from './form.ts';
 import { bareCode } from './merge.ts';
-import { isWithin, valueAt } from './paths.ts';
+import { valueAt } from './paths.ts';
 
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';
@@ -83,11 +83,3 @@ function mergeDiagnosis(form: VisitForm, index: number): VisitForm {
 }
 
 const numberIn = (path: string) => Number(path.split('.')[1]);
-
-/** Findings at or under a path. */
-export function findingsAt<Item extends Pick<Finding, 'path'>>(
-  findings: readonly Item[],
-  path: string,
-): Item[] {
-  return findings.filter((finding) => isWithin(finding.path, path));
-}
