@@ -2,7 +2,7 @@
 import { exampleClaim } from '@claimside/shared/examples';
 import { expect, test } from 'vitest';
 import { listEvents } from '../store/claim-events.ts';
-import { settingsFor, testPractice, testSandbox } from './testing.ts';
+import { settingsFor, temporaryFolder, testPractice, testSandbox } from './testing.ts';
 
 /** A practice connected to a sandbox. */
 async function connected() {
@@ -126,4 +126,28 @@ test('open sidebars hear of each claim, remittance and change of the exchange by
       JSON.stringify({ type: 'remittance-added' }),
     ]),
   );
+});
+
+test("two practices with the same numbers never hear each other's answers", async () => {
+  const folder = await temporaryFolder();
+  const claims = [];
+  for (const [practiceId, memberId] of [
+    ['practice-a', 'W1'],
+    ['practice-b', 'FILEREJECT1'],
+  ] as const) {
+    const sandbox = await testSandbox();
+    const practice = await testPractice({ folder, practiceId });
+    await practice.connect(settingsFor(sandbox), sandbox.password);
+    claims.push({ sandbox, practice, claim: await practice.bill('C000000001', memberId) });
+  }
+  const [a, b] = claims;
+  if (!a || !b) throw new Error('two practices are needed');
+  await a.practice.worker.runOnce();
+  await Promise.all([a.sandbox.idle(), b.sandbox.idle()]);
+  await a.practice.worker.runOnce();
+
+  expect(await a.practice.status(a.claim)).toBe('paid');
+  expect(await b.practice.status(b.claim)).toBe('file-failed');
+  expect(await b.practice.remittances()).toEqual([]);
+  expect((await b.practice.files()).map((file) => file.kind)).toEqual(['999']);
 });

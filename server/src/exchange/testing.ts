@@ -32,16 +32,13 @@ import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
 export const PRACTICE = 'practice-under-test';
 
-/** Real chance, a clock that moves a millisecond each time it is read and further when told to, no log. */
-export function testRuntime(): Runtime & { advance(milliseconds: number): void } {
+/** Real chance, and a clock that moves a millisecond each time it is read; `log` gets each line of the log. */
+export function testRuntime(log: (line: string) => void = () => {}): Runtime {
   let now = Date.parse('2026-11-22T15:30:00.000Z');
   return {
     now: () => new Date(now++).toISOString() as UtcInstant,
     randomBytes,
-    log: pino({ level: 'silent' }),
-    advance(milliseconds) {
-      now += milliseconds;
-    },
+    log: pino({ level: 'trace' }, { write: log }),
   };
 }
 
@@ -136,11 +133,15 @@ const ALL_STATES: OutboundState[] = ['ready', 'sending', 'sent', 'unknown', 'hel
 
 /** `folder` may be that of an earlier practice: then it is that practice after a restart. */
 export async function testPractice(
-  options: { readonly folder?: string } & Pick<ExchangeOptions, 'connect' | 'wait'> = {},
+  options: {
+    readonly folder?: string;
+    readonly practiceId?: string;
+    readonly log?: (line: string) => void;
+  } & Pick<ExchangeOptions, 'connect' | 'wait'> = {},
 ): Promise<TestPractice> {
-  const folder = options.folder ?? (await temporaryFolder());
+  const { practiceId = PRACTICE, folder = await temporaryFolder() } = options;
   const store = openStore(join(folder, 'claimside.db'));
-  const runtime = testRuntime();
+  const runtime = testRuntime(options.log);
   const news = createNews();
   const worker = createExchangeWorker({
     store,
@@ -157,10 +158,10 @@ export async function testPractice(
   await store.transaction(async (db) => {
     await db
       .insert(practices)
-      .values({ id: PRACTICE, name: 'Sample Clinic', settings: null, createdAt: runtime.now() })
+      .values({ id: practiceId, name: 'Sample Clinic', settings: null, createdAt: runtime.now() })
       .onConflictDoNothing();
   });
-  const scope = { db: store.db, practiceId: PRACTICE };
+  const scope = { db: store.db, practiceId };
   return {
     store,
     scope,
@@ -169,7 +170,7 @@ export async function testPractice(
     worker,
     connect: (settings, secret) =>
       store.transaction((db) =>
-        saveConnection({ db, practiceId: PRACTICE }, { settings, sealedSecret: secret, at: runtime.now() }),
+        saveConnection({ db, practiceId }, { settings, sealedSecret: secret, at: runtime.now() }),
       ),
     bill: (patientControlNumber, memberId, changes = {}) =>
       store.transaction(async (db) => {
@@ -179,7 +180,7 @@ export async function testPractice(
           coverage: { ...exampleClaim.coverage, memberId },
           ...changes,
         };
-        const within = { db, practiceId: PRACTICE };
+        const within = { db, practiceId };
         await insertClaim(within, {
           id,
           idempotencyKey: id,
@@ -201,7 +202,7 @@ export async function testPractice(
       }),
     facts: async (claimId) => (await listEvents(scope, claimId)).map((event) => event.fact.type),
     async status(claimId) {
-      return (await store.transaction((db) => appendFacts({ db, practiceId: PRACTICE }, claimId, []))).status;
+      return (await store.transaction((db) => appendFacts({ db, practiceId }, claimId, []))).status;
     },
     outboundStates: async () => (await listOutboundFiles(scope, ALL_STATES)).map((file) => file.state),
     files: () => listInboundFiles(scope),
