@@ -1,15 +1,12 @@
-/** Claims: the stored row, its summary for lists, and the lookups that keep a visit from being billed twice. */
-import type { CLAIM_LISTS, ClaimSummary } from '@claimside/shared/api';
+/** Claims: the stored row, its summary, and the lookups that keep a visit from being billed twice. */
+import type { ClaimSummary } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { type ClaimMoney, type ClaimStatus, foldMoney } from '@claimside/shared/lifecycle';
-import { type Cents, cents, parseDate, type UtcInstant } from '@claimside/shared/values';
-import { and, count, desc, eq, inArray, notInArray, or, type SQL } from 'drizzle-orm';
-import { containsText } from './dialect.ts';
+import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
+import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
 import { claims } from './schema.ts';
 import type { Scope } from './store.ts';
-
-export type ClaimListName = (typeof CLAIM_LISTS)[number];
 
 export interface NewClaim {
   readonly id: string;
@@ -32,17 +29,7 @@ const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = [
   'rejected-by-payer',
 ];
 
-/** What each list shows; `needs-you` goes by the row's own flag. */
-const IN_PROGRESS: readonly ClaimStatus[] = [
-  'queued',
-  'sent',
-  'file-accepted',
-  'at-clearinghouse',
-  'with-payer',
-];
-const PAID: readonly ClaimStatus[] = ['paid', 'partly-paid'];
-
-const summaryColumns = {
+export const summaryColumns = {
   id: claims.id,
   patientControlNumber: claims.patientControlNumber,
   patientName: claims.patientName,
@@ -126,76 +113,7 @@ export async function findClaim(
   return { summary: toSummary(summary), claim: fromJson<Claim>(claim) };
 }
 
-/** Newest first. */
-export async function listClaims(
-  scope: Scope,
-  query: {
-    readonly list: ClaimListName;
-    readonly visitKey?: string | undefined;
-    readonly search?: string | undefined;
-    readonly limit: number;
-  },
-): Promise<ClaimSummary[]> {
-  const rows = await scope.db
-    .select(summaryColumns)
-    .from(claims)
-    .where(
-      and(
-        eq(claims.practiceId, scope.practiceId),
-        inList(query.list),
-        query.visitKey === undefined ? undefined : eq(claims.visitKey, query.visitKey),
-        matching(query.search),
-      ),
-    )
-    .orderBy(desc(claims.createdAt), desc(claims.id))
-    .limit(query.limit);
-  return rows.map(toSummary);
-}
-
-/** How many claims of the practice each list holds. */
-export async function countClaims(scope: Scope): Promise<Record<ClaimListName, number>> {
-  const rows = await scope.db
-    .select({ status: claims.status, needsPerson: claims.needsPerson, claims: count() })
-    .from(claims)
-    .where(eq(claims.practiceId, scope.practiceId))
-    .groupBy(claims.status, claims.needsPerson);
-  const sum = (belongs: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(belongs).reduce((total, row) => total + row.claims, 0);
-  return {
-    'needs-you': sum((row) => row.needsPerson),
-    'in-progress': sum((row) => IN_PROGRESS.includes(row.status as ClaimStatus)),
-    paid: sum((row) => PAID.includes(row.status as ClaimStatus)),
-    all: sum(() => true),
-  };
-}
-
-function inList(list: ClaimListName): SQL | undefined {
-  switch (list) {
-    case 'needs-you':
-      return eq(claims.needsPerson, true);
-    case 'in-progress':
-      return inArray(claims.status, [...IN_PROGRESS]);
-    case 'paid':
-      return inArray(claims.status, [...PAID]);
-    case 'all':
-      return undefined;
-  }
-}
-
-/** Claim number, patient name or payer holding the text, or a service date written any usual way. */
-function matching(search: string | undefined): SQL | undefined {
-  const text = search?.trim() ?? '';
-  if (text === '') return undefined;
-  const date = parseDate(text);
-  return or(
-    containsText(claims.patientControlNumber, text),
-    containsText(claims.patientName, text),
-    containsText(claims.payerName, text),
-    date === undefined ? undefined : eq(claims.serviceDate, date),
-  );
-}
-
-function toSummary(
+export function toSummary(
   row: {
     [Key in keyof typeof summaryColumns]: (typeof claims.$inferSelect)[Key];
   },

@@ -67,6 +67,23 @@ describe('GET /claims', () => {
     expect(inProgress.counts).toEqual({ 'needs-you': 1, 'in-progress': 0, paid: 0, all: 1 });
   });
 
+  test('a list of several statuses is in one order, newest first, and cut as one', async () => {
+    const made: string[] = [];
+    for (const [visit, type] of [
+      ['01', 'payer-rejected'],
+      ['02', 'clearinghouse-pended'],
+      ['03', 'payer-rejected'],
+      ['04', 'clearinghouse-pended'],
+    ] as const) {
+      server.moveClock(1);
+      const { id } = await bill(visit);
+      await server.fact(id, { type, codes: [], message: 'TEST' });
+      made.unshift(id);
+    }
+    expect(ids(await list('?list=needs-you'))).toEqual(made);
+    expect(ids(await list('?list=needs-you&limit=3'))).toEqual(made.slice(0, 3));
+  });
+
   test('finds the claim of a visit by its key', async () => {
     const claim = await bill('01');
     await bill('02');

@@ -3,7 +3,7 @@ import { ClaimDetail, ClaimList, ClaimListQuery, CreateClaimRequest } from '@cla
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { EVERYONE, recordAudit } from '../../access/index.ts';
-import { countClaims, listClaims } from '../../store/claims.ts';
+import { countClaims, listClaims } from '../../store/claim-lists.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
