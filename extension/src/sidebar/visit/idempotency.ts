@@ -22,11 +22,6 @@ export async function keepKey(storage: KeyStorage, visitKey: string, newKey: () 
   return made;
 }
 
-/** True when a try for this visit was started and never answered. */
-export async function hasKey(storage: KeyStorage, visitKey: string): Promise<boolean> {
-  return typeof (await storage.get(nameOf(visitKey)))[nameOf(visitKey)] === 'string';
-}
-
 /** To be called once the server has answered for certain. */
 export async function dropKey(storage: KeyStorage, visitKey: string): Promise<void> {
   await storage.remove(nameOf(visitKey));
