@@ -185,6 +185,8 @@ test('a second start of the script adds no second sidebar', async () => {
       await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
     }
   }, page.url());
+  // A second script would ask for its place first and then mount: this question is answered after that one.
+  await page.extensionRealms()[0]?.evaluate(() => chrome.runtime.sendMessage({ type: 'background/place' }));
   expect(await page.$$eval('html > *', (all) => all.length)).toBe(3);
   await page.close();
 });
