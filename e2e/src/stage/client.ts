@@ -10,8 +10,8 @@ export interface ApiClient {
   /** A fresh one-time code for another device. Admins only. */
   pairingCode(role: Role): Promise<string>;
   claim(id: string): Promise<ClaimDetail>;
-  /** Calls `seen` at once and then after each live event, until it says true. */
-  follow(seen: (event: LiveEvent | null) => Promise<boolean>): Promise<void>;
+  /** Calls `seen` at once and then after each live event, until it says true or the signal is given. */
+  follow(seen: (event: LiveEvent | null) => Promise<boolean>, signal?: AbortSignal): Promise<void>;
 }
 
 export async function pairClient(url: string, code: string, deviceName = 'Console'): Promise<ApiClient> {
@@ -38,8 +38,9 @@ export async function pairClient(url: string, code: string, deviceName = 'Consol
       if (!found.ok) throw new Error(`no claim: ${found.status}`);
       return (await found.json()) as ClaimDetail;
     },
-    async follow(seen) {
+    async follow(seen, signal) {
       const stop = new AbortController();
+      signal?.addEventListener('abort', () => stop.abort(), { once: true });
       const stream = await fetch(`${url}/api/v1/events`, { headers, signal: stop.signal });
       if (!stream.body) throw new Error('no live events');
       const pending: LiveEvent[] = [];
@@ -51,6 +52,8 @@ export async function pairClient(url: string, code: string, deviceName = 'Consol
           for (const event of pending.splice(0)) if (await seen(event)) return;
         }
         throw new Error('the live events ended');
+      } catch (error) {
+        if (!signal?.aborted) throw error;
       } finally {
         stop.abort();
       }

@@ -1,0 +1,160 @@
+/** `pnpm demo`: a visit billed, answered and paid on this machine, with everything real but the payer. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { destination, pino } from 'pino';
+import {
+  addEhrSite,
+  BrowserNotFound,
+  findBrowser,
+  launchBrowser,
+  openSidebar,
+  pairBrowser,
+} from '../browser/index.ts';
+import { pairClient, startStage } from '../stage/index.ts';
+import { billVisit, photographAnswer } from './bill.ts';
+import { buildExtension } from './build.ts';
+import { saveFiles } from './files.ts';
+import { createTimeline } from './timeline.ts';
+
+const USAGE = `Usage: pnpm demo [--headless | --headed] [--member ID] [--data DIR] [--screenshots DIR]
+  --headless         press the button for you and end when the claim has its last answer (chosen by itself without a display)
+  --member ID        the patient's member id; its start chooses the answer: DENY1, PARTIAL1, CHREJECT1, PEND1 ...
+  --data DIR         where to keep everything (default .claimside/demo/<time>)
+  --screenshots DIR  where to put the screenshots (default <data>/screenshots)`;
+
+const root = join(import.meta.dirname, '../../..');
+const say = (line: string) => console.log(line);
+
+/** What has to be closed, newest last. */
+const open: (() => Promise<void>)[] = [];
+let closing: Promise<void> | undefined;
+const close = () => {
+  closing ??= (async () => {
+    for (const step of open.splice(0).reverse()) await step();
+  })();
+  return closing;
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    say('\nStopping ...');
+    void close().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  });
+}
+
+try {
+  process.exitCode = await demo();
+} catch (error) {
+  if (closing === undefined) {
+    console.error(error instanceof BrowserNotFound ? error.message : error);
+    process.exitCode = 2;
+  }
+} finally {
+  await close();
+}
+
+async function demo(): Promise<number> {
+  const options = readOptions();
+  if (!options) return 2;
+  const headless = options.headless ?? !hasDisplay();
+  const stamp = new Date()
+    .toISOString()
+    .replaceAll(/[-:]|\..*/g, '')
+    .replace('T', '-');
+  const dataDir = resolve(options.data ?? join(root, '.claimside/demo', stamp));
+  const screenshots = resolve(options.screenshots ?? join(dataDir, 'screenshots'));
+  mkdirSync(screenshots, { recursive: true, mode: 0o700 });
+
+  await findBrowser(say);
+  say('Building the extension ...');
+  buildExtension();
+  const stage = await startStage({
+    dataDir,
+    log: pino({}, destination(join(dataDir, 'server.log'))),
+    paceMilliseconds: 1_000,
+  });
+  open.push(() => stage.close());
+  say(`Server                  ${stage.server.url}  (data in ${stage.serverDataDir})`);
+  say(
+    `Sandbox clearinghouse   sftp://${stage.sandbox.host}:${stage.sandbox.port}  (files in ${stage.sandbox.dataDir})`,
+  );
+  say(`Look-alike EHR          ${stage.ehr.url}`);
+
+  const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '', 'Demo console');
+  const launched = await launchBrowser({ headless, userDataDir: join(dataDir, 'browser') });
+  open.push(() => launched.close());
+  const { browser } = launched;
+  await pairBrowser(browser, stage.server.url, await client.pairingCode('admin'));
+  await addEhrSite(browser, new URL(stage.ehr.url).origin);
+  const chart = new URL(stage.ehr.url);
+  if (options.member) chart.searchParams.set('member', options.member);
+  const [blank] = await browser.pages();
+  const page = await browser.newPage();
+  await blank?.close();
+  await page.goto(chart.href);
+
+  const timeline = createTimeline(client, say);
+  const end = new AbortController();
+  browser.once('disconnected', () => end.abort());
+  const following = client.follow(() => timeline.print().then(() => false), end.signal);
+  if (headless) {
+    say('\nNo window here: the demo presses "Bill this visit" itself.\n');
+    await billVisit(page, screenshots).catch(async (error) => {
+      await page.screenshot({ path: join(screenshots, 'failed.png') });
+      throw error;
+    });
+    await timeline.sent;
+    await stage.sandbox.idle();
+    await stage.server.worker.runOnce();
+    await photographAnswer(page, screenshots);
+    end.abort();
+  } else {
+    await openSidebar(page);
+    say('\nA finished visit is open in the browser, with Claimside beside it. Press "Bill this visit".');
+    say('Close the browser, or press Ctrl-C here, to end.\n');
+  }
+  await following;
+  await timeline.print();
+
+  const files = join(dataDir, 'files');
+  const saved = await saveFiles(client, stage.sandbox, files);
+  if (headless) say(`\nScreenshots             ${screenshots}`);
+  say(`Files exchanged         ${files}`);
+  for (const line of saved) say(`  ${line}`);
+  return 0;
+}
+
+interface DemoOptions {
+  readonly headless: boolean | undefined;
+  readonly member: string | undefined;
+  readonly data: string | undefined;
+  readonly screenshots: string | undefined;
+}
+
+/** Undefined when the words can't be understood; the usage has been said then. */
+function readOptions(): DemoOptions | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        headless: { type: 'boolean' },
+        headed: { type: 'boolean' },
+        member: { type: 'string' },
+        data: { type: 'string' },
+        screenshots: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (!values.help) {
+      const headless = values.headless ?? (values.headed ? false : undefined);
+      return { headless, member: values.member, data: values.data, screenshots: values.screenshots };
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  console.error(USAGE);
+  return undefined;
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
