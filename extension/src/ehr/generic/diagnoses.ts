@@ -4,7 +4,7 @@ import { captured } from '../captured.ts';
 import { cleanText, isShown } from '../dom.ts';
 import { diagnosisCodeIn } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
-import { headingOf } from './headings.ts';
+import type { HeadingOf } from './headings.ts';
 import type { Labelled } from './labels.ts';
 import { DIAGNOSIS_HEADING, DIAGNOSIS_LABEL, NOT_OF_THIS_VISIT } from './vocabulary.ts';
 
@@ -16,6 +16,7 @@ const FROM_LIST = 0.9;
 export function readDiagnoses(
   document: Document,
   labelled: readonly Labelled[],
+  headingOf: HeadingOf,
   places: Places,
 ): CapturedDiagnosis[] {
   const found = new Map<string, CapturedDiagnosis>();

@@ -3,20 +3,26 @@ import { cleanText } from '../dom.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
 
-/** Empty when the element stands under none. */
-export function headingOf(element: Element): string {
-  for (let group: Element | null = element; group; group = group.parentElement) {
-    const named = group === element ? null : nameOf(group);
-    if (named) return named;
-    for (let before = group.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.matches(HEADING)) return cleanText(before.textContent ?? '');
-    }
+/** Gives the heading of an element of this document; empty when it stands under none. */
+export type HeadingOf = (element: Element) => string;
+
+/** Looks the document's headings up once, so that a table of any length costs no more than its depth. */
+export function headingsOf(document: Document): HeadingOf {
+  const within = new Map<Element, Element[]>();
+  for (const heading of document.querySelectorAll(HEADING)) {
+    const { parentElement } = heading;
+    if (parentElement) within.set(parentElement, [...(within.get(parentElement) ?? []), heading]);
   }
-  return '';
+  return (element) => {
+    for (let group = element; group.parentElement; group = group.parentElement) {
+      const before = within.get(group.parentElement)?.findLast((heading) => precedes(heading, group));
+      if (before) return cleanText(before.textContent ?? '');
+      const named = cleanText(group.parentElement.getAttribute('aria-label') ?? '');
+      if (named) return named;
+    }
+    return '';
+  };
 }
 
-function nameOf(group: Element): string | undefined {
-  const inside = group.querySelector(':scope > legend, :scope > caption');
-  const text = cleanText(inside?.textContent ?? group.getAttribute('aria-label') ?? '');
-  return text || undefined;
-}
+const precedes = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

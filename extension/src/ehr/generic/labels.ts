@@ -28,10 +28,10 @@ export function labelledValues(document: Document): Labelled[] {
       if (label) found.push({ ...label, element, raw });
       continue;
     }
-    if (element.querySelector('input, select, textarea, table')) continue;
+    if (!element.previousElementSibling || element.querySelector('input, select, textarea, table')) continue;
     const raw = cleanText((element.textContent ?? '').slice(0, 500));
-    const label = raw === '' || !isShown(element) ? undefined : labelOfText(element);
-    if (label) found.push({ ...label, element, raw });
+    const label = raw === '' ? undefined : labelOfText(element);
+    if (label && isShown(element)) found.push({ ...label, element, raw });
   }
   return found;
 }

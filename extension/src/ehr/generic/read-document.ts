@@ -6,7 +6,7 @@ import { NORMALISER_OF } from '../normalise/fields.ts';
 import type { Places } from '../places.ts';
 import type { DocumentRead } from '../read.ts';
 import { readDiagnoses } from './diagnoses.ts';
-import { headingOf } from './headings.ts';
+import { type HeadingOf, headingsOf } from './headings.ts';
 import { type Labelled, labelledValues } from './labels.ts';
 import { LINE_TABLE, MEANINGS, sectionOf } from './vocabulary.ts';
 
@@ -14,15 +14,21 @@ const CONFIDENCE: Record<Labelled['pairing'], number> = { label: 0.95, neighbour
 
 export function readGenericDocument(document: Document, places: Places): DocumentRead {
   const labelled = labelledValues(document);
-  const diagnoses = readDiagnoses(document, labelled, places);
+  const headingOf = headingsOf(document);
+  const diagnoses = readDiagnoses(document, labelled, headingOf, places);
   const lines = readLines(document, LINE_TABLE, 'Service lines', places, diagnoses);
-  return { fields: readFields(labelled, places), lines: { ...lines, diagnoses } };
+  return { fields: readFields(labelled, headingOf, places), lines: { ...lines, diagnoses } };
 }
 
 /** The first readable value of each field; a second one that differs makes it unsure. */
-function readFields(labelled: readonly Labelled[], places: Places): Partial<Record<CaptureField, Captured>> {
+function readFields(
+  labelled: readonly Labelled[],
+  headingOf: HeadingOf,
+  places: Places,
+): Partial<Record<CaptureField, Captured>> {
   const fields: Partial<Record<CaptureField, Captured>> = {};
   for (const { label, element, raw, pairing } of labelled) {
+    if (!MEANINGS.some((known) => known.label.test(label))) continue;
     const heading = headingOf(element);
     const section = sectionOf(heading);
     if (section === 'other') continue;
