@@ -1,7 +1,7 @@
 /** The one main button: says what will happen, or in words why it can't yet. Takes trusted events only. */
 import { draftTotalCharge } from '@claimside/shared/claim';
 import { formatMoney } from '@claimside/shared/values';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon } from '../../ui/parts/index.ts';
 import { blocks } from './notices.ts';
 import { useSeenUncovered } from './seen-uncovered.ts';
@@ -21,6 +21,7 @@ export function BillBar(props: {
   const { form, notices } = useVisitTools();
   const bar = useRef<HTMLDivElement>(null);
   const isUncovered = useSeenUncovered(bar);
+  const [wasHidden, setHidden] = useState(false);
   const toFix = notices.filter(blocks).length;
   const toKnow = notices.length - toFix;
   const total = draftTotalCharge(form.draft);
@@ -34,8 +35,9 @@ export function BillBar(props: {
   const isReady = reason === undefined && !props.isSending;
 
   const press = (event: Event) => {
-    if (!event.isTrusted || !isReady || !isUncovered()) return;
-    props.onBill();
+    if (!event.isTrusted || !isReady) return;
+    setHidden(!isUncovered());
+    if (isUncovered()) props.onBill();
   };
   const latest = useRef(press);
   latest.current = press;

@@ -19,6 +19,13 @@ export type VisitState =
   | { readonly kind: 'no-visit'; readonly capture: Capture }
   | { readonly kind: 'visit'; readonly visit: Visit };
 
+export interface LeftBehindDraft {
+  /** Whose draft it is. */
+  readonly name: string;
+  /** The page shows another patient now, not only another part of the same chart. */
+  readonly isOtherChart: boolean;
+}
+
 export interface VisitOfPage {
   readonly state: VisitState;
   readonly link: PageLink | undefined;
@@ -26,8 +33,8 @@ export interface VisitOfPage {
   update(change: (form: VisitForm) => VisitForm): void;
   /** Reads the page again. */
   reread(): void;
-  /** Name of the patient whose changed draft was left when the page moved on; undefined when there is none. */
-  readonly leftBehind: string | undefined;
+  /** The changed draft that was left when the page moved on; undefined when there is none. */
+  readonly leftBehind: LeftBehindDraft | undefined;
   forgetLeftBehind(): void;
 }
 
@@ -37,8 +44,10 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
   const [, redraw] = useState(0);
   const [link, setLink] = useState<PageLink>();
   const [reading, setReading] = useState<Reading>({ kind: 'looking' });
-  const [leftBehind, setLeftBehind] = useState<string>();
-  const latest = useRef({ turn: 0, key: undefined as string | undefined });
+  const [left, setLeft] = useState<{ key: string; name: string; patient: string | undefined }>();
+  const latest = useRef<{ turn: number; key?: string | undefined; patient?: string | undefined }>({
+    turn: 0,
+  });
 
   const read = useCallback(async (from: PageLink | undefined) => {
     latest.current.turn += 1;
@@ -46,9 +55,15 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     const capture = await from?.read();
     const key = capture && (await visitKeyOf(capture));
     if (turn !== latest.current.turn) return;
-    const before = latest.current.key;
-    latest.current.key = key;
-    if (before !== undefined && before !== key) setLeftBehind(nameIfChanged(forms.current.get(before)));
+    const before = latest.current;
+    latest.current = { turn, key, patient: capture?.binding.patient };
+    const name = before.key === undefined ? undefined : nameIfChanged(forms.current.get(before.key));
+    setLeft((kept) => {
+      if (before.key === undefined || before.key === key || name === undefined) {
+        return kept?.key === key ? undefined : kept;
+      }
+      return { key: before.key, name, patient: before.patient };
+    });
     setReading(capture && key ? { kind: 'read', capture, key } : { kind: 'no-page' });
   }, []);
 
@@ -80,8 +95,11 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     link,
     update,
     reread: useCallback(() => void read(link), [read, link]),
-    leftBehind,
-    forgetLeftBehind: useCallback(() => setLeftBehind(undefined), []),
+    leftBehind: left && {
+      name: left.name,
+      isOtherChart: !!latest.current.patient && latest.current.patient !== left.patient,
+    },
+    forgetLeftBehind: useCallback(() => setLeft(undefined), []),
   };
 }
 

@@ -11,6 +11,7 @@ import { MoreSection } from './more-section.tsx';
 import { isWithin } from './paths.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
+import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 /** Findings under these are shown by their own parts; the rest belongs to the whole claim. */
@@ -95,7 +96,7 @@ export function VisitCard(props: { billing: Billing; verb: string; barred: strin
 }
 
 /** Said when the page moved on while a draft had been worked on. */
-export function LeftBehind({ name, onDismiss }: { name: string; onDismiss(): void }) {
+export function LeftBehind({ draft, onDismiss }: { draft: LeftBehindDraft; onDismiss(): void }) {
   return (
     <Banner
       tone="warning"
@@ -105,7 +106,9 @@ export function LeftBehind({ name, onDismiss }: { name: string; onDismiss(): voi
         </Button>
       }
     >
-      This is now another chart. The draft for {name} is kept: open that chart again to go on with it.
+      {draft.isOtherChart
+        ? `This is now another chart. The draft for ${draft.name} is kept: open that chart again to go on with it.`
+        : `The draft for ${draft.name} is kept: open the visit again to go on with it.`}
     </Banner>
   );
 }

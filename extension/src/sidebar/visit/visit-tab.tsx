@@ -28,7 +28,7 @@ export function VisitTab(props: {
   return (
     <>
       {page.leftBehind !== undefined && (
-        <LeftBehind name={page.leftBehind} onDismiss={page.forgetLeftBehind} />
+        <LeftBehind draft={page.leftBehind} onDismiss={page.forgetLeftBehind} />
       )}
       <Content {...props} />
       {billing.outcome && page.state.kind !== 'visit' && (
