@@ -61,6 +61,15 @@ export function BillBar(props: {
           <span>{props.outcome.sentence}</span>
         </p>
       )}
+      {wasHidden && (
+        <p class="finding tone-warning" role="alert">
+          <Icon name="warning" />
+          <span>
+            Not sent: the page covered this button just before the press. Press once more, or bill from
+            Chrome’s side panel.
+          </span>
+        </p>
+      )}
       <p id="bill-reason" class="bill-reason" aria-live="polite">
         {notices.length > 0 ? (
           <button type="button" class="link" title="Next: F8" onClick={props.onNext}>
