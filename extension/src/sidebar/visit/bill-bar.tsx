@@ -20,7 +20,7 @@ export function BillBar(props: {
 }) {
   const { form, notices } = useVisitTools();
   const bar = useRef<HTMLDivElement>(null);
-  const isUncovered = useSeenUncovered(bar);
+  const isSeen = useSeenUncovered(bar);
   const [wasHidden, setHidden] = useState(false);
   const toFix = notices.filter(blocks).length;
   const toKnow = notices.length - toFix;
@@ -36,8 +36,8 @@ export function BillBar(props: {
 
   const press = (event: Event) => {
     if (!event.isTrusted || !isReady) return;
-    setHidden(!isUncovered());
-    if (isUncovered()) props.onBill();
+    setHidden(!isSeen);
+    if (isSeen) props.onBill();
   };
   const latest = useRef(press);
   latest.current = press;
@@ -81,7 +81,7 @@ export function BillBar(props: {
       </p>
       <Button
         kind="main"
-        aria-disabled={isReady ? undefined : 'true'}
+        aria-disabled={isReady && isSeen ? undefined : 'true'}
         aria-describedby={reason ? 'bill-reason' : undefined}
         aria-keyshortcuts="Control+Enter"
         title="Ctrl+Enter"

@@ -3,18 +3,18 @@
  * the button must have been visible and uncovered for a moment before the press (IntersectionObserver v2).
  */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isEmbedded } from '../page-link.ts';
 
 /** How long it must have been in sight, in milliseconds. */
 const LONG_ENOUGH_MS = 300;
 
-/** Gives a function that is true when a press may count. Outside a page's frame nothing can cover us. */
-export function useSeenUncovered(element: RefObject<HTMLElement>): () => boolean {
-  const seenSince = useRef<number>();
-  const isWatched = useRef(false);
+/** True while a press may count. Outside a page's frame nothing can cover us, so there it always may. */
+export function useSeenUncovered(element: RefObject<HTMLElement>): boolean {
+  const [isSeen, setSeen] = useState(() => !isEmbedded());
   useEffect(() => {
     if (!isEmbedded() || !element.current) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
       trackVisibility: true,
       delay: 100,
@@ -22,16 +22,17 @@ export function useSeenUncovered(element: RefObject<HTMLElement>): () => boolean
     };
     const observer = new IntersectionObserver((entries) => {
       const entry: (IntersectionObserverEntry & { isVisible?: boolean }) | undefined = entries.at(-1);
-      if (entry?.isVisible === undefined) return;
-      isWatched.current = true;
-      if (!entry.isVisible) seenSince.current = undefined;
-      else seenSince.current ??= entry.time;
+      clearTimeout(waiting);
+      // A browser that can't tell is no reason to refuse: the side panel has no such guard either.
+      if (entry?.isVisible === undefined) setSeen(true);
+      else if (!entry.isVisible) setSeen(false);
+      else waiting = setTimeout(() => setSeen(true), LONG_ENOUGH_MS);
     }, options);
     observer.observe(element.current);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      clearTimeout(waiting);
+    };
   }, [element]);
-  return () => {
-    if (!isWatched.current) return true;
-    return seenSince.current !== undefined && performance.now() - seenSince.current >= LONG_ENOUGH_MS;
-  };
+  return isSeen;
 }
