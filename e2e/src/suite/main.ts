@@ -55,7 +55,7 @@ async function vitest(browser: string): Promise<Outcome> {
     'run',
     '--config',
     '.vitest.ts',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
