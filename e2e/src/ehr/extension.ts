@@ -119,7 +119,8 @@ export async function openRoot(page: Page): Promise<ElementHandle<Element>> {
       const root = host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
       return root as unknown as Element;
     });
-    const element = handle.asElement();
+    // A shadow root is a node, but has all of an element's that tests use.
+    const element = handle.asElement() as ElementHandle<Element> | null;
     if (element) return element;
   }
   throw new Error('our element is not in this page');
