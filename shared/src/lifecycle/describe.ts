@@ -25,6 +25,10 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       );
     case 'queued':
       return words(`Queued for ${clearinghouse}`, '', 'progress');
+    case 'cancelled':
+      return words('Taken back before it was sent', '', 'neutral');
+    case 'withheld':
+      return words('Not sent', fact.message, 'bad');
     case 'sent':
       return words(`Sent to ${clearinghouse}`, `File ${fact.fileName}`, 'progress');
     case 'delivery-unknown':

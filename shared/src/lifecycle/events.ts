@@ -40,6 +40,10 @@ export type ClaimFact =
   | { readonly type: 'captured'; readonly ehr: string }
   | { readonly type: 'checked'; readonly warnings: number }
   | { readonly type: 'queued' }
+  /** A person took it back before it was put into a file. */
+  | { readonly type: 'cancelled' }
+  /** It certainly never left, and never will by itself: correct it and bill again. */
+  | { readonly type: 'withheld'; readonly message: string }
   | { readonly type: 'sent'; readonly outboundFileId: string; readonly fileName: string }
   | { readonly type: 'delivery-unknown'; readonly fileName: string }
   /** 999 (or TA1) accepted the file; errors were noted when `withErrors`. */

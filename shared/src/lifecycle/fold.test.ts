@@ -65,6 +65,8 @@ const reversal = payment(-8000, [adjust('CO', '45', -2000)], '22');
 describe('status', () => {
   test.each([
     ['queued', [queued]],
+    ['closed', [queued, { type: 'cancelled' } as ClaimFact]],
+    ['file-failed', [queued, { type: 'withheld', message: 'invented' } as ClaimFact]],
     ['sent', [queued, sent]],
     ['unknown', [queued, { type: 'delivery-unknown', fileName: 'f' } as ClaimFact]],
     ['file-accepted', [queued, sent, fileAccepted]],

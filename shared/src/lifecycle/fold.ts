@@ -17,6 +17,8 @@ export interface ClaimState {
 /** What each fact means when nothing further down the road is known; later rows outrank earlier ones. */
 const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
   ['queued', 'queued'],
+  ['cancelled', 'closed'],
+  ['withheld', 'file-failed'],
   ['sent', 'sent'],
   ['delivery-unknown', 'unknown'],
   ['unclear', 'unknown'],

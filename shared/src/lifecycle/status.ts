@@ -14,6 +14,7 @@ export const CLAIM_STATUSES = [
   'partly-paid',
   'denied',
   'reversed',
+  'closed',
   'unknown',
 ] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
@@ -71,6 +72,7 @@ export const STATUS_INFO: Readonly<Record<ClaimStatus, StatusInfo>> = {
     'The payer took its payment back; a corrected payment usually follows.',
     true,
   ),
+  closed: info('Closed', 'neutral', 'Nothing to do; the visit can be billed again.'),
   unknown: info('Unknown: needs a person', 'warning', 'Look at the timeline and decide.', true),
 };
 
