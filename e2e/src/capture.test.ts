@@ -125,7 +125,7 @@ describe('the OpenEMR look-alike', () => {
       await navigateInFrame(page, 'forms.php', 'Fee Sheet', 'fee_sheet');
       const capture = await read(page);
       expect(capture.fields['visit.serviceDate']).toMatchObject({ value: '2026-11-16', confidence: 0.7 });
-      expect(capture.binding.visit).toBe('2026-11-16||99214 97110 20610 M54.50 I10 E11.9');
+      expect(capture.binding.visit).toBe('2026-11-16|');
     });
   });
 
@@ -216,7 +216,9 @@ describe('the page says when it changed', () => {
       const news = await newsSince(asker, 'page/changed', async () => {
         await frameAt(page, 'fee_sheet').type('input[name="bill[0][price]"]', '5');
       });
-      expect(news).toMatchObject({ type: 'page/changed', binding: before.binding });
+      const { content, ...same } = before.binding;
+      expect(news).toMatchObject({ type: 'page/changed', binding: same });
+      expect(news).not.toMatchObject({ binding: { content } });
       expect((await read(page)).lines[0]?.unitPrice?.value).toBe('5185.00');
     });
   });

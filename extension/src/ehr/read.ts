@@ -1,6 +1,8 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
+
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
 import { captured } from './captured.ts';
+import { contentDigest } from './digest.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import type { Ehr, EhrDocument, Locator } from './ehr.ts';
 import { readGenericDocument } from './generic/read-document.ts';
@@ -63,6 +65,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
     documentId: (listed ?? witnesses[0])?.id ?? '',
     patient: identityKey(Object.keys(banner).length > 0 ? banner : identityOf(fields)),
     visit: visitKey(fields, usable, listed?.lines ?? NO_LINES),
+    content: contentDigest(fields, diagnoses, lines),
   };
   return {
     ehr: ehr?.id ?? 'generic',
@@ -193,12 +196,13 @@ function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses
   if (lines.length === 0 && diagnoses.length === 0) return '';
   const number = usable.find((witness) => witness.visitNumber !== undefined)?.visitNumber;
   const date = fields['visit.serviceDate']?.value ?? lines[0]?.serviceDate?.value ?? '';
-  if (number !== undefined) return `${date}|${number}`;
+  if (number !== undefined || date !== '') return `${date}|${number ?? ''}`;
+  // Neither date nor number: only the codes tell this visit from the patient's others.
   const codes = [
     ...lines.map((line) => line.procedureCode.value),
     ...diagnoses.map(({ code }) => code.value),
   ];
-  return `${date}||${codes.join(' ')}`;
+  return `||${codes.join(' ')}`;
 }
 
 function missing(ehr: Ehr | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {

@@ -37,6 +37,20 @@ export const ClaimSummary = z.object({
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 
+/**
+ * `ready` to be sent; `sending` begun, its end not yet seen; `sent`; `unknown` whether it arrived; `held` for good;
+ * then `accepted` or `rejected` by the 999.
+ */
+export const OUTBOUND_STATES = [
+  'ready',
+  'sending',
+  'sent',
+  'unknown',
+  'held',
+  'accepted',
+  'rejected',
+] as const;
+
 export const ClaimDetail = ClaimSummary.extend({
   claim: ClaimSchema,
   events: z.array(
@@ -46,16 +60,27 @@ export const ClaimDetail = ClaimSummary.extend({
   ),
   payerClaimControlNumber: z.string().nullable(),
   clearinghouseClaimId: z.string().nullable(),
+  /** The file it leaves in; null while it waits for one, and for a claim that was taken back. */
+  outboundFile: z.object({ name: z.string(), state: z.enum(OUTBOUND_STATES) }).nullable(),
 });
 export type ClaimDetail = z.infer<typeof ClaimDetail>;
 
 export const CLAIM_LISTS = ['needs-you', 'in-progress', 'paid', 'all'] as const;
-export const ClaimListQuery = z.object({
-  list: z.enum(CLAIM_LISTS).default('all'),
+const listName = z.enum(CLAIM_LISTS).default('all');
+const mostClaims = z.number().int().min(1).max(200).default(50);
+
+/** Stands in an address, so it can hold no patient data: anything else, such as a name searched for, is refused. */
+export const ClaimListQuery = z.strictObject({
+  list: listName,
   visitKey: z.string().optional(),
+  limit: z.coerce.number().pipe(mostClaims).default(50),
+});
+/** Stands in a body, as names are searched for. */
+export const ClaimSearch = z.strictObject({
+  list: listName,
   /** Number, patient name, payer or date. */
-  search: z.string().max(80).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  search: z.string().trim().min(1).max(80),
+  limit: mostClaims,
 });
 export const ClaimList = z.object({
   claims: z.array(ClaimSummary),
@@ -63,3 +88,14 @@ export const ClaimList = z.object({
   counts: z.record(z.enum(CLAIM_LISTS), z.number().int()),
 });
 export type ClaimList = z.infer<typeof ClaimList>;
+
+/** What a person found out about a file of unknown fate: it concerns every claim in it. */
+export const DecideDelivery = z.object({ decision: z.enum(['arrived', 'send-again']) });
+export type DeliveryDecision = z.infer<typeof DecideDelivery>['decision'];
+export const DecidedDelivery = z.object({
+  fileName: z.string(),
+  decision: DecideDelivery.shape.decision,
+  /** Claims in the file. */
+  claims: z.number().int(),
+});
+export type DecidedDelivery = z.infer<typeof DecidedDelivery>;

@@ -111,6 +111,8 @@ export interface CaptureBinding {
   readonly documentId: string;
   /** Identity of the patient shown: normalised name, birth date and chart number joined; compared, never shown. */
   readonly patient: string;
-  /** Identity of the visit shown: date, visit number and codes as far as the page tells. */
+  /** Identity of the visit shown, `date|visit number` as far as the page tells; correcting a code does not change it. */
   readonly visit: string;
+  /** Digest of every value read: changes when anything that would be billed changes. */
+  readonly content: string;
 }

@@ -105,6 +105,7 @@ function binding(input: unknown): CaptureBinding {
     documentId: text(source.documentId, 80),
     patient: text(source.patient),
     visit: text(source.visit, 4000),
+    content: text(source.content, 80),
   };
 }
 

@@ -44,7 +44,7 @@ export const exampleCapture: Capture = {
     },
   ],
   notes: [],
-  binding: { documentId: 'd1', patient: 'quintero|marta|1978-04-12', visit: '2026-11-16' },
+  binding: { documentId: 'd1', patient: 'quintero|marta|1978-04-12', visit: '2026-11-16|', content: 'c1' },
 };
 
 export const examplePractice: PracticeSettings = {

@@ -30,12 +30,20 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'withheld':
       return words('Not sent', fact.message, 'bad');
     case 'sent':
-      return words(`Sent to ${clearinghouse}`, `File ${fact.fileName}`, 'progress');
+      return event.source.kind === 'person'
+        ? words(`Found at ${clearinghouse}`, `A person saw file ${fact.fileName} there.`, 'progress')
+        : words(`Sent to ${clearinghouse}`, `File ${fact.fileName}`, 'progress');
     case 'delivery-unknown':
       return words(
         'Not known whether it arrived',
         `File ${fact.fileName} was being sent when the connection broke. It is not sent again by itself; the answer to the file, or a person, decides.`,
         'warning',
+      );
+    case 'sending-again':
+      return words(
+        'Sent again by a person’s decision',
+        `File ${fact.fileName} was not at ${clearinghouse}; the same file goes once more.`,
+        'progress',
       );
     case 'file-accepted':
       return words(

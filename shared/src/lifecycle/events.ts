@@ -45,7 +45,10 @@ export type ClaimFact =
   /** It certainly never left, and never will by itself: correct it and bill again. */
   | { readonly type: 'withheld'; readonly message: string }
   | { readonly type: 'sent'; readonly outboundFileId: string; readonly fileName: string }
-  | { readonly type: 'delivery-unknown'; readonly fileName: string }
+  /** Upload number `attempt` (1 when not said) broke before its end was seen. */
+  | { readonly type: 'delivery-unknown'; readonly fileName: string; readonly attempt?: number }
+  /** A person found that `attempt` had not arrived: the same bytes go again under the same name. */
+  | { readonly type: 'sending-again'; readonly fileName: string; readonly attempt: number }
   /** 999 (or TA1) accepted the file; errors were noted when `withErrors`. */
   | { readonly type: 'file-accepted'; readonly withErrors: boolean }
   /** The file failed: no claim exists at the clearinghouse. */

@@ -49,6 +49,7 @@ const adjust = (group: string, reason: string, amount: number): Adjustment => ({
 
 const queued: ClaimFact = { type: 'queued' };
 const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_837P_1.txt' };
+const sendingAgain = (attempt: number): ClaimFact => ({ type: 'sending-again', fileName: 'f', attempt });
 const fileAccepted: ClaimFact = { type: 'file-accepted', withErrors: false };
 const refused = (
   type: 'file-rejected' | 'clearinghouse-rejected' | 'payer-rejected' | 'clearinghouse-pended',
@@ -69,6 +70,17 @@ describe('status', () => {
     ['file-failed', [queued, { type: 'withheld', message: 'invented' } as ClaimFact]],
     ['sent', [queued, sent]],
     ['unknown', [queued, { type: 'delivery-unknown', fileName: 'f' } as ClaimFact]],
+    ['sent', [queued, { type: 'delivery-unknown', fileName: 'f' }, sent]],
+    ['queued', [queued, { type: 'delivery-unknown', fileName: 'f' }, sendingAgain(1)]],
+    [
+      'unknown',
+      [
+        queued,
+        { type: 'delivery-unknown', fileName: 'f', attempt: 1 },
+        sendingAgain(1),
+        { type: 'delivery-unknown', fileName: 'f', attempt: 2 },
+      ],
+    ],
     ['file-accepted', [queued, sent, fileAccepted]],
     ['file-accepted', [queued, { type: 'delivery-unknown', fileName: 'f' } as ClaimFact, fileAccepted]],
     ['file-failed', [queued, sent, refused('file-rejected')]],

@@ -17,10 +17,11 @@ export interface ClaimState {
 /** What each fact means when nothing further down the road is known; later rows outrank earlier ones. */
 const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
   ['queued', 'queued'],
+  ['sending-again', 'queued'],
   ['cancelled', 'closed'],
   ['withheld', 'file-failed'],
-  ['sent', 'sent'],
   ['delivery-unknown', 'unknown'],
+  ['sent', 'sent'],
   ['unclear', 'unknown'],
   ['file-accepted', 'file-accepted'],
   ['file-rejected', 'file-failed'],
@@ -41,6 +42,7 @@ export function foldClaim(charge: Cents, events: readonly ClaimEvent[]): ClaimSt
   const money = foldMoney(charge, events);
   const payments = distinctPayments(events);
   const known = new Set(events.map((event) => event.fact.type));
+  if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const decided: { status: ClaimStatus; by: ClaimFactType } =
     payments.length > 0
@@ -60,6 +62,17 @@ export function foldClaim(charge: Cents, events: readonly ClaimEvent[]): ClaimSt
       fact.type === 'clearinghouse-accepted' ? fact.clearinghouseClaimId : undefined,
     ),
   };
+}
+
+/** False once a person has decided on the last upload whose end was not seen. */
+function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
+  let broken = 0;
+  let decided = 0;
+  for (const { fact } of events) {
+    if (fact.type === 'delivery-unknown') broken = Math.max(broken, fact.attempt ?? 1);
+    if (fact.type === 'sending-again') decided = Math.max(decided, fact.attempt);
+  }
+  return broken > decided;
 }
 
 function paymentStatus(payments: readonly ClaimPaymentFact[], money: ClaimMoney): ClaimStatus {

@@ -12,6 +12,7 @@ const BINDING: CaptureBinding = {
   documentId: 'doc-1',
   patient: 'tester anna|1978-04-12',
   visit: '2026-11-16|77',
+  content: 'c1',
 };
 const TODAY = { today: '2026-11-22' as IsoDate };
 const STREET = { line1: '1 Example Street', city: 'Springfield', state: 'IL', postalCode: '627010001' };
@@ -119,7 +120,7 @@ describe('billing a visit', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each([{ visit: '2026-11-17|78' }, { documentId: 'doc-2' }])(
+  it.each([{ visit: '2026-11-17|78' }, { documentId: 'doc-2' }, { content: 'c2' }])(
     'sends nothing when the page changed: %o',
     async (change) => {
       const { deps, sent } = browser([stored], { ...BINDING, ...change });

@@ -43,7 +43,8 @@ export async function billVisit(visit: Visit, context: EditContext, deps: BillDe
   const now = await deps.binding();
   const then = visit.capture.binding;
   if (now?.patient !== then.patient) return { kind: 'other-chart' };
-  if (now.visit !== then.visit || now.documentId !== then.documentId) return { kind: 'page-changed' };
+  const isSame = (['visit', 'content', 'documentId'] as const).every((part) => now[part] === then[part]);
+  if (!isSame) return { kind: 'page-changed' };
 
   const key = await keepKey(deps.keys, visit.key, deps.newKey);
   const request: CreateClaimRequest = {

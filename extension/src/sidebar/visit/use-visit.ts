@@ -33,6 +33,8 @@ export interface VisitOfPage {
   update(change: (form: VisitForm) => VisitForm): void;
   /** Reads the page again. */
   reread(): void;
+  /** Says that the page shows another visit of the same day than the one billed; undefined where the page itself tells visits apart. */
+  readonly billAnother: (() => void) | undefined;
   /** The changed draft that was left when the page moved on; undefined when there is none. */
   readonly leftBehind: LeftBehindDraft | undefined;
   forgetLeftBehind(): void;
@@ -41,6 +43,8 @@ export interface VisitOfPage {
 /** `practice` is undefined while it is loading, null when there is none. */
 export function useVisit(practice: PracticeSettings | null | undefined): VisitOfPage {
   const forms = useRef(new Map<string, VisitForm>());
+  /** How many visits of one day a person told apart, by the visit's own key. */
+  const occasions = useRef(new Map<string, number>());
   const [, redraw] = useState(0);
   const [link, setLink] = useState<PageLink>();
   const [reading, setReading] = useState<Reading>({ kind: 'looking' });
@@ -53,7 +57,9 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     latest.current.turn += 1;
     const { turn } = latest.current;
     const capture = await from?.read();
-    const key = capture && (await visitKeyOf(capture));
+    const visit = capture && (await visitKeyOf(capture));
+    const occasion = visit === undefined ? undefined : occasions.current.get(visit);
+    const key = capture && occasion ? await visitKeyOf(capture, occasion) : visit;
     if (turn !== latest.current.turn) return;
     const before = latest.current;
     latest.current = { turn, key, patient: capture?.binding.patient };
@@ -90,11 +96,19 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     redraw((count) => count + 1);
   }, []);
 
+  const billAnother = useCallback(async () => {
+    if (reading.kind !== 'read') return;
+    const visit = await visitKeyOf(reading.capture);
+    occasions.current.set(visit, (occasions.current.get(visit) ?? 1) + 1);
+    await read(link);
+  }, [reading, read, link]);
+
   return {
     state: stateOf(reading, practice, forms.current),
     link,
     update,
     reread: useCallback(() => void read(link), [read, link]),
+    billAnother: reading.kind === 'read' && !hasVisitNumber(reading.capture) ? billAnother : undefined,
     leftBehind: left && {
       name: left.name,
       isOtherChart: !!latest.current.patient && latest.current.patient !== left.patient,
@@ -133,6 +147,9 @@ function formOf(
   forms.set(key, form);
   return form;
 }
+
+/** The binding's visit is `date|number`. */
+const hasVisitNumber = (capture: Capture): boolean => /^[^|]*\|[^|]/.test(capture.binding.visit);
 
 function showsNoVisit(capture: Capture): boolean {
   if (capture.notes.some((note) => note.code === 'no-visit')) return true;

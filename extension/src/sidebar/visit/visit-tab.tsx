@@ -55,7 +55,16 @@ function Content(props: Parameters<typeof VisitTab>[0]) {
         return (
           <ClaimView
             id={standing.claimId}
-            actions={standing.canCorrect && <Button onClick={props.onCorrect}>Correct and send again</Button>}
+            actions={
+              <>
+                {standing.canCorrect && <Button onClick={props.onCorrect}>Correct and send again</Button>}
+                {!standing.canCorrect && page.billAnother && (
+                  <Button kind="quiet" onClick={page.billAnother}>
+                    This is another visit of the same day
+                  </Button>
+                )}
+              </>
+            }
           />
         );
       }
