@@ -67,20 +67,21 @@ export type ClaimDetail = z.infer<typeof ClaimDetail>;
 
 export const CLAIM_LISTS = ['needs-you', 'in-progress', 'paid', 'all'] as const;
 const listName = z.enum(CLAIM_LISTS).default('all');
-const mostClaims = z.number().int().min(1).max(200).default(50);
+const MOST_CLAIMS = 200;
+const USUAL_CLAIMS = 50;
 
 /** Stands in an address, so it can hold no patient data: anything else, such as a name searched for, is refused. */
 export const ClaimListQuery = z.strictObject({
   list: listName,
   visitKey: z.string().optional(),
-  limit: z.coerce.number().pipe(mostClaims).default(50),
+  limit: z.coerce.number().int().min(1).max(MOST_CLAIMS).default(USUAL_CLAIMS),
 });
 /** Stands in a body, as names are searched for. */
 export const ClaimSearch = z.strictObject({
   list: listName,
   /** Number, patient name, payer or date. */
   search: z.string().trim().min(1).max(80),
-  limit: mostClaims,
+  limit: z.number().int().min(1).max(MOST_CLAIMS).default(USUAL_CLAIMS),
 });
 export const ClaimList = z.object({
   claims: z.array(ClaimSummary),

@@ -4,6 +4,23 @@ import type { Edit } from './registry.ts';
 
 export const coverageEdits: readonly Edit[] = [
   {
+    id: 'payer',
+    severity: 'error',
+    *check({ coverage = {} }) {
+      const path = 'coverage.payerId';
+      const { payerId, payerName, claimFilingIndicator } = coverage;
+      if (payerId && payerName && claimFilingIndicator) return;
+      if (!payerId && payerName)
+        yield {
+          path,
+          message: "The payer named in the chart is not in the practice's payer list.",
+          fix: 'Choose the payer; an admin can add it, or this name for it, to the list.',
+        };
+      else
+        yield { path, message: 'The payer is missing.', fix: "Choose the payer from the practice's list." };
+    },
+  },
+  {
     id: 'member-id-shape',
     severity: 'error',
     *check({ coverage }) {

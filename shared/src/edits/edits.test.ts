@@ -10,7 +10,10 @@ const draft: ClaimDraft = exampleClaim;
 /** One fault at a time: which edit reports it where, when this value stands at that path. */
 const FAULTS: readonly (readonly [id: string, reportedAt: string, path: string, value: unknown])[] = [
   ['required', 'patient.birthDate', 'patient.birthDate', ''],
-  ['required', 'coverage.payerId', 'coverage.payerId', undefined],
+  ['required', 'coverage.memberId', 'coverage.memberId', undefined],
+  ['payer', 'coverage.payerId', 'coverage', { memberId: 'W1234' }],
+  ['payer', 'coverage.payerId', 'coverage.payerId', undefined],
+  ['payer', 'coverage.payerId', 'coverage.claimFilingIndicator', undefined],
   ['required', 'subscriber.lastName', 'relationshipToSubscriber', '19'],
   ['required', 'serviceLines.1.diagnosisPointers', 'serviceLines.1.diagnosisPointers', []],
   ['required', 'serviceLines', 'serviceLines', []],
@@ -71,6 +74,16 @@ describe('edits', () => {
     expect(runEdits(withValue(draft, path, value), context)).toContainEqual(
       expect.objectContaining({ id, path: reportedAt }),
     );
+  });
+
+  test('a payer that the practice does not know is one finding, not three', () => {
+    const findings = runEdits(
+      withValue(draft, 'coverage', { payerName: 'Imaginary Mutual', memberId: 'W1' }),
+      context,
+    );
+    expect(findings.map(({ message }) => message)).toEqual([
+      "The payer named in the chart is not in the practice's payer list.",
+    ]);
   });
 
   test('every edit has a fault in this list', () => {

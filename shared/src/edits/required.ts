@@ -17,9 +17,6 @@ const REQUIRED: readonly (readonly [string, string, string])[] = [
     'What the patient is to the insured person',
     'Choose self, spouse, child or other.',
   ],
-  ['coverage.payerId', 'The payer', "Choose the payer from the practice's list."],
-  ['coverage.payerName', "The payer's name", "Choose the payer from the practice's list."],
-  ['coverage.claimFilingIndicator', 'The kind of insurance', "Choose the payer from the practice's list."],
   [
     'coverage.memberId',
     'The member ID',
