@@ -1,8 +1,15 @@
 /** The page script in a real Chromium reads the look-alike pages whole, and never mixes two charts. */
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from './browser/index.ts';
-import { ask, grantSites, newsSince, openExtensionPage, pageScriptReady } from './ehr/extension.ts';
+import {
+  addEhrSite,
+  IN_ANY_TAB,
+  type LaunchedBrowser,
+  launchBrowser,
+  openOptions,
+  pageScriptReady,
+} from './browser/index.ts';
+import { ask, newsSince } from './ehr/extension.ts';
 import { type EhrServer, MARTA, startEhr } from './ehr/index.ts';
 import { plainCapture } from './ehr/plain-capture.ts';
 
@@ -15,8 +22,8 @@ beforeAll(async () => {
   ehr = await startEhr();
   launched = await launchBrowser();
   browser = launched.browser;
-  await grantSites(browser, [`${ehr.origin('openemr')}/*`, `${ehr.origin('plain')}/*`]);
-  asker = await openExtensionPage(browser);
+  for (const name of ['openemr', 'plain']) await addEhrSite(browser, ehr.origin(name));
+  asker = await openOptions(browser);
 });
 afterAll(async () => {
   await launched?.close();
@@ -186,7 +193,7 @@ describe('two charts are never mixed', () => {
       await choosePatient(page, 2);
       await page.evaluate('openEncounter(2)');
       await page.waitForFrame((frame) => /fee_sheet.*set_pid=2/.test(frame.url()));
-      await frameAt(page, 'fee_sheet').waitForFunction(() => document.readyState === 'complete');
+      await frameAt(page, 'fee_sheet').waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
       const capture = plainCapture(await read(page));
       expect(capture.lines).toEqual(['99395 x1 160.00 each -> Z00.00']);
       expect(capture.fields).toMatchObject({
@@ -278,7 +285,7 @@ async function withPage(url: string, use: (page: Page) => Promise<void>): Promis
 /** The encounter tab replaces its inner frame's address after it has loaded. */
 async function encounterReady(page: Page): Promise<void> {
   const frame = await page.waitForFrame((inner) => /fee_sheet|forms\.php/.test(inner.url()));
-  await frame.waitForFunction(() => document.readyState === 'complete');
+  await frame.waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
 }
 
 const read = (page: Page) => ask(asker, page.url(), { type: 'page/read' });
@@ -297,12 +304,13 @@ async function choosePatient(page: Page, pid: number): Promise<void> {
   await showTab(page, 'fin');
   const loaded = page.waitForFrame((frame) => frame.url().includes(`demographics.php?set_pid=${pid}`));
   await frameAt(page, 'finder').click(`#pid_${pid}`);
-  await (await loaded).waitForFunction(() => document.readyState === 'complete');
+  await (await loaded).waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
 }
 
 async function navigateInFrame(page: Page, from: string, link: string, to: string): Promise<void> {
   await frameAt(page, from).locator(`::-p-text(${link})`).click();
   await (await page.waitForFrame((frame) => frame.url().includes(to))).waitForFunction(
     () => document.readyState === 'complete',
+    IN_ANY_TAB,
   );
 }

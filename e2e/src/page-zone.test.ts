@@ -1,9 +1,18 @@
 /** The sidebar's place in a page, in a real Chromium: closed to the page, hard to remove, easy to leave. */
 import { EXTENSION_ID } from '@claimside/extension/extension-id';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from './browser/index.ts';
-import { ask, grantSites, newsSince, openExtensionPage, openRoot, pageScriptReady } from './ehr/extension.ts';
+import type { Browser, ElementHandle, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  addEhrSite,
+  edgeTab,
+  IN_ANY_TAB,
+  type LaunchedBrowser,
+  launchBrowser,
+  openOptions,
+  openRoot,
+  pageScriptReady,
+} from './browser/index.ts';
+import { ask, newsSince } from './ehr/extension.ts';
 import { type EhrServer, startEhr } from './ehr/index.ts';
 
 let ehr: EhrServer;
@@ -16,9 +25,10 @@ beforeAll(async () => {
   ehr = await startEhr({ csp: "default-src 'none'" });
   launched = await launchBrowser();
   browser = launched.browser;
-  await grantSites(browser, [`${ehr.origin('openemr')}/*`, `${ehr.origin('plain')}/*`]);
-  asker = await openExtensionPage(browser);
+  for (const name of ['openemr', 'plain']) await addEhrSite(browser, ehr.origin(name));
+  asker = await openOptions(browser);
 });
+afterEach(() => page?.close());
 afterAll(async () => {
   await launched?.close();
   await ehr?.close();
@@ -30,14 +40,14 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
   test('the edge tab opens and closes the frame, which shows our own page', async () => {
     page = await open(url());
     const root = await openRoot(page);
-    const tab = await root.waitForSelector('button.tab');
-    expect(await ariaLabel(root)).toBe('Bill this visit (ready to bill)');
-    await tab?.click();
+    const tab = await edgeTab(page);
+    const label = () => tab.evaluate((button) => button.getAttribute('aria-label'));
+    await expect.poll(label).toBe('Bill this visit (ready to bill)');
+    await tab.click();
     const frame = await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
     await frame.waitForSelector('#app');
     expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' })).toEqual({ open: false });
     expect(await root.$eval('.panel', (panel) => panel.checkVisibility())).toBe(false);
-    await page.close();
   });
 
   test('the page sees one empty element with a closed root, and no frame', async () => {
@@ -54,7 +64,6 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
       };
     });
     expect(seen).toEqual({ root: null, inside: '', runtime: 'undefined', frames: 0 });
-    await page.close();
   });
 
   test('an element that the page removes or hides comes back', async () => {
@@ -74,7 +83,6 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
     expect(restyled.hidden).toBe(false);
     expect(restyled.style).toContain('opacity: 1 !important');
     expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' })).toEqual({ open: true });
-    await page.close();
   });
 });
 
@@ -90,16 +98,12 @@ test('a page that keeps removing our element is left alone, and the toolbar says
     });
   });
   expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
-  const badge = await asker.waitForFunction(
-    async (url) => {
+  const badge = () =>
+    asker.evaluate(async (url) => {
       const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
       return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
-    },
-    {},
-    page.url(),
-  );
-  expect(await badge.jsonValue()).toBe('!');
-  await page.close();
+    }, page.url());
+  await expect.poll(badge).toBe('!');
 });
 
 test('the frame pushes a page that gives way, and the page is as before when it closes', async () => {
@@ -114,7 +118,6 @@ test('the frame pushes a page that gives way, and the page is as before when it 
   await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' });
   expect(await width()).toBe(before);
   expect(await page.$eval('html', (html) => html.getAttribute('style'))).toBeNull();
-  await page.close();
 });
 
 test('closing gives the focus back to the field of the chart where it was', async () => {
@@ -128,7 +131,6 @@ test('closing gives the focus back to the field of the chart where it was', asyn
   expect(await sheet.$eval('input[name=search_term]', (input) => (input as HTMLInputElement).value)).toBe(
     'knee',
   );
-  await page.close();
 });
 
 test('keys on the edge tab move it, stay ours, and its place is kept for the site though the worker was stopped', async () => {
@@ -137,44 +139,37 @@ test('keys on the edge tab move it, stay ours, and its place is kept for the sit
     document.addEventListener('keydown', () => document.documentElement.setAttribute('data-heard', 'yes'));
   });
   await stopWorker();
-  const root = await openRoot(page);
-  await (await root.$('button.tab'))?.focus();
+  const placeKey = `place:${ehr.origin('openemr')}`;
+  const tab = await edgeTab(page);
+  await tab.focus();
   await page.keyboard.press('ArrowUp');
-  expect(await root.$eval('button.tab', (tab) => (tab as HTMLElement).style.top)).toBe('46%');
+  expect(await tab.evaluate((button) => button.style.top)).toBe('46%');
   expect(await page.$eval('html', (html) => html.hasAttribute('data-heard'))).toBe(false);
-  await asker.waitForFunction(
-    async (key) => (await chrome.storage.local.get(key))[key] !== undefined,
-    {},
-    `place:${ehr.origin('openemr')}`,
-  );
+  const kept = () =>
+    asker.evaluate(async (key) => (await chrome.storage.local.get(key))[key], placeKey) as Promise<unknown>;
+  await expect.poll(kept).toMatchObject({ edge: expect.closeTo(0.46) });
   await page.close();
   page = await open(ehr.url);
-  const again = await openRoot(page);
-  expect(await again.$eval('button.tab', (tab) => (tab as HTMLElement).style.top)).toBe('46%');
-  await page.close();
+  expect(await (await edgeTab(page)).evaluate((button) => button.style.top)).toBe('46%');
 });
 
 test('a highlight stands around the field, two frames deep, and leaves the page as it was', async () => {
   page = await open(ehr.url);
   const sheet = await page.waitForFrame((frame) => frame.url().includes('fee_sheet'));
-  await sheet.waitForFunction(() => document.readyState === 'complete');
+  await sheet.waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
   const capture = await ask(asker, page.url(), { type: 'page/read' });
   const price = capture.lines[1]?.unitPrice;
   const markup = await sheet.content();
   await ask(asker, page.url(), { type: 'page/highlight', placeId: price?.placeId ?? '' });
   const root = await openRoot(page);
-  const box = await (await root.waitForSelector('.outline', { visible: true }))?.boundingBox();
-  const field = await (await sheet.$('input[name="bill[1][price]"]'))?.boundingBox();
-  expect(box).toEqual({
-    x: (field?.x ?? 0) - 3,
-    y: (field?.y ?? 0) - 3,
-    width: (field?.width ?? 0) + 6,
-    height: (field?.height ?? 0) + 6,
-  });
+  const outline = () => rectOf(root.$('.outline'));
+  const field = await rectOf(sheet.$('input[name="bill[1][price]"]'));
+  if (!field) throw new Error('the field is not on the screen');
+  const { x, y, width, height } = field;
+  await expect.poll(outline).toEqual({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 });
   await ask(asker, page.url(), { type: 'page/highlight', placeId: null });
   expect(await root.$eval('.outline', (outline) => (outline as HTMLElement).hidden)).toBe(true);
   expect(await sheet.content()).toBe(markup);
-  await page.close();
 });
 
 test('a second start of the script adds no second sidebar', async () => {
@@ -188,7 +183,6 @@ test('a second start of the script adds no second sidebar', async () => {
   // A second script would ask for its place first and then mount: this question is answered after that one.
   await page.extensionRealms()[0]?.evaluate(() => chrome.runtime.sendMessage({ type: 'background/place' }));
   expect(await page.$$eval('html > *', (all) => all.length)).toBe(3);
-  await page.close();
 });
 
 test('the page script cannot read the extension`s storage', async () => {
@@ -203,7 +197,6 @@ test('the page script cannot read the extension`s storage', async () => {
     return [await refused(chrome.storage.local), await refused(chrome.storage.session)];
   });
   expect(refusals).toEqual(['refused', 'refused']);
-  await page.close();
 });
 
 test('another site cannot frame the sidebar by the extension`s id', async () => {
@@ -220,7 +213,6 @@ test('another site cannot frame the sidebar by the extension`s id', async () => 
   const shown = page.frames().map((frame) => frame.url());
   expect(shown.some((url) => url.endsWith('/sidebar.html'))).toBe(false);
   expect(loaded).toBeDefined();
-  await page.close();
 });
 
 describe('the toolbar button', () => {
@@ -229,7 +221,6 @@ describe('the toolbar button', () => {
     await stopWorker();
     await page.triggerExtensionAction(await extension());
     await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
-    await page.close();
   });
 
   test('opens the side panel where our script is not', async () => {
@@ -240,7 +231,6 @@ describe('the toolbar button', () => {
       (target) =>
         target.type() === 'page' && target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`,
     );
-    await page.close();
   });
 });
 
@@ -251,8 +241,10 @@ async function open(url: string): Promise<Page> {
   return opened;
 }
 
-const ariaLabel = (root: Awaited<ReturnType<typeof openRoot>>) =>
-  root.$eval('button.tab', (tab) => tab.getAttribute('aria-label'));
+/** Where an element stands in the window; undefined while it is not drawn. */
+async function rectOf(finding: Promise<ElementHandle | null>) {
+  return (await (await finding)?.boundingBox()) ?? undefined;
+}
 
 async function extension() {
   const found = (await browser.extensions()).get(EXTENSION_ID);

@@ -1,14 +1,24 @@
+export { BrowserNotFound, findBrowser, NO_BROWSER } from './find.ts';
+export { EXTENSION_DIR, type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
 export {
   addEhrSite,
   allowHosts,
-  clickInSidebar,
   OPTIONS_URL,
   openOptions,
-  openSidebar,
   pairBrowser,
-  pressBill,
-  sidebarText,
+  pressInOptions,
   submitPairing,
-} from './extension-driver.ts';
-export { BrowserNotFound, findBrowser, NO_BROWSER } from './find.ts';
-export { EXTENSION_DIR, type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
+} from './options-page.ts';
+export {
+  billPoint,
+  clickInSidebar,
+  edgeTab,
+  IN_ANY_TAB,
+  openRoot,
+  openSidebar,
+  pageScriptReady,
+  pressBill,
+  sidebarFrame,
+  sidebarText,
+  typeInSidebar,
+} from './sidebar.ts';

@@ -1,67 +1,11 @@
-/** Lets a test stand where the sidebar stands: grants sites to the real extension and talks to its page script. */
-import { EXTENSION_ID } from '@claimside/extension/extension-id';
+/** Lets a test stand where the sidebar stands: talks to the page script of the real extension and hears its news. */
 import type {
   PageNewsMessage,
   PageRequest,
   PageRequestName,
   PageResponse,
 } from '@claimside/extension/messages';
-import type { Browser, ElementHandle, Page } from 'puppeteer';
-
-export const OPTIONS_PAGE = `chrome-extension://${EXTENSION_ID}/options.html`;
-
-/**
- * Adds sites as a person does in the options page. A headless browser shows no permission prompt, so the browser is
- * told beforehand to allow it; the extension's own request from a real click then succeeds.
- */
-export async function grantSites(browser: Browser, patterns: readonly string[]): Promise<void> {
-  const settings = await browser.newPage();
-  await settings.goto('chrome://extensions');
-  for (const pattern of patterns) {
-    await settings.evaluate(
-      (id, host) => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
-        };
-        return developerPrivate.addHostPermission(id, host);
-      },
-      EXTENSION_ID,
-      pattern,
-    );
-  }
-  await settings.close();
-  const options = await browser.newPage();
-  await options.goto(OPTIONS_PAGE);
-  await options.evaluate(async (origins) => {
-    await chrome.storage.local.set({ sites: origins });
-    const button = document.createElement('button');
-    button.id = 'grant';
-    button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
-    button.addEventListener('click', () => void chrome.permissions.request({ origins }));
-    document.body.append(button);
-  }, patterns as string[]);
-  await options.click('#grant');
-  await options.waitForFunction(
-    async (count) => (await chrome.scripting.getRegisteredContentScripts())[0]?.matches?.length === count,
-    {},
-    patterns.length,
-  );
-  await options.close();
-}
-
-/** An extension page that can talk to the page script of a tab, as the sidebar does. */
-export async function openExtensionPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(OPTIONS_PAGE);
-  return page;
-}
-
-/** Waits until the page script has put its element into the page: from then on it answers. */
-export async function pageScriptReady(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.documentElement.children].some((child) => child.localName.includes('-')),
-  );
-}
+import type { Page } from 'puppeteer';
 
 /** Sends one request to the page script of the tab with this address and gives its answer. */
 export async function ask<Name extends PageRequestName>(
@@ -109,19 +53,4 @@ export async function newsSince(
     () => (window as unknown as { nextNews: Promise<unknown> }).nextNews,
   );
   return news as PageNewsMessage;
-}
-
-/** What stands in our closed root, where only the extension's own world can look. */
-export async function openRoot(page: Page): Promise<ElementHandle<Element>> {
-  for (const realm of page.extensionRealms()) {
-    const handle = await realm.evaluateHandle(() => {
-      const host = [...document.documentElement.children].find((child) => child.localName.includes('-'));
-      const root = host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
-      return root as unknown as Element;
-    });
-    // A shadow root is a node, but has all of an element's that tests use.
-    const element = handle.asElement() as ElementHandle<Element> | null;
-    if (element) return element;
-  }
-  throw new Error('our element is not in this page');
 }

@@ -3,8 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../browser/index.ts';
-import { ask, grantSites, openExtensionPage, pageScriptReady } from './extension.ts';
+import {
+  addEhrSite,
+  type LaunchedBrowser,
+  launchBrowser,
+  openOptions,
+  pageScriptReady,
+} from '../browser/index.ts';
+import { ask } from './extension.ts';
 
 const EHR_DIR = join(import.meta.dirname, '../../../extension/src/ehr');
 /** Answered by the test itself: nothing listens there. */
@@ -26,8 +32,8 @@ let asker: Page;
 
 beforeAll(async () => {
   launched = await launchBrowser();
-  await grantSites(launched.browser, [`${ORIGIN}/*`]);
-  asker = await openExtensionPage(launched.browser);
+  await addEhrSite(launched.browser, ORIGIN);
+  asker = await openOptions(launched.browser);
 });
 afterAll(() => launched?.close());
 

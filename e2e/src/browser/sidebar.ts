@@ -1,0 +1,117 @@
+/** Does what a person does with the sidebar beside a chart: opens it, clicks and types in it, presses the button. */
+import type { ElementHandle, Frame, Page } from 'puppeteer';
+
+/**
+ * How to wait for what a page shows: unlike the default, which waits for a frame to be drawn, it works in a tab that is
+ * not in front.
+ */
+export const IN_ANY_TAB = { polling: 50 } as const;
+
+/** Waits until the page script has put its element into the page: from then on it answers. */
+export async function pageScriptReady(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => [...document.documentElement.children].some((child) => child.localName.includes('-')),
+    IN_ANY_TAB,
+  );
+}
+
+/** What stands in our closed root, once it is there. Only the extension's own world can look into it. */
+export async function openRoot(page: Page): Promise<ElementHandle<Element>> {
+  await pageScriptReady(page);
+  for (const realm of page.extensionRealms()) {
+    const handle = await realm.evaluateHandle(() => {
+      const host = [...document.documentElement.children].find((child) => child.localName.includes('-'));
+      const root = host instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(host) : null;
+      return root as unknown as Element;
+    });
+    // A shadow root is a node, but has all of an element's that tests use.
+    const element = handle.asElement() as ElementHandle<Element> | null;
+    if (element) return element;
+  }
+  throw new Error('our element is not in this page');
+}
+
+/** The tab at the page's edge that opens the sidebar. */
+export async function edgeTab(page: Page): Promise<ElementHandle<HTMLButtonElement>> {
+  const tab = await (await openRoot(page)).$('button.tab');
+  if (!tab) throw new Error('no edge tab');
+  return tab as ElementHandle<HTMLButtonElement>;
+}
+
+/** Clicks the edge tab of a chart and gives the sidebar's frame, once its content is there. */
+export async function openSidebar(page: Page): Promise<Frame> {
+  await page.bringToFront();
+  await (await edgeTab(page)).click();
+  return sidebarFrame(page);
+}
+
+/** The frame of a sidebar that was opened. */
+export async function sidebarFrame(page: Page): Promise<Frame> {
+  const frame = await page.waitForFrame((candidate) => candidate.url().endsWith('/sidebar.html'));
+  await frame.waitForSelector('main');
+  return frame;
+}
+
+/** A true click on an element of the sidebar, once it is there and nothing of the sidebar covers it. */
+export async function clickInSidebar(page: Page, frame: Frame, selector: string): Promise<void> {
+  const { x, y } = await pointInSidebar(page, frame, selector);
+  await page.mouse.click(x, y);
+}
+
+/**
+ * Where an element of the sidebar stands in the page. The browser can't be asked where a frame in a closed root stands,
+ * so the page script's own realm is.
+ */
+export async function pointInSidebar(page: Page, frame: Frame, selector: string) {
+  const target = await frame.waitForSelector(selector);
+  const point = await frame.waitForFunction(
+    (element) => {
+      if (!element) return null;
+      element.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return element.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
+    },
+    IN_ANY_TAB,
+    target,
+  );
+  const inner = await point.jsonValue();
+  const outer = await (await openRoot(page)).$eval('iframe', (element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return { left, top };
+  });
+  return { x: outer.left + (inner?.x ?? 0), y: outer.top + (inner?.y ?? 0) };
+}
+
+/** Types into the field of this path of the claim, in place of what it holds, and keeps it with Enter. */
+export async function typeInSidebar(page: Page, frame: Frame, path: string, text: string): Promise<void> {
+  const field = `input[data-path="${path}"]`;
+  await clickInSidebar(page, frame, field);
+  await frame.waitForFunction(
+    (selector) => document.activeElement === document.querySelector(selector),
+    IN_ANY_TAB,
+    field,
+  );
+  await frame.$eval(field, (input) => (input as HTMLInputElement).select());
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** XPath of the main button while it is awake. */
+const awakeButton = (verb: string) =>
+  `::-p-xpath(//button[contains(., "${verb} ·") and not(@aria-disabled="true")])`;
+
+/** Presses the main button once it is awake: `Bill this visit` or `Send again`. */
+export async function pressBill(page: Page, frame: Frame, verb = 'Bill this visit'): Promise<void> {
+  await clickInSidebar(page, frame, awakeButton(verb));
+}
+
+/** Where to press the main button, once it is awake. */
+export async function billPoint(page: Page, frame: Frame, verb = 'Bill this visit') {
+  return pointInSidebar(page, frame, awakeButton(verb));
+}
+
+/** Waits until the sidebar shows this text. */
+export async function sidebarText(frame: Frame, text: string): Promise<void> {
+  await frame.waitForFunction((wanted) => document.body.textContent.includes(wanted), IN_ANY_TAB, text);
+}
