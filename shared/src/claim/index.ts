@@ -2,7 +2,7 @@ export { type Address, Address as AddressSchema } from './address.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
 export { type Coverage, Coverage as CoverageSchema } from './coverage.ts';
 export { type ClaimDraft, type Draft, draftTotalCharge } from './draft.ts';
-export { valueAt, withValue } from './path.ts';
+export { isWithin, pathAndAncestors, valueAt, withValueAt } from './path.ts';
 export { type Patient, Patient as PatientSchema, type PersonName } from './person.ts';
 export {
   type BillingProvider,

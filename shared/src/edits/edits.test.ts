@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClaimDraft, withValue } from '../claim/index.ts';
+import { type ClaimDraft, withValueAt } from '../claim/index.ts';
 import { exampleClaim } from '../examples/index.ts';
 import type { IsoDate } from '../values/index.ts';
 import { completeClaim, EDITS, runEdits } from './index.ts';
@@ -71,14 +71,14 @@ describe('edits', () => {
   });
 
   test.each(FAULTS)('%s is found at %s when %s is %j', (id, reportedAt, path, value) => {
-    expect(runEdits(withValue(draft, path, value), context)).toContainEqual(
+    expect(runEdits(withValueAt(draft, path, value), context)).toContainEqual(
       expect.objectContaining({ id, path: reportedAt }),
     );
   });
 
   test('a payer that the practice does not know is one finding, not three', () => {
     const findings = runEdits(
-      withValue(draft, 'coverage', { payerName: 'Imaginary Mutual', memberId: 'W1' }),
+      withValueAt(draft, 'coverage', { payerName: 'Imaginary Mutual', memberId: 'W1' }),
       context,
     );
     expect(findings.map(({ message }) => message)).toEqual([
@@ -91,7 +91,7 @@ describe('edits', () => {
   });
 
   test('a message never repeats a name or a number of the patient', () => {
-    const words = FAULTS.flatMap(([, , path, value]) => runEdits(withValue(draft, path, value), context))
+    const words = FAULTS.flatMap(([, , path, value]) => runEdits(withValueAt(draft, path, value), context))
       .map(({ message, fix }) => message + fix)
       .join();
     expect(words).not.toMatch(/Quintero|Marta|W12|Invented/);
@@ -104,13 +104,13 @@ describe('completeClaim', () => {
   });
 
   test('gives the errors, without warnings, when one stands', () => {
-    const spoiled = withValue(withValue(draft, 'patientPaidAmount', 999999), 'coverage.memberId', '');
+    const spoiled = withValueAt(withValueAt(draft, 'patientPaidAmount', 999999), 'coverage.memberId', '');
     const result = completeClaim(spoiled, context);
     expect(result.ok ? [] : result.error.map((finding) => finding.path)).toEqual(['coverage.memberId']);
   });
 
   test('a value of the wrong form that no edit names is still refused, with its place', () => {
-    const result = completeClaim(withValue(draft, 'patient.sex', 'Q'), context);
+    const result = completeClaim(withValueAt(draft, 'patient.sex', 'Q'), context);
     expect(result.ok ? [] : result.error.map((finding) => finding.path)).toEqual(['patient.sex']);
   });
 });

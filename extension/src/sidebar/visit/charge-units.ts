@@ -1,7 +1,8 @@
 /** Money never changes by itself: what the charge of a line would be for the units a person typed, to be offered. */
+
+import { valueAt } from '@claimside/shared/claim';
 import { type Cents, cents } from '@claimside/shared/values';
 import { originOf, pathInReading, type VisitForm } from './form.ts';
-import { valueAt } from './paths.ts';
 
 /**
  * The line's charge at the price per unit that was read, for the units now. Undefined when the units are as read, the

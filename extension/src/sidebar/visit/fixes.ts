@@ -1,10 +1,11 @@
 /** Findings whose way out is certain: one press does it. Clinical content is never guessed; a fix only has one possible result. */
+
+import { valueAt } from '@claimside/shared/claim';
 import type { Finding } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
 import { removeDiagnosis, setField, setFields, type VisitForm, visitDates } from './form.ts';
 import { bareCode } from './merge.ts';
-import { valueAt } from './paths.ts';
 
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';

@@ -4,8 +4,8 @@
  */
 import { type CaptureDraft, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
+import { isWithin, pathAndAncestors, valueAt, withValueAt } from '@claimside/shared/claim';
 import { bareCode, mergeReading, rowIds } from './merge.ts';
-import { isWithin, pathAndAncestors, valueAt, withValueAt } from './paths.ts';
 
 export interface VisitForm {
   /** The latest reading of the page. */

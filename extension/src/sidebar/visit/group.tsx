@@ -1,10 +1,11 @@
 /** A part of the visit in one line, with all its fields behind the pen; fields in trouble show even while it is closed. */
+
+import { isWithin } from '@claimside/shared/claim';
 import type { VNode } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { IconButton } from '../../ui/parts/index.ts';
 import { Findings } from './findings.tsx';
 import { blocks, noticesAt } from './notices.ts';
-import { isWithin } from './paths.ts';
 import { Shown } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
 

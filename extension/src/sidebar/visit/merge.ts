@@ -1,7 +1,7 @@
 /** Merges a new reading of the same visit into a form: only what no person changed follows the page. */
 import type { CaptureDraft } from '@claimside/shared/capture';
+import { valueAt, withValueAt } from '@claimside/shared/claim';
 import type { DraftLine, VisitForm } from './form.ts';
-import { valueAt, withValueAt } from './paths.ts';
 
 /** Ids of rows: their code and the how-manieth of that code it is, so that they are the same in the next reading. */
 export function rowIds<Row>(rows: readonly Row[], codeOf: (row: Row) => string | undefined): string[] {

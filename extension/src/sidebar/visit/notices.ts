@@ -1,10 +1,11 @@
 /** Everything to say about a visit in one list: the edits' findings, what the server refused, values read unsurely. */
+
+import { isWithin } from '@claimside/shared/claim';
 import { type EditContext, type Finding, runEdits } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
 import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor, UNSURE } from './fixes.ts';
 import { originOf, pathInDraft, type VisitForm } from './form.ts';
-import { isWithin } from './paths.ts';
 
 export interface VisitNotice {
   /** Unique within the visit. */
@@ -20,7 +21,7 @@ export function noticesOf(
   context: EditContext,
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
-  const own = runEdits(form.draft, context).filter((finding) => !followsFromPayer(finding, form));
+  const own = runEdits(form.draft, context);
   const known = new Set(own.map(keyOf));
   const findings = [
     ...own,
@@ -29,12 +30,6 @@ export function noticesOf(
     ...chargesOfOtherUnits(form),
   ];
   return findings.map((finding) => ({ key: keyOf(finding), finding, fix: fixFor(finding, form) }));
-}
-
-/** Name and kind of the payer come with choosing it: while the payer is missing they are not things of their own. */
-function followsFromPayer({ id, path }: Finding, { draft }: VisitForm): boolean {
-  const follows = path === 'coverage.payerName' || path === 'coverage.claimFilingIndicator';
-  return id === 'required' && follows && !draft.coverage?.payerId;
 }
 
 export const blocks = (notice: VisitNotice): boolean => notice.finding.severity === 'error';

@@ -1,6 +1,7 @@
 /** Brings a field into view and into focus, opening the part that holds it. */
+
+import { pathAndAncestors } from '@claimside/shared/claim';
 import { useCallback, useState } from 'preact/hooks';
-import { pathAndAncestors } from './paths.ts';
 
 export interface Wanted {
   readonly path: string;

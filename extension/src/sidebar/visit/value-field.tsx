@@ -1,9 +1,10 @@
 /** A field over one value of the draft: shows where the value comes from, reads what is typed, keeps it on Enter or leaving. */
+
+import { valueAt } from '@claimside/shared/claim';
 import { useId, useState } from 'preact/hooks';
 import { type FieldKind, text } from './field-kinds.ts';
 import { originOf, setField } from './form.ts';
 import { blocks, noticesAt } from './notices.ts';
-import { valueAt } from './paths.ts';
 import { originSentence, useVisitTools } from './visit-context.tsx';
 
 export function ValueField(props: {

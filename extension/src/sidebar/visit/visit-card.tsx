@@ -1,4 +1,6 @@
 /** The visit as it will be billed: all parts, what there is to say, and the button. */
+
+import { isWithin } from '@claimside/shared/claim';
 import { useEffect, useRef } from 'preact/hooks';
 import { Banner, Button } from '../../ui/parts/index.ts';
 import { BillBar } from './bill-bar.tsx';
@@ -8,7 +10,6 @@ import { EncounterSection } from './encounter-section.tsx';
 import { Findings } from './findings.tsx';
 import { LinesSection } from './lines-section.tsx';
 import { MoreSection } from './more-section.tsx';
-import { isWithin } from './paths.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin, pathAndAncestors, valueAt, withValueAt } from './paths.ts';
+import { isWithin, pathAndAncestors, valueAt, withValueAt } from './path.ts';
 
 describe('paths', () => {
   const draft = { patient: { address: { city: 'Springfield' } }, serviceLines: [{ units: 1 }, { units: 2 }] };
