@@ -2,7 +2,7 @@ export { BrowserNotFound, findBrowser, NO_BROWSER } from './find.ts';
 export { EXTENSION_DIR, type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
 export {
   addEhrSite,
-  allowHosts,
+  allowHost,
   OPTIONS_URL,
   openOptions,
   pairBrowser,

@@ -20,7 +20,7 @@ export async function submitPairing(options: Page, serverUrl: string, code: stri
 
 /** Pairs the browser and waits until the options page says so. */
 export async function pairBrowser(browser: Browser, serverUrl: string, code: string): Promise<void> {
-  await allowHosts(browser, [`${serverUrl}/*`]);
+  await allowHost(browser, serverUrl);
   const options = await openOptions(browser);
   await submitPairing(options, serverUrl, code);
   await options.waitForSelector('::-p-aria([name="This browser"][role="heading"])');
@@ -29,7 +29,7 @@ export async function pairBrowser(browser: Browser, serverUrl: string, code: str
 
 /** Adds an EHR's address in the options page and waits until it is read. */
 export async function addEhrSite(browser: Browser, origin: string): Promise<void> {
-  await allowHosts(browser, [`${origin}/*`]);
+  await allowHost(browser, origin);
   const options = await openOptions(browser);
   await options.locator('input[name=site]').fill(origin);
   await pressInOptions(options, 'Add site');
@@ -47,20 +47,18 @@ export async function pressInOptions(options: Page, name: string): Promise<void>
  * Answers the browser's permission prompt beforehand: headless shows none, and the extension's own request from a real
  * click succeeds only for what was allowed here.
  */
-export async function allowHosts(browser: Browser, patterns: readonly string[]): Promise<void> {
+export async function allowHost(browser: Browser, origin: string): Promise<void> {
   const settings = await browser.newPage();
   await settings.goto('chrome://extensions');
-  for (const pattern of patterns) {
-    await settings.evaluate(
-      (id, host) => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
-        };
-        return developerPrivate.addHostPermission(id, host);
-      },
-      EXTENSION_ID,
-      pattern,
-    );
-  }
+  await settings.evaluate(
+    (id, host) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+      };
+      return developerPrivate.addHostPermission(id, host);
+    },
+    EXTENSION_ID,
+    `${origin}/*`,
+  );
   await settings.close();
 }
