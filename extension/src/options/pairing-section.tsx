@@ -99,7 +99,8 @@ export function PairSection({ title = 'Pair this browser' }: { title?: string })
 }
 
 async function pairWith(serverUrl: string, code: string, name: string): Promise<Problem | undefined> {
-  const granted = await browser.permissions.request({ origins: [`${serverUrl}/*`] });
+  // Chrome throws for an origin that it can't make a pattern of.
+  const granted = await browser.permissions.request({ origins: [`${serverUrl}/*`] }).catch(() => false);
   if (!granted) {
     return {
       field: 'address',
@@ -118,7 +119,7 @@ async function pairWith(serverUrl: string, code: string, name: string): Promise<
 /** Which field the person has to look at. */
 function fieldOf(error: unknown): Problem['field'] {
   if (!(error instanceof ServerTrouble)) return 'form';
-  if (error.code.startsWith('code-')) return 'code';
+  if (error.code.startsWith('code-') || error.kind === 'too-many') return 'code';
   return error.kind === 'unreachable' || error.kind === 'not-claimside' ? 'address' : 'form';
 }
 

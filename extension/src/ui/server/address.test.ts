@@ -8,6 +8,8 @@ describe('the server address as typed', () => {
     ['localhost:8787', 'http://localhost:8787'],
     ['127.0.0.1:8787/', 'http://127.0.0.1:8787'],
     [' https://10.0.0.5:8443 ', 'https://10.0.0.5:8443'],
+    ['https://[::1]:8443', 'https://[::1]:8443'],
+    ['praxis-müller.example', 'https://xn--praxis-mller-klb.example'],
   ])('%s is %s', (typed, origin) => {
     expect(readServerAddress(typed)).toEqual({ ok: true, value: origin });
   });
@@ -18,6 +20,9 @@ describe('the server address as typed', () => {
     'http://claims.example.com',
     'https://me:secret@claims.example.com',
     'no address',
+    '*.example.com',
+    'claims..example.com',
+    'claims%2aexample',
   ])('%j is refused with a sentence', (typed) => {
     expect(readServerAddress(typed)).toEqual({ ok: false, error: expect.stringMatching(/\.$/) });
   });

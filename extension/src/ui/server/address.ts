@@ -1,6 +1,8 @@
 /** Reads the server address that a person types into the pairing form. */
 import { err, ok, type Result } from '@claimside/shared/values';
 
+const NOT_AN_ADDRESS = 'This is not a web address. It looks like https://claims.example.com.';
+
 /**
  * The origin to speak to: `claims.example.com` becomes `https://claims.example.com`, this machine may use http.
  * Refuses other schemes, a user name or password in the address, and plain http to any other machine: tokens and
@@ -15,11 +17,12 @@ export function readServerAddress(typed: string): Result<string, string> {
   try {
     url = new URL(withScheme);
   } catch {
-    return err('This is not a web address. It looks like https://claims.example.com.');
+    return err(NOT_AN_ADDRESS);
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return err('The address must start with https://.');
   }
+  if (!isPlainHost(url.hostname)) return err(NOT_AN_ADDRESS);
   if (url.username !== '' || url.password !== '') {
     return err('Leave user name and password out of the address.');
   }
@@ -27,6 +30,11 @@ export function readServerAddress(typed: string): Result<string, string> {
     return err('Only https:// is safe for a server on another machine. Use https:// or ask your admin.');
   }
   return ok(url.origin);
+}
+
+/** Browsers also take names with blanks and stars, which name no machine and break Chrome's permission prompt. */
+function isPlainHost(host: string): boolean {
+  return /^\[[0-9a-f:.]+\]$|^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/.test(host);
 }
 
 function guessScheme(text: string): 'http' | 'https' {

@@ -16,7 +16,7 @@ import type {
 } from '@claimside/shared/api';
 import { type ClientResponse, hc } from 'hono/client';
 import type { Credentials } from './credentials.ts';
-import { ServerTrouble, troubleFrom, unreachable } from './problems.ts';
+import { notClaimside, troubleFrom, unreachable } from './problems.ts';
 
 export type ClaimListName = 'needs-you' | 'in-progress' | 'paid' | 'all';
 
@@ -85,8 +85,15 @@ export async function pair(
 ): Promise<PairResponse> {
   const api = hc<AppType>(serverUrl, { fetch: timed(fetcher) }).api.v1;
   const answer = answerOf(serverUrl);
-  await answer(api.health.$get());
+  if (!isClaimside(await answer(api.health.$get()))) throw notClaimside(serverUrl);
   return answer(api.pairing.$post({ json: { code: code.trim(), deviceName: deviceName.trim() } }));
+}
+
+/** Many programs answer any question with some JSON. */
+function isClaimside(health: unknown): boolean {
+  return (
+    typeof health === 'object' && health !== null && 'service' in health && health.service === 'claimside'
+  );
 }
 
 type SuccessBody<Answer> =
@@ -107,10 +114,7 @@ const answerOf =
     try {
       return (await response.json()) as SuccessBody<Answer>;
     } catch {
-      throw new ServerTrouble(
-        'not-claimside',
-        'Something answered at this address, but it is not a Claimside server. Check the address.',
-      );
+      throw notClaimside(serverUrl);
     }
   };
 

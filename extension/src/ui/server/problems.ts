@@ -50,7 +50,7 @@ export function unreachable(serverUrl: string): ServerTrouble {
 /** Reads an answer outside 2xx. */
 export async function troubleFrom(response: Response, serverUrl: string): Promise<ServerTrouble> {
   const problem = Problem.safeParse(await bodyOf(response));
-  if (!problem.success) return notClaimside(response.status, serverUrl);
+  if (!problem.success) return withoutProblem(response.status, serverUrl);
   const { status, detail, code, findings } = problem.data;
   return new ServerTrouble(kindOf(status), SENTENCES[code] ?? detail, code, findings ?? []);
 }
@@ -75,13 +75,18 @@ function kindOf(status: number): TroubleKind {
   return status >= 500 ? 'server-failed' : 'refused';
 }
 
-function notClaimside(status: number, serverUrl: string): ServerTrouble {
+function withoutProblem(status: number, serverUrl: string): ServerTrouble {
   if (status >= 500) {
     return new ServerTrouble(
       'server-failed',
       `${host(serverUrl)} answered that it failed (${status}). Try again in a minute; if it stays, tell your admin.`,
     );
   }
+  return notClaimside(serverUrl);
+}
+
+/** Something answered, in a way that no Claimside server does. */
+export function notClaimside(serverUrl: string): ServerTrouble {
   return new ServerTrouble(
     'not-claimside',
     `${host(serverUrl)} answered, but it is not a Claimside server. Check the address.`,

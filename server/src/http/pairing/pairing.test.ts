@@ -91,8 +91,12 @@ describe('POST /pairing', () => {
     const refused = await pairFrom('10.0.0.1', code);
     expect(await outcome(refused)).toEqual([429, 'too-many-tries']);
     expect(refused.headers.get('retry-after')).toBe('600');
+    server.moveClock(9 * MINUTE - 1);
+    expect((await problemOf(await pairFrom('10.0.0.1', code))).detail).toBe(
+      'Too many wrong codes from this address. Wait 2 minutes, then try again with a new code.',
+    );
     expect((await pairFrom('10.0.0.2', code)).status).toBe(201);
-    server.moveClock(10 * MINUTE);
+    server.moveClock(MINUTE + 1);
     expect((await pairFrom('10.0.0.1', await server.makeCode('biller'))).status).toBe(201);
   });
 

@@ -28,7 +28,7 @@ export function pairingRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'key' | 
     const wait = deps.wrongTries.secondsToWait(address);
     if (wait > 0) {
       c.header('retry-after', String(wait));
-      return problem(c, 'too-many-tries');
+      return problem(c, 'too-many-tries', { detail: waitSentence(wait) });
     }
     const paired = await pairDevice(deps, c.req.valid('json'));
     if (paired.ok) {
@@ -52,6 +52,13 @@ function refusal(c: Context, reason: PairRefusal) {
     case 'locked':
       return problem(c, 'code-locked');
   }
+}
+
+/** Codes may have ended meanwhile: wrong tries spend them too. */
+function waitSentence(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return `Too many wrong codes from this address. Wait ${wait}, then try again with a new code.`;
 }
 
 /** The peer of the connection. Headers of proxies are not believed: anyone can write them. */
