@@ -140,9 +140,8 @@ export function PairedSection({ credentials }: { credentials: Credentials }) {
   }
   const unpair = async () => {
     setAsks(false);
-    // An admin's own device is ended on the server too; others only forget the token here.
-    if (session.data?.role === 'admin')
-      await server.revokeDevice(credentials.deviceId).catch(() => undefined);
+    // Also when the server can not be told: the token is forgotten here either way.
+    await server.revokeDevice(credentials.deviceId).catch(() => undefined);
     await forgetCredentials();
   };
   return (

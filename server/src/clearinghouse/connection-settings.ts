@@ -24,6 +24,8 @@ const Overrides = z.strictObject({
   uploadMode: z.enum(['direct', 'rename']).optional(),
   repeatsAreSafe: z.boolean().optional(),
   deleteAfterDownload: z.boolean().optional(),
+  /** At most an hour. */
+  freezeAfterMilliseconds: z.number().int().min(0).max(3_600_000).optional(),
   pollMilliseconds: z.number().int().min(50).optional(),
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
 });

@@ -49,6 +49,11 @@ export interface ClearinghouseProfile {
   readonly repeatsAreSafe: boolean;
   readonly deleteAfterDownload: boolean;
   readonly maximumClaimsPerFile: number;
+  /**
+   * A file is made when the oldest waiting claim is this old, or the file is full: visits billed one after another
+   * share a file, and until then each can be taken back.
+   */
+  readonly freezeAfterMilliseconds: number;
 
   readonly pollMilliseconds: number;
   /** Never asked more often than this, whatever the server's settings say. */

@@ -82,14 +82,15 @@ test('several claims go in one file and each gets its own answer', async () => {
   ]);
 });
 
-test('a claim that cannot be written as it is gets an unclear fact and the others are sent', async () => {
+test('a claim that cannot be written as it is is withheld, to be corrected and billed again, and the others are sent', async () => {
   const { sandbox, practice, exchange } = await connected();
   const unwritable = await practice.bill('C000000001', 'W1', {
     patient: { ...exampleClaim.patient, lastName: '山田' },
   });
   const fine = await practice.bill('C000000002', 'W2');
   await exchange();
-  expect(await practice.facts(unwritable)).toEqual(['queued', 'unclear']);
+  expect(await practice.facts(unwritable)).toEqual(['queued', 'withheld']);
+  expect(await practice.status(unwritable)).toBe('file-failed');
   expect(await practice.exchange()).toMatchObject({ claimsWaiting: 0 });
   expect(await practice.status(fine)).toBe('paid');
   expect((await sandbox.received())[0]?.claims).toMatchObject([{ patientControlNumber: 'C000000002' }]);

@@ -7,26 +7,35 @@ import {
   insertOutboundFile,
   listWaitingClaims,
   removeFromOutbox,
+  stillWait,
   type WaitingClaim,
 } from '../store/outbound-files.ts';
+import { readQueue } from '../store/outbox.ts';
 import type { NumberedClaim } from '../transactions/claim-837p/index.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { buildEnvelope, takeControlNumbers } from './envelope.ts';
 import { appendLearnt } from './facts.ts';
 import { LIMITS } from './limits.ts';
+import { untilFreeze } from './schedule.ts';
 import { writeVerified } from './write-verified.ts';
 
 interface QueuedClaim extends NumberedClaim {
   readonly waiting: WaitingClaim;
 }
 
-/** Freezes everything that waits. From here on a retry sends the stored bytes; nothing is ever written anew. */
+/**
+ * Freezes everything that waits, once it is time. From here on a retry sends the stored bytes; nothing is ever written
+ * anew, and nothing in it can be taken back.
+ */
 export async function freezeWaiting(context: ExchangeContext): Promise<void> {
+  const { profile, runtime } = context;
+  if (untilFreeze(profile, await readQueue(reading(context)), runtime.now()) !== 0) return;
   for (let files = 0; files < LIMITS.outboundFilesPerRound && !context.stopping.aborted; files += 1) {
     if (!(await freezeOne(context))) return;
   }
 }
 
+/** True when there may be more to freeze. */
 async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const { profile, settings, runtime } = context;
   const waiting = await listWaitingClaims(reading(context), profile.maximumClaimsPerFile);
@@ -41,7 +50,15 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   if (!guarded.ok) throw new Error(guarded.error);
 
   const unsendable = [...unreadable, ...refused.map((claim) => claim.waiting)];
-  await inTransaction(context, async (scope) => {
+  const frozen = await inTransaction(context, async (scope) => {
+    // A claim taken back since it was read must not leave: the rest is written again without it.
+    if (
+      !(await stillWait(
+        scope,
+        waiting.map((claim) => claim.outboxId),
+      ))
+    )
+      return false;
     if (file) {
       const bytes = Buffer.from(file.bytes);
       await insertOutboundFile(
@@ -70,20 +87,22 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
         claimId,
         dedupeKey: `not-written:${outboxId}`,
         fact: {
-          type: 'unclear',
+          type: 'withheld',
           message:
-            'This claim could not be written to a file without changing it, so it was not sent. Bill it again after a look at names and codes.',
+            'This claim could not be written to a file without changing it, so it was not sent. Correct names and codes, then bill the visit again.',
         },
       })),
     );
+    return true;
   });
+  if (!frozen) return true;
   context.runtime.log.info(
     { practiceId: context.practiceId, file: name, claims: written.length, refused: unsendable.length },
     'file frozen',
   );
   publishClaims(
     context,
-    unsendable.map((claim) => claim.claimId),
+    waiting.map((claim) => claim.claimId),
   );
   publishExchange(context);
   return waiting.length === profile.maximumClaimsPerFile;

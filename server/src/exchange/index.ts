@@ -1,3 +1,4 @@
+export { cancelClaim } from './cancel-claim.ts';
 export { decideDelivery } from './decide-delivery.ts';
 export { type HostKey, readHostKey } from './host-key.ts';
 export { type ConnectionTest, testConnection } from './test-connection.ts';

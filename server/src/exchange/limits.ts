@@ -16,7 +16,7 @@ export const LIMITS = {
   listedFiles: 20_000,
   /** Downloads in one round; the rest follows in the next. */
   filesPerRound: 500,
-  /** Files frozen in one round. */
+  /** Files frozen in one round, attempts that a cancelled claim undid included. */
   outboundFilesPerRound: 20,
   /** Waits between attempts while the clearinghouse cannot be used: doubled each time. */
   firstBackoffMilliseconds: 5 * SECOND,

@@ -2,7 +2,7 @@
 import type { UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { PROFILES } from '../clearinghouse/index.ts';
-import { backoff, pollInterval, untilNextPoll } from './schedule.ts';
+import { backoff, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
 
 const MINUTE = 60_000;
 const at = (time: string) => `2026-11-22T${time}:00.000Z` as UtcInstant;
@@ -24,6 +24,18 @@ test('after an upload the clearinghouse is asked earlier, each time once', () =>
   expect(next('08:45')).toBe(15 * MINUTE);
   expect(next('09:00')).toBe(240 * MINUTE);
   expect(next('13:00')).toBe(60 * MINUTE);
+});
+
+test.each([
+  ['nothing waits', 0, null, undefined],
+  ['the oldest claim is fresh', 3, '08:00', MINUTE],
+  ['the oldest claim is as old as the profile says', 1, '07:59', 0],
+  ['it is older, after a time without connection', 1, '06:00', 0],
+  ['the file is full', 5_000, '08:00', 0],
+  ['the clock was set back', 1, '09:00', 0],
+] as const)('a file is made: %s', (_, waiting, oldest, expected) => {
+  const queue = { waiting, oldest: oldest && at(oldest) };
+  expect(untilFreeze(officeAlly, queue, at('08:00'))).toBe(expected);
 });
 
 test('trouble is tried again after ever longer waits, up to a bound', () => {

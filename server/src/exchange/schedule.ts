@@ -28,6 +28,21 @@ export function untilNextPoll(
   return Math.min(interval, ...looks);
 }
 
+/**
+ * Milliseconds from `now` until the waiting claims become a file: 0 when the oldest is old enough or the file is full,
+ * undefined when none waits. A clock that was set back makes no claim wait longer.
+ */
+export function untilFreeze(
+  profile: Pick<ClearinghouseProfile, 'freezeAfterMilliseconds' | 'maximumClaimsPerFile'>,
+  queue: { readonly waiting: number; readonly oldest: UtcInstant | null },
+  now: UtcInstant,
+): number | undefined {
+  if (queue.oldest === null) return undefined;
+  const age = Date.parse(now) - Date.parse(queue.oldest);
+  if (age < 0 || queue.waiting >= profile.maximumClaimsPerFile) return 0;
+  return Math.max(profile.freezeAfterMilliseconds - age, 0);
+}
+
 /** Waits after trouble, longer each time; a stopped log-in is only looked at again at the usual interval. */
 export function backoff(report: ConnectionReport, failuresInARow: number, interval: number): number {
   if (report.state === 'login-stopped' || report.state === 'host-key-changed') return interval;

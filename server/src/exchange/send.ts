@@ -37,7 +37,7 @@ export async function sendReady(
     if (context.stopping.aborted) return undefined;
     const refusal = refuseToSend(context, file);
     if (refusal !== undefined) {
-      await conclude(context, file, 'held', { type: 'unclear', message: refusal }, `held:${file.id}`);
+      await conclude(context, file, 'held', { type: 'withheld', message: refusal }, `held:${file.id}`);
       continue;
     }
     const problem = await uploadOnce(context, session, file);
@@ -57,11 +57,12 @@ function refuseToSend({ profile, settings }: ExchangeContext, file: OutboundFile
 async function uploadOnce(
   context: ExchangeContext,
   session: TransportSession,
-  file: OutboundFile,
+  ready: OutboundFile,
 ): Promise<TransportError | undefined> {
   const { profile, runtime } = context;
-  const bytes = await readOutboundBytes(reading(context), file.id);
-  await inTransaction(context, (scope) => markSending(scope, file.id, runtime.now()));
+  const bytes = await readOutboundBytes(reading(context), ready.id);
+  await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));
+  const file = { ...ready, attempts: ready.attempts + 1 };
   const sent = await session.upload(profile.folders.inbound, file.name, bytes, profile.uploadMode);
   if (!sent.ok) {
     const { phase } = sent.error;
@@ -93,13 +94,13 @@ async function settle(
     return undefined;
   }
   if (profile.repeatsAreSafe && refuseToSend(context, file) === undefined && file.attempts < 3)
-    return uploadOnce(context, session, { ...file, attempts: file.attempts + 1 });
+    return uploadOnce(context, session, file);
   await conclude(
     context,
     file,
     'unknown',
-    { type: 'delivery-unknown', fileName: file.name },
-    `delivery-unknown:${file.id}`,
+    { type: 'delivery-unknown', fileName: file.name, attempt: file.attempts },
+    `delivery-unknown:${file.id}:${file.attempts}`,
   );
   return undefined;
 }

@@ -32,11 +32,16 @@ import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
 export const PRACTICE = 'practice-under-test';
 
-/** Real chance, and a clock that moves a millisecond each time it is read; `log` gets each line of the log. */
-export function testRuntime(log: (line: string) => void = () => {}): Runtime {
+/** Real chance, and a clock that moves a millisecond each time it is read, or as told; `log` gets each line of the log. */
+export function testRuntime(
+  log: (line: string) => void = () => {},
+): Runtime & { moveClock(milliseconds: number): void } {
   let now = Date.parse('2026-11-22T15:30:00.000Z');
   return {
     now: () => new Date(now++).toISOString() as UtcInstant,
+    moveClock: (milliseconds) => {
+      now += milliseconds;
+    },
     randomBytes,
     log: pino({ level: 'trace' }, { write: log }),
   };

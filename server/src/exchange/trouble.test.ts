@@ -1,5 +1,6 @@
 /** What can go wrong between us and the clearinghouse: nothing is lost, nothing goes twice, and a sentence says what to do. */
 import { expect, test } from 'vitest';
+import { listAuditEntries } from '../store/audit.ts';
 import { listEvents } from '../store/claim-events.ts';
 import { decideDelivery } from './decide-delivery.ts';
 import { connectSftp } from './sftp-transport.ts';
@@ -150,27 +151,65 @@ test('a torn upload leaves the claim with a person, not with a second file', asy
 });
 
 test.each([
-  ['arrived', ['queued', 'delivery-unknown', 'sent'], 0],
-  ['send-again', ['queued', 'delivery-unknown', 'sent', 'file-accepted'], 1],
-] as const)('a person decides on a torn upload: %s', async (decision, facts, uploadsTaken) => {
+  ['arrived', 'sent', ['queued', 'delivery-unknown', 'sent'], 0],
+  ['send-again', 'queued', ['queued', 'delivery-unknown', 'sending-again', 'sent', 'file-accepted'], 1],
+] as const)(
+  'a person decides on a torn upload: %s makes the claim %s',
+  async (decision, status, facts, uploadsTaken) => {
+    const sandbox = await testSandbox();
+    const practice = await testPractice();
+    await practice.connect(settingsFor(sandbox), sandbox.password);
+    const claim = await practice.bill('C000000001', 'SILENT1');
+    sandbox.faults.dropOnWriteAfterBytes = 300;
+    await practice.worker.runOnce();
+    sandbox.faults.clear();
+    await practice.worker.runOnce();
+    const file = 'OATEST_837P_20261122_153000_000001.txt';
+    const context = { ...practice, practiceId: PRACTICE };
+
+    const both = await Promise.all([
+      decideDelivery(context, file, decision, 'device'),
+      decideDelivery(context, file, 'arrived', null),
+    ]);
+    expect(both).toEqual([{ fileName: file, decision, claims: 1 }, undefined]);
+    expect(await practice.status(claim)).toBe(status);
+    expect(await listAuditEntries(practice.scope)).toMatchObject([
+      { action: 'delivery-decided', deviceId: 'device' },
+    ]);
+    await practice.worker.runOnce();
+    await sandbox.idle();
+    await practice.worker.runOnce();
+    expect(await practice.facts(claim)).toEqual(facts);
+    expect((await sandbox.received()).filter((each) => each.verdict === 'accepted')).toHaveLength(
+      uploadsTaken,
+    );
+  },
+);
+
+test('a file that a person sends again and that breaks off again is in doubt once more', async () => {
   const sandbox = await testSandbox();
   const practice = await testPractice();
   await practice.connect(settingsFor(sandbox), sandbox.password);
   const claim = await practice.bill('C000000001', 'SILENT1');
+  const context = { ...practice, practiceId: PRACTICE };
   sandbox.faults.dropOnWriteAfterBytes = 300;
+  for (const round of ['torn', 'looked for']) {
+    await practice.worker.runOnce();
+    expect(await practice.outboundStates(), round).toEqual([round === 'torn' ? 'sending' : 'unknown']);
+  }
+  const file = 'OATEST_837P_20261122_153000_000001.txt';
+  await decideDelivery(context, file, 'send-again', 'device');
   await practice.worker.runOnce();
   sandbox.faults.clear();
   await practice.worker.runOnce();
-  const file = 'OATEST_837P_20261122_153000_000001.txt';
-  const context = { ...practice, practiceId: PRACTICE };
-
-  expect(await decideDelivery(context, file, decision, 'device')).toEqual({ ok: true, value: undefined });
-  expect((await decideDelivery(context, file, decision, 'device')).ok).toBe(false);
-  await practice.worker.runOnce();
-  await sandbox.idle();
-  await practice.worker.runOnce();
-  expect(await practice.facts(claim)).toEqual(facts);
-  expect((await sandbox.received()).filter((each) => each.verdict === 'accepted')).toHaveLength(uploadsTaken);
+  expect(await practice.facts(claim)).toEqual([
+    'queued',
+    'delivery-unknown',
+    'sending-again',
+    'delivery-unknown',
+  ]);
+  expect(await practice.status(claim)).toBe('unknown');
+  expect(await decideDelivery(context, file, 'arrived', 'device')).toMatchObject({ claims: 1 });
 });
 
 test('where repeats are known to be safe, a torn upload is repeated with the same bytes under the same name', async () => {
@@ -233,8 +272,11 @@ test('a file frozen in test mode is held back once the connection is live', asyn
   await practice.worker.runOnce();
   expect(await practice.outboundStates()).toEqual(['held']);
   const [event] = (await listEvents(practice.scope, claim)).slice(-1);
-  expect(event?.fact).toMatchObject({ message: expect.stringContaining('made in test mode') });
-  expect(await practice.status(claim)).toBe('unknown');
+  expect(event?.fact).toMatchObject({
+    type: 'withheld',
+    message: expect.stringContaining('made in test mode'),
+  });
+  expect(await practice.status(claim)).toBe('file-failed');
   await sandbox.idle();
   expect(await sandbox.received()).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { ConnectTransport } from './transport.ts';
 export interface ExchangeWorker {
   /** Begins to work through all practices' outboxes and inboxes. */
   start(): void;
-  /** Something was queued: work now instead of at the next interval. */
+  /** Something was queued or decided: look at once whether a file is due to leave, instead of at the next interval. */
   nudge(): void;
   /** One full round (send, receive, interpret) for every practice; resolves when nothing more can be done now. */
   runOnce(): Promise<void>;

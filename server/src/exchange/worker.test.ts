@@ -2,8 +2,11 @@
 import { EventEmitter, once } from 'node:events';
 import type { LiveEvent } from '@claimside/shared/api';
 import { expect, test } from 'vitest';
+import { decideDelivery } from './decide-delivery.ts';
 import { connectSftp } from './sftp-transport.ts';
-import { settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
+import { PRACTICE, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
+
+const MINUTE = 60_000;
 
 test('started, it sends and fetches the answers by itself', async () => {
   const sandbox = await testSandbox();
@@ -117,15 +120,68 @@ test('a nudge brings no round to a practice that has nothing to send', async () 
   expect(connections).toBe(2);
 });
 
-/** A worker's timer that never ends by itself: only what wakes the worker moves it. */
+test('visits billed within a minute share a file, which leaves when the first of them is a minute old', async () => {
+  const sandbox = await testSandbox();
+  const loop = sleeper();
+  const practice = await testPractice({ wait: loop.wait });
+  const overrides = { freezeAfterMilliseconds: MINUTE, pollMilliseconds: 240 * MINUTE };
+  await practice.connect(settingsFor(sandbox, { overrides }), sandbox.password);
+  await practice.worker.runOnce();
+  const first = await practice.bill('C000000001', 'SILENT1');
+  let asleep = loop.asleep();
+  practice.worker.start();
+  await asleep;
+
+  practice.runtime.moveClock(MINUTE / 2);
+  const second = await practice.bill('C000000002', 'SILENT2');
+  asleep = loop.asleep();
+  practice.worker.nudge();
+  expect(await asleep).toBeLessThanOrEqual(MINUTE / 2);
+  // A round for another reason makes no file of them either.
+  await practice.worker.runOnce();
+  expect(await practice.outboundStates()).toEqual([]);
+
+  const sent = whenStatus(practice, second, 'sent');
+  practice.runtime.moveClock(MINUTE / 2);
+  loop.timeIsUp();
+  await sent;
+  expect(await practice.status(first)).toBe('sent');
+  await sandbox.idle();
+  expect((await sandbox.received()).map((file) => file.claims.length)).toEqual([2]);
+});
+
+test('a file that a person sends again leaves at once, without a new claim', async () => {
+  const sandbox = await testSandbox();
+  const loop = sleeper();
+  const practice = await testPractice({ wait: loop.wait });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  sandbox.faults.dropOnWriteAfterBytes = 300;
+  await practice.worker.runOnce();
+  sandbox.faults.clear();
+  await practice.worker.runOnce();
+  const asleep = loop.asleep();
+  practice.worker.start();
+  await asleep;
+
+  const sent = whenStatus(practice, claim, 'sent');
+  const file = 'OATEST_837P_20261122_153000_000001.txt';
+  await decideDelivery({ ...practice, practiceId: PRACTICE }, file, 'send-again', 'device');
+  practice.worker.nudge();
+  await sent;
+});
+
+/** A worker's timer that never ends by itself: only what wakes the worker moves it, or `timeIsUp`. */
 function sleeper() {
   const loop = new EventEmitter();
   return {
-    /** Resolves when the worker goes to sleep the next time. */
-    asleep: () => once(loop, 'asleep'),
-    async wait(_: number, signal: AbortSignal) {
-      loop.emit('asleep');
-      if (!signal.aborted) await once(signal, 'abort');
+    /** Resolves when the worker goes to sleep the next time, to the milliseconds it wants to sleep. */
+    asleep: async () => (await once(loop, 'asleep'))[0] as number,
+    timeIsUp: () => void loop.emit('up'),
+    async wait(milliseconds: number, signal: AbortSignal) {
+      const up = once(loop, 'up', { signal }).catch(() => undefined);
+      loop.emit('asleep', milliseconds);
+      await up;
     },
   };
 }

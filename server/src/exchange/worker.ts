@@ -1,12 +1,13 @@
-/** Drives the exchange of every practice: one round at a time each, woken by a nudge, its interval or its backoff. */
+/** Drives the exchange of every practice: one round at a time each, when claims are due to leave, at its interval or after its backoff. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ClearinghouseProfile } from '../clearinghouse/index.ts';
 import { listConnectedPractices } from '../store/connections.ts';
-import { listSentInstants } from '../store/outbound-files.ts';
-import { countWaitingClaims } from '../store/outbox.ts';
+import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
+import { readQueue } from '../store/outbox.ts';
 import { reading } from './context.ts';
 import { LIMITS } from './limits.ts';
 import { type RoundOutcome, runRound } from './round.ts';
-import { backoff, pollInterval, untilNextPoll } from './schedule.ts';
+import { backoff, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
 import { connectSftp } from './sftp-transport.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
@@ -17,8 +18,8 @@ interface PracticeSchedule {
   running: Promise<void> | undefined;
   /** Of the account's settings, to see when a person changes them. */
   version: string;
-  /** Something was queued, by some practice, since its last round began. */
-  nudged: boolean;
+  /** As the last round found it; undefined while there is no usable account. */
+  profile: ClearinghouseProfile | undefined;
   /** The account was set anew during a round, which knew the old one. */
   again: boolean;
 }
@@ -35,7 +36,6 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   const present = () => Date.parse(runtime.now());
 
   async function round(practiceId: string, schedule: PracticeSchedule): Promise<void> {
-    schedule.nudged = false;
     schedule.again = false;
     try {
       const tools = { store, runtime, news, practiceId, openSecret, connect, stopping: stop.signal };
@@ -59,6 +59,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     schedule: PracticeSchedule,
     { context, report }: RoundOutcome,
   ): Promise<void> {
+    schedule.profile = context?.profile;
     if (!context) {
       schedule.dueAt = present() + LIMITS.defaultPollMilliseconds;
       return;
@@ -89,17 +90,25 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     const known = schedules.get(practiceId);
     if (known?.version === version) return known;
     if (known) return Object.assign(known, { version, dueAt: 0, failures: 0, again: true });
-    const fresh = { version, dueAt: 0, failures: 0, running: undefined, nudged: false, again: false };
+    const fresh = {
+      version,
+      dueAt: 0,
+      failures: 0,
+      running: undefined,
+      profile: undefined,
+      again: false,
+    };
     schedules.set(practiceId, fresh);
     return fresh;
   }
 
-  /** Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
-  async function isDue(practiceId: string, schedule: PracticeSchedule): Promise<boolean> {
-    if (schedule.dueAt <= present()) return true;
-    if (!schedule.nudged || schedule.failures > 0) return false;
-    schedule.nudged = false;
-    return (await countWaitingClaims(reading({ store, practiceId }))) > 0;
+  /** Milliseconds until the next round. Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
+  async function untilDue(practiceId: string, schedule: PracticeSchedule): Promise<number> {
+    const planned = schedule.dueAt - present();
+    if (planned <= 0 || schedule.failures > 0 || !schedule.profile) return planned;
+    const scope = reading({ store, practiceId });
+    if ((await listOutboundFiles(scope, ['ready'])).length > 0) return 0;
+    return Math.min(planned, untilFreeze(schedule.profile, await readQueue(scope), runtime.now()) ?? planned);
   }
 
   /** Starts every round that is due; gives the milliseconds until the next one is. */
@@ -108,10 +117,11 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     for (const { practiceId, version } of await listConnectedPractices(store.db)) {
       const schedule = scheduleOf(practiceId, version);
       if (schedule.running) continue;
-      if (await isDue(practiceId, schedule)) void startRound(practiceId, schedule);
-      else next = Math.min(next, schedule.dueAt - present());
+      const until = await untilDue(practiceId, schedule);
+      if (until <= 0) void startRound(practiceId, schedule);
+      else next = Math.min(next, until);
     }
-    return Math.max(next, 0);
+    return next;
   }
 
   async function run(): Promise<void> {
@@ -133,7 +143,6 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       loop ??= run();
     },
     nudge() {
-      for (const schedule of schedules.values()) schedule.nudged = true;
       wake.abort();
     },
     async runOnce() {

@@ -40,7 +40,10 @@ test('a patient who is billed, searched and read is in no log line, also when th
   const billed = await bill('a', billing('01', claim));
   expect(billed.status).toBe(201);
   const { id } = (await billed.json()) as { id: string };
-  await server.request('GET', `/claims?search=${CANARY.lastName}`, { device });
+  const search = { search: CANARY.lastName };
+  expect((await server.request('POST', '/claims/search', { device, body: search })).status).toBe(200);
+  const inAddress = await server.request('GET', `/claims?search=${CANARY.lastName}`, { device });
+  expectNoCanary(await inAddress.text());
   await server.request('GET', `/claims/${id}`, { device });
   await server.request('GET', `/${CANARY.lastName}/${CANARY.memberId}`, { device });
   server.repeatIds();

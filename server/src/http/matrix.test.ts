@@ -16,7 +16,10 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'PUT /api/v1/practice': ['admin'],
   'POST /api/v1/claims': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/claims/search': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims/:id': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/claims/:id/cancel': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/claims/:id/delivery': ['biller', 'admin'],
   'GET /api/v1/events': ['clinician', 'biller', 'admin'],
   'GET /api/v1/exchange': ['clinician', 'biller', 'admin'],
   'GET /api/v1/files': ['biller', 'admin'],
@@ -24,6 +27,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/remittances': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
+  // Of another device: each may revoke itself.
   'DELETE /api/v1/devices/:id': ['admin'],
 };
 
@@ -77,10 +81,18 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
   const bodies: Record<string, unknown> = {
     'PUT /api/v1/practice': EXAMPLE_PRACTICE,
     'POST /api/v1/claims': billing(String(visits)),
+    'POST /api/v1/claims/search': { search: 'TESTER' },
+    'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {
     'GET /api/v1/claims/:id': () => claimId,
+    'POST /api/v1/claims/:id/cancel': () => bill(),
+    'POST /api/v1/claims/:id/delivery': async () => {
+      const id = await bill();
+      await server.fileWaiting(`TEST ${id}`, 'unknown');
+      return id;
+    },
     'GET /api/v1/files/:id/content': () => 'file-1',
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };

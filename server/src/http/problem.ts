@@ -50,6 +50,16 @@ const PROBLEMS = {
     'Visit already billed',
     'A claim stands for this visit already. Open it instead of billing twice.',
   ],
+  'claim-left-already': [
+    409,
+    'Too late to take back',
+    'This claim is in a file to the clearinghouse already, so it can not be taken back.',
+  ],
+  'delivery-not-in-doubt': [
+    409,
+    'Nothing to decide',
+    'The file of this claim is not in doubt (any more). Somebody may have decided, or its answer has come.',
+  ],
   'server-trouble': [
     500,
     'Trouble in the server',

@@ -19,6 +19,14 @@ import { createNews } from '../news.ts';
 import { changePractice, EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { newId, type Runtime, systemRuntime } from '../runtime.ts';
 import { appendFacts } from '../store/claim-events.ts';
+import { takeNumber } from '../store/counters.ts';
+import {
+  insertOutboundFile,
+  listWaitingClaims,
+  markSending,
+  type OutboundState,
+  setOutboundState,
+} from '../store/outbound-files.ts';
 import { insertPractice } from '../store/practices.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './index.ts';
@@ -145,6 +153,34 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
         dedupeKey: `test-${newId(runtime)}`,
       };
       await store.transaction((db) => appendFacts({ db, practiceId: practice }, claimId, [entry]));
+    },
+    /** Puts the waiting claims into an outbound file of that name and state, as the exchange would. */
+    async fileWaiting(name: string, state: OutboundState) {
+      await store.transaction(async (db) => {
+        const scope = { db, practiceId };
+        const id = newId(runtime);
+        const waiting = await listWaitingClaims(scope, 100);
+        const number = await takeNumber(scope, 'outbound-file');
+        await insertOutboundFile(
+          scope,
+          {
+            id,
+            name,
+            mode: 'test',
+            bytes: Buffer.from('TEST'),
+            sha256: '',
+            interchangeControlNumber: number,
+            groupControlNumber: number,
+            batchReference: id,
+            positions: [],
+            createdAt: runtime.now(),
+          },
+          waiting.map((claim) => claim.outboxId),
+        );
+        if (state === 'ready') return;
+        await markSending(scope, id, runtime.now());
+        await setOutboundState(scope, id, state, runtime.now());
+      });
     },
     async setUpPractice(practice = practiceId, settings: PracticeSettings = EXAMPLE_PRACTICE) {
       await changePractice({ store, runtime }, practice, null, settings);

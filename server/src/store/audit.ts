@@ -10,9 +10,11 @@ export const AUDIT_ACTIONS = [
   'device-revoked',
   'practice-changed',
   'claim-billed',
+  'claim-cancelled',
   'claim-read',
   'claims-listed',
   'file-read',
+  'delivery-decided',
   'remittances-listed',
   'connection-changed',
 ] as const;

@@ -24,6 +24,7 @@ export interface NewClaim {
 
 /** Statuses in which no claim stands for the visit any more, so that it may be billed again. */
 const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = [
+  'closed',
   'file-failed',
   'rejected-by-clearinghouse',
   'rejected-by-payer',
@@ -73,7 +74,7 @@ export async function findClaimByIdempotencyKey(
   return row;
 }
 
-/** The claim that already stands for a visit: any but a rejected or failed one. */
+/** The claim that already stands for a visit: any but one that was rejected, failed or taken back. */
 export async function findStandingClaimOfVisit(scope: Scope, visitKey: string): Promise<string | undefined> {
   const [row] = await scope.db
     .select({ id: claims.id })

@@ -1,17 +1,14 @@
 /** Files on their way to the clearinghouse: frozen once, then only their state moves. */
+import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
 import { oneMore } from './dialect.ts';
 import { fromJson, toJson } from './json.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
 
-/**
- * `ready` to be sent; `sending` begun, fate not yet known; `sent`; `unknown` whether it arrived; `held` for a person;
- * then `accepted` or `rejected` by the 999.
- */
-export type OutboundState = 'ready' | 'sending' | 'sent' | 'unknown' | 'held' | 'accepted' | 'rejected';
+export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 export interface OutboundFile {
   readonly id: string;
@@ -23,7 +20,9 @@ export interface OutboundFile {
   readonly state: OutboundState;
   /** Uploads begun. */
   readonly attempts: number;
+  readonly stateSince: UtcInstant;
   readonly createdAt: UtcInstant;
+  readonly sentAt: UtcInstant | null;
 }
 
 export interface WaitingClaim {
@@ -50,6 +49,21 @@ export async function listWaitingClaims(scope: Scope, limit: number): Promise<Wa
     .limit(limit);
 }
 
+/** True when each of these rows is still there and in no file. Decisive inside a transaction only. */
+export async function stillWait(scope: Scope, outboxIds: readonly string[]): Promise<boolean> {
+  let waiting = 0;
+  for (const ids of chunks(outboxIds, 500)) {
+    const [row] = await scope.db
+      .select({ rows: count() })
+      .from(outbox)
+      .where(
+        and(eq(outbox.practiceId, scope.practiceId), inArray(outbox.id, ids), isNull(outbox.outboundFileId)),
+      );
+    waiting += row?.rows ?? 0;
+  }
+  return waiting === outboxIds.length;
+}
+
 /** Takes a claim that cannot be written out of the queue. */
 export async function removeFromOutbox(scope: Scope, outboxId: string): Promise<void> {
   await scope.db
@@ -60,8 +74,8 @@ export async function removeFromOutbox(scope: Scope, outboxId: string): Promise<
 }
 
 /**
- * Stores the file and ties its claims to it. Call inside a transaction; throws when one of the claims no longer
- * waits, so that none is ever in two files.
+ * Stores the file and ties its claims to it. Call inside the transaction that found them still waiting; throws when
+ * one is not, so that none is ever in two files.
  */
 export async function insertOutboundFile(
   scope: Scope,
@@ -169,6 +183,16 @@ export async function findOutboundFile(
   return row ? toFile(row) : undefined;
 }
 
+/** The file that a claim leaves in, once it is in one. */
+export async function findFileOfClaim(scope: Scope, claimId: string): Promise<OutboundFile | undefined> {
+  const [row] = await scope.db
+    .select(columns)
+    .from(outbox)
+    .innerJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
+    .where(and(eq(outbox.practiceId, scope.practiceId), eq(outbox.claimId, claimId)));
+  return row ? toFile(row) : undefined;
+}
+
 /** Claims of a file by their CLM01. */
 export async function listClaimsOfFile(
   scope: Scope,
@@ -200,7 +224,9 @@ const columns = {
   positions: outboundFiles.positions,
   state: outboundFiles.state,
   attempts: outboundFiles.attempts,
+  stateSince: outboundFiles.stateSince,
   createdAt: outboundFiles.createdAt,
+  sentAt: outboundFiles.sentAt,
 };
 
 function toFile(
@@ -211,7 +237,9 @@ function toFile(
     mode: row.mode as OutboundFile['mode'],
     positions: fromJson<ClaimPosition[]>(row.positions),
     state: row.state as OutboundState,
+    stateSince: row.stateSince as UtcInstant,
     createdAt: row.createdAt as UtcInstant,
+    sentAt: row.sentAt as UtcInstant | null,
   };
 }
 

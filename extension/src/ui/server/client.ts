@@ -4,6 +4,8 @@ import type {
   ClaimDetail,
   ClaimList,
   CreateClaimRequest,
+  DecidedDelivery,
+  DeliveryDecision,
   Device,
   ExchangeStatus,
   InboundFile,
@@ -24,15 +26,22 @@ export interface Server {
   session(): Promise<Session>;
   /** Null until the practice is set up. */
   practice(): Promise<PracticeSettings | null>;
-  claims(query: { list?: ClaimListName; visitKey?: string; search?: string }): Promise<ClaimList>;
+  claims(query: { list?: ClaimListName; visitKey?: string }): Promise<ClaimList>;
+  /** Claims of a list by number, patient, payer or date; what is looked for stands in no address. */
+  searchClaims(search: { list: ClaimListName; search: string }): Promise<ClaimList>;
   claim(id: string): Promise<ClaimDetail>;
   /** Stores and queues the claim; the same key again gives the same claim. */
   createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
+  /** Takes a claim back while it is in no file yet. */
+  cancelClaim(id: string): Promise<ClaimDetail>;
+  /** Says whether the claim's file of unknown fate arrived, for every claim of that file. Billers and admins. */
+  decideDelivery(id: string, decision: DeliveryDecision): Promise<DecidedDelivery>;
   exchange(): Promise<ExchangeStatus>;
   files(): Promise<readonly InboundFile[]>;
   remittances(): Promise<readonly RemittanceSummary[]>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
+  /** Its own for everybody, any for admins. */
   revokeDevice(id: string): Promise<void>;
   /** Opens the stream of live events; the caller reads and closes it. */
   openEvents(signal: AbortSignal): Promise<Response>;
@@ -51,9 +60,13 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     session: () => answer(api.session.$get()),
     practice: () => answer(api.practice.$get()),
     claims: (query) => answer(api.claims.$get({ query })),
+    searchClaims: (search) => answer(api.claims.search.$post({ json: search })),
     claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),
     createClaim: (request, key) =>
       answer(api.claims.$post({ json: request, header: { 'idempotency-key': key } })),
+    cancelClaim: (id) => answer(api.claims[':id'].cancel.$post({ param: { id } })),
+    decideDelivery: (id, decision) =>
+      answer(api.claims[':id'].delivery.$post({ param: { id }, json: { decision } })),
     exchange: () => answer(api.exchange.$get()),
     files: () => answer(api.files.$get()),
     remittances: () => answer(api.remittances.$get()),

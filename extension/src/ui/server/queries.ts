@@ -31,7 +31,7 @@ export function useClaims(list: ClaimListName, search: string): Answer<ClaimList
   const server = useServer();
   return useQuery({
     queryKey: ['claims', list, search],
-    queryFn: () => server.claims({ list, ...(search === '' ? {} : { search }) }),
+    queryFn: () => (search === '' ? server.claims({ list }) : server.searchClaims({ list, search })),
     placeholderData: keepPreviousData,
   });
 }

@@ -101,6 +101,12 @@ describe('POST /claims', () => {
     expect(((await second.json()) as ClaimDetail).patientControlNumber).not.toBe(first.patientControlNumber);
   });
 
+  test('a claim that was never sent can be corrected and billed again', async () => {
+    const first = (await (await bill('a')).json()) as ClaimDetail;
+    await server.fact(first.id, { type: 'withheld', message: 'TEST' });
+    expect((await bill('b')).status).toBe(201);
+  });
+
   test('a claim under another billing provider than the practice is refused', async () => {
     const claim = { ...CLAIM, billingProvider: { ...CLAIM.billingProvider, taxId: '987654321' } };
     const response = await bill('a', billing('01', claim));

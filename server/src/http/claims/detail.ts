@@ -3,6 +3,7 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { foldClaim } from '@claimside/shared/lifecycle';
 import { listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
+import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 
 /** Undefined when the practice has no such claim. */
@@ -11,5 +12,13 @@ export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail
   if (!found) return undefined;
   const events = await listEvents(scope, id);
   const { payerClaimControlNumber, clearinghouseClaimId } = foldClaim(found.summary.totalCharge, events);
-  return { ...found.summary, claim: found.claim, events, payerClaimControlNumber, clearinghouseClaimId };
+  const file = await findFileOfClaim(scope, id);
+  return {
+    ...found.summary,
+    claim: found.claim,
+    events,
+    payerClaimControlNumber,
+    clearinghouseClaimId,
+    outboundFile: file ? { name: file.name, state: file.state } : null,
+  };
 }

@@ -36,6 +36,15 @@ async function list(query: string, device = biller): Promise<ClaimList> {
   return (await response.json()) as ClaimList;
 }
 
+async function find(search: string, more: object = {}): Promise<ClaimList> {
+  const response = await server.request('POST', '/claims/search', {
+    device: biller,
+    body: { search, ...more },
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as ClaimList;
+}
+
 const named = (lastName: string, firstName: string): Claim => ({
   ...CLAIM,
   patient: { ...CLAIM.patient, lastName, firstName },
@@ -90,28 +99,10 @@ describe('GET /claims', () => {
     expect(ids(await list(`?visitKey=${claim.visitKey}`))).toEqual([claim.id]);
   });
 
-  test.each([
-    ['patient, any case', 'anna'],
-    ['last name, first name', 'TESTER, ANNA'],
-    ['payer', 'health plan'],
-    ['service date as people write it', '11/16/2026'],
-    ['service date as computers write it', '2026-11-16'],
-  ])('search finds a claim by %s', async (_what, search) => {
-    const claim = await bill('01');
-    expect(ids(await list(`?search=${encodeURIComponent(search)}`))).toEqual([claim.id]);
-  });
-
-  test('search finds a claim by its number, and leaves the others out', async () => {
-    const [anna, bert] = [await bill('01'), await bill('02', named('SAMPLE', 'BERT'))];
-    expect(ids(await list(`?search=${anna.patientControlNumber.toLowerCase()}`))).toEqual([anna.id]);
-    expect(ids(await list('?search=bert'))).toEqual([bert.id]);
-  });
-
-  test('signs that mean something in SQL are ordinary characters in a search', async () => {
-    await bill('01');
-    for (const search of ['%', '_', "'", '\\', "' or 1=1 --"]) {
-      expect(ids(await list(`?search=${encodeURIComponent(search)}`))).toEqual([]);
-    }
+  test('a search in the address is refused: a name would stand in logs of the way', async () => {
+    const response = await server.request('GET', '/claims?search=anna', { device: biller });
+    expect(response.status).toBe(400);
+    expect((await problemOf(response)).detail).not.toContain('anna');
   });
 
   test('a practice sees its own claims only', async () => {
@@ -132,6 +123,53 @@ describe('GET /claims', () => {
       path: 'query.limit',
       message: 'must be at most 200',
     });
+  });
+});
+
+describe('POST /claims/search', () => {
+  test.each([
+    ['patient, any case', 'anna'],
+    ['last name, first name', 'TESTER, ANNA'],
+    ['payer', 'health plan'],
+    ['service date as people write it', '11/16/2026'],
+    ['service date as computers write it', '2026-11-16'],
+  ])('finds a claim by %s', async (_what, search) => {
+    const claim = await bill('01');
+    expect(ids(await find(search))).toEqual([claim.id]);
+  });
+
+  test('finds a claim by its number, and leaves the others out', async () => {
+    const [anna, bert] = [await bill('01'), await bill('02', named('SAMPLE', 'BERT'))];
+    expect(ids(await find(anna.patientControlNumber.toLowerCase()))).toEqual([anna.id]);
+    expect(ids(await find('bert'))).toEqual([bert.id]);
+  });
+
+  test('looks within a list, up to a limit, and gives the size of every list; the search itself is not on record', async () => {
+    const [first] = [await bill('01'), await bill('02', named('SAMPLE', 'BERT'))];
+    await server.fact(first.id, { type: 'payer-rejected', codes: [], message: 'TEST' });
+    expect(ids(await find('TEST1', { list: 'paid' }))).toEqual([]);
+    expect((await find('example', { limit: 1 })).claims).toHaveLength(1);
+    const found = await find('example', { list: 'needs-you' });
+    expect(ids(found)).toEqual([first.id]);
+    expect(found.counts).toEqual({ 'needs-you': 1, 'in-progress': 1, paid: 0, all: 2 });
+    const audit = await listAuditEntries(server.scope);
+    expect(audit.filter((entry) => entry.action === 'claims-listed')).toHaveLength(3);
+    expect(JSON.stringify(audit)).not.toContain('example');
+  });
+
+  test.each([[{ search: ' ' }], [{}], [{ search: 'a', limit: 0 }], [{ search: 'a'.repeat(81) }]])(
+    'the search %j is refused',
+    async (body) => {
+      const response = await server.request('POST', '/claims/search', { device: biller, body });
+      expect(response.status).toBe(400);
+    },
+  );
+
+  test('signs that mean something in SQL are ordinary characters in a search', async () => {
+    await bill('01');
+    for (const search of ['%', '_', "'", '\\', "' or 1=1 --"]) {
+      expect(ids(await find(search))).toEqual([]);
+    }
   });
 });
 

@@ -1,9 +1,21 @@
-/** /claims: bill a visit, the worklists, one claim with its timeline. */
-import { ClaimDetail, ClaimList, ClaimListQuery, CreateClaimRequest } from '@claimside/shared/api';
+/** /claims: bill a visit, the worklists, one claim with its timeline; take it back, or say whether its file arrived. */
+import {
+  ClaimDetail,
+  ClaimList,
+  ClaimListQuery,
+  ClaimSearch,
+  CreateClaimRequest,
+  DecideDelivery,
+  DecidedDelivery,
+} from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { EVERYONE, recordAudit } from '../../access/index.ts';
-import { countClaims, listClaims } from '../../store/claim-lists.ts';
+import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { cancelClaim, decideDelivery } from '../../exchange/index.ts';
+import { type ClaimQuery, countClaims, listClaims } from '../../store/claim-lists.ts';
+import { findClaim } from '../../store/claims.ts';
+import { findFileOfClaim } from '../../store/outbound-files.ts';
+import type { Scope } from '../../store/store.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
@@ -47,6 +59,16 @@ const getClaims = createRoute({
   responses: { 200: answer('The claims.', ClaimList), 400: PROBLEM[400], 401: PROBLEM[401] },
 });
 
+const searchClaims = createRoute({
+  method: 'post',
+  path: '/claims/search',
+  summary: 'Claims of a worklist by number, patient, payer or date: in a body, as names belong in no address',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: body(ClaimSearch),
+  responses: { 200: answer('The claims.', ClaimList), 400: PROBLEM[400], 401: PROBLEM[401] },
+});
+
 const getClaim = createRoute({
   method: 'get',
   path: '/claims/{id}',
@@ -62,8 +84,51 @@ const getClaim = createRoute({
   },
 });
 
+const postCancel = createRoute({
+  method: 'post',
+  path: '/claims/{id}/cancel',
+  summary: 'Take a claim back while it is in no file yet; the visit can then be billed again',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: { params: IdParam },
+  responses: {
+    200: answer('The closed claim.', ClaimDetail),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    404: PROBLEM[404],
+    409: PROBLEM[409],
+  },
+});
+
+const postDelivery = createRoute({
+  method: 'post',
+  path: '/claims/{id}/delivery',
+  summary: "Say whether the claim's file of unknown fate arrived; it concerns every claim of that file",
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam, ...body(DecideDelivery) },
+  responses: {
+    200: answer('Decided for all claims of the file.', DecidedDelivery),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+    409: PROBLEM[409],
+  },
+});
+
 export function claimRoutes(deps: AppDeps) {
-  const { store, runtime } = deps;
+  const { store, runtime, news } = deps;
+
+  /** What was looked for is not on record: it may be a name. */
+  const listed = async (scope: Scope, deviceId: string, query: ClaimQuery) => {
+    const claims = await listClaims(scope, query);
+    await store.transaction((db) =>
+      recordAudit(runtime, { ...scope, db }, deviceId, 'claims-listed', scope.practiceId),
+    );
+    return { claims, counts: await countClaims(scope) };
+  };
+
   return new OpenAPIHono<AppEnv>()
     .openapi(postClaim, async (c) => {
       const { device, scope } = c.var;
@@ -83,11 +148,11 @@ export function claimRoutes(deps: AppDeps) {
     })
     .openapi(getClaims, async (c) => {
       const { device, scope } = c.var;
-      const claims = await listClaims(scope, c.req.valid('query'));
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'claims-listed', scope.practiceId),
-      );
-      return c.json({ claims, counts: await countClaims(scope) }, 200);
+      return c.json(await listed(scope, device.id, c.req.valid('query')), 200);
+    })
+    .openapi(searchClaims, async (c) => {
+      const { device, scope } = c.var;
+      return c.json(await listed(scope, device.id, c.req.valid('json')), 200);
     })
     .openapi(getClaim, async (c) => {
       const { device, scope } = c.var;
@@ -97,6 +162,28 @@ export function claimRoutes(deps: AppDeps) {
         recordAudit(runtime, { ...scope, db }, device.id, 'claim-read', claim.id),
       );
       return c.json(claim, 200);
+    })
+    .openapi(postCancel, async (c) => {
+      const { device, scope } = c.var;
+      const { id } = c.req.valid('param');
+      const context = { store, runtime, news, practiceId: device.practiceId };
+      const outcome = await cancelClaim(context, id, device.id);
+      if (outcome !== 'cancelled') return problem(c, outcome);
+      const claim = await claimDetail(scope, id);
+      if (!claim) throw new Error('a claim just closed can not be read');
+      return c.json(claim, 200);
+    })
+    .openapi(postDelivery, async (c) => {
+      const { device, scope } = c.var;
+      const { id } = c.req.valid('param');
+      if (!(await findClaim(scope, id))) return problem(c, 'not-found');
+      const file = await findFileOfClaim(scope, id);
+      const context = { store, runtime, news, practiceId: device.practiceId };
+      const { decision } = c.req.valid('json');
+      const decided = file && (await decideDelivery(context, file.name, decision, device.id));
+      if (!decided) return problem(c, 'delivery-not-in-doubt');
+      deps.worker.nudge();
+      return c.json(decided, 200);
     });
 }
 

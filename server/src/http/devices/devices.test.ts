@@ -1,5 +1,6 @@
 import type { Device } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -64,6 +65,19 @@ describe('/devices', () => {
   test('an admin may revoke the own device', async () => {
     expect((await revoke(admin.deviceId)).status).toBe(204);
     expect((await server.request('GET', '/session', { device: admin })).status).toBe(401);
+  });
+
+  test.each(['clinician', 'biller'] as const)('a %s may unpair the own device and no other', async (role) => {
+    const [own, other] = [await server.pair(role), await server.pair(role)];
+    const refused = await revoke(other.deviceId, own);
+    expect(refused.status).toBe(403);
+    expect((await problemOf(refused)).code).toBe('role-too-low');
+    expect((await revoke(own.deviceId, own)).status).toBe(204);
+    const ask = async (device: TestDevice) => (await server.request('GET', '/session', { device })).status;
+    expect([await ask(own), await ask(other)]).toEqual([401, 200]);
+    expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect.objectContaining({ action: 'device-revoked', subject: own.deviceId, deviceId: own.deviceId }),
+    );
   });
 
   test('a device of another practice is not there and stays as it is', async () => {

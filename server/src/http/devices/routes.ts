@@ -1,4 +1,4 @@
-/** /devices: the browsers of the practice; an admin may revoke any of them, the own one too. */
+/** /devices: the browsers of the practice; each may revoke itself, an admin any of them. */
 import { Device } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ADMINS, revokeDevice } from '../../access/index.ts';
@@ -20,9 +20,8 @@ const getDevices = createRoute({
 const deleteDevice = createRoute({
   method: 'delete',
   path: '/devices/{id}',
-  summary: 'Revoke a device: its next request is refused, its live stream ends',
+  summary: 'Revoke a device (its own, or any by an admin): its next request is refused, its live stream ends',
   security: NEEDS_DEVICE,
-  middleware: requireRole(ADMINS),
   request: { params: IdParam },
   responses: {
     204: { description: 'Revoked, now or before.' },
@@ -50,6 +49,7 @@ export function deviceRoutes({
     .openapi(deleteDevice, async (c) => {
       const { device, scope } = c.var;
       const { id } = c.req.valid('param');
+      if (id !== device.id && !ADMINS.includes(device.role)) return problem(c, 'role-too-low');
       const found = await store.transaction((db) => revokeDevice(runtime, { ...scope, db }, id, device.id));
       if (!found) return problem(c, 'not-found');
       revocations.publish(id);

@@ -1,0 +1,36 @@
+/** Takes a billed claim back while it is in no file yet: it leaves the queue and is closed, both or neither. */
+import { recordAudit } from '../access/index.ts';
+import { appendFacts } from '../store/claim-events.ts';
+import { findClaim } from '../store/claims.ts';
+import { withdrawFromOutbox } from '../store/outbox.ts';
+import { type ExchangeContext, inTransaction, publishClaims } from './context.ts';
+
+/**
+ * Closes the claim, so that its visit can be billed again. Asked once more, it is still cancelled. Of a cancellation and
+ * the freezing of a file exactly one wins: `claim-left-already` says that it was the file.
+ */
+export async function cancelClaim(
+  context: Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId'>,
+  claimId: string,
+  deviceId: string,
+): Promise<'cancelled' | 'not-found' | 'claim-left-already'> {
+  const { runtime } = context;
+  const outcome = await inTransaction(context, async (scope) => {
+    const claim = await findClaim(scope, claimId);
+    if (!claim) return 'not-found';
+    if (claim.summary.status === 'closed') return 'cancelled';
+    if (!(await withdrawFromOutbox(scope, claimId))) return 'claim-left-already';
+    await appendFacts(scope, claimId, [
+      {
+        at: runtime.now(),
+        source: { kind: 'person', deviceId },
+        fact: { type: 'cancelled' },
+        dedupeKey: 'cancelled',
+      },
+    ]);
+    await recordAudit(runtime, scope, deviceId, 'claim-cancelled', claimId);
+    return 'cancelled';
+  });
+  if (outcome === 'cancelled') publishClaims(context, [claimId]);
+  return outcome;
+}

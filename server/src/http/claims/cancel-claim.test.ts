@@ -1,0 +1,66 @@
+import type { ClaimDetail } from '@claimside/shared/api';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
+import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+
+let server: TestApp;
+let clinician: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  clinician = await server.pair('clinician');
+});
+afterEach(() => server.close());
+
+const bill = (key: string) =>
+  server.request('POST', '/claims', { device: clinician, body: billing(), headers: keyed(key) });
+const billed = async (key: string) => (await (await bill(key)).json()) as ClaimDetail;
+const cancel = (id: string) => server.request('POST', `/claims/${id}/cancel`, { device: clinician });
+
+describe('POST /claims/{id}/cancel', () => {
+  test('closes a claim that waits, tells the others, keeps who did it, and the visit can be billed again', async () => {
+    const claim = await billed('a');
+    expect(claim.outboundFile).toBe(null);
+    const response = await cancel(claim.id);
+    expect(response.status).toBe(200);
+    const closed = (await response.json()) as ClaimDetail;
+    expect(closed).toMatchObject({ id: claim.id, status: 'closed', outboundFile: null });
+    expect(closed.events.at(-1)).toMatchObject({
+      fact: { type: 'cancelled' },
+      source: { kind: 'person', deviceId: clinician.deviceId },
+    });
+    expect(server.published.at(-1)).toEqual({ type: 'claim-changed', claimId: claim.id });
+    expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect.objectContaining({
+        action: 'claim-cancelled',
+        subject: claim.id,
+        deviceId: clinician.deviceId,
+      }),
+    );
+    expect((await bill('b')).status).toBe(201);
+  });
+
+  test('twice is once: the second answer is the same claim', async () => {
+    const claim = await billed('a');
+    const first = await (await cancel(claim.id)).json();
+    const second = await cancel(claim.id);
+    expect(second.status).toBe(200);
+    expect(await second.json()).toEqual(first);
+  });
+
+  test('a claim in a file is refused with 409 and stays as it is', async () => {
+    const claim = await billed('a');
+    await server.fileWaiting('TEST.txt', 'ready');
+    const response = await cancel(claim.id);
+    expect(response.status).toBe(409);
+    expect(await problemOf(response)).toMatchObject({
+      code: 'claim-left-already',
+      detail: 'This claim is in a file to the clearinghouse already, so it can not be taken back.',
+    });
+    const read = await server.request('GET', `/claims/${claim.id}`, { device: clinician });
+    expect(await read.json()).toMatchObject({
+      status: 'queued',
+      outboundFile: { name: 'TEST.txt', state: 'ready' },
+    });
+  });
+});
