@@ -47,7 +47,7 @@ export function shell(patient: LookAlikePatient, options: ShellOptions): Markup 
           #tabs button { font: inherit; padding: 6px 16px; border: 1px solid #cfd8e1; border-bottom: 0; border-radius: 6px 6px 0 0; background: #e3eaf1; cursor: pointer; }
           #tabs button[aria-selected='true'] { background: #fff; font-weight: bold; }
           #framesDisplay { flex: 1; background: #fff; border-top: 1px solid #cfd8e1; }
-          .frameDisplay, .frameDisplay iframe { width: 100%; height: 100%; border: 0; }
+          .frameDisplay, .frameDisplay iframe { display: block; width: 100%; height: 100%; border: 0; }
         </style>
       </head>
       <body>
