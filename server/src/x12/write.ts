@@ -12,13 +12,16 @@ export type ElementToWrite = string | readonly (string | undefined)[] | undefine
 /** A segment to write: its id and its elements in order. */
 export type SegmentToWrite = readonly [id: string, ...elements: ElementToWrite[]];
 
-/** What stands around transaction sets of one group in one interchange. A ClaimFileEnvelope is one of these. */
+/** What stands around transaction sets of one group in one interchange. */
 export interface InterchangeEnvelope {
   readonly interchangeSender: { readonly qualifier: string; readonly id: string };
   readonly interchangeReceiver: { readonly qualifier: string; readonly id: string };
+  /** GS02, GS03. */
   readonly applicationSender: string;
   readonly applicationReceiver: string;
+  /** ISA15. */
   readonly usageIndicator: 'P' | 'T';
+  /** ISA14. */
   readonly acknowledgementRequested: '0' | '1';
   /** ISA13, at most 9 digits. */
   readonly interchangeControlNumber: number;
@@ -26,6 +29,7 @@ export interface InterchangeEnvelope {
   readonly groupControlNumber: number;
   /** ST02 of the first set; the next sets count on from it. */
   readonly transactionSetControlNumber: number;
+  /** Of writing: ISA09, GS04, BHT04. */
   readonly date: IsoDate;
   /** `HHMM`. */
   readonly time: string;

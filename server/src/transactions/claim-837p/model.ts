@@ -1,27 +1,11 @@
 /** 837P (005010X222A1): one interchange of professional claims, as written and as read back. */
 import type { Claim } from '@claimside/shared/claim';
-import type { IsoDate } from '@claimside/shared/values';
-import type { X12Finding } from '../../x12/index.ts';
+import type { InterchangeEnvelope, X12Finding } from '../../x12/index.ts';
 
 /** Everything around the claims; comes from the clearinghouse profile, the connection and the control numbers. */
-export interface ClaimFileEnvelope {
-  readonly interchangeSender: { readonly qualifier: string; readonly id: string };
-  readonly interchangeReceiver: { readonly qualifier: string; readonly id: string };
-  /** GS02, GS03. */
-  readonly applicationSender: string;
-  readonly applicationReceiver: string;
-  /** ISA15. */
-  readonly usageIndicator: 'P' | 'T';
-  /** ISA14. */
-  readonly acknowledgementRequested: '0' | '1';
-  /** ISA13, GS06, ST02 of the first set, BHT03. */
-  readonly interchangeControlNumber: number;
-  readonly groupControlNumber: number;
-  readonly transactionSetControlNumber: number;
+export interface ClaimFileEnvelope extends InterchangeEnvelope {
+  /** BHT03. */
   readonly batchReference: string;
-  /** Date and time of writing, `HHMM`. */
-  readonly date: IsoDate;
-  readonly time: string;
   /** 1000A. */
   readonly submitter: {
     readonly name: string;
