@@ -215,6 +215,28 @@ test('another site cannot frame the sidebar by the extension`s id', async () => 
   expect(loaded).toBeDefined();
 });
 
+test('a background worker that is slow to answer a new permission does not take the new site back', async () => {
+  const worker = await (await workerTarget()).worker();
+  await worker?.evaluate(() => {
+    const { scripting } = chrome;
+    const update = scripting.updateContentScripts.bind(scripting);
+    scripting.updateContentScripts = async (scripts) => {
+      await new Promise((slowly) => setTimeout(slowly, 300));
+      await update(scripts);
+      await chrome.storage.session.set({ workerUpdated: scripts[0]?.matches });
+    };
+  });
+  await addEhrSite(browser, ehr.origin('third'));
+  const inWorker = () =>
+    asker.evaluate(async () => (await chrome.storage.session.get('workerUpdated')).workerUpdated);
+  await expect.poll(inWorker).toBeDefined();
+  const registered = await asker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  expect(registered.map(({ matches }) => matches)).toEqual([
+    ['openemr', 'plain', 'third'].map((name) => `${ehr.origin(name)}/*`),
+  ]);
+  await stopWorker();
+});
+
 describe('the toolbar button', () => {
   test('toggles the sidebar in a page that we may be in, after the worker was stopped too', async () => {
     page = await open(ehr.url);
@@ -253,6 +275,7 @@ async function extension() {
 }
 
 async function stopWorker(): Promise<void> {
-  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  await (await target.worker())?.close();
+  await (await (await workerTarget()).worker())?.close();
 }
+
+const workerTarget = () => browser.waitForTarget((candidate) => candidate.type() === 'service_worker');

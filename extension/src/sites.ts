@@ -41,8 +41,7 @@ export async function addSite(
   if (!(await browser.permissions.request({ origins: [pattern.value] }))) {
     return { ok: false, error: 'permission-refused' };
   }
-  const patterns = await readList();
-  if (!patterns.includes(pattern.value)) await writeList([...patterns, pattern.value]);
+  await changeList((patterns) => [...new Set([...patterns, pattern.value])]);
   await registerPageScript();
   await startInOpenTabs(pattern.value);
   return { ok: true, value: { pattern: pattern.value, granted: true } };
@@ -50,7 +49,7 @@ export async function addSite(
 
 /** Takes the site off the list, withdraws its permission and unregisters the page script there. */
 export async function removeSite(pattern: string): Promise<void> {
-  await writeList((await readList()).filter((other) => other !== pattern));
+  await changeList((patterns) => patterns.filter((other) => other !== pattern));
   await registerPageScript();
   await browser.permissions.remove({ origins: [pattern] });
 }
@@ -61,7 +60,11 @@ export function isOnSite(url: string, stored: unknown): boolean {
 }
 
 /** Makes the browser's registration agree with the list and the permissions as they are now. Safe to repeat. */
-export async function registerPageScript(): Promise<void> {
+export function registerPageScript(): Promise<void> {
+  return oneAtATime(register);
+}
+
+async function register(): Promise<void> {
   const matches = (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
@@ -99,6 +102,14 @@ async function readList(): Promise<string[]> {
 const patternsIn = (stored: unknown): string[] =>
   Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string') : [];
 
-async function writeList(patterns: string[]): Promise<void> {
-  await browser.storage.local.set({ [SITES_KEY]: patterns });
+function changeList(change: (patterns: string[]) => string[]): Promise<void> {
+  return oneAtATime(async () => browser.storage.local.set({ [SITES_KEY]: change(await readList()) }));
+}
+
+/**
+ * In the whole extension: the background answers a new permission while the options page still writes its list, and
+ * what it read before must not be registered after.
+ */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(SITES_KEY, work);
 }
