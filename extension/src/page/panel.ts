@@ -50,14 +50,22 @@ export function createPanel(frameUrl: string, on: { width: (width: number, done:
     grip.addEventListener('pointercancel', end, { signal });
   });
 
+  /** What was given the focus while it was still empty loses it when our page comes. */
+  const keepFocus = (): void => {
+    const root = element.getRootNode();
+    if (root instanceof ShadowRoot && root.activeElement === frame) frame?.contentWindow?.focus();
+  };
+
   return {
     element,
     show(next, over) {
       width = next;
       if (!frame) {
         frame = document.createElement('iframe');
-        frame.title = 'Claimside';
+        // Not a title, which would hang over the chart as a tooltip.
+        frame.ariaLabel = 'Claimside';
         frame.src = frameUrl;
+        frame.addEventListener('load', keepFocus);
         element.append(frame);
       }
       element.style.width = `${width}px`;

@@ -13,6 +13,8 @@ export interface Sidebar {
   readonly root: ShadowRoot;
   act(action: 'open' | 'close' | 'toggle'): { open: boolean };
   resize(width: number): void;
+  /** The person went to this place in the chart: closing leads back there. */
+  focused(element: Element): void;
   setDot(state: PageRequest<'page/dot'>['state']): void;
   /** A sentence beside the tab, read aloud too. */
   notice(text: string): void;
@@ -30,6 +32,7 @@ export function mountSidebar(options: {
   let place = withinLimits(options.place);
   let open = false;
   let focusBefore: Element | null = null;
+  let lastInChart: Element | null = null;
 
   const settle = (next: SidebarPlace, done: boolean): void => {
     place = withinLimits(next);
@@ -45,7 +48,9 @@ export function mountSidebar(options: {
     const next = action === 'toggle' ? !open : action === 'open';
     if (next && !open) {
       open = true;
-      focusBefore = focusedElement();
+      // A press on our tab has taken the focus from the chart already.
+      const focused = focusedElement();
+      focusBefore = focused === element ? lastInChart : focused;
       panel.show(place.width, !pushPage(place.width));
       tab.setOpen(true, place.width);
     } else if (!next && open) {
@@ -53,7 +58,7 @@ export function mountSidebar(options: {
       releasePage();
       panel.hide();
       tab.setOpen(false, place.width);
-      giveFocusBack(focusBefore);
+      giveFocusBack(focusBefore?.isConnected ? focusBefore : null);
     }
     if (open) panel.focus();
     return { open };
@@ -92,6 +97,9 @@ export function mountSidebar(options: {
     element,
     root,
     act,
+    focused: (place) => {
+      lastInChart = place;
+    },
     resize: (width) => settle({ ...place, width }, true),
     setDot: (state) => tab.setDot(state),
     notice: (text) => {

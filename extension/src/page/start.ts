@@ -82,7 +82,12 @@ export async function startPage(signal: AbortSignal): Promise<void> {
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen), { once: true });
 
-  watchPage({ own: sidebar.element, onChange: compare, signal: AbortSignal.any([signal, connected.signal]) });
+  watchPage({
+    own: sidebar.element,
+    onChange: compare,
+    onFocus: sidebar.focused,
+    signal: AbortSignal.any([signal, connected.signal]),
+  });
   compare();
 }
 

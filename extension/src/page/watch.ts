@@ -6,9 +6,17 @@ const QUIET = 100;
 /** A page that never rests is read all the same. */
 const LONGEST_WAIT = 1_000;
 
-/** Calls `onChange` after changes have settled, when the browser is idle. Our own element never triggers it. */
-export function watchPage(options: { own: Element; onChange: () => void; signal: AbortSignal }): void {
-  const { own, onChange, signal } = options;
+/**
+ * Calls `onChange` after changes have settled, when the browser is idle, and `onFocus` with each place in the chart that
+ * a person goes to. Our own element never triggers either.
+ */
+export function watchPage(options: {
+  own: Element;
+  onChange: () => void;
+  onFocus: (element: Element) => void;
+  signal: AbortSignal;
+}): void {
+  const { own, onChange, onFocus, signal } = options;
   const watched = new WeakSet<Document>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
@@ -46,6 +54,12 @@ export function watchPage(options: { own: Element; onChange: () => void; signal:
         attributes: true,
         attributeFilter: ['style', 'class', 'hidden', 'value', 'checked', 'selected', 'open'],
       });
+      const focused = (): void => {
+        const element = reached.activeElement;
+        if (element && element !== own && !(element as Partial<HTMLIFrameElement>).contentDocument)
+          onFocus(element);
+      };
+      reached.addEventListener('focusin', focused, { signal });
       const view = reached.defaultView;
       // `load` of a frame does not bubble but is seen on the way down.
       for (const type of ['input', 'change', 'load'] as const) {
