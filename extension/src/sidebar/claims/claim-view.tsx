@@ -2,11 +2,13 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { ageOf, Failed, IconButton, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
+import { ageOf, Failed, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
+import { CopyButton } from './copy-button.tsx';
+import { DecideDelivery } from './decide-delivery.tsx';
 import { Timeline } from './timeline.tsx';
+import { Undo } from './undo.tsx';
 import { WhatNext } from './what-next.tsx';
 
 export function ClaimView({ id, actions }: { id: string; actions?: ComponentChildren }) {
@@ -18,6 +20,7 @@ export function ClaimView({ id, actions }: { id: string; actions?: ComponentChil
 
 function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: ComponentChildren }) {
   const now = useNow();
+  const file = claim.outboundFile;
   return (
     <article class="claim" aria-label="Claim">
       <header class="claim-head">
@@ -29,7 +32,13 @@ function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: Component
           <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} · {claim.serviceDate}
         </p>
         <WhatNext status={claim.status} events={claim.events} />
-        {actions && <div class="actions">{actions}</div>}
+        {file?.state === 'unknown' && claim.status === 'unknown' && (
+          <DecideDelivery claimId={claim.id} fileName={file.name} />
+        )}
+        <div class="actions">
+          {claim.status === 'queued' && file === null && <Undo claimId={claim.id} />}
+          {actions}
+        </div>
       </header>
       <section aria-label="Money">
         <MoneyBar money={claim.money} />
@@ -48,22 +57,13 @@ function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: Component
 }
 
 function NumberRow({ name, value }: { name: string; value: string | null }) {
-  const [isCopied, setCopied] = useState(false);
   if (value === null) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
-  };
   return (
     <>
       <dt class="dim">{name}</dt>
       <dd>
         <span class="mono">{value}</span>
-        <IconButton
-          label={`${isCopied ? 'Copied' : 'Copy'} ${name.toLowerCase()}`}
-          icon={isCopied ? 'check' : 'copy'}
-          onClick={() => void copy()}
-        />
+        <CopyButton text={value} what={name.toLowerCase()} />
       </dd>
     </>
   );

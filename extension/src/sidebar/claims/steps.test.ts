@@ -3,11 +3,15 @@ import type { UtcInstant } from '@claimside/shared/values';
 import { expect, it } from 'vitest';
 import { stepsOf } from './steps.ts';
 
-const event = (id: string, fileName: string): ClaimEvent => ({
+const event = (
+  id: string,
+  fileName: string,
+  fact: ClaimEvent['fact'] = { type: 'file-accepted', withErrors: false },
+): ClaimEvent => ({
   id,
   at: `2026-11-22T08:0${id}:00Z` as UtcInstant,
   source: { kind: 'inbound-file', fileId: id, fileName },
-  fact: { type: 'file-accepted', withErrors: false },
+  fact,
 });
 
 it('the same answer in a second file is one step with both files and the first time', () => {
@@ -20,5 +24,26 @@ it('the same answer in a second file is one step with both files and the first t
   expect(steps.map(({ title, at, files }) => [title, at, files])).toEqual([
     ['Accepted', '2026-11-22T08:01:00Z', ['a.txt', 'b.txt']],
     ['Paid', '2026-11-22T08:03:00Z', ['c.txt']],
+  ]);
+});
+
+it('two reports that each tell both acceptances are two steps; a hold that comes back is a step of its own', () => {
+  const accepted = { type: 'clearinghouse-accepted' } as const;
+  const taken = { type: 'payer-accepted' } as const;
+  const held = { type: 'clearinghouse-pended', codes: [], message: '' } as const;
+  const story = [
+    event('1', 'a.txt', held),
+    event('2', 'a.txt', accepted),
+    event('3', 'a.txt', taken),
+    event('4', 'b.txt', accepted),
+    event('5', 'b.txt', taken),
+    event('6', 'c.txt', held),
+  ];
+  const steps = stepsOf(story, ({ fact }) => ({ title: fact.type, detail: '', tone: 'neutral' as const }));
+  expect(steps.map(({ title, files }) => [title, files])).toEqual([
+    ['Clearinghouse-pended', ['a.txt']],
+    ['Clearinghouse-accepted', ['a.txt', 'b.txt']],
+    ['Payer-accepted', ['a.txt', 'b.txt']],
+    ['Clearinghouse-pended', ['c.txt']],
   ]);
 });

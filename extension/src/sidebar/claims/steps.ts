@@ -1,5 +1,5 @@
 /** Events as steps of a timeline: the same said again by another file is one step that names both files. */
-import type { ClaimEvent, describeEvent } from '@claimside/shared/lifecycle';
+import type { ClaimEvent, ClaimFactType, describeEvent } from '@claimside/shared/lifecycle';
 
 type Words = ReturnType<typeof describeEvent>;
 
@@ -11,18 +11,24 @@ export interface Step extends Words {
   readonly files: readonly string[];
 }
 
+/** Said by several reports, each in its own file, in any order: the first time is the step. */
+const ACCEPTANCES: readonly ClaimFactType[] = ['file-accepted', 'clearinghouse-accepted', 'payer-accepted'];
+
 export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEvent) => Words): Step[] {
   const steps: Step[] = [];
   for (const event of events) {
     const words = describe(event);
     const title = words.title.charAt(0).toUpperCase() + words.title.slice(1);
     const files = event.source.kind === 'inbound-file' ? [event.source.fileName] : [];
-    const last = steps.at(-1);
-    if (last && last.title === title && last.detail === words.detail) {
-      steps[steps.length - 1] = { ...last, files: [...new Set([...last.files, ...files])] };
-    } else {
-      steps.push({ ...words, title, key: event.id, at: event.at, files });
-    }
+    const isSame = (step: Step) => step.title === title && step.detail === words.detail;
+    const before = ACCEPTANCES.includes(event.fact.type)
+      ? steps.findIndex(isSame)
+      : steps.slice(-1).some(isSame)
+        ? steps.length - 1
+        : -1;
+    const said = steps[before];
+    if (said) steps[before] = { ...said, files: [...new Set([...said.files, ...files])] };
+    else steps.push({ ...words, title, key: event.id, at: event.at, files });
   }
   return steps;
 }

@@ -28,6 +28,7 @@ function whyOf(events: readonly ClaimEvent[]): { message: string; codes: readonl
       case 'clearinghouse-rejected':
       case 'payer-rejected':
         return fact;
+      case 'withheld':
       case 'unclear':
         return { message: fact.message, codes: [] };
       case 'payment':
