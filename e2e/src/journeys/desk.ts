@@ -1,0 +1,81 @@
+/** A practice with everything real around it, and a Chromium that is paired to it by its options page. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClaimDetail, PracticeSettings } from '@claimside/shared/api';
+import type { ClaimStatus } from '@claimside/shared/lifecycle';
+import pino from 'pino';
+import type { Browser, Page } from 'puppeteer';
+import { addEhrSite, launchBrowser, pairBrowser } from '../browser/index.ts';
+import { type ApiClient, pairClient, STAGE_PRACTICE, type Stage, startStage } from '../stage/index.ts';
+
+/** Takes the insurances of both patients of the look-alike EHR. */
+const PRACTICE: PracticeSettings = {
+  ...STAGE_PRACTICE,
+  payers: [
+    ...STAGE_PRACTICE.payers,
+    {
+      payerId: '00621',
+      name: 'Blue Cross Blue Shield of Illinois',
+      claimFilingIndicator: 'BL',
+      aliases: [],
+    },
+  ],
+};
+
+export interface Desk {
+  readonly stage: Stage;
+  /** An admin without a browser, who looks at what the server knows. */
+  readonly client: ApiClient;
+  readonly browser: Browser;
+  readonly dataDir: string;
+  /** Opens a page of the look-alike EHR in a new tab. */
+  openChart(url: string): Promise<Page>;
+  /** Every claim the server has, the newest first. */
+  claims(): Promise<ClaimDetail[]>;
+  /** The newest claim once the server says that it has this status. */
+  newestClaimOnce(status: ClaimStatus): Promise<ClaimDetail>;
+  close(): Promise<void>;
+}
+
+/** Starts everything, pairs the browser as an admin and adds both look-alike sites. */
+export async function openDesk(): Promise<Desk> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'claimside-journey-'));
+  const stage = await startStage({ dataDir, log: pino({ level: 'silent' }), practice: PRACTICE });
+  const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '');
+  const { browser, close } = await launchBrowser();
+  await pairBrowser(browser, stage.server.url, await client.pairingCode('admin'));
+  for (const name of ['openemr', 'plain']) await addEhrSite(browser, stage.ehr.origin(name));
+
+  const claims = async () => {
+    const response = await client.api.claims.$get({ query: {} });
+    if (!response.ok) throw new Error(`no claims: ${response.status}`);
+    return Promise.all((await response.json()).claims.map(({ id }) => client.claim(id)));
+  };
+  return {
+    stage,
+    client,
+    browser,
+    dataDir,
+    claims,
+    async openChart(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async newestClaimOnce(status) {
+      let newest: ClaimDetail | undefined;
+      await client.follow(async () => {
+        [newest] = await claims();
+        return newest?.status === status;
+      });
+      if (!newest) throw new Error('no claim');
+      return newest;
+    },
+    async close() {
+      await close();
+      await stage.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
