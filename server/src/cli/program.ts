@@ -5,6 +5,7 @@ import { StartError } from '../start-error.ts';
 import { addBackup } from './commands/backup.ts';
 import { addClearinghouse } from './commands/clearinghouse.ts';
 import { addDevices } from './commands/devices.ts';
+import { addExchange } from './commands/exchange.ts';
 import { addPair } from './commands/pair.ts';
 import { addPractice } from './commands/practice.ts';
 import { addSandbox } from './commands/sandbox.ts';
@@ -26,7 +27,17 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
   const end = (code: ExitCode) => {
     exitCode = code;
   };
-  for (const add of [addServe, addPair, addDevices, addPractice, addClearinghouse, addBackup, addSandbox]) {
+  const commands = [
+    addServe,
+    addPair,
+    addDevices,
+    addPractice,
+    addClearinghouse,
+    addExchange,
+    addBackup,
+    addSandbox,
+  ];
+  for (const add of commands) {
     add(program, io, end);
   }
   try {

@@ -28,6 +28,11 @@ function whyOf(events: readonly ClaimEvent[]): { message: string; codes: readonl
       case 'clearinghouse-rejected':
       case 'payer-rejected':
         return fact;
+      case 'delivery-unknown':
+        return {
+          message: 'The connection broke while its file was sent: it may have arrived or not.',
+          codes: [],
+        };
       case 'withheld':
       case 'unclear':
         return { message: fact.message, codes: [] };

@@ -1,0 +1,46 @@
+/** Asks a biller whether a file of unknown fate arrived, with the way to find out. */
+import type { DeliveryDecision } from '@claimside/shared/api';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { Button } from '../../ui/parts/index.ts';
+import { sentenceOf, useExchange, useServer, useSession } from '../../ui/server/index.ts';
+import { CopyButton } from './copy-button.tsx';
+
+export function DecideDelivery({ claimId, fileName }: { claimId: string; fileName: string }) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const role = useSession().data?.role;
+  const clearinghouse = useExchange().data?.clearinghouse || 'the clearinghouse';
+  const decide = useMutation({
+    mutationFn: (decision: DeliveryDecision) => server.decideDelivery(claimId, decision),
+    // It concerns every claim of the file.
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['claim'] }),
+        queries.invalidateQueries({ queryKey: ['claims'] }),
+      ]),
+  });
+  if (role === undefined) return null;
+  if (role === 'clinician') return <p class="small">A biller or admin finds out whether the file arrived.</p>;
+  return (
+    <section class="decide" aria-label="Did the file arrive?">
+      <p>
+        Look in {clearinghouse}’s portal for the file <span class="mono">{fileName}</span>
+        <CopyButton text={fileName} what="file name" /> and say what you found. It counts for every claim in
+        the file.
+      </p>
+      <div class="actions">
+        <Button disabled={decide.isPending} onClick={() => decide.mutate('arrived')}>
+          It arrived
+        </Button>
+        <Button disabled={decide.isPending} onClick={() => decide.mutate('send-again')}>
+          Send the same file again
+        </Button>
+      </div>
+      {decide.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(decide.error)}
+        </p>
+      )}
+    </section>
+  );
+}

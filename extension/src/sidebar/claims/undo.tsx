@@ -1,0 +1,32 @@
+/** Takes a billed claim back while it is in no file yet. */
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { Button } from '../../ui/parts/index.ts';
+import { sentenceOf, useServer } from '../../ui/server/index.ts';
+
+export function Undo({ claimId }: { claimId: string }) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const undo = useMutation({
+    mutationFn: () => server.cancelClaim(claimId),
+    onSuccess: (claim) => queries.setQueryData(['claim', claimId], claim),
+    // Refused or not, what is shown was old.
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['claim', claimId] }),
+        queries.invalidateQueries({ queryKey: ['claims'] }),
+      ]),
+  });
+  return (
+    <>
+      <Button disabled={undo.isPending} onClick={() => undo.mutate()}>
+        {undo.isPending ? 'Taking it back' : 'Undo'}
+      </Button>
+      <span class="dim small">Takes the claim back; possible until it is sent.</span>
+      {undo.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(undo.error)}
+        </p>
+      )}
+    </>
+  );
+}
