@@ -108,5 +108,9 @@ export async function openView({ page, sidebar }: Chart, name: string): Promise<
 
 /** Waits until the sidebar no longer shows this text. */
 export async function textGone(sidebar: Frame, text: string): Promise<void> {
-  await sidebar.waitForFunction((unwanted) => !document.body.innerText.includes(unwanted), IN_ANY_TAB, text);
+  await sidebar.waitForFunction(
+    (unwanted) => !document.body.textContent?.includes(unwanted),
+    IN_ANY_TAB,
+    text,
+  );
 }

@@ -17,6 +17,7 @@ import {
 } from '../ui/server/index.ts';
 import { ClaimsTab } from './claims/claims-tab.tsx';
 import { Connection } from './connection.tsx';
+import { ExchangeTrouble } from './exchange-trouble.tsx';
 import { isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { blocks, noticesOf } from './visit/notices.ts';
@@ -73,7 +74,9 @@ function Waiting({ what }: { what: string }) {
 /** Everything a paired person works with. */
 function Desk({ session }: { session: Session }) {
   const practice = usePractice();
-  const page = useVisit(practice.error ? null : practice.data);
+  // What came once stays good while the server can't be reached.
+  const isPracticeMissing = practice.data === undefined && practice.error !== null;
+  const page = useVisit(isPracticeMissing ? null : practice.data);
   const visit = page.state.kind === 'visit' ? page.state.visit : undefined;
   const [tab, setTab] = useState<TabId>('visit');
   const [billed, setBilled] = useState<{ visitKey: string; claimId: string }>();
@@ -98,7 +101,13 @@ function Desk({ session }: { session: Session }) {
     },
     [visit],
   );
-  const billing = useBilling({ visit, link: page.link, reread: page.reread, billed: onBilled });
+  const billing = useBilling({
+    visit,
+    link: page.link,
+    reread: page.reread,
+    hasClaim: standing.kind === 'claim' && !isCorrecting,
+    billed: onBilled,
+  });
   const [wanted, goTo] = useGoTo();
   const tools = useMemo<VisitTools | undefined>(
     () =>
@@ -135,7 +144,8 @@ function Desk({ session }: { session: Session }) {
         tabs={<Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />}
       />
       <Connection />
-      {practice.error && (
+      <ExchangeTrouble />
+      {isPracticeMissing && (
         <Banner tone="warning">
           The practice’s own data did not come: payer, provider and charges may be missing.
         </Banner>

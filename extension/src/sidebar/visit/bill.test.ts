@@ -102,7 +102,7 @@ describe('billing a visit', () => {
   it('sends again under the same key when no answer came', async () => {
     const down = fails(new ServerTrouble('unreachable', 'No answer from localhost.'));
     const { deps, sent } = browser([down, stored]);
-    expect(await billVisit(visit(), TODAY, deps)).toMatchObject({ kind: 'not-sent' });
+    expect(await billVisit(visit(), TODAY, deps)).toMatchObject({ kind: 'not-confirmed' });
     expect(await billVisit(visit(), TODAY, deps)).toMatchObject({ kind: 'billed' });
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   });

@@ -24,7 +24,7 @@ export type BillOutcome =
   /** The draft, or the server, says no. */
   | { readonly kind: 'refused'; readonly sentence: string; readonly findings: readonly Finding[] }
   /** No certain answer: kept here, to be tried again under the same key. */
-  | { readonly kind: 'not-sent'; readonly sentence: string };
+  | { readonly kind: 'not-confirmed'; readonly sentence: string };
 
 export interface BillDeps {
   /** What the page shows at this moment; undefined when it does not answer. */
@@ -58,14 +58,17 @@ export async function billVisit(visit: Visit, context: EditContext, deps: BillDe
     await dropKey(deps.keys, visit.key);
     return { kind: 'billed', claim: stored };
   } catch (error) {
-    if (!(error instanceof ServerTrouble) || !error.isFinal) return notSent(error);
+    if (!(error instanceof ServerTrouble) || !error.isFinal) return notConfirmed(error);
     await dropKey(deps.keys, visit.key);
     if (ALREADY_BILLED.includes(error.code)) return { kind: 'already-billed' };
     return { kind: 'refused', sentence: error.message, findings: error.findings };
   }
 }
 
-function notSent(error: unknown): BillOutcome {
+function notConfirmed(error: unknown): BillOutcome {
   const why = error instanceof ServerTrouble ? error.message : 'Something failed in this browser.';
-  return { kind: 'not-sent', sentence: `${why} The visit is kept here; pressing again can't bill it twice.` };
+  return {
+    kind: 'not-confirmed',
+    sentence: `${why} The visit is kept here; pressing again can't bill it twice.`,
+  };
 }

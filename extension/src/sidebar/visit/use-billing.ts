@@ -28,6 +28,8 @@ export function useBilling(on: {
   visit: Visit | undefined;
   link: PageLink | undefined;
   reread(): void;
+  /** The server is known to hold the claim that a press was for. */
+  hasClaim: boolean;
   /** The server has the claim: its first sight is this id. */
   billed(claimId: string): void;
 }): Billing {
@@ -68,7 +70,9 @@ export function useBilling(on: {
 
   // "Another chart" is said on the chart that is there now.
   const isHere = ended?.outcome.kind === 'other-chart' || ended?.visitKey === visit?.key;
-  const outcome = isHere ? ended?.outcome : undefined;
+  // The answer was lost, but the claim came in all the same.
+  const isSettled = ended?.outcome.kind === 'not-confirmed' && on.hasClaim;
+  const outcome = isHere && !isSettled ? ended?.outcome : undefined;
   return {
     isSending,
     outcome: outcome && wordsFor(outcome),
@@ -97,7 +101,7 @@ function wordsFor(outcome: BillOutcome): Billing['outcome'] {
       return { tone: 'warning', sentence: 'This visit was billed already; nothing was sent twice.' };
     case 'refused':
       return { tone: 'bad', sentence: `Not sent. ${outcome.sentence}` };
-    case 'not-sent':
-      return { tone: 'bad', sentence: `Not sent. ${outcome.sentence}` };
+    case 'not-confirmed':
+      return { tone: 'bad', sentence: `Not confirmed. ${outcome.sentence}` };
   }
 }

@@ -126,6 +126,8 @@ function NoPage({ onRetry }: { onRetry(): void }) {
 
 function NoVisit({ capture, onRetry }: { capture: Capture; onRetry(): void }) {
   const notes = capture.notes.filter((note) => note.message !== '');
+  // A known EHR's own note names the page to open.
+  const isKnownEhr = capture.ehr !== 'generic' && notes.length > 0;
   return (
     <Notice
       title="No visit on this page"
@@ -135,13 +137,14 @@ function NoVisit({ capture, onRetry }: { capture: Capture; onRetry(): void }) {
         </Button>
       }
     >
-      {notes.length > 0 ? (
+      {notes.length > 0 && (
         <ul class="notes">
           {notes.map((note) => (
             <li key={note.message}>{note.message}</li>
           ))}
         </ul>
-      ) : (
+      )}
+      {!isKnownEhr && (
         <p>Open the patient’s visit, where its codes and charges stand. It is read by itself.</p>
       )}
     </Notice>
