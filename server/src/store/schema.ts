@@ -91,7 +91,8 @@ export const claims = sqliteTable(
   (t) => [
     uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
     uniqueIndex('claims_control_number').on(t.practiceId, t.patientControlNumber),
-    index('claims_visit').on(t.practiceId, t.visitKey),
+    // In the order the newest is asked for, else SQLite walks all claims of the practice by date.
+    index('claims_visit').on(t.practiceId, t.visitKey, t.createdAt, t.id),
     index('claims_list').on(t.practiceId, t.createdAt),
     index('claims_status').on(t.practiceId, t.status, t.createdAt),
   ],

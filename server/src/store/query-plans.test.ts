@@ -1,0 +1,92 @@
+/** What is asked at each bill or each opened visit takes an index to its rows, however many claims a practice has. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listClaims } from './claim-lists.ts';
+import {
+  findClaim,
+  findClaimByIdempotencyKey,
+  findStandingClaimOfVisit,
+  isControlNumberTaken,
+} from './claims.ts';
+import { findDeviceByTokenHash } from './devices.ts';
+import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
+import { readQueue } from './outbox.ts';
+import * as schema from './schema.ts';
+import { openStore, type Scope } from './store.ts';
+
+let folder: string;
+let database: Database.Database;
+const asked: { sql: string; params: unknown[] }[] = [];
+let scope: Scope;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'claimside-plans-'));
+  const file = join(folder, 'claimside.db');
+  await openStore(file).close();
+  database = new Database(file);
+  const logger = { logQuery: (sql: string, params: unknown[]) => void asked.push({ sql, params }) };
+  scope = { db: drizzle(database, { schema, logger }), practiceId: 'practice' };
+});
+afterAll(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** How SQLite goes about each statement of `work`. */
+async function plan(work: () => Promise<unknown>): Promise<string[]> {
+  asked.length = 0;
+  await work();
+  return asked.flatMap(({ sql, params }) =>
+    (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[]).map(
+      (step) => step.detail,
+    ),
+  );
+}
+
+test.each([
+  [
+    'the claim that stands for a visit',
+    () => findStandingClaimOfVisit(scope, 'v'),
+    'claims_visit (practice_id=? AND visit_key=?)',
+  ],
+  [
+    'the claims of a visit',
+    () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
+    'claims_visit (practice_id=? AND visit_key=?)',
+  ],
+  ['a worklist', () => listClaims(scope, { list: 'all', limit: 50 }), 'claims_list (practice_id=?)'],
+  [
+    'a claim by its key',
+    () => findClaimByIdempotencyKey(scope, 'k'),
+    'claims_idempotency (practice_id=? AND idempotency_key=?)',
+  ],
+  [
+    'a claim by its number',
+    () => isControlNumberTaken(scope, 'C'),
+    'claims_control_number (practice_id=? AND patient_control_number=?)',
+  ],
+  ['a claim', () => findClaim(scope, 'c'), 'claims_1 (id=?)'],
+  ['the file of a claim', () => findFileOfClaim(scope, 'c'), 'outbox_claim (claim_id=?)'],
+  ['the queue', () => readQueue(scope), 'outbox_waiting (practice_id=? AND outbound_file_id=?)'],
+  [
+    'the claims that wait',
+    () => listWaitingClaims(scope, 10),
+    'outbox_waiting (practice_id=? AND outbound_file_id=?)',
+  ],
+  ['the device of a token', () => findDeviceByTokenHash(scope.db, 'h'), 'devices_token (token_hash=?)'],
+])('%s is found by an index', async (_what, work, index) => {
+  const [first, ...others] = await plan(work);
+  expect(first).toContain(index);
+  expect(others.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+test('the claims of a visit and the worklists come in order, without sorting', async () => {
+  const lists = [
+    () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
+    () => findStandingClaimOfVisit(scope, 'v'),
+  ];
+  for (const list of lists) expect((await plan(list)).join()).not.toContain('TEMP B-TREE');
+});
