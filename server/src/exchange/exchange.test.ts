@@ -1,4 +1,6 @@
 /** The whole exchange against the sandbox clearinghouse: real SFTP, real SQLite. */
+import { utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
 import { expect, test } from 'vitest';
 import { listEvents } from '../store/claim-events.ts';
@@ -66,6 +68,24 @@ test('an unreadable file in outbound waits for a person and holds up no other fi
   const waiting = (await practice.files()).filter((file) => file.state === 'needs-person');
   expect(waiting).toMatchObject([{ kind: 'unknown', reason: expect.stringContaining('does not know') }]);
   expect(await practice.exchange()).toMatchObject({ filesNeedingPerson: 1 });
+});
+
+test('an empty file waits for a person once it is a minute old; until then somebody may be writing it', async () => {
+  const { sandbox, practice } = await connected();
+  const now = Date.parse(practice.runtime.now());
+  for (const [name, age] of [
+    ['old.txt', 61_000],
+    ['fresh.txt', 1_000],
+  ] as const) {
+    const path = join(sandbox.dataDir, 'outbound', name);
+    await writeFile(path, '');
+    await utimes(path, (now - age) / 1_000, (now - age) / 1_000);
+  }
+  await practice.worker.runOnce();
+  expect(await practice.files()).toMatchObject([
+    { name: 'old.txt', sizeBytes: 0, state: 'needs-person', reason: expect.stringContaining('is empty') },
+  ]);
+  expect(await practice.exchange()).toMatchObject({ state: 'ok', filesNeedingPerson: 1 });
 });
 
 test('several claims go in one file and each gets its own answer', async () => {

@@ -12,6 +12,8 @@ export const LIMITS = {
   blockBytes: 32_000,
   /** A file larger than this is left in the outbound folder for a person. */
   inboundFileBytes: 256_000_000,
+  /** An empty file in the outbound folder may be about to be filled: it is taken once it is this old. */
+  emptyFileMilliseconds: 1 * MINUTE,
   /** Names looked at in one listing. */
   listedFiles: 20_000,
   /** Downloads in one round; the rest follows in the next. */

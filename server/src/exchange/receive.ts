@@ -1,4 +1,5 @@
 /** Fetches what is new in the outbound folder and stores it raw before anything looks inside. */
+import type { UtcInstant } from '@claimside/shared/values';
 import { newId } from '../runtime.ts';
 import { findKnownFiles, insertInboundFile, remoteKey } from '../store/inbound-files.ts';
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
@@ -18,7 +19,7 @@ export async function receiveNew(
     listed.value.map((file) => file.name),
   );
   const fresh = listed.value
-    .filter((file) => !known.has(remoteKey(file)))
+    .filter((file) => !known.has(remoteKey(file)) && !mayBeFilled(file, runtime.now()))
     .sort((a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1))
     .slice(0, LIMITS.filesPerRound);
   let problem: TransportError | undefined;
@@ -37,6 +38,10 @@ export async function receiveNew(
     if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);
   }
   return problem;
+}
+
+function mayBeFilled(file: RemoteFile, now: UtcInstant): boolean {
+  return file.size === 0 && Date.parse(now) - file.modified < LIMITS.emptyFileMilliseconds;
 }
 
 async function storeRaw(context: ExchangeContext, file: RemoteFile, bytes: Buffer): Promise<void> {

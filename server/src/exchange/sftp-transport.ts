@@ -79,9 +79,8 @@ function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
         return err({ kind: 'trouble', phase: 'open', code: 'TOO-LARGE' });
       const content = await attempt('write', () => client.get(`${folder}/${file.name}`));
       if (!content.ok) return content;
-      return Buffer.isBuffer(content.value)
-        ? ok(content.value)
-        : err({ kind: 'trouble', phase: 'write', code: 'NO-CONTENT' });
+      // Of an empty file the client gives nothing at all.
+      return ok(Buffer.isBuffer(content.value) ? content.value : Buffer.alloc(0));
     },
     async upload(folder, name, bytes, mode) {
       const final = `${folder}/${name}`;

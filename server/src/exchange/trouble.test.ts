@@ -25,6 +25,7 @@ test('clearinghouse down: the claim waits in its frozen file, the state says so,
   expect(await practice.exchange()).toMatchObject({
     state: 'unreachable',
     message: expect.stringContaining('cannot be reached'),
+    claimsWaiting: 1,
   });
   expect(await practice.outboundStates()).toEqual(['ready']);
   expect(await practice.status(claim)).toBe('queued');
@@ -34,7 +35,7 @@ test('clearinghouse down: the claim waits in its frozen file, the state says so,
   expect(await practice.status(claim)).toBe('sent');
   await sandbox.idle();
   expect(await sandbox.received()).toHaveLength(1);
-  expect(await practice.exchange()).toMatchObject({ state: 'ok', message: '' });
+  expect(await practice.exchange()).toMatchObject({ state: 'ok', message: '', claimsWaiting: 0 });
 });
 
 test('a connection that ends before a word is said counts as unreachable', async () => {

@@ -1,10 +1,10 @@
 /** How the exchange of a practice stands: read side of `connections`, with what waits. */
 import type { ExchangeStatus } from '@claimside/shared/api';
-import { eq } from 'drizzle-orm';
+import { and, count, eq, isNull, or } from 'drizzle-orm';
 import { PROFILES } from '../clearinghouse/index.ts';
 import { countFilesNeedingPerson } from './files.ts';
-import { countWaitingClaims } from './outbox.ts';
-import { connections, practices } from './schema.ts';
+import type { OutboundState } from './outbound-files.ts';
+import { connections, outboundFiles, outbox, practices } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** `not-set-up` while the practice has no connection; claims are kept and wait. */
@@ -24,7 +24,7 @@ export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
     .where(eq(practices.id, scope.practiceId));
   if (!row) throw new Error('no such practice');
   const waiting = {
-    claimsWaiting: await countWaitingClaims(scope),
+    claimsWaiting: await countUnsentClaims(scope),
     filesNeedingPerson: await countFilesNeedingPerson(scope),
   };
   if (row.profileId === null) {
@@ -47,6 +47,21 @@ export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
     lastContactAt: row.lastContactAt,
     ...waiting,
   };
+}
+
+/** Claims of which nothing has left: in no file yet, or in one whose upload has not begun. */
+async function countUnsentClaims(scope: Scope): Promise<number> {
+  const [row] = await scope.db
+    .select({ claims: count() })
+    .from(outbox)
+    .leftJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
+    .where(
+      and(
+        eq(outbox.practiceId, scope.practiceId),
+        or(isNull(outbox.outboundFileId), eq(outboundFiles.state, 'ready' satisfies OutboundState)),
+      ),
+    );
+  return row?.claims ?? 0;
 }
 
 /** As people call it; the id itself for a profile that no longer ships. */

@@ -1,9 +1,11 @@
 /** Remittances with whether their money is posted, and the files from the clearinghouse that wait for a person. */
 import type { InboundFile, RemittanceSummary } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
-import { Banner, Failed, Loading, Notice, Tag, type Tone, When } from '../../ui/parts/index.ts';
-import { useFiles, useRemittances } from '../../ui/server/index.ts';
+import { useMutation } from '@tanstack/preact-query';
+import { Banner, Button, Failed, Loading, Notice, Tag, type Tone, When } from '../../ui/parts/index.ts';
+import { sentenceOf, useFiles, useRemittances, useServer } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
+import { saveFile } from './save-file.ts';
 
 const STATES: Readonly<Record<RemittanceSummary['state'], readonly [Tone, string]>> = {
   posted: ['good', 'Posted, balanced'],
@@ -74,17 +76,42 @@ function WaitingFiles({ files }: { files: readonly InboundFile[] }) {
       </Banner>
       <ul class="claim-rows">
         {files.map((file) => (
-          <li key={file.id} class="claim-row">
-            <span class="claim-row-line">
-              <span class="mono file-name">{file.name}</span>
-              <span class="dim small">
-                <When instant={file.receivedAt} now={now} />
-              </span>
-            </span>
-            {file.reason && <span class="small">{file.reason}</span>}
-          </li>
+          <WaitingFile key={file.id} file={file} now={now} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function WaitingFile({ file, now }: { file: InboundFile; now: number }) {
+  const server = useServer();
+  const save = useMutation({
+    mutationFn: async () => saveFile(await server.fileContent(file.id), file.name),
+  });
+  return (
+    <li class="claim-row">
+      <span class="claim-row-line">
+        <span class="mono file-name">{file.name}</span>
+        <span class="dim small">
+          <When instant={file.receivedAt} now={now} />
+        </span>
+      </span>
+      {file.reason && <span class="small">{file.reason}</span>}
+      <span class="actions">
+        <Button
+          class="small"
+          aria-label={`Save a copy of ${file.name}`}
+          disabled={save.isPending}
+          onClick={() => save.mutate()}
+        >
+          Save a copy
+        </Button>
+      </span>
+      {save.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(save.error)}
+        </p>
+      )}
+    </li>
   );
 }

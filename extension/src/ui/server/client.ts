@@ -38,6 +38,8 @@ export interface Server {
   decideDelivery(id: string, decision: DeliveryDecision): Promise<DecidedDelivery>;
   exchange(): Promise<ExchangeStatus>;
   files(): Promise<readonly InboundFile[]>;
+  /** A file from the clearinghouse, exactly as it came. */
+  fileContent(id: string): Promise<Blob>;
   remittances(): Promise<readonly RemittanceSummary[]>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
@@ -69,6 +71,12 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       answer(api.claims[':id'].delivery.$post({ param: { id }, json: { decision } })),
     exchange: () => answer(api.exchange.$get()),
     files: () => answer(api.files.$get()),
+    fileContent: async (id) => {
+      const asked = api.files[':id'].content.$get({ param: { id } });
+      const response = (await reach(serverUrl, asked)) as unknown as Response;
+      if (!response.ok) throw await troubleFrom(response, serverUrl);
+      return response.blob();
+    },
     remittances: () => answer(api.remittances.$get()),
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
     devices: () => answer(api.devices.$get()),

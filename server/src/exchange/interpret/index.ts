@@ -26,9 +26,12 @@ const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Interpr
   'edi-status': interpretEdiStatus,
   // Kept to be shown; money is posted from the 835 alone.
   'era-text': async () => ({ facts: [], reason: null }),
-  unknown: async () => ({
+  unknown: async (_scope, { bytes }) => ({
     facts: [],
-    reason: 'Claimside does not know this kind of file. Open it and see whether it needs an answer.',
+    reason:
+      bytes.length === 0
+        ? 'The file is empty. Ask the clearinghouse whether it should hold something.'
+        : 'Claimside does not know this kind of file. Open it and see whether it needs an answer.',
   }),
 };
 
