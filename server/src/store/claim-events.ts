@@ -31,13 +31,13 @@ export async function appendFacts(
   const rows = await eventRows(scope, claimId);
   const known = new Set(rows.map((row) => row.dedupeKey));
   const events = rows.map(toEvent);
-  let sequence = rows.length;
+  const fresh: (typeof claimEvents.$inferInsert)[] = [];
   for (const { at, source, fact, dedupeKey } of facts) {
     if (known.has(dedupeKey)) continue;
     known.add(dedupeKey);
-    sequence += 1;
+    const sequence = rows.length + fresh.length + 1;
     const id = `${claimId}-${sequence}`;
-    await scope.db.insert(claimEvents).values({
+    fresh.push({
       id,
       practiceId: scope.practiceId,
       claimId,
@@ -50,7 +50,8 @@ export async function appendFacts(
     events.push({ id, at, source, fact });
   }
   const state = foldClaim(cents(claim.totalCharge), events);
-  if (sequence > rows.length) {
+  if (fresh.length > 0) {
+    await scope.db.insert(claimEvents).values(fresh);
     await scope.db
       .update(claims)
       .set({
@@ -61,7 +62,7 @@ export async function appendFacts(
       })
       .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
   }
-  return { added: sequence - rows.length, status: state.status };
+  return { added: fresh.length, status: state.status };
 }
 
 /** All facts of a claim in the order they were learnt. */

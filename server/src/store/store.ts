@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { createGroupCommit } from './group-commit.ts';
 import * as schema from './schema.ts';
+import { cacheStatements } from './statement-cache.ts';
 
 export type Db = BetterSQLite3Database<typeof schema>;
 
@@ -17,7 +19,10 @@ export interface Scope {
 export interface Store {
   /** Committed data; never sees a transaction under way. */
   readonly db: Db;
-  /** Runs `work` alone among writers; all of it is durable when the promise resolves, none when it rejects. */
+  /**
+   * Runs `work` alone among writers; all of it is durable when the promise resolves, none when it rejects. Units that
+   * wait together share one commit.
+   */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
   /** Copies a consistent snapshot to `file` while the server runs. */
   backup(file: string): Promise<void>;
@@ -31,30 +36,16 @@ export function openStore(file: string): Store {
   migrate(drizzle(writer), { migrationsFolder: join(import.meta.dirname, 'migrations') });
   const reader = connect(file);
   const writeDb = drizzle(writer, { schema });
-  let queue: Promise<unknown> = Promise.resolve();
+  const commits = createGroupCommit(writer);
 
   return {
     db: drizzle(reader, { schema }),
-    transaction(work) {
-      const run = queue.then(async () => {
-        writer.exec('BEGIN IMMEDIATE');
-        try {
-          const result = await work(writeDb);
-          writer.exec('COMMIT');
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK');
-          throw error;
-        }
-      });
-      queue = run.catch(() => undefined);
-      return run;
-    },
+    transaction: (work) => commits.run(() => work(writeDb)),
     async backup(target) {
       await reader.backup(target);
     },
     async close() {
-      await queue;
+      await commits.idle();
       reader.close();
       writer.close();
     },
@@ -70,6 +61,7 @@ function connect(file: string): Database.Database {
   assertPragma(db, 'journal_mode', 'wal');
   assertPragma(db, 'synchronous', 2);
   assertPragma(db, 'foreign_keys', 1);
+  cacheStatements(db);
   return db;
 }
 
