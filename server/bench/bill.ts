@@ -1,0 +1,149 @@
+/** How long *Bill this visit* takes on the server: from the request to the stored claim, with a hundred clinicians. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CreateClaimRequest, PairResponse } from '@claimside/shared/api';
+import { exampleClaim } from '@claimside/shared/examples';
+import { pino } from 'pino';
+import { openDataFolder } from '../src/data-folder.ts';
+import { changePractice, EXAMPLE_PRACTICE } from '../src/practice/index.ts';
+import { systemRuntime } from '../src/runtime.ts';
+import { type Bench, type BenchRow, milliseconds, percentile } from './bench.ts';
+
+const CLINICIANS = 100;
+const BURSTS = 10;
+const STEADY_BILLS = 1_000;
+const STEADY_INTERVAL_MILLISECONDS = 10;
+
+export const billBench: Bench = {
+  name: 'bill',
+  async run(progress) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'claimside-bench-'));
+    const server = await startServer(dataDir);
+    // As many connections as clinicians, opened before anything is measured.
+    const agent = new Agent({ keepAlive: true, maxSockets: CLINICIANS });
+    try {
+      await setUpPractice(dataDir);
+      const token = await pair(server.url, server.ownerCode);
+      const bill = billing(server.url, token, agent);
+      progress('warming up');
+      for (let round = 0; round < 3; round += 1) await burst(bill);
+
+      progress(`${BURSTS} times ${CLINICIANS} bills at the same moment`);
+      const bursts: number[] = [];
+      for (let round = 0; round < BURSTS; round += 1) bursts.push(...(await burst(bill)));
+
+      progress(`${STEADY_BILLS} bills, one each ${STEADY_INTERVAL_MILLISECONDS} ms`);
+      const steady = await steadily(bill);
+      return [
+        ...rows(`bill, ${CLINICIANS} at the same moment`, bursts),
+        ...rows(`bill, ${1_000 / STEADY_INTERVAL_MILLISECONDS} a second`, steady),
+      ];
+    } finally {
+      agent.destroy();
+      await server.stop();
+      rmSync(dataDir, { recursive: true });
+    }
+  },
+};
+
+function rows(what: string, samples: readonly number[]): BenchRow[] {
+  return [
+    { what: `${what}: median`, measured: milliseconds(percentile(samples, 0.5)), target: '' },
+    { what: `${what}: p99`, measured: milliseconds(percentile(samples, 0.99)), target: '< 50 ms' },
+  ];
+}
+
+const burst = (bill: () => Promise<number>) => Promise.all(Array.from({ length: CLINICIANS }, bill));
+
+/** Begins each bill at its own time, whether the ones before are answered or not: waiting must not hide slowness. */
+async function steadily(bill: () => Promise<number>): Promise<number[]> {
+  const began = performance.now();
+  const answers: Promise<number>[] = [];
+  for (let count = 0; count < STEADY_BILLS; count += 1) {
+    await delay(Math.max(began + count * STEADY_INTERVAL_MILLISECONDS - performance.now(), 0));
+    answers.push(bill());
+  }
+  return Promise.all(answers);
+}
+
+/** A function that bills one more visit and gives the milliseconds until it was answered as stored. */
+function billing(url: string, token: string, agent: Agent): () => Promise<number> {
+  let visits = 0;
+  return () => {
+    visits += 1;
+    const claim: CreateClaimRequest = {
+      claim: { ...exampleClaim, billingProvider: EXAMPLE_PRACTICE.billingProvider },
+      ehr: 'manual',
+      visitKey: visits.toString(16).padStart(64, '0'),
+      correctedFields: [],
+    };
+    const body = JSON.stringify(claim);
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'idempotency-key': `bench-${String(visits).padStart(20, '0')}`,
+    };
+    return new Promise((resolve, reject) => {
+      const began = performance.now();
+      const sent = request(`${url}/api/v1/claims`, { method: 'POST', agent, headers }, (response) => {
+        response.resume();
+        response.on('end', () =>
+          response.statusCode === 201
+            ? resolve(performance.now() - began)
+            : reject(new Error(`a bill was answered with ${response.statusCode}`)),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  };
+}
+
+/** The real command in a process of its own, so that the load does not slow down what is measured. */
+async function startServer(dataDir: string) {
+  const main = join(import.meta.dirname, '../src/cli/main.ts');
+  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { url, ownerCode } = await firstResult<{ url: string; ownerCode: string }>(child);
+  return {
+    url,
+    ownerCode,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+async function firstResult<T>(child: ChildProcess): Promise<T> {
+  let text = '';
+  for await (const part of child.stdout ?? []) {
+    text += String(part);
+    if (text.trimEnd().endsWith('}')) break;
+  }
+  return JSON.parse(text) as T;
+}
+
+async function setUpPractice(dataDir: string): Promise<void> {
+  const folder = await openDataFolder(dataDir, systemRuntime(pino({ level: 'silent' })));
+  await changePractice(folder, folder.practiceId, null, EXAMPLE_PRACTICE);
+  await folder.close();
+}
+
+async function pair(url: string, code: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/pairing`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, deviceName: 'BENCH' }),
+  });
+  if (!response.ok) throw new Error(`pairing was answered with ${response.status}`);
+  return ((await response.json()) as PairResponse).token;
+}
