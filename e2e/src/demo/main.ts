@@ -28,9 +28,14 @@ const say = (line: string) => console.log(line);
 
 /** What has to be closed, newest last. */
 const open: (() => Promise<void>)[] = [];
+/** The last thing begun that may have to be closed once it is there. */
+let opening: Promise<unknown> = Promise.resolve();
+const stopped = new AbortController();
+
 let closing: Promise<void> | undefined;
 const close = () => {
   closing ??= (async () => {
+    await opening;
     for (const step of open.splice(0).reverse()) await step();
   })();
   return closing;
@@ -38,14 +43,27 @@ const close = () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     say('\nStopping ...');
+    stopped.abort();
     void close().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   });
+}
+
+/** Waits for something to be there, and has it closed at the end, however early that comes. Rejects once stopped. */
+async function hold<T>(starting: Promise<T>, end: (held: T) => Promise<void>): Promise<T> {
+  const held = starting.then((thing) => {
+    open.push(() => end(thing));
+    return thing;
+  });
+  opening = held.catch(() => undefined);
+  const thing = await held;
+  stopped.signal.throwIfAborted();
+  return thing;
 }
 
 try {
   process.exitCode = await demo();
 } catch (error) {
-  if (closing === undefined) {
+  if (!stopped.signal.aborted) {
     console.error(error instanceof BrowserNotFound ? error.message : error);
     process.exitCode = 2;
   }
@@ -63,17 +81,19 @@ async function demo(): Promise<number> {
     .replace('T', '-');
   const dataDir = resolve(options.data ?? join(root, '.claimside/demo', stamp));
   const screenshots = resolve(options.screenshots ?? join(dataDir, 'screenshots'));
-  mkdirSync(screenshots, { recursive: true, mode: 0o700 });
+  for (const folder of [dataDir, screenshots]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   await findBrowser(say);
   say('Building the extension ...');
-  buildExtension();
-  const stage = await startStage({
-    dataDir,
-    log: pino({}, destination(join(dataDir, 'server.log'))),
-    paceMilliseconds: 1_000,
-  });
-  open.push(() => stage.close());
+  await hold(buildExtension(), async () => {});
+  const stage = await hold(
+    startStage({
+      dataDir,
+      log: pino({}, destination(join(dataDir, 'server.log'))),
+      paceMilliseconds: 1_000,
+    }),
+    (started) => started.close(),
+  );
   say(`Server                  ${stage.server.url}  (data in ${stage.serverDataDir})`);
   say(
     `Sandbox clearinghouse   sftp://${stage.sandbox.host}:${stage.sandbox.port}  (files in ${stage.sandbox.dataDir})`,
@@ -81,9 +101,10 @@ async function demo(): Promise<number> {
   say(`Look-alike EHR          ${stage.ehr.url}`);
 
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '', 'Demo console');
-  const launched = await launchBrowser({ headless, userDataDir: join(dataDir, 'browser') });
-  open.push(() => launched.close());
-  const { browser } = launched;
+  const { browser } = await hold(
+    launchBrowser({ headless, userDataDir: join(dataDir, 'browser') }),
+    (launched) => launched.close(),
+  );
   await pairBrowser(browser, stage.server.url, await client.pairingCode('admin'));
   await addEhrSite(browser, new URL(stage.ehr.url).origin);
   const chart = new URL(stage.ehr.url);
