@@ -45,7 +45,7 @@ async function freezeAfter(milliseconds: number) {
 
 const button = (name: string) => `::-p-xpath(//button[.="${name}"])`;
 
-test('a visit billed by mistake is taken back before it is sent: it is closed and nothing leaves', async () => {
+test('a visit billed by mistake is taken back before it is sent: nothing leaves, and it can be billed again', async () => {
   await freezeAfter(HOUR);
   const { page, sidebar } = await office.openVisit(501);
   await pressBill(page, sidebar);
@@ -56,6 +56,14 @@ test('a visit billed by mistake is taken back before it is sent: it is closed an
   const [claim] = await office.claimsOnce('closed');
   expect(claim?.events.at(-1)?.fact).toEqual({ type: 'cancelled' });
   expect(await office.stage.sandbox.received()).toEqual([]);
+
+  await clickInSidebar(page, sidebar, button('Correct and send again'));
+  await pressBill(page, sidebar, 'Send again');
+  const [again, closed] = await office.claimsOnce('queued');
+  expect(closed?.id).toBe(claim?.id);
+  expect(again?.visitKey).toBe(claim?.visitKey);
+  await clickInSidebar(page, sidebar, button('Undo'));
+  await office.claimsOnce('closed');
   await page.close();
 });
 

@@ -32,7 +32,12 @@ import { WhereItStands } from './visit/where-it-stands.tsx';
 type TabId = 'visit' | 'claims' | 'payments';
 
 /** A claim in one of these was never taken in: the visit may be sent as a new claim. */
-const CORRECTABLE: readonly string[] = ['rejected-by-clearinghouse', 'rejected-by-payer', 'file-failed'];
+const CORRECTABLE: readonly string[] = [
+  'closed',
+  'file-failed',
+  'rejected-by-clearinghouse',
+  'rejected-by-payer',
+];
 
 export function Shell() {
   const pairing = usePairing();
