@@ -6,6 +6,12 @@ import { billBench } from './bill.ts';
 const BENCHES: readonly Bench[] = [billBench];
 
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  const names = BENCHES.map((bench) => bench.name).join(', ');
+  process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${names}.\n`);
+  process.exit(2);
+}
 const rows: BenchRow[] = [];
 for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   rows.push(...(await bench.run((line) => process.stderr.write(`${bench.name}: ${line}\n`))));
