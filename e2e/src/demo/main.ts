@@ -48,9 +48,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-/** Waits for something to be there, and has it closed at the end, however early that comes. Rejects once stopped. */
-async function hold<T>(starting: Promise<T>, end: (held: T) => Promise<void>): Promise<T> {
-  const held = starting.then((thing) => {
+/** Starts something and has it closed at the end, however early that comes. Rejects once stopped. */
+async function hold<T>(begin: () => Promise<T>, end: (held: T) => Promise<void>): Promise<T> {
+  stopped.signal.throwIfAborted();
+  const held = begin().then((thing) => {
     open.push(() => end(thing));
     return thing;
   });
@@ -85,13 +86,14 @@ async function demo(): Promise<number> {
 
   await findBrowser(say);
   say('Building the extension ...');
-  await hold(buildExtension(), async () => {});
+  await hold(buildExtension, async () => {});
   const stage = await hold(
-    startStage({
-      dataDir,
-      log: pino({}, destination(join(dataDir, 'server.log'))),
-      paceMilliseconds: 1_000,
-    }),
+    () =>
+      startStage({
+        dataDir,
+        log: pino({}, destination(join(dataDir, 'server.log'))),
+        paceMilliseconds: 1_000,
+      }),
     (started) => started.close(),
   );
   say(`Server                  ${stage.server.url}  (data in ${stage.serverDataDir})`);
@@ -102,7 +104,7 @@ async function demo(): Promise<number> {
 
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '', 'Demo console');
   const { browser } = await hold(
-    launchBrowser({ headless, userDataDir: join(dataDir, 'browser') }),
+    () => launchBrowser({ headless, userDataDir: join(dataDir, 'browser') }),
     (launched) => launched.close(),
   );
   await pairBrowser(browser, stage.server.url, await client.pairingCode('admin'));
