@@ -1,5 +1,5 @@
 /** What a claim asks of a person: what happened, what to do, and the raw codes folded away. */
-import { type ClaimEvent, type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { type Adjustment, type ClaimEvent, type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
 
 export function WhatNext({ status, events }: { status: ClaimStatus; events: readonly ClaimEvent[] }) {
   const { next, tone, needsPerson } = STATUS_INFO[status];
@@ -37,8 +37,13 @@ function whyOf(events: readonly ClaimEvent[]): { message: string; codes: readonl
       case 'unclear':
         return { message: fact.message, codes: [] };
       case 'payment':
-        return { message: '', codes: fact.payment.adjustments.map((one) => `${one.group}-${one.reason}`) };
+        return { message: '', codes: reasonsOf(fact.payment.adjustments) };
     }
   }
   return undefined;
+}
+
+/** `CO-45`, each once though every line may have it. */
+function reasonsOf(adjustments: readonly Adjustment[]): string[] {
+  return [...new Set(adjustments.map(({ group, reason }) => `${group}-${reason}`))];
 }

@@ -13,7 +13,8 @@ const LONG_ENOUGH_MS = 300;
 export function useSeenUncovered(element: RefObject<HTMLElement>): boolean {
   const [isSeen, setSeen] = useState(() => !isEmbedded());
   useEffect(() => {
-    if (!isEmbedded() || !element.current) return;
+    const { current } = element;
+    if (!isEmbedded() || !current) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
       trackVisibility: true,
@@ -28,8 +29,17 @@ export function useSeenUncovered(element: RefObject<HTMLElement>): boolean {
       else if (!entry.isVisible) setSeen(false);
       else waiting = setTimeout(() => setSeen(true), LONG_ENOUGH_MS);
     }, options);
-    observer.observe(element.current);
+    observer.observe(current);
+    // An observer that began in a hidden tab is not told when the tab is shown: it has to begin again.
+    const beginAgain = () => {
+      observer.unobserve(current);
+      observer.observe(current);
+    };
+    document.addEventListener('visibilitychange', beginAgain);
+    window.addEventListener('focus', beginAgain);
     return () => {
+      document.removeEventListener('visibilitychange', beginAgain);
+      window.removeEventListener('focus', beginAgain);
       observer.disconnect();
       clearTimeout(waiting);
     };
