@@ -1,5 +1,5 @@
 /** Starts a Chromium with the built extension loaded, cut off from everything but this machine. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
@@ -11,8 +11,11 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Kept between launches when given; else a new one that is removed at close. */
   readonly userDataDir?: string;
-  /** Loads the extension; default true. */
-  readonly extension?: boolean;
+  /**
+   * Loads the extension; default true. `kept` lets a profile keep the sites it was allowed from one start to the next,
+   * as an installed one does; Chromium only, Chrome has dropped the flag for it.
+   */
+  readonly extension?: boolean | 'kept';
   readonly width?: number;
   readonly height?: number;
   readonly args?: readonly string[];
@@ -38,6 +41,13 @@ const QUIET = [
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const { headless = true, extension = true, width = 1440, height = 900, args = [] } = options;
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'claimside-browser-'));
+  // A build that comes while the browser runs must not change the extension under it.
+  const loaded = join(userDataDir, 'claimside-extension');
+  if (extension) {
+    if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
+      throw new Error('The extension is not built yet: run the script `build`.');
+    cpSync(EXTENSION_DIR, loaded, { recursive: true });
+  }
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),
     headless,
@@ -47,7 +57,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    enableExtensions: extension ? [EXTENSION_DIR] : false,
+    enableExtensions: extension === true ? [loaded] : extension === 'kept',
     defaultViewport: headless ? { width, height } : null,
     args: [
       ...QUIET,
@@ -55,9 +65,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
       ...(headless ? ['--disable-gpu'] : []),
       // Chromium's own sandbox can't be used by root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(extension === 'kept' ? [`--load-extension=${loaded}`] : []),
       ...args,
     ],
   });
+  if (extension === 'kept') await browser.waitForTarget((target) => target.type() === 'service_worker');
   return {
     browser,
     async close() {

@@ -18,7 +18,10 @@ export interface EhrServer {
    * row), `?billed=1` (first line billed), `?encounter=none` (no visit in the banner), `?start=summary`.
    */
   readonly url: string;
-  /** `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. */
+  /**
+   * `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. The page `/plain/visit` takes
+   * `?relationship=child` (the patient is insured by somebody else).
+   */
   origin(name: string): string;
   close(): Promise<void>;
 }
@@ -79,7 +82,7 @@ function ehrPages(plainCsp: string): Hono {
   );
   app.get('/plain/visit', (c) => {
     c.header('Content-Security-Policy', plainCsp);
-    return c.html(plainVisit(patient(c)));
+    return c.html(plainVisit(patient(c), c.req.query('relationship') === 'child' ? 'child' : 'self'));
   });
   app.get('/plain/style.css', (c) => c.body(PLAIN_STYLE, 200, { 'Content-Type': 'text/css' }));
   return app;

@@ -37,7 +37,9 @@ export async function shownClaim(frame: Frame) {
       document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     return {
       status: text('.claim-status .status'),
-      why: text('.next'),
+      why: [...document.querySelectorAll('.next > p, .next summary, .next .mono')]
+        .map((part) => part.textContent)
+        .join(' '),
       money: [...document.querySelectorAll('.money-parts > span')].map((part) => part.textContent).join(' '),
       steps: [...document.querySelectorAll('.step-title')].map((step) =>
         [...step.childNodes]

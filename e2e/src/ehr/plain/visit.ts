@@ -18,7 +18,10 @@ td:last-child, th:last-child { text-align: right; }
 const POINTERS = ['B, C', 'A', 'A'];
 const CHARGES = ['$185.00', '$96.00', '$140.00'];
 
-export function plainVisit(patient: LookAlikePatient): Markup {
+/** What the patient is to the insured person: the page words it, and names that person unless it is the patient. */
+export type PlainRelationship = 'self' | 'child';
+
+export function plainVisit(patient: LookAlikePatient, relationship: PlainRelationship = 'self'): Markup {
   const { visit } = patient;
   const [year, month, day] = visit.date.split('-');
   return html`<!doctype html>
@@ -54,8 +57,9 @@ export function plainVisit(patient: LookAlikePatient): Markup {
           <dt>Payer</dt><dd>${patient.payer.name}</dd>
           <dt>Member ID</dt><dd>${patient.memberId}</dd>
           <dt>Group</dt><dd>${patient.groupNumber}</dd>
-          <dt>Relationship to subscriber</dt><dd>Self</dd>
+          <dt>Relationship to subscriber</dt><dd>${relationship === 'self' ? 'Self' : 'Child'}</dd>
         </dl>
+        ${relationship === 'self' ? '' : insured(patient)}
         <h2>Visit</h2>
         <table>
           <tr><th>Date of service</th><td>${month}/${day}/${year}</td></tr>
@@ -79,4 +83,20 @@ export function plainVisit(patient: LookAlikePatient): Markup {
         </table>
       </body>
     </html>`;
+}
+
+function insured({ street, city, state, postalCode }: LookAlikePatient): Markup {
+  return html`
+    <fieldset>
+      <legend>Insured person</legend>
+      <label>Last name <input value="Tester" /></label>
+      <label>First name <input value="Anna" /></label>
+      <label>Date of birth <input value="07/30/1951" /></label>
+      <label>Sex <select><option>Male</option><option selected>Female</option></select></label>
+      <label>Address <input value="${street}" /></label>
+      <label>City <input value="${city}" /></label>
+      <label>State <input value="${state[0]}" /></label>
+      <label>ZIP <input value="${postalCode}" /></label>
+    </fieldset>
+  `;
 }

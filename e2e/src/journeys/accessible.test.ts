@@ -1,0 +1,66 @@
+/** axe-core finds nothing to complain of in any view, in a real Chromium. */
+import axe from 'axe-core';
+import type { Frame, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  clickInSidebar,
+  openOptions,
+  openSidebar,
+  pressBill,
+  sidebarText,
+  typeInSidebar,
+} from '../browser/index.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { claimShows, shownVisit } from './shown.ts';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk?.close());
+
+/** `rule: element` for each complaint. */
+async function complaints(view: Frame | Page): Promise<string[]> {
+  await view.evaluate(axe.source);
+  return view.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+const tab = (name: string) => `::-p-xpath(//*[@role="tab"][contains(., "${name}")])`;
+
+test('this visit, a finding, the claim, the claims, the payments', async () => {
+  const page = await desk.openChart(desk.stage.ehr.url);
+  const sidebar = await openSidebar(page);
+  await shownVisit(sidebar);
+  expect(await complaints(sidebar)).toEqual([]);
+
+  for (const group of ['patient', 'coverage', 'visit', 'more'])
+    await clickInSidebar(page, sidebar, `[aria-label="Change ${group}"]`);
+  await typeInSidebar(page, sidebar, 'serviceLines.1.units', '0');
+  await sidebarText(sidebar, 'The units must be more than zero.');
+  expect(await complaints(sidebar)).toEqual([]);
+
+  await typeInSidebar(page, sidebar, 'serviceLines.1.units', '2');
+  await pressBill(page, sidebar);
+  await claimShows(sidebar, 'paid');
+  expect(await complaints(sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, tab('Claims'));
+  await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "All")])');
+  await sidebar.waitForSelector('.claim-row');
+  expect(await complaints(sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, tab('Payments'));
+  await sidebarText(sidebar, 'Posted, balanced');
+  expect(await complaints(sidebar)).toEqual([]);
+});
+
+test('the options page', async () => {
+  const options = await openOptions(desk.browser);
+  await options.waitForSelector('::-p-text(Browsers of the practice)');
+  await options.waitForSelector('[aria-label^="Revoke "]');
+  expect(await complaints(options)).toEqual([]);
+});
