@@ -63,8 +63,9 @@ export function sentenceOf(error: unknown): string {
 
 /** Sentences that must name a place in this browser, which the server cannot know. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  'device-revoked': 'This browser was unpaired by an admin. Ask for a new code and pair it again in Options.',
-  'not-paired': 'The server does not know this browser. Pair it again in Options with a new code.',
+  // The server does not tell a revoked device from one it never knew.
+  'not-paired':
+    'An admin has revoked this browser, or it was not used for long. Ask your admin for a new code. Pair it again in Options.',
 };
 
 function kindOf(status: number): TroubleKind {
