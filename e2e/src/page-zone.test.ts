@@ -28,7 +28,9 @@ beforeAll(async () => {
   for (const name of ['openemr', 'plain']) await addEhrSite(browser, ehr.origin(name));
   asker = await openOptions(browser);
 });
-afterEach(() => page?.close());
+afterEach(async () => {
+  if (!page.isClosed()) await page.close();
+});
 afterAll(async () => {
   await launched?.close();
   await ehr?.close();
