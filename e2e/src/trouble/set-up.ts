@@ -64,6 +64,7 @@ export async function openOffice(
     browser,
     async openVisit(number, memberId) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(50_000); // longer than the longest pause between two tries of the exchange in a test
       const address = new URL(stage.ehr.url);
       if (memberId) address.searchParams.set('member', memberId);
       await page.goto(address.href);
