@@ -74,13 +74,21 @@ async function steadily(bill: () => Promise<number>): Promise<number[]> {
   return Promise.all(answers);
 }
 
+/** A first name of its own for each number: the same patient's same services would be asked about. */
+const nameOf = (number: number) =>
+  number.toString(16).replace(/./g, (digit) => String.fromCharCode(65 + Number.parseInt(digit, 16)));
+
 /** A function that bills one more visit and gives the milliseconds until it was answered as stored. */
 function billing(url: string, token: string, agent: Agent): () => Promise<number> {
   let visits = 0;
   return () => {
     visits += 1;
     const claim: CreateClaimRequest = {
-      claim: { ...exampleClaim, billingProvider: EXAMPLE_PRACTICE.billingProvider },
+      claim: {
+        ...exampleClaim,
+        billingProvider: EXAMPLE_PRACTICE.billingProvider,
+        patient: { ...exampleClaim.patient, firstName: nameOf(visits) },
+      },
       ehr: 'manual',
       visitKey: visits.toString(16).padStart(64, '0'),
       correctedFields: [],

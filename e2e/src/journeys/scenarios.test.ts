@@ -35,6 +35,7 @@ async function bill(memberId: string): Promise<string> {
       ehr: 'openemr',
       visitKey: String(bills).padStart(64, '0'),
       correctedFields: [],
+      secondVisitOfDay: true,
     },
   });
   if (response.status !== 201) throw new Error(`not billed: ${response.status}`);

@@ -50,6 +50,11 @@ const PROBLEMS = {
     'Visit already billed',
     'A claim stands for this visit already. Open it instead of billing twice.',
   ],
+  'looks-billed-already': [
+    409,
+    'Looks billed already',
+    'A claim stands for the same patient, date, codes and charges. Open it, or say that this is another visit.',
+  ],
   'claim-left-already': [
     409,
     'Too late to take back',
@@ -74,7 +79,7 @@ type StatusOf<Code extends ProblemCode> = (typeof PROBLEMS)[Code][0];
 export function problem<Code extends ProblemCode>(
   c: Context,
   code: Code,
-  more: Partial<Pick<Problem, 'findings' | 'claimId' | 'detail'>> = {},
+  more: Partial<Pick<Problem, 'findings' | 'claimId' | 'billedAt' | 'detail'>> = {},
 ) {
   const [status, title, detail]: readonly [StatusOf<Code>, string, string] = PROBLEMS[code];
   const body: Problem = { type: `urn:claimside:problem:${code}`, title, status, detail, code, ...more };

@@ -246,9 +246,16 @@ export const CLAIM: Claim = {
   ],
 };
 
-/** A request to bill CLAIM; `visit` is two hex digits that tell visits apart. */
+/** A request to bill CLAIM; `visit` is two hex digits that tell visits apart: any but `01` is said to be another one. */
 export function billing(visit = '01', claim: Claim = CLAIM): CreateClaimRequest {
-  return { claim, ehr: 'openemr', visitKey: visit.padStart(64, '0'), correctedFields: [] };
+  const secondVisitOfDay = visit === '01' ? {} : { secondVisitOfDay: true };
+  return {
+    claim,
+    ehr: 'openemr',
+    visitKey: visit.padStart(64, '0'),
+    correctedFields: [],
+    ...secondVisitOfDay,
+  };
 }
 
 /** The header that POST /claims needs. */

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'device-revoked',
   'practice-changed',
   'claim-billed',
+  'claim-billed-as-second-visit',
   'claim-cancelled',
   'claim-read',
   'claims-listed',

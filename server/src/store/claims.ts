@@ -6,6 +6,7 @@ import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
 import { claims } from './schema.ts';
+import { servicesKeyOf } from './services-key.ts';
 import type { Scope } from './store.ts';
 
 export interface NewClaim {
@@ -55,6 +56,7 @@ export async function insertClaim(scope: Scope, claim: NewClaim): Promise<void> 
     correctedFields: toJson(claim.correctedFields),
     patientName: `${patient.lastName}, ${patient.firstName}`,
     serviceDate,
+    servicesKey: servicesKeyOf(claim.claim),
     payerName: coverage.payerName,
     status: 'queued' satisfies ClaimStatus,
     statusSince: claim.createdAt,
@@ -89,6 +91,26 @@ export async function findStandingClaimOfVisit(scope: Scope, visitKey: string): 
     .orderBy(desc(claims.createdAt))
     .limit(1);
   return row?.id;
+}
+
+/** The newest claim that stands for the very same services, whatever its visit was called. */
+export async function findStandingClaimOfServices(
+  scope: Scope,
+  claim: Claim,
+): Promise<{ id: string; createdAt: string } | undefined> {
+  const [row] = await scope.db
+    .select({ id: claims.id, createdAt: claims.createdAt })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.practiceId, scope.practiceId),
+        eq(claims.servicesKey, servicesKeyOf(claim)),
+        notInArray(claims.status, [...VISIT_OPEN_AGAIN]),
+      ),
+    )
+    .orderBy(desc(claims.createdAt))
+    .limit(1);
+  return row;
 }
 
 export async function isControlNumberTaken(scope: Scope, patientControlNumber: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exampleClaim } from '@claimside/shared/examples';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { listClaims } from './claim-lists.ts';
 import {
   findClaim,
   findClaimByIdempotencyKey,
+  findStandingClaimOfServices,
   findStandingClaimOfVisit,
   isControlNumberTaken,
 } from './claims.ts';
@@ -51,6 +53,11 @@ test.each([
     'the claim that stands for a visit',
     () => findStandingClaimOfVisit(scope, 'v'),
     'claims_visit (practice_id=? AND visit_key=?)',
+  ],
+  [
+    'the claim that stands for the same services',
+    () => findStandingClaimOfServices(scope, exampleClaim),
+    'claims_services (practice_id=? AND services_key=?)',
   ],
   [
     'the claims of a visit',

@@ -69,6 +69,8 @@ export const claims = sqliteTable(
     /** SHA-256 of the request, so that the same key with another body is refused. */
     requestHash: text('request_hash').notNull(),
     visitKey: text('visit_key').notNull(),
+    /** Equal for claims that bill the same services of the same patient; empty for claims older than this column. */
+    servicesKey: text('services_key').notNull().default(''),
     /** CLM01. */
     patientControlNumber: text('patient_control_number').notNull(),
     /** Claim as JSON. */
@@ -93,6 +95,7 @@ export const claims = sqliteTable(
     uniqueIndex('claims_control_number').on(t.practiceId, t.patientControlNumber),
     // In the order the newest is asked for, else SQLite walks all claims of the practice by date.
     index('claims_visit').on(t.practiceId, t.visitKey, t.createdAt, t.id),
+    index('claims_services').on(t.practiceId, t.servicesKey, t.createdAt),
     index('claims_list').on(t.practiceId, t.createdAt),
     index('claims_status').on(t.practiceId, t.status, t.createdAt),
   ],

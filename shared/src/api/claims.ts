@@ -13,6 +13,8 @@ export const CreateClaimRequest = z.object({
   visitKey: z.string().regex(/^[0-9a-f]{64}$/),
   /** Field paths that a person changed by hand. */
   correctedFields: z.array(z.string().max(80)).max(500),
+  /** A person looked at the claim with the same services (`looks-billed-already`) and says that this is another visit. */
+  secondVisitOfDay: z.boolean().optional(),
 });
 export type CreateClaimRequest = z.infer<typeof CreateClaimRequest>;
 

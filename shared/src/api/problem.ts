@@ -10,8 +10,10 @@ export const Problem = z.object({
   detail: z.string(),
   /** Stable word for programs. */
   code: z.string(),
-  /** The claim that stands in the way, when one does (`visit-already-billed`). */
+  /** The claim that stands in the way, when one does (`visit-already-billed`, `looks-billed-already`). */
   claimId: z.string().optional(),
+  /** When that claim was billed (`looks-billed-already`). */
+  billedAt: z.string().optional(),
   /** Edits that a claim failed, when that is the trouble. */
   findings: z
     .array(

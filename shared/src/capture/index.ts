@@ -15,4 +15,5 @@ export {
   type PracticeContext,
 } from './draft-from-capture.ts';
 export { parseBinding, parseCapture } from './parse.ts';
+export { nameKey } from './practice-match.ts';
 export type { Provenance } from './provenance.ts';

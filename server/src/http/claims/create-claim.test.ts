@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
 import { countWaitingClaims } from '../../store/outbox.ts';
 import {
   billing,
@@ -87,6 +88,44 @@ describe('POST /claims', () => {
     const response = await bill('b');
     expect(response.status).toBe(409);
     expect(await problemOf(response)).toMatchObject({ code: 'visit-already-billed', claimId: first.id });
+  });
+
+  test('the same services under another name of the visit are asked about, with 409 naming the claim and its time', async () => {
+    const first = (await (await bill('a')).json()) as ClaimDetail;
+    const request = { ...billing(), visitKey: '2'.repeat(64) };
+    const response = await bill('b', request);
+    expect(response.status).toBe(409);
+    expect(await problemOf(response)).toMatchObject({
+      code: 'looks-billed-already',
+      claimId: first.id,
+      billedAt: first.createdAt,
+    });
+    expect((await bill('c', { ...request, secondVisitOfDay: true })).status).toBe(201);
+    expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain(
+      'claim-billed-as-second-visit',
+    );
+  });
+
+  test.each([
+    ['another patient', { patient: { ...CLAIM.patient, birthDate: '1979-01-01' as IsoDate } }],
+    [
+      'another modifier',
+      { serviceLines: CLAIM.serviceLines.map((line) => ({ ...line, modifiers: ['59'] })) },
+    ],
+    [
+      'another date',
+      { serviceLines: CLAIM.serviceLines.map((line) => ({ ...line, serviceDate: '2026-11-17' as IsoDate })) },
+    ],
+  ])('%s is another claim and not asked about', async (_what, change) => {
+    await bill('a');
+    const other = { ...billing('01', { ...CLAIM, ...change }), visitKey: '2'.repeat(64) };
+    expect((await bill('b', other)).status).toBe(201);
+  });
+
+  test('the same services are free again once their claim was rejected', async () => {
+    const first = (await (await bill('a')).json()) as ClaimDetail;
+    await server.fact(first.id, { type: 'payer-rejected', codes: ['A3:21'], message: 'TEST REJECTION' });
+    expect((await bill('b', { ...billing(), visitKey: '2'.repeat(64) })).status).toBe(201);
   });
 
   test('a visit whose claim was rejected can be billed again, as a claim with another control number', async () => {

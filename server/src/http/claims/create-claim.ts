@@ -7,7 +7,12 @@ import { err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared
 import { recordAudit } from '../../access/index.ts';
 import { newId } from '../../runtime.ts';
 import { appendFacts } from '../../store/claim-events.ts';
-import { findClaimByIdempotencyKey, findStandingClaimOfVisit, insertClaim } from '../../store/claims.ts';
+import {
+  findClaimByIdempotencyKey,
+  findStandingClaimOfServices,
+  findStandingClaimOfVisit,
+  insertClaim,
+} from '../../store/claims.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
 import { getPractice } from '../../store/practices.ts';
 import type { Scope } from '../../store/store.ts';
@@ -17,7 +22,9 @@ import { allotControlNumber } from './control-number.ts';
 export type ClaimRefusal =
   | { readonly code: 'practice-not-set-up' | 'billing-provider-not-yours' | 'idempotency-key-reused' }
   | { readonly code: 'claim-has-errors'; readonly findings: Finding[] }
-  | { readonly code: 'visit-already-billed'; readonly claimId: string };
+  | { readonly code: 'visit-already-billed'; readonly claimId: string }
+  /** Another visit by its key, but the same patient, dates, codes and charges. */
+  | { readonly code: 'looks-billed-already'; readonly claimId: string; readonly billedAt: string };
 
 export interface CreatedClaim {
   readonly claimId: string;
@@ -44,6 +51,8 @@ export async function createClaim(
     if (!checked.ok) return checked;
     const standing = await findStandingClaimOfVisit(scope, request.visitKey);
     if (standing !== undefined) return err({ code: 'visit-already-billed', claimId: standing });
+    const alike = await claimAlike(scope, request, checked.value.claim);
+    if (alike) return err({ code: 'looks-billed-already', claimId: alike.id, billedAt: alike.createdAt });
 
     const claimId = await storeQueued(deps, scope, by.deviceId, {
       request: { ...request, claim: checked.value.claim },
@@ -79,6 +88,12 @@ async function checkAgain(
   return ok({ claim: complete.value, warnings });
 }
 
+/** What one page calls one visit, it may call another next time: the services themselves tell. Corrections repeat them. */
+async function claimAlike(scope: Scope, request: CreateClaimRequest, claim: Claim) {
+  if (request.secondVisitOfDay || claim.frequency !== '1') return undefined;
+  return findStandingClaimOfServices(scope, claim);
+}
+
 async function storeQueued(
   { runtime }: Pick<AppDeps, 'runtime'>,
   scope: Scope,
@@ -90,7 +105,7 @@ async function storeQueued(
     readonly requestHash: string;
   },
 ): Promise<string> {
-  const { claim, ehr, visitKey, correctedFields } = stored.request;
+  const { claim, ehr, visitKey, correctedFields, secondVisitOfDay } = stored.request;
   const at = runtime.now();
   const claimId = newId(runtime);
   await insertClaim(scope, {
@@ -113,7 +128,8 @@ async function storeQueued(
     { at, source: system, fact: { type: 'queued' }, dedupeKey: 'queued' },
   ]);
   await insertOutboxRow(scope, { id: newId(runtime), claimId, createdAt: at });
-  await recordAudit(runtime, scope, deviceId, 'claim-billed', claimId);
+  const action = secondVisitOfDay ? 'claim-billed-as-second-visit' : 'claim-billed';
+  await recordAudit(runtime, scope, deviceId, action, claimId);
   return claimId;
 }
 

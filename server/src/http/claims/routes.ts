@@ -193,6 +193,8 @@ function refusal(c: Context, refused: ClaimRefusal) {
       return problem(c, refused.code, { findings: refused.findings });
     case 'visit-already-billed':
       return problem(c, refused.code, { claimId: refused.claimId });
+    case 'looks-billed-already':
+      return problem(c, refused.code, { claimId: refused.claimId, billedAt: refused.billedAt });
     default:
       return problem(c, refused.code);
   }
