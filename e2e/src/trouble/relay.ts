@@ -2,10 +2,13 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /**
- * What becomes of a request: `lose-answer` lets the server do its work, and then the connection ends; `cut` ends it
- * before the server hears of it.
+ * What becomes of a request: `lose-answer` lets the server do its work, and then the connection ends; `break-answer`
+ * ends it one byte into the answer's body; `cut` ends it before the server hears of it.
  */
-export type Fate = 'pass' | 'lose-answer' | 'cut';
+export type Fate = 'pass' | 'lose-answer' | 'break-answer' | 'cut';
+
+/** The empty line between head and body of an HTTP message. */
+const HEAD_END = '\r\n\r\n';
 
 export interface Relay {
   readonly url: string;
@@ -23,7 +26,8 @@ export async function startRelay(serverUrl: string): Promise<Relay> {
 
   const listener = createServer((browser) => {
     const server = connect(target);
-    let losesAnswer = false;
+    let answerFate: Fate = 'pass';
+    let answer = Buffer.alloc(0);
     const end = () => {
       browser.destroy();
       server.destroy();
@@ -35,10 +39,16 @@ export async function startRelay(serverUrl: string): Promise<Relay> {
       const requestLine = /^(?:GET|POST|PUT|DELETE) \S+ HTTP\/1\.1/.exec(bytes.toString('latin1'))?.[0];
       const fate = requestLine === undefined ? 'pass' : decide(requestLine);
       if (fate === 'cut') return end();
-      losesAnswer ||= fate === 'lose-answer';
+      if (fate !== 'pass') answerFate = fate;
       server.write(bytes);
     });
-    server.on('data', (bytes) => (losesAnswer ? end() : browser.write(bytes)));
+    server.on('data', (bytes) => {
+      if (answerFate === 'pass') return browser.write(bytes);
+      if (answerFate === 'lose-answer') return end();
+      answer = Buffer.concat([answer, bytes]);
+      const body = answer.indexOf(HEAD_END) + HEAD_END.length;
+      if (body >= HEAD_END.length && answer.length > body) browser.end(answer.subarray(0, body + 1), end);
+    });
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const cutAll = () => {

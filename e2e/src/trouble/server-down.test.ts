@@ -124,6 +124,25 @@ describe('server down', () => {
     await page.close();
   });
 
+  test('the answer breaks off in its body: not called unsent, and the sidebar finds the claim by itself', async () => {
+    const before = await sentFiles();
+    const chart = await office.openVisit(5005);
+    const { page, sidebar } = chart;
+    const keys = billingKeys(chart);
+    await sidebarText(sidebar, 'Bill this visit · $421.00');
+    relay.decide((request) => (isBilling(request) ? 'break-answer' : 'cut'));
+    relay.cutAll();
+    await pressBill(page, sidebar);
+    await sidebarText(sidebar, 'Not confirmed. The answer from');
+
+    relay.decide(() => 'pass');
+    await sidebarText(sidebar, 'Nothing to do.');
+    await textGone(sidebar, 'Not confirmed');
+    expect(new Set(keys).size).toBe(1);
+    expect(await sentFiles()).toEqual([...before, 1]);
+    await page.close();
+  });
+
   test('while it is down the payer answers: back again, the open sidebar shows the payment by itself', async () => {
     const { page, sidebar } = await office.openVisit(5004);
     const { sandbox } = office.stage;

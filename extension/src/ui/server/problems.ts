@@ -3,7 +3,7 @@ import { Problem } from '@claimside/shared/api';
 import type { Finding } from '@claimside/shared/edits';
 
 export type TroubleKind =
-  /** No answer at all: server down, network down, wrong address. */
+  /** No answer, or not a whole one: server down, network down, wrong address. */
   | 'unreachable'
   /** Something answered, but not a Claimside server. */
   | 'not-claimside'
@@ -17,6 +17,8 @@ export type TroubleKind =
   | 'too-many'
   /** The server answered that it failed. */
   | 'server-failed';
+
+const UNCERTAIN: readonly TroubleKind[] = ['unreachable', 'not-claimside', 'server-failed', 'too-many'];
 
 /** The outside failed. `message` is for a person and never holds patient data. */
 export class ServerTrouble extends Error {
@@ -33,9 +35,12 @@ export class ServerTrouble extends Error {
     this.findings = findings;
   }
 
-  /** True when the server gave a definite no: nothing was stored, and trying again unchanged is useless. */
+  /**
+   * True when the server gave a definite no: nothing was stored, and trying again unchanged is useless. What something
+   * between us and the server said in its place tells nothing about what was stored.
+   */
   get isFinal(): boolean {
-    return this.kind !== 'unreachable' && this.kind !== 'server-failed' && this.kind !== 'too-many';
+    return !UNCERTAIN.includes(this.kind);
   }
 }
 
@@ -47,9 +52,23 @@ export function unreachable(serverUrl: string): ServerTrouble {
   );
 }
 
+/** The answer began and did not end: what the server did is not known. */
+export function brokenOff(serverUrl: string): ServerTrouble {
+  return new ServerTrouble(
+    'unreachable',
+    `The answer from ${host(serverUrl)} broke off. Check the network, then try again.`,
+  );
+}
+
 /** Reads an answer outside 2xx. */
 export async function troubleFrom(response: Response, serverUrl: string): Promise<ServerTrouble> {
-  const problem = Problem.safeParse(await bodyOf(response));
+  let text: string;
+  try {
+    text = await response.text();
+  } catch {
+    return brokenOff(serverUrl);
+  }
+  const problem = Problem.safeParse(readJson(text));
   if (!problem.success) return withoutProblem(response.status, serverUrl);
   const { status, detail, code, findings } = problem.data;
   return new ServerTrouble(kindOf(status), SENTENCES[code] ?? detail, code, findings ?? []);
@@ -94,9 +113,10 @@ export function notClaimside(serverUrl: string): ServerTrouble {
   );
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+/** The JSON in a text; undefined when it is none. */
+export function readJson(text: string): unknown {
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
