@@ -191,9 +191,7 @@ describe('two charts are never mixed', () => {
     await withPage(ehr.url, async (page) => {
       await read(page);
       await choosePatient(page, 2);
-      await page.evaluate('openEncounter(2)');
-      await page.waitForFrame((frame) => /fee_sheet.*set_pid=2/.test(frame.url()));
-      await frameAt(page, 'fee_sheet').waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
+      await openVisit(page, 2);
       const capture = plainCapture(await read(page));
       expect(capture.lines).toEqual(['99395 x1 160.00 each -> Z00.00']);
       expect(capture.fields).toMatchObject({
@@ -201,6 +199,34 @@ describe('two charts are never mixed', () => {
         'coverage.memberId': 'XOF900111222',
       });
       expect(capture.notes).toEqual([]);
+    });
+  });
+
+  test('a fee sheet that was open before the script started is not surely the banner`s patient`s, until opened anew', async () => {
+    await withPage(ehr.url, async (page) => {
+      await choosePatient(page, 2);
+      await showTab(page, 'enc');
+      await startAgainLate(page);
+      const capture = await read(page);
+      expect(capture.fields['patient.lastName']?.value).toBe('Examplesson');
+      expect(capture.notes[0]).toEqual({
+        code: 'unconfirmed-patient',
+        message:
+          "Claimside was started after this page was opened. Open the visit again, so that it is surely this patient's.",
+      });
+      expect(capture.lines.map((line) => line.procedureCode.confidence)).toEqual([0.7, 0.7, 0.7]);
+      await openVisit(page, 2);
+      const anew = await read(page);
+      expect(anew.lines[0]?.procedureCode).toMatchObject({ value: '99395', confidence: 0.98 });
+      expect(anew.notes).toEqual([]);
+    });
+  });
+
+  test('a script that starts with the page takes the fee sheet it finds for the banner`s patient`s', async () => {
+    await withPage(ehr.url, async (page) => {
+      const { lines, notes } = await read(page);
+      expect(lines[0]?.procedureCode).toMatchObject({ value: '99214', confidence: 0.98 });
+      expect(notes).toEqual([]);
     });
   });
 
@@ -305,6 +331,28 @@ async function choosePatient(page: Page, pid: number): Promise<void> {
   const loaded = page.waitForFrame((frame) => frame.url().includes(`demographics.php?set_pid=${pid}`));
   await frameAt(page, 'finder').click(`#pid_${pid}`);
   await (await loaded).waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
+}
+
+async function openVisit(page: Page, pid: number): Promise<void> {
+  await page.evaluate(`openEncounter(${pid})`);
+  const frame = await page.waitForFrame((inner) => inner.url().includes(`fee_sheet&set_pid=${pid}`));
+  await frame.waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
+}
+
+/** Ends the page script and starts it a minute later, by the clock of its world, as when a site is added meanwhile. */
+async function startAgainLate(page: Page): Promise<void> {
+  await page.extensionRealms()[0]?.evaluate(() => {
+    const { claimsidePage } = globalThis as unknown as { claimsidePage: { life: AbortController } };
+    claimsidePage.life.abort();
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 60_000;
+  });
+  await asker.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
+    if (tab?.id !== undefined)
+      await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page.js'] });
+  }, page.url());
+  await pageScriptReady(page);
 }
 
 async function navigateInFrame(page: Page, from: string, link: string, to: string): Promise<void> {

@@ -31,3 +31,14 @@ export function captured(found: Found, place: string, places: Places): Captured 
     confidence: found.confidence,
   };
 }
+
+/** Every captured value within, nested as it may be, at most as sure as this. */
+export function atMost<Read>(confidence: number, read: Read): Read {
+  if (Array.isArray(read)) return read.map((part: unknown) => atMost(confidence, part)) as Read;
+  if (typeof read !== 'object' || read === null) return read;
+  const parts = Object.entries(read).map(([key, part]: [string, unknown]) => [
+    key,
+    key === 'confidence' && typeof part === 'number' ? Math.min(part, confidence) : atMost(confidence, part),
+  ]);
+  return Object.fromEntries(parts) as Read;
+}

@@ -1,15 +1,17 @@
-import { agreement, type PatientIdentity } from './identity.ts';
-
 /**
  * What the reader remembers between two readings of the same page. A tabbed EHR keeps documents of the previous
  * patient loaded, and many name no patient at all: whose they are is told by whose chart was open when they appeared.
  */
+import { agreement, type PatientIdentity } from './identity.ts';
+import { inheritedDocuments } from './inherited.ts';
 
 export interface SeenDocument {
   /** Random, new for each document instance. */
   readonly id: string;
-  /** The banner's patient when the document was first read; empty when the banner named none. */
+  /** The banner's patient when the document was first read; empty when the banner named none, or nobody saw. */
   readonly patient: PatientIdentity;
+  /** It was in the page before the reader: the banner may have named somebody else when it was opened. */
+  readonly inherited: boolean;
 }
 
 /** A date of service seen on an earlier document of the same tab, for the same patient. */
@@ -26,16 +28,28 @@ export interface Memory {
   rememberVisit(tab: Element, visit: SeenVisit): void;
 }
 
-/** Forgets nothing while the page lives, and keeps nothing that the page let go. */
-export function createMemory(newId: () => string): Memory {
+/**
+ * Forgets nothing while the page lives, and keeps nothing that the page let go. `inherited` are the documents that were
+ * there before the reader.
+ */
+export function createMemory(
+  newId: () => string,
+  inherited: readonly Document[] = inheritedDocuments(document, window),
+): Memory {
+  const before = new WeakSet(inherited);
   const documents = new WeakMap<Document, SeenDocument>();
   const visits = new WeakMap<Element, SeenVisit>();
   return {
     seen(document, patient) {
       const known = documents.get(document);
       // A banner that was still empty when the document appeared was no witness.
-      if (known && Object.keys(known.patient).length > 0) return known;
-      const fresh = { id: known?.id ?? newId(), patient };
+      if (known && (known.inherited || Object.keys(known.patient).length > 0)) return known;
+      const isInherited = before.has(document);
+      const fresh = {
+        id: known?.id ?? newId(),
+        patient: isInherited ? {} : patient,
+        inherited: isInherited,
+      };
       documents.set(document, fresh);
       return fresh;
     },

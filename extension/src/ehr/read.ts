@@ -1,7 +1,7 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
 
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
-import { captured } from './captured.ts';
+import { atMost, captured } from './captured.ts';
 import { contentDigest } from './digest.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import type { Ehr, EhrDocument, Locator } from './ehr.ts';
@@ -14,8 +14,8 @@ import { NORMALISER_OF } from './normalise/fields.ts';
 import type { Places } from './places.ts';
 import { ehrOf } from './registry.ts';
 
-/** A value of a document that is not on screen, and names no patient, is never sure. */
-const HIDDEN_UNNAMED = 0.7;
+/** A value of a document that names no patient, and is not on screen or was there before us, is never sure. */
+const UNWITNESSED = 0.7;
 /** Two documents say different things: a person must choose. */
 const CONTRADICTED = 0.5;
 
@@ -34,6 +34,8 @@ interface Witness extends DocumentRead {
   readonly isBanner: boolean;
   readonly verdict: 'agree' | 'conflict' | 'unknown';
   readonly namesPatient: boolean;
+  /** Nothing tells whose it is: it was in the page before the script, and neither it nor its tab names a patient. */
+  readonly unconfirmed: boolean;
 }
 
 export interface Reading {
@@ -44,6 +46,8 @@ export interface Reading {
 const NO_LINES: LinesRead = { lines: [], diagnoses: [], notes: [] };
 const MISMATCH =
   "The chart's banner and the open page are of different patients. Open this patient's visit again.";
+const UNCONFIRMED =
+  "Claimside was started after this page was opened. Open the visit again, so that it is surely this patient's.";
 
 /** Reads the page now. Never throws because of what a page holds, and never changes the page. */
 export function readVisit(top: Document, reading: Reading): Capture {
@@ -58,7 +62,9 @@ export function readVisit(top: Document, reading: Reading): Capture {
   const listed = mismatch
     ? undefined
     : (source ?? usable.find((w) => w.reachable.shown && hasContent(w.lines ?? NO_LINES)));
-  const { lines, diagnoses, notes } = listed?.lines ?? NO_LINES;
+  const unconfirmed = listed?.unconfirmed === true && Object.keys(banner).length > 0;
+  const read = listed?.lines ?? NO_LINES;
+  const { lines, diagnoses, notes } = unconfirmed ? atMost(UNWITNESSED, read) : read;
   const fields = joinFields(usable);
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
   const binding: CaptureBinding = {
@@ -74,7 +80,11 @@ export function readVisit(top: Document, reading: Reading): Capture {
     lines,
     notes: mismatch
       ? [{ code: 'patient-mismatch', message: MISMATCH }]
-      : [...notes, ...missing(ehr, fields, lines.length > 0 || notes.length > 0)],
+      : [
+          ...(unconfirmed ? [{ code: 'unconfirmed-patient' as const, message: UNCONFIRMED }] : []),
+          ...notes,
+          ...missing(ehr, fields, lines.length > 0 || notes.length > 0),
+        ],
     binding,
   };
 }
@@ -94,7 +104,7 @@ function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: 
     ? read.find(({ recipe }) => recipe?.id === ehr.banner)
     : read.find(({ body }) => Object.keys(identityOf(body.fields)).length > 0);
   const banner = bannerRead ? identityOf(bannerRead.body.fields) : {};
-  return read.map((entry) => {
+  const witnesses = read.map((entry) => {
     const own = identityOf(entry.body.fields);
     const namesPatient = Object.keys(own).length > 0;
     const seen = memory.seen(entry.reachable.document, banner);
@@ -105,9 +115,18 @@ function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: 
       id: seen.id,
       isBanner,
       namesPatient,
-      verdict: isBanner ? 'agree' : agreement(banner, namesPatient ? own : seen.patient),
+      unconfirmed: seen.inherited && !namesPatient,
+      verdict: isBanner ? ('agree' as const) : agreement(banner, namesPatient ? own : seen.patient),
     };
   });
+  // One tab is one visit: what the summary beside the fee sheet says of the patient holds for both.
+  const confirmedTabs = new Set(
+    witnesses.filter((w) => w.namesPatient && w.verdict === 'agree').map((w) => w.reachable.tab),
+  );
+  return witnesses.map((w) => ({
+    ...w,
+    unconfirmed: w.unconfirmed && !(w.reachable.tab && confirmedTabs.has(w.reachable.tab)),
+  }));
 }
 
 function readByRecipe(reachable: ReachableDocument, recipe: EhrDocument, places: Places): DocumentRead {
@@ -150,9 +169,9 @@ const hasContent = ({ lines, diagnoses, notes }: LinesRead): boolean =>
 function joinFields(usable: readonly Witness[]): Fields {
   const fields: Fields = {};
   const ordered = [...usable].sort((a, b) => Number(b.reachable.shown) - Number(a.reachable.shown));
-  for (const { fields: said, reachable, namesPatient } of ordered) {
+  for (const { fields: said, reachable, namesPatient, unconfirmed } of ordered) {
     for (const [field, value] of Object.entries(said) as [CaptureField, Captured][]) {
-      const most = reachable.shown || namesPatient ? 1 : HIDDEN_UNNAMED;
+      const most = namesPatient || (reachable.shown && !unconfirmed) ? 1 : UNWITNESSED;
       const candidate = { ...value, confidence: Math.min(value.confidence, most) };
       const known = fields[field];
       if (!known) fields[field] = candidate;
@@ -184,7 +203,7 @@ function recallVisit(
   if (!tab || !before) return;
   const { serviceDate: value, raw } = before;
   const recalled = captured(
-    { element: tab, value, raw, confidence: HIDDEN_UNNAMED },
+    { element: tab, value, raw, confidence: UNWITNESSED },
     'Shown in this tab before the fee sheet',
     places,
   );

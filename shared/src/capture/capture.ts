@@ -84,6 +84,7 @@ export interface CaptureNote {
   readonly code:
     | 'no-visit' // no visit on this page
     | 'patient-mismatch' // banner and frame name different patients: nothing may be billed
+    | 'unconfirmed-patient' // nothing tells whose the lines are: nothing may be billed until they are opened anew
     | 'row-left-out' // a row was skipped on purpose (deleted, billed already)
     | 'already-billed'
     | 'codes-not-on-page'

@@ -16,6 +16,7 @@ const MAX_NOTES = 100;
 const NOTE_CODES: readonly string[] = [
   'no-visit',
   'patient-mismatch',
+  'unconfirmed-patient',
   'row-left-out',
   'already-billed',
   'codes-not-on-page',
