@@ -39,7 +39,10 @@ export interface Office {
   /** Looks at what the server knows, as an admin without a browser. */
   readonly client: ApiClient;
   readonly browser: Browser;
-  /** Opens a visit of its own in a new tab: the patient is always the same, number and member id are the visit's. */
+  /**
+   * Opens a visit of its own in a new tab: the patient and the codes are always the same, number, date and member id are
+   * the visit's. Two visits of one office differ in the last two digits of their numbers, and so in their dates.
+   */
   openVisit(number: number, memberId?: string): Promise<Chart>;
   /** The claims of the practice once the newest has this status. */
   claimsOnce(status: ClaimStatus): Promise<ClaimDetail[]>;
@@ -71,9 +74,9 @@ export async function openOffice(
       await page.$eval(
         '#encounter',
         (banner, visit) => {
-          banner.textContent = `2026-11-16 (${visit})`;
+          banner.textContent = visit;
         },
-        number,
+        `${daysBefore('2026-11-16', number % 100)} (${number})`,
       );
       return { page, sidebar: await openSidebar(page) };
     },
@@ -94,6 +97,10 @@ export async function openOffice(
       folder.remove();
     },
   };
+}
+
+function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The text of the first element that fits, once there is one. */
