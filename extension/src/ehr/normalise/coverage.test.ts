@@ -6,6 +6,12 @@ test.each([
   ['Aetna (PO Box 14079, Lexington, KY)', 'Aetna'],
   ['Aetna, P.O. Box 14079', 'Aetna'],
   ['Test Mutual 100 Sample Street', 'Test Mutual'],
+  ['Test Mutual, 100 Sample St., Springfield, IL 62701', 'Test Mutual'],
+  ['Test Mutual (PO Box 1, Springfield', 'Test Mutual'], // cut off by the page
+  ['Aetna (Medicare Advantage)', 'Aetna (Medicare Advantage)'],
+  ['Test Mutual (60054)', 'Test Mutual (60054)'],
+  ['Test Mutual (Tier 2, PPO)', 'Test Mutual (Tier 2, PPO)'],
+  ['Test Mutual 5 Plus', 'Test Mutual 5 Plus'],
   ['Unassigned', undefined],
   ['12', undefined], // an option's own value
   ['-- Please select --', undefined],
