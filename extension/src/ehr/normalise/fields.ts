@@ -2,7 +2,7 @@
 import type { CaptureField } from '@claimside/shared/capture';
 import { phone, postalCode, state } from './contact.ts';
 import { memberId, payerName } from './coverage.ts';
-import { plainName, relationship, sex } from './people.ts';
+import { plainName, providerName, relationship, sex } from './people.ts';
 import { date, money, npi, placeOfService } from './visit.ts';
 
 /** The value in the form the claim uses, or undefined when the text cannot be that. */
@@ -12,7 +12,7 @@ const words: Normaliser = (text) => (text === '' ? undefined : text);
 const name: Normaliser = (text) => words(plainName(text));
 /** A provider or facility select at rest shows a placeholder, and its options' own values are numbers. */
 const chosen: Normaliser = (text) =>
-  /^(?:-.*|unassigned|none|select.*|please.*|\P{L}*)$/iu.test(text) ? undefined : name(text);
+  /^(?:-.*|unassigned|none|select.*|please.*|\P{L}*)$/iu.test(text) ? undefined : words(providerName(text));
 
 export const NORMALISER_OF: Record<CaptureField, Normaliser> = {
   'patient.name': name,

@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey, plainName, relationship, sex, splitName } from './people.ts';
+import { nameKey, plainName, providerName, relationship, sex, splitName } from './people.ts';
 
 describe('names', () => {
   test.each([
     ['* Halvorsen, Ingrid', 'Halvorsen, Ingrid'],
-    ['Dr. Ingrid Halvorsen MD', 'Ingrid Halvorsen'],
     ['Ms.  Marta   Quintero', 'Marta Quintero'],
-    ['Ingrid Halvorsen, MD, PhD', 'Ingrid Halvorsen'],
+    ['Anna Do', 'Anna Do'],
+    ['Tester, Pa', 'Tester, Pa'],
+    ['ANNA OT', 'ANNA OT'],
   ])('%s is plainly %s', (text, plain) => expect(plainName(text)).toBe(plain));
+
+  test.each([
+    ['* Halvorsen, Ingrid', 'Halvorsen, Ingrid'],
+    ['Dr. Ingrid Halvorsen MD', 'Ingrid Halvorsen'],
+    ['Ingrid Halvorsen, MD, PhD', 'Ingrid Halvorsen'],
+    ['Halvorsen, Ingrid, pa-c', 'Halvorsen, Ingrid'],
+    ['Ingrid Do', 'Ingrid Do'],
+    ['INGRID DO', 'INGRID DO'], // name or credential: not ours to say
+    ['Halvorsen, Do', 'Halvorsen, Do'],
+  ])('the provider %s is plainly %s', (text, plain) => expect(providerName(text)).toBe(plain));
+
+  test('a family name that looks like a credential tells two people apart', () => {
+    expect(nameKey('Anna Do')).toBe('anna do');
+    expect(nameKey('Do, Anna')).toBe('anna do');
+  });
 
   test('a comma tells the family name for certain', () => {
     expect(splitName('Quintero, Marta L')).toEqual({

@@ -1,7 +1,10 @@
 /** Names, sex, relationship: what pages say about a person. */
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+/i;
-const CREDENTIALS = /[\s,]+(?:md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|phd|psyd|rn|aprn|fnp|od|dpm)\.?$/i;
+const CREDENTIAL = 'md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|phd|psyd|rn|aprn|fnp|od|dpm';
+/** Behind a comma that follows a whole name: in `Halvorsen, Do` the comma tells the given name. */
+const AFTER_COMMA = new RegExp(`(\\S\\s+\\S+)\\s*,\\s*(?:${CREDENTIAL})\\.?$`, 'i');
+const IN_CAPITALS = new RegExp(`(?<!,)\\s+(?:${CREDENTIAL.toUpperCase()}|PhD|PsyD)\\.?$`);
 const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
 
 export interface SplitName {
@@ -12,7 +15,7 @@ export interface SplitName {
   readonly certain: boolean;
 }
 
-/** A name without titles, credentials, stars and doubled blanks. Nothing of it is reordered. */
+/** A person's name without titles, stars and doubled blanks. Nothing of it is reordered; `Do` is a family name. */
 export function plainName(text: string): string {
   let name = text
     .replace(/^[\s*]+/, '')
@@ -20,7 +23,19 @@ export function plainName(text: string): string {
     .trim();
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(TITLE, '').replace(CREDENTIALS, '').trim();
+    name = name.replace(TITLE, '').trim();
+  }
+  return name;
+}
+
+/** A provider's name without credentials too: behind a comma, or in capitals where the name itself is not. */
+export function providerName(text: string): string {
+  let name = plainName(text);
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name.replace(AFTER_COMMA, '$1');
+    const bare = name.replace(IN_CAPITALS, '');
+    if (/\p{Ll}/u.test(bare) && /\s/.test(bare)) name = bare;
   }
   return name;
 }
