@@ -1,7 +1,8 @@
 /** An event of a claim in a biller's words, for the timeline. */
-import { formatMoney } from '../values/index.ts';
+import { cents, formatMoney } from '../values/index.ts';
 import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from './events.ts';
-import { foldMoney } from './money.ts';
+import { sharesOf } from './money.ts';
+import { CLAIM_STATUS_CODE } from './payments.ts';
 
 export interface EventWords {
   /** What happened, in a few words. */
@@ -72,40 +73,42 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'payer-rejected':
       return words('The payer rejected the claim', answer(fact), 'bad');
     case 'payment':
-      return describePayment(fact.payment, event);
+      return describePayment(fact.payment);
     case 'unclear':
       return words('Needs a person', fact.message, 'warning');
   }
 }
 
-function describePayment(payment: ClaimPaymentFact, event: ClaimEvent): EventWords {
+function describePayment(payment: ClaimPaymentFact): EventWords {
+  const { payerName, claimStatusCode, paid } = payment;
   const check = `Check ${payment.checkNumber}, ${payment.paymentDate}`;
-  if (payment.claimStatusCode === '22') {
-    return words(
-      `${payment.payerName} took back ${formatMoney(payment.paid)}`.replace('-$', '$'),
-      check,
-      'warning',
-    );
+  switch (claimStatusCode) {
+    case CLAIM_STATUS_CODE.reversal:
+      return words(`${payerName} took back ${formatMoney(cents(-paid))}`, check, 'warning');
+    case CLAIM_STATUS_CODE.forwarded:
+      return words(`${payerName} sent the claim on to another payer`, check, 'progress');
+    case CLAIM_STATUS_CODE.estimate:
+      return words(
+        `${payerName} expects to pay ${formatMoney(paid)}`,
+        'An estimate: no money yet.',
+        'neutral',
+      );
   }
-  const money = foldMoney(payment.charge, [event]);
+  const shares = sharesOf(payment);
   const parts = [
-    [money.contractual, 'contract'],
-    [money.patientResponsibility, 'patient'],
-    [money.otherAdjustments, 'other'],
-    [money.open, 'refused'],
+    [shares.contractual, 'contract'],
+    [shares.patientResponsibility, 'patient'],
+    [shares.otherAdjustments, 'other'],
+    [shares.refused, 'refused'],
   ] as const;
-  const detail = [
-    check,
-    ...parts.flatMap(([amount, word]) => (amount === 0 ? [] : `${word} ${formatMoney(amount)}`)),
-  ].join(' · ');
-  const refused = payment.paid === 0 && money.open > 0;
-  const reasons = refused ? ` · ${payment.adjustments.map((a) => `${a.group}-${a.reason}`).join(', ')}` : '';
+  const sums = parts.flatMap(([amount, word]) => (amount === 0 ? [] : `${word} ${formatMoney(amount)}`));
+  const reasons = payment.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
+  const isDenied =
+    claimStatusCode === CLAIM_STATUS_CODE.denied || (paid === 0 && shares.patientResponsibility === 0);
   return words(
-    refused
-      ? `${payment.payerName} denied the claim`
-      : `${payment.payerName} paid ${formatMoney(payment.paid)}`,
-    detail + reasons,
-    refused ? 'bad' : 'good',
+    isDenied ? `${payerName} denied the claim` : `${payerName} paid ${formatMoney(paid)}`,
+    [check, ...sums, ...(shares.refused === 0 && !isDenied ? [] : [reasons])].filter(Boolean).join(' · '),
+    isDenied ? 'bad' : shares.refused === 0 ? 'good' : 'warning',
   );
 }
 

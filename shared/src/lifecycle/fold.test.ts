@@ -60,6 +60,7 @@ const refused = (
 });
 const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
 const withPayer: ClaimFact = { type: 'payer-accepted' };
+const unclear: ClaimFact = { type: 'unclear', message: 'invented' };
 const paidInFull = payment(8000, [adjust('CO', '45', 2000)]);
 const reversal = payment(-8000, [adjust('CO', '45', -2000)], '22');
 
@@ -103,6 +104,15 @@ describe('status', () => {
       [paidInFull, reversal, payment(6000, [adjust('CO', '45', 2000), adjust('PR', '2', 2000)], '1')],
     ],
     ['with-payer', [queued, sent, withPayer, payment(8000, [], '25')]],
+    ['with-payer', [queued, sent, payment(0, [adjust('OA', '109', 10000)], '23')]],
+    ['partly-paid', [payment(5000, [adjust('CO', '45', 2000), adjust('OA', '109', 3000)])]],
+    ['partly-paid', [payment(5000, [adjust('CO', '45', 2000), adjust('PI', '97', 3000)])]],
+    ['unknown', [queued, sent, fileAccepted, accepted, withPayer, unclear]],
+    ['rejected-by-payer', [queued, sent, unclear, refused('payer-rejected')]],
+    ['paid', [queued, sent, unclear, paidInFull]],
+    ['pended', [queued, sent, accepted, refused('clearinghouse-pended')]],
+    ['denied', [payment(0, [adjust('CO', '45', 10000)], '4')]],
+    ['unknown', [paidInFull, payment(8000, [adjust('CO', '45', 2000)], '1', 'again')]],
   ] as const)('is %s', (status, facts) => {
     expect(foldClaim(CHARGE, events(...facts)).status).toBe(status);
   });
@@ -133,6 +143,35 @@ describe('money', () => {
       paid: 8000,
       contractual: 2000,
       open: 0,
+    });
+  });
+
+  test('a crossover: what the first payer did stands once, the patient owes what the last payer says', () => {
+    const primary = payment(8000, [adjust('PR', '2', 2000)], '19');
+    const secondary = payment(2000, [adjust('OA', '23', 8000)], '2');
+    const state = foldClaim(CHARGE, events(secondary, primary));
+    expect(state.money).toMatchObject({
+      paid: 10000,
+      patientResponsibility: 0,
+      otherAdjustments: 0,
+      open: 0,
+    });
+    expect(state.status).toBe('paid');
+  });
+
+  test('a denial that was reversed decides nothing any more', () => {
+    const denied = payment(0, [adjust('CO', '29', 10000)], '4');
+    const takenBack = payment(0, [adjust('CO', '29', -10000)], '22');
+    const corrected = payment(0, [adjust('PR', '1', 10000)], '1', 'corrected');
+    const state = foldClaim(CHARGE, events(denied, takenBack, corrected));
+    expect(state.status).toBe('partly-paid');
+    expect(state.money).toMatchObject({ patientResponsibility: 10000, open: 0 });
+  });
+
+  test('under a denial nothing is written off, whatever the reason says', () => {
+    expect(foldClaim(CHARGE, events(payment(0, [adjust('CO', '45', 10000)], '4'))).money).toMatchObject({
+      contractual: 0,
+      open: 10000,
     });
   });
 
@@ -171,6 +210,10 @@ describe('timeline words', () => {
     [paidInFull, 'Sample Health Plan paid $80.00'],
     [reversal, 'Sample Health Plan took back $80.00'],
     [payment(0, [adjust('CO', '29', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [payment(0, [adjust('OA', '18', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [payment(0, [adjust('CO', '45', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [payment(8000, [], '25'), 'Sample Health Plan expects to pay $80.00'],
+    [payment(0, [], '23'), 'Sample Health Plan sent the claim on to another payer'],
   ])('%j reads "%s"', (fact, title) => {
     const [event] = events(fact);
     expect(event && describeEvent(event, 'Office Ally').title).toBe(title);

@@ -1,7 +1,8 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import type { ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
-import { type ClaimMoney, distinctPayments, foldMoney } from './money.ts';
+import { type ClaimMoney, foldMoney } from './money.ts';
+import { CLAIM_STATUS_CODE, distinctPayments, isReversal, standingPayments } from './payments.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface ClaimState {
@@ -22,34 +23,34 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
   ['withheld', 'file-failed'],
   ['delivery-unknown', 'unknown'],
   ['sent', 'sent'],
-  ['unclear', 'unknown'],
   ['file-accepted', 'file-accepted'],
   ['file-rejected', 'file-failed'],
   ['clearinghouse-pended', 'pended'],
   ['clearinghouse-accepted', 'at-clearinghouse'],
-  ['clearinghouse-rejected', 'rejected-by-clearinghouse'],
   ['payer-accepted', 'with-payer'],
+  // An answer nobody has looked at outranks every waiting, and no refusal.
+  ['unclear', 'unknown'],
+  ['clearinghouse-rejected', 'rejected-by-clearinghouse'],
   ['payer-rejected', 'rejected-by-payer'],
 ];
-
-/** CLP02 of a reversal. */
-const REVERSAL = '22';
-/** CLP02 of a denial. */
-const DENIAL = '4';
 
 /** Folds at least one event; `charge` is CLM02. */
 export function foldClaim(charge: Cents, events: readonly ClaimEvent[]): ClaimState {
   const money = foldMoney(charge, events);
-  const payments = distinctPayments(events);
+  const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
+  if (isHeldSinceAcceptance(events)) known.delete('clearinghouse-accepted');
   const furthest = ROAD.findLast(([type]) => known.has(type));
+  const isForwarded = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } =
     payments.length > 0
-      ? { status: paymentStatus(payments, money), by: 'payment' }
+      ? { status: paymentStatus(events, money), by: 'payment' }
       : known.has('clearinghouse-rejected') && known.has('payer-accepted')
         ? { status: 'unknown', by: 'payer-accepted' } // contradiction: one of the two is not about this claim
-        : { status: furthest?.[1] ?? 'queued', by: furthest?.[0] ?? 'queued' };
+        : isForwarded
+          ? { status: 'with-payer', by: 'payment' }
+          : { status: furthest?.[1] ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
   const deciding = events.filter((event) => event.fact.type === decided.by).map((event) => event.at);
   const since = decided.by === 'payment' ? latest(deciding) : earliest(deciding);
@@ -75,21 +76,30 @@ function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
   return broken > decided;
 }
 
-function paymentStatus(payments: readonly ClaimPaymentFact[], money: ClaimMoney): ClaimStatus {
-  const reversals = payments.filter((payment) => payment.claimStatusCode === REVERSAL).length;
-  const decisions = payments.length - reversals;
-  if (reversals > 0 && reversals >= decisions) return 'reversed';
-  const paid = money.paid > 0;
-  const denied = payments.some((payment) => payment.claimStatusCode === DENIAL);
-  if (!paid && (denied || (money.patientResponsibility === 0 && money.charge > 0))) return 'denied';
+/** True when the clearinghouse said last that it holds the claim, after it had taken it. */
+function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
+  const lastOf = (type: ClaimFactType) =>
+    latest(events.filter((event) => event.fact.type === type).map((event) => event.at));
+  const held = lastOf('clearinghouse-pended');
+  return held !== undefined && held > (lastOf('clearinghouse-accepted') ?? '');
+}
+
+/** An estimate decides nothing, and a forwarded claim is another payer's to decide. */
+const decides = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
+  claimStatusCode !== CLAIM_STATUS_CODE.estimate && claimStatusCode !== CLAIM_STATUS_CODE.forwarded;
+
+function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimStatus {
+  const decisions = standingPayments(events).filter((payment) => decides(payment) && !isReversal(payment));
+  if (decisions.length === 0) return 'reversed';
+  if (money.open < 0) return 'unknown'; // the answers add up to more than the charge
+  const isDenied = decisions.some(({ claimStatusCode }) => claimStatusCode === CLAIM_STATUS_CODE.denied);
+  if (money.paid <= 0 && (isDenied || money.patientResponsibility === 0)) return 'denied';
   return money.open === 0 && money.patientResponsibility === 0 ? 'paid' : 'partly-paid';
 }
 
-/** The number of the latest payment, else of the payer's acceptance; ties broken by value so that order never matters. */
+/** The number of the latest payment, else of the payer's acceptance. */
 function payerNumber(events: readonly ClaimEvent[]): string | null {
-  const fromPayments = distinctPayments(events)
-    .filter((payment) => payment.payerClaimControlNumber !== '')
-    .sort((a, b) => compare(a.paymentDate, b.paymentDate) || compare(a.contentHash, b.contentHash));
+  const fromPayments = distinctPayments(events).filter((payment) => payment.payerClaimControlNumber !== '');
   return (
     fromPayments.at(-1)?.payerClaimControlNumber ??
     firstOf(events, (fact) => (fact.type === 'payer-accepted' ? fact.payerClaimControlNumber : undefined))

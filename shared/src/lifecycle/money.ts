@@ -1,54 +1,47 @@
 /** The money of a claim: charge = paid + contractual + patient + other + open, always and to the cent. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
+import { CLAIM_STATUS_CODE, standingPayments } from './payments.ts';
 
 export interface ClaimMoney {
   readonly charge: Cents;
   readonly paid: Cents;
   /** Written off by contract. */
   readonly contractual: Cents;
-  /** Deductible, coinsurance, copay: the patient's share as the payer says. */
+  /** Deductible, coinsurance, copay: the patient's share as the last payer says. */
   readonly patientResponsibility: Cents;
+  /** Corrections that nobody owes: group CR, and what was paid beyond the charge (OA 94). */
   readonly otherAdjustments: Cents;
-  /** Not yet answered, or refused and waiting for a decision. */
+  /** Not yet answered, or refused and waiting for a decision. Negative: the answers add up to more than the charge. */
   readonly open: Cents;
 }
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
-/** CLP02 25: an estimate, no money. */
-const ESTIMATE = '25';
+/** OA 23: what the payers before this one paid and took off; it stands in their own remittances. */
+const PRIOR_PAYERS_REASON = '23';
 
-type Bucket = 'contractual' | 'patientResponsibility' | 'otherAdjustments' | 'open';
+/** OA 94: paid in excess of the charge. */
+const EXCESS_REASON = '94';
 
-function bucketOf(adjustment: Adjustment): Bucket {
-  if (adjustment.group === 'PR') return 'patientResponsibility';
-  if (adjustment.group === 'CO')
-    return CONTRACTUAL_REASONS.includes(adjustment.reason) ? 'contractual' : 'open';
-  return 'otherAdjustments';
-}
+type Bucket = 'contractual' | 'patientResponsibility' | 'otherAdjustments' | 'elsewhere' | 'open';
 
-/** Each payment once, however often and in however many files it came. */
-export function distinctPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
-  const byContent = new Map<string, ClaimPaymentFact>();
-  for (const { fact } of events) {
-    if (fact.type !== 'payment' || fact.payment.claimStatusCode === ESTIMATE) continue;
-    byContent.set(`${fact.payment.paymentKey}|${fact.payment.contentHash}`, fact.payment);
-  }
-  return [...byContent.values()];
+/** Nothing is written off under a denial, and OA and PI are no write-off by themselves. */
+function bucketOf({ group, reason }: Adjustment, payment: ClaimPaymentFact): Bucket {
+  if (group === 'PR') return 'patientResponsibility';
+  if (group === 'OA' && reason === PRIOR_PAYERS_REASON) return 'elsewhere';
+  if (group === 'CR' || (group === 'OA' && reason === EXCESS_REASON)) return 'otherAdjustments';
+  const isDenial = payment.claimStatusCode === CLAIM_STATUS_CODE.denied;
+  return group === 'CO' && CONTRACTUAL_REASONS.includes(reason) && !isDenial ? 'contractual' : 'open';
 }
 
 /** Sums what all remittances said; independent of order and repetition. */
 export function foldMoney(charge: Cents, events: readonly ClaimEvent[]): ClaimMoney {
-  const payments = distinctPayments(events);
-  const sum = (bucket: Bucket) =>
-    sumCents(
-      payments.flatMap((p) => p.adjustments.filter((a) => bucketOf(a) === bucket).map((a) => a.amount)),
-    );
+  const payments = standingPayments(events);
   const paid = sumCents(payments.map((payment) => payment.paid));
-  const contractual = sum('contractual');
-  const patientResponsibility = sum('patientResponsibility');
-  const otherAdjustments = sum('otherAdjustments');
+  const contractual = sumOf(payments, 'contractual');
+  const patientResponsibility = sumOf(ofLastPayer(payments), 'patientResponsibility');
+  const otherAdjustments = sumOf(payments, 'otherAdjustments');
   return {
     charge,
     paid,
@@ -57,4 +50,35 @@ export function foldMoney(charge: Cents, events: readonly ClaimEvent[]): ClaimMo
     otherAdjustments,
     open: cents(charge - paid - contractual - patientResponsibility - otherAdjustments),
   };
+}
+
+/** One payment's own adjustments by what becomes of them; `refused` waits for a person. */
+export function sharesOf(payment: ClaimPaymentFact) {
+  const share = (bucket: Bucket) => sumOf([payment], bucket);
+  return {
+    contractual: share('contractual'),
+    patientResponsibility: share('patientResponsibility'),
+    otherAdjustments: share('otherAdjustments'),
+    refused: share('open'),
+  };
+}
+
+function sumOf(payments: readonly ClaimPaymentFact[], bucket: Bucket): Cents {
+  return sumCents(
+    payments.flatMap((payment) =>
+      payment.adjustments.flatMap((each) => (bucketOf(each, payment) === bucket ? each.amount : [])),
+    ),
+  );
+}
+
+/** Each payer in turn says what is left to the patient: the last one's word holds. */
+function ofLastPayer(payments: readonly ClaimPaymentFact[]): ClaimPaymentFact[] {
+  const last = Math.max(...payments.map(rankOf));
+  return payments.filter((payment) => rankOf(payment) === last);
+}
+
+/** 1 primary, 2 secondary, 3 tertiary (CLP02). */
+function rankOf({ claimStatusCode }: ClaimPaymentFact): number {
+  if (['2', '20'].includes(claimStatusCode)) return 2;
+  return ['3', '21'].includes(claimStatusCode) ? 3 : 1;
 }
