@@ -5,6 +5,7 @@ import { coverageEdits } from './coverage.ts';
 import { dateEdits } from './dates.ts';
 import { diagnosisEdits } from './diagnoses.ts';
 import type { Finding, FindingSeverity } from './finding.ts';
+import { identifierEdits } from './identifiers.ts';
 import { moneyEdits } from './money.ts';
 import { patientEdits } from './patient.ts';
 import { providerEdits } from './providers.ts';
@@ -35,6 +36,7 @@ export const EDITS: readonly Edit[] = [
   ...requiredEdits,
   ...patientEdits,
   ...coverageEdits,
+  ...identifierEdits,
   ...providerEdits,
   ...dateEdits,
   ...diagnosisEdits,
