@@ -54,29 +54,40 @@ const COLUMNS: readonly Column<Name>[] = [
   { name: 'errors', headers: ['ERRORS'], start: 153 },
 ];
 
-const OUTCOMES = { ERROR: 'rejected', ACCEPTED: 'accepted', PENDING: 'pended' } as const;
+const OUTCOMES: ReadonlyMap<string, FileSummaryRow['outcome']> = new Map([
+  ['ERROR', 'rejected'],
+  ['ACCEPTED', 'accepted'],
+  ['PENDING', 'pended'],
+]);
+
+/** `-------ACCEPTED CLAIM DETAIL`; the word before CLAIM, or all of it in a title that was not met before. */
+const SECTION = /^\s*-+\s*(?:([A-Z]+) CLAIM\b|(?=.*[A-Z]).*\bDETAIL\b)/i;
 
 /** Reads any text; what is not understood ends up in `unknownLines`. */
 export function readFileSummary(bytes: Uint8Array): FileSummary {
   let fileName: string | undefined;
   let processed: string | undefined;
   let outcome: FileSummaryRow['outcome'] | undefined;
+  let inTable = false;
   let starts = columnStarts(COLUMNS, undefined);
   const meanings = new Map<string, string>();
   const rows: FileSummaryRow[] = [];
   const unknownLines: string[] = [];
 
   for (const line of reportLines(bytes)) {
-    const section = /^-+\s*(ERROR|ACCEPTED|PENDING) CLAIM/.exec(line);
+    const section = SECTION.exec(line);
     const meaning = /\+--->\s+\d+\s+#\s+errors?\s+([A-Z]+\d+)\s*-\s*(.+)/.exec(line);
-    if (section) outcome = OUTCOMES[section[1] as keyof typeof OUTCOMES];
-    else if (meaning) meanings.set(meaning[1] ?? '', (meaning[2] ?? '').trim());
+    if (section) {
+      inTable = true;
+      outcome = OUTCOMES.get((section[1] ?? '').toUpperCase());
+    } else if (meaning) meanings.set(meaning[1] ?? '', (meaning[2] ?? '').trim());
     else if (/^\s*Date Processed:/i.test(line)) processed = afterColon(line);
     else if (/^\s*File Name:/i.test(line)) fileName = afterColon(line);
     else if (line.includes('ACCNT#')) starts = columnStarts(COLUMNS, line);
-    else if (line.trim() === '' || /^[-=\s]+$/.test(line) || outcome === undefined) continue;
+    else if (line.trim() === '' || /^[-=\s]+$/.test(line) || !inTable) continue;
     else {
-      const row = readRow(outcome, starts, line);
+      // What stands under a title that we do not know is nobody's acceptance.
+      const row = outcome && readRow(outcome, starts, line);
       if (row) rows.push(row);
       else unknownLines.push(line);
     }

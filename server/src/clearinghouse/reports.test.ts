@@ -52,6 +52,17 @@ test('a File Summary gives each claim its outcome, number and reasons, and keeps
   });
 });
 
+test.each(['-------WARNING CLAIM DETAIL', '-------DUPLICATE DETAIL', '---- HELD CLAIMS DETAIL'])(
+  'rows under the unknown section %j take no outcome from the section before: they are shown to a person',
+  (title) => {
+    const [before = '', accepted = ''] = SUMMARY.split('-------ACCEPTED CLAIM DETAIL');
+    const { rows, unknownLines } = readFileSummary(bytes(`${before}${title}${accepted}`));
+    expect(rows.map((row) => [row.patientControlNumber, row.outcome])).toEqual([['C000000001', 'rejected']]);
+    expect(unknownLines).toHaveLength(2);
+    expect(unknownLines[0]).toContain('C000000002');
+  },
+);
+
 test('columns are taken from the header line, so a report whose columns moved still reads', () => {
   const moved = SUMMARY.split('\n')
     .map((line) =>
