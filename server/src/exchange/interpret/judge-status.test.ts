@@ -22,6 +22,11 @@ test.each([
   ['P1', undefined, 'pending'],
   ['R3', undefined, 'asks'],
   ['F1', undefined, 'finished'],
+  ['F2', 'WQ', 'unclear'],
+  ['F3', undefined, 'finished'],
+  ['F3F', undefined, 'finished'],
+  ['F3N', undefined, 'unclear'],
+  ['F4', 'WQ', 'unclear'],
   ['E1', undefined, 'unclear'],
   ['D0', undefined, 'unclear'],
   ['Z9', undefined, 'unclear'],
@@ -37,6 +42,12 @@ test.each([
     verdict: 'rejected',
     message: expect.stringContaining('both accepted and rejected'),
   });
+});
+
+test('a claim finished without payment is left to a person, with our words and the payer’s', () => {
+  expect(judgeStatuses([stc('F2', 'WQ', 'PLAN LIMIT REACHED')]).message).toBe(
+    'The payer says the claim is finished without payment; the remittance tells why. PLAN LIMIT REACHED',
+  );
 });
 
 test('one rejection among several statuses rejects, with its own codes and words alone', () => {

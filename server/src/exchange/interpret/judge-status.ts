@@ -25,6 +25,12 @@ const CATEGORIES: readonly (readonly [pattern: RegExp, verdict: Verdict, words: 
   [/^A8$/, 'rejected', 'Rejected: fields contradict one another.'],
   [/^P\d$/, 'pending', 'Pending.'],
   [/^R\d+$/, 'asks', 'More information is asked for.'],
+  // F2 denied, F3N not forwarded, F4 nothing is to be paid: no acceptance that anybody should wait on.
+  [
+    /^(F2|F3N|F4)$/,
+    'unclear',
+    'The payer says the claim is finished without payment; the remittance tells why.',
+  ],
   [/^F/, 'finished', 'Adjudication is finished.'],
 ];
 
@@ -37,7 +43,9 @@ export function judgeStatuses(
   const verdict = VERDICTS.find((each) => judged.some((one) => one.verdict === each)) ?? 'unclear';
   const relevant = judged.filter((one) => one.verdict === verdict);
   const said = unique(relevant.flatMap((one) => (one.said === undefined ? [] : [one.said])));
-  const words = said.length > 0 ? said : unique(relevant.flatMap((one) => one.words));
+  const ours = unique(relevant.flatMap((one) => one.words));
+  // A person who has to judge gets both.
+  const words = verdict === 'unclear' ? [...ours, ...said] : said.length > 0 ? said : ours;
   const conflict = relevant.some((one) => one.conflict)
     ? ['The answer says both accepted and rejected; it is taken as rejected.']
     : [];
