@@ -5,12 +5,15 @@ import { ClaimSchema } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
 import { CLAIM_STATUSES } from '../lifecycle/index.ts';
 
+/** A hash made by the client: names a visit without patient data. */
+const VisitKey = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const CreateClaimRequest = z.object({
   claim: ClaimSchema,
   /** Id of the EHR recipe the visit was read by, `manual` when typed. */
   ehr: z.string().max(40),
   /** Names the visit without patient data (a hash made by the client), so that a second press finds the first claim. */
-  visitKey: z.string().regex(/^[0-9a-f]{64}$/),
+  visitKey: VisitKey,
   /** Field paths that a person changed by hand. */
   correctedFields: z.array(z.string().max(80)).max(500),
   /** A person looked at the claim with the same services (`looks-billed-already`) and says that this is another visit. */
@@ -75,7 +78,7 @@ const USUAL_CLAIMS = 50;
 /** Stands in an address, so it can hold no patient data: anything else, such as a name searched for, is refused. */
 export const ClaimListQuery = z.strictObject({
   list: listName,
-  visitKey: z.string().optional(),
+  visitKey: VisitKey.optional(),
   limit: z.coerce.number().int().min(1).max(MOST_CLAIMS).default(USUAL_CLAIMS),
 });
 /** Stands in a body, as names are searched for. */
