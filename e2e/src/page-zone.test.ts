@@ -1,6 +1,6 @@
 /** The sidebar's place in a page, in a real Chromium: closed to the page, hard to remove, easy to leave. */
 import { EXTENSION_ID } from '@claimside/extension/extension-id';
-import type { Browser, ElementHandle, Page } from 'puppeteer';
+import type { Browser, ElementHandle, Page, Target } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   addEhrSite,
@@ -11,6 +11,7 @@ import {
   openOptions,
   openRoot,
   pageScriptReady,
+  pressInOptions,
 } from './browser/index.ts';
 import { ask, newsSince } from './ehr/extension.ts';
 import { type EhrServer, startEhr } from './ehr/index.ts';
@@ -88,8 +89,11 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
   });
 });
 
-test('a page that keeps removing our element is left alone, and the toolbar says to use the side panel', async () => {
+test('a page that keeps removing our element is left alone, and the toolbar button opens the side panel', async () => {
   page = await open(ehr.url);
+  const width = () => page.$eval('body', (body) => body.getBoundingClientRect().width);
+  const before = await width();
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
   await newsSince(asker, 'page/gave-up', async () => {
     await page.evaluate(() => {
       new MutationObserver(() => {
@@ -106,6 +110,29 @@ test('a page that keeps removing our element is left alone, and the toolbar says
       return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
     }, page.url());
   await expect.poll(badge).toBe('!');
+  expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'toggle' })).toEqual({
+    open: false,
+    gaveUp: true,
+  });
+  expect(await width()).toBe(before);
+  await stopWorker();
+  await page.triggerExtensionAction(await extension());
+  await (await (await browser.waitForTarget(isSidePanel)).asPage()).close();
+});
+
+test('a page of a site that is removed is read no more, and is as before', async () => {
+  const other = ehr.origin('removed');
+  const again = `${other}/plain/visit`;
+  await addEhrSite(browser, other);
+  page = await open(again);
+  const markup = await page.$eval('html', (html) => html.getAttribute('style'));
+  await ask(asker, again, { type: 'page/sidebar', action: 'open' });
+  await removeEhrSite(other);
+  expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
+  expect(await page.$eval('html', (html) => html.getAttribute('style'))).toBe(markup);
+  await addEhrSite(browser, other);
+  await pageScriptReady(page);
+  await removeEhrSite(other);
 });
 
 test('the frame pushes a page that gives way, and the page is as before when it closes', async () => {
@@ -250,19 +277,28 @@ describe('the toolbar button', () => {
   test('opens the side panel where our script is not', async () => {
     page = await browser.newPage();
     await page.goto(`${ehr.origin('elsewhere')}/plain/visit`);
+    expect(browser.targets().filter(isSidePanel)).toEqual([]);
     await page.triggerExtensionAction(await extension());
-    await browser.waitForTarget(
-      (target) =>
-        target.type() === 'page' && target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`,
-    );
+    await browser.waitForTarget(isSidePanel);
   });
 });
+
+const isSidePanel = (target: Target) =>
+  target.type() === 'page' && target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`;
 
 async function open(url: string): Promise<Page> {
   const opened = await browser.newPage();
   await opened.goto(url);
   await pageScriptReady(opened);
   return opened;
+}
+
+/** Takes a site off the list in the options page and waits until that says so. */
+async function removeEhrSite(origin: string): Promise<void> {
+  const options = await openOptions(browser);
+  await pressInOptions(options, `Remove ${origin}`);
+  await options.waitForSelector('::-p-text(was removed)');
+  await options.close();
 }
 
 /** Where an element stands in the window; undefined while it is not drawn. */

@@ -12,12 +12,17 @@ export interface PageRequests {
   'page/binding': { request: Record<never, never>; response: CaptureBinding };
   /** Outline the place a value was read from; none clears it. */
   'page/highlight': { request: { placeId: string | null }; response: null };
-  /** Open, close or toggle the sidebar's frame. */
-  'page/sidebar': { request: { action: 'open' | 'close' | 'toggle' }; response: { open: boolean } };
+  /** Open, close or toggle the sidebar's frame; where the page would not leave it alone it stays closed. */
+  'page/sidebar': {
+    request: { action: 'open' | 'close' | 'toggle' };
+    response: { open: boolean; gaveUp?: true };
+  };
   /** Set the frame's width in CSS pixels (360-640). */
   'page/resize': { request: { width: number }; response: null };
   /** The colour of the dot on the edge tab. */
   'page/dot': { request: { state: 'none' | 'ready' | 'look' | 'offline' }; response: null };
+  /** The site was taken off the list: stop reading, and leave the page as it was. */
+  'page/stop': { request: Record<never, never>; response: null };
 }
 
 /** Content script to whoever listens in the extension (the sidebar of the same tab, the background worker). No answer. */

@@ -3,6 +3,7 @@
  * The list is kept beside the browser's own registrations because an update of the extension clears those.
  */
 import { type Browser, browser } from 'wxt/browser';
+import type { PageRequest } from './messages.ts';
 import { matchesPattern, type SiteRefusal, sitePattern } from './site-pattern.ts';
 
 export type { SiteRefusal };
@@ -47,11 +48,28 @@ export async function addSite(
   return { ok: true, value: { pattern: pattern.value, granted: true } };
 }
 
-/** Takes the site off the list, withdraws its permission and unregisters the page script there. */
+/** Takes the site off the list, unregisters the page script there, stops it in open tabs, withdraws the permission. */
 export async function removeSite(pattern: string): Promise<void> {
   await changeList((patterns) => patterns.filter((other) => other !== pattern));
   await registerPageScript();
+  await stopOffSites();
   await browser.permissions.remove({ origins: [pattern] });
+}
+
+/**
+ * Stops the page script in every open tab that is on no site of the list, or on one whose permission was withdrawn:
+ * Chrome does not end a script that runs already.
+ */
+export async function stopOffSites(): Promise<void> {
+  const granted = (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
+  const stop: PageRequest<'page/stop'> = { type: 'page/stop' };
+  const tabs = await browser.tabs.query({});
+  // Without the permission Chrome does not tell a tab's address. Where no script of ours is, nobody answers.
+  await Promise.allSettled(
+    tabs.flatMap(({ id, url = '' }) =>
+      id === undefined || isOnSite(url, granted) ? [] : [browser.tabs.sendMessage(id, stop, { frameId: 0 })],
+    ),
+  );
 }
 
 /** True when the address is on a site of the stored list. */

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
+import { markGivenUp } from './given-up.ts';
 
 /** Starts answering page scripts. What they say is untrusted: only a place on the sender's own site can be stored. */
 export function answerPageScripts(): void {
@@ -18,7 +19,7 @@ export function answerPageScripts(): void {
       if (place) void browser.storage.local.set({ [placeKey(origin)]: place }).then(() => answer(null));
       return place !== undefined;
     }
-    if (message.type === 'page/gave-up') void tellGivenUp(sender.tab?.id);
+    if (message.type === 'page/gave-up') void markGivenUp(sender.tab?.id);
     return;
   });
 }
@@ -36,12 +37,3 @@ async function placeOf(origin: string): Promise<SidebarPlace> {
 }
 
 const placeKey = (origin: string) => `place:${origin}`;
-
-async function tellGivenUp(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
-  await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({
-    tabId,
-    title: "This page keeps removing Claimside. Use Chrome's side panel instead.",
-  });
-}

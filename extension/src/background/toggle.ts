@@ -1,20 +1,35 @@
-/** A click on the toolbar button, or Alt+B: the sidebar in the page on an added site, else Chrome's side panel. */
+/**
+ * A click on the toolbar button, or Alt+B: the sidebar in the page on an added site, Chrome's side panel elsewhere and
+ * where the page would not leave us alone.
+ */
 import { type Browser, browser } from 'wxt/browser';
 import type { PageRequest } from '../messages.ts';
 import { isOnSite, PAGE_SCRIPT, SITES_KEY } from '../sites.ts';
+import { askIfGivenUp } from './given-up.ts';
 
 const TOGGLE: PageRequest<'page/sidebar'> = { type: 'page/sidebar', action: 'toggle' };
 
 /**
  * The side panel may open only from a person's click, and that is forgotten at the first `await`: the callback form
- * of the storage call keeps it.
+ * of a call made straight from the click keeps it, so both questions are asked at once.
  */
 export function toggleSidebar(tab: Browser.tabs.Tab): void {
   const { id, url = '' } = tab;
   if (id === undefined) return;
-  browser.storage.local.get(SITES_KEY, (stored) => {
-    if (isOnSite(url, stored[SITES_KEY])) void toggleInPage(id);
+  let isOurs: boolean | undefined;
+  let isGivenUp: boolean | undefined;
+  const act = () => {
+    if (isOurs === undefined || isGivenUp === undefined) return;
+    if (isOurs && !isGivenUp) void toggleInPage(id);
     else void browser.sidePanel.open({ tabId: id });
+  };
+  browser.storage.local.get(SITES_KEY, (stored) => {
+    isOurs = isOnSite(url, stored[SITES_KEY]);
+    act();
+  });
+  askIfGivenUp(id, (answer) => {
+    isGivenUp = answer;
+    act();
   });
 }
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPageScripts } from '../background/page-scripts.ts';
 import { toggleSidebar } from '../background/toggle.ts';
-import { registerPageScript } from '../sites.ts';
+import { registerPageScript, stopOffSites } from '../sites.ts';
 
 export default defineBackground(() => {
   void closeStorage();
@@ -13,7 +13,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void registerPageScript());
   browser.runtime.onStartup.addListener(() => void registerPageScript());
   browser.permissions.onAdded.addListener(() => void registerPageScript());
-  browser.permissions.onRemoved.addListener(() => void registerPageScript());
+  browser.permissions.onRemoved.addListener(() => void registerPageScript().then(stopOffSites));
 });
 
 /** Content scripts, and so a compromised page's process, can read neither area. */

@@ -15,5 +15,5 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   const { runtime } = browser;
   globalThis.claimsidePage = { life, alive: () => !life.signal.aborted && runtime.id !== undefined };
-  void startPage(life.signal);
+  void startPage(life);
 });

@@ -1,3 +1,4 @@
+/** What the page script takes from messages, and what it drops. */
 import { describe, expect, test } from 'vitest';
 import { parsePageRequest } from './guards.ts';
 import { parsePlace } from './place.ts';
@@ -5,6 +6,7 @@ import { parsePlace } from './place.ts';
 describe('requests to the page script', () => {
   test.each([
     [{ type: 'page/read', extra: 'dropped' }, { type: 'page/read' }],
+    [{ type: 'page/stop' }, { type: 'page/stop' }],
     [
       { type: 'page/highlight', placeId: null },
       { type: 'page/highlight', placeId: null },

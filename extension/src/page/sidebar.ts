@@ -1,5 +1,5 @@
 /** The sidebar in the page: host, edge tab and panel as one thing that opens, closes, moves and gives the focus back. */
-import type { PageRequest, SidebarPlace } from '../messages.ts';
+import type { PageRequest, PageResponse, SidebarPlace } from '../messages.ts';
 import { createEdgeTab } from './edge-tab.ts';
 import { attachHost } from './host.ts';
 import { createPanel } from './panel.ts';
@@ -11,7 +11,7 @@ export interface Sidebar {
   /** Our element in the page, which observers leave out. */
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  act(action: 'open' | 'close' | 'toggle'): { open: boolean };
+  act(action: 'open' | 'close' | 'toggle'): PageResponse<'page/sidebar'>;
   resize(width: number): void;
   /** The person went to this place in the chart: closing leads back there. */
   focused(element: Element): void;
@@ -31,6 +31,7 @@ export function mountSidebar(options: {
   const { signal } = options;
   let place = withinLimits(options.place);
   let open = false;
+  let gaveUp = false;
   let focusBefore: Element | null = null;
   let lastInChart: Element | null = null;
 
@@ -45,6 +46,7 @@ export function mountSidebar(options: {
     if (done) options.onPlaced(place);
   };
   const act: Sidebar['act'] = (action) => {
+    if (gaveUp) return { open: false, gaveUp };
     const next = action === 'toggle' ? !open : action === 'open';
     if (next && !open) {
       open = true;
@@ -83,7 +85,8 @@ export function mountSidebar(options: {
   const { element, root } = attachHost({
     css,
     onGaveUp: () => {
-      releasePage();
+      act('close');
+      gaveUp = true;
       options.onGaveUp();
     },
     signal,

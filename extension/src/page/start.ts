@@ -11,8 +11,9 @@ import { watchPage } from './watch.ts';
 
 const UPDATED = 'Claimside was updated. Reload the page to go on.';
 
-/** Starts on this page; everything ends with the signal. */
-export async function startPage(signal: AbortSignal): Promise<void> {
+/** Starts on this page; everything ends with the life, also when the extension says that the site was removed. */
+export async function startPage(life: AbortController): Promise<void> {
+  const { signal } = life;
   const reading = { memory: createMemory(() => crypto.randomUUID()), places: createPlaces() };
   const read = (): Capture => readVisit(document, reading);
 
@@ -72,6 +73,9 @@ export async function startPage(signal: AbortSignal): Promise<void> {
       case 'page/dot':
         sidebarSpoke = true;
         sidebar.setDot(request.state);
+        return null;
+      case 'page/stop':
+        life.abort();
         return null;
     }
   };
