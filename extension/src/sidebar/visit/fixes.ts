@@ -5,7 +5,7 @@ import type { Finding } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
 import { removeDiagnosis, setField, setFields, type VisitForm, visitDates } from './form.ts';
-import { bareCode } from './merge.ts';
+import { bareCode } from './row-ids.ts';
 
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';

@@ -12,6 +12,7 @@ import {
   removeLine,
   setField,
   setVisitDate,
+  type VisitForm,
 } from './form.ts';
 
 const at = (place: string, confidence = 1) =>
@@ -52,6 +53,26 @@ function reading(change: Partial<CaptureDraft['draft']> = {}): CaptureDraft {
   };
 }
 
+/** The visit's lines with these pointers. */
+const pointing = (...pointers: number[][]) =>
+  (reading().draft.serviceLines ?? []).map((line, index) => ({
+    ...line,
+    diagnosisPointers: pointers[index] ?? [],
+  }));
+
+/** Lines of one code, told apart by their modifier; units 1 unless said. */
+const therapy = (...lines: [modifier: string, units?: number][]) =>
+  reading({
+    serviceLines: lines.map(([modifier, units = 1]) => ({
+      procedureCode: '97110',
+      modifiers: [modifier],
+      units,
+      diagnosisPointers: [1],
+    })),
+  });
+const modifiersAndUnits = (form: VisitForm) =>
+  form.draft.serviceLines?.map(({ modifiers, units }) => [modifiers?.[0], units]);
+
 describe('a new reading of the same visit', () => {
   it('keeps a value changed by hand and takes the rest from the page', () => {
     const mine = setField(formFromReading(reading()), 'patient.lastName', 'Tester-Example');
@@ -82,7 +103,13 @@ describe('a new reading of the same visit', () => {
 
   it('lets pointers follow their diagnosis when the page reorders them', () => {
     const mine = setField(formFromReading(reading()), 'serviceLines.0.diagnosisPointers', [1, 2]);
-    const merged = readAgain(mine, reading({ diagnoses: [{ code: 'I10' }, { code: 'M54.50' }] }));
+    const merged = readAgain(
+      mine,
+      reading({
+        diagnoses: [{ code: 'I10' }, { code: 'M54.50' }],
+        serviceLines: pointing([1], [2]),
+      }),
+    );
     expect(merged.draft.serviceLines?.[0]?.diagnosisPointers).toEqual([2, 1]);
   });
 
@@ -91,10 +118,62 @@ describe('a new reading of the same visit', () => {
     form = setField(form, 'serviceLines.0.diagnosisPointers', [3]);
     const merged = readAgain(
       form,
-      reading({ diagnoses: [{ code: 'E119' }, { code: 'M54.50' }, { code: 'I10' }] }),
+      reading({
+        diagnoses: [{ code: 'E119' }, { code: 'M54.50' }, { code: 'I10' }],
+        serviceLines: pointing([3], [2]),
+      }),
     );
     expect(merged.draft.diagnoses).toHaveLength(3);
     expect(merged.draft.serviceLines?.[0]?.diagnosisPointers).toEqual([1]);
+  });
+
+  it('keeps a correction with its modifier when a line of the same code appears above', () => {
+    const mine = setField(formFromReading(therapy(['GP'])), 'serviceLines.0.units', 3);
+    const merged = readAgain(mine, therapy(['59'], ['GP']));
+    expect(modifiersAndUnits(merged)).toEqual([
+      ['59', 1],
+      ['GP', 3],
+    ]);
+    expect(merged.dropped).toEqual([]);
+  });
+
+  it('leaves the other line of a code when one was taken away here and then in the chart', () => {
+    const mine = removeLine(formFromReading(therapy(['59'], ['GP'])), 0);
+    const merged = readAgain(mine, therapy(['GP']));
+    expect(modifiersAndUnits(merged)).toEqual([['GP', 1]]);
+    expect(merged.dropped).toEqual([]);
+  });
+
+  it.each([
+    ['its row is gone', therapy(['59']), [['59', 1]]],
+    [
+      'its row is no longer the only one of its kind',
+      therapy(['GP'], ['GP']),
+      [
+        ['GP', 1],
+        ['GP', 1],
+      ],
+    ],
+  ])('drops a correction and says so when %s', (_why, read, lines) => {
+    const mine = setField(formFromReading(therapy(['GP'])), 'serviceLines.0.units', 3);
+    const merged = readAgain(mine, read);
+    expect(modifiersAndUnits(merged)).toEqual(lines);
+    expect(merged.dropped).toEqual(['97110 GP M5450']);
+    expect(correctedFields(merged)).toEqual([]);
+  });
+
+  it('keeps a correction of one among several alike while all of them stay as they are', () => {
+    const mine = setField(formFromReading(therapy(['GP', 1], ['GP', 2])), 'serviceLines.1.units', 3);
+    expect(modifiersAndUnits(readAgain(mine, therapy(['GP', 1], ['GP', 2])))).toEqual([
+      ['GP', 1],
+      ['GP', 3],
+    ]);
+    const swapped = readAgain(mine, therapy(['GP', 2], ['GP', 1]));
+    expect(modifiersAndUnits(swapped)).toEqual([
+      ['GP', 2],
+      ['GP', 1],
+    ]);
+    expect(swapped.dropped).toEqual(['97110 GP M5450']);
   });
 
   it('keeps a value that was cleared by hand clear', () => {

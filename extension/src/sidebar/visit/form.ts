@@ -5,7 +5,8 @@
 import { type CaptureDraft, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { isWithin, pathAndAncestors, valueAt, withValueAt } from '@claimside/shared/claim';
-import { bareCode, mergeReading, rowIds } from './merge.ts';
+import { mergeReading } from './merge.ts';
+import { bareCode, diagnosisIdsOf, lineIdsOf } from './row-ids.ts';
 
 export interface VisitForm {
   /** The latest reading of the page. */
@@ -14,10 +15,12 @@ export interface VisitForm {
   readonly draft: ClaimDraft;
   readonly diagnosisIds: readonly string[];
   readonly lineIds: readonly string[];
-  /** Paths a person changed, with a row's id in place of its number: `serviceLines.99214#1.units`. */
+  /** Paths a person changed, with a row's id in place of its number: `serviceLines.99214 25 I10#1.units`. */
   readonly byHand: ReadonlySet<string>;
   /** Ids of rows of the page that a person took away. */
   readonly removed: ReadonlySet<string>;
+  /** Rows whose corrections were dropped, as they are not on the page as before: `97110 GP M5450`. */
+  readonly dropped: readonly string[];
   /** How many rows were added by hand so far. */
   readonly handRows: number;
 }
@@ -39,10 +42,11 @@ export function formFromReading(read: CaptureDraft): VisitForm {
   return {
     read,
     draft: read.draft,
-    diagnosisIds: rowIds(read.draft.diagnoses ?? [], (row) => row.code),
-    lineIds: rowIds(read.draft.serviceLines ?? [], (row) => row.procedureCode),
+    diagnosisIds: diagnosisIdsOf(read.draft),
+    lineIds: lineIdsOf(read.draft),
     byHand: new Set(),
     removed: new Set(),
+    dropped: [],
     handRows: 0,
   };
 }
@@ -134,6 +138,11 @@ export function setVisitDate(form: VisitForm, date: string | undefined): VisitFo
 /** The different dates of service, first to last. */
 export function visitDates(draft: ClaimDraft): string[] {
   return [...new Set((draft.serviceLines ?? []).flatMap((line) => line.serviceDate ?? []))].sort();
+}
+
+/** A person changed, added or took away something. */
+export function isChangedByHand(form: VisitForm): boolean {
+  return form.byHand.size > 0 || form.handRows > 0 || form.removed.size > 0;
 }
 
 /** Where the value at a path of the draft comes from. */

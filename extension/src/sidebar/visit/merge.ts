@@ -2,26 +2,12 @@
 import type { CaptureDraft } from '@claimside/shared/capture';
 import { valueAt, withValueAt } from '@claimside/shared/claim';
 import type { DraftLine, VisitForm } from './form.ts';
+import { bareCode, diagnosisIdsOf, dropStale, lineIdsOf } from './row-ids.ts';
 
-/** Ids of rows: their code and the how-manieth of that code it is, so that they are the same in the next reading. */
-export function rowIds<Row>(rows: readonly Row[], codeOf: (row: Row) => string | undefined): string[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const code = bareCode(codeOf(row));
-    const count = (seen.get(code) ?? 0) + 1;
-    seen.set(code, count);
-    return `${code}#${count}`;
-  });
-}
-
-/** A code without dot and case, for comparing. */
-export function bareCode(code: string | undefined): string {
-  return (code ?? '').replaceAll('.', '').trim().toUpperCase();
-}
-
-export function mergeReading(form: VisitForm, read: CaptureDraft): VisitForm {
+export function mergeReading(last: VisitForm, read: CaptureDraft): VisitForm {
+  const form = dropStale(last, read);
   const fresh = read.draft;
-  const freshDiagnosisIds = rowIds(fresh.diagnoses ?? [], (row) => row.code);
+  const freshDiagnosisIds = diagnosisIdsOf(fresh);
   const diagnoses = mergeRows(
     form,
     'diagnoses',
@@ -33,7 +19,7 @@ export function mergeReading(form: VisitForm, read: CaptureDraft): VisitForm {
     form,
     'serviceLines',
     fresh.serviceLines ?? [],
-    rowIds(fresh.serviceLines ?? [], (row) => row.procedureCode),
+    lineIdsOf(fresh),
     form.draft.serviceLines ?? [],
   );
 
