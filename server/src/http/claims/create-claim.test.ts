@@ -173,6 +173,14 @@ describe('POST /claims', () => {
     expect(await countWaitingClaims(server.scope)).toBe(0);
   });
 
+  test.each([
+    ['2026-11-21', 201, 'it is that day already in the far east'],
+    ['2026-11-22', 422, 'it is that day nowhere yet'],
+  ])('at noon UTC of 2026-11-20 a visit of %s gives %i: %s', async (day, status) => {
+    const serviceLines = CLAIM.serviceLines.map((line) => ({ ...line, serviceDate: day as IsoDate }));
+    expect((await bill('a', billing('01', { ...CLAIM, serviceLines }))).status).toBe(status);
+  });
+
   test('a claim of the wrong shape is refused with the place and what is expected, never the value', async () => {
     const serviceLines = CLAIM.serviceLines.map((line) => ({
       ...line,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CreateClaimRequest } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { completeClaim, type Finding, runEdits } from '@claimside/shared/edits';
-import { err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
+import { err, type IsoDate, isIsoDate, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
 import { newId } from '../../runtime.ts';
 import { appendFacts } from '../../store/claim-events.ts';
@@ -47,7 +47,7 @@ export async function createClaim(
       if (before.requestHash !== requestHash) return err({ code: 'idempotency-key-reused' });
       return ok({ claimId: before.id, isNew: false });
     }
-    const checked = await checkAgain(scope, request.claim, deps.runtime.now().slice(0, 10));
+    const checked = await checkAgain(scope, request.claim, latestDateOnEarth(deps.runtime.now()));
     if (!checked.ok) return checked;
     const standing = await findStandingClaimOfVisit(scope, request.visitKey);
     if (standing !== undefined) return err({ code: 'visit-already-billed', claimId: standing });
@@ -73,7 +73,7 @@ export async function createClaim(
 async function checkAgain(
   scope: Scope,
   claim: Claim,
-  today: string,
+  today: IsoDate,
 ): Promise<Result<{ claim: Claim; warnings: number }, ClaimRefusal>> {
   const { settings } = await getPractice(scope);
   if (!settings) return err({ code: 'practice-not-set-up' });
@@ -81,7 +81,7 @@ async function checkAgain(
   if (claim.billingProvider.npi !== npi || claim.billingProvider.taxId !== taxId) {
     return err({ code: 'billing-provider-not-yours' });
   }
-  const context = { today: calendarDate(today) };
+  const context = { today };
   const complete = completeClaim(claim, context);
   if (!complete.ok) return err({ code: 'claim-has-errors', findings: complete.error });
   const warnings = runEdits(claim, context).filter((finding) => finding.severity === 'warning').length;
@@ -133,7 +133,12 @@ async function storeQueued(
   return claimId;
 }
 
-function calendarDate(text: string): IsoDate {
-  if (!isIsoDate(text)) throw new Error('the clock gives no calendar date');
-  return text;
+/**
+ * The calendar date where the day begins first (UTC+14). The browser checks against the practice's own date; here only
+ * what is in the future everywhere is refused, so that no practice has its visit of today refused.
+ */
+function latestDateOnEarth(now: UtcInstant): IsoDate {
+  const there = new Date(Date.parse(now) + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  if (!isIsoDate(there)) throw new Error('the clock gives no calendar date');
+  return there;
 }
