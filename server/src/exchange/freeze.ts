@@ -1,7 +1,7 @@
 /** Turns waiting claims into one frozen file: numbers allotted, bytes written and read back, all stored together. */
 import { createHash } from 'node:crypto';
 import { ClaimSchema } from '@claimside/shared/claim';
-import { guardUploadName, uploadName } from '../clearinghouse/index.ts';
+import { guardUploadName, type Mode, uploadName } from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
 import {
   insertOutboundFile,
@@ -35,13 +35,23 @@ export async function freezeWaiting(context: ExchangeContext): Promise<void> {
   }
 }
 
+const NOT_WRITTEN =
+  'This claim could not be written to a file without changing it, so it was not sent. Correct names and codes, then bill the visit again.';
+
+interface Withheld {
+  readonly claim: WaitingClaim;
+  readonly key: string;
+  readonly message: string;
+}
+
 /** True when there may be more to freeze. */
 async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const { profile, settings, runtime } = context;
   const waiting = await listWaitingClaims(reading(context), profile.maximumClaimsPerFile);
   if (waiting.length === 0) return false;
   const at = runtime.now();
-  const { readable, unreadable } = parseClaims(waiting);
+  const { fitting, misfits } = sortByMode(waiting, settings.mode);
+  const { readable, unreadable } = parseClaims(fitting);
   const numbers = await inTransaction(context, takeControlNumbers);
   const envelope = buildEnvelope(context, numbers, at);
   const { file, written, refused } = writeVerified(envelope, readable);
@@ -49,7 +59,11 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const guarded = guardUploadName(profile, settings.mode, name);
   if (!guarded.ok) throw new Error(guarded.error);
 
-  const unsendable = [...unreadable, ...refused.map((claim) => claim.waiting)];
+  const unwritable = [...unreadable, ...refused.map((claim) => claim.waiting)];
+  const unsendable = [
+    ...misfits,
+    ...unwritable.map((claim) => ({ claim, key: 'not-written', message: NOT_WRITTEN })),
+  ];
   const frozen = await inTransaction(context, async (scope) => {
     // A claim taken back since it was read must not leave: the rest is written again without it.
     if (
@@ -78,19 +92,15 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
         written.map((claim) => claim.waiting.outboxId),
       );
     }
-    for (const claim of unsendable) await removeFromOutbox(scope, claim.outboxId);
+    for (const { claim } of unsendable) await removeFromOutbox(scope, claim.outboxId);
     await appendLearnt(
       scope,
       { kind: 'system' },
       at,
-      unsendable.map(({ claimId, outboxId }) => ({
-        claimId,
-        dedupeKey: `not-written:${outboxId}`,
-        fact: {
-          type: 'withheld',
-          message:
-            'This claim could not be written to a file without changing it, so it was not sent. Correct names and codes, then bill the visit again.',
-        },
+      unsendable.map(({ claim, key, message }) => ({
+        claimId: claim.claimId,
+        dedupeKey: `${key}:${claim.outboxId}`,
+        fact: { type: 'withheld', message },
       })),
     );
     return true;
@@ -106,6 +116,25 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   );
   publishExchange(context);
   return waiting.length === profile.maximumClaimsPerFile;
+}
+
+/** A claim leaves in the mode it was billed in, or not at all; billed before there was an account, only as a test. */
+function sortByMode(waiting: readonly WaitingClaim[], mode: Mode) {
+  const fitting: WaitingClaim[] = [];
+  const misfits: Withheld[] = [];
+  for (const claim of waiting) {
+    if ((claim.mode ?? 'test') === mode) fitting.push(claim);
+    else misfits.push({ claim, key: 'other-mode', message: otherMode(claim.mode, mode) });
+  }
+  return { fitting, misfits };
+}
+
+function otherMode(billedIn: Mode | null, mode: Mode): string {
+  const billed =
+    billedIn === null
+      ? 'before a clearinghouse account was set up'
+      : `while the account was in ${billedIn} mode`;
+  return `The claim was billed ${billed} and the account is now ${mode}, so it was not sent. Bill the visit again if it is meant.`;
 }
 
 function parseClaims(waiting: readonly WaitingClaim[]) {

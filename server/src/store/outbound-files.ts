@@ -29,16 +29,19 @@ export interface WaitingClaim {
   readonly outboxId: string;
   readonly claimId: string;
   readonly patientControlNumber: string;
+  /** The account's mode when it was billed; null when there was no account. */
+  readonly mode: OutboundFile['mode'] | null;
   /** Claim as JSON, not yet parsed. */
   readonly claim: string;
 }
 
 /** Claims that wait for a file, oldest first. */
 export async function listWaitingClaims(scope: Scope, limit: number): Promise<WaitingClaim[]> {
-  return scope.db
+  const rows = await scope.db
     .select({
       outboxId: outbox.id,
       claimId: outbox.claimId,
+      mode: outbox.mode,
       patientControlNumber: claims.patientControlNumber,
       claim: claims.claim,
     })
@@ -47,6 +50,7 @@ export async function listWaitingClaims(scope: Scope, limit: number): Promise<Wa
     .where(and(eq(outbox.practiceId, scope.practiceId), isNull(outbox.outboundFileId)))
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .limit(limit);
+  return rows.map((row) => ({ ...row, mode: row.mode as WaitingClaim['mode'] }));
 }
 
 /** True when each of these rows is still there and in no file. Decisive inside a transaction only. */

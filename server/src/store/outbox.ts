@@ -1,14 +1,21 @@
 /** Puts a claim in the queue for the next file; the exchange takes it out again. */
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, count, eq, isNull, min } from 'drizzle-orm';
-import { outbox } from './schema.ts';
+import { connections, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
 
+/** Notes the account's mode too: whoever billed in test mode meant a test, whatever the account becomes. */
 export async function insertOutboxRow(
   scope: Scope,
   row: { readonly id: string; readonly claimId: string; readonly createdAt: UtcInstant },
 ): Promise<void> {
-  await scope.db.insert(outbox).values({ ...row, practiceId: scope.practiceId, outboundFileId: null });
+  const [account] = await scope.db
+    .select({ mode: connections.mode })
+    .from(connections)
+    .where(eq(connections.practiceId, scope.practiceId));
+  await scope.db
+    .insert(outbox)
+    .values({ ...row, practiceId: scope.practiceId, mode: account?.mode ?? null, outboundFileId: null });
 }
 
 /**

@@ -134,6 +134,8 @@ export const outbox = sqliteTable(
       .notNull()
       .references(() => claims.id),
     createdAt: text('created_at').notNull(),
+    /** The account's mode when the claim was billed; null when there was no account. */
+    mode: text('mode'),
     outboundFileId: text('outbound_file_id').references(() => outboundFiles.id),
   },
   (t) => [
