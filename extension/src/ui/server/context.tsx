@@ -5,7 +5,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { connect, type Server } from './client.ts';
 import { type Credentials, loadCredentials, onCredentialsChanged } from './credentials.ts';
-import { type LiveState, listen, waitFor } from './live.ts';
+import { type LiveState, listen, shownState, waitFor } from './live.ts';
 import { ServerTrouble } from './problems.ts';
 
 /** Whether this browser belongs to a practice. */
@@ -76,7 +76,7 @@ function LiveProvider({ server, children }: { server: Server; children: Componen
       void listen(
         {
           open: server.openEvents,
-          onState: setState,
+          onState: (now) => setState((before) => shownState(before, now)),
           onConnected: () => void queries.invalidateQueries(),
           onEvent: (event) => invalidate(queries, event),
           random: Math.random,

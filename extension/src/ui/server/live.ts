@@ -1,7 +1,7 @@
-/** Keeps one stream of live events open: connects, reads, and connects again with growing pauses. */
+/** Keeps one stream of live events open: connects, reads, notices silence, and connects again with growing pauses. */
 import { LiveEvent } from '@claimside/shared/api';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { ServerTrouble } from './problems.ts';
+import { readJson, ServerTrouble } from './problems.ts';
 
 export type LiveState =
   | { readonly kind: 'connecting' }
@@ -24,8 +24,18 @@ export interface LiveOptions {
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** The server's first byte comes within this, or the try counts as failed. */
+export const OPEN_LIMIT_MS = 15_000;
+/** The server says every 15 s that it is there (GET /events); two misses in a row are a dead line. */
+export const SILENCE_LIMIT_MS = 40_000;
+
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+
+/** What to show from `before` to `now`: who was offline stays so through every try until one succeeds. */
+export function shownState(before: LiveState, now: LiveState): LiveState {
+  return before.kind === 'waiting' && now.kind === 'connecting' ? before : now;
+}
 
 /** Pause before try `attempt` (from 1): doubles up to 30 s, spread by a quarter so that browsers don't return as one. */
 export function pauseBefore(attempt: number, random: () => number): number {
@@ -38,18 +48,22 @@ export async function listen(options: LiveOptions, signal: AbortSignal): Promise
   let failures = 0;
   while (!signal.aborted) {
     options.onState({ kind: 'connecting' });
+    const line = watchSilence(options.wait, signal);
     try {
-      const response = await options.open(signal);
+      const response = await options.open(line.signal);
+      line.allow(SILENCE_LIMIT_MS);
       failures = 0;
       options.onState({ kind: 'live' });
       options.onConnected();
-      await readEvents(response, options.onEvent);
+      await readEvents(response, line, options.onEvent);
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof ServerTrouble && (error.kind === 'revoked' || error.kind === 'not-allowed')) {
         options.onState({ kind: 'refused', trouble: error });
         return;
       }
+    } finally {
+      line.end();
     }
     if (signal.aborted) return;
     failures += 1;
@@ -59,23 +73,51 @@ export async function listen(options: LiveOptions, signal: AbortSignal): Promise
   }
 }
 
+/** One connection's life: its signal aborts when nothing was heard for as long as was allowed, or with `outer`. */
+interface Line {
+  readonly signal: AbortSignal;
+  /** Something was heard: the next may take so long. */
+  allow(ms: number): void;
+  end(): void;
+}
+
+function watchSilence(wait: LiveOptions['wait'], outer: AbortSignal): Line {
+  const dead = new AbortController();
+  const signal = AbortSignal.any([outer, dead.signal]);
+  let turn = new AbortController();
+  const allow = (ms: number): void => {
+    turn.abort();
+    turn = new AbortController();
+    const mine = turn.signal;
+    void wait(ms, mine).then(() => {
+      if (!mine.aborted) dead.abort();
+    });
+  };
+  allow(OPEN_LIMIT_MS);
+  return { signal, allow, end: () => turn.abort() };
+}
+
 /** Unknown or malformed events are passed over: a newer server may send kinds that this version does not know. */
-async function readEvents(response: Response, onEvent: (event: LiveEvent) => void): Promise<void> {
+async function readEvents(
+  response: Response,
+  line: Line,
+  onEvent: (event: LiveEvent) => void,
+): Promise<void> {
   if (!response.body) return;
+  // Also the comment lines count, which the parser keeps to itself.
+  const heard = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(bytes, next) {
+      line.allow(SILENCE_LIMIT_MS);
+      next.enqueue(bytes);
+    },
+  });
   const messages = response.body
+    .pipeThrough(heard, { signal: line.signal })
     .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream());
   for await (const message of messages) {
     const event = LiveEvent.safeParse(readJson(message.data));
     if (event.success) onEvent(event.data);
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 
