@@ -10,7 +10,6 @@ export {
   submitPairing,
 } from './options-page.ts';
 export {
-  billPoint,
   clickInSidebar,
   edgeTab,
   IN_ANY_TAB,

@@ -62,7 +62,7 @@ export async function clickInSidebar(page: Page, frame: Frame, selector: string)
  * Where an element of the sidebar stands in the page. The browser can't be asked where a frame in a closed root stands,
  * so the page script's own realm is.
  */
-export async function pointInSidebar(page: Page, frame: Frame, selector: string) {
+async function pointInSidebar(page: Page, frame: Frame, selector: string) {
   const target = await frame.waitForSelector(selector);
   const point = await frame.waitForFunction(
     (element) => {
@@ -97,18 +97,13 @@ export async function typeInSidebar(page: Page, frame: Frame, path: string, text
   await page.keyboard.press('Enter');
 }
 
-/** XPath of the main button while it is awake. */
-const awakeButton = (verb: string) =>
-  `::-p-xpath(//button[contains(., "${verb} ·") and not(@aria-disabled="true")])`;
-
 /** Presses the main button once it is awake: `Bill this visit` or `Send again`. */
 export async function pressBill(page: Page, frame: Frame, verb = 'Bill this visit'): Promise<void> {
-  await clickInSidebar(page, frame, awakeButton(verb));
-}
-
-/** Where to press the main button, once it is awake. */
-export async function billPoint(page: Page, frame: Frame, verb = 'Bill this visit') {
-  return pointInSidebar(page, frame, awakeButton(verb));
+  await clickInSidebar(
+    page,
+    frame,
+    `::-p-xpath(//button[contains(., "${verb} ·") and not(@aria-disabled="true")])`,
+  );
 }
 
 /** Waits until the sidebar shows this text. */

@@ -1,7 +1,8 @@
 /** A claim belongs to a chart: what was read for one patient is never billed in the chart of another. */
-import type { Page } from 'puppeteer';
+import type { PageRequest } from '@claimside/extension/messages';
+import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { billPoint, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { IN_ANY_TAB, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
@@ -16,17 +17,16 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 describe('the chart of another patient', () => {
-  test('opened during the press: nothing is sent, the reason is said, and the draft waits for its own chart', async () => {
+  test('opened while it is being sent: nothing is sent, the reason is said, and the draft waits for its own chart', async () => {
     const page = await desk.openChart(desk.stage.ehr.url);
     const sidebar = await openSidebar(page);
     await typeInSidebar(page, sidebar, 'serviceLines.0.modifiers', '25 gt');
     await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
-    const { x, y } = await billPoint(page, sidebar);
-    await neverRest(page);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
+    const question = await holdQuestion(sidebar);
+    await pressBill(page, sidebar);
+    await question.asked();
     await page.evaluate(`setPatient(${TOBIAS})`);
-    await page.mouse.up();
+    await question.letGo();
     await sidebarText(
       sidebar,
       'Not sent: the page shows another chart now. The draft of the visit before is kept with its own chart.',
@@ -78,12 +78,28 @@ describe('the chart of another patient', () => {
   });
 });
 
-/** A page that keeps changing is read again only after a second: the press comes before the sidebar has heard of it. */
-async function neverRest(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const ticker = document.body.appendChild(document.createElement('p'));
-    setInterval(() => {
-      ticker.className = ticker.className === 'tick' ? 'tock' : 'tick';
-    }, 20);
+/** Holds up the sidebar's question of whose chart is open, which it asks between the press and the send. */
+async function holdQuestion(sidebar: Frame) {
+  type World = { asked?: boolean; letGo: () => void };
+  await sidebar.evaluate(() => {
+    const world = window as unknown as World;
+    const held = new Promise<void>((resolve) => {
+      world.letGo = resolve;
+    });
+    const { tabs } = chrome;
+    const send = tabs.sendMessage.bind(tabs) as (...args: unknown[]) => Promise<unknown>;
+    Object.assign(tabs, {
+      async sendMessage(...args: unknown[]) {
+        if ((args[1] as PageRequest).type === 'page/binding') {
+          world.asked = true;
+          await held;
+        }
+        return send(...args);
+      },
+    });
   });
+  return {
+    asked: () => sidebar.waitForFunction(() => (window as unknown as World).asked, IN_ANY_TAB),
+    letGo: () => sidebar.evaluate(() => (window as unknown as World).letGo()),
+  };
 }
