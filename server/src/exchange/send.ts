@@ -3,6 +3,7 @@ import { guardUploadName } from '../clearinghouse/index.ts';
 import {
   listClaimsOfFile,
   listOutboundFiles,
+  markNotBegun,
   markSending,
   type OutboundFile,
   type OutboundState,
@@ -68,14 +69,14 @@ async function uploadOnce(
     const { phase } = sent.error;
     // No byte can have reached the final name: as if it had never been tried.
     if (phase === 'connect' || phase === 'open')
-      await inTransaction(context, (scope) => setOutboundState(scope, file.id, 'ready', runtime.now()));
+      await inTransaction(context, (scope) => markNotBegun(scope, file.id, runtime.now()));
     return sent.error;
   }
   const size = await session.sizeOf(profile.folders.inbound, file.name);
   if (!size.ok) return size.error;
   // Gone already means taken: the server had confirmed every byte, the size and the close.
   if (size.value === undefined || size.value === bytes.length) await concludeSent(context, file);
-  else await settle(context, session, file);
+  else return settle(context, session, file);
   return undefined;
 }
 

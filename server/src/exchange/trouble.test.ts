@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { listAuditEntries } from '../store/audit.ts';
 import { listEvents } from '../store/claim-events.ts';
+import { listOutboundFiles } from '../store/outbound-files.ts';
 import { decideDelivery } from './decide-delivery.ts';
 import { connectSftp } from './sftp-transport.ts';
 import {
@@ -280,6 +281,21 @@ test('a file frozen in test mode is held back once the connection is live', asyn
   expect(await practice.status(claim)).toBe('file-failed');
   await sandbox.idle();
   expect(await sandbox.received()).toEqual([]);
+});
+
+test('an attempt that sent no byte does not count: a file refused as seen before is no delivery', async () => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.bill('C000000001', 'SILENT1');
+  sandbox.faults.diskFull = true;
+  await practice.worker.runOnce();
+  const attempts = async () =>
+    (await listOutboundFiles(practice.scope, ['ready', 'sent'])).map((file) => file.attempts);
+  expect(await attempts()).toEqual([0]);
+  sandbox.faults.clear();
+  await practice.worker.runOnce();
+  expect(await attempts()).toEqual([1]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 /** Drives the exchange of every practice: one round at a time each, when claims are due to leave, at its interval or after its backoff. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from '../clearinghouse/index.ts';
 import { listConnectedPractices } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
@@ -72,11 +73,16 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       ? untilNextPoll(
           interval,
           profile.pollAfterUploadMilliseconds,
-          await listSentInstants(reading({ store, practiceId })),
+          await listSentInstants(reading({ store, practiceId }), oldestLookedAfter(profile)),
           runtime.now(),
         )
       : backoff(report, schedule.failures, interval);
     schedule.dueAt = present() + next;
+  }
+
+  /** Files sent before it have had their last look. */
+  function oldestLookedAfter({ pollAfterUploadMilliseconds }: ClearinghouseProfile): UtcInstant {
+    return new Date(present() - Math.max(0, ...pollAfterUploadMilliseconds)).toISOString() as UtcInstant;
   }
 
   /** Never two rounds of one practice at once: a second asker waits for the first. */

@@ -1,9 +1,9 @@
 /** Files on their way to the clearinghouse: frozen once, then only their state moves. */
 import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
-import { oneMore } from './dialect.ts';
+import { oneLess, oneMore } from './dialect.ts';
 import { fromJson, toJson } from './json.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -12,13 +12,15 @@ export type OutboundState = (typeof OUTBOUND_STATES)[number];
 
 export interface OutboundFile {
   readonly id: string;
+  /** ISA13. */
+  readonly interchangeControlNumber: number;
   readonly name: string;
   readonly mode: 'test' | 'live';
   readonly sha256: string;
   readonly batchReference: string;
   readonly positions: readonly ClaimPosition[];
   readonly state: OutboundState;
-  /** Uploads begun. */
+  /** Uploads that may have brought bytes there, the one under way included. */
   readonly attempts: number;
   readonly stateSince: UtcInstant;
   readonly createdAt: UtcInstant;
@@ -151,6 +153,14 @@ export async function markSending(scope: Scope, id: string, at: UtcInstant): Pro
     .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
 }
 
+/** After an attempt that ended before it wrote: ready again, and not counted, as no byte can have arrived. */
+export async function markNotBegun(scope: Scope, id: string, at: UtcInstant): Promise<void> {
+  await scope.db
+    .update(outboundFiles)
+    .set({ state: 'ready', stateSince: at, attempts: oneLess(outboundFiles.attempts) })
+    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
+}
+
 export async function setOutboundState(
   scope: Scope,
   id: string,
@@ -210,17 +220,27 @@ export async function listClaimsOfFile(
   return new Map(rows.map((row) => [row.patientControlNumber, row.claimId]));
 }
 
-/** Instants at which files were sent after `since`, for the looks that follow an upload. */
-export async function listSentInstants(scope: Scope): Promise<UtcInstant[]> {
+/**
+ * Instants since `since` at which files were sent, for the looks that follow an upload: also of files that the 999
+ * has answered, as the answers to their claims come later.
+ */
+export async function listSentInstants(scope: Scope, since: UtcInstant): Promise<UtcInstant[]> {
   const rows = await scope.db
     .select({ sentAt: outboundFiles.sentAt })
     .from(outboundFiles)
-    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.state, 'sent')));
+    .where(
+      and(
+        eq(outboundFiles.practiceId, scope.practiceId),
+        inArray(outboundFiles.state, ['sent', 'accepted', 'rejected'] satisfies OutboundState[]),
+        gte(outboundFiles.sentAt, since),
+      ),
+    );
   return rows.flatMap((row) => (row.sentAt === null ? [] : [row.sentAt as UtcInstant]));
 }
 
 const columns = {
   id: outboundFiles.id,
+  interchangeControlNumber: outboundFiles.interchangeControlNumber,
   name: outboundFiles.name,
   mode: outboundFiles.mode,
   sha256: outboundFiles.sha256,
