@@ -45,10 +45,12 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
     const root = await openRoot(page);
     const tab = await edgeTab(page);
     const label = () => tab.evaluate((button) => button.getAttribute('aria-label'));
-    await expect.poll(label).toBe('Bill this visit (ready to bill)');
+    // Lines to bill, in a browser that was never paired.
+    await expect.poll(label).toBe('Bill this visit (needs a look)');
     await tab.click();
     const frame = await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
-    await frame.waitForSelector('#app');
+    await frame.waitForSelector('::-p-text(Pair this browser with your practice)');
+    expect(await label()).toBe('Close Claimside (needs a look)');
     expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' })).toEqual({ open: false });
     expect(await root.$eval('.panel', (panel) => panel.checkVisibility())).toBe(false);
   });

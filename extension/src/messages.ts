@@ -37,6 +37,8 @@ export interface PageNews {
 export interface BackgroundRequests {
   /** Where the edge tab and the frame were left on this site. */
   'background/place': { request: Record<never, never>; response: SidebarPlace };
+  /** Whether this browser can bill, as far as it knows: paired, and not refused by its server. Nothing else about it. */
+  'background/paired': { request: Record<never, never>; response: boolean };
   /** The person moved the edge tab or resized the frame on this site. */
   'background/placed': { request: { place: SidebarPlace }; response: null };
 }

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addEhrSite,
+  edgeTab,
   IN_ANY_TAB,
   type LaunchedBrowser,
   launchBrowser,
@@ -49,6 +50,7 @@ describe('a clinician`s browser', () => {
 
     const page = await second.browser.newPage();
     await page.goto(desk.stage.ehr.url);
+    await expect.poll(() => tabLabel(page)).toBe('Bill this visit (ready to bill)');
     const sidebar = await openSidebar(page);
     await pressBill(page, sidebar);
     await claimShows(sidebar, 'paid');
@@ -122,8 +124,16 @@ describe('a clinician`s browser', () => {
       headers: { authorization: `Bearer ${token}` },
     });
     expect(answer.status).toBe(401);
+    expect(await tabLabel(page)).toBe('Close Claimside (needs a look)');
+    await page.reload();
+    await expect.poll(() => tabLabel(page)).toBe('Bill this visit (needs a look)');
   });
 });
+
+/** The name of the tab at the page's edge, which says how the visit stands. */
+async function tabLabel(page: Page): Promise<string | null> {
+  return (await edgeTab(page)).evaluate((tab) => tab.getAttribute('aria-label'));
+}
 
 /** Runs in a page of the extension, the only origin that can open this database. */
 function storedToken(): Promise<string> {

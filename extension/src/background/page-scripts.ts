@@ -1,7 +1,8 @@
-/** What the background does for page scripts: remembers where the sidebar stands on a site, and says when it was given up. */
+/** What the background does for page scripts: where the sidebar stands on a site, whether one can bill, what was given up. */
 import { type Browser, browser } from 'wxt/browser';
 import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
+import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
 
 /** Starts answering page scripts. What they say is untrusted: only a place on the sender's own site can be stored. */
@@ -12,6 +13,10 @@ export function answerPageScripts(): void {
       return;
     if (message.type === 'background/place') {
       void placeOf(origin).then(answer);
+      return true;
+    }
+    if (message.type === 'background/paired') {
+      void isPaired().then(answer);
       return true;
     }
     if (message.type === 'background/placed' && 'place' in message) {

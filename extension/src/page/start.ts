@@ -42,18 +42,29 @@ export async function startPage(life: AbortController): Promise<void> {
   const highlight = createHighlight(sidebar.root, signal);
 
   let sidebarSpoke = false;
+  let isPaired = false;
+  let shown = read();
+  const showFirstDot = (): void => {
+    if (!sidebarSpoke) sidebar.setDot(firstDot(shown, isPaired));
+  };
+  /** Asked again when a person comes back to the page: it may have been paired meanwhile. */
+  const askIfPaired = async (): Promise<void> => {
+    const question: BackgroundRequest = { type: 'background/paired' };
+    isPaired = (await browser.runtime.sendMessage(question).catch(() => false)) === true;
+    showFirstDot();
+  };
   let last = '';
   const compare = (): void => {
     if (browser.runtime?.id === undefined) {
       outdated();
       return;
     }
-    const capture = read();
-    if (!sidebarSpoke) sidebar.setDot(firstDot(capture));
-    const digest = digestOf(capture);
+    shown = read();
+    showFirstDot();
+    const digest = digestOf(shown);
     if (digest === last) return;
     last = digest;
-    tell({ type: 'page/changed', binding: capture.binding });
+    tell({ type: 'page/changed', binding: shown.binding });
   };
 
   const answer = (request: PageRequest): unknown => {
@@ -92,13 +103,22 @@ export async function startPage(life: AbortController): Promise<void> {
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),
   });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible' && browser.runtime?.id !== undefined) void askIfPaired();
+    },
+    { signal },
+  );
   compare();
+  void askIfPaired();
 }
 
 /** What the tab shows until the sidebar, which knows the findings, has spoken. */
-function firstDot({ lines, notes }: Capture): PageRequest<'page/dot'>['state'] {
+function firstDot({ lines, notes }: Capture, isPaired: boolean): PageRequest<'page/dot'>['state'] {
   if (notes.some(({ code }) => code === 'patient-mismatch')) return 'look';
-  return lines.length > 0 ? 'ready' : 'none';
+  if (lines.length === 0) return 'none';
+  return isPaired ? 'ready' : 'look';
 }
 
 /** Everything a person would see change; names of places are left out, as they follow from the elements. */

@@ -18,7 +18,7 @@ import {
 import { ClaimsTab } from './claims/claims-tab.tsx';
 import { Connection } from './connection.tsx';
 import { ExchangeTrouble } from './exchange-trouble.tsx';
-import { isEmbedded, type PageLink } from './page-link.ts';
+import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { blocks, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
@@ -194,6 +194,7 @@ function Header(props: { patient?: ComponentChildren; page?: VisitOfPage; tabs?:
 }
 
 function NotPaired({ why }: { why?: string }) {
+  useEffect(() => followPage({ page: (link) => link?.dot('look'), changed: () => {} }), []);
   return (
     <>
       <Header />

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/prea
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { connect, type Server } from './client.ts';
-import { type Credentials, loadCredentials, onCredentialsChanged } from './credentials.ts';
+import { type Credentials, loadCredentials, noteStanding, onCredentialsChanged } from './credentials.ts';
 import { type LiveState, listen, shownState, waitFor } from './live.ts';
 import { ServerTrouble } from './problems.ts';
 
@@ -35,7 +35,9 @@ export function ServerProvider({ children }: { children: ComponentChildren }) {
     <QueryClientProvider client={client}>
       <PairingContext.Provider value={pairing}>
         {pairing.kind === 'paired' ? (
-          <LiveProvider server={pairing.server}>{children}</LiveProvider>
+          <LiveProvider server={pairing.server} deviceId={pairing.credentials.deviceId}>
+            {children}
+          </LiveProvider>
         ) : (
           children
         )}
@@ -64,7 +66,8 @@ function useStoredPairing(): Pairing {
 }
 
 /** Listens while the page can be seen: a browser allows few connections to one server, and hidden tabs need none. */
-function LiveProvider({ server, children }: { server: Server; children: ComponentChildren }) {
+function LiveProvider(props: { server: Server; deviceId: string; children: ComponentChildren }) {
+  const { server, deviceId, children } = props;
   const [state, setState] = useState<LiveState>({ kind: 'connecting' });
   const queries = useQueryClient();
   useEffect(() => {
@@ -76,7 +79,11 @@ function LiveProvider({ server, children }: { server: Server; children: Componen
       void listen(
         {
           open: server.openEvents,
-          onState: (now) => setState((before) => shownState(before, now)),
+          onState: (now) => {
+            setState((before) => shownState(before, now));
+            if (now.kind === 'live') void noteStanding(deviceId, 'known');
+            if (now.kind === 'refused') void noteStanding(deviceId, 'refused');
+          },
           onConnected: () => void queries.invalidateQueries(),
           onEvent: (event) => invalidate(queries, event),
           random: Math.random,
@@ -93,7 +100,7 @@ function LiveProvider({ server, children }: { server: Server; children: Componen
       document.removeEventListener('visibilitychange', start);
       window.removeEventListener('online', start);
     };
-  }, [server, queries]);
+  }, [server, deviceId, queries]);
   return <LiveContext.Provider value={state}>{children}</LiveContext.Provider>;
 }
 

@@ -14,6 +14,8 @@ export interface Credentials {
 }
 
 const KEY = 'credentials';
+/** Id of the device that the server refused when it was last asked. */
+const REFUSED = 'refused-device';
 /** A counter in `storage.session` that tells the other open pages of the extension to look again. Holds no secret. */
 const CHANGED = 'pairing-changed';
 
@@ -31,6 +33,18 @@ export async function loadCredentials(): Promise<Credentials | undefined> {
 export async function saveCredentials(credentials: Credentials): Promise<void> {
   await set(KEY, credentials, database());
   await tellOthers();
+}
+
+/** True when this browser has credentials and its server did not refuse them last. */
+export async function isPaired(): Promise<boolean> {
+  const [credentials, refused] = await Promise.all([loadCredentials(), get<string>(REFUSED, database())]);
+  return credentials !== undefined && credentials.deviceId !== refused;
+}
+
+/** Keeps what the server said of this device, for those who can't ask it. */
+export async function noteStanding(deviceId: string, standing: 'known' | 'refused'): Promise<void> {
+  if (standing === 'refused') await set(REFUSED, deviceId, database());
+  else await del(REFUSED, database());
 }
 
 /** Forgets the device in this browser; the server's half is ended by revoking it there. */
