@@ -1,5 +1,6 @@
 /** Whose chart it is: the patient as far as a document tells, and whether two documents agree. */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
+import { UNREADABLE } from './captured.ts';
 import { nameKey } from './normalise/people.ts';
 
 export interface PatientIdentity {
@@ -12,12 +13,17 @@ export type Agreement = 'agree' | 'conflict' | 'unknown';
 
 /** The identity in captured fields; empty where the document says nothing about a patient. */
 export function identityOf(fields: Partial<Record<CaptureField, Captured>>): PatientIdentity {
-  const first = fields['patient.firstName']?.value;
-  const last = fields['patient.lastName']?.value;
-  const whole = first && last ? `${last}, ${first}` : fields['patient.name']?.value;
+  // A text that could not be read identifies nobody.
+  const said = (field: CaptureField): string | undefined => {
+    const value = fields[field];
+    return value && value.confidence > UNREADABLE ? value.value : undefined;
+  };
+  const first = said('patient.firstName');
+  const last = said('patient.lastName');
+  const whole = first && last ? `${last}, ${first}` : said('patient.name');
   const name = whole === undefined ? undefined : nameKey(whole);
-  const birthDate = fields['patient.birthDate']?.value;
-  const chartNumber = fields['patient.chartNumber']?.value;
+  const birthDate = said('patient.birthDate');
+  const chartNumber = said('patient.chartNumber');
   return { ...(name && { name }), ...(birthDate && { birthDate }), ...(chartNumber && { chartNumber }) };
 }
 
