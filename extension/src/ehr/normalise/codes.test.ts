@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosisCode, diagnosisCodeIn, procedureCode, procedureCodeIn } from './codes.ts';
+import {
+  diagnosisCode,
+  diagnosisCodeIn,
+  diagnosisIn,
+  procedureCode,
+  procedureCodeIn,
+  procedureIn,
+} from './codes.ts';
 
 describe('a procedure code is five characters of CPT or HCPCS', () => {
   test.each([
@@ -27,6 +34,28 @@ describe('a procedure code is found before or behind its description', () => {
   ])('%s -> %s', (text, code) => expect(procedureCodeIn(text)).toBe(code));
 });
 
+describe('modifiers on a code are read with it, and what may be one is not passed over', () => {
+  test.each([
+    ['99214', [], true],
+    ['99214-25', ['25'], true],
+    ['97110-GP,59 Therapeutic exercises', ['GP', '59'], true],
+    ['97110-gp, 59', ['GP', '59'], true],
+    ['99214 25 59', ['25', '59'], true],
+    ['99214 - 25', ['25'], true],
+    ['Office visit (99214-25)', ['25'], true],
+    ['Office visit 97110-GP:59', ['GP', '59'], true],
+    ['99213 - Office visit of an adult', [], true],
+    ['99213 (office visit)', [], true],
+    ['99214 25 Office visit', [], false],
+    ['97110 15 min', [], false],
+    ['97110-GPX', [], false],
+    ['99214-Office visit', [], false],
+    ['97110-GP-59-RT-LT-XS', [], false],
+  ])('%s -> %j, certain: %s', (text, modifiers, certain) =>
+    expect(procedureIn(text)).toMatchObject({ modifiers, certain }),
+  );
+});
+
 describe('a diagnosis code is ICD-10-CM, given with its dot', () => {
   test.each([
     ['M54.50', 'M54.50'],
@@ -47,3 +76,9 @@ describe('a diagnosis code is ICD-10-CM, given with its dot', () => {
     ['B12 deficiency anaemia D51.9', 'D51.9'],
   ])('%s -> %s', (text, code) => expect(diagnosisCodeIn(text)).toBe(code));
 });
+
+test.each([
+  ['I10', { code: 'I10', hasDot: false, isWhole: true }],
+  ['M54.50 Low back pain', { code: 'M54.50', hasDot: true, isWhole: false }],
+  ['B12 injection given', { code: 'B12', hasDot: false, isWhole: false }],
+])('how plainly "%s" holds a code is told', (text, found) => expect(diagnosisIn(text)).toEqual(found));

@@ -12,14 +12,48 @@ export function procedureCode(text: string): string | undefined {
   return CPT.test(code) || HCPCS.test(code) ? code : undefined;
 }
 
-/** A procedure code alone, before its description (`99214 Office visit`, `97110-GP`) or behind it (`Office visit 99214`). */
-export function procedureCodeIn(text: string): string | undefined {
-  const whole = procedureCode(text);
-  if (whole) return whole;
-  const first = /^([A-Z0-9]{5})(?=[\s:,\-–])/i.exec(text.trim())?.[1];
-  const last = /[\s:\-–(]([A-Z0-9]{5})\)?$/i.exec(text.trim())?.[1];
-  return procedureCode(first ?? '') ?? procedureCode(last ?? '');
+/** What a code cell says: the code, the modifiers written onto it, and whether nothing beside them is in doubt. */
+export interface ProcedureText {
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly certain: boolean;
 }
+
+const MODIFIER = /^[A-Z0-9]{2}$/;
+/** A word that could be a modifier as well as a part of the description: `25`, `GP`, `x2`, never `of`. */
+const PERHAPS_MODIFIER = /^(?:[A-Z0-9]{2}|[a-z]\d|\d[a-z])$/;
+
+/**
+ * A procedure code alone, with its modifiers (`97110-GP,59`, `99214 25 59`), before its description (`99214-25 Office
+ * visit`) or behind it (`Office visit (99214-25)`). What follows the code and may or may not be a modifier (`99214 25
+ * min`, `97110-X`) makes the reading uncertain.
+ */
+export function procedureIn(text: string): ProcedureText | undefined {
+  const trimmed = text.trim();
+  const first = /^([A-Z0-9]{5})(?=$|[\s:,;/\-–(])(.*)$/i.exec(trimmed);
+  const leading = procedureCode(first?.[1] ?? '');
+  if (leading) return { code: leading, ...afterCode(first?.[2] ?? '') };
+  const last = /[\s:\-–(]([A-Z0-9]{5})((?:[-:][^\s()]*)?)\)?$/i.exec(trimmed);
+  const trailing = procedureCode(last?.[1] ?? '');
+  return trailing ? { code: trailing, ...afterCode(last?.[2] ?? '') } : undefined;
+}
+
+/** The code of `procedureIn` alone. */
+export const procedureCodeIn = (text: string): string | undefined => procedureIn(text)?.code;
+
+/** Modifiers glued to the code, and those behind a blank when nothing but modifiers stands there. */
+function afterCode(rest: string): Omit<ProcedureText, 'code'> {
+  const chunk = /^[-–:]\S+/.exec(rest)?.[0] ?? '';
+  const glued = wordsOf(chunk);
+  const beside = wordsOf(rest.slice(chunk.length));
+  const behind = beside.every((word) => PERHAPS_MODIFIER.test(word)) ? beside : [];
+  const modifiers = [...glued, ...behind].map((word) => word.toUpperCase());
+  if (!modifiers.every((word) => MODIFIER.test(word)) || modifiers.length > 4)
+    return { modifiers: [], certain: false };
+  return { modifiers, certain: behind.length > 0 || !PERHAPS_MODIFIER.test(beside[0] ?? '') };
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s,:;/()\-–]+/).filter((word) => word !== '');
 
 /** An ICD-10-CM code in capitals with its dot; undefined for anything else, ICD-9 among it. */
 export function diagnosisCode(text: string): string | undefined {
@@ -29,15 +63,29 @@ export function diagnosisCode(text: string): string | undefined {
   return plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain;
 }
 
+/** A diagnosis code as it stood. Without a dot, beside words, it may be none at all: `B12 injection`, `A1C 7.2%`. */
+export interface DiagnosisText {
+  readonly code: string;
+  readonly hasDot: boolean;
+  /** Nothing else stood there. */
+  readonly isWhole: boolean;
+}
+
 /**
  * A diagnosis code alone, before its description or behind it. Words can have the shape of a code without a dot
  * (`B12 deficiency anaemia D51.9`), so one with a dot outranks it.
  */
-export function diagnosisCodeIn(text: string): string | undefined {
-  const whole = diagnosisCode(text);
-  if (whole) return whole;
-  const first = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?=[\s:,\-–])/i.exec(text.trim())?.[1] ?? '';
-  const last = /[\s:\-–(]([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\)?$/i.exec(text.trim())?.[1] ?? '';
+export function diagnosisIn(text: string): DiagnosisText | undefined {
+  const trimmed = text.trim();
+  const whole = diagnosisCode(trimmed);
+  if (whole) return { code: whole, hasDot: trimmed.includes('.'), isWhole: true };
+  const first = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?=[\s:,\-–])/i.exec(trimmed)?.[1] ?? '';
+  const last = /[\s:\-–(]([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\)?$/i.exec(trimmed)?.[1] ?? '';
   const ranked = last.includes('.') && !first.includes('.') ? [last, first] : [first, last];
-  return diagnosisCode(ranked[0] ?? '') ?? diagnosisCode(ranked[1] ?? '');
+  const found = ranked.find((part) => diagnosisCode(part) !== undefined) ?? '';
+  const code = diagnosisCode(found);
+  return code === undefined ? undefined : { code, hasDot: found.includes('.'), isWhole: false };
 }
+
+/** The code of `diagnosisIn` alone. */
+export const diagnosisCodeIn = (text: string): string | undefined => diagnosisIn(text)?.code;
