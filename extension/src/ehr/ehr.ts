@@ -42,6 +42,12 @@ export interface LineTable {
   readonly confidence?: number;
   /** Columns without which a table is not the line table. */
   readonly required: readonly Column[];
+  /** A header that means a code only beside one of these columns, which only a visit's lines have. */
+  readonly looseCode?: { readonly header: RegExp; readonly besides: readonly Column[] };
+  /** A header over a price that may be of one unit or of the line: sure only where the units are 1. */
+  readonly vaguePrice?: RegExp;
+  /** A table under such a heading holds other lines than this visit's. */
+  readonly notUnder?: RegExp;
   /** Fields inside a row that outrank the column's cell. */
   readonly fields?: Partial<Record<Column, string>>;
   /** How `type` tells procedures from diagnoses; without it every row is a procedure. */

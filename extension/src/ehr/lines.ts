@@ -3,10 +3,13 @@ import type { Captured, CapturedDiagnosis, CapturedLine, CaptureNote } from '@cl
 import { CERTAIN, captured, type Found, UNREADABLE } from './captured.ts';
 import { cleanText, controlText, isControl, isShown } from './dom.ts';
 import type { Column, LineTable } from './ehr.ts';
-import { diagnosisCode, diagnosisCodeIn, procedureCode, procedureCodeIn } from './normalise/codes.ts';
+import type { HeadingOf } from './headings.ts';
+import { findLineTables, type LineTablePlace } from './line-tables.ts';
+import { diagnosisCodeIn, procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
 import { modifiers } from './normalise/modifiers.ts';
 import { date, money, placeOfService, units } from './normalise/visit.ts';
 import type { Places } from './places.ts';
+import { type DiagnosisList, NO_DIAGNOSES, resolvePointers } from './pointers.ts';
 
 export interface LinesRead {
   readonly lines: CapturedLine[];
@@ -16,61 +19,37 @@ export interface LinesRead {
 
 /** More rows than any visit has. */
 const MOST_ROWS = 500;
-
-type Columns = ReadonlyMap<Column, number>;
-
-/** The first shown table that has every required column; undefined when the document has none. */
-export function findLineTable(
-  document: Document,
-  recipe: LineTable,
-): { header: HTMLTableRowElement; table: HTMLTableElement; columns: Columns } | undefined {
-  for (const table of document.querySelectorAll('table')) {
-    if (!isShown(table)) continue;
-    for (const header of [...table.rows].slice(0, 5)) {
-      const columns = columnsOf(header, recipe);
-      if (recipe.required.every((column) => columns.has(column))) return { header, table, columns };
-    }
-  }
-  return undefined;
-}
-
-/** Position of each known column; hidden cells and spans are counted, so that rows line up. */
-function columnsOf(header: HTMLTableRowElement, recipe: LineTable): Columns {
-  const columns = new Map<Column, number>();
-  let position = 0;
-  for (const cell of header.cells) {
-    const text = cleanText(cell.textContent ?? '')
-      .replace(/[:*]+$/, '')
-      .trim();
-    for (const [column, pattern] of Object.entries(recipe.columns) as [Column, RegExp][]) {
-      if (!columns.has(column) && pattern.test(text)) columns.set(column, position);
-    }
-    position += cell.colSpan;
-  }
-  return columns;
-}
+/** Readable, but perhaps not all of it, or not as meant: a person must look. */
+const DOUBTFUL = 0.5;
+const SEVERAL =
+  "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.";
 
 /**
- * Everything the table says. Rows that are hidden, empty, or hold no code of a known kind are passed over.
- * Pointers may name diagnoses of the table itself or those read elsewhere.
+ * Everything the one line table of the document says; of several, nothing but a note. Rows that are hidden, empty, or
+ * hold no code of a known kind are passed over. Pointers may name diagnoses of the table itself or those read elsewhere.
  */
 export function readLines(
   document: Document,
   recipe: LineTable,
   name: string,
   places: Places,
-  diagnosesElsewhere: readonly CapturedDiagnosis[] = [],
+  { headingOf, elsewhere = NO_DIAGNOSES }: { headingOf?: HeadingOf; elsewhere?: DiagnosisList } = {},
 ): LinesRead {
   const result: LinesRead = { lines: [], diagnoses: [], notes: [] };
-  const found = findLineTable(document, recipe);
+  const tables = findLineTables(document, recipe, headingOf).filter((found) =>
+    rowsOf(found).some((row) => kindOf(rowReader(row, recipe, found.columns), recipe)),
+  );
+  const [found, second] = tables;
   if (!found) return result;
-  const { header, table, columns } = found;
-  const rows = [...table.rows].slice(header.rowIndex + 1, header.rowIndex + 1 + MOST_ROWS);
+  if (second) {
+    result.notes.push(note('partial', SEVERAL, second.table, places));
+    return result;
+  }
+  const { columns } = found;
   const drafts: { pointers: Found | undefined; place: string; line: Omit<CapturedLine, 'diagnosisCodes'> }[] =
     [];
   let number = 0;
-  for (const element of rows) {
-    if (!isShown(element)) continue;
+  for (const element of rowsOf(found)) {
     const row = rowReader(element, recipe, columns);
     const kind = kindOf(row, recipe);
     if (kind === undefined) continue;
@@ -100,15 +79,21 @@ export function readLines(
       const message = `Row ${number} cannot be changed in the ${name.toLowerCase()}: it may have been billed already.`;
       result.notes.push(note('already-billed', message, element, places));
     }
-    const line = readProcedure(row, place, places);
+    const line = readProcedure(row, found.isPriceVague, place, places);
     if (line) drafts.push({ line, pointers: row('pointers', text), place: place('Pointers') });
   }
-  const diagnoses = [...diagnosesElsewhere, ...result.diagnoses];
+  const list: DiagnosisList = {
+    diagnoses: [...elsewhere.diagnoses, ...result.diagnoses],
+    order: [...elsewhere.order, ...result.diagnoses.map(({ code }) => code.value)],
+    orderIsWhole: elsewhere.orderIsWhole,
+  };
   for (const { line, pointers, place } of drafts) {
-    const resolved = resolvePointers(pointers, recipe, diagnoses, place, places);
+    const resolved = resolvePointers(pointers, recipe, list, place, places);
     result.lines.push({ ...line, diagnosisCodes: resolved.codes });
     if (resolved.missing > 0) {
-      const message = `${line.procedureCode.value} points at a diagnosis that is not on the list.`;
+      const message = list.orderIsWhole
+        ? `${line.procedureCode.value} points at a diagnosis that is not on the list.`
+        : `${line.procedureCode.value} points at a diagnosis by its place, and the list has an entry without a readable code.`;
       result.notes.push({ code: 'unresolved-pointer', message, placeId: line.procedureCode.placeId });
     }
   }
@@ -118,23 +103,37 @@ export function readLines(
   return result;
 }
 
+/** The shown rows under the header. */
+const rowsOf = ({ header, table }: LineTablePlace): HTMLTableRowElement[] =>
+  [...table.rows].slice(header.rowIndex + 1, header.rowIndex + 1 + MOST_ROWS).filter(isShown);
+
 function readProcedure(
   row: Row,
+  isPriceVague: boolean,
   place: (part: string) => string,
   places: Places,
 ): Omit<CapturedLine, 'diagnosisCodes'> | undefined {
-  const code = capturedCell(row('code', procedureCodeIn), place('Code'), places);
-  if (!code || procedureCode(code.value) === undefined) return undefined;
+  const cell = row('code', procedureCodeIn);
+  const onCode = procedureIn(cell?.raw ?? '');
+  const code = capturedCell(
+    cell && (onCode?.certain === false ? doubtful(cell) : cell),
+    place('Code'),
+    places,
+  );
+  if (!cell || !code || procedureCode(code.value) === undefined) return undefined;
   const description = capturedCell(row('description', text), place('Description'), places);
   const quantity = capturedCell(row('units', units), place('Units'), places);
-  const unitPrice = capturedCell(row('unitPrice', money), place('Price'), places);
+  const price = row('unitPrice', money);
+  // "Price" of one unit or of the line: the same only for one unit.
+  const isDoubtful = isPriceVague && quantity?.value !== '1';
+  const unitPrice = capturedCell(price && isDoubtful ? doubtful(price) : price, place('Price'), places);
   const chargeAmount = capturedCell(row('chargeAmount', money), place('Charge'), places);
   const serviceDate = capturedCell(row('serviceDate', date), place('Date'), places);
   const where = capturedCell(row('placeOfService', placeOfService), place('Place of service'), places);
   return {
     procedureCode: code,
     ...(description && { description }),
-    modifiers: readModifiers(row, place('Modifiers'), places),
+    modifiers: readModifiers(row, cell, onCode?.modifiers ?? [], place, places),
     ...(quantity && { units: quantity }),
     ...(unitPrice && { unitPrice }),
     ...(chargeAmount && { chargeAmount }),
@@ -143,20 +142,40 @@ function readProcedure(
   };
 }
 
-/** One captured value for each modifier of the box; a box that cannot be read is given whole, unsure. */
-function readModifiers(row: Row, place: string, places: Places): Captured[] {
+/**
+ * One captured value for each modifier, of the box or written onto the code; a box that cannot be read is given whole,
+ * unsure. Where box and code name different ones, all are given, in doubt.
+ */
+function readModifiers(
+  row: Row,
+  cell: Found,
+  onCode: readonly string[],
+  place: (part: string) => string,
+  places: Places,
+): Captured[] {
   const box = row('modifiers', text);
-  if (!box) return [];
-  const list = modifiers(box.raw);
-  const values = list ? list.map((value) => ({ ...box, value })) : [{ ...box, confidence: UNREADABLE }];
-  return values.flatMap((value) => captured(value, place, places) ?? []);
+  const list = box && modifiers(box.raw);
+  const ofBox = !box
+    ? []
+    : list
+      ? list.map((value) => ({ ...box, value }))
+      : [{ ...box, confidence: UNREADABLE }];
+  const onlyOnCode = onCode.filter((value) => !list?.includes(value));
+  const ofCode = onlyOnCode.map((value) => ({ ...cell, value }));
+  const differ = ofBox.length > 0 && ofCode.length > 0;
+  return [
+    ...ofCode.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Code' })),
+    ...ofBox.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Modifiers' })),
+  ].flatMap(({ found, part }) => captured(found, place(part), places) ?? []);
 }
+
+const doubtful = (found: Found): Found => ({ ...found, confidence: Math.min(found.confidence, DOUBTFUL) });
 
 type Normalise = (text: string) => string | undefined;
 /** Reads one column of a row; undefined when the row has nothing there. */
 type Row = (column: Column, normalise: Normalise) => Found | undefined;
 
-function rowReader(element: HTMLTableRowElement, recipe: LineTable, columns: Columns): Row {
+function rowReader(element: HTMLTableRowElement, recipe: LineTable, columns: LineTablePlace['columns']): Row {
   const cells: HTMLTableCellElement[] = [];
   for (const cell of element.cells) for (let span = 0; span < cell.colSpan; span += 1) cells.push(cell);
   return (column, normalise) => {
@@ -195,45 +214,6 @@ function kindOf(row: Row, recipe: LineTable): 'procedure' | 'diagnosis' | undefi
 function isBilled(element: Element, recipe: LineTable): boolean {
   const field = recipe.billed ? element.querySelector<HTMLInputElement>(recipe.billed) : null;
   return field !== null && !/^(?:|0|false)$/.test(field.value.trim());
-}
-
-/** Pointers as codes of this visit's diagnoses, in order; `missing` counts those that name none of them. */
-export function resolvePointers(
-  pointers: Found | undefined,
-  recipe: LineTable,
-  diagnoses: readonly CapturedDiagnosis[],
-  place: string,
-  places: Places,
-): { codes: Captured[]; missing: number } {
-  if (!pointers || !recipe.pointers) return { codes: [], missing: 0 };
-  const named =
-    recipe.pointers.as === 'codes'
-      ? [...pointers.raw.matchAll(new RegExp(recipe.pointers.pattern, 'g'))].map((m) =>
-          diagnosisCode(m[1] ?? ''),
-        )
-      : pointerParts(pointers.raw).map(
-          (part) => diagnosisCode(part) ?? diagnoses[position(part)]?.code.value,
-        );
-  const known = named.filter((code) => code !== undefined && diagnoses.some((d) => d.code.value === code));
-  const codes = [...new Set(known)].flatMap(
-    (value) =>
-      captured(
-        { ...pointers, value: value ?? '', confidence: recipe.confidence ?? CERTAIN },
-        place,
-        places,
-      ) ?? [],
-  );
-  return { codes, missing: named.length - known.length };
-}
-
-/** `ABC`, `A, B`, `1,2`, `M54.50 I10` in parts. */
-const pointerParts = (raw: string): string[] =>
-  /^[A-L]{1,4}$/i.test(raw) ? [...raw] : raw.split(/[\s,;:/]+/).filter((part) => part !== '');
-
-/** A letter or number as a place in the list of diagnoses, from 0; -1 for neither. */
-function position(part: string): number {
-  if (/^[A-L]$/i.test(part)) return part.toUpperCase().charCodeAt(0) - 65;
-  return /^(?:[1-9]|1[0-2])$/.test(part) ? Number(part) - 1 : -1;
 }
 
 const text: Normalise = (raw) => raw;

@@ -1,47 +1,165 @@
-/** Diagnoses on a page that no recipe knows: a list, a table column, or labelled fields, under a heading that says so. */
-import type { CapturedDiagnosis } from '@claimside/shared/capture';
+/** Diagnoses on a page that no recipe knows: labelled fields, a list, or table rows under a heading that says so. */
+import type { CapturedDiagnosis, CaptureNote } from '@claimside/shared/capture';
 import { captured } from '../captured.ts';
 import { cleanText, isShown } from '../dom.ts';
-import { diagnosisCodeIn } from '../normalise/codes.ts';
+import type { HeadingOf } from '../headings.ts';
+import { diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
-import type { HeadingOf } from './headings.ts';
+import type { DiagnosisList } from '../pointers.ts';
 import type { Labelled } from './labels.ts';
-import { DIAGNOSIS_HEADING, DIAGNOSIS_LABEL, NOT_OF_THIS_VISIT } from './vocabulary.ts';
+import {
+  DIAGNOSIS_HEADING,
+  DIAGNOSIS_LABEL,
+  DIAGNOSIS_LIST_HEADING,
+  NOT_OF_THIS_VISIT,
+} from './vocabulary.ts';
 
+/** Entries read under such headings, and entries of the page looked at for them. */
 const MOST = 200;
+const MOST_LOOKED_AT = 5_000;
 const FROM_FIELD = 0.95;
 const FROM_LIST = 0.9;
+/** Without its dot, beside words: `I10 Hypertension` is a code, `B12 injection` is none. */
+const UNDOTTED = 0.7;
+const PARTIAL = 'The page lists more diagnoses than are read. Compare them with the chart.';
 
-/** In the order of the page, each code once. */
+export interface DiagnosesRead extends DiagnosisList {
+  readonly notes: readonly CaptureNote[];
+}
+
+/** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
 export function readDiagnoses(
   document: Document,
   labelled: readonly Labelled[],
   headingOf: HeadingOf,
+  lineTables: readonly Element[],
   places: Places,
-): CapturedDiagnosis[] {
+): DiagnosesRead {
   const found = new Map<string, CapturedDiagnosis>();
-  const add = (element: Element, raw: string, place: string, confidence: number): void => {
-    const value = diagnosisCodeIn(raw);
-    if (value === undefined || found.has(value)) return;
+  const inLines = (element: Element): boolean => lineTables.some((table) => table.contains(element));
+  const add = ({ element, raw, value, confidence, place }: Entry): void => {
+    if (found.has(value)) return;
     const code = captured({ element, raw, value, confidence }, place, places);
     const words = withoutCode(raw);
     const description =
       words === '' ? undefined : captured({ element, raw, value: words, confidence }, place, places);
     if (code) found.set(value, { code, ...(description && { description }) });
   };
+
+  let order: (string | undefined)[] = [];
   for (const { label, element, raw } of labelled) {
-    if (!DIAGNOSIS_LABEL.test(label) || NOT_OF_THIS_VISIT.test(headingOf(element))) continue;
-    add(element, raw, `Field "${label}"`, FROM_FIELD);
+    const named = DIAGNOSIS_LABEL.exec(label);
+    if (!named || inLines(element) || NOT_OF_THIS_VISIT.test(headingOf(element))) continue;
+    const read = diagnosisIn(raw);
+    if (!read) continue;
+    const confidence = read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
+    order[placeInLabel(named[1]) ?? order.length] = read.code;
+    add({ element, raw, value: read.code, confidence, place: `Field "${label}"` });
   }
-  for (const element of [...document.querySelectorAll('li, td:first-child, td:nth-child(2)')].slice(
-    0,
-    MOST,
-  )) {
+
+  let orderIsWhole = true;
+  const { lists, isPartial } = listsUnderHeadings(document, headingOf, inLines);
+  for (const entries of lists) {
+    const read = entries.map(readEntry);
+    const codes = read.map((entry) => entry?.value);
+    const hasNew = codes.some((code) => code !== undefined && !found.has(code));
+    for (const entry of read) if (entry) add(entry);
+    if (!hasNew) continue;
+    // Of two lists, either may be the one that letters and numbers count in.
+    const gap = order.length > 0 ? 0 : codes.indexOf(undefined);
+    if (gap >= 0) orderIsWhole = false;
+    order = gap >= 0 ? codes.slice(0, gap) : codes;
+  }
+  return {
+    diagnoses: [...found.values()],
+    order,
+    orderIsWhole,
+    notes: isPartial ? [{ code: 'partial', message: PARTIAL }] : [],
+  };
+}
+
+interface Entry {
+  readonly element: Element;
+  readonly raw: string;
+  readonly value: string;
+  readonly confidence: number;
+  readonly place: string;
+}
+
+interface Listed {
+  readonly element: Element;
+  readonly heading: string;
+}
+
+/** Items and rows under a heading of diagnoses, by the list or table they stand in. */
+function listsUnderHeadings(
+  document: Document,
+  headingOf: HeadingOf,
+  inLines: (element: Element) => boolean,
+): { lists: Listed[][]; isPartial: boolean } {
+  const lists = new Map<Element | null, Listed[]>();
+  let looked = 0;
+  let listed = 0;
+  for (const element of document.querySelectorAll('li, tr')) {
+    looked += 1;
+    if (looked > MOST_LOOKED_AT || listed >= MOST) return { lists: [...lists.values()], isPartial: true };
     const heading = headingOf(element);
-    if (!DIAGNOSIS_HEADING.test(heading) || NOT_OF_THIS_VISIT.test(heading) || !isShown(element)) continue;
-    add(element, cleanText(element.textContent ?? ''), `Under "${heading}"`, FROM_LIST);
+    if (!DIAGNOSIS_HEADING.test(heading) || NOT_OF_THIS_VISIT.test(heading)) continue;
+    if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
+    if (cleanText(element.textContent ?? '') === '' || isHeader(element)) continue;
+    listed += 1;
+    const list = element.closest(element.localName === 'tr' ? 'table' : 'ul, ol') ?? element.parentElement;
+    lists.set(list, [...(lists.get(list) ?? []), { element, heading }]);
   }
-  return [...found.values()];
+  return { lists: [...lists.values()], isPartial: false };
+}
+
+const isRow = (element: Element): element is HTMLTableRowElement => element.localName === 'tr';
+const CODE_HEADER = /^code$/i;
+const isCodeHeader = (text: string): boolean =>
+  CODE_HEADER.test(text) || DIAGNOSIS_LABEL.test(text.toLowerCase());
+
+function isHeader(element: Element): boolean {
+  if (!isRow(element)) return false;
+  const cells = [...element.cells];
+  return (
+    cells.every((cell) => cell.localName === 'th') ||
+    cells.some((cell) => isCodeHeader(cleanText(cell.textContent ?? '')))
+  );
+}
+
+/** The code of an item, or of the first two cells of a row; undefined when nothing there is surely meant as one. */
+function readEntry({ element, heading }: Listed): Entry | undefined {
+  const parts = isRow(element)
+    ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 2)
+    : [element];
+  for (const part of parts) {
+    const raw = cleanText(part.textContent ?? '');
+    const read = diagnosisIn(raw);
+    if (!read) continue;
+    const confidence =
+      read.hasDot || (read.isWhole && inCodeColumn(part)) ? FROM_LIST : undottedIn(heading, raw);
+    if (confidence === undefined) continue;
+    return { element: part, raw, value: read.code, confidence, place: `Under "${heading}"` };
+  }
+  return undefined;
+}
+
+/** `J1030` may be a drug's procedure code; in an assessment, `A1C 7.2%` is a test. */
+const undottedIn = (heading: string, raw: string): number | undefined =>
+  DIAGNOSIS_LIST_HEADING.test(heading) && procedureCode(raw.split(' ')[0] ?? '') === undefined
+    ? UNDOTTED
+    : undefined;
+
+function inCodeColumn(cell: Element): boolean {
+  const header = cell.closest('table')?.rows[0]?.cells[(cell as HTMLTableCellElement).cellIndex];
+  return header !== undefined && header !== cell && isCodeHeader(cleanText(header.textContent ?? ''));
+}
+
+/** `1` or `a` as a place from 0. */
+function placeInLabel(mark: string | undefined): number | undefined {
+  if (mark === undefined) return undefined;
+  return /^\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 97;
 }
 
 /** The words beside a code, in front of it or behind. */

@@ -2,25 +2,49 @@
 import type { CaptureField } from '@claimside/shared/capture';
 import type { LineTable } from '../ehr.ts';
 
-/** Whose section a label stands in, by its heading. */
-export type Section = 'patient' | 'subscriber' | 'provider' | 'referring' | 'other';
+/** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
+export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'provider' | 'referring' | 'other';
 
 interface Meaning {
   readonly label: RegExp;
   readonly field: CaptureField;
-  /** Only in these sections; in any but `other` when left out. */
+  /** Only in these sections, `patient` standing for `unnamed` too; in any but `other` when left out. */
   readonly in?: readonly Section[];
 }
 
 /** The first that matches counts. Tested against the label in lower case without marks. */
-export const MEANINGS: readonly Meaning[] = [
-  { label: /^(patient )?(last|family) name$/, field: 'patient.lastName', in: ['patient'] },
-  { label: /^(patient )?(first|given) name$/, field: 'patient.firstName', in: ['patient'] },
-  { label: /^(patient )?middle (name|initial)$|^mi$/, field: 'patient.middleName', in: ['patient'] },
-  { label: /^patient( name)?$/, field: 'patient.name', in: ['patient'] },
-  { label: /^(full )?name$/, field: 'patient.name', in: ['patient'] },
-  { label: /^(patient )?(date of birth|birth ?date|dob)$/, field: 'patient.birthDate', in: ['patient'] },
-  { label: /^(patient )?(sex|gender|administrative sex)$/, field: 'patient.sex', in: ['patient'] },
+const MEANINGS: readonly Meaning[] = [
+  {
+    label: /^((patient|client|member)('?s)? )?(legal )?(last name|family name|surname)$/,
+    field: 'patient.lastName',
+    in: ['patient'],
+  },
+  {
+    label: /^((patient|client|member)('?s)? )?(legal )?(first|given) name$/,
+    field: 'patient.firstName',
+    in: ['patient'],
+  },
+  {
+    label: /^((patient|client|member)('?s)? )?middle (name|initial)$|^mi$/,
+    field: 'patient.middleName',
+    in: ['patient'],
+  },
+  {
+    label: /^(patient|client)('?s)?( (full |legal )?name)?$|^member('?s)? (full |legal )?name$/,
+    field: 'patient.name',
+    in: ['patient'],
+  },
+  { label: /^((full|legal|full legal) )?name$/, field: 'patient.name', in: ['patient'] },
+  {
+    label: /^((patient|client|member)('?s)? )?(date of birth|birth ?date|d ?o ?b|born)$/,
+    field: 'patient.birthDate',
+    in: ['patient'],
+  },
+  {
+    label: /^((patient|client|member)('?s)? )?(sex|gender|administrative sex)$/,
+    field: 'patient.sex',
+    in: ['patient'],
+  },
   { label: /^(street( address)?|address( line)?( 1)?)$/, field: 'patient.address.line1', in: ['patient'] },
   { label: /^(address( line)? 2|apt|apartment|unit)$/, field: 'patient.address.line2', in: ['patient'] },
   { label: /^city$/, field: 'patient.address.city', in: ['patient'] },
@@ -28,7 +52,7 @@ export const MEANINGS: readonly Meaning[] = [
   { label: /^(zip|zip code|postal code)$/, field: 'patient.address.postalCode', in: ['patient'] },
   { label: /^((home|cell|mobile) )?phone( number)?$/, field: 'patient.phone', in: ['patient'] },
   {
-    label: /^(chart|mrn|medical record|account)( no| number| #)?$/,
+    label: /^(chart|mrn|medical record|account)( no| number| #)?$|^(patient|client) (id|no|number|#)$/,
     field: 'patient.chartNumber',
     in: ['patient'],
   },
@@ -84,35 +108,63 @@ export const MEANINGS: readonly Meaning[] = [
   },
 ];
 
+/** Somebody who is neither patient nor insured for certain, though a parent may also be the one who is insured. */
+const OTHER_PERSON =
+  /emergency|guarantor|responsible party|\b(parents?|guardian|mother|father|spouse)\b|employe[er]|next of kin|\bcontacts?\b|attorney|pharmacy|secondary|tertiary/i;
+const PATIENT = /\b(patient|client|demographics?)\b/i;
+const INSURANCE = /insurance|coverage|\bpay[eo]rs?\b/i;
+
 /** The section a heading opens. */
 export function sectionOf(heading: string): Section {
-  if (/emergency|guarantor|employer|next of kin|attorney|pharmacy|secondary|tertiary/i.test(heading))
-    return 'other';
+  if (/^(patient|client)('?s)? contact/i.test(heading)) return 'patient';
+  if (OTHER_PERSON.test(heading)) return 'other';
   if (/subscriber|insured|policy ?holder/i.test(heading)) return 'subscriber';
   if (/referr/i.test(heading)) return 'referring';
   if (/provider|physician|clinician/i.test(heading)) return 'provider';
-  return 'patient';
+  // "Patient and insurance" is over both, "Patient insurance" over the insurance alone.
+  if (INSURANCE.test(heading) && !/(\band\b|[&,/+])/i.test(heading)) return 'insurance';
+  return PATIENT.test(heading) ? 'patient' : 'unnamed';
 }
+
+/** False for a label that means nothing in any section. */
+export const isKnownLabel = (label: string): boolean => MEANINGS.some((known) => known.label.test(label));
+
+/** What a label means in a section; undefined when nothing that is read. */
+export function meaningOf(label: string, section: Section): CaptureField | undefined {
+  if (section === 'other') return undefined;
+  const whose = section === 'unnamed' ? 'patient' : section;
+  return MEANINGS.find((known) => known.label.test(label) && (known.in?.includes(whose) ?? true))?.field;
+}
+
+/** Headings over what is not of this visit, or not done yet. */
+export const NOT_OF_THIS_VISIT =
+  /problem|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule/i;
 
 /** Columns of a line table by what their headers say. */
 export const LINE_TABLE: LineTable = {
   columns: {
     serviceDate: /^(date|dos|date of service|service date)$/i,
     placeOfService: /^(pos|place of service)$/i,
-    code: /^(code|cpt|cpt code|cpt\/hcpcs|hcpcs|procedure|procedure code|service code|service)$/i,
+    code: /^(code|cpt|cpt code|cpt\/hcpcs|hcpcs|procedure|procedure code|service code)$/i,
     description: /^(description|service description|procedure description)$/i,
     modifiers: /^(mod|mods|modifier|modifiers)$/i,
     pointers: /^(dx|dx ptr|dx pointers?|diagnosis|diagnoses|diagnosis pointers?|pointers?|justify)$/i,
     units: /^(units?|qty|quantity)$/i,
-    unitPrice: /^(price|unit price|price per unit|fee per unit)$/i,
+    unitPrice: /^(rate|unit (price|fee|rate|charge)|(price|fee|rate|charge) (per|\/) ?unit)$/i,
     chargeAmount: /^(charge|charges|amount|line total|total|total charge)$/i,
   },
   confidence: 0.95,
   required: ['code', 'units'],
+  looseCode: { header: /^services?$/i, besides: ['modifiers', 'pointers', 'placeOfService'] },
+  vaguePrice: /^(price|fee|fees)$/i,
+  notUnder: NOT_OF_THIS_VISIT,
   pointers: { as: 'positions' },
 };
 
 /** Headings over a list of diagnoses of this visit; a problem list is not one. */
 export const DIAGNOSIS_HEADING = /\b(diagnos[ie]s|assessment|icd(-?10)?)\b/i;
-export const NOT_OF_THIS_VISIT = /problem|history|past|family|rule out/i;
-export const DIAGNOSIS_LABEL = /^(diagnosis|dx|icd(-?10)?)( code)?( ?(\d{1,2}|[a-l]))?$/;
+/** Headings over nothing but codes with their descriptions; an assessment is running text, with codes in it or not. */
+export const DIAGNOSIS_LIST_HEADING =
+  /^(?!.*(procedure|service|plan|medication)).*\b(diagnos[ie]s|icd(-?10)?)\b/i;
+/** The place in the list, from its label, is the last group. */
+export const DIAGNOSIS_LABEL = /^(?:diagnosis|dx|icd(?:[- ]?10)?)(?: code)?(?: ?(\d{1,2}|[a-l]))?$/;

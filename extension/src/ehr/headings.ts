@@ -1,5 +1,5 @@
 /** The heading under which an element stands: legend, caption, region name or the last heading before it. */
-import { cleanText } from '../dom.ts';
+import { cleanText } from './dom.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
 

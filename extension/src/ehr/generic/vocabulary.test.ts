@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf, sectionOf } from './vocabulary.ts';
+
+describe('a heading tells whose section it opens', () => {
+  test.each([
+    ['Patient', 'patient'],
+    ['Client information', 'patient'],
+    ['Patient contact information', 'patient'],
+    ['Patient and insurance', 'patient'],
+    ['Insurance', 'insurance'],
+    ['Responsible party', 'other'],
+    ['Guarantor', 'other'],
+    ['Parent / guardian', 'other'],
+    ["Patient's employer", 'other'],
+    ['Emergency contact', 'other'],
+    ['Insured person', 'subscriber'],
+    ['Visit of 11/16/2026', 'unnamed'],
+  ] as const)('%s: %s', (heading, section) => expect(sectionOf(heading)).toBe(section));
+});
+
+describe('a label means what practices mean by it', () => {
+  test.each([
+    ['client', 'patient', 'patient.name'],
+    ["patient's name", 'unnamed', 'patient.name'],
+    ['member name', 'patient', 'patient.name'],
+    ['legal name', 'unnamed', 'patient.name'],
+    ['client last name', 'patient', 'patient.lastName'],
+    ['d o b', 'patient', 'patient.birthDate'],
+    ['client id', 'patient', 'patient.chartNumber'],
+    ['name', 'insurance', undefined], // the insurer's
+    ['member name', 'insurance', undefined], // the insured person's
+    ['name', 'other', undefined],
+    ['clinic', 'patient', undefined],
+  ] as const)('"%s" in section %s: %s', (label, section, field) =>
+    expect(meaningOf(label, section)).toBe(field),
+  );
+});

@@ -1,0 +1,55 @@
+/** What a line points at: diagnosis codes, or letters and numbers as places in the list of diagnoses. */
+import type { Captured, CapturedDiagnosis } from '@claimside/shared/capture';
+import { CERTAIN, captured, type Found } from './captured.ts';
+import type { LineTable } from './ehr.ts';
+import { diagnosisCode } from './normalise/codes.ts';
+import type { Places } from './places.ts';
+
+export interface DiagnosisList {
+  readonly diagnoses: readonly CapturedDiagnosis[];
+  /** The code at each place that a letter or number can name; undefined where none can be told. */
+  readonly order: readonly (string | undefined)[];
+  /** False when an entry without a readable code, or a second list, leaves the places behind it untold. */
+  readonly orderIsWhole: boolean;
+}
+
+export const NO_DIAGNOSES: DiagnosisList = { diagnoses: [], order: [], orderIsWhole: true };
+
+/** Pointers as codes of this visit's diagnoses, in order; `missing` counts those that name none of them. */
+export function resolvePointers(
+  pointers: Found | undefined,
+  recipe: LineTable,
+  { diagnoses, order }: DiagnosisList,
+  place: string,
+  places: Places,
+): { codes: Captured[]; missing: number } {
+  if (!pointers || !recipe.pointers) return { codes: [], missing: 0 };
+  const named = namedBy(pointers.raw, recipe.pointers, order);
+  const known = named.filter((code) => code !== undefined && diagnoses.some((d) => d.code.value === code));
+  const confidence = recipe.confidence ?? CERTAIN;
+  const codes = [...new Set(known)].flatMap(
+    (value) => captured({ ...pointers, value: value ?? '', confidence }, place, places) ?? [],
+  );
+  return { codes, missing: named.length - known.length };
+}
+
+/** The code that each part of the text names; undefined for one that names none. */
+export function namedBy(
+  raw: string,
+  pointers: NonNullable<LineTable['pointers']>,
+  order: readonly (string | undefined)[],
+): (string | undefined)[] {
+  if (pointers.as === 'codes')
+    return [...raw.matchAll(new RegExp(pointers.pattern, 'g'))].map((match) => diagnosisCode(match[1] ?? ''));
+  return pointerParts(raw).map((part) => diagnosisCode(part) ?? order[position(part)]);
+}
+
+/** `ABC`, `A, B`, `1,2`, `M54.50 I10` in parts. */
+const pointerParts = (raw: string): string[] =>
+  /^[A-L]{1,4}$/i.test(raw) ? [...raw] : raw.split(/[\s,;:/]+/).filter((part) => part !== '');
+
+/** A letter or number as a place in the list of diagnoses, from 0; -1 for neither. */
+function position(part: string): number {
+  if (/^[A-L]$/i.test(part)) return part.toUpperCase().charCodeAt(0) - 65;
+  return /^(?:[1-9]|1[0-2])$/.test(part) ? Number(part) - 1 : -1;
+}
