@@ -230,21 +230,40 @@ test('the page script cannot read the extension`s storage', async () => {
   expect(refusals).toEqual(['refused', 'refused']);
 });
 
-test('another site cannot frame the sidebar by the extension`s id', async () => {
+describe('another site cannot frame the sidebar', () => {
+  test('by the extension`s id: the browser puts its error page there', async () => {
+    const framed = await frameElsewhere(`chrome-extension://${EXTENSION_ID}/sidebar.html`);
+    expect(framed.url()).toBe('chrome-error://chromewebdata/');
+  });
+
+  test('by the address of this browser start: it loads, sees where it is, and shows nothing of the practice', async () => {
+    page = await open(ehr.url);
+    const address = await page.extensionRealms()[0]?.evaluate(() => chrome.runtime.getURL('/sidebar.html'));
+    await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
+    await (await page.waitForFrame((frame) => frame.url().endsWith('/sidebar.html'))).waitForSelector('main');
+    await page.close();
+    const framed = await frameElsewhere(address ?? '');
+    expect(framed.url()).toMatch(/\/sidebar\.html$/);
+    await framed.waitForSelector('::-p-text(shown only on sites that were added)');
+    expect(await framed.$('main')).toBeNull();
+  });
+});
+
+/** A frame with this address in a page of a site that was never added, once it has loaded. */
+async function frameElsewhere(address: string) {
   page = await browser.newPage();
   await page.goto(`${ehr.origin('elsewhere')}/interface/main/finder/dynamic_finder.php`);
-  const loaded = await page.evaluate(async (src) => {
+  await page.evaluate(async (src) => {
     const frame = document.createElement('iframe');
     frame.src = src;
-    const done = new Promise((resolve) => frame.addEventListener('load', resolve));
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
     document.body.append(frame);
-    await done;
-    return frame.contentDocument === null ? 'other document' : frame.contentDocument.URL;
-  }, `chrome-extension://${EXTENSION_ID}/sidebar.html`);
-  const shown = page.frames().map((frame) => frame.url());
-  expect(shown.some((url) => url.endsWith('/sidebar.html'))).toBe(false);
-  expect(loaded).toBeDefined();
-});
+    await loaded;
+  }, address);
+  const [framed] = page.mainFrame().childFrames();
+  if (!framed) throw new Error('the page has no frame');
+  return framed;
+}
 
 test('a background worker that is slow to answer a new permission does not take the new site back', async () => {
   const worker = await (await workerTarget()).worker();

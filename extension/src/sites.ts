@@ -61,7 +61,7 @@ export async function removeSite(pattern: string): Promise<void> {
  * Chrome does not end a script that runs already.
  */
 export async function stopOffSites(): Promise<void> {
-  const granted = (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
+  const granted = await grantedPatterns();
   const stop: PageRequest<'page/stop'> = { type: 'page/stop' };
   const tabs = await browser.tabs.query({});
   // Without the permission Chrome does not tell a tab's address. Where no script of ours is, nobody answers.
@@ -70,6 +70,12 @@ export async function stopOffSites(): Promise<void> {
       id === undefined || isOnSite(url, granted) ? [] : [browser.tabs.sendMessage(id, stop, { frameId: 0 })],
     ),
   );
+}
+
+/** True when every page around a frame, by its `location.ancestorOrigins`, is on a granted site; none around is fine. */
+export async function isFramedByAddedSites(ancestorOrigins: Iterable<string>): Promise<boolean> {
+  const granted = await grantedPatterns();
+  return [...ancestorOrigins].every((origin) => isOnSite(origin, granted));
 }
 
 /** True when the address is on a site of the stored list. */
@@ -83,7 +89,7 @@ export function registerPageScript(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const matches = (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
+  const matches = await grantedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
@@ -111,6 +117,10 @@ async function startInOpenTabs(pattern: string): Promise<void> {
         : [browser.scripting.executeScript({ target: { tabId: id }, files: [PAGE_SCRIPT] })],
     ),
   );
+}
+
+async function grantedPatterns(): Promise<string[]> {
+  return (await listSites()).filter((site) => site.granted).map((site) => site.pattern);
 }
 
 async function readList(): Promise<string[]> {
