@@ -1,3 +1,4 @@
+/** The site that a person types: the match pattern it becomes, what is refused, which addresses lie under it. */
 import { describe, expect, test } from 'vitest';
 import { matchesPattern, sitePattern } from './site-pattern.ts';
 

@@ -1,3 +1,4 @@
+/** What journeys, tests and the demo use to find and start a browser, and to do in it what a person does. */
 export { BrowserNotFound, findBrowser, NO_BROWSER } from './find.ts';
 export { EXTENSION_DIR, type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
 export {

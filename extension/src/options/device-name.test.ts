@@ -1,3 +1,4 @@
+/** The name that a browser proposes for itself when it is paired. */
 import { expect, it } from 'vitest';
 import { suggestDeviceName } from './device-name.ts';
 

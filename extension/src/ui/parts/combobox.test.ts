@@ -1,3 +1,4 @@
+/** The choices that fit what was typed. */
 import { expect, it } from 'vitest';
 import { matchChoices } from './combobox.tsx';
 

@@ -1,10 +1,11 @@
+/** What views may use: the controls and texts of the house, with their style. */
 import './parts.css';
 
 export { ageOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
 export { Button, IconButton } from './button.tsx';
 export { type Choice, Combobox } from './combobox.tsx';
 export { ConfirmDialog } from './dialog.tsx';
-export { Field } from './field.tsx';
+export { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Banner, Failed, Loading, Notice } from './states.tsx';
 export { Status, Tag, TONE_ICONS, type Tone } from './status.tsx';

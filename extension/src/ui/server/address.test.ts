@@ -1,3 +1,4 @@
+/** The server address that a person types: what it becomes, what is refused. */
 import { describe, expect, it } from 'vitest';
 import { readServerAddress } from './address.ts';
 

@@ -1,3 +1,4 @@
+/** What views may use of the server: pairing, the provider, queries, and troubles as sentences. */
 export { readServerAddress } from './address.ts';
 export { type ClaimListName, pair, type Server } from './client.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
