@@ -66,6 +66,15 @@ describe('draft from capture', () => {
     expect(draft.coverage?.payerId).toBeUndefined();
   });
 
+  test('a payer id on the page that contradicts the payer found by name leaves the choice to a person', () => {
+    const read = (payerId: string) => {
+      const fields = { ...exampleCapture.fields, 'coverage.payerId': captured(payerId) };
+      return draftFromCapture({ ...exampleCapture, fields }, examplePractice).draft.coverage?.payerId;
+    };
+    expect(read('60054')).toBe('60054');
+    expect(read('87726')).toBeUndefined();
+  });
+
   test('a name in one piece is split but marked for a look', () => {
     const { 'patient.lastName': _l, 'patient.firstName': _f, ...rest } = exampleCapture.fields;
     const { draft, provenance } = draftFromCapture(

@@ -8,7 +8,7 @@ export const nameKey = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** By the payer id the page shows, else by name or alias; the practice must know it, and only once. */
+/** By name or alias, else by the payer id the page shows; the practice must know it, only once, and an id must not say otherwise. */
 export function findPayer(
   payers: readonly PracticePayer[],
   name?: string,
@@ -19,7 +19,10 @@ export function findPayer(
         [payer.name, ...payer.aliases].some((known) => nameKey(known) === nameKey(name)),
       )
     : [];
-  if (byName.length > 0) return only(byName);
+  if (byName.length > 0) {
+    const found = only(byName);
+    return payerId && found?.payerId !== payerId ? undefined : found;
+  }
   return payerId ? only(payers.filter((payer) => payer.payerId === payerId)) : undefined;
 }
 
