@@ -5,4 +5,4 @@ export { readZip, ZIP_LIMITS, type ZipEntry } from './era-zip.ts';
 export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';
 export type { ClearinghouseProfile, ReportShape } from './profile.ts';
 export { PROFILE_IDS, PROFILES, type ProfileId } from './profiles.ts';
-export { guardUploadName, type Mode, uploadName } from './upload-name.ts';
+export { guardUploadName, type Mode, namesOfUploads, uploadName } from './upload-name.ts';

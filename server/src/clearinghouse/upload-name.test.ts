@@ -2,7 +2,7 @@
 import type { UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { PROFILES } from './profiles.ts';
-import { guardUploadName, uploadName } from './upload-name.ts';
+import { guardUploadName, namesOfUploads, uploadName } from './upload-name.ts';
 
 const officeAlly = PROFILES['office-ally'];
 const at = '2026-11-22T15:30:00.000Z' as UtcInstant;
@@ -36,3 +36,11 @@ test.each(Object.values(PROFILES))(
       expect(guardUploadName(profile, mode, uploadName(profile, mode, at, 1)).ok).toBe(true);
   },
 );
+
+test.each([
+  ['100_OATEST_837P_20261122_153000_000123_999.999', ['OATEST_837P_20261122_153000_000123']],
+  ['100_837P_20261122_153000_217345678_999.999', ['837P_20261122_153000_217345678']],
+  ['100_CLAIMS_NOVEMBER_999.999', []],
+])('a report named %s repeats the uploads %j', (report, uploads) => {
+  expect(namesOfUploads(officeAlly, report)).toEqual(uploads);
+});

@@ -38,3 +38,21 @@ export function guardUploadName(
     return err(`Live mode, but the file name holds ${testMark}: it would be taken as a test.`);
   return ok(name);
 }
+
+/** Upload names of this profile's shape, without extension, that a report's own name repeats. */
+export function namesOfUploads(
+  profile: Pick<ClearinghouseProfile, 'fileNames'>,
+  reportName: string,
+): string[] {
+  const { live, test } = profile.fileNames;
+  // The test name first: it may hold the live one.
+  const shapes = [test, live].map((shape) =>
+    shape
+      .replace(/\.[^.]*$/, '')
+      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+      .replace('{date}', '\\d{8}')
+      .replace('{time}', '\\d{6}')
+      .replace('{number}', '\\d{6,}'),
+  );
+  return reportName.match(new RegExp(shapes.join('|'), 'g')) ?? [];
+}

@@ -13,7 +13,9 @@ import {
   type TransactionSetAcknowledgement,
 } from '../../transactions/ack-999/index.ts';
 import type { InterchangeAcknowledgement } from '../../transactions/ack-ta1/index.ts';
+import { readShortDate } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
+import { doubtOf, identify } from './answered-file.ts';
 import { type Interpreter, joinReasons, structureReason } from './interpretation.ts';
 import { describeSetErrors } from './set-errors.ts';
 
@@ -22,31 +24,48 @@ type SetCode = TransactionSetAcknowledgement['code'];
 /** TA105, AK905-09 and IK502-06 codes for "this number was used before". */
 const DUPLICATE = { ta1: '025', group: '19', set: '23' } as const;
 
-export const interpretAcknowledgement: Interpreter = async (scope, stored, { runtime }) => {
+const CONTRADICTION =
+  'It refuses a file that an earlier answer had accepted. Ask the clearinghouse which of the two holds.';
+
+export const interpretAcknowledgement: Interpreter = async (scope, stored, { runtime, profile }) => {
   const file = readAcknowledgement999(stored.bytes);
   const facts: LearntFact[] = [];
   const reasons = [structureReason(file.findings)];
   const at = runtime.now();
+  const report = identify(stored, file, profile);
 
   for (const ta1 of file.interchangeAcknowledgements) {
     const outbound = await findOutboundFile(scope, {
       interchangeControlNumber: Number(ta1.controlNumber),
     });
-    if (!outbound) reasons.push('It answers an interchange that was not sent from here.');
+    const doubt = doubtOf(report, outbound, readShortDate(ta1.date));
+    if (!outbound || doubt) reasons.push(doubt ?? 'It answers an interchange that was not sent from here.');
     else if (ta1.code === 'R') {
       const verdict = ta1Verdict(ta1, outbound);
+      if (verdict.state === 'rejected' && outbound.state === 'accepted') {
+        reasons.push(CONTRADICTION);
+        continue;
+      }
       await setOutboundState(scope, outbound.id, verdict.state, at);
       for (const claimId of (await listClaimsOfFile(scope, outbound.id)).values())
         facts.push({ claimId, fact: verdict.fact, dedupeKey: verdict.dedupeKey });
     }
   }
   for (const group of file.acknowledgements) {
-    const outbound = await findOutboundFile(scope, { groupControlNumber: Number(group.groupControlNumber) });
-    if (!outbound) {
-      reasons.push('It answers a file that was not sent from here.');
+    const outbound =
+      group.functionalIdentifier === 'HC'
+        ? await findOutboundFile(scope, { groupControlNumber: Number(group.groupControlNumber) })
+        : undefined;
+    const doubt = doubtOf(report, outbound, undefined);
+    if (!outbound || doubt) {
+      reasons.push(doubt ?? 'It answers a file that was not sent from here.');
       continue;
     }
     const answer = await readGroup(scope, group, outbound);
+    if (answer.state === 'rejected' && outbound.state === 'accepted') {
+      reasons.push(CONTRADICTION);
+      continue;
+    }
     facts.push(...answer.facts);
     reasons.push(answer.reason);
     if (answer.state) await setOutboundState(scope, outbound.id, answer.state, at);

@@ -1,0 +1,137 @@
+/** Reports of a former system lie in the same folder and bear the same small numbers: they must not touch our files. */
+import type { IsoDate } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
+import { insertInboundFile } from '../../store/inbound-files.ts';
+import { listOutboundFiles } from '../../store/outbound-files.ts';
+import { writeAcknowledgement999 } from '../../transactions/ack-999/index.ts';
+import { freePort, settingsFor, type TestPractice, testPractice, testSandbox } from '../testing.ts';
+
+/** A 999 for group 1, of 23 November 2026 unless told, with a TA1 for the interchange when told. */
+function report(
+  code: 'A' | 'R',
+  more: { date?: string; identifier?: string; ta1?: { number: string; code: 'A' | 'R'; date: string } } = {},
+): Uint8Array {
+  const { date = '2026-11-23', identifier = 'HC', ta1 } = more;
+  return writeAcknowledgement999(
+    {
+      interchangeSender: { qualifier: 'ZZ', id: '330897513' },
+      interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
+      applicationSender: '330897513',
+      applicationReceiver: '123456789',
+      usageIndicator: 'P',
+      acknowledgementRequested: '0',
+      interchangeControlNumber: 900,
+      groupControlNumber: 900,
+      transactionSetControlNumber: 1,
+      date: date as IsoDate,
+      time: '0900',
+    },
+    {
+      interchangeAcknowledgements: ta1
+        ? [
+            {
+              controlNumber: ta1.number,
+              date: ta1.date,
+              time: '0900',
+              code: ta1.code,
+              noteCode: ta1.code === 'A' ? '000' : '024',
+            },
+          ]
+        : [],
+      acknowledgements: [
+        {
+          functionalIdentifier: identifier,
+          groupControlNumber: '1',
+          transactionSets: [],
+          code,
+          setsIncluded: 1,
+          setsReceived: 1,
+          setsAccepted: code === 'A' ? 1 : 0,
+          errorCodes: [],
+        },
+      ],
+    },
+  );
+}
+
+/** One claim in a file with the numbers 1. */
+async function withFile(state: 'ready' | 'sent') {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  const settings = settingsFor(sandbox);
+  const port = state === 'ready' ? await freePort() : settings.port;
+  await practice.connect({ ...settings, port }, sandbox.password);
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  expect(await practice.outboundStates()).toEqual([state]);
+  return { practice, claim };
+}
+
+/** Lets the practice read a report as if it had just been fetched. */
+async function read(practice: TestPractice, name: string, bytes: Uint8Array) {
+  await practice.store.transaction((db) =>
+    insertInboundFile(
+      { ...practice.scope, db },
+      { id: name, name, bytes: Buffer.from(bytes), receivedAt: practice.runtime.now(), parentId: null },
+    ),
+  );
+  await practice.worker.runOnce();
+  return (await practice.files()).find((file) => file.name === name);
+}
+
+test('a file that was never sent is accepted by no report', async () => {
+  const { practice, claim } = await withFile('ready');
+  expect(await read(practice, 'OLD.999', report('A'))).toMatchObject({
+    state: 'needs-person',
+    reason: expect.stringContaining('has not been sent yet'),
+  });
+  expect(await practice.outboundStates()).toEqual(['ready']);
+  expect(await practice.status(claim)).toBe('queued');
+});
+
+test.each([
+  ['older than our file', 'OLD.999', report('R', { date: '2026-11-20' }), 'older than the file'],
+  [
+    'named after another upload',
+    '1_OATEST_837P_20261122_153000_000007_999.999',
+    report('R'),
+    'another upload',
+  ],
+  ['for a group that holds no claims', 'OLD.999', report('R', { identifier: 'HS' }), 'not sent from here'],
+  [
+    'whose TA1 answers another interchange',
+    'OLD.999',
+    report('R', { ta1: { number: '77', code: 'A', date: '261123' } }),
+    'two different files',
+  ],
+  [
+    'whose TA1 repeats an older date',
+    'OLD.999',
+    report('A', { ta1: { number: '1', code: 'R', date: '261101' } }),
+    'older than the file',
+  ],
+])('a report %s waits for a person and rejects nothing', async (_, name, bytes, reason) => {
+  const { practice, claim } = await withFile('sent');
+  expect(await read(practice, name, bytes)).toMatchObject({
+    state: 'needs-person',
+    reason: expect.stringContaining(reason),
+  });
+  expect(await practice.facts(claim)).not.toContain('file-rejected');
+});
+
+test('a refusal of a file that was accepted before waits for a person', async () => {
+  const { practice, claim } = await withFile('sent');
+  await read(practice, 'FIRST.999', report('A'));
+  expect(await read(practice, 'SECOND.999', report('R'))).toMatchObject({ state: 'needs-person' });
+  expect(await practice.status(claim)).toBe('file-accepted');
+  expect(await practice.outboundStates()).toEqual(['accepted']);
+});
+
+test('a report named after our upload, of the day before by its own clock, counts', async () => {
+  const { practice } = await withFile('sent');
+  const [file] = await listOutboundFiles(practice.scope, ['sent']);
+  const name = `1_${file?.name.replace('.txt', '')}_999.999`;
+  const bytes = report('A', { date: '2026-11-21', ta1: { number: '1', code: 'A', date: '261121' } });
+  expect(await read(practice, name, bytes)).toMatchObject({ state: 'read' });
+  expect(await practice.outboundStates()).toEqual(['accepted']);
+});

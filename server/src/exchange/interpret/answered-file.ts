@@ -1,0 +1,58 @@
+/** Whether an acknowledgement is about our file, and not about another one that bore the same small number. */
+import type { IsoDate } from '@claimside/shared/values';
+import { type ClearinghouseProfile, namesOfUploads } from '../../clearinghouse/index.ts';
+import type { StoredInboundFile } from '../../store/inbound-files.ts';
+import type { OutboundFile } from '../../store/outbound-files.ts';
+import type { ImplementationAcknowledgementFile } from '../../transactions/ack-999/index.ts';
+import { FindingList, readDate, readInterchangeFile } from '../../x12/index.ts';
+
+/** What a report says of the upload it answers, beside control numbers; undefined where it says nothing. */
+export interface ReportIdentity {
+  /** Names of our kind within the report's own name, without extension. */
+  readonly uploadNames: readonly string[];
+  /** ISA13 that its TA1s name. */
+  readonly interchanges: readonly number[];
+  /** GS04 of the report, where it has a group. */
+  readonly date: IsoDate | undefined;
+}
+
+export function identify(
+  stored: Pick<StoredInboundFile, 'name' | 'bytes'>,
+  file: Pick<ImplementationAcknowledgementFile, 'interchangeAcknowledgements'>,
+  profile: ClearinghouseProfile,
+): ReportIdentity {
+  const { transactionSets } = readInterchangeFile(stored.bytes, new FindingList());
+  return {
+    uploadNames: namesOfUploads(profile, stored.name),
+    interchanges: file.interchangeAcknowledgements.map((ta1) => Number(ta1.controlNumber)),
+    date: readDate(transactionSets[0]?.group.header?.element(4) ?? ''),
+  };
+}
+
+/**
+ * Why the report can not be about this file of ours; undefined when all it says agrees, or there is no file.
+ * `answeredDate` is the date of the answered interchange as the TA1 repeats it (TA102).
+ */
+export function doubtOf(
+  report: ReportIdentity,
+  outbound: OutboundFile | undefined,
+  answeredDate: IsoDate | undefined,
+): string | undefined {
+  if (!outbound) return undefined;
+  if (outbound.attempts === 0)
+    return 'It answers a number of a file that has not been sent yet: it is about a file of another system.';
+  const name = outbound.name.replace(/\.[^.]*$/, '');
+  if (report.uploadNames.length > 0 && !report.uploadNames.includes(name))
+    return 'Its name is that of another upload than the number in it: it was not counted.';
+  if (report.interchanges.length > 0 && !report.interchanges.includes(outbound.interchangeControlNumber))
+    return 'Its TA1 and its 999 answer two different files: it was not counted.';
+  const earliest = dayBefore(outbound.createdAt.slice(0, 10));
+  if ([report.date, answeredDate].some((date) => date !== undefined && date < earliest))
+    return 'It is older than the file whose number it bears: it is about a file of another system.';
+  return undefined;
+}
+
+/** Our dates are UTC; a clearinghouse in America may still write the day before. */
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
