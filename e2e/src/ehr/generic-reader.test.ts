@@ -86,6 +86,7 @@ describe('diagnoses', () => {
     expect(diagnosesOf(inList)).toEqual(['I10 0.7']);
     const inColumn = await readPage(table('Diagnoses', 'ICD-10 | Description', 'I10 | Hypertension'));
     expect(diagnosesOf(inColumn)).toEqual(['I10 0.9']);
+    expect(plainCapture(inColumn).diagnoses).toEqual(['I10 Hypertension']);
     const inField = await readPage('<label>Diagnosis 1 <input value="I10"></label>');
     expect(diagnosesOf(inField)).toEqual(['I10 0.95']);
   });

@@ -69,7 +69,10 @@ export function plainVisit(patient: LookAlikePatient, relationship: PlainRelatio
         <h2>Problem list</h2>
         <ul><li>J45.909 Unspecified asthma</li></ul>
         <h2>Diagnoses</h2>
-        <ol>${visit.diagnoses.map(([code, description]) => html`<li>${code} ${description}</li>`)}</ol>
+        <table>
+          <tr><th>ICD-10</th><th>Description</th></tr>
+          ${visit.diagnoses.map(([code, description]) => html`<tr><td>${code}</td><td>${description}</td></tr>`)}
+        </table>
         <h2>Services</h2>
         <table>
           <tr><th>CPT</th><th>Description</th><th>Modifiers</th><th>Dx</th><th>Units</th><th>Charge</th></tr>

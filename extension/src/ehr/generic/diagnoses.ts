@@ -37,12 +37,12 @@ export function readDiagnoses(
 ): DiagnosesRead {
   const found = new Map<string, CapturedDiagnosis>();
   const inLines = (element: Element): boolean => lineTables.some((table) => table.contains(element));
-  const add = ({ element, raw, value, confidence, place }: Entry): void => {
+  const add = ({ element, raw, value, confidence, place, beside }: Entry): void => {
     if (found.has(value)) return;
     const code = captured({ element, raw, value, confidence }, place, places);
-    const words = withoutCode(raw);
-    const description =
-      words === '' ? undefined : captured({ element, raw, value: words, confidence }, place, places);
+    const words = { element, raw, value: withoutCode(raw), confidence };
+    const besides = beside && { element: beside, raw: textOf(beside), value: textOf(beside), confidence };
+    const description = captured(words.value === '' && besides ? besides : words, place, places);
     if (code) found.set(value, { code, ...(description && { description }) });
   };
 
@@ -84,7 +84,11 @@ interface Entry {
   readonly value: string;
   readonly confidence: number;
   readonly place: string;
+  /** The cell beside the code's, which may hold the description. */
+  readonly beside?: Element;
 }
+
+const textOf = (element: Element): string => cleanText(element.textContent ?? '');
 
 interface Listed {
   readonly element: Element;
@@ -106,7 +110,7 @@ function listsUnderHeadings(
     const heading = headingOf(element);
     if (!DIAGNOSIS_HEADING.test(heading) || NOT_OF_THIS_VISIT.test(heading)) continue;
     if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
-    if (cleanText(element.textContent ?? '') === '' || isHeader(element)) continue;
+    if (textOf(element) === '' || isHeader(element)) continue;
     listed += 1;
     const list = element.closest(element.localName === 'tr' ? 'table' : 'ul, ol') ?? element.parentElement;
     lists.set(list, [...(lists.get(list) ?? []), { element, heading }]);
@@ -122,10 +126,7 @@ const isCodeHeader = (text: string): boolean =>
 function isHeader(element: Element): boolean {
   if (!isRow(element)) return false;
   const cells = [...element.cells];
-  return (
-    cells.every((cell) => cell.localName === 'th') ||
-    cells.some((cell) => isCodeHeader(cleanText(cell.textContent ?? '')))
-  );
+  return cells.every((cell) => cell.localName === 'th') || cells.some((cell) => isCodeHeader(textOf(cell)));
 }
 
 /** The code of an item, or of the first two cells of a row; undefined when nothing there is surely meant as one. */
@@ -134,13 +135,15 @@ function readEntry({ element, heading }: Listed): Entry | undefined {
     ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 2)
     : [element];
   for (const part of parts) {
-    const raw = cleanText(part.textContent ?? '');
+    const raw = textOf(part);
     const read = diagnosisIn(raw);
     if (!read) continue;
     const confidence =
       read.hasDot || (read.isWhole && inCodeColumn(part)) ? FROM_LIST : undottedIn(heading, raw);
     if (confidence === undefined) continue;
-    return { element: part, raw, value: read.code, confidence, place: `Under "${heading}"` };
+    const beside = isRow(element) ? part.nextElementSibling : null;
+    const place = `Under "${heading}"`;
+    return { element: part, raw, value: read.code, confidence, place, ...(beside && { beside }) };
   }
   return undefined;
 }
@@ -153,7 +156,7 @@ const undottedIn = (heading: string, raw: string): number | undefined =>
 
 function inCodeColumn(cell: Element): boolean {
   const header = cell.closest('table')?.rows[0]?.cells[(cell as HTMLTableCellElement).cellIndex];
-  return header !== undefined && header !== cell && isCodeHeader(cleanText(header.textContent ?? ''));
+  return header !== undefined && header !== cell && isCodeHeader(textOf(header));
 }
 
 /** `1` or `a` as a place from 0. */
