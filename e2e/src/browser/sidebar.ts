@@ -52,7 +52,7 @@ export async function sidebarFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** A true click on an element of the sidebar, once it is there and nothing of the sidebar covers it. */
+/** A true click on an element of the sidebar, once it is there, takes presses, and nothing of the sidebar covers it. */
 export async function clickInSidebar(page: Page, frame: Frame, selector: string): Promise<void> {
   const { x, y } = await pointInSidebar(page, frame, selector);
   await page.mouse.click(x, y);
@@ -68,6 +68,8 @@ async function pointInSidebar(page: Page, frame: Frame, selector: string) {
     (element) => {
       if (!element) return null;
       element.scrollIntoView({ block: 'center' });
+      // What sends or cancels takes presses only once it was in sight for a moment.
+      if (element.getAttribute('aria-disabled') === 'true') return null;
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       return element.contains(document.elementFromPoint(x, y)) ? { x, y } : null;

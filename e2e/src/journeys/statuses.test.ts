@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterEach(() => page?.close());
 afterAll(() => desk?.close());
 
-/** Opens a visit of its own (the same patient, another visit number) and bills it. */
+/** Opens a visit of its own (the same patient and codes, another day and visit number) and bills it. */
 async function bill(visit: number, memberId: string) {
   page = await desk.openChart(`${desk.stage.ehr.url}?member=${memberId}`);
   await page.$eval(
     '#encounter',
     (banner, number) => {
-      banner.textContent = `2026-11-16 (${number})`;
+      banner.textContent = `2026-11-1${number % 10} (${number})`;
     },
     visit,
   );

@@ -1,8 +1,8 @@
 /** Asks a biller whether a file of unknown fate arrived, with the way to find out. */
 import type { DeliveryDecision } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf, useExchange, useServer, useSession } from '../../ui/server/index.ts';
+import { GuardedButton } from '../guarded-press.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 export function DecideDelivery({ claimId, fileName }: { claimId: string; fileName: string }) {
@@ -29,12 +29,12 @@ export function DecideDelivery({ claimId, fileName }: { claimId: string; fileNam
         the file.
       </p>
       <div class="actions">
-        <Button disabled={decide.isPending} onClick={() => decide.mutate('arrived')}>
+        <GuardedButton disabled={decide.isPending} onPress={() => decide.mutate('arrived')}>
           It arrived
-        </Button>
-        <Button disabled={decide.isPending} onClick={() => decide.mutate('send-again')}>
+        </GuardedButton>
+        <GuardedButton disabled={decide.isPending} onPress={() => decide.mutate('send-again')}>
           Send the same file again
-        </Button>
+        </GuardedButton>
       </div>
       {decide.error && (
         <p class="finding tone-bad" role="alert">

@@ -1,7 +1,7 @@
 /** Takes a billed claim back while it is in no file yet. */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { GuardedButton } from '../guarded-press.tsx';
 
 export function Undo({ claimId }: { claimId: string }) {
   const server = useServer();
@@ -18,9 +18,9 @@ export function Undo({ claimId }: { claimId: string }) {
   });
   return (
     <>
-      <Button disabled={undo.isPending} onClick={() => undo.mutate()}>
+      <GuardedButton disabled={undo.isPending} onPress={() => undo.mutate()}>
         {undo.isPending ? 'Taking it back' : 'Undo'}
-      </Button>
+      </GuardedButton>
       <span class="dim small">Takes the claim back; possible until it is sent.</span>
       {undo.error && (
         <p class="finding tone-bad" role="alert">

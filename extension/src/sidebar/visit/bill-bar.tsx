@@ -1,27 +1,30 @@
 /** The one main button: says what will happen, or in words why it can't yet. Takes trusted events only. */
 import { draftTotalCharge } from '@claimside/shared/claim';
 import { formatMoney } from '@claimside/shared/values';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button, Icon } from '../../ui/parts/index.ts';
+import { GuardedButton, PressHidden, useGuardedPress } from '../guarded-press.tsx';
+import { isEmbedded } from '../page-link.ts';
+import { isChangedByHand } from './form.ts';
 import { blocks } from './notices.ts';
-import { useSeenUncovered } from './seen-uncovered.ts';
+import type { Billing } from './use-billing.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 export function BillBar(props: {
-  isSending: boolean;
+  billing: Billing;
   /** Why nothing may be sent whatever the draft says; undefined when there is no such reason. */
   barred: string | undefined;
   /** `Bill this visit` or `Send again`. */
   verb: string;
-  /** What came of the last press, when it was not a claim. */
-  outcome: { readonly tone: 'warning' | 'bad'; readonly sentence: string } | undefined;
-  onBill(): void;
+  /** Shows a claim that stands in the way. */
+  onOpen(claimId: string): void;
+  /** Says that this is another visit of the day than the one a claim stands for; undefined where the page tells them apart. */
+  onAnother: (() => void) | undefined;
   onNext(): void;
 }) {
   const { form, notices } = useVisitTools();
   const bar = useRef<HTMLDivElement>(null);
-  const isSeen = useSeenUncovered(bar);
-  const [wasHidden, setHidden] = useState(false);
+  const { isSending, outcome, standing, bill } = props.billing;
   const toFix = notices.filter(blocks).length;
   const toKnow = notices.length - toFix;
   const total = draftTotalCharge(form.draft);
@@ -32,13 +35,9 @@ export function BillBar(props: {
       ? `${toFix === 1 ? '1 thing' : `${toFix} things`} to fix before this visit can be billed`
       : undefined);
   const said = [reason, toKnow > 0 ? `${toKnow} to know` : undefined].filter(Boolean).join(' · ');
-  const isReady = reason === undefined && !props.isSending;
+  const isReady = reason === undefined && !isSending;
 
-  const press = (event: Event) => {
-    if (!event.isTrusted || !isReady) return;
-    setHidden(!isSeen);
-    if (isSeen) props.onBill();
-  };
+  const { isSeen, wasHidden, press } = useGuardedPress(bar, () => isReady && bill());
   const latest = useRef(press);
   latest.current = press;
   useEffect(() => {
@@ -55,19 +54,29 @@ export function BillBar(props: {
 
   return (
     <div class="bill-bar" ref={bar}>
-      {props.outcome && (
-        <p class={`finding tone-${props.outcome.tone}`} role="alert">
-          <Icon name={props.outcome.tone === 'bad' ? 'stop' : 'warning'} />
-          <span>{props.outcome.sentence}</span>
+      {outcome && (
+        <p class={`finding tone-${outcome.tone}`} role="alert">
+          <Icon name={outcome.tone === 'bad' ? 'stop' : 'warning'} />
+          <span>{outcome.sentence}</span>
         </p>
       )}
-      {wasHidden && (
-        <p class="finding tone-warning" role="alert">
-          <Icon name="warning" />
-          <span>
-            Not sent: the page covered this button just before the press. Press once more, or bill from
-            Chrome’s side panel.
-          </span>
+      {standing && (
+        <div class="actions">
+          <Button onClick={() => props.onOpen(standing.claimId)}>Open it</Button>
+          {!standing.isSameVisit && (
+            <GuardedButton disabled={!isReady} onPress={() => bill(true)}>
+              Bill it all the same: it is another visit
+            </GuardedButton>
+          )}
+          {standing.isSameVisit && props.onAnother && (
+            <Button onClick={props.onAnother}>This is another visit of the same day</Button>
+          )}
+        </div>
+      )}
+      {wasHidden && <PressHidden />}
+      {isEmbedded() && isChangedByHand(form) && (
+        <p class="dim small">
+          Not billed yet: reloading this page loses your changes. In Chrome’s side panel they are kept.
         </p>
       )}
       <p id="bill-reason" class="bill-reason" aria-live="polite">
@@ -87,7 +96,7 @@ export function BillBar(props: {
         title="Ctrl+Enter"
         onClick={press}
       >
-        {props.isSending ? 'Sending' : `${props.verb} · ${formatMoney(total)} to ${payer}`}
+        {isSending ? 'Sending' : `${props.verb} · ${formatMoney(total)} to ${payer}`}
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
-import type { CaptureBinding } from '@claimside/shared/capture';
+import type { Capture, CaptureBinding } from '@claimside/shared/capture';
 import { type ClaimDraft, ClaimSchema } from '@claimside/shared/claim';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { ServerTrouble } from '../../ui/server/problems.ts';
 import { billVisit, type Visit } from './bill.ts';
 import { formFromReading } from './form.ts';
 import type { KeyStorage } from './idempotency.ts';
+import { visitKeyOf } from './visit-key.ts';
 
 const BINDING: CaptureBinding = {
   documentId: 'doc-1',
@@ -49,9 +50,10 @@ const DRAFT: ClaimDraft = {
   ],
 };
 
-const visit = (draft: ClaimDraft = DRAFT): Visit => ({
+const visit = (draft: ClaimDraft = DRAFT, capture: Partial<Capture> = {}): Visit => ({
   key: 'a'.repeat(64),
-  capture: { ehr: 'generic', fields: {}, diagnoses: [], lines: [], notes: [], binding: BINDING },
+  occasion: 1,
+  capture: { ehr: 'generic', fields: {}, diagnoses: [], lines: [], notes: [], binding: BINDING, ...capture },
   form: formFromReading({ draft, provenance: {}, notes: [] }),
 });
 
@@ -113,10 +115,10 @@ describe('billing a visit', () => {
     expect(sent).toEqual([]);
   });
 
-  it('sends nothing when the page does not answer', async () => {
+  it('sends nothing when the page does not answer, and does not call that another chart', async () => {
     const { deps, sent } = browser([stored]);
     const silent = { ...deps, binding: async () => undefined };
-    expect(await billVisit(visit(), TODAY, silent)).toEqual({ kind: 'other-chart' });
+    expect(await billVisit(visit(), TODAY, silent)).toEqual({ kind: 'no-answer' });
     expect(sent).toEqual([]);
   });
 
@@ -154,7 +156,49 @@ describe('billing a visit', () => {
     'knows %s as billed before, not as a failure',
     async (code) => {
       const { deps } = browser([fails(new ServerTrouble('refused', 'There is a claim.', code))]);
-      expect(await billVisit(visit(), TODAY, deps)).toEqual({ kind: 'already-billed' });
+      expect(await billVisit(visit(), TODAY, deps)).toEqual({ kind: 'already-billed', claimId: undefined });
     },
   );
+
+  it('sends nothing from a page that does not show whose chart it is', async () => {
+    const nobody = { ...BINDING, patient: '' };
+    const { deps, sent } = browser([stored], nobody);
+    expect(await billVisit(visit(DRAFT, { binding: nobody }), TODAY, deps)).toEqual({
+      kind: 'refused',
+      sentence: "The page does not show whose chart this is, so it can't be billed from here.",
+      findings: [],
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('sends nothing while the patient is not confirmed, in the words of the reading', async () => {
+    const { deps, sent } = browser([stored]);
+    const notes = [{ code: 'unconfirmed-patient', message: 'Open the chart header first.' }] as const;
+    expect(await billVisit(visit(DRAFT, { notes }), TODAY, deps)).toMatchObject({
+      kind: 'refused',
+      sentence: 'Open the chart header first.',
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('asks about a claim it looks like, and says it is another visit only when a person did', async () => {
+    const alike = { id: 'claim-0', billedAt: '2026-11-20T12:00:00.000Z' };
+    const asks = fails(new ServerTrouble('refused', 'Looks billed.', 'looks-billed-already', [], alike));
+    const { deps, sent } = browser([asks, stored]);
+    expect(await billVisit(visit(), TODAY, deps)).toEqual({
+      kind: 'looks-billed',
+      claimId: 'claim-0',
+      billedAt: '2026-11-20T12:00:00.000Z',
+    });
+    expect(await billVisit(visit(), TODAY, deps, true)).toMatchObject({ kind: 'billed' });
+    expect(sent.map(({ request }) => request.secondVisitOfDay)).toEqual([undefined, true]);
+  });
+
+  it('a visit without date or number on the page is billed under the date in the draft', async () => {
+    const undated = { ...BINDING, visit: '||99213 M54.50' };
+    const { deps, sent } = browser([stored], undated);
+    await billVisit(visit(DRAFT, { binding: undated }), TODAY, deps);
+    const dated = { ehr: 'generic', binding: { ...BINDING, visit: '2026-11-16|' } };
+    expect(sent[0]?.request.visitKey).toBe(await visitKeyOf(dated));
+  });
 });

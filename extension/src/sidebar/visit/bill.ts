@@ -3,12 +3,16 @@ import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
 import type { Capture, CaptureBinding } from '@claimside/shared/capture';
 import { completeClaim, type EditContext, type Finding } from '@claimside/shared/edits';
 import { ServerTrouble } from '../../ui/server/problems.ts';
+import { barOf } from './bars.ts';
 import { correctedFields, type VisitForm } from './form.ts';
 import { dropKey, type KeyStorage, keepKey } from './idempotency.ts';
+import { keyToBill } from './visit-key.ts';
 
 export interface Visit {
   /** SHA-256 that names the visit without patient data. */
   readonly key: string;
+  /** The how-manieth visit of its day this is, as far as a person told them apart: 1 for the first. */
+  readonly occasion: number;
   readonly capture: Capture;
   readonly form: VisitForm;
 }
@@ -19,8 +23,12 @@ export type BillOutcome =
   | { readonly kind: 'other-chart' }
   /** Same patient, but visit or page changed since it was read; nothing was sent. */
   | { readonly kind: 'page-changed' }
+  /** The page can't be asked what it shows now; nothing was sent. */
+  | { readonly kind: 'no-answer' }
   /** A claim for this visit stands on the server already. */
-  | { readonly kind: 'already-billed' }
+  | { readonly kind: 'already-billed'; readonly claimId: string | undefined }
+  /** A claim with the same patient, date, codes and charges stands: a person says whether this is another visit. */
+  | { readonly kind: 'looks-billed'; readonly claimId: string; readonly billedAt: string }
   /** The draft, or the server, says no. */
   | { readonly kind: 'refused'; readonly sentence: string; readonly findings: readonly Finding[] }
   /** No certain answer: kept here, to be tried again under the same key. */
@@ -36,31 +44,46 @@ export interface BillDeps {
 
 const ALREADY_BILLED: readonly string[] = ['visit-already-billed', 'idempotency-key-reused'];
 
-export async function billVisit(visit: Visit, context: EditContext, deps: BillDeps): Promise<BillOutcome> {
+/** `secondVisitOfDay`: a person saw the claim that it looks like, and says that this is another visit. */
+export async function billVisit(
+  visit: Visit,
+  context: EditContext,
+  deps: BillDeps,
+  secondVisitOfDay = false,
+): Promise<BillOutcome> {
+  const barred = barOf(visit.capture);
+  if (barred !== undefined) return { kind: 'refused', sentence: barred, findings: [] };
   const claim = completeClaim(visit.form.draft, context);
   if (!claim.ok) return { kind: 'refused', sentence: 'The claim is not complete.', findings: claim.error };
 
   const now = await deps.binding();
   const then = visit.capture.binding;
-  if (now?.patient !== then.patient) return { kind: 'other-chart' };
+  if (!now) return { kind: 'no-answer' };
+  if (now.patient !== then.patient) return { kind: 'other-chart' };
   const isSame = (['visit', 'content', 'documentId'] as const).every((part) => now[part] === then[part]);
   if (!isSame) return { kind: 'page-changed' };
 
-  const key = await keepKey(deps.keys, visit.key, deps.newKey);
+  const visitKey = await keyToBill(visit.capture, visit.form.draft, visit.occasion);
+  const key = await keepKey(deps.keys, visitKey, deps.newKey);
   const request: CreateClaimRequest = {
     claim: claim.value,
     ehr: visit.capture.ehr,
-    visitKey: visit.key,
+    visitKey,
     correctedFields: correctedFields(visit.form),
+    ...(secondVisitOfDay && { secondVisitOfDay }),
   };
   try {
     const stored = await deps.createClaim(request, key);
-    await dropKey(deps.keys, visit.key);
+    await dropKey(deps.keys, visitKey);
     return { kind: 'billed', claim: stored };
   } catch (error) {
     if (!(error instanceof ServerTrouble) || !error.isFinal) return notConfirmed(error);
-    await dropKey(deps.keys, visit.key);
-    if (ALREADY_BILLED.includes(error.code)) return { kind: 'already-billed' };
+    await dropKey(deps.keys, visitKey);
+    const { code, claim: standing } = error;
+    if (ALREADY_BILLED.includes(code)) return { kind: 'already-billed', claimId: standing?.id };
+    if (code === 'looks-billed-already' && standing?.billedAt !== undefined) {
+      return { kind: 'looks-billed', claimId: standing.id, billedAt: standing.billedAt };
+    }
     return { kind: 'refused', sentence: error.message, findings: error.findings };
   }
 }

@@ -13,7 +13,10 @@ export interface Billing {
   readonly outcome: { readonly tone: 'warning' | 'bad'; readonly sentence: string } | undefined;
   /** What the server found wrong that our own edits did not. */
   readonly refused: readonly Finding[];
-  bill(): void;
+  /** The claim that stands in the way of the last press, to be looked at; `isSameVisit`: the page names the visit alike. */
+  readonly standing: { readonly claimId: string; readonly isSameVisit: boolean } | undefined;
+  /** `secondVisitOfDay`: a person saw that claim and says that this is another visit. */
+  bill(secondVisitOfDay?: boolean): void;
   /** What was said about the last press is old once a person changes the draft. */
   clear(): void;
 }
@@ -40,33 +43,37 @@ export function useBilling(on: {
   const sending = useRef(false);
   const { visit, link } = on;
 
-  const bill = useCallback(async () => {
-    if (!visit || !link || sending.current) return;
-    sending.current = true;
-    setEnded(undefined);
-    setSending(true);
-    const outcome = await billVisit(
-      visit,
-      { today: today() },
-      {
-        binding: link.binding,
-        createClaim: server.createClaim,
-        keys: browser.storage.session,
-        newKey: () => crypto.randomUUID(),
-      },
-    );
-    sending.current = false;
-    setSending(false);
-    if (outcome.kind === 'billed') {
-      queries.setQueryData(['claim', outcome.claim.id], outcome.claim);
-      on.billed(outcome.claim.id);
-    }
-    if (outcome.kind === 'billed' || outcome.kind === 'already-billed') {
-      await queries.invalidateQueries({ queryKey: ['claims'] });
-    }
-    if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
-    setEnded({ visitKey: visit.key, outcome });
-  }, [visit, link, server, queries, on.reread, on.billed]);
+  const bill = useCallback(
+    async (secondVisitOfDay: boolean) => {
+      if (!visit || !link || sending.current) return;
+      sending.current = true;
+      setEnded(undefined);
+      setSending(true);
+      const outcome = await billVisit(
+        visit,
+        { today: today() },
+        {
+          binding: link.binding,
+          createClaim: server.createClaim,
+          keys: browser.storage.session,
+          newKey: () => crypto.randomUUID(),
+        },
+        secondVisitOfDay,
+      );
+      sending.current = false;
+      setSending(false);
+      if (outcome.kind === 'billed') {
+        queries.setQueryData(['claim', outcome.claim.id], outcome.claim);
+        on.billed(outcome.claim.id);
+      }
+      if (outcome.kind === 'billed' || outcome.kind === 'already-billed') {
+        await queries.invalidateQueries({ queryKey: ['claims'] });
+      }
+      if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
+      setEnded({ visitKey: visit.key, outcome });
+    },
+    [visit, link, server, queries, on.reread, on.billed],
+  );
 
   // "Another chart" is said on the chart that is there now.
   const isHere = ended?.outcome.kind === 'other-chart' || ended?.visitKey === visit?.key;
@@ -77,9 +84,16 @@ export function useBilling(on: {
     isSending,
     outcome: outcome && wordsFor(outcome),
     refused: outcome?.kind === 'refused' ? outcome.findings : [],
-    bill: () => void bill(),
+    standing: outcome && standingOf(outcome),
+    bill: (secondVisitOfDay = false) => void bill(secondVisitOfDay),
     clear: useCallback(() => setEnded(undefined), []),
   };
+}
+
+function standingOf(outcome: BillOutcome): Billing['standing'] {
+  if (outcome.kind === 'looks-billed') return { claimId: outcome.claimId, isSameVisit: false };
+  if (outcome.kind !== 'already-billed' || outcome.claimId === undefined) return undefined;
+  return { claimId: outcome.claimId, isSameVisit: true };
 }
 
 function wordsFor(outcome: BillOutcome): Billing['outcome'] {
@@ -96,6 +110,13 @@ function wordsFor(outcome: BillOutcome): Billing['outcome'] {
       return {
         tone: 'warning',
         sentence: 'Not sent: the page has changed since it was read. Look at it and press once more.',
+      };
+    case 'no-answer':
+      return { tone: 'bad', sentence: 'Not sent: the page did not answer. Reload it, then bill.' };
+    case 'looks-billed':
+      return {
+        tone: 'warning',
+        sentence: `Not sent. A claim with the same patient, date and codes was billed on ${today(new Date(outcome.billedAt))}.`,
       };
     case 'already-billed':
       return { tone: 'warning', sentence: 'This visit was billed already; nothing was sent twice.' };

@@ -4,14 +4,21 @@ import { type Capture, draftFromCapture } from '@claimside/shared/capture';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { followPage, type PageLink } from '../page-link.ts';
 import type { Visit } from './bill.ts';
-import { formFromReading, readAgain, type VisitForm } from './form.ts';
-import { visitKeyOf } from './visit-key.ts';
+import { formFromReading, isChangedByHand, readAgain, type VisitForm } from './form.ts';
+import { isKnownBetter, visitKeyOf } from './visit-key.ts';
+
+/** What the page shows, and under which key its draft is kept. */
+interface Shown {
+  readonly capture: Capture;
+  readonly key: string;
+  readonly occasion: number;
+}
 
 type Reading =
   | { readonly kind: 'looking' }
   /** Nothing answers in this tab. */
   | { readonly kind: 'no-page' }
-  | { readonly kind: 'read'; readonly capture: Capture; readonly key: string };
+  | ({ readonly kind: 'read' } & Shown);
 
 export type VisitState =
   | { readonly kind: 'looking' | 'no-page' }
@@ -22,8 +29,8 @@ export type VisitState =
 export interface LeftBehindDraft {
   /** Whose draft it is. */
   readonly name: string;
-  /** The page shows another patient now, not only another part of the same chart. */
-  readonly isOtherChart: boolean;
+  /** What the page shows now; a draft of a chart nobody could name is gone once the page changes. */
+  readonly why: 'other-chart' | 'other-part' | 'unknown-chart';
 }
 
 export interface VisitOfPage {
@@ -34,7 +41,9 @@ export interface VisitOfPage {
   /** Reads the page again. */
   reread(): void;
   /** Says that the page shows another visit of the same day than the one billed; undefined where the page itself tells visits apart. */
-  readonly billAnother: (() => void) | undefined;
+  readonly billAnother: ((options?: { keepsDraft: boolean }) => void) | undefined;
+  /** Takes that back; undefined where it was not said. */
+  readonly backToFirst: (() => void) | undefined;
   /** The changed draft that was left when the page moved on; undefined when there is none. */
   readonly leftBehind: LeftBehindDraft | undefined;
   forgetLeftBehind(): void;
@@ -43,34 +52,34 @@ export interface VisitOfPage {
 /** `practice` is undefined while it is loading, null when there is none. */
 export function useVisit(practice: PracticeSettings | null | undefined): VisitOfPage {
   const forms = useRef(new Map<string, VisitForm>());
-  /** How many visits of one day a person told apart, by the visit's own key. */
+  /** How many visits of one day a person told apart, by what the page showed then: said of one page, not of the next. */
   const occasions = useRef(new Map<string, number>());
   const [, redraw] = useState(0);
   const [link, setLink] = useState<PageLink>();
   const [reading, setReading] = useState<Reading>({ kind: 'looking' });
-  const [left, setLeft] = useState<{ key: string; name: string; patient: string | undefined }>();
-  const latest = useRef<{ turn: number; key?: string | undefined; patient?: string | undefined }>({
-    turn: 0,
-  });
+  const [left, setLeft] = useState<{ key: string; name: string; patient: string }>();
+  const latest = useRef<{ turn: number; shown?: Shown | undefined }>({ turn: 0 });
 
   const read = useCallback(async (from: PageLink | undefined) => {
     latest.current.turn += 1;
     const { turn } = latest.current;
     const capture = await from?.read();
-    const visit = capture && (await visitKeyOf(capture));
-    const occasion = visit === undefined ? undefined : occasions.current.get(visit);
-    const key = capture && occasion ? await visitKeyOf(capture, occasion) : visit;
+    const occasion = (capture && occasions.current.get(pageOf(capture))) ?? 1;
+    const shown = capture && { capture, occasion, key: await visitKeyOf(capture, occasion) };
     if (turn !== latest.current.turn) return;
-    const before = latest.current;
-    latest.current = { turn, key, patient: capture?.binding.patient };
-    const name = before.key === undefined ? undefined : nameIfChanged(forms.current.get(before.key));
+    const before = latest.current.shown;
+    latest.current = { turn, shown };
+    if (before && shown && isKnownBetter(before.capture, shown.capture)) {
+      moveForm(forms.current, before.key, shown.key);
+    }
+    const name = before && nameIfChanged(forms.current.get(before.key));
     setLeft((kept) => {
-      if (before.key === undefined || before.key === key || name === undefined) {
-        return kept?.key === key ? undefined : kept;
+      if (before === undefined || before.key === shown?.key || name === undefined) {
+        return kept?.key === shown?.key ? undefined : kept;
       }
-      return { key: before.key, name, patient: before.patient };
+      return { key: before.key, name, patient: before.capture.binding.patient };
     });
-    setReading(capture && key ? { kind: 'read', capture, key } : { kind: 'no-page' });
+    setReading(shown ? { kind: 'read', ...shown } : { kind: 'no-page' });
   }, []);
 
   useEffect(() => {
@@ -86,7 +95,7 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
   }, [read]);
 
   const update = useCallback((change: (form: VisitForm) => VisitForm) => {
-    const { key } = latest.current;
+    const key = latest.current.shown?.key;
     const form = key === undefined ? undefined : forms.current.get(key);
     if (key === undefined || !form) return;
     const changed = change(form);
@@ -96,10 +105,19 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     redraw((count) => count + 1);
   }, []);
 
-  const billAnother = useCallback(async () => {
+  const billAnother = useCallback(
+    async (options?: { keepsDraft: boolean }) => {
+      if (reading.kind !== 'read') return;
+      const { capture, key, occasion } = reading;
+      occasions.current.set(pageOf(capture), occasion + 1);
+      if (options?.keepsDraft) moveForm(forms.current, key, await visitKeyOf(capture, occasion + 1));
+      await read(link);
+    },
+    [reading, read, link],
+  );
+  const backToFirst = useCallback(async () => {
     if (reading.kind !== 'read') return;
-    const visit = await visitKeyOf(reading.capture);
-    occasions.current.set(visit, (occasions.current.get(visit) ?? 1) + 1);
+    occasions.current.delete(pageOf(reading.capture));
     await read(link);
   }, [reading, read, link]);
 
@@ -109,12 +127,28 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     update,
     reread: useCallback(() => void read(link), [read, link]),
     billAnother: reading.kind === 'read' && !hasVisitNumber(reading.capture) ? billAnother : undefined,
-    leftBehind: left && {
-      name: left.name,
-      isOtherChart: !!latest.current.patient && latest.current.patient !== left.patient,
-    },
+    backToFirst: reading.kind === 'read' && reading.occasion > 1 ? backToFirst : undefined,
+    leftBehind: left && { name: left.name, why: whyLeft(left.patient, latest.current.shown) },
     forgetLeftBehind: useCallback(() => setLeft(undefined), []),
   };
+}
+
+/** This content in this document. */
+const pageOf = ({ binding }: Capture): string => JSON.stringify([binding.documentId, binding.content]);
+
+function whyLeft(patient: string, now: Shown | undefined): LeftBehindDraft['why'] {
+  if (patient === '') return 'unknown-chart';
+  const shown = now?.capture.binding.patient;
+  return shown && shown !== patient ? 'other-chart' : 'other-part';
+}
+
+/** A draft goes on under a new key; one that was worked on under that key already is not lost for it. */
+function moveForm(forms: Map<string, VisitForm>, from: string, to: string): void {
+  const form = forms.get(from);
+  const there = forms.get(to);
+  if (!form || !isChangedByHand(form) || (there && isChangedByHand(there))) return;
+  forms.set(to, form);
+  forms.delete(from);
 }
 
 /** Which reading and practice data a form was last merged with, so that drawing again does not merge again. */
@@ -126,10 +160,10 @@ function stateOf(
   forms: Map<string, VisitForm>,
 ): VisitState {
   if (reading.kind !== 'read') return reading;
-  const { capture, key } = reading;
+  const { capture, key, occasion } = reading;
   if (showsNoVisit(capture)) return { kind: 'no-visit', capture };
   if (practice === undefined) return { kind: 'looking' };
-  return { kind: 'visit', visit: { key, capture, form: formOf(key, capture, practice, forms) } };
+  return { kind: 'visit', visit: { key, occasion, capture, form: formOf(key, capture, practice, forms) } };
 }
 
 function formOf(
@@ -160,7 +194,7 @@ function showsNoVisit(capture: Capture): boolean {
 
 /** Only a draft that a person worked on is worth a word when the page moves on. */
 function nameIfChanged(form: VisitForm | undefined): string | undefined {
-  if (!form || (form.byHand.size === 0 && form.handRows === 0 && form.removed.size === 0)) return undefined;
+  if (!form || !isChangedByHand(form)) return undefined;
   const { firstName, lastName } = form.draft.patient ?? {};
   return [firstName, lastName].filter(Boolean).join(' ') || 'the other patient';
 }

@@ -32,9 +32,13 @@ const PARTS = [
   'referringProvider',
 ];
 
-export function VisitCard(props: { billing: Billing; verb: string; barred: string | undefined }) {
+export function VisitCard(
+  props: { billing: Billing; verb: string } & Pick<
+    Parameters<typeof BillBar>[0],
+    'barred' | 'onOpen' | 'onAnother'
+  >,
+) {
   const { form, notices, goTo, update } = useVisitTools();
-  const { billing } = props;
   const at = useRef(-1);
   const step = (by: 1 | -1) => {
     if (notices.length === 0) return;
@@ -74,6 +78,19 @@ export function VisitCard(props: { billing: Billing; verb: string; barred: strin
             {note.message}
           </Banner>
         ))}
+        {form.dropped.length > 0 && (
+          <Banner
+            tone="warning"
+            action={
+              <Button kind="quiet" class="small" onClick={() => update((at) => ({ ...at, dropped: [] }))}>
+                OK
+              </Button>
+            }
+          >
+            What you changed on {form.dropped.join('; ')} was dropped: the page no longer shows that row as
+            before.
+          </Banner>
+        )}
         <PatientSection />
         <CoverageSection />
         <EncounterSection />
@@ -84,17 +101,18 @@ export function VisitCard(props: { billing: Billing; verb: string; barred: strin
           <Findings notices={wholeClaim} jump />
         </div>
       </div>
-      <BillBar
-        verb={props.verb}
-        isSending={billing.isSending}
-        barred={props.barred}
-        outcome={billing.outcome}
-        onBill={billing.bill}
-        onNext={() => step(1)}
-      />
+      <BillBar {...props} onNext={() => step(1)} />
     </>
   );
 }
+
+const WHAT_BECAME: Readonly<Record<LeftBehindDraft['why'], (name: string) => string>> = {
+  'other-chart': (name) =>
+    `This is now another chart. The draft for ${name} is kept: open that chart again to go on with it.`,
+  'other-part': (name) => `The draft for ${name} is kept: open the visit again to go on with it.`,
+  'unknown-chart': () =>
+    'The page has changed, and it did not show whose chart it was: what you changed there was not carried over.',
+};
 
 /** Said when the page moved on while a draft had been worked on. */
 export function LeftBehind({ draft, onDismiss }: { draft: LeftBehindDraft; onDismiss(): void }) {
@@ -107,9 +125,7 @@ export function LeftBehind({ draft, onDismiss }: { draft: LeftBehindDraft; onDis
         </Button>
       }
     >
-      {draft.isOtherChart
-        ? `This is now another chart. The draft for ${draft.name} is kept: open that chart again to go on with it.`
-        : `The draft for ${draft.name} is kept: open the visit again to go on with it.`}
+      {WHAT_BECAME[draft.why](draft.name)}
     </Banner>
   );
 }

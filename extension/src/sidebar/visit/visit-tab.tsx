@@ -1,9 +1,12 @@
 /** This visit: the card to bill, the claim once it is billed, or why there is nothing to bill here. */
 import type { Capture } from '@claimside/shared/capture';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Banner, Button, Loading, Notice } from '../../ui/parts/index.ts';
 import { ClaimView } from '../claims/claim-view.tsx';
 import { isEmbedded } from '../page-link.ts';
+import { barOf } from './bars.ts';
+import type { Visit } from './bill.ts';
 import type { Billing } from './use-billing.ts';
 import type { VisitOfPage } from './use-visit.ts';
 import { LeftBehind, VisitCard } from './visit-card.tsx';
@@ -42,7 +45,7 @@ export function VisitTab(props: {
 }
 
 function Content(props: Parameters<typeof VisitTab>[0]) {
-  const { page, billing, standing } = props;
+  const { page } = props;
   switch (page.state.kind) {
     case 'looking':
       return <Loading what="the visit" />;
@@ -50,54 +53,81 @@ function Content(props: Parameters<typeof VisitTab>[0]) {
       return <NoPage onRetry={page.reread} />;
     case 'no-visit':
       return <NoVisit capture={page.state.capture} onRetry={page.reread} />;
-    case 'visit': {
-      if (standing.kind === 'claim' && !props.isCorrecting) {
-        return (
-          <ClaimView
-            id={standing.claimId}
-            actions={
-              <>
-                {standing.canCorrect && <Button onClick={props.onCorrect}>Correct and send again</Button>}
-                {!standing.canCorrect && page.billAnother && (
-                  <Button kind="quiet" onClick={page.billAnother}>
-                    This is another visit of the same day
-                  </Button>
-                )}
-              </>
-            }
-          />
-        );
-      }
-      return (
-        <>
-          {props.isCorrecting && (
-            <Banner
-              tone="warning"
-              action={
-                <Button kind="quiet" class="small" onClick={props.onStopCorrecting}>
-                  Back
-                </Button>
-              }
-            >
-              The first claim was not taken. Correct it here, or in the chart, and send it as a new claim.
-            </Banner>
-          )}
-          <VisitCard
-            billing={billing}
-            verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
-            barred={barredBecause(page.state.visit.capture, standing)}
-          />
-        </>
-      );
-    }
+    case 'visit':
+      return <OneVisit {...props} visit={page.state.visit} />;
   }
 }
 
+function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
+  const { page, billing, standing, visit } = props;
+  const { billAnother } = page;
+  /** The claim a person looks at before billing what seems to be the same. */
+  const [opened, setOpened] = useState<{ visitKey: string; claimId: string }>();
+  if (opened?.visitKey === visit.key && billing.standing?.claimId === opened.claimId) {
+    return (
+      <>
+        <Button kind="quiet" icon="back" onClick={() => setOpened(undefined)}>
+          Back to this visit
+        </Button>
+        <ClaimView id={opened.claimId} />
+      </>
+    );
+  }
+  const backToFirst = page.backToFirst && (
+    <Button kind="quiet" class="small" onClick={page.backToFirst}>
+      Back to the claim
+    </Button>
+  );
+  if (standing.kind === 'claim' && !props.isCorrecting) {
+    return (
+      <ClaimView
+        id={standing.claimId}
+        actions={
+          <>
+            {standing.canCorrect && <Button onClick={props.onCorrect}>Correct and send again</Button>}
+            {!standing.canCorrect && billAnother && (
+              <Button kind="quiet" onClick={() => billAnother()}>
+                This is another visit of the same day
+              </Button>
+            )}
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      {props.isCorrecting && (
+        <Banner
+          tone="warning"
+          action={
+            <Button kind="quiet" class="small" onClick={props.onStopCorrecting}>
+              Back
+            </Button>
+          }
+        >
+          The first claim was not taken. Correct it here, or in the chart, and send it as a new claim.
+        </Banner>
+      )}
+      {backToFirst && (
+        <Banner tone="warning" action={backToFirst}>
+          Another visit of the same day, as you said.
+        </Banner>
+      )}
+      <VisitCard
+        billing={billing}
+        verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
+        barred={barredBecause(visit.capture, standing)}
+        onOpen={(claimId) => setOpened({ visitKey: visit.key, claimId })}
+        onAnother={billAnother && (() => billAnother({ keepsDraft: true }))}
+      />
+    </>
+  );
+}
+
 function barredBecause(capture: Capture, standing: Standing): string | undefined {
-  const mismatch = capture.notes.find((note) => note.code === 'patient-mismatch');
-  if (mismatch) return 'Nothing can be billed while the page shows two patients.';
-  if (standing.kind === 'asking') return 'Looking whether this visit was billed before.';
-  return undefined;
+  const asking = standing.kind === 'asking' ? 'Looking whether this visit was billed before.' : undefined;
+  return barOf(capture) ?? asking;
 }
 
 function NoPage({ onRetry }: { onRetry(): void }) {

@@ -26,13 +26,22 @@ export class ServerTrouble extends Error {
   /** The problem's stable word, such as `code-expired`; empty when none was sent. */
   readonly code: string;
   readonly findings: readonly Finding[];
+  /** The claim that stands in the way, when one does. */
+  readonly claim: { readonly id: string; readonly billedAt?: string | undefined } | undefined;
 
-  constructor(kind: TroubleKind, message: string, code = '', findings: readonly Finding[] = []) {
+  constructor(
+    kind: TroubleKind,
+    message: string,
+    code = '',
+    findings: readonly Finding[] = [],
+    claim?: ServerTrouble['claim'],
+  ) {
     super(message);
     this.name = 'ServerTrouble';
     this.kind = kind;
     this.code = code;
     this.findings = findings;
+    this.claim = claim;
   }
 
   /**
@@ -70,8 +79,9 @@ export async function troubleFrom(response: Response, serverUrl: string): Promis
   }
   const problem = Problem.safeParse(readJson(text));
   if (!problem.success) return withoutProblem(response.status, serverUrl);
-  const { status, detail, code, findings } = problem.data;
-  return new ServerTrouble(kindOf(status), SENTENCES[code] ?? detail, code, findings ?? []);
+  const { status, detail, code, findings, claimId, billedAt } = problem.data;
+  const claim = claimId === undefined ? undefined : { id: claimId, billedAt };
+  return new ServerTrouble(kindOf(status), SENTENCES[code] ?? detail, code, findings ?? [], claim);
 }
 
 /** What can be shown for any error: a trouble's own sentence, otherwise a plain one. */

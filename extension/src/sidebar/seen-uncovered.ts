@@ -1,10 +1,10 @@
 /**
- * Guards the bill button in the page's frame against a page that fades, covers or moves our frame to steal a click:
+ * Guards what sends or cancels in the page's frame against a page that fades, covers or moves our frame to steal a click:
  * the button must have been visible and uncovered for a moment before the press (IntersectionObserver v2).
  */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { isEmbedded } from '../page-link.ts';
+import { isEmbedded } from './page-link.ts';
 
 /** How long it must have been in sight, in milliseconds. */
 const LONG_ENOUGH_MS = 300;
