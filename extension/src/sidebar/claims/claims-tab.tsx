@@ -3,7 +3,15 @@ import type { ClaimSummary } from '@claimside/shared/api';
 import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ageOf, Button, Failed, Loading, Notice, Status } from '../../ui/parts/index.ts';
+import {
+  ageOf,
+  Button,
+  Failed,
+  Loading,
+  NOT_FOR_PASSWORD_MANAGERS,
+  Notice,
+  Status,
+} from '../../ui/parts/index.ts';
 import { type ClaimListName, useClaims } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
 import { ClaimView } from './claim-view.tsx';
@@ -90,6 +98,7 @@ export function ClaimsTab() {
         aria-label="Search claims by name, date, payer or number"
         placeholder="Name, date, payer, claim number"
         title="/"
+        {...NOT_FOR_PASSWORD_MANAGERS}
         value={search}
         onInput={(event) => setSearch(event.currentTarget.value)}
       />

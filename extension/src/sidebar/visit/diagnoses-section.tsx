@@ -1,6 +1,6 @@
 /** The diagnoses with their letters; the first is principal. */
 import { useState } from 'preact/hooks';
-import { IconButton } from '../../ui/parts/index.ts';
+import { IconButton, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
 import { code, diagnosisLetter } from './field-kinds.ts';
 import { Findings } from './findings.tsx';
 import { addDiagnosis, removeDiagnosis } from './form.ts';
@@ -54,7 +54,7 @@ export function DiagnosesSection() {
               placeholder="+ code"
               data-path="diagnoses"
               value={typed}
-              autocomplete="off"
+              {...NOT_FOR_PASSWORD_MANAGERS}
               spellcheck={false}
               onInput={(event) => setTyped(event.currentTarget.value)}
               onBlur={add}

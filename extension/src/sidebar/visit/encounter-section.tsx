@@ -2,7 +2,7 @@
 import { PLACES_OF_SERVICE } from '@claimside/shared/codes';
 import { parseDate } from '@claimside/shared/values';
 import { useId, useState } from 'preact/hooks';
-import { Combobox } from '../../ui/parts/index.ts';
+import { Combobox, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';
 import { Group } from './group.tsx';
 import { blocks, noticesAt } from './notices.ts';
@@ -62,7 +62,7 @@ function DateField() {
         data-path="visitDate"
         value={typed ?? (dates.length === 1 ? dates[0] : '')}
         placeholder={dates.length > 1 ? 'several dates' : 'YYYY-MM-DD'}
-        autocomplete="off"
+        {...NOT_FOR_PASSWORD_MANAGERS}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onBlur={keep}
         onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && keep()}

@@ -2,6 +2,7 @@
 
 import { valueAt } from '@claimside/shared/claim';
 import { useId, useState } from 'preact/hooks';
+import { NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
 import { type FieldKind, text } from './field-kinds.ts';
 import { originOf, setField } from './form.ts';
 import { blocks, noticesAt } from './notices.ts';
@@ -56,7 +57,7 @@ export function ValueField(props: {
       aria-description={originSentence(origin)}
       aria-errormessage={problem ? `${id}-problem` : undefined}
       data-path={path}
-      autocomplete="off"
+      {...NOT_FOR_PASSWORD_MANAGERS}
       spellcheck={false}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => props.bare && event.currentTarget.select()}

@@ -1,5 +1,6 @@
 /** A text field with a list to choose from, after the ARIA combobox pattern: type to narrow, arrows to move, Enter to take. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -38,6 +39,10 @@ export function Combobox(props: {
   const input = useRef<HTMLInputElement>(null);
   const open = typed !== undefined;
   const hits = open ? matchChoices(props.choices, typed).slice(0, 50) : [];
+  const activeId = open && hits[active] ? `${listId}-${active}` : undefined;
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
 
   const close = () => setTyped(undefined);
   const take = (choice: Choice | undefined) => {
@@ -52,7 +57,7 @@ export function Combobox(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && open && !event.ctrlKey) take(hits[active]);
+    else if (event.key === 'Enter' && open && !event.ctrlKey && !event.altKey) take(hits[active]);
     else if (event.key === 'Escape' && open) {
       close();
       event.stopPropagation();
@@ -71,11 +76,11 @@ export function Combobox(props: {
         aria-expanded={open}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={open && hits[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={activeId}
         aria-invalid={props.invalid ? 'true' : undefined}
         aria-describedby={props.describedBy}
         data-path={props.path}
-        autocomplete="off"
+        {...NOT_FOR_PASSWORD_MANAGERS}
         spellcheck={false}
         value={typed ?? props.shown}
         placeholder={open ? props.shown || 'Type to search' : ''}

@@ -8,6 +8,14 @@ export interface FieldControl {
   'aria-invalid'?: 'true';
 }
 
+/** For inputs that hold a patient's data: neither the browser nor a password manager offers to fill or keep it. */
+export const NOT_FOR_PASSWORD_MANAGERS = {
+  autocomplete: 'off',
+  'data-1p-ignore': '',
+  'data-bwignore': '',
+  'data-lpignore': 'true',
+} as const;
+
 export function Field(props: {
   label: string;
   problem?: string | undefined;

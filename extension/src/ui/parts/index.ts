@@ -5,7 +5,7 @@ export { ageOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
 export { Button, IconButton } from './button.tsx';
 export { type Choice, Combobox } from './combobox.tsx';
 export { ConfirmDialog } from './dialog.tsx';
-export { Field } from './field.tsx';
+export { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Banner, Failed, Loading, Notice } from './states.tsx';
 export { Status, Tag, TONE_ICONS, type Tone } from './status.tsx';
