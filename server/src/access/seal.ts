@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:cry
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runtime } from '../runtime.ts';
+import { StartError } from '../start-error.ts';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -65,10 +66,10 @@ function readKey(file: string): Buffer | undefined {
     throw error;
   }
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new Error('server.key can be read by other users of this machine: run chmod 600 on it');
+    throw new StartError('server.key can be read by other users of this machine: run chmod 600 on it');
   }
   const key = readFileSync(file);
-  if (key.length !== KEY_BYTES) throw new Error('server.key is damaged: restore it from a backup');
+  if (key.length !== KEY_BYTES) throw new StartError('server.key is damaged: restore it from a backup');
   return key;
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { StartError } from '../start-error.ts';
 import { createGroupCommit } from './group-commit.ts';
 import * as schema from './schema.ts';
 import { cacheStatements } from './statement-cache.ts';
@@ -68,5 +69,7 @@ function connect(file: string): Database.Database {
 function assertPragma(db: Database.Database, name: string, expected: string | number): void {
   const actual = db.pragma(name, { simple: true });
   if (actual !== expected)
-    throw new Error(`database setting ${name} is ${String(actual)}, must be ${expected}`);
+    throw new StartError(
+      `The database setting ${name} is ${String(actual)} and must be ${expected}: a commit could be lost. Put the data folder on a local disk (no network share).`,
+    );
 }
