@@ -1,13 +1,14 @@
 /** Starts and stops the whole server: data folder, owner code, exchange worker, HTTP. */
 import { createRevocations, createWrongTries, endOwnerCodes, makeOwnerCode } from './access/index.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
-import { createExchangeWorker } from './exchange/index.ts';
+import { createExchangeWorker, settleRestoredCopy } from './exchange/index.ts';
 import type { ExchangeWorker } from './exchange/worker-types.ts';
 import { createApp } from './http/index.ts';
 import { listen } from './listen.ts';
 import { createNews } from './news.ts';
 import type { Runtime } from './runtime.ts';
 import { StartError } from './start-error.ts';
+import { raiseCounters } from './store/counters.ts';
 import { hasDeviceWithRole } from './store/devices.ts';
 import { lockDataFolder } from './store/lock.ts';
 
@@ -55,7 +56,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const folder = await openDataFolder(dataDir, runtime);
     undo.push(folder.close);
     const ownerCode = await newOwnerCode(folder);
-    const { store, key } = folder;
+    const { store, key, practiceId } = folder;
+    await store.transaction((db) => raiseCounters({ db, practiceId }, runtime.now()));
+    const restored = await settleRestoredCopy(folder, practiceId);
+    if (restored)
+      print(
+        `This data was restored from a backup of ${restored.madeAt}. What waited then may have been sent since: ${restored.files} files need a decision (claimside exchange files --state unknown), ${restored.claims} claims were taken out of the queue and are listed under Needs you.`,
+      );
     const news = createNews();
     const worker = createExchangeWorker({
       store,

@@ -92,13 +92,13 @@ test('a visit is corrected, billed by a click, received as one 837P and paid, al
   const [sent, ...others] = await sentFiles(desk.stage.sandbox);
   if (!sent) throw new Error('nothing arrived');
   expect(others).toEqual([]);
-  const [, date, time] = sent.file.name.match(/^OATEST_837P_(\d{8})_(\d{6})_\d{6}\.txt$/) ?? [];
+  const [, date, time, number] = sent.file.name.match(/^OATEST_837P_(\d{8})_(\d{6})_(\d{8,9})\.txt$/) ?? [];
   const [claimNumber] = sent.claimNumbers;
   expect(sent.segments).toEqual([
-    `ISA*00*          *00*          *ZZ*123456789      *ZZ*330897513      *${date?.slice(2)}*${time?.slice(0, 4)}*^*00501*000000001*0*P*:`,
-    `GS*HC*123456789*330897513*${date}*${time?.slice(0, 4)}*1*X*005010X222A1`,
+    `ISA*00*          *00*          *ZZ*123456789      *ZZ*330897513      *${date?.slice(2)}*${time?.slice(0, 4)}*^*00501*${number?.padStart(9, '0')}*0*P*:`,
+    `GS*HC*123456789*330897513*${date}*${time?.slice(0, 4)}*${number}*X*005010X222A1`,
     'ST*837*0001*005010X222A1',
-    `BHT*0019*00*${date}000001*${date}*${time?.slice(0, 4)}*CH`,
+    `BHT*0019*00*${date}${number}*${date}*${time?.slice(0, 4)}*CH`,
     'NM1*41*2*TESTVILLE FAMILY PRACTICE*****46*123456789',
     'PER*IC*BILLING OFFICE*TE*2175550100',
     'NM1*40*2*OFFICE ALLY*****46*330897513',
@@ -132,8 +132,8 @@ test('a visit is corrected, billed by a click, received as one 837P and paid, al
     'DTP*472*D8*20261116',
     `REF*6R*${claimNumber}L3`,
     'SE*35*0001',
-    'GE*1*1',
-    'IEA*1*000000001',
+    `GE*1*${number}`,
+    `IEA*1*${number?.padStart(9, '0')}`,
   ]);
   expect((await desk.claims()).map((claim) => claim.patientControlNumber)).toEqual([claimNumber]);
 

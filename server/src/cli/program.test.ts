@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -327,10 +336,35 @@ describe('backup', () => {
     expect((await run(['practice', 'show'])).result).toEqual(EXAMPLE_PRACTICE);
   });
 
+  test('the first start from a restored copy says so, the next one does not', async () => {
+    await madeFolder();
+    const restored = join(folder, 'restored');
+    mkdirSync(restored);
+    await run(['backup', join(restored, 'claimside.db')]);
+    const startFrom = async () => {
+      const stop = new AbortController();
+      const args = ['serve', '--port', '0', '--data', restored];
+      const { ended } = await runUntilResult(args, stop.signal);
+      stop.abort();
+      return (await ended).said;
+    };
+    expect(await startFrom()).toContain('This data was restored from a backup');
+    expect(await startFrom()).not.toContain('restored from a backup');
+  });
+
   test('never overwrites a file', async () => {
     await madeFolder();
     const existing = file('exists.db', 'precious');
     expect((await run(['backup', existing])).code).toBe(2);
+  });
+});
+
+test('a key file that others may read ends with 2 and the command that mends it', async () => {
+  await madeFolder();
+  chmodSync(join(dataDir, 'server.key'), 0o644);
+  expect(await run(['devices'])).toMatchObject({
+    code: 2,
+    said: 'server.key can be read by other users of this machine: run chmod 600 on it',
   });
 });
 

@@ -1,9 +1,11 @@
 /** Numbers that are given out once and never again, also after a restart. */
+import type { UtcInstant } from '@claimside/shared/values';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import { oneMore } from './dialect.ts';
 import { counters } from './schema.ts';
 import type { Scope } from './store.ts';
 
-/** The next number of this name, from 1. Call inside a transaction. */
+/** The next number of this name, one more than the last given out or raised to, else 1. Call inside a transaction. */
 export async function takeNumber(scope: Scope, name: string): Promise<number> {
   const [row] = await scope.db
     .insert(counters)
@@ -15,4 +17,33 @@ export async function takeNumber(scope: Scope, name: string): Promise<number> {
     .returning({ value: counters.value });
   if (!row) throw new Error('the counter gave no number');
   return row.value;
+}
+
+/** Of these, a clearinghouse remembers each number for ever: ISA13, GS06, and the number in BHT03 and file names. */
+const REMEMBERED = ['interchange', 'group', 'outbound-file'];
+const START = Date.parse('2020-01-01T00:00:00Z');
+const STEP_MILLISECONDS = 10_000;
+
+/**
+ * Lets the next number be no lower than the time says (ten-second steps since 2020: nine digits for three centuries), so
+ * that numbers of a former system, of a lost folder, or given out after a backup are not met again. Never lowers one;
+ * a server that makes fewer than six files a minute never runs ahead of it. Call inside a transaction at each start.
+ */
+export async function raiseCounters(scope: Scope, now: UtcInstant): Promise<void> {
+  const value = Math.floor((Date.parse(now) - START) / STEP_MILLISECONDS);
+  for (const name of REMEMBERED)
+    await scope.db
+      .insert(counters)
+      .values({ practiceId: scope.practiceId, name, value })
+      .onConflictDoNothing();
+  await scope.db
+    .update(counters)
+    .set({ value })
+    .where(
+      and(
+        eq(counters.practiceId, scope.practiceId),
+        inArray(counters.name, REMEMBERED),
+        lt(counters.value, value),
+      ),
+    );
 }

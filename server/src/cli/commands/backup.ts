@@ -3,6 +3,7 @@ import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isWholeDatabase } from '../../store/backup-check.ts';
+import { markAsCopy } from '../../store/copy-mark.ts';
 import { withDataFolder, withDataOption } from '../data.ts';
 import type { Io } from '../io.ts';
 import { Trouble } from '../trouble.ts';
@@ -17,7 +18,9 @@ export function addBackup(program: Command, io: Io): void {
         throw new Trouble(`${file} exists already. Choose another name: nothing is overwritten.`);
       await withDataFolder(io, data, async ({ store, dataDir }) => {
         try {
+          const madeAt = io.runtime.now();
           await store.backup(file);
+          markAsCopy(file, madeAt);
           chmodSync(file, 0o600);
         } catch (cause) {
           throw new Trouble(

@@ -1,0 +1,32 @@
+/** Marks a copy of the database as one: what the original did after it was made is not in it. */
+import type { UtcInstant } from '@claimside/shared/values';
+import Database from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Db } from './store.ts';
+
+/** Stands in copies alone, so it is in no migration. */
+const copyMark = sqliteTable('copy_mark', { madeAt: text('made_at').notNull() });
+const tables = sqliteTable('sqlite_master', { name: text('name').notNull() });
+
+/** `file` is a database that no server has open. */
+export function markAsCopy(file: string, madeAt: UtcInstant): void {
+  const db = new Database(file);
+  try {
+    db.exec('CREATE TABLE IF NOT EXISTS copy_mark (made_at TEXT NOT NULL); DELETE FROM copy_mark');
+    db.prepare('INSERT INTO copy_mark (made_at) VALUES (?)').run(madeAt);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * When this database was copied, if no server has worked with the copy yet; the mark is gone afterwards. Call inside
+ * the transaction that settles what the copy can not know.
+ */
+export async function takeCopyMark(db: Db): Promise<UtcInstant | undefined> {
+  const [table] = await db.select().from(tables).where(eq(tables.name, 'copy_mark'));
+  if (!table) return undefined;
+  const [mark] = await db.delete(copyMark).returning();
+  return mark?.madeAt as UtcInstant | undefined;
+}
