@@ -4,6 +4,10 @@ import { ServerProvider } from '../ui/server/index.ts';
 import '../ui/tokens.css';
 import { Shell } from './shell.tsx';
 import './sidebar.css';
+import './visit/fields.css';
+import './visit/lines.css';
+import './visit/bill.css';
+import './claims/claims.css';
 
 export function mount(root: HTMLElement): void {
   render(
