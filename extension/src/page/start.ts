@@ -116,7 +116,7 @@ export async function startPage(life: AbortController): Promise<void> {
 
 /** What the tab shows until the sidebar, which knows the findings, has spoken. */
 function firstDot({ lines, notes }: Capture, isPaired: boolean): PageRequest<'page/dot'>['state'] {
-  if (notes.some(({ code }) => code === 'patient-mismatch')) return 'look';
+  if (notes.some(({ code }) => code === 'patient-mismatch' || code === 'unconfirmed-patient')) return 'look';
   if (lines.length === 0) return 'none';
   return isPaired ? 'ready' : 'look';
 }
