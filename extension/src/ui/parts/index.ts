@@ -1,5 +1,8 @@
 /** What views may use: the controls and texts of the house, with their style. */
-import './parts.css';
+import './controls.css';
+import './status.css';
+import './views.css';
+import './money.css';
 
 export { ageOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
 export { Button, IconButton } from './button.tsx';
