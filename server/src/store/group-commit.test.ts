@@ -8,6 +8,7 @@ import Database from 'better-sqlite3';
 import { asc, count } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGroupCommit } from './group-commit.ts';
 import { insertPractice } from './practices.ts';
 import { practices } from './schema.ts';
 import { type Db, openStore, type Store } from './store.ts';
@@ -96,6 +97,29 @@ test('a commit that can not be made fails every unit in it, and the store goes o
   await store.transaction((db) => add(db, 'd'));
   expect(other.prepare('select id from practices').all()).toEqual([{ id: 'd' }]);
   other.close();
+});
+
+test('when neither commit nor rollback can be made, every unit is told, and the store mends itself', async () => {
+  const db = new Database(join(folder, 'faulty.db'));
+  db.exec('CREATE TABLE notes (text TEXT)');
+  const broken = new Set(['COMMIT', 'ROLLBACK']);
+  const prepare = db.prepare.bind(db);
+  Object.defineProperty(db, 'prepare', {
+    value: (sql: string) => {
+      if (broken.delete(sql)) throw new Error(`no ${sql}`);
+      return prepare(sql);
+    },
+  });
+  const commits = createGroupCommit(db);
+  const write = (text: string) =>
+    commits.run(async () => void db.prepare('INSERT INTO notes VALUES (?)').run(text));
+  const noCommit = { status: 'rejected', reason: { message: 'no COMMIT' } };
+  expect(await Promise.allSettled([write('a'), write('b')])).toMatchObject([noCommit, noCommit]);
+  await expect(write('c')).rejects.toThrow('within a transaction');
+  await write('d');
+  await commits.idle();
+  expect(db.prepare('SELECT text FROM notes').all()).toEqual([{ text: 'd' }]);
+  db.close();
 });
 
 test('closing waits for units that were asked for', async () => {

@@ -35,12 +35,15 @@ export function createGroupCommit(db: Database.Database): GroupCommit {
   let running: Promise<void> | undefined;
 
   async function work(): Promise<void> {
-    while (waiting.length > 0) {
-      // What arrives in the same turn of the event loop is in time for the same commit.
-      await new Promise((resolve) => setImmediate(resolve));
-      await commitTogether(db, waiting.splice(0, UNITS_PER_COMMIT));
+    try {
+      while (waiting.length > 0) {
+        // What arrives in the same turn of the event loop is in time for the same commit.
+        await new Promise((resolve) => setImmediate(resolve));
+        await commitTogether(db, waiting.splice(0, UNITS_PER_COMMIT));
+      }
+    } finally {
+      running = undefined;
     }
-    running = undefined;
   }
 
   return {
@@ -66,7 +69,7 @@ async function commitTogether(db: Database.Database, units: readonly Waiting[]):
     for (const unit of units) outcomes.push(await unit.run());
     step(db, 'COMMIT');
   } catch (error) {
-    if (db.inTransaction) step(db, 'ROLLBACK');
+    rollBack(db);
     // A unit that had failed by itself keeps its own reason.
     for (const [index, unit] of units.entries()) {
       if (outcomes[index]?.failed) outcomes[index].settle();
@@ -75,6 +78,15 @@ async function commitTogether(db: Database.Database, units: readonly Waiting[]):
     return;
   }
   for (const outcome of outcomes) outcome.settle();
+}
+
+/** A rollback that fails leaves nothing committed either; the next BEGIN tries once more or fails its own units. */
+function rollBack(db: Database.Database): void {
+  try {
+    if (db.inTransaction) step(db, 'ROLLBACK');
+  } catch {
+    // What went wrong first is what the units are told.
+  }
 }
 
 /** Rejects only when SQLite gave up the whole transaction (disk full, I/O error): then no unit of it counts. */
