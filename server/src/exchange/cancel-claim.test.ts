@@ -57,6 +57,14 @@ test('a claim in a file can not be taken back, nor one that is not there', async
   expect(await cancelClaim(context, 'nobody', 'device')).toBe('not-found');
 });
 
+test('a claim that was withheld did not leave: taking it back says that it does not wait', async () => {
+  const { practice, context } = await unconnected();
+  const claim = await practice.bill('C000000001', 'W1');
+  await freezeWaiting({ ...context, settings: { ...SETTINGS, mode: 'live' } });
+  expect(await practice.status(claim)).toBe('file-failed');
+  expect(await cancelClaim(context, claim, 'device')).toBe('claim-does-not-wait');
+});
+
 test('whatever the order of cancelling and freezing, each claim is either closed or in one file, never both or neither', async () => {
   const { practice, context, files } = await unconnected();
   let bills = 0;

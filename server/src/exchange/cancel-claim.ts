@@ -2,24 +2,29 @@
 import { recordAudit } from '../access/index.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { findClaim } from '../store/claims.ts';
+import { findFileOfClaim } from '../store/outbound-files.ts';
 import { withdrawFromOutbox } from '../store/outbox.ts';
 import { type ExchangeContext, inTransaction, publishClaims } from './context.ts';
 
 /**
  * Closes the claim, so that its visit can be billed again. Asked once more, it is still cancelled. Of a cancellation and
- * the freezing of a file exactly one wins: `claim-left-already` says that it was the file.
+ * the freezing of a file exactly one wins: `claim-left-already` says that it was the file. `claim-does-not-wait`: it is on
+ * its way in no file either, as it was withheld.
  */
 export async function cancelClaim(
   context: Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId'>,
   claimId: string,
   deviceId: string,
-): Promise<'cancelled' | 'not-found' | 'claim-left-already'> {
+): Promise<'cancelled' | 'not-found' | 'claim-left-already' | 'claim-does-not-wait'> {
   const { runtime } = context;
   const outcome = await inTransaction(context, async (scope) => {
     const claim = await findClaim(scope, claimId);
     if (!claim) return 'not-found';
     if (claim.summary.status === 'closed') return 'cancelled';
-    if (!(await withdrawFromOutbox(scope, claimId))) return 'claim-left-already';
+    if (!(await withdrawFromOutbox(scope, claimId))) {
+      const file = await findFileOfClaim(scope, claimId);
+      return file && file.state !== 'held' ? 'claim-left-already' : 'claim-does-not-wait';
+    }
     await appendFacts(scope, claimId, [
       {
         at: runtime.now(),

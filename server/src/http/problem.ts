@@ -60,6 +60,11 @@ const PROBLEMS = {
     'Too late to take back',
     'This claim is in a file to the clearinghouse already, so it can not be taken back.',
   ],
+  'claim-does-not-wait': [
+    409,
+    'Nothing to take back',
+    'This claim does not wait to be sent. Its timeline says why, and what to do.',
+  ],
   'delivery-not-in-doubt': [
     409,
     'Nothing to decide',
