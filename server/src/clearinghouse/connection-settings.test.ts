@@ -36,6 +36,19 @@ test('each override takes the place of the profile value', () => {
   expect(profile.envelope).toMatchObject({ senderQualifier: '30', receiverId: 'OTHER' });
 });
 
+test('a clearinghouse of no known profile must be named by its id, which is then in every envelope place', () => {
+  const generic = { ...settings, profileId: 'generic', host: 'sftp.example.com' };
+  expect(ConnectionSettings.safeParse(generic).error?.issues).toMatchObject([
+    { path: ['interchange', 'receiverId'], message: expect.stringContaining('is needed') },
+  ]);
+  const named = ConnectionSettings.parse({ ...generic, interchange: { receiverId: 'TESTHOUSE' } });
+  expect(profileOf(named).envelope).toMatchObject({
+    receiverId: 'TESTHOUSE',
+    applicationReceiver: 'TESTHOUSE',
+    receiverCode: 'TESTHOUSE',
+  });
+});
+
 test.each([
   ['no pinned host key', { hostKeySha256: undefined }],
   ['a host key that is no SHA-256 fingerprint', { hostKeySha256: 'MD5:00:11' }],

@@ -70,6 +70,14 @@ export const ConnectionSettings = z
       return allowedHosts === null || new RegExp(allowedHosts, 'i').test(host);
     },
     { path: ['host'], message: 'is no host of this clearinghouse' },
+  )
+  .refine(
+    ({ profileId, interchange }) =>
+      (interchange.receiverId ?? PROFILES[profileId].envelope.receiverId) !== '',
+    {
+      path: ['interchange', 'receiverId'],
+      message: "is needed for this profile: the clearinghouse's own id, from its companion guide",
+    },
   );
 export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
 
@@ -78,6 +86,7 @@ export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
   const profile: ClearinghouseProfile = PROFILES[settings.profileId];
   const { inboundFolder, outboundFolder, ...rest } = settings.overrides;
   const { interchange } = settings;
+  const receiverId = interchange.receiverId ?? profile.envelope.receiverId;
   return {
     ...profile,
     ...withoutUndefined(rest),
@@ -91,9 +100,10 @@ export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
       ...profile.envelope,
       senderQualifier: interchange.senderQualifier ?? profile.envelope.senderQualifier,
       receiverQualifier: interchange.receiverQualifier ?? profile.envelope.receiverQualifier,
-      receiverId: interchange.receiverId ?? profile.envelope.receiverId,
-      applicationReceiver: interchange.applicationReceiver ?? profile.envelope.applicationReceiver,
-      receiverCode: profile.envelope.receiverCode || (interchange.receiverId ?? ''),
+      receiverId,
+      applicationReceiver:
+        interchange.applicationReceiver ?? (profile.envelope.applicationReceiver || receiverId),
+      receiverCode: profile.envelope.receiverCode || receiverId,
     },
   };
 }

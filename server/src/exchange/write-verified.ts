@@ -16,11 +16,17 @@ export interface VerifiedFile<Entry extends NumberedClaim> {
   readonly refused: readonly Entry[];
 }
 
-/** No claim is sent on trust: the file holds exactly `written`, each as it was given. */
+/**
+ * No claim is sent on trust: the file holds exactly `written`, each as it was given. Throws when the envelope names no
+ * sender or receiver (ISA06, ISA08, GS02, GS03): a file that nobody could be asked about.
+ */
 export function writeVerified<Entry extends NumberedClaim>(
   envelope: ClaimFileEnvelope,
   claims: readonly Entry[],
 ): VerifiedFile<Entry> {
+  const { interchangeSender, interchangeReceiver, applicationSender, applicationReceiver } = envelope;
+  const ids = [interchangeSender.id, interchangeReceiver.id, applicationSender, applicationReceiver];
+  if (ids.some((id) => id.trim() === '')) throw new Error('the envelope lacks an id of sender or receiver');
   const refused: Entry[] = [];
   let rest = claims;
   while (rest.length > 0) {
