@@ -30,7 +30,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
     const message =
       'The clearinghouse settings are not complete. Set them again with claimside clearinghouse set.';
     const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
-    await noteState(tools, report, false);
+    await noteState(tools, connection, report, false);
     return { context: undefined, report };
   }
   const { store, runtime, news, practiceId, stopping } = tools;
@@ -72,7 +72,7 @@ async function exchange(
   if (stopping.aborted) return undefined;
   if (connection.failedLogins >= profile.maximumFailedLogins) {
     const report = loginStopped(connection.failedLogins, profile.name);
-    await noteState(tools, report, false);
+    await noteState(tools, connection, report, false);
     return report;
   }
   const secret = openSecret(tools, connection);
@@ -80,7 +80,7 @@ async function exchange(
     const message =
       "The stored password cannot be opened with this server's key. Set it again with claimside clearinghouse set.";
     const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
-    await noteState(tools, report, false);
+    await noteState(tools, connection, report, false);
     return report;
   }
   const { host, port, username, hostKeySha256 } = settings;
@@ -102,7 +102,7 @@ async function exchange(
       { practiceId: context.practiceId, kind: problem.kind, phase: problem.phase, code: problem.code },
       'exchange trouble',
     );
-  await noteState(tools, report, session.ok);
+  await noteState(tools, connection, report, session.ok);
   return report;
 }
 
@@ -129,9 +129,14 @@ function openSecret(tools: RoundTools, connection: Connection): string | undefin
   }
 }
 
-async function noteState(tools: RoundTools, report: ConnectionReport, contact: boolean): Promise<void> {
+async function noteState(
+  tools: RoundTools,
+  { version }: Connection,
+  report: ConnectionReport,
+  contact: boolean,
+): Promise<void> {
   const changed = await inTransaction(tools, (scope) =>
-    setConnectionState(scope, { ...report, at: tools.runtime.now(), contact }),
+    setConnectionState(scope, { ...report, at: tools.runtime.now(), contact, version }),
   );
   if (changed) publishExchange(tools);
 }

@@ -71,6 +71,25 @@ test('login refused: tried three times in all, then stopped until the password i
   expect(await practice.status(claim)).toBe('sent');
 });
 
+test('an account set anew while the old one is being refused begins with no refusal', async () => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice({
+    async connect(target, signal) {
+      const opened = await connectSftp(target, signal);
+      if (!opened.ok) await practice.connect(settingsFor(sandbox), sandbox.password);
+      return opened;
+    },
+  });
+  const settings = settingsFor(sandbox, { overrides: { maximumFailedLogins: 1 } });
+  await practice.connect(settings, 'wrong password');
+  const claim = await practice.bill('C000000001', 'W1');
+
+  await practice.worker.runOnce();
+  expect(await practice.exchange()).toMatchObject({ state: 'ok', message: '' });
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe('sent');
+});
+
 test('a changed host key gets no credential and sends nothing', async () => {
   const sandbox = await testSandbox();
   const practice = await testPractice();

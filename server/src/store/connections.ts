@@ -16,9 +16,11 @@ export interface Connection {
   readonly stateMessage: string;
   /** Refused log-ins in a row. */
   readonly failedLogins: number;
+  /** Changes when a person sets the account anew, be it to the same values. */
+  readonly version: string;
 }
 
-/** Practices that exchange files, for the worker that serves them all; `version` changes when a person sets the account anew. */
+/** Practices that exchange files, for the worker that serves them all; `version` is that of the account. */
 export async function listConnectedPractices(db: Db): Promise<{ practiceId: string; version: string }[]> {
   const rows = await db
     .select({
@@ -27,8 +29,12 @@ export async function listConnectedPractices(db: Db): Promise<{ practiceId: stri
       sealedSecret: connections.sealedSecret,
     })
     .from(connections);
-  return rows.map((row) => ({ practiceId: row.practiceId, version: `${row.sealedSecret} ${row.settings}` }));
+  return rows.map((row) => ({ practiceId: row.practiceId, version: versionOf(row) }));
 }
+
+/** Sealing the same secret twice gives two different texts. */
+const versionOf = (row: { readonly sealedSecret: string; readonly settings: string }): string =>
+  `${row.sealedSecret} ${row.settings}`;
 
 export async function findConnection(scope: Scope): Promise<Connection | undefined> {
   const [row] = await scope.db.select().from(connections).where(eq(connections.practiceId, scope.practiceId));
@@ -39,6 +45,7 @@ export async function findConnection(scope: Scope): Promise<Connection | undefin
     state: row.state as ConnectionState,
     stateMessage: row.stateMessage,
     failedLogins: row.failedLogins,
+    version: versionOf(row),
   };
 }
 
@@ -67,7 +74,10 @@ export async function saveConnection(
     .onConflictDoUpdate({ target: connections.practiceId, set: row });
 }
 
-/** Writes how the account stands now. Resolves to true when that is news. */
+/**
+ * Writes how the account stands now. Resolves to true when that is news. What was learnt with an account that was
+ * replaced meanwhile is not written: its refused log-ins must not stop the new one.
+ */
 export async function setConnectionState(
   scope: Scope,
   next: {
@@ -77,10 +87,12 @@ export async function setConnectionState(
     readonly at: UtcInstant;
     /** True when the clearinghouse answered. */
     readonly contact: boolean;
+    /** Of the account that this was learnt with. */
+    readonly version: string;
   },
 ): Promise<boolean> {
   const before = await findConnection(scope);
-  if (!before) return false;
+  if (before?.version !== next.version) return false;
   const changed = before.state !== next.state || before.stateMessage !== next.message;
   await scope.db
     .update(connections)

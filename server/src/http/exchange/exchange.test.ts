@@ -1,7 +1,7 @@
 import type { ExchangeStatus } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../../practice/index.ts';
-import { setConnectionState } from '../../store/connections.ts';
+import { findConnection, setConnectionState } from '../../store/connections.ts';
 import { billing, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 let server: TestApp;
@@ -39,10 +39,12 @@ test('with one it names it, its mode, and the sentence for the person', async ()
     message: '',
   });
   server.moveClock(1_000);
+  const version = (await findConnection(server.scope))?.version ?? 'no account';
   await server.store.transaction((db) =>
     setConnectionState(
       { db, practiceId: server.practiceId },
       {
+        version,
         state: 'unreachable',
         message: 'TEST SENTENCE.',
         failedLogins: 0,
