@@ -3,6 +3,7 @@ import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside
 import { foldClaim, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq } from 'drizzle-orm';
+import { notePayerNumbers } from './claim-matching.ts';
 import { claimEvents, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -52,6 +53,11 @@ export async function appendFacts(
   const state = foldClaim(cents(claim.totalCharge), events);
   if (fresh.length > 0) {
     await scope.db.insert(claimEvents).values(fresh);
+    await notePayerNumbers(
+      scope,
+      claimId,
+      events.slice(rows.length).map(({ fact }) => fact),
+    );
     await scope.db
       .update(claims)
       .set({

@@ -2,10 +2,9 @@
 import type { Claim } from '@claimside/shared/claim';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { and, eq, inArray } from 'drizzle-orm';
-import { containsText } from './dialect.ts';
 import { fromJson } from './json.ts';
 import { chunks } from './outbound-files.ts';
-import { claimEvents, claims } from './schema.ts';
+import { claimPayerNumbers, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** Claims by CLM01; only exact matches of the numbers given. */
@@ -23,16 +22,28 @@ export async function findClaimsByControlNumber(
 /** Claims that a payer has answered under this number of its own (REF*1K, CLP07). */
 export async function findClaimsByPayerNumber(scope: Scope, payerNumber: string): Promise<string[]> {
   const rows = await scope.db
-    .select({ claimId: claimEvents.claimId, fact: claimEvents.fact })
-    .from(claimEvents)
+    .select({ claimId: claimPayerNumbers.claimId })
+    .from(claimPayerNumbers)
     .where(
-      and(
-        eq(claimEvents.practiceId, scope.practiceId),
-        containsText(claimEvents.fact, JSON.stringify(payerNumber)),
-      ),
+      and(eq(claimPayerNumbers.practiceId, scope.practiceId), eq(claimPayerNumbers.number, payerNumber)),
     );
-  const found = rows.filter(({ fact }) => payerNumberOf(fromJson<ClaimFact>(fact)) === payerNumber);
-  return [...new Set(found.map((row) => row.claimId))];
+  return rows.map((row) => row.claimId);
+}
+
+/** Keeps the payer's numbers that facts about a claim tell. Call in the transaction that stores the facts. */
+export async function notePayerNumbers(
+  scope: Scope,
+  claimId: string,
+  facts: readonly ClaimFact[],
+): Promise<void> {
+  const numbers = new Set(
+    facts.map((fact) => payerNumberOf(fact)?.trim() ?? '').filter((each) => each !== ''),
+  );
+  if (numbers.size === 0) return;
+  await scope.db
+    .insert(claimPayerNumbers)
+    .values([...numbers].map((number) => ({ practiceId: scope.practiceId, number, claimId })))
+    .onConflictDoNothing();
 }
 
 function payerNumberOf(fact: ClaimFact): string | undefined {

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listClaims } from './claim-lists.ts';
+import { findClaimsByPayerNumber } from './claim-matching.ts';
 import {
   findClaim,
   findClaimByIdempotencyKey,
@@ -74,6 +75,11 @@ test.each([
     'a claim by its number',
     () => isControlNumberTaken(scope, 'C'),
     'claims_control_number (practice_id=? AND patient_control_number=?)',
+  ],
+  [
+    'a claim by the number that the payer gave it',
+    () => findClaimsByPayerNumber(scope, 'P'),
+    'sqlite_autoindex_claim_payer_numbers_1 (practice_id=? AND number=?)',
   ],
   ['a claim', () => findClaim(scope, 'c'), 'claims_1 (id=?)'],
   ['the file of a claim', () => findFileOfClaim(scope, 'c'), 'outbox_claim (claim_id=?)'],

@@ -190,11 +190,42 @@ export const inboundFiles = sqliteTable(
     readAt: text('read_at'),
     /** The package it came in, for files out of a zip. */
     parentId: text('parent_id'),
+    /** How often somebody began to look inside; counts what ended the process too. */
+    readingsBegun: integer('readings_begun').notNull().default(0),
   },
   (t) => [
     uniqueIndex('inbound_files_content').on(t.practiceId, t.sha256, t.name),
     index('inbound_files_state').on(t.practiceId, t.state),
   ],
+);
+
+/** What the outbound folder held when a file of this name was last fetched, or could not be. */
+export const remoteFiles = sqliteTable(
+  'remote_files',
+  {
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    /** Milliseconds since 1970, by the clearinghouse's clock. */
+    modified: integer('modified').notNull(),
+    settled: integer('settled', { mode: 'boolean' }).notNull(),
+    /** Downloads in a row that broke off or were refused. */
+    failures: integer('failures').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
+);
+
+/** Numbers that payers gave a claim (REF*1K, CLP07), as its facts tell them; to find the claim by. */
+export const claimPayerNumbers = sqliteTable(
+  'claim_payer_numbers',
+  {
+    practiceId: practiceId(),
+    number: text('number').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.number, t.claimId] })],
 );
 
 /** Last number given out; never reused. */
@@ -227,6 +258,8 @@ export const remittances = sqliteTable(
     claimCount: integer('claim_count').notNull(),
     state: text('state').notNull(),
     reason: text('reason'),
+    /** Whether any of it was posted; what posted nothing gives way to a better account of the same payment. */
+    posted: integer('posted', { mode: 'boolean' }).notNull().default(false),
     createdAt: text('created_at').notNull(),
   },
   (t) => [uniqueIndex('remittances_content').on(t.practiceId, t.paymentKey, t.contentHash)],
