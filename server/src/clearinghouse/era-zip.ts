@@ -4,8 +4,9 @@ import { fromBufferPromise } from 'yauzl';
 
 export const ZIP_LIMITS = {
   entries: 500,
-  entryBytes: 64_000_000,
-  totalBytes: 256_000_000,
+  /** As much as of a file that comes alone. */
+  entryBytes: 32_000_000,
+  totalBytes: 128_000_000,
   ratio: 200,
 } as const;
 

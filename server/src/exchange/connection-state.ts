@@ -31,11 +31,22 @@ export function reportTrouble(
         ? `No host key is pinned for ${clearinghouse}, so nothing is sent. Read it with claimside clearinghouse host-key, compare it and set it.`
         : `The host key of ${clearinghouse} is not the pinned one, so no password was sent. Ask the clearinghouse whether it changed its key before you pin the new one.`,
     trouble:
-      problem.phase === 'connect' || problem.phase === 'open'
+      listingTrouble(problem, clearinghouse) ??
+      (problem.phase === 'connect' || problem.phase === 'open'
         ? `${clearinghouse} answered, but a file or folder could not be opened. Check the folder names; Claimside tries again.`
-        : `The connection to ${clearinghouse} broke during a transfer. Claimside looks at what arrived and goes on from there.`,
+        : `The connection to ${clearinghouse} broke during a transfer. Claimside looks at what arrived and goes on from there.`),
   };
   return { state: problem.kind, failedLogins, message: sentences[problem.kind] };
+}
+
+/** What a listing left out: those files are not fetched until somebody acts. */
+function listingTrouble({ code, files = 0 }: TransportError, clearinghouse: string): string | undefined {
+  const many = files === 1 ? '1 file' : `${files} files`;
+  if (code === 'TOO-MANY-NAMES')
+    return `The outbound folder at ${clearinghouse} holds ${many} more than Claimside looks at, so answers may be missed. Have old files removed there.`;
+  if (code === 'ODD-NAMES')
+    return `${many} in the outbound folder at ${clearinghouse} cannot be fetched because of characters in the name. Ask the clearinghouse to name them plainly.`;
+  return undefined;
 }
 
 export function loginStopped(failedLogins: number, clearinghouse: string): ConnectionReport {

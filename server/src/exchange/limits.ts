@@ -6,16 +6,22 @@ const MINUTE = 60 * SECOND;
 export const LIMITS = {
   /** TCP connection and SSH handshake with log-in. */
   connectMilliseconds: 20 * SECOND,
-  /** One SFTP request (list, stat, one block) without an answer. */
+  /** One SFTP request (some names of a listing, stat, one block) without an answer. */
   requestMilliseconds: 60 * SECOND,
   /** One block of an upload or download. */
   blockBytes: 32_000,
-  /** A file larger than this is left in the outbound folder for a person. */
-  inboundFileBytes: 256_000_000,
+  /** A file larger than this is left in the outbound folder for a person: reading takes some twenty times its size. */
+  inboundFileBytes: 32_000_000,
+  /** A file whose reading was begun this often and never ended is not read again: it may be what ends the process. */
+  readingsOfOneFile: 2,
+  /** Broken downloads of one file after which a person hears of it. */
+  brokenDownloads: 3,
   /** An empty file in the outbound folder may be about to be filled: it is taken once it is this old. */
   emptyFileMilliseconds: 1 * MINUTE,
   /** Names looked at in one listing. */
   listedFiles: 20_000,
+  /** Names counted in one listing; past it the count is a least. */
+  countedFiles: 200_000,
   /** Downloads in one round; the rest follows in the next. */
   filesPerRound: 500,
   /** Files frozen in one round, attempts that a cancelled claim undid included. */

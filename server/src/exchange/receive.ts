@@ -1,62 +1,98 @@
 /** Fetches what is new in the outbound folder and stores it raw before anything looks inside. */
 import type { UtcInstant } from '@claimside/shared/values';
 import { newId } from '../runtime.ts';
-import { findKnownFiles, insertInboundFile, remoteKey } from '../store/inbound-files.ts';
+import { insertInboundFile } from '../store/inbound-files.ts';
+import { findRemoteFiles, type KnownFile, noteRemoteFile } from '../store/remote-files.ts';
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
 import { LIMITS } from './limits.ts';
-import type { RemoteFile, TransportError, TransportSession } from './transport.ts';
+import { noteFailure, setAsideTooLarge } from './receive-trouble.ts';
+import type { Listing, RemoteFile, TransportError, TransportSession } from './transport.ts';
 
-/** Downloads each new file once, oldest first. One that cannot be fetched never holds up the others. */
+/** A listed file, with how often in a row it could not be fetched. */
+export interface WantedFile extends RemoteFile {
+  readonly failures: number;
+}
+
+/**
+ * Downloads each new file once, oldest first, and those that did not come before last: one that cannot be fetched never
+ * holds up the others. Such a file is in the queue for people and no trouble of the connection.
+ */
 export async function receiveNew(
   context: ExchangeContext,
   session: TransportSession,
 ): Promise<TransportError | undefined> {
-  const { profile, runtime } = context;
+  const { profile } = context;
   const listed = await session.list(profile.folders.outbound);
   if (!listed.ok) return listed.error;
-  const known = await findKnownFiles(
-    reading(context),
-    listed.value.map((file) => file.name),
-  );
-  const fresh = listed.value
-    .filter((file) => !known.has(remoteKey(file)) && !mayBeFilled(file, runtime.now()))
-    .sort((a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1))
-    .slice(0, LIMITS.filesPerRound);
-  let problem: TransportError | undefined;
-  for (const file of fresh) {
+  for (const file of await wantedOf(context, listed.value.files)) {
     if (context.stopping.aborted) break;
-    const content = await session.download(profile.folders.outbound, file);
-    if (!content.ok) {
-      runtime.log.warn({ practiceId: context.practiceId, code: content.error.code }, 'download failed');
-      problem = content.error;
-      if (content.error.code === 'CLOSED' || content.error.code === 'TIMEOUT') break;
-      continue;
-    }
-    // Still being written over there: the next round takes it whole.
-    if (content.value.length !== file.size) continue;
-    await storeRaw(context, file, content.value);
-    if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);
+    const end = await receiveOne(context, session, file);
+    if (end) return end.problem;
   }
-  return problem;
+  return leftOut(listed.value);
+}
+
+async function wantedOf(context: ExchangeContext, files: readonly RemoteFile[]): Promise<WantedFile[]> {
+  const known = await findRemoteFiles(
+    reading(context),
+    files.map((file) => file.name),
+  );
+  return files
+    .flatMap((file) => {
+      const before = sameFile(known.get(file.name), file);
+      if (before?.settled || mayBeFilled(file, context.runtime.now())) return [];
+      return [{ ...file, failures: before?.failures ?? 0 }];
+    })
+    .sort((a, b) => a.failures - b.failures || a.modified - b.modified || (a.name < b.name ? -1 : 1))
+    .slice(0, LIMITS.filesPerRound);
+}
+
+/** A file that was written anew, even to the same size, is another one. */
+function sameFile(before: KnownFile | undefined, file: RemoteFile): KnownFile | undefined {
+  return before?.size === file.size && before.modified === file.modified ? before : undefined;
 }
 
 function mayBeFilled(file: RemoteFile, now: UtcInstant): boolean {
   return file.size === 0 && Date.parse(now) - file.modified < LIMITS.emptyFileMilliseconds;
 }
 
+/** Gives something when the round has to end with this file. */
+async function receiveOne(
+  context: ExchangeContext,
+  session: TransportSession,
+  file: WantedFile,
+): Promise<{ readonly problem: TransportError | undefined } | undefined> {
+  const { profile } = context;
+  if (file.size > LIMITS.inboundFileBytes) {
+    await setAsideTooLarge(context, file);
+    return undefined;
+  }
+  const content = await session.download(profile.folders.outbound, file);
+  if (!content.ok) return noteFailure(context, session, file, content.error);
+  // Still being written over there: the next round takes it whole.
+  if (content.value.length !== file.size) return undefined;
+  await storeRaw(context, file, content.value);
+  if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);
+  return undefined;
+}
+
 async function storeRaw(context: ExchangeContext, file: RemoteFile, bytes: Buffer): Promise<void> {
   const { runtime } = context;
   const id = newId(runtime);
-  const added = await inTransaction(context, (scope) =>
-    insertInboundFile(scope, {
-      id,
-      name: file.name,
-      bytes,
-      receivedAt: runtime.now(),
-      parentId: null,
-    }),
-  );
+  const added = await inTransaction(context, async (scope) => {
+    // Also when the same content is here already, out of a package for one: it is not fetched again.
+    await noteRemoteFile(scope, { ...file, settled: true, failures: 0 });
+    const receivedAt = runtime.now();
+    return insertInboundFile(scope, { id, name: file.name, bytes, receivedAt, parentId: null });
+  });
   if (!added) return;
   runtime.log.info({ practiceId: context.practiceId, fileId: id, size: bytes.length }, 'file received');
   publishExchange(context);
+}
+
+/** Files that this listing hides from us: nobody would miss their answers unless told. */
+function leftOut({ oddNames, beyondLimit }: Listing): TransportError | undefined {
+  const trouble = { kind: 'trouble', phase: 'open' } as const;
+  if (beyondLimit > 0) return { ...trouble, code: 'TOO-MANY-NAMES', files: beyondLimit };
+  return oddNames > 0 ? { ...trouble, code: 'ODD-NAMES', files: oddNames } : undefined;
 }

@@ -4,15 +4,11 @@ import type { SFTPWrapper } from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
 import { fingerprint } from './host-key.ts';
 import { LIMITS } from './limits.ts';
+import { isPlainName, listFolder, readFile } from './sftp-read.ts';
+import { watchEnd } from './sftp-step.ts';
 import { removeFile, renameFile, writeFile } from './sftp-write.ts';
 import { openSocket } from './socket.ts';
-import type {
-  ConnectTransport,
-  RemoteFile,
-  TransportError,
-  TransportSession,
-  TransportTarget,
-} from './transport.ts';
+import type { ConnectTransport, TransportError, TransportSession, TransportTarget } from './transport.ts';
 
 /** Connects and logs in with exactly one attempt: a refused password is not tried twice. */
 export const connectSftp: ConnectTransport = async (target, signal) => {
@@ -63,24 +59,14 @@ function credentials({ secret }: TransportTarget) {
 function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
   // Each request reports its own trouble.
   sftp.on('error', () => {});
+  watchEnd(sftp);
   return {
-    async list(folder) {
-      const listed = await attempt('open', () => client.list(folder));
-      if (!listed.ok) return listed;
-      const files = listed.value
-        .filter((entry) => entry.type === '-' && isPlainName(entry.name))
-        .slice(0, LIMITS.listedFiles)
-        .map(({ name, size, modifyTime }): RemoteFile => ({ name, size, modified: modifyTime }));
-      return ok(files);
-    },
+    list: (folder) => listFolder(sftp, folder),
     async download(folder, file) {
       if (!isPlainName(file.name)) return err({ kind: 'trouble', phase: 'open', code: 'BAD-NAME' });
       if (file.size > LIMITS.inboundFileBytes)
         return err({ kind: 'trouble', phase: 'open', code: 'TOO-LARGE' });
-      const content = await attempt('write', () => client.get(`${folder}/${file.name}`));
-      if (!content.ok) return content;
-      // Of an empty file the client gives nothing at all.
-      return ok(Buffer.isBuffer(content.value) ? content.value : Buffer.alloc(0));
+      return readFile(sftp, `${folder}/${file.name}`, file.size);
     },
     async upload(folder, name, bytes, mode) {
       const final = `${folder}/${name}`;
@@ -101,12 +87,6 @@ function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
       await client.end().catch(() => false);
     },
   };
-}
-
-/** True for one path segment without control characters: names in a listing are input. */
-export function isPlainName(name: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
-  return name !== '.' && name !== '..' && /^[^/\\\u0000-\u001f\u007f]{1,255}$/.test(name);
 }
 
 async function attempt<T>(

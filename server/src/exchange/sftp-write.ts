@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@claimside/shared/values';
 import type { SFTPWrapper } from 'ssh2';
 import { LIMITS } from './limits.ts';
+import { step } from './sftp-step.ts';
 import type { TransportError } from './transport.ts';
 
 /**
@@ -46,33 +47,4 @@ export async function renameFile(
 
 export async function removeFile(sftp: SFTPWrapper, path: string): Promise<Result<void, TransportError>> {
   return step<void>(sftp, 'write', (done) => sftp.unlink(path, done));
-}
-
-type Done<T> = (error: Error | null | undefined, value?: T) => void;
-
-/** One request: an answer, an error, a dead connection or silence; always a value. */
-function step<T>(
-  sftp: SFTPWrapper,
-  phase: TransportError['phase'],
-  request: (done: Done<T>) => unknown,
-): Promise<Result<T, TransportError>> {
-  return new Promise((resolve) => {
-    const fail = (code: string) => settle(err({ kind: 'trouble', phase, code }));
-    const onClose = () => fail('CLOSED');
-    const timer = setTimeout(() => fail('TIMEOUT'), LIMITS.requestMilliseconds);
-    const settle = (result: Result<T, TransportError>) => {
-      clearTimeout(timer);
-      sftp.removeListener('close', onClose);
-      resolve(result);
-    };
-    sftp.once('close', onClose);
-    try {
-      request((error, value) => {
-        if (error) fail(String((error as { code?: string | number }).code ?? 'ERROR'));
-        else settle(ok(value as T));
-      });
-    } catch {
-      fail('CLOSED');
-    }
-  });
 }

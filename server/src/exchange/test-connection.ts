@@ -30,7 +30,7 @@ export async function testConnection(
     if (!inbound.ok) return explain(inbound.error);
     const outbound = await session.value.list(profile.folders.outbound);
     if (!outbound.ok) return explain(outbound.error);
-    return ok({ inboundFiles: inbound.value.length, outboundFiles: outbound.value.length });
+    return ok({ inboundFiles: inbound.value.files.length, outboundFiles: outbound.value.files.length });
   } finally {
     await session.value.close();
   }

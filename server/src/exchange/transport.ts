@@ -10,6 +10,8 @@ export interface TransportError {
   readonly phase: 'connect' | 'open' | 'write' | 'verify';
   /** An error code such as ECONNREFUSED, for the log; never text of a server. */
   readonly code: string;
+  /** How many files it concerns, where the code is about several. */
+  readonly files?: number;
 }
 
 export interface RemoteFile {
@@ -20,9 +22,18 @@ export interface RemoteFile {
   readonly modified: number;
 }
 
+/** What a folder holds, and how much of it `files` leaves out. */
+export interface Listing {
+  readonly files: readonly RemoteFile[];
+  /** Files whose names are no plain names (control characters, slashes): they cannot be asked for. */
+  readonly oddNames: number;
+  /** Files past the most that are looked at. */
+  readonly beyondLimit: number;
+}
+
 /** An open, logged-in connection. Errors are values; nothing here rejects. */
 export interface TransportSession {
-  list(folder: string): Promise<Result<readonly RemoteFile[], TransportError>>;
+  list(folder: string): Promise<Result<Listing, TransportError>>;
   download(folder: string, file: RemoteFile): Promise<Result<Buffer, TransportError>>;
   /** Resolves when the server has confirmed every byte and closed the file. */
   upload(

@@ -1,9 +1,9 @@
 /** Files as they came from the clearinghouse: stored raw first, read afterwards, kept for ever. */
 import { createHash } from 'node:crypto';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { InboundFileKind } from '../clearinghouse/index.ts';
-import { chunks } from './outbound-files.ts';
+import { oneMore } from './dialect.ts';
 import { inboundFiles } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -13,30 +13,6 @@ export interface StoredInboundFile {
   readonly bytes: Buffer;
   /** The package it came in; null when it came alone. */
   readonly parentId: string | null;
-}
-
-/** Which of these names and sizes we already have; `size` is in bytes. */
-export async function findKnownFiles(scope: Scope, names: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  for (const some of chunks(names, 500)) {
-    const rows = await scope.db
-      .select({ name: inboundFiles.name, size: inboundFiles.sizeBytes })
-      .from(inboundFiles)
-      .where(
-        and(
-          eq(inboundFiles.practiceId, scope.practiceId),
-          isNull(inboundFiles.parentId),
-          inArray(inboundFiles.name, some),
-        ),
-      );
-    for (const row of rows) known.add(remoteKey(row));
-  }
-  return known;
-}
-
-/** What tells a listed file from those we have. */
-export function remoteKey(file: { readonly name: string; readonly size: number }): string {
-  return `${file.size} ${file.name}`;
 }
 
 /** Stores the bytes with their SHA-256. Resolves to false when the same content under the same name is here already. */
@@ -60,6 +36,33 @@ export async function insertInboundFile(
     .onConflictDoNothing()
     .returning({ id: inboundFiles.id });
   return rows.length > 0;
+}
+
+/** A file that could not be fetched, for people to see: no bytes, and why (no patient data). Said again, once. */
+export async function insertUnfetchedFile(
+  scope: Scope,
+  file: { readonly id: string; readonly name: string; readonly size: number; readonly reason: string },
+  at: UtcInstant,
+): Promise<void> {
+  const { id, name, size, reason } = file;
+  const said = { sizeBytes: size, state: 'needs-person', reason, receivedAt: at, readAt: at };
+  await scope.db
+    .insert(inboundFiles)
+    .values({
+      ...said,
+      id,
+      name,
+      practiceId: scope.practiceId,
+      bytes: Buffer.alloc(0),
+      // Not the hash of nothing: an empty file has that one.
+      sha256: '',
+      kind: 'unknown' satisfies InboundFileKind,
+      parentId: null,
+    })
+    .onConflictDoUpdate({
+      target: [inboundFiles.practiceId, inboundFiles.sha256, inboundFiles.name],
+      set: said,
+    });
 }
 
 /** Ids of files that nobody has read yet, in the order they came. */
@@ -96,5 +99,46 @@ export async function markInboundRead(
   await scope.db
     .update(inboundFiles)
     .set({ kind, state: reason === null ? 'read' : 'needs-person', reason, readAt: at })
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+}
+
+/** Counts that somebody begins to look inside; gives how often that was, this time included. */
+export async function beginReading(scope: Scope, id: string): Promise<number> {
+  const [row] = await scope.db
+    .update(inboundFiles)
+    .set({ readingsBegun: oneMore(inboundFiles.readingsBegun) })
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)))
+    .returning({ begun: inboundFiles.readingsBegun });
+  return row?.begun ?? 0;
+}
+
+/**
+ * Once the whole file is here, nobody needs to look at files of the same name that are only its beginning: cut off,
+ * empty, or never fetched.
+ */
+export async function settleBeginnings(scope: Scope, file: StoredInboundFile): Promise<void> {
+  const rows = await scope.db
+    .select({ id: inboundFiles.id, bytes: inboundFiles.bytes })
+    .from(inboundFiles)
+    .where(
+      and(
+        eq(inboundFiles.practiceId, scope.practiceId),
+        eq(inboundFiles.state, 'needs-person'),
+        eq(inboundFiles.name, file.name),
+        ne(inboundFiles.id, file.id),
+      ),
+    );
+  for (const { id, bytes } of rows) {
+    const isBeginning =
+      bytes.length < file.bytes.length && file.bytes.subarray(0, bytes.length).equals(bytes);
+    if (isBeginning) await settleInbound(scope, id);
+  }
+}
+
+/** Nobody needs to look at it any more: something that came later answers for it. */
+export async function settleInbound(scope: Scope, id: string): Promise<void> {
+  await scope.db
+    .update(inboundFiles)
+    .set({ state: 'read', reason: null })
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
 }

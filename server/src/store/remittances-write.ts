@@ -1,7 +1,8 @@
 /** Remittances as they are received: the same one in two files is stored, and posted, once. */
 import type { RemittanceSummary } from '@claimside/shared/api';
 import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
+import { settleInbound } from './inbound-files.ts';
 import { remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -18,7 +19,16 @@ export interface NewRemittance {
   readonly state: RemittanceSummary['state'];
   /** Why it waits; no patient data. */
   readonly reason: string | null;
+  /** Whether any of it was posted. */
+  readonly posted: boolean;
   readonly createdAt: UtcInstant;
+}
+
+export interface ReceivedRemittance {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly posted: boolean;
+  readonly inboundFileId: string;
 }
 
 /** False when this payment with this content is here already. Call inside a transaction. */
@@ -31,13 +41,41 @@ export async function insertRemittance(scope: Scope, remittance: NewRemittance):
   return rows.length > 0;
 }
 
-/** Content hashes and states of what was received under this payment key. */
+/** What was received under this payment key. */
 export async function listRemittancesOfPayment(
   scope: Scope,
   paymentKey: string,
-): Promise<{ contentHash: string; state: string }[]> {
+): Promise<ReceivedRemittance[]> {
   return scope.db
-    .select({ contentHash: remittances.contentHash, state: remittances.state })
+    .select({
+      id: remittances.id,
+      contentHash: remittances.contentHash,
+      posted: remittances.posted,
+      inboundFileId: remittances.inboundFileId,
+    })
     .from(remittances)
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.paymentKey, paymentKey)));
+}
+
+/**
+ * Takes away remittances that posted nothing, as a better account of the same payment came; their raw files stay. A file
+ * of which nothing else waits needs nobody any more. Call inside a transaction.
+ */
+export async function supersedeRemittances(
+  scope: Scope,
+  superseded: readonly ReceivedRemittance[],
+): Promise<void> {
+  const ofPractice = eq(remittances.practiceId, scope.practiceId);
+  for (const { id } of superseded)
+    await scope.db
+      .delete(remittances)
+      .where(and(ofPractice, eq(remittances.id, id), eq(remittances.posted, false)));
+  for (const fileId of new Set(superseded.map((each) => each.inboundFileId))) {
+    const waiting = await scope.db
+      .select({ id: remittances.id })
+      .from(remittances)
+      .where(and(ofPractice, eq(remittances.inboundFileId, fileId), ne(remittances.state, 'posted')))
+      .limit(1);
+    if (waiting.length === 0) await settleInbound(scope, fileId);
+  }
 }

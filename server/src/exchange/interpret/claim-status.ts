@@ -7,17 +7,32 @@ import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.t
 import type { Scope } from '../../store/store.ts';
 import {
   type ClaimAcknowledgement,
+  type ClaimAcknowledgementFile,
   type ClaimStatusAnswer,
   readClaimAcknowledgement,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
-import { type Interpreter, joinReasons, structureReason, unmatchedReason } from './interpretation.ts';
+import {
+  type Interpretation,
+  joinReasons,
+  type ReadingInterpreter,
+  structureReason,
+  unmatchedReason,
+} from './interpretation.ts';
 import { type Judgement, judgeStatuses } from './judge-status.ts';
 
 type Speaker = 'clearinghouse' | 'payer';
 
-export const interpretClaimStatus: Interpreter = async (scope, stored, { profile }) => {
+export const interpretClaimStatus: ReadingInterpreter = (stored, { profile }) => {
   const file = readClaimAcknowledgement(stored.bytes);
+  return (scope) => storeClaimStatus(scope, file, profile);
+};
+
+async function storeClaimStatus(
+  scope: Scope,
+  file: ClaimAcknowledgementFile,
+  profile: ClearinghouseProfile,
+): Promise<Interpretation> {
   const facts: LearntFact[] = [];
   const reasons = [structureReason(file.findings)];
   let unmatched = 0;
@@ -36,7 +51,7 @@ export const interpretClaimStatus: Interpreter = async (scope, stored, { profile
   }
   if (file.transactions.length === 0) reasons.push('It holds no claim status.');
   return { facts, reason: joinReasons([...reasons, unmatchedReason(unmatched, total)]) };
-};
+}
 
 /** 2100A: the clearinghouse by its own id or name, or as `AY`; everyone else is a payer. */
 function speakerOf({ source }: ClaimAcknowledgement, { own }: Pick<ClearinghouseProfile, 'own'>): Speaker {

@@ -1,38 +1,47 @@
 /** Reads every stored file and turns it into facts; one that cannot be read waits for a person and blocks nothing. */
 import { classifyInbound, type InboundFileKind, readZip, type ZipEntry } from '../../clearinghouse/index.ts';
+import { describeError } from '../../error-text.ts';
 import { newId } from '../../runtime.ts';
 import {
+  beginReading,
   findInboundFile,
   insertInboundFile,
   listUnreadFiles,
   markInboundRead,
   type StoredInboundFile,
+  settleBeginnings,
 } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from '../context.ts';
 import { appendLearnt } from '../facts.ts';
+import { LIMITS } from '../limits.ts';
 import { interpretAcknowledgement } from './acknowledgement.ts';
 import { interpretClaimStatus } from './claim-status.ts';
-import type { Interpretation, Interpreter } from './interpretation.ts';
+import type { ReadingInterpreter } from './interpretation.ts';
 import { interpretRemittance } from './remittance.ts';
 import { interpretEdiStatus, interpretFileSummary } from './reports.ts';
 
-const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Interpreter>> = {
-  '999': interpretAcknowledgement,
-  ta1: interpretAcknowledgement,
+const readAcknowledgement: ReadingInterpreter = (file, surroundings) => (scope) =>
+  interpretAcknowledgement(scope, file, surroundings);
+
+const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, ReadingInterpreter>> = {
+  '999': readAcknowledgement,
+  ta1: readAcknowledgement,
   '277ca': interpretClaimStatus,
   '835': interpretRemittance,
   'file-summary': interpretFileSummary,
   'edi-status': interpretEdiStatus,
   // Kept to be shown; money is posted from the 835 alone.
-  'era-text': async () => ({ facts: [], reason: null }),
-  unknown: async (_scope, { bytes }) => ({
-    facts: [],
-    reason:
-      bytes.length === 0
-        ? 'The file is empty. Ask the clearinghouse whether it should hold something.'
-        : 'Claimside does not know this kind of file. Open it and see whether it needs an answer.',
-  }),
+  'era-text': () => async () => ({ facts: [], reason: null }),
+  unknown:
+    ({ bytes }) =>
+    async () => ({
+      facts: [],
+      reason:
+        bytes.length === 0
+          ? 'The file is empty. Ask the clearinghouse whether it should hold something.'
+          : 'Claimside does not know this kind of file. Open it and see whether it needs an answer.',
+    }),
 };
 
 /** The order of the field, so that a timeline reads well when a day's answers come at once. */
@@ -63,6 +72,10 @@ export async function interpretStored(context: ExchangeContext): Promise<void> {
   }
 }
 
+/** Read again and again, it might end the server at each start. */
+const NEVER_READ =
+  'The server ended each time while it read this file, so it is not read again. It is kept as it came; ask the clearinghouse for smaller files.';
+
 async function fileOf(context: ExchangeContext, id: string): Promise<StoredInboundFile> {
   const file = await findInboundFile(reading(context), id);
   if (!file) throw new Error('no such inbound file in this practice');
@@ -83,7 +96,9 @@ async function interpretOne(
   kind: InboundFileKind,
 ): Promise<void> {
   try {
-    if (kind === 'era-zip') await unpack(context, file);
+    const begun = await inTransaction(context, (scope) => beginReading(scope, file.id));
+    if (begun > LIMITS.readingsOfOneFile) await conclude(context, file, kind, NEVER_READ);
+    else if (kind === 'era-zip') await unpack(context, file);
     else await interpretInto(context, file, kind, INTERPRETERS[kind]);
   } catch (error) {
     context.runtime.log.error(
@@ -91,11 +106,11 @@ async function interpretOne(
         practiceId: context.practiceId,
         fileId: file.id,
         kind,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: describeError(error),
       },
       'inbound file could not be read',
     );
-    await conclude(context, file.id, kind, 'The file could not be read. It is kept as it came.');
+    await conclude(context, file, kind, 'The file could not be read. It is kept as it came.');
   }
   publishExchange(context);
 }
@@ -104,15 +119,17 @@ async function interpretInto(
   context: ExchangeContext,
   file: StoredInboundFile,
   kind: InboundFileKind,
-  interpreter: Interpreter,
+  interpreter: ReadingInterpreter,
 ): Promise<void> {
   const { runtime, profile } = context;
   const at = runtime.now();
+  const store = interpreter(file, { runtime, profile });
   const { changed, interpretation } = await inTransaction(context, async (scope: Scope) => {
-    const interpretation: Interpretation = await interpreter(scope, file, { runtime, profile });
+    const interpretation = await store(scope);
     const source = { kind: 'inbound-file', fileId: file.id, fileName: file.name } as const;
     const changed = await appendLearnt(scope, source, at, interpretation.facts);
     await markInboundRead(scope, file.id, kind, interpretation.reason, at);
+    await settleBeginnings(scope, file);
     return { changed, interpretation };
   });
   publishClaims(context, changed);
@@ -122,12 +139,13 @@ async function interpretInto(
 /** Each file of a package is stored like one that came alone. */
 async function unpack(context: ExchangeContext, file: StoredInboundFile): Promise<void> {
   if (file.parentId !== null)
-    return conclude(context, file.id, 'era-zip', 'It is a package inside a package and was not opened.');
+    return conclude(context, file, 'era-zip', 'It is a package inside a package and was not opened.');
   const entries = await readZip(file.bytes);
-  if (!entries.ok) return conclude(context, file.id, 'era-zip', entries.error);
+  if (!entries.ok) return conclude(context, file, 'era-zip', entries.error);
   await inTransaction(context, async (scope) => {
     for (const entry of entries.value) await storeEntry(context, scope, file.id, entry);
     await markInboundRead(scope, file.id, 'era-zip', null, context.runtime.now());
+    await settleBeginnings(scope, file);
   });
 }
 
@@ -144,9 +162,12 @@ async function storeEntry(context: ExchangeContext, scope: Scope, parentId: stri
 
 async function conclude(
   context: ExchangeContext,
-  id: string,
+  file: StoredInboundFile,
   kind: InboundFileKind,
   reason: string,
 ): Promise<void> {
-  await inTransaction(context, (scope) => markInboundRead(scope, id, kind, reason, context.runtime.now()));
+  await inTransaction(context, async (scope) => {
+    await markInboundRead(scope, file.id, kind, reason, context.runtime.now());
+    await settleBeginnings(scope, file);
+  });
 }

@@ -14,12 +14,23 @@ export interface Interpretation {
   readonly remittanceAdded?: boolean;
 }
 
-/** Reads one file inside the transaction that stores what it says. */
+interface Surroundings {
+  readonly runtime: Runtime;
+  readonly profile: ClearinghouseProfile;
+}
+
+/** Reads one file inside the transaction that stores what it says: for files that are small by their nature. */
 export type Interpreter = (
   scope: Scope,
   file: StoredInboundFile,
-  surroundings: { readonly runtime: Runtime; readonly profile: ClearinghouseProfile },
+  surroundings: Surroundings,
 ) => Promise<Interpretation>;
+
+/** Reads one file, then stores what it says: only the second part holds up other writers. */
+export type ReadingInterpreter = (
+  file: StoredInboundFile,
+  surroundings: Surroundings,
+) => (scope: Scope) => Promise<Interpretation>;
 
 /** Joins reasons into one text; null when there is none. */
 export function joinReasons(reasons: readonly (string | null | undefined)[]): string | null {

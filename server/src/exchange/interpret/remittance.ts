@@ -7,6 +7,8 @@ import {
   insertRemittance,
   listRemittancesOfPayment,
   type NewRemittance,
+  type ReceivedRemittance,
+  supersedeRemittances,
 } from '../../store/remittances-write.ts';
 import type { Scope } from '../../store/store.ts';
 import {
@@ -16,23 +18,34 @@ import {
   readRemittance,
 } from '../../transactions/remittance-835/index.ts';
 import type { LearntFact } from '../facts.ts';
-import { type Interpreter, joinReasons, structureReason, unmatchedReason } from './interpretation.ts';
+import { joinReasons, type ReadingInterpreter, structureReason, unmatchedReason } from './interpretation.ts';
 
-export const interpretRemittance: Interpreter = async (scope, stored, { runtime }) => {
+/** Findings of a file that ends before it is complete. */
+const CUT_OFF: readonly string[] = ['SE-MISSING', 'GE-MISSING', 'IEA-MISSING'];
+
+export const interpretRemittance: ReadingInterpreter = (stored, { runtime }) => {
   const file = readRemittance(stored.bytes);
-  const structure = structureReason(file.findings);
-  const facts: LearntFact[] = [];
-  const reasons: (string | null)[] =
-    file.remittances.length === 0 ? ['It holds no remittance.'] : [structure];
-  let remittanceAdded = false;
-  for (const remittance of file.remittances) {
-    const outcome = await readOne(scope, stored, runtime, file, remittance);
-    if (outcome === 'known') continue;
-    remittanceAdded = true;
-    facts.push(...outcome.facts);
-    reasons.push(outcome.reason);
-  }
-  return { facts, reason: joinReasons(reasons), remittanceAdded };
+  return async (scope) => {
+    // What came is no account of the payment, so it must not stand in the way of the whole one.
+    if (file.findings.some(({ code }) => CUT_OFF.includes(code)))
+      return {
+        facts: [],
+        reason:
+          'The file breaks off before its end. Nothing was posted; Claimside fetches it again when it changes at the clearinghouse.',
+      };
+    if (file.remittances.length === 0) return { facts: [], reason: 'It holds no remittance.' };
+    const facts: LearntFact[] = [];
+    const reasons: (string | null)[] = [];
+    for (const remittance of file.remittances) {
+      const outcome = await readOne(scope, stored, runtime, file, remittance);
+      if (outcome === 'known') continue;
+      facts.push(...outcome.facts);
+      reasons.push(outcome.reason);
+    }
+    // Each remittance that is kept back says what is wrong with the file.
+    if (reasons.length === 0) return { facts, reason: structureReason(file.findings) };
+    return { facts, reason: joinReasons(reasons), remittanceAdded: true };
+  };
 };
 
 async function readOne(
@@ -45,9 +58,20 @@ async function readOne(
   const key = paymentKey(remittance);
   const contentHash = remittanceHash(remittance);
   const before = await listRemittancesOfPayment(scope, key);
-  if (before.some((each) => each.contentHash === contentHash)) return 'known';
-  const obstacle = obstacleToPosting(file, remittance, before.length > 0);
+  const isSame = (each: ReceivedRemittance) => each.contentHash === contentHash;
+  const postedBefore = before.filter((each) => each.posted);
+  if (postedBefore.some(isSame)) return 'known';
+  const obstacle = obstacleToPosting(file, remittance, postedBefore.length > 0);
   const { facts, unmatched } = obstacle ? { facts: [], unmatched: 0 } : await match(scope, remittance);
+  const posted = !obstacle && (facts.length > 0 || unmatched === 0);
+  // It waits already and nothing has changed.
+  if (!posted && before.some(isSame)) return 'known';
+  // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
+  if (posted)
+    await supersedeRemittances(
+      scope,
+      before.filter((each) => !each.posted && (isSame(each) || remittance.paymentAmount !== 0)),
+    );
   const state: NewRemittance['state'] = obstacle ? obstacle.state : unmatched > 0 ? 'needs-person' : 'posted';
   const reason = obstacle ? obstacle.reason : unmatchedReason(unmatched, remittance.claims.length);
   await insertRemittance(scope, {
@@ -62,6 +86,7 @@ async function readOne(
     claimCount: remittance.claims.length,
     state,
     reason,
+    posted,
     createdAt: runtime.now(),
   });
   return { facts, reason };
@@ -71,7 +96,7 @@ async function readOne(
 function obstacleToPosting(
   file: RemittanceFile,
   remittance: Remittance,
-  sameCheckSeen: boolean,
+  sameCheckPosted: boolean,
 ): { state: 'unbalanced' | 'needs-person'; reason: string } | undefined {
   const structure = structureReason(file.findings);
   if (structure !== null) return { state: 'needs-person', reason: `${structure} Nothing was posted.` };
@@ -82,7 +107,7 @@ function obstacleToPosting(
       reason: `The remittance does not balance (${unbalanced === 1 ? '1 place' : `${unbalanced} places`}). Nothing was posted.`,
     };
   // Two balanced accounts of the same money cannot both be right; without money both may be.
-  if (sameCheckSeen && remittance.paymentAmount !== 0)
+  if (sameCheckPosted && remittance.paymentAmount !== 0)
     return {
       state: 'needs-person',
       reason: 'A remittance of the same check with other content came before. Nothing was posted.',

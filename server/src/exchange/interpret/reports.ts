@@ -9,16 +9,21 @@ import {
 import { hash, matchClaim } from '../../remittance/index.ts';
 import type { Scope } from '../../store/store.ts';
 import type { LearntFact } from '../facts.ts';
-import { type Interpretation, type Interpreter, joinReasons, unmatchedReason } from './interpretation.ts';
+import {
+  type Interpretation,
+  joinReasons,
+  type ReadingInterpreter,
+  unmatchedReason,
+} from './interpretation.ts';
 
-export const interpretFileSummary: Interpreter = async (scope, stored) => {
+export const interpretFileSummary: ReadingInterpreter = (stored) => {
   const { rows, unknownLines } = readFileSummary(stored.bytes);
-  return readRows(scope, rows, unknownLines.length, 'file-summary', summaryFact);
+  return (scope) => readRows(scope, rows, unknownLines.length, 'file-summary', summaryFact);
 };
 
-export const interpretEdiStatus: Interpreter = async (scope, stored) => {
+export const interpretEdiStatus: ReadingInterpreter = (stored) => {
   const { rows, unknownLines } = readEdiStatus(stored.bytes);
-  return readRows(scope, rows, unknownLines.length, 'edi-status', ediStatusFact);
+  return (scope) => readRows(scope, rows, unknownLines.length, 'edi-status', ediStatusFact);
 };
 
 async function readRows<Row extends { readonly patientControlNumber: string }>(

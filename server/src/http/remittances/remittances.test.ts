@@ -28,6 +28,7 @@ async function receive(checkNumber: string, paymentDate: string, practiceId = se
       claimCount: 2,
       state: 'posted',
       reason: null,
+      posted: true,
       createdAt,
     });
   });

@@ -1,0 +1,226 @@
+/** What the outbound folder holds: fetched once when whole, again when it changes; what will not come is shown to people. */
+import { open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exampleClaim } from '@claimside/shared/examples';
+import { cents, err, type IsoDate, sumCents } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
+import { readZip } from '../clearinghouse/index.ts';
+import { beginReading, insertInboundFile } from '../store/inbound-files.ts';
+import { type Remittance, writeRemittance } from '../transactions/remittance-835/index.ts';
+import { LIMITS } from './limits.ts';
+import { connectSftp } from './sftp-transport.ts';
+import { settingsFor, testPractice, testSandbox } from './testing.ts';
+import type { TransportSession } from './transport.ts';
+
+/** A practice whose connection is changed by `alter`; `fetched` gathers the names that were asked for. */
+async function connected(alter: (session: TransportSession) => Partial<TransportSession> = () => ({})) {
+  const sandbox = await testSandbox();
+  const fetched: string[] = [];
+  const practice = await testPractice({
+    connect: async (target, signal) => {
+      const opened = await connectSftp(target, signal);
+      if (!opened.ok) return opened;
+      const session = { ...opened.value, ...alter(opened.value) };
+      const download: TransportSession['download'] = (folder, file) => {
+        fetched.push(file.name);
+        return session.download(folder, file);
+      };
+      return { ok: true, value: { ...session, download } };
+    },
+  });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  const path = (name: string) => join(sandbox.dataDir, 'outbound', name);
+  const publish = async (name: string, bytes: Uint8Array | string) => {
+    await writeFile(path(name), bytes);
+    await practice.worker.runOnce();
+  };
+  const waiting = async () =>
+    (await practice.files()).filter((file) => file.state === 'needs-person').map((file) => file.name);
+  const payments = async (claim: string) =>
+    (await practice.facts(claim)).filter((type) => type === 'payment').length;
+  return { sandbox, practice, fetched, path, publish, waiting, payments };
+}
+
+const ENVELOPE = {
+  interchangeSender: { qualifier: 'ZZ', id: '330897513' },
+  interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
+  applicationSender: '330897513',
+  applicationReceiver: '123456789',
+  usageIndicator: 'P',
+  acknowledgementRequested: '0',
+  interchangeControlNumber: 900,
+  groupControlNumber: 900,
+  transactionSetControlNumber: 1,
+  date: '2026-11-23' as IsoDate,
+  time: '0900',
+} as const;
+
+/** Pays $200.00 by one check for the claim; `claimPaid` other than that makes it unbalanced. */
+function payment(patientControlNumber: string, claimPaid = 20_000): Buffer {
+  const charge = sumCents(exampleClaim.serviceLines.map((line) => line.chargeAmount));
+  const remittance: Remittance = {
+    handlingCode: 'I',
+    paymentAmount: cents(20_000),
+    paymentMethod: 'CHK',
+    paymentDate: '2026-11-24' as IsoDate,
+    traceNumber: 'CHK0000001',
+    payerTraceId: '1999999999',
+    payer: { name: 'SAMPLE HEALTH PLAN' },
+    payee: { name: 'SAMPLE CLINIC', npi: '1234567893' },
+    claims: [
+      {
+        patientControlNumber,
+        statusCode: '1',
+        chargeAmount: charge,
+        paidAmount: cents(claimPaid),
+        patientResponsibility: cents(0),
+        claimFilingIndicator: 'CI',
+        payerClaimControlNumber: 'P0000000001',
+        patient: { lastName: 'TESTER', firstName: 'ANNA' },
+        adjustments: [{ group: 'CO', reason: '45', amount: cents(charge - claimPaid) }],
+        remarkCodes: [],
+        lines: [],
+      },
+    ],
+    providerAdjustments: [],
+  };
+  return Buffer.from(writeRemittance(ENVELOPE, { remittances: [remittance] }));
+}
+
+test.each([
+  ['before its IEA', '~IEA*'],
+  ['in the midst of a claim', '~CAS*'],
+])('an 835 that was cut %s is posted once it is whole, and nobody need look at the part', async (_, at) => {
+  const { practice, publish, waiting, payments } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  const whole = payment('C000000001');
+  await publish('ERA.835', whole.subarray(0, whole.indexOf(at) + 1));
+  expect(await payments(claim)).toBe(0);
+  expect(await waiting()).toEqual(['ERA.835']);
+  expect(await practice.remittances()).toEqual([]);
+  await publish('ERA.835', whole);
+  expect(await payments(claim)).toBe(1);
+  expect(await practice.remittances()).toMatchObject([{ state: 'posted', total: 20_000 }]);
+  expect(await waiting()).toEqual([]);
+});
+
+test('a corrected 835 takes the place of the unbalanced one of the same check', async () => {
+  const { practice, publish, waiting, payments } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await publish('WRONG.835', payment('C000000001', 19_000));
+  expect(await practice.remittances()).toMatchObject([{ state: 'unbalanced' }]);
+  await publish('RIGHT.835', payment('C000000001'));
+  expect(await payments(claim)).toBe(1);
+  expect(await practice.remittances()).toMatchObject([{ state: 'posted' }]);
+  expect(await waiting()).toEqual([]);
+});
+
+test('a malformed 835 says what is wrong once', async () => {
+  const { practice, publish } = await connected();
+  const bad = payment('C000000001')
+    .toString('latin1')
+    .replace(/~SE\*\d+\*/, '~SE*3*');
+  await publish('COUNT.835', bad);
+  expect((await practice.files())[0]?.reason?.match(/not well formed/g)).toHaveLength(1);
+});
+
+test('a file that is never handed out holds up no other, is shown to people and is no trouble of the connection', async () => {
+  let stuck = true;
+  const { practice, fetched, path, publish, waiting } = await connected((session) => ({
+    download: async (folder, file) =>
+      stuck && file.name === 'a.txt'
+        ? err({ kind: 'trouble', phase: 'open', code: 'TIMEOUT' } as const)
+        : session.download(folder, file),
+  }));
+  await writeFile(path('a.txt'), 'slow');
+  await publish('b.txt', 'quick');
+  expect(fetched).toEqual(['a.txt', 'b.txt']);
+  expect((await practice.files()).find((file) => file.name === 'a.txt')).toMatchObject({
+    sizeBytes: 4,
+    reason: expect.stringContaining('did not hand it out'),
+  });
+  expect(await practice.exchange()).toMatchObject({ state: 'ok' });
+  await publish('c.txt', 'newer');
+  expect(fetched.slice(2)).toEqual(['c.txt', 'a.txt']);
+  stuck = false;
+  await practice.worker.runOnce();
+  expect((await practice.files()).filter((file) => file.name === 'a.txt').map((file) => file.reason)).toEqual(
+    [expect.stringContaining('does not know this kind'), null],
+  );
+  expect((await waiting()).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+});
+
+test('a file too large to read is left where it is, with a sentence in the queue, and not asked for', async () => {
+  const { practice, fetched, path } = await connected();
+  const file = await open(path('huge.835'), 'w');
+  await file.truncate(LIMITS.inboundFileBytes + 1);
+  await file.close();
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(fetched).toEqual([]);
+  expect(await practice.files()).toMatchObject([
+    { name: 'huge.835', state: 'needs-person', reason: expect.stringContaining('larger than 32 MB') },
+  ]);
+  expect(await practice.exchange()).toMatchObject({ state: 'ok' });
+});
+
+test('a report that was written anew to the same size is fetched again', async () => {
+  const { practice, path, publish, fetched } = await connected();
+  await publish('notice.txt', 'closed on Monday');
+  await writeFile(path('notice.txt'), 'closed on Friday');
+  const { mtimeMs } = await stat(path('notice.txt'));
+  await utimes(path('notice.txt'), mtimeMs / 1_000 + 60, mtimeMs / 1_000 + 60);
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(fetched).toHaveLength(2);
+  expect(await practice.files()).toHaveLength(2);
+});
+
+test('a plain 835 that is also in a package is fetched once', async () => {
+  const { sandbox, practice, fetched, publish } = await connected();
+  await practice.bill('C000000001', 'W1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  const zip = (await readdir(join(sandbox.dataDir, 'outbound'))).find((name) => name.endsWith('.zip')) ?? '';
+  const entries = await readZip(await readFile(join(sandbox.dataDir, 'outbound', zip)));
+  const inside = entries.ok ? entries.value.find((entry) => entry.name.endsWith('.835')) : undefined;
+  await publish(inside?.name ?? '', inside?.bytes ?? '');
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(fetched.filter((name) => name === inside?.name)).toHaveLength(1);
+});
+
+test.each([
+  [{ oddNames: 2, beyondLimit: 0 }, '2 files in the outbound folder'],
+  [{ oddNames: 0, beyondLimit: 7 }, 'holds 7 files more than Claimside looks at'],
+])('files that a listing leaves out (%j) are trouble, with their number', async (left, sentence) => {
+  const { practice } = await connected((session) => ({
+    list: async (folder) => {
+      const listed = await session.list(folder);
+      return listed.ok ? { ok: true, value: { ...listed.value, ...left } } : listed;
+    },
+  }));
+  await practice.worker.runOnce();
+  expect(await practice.exchange()).toMatchObject({
+    state: 'trouble',
+    message: expect.stringContaining(sentence),
+  });
+});
+
+test('a file whose reading ended the process each time waits for a person after the next start', async () => {
+  const { practice, payments } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.store.transaction(async (db) => {
+    const scope = { ...practice.scope, db };
+    const receivedAt = practice.runtime.now();
+    const file = { id: 'fatal', name: 'FATAL.835', bytes: payment('C000000001'), parentId: null, receivedAt };
+    await insertInboundFile(scope, file);
+    for (let begun = 0; begun < LIMITS.readingsOfOneFile; begun += 1) await beginReading(scope, 'fatal');
+  });
+  await practice.worker.runOnce();
+  expect(await payments(claim)).toBe(0);
+  expect(await practice.files()).toMatchObject([
+    { id: 'fatal', state: 'needs-person', reason: expect.stringContaining('is not read again') },
+  ]);
+});

@@ -1,0 +1,45 @@
+/** What we know of the files in the clearinghouse's outbound folder: which were dealt with, which would not come. */
+import { and, eq, inArray } from 'drizzle-orm';
+import { chunks } from './outbound-files.ts';
+import { remoteFiles } from './schema.ts';
+import type { Scope } from './store.ts';
+
+/** As listed: a file of the same name that differs in either of the others is another file. */
+export interface ListedFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, by the clearinghouse's clock. */
+  readonly modified: number;
+}
+
+export interface KnownFile extends ListedFile {
+  /** It is here, or with a person: it is not asked for again until it changes. */
+  readonly settled: boolean;
+  /** Downloads of it in a row that broke off or were refused. */
+  readonly failures: number;
+}
+
+export async function findRemoteFiles(
+  scope: Scope,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, KnownFile>> {
+  const known = new Map<string, KnownFile>();
+  for (const some of chunks(names, 500)) {
+    const rows = await scope.db
+      .select()
+      .from(remoteFiles)
+      .where(and(eq(remoteFiles.practiceId, scope.practiceId), inArray(remoteFiles.name, some)));
+    for (const { sizeBytes, ...row } of rows) known.set(row.name, { ...row, size: sizeBytes });
+  }
+  return known;
+}
+
+export async function noteRemoteFile(scope: Scope, { size, ...file }: KnownFile): Promise<void> {
+  const { name, modified, settled, failures } = file;
+  const state = { sizeBytes: size, modified, settled, failures };
+  await scope.db
+    .insert(remoteFiles)
+    .values({ practiceId: scope.practiceId, name, ...state })
+    .onConflictDoUpdate({ target: [remoteFiles.practiceId, remoteFiles.name], set: state });
+}
