@@ -224,3 +224,42 @@ test('a file whose reading ended the process each time waits for a person after 
     { id: 'fatal', state: 'needs-person', reason: expect.stringContaining('is not read again') },
   ]);
 });
+
+test('a round that fails by a fault of ours leaves the place in the log, and not the words of the error', async () => {
+  const lines: string[] = [];
+  const sandbox = await testSandbox();
+  const practice = await testPractice({
+    log: (line) => lines.push(line),
+    connect: async () => {
+      throw new TypeError('TESTER, ANNA');
+    },
+  });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.worker.runOnce();
+  const failed = lines.find((line) => line.includes('exchange round failed')) ?? '{}';
+  expect(JSON.parse(failed)).toMatchObject({
+    error: { name: 'TypeError', at: expect.arrayContaining([expect.stringContaining('receive.test.ts')]) },
+  });
+  expect(lines.join()).not.toContain('TESTER');
+});
+
+test('over SFTP: a download ends one byte past the listed size, and names that cannot be asked for are counted', async () => {
+  const { sandbox, practice, path } = await connected();
+  await writeFile(path('grown.txt'), 'x'.repeat(100_000));
+  await writeFile(path('odd\u0007name.txt'), 'x');
+  const opened = await connectSftp({ ...settingsFor(sandbox), secret: sandbox.password });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { value: session } = opened;
+  const listed = await session.list('/outbound');
+  expect(listed).toMatchObject({
+    value: { files: [{ name: 'grown.txt', size: 100_000 }], oddNames: 1, beyondLimit: 0 },
+  });
+  const whole = await session.download('/outbound', { name: 'grown.txt', size: 100_000, modified: 0 });
+  expect(whole.ok && whole.value.equals(Buffer.alloc(100_000, 'x'))).toBe(true);
+  const grown = await session.download('/outbound', { name: 'grown.txt', size: 40_000, modified: 0 });
+  expect(grown.ok && grown.value.length).toBe(40_001);
+  await session.close();
+  expect(await session.list('/outbound')).toMatchObject({ ok: false, error: { code: 'CLOSED' } });
+  await practice.worker.runOnce();
+  expect(await practice.exchange()).toMatchObject({ state: 'trouble' });
+});

@@ -1,5 +1,6 @@
 /** One full round for one practice: freeze, settle, send, receive, interpret; and how the connection stands after it. */
 import { ConnectionSettings, profileOf } from '../clearinghouse/index.ts';
+import { describeError } from '../error-text.ts';
 import { type Connection, findConnection, setConnectionState } from '../store/connections.ts';
 import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './connection-state.ts';
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
@@ -49,7 +50,7 @@ async function tryFreeze(context: ExchangeContext): Promise<boolean> {
     return true;
   } catch (error) {
     context.runtime.log.error(
-      { practiceId: context.practiceId, error: error instanceof Error ? error.name : 'unknown' },
+      { practiceId: context.practiceId, error: describeError(error) },
       'waiting claims could not be frozen',
     );
     return false;

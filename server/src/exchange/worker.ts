@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from '../clearinghouse/index.ts';
+import { describeError } from '../error-text.ts';
 import { listConnectedPractices } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
@@ -44,10 +45,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     } catch (error) {
       schedule.failures += 1;
       schedule.dueAt = present() + LIMITS.firstBackoffMilliseconds;
-      runtime.log.error(
-        { practiceId, error: error instanceof Error ? error.name : 'unknown' },
-        'exchange round failed',
-      );
+      runtime.log.error({ practiceId, error: describeError(error) }, 'exchange round failed');
     } finally {
       schedule.running = undefined;
       if (schedule.again) schedule.dueAt = 0;
@@ -134,10 +132,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     while (!stop.signal.aborted) {
       wake = new AbortController();
       const next = await startDue().catch((error: unknown) => {
-        runtime.log.error(
-          { error: error instanceof Error ? error.name : 'unknown' },
-          'exchange schedule failed',
-        );
+        runtime.log.error({ error: describeError(error) }, 'exchange schedule failed');
         return LIMITS.firstBackoffMilliseconds;
       });
       await wait(next, AbortSignal.any([wake.signal, stop.signal]));
