@@ -12,6 +12,7 @@ import {
   openRoot,
   pageScriptReady,
   pressInOptions,
+  sidebarText,
 } from './browser/index.ts';
 import { ask, newsSince } from './ehr/extension.ts';
 import { type EhrServer, startEhr } from './ehr/index.ts';
@@ -49,7 +50,7 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
     await expect.poll(label).toBe('Bill this visit (needs a look)');
     await tab.click();
     const frame = await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
-    await frame.waitForSelector('::-p-text(Pair this browser with your practice)');
+    await sidebarText(frame, 'Pair this browser with your practice');
     expect(await label()).toBe('Close Claimside (needs a look)');
     expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' })).toEqual({ open: false });
     expect(await root.$eval('.panel', (panel) => panel.checkVisibility())).toBe(false);
@@ -244,7 +245,7 @@ describe('another site cannot frame the sidebar', () => {
     await page.close();
     const framed = await frameElsewhere(address ?? '');
     expect(framed.url()).toMatch(/\/sidebar\.html$/);
-    await framed.waitForSelector('::-p-text(shown only on sites that were added)');
+    await sidebarText(framed, 'shown only on sites that were added');
     expect(await framed.$('main')).toBeNull();
   });
 });
@@ -318,7 +319,7 @@ async function open(url: string): Promise<Page> {
 async function removeEhrSite(origin: string): Promise<void> {
   const options = await openOptions(browser);
   await pressInOptions(options, `Remove ${origin}`);
-  await options.waitForSelector('::-p-text(was removed)');
+  await sidebarText(options, 'was removed');
   await options.close();
 }
 

@@ -13,12 +13,11 @@ export {
 export {
   clickInSidebar,
   edgeTab,
-  IN_ANY_TAB,
   openRoot,
   openSidebar,
   pageScriptReady,
   pressBill,
   sidebarFrame,
-  sidebarText,
   typeInSidebar,
 } from './sidebar.ts';
+export { IN_ANY_TAB, sidebarText } from './wait.ts';

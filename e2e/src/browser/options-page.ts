@@ -1,6 +1,7 @@
 /** Does what a person does in the extension's options page: pairs the browser, adds EHR sites, presses its buttons. */
 import { EXTENSION_ID } from '@claimside/extension/extension-id';
 import type { Browser, Page } from 'puppeteer';
+import { sidebarText } from './wait.ts';
 
 export const OPTIONS_URL = `chrome-extension://${EXTENSION_ID}/options.html`;
 
@@ -33,7 +34,7 @@ export async function addEhrSite(browser: Browser, origin: string): Promise<void
   const options = await openOptions(browser);
   await options.locator('input[name=site]').fill(origin);
   await pressInOptions(options, 'Add site');
-  await options.waitForSelector('::-p-text(was added)');
+  await sidebarText(options, 'was added');
   await options.close();
 }
 

@@ -1,11 +1,6 @@
 /** Does what a person does with the sidebar beside a chart: opens it, clicks and types in it, presses the button. */
 import type { ElementHandle, Frame, Page } from 'puppeteer';
-
-/**
- * How to wait for what a page shows: unlike the default, which waits for a frame to be drawn, it works in a tab that is
- * not in front.
- */
-export const IN_ANY_TAB = { polling: 50 } as const;
+import { IN_ANY_TAB } from './wait.ts';
 
 /** Waits until the page script has put its element into the page: from then on it answers. */
 export async function pageScriptReady(page: Page): Promise<void> {
@@ -106,9 +101,4 @@ export async function pressBill(page: Page, frame: Frame, verb = 'Bill this visi
     frame,
     `::-p-xpath(//button[contains(., "${verb} ·") and not(@aria-disabled="true")])`,
   );
-}
-
-/** Waits until the sidebar shows this text. */
-export async function sidebarText(frame: Frame, text: string): Promise<void> {
-  await frame.waitForFunction((wanted) => document.body.textContent.includes(wanted), IN_ANY_TAB, text);
 }

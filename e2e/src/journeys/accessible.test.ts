@@ -60,7 +60,7 @@ test('this visit, a finding, the claim, the claims, the payments', async () => {
 
 test('the options page', async () => {
   const options = await openOptions(desk.browser);
-  await options.waitForSelector('::-p-text(Browsers of the practice)');
+  await sidebarText(options, 'Browsers of the practice');
   await options.waitForSelector('[aria-label^="Revoke "]');
   expect(await complaints(options)).toEqual([]);
 });

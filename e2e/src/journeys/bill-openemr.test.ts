@@ -137,7 +137,7 @@ test('a visit is corrected, billed by a click, received as one 837P and paid, al
   ]);
   expect((await desk.claims()).map((claim) => claim.patientControlNumber)).toEqual([claimNumber]);
 
-  await clickInSidebar(page, sidebar, '::-p-aria([name="Close, back to the chart (Esc)"])');
+  await clickInSidebar(page, sidebar, '[aria-label="Close, back to the chart (Esc)"]');
   expect(await shownClaim(await openSidebar(page))).toEqual(paid);
   await page.reload();
   const again = await openSidebar(page);
