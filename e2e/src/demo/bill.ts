@@ -1,12 +1,15 @@
 /** Presses the buttons that a person would, and photographs what they would see. */
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { openSidebar, pressBill, sidebarText } from '../browser/index.ts';
+import { IN_ANY_TAB, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
 
 export async function billVisit(page: Page, screenshots: string): Promise<void> {
   await page.screenshot({ path: join(screenshots, '1-chart.png') });
   const sidebar = await openSidebar(page);
-  await sidebarText(sidebar, 'Bill this visit ·');
+  await sidebar.waitForFunction(
+    () => document.querySelector('.button.main:not([aria-disabled="true"])') !== null,
+    IN_ANY_TAB,
+  );
   await page.screenshot({ path: join(screenshots, '2-this-visit.png') });
   await pressBill(page, sidebar);
   await sidebarText(sidebar, 'Timeline');
