@@ -11,7 +11,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `must be at least ${issue.minimum}${sizeUnit(issue.origin)}`;
     case 'invalid_format':
-      return `must be written as ${issue.pattern ?? issue.format}`;
+      return 'has not the form that is expected here';
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'custom':

@@ -19,7 +19,8 @@ import { createTimeline } from './timeline.ts';
 
 const USAGE = `Usage: pnpm demo [--headless | --headed] [--member ID] [--data DIR] [--screenshots DIR]
   --headless         press the button for you and end when the claim has its last answer (chosen by itself without a display)
-  --member ID        the patient's member id; its start chooses the answer: DENY1, PARTIAL1, CHREJECT1, PEND1 ...
+  --member ID        the patient's member id; its start chooses the answer: DENY1, PARTIAL1, CHREJECT1, PEND1 and
+                     more (server/src/sandbox/README.md); any other is paid
   --data DIR         where to keep everything (default .claimside/demo/<time>)
   --screenshots DIR  where to put the screenshots (default <data>/screenshots)`;
 
@@ -74,6 +75,7 @@ try {
 
 async function demo(): Promise<number> {
   const options = readOptions();
+  if (options === 'help') return 0;
   if (!options) return 2;
   const headless = options.headless ?? !hasDisplay();
   const stamp = new Date()
@@ -84,6 +86,7 @@ async function demo(): Promise<number> {
   const screenshots = resolve(options.screenshots ?? join(dataDir, 'screenshots'));
   for (const folder of [dataDir, screenshots]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
+  say(`Everything is kept in  ${dataDir}`);
   await findBrowser(say);
   say('Building the extension ...');
   await hold(buildExtension, async () => {});
@@ -154,8 +157,8 @@ interface DemoOptions {
   readonly screenshots: string | undefined;
 }
 
-/** Undefined when the words can't be understood; the usage has been said then. */
-function readOptions(): DemoOptions | undefined {
+/** Undefined when the words can't be understood; the usage has been said then, as for `help`. */
+function readOptions(): DemoOptions | 'help' | undefined {
   try {
     const { values } = parseArgs({
       options: {
@@ -167,10 +170,12 @@ function readOptions(): DemoOptions | undefined {
         help: { type: 'boolean' },
       },
     });
-    if (!values.help) {
-      const headless = values.headless ?? (values.headed ? false : undefined);
-      return { headless, member: values.member, data: values.data, screenshots: values.screenshots };
+    if (values.help) {
+      say(USAGE);
+      return 'help';
     }
+    const headless = values.headless ?? (values.headed ? false : undefined);
+    return { headless, member: values.member, data: values.data, screenshots: values.screenshots };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }

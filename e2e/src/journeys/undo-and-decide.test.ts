@@ -57,7 +57,7 @@ test('a visit billed by mistake is taken back before it is sent: nothing leaves,
   expect(claim?.events.at(-1)?.fact).toEqual({ type: 'cancelled' });
   expect(await office.stage.sandbox.received()).toEqual([]);
 
-  await clickInSidebar(page, sidebar, button('Correct and send again'));
+  await clickInSidebar(page, sidebar, button('Bill this visit again'));
   await pressBill(page, sidebar, 'Send again');
   const [again, closed] = await office.claimsOnce('queued');
   expect(closed?.id).toBe(claim?.id);

@@ -93,6 +93,9 @@ export function PairSection({ title = 'Pair this browser' }: { title?: string })
         <Button kind="main" type="submit" disabled={isPairing}>
           {isPairing ? 'Pairing' : 'Pair this browser'}
         </Button>
+        <p class="small dim" role="status">
+          {isPairing ? 'If Chrome asks whether Claimside may reach this server, press Allow.' : ''}
+        </p>
       </form>
     </Section>
   );

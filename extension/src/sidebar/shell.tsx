@@ -39,6 +39,11 @@ const CORRECTABLE: readonly string[] = [
   'rejected-by-payer',
 ];
 
+const canRepeat = (status = '') => ({
+  canCorrect: CORRECTABLE.includes(status),
+  isTakenBack: status === 'closed',
+});
+
 export function Shell() {
   const pairing = usePairing();
   if (pairing.kind === 'loading') return <Waiting what="Claimside" />;
@@ -93,9 +98,9 @@ function Desk({ session }: { session: Session }) {
     billed &&
     billed.visitKey === visit?.key &&
     (!newest || newest.id === billed.claimId || newest.id === correcting)
-      ? { kind: 'claim', claimId: billed.claimId, canCorrect: CORRECTABLE.includes(newest?.status ?? '') }
+      ? { kind: 'claim', claimId: billed.claimId, ...canRepeat(newest?.status) }
       : newest
-        ? { kind: 'claim', claimId: newest.id, canCorrect: CORRECTABLE.includes(newest.status) }
+        ? { kind: 'claim', claimId: newest.id, ...canRepeat(newest.status) }
         : { kind: ofVisit.isPending && visit ? 'asking' : 'none' };
   const isCorrecting = standing.kind === 'claim' && correcting === standing.claimId;
 

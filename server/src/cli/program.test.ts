@@ -148,7 +148,9 @@ describe('practice', () => {
   test('the example it prints can be set as it is, and is shown again', async () => {
     await madeFolder();
     const example = await run(['practice', 'example']);
-    expect(await run(['practice', 'set', file('practice.json', example.result)])).toMatchObject({ code: 0 });
+    const set = await run(['practice', 'set', file('practice.json', example.result)]);
+    expect(set.code).toBe(0);
+    expect(set.said).toContain('99213 $125.00, 99214 $185.00');
     expect((await run(['practice', 'show'])).result).toEqual(EXAMPLE_PRACTICE);
   });
 
@@ -170,7 +172,7 @@ describe('practice', () => {
         },
         {
           path: 'billingProvider.contactPhone',
-          message: 'contactPhone must be written as /^\\d{10}$/.',
+          message: 'contactPhone has not the form that is expected here.',
           fix: 'Write 10 digits without punctuation.',
         },
       ],
@@ -180,8 +182,12 @@ describe('practice', () => {
 
   test('a file that is no JSON ends with 1, one that is not there with 2', async () => {
     await madeFolder();
-    expect((await run(['practice', 'set', file('text.json', 'npi: 1')])).result).toMatchObject({
-      findings: [{ message: 'The file is not JSON.' }],
+    expect(
+      (await run(['practice', 'set', file('text.json', '{\n  "name": "A"\n  "fees": {}\n}')])).result,
+    ).toMatchObject({
+      findings: [
+        { message: expect.stringContaining('The file is not JSON: look at or before line 3, column 3') },
+      ],
     });
     expect((await run(['practice', 'set', join(folder, 'none.json')])).code).toBe(2);
   });

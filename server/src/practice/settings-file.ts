@@ -19,6 +19,10 @@ const PRACTICE_FIXES: Readonly<Record<string, string>> = {
   'billingProvider.taxIdKind': 'Write EI for an employer id or SY for a social security number.',
   'billingProvider.address.postalCode': 'Write the nine-digit ZIP without a hyphen (usps.com finds it).',
   'billingProvider.address.state': 'Write the two capital letters of the state.',
+  'address.state': 'Write the two capital letters of the state.',
+  'locations.serviceFacility.address.state': 'Write the two capital letters of the state.',
+  'locations.serviceFacility.address.postalCode':
+    'Write the nine-digit ZIP without a hyphen (usps.com finds it).',
   'billingProvider.contactPhone': 'Write 10 digits without punctuation.',
   'billingProvider.taxonomy': 'Write the ten-character taxonomy code ending in X, or leave it out.',
   'billingProvider.name':
@@ -34,6 +38,8 @@ const CONNECTION_FIXES: Readonly<Record<string, string>> = {
   hostKeySha256:
     'Run claimside clearinghouse host-key HOST and compare with what the clearinghouse publishes.',
   'submitter.contactPhone': 'Write 10 digits without punctuation.',
+  port: 'Write the number without quotation marks: 22, or 2222 for the sandbox.',
+  host: 'Write the host that the clearinghouse gave you; for the sandbox 127.0.0.1.',
 };
 
 /** Practice settings, or every fault found. `text` is JSON. */
@@ -55,8 +61,8 @@ function parse<T>(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return err([{ path: '', message: 'The file is not JSON.', fix: otherwise }]);
+  } catch (error) {
+    return err([{ path: '', message: notJson(error), fix: otherwise }]);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
@@ -70,6 +76,13 @@ function parse<T>(
       };
     }),
   );
+}
+
+/** Where the parser stopped, when it says so; never what stands there. */
+function notJson(error: unknown): string {
+  const place = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
+  if (!place) return 'The file is not JSON.';
+  return `The file is not JSON: look at or before line ${place[1]}, column ${place[2]} for a missing comma, quotation mark or bracket.`;
 }
 
 function fixFor(path: readonly string[], fixes: Readonly<Record<string, string>>): string | undefined {

@@ -1,6 +1,6 @@
 /** A claim's facts: appended once, never changed; the claim's row follows them in the same transaction. */
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
-import { foldClaim, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { foldClaim } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq } from 'drizzle-orm';
 import { notePayerNumbers } from './claim-matching.ts';
@@ -63,7 +63,6 @@ export async function appendFacts(
       .set({
         status: state.status,
         statusSince: state.since,
-        needsPerson: STATUS_INFO[state.status].needsPerson,
         money: JSON.stringify(state.money),
       })
       .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));

@@ -60,7 +60,6 @@ export async function insertClaim(scope: Scope, claim: NewClaim): Promise<void> 
     payerName: coverage.payerName,
     status: 'queued' satisfies ClaimStatus,
     statusSince: claim.createdAt,
-    needsPerson: false,
     money: toJson(foldMoney(claim.totalCharge, [])),
   });
 }

@@ -86,7 +86,6 @@ export const claims = sqliteTable(
     totalCharge: integer('total_charge').notNull(),
     status: text('status').notNull(),
     statusSince: text('status_since').notNull(),
-    needsPerson: integer('needs_person', { mode: 'boolean' }).notNull(),
     /** ClaimMoney as JSON. */
     money: text('money').notNull(),
   },

@@ -102,7 +102,9 @@ function describePayment(payment: ClaimPaymentFact): EventWords {
     [shares.refused, 'refused'],
   ] as const;
   const sums = parts.flatMap(([amount, word]) => (amount === 0 ? [] : `${word} ${formatMoney(amount)}`));
-  const reasons = payment.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
+  const reasons = [...new Set(payment.adjustments.map(({ group, reason }) => `${group}-${reason}`))].join(
+    ', ',
+  );
   const isDenied =
     claimStatusCode === CLAIM_STATUS_CODE.denied || (paid === 0 && shares.patientResponsibility === 0);
   return words(

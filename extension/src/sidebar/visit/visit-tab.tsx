@@ -16,7 +16,12 @@ export type Standing =
   | { readonly kind: 'asking' }
   /** No claim, or the server can't be asked: it refuses a second claim itself. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'claim'; readonly claimId: string; readonly canCorrect: boolean };
+  | {
+      readonly kind: 'claim';
+      readonly claimId: string;
+      readonly canCorrect: boolean /** A person took it back before it was sent. */;
+      readonly isTakenBack: boolean;
+    };
 
 export function VisitTab(props: {
   page: VisitOfPage;
@@ -84,7 +89,11 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         id={standing.claimId}
         actions={
           <>
-            {standing.canCorrect && <Button onClick={props.onCorrect}>Correct and send again</Button>}
+            {standing.canCorrect && (
+              <Button onClick={props.onCorrect}>
+                {standing.isTakenBack ? 'Bill this visit again' : 'Correct and send again'}
+              </Button>
+            )}
             {!standing.canCorrect && billAnother && (
               <Button kind="quiet" onClick={() => billAnother()}>
                 This is another visit of the same day
@@ -106,7 +115,9 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
             </Button>
           }
         >
-          The first claim was not taken. Correct it here, or in the chart, and send it as a new claim.
+          {standing.kind === 'claim' && standing.isTakenBack
+            ? 'The first claim was taken back before it was sent. Correct it here, or in the chart, and bill it.'
+            : 'The first claim was not taken. Correct it here, or in the chart, and send it as a new claim.'}
         </Banner>
       )}
       {backToFirst && (

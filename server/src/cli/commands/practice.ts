@@ -1,4 +1,6 @@
 /** `claimside practice`: the practice's settings, from and to a file. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import { cents, formatMoney } from '@claimside/shared/values';
 import type { Command } from 'commander';
 import { changePractice, EXAMPLE_PRACTICE, parsePracticeSettings } from '../../practice/index.ts';
 import { getPractice } from '../../store/practices.ts';
@@ -25,10 +27,18 @@ export function addPractice(program: Command, io: Io, end: (code: ExitCode) => v
       await withDataFolder(io, data, async (folder) => {
         await changePractice(folder, folder.practiceId, null, parsed.value);
         io.result(parsed.value);
+        io.say(feesInDollars(parsed.value.fees));
       });
     });
   practice
     .command('example')
     .description('print filled settings of an invented practice, to start from')
     .action(() => io.result(EXAMPLE_PRACTICE));
+}
+
+/** The usual charges as dollars, so that a person sees when dollars were typed where cents belong. */
+function feesInDollars(fees: PracticeSettings['fees']): string {
+  const charges = Object.entries(fees).map(([code, amount]) => `${code} ${formatMoney(cents(amount))}`);
+  if (charges.length === 0) return 'Stored, without usual charges.';
+  return `Stored. Usual charges (the file holds cents): ${charges.join(', ')}. Correct the file if these are wrong.`;
 }
