@@ -86,8 +86,8 @@ async function demo(): Promise<number> {
   const screenshots = resolve(options.screenshots ?? join(dataDir, 'screenshots'));
   for (const folder of [dataDir, screenshots]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
-  say(`Everything is kept in  ${dataDir}`);
   await findBrowser(say);
+  say(`Everything is kept in  ${dataDir}`);
   say('Building the extension ...');
   await hold(buildExtension, async () => {});
   const stage = await hold(
