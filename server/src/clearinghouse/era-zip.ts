@@ -60,7 +60,6 @@ async function inflate(stream: AsyncIterable<Buffer>, allowed: number): Promise<
 }
 
 function baseName(path: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not survive
-  const name = (path.split(/[\\/]/).pop() ?? '').replace(/[\u0000-\u001f\u007f]/g, '');
+  const name = (path.split(/[\\/]/).pop() ?? '').replace(/\p{Cc}/gu, '');
   return name === '' ? 'unnamed' : name.slice(0, 200);
 }

@@ -74,8 +74,7 @@ export async function listFolder(
 
 /** True for one path segment without control characters: names in a listing are input. */
 export function isPlainName(name: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
-  return name !== '.' && name !== '..' && /^[^/\\\u0000-\u001f\u007f]{1,255}$/.test(name);
+  return name !== '.' && name !== '..' && /^[^/\\\p{Cc}]{1,255}$/u.test(name);
 }
 
 /** What `ls -l` would print tells the kind; servers that print nothing tell it in the mode. */
