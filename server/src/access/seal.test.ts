@@ -25,7 +25,6 @@ test('the same secret sealed twice gives two texts', () => {
 
 test.each([
   ['of another key file', (sealed: string) => sealed],
-  ['with a changed byte', (sealed: string) => sealed.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
   ['cut short', (sealed: string) => sealed.slice(0, 12)],
   ['of an unknown version', (sealed: string) => sealed.replace('v1', 'v9')],
 ])('a sealed text %s is refused', (name, change) => {
@@ -33,6 +32,18 @@ test.each([
   const other = openServerKey(join(folder, 'other'), random);
   const sealed = (name.startsWith('of another') ? other : key).seal('hunter2');
   expect(() => key.openSecret(change(sealed))).toThrow('the sealed secret');
+});
+
+test('a sealed text with any one byte changed is refused, be it in the nonce, the tag or the secret', () => {
+  const key = openServerKey(folder, random);
+  const [version, text = ''] = key.seal('hunter2').split('.');
+  const bytes = Buffer.from(text, 'base64url');
+  expect(bytes).toHaveLength(12 + 16 + 'hunter2'.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const changed = Buffer.from(bytes);
+    changed.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    expect(() => key.openSecret(`${version}.${changed.toString('base64url')}`)).toThrow('the sealed secret');
+  }
 });
 
 test('the key file can be read by its owner only, and a wider one is refused', () => {
