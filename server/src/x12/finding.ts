@@ -9,6 +9,8 @@ export interface X12Finding {
   /** What is wrong and what was expected, without patient data. */
   readonly message: string;
   readonly location: X12Location;
+  /** How a TA1 or 999 would name the fault. */
+  readonly acknowledgement?: AcknowledgementCode;
   /** The value found; may be patient data, never to be logged. */
   readonly value?: string;
   readonly expected?: string;
@@ -17,11 +19,19 @@ export interface X12Finding {
   readonly fix?: string;
 }
 
+/** A code and the element it belongs in: TA105, AK905, IK502, IK304 or IK403. */
+export interface AcknowledgementCode {
+  readonly segment: 'TA1' | 'AK9' | 'IK5' | 'IK3' | 'IK4';
+  readonly code: string;
+}
+
 export interface X12Location {
   /** Offset of the segment's first byte in the file. */
   readonly byte: number;
   /** 1-based; newlines counted. */
   readonly line: number;
+  /** 1-based, in bytes from the start of the line. */
+  readonly column?: number;
   /** 1-based position within the transaction set (ST = 1), as in IK302; 0 outside a set. */
   readonly ordinal: number;
   readonly segmentId: string;
@@ -29,4 +39,10 @@ export interface X12Location {
   readonly loop: string;
   readonly element?: number;
   readonly component?: number;
+  /** 1-based, of an element that repeats. */
+  readonly repetition?: number;
+  /** ISA13, GS06 and ST02 as sent, where there are any. */
+  readonly interchangeControlNumber?: string;
+  readonly groupControlNumber?: string;
+  readonly transactionSetControlNumber?: string;
 }

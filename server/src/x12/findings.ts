@@ -1,9 +1,11 @@
 /** Collects what is wrong in a file, all of it, in the order of the file, without letting one repeated fault flood the list. */
-import type { X12Finding, X12Location } from './finding.ts';
-import type { Segment } from './segment.ts';
+import type { AcknowledgementCode, X12Finding, X12Location } from './finding.ts';
+import type { Segment, SegmentContext, SegmentPlace } from './segment.ts';
 
 /** How many findings of one code are kept in full; the rest is counted in one more finding. */
 const KEPT_PER_CODE = 200;
+/** No element that a person must see is longer; a value may be as long as a whole broken file. */
+const LONGEST_VALUE = 256;
 
 /** What a reader says about a fault; place and code are enough, the rest has a default. */
 export interface Fault {
@@ -11,6 +13,7 @@ export interface Fault {
   readonly message: string;
   readonly severity?: X12Finding['severity'];
   readonly snip?: X12Finding['snip'];
+  readonly acknowledgement?: AcknowledgementCode;
   readonly value?: string | undefined;
   readonly expected?: string;
   readonly claim?: string | undefined;
@@ -26,14 +29,15 @@ export class FindingList {
     const count = (this.#counts.get(fault.code) ?? 0) + 1;
     this.#counts.set(fault.code, count);
     if (count > KEPT_PER_CODE) return;
-    const { value, claim, ...rest } = fault;
+    const { value, expected, claim, ...rest } = fault;
     this.#findings.push({
       severity: 'error',
       snip: 1,
       ...rest,
       location,
-      ...(value ? { value } : {}),
-      ...(claim ? { claim } : {}),
+      ...(value ? { value: kept(value) } : {}),
+      ...(expected === undefined ? {} : { expected: kept(expected) }),
+      ...(claim ? { claim: kept(claim) } : {}),
     });
   }
 
@@ -61,12 +65,35 @@ function moreOf(findings: readonly X12Finding[], code: string, count: number): X
 /** The place of a segment, or of one of its elements. */
 export function locationOf(segment: Segment, loop = '', element?: number, component?: number): X12Location {
   return {
-    byte: segment.byte,
-    line: segment.line,
-    ordinal: segment.ordinal,
-    segmentId: segment.id,
-    loop,
+    ...locationIn(segment.context, segment, segment.id, loop),
     ...(element === undefined ? {} : { element }),
     ...(component === undefined ? {} : { component }),
   };
+}
+
+/** A place in a file, with the control numbers around it. */
+export function locationIn(
+  context: SegmentContext | undefined,
+  { byte, line, column, ordinal }: SegmentPlace,
+  segmentId = '',
+  loop = '',
+): X12Location {
+  const { interchangeControlNumber, groupControlNumber, transactionSetControlNumber } = context ?? {};
+  return {
+    byte,
+    line,
+    column,
+    ordinal,
+    segmentId,
+    loop,
+    ...(interchangeControlNumber ? { interchangeControlNumber } : {}),
+    ...(groupControlNumber ? { groupControlNumber } : {}),
+    ...(transactionSetControlNumber ? { transactionSetControlNumber } : {}),
+  };
+}
+
+/** A copy, cut where it is too long: a text cut out of a file would keep the block of the file in memory. */
+function kept(text: string): string {
+  const start = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return Buffer.from(start, 'utf16le').toString('utf16le');
 }

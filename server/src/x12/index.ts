@@ -22,11 +22,12 @@ export {
   readInterchangeFile,
   type TransactionSet,
 } from './envelope.ts';
-export type { X12Finding, X12Location } from './finding.ts';
+export type { AcknowledgementCode, X12Finding, X12Location } from './finding.ts';
 export { type Fault, FindingList, locationOf } from './findings.ts';
 export { type FileKind, identify, identifyAll } from './identify.ts';
-export { readSegments } from './reader.ts';
-export { Segment } from './segment.ts';
+export { readSegmentStream, readSegments } from './reader.ts';
+export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';
+export { MAX_SEGMENT_BYTES, SegmentReader } from './segment-reader.ts';
 export type { Separators } from './separators.ts';
 export {
   type ElementToWrite,

@@ -1,47 +1,83 @@
-/** One segment as read: its elements as text, split further on demand, and where it stood in the file. */
+/** One segment as read: its elements as text, split on demand, and where it stood in the file. */
 import type { Separators } from './separators.ts';
+
+/** What holds for a segment and its neighbours: how they are divided and which envelope they stand in. */
+export interface SegmentContext {
+  readonly separators: Separators;
+  /** ISA13; empty without an ISA. */
+  readonly interchangeControlNumber: string;
+  /** GS06; empty outside a group. */
+  readonly groupControlNumber: string;
+  /** ST02; empty outside a set. */
+  readonly transactionSetControlNumber: string;
+}
 
 export interface SegmentPlace {
   /** Offset of the first byte in the file. */
   readonly byte: number;
   /** 1-based; newlines counted. */
   readonly line: number;
+  /** 1-based, in bytes from the start of the line. */
+  readonly column: number;
   /** 1-based position within the transaction set (ST = 1); 0 outside a set. */
   readonly ordinal: number;
 }
 
-export class Segment {
+export class Segment implements SegmentPlace {
   /** Upper case, whatever was sent. */
   readonly id: string;
-  /** As sent, blanks included; place 0 is the segment id, so that element 1 is `elements[1]`. */
-  readonly elements: readonly string[];
-  readonly separators: Separators;
+  readonly context: SegmentContext;
   readonly byte: number;
   readonly line: number;
+  readonly column: number;
   readonly ordinal: number;
+  readonly #text: string;
+  #elements: readonly string[] | undefined;
 
-  constructor(elements: readonly string[], separators: Separators, place: SegmentPlace) {
-    this.id = (elements[0] ?? '').trim().toUpperCase();
-    this.elements = elements;
-    this.separators = separators;
+  /** `text`: from the segment id to the last element, without the terminator. */
+  constructor(id: string, text: string, context: SegmentContext, place: SegmentPlace) {
+    this.id = id;
+    this.context = context;
     this.byte = place.byte;
     this.line = place.line;
+    this.column = place.column;
     this.ordinal = place.ordinal;
+    this.#text = text;
+  }
+
+  get separators(): Separators {
+    return this.context.separators;
+  }
+
+  /** As sent, blanks included; place 0 is the segment id, so that element 1 is `elements[1]`. */
+  get elements(): readonly string[] {
+    this.#elements ??= this.#text.split(this.context.separators.element);
+    return this.#elements;
   }
 
   /** Element `n` (1-based) without blanks at either end; empty when it is not there. */
   element(n: number): string {
-    return (this.elements[n] ?? '').trim();
+    return trimmed(this.elements[n]);
   }
 
   /** The components of element `n`; an empty element has one empty component. */
   components(n: number): string[] {
-    return (this.elements[n] ?? '').split(this.separators.component).map((text) => text.trim());
+    return (this.elements[n] ?? '').split(this.separators.component).map(trimmed);
   }
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */
   component(n: number, c: number): string {
-    return this.components(n)[c - 1] ?? '';
+    const text = this.elements[n];
+    if (text === undefined) return '';
+    const { component } = this.separators;
+    let start = 0;
+    for (let passed = 1; passed < c; passed += 1) {
+      const separator = text.indexOf(component, start);
+      if (separator < 0) return '';
+      start = separator + 1;
+    }
+    const end = text.indexOf(component, start);
+    return trimmed(text.slice(start, end < 0 ? text.length : end));
   }
 
   /** The repetitions of element `n`, each a text that may hold components. */
@@ -52,6 +88,17 @@ export class Segment {
 
   /** The same segment, read with another component separator. */
   withComponentSeparator(component: string): Segment {
-    return new Segment(this.elements, { ...this.separators, component }, this);
+    const context = { ...this.context, separators: { ...this.separators, component } };
+    return new Segment(this.id, this.#text, context, this);
   }
+}
+
+/** Most elements have no blanks: told by two characters, without a call. */
+function trimmed(text: string | undefined): string {
+  if (text === undefined || text === '') return '';
+  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.trim();
+}
+
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x80;
 }

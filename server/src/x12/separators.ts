@@ -21,14 +21,14 @@ export interface Start {
 
 export type Oddity = 'ISA-LENGTH' | 'ISA16-MISSING' | 'ISA-TERMINATOR' | 'ISA-MISSING';
 
-/** More than any ISA with its neighbour needs, even when its fields are padded too wide. */
-const WINDOW = 400;
+/** Characters to look at from an ISA on: more than any ISA with its neighbour needs, even when its fields are padded too wide. */
+export const START_WINDOW = 400;
 const ELEMENTS_BY_TAG: Readonly<Record<string, number>> = { GS: 8, TA1: 5, IEA: 2, ST: 2 };
 
-/** Reads an ISA that starts at `at`; undefined when there is none. */
-export function readStart(source: Buffer, at: number): Start | undefined {
-  if (source.toString('latin1', at, at + 3) !== 'ISA') return undefined;
-  const window = source.toString('latin1', at, at + WINDOW);
+/** Reads an ISA that starts at `at` of a text of bytes (Latin-1); undefined when there is none. */
+export function readStart(text: string, at: number): Start | undefined {
+  if (!text.startsWith('ISA', at)) return undefined;
+  const window = text.slice(at, at + START_WINDOW);
   const element = window.charAt(3);
   if (!isSeparator(element)) return undefined;
   const parts = window.split(element);
@@ -96,8 +96,8 @@ function terminatorOfNext(text: string, element: string): string | undefined {
 }
 
 /** Guesses the separators of a file that starts with a group or a set instead of an ISA. */
-export function guessStart(source: Buffer, at: number): Start | undefined {
-  const window = source.toString('latin1', at, at + WINDOW);
+export function guessStart(text: string, at: number): Start | undefined {
+  const window = text.slice(at, at + START_WINDOW);
   const element = /^(?:GS|ST)([^A-Za-z0-9\s])[A-Z0-9]{2,3}\1/.exec(window)?.[1];
   if (element === undefined) return undefined;
   const terminator = terminatorOfNext(window, element) ?? '~';
