@@ -1,5 +1,6 @@
 /** All edits in one list, and the one way to run them: the same in the sidebar and on the server. */
 import type { ClaimDraft } from '../claim/index.ts';
+import type { CodeSets } from '../codes/index.ts';
 import type { IsoDate } from '../values/index.ts';
 import { coverageEdits } from './coverage.ts';
 import { dateEdits } from './dates.ts';
@@ -16,6 +17,8 @@ import { serviceLineEdits } from './service-lines.ts';
 export interface EditContext {
   /** The practice's calendar date. */
   readonly today: IsoDate;
+  /** What the practice's code lists say of the codes on this claim (`codeSetsFrom(facts)`); absent where none was asked. */
+  readonly codeSets?: CodeSets;
 }
 
 /** One thing found, without what its edit already says. */
