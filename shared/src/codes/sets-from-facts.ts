@@ -48,7 +48,7 @@ export function codeSetsFrom(facts: CodeFacts): CodeSets {
     describe: (list, code) => statements(facts, list, code)?.at(-1)?.title,
     editionOf: (list) => lists[list]?.edition,
     current(shipped) {
-      const replaced = Object.hasOwn(facts.replaced, shipped.name) ? facts.replaced[shipped.name] : undefined;
+      const replaced = facts.replaced[shipped.name];
       return replaced ? { ...shipped, ...replaced } : shipped;
     },
   };
@@ -78,15 +78,12 @@ function inForce(
   return statements(facts, list, code)?.find((statement) => holds(statement, onDate));
 }
 
-/** Own keys only: a code could be spelled like a property that every object has. */
 function statements(
   facts: CodeFacts,
   list: ImportedList,
   code: string,
 ): readonly CodeStatement[] | undefined {
-  const ofList = facts.codes[list];
-  const bare = bareCode(code);
-  return ofList && Object.hasOwn(ofList, bare) ? ofList[bare] : undefined;
+  return facts.codes[list]?.[bareCode(code)];
 }
 
 function holds(period: { readonly from?: IsoDate; readonly to?: IsoDate }, onDate: IsoDate): boolean {
