@@ -82,16 +82,16 @@ function ProviderField() {
         label="Rendering provider"
         path="renderingProvider"
         shown={provider ? `${provider.lastName ?? ''}, ${provider.firstName ?? ''}` : ''}
-        choices={providers.map((one) => ({
-          value: one.npi,
+        choices={providers.map((one, index) => ({
+          value: String(index),
           label: `${one.lastName}, ${one.firstName}`,
-          mark: one.npi,
+          mark: one.npi ?? '',
           words: one.ehrNames.join(' '),
         }))}
         invalid={noticesAt(notices, 'renderingProvider').some(blocks)}
         nothing="Not among the practice's providers. An admin adds them in the practice settings."
         onChoose={({ value }) => {
-          const chosen = providers.find((one) => one.npi === value);
+          const chosen = providers[Number(value)];
           if (!chosen) return;
           const { ehrNames: _, ...rest } = chosen;
           update((at) => setField(at, 'renderingProvider', rest));
