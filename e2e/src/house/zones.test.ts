@@ -18,6 +18,7 @@ const FORBIDDEN = [
   ['server/src/http/claims', 'drizzle-orm'],
   ['server/src/http/claims', 'better-sqlite3'],
   ['server/src/exchange', 'drizzle-orm/better-sqlite3'],
+  ['server/src/code-sets', 'drizzle-orm'],
   ['server/src/http/claims', 'ssh2-sftp-client'],
   ['server/src/store', 'ssh2'],
   ['server/src/sandbox', '../store/claims.ts'],

@@ -20,6 +20,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/claims/:id': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/cancel': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/delivery': ['biller', 'admin'],
+  'POST /api/v1/code-facts': ['clinician', 'biller', 'admin'],
   'GET /api/v1/events': ['clinician', 'biller', 'admin'],
   'GET /api/v1/exchange': ['clinician', 'biller', 'admin'],
   'GET /api/v1/files': ['biller', 'admin'],
@@ -82,6 +83,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'PUT /api/v1/practice': EXAMPLE_PRACTICE,
     'POST /api/v1/claims': billing(String(visits)),
     'POST /api/v1/claims/search': { search: 'TESTER' },
+    'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'delivery-decided',
   'remittances-listed',
   'connection-changed',
+  'code-list-imported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

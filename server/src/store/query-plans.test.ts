@@ -15,6 +15,7 @@ import {
   findStandingClaimOfVisit,
   isControlNumberTaken,
 } from './claims.ts';
+import { findEntries, listHeldEditions } from './code-lists.ts';
 import { findDeviceByTokenHash } from './devices.ts';
 import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
@@ -88,6 +89,16 @@ test.each([
     'the claims that wait',
     () => listWaitingClaims(scope, 10),
     'outbox_waiting (practice_id=? AND outbound_file_id=?)',
+  ],
+  [
+    'the code lists in use',
+    () => listHeldEditions(scope),
+    'code_list_editions_held (practice_id=? AND replaced_at=?)',
+  ],
+  [
+    'what code lists say of codes',
+    () => findEntries(scope, ['e', 'f'], ['99213', '99214']),
+    'sqlite_autoindex_code_list_entries_1 (edition_id=? AND code=?)',
   ],
   ['the device of a token', () => findDeviceByTokenHash(scope.db, 'h'), 'devices_token (token_hash=?)'],
 ])('%s is found by an index', async (_what, work, index) => {

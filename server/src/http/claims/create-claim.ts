@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { CreateClaimRequest } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
+import { codeSetsFrom, codesOf } from '@claimside/shared/codes';
 import { completeClaim, type Finding, runEdits } from '@claimside/shared/edits';
 import { err, type IsoDate, isIsoDate, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
+import { codeFactsFor } from '../../code-sets/index.ts';
 import { newId } from '../../runtime.ts';
 import { appendFacts } from '../../store/claim-events.ts';
 import {
@@ -81,7 +83,7 @@ async function checkAgain(
   if (claim.billingProvider.npi !== npi || claim.billingProvider.taxId !== taxId) {
     return err({ code: 'billing-provider-not-yours' });
   }
-  const context = { today };
+  const context = { today, codeSets: codeSetsFrom(await codeFactsFor(scope, codesOf(claim))) };
   const complete = completeClaim(claim, context);
   if (!complete.ok) return err({ code: 'claim-has-errors', findings: complete.error });
   const warnings = runEdits(claim, context).filter((finding) => finding.severity === 'warning').length;

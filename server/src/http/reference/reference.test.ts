@@ -20,6 +20,7 @@ describe('the API description', () => {
       '/api/v1/claims/{id}',
       '/api/v1/claims/{id}/cancel',
       '/api/v1/claims/{id}/delivery',
+      '/api/v1/code-facts',
       '/api/v1/events',
       '/api/v1/exchange',
       '/api/v1/files',
