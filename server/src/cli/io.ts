@@ -6,6 +6,8 @@ export interface Io {
   result(value: unknown): void;
   /** A line on stderr: for people. */
   say(line: string): void;
+  /** A line on stderr drawn over the one before it, where a person watches a terminal; undefined takes it away. */
+  progress(line: string | undefined): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly homeDir: string;
   /** The secret a person types or a script pipes in; never echoed. */

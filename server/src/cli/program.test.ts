@@ -44,6 +44,7 @@ async function run(args: string[], more: Partial<Io> = {}): Promise<Ran> {
   const code = await runCli(args, {
     result: (value) => results.push(value),
     say: (line) => said.push(line),
+    progress: () => {},
     env: { CLAIMSIDE_DATA: dataDir },
     homeDir: folder,
     readSecret: async () => '',

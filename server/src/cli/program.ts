@@ -4,6 +4,7 @@ import { describeError } from '../error-text.ts';
 import { StartError } from '../start-error.ts';
 import { addBackup } from './commands/backup.ts';
 import { addClearinghouse } from './commands/clearinghouse.ts';
+import { addCodes } from './commands/codes.ts';
 import { addDevices } from './commands/devices.ts';
 import { addExchange } from './commands/exchange.ts';
 import { addPair } from './commands/pair.ts';
@@ -32,6 +33,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
     addPair,
     addDevices,
     addPractice,
+    addCodes,
     addClearinghouse,
     addExchange,
     addBackup,

@@ -22,8 +22,8 @@ export function yearBefore(day: IsoDate): IsoDate {
   );
 }
 
-/** Whole days from one to the other. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: IsoDate, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);
 }
 

@@ -1,33 +1,15 @@
 /** An import is all or nothing, on record, and says what it changes. */
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../store/audit.ts';
 import { listEditions, listHeldEditions, readEdition } from '../store/code-lists.ts';
-import { CODE_LISTS } from './lists.ts';
-import {
-  type Bench,
-  hcpcsLine,
-  ORDER_FILE,
-  openBench,
-  orderLine,
-  PAIR_FILE,
-  UNIT_FILE,
-  zipOf,
-} from './testing.ts';
+import { type Bench, ORDER_FILE, openBench, orderLine, PAIR_FILE, refusalOf, zipOf } from './testing.ts';
 
 let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
 afterEach(() => bench.close());
-
-/** Sentences why it was refused, with file and line. */
-async function refusalOf(importing: ReturnType<Bench['import']>): Promise<string[]> {
-  const outcome = await importing;
-  if (outcome.ok) throw new Error('it was imported');
-  return outcome.error.faults.map(({ file, line, message }) => `${file}:${line} ${message}`);
-}
 
 const orderFile = (name = 'icd10cm_order_2027.txt') => bench.file(name, ORDER_FILE);
 
@@ -198,61 +180,6 @@ describe('nothing is changed', () => {
   });
 });
 
-describe('editions', () => {
-  const heldDays = async () => (await listHeldEditions(bench.scope)).map((edition) => edition.effective);
-
-  test('of a list without days in its rows are held until no claim of their time may be sent', async () => {
-    const import2 = (effective: string) =>
-      bench.import('ncci-mue', [bench.file('MCR_MUE_PractitionerServices.csv', UNIT_FILE)], { effective });
-    for (const day of ['2025-10-01', '2026-07-01', '2026-10-01', '2026-04-01']) await import2(day);
-    expect(await heldDays()).toEqual(['2025-10-01', '2026-04-01', '2026-07-01', '2026-10-01']);
-    await import2('2027-04-01');
-    expect(await heldDays()).toEqual(['2026-04-01', '2026-07-01', '2026-10-01', '2027-04-01']);
-    expect(await refusalOf(import2('2025-10-01'))).toEqual([expect.stringContaining('no claim can need it')]);
-  });
-
-  test('of a list with days in its rows are replaced at once, by an older one only if the person means it', async () => {
-    const file = (name: string) => bench.file(name, hcpcsLine('G0438', 3, 'INVENTED', '20110101'));
-    await bench.import('hcpcs', [file('HCPC2026_JUL_ANWEB.txt')]);
-    await bench.import('hcpcs', [file('HCPC2026_OCT_ANWEB.txt')]);
-    expect(await heldDays()).toEqual(['2026-10-01']);
-    const older = file('HCPC2026_APR_ANWEB.txt');
-    expect(await refusalOf(bench.import('hcpcs', [older]))).toEqual([
-      expect.stringContaining('The edition in use is newer: it holds from 2026-10-01'),
-    ]);
-    expect(await bench.import('hcpcs', [older], { anyway: true })).toMatchObject({ ok: true });
-    expect((await listEditions(bench.scope)).filter((edition) => edition.replacedAt !== null)).toHaveLength(
-      2,
-    );
-  });
-
-  test('for hospitals or suppliers are refused by their names', async () => {
-    expect(
-      await refusalOf(bench.import('ncci-ptp', [bench.file('ccioph-v323r0-f1.txt', PAIR_FILE)])),
-    ).toEqual([
-      expect.stringContaining(
-        'The name ccioph-v323r0-f1.txt says that this edition is not for practitioners.',
-      ),
-    ]);
-  });
-});
-
-test('a shipped list is replaced only by one that holds most of its codes', async () => {
-  const other = bench.file('reasons.csv', 'Code,Description\n1,X\n2,X\n45,X');
-  expect(await refusalOf(bench.import('place-of-service', [other]))).toEqual([
-    expect.stringContaining('of the 52 codes in use are in this file'),
-  ]);
-  const provinces = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT', 'XX'];
-  const newer = bench.file(
-    'provinces.csv',
-    `Code,Name\n${provinces.map((code) => `${code},Test`).join('\n')}`,
-  );
-  expect(await bench.import('province', [newer])).toMatchObject({
-    ok: true,
-    value: { effective: '2026-11-20', size: 14, added: 1, removed: 0, comparedWith: '2026-11-22' },
-  });
-});
-
 test('an import that another one overtook changes nothing and is told to look again', async () => {
   const overtaken: typeof bench.store = {
     ...bench.store,
@@ -266,46 +193,4 @@ test('an import that another one overtook changes nothing and is told to look ag
     expect.stringContaining('Somebody imported this list at the same time.'),
   ]);
   expect(await listEditions(bench.scope)).toHaveLength(1);
-});
-
-test('a package with any byte changed or cut off gives an outcome, never an exception', async () => {
-  const zip = await zipOf({ 'icd10cm_order_2027.txt': ORDER_FILE });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.nat(zip.length - 1),
-      fc.integer({ min: 1, max: 255 }),
-      fc.boolean(),
-      async (at, bits, cut) => {
-        const changed = Buffer.from(zip);
-        changed[at] = (changed[at] ?? 0) ^ bits;
-        const file = bench.file('any.zip', cut ? zip.subarray(0, at) : changed);
-        const outcome = await bench.import('icd-10-cm', [file], { effective: '2026-10-01', anyway: true });
-        if (!outcome.ok) expect(outcome.error.faults[0]?.fix).toMatch(/\.$/);
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
-
-test('any bytes as any list give an outcome, never an exception', async () => {
-  const lists = fc.constantFrom(...CODE_LISTS.slice(0, 8).map((list) => list.name));
-  const sample = fc.constantFrom(ORDER_FILE, PAIR_FILE, UNIT_FILE, 'Code,Description\n45,"X');
-  const bytes = fc.oneof(
-    fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)),
-    fc.tuple(sample, fc.nat(), fc.nat({ max: 255 })).map(([text, at, byte]) => {
-      const changed = Buffer.from(text);
-      changed[at % changed.length] = byte;
-      return changed.subarray(0, at % 7 === 0 ? at % changed.length : undefined);
-    }),
-  );
-  await fc.assert(
-    fc.asyncProperty(lists, bytes, async (list, content) => {
-      const outcome = await bench.import(list, [bench.file('any.txt', content)], {
-        effective: '2026-10-01',
-        anyway: true,
-      });
-      if (!outcome.ok) expect(outcome.error.count).toBeGreaterThan(0);
-    }),
-    { numRuns: 150 },
-  );
 });

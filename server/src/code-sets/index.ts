@@ -1,5 +1,5 @@
+export { describeCodes, describeLists } from './describe.ts';
 export { codeFactsFor } from './facts.ts';
-export { daysBetween } from './file-dates.ts';
 export { type Imported, importCodeList } from './import.ts';
-export { CODE_LISTS, type CodeList, codeListOf } from './lists.ts';
-export type { Refusal, Watcher } from './read-files.ts';
+export { CODE_LISTS, codeListOf } from './lists.ts';
+export type { Refusal } from './read-files.ts';

@@ -147,3 +147,10 @@ export async function zipOf(files: Readonly<Record<string, string>>): Promise<Bu
   zip.end();
   return buffer(zip.outputStream);
 }
+
+/** Sentences why it was refused, with file and line. */
+export async function refusalOf(importing: ReturnType<Bench['import']>): Promise<string[]> {
+  const outcome = await importing;
+  if (outcome.ok) throw new Error('it was imported');
+  return outcome.error.faults.map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
