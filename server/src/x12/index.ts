@@ -6,6 +6,7 @@ export {
   writeCents,
   writeQuantity,
 } from './amounts.ts';
+export { MAX_SEGMENT_BYTES } from './block.ts';
 export { foldText } from './characters.ts';
 export {
   NO_DATE,
@@ -27,7 +28,7 @@ export { type Fault, FindingList, locationOf } from './findings.ts';
 export { type FileKind, identify, identifyAll } from './identify.ts';
 export { readSegmentStream, readSegments } from './reader.ts';
 export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';
-export { MAX_SEGMENT_BYTES, SegmentReader } from './segment-reader.ts';
+export { SegmentReader } from './segment-reader.ts';
 export type { Separators } from './separators.ts';
 export {
   type ElementToWrite,
@@ -35,6 +36,7 @@ export {
   type InterchangeEnvelope,
   OUR_SEPARATORS,
   type SegmentToWrite,
+  type SetText,
   writeInterchange,
   writeSegment,
   writeSetControlNumber,

@@ -1,19 +1,40 @@
 /** What a segment id looks like: a letter, then one or two letters or digits. */
 
+/** Ids met before, so that a segment needs no text of its own for its id; the shape bounds how many there can be. */
+const MET = new Map<number, string>();
+
+const ENVELOPE: ReadonlySet<string> = new Set(['ISA', 'TA1', 'GS', 'ST', 'SE', 'GE', 'IEA']);
+
 /** The id at index `at` of a text when it is upper case and ends at the element separator or at `end`; else empty. */
 export function plainIdAt(text: string, at: number, end: number, elementSeparator: number): string {
-  if (!isUpper(text.charCodeAt(at)) || !isUpperOrDigit(text.charCodeAt(at + 1))) return '';
-  if (at + 2 >= end) return at + 2 === end ? text.slice(at, end) : '';
-  const third = text.charCodeAt(at + 2);
-  if (third === elementSeparator) return text.slice(at, at + 2);
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (at + 2 > end || !isUpper(first) || !isUpperOrDigit(second)) return '';
+  const third = at + 2 === end ? elementSeparator : text.charCodeAt(at + 2);
+  if (third === elementSeparator) return met(first * 256 + second, text, at, 2);
   if (!isUpperOrDigit(third)) return '';
-  return at + 3 === end || text.charCodeAt(at + 3) === elementSeparator ? text.slice(at, at + 3) : '';
+  if (at + 3 < end && text.charCodeAt(at + 3) !== elementSeparator) return '';
+  return met((first * 256 + second) * 256 + third, text, at, 3);
+}
+
+/** True for the segments that open and close interchanges, groups and sets, and for the TA1 between them. */
+export function isEnvelopeId(id: string): boolean {
+  return ENVELOPE.has(id);
 }
 
 /** The id that a sender meant by the first element of a segment, in upper case; empty when it is none. */
 export function meantId(text: string): string {
   const id = text.trim().toUpperCase();
   return /^[A-Z][A-Z0-9]{1,2}$/.test(id) ? id : '';
+}
+
+function met(key: number, text: string, at: number, length: number): string {
+  let id = MET.get(key);
+  if (id === undefined) {
+    id = text.slice(at, at + length);
+    MET.set(key, id);
+  }
+  return id;
 }
 
 function isUpper(code: number): boolean {

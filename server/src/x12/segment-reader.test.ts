@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MAX_SEGMENT_BYTES } from './block.ts';
 import { FindingList } from './findings.ts';
 import { readSegmentStream } from './reader.ts';
-import { MAX_SEGMENT_BYTES, SegmentReader } from './segment-reader.ts';
+import { SegmentReader } from './segment-reader.ts';
 
 const HEAD =
   'ISA*00*          *00*          *ZZ*330897513      *ZZ*123456789      *261122*1530*^*00501*000000101*0*P*:~';

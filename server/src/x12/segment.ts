@@ -1,4 +1,4 @@
-/** One segment as read: its elements as text, split on demand, and where it stood in the file. */
+/** One segment as read: its elements as text, cut out on demand, and where it stood in the file. */
 import type { Separators } from './separators.ts';
 
 /** What holds for a segment and its neighbours: how they are divided and which envelope they stand in. */
@@ -23,6 +23,16 @@ export interface SegmentPlace {
   readonly ordinal: number;
 }
 
+/**
+ * A text with many segments, and where they are cut. Element `n` of a segment whose marks begin at `first` is the text
+ * between mark `first + n` and mark `first + n + 1`.
+ */
+export interface SegmentText {
+  readonly text: string;
+  /** The place before a segment, then its element separators, then the place behind its last element. */
+  readonly marks: Int32Array;
+}
+
 export class Segment implements SegmentPlace {
   /** Upper case, whatever was sent. */
   readonly id: string;
@@ -31,44 +41,63 @@ export class Segment implements SegmentPlace {
   readonly line: number;
   readonly column: number;
   readonly ordinal: number;
-  readonly #text: string;
+  readonly #source: SegmentText;
+  readonly #first: number;
+  /** Elements, the segment id counted. */
+  readonly #count: number;
   #elements: readonly string[] | undefined;
 
-  /** `text`: from the segment id to the last element, without the terminator. */
-  constructor(id: string, text: string, context: SegmentContext, place: SegmentPlace) {
+  constructor(
+    id: string,
+    context: SegmentContext,
+    place: SegmentPlace,
+    source: SegmentText,
+    first: number,
+    count: number,
+  ) {
     this.id = id;
     this.context = context;
     this.byte = place.byte;
     this.line = place.line;
     this.column = place.column;
     this.ordinal = place.ordinal;
-    this.#text = text;
+    this.#source = source;
+    this.#first = first;
+    this.#count = count;
   }
 
   get separators(): Separators {
     return this.context.separators;
   }
 
+  /** How many elements were sent, empty ones at the end counted, the segment id not. */
+  get elementCount(): number {
+    return this.#count - 1;
+  }
+
   /** As sent, blanks included; place 0 is the segment id, so that element 1 is `elements[1]`. */
   get elements(): readonly string[] {
-    this.#elements ??= this.#text.split(this.context.separators.element);
+    if (!this.#elements) {
+      const elements: string[] = [];
+      for (let n = 0; n < this.#count; n += 1) elements.push(this.#raw(n));
+      this.#elements = elements;
+    }
     return this.#elements;
   }
 
   /** Element `n` (1-based) without blanks at either end; empty when it is not there. */
   element(n: number): string {
-    return trimmed(this.elements[n]);
+    return trimmed(this.#raw(n));
   }
 
   /** The components of element `n`; an empty element has one empty component. */
   components(n: number): string[] {
-    return (this.elements[n] ?? '').split(this.separators.component).map(trimmed);
+    return this.#raw(n).split(this.separators.component).map(trimmed);
   }
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */
   component(n: number, c: number): string {
-    const text = this.elements[n];
-    if (text === undefined) return '';
+    const text = this.#raw(n);
     const { component } = this.separators;
     let start = 0;
     for (let passed = 1; passed < c; passed += 1) {
@@ -82,20 +111,27 @@ export class Segment implements SegmentPlace {
 
   /** The repetitions of element `n`, each a text that may hold components. */
   repetitions(n: number): string[] {
-    const text = this.elements[n] ?? '';
-    return this.separators.repetition === undefined ? [text] : text.split(this.separators.repetition);
+    const { repetition } = this.separators;
+    return repetition === undefined ? [this.#raw(n)] : this.#raw(n).split(repetition);
   }
 
   /** The same segment, read with another component separator. */
   withComponentSeparator(component: string): Segment {
     const context = { ...this.context, separators: { ...this.separators, component } };
-    return new Segment(this.id, this.#text, context, this);
+    return new Segment(this.id, context, this, this.#source, this.#first, this.#count);
+  }
+
+  #raw(n: number): string {
+    if (n >= this.#count) return '';
+    const { text, marks } = this.#source;
+    const at = this.#first + n;
+    return text.slice((marks[at] ?? 0) + 1, marks[at + 1]);
   }
 }
 
 /** Most elements have no blanks: told by two characters, without a call. */
-function trimmed(text: string | undefined): string {
-  if (text === undefined || text === '') return '';
+function trimmed(text: string): string {
+  if (text === '') return text;
   return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.trim();
 }
 

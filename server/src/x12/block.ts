@@ -1,0 +1,171 @@
+/** The block of a file under way: where its segments end and their elements are divided. The innermost loops of all reading. */
+import type { ByteWindow } from './byte-window.ts';
+import { LineCounter } from './line-counter.ts';
+import { Segment, type SegmentContext, type SegmentPlace, type SegmentText } from './segment.ts';
+import { isEnvelopeId, plainIdAt } from './segment-id.ts';
+import type { Separators } from './separators.ts';
+
+/** A segment without a terminator within so many bytes is given up. No guide allows one of more than some 10 kB. */
+export const MAX_SEGMENT_BYTES = 1024 * 1024;
+
+const ORDINARY = 0;
+const ELEMENT_SEPARATOR = 1;
+const TERMINATOR = 2;
+/** What else a segment may hold that asks for a closer look. */
+export const NEWLINE = 4;
+export const NON_ASCII = 8;
+
+export class Block {
+  /** One character a byte. */
+  text = '';
+  /** Offset of the first byte in the file. */
+  offset = 0;
+  /** What segments are cut out of; see `SegmentText`. The marks grow as segments are kept. */
+  source: { readonly text: string; marks: Int32Array } = { text: '', marks: new Int32Array(0) };
+  /** How many marks are in use. */
+  kept = 0;
+  /** Of the scanned segment, behind those in use: how many marks there are then. */
+  marked = 0;
+  /** Place of the scanned segment's terminator, or the end of the block when it has none there. */
+  end = 0;
+  /** `NEWLINE` and `NON_ASCII`, added where the scanned segment holds them. */
+  seen = 0;
+  elementSeparator = 0;
+  readonly #lines = new LineCounter();
+  /** What each byte means. */
+  readonly #kinds = new Uint8Array(256);
+  #marks = new Int32Array(0);
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  /** From here on segments are divided by these. */
+  divideBy({ element, terminator }: Separators): void {
+    this.elementSeparator = element.charCodeAt(0);
+    this.#kinds.fill(ORDINARY, 0, 0x80).fill(NON_ASCII, 0x80);
+    this.#kinds[0x0a] = NEWLINE;
+    for (const [separator, kind] of [
+      [element, ELEMENT_SEPARATOR],
+      [terminator, TERMINATOR],
+    ] as const) {
+      const code = separator.charCodeAt(0);
+      this.#kinds[code] = code < 0x80 ? kind : kind | NON_ASCII;
+    }
+  }
+
+  begin({ bytes, length, offset }: ByteWindow): void {
+    // A byte is at most a separator, or a terminator with one start and one end; the last segment has no terminator.
+    if (this.#marks.length < 2 * length + 2) this.#marks = new Int32Array(2 * length + 2);
+    this.#bytes = bytes.subarray(0, length);
+    this.text = bytes.toString('latin1', 0, length);
+    this.offset = offset;
+    this.source = { text: this.text, marks: this.#marks };
+    this.kept = 0;
+    this.#lines.begin(this.text, offset);
+  }
+
+  /** Ends the block where reading stopped; its segments keep no more than they need. */
+  finish(at: number): void {
+    this.source.marks = this.#marks.slice(0, this.kept);
+    this.#lines.advance(at);
+  }
+
+  /** The next place from `from` on that is no blank, line end, NUL or Ctrl-Z: these may stand between segments. */
+  afterBlanks(from: number): number {
+    let at = from;
+    while (at < this.#bytes.length && isBlank(this.#bytes[at] ?? 0)) at += 1;
+    return at;
+  }
+
+  /** Places come in order: none may lie before an earlier one. */
+  place(at: number, ordinal = 0): SegmentPlace {
+    const lines = this.#lines;
+    lines.advance(at);
+    return { byte: this.offset + at, line: lines.line, column: lines.columnOf(at), ordinal };
+  }
+
+  /**
+   * Reads the many segments that hold nothing unusual and belong to no envelope, and gives the place of the first other
+   * one. Nothing is read here that `scan` and its caller would not read to the same effect; one loop is half as fast again.
+   */
+  readPlain(from: number, context: SegmentContext, ordinal: number, segments: Segment[]): number {
+    const { text, source, elementSeparator } = this;
+    const bytes = this.#bytes;
+    const kinds = this.#kinds;
+    const marks = this.#marks;
+    const step = ordinal > 0 ? 1 : 0;
+    let next = ordinal;
+    let at = from;
+    for (;;) {
+      const first = this.kept;
+      let marked = first;
+      let end = at;
+      let kind = ORDINARY;
+      marks[marked++] = at - 1;
+      for (; end < bytes.length; end += 1) {
+        kind = kinds[bytes[end] ?? 0] ?? 0;
+        if (kind === ORDINARY) continue;
+        if (kind !== ELEMENT_SEPARATOR) break;
+        marks[marked++] = end;
+      }
+      const isPlain = kind === TERMINATOR && end - at <= MAX_SEGMENT_BYTES && !isTrimmed(bytes[end - 1] ?? 0);
+      if (!isPlain) return at;
+      const id = plainIdAt(text, at, end, elementSeparator);
+      if (id === '' || isEnvelopeId(id)) return at;
+      next += step;
+      segments.push(new Segment(id, context, this.place(at, next), source, first, marked - first));
+      marks[marked] = end;
+      this.kept = marked + 1;
+      at = this.afterBlanks(end + 1);
+    }
+  }
+
+  /** Scans the segment that begins at `from`. */
+  scan(from: number): void {
+    const bytes = this.#bytes;
+    const kinds = this.#kinds;
+    const marks = this.#marks;
+    let marked = this.kept;
+    let seen = 0;
+    let at = from;
+    marks[marked++] = from - 1;
+    for (; at < bytes.length; at += 1) {
+      const kind = kinds[bytes[at] ?? 0] ?? 0;
+      if (kind === ORDINARY) continue;
+      if ((kind & TERMINATOR) !== 0) break;
+      if ((kind & ELEMENT_SEPARATOR) !== 0) marks[marked++] = at;
+      seen |= kind;
+    }
+    this.end = at;
+    this.marked = marked;
+    this.seen = seen;
+  }
+
+  /** Cuts the scanned segment off at an earlier place. */
+  cutAt(end: number): void {
+    while ((this.#marks[this.marked - 1] ?? 0) >= end) this.marked -= 1;
+    this.end = end;
+  }
+
+  /** Keeps the marks of the scanned segment, which begins at `from`, without the blanks at its end. */
+  keep(from: number): void {
+    let { end } = this;
+    while (end > from && isTrimmed(this.#bytes[end - 1] ?? 0)) end -= 1;
+    this.#marks[this.marked] = end;
+    this.kept = this.marked + 1;
+  }
+}
+
+/** One segment as a text of its own. */
+export function segmentText(text: string, { element }: Separators): SegmentText {
+  const marks = [-1];
+  for (let at = text.indexOf(element); at >= 0; at = text.indexOf(element, at + 1)) marks.push(at);
+  return { text, marks: Int32Array.from([...marks, text.length]) };
+}
+
+function isBlank(byte: number): boolean {
+  return isTrimmed(byte) || byte === 0x00 || byte === 0x1a;
+}
+
+/** Blanks and line ends, which are no content at the end of a segment. */
+function isTrimmed(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
