@@ -43,6 +43,10 @@ export function readCount(text: string): number | undefined {
 
 /** True when two control numbers are the same: as numbers when both are digits (`101` is `000000101`), else as text. */
 export function isSameControlNumber(a: string, b: string): boolean {
-  const plain = (text: string) => text.trim().replace(/^0+(?=\d+$)/, '');
-  return plain(a) === plain(b);
+  return plainControlNumber(a) === plainControlNumber(b);
+}
+
+/** Without the zeros that it may be padded with. */
+export function plainControlNumber(text: string): string {
+  return text.trim().replace(/^0+(?=\d+$)/, '');
 }

@@ -14,6 +14,7 @@ const TERMINATOR = 2;
 /** What else a segment may hold that asks for a closer look. */
 export const NEWLINE = 4;
 export const NON_ASCII = 8;
+export const CONTROL = 16;
 
 export class Block {
   /** One character a byte. */
@@ -26,9 +27,9 @@ export class Block {
   kept = 0;
   /** Of the scanned segment, behind those in use: how many marks there are then. */
   marked = 0;
-  /** Place of the scanned segment's terminator, or the end of the block when it has none there. */
+  /** Place of the scanned segment's terminator, or the limit of scanning when it has none before. */
   end = 0;
-  /** `NEWLINE` and `NON_ASCII`, added where the scanned segment holds them. */
+  /** `NEWLINE`, `CONTROL` and `NON_ASCII`, added where the scanned segment holds them. */
   seen = 0;
   elementSeparator = 0;
   readonly #lines = new LineCounter();
@@ -40,7 +41,7 @@ export class Block {
   /** From here on segments are divided by these. */
   divideBy({ element, terminator }: Separators): void {
     this.elementSeparator = element.charCodeAt(0);
-    this.#kinds.fill(ORDINARY, 0, 0x80).fill(NON_ASCII, 0x80);
+    this.#kinds.fill(CONTROL, 0, 0x20).fill(ORDINARY, 0x20, 0x7f).fill(CONTROL, 0x7f).fill(NON_ASCII, 0x80);
     this.#kinds[0x0a] = NEWLINE;
     for (const [separator, kind] of [
       [element, ELEMENT_SEPARATOR],
@@ -118,8 +119,8 @@ export class Block {
     }
   }
 
-  /** Scans the segment that begins at `from`. */
-  scan(from: number): void {
+  /** Scans the segment that begins at `from` and ends at `limit` at the latest. */
+  scan(from: number, limit: number): void {
     const bytes = this.#bytes;
     const kinds = this.#kinds;
     const marks = this.#marks;
@@ -127,7 +128,7 @@ export class Block {
     let seen = 0;
     let at = from;
     marks[marked++] = from - 1;
-    for (; at < bytes.length; at += 1) {
+    for (; at < limit; at += 1) {
       const kind = kinds[bytes[at] ?? 0] ?? 0;
       if (kind === ORDINARY) continue;
       if ((kind & TERMINATOR) !== 0) break;
@@ -137,12 +138,6 @@ export class Block {
     this.end = at;
     this.marked = marked;
     this.seen = seen;
-  }
-
-  /** Cuts the scanned segment off at an earlier place. */
-  cutAt(end: number): void {
-    while ((this.#marks[this.marked - 1] ?? 0) >= end) this.marked -= 1;
-    this.end = end;
   }
 
   /** Keeps the marks of the scanned segment, which begins at `from`, without the blanks at its end. */

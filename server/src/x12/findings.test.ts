@@ -26,3 +26,9 @@ test('a fault that repeats without end is kept 200 times and then counted', () =
   expect(findings.toArray()).toHaveLength(201);
   expect(findings.toArray().at(-1)?.message).toBe('800 more of the same kind.');
 });
+
+test('a value as long as a broken file is kept only as far as a person can use it', () => {
+  const findings = new FindingList();
+  findings.add(place(0), { code: 'A', message: 'Long.', value: 'É'.repeat(1_000_000) });
+  expect(findings.toArray()[0]?.value).toBe(`${'É'.repeat(256)}…`);
+});

@@ -1,11 +1,10 @@
 /** Collects what is wrong in a file, all of it, in the order of the file, without letting one repeated fault flood the list. */
 import type { AcknowledgementCode, X12Finding, X12Location } from './finding.ts';
+import { ownText } from './own-text.ts';
 import type { Segment, SegmentContext, SegmentPlace } from './segment.ts';
 
 /** How many findings of one code are kept in full; the rest is counted in one more finding. */
 const KEPT_PER_CODE = 200;
-/** No element that a person must see is longer; a value may be as long as a whole broken file. */
-const LONGEST_VALUE = 256;
 
 /** What a reader says about a fault; place and code are enough, the rest has a default. */
 export interface Fault {
@@ -35,9 +34,9 @@ export class FindingList {
       snip: 1,
       ...rest,
       location,
-      ...(value ? { value: kept(value) } : {}),
-      ...(expected === undefined ? {} : { expected: kept(expected) }),
-      ...(claim ? { claim: kept(claim) } : {}),
+      ...(value ? { value: ownText(value) } : {}),
+      ...(expected === undefined ? {} : { expected: ownText(expected) }),
+      ...(claim ? { claim: ownText(claim) } : {}),
     });
   }
 
@@ -90,10 +89,4 @@ export function locationIn(
     ...(groupControlNumber ? { groupControlNumber } : {}),
     ...(transactionSetControlNumber ? { transactionSetControlNumber } : {}),
   };
-}
-
-/** A copy, cut where it is too long: a text cut out of a file would keep the block of the file in memory. */
-function kept(text: string): string {
-  const start = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-  return Buffer.from(start, 'utf16le').toString('utf16le');
 }

@@ -16,16 +16,22 @@ export {
   writeDate,
   writeDateRange,
 } from './dates.ts';
-export {
-  type FunctionalGroup,
-  type Interchange,
-  type InterchangeFile,
-  readInterchangeFile,
-  type TransactionSet,
+export type {
+  EnvelopeVisitor,
+  FunctionalGroup,
+  Interchange,
+  TransactionSetHeader,
 } from './envelope.ts';
 export type { AcknowledgementCode, X12Finding, X12Location } from './finding.ts';
 export { type Fault, FindingList, locationOf } from './findings.ts';
+export { findingForLog } from './for-log.ts';
 export { type FileKind, identify, identifyAll } from './identify.ts';
+export {
+  type InterchangeFile,
+  InterchangeReader,
+  readInterchangeFile,
+  type TransactionSet,
+} from './interchange-file.ts';
 export { readSegmentStream, readSegments } from './reader.ts';
 export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';
 export { SegmentReader } from './segment-reader.ts';

@@ -1,12 +1,19 @@
 /** The faults of syntax that a reader of bytes may report, and how a TA1 or 999 would name them. */
+import { NON_ASCII } from './block.ts';
 import type { Fault } from './findings.ts';
-import type { Oddity } from './separators.ts';
+import type { Oddity, Start } from './separators.ts';
 
 export const READER_FAULTS = {
   'ISA-LENGTH': {
     code: 'ISA-LENGTH',
     severity: 'warning',
     message: 'The ISA is not 106 characters long; read by its separators.',
+    acknowledgement: { segment: 'TA1', code: '022' },
+  },
+  'ISA-WIDTH': {
+    code: 'ISA-WIDTH',
+    severity: 'warning',
+    message: 'An element of the ISA is not as wide as it must be; read by its separators.',
     acknowledgement: { segment: 'TA1', code: '022' },
   },
   'ISA16-MISSING': {
@@ -29,6 +36,17 @@ export const READER_FAULTS = {
     severity: 'warning',
     message: 'The file holds characters outside ASCII.',
   },
+  'CONTROL-CHARACTER': {
+    code: 'CONTROL-CHARACTER',
+    severity: 'warning',
+    message: 'The file holds line ends or other control characters within segments.',
+  },
+  'SEGMENT-ID-CASE': {
+    code: 'SEGMENT-ID-CASE',
+    severity: 'warning',
+    message: 'This segment id is not in upper case; read as if it were.',
+    acknowledgement: { segment: 'IK3', code: '1' },
+  },
   'SEGMENT-EMPTY': {
     code: 'SEGMENT-EMPTY',
     message: 'This text does not start with a segment id and was skipped.',
@@ -50,6 +68,36 @@ export const READER_FAULTS = {
     acknowledgement: { segment: 'TA1', code: '023' },
   },
 } as const satisfies Readonly<Record<string, Fault>> & Readonly<Record<Oddity, Fault>>;
+
+/** What is odd about the start of an interchange, and at which element of its ISA. */
+export function startFaults({ oddities, wrongWidth }: Start): { fault: Fault; element?: number }[] {
+  return oddities.map((code) => {
+    if (!wrongWidth || (code !== 'ISA-LENGTH' && code !== 'ISA-WIDTH')) return { fault: READER_FAULTS[code] };
+    const fault = { ...READER_FAULTS[code], expected: `${wrongWidth.expected} characters` };
+    return { fault, element: wrongWidth.element };
+  });
+}
+
+/** What is odd about the text of a segment; `id` is empty when it has none, `seen` is what its bytes hold: see `Block`. */
+export function segmentFaults(id: string, text: string, seen: number, isTerminated: boolean): Fault[] {
+  const faults: Fault[] = [];
+  if (id === '') {
+    const code = text === '' ? 'SEGMENT-EMPTY' : 'SEGMENT-ID';
+    faults.push({ ...READER_FAULTS[code], severity: isTerminated ? 'error' : 'info' });
+  } else if (!isTerminated) {
+    const severity = id === 'IEA' ? 'warning' : 'error';
+    faults.push({ ...READER_FAULTS['TERMINATOR-MISSING'], severity });
+  }
+  if (!text.startsWith(id)) faults.push(READER_FAULTS['SEGMENT-ID-CASE']);
+  if (seen !== 0 && /\p{Cc}/u.test(text)) faults.push(READER_FAULTS['CONTROL-CHARACTER']);
+  if ((seen & NON_ASCII) !== 0) faults.push(READER_FAULTS['CHARACTER-SET']);
+  return faults;
+}
+
+/** True for what concerns the file as a whole, so that one place of it is enough. */
+export function isOncePerFile({ code }: Fault): boolean {
+  return code === 'CONTROL-CHARACTER' || code === 'CHARACTER-SET';
+}
 
 /** Bytes that belong to no interchange; an error when the file has none at all. */
 export function textSkipped(bytes: number, isBeforeInterchange: boolean, isAllOfFile: boolean): Fault {

@@ -98,6 +98,15 @@ test.each([
   ],
   ['the last terminator cut off', FILE.slice(0, -1), IDS, ['warning TERMINATOR-MISSING']],
   ['its end cut off', FILE.slice(0, 180), IDS.slice(0, 5), ['error TERMINATOR-MISSING']],
+  ['a segment id in lower case', FILE.replace('REF', 'ref'), IDS, ['warning SEGMENT-ID-CASE']],
+  ['a line end within an element', FILE.replace('EI', 'E\nI'), IDS, ['warning CONTROL-CHARACTER']],
+  [
+    'a control character in data',
+    FILE.replace('A:B', 'A\x07').replace('EI', '\x07'),
+    IDS,
+    ['warning CONTROL-CHARACTER'],
+  ],
+  ['only blanks and words', '\n\nDear sender, no X12 today.', [], ['error TEXT-SKIPPED']],
   ['only words', 'Dear sender, no X12 today.', [], ['error TEXT-SKIPPED']],
   ['nothing', '', [], []],
 ])('a file with %s is read as far as it goes', (_, content, ids, findings) => {

@@ -2,7 +2,7 @@
 import { Block, MAX_SEGMENT_BYTES, NEWLINE, NON_ASCII, segmentText } from './block.ts';
 import { ByteWindow } from './byte-window.ts';
 import { type Fault, type FindingList, locationIn } from './findings.ts';
-import { READER_FAULTS, textSkipped } from './reader-faults.ts';
+import { isOncePerFile, READER_FAULTS, segmentFaults, startFaults, textSkipped } from './reader-faults.ts';
 import { Segment, type SegmentContext, type SegmentPlace, type SegmentText } from './segment.ts';
 import { meantId, plainIdAt } from './segment-id.ts';
 import { guessStart, readStart, START_WINDOW, type Start } from './separators.ts';
@@ -152,13 +152,13 @@ export class SegmentReader {
     const block = this.#block;
     const from = this.#at;
     const { length } = block.text;
-    block.scan(from);
+    block.scan(from, length);
     let isTerminated = block.end < length;
     if ((block.seen & NEWLINE) !== 0) {
       const cut = this.#interchangeWithin(from, Math.min(block.end, from + MAX_SEGMENT_BYTES));
       if (cut === 'more') return false;
       if (cut !== undefined) {
-        block.cutAt(cut);
+        block.scan(from, cut);
         isTerminated = false;
       }
     }
@@ -201,7 +201,7 @@ export class SegmentReader {
     let count = block.marked - first;
     if ((block.seen & NON_ASCII) === 0) block.keep(this.#at);
     else {
-      source = segmentText(this.#decoded(context, this.#at, block.end), context.separators);
+      source = segmentText(this.#decoded(this.#at, block.end), context.separators);
       first = 0;
       count = source.marks.length - 1;
     }
@@ -214,15 +214,10 @@ export class SegmentReader {
     if (id === 'ST') this.#ordinal = 1;
     else if (id === 'GS' || id === 'GE' || id === 'IEA' || id === 'TA1') this.#ordinal = 0;
     else if (this.#ordinal > 0) this.#ordinal += 1;
-    if (id === '') {
-      const code = start === end ? 'SEGMENT-EMPTY' : 'SEGMENT-ID';
-      this.#report(context, '', { ...READER_FAULTS[code], severity: isTerminated ? 'error' : 'info' });
-      return;
+    for (const fault of segmentFaults(id, text.slice(start, end), block.seen, isTerminated)) {
+      this.#report(context, id, fault);
     }
-    if (!isTerminated) {
-      const severity = id === 'IEA' ? 'warning' : 'error';
-      this.#report(context, id, { ...READER_FAULTS['TERMINATOR-MISSING'], severity });
-    }
+    if (id === '') return;
     const within = id === 'GS' || id === 'ST' ? this.#open(context, id, text.slice(start, end)) : context;
     const place = this.#block.place(this.#at, this.#ordinal);
     this.#segments.push(new Segment(id, within, place, source, first, count));
@@ -230,12 +225,14 @@ export class SegmentReader {
   }
 
   /** Begins an interchange (or what was found without one) at the place under way. */
-  #begin({ header, separators, length, oddities }: Start): void {
+  #begin(start: Start): void {
+    const { header, separators, length } = start;
     this.#reportSkipped(this.#at, true);
     const place = this.#block.place(this.#at);
     const context = { ...OUTSIDE, separators, interchangeControlNumber: header?.[13]?.trim() ?? '' };
-    for (const code of oddities) {
-      this.#findings.add(locationIn(context, place, header ? 'ISA' : ''), READER_FAULTS[code]);
+    for (const { fault, element } of startFaults(start)) {
+      const location = locationIn(context, place, header ? 'ISA' : '');
+      this.#findings.add(element === undefined ? location : { ...location, element }, fault);
     }
     if (header) {
       const source = segmentText(header.join(separators.element), separators);
@@ -267,11 +264,8 @@ export class SegmentReader {
   }
 
   /** Text with bytes outside ASCII: UTF-8, or else Latin-1. */
-  #decoded(context: SegmentContext, from: number, end: number): string {
-    const text = this.#block.text.slice(from, end);
-    if (!/[\u0080-\u00ff]/.test(text)) return text.trimEnd();
-    this.#findings.addOnce(locationIn(context, this.#block.place(from)), READER_FAULTS['CHARACTER-SET']);
-    return (this.#window.utf8(from, end) ?? text).trimEnd();
+  #decoded(from: number, end: number): string {
+    return (this.#window.utf8(from, end) ?? this.#block.text.slice(from, end)).trimEnd();
   }
 
   #reportSkipped(end: number, isBeforeInterchange: boolean): void {
@@ -285,6 +279,8 @@ export class SegmentReader {
   }
 
   #report(context: SegmentContext, segmentId: string, fault: Fault): void {
-    this.#findings.add(locationIn(context, this.#block.place(this.#at, this.#ordinal), segmentId), fault);
+    const location = locationIn(context, this.#block.place(this.#at, this.#ordinal), segmentId);
+    if (isOncePerFile(fault)) this.#findings.addOnce(location, fault);
+    else this.#findings.add(location, fault);
   }
 }

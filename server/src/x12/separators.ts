@@ -17,9 +17,14 @@ export interface Start {
   readonly length: number;
   /** What had to be guessed or is not as wide as it must be. */
   readonly oddities: readonly Oddity[];
+  /** The first ISA element that is not as wide as it must be. */
+  readonly wrongWidth?: { readonly element: number; readonly expected: number };
 }
 
-export type Oddity = 'ISA-LENGTH' | 'ISA16-MISSING' | 'ISA-TERMINATOR' | 'ISA-MISSING';
+export type Oddity = 'ISA-LENGTH' | 'ISA-WIDTH' | 'ISA16-MISSING' | 'ISA-TERMINATOR' | 'ISA-MISSING';
+
+/** Characters of ISA and its elements 01 to 16. */
+const ISA_WIDTHS = [3, 2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
 
 /** Characters to look at from an ISA on: more than any ISA with its neighbour needs, even when its fields are padded too wide. */
 export const START_WINDOW = 400;
@@ -77,10 +82,16 @@ function withTail(window: string, elements: readonly string[], offset: number): 
     terminator = guessed;
     oddities.push('ISA-TERMINATOR');
   }
-  if (oddities.length === 0 && behind + 1 !== 106) oddities.push('ISA-LENGTH');
   const header = [...elements, component];
+  const wrong = ISA_WIDTHS.findIndex((width, at) => header[at]?.length !== width);
+  // What is missing makes the length wrong too: that is one fault.
+  const hasAll = oddities.length === 0;
+  if (hasAll && behind + 1 !== 106) oddities.push('ISA-LENGTH');
+  else if (hasAll && wrong >= 0) oddities.push('ISA-WIDTH');
   const repetition = repetitionOf(header);
-  return { header, separators: { element, component, repetition, terminator }, length, oddities };
+  const separators = { element, component, repetition, terminator };
+  const wrongWidth = { element: wrong, expected: ISA_WIDTHS[wrong] ?? 0 };
+  return { header, separators, length, oddities, ...(wrong < 0 ? {} : { wrongWidth }) };
 }
 
 /** The character that ends the first segment of `text`, told by how many elements that segment has. */

@@ -1,0 +1,104 @@
+/** The faults of envelopes: how bad each is, how a TA1 or 999 would name it, and what helps. Codes of notes: X12 TA105, AK905, IK502. */
+import type { Fault } from './findings.ts';
+
+const interchange = (code: string) => ({ segment: 'TA1', code }) as const;
+const group = (code: string) => ({ segment: 'AK9', code }) as const;
+const set = (code: string) => ({ segment: 'IK5', code }) as const;
+
+const COUNT_FIX = 'Write the counted number, unless something was lost on the way.';
+const TRAILER_FIX = 'Ask the sender for the file again: it may have been cut off.';
+const NUMBER_FIX = 'Repeat the control number of the header, unless two files were mixed.';
+const REPEATED_FIX = 'Give each its own control number, unless it was put in twice.';
+
+const FAULTS = {
+  'ISA12-VERSION': {
+    message: 'ISA12 is not 00501.',
+    severity: 'warning',
+    acknowledgement: interchange('017'),
+  },
+  'ISA13-REPEATED': {
+    message: 'Another interchange of this sender in this file has the same control number.',
+    acknowledgement: interchange('025'),
+    fix: REPEATED_FIX,
+  },
+  'IEA-MISSING': {
+    message: 'This interchange has no IEA.',
+    acknowledgement: interchange('023'),
+    fix: TRAILER_FIX,
+  },
+  'IEA-UNEXPECTED': { message: 'This trailer closes no interchange.', acknowledgement: interchange('022') },
+  'IEA01-COUNT': {
+    message: 'IEA01 does not match what was counted.',
+    acknowledgement: interchange('021'),
+    fix: COUNT_FIX,
+  },
+  'IEA02-CONTROL': {
+    message: 'IEA02 does not repeat the control number of its header.',
+    acknowledgement: interchange('001'),
+    fix: NUMBER_FIX,
+  },
+  'GS-MISSING': {
+    message: 'This transaction set stands in no group.',
+    acknowledgement: interchange('024'),
+  },
+  'GS06-REPEATED': {
+    message: 'Another group of this interchange has the same control number.',
+    acknowledgement: group('19'),
+    fix: REPEATED_FIX,
+  },
+  'GE-MISSING': { message: 'This group has no GE.', acknowledgement: group('3'), fix: TRAILER_FIX },
+  'GE-UNEXPECTED': { message: 'This trailer closes no group.', acknowledgement: interchange('024') },
+  'GE01-COUNT': {
+    message: 'GE01 does not match what was counted.',
+    acknowledgement: group('5'),
+    fix: COUNT_FIX,
+  },
+  'GE02-CONTROL': {
+    message: 'GE02 does not repeat the control number of its header.',
+    acknowledgement: group('4'),
+    fix: NUMBER_FIX,
+  },
+  'ST01-GROUP': {
+    message: 'ST01 is another kind of transaction than GS01 announces.',
+    acknowledgement: set('18'),
+  },
+  'ST02-REPEATED': {
+    message: 'Another set of this group has the same control number.',
+    acknowledgement: set('23'),
+    fix: REPEATED_FIX,
+  },
+  'ST03-VERSION': { message: 'ST03 differs from GS08.', snip: 2, acknowledgement: set('19') },
+  'SE-MISSING': {
+    message: 'This transaction set has no SE.',
+    acknowledgement: set('2'),
+    fix: TRAILER_FIX,
+  },
+  'SE-UNEXPECTED': {
+    message: 'This trailer closes no transaction set.',
+    acknowledgement: interchange('024'),
+  },
+  'SE01-COUNT': {
+    message: 'SE01 does not match what was counted.',
+    acknowledgement: set('4'),
+    fix: COUNT_FIX,
+  },
+  'SE02-CONTROL': {
+    message: 'SE02 does not repeat the control number of its header.',
+    acknowledgement: set('3'),
+    fix: NUMBER_FIX,
+  },
+  'SEGMENT-OUTSIDE': {
+    message: 'From this segment on text stands outside a transaction set.',
+    severity: 'warning',
+    acknowledgement: interchange('024'),
+  },
+} as const satisfies Readonly<Record<string, Omit<Fault, 'code'>>>;
+
+export type EnvelopeFaultCode = keyof typeof FAULTS;
+
+export function envelopeFault(
+  code: EnvelopeFaultCode,
+  detail: Pick<Fault, 'value' | 'expected'> = {},
+): Fault {
+  return { code, ...FAULTS[code], ...detail };
+}
