@@ -84,18 +84,22 @@ export class Block {
   }
 
   /**
-   * Reads the many segments that hold nothing unusual and belong to no envelope, and gives the place of the first other
-   * one. Nothing is read here that `scan` and its caller would not read to the same effect; one loop is half as fast again.
+   * Hands on the many segments that hold nothing unusual and belong to no envelope; gives how many, and the place of the
+   * first other one. Whatever is read here `scan` and its caller would read to the same effect: one loop is 40 % faster.
    */
-  readPlain(from: number, context: SegmentContext, ordinal: number, segments: Segment[]): number {
+  readPlain(
+    from: number,
+    context: SegmentContext,
+    ordinal: number,
+    handOn: (segment: Segment) => void,
+  ): { readonly next: number; readonly count: number } {
     const { text, source, elementSeparator } = this;
     const bytes = this.#bytes;
     const kinds = this.#kinds;
     const marks = this.#marks;
     const step = ordinal > 0 ? 1 : 0;
-    let next = ordinal;
     let at = from;
-    for (;;) {
+    for (let count = 0; ; count += 1) {
       const first = this.kept;
       let marked = first;
       let end = at;
@@ -108,13 +112,13 @@ export class Block {
         marks[marked++] = end;
       }
       const isPlain = kind === TERMINATOR && end - at <= MAX_SEGMENT_BYTES && !isTrimmed(bytes[end - 1] ?? 0);
-      if (!isPlain) return at;
+      if (!isPlain) return { next: at, count };
       const id = plainIdAt(text, at, end, elementSeparator);
-      if (id === '' || isEnvelopeId(id)) return at;
-      next += step;
-      segments.push(new Segment(id, context, this.place(at, next), source, first, marked - first));
+      if (id === '' || isEnvelopeId(id)) return { next: at, count };
       marks[marked] = end;
       this.kept = marked + 1;
+      const place = this.place(at, ordinal + step * (count + 1));
+      handOn(new Segment(id, context, place, source, first, marked - first));
       at = this.afterBlanks(end + 1);
     }
   }

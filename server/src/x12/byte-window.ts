@@ -1,7 +1,7 @@
 /** Turns chunks of any size into blocks of a fixed size, so that nothing depends on how a file was cut into chunks. */
 
 /** Small, as a value taken from a block may keep the text of the whole block in memory. */
-const BLOCK_BYTES = 64 * 1024;
+const BLOCK_BYTES = 16 * 1024;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 export class ByteWindow {

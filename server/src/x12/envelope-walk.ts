@@ -17,7 +17,7 @@ import type { Segment } from './segment.ts';
 import { isEnvelopeId } from './segment-id.ts';
 import { UsedNumbers } from './used-numbers.ts';
 
-/** Senders of one file whose ISA13 are remembered; beyond, the oldest is forgotten. */
+/** Senders of one file whose ISA13 are remembered; with one more, all are forgotten. */
 const SENDERS_KEPT = 100;
 
 /** What each kind of group holds: ST01 by GS01. Other groups are not judged. */
@@ -117,11 +117,11 @@ export class EnvelopeWalk {
   }
 
   #numbersOf(sender: string): UsedNumbers {
-    const key = ownText(sender);
-    const numbers = this.#interchangeNumbers.get(key) ?? new UsedNumbers();
-    this.#interchangeNumbers.set(key, numbers);
-    const [oldest = key] = this.#interchangeNumbers.keys();
-    if (this.#interchangeNumbers.size > SENDERS_KEPT) this.#interchangeNumbers.delete(oldest);
+    const known = this.#interchangeNumbers.get(sender);
+    if (known) return known;
+    if (this.#interchangeNumbers.size === SENDERS_KEPT) this.#interchangeNumbers.clear();
+    const numbers = new UsedNumbers();
+    this.#interchangeNumbers.set(ownText(sender), numbers);
     return numbers;
   }
 

@@ -27,21 +27,18 @@ export class InterchangeReader {
   readonly #envelope: EnvelopeWalk;
 
   constructor(findings: FindingList, visitor: EnvelopeVisitor) {
-    this.#segments = new SegmentReader(findings);
-    this.#envelope = new EnvelopeWalk(findings, visitor);
+    const envelope = new EnvelopeWalk(findings, visitor);
+    this.#segments = new SegmentReader(findings, (segment) => envelope.take(segment));
+    this.#envelope = envelope;
   }
 
   push(chunk: Uint8Array): void {
-    this.#take(this.#segments.push(chunk));
+    this.#segments.push(chunk);
   }
 
   end(): void {
-    this.#take(this.#segments.end());
+    this.#segments.end();
     this.#envelope.end();
-  }
-
-  #take(segments: readonly Segment[]): void {
-    for (const segment of segments) this.#envelope.take(segment);
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_SEGMENT_BYTES } from './block.ts';
 import { FindingList } from './findings.ts';
 import { readSegmentStream } from './reader.ts';
+import type { Segment } from './segment.ts';
 import { SegmentReader } from './segment-reader.ts';
 
 const HEAD =
@@ -50,8 +51,10 @@ interface Reading {
 /** Reads a file that comes in chunks; `blockBytes` moves the places where the reader itself cuts. */
 function readChunks(chunks: Iterable<Uint8Array>, blockBytes?: number): Reading {
   const findings = new FindingList();
-  const reader = new SegmentReader(findings, blockBytes);
-  const segments = [...chunks].flatMap((chunk) => reader.push(chunk)).concat(reader.end());
+  const segments: Segment[] = [];
+  const reader = new SegmentReader(findings, (segment) => segments.push(segment), blockBytes);
+  for (const chunk of chunks) reader.push(chunk);
+  reader.end();
   return {
     segments: segments.map(({ id, elements, context, byte, line, column, ordinal }) => ({
       id,

@@ -13,14 +13,14 @@ const BYTE_ORDER_MARK = '\xef\xbb\xbf';
 const OUTSIDE = { interchangeControlNumber: '', groupControlNumber: '', transactionSetControlNumber: '' };
 
 /**
- * Push a file's bytes in order, in chunks of any size, then call `end` once. Each call gives the segments that became
- * complete; together they are the same however the bytes were cut. Holds one block, or the segment under way.
+ * Push a file's bytes in order, in chunks of any size, then call `end` once. Each segment is handed on as soon as it is
+ * read, and they are the same however the bytes were cut. Holds one block, or the segment under way.
  */
 export class SegmentReader {
   readonly #findings: FindingList;
   readonly #window: ByteWindow;
   readonly #block = new Block();
-  #segments: Segment[] = [];
+  readonly #handOn: (segment: Segment) => void;
   /** Where in the block the reader stands. */
   #at = 0;
   #isLast = false;
@@ -37,25 +37,22 @@ export class SegmentReader {
   #lost: 'in-segment' | 'behind-terminator' | undefined;
 
   /** `blockBytes` is for tests: it moves the places where the reader itself cuts a file. */
-  constructor(findings: FindingList, blockBytes?: number) {
+  constructor(findings: FindingList, handOn: (segment: Segment) => void, blockBytes?: number) {
     this.#findings = findings;
+    this.#handOn = handOn;
     this.#window = new ByteWindow(blockBytes);
   }
 
-  push(chunk: Uint8Array): readonly Segment[] {
-    this.#segments = [];
+  push(chunk: Uint8Array): void {
     for (let taken = 0; taken < chunk.length; ) {
       taken += this.#window.fill(chunk, taken);
       if (this.#window.isFull) this.#readBlock();
     }
-    return this.#segments;
   }
 
-  end(): readonly Segment[] {
-    this.#segments = [];
+  end(): void {
     this.#isLast = true;
     this.#readBlock();
-    return this.#segments;
   }
 
   #readBlock(): void {
@@ -142,10 +139,10 @@ export class SegmentReader {
   /** Reads all plain segments from here on, or one that is not. */
   #readSegments(context: SegmentContext): boolean {
     const from = this.#at;
-    const before = this.#segments.length;
-    this.#at = this.#block.readPlain(from, context, this.#ordinal, this.#segments);
-    if (this.#ordinal > 0) this.#ordinal += this.#segments.length - before;
-    return this.#at > from || this.#readSegment(context);
+    const { next, count } = this.#block.readPlain(from, context, this.#ordinal, this.#handOn);
+    this.#at = next;
+    if (this.#ordinal > 0) this.#ordinal += count;
+    return count > 0 || this.#readSegment(context);
   }
 
   #readSegment(context: SegmentContext): boolean {
@@ -220,7 +217,7 @@ export class SegmentReader {
     if (id === '') return;
     const within = id === 'GS' || id === 'ST' ? this.#open(context, id, text.slice(start, end)) : context;
     const place = this.#block.place(this.#at, this.#ordinal);
-    this.#segments.push(new Segment(id, within, place, source, first, count));
+    this.#handOn(new Segment(id, within, place, source, first, count));
     if (id === 'SE' || id === 'GE' || id === 'IEA') this.#close(within, id);
   }
 
@@ -236,7 +233,7 @@ export class SegmentReader {
     }
     if (header) {
       const source = segmentText(header.join(separators.element), separators);
-      this.#segments.push(new Segment('ISA', context, place, source, 0, header.length));
+      this.#handOn(new Segment('ISA', context, place, source, 0, header.length));
     }
     this.#context = context;
     this.#block.divideBy(separators);

@@ -2,30 +2,31 @@
 import { plainControlNumber, readCount } from './amounts.ts';
 import { ownText } from './own-text.ts';
 
-/** Numbers kept that do not follow one another; beyond, the oldest are forgotten. */
+/** At least so many numbers that do not follow one another are kept, at most twice as many; older ones are forgotten. */
 const KEPT = 10_000;
 
 export class UsedNumbers {
   /** As a rule each number is one more than the last: that takes two numbers, however many there are. */
   #first: number | undefined;
   #last = 0;
-  readonly #others = new Set<string>();
+  #others = new Set<string>();
+  #olderOthers: ReadonlySet<string> = new Set();
 
   /** Notes a number; true when it was used before. `101` and `0101` are the same. */
   isRepeated(number: string): boolean {
     const text = plainControlNumber(number);
     const value = readCount(text);
-    if (this.#others.has(text) || this.#isInRun(value)) return true;
+    if (this.#isInRun(value) || this.#others.has(text) || this.#olderOthers.has(text)) return true;
     if (value !== undefined && (this.#first === undefined || value === this.#last + 1)) {
       this.#first ??= value;
       this.#last = value;
-    } else {
-      this.#others.add(ownText(text));
-      for (const oldest of this.#others) {
-        if (this.#others.size <= KEPT) break;
-        this.#others.delete(oldest);
-      }
+      return false;
     }
+    if (this.#others.size === KEPT) {
+      this.#olderOthers = this.#others;
+      this.#others = new Set();
+    }
+    this.#others.add(ownText(text));
     return false;
   }
 
