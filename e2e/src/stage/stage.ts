@@ -98,8 +98,8 @@ async function setUp(dataDir: string, runtime: Runtime, practice: PracticeSettin
         submitter: {
           name: practice.name.slice(0, 35),
           id: practice.billingProvider.taxId,
-          contactName: practice.billingProvider.contactName,
-          contactPhone: practice.billingProvider.contactPhone,
+          contactName: practice.billingProvider.contactName ?? practice.name,
+          contactPhone: practice.billingProvider.contactPhone ?? '2175550100',
         },
         interchange: {},
         overrides: {},

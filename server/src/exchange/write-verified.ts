@@ -52,7 +52,7 @@ function tryWrite(envelope: ClaimFileEnvelope, claims: readonly NumberedClaim[])
     const faulty = new Set(
       claims.filter((sent) => {
         const read = byNumber.get(sent.patientControlNumber);
-        return read === undefined || !sameClaim(sent, read);
+        return read === undefined || !sameClaim(sent, read, envelope.submitter);
       }),
     );
     const clean = back.claims.length === claims.length && !back.findings.some((f) => f.severity === 'error');

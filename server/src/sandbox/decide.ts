@@ -1,7 +1,7 @@
 /** Chooses what becomes of a claim: by its member id, or, when it corrects an earlier one, by whether that one is known. */
 import { readFile } from 'node:fs/promises';
 import type { Claim } from '@claimside/shared/claim';
-import { readClaimFile } from '../transactions/claim-837p/index.ts';
+import { completeRead, readClaimFile } from '../transactions/claim-837p/index.ts';
 import type { JudgedClaim } from './answers/judged.ts';
 import { standingPayment } from './answers/remittance.ts';
 import { ALL_SCENARIOS, CORRECTIONS, scenarioOf } from './scenarios.ts';
@@ -28,9 +28,10 @@ async function adjudicated(
     const found = file.claims.find(({ payerClaimControlNumber }) => payerClaimControlNumber === number);
     if (!found) continue;
     const { claims } = readClaimFile(await readFile(file.archivePath));
-    const read = claims.find(
+    const kept = claims.find(
       ({ patientControlNumber }) => patientControlNumber === found.patientControlNumber,
     );
+    const read = kept && completeRead(kept);
     const scenario = [...ALL_SCENARIOS, ...Object.values(CORRECTIONS)].find(
       ({ name }) => name === found.scenario,
     );

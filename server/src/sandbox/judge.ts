@@ -1,6 +1,12 @@
 /** Judges an upload as Office Ally would: by its name, by what came before, by its syntax, then claim by claim. */
 import type { SegmentError } from '../transactions/ack-999/index.ts';
-import { type ClaimFile, type ReadClaim, readClaimFile } from '../transactions/claim-837p/index.ts';
+import {
+  type ClaimFile,
+  type CompleteReadClaim,
+  completeRead,
+  type ReadClaim,
+  readClaimFile,
+} from '../transactions/claim-837p/index.ts';
 import { FindingList, isSameControlNumber, readSegments, type X12Finding } from '../x12/index.ts';
 import {
   acknowledge,
@@ -20,7 +26,7 @@ export interface Judgement {
   /** Undefined when nothing is answered. */
   readonly acknowledgement?: FileAcknowledgement;
   /** Claims of accepted transaction sets: those that exist at the clearinghouse. */
-  readonly claims: readonly ReadClaim[];
+  readonly claims: readonly CompleteReadClaim[];
 }
 
 /** `earlier`: all files received before, whatever became of them. */
@@ -45,6 +51,7 @@ export function judge(
     controlNumber,
     errors: [
       ...syntaxErrors(file, controlNumber, sets),
+      ...incompleteClaims(upload.bytes, file, controlNumber),
       ...askedForErrors(upload.bytes, file, controlNumber),
     ],
   }));
@@ -54,7 +61,9 @@ export function judge(
     verdict: fileVerdict(verdicts),
     file,
     acknowledgement: acknowledge(file, verdicts),
-    claims: file.claims.filter(({ position }) => isAccepted(position.transactionSetControlNumber)),
+    claims: file.claims
+      .filter(({ position }) => isAccepted(position.transactionSetControlNumber))
+      .flatMap((claim) => completeRead(claim) ?? []),
   };
 }
 
@@ -113,11 +122,27 @@ function shortLoop(path: string): string {
     .slice(0, 6);
 }
 
+/** Claims of the set that lack something which no error of syntax or guide has named. */
+function incompleteClaims(bytes: Uint8Array, file: ClaimFile, set: string): readonly SegmentError[] {
+  return file.claims
+    .filter(({ position }) => position.transactionSetControlNumber === set)
+    .filter((claim) => !completeRead(claim))
+    .map((claim) => ({
+      segmentId: 'CLM',
+      ordinal: claimOrdinal(bytes, claim),
+      loop: '2300',
+      code: '8',
+      contexts: [`CLM01:${claim.patientControlNumber}`],
+      elementErrors: [],
+    }));
+}
+
 /** What the FILEREJECT scenario pretends: the claim's place of service (CLM05-1) is no known code. */
 function askedForErrors(bytes: Uint8Array, file: ClaimFile, set: string): readonly SegmentError[] {
   const asked = file.claims.filter(
     ({ claim, position }) =>
-      position.transactionSetControlNumber === set && scenarioOf(claim.coverage.memberId).file === 'rejected',
+      position.transactionSetControlNumber === set &&
+      scenarioOf(claim.coverage?.memberId ?? '').file === 'rejected',
   );
   return asked.map((claim) => ({
     segmentId: 'CLM',
@@ -125,7 +150,7 @@ function askedForErrors(bytes: Uint8Array, file: ClaimFile, set: string): readon
     loop: '2300',
     code: '8',
     contexts: [`CLM01:${claim.patientControlNumber}`],
-    elementErrors: [{ element: 5, component: 1, code: '7', value: claim.claim.placeOfService }],
+    elementErrors: [{ element: 5, component: 1, code: '7', value: claim.claim.placeOfService ?? '' }],
   }));
 }
 

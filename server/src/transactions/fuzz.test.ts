@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { identifyAll, type X12Finding } from '../x12/index.ts';
 import { readAcknowledgement999, writeAcknowledgement999 } from './ack-999/index.ts';
-import { asWritten, readClaimFile, writeClaimFile } from './claim-837p/index.ts';
+import { asWritten, completeRead, readClaimFile, writeClaimFile } from './claim-837p/index.ts';
 import { exampleClaimFileEnvelope, exampleInterchange } from './examples.ts';
 import { balanceRemittance, readRemittance, writeRemittance } from './remittance-835/index.ts';
 import { readClaimAcknowledgement, writeClaimAcknowledgement } from './status-277ca/index.ts';
@@ -183,7 +183,10 @@ function readByAll(bytes: Uint8Array): readonly X12Finding[] {
   const remittances = readRemittance(bytes);
   remittances.remittances.map(balanceRemittance);
   const claims = readClaimFile(bytes);
-  claims.claims.map(({ claim }) => asWritten(claim));
+  for (const read of claims.claims) {
+    const complete = completeRead(read);
+    if (complete) asWritten(complete, claims.envelope.submitter);
+  }
   identifyAll(bytes);
   return [
     ...claims.findings,

@@ -35,7 +35,12 @@ export interface InterchangeEnvelope {
   readonly time: string;
 }
 
-/** The sets of one group, each given as the segments between ST and SE. */
+/** A set that is text already, ST and SE included. */
+export interface SetText {
+  readonly text: string;
+}
+
+/** The sets of one group, each given as the segments between ST and SE, or as text. */
 export interface GroupToWrite {
   /** GS01, such as HC. */
   readonly functionalIdentifier: string;
@@ -45,7 +50,7 @@ export interface GroupToWrite {
   readonly version: string;
   /** The 835 has no ST03 in practice; all others repeat the version there. */
   readonly hasVersionInSet: boolean;
-  readonly sets: readonly (readonly SegmentToWrite[])[];
+  readonly sets: readonly (readonly SegmentToWrite[] | SetText)[];
 }
 
 /** One segment with its terminator: data folded to the Basic set, no empty elements or components at the end. */
@@ -96,12 +101,16 @@ function addGroup(parts: string[], envelope: InterchangeEnvelope, group: GroupTo
       group.version,
     ]),
   );
-  group.sets.forEach((segments, index) => {
+  group.sets.forEach((set, index) => {
+    if ('text' in set) {
+      parts.push(set.text);
+      return;
+    }
     const setNumber = writeSetControlNumber(envelope.transactionSetControlNumber + index);
     const version = group.hasVersionInSet ? group.version : undefined;
     parts.push(writeSegment(['ST', group.identifier, setNumber, version]));
-    for (const segment of segments) parts.push(writeSegment(segment));
-    parts.push(writeSegment(['SE', String(segments.length + 2), setNumber]));
+    for (const segment of set) parts.push(writeSegment(segment));
+    parts.push(writeSegment(['SE', String(set.length + 2), setNumber]));
   });
   parts.push(writeSegment(['GE', String(group.sets.length), number]));
 }

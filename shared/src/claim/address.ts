@@ -1,14 +1,41 @@
-/** A US postal address (N3, N4). */
+/** A postal address (N3, N4), in the United States unless it names another country. */
 import { z } from 'zod';
 import { text } from './fields.ts';
 
-export const Address = z.object({
+const Street = z.object({
   line1: text(55),
   line2: text(55).optional(),
   city: text(30),
-  /** Two-letter state code. */
+});
+
+export const UsAddress = Street.extend({
+  /** Two-letter state code; also a Canadian province where the address is foreign. */
   state: z.string().regex(/^[A-Z]{2}$/),
   /** 5 or 9 digits without a hyphen. */
   postalCode: z.string().regex(/^(\d{5}|\d{9})$/),
 });
+
+/** The practice's own places: nine digits, as 2010AA and 2310C want. */
+export const PracticeAddress = UsAddress.extend({ postalCode: z.string().regex(/^\d{9}$/) });
+
+const ForeignAddress = Street.extend({
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  postalCode: text(15).optional(),
+  /** N404, ISO 3166 alpha-2, never US. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .refine((country) => country !== 'US', { message: 'is left out in the United States' }),
+  /** N407, ISO 3166-2 without the country. */
+  countrySubdivision: text(3).optional(),
+});
+
+export const Address = z.union([
+  UsAddress.extend({ country: z.undefined().optional(), countrySubdivision: z.undefined().optional() }),
+  ForeignAddress,
+]);
 export type Address = z.infer<typeof Address>;
+export type PracticeAddress = z.infer<typeof PracticeAddress>;

@@ -1,15 +1,39 @@
-export { type Address, Address as AddressSchema } from './address.ts';
+export { type Address, Address as AddressSchema, type PracticeAddress } from './address.ts';
+export { type Adjustment, Adjustment as AdjustmentSchema } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
 export { type Coverage, Coverage as CoverageSchema } from './coverage.ts';
 export { type ClaimDraft, type Draft, draftTotalCharge } from './draft.ts';
+export type { LineAdjudication } from './line-adjudication.ts';
+export type {
+  Drug,
+  DurableMedicalEquipment,
+  EquipmentCertification,
+  Form,
+  Measurement,
+} from './line-parts.ts';
+export type { OtherCoverage } from './other-coverage.ts';
 export { isWithin, pathAndAncestors, valueAt, withValueAt } from './path.ts';
-export { type Patient, Patient as PatientSchema, type PersonName } from './person.ts';
+export { type Patient, Patient as PatientSchema, type PersonName, type Subscriber } from './person.ts';
 export {
+  type AmbulanceDropOff,
   type BillingProvider,
   BillingProvider as BillingProviderSchema,
+  type Contact,
+  type OrderingProvider,
+  type PayToPlan,
   type Provider,
   Provider as ProviderSchema,
+  type SecondaryId,
   type ServiceFacility,
   ServiceFacility as ServiceFacilitySchema,
 } from './providers.ts';
 export { type ServiceLine, ServiceLine as ServiceLineSchema } from './service-line.ts';
+export type {
+  AmbulanceTransport,
+  Attachment,
+  Conditions,
+  Contract,
+  Repricing,
+  SpinalManipulation,
+  VisionConditions,
+} from './situations.ts';

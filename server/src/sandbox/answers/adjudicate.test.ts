@@ -9,7 +9,7 @@ import type { JudgedClaim } from './judged.ts';
 const CLAIM: JudgedClaim = {
   claim: aClaim('W1'),
   patientControlNumber: 'C1',
-  lineControlNumbers: ['C1-1', 'C1-2'],
+  statedCharge: cents(43_350),
   position: {
     patientControlNumber: 'C1',
     transactionSetControlNumber: '0001',
@@ -94,7 +94,13 @@ describe('adjudication', () => {
   });
 
   test('each line carries its own control number (REF*6R) back', () => {
-    expect(adjudicate(CLAIM, TERMS.paid).lines.map((line) => line.lineControlNumber)).toEqual([
+    const { claim } = CLAIM;
+    const serviceLines = claim.serviceLines.map((line, index) => ({
+      ...line,
+      lineItemControlNumber: `C1-${index + 1}`,
+    }));
+    const numbered = { ...CLAIM, claim: { ...claim, serviceLines } };
+    expect(adjudicate(numbered, TERMS.paid).lines.map((line) => line.lineControlNumber)).toEqual([
       'C1-1',
       'C1-2',
     ]);

@@ -42,7 +42,7 @@ export function adjudicate(judged: JudgedClaim, terms: Terms): ClaimPayment {
   const { claim } = judged;
   let deductible = terms.deductible;
   let copay = terms.copay;
-  const lines = claim.serviceLines.map((line, place): ServicePayment => {
+  const lines = claim.serviceLines.map((line): ServicePayment => {
     const allowed = percentOf(line.chargeAmount, terms.allowedPercent);
     const towardsDeductible = cents(Math.min(deductible, allowed));
     deductible = cents(deductible - towardsDeductible);
@@ -50,7 +50,7 @@ export function adjudicate(judged: JudgedClaim, terms: Terms): ClaimPayment {
     copay = cents(copay - towardsCopay);
     const afterBoth = cents(allowed - towardsDeductible - towardsCopay);
     const coinsurance = percentOf(afterBoth, terms.coinsurancePercent);
-    const lineControlNumber = judged.lineControlNumbers[place];
+    const { lineItemControlNumber: lineControlNumber } = line;
     return {
       procedureCode: line.procedureCode,
       modifiers: line.modifiers,

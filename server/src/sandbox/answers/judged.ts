@@ -1,7 +1,7 @@
 /** An upload after it was read and judged: all that the answers are made from. */
 import type { BillingProvider } from '@claimside/shared/claim';
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
-import type { ClaimFile, ReadClaim } from '../../transactions/claim-837p/index.ts';
+import type { ClaimFile, CompleteReadClaim } from '../../transactions/claim-837p/index.ts';
 import type { Scenario } from '../scenarios.ts';
 
 export interface JudgedFile {
@@ -16,7 +16,7 @@ export interface JudgedFile {
   readonly claims: readonly JudgedClaim[];
 }
 
-export interface JudgedClaim extends ReadClaim {
+export interface JudgedClaim extends CompleteReadClaim {
   readonly scenario: Scenario;
   readonly clearinghouseClaimId: string;
   /** What the payer will call it (REF*1K, CLP07). */

@@ -1,19 +1,32 @@
-/** A claim as an 837P can carry it: folded to X12 characters, without what is not sent. What is read back must equal this. */
+/** A claim of ours as an 837P carries it: folded to X12 characters, lines numbered, without what is not sent. */
 import type { Address, Claim, Patient, ServiceLine } from '@claimside/shared/claim';
 import { foldText, readQuantity, writeQuantity } from '../../x12/index.ts';
+import type { ClaimFileEnvelope, NumberedClaim } from './model.ts';
+
+/** Our REF*6R: unique across claims and lines, so that an answer finds its line by itself. */
+export function lineControlNumber(patientControlNumber: string, position: number): string {
+  return `${patientControlNumber}L${position}`;
+}
 
 /**
- * Left out, because the guide has no place for it or wants it only when it differs: diagnosis and line descriptions, phones
- * of people, the referring provider's taxonomy, a rendering provider or facility equal to the billing provider, a group name
- * beside a group number, an end date or place of service equal to what holds anyway, an onset on the day of service.
+ * What is read back must equal this. Left out, because the guide has no place for it or wants it only when it differs:
+ * descriptions of diagnoses, phones of people, a referring provider's taxonomy, a rendering provider or facility equal to
+ * the billing provider, a group name beside a group number, an end date, place of service or line provider equal to what
+ * holds anyway, an onset on the day of service, and a contact that is the submitter's. A line's description goes only with
+ * a code that says nothing by itself, which no list tells us yet.
  */
-export function asWritten(claim: Claim): Claim {
+export function asWritten(
+  { patientControlNumber, claim }: NumberedClaim,
+  submitter: ClaimFileEnvelope['submitter'],
+): NumberedClaim {
   const folded = foldTexts(claim);
   const { renderingProvider, serviceFacility, referringProvider, subscriber, onsetDate, coverage, ...rest } =
     folded;
   const { groupName, ...plainCoverage } = coverage;
-  return {
+  const isSelf = rest.relationshipToSubscriber === '18';
+  const written: Claim = {
     ...rest,
+    billingProvider: withoutContactOf(submitter, rest.billingProvider),
     ...(renderingProvider && renderingProvider.npi !== rest.billingProvider.npi ? { renderingProvider } : {}),
     ...(serviceFacility && !isSameAddress(serviceFacility.address, rest.billingProvider.address)
       ? { serviceFacility }
@@ -22,30 +35,47 @@ export function asWritten(claim: Claim): Claim {
     ...(onsetDate !== undefined && rest.serviceLines.some((line) => line.serviceDate !== onsetDate)
       ? { onsetDate }
       : {}),
-    patient: personAsWritten(folded.patient),
-    ...(subscriber && rest.relationshipToSubscriber !== '18'
-      ? { subscriber: personAsWritten(subscriber) }
-      : {}),
+    patient: patientAsWritten(folded.patient, isSelf),
+    ...(subscriber && !isSelf ? { subscriber: without(subscriber, 'phone') } : {}),
     coverage:
       groupName !== undefined && plainCoverage.groupNumber === undefined
         ? { ...plainCoverage, groupName }
         : plainCoverage,
-    diagnoses: folded.diagnoses.map(({ code }) => ({ code: code.replaceAll('.', '') })),
-    serviceLines: folded.serviceLines.map((line) => lineAsWritten(line, folded.placeOfService)),
+    diagnoses: folded.diagnoses.map(({ code, codeSet }) => ({
+      ...(codeSet ? { codeSet } : {}),
+      code: code.replaceAll('.', ''),
+    })),
+    serviceLines: folded.serviceLines.map((line, index) =>
+      lineAsWritten(line, folded.placeOfService, lineControlNumber(patientControlNumber, index + 1)),
+    ),
   };
+  return { patientControlNumber, claim: written };
 }
 
-function personAsWritten(person: Patient): Patient {
-  return without(person, 'phone');
+function withoutContactOf(
+  submitter: ClaimFileEnvelope['submitter'],
+  provider: Claim['billingProvider'],
+): Claim['billingProvider'] {
+  const { contactName, contactPhone, ...rest } = provider;
+  return contactName === foldText(submitter.contactName) && contactPhone === submitter.contactPhone
+    ? rest
+    : provider;
 }
 
-function lineAsWritten(line: ServiceLine, claimPlaceOfService: string): ServiceLine {
+/** 2010BA has no place for the member id of a patient who is not the subscriber. */
+function patientAsWritten(patient: Patient, isSelf: boolean): Patient {
+  const { phone: _, propertyCasualtyMemberId, ...rest } = patient;
+  return isSelf || propertyCasualtyMemberId === undefined ? rest : { ...rest, propertyCasualtyMemberId };
+}
+
+function lineAsWritten(line: ServiceLine, claimPlaceOfService: string, number: string): ServiceLine {
   const { description: _, serviceDateEnd, placeOfService, ...rest } = line;
   return {
     ...rest,
     units: readQuantity(writeQuantity(line.units)) ?? 0,
     ...(serviceDateEnd !== undefined && serviceDateEnd !== line.serviceDate ? { serviceDateEnd } : {}),
     ...(placeOfService !== undefined && placeOfService !== claimPlaceOfService ? { placeOfService } : {}),
+    lineItemControlNumber: number,
   };
 }
 
@@ -69,6 +99,15 @@ function fold(value: unknown): unknown {
   if (typeof value === 'string') return foldText(value);
   if (Array.isArray(value)) return value.map(fold);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, name === 'kind' ? inner : fold(inner)]);
-  return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined && inner !== ''));
+  const folded: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) {
+    const text = isOwnWord(name) ? inner : fold(inner);
+    if (text !== undefined && text !== '') folded[name] = text;
+  }
+  return folded;
+}
+
+/** Words of the model that no file holds. */
+function isOwnWord(name: string): boolean {
+  return name === 'kind' || name === 'codeSet';
 }

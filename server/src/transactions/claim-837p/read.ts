@@ -1,6 +1,9 @@
 /** Reads an 837P into typed claims. What it can't read is a finding and stays empty; the rest is read all the same. */
+import { ClaimSchema } from '@claimside/shared/claim';
 import {
+  type Fault,
   FindingList,
+  locationOf,
   NO_DATE,
   readDate,
   readInterchangeFile,
@@ -8,53 +11,56 @@ import {
   type Segment,
   type TransactionSet,
 } from '../../x12/index.ts';
-import { withTrueComposites } from '../parts/composites.ts';
-import { Reading } from '../parts/reading.ts';
-import type { ClaimFile, ClaimFileEnvelope, ReadClaim } from './model.ts';
-import { SetReader } from './read-set.ts';
+import type { ClaimFile, ClaimFileEnvelope, ClaimSetHead, CompleteReadClaim, ReadClaim } from './model.ts';
+import { type FinishedClaim, SetReader } from './set-reader.ts';
 import { VERSION_837P } from './version.ts';
 
-/**
- * All claims of a file, in its order. The envelope is that of the first interchange and its first set. A value that the
- * file lacks is empty text or 0, with an error finding; a reader of strangers' files checks with `ClaimSchema`.
- */
+/** All claims of a file, in its order. Claims of strangers may lack anything: see `completeRead`. */
 export function readClaimFile(bytes: Uint8Array): ClaimFile {
   const findings = new FindingList();
-  const { transactionSets } = readInterchangeFile(bytes, findings);
-  const claims: ReadClaim[][] = [];
+  const claims: ReadClaim[] = [];
   let envelope: ClaimFileEnvelope | undefined;
-  for (const set of transactionSets) {
-    const reading = new Reading(findings);
-    const [first] = set.segments;
-    if (set.identifier !== '837') {
-      if (first) {
-        reading.report(first, {
-          code: 'SET-UNEXPECTED',
-          severity: 'warning',
-          message: `This set is a ${set.identifier}, not an 837; it was left out.`,
-        });
-      }
-      continue;
-    }
-    if (first && set.version !== VERSION_837P) {
-      reading.reportOnce(first, {
-        code: 'VERSION',
-        severity: 'warning',
-        snip: 2,
-        message: 'The version is not 005010X222A1; read as one of its family.',
-        value: set.version,
-      });
-    }
-    const reader = new SetReader(reading, set.controlNumber);
-    for (const segment of withTrueComposites(set.segments, reading)) reader.take(segment);
-    const setClaims = reader.finish();
-    if (first && setClaims.length === 0) {
-      reading.report(first, { code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
-    }
-    claims.push(setClaims);
-    envelope ??= envelopeOf(set, reader);
+  for (const set of readInterchangeFile(bytes, findings).transactionSets) {
+    const head = readClaimSet(set, findings, ({ read }) => claims.push(read));
+    if (head) envelope ??= envelopeOf(set, head);
   }
-  return { envelope: envelope ?? NO_ENVELOPE, claims: claims.flat(), findings: findings.toArray() };
+  return { envelope: envelope ?? NO_ENVELOPE, claims, findings: findings.toArray() };
+}
+
+/** The claim as one that can be sent, or undefined when it lacks something or has a value of the wrong form. */
+export function completeRead(read: ReadClaim): CompleteReadClaim | undefined {
+  const parsed = ClaimSchema.safeParse(read.claim);
+  return parsed.success ? { ...read, claim: parsed.data } : undefined;
+}
+
+/** Reads one set, handing on each claim as it ends; undefined when the set is no 837. */
+export function readClaimSet(
+  set: TransactionSet,
+  findings: FindingList,
+  onClaim: (claim: FinishedClaim) => void,
+): ClaimSetHead | undefined {
+  const [first] = set.segments;
+  if (!first) return undefined;
+  const report = (fault: Fault) => findings.add(locationOf(first), fault);
+  if (set.identifier !== '837') {
+    const message = `This set is a ${set.identifier}, not an 837; it was left out.`;
+    report({ code: 'SET-UNEXPECTED', severity: 'warning', message });
+    return undefined;
+  }
+  if (set.version !== VERSION_837P) {
+    findings.addOnce(locationOf(first), {
+      code: 'VERSION',
+      severity: 'warning',
+      snip: 2,
+      message: 'The version is not 005010X222A1; read as one of its family.',
+      value: set.version,
+    });
+  }
+  const reader = new SetReader(findings, set.controlNumber, onClaim);
+  for (const segment of set.segments) reader.take(segment);
+  reader.finish(set.segments.at(-1)?.id !== 'SE');
+  if (reader.claimCount === 0) report({ code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
+  return reader.head;
 }
 
 const NO_ENVELOPE: ClaimFileEnvelope = {
@@ -74,10 +80,16 @@ const NO_ENVELOPE: ClaimFileEnvelope = {
   receiver: { name: '', id: '' },
 };
 
-function envelopeOf(set: TransactionSet, reader: SetReader): ClaimFileEnvelope {
+function envelopeOf(
+  set: TransactionSet,
+  { batchReference = '', submitter, receiver }: ClaimSetHead,
+): ClaimFileEnvelope {
   const isa = set.interchange.header;
   const gs = set.group.header;
   const text = (segment: Segment | undefined, element: number) => segment?.element(element) ?? '';
+  const contact = submitter?.contacts?.[0];
+  const name =
+    submitter?.organizationName ?? [submitter?.firstName, submitter?.lastName].filter(Boolean).join(' ');
   return {
     interchangeSender: { qualifier: text(isa, 5), id: set.interchange.senderId },
     interchangeReceiver: { qualifier: text(isa, 7), id: set.interchange.receiverId },
@@ -88,11 +100,16 @@ function envelopeOf(set: TransactionSet, reader: SetReader): ClaimFileEnvelope {
     interchangeControlNumber: number(set.interchange.controlNumber),
     groupControlNumber: number(set.group.controlNumber),
     transactionSetControlNumber: number(set.controlNumber),
-    batchReference: reader.batchReference,
+    batchReference,
     date: readDate(text(gs, 4)) ?? readShortDate(text(isa, 9)) ?? NO_DATE,
     time: text(isa, 10),
-    submitter: reader.submitter,
-    receiver: reader.receiver,
+    submitter: {
+      name,
+      id: submitter?.id ?? '',
+      contactName: contact?.name ?? '',
+      contactPhone: contact?.phone ?? '',
+    },
+    receiver: { name: receiver?.name ?? '', id: receiver?.id ?? '' },
   };
 }
 

@@ -5,24 +5,37 @@ import type { Reading } from './reading.ts';
 /** Elements that are always composite, by segment. */
 const COMPOSITE_AT: Readonly<Record<string, number>> = { CLM: 5, HI: 1, SV1: 1, SVC: 1, STC: 1 };
 
-/** The segments of a set, with the component separator that they really use; reported once when it is not ISA16. */
-export function withTrueComposites(segments: readonly Segment[], reading: Reading): readonly Segment[] {
-  for (const segment of segments) {
-    const at = COMPOSITE_AT[segment.id];
-    if (at === undefined || segment.components(at).length > 1) continue;
-    const separator = /^[A-Z0-9]{1,5}([^A-Za-z0-9\s.,'&()-])[A-Z0-9]/i.exec(segment.element(at))?.[1];
-    if (separator === undefined) continue;
-    reading.report(
-      segment,
-      {
-        code: 'COMPONENT-SEPARATOR',
-        message: 'Composites are not divided by the character in ISA16; read by the one they use.',
-        value: separator,
-        expected: segment.separators.component,
-      },
-      at,
-    );
-    return segments.map((each) => each.withComponentSeparator(separator));
+/** Follows a set and hands each segment on with the component separator that the set really uses. */
+export class TrueComposites {
+  readonly #reading: Pick<Reading, 'report'>;
+  #separator: string | undefined;
+
+  constructor(reading: Pick<Reading, 'report'>) {
+    this.#reading = reading;
   }
-  return segments;
+
+  /** The first composite that ISA16 does not divide tells the separator; reported once. */
+  take(segment: Segment): Segment {
+    const at = COMPOSITE_AT[segment.id];
+    if (this.#separator === undefined && at !== undefined) this.#detect(segment, at);
+    return this.#separator === undefined ? segment : segment.withComponentSeparator(this.#separator);
+  }
+
+  #detect(segment: Segment, at: number): void {
+    const text = segment.element(at);
+    const { component } = segment.separators;
+    if (text.includes(component)) return;
+    const separator = /^[A-Z0-9]{1,5}([^A-Za-z0-9\s.,'&()-])[A-Z0-9]/i.exec(text)?.[1];
+    if (separator === undefined) return;
+    this.#separator = separator;
+    const message = 'Composites are not divided by the character in ISA16; read by the one they use.';
+    const fault = { code: 'COMPONENT-SEPARATOR', message, value: separator, expected: component };
+    this.#reading.report(segment, fault, at);
+  }
+}
+
+/** The segments of a set, with the component separator that they really use. */
+export function withTrueComposites(segments: readonly Segment[], reading: Reading): readonly Segment[] {
+  const composites = new TrueComposites(reading);
+  return segments.map((segment) => composites.take(segment));
 }

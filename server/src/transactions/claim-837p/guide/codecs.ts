@@ -1,0 +1,197 @@
+/** Segments of the 837P that no list of elements describes: diagnoses, condition codes, date pairs, adjustments. */
+import { cents, type IsoDate, isIsoDate } from '@claimside/shared/values';
+import {
+  readCents,
+  readDate,
+  readQuantity,
+  readRangeEnd,
+  writeDate,
+  writeDateRange,
+} from '../../../x12/index.ts';
+import { isFields } from '../../guide/fields.ts';
+import type { Fields, SegmentCodec, SegmentSource } from '../../guide/rules.ts';
+import { type AdjustmentTriple, writeAdjustments } from '../../parts/adjustments.ts';
+
+const isDate = (value: unknown): value is IsoDate => typeof value === 'string' && isIsoDate(value);
+
+/** HI: the principal diagnosis, then the others, under ABK and ABF (BK and BF for ICD-9-CM). */
+export const diagnoses: SegmentCodec = {
+  paths: {
+    diagnoses: [1],
+    ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`diagnoses.${at}.code`, [at + 1, 2]])),
+  },
+  write(target, fold) {
+    const composites = listOf(target.diagnoses).map((diagnosis, at) => {
+      const qualifier = `${diagnosis.codeSet === 'ICD-9-CM' ? '' : 'A'}${at === 0 ? 'BK' : 'BF'}`;
+      const code = typeof diagnosis.code === 'string' ? fold(diagnosis.code.replaceAll('.', '')) : '';
+      return code === '' ? '' : [qualifier, code];
+    });
+    return composites.length === 0 ? [] : [composites];
+  },
+  read(source, target, unheld) {
+    const read: Fields[] = [];
+    for (let at = 1; at <= source.elementCount; at += 1) {
+      const [qualifier = '', code = '', ...rest] = source.components(at);
+      if (code === '') {
+        if (source.element(at) !== '') unheld(at);
+        continue;
+      }
+      const expected = at === 1 ? 'BK' : 'BF';
+      if (qualifier !== expected && qualifier !== `A${expected}`) unheld(at, 1);
+      rest.forEach((text, index) => {
+        if (text !== '') unheld(at, index + 3);
+      });
+      read.push(qualifier.startsWith('A') ? { code } : { codeSet: 'ICD-9-CM', code });
+    }
+    target.diagnoses = read;
+  },
+};
+
+/** HI with plain codes under one qualifier for the first and one for the others, `perSegment` to a segment. */
+export function plainCodes(path: string, first: string, others: string, perSegment: number): SegmentCodec {
+  return {
+    paths: { [path]: [1, 2] },
+    write(target, fold) {
+      const value = target[path];
+      const codes = Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
+      const segments: string[][][] = [];
+      codes.forEach((code, index) => {
+        const at = index % perSegment;
+        if (at === 0) segments.push([]);
+        segments.at(-1)?.push([at === 0 ? first : others, fold(code)]);
+      });
+      return segments;
+    },
+    read(source, target, unheld) {
+      const existing = target[path];
+      const codes: unknown[] = Array.isArray(existing) ? existing : [];
+      for (let at = 1; at <= source.elementCount; at += 1) {
+        const [qualifier, code = '', ...rest] = source.components(at);
+        if (code === '') continue;
+        if (qualifier !== (at === 1 ? first : others)) unheld(at, 1);
+        rest.forEach((text, index) => {
+          if (text !== '') unheld(at, index + 3);
+        });
+        codes.push(code);
+      }
+      target[path] = codes;
+    },
+  };
+}
+
+/** DTP*472: a day, or a range when it ends on another. */
+export const serviceDates: SegmentCodec = {
+  paths: { serviceDate: [3], serviceDateEnd: [3] },
+  write(target) {
+    const [start, end] = [target.serviceDate, target.serviceDateEnd];
+    if (!isDate(start)) return [];
+    return isDate(end) ? [['472', 'RD8', writeDateRange(start, end)]] : [['472', 'D8', writeDate(start)]];
+  },
+  read: (source, target, unheld) => readPeriod(source, target, unheld, 'serviceDate', 'serviceDateEnd'),
+};
+
+/** DTP*314 when both days of the disability are known. */
+export const disabilityPeriod: SegmentCodec = {
+  paths: { disabilityStartDate: [3], disabilityEndDate: [3] },
+  write({ disabilityStartDate: start, disabilityEndDate: end }) {
+    return isDate(start) && isDate(end) ? [['314', 'RD8', writeDateRange(start, end)]] : [];
+  },
+  read: (source, target, unheld) =>
+    readPeriod(source, target, unheld, 'disabilityStartDate', 'disabilityEndDate'),
+};
+
+/** DTP*360 or DTP*361 when only that day is known. */
+export function disabilityDay(qualifier: '360' | '361'): SegmentCodec {
+  const [own, other] =
+    qualifier === '360'
+      ? ['disabilityStartDate', 'disabilityEndDate']
+      : ['disabilityEndDate', 'disabilityStartDate'];
+  return {
+    paths: { [own]: [3] },
+    write(target) {
+      const day = target[own];
+      return isDate(day) && !isDate(target[other]) ? [[qualifier, 'D8', writeDate(day)]] : [];
+    },
+    read(source, target, unheld) {
+      const day = source.element(2) === 'D8' ? readDate(source.element(3)) : undefined;
+      if (day === undefined) unheldDate(unheld);
+      else target[own] = day;
+    },
+  };
+}
+
+function readPeriod(
+  source: SegmentSource,
+  target: Fields,
+  unheld: (element: number) => void,
+  start: string,
+  end: string,
+): void {
+  const text = source.element(3);
+  const first = readDate(text);
+  const last = readRangeEnd(text);
+  const isRange = source.element(2) === 'RD8';
+  if (first === undefined || isRange !== (last !== undefined)) {
+    unheldDate(unheld);
+    return;
+  }
+  target[start] = first;
+  if (last !== undefined) target[end] = last;
+}
+
+function unheldDate(unheld: (element: number) => void): void {
+  unheld(2);
+  unheld(3);
+}
+
+/** CAS: every triple of every group in one list; written as one CAS for each group. */
+export const adjustments: SegmentCodec = {
+  paths: { adjustments: [1] },
+  write(target, fold) {
+    const triples = listOf(target.adjustments).flatMap(
+      ({ group, reason, amount, quantity }): AdjustmentTriple[] =>
+        typeof group === 'string' && typeof reason === 'string' && typeof amount === 'number'
+          ? [
+              {
+                group,
+                reason: fold(reason),
+                amount: cents(amount),
+                ...(typeof quantity === 'number' ? { quantity } : {}),
+              },
+            ]
+          : [],
+    );
+    return writeAdjustments(triples).map(([, ...elements]) =>
+      elements.map((element) => (typeof element === 'string' ? element : '')),
+    );
+  },
+  read(source, target, unheld) {
+    const existing = target.adjustments;
+    const read: unknown[] = Array.isArray(existing) ? existing : [];
+    for (let at = 2; at <= source.elementCount; at += 3) {
+      const [reason, amountText, quantityText] = [
+        source.element(at),
+        source.element(at + 1),
+        source.element(at + 2),
+      ];
+      if (reason === '' && amountText === '' && quantityText === '') continue;
+      const amount = readCents(amountText);
+      const quantity = quantityText === '' ? undefined : readQuantity(quantityText);
+      if (amount === undefined || (quantityText !== '' && quantity === undefined)) {
+        for (const each of [at, at + 1, at + 2]) unheld(each);
+        continue;
+      }
+      read.push({
+        group: source.element(1),
+        reason,
+        amount,
+        ...(quantity === undefined ? {} : { quantity }),
+      });
+    }
+    target.adjustments = read;
+  },
+};
+
+function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}

@@ -1,0 +1,160 @@
+/** 837P other subscriber (2320) with everything below it (2330A to 2330G). */
+import { flag } from '../../guide/codecs.ts';
+import { amount, code, decimal, literal, openCode, text, unused } from '../../guide/elements.ts';
+import { item } from '../../guide/fields.ts';
+import type { LoopRule } from '../../guide/rules.ts';
+import { addressSegments, amt, dtp, idPair, loop, nm1, ref, refs, segment } from '../../guide/segments.ts';
+import { STATE_CODE, ZIP_CODE } from '../../guide/shapes.ts';
+import { adjustments } from './codecs.ts';
+import { FILING, INSURANCE_TYPES, RANKS, RELATIONSHIPS } from './subscriber.ts';
+
+/** CAS01 to CAS19: a group and up to six triples. */
+export const ADJUSTMENTS = segment(
+  'CAS',
+  'adjustments',
+  [
+    code('R', ['CO', 'CR', 'OA', 'PI', 'PR']),
+    ...Array.from({ length: 6 }, (_, triple) => [
+      openCode(triple === 0 ? 'R' : 'S', 1, 5),
+      amount(triple === 0 ? 'R' : 'S'),
+      decimal('S', 15),
+    ]).flat(),
+  ],
+  {
+    max: 5,
+    codec: adjustments,
+    conditions:
+      'L050607 C0605 C0705 L080910 C0908 C1008 L111213 C1211 C1311 L141516 C1514 C1614 L171819 C1817 C1917',
+  },
+);
+
+const anyAddress = { usage: 'S', postalCode: ZIP_CODE, state: STATE_CODE } as const;
+
+const OTHER_SUBSCRIBER = loop(
+  '2330A',
+  'other subscriber',
+  [
+    nm1('IL', 'other subscriber', {
+      type: 'either',
+      id: idPair(['MI', 'II'], 'memberId', { qualifier: 'memberIdQualifier', usage: 'R' }),
+    }),
+    ...addressSegments('address', anyAddress),
+    ref('SY', 'social security number', 'socialSecurityNumber'),
+  ],
+  { usage: 'R', object: 'subscriber' },
+);
+
+const OTHER_PAYER = loop(
+  '2330B',
+  'other payer',
+  [
+    nm1('PR', 'other payer', {
+      type: '2',
+      organizationName: 'name',
+      id: idPair(['PI', 'XV'], 'id', { qualifier: 'idQualifier', usage: 'R' }),
+    }),
+    ...addressSegments('address', anyAddress),
+    dtp('573', 'adjudication date', 'adjudicationDate'),
+    refs(['2U', 'EI', 'FY', 'NF'], 'secondary id of the other payer', 'secondaryIds', 2),
+    ref('G1', 'prior authorization number at the other payer', 'priorAuthorizationNumber'),
+    ref('9F', 'referral number at the other payer', 'referralNumber'),
+    segment(
+      'REF',
+      'claim adjustment indicator',
+      [literal('T4'), code('R', ['Y'], 'isClaimAdjustment', flag('Y'))],
+      {
+        qualifiedBy: { element: 1 },
+      },
+    ),
+    ref('F8', 'claim control number of the other payer', 'payerClaimControlNumber'),
+  ],
+  { usage: 'R', object: 'payer' },
+);
+
+/** NM1 with 01 and 02 only, and the provider's numbers at that payer. */
+function atPayer(
+  id: string,
+  entity: string,
+  name: string,
+  object: string,
+  type: '1' | '2' | 'either',
+): LoopRule {
+  const qualifiers =
+    entity === '85' ? ['G2', 'LU'] : entity === '77' ? ['0B', 'G2', 'LU'] : ['0B', '1G', 'G2', 'LU'];
+  const numbers = refs(
+    qualifiers,
+    `numbers of the ${name} at the other payer`,
+    'ids',
+    entity === '85' ? 2 : 3,
+  );
+  return loop(
+    id,
+    `${name} at the other payer`,
+    [
+      nm1(entity, name, { type, nameUsage: 'N', organizationFlag: 'isOrganization' }),
+      { ...numbers, usage: 'R' },
+    ],
+    { object },
+  );
+}
+
+export const OTHER_PAYER_LOOP = loop(
+  '2320',
+  'other subscriber information',
+  [
+    segment(
+      'SBR',
+      'other subscriber information',
+      [
+        code('R', RANKS, 'rank'),
+        code('R', RELATIONSHIPS, 'relationshipToSubscriber'),
+        text('S', 50, 'groupNumber'),
+        text('S', 60, 'groupName'),
+        code('S', INSURANCE_TYPES, 'insuranceType'),
+        unused,
+        unused,
+        unused,
+        code('S', FILING, 'claimFilingIndicator'),
+      ],
+      { usage: 'R' },
+    ),
+    ADJUSTMENTS,
+    amt('D', 'amount paid by the other payer', 'paidAmount'),
+    amt('A8', 'non-covered amount', 'nonCoveredAmount'),
+    amt('EAF', 'remaining patient liability', 'remainingPatientLiability'),
+    segment(
+      'OI',
+      'coverage information',
+      [
+        unused,
+        unused,
+        code('R', ['N', 'W', 'Y'], 'benefitsToProvider'),
+        code('S', ['P'], 'isPatientSignatureByProvider', flag('P')),
+        unused,
+        code('R', ['I', 'Y'], 'releaseOfInformation'),
+      ],
+      { usage: 'R' },
+    ),
+    segment(
+      'MOA',
+      'outpatient adjudication',
+      [
+        decimal('S', 10, 'reimbursementRate'),
+        amount('S', 'hcpcsPayableAmount'),
+        ...Array.from({ length: 5 }, (_, index) => text('S', 50, item('remarkCodes', index))),
+        amount('S', 'endStageRenalDiseaseAmount'),
+        amount('S', 'professionalComponentAmount'),
+      ],
+      { object: 'outpatientAdjudication' },
+    ),
+    OTHER_SUBSCRIBER,
+    OTHER_PAYER,
+    atPayer('2330C', 'DN', 'referring provider', 'referringProvider', '1'),
+    atPayer('2330C', 'P3', 'primary care provider', 'primaryCareProvider', '1'),
+    atPayer('2330D', '82', 'rendering provider', 'renderingProvider', 'either'),
+    atPayer('2330E', '77', 'service facility', 'serviceFacility', '2'),
+    atPayer('2330F', 'DQ', 'supervising provider', 'supervisingProvider', '1'),
+    atPayer('2330G', '85', 'billing provider', 'billingProvider', 'either'),
+  ],
+  { max: 10, list: 'otherCoverages' },
+);

@@ -1,0 +1,43 @@
+/** A claim and the levels that an 837P spreads it over: billing provider, subscriber, patient. */
+import type { ClaimDraft } from '@claimside/shared/claim';
+import type { Fields } from '../guide/rules.ts';
+
+export interface Levels {
+  /** 2000A: `billingProvider`, `payToAddress`, `payToPlan`. */
+  readonly billing: Fields;
+  /** 2000B: `coverage`, `relationship` (18 or nothing), and as `person` the subscriber, be it the patient or not. */
+  readonly subscriber: Fields;
+  /** 2000C: `patient` and `relationship`, when the patient is not the subscriber. */
+  readonly patient: Fields | undefined;
+}
+
+export function levelsOf(claim: ClaimDraft): Levels {
+  const {
+    billingProvider,
+    payToAddress,
+    payToPlan,
+    coverage,
+    relationshipToSubscriber: relationship,
+  } = claim;
+  const isSelf = relationship === '18' || claim.subscriber === undefined;
+  return {
+    billing: { billingProvider, payToAddress, payToPlan },
+    subscriber: {
+      coverage,
+      person: isSelf ? claim.patient : claim.subscriber,
+      relationship: isSelf ? relationship : undefined,
+    },
+    patient: isSelf ? undefined : { relationship, patient: claim.patient },
+  };
+}
+
+/** Puts together what the levels and loop 2300 said. The levels' objects are shared among their claims, never copied. */
+export function claimOf({ billing, subscriber, patient }: Levels, claim: Fields): ClaimDraft {
+  const { person, coverage, relationship } = subscriber;
+  const people = patient
+    ? { patient: patient.patient, relationshipToSubscriber: patient.relationship, subscriber: person }
+    : { patient: person, relationshipToSubscriber: relationship };
+  const whole: Fields = { ...billing, ...people, coverage, ...claim };
+  for (const name of Object.keys(whole)) if (whole[name] === undefined) delete whole[name];
+  return whole;
+}

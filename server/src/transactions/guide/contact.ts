@@ -1,0 +1,93 @@
+/** PER: a name and up to three numbers, each under its qualifier, in any order. */
+
+import { code, literal, openCode, text } from './elements.ts';
+import { field } from './fields.ts';
+import type { Fields, SegmentCodec, SegmentRule } from './rules.ts';
+import { type SegmentOptions, segment } from './segments.ts';
+
+/** Which path of the model each kind of number has. */
+export interface ContactPaths {
+  readonly name?: string;
+  readonly phone: string;
+  readonly extension: string;
+  readonly fax?: string;
+  readonly email?: string;
+}
+
+export const CONTACT: ContactPaths = {
+  name: 'name',
+  phone: 'phone',
+  extension: 'extension',
+  fax: 'fax',
+  email: 'email',
+};
+
+/** PER*IC. An extension comes right behind the telephone that it belongs to. */
+export function contactSegment(
+  name: string,
+  { paths = CONTACT, ...options }: SegmentOptions & { readonly paths?: ContactPaths } = {},
+): SegmentRule {
+  const kinds = ['TE', ...(paths.fax ? ['FX'] : []), ...(paths.email ? ['EM'] : [])];
+  const number = text('S', 256);
+  const elements = [
+    literal('IC'),
+    text('S', 60),
+    code('R', kinds),
+    { ...number, usage: 'R' as const },
+    code('S', [...kinds, 'EX']),
+    number,
+    code('S', [...kinds, 'EX']),
+    number,
+    openCode('N', 1, 20),
+  ];
+  return segment('PER', name, elements, {
+    ...options,
+    conditions: 'P0304 P0506 P0708',
+    qualifiedBy: { element: 1 },
+    codec: contactCodec(paths),
+  });
+}
+
+function contactCodec(paths: ContactPaths): SegmentCodec {
+  const name = paths.name === undefined ? undefined : field(paths.name);
+  const numbers = [
+    ['TE', field(paths.phone)] as const,
+    ['EX', field(paths.extension)] as const,
+    ...(paths.fax ? [['FX', field(paths.fax)] as const] : []),
+    ...(paths.email ? [['EM', field(paths.email)] as const] : []),
+  ];
+  const textOf = (value: unknown, fold: (text: string) => string) =>
+    typeof value === 'string' ? fold(value) : '';
+  return {
+    paths: Object.fromEntries([
+      ...(paths.name === undefined ? [] : [[paths.name, [2]]]),
+      ...numbers.map(([, { path }], index) => [path, [4 + 2 * Math.min(index, 2)]]),
+    ]),
+    write(target, fold) {
+      const pairs = numbers.flatMap(([qualifier, place]) => {
+        const value = textOf(place.get(target), fold);
+        return value === '' ? [] : [qualifier, value];
+      });
+      const own = textOf(name?.get(target), fold);
+      return pairs.length === 0 && own === '' ? [] : [['IC', own, ...pairs.slice(0, 6)]];
+    },
+    read(source, target: Fields, unheld) {
+      const contactName = source.element(2);
+      if (contactName !== '') {
+        if (name) name.set(target, contactName);
+        else unheld(2);
+      }
+      if (source.element(1) !== '' && source.element(1) !== 'IC') unheld(1);
+      for (const at of [3, 5, 7]) {
+        const [qualifier, value] = [source.element(at), source.element(at + 1)];
+        if (qualifier === '' && value === '') continue;
+        const place = numbers.find(([each]) => each === qualifier)?.[1];
+        if (place && value !== '' && place.get(target) === undefined) place.set(target, value);
+        else {
+          unheld(at);
+          unheld(at + 1);
+        }
+      }
+    },
+  };
+}

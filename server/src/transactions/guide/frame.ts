@@ -1,0 +1,56 @@
+/** One loop that is open while a file is walked. */
+import type { Candidate, CompiledLoop } from './compile.ts';
+import type { Fields } from './rules.ts';
+
+export class Frame {
+  readonly loop: CompiledLoop;
+  readonly parent: Frame | undefined;
+  /** 1-based among its siblings of the same loop. */
+  readonly occurrence: number;
+  /** The object of the model that this loop stands for. */
+  readonly target: Fields;
+  /** True when it stands once too often and the model has no place for it. */
+  readonly isExcess: boolean;
+  /** How often each child came. */
+  readonly counts: number[];
+  /** The furthest base position taken. */
+  order = 0;
+
+  constructor(
+    loop: CompiledLoop,
+    parent: Frame | undefined,
+    occurrence: number,
+    target: Fields,
+    isExcess = false,
+  ) {
+    this.loop = loop;
+    this.parent = parent;
+    this.occurrence = occurrence;
+    this.target = target;
+    this.isExcess = isExcess;
+    this.counts = new Array<number>(loop.children.length).fill(0);
+  }
+
+  /** `2000A[1] > 2000B[2] > 2300[1] > 2400[3]`: loops that may come more than once have their number. */
+  get path(): string {
+    const { id, max } = this.loop.rule;
+    const own = max === 1 ? id : `${id}[${this.occurrence}]`;
+    const above = this.parent?.path ?? '';
+    return above === '' ? own : id === '' ? above : `${above} > ${own}`;
+  }
+
+  /** As `path`, but from the level that the loop belongs to: `2310B`, `2400[3] > 2420A`; of a level its own id. */
+  get placeInLevel(): string {
+    const { id, max, isLevel } = this.loop.rule;
+    if (isLevel) return id;
+    const own = max === 1 ? id : `${id}[${this.occurrence}]`;
+    return !this.parent || this.parent.loop.rule.isLevel ? own : `${this.parent.placeInLevel} > ${own}`;
+  }
+
+  /** Counts a child and tells how often it has come now. */
+  count({ at }: Candidate): number {
+    const times = (this.counts[at] ?? 0) + 1;
+    this.counts[at] = times;
+    return times;
+  }
+}

@@ -1,0 +1,73 @@
+/** Finds where in a guide a segment belongs, from the loops that are open outwards. */
+import type { Segment } from '../../x12/index.ts';
+import type { Candidate, CompiledLoop } from './compile.ts';
+import type { Frame } from './frame.ts';
+import type { Qualifier } from './rules.ts';
+
+export interface Placement {
+  readonly frame: Frame;
+  readonly candidate: Candidate;
+  /** False when only the segment id fits: the qualifier is none that this place knows. */
+  readonly isQualified: boolean;
+}
+
+/** The innermost open loop that has a child for the segment; undefined when none has even its id. */
+export function place(segment: Segment, innermost: Frame): Placement | undefined {
+  let byIdAlone: Placement | undefined;
+  for (let frame: Frame | undefined = innermost; frame; frame = frame.parent) {
+    const candidates = frame.loop.index.get(segment.id);
+    if (candidates === undefined) continue;
+    const fitting = bestOf(candidates, segment, frame);
+    if (fitting) return { frame, candidate: fitting, isQualified: true };
+    byIdAlone ??= nearest(candidates, segment, frame);
+  }
+  return byIdAlone;
+}
+
+/** The loops to open, from `frame` inwards, so that a segment which opens an inner level finds its place; the levels between are missing. */
+export function impliedLevels(segment: Segment, frame: Frame): readonly Candidate[] | undefined {
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    const path = levelsTo(segment, at.loop);
+    if (path) return path;
+  }
+  return undefined;
+}
+
+function levelsTo(segment: Segment, loop: CompiledLoop): readonly Candidate[] | undefined {
+  for (const candidate of loop.children) {
+    if (candidate.loop?.rule.isLevel !== true) continue;
+    if (candidate.loop.index.has(segment.id)) return [candidate];
+    const inner = levelsTo(segment, candidate.loop);
+    if (inner) return [candidate, ...inner];
+  }
+  return undefined;
+}
+
+/** Of several that fit, the first with room that does not lie behind; else the first that fits. */
+function bestOf(candidates: readonly Candidate[], segment: Segment, frame: Frame): Candidate | undefined {
+  let first: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (!fits(candidate.qualifier, segment)) continue;
+    if (candidate.order >= frame.order && (frame.counts[candidate.at] ?? 0) < candidate.item.max)
+      return candidate;
+    first ??= candidate;
+  }
+  return first;
+}
+
+function fits(qualifier: Qualifier | undefined, segment: Segment): boolean {
+  if (qualifier === undefined) return true;
+  const { element, component, codes } = qualifier;
+  const value = component === undefined ? segment.element(element) : segment.component(element, component);
+  return codes.has(value) || codes.has(value.toUpperCase());
+}
+
+/** With an unknown qualifier: a required child that has not come yet is what was meant, else the first. An HL or NM1 is never guessed. */
+function nearest(candidates: readonly Candidate[], segment: Segment, frame: Frame): Placement | undefined {
+  if (segment.id === 'HL') return undefined;
+  const meant =
+    candidates.find(({ item, at }) => item.usage === 'R' && frame.counts[at] === 0) ??
+    candidates.find(({ item }) => item.kind === 'segment');
+  if (!meant || (meant.item.kind === 'loop' && meant.item.usage !== 'R')) return undefined;
+  return { frame, candidate: meant, isQualified: false };
+}

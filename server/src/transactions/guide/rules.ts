@@ -1,0 +1,131 @@
+/** The shape of an implementation guide as data: loops, segments and elements, and which field of the model each element is. */
+
+/** R required, S situational, N not used. */
+export type Usage = 'R' | 'S' | 'N';
+
+/** X12 element types. */
+export type ElementType = 'AN' | 'ID' | 'R' | 'N0' | 'DT' | 'TM';
+
+/** A value that has more to it than characters and length; `fault` says in a sentence what is wrong, or nothing. */
+export interface Shape {
+  /** Stable, such as `NPI`. */
+  readonly code: string;
+  readonly snip: 4 | 5;
+  readonly severity?: 'warning';
+  readonly fault: (text: string, segment: SegmentSource, element: number) => string | undefined;
+  readonly fix?: string;
+}
+
+/** One place in the model, seen from the object that the loop or segment stands for. */
+export interface Field {
+  /** Such as `payer.name`, or `modifiers.0`; empty for a plain value of a list. */
+  readonly path: string;
+  get(target: Fields): unknown;
+  set(target: Fields, value: unknown): void;
+}
+
+/** The model while it is read or written: validated before or afterwards, not here. */
+export type Fields = Record<string, unknown>;
+
+/** Text to value and back. `parse` gives undefined for what it can't read. */
+export interface Codec {
+  /** The text for which the model has no value. */
+  readonly usual?: string;
+  parse(text: string): unknown;
+  format(value: unknown, fold: (text: string) => string): string;
+}
+
+/** What an element or component is in the model. */
+export type Binding =
+  | { readonly kind: 'field'; readonly field: Field; readonly codec: Codec }
+  /** Always the same text, written when the segment has anything else to say, or when `beside` has. */
+  | { readonly kind: 'literal'; readonly text: string; readonly beside?: Field }
+  /** Known to the writer and the reader of the transaction: counts, sums, control numbers. */
+  | { readonly kind: 'computed'; readonly name: string };
+
+export interface SimpleElement {
+  readonly kind: 'simple';
+  readonly usage: Usage;
+  readonly type: ElementType;
+  readonly min: number;
+  readonly max: number;
+  /** The only codes allowed. */
+  readonly codes?: ReadonlySet<string>;
+  readonly shape?: Shape;
+  readonly binding?: Binding;
+}
+
+export interface CompositeElement {
+  readonly kind: 'composite';
+  readonly usage: Usage;
+  readonly components: readonly SimpleElement[];
+}
+
+export type ElementRule = SimpleElement | CompositeElement;
+
+/** Syntax notes of X12: P all or none, R at least one, E at most one, C the first needs the others, L the first needs one of the others. */
+export interface Condition {
+  readonly kind: 'P' | 'R' | 'E' | 'C' | 'L';
+  readonly elements: readonly number[];
+}
+
+/** Which element tells a segment from others of the same id. */
+export interface Qualifier {
+  readonly element: number;
+  readonly component?: number;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** How a segment that the element bindings can't describe is read and written. */
+export interface SegmentCodec {
+  /** The elements of each segment to write, none when the target has nothing for it. */
+  write(target: Fields, fold: (text: string) => string): readonly (readonly (string | readonly string[])[])[];
+  /** Takes the segment in; `unheld` is called for what the model has no place for. */
+  read(source: SegmentSource, target: Fields, unheld: (element: number, component?: number) => void): void;
+  /** Paths that it fills, as bindings would name them. */
+  readonly paths: Readonly<Record<string, readonly [element: number, component?: number]>>;
+}
+
+/** What a codec may ask of a segment. */
+export interface SegmentSource {
+  readonly elementCount: number;
+  element(n: number): string;
+  component(n: number, c: number): string;
+  components(n: number): string[];
+}
+
+/** Where the values of a segment or loop go, seen from the object around it: one object, a list of objects, or of plain values. */
+export interface Into {
+  readonly kind: 'object' | 'list' | 'values';
+  readonly field: Field;
+}
+
+export interface SegmentRule {
+  readonly kind: 'segment';
+  readonly id: string;
+  /** In our words, such as `prior authorization number`. */
+  readonly name: string;
+  readonly usage: Usage;
+  readonly max: number;
+  readonly qualifier?: Qualifier;
+  readonly elements: readonly ElementRule[];
+  readonly conditions: readonly Condition[];
+  readonly into?: Into;
+  readonly codec?: SegmentCodec;
+}
+
+export interface LoopRule {
+  readonly kind: 'loop';
+  /** Such as `2310B`. */
+  readonly id: string;
+  readonly name: string;
+  readonly usage: Usage;
+  readonly max: number;
+  /** The first is the segment that opens the loop. */
+  readonly children: readonly [SegmentRule, ...GuideItem[]];
+  /** Claims of many share it, or it is the claim: places within are told from here on. */
+  readonly isLevel?: true;
+  readonly into?: Into;
+}
+
+export type GuideItem = SegmentRule | LoopRule;

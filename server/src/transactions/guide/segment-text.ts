@@ -1,0 +1,178 @@
+/** Gathers the text of segments: separators, trailing empties left out, characters folded, segments counted. */
+import type { Separators } from '../../x12/index.ts';
+import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
+import type { CompositeElement, Fields, SegmentRule, SimpleElement } from './rules.ts';
+import type { Computed } from './write-loop.ts';
+
+export type Fold = (text: string) => string;
+
+export class SegmentText {
+  readonly fold: Fold;
+  readonly #separators: Separators;
+  #text = '';
+  #count = 0;
+  #leftovers: ReadonlyMap<string, Leftover> | undefined;
+
+  constructor(separators: Separators, fold: Fold) {
+    this.#separators = separators;
+    this.fold = fold;
+  }
+
+  /** Segments gathered so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The text gathered so far; what comes next starts anew. */
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  }
+
+  /** From now on, what the model has no place for is put back where it stood. */
+  useLeftovers(leftovers: readonly Leftover[] | undefined): void {
+    this.#leftovers =
+      leftovers === undefined || leftovers.length === 0
+        ? undefined
+        : new Map(leftovers.map((leftover) => [addressKey(leftover), leftover]));
+  }
+
+  /** Puts back the same as `other`. */
+  copyLeftovers(other: SegmentText): void {
+    this.#leftovers = other.#leftovers;
+  }
+
+  get hasLeftovers(): boolean {
+    return this.#leftovers !== undefined;
+  }
+
+  leftoverAt(address: SegmentAddress): Leftover | undefined {
+    return this.#leftovers?.get(addressKey(address));
+  }
+
+  /** A segment by the bindings of its rule; nothing when it has no value and does not open its loop. */
+  addRule(
+    rule: SegmentRule,
+    target: Fields,
+    computed: Computed,
+    isOpening: boolean,
+    leftover?: Leftover,
+  ): void {
+    if (leftover) {
+      this.addElements(rule.id, this.#elementsOf(rule, target, computed, leftover), leftover);
+      return;
+    }
+    const { element: separator, terminator } = this.#separators;
+    let text = rule.id;
+    let gap = '';
+    let hasValue = isOpening;
+    for (const element of rule.elements) {
+      gap += separator;
+      let value = '';
+      if (element.kind === 'simple') {
+        value = this.#valueOf(element, target, computed);
+        if (value !== '' && element.binding?.kind !== 'literal') hasValue = true;
+      } else {
+        value = this.#compositeOf(element, target, computed);
+        if (value !== '') hasValue = true;
+      }
+      if (value !== '') {
+        text += gap + value;
+        gap = '';
+      }
+    }
+    if (!hasValue) return;
+    this.#text += text + terminator;
+    this.#count += 1;
+  }
+
+  /** A segment given by its elements, with what the model has no place for. */
+  addElements(id: string, elements: readonly (string | readonly string[])[], leftover?: Leftover): void {
+    const filled = leftover?.elements ? withLeftover(elements, leftover.elements) : elements;
+    const { element, component, terminator } = this.#separators;
+    const texts = filled.map((value) => (typeof value === 'string' ? value : joinTrimmed(value, component)));
+    if (texts.some((text) => text !== '')) {
+      this.#text += joinTrimmed([id, ...texts], element) + terminator;
+      this.#count += 1;
+    }
+    for (const [other = '', ...rest] of leftover?.followedBy ?? []) this.#addRaw(other, rest);
+  }
+
+  /** A segment of another writer, its elements as they were; only what would divide it is taken out. */
+  #addRaw(id: string, elements: readonly string[]): void {
+    const { element, terminator } = this.#separators;
+    const texts = elements.map((text) => text.replaceAll(element, ' ').replaceAll(terminator, ' '));
+    this.#text += joinTrimmed([id, ...texts], element) + terminator;
+    this.#count += 1;
+  }
+
+  /** Empty when none of its components but literals has a value. */
+  #compositeOf({ components }: CompositeElement, target: Fields, computed: Computed): string {
+    const separator = this.#separators.component;
+    let text = '';
+    let gap = '';
+    let hasValue = false;
+    for (const component of components) {
+      const value = this.#valueOf(component, target, computed);
+      if (value !== '') {
+        if (component.binding?.kind !== 'literal') hasValue = true;
+        text += gap + value;
+        gap = '';
+      }
+      gap += separator;
+    }
+    return hasValue ? text : '';
+  }
+
+  /** A literal gives way to what the file said in its place. */
+  #elementsOf(
+    rule: SegmentRule,
+    target: Fields,
+    computed: Computed,
+    { elements: said = {} }: Leftover,
+  ): (string | string[])[] {
+    const valueAt = (element: SimpleElement, place: string) =>
+      element.binding?.kind === 'literal' && place in said ? '' : this.#valueOf(element, target, computed);
+    return rule.elements.map((element, index) =>
+      element.kind === 'simple'
+        ? valueAt(element, String(index + 1))
+        : element.components.map((component, c) => valueAt(component, `${index + 1}-${c + 1}`)),
+    );
+  }
+
+  #valueOf({ binding }: SimpleElement, target: Fields, computed: Computed): string {
+    if (binding === undefined) return '';
+    if (binding.kind === 'field') return binding.codec.format(binding.field.get(target), this.fold);
+    if (binding.kind === 'computed') return computed(binding.name, target);
+    return binding.beside === undefined || binding.beside.get(target) !== undefined ? binding.text : '';
+  }
+}
+
+/** Elements that were read without a place take theirs again where the model says nothing. */
+function withLeftover(
+  elements: readonly (string | readonly string[])[],
+  leftover: Readonly<Record<string, string>>,
+): (string | readonly string[])[] {
+  const filled: (string | readonly string[])[] = [...elements];
+  for (const [place, text] of Object.entries(leftover)) {
+    const [n = 0, c] = place.split('-').map(Number);
+    while (filled.length < n) filled.push('');
+    const at = filled[n - 1] ?? '';
+    if (c === undefined) {
+      if (at === '' || typeof at !== 'string') filled[n - 1] = text;
+    } else {
+      const components = typeof at === 'string' ? [at] : [...at];
+      while (components.length < c) components.push('');
+      if (components[c - 1] === '') components[c - 1] = text;
+      filled[n - 1] = components;
+    }
+  }
+  return filled;
+}
+
+function joinTrimmed(texts: readonly string[], separator: string): string {
+  let length = texts.length;
+  while (length > 0 && texts[length - 1] === '') length -= 1;
+  return texts.slice(0, length).join(separator);
+}

@@ -1,0 +1,81 @@
+/** Values that have more to them than characters and length: NPI, tax id, ZIP code, state, taxonomy, diagnosis, place of service. */
+import { isPlaceOfService, isState, PROVINCE } from '@claimside/shared/codes';
+import { isNpi } from '@claimside/shared/values';
+import type { SegmentSource, Shape } from './rules.ts';
+
+export const NPI: Shape = {
+  code: 'NPI-CHECK',
+  snip: 5,
+  fault: (text) => (isNpi(text) ? undefined : 'this is no NPI: 10 digits with a valid check digit.'),
+  fix: 'Compare it with the NPI registry.',
+};
+
+export const TAX_ID: Shape = {
+  code: 'TAX-ID',
+  snip: 4,
+  fault: (text) => (/^\d{9}$/.test(text) ? undefined : 'a tax id has nine digits and no hyphen.'),
+  fix: 'Leave out hyphens.',
+};
+
+export const TAXONOMY: Shape = {
+  code: 'TAXONOMY',
+  snip: 5,
+  fault: (text) =>
+    /^[0-9A-Z]{9}X$/.test(text) ? undefined : 'a taxonomy code has ten letters or digits and ends in X.',
+};
+
+/** N402: a US state, or a province of the country in N404. */
+export const STATE_CODE: Shape = {
+  code: 'STATE',
+  snip: 5,
+  fault: (text, segment) => {
+    const country = countryOf(segment);
+    if (country === 'CA') return text in PROVINCE.codes ? undefined : 'this is no Canadian province.';
+    return country !== 'US' || isState(text) ? undefined : 'this is no US state.';
+  },
+};
+
+/** N403 of anyone. */
+export const ZIP_CODE: Shape = {
+  code: 'ZIP-CODE',
+  snip: 5,
+  fault: (text, segment) =>
+    countryOf(segment) !== 'US' || /^\d{5}(\d{4})?$/.test(text)
+      ? undefined
+      : 'a ZIP code has 5 or 9 digits and no hyphen.',
+};
+
+/** N403 of the billing provider and the service facility. */
+export const ZIP_CODE_9: Shape = {
+  code: 'ZIP-CODE',
+  snip: 4,
+  fault: (text, segment) =>
+    countryOf(segment) !== 'US' || /^\d{9}$/.test(text)
+      ? undefined
+      : 'the ZIP code needs all nine digits here.',
+  fix: 'Look up the ZIP+4 of the address.',
+};
+
+export const PLACE_OF_SERVICE_CODE: Shape = {
+  code: 'PLACE-OF-SERVICE',
+  snip: 5,
+  fault: (text) => (isPlaceOfService(text) ? undefined : 'this is no place of service code.'),
+};
+
+/** A component behind its qualifier: ICD-10-CM under ABK, ABF, ABJ, APR; ICD-9-CM is left alone. */
+export const DIAGNOSIS: Shape = {
+  code: 'DIAGNOSIS-SHAPE',
+  snip: 5,
+  fault: (text, segment, element) => {
+    if (!segment.component(element, 1).toUpperCase().startsWith('A')) return undefined;
+    if (text.includes('.')) return 'a diagnosis code is sent without its dot.';
+    return /^[A-Z]\d[0-9A-Z]{1,5}$/i.test(text)
+      ? undefined
+      : 'this is not the shape of an ICD-10-CM code: a letter, a digit, then one to five letters or digits.';
+  },
+};
+
+/** N404, the United States when it is empty. */
+function countryOf(segment: SegmentSource): string {
+  return segment.element(4).toUpperCase() || 'US';
+}
