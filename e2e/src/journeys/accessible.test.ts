@@ -4,6 +4,7 @@ import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   clickInSidebar,
+  IN_ANY_TAB,
   openOptions,
   openSidebar,
   pressBill,
@@ -37,7 +38,7 @@ test('this visit, a finding, the claim, the claims, the payments', async () => {
   await shownVisit(sidebar);
   expect(await complaints(sidebar)).toEqual([]);
 
-  for (const group of ['patient', 'coverage', 'visit', 'more'])
+  for (const group of ['patient', 'coverage', 'visit'])
     await clickInSidebar(page, sidebar, `[aria-label="Change ${group}"]`);
   await typeInSidebar(page, sidebar, 'serviceLines.1.units', '0');
   await sidebarText(sidebar, 'The units must be more than zero.');
@@ -55,6 +56,22 @@ test('this visit, a finding, the claim, the claims, the payments', async () => {
 
   await clickInSidebar(page, sidebar, tab('Payments'));
   await sidebarText(sidebar, 'Posted, balanced');
+  expect(await complaints(sidebar)).toEqual([]);
+});
+
+test('everything that a claim and a line may carry, open at once', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?relationship=child`);
+  const sidebar = await openSidebar(page);
+  await clickInSidebar(page, sidebar, '[aria-label="Line 1, more"]');
+  const addOne = async (to: string) => {
+    await clickInSidebar(page, sidebar, `::-p-xpath(//button[normalize-space(.)="More for ${to}"])`);
+    await sidebar.waitForSelector('.combobox.inline [role="option"]');
+    const left = await sidebar.$$('.combobox.inline [role="option"]');
+    await page.keyboard.press('Enter');
+    await sidebar.waitForFunction(() => !document.querySelector('.combobox.inline'), IN_ANY_TAB);
+    return left.length;
+  };
+  for (const to of ['line 1', 'this claim']) while ((await addOne(to)) > 1);
   expect(await complaints(sidebar)).toEqual([]);
 });
 
