@@ -62,10 +62,13 @@ describe.skipIf(folder === undefined)('corpus in X12_CORPUS_DIR', () => {
     for (const read of Object.values(READERS)) expect(read(bytes).findings).toBeInstanceOf(Array);
   });
 
-  test.each(readable.filter(({ isKnownGood }) => isKnownGood))('$path is good: no error is found', (file) => {
-    const findings = READERS[file.kind]?.(bytesOf(file)).findings;
-    expect(findings?.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
+  test.each(readable.filter(({ isKnownGood }) => isKnownGood))(
+    '$path is good: no error of syntax or guide is found',
+    (file) => {
+      const findings = READERS[file.kind]?.(bytesOf(file)).findings;
+      expect(findings?.filter(({ severity, snip }) => severity === 'error' && snip <= 2)).toEqual([]);
+    },
+  );
 
   const balanced = files.filter(({ kind, note }) => kind === '835' && note.startsWith('balances:'));
   test.each(balanced)('$path balances as its note says: $note', (file) => {

@@ -33,8 +33,14 @@ const ForeignAddress = Street.extend({
   countrySubdivision: text(3).optional(),
 });
 
+/** Left out in the United States. */
+const absent = z
+  .custom<undefined>((value) => value === undefined)
+  .optional()
+  .meta({ type: 'string', maxLength: 0 });
+
 export const Address = z.union([
-  UsAddress.extend({ country: z.undefined().optional(), countrySubdivision: z.undefined().optional() }),
+  UsAddress.extend({ country: absent, countrySubdivision: absent }),
   ForeignAddress,
 ]);
 export type Address = z.infer<typeof Address>;
