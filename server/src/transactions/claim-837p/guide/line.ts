@@ -88,7 +88,7 @@ const CERTIFICATIONS: readonly SegmentRule[] = [
     'PWK',
     'certificate of medical necessity',
     [literal('CT'), code('R', ['AB', 'AD', 'AF', 'AG', 'NS'], 'medicalNecessityCertificate')],
-    { qualifiedBy: { element: 1 } },
+    { qualifiedBy: { element: 2 } },
   ),
   attachments,
   ambulanceTransport,
