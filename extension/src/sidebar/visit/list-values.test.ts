@@ -16,6 +16,9 @@ describe('values in lists', () => {
     expect(writeValue(draft, 'serviceLines.0.procedureCode', undefined)).toEqual({
       serviceLines: [{}, { procedureCode: '97110' }],
     });
+    expect(writeValue(draft, 'serviceLines.0', undefined)).toEqual({
+      serviceLines: [{}, { procedureCode: '97110' }],
+    });
   });
 
   it.each([

@@ -65,6 +65,9 @@ it('a text too long, and an NPI with a wrong digit', () => {
 it('what an edit says is not said twice, and what has edits of its own waits for them', () => {
   const draft = withValueAt(claim, 'serviceLines.0.drug.code', '55390014710');
   expect(said(draft, [error('serviceLines.0.drug')])).toEqual([]);
+  const causes = { ...claim, relatedCauses: ['AA', 'EM', 'OA', 'OA'] } satisfies ClaimDraft;
+  expect(said(causes).map(([, path]) => path)).toEqual(['relatedCauses']);
+  expect(said(causes, [error('relatedCauses.3')])).toEqual([]);
   const bare = { ...draft, patient: {} };
   expect(said(bare, [error('patient.lastName')]).map(([, path]) => path)).toEqual([
     'serviceLines.0.drug.quantity',

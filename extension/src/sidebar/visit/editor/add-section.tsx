@@ -18,6 +18,7 @@ export function AddSection(props: {
       if (document.activeElement === document.body) button.current?.querySelector('button')?.focus();
     });
   };
+  if (sections.length === 0) return null;
   return (
     <div class="add-section" ref={button}>
       {isOpen ? (
