@@ -11,8 +11,6 @@ export {
   submitPairing,
 } from './options-page.ts';
 export {
-  addInSidebar,
-  chooseInSidebar,
   clickInSidebar,
   edgeTab,
   openRoot,

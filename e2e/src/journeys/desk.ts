@@ -20,7 +20,6 @@ const PRACTICE: PracticeSettings = {
       claimFilingIndicator: 'BL',
       aliases: [],
     },
-    { payerId: '12102', name: 'Medicare Part B', claimFilingIndicator: 'MB', aliases: [] },
   ],
 };
 

@@ -19,17 +19,9 @@ export interface Fix {
   readonly apply: (form: VisitForm) => VisitForm;
 }
 
-/** A finding may bring its own certain fix: the values to set. */
-type Fixable = Pick<Finding, 'id' | 'path'> & {
-  readonly apply?: readonly { readonly path: string; readonly value?: unknown }[] | undefined;
-};
-
 /** The certain fix of a finding, or undefined when a person has to decide. */
-export function fixFor({ id, path, apply = [] }: Fixable, form: VisitForm): Fix | undefined {
-  const own = FIXES[id]?.(path, form);
-  if (own || apply.length === 0) return own;
-  const values = Object.fromEntries(apply.map((change) => [change.path, change.value]));
-  return { label: 'Apply', apply: (at) => setFields(at, values) };
+export function fixFor(finding: Pick<Finding, 'id' | 'path'>, form: VisitForm): Fix | undefined {
+  return FIXES[finding.id]?.(finding.path, form);
 }
 
 const FIXES: Readonly<Record<string, (path: string, form: VisitForm) => Fix | undefined>> = {

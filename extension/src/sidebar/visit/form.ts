@@ -4,9 +4,7 @@
  */
 import { type CaptureDraft, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
-import { isWithin, pathAndAncestors, valueAt } from '@claimside/shared/claim';
-import { isLookedFor } from './claim-fields/find.ts';
-import { listOf, writeValue } from './list-values.ts';
+import { isWithin, pathAndAncestors, valueAt, withValueAt } from '@claimside/shared/claim';
 import { mergeReading } from './merge.ts';
 import { bareCode, diagnosisIdsOf, lineIdsOf } from './row-ids.ts';
 
@@ -38,8 +36,6 @@ export interface Origin {
   readonly placeId?: string;
   /** What stood on the page, as it stood. */
   readonly raw?: string;
-  /** Typed where no page is expected to say anything: nothing was changed. */
-  readonly isNew?: true;
 }
 
 export function formFromReading(read: CaptureDraft): VisitForm {
@@ -60,12 +56,12 @@ export function readAgain(form: VisitForm, read: CaptureDraft): VisitForm {
   return mergeReading(form, read);
 }
 
-/** Changes one value by hand; undefined clears it. A value in a list inside the claim makes the whole list one by hand. */
+/** Changes one value by hand; undefined clears it. */
 export function setField(form: VisitForm, path: string, value: unknown): VisitForm {
   return {
     ...form,
-    draft: writeValue(form.draft, path, value),
-    byHand: new Set([...form.byHand, lastingPath(form, listOf(path) ?? path)]),
+    draft: withValueAt(form.draft, path, value),
+    byHand: new Set([...form.byHand, lastingPath(form, path)]),
   };
 }
 
@@ -152,17 +148,18 @@ export function isChangedByHand(form: VisitForm): boolean {
 /** Where the value at a path of the draft comes from. */
 export function originOf(form: VisitForm, path: string): Origin {
   const value = valueAt(form.draft, path);
-  const isThere = !(value === undefined || value === '' || (Array.isArray(value) && value.length === 0));
-  const found = provenanceAt(form, path);
-  if (wasChanged(form, path) && (isThere || found)) {
-    if (!found && !isLookedFor(path)) return { kind: 'by-hand', where: '', isNew: true };
+  if (wasChanged(form, path)) {
+    const before = provenanceAt(form, path);
     return {
       kind: 'by-hand',
-      where: found?.raw ? `Changed by hand; the page says “${found.raw}”` : 'Typed by hand',
-      ...(found?.placeId ? { placeId: found.placeId } : {}),
+      where: before?.raw ? `Changed by hand; the page says “${before.raw}”` : 'Typed by hand',
+      ...(before?.placeId ? { placeId: before.placeId } : {}),
     };
   }
-  if (!isThere) return { kind: 'missing', where: isLookedFor(path) ? 'Not found on the page' : '' };
+  const found = provenanceAt(form, path);
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return { kind: 'missing', where: 'Not found on the page' };
+  }
   if (!found) return { kind: 'sure', where: '' };
   return {
     kind: found.confidence >= SURE ? 'sure' : 'unsure',
@@ -203,15 +200,14 @@ function provenanceAt(form: VisitForm, path: string) {
 }
 
 /** The same path with row ids in place of numbers. */
-export function lastingPath(form: VisitForm, path: string): string {
+function lastingPath(form: VisitForm, path: string): string {
   const [list, number, ...rest] = path.split('.');
   const ids = list === 'diagnoses' ? form.diagnosisIds : list === 'serviceLines' ? form.lineIds : undefined;
   const id = ids?.[Number(number)];
   return id === undefined ? path : [list, id, ...rest].join('.');
 }
 
-/** Where a lasting path stands now; undefined when its row was taken away. */
-export function currentPath(form: VisitForm, lasting: string): string | undefined {
+function currentPath(form: VisitForm, lasting: string): string | undefined {
   return renumber(lasting, form.diagnosisIds, form.lineIds);
 }
 

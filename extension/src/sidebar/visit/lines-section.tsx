@@ -1,16 +1,11 @@
 /** The service lines as a table of fields, each line's findings under it, and the total. */
-import { draftTotalCharge, isWithin } from '@claimside/shared/claim';
+import { draftTotalCharge } from '@claimside/shared/claim';
 import { formatMoney } from '@claimside/shared/values';
-import { useId, useRef, useState } from 'preact/hooks';
-import { Button, Icon, IconButton } from '../../ui/parts/index.ts';
-import { LINE_CELLS, LINE_DATES } from './claim-fields/basics.ts';
-import { LINE_SECTIONS } from './claim-fields/sections.ts';
-import type { SectionSpec, TypedKind } from './claim-fields/spec.ts';
-import { Sections } from './editor/sections.tsx';
-import { type Place, sectionFor } from './editor/visible.ts';
-import { FIELD_KINDS } from './field-kinds.ts';
+import { useState } from 'preact/hooks';
+import { Button, IconButton } from '../../ui/parts/index.ts';
+import { code, date, modifiers, money, pointers, units } from './field-kinds.ts';
 import { Findings } from './findings.tsx';
-import { addLine, originOf, removeLine, visitDates } from './form.ts';
+import { addLine, removeLine, visitDates } from './form.ts';
 import { noticesAt } from './notices.ts';
 import { ValueField } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
@@ -61,22 +56,15 @@ export function LinesSection() {
 }
 
 function Line({ index }: { index: number }) {
-  const { form, notices, update, wanted } = useVisitTools();
+  const { form, notices, update } = useVisitTools();
   const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  const turn = useRef(wanted.turn);
-  const base = `serviceLines.${index}`;
-  const place: Place = { base, basics: [LINE], sections: LINE_SECTIONS };
-  if (turn.current !== wanted.turn) {
-    turn.current = wanted.turn;
-    if (LINE_DATES.some((field) => isWithin(wanted.path, `${base}.${field.path}`)) && !isOpen) setOpen(true);
-  }
+  const at = `serviceLines.${index}`;
   const line = form.draft.serviceLines?.[index] ?? {};
-  const mine = noticesAt(notices, base).filter(({ finding }) => !sectionFor(place, finding.path));
+  const mine = noticesAt(notices, at);
   const ownDate =
     visitDates(form.draft).length > 1 ||
-    noticesAt(mine, `${base}.serviceDate`, `${base}.serviceDateEnd`).length > 0;
-  const showsDates =
+    noticesAt(mine, `${at}.serviceDate`, `${at}.serviceDateEnd`).length > 0;
+  const showsMore =
     isOpen || ownDate || line.serviceDateEnd !== undefined || line.placeOfService !== undefined;
   const name = `Line ${index + 1}`;
   return (
@@ -85,25 +73,35 @@ function Line({ index }: { index: number }) {
         <button
           type="button"
           class="line-number"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          aria-label={`${name}, more`}
-          title={`More for line ${index + 1}: date, place, drug, note …`}
+          aria-expanded={showsMore}
+          aria-label={`${name}, date and place`}
+          title="Date and place of this line"
           onClick={() => setOpen(!isOpen)}
         >
           {index + 1}
-          <Icon name={isOpen ? 'less' : 'more'} />
         </button>
-        {LINE_CELLS.map((cell) => (
-          <ValueField
-            key={cell.path}
-            bare
-            class={CELL_CLASSES[cell.kind] ?? ''}
-            path={`${base}.${cell.path}`}
-            label={`${name}, ${cell.label.toLowerCase()}`}
-            kind={FIELD_KINDS[cell.kind]}
-          />
-        ))}
+        <ValueField
+          bare
+          class="mono"
+          path={`${at}.procedureCode`}
+          label={`${name}, procedure code`}
+          kind={code}
+        />
+        <ValueField
+          bare
+          class="mono"
+          path={`${at}.modifiers`}
+          label={`${name}, modifiers`}
+          kind={modifiers}
+        />
+        <ValueField
+          bare
+          path={`${at}.diagnosisPointers`}
+          label={`${name}, diagnosis letters`}
+          kind={pointers}
+        />
+        <ValueField bare class="number" path={`${at}.units`} label={`${name}, units`} kind={units} />
+        <ValueField bare class="number" path={`${at}.chargeAmount`} label={`${name}, charge`} kind={money} />
         <IconButton
           class="remove"
           label={`Remove line ${index + 1}`}
@@ -111,32 +109,21 @@ function Line({ index }: { index: number }) {
           onClick={() => update((form) => removeLine(form, index))}
         />
       </div>
-      {line.description && originOf(form, `${base}.description`).kind !== 'by-hand' && (
-        <p class="line-description small dim">{line.description}</p>
+      {line.description && <p class="line-description small dim">{line.description}</p>}
+      {showsMore && (
+        <div class="group-fields line-more">
+          <div class="width-third">
+            <ValueField path={`${at}.serviceDate`} label="Date" kind={date} />
+          </div>
+          <div class="width-third">
+            <ValueField path={`${at}.serviceDateEnd`} label="To" kind={date} />
+          </div>
+          <div class="width-third">
+            <ValueField path={`${at}.placeOfService`} label="Place, if other" kind={code} />
+          </div>
+        </div>
       )}
       <Findings notices={mine} />
-      <div id={id} class="line-more">
-        {showsDates && (
-          <div class="group-fields">
-            {LINE_DATES.map(({ path, label, kind }) => (
-              <div key={path} class="width-third">
-                <ValueField path={`${base}.${path}`} label={label} kind={FIELD_KINDS[kind]} />
-              </div>
-            ))}
-          </div>
-        )}
-        <Sections place={place} name={`line ${index + 1}`} canAdd={isOpen} />
-      </div>
     </li>
   );
 }
-
-const LINE: SectionSpec = { id: 'line', name: 'Line', fields: [...LINE_CELLS, ...LINE_DATES] };
-
-/** Codes in the mono face, numbers under each other. */
-const CELL_CLASSES: Partial<Record<TypedKind, string>> = {
-  code: 'mono',
-  modifiers: 'mono',
-  units: 'number',
-  money: 'number',
-};

@@ -4,23 +4,33 @@ import { isWithin } from '@claimside/shared/claim';
 import { useEffect, useRef } from 'preact/hooks';
 import { Banner, Button } from '../../ui/parts/index.ts';
 import { BillBar } from './bill-bar.tsx';
-import { BASICS, LINES } from './claim-fields/basics.ts';
-import { labelOf, partAt } from './claim-fields/find.ts';
-import { CLAIM_SECTIONS } from './claim-fields/sections.ts';
 import { CoverageSection } from './coverage-section.tsx';
 import { DiagnosesSection } from './diagnoses-section.tsx';
-import { Sections } from './editor/sections.tsx';
-import type { Place } from './editor/visible.ts';
 import { EncounterSection } from './encounter-section.tsx';
 import { Findings } from './findings.tsx';
 import { LinesSection } from './lines-section.tsx';
-import { stepTo } from './notices.ts';
+import { MoreSection } from './more-section.tsx';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
 
-const CLAIM: Place = { base: '', basics: [...BASICS, LINES], sections: CLAIM_SECTIONS };
+/** Findings under these are shown by their own parts; the rest belongs to the whole claim. */
+const PARTS = [
+  'patient',
+  'subscriber',
+  'coverage',
+  'relationshipToSubscriber',
+  'renderingProvider',
+  'placeOfService',
+  'serviceFacility',
+  'diagnoses',
+  'serviceLines',
+  'patientPaidAmount',
+  'priorAuthorizationNumber',
+  'onsetDate',
+  'referringProvider',
+];
 
 export function VisitCard(
   props: { billing: Billing; verb: string } & Pick<
@@ -28,19 +38,19 @@ export function VisitCard(
     'barred' | 'onOpen' | 'onAnother'
   >,
 ) {
-  const { form, notices, repairs, goTo, update } = useVisitTools();
-  const at = useRef<ReturnType<typeof stepTo>>();
+  const { form, notices, goTo, update } = useVisitTools();
+  const at = useRef(-1);
   const step = (by: 1 | -1) => {
-    at.current = stepTo(notices, at.current, by);
-    const path = at.current && notices[at.current.index]?.finding.path;
+    if (notices.length === 0) return;
+    at.current = (at.current + by + notices.length) % notices.length;
+    const path = notices[at.current]?.finding.path;
     if (path !== undefined) goTo(path);
   };
   const applyFix = () => {
     const focused = document.activeElement?.getAttribute('data-path') ?? undefined;
     const notice =
       notices.find((one) => one.fix && focused !== undefined && isWithin(focused, one.finding.path)) ??
-      notices.find((one) => one.fix && one.key === at.current?.key) ??
-      notices.find((one) => one.fix);
+      (notices[at.current]?.fix ? notices[at.current] : notices.find((one) => one.fix));
     if (notice?.fix) update(notice.fix.apply);
   };
   const keys = useRef((_event: KeyboardEvent) => {});
@@ -56,7 +66,7 @@ export function VisitCard(
     return () => document.removeEventListener('keydown', listener);
   }, []);
 
-  const wholeClaim = notices.filter(({ finding }) => partAt(finding.path) === undefined);
+  const wholeClaim = notices.filter(({ finding }) => !PARTS.some((part) => isWithin(finding.path, part)));
   return (
     <>
       <div class="visit">
@@ -86,21 +96,9 @@ export function VisitCard(
         <EncounterSection />
         <DiagnosesSection />
         <LinesSection />
-        <Sections place={CLAIM} name="" />
+        <MoreSection />
         <div class="whole-claim">
           <Findings notices={wholeClaim} jump />
-          {repairs.length > 0 && (
-            <details class="repairs">
-              <summary>{repairs.length} fixed for you</summary>
-              <ul class="notes">
-                {repairs.map(({ key, finding }) => (
-                  <li key={key}>
-                    {labelOf(finding.path)}: {finding.message}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
         </div>
       </div>
       <BillBar {...props} onNext={() => step(1)} />

@@ -1,5 +1,5 @@
 /** A text field with a list to choose from, after the ARIA combobox pattern: type to narrow, arrows to move, Enter to take. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 
 export interface Choice {
@@ -32,17 +32,9 @@ export function Combobox(props: {
   path?: string;
   invalid?: boolean;
   describedBy?: string | undefined;
-  /** Where the value comes from, as texture. */
-  texture?: string;
-  /** Said in the empty field while the list is open. */
-  hint?: string;
-  /** Comes and goes as a whole: open from the start, its list below it in the flow of the page. */
-  isInline?: boolean;
-  /** Closed without a choice. */
-  onClose?(): void;
 }) {
   const listId = useId();
-  const [typed, setTyped] = useState(props.isInline ? '' : undefined);
+  const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const open = typed !== undefined;
@@ -51,19 +43,11 @@ export function Combobox(props: {
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
-  useLayoutEffect(() => {
-    if (!props.isInline) return;
-    input.current?.focus();
-    document.getElementById(listId)?.scrollIntoView({ block: 'nearest' });
-  }, [props.isInline, listId]);
 
-  const close = () => {
-    setTyped(undefined);
-    props.onClose?.();
-  };
+  const close = () => setTyped(undefined);
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
-    setTyped(undefined);
+    close();
     props.onChoose(choice);
   };
   const move = (step: number) => {
@@ -82,11 +66,11 @@ export function Combobox(props: {
   };
 
   return (
-    <div class={props.isInline ? 'combobox inline' : 'combobox'}>
+    <div class="combobox">
       <input
         ref={input}
         id={props.id}
-        class={`input ${props.texture ?? ''}`}
+        class="input"
         role="combobox"
         aria-label={props.label}
         aria-expanded={open}
@@ -99,7 +83,7 @@ export function Combobox(props: {
         {...NOT_FOR_PASSWORD_MANAGERS}
         spellcheck={false}
         value={typed ?? props.shown}
-        placeholder={open ? props.shown || (props.hint ?? 'Type to search') : ''}
+        placeholder={open ? props.shown || 'Type to search' : ''}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setActive(0);
@@ -122,7 +106,7 @@ export function Combobox(props: {
             onClick={() => take(choice)}
           >
             <span>{choice.label}</span>
-            <span class="mark dim mono">{choice.mark}</span>
+            <span class="dim mono">{choice.mark}</span>
           </div>
         ))}
         {open && hits.length === 0 && <p class="combobox-option dim">{props.nothing}</p>}
