@@ -5,14 +5,27 @@ export type UtcInstant = string & { readonly __brand: 'UtcInstant' };
 /** How a page writes a date of three numbers. */
 export type DateOrder = 'month-first' | 'day-first';
 
+const DAY_MILLISECONDS = 86_400_000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** True for an existing calendar date written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): text is IsoDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
   return year >= 1800 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The number that stands there, or -1 when a character is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /**
@@ -32,6 +45,19 @@ export function parseDate(text: string, order: DateOrder = 'month-first'): IsoDa
   return undefined;
 }
 
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);
+}
+
+/** Completed years from one calendar day to another, as people count age. */
+export function yearsBetween(from: IsoDate, to: IsoDate): number {
+  const years = digits(to, 0, 4) - digits(from, 0, 4);
+  const months = digits(to, 5, 7) - digits(from, 5, 7);
+  const isBeforeTheDay = months < 0 || (months === 0 && digits(to, 8, 10) < digits(from, 8, 10));
+  return isBeforeTheDay ? years - 1 : years;
+}
+
 function build(year = '', month = '', day = ''): IsoDate | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isIsoDate(text) ? text : undefined;
@@ -43,5 +69,5 @@ function monthNumber(name = ''): string {
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

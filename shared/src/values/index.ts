@@ -1,4 +1,12 @@
 export { type Cents, cents, formatMoney, parseMoney, sumCents } from './cents.ts';
-export { type DateOrder, type IsoDate, isIsoDate, parseDate, type UtcInstant } from './dates.ts';
+export {
+  type DateOrder,
+  daysBetween,
+  type IsoDate,
+  isIsoDate,
+  parseDate,
+  type UtcInstant,
+  yearsBetween,
+} from './dates.ts';
 export { isNpi } from './npi.ts';
 export { err, ok, type Result } from './result.ts';

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cents, formatMoney, isIsoDate, isNpi, parseDate, parseMoney } from './index.ts';
+import {
+  cents,
+  daysBetween,
+  formatMoney,
+  type IsoDate,
+  isIsoDate,
+  isNpi,
+  parseDate,
+  parseMoney,
+  yearsBetween,
+} from './index.ts';
 
 describe('money', () => {
   test.each([
@@ -59,6 +69,24 @@ describe('dates', () => {
   test('29 February exists in leap years only', () => {
     expect(isIsoDate('2024-02-29')).toBe(true);
     expect(isIsoDate('1900-02-29')).toBe(false);
+  });
+});
+
+describe('time between dates', () => {
+  const day = (text: string) => text as IsoDate;
+
+  test.each([
+    ['2026-11-16', '2026-11-16', 0],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2026-03-01', '2026-02-28', -1],
+    ['2025-11-16', '2026-11-16', 365],
+  ])('from %s to %s are %i days', (from, to, days) => {
+    expect(daysBetween(day(from), day(to))).toBe(days);
+  });
+
+  test('a year of age is complete on the birthday, not before', () => {
+    expect(yearsBetween(day('1978-04-12'), day('2026-04-11'))).toBe(47);
+    expect(yearsBetween(day('1978-04-12'), day('2026-04-12'))).toBe(48);
   });
 });
 
