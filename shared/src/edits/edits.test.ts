@@ -1,119 +1,208 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClaimDraft, withValueAt } from '../claim/index.ts';
-import { exampleClaim } from '../examples/index.ts';
-import type { IsoDate } from '../values/index.ts';
-import { completeClaim, EDITS, runEdits } from './index.ts';
+import { type ClaimDraft, pathAndAncestors, withValueAt } from '../claim/index.ts';
+import { exampleClaim, specialClaims } from '../examples/index.ts';
+import { changed, type EditCase, TODAY } from './cases/case.ts';
+import { PAYERS } from './cases/payers.ts';
+import { WHAT } from './cases/what.ts';
+import { WHEN } from './cases/when.ts';
+import { WHO } from './cases/who.ts';
+import { completeClaim, EDITS, runEdits, withFix } from './index.ts';
 
-const context = { today: '2026-11-22' as IsoDate };
-const draft: ClaimDraft = exampleClaim;
+const CASES: readonly EditCase[] = [...WHO, ...WHEN, ...WHAT, ...PAYERS];
+const context = { today: TODAY };
 
-/** One fault at a time: which edit reports it where, when this value stands at that path. */
-const FAULTS: readonly (readonly [id: string, reportedAt: string, path: string, value: unknown])[] = [
-  ['required', 'patient.birthDate', 'patient.birthDate', ''],
-  ['required', 'coverage.memberId', 'coverage.memberId', undefined],
-  ['payer', 'coverage.payerId', 'coverage', { memberId: 'W1234' }],
-  ['payer', 'coverage.payerId', 'coverage.payerId', undefined],
-  ['payer', 'coverage.payerId', 'coverage.claimFilingIndicator', undefined],
-  ['required', 'subscriber.lastName', 'relationshipToSubscriber', '19'],
-  ['required', 'serviceLines.1.diagnosisPointers', 'serviceLines.1.diagnosisPointers', []],
-  ['required', 'serviceLines', 'serviceLines', []],
-  ['required', 'diagnoses', 'diagnoses', []],
-  ['birth-date', 'patient.birthDate', 'patient.birthDate', '2027-01-01'],
-  ['birth-date', 'patient.birthDate', 'patient.birthDate', '1878-01-01'],
-  ['birth-date', 'patient.birthDate', 'patient.birthDate', '04/12/1978'],
-  ['name-length', 'patient.lastName', 'patient.lastName', 'Q'.repeat(61)],
-  ['address', 'patient.address.state', 'patient.address.state', 'QQ'],
-  ['address', 'patient.address.postalCode', 'patient.address.postalCode', '6270A'],
-  ['phone', 'patient.phone', 'patient.phone', '555'],
-  ['member-id-shape', 'coverage.memberId', 'coverage.memberId', 'W12 345'],
-  ['payer-id-shape', 'coverage.payerId', 'coverage.payerId', '6005'],
-  ['claim-filing-indicator', 'coverage.claimFilingIndicator', 'coverage.claimFilingIndicator', 'QQ'],
-  ['relationship', 'relationshipToSubscriber', 'subscriber', exampleClaim.patient],
-  ['identifier-characters', 'priorAuthorizationNumber', 'priorAuthorizationNumber', 'A_12#3*4'],
-  ['identifier-characters', 'coverage.groupNumber', 'coverage.groupNumber', '00#12'],
-  ['identifier-characters', 'payerClaimControlNumber', 'payerClaimControlNumber', '2026:11^7'],
-  ['npi-check-digit', 'billingProvider.npi', 'billingProvider.npi', '1234567890'],
-  ['provider-incomplete', 'referringProvider.npi', 'referringProvider', { lastName: 'Tester' }],
-  ['po-box', 'billingProvider.address.line1', 'billingProvider.address.line1', 'P.O. Box 12'],
-  ['po-box', 'billingProvider.address.line1', 'billingProvider.address.line1', 'PO BOX 12'],
-  ['po-box', 'billingProvider.address.line1', 'billingProvider.address.line1', 'POB 12'],
-  ['po-box', 'billingProvider.address.line1', 'billingProvider.address.line1', 'Post Office Box 1'],
-  ['practice-zip', 'billingProvider.address.postalCode', 'billingProvider.address.postalCode', '62701'],
-  ['place-of-service', 'placeOfService', 'placeOfService', '98'],
-  ['service-date', 'serviceLines.0.serviceDate', 'serviceLines.0.serviceDate', '2026-11-23'],
-  ['service-date', 'serviceLines.0.serviceDate', 'serviceLines.0.serviceDate', '1970-01-01'],
-  ['service-date', 'serviceLines.0.serviceDateEnd', 'serviceLines.0.serviceDateEnd', '2026-11-01'],
-  ['onset-date', 'onsetDate', 'onsetDate', '2026-11-17'],
-  ['icd-10-shape', 'diagnoses.0.code', 'diagnoses.0.code', '250.00'],
-  ['diagnosis-repeated', 'diagnoses.2.code', 'diagnoses.2.code', 'M5450'],
-  [
-    'diagnosis-count',
-    'diagnoses.12.code',
-    'diagnoses',
-    Array.from({ length: 13 }, (_, i) => ({ code: `A${10 + i}` })),
-  ],
-  ['procedure-code-shape', 'serviceLines.0.procedureCode', 'serviceLines.0.procedureCode', 'D0120'],
-  ['modifiers', 'serviceLines.0.modifiers', 'serviceLines.0.modifiers', ['25', '25']],
-  ['units', 'serviceLines.0.units', 'serviceLines.0.units', 0],
-  ['diagnosis-pointers', 'serviceLines.0.diagnosisPointers', 'serviceLines.0.diagnosisPointers', [4]],
-  ['line-repeated', 'serviceLines.1.procedureCode', 'serviceLines.1', exampleClaim.serviceLines[0]],
-  [
-    'line-count',
-    'serviceLines',
-    'serviceLines',
-    Array.from({ length: 51 }, () => exampleClaim.serviceLines[0]),
-  ],
-  ['charge-zero', 'serviceLines.0.chargeAmount', 'serviceLines.0.chargeAmount', 0],
-  ['paid-over-charge', 'patientPaidAmount', 'patientPaidAmount', 999999],
-  ['frequency-needs-payer-number', 'payerClaimControlNumber', 'frequency', '7'],
-];
-
-describe('edits', () => {
-  test('a good claim has no finding', () => {
-    expect(runEdits(draft, context)).toEqual([]);
-  });
-
-  test.each(FAULTS)('%s is found at %s when %s is %j', (id, reportedAt, path, value) => {
-    expect(runEdits(withValueAt(draft, path, value), context)).toContainEqual(
-      expect.objectContaining({ id, path: reportedAt }),
-    );
-  });
-
-  test('a payer that the practice does not know is one finding, not three', () => {
-    const findings = runEdits(
-      withValueAt(draft, 'coverage', { payerName: 'Imaginary Mutual', memberId: 'W1' }),
-      context,
-    );
-    expect(findings.map(({ message }) => message)).toEqual([
-      "The payer named in the chart is not in the practice's payer list.",
-    ]);
-  });
-
-  test('every edit has a fault in this list', () => {
-    expect(EDITS.map((edit) => edit.id).filter((id) => !FAULTS.some(([known]) => known === id))).toEqual([]);
-  });
-
-  test('a message never repeats a name or a number of the patient', () => {
-    const words = FAULTS.flatMap(([, , path, value]) => runEdits(withValueAt(draft, path, value), context))
-      .map(({ message, fix }) => message + fix)
-      .join();
-    expect(words).not.toMatch(/Quintero|Marta|W12|Invented/);
+describe('a good claim has no finding', () => {
+  test.each(Object.entries({ exampleClaim, ...specialClaims }))('%s', (_name, claim) => {
+    expect(runEdits(claim, context)).toEqual([]);
   });
 });
 
+describe('what an edit finds', () => {
+  test.each(CASES)('$id: at $at when $wrong', ({ id, severity, at, claim, wrong, context: known }) => {
+    expect(runEdits(changed(claim, wrong), known)).toContainEqual(
+      expect.objectContaining({ id, severity, path: at }),
+    );
+  });
+});
+
+describe('what an edit leaves alone', () => {
+  test.each(CASES)('$id: nothing when $right', ({ id, claim, right, rightContext }) => {
+    expect(runEdits(changed(claim, right), rightContext).filter((finding) => finding.id === id)).toEqual([]);
+  });
+});
+
+describe('every edit', () => {
+  test('has a case', () => {
+    expect(EDITS.map(({ id }) => id).filter((id) => !CASES.some((known) => known.id === id))).toEqual([]);
+  });
+
+  test('has an id of its own', () => {
+    expect(new Set(EDITS.map(({ id }) => id)).size).toBe(EDITS.length);
+  });
+
+  test('reports only at the fields that its page names', () => {
+    const elsewhere = CASES.flatMap(({ claim, wrong, context: known }) =>
+      runEdits(changed(claim, wrong), known),
+    )
+      .filter(
+        ({ id, path }) => !EDITS.find((edit) => edit.id === id)?.fields.some((field) => covers(field, path)),
+      )
+      .map(({ id, path }) => `${id} at ${path}`);
+    expect(elsewhere).toEqual([]);
+  });
+});
+
+/** `*` stands for one step of a path or a part of it, `**` for any number of steps. */
+function covers(field: string, path: string): boolean {
+  const pattern = field
+    .split('**')
+    .map((part) => part.replaceAll('.', '\\.').replaceAll('*', '[^.]*'))
+    .join('.*');
+  return new RegExp(`^${pattern}$`).test(path);
+}
+
+describe('a certain fix', () => {
+  const fixable = CASES.flatMap(({ claim, wrong, context: known, id, at }) => {
+    const draft = changed(claim, wrong);
+    return runEdits(draft, known)
+      .filter((finding) => finding.apply && finding.id === id && finding.path === at)
+      .map((finding) => ({ draft, known, finding }));
+  });
+
+  test('exists for enough findings to be worth a key', () => {
+    expect(new Set(fixable.map(({ finding }) => finding.id)).size).toBeGreaterThan(15);
+  });
+
+  test.each(fixable)(
+    'of $finding.id at $finding.path ends it and brings no other',
+    ({ draft, known, finding }) => {
+      const before = runEdits(draft, known).map(({ id, path }) => `${id} ${path}`);
+      const after = runEdits(withFix(draft, finding), known).map(({ id, path }) => `${id} ${path}`);
+      expect(after).not.toContain(`${finding.id} ${finding.path}`);
+      expect(after.filter((each) => !before.includes(each))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['0009-3073-03', '00009307303'],
+    ['12345-678-90', '12345067890'],
+    ['12345-6789-1', '12345678901'],
+    ['12345-6789-10', '12345678910'],
+  ])('writes the NDC %s as %s', (written, digits) => {
+    const draft = changed(specialClaims.drugClaim ?? {}, { 'serviceLines.1.drug.code': written });
+    expect(runEdits(draft, context)[0]?.apply).toEqual([{ path: 'serviceLines.1.drug.code', value: digits }]);
+  });
+
+  test('of a repeated diagnosis takes it away and moves the pointers', () => {
+    const draft = changed(exampleClaim, {
+      diagnoses: [{ code: 'M54.50' }, { code: 'M5450' }, { code: 'I10' }],
+      'serviceLines.0.diagnosisPointers': [2, 3],
+      'serviceLines.1.diagnosisPointers': [1, 2],
+    });
+    const [finding] = runEdits(draft, context);
+    const fixed = withFix(draft, finding ?? {});
+    expect(fixed.diagnoses).toEqual([{ code: 'M54.50' }, { code: 'I10' }]);
+    expect(fixed.serviceLines?.map((line) => line.diagnosisPointers)).toEqual([[1, 2], [1]]);
+  });
+});
+
+const GOOD = [exampleClaim, ...Object.values(specialClaims)];
+
+/** A good claim and some of its places. */
+function claimAndPlaces(placesOf: (claim: ClaimDraft) => string[]) {
+  return fc
+    .constantFrom<ClaimDraft[]>(...GOOD)
+    .chain((claim) =>
+      fc.tuple(
+        fc.constant(claim),
+        fc.array(fc.constantFrom(...placesOf(claim)), { minLength: 1, maxLength: 12 }),
+      ),
+    );
+}
+
+describe('no finding says a value of the claim', () => {
+  /** Stands in no sentence of ours. */
+  const mark = fc.constantFrom('zqx', 'ZQX77', '9zqx', 'zqx 4711', 'zqx-'.repeat(20));
+
+  test('whatever texts stand in it', () => {
+    fc.assert(
+      fc.property(claimAndPlaces(textsOf), mark, ([claim, places], text) => {
+        const draft = places.reduce((at, path) => withValueAt(at, path, text), claim);
+        const sentences = runEdits(draft, context).map(({ message, fix }) => message + fix);
+        expect(sentences.join()).not.toMatch(/zqx/i);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('in any case above', () => {
+    const names = /Quintero|Marta|Milo|W12|Invented|1EG4|4711|Imaginary/;
+    const sentences = CASES.flatMap(({ claim, wrong, context: known }) =>
+      runEdits(changed(claim, wrong), known),
+    )
+      .map(({ message, fix }) => message + fix)
+      .join();
+    expect(sentences).not.toMatch(names);
+  });
+});
+
+test('whatever is missing in a claim, edits find it and never throw', () => {
+  fc.assert(
+    fc.property(claimAndPlaces(placesOf), ([claim, places]) => {
+      const draft = places.reduce((at, path) => withValueAt(at, path, undefined), claim);
+      const findings = runEdits(draft, context);
+      expect(completeClaim(draft, context).ok).toBe(findings.every(({ severity }) => severity !== 'error'));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** Paths of all texts in a value. */
+function textsOf(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** Paths of all texts and of what they stand in, but for whole rows of lists and for lists that may be empty. */
+function placesOf(claim: ClaimDraft): string[] {
+  const places = textsOf(claim).flatMap(pathAndAncestors);
+  return [...new Set(places)].filter((path) => !/\d$|^diagnoses\.\d+\.code$|\.modifiers$/.test(path));
+}
+
 describe('completeClaim', () => {
   test('gives the claim when no error stands', () => {
-    expect(completeClaim(draft, context)).toEqual({ ok: true, value: exampleClaim });
+    expect(completeClaim(exampleClaim, context)).toEqual({ ok: true, value: exampleClaim });
   });
 
   test('gives the errors, without warnings, when one stands', () => {
-    const spoiled = withValueAt(withValueAt(draft, 'patientPaidAmount', 999999), 'coverage.memberId', '');
+    const spoiled = changed(exampleClaim, { patientPaidAmount: 999_999, 'coverage.memberId': '' });
     const result = completeClaim(spoiled, context);
     expect(result.ok ? [] : result.error.map((finding) => finding.path)).toEqual(['coverage.memberId']);
   });
 
+  test('its errors hold no value of the claim, so they may be handed on', () => {
+    const result = completeClaim(changed(exampleClaim, { 'coverage.memberId': 'W12-345' }), context);
+    expect(JSON.stringify(result.ok ? [] : result.error)).not.toMatch(/W12/);
+  });
+
+  test('takes an empty part for none: an insured person whose address no page showed', () => {
+    const draft = changed(specialClaims.dependentClaim ?? {}, { 'subscriber.address': {} });
+    expect(completeClaim(draft, context)).toEqual({ ok: true, value: specialClaims.dependentClaim });
+  });
+
   test('a value of the wrong form that no edit names is still refused, with its place', () => {
-    const result = completeClaim(withValueAt(draft, 'patient.sex', 'Q'), context);
-    expect(result.ok ? [] : result.error.map((finding) => finding.path)).toEqual(['patient.sex']);
+    const result = completeClaim(changed(exampleClaim, { assignmentOfBenefits: 'Q' }), context);
+    expect(result.ok ? [] : result.error.map((finding) => finding.path)).toEqual(['assignmentOfBenefits']);
+  });
+
+  test('a payer that the practice does not know is one finding, not three', () => {
+    const draft = changed(exampleClaim, { coverage: { payerName: 'Imaginary Mutual', memberId: 'W1' } });
+    expect(runEdits(draft, context).map(({ message }) => message)).toEqual([
+      "The payer named in the chart is not in the practice's payer list.",
+    ]);
   });
 });

@@ -1,3 +1,7 @@
 export { completeClaim } from './complete.ts';
-export type { Finding, FindingSeverity } from './finding.ts';
-export { EDITS, type EditContext, runEdits } from './registry.ts';
+export type { ClearinghouseLimits, CoveragePeriod, EditContext, PayerFacts } from './context.ts';
+export type { Edit, EditFamily } from './edit.ts';
+export type { EditFinding, FieldWrite, Finding, FindingSeverity, SnipType } from './finding.ts';
+export { withFix } from './fix.ts';
+export { editsPage } from './page.ts';
+export { EDIT_FAMILIES, EDITS, runEdits } from './registry.ts';

@@ -1,0 +1,115 @@
+/** Edits on member ids: their form, texts that stand for none, and Medicare's own form. */
+import type { Edit } from '../edit.ts';
+import { isAccidentInsurer, isMedicare } from '../payer-kinds.ts';
+
+const SHAPE = /^[A-Za-z0-9]{2,80}$/;
+/** Work comp and auto insurers give claim numbers, which may be written with hyphens. */
+const ACCIDENT_SHAPE = /^[A-Za-z0-9][A-Za-z0-9 ./-]{0,78}[A-Za-z0-9]$/;
+
+/** What people type when they have no number; compared without blanks and punctuation. */
+const PLACEHOLDER =
+  /^(self|selfpay|same|sameas\w*|none|na|nan|null|unknown|unk|unkn|notknown|pending|pend|tbd|tba|missing|onfile|cash|see\w*card|needs?id|noid|noinsurance|notavailable|temp|temporary|test|applied|appliedfor|x{3,}|0+|1{5,}|9{5,})$/i;
+
+/**
+ * Medicare Beneficiary Identifier: eleven places, each digit or letter by its place, without S, L, O, I, B and Z. The
+ * card prints it with two hyphens.
+ */
+const MBI =
+  /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/;
+/** Since then Medicare takes no other number. */
+const MBI_ONLY_SINCE = '2020-01-01';
+
+export const memberIdEdits: readonly Edit[] = [
+  {
+    id: 'member-id-shape',
+    severity: 'error',
+    snip: 7,
+    fields: ['coverage.memberId'],
+    source: 'Payers match the number without blanks and punctuation',
+    summary:
+      'The member id has letters and digits only, and at least two (work comp and auto: also hyphens).',
+    check({ coverage }, _context, report) {
+      const memberId = coverage?.memberId;
+      if (!memberId || SHAPE.test(memberId)) return;
+      if (isAccidentInsurer(coverage) && ACCIDENT_SHAPE.test(memberId)) return;
+      const value = memberId.replace(/[\s-]/g, '');
+      report(
+        'coverage.memberId',
+        'The member ID has characters other than letters and digits, or is too short.',
+        'Write it as on the card, without spaces or hyphens.',
+        SHAPE.test(value) ? [{ path: 'coverage.memberId', value }] : undefined,
+      );
+    },
+  },
+  {
+    id: 'member-id-placeholder',
+    severity: 'error',
+    snip: 7,
+    fields: ['coverage.memberId'],
+    source: 'Payers reject it as a member not found',
+    summary:
+      'The member id is a number of the payer, not a text such as SELF, NONE, UNKNOWN or the same digit all along.',
+    check({ coverage }, _context, report) {
+      if (coverage?.memberId && isPlaceholder(coverage.memberId) && !isAccidentInsurer(coverage))
+        report(
+          'coverage.memberId',
+          'A text or filler stands where the member ID belongs.',
+          "Type it from the patient's card.",
+        );
+    },
+  },
+  {
+    id: 'other-member-id-placeholder',
+    severity: 'warning',
+    snip: 7,
+    fields: ['otherCoverages.*.subscriber.memberId'],
+    source: 'Payers reject it as a member not found',
+    summary: 'The member id at another insurance is a number, not a filler.',
+    check({ otherCoverages }, _context, report) {
+      otherCoverages?.forEach((other, index) => {
+        if (
+          other.subscriber?.memberId &&
+          isPlaceholder(other.subscriber.memberId) &&
+          !isAccidentInsurer(other)
+        )
+          report(
+            `otherCoverages.${index}.subscriber.memberId`,
+            'A text or filler stands where the member ID of the other insurance belongs.',
+            'Type it from the card.',
+          );
+      });
+    },
+  },
+  {
+    id: 'medicare-number',
+    severity: 'error',
+    snip: 7,
+    fields: ['coverage.memberId'],
+    source: 'CMS, Medicare Beneficiary Identifier',
+    summary:
+      'A Medicare claim names an MBI: eleven letters and digits in their order, since 2020 the only number that Medicare takes.',
+    check({ coverage, serviceLines }, _context, report) {
+      const memberId = coverage?.memberId;
+      if (!memberId || !isMedicare(coverage) || MBI.test(memberId) || isPlaceholder(memberId)) return;
+      const day = serviceLines?.[0]?.serviceDate;
+      if (day !== undefined && day < MBI_ONLY_SINCE) return;
+      const value = memberId.replace(/[\s-]/g, '').toUpperCase();
+      report(
+        'coverage.memberId',
+        'This does not have the form of a Medicare number.',
+        "Type the eleven characters from the patient's red, white and blue card; no letter S, L, O, I, B or Z.",
+        MBI.test(value) ? [{ path: 'coverage.memberId', value }] : undefined,
+      );
+    },
+  },
+];
+
+function isPlaceholder(memberId: string): boolean {
+  return (
+    PLACEHOLDER.test(memberId) ||
+    (NOT_PLAIN.test(memberId) && PLACEHOLDER.test(memberId.replace(NOT_PLAIN_ALL, '')))
+  );
+}
+
+const NOT_PLAIN = /[^A-Za-z0-9]/;
+const NOT_PLAIN_ALL = /[^A-Za-z0-9]/g;
