@@ -25,6 +25,7 @@ async function run(args: string[], stopped = new AbortController().signal) {
   const drawn: (string | undefined)[] = [];
   const code = await runCli(['codes', ...args], {
     result: (value) => results.push(value),
+    page: (text) => results.push(text),
     say: (line) => said.push(line),
     progress: (line) => drawn.push(line),
     env: { CLAIMSIDE_DATA: dataDir },

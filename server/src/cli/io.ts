@@ -4,6 +4,8 @@ import type { Runtime } from '../runtime.ts';
 export interface Io {
   /** JSON on stdout: the result, for programs. */
   result(value: unknown): void;
+  /** A page on stdout, as it is: for a file. */
+  page(text: string): void;
   /** A line on stderr: for people. */
   say(line: string): void;
   /** A line on stderr drawn over the one before it, where a person watches a terminal; undefined takes it away. */

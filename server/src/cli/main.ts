@@ -14,6 +14,7 @@ const log = pino({ level: process.env.CLAIMSIDE_LOG ?? 'info' }, destination({ d
 
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+  page: (text) => process.stdout.write(text),
   say: (line) => process.stderr.write(`${line}\n`),
   progress: (line) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${line ?? ''}\u001b[K`);

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -43,6 +44,7 @@ async function run(args: string[], more: Partial<Io> = {}): Promise<Ran> {
   const said: string[] = [];
   const code = await runCli(args, {
     result: (value) => results.push(value),
+    page: (text) => results.push(text),
     say: (line) => said.push(line),
     progress: () => {},
     env: { CLAIMSIDE_DATA: dataDir },
@@ -373,6 +375,11 @@ test('a key file that others may read ends with 2 and the command that mends it'
     code: 2,
     said: 'server.key can be read by other users of this machine: run chmod 600 on it',
   });
+});
+
+test('docs edits prints the page that stands beside the edits', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../shared/src/edits/EDITS.md'), 'utf8');
+  expect(await run(['docs', 'edits'])).toMatchObject({ code: 0, result: page });
 });
 
 test('an unknown command, a port that is none and a missing argument end with 2; --help with 0', async () => {

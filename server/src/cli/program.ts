@@ -6,6 +6,7 @@ import { addBackup } from './commands/backup.ts';
 import { addClearinghouse } from './commands/clearinghouse.ts';
 import { addCodes } from './commands/codes.ts';
 import { addDevices } from './commands/devices.ts';
+import { addDocs } from './commands/docs.ts';
 import { addExchange } from './commands/exchange.ts';
 import { addPair } from './commands/pair.ts';
 import { addPractice } from './commands/practice.ts';
@@ -14,7 +15,7 @@ import { addServe } from './commands/serve.ts';
 import type { ExitCode, Io } from './io.ts';
 import { Trouble } from './trouble.ts';
 
-/** `args` without node and script. JSON goes to `io.result`, everything else to `io.say`. */
+/** `args` without node and script. JSON goes to `io.result`, pages to `io.page`, everything else to `io.say`. */
 export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('claimside')
@@ -38,6 +39,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
     addExchange,
     addBackup,
     addSandbox,
+    addDocs,
   ];
   for (const add of commands) {
     add(program, io, end);
