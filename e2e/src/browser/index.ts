@@ -11,6 +11,8 @@ export {
   submitPairing,
 } from './options-page.ts';
 export {
+  addInSidebar,
+  chooseInSidebar,
   clickInSidebar,
   edgeTab,
   openRoot,

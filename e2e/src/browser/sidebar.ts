@@ -94,6 +94,24 @@ export async function typeInSidebar(page: Page, frame: Frame, path: string, text
   await page.keyboard.press('Enter');
 }
 
+/**
+ * Adds a section that was out of sight: searches it by these words below what it is for (`this claim`, `line 2`) and
+ * takes the first that fits.
+ */
+export async function addInSidebar(page: Page, frame: Frame, to: string, words: string): Promise<void> {
+  await clickInSidebar(page, frame, `::-p-xpath(//button[normalize-space(.)="More for ${to}"])`);
+  await frame.waitForFunction(() => document.activeElement?.closest('.add-section') !== null, IN_ANY_TAB);
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await frame.waitForFunction(() => document.activeElement?.closest('.extra') !== null, IN_ANY_TAB);
+}
+
+/** Chooses a value in the field of this path. */
+export async function chooseInSidebar(frame: Frame, path: string, value: string): Promise<void> {
+  await frame.waitForSelector(`select[data-path="${path}"]`);
+  await frame.select(`select[data-path="${path}"]`, value);
+}
+
 /** Presses the main button once it is awake: `Bill this visit` or `Send again`. */
 export async function pressBill(page: Page, frame: Frame, verb = 'Bill this visit'): Promise<void> {
   await clickInSidebar(

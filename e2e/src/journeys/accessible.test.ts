@@ -29,6 +29,21 @@ async function complaints(view: Frame | Page): Promise<string[]> {
   });
 }
 
+/** Adds each section that can be added, in every place that the first line and the claim have. */
+async function openEverything(): Promise<void> {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (;;) {
+    const [more] = [...document.querySelectorAll<HTMLElement>('.add-section button')];
+    if (!more) return;
+    more.click();
+    await drawn();
+    const [option] = [...document.querySelectorAll<HTMLElement>('.combobox.inline [role="option"]')];
+    if (!option) return;
+    option.click();
+    await drawn();
+  }
+}
+
 const tab = (name: string) => `::-p-xpath(//*[@role="tab"][contains(., "${name}")])`;
 
 test('this visit, a finding, the claim, the claims, the payments', async () => {
@@ -37,7 +52,7 @@ test('this visit, a finding, the claim, the claims, the payments', async () => {
   await shownVisit(sidebar);
   expect(await complaints(sidebar)).toEqual([]);
 
-  for (const group of ['patient', 'coverage', 'visit', 'more'])
+  for (const group of ['patient', 'coverage', 'visit'])
     await clickInSidebar(page, sidebar, `[aria-label="Change ${group}"]`);
   await typeInSidebar(page, sidebar, 'serviceLines.1.units', '0');
   await sidebarText(sidebar, 'The units must be more than zero.');
@@ -55,6 +70,14 @@ test('this visit, a finding, the claim, the claims, the payments', async () => {
 
   await clickInSidebar(page, sidebar, tab('Payments'));
   await sidebarText(sidebar, 'Posted, balanced');
+  expect(await complaints(sidebar)).toEqual([]);
+});
+
+test('everything that a claim and a line may carry, open at once', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?relationship=child`);
+  const sidebar = await openSidebar(page);
+  await clickInSidebar(page, sidebar, '[aria-label="Line 1, more"]');
+  await sidebar.evaluate(openEverything);
   expect(await complaints(sidebar)).toEqual([]);
 });
 

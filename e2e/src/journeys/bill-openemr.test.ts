@@ -40,7 +40,7 @@ test('the sidebar shows the visit as it stands in the chart, and what it comes t
       '20610 | RT 59 | A | 1 | $140.00',
     ],
     total: 'Total charge $421.00',
-    more: 'Patient paid, prior auth, onset, referring: none',
+    more: [],
     findings: [],
     button: 'Bill this visit · $421.00 to Aetna',
   });

@@ -1,7 +1,7 @@
 /** A visit page of no known EHR, under a policy that allows it nothing: billed for a child of the insured, and paid. */
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickInSidebar, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { addInSidebar, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
@@ -14,14 +14,19 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-/** What no page shows, typed in the part of the sidebar that is folded away. */
+/** What no page shows: the words to find its section by, and what is typed there. */
 const TYPED = [
-  ['patientPaidAmount', '25'],
-  ['priorAuthorizationNumber', 'auth77'],
-  ['onsetDate', '11/02/2026'],
-  ['referringProvider.npi', '1003000126'],
-  ['referringProvider.lastName', 'Sampleton'],
-  ['referringProvider.firstName', 'Rae'],
+  ['patient paid', { patientPaidAmount: '25' }],
+  ['box 23 auth', { priorAuthorizationNumber: 'auth77' }],
+  ['onset', { onsetDate: '11/02/2026' }],
+  [
+    'referring prov',
+    {
+      'referringProvider.lastName': 'Sampleton',
+      'referringProvider.firstName': 'Rae',
+      'referringProvider.npi': '1003000126',
+    },
+  ],
 ] as const;
 
 test('a child of the insured, with all that is typed by hand, stands so in the 837P and is paid', async () => {
@@ -43,12 +48,20 @@ test('a child of the insured, with all that is typed by hand, stands so in the 8
     total: 'Total charge $421.00',
     findings: [],
   });
-  await clickInSidebar(page, sidebar, '[aria-label="Change more"]');
-  for (const [path, text] of TYPED) await typeInSidebar(page, sidebar, path, text);
+  for (const [words, values] of TYPED) {
+    await addInSidebar(page, sidebar, 'this claim', words);
+    for (const [path, text] of Object.entries(values)) await typeInSidebar(page, sidebar, path, text);
+  }
+  await sidebar.$$eval('[aria-label^="Done with "]', (buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
   await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
-  expect((await shownVisit(sidebar)).more).toBe(
-    'Patient paid $25.00 · Prior auth AUTH77 · Onset 2026-11-02 · Referred by Sampleton, Rae',
-  );
+  expect((await shownVisit(sidebar)).more).toEqual([
+    'Patient paid $25.00',
+    'Prior authorization AUTH77',
+    'Referring provider Sampleton, Rae · 1003000126',
+    'Onset of illness 2026-11-02',
+  ]);
   await pressBill(page, sidebar);
   expect((await claimShows(sidebar, 'paid')).money).toBe(
     'charge $421.00 = paid $336.80 + contract $84.20 + patient $0.00 + other $0.00 + open $0.00',

@@ -20,6 +20,7 @@ const PRACTICE: PracticeSettings = {
       claimFilingIndicator: 'BL',
       aliases: [],
     },
+    { payerId: '12102', name: 'Medicare Part B', claimFilingIndicator: 'MB', aliases: [] },
   ],
 };
 

@@ -22,7 +22,7 @@ export async function shownVisit(frame: Frame) {
       ),
       lines: [...document.querySelectorAll('.line-row')].map((row) => values(row).join(' | ')),
       total: text(document.querySelector('.line-total strong')),
-      more: summary('More'),
+      more: [...document.querySelectorAll('.visit > .extra .group-summary')].map(text),
       findings: [...document.querySelectorAll('.visit .finding p')].map(text),
       button: text(document.querySelector('.bill-bar .button.main')),
     };

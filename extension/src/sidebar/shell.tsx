@@ -20,7 +20,7 @@ import { Connection } from './connection.tsx';
 import { ExchangeTrouble } from './exchange-trouble.tsx';
 import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
-import { blocks, noticesOf } from './visit/notices.ts';
+import { blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
 import { today, useBilling } from './visit/use-billing.ts';
 import { useGoTo } from './visit/use-go-to.ts';
@@ -119,12 +119,17 @@ function Desk({ session }: { session: Session }) {
     billed: onBilled,
   });
   const [wanted, goTo] = useGoTo();
+  const found = useMemo(
+    () => (visit ? noticesOf(visit.form, { today: today() }, billing.refused) : []),
+    [visit, visit?.form, billing.refused],
+  );
   const tools = useMemo<VisitTools | undefined>(
     () =>
       visit && {
         form: visit.form,
         practice: practice.data ?? null,
-        notices: noticesOf(visit.form, { today: today() }, billing.refused),
+        notices: found.filter((notice) => !isRepair(notice)),
+        repairs: found.filter(isRepair),
         update: (change) => {
           billing.clear();
           page.update(change);
@@ -132,7 +137,7 @@ function Desk({ session }: { session: Session }) {
         goTo,
         wanted,
       },
-    [visit, visit?.form, practice.data, billing.refused, billing.clear, page.update, goTo, wanted],
+    [visit, visit?.form, practice.data, found, billing.clear, page.update, goTo, wanted],
   );
   const isCardShown = tab === 'visit' && visit !== undefined && (standing.kind !== 'claim' || isCorrecting);
   useDot(page.link, tools, standing);

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { code, date, digits, type FieldKind, modifiers, money, pointers, units } from './field-kinds.ts';
+import {
+  code,
+  codes,
+  date,
+  digits,
+  type FieldKind,
+  modifiers,
+  money,
+  number,
+  pointers,
+  signedMoney,
+  texts,
+  units,
+} from './field-kinds.ts';
 
 describe('what is typed into a field', () => {
   it.each<[string, FieldKind, string, unknown]>([
@@ -8,7 +21,12 @@ describe('what is typed into a field', () => {
     ['date', date, '11/16/2026', '2026-11-16'],
     ['date that is none stays as typed', date, 'yesterday', 'yesterday'],
     ['money', money, '$1,234.5', 123450],
+    ['a takeback', signedMoney, '-20', -2000],
     ['units', units, '2.5', 2.5],
+    ['a number with a comma', number, '1,250.5', 1250.5],
+    ['codes of any length', codes, 'm51, n130', ['M51', 'N130']],
+    ['no codes at all', codes, ' ', undefined],
+    ['lines of text', texts, 'one \n\n two', ['one', 'two']],
     ['modifiers apart', modifiers, 'rt, 59', ['RT', '59']],
     ['modifiers in one piece', modifiers, 'RT59', ['RT', '59']],
     ['pointers as letters', pointers, 'bc', [2, 3]],

@@ -40,27 +40,33 @@ export const digits: FieldKind = {
 /** Any way of writing a date; what is no date stays as typed, and the edits say so. */
 export const date: FieldKind = { show: showText, read: readText((value) => parseDate(value) ?? value) };
 
-export const money: FieldKind = {
+const amountOf = (isWanted: (amount: Cents) => boolean, problem: string): FieldKind => ({
   show: (value) => (typeof value === 'number' ? formatMoney(value as Cents) : ''),
   read: (typed) => {
     if (typed.trim() === '') return ok(undefined);
     const amount = parseMoney(typed);
-    return amount === undefined || amount < 0 ? err('Write an amount such as 185.00.') : ok(amount);
+    return amount !== undefined && isWanted(amount) ? ok(amount) : err(problem);
   },
   inputMode: 'decimal',
-};
+});
 
-export const units: FieldKind = {
+export const money = amountOf((amount) => amount >= 0, 'Write an amount such as 185.00.');
+
+/** What payers paid or took off: may be a takeback. */
+export const signedMoney = amountOf(() => true, 'Write an amount such as 185.00 or -20.00.');
+
+const numberOf = (shape: RegExp, problem: string): FieldKind => ({
   show: (value) => (typeof value === 'number' ? String(value) : ''),
   read: (typed) => {
-    const value = typed.trim();
+    const value = typed.replaceAll(',', '').trim();
     if (value === '') return ok(undefined);
-    return /^\d{1,5}(\.\d{1,3})?$/.test(value)
-      ? ok(Number(value))
-      : err('Write a number of units such as 1 or 2.5.');
+    return shape.test(value) ? ok(Number(value)) : err(problem);
   },
   inputMode: 'decimal',
-};
+});
+
+export const units = numberOf(/^\d{1,5}(\.\d{1,3})?$/, 'Write a number of units such as 1 or 2.5.');
+export const number = numberOf(/^\d{1,9}(\.\d{1,6})?$/, 'Write a number such as 12 or 2.5.');
 
 /** Two characters each, however they are separated. */
 export const modifiers: FieldKind = {
@@ -73,6 +79,27 @@ export const modifiers: FieldKind = {
     return ok(
       parts.flatMap((part) => (part.length > 2 && part.length % 2 === 0 ? (part.match(/../g) ?? []) : part)),
     );
+  },
+};
+
+/** Codes of any length, however they are separated. */
+export const codes: FieldKind = {
+  show: (value) => (Array.isArray(value) ? value.join(' ') : ''),
+  read: (typed) => {
+    const parts = typed
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean);
+    return ok(parts.length > 0 ? parts : undefined);
+  },
+};
+
+/** Lines of text; a line without any is left out. */
+export const texts: FieldKind = {
+  show: (value) => (Array.isArray(value) ? value.join('\n') : ''),
+  read: (typed) => {
+    const lines = typed.split('\n').flatMap((line) => line.trim() || []);
+    return ok(lines.length > 0 ? lines : undefined);
   },
 };
 
@@ -94,3 +121,18 @@ export const pointers: FieldKind = {
       : ok(positions);
   },
 };
+
+/** By the names that the editor's description uses. */
+export const FIELD_KINDS = {
+  text,
+  code,
+  digits,
+  date,
+  money,
+  'signed-money': signedMoney,
+  number,
+  units,
+  modifiers,
+  codes,
+  pointers,
+} as const satisfies Record<string, FieldKind>;

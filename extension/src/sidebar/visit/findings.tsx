@@ -1,13 +1,17 @@
 /** What there is to say about a part of the visit, next to it, each with its way out. */
 import { Button, Icon } from '../../ui/parts/index.ts';
+import { fieldNameOf, labelOf } from './claim-fields/find.ts';
 import { UNSURE } from './fixes.ts';
-import { labelOf } from './labels.ts';
 import { blocks, type VisitNotice } from './notices.ts';
 import { useVisitTools } from './visit-context.tsx';
 
-/** `jump` adds a way to the field, for findings that don't stand beside it. */
-export function Findings({ notices, jump = false }: { notices: readonly VisitNotice[]; jump?: boolean }) {
-  const rows = gather(notices);
+/**
+ * `jump` adds a way to the field, for findings that don't stand beside it; `sumsUp` says everything that is missing in
+ * one row, for parts that a person is just filling in.
+ */
+export function Findings(props: { notices: readonly VisitNotice[]; jump?: boolean; sumsUp?: boolean }) {
+  const { jump = false, sumsUp = false } = props;
+  const rows = gather(props.notices, sumsUp);
   if (rows.length === 0) return null;
   return (
     <ul class="findings">
@@ -24,14 +28,20 @@ interface Row {
   readonly advice: string;
 }
 
+/** A value that is missing, with no fix but to give it: said together with others of the same part. */
+export const isPlainlyMissing = ({ finding, fix }: VisitNotice): boolean =>
+  MISSING.includes(finding.id) && !fix;
+
+const MISSING: readonly string[] = ['required', 'part-incomplete', 'address-incomplete'];
+
 /** Errors first; fields that are missing for the same reason make one row. */
-function gather(notices: readonly VisitNotice[]): Row[] {
+function gather(notices: readonly VisitNotice[], sumsUp: boolean): Row[] {
   const missing = new Map<string, VisitNotice[]>();
   const rows: Row[] = [];
   for (const notice of notices) {
     const { id, path, message, fix } = notice.finding;
-    if (id === 'required' && !notice.fix) {
-      const where = fix.replace(/ or (type|choose) it/, '');
+    if (isPlainlyMissing(notice)) {
+      const where = sumsUp ? '' : fix.replace(/ or (type|choose) it/, '');
       missing.set(where, [...(missing.get(where) ?? []), notice]);
     } else {
       rows.push({ notice, message: id === UNSURE ? `${labelOf(path)}: ${message}` : message, advice: fix });
@@ -40,20 +50,14 @@ function gather(notices: readonly VisitNotice[]): Row[] {
   for (const same of missing.values()) {
     const [notice] = same;
     if (!notice) continue;
-    const names = [...new Set(same.map(({ finding }) => fieldName(finding.path)))];
+    const names = [...new Set(same.map(({ finding }) => fieldNameOf(finding.path)))];
     rows.push({
       notice,
       message: names.length === 1 ? notice.finding.message : `Missing: ${names.join(', ')}.`,
-      advice: notice.finding.fix,
+      advice: sumsUp && names.length > 1 ? '' : notice.finding.fix,
     });
   }
   return [...rows.filter((row) => blocks(row.notice)), ...rows.filter((row) => !blocks(row.notice))];
-}
-
-/** As it stands in a list of names: `ZIP`, `street`. */
-function fieldName(path: string): string {
-  const label = labelOf(path).replace(/^Line \d+, /, '');
-  return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function FindingRow({ row, jump }: { row: Row; jump: boolean }) {

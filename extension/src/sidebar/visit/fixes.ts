@@ -19,9 +19,25 @@ export interface Fix {
   readonly apply: (form: VisitForm) => VisitForm;
 }
 
+/** A finding may bring its own certain fix: the values to set. */
+type Fixable = Pick<Finding, 'id' | 'path'> & {
+  readonly apply?: readonly { readonly path: string; readonly value?: unknown }[] | undefined;
+};
+
 /** The certain fix of a finding, or undefined when a person has to decide. */
-export function fixFor(finding: Pick<Finding, 'id' | 'path'>, form: VisitForm): Fix | undefined {
-  return FIXES[finding.id]?.(finding.path, form);
+export function fixFor({ id, path, apply = [] }: Fixable, form: VisitForm): Fix | undefined {
+  const own = FIXES[id]?.(path, form);
+  if (own || apply.length === 0) return own;
+  const values = Object.fromEntries(apply.map((change) => [change.path, change.value]));
+  return { label: labelOfFix(Object.values(values)), apply: (at) => setFields(at, values) };
+}
+
+/** `Use 1EG4TE5MK73`: what will stand there, when that is short and the only change. */
+function labelOfFix([value, ...others]: readonly unknown[]): string {
+  if (others.length > 0) return 'Apply';
+  if (value === undefined) return 'Clear it';
+  const text = Array.isArray(value) ? value.join(' ') : value;
+  return typeof text === 'string' && text !== '' && text.length <= 24 ? `Use ${text}` : 'Apply';
 }
 
 const FIXES: Readonly<Record<string, (path: string, form: VisitForm) => Fix | undefined>> = {

@@ -176,6 +176,20 @@ describe('a new reading of the same visit', () => {
     expect(swapped.dropped).toEqual(['97110 GP M5450']);
   });
 
+  it('keeps a list that was typed by hand as a whole, at the claim and with its line', () => {
+    let form = setField(formFromReading(reading()), 'otherCoverages.0.payer.name', 'Cigna');
+    form = setField(form, 'serviceLines.1.adjudications.0.paidAmount', cents(8000));
+    const lines = reading().draft.serviceLines ?? [];
+    const merged = readAgain(form, reading({ serviceLines: [{ procedureCode: '20610' }, ...lines] }));
+    expect(merged.draft.otherCoverages).toEqual([{ payer: { name: 'Cigna' } }]);
+    expect(merged.draft.serviceLines?.map((line) => line.adjudications)).toEqual([
+      undefined,
+      undefined,
+      [{ paidAmount: 8000 }],
+    ]);
+    expect(correctedFields(merged)).toEqual(['otherCoverages', 'serviceLines.2.adjudications']);
+  });
+
   it('keeps a value that was cleared by hand clear', () => {
     const mine = setField(formFromReading(reading()), 'patient.firstName', undefined);
     expect(readAgain(mine, reading()).draft.patient).toEqual({ lastName: 'Tester', sex: 'F' });
@@ -211,6 +225,13 @@ describe('where a value comes from', () => {
       where: 'Changed by hand; the page says “as shown”',
       placeId: 'Row 4, Units',
     });
+  });
+
+  it('is new, and looks like any certain value, where no page is expected to say it', () => {
+    const form = setField(formFromReading(reading()), 'accidentDate', '2026-11-02');
+    expect(originOf(form, 'accidentDate')).toEqual({ kind: 'by-hand', where: '', isNew: true });
+    expect(originOf(form, 'onsetDate')).toEqual({ kind: 'missing', where: '' });
+    expect(originOf(form, 'patient.phone')).toEqual({ kind: 'missing', where: 'Not found on the page' });
   });
 
   it('follows a row that moved up because the one above was removed', () => {

@@ -4,7 +4,9 @@
  */
 import { type CaptureDraft, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
-import { isWithin, pathAndAncestors, valueAt, withValueAt } from '@claimside/shared/claim';
+import { isWithin, pathAndAncestors, valueAt } from '@claimside/shared/claim';
+import { isLookedFor } from './claim-fields/find.ts';
+import { listOf, writeValue } from './list-values.ts';
 import { mergeReading } from './merge.ts';
 import { bareCode, diagnosisIdsOf, lineIdsOf } from './row-ids.ts';
 
@@ -36,6 +38,8 @@ export interface Origin {
   readonly placeId?: string;
   /** What stood on the page, as it stood. */
   readonly raw?: string;
+  /** Typed where no page is expected to say anything: nothing was changed. */
+  readonly isNew?: true;
 }
 
 export function formFromReading(read: CaptureDraft): VisitForm {
@@ -51,17 +55,25 @@ export function formFromReading(read: CaptureDraft): VisitForm {
   };
 }
 
+/** The form as it was read, made once a reading: each field asks for it. */
+function asRead(read: CaptureDraft): VisitForm {
+  const known = AS_READ.get(read) ?? formFromReading(read);
+  AS_READ.set(read, known);
+  return known;
+}
+const AS_READ = new WeakMap<CaptureDraft, VisitForm>();
+
 /** Takes a new reading of the same visit: what a person changed stays, all else follows the page. */
 export function readAgain(form: VisitForm, read: CaptureDraft): VisitForm {
   return mergeReading(form, read);
 }
 
-/** Changes one value by hand; undefined clears it. */
+/** Changes one value by hand; undefined clears it. A value in a list inside the claim makes the whole list one by hand. */
 export function setField(form: VisitForm, path: string, value: unknown): VisitForm {
   return {
     ...form,
-    draft: withValueAt(form.draft, path, value),
-    byHand: new Set([...form.byHand, lastingPath(form, path)]),
+    draft: writeValue(form.draft, path, value),
+    byHand: new Set([...form.byHand, lastingPath(form, listOf(path) ?? path)]),
   };
 }
 
@@ -148,18 +160,17 @@ export function isChangedByHand(form: VisitForm): boolean {
 /** Where the value at a path of the draft comes from. */
 export function originOf(form: VisitForm, path: string): Origin {
   const value = valueAt(form.draft, path);
-  if (wasChanged(form, path)) {
-    const before = provenanceAt(form, path);
+  const isThere = !(value === undefined || value === '' || (Array.isArray(value) && value.length === 0));
+  const found = provenanceAt(form, path);
+  if (wasChanged(form, path) && (isThere || found)) {
+    if (!found && !isLookedFor(path)) return { kind: 'by-hand', where: '', isNew: true };
     return {
       kind: 'by-hand',
-      where: before?.raw ? `Changed by hand; the page says “${before.raw}”` : 'Typed by hand',
-      ...(before?.placeId ? { placeId: before.placeId } : {}),
+      where: found?.raw ? `Changed by hand; the page says “${found.raw}”` : 'Typed by hand',
+      ...(found?.placeId ? { placeId: found.placeId } : {}),
     };
   }
-  const found = provenanceAt(form, path);
-  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
-    return { kind: 'missing', where: 'Not found on the page' };
-  }
+  if (!isThere) return { kind: 'missing', where: isLookedFor(path) ? 'Not found on the page' : '' };
   if (!found) return { kind: 'sure', where: '' };
   return {
     kind: found.confidence >= SURE ? 'sure' : 'unsure',
@@ -180,7 +191,7 @@ export function correctedFields(form: VisitForm): string[] {
 
 /** Where a value of the reading stands in the draft now; undefined when its row was taken away. */
 export function pathInDraft(form: VisitForm, pathOfReading: string): string | undefined {
-  return currentPath(form, lastingPath(formFromReading(form.read), pathOfReading));
+  return currentPath(form, lastingPath(asRead(form.read), pathOfReading));
 }
 
 /** The value was changed by hand, or stands in a row that was added by hand. */
@@ -200,20 +211,21 @@ function provenanceAt(form: VisitForm, path: string) {
 }
 
 /** The same path with row ids in place of numbers. */
-function lastingPath(form: VisitForm, path: string): string {
+export function lastingPath(form: VisitForm, path: string): string {
   const [list, number, ...rest] = path.split('.');
   const ids = list === 'diagnoses' ? form.diagnosisIds : list === 'serviceLines' ? form.lineIds : undefined;
   const id = ids?.[Number(number)];
   return id === undefined ? path : [list, id, ...rest].join('.');
 }
 
-function currentPath(form: VisitForm, lasting: string): string | undefined {
+/** Where a lasting path stands now; undefined when its row was taken away. */
+export function currentPath(form: VisitForm, lasting: string): string | undefined {
   return renumber(lasting, form.diagnosisIds, form.lineIds);
 }
 
 /** Where the row of a path stood in the reading; undefined for a row that was added by hand. */
 export function pathInReading(form: VisitForm, path: string): string | undefined {
-  const original = formFromReading(form.read);
+  const original = asRead(form.read);
   return renumber(lastingPath(form, path), original.diagnosisIds, original.lineIds);
 }
 

@@ -1,11 +1,17 @@
 /** The service lines as a table of fields, each line's findings under it, and the total. */
-import { draftTotalCharge } from '@claimside/shared/claim';
+import { draftTotalCharge, isWithin } from '@claimside/shared/claim';
 import { formatMoney } from '@claimside/shared/values';
-import { useState } from 'preact/hooks';
-import { Button, IconButton } from '../../ui/parts/index.ts';
-import { code, date, modifiers, money, pointers, units } from './field-kinds.ts';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Button, Icon, IconButton } from '../../ui/parts/index.ts';
+import { LINE_CELLS, LINE_DATES } from './claim-fields/basics.ts';
+import { LINE_PARTS } from './claim-fields/find.ts';
+import { LINE_SECTIONS } from './claim-fields/sections.ts';
+import type { TypedKind } from './claim-fields/spec.ts';
+import { Sections } from './editor/sections.tsx';
+import { type Place, sectionFor } from './editor/visible.ts';
+import { FIELD_KINDS } from './field-kinds.ts';
 import { Findings } from './findings.tsx';
-import { addLine, removeLine, visitDates } from './form.ts';
+import { addLine, originOf, removeLine, visitDates } from './form.ts';
 import { noticesAt } from './notices.ts';
 import { ValueField } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
@@ -56,15 +62,22 @@ export function LinesSection() {
 }
 
 function Line({ index }: { index: number }) {
-  const { form, notices, update } = useVisitTools();
+  const { form, notices, update, wanted } = useVisitTools();
   const [isOpen, setOpen] = useState(false);
-  const at = `serviceLines.${index}`;
+  const id = useId();
+  const turn = useRef(wanted.turn);
+  const base = `serviceLines.${index}`;
+  const place: Place = { base, parts: LINE_PARTS, sections: LINE_SECTIONS };
+  if (turn.current !== wanted.turn) {
+    turn.current = wanted.turn;
+    if (LINE_DATES.some((field) => isWithin(wanted.path, `${base}.${field.path}`)) && !isOpen) setOpen(true);
+  }
   const line = form.draft.serviceLines?.[index] ?? {};
-  const mine = noticesAt(notices, at);
+  const mine = noticesAt(notices, base).filter(({ finding }) => !sectionFor(place, finding.path));
   const ownDate =
     visitDates(form.draft).length > 1 ||
-    noticesAt(mine, `${at}.serviceDate`, `${at}.serviceDateEnd`).length > 0;
-  const showsMore =
+    noticesAt(mine, `${base}.serviceDate`, `${base}.serviceDateEnd`).length > 0;
+  const showsDates =
     isOpen || ownDate || line.serviceDateEnd !== undefined || line.placeOfService !== undefined;
   const name = `Line ${index + 1}`;
   return (
@@ -73,35 +86,25 @@ function Line({ index }: { index: number }) {
         <button
           type="button"
           class="line-number"
-          aria-expanded={showsMore}
-          aria-label={`${name}, date and place`}
-          title="Date and place of this line"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={`${name}, more`}
+          title={`More for line ${index + 1}: date, place, drug, note …`}
           onClick={() => setOpen(!isOpen)}
         >
           {index + 1}
+          <Icon name={isOpen ? 'less' : 'more'} />
         </button>
-        <ValueField
-          bare
-          class="mono"
-          path={`${at}.procedureCode`}
-          label={`${name}, procedure code`}
-          kind={code}
-        />
-        <ValueField
-          bare
-          class="mono"
-          path={`${at}.modifiers`}
-          label={`${name}, modifiers`}
-          kind={modifiers}
-        />
-        <ValueField
-          bare
-          path={`${at}.diagnosisPointers`}
-          label={`${name}, diagnosis letters`}
-          kind={pointers}
-        />
-        <ValueField bare class="number" path={`${at}.units`} label={`${name}, units`} kind={units} />
-        <ValueField bare class="number" path={`${at}.chargeAmount`} label={`${name}, charge`} kind={money} />
+        {LINE_CELLS.map((cell) => (
+          <ValueField
+            key={cell.path}
+            bare
+            class={CELL_CLASSES[cell.kind] ?? ''}
+            path={`${base}.${cell.path}`}
+            label={`${name}, ${cell.label.toLowerCase()}`}
+            kind={FIELD_KINDS[cell.kind]}
+          />
+        ))}
         <IconButton
           class="remove"
           label={`Remove line ${index + 1}`}
@@ -109,21 +112,30 @@ function Line({ index }: { index: number }) {
           onClick={() => update((form) => removeLine(form, index))}
         />
       </div>
-      {line.description && <p class="line-description small dim">{line.description}</p>}
-      {showsMore && (
-        <div class="group-fields line-more">
-          <div class="width-third">
-            <ValueField path={`${at}.serviceDate`} label="Date" kind={date} />
-          </div>
-          <div class="width-third">
-            <ValueField path={`${at}.serviceDateEnd`} label="To" kind={date} />
-          </div>
-          <div class="width-third">
-            <ValueField path={`${at}.placeOfService`} label="Place, if other" kind={code} />
-          </div>
-        </div>
+      {line.description && originOf(form, `${base}.description`).kind !== 'by-hand' && (
+        <p class="line-description small dim">{line.description}</p>
       )}
       <Findings notices={mine} />
+      <div id={id} class="line-more">
+        {showsDates && (
+          <div class="group-fields">
+            {LINE_DATES.map(({ path, label, kind }) => (
+              <div key={path} class="width-third">
+                <ValueField path={`${base}.${path}`} label={label} kind={FIELD_KINDS[kind]} />
+              </div>
+            ))}
+          </div>
+        )}
+        <Sections place={place} name={`line ${index + 1}`} canAdd={isOpen} />
+      </div>
     </li>
   );
 }
+
+/** Codes in the mono face, numbers under each other. */
+const CELL_CLASSES: Partial<Record<TypedKind, string>> = {
+  code: 'mono',
+  modifiers: 'mono',
+  units: 'number',
+  money: 'number',
+};

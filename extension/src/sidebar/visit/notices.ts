@@ -6,6 +6,7 @@ import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
 import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor, UNSURE } from './fixes.ts';
 import { originOf, pathInDraft, type VisitForm } from './form.ts';
+import { unfinished } from './unfinished.ts';
 
 export interface VisitNotice {
   /** Unique within the visit. */
@@ -21,7 +22,8 @@ export function noticesOf(
   context: EditContext,
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
-  const own = runEdits(form.draft, context);
+  const edits = runEdits(form.draft, context);
+  const own = [...edits, ...unfinished(form.draft, edits)];
   const known = new Set(own.map(keyOf));
   const findings = [
     ...own,
@@ -34,9 +36,27 @@ export function noticesOf(
 
 export const blocks = (notice: VisitNotice): boolean => notice.finding.severity === 'error';
 
+/** Format only, put right when the claim is written: nobody has to do anything. */
+export const isRepair = (notice: VisitNotice): boolean => notice.finding.severity === 'repaired';
+
 /** Notices at or under any of the paths. */
 export function noticesAt(notices: readonly VisitNotice[], ...paths: readonly string[]): VisitNotice[] {
   return notices.filter(({ finding }) => paths.some((path) => isWithin(finding.path, path)));
+}
+
+/** The notice to go to next, or before, from the one gone to last; one that was answered meanwhile counts as passed. */
+export function stepTo(
+  notices: readonly VisitNotice[],
+  last: { readonly key: string; readonly index: number } | undefined,
+  by: 1 | -1,
+): { readonly key: string; readonly index: number } | undefined {
+  if (notices.length === 0) return undefined;
+  const at = notices.findIndex(({ key }) => key === last?.key);
+  // Where the last one stood, the next one has moved up.
+  const gone = by === 1 ? (last?.index ?? 0) : (last?.index ?? 0) - 1;
+  const next = at === -1 ? gone : at + by;
+  const index = (next + notices.length) % notices.length;
+  return { key: notices[index]?.key ?? '', index };
 }
 
 /** Values that stand in the claim but were not read for certain; a wrong one is already an error and not said twice. */

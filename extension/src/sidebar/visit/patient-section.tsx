@@ -1,6 +1,6 @@
 /** Whose chart it is: address and phone in one line, as the name stands in the header. */
+import { PATIENT } from './claim-fields/basics.ts';
 import { Group } from './group.tsx';
-import { personFields } from './person-fields.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
 export function PatientSection() {
@@ -10,8 +10,7 @@ export function PatientSection() {
   );
   return (
     <Group
-      name="Patient"
-      paths={['patient']}
+      part={PATIENT}
       empty="Address not known"
       summary={[
         { path: 'patient.address.line1', label: 'Street', text: address.line1 },
@@ -22,7 +21,6 @@ export function PatientSection() {
           text: phone?.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3'),
         },
       ]}
-      fields={personFields('patient')}
     />
   );
 }

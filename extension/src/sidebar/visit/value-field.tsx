@@ -1,68 +1,47 @@
 /** A field over one value of the draft: shows where the value comes from, reads what is typed, keeps it on Enter or leaving. */
-
-import { valueAt } from '@claimside/shared/claim';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
-import { type FieldKind, text } from './field-kinds.ts';
-import { originOf, setField } from './form.ts';
-import { blocks, noticesAt } from './notices.ts';
-import { originSentence, useVisitTools } from './visit-context.tsx';
+import { type FieldKind, text, texts } from './field-kinds.ts';
+import type { Origin } from './form.ts';
+import { originOf } from './form.ts';
+import { useValue } from './use-value.ts';
+import { originSentence, textureOf, useVisitTools } from './visit-context.tsx';
 
-export function ValueField(props: {
+interface ValueFieldProps {
   path: string;
   label: string;
   kind?: FieldKind;
+  help?: string | undefined;
   /** Looks like text until it is pointed at: for the table of lines. */
   bare?: boolean;
   class?: string;
-}) {
-  const { path, label, kind = text } = props;
-  const { form, notices, update } = useVisitTools();
-  const [typed, setTyped] = useState<string>();
-  const [problem, setProblem] = useState<string>();
-  const id = useId();
-  const origin = originOf(form, path);
-  const shown = kind.show(valueAt(form.draft, path));
-  const isWrong = problem !== undefined || noticesAt(notices, path).some(blocks);
+}
 
-  const keep = (confirms: boolean) => {
-    if (typed === undefined) {
-      // Enter on a value that was read unsurely says: it is right.
-      if (confirms && origin.kind === 'unsure') update((at) => setField(at, path, valueAt(at.draft, path)));
-      return;
-    }
-    const read = kind.read(typed);
-    if (!read.ok) return setProblem(read.error);
-    setTyped(undefined);
-    setProblem(undefined);
-    if (typed !== shown) update((at) => setField(at, path, read.value));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.metaKey) keep(true);
-    if (event.key === 'Escape' && typed !== undefined) {
-      setTyped(undefined);
-      setProblem(undefined);
-      event.stopPropagation();
-    }
-  };
+export function ValueField(props: ValueFieldProps) {
+  const { path, label, kind = text, bare } = props;
+  const { typed, type, problem, shown, keep, onKeyDown, id, field } = useTyping(path, kind);
   const input = (
     <input
       id={id}
-      class={`input from-${origin.kind} ${props.bare ? 'bare' : ''} ${props.class ?? ''}`}
+      class={`input ${textureOf(field.origin)} ${bare ? 'bare' : ''} ${props.class ?? ''}`}
       type="text"
       inputMode={kind.inputMode ?? 'text'}
       value={typed ?? shown}
-      aria-label={props.bare ? label : undefined}
-      aria-invalid={isWrong ? 'true' : undefined}
-      aria-description={originSentence(origin)}
+      aria-label={bare ? label : undefined}
+      aria-invalid={problem !== undefined || field.isWrong ? 'true' : undefined}
+      aria-description={field.description}
       aria-errormessage={problem ? `${id}-problem` : undefined}
       data-path={path}
       {...NOT_FOR_PASSWORD_MANAGERS}
       spellcheck={false}
-      onInput={(event) => setTyped(event.currentTarget.value)}
-      onFocus={(event) => props.bare && event.currentTarget.select()}
+      onInput={(event) => type(event.currentTarget.value)}
+      onFocus={(event) => bare && event.currentTarget.select()}
       onBlur={() => keep(false)}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.metaKey) keep(true);
+        else onKeyDown(event);
+      }}
     />
   );
   const problemText = problem && (
@@ -70,7 +49,7 @@ export function ValueField(props: {
       {problem}
     </p>
   );
-  if (props.bare) {
+  if (bare) {
     return (
       <>
         {input}
@@ -79,65 +58,90 @@ export function ValueField(props: {
     );
   }
   return (
-    <div class="field">
-      <label for={id}>
-        {label}
-        <OriginMark kind={origin.kind} />
-      </label>
+    <Labelled id={id} label={label} origin={field.origin} help={props.help}>
       {input}
       {problemText}
+    </Labelled>
+  );
+}
+
+/** Lines of text, one value a line. Enter makes a line; leaving keeps them. */
+export function TextsField(props: Pick<ValueFieldProps, 'path' | 'label' | 'help'>) {
+  const { typed, type, shown, keep, onKeyDown, id, field } = useTyping(props.path, texts);
+  const text = typed ?? shown;
+  return (
+    <Labelled id={id} label={props.label} origin={field.origin} help={props.help}>
+      <textarea
+        id={id}
+        class={`input ${textureOf(field.origin)}`}
+        rows={Math.max(2, text.split('\n').length)}
+        value={text}
+        aria-invalid={field.isWrong ? 'true' : undefined}
+        aria-description={field.description}
+        data-path={props.path}
+        {...NOT_FOR_PASSWORD_MANAGERS}
+        spellcheck={false}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={() => keep(false)}
+        onKeyDown={onKeyDown}
+      />
+    </Labelled>
+  );
+}
+
+/** What is being typed over the value, until it is kept or given up. */
+function useTyping(path: string, kind: FieldKind) {
+  const [typed, setTyped] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const field = useValue(path);
+  const shown = kind.show(field.value);
+  const keep = (confirms: boolean) => {
+    if (typed === undefined) {
+      // Enter on a value that was read unsurely says: it is right.
+      if (confirms && field.origin.kind === 'unsure') field.set(field.value);
+      return;
+    }
+    const read = kind.read(typed);
+    if (!read.ok) return setProblem(read.error);
+    setTyped(undefined);
+    setProblem(undefined);
+    if (typed !== shown) field.set(read.value);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || typed === undefined) return;
+    setTyped(undefined);
+    setProblem(undefined);
+    event.stopPropagation();
+  };
+  return { typed, type: setTyped, problem, shown, keep, onKeyDown, id, field };
+}
+
+/** A control with its label above, where its value comes from beside that, and a word of help below. */
+export function Labelled(props: {
+  id: string;
+  label: string;
+  origin: Origin;
+  help?: string | undefined;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label for={props.id}>
+        {props.label}
+        <OriginMark origin={props.origin} />
+      </label>
+      {props.children}
+      {props.help && <p class="dim small">{props.help}</p>}
     </div>
   );
 }
 
 /** The words beside a label that go with the texture of the value. */
-export function OriginMark({ kind }: { kind: 'sure' | 'unsure' | 'by-hand' | 'missing' }) {
-  if (kind === 'unsure') return <span class="mark-unsure"> check</span>;
-  if (kind === 'by-hand') return <span class="mark-by-hand"> changed by hand</span>;
+export function OriginMark({ origin }: { origin: Origin }) {
+  if (origin.kind === 'unsure') return <span class="mark-unsure"> check</span>;
+  if (origin.kind === 'by-hand' && !origin.isNew) return <span class="mark-by-hand"> changed by hand</span>;
   return null;
-}
-
-/** A choice among few values with their words. */
-export function ChoiceField(props: {
-  path: string;
-  label: string;
-  choices: Readonly<Record<string, string>>;
-  onChoose?: (value: string | undefined) => void;
-}) {
-  const { path, label, choices } = props;
-  const { form, notices, update } = useVisitTools();
-  const id = useId();
-  const origin = originOf(form, path);
-  const value = String(valueAt(form.draft, path) ?? '');
-  const choose = props.onChoose ?? ((next) => update((at) => setField(at, path, next)));
-  return (
-    <div class="field">
-      <label for={id}>
-        {label}
-        <OriginMark kind={origin.kind} />
-      </label>
-      <select
-        id={id}
-        class={`input from-${origin.kind}`}
-        value={value}
-        aria-invalid={noticesAt(notices, path).some(blocks) ? 'true' : undefined}
-        aria-description={originSentence(origin)}
-        data-path={path}
-        onChange={(event) => choose(event.currentTarget.value || undefined)}
-      >
-        {(value === '' || !(value in choices)) && <option value={value}>{value || 'Choose'}</option>}
-        {Object.entries(choices)
-          .sort(([a, wordA], [b, wordB]) =>
-            /^\d/.test(a) && /^\d/.test(b) ? a.localeCompare(b) : wordA.localeCompare(wordB),
-          )
-          .map(([code, word]) => (
-            <option key={code} value={code}>
-              {word}
-            </option>
-          ))}
-      </select>
-    </div>
-  );
 }
 
 /** A value in running text: pointing at it shows its place on the page, pressing it goes to its field. */
@@ -147,7 +151,7 @@ export function Shown({ path, children, label }: { path: string; children: strin
   return (
     <button
       type="button"
-      class={`shown from-${origin.kind}`}
+      class={`shown ${textureOf(origin)}`}
       data-path-shown={path}
       aria-label={`${label}: ${children || 'missing'}. Change`}
       aria-description={originSentence(origin)}

@@ -4,33 +4,22 @@ import { isWithin } from '@claimside/shared/claim';
 import { useEffect, useRef } from 'preact/hooks';
 import { Banner, Button } from '../../ui/parts/index.ts';
 import { BillBar } from './bill-bar.tsx';
+import { CLAIM_PARTS, labelOf, partAt } from './claim-fields/find.ts';
+import { CLAIM_SECTIONS } from './claim-fields/sections.ts';
 import { CoverageSection } from './coverage-section.tsx';
 import { DiagnosesSection } from './diagnoses-section.tsx';
+import { Sections } from './editor/sections.tsx';
+import type { Place } from './editor/visible.ts';
 import { EncounterSection } from './encounter-section.tsx';
 import { Findings } from './findings.tsx';
 import { LinesSection } from './lines-section.tsx';
-import { MoreSection } from './more-section.tsx';
+import { stepTo } from './notices.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
 
-/** Findings under these are shown by their own parts; the rest belongs to the whole claim. */
-const PARTS = [
-  'patient',
-  'subscriber',
-  'coverage',
-  'relationshipToSubscriber',
-  'renderingProvider',
-  'placeOfService',
-  'serviceFacility',
-  'diagnoses',
-  'serviceLines',
-  'patientPaidAmount',
-  'priorAuthorizationNumber',
-  'onsetDate',
-  'referringProvider',
-];
+const CLAIM: Place = { base: '', parts: CLAIM_PARTS, sections: CLAIM_SECTIONS };
 
 export function VisitCard(
   props: { billing: Billing; verb: string } & Pick<
@@ -38,19 +27,19 @@ export function VisitCard(
     'barred' | 'onOpen' | 'onAnother'
   >,
 ) {
-  const { form, notices, goTo, update } = useVisitTools();
-  const at = useRef(-1);
+  const { form, notices, repairs, goTo, update } = useVisitTools();
+  const at = useRef<ReturnType<typeof stepTo>>();
   const step = (by: 1 | -1) => {
-    if (notices.length === 0) return;
-    at.current = (at.current + by + notices.length) % notices.length;
-    const path = notices[at.current]?.finding.path;
+    at.current = stepTo(notices, at.current, by);
+    const path = at.current && notices[at.current.index]?.finding.path;
     if (path !== undefined) goTo(path);
   };
   const applyFix = () => {
     const focused = document.activeElement?.getAttribute('data-path') ?? undefined;
     const notice =
       notices.find((one) => one.fix && focused !== undefined && isWithin(focused, one.finding.path)) ??
-      (notices[at.current]?.fix ? notices[at.current] : notices.find((one) => one.fix));
+      notices.find((one) => one.fix && one.key === at.current?.key) ??
+      notices.find((one) => one.fix);
     if (notice?.fix) update(notice.fix.apply);
   };
   const keys = useRef((_event: KeyboardEvent) => {});
@@ -66,7 +55,7 @@ export function VisitCard(
     return () => document.removeEventListener('keydown', listener);
   }, []);
 
-  const wholeClaim = notices.filter(({ finding }) => !PARTS.some((part) => isWithin(finding.path, part)));
+  const wholeClaim = notices.filter(({ finding }) => partAt(finding.path) === undefined);
   return (
     <>
       <div class="visit">
@@ -96,9 +85,21 @@ export function VisitCard(
         <EncounterSection />
         <DiagnosesSection />
         <LinesSection />
-        <MoreSection />
+        <Sections place={CLAIM} name="" />
         <div class="whole-claim">
           <Findings notices={wholeClaim} jump />
+          {repairs.length > 0 && (
+            <details class="repairs">
+              <summary>{repairs.length} fixed for you</summary>
+              <ul class="notes">
+                {repairs.map(({ key, finding }) => (
+                  <li key={key}>
+                    {labelOf(finding.path)}: {finding.message}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </div>
       </div>
       <BillBar {...props} onNext={() => step(1)} />

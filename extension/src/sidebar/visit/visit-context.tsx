@@ -8,7 +8,10 @@ import type { VisitNotice } from './notices.ts';
 export interface VisitTools {
   readonly form: VisitForm;
   readonly practice: PracticeSettings | null;
+  /** What wants a look, and what keeps the visit from being billed. */
   readonly notices: readonly VisitNotice[];
+  /** What will be put right by itself. */
+  readonly repairs: readonly VisitNotice[];
   update(change: (form: VisitForm) => VisitForm): void;
   /** Opens the part that holds the field and puts the focus into it. */
   goTo(path: string): void;
@@ -23,6 +26,9 @@ export function useVisitTools(): VisitTools {
   if (!tools) throw new Error('used outside of a visit');
   return tools;
 }
+
+/** The class of a value's texture. What was typed where nothing was expected looks like any certain value. */
+export const textureOf = ({ kind, isNew }: Origin): string => `from-${isNew ? 'sure' : kind}`;
 
 /** Where a value comes from in one sentence, for tooltips and screen readers; empty when there is nothing to say. */
 export function originSentence(origin: Origin): string {

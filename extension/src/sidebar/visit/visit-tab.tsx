@@ -126,6 +126,7 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         </Banner>
       )}
       <VisitCard
+        key={visit.key}
         billing={billing}
         verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
         barred={barredBecause(visit.capture, standing)}

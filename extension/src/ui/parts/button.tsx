@@ -18,9 +18,10 @@ export function Button({ kind = 'normal', icon, children, class: more, ...rest }
 }
 
 /** A button that shows only a picture; `label` is what it is called. */
-export function IconButton({ label, icon, ...rest }: ButtonProps & { label: string; icon: IconName }) {
+export function IconButton(props: ButtonProps & { label: string; icon: IconName }) {
+  const { label, icon, class: more, ...rest } = props;
   return (
-    <Button kind="quiet" {...rest} class="icon-only" aria-label={label} title={label}>
+    <Button kind="quiet" {...rest} class={`icon-only ${more ?? ''}`} aria-label={label} title={label}>
       <Icon name={icon} />
     </Button>
   );

@@ -1,5 +1,5 @@
 /** A text field with a list to choose from, after the ARIA combobox pattern: type to narrow, arrows to move, Enter to take. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 
 export interface Choice {
@@ -32,9 +32,17 @@ export function Combobox(props: {
   path?: string;
   invalid?: boolean;
   describedBy?: string | undefined;
+  /** Where the value comes from, as texture. */
+  texture?: string;
+  /** Said in the empty field while the list is open. */
+  hint?: string;
+  /** Comes and goes as a whole: open from the start, its list below it in the flow of the page. */
+  isInline?: boolean;
+  /** Closed without a choice. */
+  onClose?(): void;
 }) {
   const listId = useId();
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState(props.isInline ? '' : undefined);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const open = typed !== undefined;
@@ -43,11 +51,19 @@ export function Combobox(props: {
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
+  useLayoutEffect(() => {
+    if (!props.isInline) return;
+    input.current?.focus();
+    document.getElementById(listId)?.scrollIntoView({ block: 'nearest' });
+  }, [props.isInline, listId]);
 
-  const close = () => setTyped(undefined);
+  const close = () => {
+    setTyped(undefined);
+    props.onClose?.();
+  };
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
-    close();
+    setTyped(undefined);
     props.onChoose(choice);
   };
   const move = (step: number) => {
@@ -66,11 +82,11 @@ export function Combobox(props: {
   };
 
   return (
-    <div class="combobox">
+    <div class={props.isInline ? 'combobox inline' : 'combobox'}>
       <input
         ref={input}
         id={props.id}
-        class="input"
+        class={`input ${props.texture ?? ''}`}
         role="combobox"
         aria-label={props.label}
         aria-expanded={open}
@@ -83,7 +99,7 @@ export function Combobox(props: {
         {...NOT_FOR_PASSWORD_MANAGERS}
         spellcheck={false}
         value={typed ?? props.shown}
-        placeholder={open ? props.shown || 'Type to search' : ''}
+        placeholder={open ? props.shown || (props.hint ?? 'Type to search') : ''}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setActive(0);
@@ -106,7 +122,7 @@ export function Combobox(props: {
             onClick={() => take(choice)}
           >
             <span>{choice.label}</span>
-            <span class="dim mono">{choice.mark}</span>
+            <span class="mark dim mono">{choice.mark}</span>
           </div>
         ))}
         {open && hits.length === 0 && <p class="combobox-option dim">{props.nothing}</p>}

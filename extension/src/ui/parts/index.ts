@@ -6,6 +6,7 @@ import './money.css';
 
 export { ageOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
 export { Button, IconButton } from './button.tsx';
+export { CheckBox } from './check-box.tsx';
 export { type Choice, Combobox } from './combobox.tsx';
 export { ConfirmDialog } from './dialog.tsx';
 export { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';

@@ -1,0 +1,194 @@
+/** Fields filled from the practice's own lists, one press for several values, and the visit's date. */
+
+import { valueAt } from '@claimside/shared/claim';
+import { PLACES_OF_SERVICE, RELATIONSHIPS } from '@claimside/shared/codes';
+import { parseDate } from '@claimside/shared/values';
+import { useId, useState } from 'preact/hooks';
+import { Combobox, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
+import { ChoiceField } from './choice-fields.tsx';
+import { SELF } from './claim-fields/basics.ts';
+import { setField, setFields, setVisitDate, visitDates } from './form.ts';
+import { useValue } from './use-value.ts';
+import { OriginMark } from './value-field.tsx';
+import { textureOf, useVisitTools } from './visit-context.tsx';
+
+interface PickProps {
+  path: string;
+  label: string;
+  /** Where each value goes, as full paths. */
+  fills: Readonly<Record<string, string>>;
+}
+
+export function PayerField({ path, label, fills }: PickProps) {
+  const { form, practice, update } = useVisitTools();
+  const field = useValue(path, Object.values(fills));
+  const { payerId = path, name = '', claimFilingIndicator = '' } = fills;
+  const shown = [valueAt(form.draft, name), valueAt(form.draft, payerId)];
+  const payers = practice?.payers ?? [];
+  return (
+    <div class="field">
+      <span class="field-label">
+        {label}
+        <OriginMark origin={field.origin} />
+      </span>
+      <Combobox
+        label={`${label}, search by name or ID`}
+        path={path}
+        shown={shown.filter(Boolean).join(' ')}
+        choices={payers.map((payer) => ({
+          value: payer.payerId,
+          label: payer.name,
+          mark: payer.payerId,
+          words: payer.aliases.join(' '),
+        }))}
+        invalid={field.isWrong}
+        texture={textureOf(field.origin)}
+        nothing="Not among the practice's payers. An admin adds it with: claimside payers import."
+        onChoose={({ value }) => {
+          const payer = payers.find((candidate) => candidate.payerId === value);
+          if (!payer) return;
+          update((at) =>
+            setFields(at, {
+              [payerId]: payer.payerId,
+              [name]: payer.name,
+              [claimFilingIndicator]: payer.claimFilingIndicator,
+            }),
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+/** Choosing self takes the insured person away: a claim can't have both. */
+export function RelationshipField({ path, label }: PickProps) {
+  const { update } = useVisitTools();
+  return (
+    <ChoiceField
+      path={path}
+      label={label}
+      choices={RELATIONSHIPS}
+      onChoose={(value) =>
+        update((at) => setFields(at, { [path]: value, ...(value === SELF ? { subscriber: undefined } : {}) }))
+      }
+    />
+  );
+}
+
+/** One of the practice's providers, with all that the practice knows of them. */
+export function ProviderField({ path, label }: PickProps) {
+  const { practice } = useVisitTools();
+  const field = useValue(path);
+  const providers = practice?.providers ?? [];
+  return (
+    <div class="field">
+      <span class="field-label">
+        {label}
+        <OriginMark origin={field.origin} />
+      </span>
+      <Combobox
+        label={label}
+        path={path}
+        shown={nameOf(field.value)}
+        choices={providers.map((one, index) => ({
+          value: String(index),
+          label: nameOf(one),
+          mark: one.npi ?? '',
+          words: one.ehrNames.join(' '),
+        }))}
+        invalid={field.isWrong}
+        texture={textureOf(field.origin)}
+        nothing="Not among the practice's providers. An admin adds them in the practice settings."
+        onChoose={({ value }) => {
+          const chosen = providers[Number(value)];
+          if (!chosen) return;
+          const { ehrNames: _, taxonomy, ...rest } = chosen;
+          // Only a rendering provider's taxonomy has a place in the claim.
+          field.set(
+            /(^|\.)renderingProvider$/.test(path) ? { ...rest, ...(taxonomy && { taxonomy }) } : rest,
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function nameOf(provider: unknown): string {
+  const part = (field: string) => valueAt(provider, field);
+  const person = [part('lastName'), part('firstName')].filter(Boolean).join(', ');
+  return String(part('organizationName') ?? person);
+}
+
+/** The practice's own locations first, then every place of service. */
+export function PlaceField({ path, label }: PickProps) {
+  const { form, practice, update } = useVisitTools();
+  const { isWrong, origin } = useValue(path);
+  const { placeOfService: place, serviceFacility: facility } = form.draft;
+  const locations = practice?.locations ?? [];
+  return (
+    <div class="field">
+      <span class="field-label">
+        {label}
+        <OriginMark origin={origin} />
+      </span>
+      <Combobox
+        label={label}
+        path={path}
+        shown={place ? `${place} ${facility?.name ?? PLACES_OF_SERVICE[place] ?? ''}` : ''}
+        choices={[
+          ...locations.map((one, index) => ({
+            value: `at-${index}`,
+            label: one.name,
+            mark: one.placeOfService,
+          })),
+          ...Object.entries(PLACES_OF_SERVICE)
+            .map(([code, name]) => ({ value: code, label: name, mark: code }))
+            .sort((a, b) => a.value.localeCompare(b.value)),
+        ]}
+        invalid={isWrong}
+        texture={textureOf(origin)}
+        nothing="No such place of service."
+        onChoose={({ value }) => {
+          const location = value.startsWith('at-') ? locations[Number(value.slice(3))] : undefined;
+          update((at) =>
+            location
+              ? setFields(at, {
+                  placeOfService: location.placeOfService,
+                  serviceFacility: location.serviceFacility,
+                })
+              : setField(at, path, value),
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+/** One date for all lines; a line with its own date is changed in the line. */
+export function VisitDateField({ path, label }: PickProps) {
+  const { form, update } = useVisitTools();
+  const [typed, setTyped] = useState<string>();
+  const id = useId();
+  const dates = visitDates(form.draft);
+  const keep = () => {
+    if (typed !== undefined)
+      update((at) => setVisitDate(at, parseDate(typed) ?? (typed.trim() || undefined)));
+    setTyped(undefined);
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        data-path={path}
+        value={typed ?? (dates.length === 1 ? dates[0] : '')}
+        placeholder={dates.length > 1 ? 'several dates' : 'YYYY-MM-DD'}
+        {...NOT_FOR_PASSWORD_MANAGERS}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && keep()}
+      />
+    </div>
+  );
+}

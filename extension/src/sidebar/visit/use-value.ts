@@ -1,0 +1,30 @@
+/** What a field needs to know of the value at its path, and how it changes it. */
+import { valueAt } from '@claimside/shared/claim';
+import { type Origin, originOf, setField } from './form.ts';
+import { blocks, noticesAt } from './notices.ts';
+import { originSentence, useVisitTools } from './visit-context.tsx';
+
+export interface FieldValue {
+  readonly value: unknown;
+  readonly origin: Origin;
+  /** Something found here keeps the claim from being sent. */
+  readonly isWrong: boolean;
+  /** Where the value comes from and what was found here, for screen readers. */
+  readonly description: string;
+  set(value: unknown): void;
+}
+
+/** `also` are further paths that this field answers for. */
+export function useValue(path: string, also: readonly string[] = []): FieldValue {
+  const { form, notices, update } = useVisitTools();
+  const origin = originOf(form, path);
+  const found = noticesAt(notices, path, ...also);
+  const said = found.map(({ finding }) => `${finding.message} ${finding.fix}`);
+  return {
+    value: valueAt(form.draft, path),
+    origin,
+    isWrong: found.some(blocks),
+    description: [originSentence(origin), ...said].filter(Boolean).join('. '),
+    set: (value) => update((at) => setField(at, path, value)),
+  };
+}
