@@ -49,6 +49,8 @@ export interface ClearinghouseProfile {
   readonly repeatsAreSafe: boolean;
   readonly deleteAfterDownload: boolean;
   readonly maximumClaimsPerFile: number;
+  /** What the id of a payer must match to be routed; null where nothing is known. */
+  readonly payerIdPattern: string | null;
   /**
    * A file is made when the oldest waiting claim is this old, or the file is full: visits billed one after another
    * share a file, and until then each can be taken back.

@@ -35,6 +35,7 @@ const officeAlly: ClearinghouseProfile = {
   repeatsAreSafe: false,
   deleteAfterDownload: false,
   maximumClaimsPerFile: 5_000,
+  payerIdPattern: '^[A-Z0-9]{5}$',
   freezeAfterMilliseconds: 1 * MINUTE,
   pollMilliseconds: 240 * MINUTE,
   minimumPollMilliseconds: 15 * MINUTE,
@@ -68,6 +69,7 @@ const generic: ClearinghouseProfile = {
   id: 'generic',
   name: 'Clearinghouse',
   source: 'X12 conventions; set the ids from the companion guide',
+  payerIdPattern: null,
   host: '',
   allowedHosts: null,
   envelope: {

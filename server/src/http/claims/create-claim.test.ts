@@ -1,7 +1,9 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLE_CONNECTION } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit.ts';
+import { saveConnection } from '../../store/connections.ts';
 import { countWaitingClaims } from '../../store/outbox.ts';
 import {
   billing,
@@ -171,6 +173,27 @@ describe('POST /claims', () => {
     expect(code).toBe('claim-has-errors');
     expect(findings?.map((finding) => finding.path)).toContain('serviceLines.0.serviceDate');
     expect(await countWaitingClaims(server.scope)).toBe(0);
+  });
+
+  test.each([
+    ['office-ally', 422],
+    ['generic', 201],
+  ] as const)(
+    'a payer id that Office Ally could not route gives, with an account at %s, %i',
+    async (profileId, status) => {
+      const settings = { ...EXAMPLE_CONNECTION, profileId };
+      await saveConnection(server.scope, { settings, sealedSecret: '', at: server.runtime.now() });
+      const coverage = { ...CLAIM.coverage, payerId: 'PAYER-1' };
+      const response = await bill('a', billing('01', { ...CLAIM, coverage }));
+      expect(response.status).toBe(status);
+    },
+  );
+
+  test('a refusal says no value of the claim, not even in a fix', async () => {
+    const coverage = { ...CLAIM.coverage, memberId: 'SEC-RET' };
+    const problem = await problemOf(await bill('a', billing('01', { ...CLAIM, coverage })));
+    expect(problem.findings?.map((finding) => finding.path)).toEqual(['coverage.memberId']);
+    expect(JSON.stringify(problem)).not.toMatch(/SEC-?RET/);
   });
 
   test.each([

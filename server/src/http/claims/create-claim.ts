@@ -3,9 +3,16 @@ import { createHash } from 'node:crypto';
 import type { CreateClaimRequest } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { codeSetsFrom, codesOf } from '@claimside/shared/codes';
-import { completeClaim, type Finding, runEdits } from '@claimside/shared/edits';
+import {
+  type ClearinghouseLimits,
+  completeClaim,
+  type EditContext,
+  type Finding,
+  runEdits,
+} from '@claimside/shared/edits';
 import { err, type IsoDate, isIsoDate, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
+import { profileOf } from '../../clearinghouse/index.ts';
 import { codeFactsFor } from '../../code-sets/index.ts';
 import { newId } from '../../runtime.ts';
 import { appendFacts } from '../../store/claim-events.ts';
@@ -15,6 +22,7 @@ import {
   findStandingClaimOfVisit,
   insertClaim,
 } from '../../store/claims.ts';
+import { findConnection } from '../../store/connections.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
 import { getPractice } from '../../store/practices.ts';
 import type { Scope } from '../../store/store.ts';
@@ -83,11 +91,23 @@ async function checkAgain(
   if (claim.billingProvider.npi !== npi || claim.billingProvider.taxId !== taxId) {
     return err({ code: 'billing-provider-not-yours' });
   }
-  const context = { today, codeSets: codeSetsFrom(await codeFactsFor(scope, codesOf(claim))) };
+  const context: EditContext = {
+    today,
+    codeSets: codeSetsFrom(await codeFactsFor(scope, codesOf(claim))),
+    clearinghouse: await clearinghouseLimits(scope),
+  };
   const complete = completeClaim(claim, context);
   if (!complete.ok) return err({ code: 'claim-has-errors', findings: complete.error });
   const warnings = runEdits(claim, context).filter((finding) => finding.severity === 'warning').length;
   return ok({ claim: complete.value, warnings });
+}
+
+/** Undefined until the practice has an account at a clearinghouse. */
+async function clearinghouseLimits(scope: Scope): Promise<ClearinghouseLimits | undefined> {
+  const connection = await findConnection(scope);
+  if (!connection) return undefined;
+  const { payerIdPattern } = profileOf(connection.settings);
+  return payerIdPattern === null ? {} : { payerIdPattern: new RegExp(payerIdPattern) };
 }
 
 /** What one page calls one visit, it may call another next time: the services themselves tell. Corrections repeat them. */
