@@ -291,9 +291,24 @@ const CHANGES: readonly (readonly [
     ['warning, SEGMENT-OUTSIDE, BHT, line 3, TA1 024', 'error, SE-UNEXPECTED, SE, line 5, TA1 024'],
   ],
   [
+    'segments stand outside sets: each run of them is a fault',
+    { 3: `REF*EI*1~\nREF*EI*1~\n${GOOD[2]}`, 8: `REF*EI*1~\n${GOOD[7]}` },
+    ['warning, SEGMENT-OUTSIDE, REF, line 3, TA1 024', 'warning, SEGMENT-OUTSIDE, REF, line 10, TA1 024'],
+  ],
+  [
+    'sets stand in no envelope',
+    { 1: undefined, 2: undefined, 8: undefined, 9: undefined, 12: undefined, 13: undefined },
+    ['error, ISA-MISSING, , line 1, TA1 022', 'error, ST02-REPEATED, ST02, line 6, IK5 23, found 0001'],
+  ],
+  [
     'the interchange comes twice',
     { 13: [GOOD[12], ...GOOD].join('~\n') },
     ['error, ISA13-REPEATED, ISA13, line 14, TA1 025, found 000000101'],
+  ],
+  [
+    'a sender of another qualifier uses the same number',
+    { 13: [GOOD[12], GOOD[0]?.replace('ZZ*12', '30*12'), ...GOOD.slice(1)].join('~\n') },
+    [],
   ],
   [
     'another sender uses the same number',

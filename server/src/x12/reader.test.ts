@@ -44,6 +44,7 @@ test.each([
   ['a newline after each segment', FILE.replaceAll('~', '~\n')],
   ['CR and LF after each segment', FILE.replaceAll('~', '~\r\n')],
   ['blanks before each segment', FILE.replaceAll('~', '~   ')],
+  ['blanks after each segment', HEAD + BODY.replaceAll('~', '  ~')],
   ['a byte order mark and blank lines first', `\xef\xbb\xbf\r\n\n${FILE}`],
   ['NUL and Ctrl-Z at the end', `${FILE}\r\n\0\0\x1a`],
   ['newlines instead of terminators', FILE.replaceAll('~', '\n')],
@@ -106,6 +107,8 @@ test.each([
     IDS,
     ['warning CONTROL-CHARACTER'],
   ],
+  ['words at its cut-off end', `${FILE.slice(0, 172)}? and so on`, IDS.slice(0, 4), ['info SEGMENT-ID']],
+  ['separators outside ASCII', FILE.replaceAll('*', '\xa6'), IDS, ['warning CHARACTER-SET']],
   ['only blanks and words', '\n\nDear sender, no X12 today.', [], ['error TEXT-SKIPPED']],
   ['only words', 'Dear sender, no X12 today.', [], ['error TEXT-SKIPPED']],
   ['nothing', '', [], []],
@@ -119,6 +122,16 @@ test('each interchange has separators of its own, though the first was cut off i
   expect(ids).toEqual([...IDS.slice(0, 5), ...IDS]);
   expect(segments.at(-1)?.element(2)).toBe('000000101');
   expect(findings).toEqual(['error TERMINATOR-MISSING']);
+});
+
+test('a segment that the next interchange cuts off has no element of that', () => {
+  const { segments } = read(`${FILE.slice(0, 170)}\n${FILE}`);
+  expect(segments[3]?.elements).toEqual(['REF', 'EI', 'A:B^']);
+});
+
+test('segments outside a set have no ordinal', () => {
+  const { segments } = read(FILE.replace('GE*', 'REF*EI*1~REF*EI*2~GE*'));
+  expect(segments.map(({ ordinal }) => ordinal)).toEqual([0, 0, 1, 2, 3, 0, 0, 0, 0]);
 });
 
 test('a name that holds ISA or ST starts nothing', () => {

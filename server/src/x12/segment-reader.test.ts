@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_SEGMENT_BYTES } from './block.ts';
 import { FindingList } from './findings.ts';
-import { readSegmentStream } from './reader.ts';
+import { readSegmentStream, readSegments } from './reader.ts';
 import type { Segment } from './segment.ts';
 import { SegmentReader } from './segment-reader.ts';
 
@@ -39,6 +39,10 @@ const ODD_FILES: Readonly<Record<string, string>> = {
   'UTF-8 and Latin-1': FILE.replace('A:B^C', 'ZO\xc3\x8b~REF*EI*ZO\xcb'),
   'lower case and empty ends': FILE.replace('REF*EI*A:B^C', 'ref*ei*a***'),
   'empty segments and no ids': FILE.replace('~REF', '~~\n~?*1~REF'),
+  'an ISA that ends a word': `Subject: X${FILE}`,
+  'a separator outside ASCII': FILE.replaceAll('*', '\xa6'),
+  'a thousand terminators in a row': FILE.replace('REF', `${'~'.repeat(1000)}REF`),
+  'segments outside its sets': FILE.replace('GE*', 'REF*EI*1~GE*').replace('ST*', 'REF*EI*1~ST*'),
   'only words': 'Dear sender, no X12 today. ISA*',
   nothing: '',
 };
@@ -95,6 +99,8 @@ function expectSameHoweverCut(bytes: Uint8Array): void {
 
 test.each(Object.entries(ODD_FILES))('a file with %s is read the same however it is cut', (_, text) => {
   expectSameHoweverCut(bytesOf(text));
+  // Longer than what is looked at to tell the start of an interchange.
+  expectSameHoweverCut(bytesOf(`${FILE.repeat(3)}\n${text}\n${FILE.repeat(3)}`));
 });
 
 const corpus = process.env.X12_CORPUS_DIR;
@@ -111,15 +117,17 @@ describe.skipIf(corpus === undefined)('corpus in X12_CORPUS_DIR', () => {
   });
 });
 
-test('a file that arrives in pieces is read as one', async () => {
+test('a long file is read as one, as a whole and when it arrives in pieces', async () => {
+  const numbers = Array.from({ length: 5000 }, (_, index) => `NUMBER ${index}`);
+  const bytes = bytesOf(`${FILE.slice(0, 159)}${numbers.map((number) => `REF*EI*${number}~`).join('')}`);
   async function* pieces() {
-    yield* chunksOf(bytesOf(FILE), [1, 50, 100]);
+    yield* chunksOf(bytes, [1, 50, 20_000, 40_000]);
   }
-  const ids: string[] = [];
-  for await (const segments of readSegmentStream(pieces(), new FindingList())) {
-    ids.push(...segments.map(({ id }) => id));
-  }
-  expect(ids).toEqual(['ISA', 'GS', 'ST', 'REF', 'SE', 'GE', 'IEA']);
+  const whole = [...readSegments(bytes, new FindingList())];
+  expect(whole.slice(3).map((segment) => segment.element(2))).toEqual(numbers);
+  const inPieces: Segment[] = [];
+  for await (const segments of readSegmentStream(pieces(), new FindingList())) inPieces.push(...segments);
+  expect(inPieces.slice(3).map((segment) => segment.element(2))).toEqual(numbers);
 });
 
 test('a segment and its finding tell line, column and the control numbers around them', () => {
@@ -172,7 +180,7 @@ describe('a segment without a terminator within the limit', () => {
     const whole = readChunks([bytesOf(text)]);
     expect(codesOf(whole)).toEqual([['SEGMENT-LENGTH', 'NTE', 2]]);
     expect(idsOf(whole)).toEqual([...before, 'ISA', 'GS', 'ST', 'REF', 'SE', 'GE', 'IEA']);
-    expect(readChunks(chunksOf(bytesOf(text), [200, 7, MAX_SEGMENT_BYTES - 50]), 300)).toEqual(whole);
+    expect(readChunks(chunksOf(bytesOf(text), [200, 7, MAX_SEGMENT_BYTES - 50]), 1)).toEqual(whole);
   });
 
   test('counts as a segment of its set', () => {

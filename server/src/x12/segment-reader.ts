@@ -83,8 +83,7 @@ export class SegmentReader {
   #startAt(at: number): Start | 'more' | undefined {
     const { text } = this.#block;
     if (text.charCodeAt(at) !== 0x49) return undefined;
-    if (this.#isLast || text.length - at >= START_WINDOW) return readStart(text, at);
-    return 'ISA'.startsWith(text.slice(at, at + 3)) ? 'more' : undefined;
+    return this.#isLast || text.length - at >= START_WINDOW ? readStart(text, at) : 'more';
   }
 
   /** Between interchanges: the next ISA; or a bare group or set, when it is right here. */
@@ -152,7 +151,7 @@ export class SegmentReader {
     block.scan(from, length);
     let isTerminated = block.end < length;
     if ((block.seen & NEWLINE) !== 0) {
-      const cut = this.#interchangeWithin(from, Math.min(block.end, from + MAX_SEGMENT_BYTES));
+      const cut = this.#interchangeWithin(from, block.end);
       if (cut === 'more') return false;
       if (cut !== undefined) {
         block.scan(from, cut);
@@ -174,7 +173,6 @@ export class SegmentReader {
   #interchangeWithin(from: number, end: number): number | 'more' | undefined {
     const { text } = this.#block;
     for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      if (at + 1 === text.length && !this.#isLast) return 'more';
       const start = this.#startAt(at + 1);
       if (start) return start === 'more' ? 'more' : at;
     }
