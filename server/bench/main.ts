@@ -2,8 +2,9 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import type { Bench, BenchRow } from './bench.ts';
 import { billBench } from './bill.ts';
+import { editsBench } from './edits.ts';
 
-const BENCHES: readonly Bench[] = [billBench];
+const BENCHES: readonly Bench[] = [billBench, editsBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
