@@ -107,7 +107,7 @@ export const Claim = z.object({
 
   /** In the order of the claim; the first is principal. */
   diagnoses: z.array(Diagnosis).min(1).max(12),
-  /** HI*BP, HI*BO: the surgery that the anaesthesia was for. */
+  /** HI*BP, HI*BO: the surgery that the anesthesia was for. */
   anesthesiaProcedures: z.array(code(5)).min(1).max(2).optional(),
   /** HI*BG. */
   conditionCodes: z.array(code(2, 3)).min(1).max(24).optional(),

@@ -1,5 +1,5 @@
 export { type Address, Address as AddressSchema, type PracticeAddress } from './address.ts';
-export { type Adjustment, Adjustment as AdjustmentSchema } from './adjustment.ts';
+export type { Adjustment } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
 export { type Coverage, Coverage as CoverageSchema } from './coverage.ts';
 export { type ClaimDraft, type Draft, draftTotalCharge } from './draft.ts';

@@ -40,7 +40,7 @@ export type EquipmentCertification = z.infer<typeof EquipmentCertification>;
 export const Measurement = z.object({
   /** MEA01: OG starting value, TR result. */
   type: z.enum(['OG', 'TR']),
-  /** MEA02: HT height, R1 haemoglobin, R2 haematocrit, R3 epoetin dose, R4 creatinine. */
+  /** MEA02: HT height, R1 hemoglobin, R2 hematocrit, R3 epoetin dose, R4 creatinine. */
   qualifier: z.enum(['HT', 'R1', 'R2', 'R3', 'R4']),
   value: quantity(99_999_999),
 });

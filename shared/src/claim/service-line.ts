@@ -19,7 +19,7 @@ export const ServiceLine = z.object({
   /** The line's whole charge, not the price of one unit. */
   chargeAmount: CentsField,
   units: z.number().positive().max(99_999),
-  /** SV103; left out: UN. MJ are anaesthesia minutes. */
+  /** SV103; left out: UN. MJ are anesthesia minutes. */
   unitOfMeasure: z.literal('MJ').optional(),
   /** 1-based positions in the claim's diagnoses; the first is primary for the line. */
   diagnosisPointers: z.array(z.number().int().min(1).max(12)).min(1).max(4),

@@ -81,9 +81,7 @@ export interface ReadClaim extends ClaimRecord {
 }
 
 /** A read claim that lacks nothing. */
-export interface CompleteReadClaim extends Omit<ReadClaim, 'claim'>, NumberedClaim {
-  readonly patientControlNumber: string;
-}
+export type CompleteReadClaim = Omit<ReadClaim, 'claim'> & NumberedClaim;
 
 /** An 837P as read. */
 export interface ClaimFile {

@@ -11,8 +11,9 @@ import {
   type Segment,
   type TransactionSet,
 } from '../../x12/index.ts';
+import type { Leftover } from '../guide/leftovers.ts';
 import type { ClaimFile, ClaimFileEnvelope, ClaimSetHead, CompleteReadClaim, ReadClaim } from './model.ts';
-import { type FinishedClaim, SetReader } from './set-reader.ts';
+import { SetReader } from './set-reader.ts';
 import { VERSION_837P } from './version.ts';
 
 /** All claims of a file, in its order. Claims of strangers may lack anything: see `completeRead`. */
@@ -21,8 +22,8 @@ export function readClaimFile(bytes: Uint8Array): ClaimFile {
   const claims: ReadClaim[] = [];
   let envelope: ClaimFileEnvelope | undefined;
   for (const set of readInterchangeFile(bytes, findings).transactionSets) {
-    const head = readClaimSet(set, findings, ({ read }) => claims.push(read));
-    if (head) envelope ??= envelopeOf(set, head);
+    const read = readClaimSet(set, findings, (claim) => claims.push(claim));
+    if (read) envelope ??= envelopeOf(set, read.head);
   }
   return { envelope: envelope ?? NO_ENVELOPE, claims, findings: findings.toArray() };
 }
@@ -33,12 +34,19 @@ export function completeRead(read: ReadClaim): CompleteReadClaim | undefined {
   return parsed.success ? { ...read, claim: parsed.data } : undefined;
 }
 
+/** What stands before the claims of a set. */
+export interface ReadSet {
+  readonly head: ClaimSetHead;
+  /** Of the head; those of a claim are with it. */
+  readonly headLeftovers: readonly Leftover[];
+}
+
 /** Reads one set, handing on each claim as it ends; undefined when the set is no 837. */
 export function readClaimSet(
   set: TransactionSet,
   findings: FindingList,
-  onClaim: (claim: FinishedClaim) => void,
-): ClaimSetHead | undefined {
+  onClaim: (claim: ReadClaim) => void,
+): ReadSet | undefined {
   const [first] = set.segments;
   if (!first) return undefined;
   const report = (fault: Fault) => findings.add(locationOf(first), fault);
@@ -60,7 +68,7 @@ export function readClaimSet(
   for (const segment of set.segments) reader.take(segment);
   reader.finish(set.segments.at(-1)?.id !== 'SE');
   if (reader.claimCount === 0) report({ code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
-  return reader.head;
+  return reader;
 }
 
 const NO_ENVELOPE: ClaimFileEnvelope = {

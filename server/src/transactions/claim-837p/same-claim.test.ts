@@ -50,3 +50,10 @@ test('units finer than the file can say are told', () => {
     'claim.serviceLines.0.units',
   );
 });
+
+test('a value for which its place in the file has no element is told, not silently left out', () => {
+  const referringProvider = { lastName: 'Sample', organizationName: 'Sample Group', npi: '1245319599' };
+  expect(compare({ ...exampleClaim, referringProvider })).toContain(
+    'claim.referringProvider.organizationName',
+  );
+});

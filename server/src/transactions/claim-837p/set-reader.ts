@@ -1,8 +1,9 @@
 /** Reads one 837P set claim by claim: follows the guide, fills levels and claims, keeps what the model has no place for. */
 import { type Fault, type FindingList, locationOf, type Segment } from '../../x12/index.ts';
-import { type CompiledLoop, compile } from '../guide/compile.ts';
+import { type CompiledLoop, compileGuide } from '../guide/compile.ts';
 import type { Frame } from '../guide/frame.ts';
 import { LeftoverList } from '../guide/leftover-list.ts';
+import type { Leftover } from '../guide/leftovers.ts';
 import { readSegment } from '../guide/read-segment.ts';
 import type { Fields, SegmentRule } from '../guide/rules.ts';
 import { type Visitor, Walker } from '../guide/walk.ts';
@@ -13,47 +14,42 @@ import { claimOf } from './levels.ts';
 import type { ClaimSetHead, ReadClaim } from './model.ts';
 import { checkSums } from './sums.ts';
 
-const GUIDE = compile(GUIDE_837P);
+const GUIDE = compileGuide(GUIDE_837P);
 
-/** A claim whose last segment has been read, with what a closer look needs. */
-export interface FinishedClaim {
-  readonly read: ReadClaim;
-  /** Its segments in order, with the rule and the loop of each. */
-  readonly placed: readonly PlacedSegment[];
+/** Levels above the claim, from the top down. */
+const LEVELS: readonly string[] = ['2000A', '2000B', '2000C'];
+
+/** What was read of one level. */
+interface Level {
+  readonly fields: Fields;
+  readonly leftovers: LeftoverList;
 }
 
-export interface PlacedSegment {
-  readonly segment: Segment;
-  readonly rule: SegmentRule;
-  readonly frame: Frame;
+/** The claim under way. */
+interface OpenClaim extends Level {
+  readonly clm: Segment;
+  readonly path: string;
+  readonly firstOrdinal: number;
 }
 
 export class SetReader implements Visitor {
   /** Told of each claim as soon as it ends. */
-  readonly #onClaim: (claim: FinishedClaim) => void;
+  readonly #onClaim: (claim: ReadClaim) => void;
   readonly #findings: FindingList;
   readonly #setControlNumber: string;
   readonly #walker: Walker;
   readonly #composites: TrueComposites;
   readonly #hierarchy: HierarchyCheck;
-  readonly #head: Fields = {};
-  readonly #levels = new Map<string, LevelContents>();
-  #billing: Fields = {};
-  #subscriber: Fields = {};
-  #patient: Fields | undefined;
-  #claim: Fields | undefined;
-  /** Of the claim under way. */
-  #contents = emptyContents();
-  #patientControlNumber = '';
-  #statedCharge: Segment | undefined;
+  /** By loop id; the head under an empty one. */
+  readonly #levels = new Map<string, Level>([['', emptyLevel()]]);
+  #claim: OpenClaim | undefined;
+  /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
-  #claimStart = 0;
   #lastOrdinal = 0;
-  #claimPath = '';
   #isSilent = false;
   claimCount = 0;
 
-  constructor(findings: FindingList, setControlNumber: string, onClaim: (claim: FinishedClaim) => void) {
+  constructor(findings: FindingList, setControlNumber: string, onClaim: (claim: ReadClaim) => void) {
     this.#findings = findings;
     this.#setControlNumber = setControlNumber;
     this.#onClaim = onClaim;
@@ -61,7 +57,7 @@ export class SetReader implements Visitor {
       this.report(segment, fault, '', element);
     this.#composites = new TrueComposites({ report });
     this.#hierarchy = new HierarchyCheck(report);
-    this.#walker = new Walker(GUIDE, this, this.#head);
+    this.#walker = new Walker(GUIDE, this, this.#level('').fields);
   }
 
   take(segment: Segment): void {
@@ -70,10 +66,10 @@ export class SetReader implements Visitor {
   }
 
   /** `isCutOff`: the set has no trailer, so that what its last claim lacks follows from that one fault. */
-  finish(isCutOff = false): void {
-    if (isCutOff && this.#claim && this.#statedCharge) {
+  finish(isCutOff: boolean): void {
+    if (isCutOff && this.#claim) {
       const message = 'The file ends within this claim.';
-      this.report(this.#statedCharge, { code: 'CLAIM-CUT-OFF', message }, this.#claimPath);
+      this.report(this.#claim.clm, { code: 'CLAIM-CUT-OFF', message }, this.#claim.path);
       this.#isSilent = true;
     }
     this.#walker.finish();
@@ -81,75 +77,49 @@ export class SetReader implements Visitor {
   }
 
   get head(): ClaimSetHead {
-    return this.#head;
+    return this.#level('').fields;
   }
 
   /** Of ST, BHT, 1000A and 1000B. */
-  get headLeftovers(): LeftoverList {
-    return this.#contentsOf('').leftovers;
+  get headLeftovers(): readonly Leftover[] {
+    return this.#level('').leftovers.toArray();
   }
 
+  /** A level is an object of its own, which all claims below it share; a new one ends those below. */
   target({ rule }: CompiledLoop): Fields | undefined {
-    switch (rule.id) {
-      case '2000A':
-        this.#billing = {};
-        for (const level of ['2000A', '2000B', '2000C']) this.#levels.delete(level);
-        return this.#billing;
-      case '2000B':
-        this.#subscriber = {};
-        this.#patient = undefined;
-        for (const level of ['2000B', '2000C']) this.#levels.delete(level);
-        return this.#subscriber;
-      case '2000C':
-        this.#patient = {};
-        this.#levels.delete('2000C');
-        return this.#patient;
-      case '2300':
-        this.#claim = {};
-        return this.#claim;
-      default:
-        return undefined;
-    }
+    if (rule.isLevel !== true) return undefined;
+    const at = LEVELS.indexOf(rule.id);
+    if (at < 0) return {};
+    for (const below of LEVELS.slice(at)) this.#levels.delete(below);
+    return this.#level(rule.id).fields;
   }
 
   opened(frame: Frame, segment: Segment): void {
-    const { loop, target } = frame;
-    const { id } = loop.rule;
-    if (id === '2400' || id === '2430') target.modifiers = [];
+    const { id } = frame.loop.rule;
     if (id === '2000A') this.#levelStart = undefined;
     else if (id === '2000B') this.#levelStart = segment.ordinal;
     else if (id === '2000C') this.#levelStart ??= segment.ordinal;
-    else if (id === '2300') {
-      this.#claimPath = frame.path;
-      this.#contents = emptyContents();
-      this.#patientControlNumber = segment.element(1);
-      this.#statedCharge = segment;
-      this.#claimStart = this.#levelStart ?? segment.ordinal;
-      this.#levelStart = undefined;
-    }
+    else if (id === '2300') this.#openClaim(frame, segment);
+    else if (id === '2400' || id === '2430') frame.target.modifiers = [];
     if (segment.id === 'HL') this.#hierarchy.level(segment);
     else if (segment.id === 'LX') this.#hierarchy.line(segment);
     else if (segment.id === 'CLM') this.#hierarchy.claim();
   }
 
-  closed(frame: Frame): void {
-    if (frame.loop.rule.id === '2300') this.#finishClaim(frame);
+  closed({ loop }: Frame): void {
+    if (loop.rule.id === '2300') this.#finishClaim();
   }
 
-  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number, isExcess: boolean): void {
-    const { leftovers, placed } = this.#claim ? this.#contents : this.#contentsOf(levelOf(frame));
-    if (isExcess) leftovers.addWhole(segment);
-    else {
-      const address = leftovers.at(frame, rule, occurrence);
-      readSegment(segment, rule, frame.target, (element, component) =>
-        leftovers.addElement(address, segment, element, component),
-      );
-    }
-    placed.push({ segment, rule, frame });
+  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void {
+    const leftovers = this.#leftoversAt(frame);
+    const standing = leftovers.at(frame, rule, occurrence);
+    readSegment(segment, rule, frame.target, (element, component) =>
+      leftovers.addElement(standing, segment, element, component),
+    );
   }
 
-  unplaced(segment: Segment, frame: Frame): void {
-    (this.#claim ? this.#contents : this.#contentsOf(levelOf(frame))).leftovers.addWhole(segment);
+  unheld(segment: Segment, frame: Frame): void {
+    this.#leftoversAt(frame).addWhole(segment);
   }
 
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void {
@@ -163,57 +133,66 @@ export class SetReader implements Visitor {
   }
 
   get #claimNumber(): string | undefined {
-    return this.#claim ? this.#patientControlNumber : undefined;
+    return this.#claim?.clm.element(1);
   }
 
-  #contentsOf(level: string): LevelContents {
-    const existing = this.#levels.get(level);
+  #level(id: string): Level {
+    const existing = this.#levels.get(id);
     if (existing) return existing;
-    const made = emptyContents();
-    this.#levels.set(level, made);
+    const made = emptyLevel();
+    this.#levels.set(id, made);
     return made;
   }
 
-  #finishClaim(frame: Frame): void {
-    const levels = { billing: this.#billing, subscriber: this.#subscriber, patient: this.#patient };
-    const claim = claimOf(levels, this.#claim ?? {});
-    const stated =
-      this.#statedCharge &&
-      checkSums(this.#statedCharge, claim, (fault, element) => {
-        if (this.#statedCharge) this.report(this.#statedCharge, fault, frame.path, element);
-      });
-    const contents = [...LEVELS.flatMap((level) => this.#levels.get(level) ?? []), this.#contents];
-    const notInModel = contents.flatMap(({ leftovers }) => leftovers.toArray());
+  #leftoversAt(frame: Frame): LeftoverList {
+    return (this.#claim ?? this.#level(levelOf(frame))).leftovers;
+  }
+
+  #openClaim({ target, path }: Frame, clm: Segment): void {
+    const firstOrdinal = this.#levelStart ?? clm.ordinal;
+    this.#levelStart = undefined;
+    this.#claim = { fields: target, leftovers: new LeftoverList(), clm, path, firstOrdinal };
+  }
+
+  #finishClaim(): void {
+    const open = this.#claim;
+    if (!open) return;
+    const { clm, path, firstOrdinal } = open;
+    const claim = claimOf(
+      {
+        billing: this.#level('2000A').fields,
+        subscriber: this.#level('2000B').fields,
+        patient: this.#levels.get('2000C')?.fields,
+      },
+      open.fields,
+    );
+    const statedCharge = checkSums(clm, claim, (fault, element) => this.report(clm, fault, path, element));
+    const notInModel = [...LEVELS.flatMap((id) => this.#levels.get(id) ?? []), open].flatMap(
+      ({ leftovers }) => leftovers.toArray(),
+    );
+    const patientControlNumber = clm.element(1);
+    this.#claim = undefined;
     this.claimCount += 1;
-    const read: ReadClaim = {
-      patientControlNumber: this.#patientControlNumber,
+    this.#onClaim({
+      patientControlNumber,
       claim,
       ...(notInModel.length > 0 ? { notInModel } : {}),
-      statedCharge: stated,
+      statedCharge,
       position: {
-        patientControlNumber: this.#patientControlNumber,
+        patientControlNumber,
         transactionSetControlNumber: this.#setControlNumber,
-        firstOrdinal: this.#claimStart,
+        firstOrdinal,
         lastOrdinal: this.#lastOrdinal,
       },
-    };
-    this.#claim = undefined;
-    this.#onClaim({ read, placed: contents.flatMap(({ placed }) => placed) });
-    this.#statedCharge = undefined;
+    });
   }
 }
 
-const LEVELS = ['2000A', '2000B', '2000C'] as const;
-
-/** What was read of one level. */
-interface LevelContents {
-  readonly leftovers: LeftoverList;
-  readonly placed: PlacedSegment[];
+function emptyLevel(): Level {
+  return { fields: {}, leftovers: new LeftoverList() };
 }
 
-const emptyContents = (): LevelContents => ({ leftovers: new LeftoverList(), placed: [] });
-
-/** The id of the level that a loop above the claim belongs to. */
+/** The id of the level that a loop above the claim belongs to; the head's is empty. */
 function levelOf(frame: Frame): string {
   for (let at: Frame | undefined = frame; at; at = at.parent)
     if (at.loop.rule.isLevel) return at.loop.rule.id;

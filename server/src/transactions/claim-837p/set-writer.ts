@@ -73,11 +73,11 @@ export class SetWriter {
   }
 
   /** The whole set from ST to SE. */
-  finish(): { readonly text: string; readonly segmentCount: number } {
+  finish(): string {
     const { element, terminator } = this.#options.separators;
-    const segmentCount = this.#out.count + 1;
-    const trailer = ['SE', String(segmentCount), this.#options.setControlNumber].join(element) + terminator;
-    return { text: this.#out.take() + trailer, segmentCount };
+    const trailer =
+      ['SE', String(this.#out.count + 1), this.#options.setControlNumber].join(element) + terminator;
+    return this.#out.take() + trailer;
   }
 
   #openBilling(billing: Fields): void {
@@ -90,18 +90,22 @@ export class SetWriter {
   }
 
   #openSubscriber(subscriber: Fields, hasPatient: boolean): void {
-    const said = `${hasPatient}${this.#say(SUBSCRIBER_LEVEL, subscriber, '2000B')}`;
-    if (this.#options.sharesLevels && said === this.#subscriber) return;
-    this.#subscriber = said;
+    if (this.#options.sharesLevels) {
+      const said = `${hasPatient}${this.#say(SUBSCRIBER_LEVEL, subscriber, '2000B')}`;
+      if (said === this.#subscriber) return;
+      this.#subscriber = said;
+    }
     this.#patient = '';
     this.#parent = this.#billingLevel;
     this.#subscriberLevel = this.#open(SUBSCRIBER_LEVEL, subscriber, '2000B', hasPatient);
   }
 
   #openPatient(patient: Fields): void {
-    const said = this.#say(PATIENT_LEVEL, patient, '2000C');
-    if (this.#options.sharesLevels && said === this.#patient) return;
-    this.#patient = said;
+    if (this.#options.sharesLevels) {
+      const said = this.#say(PATIENT_LEVEL, patient, '2000C');
+      if (said === this.#patient) return;
+      this.#patient = said;
+    }
     this.#parent = this.#subscriberLevel;
     this.#open(PATIENT_LEVEL, patient, '2000C', false);
   }

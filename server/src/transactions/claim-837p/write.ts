@@ -46,7 +46,7 @@ export function writeClaimFile(
     identifier: '837',
     version: VERSION_837P,
     hasVersionInSet: true,
-    sets: [writer.finish()],
+    sets: [{ text: writer.finish() }],
   });
   return { bytes, positions };
 }

@@ -23,12 +23,39 @@ export interface Candidate {
   readonly loop: CompiledLoop | undefined;
 }
 
+/** A guide ready to be walked. */
+export interface CompiledGuide {
+  readonly root: CompiledLoop;
+  /** Every segment id that it has. */
+  readonly segmentIds: ReadonlySet<string>;
+  /** Segments other than HL that open a level, such as CLM. */
+  readonly levelOpeners: ReadonlySet<string>;
+}
+
+export function compileGuide(rule: LoopRule): CompiledGuide {
+  const root = compile(rule);
+  const candidates = allCandidates(root);
+  const levels = candidates.filter(({ loop, segment }) => loop?.rule.isLevel && segment.id !== 'HL');
+  return {
+    root,
+    segmentIds: new Set(candidates.map(({ segment }) => segment.id)),
+    levelOpeners: new Set(levels.map(({ segment }) => segment.id)),
+  };
+}
+
+function allCandidates({ children }: CompiledLoop): Candidate[] {
+  return children.flatMap((candidate) => [
+    candidate,
+    ...(candidate.loop ? allCandidates(candidate.loop) : []),
+  ]);
+}
+
 /** The segment that opens an inner loop is no child of it: a second one opens the next loop. */
-export function compile(rule: LoopRule, isInner = false): CompiledLoop {
+function compile(rule: LoopRule, isInner = false): CompiledLoop {
   const children: Candidate[] = [];
   const index = new Map<string, Candidate[]>();
   for (const [at, item] of rule.children.entries()) {
-    const segment = openingSegment(item);
+    const segment = item.kind === 'segment' ? item : item.children[0];
     const before = children.at(-1);
     const order = before?.segment.id === segment.id && at > 1 ? before.order : at;
     const loop = item.kind === 'loop' ? compile(item, true) : undefined;
@@ -40,8 +67,4 @@ export function compile(rule: LoopRule, isInner = false): CompiledLoop {
     else index.set(segment.id, [candidate]);
   }
   return { rule, index, children };
-}
-
-export function openingSegment(item: GuideItem): SegmentRule {
-  return item.kind === 'segment' ? item : item.children[0];
 }

@@ -59,10 +59,7 @@ function contactCodec(paths: ContactPaths): SegmentCodec {
   const textOf = (value: unknown, fold: (text: string) => string) =>
     typeof value === 'string' ? fold(value) : '';
   return {
-    paths: Object.fromEntries([
-      ...(paths.name === undefined ? [] : [[paths.name, [2]]]),
-      ...numbers.map(([, { path }], index) => [path, [4 + 2 * Math.min(index, 2)]]),
-    ]),
+    paths: [...(name ? [name.path] : []), ...numbers.map(([, { path }]) => path)],
     write(target, fold) {
       const pairs = numbers.flatMap(([qualifier, place]) => {
         const value = textOf(place.get(target), fold);

@@ -9,8 +9,8 @@ export class Frame {
   readonly occurrence: number;
   /** The object of the model that this loop stands for. */
   readonly target: Fields;
-  /** True when it stands once too often and the model has no place for it. */
-  readonly isExcess: boolean;
+  /** True when it, or a loop around it, stands once too often and the model has no place for it. */
+  readonly isLost: boolean;
   /** How often each child came. */
   readonly counts: number[];
   /** The furthest base position taken. */
@@ -21,13 +21,13 @@ export class Frame {
     parent: Frame | undefined,
     occurrence: number,
     target: Fields,
-    isExcess = false,
+    isLost = false,
   ) {
     this.loop = loop;
     this.parent = parent;
     this.occurrence = occurrence;
     this.target = target;
-    this.isExcess = isExcess;
+    this.isLost = isLost;
     this.counts = new Array<number>(loop.children.length).fill(0);
   }
 

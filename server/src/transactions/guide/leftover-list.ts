@@ -13,7 +13,7 @@ export interface Standing {
 
 interface OpenLeftover extends SegmentAddress {
   elements?: Record<string, string>;
-  followedBy?: string[][];
+  followedBy?: (string | string[])[][];
 }
 
 export class LeftoverList {
@@ -26,22 +26,28 @@ export class LeftoverList {
     return this.#last;
   }
 
+  /** An element, or only one of its components. */
   addElement(standing: Standing, segment: Segment, element: number, component?: number): void {
-    const text = component === undefined ? segment.element(element) : segment.component(element, component);
     const open = this.#open(standing);
     open.elements ??= {};
-    open.elements[component === undefined ? element : `${element}-${component}`] = text;
+    if (component !== undefined) {
+      open.elements[`${element}-${component}`] = segment.component(element, component);
+      return;
+    }
+    const said = elementOf(segment, element);
+    if (typeof said === 'string') open.elements[element] = said;
+    else for (const [index, text] of said.entries()) open.elements[`${element}-${index + 1}`] = text;
   }
 
   /** A whole segment behind the last that was read. */
   addWhole(segment: Segment): void {
     if (!this.#last) return;
-    const elements = Array.from({ length: segment.elementCount + 1 }, (_, n) =>
-      n === 0 ? segment.id : segment.element(n),
-    );
     const open = this.#open(this.#last);
     open.followedBy ??= [];
-    open.followedBy.push(elements);
+    const elements = Array.from({ length: segment.elementCount }, (_, index) =>
+      elementOf(segment, index + 1),
+    );
+    open.followedBy.push([segment.id, ...elements]);
   }
 
   toArray(): Leftover[] {
@@ -57,4 +63,10 @@ export class LeftoverList {
     this.#byAddress.set(key, made);
     return made;
   }
+}
+
+/** As text, or as its components when it has several. */
+function elementOf(segment: Segment, element: number): string | string[] {
+  const components = segment.components(element);
+  return components.length > 1 ? components : segment.element(element);
 }

@@ -14,8 +14,8 @@ export interface SegmentAddress {
 export interface Leftover extends SegmentAddress {
   /** Values of elements (`6`) and components (`5-2`) of this segment. */
   readonly elements?: Readonly<Record<string, string>>;
-  /** Whole segments that stand behind this one. */
-  readonly followedBy?: readonly (readonly string[])[];
+  /** Whole segments that stand behind this one: id and elements, composite ones by their components. */
+  readonly followedBy?: readonly (readonly (string | readonly string[])[])[];
 }
 
 /** `REF*G1`; a segment that has no qualifier is its id. */

@@ -7,8 +7,8 @@ import type { Qualifier } from './rules.ts';
 export interface Placement {
   readonly frame: Frame;
   readonly candidate: Candidate;
-  /** False when only the segment id fits: the qualifier is none that this place knows. */
-  readonly isQualified: boolean;
+  /** False when only the segment id fits and nothing says which of its kind was meant: it is not read as any of them. */
+  readonly isCertain: boolean;
 }
 
 /** The innermost open loop that has a child for the segment; undefined when none has even its id. */
@@ -18,7 +18,7 @@ export function place(segment: Segment, innermost: Frame): Placement | undefined
     const candidates = frame.loop.index.get(segment.id);
     if (candidates === undefined) continue;
     const fitting = bestOf(candidates, segment, frame);
-    if (fitting) return { frame, candidate: fitting, isQualified: true };
+    if (fitting) return { frame, candidate: fitting, isCertain: true };
     byIdAlone ??= nearest(candidates, segment, frame);
   }
   return byIdAlone;
@@ -62,12 +62,14 @@ function fits(qualifier: Qualifier | undefined, segment: Segment): boolean {
   return codes.has(value) || codes.has(value.toUpperCase());
 }
 
-/** With an unknown qualifier: a required child that has not come yet is what was meant, else the first. An HL or NM1 is never guessed. */
+/**
+ * With an unknown qualifier: a required child that has not come yet is what was meant; any other segment of that id only
+ * tells which qualifiers there are. A loop is guessed only when it is required, an HL never.
+ */
 function nearest(candidates: readonly Candidate[], segment: Segment, frame: Frame): Placement | undefined {
   if (segment.id === 'HL') return undefined;
-  const meant =
-    candidates.find(({ item, at }) => item.usage === 'R' && frame.counts[at] === 0) ??
-    candidates.find(({ item }) => item.kind === 'segment');
-  if (!meant || (meant.item.kind === 'loop' && meant.item.usage !== 'R')) return undefined;
-  return { frame, candidate: meant, isQualified: false };
+  const meant = candidates.find(({ item, at }) => item.usage === 'R' && frame.counts[at] === 0);
+  if (meant) return { frame, candidate: meant, isCertain: true };
+  const other = candidates.find(({ item }) => item.kind === 'segment');
+  return other && { frame, candidate: other, isCertain: false };
 }

@@ -82,8 +82,8 @@ export interface SegmentCodec {
   write(target: Fields, fold: (text: string) => string): readonly (readonly (string | readonly string[])[])[];
   /** Takes the segment in; `unheld` is called for what the model has no place for. */
   read(source: SegmentSource, target: Fields, unheld: (element: number, component?: number) => void): void;
-  /** Paths that it fills, as bindings would name them. */
-  readonly paths: Readonly<Record<string, readonly [element: number, component?: number]>>;
+  /** Paths that it fills, as bindings would name them; `*` for any item of a list. */
+  readonly paths: readonly string[];
 }
 
 /** What a codec may ask of a segment. */

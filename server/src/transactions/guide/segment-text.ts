@@ -89,23 +89,29 @@ export class SegmentText {
 
   /** A segment given by its elements, with what the model has no place for. */
   addElements(id: string, elements: readonly (string | readonly string[])[], leftover?: Leftover): void {
-    const filled = leftover?.elements ? withLeftover(elements, leftover.elements) : elements;
+    const filled = leftover?.elements ? withLeftover(elements, leftover.elements, this.#undivided) : elements;
     const { element, component, terminator } = this.#separators;
     const texts = filled.map((value) => (typeof value === 'string' ? value : joinTrimmed(value, component)));
     if (texts.some((text) => text !== '')) {
       this.#text += joinTrimmed([id, ...texts], element) + terminator;
       this.#count += 1;
     }
-    for (const [other = '', ...rest] of leftover?.followedBy ?? []) this.#addRaw(other, rest);
+    for (const [other, ...rest] of leftover?.followedBy ?? []) {
+      const plain = rest.map((value) =>
+        typeof value === 'string' ? this.#undivided(value) : value.map(this.#undivided),
+      );
+      this.addElements(String(other), plain);
+    }
   }
 
-  /** A segment of another writer, its elements as they were; only what would divide it is taken out. */
-  #addRaw(id: string, elements: readonly string[]): void {
-    const { element, terminator } = this.#separators;
-    const texts = elements.map((text) => text.replaceAll(element, ' ').replaceAll(terminator, ' '));
-    this.#text += joinTrimmed([id, ...texts], element) + terminator;
-    this.#count += 1;
-  }
+  /** Data of a file that was divided by other characters never divides a segment of this one. */
+  readonly #undivided = (text: string): string => {
+    const { element, component, repetition = element, terminator } = this.#separators;
+    let plain = text;
+    for (const separator of [element, component, repetition, terminator])
+      plain = plain.replaceAll(separator, ' ');
+    return plain;
+  };
 
   /** Empty when none of its components but literals has a value. */
   #compositeOf({ components }: CompositeElement, target: Fields, computed: Computed): string {
@@ -153,9 +159,11 @@ export class SegmentText {
 function withLeftover(
   elements: readonly (string | readonly string[])[],
   leftover: Readonly<Record<string, string>>,
+  undivided: (text: string) => string,
 ): (string | readonly string[])[] {
   const filled: (string | readonly string[])[] = [...elements];
-  for (const [place, text] of Object.entries(leftover)) {
+  for (const [place, said] of Object.entries(leftover)) {
+    const text = undivided(said);
     const [n = 0, c] = place.split('-').map(Number);
     while (filled.length < n) filled.push('');
     const at = filled[n - 1] ?? '';

@@ -1,12 +1,12 @@
 /** Follows a transaction set through its guide: which loop each segment is in, what is too often, out of order or missing. */
 import type { Fault, Segment } from '../../x12/index.ts';
 import { checkSegment } from './check-segment.ts';
-import type { Candidate, CompiledLoop } from './compile.ts';
-import { fault, nameOf } from './faults.ts';
+import type { Candidate, CompiledGuide, CompiledLoop } from './compile.ts';
+import { fault, nameOf, placeName } from './faults.ts';
 import { Frame } from './frame.ts';
 import { impliedLevels, type Placement, place } from './place.ts';
 import { openInto } from './read-segment.ts';
-import type { Fields, SegmentRule } from './rules.ts';
+import type { Fields, Into, SegmentRule } from './rules.ts';
 
 /** What a reader of a transaction does while its set is walked. */
 export interface Visitor {
@@ -14,10 +14,10 @@ export interface Visitor {
   target?(loop: CompiledLoop, parent: Frame): Fields | undefined;
   opened?(frame: Frame, segment: Segment): void;
   closed?(frame: Frame): void;
-  /** `isExcess`: it stands once too often, and the model has no place for it. */
-  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number, isExcess: boolean): void;
-  /** A segment that the guide has no place for. */
-  unplaced(segment: Segment, frame: Frame): void;
+  /** The segment is the `occurrence`th of its rule in its loop. */
+  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void;
+  /** A segment that has no place in the guide, or none in the model as it stands once too often. */
+  unheld(segment: Segment, frame: Frame): void;
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void;
   /** `segmentId` should have followed `after`. */
   missing(after: Segment, segmentId: string, fault: Fault, loop: string): void;
@@ -25,19 +25,16 @@ export interface Visitor {
 
 export class Walker {
   readonly #visitor: Visitor;
-  readonly #known: ReadonlySet<string>;
-  /** Segments other than HL that open a level, such as CLM. */
-  readonly #opensLevel: ReadonlySet<string>;
+  readonly #guide: CompiledGuide;
   #innermost: Frame;
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
 
-  constructor(guide: CompiledLoop, visitor: Visitor, root: Fields = {}) {
+  constructor(guide: CompiledGuide, visitor: Visitor, root: Fields = {}) {
     this.#visitor = visitor;
-    this.#known = segmentIds(guide);
-    this.#opensLevel = levelOpeners(guide);
-    this.#innermost = new Frame(guide, undefined, 1, root);
+    this.#guide = guide;
+    this.#innermost = new Frame(guide.root, undefined, 1, root);
   }
 
   take(segment: Segment): void {
@@ -47,14 +44,15 @@ export class Walker {
     else {
       const { frame, candidate } = placement;
       while (this.#innermost !== frame) this.#close();
-      this.#placed(segment, candidate, frame);
+      if (placement.isCertain) this.#placed(segment, candidate, frame);
+      else this.#unknownQualifier(segment, candidate, frame);
     }
     this.#last = segment;
   }
 
   /** A claim without the levels above it is still a claim: they are opened, and reported as missing when they close. */
   #placeInMissingLevel(segment: Segment): Placement | undefined {
-    if (!this.#opensLevel.has(segment.id)) return undefined;
+    if (!this.#guide.levelOpeners.has(segment.id)) return undefined;
     const path = impliedLevels(segment, this.#innermost);
     const [first] = path ?? [];
     if (!path || !first) return undefined;
@@ -62,8 +60,12 @@ export class Walker {
     for (const candidate of path) {
       if (!candidate.loop) return undefined;
       const frame = this.#innermost;
-      const target = this.#visitor.target?.(candidate.loop, frame) ?? frame.target;
-      this.#innermost = new Frame(candidate.loop, frame, frame.count(candidate), target);
+      this.#innermost = new Frame(
+        candidate.loop,
+        frame,
+        frame.count(candidate),
+        this.#targetOf(candidate.loop, frame),
+      );
     }
     return place(segment, this.#innermost);
   }
@@ -82,26 +84,27 @@ export class Walker {
       if (times === item.max + 1) this.#reportExcess(segment, candidate, frame);
     } else if (order < frame.order) this.#reportOrder(segment, rule, frame);
     else frame.order = order;
-    let own = frame;
-    if (candidate.loop) {
-      const target = this.#targetOf(candidate.loop, frame, isExcess);
-      const isLost = isExcess && item.kind === 'loop' && item.into?.kind !== 'list' && !item.isLevel;
-      own = new Frame(candidate.loop, frame, times, target, isLost);
-      own.count(candidate.loop.children[0] ?? candidate);
-      this.#innermost = own;
-      this.#visitor.opened?.(own, segment);
-    }
+    if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
     checkSegment(segment, rule, this.#reportElement);
-    const isHeld = !own.isExcess && !(isExcess && !candidate.loop && rule.into?.kind === undefined);
-    this.#visitor.placed(segment, rule, own, candidate.loop ? 1 : times, !isHeld);
+    const own = this.#innermost;
+    // A list takes any number; one object has no place for a second.
+    const isLost = own.isLost || (isExcess && !candidate.loop && !isList(rule.into));
+    if (isLost) this.#visitor.unheld(segment, own);
+    else this.#visitor.placed(segment, rule, own, candidate.loop ? 1 : times);
   }
 
-  #targetOf(loop: CompiledLoop, frame: Frame, isExcess: boolean): Fields {
+  #open(segment: Segment, { item }: Candidate, loop: CompiledLoop, frame: Frame, times: number): void {
+    const isLost = frame.isLost || (times > item.max && !isList(item.into) && !loop.rule.isLevel);
+    const target = isLost ? {} : this.#targetOf(loop, frame);
+    this.#innermost = new Frame(loop, frame, times, target, isLost);
+    const [opening] = loop.children;
+    if (opening) this.#innermost.count(opening);
+    this.#visitor.opened?.(this.#innermost, segment);
+  }
+
+  #targetOf(loop: CompiledLoop, frame: Frame): Fields {
     const { into } = loop.rule;
-    const made = this.#visitor.target?.(loop, frame);
-    if (made) return made;
-    if (isExcess && into?.kind !== 'list') return {};
-    return into ? openInto(into, frame.target) : frame.target;
+    return this.#visitor.target?.(loop, frame) ?? (into ? openInto(into, frame.target) : frame.target);
   }
 
   /** One bound function for all segments: no closure for each. */
@@ -121,12 +124,21 @@ export class Walker {
 
   #unplaced(segment: Segment): void {
     const frame = this.#innermost;
-    const isKnown = this.#known.has(segment.id);
+    const isKnown = this.#guide.segmentIds.has(segment.id);
     const found = isKnown
       ? fault('SEGMENT-UNEXPECTED', `${segment.id} does not belong here.`)
       : fault('SEGMENT-UNKNOWN', `There is no segment ${segment.id} in this transaction.`);
     this.#visitor.report(segment, found, frame.path);
-    this.#visitor.unplaced(segment, frame);
+    this.#visitor.unheld(segment, frame);
+  }
+
+  /** What stands under a qualifier that nobody knows is kept, and taken for nothing. */
+  #unknownQualifier(segment: Segment, { segment: { qualifier } }: Candidate, frame: Frame): void {
+    const { element, component } = qualifier ?? { element: 1 };
+    const value = component === undefined ? segment.element(element) : segment.component(element, component);
+    const message = `${placeName(segment.id, element, component)} has a code that is none of those this loop knows.`;
+    this.#visitor.report(segment, fault('ELEMENT-CODE', message, { value }), frame.path, element, component);
+    this.#visitor.unheld(segment, frame);
   }
 
   #reportExcess(segment: Segment, { item, segment: rule, loop }: Candidate, frame: Frame): void {
@@ -154,21 +166,6 @@ export class Walker {
   }
 }
 
-function levelOpeners(loop: CompiledLoop): Set<string> {
-  const ids = new Set<string>();
-  for (const { segment, loop: inner } of loop.children) {
-    if (!inner) continue;
-    if (inner.rule.isLevel && segment.id !== 'HL') ids.add(segment.id);
-    for (const id of levelOpeners(inner)) ids.add(id);
-  }
-  return ids;
-}
-
-function segmentIds(loop: CompiledLoop): Set<string> {
-  const ids = new Set<string>();
-  for (const { segment, loop: inner } of loop.children) {
-    ids.add(segment.id);
-    if (inner) for (const id of segmentIds(inner)) ids.add(id);
-  }
-  return ids;
+function isList(into: Into | undefined): boolean {
+  return into !== undefined && into.kind !== 'object';
 }

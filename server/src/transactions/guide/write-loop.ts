@@ -47,7 +47,7 @@ function writeInner(
 }
 
 /** The segments of one rule: none, one, or one for each item of its list. */
-export function writeSegments(
+function writeSegments(
   rule: SegmentRule,
   target: Fields,
   out: SegmentText,
@@ -81,12 +81,17 @@ function writeOne(
   occurrence: number,
   isOpening: boolean,
 ): void {
-  const leftover = out.hasLeftovers
-    ? out.leftoverAt({ loop: place, segment: segmentKey(rule), occurrence })
-    : undefined;
-  if (rule.codec) {
-    for (const elements of rule.codec.write(target, out.fold)) out.addElements(rule.id, elements, leftover);
-  } else {
-    out.addRule(rule, target, computed, isOpening, leftover);
+  const leftoverOf = (nth: number) =>
+    out.hasLeftovers
+      ? out.leftoverAt({ loop: place, segment: segmentKey(rule), occurrence: nth })
+      : undefined;
+  if (!rule.codec) {
+    out.addRule(rule, target, computed, isOpening, leftoverOf(occurrence));
+    return;
+  }
+  const segments = rule.codec.write(target, out.fold);
+  // A codec's segments count on through the loop, and one of which nothing could be read is still there.
+  for (let index = 0; index < segments.length || leftoverOf(occurrence + index); index += 1) {
+    out.addElements(rule.id, segments[index] ?? [], leftoverOf(occurrence + index));
   }
 }

@@ -19,22 +19,14 @@ export class Reading {
   loop = '';
   /** CLM01, CLP01 or TRN02 of the claim under way. */
   claim = '';
-  /** True where faults only follow from one that is already reported. */
-  isSilent = false;
 
   constructor(findings: FindingList) {
     this.#findings = findings;
   }
 
   report(segment: Segment, fault: Fault, element?: number, component?: number): void {
-    if (this.isSilent) return;
     const location = locationOf(segment, this.loop, element, component);
     this.#findings.add(location, { claim: this.claim, ...fault });
-  }
-
-  /** As `report`, but only the first of its code in a file. */
-  reportOnce(segment: Segment, fault: Fault): void {
-    this.#findings.addOnce(locationOf(segment, this.loop), fault);
   }
 
   /** Money; empty is 0 without a finding. */

@@ -16,10 +16,7 @@ const isDate = (value: unknown): value is IsoDate => typeof value === 'string' &
 
 /** HI: the principal diagnosis, then the others, under ABK and ABF (BK and BF for ICD-9-CM). */
 export const diagnoses: SegmentCodec = {
-  paths: {
-    diagnoses: [1],
-    ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`diagnoses.${at}.code`, [at + 1, 2]])),
-  },
+  paths: ['diagnoses.*.code', 'diagnoses.*.codeSet'],
   write(target, fold) {
     const composites = listOf(target.diagnoses).map((diagnosis, at) => {
       const qualifier = `${diagnosis.codeSet === 'ICD-9-CM' ? '' : 'A'}${at === 0 ? 'BK' : 'BF'}`;
@@ -50,7 +47,7 @@ export const diagnoses: SegmentCodec = {
 /** HI with plain codes under one qualifier for the first and one for the others, `perSegment` to a segment. */
 export function plainCodes(path: string, first: string, others: string, perSegment: number): SegmentCodec {
   return {
-    paths: { [path]: [1, 2] },
+    paths: [`${path}.*`],
     write(target, fold) {
       const value = target[path];
       const codes = Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
@@ -81,7 +78,7 @@ export function plainCodes(path: string, first: string, others: string, perSegme
 
 /** DTP*472: a day, or a range when it ends on another. */
 export const serviceDates: SegmentCodec = {
-  paths: { serviceDate: [3], serviceDateEnd: [3] },
+  paths: ['serviceDate', 'serviceDateEnd'],
   write(target) {
     const [start, end] = [target.serviceDate, target.serviceDateEnd];
     if (!isDate(start)) return [];
@@ -92,7 +89,7 @@ export const serviceDates: SegmentCodec = {
 
 /** DTP*314 when both days of the disability are known. */
 export const disabilityPeriod: SegmentCodec = {
-  paths: { disabilityStartDate: [3], disabilityEndDate: [3] },
+  paths: ['disabilityStartDate', 'disabilityEndDate'],
   write({ disabilityStartDate: start, disabilityEndDate: end }) {
     return isDate(start) && isDate(end) ? [['314', 'RD8', writeDateRange(start, end)]] : [];
   },
@@ -107,7 +104,7 @@ export function disabilityDay(qualifier: '360' | '361'): SegmentCodec {
       ? ['disabilityStartDate', 'disabilityEndDate']
       : ['disabilityEndDate', 'disabilityStartDate'];
   return {
-    paths: { [own]: [3] },
+    paths: [own],
     write(target) {
       const day = target[own];
       return isDate(day) && !isDate(target[other]) ? [[qualifier, 'D8', writeDate(day)]] : [];
@@ -146,7 +143,7 @@ function unheldDate(unheld: (element: number) => void): void {
 
 /** CAS: every triple of every group in one list; written as one CAS for each group. */
 export const adjustments: SegmentCodec = {
-  paths: { adjustments: [1] },
+  paths: ['group', 'reason', 'amount', 'quantity'].map((name) => `adjustments.*.${name}`),
   write(target, fold) {
     const triples = listOf(target.adjustments).flatMap(
       ({ group, reason, amount, quantity }): AdjustmentTriple[] =>
@@ -168,6 +165,7 @@ export const adjustments: SegmentCodec = {
   read(source, target, unheld) {
     const existing = target.adjustments;
     const read: unknown[] = Array.isArray(existing) ? existing : [];
+    const before = read.length;
     for (let at = 2; at <= source.elementCount; at += 3) {
       const [reason, amountText, quantityText] = [
         source.element(at),
@@ -188,6 +186,7 @@ export const adjustments: SegmentCodec = {
         ...(quantity === undefined ? {} : { quantity }),
       });
     }
+    if (read.length === before) unheld(1);
     target.adjustments = read;
   },
 };

@@ -123,7 +123,7 @@ const DATES = [
   dtp('463', 'start of therapy', 'therapyStartDate'),
   dtp('461', 'last certification date', 'lastCertificationDate'),
   dtp('304', 'date last seen', 'lastSeenDate'),
-  dtp('738', 'haemoglobin test date', 'hemoglobinTestDate'),
+  dtp('738', 'hemoglobin test date', 'hemoglobinTestDate'),
   dtp('739', 'serum creatinine test date', 'serumCreatinineTestDate'),
   dtp('011', 'shipped date', 'shippedDate'),
   dtp('455', 'last X-ray date', 'lastXRayDate'),

@@ -1,0 +1,111 @@
+import { exampleClaim } from '@claimside/shared/examples';
+import { expect, test } from 'vitest';
+import { FindingList, OUR_SEPARATORS, readInterchangeFile } from '../../x12/index.ts';
+import { exampleClaimFileEnvelope } from '../examples.ts';
+import type { ReadClaim } from './model.ts';
+import { readClaimSet } from './read.ts';
+import { SetWriter } from './set-writer.ts';
+import { VERSION_837P } from './version.ts';
+import { writeClaimFile } from './write.ts';
+
+const good = new TextDecoder().decode(
+  writeClaimFile(exampleClaimFileEnvelope, [{ patientControlNumber: 'C000000001', claim: exampleClaim }])
+    .bytes,
+);
+
+/** The set's segments before SE as the file has them and as they are written again, and the first claim as read. */
+function writtenAgain(change: (file: string) => string, write = OUR_SEPARATORS) {
+  const text = change(good);
+  const findings = new FindingList();
+  const [set] = readInterchangeFile(new TextEncoder().encode(text), findings).transactionSets;
+  if (!set) throw new Error('the file holds no set');
+  const claims: ReadClaim[] = [];
+  const read = readClaimSet(set, findings, (claim) => claims.push(claim));
+  if (!read) throw new Error('the set holds no claims');
+  const options = {
+    separators: write,
+    fold: (data: string) => data,
+    setControlNumber: set.controlNumber,
+    version: VERSION_837P,
+    sharesLevels: true,
+  };
+  const writer = new SetWriter(options, read.head, read.headLeftovers);
+  for (const claim of claims) writer.add(claim);
+  const lines = (file: string, terminator: string) =>
+    file.split(terminator).filter((line) => !/^(SE|)$/.test(line));
+  const body = (all: readonly string[]) => all.filter((line) => !/^(ISA|GS|GE|IEA|SE)/.test(line));
+  return {
+    before: body(lines(text, '~')),
+    after: body(lines(writer.finish(), write.terminator)),
+    claim: claims[0]?.claim,
+    codes: findings.toArray().map(({ code }) => code),
+  };
+}
+
+test.each<readonly [string, string, string]>([
+  ['a segment that X12 does not know', 'HI*ABK', 'ZZZ*A*B~HI*ABK'],
+  ['a segment that does not belong to a line', 'SV1*HC:97110', 'DMG*D8*19990101*F~SV1*HC:97110'],
+  ['composites of an unknown segment', 'HI*ABK', 'ZZZ*A:B:C*D~HI*ABK'],
+  ['an unknown reference', 'HI*ABK', 'REF*QQ*12345~HI*ABK'],
+  ['an unknown date', 'HI*ABK', 'DTP*999*D8*20260101~HI*ABK'],
+  ['a second taxonomy', 'NM1*85', 'PRV*BI*PXC*207Q00000X~NM1*85'],
+  ['a second spinal segment', 'HI*ABK', 'CR2********A~CR2********M~HI*ABK'],
+  [
+    'a second rendering provider',
+    'LX*1',
+    'NM1*82*1*OTHER*DOCTOR****XX*1234567893~PRV*PE*PXC*208D00000X~LX*1',
+  ],
+  ['an element that the guide does not use', 'SBR*P*18*******CI', 'SBR*P*18****6***CI'],
+  ['an element behind the last', 'DMG*D8*19780412*F', 'DMG*D8*19780412*F*M'],
+  ['a quantity that is none', '*96*UN*2', '*96*UN*2,0'],
+  ['a date that is none', 'D8*19780412', 'D8*19780231'],
+  ['another format of a date', 'HI*ABK', 'DTP*431*DT*202601011200~HI*ABK'],
+  ['a component that has no place', 'HC:97110:GP', 'HC:97110:GP:::::X'],
+  ['a place of service with another qualifier', '11:B:1', '11:A:1'],
+  [
+    'a third contact number',
+    'PER*IC*BILLING OFFICE*TE*2175550100',
+    'PER*IC*BILLING OFFICE*TE*2175550100*TE*2175550101',
+  ],
+  ['a second adjustment that is none', 'LX*1', 'SBR*S*18*******MB~CAS*CO*45*1~CAS*PR*1*x~OI***Y***Y~LX*1'],
+  [
+    'an unknown segment behind several adjustments',
+    'LX*1',
+    'SBR*S*18*******MB~CAS*CO*45*1~CAS*PR*1*2~ZZZ*9~OI***Y***Y~LX*1',
+  ],
+  ['an element of the head', 'BHT*0019*00*', 'BHT*0019*99*'],
+])('%s is kept where it stood', (_, from, to) => {
+  const { before, after } = writtenAgain((file) => file.replace(from, to));
+  expect(before.join('~')).toContain(to.split('~')[0]);
+  expect(after).toEqual(before);
+});
+
+test('a number under an unknown qualifier is no field of the claim, and a known one behind it is not called repeated', () => {
+  const { claim, codes } = writtenAgain((file) => file.replace('HI*ABK', 'REF*QQ*1~REF*4N*2~HI*ABK'));
+  expect(claim?.serviceAuthorizationException).toBe('2');
+  expect(codes).toEqual(['ELEMENT-CODE', 'SE01-COUNT']);
+});
+
+test('the second of what may stand once never takes the place of the first', () => {
+  const { claim } = writtenAgain((file) => file.replace('NM1*85', 'PRV*BI*PXC*207Q00000X~NM1*85'));
+  expect(claim?.billingProvider?.taxonomy).toBe('208D00000X');
+});
+
+test('what is kept never divides a segment, whatever the file is divided by', () => {
+  const pipes = { element: '|', component: '>', repetition: '^', terminator: '!' };
+  const { after } = writtenAgain(
+    (file) => file.replace('HI*ABK', 'ZZZ*A|B!C>D~HI*ABK').replace('*96*UN', '*9|6*UN'),
+    pipes,
+  );
+  expect(after.filter((line) => line.startsWith('ZZZ'))).toEqual(['ZZZ|A B C D']);
+  expect(after.find((line) => line.startsWith('SV1|HC>97110'))).toBe('SV1|HC>97110>GP|9 6|UN|2|||1');
+});
+
+test('claims of one subscriber that stand together share its level', () => {
+  const second = good
+    .slice(good.indexOf('CLM*'), good.indexOf('SE*'))
+    .replace('CLM*C000000001', 'CLM*C000000002');
+  const { before, after, codes } = writtenAgain((file) => file.replace('SE*', `${second}SE*`));
+  expect(codes).toEqual(['SE01-COUNT']);
+  expect(after).toEqual(before);
+});
