@@ -8,7 +8,7 @@ const Street = z.object({
   city: text(30),
 });
 
-export const UsAddress = Street.extend({
+const UsAddress = Street.extend({
   /** Two-letter state code; also a Canadian province where the address is foreign. */
   state: z.string().regex(/^[A-Z]{2}$/),
   /** 5 or 9 digits without a hyphen. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { code, quantity, SignedCentsField } from './fields.ts';
 
-export const ADJUSTMENT_GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
+const ADJUSTMENT_GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
 
 export const Adjustment = z.object({
   group: z.enum(ADJUSTMENT_GROUPS),

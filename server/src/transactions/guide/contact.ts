@@ -14,7 +14,7 @@ export interface ContactPaths {
   readonly email?: string;
 }
 
-export const CONTACT: ContactPaths = {
+const CONTACT: ContactPaths = {
   name: 'name',
   phone: 'phone',
   extension: 'extension',

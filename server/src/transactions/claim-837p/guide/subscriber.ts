@@ -14,7 +14,7 @@ export const RANKS = codesOf(PAYER_RANK);
 export const FILING = codesOf(CLAIM_FILING);
 export const INSURANCE_TYPES = codesOf(INSURANCE_TYPE);
 export const RELATIONSHIPS = codesOf(RELATIONSHIP);
-export const DEPENDENTS = RELATIONSHIPS.filter((each) => each !== '18');
+const DEPENDENTS = RELATIONSHIPS.filter((each) => each !== '18');
 
 const usPlace = { postalCode: ZIP_CODE, state: STATE_CODE };
 
