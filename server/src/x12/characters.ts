@@ -1,4 +1,5 @@
 /** Folds text to the X12 Basic character set, so that no separator, accent, lower case or control character enters data. */
+import type { Separators } from './separators.ts';
 
 /** Letters that no decomposition takes apart, and marks that have a plain form. */
 const PLAIN_FORMS: Readonly<Record<string, string>> = {
@@ -40,4 +41,14 @@ export function foldText(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Z0-9!"&'()+,\-./;?=]+/g, ' ')
     .trim();
+}
+
+/** Leaves text as it is but for separators and control characters, which become blanks: for files of other systems. */
+export function withoutSeparators(separators: Separators): (text: string) => string {
+  const { element, component, repetition = '', terminator } = separators;
+  const dividing = [...(element + component + repetition + terminator)]
+    .map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+    .join('');
+  const pattern = new RegExp(`[${dividing}\\p{Cc}]`, 'gu');
+  return (text) => text.replace(pattern, ' ').trim();
 }

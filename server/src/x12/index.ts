@@ -7,7 +7,7 @@ export {
   writeQuantity,
 } from './amounts.ts';
 export { MAX_SEGMENT_BYTES } from './block.ts';
-export { foldText } from './characters.ts';
+export { foldText, withoutSeparators } from './characters.ts';
 export {
   NO_DATE,
   readDate,
@@ -16,15 +16,24 @@ export {
   writeDate,
   writeDateRange,
 } from './dates.ts';
-export type {
-  EnvelopeVisitor,
-  FunctionalGroup,
-  Interchange,
-  TransactionSetHeader,
+export {
+  type EnvelopeVisitor,
+  type FunctionalGroup,
+  type Interchange,
+  NO_INTERCHANGE,
+  type TransactionSetHeader,
 } from './envelope.ts';
 export type { AcknowledgementCode, X12Finding, X12Location } from './finding.ts';
 export { type Fault, FindingList, locationOf } from './findings.ts';
 export { findingForLog } from './for-log.ts';
+export {
+  type GroupHeader,
+  type InterchangeHeader,
+  readGroupHeader,
+  readInterchangeHeader,
+  writeGroupHeader,
+  writeInterchangeHeader,
+} from './headers.ts';
 export { type FileKind, identify, identifyAll } from './identify.ts';
 export {
   type InterchangeFile,
@@ -41,8 +50,9 @@ export {
   type GroupToWrite,
   type InterchangeEnvelope,
   OUR_SEPARATORS,
+  ownGroupHeader,
+  ownInterchangeHeader,
   type SegmentToWrite,
-  type SetText,
   writeInterchange,
   writeSegment,
   writeSetControlNumber,

@@ -2,6 +2,12 @@
 import type { IsoDate } from '@claimside/shared/values';
 import { foldText } from './characters.ts';
 import { writeDate } from './dates.ts';
+import {
+  type GroupHeader,
+  type InterchangeHeader,
+  writeGroupHeader,
+  writeInterchangeHeader,
+} from './headers.ts';
 import type { Separators } from './separators.ts';
 
 /** What our own files are divided by. */
@@ -35,12 +41,7 @@ export interface InterchangeEnvelope {
   readonly time: string;
 }
 
-/** A set that is text already, ST and SE included. */
-export interface SetText {
-  readonly text: string;
-}
-
-/** The sets of one group, each given as the segments between ST and SE, or as text. */
+/** The sets of one group, each given as the segments between ST and SE. */
 export interface GroupToWrite {
   /** GS01, such as HC. */
   readonly functionalIdentifier: string;
@@ -50,7 +51,7 @@ export interface GroupToWrite {
   readonly version: string;
   /** The 835 has no ST03 in practice; all others repeat the version there. */
   readonly hasVersionInSet: boolean;
-  readonly sets: readonly (readonly SegmentToWrite[] | SetText)[];
+  readonly sets: readonly (readonly SegmentToWrite[])[];
 }
 
 /** One segment with its terminator: data folded to the Basic set, no empty elements or components at the end. */
@@ -79,7 +80,10 @@ export function writeInterchange(
   group: GroupToWrite,
   interchangeAcknowledgements: readonly SegmentToWrite[] = [],
 ): Uint8Array {
-  const parts = [interchangeHeader(envelope), ...interchangeAcknowledgements.map(writeSegment)];
+  const parts = [
+    writeInterchangeHeader(ownInterchangeHeader(envelope), OUR_SEPARATORS),
+    ...interchangeAcknowledgements.map(writeSegment),
+  ];
   if (group.sets.length > 0) addGroup(parts, envelope, group);
   const groups = group.sets.length > 0 ? '1' : '0';
   parts.push(writeSegment(['IEA', groups, interchangeNumber(envelope)]));
@@ -88,24 +92,8 @@ export function writeInterchange(
 
 function addGroup(parts: string[], envelope: InterchangeEnvelope, group: GroupToWrite): void {
   const number = String(envelope.groupControlNumber);
-  parts.push(
-    writeSegment([
-      'GS',
-      group.functionalIdentifier,
-      envelope.applicationSender,
-      envelope.applicationReceiver,
-      writeDate(envelope.date),
-      envelope.time,
-      number,
-      'X',
-      group.version,
-    ]),
-  );
+  parts.push(writeGroupHeader(ownGroupHeader(envelope, group), OUR_SEPARATORS));
   group.sets.forEach((set, index) => {
-    if ('text' in set) {
-      parts.push(set.text);
-      return;
-    }
     const setNumber = writeSetControlNumber(envelope.transactionSetControlNumber + index);
     const version = group.hasVersionInSet ? group.version : undefined;
     parts.push(writeSegment(['ST', group.identifier, setNumber, version]));
@@ -115,31 +103,42 @@ function addGroup(parts: string[], envelope: InterchangeEnvelope, group: GroupTo
   parts.push(writeSegment(['GE', String(group.sets.length), number]));
 }
 
-/** The ISA: 16 elements of fixed width, 106 characters with its terminator. */
-function interchangeHeader(envelope: InterchangeEnvelope): string {
+/** ISA01 to ISA15 of an interchange of ours. */
+export function ownInterchangeHeader(envelope: InterchangeEnvelope): InterchangeHeader {
   const { interchangeSender: sender, interchangeReceiver: receiver } = envelope;
-  const wide = (text: string, width: number) => foldText(text).padEnd(width).slice(0, width);
-  const { element, component, repetition, terminator } = OUR_SEPARATORS;
-  const elements = [
-    'ISA',
-    '00',
-    wide('', 10),
-    '00',
-    wide('', 10),
-    wide(sender.qualifier, 2),
-    wide(sender.id, 15),
-    wide(receiver.qualifier, 2),
-    wide(receiver.id, 15),
-    writeDate(envelope.date).slice(2),
-    envelope.time,
-    repetition,
-    '00501',
-    interchangeNumber(envelope),
-    envelope.acknowledgementRequested,
-    envelope.usageIndicator,
-    component,
-  ];
-  return elements.join(element) + terminator;
+  return {
+    authorizationQualifier: '00',
+    authorization: '',
+    securityQualifier: '00',
+    security: '',
+    senderQualifier: foldText(sender.qualifier),
+    senderId: foldText(sender.id),
+    receiverQualifier: foldText(receiver.qualifier),
+    receiverId: foldText(receiver.id),
+    date: writeDate(envelope.date).slice(2),
+    time: envelope.time,
+    version: '00501',
+    controlNumber: interchangeNumber(envelope),
+    acknowledgementRequested: envelope.acknowledgementRequested,
+    usageIndicator: envelope.usageIndicator,
+  };
+}
+
+/** GS01 to GS08 of a group of ours. */
+export function ownGroupHeader(
+  envelope: InterchangeEnvelope,
+  { functionalIdentifier, version }: Pick<GroupToWrite, 'functionalIdentifier' | 'version'>,
+): GroupHeader {
+  return {
+    functionalIdentifier,
+    applicationSender: foldText(envelope.applicationSender),
+    applicationReceiver: foldText(envelope.applicationReceiver),
+    date: writeDate(envelope.date),
+    time: envelope.time,
+    controlNumber: String(envelope.groupControlNumber),
+    responsibleAgency: 'X',
+    version,
+  };
 }
 
 function interchangeNumber(envelope: InterchangeEnvelope): string {

@@ -1,5 +1,16 @@
 export { asWritten, lineControlNumber } from './as-written.ts';
 export type {
+  ClaimFileVisitor,
+  ClaimGroup,
+  ClaimInterchange,
+  ClaimSet,
+  GroupStart,
+  InterchangeStart,
+  SetStart,
+} from './file-parts.ts';
+export { ClaimFileReader } from './file-reader.ts';
+export { ClaimFileWriter, tellInterchanges, writeClaimInterchanges } from './file-writer.ts';
+export type {
   ClaimFile,
   ClaimFileEnvelope,
   ClaimPosition,
@@ -10,7 +21,7 @@ export type {
   ReadClaim,
   WrittenClaimFile,
 } from './model.ts';
-export { completeRead, readClaimFile } from './read.ts';
+export { completeRead, type ReadInterchanges, readClaimFile, readClaimInterchanges } from './read.ts';
 export { differingPaths, sameClaim } from './same-claim.ts';
 export { VERSION_837P } from './version.ts';
 export { writeClaimFile } from './write.ts';

@@ -1,11 +1,9 @@
 import { exampleClaim } from '@claimside/shared/examples';
 import { expect, test } from 'vitest';
-import { FindingList, OUR_SEPARATORS, readInterchangeFile } from '../../x12/index.ts';
+import { OUR_SEPARATORS } from '../../x12/index.ts';
 import { exampleClaimFileEnvelope } from '../examples.ts';
-import type { ReadClaim } from './model.ts';
-import { readClaimSet } from './read.ts';
-import { SetWriter } from './set-writer.ts';
-import { VERSION_837P } from './version.ts';
+import { writeClaimInterchanges } from './file-writer.ts';
+import { readClaimInterchanges } from './read.ts';
 import { writeClaimFile } from './write.ts';
 
 const good = new TextDecoder().decode(
@@ -16,29 +14,15 @@ const good = new TextDecoder().decode(
 /** The set's segments before SE as the file has them and as they are written again, and the first claim as read. */
 function writtenAgain(change: (file: string) => string, write = OUR_SEPARATORS) {
   const text = change(good);
-  const findings = new FindingList();
-  const [set] = readInterchangeFile(new TextEncoder().encode(text), findings).transactionSets;
-  if (!set) throw new Error('the file holds no set');
-  const claims: ReadClaim[] = [];
-  const read = readClaimSet(set, findings, (claim) => claims.push(claim));
-  if (!read) throw new Error('the set holds no claims');
-  const options = {
-    separators: write,
-    fold: (data: string) => data,
-    setControlNumber: set.controlNumber,
-    version: VERSION_837P,
-    sharesLevels: true,
-  };
-  const writer = new SetWriter(options, read.head, read.headLeftovers);
-  for (const claim of claims) writer.add(claim);
-  const lines = (file: string, terminator: string) =>
-    file.split(terminator).filter((line) => !/^(SE|)$/.test(line));
-  const body = (all: readonly string[]) => all.filter((line) => !/^(ISA|GS|GE|IEA|SE)/.test(line));
+  const { interchanges, claims, findings } = readClaimInterchanges(new TextEncoder().encode(text));
+  const rewritten = writeClaimInterchanges(interchanges.map((each) => ({ ...each, separators: write })));
+  const body = (file: string, terminator: string) =>
+    file.split(terminator).filter((line) => !/^(ISA|GS|GE|IEA|SE|$)/.test(line));
   return {
-    before: body(lines(text, '~')),
-    after: body(lines(writer.finish(), write.terminator)),
+    before: body(text, '~'),
+    after: body(new TextDecoder().decode(rewritten), write.terminator),
     claim: claims[0]?.claim,
-    codes: findings.toArray().map(({ code }) => code),
+    codes: findings.map(({ code }) => code),
   };
 }
 

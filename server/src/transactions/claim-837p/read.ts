@@ -1,31 +1,40 @@
 /** Reads an 837P into typed claims. What it can't read is a finding and stays empty; the rest is read all the same. */
 import { ClaimSchema } from '@claimside/shared/claim';
 import {
-  type Fault,
   FindingList,
-  locationOf,
+  type GroupHeader,
+  type InterchangeHeader,
   NO_DATE,
   readDate,
-  readInterchangeFile,
   readShortDate,
-  type Segment,
-  type TransactionSet,
+  type X12Finding,
 } from '../../x12/index.ts';
-import type { Leftover } from '../guide/leftovers.ts';
-import type { ClaimFile, ClaimFileEnvelope, ClaimSetHead, CompleteReadClaim, ReadClaim } from './model.ts';
-import { SetReader } from './set-reader.ts';
-import { VERSION_837P } from './version.ts';
+import type {
+  ClaimFileVisitor,
+  ClaimGroup,
+  ClaimInterchange,
+  ClaimSet,
+  GroupStart,
+  InterchangeStart,
+  SetStart,
+} from './file-parts.ts';
+import { ClaimFileReader } from './file-reader.ts';
+import type { ClaimFile, ClaimFileEnvelope, CompleteReadClaim, ReadClaim } from './model.ts';
 
 /** All claims of a file, in its order. Claims of strangers may lack anything: see `completeRead`. */
 export function readClaimFile(bytes: Uint8Array): ClaimFile {
+  const { interchanges, claims, findings } = readClaimInterchanges(bytes);
+  return { envelope: envelopeOf(interchanges) ?? NO_ENVELOPE, claims, findings };
+}
+
+/** As `readClaimFile`, by interchange, group and set: what `writeClaimInterchanges` takes. */
+export function readClaimInterchanges(bytes: Uint8Array): ReadInterchanges {
   const findings = new FindingList();
-  const claims: ReadClaim[] = [];
-  let envelope: ClaimFileEnvelope | undefined;
-  for (const set of readInterchangeFile(bytes, findings).transactionSets) {
-    const read = readClaimSet(set, findings, (claim) => claims.push(claim));
-    if (read) envelope ??= envelopeOf(set, read.head);
-  }
-  return { envelope: envelope ?? NO_ENVELOPE, claims, findings: findings.toArray() };
+  const tree = new ClaimTree();
+  const reader = new ClaimFileReader(findings, tree);
+  reader.push(bytes);
+  reader.end();
+  return { interchanges: tree.interchanges, claims: tree.claims, findings: findings.toArray() };
 }
 
 /** The claim as one that can be sent, or undefined when it lacks something or has a value of the wrong form. */
@@ -34,41 +43,45 @@ export function completeRead(read: ReadClaim): CompleteReadClaim | undefined {
   return parsed.success ? { ...read, claim: parsed.data } : undefined;
 }
 
-/** What stands before the claims of a set. */
-export interface ReadSet {
-  readonly head: ClaimSetHead;
-  /** Of the head; those of a claim are with it. */
-  readonly headLeftovers: readonly Leftover[];
+export interface ReadInterchanges {
+  readonly interchanges: readonly ClaimInterchange[];
+  /** All claims, in the order of the file. */
+  readonly claims: readonly ReadClaim[];
+  readonly findings: readonly X12Finding[];
 }
 
-/** Reads one set, handing on each claim as it ends; undefined when the set is no 837. */
-export function readClaimSet(
-  set: TransactionSet,
-  findings: FindingList,
-  onClaim: (claim: ReadClaim) => void,
-): ReadSet | undefined {
-  const [first] = set.segments;
-  if (!first) return undefined;
-  const report = (fault: Fault) => findings.add(locationOf(first), fault);
-  if (set.identifier !== '837') {
-    const message = `This set is a ${set.identifier}, not an 837; it was left out.`;
-    report({ code: 'SET-UNEXPECTED', severity: 'warning', message });
-    return undefined;
+/** Keeps all that is told. */
+class ClaimTree implements ClaimFileVisitor<ReadClaim> {
+  readonly interchanges: (ClaimInterchange & { groups: ClaimGroup[]; acknowledgements?: string[][] })[] = [];
+  readonly claims: ReadClaim[] = [];
+  #sets: ClaimSet[] = [];
+  #claims: ReadClaim[] = [];
+
+  interchange(start: InterchangeStart): void {
+    this.interchanges.push({ ...start, groups: [] });
   }
-  if (set.version !== VERSION_837P) {
-    findings.addOnce(locationOf(first), {
-      code: 'VERSION',
-      severity: 'warning',
-      snip: 2,
-      message: 'The version is not 005010X222A1; read as one of its family.',
-      value: set.version,
-    });
+
+  interchangeAcknowledgement(elements: readonly string[]): void {
+    const last = this.interchanges.at(-1);
+    if (!last) return;
+    last.acknowledgements ??= [];
+    last.acknowledgements.push([...elements]);
   }
-  const reader = new SetReader(findings, set.controlNumber, onClaim);
-  for (const segment of set.segments) reader.take(segment);
-  reader.finish(set.segments.at(-1)?.id !== 'SE');
-  if (reader.claimCount === 0) report({ code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
-  return reader;
+
+  group(start: GroupStart): void {
+    this.#sets = [];
+    this.interchanges.at(-1)?.groups.push({ ...start, sets: this.#sets });
+  }
+
+  set(start: SetStart): void {
+    this.#claims = [];
+    this.#sets.push({ ...start, claims: this.#claims });
+  }
+
+  claim(claim: ReadClaim): void {
+    this.#claims.push(claim);
+    this.claims.push(claim);
+  }
 }
 
 const NO_ENVELOPE: ClaimFileEnvelope = {
@@ -88,29 +101,38 @@ const NO_ENVELOPE: ClaimFileEnvelope = {
   receiver: { name: '', id: '' },
 };
 
-function envelopeOf(
-  set: TransactionSet,
-  { batchReference = '', submitter, receiver }: ClaimSetHead,
+/** Of the first set and what stands around it. */
+function envelopeOf(interchanges: readonly ClaimInterchange[]): ClaimFileEnvelope | undefined {
+  for (const { header, groups } of interchanges) {
+    for (const group of groups) {
+      const [set] = group.sets;
+      if (set) return envelopeAround(header, group.header, set);
+    }
+  }
+  return undefined;
+}
+
+function envelopeAround(
+  isa: InterchangeHeader | undefined,
+  gs: GroupHeader | undefined,
+  { controlNumber, head: { batchReference = '', submitter, receiver } }: SetStart,
 ): ClaimFileEnvelope {
-  const isa = set.interchange.header;
-  const gs = set.group.header;
-  const text = (segment: Segment | undefined, element: number) => segment?.element(element) ?? '';
   const contact = submitter?.contacts?.[0];
   const name =
     submitter?.organizationName ?? [submitter?.firstName, submitter?.lastName].filter(Boolean).join(' ');
   return {
-    interchangeSender: { qualifier: text(isa, 5), id: set.interchange.senderId },
-    interchangeReceiver: { qualifier: text(isa, 7), id: set.interchange.receiverId },
-    applicationSender: text(gs, 2),
-    applicationReceiver: text(gs, 3),
-    usageIndicator: text(isa, 15) === 'T' ? 'T' : 'P',
-    acknowledgementRequested: text(isa, 14) === '1' ? '1' : '0',
-    interchangeControlNumber: number(set.interchange.controlNumber),
-    groupControlNumber: number(set.group.controlNumber),
-    transactionSetControlNumber: number(set.controlNumber),
+    interchangeSender: { qualifier: isa?.senderQualifier ?? '', id: isa?.senderId ?? '' },
+    interchangeReceiver: { qualifier: isa?.receiverQualifier ?? '', id: isa?.receiverId ?? '' },
+    applicationSender: gs?.applicationSender ?? '',
+    applicationReceiver: gs?.applicationReceiver ?? '',
+    usageIndicator: isa?.usageIndicator === 'T' ? 'T' : 'P',
+    acknowledgementRequested: isa?.acknowledgementRequested === '1' ? '1' : '0',
+    interchangeControlNumber: number(isa?.controlNumber),
+    groupControlNumber: number(gs?.controlNumber),
+    transactionSetControlNumber: number(controlNumber),
     batchReference,
-    date: readDate(text(gs, 4)) ?? readShortDate(text(isa, 9)) ?? NO_DATE,
-    time: text(isa, 10),
+    date: readDate(gs?.date ?? '') ?? readShortDate(isa?.date ?? '') ?? NO_DATE,
+    time: isa?.time ?? '',
     submitter: {
       name,
       id: submitter?.id ?? '',
@@ -121,6 +143,6 @@ function envelopeOf(
   };
 }
 
-function number(text: string): number {
+function number(text = ''): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }

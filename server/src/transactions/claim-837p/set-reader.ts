@@ -32,9 +32,15 @@ interface OpenClaim extends Level {
   readonly firstOrdinal: number;
 }
 
+/** Told what a set holds, while it is read. */
+export interface SetVisitor {
+  /** Once, before the first claim: ST, BHT, 1000A, 1000B, and what the model has no place for in them. */
+  head(head: ClaimSetHead, leftovers: readonly Leftover[]): void;
+  claim(claim: ReadClaim): void;
+}
+
 export class SetReader implements Visitor {
-  /** Told of each claim as soon as it ends. */
-  readonly #onClaim: (claim: ReadClaim) => void;
+  readonly #visitor: SetVisitor;
   readonly #findings: FindingList;
   readonly #setControlNumber: string;
   readonly #walker: Walker;
@@ -47,12 +53,13 @@ export class SetReader implements Visitor {
   #levelStart: number | undefined;
   #lastOrdinal = 0;
   #isSilent = false;
+  #isHeadTold = false;
   claimCount = 0;
 
-  constructor(findings: FindingList, setControlNumber: string, onClaim: (claim: ReadClaim) => void) {
+  constructor(findings: FindingList, setControlNumber: string, visitor: SetVisitor) {
     this.#findings = findings;
     this.#setControlNumber = setControlNumber;
-    this.#onClaim = onClaim;
+    this.#visitor = visitor;
     const report = (segment: Segment, fault: Fault, element?: number) =>
       this.report(segment, fault, '', element);
     this.#composites = new TrueComposites({ report });
@@ -74,20 +81,13 @@ export class SetReader implements Visitor {
     }
     this.#walker.finish();
     this.#hierarchy.finish();
-  }
-
-  get head(): ClaimSetHead {
-    return this.#level('').fields;
-  }
-
-  /** Of ST, BHT, 1000A and 1000B. */
-  get headLeftovers(): readonly Leftover[] {
-    return this.#level('').leftovers.toArray();
+    this.#tellHead();
   }
 
   /** A level is an object of its own, which all claims below it share; a new one ends those below. */
   target({ rule }: CompiledLoop): Fields | undefined {
     if (rule.isLevel !== true) return undefined;
+    this.#tellHead();
     const at = LEVELS.indexOf(rule.id);
     if (at < 0) return {};
     for (const below of LEVELS.slice(at)) this.#levels.delete(below);
@@ -136,6 +136,14 @@ export class SetReader implements Visitor {
     return this.#claim?.clm.element(1);
   }
 
+  /** When the first level opens, no segment of the head can follow. */
+  #tellHead(): void {
+    if (this.#isHeadTold) return;
+    this.#isHeadTold = true;
+    const { fields, leftovers } = this.#level('');
+    this.#visitor.head(fields, leftovers.toArray());
+  }
+
   #level(id: string): Level {
     const existing = this.#levels.get(id);
     if (existing) return existing;
@@ -173,7 +181,7 @@ export class SetReader implements Visitor {
     const patientControlNumber = clm.element(1);
     this.#claim = undefined;
     this.claimCount += 1;
-    this.#onClaim({
+    this.#visitor.claim({
       patientControlNumber,
       claim,
       ...(notInModel.length > 0 ? { notInModel } : {}),

@@ -72,12 +72,17 @@ export class SetWriter {
     return { firstOrdinal: before + 1, lastOrdinal: this.#out.count };
   }
 
-  /** The whole set from ST to SE. */
+  /** The text that is complete so far and was not taken yet. */
+  take(): string {
+    return this.#out.take();
+  }
+
+  /** The rest of the set, with its SE. */
   finish(): string {
     const { element, terminator } = this.#options.separators;
     const trailer =
       ['SE', String(this.#out.count + 1), this.#options.setControlNumber].join(element) + terminator;
-    return this.#out.take() + trailer;
+    return this.take() + trailer;
   }
 
   #openBilling(billing: Fields): void {

@@ -1,7 +1,14 @@
 /** Writes our own 837P (005010X222A1) files: one interchange, one group, one set of claims grouped by billing provider. */
-import { foldText, OUR_SEPARATORS, writeInterchange, writeSetControlNumber } from '../../x12/index.ts';
+import {
+  foldText,
+  OUR_SEPARATORS,
+  ownGroupHeader,
+  ownInterchangeHeader,
+  writeSetControlNumber,
+} from '../../x12/index.ts';
 import { groupBy } from '../parts/group.ts';
 import { asWritten } from './as-written.ts';
+import { ClaimFileWriter } from './file-writer.ts';
 import type {
   ClaimFileEnvelope,
   ClaimPosition,
@@ -9,7 +16,6 @@ import type {
   NumberedClaim,
   WrittenClaimFile,
 } from './model.ts';
-import { SetWriter } from './set-writer.ts';
 import { VERSION_837P } from './version.ts';
 
 /**
@@ -22,33 +28,22 @@ export function writeClaimFile(
   claims: readonly NumberedClaim[],
 ): WrittenClaimFile {
   const setControlNumber = writeSetControlNumber(envelope.transactionSetControlNumber);
-  const writer = new SetWriter(
-    {
-      separators: OUR_SEPARATORS,
-      fold: foldText,
-      setControlNumber,
-      version: VERSION_837P,
-      sharesLevels: false,
-    },
-    headOf(envelope),
-  );
+  const parts: string[] = [];
+  const writer = new ClaimFileWriter((text) => parts.push(text), { fold: foldText, sharesLevels: false });
+  writer.interchange({ separators: OUR_SEPARATORS, header: ownInterchangeHeader(envelope) });
+  writer.group({ header: ownGroupHeader(envelope, { functionalIdentifier: 'HC', version: VERSION_837P }) });
+  writer.set({ controlNumber: setControlNumber, version: VERSION_837P, head: headOf(envelope) });
   const written = claims.map((numbered) => asWritten(numbered, envelope.submitter));
   const positions: ClaimPosition[] = [];
   for (const group of groupBy(written, ({ claim }) => JSON.stringify(claim.billingProvider)).values()) {
     for (const numbered of group) {
       const { patientControlNumber } = numbered;
-      const place = writer.add(numbered);
+      const place = writer.claim(numbered);
       positions.push({ patientControlNumber, transactionSetControlNumber: setControlNumber, ...place });
     }
   }
-  const bytes = writeInterchange(envelope, {
-    functionalIdentifier: 'HC',
-    identifier: '837',
-    version: VERSION_837P,
-    hasVersionInSet: true,
-    sets: [{ text: writer.finish() }],
-  });
-  return { bytes, positions };
+  writer.end();
+  return { bytes: new TextEncoder().encode(parts.join('')), positions };
 }
 
 function headOf({ submitter, receiver, batchReference, date, time }: ClaimFileEnvelope): ClaimSetHead {

@@ -11,15 +11,21 @@ export interface Placement {
   readonly isCertain: boolean;
 }
 
-/** The innermost open loop that has a child for the segment; undefined when none has even its id. */
+/**
+ * The innermost open loop that has a child for the segment; undefined when none has even its id. A level is left only for
+ * another level or for what stands behind the levels: a stray segment never ends a claim.
+ */
 export function place(segment: Segment, innermost: Frame): Placement | undefined {
   let byIdAlone: Placement | undefined;
+  let isLevelLeft = false;
   for (let frame: Frame | undefined = innermost; frame; frame = frame.parent) {
     const candidates = frame.loop.index.get(segment.id);
-    if (candidates === undefined) continue;
-    const fitting = bestOf(candidates, segment, frame);
-    if (fitting) return { frame, candidate: fitting, isCertain: true };
-    byIdAlone ??= nearest(candidates, segment, frame);
+    if (candidates !== undefined) {
+      const fitting = bestOf(candidates, segment, frame, isLevelLeft);
+      if (fitting) return { frame, candidate: fitting, isCertain: true };
+      if (!isLevelLeft) byIdAlone ??= nearest(candidates, segment, frame);
+    }
+    if (frame.loop.rule.isLevel) isLevelLeft = true;
   }
   return byIdAlone;
 }
@@ -44,9 +50,15 @@ function levelsTo(segment: Segment, loop: CompiledLoop): readonly Candidate[] | 
 }
 
 /** Of several that fit, the first with room that does not lie behind; else the first that fits. */
-function bestOf(candidates: readonly Candidate[], segment: Segment, frame: Frame): Candidate | undefined {
+function bestOf(
+  candidates: readonly Candidate[],
+  segment: Segment,
+  frame: Frame,
+  isLevelLeft: boolean,
+): Candidate | undefined {
   let first: Candidate | undefined;
   for (const candidate of candidates) {
+    if (isLevelLeft && candidate.loop?.rule.isLevel !== true && candidate.order <= frame.order) continue;
     if (!fits(candidate.qualifier, segment)) continue;
     if (candidate.order >= frame.order && (frame.counts[candidate.at] ?? 0) < candidate.item.max)
       return candidate;

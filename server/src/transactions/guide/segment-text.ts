@@ -1,5 +1,5 @@
 /** Gathers the text of segments: separators, trailing empties left out, characters folded, segments counted. */
-import type { Separators } from '../../x12/index.ts';
+import { type Separators, withoutSeparators } from '../../x12/index.ts';
 import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
 import type { CompositeElement, Fields, SegmentRule, SimpleElement } from './rules.ts';
 import type { Computed } from './write-loop.ts';
@@ -9,6 +9,7 @@ export type Fold = (text: string) => string;
 export class SegmentText {
   readonly fold: Fold;
   readonly #separators: Separators;
+  #withoutSeparators: Fold | undefined;
   #text = '';
   #count = 0;
   #leftovers: ReadonlyMap<string, Leftover> | undefined;
@@ -106,11 +107,8 @@ export class SegmentText {
 
   /** Data of a file that was divided by other characters never divides a segment of this one. */
   readonly #undivided = (text: string): string => {
-    const { element, component, repetition = element, terminator } = this.#separators;
-    let plain = text;
-    for (const separator of [element, component, repetition, terminator])
-      plain = plain.replaceAll(separator, ' ');
-    return plain;
+    this.#withoutSeparators ??= withoutSeparators(this.#separators);
+    return this.#withoutSeparators(text);
   };
 
   /** Empty when none of its components but literals has a value. */

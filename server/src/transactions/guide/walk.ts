@@ -60,6 +60,7 @@ export class Walker {
     for (const candidate of path) {
       if (!candidate.loop) return undefined;
       const frame = this.#innermost;
+      frame.order = Math.max(frame.order, candidate.order);
       this.#innermost = new Frame(
         candidate.loop,
         frame,

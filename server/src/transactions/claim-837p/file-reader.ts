@@ -1,0 +1,137 @@
+/** Reads an 837P file in pieces and tells each claim as it ends, so that memory does not grow with the file. */
+import {
+  type EnvelopeVisitor,
+  type Fault,
+  type FindingList,
+  type FunctionalGroup,
+  type Interchange,
+  InterchangeReader,
+  locationOf,
+  NO_INTERCHANGE,
+  readGroupHeader,
+  readInterchangeHeader,
+  type Segment,
+  type TransactionSetHeader,
+} from '../../x12/index.ts';
+import type { ClaimFileVisitor } from './file-parts.ts';
+import type { ReadClaim } from './model.ts';
+import { SetReader } from './set-reader.ts';
+import { VERSION_837P } from './version.ts';
+
+/**
+ * Push a file's bytes in order, then call `end` once. Sets of other transactions are left out, with a finding. Never throws
+ * on content.
+ */
+export class ClaimFileReader {
+  readonly #reader: InterchangeReader;
+
+  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>) {
+    this.#reader = new InterchangeReader(findings, new SetDispatch(findings, visitor));
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#reader.push(chunk);
+  }
+
+  end(): void {
+    this.#reader.end();
+  }
+}
+
+/** Hands the segments of each 837 set to a reader of its own, and tells what stands around them. */
+class SetDispatch implements EnvelopeVisitor {
+  readonly #findings: FindingList;
+  readonly #visitor: ClaimFileVisitor<ReadClaim>;
+  /** Told already; a set without ISA or GS makes up for it. */
+  #interchange: Interchange | undefined;
+  #group: FunctionalGroup | undefined;
+  #header: Segment | undefined;
+  #set: SetReader | undefined;
+
+  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>) {
+    this.#findings = findings;
+    this.#visitor = visitor;
+  }
+
+  interchange(interchange: Interchange): void {
+    this.#interchange = interchange;
+    this.#group = undefined;
+    const { header } = interchange;
+    if (!header) return;
+    this.#visitor.interchange({ separators: header.separators, header: readInterchangeHeader(header) });
+  }
+
+  interchangeAcknowledgement(segment: Segment): void {
+    if (!this.#interchange) this.#openInterchange(NO_INTERCHANGE, segment);
+    this.#visitor.interchangeAcknowledgement(
+      Array.from({ length: segment.elementCount }, (_, n) => segment.element(n + 1)),
+    );
+  }
+
+  group(group: FunctionalGroup): void {
+    this.#group = group;
+    if (group.header) this.#visitor.group({ header: readGroupHeader(group.header) });
+  }
+
+  transactionSet(set: TransactionSetHeader): void {
+    const { header, interchange, group } = set;
+    if (set.identifier !== '837') {
+      const message = `This set is a ${set.identifier}, not an 837; it was left out.`;
+      this.#report(header, { code: 'SET-UNEXPECTED', severity: 'warning', message });
+      return;
+    }
+    if (set.version !== VERSION_837P) {
+      this.#findings.addOnce(locationOf(header), {
+        code: 'VERSION',
+        severity: 'warning',
+        snip: 2,
+        message: 'The version is not 005010X222A1; read as one of its family.',
+        value: set.version,
+      });
+    }
+    if (interchange !== this.#interchange) this.#openInterchange(interchange, header);
+    if (group !== this.#group) {
+      this.#group = group;
+      this.#visitor.group({});
+    }
+    const { controlNumber, version } = set;
+    this.#header = header;
+    this.#set = new SetReader(this.#findings, controlNumber, {
+      head: (head, headLeftovers) =>
+        this.#visitor.set({
+          controlNumber,
+          version,
+          head,
+          ...(headLeftovers.length > 0 ? { headLeftovers } : {}),
+        }),
+      claim: (claim) => this.#visitor.claim(claim),
+    });
+    this.#set.take(header);
+  }
+
+  segment(segment: Segment): void {
+    this.#set?.take(segment);
+  }
+
+  transactionSetEnd(trailer: Segment | undefined): void {
+    const set = this.#set;
+    if (!set) return;
+    this.#set = undefined;
+    if (trailer) set.take(trailer);
+    set.finish(trailer === undefined);
+    if (set.claimCount === 0 && this.#header) {
+      this.#report(this.#header, { code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
+    }
+  }
+
+  /** Sets without an ISA stand in one that has no header. */
+  #openInterchange(interchange: Interchange, { separators }: Segment): void {
+    this.#interchange = interchange;
+    this.#group = undefined;
+    this.#visitor.interchange({ separators });
+  }
+
+  #report(segment: Segment, fault: Fault): void {
+    this.#findings.add(locationOf(segment), fault);
+  }
+}
