@@ -1,35 +1,11 @@
 /** Reads sample files of other makers from the folder that X12_CORPUS_DIR names; skipped when it is unset. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FindingList, readInterchangeFile, type X12Finding } from '../x12/index.ts';
 import { readAcknowledgement999 } from './ack-999/index.ts';
 import { readClaimFile } from './claim-837p/index.ts';
+import { corpusBytes, corpusFiles, hasCorpus } from './corpus.ts';
 import { balanceRemittance, type RemittanceFile, readRemittance } from './remittance-835/index.ts';
 import { readClaimAcknowledgement } from './status-277ca/index.ts';
-
-interface CorpusFile {
-  readonly path: string;
-  readonly kind: string;
-  readonly isKnownGood: boolean;
-  readonly note: string;
-}
-
-const folder = process.env.X12_CORPUS_DIR;
-const files = folder === undefined ? [] : indexOf(folder);
-
-/** The rows of INDEX.tsv: file, kind, origin, licence, version, exercises, known_good, note. */
-function indexOf(directory: string): CorpusFile[] {
-  const [, ...rows] = readFileSync(join(directory, 'INDEX.tsv'), 'utf8').trimEnd().split('\n');
-  return rows.map((row) => {
-    const [path = '', kind = '', , , , , knownGood, note = ''] = row.split('\t');
-    return { path, kind, isKnownGood: knownGood === 'yes', note };
-  });
-}
-
-function bytesOf(file: CorpusFile): Uint8Array {
-  return readFileSync(join(folder ?? '', file.path));
-}
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly findings: readonly X12Finding[] }>> =
   {
@@ -39,15 +15,15 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly finding
     TA1: readAcknowledgement999,
     '277': readClaimAcknowledgement,
   };
-const readable = files.filter(({ kind }) => kind in READERS);
+const readable = corpusFiles.filter(({ kind }) => kind in READERS);
 
-describe.skipIf(folder === undefined)('corpus in X12_CORPUS_DIR', () => {
+describe.skipIf(!hasCorpus)('corpus in X12_CORPUS_DIR', () => {
   test('its index names files', () => {
-    expect(files.length).toBeGreaterThan(0);
+    expect(corpusFiles.length).toBeGreaterThan(0);
   });
 
-  test.each(files)('$path is read to its last segment', (file) => {
-    const bytes = bytesOf(file);
+  test.each(corpusFiles)('$path is read to its last segment', (file) => {
+    const bytes = corpusBytes(file);
     const { transactionSets } = readInterchangeFile(bytes, new FindingList());
     expect(transactionSets.length + Number(file.kind === 'TA1')).toBeGreaterThan(0);
     for (const { segments } of transactionSets) {
@@ -57,22 +33,22 @@ describe.skipIf(folder === undefined)('corpus in X12_CORPUS_DIR', () => {
     }
   });
 
-  test.each(files)('$path goes through every reader without an exception', (file) => {
-    const bytes = bytesOf(file);
+  test.each(corpusFiles)('$path goes through every reader without an exception', (file) => {
+    const bytes = corpusBytes(file);
     for (const read of Object.values(READERS)) expect(read(bytes).findings).toBeInstanceOf(Array);
   });
 
   test.each(readable.filter(({ isKnownGood }) => isKnownGood))(
     '$path is good: no error of syntax or guide is found',
     (file) => {
-      const findings = READERS[file.kind]?.(bytesOf(file)).findings;
+      const findings = READERS[file.kind]?.(corpusBytes(file)).findings;
       expect(findings?.filter(({ severity, snip }) => severity === 'error' && snip <= 2)).toEqual([]);
     },
   );
 
-  const balanced = files.filter(({ kind, note }) => kind === '835' && note.startsWith('balances:'));
+  const balanced = corpusFiles.filter(({ kind, note }) => kind === '835' && note.startsWith('balances:'));
   test.each(balanced)('$path balances as its note says: $note', (file) => {
-    expect(`balances: ${balanceNote(readRemittance(bytesOf(file)))}`).toBe(file.note);
+    expect(`balances: ${balanceNote(readRemittance(corpusBytes(file)))}`).toBe(file.note);
   });
 });
 

@@ -17,6 +17,8 @@ export interface InterchangeHeader {
   readonly date: string;
   /** HHMM. */
   readonly time: string;
+  /** ISA11 of versions that had no repetition separator there, such as `U`. */
+  readonly standard?: string;
   /** ISA12. */
   readonly version: string;
   /** ISA13. */
@@ -39,6 +41,7 @@ export interface GroupHeader {
 }
 
 export function readInterchangeHeader(isa: Segment): InterchangeHeader {
+  const hasRepetition = isa.separators.repetition !== undefined;
   return {
     authorizationQualifier: isa.element(1),
     authorization: isa.element(2),
@@ -50,6 +53,7 @@ export function readInterchangeHeader(isa: Segment): InterchangeHeader {
     receiverId: isa.element(8),
     date: isa.element(9),
     time: isa.element(10),
+    ...(hasRepetition ? {} : { standard: isa.element(11) }),
     version: isa.element(12),
     controlNumber: isa.element(13),
     acknowledgementRequested: isa.element(14),
@@ -57,9 +61,9 @@ export function readInterchangeHeader(isa: Segment): InterchangeHeader {
   };
 }
 
-/** 106 characters with the terminator. Without a repetition separator ISA11 is `U`, as in versions that had none. */
+/** 106 characters with the terminator. */
 export function writeInterchangeHeader(header: InterchangeHeader, separators: Separators): string {
-  const { element, component, repetition = 'U', terminator } = separators;
+  const { element, component, repetition, terminator } = separators;
   const plain = withoutSeparators(separators);
   const wide = (text: string, width: number) => plain(text).padEnd(width).slice(0, width);
   const elements = [
@@ -74,7 +78,7 @@ export function writeInterchangeHeader(header: InterchangeHeader, separators: Se
     wide(header.receiverId, 15),
     wide(header.date, 6),
     wide(header.time, 4),
-    repetition,
+    repetition ?? wide(header.standard ?? 'U', 1),
     wide(header.version, 5),
     plain(header.controlNumber).padStart(9, '0').slice(-9),
     wide(header.acknowledgementRequested, 1),

@@ -19,7 +19,7 @@ export interface InterchangeFile {
 }
 
 /**
- * Push a file's bytes in order, then call `end` once: what they complete is told to the visitor before the call returns.
+ * Push a file's bytes in order, then call `end` once; the visitor is told block by block.
  * Never throws on content: what is wrong with syntax and envelope is added to the findings.
  */
 export class InterchangeReader {

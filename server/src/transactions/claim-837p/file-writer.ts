@@ -16,38 +16,35 @@ import type {
 import type { ClaimRecord } from './model.ts';
 import { SetWriter, type WrittenPlace } from './set-writer.ts';
 
-export interface FileWriterOptions {
-  /** What becomes of text; left as it is but for separators when absent. */
-  readonly fold?: Fold;
-  /** False: every claim has a subscriber level of its own, so that each segment from there on belongs to one claim. */
-  readonly sharesLevels: boolean;
-}
-
 /** Text goes to `write` as soon as it is complete, so that memory does not grow with the file. Call `end` last. */
 export class ClaimFileWriter implements ClaimFileVisitor {
   readonly #write: (text: string) => void;
-  readonly #options: FileWriterOptions;
+  readonly #chosenFold: Fold | undefined;
   #separators: Separators | undefined;
   #fold: Fold = (text) => text;
   #interchange: { readonly start: InterchangeStart; groups: number } | undefined;
   #group: { readonly start: GroupStart; sets: number } | undefined;
   #set: SetWriter | undefined;
+  #lateAcknowledgements: (readonly string[])[] = [];
 
-  constructor(write: (text: string) => void, options: FileWriterOptions) {
+  /** `fold`: what becomes of text; without one it is left as it is but for separators. */
+  constructor(write: (text: string) => void, fold?: Fold) {
     this.#write = write;
-    this.#options = options;
+    this.#chosenFold = fold;
   }
 
   interchange(start: InterchangeStart): void {
     this.end();
     this.#separators = start.separators;
-    this.#fold = this.#options.fold ?? withoutSeparators(start.separators);
+    this.#fold = this.#chosenFold ?? withoutSeparators(start.separators);
     this.#interchange = { start, groups: 0 };
     if (start.header) this.#write(writeInterchangeHeader(start.header, start.separators));
   }
 
+  /** One that is told within a group waits for its end. */
   interchangeAcknowledgement(elements: readonly string[]): void {
-    this.#segment('TA1', ...elements);
+    if (this.#group) this.#lateAcknowledgements.push(elements);
+    else this.#segment('TA1', ...elements);
   }
 
   group(start: GroupStart): void {
@@ -61,8 +58,7 @@ export class ClaimFileWriter implements ClaimFileVisitor {
     this.#endSet();
     if (this.#group) this.#group.sets += 1;
     const { controlNumber: setControlNumber, version, head, headLeftovers } = start;
-    const { sharesLevels } = this.#options;
-    const options = { separators: this.#divided, fold: this.#fold, setControlNumber, version, sharesLevels };
+    const options = { separators: this.#divided, fold: this.#fold, setControlNumber, version };
     this.#set = new SetWriter(options, head, headLeftovers);
   }
 
@@ -75,6 +71,7 @@ export class ClaimFileWriter implements ClaimFileVisitor {
 
   end(): void {
     this.#endGroup();
+    for (const elements of this.#lateAcknowledgements.splice(0)) this.#segment('TA1', ...elements);
     const { start, groups } = this.#interchange ?? {};
     this.#interchange = undefined;
     if (start?.header) this.#segment('IEA', String(groups), start.header.controlNumber.padStart(9, '0'));
@@ -106,7 +103,7 @@ export class ClaimFileWriter implements ClaimFileVisitor {
 /** A whole file as it was read, or made. */
 export function writeClaimInterchanges(interchanges: readonly ClaimInterchange[]): Uint8Array {
   const parts: string[] = [];
-  const writer = new ClaimFileWriter((text) => parts.push(text), { sharesLevels: true });
+  const writer = new ClaimFileWriter((text) => parts.push(text));
   tellInterchanges(interchanges, writer);
   writer.end();
   return new TextEncoder().encode(parts.join(''));

@@ -58,6 +58,11 @@ export interface ClaimRecord {
   readonly patientControlNumber: string;
   readonly claim: ClaimDraft;
   readonly notInModel?: readonly Leftover[];
+  /**
+   * The outermost level (2000A, 2000B, 2000C) that begins with this claim. Absent: it stands in the levels of the claim
+   * before, as far as they say the same.
+   */
+  readonly opens?: 'billing' | 'subscriber' | 'patient';
 }
 
 /** Where a claim's segments ended up, so that a 999's position can be traced back. Ordinals count from ST = 1. */

@@ -11,7 +11,7 @@ import { TrueComposites } from '../parts/composites.ts';
 import { GUIDE_837P } from './guide/index.ts';
 import { HierarchyCheck } from './hierarchy.ts';
 import { claimOf } from './levels.ts';
-import type { ClaimSetHead, ReadClaim } from './model.ts';
+import type { ClaimRecord, ClaimSetHead, ReadClaim } from './model.ts';
 import { checkSums } from './sums.ts';
 
 const GUIDE = compileGuide(GUIDE_837P);
@@ -30,6 +30,7 @@ interface OpenClaim extends Level {
   readonly clm: Segment;
   readonly path: string;
   readonly firstOrdinal: number;
+  readonly opens: ClaimRecord['opens'];
 }
 
 /** Told what a set holds, while it is read. */
@@ -51,6 +52,8 @@ export class SetReader implements Visitor {
   #claim: OpenClaim | undefined;
   /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
+  /** The outermost level that opened since the last claim. */
+  #opens: ClaimRecord['opens'];
   #lastOrdinal = 0;
   #isSilent = false;
   #isHeadTold = false;
@@ -96,10 +99,17 @@ export class SetReader implements Visitor {
 
   opened(frame: Frame, segment: Segment): void {
     const { id } = frame.loop.rule;
-    if (id === '2000A') this.#levelStart = undefined;
-    else if (id === '2000B') this.#levelStart = segment.ordinal;
-    else if (id === '2000C') this.#levelStart ??= segment.ordinal;
-    else if (id === '2300') this.#openClaim(frame, segment);
+    if (id === '2000A') {
+      this.#opens = 'billing';
+      this.#levelStart = undefined;
+    } else if (id === '2000B') {
+      this.#opens ??= 'subscriber';
+      this.#levelStart = segment.ordinal;
+    } else if (id === '2000C') {
+      this.#opens ??= 'patient';
+      this.#levelStart ??= segment.ordinal;
+    }
+    if (id === '2300') this.#openClaim(frame, segment);
     else if (id === '2400' || id === '2430') frame.target.modifiers = [];
     if (segment.id === 'HL') this.#hierarchy.level(segment);
     else if (segment.id === 'LX') this.#hierarchy.line(segment);
@@ -159,13 +169,15 @@ export class SetReader implements Visitor {
   #openClaim({ target, path }: Frame, clm: Segment): void {
     const firstOrdinal = this.#levelStart ?? clm.ordinal;
     this.#levelStart = undefined;
-    this.#claim = { fields: target, leftovers: new LeftoverList(), clm, path, firstOrdinal };
+    const opens = this.#opens;
+    this.#opens = undefined;
+    this.#claim = { fields: target, leftovers: new LeftoverList(), clm, path, firstOrdinal, opens };
   }
 
   #finishClaim(): void {
     const open = this.#claim;
     if (!open) return;
-    const { clm, path, firstOrdinal } = open;
+    const { clm, path, firstOrdinal, opens } = open;
     const claim = claimOf(
       {
         billing: this.#level('2000A').fields,
@@ -185,6 +197,7 @@ export class SetReader implements Visitor {
       patientControlNumber,
       claim,
       ...(notInModel.length > 0 ? { notInModel } : {}),
+      ...(opens ? { opens } : {}),
       statedCharge,
       position: {
         patientControlNumber,

@@ -17,12 +17,13 @@ export interface SetWriterOptions {
   readonly setControlNumber: string;
   /** ST03. */
   readonly version: string;
-  /**
-   * True: claims of one subscriber share a level where they stand together. False: each claim has levels of its own from
-   * the subscriber on, so that every segment from there belongs to exactly one claim.
-   */
-  readonly sharesLevels: boolean;
 }
+
+/** Levels that end when one opens. */
+const OPEN_BELOW: Readonly<Record<string, readonly string[]>> = {
+  '2000A': ['2000B', '2000C'],
+  '2000B': ['2000C'],
+};
 
 /** Where a claim stands: ordinals of its first and last segment, ST = 1. */
 export interface WrittenPlace {
@@ -33,10 +34,9 @@ export interface WrittenPlace {
 export class SetWriter {
   readonly #options: SetWriterOptions;
   readonly #out: SegmentText;
-  /** What each open level said, its HL left out, so that the next claim can share it. */
-  #billing = '';
-  #subscriber = '';
-  #patient = '';
+  /** What each open level said, by its loop, so that the next claim can share it. */
+  readonly #said = new Map<string, string>();
+  #isForDependents = false;
   /** HL01 of the last level, of the open billing provider and of the open subscriber. */
   #level = 0;
   #billingLevel = 0;
@@ -55,16 +55,30 @@ export class SetWriter {
     writeLoop(HEAD_LOOP, { ...head }, this.#out, this.#computed, '');
   }
 
-  /** A subscriber level that a dependent's claim opened is only shared by claims of dependents. */
-  add(record: ClaimRecord): WrittenPlace {
-    const { patientControlNumber, claim, notInModel } = record;
+  /**
+   * Opens the levels that the claim names, and every one that would say something else than the open one. A subscriber level
+   * that a dependent's claim opened is only shared by claims of dependents.
+   */
+  add({ patientControlNumber, claim, notInModel, opens }: ClaimRecord): WrittenPlace {
     const { billing, subscriber, patient } = levelsOf(claim);
     this.#out.useLeftovers(notInModel);
     this.#payToType = isFields(billing.billingProvider) ? payToType(billing.billingProvider) : '2';
-    this.#openBilling(billing);
+    if (opens === 'billing' || !this.#isOpen(BILLING_LEVEL, billing)) {
+      this.#parent = 0;
+      this.#billingLevel = this.#open(BILLING_LEVEL, billing, true);
+    }
     const before = this.#out.count;
-    this.#openSubscriber(subscriber, patient !== undefined);
-    if (patient) this.#openPatient(patient);
+    const hasChildren = patient !== undefined;
+    const isShared = opens !== 'subscriber' && hasChildren === this.#isForDependents;
+    if (!isShared || !this.#isOpen(SUBSCRIBER_LEVEL, subscriber)) {
+      this.#parent = this.#billingLevel;
+      this.#subscriberLevel = this.#open(SUBSCRIBER_LEVEL, subscriber, hasChildren);
+      this.#isForDependents = hasChildren;
+    }
+    if (patient && (opens === 'patient' || !this.#isOpen(PATIENT_LEVEL, patient))) {
+      this.#parent = this.#subscriberLevel;
+      this.#open(PATIENT_LEVEL, patient, false);
+    }
     this.#patientControlNumber = patientControlNumber;
     this.#total = writeCents(draftTotalCharge(claim));
     this.#line = 0;
@@ -85,49 +99,30 @@ export class SetWriter {
     return this.take() + trailer;
   }
 
-  #openBilling(billing: Fields): void {
-    const said = this.#say(BILLING_LEVEL, billing, '2000A');
-    if (said === this.#billing) return;
-    this.#billing = said;
-    this.#subscriber = '';
-    this.#parent = 0;
-    this.#billingLevel = this.#open(BILLING_LEVEL, billing, '2000A', true);
-  }
-
-  #openSubscriber(subscriber: Fields, hasPatient: boolean): void {
-    if (this.#options.sharesLevels) {
-      const said = `${hasPatient}${this.#say(SUBSCRIBER_LEVEL, subscriber, '2000B')}`;
-      if (said === this.#subscriber) return;
-      this.#subscriber = said;
-    }
-    this.#patient = '';
-    this.#parent = this.#billingLevel;
-    this.#subscriberLevel = this.#open(SUBSCRIBER_LEVEL, subscriber, '2000B', hasPatient);
-  }
-
-  #openPatient(patient: Fields): void {
-    if (this.#options.sharesLevels) {
-      const said = this.#say(PATIENT_LEVEL, patient, '2000C');
-      if (said === this.#patient) return;
-      this.#patient = said;
-    }
-    this.#parent = this.#subscriberLevel;
-    this.#open(PATIENT_LEVEL, patient, '2000C', false);
-  }
-
-  #open(rule: LoopRule, target: Fields, place: string, hasChildren: boolean): number {
+  /** Gives the level's HL01; what it says ends what was open below it. */
+  #open(rule: LoopRule, target: Fields, hasChildren: boolean): number {
     this.#level += 1;
     this.#hasChildren = hasChildren;
-    writeLoop(rule, target, this.#out, this.#computed, place);
+    const start = this.#out.length;
+    writeLoop(rule, target, this.#out, this.#computed, rule.id);
+    for (const other of OPEN_BELOW[rule.id] ?? []) this.#said.delete(other);
+    this.#said.set(rule.id, this.#withoutHl(this.#out.since(start)));
     return this.#level;
   }
 
-  /** What a level would say; the same numbers stand in every level that is compared. */
-  #say(rule: LoopRule, target: Fields, place: string): string {
+  /** True when the level is open and says the same. */
+  #isOpen(rule: LoopRule, target: Fields): boolean {
+    const said = this.#said.get(rule.id);
+    if (said === undefined) return false;
     const probe = new SegmentText(this.#options.separators, this.#options.fold);
     probe.copyLeftovers(this.#out);
-    writeLoop(rule, target, probe, this.#computedForProbe, place);
-    return probe.take();
+    writeLoop(rule, target, probe, this.#computedForProbe, rule.id);
+    return this.#withoutHl(probe.take()) === said;
+  }
+
+  /** The numbers of a level are no part of what it says. */
+  #withoutHl(text: string): string {
+    return text.slice(text.indexOf(this.#options.separators.terminator));
   }
 
   readonly #computedForProbe = (name: string): string => (name === 'pay-to-type' ? this.#payToType : '');

@@ -29,7 +29,7 @@ export function writeClaimFile(
 ): WrittenClaimFile {
   const setControlNumber = writeSetControlNumber(envelope.transactionSetControlNumber);
   const parts: string[] = [];
-  const writer = new ClaimFileWriter((text) => parts.push(text), { fold: foldText, sharesLevels: false });
+  const writer = new ClaimFileWriter((text) => parts.push(text), foldText);
   writer.interchange({ separators: OUR_SEPARATORS, header: ownInterchangeHeader(envelope) });
   writer.group({ header: ownGroupHeader(envelope, { functionalIdentifier: 'HC', version: VERSION_837P }) });
   writer.set({ controlNumber: setControlNumber, version: VERSION_837P, head: headOf(envelope) });
@@ -38,7 +38,7 @@ export function writeClaimFile(
   for (const group of groupBy(written, ({ claim }) => JSON.stringify(claim.billingProvider)).values()) {
     for (const numbered of group) {
       const { patientControlNumber } = numbered;
-      const place = writer.claim(numbered);
+      const place = writer.claim({ ...numbered, opens: 'subscriber' });
       positions.push({ patientControlNumber, transactionSetControlNumber: setControlNumber, ...place });
     }
   }

@@ -24,6 +24,16 @@ export class SegmentText {
     return this.#count;
   }
 
+  /** Characters gathered and not taken yet. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** What was gathered behind the first `length` characters. */
+  since(length: number): string {
+    return this.#text.slice(length);
+  }
+
   /** The text gathered so far; what comes next starts anew. */
   take(): string {
     const text = this.#text;
