@@ -94,6 +94,13 @@ describe('a certain fix', () => {
     expect(runEdits(draft, context)[0]?.apply).toEqual([{ path: 'serviceLines.1.drug.code', value: digits }]);
   });
 
+  test('of a Medicare number as the card prints it is the only finding, and writes it bare', () => {
+    const draft = changed(specialClaims.medicareClaim ?? {}, { 'coverage.memberId': '1eg4-te5-mk73' });
+    expect(runEdits(draft, context)).toMatchObject([
+      { id: 'medicare-number', apply: [{ path: 'coverage.memberId', value: '1EG4TE5MK73' }] },
+    ]);
+  });
+
   test('of a repeated diagnosis takes it away and moves the pointers', () => {
     const draft = changed(exampleClaim, {
       diagnoses: [{ code: 'M54.50' }, { code: 'M5450' }, { code: 'I10' }],

@@ -360,18 +360,29 @@ export const WHAT: readonly EditCase[] = [
     {},
     known({ modifier: (code) => (code === 'ZQ' ? 'unknown' : undefined) }),
   ),
+  ...['A4649', 'L8699'].map((code) =>
+    editCase(
+      'description-needed',
+      'warning',
+      'serviceLines.1.description',
+      { 'serviceLines.1.procedureCode': code },
+      { 'serviceLines.1.procedureCode': code, 'serviceLines.1.description': 'INVENTED SUPPLY' },
+    ),
+  ),
   editCase(
     'description-needed',
     'warning',
-    'serviceLines.1.description',
-    { 'serviceLines.1.procedureCode': 'J3490' },
-    { 'serviceLines.1.procedureCode': 'J3490', 'serviceLines.1.description': 'INVENTED DRUG' },
-    {
-      claim: drugClaim,
-      ...known({
-        describe: (_list, code) => (code === 'J3490' ? 'Drugs unclassified injection' : 'Other words'),
-      }),
-    },
+    'serviceLines.0.description',
+    { 'serviceLines.0.procedureCode': '97039', 'serviceLines.0.description': 'Unlisted modality' },
+    { 'serviceLines.0.procedureCode': '97039', 'serviceLines.0.description': 'INVENTED WARMTH 15 MIN' },
+  ),
+  editCase(
+    'description-needed',
+    'warning',
+    'serviceLines.0.description',
+    { 'serviceLines.0.procedureCode': 'Q4051' },
+    { 'serviceLines.0.procedureCode': 'Q4052' },
+    known({ describe: (_list, code) => (code === 'Q4051' ? 'Supplies, miscellaneous' : 'Other words') }),
   ),
 
   editCase(

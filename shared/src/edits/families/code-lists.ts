@@ -2,6 +2,7 @@
 import { type CodeStanding, type DiagnosisStanding, procedureListOf } from '../../codes/index.ts';
 import { isIsoDate } from '../../values/index.ts';
 import type { Edit } from '../edit.ts';
+import { isUnlisted, saysNothing } from '../unlisted.ts';
 import { eachDiagnosis, eachLine, linePath } from '../walk.ts';
 
 export const codeListEdits: readonly Edit[] = [
@@ -61,17 +62,22 @@ export const codeListEdits: readonly Edit[] = [
     severity: 'warning',
     snip: 4,
     fields: ['serviceLines.*.description'],
-    source: 'X12 837P 2400 SV101-7',
+    source: 'X12 837P 2400 SV101-7; numbers of unlisted codes, and their names in the loaded lists',
     summary:
-      'By the loaded list, a code that says nothing by itself (unlisted, not otherwise classified) goes with a description.',
-    check: eachLine(({ procedureCode, description, note }, index, _draft, { codeSets }, report) => {
-      if (!codeSets?.describe || !procedureCode || description || note?.text) return;
-      const title = codeSets.describe(procedureListOf(procedureCode), procedureCode);
-      if (title !== undefined && UNLISTED.test(title))
+      'A code that says nothing by itself (unlisted, not otherwise classified) goes with a description that does.',
+    check: eachLine(({ procedureCode, description }, index, _draft, { codeSets }, report) => {
+      if (!procedureCode || !isUnlisted(procedureCode, codeSets)) return;
+      if (!description)
         report(
           linePath(index, 'description'),
           'This code does not say what was done, so the payer wants words for it.',
-          'Describe the service or name the drug.',
+          'Describe the service, or name the drug and its dose.',
+        );
+      else if (saysNothing(description))
+        report(
+          linePath(index, 'description'),
+          'The description says no more than the code, which does not say what was done.',
+          'Describe the service, or name the drug and its dose.',
         );
     }),
   },
@@ -121,6 +127,3 @@ const MODIFIERS: Readonly<Record<CodeStanding, Words | undefined>> = {
     fix: 'Check the modifiers, or load the newest list.',
   },
 };
-
-/** How CMS names codes that say nothing by themselves. */
-const UNLISTED = /not otherwise classified|unlisted|unclassified|miscellaneous|\bNOC\b/i;

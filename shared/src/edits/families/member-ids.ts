@@ -1,4 +1,5 @@
 /** Edits on member ids: their form, texts that stand for none, and Medicare's own form. */
+import type { ClaimDraft } from '../../claim/index.ts';
 import type { Edit } from '../edit.ts';
 import { isAccidentInsurer, isMedicare } from '../payer-kinds.ts';
 
@@ -28,9 +29,10 @@ export const memberIdEdits: readonly Edit[] = [
     source: 'Payers match the number without blanks and punctuation',
     summary:
       'The member id has letters and digits only, and at least two (work comp and auto: also hyphens).',
-    check({ coverage }, _context, report) {
+    check(draft, _context, report) {
+      const { coverage } = draft;
       const memberId = coverage?.memberId;
-      if (!memberId || SHAPE.test(memberId)) return;
+      if (!memberId || SHAPE.test(memberId) || isNoMedicareNumber(draft)) return;
       if (isAccidentInsurer(coverage) && ACCIDENT_SHAPE.test(memberId)) return;
       const value = memberId.replace(/[\s-]/g, '');
       report(
@@ -88,21 +90,33 @@ export const memberIdEdits: readonly Edit[] = [
     source: 'CMS, Medicare Beneficiary Identifier',
     summary:
       'A Medicare claim names an MBI: eleven letters and digits in their order, since 2020 the only number that Medicare takes.',
-    check({ coverage, serviceLines }, _context, report) {
-      const memberId = coverage?.memberId;
-      if (!memberId || !isMedicare(coverage) || MBI.test(memberId) || isPlaceholder(memberId)) return;
-      const day = serviceLines?.[0]?.serviceDate;
-      if (day !== undefined && day < MBI_ONLY_SINCE) return;
-      const value = memberId.replace(/[\s-]/g, '').toUpperCase();
-      report(
-        'coverage.memberId',
-        'This does not have the form of a Medicare number.',
-        "Type the eleven characters from the patient's red, white and blue card; no letter S, L, O, I, B or Z.",
-        MBI.test(value) ? [{ path: 'coverage.memberId', value }] : undefined,
-      );
+    check(draft, _context, report) {
+      if (!isNoMedicareNumber(draft)) return;
+      const value = draft.coverage?.memberId?.replace(/[\s-]/g, '').toUpperCase() ?? '';
+      if (MBI.test(value))
+        report(
+          'coverage.memberId',
+          'A Medicare number goes in capitals, without spaces and hyphens.',
+          'Write its eleven characters only.',
+          [{ path: 'coverage.memberId', value }],
+        );
+      else
+        report(
+          'coverage.memberId',
+          'This does not have the form of a Medicare number.',
+          "Type the eleven characters from the patient's red, white and blue card; no letter S, L, O, I, B or Z.",
+        );
     },
   },
 ];
+
+/** A number stands where Medicare's belongs and is none; the general form of member ids then needs no word of its own. */
+function isNoMedicareNumber({ coverage, serviceLines }: ClaimDraft): boolean {
+  const memberId = coverage?.memberId;
+  if (!memberId || !isMedicare(coverage) || MBI.test(memberId) || isPlaceholder(memberId)) return false;
+  const day = serviceLines?.[0]?.serviceDate;
+  return day === undefined || day >= MBI_ONLY_SINCE;
+}
 
 function isPlaceholder(memberId: string): boolean {
   return (
