@@ -1,6 +1,7 @@
 /** The whole HTTP API under /api/v1, from the resources' own folders. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { claimRoutes } from './claims/routes.ts';
+import { clearinghouseRoutes } from './clearinghouse/routes.ts';
 import { codeFactRoutes } from './code-facts/routes.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { deviceRoutes } from './devices/routes.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', sessionRoutes())
     .route('/api/v1', practiceRoutes(deps))
     .route('/api/v1', claimRoutes(deps))
+    .route('/api/v1', clearinghouseRoutes())
     .route('/api/v1', codeFactRoutes())
     .route('/api/v1', eventRoutes(deps))
     .route('/api/v1', exchangeRoutes())

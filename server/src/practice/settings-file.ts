@@ -29,6 +29,10 @@ const PRACTICE_FIXES: Readonly<Record<string, string>> = {
     'Write {"kind":"organization","organizationName":"…"} or {"kind":"person","lastName":"…","firstName":"…"}.',
   'providers.npi': 'Write the 10-digit NPI of the provider.',
   'locations.placeOfService': 'Write the two-digit place of service, such as "11" for an office.',
+  'payers.timelyFilingDays': 'Write the days without quotation marks, such as 180, or leave it out.',
+  'payers.takesSecondary': 'Write true, false or "after-medicare", or leave it out.',
+  'payers.accidentKind': 'Write "work", "auto" or "work-and-auto", or leave it out.',
+  'payers.telehealthModifier': 'Write the two characters of the modifier, such as "95", or leave it out.',
   fees: 'Write each usual charge in whole cents: "99214": 18500 is $185.00.',
 };
 

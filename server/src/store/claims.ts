@@ -92,10 +92,10 @@ export async function findStandingClaimOfVisit(scope: Scope, visitKey: string): 
   return row?.id;
 }
 
-/** The newest claim that stands for the very same services, whatever its visit was called. */
+/** The newest claim that stands for the very same services (`servicesKeyOf`), whatever its visit was called. */
 export async function findStandingClaimOfServices(
   scope: Scope,
-  claim: Claim,
+  servicesKey: string,
 ): Promise<{ id: string; createdAt: string } | undefined> {
   const [row] = await scope.db
     .select({ id: claims.id, createdAt: claims.createdAt })
@@ -103,7 +103,7 @@ export async function findStandingClaimOfServices(
     .where(
       and(
         eq(claims.practiceId, scope.practiceId),
-        eq(claims.servicesKey, servicesKeyOf(claim)),
+        eq(claims.servicesKey, servicesKey),
         notInArray(claims.status, [...VISIT_OPEN_AGAIN]),
       ),
     )

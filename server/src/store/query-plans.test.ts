@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleClaim } from '@claimside/shared/examples';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -58,7 +57,7 @@ test.each([
   ],
   [
     'the claim that stands for the same services',
-    () => findStandingClaimOfServices(scope, exampleClaim),
+    () => findStandingClaimOfServices(scope, 'k'),
     'claims_services (practice_id=? AND services_key=?)',
   ],
   [

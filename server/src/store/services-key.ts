@@ -1,20 +1,11 @@
-/** Tells whether two claims bill the same services, whatever the visit was called when they were read. */
+/** The key under which claims for the same services find each other. */
 import { createHash } from 'node:crypto';
-import { nameKey } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
+import { servicesText } from '@claimside/shared/edits';
 
-/**
- * SHA-256 in hex over patient (name and birth date) and services (dates, code, modifiers, charge), in no order of lines:
- * equal for claims that a payer would call duplicates of each other.
- */
-export function servicesKeyOf({ patient, serviceLines }: Claim): string {
-  const services = serviceLines
-    .map(({ procedureCode, modifiers, chargeAmount, serviceDate, serviceDateEnd }) =>
-      [serviceDate, serviceDateEnd ?? serviceDate, procedureCode, ...modifiers.toSorted(), chargeAmount].join(
-        ' ',
-      ),
-    )
-    .sort();
-  const parts = [nameKey(patient.lastName), nameKey(patient.firstName), patient.birthDate, services];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** SHA-256 in hex, as the sidebar makes it too when it asks whether a visit was billed before. */
+export function servicesKeyOf(claim: Claim): string {
+  const text = servicesText(claim);
+  if (text === undefined) throw new Error('a claim without patient or services');
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -95,6 +95,12 @@ export const ClaimList = z.object({
 });
 export type ClaimList = z.infer<typeof ClaimList>;
 
+/** SHA-256 in hex of `servicesText`: in a body, as it is made of a name and a birth date. */
+export const StandingClaimQuery = z.strictObject({ servicesKey: z.string().regex(/^[0-9a-f]{64}$/) });
+/** The newest claim that stands for these services. */
+export const StandingClaim = z.object({ claimId: z.string(), billedAt: z.string() });
+export type StandingClaim = z.infer<typeof StandingClaim>;
+
 /** What a person found out about a file of unknown fate: it concerns every claim in it. */
 export const DecideDelivery = z.object({ decision: z.enum(['arrived', 'send-again']) });
 export type DeliveryDecision = z.infer<typeof DecideDelivery>['decision'];

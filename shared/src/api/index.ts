@@ -1,4 +1,5 @@
 export * from './claims.ts';
+export * from './clearinghouse.ts';
 export * from './code-facts.ts';
 export * from './devices.ts';
 export * from './exchange.ts';

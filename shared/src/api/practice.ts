@@ -7,6 +7,30 @@ import {
   ServiceFacilitySchema,
 } from '../claim/index.ts';
 
+/** What edits warn by. Each is optional: nobody is warned by what is not known. */
+const WhatIsKnown = {
+  /** False once the clearinghouse's list for professional claims has not its id. */
+  isListed: z.boolean().optional(),
+  /** Days from the service to the last day on which it takes a first claim. */
+  timelyFilingDays: z.number().int().min(1).max(3_660).optional(),
+  /** Whether it takes claims electronically when another payer was first. */
+  takesSecondary: z.union([z.boolean(), z.literal('after-medicare')]).optional(),
+  /** Its claims wait for an enrollment that is not there yet. */
+  isEnrollmentMissing: z.boolean().optional(),
+  /** Claims to it leave on paper. */
+  isPaperOnly: z.boolean().optional(),
+  /** It takes claims of these accidents only. */
+  accidentKind: z.enum(['work', 'auto', 'work-and-auto']).optional(),
+  needsReferringProvider: z.boolean().optional(),
+  needsBillingTaxonomy: z.boolean().optional(),
+  needsPriorAuthorization: z.boolean().optional(),
+  /** The modifier that it wants on every telehealth line. */
+  telehealthModifier: z
+    .string()
+    .regex(/^[A-Z0-9]{2}$/)
+    .optional(),
+};
+
 /** An insurer as the practice uses it, with the names EHR pages print for it. */
 export const PracticePayer = z.object({
   payerId: z.string(),
@@ -14,6 +38,7 @@ export const PracticePayer = z.object({
   claimFilingIndicator: z.string(),
   /** Texts seen in EHR pages, compared without case and punctuation. */
   aliases: z.array(z.string()),
+  ...WhatIsKnown,
 });
 export type PracticePayer = z.infer<typeof PracticePayer>;
 
@@ -28,7 +53,7 @@ export const PracticeLocation = z.object({
 export type PracticeLocation = z.infer<typeof PracticeLocation>;
 
 /** A rendering provider; `ehrNames` are what EHR pages call them. */
-export const PracticeProvider = ProviderSchema.extend({ ehrNames: z.array(z.string()) });
+export const PracticeProvider = ProviderSchema.and(z.object({ ehrNames: z.array(z.string()) }));
 export type PracticeProvider = z.infer<typeof PracticeProvider>;
 
 export const PracticeSettings = z.object({

@@ -22,17 +22,33 @@ interface WithCodes {
     | undefined;
 }
 
-/** The codes on a claim or draft, bare and each once. */
+/** What else stands where a code belongs, such as a name typed there, is asked of nobody. */
+const SHAPES = {
+  diagnosis: /^[A-Z]\d[0-9A-Z]{1,5}$/,
+  procedure: /^[0-9A-Z]\d{3}[0-9A-Z]$/,
+  modifier: /^[0-9A-Z]{2}$/,
+} as const;
+
+/** The codes on a claim or draft, bare and each once, in order. */
 export function codesOf({ diagnoses = [], serviceLines = [] }: WithCodes): CodesAsked {
   return {
-    diagnoses: bare(diagnoses.map((diagnosis) => diagnosis.code)),
-    procedures: bare(serviceLines.map((line) => line.procedureCode)),
-    modifiers: bare(serviceLines.flatMap((line) => line.modifiers ?? [])),
+    diagnoses: bare(
+      SHAPES.diagnosis,
+      diagnoses.map(({ code }) => code),
+    ),
+    procedures: bare(
+      SHAPES.procedure,
+      serviceLines.map(({ procedureCode }) => procedureCode),
+    ),
+    modifiers: bare(
+      SHAPES.modifier,
+      serviceLines.flatMap(({ modifiers = [] }) => modifiers),
+    ),
     adjustmentReasons: [],
     remarks: [],
   };
 }
 
-function bare(codes: readonly (string | undefined)[]): string[] {
-  return [...new Set(codes.map((code) => bareCode(code ?? '')))].filter((code) => code !== '');
+function bare(shape: RegExp, codes: readonly (string | undefined)[]): string[] {
+  return [...new Set(codes.map((code) => bareCode(code ?? '')))].filter((code) => shape.test(code)).sort();
 }

@@ -163,3 +163,13 @@ test('the codes of a draft are asked about bare and once', () => {
     remarks: [],
   });
 });
+
+test('what is no code is asked of nobody: a name typed where a code belongs stays here', () => {
+  const typed = ['TESTER', 'ANNA', 'O', '1980-02-03', 'A1B2C3D4E5'];
+  expect(
+    codesOf({
+      diagnoses: typed.map((code) => ({ code })),
+      serviceLines: typed.map((procedureCode) => ({ procedureCode, modifiers: typed })),
+    }),
+  ).toEqual({ diagnoses: [], procedures: [], modifiers: [], adjustmentReasons: [], remarks: [] });
+});

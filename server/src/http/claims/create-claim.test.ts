@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EXAMPLE_CONNECTION } from '../../practice/index.ts';
+import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit.ts';
 import { saveConnection } from '../../store/connections.ts';
 import { countWaitingClaims } from '../../store/outbox.ts';
@@ -188,6 +188,23 @@ describe('POST /claims', () => {
       expect(response.status).toBe(status);
     },
   );
+
+  test.each([
+    ['nothing is known of the payer', {}, 1],
+    [
+      'its claims leave on paper and wait for an enrollment',
+      { isPaperOnly: true, isEnrollmentMissing: true },
+      3,
+    ],
+    ['its time for first claims was over the day before', { timelyFilingDays: 4 }, 2],
+  ])('warns by what the practice knows of its payer: %s', async (_what, facts, warnings) => {
+    const payers = [
+      { payerId: 'TEST1', name: 'Example Health Plan', claimFilingIndicator: 'CI', aliases: [], ...facts },
+    ];
+    await server.setUpPractice(server.practiceId, { ...EXAMPLE_PRACTICE, payers });
+    const claim = (await (await bill('a')).json()) as ClaimDetail;
+    expect(claim.events.map(({ fact }) => fact)).toContainEqual({ type: 'checked', warnings });
+  });
 
   test('a refusal says no value of the claim, not even in a fix', async () => {
     const coverage = { ...CLAIM.coverage, memberId: 'SEC-RET' };

@@ -2,17 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { CreateClaimRequest } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
-import { codeSetsFrom, codesOf } from '@claimside/shared/codes';
-import {
-  type ClearinghouseLimits,
-  completeClaim,
-  type EditContext,
-  type Finding,
-  runEdits,
-} from '@claimside/shared/edits';
+import { codesOf } from '@claimside/shared/codes';
+import { completeClaim, editContextOf, type Finding, runEdits } from '@claimside/shared/edits';
 import { err, type IsoDate, isIsoDate, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
-import { profileOf } from '../../clearinghouse/index.ts';
 import { codeFactsFor } from '../../code-sets/index.ts';
 import { newId } from '../../runtime.ts';
 import { appendFacts } from '../../store/claim-events.ts';
@@ -22,10 +15,11 @@ import {
   findStandingClaimOfVisit,
   insertClaim,
 } from '../../store/claims.ts';
-import { findConnection } from '../../store/connections.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
 import { getPractice } from '../../store/practices.ts';
+import { servicesKeyOf } from '../../store/services-key.ts';
 import type { Scope } from '../../store/store.ts';
+import { clearinghouseFactsOf } from '../clearinghouse/facts.ts';
 import type { AppDeps } from '../deps.ts';
 import { allotControlNumber } from './control-number.ts';
 
@@ -57,12 +51,15 @@ export async function createClaim(
       if (before.requestHash !== requestHash) return err({ code: 'idempotency-key-reused' });
       return ok({ claimId: before.id, isNew: false });
     }
-    const checked = await checkAgain(scope, request.claim, latestDateOnEarth(deps.runtime.now()));
+    const alike = await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
+    const today = latestDateOnEarth(deps.runtime.now());
+    const checked = await checkAgain(scope, request.claim, today, alike !== undefined);
     if (!checked.ok) return checked;
     const standing = await findStandingClaimOfVisit(scope, request.visitKey);
     if (standing !== undefined) return err({ code: 'visit-already-billed', claimId: standing });
-    const alike = await claimAlike(scope, request, checked.value.claim);
-    if (alike) return err({ code: 'looks-billed-already', claimId: alike.id, billedAt: alike.createdAt });
+    // What one page calls one visit, it may call another next time: the services themselves tell. Corrections repeat them.
+    if (alike && !request.secondVisitOfDay && request.claim.frequency === '1')
+      return err({ code: 'looks-billed-already', claimId: alike.id, billedAt: alike.createdAt });
 
     const claimId = await storeQueued(deps, scope, by.deviceId, {
       request: { ...request, claim: checked.value.claim },
@@ -84,6 +81,7 @@ async function checkAgain(
   scope: Scope,
   claim: Claim,
   today: IsoDate,
+  isBilledAlready: boolean,
 ): Promise<Result<{ claim: Claim; warnings: number }, ClaimRefusal>> {
   const { settings } = await getPractice(scope);
   if (!settings) return err({ code: 'practice-not-set-up' });
@@ -91,29 +89,17 @@ async function checkAgain(
   if (claim.billingProvider.npi !== npi || claim.billingProvider.taxId !== taxId) {
     return err({ code: 'billing-provider-not-yours' });
   }
-  const context: EditContext = {
+  const context = editContextOf(claim, {
     today,
-    codeSets: codeSetsFrom(await codeFactsFor(scope, codesOf(claim))),
-    clearinghouse: await clearinghouseLimits(scope),
-  };
+    codeFacts: await codeFactsFor(scope, codesOf(claim)),
+    payers: settings.payers,
+    clearinghouse: await clearinghouseFactsOf(scope),
+    isBilledAlready,
+  });
   const complete = completeClaim(claim, context);
   if (!complete.ok) return err({ code: 'claim-has-errors', findings: complete.error });
   const warnings = runEdits(claim, context).filter((finding) => finding.severity === 'warning').length;
   return ok({ claim: complete.value, warnings });
-}
-
-/** Undefined until the practice has an account at a clearinghouse. */
-async function clearinghouseLimits(scope: Scope): Promise<ClearinghouseLimits | undefined> {
-  const connection = await findConnection(scope);
-  if (!connection) return undefined;
-  const { payerIdPattern } = profileOf(connection.settings);
-  return payerIdPattern === null ? {} : { payerIdPattern: new RegExp(payerIdPattern) };
-}
-
-/** What one page calls one visit, it may call another next time: the services themselves tell. Corrections repeat them. */
-async function claimAlike(scope: Scope, request: CreateClaimRequest, claim: Claim) {
-  if (request.secondVisitOfDay || claim.frequency !== '1') return undefined;
-  return findStandingClaimOfServices(scope, claim);
 }
 
 async function storeQueued(

@@ -7,13 +7,15 @@ import {
   CreateClaimRequest,
   DecideDelivery,
   DecidedDelivery,
+  StandingClaim,
+  StandingClaimQuery,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
 import { cancelClaim, decideDelivery } from '../../exchange/index.ts';
 import { type ClaimQuery, countClaims, listClaims } from '../../store/claim-lists.ts';
-import { findClaim } from '../../store/claims.ts';
+import { findClaim, findStandingClaimOfServices } from '../../store/claims.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -67,6 +69,21 @@ const searchClaims = createRoute({
   middleware: requireRole(EVERYONE),
   request: body(ClaimSearch),
   responses: { 200: answer('The claims.', ClaimList), 400: PROBLEM[400], 401: PROBLEM[401] },
+});
+
+const postStanding = createRoute({
+  method: 'post',
+  path: '/claims/standing',
+  summary:
+    'The claim that stands for the same patient, dates, codes and charges, so that none is billed twice unseen',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: body(StandingClaimQuery),
+  responses: {
+    200: answer('The newest one, or null.', StandingClaim.nullable()),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+  },
 });
 
 const getClaim = createRoute({
@@ -153,6 +170,10 @@ export function claimRoutes(deps: AppDeps) {
     .openapi(searchClaims, async (c) => {
       const { device, scope } = c.var;
       return c.json(await listed(scope, device.id, c.req.valid('json')), 200);
+    })
+    .openapi(postStanding, async (c) => {
+      const found = await findStandingClaimOfServices(c.var.scope, c.req.valid('json').servicesKey);
+      return c.json(found ? { claimId: found.id, billedAt: found.createdAt } : null, 200);
     })
     .openapi(getClaim, async (c) => {
       const { device, scope } = c.var;

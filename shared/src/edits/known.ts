@@ -1,0 +1,48 @@
+/** Makes what edits may know out of what the server holds: one way, so that sidebar and server never disagree. */
+import type { ClearinghouseFacts, PracticePayer } from '../api/index.ts';
+import { nameKey } from '../capture/index.ts';
+import type { ClaimDraft } from '../claim/index.ts';
+import { type CodeFacts, codeSetsFrom } from '../codes/index.ts';
+import type { IsoDate } from '../values/index.ts';
+import type { EditContext, PayerFacts } from './context.ts';
+
+/** What is known beside the claim; whatever is absent could not be asked, and its edits are silent. */
+export interface Known {
+  readonly today: IsoDate;
+  readonly codeFacts?: CodeFacts | undefined;
+  /** The practice's own payers. */
+  readonly payers?: readonly PracticePayer[] | undefined;
+  /** Null for a practice without an account at a clearinghouse. */
+  readonly clearinghouse?: ClearinghouseFacts | null | undefined;
+  readonly isBilledAlready?: boolean | undefined;
+}
+
+export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
+  const { today, codeFacts, payers = [], clearinghouse, isBilledAlready } = known;
+  return {
+    today,
+    codeSets: codeFacts && codeSetsFrom(codeFacts),
+    payer: payerFactsOf(payers, draft.coverage),
+    clearinghouse: clearinghouse
+      ? {
+          payerIdPattern: clearinghouse.payerIdPattern ? new RegExp(clearinghouse.payerIdPattern) : undefined,
+        }
+      : undefined,
+    isBilledAlready,
+  };
+}
+
+/** The practice's payer with this id, told by its name among several with the same id; undefined where that tells nothing. */
+function payerFactsOf(
+  payers: readonly PracticePayer[],
+  coverage: ClaimDraft['coverage'],
+): PayerFacts | undefined {
+  const { payerId, payerName } = coverage ?? {};
+  if (!payerId) return undefined;
+  const sameId = payers.filter((payer) => payer.payerId === payerId);
+  const sameName = sameId.filter(({ name }) => nameKey(name) === nameKey(payerName ?? ''));
+  const [payer, ...others] = sameName.length > 0 ? sameName : sameId;
+  if (!payer || others.length > 0) return undefined;
+  const { payerId: _, name, aliases, ...facts } = payer;
+  return facts;
+}
