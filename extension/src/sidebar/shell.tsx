@@ -22,8 +22,9 @@ import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
-import { today, useBilling } from './visit/use-billing.ts';
+import { useBilling } from './visit/use-billing.ts';
 import { useGoTo } from './visit/use-go-to.ts';
+import { useKnown } from './visit/use-known.ts';
 import { useVisit, type VisitOfPage } from './visit/use-visit.ts';
 import { VisitContext, type VisitTools } from './visit/visit-context.tsx';
 import { type Standing, VisitTab } from './visit/visit-tab.tsx';
@@ -103,6 +104,8 @@ function Desk({ session }: { session: Session }) {
         ? { kind: 'claim', claimId: newest.id, ...canRepeat(newest.status) }
         : { kind: ofVisit.isPending && visit ? 'asking' : 'none' };
   const isCorrecting = standing.kind === 'claim' && correcting === standing.claimId;
+  const isToBill = standing.kind === 'none' || isCorrecting;
+  const known = useKnown(visit?.form.draft, practice.data, isToBill);
 
   const onBilled = useCallback(
     (claimId: string) => {
@@ -113,6 +116,7 @@ function Desk({ session }: { session: Session }) {
   );
   const billing = useBilling({
     visit,
+    context: known.context,
     link: page.link,
     reread: page.reread,
     hasClaim: standing.kind === 'claim' && !isCorrecting,
@@ -120,14 +124,15 @@ function Desk({ session }: { session: Session }) {
   });
   const [wanted, goTo] = useGoTo();
   const found = useMemo(
-    () => (visit ? noticesOf(visit.form, { today: today() }, billing.refused) : []),
-    [visit, visit?.form, billing.refused],
+    () => (visit ? noticesOf(visit.form, known.context, billing.refused) : []),
+    [visit, visit?.form, known.context, billing.refused],
   );
   const tools = useMemo<VisitTools | undefined>(
     () =>
       visit && {
         form: visit.form,
         practice: practice.data ?? null,
+        known,
         notices: found.filter((notice) => !isRepair(notice)),
         repairs: found.filter(isRepair),
         update: (change) => {
@@ -137,7 +142,7 @@ function Desk({ session }: { session: Session }) {
         goTo,
         wanted,
       },
-    [visit, visit?.form, practice.data, found, billing.clear, page.update, goTo, wanted],
+    [visit, visit?.form, practice.data, known, found, billing.clear, page.update, goTo, wanted],
   );
   const isCardShown = tab === 'visit' && visit !== undefined && (standing.kind !== 'claim' || isCorrecting);
   useDot(page.link, tools, standing);

@@ -36,9 +36,11 @@ export interface ListFact {
 
 export interface CodeFacts {
   /** Only the lists that are loaded. */
-  readonly lists: Readonly<Partial<Record<ImportedList, ListFact>>>;
+  readonly lists: Readonly<Partial<Record<ImportedList, ListFact | undefined>>>;
   /** By list and bare code, for exactly the codes that were asked for: an empty array is a code that the list does not hold. */
-  readonly codes: Readonly<Partial<Record<ImportedList, Readonly<Record<string, readonly CodeStatement[]>>>>>;
+  readonly codes: Readonly<
+    Partial<Record<ImportedList, Readonly<Record<string, readonly CodeStatement[]>> | undefined>>
+  >;
   /** Pairs among the procedures asked for. */
   readonly pairs: readonly PairStatement[];
   /** Shipped lists that the practice replaced, whole, by name. */

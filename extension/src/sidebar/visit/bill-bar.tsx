@@ -22,9 +22,11 @@ export function BillBar(props: {
   onAnother: (() => void) | undefined;
   onNext(): void;
 }) {
-  const { form, notices } = useVisitTools();
+  const { form, notices, known } = useVisitTools();
   const bar = useRef<HTMLDivElement>(null);
-  const { isSending, outcome, standing, bill } = props.billing;
+  const { isSending, outcome, bill } = props.billing;
+  const standing =
+    props.billing.standing ?? (known.standing && { claimId: known.standing.claimId, isSameVisit: false });
   const toFix = notices.filter(blocks).length;
   const toKnow = notices.length - toFix;
   const total = draftTotalCharge(form.draft);

@@ -4,6 +4,7 @@ import type { Capture, CaptureBinding } from '@claimside/shared/capture';
 import { completeClaim, type EditContext, type Finding } from '@claimside/shared/edits';
 import { ServerTrouble } from '../../ui/server/problems.ts';
 import { barOf } from './bars.ts';
+import { draftToBill } from './descriptions.ts';
 import { correctedFields, type VisitForm } from './form.ts';
 import { dropKey, type KeyStorage, keepKey } from './idempotency.ts';
 import { keyToBill } from './visit-key.ts';
@@ -53,7 +54,7 @@ export async function billVisit(
 ): Promise<BillOutcome> {
   const barred = barOf(visit.capture);
   if (barred !== undefined) return { kind: 'refused', sentence: barred, findings: [] };
-  const claim = completeClaim(visit.form.draft, context);
+  const claim = completeClaim(draftToBill(visit.form, context.codeSets), context);
   if (!claim.ok) return { kind: 'refused', sentence: 'The claim is not complete.', findings: claim.error };
 
   const now = await deps.binding();

@@ -7,6 +7,7 @@ import { LINE_CELLS, LINE_DATES } from './claim-fields/basics.ts';
 import { LINE_PARTS } from './claim-fields/find.ts';
 import { LINE_SECTIONS } from './claim-fields/sections.ts';
 import type { TypedKind } from './claim-fields/spec.ts';
+import { isDescriptionSent } from './descriptions.ts';
 import { Sections } from './editor/sections.tsx';
 import { type Place, sectionFor } from './editor/visible.ts';
 import { FIELD_KINDS } from './field-kinds.ts';
@@ -62,7 +63,7 @@ export function LinesSection() {
 }
 
 function Line({ index }: { index: number }) {
-  const { form, notices, update, wanted } = useVisitTools();
+  const { form, known, notices, update, wanted } = useVisitTools();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const turn = useRef(wanted.turn);
@@ -113,7 +114,10 @@ function Line({ index }: { index: number }) {
         />
       </div>
       {line.description && originOf(form, `${base}.description`).kind !== 'by-hand' && (
-        <p class="line-description small dim">{line.description}</p>
+        <p class="line-description small dim">
+          {isDescriptionSent(form, index, known.context.codeSets) && 'Sent as its description: '}
+          {line.description}
+        </p>
       )}
       <Findings notices={mine} />
       <div id={id} class="line-more">

@@ -1,5 +1,5 @@
 /** The bill button's state: sends once at a time, keeps the outcome in words, brings the claim into view. */
-import type { Finding } from '@claimside/shared/edits';
+import type { EditContext, Finding } from '@claimside/shared/edits';
 import type { IsoDate } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useRef, useState } from 'preact/hooks';
@@ -29,6 +29,8 @@ export function today(now = new Date()): IsoDate {
 
 export function useBilling(on: {
   visit: Visit | undefined;
+  /** What the edits of its draft know. */
+  context: EditContext;
   link: PageLink | undefined;
   reread(): void;
   /** The server is known to hold the claim that a press was for. */
@@ -41,7 +43,7 @@ export function useBilling(on: {
   const [isSending, setSending] = useState(false);
   const [ended, setEnded] = useState<{ visitKey: string; outcome: BillOutcome }>();
   const sending = useRef(false);
-  const { visit, link } = on;
+  const { visit, context, link } = on;
 
   const bill = useCallback(
     async (secondVisitOfDay: boolean) => {
@@ -51,7 +53,7 @@ export function useBilling(on: {
       setSending(true);
       const outcome = await billVisit(
         visit,
-        { today: today() },
+        { ...context, today: today() },
         {
           binding: link.binding,
           createClaim: server.createClaim,
@@ -72,7 +74,7 @@ export function useBilling(on: {
       if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
       setEnded({ visitKey: visit.key, outcome });
     },
-    [visit, link, server, queries, on.reread, on.billed],
+    [visit, context, link, server, queries, on.reread, on.billed],
   );
 
   // "Another chart" is said on the chart that is there now.

@@ -13,6 +13,7 @@ import type { Place } from './editor/visible.ts';
 import { EncounterSection } from './encounter-section.tsx';
 import { Findings } from './findings.tsx';
 import { LinesSection } from './lines-section.tsx';
+import { NotAsked } from './not-asked.tsx';
 import { stepTo } from './notices.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
@@ -88,6 +89,7 @@ export function VisitCard(
         <Sections place={CLAIM} name="" />
         <div class="whole-claim">
           <Findings notices={wholeClaim} jump />
+          <NotAsked />
           {repairs.length > 0 && (
             <details class="repairs">
               <summary>{repairs.length} fixed for you</summary>

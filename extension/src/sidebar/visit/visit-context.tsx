@@ -4,10 +4,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Origin, VisitForm } from './form.ts';
 import type { VisitNotice } from './notices.ts';
+import type { Known } from './use-known.ts';
 
 export interface VisitTools {
   readonly form: VisitForm;
   readonly practice: PracticeSettings | null;
+  /** What its edits know besides the draft. */
+  readonly known: Known;
   /** What wants a look, and what keeps the visit from being billed. */
   readonly notices: readonly VisitNotice[];
   /** What will be put right by itself. */

@@ -2,6 +2,7 @@
 import type { Capture, CaptureBinding } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { visitDates } from './form.ts';
+import { sha256 } from './sha256.ts';
 
 type Named = Pick<Capture, 'ehr' | 'binding'>;
 
@@ -14,9 +15,7 @@ export async function visitKeyOf({ ehr, binding }: Named, occasion = 1): Promise
   const { patient, visit, documentId, content } = binding;
   const parts = [ehr, patient, visit, ...(occasion > 1 ? [occasion] : [])];
   if (patient === '') parts.push(documentId, content);
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(JSON.stringify(parts));
 }
 
 /** The key to bill under: where the page shows neither date nor number (`||codes`), the date a person typed names the visit. */

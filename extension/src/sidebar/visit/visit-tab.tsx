@@ -10,6 +10,7 @@ import type { Visit } from './bill.ts';
 import type { Billing } from './use-billing.ts';
 import type { VisitOfPage } from './use-visit.ts';
 import { LeftBehind, VisitCard } from './visit-card.tsx';
+import { useVisitTools } from './visit-context.tsx';
 
 /** What the server knows of this visit. */
 export type Standing =
@@ -66,9 +67,11 @@ function Content(props: Parameters<typeof VisitTab>[0]) {
 function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
   const { page, billing, standing, visit } = props;
   const { billAnother } = page;
+  const { known } = useVisitTools();
+  const alike = billing.standing?.claimId ?? known.standing?.claimId;
   /** The claim a person looks at before billing what seems to be the same. */
   const [opened, setOpened] = useState<{ visitKey: string; claimId: string }>();
-  if (opened?.visitKey === visit.key && billing.standing?.claimId === opened.claimId) {
+  if (opened?.visitKey === visit.key && alike === opened.claimId) {
     return (
       <>
         <Button kind="quiet" icon="back" onClick={() => setOpened(undefined)}>

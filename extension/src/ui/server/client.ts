@@ -3,6 +3,7 @@ import type { AppType } from '@claimside/server/app';
 import type {
   ClaimDetail,
   ClaimList,
+  ClearinghouseFacts,
   CreateClaimRequest,
   DecidedDelivery,
   DeliveryDecision,
@@ -15,7 +16,9 @@ import type {
   RemittanceSummary,
   Role,
   Session,
+  StandingClaim,
 } from '@claimside/shared/api';
+import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import { type ClientResponse, hc } from 'hono/client';
 import type { Credentials } from './credentials.ts';
 import { brokenOff, notClaimside, readJson, troubleFrom, unreachable } from './problems.ts';
@@ -26,9 +29,15 @@ export interface Server {
   session(): Promise<Session>;
   /** Null until the practice is set up. */
   practice(): Promise<PracticeSettings | null>;
+  /** What the practice's code lists say of these codes; nothing of a patient is sent. */
+  codeFacts(asked: CodesAsked): Promise<CodeFacts>;
+  /** What the clearinghouse asks of a claim; null for a practice without an account at one. */
+  clearinghouse(): Promise<ClearinghouseFacts | null>;
   claims(query: { list?: ClaimListName; visitKey?: string }): Promise<ClaimList>;
   /** Claims of a list by number, patient, payer or date; what is looked for stands in no address. */
   searchClaims(search: { list: ClaimListName; search: string }): Promise<ClaimList>;
+  /** The claim that stands for the same services, named by a hash; null when there is none. */
+  standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   claim(id: string): Promise<ClaimDetail>;
   /** Stores and queues the claim; the same key again gives the same claim. */
   createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
@@ -61,8 +70,22 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
   return {
     session: () => answer(api.session.$get()),
     practice: () => answer(api.practice.$get()),
+    codeFacts: ({ diagnoses, procedures, modifiers, adjustmentReasons, remarks }) =>
+      answer(
+        api['code-facts'].$post({
+          json: {
+            diagnoses: [...diagnoses],
+            procedures: [...procedures],
+            modifiers: [...modifiers],
+            adjustmentReasons: [...adjustmentReasons],
+            remarks: [...remarks],
+          },
+        }),
+      ),
+    clearinghouse: () => answer(api.clearinghouse.$get()),
     claims: (query) => answer(api.claims.$get({ query })),
     searchClaims: (search) => answer(api.claims.search.$post({ json: search })),
+    standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),
     claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),
     createClaim: (request, key) =>
       answer(api.claims.$post({ json: request, header: { 'idempotency-key': key } })),

@@ -15,7 +15,7 @@ import type { ClaimListName } from './client.ts';
 import { useServer } from './context.tsx';
 
 /** A query's state; its error is a ServerTrouble. */
-type Answer<Data> = UseQueryResult<Data, Error>;
+export type Answer<Data> = UseQueryResult<Data, Error>;
 
 export function useSession(): Answer<Session> {
   const server = useServer();

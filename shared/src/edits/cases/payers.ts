@@ -400,7 +400,7 @@ export const PAYERS: readonly EditCase[] = [
   editCase(
     'visit-billed-twice',
     'warning',
-    'serviceLines.0.serviceDate',
+    'serviceLines',
     {},
     { frequency: '7', payerClaimControlNumber: 'P1' },
     { claim: exampleClaim, context: { isBilledAlready: true } },

@@ -33,13 +33,13 @@ export const duplicateEdits: readonly Edit[] = [
     id: 'visit-billed-twice',
     severity: 'warning',
     snip: 7,
-    fields: ['serviceLines.*.serviceDate'],
+    fields: ['serviceLines'],
     source: 'Payers refuse the second as a duplicate',
     summary: 'No other claim stands for the same patient, dates, codes and charges.',
     check({ frequency }, { isBilledAlready }, report) {
       if (isBilledAlready && frequency === '1')
         report(
-          'serviceLines.0.serviceDate',
+          'serviceLines',
           'A claim with the same patient, dates, codes and charges stands already.',
           'Open that claim; correct it, or say that this is another visit.',
         );

@@ -1,0 +1,68 @@
+/** What edits ask of the server besides the claim. Asked in the background, and kept: nobody waits for an answer. */
+import type { ClearinghouseFacts, StandingClaim } from '@claimside/shared/api';
+import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useServer } from './context.tsx';
+import type { Answer } from './queries.ts';
+import { useSettled } from './use-settled.ts';
+
+/** How long a person has to rest before what was changed is asked about. */
+const REST_MS = 300;
+/** Lists and clearinghouse change by an admin's hand a few times a year; each new connection asks anew. */
+const LASTING_MS = 10 * 60_000;
+
+/** What the lists say of the codes; of the codes before, while an answer about new ones is on its way. */
+export function useCodeFacts(asked: CodesAsked | undefined): Answer<CodeFacts> {
+  const server = useServer();
+  const queries = useQueryClient();
+  const settled = useSettled(asked && JSON.stringify(asked), REST_MS);
+  return useQuery({
+    queryKey: [CODE_FACTS, settled],
+    queryFn: async () => {
+      const facts = await server.codeFacts(JSON.parse(settled ?? ''));
+      forgetOtherEditions(queries, facts);
+      return facts;
+    },
+    placeholderData: (before) => before,
+    enabled: settled !== undefined && hasCodes(settled),
+    staleTime: LASTING_MS,
+  });
+}
+
+const CODE_FACTS = 'code-facts';
+
+const hasCodes = (asked: string) =>
+  Object.values<readonly string[]>(JSON.parse(asked)).some(({ length }) => length > 0);
+
+/** A list was imported since: what older editions said of other codes counts no more. */
+function forgetOtherEditions(queries: QueryClient, { lists }: CodeFacts): void {
+  const editions = JSON.stringify(lists);
+  queries.removeQueries({
+    queryKey: [CODE_FACTS],
+    type: 'inactive',
+    predicate: ({ state }) => JSON.stringify((state.data as CodeFacts | undefined)?.lists) !== editions,
+  });
+}
+
+export function useClearinghouse(): Answer<ClearinghouseFacts | null> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['clearinghouse'],
+    queryFn: () => server.clearinghouse(),
+    staleTime: LASTING_MS,
+  });
+}
+
+/** The claim that stands for the same services; `keyOf` hashes what names them, as it names the patient. */
+export function useStandingClaim(
+  services: string | undefined,
+  keyOf: (services: string) => Promise<string>,
+): Answer<StandingClaim | null> {
+  const server = useServer();
+  const settled = useSettled(services, REST_MS);
+  return useQuery({
+    queryKey: ['claims', 'standing', settled],
+    queryFn: async () => server.standingClaim(await keyOf(settled ?? '')),
+    enabled: settled !== undefined && settled === services,
+  });
+}
