@@ -31,6 +31,7 @@ export const ServiceLine = z.object({
     .string()
     .regex(/^\d{2}$/)
     .optional(),
+  /** SV101-7: sent as it stands, so only where the code does not say what was done. */
   description: text(80).optional(),
   /** SV109, SV111, SV112, SV115. */
   isEmergency: flag.optional(),

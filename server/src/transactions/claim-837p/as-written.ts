@@ -12,8 +12,8 @@ export function lineControlNumber(patientControlNumber: string, position: number
  * What is read back must equal this. Left out, because the guide has no place for it or wants it only when it differs:
  * descriptions of diagnoses, phones of people, a referring provider's taxonomy, a rendering provider or facility equal to
  * the billing provider, a group name beside a group number, an end date, place of service or line provider equal to what
- * holds anyway, an onset on the day of service, and a contact that is the submitter's. A line's description goes only with
- * a code that says nothing by itself, which no list tells us yet.
+ * holds anyway, an onset on the day of service, and a contact that is the submitter's. A line's description is sent: whoever
+ * makes the claim leaves out what only says again what the code means.
  */
 export function asWritten(
   { patientControlNumber, claim }: NumberedClaim,
@@ -69,7 +69,7 @@ function patientAsWritten(patient: Patient, isSelf: boolean): Patient {
 }
 
 function lineAsWritten(line: ServiceLine, claimPlaceOfService: string, number: string): ServiceLine {
-  const { description: _, serviceDateEnd, placeOfService, ...rest } = line;
+  const { serviceDateEnd, placeOfService, ...rest } = line;
   return {
     ...rest,
     units: readQuantity(writeQuantity(line.units)) ?? 0,
