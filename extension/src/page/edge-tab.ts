@@ -92,7 +92,7 @@ export function createEdgeTab(on: {
     },
     setOpen(next, width) {
       open = next;
-      button.style.right = next ? `min(${width}px, 100vw - 28px)` : '0';
+      button.style.right = next ? `${width}px` : '0';
       describe();
     },
     setEdge(next) {

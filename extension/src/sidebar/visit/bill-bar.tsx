@@ -7,7 +7,7 @@ import { GuardedButton, PressHidden, useGuardedPress } from '../guarded-press.ts
 import { isEmbedded } from '../page-link.ts';
 import { isChangedByHand } from './form.ts';
 import { blocks } from './notices.ts';
-import type { Billing } from './use-billing.ts';
+import { type Billing, today } from './use-billing.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 export function BillBar(props: {
@@ -27,6 +27,8 @@ export function BillBar(props: {
   const { isSending, outcome, bill } = props.billing;
   const standing =
     props.billing.standing ?? (known.standing && { claimId: known.standing.claimId, isSameVisit: false });
+  const billedOn =
+    known.standing && !props.billing.standing ? today(new Date(known.standing.billedAt)) : undefined;
   const toFix = notices.filter(blocks).length;
   const toKnow = notices.length - toFix;
   const total = draftTotalCharge(form.draft);
@@ -64,7 +66,9 @@ export function BillBar(props: {
       )}
       {standing && (
         <div class="actions">
-          <Button onClick={() => props.onOpen(standing.claimId)}>Open it</Button>
+          <Button onClick={() => props.onOpen(standing.claimId)}>
+            {billedOn === undefined ? 'Open it' : `Open the claim billed ${billedOn}`}
+          </Button>
           {!standing.isSameVisit && (
             <GuardedButton disabled={!isReady} onPress={() => bill(true)}>
               Bill it all the same: it is another visit

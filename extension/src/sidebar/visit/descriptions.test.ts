@@ -1,7 +1,7 @@
 /** Which descriptions leave with the claim. */
 import { expect, it } from 'vitest';
 import { draftToBill } from './descriptions.ts';
-import { addLine, formFromReading, setField } from './form.ts';
+import { addLine, formFromReading, readAgain, setField } from './form.ts';
 
 /** A visit as read: the page has words for each line. */
 const form = formFromReading({
@@ -25,6 +25,12 @@ it('what the page calls a code is sent only with a code that says nothing by its
 it('a loaded list that names a code so makes its description go too', () => {
   const describe = (_list: string, code: string) => (code === 'Q0000' ? 'Supply, miscellaneous' : undefined);
   expect(sent(form, { describe })?.[2]).toBe('Invented supply');
+});
+
+it('what the page calls one code is not said of another that a person typed in its place', () => {
+  const corrected = setField(form, 'serviceLines.0.procedureCode', '97039');
+  expect(sent(corrected, undefined)?.[0]).toBeUndefined();
+  expect(sent(readAgain(corrected, form.read), undefined)?.[0]).toBeUndefined();
 });
 
 it('what a person typed is sent with any code', () => {

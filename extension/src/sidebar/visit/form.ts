@@ -70,11 +70,13 @@ export function readAgain(form: VisitForm, read: CaptureDraft): VisitForm {
 
 /** Changes one value by hand; undefined clears it. A value in a list inside the claim makes the whole list one by hand. */
 export function setField(form: VisitForm, path: string, value: unknown): VisitForm {
-  return {
-    ...form,
-    draft: writeValue(form.draft, path, value),
-    byHand: new Set([...form.byHand, lastingPath(form, listOf(path) ?? path)]),
-  };
+  const byHand = new Set([...form.byHand, lastingPath(form, listOf(path) ?? path)]);
+  const words = /^(serviceLines\.\d+\.)procedureCode$/.exec(path)?.[1];
+  const draft = writeValue(form.draft, path, value);
+  // What the page calls one code is not said of another.
+  if (words === undefined || byHand.has(lastingPath(form, `${words}description`)))
+    return { ...form, draft, byHand };
+  return { ...form, draft: writeValue(draft, `${words}description`, undefined), byHand };
 }
 
 export function setFields(form: VisitForm, values: Readonly<Record<string, unknown>>): VisitForm {

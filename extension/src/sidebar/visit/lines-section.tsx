@@ -7,12 +7,12 @@ import { LINE_CELLS, LINE_DATES } from './claim-fields/basics.ts';
 import { LINE_PARTS } from './claim-fields/find.ts';
 import { LINE_SECTIONS } from './claim-fields/sections.ts';
 import type { TypedKind } from './claim-fields/spec.ts';
-import { isDescriptionSent } from './descriptions.ts';
+import { descriptionOf } from './descriptions.ts';
 import { Sections } from './editor/sections.tsx';
 import { type Place, sectionFor } from './editor/visible.ts';
 import { FIELD_KINDS } from './field-kinds.ts';
 import { Findings } from './findings.tsx';
-import { addLine, originOf, removeLine, visitDates } from './form.ts';
+import { addLine, removeLine, visitDates } from './form.ts';
 import { noticesAt } from './notices.ts';
 import { ValueField } from './value-field.tsx';
 import { useVisitTools } from './visit-context.tsx';
@@ -81,6 +81,7 @@ function Line({ index }: { index: number }) {
   const showsDates =
     isOpen || ownDate || line.serviceDateEnd !== undefined || line.placeOfService !== undefined;
   const name = `Line ${index + 1}`;
+  const words = descriptionOf(form, index, known.context.codeSets);
   return (
     <li class="line">
       <div class="line-row">
@@ -113,10 +114,10 @@ function Line({ index }: { index: number }) {
           onClick={() => update((form) => removeLine(form, index))}
         />
       </div>
-      {line.description && originOf(form, `${base}.description`).kind !== 'by-hand' && (
+      {words && !words.isTyped && (
         <p class="line-description small dim">
-          {isDescriptionSent(form, index, known.context.codeSets) && 'Sent as its description: '}
-          {line.description}
+          {words.use === 'sent' && 'Description: '}
+          {words.text}
         </p>
       )}
       <Findings notices={mine} />

@@ -77,7 +77,10 @@ function mergeRows<Row extends object>(
       const field = path.slice(prefix.length);
       return mine ? withValueAt(at, field, valueAt(mine, field)) : at;
     }, row);
-    return [{ id, value, isFresh: true }];
+    const isOtherCode =
+      changed.includes(`${prefix}procedureCode`) && !changed.includes(`${prefix}description`);
+    // What the page calls one code is not said of another.
+    return [{ id, value: isOtherCode ? withValueAt(value, 'description', undefined) : value, isFresh: true }];
   });
   const byHand = current.flatMap((row, index): MergedRow<Row>[] => {
     const id = currentIds[index] ?? '';

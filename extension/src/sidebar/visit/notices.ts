@@ -4,6 +4,7 @@ import { isWithin } from '@claimside/shared/claim';
 import { type EditContext, type Finding, runEdits } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
+import { draftToBill } from './descriptions.ts';
 import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor, UNSURE } from './fixes.ts';
 import { originOf, pathInDraft, type VisitForm } from './form.ts';
 import { unfinished } from './unfinished.ts';
@@ -22,7 +23,7 @@ export function noticesOf(
   context: EditContext,
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
-  const edits = runEdits(form.draft, context);
+  const edits = runEdits(draftToBill(form, context.codeSets), context);
   const own = [...edits, ...unfinished(form.draft, edits)];
   const known = new Set(own.map(keyOf));
   const findings = [

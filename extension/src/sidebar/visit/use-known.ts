@@ -3,7 +3,7 @@ import type { PracticeSettings, StandingClaim } from '@claimside/shared/api';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
 import { type EditContext, editContextOf, servicesText } from '@claimside/shared/edits';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useClearinghouse, useCodeFacts, useStandingClaim } from '../../ui/server/index.ts';
 import { sha256 } from './sha256.ts';
 import { today } from './use-billing.ts';
@@ -28,7 +28,7 @@ export function useKnown(
   const isFirstClaim = isOpen && draft?.frequency === '1';
   const standing = useStandingClaim(isFirstClaim ? servicesText(draft) : undefined, sha256);
 
-  const [codeFacts, limits] = [codes.data, clearinghouse.data];
+  const [codeFacts, limits] = [useLatest(codes.data), clearinghouse.data];
   const found = (isFirstClaim && standing.data) || undefined;
   const payers = practice?.payers;
   const day = today();
@@ -59,4 +59,11 @@ export function useKnown(
     }),
     [context, unasked, found],
   );
+}
+
+/** Facts speak of the codes that they were asked for: old ones stay true of those while newer ones can't be had. */
+function useLatest<T>(value: T | undefined): T | undefined {
+  const latest = useRef(value);
+  if (value !== undefined) latest.current = value;
+  return latest.current;
 }

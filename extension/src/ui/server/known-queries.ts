@@ -11,7 +11,7 @@ const REST_MS = 300;
 /** Lists and clearinghouse change by an admin's hand a few times a year; each new connection asks anew. */
 const LASTING_MS = 10 * 60_000;
 
-/** What the lists say of the codes; of the codes before, while an answer about new ones is on its way. */
+/** What the lists say of the codes; nothing while an answer about new ones is on its way. */
 export function useCodeFacts(asked: CodesAsked | undefined): Answer<CodeFacts> {
   const server = useServer();
   const queries = useQueryClient();
@@ -23,7 +23,6 @@ export function useCodeFacts(asked: CodesAsked | undefined): Answer<CodeFacts> {
       forgetOtherEditions(queries, facts);
       return facts;
     },
-    placeholderData: (before) => before,
     enabled: settled !== undefined && hasCodes(settled),
     staleTime: LASTING_MS,
   });

@@ -21,7 +21,7 @@ export const payerEdits: readonly Edit[] = [
         report(
           'coverage.payerId',
           "The payer ID is not on the clearinghouse's list: the claim would go nowhere.",
-          'Look the payer up in the list, or load the newest list.',
+          "Look the payer up at the clearinghouse; an admin corrects the practice's list.",
         );
     },
   },
