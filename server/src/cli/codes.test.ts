@@ -8,6 +8,7 @@ import { ORDER_FILE, PAIR_FILE } from '../code-sets/testing.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { systemRuntime } from '../runtime.ts';
 import { runCli } from './program.ts';
+import { testIo } from './testing.ts';
 
 const runtime = systemRuntime(pino({ level: 'silent' }));
 let folder: string;
@@ -23,17 +24,17 @@ async function run(args: string[], stopped = new AbortController().signal) {
   const results: unknown[] = [];
   const said: string[] = [];
   const drawn: (string | undefined)[] = [];
-  const code = await runCli(['codes', ...args], {
-    result: (value) => results.push(value),
-    page: (text) => results.push(text),
-    say: (line) => said.push(line),
-    progress: (line) => drawn.push(line),
-    env: { CLAIMSIDE_DATA: dataDir },
-    homeDir: folder,
-    readSecret: async () => '',
-    runtime,
-    stopped,
-  });
+  const code = await runCli(
+    ['codes', ...args],
+    testIo({
+      result: (value) => results.push(value),
+      say: (line) => said.push(line),
+      progress: (line) => drawn.push(line),
+      env: { CLAIMSIDE_DATA: dataDir },
+      homeDir: folder,
+      stopped,
+    }),
+  );
   return { code, result: results[0], said: said.join('\n'), drawn };
 }
 

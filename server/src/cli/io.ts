@@ -4,8 +4,10 @@ import type { Runtime } from '../runtime.ts';
 export interface Io {
   /** JSON on stdout: the result, for programs. */
   result(value: unknown): void;
-  /** A page on stdout, as it is: for a file. */
-  page(text: string): void;
+  /** A piece of a long result or of a page on stdout, as it is; resolves when the next may follow. */
+  write(text: string): Promise<void>;
+  /** What is piped in. */
+  readonly input: AsyncIterable<Uint8Array>;
   /** A line on stderr: for people. */
   say(line: string): void;
   /** A line on stderr drawn over the one before it, where a person watches a terminal; undefined takes it away. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Entry point of the `claimside` command: hands the real outside to the program. */
+import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { destination, pino } from 'pino';
 import { systemRuntime } from '../runtime.ts';
@@ -10,11 +11,17 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stop.abort());
 }
+// Whoever reads our output may have seen enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  stop.abort();
+});
 const log = pino({ level: process.env.CLAIMSIDE_LOG ?? 'info' }, destination({ dest: 2, sync: true }));
 
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
-  page: (text) => process.stdout.write(text),
+  write,
+  input: process.stdin,
   say: (line) => process.stderr.write(`${line}\n`),
   progress: (line) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${line ?? ''}\u001b[K`);
@@ -25,3 +32,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   runtime: systemRuntime(log),
   stopped: stop.signal,
 });
+
+async function write(text: string): Promise<void> {
+  if (stop.signal.aborted || process.stdout.write(text)) return;
+  await once(process.stdout, 'drain', { signal: stop.signal }).catch(() => undefined);
+}

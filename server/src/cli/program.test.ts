@@ -20,6 +20,7 @@ import { findConnection } from '../store/connections.ts';
 import { insertOutboundFile, markSending, setOutboundState } from '../store/outbound-files.ts';
 import type { Io } from './io.ts';
 import { runCli } from './program.ts';
+import { testIo } from './testing.ts';
 
 const runtime = systemRuntime(pino({ level: 'silent' }));
 let folder: string;
@@ -42,18 +43,19 @@ interface Ran {
 async function run(args: string[], more: Partial<Io> = {}): Promise<Ran> {
   const results: unknown[] = [];
   const said: string[] = [];
-  const code = await runCli(args, {
-    result: (value) => results.push(value),
-    page: (text) => results.push(text),
-    say: (line) => said.push(line),
-    progress: () => {},
-    env: { CLAIMSIDE_DATA: dataDir },
-    homeDir: folder,
-    readSecret: async () => '',
-    runtime,
-    stopped: new AbortController().signal,
-    ...more,
-  });
+  const code = await runCli(
+    args,
+    testIo({
+      result: (value) => results.push(value),
+      write: async (text) => {
+        results.push(text);
+      },
+      say: (line) => said.push(line),
+      env: { CLAIMSIDE_DATA: dataDir },
+      homeDir: folder,
+      ...more,
+    }),
+  );
   return { code, result: results[0], said: said.join('\n') };
 }
 

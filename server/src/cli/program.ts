@@ -12,10 +12,11 @@ import { addPair } from './commands/pair.ts';
 import { addPractice } from './commands/practice.ts';
 import { addSandbox } from './commands/sandbox.ts';
 import { addServe } from './commands/serve.ts';
+import { addX12 } from './commands/x12/index.ts';
 import type { ExitCode, Io } from './io.ts';
 import { Trouble } from './trouble.ts';
 
-/** `args` without node and script. JSON goes to `io.result`, pages to `io.page`, everything else to `io.say`. */
+/** `args` without node and script. JSON goes to `io.result`, pages and long results to `io.write`, everything else to `io.say`. */
 export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Command('claimside')
@@ -39,6 +40,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
     addExchange,
     addBackup,
     addSandbox,
+    addX12,
     addDocs,
   ];
   for (const add of commands) {

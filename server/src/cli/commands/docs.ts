@@ -9,5 +9,5 @@ export function addDocs(program: Command, io: Io): void {
     .description('pages made from the program itself, as Markdown')
     .command('edits')
     .description('every rule that a claim is checked by')
-    .action(() => io.page(editsPage(EDIT_FAMILIES)));
+    .action(() => io.write(editsPage(EDIT_FAMILIES)));
 }

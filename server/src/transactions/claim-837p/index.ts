@@ -1,4 +1,5 @@
 export { asWritten, lineControlNumber } from './as-written.ts';
+export { parseClaimInterchanges, writeAndCompare } from './file-json.ts';
 export type {
   ClaimFileVisitor,
   ClaimGroup,

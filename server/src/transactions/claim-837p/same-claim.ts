@@ -23,7 +23,8 @@ export function sameClaim(sent: NumberedClaim, readBack: ReadClaim, submitter: S
   return differingPaths(sent, readBack, submitter).length === 0;
 }
 
-function differences(a: unknown, b: unknown, path: string): string[] {
+/** Paths below `path` at which two values of plain data differ. */
+export function differences(a: unknown, b: unknown, path: string): string[] {
   if (a === b) return [];
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return [path];
   const [inA, inB] = [new Map(Object.entries(a)), new Map(Object.entries(b))];

@@ -1,0 +1,57 @@
+/** `claimside x12 explain`: a file in a biller's words, and then what is wrong with it. */
+
+import { cents, formatMoney } from '@claimside/shared/values';
+import type { Command } from 'commander';
+import { ClaimFileReader } from '../../../transactions/claim-837p/index.ts';
+import { FindingList, type X12Finding } from '../../../x12/index.ts';
+import type { ExitCode, Io } from '../../io.ts';
+import { explainAcknowledgements } from './explain/acknowledgement.ts';
+import { explainClaimAcknowledgements } from './explain/claim-acknowledgement.ts';
+import { ClaimExplainer } from './explain/claims.ts';
+import { explainRemittances } from './explain/remittance.ts';
+import { findingLine } from './finding-line.ts';
+import { readKinds } from './kinds.ts';
+import { openSource, type Source, wholeOf } from './source.ts';
+
+export function addExplain(group: Command, io: Io, end: (code: ExitCode) => void): void {
+  group
+    .command('explain')
+    .description('a file in words, for people; shows patient data')
+    .argument('<file>', 'X12, or - for standard input')
+    .action(async (file: string) => {
+      const source = await openSource(io, file);
+      const findings =
+        source.kind === '837p' ? await explainClaims(io, source) : await explainWhole(io, source);
+      if (findings.length === 0) await io.write('\nNothing is wrong with its form.\n');
+      else await io.write(`\n${findings.map((each) => `${findingLine(source.name, each)}\n`).join('')}`);
+      if (findings.some(({ severity }) => severity === 'error')) end(1);
+    });
+}
+
+async function explainClaims(io: Io, { chunks }: Source): Promise<readonly X12Finding[]> {
+  const findings = new FindingList();
+  const explainer = new ClaimExplainer();
+  const reader = new ClaimFileReader(findings, explainer);
+  for await (const chunk of chunks) {
+    reader.push(chunk);
+    await io.write(explainer.take());
+  }
+  reader.end();
+  const { claims, total } = explainer;
+  await io.write(
+    `${explainer.take()}\n${claims} ${claims === 1 ? 'claim' : 'claims'}, ${formatMoney(cents(total))} charged.\n`,
+  );
+  return findings.toArray();
+}
+
+async function explainWhole(io: Io, source: Source): Promise<readonly X12Finding[]> {
+  const { files, findings } = readKinds(await wholeOf(source), source.name);
+  const { remittanceAdvice, implementationAcknowledgement, claimAcknowledgement } = files;
+  const lines = [
+    ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
+    ...(claimAcknowledgement ? explainClaimAcknowledgements(claimAcknowledgement) : []),
+    ...(remittanceAdvice ? explainRemittances(remittanceAdvice) : []),
+  ];
+  await io.write(lines.map((line) => `${line}\n`).join(''));
+  return findings;
+}

@@ -1,0 +1,80 @@
+/** Files that are read whole: every kind of transaction in them by its own reader. */
+import {
+  type ImplementationAcknowledgementFile,
+  readAcknowledgement999,
+} from '../../../transactions/ack-999/index.ts';
+import { type ClaimInterchange, readClaimInterchanges } from '../../../transactions/claim-837p/index.ts';
+import { type RemittanceFile, readRemittance } from '../../../transactions/remittance-835/index.ts';
+import {
+  type ClaimAcknowledgementFile,
+  readClaimAcknowledgement,
+} from '../../../transactions/status-277ca/index.ts';
+import { type FileKind, identifyAll, type X12Finding } from '../../../x12/index.ts';
+import { Trouble } from '../../trouble.ts';
+
+/** What was read of each kind; the findings stand apart. */
+export interface Files {
+  professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
+  remittanceAdvice?: Omit<RemittanceFile, 'findings'>;
+  implementationAcknowledgement?: Omit<ImplementationAcknowledgementFile, 'findings'>;
+  claimAcknowledgement?: Omit<ClaimAcknowledgementFile, 'findings'>;
+}
+
+export interface ReadKinds {
+  readonly kinds: readonly FileKind[];
+  readonly files: Files;
+  readonly findings: readonly X12Finding[];
+}
+
+/** Reads its kind into `files` and gives what is wrong. */
+type ReadInto = (bytes: Uint8Array, files: Files) => readonly X12Finding[];
+
+const readAcknowledgement: ReadInto = (bytes, files) => {
+  const { findings, ...file } = readAcknowledgement999(bytes);
+  files.implementationAcknowledgement = file;
+  return findings;
+};
+
+const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
+  '837p'(bytes, files) {
+    const { interchanges, findings } = readClaimInterchanges(bytes);
+    files.professionalClaims = { interchanges };
+    return findings;
+  },
+  '835'(bytes, files) {
+    const { findings, ...file } = readRemittance(bytes);
+    files.remittanceAdvice = file;
+    return findings;
+  },
+  '999': readAcknowledgement,
+  ta1: readAcknowledgement,
+  '277ca'(bytes, files) {
+    const { findings, ...file } = readClaimAcknowledgement(bytes);
+    files.claimAcknowledgement = file;
+    return findings;
+  },
+};
+
+/** Reads a file of one or several kinds of transactions; refuses one of which no kind is known. */
+export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
+  const kinds = identifyAll(bytes).filter((kind) => READERS[kind] !== undefined);
+  if (kinds.length === 0) {
+    const known = 'Known are 837P, 835, 999, TA1 and 277CA.';
+    throw new Trouble(`${name} is X12, but of no transaction that Claimside reads. ${known}`);
+  }
+  const files: Files = {};
+  const findings: X12Finding[] = [];
+  const readers = new Set(kinds.flatMap((kind) => READERS[kind] ?? []));
+  for (const read of readers) {
+    for (const finding of read(bytes, files)) {
+      if (readers.size === 1 || isNew(finding, findings)) findings.push(finding);
+    }
+  }
+  return { kinds, files, findings: findings.sort((a, b) => a.location.byte - b.location.byte) };
+}
+
+/** The envelope's faults are found by each reader, and a set that one leaves out is read by another. */
+function isNew({ code, location }: X12Finding, found: readonly X12Finding[]): boolean {
+  if (code === 'SET-UNEXPECTED') return false;
+  return !found.some((other) => other.code === code && other.location.byte === location.byte);
+}

@@ -1,0 +1,45 @@
+/** `claimside x12 read`: what a file says, as typed JSON. */
+import type { Command } from 'commander';
+import { ClaimFileReader } from '../../../transactions/claim-837p/index.ts';
+import { FindingList, type X12Finding } from '../../../x12/index.ts';
+import type { ExitCode, Io } from '../../io.ts';
+import { ClaimJson } from './claim-json.ts';
+import { readKinds } from './kinds.ts';
+import { openSource, type Source, wholeOf } from './source.ts';
+
+export function addRead(group: Command, io: Io, end: (code: ExitCode) => void): void {
+  group
+    .command('read')
+    .description('the typed JSON of a file: 837P, 835, 999, TA1, 277CA')
+    .argument('<file>', 'X12, or - for standard input')
+    .action(async (file: string) => {
+      const source = await openSource(io, file);
+      const findings = source.kind === '837p' ? await readClaims(io, source) : await readWhole(io, source);
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      if (errors === 0) return;
+      io.say(`${errors} ${errors === 1 ? 'error' : 'errors'}: see "findings", or claimside x12 check.`);
+      end(1);
+    });
+}
+
+/** Claim by claim: memory does not grow with the file. */
+async function readClaims(io: Io, { chunks }: Source): Promise<readonly X12Finding[]> {
+  const list = new FindingList();
+  const json = new ClaimJson();
+  const reader = new ClaimFileReader(list, json);
+  for await (const chunk of chunks) {
+    reader.push(chunk);
+    await io.write(json.take());
+  }
+  reader.end();
+  const findings = list.toArray();
+  json.end(findings);
+  await io.write(json.take());
+  return findings;
+}
+
+async function readWhole(io: Io, source: Source): Promise<readonly X12Finding[]> {
+  const { kinds, files, findings } = readKinds(await wholeOf(source), source.name);
+  await io.write(`${JSON.stringify({ kinds, ...files, findings }, null, 2)}\n`);
+  return findings;
+}

@@ -1,0 +1,215 @@
+/** The x12 command: X12 and JSON in, JSON, X12 and sentences out, 0, 1 or 2 at the end. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exampleClaim } from '@claimside/shared/examples';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeClaimFile } from '../transactions/claim-837p/index.ts';
+import { answerFile, exampleClaimFileEnvelope } from '../transactions/examples.ts';
+import { runCli } from './program.ts';
+import { testIo } from './testing.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claimside-cli-x12-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const claims = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    patientControlNumber: `C${String(n + 1).padStart(9, '0')}`,
+    claim: exampleClaim,
+  }));
+const fileOf = (count: number) =>
+  new TextDecoder().decode(writeClaimFile(exampleClaimFileEnvelope, claims(count)).bytes);
+const good = fileOf(2);
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function run(args: string[], piped = '') {
+  const pieces: string[] = [];
+  const said: string[] = [];
+  const code = await runCli(
+    ['x12', ...args],
+    testIo({
+      write: async (text) => {
+        pieces.push(text);
+      },
+      say: (line) => said.push(line),
+      input: (async function* () {
+        const bytes = new TextEncoder().encode(piped);
+        for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+      })(),
+    }),
+  );
+  return { code, out: pieces.join(''), pieces, said: said.join('\n') };
+}
+
+describe('read and write', () => {
+  test('read gives typed JSON with a claim a line, and write gives the same file again', async () => {
+    const read = await run(['read', file('claims.837', good)]);
+    expect(read.code).toBe(0);
+    const { kinds, professionalClaims, findings } = JSON.parse(read.out);
+    expect([kinds, findings]).toEqual([['837p'], []]);
+    expect(professionalClaims.interchanges[0].groups[0].sets[0].claims[1]).toMatchObject({
+      patientControlNumber: 'C000000002',
+      claim: { patient: { lastName: 'QUINTERO', birthDate: '1978-04-12' } },
+    });
+    expect(read.out.split('\n').filter((line) => line.startsWith('{"patientControlNumber"'))).toHaveLength(2);
+    const written = await run(['write', '-'], read.out);
+    expect([written.code, written.out, written.said]).toEqual([0, good, '']);
+  });
+
+  test('an edited claim is written as edited, with its total worked out anew', async () => {
+    const { out } = await run(['read', '-'], good);
+    const edited = out.replace('"chargeAmount":18500', '"chargeAmount":20000');
+    const written = await run(['write', '--lines', file('claims.json', edited)]);
+    expect(written.code).toBe(0);
+    expect(written.out).toContain('CLM*C000000001*296***11:B:1*Y*A*Y*Y~\n');
+  });
+
+  test('what JSON says and an 837P cannot is told by its path', async () => {
+    const { out } = await run(['read', '-'], good);
+    const edited = out
+      .replace('"birthDate":"1978-04-12"', '"birthDay":"1978-04-12"')
+      .replace('"placeOfService":"11"', '"placeOfService":"1~1"');
+    const written = await run(['write', '-'], edited);
+    const place = 'professionalClaims.interchanges.0.groups.0.sets.0.claims.0.claim';
+    expect(written.code).toBe(1);
+    expect(written.said.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      `${place}.patient.birthDay`,
+      `${place}.placeOfService`,
+    ]);
+  });
+
+  test.each([
+    ['no JSON', '{"kinds":', 'standard input is no JSON'],
+    ['JSON of something else', '{"kinds":[]}', 'professionalClaims: Invalid input'],
+    [
+      'a list where a claim has an object',
+      '{"professionalClaims":{"interchanges":[{"separators":{"element":"*","component":":","terminator":"~"},"groups":[{"sets":[{"controlNumber":"1","version":"","head":{},"claims":[{"patientControlNumber":"1","claim":{"patient":[]}}]}]}]}]}}',
+      'claims.0.claim: must be a claim',
+    ],
+    [
+      'two separators alike',
+      '{"professionalClaims":{"interchanges":[{"separators":{"element":"*","component":"*","terminator":"~"},"groups":[]}]}}',
+      'separators: must all differ',
+    ],
+  ])('%s is refused with its place', async (_, json, words) => {
+    const { code, out, said } = await run(['write', '-'], json);
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toContain(words);
+  });
+
+  test('a long file is given while it is read', async () => {
+    const { pieces, out } = await run(['read', file('long.837', fileOf(1500))]);
+    expect(JSON.parse(out).professionalClaims.interchanges[0].groups[0].sets[0].claims).toHaveLength(1500);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(out.length / 2);
+  });
+
+  test('answers are read whole, several kinds of them in one file too', async () => {
+    const head = { group: 'FA', set: '999', version: '005010X231A1', setVersion: '005010X231A1' };
+    const acknowledgement = new TextDecoder().decode(
+      answerFile(head, 'AK1*HC*101*005010X222A1\nAK9*A*1*1*1'),
+    );
+    const one = await run(['read', '-'], acknowledgement);
+    expect([one.code, JSON.parse(one.out).kinds]).toEqual([0, ['999']]);
+    const both = await run(['read', '-'], `${acknowledgement}\n${good.replaceAll('000000101', '000000102')}`);
+    const { kinds, implementationAcknowledgement, professionalClaims, findings } = JSON.parse(both.out);
+    expect([kinds, findings]).toEqual([['999', '837p'], []]);
+    expect(implementationAcknowledgement.acknowledgements[0].groupControlNumber).toBe('101');
+    expect(professionalClaims.interchanges.at(-1).groups[0].sets[0].claims).toHaveLength(2);
+  });
+});
+
+describe('check', () => {
+  const broken = good.replace('*281*', '*280*').replaceAll('D8*19780412', 'D8*19780231');
+
+  test('a good file has no finding and ends with 0', async () => {
+    expect(await run(['check', file('claims.837', good)])).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('findings are one a line, with place and claim and without a value of the patient', async () => {
+    const path = file('claims.837', broken);
+    const { code, out } = await run(['check', path]);
+    expect(code).toBe(1);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(
+      /claims\.837:1:\d+: error ELEMENT-DATE at DMG02 in 2000A\[1\] > 2000B\[1\] > 2010BA: /,
+    );
+    expect(lines[1]).toContain('error CLM02-SUM at CLM02');
+    expect(lines[1]).toContain('of claim C000000001');
+    expect(out).not.toContain('19780231');
+  });
+
+  test('as JSON they hold the value that was found', async () => {
+    const { code, out } = await run(['check', '--json', '-'], broken);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).findings[0]).toMatchObject({
+      code: 'ELEMENT-DATE',
+      value: '19780231',
+      acknowledgement: { segment: 'IK4', code: '8' },
+    });
+  });
+
+  test('a remittance that does not add up is an error', async () => {
+    const head = { group: 'HP', set: '835', version: '005010X221A1' };
+    const body =
+      'BPR*I*90*C*CHK************20261122\nTRN*1*CHK1*1123456789\nN1*PR*PLAN\nN1*PE*CLINIC*XX*1234567893\nLX*1\nCLP*C1*1*100*80*20*12*P1\nCAS*PR*2*20\nNM1*QC*1*TESTER*ANNA';
+    const { code, out } = await run(['check', '-'], new TextDecoder().decode(answerFile(head, body)));
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'The payment: payments of claims less provider adjustments is $80.00, and $90.00 is stated.',
+    );
+  });
+});
+
+describe('explain', () => {
+  test('an 837P is told claim by claim, then what is wrong', async () => {
+    const { code, out } = await run(['explain', '-'], good.replace('*281*', '*280*'));
+    expect(code).toBe(1);
+    expect(out).toContain('Claim C000000001: $281.00, original (1)');
+    expect(out).toContain('Patient      MARTA QUINTERO, born 1978-04-12, F');
+    expect(out).toContain('Line 1       2026-11-16  99214 25  1 unit  $185.00  for diagnosis 2, 3');
+    expect(out).toContain('2 claims, $562.00 charged.');
+    expect(out).toContain('error CLM02-SUM at CLM02');
+  });
+
+  test('an answer is told in words', async () => {
+    const head = { group: 'FA', set: '999', version: '005010X231A1', setVersion: '005010X231A1' };
+    const body =
+      'AK1*HC*101*005010X222A1\nAK2*837*0001\nIK3*CLM*22*2300*8\nIK4*5:3**7*Q\nIK5*R*5\nAK9*R*1*1*0';
+    const { out } = await run(['explain', '-'], new TextDecoder().decode(answerFile(head, body)));
+    expect(out).toContain(
+      'Set 0001 (837): rejected, error 5\n    segment 22, CLM in loop 2300: error 8\n      CLM05-3: error 7, found Q',
+    );
+  });
+});
+
+test.each(['read', 'check', 'explain'])(
+  '%s ends with 2 for a file that is no X12, or is not there',
+  async (command) => {
+    const page = await run([command, '-'], 'hello');
+    expect([page.code, page.out]).toEqual([2, '']);
+    expect(page.said).toBe('standard input holds no X12. It should begin with ISA, GS or ST.');
+    const missing = await run([command, join(folder, 'none.837')]);
+    expect(missing.code).toBe(2);
+    expect(missing.said).toContain('can not be read. Check its name.');
+  },
+);
+
+test('a transaction that Claimside does not read is refused, with those that it does', async () => {
+  const head = { group: 'BE', set: '834', version: '005010X220A1' };
+  const { code, said } = await run(
+    ['read', '-'],
+    new TextDecoder().decode(answerFile(head, 'BGN*00*1*20261122')),
+  );
+  expect(code).toBe(2);
+  expect(said).toContain('Known are 837P, 835, 999, TA1 and 277CA.');
+});
