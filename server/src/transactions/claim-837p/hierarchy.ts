@@ -1,86 +1,96 @@
 /** HL and LX numbers: levels count up from 1, name the level above, and say truly whether one follows below. */
 import { type Fault, readCount, type Segment } from '../../x12/index.ts';
+import { Sequence } from './sequence.ts';
 
-type Report = (segment: Segment, fault: Fault, element: number) => void;
+/** Takes a fault of an element of `segment`, which stands in `loop`. */
+export type ReportNumber = (segment: Segment, fault: Fault, loop: string, element: number) => void;
+
+/** An open loop; its path is made only when something is told of it. */
+interface Located {
+  readonly path: string;
+}
 
 /** HL03 of billing provider, subscriber and patient, from the top down. */
 const KINDS: readonly string[] = ['20', '22', '23'];
 
 interface Level {
-  readonly segment: Segment;
+  /** Absent when it got lost. */
+  readonly segment: Segment | undefined;
+  readonly at: Located;
   hasChildren: boolean;
+  /** CLM01 of the first claim below it. */
+  claim?: string;
 }
 
 /** Keeps only the levels that are open, so that memory does not grow with a file. */
 export class HierarchyCheck {
-  readonly #report: Report;
+  readonly #report: ReportNumber;
   readonly #open = new Map<string, Level>();
-  #number = 0;
-  #lines = 0;
+  readonly #levels = new Sequence('HL01', 'level');
+  readonly #lines = new Sequence('LX01', 'line');
 
-  constructor(report: Report) {
+  constructor(report: ReportNumber) {
     this.#report = report;
   }
 
-  level(segment: Segment): void {
-    this.#checkNumber(segment);
-    const kind = segment.element(3);
-    const above = KINDS[KINDS.indexOf(kind) - 1];
-    const parent = above === undefined ? undefined : this.#open.get(above);
-    if (above !== undefined) this.#checkParent(segment, above, parent);
-    if (parent) parent.hasChildren = true;
-    for (const other of KINDS) if (other >= kind) this.#closeLevel(other);
-    this.#open.set(kind, { segment, hasChildren: false });
+  level(segment: Segment, at: Located): void {
+    this.#number(segment, at, this.#levels);
+    this.#openLevel(segment.element(3), { segment, at, hasChildren: false });
+  }
+
+  /** Its HL is missing; the numbers may go on with or without it. */
+  lostLevel(kind: string, at: Located): void {
+    this.#levels.lose();
+    this.#openLevel(kind, { segment: undefined, at, hasChildren: false });
   }
 
   /** Lines count from 1 in each claim. */
-  claim(): void {
-    this.#lines = 0;
+  claim(patientControlNumber: string): void {
+    this.#lines.restart();
+    for (const kind of KINDS.slice(1)) {
+      const level = this.#open.get(kind);
+      if (level) level.claim ??= patientControlNumber;
+    }
   }
 
-  line(segment: Segment): void {
-    this.#lines += 1;
-    const number = segment.element(1);
-    if (number === '' || readCount(number) === this.#lines) return;
-    const message = 'LX01 does not count on from the line before.';
-    this.#report(
-      segment,
-      { code: 'LX01-SEQUENCE', message, value: number, expected: String(this.#lines) },
-      1,
-    );
-    this.#lines = readCount(number) ?? this.#lines;
+  line(segment: Segment, at: Located): void {
+    this.#number(segment, at, this.#lines);
+  }
+
+  /** Its LX is missing. */
+  lostLine(): void {
+    this.#lines.lose();
   }
 
   finish(): void {
     for (const kind of KINDS) this.#closeLevel(kind);
   }
 
-  #checkNumber(segment: Segment): void {
-    this.#number += 1;
-    const value = segment.element(1);
-    const number = readCount(value);
-    if (value === '' || number === this.#number) return;
-    const expected = String(this.#number);
-    const isBehind = number !== undefined && number < this.#number;
-    const message = isBehind
-      ? 'HL01 is a number that this set already had.'
-      : 'HL01 does not count on from the level before.';
-    this.#report(
-      segment,
-      { code: isBehind ? 'HL01-REPEATED' : 'HL01-SEQUENCE', message, value, expected },
-      1,
-    );
-    if (number !== undefined && !isBehind) this.#number = number;
+  #number(segment: Segment, at: Located, sequence: Sequence): void {
+    const fault = sequence.next(segment.element(1));
+    if (fault) this.#report(segment, fault, at.path, 1);
   }
 
-  #checkParent(segment: Segment, above: string, parent: Level | undefined): void {
+  #openLevel(kind: string, level: Level): void {
+    const above = KINDS[KINDS.indexOf(kind) - 1];
+    const parent = above === undefined ? undefined : this.#open.get(above);
+    if (above !== undefined) this.#checkParent(level, above, parent);
+    if (parent) parent.hasChildren = true;
+    for (const other of KINDS) if (other >= kind) this.#closeLevel(other);
+    this.#open.set(kind, level);
+  }
+
+  #checkParent({ segment, at }: Level, above: string, parent: Level | undefined): void {
+    // Of a level that got lost nobody knows the number.
+    if (!segment || (parent && !parent.segment)) return;
     const value = segment.element(2);
-    const expected = parent?.segment.element(1);
+    const expected = parent?.segment?.element(1);
     if (value === '' || (expected !== undefined && readCount(value) === readCount(expected))) return;
     const message = `HL02 does not name the level (HL03 ${above}) that it stands below.`;
     this.#report(
       segment,
       { code: 'HL02-PARENT', message, value, ...(expected === undefined ? {} : { expected }) },
+      at.path,
       2,
     );
   }
@@ -89,12 +99,20 @@ export class HierarchyCheck {
     const level = this.#open.get(kind);
     if (!level) return;
     this.#open.delete(kind);
-    const value = level.segment.element(4);
-    const expected = level.hasChildren ? '1' : '0';
+    const { segment, at, hasChildren, claim } = level;
+    // A billing provider without any subscriber is told as such.
+    if (!segment || (kind === '20' && !hasChildren)) return;
+    const value = segment.element(4);
+    const expected = hasChildren ? '1' : '0';
     if (!/^[01]$/.test(value) || value === expected) return;
-    const message = level.hasChildren
+    const message = hasChildren
       ? 'HL04 is 0, and a level below follows.'
       : 'HL04 is 1, and no level below follows.';
-    this.#report(level.segment, { code: 'HL04-CHILDREN', message, value, expected }, 4);
+    this.#report(
+      segment,
+      { code: 'HL04-CHILDREN', message, value, expected, ...(claim === undefined ? {} : { claim }) },
+      at.path,
+      4,
+    );
   }
 }

@@ -1,5 +1,5 @@
 /** Reads one 837P set claim by claim: follows the guide, fills levels and claims, keeps what the model has no place for. */
-import { type Fault, type FindingList, locationOf, type Segment } from '../../x12/index.ts';
+import { type Fault, locationOf, type Segment, type X12Location } from '../../x12/index.ts';
 import { type CompiledLoop, compileGuide } from '../guide/compile.ts';
 import type { Frame } from '../guide/frame.ts';
 import { LeftoverList } from '../guide/leftover-list.ts';
@@ -18,6 +18,9 @@ const GUIDE = compileGuide(GUIDE_837P);
 
 /** Levels above the claim, from the top down. */
 const LEVELS: readonly string[] = ['2000A', '2000B', '2000C'];
+
+/** Their HL03. */
+const LEVEL_KINDS: Readonly<Record<string, string>> = { '2000A': '20', '2000B': '22', '2000C': '23' };
 
 /** What was read of one level. */
 interface Level {
@@ -40,9 +43,24 @@ export interface SetVisitor {
   claim(claim: ReadClaim): void;
 }
 
+/** Takes what is found in a set. */
+export interface SetFindings {
+  add(location: X12Location, fault: Fault): void;
+}
+
+/** Told, beside what is found, where everything stands: what a check of values needs to name their places. */
+export interface SetWatch extends SetFindings {
+  /** An ISA or GS. */
+  header(segment: Segment): void;
+  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void;
+  /** A segment of this rule, or the loop that it opens, is missing in `frame`, as was found. */
+  missing(rule: SegmentRule, frame: Frame): void;
+}
+
 export class SetReader implements Visitor {
   readonly #visitor: SetVisitor;
-  readonly #findings: FindingList;
+  readonly #findings: SetFindings;
+  readonly #watch: SetWatch | undefined;
   readonly #setControlNumber: string;
   readonly #walker: Walker;
   readonly #composites: TrueComposites;
@@ -59,20 +77,22 @@ export class SetReader implements Visitor {
   #isHeadTold = false;
   claimCount = 0;
 
-  constructor(findings: FindingList, setControlNumber: string, visitor: SetVisitor) {
-    this.#findings = findings;
+  constructor(findings: SetFindings, setControlNumber: string, visitor: SetVisitor, watch?: SetWatch) {
+    this.#findings = watch ?? findings;
+    this.#watch = watch;
     this.#setControlNumber = setControlNumber;
     this.#visitor = visitor;
     const report = (segment: Segment, fault: Fault, element?: number) =>
       this.report(segment, fault, '', element);
     this.#composites = new TrueComposites({ report });
-    this.#hierarchy = new HierarchyCheck(report);
+    this.#hierarchy = new HierarchyCheck((segment, fault, loop, element) =>
+      this.report(segment, fault, loop, element),
+    );
     this.#walker = new Walker(GUIDE, this, this.#level('').fields);
   }
 
   take(segment: Segment): void {
     this.#walker.take(this.#composites.take(segment));
-    this.#lastOrdinal = segment.ordinal;
   }
 
   /** `isCutOff`: the set has no trailer, so that what its last claim lacks follows from that one fault. */
@@ -99,6 +119,25 @@ export class SetReader implements Visitor {
 
   opened(frame: Frame, segment: Segment): void {
     const { id } = frame.loop.rule;
+    this.#begin(id, frame, segment);
+    if (id === '2300') {
+      this.#openClaim(frame, segment);
+      this.#hierarchy.claim(segment.element(1));
+    } else if (segment.id === 'HL') this.#hierarchy.level(segment, frame);
+    else if (segment.id === 'LX') this.#hierarchy.line(segment, frame);
+  }
+
+  openedWithout(frame: Frame, segment: Segment): void {
+    const { id } = frame.loop.rule;
+    this.#begin(id, frame, segment);
+    const kind = LEVEL_KINDS[id];
+    if (id === '2300') this.#hierarchy.claim('');
+    else if (kind !== undefined) this.#hierarchy.lostLevel(kind, frame);
+    else if (id === '2400') this.#hierarchy.lostLine();
+  }
+
+  /** `segment` is the first of the loop. */
+  #begin(id: string, frame: Frame, segment: Segment): void {
     if (id === '2000A') {
       this.#opens = 'billing';
       this.#levelStart = undefined;
@@ -108,19 +147,16 @@ export class SetReader implements Visitor {
     } else if (id === '2000C') {
       this.#opens ??= 'patient';
       this.#levelStart ??= segment.ordinal;
-    }
-    if (id === '2300') this.#openClaim(frame, segment);
-    else if (id === '2400' || id === '2430') frame.target.modifiers = [];
-    if (segment.id === 'HL') this.#hierarchy.level(segment);
-    else if (segment.id === 'LX') this.#hierarchy.line(segment);
-    else if (segment.id === 'CLM') this.#hierarchy.claim();
+    } else if (id === '2400' || id === '2430') frame.target.modifiers = [];
   }
 
-  closed({ loop }: Frame): void {
-    if (loop.rule.id === '2300') this.#finishClaim();
+  closed({ loop, isLost }: Frame): void {
+    if (loop.rule.id === '2300' && !isLost) this.#finishClaim();
   }
 
   placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void {
+    this.#lastOrdinal = segment.ordinal;
+    this.#watch?.placed(segment, rule, frame, occurrence);
     const leftovers = this.#leftoversAt(frame);
     const standing = leftovers.at(frame, rule, occurrence);
     readSegment(segment, rule, frame.target, (element, component) =>
@@ -129,6 +165,7 @@ export class SetReader implements Visitor {
   }
 
   unheld(segment: Segment, frame: Frame): void {
+    this.#lastOrdinal = segment.ordinal;
     this.#leftoversAt(frame).addWhole(segment);
   }
 
@@ -137,9 +174,11 @@ export class SetReader implements Visitor {
     this.#findings.add(locationOf(segment, loop, element, component), { claim: this.#claimNumber, ...fault });
   }
 
-  missing(after: Segment, segmentId: string, fault: Fault, loop: string): void {
+  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault, loop: string): void {
     if (this.#isSilent) return;
-    this.#findings.add({ ...locationOf(after, loop), segmentId }, { claim: this.#claimNumber, ...fault });
+    this.#watch?.missing(rule, frame);
+    const location = { ...locationOf(after, loop), segmentId: rule.id };
+    this.#findings.add(location, { claim: this.#claimNumber, ...fault });
   }
 
   get #claimNumber(): string | undefined {

@@ -6,6 +6,12 @@ export interface CompiledLoop {
   /** Children by the segment id that starts them. */
   readonly index: ReadonlyMap<string, readonly Candidate[]>;
   readonly children: readonly Candidate[];
+  /** Children that must be there. */
+  readonly required: readonly Candidate[];
+  /** What stands up to this child (the first required one behind the opening segment) tells the loop, too. */
+  readonly sign: number;
+  /** Where its opening segment got lost, a sign opens it: levels, and loops that no qualifier tells. */
+  readonly hasSigns: boolean;
 }
 
 /** A child of a loop: a segment, or an inner loop told by the segment that opens it. */
@@ -28,18 +34,14 @@ export interface CompiledGuide {
   readonly root: CompiledLoop;
   /** Every segment id that it has. */
   readonly segmentIds: ReadonlySet<string>;
-  /** Segments other than HL that open a level, such as CLM. */
-  readonly levelOpeners: ReadonlySet<string>;
 }
 
 export function compileGuide(rule: LoopRule): CompiledGuide {
   const root = compile(rule);
   const candidates = allCandidates(root);
-  const levels = candidates.filter(({ loop, segment }) => loop?.rule.isLevel && segment.id !== 'HL');
   return {
     root,
     segmentIds: new Set(candidates.map(({ segment }) => segment.id)),
-    levelOpeners: new Set(levels.map(({ segment }) => segment.id)),
   };
 }
 
@@ -66,5 +68,8 @@ function compile(rule: LoopRule, isInner = false): CompiledLoop {
     if (same) same.push(candidate);
     else index.set(segment.id, [candidate]);
   }
-  return { rule, index, children };
+  const hasSigns = rule.isLevel === true || rule.children[0].qualifier === undefined;
+  const required = children.filter(({ item }) => item.usage === 'R');
+  const sign = required.find(({ at }) => at > 0)?.at ?? 0;
+  return { rule, index, children, required, sign, hasSigns };
 }

@@ -1,4 +1,5 @@
 /** One loop that is open while a file is walked. */
+import type { Segment } from '../../x12/index.ts';
 import type { Candidate, CompiledLoop } from './compile.ts';
 import type { Fields } from './rules.ts';
 
@@ -15,6 +16,10 @@ export class Frame {
   readonly counts: number[];
   /** The furthest base position taken. */
   order = 0;
+  /** True when its opening segment got lost; that was told, and what else it lacks follows from that. */
+  isSilent = false;
+  /** The last segment before a required child was passed over, by the child's place. */
+  passed: (Segment | undefined)[] | undefined;
 
   constructor(
     loop: CompiledLoop,

@@ -1,6 +1,6 @@
 /** Finds where in a guide a segment belongs, from the loops that are open outwards. */
 import type { Segment } from '../../x12/index.ts';
-import type { Candidate, CompiledLoop } from './compile.ts';
+import type { Candidate } from './compile.ts';
 import type { Frame } from './frame.ts';
 import type { Qualifier } from './rules.ts';
 
@@ -30,25 +30,6 @@ export function place(segment: Segment, innermost: Frame): Placement | undefined
   return byIdAlone;
 }
 
-/** The loops to open, from `frame` inwards, so that a segment which opens an inner level finds its place; the levels between are missing. */
-export function impliedLevels(segment: Segment, frame: Frame): readonly Candidate[] | undefined {
-  for (let at: Frame | undefined = frame; at; at = at.parent) {
-    const path = levelsTo(segment, at.loop);
-    if (path) return path;
-  }
-  return undefined;
-}
-
-function levelsTo(segment: Segment, loop: CompiledLoop): readonly Candidate[] | undefined {
-  for (const candidate of loop.children) {
-    if (candidate.loop?.rule.isLevel !== true) continue;
-    if (candidate.loop.index.has(segment.id)) return [candidate];
-    const inner = levelsTo(segment, candidate.loop);
-    if (inner) return [candidate, ...inner];
-  }
-  return undefined;
-}
-
 /** Of several that fit, the first with room that does not lie behind; else the first that fits. */
 function bestOf(
   candidates: readonly Candidate[],
@@ -67,7 +48,8 @@ function bestOf(
   return first;
 }
 
-function fits(qualifier: Qualifier | undefined, segment: Segment): boolean {
+/** True when the segment has one of the qualifier's codes, or none is asked for. */
+export function fits(qualifier: Qualifier | undefined, segment: Segment): boolean {
   if (qualifier === undefined) return true;
   const { element, component, codes } = qualifier;
   const value = component === undefined ? segment.element(element) : segment.component(element, component);

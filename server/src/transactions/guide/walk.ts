@@ -4,7 +4,15 @@ import { checkSegment } from './check-segment.ts';
 import type { Candidate, CompiledGuide, CompiledLoop } from './compile.ts';
 import { fault, nameOf, placeName } from './faults.ts';
 import { Frame } from './frame.ts';
-import { impliedLevels, type Placement, place } from './place.ts';
+import {
+  goesOnWithin,
+  isBorneOut,
+  isChildOf,
+  isTaken,
+  type LostOpening,
+  lostOpening,
+} from './lost-openings.ts';
+import { type Placement, place } from './place.ts';
 import { openInto } from './read-segment.ts';
 import type { Fields, Into, SegmentRule } from './rules.ts';
 
@@ -13,14 +21,22 @@ export interface Visitor {
   /** The object of the model for a loop that is about to open; undefined: as the guide says. */
   target?(loop: CompiledLoop, parent: Frame): Fields | undefined;
   opened?(frame: Frame, segment: Segment): void;
+  /** A loop whose opening segment got lost; `segment` is the first of it. */
+  openedWithout?(frame: Frame, segment: Segment): void;
   closed?(frame: Frame): void;
   /** The segment is the `occurrence`th of its rule in its loop. */
   placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void;
   /** A segment that has no place in the guide, or none in the model as it stands once too often. */
   unheld(segment: Segment, frame: Frame): void;
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void;
-  /** `segmentId` should have followed `after`. */
-  missing(after: Segment, segmentId: string, fault: Fault, loop: string): void;
+  /** A segment of `rule`, or a loop that it opens, should have followed `after` within `frame`. */
+  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault, loop: string): void;
+}
+
+interface Held {
+  readonly segment: Segment;
+  readonly found: Placement | undefined;
+  readonly lost: LostOpening;
 }
 
 export class Walker {
@@ -30,6 +46,8 @@ export class Walker {
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
+  /** The sign of a level whose opening got lost, unless it strayed here: the next segment tells. */
+  #held: Held | undefined;
 
   constructor(guide: CompiledGuide, visitor: Visitor, root: Fields = {}) {
     this.#visitor = visitor;
@@ -38,8 +56,40 @@ export class Walker {
   }
 
   take(segment: Segment): void {
+    this.#settle(segment);
+    const found = place(segment, this.#innermost);
+    const isPlaced = found?.isCertain === true && !isTaken(found);
+    const lost = isPlaced ? undefined : lostOpening(segment, this.#innermost, found);
+    if (lost?.isUnsure) this.#held = { segment, found, lost };
+    else if (lost) this.#putInLost(segment, lost);
+    else this.#put(segment, found);
+  }
+
+  /** What was held back is placed now that the next segment shows where it belongs. */
+  #settle(next: Segment | undefined): void {
+    const held = this.#held;
+    if (!held) return;
+    this.#held = undefined;
+    const { segment, found, lost } = held;
+    if (next && isBorneOut(lost, segment, next, this.#innermost)) this.#putInLost(segment, lost);
+    else if (this.#isPlaceFor(found, next)) this.#put(segment, found);
+    else this.#put(segment, undefined);
+  }
+
+  /** True when taking a place that lies behind closes nothing in which the next segment goes on. */
+  #isPlaceFor(found: Placement | undefined, next: Segment | undefined): found is Placement {
+    if (!found || !next || goesOnWithin(next, this.#innermost)) return false;
+    const { loop } = found.candidate;
+    return loop === undefined || isChildOf(loop, next);
+  }
+
+  #putInLost(segment: Segment, lost: LostOpening): void {
+    this.#openWithout(segment, lost);
+    this.#put(segment, place(segment, this.#innermost));
+  }
+
+  #put(segment: Segment, placement: Placement | undefined): void {
     this.#current = segment;
-    const placement = place(segment, this.#innermost) ?? this.#placeInMissingLevel(segment);
     if (placement === undefined) this.#unplaced(segment);
     else {
       const { frame, candidate } = placement;
@@ -50,29 +100,30 @@ export class Walker {
     this.#last = segment;
   }
 
-  /** A claim without the levels above it is still a claim: they are opened, and reported as missing when they close. */
-  #placeInMissingLevel(segment: Segment): Placement | undefined {
-    if (!this.#guide.levelOpeners.has(segment.id)) return undefined;
-    const path = impliedLevels(segment, this.#innermost);
-    const [first] = path ?? [];
-    if (!path || !first) return undefined;
-    while (this.#innermost.parent && !this.#innermost.loop.children.includes(first)) this.#close();
-    for (const candidate of path) {
-      if (!candidate.loop) return undefined;
-      const frame = this.#innermost;
-      frame.order = Math.max(frame.order, candidate.order);
-      this.#innermost = new Frame(
-        candidate.loop,
-        frame,
-        frame.count(candidate),
-        this.#targetOf(candidate.loop, frame),
-      );
+  /** The segment that should have opened them is missing; that is told once, at the outermost. */
+  #openWithout(segment: Segment, { frame, loops }: LostOpening): void {
+    while (this.#innermost !== frame) this.#close();
+    for (const [depth, candidate] of loops.entries()) {
+      if (!candidate.loop) return;
+      const around = this.#innermost;
+      if (candidate.loop.rule.isLevel) this.#reportPassed(candidate, around);
+      if (depth === 0) this.#reportMissing(candidate, around, this.#last);
+      around.order = Math.max(around.order, candidate.order);
+      const target = this.#targetOf(candidate.loop, around);
+      // What HL and LX open is itself without them; a claim without its number is none.
+      const isLost = around.isLost || (candidate.loop.rule.isLevel === true && !isNumbered(candidate));
+      this.#innermost = new Frame(candidate.loop, around, around.count(candidate), target, isLost);
+      const isWholeLost = loops.length > 1 || depth > 0;
+      this.#innermost.isSilent = isLost || isWholeLost || !isNumbered(candidate);
+      const [opening] = candidate.loop.children;
+      if (opening) this.#innermost.count(opening);
+      this.#visitor.openedWithout?.(this.#innermost, segment);
     }
-    return place(segment, this.#innermost);
   }
 
   /** Closes every loop. */
   finish(): void {
+    this.#settle(undefined);
     while (this.#innermost.parent) this.#close();
     this.#close();
   }
@@ -84,7 +135,7 @@ export class Walker {
     if (isExcess) {
       if (times === item.max + 1) this.#reportExcess(segment, candidate, frame);
     } else if (order < frame.order) this.#reportOrder(segment, rule, frame);
-    else frame.order = order;
+    else if (order > frame.order) this.#advance(frame, candidate);
     if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
     checkSegment(segment, rule, this.#reportElement);
     const own = this.#innermost;
@@ -92,6 +143,28 @@ export class Walker {
     const isLost = own.isLost || (isExcess && !candidate.loop && !isList(rule.into));
     if (isLost) this.#visitor.unheld(segment, own);
     else this.#visitor.placed(segment, rule, own, candidate.loop ? 1 : times);
+  }
+
+  /** What should have stood between is missing here, unless it comes later. */
+  #advance(frame: Frame, candidate: Candidate): void {
+    const { order } = candidate;
+    for (const { at, order: due } of frame.loop.required) {
+      if (due <= frame.order || due >= order || frame.counts[at] !== 0) continue;
+      frame.passed ??= [];
+      frame.passed[at] ??= this.#last;
+    }
+    frame.order = order;
+    if (candidate.loop?.rule.isLevel) this.#reportPassed(candidate, frame);
+  }
+
+  /** A level ends what the one around it says of itself: nothing of that can follow. */
+  #reportPassed({ order }: Candidate, frame: Frame): void {
+    for (const each of frame.loop.required) {
+      if (each.order < order && frame.counts[each.at] === 0) {
+        this.#reportMissing(each, frame, frame.passed?.[each.at] ?? this.#last);
+        frame.count(each);
+      }
+    }
   }
 
   #open(segment: Segment, { item }: Candidate, loop: CompiledLoop, frame: Frame, times: number): void {
@@ -115,9 +188,9 @@ export class Walker {
 
   #close(): void {
     const frame = this.#innermost;
-    for (const candidate of frame.loop.children) {
-      if (candidate.item.usage === 'R' && frame.counts[candidate.at] === 0)
-        this.#reportMissing(candidate, frame);
+    for (const candidate of frame.loop.required) {
+      if (frame.counts[candidate.at] === 0)
+        this.#reportMissing(candidate, frame, frame.passed?.[candidate.at] ?? this.#last);
     }
     this.#visitor.closed?.(frame);
     if (frame.parent) this.#innermost = frame.parent;
@@ -155,16 +228,21 @@ export class Walker {
     this.#visitor.report(segment, fault('SEGMENT-ORDER', message), frame.path);
   }
 
-  #reportMissing({ item, segment: rule, loop }: Candidate, frame: Frame): void {
-    const at = this.#last;
-    if (!at) return;
-    const where = loop ? `loop ${loop.rule.id}` : `loop ${frame.loop.rule.id}`;
+  #reportMissing({ item, segment: rule, loop }: Candidate, frame: Frame, after: Segment | undefined): void {
+    if (!after || frame.isSilent) return;
+    const { id } = loop?.rule ?? frame.loop.rule;
+    const where = id === '' ? '' : `, loop ${id}`;
     const qualifier = rule.qualifier && [...rule.qualifier.codes];
     const what = qualifier?.length === 1 ? `${rule.id}*${qualifier[0]}` : rule.id;
-    const message = `${what} (${item.name}, ${where}) is missing.`;
+    const message = `${what} (${item.name}${where}) is missing.`;
     const path = loop ? `${frame.path} > ${loop.rule.id}` : frame.path;
-    this.#visitor.missing(at, rule.id, fault('SEGMENT-MISSING', message, { expected: what }), path);
+    this.#visitor.missing(after, rule, frame, fault('SEGMENT-MISSING', message, { expected: what }), path);
   }
+}
+
+/** HL and LX only number: what stands in their loop is told without them. */
+function isNumbered({ segment: { id } }: Candidate): boolean {
+  return id === 'HL' || id === 'LX';
 }
 
 function isList(into: Into | undefined): boolean {

@@ -1,0 +1,109 @@
+/** Tells a loop whose opening segment got lost by what stands where it should, so that one lost segment is one fault. */
+import type { Segment } from '../../x12/index.ts';
+import type { Candidate, CompiledLoop } from './compile.ts';
+import type { Frame } from './frame.ts';
+import { fits, type Placement, place } from './place.ts';
+
+/** Loops to open, one within the other, below an open one. */
+export interface LostOpening {
+  readonly frame: Frame;
+  readonly loops: readonly Candidate[];
+  /** A level would end, so what follows must bear it out. */
+  readonly isUnsure: boolean;
+}
+
+/**
+ * `found` is the place that the segment has among the open loops, if any. Where it has none, or one that lies behind and
+ * is taken, it may be the sign of a loop without its opening segment. A claim is ended only when it is whole, and only by
+ * the surest sign: a stray segment never ends one.
+ */
+export function lostOpening(
+  segment: Segment,
+  innermost: Frame,
+  found: Placement | undefined,
+): LostOpening | undefined {
+  const mayBeDue = found === undefined || found.isCertain;
+  let left: 'nothing' | 'whole' | 'part' = 'nothing';
+  for (let frame: Frame | undefined = innermost; frame; frame = frame.parent) {
+    if (found?.isCertain && found.frame === frame && !isTaken(found)) return undefined;
+    const told = left === 'part' ? undefined : toldBelow(segment, frame, left === 'nothing', mayBeDue);
+    if (told) return { frame, loops: [told], isUnsure: left === 'whole' };
+    const levels = opensLevelBelow(segment, frame.loop);
+    if (levels) return { frame, loops: levels, isUnsure: false };
+    if (frame.loop.rule.isLevel) left = left !== 'part' && isWhole(frame) ? 'whole' : 'part';
+  }
+  return undefined;
+}
+
+/** True when the place lies behind, and what must stand there stood there. */
+export function isTaken({ frame, candidate }: Placement): boolean {
+  return candidate.order < frame.order && !(candidate.item.usage === 'R' && frame.counts[candidate.at] === 0);
+}
+
+function isWhole({ loop, counts }: Frame): boolean {
+  return loop.required.every(({ at }) => counts[at] !== 0);
+}
+
+function toldBelow(
+  segment: Segment,
+  frame: Frame,
+  isWithin: boolean,
+  mayBeDue: boolean,
+): Candidate | undefined {
+  for (const child of frame.loop.children) {
+    const { loop, item, at } = child;
+    const count = frame.counts[at] ?? 0;
+    if (!loop || count >= item.max) continue;
+    const isDue = mayBeDue && isWithin && item.usage === 'R' && count === 0;
+    if ((isDue || loop.hasSigns) && isSign(segment, loop, isWithin, isDue)) return child;
+  }
+  return undefined;
+}
+
+/** True when `next`, which follows the sign, goes on within the loop and not within what is open in the level. */
+export function isBorneOut(
+  { loops: [candidate] }: LostOpening,
+  sign: Segment,
+  next: Segment,
+  innermost: Frame,
+): boolean {
+  const { loop } = candidate ?? {};
+  if (!loop || goesOnWithin(next, innermost)) return false;
+  const told = fittingIn(loop, sign);
+  return isChildOf(loop, next) || (told?.loop !== undefined && isChildOf(told.loop, next));
+}
+
+/** True when the segment has its place in a loop of the open level, which the level's own segments would end. */
+export function goesOnWithin(next: Segment, innermost: Frame): boolean {
+  const found = place(next, innermost);
+  return found?.isCertain === true && !isTaken(found) && found.frame.loop.rule.isLevel !== true;
+}
+
+/** True when the segment stands in the loop itself, opening no level. */
+export function isChildOf(loop: CompiledLoop, segment: Segment): boolean {
+  const child = fittingIn(loop, segment);
+  return child !== undefined && !child.loop?.rule.isLevel;
+}
+
+function fittingIn(loop: CompiledLoop, segment: Segment): Candidate | undefined {
+  return loop.index.get(segment.id)?.find(({ at, qualifier }) => at > 0 && fits(qualifier, segment));
+}
+
+/** A loop that is due is told by any segment of it, another only by those up to its sign. */
+function isSign(segment: Segment, loop: CompiledLoop, isWithin: boolean, isDue: boolean): boolean {
+  const told = fittingIn(loop, segment);
+  if (!told || told.loop?.rule.isLevel) return false;
+  return told.at === loop.sign || (isWithin && (isDue || told.at < loop.sign));
+}
+
+/** Levels that are missing whole above a segment that opens one. */
+function opensLevelBelow(segment: Segment, loop: CompiledLoop): readonly Candidate[] | undefined {
+  for (const child of loop.children) {
+    if (!child.loop?.rule.isLevel) continue;
+    const opened = child.loop.index.get(segment.id)?.find(({ qualifier }) => fits(qualifier, segment));
+    if (opened?.loop?.rule.isLevel) return [child];
+    const inner = opensLevelBelow(segment, child.loop);
+    if (inner) return [child, ...inner];
+  }
+  return undefined;
+}
