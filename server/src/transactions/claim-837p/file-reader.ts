@@ -69,8 +69,14 @@ class SetDispatch implements EnvelopeVisitor {
   }
 
   group(group: FunctionalGroup): void {
+    const { header } = group;
+    if (header && !this.#interchange) this.#openInterchange(NO_INTERCHANGE, header);
     this.#group = group;
-    if (group.header) this.#visitor.group({ header: readGroupHeader(group.header) });
+    if (header) this.#visitor.group({ header: readGroupHeader(header) });
+  }
+
+  interchangeEnd(): void {
+    this.#interchange = undefined;
   }
 
   transactionSet(set: TransactionSetHeader): void {

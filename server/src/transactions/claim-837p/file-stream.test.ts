@@ -37,6 +37,8 @@ test.each([
     one.replace('IEA*1', `${one.slice(one.indexOf('GS*'), one.indexOf('IEA'))}IEA*2`),
   ],
   ['a set without envelope', bare],
+  ['a group without interchange', one.slice(one.indexOf('GS*'), one.indexOf('IEA*'))],
+  ['a group behind the end of an interchange', one + one.slice(one.indexOf('GS*'), one.indexOf('IEA*'))],
 ])('%s is the same however it arrives, and whether it is kept or streamed', (_, file) => {
   const whole = text(writeClaimInterchanges(readClaimInterchanges(bytes(file)).interchanges));
   for (const size of [1, 7, 64, 4096, file.length]) expect(rewritten(file, size)).toBe(whole);
@@ -44,6 +46,12 @@ test.each([
 
 test('a file of ours is written back byte for byte', () => {
   expect(rewritten(one, 512)).toBe(one);
+});
+
+test('a group without interchange keeps its header and its claims', () => {
+  const group = one.slice(one.indexOf('GS*'), one.indexOf('IEA*'));
+  expect(rewritten(group, 512)).toBe(group);
+  expect(rewritten(one + group, 512)).toBe(one + group);
 });
 
 test('claims are told while the file still arrives', () => {
