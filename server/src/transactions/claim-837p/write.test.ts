@@ -195,3 +195,20 @@ test('the ISA is 106 characters long whatever is put into it', () => {
   );
   expect(`${segmentLines(bytes)[0]}~`).toHaveLength(106);
 });
+
+test('the words that a claim has for a service stand with its code, as seventh part of SV101', () => {
+  const [line] = exampleClaim.serviceLines;
+  if (!line) throw new Error('no line');
+  const unlisted = {
+    ...line,
+    procedureCode: '97039',
+    modifiers: ['GP'],
+    description: 'Invented warmth, 15 min',
+  };
+  const { bytes } = writeClaimFile(exampleClaimFileEnvelope, [
+    { patientControlNumber: 'C000000001', claim: { ...exampleClaim, serviceLines: [unlisted] } },
+  ]);
+  expect(segmentLines(bytes).find((segment) => segment.startsWith('SV1'))).toMatch(
+    /^SV1\*HC:97039:GP::::INVENTED WARMTH, 15 MIN\*/,
+  );
+});
