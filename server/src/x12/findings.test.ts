@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FindingList } from './findings.ts';
+import { FindingList, locationIn } from './findings.ts';
+import { OUR_SEPARATORS } from './write.ts';
 
 const place = (byte: number) => ({ byte, line: 1, ordinal: 0, segmentId: 'REF', loop: '' });
 
@@ -31,4 +32,21 @@ test('a value as long as a broken file is kept only as far as a person can use i
   const findings = new FindingList();
   findings.add(place(0), { code: 'A', message: 'Long.', value: 'É'.repeat(1_000_000) });
   expect(findings.toArray()[0]?.value).toBe(`${'É'.repeat(256)}…`);
+});
+
+test('a control number as long as a broken file is no longer in the place of a finding', () => {
+  const context = {
+    separators: OUR_SEPARATORS,
+    interchangeControlNumber: '000000101',
+    groupControlNumber: '',
+    transactionSetControlNumber: '9'.repeat(1_000_000),
+  };
+  const { interchangeControlNumber, transactionSetControlNumber } = locationIn(context, {
+    byte: 0,
+    line: 1,
+    column: 1,
+    ordinal: 1,
+  });
+  expect(interchangeControlNumber).toBe('000000101');
+  expect(transactionSetControlNumber).toBe(`${'9'.repeat(256)}…`);
 });

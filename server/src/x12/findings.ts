@@ -85,8 +85,10 @@ export function locationIn(
     ordinal,
     segmentId,
     loop,
-    ...(interchangeControlNumber ? { interchangeControlNumber } : {}),
-    ...(groupControlNumber ? { groupControlNumber } : {}),
-    ...(transactionSetControlNumber ? { transactionSetControlNumber } : {}),
+    ...(interchangeControlNumber ? { interchangeControlNumber: ownText(interchangeControlNumber) } : {}),
+    ...(groupControlNumber ? { groupControlNumber: ownText(groupControlNumber) } : {}),
+    ...(transactionSetControlNumber
+      ? { transactionSetControlNumber: ownText(transactionSetControlNumber) }
+      : {}),
   };
 }
