@@ -116,6 +116,15 @@ test('a claim that cannot be written as it is is withheld, to be corrected and b
   expect((await sandbox.received())[0]?.claims).toMatchObject([{ patientControlNumber: 'C000000002' }]);
 });
 
+test('a claim stored with a value that claims no longer have is withheld rather than sent without it', async () => {
+  const { sandbox, practice, exchange } = await connected();
+  const referringProvider = { lastName: 'Sample', npi: '1245319599', organizationName: 'Sample Group' };
+  const old = await practice.bill('C000000001', 'W1', { referringProvider });
+  await exchange();
+  expect(await practice.facts(old)).toEqual(['queued', 'withheld']);
+  expect(await sandbox.received()).toEqual([]);
+});
+
 test('control numbers are never given twice, and a second file has other ones', async () => {
   const { sandbox, practice, exchange } = await connected();
   await practice.bill('C000000001', 'SILENT1');

@@ -1,5 +1,6 @@
 /** Turns waiting claims into one frozen file: numbers allotted, bytes written and read back, all stored together. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { ClaimSchema } from '@claimside/shared/claim';
 import { guardUploadName, type Mode, uploadName } from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
@@ -137,12 +138,14 @@ function otherMode(billedIn: Mode | null, mode: Mode): string {
   return `The claim was billed ${billed} and the account is now ${mode}, so it was not sent. Bill the visit again if it is meant.`;
 }
 
+/** A claim stored by an earlier version with a value that claims no longer have is not sent without it. */
 function parseClaims(waiting: readonly WaitingClaim[]) {
   const readable: QueuedClaim[] = [];
   const unreadable: WaitingClaim[] = [];
   for (const each of waiting) {
-    const claim = ClaimSchema.safeParse(JSON.parse(each.claim));
-    if (claim.success)
+    const stored: unknown = JSON.parse(each.claim);
+    const claim = ClaimSchema.safeParse(stored);
+    if (claim.success && isDeepStrictEqual(claim.data, stored))
       readable.push({ waiting: each, patientControlNumber: each.patientControlNumber, claim: claim.data });
     else unreadable.push(each);
   }

@@ -1,11 +1,11 @@
 /** A postal address (N3, N4), in the United States unless it names another country. */
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { absent, text } from './fields.ts';
 
 const Street = z.object({
   line1: text(55),
   line2: text(55).optional(),
-  city: text(30),
+  city: text(30, 2),
 });
 
 const UsAddress = Street.extend({
@@ -18,30 +18,30 @@ const UsAddress = Street.extend({
 /** The practice's own places: nine digits, as 2010AA and 2310C want. */
 export const PracticeAddress = UsAddress.extend({ postalCode: z.string().regex(/^\d{9}$/) });
 
-const ForeignAddress = Street.extend({
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  postalCode: text(15).optional(),
+const ForeignStreet = Street.extend({
+  postalCode: text(15, 3).optional(),
   /** N404, ISO 3166 alpha-2, never US. */
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .refine((country) => country !== 'US', { message: 'is left out in the United States' }),
-  /** N407, ISO 3166-2 without the country. */
-  countrySubdivision: text(3).optional(),
 });
 
-/** Left out in the United States. */
-const absent = z
-  .custom<undefined>((value) => value === undefined)
-  .optional()
-  .meta({ type: 'string', maxLength: 0 });
-
+/** In the United States; elsewhere with N402 or N407, never both. */
 export const Address = z.union([
   UsAddress.extend({ country: absent, countrySubdivision: absent }),
-  ForeignAddress,
+  ForeignStreet.extend({
+    state: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    countrySubdivision: absent,
+  }),
+  ForeignStreet.extend({
+    state: absent,
+    /** N407, ISO 3166-2 without the country. */
+    countrySubdivision: text(3),
+  }),
 ]);
 export type Address = z.infer<typeof Address>;
 export type PracticeAddress = z.infer<typeof PracticeAddress>;

@@ -14,5 +14,21 @@ export const Adjustment = z.object({
 });
 export type Adjustment = z.infer<typeof Adjustment>;
 
-/** Five CAS of six triples. */
-export const Adjustments = z.array(Adjustment).min(1).max(30).optional();
+const MOST_SEGMENTS = 5;
+const TRIPLES_PER_SEGMENT = 6;
+
+/** Five CAS of six triples; a CAS is of one group. */
+export const Adjustments = z
+  .array(Adjustment)
+  .min(1)
+  .max(MOST_SEGMENTS * TRIPLES_PER_SEGMENT)
+  .refine((adjustments) => segmentsOf(adjustments) <= MOST_SEGMENTS, {
+    message: 'need more than five segments of six adjustments of one group',
+  })
+  .optional();
+
+function segmentsOf(adjustments: readonly Pick<Adjustment, 'group'>[]): number {
+  const counts = new Map<string, number>();
+  for (const { group } of adjustments) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.ceil(count / TRIPLES_PER_SEGMENT), 0);
+}

@@ -1,12 +1,12 @@
 /** The numbers of a claim (2300 REF). */
 import { z } from 'zod';
-import { code, NpiField, text } from './fields.ts';
+import { NpiField, text } from './fields.ts';
 
 const number = text(50).optional();
 
 export const claimReferences = {
   /** REF*4N. */
-  serviceAuthorizationException: code(1).optional(),
+  serviceAuthorizationException: z.enum(['1', '2', '3', '4', '5', '6', '7']).optional(),
   /** REF*F5: Medicare section 4081. */
   isMedicareSection4081: z.boolean().optional(),
   /** REF*EW. */

@@ -8,7 +8,15 @@ import { Coverage, Relationship } from './coverage.ts';
 import { CentsField, code, flag, text } from './fields.ts';
 import { OtherCoverage } from './other-coverage.ts';
 import { Patient, Subscriber } from './person.ts';
-import { AmbulanceDropOff, BillingProvider, PayToPlan, Provider, ServiceFacility } from './providers.ts';
+import {
+  AmbulanceDropOff,
+  BillingProvider,
+  PayToPlan,
+  Provider,
+  ReferringProvider,
+  ServiceFacility,
+  SupervisingProvider,
+} from './providers.ts';
 import { ServiceLine } from './service-line.ts';
 import {
   AmbulanceTransport,
@@ -38,9 +46,9 @@ export const Claim = z.object({
   /** Left out when the service was given at the billing address. */
   serviceFacility: ServiceFacility.optional(),
   /** 2310A DN, then P3. */
-  referringProvider: Provider.optional(),
-  primaryCareProvider: Provider.optional(),
-  supervisingProvider: Provider.optional(),
+  referringProvider: ReferringProvider.optional(),
+  primaryCareProvider: ReferringProvider.optional(),
+  supervisingProvider: SupervisingProvider.optional(),
   ambulancePickUp: Address.optional(),
   ambulanceDropOff: AmbulanceDropOff.optional(),
 

@@ -23,7 +23,6 @@ export {
   type PayToPlan,
   type Provider,
   Provider as ProviderSchema,
-  type SecondaryId,
   type ServiceFacility,
   ServiceFacility as ServiceFacilitySchema,
 } from './providers.ts';

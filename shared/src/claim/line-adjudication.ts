@@ -5,7 +5,7 @@ import { CentsField, IsoDateField, quantity, SignedCentsField, text } from './fi
 
 export const LineAdjudication = z.object({
   /** SVD01, the id of one of the claim's other payers. */
-  payerId: text(80),
+  payerId: text(80, 2),
   /** SVD02. */
   paidAmount: SignedCentsField,
   /** SVD03: as adjudicated. */

@@ -47,13 +47,21 @@ export const Measurement = z.object({
 export type Measurement = z.infer<typeof Measurement>;
 
 /** FRM: the answer to one question of a form. */
-const FormAnswer = z.object({
-  question: text(20),
-  yesNo: z.enum(['N', 'W', 'Y']).optional(),
-  text: text(50).optional(),
-  date: IsoDateField.optional(),
-  percent: quantity(999_999).optional(),
-});
+const FormAnswer = z
+  .object({
+    question: text(20),
+    yesNo: z.enum(['N', 'W', 'Y']).optional(),
+    text: text(50).optional(),
+    date: IsoDateField.optional(),
+    percent: quantity(999.999).optional(),
+  })
+  .refine(
+    ({ yesNo, text, date, percent }) => [yesNo, text, date, percent].some((part) => part !== undefined),
+    {
+      path: ['text'],
+      message: 'is missing, and so is every other kind of answer',
+    },
+  );
 
 /** 2440: LQ and FRM. */
 export const Form = z.object({

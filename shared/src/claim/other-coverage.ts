@@ -2,36 +2,21 @@
 import { z } from 'zod';
 import { Address } from './address.ts';
 import { Adjustments } from './adjustment.ts';
-import { InsuranceType, PayerRank, Relationship } from './coverage.ts';
+import { ClaimFilingIndicator, InsuranceType, PAYER_IDS, PayerRank, Relationship } from './coverage.ts';
 import { CentsField, code, flag, IsoDateField, quantity, SignedCentsField, text } from './fields.ts';
-import { secondaryIds } from './providers.ts';
-
-/** 2330A. */
-const OtherSubscriber = z.object({
-  organizationName: text(60).optional(),
-  lastName: text(60).optional(),
-  firstName: text(35).optional(),
-  middleName: text(25).optional(),
-  suffix: text(10).optional(),
-  memberId: text(80),
-  memberIdQualifier: z.literal('II').optional(),
-  address: Address.optional(),
-  socialSecurityNumber: z
-    .string()
-    .regex(/^\d{9}$/)
-    .optional(),
-});
+import { OtherSubscriber } from './person.ts';
+import { secondaryIds } from './secondary-ids.ts';
 
 /** 2330B. */
 const OtherPayer = z.object({
   name: text(60),
   idQualifier: z.literal('XV').optional(),
   /** What SVD01 of the lines names. */
-  id: text(80),
+  id: text(80, 2),
   address: Address.optional(),
   /** DTP*573: when it adjudicated the claim; here or at the lines, never at both. */
   adjudicationDate: IsoDateField.optional(),
-  secondaryIds: secondaryIds(2),
+  secondaryIds: secondaryIds(PAYER_IDS, 2).optional(),
   priorAuthorizationNumber: text(50).optional(),
   referralNumber: text(50).optional(),
   /** REF*T4. */
@@ -40,21 +25,25 @@ const OtherPayer = z.object({
 });
 
 /** MOA of the earlier payer's 835. */
-const OutpatientAdjudication = z.object({
-  reimbursementRate: quantity(1).optional(),
-  hcpcsPayableAmount: CentsField.optional(),
-  /** RARC, opaque. */
-  remarkCodes: z.array(code(1, 50)).min(1).max(5).optional(),
-  endStageRenalDiseaseAmount: CentsField.optional(),
-  professionalComponentAmount: CentsField.optional(),
-});
+const OutpatientAdjudication = z
+  .object({
+    reimbursementRate: quantity(1).optional(),
+    hcpcsPayableAmount: CentsField.optional(),
+    /** RARC, opaque. */
+    remarkCodes: z.array(code(1, 50)).min(1).max(5).optional(),
+    endStageRenalDiseaseAmount: CentsField.optional(),
+    professionalComponentAmount: CentsField.optional(),
+  })
+  .refine((remarks) => Object.values(remarks).some((part) => part !== undefined), {
+    message: 'says nothing; leave it out',
+  });
 
-/** 2330C to 2330G: a provider's numbers at that payer. */
-const ProviderAtPayer = z.object({
-  /** NM102. */
-  isOrganization: flag.optional(),
-  ids: secondaryIds(3),
-});
+/** 2330C, 2330E, 2330F: a provider's numbers at that payer. */
+const numbersAtPayer = <Kind extends '0B' | '1G' | 'G2' | 'LU'>(kinds: readonly Kind[], max: number) =>
+  z.object({ ids: secondaryIds(kinds, max) });
+
+/** 2330D, 2330G: of one who may be an organization (NM102). */
+const either = { isOrganization: flag.optional() };
 
 export const OtherCoverage = z.object({
   rank: PayerRank,
@@ -62,7 +51,7 @@ export const OtherCoverage = z.object({
   groupNumber: text(50).optional(),
   groupName: text(60).optional(),
   insuranceType: InsuranceType.optional(),
-  claimFilingIndicator: code(2),
+  claimFilingIndicator: ClaimFilingIndicator,
   adjustments: Adjustments,
   /** AMT*D: present, even as 0, once that payer has adjudicated. */
   paidAmount: SignedCentsField.optional(),
@@ -79,11 +68,11 @@ export const OtherCoverage = z.object({
   outpatientAdjudication: OutpatientAdjudication.optional(),
   subscriber: OtherSubscriber,
   payer: OtherPayer,
-  referringProvider: ProviderAtPayer.optional(),
-  primaryCareProvider: ProviderAtPayer.optional(),
-  renderingProvider: ProviderAtPayer.optional(),
-  serviceFacility: ProviderAtPayer.optional(),
-  supervisingProvider: ProviderAtPayer.optional(),
-  billingProvider: ProviderAtPayer.optional(),
+  referringProvider: numbersAtPayer(['0B', '1G', 'G2'], 3).optional(),
+  primaryCareProvider: numbersAtPayer(['0B', '1G', 'G2'], 3).optional(),
+  renderingProvider: numbersAtPayer(['0B', '1G', 'G2', 'LU'], 3).extend(either).optional(),
+  serviceFacility: numbersAtPayer(['0B', 'G2', 'LU'], 3).optional(),
+  supervisingProvider: numbersAtPayer(['0B', '1G', 'G2', 'LU'], 3).optional(),
+  billingProvider: numbersAtPayer(['G2', 'LU'], 2).extend(either).optional(),
 });
 export type OtherCoverage = z.infer<typeof OtherCoverage>;

@@ -1,24 +1,40 @@
-/** The patient and the subscriber (2010BA, 2010CA). */
+/** The patient and the subscriber (2010BA, 2010CA), and the names by which a claim knows people and organizations. */
 import { z } from 'zod';
 import { Address } from './address.ts';
-import { flag, IsoDateField, quantity, text } from './fields.ts';
+import { absent, flag, IsoDateField, quantity, text } from './fields.ts';
 
-export const PersonName = z.object({
-  lastName: text(60),
-  firstName: text(35),
+const OtherNames = z.object({
+  firstName: text(35).optional(),
   middleName: text(25).optional(),
   suffix: text(10).optional(),
 });
+
+/** A person known by first and last name. */
+export const PersonName = OtherNames.extend({ lastName: text(60), firstName: text(35) });
 export type PersonName = z.infer<typeof PersonName>;
+
+/** A person of whom the last name may be all that is known. */
+export const AnyPersonName = OtherNames.extend({ lastName: text(60) });
+
+/** NM102 1, where an organization may stand instead. */
+export const NotOrganization = AnyPersonName.extend({ organizationName: absent });
+
+/** NM102 2: one name and no others. */
+export const OrganizationName = z.object({
+  organizationName: text(60),
+  lastName: absent,
+  firstName: absent,
+  middleName: absent,
+  suffix: absent,
+});
+
+const SocialSecurityNumber = z.string().regex(/^\d{9}$/);
 
 /** What only property and casualty payers (work comp, auto) ask of a person: REF*Y4, REF*1W or SY, PER. */
 const PropertyAndCasualty = z.object({
   propertyCasualtyClaimNumber: text(50).optional(),
   /** REF*SY. Never captured from a page. */
-  socialSecurityNumber: z
-    .string()
-    .regex(/^\d{9}$/)
-    .optional(),
+  socialSecurityNumber: SocialSecurityNumber.optional(),
   contactName: text(60).optional(),
   contactPhone: z
     .string()
@@ -48,22 +64,33 @@ export const Patient = PersonName.extend({
 }).extend(PropertyAndCasualty.shape);
 export type Patient = z.infer<typeof Patient>;
 
+const Insured = PropertyAndCasualty.extend({
+  birthDate: IsoDateField.optional(),
+  sex: z.enum(['F', 'M', 'U']).optional(),
+  address: Address.optional(),
+  /** For the practice; not sent. */
+  phone: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
+});
+
 /** The insured person or, for work comp, the employer: then `organizationName` stands instead of the person's names. */
-export const Subscriber = z
-  .object({
-    organizationName: text(60).optional(),
-    lastName: text(60).optional(),
-    firstName: text(35).optional(),
-    middleName: text(25).optional(),
-    suffix: text(10).optional(),
-    birthDate: IsoDateField.optional(),
-    sex: z.enum(['F', 'M', 'U']).optional(),
-    address: Address.optional(),
-    /** For the practice; not sent. */
-    phone: z
-      .string()
-      .regex(/^\d{10}$/)
-      .optional(),
-  })
-  .extend(PropertyAndCasualty.shape);
+export const Subscriber = z.union([
+  Insured.extend(NotOrganization.shape),
+  Insured.extend(OrganizationName.shape),
+]);
 export type Subscriber = z.infer<typeof Subscriber>;
+
+const Member = z.object({
+  memberId: text(80, 2),
+  memberIdQualifier: z.literal('II').optional(),
+  address: Address.optional(),
+  socialSecurityNumber: SocialSecurityNumber.optional(),
+});
+
+/** 2330A: who another insurance insures. */
+export const OtherSubscriber = z.union([
+  Member.extend(NotOrganization.shape),
+  Member.extend(OrganizationName.shape),
+]);

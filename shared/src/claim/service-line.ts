@@ -4,8 +4,16 @@ import { Address } from './address.ts';
 import { CentsField, flag, IsoDateField, quantity, text } from './fields.ts';
 import { LineAdjudication } from './line-adjudication.ts';
 import { Drug, DurableMedicalEquipment, EquipmentCertification, Form, Measurement } from './line-parts.ts';
-import { AmbulanceDropOff, OrderingProvider, Provider, ServiceFacility } from './providers.ts';
-import { AmbulanceTransport, Attachment, Conditions, Contract, Repricing } from './situations.ts';
+import {
+  AmbulanceDropOff,
+  LineReferringProvider,
+  LineRenderingProvider,
+  LineServiceFacility,
+  LineSupervisingProvider,
+  OrderingProvider,
+  PurchasedServiceProvider,
+} from './providers.ts';
+import { AmbulanceTransport, Attachment, Conditions, Contract, LineRepricing } from './situations.ts';
 
 /** REF*G1, REF*9F of a line: the number, and which other payer gave it (REF04-2). */
 const PayerNumber = z.object({ number: text(50), payerId: text(80).optional() });
@@ -18,7 +26,7 @@ export const ServiceLine = z.object({
   modifiers: z.array(z.string().regex(/^[A-Z0-9]{2}$/)).max(4),
   /** The line's whole charge, not the price of one unit. */
   chargeAmount: CentsField,
-  units: z.number().positive().max(99_999),
+  units: z.number().positive().max(99_999).multipleOf(0.001),
   /** SV103; left out: UN. MJ are anesthesia minutes. */
   unitOfMeasure: z.literal('MJ').optional(),
   /** 1-based positions in the claim's diagnoses; the first is primary for the line. */
@@ -92,17 +100,17 @@ export const ServiceLine = z.object({
   thirdPartyNote: text(80).optional(),
   /** PS1. */
   purchasedService: z.object({ providerId: text(50), chargeAmount: CentsField }).optional(),
-  repricing: Repricing.optional(),
+  repricing: LineRepricing.optional(),
   drug: Drug.optional(),
 
   /** 2420: only those that differ from the claim's. */
-  renderingProvider: Provider.optional(),
-  purchasedServiceProvider: Provider.optional(),
-  serviceFacility: ServiceFacility.optional(),
-  supervisingProvider: Provider.optional(),
+  renderingProvider: LineRenderingProvider.optional(),
+  purchasedServiceProvider: PurchasedServiceProvider.optional(),
+  serviceFacility: LineServiceFacility.optional(),
+  supervisingProvider: LineSupervisingProvider.optional(),
   orderingProvider: OrderingProvider.optional(),
-  referringProvider: Provider.optional(),
-  primaryCareProvider: Provider.optional(),
+  referringProvider: LineReferringProvider.optional(),
+  primaryCareProvider: LineReferringProvider.optional(),
   ambulancePickUp: Address.optional(),
   ambulanceDropOff: AmbulanceDropOff.optional(),
 

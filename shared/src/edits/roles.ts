@@ -13,8 +13,6 @@ export interface Role {
     | 'purchasedServiceProvider';
   /** As it stands in a sentence. */
   readonly words: string;
-  /** The guide takes a person only. */
-  readonly isPerson: boolean;
   /** The guide has a place for the name. */
   readonly isNamed: boolean;
 }
@@ -22,38 +20,32 @@ export interface Role {
 const RENDERING: Role = {
   field: 'renderingProvider',
   words: 'rendering provider',
-  isPerson: false,
   isNamed: true,
 };
 const REFERRING: Role = {
   field: 'referringProvider',
   words: 'referring provider',
-  isPerson: true,
   isNamed: true,
 };
 const PRIMARY_CARE: Role = {
   field: 'primaryCareProvider',
   words: 'primary care provider',
-  isPerson: true,
   isNamed: true,
 };
 const SUPERVISING: Role = {
   field: 'supervisingProvider',
   words: 'supervising provider',
-  isPerson: true,
   isNamed: true,
 };
 const ORDERING: Role = {
   field: 'orderingProvider',
   words: 'ordering provider',
-  isPerson: true,
   isNamed: true,
 };
 /** 2420B carries an id and no name. */
 const PURCHASED: Role = {
   field: 'purchasedServiceProvider',
   words: 'provider of the purchased service',
-  isPerson: false,
   isNamed: false,
 };
 

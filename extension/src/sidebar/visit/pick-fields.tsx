@@ -75,11 +75,14 @@ export function RelationshipField({ path, label }: PickProps) {
   );
 }
 
-/** One of the practice's providers, with all that the practice knows of them. */
+/** One of the practice's providers, with all that the practice knows of them and the claim has a place for. */
 export function ProviderField({ path, label }: PickProps) {
   const { practice } = useVisitTools();
   const field = useValue(path);
-  const providers = practice?.providers ?? [];
+  const isRendering = /(^|\.)renderingProvider$/.test(path);
+  const providers = (practice?.providers ?? []).filter(
+    ({ organizationName }) => isRendering || organizationName === undefined,
+  );
   return (
     <div class="field">
       <span class="field-label">
@@ -103,10 +106,7 @@ export function ProviderField({ path, label }: PickProps) {
           const chosen = providers[Number(value)];
           if (!chosen) return;
           const { ehrNames: _, taxonomy, ...rest } = chosen;
-          // Only a rendering provider's taxonomy has a place in the claim.
-          field.set(
-            /(^|\.)renderingProvider$/.test(path) ? { ...rest, ...(taxonomy && { taxonomy }) } : rest,
-          );
+          field.set(isRendering ? { ...rest, ...(taxonomy && { taxonomy }) } : rest);
         }}
       />
     </div>

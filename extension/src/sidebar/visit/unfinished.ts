@@ -31,13 +31,22 @@ function issuesOf(draft: ClaimDraft, depth = 0): Issue[] {
   const parsed = ClaimSchema.safeParse(draft);
   if (parsed.success) return [];
   const { issues } = parsed.error;
-  const objects = issues.filter((issue) => issue.code === 'invalid_type' && issue.expected === 'object');
+  const objects = issues.filter(isMissingObject);
   if (objects.length === 0 || depth === DEEPEST) return issues;
   const begun = objects.reduce((at, { path }) => writeValue(at, path.map(String).join('.'), {}), draft);
   return issuesOf(begun, depth + 1);
 }
 
 const DEEPEST = 3;
+
+/** Of one shape, or of any of several. */
+function isMissingObject(issue: Issue): boolean {
+  if (issue.code === 'invalid_type') return issue.expected === 'object';
+  return (
+    issue.code === 'invalid_union' &&
+    issue.errors.some((inner) => inner.some((one) => one.path.length === 0 && isMissingObject(one)))
+  );
+}
 
 function isLeftToEdits(path: string): boolean {
   const part = partAt(path);

@@ -1,6 +1,7 @@
 /** A claim of ours as an 837P carries it: folded to X12 characters, lines numbered, without what is not sent. */
-import type { Address, Claim, Patient, ServiceLine } from '@claimside/shared/claim';
-import { foldText, readQuantity, writeQuantity } from '../../x12/index.ts';
+import type { Address, Adjustment, Claim, Patient, ServiceLine, Subscriber } from '@claimside/shared/claim';
+import { foldText } from '../../x12/index.ts';
+import { groupBy } from '../parts/group.ts';
 import type { ClaimFileEnvelope, NumberedClaim } from './model.ts';
 
 /** Our REF*6R: unique across claims and lines, so that an answer finds its line by itself. */
@@ -10,17 +11,17 @@ export function lineControlNumber(patientControlNumber: string, position: number
 
 /**
  * What is read back must equal this. Left out, because the guide has no place for it or wants it only when it differs:
- * descriptions of diagnoses, phones of people, a referring provider's taxonomy, a rendering provider or facility equal to
- * the billing provider, a group name beside a group number, an end date, place of service or line provider equal to what
- * holds anyway, an onset on the day of service, and a contact that is the submitter's. A line's description is sent: whoever
- * makes the claim leaves out what only says again what the code means.
+ * descriptions of diagnoses, phones of people, a rendering provider or facility equal to the billing provider, a group name
+ * beside a group number, an end date, place of service or line provider equal to what holds anyway, an onset on the day of
+ * service, and a contact that is the submitter's. A line's description is sent: whoever makes the claim leaves out what only
+ * says again what the code means. Adjustments stand group by group, as CAS wants.
  */
 export function asWritten(
   { patientControlNumber, claim }: NumberedClaim,
   submitter: ClaimFileEnvelope['submitter'],
 ): NumberedClaim {
   const folded = foldTexts(claim);
-  const { renderingProvider, serviceFacility, referringProvider, subscriber, onsetDate, coverage, ...rest } =
+  const { renderingProvider, serviceFacility, subscriber, onsetDate, coverage, otherCoverages, ...rest } =
     folded;
   const { groupName, ...plainCoverage } = coverage;
   const isSelf = rest.relationshipToSubscriber === '18';
@@ -31,16 +32,16 @@ export function asWritten(
     ...(serviceFacility && !isSameAddress(serviceFacility.address, rest.billingProvider.address)
       ? { serviceFacility }
       : {}),
-    ...(referringProvider ? { referringProvider: without(referringProvider, 'taxonomy') } : {}),
     ...(onsetDate !== undefined && rest.serviceLines.some((line) => line.serviceDate !== onsetDate)
       ? { onsetDate }
       : {}),
     patient: patientAsWritten(folded.patient, isSelf),
-    ...(subscriber && !isSelf ? { subscriber: without(subscriber, 'phone') } : {}),
+    ...(subscriber && !isSelf ? { subscriber: withoutPhone(subscriber) } : {}),
     coverage:
       groupName !== undefined && plainCoverage.groupNumber === undefined
         ? { ...plainCoverage, groupName }
         : plainCoverage,
+    ...(otherCoverages ? { otherCoverages: otherCoverages.map(groupByGroup) } : {}),
     diagnoses: folded.diagnoses.map(({ code, codeSet }) => ({
       ...(codeSet ? { codeSet } : {}),
       code: code.replaceAll('.', ''),
@@ -57,7 +58,10 @@ function withoutContactOf(
   provider: Claim['billingProvider'],
 ): Claim['billingProvider'] {
   const { contactName, contactPhone, ...rest } = provider;
-  return contactName === foldText(submitter.contactName) && contactPhone === submitter.contactPhone
+  const hasMore = rest.contactPhoneExtension ?? rest.contactFax ?? rest.contactEmail;
+  return hasMore === undefined &&
+    contactName === foldText(submitter.contactName) &&
+    contactPhone === submitter.contactPhone
     ? rest
     : provider;
 }
@@ -69,10 +73,10 @@ function patientAsWritten(patient: Patient, isSelf: boolean): Patient {
 }
 
 function lineAsWritten(line: ServiceLine, claimPlaceOfService: string, number: string): ServiceLine {
-  const { serviceDateEnd, placeOfService, ...rest } = line;
+  const { serviceDateEnd, placeOfService, adjudications, ...rest } = line;
   return {
     ...rest,
-    units: readQuantity(writeQuantity(line.units)) ?? 0,
+    ...(adjudications ? { adjudications: adjudications.map(groupByGroup) } : {}),
     ...(serviceDateEnd !== undefined && serviceDateEnd !== line.serviceDate ? { serviceDateEnd } : {}),
     ...(placeOfService !== undefined && placeOfService !== claimPlaceOfService ? { placeOfService } : {}),
     lineItemControlNumber: number,
@@ -85,9 +89,17 @@ function isSameAddress(a: Address, b: Address): boolean {
   return key(a) === key(b);
 }
 
-function without<T extends object, Name extends keyof T>(value: T, name: Name): Omit<T, Name> {
-  const { [name]: _, ...rest } = value;
-  return rest;
+function withoutPhone({ phone: _, ...subscriber }: Subscriber): Subscriber {
+  return subscriber;
+}
+
+/** Groups in the order in which each first appears. */
+function groupByGroup<Decision extends { readonly adjustments?: readonly Adjustment[] | undefined }>(
+  decision: Decision,
+): Decision {
+  const { adjustments } = decision;
+  if (!adjustments) return decision;
+  return { ...decision, adjustments: [...groupBy(adjustments, ({ group }) => group).values()].flat() };
 }
 
 /** The same value with every text at any depth folded; texts that fold to nothing and properties without a value are left out. */

@@ -1,7 +1,9 @@
 import type { Claim } from '@claimside/shared/claim';
-import { exampleClaim } from '@claimside/shared/examples';
+import { exampleClaim, secondaryClaim } from '@claimside/shared/examples';
+import { cents } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { exampleClaimFileEnvelope } from '../examples.ts';
+import { asWritten } from './as-written.ts';
 import { readClaimFile } from './read.ts';
 import { differingPaths, sameClaim } from './same-claim.ts';
 import { writeClaimFile } from './write.ts';
@@ -56,4 +58,33 @@ test('a value for which its place in the file has no element is told, not silent
   expect(compare({ ...exampleClaim, referringProvider })).toContain(
     'claim.referringProvider.organizationName',
   );
+});
+
+test('adjustments of several groups may be given in any order: they are the same group by group', () => {
+  const adjustments = [
+    { group: 'CO', reason: '45', amount: cents(5000) },
+    { group: 'PR', reason: '2', amount: cents(2400) },
+    { group: 'CO', reason: '97', amount: cents(100) },
+  ] as const;
+  const { otherCoverages = [], serviceLines } = secondaryClaim;
+  const claim: Claim = {
+    ...secondaryClaim,
+    otherCoverages: otherCoverages.map((other) => ({ ...other, adjustments: [...adjustments] })),
+    serviceLines: serviceLines.map((line) => ({
+      ...line,
+      adjudications: (line.adjudications ?? []).map((one) => ({ ...one, adjustments: [...adjustments] })),
+    })),
+  };
+  expect(compare(claim)).toEqual([]);
+});
+
+test("the submitter's own contact is left out only when the practice says no more than that", () => {
+  const { submitter } = exampleClaimFileEnvelope;
+  const { contactName, contactPhone } = submitter;
+  const written = (more: Partial<Claim['billingProvider']>) => {
+    const billingProvider = { ...exampleClaim.billingProvider, contactName, contactPhone, ...more };
+    return asWritten({ patientControlNumber, claim: { ...exampleClaim, billingProvider } }, submitter).claim;
+  };
+  expect(written({}).billingProvider.contactPhone).toBeUndefined();
+  expect(written({ contactPhoneExtension: '7' }).billingProvider.contactPhone).toBe(contactPhone);
 });

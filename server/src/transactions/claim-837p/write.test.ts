@@ -169,6 +169,26 @@ test('claims of one billing provider share its level, and levels are numbered th
   expect(positions.map(({ patientControlNumber }) => patientControlNumber)).toEqual(['C0', 'C2', 'C1']);
 });
 
+test('a billing contact with four numbers takes two PER', () => {
+  const claim: Claim = {
+    ...exampleClaim,
+    billingProvider: {
+      ...billingProvider,
+      contactName: 'Front Desk',
+      contactPhone: '2175550109',
+      contactPhoneExtension: '12',
+      contactFax: '2175550108',
+      contactEmail: 'DESK.EXAMPLE',
+    },
+  };
+  const { bytes } = writeClaimFile(exampleClaimFileEnvelope, [{ patientControlNumber: 'C1', claim }]);
+  expect(segmentLines(bytes).filter((line) => line.startsWith('PER'))).toEqual([
+    'PER*IC*BILLING OFFICE*TE*2175550100',
+    'PER*IC*FRONT DESK*TE*2175550109*EX*12*FX*2175550108',
+    'PER*IC**EM*DESK.EXAMPLE',
+  ]);
+});
+
 test('a rendering provider or facility that equals the billing provider is not repeated', () => {
   const claim: Claim = {
     ...exampleClaim,

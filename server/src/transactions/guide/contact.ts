@@ -1,5 +1,4 @@
 /** PER: a name and up to three numbers, each under its qualifier, in any order. */
-
 import { code, literal, openCode, text } from './elements.ts';
 import { field } from './fields.ts';
 import type { Fields, SegmentCodec, SegmentRule } from './rules.ts';
@@ -22,7 +21,7 @@ const CONTACT: ContactPaths = {
   email: 'email',
 };
 
-/** PER*IC. An extension comes right behind the telephone that it belongs to. */
+/** PER*IC. An extension comes right behind the telephone that it belongs to; a fourth number takes a second PER, where the guide allows one. */
 export function contactSegment(
   name: string,
   { paths = CONTACT, ...options }: SegmentOptions & { readonly paths?: ContactPaths } = {},
@@ -44,11 +43,13 @@ export function contactSegment(
     ...options,
     conditions: 'P0304 P0506 P0708',
     qualifiedBy: { element: 1 },
-    codec: contactCodec(paths),
+    codec: contactCodec(paths, options.list === undefined ? (options.max ?? 1) : 1),
   });
 }
 
-function contactCodec(paths: ContactPaths): SegmentCodec {
+const NUMBERS_PER_SEGMENT = 3;
+
+function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
   const name = paths.name === undefined ? undefined : field(paths.name);
   const numbers = [
     ['TE', field(paths.phone)] as const,
@@ -63,10 +64,18 @@ function contactCodec(paths: ContactPaths): SegmentCodec {
     write(target, fold) {
       const pairs = numbers.flatMap(([qualifier, place]) => {
         const value = textOf(place.get(target), fold);
-        return value === '' ? [] : [qualifier, value];
+        return value === '' ? [] : [[qualifier, value]];
       });
       const own = textOf(name?.get(target), fold);
-      return pairs.length === 0 && own === '' ? [] : [['IC', own, ...pairs.slice(0, 6)]];
+      if (pairs.length === 0 && own === '') return [];
+      const segments = [['IC', own, ...pairs.slice(0, NUMBERS_PER_SEGMENT).flat()]];
+      for (
+        let at = NUMBERS_PER_SEGMENT;
+        at < pairs.length && segments.length < most;
+        at += NUMBERS_PER_SEGMENT
+      )
+        segments.push(['IC', '', ...pairs.slice(at, at + NUMBERS_PER_SEGMENT).flat()]);
+      return segments;
     },
     read(source, target: Fields, unheld) {
       const contactName = source.element(2);

@@ -44,6 +44,7 @@ export function nameField(
   const told = kind === undefined ? undefined : field(kind);
   return {
     path: lastName,
+    otherPath: organizationName,
     get: (target) => organization.get(target) ?? last.get(target),
     set(target, value) {
       const isOrganization = told

@@ -20,6 +20,8 @@ export interface Shape {
 export interface Field {
   /** Such as `payer.name`, or `modifiers.0`; empty for a plain value of a list. */
   readonly path: string;
+  /** The second place of an element that says one thing or another, such as the name of a person or an organization. */
+  readonly otherPath?: string;
   get(target: Fields): unknown;
   set(target: Fields, value: unknown): void;
 }

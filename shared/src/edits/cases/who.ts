@@ -556,13 +556,6 @@ export const WHO: readonly EditCase[] = [
     { 'serviceLines.0.purchasedServiceProvider': { npi: '1003000126' } },
   ),
   editCase(
-    'provider-is-person',
-    'error',
-    'referringProvider.organizationName',
-    { referringProvider: { organizationName: 'Imaginary Group', npi: '1987654328' } },
-    { referringProvider: referring },
-  ),
-  editCase(
     'rendering-is-billing',
     'repaired',
     'renderingProvider',

@@ -36,24 +36,6 @@ export const providerEdits: readonly Edit[] = [
     },
   },
   {
-    id: 'provider-is-person',
-    severity: 'error',
-    snip: 2,
-    fields: ['*.organizationName', 'serviceLines.*.*.organizationName'],
-    source: 'X12 837P 2310A, 2310D, 2420D, 2420E, 2420F NM102',
-    summary: 'Who refers, orders or supervises is a person, not an organization.',
-    check(draft, _context, report) {
-      eachProvider(draft, report, (provider, { words, isPerson }, path) => {
-        if (isPerson && provider.organizationName)
-          report(
-            path('organizationName'),
-            `The ${words} is an organization; the claim takes a person only.`,
-            'Choose the person.',
-          );
-      });
-    },
-  },
-  {
     id: 'rendering-is-billing',
     severity: 'repaired',
     snip: 4,

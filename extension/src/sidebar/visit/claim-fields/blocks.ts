@@ -1,7 +1,7 @@
 /** Groups of fields that stand in many places of a claim: names, addresses, contacts, providers and their numbers. */
 import { COUNTRY, STATE } from '@claimside/shared/codes';
 import { NUMBER_KINDS, SEXES } from './choices.ts';
-import { choice, code, date, digits, list, rare, state, text, under } from './make.ts';
+import { choice, code, date, digits, flag, list, rare, state, text, under } from './make.ts';
 import { givenBy } from './other-payers.ts';
 import type { FieldSpec, ListField, PickField } from './spec.ts';
 
@@ -75,16 +75,14 @@ const numberFields = (kinds: readonly NumberKind[]): FieldSpec[] => [
 /** At a line a number may be that of another payer. */
 const atLine = (kinds: readonly NumberKind[]) => ({ fields: [...numberFields(kinds), ...rare([givenBy()])] });
 
-const PROVIDER_NUMBERS = ['0B', '1G', 'G2'] as const;
+const telephoneFields = (): FieldSpec[] => [
+  text('name', 'Contact', { width: 'half' }),
+  digits('phone', 'Phone'),
+  digits('extension', 'Extension'),
+];
 
 export const contactFields = (place: string): FieldSpec[] =>
-  under(place, [
-    text('name', 'Contact', { width: 'half' }),
-    digits('phone', 'Phone'),
-    digits('extension', 'Extension'),
-    digits('fax', 'Fax'),
-    text('email', 'E-mail'),
-  ]);
+  under(place, [...telephoneFields(), digits('fax', 'Fax'), text('email', 'E-mail')]);
 
 /** Takes everything known of one of the practice's providers. */
 export const practiceProvider = (place: string, label = 'From the practice'): PickField => ({
@@ -94,20 +92,21 @@ export const practiceProvider = (place: string, label = 'From the practice'): Pi
   fills: { provider: place },
 });
 
-/** A provider by name and NPI; only a rendering one has a taxonomy. */
-export function providerFields(
-  place: string,
-  options: { isRendering?: true; isAtLine?: true } = {},
-): FieldSpec[] {
-  const { isRendering, isAtLine } = options;
-  const kinds: readonly NumberKind[] = isRendering ? [...PROVIDER_NUMBERS, 'LU'] : PROVIDER_NUMBERS;
+type Role = 'rendering' | 'supervising' | 'referring' | 'ordering' | 'purchased';
+
+/** What there is to say of a provider, by what it does: only a rendering one has a taxonomy and may be an organization. */
+export function providerFields(place: string, role: Role, options: { isAtLine?: true } = {}): FieldSpec[] {
+  const kinds: readonly NumberKind[] =
+    role === 'rendering' || role === 'supervising' ? ['0B', '1G', 'G2', 'LU'] : ['0B', '1G', 'G2'];
+  const most = options.isAtLine ? 20 : role === 'referring' ? 3 : 4;
   return under(place, [
-    ...nameFields(),
+    ...(role === 'purchased' ? [] : nameFields()),
     digits('npi', 'NPI'),
-    ...(isRendering ? [code('taxonomy', 'Taxonomy code')] : []),
+    ...(role === 'rendering' ? [code('taxonomy', 'Taxonomy code')] : []),
     ...rare([
-      text('organizationName', 'Organization'),
-      otherNumbers('secondaryIds', kinds, 20, isAtLine ? atLine(kinds) : {}),
+      ...(role === 'rendering' ? [text('organizationName', 'Organization')] : []),
+      ...(role === 'purchased' ? [flag('isOrganization', 'An organization')] : []),
+      otherNumbers('secondaryIds', kinds, most, options.isAtLine ? atLine(kinds) : {}),
     ]),
   ]);
 }
@@ -121,7 +120,7 @@ export function facilityFields(place: string, options: { isAtLine?: true } = {})
     ...usAddressFields(`${place}.address`),
     ...rare([
       otherNumbers(`${place}.secondaryIds`, kinds, 3, options.isAtLine ? atLine(kinds) : {}),
-      ...contactFields(`${place}.contact`),
+      ...(options.isAtLine ? [] : under(`${place}.contact`, telephoneFields())),
     ]),
   ];
 }

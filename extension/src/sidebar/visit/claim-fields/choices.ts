@@ -45,8 +45,6 @@ export const NUMBER_KINDS = {
   EI: 'Employer ID',
   FY: 'Claim office number',
   NF: 'NAIC code',
-  SY: 'Social Security number',
-  TJ: 'Tax ID',
 } as const satisfies Choices;
 
 /** LIN02 of a drug; left out: an NDC. */

@@ -8,7 +8,7 @@ export const REFERRING: SectionSpec = {
   name: 'Referring provider',
   words: 'box 17 DN ordering referral physician',
   paths: ['referringProvider'],
-  fields: providerFields('referringProvider'),
+  fields: providerFields('referringProvider', 'referring'),
 };
 
 export const SUPERVISING: SectionSpec = {
@@ -16,7 +16,7 @@ export const SUPERVISING: SectionSpec = {
   name: 'Supervising provider',
   words: 'box 17 DQ incident to',
   paths: ['supervisingProvider'],
-  fields: [practiceProvider('supervisingProvider'), ...providerFields('supervisingProvider')],
+  fields: [practiceProvider('supervisingProvider'), ...providerFields('supervisingProvider', 'supervising')],
 };
 
 export const PROVIDERS_AND_PLACES: readonly SectionSpec[] = [
@@ -25,14 +25,14 @@ export const PROVIDERS_AND_PLACES: readonly SectionSpec[] = [
     name: 'Primary care provider',
     words: 'P3 PCP box 17',
     paths: ['primaryCareProvider'],
-    fields: providerFields('primaryCareProvider'),
+    fields: providerFields('primaryCareProvider', 'referring'),
   },
   {
     id: 'rendering',
     name: 'Rendering provider by hand',
     words: 'box 24J 31 taxonomy organization number',
     isShownElsewhere: true,
-    fields: providerFields('renderingProvider', { isRendering: true }),
+    fields: providerFields('renderingProvider', 'rendering'),
   },
   {
     id: 'facility',

@@ -10,7 +10,7 @@ export const ORDERING: SectionSpec = {
   paths: ['orderingProvider'],
   fields: [
     practiceProvider('orderingProvider'),
-    ...providerFields('orderingProvider', { isAtLine: true }),
+    ...providerFields('orderingProvider', 'ordering', { isAtLine: true }),
     ...rare([...addressFields('orderingProvider.address'), ...contactFields('orderingProvider.contact')]),
   ],
 };
@@ -23,7 +23,7 @@ export const LINE_PROVIDERS: readonly SectionSpec[] = [
     paths: ['renderingProvider'],
     fields: [
       practiceProvider('renderingProvider'),
-      ...providerFields('renderingProvider', { isRendering: true, isAtLine: true }),
+      ...providerFields('renderingProvider', 'rendering', { isAtLine: true }),
     ],
   },
   {
@@ -33,7 +33,7 @@ export const LINE_PROVIDERS: readonly SectionSpec[] = [
     paths: ['supervisingProvider'],
     fields: [
       practiceProvider('supervisingProvider'),
-      ...providerFields('supervisingProvider', { isAtLine: true }),
+      ...providerFields('supervisingProvider', 'supervising', { isAtLine: true }),
     ],
   },
   {
@@ -41,14 +41,14 @@ export const LINE_PROVIDERS: readonly SectionSpec[] = [
     name: 'Referring provider of this line',
     words: 'DN',
     paths: ['referringProvider'],
-    fields: providerFields('referringProvider', { isAtLine: true }),
+    fields: providerFields('referringProvider', 'referring', { isAtLine: true }),
   },
   {
     id: 'primary-care',
     name: 'Primary care provider of this line',
     words: 'P3 PCP',
     paths: ['primaryCareProvider'],
-    fields: providerFields('primaryCareProvider', { isAtLine: true }),
+    fields: providerFields('primaryCareProvider', 'referring', { isAtLine: true }),
   },
   {
     id: 'facility',
@@ -65,7 +65,7 @@ export const LINE_PROVIDERS: readonly SectionSpec[] = [
     fields: [
       text('purchasedService.providerId', 'Seller’s ID', { width: 'half' }),
       money('purchasedService.chargeAmount', 'Its price'),
-      ...providerFields('purchasedServiceProvider', { isAtLine: true }),
+      ...providerFields('purchasedServiceProvider', 'purchased', { isAtLine: true }),
     ],
   },
 ];

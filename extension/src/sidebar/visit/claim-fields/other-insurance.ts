@@ -43,10 +43,8 @@ export const adjustments = (): ListField =>
 /** Medicare as a later payer has to be told why; other payers are not. */
 const isMedicare = (filing: string | undefined): boolean => filing === 'MA' || filing === 'MB';
 
-const provider = (path: string, label: string): FieldSpec[] => [
-  flag(`${path}.isOrganization`, `${label}: an organization`, { isRare: true }),
-  otherNumbers(`${path}.ids`, ['0B', '1G', 'G2', 'LU'], 3, { label }),
-];
+const mayBeOrganization = (path: string, label: string): FieldSpec =>
+  flag(`${path}.isOrganization`, `${label}: an organization`, { isRare: true });
 
 const MORE_FOR_ONE: readonly SectionSpec[] = [
   {
@@ -146,13 +144,14 @@ const MORE_FOR_ONE: readonly SectionSpec[] = [
     name: 'Providers’ numbers at this payer',
     words: 'legacy G2',
     fields: [
-      ...provider('billingProvider', 'Billing provider'),
-      ...provider('renderingProvider', 'Rendering provider'),
-      ...provider('referringProvider', 'Referring provider'),
-      ...provider('primaryCareProvider', 'Primary care provider'),
-      ...provider('supervisingProvider', 'Supervising provider'),
+      mayBeOrganization('billingProvider', 'Billing provider'),
+      otherNumbers('billingProvider.ids', ['G2', 'LU'], 2, { label: 'Billing provider' }),
+      mayBeOrganization('renderingProvider', 'Rendering provider'),
+      otherNumbers('renderingProvider.ids', ['0B', '1G', 'G2', 'LU'], 3, { label: 'Rendering provider' }),
+      otherNumbers('referringProvider.ids', ['0B', '1G', 'G2'], 3, { label: 'Referring provider' }),
+      otherNumbers('primaryCareProvider.ids', ['0B', '1G', 'G2'], 3, { label: 'Primary care provider' }),
+      otherNumbers('supervisingProvider.ids', ['0B', '1G', 'G2', 'LU'], 3, { label: 'Supervising provider' }),
       otherNumbers('serviceFacility.ids', ['0B', 'G2', 'LU'], 3, { label: 'Service facility' }),
-      flag('serviceFacility.isOrganization', 'Service facility: an organization', { isRare: true }),
     ],
   },
 ];

@@ -38,12 +38,6 @@ const UNREACHED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^diagnoses\.\*\.codeSet$/, 'read from files of before October 2015; a new claim is coded in ICD-10-CM'],
   [/^diagnoses\.\*\.description$/, 'what the chart calls the diagnosis, shown beside it and not sent'],
   [/^serviceLines\.\*\.lineItemControlNumber$/, 'given when the claim is numbered'],
-  [/^repricing\.approved/, 'stands only at lines'],
-  [/^(?!serviceLines).*(Ids|\.ids)\.\*\.payerId$/, 'only a line’s number may be another payer’s'],
-  [
-    /(referring|primaryCare|supervising|ordering|purchasedService)Provider\.taxonomy$/,
-    'only a rendering provider has one',
-  ],
 ];
 
 interface Reached {

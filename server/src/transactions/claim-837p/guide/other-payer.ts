@@ -71,18 +71,26 @@ const OTHER_PAYER = loop(
   { usage: 'R', object: 'payer' },
 );
 
+/** REF01 by NM101. */
+const PROVIDER_IDS_AT_PAYER = {
+  DN: ['0B', '1G', 'G2'],
+  P3: ['0B', '1G', 'G2'],
+  '82': ['0B', '1G', 'G2', 'LU'],
+  '77': ['0B', 'G2', 'LU'],
+  DQ: ['0B', '1G', 'G2', 'LU'],
+  '85': ['G2', 'LU'],
+} as const;
+
 /** NM1 with 01 and 02 only, and the provider's numbers at that payer. */
 function atPayer(
   id: string,
-  entity: string,
+  entity: keyof typeof PROVIDER_IDS_AT_PAYER,
   name: string,
   object: string,
   type: '1' | '2' | 'either',
 ): LoopRule {
-  const qualifiers =
-    entity === '85' ? ['G2', 'LU'] : entity === '77' ? ['0B', 'G2', 'LU'] : ['0B', '1G', 'G2', 'LU'];
   const numbers = refs(
-    qualifiers,
+    PROVIDER_IDS_AT_PAYER[entity],
     `numbers of the ${name} at the other payer`,
     'ids',
     entity === '85' ? 2 : 3,

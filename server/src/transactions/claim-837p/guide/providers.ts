@@ -18,7 +18,7 @@ interface ProviderLoop {
   readonly ids?: readonly string[];
   readonly maxIds?: number;
   readonly hasTaxonomy?: boolean;
-  /** Where the model wants no name: purchased service providers. */
+  /** Told by numbers only: purchased service providers. */
   readonly isNameless?: boolean;
   readonly isLine?: boolean;
   readonly more?: readonly SegmentRule[];
@@ -33,7 +33,7 @@ function provider(options: ProviderLoop): LoopRule {
     [
       nm1(entity, name, {
         type,
-        ...(isNameless ? { nameUsage: 'S' as const } : {}),
+        ...(isNameless ? { nameUsage: 'N' as const, organizationFlag: 'isOrganization' } : {}),
         id: idPair(['XX'], 'npi', { shape: NPI }),
       }),
       ...(hasTaxonomy
@@ -53,6 +53,8 @@ function provider(options: ProviderLoop): LoopRule {
   );
 }
 
+const TELEPHONE_ONLY = { name: 'name', phone: 'phone', extension: 'extension' };
+
 function facility(id: string, isLine: boolean): LoopRule {
   return loop(
     id,
@@ -71,7 +73,9 @@ function facility(id: string, isLine: boolean): LoopRule {
         3,
         isLine ? numberOfPayer : [],
       ),
-      ...(isLine ? [] : [contactSegment('service facility contact', { object: 'contact' })]),
+      ...(isLine
+        ? []
+        : [contactSegment('service facility contact', { object: 'contact', paths: TELEPHONE_ONLY })]),
     ],
     { object: 'serviceFacility' },
   );
