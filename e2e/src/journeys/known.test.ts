@@ -64,7 +64,7 @@ async function openVisit(visit: number) {
 }
 
 const LISTED = "The payer ID is not on the clearinghouse's list: the claim would go nowhere.";
-const PAIR = 'This is part of another line of the same day unless a modifier separates the two.';
+const PAIR = 'Line 3 of the same day includes this service unless a modifier separates the two.';
 const HEADING = 'This diagnosis has more exact codes below it; payers want one of those.';
 const NO_WORDS = 'This code does not say what was done, so the payer wants words for it.';
 const TWICE = 'A claim with the same patient, dates, codes and charges stands already.';

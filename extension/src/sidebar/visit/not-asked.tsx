@@ -1,19 +1,18 @@
 /** Says quietly what the visit could not be checked against, as the server did not answer. */
-import { Button } from '../../ui/parts/index.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 export function NotAsked() {
   const { unasked, askAgain } = useVisitTools().known;
   return (
-    <div class="not-asked dim small" role="status">
+    <p class="dim small" role="status">
       {unasked && (
         <>
-          <p>Not checked for now, as the server could not be asked: {unasked}.</p>
-          <Button kind="quiet" class="small" icon="retry" onClick={askAgain}>
+          Not checked for now, as the server could not be asked: {unasked}.{' '}
+          <button type="button" class="link" onClick={askAgain}>
             Ask again
-          </Button>
+          </button>
         </>
       )}
-    </div>
+    </p>
   );
 }

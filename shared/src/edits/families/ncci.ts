@@ -22,19 +22,19 @@ export const ncciEdits: readonly Edit[] = [
       if (!pair.modifierAllowed)
         report(
           linePath(index, 'procedureCode'),
-          'This is part of another line of the same day, and no modifier separates the two.',
+          `Line ${pair.line} of the same day includes this service, and no modifier can separate the two.`,
           'Remove the line, or correct the code.',
         );
       else if (isIn(line.procedureCode ?? '', OFFICE_AND_HOSPITAL_VISITS))
         report(
           linePath(index, 'modifiers'),
-          'A visit beside this procedure on the same day is paid only with modifier 25.',
+          `A visit beside line ${pair.line} on the same day is paid only with modifier 25.`,
           'Add 25 if the visit went beyond the procedure, or remove the line.',
         );
       else
         report(
           linePath(index, 'modifiers'),
-          'This is part of another line of the same day unless a modifier separates the two.',
+          `Line ${pair.line} of the same day includes this service unless a modifier separates the two.`,
           'Add 59 or the X modifier that is true, or remove the line.',
         );
     }),
@@ -66,7 +66,7 @@ export const ncciEdits: readonly Edit[] = [
   },
 ];
 
-/** The pair in which this line is the one that is not paid. A modifier that separates them, on either line, ends it. */
+/** The pair in which this line is the one that is not paid, with the number of the other line. A modifier that separates them, on either line, ends it. */
 function pairOf(line: DraftLine, index: number, draft: ClaimDraft, codeSets: CodeSets) {
   const { procedureCode, serviceDate } = line;
   if (!procedureCode || !serviceDate || !isIsoDate(serviceDate)) return undefined;
@@ -76,7 +76,7 @@ function pairOf(line: DraftLine, index: number, draft: ClaimDraft, codeSets: Cod
     const pair = codeSets.pairEdit?.(paid, procedureCode, serviceDate);
     if (!pair) continue;
     if (pair.modifierAllowed && (isSeparated(line, codeSets) || isSeparated(rest, codeSets))) continue;
-    return pair;
+    return { ...pair, line: other + 1 };
   }
   return undefined;
 }

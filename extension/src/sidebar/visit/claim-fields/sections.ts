@@ -65,7 +65,7 @@ export const LINE_SECTIONS: readonly SectionSpec[] = [
     name: 'Description',
     words: 'unlisted NOC not otherwise classified SV101-7 text',
     isShownElsewhere: true,
-    fields: [text('description', 'Description', { help: 'At most 80 characters; unlisted codes need it.' })],
+    fields: [text('description', 'Service in words', { help: 'Sent with the code; at most 80 characters.' })],
   },
   {
     id: 'note',
