@@ -638,6 +638,14 @@ export const WHO: readonly EditCase[] = [
     { claim: medicareClaim },
   ),
   editCase(
+    'medicare-order',
+    'warning',
+    'serviceLines.0.referringProvider',
+    { referringProvider: undefined, 'serviceLines.0.procedureCode': '0014U' },
+    { referringProvider: undefined, 'serviceLines.0.procedureCode': '00142' },
+    { claim: medicareClaim },
+  ),
+  editCase(
     'medicare-therapy-plan',
     'warning',
     'referringProvider',

@@ -113,9 +113,9 @@ export const providerEdits: readonly Edit[] = [
   {
     id: 'rendering-needed',
     severity: 'warning',
-    snip: 4,
+    snip: 7,
     fields: ['renderingProvider'],
-    source: 'X12 837P 2310B, CMS',
+    source: 'CMS; payers deny visits that nobody is named for',
     summary: 'A visit billed by an organization names who saw the patient.',
     check(draft, _context, report) {
       if (hasRendering(draft) || !isOrganization(draft)) return;

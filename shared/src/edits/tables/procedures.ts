@@ -9,9 +9,18 @@ export type CodeRange = readonly [first: string, last: string];
 /** True when the code lies in one of the ranges. Codes have five characters, so they compare as text. */
 export function isIn(code: string, ranges: readonly CodeRange[]): boolean {
   if (code.length !== 5) return false;
-  for (const range of ranges) if (code >= range[0] && code <= range[1]) return true;
+  for (const range of ranges)
+    if (code >= range[0] && code <= range[1] && isOfSameKind(code, range[0])) return true;
   return false;
 }
+
+/** Between 0001U and 0999U stand only codes that end in U. */
+function isOfSameKind(code: string, first: string): boolean {
+  const last = first.charCodeAt(4);
+  return last <= NINE || code.charCodeAt(4) === last;
+}
+
+const NINE = 57;
 
 /** CPT's first section but one: a whole number of minutes, and a modifier that says who directed (CMS, ch. 12 §50). */
 export const ANESTHESIA: readonly CodeRange[] = [['00100', '01999']];
