@@ -12,7 +12,7 @@ import { pino } from 'pino';
 import { openDataFolder } from '../src/data-folder.ts';
 import { changePractice, EXAMPLE_PRACTICE } from '../src/practice/index.ts';
 import { systemRuntime } from '../src/runtime.ts';
-import { type Bench, type BenchRow, milliseconds, percentile } from './bench.ts';
+import { type Bench, type BenchRow, milliseconds, percentile, promises } from './bench.ts';
 
 const CLINICIANS = 100;
 const BURSTS = 10;
@@ -40,8 +40,10 @@ export const billBench: Bench = {
       progress(`${STEADY_BILLS} bills, one each ${STEADY_INTERVAL_MILLISECONDS} ms`);
       const steady = await steadily(bill);
       return [
-        ...rows(`bill, ${CLINICIANS} at the same moment`, bursts),
-        ...rows(`bill, ${1_000 / STEADY_INTERVAL_MILLISECONDS} a second`, steady),
+        promises('Bill this visit, from the request to the stored claim', [
+          ...rows(`${CLINICIANS} at the same moment`, bursts),
+          ...rows(`${1_000 / STEADY_INTERVAL_MILLISECONDS} a second`, steady),
+        ]),
       ];
     } finally {
       agent.destroy();
@@ -52,9 +54,10 @@ export const billBench: Bench = {
 };
 
 function rows(what: string, samples: readonly number[]): BenchRow[] {
+  const p99 = percentile(samples, 0.99);
   return [
     { what: `${what}: median`, measured: milliseconds(percentile(samples, 0.5)), target: '' },
-    { what: `${what}: p99`, measured: milliseconds(percentile(samples, 0.99)), target: '< 50 ms' },
+    { what: `${what}: p99`, measured: milliseconds(p99), target: '< 50 ms', isMet: p99 < 50 },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { ClaimDraft } from '@claimside/shared/claim';
 import { EDITS, runEdits } from '@claimside/shared/edits';
 import { exampleClaim, secondaryClaim } from '@claimside/shared/examples';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { type Bench, percentile } from './bench.ts';
+import { type Bench, type BenchRow, percentile, promises } from './bench.ts';
 
 const TODAY = asDate('2026-11-22');
 /** Different objects in turn, as in a file, not one that stays in the processor's cache. */
@@ -17,17 +17,20 @@ export const editsBench: Bench = {
     progress(`${EDITS.length} edits`);
     const emptyLines: ClaimDraft = { serviceLines: Array.from({ length: 50 }, () => ({})) };
     return [
-      row('all edits, a clean claim of two lines: median', exampleClaim, '<= 15 µs'),
-      row('all edits, a clean secondary claim of two lines: median', secondaryClaim, '<= 15 µs'),
-      row('all edits, fifty empty lines: median', emptyLines, '< 5 ms'),
+      promises(`All ${EDITS.length} edits on one claim`, [
+        row('a clean claim of two lines: median', exampleClaim),
+        row('a clean secondary claim of two lines: median', secondaryClaim),
+        row('fifty empty lines: median', emptyLines),
+      ]),
     ];
   },
 };
 
-function row(what: string, claim: ClaimDraft, target: string) {
+function row(what: string, claim: ClaimDraft): BenchRow {
   const copies = Array.from({ length: COPIES }, () => structuredClone(claim));
   const rounds = Array.from({ length: ROUNDS }, () => microsecondsEach(copies));
-  return { what, measured: `${percentile(rounds, 0.5).toFixed(1)} µs`, target };
+  const median = percentile(rounds, 0.5);
+  return { what, measured: `${median.toFixed(1)} µs`, target: '< 5 ms', isMet: median < 5_000 };
 }
 
 function microsecondsEach(copies: readonly ClaimDraft[]): number {

@@ -1,10 +1,11 @@
-/** `pnpm bench`: runs every benchmark, or those named, and prints one table with the machine it was measured on. */
-import { cpus, platform, release, totalmem } from 'node:os';
-import type { Bench, BenchRow } from './bench.ts';
+/** `pnpm bench`: runs every benchmark, or those named, and prints their tables with the machine they were measured on. */
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { type Bench, markdown } from './bench.ts';
 import { billBench } from './bill.ts';
 import { editsBench } from './edits.ts';
+import { claimFilesBench } from './x12/claim-files.ts';
 
-const BENCHES: readonly Bench[] = [billBench, editsBench];
+const BENCHES: readonly Bench[] = [claimFilesBench, editsBench, billBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
@@ -13,20 +14,21 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${names}.\n`);
   process.exit(2);
 }
-const rows: BenchRow[] = [];
+process.stdout.write(`${machine()}\n`);
 for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  rows.push(...(await bench.run((line) => process.stderr.write(`${bench.name}: ${line}\n`))));
+  const tables = await bench.run((line) => process.stderr.write(`${bench.name}: ${line}\n`));
+  for (const table of tables) process.stdout.write(`\n${markdown(table)}`);
 }
-const gigabytes = Math.round(totalmem() / 2 ** 30);
-process.stdout.write(
-  `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${gigabytes} GB, ${platform()} ${release()}, Node ${process.version}\n\n`,
-);
-process.stdout.write(table(rows));
 
-function table(lines: readonly BenchRow[]): string {
-  const width = (key: keyof BenchRow) => Math.max(key.length, ...lines.map((line) => line[key].length));
-  const [what, measured] = [width('what'), width('measured')];
-  return [{ what: 'what', measured: 'measured', target: 'target' }, ...lines]
-    .map((line) => `${line.what.padEnd(what)}  ${line.measured.padStart(measured)}  ${line.target}\n`)
-    .join('');
+/** What the numbers depend on: on a machine that has other work, all but the ratios say little. */
+function machine(): string {
+  const [processor] = cpus();
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return [
+    `${cpus().length} x ${processor?.model ?? 'unknown processor'}, ${gigabytes} GB`,
+    `${platform()} ${release()}`,
+    `Node ${process.version}`,
+    new Date().toISOString().slice(0, 10),
+    `load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+  ].join(', ');
 }

@@ -1,0 +1,78 @@
+/** Measures all entries on one file, round by round in turn, so that a slow minute of the machine is slow for all. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeClaimFile } from '../../src/transactions/claim-837p/index.ts';
+import { percentile } from '../bench.ts';
+import { benchClaims, ENVELOPE } from './claims.ts';
+import { Contender, type WorkName } from './contender.ts';
+import type { Entry } from './entries.ts';
+
+export interface ClaimFile {
+  readonly path: string;
+  readonly claims: number;
+  readonly bytes: number;
+  readonly segments: number;
+}
+
+export interface Result {
+  readonly entry: Entry;
+  /** Milliseconds of processor time of each round, and their median. */
+  readonly processor: readonly number[];
+  readonly median: number;
+  /** The median of a round by the clock. */
+  readonly wall: number;
+  /** The most memory that its process had, Node itself included. */
+  readonly peakBytes: number;
+}
+
+export function makeFile(folder: string, claims: number): ClaimFile {
+  const { bytes } = writeClaimFile(ENVELOPE, benchClaims(claims));
+  const path = join(folder, `${claims}.837`);
+  writeFileSync(path, bytes);
+  const terminator = '~'.charCodeAt(0);
+  const segments = bytes.reduce((count, byte) => (byte === terminator ? count + 1 : count), 0);
+  return { path, claims, bytes: bytes.length, segments };
+}
+
+export async function race(
+  entries: readonly Entry[],
+  file: ClaimFile,
+  { warmUps, rounds }: { readonly warmUps: number; readonly rounds: number },
+  progress: (line: string) => void,
+): Promise<Result[]> {
+  const contenders: Contender[] = [];
+  try {
+    for (const entry of entries) contenders.push(await Contender.start(entry, file));
+    for (let turn = 0; turn < warmUps + rounds; turn += 1) {
+      const isWarmUp = turn < warmUps;
+      progress(
+        `${file.claims} claims, ${isWarmUp ? 'warming up' : `round ${turn - warmUps + 1} of ${rounds}`}`,
+      );
+      for (const contender of contenders) await (isWarmUp ? contender.warmUp() : contender.round());
+    }
+    return entries.map((entry, at) => {
+      const { rounds: all = [], peakBytes = 0, done = 0 } = contenders[at] ?? {};
+      const due = file[entry.counts];
+      if (done !== due) throw new Error(`${entry.name} did ${done} of ${due} ${entry.counts}`);
+      const processor = all.map((round) => round.processor);
+      const wall = percentile(
+        all.map((round) => round.wall),
+        0.5,
+      );
+      return { entry, processor, median: percentile(processor, 0.5), wall, peakBytes };
+    });
+  } finally {
+    for (const contender of contenders) await contender.stop();
+  }
+}
+
+/** The most memory that a process has which does the work once. */
+export async function peakOf(work: WorkName, file: ClaimFile): Promise<number> {
+  const contender = await Contender.start(work, file);
+  try {
+    await contender.round();
+    return contender.peakBytes;
+  } finally {
+    await contender.stop();
+  }
+}
