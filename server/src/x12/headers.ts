@@ -61,11 +61,21 @@ export function readInterchangeHeader(isa: Segment): InterchangeHeader {
   };
 }
 
+/** ISA13 and IEA02: nine characters, without blanks. */
+export function writeInterchangeNumber({ controlNumber }: InterchangeHeader, separators: Separators): string {
+  return withoutSeparators(separators)(controlNumber).replaceAll(/\s/g, '').padStart(9, '0').slice(-9);
+}
+
 /** 106 characters with the terminator. */
 export function writeInterchangeHeader(header: InterchangeHeader, separators: Separators): string {
   const { element, component, repetition, terminator } = separators;
   const plain = withoutSeparators(separators);
-  const wide = (text: string, width: number) => plain(text).padEnd(width).slice(0, width);
+  // As many bytes as characters: its widths are counted in bytes.
+  const wide = (text: string, width: number) =>
+    plain(text)
+      .replaceAll(/[^ -~]/g, ' ')
+      .padEnd(width)
+      .slice(0, width);
   const elements = [
     'ISA',
     wide(header.authorizationQualifier, 2),
@@ -80,7 +90,7 @@ export function writeInterchangeHeader(header: InterchangeHeader, separators: Se
     wide(header.time, 4),
     repetition ?? wide(header.standard ?? 'U', 1),
     wide(header.version, 5),
-    plain(header.controlNumber).padStart(9, '0').slice(-9),
+    writeInterchangeNumber(header, separators),
     wide(header.acknowledgementRequested, 1),
     wide(header.usageIndicator, 1),
     component,

@@ -33,6 +33,7 @@ export {
   readInterchangeHeader,
   writeGroupHeader,
   writeInterchangeHeader,
+  writeInterchangeNumber,
 } from './headers.ts';
 export { type FileKind, identify, identifyAll } from './identify.ts';
 export {
@@ -44,7 +45,7 @@ export {
 export { readSegmentStream, readSegments } from './reader.ts';
 export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';
 export { SegmentReader } from './segment-reader.ts';
-export type { Separators } from './separators.ts';
+export { type Separators, writableSeparators } from './separators.ts';
 export {
   type ElementToWrite,
   type GroupToWrite,

@@ -123,6 +123,35 @@ function repetitionOf(header: readonly string[]): string | undefined {
   return isFromVersion5010 && candidate.length === 1 && isSeparator(candidate) ? candidate : undefined;
 }
 
+const USUAL = { element: '*', component: ':', repetition: '^', terminator: '~' } as const;
+const SPARE = ['|', '>', '!', '\\'] as const;
+
+/**
+ * What a file can be written with. One that is no ASCII character, stands in numbers, or is used for two things may have
+ * been read so; written again it would divide data. Then the usual one is taken, or a spare one.
+ */
+export function writableSeparators(separators: Separators): Separators {
+  const taken = new Set<string>();
+  const free = (wanted: string, usual: string): string => {
+    const choices = [wanted, usual, ...SPARE].filter((each) => canDivide(each) && !taken.has(each));
+    const [chosen = usual] = choices;
+    taken.add(chosen);
+    return chosen;
+  };
+  const { repetition } = separators;
+  return {
+    element: free(separators.element, USUAL.element),
+    terminator: free(separators.terminator, USUAL.terminator),
+    component: free(separators.component, USUAL.component),
+    repetition: repetition === undefined ? undefined : free(repetition, USUAL.repetition),
+  };
+}
+
+function canDivide(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return character.length === 1 && code > 0 && code < 0x80 && !/[A-Za-z0-9 \t.+-]/.test(character);
+}
+
 function isSeparator(character: string): boolean {
   return /^[^A-Za-z0-9\s]$/.test(character);
 }

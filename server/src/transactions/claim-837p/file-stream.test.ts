@@ -48,6 +48,20 @@ test('a file of ours is written back byte for byte', () => {
   expect(rewritten(one, 512)).toBe(one);
 });
 
+test.each([
+  ['of ten digits', '000000101*0*P', '1000000101*0*P', '000000101'],
+  ['with a separator in it', '000000101*0*P', '0000^0101*0*P', '000000101'],
+])('an interchange number %s is written the same at both ends', (_, from, to, number) => {
+  const ends = new RegExp(`\\*${number}\\*0\\*P.*IEA\\*1\\*${number}~$`);
+  expect(rewritten(one.replace(from, to), 512)).toMatch(ends);
+});
+
+test('an ISA that holds more bytes than characters is written with as many', () => {
+  const file = rewritten(one.replace('ZZ*123456789      ', 'ZZ*M\u00dcLLER         '), 512);
+  expect(file.slice(32, 50)).toBe('ZZ*M  LLER        ');
+  expect(file.charAt(105)).toBe('~');
+});
+
 test('a group without interchange keeps its header and its claims', () => {
   const group = one.slice(one.indexOf('GS*'), one.indexOf('IEA*'));
   expect(rewritten(group, 512)).toBe(group);

@@ -2,8 +2,10 @@
 import {
   type Separators,
   withoutSeparators,
+  writableSeparators,
   writeGroupHeader,
   writeInterchangeHeader,
+  writeInterchangeNumber,
 } from '../../x12/index.ts';
 import type { Fold } from '../guide/segment-text.ts';
 import type {
@@ -35,10 +37,11 @@ export class ClaimFileWriter implements ClaimFileVisitor {
 
   interchange(start: InterchangeStart): void {
     this.end();
-    this.#separators = start.separators;
-    this.#fold = this.#chosenFold ?? withoutSeparators(start.separators);
+    const separators = writableSeparators(start.separators);
+    this.#separators = separators;
+    this.#fold = this.#chosenFold ?? withoutSeparators(separators);
     this.#interchange = { start, groups: 0 };
-    if (start.header) this.#write(writeInterchangeHeader(start.header, start.separators));
+    if (start.header) this.#write(writeInterchangeHeader(start.header, separators));
   }
 
   /** One that is told within a group waits for its end. */
@@ -74,7 +77,8 @@ export class ClaimFileWriter implements ClaimFileVisitor {
     for (const elements of this.#lateAcknowledgements.splice(0)) this.#segment('TA1', ...elements);
     const { start, groups } = this.#interchange ?? {};
     this.#interchange = undefined;
-    if (start?.header) this.#segment('IEA', String(groups), start.header.controlNumber.padStart(9, '0'));
+    if (start?.header)
+      this.#segment('IEA', String(groups), writeInterchangeNumber(start.header, this.#divided));
   }
 
   #endGroup(): void {

@@ -58,6 +58,11 @@ test.each<readonly [string, string, string]>([
     'SBR*S*18*******MB~CAS*CO*45*1~CAS*PR*1*2~ZZZ*9~OI***Y***Y~LX*1',
   ],
   ['an element of the head', 'BHT*0019*00*', 'BHT*0019*99*'],
+  [
+    'a second contact that says more than there is place for',
+    'NM1*40*',
+    'PER*IC*FRONT DESK*TE*2175550102*TE*2175550103~NM1*40*',
+  ],
 ])('%s is kept where it stood', (_, from, to) => {
   const { before, after } = writtenAgain((file) => file.replace(from, to));
   expect(before.join('~')).toContain(to.split('~')[0]);

@@ -90,8 +90,11 @@ function writeOne(
     return;
   }
   const segments = rule.codec.write(target, out.fold);
-  // A codec's segments count on through the loop, and one of which nothing could be read is still there.
-  for (let index = 0; index < segments.length || leftoverOf(occurrence + index); index += 1) {
+  // The segments of a codec count on through the loop, those of one item of a list do not.
+  const isItem = rule.into !== undefined && rule.into.kind !== 'object';
+  const isLeft = (index: number) => !(isItem && index > 0) && leftoverOf(occurrence + index) !== undefined;
+  // One of which nothing could be read is still there.
+  for (let index = 0; index < segments.length || isLeft(index); index += 1) {
     out.addElements(rule.id, segments[index] ?? [], leftoverOf(occurrence + index));
   }
 }
