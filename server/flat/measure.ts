@@ -1,0 +1,39 @@
+/** Pipes a made file into a process of its own that reads it and writes it again, and takes what that says. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { claimFile } from './claims.ts';
+
+export interface Measured {
+  /** Bytes that came in, and characters that were written of them. */
+  readonly read: number;
+  readonly written: number;
+  readonly claims: number;
+  readonly findings: number;
+  /** Most memory that the process ever had (resident set). */
+  readonly megabytes: number;
+}
+
+export async function measure(
+  megabytes: number,
+  progress: (done: number) => void = () => {},
+  stopped?: AbortSignal,
+): Promise<Measured> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'read-input.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(stopped ? { signal: stopped } : {}),
+  });
+  const ended = once(child, 'close');
+  const said: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  let done = 0;
+  for (const piece of claimFile(megabytes)) {
+    if (!child.stdin.write(piece)) await once(child.stdin, 'drain');
+    done += piece.length;
+    progress(done / 1_000_000);
+  }
+  child.stdin.end();
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`the reading process ended with ${code}`);
+  return JSON.parse(Buffer.concat(said).toString('utf8')) as Measured;
+}
