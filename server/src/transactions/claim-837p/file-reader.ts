@@ -15,18 +15,18 @@ import {
 } from '../../x12/index.ts';
 import type { ClaimFileVisitor } from './file-parts.ts';
 import type { ReadClaim } from './model.ts';
-import { SetReader } from './set-reader.ts';
+import { SetReader, type SetVisitor, type SetWatch } from './set-reader.ts';
 import { VERSION_837P } from './version.ts';
 
 /**
  * Push a file's bytes in order, then call `end` once. Sets of other transactions are left out, with a finding. Never throws
- * on content.
+ * on content. With a `watch`, what is found within sets goes there instead of into `findings`.
  */
 export class ClaimFileReader {
   readonly #reader: InterchangeReader;
 
-  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>) {
-    this.#reader = new InterchangeReader(findings, new SetDispatch(findings, visitor));
+  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>, watch?: SetWatch) {
+    this.#reader = new InterchangeReader(findings, new SetDispatch(findings, visitor, watch));
   }
 
   push(chunk: Uint8Array): void {
@@ -42,15 +42,17 @@ export class ClaimFileReader {
 class SetDispatch implements EnvelopeVisitor {
   readonly #findings: FindingList;
   readonly #visitor: ClaimFileVisitor<ReadClaim>;
+  readonly #watch: SetWatch | undefined;
   /** Told already; a set without ISA or GS makes up for it. */
   #interchange: Interchange | undefined;
   #group: FunctionalGroup | undefined;
   #header: Segment | undefined;
   #set: SetReader | undefined;
 
-  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>) {
+  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>, watch: SetWatch | undefined) {
     this.#findings = findings;
     this.#visitor = visitor;
+    this.#watch = watch;
   }
 
   interchange(interchange: Interchange): void {
@@ -58,6 +60,7 @@ class SetDispatch implements EnvelopeVisitor {
     this.#group = undefined;
     const { header } = interchange;
     if (!header) return;
+    this.#watch?.header(header);
     this.#visitor.interchange({ separators: header.separators, header: readInterchangeHeader(header) });
   }
 
@@ -86,7 +89,8 @@ class SetDispatch implements EnvelopeVisitor {
       this.#report(header, { code: 'SET-UNEXPECTED', severity: 'warning', message });
       return;
     }
-    if (set.version !== VERSION_837P) {
+    // A set that differs from its group is told as such.
+    if (set.version !== VERSION_837P && group.version !== VERSION_837P) {
       this.#findings.addOnce(locationOf(header), {
         code: 'VERSION',
         severity: 'warning',
@@ -102,7 +106,7 @@ class SetDispatch implements EnvelopeVisitor {
     }
     const { controlNumber, version } = set;
     this.#header = header;
-    this.#set = new SetReader(this.#findings, controlNumber, {
+    const visitor: SetVisitor = {
       head: (head, headLeftovers) =>
         this.#visitor.set({
           controlNumber,
@@ -111,7 +115,8 @@ class SetDispatch implements EnvelopeVisitor {
           ...(headLeftovers.length > 0 ? { headLeftovers } : {}),
         }),
       claim: (claim) => this.#visitor.claim(claim),
-    });
+    };
+    this.#set = new SetReader(this.#findings, controlNumber, visitor, this.#watch);
     this.#set.take(header);
   }
 

@@ -16,6 +16,8 @@ const KINDS: readonly string[] = ['20', '22', '23'];
 interface Level {
   /** Absent when it got lost. */
   readonly segment: Segment | undefined;
+  /** What HL01 should be, where it is wrong: those below may name it by either. */
+  readonly expectedNumber?: string | undefined;
   readonly at: Located;
   hasChildren: boolean;
   /** CLM01 of the first claim below it. */
@@ -34,8 +36,8 @@ export class HierarchyCheck {
   }
 
   level(segment: Segment, at: Located): void {
-    this.#number(segment, at, this.#levels);
-    this.#openLevel(segment.element(3), { segment, at, hasChildren: false });
+    const expectedNumber = this.#number(segment, at, this.#levels);
+    this.#openLevel(segment.element(3), { segment, expectedNumber, at, hasChildren: false });
   }
 
   /** Its HL is missing; the numbers may go on with or without it. */
@@ -66,9 +68,11 @@ export class HierarchyCheck {
     for (const kind of KINDS) this.#closeLevel(kind);
   }
 
-  #number(segment: Segment, at: Located, sequence: Sequence): void {
+  /** What the number should be, where it is wrong. */
+  #number(segment: Segment, at: Located, sequence: Sequence): string | undefined {
     const fault = sequence.next(segment.element(1));
     if (fault) this.#report(segment, fault, at.path, 1);
+    return fault?.expected;
   }
 
   #openLevel(kind: string, level: Level): void {
@@ -85,7 +89,7 @@ export class HierarchyCheck {
     if (!segment || (parent && !parent.segment)) return;
     const value = segment.element(2);
     const expected = parent?.segment?.element(1);
-    if (value === '' || (expected !== undefined && readCount(value) === readCount(expected))) return;
+    if (value === '' || isSame(value, expected) || isSame(value, parent?.expectedNumber)) return;
     const message = `HL02 does not name the level (HL03 ${above}) that it stands below.`;
     this.#report(
       segment,
@@ -115,4 +119,8 @@ export class HierarchyCheck {
       4,
     );
   }
+}
+
+function isSame(value: string, number: string | undefined): boolean {
+  return number !== undefined && readCount(value) === readCount(number);
 }

@@ -41,3 +41,28 @@ export function claimOf({ billing, subscriber, patient }: Levels, claim: Fields)
   for (const name of Object.keys(whole)) if (whole[name] === undefined) delete whole[name];
   return whole;
 }
+
+/** Loop of a level, and the path there, of a path of a claim: `patient.sex` is `person.sex` of 2000B when the patient is the subscriber. */
+export function pathInLevels(
+  path: string,
+  isDependent: boolean,
+): readonly [level: '2000A' | '2000B' | '2000C' | '2300', path: string] {
+  const [first = ''] = path.split('.', 1);
+  const rest = path.slice(first.length);
+  switch (first) {
+    case 'billingProvider':
+    case 'payToAddress':
+    case 'payToPlan':
+      return ['2000A', path];
+    case 'coverage':
+      return ['2000B', path];
+    case 'subscriber':
+      return ['2000B', `person${rest}`];
+    case 'patient':
+      return isDependent ? ['2000C', path] : ['2000B', `person${rest}`];
+    case 'relationshipToSubscriber':
+      return [isDependent ? '2000C' : '2000B', 'relationship'];
+    default:
+      return ['2300', path];
+  }
+}

@@ -57,7 +57,7 @@ export function amount(usage: Usage, place?: Place): SimpleElement {
 
 const WHOLE_CENTS: Shape = {
   code: 'ELEMENT-DECIMALS',
-  snip: 4,
+  snip: 2,
   fault: (text) => (/\.\d\d\d*[1-9]/.test(text) ? 'an amount has at most two decimals.' : undefined),
 };
 

@@ -43,6 +43,12 @@ export function nameOf({ id, name }: SegmentRule): string {
   return `${id} (${name})`;
 }
 
+/** `REF*G1`; the id alone where several qualifiers or none may stand. */
+export function segmentName({ id, qualifier }: SegmentRule): string {
+  const [code, ...others] = qualifier?.codes ?? [];
+  return code === undefined || others.length > 0 ? id : `${id}*${code}`;
+}
+
 /** `CLM05-1`. */
 export function placeName(segmentId: string, element: number, component?: number): string {
   const place = `${segmentId}${String(element).padStart(2, '0')}`;

@@ -6,11 +6,16 @@ export type Usage = 'R' | 'S' | 'N';
 /** X12 element types. */
 export type ElementType = 'AN' | 'ID' | 'R' | 'N0' | 'DT' | 'TM';
 
+type Snip = 1 | 2 | 4 | 5;
+
 /** A value that has more to it than characters and length; `fault` says in a sentence what is wrong, or nothing. */
 export interface Shape {
   /** Stable, such as `NPI`. */
   readonly code: string;
-  readonly snip: 4 | 5;
+  /** SNIP type, which may depend on what is wrong. */
+  readonly snip: Snip | ((text: string) => Snip);
+  /** IK403; 7 (bad code) unless said otherwise. */
+  readonly acknowledgement?: string;
   readonly severity?: 'warning';
   readonly fault: (text: string, segment: SegmentSource, element: number) => string | undefined;
   readonly fix?: string;

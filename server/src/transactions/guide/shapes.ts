@@ -1,6 +1,7 @@
 /** Values that have more to them than characters and length: NPI, tax id, ZIP code, state, taxonomy, diagnosis, place of service. */
 import { isPlaceOfService, isState, PROVINCE } from '@claimside/shared/codes';
 import { isNpi } from '@claimside/shared/values';
+import { readDate, readRangeEnd } from '../../x12/index.ts';
 import type { SegmentSource, Shape } from './rules.ts';
 
 export const NPI: Shape = {
@@ -12,7 +13,7 @@ export const NPI: Shape = {
 
 export const TAX_ID: Shape = {
   code: 'TAX-ID',
-  snip: 4,
+  snip: 2,
   fault: (text) => (/^\d{9}$/.test(text) ? undefined : 'a tax id has nine digits and no hyphen.'),
   fix: 'Leave out hyphens.',
 };
@@ -48,7 +49,8 @@ export const ZIP_CODE: Shape = {
 /** N403 of the billing provider and the service facility. */
 export const ZIP_CODE_9: Shape = {
   code: 'ZIP-CODE',
-  snip: 4,
+  // Five digits are a ZIP code, and not what the guide wants here.
+  snip: (text) => (/^\d{5}$/.test(text) ? 2 : 5),
   fault: (text, segment) =>
     countryOf(segment) !== 'US' || /^\d{9}$/.test(text)
       ? undefined
@@ -60,6 +62,24 @@ export const PLACE_OF_SERVICE_CODE: Shape = {
   code: 'PLACE-OF-SERVICE',
   snip: 5,
   fault: (text) => (isPlaceOfService(text) ? undefined : 'this is no place of service code.'),
+};
+
+/** DTP03: a day, or two of them, as DTP02 says. Another format is told at DTP02. */
+export const DATE_BY_FORMAT: Shape = {
+  code: 'ELEMENT-DATE',
+  snip: 1,
+  acknowledgement: '8',
+  fault: (text, segment) => {
+    const format = segment.element(2);
+    if (format === 'RD8')
+      return readDate(text) === undefined || readRangeEnd(text) === undefined
+        ? 'these are no two existing dates, CCYYMMDD-CCYYMMDD.'
+        : undefined;
+    if (format !== 'D8') return undefined;
+    return text.length === 8 && readDate(text) !== undefined
+      ? undefined
+      : 'this is not an existing date, CCYYMMDD.';
+  },
 };
 
 /** A component behind its qualifier: ICD-10-CM under ABK, ABF, ABJ, APR; ICD-9-CM is left alone. */

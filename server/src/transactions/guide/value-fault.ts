@@ -33,13 +33,13 @@ export function valueFault(
   }
   const misshapen = shape?.fault(text, segment, n);
   if (shape === undefined || misshapen === undefined) return undefined;
-  const { code, snip, severity, fix } = shape;
+  const { code, snip, acknowledgement = '7', severity, fix } = shape;
   return {
     code,
-    snip,
+    snip: typeof snip === 'number' ? snip : snip(text),
     message: `${nameOfPlace(segment.id, n, c)}: ${misshapen}`,
     value: text,
-    acknowledgement: { segment: 'IK4', code: '7' },
+    acknowledgement: { segment: 'IK4', code: acknowledgement },
     ...(severity ? { severity } : {}),
     ...(fix ? { fix } : {}),
   };

@@ -2,7 +2,7 @@
 import type { Fault, Segment } from '../../x12/index.ts';
 import { checkSegment } from './check-segment.ts';
 import type { Candidate, CompiledGuide, CompiledLoop } from './compile.ts';
-import { fault, nameOf, placeName } from './faults.ts';
+import { fault, nameOf, placeName, segmentName } from './faults.ts';
 import { Frame } from './frame.ts';
 import {
   goesOnWithin,
@@ -232,8 +232,7 @@ export class Walker {
     if (!after || frame.isSilent) return;
     const { id } = loop?.rule ?? frame.loop.rule;
     const where = id === '' ? '' : `, loop ${id}`;
-    const qualifier = rule.qualifier && [...rule.qualifier.codes];
-    const what = qualifier?.length === 1 ? `${rule.id}*${qualifier[0]}` : rule.id;
+    const what = segmentName(rule);
     const message = `${what} (${item.name}${where}) is missing.`;
     const path = loop ? `${frame.path} > ${loop.rule.id}` : frame.path;
     this.#visitor.missing(after, rule, frame, fault('SEGMENT-MISSING', message, { expected: what }), path);

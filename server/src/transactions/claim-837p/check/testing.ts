@@ -24,11 +24,12 @@ export const MIXED: readonly string[] = goodLines([
 /** What becomes of a file's lines. */
 export type Change = (lines: readonly string[]) => readonly string[];
 
-/** The file's bytes after a change, with the segments counted anew. */
+/** The file's bytes after a change, with the segments counted anew unless the count is what was changed. */
 export function changed(lines: readonly string[], change: Change): Uint8Array {
   const after = [...change(lines)];
   const [start, end] = [after.findIndex((line) => line.startsWith('ST*')), after.findIndex(isTrailer)];
-  if (end >= 0) after[end] = `SE*${end - start + 1}*${after[end]?.split('*')[2] ?? ''}`;
+  if (end >= 0 && lines.includes(after[end] ?? ''))
+    after[end] = `SE*${end - start + 1}*${after[end]?.split('*')[2] ?? ''}`;
   return fileOf(after.join('\n'));
 }
 

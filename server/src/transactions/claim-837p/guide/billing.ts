@@ -74,7 +74,7 @@ export const billingLevel = (subscriberLevel: GuideItem) =>
     '2000A',
     'billing provider level',
     [
-      levelSegment('20', 'billing provider level', ['1']),
+      levelSegment('20', 'billing provider level'),
       segment(
         'PRV',
         'billing provider specialty',

@@ -15,7 +15,7 @@ import {
 import { item } from '../../guide/fields.ts';
 import type { GuideItem, SegmentCodec, SegmentRule } from '../../guide/rules.ts';
 import { amt, dtp, loop, ref, segment } from '../../guide/segments.ts';
-import { DIAGNOSIS, NPI, PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
+import { DATE_BY_FORMAT, DIAGNOSIS, NPI, PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
 import { diagnoses, disabilityDay, disabilityPeriod, plainCodes } from './codecs.ts';
 import { CLAIM_PROVIDERS } from './providers.ts';
 import {
@@ -63,10 +63,19 @@ const CLAIM = segment(
 );
 
 const disability = (qualifier: '314' | '360' | '361', name: string, codec: SegmentCodec): SegmentRule =>
-  segment('DTP', name, [literal(qualifier), literal(qualifier === '314' ? 'RD8' : 'D8'), text('R', 35)], {
-    codec,
-    qualifiedBy: { element: 1 },
-  });
+  segment(
+    'DTP',
+    name,
+    [
+      literal(qualifier),
+      literal(qualifier === '314' ? 'RD8' : 'D8'),
+      text('R', 35, undefined, { shape: DATE_BY_FORMAT }),
+    ],
+    {
+      codec,
+      qualifiedBy: { element: 1 },
+    },
+  );
 
 const DATES = [
   dtp('431', 'onset of illness', 'onsetDate'),

@@ -38,7 +38,7 @@ export const diagnoses: SegmentCodec = {
       rest.forEach((text, index) => {
         if (text !== '') unheld(at, index + 3);
       });
-      read.push(qualifier.startsWith('A') ? { code } : { codeSet: 'ICD-9-CM', code });
+      read.push(/^B[KF]$/.test(qualifier) ? { codeSet: 'ICD-9-CM', code } : { code });
     }
     target.diagnoses = read;
   },

@@ -3,11 +3,8 @@ import { code, computed, literal, text } from '../../guide/elements.ts';
 import type { SegmentRule } from '../../guide/rules.ts';
 import { segment } from '../../guide/segments.ts';
 
-export function levelSegment(
-  kind: '20' | '22' | '23',
-  name: string,
-  children: readonly string[],
-): SegmentRule {
+/** HL04 is held against what follows by the reader, whatever the level. */
+export function levelSegment(kind: '20' | '22' | '23', name: string): SegmentRule {
   return segment(
     'HL',
     name,
@@ -15,7 +12,7 @@ export function levelSegment(
       computed('level-number', text('R', 12)),
       computed('level-parent', text(kind === '20' ? 'N' : 'R', 12)),
       literal(kind),
-      computed('level-children', code('R', children)),
+      computed('level-children', code('R', ['0', '1'])),
     ],
     { usage: 'R', qualifiedBy: { element: 3 } },
   );

@@ -15,7 +15,7 @@ import {
 import { item } from '../../guide/fields.ts';
 import type { Field, SegmentRule } from '../../guide/rules.ts';
 import { amt, dtp, loop, numberOfPayer, ref, segment } from '../../guide/segments.ts';
-import { PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
+import { DATE_BY_FORMAT, PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
 import { serviceDates } from './codecs.ts';
 import { DRUG, FORM, LINE_ADJUDICATION } from './line-details.ts';
 import { LINE_PROVIDERS } from './providers.ts';
@@ -113,11 +113,16 @@ const CERTIFICATIONS: readonly SegmentRule[] = [
 ];
 
 const DATES = [
-  segment('DTP', 'service date', [literal('472'), code('R', ['D8', 'RD8']), text('R', 35)], {
-    usage: 'R',
-    codec: serviceDates,
-    qualifiedBy: { element: 1 },
-  }),
+  segment(
+    'DTP',
+    'service date',
+    [literal('472'), code('R', ['D8', 'RD8']), text('R', 35, undefined, { shape: DATE_BY_FORMAT })],
+    {
+      usage: 'R',
+      codec: serviceDates,
+      qualifiedBy: { element: 1 },
+    },
+  ),
   dtp('471', 'prescription date', 'prescriptionDate'),
   dtp('607', 'certification revision date', 'certificationRevisionDate'),
   dtp('463', 'start of therapy', 'therapyStartDate'),

@@ -86,7 +86,7 @@ export const patientLevel = (claim: GuideItem) =>
     '2000C',
     'patient level',
     [
-      levelSegment('23', 'patient level', ['0']),
+      levelSegment('23', 'patient level'),
       segment(
         'PAT',
         'patient information',
@@ -120,7 +120,7 @@ export const subscriberLevel = (claim: GuideItem, patient: GuideItem) =>
     '2000B',
     'subscriber level',
     [
-      levelSegment('22', 'subscriber level', ['0', '1']),
+      levelSegment('22', 'subscriber level'),
       segment(
         'SBR',
         'subscriber information',
