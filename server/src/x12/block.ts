@@ -8,6 +8,10 @@ import type { Separators } from './separators.ts';
 /** A segment without a terminator within so many bytes is given up. No guide allows one of more than some 10 kB. */
 export const MAX_SEGMENT_BYTES = 1024 * 1024;
 
+/** Before the file, and within one that was put together from several. */
+const BYTE_ORDER_MARK = '\xef\xbb\xbf';
+const MARK_START = 0xef;
+
 const ORDINARY = 0;
 const ELEMENT_SEPARATOR = 1;
 const TERMINATOR = 2;
@@ -69,11 +73,19 @@ export class Block {
     this.#lines.advance(at);
   }
 
-  /** The next place from `from` on that is no blank, line end, NUL or Ctrl-Z: these may stand between segments. */
+  /**
+   * The next place from `from` on that is no blank, line end, NUL, Ctrl-Z or byte order mark: these may stand between
+   * segments.
+   */
   afterBlanks(from: number): number {
     let at = from;
-    while (at < this.#bytes.length && isBlank(this.#bytes[at] ?? 0)) at += 1;
-    return at;
+    for (;;) {
+      const byte = this.#bytes[at];
+      if (byte === undefined) return at;
+      if (isBlank(byte)) at += 1;
+      else if (byte === MARK_START && this.text.startsWith(BYTE_ORDER_MARK, at)) at += BYTE_ORDER_MARK.length;
+      else return at;
+    }
   }
 
   /** Places come in order: none may lie before an earlier one. */

@@ -21,15 +21,15 @@ import { UsedNumbers } from './used-numbers.ts';
 const SENDERS_KEPT = 100;
 
 /** What each kind of group holds: ST01 by GS01. Other groups are not judged. */
-const SETS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {
-  FA: ['997', '999'],
-  HB: ['271'],
-  HC: ['837'],
-  HN: ['277'],
-  HP: ['835'],
-  HR: ['276'],
-  HS: ['270'],
-};
+const SETS_OF_GROUP: ReadonlyMap<string, readonly string[]> = new Map([
+  ['FA', ['997', '999']],
+  ['HB', ['271']],
+  ['HC', ['837']],
+  ['HN', ['277']],
+  ['HP', ['835']],
+  ['HR', ['276']],
+  ['HS', ['270']],
+]);
 
 export class EnvelopeWalk {
   readonly #findings: FindingList;
@@ -150,7 +150,7 @@ export class EnvelopeWalk {
     if (this.#setNumbers.isRepeated(controlNumber)) {
       this.#fault(segment, 'ST02-REPEATED', 2, { value: controlNumber });
     }
-    const sets = SETS_OF_GROUP[group.functionalIdentifier] ?? [identifier];
+    const sets = SETS_OF_GROUP.get(group.functionalIdentifier) ?? [identifier];
     if (!sets.includes(identifier)) {
       this.#fault(segment, 'ST01-GROUP', 1, { value: identifier, expected: sets.join(' or ') });
     }

@@ -78,6 +78,11 @@ test.each([
     [['ST03-VERSION', 7, '005010X221A1']],
   ],
   ['a segment between sets', change(9, 'REF*EI*1~\nGE*2*1'), [['SEGMENT-OUTSIDE', 9]]],
+  [
+    'a group whose kind is a word that every object knows',
+    change(3, FILE[2]?.replace('HP', 'constructor')),
+    [['GS01-VALUE', 3, 'two letters']],
+  ],
   ['an old ISA version', change(1, FILE[0]?.replace('00501', '00401')), [['ISA12-VERSION', 1]]],
 ])('%s is one finding at its place, and every set is still read', (_, lines, findings) => {
   const result = read(lines);

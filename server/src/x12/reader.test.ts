@@ -46,6 +46,7 @@ test.each([
   ['blanks before each segment', FILE.replaceAll('~', '~   ')],
   ['blanks after each segment', HEAD + BODY.replaceAll('~', '  ~')],
   ['a byte order mark and blank lines first', `\xef\xbb\xbf\r\n\n${FILE}`],
+  ['a byte order mark before each segment', HEAD + BODY.replaceAll('~', '~\xef\xbb\xbf')],
   ['NUL and Ctrl-Z at the end', `${FILE}\r\n\0\0\x1a`],
   ['newlines instead of terminators', FILE.replaceAll('~', '\n')],
   ['CR and LF instead of terminators', FILE.replaceAll('~', '\r\n')],

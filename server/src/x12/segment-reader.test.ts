@@ -17,6 +17,7 @@ const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 const ODD_FILES: Readonly<Record<string, string>> = {
   'as it should be': FILE,
   'a byte order mark and blank lines first': `\xef\xbb\xbf\r\n \n${FILE}`,
+  'byte order marks before segments': FILE.replaceAll('~', '~\n\xef\xbb\xbf'),
   'line ends after terminators': FILE.replaceAll('~', '~\r\n'),
   'blanks before segments': FILE.replaceAll('~', '~   '),
   'newlines as terminators': FILE.replaceAll('~', '\n'),

@@ -9,7 +9,6 @@ import { guessStart, readStart, START_WINDOW, type Start } from './separators.ts
 
 /** Characters that tell whether a segment begins: three of an id and the element separator. */
 const LONGEST_HEAD = 4;
-const BYTE_ORDER_MARK = '\xef\xbb\xbf';
 const OUTSIDE = { interchangeControlNumber: '', groupControlNumber: '', transactionSetControlNumber: '' };
 
 /**
@@ -59,7 +58,7 @@ export class SegmentReader {
     const block = this.#block;
     block.begin(this.#window);
     const { text } = block;
-    this.#at = block.offset === 0 && text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    this.#at = 0;
     do this.#at = block.afterBlanks(this.#at);
     while (this.#at < text.length && this.#step());
     if (this.#isLast) this.#reportSkipped(text.length, false);
