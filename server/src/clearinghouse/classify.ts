@@ -22,7 +22,7 @@ function textReport(bytes: Uint8Array): InboundFileKind | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
   if (/^\s*Dear:/.test(head)) return 'era-text';
   if (/^-+(ERROR|ACCEPTED|PENDING) CLAIM DETAIL/m.test(head)) return 'file-summary';
-  if (/^\s+File ID\s+.*Status/m.test(head)) return 'edi-status';
+  if (/^[ \t]+File ID[ \t].*Status/m.test(head)) return 'edi-status';
   return undefined;
 }
 

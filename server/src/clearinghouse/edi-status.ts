@@ -50,10 +50,6 @@ const COLUMNS: readonly Column<Name>[] = [
   { name: 'message', headers: ['Payer Response Message'], start: 152 },
 ];
 
-/** For reports whose columns moved: two numbers (which may touch), account, name, amount, ids, date, reference, answer. */
-const PATTERN =
-  /^\s*\d{8,12}?\s*(\d{10}|\d{8,12}(?=\s))\s+([A-Za-z0-9]{1,20})\s+.*?\s+-?[\d,]+\.\d{2}\s+\d{10}\s+[\d-]{9,10}\s+(\S{5})\s+(\d{2}\/\d{2}\/\d{4})\s+(?:(\S*\d\S*)\s+)?([A-Z]{4,})(?:\s+(.*))?$/;
-
 /** Reads any text; what is not understood ends up in `unknownLines`. */
 export function readEdiStatus(bytes: Uint8Array): EdiStatus {
   let starts: ReadonlyMap<Name, number> | undefined;
@@ -62,7 +58,7 @@ export function readEdiStatus(bytes: Uint8Array): EdiStatus {
   for (const line of reportLines(bytes)) {
     if (/^\s*File ID\b/.test(line)) starts = columnStarts(COLUMNS, line);
     else if (/^\s*\d{8,}/.test(line)) {
-      const row = byColumns(starts ?? columnStarts(COLUMNS, undefined), line) ?? byPattern(line);
+      const row = byColumns(starts ?? columnStarts(COLUMNS, undefined), line) ?? byWords(line);
       if (row) rows.push(row);
       else unknownLines.push(line);
     }
@@ -91,17 +87,34 @@ function byColumns(starts: ReadonlyMap<Name, number>, line: string): EdiStatusRo
   };
 }
 
-function byPattern(line: string): EdiStatusRow | undefined {
-  const match = PATTERN.exec(line);
-  if (!match) return undefined;
-  const [, claimId = '', account = '', payerId = '', processed = '', reference = '', status = ''] = match;
+/**
+ * For reports whose columns moved: two numbers (which may touch), account, name, amount, ids, payer, date, reference,
+ * answer. Word by word: one pattern over the whole line would take minutes for a line of a thousand blanks.
+ */
+function byWords(line: string): EdiStatusRow | undefined {
+  const words = line.trim().split(/\s+/);
+  const touching = /^\d{8,12}(\d{10})$/.exec(words[0] ?? '')?.[1];
+  const claimId = touching ?? words[1] ?? '';
+  const rest = words.slice(touching === undefined ? 2 : 1);
+  const at = rest.findIndex(
+    (_, index) => index > 0 && PAID_BY.every((word, n) => word.test(rest[index + n] ?? '')),
+  );
+  const [account = ''] = rest;
+  if (!/^\d{8,12}$/.test(claimId) || !/^[A-Za-z0-9]{1,20}$/.test(account) || at < 0) return undefined;
+  const [payerId = '', processed = '', ...answer] = rest.slice(at + 3);
+  const hasReference = /\d/.test(answer[0] ?? '');
+  const [status = '', ...message] = answer.slice(hasReference ? 1 : 0);
+  if (!/^[A-Z]{4,}$/.test(status)) return undefined;
   return {
     clearinghouseClaimId: claimId,
     patientControlNumber: account,
     payerId,
     processed,
-    payerReferenceId: reference,
+    payerReferenceId: hasReference ? (answer[0] ?? '') : '',
     status,
-    message: (match[7] ?? '').trim(),
+    message: message.join(' '),
   };
 }
+
+/** What stands together behind the name: amount, practice, tax id, payer, date. */
+const PAID_BY = [/^-?[\d,]+\.\d{2}$/, /^\d{10}$/, /^[\d-]{9,10}$/, /^.{5}$/, /^\d{2}\/\d{2}\/\d{4}$/];

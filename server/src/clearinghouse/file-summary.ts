@@ -61,7 +61,7 @@ const OUTCOMES: ReadonlyMap<string, FileSummaryRow['outcome']> = new Map([
 ]);
 
 /** `-------ACCEPTED CLAIM DETAIL`; the word before CLAIM, or all of it in a title that was not met before. */
-const SECTION = /^\s*-+\s*(?:([A-Z]+) CLAIM\b|(?=.*[A-Z]).*\bDETAIL\b)/i;
+const SECTION = /^\s*-+(?!-)\s*(?!\s)(?:([A-Z]+) CLAIM\b|(?=.*[A-Z]).*\bDETAIL\b)/i;
 
 /** Reads any text; what is not understood ends up in `unknownLines`. */
 export function readFileSummary(bytes: Uint8Array): FileSummary {

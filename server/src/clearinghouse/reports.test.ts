@@ -1,5 +1,6 @@
 /** Office Ally's two text reports, in the layouts that were observed and in layouts that moved. */
 import { expect, test } from 'vitest';
+import { classifyInbound } from './classify.ts';
 import { readEdiStatus } from './edi-status.ts';
 import { readFileSummary } from './file-summary.ts';
 
@@ -118,10 +119,10 @@ test.each([
 ])('a file id of ten digits that %s still reads, under the old header', (_, change) => {
   const { rows } = readEdiStatus(bytes([STATUS_HEADER, ...[REJECTED, ACCEPTED].map(change)].join('\n')));
   expect(
-    rows.map(({ patientControlNumber, status, message }) => [patientControlNumber, status, message]),
+    rows.map((row) => [row.clearinghouseClaimId, row.patientControlNumber, row.status, row.message]),
   ).toEqual([
-    ['C000000001', 'REJECTED', 'SUBSCRIBER NOT FOUND'],
-    ['C000000002', 'ACCEPTED', 'CLAIM RECEIVED'],
+    ['2900000001', 'C000000001', 'REJECTED', 'SUBSCRIBER NOT FOUND'],
+    ['2900000002', 'C000000002', 'ACCEPTED', 'CLAIM RECEIVED'],
   ]);
 });
 
@@ -129,4 +130,15 @@ test('a row that fits nothing is kept, not dropped', () => {
   const { rows, unknownLines } = readEdiStatus(bytes(`${STATUS_HEADER}\n    164060133 29  ???`));
   expect(rows).toEqual([]);
   expect(unknownLines).toEqual(['    164060133 29  ???']);
+});
+
+test.each([
+  ['blanks in a row of an EDI Status', `12345678 1234567890 A${' '.repeat(100_000)}x`],
+  ['hyphens before a title', `${'-'.repeat(100_000)}A`],
+  ['blanks behind hyphens', `-${' '.repeat(100_000)}A`],
+  ['short lines before a header', `${'\n    '.repeat(100_000)}File ID`],
+])('a hundred thousand %s are read like any other text', (_, text) => {
+  expect(readEdiStatus(bytes(text)).rows).toEqual([]);
+  expect(readFileSummary(bytes(text)).rows).toEqual([]);
+  expect(classifyInbound({ reportNames: [] }, 'any.txt', bytes(text))).toBe('unknown');
 });
