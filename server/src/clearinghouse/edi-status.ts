@@ -70,6 +70,7 @@ function byColumns(starts: ReadonlyMap<Name, number>, line: string): EdiStatusRo
   const cells = cutColumns(starts, line);
   const aligned =
     /^\d{8,12}$/.test(cells.fileId) &&
+    cells.claimId === (touchingClaimId(line) ?? cells.claimId) &&
     /^\d{8,12}$/.test(cells.claimId) &&
     /^[A-Za-z0-9]{1,14}$/.test(cells.account) &&
     /^-?[\d,]+\.\d{2}$/.test(cells.amount) &&
@@ -93,7 +94,7 @@ function byColumns(starts: ReadonlyMap<Name, number>, line: string): EdiStatusRo
  */
 function byWords(line: string): EdiStatusRow | undefined {
   const words = line.trim().split(/\s+/);
-  const touching = /^\d{8,12}(\d{10})$/.exec(words[0] ?? '')?.[1];
+  const touching = touchingClaimId(line);
   const claimId = touching ?? words[1] ?? '';
   const rest = words.slice(touching === undefined ? 2 : 1);
   const at = rest.findIndex(
@@ -114,6 +115,11 @@ function byWords(line: string): EdiStatusRow | undefined {
     status,
     message: message.join(' '),
   };
+}
+
+/** The claim id of ten digits that no blank parts from the file id before it. */
+function touchingClaimId(line: string): string | undefined {
+  return /^\s*\d{8,12}(\d{10})(?!\S)/.exec(line)?.[1];
 }
 
 /** What stands together behind the name: amount, practice, tax id, payer, date. */

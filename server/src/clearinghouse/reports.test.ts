@@ -110,6 +110,10 @@ test('an EDI Status gives each claim the payer answer', () => {
 
 test.each([
   ['touches the claim id', (row: string) => row.replace('164060133 ', '1640601333')],
+  [
+    'touches the claim id, far from the header',
+    (row: string) => `  ${row.replace('164060133 ', '1640601333')}`,
+  ],
   ['moves every column by one', (row: string) => row.replace('164060133 ', '1640601333 ')],
   ['moves every column by ten', (row: string) => row.replace('164060133 ', '1640601333          ')],
   [
