@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ORDER_FILE } from '../code-sets/testing.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { systemRuntime } from '../runtime.ts';
 import { writeClaimFile } from '../transactions/claim-837p/index.ts';
 import { answerFile, exampleClaimFileEnvelope } from '../transactions/examples.ts';
 import { runCli } from './program.ts';
@@ -141,7 +145,7 @@ describe('check', () => {
     const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(
-      /claims\.837:1:\d+: error ELEMENT-DATE at DMG02 in 2000A\[1\] > 2000B\[1\] > 2010BA: /,
+      /claims\.837:1:\d+: error ELEMENT-DATE at DMG02 in 2000A\[1\] > 2000B\[1\] > 2010BA of claim C000000001: /,
     );
     expect(lines[1]).toContain('error CLM02-SUM at CLM02');
     expect(lines[1]).toContain('of claim C000000001');
@@ -156,6 +160,25 @@ describe('check', () => {
       value: '19780231',
       acknowledgement: { segment: 'IK4', code: '8' },
     });
+  });
+
+  test('a claim is held against the code lists of a data folder', async () => {
+    const data = join(folder, 'data');
+    await (await openDataFolder(data, systemRuntime(pino({ level: 'silent' })))).close();
+    const list = file('icd10cm_order_2027.txt', ORDER_FILE);
+    await runCli(['codes', 'import', 'icd-10-cm', list, '--data', data], testIo({}));
+    const path = file('claims.837', good.replaceAll('ABK:M5450', 'ABK:M545'));
+    expect(await run(['check', path])).toMatchObject({ code: 0, out: '' });
+    const { out } = await run(['check', path, '--data', data]);
+    expect(out.split('\n')[0]).toMatch(/ at HI01-2 in .* of claim C000000001: /);
+    expect((await run(['check', '-', '--data', data], good)).code).toBe(2);
+  });
+
+  test('late and early are told by the day the file was made, or by another', async () => {
+    const path = file('claims.837', good);
+    const { code, out } = await run(['check', path, '--today', '2026-11-15']);
+    expect(code).toBe(1);
+    expect(out.split('\n')[0]).toMatch(/error .* at DTP03 in .*2400\[1\] of claim C000000001: /);
   });
 
   test('a remittance that does not add up is an error', async () => {

@@ -1,8 +1,7 @@
 /** `claimside codes`: lists of codes from their publishers' files, what is loaded, and what it says of a code. */
 import { stat } from 'node:fs/promises';
 import type { IsoDate } from '@claimside/shared/values';
-import { isIsoDate } from '@claimside/shared/values';
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command } from 'commander';
 import {
   CODE_LISTS,
   codeListOf,
@@ -13,6 +12,7 @@ import {
   type Refusal,
 } from '../../code-sets/index.ts';
 import { withDataFolder, withDataOption } from '../data.ts';
+import { day } from '../day.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { progressBar } from '../progress-bar.ts';
 import { Trouble } from '../trouble.ts';
@@ -105,11 +105,6 @@ function addShow(group: Command, io: Io, end: (code: ExitCode) => void): void {
         end(1);
       }),
     );
-}
-
-function day(text: string): IsoDate {
-  if (!isIsoDate(text)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD.');
-  return text;
 }
 
 async function assertFile(file: string): Promise<void> {

@@ -1,13 +1,30 @@
 /** `claimside x12 check`: everything that is wrong with a file, one finding a line or as JSON. */
+import { type CodeSets, codeSetsFrom } from '@claimside/shared/codes';
+import type { IsoDate } from '@claimside/shared/values';
 import type { Command } from 'commander';
-import { ClaimFileReader } from '../../../transactions/claim-837p/index.ts';
+import { codeFactsFor } from '../../../code-sets/index.ts';
+import {
+  type CheckOptions,
+  ClaimFileChecker,
+  ClaimFileReader,
+} from '../../../transactions/claim-837p/index.ts';
 import { balanceRemittance } from '../../../transactions/remittance-835/index.ts';
 import { FindingList, type X12Finding } from '../../../x12/index.ts';
+import { withDataFolder } from '../../data.ts';
+import { day } from '../../day.ts';
 import type { ExitCode, Io } from '../../io.ts';
+import { Trouble } from '../../trouble.ts';
 import { balanceText } from './balance-text.ts';
+import { CodesOfFile } from './codes-of-file.ts';
 import { findingLine } from './finding-line.ts';
 import { type Files, readKinds } from './kinds.ts';
 import { openSource, type Source, wholeOf } from './source.ts';
+
+interface CheckArguments {
+  readonly json: boolean;
+  readonly today?: IsoDate;
+  readonly data?: string;
+}
 
 export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void): void {
   group
@@ -17,9 +34,19 @@ export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void):
     )
     .argument('<file>', 'X12, or - for standard input')
     .option('--json', 'findings as JSON, with the values that were found', false)
-    .action(async (file: string, { json }: { json: boolean }) => {
+    .option(
+      '--today <date>',
+      'what claims are late or early by (YYYY-MM-DD); else the day the file was made',
+      day,
+    )
+    .option('--data <dir>', 'a data folder whose imported code lists the claims are held against too')
+    .action(async (file: string, { json, today, data }: CheckArguments) => {
       const source = await openSource(io, file);
-      const findings = source.kind === '837p' ? await checkClaims(source) : await checkWhole(source);
+      const codeSets = data === undefined ? undefined : await codeSetsFor(io, data, file);
+      const findings =
+        source.kind === '837p'
+          ? await checkClaims(source, { ...(today && { today }), knownOf: () => ({ codeSets }) })
+          : await checkWhole(source);
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       if (json) await io.write(`${JSON.stringify({ findings }, null, 2)}\n`);
       else await io.write(findings.map((each) => `${findingLine(source.name, each)}\n`).join(''));
@@ -28,19 +55,21 @@ export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void):
     });
 }
 
-async function checkClaims({ chunks }: Source): Promise<readonly X12Finding[]> {
-  const findings = new FindingList();
-  const nothing = () => {};
-  const reader = new ClaimFileReader(findings, {
-    interchange: nothing,
-    interchangeAcknowledgement: nothing,
-    group: nothing,
-    set: nothing,
-    claim: nothing,
-  });
-  for await (const chunk of chunks) reader.push(chunk);
+async function checkClaims({ chunks }: Source, options: CheckOptions): Promise<readonly X12Finding[]> {
+  const checker = new ClaimFileChecker(options);
+  for await (const chunk of chunks) checker.push(chunk);
+  return checker.end().findings;
+}
+
+/** What the lists in a data folder say of every code in the file, which is read for it once more. */
+async function codeSetsFor(io: Io, data: string, file: string): Promise<CodeSets> {
+  if (file === '-')
+    throw new Trouble('With --data the file is read twice: give its name instead of standard input.');
+  const asked = new CodesOfFile();
+  const reader = new ClaimFileReader(new FindingList(), asked);
+  for await (const chunk of (await openSource(io, file)).chunks) reader.push(chunk);
   reader.end();
-  return findings.toArray();
+  return withDataFolder(io, data, async ({ scope }) => codeSetsFrom(await codeFactsFor(scope, asked.codes)));
 }
 
 async function checkWhole(source: Source): Promise<readonly X12Finding[]> {

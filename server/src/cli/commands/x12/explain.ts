@@ -2,8 +2,8 @@
 
 import { cents, formatMoney } from '@claimside/shared/values';
 import type { Command } from 'commander';
-import { ClaimFileReader } from '../../../transactions/claim-837p/index.ts';
-import { FindingList, type X12Finding } from '../../../x12/index.ts';
+import { ClaimFileChecker } from '../../../transactions/claim-837p/index.ts';
+import type { X12Finding } from '../../../x12/index.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { explainAcknowledgements } from './explain/acknowledgement.ts';
 import { explainClaimAcknowledgements } from './explain/claim-acknowledgement.ts';
@@ -22,26 +22,25 @@ export function addExplain(group: Command, io: Io, end: (code: ExitCode) => void
       const source = await openSource(io, file);
       const findings =
         source.kind === '837p' ? await explainClaims(io, source) : await explainWhole(io, source);
-      if (findings.length === 0) await io.write('\nNothing is wrong with its form.\n');
+      if (findings.length === 0) await io.write('\nNothing is wrong with it.\n');
       else await io.write(`\n${findings.map((each) => `${findingLine(source.name, each)}\n`).join('')}`);
       if (findings.some(({ severity }) => severity === 'error')) end(1);
     });
 }
 
 async function explainClaims(io: Io, { chunks }: Source): Promise<readonly X12Finding[]> {
-  const findings = new FindingList();
   const explainer = new ClaimExplainer();
-  const reader = new ClaimFileReader(findings, explainer);
+  const checker = new ClaimFileChecker({}, explainer);
   for await (const chunk of chunks) {
-    reader.push(chunk);
+    checker.push(chunk);
     await io.write(explainer.take());
   }
-  reader.end();
+  const { findings } = checker.end();
   const { claims, total } = explainer;
   await io.write(
     `${explainer.take()}\n${claims} ${claims === 1 ? 'claim' : 'claims'}, ${formatMoney(cents(total))} charged.\n`,
   );
-  return findings.toArray();
+  return findings;
 }
 
 async function explainWhole(io: Io, source: Source): Promise<readonly X12Finding[]> {
