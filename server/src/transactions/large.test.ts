@@ -1,6 +1,11 @@
 import { exampleClaim } from '@claimside/shared/examples';
 import { expect, test } from 'vitest';
-import { readClaimFile, writeClaimFile } from './claim-837p/index.ts';
+import {
+  readClaimFile,
+  readClaimInterchanges,
+  writeClaimFile,
+  writeClaimInterchanges,
+} from './claim-837p/index.ts';
 import { answerFile, exampleClaimFileEnvelope } from './examples.ts';
 import { readRemittance } from './remittance-835/index.ts';
 
@@ -18,6 +23,18 @@ test('a set of more claims than a call takes arguments is read', () => {
   const head = { group: 'HC', set: '837', version: '005010X222A1', setVersion: '005010X222A1' };
   const { claims } = readClaimFile(answerFile(head, 'CLM*C1*0\n'.repeat(count)));
   expect(claims).toHaveLength(count);
+});
+
+test.each([
+  ['of which each has a value', 'A:'.repeat(100_000)],
+  ['of which all but two are empty', `A${':'.repeat(100_000)}`],
+])('an element of very many components %s is read and written again', (_, components) => {
+  const head = { group: 'HC', set: '837', version: '005010X222A1', setVersion: '005010X222A1' };
+  const file = answerFile(head, `BHT*${components}A\nCLM*C1*0\nHI*ABK:I10:${components}A`);
+  const written = writeClaimInterchanges(readClaimInterchanges(file).interchanges);
+  const text = new TextDecoder().decode(written);
+  expect(text.includes(`~BHT*${components}A~`)).toBe(true);
+  expect(text.includes(`~HI*ABK:I10:${components}A~`)).toBe(true);
 });
 
 test('a segment of more elements than a call takes arguments is read', () => {

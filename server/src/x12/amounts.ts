@@ -28,7 +28,7 @@ export function writeCents(amount: Cents): string {
 
 /** Reads a quantity such as units; undefined when the text is no plain decimal number. */
 export function readQuantity(text: string): number | undefined {
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : undefined;
+  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 /** Writes a quantity with at most three decimals and no exponent. */
@@ -48,5 +48,6 @@ export function isSameControlNumber(a: string, b: string): boolean {
 
 /** Without the zeros that it may be padded with. */
 export function plainControlNumber(text: string): string {
-  return text.trim().replace(/^0+(?=\d+$)/, '');
+  const number = text.trim();
+  return /^\d+$/.test(number) ? number.replace(/^0+(?=\d)/, '') : number;
 }

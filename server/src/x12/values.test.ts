@@ -105,3 +105,10 @@ test('whatever is folded holds only Basic characters, no separator, and folds no
     }),
   );
 });
+
+test('a number of a million digits that is none after all is looked at once', () => {
+  const [nines, zeros] = [`${'9'.repeat(1_000_000)}x`, `${'0'.repeat(1_000_000)}x`];
+  expect(readQuantity(nines)).toBeUndefined();
+  expect(readCents(nines)).toBeUndefined();
+  expect(isSameControlNumber(zeros, nines)).toBe(false);
+});

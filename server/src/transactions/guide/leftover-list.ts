@@ -19,6 +19,9 @@ interface OpenLeftover extends SegmentAddress {
 export class LeftoverList {
   readonly #byAddress = new Map<string, OpenLeftover>();
   #last: Standing | undefined;
+  #divided:
+    | { readonly segment: Segment; readonly element: number; readonly components: readonly string[] }
+    | undefined;
 
   /** Remembers the segment as the one that whole leftovers stand behind. */
   at(frame: Frame, rule: SegmentRule, occurrence: number): Standing {
@@ -30,13 +33,22 @@ export class LeftoverList {
   addElement(standing: Standing, segment: Segment, element: number, component?: number): void {
     const open = this.#open(standing);
     open.elements ??= {};
-    if (component !== undefined) {
-      open.elements[`${element}-${component}`] = segment.component(element, component);
-      return;
+    const { elements } = open;
+    const said = this.#saidIn(segment, element);
+    if (component !== undefined) elements[`${element}-${component}`] = said[component - 1] ?? '';
+    else if (said.length === 1) elements[element] = segment.element(element);
+    else {
+      said.forEach((text, index) => {
+        if (text !== '' || index === 0) elements[`${element}-${index + 1}`] = text;
+      });
     }
-    const said = elementOf(segment, element);
-    if (typeof said === 'string') open.elements[element] = said;
-    else for (const [index, text] of said.entries()) open.elements[`${element}-${index + 1}`] = text;
+  }
+
+  /** The components of an element, divided once even when each of many is asked for. */
+  #saidIn(segment: Segment, element: number): readonly string[] {
+    if (this.#divided?.segment !== segment || this.#divided.element !== element)
+      this.#divided = { segment, element, components: segment.components(element) };
+    return this.#divided.components;
   }
 
   /** A whole segment behind the last that was read. */

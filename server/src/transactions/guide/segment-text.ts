@@ -147,7 +147,9 @@ export class SegmentText {
     { elements: said = {} }: Leftover,
   ): (string | string[])[] {
     const valueAt = (element: SimpleElement, place: string) =>
-      element.binding?.kind === 'literal' && place in said ? '' : this.#valueOf(element, target, computed);
+      element.binding?.kind === 'literal' && (place in said || `${place}-1` in said)
+        ? ''
+        : this.#valueOf(element, target, computed);
     return rule.elements.map((element, index) =>
       element.kind === 'simple'
         ? valueAt(element, String(index + 1))
@@ -169,7 +171,7 @@ function withLeftover(
   leftover: Readonly<Record<string, string>>,
   undivided: (text: string) => string,
 ): (string | readonly string[])[] {
-  const filled: (string | readonly string[])[] = [...elements];
+  const filled = elements.map((at) => (typeof at === 'string' ? at : [...at]));
   for (const [place, said] of Object.entries(leftover)) {
     const text = undivided(said);
     const [n = 0, c] = place.split('-').map(Number);
@@ -178,7 +180,7 @@ function withLeftover(
     if (c === undefined) {
       if (at === '' || typeof at !== 'string') filled[n - 1] = text;
     } else {
-      const components = typeof at === 'string' ? [at] : [...at];
+      const components = typeof at === 'string' ? [at] : at;
       while (components.length < c) components.push('');
       if (components[c - 1] === '') components[c - 1] = text;
       filled[n - 1] = components;
