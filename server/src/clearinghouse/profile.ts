@@ -3,6 +3,19 @@
 /** Reports that are told apart by name once their content has not settled it. */
 export type ReportShape = 'file-summary' | 'edi-status' | 'era-text';
 
+export interface ClaimFileLimits {
+  /** ISA05; ISA07; GS03. */
+  readonly senderQualifiers: readonly string[];
+  readonly receiverQualifiers: readonly string[];
+  readonly applicationReceivers: readonly string[];
+  /** Which account numbers (CLM01) come back whole in its reports, and the same in words. */
+  readonly patientControlNumber: { readonly pattern: string; readonly words: string };
+  /** How many of each segment a file may hold. */
+  readonly most: { readonly ISA: number; readonly GS: number; readonly ST: number };
+  /** Whether only the basic characters are sure to be read. */
+  readonly isBasicOnly: boolean;
+}
+
 export interface ClearinghouseProfile {
   readonly id: string;
   /** As people call it. */
@@ -51,6 +64,8 @@ export interface ClearinghouseProfile {
   readonly maximumClaimsPerFile: number;
   /** What the id of a payer must match to be routed; null where nothing is known. */
   readonly payerIdPattern: string | null;
+  /** What it takes in an 837P beyond the guide and its own ids above; null where nothing is known. */
+  readonly claimFile: ClaimFileLimits | null;
   /**
    * A file is made when the oldest waiting claim is this old, or the file is full: visits billed one after another
    * share a file, and until then each can be taken back.

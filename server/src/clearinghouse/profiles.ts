@@ -36,6 +36,15 @@ const officeAlly: ClearinghouseProfile = {
   deleteAfterDownload: false,
   maximumClaimsPerFile: 5_000,
   payerIdPattern: '^[A-Z0-9]{5}$',
+  claimFile: {
+    senderQualifiers: ['30', 'ZZ'],
+    receiverQualifiers: ['30', 'ZZ'],
+    applicationReceivers: ['330897513', 'OA'],
+    // Its File Summary has fourteen columns for the number.
+    patientControlNumber: { pattern: '^[A-Z0-9]{1,13}$', words: '1 to 13 capital letters and digits' },
+    most: { ISA: 1, GS: 1, ST: 5_000 },
+    isBasicOnly: true,
+  },
   freezeAfterMilliseconds: 1 * MINUTE,
   pollMilliseconds: 240 * MINUTE,
   minimumPollMilliseconds: 15 * MINUTE,
@@ -70,6 +79,7 @@ const generic: ClearinghouseProfile = {
   name: 'Clearinghouse',
   source: 'X12 conventions; set the ids from the companion guide',
   payerIdPattern: null,
+  claimFile: null,
   host: '',
   allowedHosts: null,
   envelope: {

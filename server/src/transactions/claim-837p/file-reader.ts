@@ -19,13 +19,13 @@ import { SetReader, type SetVisitor, type SetWatch } from './set-reader.ts';
 import { VERSION_837P } from './version.ts';
 
 /**
- * Push a file's bytes in order, then call `end` once. Sets of other transactions are left out, with a finding. Never throws
+ * Push a file's bytes in order, then call `end` once; the visitor takes part in what it has a method for. Sets of other transactions are left out, with a finding. Never throws
  * on content. With a `watch`, what is found within sets goes there instead of into `findings`.
  */
 export class ClaimFileReader {
   readonly #reader: InterchangeReader;
 
-  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>, watch?: SetWatch) {
+  constructor(findings: FindingList, visitor: Partial<ClaimFileVisitor<ReadClaim>>, watch?: SetWatch) {
     this.#reader = new InterchangeReader(findings, new SetDispatch(findings, visitor, watch));
   }
 
@@ -41,7 +41,7 @@ export class ClaimFileReader {
 /** Hands the segments of each 837 set to a reader of its own, and tells what stands around them. */
 class SetDispatch implements EnvelopeVisitor {
   readonly #findings: FindingList;
-  readonly #visitor: ClaimFileVisitor<ReadClaim>;
+  readonly #visitor: Partial<ClaimFileVisitor<ReadClaim>>;
   readonly #watch: SetWatch | undefined;
   /** Told already; a set without ISA or GS makes up for it. */
   #interchange: Interchange | undefined;
@@ -49,7 +49,11 @@ class SetDispatch implements EnvelopeVisitor {
   #header: Segment | undefined;
   #set: SetReader | undefined;
 
-  constructor(findings: FindingList, visitor: ClaimFileVisitor<ReadClaim>, watch: SetWatch | undefined) {
+  constructor(
+    findings: FindingList,
+    visitor: Partial<ClaimFileVisitor<ReadClaim>>,
+    watch: SetWatch | undefined,
+  ) {
     this.#findings = findings;
     this.#visitor = visitor;
     this.#watch = watch;
@@ -61,12 +65,12 @@ class SetDispatch implements EnvelopeVisitor {
     const { header } = interchange;
     if (!header) return;
     this.#watch?.header(header);
-    this.#visitor.interchange({ separators: header.separators, header: readInterchangeHeader(header) });
+    this.#visitor.interchange?.({ separators: header.separators, header: readInterchangeHeader(header) });
   }
 
   interchangeAcknowledgement(segment: Segment): void {
     if (!this.#interchange) this.#openInterchange(NO_INTERCHANGE, segment);
-    this.#visitor.interchangeAcknowledgement(
+    this.#visitor.interchangeAcknowledgement?.(
       Array.from({ length: segment.elementCount }, (_, n) => segment.element(n + 1)),
     );
   }
@@ -75,7 +79,9 @@ class SetDispatch implements EnvelopeVisitor {
     const { header } = group;
     if (header && !this.#interchange) this.#openInterchange(NO_INTERCHANGE, header);
     this.#group = group;
-    if (header) this.#visitor.group({ header: readGroupHeader(header) });
+    if (!header) return;
+    this.#watch?.header(header);
+    this.#visitor.group?.({ header: readGroupHeader(header) });
   }
 
   interchangeEnd(): void {
@@ -102,19 +108,19 @@ class SetDispatch implements EnvelopeVisitor {
     if (interchange !== this.#interchange) this.#openInterchange(interchange, header);
     if (group !== this.#group) {
       this.#group = group;
-      this.#visitor.group({});
+      this.#visitor.group?.({});
     }
     const { controlNumber, version } = set;
     this.#header = header;
     const visitor: SetVisitor = {
       head: (head, headLeftovers) =>
-        this.#visitor.set({
+        this.#visitor.set?.({
           controlNumber,
           version,
           head,
           ...(headLeftovers.length > 0 ? { headLeftovers } : {}),
         }),
-      claim: (claim) => this.#visitor.claim(claim),
+      claim: (claim) => this.#visitor.claim?.(claim),
     };
     this.#set = new SetReader(this.#findings, controlNumber, visitor, this.#watch);
     this.#set.take(header);
@@ -139,7 +145,7 @@ class SetDispatch implements EnvelopeVisitor {
   #openInterchange(interchange: Interchange, { separators }: Segment): void {
     this.#interchange = interchange;
     this.#group = undefined;
-    this.#visitor.interchange({ separators });
+    this.#visitor.interchange?.({ separators });
   }
 
   #report(segment: Segment, fault: Fault): void {

@@ -16,7 +16,7 @@ const KINDS: readonly string[] = ['20', '22', '23'];
 interface Level {
   /** Absent when it got lost. */
   readonly segment: Segment | undefined;
-  /** What HL01 should be, where it is wrong: those below may name it by either. */
+  /** What HL01 should be, where it is wrong or empty: those below may name it by either. */
   readonly expectedNumber?: string | undefined;
   readonly at: Located;
   hasChildren: boolean;
@@ -68,11 +68,12 @@ export class HierarchyCheck {
     for (const kind of KINDS) this.#closeLevel(kind);
   }
 
-  /** What the number should be, where it is wrong. */
+  /** What the number should be, where it is wrong or empty. */
   #number(segment: Segment, at: Located, sequence: Sequence): string | undefined {
-    const fault = sequence.next(segment.element(1));
+    const value = segment.element(1);
+    const fault = sequence.next(value);
     if (fault) this.#report(segment, fault, at.path, 1);
-    return fault?.expected;
+    return fault || value === '' ? sequence.expected : undefined;
   }
 
   #openLevel(kind: string, level: Level): void {

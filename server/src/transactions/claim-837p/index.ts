@@ -1,4 +1,11 @@
 export { asWritten, lineControlNumber } from './as-written.ts';
+export {
+  type CheckOptions,
+  type ClaimFileCheck,
+  ClaimFileChecker,
+  checkClaimFile,
+  type PartnerLimits,
+} from './check/index.ts';
 export { parseClaimInterchanges, writeAndCompare } from './file-json.ts';
 export type {
   ClaimFileVisitor,

@@ -28,6 +28,11 @@ export class Sequence {
     this.#lost += 1;
   }
 
+  /** What the last number should have been. */
+  get expected(): string {
+    return String(this.#counted);
+  }
+
   /** Takes the next number in; a fault when it goes on neither from the one before nor from what was counted. */
   next(value: string): Fault | undefined {
     this.#counted += 1;
@@ -35,7 +40,7 @@ export class Sequence {
     const lost = this.#lost;
     this.#lost = 0;
     if (value === '') return undefined;
-    const expected = String(this.#counted);
+    const { expected } = this;
     const goesOn =
       number !== undefined &&
       (number === this.#counted || (number > this.#last && number <= this.#last + 1 + lost));

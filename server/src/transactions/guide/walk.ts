@@ -2,7 +2,6 @@
 import type { Fault, Segment } from '../../x12/index.ts';
 import { checkSegment } from './check-segment.ts';
 import type { Candidate, CompiledGuide, CompiledLoop } from './compile.ts';
-import { fault, nameOf, placeName, segmentName } from './faults.ts';
 import { Frame } from './frame.ts';
 import {
   goesOnWithin,
@@ -13,8 +12,10 @@ import {
   lostOpening,
 } from './lost-openings.ts';
 import { type Placement, place } from './place.ts';
+import { excessFault, missingFault, orderFault, qualifierFault, unplacedFault } from './place-faults.ts';
 import { openInto } from './read-segment.ts';
-import type { Fields, Into, SegmentRule } from './rules.ts';
+import type { Fields, Into, Qualifier, SegmentRule } from './rules.ts';
+import { type UnknownOpening, unknownOpening } from './unknown-opening.ts';
 
 /** What a reader of a transaction does while its set is walked. */
 export interface Visitor {
@@ -46,6 +47,8 @@ export class Walker {
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
+  /** The opening of a loop that nobody knows, as long as what follows belongs to it. */
+  #unknown: UnknownOpening | undefined;
   /** The sign of a level whose opening got lost, unless it strayed here: the next segment tells. */
   #held: Held | undefined;
 
@@ -57,6 +60,11 @@ export class Walker {
 
   take(segment: Segment): void {
     this.#settle(segment);
+    if (this.#unknown?.within.has(segment.id)) {
+      this.#visitor.unheld(segment, this.#innermost);
+      this.#last = segment;
+      return;
+    }
     const found = place(segment, this.#innermost);
     const isPlaced = found?.isCertain === true && !isTaken(found);
     const lost = isPlaced ? undefined : lostOpening(segment, this.#innermost, found);
@@ -97,6 +105,7 @@ export class Walker {
       if (placement.isCertain) this.#placed(segment, candidate, frame);
       else this.#unknownQualifier(segment, candidate, frame);
     }
+    if (this.#unknown?.segment !== segment) this.#unknown = undefined;
     this.#last = segment;
   }
 
@@ -107,7 +116,8 @@ export class Walker {
       if (!candidate.loop) return;
       const around = this.#innermost;
       if (candidate.loop.rule.isLevel) this.#reportPassed(candidate, around);
-      if (depth === 0) this.#reportMissing(candidate, around, this.#last);
+      const isTold = this.#unknown !== undefined && this.#unknown.segment.id === candidate.segment.id;
+      if (depth === 0 && !isTold) this.#reportMissing(candidate, around, this.#last);
       around.order = Math.max(around.order, candidate.order);
       const target = this.#targetOf(candidate.loop, around);
       // What HL and LX open is itself without them; a claim without its number is none.
@@ -133,8 +143,8 @@ export class Walker {
     const { item, segment: rule, order } = candidate;
     const isExcess = times > item.max;
     if (isExcess) {
-      if (times === item.max + 1) this.#reportExcess(segment, candidate, frame);
-    } else if (order < frame.order) this.#reportOrder(segment, rule, frame);
+      if (times === item.max + 1) this.#visitor.report(segment, excessFault(candidate), frame.path);
+    } else if (order < frame.order) this.#visitor.report(segment, orderFault(rule), frame.path);
     else if (order > frame.order) this.#advance(frame, candidate);
     if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
     checkSegment(segment, rule, this.#reportElement);
@@ -197,45 +207,37 @@ export class Walker {
   }
 
   #unplaced(segment: Segment): void {
+    const opening = unknownOpening(segment, this.#innermost);
+    this.#unknown = opening;
+    if (opening?.isLevel) while (this.#innermost !== opening.frame) this.#close();
     const frame = this.#innermost;
-    const isKnown = this.#guide.segmentIds.has(segment.id);
-    const found = isKnown
-      ? fault('SEGMENT-UNEXPECTED', `${segment.id} does not belong here.`)
-      : fault('SEGMENT-UNKNOWN', `There is no segment ${segment.id} in this transaction.`);
-    this.#visitor.report(segment, found, frame.path);
+    if (opening) this.#reportQualifier(segment, opening.qualifier, frame);
+    else {
+      const isKnown = this.#guide.segmentIds.has(segment.id);
+      this.#visitor.report(segment, unplacedFault(segment.id, isKnown), frame.path);
+    }
     this.#visitor.unheld(segment, frame);
   }
 
   /** What stands under a qualifier that nobody knows is kept, and taken for nothing. */
-  #unknownQualifier(segment: Segment, { segment: { qualifier } }: Candidate, frame: Frame): void {
-    const { element, component } = qualifier ?? { element: 1 };
-    const value = component === undefined ? segment.element(element) : segment.component(element, component);
-    const message = `${placeName(segment.id, element, component)} has a code that is none of those this loop knows.`;
-    this.#visitor.report(segment, fault('ELEMENT-CODE', message, { value }), frame.path, element, component);
+  #unknownQualifier(segment: Segment, { qualifier }: Candidate, frame: Frame): void {
+    this.#reportQualifier(segment, qualifier ?? { element: 1 }, frame);
     this.#visitor.unheld(segment, frame);
   }
 
-  #reportExcess(segment: Segment, { item, segment: rule, loop }: Candidate, frame: Frame): void {
-    const times = item.max === 1 ? 'once' : `${item.max} times`;
-    const found = loop
-      ? fault('LOOP-REPEATED', `Loop ${loop.rule.id} (${loop.rule.name}) may stand ${times} here.`)
-      : fault('SEGMENT-REPEATED', `${nameOf(rule)} may stand ${times} here.`);
-    this.#visitor.report(segment, found, frame.path);
+  #reportQualifier(segment: Segment, place: Pick<Qualifier, 'element' | 'component'>, frame: Frame): void {
+    const { element, component } = place;
+    const value = component === undefined ? segment.element(element) : segment.component(element, component);
+    const found = qualifierFault(segment.id, place, value);
+    this.#visitor.report(segment, found, frame.path, element, component);
   }
 
-  #reportOrder(segment: Segment, rule: SegmentRule, frame: Frame): void {
-    const message = `${nameOf(rule)} stands behind a segment that it should come before.`;
-    this.#visitor.report(segment, fault('SEGMENT-ORDER', message), frame.path);
-  }
-
-  #reportMissing({ item, segment: rule, loop }: Candidate, frame: Frame, after: Segment | undefined): void {
+  #reportMissing(candidate: Candidate, frame: Frame, after: Segment | undefined): void {
     if (!after || frame.isSilent) return;
-    const { id } = loop?.rule ?? frame.loop.rule;
-    const where = id === '' ? '' : `, loop ${id}`;
-    const what = segmentName(rule);
-    const message = `${what} (${item.name}${where}) is missing.`;
+    const { segment: rule, loop } = candidate;
     const path = loop ? `${frame.path} > ${loop.rule.id}` : frame.path;
-    this.#visitor.missing(after, rule, frame, fault('SEGMENT-MISSING', message, { expected: what }), path);
+    const { id } = loop?.rule ?? frame.loop.rule;
+    this.#visitor.missing(after, rule, frame, missingFault(candidate, id), path);
   }
 }
 

@@ -88,7 +88,7 @@ class CheckWatch implements SetWatch, ClaimFileVisitor<ReadClaim> {
     this.#options = options;
     this.#visitor = visitor;
     this.#faults = new OneFault(findings, this.#levels);
-    this.#edits = new ClaimEdits(this.#levels, (location, fault) => this.#faults.addOfEdit(location, fault));
+    this.#edits = new ClaimEdits(this.#levels, this.#faults);
     this.#partner = options.partner && new PartnerCheck(options.partner, this.#tell);
   }
 
@@ -152,12 +152,8 @@ class CheckWatch implements SetWatch, ClaimFileVisitor<ReadClaim> {
   }
 
   #contextOf(claim: ClaimDraft): EditContext {
-    const { today, knownOf } = this.#options;
-    return {
-      ...knownOf?.(claim),
-      today: today ?? this.#day ?? lastDayOf(claim),
-      isFromFile: true,
-    };
+    const { today = this.#day ?? lastDayOf(claim), knownOf, partner } = this.#options;
+    return { clearinghouse: partner, ...knownOf?.(claim), today, isFromFile: true };
   }
 
   #checkNumber(clm: Segment, frame: Frame): void {
@@ -170,7 +166,7 @@ class CheckWatch implements SetWatch, ClaimFileVisitor<ReadClaim> {
   readonly #tell = (segment: Segment, fault: Fault, loop: string, element?: number): void => {
     const claim = segment.id === 'CLM' ? segment.element(1) : undefined;
     const value = element === undefined ? undefined : segment.element(element);
-    this.#faults.add(locationOf(segment, loop, element), { value, claim, ...fault });
+    this.#faults.addBeside(locationOf(segment, loop, element), { value, claim, ...fault });
   };
 }
 

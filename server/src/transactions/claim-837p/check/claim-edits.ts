@@ -1,25 +1,24 @@
 /** Runs the claim edits over one claim of a file and tells each finding at its place in the file. */
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { EDITS, type Edit, type EditContext } from '@claimside/shared/edits';
-import type { AcknowledgementCode, Fault, X12Location } from '../../../x12/index.ts';
-import { fileWords, fixInFile } from './file-words.ts';
+import type { AcknowledgementCode, Fault } from '../../../x12/index.ts';
+import { type FileWords, fileWords, fixInFile } from './file-words.ts';
 import { locate, type Place } from './locate.ts';
+import type { OneFault } from './one-fault.ts';
 import type { OpenLevels } from './open-levels.ts';
-
-export type Tell = (location: X12Location, fault: Fault) => void;
 
 const FILE_EDITS = EDITS.filter((edit) => !fileWords(edit).isOff);
 
 /** One for all claims of a file, so that nothing is made for a claim without findings. */
 export class ClaimEdits {
   readonly #levels: OpenLevels;
-  readonly #tell: Tell;
+  readonly #faults: OneFault;
   #claim: ClaimDraft = {};
   #edit: Edit | undefined;
 
-  constructor(levels: OpenLevels, tell: Tell) {
+  constructor(levels: OpenLevels, faults: OneFault) {
     this.#levels = levels;
-    this.#tell = tell;
+    this.#faults = faults;
   }
 
   run(claim: ClaimDraft, context: EditContext): void {
@@ -32,33 +31,36 @@ export class ClaimEdits {
 
   readonly #report = (path: string, message: string, fix: string): void => {
     const edit = this.#edit;
-    if (!edit || this.#followsFromOther(edit)) return;
+    // In a file the subscriber is the patient where no patient level follows.
+    if (!edit || (path.startsWith('subscriber.') && !this.#levels.isDependent)) return;
     const words = fileWords(edit);
-    const needed = locate(path, this.#levels);
-    if (!needed) return;
-    const { absent } = needed;
+    const about = locate(path, this.#levels);
+    if (!about || this.#followsFromOther(about, words)) return;
+    const { absent } = about;
     const at = words.at?.(this.#claim, path);
-    const place = (at === undefined ? needed : locate(at, this.#levels)) ?? needed;
-    this.#tell(place.location, {
+    const place = (at === undefined ? about : locate(at, this.#levels)) ?? about;
+    const fault: Fault = {
       code: edit.id.toUpperCase(),
       severity: edit.severity === 'repaired' ? 'info' : edit.severity,
       snip: edit.snip,
-      message:
-        absent === undefined ? (words.message ?? message) : `${message} ${capital(absent)} is missing.`,
+      message: absent ? `${message} ${absent.name} is missing.` : (words.message ?? message),
       fix: words.fix ?? fixInFile(fix),
       value: valueAt(place),
-      ...(absent === undefined ? {} : { expected: absent }),
-      ...acknowledgementOf(edit, path, place, absent),
-    });
+      ...(absent ? { expected: absent.name } : {}),
+      ...acknowledgementOf(edit, path, place, absent !== undefined),
+    };
+    this.#faults.addBeside(place.location, fault, absent ? place.location : about.location);
   };
 
-  /** A line can't point to diagnoses that are not there, which is told by itself. */
-  #followsFromOther({ id }: Edit): boolean {
-    return id === 'diagnosis-pointers' && !this.#claim.diagnoses?.length;
+  /** One fault, one finding: what the guide or another edit told is not told again by what depends on it. */
+  #followsFromOther({ absent, segment, location }: Place, { basedOn, yieldsTo }: FileWords): boolean {
+    if (basedOn?.some((place) => this.#faults.isFaulty(place))) return true;
+    if (yieldsTo?.some((id) => this.#faults.has(id.toUpperCase()))) return true;
+    if (absent) return this.#faults.isUnknown(absent.segmentId);
+    // Whose name it is, a person's or an organization's, tells what of it is needed.
+    return segment.id === 'NM1' && (location.element ?? 0) > 2 && this.#faults.isNameFaulty(location);
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function valueAt({ segment, location: { element, component } }: Place): string | undefined {
   if (element === undefined) return undefined;
@@ -71,10 +73,10 @@ function acknowledgementOf(
   { snip }: Edit,
   path: string,
   place: Place,
-  absent: string | undefined,
+  isAbsent: boolean,
 ): { readonly acknowledgement?: AcknowledgementCode } {
   if (snip === 3 || snip > 5) return {};
-  if (absent !== undefined) return { acknowledgement: { segment: 'IK3', code: 'I6' } };
+  if (isAbsent) return { acknowledgement: { segment: 'IK3', code: 'I6' } };
   if (place.location.element === undefined) return { acknowledgement: { segment: 'IK3', code: 'I9' } };
   if (valueAt(place) === undefined) return { acknowledgement: { segment: 'IK4', code: 'I9' } };
   return { acknowledgement: { segment: 'IK4', code: /[dD]ate(End)?$/.test(path) ? '8' : '7' } };

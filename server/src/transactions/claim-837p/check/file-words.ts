@@ -1,5 +1,6 @@
 /** How edits speak of a file: what the sidebar says to the person who fills a claim in makes no sense there. */
-import type { ClaimDraft } from '@claimside/shared/claim';
+import { type ClaimDraft, valueAt } from '@claimside/shared/claim';
+import { ADJUSTMENT_GROUP } from '@claimside/shared/codes';
 import type { Edit } from '@claimside/shared/edits';
 
 export interface FileWords {
@@ -9,6 +10,10 @@ export interface FileWords {
   readonly fix?: string;
   /** The exact place, where the edit names a whole list, or something that is absent. */
   readonly at?: (claim: ClaimDraft, path: string) => string;
+  /** Elements (`SBR01`) or segments (`HI`) whose faults the guide told: nothing can be said of what they tell. */
+  readonly basedOn?: readonly string[];
+  /** Edits before it that say the same. */
+  readonly yieldsTo?: readonly string[];
 }
 
 const LEFT_OUT = 'Leave it out.';
@@ -21,7 +26,22 @@ const WORDS: Readonly<Record<string, FileWords>> = {
     message: 'The kind of insurance (SBR09) is missing.',
     fix: 'Write the claim filing indicator code.',
     at: () => 'coverage.claimFilingIndicator',
+    // The name and id of the payer are required by the guide.
+    basedOn: ['NM103', 'NM109'],
   },
+  'member-id-shape': { basedOn: ['SBR09'], yieldsTo: ['payer'] },
+  'medicare-number': { basedOn: ['SBR09'] },
+  rank: { basedOn: ['SBR01'] },
+  'rank-repeated': { basedOn: ['SBR01'] },
+  'earlier-payer-missing': { basedOn: ['SBR01'] },
+  'earlier-payer-undecided': { basedOn: ['SBR01'] },
+  'later-payer-decided': { basedOn: ['SBR01'] },
+  'insurance-type': { basedOn: ['SBR01', 'SBR09'] },
+  'adjudication-payer': { basedOn: ['NM109', 'SVD01'] },
+  'claim-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer'] },
+  'paid-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer'] },
+  'adjustment-group': { at: firstWrongAdjustment },
+  'work-comp': { yieldsTo: ['accident-cause'] },
   'group-name-beside-number': {
     message: 'A group name stands beside the group number, and is sent only in its place.',
     fix: LEFT_OUT,
@@ -46,7 +66,7 @@ const WORDS: Readonly<Record<string, FileWords>> = {
     message: "The line's place of service is the claim's, and is sent only when it is another one.",
     fix: LEFT_OUT,
   },
-  'diagnosis-pointers': { at: firstWrongPointer },
+  'diagnosis-pointers': { at: firstWrongPointer, basedOn: ['HI'] },
   'external-cause-pointer': { at: (_, path) => `${path}.0` },
   'accident-date-needed': { at: ({ relatedCauses }) => `relatedCauses.${accidentIn(relatedCauses)}` },
   'frequency-needs-payer-number': { at: () => 'frequency' },
@@ -55,7 +75,11 @@ const WORDS: Readonly<Record<string, FileWords>> = {
   'ambulance-places': { at: () => 'placeOfService' },
   'spinal-acute-date': { at: () => 'spinalManipulation.natureOfCondition' },
   'referral-without-referring': { at: () => 'referralNumber' },
-  'adjudication-date-missing': { at: (_, path) => path.replace('payer.adjudicationDate', 'paidAmount') },
+  'adjudication-date-missing': {
+    at: (_, path) => path.replace('payer.adjudicationDate', 'paidAmount'),
+    basedOn: ['NM109', 'SVD01'],
+    yieldsTo: ['adjudication-payer'],
+  },
   'equipment-recertification': {
     at: (_, path) => path.replace('certificationRevisionDate', 'equipmentCertification.type'),
   },
@@ -91,6 +115,15 @@ function firstWrongPointer({ diagnoses, serviceLines }: ClaimDraft, path: string
     (pointer, index) => pointer < 1 || pointer > count || pointers.indexOf(pointer) < index,
   );
   return `${path}.${Math.max(wrong, 0)}`;
+}
+
+/** The first of an unknown group; the whole list where a group has too many. */
+function firstWrongAdjustment(claim: ClaimDraft, path: string): string {
+  const adjustments = valueAt(claim, path);
+  const wrong = Array.isArray(adjustments)
+    ? adjustments.findIndex(({ group }) => !(group in ADJUSTMENT_GROUP.codes))
+    : -1;
+  return wrong < 0 ? path : `${path}.${wrong}.group`;
 }
 
 function accidentIn(causes: readonly string[] = []): number {

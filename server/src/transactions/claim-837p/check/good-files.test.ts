@@ -29,6 +29,7 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, string>> = {
   'TAX-ID-PREFIX': 'a made-up employer id',
   'ZIP-EXTENSION': 'ZIP codes made up to nine digits with 0000',
   'SERVICE-DATE-OLD': 'services of 2004 to 2006 in files of later years',
+  'MEDICARE-TIMELY-FILING': 'services of 2005 in files of later years',
   'RENDERING-NEEDED': 'an organization bills a visit without rendering provider',
   'RENDERING-IS-BILLING': 'loop 2310B repeats the billing provider',
   'LINE-PLACE-IS-CLAIMS': "SV105 repeats the claim's place of service",

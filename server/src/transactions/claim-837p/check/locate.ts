@@ -20,8 +20,14 @@ const PLACES: Readonly<Record<LevelId, GuidePlaces>> = {
 export interface Place {
   readonly location: X12Location;
   readonly segment: Segment;
-  /** What the path needs and the file lacks: `REF*F8`, `loop 2310B (NM1*82)`; the place is then where it is missed. */
-  readonly absent?: string;
+  /** What the path needs and the file lacks; the place is then where it is missed. */
+  readonly absent?: Absent;
+}
+
+export interface Absent {
+  readonly segmentId: string;
+  /** `REF*F8`, `Loop 2310B (NM1*82)`. */
+  readonly name: string;
 }
 
 /** The place of a path of the claim that is open; undefined when it was told already that what should hold it is missing. */
@@ -76,15 +82,15 @@ function missed(
   placed: PlacedSegments,
 ): Place | undefined {
   let lacking = segment;
-  let absent = segmentName(segment);
+  let name = segmentName(segment);
   for (const { rule, depth } of [...loops].reverse()) {
     const owner = objectAt(root, keys, depth);
     if (owner && placed.isMissing(lacking, owner)) return undefined;
     const [opening] = rule.children;
     const [at] = owner ? placed.find(opening, owner) : [];
-    if (at) return { ...placeAt(at), absent };
+    if (at) return { ...placeAt(at), absent: { segmentId: lacking.id, name } };
     lacking = opening;
-    absent = `loop ${rule.id} (${segmentName(opening)})`;
+    name = `Loop ${rule.id} (${segmentName(opening)})`;
   }
   // Not even the level's own opening is there: that was told when its loop was opened without.
   return undefined;

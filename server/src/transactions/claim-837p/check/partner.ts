@@ -5,95 +5,87 @@ import type { Frame } from '../../guide/frame.ts';
 export interface PartnerLimits {
   /** As people call it. */
   readonly name: string;
-  /** ISA05, ISA07, GS03: one of these. */
-  readonly senderQualifiers?: readonly string[];
-  readonly receiverQualifiers?: readonly string[];
-  readonly applicationReceivers?: readonly string[];
-  /** ISA08. */
-  readonly receiverId?: string;
-  /** NM103 and NM109 of 1000B. */
-  readonly receiverName?: string;
-  readonly receiverCode?: string;
-  /** CLM01: what comes back whole in its reports. */
-  readonly patientControlNumberPattern?: RegExp;
-  readonly patientControlNumberWords?: string;
-  /** How many ISA, GS and ST a file may hold. */
-  readonly interchangesPerFile?: number;
-  readonly groupsPerFile?: number;
-  readonly setsPerFile?: number;
-  /** Only capitals, digits, blanks and the signs of the basic set. */
+  /** Elements that must have one of several values: ISA08, GS03, NM109 of loop 1000B. */
+  readonly constants: readonly PartnerConstant[];
+  /** Which account numbers (CLM01) come back whole in its reports, and the same in words. */
+  readonly patientControlNumber?: { readonly pattern: RegExp; readonly words: string };
+  /** What the id of a payer must match to be routed; without the flag g. */
+  readonly payerIdPattern?: RegExp;
+  /** How many of each segment a file may hold. */
+  readonly most?: Readonly<Partial<Record<'ISA' | 'GS' | 'ST', number>>>;
+  /** Only capitals, digits, blanks and the signs of the basic set are sure to be read. */
   readonly isBasicOnly?: boolean;
 }
 
+export interface PartnerConstant {
+  readonly segmentId: 'ISA' | 'GS' | 'NM1';
+  /** Of the NM1, such as 1000B. */
+  readonly loop?: string;
+  readonly element: number;
+  readonly anyOf: readonly string[];
+}
+
 /** Takes a fault of a segment or of one of its elements. */
-export type TellOfSegment = (segment: Segment, fault: Fault, loop: string, element?: number) => void;
+type Tell = (segment: Segment, fault: Fault, loop: string, element?: number) => void;
 
 export class PartnerCheck {
   readonly #limits: PartnerLimits;
-  readonly #tell: TellOfSegment;
-  readonly #counts: Record<string, number> = {};
+  readonly #tell: Tell;
+  readonly #counts = { ISA: 0, GS: 0, ST: 0 };
   #hasOddCharacter = false;
 
-  constructor(limits: PartnerLimits, tell: TellOfSegment) {
+  constructor(limits: PartnerLimits, tell: Tell) {
     this.#limits = limits;
     this.#tell = tell;
   }
 
   /** An ISA or GS. */
   header(segment: Segment): void {
-    const { senderQualifiers, receiverQualifiers, receiverId, applicationReceivers } = this.#limits;
-    const { interchangesPerFile, groupsPerFile } = this.#limits;
-    if (segment.id === 'ISA') {
-      this.#count(segment, interchangesPerFile);
-      this.#oneOf(segment, 5, senderQualifiers);
-      this.#oneOf(segment, 7, receiverQualifiers);
-      this.#oneOf(segment, 8, receiverId === undefined ? undefined : [receiverId]);
-    } else {
-      this.#count(segment, groupsPerFile);
-      this.#oneOf(segment, 3, applicationReceivers);
-    }
+    this.#count(segment);
+    this.#constants(segment, undefined);
   }
 
   placed(segment: Segment, frame: Frame): void {
-    const { receiverName, receiverCode, patientControlNumberPattern, setsPerFile, isBasicOnly } =
-      this.#limits;
-    if (segment.id === 'ST') this.#count(segment, setsPerFile);
-    else if (segment.id === 'NM1' && frame.loop.rule.id === '1000B') {
-      this.#oneOf(segment, 3, receiverName === undefined ? undefined : [receiverName], frame);
-      this.#oneOf(segment, 9, receiverCode === undefined ? undefined : [receiverCode], frame);
-    } else if (segment.id === 'CLM' && patientControlNumberPattern) this.#claimNumber(segment, frame);
-    if (isBasicOnly && !this.#hasOddCharacter) this.#characters(segment, frame);
+    const { id } = segment;
+    if (id === 'ST') this.#count(segment);
+    else if (id === 'NM1' && frame.parent?.parent === undefined) this.#constants(segment, frame);
+    else if (id === 'CLM') this.#claimNumber(segment, frame);
+    if (this.#limits.isBasicOnly && !this.#hasOddCharacter) this.#characters(segment, frame);
   }
 
   #claimNumber(segment: Segment, frame: Frame): void {
-    const { name, patientControlNumberPattern, patientControlNumberWords = '' } = this.#limits;
+    const { name, patientControlNumber: limit } = this.#limits;
     const value = segment.element(1);
-    if (value === '' || patientControlNumberPattern?.test(value)) return;
-    const message = `${name} returns account numbers (CLM01) whole only as ${patientControlNumberWords}.`;
-    const fault = { code: 'PARTNER-CLM01', snip: 7, message, value } as const;
-    this.#tell(segment, { ...fault, expected: patientControlNumberWords }, frame.path, 1);
+    if (!limit || value === '' || limit.pattern.test(value)) return;
+    const message = `${name} returns account numbers (CLM01) whole only with ${limit.words}.`;
+    const fault = { code: 'PARTNER-CLM01', snip: 7, message, value, expected: limit.words } as const;
+    this.#tell(segment, fault, frame.path, 1);
   }
 
-  #oneOf(segment: Segment, element: number, allowed: readonly string[] | undefined, frame?: Frame): void {
-    const value = segment.element(element);
-    if (!allowed || value === '' || allowed.includes(value)) return;
-    const place = `${segment.id}${String(element).padStart(2, '0')}`;
-    const message = `${place} is not what ${this.#limits.name} wants.`;
-    const fault = {
-      code: `PARTNER-${place}`,
-      snip: 7,
-      message,
-      value,
-      expected: allowed.join(' or '),
-    } as const;
-    this.#tell(segment, fault, frame?.path ?? '', element);
+  #constants(segment: Segment, frame: Frame | undefined): void {
+    for (const { segmentId, loop, element, anyOf } of this.#limits.constants) {
+      if (segmentId !== segment.id || loop !== frame?.loop.rule.id) continue;
+      const value = segment.element(element);
+      if (value === '' || anyOf.includes(value)) continue;
+      const place = `${segmentId}${String(element).padStart(2, '0')}`;
+      const message = `${place} is not what ${this.#limits.name} wants.`;
+      const fault = {
+        code: `PARTNER-${place}`,
+        snip: 7,
+        message,
+        value,
+        expected: anyOf.join(' or '),
+      } as const;
+      this.#tell(segment, fault, frame?.path ?? '', element);
+    }
   }
 
-  #count(segment: Segment, most: number | undefined): void {
+  #count(segment: Segment): void {
     const { id } = segment;
-    const count = (this.#counts[id] ?? 0) + 1;
-    this.#counts[id] = count;
-    if (most === undefined || count !== most + 1) return;
+    if (id !== 'ISA' && id !== 'GS' && id !== 'ST') return;
+    this.#counts[id] += 1;
+    const most = this.#limits.most?.[id];
+    if (most === undefined || this.#counts[id] !== most + 1) return;
     const message = `${this.#limits.name} takes ${most} ${id} in a file.`;
     this.#tell(segment, { code: `PARTNER-${id}-COUNT`, snip: 7, message }, '');
   }
@@ -103,14 +95,10 @@ export class PartnerCheck {
     for (let element = 1; element <= segment.elementCount; element += 1) {
       if (!ODD.test(segment.element(element))) continue;
       this.#hasOddCharacter = true;
-      const message = `${this.#limits.name} is sure to read the basic characters only: capitals, digits and plain signs.`;
+      const message = `${this.#limits.name} is sure to read capitals, digits and plain signs only; other characters begin here.`;
       const fix = 'Write capitals, and letters without accents.';
-      this.#tell(
-        segment,
-        { code: 'PARTNER-CHARACTERS', severity: 'warning', snip: 7, message, fix },
-        frame.path,
-        element,
-      );
+      const fault = { code: 'PARTNER-CHARACTERS', severity: 'warning', snip: 7, message, fix } as const;
+      this.#tell(segment, fault, frame.path, element);
       return;
     }
   }

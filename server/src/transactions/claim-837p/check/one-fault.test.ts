@@ -1,0 +1,67 @@
+/** Every element of good claims of all kinds, emptied or made nonsense: one fault is one finding, whatever depends on it. */
+import type { Claim } from '@claimside/shared/claim';
+import { exampleClaim, specialClaims } from '@claimside/shared/examples';
+import { describe, expect, test } from 'vitest';
+import type { X12Finding } from '../../../x12/index.ts';
+import { checkClaimFile } from './check-file.ts';
+import { changed, goodLines } from './testing.ts';
+
+interface Spoilt {
+  readonly what: string;
+  readonly findings: readonly X12Finding[];
+}
+
+/** One file for each element, with `value` in its place. */
+function spoil(claim: Claim, value: string): Spoilt[] {
+  const lines = goodLines([claim]);
+  return lines.flatMap((line, index) => {
+    if (/^(ISA|GS|ST|SE|GE|IEA)\*/.test(line)) return [];
+    const elements = line.split('*');
+    return elements.flatMap((element, at) => {
+      if (at === 0 || element === '' || element === value) return [];
+      const spoilt = elements.with(at, value).join('*').replace(/\*+$/, '');
+      const { findings } = checkClaimFile(changed(lines, (before) => before.with(index, spoilt)));
+      return [{ what: `${line} as ${spoilt}`, findings }];
+    });
+  });
+}
+
+/** A text without any separator stands for two components at once: its code is wrong, and what should stand behind it missing. */
+const isComposite = ({ location }: X12Finding) => location.component !== undefined;
+
+const several = ({ what, findings }: Spoilt) => {
+  const elements = new Set(findings.map(({ location: { byte, element } }) => `${byte} ${element ?? ''}`));
+  if (findings.length < 2 || (elements.size === 1 && findings.every(isComposite))) return [];
+  return [`${what}: ${findings.map(({ code }) => code).join(', ')}`];
+};
+
+/** Another payer under another id is unknown to each of the lines that it decided on. */
+const EACH_LINE = [
+  'NM1*PR*2*AETNA*****PI*60054 as NM1*PR*2*AETNA*****PI*QQ: ADJUDICATION-PAYER, ADJUDICATION-PAYER',
+];
+
+describe.each(Object.entries({ exampleClaim, ...specialClaims }))('%s', (name, claim) => {
+  const emptied = spoil(claim, '');
+  const nonsense = spoil(claim, 'QQ');
+
+  test('an element that is empty is told once, if it is needed', () => {
+    expect(emptied.length).toBeGreaterThan(50);
+    expect(emptied.flatMap(several)).toEqual([]);
+  });
+
+  test('an element that is nonsense is told once, if anything can be said of it', () => {
+    expect(nonsense.flatMap(several)).toEqual(name === 'secondaryClaim' ? EACH_LINE : []);
+  });
+
+  test('what is told holds nothing of the patient, and sends nobody to a sidebar', () => {
+    const { patient, coverage } = claim;
+    const secrets = [patient.lastName, patient.firstName, patient.address.line1, coverage.memberId];
+    const texts = [...emptied, ...nonsense].flatMap(({ findings }) =>
+      findings.map(({ message, fix = '', expected = '' }) => `${message} ${fix} ${expected}`.toUpperCase()),
+    );
+    for (const text of texts) {
+      expect(secrets.filter((secret) => text.includes(secret.toUpperCase()))).toEqual([]);
+      expect(text).not.toMatch(/\b(CHART|ADMIN|PRACTICE'S LIST|NOTHING TO DO)\b/);
+    }
+  });
+});
