@@ -25,6 +25,18 @@ test('a set of more claims than a call takes arguments is read', () => {
   expect(claims).toHaveLength(count);
 });
 
+test('very many claims below a level with very many things left over are read and written again', () => {
+  const head = { group: 'HC', set: '837', version: '005010X222A1', setVersion: '005010X222A1' };
+  const count = 5_000;
+  const level = `HL*1**20*1\nNM1*85*2*X\n${'REF*0B*1*LEFT\n'.repeat(count)}HL*2*1*22*0`;
+  const file = answerFile(head, `${level}\n${'CLM*C1*0\n'.repeat(count)}`);
+  const { interchanges, claims } = readClaimInterchanges(file);
+  expect(claims).toHaveLength(count);
+  expect(new Set(claims.map(({ notInModel }) => notInModel)).size).toBe(1);
+  const written = new TextDecoder().decode(writeClaimInterchanges(interchanges));
+  expect(written.split('~REF*0B*1*LEFT').length - 1).toBe(count);
+});
+
 test.each([
   ['of which each has a value', 'A:'.repeat(100_000)],
   ['of which all but two are empty', `A${':'.repeat(100_000)}`],

@@ -67,6 +67,14 @@ export class SetReader implements Visitor {
   readonly #hierarchy: HierarchyCheck;
   /** By loop id; the head under an empty one. */
   readonly #levels = new Map<string, Level>([['', emptyLevel()]]);
+  /** What they left over, each by itself and all together. */
+  #above: {
+    readonly lists: readonly (readonly Leftover[] | undefined)[];
+    readonly all: readonly Leftover[];
+  } = {
+    lists: [],
+    all: [],
+  };
   #claim: OpenClaim | undefined;
   /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
@@ -205,6 +213,15 @@ export class SetReader implements Visitor {
     return (this.#claim ?? this.#level(levelOf(frame))).leftovers;
   }
 
+  /** What the open levels left over: one list for all claims below them, as there may be much of both. */
+  #leftAbove(): readonly Leftover[] {
+    const lists = LEVELS.map((id) => this.#levels.get(id)?.leftovers.toArray());
+    if (lists.some((list, at) => list !== this.#above.lists[at])) {
+      this.#above = { lists, all: lists.flatMap((list) => list ?? []) };
+    }
+    return this.#above.all;
+  }
+
   #openClaim({ target, path }: Frame, clm: Segment): void {
     const firstOrdinal = this.#levelStart ?? clm.ordinal;
     this.#levelStart = undefined;
@@ -226,9 +243,8 @@ export class SetReader implements Visitor {
       open.fields,
     );
     const statedCharge = checkSums(clm, claim, (fault, element) => this.report(clm, fault, path, element));
-    const notInModel = [...LEVELS.flatMap((id) => this.#levels.get(id) ?? []), open].flatMap(
-      ({ leftovers }) => leftovers.toArray(),
-    );
+    const [above, own] = [this.#leftAbove(), open.leftovers.toArray()];
+    const notInModel = own.length === 0 ? above : [...above, ...own];
     const patientControlNumber = clm.element(1);
     this.#claim = undefined;
     this.claimCount += 1;

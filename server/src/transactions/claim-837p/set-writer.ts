@@ -36,6 +36,12 @@ export class SetWriter {
   readonly #out: SegmentText;
   /** What each open level said, by its loop, so that the next claim can share it. */
   readonly #said = new Map<string, string>();
+  /** What each was written from, and what was left over beside it: given again, it says the same. */
+  readonly #given = new Map<
+    string,
+    { readonly target: Fields; readonly leftovers: ClaimRecord['notInModel'] }
+  >();
+  #leftovers: ClaimRecord['notInModel'];
   #isForDependents = false;
   /** HL01 of the last level, of the open billing provider and of the open subscriber. */
   #level = 0;
@@ -62,6 +68,7 @@ export class SetWriter {
   add({ patientControlNumber, claim, notInModel, opens }: ClaimRecord): WrittenPlace {
     const { billing, subscriber, patient } = levelsOf(claim);
     this.#out.useLeftovers(notInModel);
+    this.#leftovers = notInModel;
     this.#payToType = isFields(billing.billingProvider) ? payToType(billing.billingProvider) : '2';
     if (opens === 'billing' || !this.#isOpen(BILLING_LEVEL, billing)) {
       this.#parent = 0;
@@ -107,6 +114,7 @@ export class SetWriter {
     writeLoop(rule, target, this.#out, this.#computed, rule.id);
     for (const other of OPEN_BELOW[rule.id] ?? []) this.#said.delete(other);
     this.#said.set(rule.id, this.#withoutHl(this.#out.since(start)));
+    this.#given.set(rule.id, { target, leftovers: this.#leftovers });
     return this.#level;
   }
 
@@ -114,10 +122,18 @@ export class SetWriter {
   #isOpen(rule: LoopRule, target: Fields): boolean {
     const said = this.#said.get(rule.id);
     if (said === undefined) return false;
+    if (this.#isGivenAgain(rule, target)) return true;
     const probe = new SegmentText(this.#options.separators, this.#options.fold);
     probe.copyLeftovers(this.#out);
     writeLoop(rule, target, probe, this.#computedForProbe, rule.id);
     return this.#withoutHl(probe.take()) === said;
+  }
+
+  /** Claims of one file share the objects of their levels, which may be long. */
+  #isGivenAgain(rule: LoopRule, target: Fields): boolean {
+    const given = this.#given.get(rule.id);
+    if (given === undefined || given.leftovers !== this.#leftovers) return false;
+    return Object.keys(target).every((name) => target[name] === given.target[name]);
   }
 
   /** The numbers of a level are no part of what it says. */

@@ -18,6 +18,7 @@ interface OpenLeftover extends SegmentAddress {
 
 export class LeftoverList {
   readonly #byAddress = new Map<string, OpenLeftover>();
+  #all: readonly Leftover[] | undefined;
   #last: Standing | undefined;
   #divided:
     | { readonly segment: Segment; readonly element: number; readonly components: readonly string[] }
@@ -62,8 +63,10 @@ export class LeftoverList {
     open.followedBy.push([segment.id, ...elements]);
   }
 
-  toArray(): Leftover[] {
-    return [...this.#byAddress.values()];
+  /** The same list as long as nothing is added at another place. */
+  toArray(): readonly Leftover[] {
+    this.#all ??= [...this.#byAddress.values()];
+    return this.#all;
   }
 
   #open({ frame, rule, occurrence }: Standing): OpenLeftover {
@@ -73,6 +76,7 @@ export class LeftoverList {
     if (existing) return existing;
     const made: OpenLeftover = address;
     this.#byAddress.set(key, made);
+    this.#all = undefined;
     return made;
   }
 }

@@ -13,6 +13,8 @@ export class SegmentText {
   #text = '';
   #count = 0;
   #leftovers: ReadonlyMap<string, Leftover> | undefined;
+  /** What they were taken from, which may be long and the same for many claims. */
+  #given: readonly Leftover[] | undefined;
 
   constructor(separators: Separators, fold: Fold) {
     this.#separators = separators;
@@ -43,6 +45,8 @@ export class SegmentText {
 
   /** From now on, what the model has no place for is put back where it stood. */
   useLeftovers(leftovers: readonly Leftover[] | undefined): void {
+    if (leftovers === this.#given) return;
+    this.#given = leftovers;
     this.#leftovers =
       leftovers === undefined || leftovers.length === 0
         ? undefined
