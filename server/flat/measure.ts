@@ -1,8 +1,11 @@
-/** Pipes a made file into a process of its own that reads it and writes it again, and takes what that says. */
+/** Pipes a made file into a process of its own that reads it and writes it again, with little room for its heap, and takes what that says. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { claimFile } from './claims.ts';
+
+/** The engine lets a heap grow while there is room, needed or not: so little room shows what is needed. */
+const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=8'];
 
 export interface Measured {
   /** Bytes that came in, and characters that were written of them. */
@@ -19,7 +22,7 @@ export async function measure(
   progress: (done: number) => void = () => {},
   stopped?: AbortSignal,
 ): Promise<Measured> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'read-input.ts')], {
+  const child = spawn(process.execPath, [...HEAP, join(import.meta.dirname, 'read-input.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(stopped ? { signal: stopped } : {}),
   });
