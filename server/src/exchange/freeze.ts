@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ClaimSchema } from '@claimside/shared/claim';
-import { guardUploadName, type Mode, uploadName } from '../clearinghouse/index.ts';
+import { guardUploadName, type Mode, partnerLimitsOf, uploadName } from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
 import {
   insertOutboundFile,
@@ -13,6 +13,7 @@ import {
 } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
 import type { NumberedClaim } from '../transactions/claim-837p/index.ts';
+import type { X12Finding } from '../x12/index.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { buildEnvelope, takeControlNumbers } from './envelope.ts';
 import { appendLearnt } from './facts.ts';
@@ -39,6 +40,11 @@ export async function freezeWaiting(context: ExchangeContext): Promise<void> {
 const NOT_WRITTEN =
   'This claim could not be written to a file without changing it, so it was not sent. Correct names and codes, then bill the visit again.';
 
+/** Findings hold nothing of the patient in their texts. */
+function atFault({ message, fix = '' }: X12Finding): string {
+  return `The check before sending found an error, so this claim was not sent. ${message} ${fix} Then bill the visit again.`;
+}
+
 interface Withheld {
   readonly claim: WaitingClaim;
   readonly key: string;
@@ -55,15 +61,19 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const { readable, unreadable } = parseClaims(fitting);
   const numbers = await inTransaction(context, takeControlNumbers);
   const envelope = buildEnvelope(context, numbers, at);
-  const { file, written, refused } = writeVerified(envelope, readable);
+  const { file, written, refused } = writeVerified(envelope, readable, partnerLimitsOf(profile));
   const name = uploadName(profile, settings.mode, at, numbers.file);
   const guarded = guardUploadName(profile, settings.mode, name);
   if (!guarded.ok) throw new Error(guarded.error);
 
-  const unwritable = [...unreadable, ...refused.map((claim) => claim.waiting)];
   const unsendable = [
     ...misfits,
-    ...unwritable.map((claim) => ({ claim, key: 'not-written', message: NOT_WRITTEN })),
+    ...unreadable.map((claim) => ({ claim, key: 'not-written', message: NOT_WRITTEN })),
+    ...refused.map(({ claim, finding }) => ({
+      claim: claim.waiting,
+      key: 'not-written',
+      message: finding ? atFault(finding) : NOT_WRITTEN,
+    })),
   ];
   const frozen = await inTransaction(context, async (scope) => {
     // A claim taken back since it was read must not leave: the rest is written again without it.

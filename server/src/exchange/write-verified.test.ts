@@ -1,8 +1,9 @@
 /** What a file must have before any claim is put into it. */
+import type { Claim } from '@claimside/shared/claim';
 import { exampleClaim } from '@claimside/shared/examples';
-import type { UtcInstant } from '@claimside/shared/values';
+import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { profileOf } from '../clearinghouse/index.ts';
+import { partnerLimitsOf, profileOf } from '../clearinghouse/index.ts';
 import { buildEnvelope } from './envelope.ts';
 import { settingsFor } from './testing.ts';
 import { writeVerified } from './write-verified.ts';
@@ -13,8 +14,10 @@ const settings = settingsFor({
   username: 'TRAINING',
   hostKeySha256: `SHA256:${'A'.repeat(43)}`,
 });
+const profile = profileOf(settings);
+const partner = partnerLimitsOf(profile);
 const envelope = buildEnvelope(
-  { settings, profile: profileOf(settings) },
+  { settings, profile },
   { interchange: 1, group: 1, transactionSet: 1, file: 1 },
   '2026-11-22T15:30:00.000Z' as UtcInstant,
 );
@@ -26,6 +29,61 @@ test.each([
   ['GS02', { applicationSender: '' }],
   ['GS03', { applicationReceiver: '' }],
 ])('no file is written without %s', (_, change) => {
-  expect(writeVerified(envelope, claims).written).toEqual(claims);
-  expect(() => writeVerified({ ...envelope, ...change }, claims)).toThrow('lacks an id');
+  expect(writeVerified(envelope, claims, partner).written).toEqual(claims);
+  expect(() => writeVerified({ ...envelope, ...change }, claims, partner)).toThrow('lacks an id');
+});
+
+/** Three claims, the second another one. */
+const withSecond = (second: Claim) =>
+  [exampleClaim, second, exampleClaim].map((claim, index) => ({
+    patientControlNumber: `C00000000${index + 1}`,
+    claim,
+  }));
+
+const [firstLine, ...otherLines] = exampleClaim.serviceLines;
+if (!firstLine) throw new Error('the example has lines');
+const onDay = (serviceDate: string): Claim => ({
+  ...exampleClaim,
+  serviceLines: [{ ...firstLine, serviceDate: serviceDate as IsoDate }, ...otherLines],
+});
+
+test.each<readonly [string, Claim, string]>([
+  ['a service in the future', onDay('2026-12-24'), 'SERVICE-DATE'],
+  [
+    'a payer id that the clearinghouse can not route by',
+    { ...exampleClaim, coverage: { ...exampleClaim.coverage, payerId: 'TOOLONG' } },
+    'PAYER-ID-SHAPE',
+  ],
+  [
+    'a P.O. box as billing address, which its billing provider has alone',
+    {
+      ...exampleClaim,
+      billingProvider: {
+        ...exampleClaim.billingProvider,
+        address: { ...exampleClaim.billingProvider.address, line1: 'PO BOX 5' },
+      },
+    },
+    'PO-BOX',
+  ],
+])('a claim with %s stays behind with what was found, and the others are written', (_, second, code) => {
+  const [one, two, three] = withSecond(second);
+  const { written, refused, file } = writeVerified(envelope, withSecond(second), partner);
+  expect(written).toEqual([one, three]);
+  expect(refused.map(({ claim, finding }) => [claim, finding?.code])).toEqual([[two, code]]);
+  expect(file?.positions.map(({ patientControlNumber }) => patientControlNumber)).toEqual([
+    'C000000001',
+    'C000000003',
+  ]);
+});
+
+test('a name without any letter that a file can carry keeps its claim behind', () => {
+  const nameless = { ...exampleClaim, patient: { ...exampleClaim.patient, lastName: '试验' } };
+  const { written, refused } = writeVerified(envelope, withSecond(nameless), partner);
+  expect(written).toHaveLength(2);
+  expect(refused.map(({ finding }) => finding?.code)).toEqual(['ELEMENT-MISSING']);
+});
+
+test('no claim is refused for a fault of the envelope: they wait until it is put right', () => {
+  const elsewhere = { ...envelope, interchangeReceiver: { qualifier: 'ZZ', id: 'ELSEWHERE' } };
+  expect(() => writeVerified(elsewhere, claims, partner)).toThrow('PARTNER-ISA08');
 });

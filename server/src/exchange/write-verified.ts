@@ -1,72 +1,116 @@
-/** Writes claims to an 837P, reads the bytes back and keeps only claims that came back the same. */
+/** Writes claims to an 837P, checks the bytes in full, and keeps only claims that came back the same and without an error. */
 import {
+  ClaimFileChecker,
   type ClaimFileEnvelope,
   type NumberedClaim,
-  readClaimFile,
+  type PartnerLimits,
+  type ReadClaim,
   sameClaim,
   type WrittenClaimFile,
   writeClaimFile,
 } from '../transactions/claim-837p/index.ts';
+import type { X12Finding } from '../x12/index.ts';
 
 export interface VerifiedFile<Entry extends NumberedClaim> {
   /** Undefined when no claim is left. */
   readonly file: WrittenClaimFile | undefined;
   readonly written: readonly Entry[];
-  /** Claims that must not be sent, as their segments would say something else than the claim. */
-  readonly refused: readonly Entry[];
+  /** Claims that must not be sent, as their segments would say something else than the claim, or are at fault. */
+  readonly refused: readonly RefusedClaim<Entry>[];
+}
+
+export interface RefusedClaim<Entry extends NumberedClaim> {
+  readonly claim: Entry;
+  /** The error of its segments, when there is one. */
+  readonly finding: X12Finding | undefined;
 }
 
 /**
- * No claim is sent on trust: the file holds exactly `written`, each as it was given. Throws when the envelope names no
- * sender or receiver (ISA06, ISA08, GS02, GS03): a file that nobody could be asked about.
+ * No claim is sent on trust: the file holds exactly `written`, each as it was given, and nothing that guide, edits or the
+ * clearinghouse call an error. Throws when the envelope is at fault, so that claims wait for it to be put right: when it
+ * names no sender or receiver (ISA06, ISA08, GS02, GS03), and when the check finds an error in it.
  */
 export function writeVerified<Entry extends NumberedClaim>(
   envelope: ClaimFileEnvelope,
   claims: readonly Entry[],
+  partner: PartnerLimits,
 ): VerifiedFile<Entry> {
   const { interchangeSender, interchangeReceiver, applicationSender, applicationReceiver } = envelope;
   const ids = [interchangeSender.id, interchangeReceiver.id, applicationSender, applicationReceiver];
   if (ids.some((id) => id.trim() === '')) throw new Error('the envelope lacks an id of sender or receiver');
-  const refused: Entry[] = [];
+  const refused: RefusedClaim<Entry>[] = [];
   let rest = claims;
   while (rest.length > 0) {
-    const { file, faulty } = tryWrite(envelope, rest);
+    const { file, faulty, others } = tryWrite(envelope, rest, partner);
     if (file) return { file, written: rest, refused };
-    const bad = faulty.size > 0 ? faulty : faultyAlone(envelope, rest);
-    refused.push(...rest.filter((claim) => bad.has(claim)));
+    const ofEnvelope = others.find(isOfEnvelope);
+    if (ofEnvelope) throw new Error(`the envelope is at fault: ${ofEnvelope.code}`);
+    const bad = faulty.size > 0 ? faulty : faultyAlone(envelope, rest, partner);
+    for (const claim of rest) if (bad.has(claim)) refused.push({ claim, finding: bad.get(claim) });
     rest = rest.filter((claim) => !bad.has(claim));
   }
   return { file: undefined, written: [], refused };
 }
 
+type Faulty = ReadonlyMap<NumberedClaim, X12Finding | undefined>;
+
 interface Attempt {
   readonly file?: WrittenClaimFile;
-  readonly faulty: ReadonlySet<NumberedClaim>;
+  readonly faulty: Faulty;
+  /** Errors that name no claim: of the envelope, or of a billing provider. */
+  readonly others: readonly X12Finding[];
 }
 
-function tryWrite(envelope: ClaimFileEnvelope, claims: readonly NumberedClaim[]): Attempt {
+function tryWrite(
+  envelope: ClaimFileEnvelope,
+  claims: readonly NumberedClaim[],
+  partner: PartnerLimits,
+): Attempt {
   try {
     const file = writeClaimFile(envelope, claims);
-    const back = readClaimFile(file.bytes);
-    const byNumber = new Map(back.claims.map((claim) => [claim.patientControlNumber, claim]));
-    const faulty = new Set(
-      claims.filter((sent) => {
-        const read = byNumber.get(sent.patientControlNumber);
-        return read === undefined || !sameClaim(sent, read, envelope.submitter);
-      }),
+    const { errors, readBack } = check(file.bytes, partner);
+    const ofClaims = new Map(errors.map((finding) => [finding.claim, finding]));
+    const faulty = new Map(
+      claims
+        .filter((sent) => {
+          const read = readBack.get(sent.patientControlNumber);
+          const isSame = read !== undefined && sameClaim(sent, read, envelope.submitter);
+          return !isSame || ofClaims.has(sent.patientControlNumber);
+        })
+        .map((sent) => [sent, ofClaims.get(sent.patientControlNumber)]),
     );
-    const clean = back.claims.length === claims.length && !back.findings.some((f) => f.severity === 'error');
-    return faulty.size === 0 && clean ? { file, faulty } : { faulty };
+    const isClean = errors.length === 0 && readBack.size === claims.length;
+    if (faulty.size === 0 && isClean) return { file, faulty, others: [] };
+    return { faulty, others: errors.filter(({ claim }) => claim === undefined) };
   } catch {
-    return { faulty: new Set() };
+    return { faulty: new Map(), others: [] };
   }
+}
+
+function check(bytes: Uint8Array, partner: PartnerLimits) {
+  const readBack = new Map<string, ReadClaim>();
+  const checker = new ClaimFileChecker(
+    { partner },
+    { claim: (claim) => readBack.set(claim.patientControlNumber, claim) },
+  );
+  checker.push(bytes);
+  const errors = checker.end().findings.filter(({ severity }) => severity === 'error');
+  return { errors, readBack };
+}
+
+function isOfEnvelope({ location: { loop } }: X12Finding): boolean {
+  return loop === '' || loop.startsWith('1000');
 }
 
 /** When the file as a whole is wrong: the claims that are wrong alone, all when it is only their company. */
 function faultyAlone(
   envelope: ClaimFileEnvelope,
   claims: readonly NumberedClaim[],
-): ReadonlySet<NumberedClaim> {
-  const alone = claims.length === 1 ? claims : claims.filter((claim) => !tryWrite(envelope, [claim]).file);
-  return new Set(alone.length > 0 ? alone : claims);
+  partner: PartnerLimits,
+): Faulty {
+  const alone = claims.flatMap((claim) => {
+    const { file, faulty, others } = tryWrite(envelope, [claim], partner);
+    return file ? [] : [[claim, faulty.get(claim) ?? others[0]] as const];
+  });
+  return new Map(alone.length > 0 ? alone : claims.map((claim) => [claim, undefined]));
 }
