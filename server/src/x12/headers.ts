@@ -61,9 +61,12 @@ export function readInterchangeHeader(isa: Segment): InterchangeHeader {
   };
 }
 
-/** ISA13 and IEA02: nine characters, without blanks. */
+/** ISA13 and IEA02: nine ASCII characters, without blanks. */
 export function writeInterchangeNumber({ controlNumber }: InterchangeHeader, separators: Separators): string {
-  return withoutSeparators(separators)(controlNumber).replaceAll(/\s/g, '').padStart(9, '0').slice(-9);
+  return withoutSeparators(separators)(controlNumber)
+    .replaceAll(/[^!-~]/g, '')
+    .padStart(9, '0')
+    .slice(-9);
 }
 
 /** 106 characters with the terminator. */

@@ -51,6 +51,7 @@ test('a file of ours is written back byte for byte', () => {
 test.each([
   ['of ten digits', '000000101*0*P', '1000000101*0*P', '000000101'],
   ['with a separator in it', '000000101*0*P', '0000^0101*0*P', '000000101'],
+  ['with a character of two bytes', '000000101*0*P', '00000©101*0*P', '000000101'],
 ])('an interchange number %s is written the same at both ends', (_, from, to, number) => {
   const ends = new RegExp(`\\*${number}\\*0\\*P.*IEA\\*1\\*${number}~$`);
   expect(rewritten(one.replace(from, to), 512)).toMatch(ends);

@@ -75,6 +75,12 @@ test('a number under an unknown qualifier is no field of the claim, and a known 
   expect(codes).toEqual(['ELEMENT-CODE', 'SE01-COUNT']);
 });
 
+test('a composite that lacks its code does not take the place of the diagnosis behind it', () => {
+  const { after, claim } = writtenAgain((file) => file.replace(/HI\*ABK[^~]*/, 'HI*ABK*ABF:M5450'));
+  expect(claim?.diagnoses).toEqual([{ code: 'M5450' }]);
+  expect(after).toContain('HI*ABK:M5450');
+});
+
 test('the second of what may stand once never takes the place of the first', () => {
   const { claim } = writtenAgain((file) => file.replace('NM1*85', 'PRV*BI*PXC*207Q00000X~NM1*85'));
   expect(claim?.billingProvider?.taxonomy).toBe('208D00000X');

@@ -182,7 +182,7 @@ function withLeftover(
     while (filled.length < n) filled.push('');
     const at = filled[n - 1] ?? '';
     if (c === undefined) {
-      if (at === '' || typeof at !== 'string') filled[n - 1] = text;
+      if (typeof at === 'string' ? at === '' : at.every((value) => value === '')) filled[n - 1] = text;
     } else {
       const components = typeof at === 'string' ? [at] : at;
       while (components.length < c) components.push('');
