@@ -3,6 +3,7 @@ import { FindingList, readInterchangeFile, type Segment, type TransactionSet } f
 import { type InterchangeAcknowledgement, readInterchangeAcknowledgement } from '../ack-ta1/index.ts';
 import type { Open } from '../parts/open.ts';
 import { Reading } from '../parts/reading.ts';
+import { unexpectedSet } from '../parts/unexpected-set.ts';
 import type {
   ElementError,
   FunctionalGroupAcknowledgement,
@@ -40,8 +41,7 @@ function readSet(set: TransactionSet, reading: Reading): FunctionalGroupAcknowle
   const [header, ...segments] = set.segments;
   if (!header) return [];
   if (set.identifier !== '999') {
-    const message = `This set is a ${set.identifier}, not a 999; it was left out.`;
-    reading.report(header, { code: 'SET-UNEXPECTED', severity: 'warning', message });
+    reading.report(header, unexpectedSet('a 999', set));
     return [];
   }
   const groups: OpenGroup[] = [];

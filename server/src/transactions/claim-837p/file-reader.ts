@@ -13,6 +13,7 @@ import {
   type Segment,
   type TransactionSetHeader,
 } from '../../x12/index.ts';
+import { unexpectedSet } from '../parts/unexpected-set.ts';
 import type { ClaimFileVisitor } from './file-parts.ts';
 import type { ReadClaim } from './model.ts';
 import { SetReader, type SetVisitor, type SetWatch } from './set-reader.ts';
@@ -91,8 +92,7 @@ class SetDispatch implements EnvelopeVisitor {
   transactionSet(set: TransactionSetHeader): void {
     const { header, interchange, group } = set;
     if (set.identifier !== '837') {
-      const message = `This set is a ${set.identifier}, not an 837; it was left out.`;
-      this.#report(header, { code: 'SET-UNEXPECTED', severity: 'warning', message });
+      this.#report(header, unexpectedSet('an 837', set));
       return;
     }
     // A set that differs from its group is told as such.

@@ -189,3 +189,13 @@ test.each([
     expected,
   );
 });
+
+test('a set of another transaction is left out, and what it calls itself is no part of the message', () => {
+  const file = answerFile({ group: 'HP', set: 'TESTER ANNA', version: '005010X221A1' }, 'CLP*C1*1*0*0');
+  const { remittances, findings } = readRemittance(file);
+  expect(remittances).toEqual([]);
+  expect(findings.find(({ code }) => code === 'SET-UNEXPECTED')).toMatchObject({
+    message: 'This set is not an 835; it was left out.',
+    value: 'TESTER ANNA',
+  });
+});

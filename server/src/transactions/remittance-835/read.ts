@@ -2,6 +2,7 @@
 import { FindingList, readInterchangeFile } from '../../x12/index.ts';
 import { withTrueComposites } from '../parts/composites.ts';
 import { Reading } from '../parts/reading.ts';
+import { unexpectedSet } from '../parts/unexpected-set.ts';
 import type { Remittance, RemittanceFile } from './model.ts';
 import { SetReader } from './read-set.ts';
 
@@ -18,11 +19,7 @@ export function readRemittance(bytes: Uint8Array): RemittanceFile {
     const [header] = set.segments;
     if (!header) continue;
     if (set.identifier !== '835') {
-      reading.report(header, {
-        code: 'SET-UNEXPECTED',
-        severity: 'warning',
-        message: `This set is a ${set.identifier}, not an 835; it was left out.`,
-      });
+      reading.report(header, unexpectedSet('an 835', set));
       continue;
     }
     const reader = new SetReader(reading, header);

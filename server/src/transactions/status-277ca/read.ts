@@ -2,6 +2,7 @@
 import { FindingList, readInterchangeFile, type Segment, type TransactionSet } from '../../x12/index.ts';
 import { withTrueComposites } from '../parts/composites.ts';
 import { Reading } from '../parts/reading.ts';
+import { unexpectedSet } from '../parts/unexpected-set.ts';
 import type { ClaimAcknowledgement, ClaimAcknowledgementFile } from './model.ts';
 import { SetReader } from './read-set.ts';
 
@@ -22,11 +23,7 @@ function readSet(set: TransactionSet, reading: Reading): ClaimAcknowledgement[] 
   const [header] = set.segments;
   if (!header) return [];
   if (set.identifier !== '277' || isClaimStatusResponse(set)) {
-    reading.report(header, {
-      code: 'SET-UNEXPECTED',
-      severity: 'warning',
-      message: `This set is a ${set.identifier} ${set.version}, not a 277CA; it was left out.`,
-    });
+    reading.report(header, unexpectedSet('a 277CA', set));
     return [];
   }
   const reader = new SetReader(reading);
