@@ -181,6 +181,15 @@ describe('check', () => {
     expect(out.split('\n')[0]).toMatch(/error .* at DTP03 in .*2400\[1\] of claim C000000001: /);
   });
 
+  test('a file for Office Ally is checked by what Office Ally asks', async () => {
+    const path = file('claims.837', good.replaceAll('C000000001', 'A-NUMBER-OF-ANOTHER-SYSTEM'));
+    expect((await run(['check', path])).code).toBe(0);
+    const { code, out } = await run(['check', path, '--profile', 'office-ally']);
+    expect(code).toBe(1);
+    expect(out.split('\n')[0]).toMatch(/ at CLM01 in .* of claim A-NUMBER-OF-ANOTHER-SYSTEM: /);
+    expect((await run(['check', path, '--profile', 'another'])).code).toBe(2);
+  });
+
   test('a remittance that does not add up is an error', async () => {
     const head = { group: 'HP', set: '835', version: '005010X221A1' };
     const body =

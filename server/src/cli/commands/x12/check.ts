@@ -1,7 +1,8 @@
 /** `claimside x12 check`: everything that is wrong with a file, one finding a line or as JSON. */
 import { type CodeSets, codeSetsFrom } from '@claimside/shared/codes';
 import type { IsoDate } from '@claimside/shared/values';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { PROFILE_IDS, PROFILES, type ProfileId, partnerLimitsOf } from '../../../clearinghouse/index.ts';
 import { codeFactsFor } from '../../../code-sets/index.ts';
 import {
   type CheckOptions,
@@ -24,6 +25,7 @@ interface CheckArguments {
   readonly json: boolean;
   readonly today?: IsoDate;
   readonly data?: string;
+  readonly profile?: ProfileId;
 }
 
 export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void): void {
@@ -39,13 +41,23 @@ export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void):
       'what claims are late or early by (YYYY-MM-DD); else the day the file was made',
       day,
     )
+    .addOption(
+      new Option(
+        '--profile <name>',
+        'the clearinghouse it is for, which may ask for more than the guide',
+      ).choices(PROFILE_IDS),
+    )
     .option('--data <dir>', 'a data folder whose imported code lists the claims are held against too')
-    .action(async (file: string, { json, today, data }: CheckArguments) => {
+    .action(async (file: string, { json, today, data, profile }: CheckArguments) => {
       const source = await openSource(io, file);
       const codeSets = data === undefined ? undefined : await codeSetsFor(io, data, file);
       const findings =
         source.kind === '837p'
-          ? await checkClaims(source, { ...(today && { today }), knownOf: () => ({ codeSets }) })
+          ? await checkClaims(source, {
+              ...(today && { today }),
+              ...(profile && { partner: partnerLimitsOf(PROFILES[profile]) }),
+              knownOf: () => ({ codeSets }),
+            })
           : await checkWhole(source);
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       if (json) await io.write(`${JSON.stringify({ findings }, null, 2)}\n`);
