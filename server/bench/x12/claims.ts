@@ -83,7 +83,7 @@ function forPerson(claim: Claim, index: number): Claim {
   const { patient, subscriber, coverage } = claim;
   const lastName = pick(LAST_NAMES, index);
   const address = { ...patient.address, line1: `${1 + (index % 9_000)} ${pick(STREETS, index)}` };
-  const isPerson = subscriber !== undefined && 'lastName' in subscriber;
+  const isPerson = subscriber?.lastName !== undefined;
   return {
     ...claim,
     patient: { ...patient, lastName, firstName: pick(FIRST_NAMES, Math.floor(index / 7)), address },

@@ -91,7 +91,7 @@ const WORKS = {
     const pieces = file.piecesOnDisk();
     return async () => {
       let bytes = 0;
-      const writer = new ClaimFileWriter((text) => (bytes += text.length), { sharesLevels: false });
+      const writer = new ClaimFileWriter((text) => (bytes += text.length));
       const reader = new ClaimFileReader(new FindingList(), writer);
       for await (const chunk of pieces()) reader.push(chunk);
       reader.end();
