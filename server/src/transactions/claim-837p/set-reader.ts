@@ -31,7 +31,7 @@ interface Level {
 /** The claim under way. */
 interface OpenClaim extends Level {
   readonly clm: Segment;
-  readonly path: string;
+  readonly frame: Frame;
   readonly firstOrdinal: number;
   readonly opens: ClaimRecord['opens'];
 }
@@ -107,7 +107,7 @@ export class SetReader implements Visitor {
   finish(isCutOff: boolean): void {
     if (isCutOff && this.#claim) {
       const message = 'The file ends within this claim.';
-      this.report(this.#claim.clm, { code: 'CLAIM-CUT-OFF', message }, this.#claim.path);
+      this.report(this.#claim.clm, { code: 'CLAIM-CUT-OFF', message }, this.#claim.frame.path);
       this.#isSilent = true;
     }
     this.#walker.finish();
@@ -222,18 +222,18 @@ export class SetReader implements Visitor {
     return this.#above.all;
   }
 
-  #openClaim({ target, path }: Frame, clm: Segment): void {
+  #openClaim(frame: Frame, clm: Segment): void {
     const firstOrdinal = this.#levelStart ?? clm.ordinal;
     this.#levelStart = undefined;
     const opens = this.#opens;
     this.#opens = undefined;
-    this.#claim = { fields: target, leftovers: new LeftoverList(), clm, path, firstOrdinal, opens };
+    this.#claim = { fields: frame.target, leftovers: new LeftoverList(), clm, frame, firstOrdinal, opens };
   }
 
   #finishClaim(): void {
     const open = this.#claim;
     if (!open) return;
-    const { clm, path, firstOrdinal, opens } = open;
+    const { clm, frame, firstOrdinal, opens } = open;
     const claim = claimOf(
       {
         billing: this.#level('2000A').fields,
@@ -242,7 +242,9 @@ export class SetReader implements Visitor {
       },
       open.fields,
     );
-    const statedCharge = checkSums(clm, claim, (fault, element) => this.report(clm, fault, path, element));
+    const statedCharge = checkSums(clm, claim, (fault, element) =>
+      this.report(clm, fault, frame.path, element),
+    );
     const [above, own] = [this.#leftAbove(), open.leftovers.toArray()];
     const notInModel = own.length === 0 ? above : [...above, ...own];
     const patientControlNumber = clm.element(1);

@@ -9,7 +9,7 @@ export interface Placed {
   readonly frame: Frame;
 }
 
-/** Lists beside one another instead of a list of objects: nothing is made for a segment. */
+/** Lists beside one another, filled anew from their start for each level: nothing is made for a segment. */
 export class PlacedSegments {
   /** The level's own loop; undefined while none is open. */
   level: Frame | undefined;
@@ -19,17 +19,16 @@ export class PlacedSegments {
   readonly #rules: SegmentRule[] = [];
   readonly #frames: Frame[] = [];
   readonly #occurrences: number[] = [];
+  #count = 0;
   readonly #missingRules: SegmentRule[] = [];
   readonly #missingFrames: Frame[] = [];
 
   /** Forgets what an earlier level said. */
   open(level: Frame | undefined): void {
     this.level = level;
-    this.told.clear();
-    this.#segments.length = 0;
-    this.#rules.length = 0;
-    this.#frames.length = 0;
-    this.#occurrences.length = 0;
+    this.#count = 0;
+    if (this.told.size > 0) this.told.clear();
+    if (this.#missingRules.length === 0) return;
     this.#missingRules.length = 0;
     this.#missingFrames.length = 0;
   }
@@ -40,14 +39,16 @@ export class PlacedSegments {
   }
 
   get firstOrdinal(): number {
-    return this.#segments[0]?.ordinal ?? Number.POSITIVE_INFINITY;
+    return (this.#count > 0 && this.#segments[0]?.ordinal) || Number.POSITIVE_INFINITY;
   }
 
   add(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void {
-    this.#segments.push(segment);
-    this.#rules.push(rule);
-    this.#frames.push(frame);
-    this.#occurrences.push(occurrence);
+    const at = this.#count;
+    this.#segments[at] = segment;
+    this.#rules[at] = rule;
+    this.#frames[at] = frame;
+    this.#occurrences[at] = occurrence;
+    this.#count = at + 1;
   }
 
   addMissing(rule: SegmentRule, frame: Frame): void {
@@ -65,7 +66,7 @@ export class PlacedSegments {
   /** All segments of a rule that were read for the object `target`, or only the nth (from 1). */
   find(rule: SegmentRule, target: Fields, occurrence?: number): Placed[] {
     const found: Placed[] = [];
-    for (let index = 0; index < this.#rules.length; index += 1) {
+    for (let index = 0; index < this.#count; index += 1) {
       const [segment, frame] = [this.#segments[index], this.#frames[index]];
       if (this.#rules[index] !== rule || frame?.target !== target || !segment) continue;
       if (occurrence === undefined || this.#occurrences[index] === occurrence) found.push({ segment, frame });

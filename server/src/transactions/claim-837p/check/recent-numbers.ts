@@ -1,5 +1,5 @@
 /** Account numbers of a file, to tell one that comes again; memory does not grow with the file. */
-import type { Segment } from '../../../x12/index.ts';
+import { ownText, type Segment } from '../../../x12/index.ts';
 
 /** At least so many are remembered, at most twice as many. */
 const KEPT = 10_000;
@@ -17,7 +17,7 @@ export class RecentNumbers {
       this.#older = this.#newer;
       this.#newer = new Set();
     }
-    this.#newer.add(number);
+    this.#newer.add(ownText(number));
     return false;
   }
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../../guide/frame.ts';
 /** The subscriber level that is open. A subscriber with claims of their own may have dependents, too. */
 export class SelfOrDependent {
   #level: Frame | undefined;
-  #sbr: { readonly segment: Segment; readonly loop: string } | undefined;
+  #sbr: Segment | undefined;
   #hasOwnClaim = false;
 
   /** Every segment in turn; `tell` is called with the SBR. */
@@ -18,10 +18,10 @@ export class SelfOrDependent {
     if (id === 'SBR' && frame.loop.rule.id === '2000B') {
       this.#level = frame;
       this.#hasOwnClaim = false;
-      this.#sbr = segment.element(2) === '18' ? { segment, loop: frame.path } : undefined;
+      this.#sbr = segment.element(2) === '18' ? segment : undefined;
     } else if (id === 'CLM' && frame.parent === this.#level) this.#hasOwnClaim = true;
     else if (id === 'PAT' && this.#sbr && !this.#hasOwnClaim && frame.loop.rule.id === '2000C') {
-      tell(this.#sbr.segment, FAULT, this.#sbr.loop, 2);
+      tell(this.#sbr, FAULT, this.#level?.path ?? '', 2);
       this.#sbr = undefined;
     }
   }
