@@ -59,6 +59,12 @@ test.each<readonly [string, string, string]>([
   ],
   ['an element of the head', 'BHT*0019*00*', 'BHT*0019*99*'],
   [
+    'something of one of two loops that have the same id',
+    'NM1*82',
+    'NM1*DN*1*FIRST*ONE~REF*0B*1~NM1*P3*1*SECOND*ONE~REF*0B*2**2U:3:4~NM1*82',
+  ],
+  ['an unknown segment behind a claim that lacks its place of service', '11:B:1*Y*A*Y*Y~', '*Y*A*Y*Y~ZZZ*1~'],
+  [
     'a second contact that says more than there is place for',
     'NM1*40*',
     'PER*IC*FRONT DESK*TE*2175550102*TE*2175550103~NM1*40*',

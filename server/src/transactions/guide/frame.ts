@@ -1,6 +1,7 @@
 /** One loop that is open while a file is walked. */
 import type { Segment } from '../../x12/index.ts';
 import type { Candidate, CompiledLoop } from './compile.ts';
+import { loopKey } from './leftovers.ts';
 import type { Fields } from './rules.ts';
 
 export class Frame {
@@ -44,11 +45,12 @@ export class Frame {
     return above === '' ? own : id === '' ? above : `${above} > ${own}`;
   }
 
-  /** As `path`, but from the level that the loop belongs to: `2310B`, `2400[3] > 2420A`; of a level its own id. */
+  /** From the level that the loop belongs to, with what opens it: `2310B*82`, `2400[3] > 2420A*82`; of a level its own id. */
   get placeInLevel(): string {
-    const { id, max, isLevel } = this.loop.rule;
-    if (isLevel) return id;
-    const own = max === 1 ? id : `${id}[${this.occurrence}]`;
+    const { rule } = this.loop;
+    if (rule.isLevel) return rule.id;
+    const key = loopKey(rule);
+    const own = rule.max === 1 ? key : `${key}[${this.occurrence}]`;
     return !this.parent || this.parent.loop.rule.isLevel ? own : `${this.parent.placeInLevel} > ${own}`;
   }
 

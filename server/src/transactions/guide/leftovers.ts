@@ -1,9 +1,9 @@
 /** What a file says and the model has no place for, kept so that writing what was read loses nothing. */
-import type { SegmentRule } from './rules.ts';
+import type { LoopRule, SegmentRule } from './rules.ts';
 
 /** Names a segment within its level: `2310B`, `NM1*82`, 1. */
 export interface SegmentAddress {
-  /** Loop within the level, such as `2400[3] > 2420A`. */
+  /** Loop within the level, such as `2400[3] > 2420F*DN`. */
   readonly loop: string;
   /** Id and qualifier. */
   readonly segment: string;
@@ -21,6 +21,12 @@ export interface Leftover extends SegmentAddress {
 /** `REF*G1`; a segment that has no qualifier is its id. */
 export function segmentKey({ id, qualifier }: SegmentRule): string {
   const [code] = qualifier?.codes ?? [];
+  return code === undefined ? id : `${id}*${code}`;
+}
+
+/** `2310A*DN`: two loops may have one id, told apart by what opens them. */
+export function loopKey({ id, children: [opening] }: LoopRule): string {
+  const [code] = opening.qualifier?.codes ?? [];
   return code === undefined ? id : `${id}*${code}`;
 }
 

@@ -154,11 +154,14 @@ export class SegmentText {
       element.binding?.kind === 'literal' && (place in said || `${place}-1` in said)
         ? ''
         : this.#valueOf(element, target, computed);
-    return rule.elements.map((element, index) =>
-      element.kind === 'simple'
-        ? valueAt(element, String(index + 1))
-        : element.components.map((component, c) => valueAt(component, `${index + 1}-${c + 1}`)),
-    );
+    return rule.elements.map((element, index) => {
+      if (element.kind === 'simple') return valueAt(element, String(index + 1));
+      const isSaid = element.components.some((_, c) => `${index + 1}-${c + 1}` in said);
+      const values = element.components.map((component, c) => valueAt(component, `${index + 1}-${c + 1}`));
+      const isOwn = (value: string, c: number) =>
+        value !== '' && element.components[c]?.binding?.kind !== 'literal';
+      return isSaid || values.some(isOwn) ? values : '';
+    });
   }
 
   #valueOf({ binding }: SimpleElement, target: Fields, computed: Computed): string {

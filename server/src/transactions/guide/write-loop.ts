@@ -1,6 +1,6 @@
 /** Writes what a loop of the guide says of an object of the model: only formats, in the guide's order. */
 import { ITEM, isFields } from './fields.ts';
-import { segmentKey } from './leftovers.ts';
+import { loopKey, segmentKey } from './leftovers.ts';
 import type { Fields, LoopRule, SegmentRule } from './rules.ts';
 import type { SegmentText } from './segment-text.ts';
 
@@ -29,19 +29,19 @@ function writeInner(
   computed: Computed,
   above: string,
 ): void {
-  const prefix = above === '' ? '' : `${above} > `;
+  const place = (above === '' ? '' : `${above} > `) + loopKey(rule);
   const { into } = rule;
   if (into === undefined) {
-    writeLoop(rule, target, out, computed, prefix + rule.id);
+    writeLoop(rule, target, out, computed, place);
     return;
   }
   const value = into.field.get(target);
   if (into.kind === 'object') {
-    if (isFields(value)) writeLoop(rule, value, out, computed, prefix + rule.id);
+    if (isFields(value)) writeLoop(rule, value, out, computed, place);
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
       const item: unknown = value[index];
-      if (isFields(item)) writeLoop(rule, item, out, computed, `${prefix}${rule.id}[${index + 1}]`);
+      if (isFields(item)) writeLoop(rule, item, out, computed, `${place}[${index + 1}]`);
     }
   }
 }
