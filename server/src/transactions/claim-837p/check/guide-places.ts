@@ -56,7 +56,7 @@ export class GuidePlaces {
   #addSegment(segment: SegmentRule, loops: readonly LoopOnPath[], above: readonly string[]): void {
     const keys = [...above, ...keysOf(segment.into)];
     const place = { segment, loops, depth: keys.length };
-    if (segment.into) this.#add(keys, place);
+    if (segment.into && segment.into.kind !== 'values') this.#add(keys, place);
     if (segment.codec) {
       for (const path of segment.codec.paths) this.#add([...keys, ...path.split('.')], place);
       return;
@@ -92,11 +92,11 @@ export class GuidePlaces {
     }
   }
 
+  /** Of one segment the last element: NM102 only tells by the path of a name whose it is. */
   #add(keys: readonly string[], place: GuidePlace): void {
     const path = keys.join('.');
-    const places = this.#byPath.get(path);
-    if (places) places.push(place);
-    else this.#byPath.set(path, [place]);
+    const others = this.#byPath.get(path)?.filter(({ segment }) => segment !== place.segment) ?? [];
+    this.#byPath.set(path, [...others, place]);
   }
 }
 
