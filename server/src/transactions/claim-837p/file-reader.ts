@@ -136,7 +136,7 @@ class SetDispatch implements EnvelopeVisitor {
     this.#set = undefined;
     if (trailer) set.take(trailer);
     set.finish(trailer === undefined);
-    if (set.claimCount === 0 && this.#header) {
+    if (!set.hasClaims && this.#header) {
       this.#report(this.#header, { code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
     }
   }

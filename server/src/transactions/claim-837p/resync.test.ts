@@ -35,6 +35,11 @@ test.each([
   ['the second LX of a claim', without('LX', 2), `LX ${FIRST} > 2300[1] > 2400 C000000001`],
   ['SV1', without('SV1'), `SV1 ${FIRST} > 2300[1] > 2400[1] C000000001`],
   ['the SBR of another payer', without('SBR', 4), `SBR ${SECONDARY} > 2320 C000000003`],
+  [
+    'the opening of a pay-to address',
+    behind('REF*EI', ['N3*PO BOX 7', 'N4*PEORIA*IL*61601']),
+    'NM1 2000A[1] > 2010AB -',
+  ],
   ['SVD', without('SVD'), `SVD ${SECONDARY} > 2400[1] > 2430 C000000003`],
 ])('where %s is missing, that is the one finding', (_, change, place) => {
   expect(findingsAfter(change)).toEqual([`SEGMENT-MISSING ${place}`]);
@@ -67,6 +72,16 @@ test.each([
     say('NM1*82', '*82*', '*QQ*'),
     `ELEMENT-CODE NM1 ${FIRST} > 2300[1] C000000001`,
   ],
+  [
+    'what is left of a facility without its opening',
+    behind('PRV*PE', ['N3*1 ROAD', 'N4*PEORIA*IL*616010001', 'REF*G2*1']),
+    `SEGMENT-UNEXPECTED N3 ${FIRST} > 2300[1] > 2310B C000000001`,
+  ],
+  [
+    'what is left of an ordering provider without its opening',
+    behind('REF*6R', ['N3*1 ROAD', 'N4*PEORIA*IL*61601', 'PER*IC**TE*2175550100']),
+    `SEGMENT-UNEXPECTED N3 ${FIRST} > 2300[1] > 2400[1] C000000001`,
+  ],
   ['a level of an unknown kind', say('HL*5', '*22*', '*QQ*'), 'ELEMENT-CODE HL 2000A[1] > 2000B[2] -'],
 ])('%s is one finding, and reading goes on behind it', (_, change, expected) => {
   expect(findingsAfter(change)).toEqual([expected]);
@@ -77,10 +92,7 @@ test('a claim broken in the middle ends at the next level, and the claims behind
     ...lines.slice(0, lines.indexOf('LX*1') + 1),
     ...lines.slice(lines.findIndex((line) => line.startsWith('HL*3'))),
   ];
-  expect(findingsAfter(broken)).toEqual([
-    `SEGMENT-MISSING SV1 ${FIRST} > 2300[1] > 2400[1] C000000001`,
-    `SEGMENT-MISSING DTP ${FIRST} > 2300[1] > 2400[1] C000000001`,
-  ]);
+  expect(findingsAfter(broken)).toEqual([`SEGMENT-MISSING SV1 ${FIRST} > 2300[1] > 2400[1] C000000001`]);
 });
 
 test('the claim of a subscriber without HL is read with its own subscriber', () => {

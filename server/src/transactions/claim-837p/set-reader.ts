@@ -83,7 +83,8 @@ export class SetReader implements Visitor {
   #lastOrdinal = 0;
   #isSilent = false;
   #isHeadTold = false;
-  claimCount = 0;
+  /** Also when its only claim lost its CLM. */
+  hasClaims = false;
 
   constructor(findings: SetFindings, setControlNumber: string, visitor: SetVisitor, watch?: SetWatch) {
     this.#findings = watch ?? findings;
@@ -139,8 +140,10 @@ export class SetReader implements Visitor {
     const { id } = frame.loop.rule;
     this.#begin(id, frame, segment);
     const kind = LEVEL_KINDS[id];
-    if (id === '2300') this.#hierarchy.claim('');
-    else if (kind !== undefined) this.#hierarchy.lostLevel(kind, frame);
+    if (id === '2300') {
+      this.hasClaims = true;
+      this.#hierarchy.claim('');
+    } else if (kind !== undefined) this.#hierarchy.lostLevel(kind, frame);
     else if (id === '2400') this.#hierarchy.lostLine();
   }
 
@@ -182,9 +185,10 @@ export class SetReader implements Visitor {
     this.#findings.add(locationOf(segment, loop, element, component), { claim: this.#claimNumber, ...fault });
   }
 
-  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault, loop: string): void {
+  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault | undefined, loop: string): void {
     if (this.#isSilent) return;
     this.#watch?.missing(rule, frame);
+    if (!fault) return;
     const location = { ...locationOf(after, loop), segmentId: rule.id };
     this.#findings.add(location, { claim: this.#claimNumber, ...fault });
   }
@@ -249,7 +253,7 @@ export class SetReader implements Visitor {
     const notInModel = own.length === 0 ? above : [...above, ...own];
     const patientControlNumber = clm.element(1);
     this.#claim = undefined;
-    this.claimCount += 1;
+    this.hasClaims = true;
     this.#visitor.claim({
       patientControlNumber,
       claim,

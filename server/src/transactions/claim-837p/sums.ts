@@ -11,8 +11,9 @@ export function checkSums(
   report: (fault: Fault, element: number) => void,
 ): Cents | undefined {
   const stated = readCents(clm.element(2));
-  if (stated === undefined || serviceLines.some(({ chargeAmount }) => chargeAmount === undefined))
-    return stated;
+  // A claim without lines lacks them, which is told.
+  if (stated === undefined || serviceLines.length === 0) return stated;
+  if (serviceLines.some(({ chargeAmount }) => chargeAmount === undefined)) return stated;
   const sum = boundedSum(serviceLines.flatMap(({ chargeAmount }) => chargeAmount ?? []));
   if (stated !== sum) {
     const [of, is] = [writeCents(stated), writeCents(sum)];

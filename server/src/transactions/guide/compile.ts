@@ -10,7 +10,7 @@ export interface CompiledLoop {
   readonly required: readonly Candidate[];
   /** What stands up to this child (the first required one behind the opening segment) tells the loop, too. */
   readonly sign: number;
-  /** Where its opening segment got lost, a sign opens it: levels, and loops that no qualifier tells. */
+  /** Where its opening segment got lost, a sign opens it: levels, and loops whose opening tells no more than that. */
   readonly hasSigns: boolean;
 }
 
@@ -68,8 +68,20 @@ function compile(rule: LoopRule, isInner = false): CompiledLoop {
     if (same) same.push(candidate);
     else index.set(segment.id, [candidate]);
   }
-  const hasSigns = rule.isLevel === true || rule.children[0].qualifier === undefined;
+  const hasSigns = rule.isLevel === true || saysNothing(rule.children[0]);
   const required = children.filter(({ item }) => item.usage === 'R');
   const sign = required.find(({ at }) => at > 0)?.at ?? 0;
   return { rule, index, children, required, sign, hasSigns };
+}
+
+/** True when a segment tells by no qualifier what it opens, or nothing else. */
+function saysNothing({ qualifier, elements }: SegmentRule): boolean {
+  return (
+    qualifier === undefined ||
+    elements.every(
+      (element) =>
+        element.kind === 'simple' &&
+        (element.binding?.kind === 'literal' || element.binding?.kind === 'computed'),
+    )
+  );
 }

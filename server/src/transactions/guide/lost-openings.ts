@@ -55,7 +55,8 @@ function toldBelow(
     const count = frame.counts[at] ?? 0;
     if (!loop || count >= item.max) continue;
     const isDue = mayBeDue && isWithin && item.usage === 'R' && count === 0;
-    if ((isDue || loop.hasSigns) && isSign(segment, loop, isWithin, isDue)) return child;
+    const maySign = loop.hasSigns && (isWithin || loop.rule.isLevel === true);
+    if ((isDue || maySign) && isSign(segment, loop, isWithin, isDue)) return child;
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ import { type Placement, place } from './place.ts';
 import { excessFault, missingFault, orderFault, qualifierFault, unplacedFault } from './place-faults.ts';
 import { openInto } from './read-segment.ts';
 import type { Fields, Into, Qualifier, SegmentRule } from './rules.ts';
-import { type UnknownOpening, unknownOpening } from './unknown-opening.ts';
+import { remainsOfLoop, type UnknownLoop, unknownOpening } from './unknown-loop.ts';
 
 /** What a reader of a transaction does while its set is walked. */
 export interface Visitor {
@@ -30,8 +30,8 @@ export interface Visitor {
   /** A segment that has no place in the guide, or none in the model as it stands once too often. */
   unheld(segment: Segment, frame: Frame): void;
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void;
-  /** A segment of `rule`, or a loop that it opens, should have followed `after` within `frame`. */
-  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault, loop: string): void;
+  /** A segment of `rule`, or a loop that it opens, should have followed `after` within `frame`; without fault, it was told. */
+  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault | undefined, loop: string): void;
 }
 
 interface Held {
@@ -47,8 +47,8 @@ export class Walker {
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
-  /** The opening of a loop that nobody knows, as long as what follows belongs to it. */
-  #unknown: UnknownOpening | undefined;
+  /** A loop that nobody can name, as long as what follows belongs to it. */
+  #unknown: UnknownLoop | undefined;
   /** The sign of a level whose opening got lost, unless it strayed here: the next segment tells. */
   #held: Held | undefined;
 
@@ -60,13 +60,13 @@ export class Walker {
 
   take(segment: Segment): void {
     this.#settle(segment);
-    if (this.#unknown?.within.has(segment.id)) {
+    const found = place(segment, this.#innermost);
+    const isPlaced = found?.isCertain === true && !isTaken(found);
+    if (this.#unknown?.within.has(segment.id) && (this.#unknown.qualifier || !isPlaced)) {
       this.#visitor.unheld(segment, this.#innermost);
       this.#last = segment;
       return;
     }
-    const found = place(segment, this.#innermost);
-    const isPlaced = found?.isCertain === true && !isTaken(found);
     const lost = isPlaced ? undefined : lostOpening(segment, this.#innermost, found);
     if (lost?.isUnsure) this.#held = { segment, found, lost };
     else if (lost) this.#putInLost(segment, lost);
@@ -198,20 +198,17 @@ export class Walker {
 
   #close(): void {
     const frame = this.#innermost;
-    for (const candidate of frame.loop.required) {
-      if (frame.counts[candidate.at] === 0)
-        this.#reportMissing(candidate, frame, frame.passed?.[candidate.at] ?? this.#last);
-    }
+    this.#reportLacks(frame);
     this.#visitor.closed?.(frame);
     if (frame.parent) this.#innermost = frame.parent;
   }
 
   #unplaced(segment: Segment): void {
-    const opening = unknownOpening(segment, this.#innermost);
-    this.#unknown = opening;
-    if (opening?.isLevel) while (this.#innermost !== opening.frame) this.#close();
+    this.#unknown = unknownOpening(segment, this.#innermost) ?? remainsOfLoop(segment, this.#innermost);
+    const { isLevel, frame: around, qualifier } = this.#unknown ?? {};
+    if (isLevel) while (this.#innermost !== around) this.#close();
     const frame = this.#innermost;
-    if (opening) this.#reportQualifier(segment, opening.qualifier, frame);
+    if (qualifier) this.#reportQualifier(segment, qualifier, frame);
     else {
       const isKnown = this.#guide.segmentIds.has(segment.id);
       this.#visitor.report(segment, unplacedFault(segment.id, isKnown), frame.path);
@@ -232,12 +229,23 @@ export class Walker {
     this.#visitor.report(segment, found, frame.path, element, component);
   }
 
-  #reportMissing(candidate: Candidate, frame: Frame, after: Segment | undefined): void {
+  /** A loop of which nothing but the opening came lacks everything: that is one fault. */
+  #reportLacks(frame: Frame): void {
+    const isEmpty = frame.parent !== undefined && frame.order === 0;
+    let isTold = false;
+    for (const candidate of frame.loop.required) {
+      if (frame.counts[candidate.at] !== 0) continue;
+      this.#reportMissing(candidate, frame, frame.passed?.[candidate.at] ?? this.#last, isTold);
+      isTold = isEmpty;
+    }
+  }
+
+  #reportMissing(candidate: Candidate, frame: Frame, after: Segment | undefined, isTold = false): void {
     if (!after || frame.isSilent) return;
     const { segment: rule, loop } = candidate;
     const path = loop ? `${frame.path} > ${loop.rule.id}` : frame.path;
     const { id } = loop?.rule ?? frame.loop.rule;
-    this.#visitor.missing(after, rule, frame, missingFault(candidate, id), path);
+    this.#visitor.missing(after, rule, frame, isTold ? undefined : missingFault(candidate, id), path);
   }
 }
 

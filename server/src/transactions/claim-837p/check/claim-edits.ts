@@ -1,5 +1,5 @@
 /** Runs the claim edits over one claim of a file and tells each finding at its place in the file. */
-import type { ClaimDraft } from '@claimside/shared/claim';
+import { type ClaimDraft, valueAt } from '@claimside/shared/claim';
 import { EDITS, type Edit, type EditContext } from '@claimside/shared/edits';
 import type { AcknowledgementCode, Fault } from '../../../x12/index.ts';
 import { type FileWords, fileWords, fixInFile } from './file-words.ts';
@@ -35,17 +35,18 @@ export class ClaimEdits {
     if (!edit || (path.startsWith('subscriber.') && !this.#levels.isDependent)) return;
     const words = fileWords(edit);
     const about = locate(path, this.#levels);
-    if (!about || this.#followsFromOther(about, words)) return;
+    if (!about || this.#followsFromOther(about, path, words)) return;
     const { absent } = about;
     const at = words.at?.(this.#claim, path);
-    const place = (at === undefined ? about : locate(at, this.#levels)) ?? about;
+    const place = at === undefined ? about : locate(at, this.#levels);
+    if (!place) return;
     const fault: Fault = {
       code: edit.id.toUpperCase(),
       severity: edit.severity === 'repaired' ? 'info' : edit.severity,
       snip: edit.snip,
       message: absent ? `${message} ${absent.name} is missing.` : (words.message ?? message),
       fix: words.fix ?? fixInFile(fix),
-      value: valueAt(place),
+      value: textAt(place),
       ...(absent ? { expected: absent.name } : {}),
       ...acknowledgementOf(edit, path, place, absent !== undefined),
     };
@@ -53,16 +54,16 @@ export class ClaimEdits {
   };
 
   /** One fault, one finding: what the guide or another edit told is not told again by what depends on it. */
-  #followsFromOther({ absent, segment, location }: Place, { basedOn, yieldsTo }: FileWords): boolean {
+  #followsFromOther({ absent, location }: Place, path: string, { basedOn, yieldsTo }: FileWords): boolean {
     if (basedOn?.some((place) => this.#faults.isFaulty(place))) return true;
     if (yieldsTo?.some((id) => this.#faults.has(id.toUpperCase()))) return true;
     if (absent) return this.#faults.isUnknown(absent.segmentId);
-    // Whose name it is, a person's or an organization's, tells what of it is needed.
-    return segment.id === 'NM1' && (location.element ?? 0) > 2 && this.#faults.isNameFaulty(location);
+    // A date under an unknown format, a name of nobody knows what: not read, and not missing.
+    return this.#faults.isFaultyBefore(location) && valueAt(this.#claim, path) === undefined;
   }
 }
 
-function valueAt({ segment, location: { element, component } }: Place): string | undefined {
+function textAt({ segment, location: { element, component } }: Place): string | undefined {
   if (element === undefined) return undefined;
   const value = component === undefined ? segment.element(element) : segment.component(element, component);
   return value === '' ? undefined : value;
@@ -78,6 +79,6 @@ function acknowledgementOf(
   if (snip === 3 || snip > 5) return {};
   if (isAbsent) return { acknowledgement: { segment: 'IK3', code: 'I6' } };
   if (place.location.element === undefined) return { acknowledgement: { segment: 'IK3', code: 'I9' } };
-  if (valueAt(place) === undefined) return { acknowledgement: { segment: 'IK4', code: 'I9' } };
+  if (textAt(place) === undefined) return { acknowledgement: { segment: 'IK4', code: 'I9' } };
   return { acknowledgement: { segment: 'IK4', code: /[dD]ate(End)?$/.test(path) ? '8' : '7' } };
 }

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, FileWords>> = {
     basedOn: ['NM103', 'NM109'],
   },
   'member-id-shape': { basedOn: ['SBR09'], yieldsTo: ['payer'] },
-  'medicare-number': { basedOn: ['SBR09'] },
+  'medicare-number': { basedOn: ['SBR09', 'DTP02', 'DTP03'] },
   rank: { basedOn: ['SBR01'] },
   'rank-repeated': { basedOn: ['SBR01'] },
   'earlier-payer-missing': { basedOn: ['SBR01'] },
@@ -42,6 +42,8 @@ const WORDS: Readonly<Record<string, FileWords>> = {
   'paid-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer'] },
   'adjustment-group': { at: firstWrongAdjustment },
   'work-comp': { yieldsTo: ['accident-cause'] },
+  'auto-insurer': { yieldsTo: ['accident-cause'] },
+  'attachment-number': { basedOn: ['PWK02'] },
   'group-name-beside-number': {
     message: 'A group name stands beside the group number, and is sent only in its place.',
     fix: LEFT_OUT,

@@ -44,12 +44,14 @@ export class OneFault {
     return this.#held.some(({ fault }) => fault.code === code);
   }
 
-  /** True when the guide found something at such an element (`SBR09`), or with such a segment (`HI`). */
+  /** True when the guide found something at such an element (`SBR09`), or with such a segment as a whole (`HI`). */
   isFaulty(place: string): boolean {
     const [segmentId, element] = [place.replace(/\d\d$/, ''), Number(/\d\d$/.exec(place)?.[0] ?? 0)];
     return this.#held.some(
       ({ location, isOfGuide }) =>
-        isOfGuide && location.segmentId === segmentId && (element === 0 || location.element === element),
+        isOfGuide &&
+        location.segmentId === segmentId &&
+        (element === 0 || location.element === undefined || location.element === element),
     );
   }
 
@@ -61,11 +63,11 @@ export class OneFault {
     );
   }
 
-  /** True when NM102 or NM103 of the segment is at fault. */
-  isNameFaulty({ byte }: X12Location): boolean {
+  /** True when the guide found something at an element before this one: what is not there may follow from that. */
+  isFaultyBefore({ byte, element = 0 }: X12Location): boolean {
     return this.#held.some(
       ({ location, isOfGuide }) =>
-        isOfGuide && location.byte === byte && (location.element === 2 || location.element === 3),
+        isOfGuide && location.byte === byte && location.element !== undefined && location.element < element,
     );
   }
 
@@ -111,7 +113,9 @@ function isSameElement(one: X12Location, other: X12Location): boolean {
   return one.byte === other.byte && one.element !== undefined && one.element === other.element;
 }
 
+/** What is said of a whole segment is said of each of its elements. */
 function isSamePlace(guide: X12Location, edit: X12Location): boolean {
+  if (edit.element === undefined) return guide.byte === edit.byte && guide.element !== undefined;
   if (!isSameElement(guide, edit)) return false;
   return guide.component === undefined || edit.component === undefined || guide.component === edit.component;
 }

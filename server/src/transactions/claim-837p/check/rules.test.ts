@@ -101,6 +101,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   '31 SV102 is empty': rule(say('SV1', '*185*', '**'), `error 2 SV102, ${LINE}, IK4 1`),
   '32 no date of service': rule(without('DTP*472'), `error 2 DTP, ${LINE}, IK3 3`),
   '33 DTP02 is D9': rule(say('DTP*472', 'D8', 'D9'), `error 2 DTP02, ${LINE}, IK4 7`),
+  '33 DTP02 of a range of days is D9': rule(
+    say('DTP*472', 'D8*20261116', 'D9*20261116-20261117'),
+    `error 2 DTP02, ${LINE}, IK4 7`,
+  ),
   '34 LX01 is out of sequence': rule(say('LX*2', '2', '3'), `error 1 LX01, ${CLAIM} > 2400[2], -`),
   '35 51 lines': rule(fiftyOneLines, `error 2 LX, ${CLAIM}, IK3 4`),
   '36★ the NPI fails its check digit': rule(
