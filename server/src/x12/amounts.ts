@@ -18,6 +18,7 @@ export function readCents(text: string): Cents | undefined {
 
 /** Writes money the shortest way: `125`, `125.5`, `-12.05`, `0`. */
 export function writeCents(amount: Cents): string {
+  if (amount % 100 === 0) return String(amount / 100);
   const magnitude = Math.abs(amount);
   const fraction = String(magnitude % 100)
     .padStart(2, '0')
@@ -33,6 +34,7 @@ export function readQuantity(text: string): number | undefined {
 
 /** Writes a quantity with at most three decimals and no exponent. */
 export function writeQuantity(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   return value.toFixed(3).replace(/\.?0+$/, '');
 }
 

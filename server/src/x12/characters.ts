@@ -32,8 +32,10 @@ const PLAIN_FORMS: Readonly<Record<string, string>> = {
  * Folding twice changes nothing more.
  */
 export function foldText(text: string): string {
-  if (/^[A-Z0-9!"&'()+,\-./;?=]*$/.test(text)) return text;
-  return [...text.toUpperCase()]
+  if (isFolded(text)) return text;
+  const upper = text.toUpperCase();
+  if (isFolded(upper)) return upper;
+  return [...upper]
     .map((character) => PLAIN_FORMS[character] ?? character)
     .join('')
     .normalize('NFKD')
@@ -41,6 +43,23 @@ export function foldText(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Z0-9!"&'()+,\-./;?=]+/g, ' ')
     .trim();
+}
+
+/** By character code: 1 for what stays as it is. A blank is another matter. */
+const IS_BASIC = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!"&\'()+,-./;?=')
+  IS_BASIC[character.charCodeAt(0)] = 1;
+const BLANK = 0x20;
+
+/** True for almost all texts of our own; blanks stand alone between other characters. */
+function isFolded(text: string): boolean {
+  let isAfterBlank = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK ? isAfterBlank : code > 0x7f || IS_BASIC[code] !== 1) return false;
+    isAfterBlank = code === BLANK;
+  }
+  return !isAfterBlank || text === '';
 }
 
 /** Leaves text as it is but for separators and control characters, which become blanks: for files of other systems. */

@@ -6,9 +6,9 @@ export const NO_DATE = '' as IsoDate;
 
 /** Reads `20261122`, or the first day of a range `20261122-20261124`; undefined when it is no existing date. */
 export function readDate(text: string): IsoDate | undefined {
-  const match = /^(\d{4})(\d{2})(\d{2})(-\d{8})?$/.exec(text.trim());
-  if (!match) return undefined;
-  const date = `${match[1]}-${match[2]}-${match[3]}`;
+  const days = text.trim();
+  if (days.length !== 8 && !/^\d{8}-\d{8}$/.test(days)) return undefined;
+  const date = `${days.slice(0, 4)}-${days.slice(4, 6)}-${days.slice(6, 8)}`;
   return isIsoDate(date) ? date : undefined;
 }
 
@@ -25,7 +25,7 @@ export function readShortDate(text: string): IsoDate | undefined {
 
 /** `20261122`. */
 export function writeDate(date: IsoDate): string {
-  return date.replaceAll('-', '');
+  return date.slice(0, 4) + date.slice(5, 7) + date.slice(8);
 }
 
 /** `20261122-20261124`. */

@@ -1,6 +1,8 @@
 /** A claim of ours as an 837P carries it: folded to X12 characters, lines numbered, without what is not sent. */
 import type { Address, Adjustment, Claim, Patient, ServiceLine, Subscriber } from '@claimside/shared/claim';
 import { foldText } from '../../x12/index.ts';
+import { isFields } from '../guide/fields.ts';
+import type { Fields } from '../guide/rules.ts';
 import { groupBy } from '../parts/group.ts';
 import type { ClaimFileEnvelope, NumberedClaim } from './model.ts';
 
@@ -66,6 +68,14 @@ function withoutContactOf(
     : provider;
 }
 
+/** The billing provider alone, as `asWritten` has it. */
+export function billingProviderAsWritten(
+  { billingProvider }: Claim,
+  submitter: ClaimFileEnvelope['submitter'],
+): Claim['billingProvider'] {
+  return withoutContactOf(submitter, foldTexts(billingProvider));
+}
+
 /** 2010BA has no place for the member id of a patient who is not the subscriber. */
 function patientAsWritten(patient: Patient, isSelf: boolean): Patient {
   const { phone: _, propertyCasualtyMemberId, ...rest } = patient;
@@ -110,9 +120,10 @@ function foldTexts<T>(value: T): T {
 function fold(value: unknown): unknown {
   if (typeof value === 'string') return foldText(value);
   if (Array.isArray(value)) return value.map(fold);
-  if (typeof value !== 'object' || value === null) return value;
-  const folded: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) {
+  if (!isFields(value)) return value;
+  const folded: Fields = {};
+  for (const name in value) {
+    const inner = value[name];
     const text = isOwnWord(name) ? inner : fold(inner);
     if (text !== undefined && text !== '') folded[name] = text;
   }

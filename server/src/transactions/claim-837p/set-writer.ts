@@ -1,4 +1,5 @@
 /** Writes the segments of one 837P set by the guide; counts, HL and LX numbers and totals are worked out here. */
+import { isDeepStrictEqual } from 'node:util';
 import { draftTotalCharge } from '@claimside/shared/claim';
 import { type Separators, writeCents } from '../../x12/index.ts';
 import { isFields } from '../guide/fields.ts';
@@ -25,6 +26,13 @@ const OPEN_BELOW: Readonly<Record<string, readonly string[]>> = {
   '2000B': ['2000C'],
 };
 
+/** What an open level was written from. */
+interface OpenLevel {
+  readonly target: Fields;
+  readonly payToType: string;
+  readonly leftovers: ClaimRecord['notInModel'];
+}
+
 /** Where a claim stands: ordinals of its first and last segment, ST = 1. */
 export interface WrittenPlace {
   readonly firstOrdinal: number;
@@ -34,14 +42,8 @@ export interface WrittenPlace {
 export class SetWriter {
   readonly #options: SetWriterOptions;
   readonly #out: SegmentText;
-  /** What each open level said, by its loop, so that the next claim can share it. */
-  readonly #said = new Map<string, string>();
-  /** What each was written from, and what was left over beside it: given again, it says the same. */
-  readonly #given = new Map<
-    string,
-    { readonly target: Fields; readonly leftovers: ClaimRecord['notInModel'] }
-  >();
-  #leftovers: ClaimRecord['notInModel'];
+  /** By its loop, so that the next claim can share it. */
+  readonly #openLevels = new Map<string, OpenLevel>();
   #isForDependents = false;
   /** HL01 of the last level, of the open billing provider and of the open subscriber. */
   #level = 0;
@@ -50,6 +52,7 @@ export class SetWriter {
   #parent = 0;
   #hasChildren = false;
   #payToType = '2';
+  #leftovers: ClaimRecord['notInModel'];
   #patientControlNumber = '';
   #total = '';
   #line = 0;
@@ -67,8 +70,8 @@ export class SetWriter {
    */
   add({ patientControlNumber, claim, notInModel, opens }: ClaimRecord): WrittenPlace {
     const { billing, subscriber, patient } = levelsOf(claim);
-    this.#out.useLeftovers(notInModel);
     this.#leftovers = notInModel;
+    this.#out.useLeftovers(notInModel);
     this.#payToType = isFields(billing.billingProvider) ? payToType(billing.billingProvider) : '2';
     if (opens === 'billing' || !this.#isOpen(BILLING_LEVEL, billing)) {
       this.#parent = 0;
@@ -89,7 +92,7 @@ export class SetWriter {
     this.#patientControlNumber = patientControlNumber;
     this.#total = writeCents(draftTotalCharge(claim));
     this.#line = 0;
-    writeLoop(CLAIM_LOOP, { ...claim }, this.#out, this.#computed, '2300');
+    writeLoop(CLAIM_LOOP, claim, this.#out, this.#computed, '2300');
     return { firstOrdinal: before + 1, lastOrdinal: this.#out.count };
   }
 
@@ -110,38 +113,31 @@ export class SetWriter {
   #open(rule: LoopRule, target: Fields, hasChildren: boolean): number {
     this.#level += 1;
     this.#hasChildren = hasChildren;
-    const start = this.#out.length;
     writeLoop(rule, target, this.#out, this.#computed, rule.id);
-    for (const other of OPEN_BELOW[rule.id] ?? []) this.#said.delete(other);
-    this.#said.set(rule.id, this.#withoutHl(this.#out.since(start)));
-    this.#given.set(rule.id, { target, leftovers: this.#leftovers });
+    for (const other of OPEN_BELOW[rule.id] ?? []) this.#openLevels.delete(other);
+    this.#openLevels.set(rule.id, this.#levelOf(target));
     return this.#level;
+  }
+
+  #levelOf(target: Fields): OpenLevel {
+    return { target, payToType: this.#payToType, leftovers: this.#leftovers };
   }
 
   /** True when the level is open and says the same. */
   #isOpen(rule: LoopRule, target: Fields): boolean {
-    const said = this.#said.get(rule.id);
-    if (said === undefined) return false;
-    if (this.#isGivenAgain(rule, target)) return true;
-    const probe = new SegmentText(this.#options.separators, this.#options.fold);
-    probe.copyLeftovers(this.#out);
-    writeLoop(rule, target, probe, this.#computedForProbe, rule.id);
-    return this.#withoutHl(probe.take()) === said;
+    const open = this.#openLevels.get(rule.id);
+    if (open === undefined) return false;
+    const level = this.#levelOf(target);
+    return isDeepStrictEqual(open, level) || this.#textOf(rule, open) === this.#textOf(rule, level);
   }
 
-  /** Claims of one file share the objects of their levels, which may be long. */
-  #isGivenAgain(rule: LoopRule, target: Fields): boolean {
-    const given = this.#given.get(rule.id);
-    if (given === undefined || given.leftovers !== this.#leftovers) return false;
-    return Object.keys(target).every((name) => target[name] === given.target[name]);
+  /** What a level says; its numbers are no part of that. */
+  #textOf(rule: LoopRule, { target, payToType, leftovers }: OpenLevel): string {
+    const out = new SegmentText(this.#options.separators, this.#options.fold);
+    out.useLeftovers(leftovers);
+    writeLoop(rule, target, out, (name) => (name === 'pay-to-type' ? payToType : ''), rule.id);
+    return out.take();
   }
-
-  /** The numbers of a level are no part of what it says. */
-  #withoutHl(text: string): string {
-    return text.slice(text.indexOf(this.#options.separators.terminator));
-  }
-
-  readonly #computedForProbe = (name: string): string => (name === 'pay-to-type' ? this.#payToType : '');
 
   readonly #computed = (name: string): string => {
     switch (name) {

@@ -7,7 +7,7 @@ import {
   writeSetControlNumber,
 } from '../../x12/index.ts';
 import { groupBy } from '../parts/group.ts';
-import { asWritten } from './as-written.ts';
+import { asWritten, billingProviderAsWritten } from './as-written.ts';
 import { ClaimFileWriter } from './file-writer.ts';
 import type {
   ClaimFileEnvelope,
@@ -28,22 +28,23 @@ export function writeClaimFile(
   claims: readonly NumberedClaim[],
 ): WrittenClaimFile {
   const setControlNumber = writeSetControlNumber(envelope.transactionSetControlNumber);
-  const parts: string[] = [];
-  const writer = new ClaimFileWriter((text) => parts.push(text), foldText);
+  const parts: Uint8Array[] = [];
+  const writer = new ClaimFileWriter((text) => parts.push(Buffer.from(text)), foldText);
   writer.interchange({ separators: OUR_SEPARATORS, header: ownInterchangeHeader(envelope) });
   writer.group({ header: ownGroupHeader(envelope, { functionalIdentifier: 'HC', version: VERSION_837P }) });
   writer.set({ controlNumber: setControlNumber, version: VERSION_837P, head: headOf(envelope) });
-  const written = claims.map((numbered) => asWritten(numbered, envelope.submitter));
+  const { submitter } = envelope;
+  const groups = groupBy(claims, ({ claim }) => JSON.stringify(billingProviderAsWritten(claim, submitter)));
   const positions: ClaimPosition[] = [];
-  for (const group of groupBy(written, ({ claim }) => JSON.stringify(claim.billingProvider)).values()) {
+  for (const group of groups.values()) {
     for (const numbered of group) {
       const { patientControlNumber } = numbered;
-      const place = writer.claim({ ...numbered, opens: 'subscriber' });
+      const place = writer.claim({ ...asWritten(numbered, submitter), opens: 'subscriber' });
       positions.push({ patientControlNumber, transactionSetControlNumber: setControlNumber, ...place });
     }
   }
   writer.end();
-  return { bytes: new TextEncoder().encode(parts.join('')), positions };
+  return { bytes: Buffer.concat(parts), positions };
 }
 
 function headOf({ submitter, receiver, batchReference, date, time }: ClaimFileEnvelope): ClaimSetHead {

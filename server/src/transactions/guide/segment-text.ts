@@ -1,8 +1,9 @@
 /** Gathers the text of segments: separators, trailing empties left out, characters folded, segments counted. */
 import { type Separators, withoutSeparators } from '../../x12/index.ts';
 import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
-import type { CompositeElement, Fields, SegmentRule, SimpleElement } from './rules.ts';
+import type { Fields, SimpleElement } from './rules.ts';
 import type { Computed } from './write-loop.ts';
+import { ElementPlan, type SegmentPlan } from './write-plan.ts';
 
 export type Fold = (text: string) => string;
 
@@ -26,16 +27,6 @@ export class SegmentText {
     return this.#count;
   }
 
-  /** Characters gathered and not taken yet. */
-  get length(): number {
-    return this.#text.length;
-  }
-
-  /** What was gathered behind the first `length` characters. */
-  since(length: number): string {
-    return this.#text.slice(length);
-  }
-
   /** The text gathered so far; what comes next starts anew. */
   take(): string {
     const text = this.#text;
@@ -53,11 +44,6 @@ export class SegmentText {
         : new Map(leftovers.map((leftover) => [addressKey(leftover), leftover]));
   }
 
-  /** Puts back the same as `other`. */
-  copyLeftovers(other: SegmentText): void {
-    this.#leftovers = other.#leftovers;
-  }
-
   get hasLeftovers(): boolean {
     return this.#leftovers !== undefined;
   }
@@ -67,35 +53,24 @@ export class SegmentText {
   }
 
   /** A segment by the bindings of its rule; nothing when it has no value and does not open its loop. */
-  addRule(
-    rule: SegmentRule,
-    target: Fields,
-    computed: Computed,
-    isOpening: boolean,
-    leftover?: Leftover,
-  ): void {
+  addPlanned(plan: SegmentPlan, target: Fields, computed: Computed, leftover?: Leftover): void {
+    const { rule, elements, isOpening } = plan;
     if (leftover) {
-      this.addElements(rule.id, this.#elementsOf(rule, target, computed, leftover), leftover);
+      this.addElements(rule.id, this.#elementsOf(plan, target, computed, leftover), leftover);
       return;
     }
     const { element: separator, terminator } = this.#separators;
     let text = rule.id;
-    let gap = '';
+    let last = 0;
     let hasValue = isOpening;
-    for (const element of rule.elements) {
-      gap += separator;
-      let value = '';
-      if (element.kind === 'simple') {
-        value = this.#valueOf(element, target, computed);
-        if (value !== '' && element.binding?.kind !== 'literal') hasValue = true;
-      } else {
-        value = this.#compositeOf(element, target, computed);
-        if (value !== '') hasValue = true;
-      }
-      if (value !== '') {
-        text += gap + value;
-        gap = '';
-      }
+    for (const element of elements) {
+      const value = element.components
+        ? this.#compositeOf(element.components, target, computed)
+        : this.#valueOf(element, target, computed);
+      if (value === '') continue;
+      if (element.isValue) hasValue = true;
+      for (; last < element.at; last += 1) text += separator;
+      text += value;
     }
     if (!hasValue) return;
     this.#text += text + terminator;
@@ -126,34 +101,32 @@ export class SegmentText {
   };
 
   /** Empty when none of its components but literals has a value. */
-  #compositeOf({ components }: CompositeElement, target: Fields, computed: Computed): string {
+  #compositeOf(components: readonly ElementPlan[], target: Fields, computed: Computed): string {
     const separator = this.#separators.component;
     let text = '';
-    let gap = '';
+    let last = 1;
     let hasValue = false;
     for (const component of components) {
       const value = this.#valueOf(component, target, computed);
-      if (value !== '') {
-        if (component.binding?.kind !== 'literal') hasValue = true;
-        text += gap + value;
-        gap = '';
-      }
-      gap += separator;
+      if (value === '') continue;
+      if (component.isValue) hasValue = true;
+      for (; last < component.at; last += 1) text += separator;
+      text += value;
     }
     return hasValue ? text : '';
   }
 
   /** A literal gives way to what the file said in its place. */
   #elementsOf(
-    rule: SegmentRule,
+    { rule }: SegmentPlan,
     target: Fields,
     computed: Computed,
     { elements: said = {} }: Leftover,
   ): (string | string[])[] {
-    const valueAt = (element: SimpleElement, place: string) =>
-      element.binding?.kind === 'literal' && (place in said || `${place}-1` in said)
+    const valueAt = ({ binding }: SimpleElement, place: string) =>
+      binding?.kind === 'literal' && (place in said || `${place}-1` in said)
         ? ''
-        : this.#valueOf(element, target, computed);
+        : this.#valueOf(new ElementPlan(1, binding), target, computed);
     return rule.elements.map((element, index) => {
       if (element.kind === 'simple') return valueAt(element, String(index + 1));
       const isSaid = element.components.some((_, c) => `${index + 1}-${c + 1}` in said);
@@ -164,11 +137,14 @@ export class SegmentText {
     });
   }
 
-  #valueOf({ binding }: SimpleElement, target: Fields, computed: Computed): string {
-    if (binding === undefined) return '';
-    if (binding.kind === 'field') return binding.codec.format(binding.field.get(target), this.fold);
-    if (binding.kind === 'computed') return computed(binding.name, target);
-    return binding.beside === undefined || binding.beside.get(target) !== undefined ? binding.text : '';
+  #valueOf(
+    { field, codec, computed: name, literal, beside }: ElementPlan,
+    target: Fields,
+    computed: Computed,
+  ): string {
+    if (field && codec) return codec.format(field.get(target), this.fold);
+    if (name !== undefined) return computed(name, target);
+    return beside === undefined || beside.get(target) !== undefined ? literal : '';
   }
 }
 
