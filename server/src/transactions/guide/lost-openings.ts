@@ -40,6 +40,11 @@ export function isTaken({ frame, candidate }: Placement): boolean {
   return candidate.order < frame.order && !(candidate.item.usage === 'R' && frame.counts[candidate.at] === 0);
 }
 
+/** True when no more of them may stand there. */
+export function isFull({ frame, candidate }: Placement): boolean {
+  return (frame.counts[candidate.at] ?? 0) >= candidate.item.max;
+}
+
 function isWhole({ loop, counts }: Frame): boolean {
   return loop.required.every(({ at }) => counts[at] !== 0);
 }

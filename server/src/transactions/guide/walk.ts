@@ -7,6 +7,7 @@ import {
   goesOnWithin,
   isBorneOut,
   isChildOf,
+  isFull,
   isTaken,
   type LostOpening,
   lostOpening,
@@ -62,7 +63,8 @@ export class Walker {
     this.#settle(segment);
     const found = place(segment, this.#innermost);
     const isPlaced = found?.isCertain === true && !isTaken(found);
-    if (this.#unknown?.within.has(segment.id) && (this.#unknown.qualifier || !isPlaced)) {
+    const { within, qualifier } = this.#unknown ?? {};
+    if (within?.has(segment.id) && (qualifier || !isPlaced || isFull(found))) {
       this.#visitor.unheld(segment, this.#innermost);
       this.#last = segment;
       return;
@@ -143,6 +145,8 @@ export class Walker {
     const { item, segment: rule, order } = candidate;
     const isExcess = times > item.max;
     if (isExcess) {
+      // Of another loop, perhaps, that lost its opening.
+      if (!candidate.loop) this.#unknown = remainsOfLoop(segment, frame);
       if (times === item.max + 1) this.#visitor.report(segment, excessFault(candidate), frame.path);
     } else if (order < frame.order) this.#visitor.report(segment, orderFault(rule), frame.path);
     else if (order > frame.order) this.#advance(frame, candidate);

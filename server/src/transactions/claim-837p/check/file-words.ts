@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<string, FileWords>> = {
   'later-payer-decided': { basedOn: ['SBR01'] },
   'insurance-type': { basedOn: ['SBR01', 'SBR09'] },
   'adjudication-payer': { basedOn: ['NM109', 'SVD01'] },
-  'claim-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer'] },
+  'claim-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer', 'line-balance'] },
   'paid-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer'] },
   'adjustment-group': { at: firstWrongAdjustment },
   'work-comp': { yieldsTo: ['accident-cause'] },

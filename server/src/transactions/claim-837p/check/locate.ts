@@ -42,6 +42,7 @@ export function locate(path: string, levels: OpenLevels): Place | undefined {
     const owner = objectAt(root, keys, place.loops.at(-1)?.depth ?? 0);
     const found = owner && present(place, owner, keys, placed);
     if (found) return found;
+    if (owner && placed.isMissing(place.segment, owner)) return undefined;
   }
   const [place] = places;
   return place ? missed(place, root, keys, placed) : openingOf(levels);

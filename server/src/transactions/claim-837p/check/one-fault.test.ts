@@ -1,4 +1,4 @@
-/** Every element of good claims of all kinds, emptied or made nonsense: one fault is one finding, whatever depends on it. */
+/** Every segment of good claims left out, every element emptied or made nonsense: one fault is one finding, whatever depends on it. */
 import type { Claim } from '@claimside/shared/claim';
 import { exampleClaim, specialClaims } from '@claimside/shared/examples';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,16 @@ import { changed, goodLines } from './testing.ts';
 interface Spoilt {
   readonly what: string;
   readonly findings: readonly X12Finding[];
+}
+
+/** One file for each segment, without it. */
+function leaveOut(claim: Claim): Spoilt[] {
+  const lines = goodLines([claim]);
+  return lines.flatMap((line, index) => {
+    if (/^(ISA|GS|ST|SE|GE|IEA)\*/.test(line)) return [];
+    const { findings } = checkClaimFile(changed(lines, (before) => before.toSpliced(index, 1)));
+    return [{ what: `without ${line}`, findings }];
+  });
 }
 
 /** One file for each element, with `value` in its place. */
@@ -29,34 +39,43 @@ function spoil(claim: Claim, value: string): Spoilt[] {
 /** A text without any separator stands for two components at once: its code is wrong, and what should stand behind it missing. */
 const isComposite = ({ location }: X12Finding) => location.component !== undefined;
 
-const several = ({ what, findings }: Spoilt) => {
-  const elements = new Set(findings.map(({ location: { byte, element } }) => `${byte} ${element ?? ''}`));
-  if (findings.length < 2 || (elements.size === 1 && findings.every(isComposite))) return [];
-  return [`${what}: ${findings.map(({ code }) => code).join(', ')}`];
-};
+/** What is missed on each line is told of each. */
+const OF_EACH_LINE: ReadonlySet<string> = new Set(['ADJUDICATION-PAYER', 'CLIA-NEEDED', 'MEDICARE-ORDER']);
 
-/** Another payer under another id is unknown to each of the lines that it decided on. */
-const EACH_LINE = [
-  'NM1*PR*2*AETNA*****PI*60054 as NM1*PR*2*AETNA*****PI*QQ: ADJUDICATION-PAYER, ADJUDICATION-PAYER',
-];
+/** Those with more than one finding, but for the same one of several lines. */
+function several(spoilt: readonly Spoilt[]): string[] {
+  return spoilt.flatMap(({ what, findings }) => {
+    const codes = [...new Set(findings.map(({ code }) => code))];
+    const elements = new Set(findings.map(({ location: { byte, element } }) => `${byte} ${element ?? ''}`));
+    const isOne = findings.length < 2 || (elements.size === 1 && findings.every(isComposite));
+    const isOfEachLine = codes.length === 1 && codes.every((code) => OF_EACH_LINE.has(code));
+    return isOne || isOfEachLine ? [] : [`${what}: ${findings.map(({ code }) => code).join(', ')}`];
+  });
+}
 
-describe.each(Object.entries({ exampleClaim, ...specialClaims }))('%s', (name, claim) => {
+describe.each(Object.entries({ exampleClaim, ...specialClaims }))('%s', (_, claim) => {
   const emptied = spoil(claim, '');
   const nonsense = spoil(claim, 'QQ');
+  const leftOut = leaveOut(claim);
+
+  test('a segment that is left out is told once, if it is needed', () => {
+    expect(leftOut.length).toBeGreaterThan(25);
+    expect(several(leftOut)).toEqual([]);
+  });
 
   test('an element that is empty is told once, if it is needed', () => {
     expect(emptied.length).toBeGreaterThan(50);
-    expect(emptied.flatMap(several)).toEqual([]);
+    expect(several(emptied)).toEqual([]);
   });
 
   test('an element that is nonsense is told once, if anything can be said of it', () => {
-    expect(nonsense.flatMap(several)).toEqual(name === 'secondaryClaim' ? EACH_LINE : []);
+    expect(several(nonsense)).toEqual([]);
   });
 
   test('what is told holds nothing of the patient, and sends nobody to a sidebar', () => {
     const { patient, coverage } = claim;
     const secrets = [patient.lastName, patient.firstName, patient.address.line1, coverage.memberId];
-    const texts = [...emptied, ...nonsense].flatMap(({ findings }) =>
+    const texts = [...emptied, ...nonsense, ...leftOut].flatMap(({ findings }) =>
       findings.map(({ message, fix = '', expected = '' }) => `${message} ${fix} ${expected}`.toUpperCase()),
     );
     for (const text of texts) {

@@ -14,8 +14,13 @@ const HELD = 1_000;
 /** What an amount may be unreadable in, so that sums over it say nothing. */
 const AMOUNTS: ReadonlySet<string> = new Set(['AMT', 'CAS', 'SV1', 'SVD']);
 
-/** What the guide says of a segment under a wrong qualifier. */
-const UNKNOWN: ReadonlySet<string> = new Set(['ELEMENT-CODE', 'ELEMENT-MISSING', 'SEGMENT-UNEXPECTED']);
+/** What the guide says of a segment under a wrong qualifier, and of one that stands alone. */
+const UNKNOWN: ReadonlySet<string> = new Set([
+  'ELEMENT-CODE',
+  'ELEMENT-MISSING',
+  'SEGMENT-REPEATED',
+  'SEGMENT-UNEXPECTED',
+]);
 
 const RANK = { info: 0, warning: 1, error: 2 } as const;
 
@@ -55,12 +60,12 @@ export class OneFault {
     );
   }
 
-  /** True when a segment of this id stands in the claim, and the guide does not know as what. */
+  /** True when the guide does not know as what a segment of this id stands in the claim, or found what is left of a loop. */
   isUnknown(segmentId: string): boolean {
-    return this.#held.some(
-      ({ location, fault: { code }, isOfGuide }) =>
-        isOfGuide && location.segmentId === segmentId && UNKNOWN.has(code),
-    );
+    return this.#held.some(({ location, fault: { code }, isOfGuide }) => {
+      if (!isOfGuide || !UNKNOWN.has(code)) return false;
+      return location.segmentId === segmentId || (segmentId === 'NM1' && code.startsWith('SEGMENT'));
+    });
   }
 
   /** True when the guide found something at an element before this one: what is not there may follow from that. */
