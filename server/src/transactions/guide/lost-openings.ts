@@ -8,26 +8,32 @@ import { fits, type Placement, place } from './place.ts';
 export interface LostOpening {
   readonly frame: Frame;
   readonly loops: readonly Candidate[];
-  /** A level would end, so what follows must bear it out. */
+  /** A level would end, or the segment may just as well be a stray one, so what follows must bear it out. */
   readonly isUnsure: boolean;
 }
 
 /**
  * `found` is the place that the segment has among the open loops, if any. Where it has none, or one that lies behind and
- * is taken, it may be the sign of a loop without its opening segment. A claim is ended only when it is whole, and only by
- * the surest sign: a stray segment never ends one.
+ * is taken, it may be the sign of a loop without its opening segment. Where there is room for it in a loop that lacks
+ * something yet, it only stands out of order. A claim is ended only when it is whole, and only by the surest sign: a stray
+ * segment never ends one.
  */
 export function lostOpening(
   segment: Segment,
   innermost: Frame,
   found: Placement | undefined,
 ): LostOpening | undefined {
-  const mayBeDue = found === undefined || found.isCertain;
+  const isOutOfOrder = found?.isCertain === true && !isFull(found) && !isWhole(found.frame);
   let left: 'nothing' | 'whole' | 'part' = 'nothing';
   for (let frame: Frame | undefined = innermost; frame; frame = frame.parent) {
     if (found?.isCertain && found.frame === frame && !isTaken(found)) return undefined;
-    const told = left === 'part' ? undefined : toldBelow(segment, frame, left === 'nothing', mayBeDue);
-    if (told) return { frame, loops: [told], isUnsure: left === 'whole' };
+    const isWithin = left === 'nothing';
+    const mayTell = left !== 'part' && !(isWithin && isOutOfOrder);
+    const told = mayTell ? toldBelow(segment, frame, isWithin, found) : undefined;
+    if (told) {
+      const mayStand = found?.isCertain === true && (!isFull(found) || isDue(told, frame, found));
+      return { frame, loops: [told], isUnsure: left === 'whole' || mayStand };
+    }
     const levels = opensLevelBelow(segment, frame.loop);
     if (levels) return { frame, loops: levels, isUnsure: false };
     if (frame.loop.rule.isLevel) left = left !== 'part' && isWhole(frame) ? 'whole' : 'part';
@@ -53,17 +59,22 @@ function toldBelow(
   segment: Segment,
   frame: Frame,
   isWithin: boolean,
-  mayBeDue: boolean,
+  found: Placement | undefined,
 ): Candidate | undefined {
   for (const child of frame.loop.children) {
     const { loop, item, at } = child;
-    const count = frame.counts[at] ?? 0;
-    if (!loop || count >= item.max) continue;
-    const isDue = mayBeDue && isWithin && item.usage === 'R' && count === 0;
+    if (!loop || (frame.counts[at] ?? 0) >= item.max) continue;
+    const mayBeDue = isWithin && isDue(child, frame, found);
     const maySign = loop.hasSigns && (isWithin || loop.rule.isLevel === true);
-    if ((isDue || maySign) && isSign(segment, loop, isWithin, isDue)) return child;
+    if ((mayBeDue || maySign) && isSign(segment, loop, isWithin, mayBeDue)) return child;
   }
   return undefined;
+}
+
+/** True when the loop must come and has not, and no open one has room for the segment. */
+function isDue({ item, at }: Candidate, { counts }: Frame, found: Placement | undefined): boolean {
+  const hasNoPlace = found === undefined || (found.isCertain && isFull(found));
+  return hasNoPlace && item.usage === 'R' && counts[at] === 0;
 }
 
 /** True when `next`, which follows the sign, goes on within the loop and not within what is open in the level. */
@@ -82,7 +93,8 @@ export function isBorneOut(
 /** True when the segment has its place in a loop of the open level, which the level's own segments would end. */
 export function goesOnWithin(next: Segment, innermost: Frame): boolean {
   const found = place(next, innermost);
-  return found?.isCertain === true && !isTaken(found) && found.frame.loop.rule.isLevel !== true;
+  const isPlaced = found?.isCertain === true && !isTaken(found) && !isFull(found);
+  return isPlaced && found.frame.loop.rule.isLevel !== true;
 }
 
 /** True when the segment stands in the loop itself, opening no level. */

@@ -86,11 +86,11 @@ export class Walker {
     else this.#put(segment, undefined);
   }
 
-  /** True when taking a place that lies behind closes nothing in which the next segment goes on. */
+  /** True when a loop that opens in a place that lies behind closes nothing in which the next segment goes on. */
   #isPlaceFor(found: Placement | undefined, next: Segment | undefined): found is Placement {
-    if (!found || !next || goesOnWithin(next, this.#innermost)) return false;
-    const { loop } = found.candidate;
-    return loop === undefined || isChildOf(loop, next);
+    const { loop } = found?.candidate ?? {};
+    if (!found || !loop) return found !== undefined;
+    return next !== undefined && !goesOnWithin(next, this.#innermost) && isChildOf(loop, next);
   }
 
   #putInLost(segment: Segment, lost: LostOpening): void {
@@ -102,10 +102,15 @@ export class Walker {
     this.#current = segment;
     if (placement === undefined) this.#unplaced(segment);
     else {
-      const { frame, candidate } = placement;
-      while (this.#innermost !== frame) this.#close();
-      if (placement.isCertain) this.#placed(segment, candidate, frame);
+      const { frame, candidate, isCertain } = placement;
+      const innermost = this.#innermost;
+      // What only strayed from around the open loops does not end them.
+      const isStray = isCertain && !candidate.loop && candidate.order < frame.order;
+      if (isStray) this.#innermost = frame;
+      else while (this.#innermost !== frame) this.#close();
+      if (isCertain) this.#placed(segment, candidate, frame);
       else this.#unknownQualifier(segment, candidate, frame);
+      if (isStray) this.#innermost = innermost;
     }
     if (this.#unknown?.segment !== segment) this.#unknown = undefined;
     this.#last = segment;
