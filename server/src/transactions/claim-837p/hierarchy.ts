@@ -94,7 +94,13 @@ export class HierarchyCheck {
     const message = `HL02 does not name the level (HL03 ${above}) that it stands below.`;
     this.#report(
       segment,
-      { code: 'HL02-PARENT', message, value, ...(expected === undefined ? {} : { expected }) },
+      {
+        code: 'HL02-PARENT',
+        message,
+        value,
+        fix: 'Write the HL01 of that level.',
+        ...(expected === undefined ? {} : { expected }),
+      },
       at.path,
       2,
     );
@@ -115,7 +121,14 @@ export class HierarchyCheck {
       : 'HL04 is 1, and no level below follows.';
     this.#report(
       segment,
-      { code: 'HL04-CHILDREN', message, value, expected, ...(claim === undefined ? {} : { claim }) },
+      {
+        code: 'HL04-CHILDREN',
+        message,
+        value,
+        expected,
+        fix: `Write ${expected}.`,
+        ...(claim === undefined ? {} : { claim }),
+      },
       at.path,
       4,
     );

@@ -54,6 +54,7 @@ export class Sequence {
     const message = isRepeated
       ? `${this.#name} is a number that a ${this.#what} before had.`
       : `${this.#name} does not count on from the ${this.#what} before.`;
-    return { code: `${this.#name}-${isRepeated ? 'REPEATED' : 'SEQUENCE'}`, message, value, expected };
+    const code = `${this.#name}-${isRepeated ? 'REPEATED' : 'SEQUENCE'}`;
+    return { code, message, value, expected, fix: 'Number them through, from 1.' };
   }
 }

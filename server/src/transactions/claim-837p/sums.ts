@@ -18,7 +18,8 @@ export function checkSums(
   if (stated !== sum) {
     const [of, is] = [writeCents(stated), writeCents(sum)];
     const message = `CLM02 is ${of}, and the charges of the lines add up to ${is}.`;
-    report({ code: 'CLM02-SUM', snip: 3, message, value: of, expected: is }, 2);
+    const fix = 'Correct CLM02, or the charge that is wrong.';
+    report({ code: 'CLM02-SUM', snip: 3, message, value: of, expected: is, fix }, 2);
   }
   return stated;
 }

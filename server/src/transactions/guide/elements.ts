@@ -59,6 +59,7 @@ const WHOLE_CENTS: Shape = {
   code: 'ELEMENT-DECIMALS',
   snip: 2,
   fault: (text) => (/\.\d\d\d*[1-9]/.test(text) ? 'an amount has at most two decimals.' : undefined),
+  fix: 'Round it to cents.',
 };
 
 /** A decimal number (R). */

@@ -4,28 +4,28 @@ import type { SegmentRule } from './rules.ts';
 
 type Kind = 'IK3' | 'IK4';
 
-/** Our code of each kind of fault, the 999's, and its SNIP type. */
+/** Our code of each kind of fault, the 999's, its SNIP type, and what helps. */
 const FAULTS = {
-  'SEGMENT-UNKNOWN': ['IK3', '1', 1],
-  'SEGMENT-UNEXPECTED': ['IK3', '2', 1],
-  'SEGMENT-MISSING': ['IK3', '3', 2],
-  'LOOP-REPEATED': ['IK3', '4', 2],
-  'SEGMENT-REPEATED': ['IK3', '5', 2],
-  'SEGMENT-ORDER': ['IK3', '7', 1],
-  'ELEMENT-MISSING': ['IK4', '1', 2],
-  'ELEMENT-PAIR': ['IK4', '2', 1],
-  'ELEMENT-EXTRA': ['IK4', '3', 1],
-  'ELEMENT-SHORT': ['IK4', '4', 1],
-  'ELEMENT-LONG': ['IK4', '5', 1],
-  'ELEMENT-CHARACTER': ['IK4', '6', 1],
-  'ELEMENT-CODE': ['IK4', '7', 2],
-  'ELEMENT-DATE': ['IK4', '8', 1],
-  'ELEMENT-TIME': ['IK4', '9', 1],
-  'ELEMENT-EXCLUSIVE': ['IK4', '10', 1],
-  'ELEMENT-REPEATED': ['IK4', '12', 1],
-  'ELEMENT-COMPONENTS': ['IK4', '13', 1],
-  'ELEMENT-NOT-USED': ['IK4', 'I10', 2],
-} as const satisfies Record<string, readonly [Kind, string, 1 | 2]>;
+  'SEGMENT-UNKNOWN': ['IK3', '1', 1, 'Leave it out, or correct its id.'],
+  'SEGMENT-UNEXPECTED': ['IK3', '2', 1, 'Move it where the guide has it, or leave it out.'],
+  'SEGMENT-MISSING': ['IK3', '3', 2, 'Add it.'],
+  'LOOP-REPEATED': ['IK3', '4', 2, 'Keep as many as the guide allows.'],
+  'SEGMENT-REPEATED': ['IK3', '5', 2, 'Keep as many as the guide allows.'],
+  'SEGMENT-ORDER': ['IK3', '7', 1, 'Put the segments in the order of the guide.'],
+  'ELEMENT-MISSING': ['IK4', '1', 2, 'Fill it in.'],
+  'ELEMENT-PAIR': ['IK4', '2', 1, 'Fill in what belongs together, or leave all of it out.'],
+  'ELEMENT-EXTRA': ['IK4', '3', 1, 'Leave out what stands behind the last element.'],
+  'ELEMENT-SHORT': ['IK4', '4', 1, 'Correct the value.'],
+  'ELEMENT-LONG': ['IK4', '5', 1, 'Shorten the value.'],
+  'ELEMENT-CHARACTER': ['IK4', '6', 1, 'Correct the value.'],
+  'ELEMENT-CODE': ['IK4', '7', 2, 'Use a code that the guide has here.'],
+  'ELEMENT-DATE': ['IK4', '8', 1, 'Correct the date.'],
+  'ELEMENT-TIME': ['IK4', '9', 1, 'Correct the time.'],
+  'ELEMENT-EXCLUSIVE': ['IK4', '10', 1, 'Keep one of them.'],
+  'ELEMENT-REPEATED': ['IK4', '12', 1, 'Keep one value.'],
+  'ELEMENT-COMPONENTS': ['IK4', '13', 1, 'Leave out what stands behind the last component.'],
+  'ELEMENT-NOT-USED': ['IK4', 'I10', 2, 'Leave it out.'],
+} as const satisfies Record<string, readonly [Kind, string, 1 | 2, string]>;
 
 export type FaultCode = keyof typeof FAULTS;
 
@@ -34,8 +34,8 @@ export function fault(
   message: string,
   more: Pick<Fault, 'value' | 'expected' | 'severity' | 'fix'> = {},
 ): Fault {
-  const [segment, acknowledgement, snip] = FAULTS[code];
-  return { code, message, snip, acknowledgement: { segment, code: acknowledgement }, ...more };
+  const [segment, acknowledgement, snip, fix] = FAULTS[code];
+  return { code, message, snip, acknowledgement: { segment, code: acknowledgement }, fix, ...more };
 }
 
 /** `REF (prior authorization number)`. */

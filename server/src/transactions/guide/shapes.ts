@@ -23,6 +23,7 @@ export const TAXONOMY: Shape = {
   snip: 5,
   fault: (text) =>
     /^[0-9A-Z]{9}X$/.test(text) ? undefined : 'a taxonomy code has ten letters or digits and ends in X.',
+  fix: 'Compare it with the NPI registry.',
 };
 
 /** N402: a US state, or a province of the country in N404. */
@@ -34,6 +35,7 @@ export const STATE_CODE: Shape = {
     if (country === 'CA') return text in PROVINCE.codes ? undefined : 'this is no Canadian province.';
     return country !== 'US' || isState(text) ? undefined : 'this is no US state.';
   },
+  fix: 'Write its two letters.',
 };
 
 /** N403 of anyone. */
@@ -44,6 +46,7 @@ export const ZIP_CODE: Shape = {
     countryOf(segment) !== 'US' || /^\d{5}(\d{4})?$/.test(text)
       ? undefined
       : 'a ZIP code has 5 or 9 digits and no hyphen.',
+  fix: 'Write its digits only.',
 };
 
 /** N403 of the billing provider and the service facility. */
@@ -62,6 +65,7 @@ export const PLACE_OF_SERVICE_CODE: Shape = {
   code: 'PLACE-OF-SERVICE',
   snip: 5,
   fault: (text) => (isPlaceOfService(text) ? undefined : 'this is no place of service code.'),
+  fix: 'Write the two digits that CMS has for the place.',
 };
 
 /** DTP03: a day, or two of them, as DTP02 says. Another format is told at DTP02. */
@@ -80,6 +84,7 @@ export const DATE_BY_FORMAT: Shape = {
       ? undefined
       : 'this is not an existing date, CCYYMMDD.';
   },
+  fix: 'Correct the date, or its format before it.',
 };
 
 /** A component behind its qualifier: ICD-10-CM under ABK, ABF, ABJ, APR; ICD-9-CM is left alone. */
@@ -93,6 +98,7 @@ export const DIAGNOSIS: Shape = {
       ? undefined
       : 'this is not the shape of an ICD-10-CM code: a letter, a digit, then one to five letters or digits.';
   },
+  fix: 'Write the code as ICD-10-CM has it, without the dot.',
 };
 
 /** N404, the United States when it is empty. */

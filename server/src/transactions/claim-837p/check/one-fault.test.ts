@@ -72,12 +72,12 @@ describe.each(Object.entries({ exampleClaim, ...specialClaims }))('%s', (_, clai
     expect(several(nonsense)).toEqual([]);
   });
 
-  test('what is told holds nothing of the patient, and sends nobody to a sidebar', () => {
+  test('what is told says what helps, holds nothing of the patient, and sends nobody to a sidebar', () => {
     const { patient, coverage } = claim;
     const secrets = [patient.lastName, patient.firstName, patient.address.line1, coverage.memberId];
-    const texts = [...emptied, ...nonsense, ...leftOut].flatMap(({ findings }) =>
-      findings.map(({ message, fix = '', expected = '' }) => `${message} ${fix} ${expected}`.toUpperCase()),
-    );
+    const all = [...emptied, ...nonsense, ...leftOut].flatMap(({ findings }) => findings);
+    expect(all.filter(({ fix }) => !fix).map(({ code }) => code)).toEqual([]);
+    const texts = all.map(({ message, fix, expected = '' }) => `${message} ${fix} ${expected}`.toUpperCase());
     for (const text of texts) {
       expect(secrets.filter((secret) => text.includes(secret.toUpperCase()))).toEqual([]);
       expect(text).not.toMatch(/\b(CHART|ADMIN|PRACTICE'S LIST|NOTHING TO DO)\b/);

@@ -58,7 +58,8 @@ export class PartnerCheck {
     const value = segment.element(1);
     if (!limit || value === '' || limit.pattern.test(value)) return;
     const message = `${name} returns account numbers (CLM01) whole only with ${limit.words}.`;
-    const fault = { code: 'PARTNER-CLM01', snip: 7, message, value, expected: limit.words } as const;
+    const fix = 'Give the claim such a number.';
+    const fault = { code: 'PARTNER-CLM01', snip: 7, message, value, expected: limit.words, fix } as const;
     this.#tell(segment, fault, frame.path, 1);
   }
 
@@ -75,6 +76,7 @@ export class PartnerCheck {
         message,
         value,
         expected: anyOf.join(' or '),
+        fix: 'Take it from the profile of the clearinghouse.',
       } as const;
       this.#tell(segment, fault, frame?.path ?? '', element);
     }
@@ -87,7 +89,7 @@ export class PartnerCheck {
     const most = this.#limits.most?.[id];
     if (most === undefined || this.#counts[id] !== most + 1) return;
     const message = `${this.#limits.name} takes ${most} ${id} in a file.`;
-    this.#tell(segment, { code: `PARTNER-${id}-COUNT`, snip: 7, message }, '');
+    this.#tell(segment, { code: `PARTNER-${id}-COUNT`, snip: 7, message, fix: 'Divide the file.' }, '');
   }
 
   /** Told once a file: one name in small letters is as a rule one of many. */
