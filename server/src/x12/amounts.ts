@@ -27,9 +27,18 @@ export function writeCents(amount: Cents): string {
   return `${amount < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** Reads a quantity such as units; undefined when the text is no plain decimal number. */
+/**
+ * Reads a quantity such as units; undefined when the text is no plain decimal number, or has more digits than writing it
+ * would give back.
+ */
 export function readQuantity(text: string): number | undefined {
-  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text.trim()) ? Number(text) : undefined;
+  const match = /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(text.trim());
+  if (!match || !/\d/.test(text)) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  const value = Number(text);
+  const decimals = fraction.replace(/0+$/, '');
+  const shortest = `${value === 0 ? '' : sign}${whole || '0'}${decimals === '' ? '' : `.${decimals}`}`;
+  return writeQuantity(value) === shortest ? value : undefined;
 }
 
 /** Writes a quantity with at most three decimals and no exponent. */

@@ -9,6 +9,8 @@ import {
   type ClaimAcknowledgement,
   type ClaimAcknowledgementFile,
   type ClaimStatusAnswer,
+  type Judgement,
+  judgeStatuses,
   readClaimAcknowledgement,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
@@ -19,7 +21,6 @@ import {
   structureReason,
   unmatchedReason,
 } from './interpretation.ts';
-import { type Judgement, judgeStatuses } from './judge-status.ts';
 
 type Speaker = 'clearinghouse' | 'payer';
 

@@ -1,6 +1,6 @@
 /** An 837P as JSON from outside: its envelope parsed strictly, its claims held against what is written of them. */
 import type { ClaimDraft } from '@claimside/shared/claim';
-import { err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
+import { type Cents, err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
 import { z } from 'zod';
 import { isClaimDraft } from './claim-shape.ts';
 import type { ClaimInterchange } from './file-parts.ts';
@@ -19,6 +19,7 @@ const day = z.custom<IsoDate>(
   (value) => typeof value === 'string' && isIsoDate(value),
   'must be a date YYYY-MM-DD',
 );
+const amount = z.custom<Cents>((value) => Number.isSafeInteger(value), 'must be whole cents');
 const fields = z.record(text, z.unknown());
 
 const Leftovers = z.array(
@@ -66,8 +67,8 @@ const ReadRecord = z.strictObject({
   claim,
   notInModel: Leftovers.exactOptional(),
   opens: z.enum(['billing', 'subscriber', 'patient']).exactOptional(),
+  statedCharge: amount.optional(),
   // Said by `read`, worked out anew by `write`.
-  statedCharge: z.number().exactOptional(),
   position: fields.exactOptional(),
 });
 
@@ -154,9 +155,15 @@ export interface WrittenAndRead {
   readonly unwritten: readonly string[];
 }
 
-/** Writes a file and reads it back: what has no place in an 837P, or does not fit its place, is told and not lost. */
-export function writeAndCompare(interchanges: readonly ClaimInterchange[]): WrittenAndRead {
-  const bytes = writeClaimInterchanges(interchanges);
+/**
+ * Writes a file and reads it back: what has no place in an 837P, or does not fit its place, is told and not lost.
+ * `behindSegments` is a line break, or nothing.
+ */
+export function writeAndCompare(
+  interchanges: readonly ClaimInterchange[],
+  behindSegments: '' | '\n' = '',
+): WrittenAndRead {
+  const bytes = writeClaimInterchanges(interchanges, behindSegments);
   const read = readClaimInterchanges(bytes).interchanges;
   const unwritten = differences(said(interchanges), said(read), 'professionalClaims.interchanges');
   return { text: new TextDecoder().decode(bytes), unwritten };

@@ -22,6 +22,7 @@ import { SetWriter, type WrittenPlace } from './set-writer.ts';
 export class ClaimFileWriter implements ClaimFileVisitor {
   readonly #write: (text: string) => void;
   readonly #chosenFold: Fold | undefined;
+  readonly #behindSegments: string;
   #separators: Separators | undefined;
   #fold: Fold = (text) => text;
   #interchange: { readonly start: InterchangeStart; groups: number } | undefined;
@@ -29,15 +30,20 @@ export class ClaimFileWriter implements ClaimFileVisitor {
   #set: SetWriter | undefined;
   #lateAcknowledgements: (readonly string[])[] = [];
 
-  /** `fold`: what becomes of text; without one it is left as it is but for separators. */
-  constructor(write: (text: string) => void, fold?: Fold) {
+  /**
+   * `fold`: what becomes of text; without one it is left as it is but for separators. `behindSegments`: what stands between
+   * a terminator and the next segment.
+   */
+  constructor(write: (text: string) => void, fold?: Fold, behindSegments: '' | '\n' = '') {
     this.#write = write;
     this.#chosenFold = fold;
+    this.#behindSegments = behindSegments;
   }
 
   interchange(start: InterchangeStart): void {
     this.end();
-    const separators = writableSeparators(start.separators);
+    const writable = writableSeparators(start.separators);
+    const separators = { ...writable, terminator: writable.terminator + this.#behindSegments };
     this.#separators = separators;
     this.#fold = this.#chosenFold ?? withoutSeparators(separators);
     this.#interchange = { start, groups: 0 };
@@ -104,10 +110,13 @@ export class ClaimFileWriter implements ClaimFileVisitor {
   }
 }
 
-/** A whole file as it was read, or made. */
-export function writeClaimInterchanges(interchanges: readonly ClaimInterchange[]): Uint8Array {
+/** A whole file as it was read, or made, with a line break behind each segment if so wished. */
+export function writeClaimInterchanges(
+  interchanges: readonly ClaimInterchange[],
+  behindSegments: '' | '\n' = '',
+): Uint8Array {
   const parts: string[] = [];
-  const writer = new ClaimFileWriter((text) => parts.push(text));
+  const writer = new ClaimFileWriter((text) => parts.push(text), undefined, behindSegments);
   tellInterchanges(interchanges, writer);
   writer.end();
   return new TextEncoder().encode(parts.join(''));

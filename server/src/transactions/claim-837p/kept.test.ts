@@ -57,6 +57,28 @@ test.each<readonly [string, string, string]>([
     'LX*1',
     'SBR*S*18*******MB~CAS*CO*45*1~CAS*PR*1*2~ZZZ*9~OI***Y***Y~LX*1',
   ],
+  ['a third value of NM102', 'NM1*82*1*', 'NM1*82*3*'],
+  [
+    'a second contact with a name of its own',
+    'PER*IC*BILLING OFFICE*TE*2175550100~NM1*40',
+    'PER*IC*BILLING OFFICE*TE*2175550100~PER*IC*FRONT DESK*TE*2175550101*FX*2175550102~NM1*40',
+  ],
+  [
+    'a second contact of the billing provider',
+    'HL*2*1*22',
+    'PER*IC*FRONT DESK*TE*2175550101~PER*IC*BILLING*FX*2175550102~HL*2*1*22',
+  ],
+  [
+    'a second telephone of the billing provider',
+    'HL*2*1*22',
+    'PER*IC*FRONT DESK*TE*2175550101~PER*IC*BILLING*TE*2175550102~HL*2*1*22',
+  ],
+  ['a quantity of more decimals than are written', '*96*UN*2', '*96*UN*2.12345'],
+  [
+    'another start of disability than the period has',
+    'HI*ABK',
+    'DTP*314*RD8*20260101-20260201~DTP*360*D8*20260103~HI*ABK',
+  ],
   ['an element of the head', 'BHT*0019*00*', 'BHT*0019*99*'],
   [
     'something of one of two loops that have the same id',
@@ -81,10 +103,41 @@ test('a number under an unknown qualifier is no field of the claim, and a known 
   expect(codes).toEqual(['ELEMENT-CODE', 'SE01-COUNT']);
 });
 
-test('a composite that lacks its code does not take the place of the diagnosis behind it', () => {
-  const { after, claim } = writtenAgain((file) => file.replace(/HI\*ABK[^~]*/, 'HI*ABK*ABF:M5450'));
-  expect(claim?.diagnoses).toEqual([{ code: 'M5450' }]);
-  expect(after).toContain('HI*ABK:M5450');
+test('an empty diagnosis keeps its place, which pointers count', () => {
+  const { before, after, claim } = writtenAgain((file) =>
+    file.replace(/HI\*ABK[^~]*/, 'HI*ABK:M5450**ABF:E119'),
+  );
+  expect(claim?.diagnoses).toEqual([{ code: 'M5450' }, {}, { code: 'E119' }]);
+  expect(after).toEqual(before);
+  const lacking = writtenAgain((file) => file.replace(/HI\*ABK[^~]*/, 'HI*ABK*ABF:M5450'));
+  expect(lacking.claim?.diagnoses).toEqual([{}, { code: 'M5450' }]);
+  expect(lacking.after).toEqual(lacking.before);
+});
+
+test('a patient level stays one, whatever PAT01 and SBR02 say', () => {
+  const dependent =
+    'HL*3*2*23*0~PAT*18~NM1*QC*1*CHILD*ANY~N3*12 INVENTED LANE~N4*SPRINGFIELD*IL*62704~DMG*D8*20150102*F~CLM*C0';
+  const { before, after, claim } = writtenAgain((file) =>
+    file.replace('HL*2*1*22*0', 'HL*2*1*22*1').replace('CLM*C0', dependent),
+  );
+  expect([claim?.patient?.lastName, claim?.subscriber?.lastName]).toEqual(['CHILD', 'QUINTERO']);
+  expect(before).toContain('SBR*P*18*******CI');
+  expect(after).toEqual(before);
+});
+
+test('a lower-case code is the code that is meant', () => {
+  const { claim, after } = writtenAgain((file) =>
+    file.replace('19780412*F', '19780412*f').replace('*96*UN*2', '*96*mj*2'),
+  );
+  expect(claim?.patient?.sex).toBe('F');
+  expect(claim?.serviceLines?.[1]?.unitOfMeasure).toBe('MJ');
+  expect(after).toContain('DMG*D8*19780412*F');
+});
+
+test('the stated total is written where a charge can not be read', () => {
+  const { before, after } = writtenAgain((file) => file.replace('*185*UN', '*+185*UN'));
+  expect(before.some((line) => line.startsWith('CLM*C000000001*281*'))).toBe(true);
+  expect(after).toEqual(before);
 });
 
 test('the second of what may stand once never takes the place of the first', () => {

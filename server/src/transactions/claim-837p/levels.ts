@@ -19,7 +19,7 @@ export function levelsOf(claim: ClaimDraft): Levels {
     coverage,
     relationshipToSubscriber: relationship,
   } = claim;
-  const isSelf = relationship === '18' || claim.subscriber === undefined;
+  const isSelf = claim.subscriber === undefined;
   return {
     billing: { billingProvider, payToAddress, payToPlan },
     subscriber: {
@@ -31,11 +31,14 @@ export function levelsOf(claim: ClaimDraft): Levels {
   };
 }
 
-/** Puts together what the levels and loop 2300 said. The levels' objects are shared among their claims, never copied. */
+/**
+ * Puts together what the levels and loop 2300 said. The levels' objects are shared among their claims, never copied. Below a
+ * patient level there is a subscriber, even one of whom nothing is said.
+ */
 export function claimOf({ billing, subscriber, patient }: Levels, claim: Fields): ClaimDraft {
   const { person, coverage, relationship } = subscriber;
   const people = patient
-    ? { patient: patient.patient, relationshipToSubscriber: patient.relationship, subscriber: person }
+    ? { patient: patient.patient, relationshipToSubscriber: patient.relationship, subscriber: person ?? {} }
     : { patient: person, relationshipToSubscriber: relationship };
   const whole: Fields = { ...billing, ...people, coverage, ...claim };
   for (const name of Object.keys(whole)) if (whole[name] === undefined) delete whole[name];

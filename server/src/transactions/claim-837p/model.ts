@@ -63,6 +63,8 @@ export interface ClaimRecord {
    * before, as far as they say the same.
    */
   readonly opens?: 'billing' | 'subscriber' | 'patient';
+  /** CLM02 as stated; written only where the charges of the lines are not all known. */
+  readonly statedCharge?: Cents | undefined;
 }
 
 /** Where a claim's segments ended up, so that a 999's position can be traced back. Ordinals count from ST = 1. */

@@ -2,7 +2,7 @@
 import { type Fault, locationOf, type Segment, type X12Location } from '../../x12/index.ts';
 import { type CompiledLoop, compileGuide } from '../guide/compile.ts';
 import type { Frame } from '../guide/frame.ts';
-import { LeftoverList } from '../guide/leftover-list.ts';
+import { LeftoverList, type Standing } from '../guide/leftover-list.ts';
 import type { Leftover } from '../guide/leftovers.ts';
 import { readSegment } from '../guide/read-segment.ts';
 import type { Fields, SegmentRule } from '../guide/rules.ts';
@@ -78,6 +78,8 @@ export class SetReader implements Visitor {
   #claim: OpenClaim | undefined;
   /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
+  /** SBR of the open subscriber level. */
+  #subscriberInformation: { readonly segment: Segment; readonly standing: Standing } | undefined;
   /** The outermost level that opened since the last claim. */
   #opens: ClaimRecord['opens'];
   #lastOrdinal = 0;
@@ -156,9 +158,18 @@ export class SetReader implements Visitor {
       this.#opens ??= 'subscriber';
       this.#levelStart = segment.ordinal;
     } else if (id === '2000C') {
+      this.#keepRelationship();
       this.#opens ??= 'patient';
       this.#levelStart ??= segment.ordinal;
     } else if (id === '2400' || id === '2430') frame.target.modifiers = [];
+  }
+
+  /** SBR02 says that the subscriber is the patient, and then a patient follows: it is no relationship of that one. */
+  #keepRelationship(): void {
+    const { fields, leftovers } = this.#level('2000B');
+    if (fields.relationship === undefined || !this.#subscriberInformation) return;
+    leftovers.addElement(this.#subscriberInformation.standing, this.#subscriberInformation.segment, 2);
+    delete fields.relationship;
   }
 
   closed({ loop, isLost }: Frame): void {
@@ -170,6 +181,8 @@ export class SetReader implements Visitor {
     this.#watch?.placed(segment, rule, frame, occurrence);
     const leftovers = this.#leftoversAt(frame);
     const standing = leftovers.at(frame, rule, occurrence);
+    if (segment.id === 'SBR' && frame.loop.rule.id === '2000B')
+      this.#subscriberInformation = { segment, standing };
     readSegment(segment, rule, frame.target, (element, component) =>
       leftovers.addElement(standing, segment, element, component),
     );

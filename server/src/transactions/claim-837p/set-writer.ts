@@ -1,6 +1,7 @@
 /** Writes the segments of one 837P set by the guide; counts, HL and LX numbers and totals are worked out here. */
 import { isDeepStrictEqual } from 'node:util';
 import { draftTotalCharge } from '@claimside/shared/claim';
+import type { Cents } from '@claimside/shared/values';
 import { type Separators, writeCents } from '../../x12/index.ts';
 import { isFields } from '../guide/fields.ts';
 import type { Leftover } from '../guide/leftovers.ts';
@@ -68,7 +69,8 @@ export class SetWriter {
    * Opens the levels that the claim names, and every one that would say something else than the open one. A subscriber level
    * that a dependent's claim opened is only shared by claims of dependents.
    */
-  add({ patientControlNumber, claim, notInModel, opens }: ClaimRecord): WrittenPlace {
+  add(record: ClaimRecord): WrittenPlace {
+    const { patientControlNumber, claim, notInModel, opens } = record;
     const { billing, subscriber, patient } = levelsOf(claim);
     this.#leftovers = notInModel;
     this.#out.useLeftovers(notInModel);
@@ -90,7 +92,7 @@ export class SetWriter {
       this.#open(PATIENT_LEVEL, patient, false);
     }
     this.#patientControlNumber = patientControlNumber;
-    this.#total = writeCents(draftTotalCharge(claim));
+    this.#total = writeCents(totalOf(record));
     this.#line = 0;
     writeLoop(CLAIM_LOOP, claim, this.#out, this.#computed, '2300');
     return { firstOrdinal: before + 1, lastOrdinal: this.#out.count };
@@ -164,6 +166,12 @@ export class SetWriter {
         throw new Error(`the guide names a value that the writer does not know: ${name}`);
     }
   };
+}
+
+function totalOf({ claim, statedCharge }: ClaimRecord): Cents {
+  const { serviceLines = [] } = claim;
+  const isKnown = serviceLines.length > 0 && serviceLines.every((line) => line.chargeAmount !== undefined);
+  return isKnown || statedCharge === undefined ? draftTotalCharge(claim) : statedCharge;
 }
 
 function payToType(billingProvider: Fields): string {

@@ -1,7 +1,7 @@
 /** PER: a name and up to three numbers, each under its qualifier, in any order. */
 import { code, literal, openCode, text } from './elements.ts';
 import { field } from './fields.ts';
-import type { Fields, SegmentCodec, SegmentRule } from './rules.ts';
+import type { Fields, SegmentCodec, SegmentRule, SegmentSource } from './rules.ts';
 import { type SegmentOptions, segment } from './segments.ts';
 
 /** Which path of the model each kind of number has. */
@@ -59,6 +59,15 @@ function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
   ];
   const textOf = (value: unknown, fold: (text: string) => string) =>
     typeof value === 'string' ? fold(value) : '';
+  const placeOf = (qualifier: string) => numbers.find(([each]) => each === qualifier)?.[1];
+  /** A second contact: one with a name of its own, or another number of a kind that is there. */
+  const isOther = (source: SegmentSource, target: Fields) => {
+    const isFirst =
+      name?.get(target) === undefined && numbers.every(([, place]) => place.get(target) === undefined);
+    if (isFirst) return false;
+    const isTaken = (at: number) => placeOf(source.element(at))?.get(target) !== undefined;
+    return source.element(2) !== '' || [3, 5, 7].some(isTaken);
+  };
   return {
     paths: [...(name ? [name.path] : []), ...numbers.map(([, { path }]) => path)],
     write(target, fold) {
@@ -78,6 +87,10 @@ function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
       return segments;
     },
     read(source, target: Fields, unheld) {
+      if (isOther(source, target)) {
+        for (let at = 1; at <= source.elementCount; at += 1) if (source.element(at) !== '') unheld(at);
+        return;
+      }
       const contactName = source.element(2);
       if (contactName !== '') {
         if (name) name.set(target, contactName);
@@ -87,7 +100,7 @@ function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
       for (const at of [3, 5, 7]) {
         const [qualifier, value] = [source.element(at), source.element(at + 1)];
         if (qualifier === '' && value === '') continue;
-        const place = numbers.find(([each]) => each === qualifier)?.[1];
+        const place = placeOf(qualifier);
         if (place && value !== '' && place.get(target) === undefined) place.set(target, value);
         else {
           unheld(at);

@@ -1,5 +1,4 @@
 /** NM102 and NM103: whether a name is a person's or an organization's, told by which field of the model has it. */
-import { TEXT } from './codecs.ts';
 import { field } from './fields.ts';
 import type { Codec, Field, SimpleElement } from './rules.ts';
 
@@ -29,7 +28,7 @@ export function entityType(
   });
   if (kind !== undefined) return bound(field(kind), KIND);
   if (organizationFlag !== undefined) return bound(field(organizationFlag), ORGANIZATION);
-  return bound(toldByName(organizationName), TEXT);
+  return bound(toldByName(organizationName), PERSON_OR_ORGANIZATION);
 }
 
 /** NM103: one element, two fields. */
@@ -64,6 +63,12 @@ const ORGANIZATION: Codec = {
   usual: '1',
   parse: (text) => (text === '2' ? true : undefined),
   format: (value) => (value === true ? '2' : '1'),
+};
+
+const PERSON_OR_ORGANIZATION: Codec = {
+  usual: '1',
+  parse: (text) => (text === '2' ? text : undefined),
+  format: (value) => (value === '2' ? '2' : '1'),
 };
 
 /** Reading `2` opens the organization's name, so that NM103, which comes next, goes there. */

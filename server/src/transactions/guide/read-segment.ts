@@ -62,9 +62,10 @@ function readElements(
   }
 }
 
-/** False when the model can't hold the text. */
-function readValue(text: string, { binding }: SimpleElement, target: Fields): boolean {
+/** False when the model can't hold the text. A code in lower case is taken for the one that is meant. */
+function readValue(said: string, { binding, codes }: SimpleElement, target: Fields): boolean {
   if (binding === undefined) return false;
+  const text = codes === undefined || codes.has(said) ? said : upperCode(said, codes);
   if (binding.kind === 'literal') return text === binding.text;
   if (binding.kind === 'computed') return true;
   if (text === binding.codec.usual) return true;
@@ -72,4 +73,9 @@ function readValue(text: string, { binding }: SimpleElement, target: Fields): bo
   if (value === undefined) return false;
   binding.field.set(target, value);
   return true;
+}
+
+function upperCode(said: string, codes: ReadonlySet<string>): string {
+  const upper = said.toUpperCase();
+  return codes.has(upper) ? upper : said;
 }

@@ -116,17 +116,17 @@ export class SegmentText {
     return hasValue ? text : '';
   }
 
-  /** A literal gives way to what the file said in its place. */
+  /** A literal, and a text that stands for no value, give way to what the file said in their place. */
   #elementsOf(
     { rule }: SegmentPlan,
     target: Fields,
     computed: Computed,
     { elements: said = {} }: Leftover,
   ): (string | string[])[] {
-    const valueAt = ({ binding }: SimpleElement, place: string) =>
-      binding?.kind === 'literal' && (place in said || `${place}-1` in said)
-        ? ''
-        : this.#valueOf(new ElementPlan(1, binding), target, computed);
+    const valueAt = (element: SimpleElement, place: string) => {
+      const value = this.#valueOf(new ElementPlan(1, element.binding), target, computed);
+      return value === unsaid(element) && (place in said || `${place}-1` in said) ? '' : value;
+    };
     return rule.elements.map((element, index) => {
       if (element.kind === 'simple') return valueAt(element, String(index + 1));
       const isSaid = element.components.some((_, c) => `${index + 1}-${c + 1}` in said);
@@ -146,6 +146,12 @@ export class SegmentText {
     if (name !== undefined) return computed(name, target);
     return beside === undefined || beside.get(target) !== undefined ? literal : '';
   }
+}
+
+/** What an element is when the model says nothing of it. */
+function unsaid({ binding }: SimpleElement): string | undefined {
+  if (binding?.kind === 'literal') return binding.text;
+  return binding?.kind === 'field' ? binding.codec.usual : undefined;
 }
 
 /** Elements that were read without a place take theirs again where the model says nothing. */

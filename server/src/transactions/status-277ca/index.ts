@@ -1,3 +1,4 @@
+export { type Judgement, judgeStatuses } from './judge.ts';
 export type {
   ClaimAcknowledgement,
   ClaimAcknowledgementFile,

@@ -59,11 +59,10 @@ export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void):
               knownOf: () => ({ codeSets }),
             })
           : await checkWhole(source);
-      const errors = findings.filter(({ severity }) => severity === 'error').length;
       if (json) await io.write(`${JSON.stringify({ findings }, null, 2)}\n`);
       else await io.write(findings.map((each) => `${findingLine(source.name, each)}\n`).join(''));
-      io.say(summary(errors, findings.length - errors));
-      if (errors > 0) end(1);
+      io.say(summary(findings));
+      if (findings.some(({ severity }) => severity === 'error')) end(1);
     });
 }
 
@@ -102,8 +101,11 @@ function balanceFindings({ remittanceAdvice }: Files): X12Finding[] {
   }));
 }
 
-function summary(errors: number, others: number): string {
-  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-  if (errors + others === 0) return 'Nothing found.';
-  return `${count(errors, 'error')}, ${count(others, 'warning')}.`;
+function summary(findings: readonly X12Finding[]): string {
+  const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    const what = severity === 'info' ? 'note' : severity;
+    return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`];
+  });
+  return counted.length === 0 ? 'Nothing found.' : `${counted.join(', ')}.`;
 }

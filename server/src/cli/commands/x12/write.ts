@@ -15,9 +15,8 @@ export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void):
       const { name, text: json } = await textOf(io, file);
       const parsed = parseClaimInterchanges(parseJson(json, name));
       if (!parsed.ok) throw new Trouble(`${name} is no 837P as claimside x12 read gives it. ${parsed.error}`);
-      const { text, unwritten } = writeAndCompare(parsed.value);
-      const terminator = parsed.value[0]?.separators.terminator ?? '~';
-      await io.write(lines ? text.replaceAll(terminator, `${terminator}\n`) : text);
+      const { text, unwritten } = writeAndCompare(parsed.value, lines ? '\n' : '');
+      await io.write(text);
       for (const path of unwritten)
         io.say(`${path} could not be written: there is no place for it, or its value does not fit.`);
       if (unwritten.length > 0) end(1);

@@ -31,6 +31,8 @@ export const diagnoses: SegmentCodec = {
       const [qualifier = '', code = '', ...rest] = source.components(at);
       if (code === '') {
         if (source.element(at) !== '') unheld(at);
+        // Pointers count places, so that an empty one keeps its own.
+        read.push({});
         continue;
       }
       const expected = at === 1 ? 'BK' : 'BF';
@@ -40,6 +42,7 @@ export const diagnoses: SegmentCodec = {
       });
       read.push(/^B[KF]$/.test(qualifier) ? { codeSet: 'ICD-9-CM', code } : { code });
     }
+    while (read.length > 0 && read.at(-1)?.code === undefined) read.pop();
     target.diagnoses = read;
   },
 };
@@ -111,7 +114,7 @@ export function disabilityDay(qualifier: '360' | '361'): SegmentCodec {
     },
     read(source, target, unheld) {
       const day = source.element(2) === 'D8' ? readDate(source.element(3)) : undefined;
-      if (day === undefined) unheldDate(unheld);
+      if (day === undefined || (target[own] !== undefined && target[own] !== day)) unheldDate(unheld);
       else target[own] = day;
     },
   };
@@ -128,7 +131,14 @@ function readPeriod(
   const first = readDate(text);
   const last = readRangeEnd(text);
   const isRange = source.element(2) === 'RD8';
-  if (first === undefined || isRange !== (last !== undefined)) {
+  const isOther = (name: string, day: IsoDate | undefined) =>
+    target[name] !== undefined && day !== undefined && target[name] !== day;
+  if (
+    first === undefined ||
+    isRange !== (last !== undefined) ||
+    isOther(start, first) ||
+    isOther(end, last)
+  ) {
     unheldDate(unheld);
     return;
   }
@@ -136,7 +146,9 @@ function readPeriod(
   if (last !== undefined) target[end] = last;
 }
 
+/** The qualifier too: the model may write nothing in this place. */
 function unheldDate(unheld: (element: number) => void): void {
+  unheld(1);
   unheld(2);
   unheld(3);
 }

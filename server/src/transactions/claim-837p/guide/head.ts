@@ -12,7 +12,7 @@ export const SET_HEADER = segment(
   [
     literal('837'),
     computed('set-control-number', text('R', 9, undefined, { min: 4 })),
-    computed('version', text('S', 35)),
+    computed('version', text('R', 35)),
   ],
   { usage: 'R' },
 );

@@ -1,9 +1,9 @@
 /** A 277CA for people: which claims the clearinghouse or payer took, and why it refused the others. */
-import { judgeStatuses } from '../../../../exchange/interpret/judge-status.ts';
-import type {
-  ClaimAcknowledgementFile,
-  ClaimStatusAnswer,
-  StatusInformation,
+import {
+  type ClaimAcknowledgementFile,
+  type ClaimStatusAnswer,
+  judgeStatuses,
+  type StatusInformation,
 } from '../../../../transactions/status-277ca/index.ts';
 
 export function explainClaimAcknowledgements({

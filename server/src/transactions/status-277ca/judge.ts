@@ -1,5 +1,5 @@
 /** What the STC segments about one claim come to (277CA). Category and action count together; on conflict the worse. */
-import type { StatusInformation } from '../../transactions/status-277ca/index.ts';
+import type { StatusInformation } from './model.ts';
 
 /** From bad to good: the first that any STC gives is the claim's. */
 const VERDICTS = ['rejected', 'asks', 'unclear', 'pending', 'finished', 'accepted', 'received'] as const;

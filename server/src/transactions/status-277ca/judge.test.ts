@@ -1,7 +1,7 @@
 /** What STC segments come to: category and action together, the worse on conflict. */
 import { expect, test } from 'vitest';
-import type { StatusInformation } from '../../transactions/status-277ca/index.ts';
-import { judgeStatuses } from './judge-status.ts';
+import { judgeStatuses } from './judge.ts';
+import type { StatusInformation } from './model.ts';
 
 const stc = (category: string, action?: string, message?: string): StatusInformation => ({
   codes: [{ category, status: '20' }],
