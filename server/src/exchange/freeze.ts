@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ClaimSchema } from '@claimside/shared/claim';
+import { latestDateOnEarth } from '@claimside/shared/values';
 import { guardUploadName, type Mode, partnerLimitsOf, uploadName } from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
 import {
@@ -61,7 +62,8 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const { readable, unreadable } = parseClaims(fitting);
   const numbers = await inTransaction(context, takeControlNumbers);
   const envelope = buildEnvelope(context, numbers, at);
-  const { file, written, refused } = writeVerified(envelope, readable, partnerLimitsOf(profile));
+  const standard = { partner: partnerLimitsOf(profile), today: latestDateOnEarth(at) };
+  const { file, written, refused } = writeVerified(envelope, readable, standard);
   const name = uploadName(profile, settings.mode, at, numbers.file);
   const guarded = guardUploadName(profile, settings.mode, name);
   if (!guarded.ok) throw new Error(guarded.error);

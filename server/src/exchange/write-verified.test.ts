@@ -15,7 +15,7 @@ const settings = settingsFor({
   hostKeySha256: `SHA256:${'A'.repeat(43)}`,
 });
 const profile = profileOf(settings);
-const partner = partnerLimitsOf(profile);
+const standard = { partner: partnerLimitsOf(profile), today: '2026-11-22' as IsoDate };
 const envelope = buildEnvelope(
   { settings, profile },
   { interchange: 1, group: 1, transactionSet: 1, file: 1 },
@@ -29,8 +29,8 @@ test.each([
   ['GS02', { applicationSender: '' }],
   ['GS03', { applicationReceiver: '' }],
 ])('no file is written without %s', (_, change) => {
-  expect(writeVerified(envelope, claims, partner).written).toEqual(claims);
-  expect(() => writeVerified({ ...envelope, ...change }, claims, partner)).toThrow('lacks an id');
+  expect(writeVerified(envelope, claims, standard).written).toEqual(claims);
+  expect(() => writeVerified({ ...envelope, ...change }, claims, standard)).toThrow('lacks an id');
 });
 
 /** Three claims, the second another one. */
@@ -67,7 +67,7 @@ test.each<readonly [string, Claim, string]>([
   ],
 ])('a claim with %s stays behind with what was found, and the others are written', (_, second, code) => {
   const [one, two, three] = withSecond(second);
-  const { written, refused, file } = writeVerified(envelope, withSecond(second), partner);
+  const { written, refused, file } = writeVerified(envelope, withSecond(second), standard);
   expect(written).toEqual([one, three]);
   expect(refused.map(({ claim, finding }) => [claim, finding?.code])).toEqual([[two, code]]);
   expect(file?.positions.map(({ patientControlNumber }) => patientControlNumber)).toEqual([
@@ -76,14 +76,21 @@ test.each<readonly [string, Claim, string]>([
   ]);
 });
 
+test('a visit of today is sent from where the day began before it did in UTC', () => {
+  const tomorrow = [{ patientControlNumber: 'C000000001', claim: onDay('2026-11-23') }];
+  expect(writeVerified(envelope, tomorrow, standard).written).toEqual([]);
+  const east = { ...standard, today: '2026-11-23' as IsoDate };
+  expect(writeVerified(envelope, tomorrow, east).written).toEqual(tomorrow);
+});
+
 test('a name without any letter that a file can carry keeps its claim behind', () => {
   const nameless = { ...exampleClaim, patient: { ...exampleClaim.patient, lastName: '试验' } };
-  const { written, refused } = writeVerified(envelope, withSecond(nameless), partner);
+  const { written, refused } = writeVerified(envelope, withSecond(nameless), standard);
   expect(written).toHaveLength(2);
   expect(refused.map(({ finding }) => finding?.code)).toEqual(['ELEMENT-MISSING']);
 });
 
 test('no claim is refused for a fault of the envelope: they wait until it is put right', () => {
   const elsewhere = { ...envelope, interchangeReceiver: { qualifier: 'ZZ', id: 'ELSEWHERE' } };
-  expect(() => writeVerified(elsewhere, claims, partner)).toThrow('PARTNER-ISA08');
+  expect(() => writeVerified(elsewhere, claims, standard)).toThrow('PARTNER-ISA08');
 });

@@ -1,4 +1,5 @@
 /** Writes claims to an 837P, checks the bytes in full, and keeps only claims that came back the same and without an error. */
+import type { IsoDate } from '@claimside/shared/values';
 import {
   ClaimFileChecker,
   type ClaimFileEnvelope,
@@ -25,6 +26,13 @@ export interface RefusedClaim<Entry extends NumberedClaim> {
   readonly finding: X12Finding | undefined;
 }
 
+/** What a file is checked against. */
+export interface Standard {
+  readonly partner: PartnerLimits;
+  /** A service after it is in the future; the file's own date is in UTC, where it may still be the day before. */
+  readonly today: IsoDate;
+}
+
 /**
  * No claim is sent on trust: the file holds exactly `written`, each as it was given, and nothing that guide, edits or the
  * clearinghouse call an error. Throws when the envelope is at fault, so that claims wait for it to be put right: when it
@@ -33,7 +41,7 @@ export interface RefusedClaim<Entry extends NumberedClaim> {
 export function writeVerified<Entry extends NumberedClaim>(
   envelope: ClaimFileEnvelope,
   claims: readonly Entry[],
-  partner: PartnerLimits,
+  standard: Standard,
 ): VerifiedFile<Entry> {
   const { interchangeSender, interchangeReceiver, applicationSender, applicationReceiver } = envelope;
   const ids = [interchangeSender.id, interchangeReceiver.id, applicationSender, applicationReceiver];
@@ -41,11 +49,11 @@ export function writeVerified<Entry extends NumberedClaim>(
   const refused: RefusedClaim<Entry>[] = [];
   let rest = claims;
   while (rest.length > 0) {
-    const { file, faulty, others } = tryWrite(envelope, rest, partner);
+    const { file, faulty, others } = tryWrite(envelope, rest, standard);
     if (file) return { file, written: rest, refused };
     const ofEnvelope = others.find(isOfEnvelope);
     if (ofEnvelope) throw new Error(`the envelope is at fault: ${ofEnvelope.code}`);
-    const bad = faulty.size > 0 ? faulty : faultyAlone(envelope, rest, partner);
+    const bad = faulty.size > 0 ? faulty : faultyAlone(envelope, rest, standard);
     for (const claim of rest) if (bad.has(claim)) refused.push({ claim, finding: bad.get(claim) });
     rest = rest.filter((claim) => !bad.has(claim));
   }
@@ -64,11 +72,11 @@ interface Attempt {
 function tryWrite(
   envelope: ClaimFileEnvelope,
   claims: readonly NumberedClaim[],
-  partner: PartnerLimits,
+  standard: Standard,
 ): Attempt {
   try {
     const file = writeClaimFile(envelope, claims);
-    const { errors, readBack } = check(file.bytes, partner);
+    const { errors, readBack } = check(file.bytes, standard);
     const ofClaims = new Map(errors.map((finding) => [finding.claim, finding]));
     const faulty = new Map(
       claims
@@ -87,12 +95,11 @@ function tryWrite(
   }
 }
 
-function check(bytes: Uint8Array, partner: PartnerLimits) {
+function check(bytes: Uint8Array, standard: Standard) {
   const readBack = new Map<string, ReadClaim>();
-  const checker = new ClaimFileChecker(
-    { partner },
-    { claim: (claim) => readBack.set(claim.patientControlNumber, claim) },
-  );
+  const checker = new ClaimFileChecker(standard, {
+    claim: (claim) => readBack.set(claim.patientControlNumber, claim),
+  });
   checker.push(bytes);
   const errors = checker.end().findings.filter(({ severity }) => severity === 'error');
   return { errors, readBack };
@@ -106,10 +113,10 @@ function isOfEnvelope({ location: { loop } }: X12Finding): boolean {
 function faultyAlone(
   envelope: ClaimFileEnvelope,
   claims: readonly NumberedClaim[],
-  partner: PartnerLimits,
+  standard: Standard,
 ): Faulty {
   const alone = claims.flatMap((claim) => {
-    const { file, faulty, others } = tryWrite(envelope, [claim], partner);
+    const { file, faulty, others } = tryWrite(envelope, [claim], standard);
     return file ? [] : [[claim, faulty.get(claim) ?? others[0]] as const];
   });
   return new Map(alone.length > 0 ? alone : claims.map((claim) => [claim, undefined]));

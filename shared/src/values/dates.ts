@@ -45,6 +45,18 @@ export function parseDate(text: string, order: DateOrder = 'month-first'): IsoDa
   return undefined;
 }
 
+const FIRST_ZONE_MILLISECONDS = 14 * 60 * 60 * 1000;
+
+/**
+ * The calendar date where the day begins first (UTC+14): only what is in the future there is in the future everywhere, so
+ * that no practice has its visit of today refused by a server that does not know where it is.
+ */
+export function latestDateOnEarth(now: UtcInstant): IsoDate {
+  const there = new Date(Date.parse(now) + FIRST_ZONE_MILLISECONDS).toISOString().slice(0, 10);
+  if (!isIsoDate(there)) throw new Error('the clock gives no calendar date');
+  return there;
+}
+
 /** Whole days from one calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);

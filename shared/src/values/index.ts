@@ -4,6 +4,7 @@ export {
   daysBetween,
   type IsoDate,
   isIsoDate,
+  latestDateOnEarth,
   parseDate,
   type UtcInstant,
   yearsBetween,

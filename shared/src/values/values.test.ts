@@ -7,8 +7,10 @@ import {
   type IsoDate,
   isIsoDate,
   isNpi,
+  latestDateOnEarth,
   parseDate,
   parseMoney,
+  type UtcInstant,
   yearsBetween,
 } from './index.ts';
 
@@ -69,6 +71,16 @@ describe('dates', () => {
   test('29 February exists in leap years only', () => {
     expect(isIsoDate('2024-02-29')).toBe(true);
     expect(isIsoDate('1900-02-29')).toBe(false);
+  });
+});
+
+describe('the latest date on earth', () => {
+  test.each([
+    ['2026-11-15T09:59:59.999Z', '2026-11-15'],
+    ['2026-11-15T10:00:00.000Z', '2026-11-16'],
+    ['2026-12-31T22:30:00.000Z', '2027-01-01'],
+  ])('at %s is %s', (now, date) => {
+    expect(latestDateOnEarth(now as UtcInstant)).toBe(date);
   });
 });
 

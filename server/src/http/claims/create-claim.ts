@@ -4,7 +4,7 @@ import type { CreateClaimRequest } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
 import { completeClaim, editContextOf, type Finding, runEdits } from '@claimside/shared/edits';
-import { err, type IsoDate, isIsoDate, ok, type Result, type UtcInstant } from '@claimside/shared/values';
+import { err, type IsoDate, latestDateOnEarth, ok, type Result } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
 import { codeFactsFor } from '../../code-sets/index.ts';
 import { newId } from '../../runtime.ts';
@@ -52,6 +52,7 @@ export async function createClaim(
       return ok({ claimId: before.id, isNew: false });
     }
     const alike = await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
+    // The browser checks against the practice's own date.
     const today = latestDateOnEarth(deps.runtime.now());
     const checked = await checkAgain(scope, request.claim, today, alike !== undefined);
     if (!checked.ok) return checked;
@@ -139,14 +140,4 @@ async function storeQueued(
   const action = secondVisitOfDay ? 'claim-billed-as-second-visit' : 'claim-billed';
   await recordAudit(runtime, scope, deviceId, action, claimId);
   return claimId;
-}
-
-/**
- * The calendar date where the day begins first (UTC+14). The browser checks against the practice's own date; here only
- * what is in the future everywhere is refused, so that no practice has its visit of today refused.
- */
-function latestDateOnEarth(now: UtcInstant): IsoDate {
-  const there = new Date(Date.parse(now) + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  if (!isIsoDate(there)) throw new Error('the clock gives no calendar date');
-  return there;
 }
