@@ -55,9 +55,9 @@ export class ClaimEdits {
 
   /** One fault, one finding: what the guide or another edit told is not told again by what depends on it. */
   #followsFromOther({ absent, location }: Place, path: string, { basedOn, yieldsTo }: FileWords): boolean {
-    if (basedOn?.some((place) => this.#faults.isFaulty(place))) return true;
+    if (basedOn?.some((basis) => this.#faults.isFaulty(basis, location))) return true;
     if (yieldsTo?.some((id) => this.#faults.has(id.toUpperCase()))) return true;
-    if (absent) return this.#faults.isUnknown(absent.segmentId);
+    if (absent) return this.#faults.isUnknown(absent, location);
     // A date under an unknown format, a name of nobody knows what: not read, and not missing.
     return this.#faults.isFaultyBefore(location) && valueAt(this.#claim, path) === undefined;
   }

@@ -2,6 +2,7 @@
 import { type ClaimDraft, valueAt } from '@claimside/shared/claim';
 import { ADJUSTMENT_GROUP } from '@claimside/shared/codes';
 import type { Edit } from '@claimside/shared/edits';
+import type { Basis } from './basis.ts';
 
 export interface FileWords {
   /** What the guide tells by itself, in the same or in other words. */
@@ -10,11 +11,31 @@ export interface FileWords {
   readonly fix?: string;
   /** The exact place, where the edit names a whole list, or something that is absent. */
   readonly at?: (claim: ClaimDraft, path: string) => string;
-  /** Elements (`SBR01`) or segments (`HI`) whose faults the guide told: nothing can be said of what they tell. */
-  readonly basedOn?: readonly string[];
+  /** What the guide must have found nothing wrong with. */
+  readonly basedOn?: readonly Basis[];
   /** Edits before it that say the same. */
   readonly yieldsTo?: readonly string[];
 }
+
+/** A rank is held against those of all payers of the claim. */
+const RANKS: readonly Basis[] = [{ segmentId: 'SBR', elements: [1] }];
+const PAYER_KIND: Basis = { segmentId: 'SBR', loop: '2000B', elements: [9] };
+const FIRST_SERVICE: Basis = { segmentId: 'DTP', loop: '2400', qualifier: /^472/ };
+
+/** How many there are. */
+const DIAGNOSES: Basis = { segmentId: 'HI', qualifier: /^(?!BG|BP)/, component: 1 };
+
+const WHO_DECIDED: readonly Basis[] = [
+  { segmentId: 'NM1', loop: '2330B', elements: [9] },
+  { segmentId: 'SVD', elements: [1] },
+];
+/** An adjustment is read with its amount and quantity, or not at all. */
+const LINE_AMOUNTS: readonly Basis[] = [
+  { segmentId: 'SV1', elements: [2] },
+  { segmentId: 'SVD', elements: [2] },
+  { segmentId: 'CAS', elements: [3, 4, 6, 7, 9, 10, 12, 13, 15, 16, 18, 19] },
+];
+const CLAIM_AMOUNTS: readonly Basis[] = [...LINE_AMOUNTS, { segmentId: 'AMT', loop: '2320', elements: [2] }];
 
 const LEFT_OUT = 'Leave it out.';
 
@@ -27,23 +48,27 @@ const WORDS: Readonly<Record<string, FileWords>> = {
     fix: 'Write the claim filing indicator code.',
     at: () => 'coverage.claimFilingIndicator',
     // The name and id of the payer are required by the guide.
-    basedOn: ['NM103', 'NM109'],
+    basedOn: [{ segmentId: 'NM1', loop: '2010BB', elements: [3, 9] }],
   },
-  'member-id-shape': { basedOn: ['SBR09'], yieldsTo: ['payer'] },
-  'medicare-number': { basedOn: ['SBR09', 'DTP02', 'DTP03'] },
-  rank: { basedOn: ['SBR01'] },
-  'rank-repeated': { basedOn: ['SBR01'] },
-  'earlier-payer-missing': { basedOn: ['SBR01'] },
-  'earlier-payer-undecided': { basedOn: ['SBR01'] },
-  'later-payer-decided': { basedOn: ['SBR01'] },
-  'insurance-type': { basedOn: ['SBR01', 'SBR09'] },
-  'adjudication-payer': { basedOn: ['NM109', 'SVD01'] },
-  'claim-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer', 'line-balance'] },
-  'paid-balance': { basedOn: ['NM109', 'SVD01'], yieldsTo: ['adjudication-payer'] },
+  'member-id-shape': { basedOn: [PAYER_KIND], yieldsTo: ['payer'] },
+  'medicare-number': { basedOn: [PAYER_KIND, FIRST_SERVICE] },
+  rank: { basedOn: RANKS },
+  'rank-repeated': { basedOn: RANKS },
+  'earlier-payer-missing': { basedOn: RANKS },
+  'earlier-payer-undecided': { basedOn: RANKS },
+  'later-payer-decided': { basedOn: RANKS },
+  'insurance-type': { basedOn: [...RANKS, PAYER_KIND] },
+  'adjudication-payer': { basedOn: WHO_DECIDED },
+  'line-balance': { basedOn: LINE_AMOUNTS.map((each) => ({ ...each, isOfLine: true })) },
+  'claim-balance': {
+    basedOn: [...WHO_DECIDED, ...CLAIM_AMOUNTS],
+    yieldsTo: ['adjudication-payer', 'line-balance'],
+  },
+  'paid-balance': { basedOn: [...WHO_DECIDED, ...CLAIM_AMOUNTS], yieldsTo: ['adjudication-payer'] },
   'adjustment-group': { at: firstWrongAdjustment },
   'work-comp': { yieldsTo: ['accident-cause'] },
   'auto-insurer': { yieldsTo: ['accident-cause'] },
-  'attachment-number': { basedOn: ['PWK02'] },
+  'attachment-number': { basedOn: [{ segmentId: 'PWK', elements: [2] }] },
   'group-name-beside-number': {
     message: 'A group name stands beside the group number, and is sent only in its place.',
     fix: LEFT_OUT,
@@ -68,7 +93,7 @@ const WORDS: Readonly<Record<string, FileWords>> = {
     message: "The line's place of service is the claim's, and is sent only when it is another one.",
     fix: LEFT_OUT,
   },
-  'diagnosis-pointers': { at: firstWrongPointer, basedOn: ['HI'] },
+  'diagnosis-pointers': { at: firstWrongPointer, basedOn: [DIAGNOSES] },
   'external-cause-pointer': { at: (_, path) => `${path}.0` },
   'accident-date-needed': { at: ({ relatedCauses }) => `relatedCauses.${accidentIn(relatedCauses)}` },
   'frequency-needs-payer-number': { at: () => 'frequency' },
@@ -79,7 +104,7 @@ const WORDS: Readonly<Record<string, FileWords>> = {
   'referral-without-referring': { at: () => 'referralNumber' },
   'adjudication-date-missing': {
     at: (_, path) => path.replace('payer.adjudicationDate', 'paidAmount'),
-    basedOn: ['NM109', 'SVD01'],
+    basedOn: WHO_DECIDED,
     yieldsTo: ['adjudication-payer'],
   },
   'equipment-recertification': {

@@ -1,5 +1,7 @@
 /** Holds back what is found until its claim has ended, so that one fault is one finding, with the claim it concerns. */
 import type { Fault, FindingList, X12Finding, X12Location } from '../../../x12/index.ts';
+import { type Basis, isBasedOn } from './basis.ts';
+import type { Absent } from './locate.ts';
 import type { OpenLevels } from './open-levels.ts';
 
 interface Found {
@@ -10,9 +12,6 @@ interface Found {
 
 /** With more than this held back (segments without end, no claim) it is handed on as it is. */
 const HELD = 1_000;
-
-/** What an amount may be unreadable in, so that sums over it say nothing. */
-const AMOUNTS: ReadonlySet<string> = new Set(['AMT', 'CAS', 'SV1', 'SVD']);
 
 /** What the guide says of a segment under a wrong qualifier, and of one that stands alone. */
 const UNKNOWN: ReadonlySet<string> = new Set([
@@ -49,23 +48,31 @@ export class OneFault {
     return this.#held.some(({ fault }) => fault.code === code);
   }
 
-  /** True when the guide found something at such an element (`SBR09`), or with such a segment as a whole (`HI`). */
-  isFaulty(place: string): boolean {
-    const [segmentId, element] = [place.replace(/\d\d$/, ''), Number(/\d\d$/.exec(place)?.[0] ?? 0)];
-    return this.#held.some(
-      ({ location, isOfGuide }) =>
-        isOfGuide &&
-        location.segmentId === segmentId &&
-        (element === 0 || location.element === undefined || location.element === element),
-    );
+  /** True when the guide found something at what a finding at this place is based on. */
+  isFaulty(basis: Basis, finding: X12Location): boolean {
+    return this.#held.some(({ location, fault, isOfGuide }) => {
+      if (!isOfGuide || location.segmentId !== basis.segmentId) return false;
+      const segment = this.#levels.levelAt(location.ordinal)?.at(location.ordinal);
+      return isBasedOn(basis, { location, fault, segment }, finding);
+    });
   }
 
-  /** True when the guide does not know as what a segment of this id stands in the claim, or found what is left of a loop. */
-  isUnknown(segmentId: string): boolean {
+  /**
+   * True when what is missed may be there, in the same loop or in one around it in the claim: a segment of its id that the
+   * guide does not know as what it stands, or found incomplete; of a loop, also what is left of one.
+   */
+  isUnknown({ segmentId, name }: Absent, missed: X12Location): boolean {
     return this.#held.some(({ location, fault: { code }, isOfGuide }) => {
       if (!isOfGuide || !UNKNOWN.has(code)) return false;
-      return location.segmentId === segmentId || (segmentId === 'NM1' && code.startsWith('SEGMENT'));
+      if (segmentId === 'NM1') return isOfLoop(location, code) && isAround(partOf(location), partOf(missed));
+      if (location.segmentId !== segmentId || !isAround(location.loop, missed.loop)) return false;
+      return location.element === undefined || location.element === 1 || name === this.#nameAt(location);
     });
+  }
+
+  /** `REF*X4`, of what was read there. */
+  #nameAt({ ordinal, segmentId }: X12Location): string {
+    return `${segmentId}*${this.#levels.levelAt(ordinal)?.at(ordinal)?.element(1) ?? ''}`;
   }
 
   /** True when the guide found something at an element before this one: what is not there may follow from that. */
@@ -90,7 +97,6 @@ export class OneFault {
       this.#held[index] = { ...same, fault: { ...same.fault, severity } };
       return;
     }
-    if (fault.snip === 3 && this.#held.some(isOfAmount)) return;
     const { told } = this.#levels.levelAt(location.ordinal) ?? {};
     const place = placeKey(location);
     if (told?.has(place) || told?.has(place + fault.code)) return;
@@ -110,8 +116,19 @@ export class OneFault {
   }
 }
 
-function isOfAmount({ location: { segmentId }, isOfGuide }: Found): boolean {
-  return isOfGuide && AMOUNTS.has(segmentId);
+/** The same loop, or one around it in the claim. */
+function isAround(loop: string, inner: string): boolean {
+  return loop === inner || (loop.includes(' > 2300') && inner.startsWith(`${loop} > `));
+}
+
+/** The level, line or other payer that a loop belongs to. */
+function partOf({ loop }: X12Location): string {
+  return /^.*(2000.|2300|2320|2400)(\[\d+\])?/.exec(loop)?.[0] ?? '';
+}
+
+/** An NM1 that opens nobody knows what, or what stands without it. */
+function isOfLoop({ segmentId }: X12Location, code: string): boolean {
+  return segmentId === 'NM1' || code.startsWith('SEGMENT');
 }
 
 function isSameElement(one: X12Location, other: X12Location): boolean {

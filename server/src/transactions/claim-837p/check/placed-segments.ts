@@ -51,6 +51,11 @@ export class PlacedSegments {
     this.#count = at + 1;
   }
 
+  /** The segment of this ordinal, if it was read. */
+  at(ordinal: number): Segment | undefined {
+    return this.#segments.slice(0, this.#count).find((segment) => segment.ordinal === ordinal);
+  }
+
   addMissing(rule: SegmentRule, frame: Frame): void {
     this.#missingRules.push(rule);
     this.#missingFrames.push(frame);
