@@ -89,7 +89,10 @@ export class OneFault {
    */
   addBeside(location: X12Location, fault: Fault, about: X12Location = location): void {
     const index = this.#held.findIndex(
-      (held) => held.isOfGuide && (isSamePlace(held.location, location) || isSamePlace(held.location, about)),
+      (held) =>
+        held.isOfGuide &&
+        !isInLowerCase(held.fault) &&
+        (isSamePlace(held.location, location) || isSamePlace(held.location, about)),
     );
     const same = this.#held[index];
     if (same) {
@@ -129,6 +132,11 @@ function partOf({ loop }: X12Location): string {
 /** An NM1 that opens nobody knows what, or what stands without it. */
 function isOfLoop({ segmentId }: X12Location, code: string): boolean {
   return segmentId === 'NM1' || code.startsWith('SEGMENT');
+}
+
+/** Such a code is read as the one that is meant, which may be wrong as well. */
+function isInLowerCase({ code, severity }: Fault): boolean {
+  return code === 'ELEMENT-CODE' && severity === 'warning';
 }
 
 function isSameElement(one: X12Location, other: X12Location): boolean {
