@@ -43,6 +43,17 @@ const PropertyAndCasualty = z.object({
   contactPhoneExtension: text(6).optional(),
 });
 
+interface PersonWithContact {
+  readonly contactName?: string | undefined;
+  readonly contactPhone?: string | undefined;
+  readonly contactPhoneExtension?: string | undefined;
+}
+
+/** PER03 and PER04 are required, and an extension stands behind its telephone. */
+const hasPhoneForContact = (person: PersonWithContact) =>
+  person.contactPhone !== undefined || (person.contactName ?? person.contactPhoneExtension) === undefined;
+const NEEDS_PHONE = { path: ['contactPhone'], message: 'is missing, and a contact is named' };
+
 export const Patient = PersonName.extend({
   birthDate: IsoDateField,
   /** DMG03. */
@@ -61,7 +72,9 @@ export const Patient = PersonName.extend({
   isPregnant: flag.optional(),
   /** REF*1W of 2010CA: the patient's own member id, property and casualty. */
   propertyCasualtyMemberId: text(50).optional(),
-}).extend(PropertyAndCasualty.shape);
+})
+  .extend(PropertyAndCasualty.shape)
+  .refine(hasPhoneForContact, NEEDS_PHONE);
 export type Patient = z.infer<typeof Patient>;
 
 const Insured = PropertyAndCasualty.extend({
@@ -75,10 +88,19 @@ const Insured = PropertyAndCasualty.extend({
     .optional(),
 });
 
+/** DMG needs both. */
+const hasBirthDateWithSex = ({ birthDate, sex }: { birthDate?: unknown; sex?: unknown }) =>
+  (birthDate === undefined) === (sex === undefined);
+const BIRTH_DATE_WITH_SEX = { path: ['birthDate'], message: 'and sex go together: give both or none' };
+
 /** The insured person or, for work comp, the employer: then `organizationName` stands instead of the person's names. */
 export const Subscriber = z.union([
-  Insured.extend(NotOrganization.shape),
-  Insured.extend(OrganizationName.shape),
+  Insured.extend(NotOrganization.shape)
+    .refine(hasPhoneForContact, NEEDS_PHONE)
+    .refine(hasBirthDateWithSex, BIRTH_DATE_WITH_SEX),
+  Insured.extend(OrganizationName.shape)
+    .refine(hasPhoneForContact, NEEDS_PHONE)
+    .refine(hasBirthDateWithSex, BIRTH_DATE_WITH_SEX),
 ]);
 export type Subscriber = z.infer<typeof Subscriber>;
 

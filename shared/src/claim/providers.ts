@@ -10,31 +10,42 @@ const Taxonomy = z.string().regex(/^[A-Z0-9]{9}X$/);
 const Phone = z.string().regex(/^\d{10}$/);
 
 /** 2010AA. An organization has a name; a person bills under last and first name. */
-export const BillingProvider = z.object({
-  npi: NpiField,
-  taxonomy: Taxonomy.optional(),
-  name: z.union([
-    z.object({ kind: z.literal('organization'), organizationName: text(60) }),
-    PersonName.extend({ kind: z.literal('person') }),
-  ]),
-  /** REF01 of 2010AA: EI employer id, SY social security number. */
-  taxIdKind: z.enum(['EI', 'SY']),
-  taxId: z.string().regex(/^\d{9}$/),
-  /** A street, never a P.O. box; nine-digit ZIP. */
-  address: PracticeAddress,
-  /** PER: left out when it is the submitter's. */
-  contactName: text(60).optional(),
-  contactPhone: Phone.optional(),
-  contactPhoneExtension: text(6).optional(),
-  contactFax: Phone.optional(),
-  contactEmail: text(256).optional(),
-  /** CUR02 of 2000A, ISO 4217; left out for US dollars. */
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  secondaryIds: secondaryIds(['0B', '1G'], 2).optional(),
-});
+export const BillingProvider = z
+  .object({
+    npi: NpiField,
+    taxonomy: Taxonomy.optional(),
+    name: z.union([
+      z.object({ kind: z.literal('organization'), organizationName: text(60) }),
+      PersonName.extend({ kind: z.literal('person') }),
+    ]),
+    /** REF01 of 2010AA: EI employer id, SY social security number. */
+    taxIdKind: z.enum(['EI', 'SY']),
+    taxId: z.string().regex(/^\d{9}$/),
+    /** A street, never a P.O. box; nine-digit ZIP. */
+    address: PracticeAddress,
+    /** PER: left out when it is the submitter's. */
+    contactName: text(60).optional(),
+    contactPhone: Phone.optional(),
+    contactPhoneExtension: text(6).optional(),
+    contactFax: Phone.optional(),
+    contactEmail: text(256).optional(),
+    /** CUR02 of 2000A, ISO 4217; left out for US dollars. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    secondaryIds: secondaryIds(['0B', '1G'], 2).optional(),
+  })
+  .refine(
+    (billing) =>
+      billing.contactName === undefined ||
+      (billing.contactPhone ?? billing.contactFax ?? billing.contactEmail) !== undefined,
+    { path: ['contactPhone'], message: 'is missing, and so are fax and e-mail of the contact' },
+  )
+  .refine((billing) => billing.contactPhoneExtension === undefined || billing.contactPhone !== undefined, {
+    path: ['contactPhoneExtension'],
+    message: 'needs its telephone number',
+  });
 export type BillingProvider = z.infer<typeof BillingProvider>;
 
 /** 2010AC, only for claims of one payer against another (BHT06 31). */

@@ -11,6 +11,7 @@ import { balanceEdits } from './families/balance.ts';
 import { chiropracticEdits } from './families/chiropractic.ts';
 import { claimDateEdits } from './families/claim-dates.ts';
 import { codeListEdits } from './families/code-lists.ts';
+import { contactEdits } from './families/contacts.ts';
 import { coverageEdits } from './families/coverage.ts';
 import { diagnosisEdits } from './families/diagnoses.ts';
 import { drugEdits } from './families/drugs.ts';
@@ -46,6 +47,7 @@ export const EDIT_FAMILIES: readonly EditFamily[] = [
   { name: 'People', edits: peopleEdits },
   { name: 'Names', edits: nameEdits },
   { name: 'Addresses and phones', edits: addressEdits },
+  { name: 'Contacts', edits: contactEdits },
   { name: 'Insurance', edits: coverageEdits },
   { name: 'Patient and insured person', edits: insuredEdits },
   { name: 'Member ids', edits: memberIdEdits },

@@ -13,10 +13,10 @@ export function lineControlNumber(patientControlNumber: string, position: number
 
 /**
  * What is read back must equal this. Left out, because the guide has no place for it or wants it only when it differs:
- * descriptions of diagnoses, phones of people, a rendering provider or facility equal to the billing provider, a group name
- * beside a group number, an end date, place of service or line provider equal to what holds anyway, an onset on the day of
- * service, and a contact that is the submitter's. A line's description is sent: whoever makes the claim leaves out what only
- * says again what the code means. Adjustments stand group by group, as CAS wants.
+ * descriptions of diagnoses, phones of people, a rendering provider or facility equal to the billing provider, a rank that
+ * says primary, a group name beside a group number, an end date or place of service equal to what holds anyway, an onset on
+ * the day of service, and a contact that is the submitter's. A line's description is sent: whoever makes the claim leaves
+ * out what only says again what the code means. Adjustments stand group by group, as CAS wants.
  */
 export function asWritten(
   { patientControlNumber, claim }: NumberedClaim,
@@ -25,7 +25,6 @@ export function asWritten(
   const folded = foldTexts(claim);
   const { renderingProvider, serviceFacility, subscriber, onsetDate, coverage, otherCoverages, ...rest } =
     folded;
-  const { groupName, ...plainCoverage } = coverage;
   const isSelf = rest.relationshipToSubscriber === '18';
   const written: Claim = {
     ...rest,
@@ -39,10 +38,7 @@ export function asWritten(
       : {}),
     patient: patientAsWritten(folded.patient, isSelf),
     ...(subscriber && !isSelf ? { subscriber: withoutPhone(subscriber) } : {}),
-    coverage:
-      groupName !== undefined && plainCoverage.groupNumber === undefined
-        ? { ...plainCoverage, groupName }
-        : plainCoverage,
+    coverage: coverageAsWritten(coverage),
     ...(otherCoverages ? { otherCoverages: otherCoverages.map(groupByGroup) } : {}),
     diagnoses: folded.diagnoses.map(({ code, codeSet }) => ({
       ...(codeSet ? { codeSet } : {}),
@@ -53,6 +49,15 @@ export function asWritten(
     ),
   };
   return { patientControlNumber, claim: written };
+}
+
+/** SBR01 P is what no rank means. */
+function coverageAsWritten({ rank, groupName, ...rest }: Claim['coverage']): Claim['coverage'] {
+  return {
+    ...rest,
+    ...(rank !== undefined && rank !== 'P' ? { rank } : {}),
+    ...(groupName !== undefined && rest.groupNumber === undefined ? { groupName } : {}),
+  };
 }
 
 function withoutContactOf(

@@ -97,3 +97,16 @@ test('charges beyond all bounds make a finding, never an exception', () => {
     file.replace('*185*UN', '*90071992547409.91*UN').replace('*96*UN', '*90071992547409.91*UN');
   expect(findingsAfter(change)).toEqual([`error CLM02-SUM CLM 19 ${CLAIM}`]);
 });
+
+test('what goes around the claims is read back', () => {
+  const { bytes } = writeClaimFile(exampleClaimFileEnvelope, []);
+  expect(readClaimFile(bytes).envelope).toEqual({
+    ...exampleClaimFileEnvelope,
+    submitter: {
+      name: 'SAMPLE CLINIC',
+      id: '123456789',
+      contactName: 'BILLING OFFICE',
+      contactPhone: '2175550100',
+    },
+  });
+});

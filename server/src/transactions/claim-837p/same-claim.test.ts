@@ -78,6 +78,10 @@ test('adjustments of several groups may be given in any order: they are the same
   expect(compare(claim)).toEqual([]);
 });
 
+test('a payer that is called primary is the same as one without a rank', () => {
+  expect(compare({ ...exampleClaim, coverage: { ...exampleClaim.coverage, rank: 'P' } })).toEqual([]);
+});
+
 test("the submitter's own contact is left out only when the practice says no more than that", () => {
   const { submitter } = exampleClaimFileEnvelope;
   const { contactName, contactPhone } = submitter;

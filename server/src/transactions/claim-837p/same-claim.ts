@@ -1,5 +1,6 @@
 /** Compares a claim with what was read back from the file it was written into, before the file leaves. */
 import { ClaimSchema } from '@claimside/shared/claim';
+import { isFields } from '../guide/fields.ts';
 import { asWritten } from './as-written.ts';
 import type { ClaimFileEnvelope, NumberedClaim, ReadClaim } from './model.ts';
 
@@ -25,10 +26,22 @@ export function sameClaim(sent: NumberedClaim, readBack: ReadClaim, submitter: S
 
 /** Paths below `path` at which two values of plain data differ. */
 export function differences(a: unknown, b: unknown, path: string): string[] {
-  if (a === b) return [];
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return [path];
-  const [inA, inB] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  return [...new Set([...inA.keys(), ...inB.keys()])].flatMap((name) =>
-    differences(inA.get(name), inB.get(name), path === '' ? name : `${path}.${name}`),
-  );
+  const paths: string[] = [];
+  compare(a, b, [path], paths);
+  return paths;
+}
+
+/** `keys` names the place; a path is only put together where something differs. */
+function compare(a: unknown, b: unknown, keys: string[], paths: string[]): void {
+  if (a === b) return;
+  if (!isFields(a) || !isFields(b)) {
+    paths.push(keys.filter((key) => key !== '').join('.'));
+    return;
+  }
+  for (const name of Object.keys(a)) {
+    keys.push(name);
+    compare(a[name], b[name], keys, paths);
+    keys.pop();
+  }
+  for (const name of Object.keys(b)) if (!(name in a)) compare(undefined, b[name], [...keys, name], paths);
 }

@@ -54,6 +54,25 @@ export const peopleEdits: readonly Edit[] = [
     },
   },
   {
+    id: 'birth-date-with-sex',
+    severity: 'error',
+    snip: 2,
+    fields: ['subscriber.birthDate', 'subscriber.sex'],
+    source: 'X12 837P 2010BA DMG02, DMG03',
+    summary: 'Of an insured person, birth date and sex are said together or not at all.',
+    check({ subscriber }, _context, report) {
+      if (!subscriber || Boolean(subscriber.birthDate) === Boolean(subscriber.sex)) return;
+      if (subscriber.sex)
+        report(
+          'subscriber.birthDate',
+          "The insured person's birth date is missing.",
+          'Add it, or clear the sex.',
+        );
+      else
+        report('subscriber.sex', "The insured person's sex is missing.", 'Add it, or clear the birth date.');
+    },
+  },
+  {
     id: 'pregnancy-sex',
     severity: 'warning',
     snip: 4,

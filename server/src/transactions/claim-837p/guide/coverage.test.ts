@@ -1,30 +1,11 @@
-import { ClaimSchema } from '@claimside/shared/claim';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import type { SimpleElement } from '../../guide/rules.ts';
 import { placesInGuide } from './fields-of-model.ts';
+import { leavesOfClaim } from './leaves-of-model.ts';
 
 const PLACES = placesInGuide();
 
-/** The model's single values by path, with what JSON Schema says of each; one of several forms is as good as another. */
-interface Leaf {
-  readonly path: string;
-  readonly says: z.core.JSONSchema.BaseSchema;
-}
-
-function leaves(schema: z.core.$ZodType, path: string): Leaf[] {
-  if (schema instanceof z.ZodOptional) return leaves(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return leaves(schema.element, `${path}.*`);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => leaves(option, path));
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([name, inner]) =>
-      leaves(inner, path === '' ? name : `${path}.${name}`),
-    );
-  }
-  return [{ path, says: z.toJSONSchema(schema, { unrepresentable: 'any' }) }];
-}
-
-const LEAVES = leaves(ClaimSchema, '');
+const LEAVES = leavesOfClaim();
 
 /** What a stranger's file may say and a claim of ours may not. */
 const ONLY_READ = [

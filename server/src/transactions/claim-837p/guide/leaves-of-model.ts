@@ -1,0 +1,25 @@
+/** The single values of a claim by path, `*` for any item of a list, with what JSON Schema says of each. */
+import { ClaimSchema } from '@claimside/shared/claim';
+import { z } from 'zod';
+
+export interface Leaf {
+  readonly path: string;
+  readonly says: z.core.JSONSchema.BaseSchema;
+}
+
+/** A path comes once for each form that its part may have. */
+export function leavesOfClaim(): Leaf[] {
+  return leaves(ClaimSchema, '');
+}
+
+function leaves(schema: z.core.$ZodType, path: string): Leaf[] {
+  if (schema instanceof z.ZodOptional) return leaves(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return leaves(schema.element, `${path}.*`);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => leaves(option, path));
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([name, inner]) =>
+      leaves(inner, path === '' ? name : `${path}.${name}`),
+    );
+  }
+  return [{ path, says: z.toJSONSchema(schema, { unrepresentable: 'any' }) }];
+}
