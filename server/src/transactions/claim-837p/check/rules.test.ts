@@ -209,3 +209,9 @@ test('the file is good as it is', () => {
 test.each(Object.entries(RULES))('rule %s', (_, { change, expected }) => {
   expect(found(change)).toEqual(expected);
 });
+
+test('of 51 lines the last is told, as a 999 counts segments', () => {
+  const after = fiftyOneLines(MIXED);
+  const [finding] = checkClaimFile(changed(MIXED, fiftyOneLines)).findings;
+  expect(finding?.location.ordinal).toBe(at(after, 'LX*51') - at(after, 'ST*') + 1);
+});
