@@ -8,6 +8,7 @@ import { adjudicationEdits } from './families/adjudication.ts';
 import { ambulanceEdits } from './families/ambulance.ts';
 import { anesthesiaEdits } from './families/anesthesia.ts';
 import { balanceEdits } from './families/balance.ts';
+import { characterEdits } from './families/characters.ts';
 import { chiropracticEdits } from './families/chiropractic.ts';
 import { claimDateEdits } from './families/claim-dates.ts';
 import { codeListEdits } from './families/code-lists.ts';
@@ -46,6 +47,7 @@ export const EDIT_FAMILIES: readonly EditFamily[] = [
   { name: 'What must be there', edits: requiredEdits },
   { name: 'People', edits: peopleEdits },
   { name: 'Names', edits: nameEdits },
+  { name: 'Free text', edits: characterEdits },
   { name: 'Addresses and phones', edits: addressEdits },
   { name: 'Contacts', edits: contactEdits },
   { name: 'Insurance', edits: coverageEdits },

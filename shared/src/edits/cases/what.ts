@@ -19,6 +19,13 @@ const first = (field: string) => `serviceLines.0.${field}`;
 
 export const WHAT: readonly EditCase[] = [
   editCase(
+    'text-characters',
+    'warning',
+    'note.text',
+    { note: { kind: 'ADD', text: 'LOSS OF 5 % OF WEIGHT' } },
+    { note: { kind: 'ADD', text: 'LOSS OF 5 PERCENT OF WEIGHT' } },
+  ),
+  editCase(
     'diagnosis-count',
     'error',
     'diagnoses.12.code',
