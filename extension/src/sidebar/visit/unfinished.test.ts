@@ -54,9 +54,12 @@ it('of an address that is begun, what its own country needs', () => {
   ]);
 });
 
-it('a text too long, and an NPI with a wrong digit', () => {
+it('a text too long, a number too fine, and an NPI with a wrong digit', () => {
   expect(said({ ...claim, note: { kind: 'ADD', text: 'x'.repeat(81) } })).toEqual([
     ['shape', 'note.text', 'Text is too long.'],
+  ]);
+  expect(said({ ...claim, ambulance: { reason: 'A', miles: 6.0005 } })).toEqual([
+    ['shape', 'ambulance.miles', 'Miles has more than three decimals.'],
   ]);
   expect(said({ ...claim, carePlanOversightNpi: '1234567890' })).toEqual([
     ['shape', 'carePlanOversightNpi', 'NPI of the agency must be a 10-digit NPI with a valid check digit.'],

@@ -89,6 +89,9 @@ function findingsOf(issue: Issue, draft: ClaimDraft, above: readonly PropertyKey
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return [finding('shape', path, `${label} is too long.`, `Write at most ${issue.maximum} characters.`)];
   }
+  if (issue.code === 'not_multiple_of') {
+    return [finding('shape', path, `${label} has more than three decimals.`, 'Round it.')];
+  }
   const how = issue.code === 'custom' ? issue.message : 'does not have the form that a claim needs';
   return [finding('shape', path, `${label} ${how}.`, 'Correct it or clear it.')];
 }

@@ -108,8 +108,8 @@ function withoutPhone({ phone: _, ...subscriber }: Subscriber): Subscriber {
   return subscriber;
 }
 
-/** Groups in the order in which each first appears. */
-function groupByGroup<Decision extends { readonly adjustments?: readonly Adjustment[] | undefined }>(
+/** The same decision, its adjustments in the order of CAS: groups as each first appears. */
+export function groupByGroup<Decision extends { readonly adjustments?: readonly Adjustment[] | undefined }>(
   decision: Decision,
 ): Decision {
   const { adjustments } = decision;

@@ -4,7 +4,7 @@
  */
 import { type Claim, ClaimSchema } from '@claimside/shared/claim';
 import fc from 'fast-check';
-import { groupBy } from '../../parts/group.ts';
+import { groupByGroup } from '../as-written.ts';
 import { placesInGuide } from '../guide/fields-of-model.ts';
 import { schemaArbitrary } from './schema-arbitrary.ts';
 import type { TextKind } from './values.ts';
@@ -58,21 +58,13 @@ function inTheWordsOfTheFile({ coverage: { rank, ...coverage }, otherCoverages, 
   return {
     ...claim,
     coverage: rank === undefined || rank === 'P' ? coverage : { ...coverage, rank },
-    ...(otherCoverages ? { otherCoverages: otherCoverages.map(byGroup) } : {}),
+    ...(otherCoverages ? { otherCoverages: otherCoverages.map(groupByGroup) } : {}),
     diagnoses: claim.diagnoses.map((diagnosis) => ({
       ...diagnosis,
       code: diagnosis.code.replaceAll('.', ''),
     })),
     serviceLines: claim.serviceLines.map((line) =>
-      line.adjudications ? { ...line, adjudications: line.adjudications.map(byGroup) } : line,
+      line.adjudications ? { ...line, adjudications: line.adjudications.map(groupByGroup) } : line,
     ),
   };
-}
-
-function byGroup<
-  Decision extends { readonly adjustments?: readonly { readonly group: string }[] | undefined },
->(decision: Decision): Decision {
-  const { adjustments } = decision;
-  if (!adjustments) return decision;
-  return { ...decision, adjustments: [...groupBy(adjustments, ({ group }) => group).values()].flat() };
 }
