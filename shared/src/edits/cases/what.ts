@@ -19,6 +19,13 @@ const first = (field: string) => `serviceLines.0.${field}`;
 
 export const WHAT: readonly EditCase[] = [
   editCase(
+    'email-characters',
+    'error',
+    'billingProvider.contactEmail',
+    { 'billingProvider.contactEmail': 'office@example.com' },
+    { 'billingProvider.contactFax': '2175550109' },
+  ),
+  editCase(
     'text-characters',
     'warning',
     'note.text',

@@ -35,7 +35,33 @@ export const characterEdits: readonly Edit[] = [
       });
     },
   },
+  {
+    id: 'email-characters',
+    severity: 'error',
+    snip: 1,
+    fields: ['billingProvider.contactEmail', 'serviceLines.*.orderingProvider.contact.email'],
+    source: 'X12 837P Basic character set; Office Ally',
+    summary:
+      'A contact has a telephone or fax number instead of an e-mail address, which claims can not carry.',
+    check({ billingProvider, serviceLines }, { isFromFile }, report) {
+      if (isFromFile) return;
+      if (billingProvider?.contactEmail) noEmail('billingProvider.contactEmail', report);
+      serviceLines?.forEach(({ orderingProvider }, index) => {
+        if (orderingProvider?.contact?.email)
+          noEmail(`serviceLines.${index}.orderingProvider.contact.email`, report);
+      });
+    },
+  },
 ];
+
+function noEmail(path: string, report: Report): void {
+  report(
+    path,
+    'Claims can not carry the @ of an e-mail address.',
+    'Give a telephone or fax number instead.',
+    [{ path }],
+  );
+}
 
 function each(texts: readonly string[] | undefined, path: string, report: Report): void {
   texts?.forEach((text, index) => {
