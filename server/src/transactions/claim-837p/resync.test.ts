@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { behind, type Change, changed, MIXED, say, without } from './check/testing.ts';
-import { readClaimFile } from './read.ts';
+import { segmentLines } from '../examples.ts';
+import { behind, type Change, changed, MIXED, replace, say, without } from './check/testing.ts';
+import { writeClaimInterchanges } from './file-writer.ts';
+import { readClaimFile, readClaimInterchanges } from './read.ts';
 
 const FIRST = '2000A[1] > 2000B[1]';
 const CHILD = '2000A[1] > 2000B[2] > 2000C[1]';
@@ -112,4 +114,28 @@ test('a line without LX is a line', () => {
     '99214',
     '97110',
   ]);
+});
+
+test('a claim without CLM is a claim without number, and what else it says is read', () => {
+  const before = readClaimFile(changed(MIXED, (lines) => lines)).claims;
+  const after = readClaimFile(changed(MIXED, without('CLM', 2))).claims;
+  expect(after.map(({ patientControlNumber }) => patientControlNumber)).toEqual([
+    'C000000001',
+    '',
+    'C000000003',
+    'C000000004',
+  ]);
+  const { serviceLines, diagnoses, patient } = before[1]?.claim ?? {};
+  expect(after[1]?.claim).toMatchObject({ serviceLines, diagnoses, patient });
+  expect(after.toSpliced(1, 1).map(({ claim }) => claim)).toEqual(
+    before.toSpliced(1, 1).map(({ claim }) => claim),
+  );
+});
+
+test('a claim without CLM is written again with one that says its total', () => {
+  const { interchanges } = readClaimInterchanges(changed(MIXED, without('CLM', 2)));
+  const again = segmentLines(writeClaimInterchanges(interchanges));
+  const said = (line: string) => !/^(ISA|GS|ST|SE|GE|IEA)\*/.test(line);
+  const expected = replace('CLM', 'CLM**281', 2)(MIXED).filter(said);
+  expect(again.filter(said)).toEqual(expected);
 });

@@ -30,7 +30,9 @@ interface Level {
 
 /** The claim under way. */
 interface OpenClaim extends Level {
-  readonly clm: Segment;
+  /** Undefined when it got lost. */
+  readonly clm: Segment | undefined;
+  readonly first: Segment;
   readonly frame: Frame;
   readonly firstOrdinal: number;
   readonly opens: ClaimRecord['opens'];
@@ -85,7 +87,6 @@ export class SetReader implements Visitor {
   #lastOrdinal = 0;
   #isSilent = false;
   #isHeadTold = false;
-  /** Also when its only claim lost its CLM. */
   hasClaims = false;
 
   constructor(findings: SetFindings, setControlNumber: string, visitor: SetVisitor, watch?: SetWatch) {
@@ -110,7 +111,7 @@ export class SetReader implements Visitor {
   finish(isCutOff: boolean): void {
     if (isCutOff && this.#claim) {
       const message = 'The file ends within this claim.';
-      this.report(this.#claim.clm, { code: 'CLAIM-CUT-OFF', message }, this.#claim.frame.path);
+      this.report(this.#claim.first, { code: 'CLAIM-CUT-OFF', message }, this.#claim.frame.path);
       this.#isSilent = true;
     }
     this.#walker.finish();
@@ -132,7 +133,7 @@ export class SetReader implements Visitor {
     const { id } = frame.loop.rule;
     this.#begin(id, frame, segment);
     if (id === '2300') {
-      this.#openClaim(frame, segment);
+      this.#openClaim(frame, segment, segment);
       this.#hierarchy.claim(segment.element(1));
     } else if (segment.id === 'HL') this.#hierarchy.level(segment, frame);
     else if (segment.id === 'LX') this.#hierarchy.line(segment, frame);
@@ -143,7 +144,7 @@ export class SetReader implements Visitor {
     this.#begin(id, frame, segment);
     const kind = LEVEL_KINDS[id];
     if (id === '2300') {
-      this.hasClaims = true;
+      this.#openClaim(frame, segment, undefined);
       this.#hierarchy.claim('');
     } else if (kind !== undefined) this.#hierarchy.lostLevel(kind, frame);
     else if (id === '2400') this.#hierarchy.lostLine();
@@ -207,7 +208,7 @@ export class SetReader implements Visitor {
   }
 
   get #claimNumber(): string | undefined {
-    return this.#claim?.clm.element(1);
+    return this.#claim?.clm?.element(1);
   }
 
   /** When the first level opens, no segment of the head can follow. */
@@ -239,12 +240,13 @@ export class SetReader implements Visitor {
     return this.#above.all;
   }
 
-  #openClaim(frame: Frame, clm: Segment): void {
-    const firstOrdinal = this.#levelStart ?? clm.ordinal;
+  #openClaim(frame: Frame, first: Segment, clm: Segment | undefined): void {
+    const firstOrdinal = this.#levelStart ?? first.ordinal;
     this.#levelStart = undefined;
     const opens = this.#opens;
     this.#opens = undefined;
-    this.#claim = { fields: frame.target, leftovers: new LeftoverList(), clm, frame, firstOrdinal, opens };
+    const leftovers = new LeftoverList();
+    this.#claim = { fields: frame.target, leftovers, clm, first, frame, firstOrdinal, opens };
   }
 
   #finishClaim(): void {
@@ -259,12 +261,11 @@ export class SetReader implements Visitor {
       },
       open.fields,
     );
-    const statedCharge = checkSums(clm, claim, (fault, element) =>
-      this.report(clm, fault, frame.path, element),
-    );
+    const statedCharge =
+      clm && checkSums(clm, claim, (fault, element) => this.report(clm, fault, frame.path, element));
     const [above, own] = [this.#leftAbove(), open.leftovers.toArray()];
     const notInModel = own.length === 0 ? above : [...above, ...own];
-    const patientControlNumber = clm.element(1);
+    const patientControlNumber = clm?.element(1) ?? '';
     this.#claim = undefined;
     this.hasClaims = true;
     this.#visitor.claim({

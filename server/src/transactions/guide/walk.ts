@@ -127,11 +127,9 @@ export class Walker {
       if (depth === 0 && !isTold) this.#reportMissing(candidate, around, this.#last);
       around.order = Math.max(around.order, candidate.order);
       const target = this.#targetOf(candidate.loop, around);
-      // What HL and LX open is itself without them; a claim without its number is none.
-      const isLost = around.isLost || (candidate.loop.rule.isLevel === true && !isNumbered(candidate));
-      this.#innermost = new Frame(candidate.loop, around, around.count(candidate), target, isLost);
-      const isWholeLost = loops.length > 1 || depth > 0;
-      this.#innermost.isSilent = isLost || isWholeLost || !isNumbered(candidate);
+      this.#innermost = new Frame(candidate.loop, around, around.count(candidate), target, around.isLost);
+      // Of what HL and LX open, everything else is told.
+      this.#innermost.isSilent = loops.length > 1 || !isNumbered(candidate);
       const [opening] = candidate.loop.children;
       if (opening) this.#innermost.count(opening);
       this.#visitor.openedWithout?.(this.#innermost, segment);

@@ -137,7 +137,7 @@ class CheckWatch implements SetWatch, ClaimFileVisitor<ReadClaim> {
     this.claimCount += 1;
     // What the rest of the claim lacks follows from its being cut off.
     if (!this.#faults.has('CLAIM-CUT-OFF')) this.#edits.run(claim, this.#contextOf(claim));
-    this.#faults.release(patientControlNumber, position.firstOrdinal);
+    this.#faults.release(patientControlNumber || undefined, position.firstOrdinal);
     this.#levels.endClaim();
     this.#visitor.claim?.(read);
   }
