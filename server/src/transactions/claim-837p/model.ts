@@ -54,7 +54,7 @@ export interface NumberedClaim {
 
 /** A claim of any file, complete or not, with what the model has no place for. */
 export interface ClaimRecord {
-  /** CLM01. */
+  /** CLM01; empty when the claim's CLM got lost. */
   readonly patientControlNumber: string;
   readonly claim: ClaimDraft;
   readonly notInModel?: readonly Leftover[];

@@ -14,7 +14,7 @@ export interface Basis {
   readonly isOfLine?: true;
 }
 
-/** What the guide told, and the segment, if it was read into the claim. */
+/** What the guide told, and the segment, if it was read into the claim and its qualifier matters. */
 export interface Told {
   readonly location: X12Location;
   readonly fault: Fault;

@@ -52,7 +52,7 @@ export class OneFault {
   isFaulty(basis: Basis, finding: X12Location): boolean {
     return this.#held.some(({ location, fault, isOfGuide }) => {
       if (!isOfGuide || location.segmentId !== basis.segmentId) return false;
-      const segment = this.#levels.levelAt(location.ordinal)?.at(location.ordinal);
+      const segment = basis.qualifier && this.#levels.levelAt(location.ordinal)?.at(location.ordinal);
       return isBasedOn(basis, { location, fault, segment }, finding);
     });
   }
