@@ -127,8 +127,12 @@ test('a patient level stays one, whatever PAT01 and SBR02 say', () => {
 
 test('a lower-case code is the code that is meant', () => {
   const { claim, after } = writtenAgain((file) =>
-    file.replace('19780412*F', '19780412*f').replace('*96*UN*2', '*96*mj*2'),
+    file
+      .replace('19780412*F', '19780412*f')
+      .replace('*96*UN*2', '*96*mj*2')
+      .replace('LX*1', 'SBR*S*18*******MB~CAS*co*45*1~OI***Y***Y~LX*1'),
   );
+  expect(claim?.otherCoverages?.[0]?.adjustments?.[0]?.group).toBe('CO');
   expect(claim?.patient?.sex).toBe('F');
   expect(claim?.serviceLines?.[1]?.unitOfMeasure).toBe('MJ');
   expect(after).toContain('DMG*D8*19780412*F');

@@ -192,7 +192,7 @@ export const adjustments: SegmentCodec = {
         continue;
       }
       read.push({
-        group: source.element(1),
+        group: source.element(1).toUpperCase(),
         reason,
         amount,
         ...(quantity === undefined ? {} : { quantity }),
