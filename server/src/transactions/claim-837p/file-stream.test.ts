@@ -37,6 +37,7 @@ test.each([
     one.replace('IEA*1', `${one.slice(one.indexOf('GS*'), one.indexOf('IEA'))}IEA*2`),
   ],
   ['a set without envelope', bare],
+  ['an unknown level behind a claim', one.replace('SE*', 'HL*99~ZZZ*1~SE*')],
   ['a group without interchange', one.slice(one.indexOf('GS*'), one.indexOf('IEA*'))],
   ['a group behind the end of an interchange', one + one.slice(one.indexOf('GS*'), one.indexOf('IEA*'))],
 ])('%s is the same however it arrives, and whether it is kept or streamed', (_, file) => {
@@ -61,6 +62,10 @@ test('an ISA that holds more bytes than characters is written with as many', () 
   const file = rewritten(one.replace('ZZ*123456789      ', 'ZZ*M\u00dcLLER         '), 512);
   expect(file.slice(32, 50)).toBe('ZZ*M  LLER        ');
   expect(file.charAt(105)).toBe('~');
+});
+
+test('what stands behind a claim and opens nothing is written behind it', () => {
+  expect(rewritten(one.replace('SE*', 'HL*99~SE*'), 64)).toContain('~HL*99~SE*');
 });
 
 test('a group without interchange keeps its header and its claims', () => {

@@ -38,6 +38,13 @@ interface OpenClaim extends Level {
   readonly opens: ClaimRecord['opens'];
 }
 
+/** One that ended: told as soon as nothing more can belong to it. */
+interface EndedClaim extends OpenClaim {
+  readonly claim: ReadClaim['claim'];
+  readonly statedCharge: ReadClaim['statedCharge'];
+  lastOrdinal: number;
+}
+
 /** Told what a set holds, while it is read. */
 export interface SetVisitor {
   /** Once, before the first claim: ST, BHT, 1000A, 1000B, and what the model has no place for in them. */
@@ -78,6 +85,8 @@ export class SetReader implements Visitor {
     all: [],
   };
   #claim: OpenClaim | undefined;
+  /** The one before, until a level opens: what stands behind it and opens nothing is its own. */
+  #ended: EndedClaim | undefined;
   /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
   /** SBR of the open subscriber level. */
@@ -117,12 +126,14 @@ export class SetReader implements Visitor {
     this.#walker.finish();
     this.#hierarchy.finish();
     this.#tellHead();
+    this.#tellClaim();
   }
 
   /** A level is an object of its own, which all claims below it share; a new one ends those below. */
   target({ rule }: CompiledLoop): Fields | undefined {
     if (rule.isLevel !== true) return undefined;
     this.#tellHead();
+    this.#tellClaim();
     const at = LEVELS.indexOf(rule.id);
     if (at < 0) return {};
     for (const below of LEVELS.slice(at)) this.#levels.delete(below);
@@ -191,7 +202,9 @@ export class SetReader implements Visitor {
 
   unheld(segment: Segment, frame: Frame): void {
     this.#lastOrdinal = segment.ordinal;
-    this.#leftoversAt(frame).addWhole(segment);
+    const ended = this.#claim ? undefined : this.#ended;
+    if (ended) ended.lastOrdinal = segment.ordinal;
+    (ended?.leftovers ?? this.#leftoversAt(frame)).addWhole(segment);
   }
 
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void {
@@ -252,7 +265,7 @@ export class SetReader implements Visitor {
   #finishClaim(): void {
     const open = this.#claim;
     if (!open) return;
-    const { clm, frame, firstOrdinal, opens } = open;
+    const { clm, frame } = open;
     const claim = claimOf(
       {
         billing: this.#level('2000A').fields,
@@ -263,11 +276,19 @@ export class SetReader implements Visitor {
     );
     const statedCharge =
       clm && checkSums(clm, claim, (fault, element) => this.report(clm, fault, frame.path, element));
-    const [above, own] = [this.#leftAbove(), open.leftovers.toArray()];
-    const notInModel = own.length === 0 ? above : [...above, ...own];
-    const patientControlNumber = clm?.element(1) ?? '';
     this.#claim = undefined;
     this.hasClaims = true;
+    this.#ended = { ...open, claim, statedCharge, lastOrdinal: this.#lastOrdinal };
+  }
+
+  #tellClaim(): void {
+    const ended = this.#ended;
+    if (!ended) return;
+    this.#ended = undefined;
+    const { clm, claim, statedCharge, firstOrdinal, lastOrdinal, opens } = ended;
+    const [above, own] = [this.#leftAbove(), ended.leftovers.toArray()];
+    const notInModel = own.length === 0 ? above : [...above, ...own];
+    const patientControlNumber = clm?.element(1) ?? '';
     this.#visitor.claim({
       patientControlNumber,
       claim,
@@ -278,7 +299,7 @@ export class SetReader implements Visitor {
         patientControlNumber,
         transactionSetControlNumber: this.#setControlNumber,
         firstOrdinal,
-        lastOrdinal: this.#lastOrdinal,
+        lastOrdinal,
       },
     });
   }
