@@ -46,6 +46,10 @@ export class Segment implements SegmentPlace {
   /** Elements, the segment id counted. */
   readonly #count: number;
   #elements: readonly string[] | undefined;
+  /** Filled by `cut`: the id, then each element without blanks at its ends. */
+  #texts: readonly string[] | undefined;
+  /** Of a segment that is cut, by element. */
+  #components: (readonly string[])[] | undefined;
 
   constructor(
     id: string,
@@ -85,14 +89,30 @@ export class Segment implements SegmentPlace {
     return this.#elements;
   }
 
+  /** Cuts out every element once, for who looks at each of them several times. */
+  cut(): void {
+    const { text, marks } = this.#source;
+    const texts = [this.id];
+    for (let n = 1; n < this.#count; n += 1) {
+      const at = this.#first + n;
+      texts.push(trimmed(text.slice((marks[at] ?? 0) + 1, marks[at + 1])));
+    }
+    this.#texts = texts;
+  }
+
   /** Element `n` (1-based) without blanks at either end; empty when it is not there. */
   element(n: number): string {
-    return trimmed(this.#raw(n));
+    return this.#texts === undefined ? trimmed(this.#raw(n)) : (this.#texts[n] ?? '');
   }
 
   /** The components of element `n`; an empty element has one empty component. */
-  components(n: number): string[] {
-    return this.#raw(n).split(this.separators.component).map(trimmed);
+  components(n: number): readonly string[] {
+    const { component } = this.separators;
+    if (this.#texts === undefined) return divided(this.#raw(n), component);
+    this.#components ??= [];
+    const components = this.#components[n] ?? divided(this.#raw(n), component);
+    this.#components[n] = components;
+    return components;
   }
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */
@@ -127,6 +147,17 @@ export class Segment implements SegmentPlace {
     const at = this.#first + n;
     return text.slice((marks[at] ?? 0) + 1, marks[at + 1]);
   }
+}
+
+function divided(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+    parts.push(trimmed(text.slice(start, end)));
+    start = end + 1;
+  }
+  parts.push(trimmed(start === 0 ? text : text.slice(start)));
+  return parts;
 }
 
 /** Most elements have no blanks: told by two characters, without a call. */

@@ -1,6 +1,6 @@
 /** Reads one 837P set claim by claim: follows the guide, fills levels and claims, keeps what the model has no place for. */
 import { type Fault, locationOf, type Segment, type X12Location } from '../../x12/index.ts';
-import { type CompiledLoop, compileGuide } from '../guide/compile.ts';
+import { type Candidate, type CompiledLoop, compileGuide } from '../guide/compile.ts';
 import type { Frame } from '../guide/frame.ts';
 import { LeftoverList, type Standing } from '../guide/leftover-list.ts';
 import type { Leftover } from '../guide/leftovers.ts';
@@ -84,6 +84,10 @@ export class SetReader implements Visitor {
     lists: [],
     all: [],
   };
+  /** The segment under way, and where what is left over of it is kept. */
+  #segment: Segment | undefined;
+  #leftovers: LeftoverList | undefined;
+  #standing: Standing | undefined;
   #claim: OpenClaim | undefined;
   /** The one before, until a level opens: what stands behind it and opens nothing is its own. */
   #ended: EndedClaim | undefined;
@@ -188,17 +192,22 @@ export class SetReader implements Visitor {
     if (loop.rule.id === '2300' && !isLost) this.#finishClaim();
   }
 
-  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, { segment: rule, plan }: Candidate, frame: Frame, occurrence: number): void {
     this.#lastOrdinal = segment.ordinal;
     this.#watch?.placed(segment, rule, frame, occurrence);
-    const leftovers = this.#leftoversAt(frame);
-    const standing = leftovers.at(frame, rule, occurrence);
+    this.#segment = segment;
+    this.#leftovers = this.#leftoversAt(frame);
+    this.#standing = this.#leftovers.at(frame, rule, occurrence);
     if (segment.id === 'SBR' && frame.loop.rule.id === '2000B')
-      this.#subscriberInformation = { segment, standing };
-    readSegment(segment, rule, frame.target, (element, component) =>
-      leftovers.addElement(standing, segment, element, component),
-    );
+      this.#subscriberInformation = { segment, standing: this.#standing };
+    readSegment(segment, rule, plan, frame.target, this.#keepElement);
   }
+
+  /** One bound function for all segments: no closure for each. */
+  readonly #keepElement = (element: number, component?: number): void => {
+    if (this.#standing && this.#segment)
+      this.#leftovers?.addElement(this.#standing, this.#segment, element, component);
+  };
 
   unheld(segment: Segment, frame: Frame): void {
     this.#lastOrdinal = segment.ordinal;

@@ -1,75 +1,60 @@
 /** Holds one segment against its rule: usage, length, characters, codes, dates, pairs. Reports; never changes anything. */
 import type { Fault, Segment } from '../../x12/index.ts';
+import type { ElementPlan } from './element-plan.ts';
 import { fault, nameOf, placeName } from './faults.ts';
-import type { Condition, ElementRule, SegmentRule, SimpleElement } from './rules.ts';
+import type { Condition, SegmentRule } from './rules.ts';
 import { valueFault } from './value-fault.ts';
 
 /** Takes a fault of an element or component. */
 export type ReportElement = (fault: Fault, element: number, component?: number) => void;
 
-export function checkSegment(segment: Segment, rule: SegmentRule, report: ReportElement): void {
+/** `plan` is of the elements of `rule`. */
+export function checkSegment(
+  segment: Segment,
+  rule: SegmentRule,
+  plan: readonly ElementPlan[],
+  report: ReportElement,
+): void {
   const { elementCount } = segment;
-  const { elements: rules, conditions } = rule;
-  for (let n = 1; n <= rules.length; n += 1) {
-    const element = rules[n - 1];
-    if (element !== undefined) checkElement(segment, element, n, report);
+  for (const element of plan) {
+    const text = segment.element(element.at);
+    if (text === '') {
+      if (element.isRequired) report(missing(segment.id, element.at), element.at);
+    } else if (element.components) checkComponents(segment, element, element.components, report);
+    else {
+      const found = valueFault(segment, element, text, element.at);
+      if (found) report(found, element.at);
+    }
   }
-  if (elementCount > rules.length) checkSurplus(segment, rule, report);
+  if (elementCount > plan.length) checkSurplus(segment, rule, report);
   else if (elementCount > 0 && segment.element(elementCount) === '') reportTrailing(segment, report);
-  for (const condition of conditions) checkCondition(segment, condition, report);
-}
-
-function checkElement(segment: Segment, rule: ElementRule, n: number, report: ReportElement): void {
-  const text = segment.element(n);
-  if (text === '') {
-    if (rule.usage === 'R') report(missing(segment.id, n), n);
-    return;
-  }
-  if (rule.usage === 'N') {
-    const name = placeName(segment.id, n);
-    report(
-      fault('ELEMENT-NOT-USED', `${name} has a value, and the guide does not use it.`, { value: text }),
-      n,
-    );
-  } else if (rule.kind === 'simple') {
-    const found = valueFault(segment, rule, text, placeName, n);
-    if (found) report(found, n);
-  } else {
-    checkComponents(segment, rule.components, n, report);
-  }
+  for (const condition of rule.conditions)
+    if (!holds(segment, condition)) report(...conditionFault(segment, condition));
 }
 
 function checkComponents(
   segment: Segment,
-  rules: readonly SimpleElement[],
-  n: number,
+  { at: n }: ElementPlan,
+  plan: readonly ElementPlan[],
   report: ReportElement,
 ): void {
   const components = segment.components(n);
-  for (let c = 1; c <= rules.length; c += 1) {
-    const rule = rules[c - 1];
+  for (const component of plan) {
+    const { at: c } = component;
     const text = components[c - 1] ?? '';
-    if (rule === undefined) continue;
     if (text === '') {
-      if (rule.usage === 'R') report(missing(segment.id, n, c), n, c);
-    } else if (rule.usage === 'N') {
-      const name = placeName(segment.id, n, c);
-      report(
-        fault('ELEMENT-NOT-USED', `${name} has a value, and the guide does not use it.`, { value: text }),
-        n,
-        c,
-      );
+      if (component.isRequired) report(missing(segment.id, n, c), n, c);
     } else {
-      const found = valueFault(segment, rule, text, placeName, n, c);
+      const found = valueFault(segment, component, text, n, c);
       if (found) report(found, n, c);
     }
   }
-  if (components.length > rules.length && components.slice(rules.length).some((text) => text !== '')) {
+  if (components.length > plan.length && components.slice(plan.length).some((text) => text !== '')) {
     const name = placeName(segment.id, n);
     report(
-      fault('ELEMENT-COMPONENTS', `${name} has more than ${rules.length} components.`),
+      fault('ELEMENT-COMPONENTS', `${name} has more than ${plan.length} components.`),
       n,
-      rules.length + 1,
+      plan.length + 1,
     );
   }
 }
@@ -96,49 +81,49 @@ function missing(id: string, n: number, component?: number): Fault {
   return fault('ELEMENT-MISSING', `${placeName(id, n, component)} is required and empty.`);
 }
 
-function checkCondition(segment: Segment, condition: Condition, report: ReportElement): void {
-  const found = conditionFault(segment, condition);
-  if (found) report(found.fault, found.element);
+/** True as long as nothing is wrong, told without making anything. */
+function holds(segment: Segment, { kind, elements }: Condition): boolean {
+  let filled = 0;
+  for (const n of elements) if (segment.element(n) !== '') filled += 1;
+  switch (kind) {
+    case 'P':
+      return filled === 0 || filled === elements.length;
+    case 'R':
+      return filled > 0;
+    case 'E':
+      return filled < 2;
+    case 'C':
+      return filled === elements.length || segment.element(elements[0] ?? 0) === '';
+    case 'L':
+      return filled > 1 || segment.element(elements[0] ?? 0) === '';
+  }
 }
 
-function conditionFault(
-  segment: Segment,
-  { kind, elements }: Condition,
-): { readonly fault: Fault; readonly element: number } | undefined {
+/** What is wrong where a condition does not hold, and at which element. */
+function conditionFault(segment: Segment, { kind, elements }: Condition): [Fault, element: number] {
   const [first = 0, ...others] = elements;
-  const has = (n: number) => segment.element(n) !== '';
+  const isFilled = (n: number) => segment.element(n) !== '';
+  const isEmpty = (n: number) => !isFilled(n);
   const names = (list: readonly number[]) => list.map((n) => placeName(segment.id, n)).join(', ');
   switch (kind) {
     case 'P': {
-      const empty = elements.filter((n) => !has(n));
-      const [absent] = empty;
-      if (absent === undefined || empty.length === elements.length) return undefined;
+      const empty = elements.filter(isEmpty);
       const message = `${names(elements)} go together; ${names(empty)} is empty.`;
-      return { fault: fault('ELEMENT-PAIR', message), element: absent };
+      return [fault('ELEMENT-PAIR', message), empty[0] ?? first];
     }
-    case 'R': {
-      if (elements.some(has)) return undefined;
-      return {
-        fault: fault('ELEMENT-PAIR', `At least one of ${names(elements)} is required.`),
-        element: first,
-      };
-    }
+    case 'R':
+      return [fault('ELEMENT-PAIR', `At least one of ${names(elements)} is required.`), first];
     case 'E': {
-      const second = elements.filter(has)[1];
-      if (second === undefined) return undefined;
       const message = `Only one of ${names(elements)} may have a value.`;
-      return { fault: fault('ELEMENT-EXCLUSIVE', message), element: second };
+      return [fault('ELEMENT-EXCLUSIVE', message), elements.filter(isFilled)[1] ?? first];
     }
     case 'C': {
-      const absent = others.find((n) => !has(n));
-      if (!has(first) || absent === undefined) return undefined;
       const message = `${names([first])} needs ${names(others)} beside it.`;
-      return { fault: fault('ELEMENT-PAIR', message), element: absent };
+      return [fault('ELEMENT-PAIR', message), others.find(isEmpty) ?? first];
     }
     case 'L': {
-      if (!has(first) || others.some(has)) return undefined;
       const message = `${names([first])} needs one of ${names(others)} beside it.`;
-      return { fault: fault('ELEMENT-PAIR', message), element: first };
+      return [fault('ELEMENT-PAIR', message), first];
     }
   }
 }

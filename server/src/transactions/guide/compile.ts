@@ -1,11 +1,16 @@
 /** A guide prepared for walking: for each loop, which children a segment id may stand for. */
+import { type ElementPlan, planElements } from './element-plan.ts';
 import type { GuideItem, LoopRule, Qualifier, SegmentRule } from './rules.ts';
 
 export interface CompiledLoop {
   readonly rule: LoopRule;
   /** Children by the segment id that starts them. */
   readonly index: ReadonlyMap<string, readonly Candidate[]>;
+  /** The same, told apart by their qualifiers. */
+  readonly choices: ReadonlyMap<string, Choice>;
   readonly children: readonly Candidate[];
+  /** 0 for each child. */
+  readonly noCounts: readonly number[];
   /** Children that must be there. */
   readonly required: readonly Candidate[];
   /** What stands up to this child (the first required one behind the opening segment) tells the loop, too. */
@@ -25,8 +30,18 @@ export interface Candidate {
   readonly order: number;
   readonly item: GuideItem;
   readonly segment: SegmentRule;
+  /** Of the segment's elements. */
+  readonly plan: readonly ElementPlan[];
   readonly qualifier: Qualifier | undefined;
   readonly loop: CompiledLoop | undefined;
+}
+
+/** The children of a loop that a segment id may stand for. */
+export interface Choice {
+  readonly all: readonly Candidate[];
+  /** Where all are told by one element: which, and who has each of its codes. */
+  readonly toldBy: Omit<Qualifier, 'codes'> | undefined;
+  readonly byCode: ReadonlyMap<string, readonly Candidate[]>;
 }
 
 /** A guide ready to be walked. */
@@ -61,7 +76,8 @@ function compile(rule: LoopRule, isInner = false): CompiledLoop {
     const before = children.at(-1);
     const order = before?.segment.id === segment.id && at > 1 ? before.order : at;
     const loop = item.kind === 'loop' ? compile(item, true) : undefined;
-    const candidate = { at, order, item, segment, qualifier: segment.qualifier, loop };
+    const plan = planElements(segment.elements);
+    const candidate = { at, order, item, segment, plan, qualifier: segment.qualifier, loop };
     children.push(candidate);
     if (isInner && at === 0) continue;
     const same = index.get(segment.id);
@@ -71,7 +87,24 @@ function compile(rule: LoopRule, isInner = false): CompiledLoop {
   const hasSigns = rule.isLevel === true || saysNothing(rule.children[0]);
   const required = children.filter(({ item }) => item.usage === 'R');
   const sign = required.find(({ at }) => at > 0)?.at ?? 0;
-  return { rule, index, children, required, sign, hasSigns };
+  const choices = new Map([...index].map(([id, candidates]) => [id, choiceOf(candidates)]));
+  return { rule, index, choices, children, noCounts: children.map(() => 0), required, sign, hasSigns };
+}
+
+function choiceOf(all: readonly Candidate[]): Choice {
+  const [first, ...others] = all.map(({ qualifier }) => qualifier);
+  const isSamePlace = (other: Qualifier | undefined) =>
+    other?.element === first?.element && other?.component === first?.component;
+  const byCode = new Map<string, Candidate[]>();
+  if (!first || !others.every(isSamePlace)) return { all, toldBy: undefined, byCode };
+  for (const candidate of all) {
+    for (const code of candidate.qualifier?.codes ?? []) {
+      const same = byCode.get(code);
+      if (same) same.push(candidate);
+      else byCode.set(code, [candidate]);
+    }
+  }
+  return { all, toldBy: first, byCode };
 }
 
 /** True when a segment tells by no qualifier what it opens, or nothing else. */

@@ -34,7 +34,7 @@ export class Frame {
     this.occurrence = occurrence;
     this.target = target;
     this.isLost = isLost;
-    this.counts = new Array<number>(loop.children.length).fill(0);
+    this.counts = loop.noCounts.slice();
   }
 
   /** `2000A[1] > 2000B[2] > 2300[1] > 2400[3]`: loops that may come more than once have their number. */

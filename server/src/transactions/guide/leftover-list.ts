@@ -13,7 +13,7 @@ export interface Standing {
 
 interface OpenLeftover extends SegmentAddress {
   elements?: Record<string, string>;
-  followedBy?: (string | string[])[][];
+  followedBy?: (string | readonly string[])[][];
 }
 
 export class LeftoverList {
@@ -82,7 +82,7 @@ export class LeftoverList {
 }
 
 /** As text, or as its components when it has several. */
-function elementOf(segment: Segment, element: number): string | string[] {
+function elementOf(segment: Segment, element: number): string | readonly string[] {
   const components = segment.components(element);
   return components.length > 1 ? components : segment.element(element);
 }

@@ -1,6 +1,6 @@
 /** Finds where in a guide a segment belongs, from the loops that are open outwards. */
 import type { Segment } from '../../x12/index.ts';
-import type { Candidate } from './compile.ts';
+import type { Candidate, Choice } from './compile.ts';
 import type { Frame } from './frame.ts';
 import type { Qualifier } from './rules.ts';
 
@@ -19,11 +19,11 @@ export function place(segment: Segment, innermost: Frame): Placement | undefined
   let byIdAlone: Placement | undefined;
   let isLevelLeft = false;
   for (let frame: Frame | undefined = innermost; frame; frame = frame.parent) {
-    const candidates = frame.loop.index.get(segment.id);
-    if (candidates !== undefined) {
-      const fitting = bestOf(candidates, segment, frame, isLevelLeft);
+    const choice = frame.loop.choices.get(segment.id);
+    if (choice !== undefined) {
+      const fitting = bestOf(choice, segment, frame, isLevelLeft);
       if (fitting) return { frame, candidate: fitting, isCertain: true };
-      if (!isLevelLeft) byIdAlone ??= nearest(candidates, segment, frame);
+      if (!isLevelLeft) byIdAlone ??= nearest(choice.all, segment, frame);
     }
     if (frame.loop.rule.isLevel) isLevelLeft = true;
   }
@@ -31,22 +31,28 @@ export function place(segment: Segment, innermost: Frame): Placement | undefined
 }
 
 /** Of several that fit, the first with room that does not lie behind; else the first that fits. */
-function bestOf(
-  candidates: readonly Candidate[],
-  segment: Segment,
-  frame: Frame,
-  isLevelLeft: boolean,
-): Candidate | undefined {
+function bestOf(choice: Choice, segment: Segment, frame: Frame, isLevelLeft: boolean): Candidate | undefined {
   let first: Candidate | undefined;
-  for (const candidate of candidates) {
+  for (const candidate of fitting(choice, segment)) {
     if (isLevelLeft && candidate.loop?.rule.isLevel !== true && candidate.order <= frame.order) continue;
-    if (!fits(candidate.qualifier, segment)) continue;
     if (candidate.order >= frame.order && (frame.counts[candidate.at] ?? 0) < candidate.item.max)
       return candidate;
     first ??= candidate;
   }
   return first;
 }
+
+function fitting({ all, toldBy, byCode }: Choice, segment: Segment): readonly Candidate[] {
+  if (toldBy === undefined) {
+    const isPlain = all.length === 1 && all[0]?.qualifier === undefined;
+    return isPlain ? all : all.filter(({ qualifier }) => fits(qualifier, segment));
+  }
+  const { element, component } = toldBy;
+  const code = component === undefined ? segment.element(element) : segment.component(element, component);
+  return byCode.get(code) ?? byCode.get(code.toUpperCase()) ?? NONE;
+}
+
+const NONE: readonly Candidate[] = [];
 
 /** True when the segment has one of the qualifier's codes, or none is asked for. */
 export function fits(qualifier: Qualifier | undefined, segment: Segment): boolean {

@@ -1,16 +1,23 @@
 /** Takes the values of one segment into the model, by the bindings of its rule. */
 import type { Segment } from '../../x12/index.ts';
+import type { ElementPlan } from './element-plan.ts';
 import { ITEM, isFields } from './fields.ts';
-import type { Fields, Into, SegmentRule, SimpleElement } from './rules.ts';
+import type { Fields, Into, SegmentRule } from './rules.ts';
 
 /** Called for an element or component with text for which the model has no place. */
 export type Unheld = (element: number, component?: number) => void;
 
-/** Reads `segment` into `target`, which stands for the loop around it. */
-export function readSegment(segment: Segment, rule: SegmentRule, target: Fields, unheld: Unheld): void {
+/** Reads `segment` into `target`, which stands for the loop around it; `plan` is of the elements of `rule`. */
+export function readSegment(
+  segment: Segment,
+  rule: SegmentRule,
+  plan: readonly ElementPlan[],
+  target: Fields,
+  unheld: Unheld,
+): void {
   const own = rule.into ? openInto(rule.into, target) : target;
   if (rule.codec) rule.codec.read(segment, own, unheld);
-  else readElements(segment, rule, own, unheld);
+  else readElements(segment, plan, own, unheld);
   if (rule.into?.kind === 'values') pushValue(rule.into, target, own[ITEM]);
 }
 
@@ -37,45 +44,47 @@ function pushValue({ field }: Into, target: Fields, value: unknown): void {
   else field.set(target, [value]);
 }
 
-function readElements(
-  segment: Segment,
-  { elements: rules }: SegmentRule,
-  target: Fields,
-  unheld: Unheld,
-): void {
+function readElements(segment: Segment, plan: readonly ElementPlan[], target: Fields, unheld: Unheld): void {
   const last = segment.elementCount;
   for (let n = 1; n <= last; n += 1) {
     const text = segment.element(n);
     if (text === '') continue;
-    const rule = rules[n - 1];
-    if (rule === undefined) unheld(n);
-    else if (rule.kind === 'simple') {
-      if (!readValue(text, rule, target)) unheld(n);
-    } else {
-      const components = segment.components(n);
-      for (let c = 1; c <= components.length; c += 1) {
-        const component = components[c - 1] ?? '';
-        const inner = rule.components[c - 1];
-        if (component !== '' && !(inner && readValue(component, inner, target))) unheld(n, c);
-      }
-    }
+    const element = plan[n - 1];
+    if (element?.components) readComponents(segment, n, element.components, target, unheld);
+    else if (element === undefined || !readValue(text, element, target)) unheld(n);
+  }
+}
+
+function readComponents(
+  segment: Segment,
+  n: number,
+  plan: readonly ElementPlan[],
+  target: Fields,
+  unheld: Unheld,
+): void {
+  const components = segment.components(n);
+  for (let c = 1; c <= components.length; c += 1) {
+    const text = components[c - 1] ?? '';
+    if (text === '') continue;
+    const component = plan[c - 1];
+    if (component === undefined || !readValue(text, component, target)) unheld(n, c);
   }
 }
 
 /** False when the model can't hold the text. A code in lower case is taken for the one that is meant. */
-function readValue(said: string, { binding, codes }: SimpleElement, target: Fields): boolean {
-  if (binding === undefined) return false;
-  const text = codes === undefined || codes.has(said) ? said : upperCode(said, codes);
-  if (binding.kind === 'literal') return text === binding.text;
-  if (binding.kind === 'computed') return true;
-  if (text === binding.codec.usual) return true;
-  const value = binding.codec.parse(text);
+function readValue(said: string, plan: ElementPlan, target: Fields): boolean {
+  const { field, codec, computed, literal, codes, onlyCode } = plan;
+  const text = codes === undefined || said === onlyCode ? said : meantCode(said, codes);
+  if (field === undefined || codec === undefined) return computed !== undefined || text === literal;
+  if (text === codec.usual) return true;
+  const value = codec.parse(text);
   if (value === undefined) return false;
-  binding.field.set(target, value);
+  field.set(target, value);
   return true;
 }
 
-function upperCode(said: string, codes: ReadonlySet<string>): string {
+function meantCode(said: string, codes: ReadonlySet<string>): string {
+  if (codes.has(said)) return said;
   const upper = said.toUpperCase();
   return codes.has(upper) ? upper : said;
 }

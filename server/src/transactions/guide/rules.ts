@@ -98,7 +98,7 @@ export interface SegmentSource {
   readonly elementCount: number;
   element(n: number): string;
   component(n: number, c: number): string;
-  components(n: number): string[];
+  components(n: number): readonly string[];
 }
 
 /** Where the values of a segment or loop go, seen from the object around it: one object, a list of objects, or of plain values. */

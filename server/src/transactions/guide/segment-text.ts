@@ -1,9 +1,10 @@
 /** Gathers the text of segments: separators, trailing empties left out, characters folded, segments counted. */
 import { type Separators, withoutSeparators } from '../../x12/index.ts';
+import { ElementPlan } from './element-plan.ts';
 import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
 import type { Fields, SimpleElement } from './rules.ts';
 import type { Computed } from './write-loop.ts';
-import { ElementPlan, type SegmentPlan } from './write-plan.ts';
+import type { SegmentPlan } from './write-plan.ts';
 
 export type Fold = (text: string) => string;
 
@@ -68,7 +69,7 @@ export class SegmentText {
         ? this.#compositeOf(element.components, target, computed)
         : this.#valueOf(element, target, computed);
       if (value === '') continue;
-      if (element.isValue) hasValue = true;
+      if (element.literal === '') hasValue = true;
       for (; last < element.at; last += 1) text += separator;
       text += value;
     }
@@ -109,7 +110,7 @@ export class SegmentText {
     for (const component of components) {
       const value = this.#valueOf(component, target, computed);
       if (value === '') continue;
-      if (component.isValue) hasValue = true;
+      if (component.literal === '') hasValue = true;
       for (; last < component.at; last += 1) text += separator;
       text += value;
     }
@@ -124,7 +125,7 @@ export class SegmentText {
     { elements: said = {} }: Leftover,
   ): (string | string[])[] {
     const valueAt = (element: SimpleElement, place: string) => {
-      const value = this.#valueOf(new ElementPlan(1, element.binding), target, computed);
+      const value = this.#valueOf(new ElementPlan(1, element), target, computed);
       return value === unsaid(element) && (place in said || `${place}-1` in said) ? '' : value;
     };
     return rule.elements.map((element, index) => {

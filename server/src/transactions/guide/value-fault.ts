@@ -1,51 +1,38 @@
 /** What is wrong with the value of one element: its characters, length, code or shape. */
 import { type Fault, readDate, type Segment } from '../../x12/index.ts';
-import { fault } from './faults.ts';
-import type { SimpleElement } from './rules.ts';
+import type { ElementPlan } from './element-plan.ts';
+import { type FaultCode, fault, placeName } from './faults.ts';
+import type { ElementType, Shape } from './rules.ts';
 
-type NameOfPlace = (segmentId: string, element: number, component?: number) => string;
-
-/** The first fault of a value that is there; undefined when it is as the rule wants. */
+/** The first fault of a value that is there; undefined when it is as the plan wants. `c` is the place of a component. */
 export function valueFault(
   segment: Segment,
-  rule: SimpleElement,
+  plan: ElementPlan,
   text: string,
-  nameOfPlace: NameOfPlace,
   n: number,
   c?: number,
 ): Fault | undefined {
-  const { type, codes, min, max, shape } = rule;
+  const { type, codes, min, max, shape } = plan;
+  if (plan.isUnused) {
+    const message = `${placeName(segment.id, n, c)} has a value, and the guide does not use it.`;
+    return fault('ELEMENT-NOT-USED', message, { value: text });
+  }
   if (codes !== undefined) {
-    if (codes.has(text)) return undefined;
-    return codeFault(rule, text, nameOfPlace(segment.id, n, c));
+    if (text === plan.onlyCode || codes.has(text)) return undefined;
+    return codeFault(codes, text, placeName(segment.id, n, c));
   }
   const wrong = characterFault(type, text, segment);
-  if (wrong) return named(wrong, nameOfPlace(segment.id, n, c), text);
+  if (wrong) return fault(wrong.code, `${placeName(segment.id, n, c)} ${wrong.what}.`, { value: text });
   const length = type === 'R' || type === 'N0' ? digitsIn(text) : text.length;
-  if (length < min || length > max) {
-    const name = nameOfPlace(segment.id, n, c);
-    const code = length < min ? 'ELEMENT-SHORT' : 'ELEMENT-LONG';
-    const expected = min === max ? `${min} characters` : `${min} to ${max} characters`;
-    return fault(code, `${name} has ${length} characters; ${expected} are allowed.`, {
-      value: text,
-      expected,
-    });
-  }
-  const misshapen = shape?.fault(text, segment, n);
-  if (shape === undefined || misshapen === undefined) return undefined;
-  const { code, snip, acknowledgement = '7', severity, fix } = shape;
-  return {
-    code,
-    snip: typeof snip === 'number' ? snip : snip(text),
-    message: `${nameOfPlace(segment.id, n, c)}: ${misshapen}`,
-    value: text,
-    acknowledgement: { segment: 'IK4', code: acknowledgement },
-    ...(severity ? { severity } : {}),
-    ...(fix ? { fix } : {}),
-  };
+  if (length < min || length > max) return lengthFault(plan, text, length, placeName(segment.id, n, c));
+  if (shape === undefined) return undefined;
+  const misshapen = shape.fault(text, segment, n);
+  return misshapen === undefined
+    ? undefined
+    : shapeFault(shape, text, `${placeName(segment.id, n, c)}: ${misshapen}`);
 }
 
-function codeFault({ codes = new Set() }: SimpleElement, text: string, name: string): Fault {
+function codeFault(codes: ReadonlySet<string>, text: string, name: string): Fault {
   const list = [...codes];
   const expected = list.length > 12 ? `one of ${list.length} codes` : list.join(', ');
   if (codes.has(text.toUpperCase())) {
@@ -61,40 +48,78 @@ function codeFault({ codes = new Set() }: SimpleElement, text: string, name: str
   });
 }
 
-type Wrong = readonly [
-  code: 'ELEMENT-CHARACTER' | 'ELEMENT-DATE' | 'ELEMENT-TIME' | 'ELEMENT-REPEATED',
-  what: string,
-];
+function lengthFault({ min, max }: ElementPlan, value: string, length: number, name: string): Fault {
+  const code = length < min ? 'ELEMENT-SHORT' : 'ELEMENT-LONG';
+  const expected = min === max ? `${min} characters` : `${min} to ${max} characters`;
+  return fault(code, `${name} has ${length} characters; ${expected} are allowed.`, { value, expected });
+}
 
-function characterFault(type: SimpleElement['type'], text: string, segment: Segment): Wrong | undefined {
+function shapeFault(
+  { code, snip, acknowledgement = '7', severity, fix }: Shape,
+  value: string,
+  message: string,
+): Fault {
+  return {
+    code,
+    snip: typeof snip === 'number' ? snip : snip(value),
+    message,
+    value,
+    acknowledgement: { segment: 'IK4', code: acknowledgement },
+    ...(severity ? { severity } : {}),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+interface Wrong {
+  readonly code: FaultCode;
+  readonly what: string;
+}
+
+const NO_DECIMAL: Wrong = { code: 'ELEMENT-CHARACTER', what: 'is not a plain decimal number' };
+const NO_WHOLE_NUMBER: Wrong = { code: 'ELEMENT-CHARACTER', what: 'is not a whole number' };
+const NO_DATE: Wrong = { code: 'ELEMENT-DATE', what: 'is not an existing date, CCYYMMDD' };
+const NO_TIME: Wrong = { code: 'ELEMENT-TIME', what: 'is not a time, HHMM' };
+const CONTROL: Wrong = { code: 'ELEMENT-CHARACTER', what: 'holds a control character' };
+const REPEATED: Wrong = {
+  code: 'ELEMENT-REPEATED',
+  what: 'holds the repetition separator, and may not be repeated',
+};
+
+function characterFault(type: ElementType, text: string, segment: Segment): Wrong | undefined {
   switch (type) {
     case 'R':
-      return /^-?(\d+(\.\d*)?|\.\d+)$/.test(text)
-        ? undefined
-        : ['ELEMENT-CHARACTER', 'is not a plain decimal number'];
+      return isDecimal(text, 1) ? undefined : NO_DECIMAL;
     case 'N0':
-      return /^-?\d+$/.test(text) ? undefined : ['ELEMENT-CHARACTER', 'is not a whole number'];
+      return isDecimal(text, 0) ? undefined : NO_WHOLE_NUMBER;
     case 'DT':
-      return readDate(text) !== undefined && text.length === 8
-        ? undefined
-        : ['ELEMENT-DATE', 'is not an existing date, CCYYMMDD'];
+      return text.length === 8 && readDate(text) !== undefined ? undefined : NO_DATE;
     case 'TM':
-      return /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{2})?)?$/.test(text)
-        ? undefined
-        : ['ELEMENT-TIME', 'is not a time, HHMM'];
+      return /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{2})?)?$/.test(text) ? undefined : NO_TIME;
     default: {
-      if (hasControlCharacter(text)) return ['ELEMENT-CHARACTER', 'holds a control character'];
+      if (hasControlCharacter(text)) return CONTROL;
       const { repetition } = segment.separators;
-      return repetition !== undefined && text.includes(repetition)
-        ? ['ELEMENT-REPEATED', 'holds the repetition separator, and may not be repeated']
-        : undefined;
+      return repetition !== undefined && text.includes(repetition) ? REPEATED : undefined;
     }
   }
 }
 
-function named([code, what]: Wrong, name: string, value: string): Fault {
-  return fault(code, `${name} ${what}.`, { value });
+/** Digits, a minus before them or none, and at most so many points among them. */
+function isDecimal(text: string, mostPoints: number): boolean {
+  let digits = 0;
+  let points = 0;
+  for (let at = text.charCodeAt(0) === MINUS ? 1 : 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === POINT) points += 1;
+    else if (unit >= ZERO && unit <= NINE) digits += 1;
+    else return false;
+  }
+  return digits > 0 && points <= mostPoints;
 }
+
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 function hasControlCharacter(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
@@ -109,7 +134,7 @@ function digitsIn(text: string): number {
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x30 && unit <= 0x39) digits += 1;
+    if (unit >= ZERO && unit <= NINE) digits += 1;
   }
   return digits;
 }

@@ -26,8 +26,8 @@ export interface Visitor {
   /** A loop whose opening segment got lost; `segment` is the first of it. */
   openedWithout?(frame: Frame, segment: Segment): void;
   closed?(frame: Frame): void;
-  /** The segment is the `occurrence`th of its rule in its loop. */
-  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void;
+  /** The segment is the `occurrence`th of the candidate's rule in its loop. */
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void;
   /** A segment that has no place in the guide, or none in the model as it stands once too often. */
   unheld(segment: Segment, frame: Frame): void;
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void;
@@ -60,6 +60,8 @@ export class Walker {
   }
 
   take(segment: Segment): void {
+    // Its place is told by elements that are then checked and read.
+    segment.cut();
     this.#settle(segment);
     const found = place(segment, this.#innermost);
     const isPlaced = found?.isCertain === true && !isTaken(found);
@@ -154,12 +156,12 @@ export class Walker {
     } else if (order < frame.order) this.#visitor.report(segment, orderFault(rule), frame.path);
     else if (order > frame.order) this.#advance(frame, candidate);
     if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
-    checkSegment(segment, rule, this.#reportElement);
+    checkSegment(segment, rule, candidate.plan, this.#reportElement);
     const own = this.#innermost;
     // A list takes any number; one object has no place for a second.
     const isLost = own.isLost || (isExcess && !candidate.loop && !isList(rule.into));
     if (isLost) this.#visitor.unheld(segment, own);
-    else this.#visitor.placed(segment, rule, own, candidate.loop ? 1 : times);
+    else this.#visitor.placed(segment, candidate, own, candidate.loop ? 1 : times);
   }
 
   /** What should have stood between is missing here, unless it comes later. */

@@ -1,10 +1,9 @@
 /** A guide prepared for writing: what a loop may write of an object, and which of it there is for the fields that the object has. */
+import { type ElementPlan, planElements } from './element-plan.ts';
 import { loopKey } from './leftovers.ts';
 import type {
   Binding,
-  Codec,
   ElementRule,
-  Field,
   Fields,
   GuideItem,
   Into,
@@ -74,6 +73,7 @@ export class SegmentPlan {
   readonly isOpening: boolean;
   readonly into: Into | undefined;
   readonly codec: SegmentCodec | undefined;
+  /** Those that may have a text. */
   readonly elements: readonly ElementPlan[];
 
   constructor(rule: SegmentRule, isOpening: boolean) {
@@ -81,43 +81,8 @@ export class SegmentPlan {
     this.isOpening = isOpening;
     this.into = rule.into;
     this.codec = rule.codec;
-    this.elements = planned(rule.elements);
+    this.elements = planElements(rule.elements).filter(({ isBound }) => isBound);
   }
-}
-
-/** An element or component that may have a text. All have one shape: the innermost loop of writing runs over them. */
-export class ElementPlan {
-  /** 1-based. */
-  readonly at: number;
-  readonly components: readonly ElementPlan[] | undefined;
-  readonly field: Field | undefined;
-  readonly codec: Codec | undefined;
-  readonly computed: string | undefined;
-  readonly literal: string;
-  readonly beside: Field | undefined;
-
-  constructor(at: number, binding: Binding | undefined, components?: readonly ElementPlan[]) {
-    this.at = at;
-    this.components = components;
-    this.field = binding?.kind === 'field' ? binding.field : undefined;
-    this.codec = binding?.kind === 'field' ? binding.codec : undefined;
-    this.computed = binding?.kind === 'computed' ? binding.name : undefined;
-    this.literal = binding?.kind === 'literal' ? binding.text : '';
-    this.beside = binding?.kind === 'literal' ? binding.beside : undefined;
-  }
-
-  /** True for what says something of the object by itself. */
-  get isValue(): boolean {
-    return this.literal === '';
-  }
-}
-
-function planned(elements: readonly ElementRule[]): ElementPlan[] {
-  return elements.flatMap((element, index) => {
-    if (element.kind === 'composite')
-      return new ElementPlan(index + 1, undefined, planned(element.components));
-    return element.binding ? new ElementPlan(index + 1, element.binding) : [];
-  });
 }
 
 /** The fields without all of which an item writes nothing; undefined when it may write something all the same. */

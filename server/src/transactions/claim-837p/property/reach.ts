@@ -37,7 +37,7 @@ export class Reach {
 
   #seeSegments(bytes: Uint8Array): void {
     const visitor: Visitor = {
-      placed: (_, rule) => {
+      placed: (_, { segment: rule }) => {
         this.#segments.delete(rule);
       },
       unheld: () => {},
