@@ -80,6 +80,7 @@ test.each<readonly [string, string, string]>([
     'DTP*314*RD8*20260101-20260201~DTP*360*D8*20260103~HI*ABK',
   ],
   ['an element of the head', 'BHT*0019*00*', 'BHT*0019*99*'],
+  ['a code of the claim under an unknown qualifier within a line', 'SV1*HC:97110', 'HI*QQ:1~SV1*HC:97110'],
   [
     'something of one of two loops that have the same id',
     'NM1*82',

@@ -107,7 +107,7 @@ export class Walker {
       const { frame, candidate, isCertain } = placement;
       const innermost = this.#innermost;
       // What only strayed from around the open loops does not end them.
-      const isStray = isCertain && !candidate.loop && candidate.order < frame.order;
+      const isStray = !candidate.loop && candidate.order < frame.order;
       if (isStray) this.#innermost = frame;
       else while (this.#innermost !== frame) this.#close();
       if (isCertain) this.#placed(segment, candidate, frame);
