@@ -19,13 +19,13 @@ test('the file is good as it is', () => {
 });
 
 test.each([
-  ['the first HL', without('HL*1**20'), 'HL  > 2000A -'],
+  ['the first HL', without('HL*1**20'), 'HL 2000A -'],
   ['the HL of a subscriber', without('HL*2'), 'HL 2000A[1] > 2000B -'],
   ['the HL of a subscriber behind another claim', without('HL*3'), 'HL 2000A[1] > 2000B -'],
   ['the HL of a patient', without('HL*4'), 'HL 2000A[1] > 2000B[2] > 2000C -'],
   ['the HL of the last subscriber', without('HL*6'), 'HL 2000A[1] > 2000B -'],
   ['BHT', without('BHT'), 'BHT  -'],
-  ['the name of the submitter', without('NM1*41'), 'NM1  > 1000A -'],
+  ['the name of the submitter', without('NM1*41'), 'NM1 1000A -'],
   ['the name of the billing provider', without('NM1*85'), 'NM1 2000A[1] > 2010AA -'],
   ['the name of the subscriber', without('NM1*IL'), `NM1 ${FIRST} > 2010BA -`],
   ['the name of the payer', without('NM1*PR'), `NM1 ${FIRST} > 2010BB -`],

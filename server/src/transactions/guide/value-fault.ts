@@ -42,7 +42,7 @@ function codeFault(codes: ReadonlySet<string>, text: string, name: string): Faul
       severity: 'warning',
     });
   }
-  return fault('ELEMENT-CODE', `${name} has a code that is not allowed here: ${expected}.`, {
+  return fault('ELEMENT-CODE', `${name} has a code that is not allowed here. Allowed: ${expected}.`, {
     value: text,
     expected,
   });

@@ -252,7 +252,7 @@ export class Walker {
   #reportMissing(candidate: Candidate, frame: Frame, after: Segment | undefined, isTold = false): void {
     if (!after || frame.isSilent) return;
     const { segment: rule, loop } = candidate;
-    const path = loop ? `${frame.path} > ${loop.rule.id}` : frame.path;
+    const path = loop ? [frame.path, loop.rule.id].filter(Boolean).join(' > ') : frame.path;
     const { id } = loop?.rule ?? frame.loop.rule;
     this.#visitor.missing(after, rule, frame, isTold ? undefined : missingFault(candidate, id), path);
   }

@@ -22,7 +22,7 @@ export function addExplain(group: Command, io: Io, end: (code: ExitCode) => void
       const source = await openSource(io, file);
       const findings =
         source.kind === '837p' ? await explainClaims(io, source) : await explainWhole(io, source);
-      if (findings.length === 0) await io.write('\nNothing is wrong with it.\n');
+      if (findings.length === 0) await io.write('\nThe file itself is in order.\n');
       else await io.write(`\n${findings.map((each) => `${findingLine(source.name, each)}\n`).join('')}`);
       if (findings.some(({ severity }) => severity === 'error')) end(1);
     });

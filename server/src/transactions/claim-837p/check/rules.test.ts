@@ -54,7 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   '03 GE01 is a wrong count': rule(say('GE*', 'GE*1', 'GE*2'), 'error 1 GE01, , AK9 5'),
   '04 IEA02 differs from ISA13': rule(say('IEA*', '101', '102'), 'error 1 IEA02, , TA1 001'),
   '05 ST03 differs from GS08': rule(say('ST*', 'X222A1', 'X222A2'), 'error 2 ST03, , IK5 19'),
-  '06 no receiver': rule(without('NM1*40'), 'error 2 NM1,  > 1000B, IK3 3'),
+  '06 no receiver': rule(without('NM1*40'), 'error 2 NM1, 1000B, IK3 3'),
   '07 no contact of the submitter': rule(without('PER*IC'), 'error 2 PER, 1000A, IK3 3'),
   '08 no N4 of the billing provider': rule(without('N4'), `error 2 N4, ${BILLING}, IK3 3`),
   '09 no tax id': rule(without('REF*EI'), `error 2 REF, ${BILLING}, IK3 3`),

@@ -54,10 +54,11 @@ export class ClaimExplainer implements ClaimFileVisitor<ReadClaim> {
     );
   }
 
-  claim({ patientControlNumber, claim }: ReadClaim): void {
+  claim({ patientControlNumber, claim, statedCharge }: ReadClaim): void {
+    const charge = statedCharge ?? draftTotalCharge(claim);
     this.claims += 1;
-    this.total += draftTotalCharge(claim);
-    this.#lines.push('', ...linesOf(patientControlNumber, claim).map((line) => `      ${line}`));
+    this.total += charge;
+    this.#lines.push('', ...linesOf(patientControlNumber, claim, charge).map((line) => `      ${line}`));
   }
 
   take(): string {
@@ -68,7 +69,7 @@ export class ClaimExplainer implements ClaimFileVisitor<ReadClaim> {
   }
 }
 
-function linesOf(number: string, claim: ClaimDraft): string[] {
+function linesOf(number: string, claim: ClaimDraft, charge: Cents): string[] {
   const { placeOfService, frequency, patient, subscriber, coverage, diagnoses = [] } = claim;
   const relationship = claim.relationshipToSubscriber;
   const insured =
@@ -76,7 +77,7 @@ function linesOf(number: string, claim: ClaimDraft): string[] {
       ? ''
       : `; ${known(RELATIONSHIP, relationship, 'in a sentence')} of the insured ${subscriber.organizationName ?? name(subscriber)}`;
   return [
-    `Claim ${number}: ${formatMoney(draftTotalCharge(claim))}, ${known(CLAIM_FREQUENCY, frequency, 'in a sentence')}`,
+    `Claim ${number}: ${formatMoney(charge)}, ${known(CLAIM_FREQUENCY, frequency, 'in a sentence')}`,
     row('Billing', billing(claim)),
     ...people(claim),
     row('Place', known(PLACE_OF_SERVICE, placeOfService)),
@@ -133,7 +134,7 @@ function payer(
   rank: string | undefined,
   memberId: string | undefined,
 ): string {
-  return `${who?.name ?? '?'} (${who?.id ?? '?'}), ${known(PAYER_RANK, rank, 'in a sentence')}, member id ${memberId ?? '?'}`;
+  return `${who?.name ?? '?'} (${who?.id ?? '?'}), ${known(PAYER_RANK, rank ?? 'P', 'in a sentence')}, member id ${memberId ?? '?'}`;
 }
 
 const paid = (amount: Cents | undefined) => (amount === undefined ? '' : `, paid ${formatMoney(amount)}`);
