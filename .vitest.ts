@@ -5,10 +5,10 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'house', include: ['e2e/src/house/**/*.test.ts'] } },
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'server', include: ['server/src/**/*.test.ts'], testTimeout: 20_000 } },
       {
-        test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'] },
+        test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       {
