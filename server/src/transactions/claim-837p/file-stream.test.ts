@@ -66,6 +66,8 @@ test('an ISA that holds more bytes than characters is written with as many', () 
 
 test('what stands behind a claim and opens nothing is written behind it', () => {
   expect(rewritten(one.replace('SE*', 'HL*99~SE*'), 64)).toContain('~HL*99~SE*');
+  const cutOff = `${one.slice(0, one.lastIndexOf('~SV1'))}~HL*99${one.slice(one.indexOf('~SE*'))}`;
+  expect(rewritten(cutOff, 64)).toMatch(/~LX\*2~SV1[^~]*~HL\*99~SE\*/);
 });
 
 test('a group without interchange keeps its header and its claims', () => {

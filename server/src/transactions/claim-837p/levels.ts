@@ -1,6 +1,10 @@
 /** A claim and the levels that an 837P spreads it over: billing provider, subscriber, patient. */
 import type { ClaimDraft } from '@claimside/shared/claim';
+import type { SegmentAddress } from '../guide/leftovers.ts';
 import type { Fields } from '../guide/rules.ts';
+
+/** Where whole segments are left over that stand behind a claim. */
+export const CLAIM_END: SegmentAddress = { loop: '2300', segment: 'end', occurrence: 1 };
 
 export interface Levels {
   /** 2000A: `billingProvider`, `payToAddress`, `payToPlan`. */

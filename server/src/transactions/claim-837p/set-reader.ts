@@ -10,7 +10,7 @@ import { type Visitor, Walker } from '../guide/walk.ts';
 import { TrueComposites } from '../parts/composites.ts';
 import { GUIDE_837P } from './guide/index.ts';
 import { HierarchyCheck } from './hierarchy.ts';
-import { claimOf } from './levels.ts';
+import { CLAIM_END, claimOf } from './levels.ts';
 import type { ClaimRecord, ClaimSetHead, ReadClaim } from './model.ts';
 import { checkSums } from './sums.ts';
 
@@ -212,8 +212,12 @@ export class SetReader implements Visitor {
   unheld(segment: Segment, frame: Frame): void {
     this.#lastOrdinal = segment.ordinal;
     const ended = this.#claim ? undefined : this.#ended;
-    if (ended) ended.lastOrdinal = segment.ordinal;
-    (ended?.leftovers ?? this.#leftoversAt(frame)).addWhole(segment);
+    if (!ended) {
+      this.#leftoversAt(frame).addWhole(segment);
+      return;
+    }
+    ended.lastOrdinal = segment.ordinal;
+    ended.leftovers.addWhole(segment, CLAIM_END);
   }
 
   report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void {

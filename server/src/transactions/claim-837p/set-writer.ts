@@ -9,7 +9,7 @@ import type { Fields, LoopRule } from '../guide/rules.ts';
 import { type Fold, SegmentText } from '../guide/segment-text.ts';
 import { writeLoop } from '../guide/write-loop.ts';
 import { BILLING_LEVEL, CLAIM_LOOP, HEAD_LOOP, PATIENT_LEVEL, SUBSCRIBER_LEVEL } from './guide/index.ts';
-import { levelsOf } from './levels.ts';
+import { CLAIM_END, levelsOf } from './levels.ts';
 import type { ClaimRecord, ClaimSetHead } from './model.ts';
 
 export interface SetWriterOptions {
@@ -95,6 +95,8 @@ export class SetWriter {
     this.#total = writeCents(totalOf(record));
     this.#line = 0;
     writeLoop(CLAIM_LOOP, claim, this.#out, this.#computed, '2300');
+    const behind = this.#out.leftoverAt(CLAIM_END);
+    if (behind) this.#out.addElements('', [], behind);
     return { firstOrdinal: before + 1, lastOrdinal: this.#out.count };
   }
 

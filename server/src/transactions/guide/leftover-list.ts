@@ -32,7 +32,7 @@ export class LeftoverList {
 
   /** An element, or only one of its components. */
   addElement(standing: Standing, segment: Segment, element: number, component?: number): void {
-    const open = this.#open(standing);
+    const open = this.#open(addressOf(standing));
     open.elements ??= {};
     const { elements } = open;
     const said = this.#saidIn(segment, element);
@@ -52,10 +52,11 @@ export class LeftoverList {
     return this.#divided.components;
   }
 
-  /** A whole segment behind the last that was read. */
-  addWhole(segment: Segment): void {
-    if (!this.#last) return;
-    const open = this.#open(this.#last);
+  /** A whole segment: behind the last that was read, or at an address of its own. */
+  addWhole(segment: Segment, address?: SegmentAddress): void {
+    const at = address ?? (this.#last && addressOf(this.#last));
+    if (!at) return;
+    const open = this.#open(at);
     open.followedBy ??= [];
     const elements = Array.from({ length: segment.elementCount }, (_, index) =>
       elementOf(segment, index + 1),
@@ -69,16 +70,19 @@ export class LeftoverList {
     return this.#all;
   }
 
-  #open({ frame, rule, occurrence }: Standing): OpenLeftover {
-    const address = { loop: frame.placeInLevel, segment: segmentKey(rule), occurrence };
+  #open(address: SegmentAddress): OpenLeftover {
     const key = addressKey(address);
     const existing = this.#byAddress.get(key);
     if (existing) return existing;
-    const made: OpenLeftover = address;
+    const made: OpenLeftover = { ...address };
     this.#byAddress.set(key, made);
     this.#all = undefined;
     return made;
   }
+}
+
+function addressOf({ frame, rule, occurrence }: Standing): SegmentAddress {
+  return { loop: frame.placeInLevel, segment: segmentKey(rule), occurrence };
 }
 
 /** As text, or as its components when it has several. */
