@@ -32,6 +32,24 @@ describe('what an edit leaves alone', () => {
   });
 });
 
+test('services of long ago are one finding at the first of them, which names all their lines', () => {
+  const long = '2019-11-16';
+  const said = (draft: ClaimDraft) =>
+    runEdits(draft, context).flatMap(({ id, path, message }) =>
+      id === 'service-date-old' ? [path, message] : [],
+    );
+  expect(
+    said(changed(exampleClaim, { 'serviceLines.0.serviceDate': long, 'serviceLines.1.serviceDate': long })),
+  ).toEqual([
+    'serviceLines.0.serviceDate',
+    'The dates of service of lines 1, 2 are more than three years ago.',
+  ]);
+  expect(said(changed(exampleClaim, { 'serviceLines.1.serviceDate': long }))).toEqual([
+    'serviceLines.1.serviceDate',
+    'The date of service of line 2 is more than three years ago.',
+  ]);
+});
+
 describe('every edit', () => {
   test('has a case', () => {
     expect(EDITS.map(({ id }) => id).filter((id) => !CASES.some((known) => known.id === id))).toEqual([]);

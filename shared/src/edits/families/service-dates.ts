@@ -1,7 +1,7 @@
 /** Edits on dates of service. */
 import { type IsoDate, isIsoDate, yearsBetween } from '../../values/index.ts';
 import type { Edit } from '../edit.ts';
-import { eachLine, linePath } from '../walk.ts';
+import { type DraftLine, eachLine, linePath } from '../walk.ts';
 
 /** Longer than any service that is billed as one, care of a pregnancy among them. */
 const LONGEST_YEARS = 1;
@@ -91,15 +91,24 @@ export const serviceDateEdits: readonly Edit[] = [
     snip: 7,
     fields: ['serviceLines.*.serviceDate'],
     source: "Beyond every payer's filing limit",
-    summary: 'A first claim is not for a service of more than three years ago: the year may be wrong.',
-    check: eachLine(({ serviceDate }, index, draft, { today }, report) => {
-      if (!serviceDate || isLateForAReason(draft) || !isOld(serviceDate, today)) return;
-      report(
-        linePath(index, 'serviceDate'),
-        'The date of service is more than three years ago.',
-        'Check the year.',
-      );
-    }),
+    summary:
+      'A first claim is not for services of more than three years ago: the year may be wrong. Said once, at the first of the lines.',
+    check(draft, { today }, report) {
+      const { serviceLines: lines } = draft;
+      if (!lines || isLateForAReason(draft)) return;
+      for (let index = 0; index < lines.length; index++) {
+        if (!isOld(lines[index]?.serviceDate, today)) continue;
+        const others = linesFrom(lines, index + 1, today);
+        report(
+          linePath(index, 'serviceDate'),
+          others.length === 0
+            ? `The date of service of line ${index + 1} is more than three years ago.`
+            : `The dates of service of lines ${index + 1}, ${others.join(', ')} are more than three years ago.`,
+          'Check the year; if it is right, say why the claim is late.',
+        );
+        return;
+      }
+    },
   },
 ];
 
@@ -110,7 +119,14 @@ function isLateForAReason(draft: {
   return Boolean(draft.delayReason) || draft.frequency === '7' || draft.frequency === '8';
 }
 
+/** The numbers of the old lines from a place of the list on. */
+function linesFrom(lines: readonly DraftLine[], start: number, today: IsoDate): number[] {
+  return lines.flatMap(({ serviceDate }, index) =>
+    index >= start && isOld(serviceDate, today) ? [index + 1] : [],
+  );
+}
+
 /** Cheap for the usual case: years first, the calendar only near the limit. */
-function isOld(serviceDate: string, today: IsoDate): boolean {
-  return isIsoDate(serviceDate) && yearsBetween(serviceDate, today) >= OLD_YEARS;
+function isOld(serviceDate: string | undefined, today: IsoDate): boolean {
+  return serviceDate !== undefined && isIsoDate(serviceDate) && yearsBetween(serviceDate, today) >= OLD_YEARS;
 }

@@ -32,7 +32,7 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'TAXONOMY PRV03 2000A',
     'ZIP-EXTENSION N403 2010AA',
     'RENDERING-NEEDED CLM 2300',
-    'SERVICE-DATE-OLD DTP03 2400 x4',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.autoaccident.837': [
     'NPI-CHECK NM109 2010AA',
@@ -40,7 +40,7 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'NPI-CHECK NM109 2310B',
     'NPI-CHECK NM109 2310C',
     'ZIP-CODE N403 2310C',
-    'SERVICE-DATE-OLD DTP03 2400 x2',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.cob.example3.B.837': [
     'NPI-CHECK NM109 2010AA',
@@ -49,7 +49,7 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'NPI-CHECK NM109 2310B',
     'NPI-CHECK NM109 2310C',
     'ZIP-CODE N403 2310C',
-    'SERVICE-DATE-OLD DTP03 2400 x3',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.cob.example3.C.837': [
     'NPI-CHECK NM109 2010AA',
@@ -57,30 +57,30 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'NPI-CHECK NM109 2310B',
     'NPI-CHECK NM109 2310C',
     'ZIP-CODE N403 2310C',
-    'SERVICE-DATE-OLD DTP03 2400 x3',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.drug.example10.1.837': [
     'ZIP-CODE N403 2010AA',
     'LINE-PLACE-IS-CLAIMS SV105 2400 x2',
-    'SERVICE-DATE-OLD DTP03 2400 x2',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.drug.example10.2.837': [
     'ZIP-CODE N403 2010AA',
     'TAX-ID REF02 2010AA',
     'LINE-PLACE-IS-CLAIMS SV105 2400 x6',
-    'SERVICE-DATE-OLD DTP03 2400 x6',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.drug.example10.3.837': [
     'ZIP-CODE N403 2010AA',
     'TAX-ID REF02 2010AA',
     'LINE-PLACE-IS-CLAIMS SV105 2400 x6',
-    'SERVICE-DATE-OLD DTP03 2400 x6',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.example1.837': [
     'TAXONOMY PRV03 2000A',
     'ZIP-EXTENSION N403 2010AA',
     'RENDERING-NEEDED CLM 2300',
-    'SERVICE-DATE-OLD DTP03 2400 x4',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.example2.837': [
     'TAXONOMY PRV03 2000A',
@@ -89,12 +89,12 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'RENDERING-NEEDED CLM 2300',
     'NPI-CHECK NM109 2310C',
     'ZIP-CODE N403 2310C',
-    'SERVICE-DATE-OLD DTP03 2400 x4',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
   'LinuxForHealth-x12__demo.example7.837': [
     'NPI-CHECK NM109 2010AA',
     'ZIP-CODE N403 2010AA',
-    'SERVICE-DATE-OLD DTP03 2400 x2',
+    'SERVICE-DATE-OLD DTP03 2400',
     'MEDICARE-TIMELY-FILING DTP03 2400',
     'NPI-CHECK NM109 2420E x2',
   ],
@@ -112,7 +112,7 @@ const TRUE_OF_SAMPLES: Readonly<Record<string, readonly string[]>> = {
     'RENDERING-NEEDED CLM 2300',
     'NPI-CHECK NM109 2310C',
     'ZIP-CODE N403 2310C',
-    'SERVICE-DATE-OLD DTP03 2400 x4',
+    'SERVICE-DATE-OLD DTP03 2400',
   ],
 };
 
