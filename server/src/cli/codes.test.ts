@@ -67,6 +67,19 @@ describe('codes import', () => {
     );
   });
 
+  test('of an older edition than the one loaded asks whether it is meant, and then says what it is kept for', async () => {
+    await importDiagnoses();
+    const older = file('icd10cm_order_2026.txt', ORDER_FILE);
+    expect(await run(['import', 'icd-10-cm', older])).toMatchObject({
+      code: 1,
+      result: { findings: [{ fix: expect.stringContaining('Add --anyway') }] },
+    });
+    const meant = await run(['import', 'icd-10-cm', older, '--anyway']);
+    expect(meant.said).toBe(
+      'ICD-10-CM diagnoses of 2025-10-01: 4 entries, kept beside the edition of 2026-10-01 for services before it.',
+    );
+  });
+
   test('of a wrong or faulty file ends with 1 and each fault', async () => {
     expect(await run(['import', 'hcpcs', file('pairs.txt', PAIR_FILE)])).toMatchObject({
       code: 1,

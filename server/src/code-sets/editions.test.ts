@@ -1,7 +1,7 @@
 /** How long editions are held, and which take the place of which. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listEditions, listHeldEditions } from '../store/code-lists.ts';
-import { type Bench, hcpcsLine, openBench, PAIR_FILE, refusalOf, UNIT_FILE } from './testing.ts';
+import { type Bench, hcpcsLine, ORDER_FILE, openBench, PAIR_FILE, refusalOf, UNIT_FILE } from './testing.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -14,12 +14,32 @@ describe('editions', () => {
 
   test('of a list without days in its rows are held until no claim of their time may be sent', async () => {
     const import2 = (effective: string) =>
-      bench.import('ncci-mue', [bench.file('MCR_MUE_PractitionerServices.csv', UNIT_FILE)], { effective });
+      bench.import('ncci-mue', [bench.file('MCR_MUE_PractitionerServices.csv', UNIT_FILE)], {
+        effective,
+        anyway: true,
+      });
     for (const day of ['2025-10-01', '2026-07-01', '2026-10-01', '2026-04-01']) await import2(day);
     expect(await heldDays()).toEqual(['2025-10-01', '2026-04-01', '2026-07-01', '2026-10-01']);
     await import2('2027-04-01');
     expect(await heldDays()).toEqual(['2026-04-01', '2026-07-01', '2026-10-01', '2027-04-01']);
     expect(await refusalOf(import2('2025-10-01'))).toEqual([expect.stringContaining('no claim can need it')]);
+  });
+
+  test('of a list without days in its rows that are older than the one in use are kept beside it only if the person means it', async () => {
+    const file = (name: string) => bench.file(name, ORDER_FILE);
+    await bench.import('icd-10-cm', [file('icd10cm_order_2027.txt')]);
+    const older = file('icd10cm_order_2026.txt');
+    expect(await refusalOf(bench.import('icd-10-cm', [older]))).toEqual([
+      expect.stringContaining(
+        'The edition in use is newer: it holds from 2026-10-01, this one from 2025-10-01.',
+      ),
+    ]);
+    expect(await heldDays()).toEqual(['2026-10-01']);
+    expect(await bench.import('icd-10-cm', [older], { anyway: true })).toMatchObject({
+      ok: true,
+      value: { comparedWith: null, until: '2026-10-01' },
+    });
+    expect(await heldDays()).toEqual(['2025-10-01', '2026-10-01']);
   });
 
   test('of a list with days in its rows are replaced at once, by an older one only if the person means it', async () => {

@@ -17,8 +17,8 @@ describe('an import', () => {
   test('keeps what it was read from, by whom and when, from when it holds, and what is new', async () => {
     const outcome = await bench.import('icd-10-cm', [orderFile()], { byDevice: 'device-1' });
     if (!outcome.ok) throw new Error('refused');
-    const { comparedWith, ...edition } = outcome.value;
-    expect(comparedWith).toBeNull();
+    const { comparedWith, until, ...edition } = outcome.value;
+    expect([comparedWith, until]).toEqual([null, null]);
     expect(edition).toMatchObject({
       list: 'icd-10-cm',
       effective: '2026-10-01',

@@ -35,9 +35,12 @@ export interface ImportContext {
   readonly practiceId: string;
 }
 
-/** What was imported, and from when the edition it was compared with holds; null when it is the first. */
+/** What was imported, and what stands around it. */
 export interface Imported extends CodeListEdition {
+  /** From when the edition it was compared with holds; null when there is none before it. */
   readonly comparedWith: IsoDate | null;
+  /** From when the next edition holds, beside which this older one is kept; null when this is the newest. */
+  readonly until: IsoDate | null;
 }
 
 /** Nothing is changed unless every file was read to its end without a fault. Rejects when a file can not be opened. */
@@ -126,8 +129,18 @@ async function replace(
     await letGoOfEditions(scope, idsOf(outdated), edition.importedAt);
     await insertEdition(scope, edition, entries);
     await recordAudit(runtime, scope, byDevice, 'code-list-imported', edition.id);
-    return ok({ ...edition, replacedAt: null, comparedWith: base?.effective ?? list.shipped?.asOf ?? null });
+    return ok({
+      ...edition,
+      replacedAt: null,
+      comparedWith: base?.effective ?? list.shipped?.asOf ?? null,
+      until: nextOf(list, held, effective),
+    });
   });
+}
+
+function nextOf(list: CodeList, held: readonly CodeListEdition[], effective: IsoDate): IsoDate | null {
+  if (list.validBy === 'dates') return null;
+  return held.find((each) => each.effective > effective)?.effective ?? null;
 }
 
 async function heldOf(scope: Scope, list: CodeList): Promise<CodeListEdition[]> {
@@ -161,10 +174,13 @@ function doubtful(
   { before, now }: { readonly before: StoredEntries; readonly now: StoredEntries },
 ) {
   const newest = held.at(-1)?.effective;
-  if (list.validBy === 'dates' && newest !== undefined && newest > effective)
+  if (newest !== undefined && newest > effective)
     return {
       message: `The edition in use is newer: it holds from ${newest}, this one from ${effective}.`,
-      fix: 'Add --anyway if you mean it.',
+      fix:
+        list.validBy === 'dates'
+          ? 'Add --anyway if it is to take the place of the newer one.'
+          : 'Add --anyway to keep it beside the newer one, for services of its time.',
     };
   const kept = [...before.keys()].filter((code) => now.has(code)).length;
   if (kept * 2 < before.size)

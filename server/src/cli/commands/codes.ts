@@ -28,7 +28,7 @@ export function addCodes(program: Command, io: Io, end: (code: ExitCode) => void
 
 function addImport(group: Command, io: Io, end: (code: ExitCode) => void): void {
   withDataOption(group.command('import'))
-    .description("replace a list by its publisher's file; all of it or nothing")
+    .description("take in a list from its publisher's file; all of it or nothing")
     .addArgument(
       new Argument('<list>', 'see claimside codes list').choices(CODE_LISTS.map((list) => list.name)),
     )
@@ -70,12 +70,14 @@ function refuse(io: Io, end: (code: ExitCode) => void, { faults, count }: Refusa
   end(1);
 }
 
-function inWords({ size, added, removed, changed, comparedWith }: Imported): string {
+function inWords({ size, added, removed, changed, comparedWith, until }: Imported): string {
   const [all, more, fewer, other] = [size, added, removed, changed].map((count) =>
     count.toLocaleString('en-US'),
   );
-  if (comparedWith === null) return `${all} entries, the first of this list.`;
-  return `${all} entries; against the edition of ${comparedWith} ${more} added, ${fewer} removed, ${other} changed.`;
+  const kept = until === null ? '' : `, kept beside the edition of ${until} for services before it`;
+  if (comparedWith === null)
+    return until === null ? `${all} entries, the first of this list.` : `${all} entries${kept}.`;
+  return `${all} entries${kept}; against the edition of ${comparedWith} ${more} added, ${fewer} removed, ${other} changed.`;
 }
 
 function addList(group: Command, io: Io): void {
