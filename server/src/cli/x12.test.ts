@@ -237,12 +237,30 @@ test.each(['read', 'check', 'explain'])(
   },
 );
 
-test('a transaction that Claimside does not read is refused, with those that it does', async () => {
-  const head = { group: 'BE', set: '834', version: '005010X220A1' };
-  const { code, said } = await run(
-    ['read', '-'],
-    new TextDecoder().decode(answerFile(head, 'BGN*00*1*20261122')),
-  );
-  expect(code).toBe(2);
-  expect(said).toContain('Known are 837P, 835, 999, TA1 and 277CA.');
+test.each([
+  ['HR', '276', '005010X212', 'is a 276 claim status request (005010X212).'],
+  ['HN', '277', '005010X212', 'is a 277 claim status answer (005010X212).'],
+  ['HS', '270', '005010X279A1', 'is a 270 eligibility inquiry (005010X279A1).'],
+  ['HB', '271', '005010X279A1', 'is a 271 eligibility answer (005010X279A1).'],
+  ['HI', '278', '005010X217', 'is a 278 referral or authorization (005010X217).'],
+  ['BE', '834', '005010X220A1', 'is an 834 enrollment in a health plan (005010X220A1).'],
+  ['FA', '997', '004010', 'is a 997 acknowledgement, which a 999 took the place of (004010).'],
+  ['HC', '837', '005010X223A2', 'is an 837I institutional claim (005010X223A2).'],
+  ['HC', '837', '005010X224A2', 'is an 837D dental claim (005010X224A2).'],
+  ['XX', '123', 'ANNA TESTER', 'is a transaction that is not known here.'],
+])('a file of %s with a set %s of %s is refused by its name', async (group, set, version, words) => {
+  const bytes = answerFile({ group, set, version }, 'BGN*00*1*20261122');
+  const text = new TextDecoder().decode(bytes);
+  for (const command of ['read', 'check', 'explain']) {
+    const { code, out, said } = await run([command, '-'], text);
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toBe(`standard input ${words} Claimside reads 837P, 835, 999, TA1 and 277CA.`);
+  }
+});
+
+test('a set of institutional claims behind professional ones is left out and named', async () => {
+  const other = good.replaceAll('000000101', '000000102').replaceAll('005010X222A1', '005010X223A2');
+  const { out } = await run(['check', '-'], good + other);
+  expect(out).toContain('This set is an 837I institutional claim, not an 837P; it was left out.');
+  expect(out.trimEnd().split('\n')).toHaveLength(1);
 });

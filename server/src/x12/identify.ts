@@ -15,6 +15,19 @@ export function identifyAll(bytes: Uint8Array): FileKind[] {
   return [...new Set(walkKinds(bytes))];
 }
 
+/** The transactions of a file by ST01 and version, each once, for words about those that nobody here reads. */
+export function setsIn(bytes: Uint8Array): { readonly identifier: string; readonly version: string }[] {
+  const sets = new Map<string, { readonly identifier: string; readonly version: string }>();
+  let groupVersion = '';
+  for (const segment of readSegments(bytes, new FindingList())) {
+    if (segment.id === 'GS') groupVersion = segment.element(8);
+    if (segment.id !== 'ST') continue;
+    const [identifier, version] = [segment.element(1), segment.element(3) || groupVersion];
+    sets.set(`${identifier} ${version}`, { identifier, version });
+  }
+  return [...sets.values()];
+}
+
 function* walkKinds(bytes: Uint8Array): Generator<FileKind> {
   let hasSegments = false;
   let hasInterchangeAcknowledgement = false;

@@ -35,7 +35,7 @@ export {
   writeInterchangeHeader,
   writeInterchangeNumber,
 } from './headers.ts';
-export { type FileKind, identify, identifyAll } from './identify.ts';
+export { type FileKind, identify, identifyAll, setsIn } from './identify.ts';
 export {
   type InterchangeFile,
   InterchangeReader,

@@ -19,6 +19,9 @@ import type { ReadClaim } from './model.ts';
 import { SetReader, type SetVisitor, type SetWatch } from './set-reader.ts';
 import { VERSION_837P } from './version.ts';
 
+/** Institutional and dental claims: 837I, 837D. */
+const OTHER_CLAIMS = /X22[34]/;
+
 /**
  * Push a file's bytes in order, then call `end` once; the visitor takes part in what it has a method for. Sets of other transactions are left out, with a finding. Never throws
  * on content. With a `watch`, what is found within sets goes there instead of into `findings`.
@@ -91,8 +94,8 @@ class SetDispatch implements EnvelopeVisitor {
 
   transactionSet(set: TransactionSetHeader): void {
     const { header, interchange, group } = set;
-    if (set.identifier !== '837') {
-      this.#report(header, unexpectedSet('an 837', set));
+    if (set.identifier !== '837' || OTHER_CLAIMS.test(set.version)) {
+      this.#report(header, unexpectedSet('an 837P', set));
       return;
     }
     // A set that differs from its group is told as such.
@@ -101,7 +104,9 @@ class SetDispatch implements EnvelopeVisitor {
         code: 'VERSION',
         severity: 'warning',
         snip: 2,
-        message: 'The version is not 005010X222A1; read as one of its family.',
+        message: 'The version (GS08, ST03) is not 005010X222A1; read as one of its family.',
+        expected: VERSION_837P,
+        fix: 'Write 005010X222A1, or have the file made in that version.',
         value: set.version,
       });
     }
@@ -137,7 +142,9 @@ class SetDispatch implements EnvelopeVisitor {
     if (trailer) set.take(trailer);
     set.finish(trailer === undefined);
     if (!set.hasClaims && this.#header) {
-      this.#report(this.#header, { code: 'CLM-MISSING', snip: 2, message: 'This set holds no claim.' });
+      const message = 'This set holds no claim (no CLM).';
+      const fix = 'Leave the set out, or have the file made again.';
+      this.#report(this.#header, { code: 'CLM-MISSING', snip: 2, message, fix });
     }
   }
 

@@ -4,12 +4,13 @@ import {
   readAcknowledgement999,
 } from '../../../transactions/ack-999/index.ts';
 import { type ClaimInterchange, readClaimInterchanges } from '../../../transactions/claim-837p/index.ts';
+import { nameOfTransaction } from '../../../transactions/parts/transaction-names.ts';
 import { type RemittanceFile, readRemittance } from '../../../transactions/remittance-835/index.ts';
 import {
   type ClaimAcknowledgementFile,
   readClaimAcknowledgement,
 } from '../../../transactions/status-277ca/index.ts';
-import { type FileKind, identifyAll, type X12Finding } from '../../../x12/index.ts';
+import { type FileKind, identifyAll, setsIn, type X12Finding } from '../../../x12/index.ts';
 import { Trouble } from '../../trouble.ts';
 
 /** What was read of each kind; the findings stand apart. */
@@ -59,8 +60,7 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
 export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
   const kinds = identifyAll(bytes).filter((kind) => READERS[kind] !== undefined);
   if (kinds.length === 0) {
-    const known = 'Known are 837P, 835, 999, TA1 and 277CA.';
-    throw new Trouble(`${name} is X12, but of no transaction that Claimside reads. ${known}`);
+    throw new Trouble(`${name} ${whatIsThere(bytes)}. Claimside reads 837P, 835, 999, TA1 and 277CA.`);
   }
   const files: Files = {};
   const findings: X12Finding[] = [];
@@ -72,6 +72,20 @@ export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
   }
   return { kinds, files, findings: findings.sort((a, b) => a.location.byte - b.location.byte) };
 }
+
+/** `is a 276 claim status request (005010X212)`. */
+function whatIsThere(bytes: Uint8Array): string {
+  const sets = setsIn(bytes);
+  if (sets.length === 0) return 'is X12 without a transaction (no ST)';
+  const named = sets.map(({ identifier, version }) => {
+    const named = nameOfTransaction(identifier, version) ?? 'a transaction that is not known here';
+    return isVersion(version) ? `${named} (${version})` : named;
+  });
+  return `is ${named.join(', and ')}`;
+}
+
+/** Anything else of a file does not belong in a message. */
+const isVersion = (text: string) => /^00\d{4}[A-Z0-9]{0,6}$/.test(text);
 
 /** The envelope's faults are found by each reader, and a set that one leaves out is read by another. */
 function isNew({ code, location }: X12Finding, found: readonly X12Finding[]): boolean {
