@@ -40,14 +40,14 @@ const RULES: Readonly<Record<string, readonly ElementRule[]>> = {
       expected: PARTY_QUALIFIERS,
       acknowledgement: interchange('005'),
     },
-    { element: 6, accepts: isGiven, expected: 'the sender', acknowledgement: interchange('006') },
+    { element: 6, accepts: isGiven, expected: "the sender's id", acknowledgement: interchange('006') },
     {
       element: 7,
       accepts: isPartyQualifier,
       expected: PARTY_QUALIFIERS,
       acknowledgement: interchange('007'),
     },
-    { element: 8, accepts: isGiven, expected: 'the receiver', acknowledgement: interchange('008') },
+    { element: 8, accepts: isGiven, expected: "the receiver's id", acknowledgement: interchange('008') },
     {
       element: 9,
       accepts: (text) => readShortDate(text) !== undefined,
@@ -74,8 +74,8 @@ const RULES: Readonly<Record<string, readonly ElementRule[]>> = {
   ],
   GS: [
     { element: 1, accepts: like(/^[A-Z]{2}$/), expected: 'two letters', acknowledgement: group('1') },
-    { element: 2, accepts: isGiven, expected: 'the sender', acknowledgement: BAD_GROUP },
-    { element: 3, accepts: isGiven, expected: 'the receiver', acknowledgement: BAD_GROUP },
+    { element: 2, accepts: isGiven, expected: "the sender's id", acknowledgement: BAD_GROUP },
+    { element: 3, accepts: isGiven, expected: "the receiver's id", acknowledgement: BAD_GROUP },
     {
       element: 4,
       accepts: (text) => text.length === 8 && readDate(text) !== undefined,
@@ -92,7 +92,7 @@ const RULES: Readonly<Record<string, readonly ElementRule[]>> = {
     {
       element: 6,
       accepts: like(/^(?!0\d)/),
-      expected: 'no leading zeros',
+      expected: 'a number without leading zeros',
       acknowledgement: group('6'),
       severity: 'warning',
     },
@@ -113,11 +113,12 @@ export function checkEnvelopeElements(segment: Segment, findings: FindingList): 
     const name = `${segment.id}${String(element).padStart(2, '0')}`;
     findings.add(locationOf(segment, '', element), {
       code: `${name}-VALUE`,
-      message: value === '' ? `${name} is required and empty.` : `${name} is not as it must be.`,
+      message: value === '' ? `${name} is required and empty: ${expected}.` : `${name} must be ${expected}.`,
       severity,
       acknowledgement,
       value,
       expected,
+      fix: 'Correct it, or the settings that it comes from.',
     });
   }
 }

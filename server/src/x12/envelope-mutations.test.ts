@@ -114,7 +114,7 @@ const FAULTS: readonly (readonly [name: string, line: number, from: string, to: 
       1,
       '123456789',
       '         ',
-      'error, ISA06-VALUE, ISA06, line 1, TA1 006, expected the sender',
+      "error, ISA06-VALUE, ISA06, line 1, TA1 006, expected the sender's id",
     ],
     [
       'ISA07 is unknown',
@@ -128,7 +128,7 @@ const FAULTS: readonly (readonly [name: string, line: number, from: string, to: 
       1,
       '330897513',
       '         ',
-      'error, ISA08-VALUE, ISA08, line 1, TA1 008, expected the receiver',
+      "error, ISA08-VALUE, ISA08, line 1, TA1 008, expected the receiver's id",
     ],
     [
       'ISA09 is no date',
@@ -188,13 +188,19 @@ const FAULTS: readonly (readonly [name: string, line: number, from: string, to: 
       'GS*1',
       'error, GS01-VALUE, GS01, line 2, AK9 1, found 1, expected two letters',
     ],
-    ['GS02 is empty', 2, '*123456789', '*', 'error, GS02-VALUE, GS02, line 2, TA1 024, expected the sender'],
+    [
+      'GS02 is empty',
+      2,
+      '*123456789',
+      '*',
+      "error, GS02-VALUE, GS02, line 2, TA1 024, expected the sender's id",
+    ],
     [
       'GS03 is empty',
       2,
       '*330897513',
       '*',
-      'error, GS03-VALUE, GS03, line 2, TA1 024, expected the receiver',
+      "error, GS03-VALUE, GS03, line 2, TA1 024, expected the receiver's id",
     ],
     [
       'GS04 is no date',
@@ -237,7 +243,7 @@ const CHANGES: readonly (readonly [
   [
     'GS06 is padded',
     { 2: GOOD[1]?.replace('*20*', '*0020*') },
-    ['warning, GS06-VALUE, GS06, line 2, AK9 6, found 0020, expected no leading zeros'],
+    ['warning, GS06-VALUE, GS06, line 2, AK9 6, found 0020, expected a number without leading zeros'],
   ],
   [
     'GS06 is no number',

@@ -13,24 +13,34 @@ test('findings come in the order of the file, errors of SNIP type 1 unless said 
     snip: 2,
     value: '',
     claim: 'C1',
+    fix: 'Ask.',
   });
-  findings.add(place(1), { code: 'A', message: 'Earlier.' });
+  findings.add(place(1), { code: 'A', message: 'Earlier.', fix: 'Mend.' });
   expect(findings.toArray()).toEqual([
-    { code: 'A', severity: 'error', snip: 1, message: 'Earlier.', location: place(1) },
-    { code: 'B', severity: 'warning', snip: 2, message: 'Later.', location: place(9), claim: 'C1' },
+    { code: 'A', severity: 'error', snip: 1, message: 'Earlier.', location: place(1), fix: 'Mend.' },
+    {
+      code: 'B',
+      severity: 'warning',
+      snip: 2,
+      message: 'Later.',
+      location: place(9),
+      claim: 'C1',
+      fix: 'Ask.',
+    },
   ]);
 });
 
 test('a fault that repeats without end is kept 200 times and then counted', () => {
   const findings = new FindingList();
-  for (let byte = 0; byte < 1000; byte += 1) findings.add(place(byte), { code: 'A', message: 'Same.' });
+  for (let byte = 0; byte < 1000; byte += 1)
+    findings.add(place(byte), { code: 'A', message: 'Same.', fix: 'Mend.' });
   expect(findings.toArray()).toHaveLength(201);
   expect(findings.toArray().at(-1)?.message).toBe('800 more of the same kind.');
 });
 
 test('a value as long as a broken file is kept only as far as a person can use it', () => {
   const findings = new FindingList();
-  findings.add(place(0), { code: 'A', message: 'Long.', value: 'É'.repeat(1_000_000) });
+  findings.add(place(0), { code: 'A', message: 'Long.', fix: 'Mend.', value: 'É'.repeat(1_000_000) });
   expect(findings.toArray()[0]?.value).toBe(`${'É'.repeat(256)}…`);
 });
 

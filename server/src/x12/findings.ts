@@ -6,7 +6,7 @@ import type { Segment, SegmentContext, SegmentPlace } from './segment.ts';
 /** How many findings of one code are kept in full; the rest is counted in one more finding. */
 const KEPT_PER_CODE = 200;
 
-/** What a reader says about a fault; place and code are enough, the rest has a default. */
+/** What a reader says about a fault; severity and SNIP type have a default. */
 export interface Fault {
   readonly code: string;
   readonly message: string;
@@ -16,7 +16,8 @@ export interface Fault {
   readonly value?: string | undefined;
   readonly expected?: string;
   readonly claim?: string | undefined;
-  readonly fix?: string;
+  /** What to do about it, in a sentence. */
+  readonly fix: string;
 }
 
 export class FindingList {

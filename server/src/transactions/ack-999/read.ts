@@ -2,7 +2,7 @@
 import { FindingList, readInterchangeFile, type Segment, type TransactionSet } from '../../x12/index.ts';
 import { type InterchangeAcknowledgement, readInterchangeAcknowledgement } from '../ack-ta1/index.ts';
 import type { Open } from '../parts/open.ts';
-import { Reading } from '../parts/reading.ts';
+import { ASK_SENDER, Reading } from '../parts/reading.ts';
 import { unexpectedSet } from '../parts/unexpected-set.ts';
 import type {
   ElementError,
@@ -47,12 +47,19 @@ function readSet(set: TransactionSet, reading: Reading): FunctionalGroupAcknowle
   const groups: OpenGroup[] = [];
   for (const segment of segments) takeSegment(segment, groups, reading);
   const [first] = groups;
-  if (!first) reading.report(header, { code: 'AK1-MISSING', snip: 2, message: 'This 999 has no AK1.' });
+  if (!first)
+    reading.report(header, {
+      code: 'AK1-MISSING',
+      snip: 2,
+      message: 'This 999 has no AK1, and does not say which group it answers.',
+      fix: ASK_SENDER,
+    });
   else if (first.code === undefined) {
     reading.report(header, {
       code: 'AK9',
       snip: 2,
-      message: 'AK9 is missing or unclear: not an acceptance.',
+      message: 'AK9 is missing or has no known code: this is not an acceptance.',
+      fix: ASK_SENDER,
     });
   }
   return groups;
@@ -69,7 +76,7 @@ function takeSegment(segment: Segment, groups: OpenGroup[], reading: Reading): v
   const expectedParent = { AK2: group, AK9: group, IK3: set, IK5: set, CTX: error, IK4: error };
   if (segment.id in expectedParent && !expectedParent[segment.id as keyof typeof expectedParent]) {
     const message = `${segment.id} stands before the segment it belongs to.`;
-    reading.report(segment, { code: 'SEGMENT-ORDER', snip: 2, message });
+    reading.report(segment, { code: 'SEGMENT-ORDER', snip: 2, message, fix: ASK_SENDER });
     return;
   }
   if (segment.id === 'AK2' && group) {
@@ -87,7 +94,12 @@ function takeSegment(segment: Segment, groups: OpenGroup[], reading: Reading): v
     if (set.code === undefined) {
       reading.report(
         segment,
-        { code: 'IK501', message: 'IK501 is no known code.', value: segment.element(1) },
+        {
+          code: 'IK501',
+          message: `IK501 is none of ${SET_CODES.join(', ')}.`,
+          value: segment.element(1),
+          fix: ASK_SENDER,
+        },
         1,
       );
     }

@@ -1,6 +1,6 @@
 /** One TA1 segment to and from its model. */
 import type { Segment, SegmentToWrite } from '../../x12/index.ts';
-import type { Reading } from '../parts/reading.ts';
+import { ASK_SENDER, type Reading } from '../parts/reading.ts';
 import type { InterchangeAcknowledgement } from './model.ts';
 
 const CODES = ['A', 'E', 'R'] as const;
@@ -12,8 +12,8 @@ export function readInterchangeAcknowledgement(
 ): InterchangeAcknowledgement | undefined {
   const code = CODES.find((known) => known === segment.element(4));
   if (code === undefined) {
-    const fault = { code: 'TA104', message: 'TA104 is not A, E or R.', value: segment.element(4) };
-    reading.report(segment, fault, 4);
+    const message = 'TA104 is not A, E or R.';
+    reading.report(segment, { code: 'TA104', message, value: segment.element(4), fix: ASK_SENDER }, 4);
     return undefined;
   }
   return {

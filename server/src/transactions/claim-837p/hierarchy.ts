@@ -98,7 +98,10 @@ export class HierarchyCheck {
         code: 'HL02-PARENT',
         message,
         value,
-        fix: 'Write the HL01 of that level.',
+        fix:
+          expected === undefined
+            ? 'Put a level above it, and write its HL01 here.'
+            : 'Write the HL01 of that level.',
         ...(expected === undefined ? {} : { expected }),
       },
       at.path,

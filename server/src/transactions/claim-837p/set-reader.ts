@@ -124,7 +124,8 @@ export class SetReader implements Visitor {
   finish(isCutOff: boolean): void {
     if (isCutOff && this.#claim) {
       const message = 'The file ends within this claim.';
-      this.report(this.#claim.first, { code: 'CLAIM-CUT-OFF', message }, this.#claim.frame.path);
+      const fix = 'Have the file made or sent again: it was cut off.';
+      this.report(this.#claim.first, { code: 'CLAIM-CUT-OFF', message, fix }, this.#claim.frame.path);
       this.#isSilent = true;
     }
     this.#walker.finish();

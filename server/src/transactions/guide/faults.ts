@@ -32,7 +32,7 @@ export type FaultCode = keyof typeof FAULTS;
 export function fault(
   code: FaultCode,
   message: string,
-  more: Pick<Fault, 'value' | 'expected' | 'severity' | 'fix'> = {},
+  more: Partial<Pick<Fault, 'value' | 'expected' | 'severity' | 'fix'>> = {},
 ): Fault {
   const [segment, acknowledgement, snip, fix] = FAULTS[code];
   return { code, message, snip, acknowledgement: { segment, code: acknowledgement }, fix, ...more };

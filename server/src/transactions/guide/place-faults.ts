@@ -6,7 +6,10 @@ import type { Qualifier, SegmentRule } from './rules.ts';
 
 export function unplacedFault(segmentId: string, isKnown: boolean): Fault {
   return isKnown
-    ? fault('SEGMENT-UNEXPECTED', `${segmentId} does not belong here.`)
+    ? fault(
+        'SEGMENT-UNEXPECTED',
+        `${segmentId} does not belong where it stands: neither the open loop nor one that may follow has it.`,
+      )
     : fault('SEGMENT-UNKNOWN', `There is no segment ${segmentId} in this transaction.`);
 }
 
@@ -16,7 +19,7 @@ export function qualifierFault(
   value: string,
 ): Fault {
   const place = placeName(segmentId, element, component);
-  return fault('ELEMENT-CODE', `${place} has a code that is none of those this loop knows.`, { value });
+  return fault('ELEMENT-CODE', `${place} has a code that no ${segmentId} of the loops here has.`, { value });
 }
 
 export function excessFault({ item, segment, loop }: Candidate): Fault {

@@ -18,7 +18,7 @@ export interface Shape {
   readonly acknowledgement?: string;
   readonly severity?: 'warning';
   readonly fault: (text: string, segment: SegmentSource, element: number) => string | undefined;
-  readonly fix?: string;
+  readonly fix: string;
 }
 
 /** One place in the model, seen from the object that the loop or segment stands for. */

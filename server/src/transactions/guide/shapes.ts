@@ -7,7 +7,13 @@ import type { SegmentSource, Shape } from './rules.ts';
 export const NPI: Shape = {
   code: 'NPI-CHECK',
   snip: 5,
-  fault: (text) => (isNpi(text) ? undefined : 'this is no NPI: 10 digits with a valid check digit.'),
+  fault: (text) => {
+    if (isNpi(text)) return undefined;
+    if (!/^\d{10}$/.test(text)) return 'an NPI has 10 digits and nothing else.';
+    return /^[12]/.test(text)
+      ? 'the check digit of this NPI (its last) is wrong: a digit was mistyped or two were swapped.'
+      : 'an NPI begins with 1 or 2.';
+  },
   fix: 'Compare it with the NPI registry.',
 };
 

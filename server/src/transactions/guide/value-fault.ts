@@ -40,6 +40,7 @@ function codeFault(codes: ReadonlySet<string>, text: string, name: string): Faul
       value: text,
       expected,
       severity: 'warning',
+      fix: 'Write it in capitals.',
     });
   }
   return fault('ELEMENT-CODE', `${name} has a code that is not allowed here. Allowed: ${expected}.`, {
@@ -66,7 +67,7 @@ function shapeFault(
     value,
     acknowledgement: { segment: 'IK4', code: acknowledgement },
     ...(severity ? { severity } : {}),
-    ...(fix ? { fix } : {}),
+    fix,
   };
 }
 

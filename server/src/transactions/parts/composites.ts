@@ -29,7 +29,8 @@ export class TrueComposites {
     if (separator === undefined) return;
     this.#separator = separator;
     const message = 'Composites are not divided by the character in ISA16; read by the one they use.';
-    const fault = { code: 'COMPONENT-SEPARATOR', message, value: separator, expected: component };
+    const fix = 'Write the character in ISA16 between components, or the other one in ISA16.';
+    const fault = { code: 'COMPONENT-SEPARATOR', message, value: separator, expected: component, fix };
     this.#reading.report(segment, fault, at);
   }
 }

@@ -12,6 +12,9 @@ import {
   type Segment,
 } from '../../x12/index.ts';
 
+/** Answers come from payers and clearinghouses: only they can mend them. */
+export const ASK_SENDER = 'Ask whoever sent the file for a corrected one.';
+
 /** Reads values of the loop and claim it is told to be in. Unreadable values become 0 or no date, with an error finding. */
 export class Reading {
   readonly #findings: FindingList;
@@ -85,6 +88,7 @@ export class Reading {
       {
         code: 'ELEMENT-MISSING',
         message: `${segment.id}${String(element).padStart(2, '0')} is required and empty.`,
+        fix: ASK_SENDER,
       },
       element,
     );
@@ -93,7 +97,11 @@ export class Reading {
   #unreadable(segment: Segment, element: number, code: string, expected: string): void {
     const name = `${segment.id}${String(element).padStart(2, '0')}`;
     const value = segment.element(element);
-    this.report(segment, { code, message: `${name} is not ${expected}.`, value, expected }, element);
+    this.report(
+      segment,
+      { code, message: `${name} is not ${expected}.`, value, expected, fix: ASK_SENDER },
+      element,
+    );
   }
 }
 

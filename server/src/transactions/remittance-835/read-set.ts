@@ -4,7 +4,7 @@ import { NO_DATE, type Segment } from '../../x12/index.ts';
 import { readAdjustments } from '../parts/adjustments.ts';
 import type { Open } from '../parts/open.ts';
 import { readProcedure } from '../parts/procedure.ts';
-import { present, type Reading } from '../parts/reading.ts';
+import { ASK_SENDER, present, type Reading } from '../parts/reading.ts';
 import type {
   ClaimAdjustment,
   ClaimPayment,
@@ -74,7 +74,7 @@ export class SetReader {
   }
 
   #missing(what: string, message: string): void {
-    this.#reading.report(this.#header, { code: `${what}-MISSING`, snip: 2, message });
+    this.#reading.report(this.#header, { code: `${what}-MISSING`, snip: 2, message, fix: ASK_SENDER });
   }
 
   #closeClaim(loop: string): void {
@@ -157,7 +157,7 @@ export class SetReader {
     const claim = this.#claim;
     if (!claim) {
       const message = 'This service stands before the claim it belongs to.';
-      this.#reading.report(segment, { code: 'SEGMENT-ORDER', snip: 2, message });
+      this.#reading.report(segment, { code: 'SEGMENT-ORDER', snip: 2, message, fix: ASK_SENDER });
       return;
     }
     this.#reading.loop = `2000 > 2100 > 2110[${claim.lines.length + 1}]`;

@@ -4,7 +4,7 @@ import type { IsoDate } from '@claimside/shared/values';
 import type { Segment } from '../../x12/index.ts';
 import type { Open } from '../parts/open.ts';
 import { readProcedure } from '../parts/procedure.ts';
-import { present, type Reading } from '../parts/reading.ts';
+import { ASK_SENDER, present, type Reading } from '../parts/reading.ts';
 import { readStatus } from '../parts/status.ts';
 import type {
   ClaimAcknowledgement,
@@ -98,7 +98,12 @@ export class SetReader {
     this.#reading.loop = loop ?? '';
     if (this.#level === '19') this.#openProvider('', '');
     if (loop === undefined) {
-      const fault = { code: 'HL03', message: 'HL03 is not 20, 21, 19 or PT.', value: this.#level };
+      const fault = {
+        code: 'HL03',
+        message: 'HL03 is not 20, 21, 19 or PT.',
+        value: this.#level,
+        fix: ASK_SENDER,
+      };
       this.#reading.report(segment, fault, 3);
     }
   }
@@ -148,7 +153,7 @@ export class SetReader {
     else if (this.#level === '20' || this.#level === '21') this.#receiverStatuses.push(status);
     else {
       const message = 'This status stands before the claim it belongs to.';
-      this.#reading.report(segment, { code: 'SEGMENT-ORDER', snip: 2, message });
+      this.#reading.report(segment, { code: 'SEGMENT-ORDER', snip: 2, message, fix: ASK_SENDER });
     }
   }
 

@@ -96,6 +96,7 @@ function balanceFindings({ remittanceAdvice }: Files): X12Finding[] {
     severity: 'error',
     snip: 3,
     message: balanceText(finding),
+    fix: 'Do not post it: ask the payer for a corrected remittance.',
     location: { byte: 0, line: 1, ordinal: 0, segmentId: '', loop: '' },
     ...(finding.patientControlNumber ? { claim: finding.patientControlNumber } : {}),
   }));

@@ -69,7 +69,7 @@ export class PartnerCheck {
       const value = segment.element(element);
       if (value === '' || anyOf.includes(value)) continue;
       const place = `${segmentId}${String(element).padStart(2, '0')}`;
-      const message = `${place} is not what ${this.#limits.name} wants.`;
+      const message = `${place} is not what ${this.#limits.name} wants: ${anyOf.join(' or ')}.`;
       const fault = {
         code: `PARTNER-${place}`,
         snip: 7,
