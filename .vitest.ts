@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'house', include: ['e2e/src/house/**/*.test.ts'] } },
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'server', include: ['server/src/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'server', include: ['server/{src,fuzz}/**/*.test.ts'], testTimeout: 20_000 } },
       {
         test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,0 +1,127 @@
+/** Good files by our own writers: what most inputs are made from. Short, so that many are read. */
+import { exampleClaim, secondaryClaim, specialClaims } from '@claimside/shared/examples';
+import { cents, type IsoDate } from '@claimside/shared/values';
+import { writeAcknowledgement999 } from '../../src/transactions/ack-999/index.ts';
+import { type NumberedClaim, writeClaimFile } from '../../src/transactions/claim-837p/index.ts';
+import { exampleClaimFileEnvelope, exampleInterchange } from '../../src/transactions/examples.ts';
+import { writeRemittance } from '../../src/transactions/remittance-835/index.ts';
+import { writeClaimAcknowledgement } from '../../src/transactions/status-277ca/index.ts';
+
+const day = '2026-11-22' as IsoDate;
+const names = { patientControlNumber: 'C000000001', payerClaimControlNumber: 'P0000000001' };
+const statuses = [
+  { codes: [{ category: 'A7', status: '562', entity: '82' }], date: day, action: 'U', amount: cents(100) },
+];
+const adjustments = [
+  { group: 'CO', reason: '45', amount: cents(2050), quantity: 1 },
+  { group: 'PR', reason: '1', amount: cents(500) },
+];
+
+/** One character a byte. */
+export function goodFiles(): readonly string[] {
+  const files = [
+    ...Object.values(specialClaims).map((claim) =>
+      claimsFile([
+        { patientControlNumber: 'C1', claim: { ...claim, serviceLines: claim.serviceLines.slice(0, 1) } },
+      ]),
+    ),
+    claimsFile([
+      { patientControlNumber: 'C000000001', claim: exampleClaim },
+      { patientControlNumber: 'C000000002', claim: secondaryClaim },
+    ]),
+    acknowledgement(),
+    claimAcknowledgement(),
+    remittance(),
+  ];
+  return files.map((bytes) => Buffer.from(bytes).toString('latin1'));
+}
+
+function claimsFile(claims: readonly NumberedClaim[]): Uint8Array {
+  return writeClaimFile(exampleClaimFileEnvelope, claims).bytes;
+}
+
+function acknowledgement(): Uint8Array {
+  const elementErrors = [{ element: 5, component: 3, code: '7', value: 'Q' }];
+  const segmentErrors = [
+    { segmentId: 'CLM', ordinal: 22, loop: '2300', code: '8', contexts: ['CLM01:C000000001'], elementErrors },
+  ];
+  return writeAcknowledgement999(exampleInterchange, {
+    interchangeAcknowledgements: [
+      { controlNumber: '101', date: '261122', time: '1500', code: 'A', noteCode: '000' },
+    ],
+    acknowledgements: [
+      {
+        functionalIdentifier: 'HC',
+        groupControlNumber: '101',
+        transactionSets: [
+          { identifier: '837', controlNumber: '0001', segmentErrors, code: 'R', errorCodes: ['5'] },
+        ],
+        code: 'R',
+        setsIncluded: 1,
+        setsReceived: 1,
+        setsAccepted: 0,
+        errorCodes: [],
+      },
+    ],
+  });
+}
+
+function claimAcknowledgement(): Uint8Array {
+  const lines = [{ procedureCode: '99213', statuses }];
+  const claim = { ...names, patientLastName: 'TESTER', statuses, lines };
+  return writeClaimAcknowledgement(exampleInterchange, {
+    transactions: [
+      {
+        referenceId: 'R1',
+        source: { entity: 'AY', name: 'OFFICE ALLY', id: '330897513' },
+        receiver: { traceNumber: 'B1', statuses },
+        providers: [{ npi: '1234567893', statuses, claims: [claim, { ...claim, lines: [] }] }],
+      },
+    ],
+  });
+}
+
+function remittance(): Uint8Array {
+  const line = {
+    procedureCode: '99213',
+    modifiers: ['25'],
+    chargeAmount: cents(10000),
+    paidAmount: cents(7450),
+    units: 1,
+    serviceDate: day,
+    lineControlNumber: 'C000000001L1',
+    allowedAmount: cents(7950),
+    adjustments,
+    remarkCodes: ['N130'],
+  };
+  return writeRemittance(exampleInterchange, {
+    remittances: [
+      {
+        handlingCode: 'I',
+        paymentAmount: cents(7450),
+        paymentMethod: 'CHK',
+        paymentDate: day,
+        traceNumber: 'CHK1',
+        payerTraceId: '1123456789',
+        payer: { name: 'SAMPLE HEALTH PLAN' },
+        payee: { name: 'SAMPLE CLINIC', npi: '1234567893', taxId: '123456789' },
+        claims: [
+          {
+            ...names,
+            statusCode: '1',
+            chargeAmount: cents(10000),
+            paidAmount: cents(7450),
+            patientResponsibility: cents(500),
+            claimFilingIndicator: '12',
+            patient: { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001' },
+            adjustments: [],
+            remarkCodes: ['N130'],
+            statementFrom: day,
+            lines: [line],
+          },
+        ],
+        providerAdjustments: [{ providerId: '1234567893', fiscalDate: day, reason: 'L6', amount: cents(0) }],
+      },
+    ],
+  });
+}

@@ -1,0 +1,53 @@
+/** Files made up from guides, with an envelope around them that may be wrong too. */
+
+import { GUIDE_837P } from '../../src/transactions/claim-837p/guide/index.ts';
+import type { LoopRule } from '../../src/transactions/guide/rules.ts';
+import type { Random } from '../random.ts';
+import { CLAIM_ACKNOWLEDGEMENT, IMPLEMENTATION_ACKNOWLEDGEMENT, REMITTANCE } from './answer-guides.ts';
+import { setFromGuide, someSeparators } from './from-guide.ts';
+
+/** Each kind of file by the group that it stands in and the version that it says. The 837P has the most to go wrong. */
+const KINDS: readonly [Kind, ...Kind[]] = [
+  { group: 'HC', version: '005010X222A1', guide: GUIDE_837P },
+  { group: 'HC', version: '005010X222A1', guide: GUIDE_837P },
+  { group: 'HC', version: '005010X222A1', guide: GUIDE_837P },
+  { group: 'HP', version: '005010X221A1', guide: REMITTANCE },
+  { group: 'HP', version: '005010X221A1', guide: REMITTANCE },
+  { group: 'HN', version: '005010X214', guide: CLAIM_ACKNOWLEDGEMENT },
+  { group: 'FA', version: '005010X231A1', guide: IMPLEMENTATION_ACKNOWLEDGEMENT },
+];
+
+interface Kind {
+  /** GS01. */
+  readonly group: string;
+  /** GS08. */
+  readonly version: string;
+  readonly guide: LoopRule;
+}
+
+/** One interchange with one group, of one set as a rule; now and then without some of the envelope. */
+export function madeUpFile(random: Random): string {
+  const { group, version, guide } = random.pick(KINDS);
+  const by = someSeparators(random);
+  const segment = (...elements: string[]) => elements.join(by.element) + by.terminator;
+  const sets = Array.from({ length: random.oneIn(8) ? random.between(0, 3) : 1 }, () =>
+    setFromGuide(guide, random.oneIn(20) ? '005010X999' : version, by, random),
+  );
+  const number = random.oneIn(20) ? '1' : '000000101';
+  const isa = [
+    'ISA*00*          *00*          *ZZ*330897513      *ZZ*123456789      *261122*1530',
+    by.repetition,
+    random.oneIn(20) ? '00401' : '00501',
+    '000000101*0*P',
+    by.component,
+  ];
+  const parts = [
+    isa.join('*').replaceAll('*', by.element) + by.terminator,
+    random.oneIn(10) ? segment('TA1', '000000101', '261122', '1530', 'A', '000') : '',
+    segment('GS', group, '330897513', '123456789', '20261122', '1530', '101', 'X', version),
+    ...sets,
+    segment('GE', String(sets.length), '101'),
+    segment('IEA', '1', number),
+  ];
+  return parts.filter(() => !random.oneIn(60)).join('');
+}

@@ -1,0 +1,22 @@
+/** All readers that are fuzzed: a new one is one more entry. */
+import { acknowledgementTarget, claimAcknowledgementTarget, remittanceTarget } from './answers.ts';
+import { claimsCheckedTarget, claimsTarget } from './claims.ts';
+import { claimsWrittenTarget } from './claims-written.ts';
+import { envelopeTarget } from './envelope.ts';
+import { identifyTarget } from './identify.ts';
+import { reportsTarget } from './reports.ts';
+import { segmentsTarget } from './segments.ts';
+import type { Target } from './target.ts';
+
+export const TARGETS: readonly Target[] = [
+  segmentsTarget,
+  envelopeTarget,
+  identifyTarget,
+  claimsTarget,
+  claimsCheckedTarget,
+  claimsWrittenTarget,
+  remittanceTarget,
+  acknowledgementTarget,
+  claimAcknowledgementTarget,
+  reportsTarget,
+];
