@@ -2,16 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleClaim } from '@claimside/shared/examples';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ORDER_FILE } from '../code-sets/testing.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { systemRuntime } from '../runtime.ts';
-import { writeClaimFile } from '../transactions/claim-837p/index.ts';
-import { answerFile, exampleClaimFileEnvelope } from '../transactions/examples.ts';
+import { answerFile } from '../transactions/examples.ts';
 import { runCli } from './program.ts';
 import { testIo } from './testing.ts';
+import { goodFile, runX12 } from './x12-testing.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -19,14 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const claims = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({
-    patientControlNumber: `C${String(n + 1).padStart(9, '0')}`,
-    claim: exampleClaim,
-  }));
-const fileOf = (count: number) =>
-  new TextDecoder().decode(writeClaimFile(exampleClaimFileEnvelope, claims(count)).bytes);
-const good = fileOf(2);
+const good = goodFile(2);
 
 function file(name: string, content: string): string {
   const path = join(folder, name);
@@ -34,24 +26,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-async function run(args: string[], piped = '') {
-  const pieces: string[] = [];
-  const said: string[] = [];
-  const code = await runCli(
-    ['x12', ...args],
-    testIo({
-      write: async (text) => {
-        pieces.push(text);
-      },
-      say: (line) => said.push(line),
-      input: (async function* () {
-        const bytes = new TextEncoder().encode(piped);
-        for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
-      })(),
-    }),
-  );
-  return { code, out: pieces.join(''), pieces, said: said.join('\n') };
-}
+const run = runX12;
 
 describe('read and write', () => {
   test('read gives typed JSON with a claim a line, and write gives the same file again', async () => {
@@ -76,41 +51,8 @@ describe('read and write', () => {
     expect(written.out).toContain('CLM*C000000001*296***11:B:1*Y*A*Y*Y~\n');
   });
 
-  test('what JSON says and an 837P cannot is told by its path', async () => {
-    const { out } = await run(['read', '-'], good);
-    const edited = out
-      .replace('"birthDate":"1978-04-12"', '"birthDay":"1978-04-12"')
-      .replace('"placeOfService":"11"', '"placeOfService":"1~1"');
-    const written = await run(['write', '-'], edited);
-    const place = 'professionalClaims.interchanges.0.groups.0.sets.0.claims.0.claim';
-    expect(written.code).toBe(1);
-    expect(written.said.split('\n').map((line) => line.split(' ')[0])).toEqual([
-      `${place}.patient.birthDay`,
-      `${place}.placeOfService`,
-    ]);
-  });
-
-  test.each([
-    ['no JSON', '{"kinds":', 'standard input is no JSON'],
-    ['JSON of something else', '{"kinds":[]}', 'professionalClaims: Invalid input'],
-    [
-      'a list where a claim has an object',
-      '{"professionalClaims":{"interchanges":[{"separators":{"element":"*","component":":","terminator":"~"},"groups":[{"sets":[{"controlNumber":"1","version":"","head":{},"claims":[{"patientControlNumber":"1","claim":{"patient":[]}}]}]}]}]}}',
-      'claims.0.claim: must be a claim',
-    ],
-    [
-      'two separators alike',
-      '{"professionalClaims":{"interchanges":[{"separators":{"element":"*","component":"*","terminator":"~"},"groups":[]}]}}',
-      'separators: must all differ',
-    ],
-  ])('%s is refused with its place', async (_, json, words) => {
-    const { code, out, said } = await run(['write', '-'], json);
-    expect([code, out]).toEqual([2, '']);
-    expect(said).toContain(words);
-  });
-
   test('a long file is given while it is read', async () => {
-    const { pieces, out } = await run(['read', file('long.837', fileOf(1500))]);
+    const { pieces, out } = await run(['read', file('long.837', goodFile(1500))]);
     expect(JSON.parse(out).professionalClaims.interchanges[0].groups[0].sets[0].claims).toHaveLength(1500);
     expect(pieces.length).toBeGreaterThan(2);
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(out.length / 2);

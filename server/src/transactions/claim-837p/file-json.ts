@@ -2,24 +2,28 @@
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { type Cents, err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
 import { z } from 'zod';
-import { isClaimDraft } from './claim-shape.ts';
+import { isFields } from '../guide/fields.ts';
+import { formFaults, shapeFaults, withCapitals } from './claim-shape.ts';
 import type { ClaimInterchange } from './file-parts.ts';
 import { writeClaimInterchanges } from './file-writer.ts';
 import { readClaimInterchanges } from './read.ts';
 import { differences } from './same-claim.ts';
+import { type Unwritten, whyUnwritten, whyUnwrittenAround } from './unwritten.ts';
 
 const separator = z.string().regex(/^[^A-Za-z0-9 ]$/, 'must be one character, no letter, digit or blank');
 const text = z.string();
 /** Whether a claim says only what an 837P can say is told by writing it. */
-const claim = z.custom<ClaimDraft>(
-  isClaimDraft,
-  'must be a claim: its parts objects, lists, texts and numbers',
-);
+const claim = z.custom<ClaimDraft>().superRefine((value, { addIssue }) => {
+  for (const { keys, message } of shapeFaults(value)) addIssue({ code: 'custom', path: [...keys], message });
+});
 const day = z.custom<IsoDate>(
   (value) => typeof value === 'string' && isIsoDate(value),
-  'must be a date YYYY-MM-DD',
+  'must be a date written YYYY-MM-DD, such as 2026-11-26',
 );
-const amount = z.custom<Cents>((value) => Number.isSafeInteger(value), 'must be whole cents');
+const amount = z.custom<Cents>(
+  (value) => Number.isSafeInteger(value),
+  'must be whole cents, such as 18500 for $185.00',
+);
 const fields = z.record(text, z.unknown());
 
 const Leftovers = z.array(
@@ -141,18 +145,76 @@ const Document = z.object({
   }),
 });
 
-/** What `claimside x12 read` gives of an 837P; the error names the first place that is not as it should be. */
-export function parseClaimInterchanges(json: unknown): Result<readonly ClaimInterchange[], string> {
+export interface ParsedClaims {
+  readonly interchanges: readonly ClaimInterchange[];
+  /** Paths of codes that were in small letters and are in capitals now. */
+  readonly capitals: readonly string[];
+}
+
+/** What `claimside x12 read` gives of an 837P; the errors name every place that is not as it should be. */
+export function parseClaimInterchanges(json: unknown): Result<ParsedClaims, readonly string[]> {
   const parsed = Document.safeParse(json);
-  if (parsed.success) return ok(parsed.data.professionalClaims.interchanges);
-  const [issue] = parsed.error.issues;
-  return err(`${issue?.path.join('.')}: ${issue?.message}.`);
+  if (!parsed.success)
+    return err(parsed.error.issues.map(({ path, message }) => `${pathText(path)} ${sentence(message)}`));
+  const capitals: string[] = [];
+  const interchanges = parsed.data.professionalClaims.interchanges.map((interchange, i) => ({
+    ...interchange,
+    groups: interchange.groups.map((group, g) => ({
+      ...group,
+      sets: group.sets.map((set, s) => ({
+        ...set,
+        claims: set.claims.map((record, c) => ({
+          ...record,
+          claim: withCapitals(record.claim, (keys) => {
+            const place = ['groups', g, 'sets', s, 'claims', c, 'claim'];
+            capitals.push(pathText([...TOP, i, ...place, ...keys]));
+          }),
+        })),
+      })),
+    })),
+  }));
+  return ok({ interchanges, capitals });
+}
+
+/** Values of these claims (by CLM01) that have not the form of their field, each `path: what is wanted`. */
+export function misformedIn(
+  interchanges: readonly ClaimInterchange[],
+  numbers: ReadonlySet<string | undefined>,
+): readonly string[] {
+  return interchanges.flatMap(({ groups }, i) =>
+    groups.flatMap(({ sets }, g) =>
+      sets.flatMap(({ claims }, s) =>
+        claims.flatMap(({ patientControlNumber, claim }, c) =>
+          numbers.has(patientControlNumber)
+            ? formFaults(claim).map(({ keys, message }) => {
+                const place = [...TOP, i, 'groups', g, 'sets', s, 'claims', c, 'claim', ...keys];
+                return `${pathText(place)}: ${message}.`;
+              })
+            : [],
+        ),
+      ),
+    ),
+  );
+}
+
+const TOP = ['professionalClaims', 'interchanges'];
+
+/** `Invalid input: expected string, received number` becomes part of a sentence. */
+const sentence = (message: string) =>
+  `${message.replace(/^Invalid input: expected (\w+), received undefined$/, 'is missing').replace(/^Invalid input: /, '')}.`;
+
+/** `professionalClaims.interchanges[0].groups[0]`. */
+function pathText(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 export interface WrittenAndRead {
-  readonly text: string;
-  /** Paths in the JSON of what the file does not say as the JSON does. */
-  readonly unwritten: readonly string[];
+  readonly bytes: Uint8Array;
+  /** What the file does not say as the JSON does, and why. */
+  readonly unwritten: readonly Unwritten[];
 }
 
 /**
@@ -165,8 +227,40 @@ export function writeAndCompare(
 ): WrittenAndRead {
   const bytes = writeClaimInterchanges(interchanges, behindSegments);
   const read = readClaimInterchanges(bytes).interchanges;
-  const unwritten = differences(said(interchanges), said(read), 'professionalClaims.interchanges');
-  return { text: new TextDecoder().decode(bytes), unwritten };
+  const unwritten = differences(said(interchanges), said(read), '').flatMap((path) =>
+    unwrittenAt(path.split('.'), interchanges),
+  );
+  return { bytes, unwritten };
+}
+
+/** Of a part that is not written at all, those of its values that are to blame; the part where none is. */
+function unwrittenAt(
+  keys: readonly string[],
+  interchanges: readonly ClaimInterchange[],
+): readonly Unwritten[] {
+  const value = valueAt(interchanges, keys);
+  const separators = Object.values(interchanges[Number(keys[0])]?.separators ?? {});
+  const inClaim = keys.indexOf('claim') + 1;
+  const why = (at: readonly string[], each: unknown): Unwritten => ({
+    path: pathText([...TOP, ...at]),
+    ...(inClaim === 0
+      ? whyUnwrittenAround(each, separators)
+      : whyUnwritten(at.slice(inClaim), each, separators)),
+  });
+  const whole = why(keys, value);
+  if (!isFields(value) || whole.reason === 'field') return [whole];
+  const parts = leavesOf(value, keys).map(([at, each]) => why(at, each));
+  const toBlame = parts.filter(({ reason }) => reason !== 'place');
+  return inClaim === 0 || toBlame.length === 0 ? [whole] : toBlame;
+}
+
+function leavesOf(value: unknown, keys: readonly string[]): [keys: readonly string[], value: unknown][] {
+  if (!isFields(value)) return [[keys, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
+}
+
+function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), value);
 }
 
 /** Without what is worked out anew, and with codes as a file has them. */

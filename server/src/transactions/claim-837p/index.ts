@@ -6,7 +6,7 @@ export {
   checkClaimFile,
   type PartnerLimits,
 } from './check/index.ts';
-export { parseClaimInterchanges, writeAndCompare } from './file-json.ts';
+export { misformedIn, parseClaimInterchanges, writeAndCompare } from './file-json.ts';
 export type {
   ClaimFileVisitor,
   ClaimGroup,

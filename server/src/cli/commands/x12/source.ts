@@ -40,15 +40,15 @@ export async function wholeOf({ chunks }: Source): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** The text of a file, or of standard input, with the name that people know it by. */
-export async function textOf(
+/** All bytes of a file, or of standard input, with the name that people know it by. */
+export async function openBytes(
   io: Io,
   path: string,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { name, size, bytes } = await open(io, path);
   const pieces: Uint8Array[] = [];
   for await (const chunk of all(io, [], bytes[Symbol.asyncIterator](), size)) pieces.push(chunk);
-  return { name, text: Buffer.concat(pieces).toString('utf8') };
+  return { name, bytes: Buffer.concat(pieces) };
 }
 
 async function open(io: Io, path: string) {

@@ -1,36 +1,61 @@
-/** `claimside x12 write`: JSON as `read` gives it, unchanged or edited, to X12. */
+/** `claimside x12 write`: JSON as `read` gives it, unchanged or edited, to X12; what is wrong with the outcome on stderr. */
 import type { Command } from 'commander';
-import { parseClaimInterchanges, writeAndCompare } from '../../../transactions/claim-837p/index.ts';
+import {
+  checkClaimFile,
+  misformedIn,
+  parseClaimInterchanges,
+  writeAndCompare,
+} from '../../../transactions/claim-837p/index.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { Trouble } from '../../trouble.ts';
-import { textOf } from './source.ts';
+import { findingLine } from './finding-line.ts';
+import { jsonToWrite } from './json-to-write.ts';
+import { openBytes } from './source.ts';
+
+/** A person reads the first of them, and the rest when those are mended. */
+const MOST_LINES = 50;
 
 export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void): void {
   group
     .command('write')
-    .description('X12 on stdout from JSON as read gives it, unchanged or edited: 837P')
+    .description(
+      'X12 on stdout from JSON as read gives it, unchanged or edited: 837P; exit 1 when claims lack something or part of the JSON could not be written, 2 when nothing was written',
+    )
     .argument('<file>', 'JSON, or - for standard input')
     .option('--lines', 'a line break behind each segment', false)
     .action(async (file: string, { lines }: { lines: boolean }) => {
-      const { name, text: json } = await textOf(io, file);
-      const parsed = parseClaimInterchanges(parseJson(json, name));
-      if (!parsed.ok) throw new Trouble(`${name} is no 837P as claimside x12 read gives it. ${parsed.error}`);
-      const { text, unwritten } = writeAndCompare(parsed.value, lines ? '\n' : '');
-      await io.write(text);
-      for (const path of unwritten)
-        io.say(`${path} could not be written: there is no place for it, or its value does not fit.`);
-      if (unwritten.length > 0) end(1);
+      const { name, bytes: json } = await openBytes(io, file);
+      const parsed = parseClaimInterchanges(jsonToWrite(json, name));
+      if (!parsed.ok) throw new Trouble(refusal(name, parsed.error));
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompare(interchanges, lines ? '\n' : '');
+      await io.write(new TextDecoder().decode(bytes));
+      const errors = checkClaimFile(bytes).findings.filter(({ severity }) => severity === 'error');
+      tell(
+        io,
+        capitals.map((path) => `${path}: was in small letters and is written in capitals.`),
+      );
+      tell(
+        io,
+        unwritten.map(({ path, message, fix }) => `${path}: ${message} ${fix}`),
+      );
+      tell(io, misformedIn(interchanges, new Set(errors.map(({ claim }) => claim))));
+      tell(
+        io,
+        errors.map((finding) => findingLine('written', finding)),
+      );
+      if (errors.length > 0)
+        io.say(`The file was written, and has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}.`);
+      if (errors.length + unwritten.length > 0) end(1);
     });
 }
 
-/** The engine's own message quotes the text, which is patient data. */
-function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const at = /position (\d+)/.exec(String(error))?.[1];
-    const before = text.slice(0, Number(at)).split('\n');
-    const place = at === undefined ? 'It ends too early.' : `See line ${before.length}.`;
-    throw new Trouble(`${name} is no JSON. ${place}`);
-  }
+function tell(io: Io, lines: readonly string[]): void {
+  for (const line of lines.slice(0, MOST_LINES)) io.say(line);
+  if (lines.length > MOST_LINES) io.say(`${lines.length - MOST_LINES} more of the same kind.`);
+}
+
+function refusal(name: string, errors: readonly string[]): string {
+  const listed = errors.slice(0, MOST_LINES).map((error) => `  ${error}`);
+  return [`${name} is no 837P as claimside x12 read gives it. Nothing was written.`, ...listed].join('\n');
 }

@@ -1,0 +1,199 @@
+/** x12 write: what is wrong with JSON is told by its place, its reason and what to do; nothing broken is written in silence. */
+import { describe, expect, test } from 'vitest';
+import { answerFile } from '../transactions/examples.ts';
+import { goodFile, runX12 } from './x12-testing.ts';
+
+const good = goodFile(1);
+const { out: read } = await runX12(['read', '-'], good);
+const CLAIM = 'professionalClaims.interchanges[0].groups[0].sets[0].claims[0].claim';
+
+/** The JSON of a good file after changes to its text. */
+function edited(...changes: readonly (readonly [from: string, to: string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the JSON does not say ${from}`);
+    return text.replace(from, to);
+  }, read);
+}
+
+/** Without a property of the claim. */
+function lacking(...names: readonly string[]): string {
+  const json = JSON.parse(read);
+  const { claim } = json.professionalClaims.interchanges[0].groups[0].sets[0].claims[0];
+  for (const name of names) delete claim[name];
+  return JSON.stringify(json);
+}
+
+describe('what can not be written as it is said', () => {
+  test.each([
+    [
+      'an unknown field, with the one that was meant',
+      ['"birthDate":"1978-04-12"', '"birthDay":"1978-04-12"'],
+      'patient.birthDay: no field of a claim has this name. Write birthDate.',
+    ],
+    [
+      'an unknown field of a line',
+      ['"units":1', '"units":1,"charge":18500'],
+      'serviceLines[0].charge: no field of a claim has this name. Write chargeAmount.',
+    ],
+    [
+      'an unknown field that is like no other',
+      ['"units":1', '"units":1,"xyz":{"a":1}'],
+      'serviceLines[0].xyz: no field of a claim has this name. Take it out, or put it where claimside x12 read has it.',
+    ],
+    [
+      'a separator within a value',
+      ['"QUINTERO"', '"QUIN~TERO"'],
+      'patient.lastName: holds a separator of this file, a line break or another control character. Write it without.',
+    ],
+    [
+      'a code that no list has',
+      ['"assignmentOfBenefits":"A"', '"assignmentOfBenefits":"Assigned"'],
+      'assignmentOfBenefits: must be one of A, B, C.',
+    ],
+    [
+      'what is for people only',
+      ['"birthDate":"1978-04-12"', '"birthDate":"1978-04-12","phone":"2175550100"'],
+      'patient.phone: an 837P has no place for it, or none beside what else this claim says. Take it out, or say it where claimside x12 read has it.',
+    ],
+  ] as const)('%s', async (_, change, words) => {
+    const { code, out, said } = await runX12(['write', '-'], edited(change));
+    expect(said.split('\n')).toContain(`${CLAIM}.${words}`);
+    expect([code, out.startsWith('ISA*')]).toEqual([1, true]);
+  });
+});
+
+describe('a claim that lacks what the guide requires is written, and told as check would', () => {
+  test.each([
+    ['its coverage', ['coverage'], /error ELEMENT-MISSING at NM109 in .*2010BB of claim C000000001: /],
+    ['its patient', ['patient'], /error ELEMENT-MISSING at NM103 in .*2010BA of claim C000000001: /],
+    ['its lines', ['serviceLines'], /error SEGMENT-MISSING .*: LX /],
+    ['its diagnoses', ['diagnoses'], /error SEGMENT-MISSING .*: HI /],
+  ])('%s', async (_, names, finding) => {
+    const { code, out, said } = await runX12(['write', '-'], lacking(...names));
+    expect(said).toMatch(finding);
+    expect(said).toMatch(/The file was written, and has \d+ errors?\.$/);
+    expect([code, out.startsWith('ISA*')]).toEqual([1, true]);
+  });
+});
+
+describe('what has another type or form than a claim is refused, and nothing is written', () => {
+  test.each([
+    [
+      'an amount in dollars',
+      ['"chargeAmount":18500', '"chargeAmount":185.5'],
+      'serviceLines[0].chargeAmount must be whole cents, such as 18500 for $185.00.',
+    ],
+    [
+      'an amount as text',
+      ['"chargeAmount":18500', '"chargeAmount":"18500"'],
+      'serviceLines[0].chargeAmount must be whole cents, such as 18500 for $185.00.',
+    ],
+    [
+      'a date of eight digits',
+      ['"serviceDate":"2026-11-16"', '"serviceDate":"20261116"'],
+      'serviceLines[0].serviceDate must be a date written YYYY-MM-DD, such as 2026-11-26.',
+    ],
+    [
+      'a date with slashes',
+      ['"birthDate":"1978-04-12"', '"birthDate":"04/12/1978"'],
+      'patient.birthDate must be a date written YYYY-MM-DD, such as 2026-11-26.',
+    ],
+    [
+      'a list for a part',
+      ['"patient":{', '"subscriber":[],"patient":{'],
+      'subscriber must be an object: { }.',
+    ],
+    [
+      'a number for an NPI',
+      ['"renderingProvider":{', '"supervisingProvider":{"npi":1234567893},"renderingProvider":{'],
+      'supervisingProvider.npi must be an NPI: 10 digits, the last a check digit.',
+    ],
+  ] as const)('%s', async (_, change, words) => {
+    const { code, out, said } = await runX12(['write', '-'], edited(change));
+    expect([code, out]).toEqual([2, '']);
+    expect(said.split('\n')).toEqual([
+      'standard input is no 837P as claimside x12 read gives it. Nothing was written.',
+      `  ${CLAIM}.${words}`,
+    ]);
+  });
+
+  test('all places at once', async () => {
+    const { said } = await runX12(
+      ['write', '-'],
+      edited(
+        ['"birthDate":"1978-04-12"', '"birthDate":19780412'],
+        ['"chargeAmount":18500', '"chargeAmount":"185"'],
+        ['"terminator":"~"', '"terminator":"*"'],
+      ),
+    );
+    expect(
+      said
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim().split(' ')[0]),
+    ).toEqual([
+      'professionalClaims.interchanges[0].separators',
+      `${CLAIM}.patient.birthDate`,
+      `${CLAIM}.serviceLines[0].chargeAmount`,
+    ]);
+  });
+});
+
+test('codes in small letters are written in capitals, and told', async () => {
+  const { code, out, said } = await runX12(
+    ['write', '-'],
+    edited(
+      ['"state":"IL"', '"state":"il"'],
+      ['"payerId":"60054"', '"payerId":"ab12c"'],
+      ['"code":"M5450"', '"code":"m5450"'],
+      ['"modifiers":["25"]', '"modifiers":["gt"]'],
+    ),
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('*IL*');
+  expect(out).toContain('*PI*AB12C~');
+  expect(out).toContain('ABK:M5450');
+  expect(out).toContain('HC:99214:GT');
+  expect(said.split('\n').map((line) => line.replace(/^.*\.claim\./, ''))).toEqual(
+    [
+      'billingProvider.address.state',
+      'coverage.payerId',
+      'diagnoses[0].code',
+      'serviceLines[0].modifiers[0]',
+    ].map((path) =>
+      expect.stringMatching(
+        `${path.replace(/[[\]]/g, '\\$&')}: was in small letters and is written in capitals\\.`,
+      ),
+    ),
+  );
+});
+
+describe('what is no JSON of claims is told for what it is, with the command that takes it', () => {
+  const head = { group: 'HP', set: '835', version: '005010X221A1' };
+  const remittance = answerFile(
+    head,
+    'BPR*H*0*C*NON************20261122\nTRN*1*1*1123456789\nN1*PR*PLAN\nN1*PE*CLINIC',
+  );
+
+  test.each([
+    ['X12', good, 'is X12 already. Use claimside x12 read to make JSON of it'],
+    ['nothing', ' \n', 'is empty. claimside x12 write takes the JSON that claimside x12 read gives.'],
+    ['binary data', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0xff), 'is binary: no JSON, and no X12 either.'],
+    ['words', 'hello', 'is no JSON.'],
+    ['half of it', '{"kinds":', 'is no JSON. It ends too early.'],
+    ['JSON of something else', '{"kinds":[]}', 'professionalClaims is missing.'],
+  ])('%s', async (_, input, words) => {
+    const { code, out, said } = await runX12(['write', '-'], input);
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toContain(words);
+  });
+
+  test('JSON of a remittance', async () => {
+    const { out: json } = await runX12(['read', '-'], remittance);
+    const { code, said } = await runX12(['write', '-'], json);
+    expect([code, said]).toEqual([
+      2,
+      'standard input holds a remittance (835): claimside x12 write writes 837P only.',
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+/** Why a file does not say what the JSON of a claim says: an unknown field, signs that X12 has for itself, a wrong form, or no place. */
+import { below, CLAIM, fits, formsOf, type Shape, wordsFor } from './claim-schema.ts';
+
+/** Three reasons and their remedies; a fourth for what the model has and an 837P, or this claim, has no place for. */
+export interface Unwritten {
+  /** `…claims[2].claim.serviceLines[0].charge`. */
+  readonly path: string;
+  readonly reason: 'field' | 'characters' | 'form' | 'place';
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Why the value at `keys`, seen from the claim, was not written. */
+export function whyUnwritten(
+  keys: readonly string[],
+  value: unknown,
+  separators: readonly (string | undefined)[],
+): Omit<Unwritten, 'path'> {
+  const forms = unknownOrForms(keys);
+  if ('unknown' in forms) {
+    const { unknown, names } = forms;
+    const like = nearest(unknown, names);
+    return {
+      reason: 'field',
+      message: 'no field of a claim has this name.',
+      fix: like === undefined ? 'Take it out, or put it where claimside x12 read has it.' : `Write ${like}.`,
+    };
+  }
+  const text = typeof value === 'string' ? value : '';
+  if (hasForbidden(text, separators))
+    return {
+      reason: 'characters',
+      message: 'holds a separator of this file, a line break or another control character.',
+      fix: 'Write it without.',
+    };
+  if (!isPart(value) && !fits(value, forms.forms))
+    return { reason: 'form', message: `must be ${wordsFor(forms.forms)}.`, fix: 'Write it so.' };
+  return {
+    reason: 'place',
+    message: 'an 837P has no place for it, or none beside what else this claim says.',
+    fix: 'Take it out, or say it where claimside x12 read has it.',
+  };
+}
+
+/** For what stands around the claims: only its characters can be wrong. */
+export function whyUnwrittenAround(
+  value: unknown,
+  separators: readonly (string | undefined)[],
+): Omit<Unwritten, 'path'> {
+  const isForbidden = typeof value === 'string' && hasForbidden(value, separators);
+  return isForbidden
+    ? whyUnwritten(['patientControlNumber'], value, separators)
+    : { reason: 'form', message: 'does not fit its element.', fix: 'Write it as claimside x12 read has it.' };
+}
+
+type Walked =
+  | { readonly forms: readonly Shape[] }
+  | { readonly unknown: string; readonly names: readonly string[] };
+
+function unknownOrForms(keys: readonly string[]): Walked {
+  let forms = formsOf(CLAIM);
+  for (const key of keys) {
+    const next = below(forms, key);
+    if (next.length === 0)
+      return { unknown: key, names: forms.flatMap(({ properties }) => Object.keys(properties ?? {})) };
+    forms = next;
+  }
+  return { forms };
+}
+
+function hasForbidden(text: string, separators: readonly (string | undefined)[]): boolean {
+  return /\p{Cc}/u.test(text) || separators.some((each) => each !== undefined && text.includes(each));
+}
+
+const isPart = (value: unknown) => typeof value === 'object' && value !== null;
+
+/** The known name that begins alike; undefined where none is near. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const alike = names.map((each) => ({ each, shared: sharedStart(name.toLowerCase(), each.toLowerCase()) }));
+  const [best] = alike.toSorted((a, b) => b.shared - a.shared || a.each.length - b.each.length);
+  return best !== undefined && best.shared >= Math.min(4, name.length) ? best.each : undefined;
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
