@@ -3,6 +3,7 @@
  * The page zone only reports captures and gets highlights: no server data, no token, no claim ever travels this way.
  */
 import type { Capture, CaptureBinding } from '@claimside/shared/capture';
+import type { Recipe } from '@claimside/shared/recipe';
 
 /** Sidebar (or background) to the page's content script. Each has one answer. */
 export interface PageRequests {
@@ -39,6 +40,10 @@ export interface BackgroundRequests {
   'background/place': { request: Record<never, never>; response: SidebarPlace };
   /** Whether this browser can bill, as far as it knows: paired, and not refused by its server. Nothing else about it. */
   'background/paired': { request: Record<never, never>; response: boolean };
+  /** How pages of this site may be read. */
+  'background/recipes': { request: Record<never, never>; response: readonly Recipe[] };
+  /** What the page's own framework holds, where this recipe of the site asks for it; null when nothing came of it. */
+  'background/page-state': { request: { recipe: string }; response: unknown };
   /** The person moved the edge tab or resized the frame on this site. */
   'background/placed': { request: { place: SidebarPlace }; response: null };
 }

@@ -4,6 +4,8 @@ import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
+import { readPageState } from './page-state.ts';
+import { recipesFor } from './recipes.ts';
 
 /** Starts answering page scripts. What they say is untrusted: only a place on the sender's own site can be stored. */
 export function answerPageScripts(): void {
@@ -17,6 +19,22 @@ export function answerPageScripts(): void {
     }
     if (message.type === 'background/paired') {
       void isPaired().then(answer);
+      return true;
+    }
+    if (message.type === 'background/recipes') {
+      void recipesFor(origin).then(answer);
+      return true;
+    }
+    if (message.type === 'background/page-state' && 'recipe' in message) {
+      const { recipe } = message;
+      void recipesFor(origin)
+        .then((recipes) =>
+          readPageState(
+            sender.tab?.id,
+            recipes.find(({ id }) => id === recipe),
+          ),
+        )
+        .then(answer);
       return true;
     }
     if (message.type === 'background/placed' && 'place' in message) {

@@ -19,8 +19,9 @@ export interface Found {
   readonly confidence: number;
 }
 
-/** The captured value; undefined when it is empty or is a social security number. */
-export function captured(found: Found, place: string, places: Places): Captured | undefined {
+/** The captured value; undefined when there is none, or it is a social security number. */
+export function captured(found: Found | undefined, place: string, places: Places): Captured | undefined {
+  if (!found) return undefined;
   const value = cleanText(found.value).slice(0, MOST_RAW);
   if (value === '' || value.search(SOCIAL_SECURITY) >= 0) return undefined;
   return {

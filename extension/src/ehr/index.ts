@@ -1,5 +1,7 @@
 /** What the page script uses of the readers. */
 export { reachableDocuments } from './documents.ts';
-export { createMemory } from './memory.ts';
+export { createMemory, type Memory } from './memory.ts';
+export { parseState } from './page-state.ts';
 export { createPlaces, type Places } from './places.ts';
 export { type Reading, readVisit } from './read.ts';
+export { recipeOf } from './recipe-of.ts';

@@ -1,11 +1,13 @@
 /** Finds the tables of a document that hold a visit's lines, by their headers and what they stand under. */
-import { cleanText, isShown } from './dom.ts';
-import type { Column, LineTable } from './ehr.ts';
-import type { HeadingOf } from './headings.ts';
+import type { Column, LineList } from '@claimside/shared/recipe';
+import { isWhole, regExpOf } from './patterns.ts';
+import type { Scope } from './scope.ts';
+import { headerText, type Table, type TableRow, tablesOf } from './tables.ts';
 
-export interface LineTablePlace {
-  readonly header: HTMLTableRowElement;
-  readonly table: HTMLTableElement;
+export interface LineTable {
+  readonly table: Table;
+  /** The rows under the header; a header that is repeated is none of them. */
+  readonly rows: readonly TableRow[];
   /** Position of each known column. */
   readonly columns: ReadonlyMap<Column, number>;
   /** The header of the price doesn't say whether it is for one unit. */
@@ -15,50 +17,47 @@ export interface LineTablePlace {
 /** A header stands among the first rows. */
 const HEADER_ROWS = 5;
 
-/** Every shown table with the required columns; with `headingOf`, without those under a heading that rules them out. */
-export function findLineTables(
-  document: Document,
-  recipe: LineTable,
-  headingOf?: HeadingOf,
-): LineTablePlace[] {
-  return [...document.querySelectorAll('table')].flatMap((table) => {
-    if (!isShown(table)) return [];
-    for (const header of [...table.rows].slice(0, HEADER_ROWS)) {
-      const found = columnsOf(header, recipe);
-      if (!recipe.required.every((column) => found.columns.has(column))) continue;
-      return headingOf && isRuledOut(header, table, recipe, headingOf) ? [] : [{ header, table, ...found }];
+/** Every shown table with the required columns, without those under a heading that rules them out. */
+export function findLineTables(scope: Scope, list: LineList): LineTable[] {
+  return tablesOf(scope.document).flatMap((table) => {
+    for (const [at, header] of table.rows.slice(0, HEADER_ROWS).entries()) {
+      const found = columnsOf(header, list);
+      if (!(list.required ?? ['code']).every((column) => found.columns.has(column))) continue;
+      if (isRuledOut(header, table, list, scope)) return [];
+      const rows = table.rows.slice(at + 1).filter((row) => !isSameHeader(row, header));
+      return [{ table, rows, ...found }];
     }
     return [];
   });
 }
 
 /** Its own caption or legend counts as well as the heading before it. */
-const isRuledOut = (
-  header: Element,
-  table: Element,
-  { notUnder }: LineTable,
-  headingOf: HeadingOf,
-): boolean => notUnder !== undefined && [header, table].some((part) => notUnder.test(headingOf(part)));
+const isRuledOut = (header: TableRow, table: Table, { notUnder }: LineList, scope: Scope): boolean =>
+  notUnder !== undefined &&
+  [header.element, table.element].some((part) => regExpOf(notUnder).test(scope.headingOf(part)));
+
+function isSameHeader(row: TableRow, header: TableRow): boolean {
+  const texts = ({ cells }: TableRow): string =>
+    cells.map((cell) => (cell ? headerText(cell) : '')).join('|');
+  return texts(row) === texts(header);
+}
 
 /** Hidden cells and spans are counted, so that rows line up. */
 function columnsOf(
-  header: HTMLTableRowElement,
-  { columns: known, looseCode, vaguePrice }: LineTable,
-): Pick<LineTablePlace, 'columns' | 'isPriceVague'> {
+  header: TableRow,
+  { columns: known = {}, looseCode, vaguePrice }: LineList,
+): Pick<LineTable, 'columns' | 'isPriceVague'> {
   const columns = new Map<Column, number>();
-  let position = 0;
   let loose: number | undefined;
   let vague: number | undefined;
-  for (const cell of header.cells) {
-    const text = cleanText(cell.textContent ?? '')
-      .replace(/[:*]+$/, '')
-      .trim();
-    for (const [column, pattern] of Object.entries(known) as [Column, RegExp][]) {
-      if (!columns.has(column) && pattern.test(text)) columns.set(column, position);
+  for (const [position, cell] of header.cells.entries()) {
+    if (!cell) continue;
+    const text = headerText(cell);
+    for (const [column, pattern] of Object.entries(known) as [Column, string][]) {
+      if (!columns.has(column) && isWhole(pattern, text)) columns.set(column, position);
     }
-    if (looseCode?.header.test(text)) loose ??= position;
-    if (vaguePrice?.test(text)) vague ??= position;
-    position += cell.colSpan;
+    if (looseCode && isWhole(looseCode.header, text)) loose ??= position;
+    if (vaguePrice && isWhole(vaguePrice, text)) vague ??= position;
   }
   if (loose !== undefined && !columns.has('code') && looseCode?.besides.some((column) => columns.has(column)))
     columns.set('code', loose);

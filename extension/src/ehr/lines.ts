@@ -1,15 +1,15 @@
-/** Reads a line table: service lines and diagnoses, by what its headers and fields mean. */
-import type { Captured, CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
-import { CERTAIN, captured, type Found, UNREADABLE } from './captured.ts';
-import { cleanText, controlText, isControl, isShown } from './dom.ts';
-import type { Column, LineTable } from './ehr.ts';
-import type { HeadingOf } from './headings.ts';
-import { findLineTables, type LineTablePlace } from './line-tables.ts';
-import { diagnosisCodeIn, procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
-import { modifiers } from './normalise/modifiers.ts';
-import { date, money, placeOfService, units } from './normalise/visit.ts';
+/** Reads the visit's lines: services and diagnoses, by what headers, fields and page state mean. */
+import type { CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
+import type { LineList } from '@claimside/shared/recipe';
+import { captured } from './captured.ts';
+import { findLineTables, type LineTable } from './line-tables.ts';
+import { diagnosisCodeIn, procedureCodeIn } from './normalise/codes.ts';
+import { isWhole } from './patterns.ts';
 import type { Places } from './places.ts';
-import { type DiagnosisList, NO_DIAGNOSES, resolvePointers } from './pointers.ts';
+import { type DiagnosisOrder, NO_DIAGNOSES, resolvePointers } from './pointers.ts';
+import { type ProcedureRead, readProcedure, text } from './procedure.ts';
+import { freeRows, type Row, tableRows } from './rows.ts';
+import type { Scope } from './scope.ts';
 
 export interface LinesRead {
   readonly lines: CapturedLine[];
@@ -17,209 +17,162 @@ export interface LinesRead {
   readonly notes: CaptureNote[];
 }
 
-/** More rows than any visit has. */
-const MOST_ROWS = 500;
-/** Readable, but perhaps not all of it, or not as meant: a person must look. */
-const DOUBTFUL = 0.5;
 const SEVERAL =
   "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.";
+const ALL_BILLED = 'Every line of this visit was billed already.';
 
 /**
- * Everything the one line table of the document says; of several, nothing but a note. Rows that are hidden, empty, or
- * hold no code of a known kind are passed over. Pointers may name diagnoses of the table itself or those read elsewhere.
+ * Everything the one list of lines says; of several tables, nothing but a note. Rows that are hidden, empty, or hold no
+ * code of a known kind are passed over. Pointers may name diagnoses of the list itself or those read elsewhere.
  */
 export function readLines(
-  document: Document,
-  recipe: LineTable,
+  scope: Scope,
+  list: LineList,
   name: string,
   places: Places,
-  { headingOf, elsewhere = NO_DIAGNOSES }: { headingOf?: HeadingOf; elsewhere?: DiagnosisList } = {},
+  elsewhere: DiagnosisOrder = NO_DIAGNOSES,
 ): LinesRead {
   const result: LinesRead = { lines: [], diagnoses: [], notes: [] };
-  const tables = findLineTables(document, recipe, headingOf).filter((found) =>
-    rowsOf(found).some((row) => kindOf(rowReader(row, recipe, found.columns), recipe)),
-  );
-  const [found, second] = tables;
-  if (!found) return result;
-  if (second) {
-    result.notes.push(note('partial', SEVERAL, second.table, places));
+  const found = list.rows === 'table' ? rowsOfTable(scope, list) : rowsOf(scope, list, list.rows);
+  if (found === undefined) return result;
+  if (found.several) {
+    result.notes.push(note('partial', SEVERAL, found.several, places));
     return result;
   }
-  const { columns } = found;
-  const drafts: { pointers: Found | undefined; place: string; line: Omit<CapturedLine, 'diagnosisCodes'> }[] =
-    [];
-  let number = 0;
-  for (const element of rowsOf(found)) {
-    const row = rowReader(element, recipe, columns);
-    const kind = kindOf(row, recipe);
+  const drafts: ProcedureRead[] = [];
+  let billed = 0;
+  for (const [index, row] of found.rows.entries()) {
+    const kind = kindOf(row, list);
     if (kind === undefined) continue;
-    number += 1;
+    const number = index + 1;
     const place = (part: string): string => `${name}, row ${number}, ${part}`;
-    if (recipe.deleted && (element.querySelector<HTMLInputElement>(recipe.deleted)?.checked ?? false)) {
-      result.notes.push(
-        note('row-left-out', `Row ${number} is marked to be deleted and was left out.`, element, places),
-      );
+    const leftOut = (why: string): void => {
+      result.notes.push(note('row-left-out', `Row ${number} ${why} and was left out.`, row.element, places));
+    };
+    if (isTicked(row, list.deleted)) {
+      leftOut('is marked to be deleted');
       continue;
     }
     if (kind === 'diagnosis') {
-      const code = row('code', diagnosisCodeIn);
-      const diagnosis = code && captured(code, place('Code'), places);
-      if (!diagnosis) continue;
-      const description = capturedCell(row('description', text), place('Description'), places);
-      result.diagnoses.push({ code: diagnosis, ...(description && { description }) });
+      const diagnosis = readDiagnosis(row, place, places);
+      if (diagnosis) result.diagnoses.push(diagnosis);
       continue;
     }
-    if (isBilled(element, recipe)) {
-      result.notes.push(
-        note('row-left-out', `Row ${number} was billed already and was left out.`, element, places),
-      );
+    if (isBilled(row, list)) {
+      billed += 1;
+      leftOut('was billed already');
       continue;
     }
-    if (recipe.fields?.code && !element.querySelector(recipe.fields.code)) {
+    if (isLocked(row, list)) {
       const message = `Row ${number} cannot be changed in the ${name.toLowerCase()}: it may have been billed already.`;
-      result.notes.push(note('already-billed', message, element, places));
+      result.notes.push(note('already-billed', message, row.element, places));
     }
-    const line = readProcedure(row, found.isPriceVague, place, places);
-    if (line) drafts.push({ line, pointers: row('pointers', text), place: place('Pointers') });
+    const line = readProcedure(row, list, found.isPriceVague, place, places);
+    if (line) drafts.push(line);
   }
-  const list: DiagnosisList = {
-    diagnoses: [...elsewhere.diagnoses, ...result.diagnoses],
-    order: [...elsewhere.order, ...result.diagnoses.map(({ code }) => code.value)],
-    orderIsWhole: elsewhere.orderIsWhole,
-  };
-  for (const { line, pointers, place } of drafts) {
-    const resolved = resolvePointers(pointers, recipe, list, place, places);
-    result.lines.push({ ...line, diagnosisCodes: resolved.codes });
-    if (resolved.missing > 0) {
-      const message = list.orderIsWhole
-        ? `${line.procedureCode.value} points at a diagnosis that is not on the list.`
-        : `${line.procedureCode.value} points at a diagnosis by its place, and the list has an entry without a readable code.`;
-      result.notes.push({ code: 'unresolved-pointer', message, placeId: line.procedureCode.placeId });
-    }
-  }
-  if (drafts.length === 0 && result.notes.some((entry) => entry.message.includes('billed already'))) {
-    result.notes.push({ code: 'already-billed', message: 'Every line of this visit was billed already.' });
+  resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, places);
+  if (drafts.length === 0 && billed > 0) result.notes.push({ code: 'already-billed', message: ALL_BILLED });
+  if (found.missing > 0) {
+    const message = `The page shows only part of its list: ${found.missing} more rows. Scroll through it, or compare.`;
+    result.notes.push({ code: 'partial', message });
   }
   return result;
 }
 
-/** The shown rows under the header. */
-const rowsOf = ({ header, table }: LineTablePlace): HTMLTableRowElement[] =>
-  [...table.rows].slice(header.rowIndex + 1, header.rowIndex + 1 + MOST_ROWS).filter(isShown);
+interface Found {
+  readonly rows: readonly Row[];
+  readonly isPriceVague: boolean;
+  /** The second of several tables. */
+  readonly several?: Element;
+  /** Rows that a virtual grid has and does not draw. */
+  readonly missing: number;
+}
 
-function readProcedure(
-  row: Row,
-  isPriceVague: boolean,
-  place: (part: string) => string,
-  places: Places,
-): Omit<CapturedLine, 'diagnosisCodes'> | undefined {
-  const cell = row('code', procedureCodeIn);
-  const onCode = procedureIn(cell?.raw ?? '');
-  const code = capturedCell(
-    cell && (onCode?.certain === false ? doubtful(cell) : cell),
-    place('Code'),
-    places,
-  );
-  if (!cell || !code || procedureCode(code.value) === undefined) return undefined;
-  const description = capturedCell(row('description', text), place('Description'), places);
-  const quantity = capturedCell(row('units', units), place('Units'), places);
-  const price = row('unitPrice', money);
-  // "Price" of one unit or of the line: the same only for one unit.
-  const isDoubtful = isPriceVague && quantity?.value !== '1';
-  const unitPrice = capturedCell(price && isDoubtful ? doubtful(price) : price, place('Price'), places);
-  const chargeAmount = capturedCell(row('chargeAmount', money), place('Charge'), places);
-  const serviceDate = capturedCell(row('serviceDate', date), place('Date'), places);
-  const where = capturedCell(row('placeOfService', placeOfService), place('Place of service'), places);
+function rowsOfTable(scope: Scope, list: LineList): Found | undefined {
+  const tables = findLineTables(scope, list)
+    .map((table) => ({ table, rows: tableRows(table, list) }))
+    .filter(({ rows }) => rows.some((row) => kindOf(row, list)));
+  const [first, second] = tables;
+  if (!first) return undefined;
+  const { table } = first;
   return {
-    procedureCode: code,
-    ...(description && { description }),
-    modifiers: readModifiers(row, cell, onCode?.modifiers ?? [], place, places),
-    ...(quantity && { units: quantity }),
-    ...(unitPrice && { unitPrice }),
-    ...(chargeAmount && { chargeAmount }),
-    ...(serviceDate && { serviceDate }),
-    ...(where && { placeOfService: where }),
+    rows: first.rows.filter((row) => kindOf(row, list) !== undefined),
+    isPriceVague: table.isPriceVague,
+    missing: missingOf(table),
+    ...(second && { several: second.table.table.element }),
   };
 }
 
-/**
- * One captured value for each modifier, of the box or written onto the code; a box that cannot be read is given whole,
- * unsure. Where box and code name different ones, all are given, in doubt.
- */
-function readModifiers(
-  row: Row,
-  cell: Found,
-  onCode: readonly string[],
-  place: (part: string) => string,
-  places: Places,
-): Captured[] {
-  const box = row('modifiers', text);
-  const list = box && modifiers(box.raw);
-  const ofBox = !box
-    ? []
-    : list
-      ? list.map((value) => ({ ...box, value }))
-      : [{ ...box, confidence: UNREADABLE }];
-  const onlyOnCode = onCode.filter((value) => !list?.includes(value));
-  const ofCode = onlyOnCode.map((value) => ({ ...cell, value }));
-  const differ = ofBox.length > 0 && ofCode.length > 0;
-  return [
-    ...ofCode.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Code' })),
-    ...ofBox.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Modifiers' })),
-  ].flatMap(({ found, part }) => captured(found, place(part), places) ?? []);
+/** A grid counts its headers among its rows. */
+const missingOf = ({ table: { rowCount, rows } }: LineTable): number =>
+  rowCount === undefined ? 0 : rowCount - rows.length;
+
+function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 'table'>): Found | undefined {
+  const found = freeRows(scope, rows, list.parts ?? {}, list.confidence);
+  const read = found.filter((row) => kindOf(row, list) !== undefined);
+  return read.length === 0 ? undefined : { rows: read, isPriceVague: false, missing: 0 };
 }
 
-const doubtful = (found: Found): Found => ({ ...found, confidence: Math.min(found.confidence, DOUBTFUL) });
-
-type Normalise = (text: string) => string | undefined;
-/** Reads one column of a row; undefined when the row has nothing there. */
-type Row = (column: Column, normalise: Normalise) => Found | undefined;
-
-function rowReader(element: HTMLTableRowElement, recipe: LineTable, columns: LineTablePlace['columns']): Row {
-  const cells: HTMLTableCellElement[] = [];
-  for (const cell of element.cells) for (let span = 0; span < cell.colSpan; span += 1) cells.push(cell);
-  return (column, normalise) => {
-    const selector = recipe.fields?.[column];
-    const field = selector ? element.querySelector(selector) : null;
-    const cell = cells[columns.get(column) ?? -1];
-    const control = field ?? cell?.querySelector('input:not([type=hidden]), select, textarea') ?? undefined;
-    const source = control ?? cell;
-    if (!source) return undefined;
-    // A select of pointers says more by its value than by its text; others by what a person reads.
-    const raw =
-      column === 'pointers' && control && isControl(control)
-        ? cleanText(control.value)
-        : isControl(source)
-          ? controlText(source)
-          : cleanText(source.textContent ?? '');
-    if (raw === '') return undefined;
-    const value = normalise(raw);
-    // A hidden field cannot be pointed at: its cell can.
-    const shown = isShown(source) || !cell ? source : cell;
-    return value === undefined
-      ? { element: shown, raw, value: raw, confidence: UNREADABLE }
-      : { element: shown, raw, value, confidence: recipe.confidence ?? CERTAIN };
-  };
-}
-
-function kindOf(row: Row, recipe: LineTable): 'procedure' | 'diagnosis' | undefined {
-  const code = row('code', text)?.raw ?? '';
-  if (!recipe.kinds) return procedureCodeIn(code) ? 'procedure' : undefined;
-  const type = row('type', text)?.raw ?? '';
-  if (recipe.kinds.procedure.test(type)) return procedureCodeIn(code) ? 'procedure' : undefined;
-  if (recipe.kinds.diagnosis.test(type)) return diagnosisCodeIn(code) ? 'diagnosis' : undefined;
+function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | undefined {
+  const code = row.read('code', text)?.raw ?? '';
+  if (!kinds) return procedureCodeIn(code) ? 'procedure' : undefined;
+  const type = row.read('type', text)?.raw ?? '';
+  if (isWhole(kinds.procedure, type)) return procedureCodeIn(code) ? 'procedure' : undefined;
+  if (isWhole(kinds.diagnosis, type)) return diagnosisCodeIn(code) ? 'diagnosis' : undefined;
   return undefined;
 }
 
-function isBilled(element: Element, recipe: LineTable): boolean {
-  const field = recipe.billed ? element.querySelector<HTMLInputElement>(recipe.billed) : null;
-  return field !== null && !/^(?:|0|false)$/.test(field.value.trim());
+function readDiagnosis(
+  row: Row,
+  place: (part: string) => string,
+  places: Places,
+): CapturedDiagnosis | undefined {
+  const code = captured(row.read('code', diagnosisCodeIn), place('Code'), places);
+  const description = captured(row.read('description', text), place('Description'), places);
+  return code && { code, ...(description && { description }) };
 }
 
-const text: Normalise = (raw) => raw;
+const isTicked = (row: Row, css: string | undefined): boolean =>
+  css !== undefined && ((row.find(css) as HTMLInputElement | null)?.checked ?? false);
 
-function capturedCell(found: Found | undefined, place: string, places: Places): Captured | undefined {
-  return found && captured(found, place, places);
+/** A field with any value but no; an element that is no field says it by being there. */
+function isBilled(row: Row, { billed }: LineList): boolean {
+  const mark = billed === undefined ? null : row.find(billed);
+  if (!mark) return false;
+  const { value } = mark as Partial<HTMLInputElement>;
+  return value === undefined || !/^(?:|0|false|no)$/i.test(value.trim());
+}
+
+/** Where the codes stand in fields, a row without one shows a line that was closed. */
+function isLocked(row: Row, { rows, parts }: LineList): boolean {
+  const { code } = parts ?? {};
+  const css = code && 'css' in code ? code.css : undefined;
+  return rows === 'table' && css !== undefined && row.find(css) === null;
+}
+
+const withOwn = (elsewhere: DiagnosisOrder, own: readonly CapturedDiagnosis[]): DiagnosisOrder => ({
+  diagnoses: [...elsewhere.diagnoses, ...own],
+  order: [...elsewhere.order, ...own.map(({ code }) => code.value)],
+  orderIsWhole: elsewhere.orderIsWhole,
+});
+
+/** Turns what lines point at into codes of this visit, and says where that fails. */
+function resolve(
+  drafts: readonly ProcedureRead[],
+  list: LineList,
+  order: DiagnosisOrder,
+  result: LinesRead,
+  places: Places,
+): void {
+  for (const { line, pointers, place } of drafts) {
+    const resolved = resolvePointers(pointers, list, order, place, places);
+    result.lines.push({ ...line, diagnosisCodes: resolved.codes });
+    if (resolved.missing === 0) continue;
+    const message = order.orderIsWhole
+      ? `${line.procedureCode.value} points at a diagnosis that is not on the list.`
+      : `${line.procedureCode.value} points at a diagnosis by its place, and the list has an entry without a readable code.`;
+    result.notes.push({ code: 'unresolved-pointer', message, placeId: line.procedureCode.placeId });
+  }
 }
 
 function note(code: CaptureNote['code'], message: string, element: Element, places: Places): CaptureNote {

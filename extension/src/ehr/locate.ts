@@ -1,30 +1,35 @@
 /** Finds one value in a document by its locators: the first that gives a readable value wins. */
+import type { Locator, Take } from '@claimside/shared/recipe';
 import { CERTAIN, type Found, UNREADABLE } from './captured.ts';
 import { cleanText, controlText, isControl, isSelect, ownText, textLines } from './dom.ts';
-import type { Locator } from './ehr.ts';
 import type { Normaliser } from './normalise/fields.ts';
+import { elementAt, entriesAt, textsAt } from './page-state.ts';
+import { groupOf, isWhole, regExpOf } from './patterns.ts';
+import { elementsOfRole } from './roles.ts';
+import type { Scope } from './scope.ts';
 
 /** Elements looked at for one locator; a page of any size costs no more. */
 const MOST_ELEMENTS = 400;
+/** A label of the page's own words is as good as an address; a neighbour is not. */
+const BY_LABEL = { label: 0.95, neighbour: 0.92, above: 0.8 } as const;
+
+/** Texts that stand at one place, best first. */
+interface Candidate {
+  readonly element: Element;
+  readonly texts: readonly string[];
+  readonly confidence: number;
+}
 
 /** The value, or the first text that stood there though it could not be read (confidence says so). */
-export function locate(
-  document: ParentNode,
-  locators: readonly Locator[],
-  normalise: Normaliser,
-): Found | undefined {
+export function locate(scope: Scope, locators: readonly Locator[], normalise: Normaliser): Found | undefined {
   let unreadable: Found | undefined;
   for (const locator of locators) {
-    let looked = 0;
-    for (const element of document.querySelectorAll(locator.selector)) {
-      looked += 1;
-      if (looked > MOST_ELEMENTS) break;
-      for (const raw of textsOf(element, locator)) {
-        const text = locator.pattern ? cleanText(locator.pattern.exec(raw)?.[1] ?? '') : raw;
+    for (const { element, texts, confidence } of candidates(scope, locator)) {
+      for (const raw of texts) {
+        const text = locator.pattern ? cleanText(groupOf(locator.pattern, raw) ?? '') : raw;
         if (text === '') continue;
         const value = normalise(text);
-        const confidence = locator.confidence ?? CERTAIN;
-        if (value !== undefined) return { element, raw, value, confidence };
+        if (value !== undefined) return { element, raw, value, confidence: locator.confidence ?? confidence };
         // A placeholder of a select is no text of a person's.
         if (!isSelect(element)) unreadable ??= { element, raw, value: text, confidence: UNREADABLE };
       }
@@ -33,9 +38,42 @@ export function locate(
   return unreadable;
 }
 
+function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
+  if ('state' in locator) {
+    const { entries, within } = entriesAt(scope.state ?? {}, locator.state);
+    for (const { resource, at } of entries) {
+      const texts = textsAt(resource, within);
+      if (texts.length > 0) yield { element: elementAt(scope.document, at), texts, confidence: CERTAIN };
+    }
+    return;
+  }
+  if ('label' in locator) {
+    for (const { label, element, raw, pairing } of scope.labelled()) {
+      if (!isWhole(locator.label, label)) continue;
+      if (locator.heading && !regExpOf(locator.heading).test(scope.headingOf(element))) continue;
+      const texts = locator.take ? textsOf(element, locator) : [raw];
+      yield { element, texts, confidence: BY_LABEL[pairing] };
+    }
+    return;
+  }
+  const elements =
+    'role' in locator
+      ? elementsOfRole(scope.document, locator.role, locator.name)
+      : scope.document.querySelectorAll(locator.css);
+  let looked = 0;
+  for (const element of elements) {
+    looked += 1;
+    if (looked > MOST_ELEMENTS) return;
+    yield { element, texts: textsOf(element, locator), confidence: CERTAIN };
+  }
+}
+
+type Taken = Pick<Locator, 'take' | 'lineAfter' | 'lineAt' | 'boxes'>;
+
 /** The texts an element offers, best first. */
-function textsOf(element: Element, locator: Locator): string[] {
-  const { take = isControl(element) ? 'value' : 'text' } = locator;
+export function textsOf(element: Element, locator: Taken): string[] {
+  if (locator.boxes) return boxesOf(element, locator.boxes);
+  const take: Take = locator.take ?? (isControl(element) ? 'value' : 'text');
   if (typeof take === 'object') return present(element.getAttribute(take.attribute));
   switch (take) {
     case 'value': {
@@ -43,7 +81,7 @@ function textsOf(element: Element, locator: Locator): string[] {
       // An option's own value may be the code that its text spells out: state, sex, relationship.
       return isSelect(element)
         ? [...present(controlText(element)), ...present(element.value)]
-        : present(element.value);
+        : present(controlText(element));
     }
     case 'text':
       return isControl(element) ? present(controlText(element)) : present(element.textContent);
@@ -53,13 +91,23 @@ function textsOf(element: Element, locator: Locator): string[] {
       const lines = textLines(element);
       const { lineAfter, lineAt } = locator;
       if (lineAfter) {
-        const label = lines.findIndex((line) => lineAfter.test(line));
+        const label = lines.findIndex((line) => regExpOf(lineAfter).test(line));
         return label < 0 ? [] : present(lines[label + 1]);
       }
-      if (lineAt) return lines.some((line) => lineAt.having.test(line)) ? present(lines[lineAt.index]) : [];
+      if (lineAt)
+        return lines.some((line) => regExpOf(lineAt.having).test(line)) ? present(lines[lineAt.index]) : [];
       return lines;
     }
   }
+}
+
+/** One value in several boxes, such as month, day and year; nothing when any of them is empty. */
+function boxesOf(element: Element, { css, joinedBy }: NonNullable<Locator['boxes']>): string[] {
+  const parts = css.map((each) => {
+    const box = element.ownerDocument.querySelector(each);
+    return box ? (textsOf(box, {})[0] ?? '') : '';
+  });
+  return parts.every((part) => part !== '') ? [parts.join(joinedBy)] : [];
 }
 
 function present(text: string | null | undefined): string[] {

@@ -1,11 +1,12 @@
 /** What a line points at: diagnosis codes, or letters and numbers as places in the list of diagnoses. */
 import type { Captured, CapturedDiagnosis } from '@claimside/shared/capture';
+import type { LineList } from '@claimside/shared/recipe';
 import { CERTAIN, captured, type Found } from './captured.ts';
-import type { LineTable } from './ehr.ts';
 import { diagnosisCode } from './normalise/codes.ts';
+import { regExpOf } from './patterns.ts';
 import type { Places } from './places.ts';
 
-export interface DiagnosisList {
+export interface DiagnosisOrder {
   readonly diagnoses: readonly CapturedDiagnosis[];
   /** The code at each place that a letter or number can name; undefined where none can be told. */
   readonly order: readonly (string | undefined)[];
@@ -13,18 +14,18 @@ export interface DiagnosisList {
   readonly orderIsWhole: boolean;
 }
 
-export const NO_DIAGNOSES: DiagnosisList = { diagnoses: [], order: [], orderIsWhole: true };
+export const NO_DIAGNOSES: DiagnosisOrder = { diagnoses: [], order: [], orderIsWhole: true };
 
 /** Pointers as codes of this visit's diagnoses, in order; `missing` counts those that name none of them. */
 export function resolvePointers(
   pointers: Found | undefined,
-  recipe: LineTable,
-  { diagnoses, order }: DiagnosisList,
+  recipe: LineList,
+  { diagnoses, order }: DiagnosisOrder,
   place: string,
   places: Places,
 ): { codes: Captured[]; missing: number } {
   if (!pointers || !recipe.pointers) return { codes: [], missing: 0 };
-  const named = namedBy(pointers.raw, recipe.pointers, order);
+  const named = namedBy(pointers.value, recipe.pointers, order);
   const known = named.filter((code) => code !== undefined && diagnoses.some((d) => d.code.value === code));
   const confidence = recipe.confidence ?? CERTAIN;
   const codes = [...new Set(known)].flatMap(
@@ -36,11 +37,13 @@ export function resolvePointers(
 /** The code that each part of the text names; undefined for one that names none. */
 export function namedBy(
   raw: string,
-  pointers: NonNullable<LineTable['pointers']>,
+  pointers: NonNullable<LineList['pointers']>,
   order: readonly (string | undefined)[],
 ): (string | undefined)[] {
   if (pointers.as === 'codes')
-    return [...raw.matchAll(new RegExp(pointers.pattern, 'g'))].map((match) => diagnosisCode(match[1] ?? ''));
+    return [...raw.matchAll(new RegExp(regExpOf(pointers.pattern), 'gi'))].map((match) =>
+      diagnosisCode(match[1] ?? ''),
+    );
   return pointerParts(raw).map((part) => diagnosisCode(part) ?? order[position(part)]);
 }
 

@@ -1,18 +1,21 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
 
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
+import type { Locator, Recipe, RecipeDocument } from '@claimside/shared/recipe';
 import { atMost, captured } from './captured.ts';
+import { readDiagnosisList } from './diagnosis-list.ts';
 import { contentDigest } from './digest.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
-import type { Ehr, EhrDocument, Locator } from './ehr.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import { agreement, identityKey, identityOf, type PatientIdentity } from './identity.ts';
 import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
 import type { Memory } from './memory.ts';
 import { NORMALISER_OF } from './normalise/fields.ts';
+import type { StateTree } from './page-state.ts';
 import type { Places } from './places.ts';
-import { ehrOf } from './registry.ts';
+import { documentIn, recipeOf } from './recipe-of.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 /** A value of a document that names no patient, and is not on screen or was there before us, is never sure. */
 const UNWITNESSED = 0.7;
@@ -41,6 +44,10 @@ interface Witness extends DocumentRead {
 export interface Reading {
   readonly memory: Memory;
   readonly places: Places;
+  /** Those that may be of this site. */
+  readonly recipes: readonly Recipe[];
+  /** What the page's own framework holds, where the recipe asks for it and it has answered. */
+  readonly state?: StateTree | undefined;
 }
 
 const NO_LINES: LinesRead = { lines: [], diagnoses: [], notes: [] };
@@ -51,7 +58,7 @@ const UNCONFIRMED =
 
 /** Reads the page now. Never throws because of what a page holds, and never changes the page. */
 export function readVisit(top: Document, reading: Reading): Capture {
-  const ehr = ehrOf(top);
+  const ehr = recipeOf(top, reading.recipes);
   const witnesses = readWitnesses(top, ehr, reading);
   const banner = patientOf(witnesses);
   const mismatch = witnesses.some((witness) => witness.reachable.shown && witness.verdict === 'conflict');
@@ -89,15 +96,21 @@ export function readVisit(top: Document, reading: Reading): Capture {
   };
 }
 
-function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: Reading): Witness[] {
+function readWitnesses(
+  top: Document,
+  ehr: Recipe | undefined,
+  { memory, places, state }: Reading,
+): Witness[] {
   const read = reachableDocuments(top).flatMap((reachable) => {
-    const recipe = ehr?.documents.find((kind) => kind.address.test(reachable.address));
-    if (ehr && !recipe) return [];
+    const recipe = ehr && documentIn(ehr, reachable);
+    // One that has signs and no documents only says where things are.
+    if (ehr && ehr.documents.length > 0 && !recipe) return [];
     // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
     if (!recipe && !reachable.shown) return [];
+    const scope = scopeOf(reachable.document, reachable.document === top ? state : undefined);
     const body = recipe
-      ? readByRecipe(reachable, recipe, places)
-      : readGenericDocument(reachable.document, places);
+      ? readByRecipe(scope, reachable.shown, recipe, places)
+      : readGenericDocument(scope, places);
     return [{ reachable, recipe, body }];
   });
   const bannerRead = ehr?.banner
@@ -129,23 +142,35 @@ function readWitnesses(top: Document, ehr: Ehr | undefined, { memory, places }: 
   }));
 }
 
-function readByRecipe(reachable: ReachableDocument, recipe: EhrDocument, places: Places): DocumentRead {
-  const { document } = reachable;
+function readByRecipe(scope: Scope, shown: boolean, recipe: RecipeDocument, places: Places): DocumentRead {
   const fields: Fields = {};
   for (const [field, locators] of Object.entries(recipe.fields ?? {}) as [
     CaptureField,
     readonly Locator[],
   ][]) {
-    const found = locate(document, locators, NORMALISER_OF[field]);
-    const value = found && captured(found, `${recipe.name}, ${fieldWords(field)}`, places);
+    const found = locate(scope, locators, NORMALISER_OF[field]);
+    const value = captured(found, `${recipe.name}, ${fieldWords(field)}`, places);
     if (value) fields[field] = value;
   }
-  const number = recipe.visitNumber && locate(document, recipe.visitNumber, (text) => text);
+  const number = recipe.visitNumber && locate(scope, recipe.visitNumber, (text) => text);
   return {
     fields,
-    ...(recipe.lines && reachable.shown && { lines: readLines(document, recipe.lines, recipe.name, places) }),
+    ...(shown && (recipe.lines || recipe.diagnoses) && { lines: readVisitRows(scope, recipe, places) }),
     ...(number && { visitNumber: number.value }),
   };
+}
+
+/** Lines and diagnoses of a document on screen. */
+function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): LinesRead {
+  const list = recipe.diagnoses && readDiagnosisList(scope, recipe.diagnoses, recipe.name, places);
+  const own = recipe.lines
+    ? readLines(scope, recipe.lines, recipe.name, places, list)
+    : { lines: [], diagnoses: [], notes: [] };
+  const read = { ...own, diagnoses: [...(list?.diagnoses ?? []), ...own.diagnoses] };
+  const { codesElsewhere } = recipe;
+  const isWithoutCodes = read.lines.length === 0 && read.notes.length === 0;
+  if (!codesElsewhere || !isWithoutCodes || !scope.document.querySelector(codesElsewhere.css)) return read;
+  return { ...read, notes: [{ code: 'codes-not-on-page', message: codesElsewhere.message }] };
 }
 
 /** `patient.address.postalCode` as words: `postal code`. */
@@ -224,7 +249,7 @@ function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses
   return `||${codes.join(' ')}`;
 }
 
-function missing(ehr: Ehr | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {
+function missing(ehr: Recipe | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {
   if (!hasVisit)
     return [{ code: 'no-visit', message: ehr?.noVisit ?? 'No visit with codes was found on this page.' }];
   return (ehr?.elsewhere ?? [])

@@ -1,11 +1,13 @@
 /** The page script: reads the page when asked, says when it changed, hosts the sidebar. Trusts nothing, knows no server. */
 import type { Capture } from '@claimside/shared/capture';
+import type { Recipe } from '@claimside/shared/recipe';
 import { browser } from 'wxt/browser';
-import { createMemory, createPlaces, readVisit } from '../ehr/index.ts';
+import { createMemory } from '../ehr/index.ts';
 import type { BackgroundRequest, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
 import { DEFAULT_PLACE, parsePlace } from './place.ts';
+import { createReader } from './reader.ts';
 import { mountSidebar } from './sidebar.ts';
 import { watchPage } from './watch.ts';
 
@@ -14,11 +16,16 @@ const UPDATED = 'Claimside was updated. Reload the page to go on.';
 /** Starts on this page; everything ends with the life, also when the extension says that the site was removed. */
 export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
-  const reading = { memory: createMemory(() => crypto.randomUUID()), places: createPlaces() };
-  const read = (): Capture => readVisit(document, reading);
-
-  const stored = await browser.runtime.sendMessage({ type: 'background/place' } satisfies BackgroundRequest);
+  const memory = createMemory(() => crypto.randomUUID());
+  const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+  const [stored, recipes] = await Promise.all([
+    ask({ type: 'background/place' }),
+    ask({ type: 'background/recipes' }),
+  ]);
   if (signal.aborted) return;
+  const reader = createReader(document, recipes as readonly Recipe[], memory, (recipe) =>
+    ask({ type: 'background/page-state', recipe }),
+  );
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {
     // No listener is no trouble: the sidebar may be closed. A dead extension is: this script outlived an update.
     browser.runtime.sendMessage(message).catch(() => {
@@ -43,9 +50,9 @@ export async function startPage(life: AbortController): Promise<void> {
 
   let sidebarSpoke = false;
   let isPaired = false;
-  let shown = read();
+  let shown: Capture | undefined;
   const showFirstDot = (): void => {
-    if (!sidebarSpoke) sidebar.setDot(firstDot(shown, isPaired));
+    if (!sidebarSpoke && shown) sidebar.setDot(firstDot(shown, isPaired));
   };
   /** Asked again when a person comes back to the page: it may have been paired meanwhile. */
   const askIfPaired = async (): Promise<void> => {
@@ -54,27 +61,33 @@ export async function startPage(life: AbortController): Promise<void> {
     showFirstDot();
   };
   let last = '';
-  const compare = (): void => {
+  let turn = 0;
+  const compare = async (): Promise<void> => {
     if (browser.runtime?.id === undefined) {
       outdated();
       return;
     }
-    shown = read();
+    turn += 1;
+    const mine = turn;
+    const capture = await reader.read();
+    // A reading that waited for the page's state may come after a later one.
+    if (mine !== turn) return;
+    shown = capture;
     showFirstDot();
-    const digest = digestOf(shown);
+    const digest = digestOf(capture);
     if (digest === last) return;
     last = digest;
-    tell({ type: 'page/changed', binding: shown.binding });
+    tell({ type: 'page/changed', binding: capture.binding });
   };
 
-  const answer = (request: PageRequest): unknown => {
+  const answer = async (request: PageRequest): Promise<unknown> => {
     switch (request.type) {
       case 'page/read':
-        return read();
+        return reader.read();
       case 'page/binding':
-        return read().binding;
+        return (await reader.read()).binding;
       case 'page/highlight':
-        highlight.show(request.placeId === null ? null : reading.places.find(request.placeId));
+        highlight.show(request.placeId === null ? null : reader.places.find(request.placeId));
         return null;
       case 'page/sidebar':
         return sidebar.act(request.action);
@@ -92,14 +105,15 @@ export async function startPage(life: AbortController): Promise<void> {
   };
   const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, respond) => {
     const request = sender.id === browser.runtime.id ? parsePageRequest(message) : undefined;
-    if (request) respond(answer(request));
+    if (request) void answer(request).then(respond);
+    return request !== undefined;
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen), { once: true });
 
   watchPage({
     own: sidebar.element,
-    onChange: compare,
+    onChange: () => void compare(),
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),
   });
@@ -110,7 +124,7 @@ export async function startPage(life: AbortController): Promise<void> {
     },
     { signal },
   );
-  compare();
+  void compare();
   void askIfPaired();
 }
 

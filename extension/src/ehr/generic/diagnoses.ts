@@ -5,8 +5,8 @@ import { cleanText, isShown } from '../dom.ts';
 import type { HeadingOf } from '../headings.ts';
 import { diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
-import type { DiagnosisList } from '../pointers.ts';
-import type { Labelled } from './labels.ts';
+import type { DiagnosisOrder } from '../pointers.ts';
+import type { Scope } from '../scope.ts';
 import {
   DIAGNOSIS_HEADING,
   DIAGNOSIS_LABEL,
@@ -23,15 +23,13 @@ const FROM_LIST = 0.9;
 const UNDOTTED = 0.7;
 const PARTIAL = 'The page lists more diagnoses than are read. Compare them with the chart.';
 
-export interface DiagnosesRead extends DiagnosisList {
+export interface DiagnosesRead extends DiagnosisOrder {
   readonly notes: readonly CaptureNote[];
 }
 
 /** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
 export function readDiagnoses(
-  document: Document,
-  labelled: readonly Labelled[],
-  headingOf: HeadingOf,
+  { document, labelled, headingOf }: Scope,
   lineTables: readonly Element[],
   places: Places,
 ): DiagnosesRead {
@@ -47,7 +45,7 @@ export function readDiagnoses(
   };
 
   let order: (string | undefined)[] = [];
-  for (const { label, element, raw } of labelled) {
+  for (const { label, element, raw } of labelled()) {
     const named = DIAGNOSIS_LABEL.exec(label);
     if (!named || inLines(element) || NOT_OF_THIS_VISIT.test(headingOf(element))) continue;
     const read = diagnosisIn(raw);

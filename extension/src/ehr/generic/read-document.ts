@@ -1,26 +1,25 @@
 /** Reads a document that no recipe knows, by labels, headings and table headers. Never as sure as a recipe. */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
 import { captured, UNREADABLE } from '../captured.ts';
-import { type HeadingOf, headingsOf } from '../headings.ts';
+import type { Labelled } from '../labels.ts';
 import { findLineTables } from '../line-tables.ts';
 import { readLines } from '../lines.ts';
 import { NORMALISER_OF } from '../normalise/fields.ts';
 import type { Places } from '../places.ts';
 import type { DocumentRead } from '../read.ts';
+import type { Scope } from '../scope.ts';
 import { readDiagnoses } from './diagnoses.ts';
-import { type Labelled, labelledValues } from './labels.ts';
 import { isKnownLabel, LINE_TABLE, meaningOf, sectionOf } from './vocabulary.ts';
 
 const CONFIDENCE: Record<Labelled['pairing'], number> = { label: 0.95, neighbour: 0.9, above: 0.7 };
 
-export function readGenericDocument(document: Document, places: Places): DocumentRead {
-  const labelled = labelledValues(document);
-  const headingOf = headingsOf(document);
-  const lineTables = findLineTables(document, LINE_TABLE).map(({ table }) => table);
-  const elsewhere = readDiagnoses(document, labelled, headingOf, lineTables, places);
-  const lines = readLines(document, LINE_TABLE, 'Service lines', places, { headingOf, elsewhere });
+export function readGenericDocument(scope: Scope, places: Places): DocumentRead {
+  const { notUnder: _, ...anyLines } = LINE_TABLE;
+  const lineTables = findLineTables(scope, anyLines).map(({ table }) => table.element);
+  const elsewhere = readDiagnoses(scope, lineTables, places);
+  const lines = readLines(scope, LINE_TABLE, 'Service lines', places, elsewhere);
   return {
-    fields: readFields(labelled, headingOf, places),
+    fields: readFields(scope, places),
     lines: {
       lines: lines.lines,
       diagnoses: [...elsewhere.diagnoses],
@@ -36,12 +35,8 @@ const BESIDE_PATIENT_SECTION = 0.7;
  * The first readable value of each field; a second one that differs makes it unsure. A section that names the patient
  * outranks those that name nobody.
  */
-function readFields(
-  labelled: readonly Labelled[],
-  headingOf: HeadingOf,
-  places: Places,
-): Partial<Record<CaptureField, Captured>> {
-  const meant = labelled.flatMap((value) => {
+function readFields({ labelled, headingOf }: Scope, places: Places): Partial<Record<CaptureField, Captured>> {
+  const meant = labelled().flatMap((value) => {
     if (!isKnownLabel(value.label)) return [];
     const heading = headingOf(value.element);
     const section = sectionOf(heading);

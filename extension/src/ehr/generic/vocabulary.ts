@@ -1,6 +1,6 @@
 /** What labels mean on a page that no recipe knows: words of US practices, whole labels only. */
 import type { CaptureField } from '@claimside/shared/capture';
-import type { LineTable } from '../ehr.ts';
+import type { LineList } from '@claimside/shared/recipe';
 
 /** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
 export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'provider' | 'referring' | 'other';
@@ -141,23 +141,24 @@ export const NOT_OF_THIS_VISIT =
   /problem|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule/i;
 
 /** Columns of a line table by what their headers say. */
-export const LINE_TABLE: LineTable = {
+export const LINE_TABLE: LineList = {
+  rows: 'table',
   columns: {
-    serviceDate: /^(date|dos|date of service|service date)$/i,
-    placeOfService: /^(pos|place of service)$/i,
-    code: /^(code|cpt|cpt code|cpt\/hcpcs|hcpcs|procedure|procedure code|service code)$/i,
-    description: /^(description|service description|procedure description)$/i,
-    modifiers: /^(mod|mods|modifier|modifiers)$/i,
-    pointers: /^(dx|dx ptr|dx pointers?|diagnosis|diagnoses|diagnosis pointers?|pointers?|justify)$/i,
-    units: /^(units?|qty|quantity)$/i,
-    unitPrice: /^(rate|unit (price|fee|rate|charge)|(price|fee|rate|charge) (per|\/) ?unit)$/i,
-    chargeAmount: /^(charge|charges|amount|line total|total|total charge)$/i,
+    serviceDate: 'date|dos|date of service|service date',
+    placeOfService: 'pos|place of service',
+    code: 'code|cpt|cpt code|cpt/hcpcs|hcpcs|procedure|procedure code|service code',
+    description: 'description|service description|procedure description',
+    modifiers: 'mod|mods|modifier|modifiers',
+    pointers: 'dx|dx ptr|dx pointers?|diagnosis|diagnoses|diagnosis pointers?|pointers?|justify',
+    units: 'units?|qty|quantity',
+    unitPrice: 'rate|unit (price|fee|rate|charge)|(price|fee|rate|charge) (per|/) ?unit',
+    chargeAmount: 'charge|charges|amount|line total|total|total charge',
   },
   confidence: 0.95,
   required: ['code', 'units'],
-  looseCode: { header: /^services?$/i, besides: ['modifiers', 'pointers', 'placeOfService'] },
-  vaguePrice: /^(price|fee|fees)$/i,
-  notUnder: NOT_OF_THIS_VISIT,
+  looseCode: { header: 'services?', besides: ['modifiers', 'pointers', 'placeOfService'] },
+  vaguePrice: 'price|fee|fees',
+  notUnder: NOT_OF_THIS_VISIT.source,
   pointers: { as: 'positions' },
 };
 

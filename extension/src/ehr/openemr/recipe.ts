@@ -1,20 +1,20 @@
 /** OpenEMR 5 to 7: a shell of tabs, each a frame that stays loaded. What was seen and what is assumed: README.md. */
-import type { Ehr, FieldLocators, Locator } from '../ehr.ts';
+import type { FieldLocators, Locator, Recipe } from '@claimside/shared/recipe';
 
 const insuranceForm: FieldLocators = {
-  'coverage.payerName': [{ selector: 'select[name=i1provider]', confidence: 0.92 }],
-  'coverage.memberId': [{ selector: 'input[name=i1policy_number]' }],
-  'coverage.groupNumber': [{ selector: 'input[name=i1group_number]' }],
-  'coverage.relationship': [{ selector: '[name=form_i1subscriber_relationship]' }],
-  'subscriber.lastName': [{ selector: 'input[name=i1subscriber_lname]' }],
-  'subscriber.firstName': [{ selector: 'input[name=i1subscriber_fname]' }],
-  'subscriber.middleName': [{ selector: 'input[name=i1subscriber_mname]' }],
-  'subscriber.birthDate': [{ selector: 'input[name=i1subscriber_DOB]' }],
-  'subscriber.sex': [{ selector: '[name=form_i1subscriber_sex]' }],
-  'subscriber.address.line1': [{ selector: 'input[name=i1subscriber_street]' }],
-  'subscriber.address.city': [{ selector: 'input[name=i1subscriber_city]' }],
-  'subscriber.address.state': [{ selector: '[name=form_i1subscriber_state]' }],
-  'subscriber.address.postalCode': [{ selector: 'input[name=i1subscriber_postal_code]' }],
+  'coverage.payerName': [{ css: 'select[name=i1provider]', confidence: 0.92 }],
+  'coverage.memberId': [{ css: 'input[name=i1policy_number]' }],
+  'coverage.groupNumber': [{ css: 'input[name=i1group_number]' }],
+  'coverage.relationship': [{ css: '[name=form_i1subscriber_relationship]' }],
+  'subscriber.lastName': [{ css: 'input[name=i1subscriber_lname]' }],
+  'subscriber.firstName': [{ css: 'input[name=i1subscriber_fname]' }],
+  'subscriber.middleName': [{ css: 'input[name=i1subscriber_mname]' }],
+  'subscriber.birthDate': [{ css: 'input[name=i1subscriber_DOB]' }],
+  'subscriber.sex': [{ css: '[name=form_i1subscriber_sex]' }],
+  'subscriber.address.line1': [{ css: 'input[name=i1subscriber_street]' }],
+  'subscriber.address.city': [{ css: 'input[name=i1subscriber_city]' }],
+  'subscriber.address.state': [{ css: '[name=form_i1subscriber_state]' }],
+  'subscriber.address.postalCode': [{ css: 'input[name=i1subscriber_postal_code]' }],
 };
 
 /** The encounter summary is text without names: its first lines stand in cells, blocks or bold type. */
@@ -22,14 +22,14 @@ const HEADINGS = 'h1, h2, h3, div, td, th, p, span, b';
 
 /** A read-only cell keeps the raw value in an attribute; its text may be spelled out ("Illinois"). */
 const shown = (field: string): readonly Locator[] => [
-  { selector: `#text_${field}[data-value]`, take: { attribute: 'data-value' } },
-  { selector: `td#text_${field}`, take: 'text' },
+  { css: `#text_${field}[data-value]`, take: { attribute: 'data-value' } },
+  { css: `td#text_${field}`, take: 'text' },
 ];
 
-const subscriber = (pattern: RegExp): Locator => ({
-  selector: 'td, div',
+const subscriber = (pattern: string): Locator => ({
+  css: 'td, div',
   take: 'lines',
-  lineAfter: /^Subscriber:$/,
+  lineAfter: '^Subscriber:$',
   pattern,
   confidence: 0.7,
 });
@@ -37,90 +37,98 @@ const subscriber = (pattern: RegExp): Locator => ({
 /** Releases after 5 moved the policy to its own page; its fields are cloned from a template and have no prefix. */
 const policy = '#insurance-info-type-primary';
 
-export const openEmr: Ehr = {
+export const openEmr: Recipe = {
   id: 'openemr',
   name: 'OpenEMR',
-  signs: { address: /\/interface\/main\/tabs\/main\.php/, selectors: ['#framesDisplay'] },
+  revision: 20261126,
+  hosts: [],
+  signs: { address: String.raw`/interface/main/tabs/main\.php`, selectors: ['#framesDisplay'] },
   banner: 'banner',
   documents: [
     {
       id: 'banner',
       name: 'Banner',
-      address: /\/interface\/main\/tabs\/main\.php/,
+      address: String.raw`/interface/main/tabs/main\.php`,
       fields: {
-        'patient.name': [{ selector: 'a.ptName > span:first-child', confidence: 0.7 }],
-        'patient.chartNumber': [{ selector: 'a.ptName > span', pattern: /^\(([^)]+)\)$/ }],
-        'patient.birthDate': [{ selector: '.patientInfo', pattern: /DOB:\s*(\S+)/ }],
+        'patient.name': [{ css: 'a.ptName > span:first-child', confidence: 0.7 }],
+        'patient.chartNumber': [{ css: 'a.ptName > span', pattern: String.raw`^\(([^)]+)\)$` }],
+        'patient.birthDate': [{ css: '.patientInfo', pattern: String.raw`DOB:\s*(\S+)` }],
         'visit.serviceDate': [
-          { selector: '.patientCurrentEncounter', pattern: /(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})/ },
+          { css: '.patientCurrentEncounter', pattern: String.raw`(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})` },
         ],
       },
-      visitNumber: [{ selector: '.patientCurrentEncounter', pattern: /\((\d+)\)/ }],
+      visitNumber: [{ css: '.patientCurrentEncounter', pattern: String.raw`\((\d+)\)` }],
     },
     {
       id: 'fee-sheet',
       name: 'Fee sheet',
-      address: /\/load_form\.php\?(?:.*&)?formname=fee_sheet\b/,
+      address: String.raw`/load_form\.php\?(?:.*&)?formname=fee_sheet\b`,
       fields: {
-        'visit.renderingProviderName': [{ selector: 'select[name=ProviderID]' }],
+        'visit.renderingProviderName': [{ css: 'select[name=ProviderID]' }],
       },
       lines: {
+        rows: 'table',
         columns: {
-          type: /^type$/i,
-          code: /^code$/i,
-          description: /^description$/i,
-          modifiers: /^modifiers?$/i,
-          unitPrice: /^price$/i,
-          units: /^units$/i,
-          pointers: /^justify$/i,
+          type: 'type',
+          code: 'code',
+          description: 'description',
+          modifiers: 'modifiers?',
+          unitPrice: 'price',
+          units: 'units',
+          pointers: 'justify',
         },
         required: ['type', 'code', 'units'],
-        fields: {
-          type: 'input[name$="[code_type]"]',
-          code: 'input[name$="[code]"]',
-          modifiers: 'input[name$="[mod]"]',
-          unitPrice: 'input[name$="[price]"]',
-          units: 'input[name$="[units]"]',
-          pointers: 'select[name$="[justify]"]',
+        parts: {
+          type: { css: 'input[name$="[code_type]"]' },
+          code: { css: 'input[name$="[code]"]' },
+          modifiers: { css: 'input[name$="[mod]"]' },
+          unitPrice: { css: 'input[name$="[price]"]' },
+          units: { css: 'input[name$="[units]"]' },
+          pointers: { css: 'select[name$="[justify]"]' },
         },
-        kinds: { procedure: /^(?:CPT4?|HCPCS)$/i, diagnosis: /^ICD-?10/i },
+        kinds: { procedure: 'CPT4?|HCPCS', diagnosis: 'ICD-?10.*' },
         deleted: 'input[name$="[del]"]',
         billed: 'input[name$="[billed]"]',
-        pointers: { as: 'codes', pattern: /(?:ICD10\|)?([A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?)(?=[,:\s]|$)/ },
+        pointers: {
+          as: 'codes',
+          pattern: String.raw`(?:ICD10\|)?([A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?)(?=[,:\s]|$)`,
+        },
       },
     },
     {
       id: 'visit-form',
       name: 'Visit form',
-      address: /\/(?:view|load)_form\.php\?(?:.*&)?formname=newpatient\b/,
+      address: String.raw`/(?:view|load)_form\.php\?(?:.*&)?formname=newpatient\b`,
       fields: {
-        'visit.serviceDate': [{ selector: '#form_date' }],
-        'visit.onsetDate': [{ selector: '#form_onset_date' }],
-        'visit.facilityName': [{ selector: 'select[name=facility_id]' }],
+        'visit.serviceDate': [{ css: '#form_date' }],
+        'visit.onsetDate': [{ css: '#form_onset_date' }],
+        'visit.facilityName': [{ css: 'select[name=facility_id]' }],
       },
     },
     {
       id: 'encounter-summary',
       name: 'Encounter summary',
-      address: /\/patient_file\/encounter\/forms\.php/,
+      address: String.raw`/patient_file/encounter/forms\.php`,
       fields: {
         'patient.name': [
-          { selector: HEADINGS, take: 'own-text', pattern: /^\S+ Encounter for (.+)$/, confidence: 0.7 },
+          { css: HEADINGS, take: 'own-text', pattern: String.raw`^\S+ Encounter for (.+)$`, confidence: 0.7 },
         ],
-        'visit.serviceDate': [{ selector: HEADINGS, take: 'own-text', pattern: /^(\S+) Encounter for / }],
+        'visit.serviceDate': [
+          { css: HEADINGS, take: 'own-text', pattern: String.raw`^(\S+) Encounter for ` },
+        ],
         'visit.facilityName': [
-          { selector: HEADINGS, take: 'own-text', pattern: /^Facility:\s*(.+)$/, confidence: 0.92 },
+          { css: HEADINGS, take: 'own-text', pattern: String.raw`^Facility:\s*(.+)$`, confidence: 0.92 },
         ],
       },
     },
     {
       id: 'patient-summary',
       name: 'Patient dashboard',
-      address: /\/patient_file\/summary\/demographics\.php/,
+      address: String.raw`/patient_file/summary/demographics\.php`,
       fields: {
-        'patient.lastName': [{ selector: 'span#text_lname', take: 'text' }],
-        'patient.firstName': [{ selector: 'span#text_fname', take: 'text' }],
-        'patient.middleName': [{ selector: 'span#text_mname', take: 'text' }],
+        'patient.lastName': [{ css: 'span#text_lname', take: 'text' }],
+        'patient.firstName': [{ css: 'span#text_fname', take: 'text' }],
+        'patient.middleName': [{ css: 'span#text_mname', take: 'text' }],
         'patient.birthDate': shown('DOB'),
         'patient.sex': shown('sex'),
         'patient.address.line1': shown('street'),
@@ -130,47 +138,45 @@ export const openEmr: Ehr = {
         'patient.phone': [...shown('phone_home'), ...shown('phone_cell')],
         'patient.chartNumber': shown('pubpid'),
         'coverage.payerName': [
-          { selector: 'span.text', take: 'lines', lineAt: { index: 0, having: /^Policy Number:/ } },
+          { css: 'span.text', take: 'lines', lineAt: { index: 0, having: '^Policy Number:' } },
         ],
-        'coverage.memberId': [{ selector: 'span.text', take: 'lines', lineAfter: /^Policy Number:$/ }],
-        'coverage.groupNumber': [{ selector: 'span.text', take: 'lines', lineAfter: /^Group Number:$/ }],
+        'coverage.memberId': [{ css: 'span.text', take: 'lines', lineAfter: '^Policy Number:$' }],
+        'coverage.groupNumber': [{ css: 'span.text', take: 'lines', lineAfter: '^Group Number:$' }],
         'coverage.relationship': [
-          { selector: 'td, div', take: 'lines', lineAfter: /^Subscriber:$/, pattern: /\(([^)]+)\)\s*$/ },
+          { css: 'td, div', take: 'lines', lineAfter: '^Subscriber:$', pattern: String.raw`\(([^)]+)\)\s*$` },
         ],
         // Somebody else's policy: the name stands in one piece, so a person should glance at the split.
-        'subscriber.firstName': [subscriber(/^(\S+)\s.*\((?!self)/i)],
-        'subscriber.lastName': [subscriber(/(\S+)\s*\((?!self)[^)]*\)$/i)],
+        'subscriber.firstName': [subscriber(String.raw`^(\S+)\s.*\((?!self)`)],
+        'subscriber.lastName': [subscriber(String.raw`(\S+)\s*\((?!self)[^)]*\)$`)],
       },
     },
     {
       id: 'patient-edit',
       name: 'Edit demographics',
-      address: /\/patient_file\/summary\/demographics_full\.php/,
+      address: String.raw`/patient_file/summary/demographics_full\.php`,
       fields: {
-        'patient.lastName': [{ selector: '#form_lname' }],
-        'patient.firstName': [{ selector: '#form_fname' }],
-        'patient.middleName': [{ selector: '#form_mname' }],
-        'patient.birthDate': [{ selector: '#form_DOB' }],
-        'patient.sex': [{ selector: '#form_sex' }],
-        'patient.address.line1': [{ selector: '#form_street' }],
-        'patient.address.city': [{ selector: '#form_city' }],
-        'patient.address.state': [{ selector: '#form_state' }],
-        'patient.address.postalCode': [{ selector: '#form_postal_code' }],
-        'patient.phone': [{ selector: '#form_phone_home' }, { selector: '#form_phone_cell' }],
+        'patient.lastName': [{ css: '#form_lname' }],
+        'patient.firstName': [{ css: '#form_fname' }],
+        'patient.middleName': [{ css: '#form_mname' }],
+        'patient.birthDate': [{ css: '#form_DOB' }],
+        'patient.sex': [{ css: '#form_sex' }],
+        'patient.address.line1': [{ css: '#form_street' }],
+        'patient.address.city': [{ css: '#form_city' }],
+        'patient.address.state': [{ css: '#form_state' }],
+        'patient.address.postalCode': [{ css: '#form_postal_code' }],
+        'patient.phone': [{ css: '#form_phone_home' }, { css: '#form_phone_cell' }],
         ...insuranceForm,
       },
     },
     {
       id: 'insurance-edit',
       name: 'Insurance',
-      address: /\/patient_file\/summary\/insurance_edit\.php/,
+      address: String.raw`/patient_file/summary/insurance_edit\.php`,
       fields: {
-        'coverage.payerName': [{ selector: `${policy} [name=form_provider]`, confidence: 0.8 }],
-        'coverage.memberId': [{ selector: `${policy} [name=form_policy_number]`, confidence: 0.8 }],
-        'coverage.groupNumber': [{ selector: `${policy} [name=form_group_number]`, confidence: 0.8 }],
-        'coverage.relationship': [
-          { selector: `${policy} [name=form_subscriber_relationship]`, confidence: 0.8 },
-        ],
+        'coverage.payerName': [{ css: `${policy} [name=form_provider]`, confidence: 0.8 }],
+        'coverage.memberId': [{ css: `${policy} [name=form_policy_number]`, confidence: 0.8 }],
+        'coverage.groupNumber': [{ css: `${policy} [name=form_group_number]`, confidence: 0.8 }],
+        'coverage.relationship': [{ css: `${policy} [name=form_subscriber_relationship]`, confidence: 0.8 }],
       },
     },
   ],

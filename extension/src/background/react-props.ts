@@ -1,0 +1,66 @@
+/**
+ * Collects what React components of a page were given, under the names asked for. The function is sent into the page's
+ * own world as its text: it uses nothing from outside itself, changes nothing, and its answer is plain data.
+ */
+
+/** Each resource once, in the order of the page, with the place of its element as positions of children. */
+export function reactProps(
+  css: string,
+  props: string[],
+): Record<string, { resource: unknown; at: number[] }[]> {
+  const MOST_ELEMENTS = 4_000;
+  const MOST_OWNERS = 40;
+  const MOST_RESOURCES = 200;
+  const DEEPEST = 12;
+  const found: Record<string, { resource: unknown; at: number[] }[]> = {};
+  const seen = new Set<unknown>();
+
+  const placeOf = (element: Element): number[] => {
+    const at: number[] = [];
+    for (let each = element; each.parentElement; each = each.parentElement)
+      at.unshift([...each.parentElement.children].indexOf(each));
+    return at;
+  };
+  /** Plain data of any depth that a resource has; functions, elements and circles are left out. */
+  const plain = (value: unknown, depth: number): unknown => {
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
+    if (typeof value !== 'object' || depth > DEEPEST) return undefined;
+    if (Array.isArray(value)) return value.slice(0, 100).map((each) => plain(each, depth + 1));
+    if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
+    const copy: Record<string, unknown> = {};
+    for (const [name, part] of Object.entries(value).slice(0, 100)) copy[name] = plain(part, depth + 1);
+    return copy;
+  };
+  const take = (name: string, value: unknown, element: Element): void => {
+    const list = found[name] ?? [];
+    found[name] = list;
+    const isNew = typeof value === 'object' && value !== null && !seen.has(value);
+    if (!isNew || list.length >= MOST_RESOURCES) return;
+    seen.add(value);
+    const resource = plain(value, 0);
+    if (resource !== undefined) list.push({ resource, at: placeOf(element) });
+  };
+  try {
+    for (const element of [...document.querySelectorAll(css)].slice(0, MOST_ELEMENTS)) {
+      const key = Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
+      let fiber =
+        key === undefined ? undefined : (element as unknown as Record<string, Fiber | undefined>)[key];
+      for (let owners = 0; fiber && owners < MOST_OWNERS; owners += 1) {
+        const given = fiber.memoizedProps ?? {};
+        for (const name of props) {
+          const value = given[name];
+          for (const each of Array.isArray(value) ? value : [value]) take(name, each, element);
+        }
+        fiber = fiber.return ?? undefined;
+      }
+    }
+  } catch {
+    // A page that does not let itself be read gives what was read until then.
+  }
+  return found;
+}
+
+interface Fiber {
+  memoizedProps?: Record<string, unknown> | null;
+  return?: Fiber | null;
+}

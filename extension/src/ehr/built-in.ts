@@ -1,0 +1,5 @@
+/** The recipes that come with the extension. They live in the background; a page is given those of its site alone. */
+import type { Recipe } from '@claimside/shared/recipe';
+import { openEmr } from './openemr/recipe.ts';
+
+export const BUILT_IN: readonly Recipe[] = [openEmr];

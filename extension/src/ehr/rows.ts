@@ -1,0 +1,143 @@
+/** Rows of service lines or diagnoses, whatever they are built of: tables, elements, numbered fields, page state. */
+import type { Column, LineList, RowPart, Rows } from '@claimside/shared/recipe';
+import { CERTAIN, type Found, UNREADABLE } from './captured.ts';
+import { cleanText, controlText, isControl, isShown } from './dom.ts';
+import type { LineTable } from './line-tables.ts';
+import { textsOf } from './locate.ts';
+import { elementAt, entriesAt, textsAt } from './page-state.ts';
+import { groupOf } from './patterns.ts';
+import type { Scope } from './scope.ts';
+
+type Normalise = (text: string) => string | undefined;
+
+export interface Row {
+  /** Stands for the row in notes. */
+  readonly element: Element;
+  /** What stands in one part of it; undefined when there is nothing. */
+  read(part: Column, normalise: Normalise): Found | undefined;
+  /** The first element in the row that the selector finds. */
+  find(css: string): Element | null;
+}
+
+type Parts = Partial<Record<Column, RowPart | readonly RowPart[]>>;
+type FreeRows = Exclude<Rows, 'table'>;
+
+const MOST_ROWS = 500;
+
+/** Rows of a table: a part of the recipe outranks the column's cell. */
+export function tableRows({ rows, columns }: LineTable, { parts = {}, confidence }: LineList): Row[] {
+  return rows
+    .filter(({ element }) => isShown(element))
+    .map(({ element, cells }) => ({
+      element,
+      find: (css) => element.querySelector(css),
+      read(part, normalise) {
+        const cell = cells[columns.get(part) ?? -1];
+        const field = fieldOf(element, parts[part]);
+        const control =
+          field ?? cell?.querySelector('input:not([type=hidden]), select, textarea') ?? undefined;
+        const source = control ?? cell;
+        if (!source) return undefined;
+        // A select of pointers says more by its value than by its text; others by what a person reads.
+        const raw =
+          part === 'pointers' && control && isControl(control) ? cleanText(control.value) : textIn(source);
+        // A hidden field cannot be pointed at: its cell can.
+        return raw === ''
+          ? undefined
+          : foundAt(isShown(source) || !cell ? source : cell, raw, normalise, confidence);
+      },
+    }));
+}
+
+function fieldOf(row: Element, part: RowPart | readonly RowPart[] | undefined): Element | null {
+  for (const { css } of asList(part)) {
+    const field = css ? row.querySelector(css) : null;
+    if (field) return field;
+  }
+  return null;
+}
+
+const textIn = (element: Element): string =>
+  isControl(element) ? controlText(element) : cleanText(element.textContent ?? '');
+
+/** Rows that are no table's. */
+export function freeRows(scope: Scope, rows: FreeRows, parts: Parts, confidence?: number): Row[] {
+  if ('state' in rows) return stateRows(scope, rows.state, parts, confidence);
+  if ('from' in rows) return numberedRows(scope, rows, parts, confidence);
+  return [...scope.document.querySelectorAll(rows.css)]
+    .filter(isShown)
+    .slice(0, MOST_ROWS)
+    .map((element) => partsRow(element, element, parts, (css) => css, confidence));
+}
+
+function numberedRows(
+  { document }: Scope,
+  { css, from, to }: { css: string; from: number; to: number },
+  parts: Parts,
+  confidence: number | undefined,
+): Row[] {
+  return Array.from({ length: Math.min(to - from + 1, MOST_ROWS) }, (_, index) => from + index).flatMap(
+    (n) => {
+      const numbered = (selector: string): string => selector.replaceAll('{n}', String(n));
+      const first = document.querySelector(numbered(css));
+      return first ? partsRow(document, first, parts, numbered, confidence) : [];
+    },
+  );
+}
+
+function partsRow(
+  root: ParentNode,
+  element: Element,
+  parts: Parts,
+  numbered: (css: string) => string,
+  confidence: number | undefined,
+): Row {
+  return {
+    element,
+    find: (css) => root.querySelector(numbered(css)),
+    read(part, normalise) {
+      let unreadable: Found | undefined;
+      for (const { css, take, pattern } of asList(parts[part])) {
+        const places = css === undefined ? [element] : [...root.querySelectorAll(numbered(css))];
+        const texts = places.flatMap((place) => textsOf(place, { ...(take && { take }) }).slice(0, 1));
+        const raw = texts.join(' ');
+        const text = pattern ? cleanText(groupOf(pattern, raw) ?? '') : raw;
+        const [place] = places;
+        if (text === '' || !place) continue;
+        const found = foundAt(place, raw, () => normalise(text), confidence);
+        if (found.confidence !== UNREADABLE) return found;
+        unreadable ??= found;
+      }
+      return unreadable;
+    },
+  };
+}
+
+function stateRows(scope: Scope, path: string, parts: Parts, confidence: number | undefined): Row[] {
+  return entriesAt(scope.state ?? {}, path).entries.map(({ resource, at }) => {
+    const element = elementAt(scope.document, at);
+    return {
+      element,
+      find: () => null,
+      read(part, normalise) {
+        for (const { state, pattern } of asList(parts[part])) {
+          if (state === undefined) continue;
+          const raw = textsAt(resource, state).join(' ');
+          const text = pattern ? (groupOf(pattern, raw) ?? '') : raw;
+          if (text !== '') return foundAt(element, raw, () => normalise(text), confidence);
+        }
+        return undefined;
+      },
+    };
+  });
+}
+
+function foundAt(element: Element, raw: string, normalise: Normalise, confidence = CERTAIN): Found {
+  const value = normalise(raw);
+  return value === undefined
+    ? { element, raw, value: raw, confidence: UNREADABLE }
+    : { element, raw, value, confidence };
+}
+
+const asList = (part: RowPart | readonly RowPart[] | undefined): readonly RowPart[] =>
+  part === undefined ? [] : Array.isArray(part) ? (part as readonly RowPart[]) : [part as RowPart];

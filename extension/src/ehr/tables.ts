@@ -1,0 +1,79 @@
+/** Tables as pages build them: `table` elements and ARIA grids, as rows of cells by column. */
+import { cleanText, isShown } from './dom.ts';
+
+export interface TableRow {
+  readonly element: Element;
+  /** By column from 0; a cell over several columns stands at each. Holes where a virtual grid draws no cell. */
+  readonly cells: readonly (Element | undefined)[];
+}
+
+export interface Table {
+  readonly element: Element;
+  readonly rows: readonly TableRow[];
+  /** Rows that the grid says it has, headers among them, where it draws only some. */
+  readonly rowCount?: number;
+}
+
+/** More rows than any visit has; and tables than any page that is read. */
+const MOST_ROWS = 500;
+const MOST_TABLES = 200;
+const GRID = '[role=grid], [role=table], [role=treegrid]';
+
+/** Every shown table of the document, in its order. Tables for layout are tables too: their headers tell. */
+export function tablesOf(document: Document): Table[] {
+  const found: Table[] = [];
+  for (const element of document.querySelectorAll(`table, ${GRID}`)) {
+    if (found.length >= MOST_TABLES) break;
+    if (!isShown(element)) continue;
+    found.push(isTable(element) ? nativeTable(element) : gridTable(element));
+  }
+  return found;
+}
+
+const isTable = (element: Element): element is HTMLTableElement => element.localName === 'table';
+
+function nativeTable(element: HTMLTableElement): Table {
+  const rows = [...element.rows].slice(0, MOST_ROWS).map((row) => ({ element: row, cells: cellsOf(row) }));
+  return { element, rows, ...counted(element, rows.length) };
+}
+
+function cellsOf(row: HTMLTableRowElement): Element[] {
+  const cells: Element[] = [];
+  for (const cell of row.cells)
+    for (let span = 0; span < Math.min(cell.colSpan, 100); span += 1) cells.push(cell);
+  return cells;
+}
+
+function gridTable(element: Element): Table {
+  const rows: TableRow[] = [];
+  for (const row of element.querySelectorAll('[role=row]')) {
+    if (rows.length >= MOST_ROWS) break;
+    if (row.closest(GRID) === element) rows.push({ element: row, cells: gridCells(row) });
+  }
+  return { element, rows, ...counted(element, rows.length) };
+}
+
+function gridCells(row: Element): (Element | undefined)[] {
+  const cells: (Element | undefined)[] = [];
+  for (const cell of row.querySelectorAll(
+    '[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]',
+  )) {
+    if (cell.closest('[role=row]') !== row) continue;
+    // A grid that draws only some columns numbers them.
+    const index = Number(cell.getAttribute('aria-colindex'));
+    cells[index >= 1 && index <= 1_000 ? index - 1 : cells.length] = cell;
+  }
+  return cells;
+}
+
+function counted(element: Element, drawn: number): Pick<Table, 'rowCount'> {
+  const said = Number(element.getAttribute('aria-rowcount'));
+  return Number.isSafeInteger(said) && said > drawn ? { rowCount: said } : {};
+}
+
+/** A header's text as it is compared: without the marks around it. */
+export function headerText(cell: Element): string {
+  return cleanText(cell.textContent ?? '')
+    .replace(/[:*\u2191\u2193\u25b2\u25bc]+$/u, '')
+    .trim();
+}

@@ -1,0 +1,19 @@
+export type {
+  Column,
+  DateOrder,
+  DiagnosisList,
+  Elsewhere,
+  FieldLocators,
+  LineList,
+  Locator,
+  PageState,
+  Pattern,
+  Recipe,
+  RecipeDocument,
+  RowPart,
+  RowParts,
+  Rows,
+  Take,
+  Where,
+} from './recipe.ts';
+export { COLUMNS } from './recipe.ts';
