@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClaimDraft, pathAndAncestors, withValueAt } from '../claim/index.ts';
 import { exampleClaim, specialClaims } from '../examples/index.ts';
-import { changed, type EditCase, TODAY } from './cases/case.ts';
-import { PAYERS } from './cases/payers.ts';
-import { WHAT } from './cases/what.ts';
-import { WHEN } from './cases/when.ts';
-import { WHO } from './cases/who.ts';
+import { changed, TODAY } from './cases/case.ts';
+import { CASES } from './cases/index.ts';
 import { completeClaim, EDITS, runEdits, withFix } from './index.ts';
 
-const CASES: readonly EditCase[] = [...WHO, ...WHEN, ...WHAT, ...PAYERS];
 const context = { today: TODAY };
 
 describe('a good claim has no finding', () => {

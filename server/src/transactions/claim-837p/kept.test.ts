@@ -57,6 +57,11 @@ test.each<readonly [string, string, string]>([
     'LX*1',
     'SBR*S*18*******MB~CAS*CO*45*1~CAS*PR*1*2~ZZZ*9~OI***Y***Y~LX*1',
   ],
+  [
+    'a second day of the one kind where two days may stand',
+    'REF*6R*C000000001L1',
+    'DTP*738*D8*20261101~DTP*738*D8*20261102~REF*6R*C000000001L1',
+  ],
   ['a third value of NM102', 'NM1*82*1*', 'NM1*82*3*'],
   [
     'a second contact with a name of its own',

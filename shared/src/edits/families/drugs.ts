@@ -44,6 +44,22 @@ export const drugEdits: readonly Edit[] = [
     }),
   },
   {
+    id: 'drug-numbers',
+    severity: 'error',
+    snip: 4,
+    fields: ['serviceLines.*.drug.prescriptionNumber'],
+    source: 'X12 837P 2410 REF*VY, REF*XZ',
+    summary: 'A drug has the number of its prescription or the number that links a compound, not both.',
+    check: eachLine(({ drug }, index, _draft, _context, report) => {
+      if (drug?.prescriptionNumber && drug.linkSequenceNumber)
+        report(
+          linePath(index, 'drug.prescriptionNumber'),
+          'A drug has a prescription number or a number that links a compound, not both.',
+          'Keep the prescription number, or the other one where there is no prescription.',
+        );
+    }),
+  },
+  {
     id: 'ndc-needed',
     severity: 'warning',
     snip: 6,

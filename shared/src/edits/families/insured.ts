@@ -66,6 +66,23 @@ export const insuredEdits: readonly Edit[] = [
     },
   },
   {
+    id: 'patient-numbers',
+    severity: 'error',
+    snip: 4,
+    fields: ['patient.propertyCasualtyMemberId'],
+    source: 'X12 837P 2010CA REF*1W, REF*SY',
+    summary:
+      'A patient who is not the insured person has a member ID of their own or a social security number, not both.',
+    check({ relationshipToSubscriber: code, patient }, _context, report) {
+      if (code === '18' || !patient?.propertyCasualtyMemberId || !patient.socialSecurityNumber) return;
+      report(
+        'patient.propertyCasualtyMemberId',
+        'The patient has a member ID of their own and a social security number; a claim can carry only one.',
+        'Keep the one that the payer asks for.',
+      );
+    },
+  },
+  {
     id: 'other-relationship',
     severity: 'error',
     snip: 2,

@@ -25,6 +25,8 @@ export function codecPlace(
       return at === '' ? { element: 1 } : { element: adjustmentElement(index, part) };
     case 'PER':
       return contactPlace(segment, list);
+    case 'DTP':
+      return dayPlace(segment, list);
     default:
       return { element: 3 };
   }
@@ -41,6 +43,21 @@ function adjustmentElement(index: number, part: string): number {
   if (part === 'group') return 1;
   return part === 'amount' ? start + 1 : part === 'quantity' ? start + 2 : start;
 }
+
+/** Two days of one DTP are told by its qualifier; all others stand by themselves. */
+function dayPlace(segment: Segment, name: string): ElementPlace | undefined {
+  const qualifier = DAY_QUALIFIERS[name];
+  return qualifier === undefined || segment.element(1).toUpperCase() === qualifier
+    ? { element: 3 }
+    : undefined;
+}
+
+const DAY_QUALIFIERS: Readonly<Record<string, string>> = {
+  careAssumedDate: '090',
+  careRelinquishedDate: '091',
+  hemoglobinTestDate: '738',
+  serumCreatinineTestDate: '739',
+};
 
 /** PER names each number by the qualifier before it. */
 function contactPlace(segment: Segment, name: string): ElementPlace | undefined {

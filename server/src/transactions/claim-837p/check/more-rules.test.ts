@@ -167,6 +167,24 @@ test.each(CASES)('$what', ({ base, change, expected }) => {
   expect(found(lines, change)).toEqual(expected);
 });
 
+const TEST_DAYS = ['DTP*738*D8*20261101', 'DTP*738*D8*20261102'];
+const CARE_DAYS = ['DTP*090*D8*20261101', 'DTP*090*D8*20261102'];
+
+test('days that the guide lets stand twice are told only when they stand three times', () => {
+  const lines = goodLines([exampleClaim]);
+  expect(found(lines, behind('DTP*472', TEST_DAYS))).toEqual([]);
+  expect(found(lines, behind('CLM', CARE_DAYS))).toEqual([]);
+  expect(found(lines, behind('DTP*472', [...TEST_DAYS, 'DTP*739*D8*20261101']))).toEqual([
+    'error SEGMENT-REPEATED DTP',
+  ]);
+});
+
+test('each of two days of one DTP is told at its own', () => {
+  const days = behind('DTP*472', ['DTP*738*D8*20261101', 'DTP*739*D8*20271101']);
+  const [finding] = checkClaimFile(changed(goodLines([exampleClaim]), days)).findings;
+  expect([finding?.code, finding?.location.element, finding?.value]).toEqual(['CLAIM-DATE', 3, '20271101']);
+});
+
 test('an account number of two claims is told at the second', () => {
   const { findings } = checkClaimFile(changed(MIXED, say('CLM', 'C000000003', 'C000000001', 3)));
   expect(findings.map(({ code, location, claim }) => [code, location.ordinal, claim])).toEqual([

@@ -25,6 +25,7 @@ import {
   conditionCodes,
   conditions,
   contract,
+  dayOfTwo,
   fixedFormats,
   note,
   YES_NO,
@@ -93,8 +94,7 @@ const DATES = [
   dtp('296', 'return to work date', 'returnToWorkDate'),
   dtp('435', 'admission date', 'admissionDate'),
   dtp('096', 'discharge date', 'dischargeDate'),
-  dtp('090', 'care assumed', 'careAssumedDate'),
-  dtp('091', 'care relinquished', 'careRelinquishedDate'),
+  dayOfTwo('care assumed or relinquished', { '090': 'careAssumedDate', '091': 'careRelinquishedDate' }),
   dtp('444', 'first contact date', 'firstContactDate'),
   dtp('050', 'repricer received date', 'repricerReceivedDate'),
 ];

@@ -120,6 +120,24 @@ export function disabilityDay(qualifier: '360' | '361'): SegmentCodec {
   };
 }
 
+/** Days of one DTP that the guide lets stand twice, each time under either qualifier; a second one of a qualifier is kept as it is. */
+export function dayOfEach(fields: Readonly<Record<string, string>>): SegmentCodec {
+  return {
+    paths: Object.values(fields),
+    write: (target) =>
+      Object.entries(fields).flatMap(([qualifier, name]) => {
+        const day = target[name];
+        return isDate(day) ? [[qualifier, 'D8', writeDate(day)]] : [];
+      }),
+    read(source, target, unheld) {
+      const name = fields[source.element(1)];
+      const day = source.element(2) === 'D8' ? readDate(source.element(3)) : undefined;
+      if (name === undefined || day === undefined || target[name] !== undefined) unheldDate(unheld);
+      else target[name] = day;
+    },
+  };
+}
+
 function readPeriod(
   source: SegmentSource,
   target: Fields,

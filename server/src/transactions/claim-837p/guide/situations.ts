@@ -1,11 +1,30 @@
 /** Segments that stand at claim and line alike: PWK, CN1, CR1, CRC, K3, NTE, HCP. */
 import { either, unless } from '../../guide/codecs.ts';
-import { amount, code, decimal, literal, openCode, text, unused, unusedTimes } from '../../guide/elements.ts';
+import {
+  amount,
+  code,
+  date,
+  decimal,
+  literal,
+  openCode,
+  text,
+  unused,
+  unusedTimes,
+} from '../../guide/elements.ts';
 import { item } from '../../guide/fields.ts';
 import type { ElementRule, SegmentRule } from '../../guide/rules.ts';
 import { segment } from '../../guide/segments.ts';
+import { dayOfEach } from './codecs.ts';
 
 export const YES_NO = either('Y', 'N');
+
+/** DTP that may stand twice, under either of two qualifiers. */
+export const dayOfTwo = (name: string, fields: Readonly<Record<string, string>>): SegmentRule =>
+  segment('DTP', name, [code('R', Object.keys(fields)), literal('D8'), date('R')], {
+    max: 2,
+    codec: dayOfEach(fields),
+    qualifiedBy: { element: 1 },
+  });
 
 export const attachments = segment(
   'PWK',
