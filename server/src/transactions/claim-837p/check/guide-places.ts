@@ -1,28 +1,15 @@
 /** Which segment of the guide, and which element of it, says what stands at a path of a level. */
-import type { ElementRule, GuideItem, Into, LoopRule, SegmentRule } from '../../guide/rules.ts';
+import { type BoundPlace, boundPlaces } from '../../guide/bound-places.ts';
+import type { LoopRule } from '../../guide/rules.ts';
 
-/** A loop, and how many keys of the path name the object that it stands for. */
-export interface LoopOnPath {
-  readonly rule: LoopRule;
-  readonly depth: number;
-}
-
-export interface GuidePlace {
-  readonly segment: SegmentRule;
-  /** From the level's own loop inwards. */
-  readonly loops: readonly LoopOnPath[];
-  /** How many keys name the object or list item that the segment itself stands for. */
-  readonly depth: number;
-  readonly element?: number;
-  readonly component?: number;
-}
+export type GuidePlace = Omit<BoundPlace, 'keys' | 'isWhole' | 'rule'>;
 
 /** The places of one level by path, `*` for the number of a list's item; inner levels left out. */
 export class GuidePlaces {
   readonly #byPath = new Map<string, GuidePlace[]>();
 
   constructor(level: LoopRule) {
-    this.#addLoop(level, [], []);
+    for (const place of boundPlaces(level)) this.#add(place);
     this.#addWholes();
   }
 
@@ -40,47 +27,6 @@ export class GuidePlaces {
     return [];
   }
 
-  #addLoop(rule: LoopRule, loops: readonly LoopOnPath[], above: readonly string[]): void {
-    const keys = [...above, ...keysOf(rule.into)];
-    const chain = [...loops, { rule, depth: keys.length }];
-    const [opening] = rule.children;
-    if (rule.into) this.#add(keys, { segment: opening, loops: chain, depth: keys.length });
-    for (const child of rule.children) this.#addItem(child, chain, keys);
-  }
-
-  #addItem(item: GuideItem, loops: readonly LoopOnPath[], above: readonly string[]): void {
-    if (item.kind === 'segment') this.#addSegment(item, loops, above);
-    else if (!item.isLevel) this.#addLoop(item, loops, above);
-  }
-
-  #addSegment(segment: SegmentRule, loops: readonly LoopOnPath[], above: readonly string[]): void {
-    const keys = [...above, ...keysOf(segment.into)];
-    const place = { segment, loops, depth: keys.length };
-    if (segment.into && segment.into.kind !== 'values') this.#add(keys, place);
-    if (segment.codec) {
-      for (const path of segment.codec.paths) this.#add([...keys, ...path.split('.')], place);
-      return;
-    }
-    segment.elements.forEach((rule, index) => {
-      const element = index + 1;
-      this.#addElement(rule, keys, { ...place, element });
-    });
-  }
-
-  #addElement(rule: ElementRule, keys: readonly string[], place: GuidePlace): void {
-    if (rule.kind === 'composite') {
-      rule.components.forEach((component, index) => {
-        this.#addElement(component, keys, { ...place, component: index + 1 });
-      });
-      return;
-    }
-    const { binding } = rule;
-    if (binding?.kind !== 'field') return;
-    const { path, otherPath } = binding.field;
-    for (const each of otherPath === undefined ? [path] : [path, otherPath])
-      this.#add(each === '' ? keys : [...keys, ...each.split('.')], place);
-  }
-
   /** What has no place as a whole, such as an address, stands where its first part does. */
   #addWholes(): void {
     for (const [path, places] of [...this.#byPath]) {
@@ -93,15 +39,9 @@ export class GuidePlaces {
   }
 
   /** Of one segment the last element: NM102 only tells by the path of a name whose it is. */
-  #add(keys: readonly string[], place: GuidePlace): void {
+  #add({ keys, ...place }: BoundPlace): void {
     const path = keys.join('.');
     const others = this.#byPath.get(path)?.filter(({ segment }) => segment !== place.segment) ?? [];
     this.#byPath.set(path, [...others, place]);
   }
-}
-
-function keysOf(into: Into | undefined): string[] {
-  if (!into) return [];
-  const keys = into.field.path.split('.');
-  return into.kind === 'object' ? keys : [...keys, '*'];
 }
