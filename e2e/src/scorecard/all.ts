@@ -1,0 +1,41 @@
+/** Every case of every EHR, as it is and in each variant, by its recipe and without one. */
+import { BUILT_IN } from '@claimside/extension/recipes';
+import type { Browser } from 'puppeteer';
+import { type Case, casesOf, ehrFolders } from './cases.ts';
+import { Runner, readerScript } from './run.ts';
+import type { Score } from './score.ts';
+import { VARIANTS } from './variants.ts';
+
+export type ReaderName = 'recipe' | 'generic';
+
+export interface Scored {
+  readonly one: Case;
+  /** `as it is`, or the variant's name. */
+  readonly variant: string;
+  readonly reader: ReaderName;
+  readonly score: Score;
+}
+
+export const AS_IT_IS = 'as it is';
+
+/** `tell` is called before each reading, with how many there are of how many. */
+export async function scoreAll(
+  browser: Browser,
+  ehrs: readonly string[] = ehrFolders(),
+  tell: (done: number, of: number) => void = () => {},
+): Promise<Scored[]> {
+  const runner = await Runner.start(browser, await readerScript());
+  const cases = ehrs.flatMap(casesOf);
+  const readings = cases.flatMap((one) =>
+    readersOf(one).flatMap((reader) => [undefined, ...VARIANTS].map((variant) => ({ one, reader, variant }))),
+  );
+  const scored: Scored[] = [];
+  for (const [done, { one, reader, variant }] of readings.entries()) {
+    tell(done, readings.length);
+    const score = await runner.score(one, variant, reader === 'recipe' ? BUILT_IN : []);
+    if (score) scored.push({ one, variant: variant?.name ?? AS_IT_IS, reader, score });
+  }
+  return scored;
+}
+
+const readersOf = ({ ehr }: Case): ReaderName[] => (ehr === 'generic' ? ['generic'] : ['recipe', 'generic']);

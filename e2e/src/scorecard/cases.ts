@@ -1,0 +1,37 @@
+/** The cases of the scorecard: the fixtures of every EHR's folder, each with what its pages truly say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Truth } from './truth.ts';
+
+export const EHR_DIR = join(import.meta.dirname, '../../../extension/src/ehr');
+
+export interface Case {
+  /** Folder of the EHR. */
+  readonly ehr: string;
+  readonly name: string;
+  /** Address of each document, the first is the top one; the file in `fixtures`. */
+  readonly documents: Readonly<Record<string, string>>;
+  readonly truth: Truth;
+  /** Host name of the product, where its recipe asks for one. */
+  readonly host?: string;
+}
+
+/** Folders of EHRs, the generic reader's own among them. */
+export const ehrFolders = (): string[] =>
+  readdirSync(EHR_DIR, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'normalise')
+    .map(({ name }) => name);
+
+export function casesOf(ehr: string): Case[] {
+  const folder = join(EHR_DIR, ehr, 'expected');
+  return readdirSync(folder).map((file) => {
+    const { documents, truth, host } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<
+      Case,
+      'ehr' | 'name'
+    >;
+    return { ehr, name: file.replace(/\.json$/, ''), documents, truth, ...(host && { host }) };
+  });
+}
+
+export const fixtureText = ({ ehr }: Case, file: string): string =>
+  readFileSync(join(EHR_DIR, ehr, 'fixtures', file), 'utf8');

@@ -1,0 +1,40 @@
+/** `pnpm scorecard [EHR...] [--fields]`: how well each EHR's pages are read; ends with 1 when anything certain is wrong. */
+import { parseArgs } from 'node:util';
+import { BrowserNotFound, findBrowser, launchBrowser } from '../browser/index.ts';
+import { scoreAll } from './all.ts';
+import { ehrFolders } from './cases.ts';
+import { scorecard } from './table.ts';
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
+    options: { fields: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const known = ehrFolders();
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    console.error(`There is no EHR "${unknown}". Known: ${known.join(', ')}.`);
+    return 2;
+  }
+  try {
+    await findBrowser((line) => console.error(line));
+  } catch (error) {
+    if (!(error instanceof BrowserNotFound)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+  const { browser, close } = await launchBrowser({ extension: false });
+  try {
+    const scored = await scoreAll(browser, positionals.length > 0 ? positionals : known, (done, of) => {
+      if (process.stderr.isTTY) process.stderr.write(`\rReading ${done + 1} of ${of}\u001b[K`);
+    });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    process.stdout.write(scorecard(scored, values.fields));
+    return scored.some(({ score }) => score.wrong.length > 0) ? 1 : 0;
+  } finally {
+    await close();
+  }
+}
