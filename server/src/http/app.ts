@@ -15,6 +15,7 @@ import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
 import { practiceRoutes } from './practice/routes.ts';
 import { invalidRequest, problem } from './problem.ts';
+import { recipeRoutes } from './recipes/routes.ts';
 import { addReference } from './reference/routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', eventRoutes(deps))
     .route('/api/v1', exchangeRoutes())
     .route('/api/v1', fileRoutes(deps))
+    .route('/api/v1', recipeRoutes(deps))
     .route('/api/v1', remittanceRoutes(deps))
     .route('/api/v1', pairingCodeRoutes(deps))
     .route('/api/v1', deviceRoutes(deps));

@@ -27,6 +27,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/exchange': ['clinician', 'biller', 'admin'],
   'GET /api/v1/files': ['biller', 'admin'],
   'GET /api/v1/files/:id/content': ['biller', 'admin'],
+  'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
+  'PUT /api/v1/recipes/:id': ['biller', 'admin'],
+  'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
   'GET /api/v1/remittances': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
@@ -88,6 +91,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/standing': { servicesKey: '0'.repeat(64) },
     'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
+    'PUT /api/v1/recipes/:id': { off: true },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {
@@ -99,6 +103,11 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       return id;
     },
     'GET /api/v1/files/:id/content': () => 'file-1',
+    'PUT /api/v1/recipes/:id': () => 'openemr',
+    'DELETE /api/v1/recipes/:id': async () => {
+      await call('PUT /api/v1/recipes/:id', devices.get('admin'));
+      return 'openemr';
+    },
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';
@@ -155,7 +164,9 @@ describe('who may call what', () => {
     }
   });
 
-  test.each(PROTECTED.filter(({ route }) => route.includes(':id')))(
+  // A recipe's id is a name that every practice may use for its own.
+  const named = ['PUT /api/v1/recipes/:id'];
+  test.each(PROTECTED.filter(({ route }) => route.includes(':id') && !named.includes(route)))(
     "$route hides another practice's from its admin",
     async ({ route }) => {
       const response = await call(route, stranger);

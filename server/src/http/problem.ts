@@ -70,6 +70,16 @@ const PROBLEMS = {
     'Nothing to decide',
     'The file of this claim is not in doubt (any more). Somebody may have decided, or its answer has come.',
   ],
+  'recipe-of-other-id': [
+    422,
+    'Recipe of another name',
+    'The id in the address and that in the recipe differ. Store each recipe under its own id.',
+  ],
+  'too-many-recipes': [
+    409,
+    'Too many recipes',
+    'The practice has as many taught pages as this server keeps. Remove one that is not used any more.',
+  ],
   'server-trouble': [
     500,
     'Trouble in the server',

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'remittances-listed',
   'connection-changed',
   'code-list-imported',
+  'recipe-changed',
+  'recipe-removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -306,6 +306,20 @@ export const codeListEntries = sqliteTable(
   (t) => [primaryKey({ columns: [t.editionId, t.code] })],
 );
 
+/** How the practice reads its EHR's pages, where that differs from what the extension brings along. */
+export const recipes = sqliteTable(
+  'recipes',
+  {
+    practiceId: practiceId(),
+    /** The recipe's own id, which it may share with one of the extension: then it takes its place. */
+    id: text('id').notNull(),
+    /** RecipeChange as JSON; selectors and shapes, no value of any page. */
+    change: text('change').notNull(),
+    changedAt: text('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.id] })],
+);
+
 /** Who did what, when; no patient data. */
 export const auditEntries = sqliteTable(
   'audit_entries',

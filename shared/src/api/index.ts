@@ -5,3 +5,4 @@ export * from './devices.ts';
 export * from './exchange.ts';
 export * from './practice.ts';
 export * from './problem.ts';
+export * from './recipes.ts';

@@ -17,3 +17,5 @@ export type {
   Where,
 } from './recipe.ts';
 export { COLUMNS } from './recipe.ts';
+export { RecipeSchema } from './schema.ts';
+export { isLike, SHAPE, shapeOf } from './shape.ts';

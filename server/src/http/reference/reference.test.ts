@@ -27,6 +27,8 @@ describe('the API description', () => {
       '/api/v1/exchange',
       '/api/v1/files',
       '/api/v1/files/{id}/content',
+      '/api/v1/recipes',
+      '/api/v1/recipes/{id}',
       '/api/v1/remittances',
       '/api/v1/pairing-codes',
       '/api/v1/devices',

@@ -1,0 +1,129 @@
+/** The check of a recipe that comes from outside: the practice's server takes and gives no other. */
+import { z } from 'zod';
+import { CAPTURE_FIELDS } from '../capture/index.ts';
+import { COLUMNS, type Recipe } from './recipe.ts';
+
+const text = z.string().min(1).max(300);
+/** A repeated group that repeats within itself, as in `(a+)+`, may take for ever. */
+const REPEATED_REPETITION = /\([^()]*[+*{][^()]*\)\s*[+*{]/;
+const Pattern = z
+  .string()
+  .max(300)
+  .refine(isPattern, 'must be a regular expression')
+  .refine((pattern) => !REPEATED_REPETITION.test(pattern), 'must not repeat what repeats itself');
+const Css = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine((css) => !/:nth-(last-)?(child|of-type)/.test(css), 'must not name an element by its position');
+const Confidence = z.number().min(0).max(1);
+const Take = z.union([
+  z.enum(['value', 'text', 'own-text', 'lines']),
+  z.strictObject({ attribute: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) }),
+]);
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const LocatorParts = {
+  take: Take.optional(),
+  pattern: Pattern.optional(),
+  lineAfter: Pattern.optional(),
+  lineAt: z.strictObject({ index: z.int().min(0).max(50), having: Pattern }).optional(),
+  boxes: z.strictObject({ css: z.array(Css).min(2).max(6), joinedBy: z.string().max(3) }).optional(),
+  dateOrder: z.enum(['ymd', 'mdy', 'dmy']).optional(),
+  confidence: Confidence.optional(),
+};
+const Locator = z.union([
+  z.strictObject({ css: Css, ...LocatorParts }),
+  z.strictObject({ role: text, name: Pattern, ...LocatorParts }),
+  z.strictObject({ label: Pattern, heading: Pattern.optional(), ...LocatorParts }),
+  z.strictObject({ state: text, ...LocatorParts }),
+]);
+const Locators = z.array(Locator).min(1).max(20);
+
+const RowPart = z.strictObject({
+  css: Css.optional(),
+  take: Take.optional(),
+  pattern: Pattern.optional(),
+  state: text.optional(),
+});
+const partsOf = <Part extends string>(parts: readonly Part[]) =>
+  z.partialRecord(z.enum(parts), z.union([RowPart, z.array(RowPart).max(10)]));
+const FreeRows = z.union([
+  z.strictObject({ css: Css }),
+  z.strictObject({ css: Css, from: z.int().min(0), to: z.int().max(500) }),
+  z.strictObject({ state: text }),
+]);
+
+const LineList = z.strictObject({
+  rows: z.union([z.literal('table'), FreeRows]),
+  columns: z.partialRecord(z.enum(COLUMNS), Pattern).optional(),
+  required: z.array(z.enum(COLUMNS)).optional(),
+  looseCode: z.strictObject({ header: Pattern, besides: z.array(z.enum(COLUMNS)) }).optional(),
+  vaguePrice: Pattern.optional(),
+  notUnder: Pattern.optional(),
+  parts: partsOf(COLUMNS).optional(),
+  kinds: z.strictObject({ procedure: Pattern, diagnosis: Pattern }).optional(),
+  deleted: Css.optional(),
+  billed: Css.optional(),
+  pointers: z
+    .union([
+      z.strictObject({ as: z.literal('codes'), pattern: Pattern }),
+      z.strictObject({ as: z.literal('positions') }),
+    ])
+    .optional(),
+  confidence: Confidence.optional(),
+  unitsNotShown: z.literal(true).optional(),
+});
+
+const RecipeDocument = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: text,
+  address: Pattern,
+  selectors: z.array(Css).max(10).optional(),
+  fields: z.partialRecord(z.enum(CAPTURE_FIELDS), Locators).optional(),
+  lines: LineList.optional(),
+  diagnoses: z
+    .strictObject({
+      rows: FreeRows,
+      parts: partsOf(['code', 'description'] as const),
+      confidence: Confidence.optional(),
+    })
+    .optional(),
+  visitNumber: Locators.optional(),
+  codesElsewhere: z.strictObject({ css: Css, message: text }).optional(),
+});
+
+export const RecipeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: text,
+  revision: z.int().min(0),
+  hosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9.-]{1,200}$/i)).max(50),
+  signs: z.strictObject({ address: Pattern.optional(), selectors: z.array(Css).max(10) }),
+  documents: z.array(RecipeDocument).max(40),
+  banner: text.optional(),
+  pageState: z
+    .strictObject({
+      kind: z.literal('react-props'),
+      css: Css,
+      props: z.array(z.string().regex(/^\w{1,40}$/)).max(30),
+    })
+    .optional(),
+  noVisit: text,
+  elsewhere: z
+    .array(
+      z.strictObject({
+        fields: z.array(z.enum(CAPTURE_FIELDS)).min(1),
+        message: text,
+        link: z.strictObject({ from: Pattern, to: text }).optional(),
+        unless: z.strictObject({ field: z.enum(CAPTURE_FIELDS), is: z.string().max(80) }).optional(),
+      }),
+    )
+    .max(30),
+}) as unknown as z.ZodType<Recipe>;
