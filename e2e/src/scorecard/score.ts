@@ -86,6 +86,7 @@ function readingOf({ fields, diagnoses, lines }: Capture): Map<string, Shown> {
     put('diagnosisCodes', line.diagnosisCodes);
     put('serviceDate', [line.serviceDate]);
     put('placeOfService', [line.placeOfService]);
+    put('drug', [line.drug?.code, line.drug?.quantity, line.drug?.unit]);
   }
   return facts;
 }

@@ -19,6 +19,8 @@ export interface TrueLine {
   readonly diagnosisCodes?: readonly string[];
   readonly serviceDate?: string;
   readonly placeOfService?: string;
+  /** NDC, quantity and unit. */
+  readonly drug?: readonly string[];
 }
 
 /** One thing that a page says or a reader shows: `lines.2.units` = `1`. */

@@ -86,9 +86,12 @@ function extraColumns(page: Document): boolean {
 function dayFirst(page: Document): boolean {
   page.documentElement.lang = 'en-GB';
   return eachText(page, (text) =>
-    text
-      .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1')
-      .replace(/\b(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\/(\d{4})\b/g, '$2/$1/$3'),
+    // In one go: what was turned once must not be turned back.
+    text.replace(
+      /\b(?:(\d{4})-(\d{2})-(\d{2})|(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\/(\d{4}))\b/g,
+      (_, year, month, day, first, second, behind) =>
+        year === undefined ? `${second}/${first}/${behind}` : `${day}/${month}/${year}`,
+    ),
   );
 }
 

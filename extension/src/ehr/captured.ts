@@ -10,6 +10,8 @@ const SOCIAL_SECURITY = /\b\d{3}-\d{2}-\d{4}\b/g;
 export const CERTAIN = 0.98;
 /** The text was there but is not what the field needs: shown for correction, never as sure. */
 export const UNREADABLE = 0.3;
+/** One of two days. */
+export const UNSURE_DATE = 0.7;
 
 /** What was found, before it has a place's name. */
 export interface Found {

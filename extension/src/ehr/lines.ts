@@ -67,7 +67,7 @@ export function readLines(
       const message = `Row ${number} cannot be changed in the ${name.toLowerCase()}: it may have been billed already.`;
       result.notes.push(note('already-billed', message, row.element, places));
     }
-    const line = readProcedure(row, list, found.isPriceVague, place, places);
+    const line = readProcedure(row, list, found.isPriceVague, scope, place, places);
     if (line) drafts.push(line);
   }
   resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, places);

@@ -28,8 +28,14 @@ export function locate(scope: Scope, locators: readonly Locator[], normalise: No
       for (const raw of texts) {
         const text = locator.pattern ? cleanText(groupOf(locator.pattern, raw) ?? '') : raw;
         if (text === '') continue;
-        const value = normalise(text);
-        if (value !== undefined) return { element, raw, value, confidence: locator.confidence ?? confidence };
+        const read = scope.normalised(normalise, text, locator.dateOrder);
+        if (read)
+          return {
+            element,
+            raw,
+            value: read.value,
+            confidence: Math.min(read.most, locator.confidence ?? confidence),
+          };
         // A placeholder of a select is no text of a person's.
         if (!isSelect(element)) unreadable ??= { element, raw, value: text, confidence: UNREADABLE };
       }

@@ -3,10 +3,12 @@ import type { Captured, CapturedLine } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
 import { captured, type Found, UNREADABLE } from './captured.ts';
 import { procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
+import { drugUnit, nationalDrugCode } from './normalise/drugs.ts';
 import { modifiers } from './normalise/modifiers.ts';
 import { date, money, placeOfService, units } from './normalise/visit.ts';
 import type { Places } from './places.ts';
 import type { Row } from './rows.ts';
+import type { Scope } from './scope.ts';
 
 export interface ProcedureRead {
   readonly line: Omit<CapturedLine, 'diagnosisCodes'>;
@@ -24,6 +26,7 @@ export function readProcedure(
   row: Row,
   list: LineList,
   isPriceVague: boolean,
+  scope: Scope,
   place: (part: string) => string,
   places: Places,
 ): ProcedureRead | undefined {
@@ -40,7 +43,7 @@ export function readProcedure(
   const isDoubtful = isPriceVague && quantity?.value !== '1';
   const unitPrice = captured(price && isDoubtful ? doubtful(price) : price, place('Price'), places);
   const chargeAmount = captured(row.read('chargeAmount', money), place('Charge'), places);
-  const serviceDate = captured(row.read('serviceDate', date), place('Date'), places);
+  const serviceDate = captured(readDate(row, scope), place('Date'), places);
   const where = captured(row.read('placeOfService', placeOfService), place('Place of service'), places);
   return {
     pointers: row.read('pointers', text),
@@ -54,6 +57,7 @@ export function readProcedure(
       ...(chargeAmount && { chargeAmount }),
       ...(serviceDate && { serviceDate }),
       ...(where && { placeOfService: where }),
+      ...readDrug(row, place, places),
     },
   };
 }
@@ -83,6 +87,22 @@ function readModifiers(
     ...ofCode.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Code' })),
     ...ofBox.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Modifiers' })),
   ].flatMap(({ found, part }) => captured(found, place(part), places) ?? []);
+}
+
+/** A code of zeros is none. */
+function readDrug(row: Row, place: (part: string) => string, places: Places): Pick<CapturedLine, 'drug'> {
+  const code = captured(row.read('drugCode', nationalDrugCode), place('NDC'), places);
+  if (!code || /^[0-]*$/.test(code.value)) return {};
+  const quantity = captured(row.read('drugQuantity', units), place('NDC quantity'), places);
+  const unit = captured(row.read('drugUnit', drugUnit), place('NDC unit'), places);
+  return { drug: { code, ...(quantity && { quantity }), ...(unit && { unit }) } };
+}
+
+function readDate(row: Row, scope: Scope): Found | undefined {
+  const found = row.read('serviceDate', text);
+  const read = found && scope.normalised(date, found.value);
+  if (!read) return found && { ...found, confidence: UNREADABLE };
+  return { ...found, value: read.value, confidence: Math.min(read.most, found.confidence) };
 }
 
 const doubtful = (found: Found): Found => ({ ...found, confidence: Math.min(found.confidence, DOUBTFUL) });

@@ -1,8 +1,9 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
 
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
-import type { Locator, Recipe, RecipeDocument } from '@claimside/shared/recipe';
+import type { DateOrder, Locator, Recipe, RecipeDocument } from '@claimside/shared/recipe';
 import { atMost, captured } from './captured.ts';
+import { dateOrderOf } from './date-order.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
 import { contentDigest } from './digest.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
@@ -39,6 +40,8 @@ interface Witness extends DocumentRead {
   readonly namesPatient: boolean;
   /** Nothing tells whose it is: it was in the page before the script, and neither it nor its tab names a patient. */
   readonly unconfirmed: boolean;
+  /** Neither it nor the shell around it names a patient. */
+  readonly unnamed: boolean;
 }
 
 export interface Reading {
@@ -53,6 +56,7 @@ export interface Reading {
 const NO_LINES: LinesRead = { lines: [], diagnoses: [], notes: [] };
 const MISMATCH =
   "The chart's banner and the open page are of different patients. Open this patient's visit again.";
+const UNNAMED = 'No patient is named above this visit, so nothing tells whose it is. Open the patient first.';
 const UNCONFIRMED =
   "Claimside was started after this page was opened. Open the visit again, so that it is surely this patient's.";
 
@@ -71,7 +75,8 @@ export function readVisit(top: Document, reading: Reading): Capture {
     : (source ?? usable.find((w) => w.reachable.shown && hasContent(w.lines ?? NO_LINES)));
   const unconfirmed = listed?.unconfirmed === true && Object.keys(banner).length > 0;
   const read = listed?.lines ?? NO_LINES;
-  const { lines, diagnoses, notes } = unconfirmed ? atMost(UNWITNESSED, read) : read;
+  const unnamed = listed?.unnamed === true;
+  const { lines, diagnoses, notes } = unconfirmed || unnamed ? atMost(UNWITNESSED, read) : read;
   const fields = joinFields(usable);
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
   const binding: CaptureBinding = {
@@ -89,6 +94,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
       ? [{ code: 'patient-mismatch', message: MISMATCH }]
       : [
           ...(unconfirmed ? [{ code: 'unconfirmed-patient' as const, message: UNCONFIRMED }] : []),
+          ...(unnamed ? [{ code: 'unconfirmed-patient' as const, message: UNNAMED }] : []),
           ...notes,
           ...missing(ehr, fields, lines.length > 0 || notes.length > 0),
         ],
@@ -101,13 +107,19 @@ function readWitnesses(
   ehr: Recipe | undefined,
   { memory, places, state }: Reading,
 ): Witness[] {
-  const read = reachableDocuments(top).flatMap((reachable) => {
+  const documents = reachableDocuments(top);
+  let order: { readonly told: DateOrder | undefined } | undefined;
+  const dateOrder = (): DateOrder | undefined => {
+    order ??= { told: dateOrderOf(documents.map(({ document }) => document)) };
+    return order.told;
+  };
+  const read = documents.flatMap((reachable) => {
     const recipe = ehr && documentIn(ehr, reachable);
     // One that has signs and no documents only says where things are.
     if (ehr && ehr.documents.length > 0 && !recipe) return [];
     // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
     if (!recipe && !reachable.shown) return [];
-    const scope = scopeOf(reachable.document, reachable.document === top ? state : undefined);
+    const scope = scopeOf(reachable.document, reachable.document === top ? state : undefined, dateOrder);
     const body = recipe
       ? readByRecipe(scope, reachable.shown, recipe, places)
       : readGenericDocument(scope, places);
@@ -129,6 +141,7 @@ function readWitnesses(
       isBanner,
       namesPatient,
       unconfirmed: seen.inherited && !namesPatient,
+      unnamed: ehr?.banner !== undefined && Object.keys(banner).length === 0 && !namesPatient,
       verdict: isBanner ? ('agree' as const) : agreement(banner, namesPatient ? own : seen.patient),
     };
   });
@@ -194,9 +207,9 @@ const hasContent = ({ lines, diagnoses, notes }: LinesRead): boolean =>
 function joinFields(usable: readonly Witness[]): Fields {
   const fields: Fields = {};
   const ordered = [...usable].sort((a, b) => Number(b.reachable.shown) - Number(a.reachable.shown));
-  for (const { fields: said, reachable, namesPatient, unconfirmed } of ordered) {
+  for (const { fields: said, reachable, namesPatient, unconfirmed, unnamed } of ordered) {
     for (const [field, value] of Object.entries(said) as [CaptureField, Captured][]) {
-      const most = namesPatient || (reachable.shown && !unconfirmed) ? 1 : UNWITNESSED;
+      const most = namesPatient || (reachable.shown && !unconfirmed && !unnamed) ? 1 : UNWITNESSED;
       const candidate = { ...value, confidence: Math.min(value.confidence, most) };
       const known = fields[field];
       if (!known) fields[field] = candidate;

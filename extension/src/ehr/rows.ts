@@ -7,6 +7,7 @@ import { textsOf } from './locate.ts';
 import { elementAt, entriesAt, textsAt } from './page-state.ts';
 import { groupOf } from './patterns.ts';
 import type { Scope } from './scope.ts';
+import type { TableRow } from './tables.ts';
 
 type Normalise = (text: string) => string | undefined;
 
@@ -23,17 +24,19 @@ type Parts = Partial<Record<Column, RowPart | readonly RowPart[]>>;
 type FreeRows = Exclude<Rows, 'table'>;
 
 const MOST_ROWS = 500;
+const CELL = 'td, th, [role=cell], [role=gridcell]';
 
 /** Rows of a table: a part of the recipe outranks the column's cell. */
-export function tableRows({ rows, columns }: LineTable, { parts = {}, confidence }: LineList): Row[] {
-  return rows
-    .filter(({ element }) => isShown(element))
-    .map(({ element, cells }) => ({
+export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, confidence }: LineList): Row[] {
+  const shown = rows.filter(({ element }) => isShown(element));
+  return shown.map(({ element, cells }, index) => {
+    const more = goingOn(shown.slice(index + 1), goesOn);
+    return {
       element,
       find: (css) => element.querySelector(css),
       read(part, normalise) {
-        const cell = cells[columns.get(part) ?? -1];
-        const field = fieldOf(element, parts[part]);
+        const cell = shownCell(cells[columns.get(part) ?? -1]);
+        const field = fieldOf([element, ...more], parts[part]);
         const control =
           field ?? cell?.querySelector('input:not([type=hidden]), select, textarea') ?? undefined;
         const source = control ?? cell;
@@ -46,13 +49,27 @@ export function tableRows({ rows, columns }: LineTable, { parts = {}, confidence
           ? undefined
           : foundAt(isShown(source) || !cell ? source : cell, raw, normalise, confidence);
       },
-    }));
+    };
+  });
 }
 
-function fieldOf(row: Element, part: RowPart | readonly RowPart[] | undefined): Element | null {
+/** The rows right below that go on with the line above them. */
+function goingOn(below: readonly TableRow[], css: string | undefined): Element[] {
+  if (css === undefined) return [];
+  const end = below.findIndex(({ element }) => element.querySelector(css) === null);
+  return below.slice(0, end < 0 ? undefined : end).map(({ element }) => element);
+}
+
+/** A cell that is not drawn holds what this user may not see, or a placeholder. */
+const shownCell = (cell: Element | undefined): Element | undefined =>
+  cell && isShown(cell) ? cell : undefined;
+
+function fieldOf(rows: readonly Element[], part: RowPart | readonly RowPart[] | undefined): Element | null {
   for (const { css } of asList(part)) {
-    const field = css ? row.querySelector(css) : null;
-    if (field) return field;
+    for (const row of css === undefined ? [] : rows) {
+      const field = row.querySelector(css ?? '');
+      if (field && isShown(field.closest(CELL) ?? row)) return field;
+    }
   }
   return null;
 }

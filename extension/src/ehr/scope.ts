@@ -1,18 +1,35 @@
 /** One document while it is read: what several readers of it ask is looked up once. */
+import type { DateOrder } from '@claimside/shared/recipe';
+import { UNSURE_DATE } from './captured.ts';
 import { type HeadingOf, headingsOf } from './headings.ts';
 import { type Labelled, labelledValues } from './labels.ts';
+import type { Normaliser } from './normalise/fields.ts';
+import { date, dateIn } from './normalise/visit.ts';
 import type { StateTree } from './page-state.ts';
+
+/** A value in the claim's form, and how sure it can be at most. */
+export interface Normalised {
+  readonly value: string;
+  readonly most: number;
+}
 
 export interface Scope {
   readonly document: Document;
   /** All labelled values that are shown. */
   readonly labelled: () => readonly Labelled[];
   readonly headingOf: HeadingOf;
+  /** The text in the form the claim uses; dates as this site writes them, or as the recipe says. */
+  readonly normalised: (normalise: Normaliser, text: string, order?: DateOrder) => Normalised | undefined;
   /** What the page's framework holds, where the recipe asks for it and it has answered. */
   readonly state?: StateTree | undefined;
 }
 
-export function scopeOf(document: Document, state?: StateTree): Scope {
+/** `dateOrder` tells how all documents of the page write dates; it is asked for when one could be two. */
+export function scopeOf(
+  document: Document,
+  state?: StateTree,
+  dateOrder: () => DateOrder | undefined = () => undefined,
+): Scope {
   let labelled: readonly Labelled[] | undefined;
   let heading: HeadingOf | undefined;
   return {
@@ -24,6 +41,15 @@ export function scopeOf(document: Document, state?: StateTree): Scope {
     headingOf: (element) => {
       heading ??= headingsOf(document);
       return heading(element);
+    },
+    normalised(normalise, text, order) {
+      if (normalise !== date) {
+        const value = normalise(text);
+        return value === undefined ? undefined : { value, most: 1 };
+      }
+      const alone = dateIn(text, order);
+      const read = alone && (order || alone.isSure) ? alone : dateIn(text, dateOrder());
+      return read && { value: read.value, most: read.isSure ? 1 : UNSURE_DATE };
     },
     state,
   };

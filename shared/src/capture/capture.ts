@@ -77,6 +77,16 @@ export interface CapturedLine {
   readonly diagnosisCodes: readonly Captured[];
   readonly serviceDate?: Captured;
   readonly placeOfService?: Captured;
+  readonly drug?: CapturedDrug;
+}
+
+/** What was given of a drug, by its NDC. */
+export interface CapturedDrug {
+  /** 11 digits. */
+  readonly code: Captured;
+  readonly quantity?: Captured;
+  /** F2, GR, ME, ML, UN. */
+  readonly unit?: Captured;
 }
 
 /** Something a person must know about the reading itself. */

@@ -38,6 +38,14 @@ describe('draft from capture', () => {
     expect(draft.serviceLines?.[0]?.chargeAmount).toBeUndefined();
   });
 
+  test('a drug goes with its line, as far as it was read', () => {
+    const drug = { code: captured('11111222233'), quantity: captured('0.5') };
+    const lines = [{ ...firstLineWithoutPrice, drug }];
+    const { draft, provenance } = draftFromCapture({ ...exampleCapture, lines }, examplePractice);
+    expect(draft.serviceLines?.[0]?.drug).toEqual({ code: '11111222233', quantity: 0.5 });
+    expect(provenance['serviceLines.0.drug.code']?.source).toBe('page');
+  });
+
   test('diagnosis codes of a line become positions in the claim', () => {
     const { draft } = draftFromCapture(exampleCapture, examplePractice);
     expect(draft.serviceLines?.map((line) => line.diagnosisPointers)).toEqual([[2, 3], [1]]);

@@ -4,6 +4,7 @@ export {
   type CaptureBinding,
   type Captured,
   type CapturedDiagnosis,
+  type CapturedDrug,
   type CapturedLine,
   type CaptureField,
   type CaptureNote,

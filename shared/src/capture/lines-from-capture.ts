@@ -1,7 +1,7 @@
 /** Diagnoses and service lines of a capture as draft lines: pointers resolved, charges computed in whole cents. */
 import type { ClaimDraft } from '../claim/index.ts';
 import { type Cents, cents, parseMoney } from '../values/index.ts';
-import type { Capture, CapturedLine, CaptureNote } from './capture.ts';
+import type { Capture, CapturedDrug, CapturedLine, CaptureNote } from './capture.ts';
 import type { PracticeContext } from './draft-from-capture.ts';
 import { fromPage, fromPractice, type Provenance } from './provenance.ts';
 
@@ -71,6 +71,7 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
       draft.placeOfService = place.value;
       provenance[`${at}.placeOfService`] = fromPage(place);
     }
+    if (line.drug) draft.drug = drugOf(line.drug, at, provenance);
     return draft;
   });
 
@@ -78,6 +79,22 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
   const patientPaidAmount = paid && parseMoney(paid.value);
   if (paid && patientPaidAmount !== undefined) provenance.patientPaidAmount = fromPage(paid);
   return { diagnoses, serviceLines, patientPaidAmount, provenance, notes };
+}
+
+function drugOf(
+  { code, quantity, unit }: CapturedDrug,
+  at: string,
+  provenance: Record<string, Provenance>,
+): DraftLine['drug'] {
+  provenance[`${at}.drug.code`] = fromPage(code);
+  if (quantity) provenance[`${at}.drug.quantity`] = fromPage(quantity);
+  if (unit) provenance[`${at}.drug.unit`] = fromPage(unit);
+  const amount = quantity && Number(quantity.value);
+  return {
+    code: code.value,
+    ...(amount !== undefined && Number.isFinite(amount) && { quantity: amount }),
+    ...(unit && { unit: unit.value }),
+  };
 }
 
 /** The line's charge: as shown, else unit price times units, else the practice's usual charge times units. */

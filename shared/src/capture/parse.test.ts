@@ -8,6 +8,12 @@ describe('parseCapture', () => {
     expect(parseCapture(JSON.parse(JSON.stringify(exampleCapture)))).toEqual(exampleCapture);
   });
 
+  test('keeps the drug of a line', () => {
+    const drug = { code: captured('11111222233'), quantity: captured('2'), unit: captured('ML') };
+    const lines = exampleCapture.lines.map((line) => ({ ...line, drug }));
+    expect(parseCapture({ ...exampleCapture, lines })?.lines[0]?.drug).toEqual(drug);
+  });
+
   test('drops properties it does not know', () => {
     expect(
       parseCapture({

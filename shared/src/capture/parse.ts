@@ -5,6 +5,7 @@ import {
   type CaptureBinding,
   type Captured,
   type CapturedDiagnosis,
+  type CapturedDrug,
   type CapturedLine,
   type CaptureNote,
 } from './capture.ts';
@@ -86,6 +87,16 @@ function line(input: unknown): CapturedLine {
     ...optional(source, 'chargeAmount', captured),
     ...optional(source, 'serviceDate', captured),
     ...optional(source, 'placeOfService', captured),
+    ...optional(source, 'drug', drug),
+  };
+}
+
+function drug(input: unknown): CapturedDrug {
+  const source = record(input);
+  return {
+    code: captured(source.code),
+    ...optional(source, 'quantity', captured),
+    ...optional(source, 'unit', captured),
   };
 }
 

@@ -61,6 +61,9 @@ export const COLUMNS = [
   'pointers',
   'serviceDate',
   'placeOfService',
+  'drugCode',
+  'drugQuantity',
+  'drugUnit',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -101,6 +104,8 @@ export interface LineList {
   readonly notUnder?: Pattern;
   /** Parts of a row; they outrank the column's cell. */
   readonly parts?: RowParts<Column>;
+  /** With `table`: CSS of what only a row has that goes on with the line above it. Its parts are found there too. */
+  readonly goesOn?: string;
   /** How `type` tells procedures from diagnoses; without it every row is a procedure. */
   readonly kinds?: { readonly procedure: Pattern; readonly diagnosis: Pattern };
   /** CSS in a row: a ticked box here means that the row goes at the next save. */

@@ -35,7 +35,10 @@ const BESIDE_PATIENT_SECTION = 0.7;
  * The first readable value of each field; a second one that differs makes it unsure. A section that names the patient
  * outranks those that name nobody.
  */
-function readFields({ labelled, headingOf }: Scope, places: Places): Partial<Record<CaptureField, Captured>> {
+function readFields(
+  { labelled, headingOf, normalised }: Scope,
+  places: Places,
+): Partial<Record<CaptureField, Captured>> {
   const meant = labelled().flatMap((value) => {
     if (!isKnownLabel(value.label)) return [];
     const heading = headingOf(value.element);
@@ -51,9 +54,9 @@ function readFields({ labelled, headingOf }: Scope, places: Places): Partial<Rec
     const known = fields[field];
     const isOutranked = section === 'unnamed' && isPatients(field) && named.length > 0;
     if (isOutranked && known && known.confidence > UNREADABLE) continue;
-    const value = NORMALISER_OF[field](raw);
-    const most = isOutranked ? BESIDE_PATIENT_SECTION : 1;
-    const confidence = value ? Math.min(CONFIDENCE[pairing], most) : UNREADABLE;
+    const { value, most = 1 } = normalised(NORMALISER_OF[field], raw) ?? {};
+    const rank = isOutranked ? BESIDE_PATIENT_SECTION : 1;
+    const confidence = value ? Math.min(CONFIDENCE[pairing], most, rank) : UNREADABLE;
     const place = heading ? `"${label}" under "${heading}"` : `"${label}"`;
     const read = captured({ element, raw, value: value ?? raw, confidence }, place, places);
     if (!read) continue;

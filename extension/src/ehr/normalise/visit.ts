@@ -1,13 +1,31 @@
 /** Dates, money, units and place of service as pages write them. */
+import type { DateOrder } from '@claimside/shared/recipe';
 import { formatMoney, isNpi, parseDate, parseMoney } from '@claimside/shared/values';
 
-/** ISO date, also out of `1978-04-12 (048Y)` and `DOB: 04/12/1978 Age: 48`. */
-export function date(text: string): string | undefined {
+/** ISO date, also out of `1978-04-12 (048Y)` and `DOB: 04/12/1978 Age: 48`; the month first where nothing else is told. */
+export const date = (text: string): string | undefined => dateIn(text, 'mdy')?.value;
+
+/**
+ * The same, and whether it is surely that day: `04/12/1978` is one of two on a page that does not tell its order, and
+ * `16/11/2026` is no date of a page that writes the month first.
+ */
+export function dateIn(
+  text: string,
+  order: DateOrder | undefined,
+): { value: string; isSure: boolean } | undefined {
   const bare = text
     .trim()
     .replace(/^(?:dob|date of birth|dos|date of service)\s*:?\s*/i, '')
     .replace(/\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i, '');
-  return parseDate(bare);
+  const monthFirst = parseDate(bare);
+  const dayFirst = parseDate(bare, 'day-first');
+  const value = order === 'dmy' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+  if (value === undefined) return undefined;
+  const isSure =
+    order === undefined
+      ? !monthFirst || !dayFirst || monthFirst === dayFirst
+      : value === (order === 'dmy' ? dayFirst : monthFirst);
+  return { value, isSure };
 }
 
 /** Dollars and cents without sign and commas: `185.00`. A negative amount is no charge. */

@@ -42,7 +42,7 @@ export const openEmr: Recipe = {
   name: 'OpenEMR',
   revision: 20261126,
   hosts: [],
-  signs: { address: String.raw`/interface/main/tabs/main\.php`, selectors: ['#framesDisplay'] },
+  signs: { address: String.raw`/interface/main/tabs/main\.php`, selectors: [] },
   banner: 'banner',
   documents: [
     {
@@ -85,7 +85,11 @@ export const openEmr: Recipe = {
           unitPrice: { css: 'input[name$="[price]"]' },
           units: { css: 'input[name$="[units]"]' },
           pointers: { css: 'select[name$="[justify]"]' },
+          drugCode: { css: 'input[name$="[ndcnum]"]' },
+          drugQuantity: { css: 'input[name$="[ndcqty]"]' },
+          drugUnit: { css: 'select[name$="[ndcuom]"]' },
         },
+        goesOn: 'input[name$="[ndcnum]"]',
         kinds: { procedure: 'CPT4?|HCPCS', diagnosis: 'ICD-?10.*' },
         deleted: 'input[name$="[del]"]',
         billed: 'input[name$="[billed]"]',
