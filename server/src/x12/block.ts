@@ -1,5 +1,6 @@
 /** The block of a file under way: where its segments end and their elements are divided. The innermost loops of all reading. */
 import type { ByteWindow } from './byte-window.ts';
+import { KnownTexts } from './known-texts.ts';
 import { LineCounter } from './line-counter.ts';
 import { Segment, type SegmentContext, type SegmentPlace, type SegmentText } from './segment.ts';
 import { isEnvelopeId, plainIdAt } from './segment-id.ts';
@@ -19,6 +20,7 @@ const TERMINATOR = 2;
 export const NEWLINE = 4;
 export const NON_ASCII = 8;
 export const CONTROL = 16;
+const REPETITION = 32;
 
 export class Block {
   /** One character a byte. */
@@ -41,25 +43,30 @@ export class Block {
   readonly #kinds = new Uint8Array(256);
   #marks = new Int32Array(0);
   #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  readonly #known = new KnownTexts();
 
   /** From here on segments are divided by these. */
-  divideBy({ element, terminator }: Separators): void {
+  divideBy({ element, component, repetition, terminator }: Separators): void {
+    this.#known.divideBy(component);
     this.elementSeparator = element.charCodeAt(0);
     this.#kinds.fill(CONTROL, 0, 0x20).fill(ORDINARY, 0x20, 0x7f).fill(CONTROL, 0x7f).fill(NON_ASCII, 0x80);
     this.#kinds[0x0a] = NEWLINE;
-    for (const [separator, kind] of [
-      [element, ELEMENT_SEPARATOR],
-      [terminator, TERMINATOR],
-    ] as const) {
-      const code = separator.charCodeAt(0);
-      this.#kinds[code] = code < 0x80 ? kind : kind | NON_ASCII;
-    }
+    if (repetition !== undefined) this.#mark(repetition, REPETITION);
+    this.#mark(element, ELEMENT_SEPARATOR);
+    this.#mark(terminator, TERMINATOR);
+  }
+
+  #mark(separator: string, kind: number): void {
+    const code = separator.charCodeAt(0);
+    this.#kinds[code] = code < 0x80 ? kind : kind | NON_ASCII;
   }
 
   begin({ bytes, length, offset }: ByteWindow): void {
     // A byte is at most a separator, or a terminator with one start and one end; the last segment has no terminator.
     if (this.#marks.length < 2 * length + 2) this.#marks = new Int32Array(2 * length + 2);
     this.#bytes = bytes.subarray(0, length);
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, length);
     this.text = bytes.toString('latin1', 0, length);
     this.offset = offset;
     this.source = { text: this.text, marks: this.#marks };
@@ -130,7 +137,8 @@ export class Block {
       marks[marked] = end;
       this.kept = marked + 1;
       const place = this.place(at, ordinal + step * (count + 1));
-      handOn(new Segment(id, context, place, source, first, marked - first));
+      const known = this.#known.of(this.#view, at, end, marks, first, marked - first);
+      handOn(new Segment(id, context, place, source, first, marked - first, true, known));
       at = this.afterBlanks(end + 1);
     }
   }

@@ -42,6 +42,7 @@ export {
   readInterchangeFile,
   type TransactionSet,
 } from './interchange-file.ts';
+export type { KnownReading, KnownText } from './known-texts.ts';
 export { ownText } from './own-text.ts';
 export { readSegmentStream, readSegments } from './reader.ts';
 export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';

@@ -1,4 +1,6 @@
 /** One segment as read: its elements as text, cut out on demand, and where it stood in the file. */
+import type { KnownText } from './known-texts.ts';
+import { divided, plainText, trimmed } from './plain-text.ts';
 import type { Separators } from './separators.ts';
 
 /** What holds for a segment and its neighbours: how they are divided and which envelope they stand in. */
@@ -41,6 +43,10 @@ export class Segment implements SegmentPlace {
   readonly line: number;
   readonly column: number;
   readonly ordinal: number;
+  /** True when it surely holds no control character, none outside ASCII and no repetition separator, as almost all. */
+  readonly isPlain: boolean;
+  /** What is known of its text from a segment before. */
+  readonly known: KnownText | undefined;
   readonly #source: SegmentText;
   readonly #first: number;
   /** Elements, the segment id counted. */
@@ -58,6 +64,8 @@ export class Segment implements SegmentPlace {
     source: SegmentText,
     first: number,
     count: number,
+    isPlain = false,
+    known?: KnownText,
   ) {
     this.id = id;
     this.context = context;
@@ -65,6 +73,9 @@ export class Segment implements SegmentPlace {
     this.line = place.line;
     this.column = place.column;
     this.ordinal = place.ordinal;
+    this.isPlain = isPlain;
+    this.known = known;
+    this.#texts = known?.texts;
     this.#source = source;
     this.#first = first;
     this.#count = count;
@@ -91,11 +102,15 @@ export class Segment implements SegmentPlace {
 
   /** Cuts out every element once, for who looks at each of them several times. */
   cut(): void {
+    if (this.#texts !== undefined) return;
     const { text, marks } = this.#source;
     const texts = [this.id];
-    for (let n = 1; n < this.#count; n += 1) {
-      const at = this.#first + n;
-      texts.push(trimmed(text.slice((marks[at] ?? 0) + 1, marks[at + 1])));
+    const last = this.#first + this.#count;
+    let start = (marks[this.#first + 1] ?? 0) + 1;
+    for (let at = this.#first + 2; at <= last; at += 1) {
+      const end = marks[at] ?? 0;
+      texts.push(this.isPlain ? plainText(text, start, end) : trimmed(text.slice(start, end)));
+      start = end + 1;
     }
     this.#texts = texts;
   }
@@ -107,6 +122,7 @@ export class Segment implements SegmentPlace {
 
   /** The components of element `n`; an empty element has one empty component. */
   components(n: number): readonly string[] {
+    if (this.known !== undefined) return this.known.components(n);
     const { component } = this.separators;
     if (this.#texts === undefined) return divided(this.#raw(n), component);
     this.#components ??= [];
@@ -117,6 +133,7 @@ export class Segment implements SegmentPlace {
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */
   component(n: number, c: number): string {
+    if (this.known !== undefined) return this.known.components(n)[c - 1] ?? '';
     const text = this.#raw(n);
     const { component } = this.separators;
     let start = 0;
@@ -138,7 +155,7 @@ export class Segment implements SegmentPlace {
   /** The same segment, read with another component separator. */
   withComponentSeparator(component: string): Segment {
     const context = { ...this.context, separators: { ...this.separators, component } };
-    return new Segment(this.id, context, this, this.#source, this.#first, this.#count);
+    return new Segment(this.id, context, this, this.#source, this.#first, this.#count, this.isPlain);
   }
 
   #raw(n: number): string {
@@ -147,25 +164,4 @@ export class Segment implements SegmentPlace {
     const at = this.#first + n;
     return text.slice((marks[at] ?? 0) + 1, marks[at + 1]);
   }
-}
-
-function divided(text: string, separator: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
-    parts.push(trimmed(text.slice(start, end)));
-    start = end + 1;
-  }
-  parts.push(trimmed(start === 0 ? text : text.slice(start)));
-  return parts;
-}
-
-/** Most elements have no blanks: told by two characters, without a call. */
-function trimmed(text: string): string {
-  if (text === '') return text;
-  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1)) ? text : text.trim();
-}
-
-function isVisible(code: number): boolean {
-  return code > 0x20 && code < 0x80;
 }

@@ -1,7 +1,8 @@
 /** Takes the values of one segment into the model, by the bindings of its rule. */
-import type { Segment } from '../../x12/index.ts';
+import type { KnownText, Segment } from '../../x12/index.ts';
 import type { ElementPlan } from './element-plan.ts';
 import { ITEM, isFields } from './fields.ts';
+import { Reading } from './reading.ts';
 import type { Fields, Into, SegmentRule } from './rules.ts';
 
 /** Called for an element or component with text for which the model has no place. */
@@ -17,7 +18,8 @@ export function readSegment(
 ): void {
   const own = rule.into ? openInto(rule.into, target) : target;
   if (rule.codec) rule.codec.read(segment, own, unheld);
-  else readElements(segment, plan, own, unheld);
+  else if (segment.known === undefined) readElements(segment, plan, own, unheld);
+  else readKnown(segment, segment.known, rule, plan, own, unheld);
   if (rule.into?.kind === 'values') pushValue(rule.into, target, own[ITEM]);
 }
 
@@ -44,14 +46,43 @@ function pushValue({ field }: Into, target: Fields, value: unknown): void {
   else field.set(target, [value]);
 }
 
-function readElements(segment: Segment, plan: readonly ElementPlan[], target: Fields, unheld: Unheld): void {
+/** Reads a text that comes again and again once, and from then on only repeats what it said. */
+function readKnown(
+  segment: Segment,
+  known: KnownText,
+  rule: SegmentRule,
+  plan: readonly ElementPlan[],
+  target: Fields,
+  unheld: Unheld,
+): void {
+  const { reading } = known;
+  if (reading instanceof Reading && reading.rule === rule) {
+    reading.sayTo(target);
+    return;
+  }
+  const made = new Reading(rule);
+  const leaveOut: Unheld = (element, component) => {
+    made.isAlwaysSame = false;
+    unheld(element, component);
+  };
+  readElements(segment, plan, target, leaveOut, made);
+  if (made.isAlwaysSame) known.reading = made;
+}
+
+function readElements(
+  segment: Segment,
+  plan: readonly ElementPlan[],
+  target: Fields,
+  unheld: Unheld,
+  reading?: Reading,
+): void {
   const last = segment.elementCount;
   for (let n = 1; n <= last; n += 1) {
     const text = segment.element(n);
     if (text === '') continue;
     const element = plan[n - 1];
-    if (element?.components) readComponents(segment, n, element.components, target, unheld);
-    else if (element === undefined || !readValue(text, element, target)) unheld(n);
+    if (element?.components) readComponents(segment, n, element.components, target, unheld, reading);
+    else if (element === undefined || !readValue(text, element, target, reading)) unheld(n);
   }
 }
 
@@ -61,18 +92,19 @@ function readComponents(
   plan: readonly ElementPlan[],
   target: Fields,
   unheld: Unheld,
+  reading: Reading | undefined,
 ): void {
   const components = segment.components(n);
   for (let c = 1; c <= components.length; c += 1) {
     const text = components[c - 1] ?? '';
     if (text === '') continue;
     const component = plan[c - 1];
-    if (component === undefined || !readValue(text, component, target)) unheld(n, c);
+    if (component === undefined || !readValue(text, component, target, reading)) unheld(n, c);
   }
 }
 
 /** False when the model can't hold the text. A code in lower case is taken for the one that is meant. */
-function readValue(said: string, plan: ElementPlan, target: Fields): boolean {
+function readValue(said: string, plan: ElementPlan, target: Fields, reading: Reading | undefined): boolean {
   const { field, codec, computed, literal, codes, onlyCode } = plan;
   const text = codes === undefined || said === onlyCode ? said : meantCode(said, codes);
   if (field === undefined || codec === undefined) return computed !== undefined || text === literal;
@@ -80,6 +112,7 @@ function readValue(said: string, plan: ElementPlan, target: Fields): boolean {
   const value = codec.parse(text);
   if (value === undefined) return false;
   field.set(target, value);
+  reading?.add(field, value);
   return true;
 }
 

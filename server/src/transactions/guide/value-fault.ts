@@ -97,6 +97,7 @@ function characterFault(type: ElementType, text: string, segment: Segment): Wron
     case 'TM':
       return /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{2})?)?$/.test(text) ? undefined : NO_TIME;
     default: {
+      if (segment.isPlain) return undefined;
       if (hasControlCharacter(text)) return CONTROL;
       const { repetition } = segment.separators;
       return repetition !== undefined && text.includes(repetition) ? REPEATED : undefined;

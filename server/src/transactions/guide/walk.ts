@@ -48,6 +48,8 @@ export class Walker {
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
+  /** True when something is wrong with an element of it. */
+  #hasFault = false;
   /** A loop that nobody can name, as long as what follows belongs to it. */
   #unknown: UnknownLoop | undefined;
   /** The sign of a level whose opening got lost, unless it strayed here: the next segment tells. */
@@ -156,7 +158,7 @@ export class Walker {
     } else if (order < frame.order) this.#visitor.report(segment, orderFault(rule), frame.path);
     else if (order > frame.order) this.#advance(frame, candidate);
     if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
-    checkSegment(segment, rule, candidate.plan, this.#reportElement);
+    this.#check(segment, candidate);
     const own = this.#innermost;
     // A list takes any number; one object has no place for a second.
     const isLost = own.isLost || (isExcess && !candidate.loop && !isList(rule.into));
@@ -200,8 +202,18 @@ export class Walker {
     return this.#visitor.target?.(loop, frame) ?? (into ? openInto(into, frame.target) : frame.target);
   }
 
+  /** A text that is known to be faultless by its rule stays so. */
+  #check(segment: Segment, { segment: rule, plan }: Candidate): void {
+    const { known } = segment;
+    if (known !== undefined && known.faultlessBy === rule) return;
+    this.#hasFault = false;
+    checkSegment(segment, rule, plan, this.#reportElement);
+    if (known !== undefined && !this.#hasFault) known.faultlessBy = rule;
+  }
+
   /** One bound function for all segments: no closure for each. */
   readonly #reportElement = (found: Fault, element: number, component?: number): void => {
+    this.#hasFault = true;
     if (this.#current) this.#visitor.report(this.#current, found, this.#innermost.path, element, component);
   };
 
