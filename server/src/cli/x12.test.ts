@@ -150,8 +150,10 @@ describe('explain', () => {
     expect(code).toBe(1);
     expect(out).toContain('Claim C000000001: $280.00, original (1)');
     expect(out).toMatch(/Payer +AETNA \(60054\), primary \(P\)/);
-    expect(out).toContain('Patient      MARTA QUINTERO, born 1978-04-12, F');
-    expect(out).toContain('Line 1       2026-11-16  99214 25  1 unit  $185.00  for diagnosis 2, 3');
+    expect(out).toContain('Patient      MARTA QUINTERO, born 1978-04-12, female (F)');
+    expect(out).toContain(
+      'Line 1       2026-11-16  99214 25  1 unit  $185.00  for diagnosis 2 (I10), 3 (E11.9)',
+    );
     expect(out).toContain('2 claims, $561.00 charged.');
     expect(out).toContain('error CLM02-SUM at CLM02');
   });
