@@ -62,6 +62,7 @@ test.each<readonly [string, string, string]>([
     'REF*6R*C000000001L1',
     'DTP*738*D8*20261101~DTP*738*D8*20261102~REF*6R*C000000001L1',
   ],
+  ['equipment under another code than the line has', 'DTP*472', 'SV5*HC:E0601*DA*30*120*900*4~DTP*472'],
   ['a third value of NM102', 'NM1*82*1*', 'NM1*82*3*'],
   [
     'a second contact with a name of its own',

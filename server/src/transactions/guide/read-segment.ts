@@ -110,7 +110,8 @@ function readValue(said: string, plan: ElementPlan, target: Fields, reading: Rea
   if (field === undefined || codec === undefined) return computed !== undefined || text === literal;
   if (text === codec.usual) return true;
   const value = codec.parse(text);
-  if (value === undefined) return false;
+  if (value === undefined || field.agrees?.(target, value) === false) return false;
+  if (field.agrees !== undefined && reading !== undefined) reading.isAlwaysSame = false;
   field.set(target, value);
   reading?.add(field, value);
   return true;

@@ -29,6 +29,8 @@ export interface Field {
   readonly otherPath?: string;
   get(target: Fields): unknown;
   set(target: Fields, value: unknown): void;
+  /** False when another place has said something else already; of a field that only repeats it. */
+  agrees?(target: Fields, value: unknown): boolean;
 }
 
 /** The model while it is read or written: validated before or afterwards, not here. */

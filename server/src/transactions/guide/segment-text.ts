@@ -117,7 +117,7 @@ export class SegmentText {
     return hasValue ? text : '';
   }
 
-  /** A literal, and a text that stands for no value, give way to what the file said in their place. */
+  /** A literal, a text that stands for no value, and what only repeats another place give way to what the file said in theirs. */
   #elementsOf(
     { rule }: SegmentPlan,
     target: Fields,
@@ -126,7 +126,8 @@ export class SegmentText {
   ): (string | string[])[] {
     const valueAt = (element: SimpleElement, place: string) => {
       const value = this.#valueOf(new ElementPlan(1, element), target, computed);
-      return value === unsaid(element) && (place in said || `${place}-1` in said) ? '' : value;
+      const givesWay = value === unsaid(element) || isRepeat(element);
+      return givesWay && (place in said || `${place}-1` in said) ? '' : value;
     };
     return rule.elements.map((element, index) => {
       if (element.kind === 'simple') return valueAt(element, String(index + 1));
@@ -153,6 +154,10 @@ export class SegmentText {
 function unsaid({ binding }: SimpleElement): string | undefined {
   if (binding?.kind === 'literal') return binding.text;
   return binding?.kind === 'field' ? binding.codec.usual : undefined;
+}
+
+function isRepeat({ binding }: SimpleElement): boolean {
+  return binding?.kind === 'field' && binding.field.agrees !== undefined;
 }
 
 /** Elements that were read without a place take theirs again where the model says nothing. */

@@ -67,6 +67,7 @@ const procedureOfLine: Field = {
   path: 'procedureCode',
   get: (target) => (target.durableMedicalEquipment === undefined ? undefined : target.procedureCode),
   set: () => {},
+  agrees: (target, value) => target.procedureCode === value,
 };
 const equipment = (name: string) => `durableMedicalEquipment.${name}`;
 
