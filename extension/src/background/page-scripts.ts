@@ -2,10 +2,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
+import { recipesFor } from '../recipes/index.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
 import { readPageState } from './page-state.ts';
-import { recipesFor } from './recipes.ts';
 
 /** Starts answering page scripts. What they say is untrusted: only a place on the sender's own site can be stored. */
 export function answerPageScripts(): void {

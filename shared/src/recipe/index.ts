@@ -13,9 +13,10 @@ export type {
   RowPart,
   RowParts,
   Rows,
+  Shapes,
   Take,
   Where,
 } from './recipe.ts';
 export { COLUMNS } from './recipe.ts';
 export { RecipeSchema } from './schema.ts';
-export { isLike, SHAPE, shapeOf } from './shape.ts';
+export { isLike, shapeOf } from './shape.ts';

@@ -173,7 +173,12 @@ export interface Recipe {
   readonly noVisit: string;
   /** Which page holds what is missing; the first field of a group that is missing brings the sentence. */
   readonly elsewhere: readonly Elsewhere[];
+  /** What values looked like when a person taught the page: what looks otherwise later is asked to be looked at. */
+  readonly shapes?: Shapes;
 }
+
+/** Kinds of letters and digits, as `shapeOf` gives them; never a value. */
+export type Shapes = Partial<Record<CaptureField | 'procedureCode' | 'diagnosis', string>>;
 
 export interface Elsewhere {
   readonly fields: readonly CaptureField[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CAPTURE_FIELDS } from '../capture/index.ts';
 import { COLUMNS, type Recipe } from './recipe.ts';
+import { SHAPE } from './shape.ts';
 
 const text = z.string().min(1).max(300);
 /** A repeated group that repeats within itself, as in `(a+)+`, may take for ever. */
@@ -126,4 +127,10 @@ export const RecipeSchema = z.strictObject({
       }),
     )
     .max(30),
+  shapes: z
+    .partialRecord(
+      z.enum([...CAPTURE_FIELDS, 'procedureCode', 'diagnosis']),
+      z.string().regex(SHAPE, 'must be a shape such as 9999-99-99'),
+    )
+    .optional(),
 }) as unknown as z.ZodType<Recipe>;

@@ -20,7 +20,7 @@ const RECIPE: Recipe = {
   noVisit: 'Open the visit.',
   elsewhere: [],
 };
-const TAUGHT = { recipe: RECIPE, shapes: { 'patient.lastName': 'Aa' } };
+const TAUGHT = { recipe: { ...RECIPE, shapes: { 'patient.lastName': 'Aa' } } };
 
 let server: TestApp;
 let biller: TestDevice;
@@ -38,7 +38,7 @@ describe('/recipes', () => {
   test('what a biller taught is read by every browser of the practice, in place of what stood there, and is on record', async () => {
     expect(await list()).toEqual([]);
     expect((await put(TAUGHT)).status).toBe(200);
-    const again = { ...TAUGHT, recipe: { ...RECIPE, revision: 2 } };
+    const again = { recipe: { ...TAUGHT.recipe, revision: 2 } };
     await put(again);
     const clinician = await server.pair('clinician');
     expect(await list(clinician)).toMatchObject([{ id: 'our-ehr', change: again }]);
@@ -65,15 +65,12 @@ describe('/recipes', () => {
 
   const [visit] = RECIPE.documents;
   test.each([
-    ['code in it', { ...TAUGHT, recipe: { ...RECIPE, run: 'alert(1)' } }],
+    ['code in it', { recipe: { ...RECIPE, run: 'alert(1)' } }],
     ['an element by its position', withField({ css: 'tr:nth-child(2) td' })],
     ['a pattern that is none', withField({ css: 'td', pattern: '(' })],
     ['a pattern that may take for ever', withField({ css: 'td', pattern: '(a+)+b' })],
-    ['a value in place of its shape', { ...TAUGHT, shapes: { 'patient.lastName': 'Quintero' } }],
-    [
-      'a field that nobody knows',
-      { ...TAUGHT, recipe: { ...RECIPE, documents: [{ ...visit, fields: { ssn: [] } }] } },
-    ],
+    ['a value in place of its shape', { recipe: { ...RECIPE, shapes: { 'patient.lastName': 'Quintero' } } }],
+    ['a field that nobody knows', { recipe: { ...RECIPE, documents: [{ ...visit, fields: { ssn: [] } }] } }],
   ])('with %s it is refused, and what was refused is not repeated', async (_, body) => {
     const response = await put(body);
     expect(response.status).toBe(400);
@@ -82,10 +79,7 @@ describe('/recipes', () => {
   });
 
   function withField(locator: object) {
-    return {
-      ...TAUGHT,
-      recipe: { ...RECIPE, documents: [{ ...visit, fields: { 'patient.sex': [locator] } }] },
-    };
+    return { recipe: { ...RECIPE, documents: [{ ...visit, fields: { 'patient.sex': [locator] } }] } };
   }
 
   test('no practice stores more than a server keeps', async () => {

@@ -1,0 +1,67 @@
+/**
+ * The practice's recipes as this browser last had them from its server. Kept in the extension's local storage: selectors,
+ * labels and shapes, nothing of a patient; so an EHR is read though the server is away.
+ */
+import { type PracticeRecipe, PracticeRecipes } from '@claimside/shared/api';
+import { browser } from 'wxt/browser';
+import { loadCredentials } from '../ui/server/credentials.ts';
+
+const KEY = 'recipes';
+/** Asked for again after so long, in milliseconds. */
+const FRESH = 10 * 60_000;
+const TIMEOUT = 10_000;
+const LONGEST_WAIT = 1_500;
+
+interface Stored {
+  /** They are of the practice that this device was paired with. */
+  readonly deviceId: string;
+  readonly at: number;
+  readonly recipes: readonly PracticeRecipe[];
+}
+
+/** As stored; none while this browser is not paired. Asks the server in the background when they are old. */
+export async function practiceRecipes(): Promise<readonly PracticeRecipe[]> {
+  const credentials = await loadCredentials();
+  if (!credentials) return [];
+  const stored = await readStored(credentials.deviceId);
+  if (stored && Date.now() - stored.at < FRESH) return stored.recipes;
+  const fetched = fetchRecipes(credentials);
+  if (stored) return stored.recipes;
+  // The first time there is nothing to read by meanwhile; a page does not wait long for it.
+  const nothingYet = new Promise<readonly PracticeRecipe[]>((done) =>
+    setTimeout(() => done([]), LONGEST_WAIT),
+  );
+  return Promise.race([fetched, nothingYet]);
+}
+
+/** Stores what the server gave; the next page is read by it. */
+export async function storeRecipes(recipes: readonly PracticeRecipe[]): Promise<void> {
+  const credentials = await loadCredentials();
+  if (!credentials) return;
+  const stored: Stored = { deviceId: credentials.deviceId, at: Date.now(), recipes };
+  await browser.storage.local.set({ [KEY]: stored });
+}
+
+async function fetchRecipes(credentials: {
+  serverUrl: string;
+  token: string;
+}): Promise<readonly PracticeRecipe[]> {
+  try {
+    const response = await fetch(`${credentials.serverUrl}/api/v1/recipes`, {
+      headers: { authorization: `Bearer ${credentials.token}` },
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const recipes = response.ok ? PracticeRecipes.parse(await response.json()) : [];
+    if (response.ok) await storeRecipes(recipes);
+    return recipes;
+  } catch {
+    // The server is away, or gave something else: the extension's own recipes stay.
+    return [];
+  }
+}
+
+async function readStored(deviceId: string): Promise<Stored | undefined> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  if (typeof stored !== 'object' || stored === null || !('deviceId' in stored)) return undefined;
+  return stored.deviceId === deviceId ? (stored as Stored) : undefined;
+}
