@@ -2,7 +2,7 @@
  * The practice's recipes as this browser last had them from its server. Kept in the extension's local storage: selectors,
  * labels and shapes, nothing of a patient; so an EHR is read though the server is away.
  */
-import { type PracticeRecipe, PracticeRecipes } from '@claimside/shared/api';
+import type { PracticeRecipe } from '@claimside/shared/api';
 import { browser } from 'wxt/browser';
 import { loadCredentials } from '../ui/server/credentials.ts';
 
@@ -51,13 +51,27 @@ async function fetchRecipes(credentials: {
       headers: { authorization: `Bearer ${credentials.token}` },
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const recipes = response.ok ? PracticeRecipes.parse(await response.json()) : [];
-    if (response.ok) await storeRecipes(recipes);
+    const recipes: unknown = response.ok ? await response.json() : undefined;
+    if (!isRecipes(recipes)) return [];
+    await storeRecipes(recipes);
     return recipes;
   } catch {
     // The server is away, or gave something else: the extension's own recipes stay.
     return [];
   }
+}
+
+/** The server checks every recipe that it stores; this tells its answer from that of any other program at the address. */
+function isRecipes(answer: unknown): answer is PracticeRecipe[] {
+  return (
+    Array.isArray(answer) &&
+    answer.every((each: { id?: unknown; change?: unknown } | null) => {
+      const change = each?.change;
+      const isChange =
+        typeof change === 'object' && change !== null && ('off' in change || 'recipe' in change);
+      return isChange && typeof each?.id === 'string';
+    })
+  );
 }
 
 async function readStored(deviceId: string): Promise<Stored | undefined> {
