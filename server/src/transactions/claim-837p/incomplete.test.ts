@@ -36,6 +36,14 @@ function lost(before: readonly string[], after: readonly string[]): readonly str
   });
 }
 
+test('a day of a decision that strayed into a line without its day is kept, and never taken for the day of service', () => {
+  const good = goodLines([exampleClaim]);
+  const lines = good.with(good.indexOf('DTP*472*D8*20261116'), 'DTP*573*D8*20261120');
+  const [read] = claimsOf(lines);
+  expect(read?.claim.serviceLines?.[0]?.serviceDate).toBeUndefined();
+  expect(lost(lines, again(lines))).toEqual([]);
+});
+
 describe('without one piece it comes back the same claim, with all that stood there, and is told again', () => {
   const good = goodLines([exampleClaim]);
   test.each([
@@ -65,7 +73,8 @@ test('without any pieces, of claims of all kinds, nothing else is lost and the s
     fc.property(fc.constantFrom(...files), fc.infiniteStream(fc.nat(9)), (lines, dice) => {
       // The envelope and what begins levels, claims, lines and loops stays; of the rest about a fifth goes.
       const left = lines.filter(
-        (line) => /^(ISA|GS|ST|SE|GE|IEA|HL|CLM|LX|NM1|SBR|SVD|LIN|LQ)\*/.test(line) || Number(dice.next().value) > 1,
+        (line) =>
+          /^(ISA|GS|ST|SE|GE|IEA|HL|CLM|LX|NM1|SBR|SVD|LIN|LQ)\*/.test(line) || Number(dice.next().value) > 1,
       );
       const written = again(left);
       expect(claimsOf(written)).toEqual(claimsOf(left));

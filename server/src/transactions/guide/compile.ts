@@ -17,6 +17,8 @@ export interface CompiledLoop {
   readonly sign: number;
   /** Where its opening segment got lost, a sign opens it: levels, and loops whose opening tells no more than that. */
   readonly hasSigns: boolean;
+  /** Of the whole guide, by segment id: codes that tell a segment somewhere. */
+  readonly qualifiersOfGuide: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A child of a loop: a segment, or an inner loop told by the segment that opens it. */
@@ -52,7 +54,7 @@ export interface CompiledGuide {
 }
 
 export function compileGuide(rule: LoopRule): CompiledGuide {
-  const root = compile(rule);
+  const root = compile(rule, new Map());
   const candidates = allCandidates(root);
   return {
     root,
@@ -68,17 +70,18 @@ function allCandidates({ children }: CompiledLoop): Candidate[] {
 }
 
 /** The segment that opens an inner loop is no child of it: a second one opens the next loop. */
-function compile(rule: LoopRule, isInner = false): CompiledLoop {
+function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner = false): CompiledLoop {
   const children: Candidate[] = [];
   const index = new Map<string, Candidate[]>();
   for (const [at, item] of rule.children.entries()) {
     const segment = item.kind === 'segment' ? item : item.children[0];
     const before = children.at(-1);
     const order = before?.segment.id === segment.id && at > 1 ? before.order : at;
-    const loop = item.kind === 'loop' ? compile(item, true) : undefined;
+    const loop = item.kind === 'loop' ? compile(item, qualifiers, true) : undefined;
     const plan = planElements(segment.elements);
     const candidate = { at, order, item, segment, plan, qualifier: segment.qualifier, loop };
     children.push(candidate);
+    addCodes(qualifiers, segment);
     if (isInner && at === 0) continue;
     const same = index.get(segment.id);
     if (same) same.push(candidate);
@@ -88,7 +91,23 @@ function compile(rule: LoopRule, isInner = false): CompiledLoop {
   const required = children.filter(({ item }) => item.usage === 'R');
   const sign = required.find(({ at }) => at > 0)?.at ?? 0;
   const choices = new Map([...index].map(([id, candidates]) => [id, choiceOf(candidates)]));
-  return { rule, index, choices, children, noCounts: children.map(() => 0), required, sign, hasSigns };
+  return {
+    rule,
+    index,
+    choices,
+    children,
+    noCounts: children.map(() => 0),
+    required,
+    sign,
+    hasSigns,
+    qualifiersOfGuide: qualifiers,
+  };
+}
+
+function addCodes(all: Map<string, Set<string>>, { id, qualifier }: SegmentRule): void {
+  const codes = all.get(id) ?? new Set();
+  for (const code of qualifier?.codes ?? []) codes.add(code);
+  all.set(id, codes);
 }
 
 function choiceOf(all: readonly Candidate[]): Choice {

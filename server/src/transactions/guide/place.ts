@@ -63,13 +63,25 @@ export function fits(qualifier: Qualifier | undefined, segment: Segment): boolea
 }
 
 /**
- * With an unknown qualifier: a required child that has not come yet is what was meant; any other segment of that id only
- * tells which qualifiers there are. A loop is guessed only when it is required, an HL never.
+ * With an unknown qualifier: a required child that has not come yet is what was meant, unless the qualifier is one of another
+ * place (the day of a decision is no day of service); any other segment of that id only tells which qualifiers there are. A loop is guessed only when it is required, an HL never.
  */
 function nearest(candidates: readonly Candidate[], segment: Segment, frame: Frame): Placement | undefined {
   if (segment.id === 'HL') return undefined;
-  const meant = candidates.find(({ item, at }) => item.usage === 'R' && frame.counts[at] === 0);
+  const meant = candidates.find(
+    ({ item, at, qualifier }) =>
+      item.usage === 'R' &&
+      frame.counts[at] === 0 &&
+      !(item.kind === 'segment' && isAnother(qualifier, segment, frame)),
+  );
   if (meant) return { frame, candidate: meant, isCertain: true };
   const other = candidates.find(({ item }) => item.kind === 'segment');
   return other && { frame, candidate: other, isCertain: false };
+}
+
+function isAnother(qualifier: Qualifier | undefined, segment: Segment, { loop }: Frame): boolean {
+  if (qualifier === undefined) return false;
+  const { element, component } = qualifier;
+  const code = component === undefined ? segment.element(element) : segment.component(element, component);
+  return loop.qualifiersOfGuide.get(segment.id)?.has(code.toUpperCase()) ?? false;
 }

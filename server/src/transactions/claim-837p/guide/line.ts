@@ -62,12 +62,14 @@ const SERVICE = segment(
   { usage: 'R' },
 );
 
-/** SV501 repeats the procedure of the line. */
+/** SV501 repeats the procedure of the line, and tells it where SV1 is not there. */
 const procedureOfLine: Field = {
   path: 'procedureCode',
   get: (target) => (target.durableMedicalEquipment === undefined ? undefined : target.procedureCode),
-  set: () => {},
-  agrees: (target, value) => target.procedureCode === value,
+  set: (target, value) => {
+    target.procedureCode ??= value;
+  },
+  agrees: (target, value) => (target.procedureCode ?? value) === value,
 };
 const equipment = (name: string) => `durableMedicalEquipment.${name}`;
 
