@@ -16,6 +16,7 @@ import { claimShows, shownVisit } from './shown.ts';
 
 let desk: Desk;
 let page: Page;
+let answered: Promise<void>;
 
 /** As their publishers lay them out, with invented words. */
 const DIAGNOSES = ['00001 M545    0', '00002 M5450   1', '00003 I10     1', '00004 E119    1']
@@ -50,9 +51,21 @@ beforeAll(async () => {
 afterEach(() => page?.close());
 afterAll(() => desk?.close());
 
+/** Resolves once the server has answered the sidebar of this page all that it asks beside the claim. */
+function allAnswered(chart: Page): Promise<void> {
+  const missing = new Set(['code-facts', 'clearinghouse', 'claims/standing']);
+  return new Promise((resolve) => {
+    chart.on('response', (answer) => {
+      for (const path of missing) if (answer.ok() && answer.url().endsWith(`/${path}`)) missing.delete(path);
+      if (missing.size === 0) resolve();
+    });
+  });
+}
+
 /** The same patient, date and codes each time; `visit` is the number in the chart's banner. */
 async function openVisit(visit: number) {
   page = await desk.openChart(desk.stage.ehr.url);
+  answered = allAnswered(page);
   await page.$eval(
     '#encounter',
     (banner, number) => {
@@ -117,6 +130,7 @@ test('a visit that was billed already is warned of before it is pressed', async 
 test('while the server is away its warnings stay, what is new goes unchecked, and one line says so', async () => {
   const sidebar = await openVisit(9204);
   await sidebarText(sidebar, LISTED);
+  await answered;
   await desk.stage.stopServer();
   await typeInSidebar(page, sidebar, 'diagnoses.0.code', 'M54.5');
   await sidebarText(sidebar, 'Not checked for now, as the server could not be asked: code lists.');
