@@ -30,14 +30,14 @@ export const OPEN_LIMIT_MS = 15_000;
 export const SILENCE_LIMIT_MS = 40_000;
 
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 10_000;
 
 /** What to show from `before` to `now`: who was offline stays so through every try until one succeeds. */
 export function shownState(before: LiveState, now: LiveState): LiveState {
   return before.kind === 'waiting' && now.kind === 'connecting' ? before : now;
 }
 
-/** Pause before try `attempt` (from 1): doubles up to 30 s, spread by a quarter so that browsers don't return as one. */
+/** Pause before try `attempt` (from 1): doubles up to 10 s, spread by a quarter so that browsers don't return as one. */
 export function pauseBefore(attempt: number, random: () => number): number {
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
   return Math.round(pause * (0.75 + random() * 0.5));
