@@ -1,14 +1,31 @@
 /** Test projects of the whole workspace: one per package, and `browser` for what needs a real Chromium. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Tests with a browser wait much and take long: they begin first, and the others fill the time beside them. */
+class BrowserFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => Number(isBrowser(b)) - Number(isBrowser(a)));
+  }
+}
+
+const isBrowser = ({ project }: TestSpecification): boolean => project.name === 'browser';
+
+/** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. */
+const SHARED_PROCESS = { isolate: false, testTimeout: 20_000 } as const;
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: BrowserFirst },
     projects: [
       { test: { name: 'house', include: ['e2e/src/house/**/*.test.ts'] } },
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'server', include: ['server/{src,fuzz}/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], ...SHARED_PROCESS } },
+      { test: { name: 'server', include: ['server/{src,fuzz}/**/*.test.ts'], ...SHARED_PROCESS } },
       {
-        test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], ...SHARED_PROCESS },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       {
@@ -16,9 +33,10 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
           exclude: ['e2e/src/house/**'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as a page is waited for, in place of one second.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -6,7 +6,7 @@ import { EXTENSION_PUBLIC_KEY } from './src/extension-id.ts';
 export default defineConfig({
   imports: false,
   srcDir: 'src',
-  outDir: 'dist',
+  outDir: process.env.CLAIMSIDE_EXTENSION_OUT ?? 'dist',
   vite: () => ({ plugins: [preact()] }),
   manifest: {
     name: 'Claimside',

@@ -2,7 +2,7 @@
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  addEhrSite,
+  addEhrSites,
   IN_ANY_TAB,
   type LaunchedBrowser,
   launchBrowser,
@@ -22,7 +22,10 @@ beforeAll(async () => {
   ehr = await startEhr();
   launched = await launchBrowser();
   browser = launched.browser;
-  for (const name of ['openemr', 'plain']) await addEhrSite(browser, ehr.origin(name));
+  await addEhrSites(
+    browser,
+    ['openemr', 'plain'].map((name) => ehr.origin(name)),
+  );
   asker = await openOptions(browser);
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { EXTENSION_ID } from '@claimside/extension/extension-id';
 import type { Browser, ElementHandle, Page, Target } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
-  addEhrSite,
+  addEhrSites,
   edgeTab,
   IN_ANY_TAB,
   type LaunchedBrowser,
@@ -27,7 +27,10 @@ beforeAll(async () => {
   ehr = await startEhr({ csp: "default-src 'none'" });
   launched = await launchBrowser();
   browser = launched.browser;
-  for (const name of ['openemr', 'plain']) await addEhrSite(browser, ehr.origin(name));
+  await addEhrSites(
+    browser,
+    ['openemr', 'plain'].map((name) => ehr.origin(name)),
+  );
   asker = await openOptions(browser);
 });
 afterEach(async () => {
@@ -126,14 +129,14 @@ test('a page that keeps removing our element is left alone, and the toolbar butt
 test('a page of a site that is removed is read no more, and is as before', async () => {
   const other = ehr.origin('removed');
   const again = `${other}/plain/visit`;
-  await addEhrSite(browser, other);
+  await addEhrSites(browser, [other]);
   page = await open(again);
   const markup = await page.$eval('html', (html) => html.getAttribute('style'));
   await ask(asker, again, { type: 'page/sidebar', action: 'open' });
   await removeEhrSite(other);
   expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
   expect(await page.$eval('html', (html) => html.getAttribute('style'))).toBe(markup);
-  await addEhrSite(browser, other);
+  await addEhrSites(browser, [other]);
   await pageScriptReady(page);
   await removeEhrSite(other);
 });
@@ -277,7 +280,7 @@ test('a background worker that is slow to answer a new permission does not take 
       await chrome.storage.session.set({ workerUpdated: scripts[0]?.matches });
     };
   });
-  await addEhrSite(browser, ehr.origin('third'));
+  await addEhrSites(browser, [ehr.origin('third')]);
   const inWorker = () =>
     asker.evaluate(async () => (await chrome.storage.session.get('workerUpdated')).workerUpdated);
   await expect.poll(inWorker).toBeDefined();

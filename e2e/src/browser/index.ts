@@ -2,12 +2,12 @@
 export { BrowserNotFound, findBrowser, NO_BROWSER } from './find.ts';
 export { EXTENSION_DIR, type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
 export {
-  addEhrSite,
-  allowHost,
+  addEhrSites,
+  allowHosts,
   OPTIONS_URL,
   openOptions,
-  pairBrowser,
   pressInOptions,
+  setUpBrowser,
   submitPairing,
 } from './options-page.ts';
 export {

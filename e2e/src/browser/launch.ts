@@ -16,6 +16,8 @@ export interface LaunchOptions {
    * as an installed one does; Chromium only, Chrome has dropped the flag for it.
    */
   readonly extension?: boolean | 'kept';
+  /** Where it was built; what `pnpm build` makes when absent. */
+  readonly extensionDir?: string;
   readonly width?: number;
   readonly height?: number;
   readonly args?: readonly string[];
@@ -39,14 +41,15 @@ const QUIET = [
 ];
 
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const { headless = true, extension = true, width = 1440, height = 900, args = [] } = options;
+  const { headless = true, extension = true, extensionDir = EXTENSION_DIR } = options;
+  const { width = 1440, height = 900, args = [] } = options;
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'claimside-browser-'));
   // A build that comes while the browser runs must not change the extension under it.
   const loaded = join(userDataDir, 'claimside-extension');
   if (extension) {
-    if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
-      throw new Error('The extension is not built yet: run the script `build`.');
-    cpSync(EXTENSION_DIR, loaded, { recursive: true });
+    if (!existsSync(join(extensionDir, 'manifest.json')))
+      throw new Error(`No built extension is in ${extensionDir}: run the script \`build\`.`);
+    cpSync(extensionDir, loaded, { recursive: true });
   }
   const browser = await puppeteer.launch({
     executablePath: await findBrowser(),

@@ -12,30 +12,45 @@ export async function openOptions(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Types address and code into the options page and presses the button; does not wait for the outcome. */
+/** Puts address and code into the options page and presses the button; does not wait for the outcome. */
 export async function submitPairing(options: Page, serverUrl: string, code: string): Promise<void> {
-  await options.locator('input[name=server]').fill(serverUrl);
-  await options.locator('input[name=code]').fill(code);
+  await paste(options, 'input[name=server]', serverUrl);
+  await paste(options, 'input[name=code]', code);
   await pressInOptions(options, 'Pair this browser');
 }
 
-/** Pairs the browser and waits until the options page says so. */
-export async function pairBrowser(browser: Browser, serverUrl: string, code: string): Promise<void> {
-  await allowHost(browser, serverUrl);
+/** Pairs the browser, adds the EHRs' addresses, and waits until the options page says that all of it is done. */
+export async function setUpBrowser(
+  browser: Browser,
+  practice: { readonly serverUrl: string; readonly code: string; readonly ehrs: readonly string[] },
+): Promise<void> {
+  await allowHosts(browser, [practice.serverUrl, ...practice.ehrs]);
   const options = await openOptions(browser);
-  await submitPairing(options, serverUrl, code);
+  await submitPairing(options, practice.serverUrl, practice.code);
   await options.waitForSelector('::-p-aria([name="This browser"][role="heading"])');
+  for (const ehr of practice.ehrs) await addSite(options, ehr);
   await options.close();
 }
 
-/** Adds an EHR's address in the options page and waits until it is read. */
-export async function addEhrSite(browser: Browser, origin: string): Promise<void> {
-  await allowHost(browser, origin);
+/** Adds EHRs' addresses in the options page and waits until they are read. */
+export async function addEhrSites(browser: Browser, ehrs: readonly string[]): Promise<void> {
+  await allowHosts(browser, ehrs);
   const options = await openOptions(browser);
-  await options.locator('input[name=site]').fill(origin);
-  await pressInOptions(options, 'Add site');
-  await sidebarText(options, 'was added');
+  for (const ehr of ehrs) await addSite(options, ehr);
   await options.close();
+}
+
+async function addSite(options: Page, origin: string): Promise<void> {
+  await paste(options, 'input[name=site]', origin);
+  await pressInOptions(options, 'Add site');
+  await sidebarText(options, `${new URL(origin).host} was added`);
+}
+
+/** Puts a text into a field at once, in place of what it holds. */
+async function paste(options: Page, field: string, text: string): Promise<void> {
+  await options.locator(field).click();
+  await options.$eval(field, (input) => (input as HTMLInputElement).select());
+  await options.keyboard.sendCharacter(text);
 }
 
 /** A true click on the button of this name; waits for the button, not for what follows. */
@@ -45,21 +60,21 @@ export async function pressInOptions(options: Page, name: string): Promise<void>
 }
 
 /**
- * Answers the browser's permission prompt beforehand: headless shows none, and the extension's own request from a real
+ * Answers the browser's permission prompts beforehand: headless shows none, and the extension's own request from a real
  * click succeeds only for what was allowed here.
  */
-export async function allowHost(browser: Browser, origin: string): Promise<void> {
+export async function allowHosts(browser: Browser, origins: readonly string[]): Promise<void> {
   const settings = await browser.newPage();
   await settings.goto('chrome://extensions');
   await settings.evaluate(
-    (id, host) => {
+    async (id, hosts) => {
       const { developerPrivate } = chrome as unknown as {
         developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
       };
-      return developerPrivate.addHostPermission(id, host);
+      for (const host of hosts) await developerPrivate.addHostPermission(id, host);
     },
     EXTENSION_ID,
-    `${origin}/*`,
+    origins.map((origin) => `${origin}/*`),
   );
   await settings.close();
 }

@@ -6,13 +6,13 @@ import { text } from 'node:stream/consumers';
 const extension = join(import.meta.dirname, '../../../extension');
 
 /**
- * In a process group of its own, so that Ctrl-C does not end it half way: a person may have loaded the built folder into
- * their own browser.
+ * Builds into a folder of the demo's own and gives where the extension is in it: the one that a person may have loaded into
+ * their own browser is left as it is, also when Ctrl-C ends the build half way.
  */
-export async function buildExtension(): Promise<void> {
+export async function buildExtension(folder: string): Promise<string> {
   const wxt = join(extension, 'node_modules/wxt/bin/wxt.mjs');
   const child = spawn(process.execPath, [wxt, 'build', extension], {
-    detached: true,
+    env: { ...process.env, CLAIMSIDE_EXTENSION_OUT: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -22,4 +22,5 @@ export async function buildExtension(): Promise<void> {
     new Promise((resolve, reject) => child.once('close', resolve).once('error', reject)),
   ]);
   if (code !== 0) throw new Error(`The extension could not be built.\n${out}${errors}`);
+  return join(folder, 'chrome-mv3');
 }

@@ -3,14 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
-import {
-  addEhrSite,
-  BrowserNotFound,
-  findBrowser,
-  launchBrowser,
-  openSidebar,
-  pairBrowser,
-} from '../browser/index.ts';
+import { BrowserNotFound, findBrowser, launchBrowser, openSidebar, setUpBrowser } from '../browser/index.ts';
 import { pairClient, startStage } from '../stage/index.ts';
 import { billVisit, photographAnswer } from './bill.ts';
 import { buildExtension } from './build.ts';
@@ -22,7 +15,8 @@ const USAGE = `Usage: pnpm demo [--headless | --headed] [--member ID] [--data DI
   --member ID        the patient's member id; its start chooses the answer: DENY1, PARTIAL1, CHREJECT1, PEND1 and
                      more (server/src/sandbox/README.md); any other is paid
   --data DIR         where to keep everything (default .claimside/demo/<time>)
-  --screenshots DIR  where to put the screenshots (default <data>/screenshots)`;
+  --screenshots DIR  where to put the screenshots (default <data>/screenshots)
+  --extension DIR    a built extension to show, instead of building it`;
 
 const root = join(import.meta.dirname, '../../..');
 const say = (line: string) => console.log(line);
@@ -88,8 +82,7 @@ async function demo(): Promise<number> {
 
   await findBrowser(say);
   say(`Everything is kept in  ${dataDir}`);
-  say('Building the extension ...');
-  await hold(buildExtension, async () => {});
+  const extensionDir = await builtExtension(options, dataDir);
   const stage = await hold(
     () =>
       startStage({
@@ -107,11 +100,14 @@ async function demo(): Promise<number> {
 
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '', 'Demo console');
   const { browser } = await hold(
-    () => launchBrowser({ headless, userDataDir: join(dataDir, 'browser') }),
+    () => launchBrowser({ headless, userDataDir: join(dataDir, 'browser'), extensionDir }),
     (launched) => launched.close(),
   );
-  await pairBrowser(browser, stage.server.url, await client.pairingCode('admin'));
-  await addEhrSite(browser, new URL(stage.ehr.url).origin);
+  await setUpBrowser(browser, {
+    serverUrl: stage.server.url,
+    code: await client.pairingCode('admin'),
+    ehrs: [new URL(stage.ehr.url).origin],
+  });
   const chart = new URL(stage.ehr.url);
   if (options.member) chart.searchParams.set('member', options.member);
   const [blank] = await browser.pages();
@@ -150,11 +146,22 @@ async function demo(): Promise<number> {
   return 0;
 }
 
+/** Gives the folder that a browser can load. */
+async function builtExtension(options: DemoOptions, dataDir: string): Promise<string> {
+  if (options.extension !== undefined) return resolve(options.extension);
+  say('Building the extension ...');
+  return hold(
+    () => buildExtension(join(dataDir, 'extension')),
+    async () => {},
+  );
+}
+
 interface DemoOptions {
   readonly headless: boolean | undefined;
   readonly member: string | undefined;
   readonly data: string | undefined;
   readonly screenshots: string | undefined;
+  readonly extension: string | undefined;
 }
 
 /** Undefined when the words can't be understood; the usage has been said then, as for `help`. */
@@ -167,6 +174,7 @@ function readOptions(): DemoOptions | 'help' | undefined {
         member: { type: 'string' },
         data: { type: 'string' },
         screenshots: { type: 'string' },
+        extension: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -175,7 +183,8 @@ function readOptions(): DemoOptions | 'help' | undefined {
       return 'help';
     }
     const headless = values.headless ?? (values.headed ? false : undefined);
-    return { headless, member: values.member, data: values.data, screenshots: values.screenshots };
+    const { member, data, screenshots, extension } = values;
+    return { headless, member, data, screenshots, extension };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }

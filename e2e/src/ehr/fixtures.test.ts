@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  addEhrSite,
+  addEhrSites,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
@@ -37,7 +37,7 @@ let asker: Page;
 
 beforeAll(async () => {
   launched = await launchBrowser();
-  await addEhrSite(launched.browser, ORIGIN);
+  await addEhrSites(launched.browser, [ORIGIN]);
   asker = await openOptions(launched.browser);
 });
 afterAll(() => launched?.close());

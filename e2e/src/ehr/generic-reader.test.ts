@@ -3,7 +3,7 @@ import type { Capture } from '@claimside/shared/capture';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  addEhrSite,
+  addEhrSites,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
@@ -20,7 +20,7 @@ let asker: Page;
 
 beforeAll(async () => {
   launched = await launchBrowser();
-  await addEhrSite(launched.browser, ORIGIN);
+  await addEhrSites(launched.browser, [ORIGIN]);
   asker = await openOptions(launched.browser);
 });
 afterAll(() => launched?.close());

@@ -6,7 +6,7 @@ import type { ClaimDetail, PracticeSettings } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import pino from 'pino';
 import type { Browser, Page } from 'puppeteer';
-import { addEhrSite, launchBrowser, pairBrowser } from '../browser/index.ts';
+import { launchBrowser, setUpBrowser } from '../browser/index.ts';
 import { type ApiClient, pairClient, STAGE_PRACTICE, type Stage, startStage } from '../stage/index.ts';
 
 /** Takes the insurances of both patients of the look-alike EHR. */
@@ -45,8 +45,11 @@ export async function openDesk(): Promise<Desk> {
   const stage = await startStage({ dataDir, log: pino({ level: 'silent' }), practice: PRACTICE });
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '');
   const { browser, close } = await launchBrowser();
-  await pairBrowser(browser, stage.server.url, await client.pairingCode('admin'));
-  for (const name of ['openemr', 'plain']) await addEhrSite(browser, stage.ehr.origin(name));
+  await setUpBrowser(browser, {
+    serverUrl: stage.server.url,
+    code: await client.pairingCode('admin'),
+    ehrs: ['openemr', 'plain'].map((name) => stage.ehr.origin(name)),
+  });
 
   const claims = async () => {
     const response = await client.api.claims.$get({ query: {} });

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  addEhrSite,
   edgeTab,
   IN_ANY_TAB,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
   openSidebar,
-  pairBrowser,
   pressBill,
   pressInOptions,
+  setUpBrowser,
   sidebarText,
 } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -41,12 +40,11 @@ describe('a clinician`s browser', () => {
     await pressInOptions(options, 'Make a code');
     const code = await options.waitForSelector('.shown-code strong');
     second = await launchSecond();
-    await pairBrowser(
-      second.browser,
-      desk.stage.server.url,
-      (await code?.evaluate((one) => one.textContent)) ?? '',
-    );
-    await addEhrSite(second.browser, desk.stage.ehr.origin('openemr'));
+    await setUpBrowser(second.browser, {
+      serverUrl: desk.stage.server.url,
+      code: (await code?.evaluate((one) => one.textContent)) ?? '',
+      ehrs: [desk.stage.ehr.origin('openemr')],
+    });
 
     const page = await second.browser.newPage();
     await page.goto(desk.stage.ehr.url);

@@ -1,5 +1,5 @@
 /** Ctrl-C stops the demo, the server and the sandbox wherever they are, and leaves no process behind. */
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EXTENSION_DIR } from '../browser/index.ts';
@@ -21,26 +21,28 @@ async function ctrlC(command: Command, dataDir: string): Promise<number | string
   const before = canListProcesses ? descendantsOf(command.pid) : [];
   command.ctrlC();
   const how = await command.ended;
-  if (canListProcesses) await expect.poll(() => leftOf(before, dataDir), { timeout: 20_000 }).toEqual([]);
+  if (canListProcesses) await expect.poll(() => leftOf(before, dataDir)).toEqual([]);
   return how;
 }
 
 describe('Ctrl-C of the demo', () => {
-  test('while it builds the extension: the build is whole all the same', async () => {
+  const startBuilt = (dataDir: string) =>
+    start(DEMO, ['--headless', '--data', dataDir, '--extension', EXTENSION_DIR]);
+
+  test('while it builds the extension: the one that was built before is whole all the same', async () => {
     const dataDir = join(folder.path, 'building');
     const demo = start(DEMO, ['--headless', '--data', dataDir]);
+    const built = readdirSync(EXTENSION_DIR);
     await demo.says('Building the extension');
     expect(await ctrlC(demo, dataDir)).toBe(130);
     expect(demo.said()).toContain('Stopping ...');
     expect(demo.said()).not.toContain('Error');
-    expect(JSON.parse(readFileSync(join(EXTENSION_DIR, 'manifest.json'), 'utf8'))).toMatchObject({
-      name: 'Claimside',
-    });
+    expect(readdirSync(EXTENSION_DIR)).toEqual(built);
   });
 
   test('while the server stands and the browser starts', async () => {
     const dataDir = join(folder.path, 'starting');
-    const demo = start(DEMO, ['--headless', '--data', dataDir]);
+    const demo = startBuilt(dataDir);
     await demo.says('Look-alike EHR');
     expect(await ctrlC(demo, dataDir)).toBe(130);
     expect(demo.said()).not.toContain('Error');
@@ -48,7 +50,7 @@ describe('Ctrl-C of the demo', () => {
 
   test('while the browser is up and the chart is opened', async () => {
     const dataDir = join(folder.path, 'browsing');
-    const demo = start(DEMO, ['--headless', '--data', dataDir]);
+    const demo = startBuilt(dataDir);
     await demo.says('the demo presses "Bill this visit" itself');
     if (canListProcesses) expect(descendantsOf(demo.pid).length).toBeGreaterThan(0);
     expect(await ctrlC(demo, dataDir)).toBe(130);
@@ -57,7 +59,7 @@ describe('Ctrl-C of the demo', () => {
 
   test('while the billed claim waits for its answers', async () => {
     const dataDir = join(folder.path, 'billed');
-    const demo = start(DEMO, ['--headless', '--data', dataDir]);
+    const demo = startBuilt(dataDir);
     await demo.says('sent 837P');
     expect(await ctrlC(demo, dataDir)).toBe(130);
     expect(demo.said()).not.toContain('Error');

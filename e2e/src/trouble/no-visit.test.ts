@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addEhrSite, IN_ANY_TAB, openSidebar, sidebarText } from '../browser/index.ts';
+import { addEhrSites, IN_ANY_TAB, openSidebar, sidebarText } from '../browser/index.ts';
 import { type Office, openOffice } from './set-up.ts';
 
 let office: Office;
@@ -50,7 +50,7 @@ describe('page without a visit', () => {
 
   test('a page of no known EHR: says what kind of page to open', async () => {
     const plain = office.stage.ehr.origin('plain');
-    await addEhrSite(office.browser, plain);
+    await addEhrSites(office.browser, [plain]);
     const { page, sidebar } = await open(`${plain}/interface/patient_file/history/encounters.php`);
     await sidebarText(sidebar, 'No visit with codes was found on this page.');
     await sidebarText(sidebar, 'Open the patient’s visit, where its codes and charges stand.');

@@ -6,7 +6,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  allowHost,
+  allowHosts,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await startServer({ dataDir: folder.path, runtime: { ...systemRuntime(SILENT), now } });
   admin = await pairClient(server.url, server.ownerCode ?? '');
   launched = await launchBrowser();
-  await allowHost(launched.browser, server.url);
+  await allowHosts(launched.browser, [server.url]);
 });
 afterAll(async () => {
   await launched?.close();

@@ -1,9 +1,9 @@
 /** A wrong server address: the options page says at the address field what is wrong with it, and pairs nothing. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  allowHost,
+  allowHosts,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
@@ -43,7 +43,7 @@ describe('wrong server address', () => {
   });
 
   test('a machine that does not exist', async () => {
-    await allowHost(launched.browser, 'https://claims.invalid');
+    await allowHosts(launched.browser, ['https://claims.invalid']);
     expect(await saidOfAddress('claims.invalid')).toBe(
       'No answer from claims.invalid. Check that the server runs and that the address is right, then try again.',
     );
@@ -53,23 +53,17 @@ describe('wrong server address', () => {
     let server: Server;
     let answer: RequestListener;
     let host: string;
-    beforeEach(async () => {
+    beforeAll(async () => {
       server = createServer((request, response) => answer(request, response));
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-      await allowHost(launched.browser, `http://${host}`);
+      await allowHosts(launched.browser, [`http://${host}`]);
     });
-    afterEach(() => {
+    const gone = async () => {
       server.closeAllConnections();
-      server.close();
-    });
-
-    test('nothing listens there', async () => {
       await new Promise((resolve) => server.close(resolve));
-      expect(await saidOfAddress(`http://${host}`)).toBe(
-        `No answer from ${host}. Check that the server runs and that the address is right, then try again.`,
-      );
-    });
+    };
+    afterAll(gone);
 
     test('a web server that has no such page', async () => {
       answer = (_, response) =>
@@ -86,6 +80,13 @@ describe('wrong server address', () => {
       answer = (_, response) => response.writeHead(200, { 'content-type': type }).end(body);
       expect(await saidOfAddress(host)).toBe(
         `${host} answered, but it is not a Claimside server. Check the address.`,
+      );
+    });
+
+    test('nothing listens there any more', async () => {
+      await gone();
+      expect(await saidOfAddress(`http://${host}`)).toBe(
+        `No answer from ${host}. Check that the server runs and that the address is right, then try again.`,
       );
     });
   });

@@ -6,14 +6,7 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import { pino } from 'pino';
 import type { Browser, Frame, Page } from 'puppeteer';
-import {
-  addEhrSite,
-  clickInSidebar,
-  IN_ANY_TAB,
-  launchBrowser,
-  openSidebar,
-  pairBrowser,
-} from '../browser/index.ts';
+import { clickInSidebar, IN_ANY_TAB, launchBrowser, openSidebar, setUpBrowser } from '../browser/index.ts';
 import { type ApiClient, pairClient, type Stage, startStage } from '../stage/index.ts';
 
 export const SILENT = pino({ level: 'silent' });
@@ -58,8 +51,11 @@ export async function openOffice(
   const stage = await startStage({ dataDir: folder.path, log: SILENT });
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '');
   const { browser, close } = await launchBrowser();
-  await pairBrowser(browser, await reach(stage.server.url), await client.pairingCode('admin'));
-  await addEhrSite(browser, new URL(stage.ehr.url).origin);
+  await setUpBrowser(browser, {
+    serverUrl: await reach(stage.server.url),
+    code: await client.pairingCode('admin'),
+    ehrs: [new URL(stage.ehr.url).origin],
+  });
   return {
     dataDir: folder.path,
     stage,
