@@ -9,11 +9,14 @@ export function reactProps(
   props: string[],
 ): Record<string, { resource: unknown; at: number[] }[]> {
   const MOST_ELEMENTS = 4_000;
-  const MOST_OWNERS = 40;
+  const MOST_OWNERS = 500;
+  const MOST_SIBLINGS = 2_000;
   const MOST_RESOURCES = 200;
   const DEEPEST = 12;
   const found: Record<string, { resource: unknown; at: number[] }[]> = {};
   const seen = new Set<unknown>();
+  const drawn = new Map<Fiber, Fiber | undefined>();
+  const looked = new Set<Fiber>();
 
   const placeOf = (element: Element): number[] => {
     const at: number[] = [];
@@ -31,6 +34,25 @@ export function reactProps(
     for (const [name, part] of Object.entries(value).slice(0, 100)) copy[name] = plain(part, depth + 1);
     return copy;
   };
+  /**
+   * React keeps two of each component, the one drawn and the one before it, and an element may hold either. The drawn one
+   * is told from the root down: the root knows which of its own counts, and each drawn parent has only drawn children.
+   */
+  const drawnOf = (fiber: Fiber, owners = 0): Fiber | undefined => {
+    if (drawn.has(fiber)) return drawn.get(fiber);
+    let found: Fiber | undefined;
+    if (!fiber.return) found = fiber.stateNode?.current ?? fiber;
+    else if (!fiber.alternate) found = fiber;
+    else if (owners < MOST_OWNERS) {
+      let child = drawnOf(fiber.return, owners + 1)?.child;
+      for (let place = 0; child && place < MOST_SIBLINGS && !found; place += 1) {
+        if (child === fiber || child === fiber.alternate) found = child;
+        child = child.sibling;
+      }
+    }
+    drawn.set(fiber, found);
+    return found;
+  };
   const take = (name: string, value: unknown, element: Element): void => {
     const list = found[name] ?? [];
     found[name] = list;
@@ -43,10 +65,13 @@ export function reactProps(
   try {
     for (const element of [...document.querySelectorAll(css)].slice(0, MOST_ELEMENTS)) {
       const key = Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
-      let fiber =
-        key === undefined ? undefined : (element as unknown as Record<string, Fiber | undefined>)[key];
+      let fiber = key === undefined ? undefined : (element as unknown as Record<string, Fiber>)[key];
       for (let owners = 0; fiber && owners < MOST_OWNERS; owners += 1) {
-        const given = fiber.memoizedProps ?? {};
+        const shown = drawnOf(fiber);
+        // One that is drawn no more is passed over; above one that was looked at, all was.
+        if (shown && looked.has(shown)) break;
+        if (shown) looked.add(shown);
+        const given = shown?.memoizedProps ?? {};
         for (const name of props) {
           const value = given[name];
           for (const each of Array.isArray(value) ? value : [value]) take(name, each, element);
@@ -63,4 +88,9 @@ export function reactProps(
 interface Fiber {
   memoizedProps?: Record<string, unknown> | null;
   return?: Fiber | null;
+  alternate?: Fiber | null;
+  child?: Fiber | null;
+  sibling?: Fiber | null;
+  /** Of the root: says which of the two roots is drawn. */
+  stateNode?: { current?: Fiber | null } | null;
 }

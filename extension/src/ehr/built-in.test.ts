@@ -1,6 +1,7 @@
 /** Holds the conventions of the EHR folders: a recipe without fixtures, or with brittle selectors, fails here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RecipeSchema } from '@claimside/shared/recipe';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from './built-in.ts';
 
@@ -41,6 +42,10 @@ describe.each(BUILT_IN.map((recipe) => [recipe.id, recipe] as const))('the recip
 
   test('is data: written down as JSON and read again it is the same', () => {
     expect(JSON.parse(JSON.stringify(recipe))).toEqual(recipe);
+  });
+
+  test('would be taken from a server too', () => {
+    expect(RecipeSchema.parse(recipe)).toEqual(recipe);
   });
 
   test('never finds a value by its position in the page', () => {

@@ -1,5 +1,5 @@
 /** Reads the diagnoses where a recipe says that they stand, in the order of the claim. */
-import type { CapturedDiagnosis } from '@claimside/shared/capture';
+import type { CapturedDiagnosis, CaptureNote } from '@claimside/shared/capture';
 import type { DiagnosisList } from '@claimside/shared/recipe';
 import { captured } from './captured.ts';
 import { diagnosisCodeIn } from './normalise/codes.ts';
@@ -9,27 +9,36 @@ import { text } from './procedure.ts';
 import { freeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
 
+export interface DiagnosesRead extends DiagnosisOrder {
+  readonly notes: readonly CaptureNote[];
+}
+
 /** Rows without any text are passed over, but keep their place: pointers count them. */
 export function readDiagnosisList(
   scope: Scope,
   list: DiagnosisList,
   name: string,
   places: Places,
-): DiagnosisOrder {
+): DiagnosesRead {
   const diagnoses: CapturedDiagnosis[] = [];
   const order: (string | undefined)[] = [];
+  const notes: CaptureNote[] = [];
   for (const [index, row] of freeRows(scope, list.rows, list.parts, list.confidence).entries()) {
     const place = (part: string): string => `${name}, diagnosis ${index + 1}, ${part}`;
     const code = captured(row.read('code', diagnosisCodeIn), place('Code'), places);
     const readable = code && diagnosisCodeIn(code.value) !== undefined ? code : undefined;
     order.push(readable?.value);
+    if (!readable && (code || 'state' in list.rows)) {
+      const message = `Diagnosis ${index + 1} has no ICD-10 code that can be read, and was left out.`;
+      notes.push({ code: 'row-left-out', message, placeId: places.idOf(row.element) });
+    }
     if (!readable || diagnoses.some((known) => known.code.value === readable.value)) continue;
     const description = captured(row.read('description', text), place('Description'), places);
     diagnoses.push({ code: readable, ...(description && { description }) });
   }
   const last = order.findLastIndex((code) => code !== undefined);
   const used = order.slice(0, last + 1);
-  return { diagnoses, order: used, orderIsWhole: !used.includes(undefined) || isNumbered(list) };
+  return { diagnoses, order: used, orderIsWhole: !used.includes(undefined) || isNumbered(list), notes };
 }
 
 /** Numbered fields keep their places, the empty ones among them. */

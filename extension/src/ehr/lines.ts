@@ -2,6 +2,7 @@
 import type { CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
 import { captured } from './captured.ts';
+import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { diagnosisCodeIn, procedureCodeIn } from './normalise/codes.ts';
 import { isWhole } from './patterns.ts';
@@ -19,6 +20,7 @@ export interface LinesRead {
 
 const SEVERAL =
   "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.";
+const NO_CODE = 'A service of this page has no procedure code that can be read, and was left out.';
 const ALL_BILLED = 'Every line of this visit was billed already.';
 
 /**
@@ -38,6 +40,9 @@ export function readLines(
   if (found.several) {
     result.notes.push(note('partial', SEVERAL, found.several, places));
     return result;
+  }
+  for (const row of found.unread) {
+    result.notes.push(note('row-left-out', NO_CODE, row.element, places));
   }
   const drafts: ProcedureRead[] = [];
   let billed = 0;
@@ -69,6 +74,7 @@ export function readLines(
     }
     const line = readProcedure(row, list, found.isPriceVague, scope, place, places);
     if (line) drafts.push(line);
+    else result.notes.push(note('row-left-out', NO_CODE, row.element, places));
   }
   resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, places);
   if (drafts.length === 0 && billed > 0) result.notes.push({ code: 'already-billed', message: ALL_BILLED });
@@ -76,11 +82,22 @@ export function readLines(
     const message = `The page shows only part of its list: ${found.missing} more rows. Scroll through it, or compare.`;
     result.notes.push({ code: 'partial', message });
   }
+  const listed = found.rows.length + found.unread.length;
+  const counted = list.counted === undefined ? 0 : countShown(scope.document, list.counted);
+  if (counted > listed) {
+    const message = `The page shows ${counted} services, and ${listed} could be read. Compare them.`;
+    result.notes.push({ code: 'partial', message });
+  }
   return result;
 }
 
+const countShown = (document: Document, css: string): number =>
+  [...document.querySelectorAll(css)].filter(isShown).length;
+
 interface Found {
   readonly rows: readonly Row[];
+  /** Rows of services, by the recipe's word, whose code is none or cannot be read. */
+  readonly unread: readonly Row[];
   readonly isPriceVague: boolean;
   /** The second of several tables. */
   readonly several?: Element;
@@ -98,6 +115,7 @@ function rowsOfTable(scope: Scope, list: LineList): Found | undefined {
   return {
     rows: first.rows.filter((row) => kindOf(row, list) !== undefined),
     isPriceVague: table.isPriceVague,
+    unread: [],
     missing: missingOf(table),
     ...(second && { several: second.table.table.element }),
   };
@@ -110,7 +128,11 @@ const missingOf = ({ table: { rowCount, rows } }: LineTable): number =>
 function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 'table'>): Found | undefined {
   const found = freeRows(scope, rows, list.parts ?? {}, list.confidence);
   const read = found.filter((row) => kindOf(row, list) !== undefined);
-  return read.length === 0 ? undefined : { rows: read, isPriceVague: false, missing: 0 };
+  const isUnread = (row: Row): boolean =>
+    !list.kinds && !read.includes(row) && ('state' in rows || row.read('code', text) !== undefined);
+  const unread = found.filter(isUnread);
+  if (read.length === 0 && unread.length === 0) return undefined;
+  return { rows: read, unread, isPriceVague: false, missing: 0 };
 }
 
 function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | undefined {

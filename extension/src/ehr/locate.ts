@@ -1,6 +1,6 @@
 /** Finds one value in a document by its locators: the first that gives a readable value wins. */
 import type { Locator, Take } from '@claimside/shared/recipe';
-import { CERTAIN, type Found, UNREADABLE } from './captured.ts';
+import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
 import { cleanText, controlText, isControl, isSelect, ownText, textLines } from './dom.ts';
 import type { Normaliser } from './normalise/fields.ts';
 import { elementAt, entriesAt, textsAt } from './page-state.ts';
@@ -34,7 +34,7 @@ export function locate(scope: Scope, locators: readonly Locator[], normalise: No
             element,
             raw,
             value: read.value,
-            confidence: Math.min(read.most, locator.confidence ?? confidence),
+            confidence: Math.min(read.most, sureness(locator, confidence)),
           };
         // A placeholder of a select is no text of a person's.
         if (!isSelect(element)) unreadable ??= { element, raw, value: text, confidence: UNREADABLE };
@@ -44,13 +44,19 @@ export function locate(scope: Scope, locators: readonly Locator[], normalise: No
   return unreadable;
 }
 
+/** A recipe's own word counts, but for state that is in doubt. */
+const sureness = (locator: Locator, found: number): number =>
+  'state' in locator ? Math.min(locator.confidence ?? 1, found) : (locator.confidence ?? found);
+
 function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
   if ('state' in locator) {
     const { entries, within } = entriesAt(scope.state ?? {}, locator.state);
-    for (const { resource, at } of entries) {
-      const texts = textsAt(resource, within);
-      if (texts.length > 0) yield { element: elementAt(scope.document, at), texts, confidence: CERTAIN };
-    }
+    // Fields of two resources never mix: of several, the first, in doubt.
+    const [first] = entries;
+    const texts = first ? textsAt(first.resource, within) : [];
+    if (!first || texts.length === 0) return;
+    const confidence = entries.length > 1 || first.isContested ? UNWITNESSED : CERTAIN;
+    yield { element: elementAt(scope.document, first.at), texts, confidence };
     return;
   }
   if ('label' in locator) {

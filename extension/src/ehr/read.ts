@@ -1,8 +1,8 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
 
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
-import type { DateOrder, Locator, Recipe, RecipeDocument } from '@claimside/shared/recipe';
-import { atMost, captured } from './captured.ts';
+import type { DateOrder, FieldLocators, Locator, Recipe, RecipeDocument } from '@claimside/shared/recipe';
+import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { dateOrderOf } from './date-order.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
 import { contentDigest } from './digest.ts';
@@ -13,13 +13,11 @@ import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
 import type { Memory } from './memory.ts';
 import { NORMALISER_OF } from './normalise/fields.ts';
-import type { StateTree } from './page-state.ts';
+import { countingOf, type StateTree } from './page-state.ts';
 import type { Places } from './places.ts';
 import { documentIn, recipeOf } from './recipe-of.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
-/** A value of a document that names no patient, and is not on screen or was there before us, is never sure. */
-const UNWITNESSED = 0.7;
 /** Two documents say different things: a person must choose. */
 const CONTRADICTED = 0.5;
 
@@ -30,6 +28,8 @@ export interface DocumentRead {
   readonly fields: Fields;
   readonly lines?: LinesRead;
   readonly visitNumber?: string;
+  /** The page shows another patient than its state is of. */
+  readonly isDivided?: true;
 }
 
 interface Witness extends DocumentRead {
@@ -119,7 +119,9 @@ function readWitnesses(
     if (ehr && ehr.documents.length > 0 && !recipe) return [];
     // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
     if (!recipe && !reachable.shown) return [];
-    const scope = scopeOf(reachable.document, reachable.document === top ? state : undefined, dateOrder);
+    const held = reachable.document === top && state && ehr?.pageState;
+    const counting = held ? countingOf(state, held, reachable.address) : undefined;
+    const scope = scopeOf(reachable.document, counting, dateOrder);
     const body = recipe
       ? readByRecipe(scope, reachable.shown, recipe, places)
       : readGenericDocument(scope, places);
@@ -142,7 +144,11 @@ function readWitnesses(
       namesPatient,
       unconfirmed: seen.inherited && !namesPatient,
       unnamed: ehr?.banner !== undefined && Object.keys(banner).length === 0 && !namesPatient,
-      verdict: isBanner ? ('agree' as const) : agreement(banner, namesPatient ? own : seen.patient),
+      verdict: entry.body.isDivided
+        ? ('conflict' as const)
+        : isBanner
+          ? ('agree' as const)
+          : agreement(banner, namesPatient ? own : seen.patient),
     };
   });
   // One tab is one visit: what the summary beside the fee sheet says of the patient holds for both.
@@ -156,21 +162,31 @@ function readWitnesses(
 }
 
 function readByRecipe(scope: Scope, shown: boolean, recipe: RecipeDocument, places: Places): DocumentRead {
-  const fields: Fields = {};
-  for (const [field, locators] of Object.entries(recipe.fields ?? {}) as [
-    CaptureField,
-    readonly Locator[],
-  ][]) {
-    const found = locate(scope, locators, NORMALISER_OF[field]);
-    const value = captured(found, `${recipe.name}, ${fieldWords(field)}`, places);
-    if (value) fields[field] = value;
-  }
+  const fields = readFields(scope, recipe.fields, recipe.name, places);
+  const own = identityOf(fields);
+  const witness = recipe.witness && identityOf(readFields(scope, recipe.witness, recipe.name, places));
+  const verdict = witness && Object.keys(own).length > 0 ? agreement(witness, own) : 'agree';
+  if (verdict === 'conflict') return { fields: {}, isDivided: true };
   const number = recipe.visitNumber && locate(scope, recipe.visitNumber, (text) => text);
-  return {
+  const read = {
     fields,
-    ...(shown && (recipe.lines || recipe.diagnoses) && { lines: readVisitRows(scope, recipe, places) }),
+    ...(shown &&
+      (recipe.lines || recipe.diagnoses || recipe.codesElsewhere) && {
+        lines: readVisitRows(scope, recipe, places),
+      }),
     ...(number && { visitNumber: number.value }),
   };
+  return verdict === 'agree' ? read : atMost(UNWITNESSED, read);
+}
+
+function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {
+  const fields: Fields = {};
+  for (const [field, locators] of Object.entries(wanted ?? {}) as [CaptureField, readonly Locator[]][]) {
+    const found = locate(scope, locators, NORMALISER_OF[field]);
+    const value = captured(found, `${name}, ${fieldWords(field)}`, places);
+    if (value) fields[field] = value;
+  }
+  return fields;
 }
 
 /** Lines and diagnoses of a document on screen. */
@@ -179,11 +195,15 @@ function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): Li
   const own = recipe.lines
     ? readLines(scope, recipe.lines, recipe.name, places, list)
     : { lines: [], diagnoses: [], notes: [] };
-  const read = { ...own, diagnoses: [...(list?.diagnoses ?? []), ...own.diagnoses] };
+  const read = {
+    ...own,
+    diagnoses: [...(list?.diagnoses ?? []), ...own.diagnoses],
+    notes: [...(list?.notes ?? []), ...own.notes],
+  };
   const { codesElsewhere } = recipe;
-  const isWithoutCodes = read.lines.length === 0 && read.notes.length === 0;
+  const isWithoutCodes = own.lines.length === 0 && own.notes.length === 0;
   if (!codesElsewhere || !isWithoutCodes || !scope.document.querySelector(codesElsewhere.css)) return read;
-  return { ...read, notes: [{ code: 'codes-not-on-page', message: codesElsewhere.message }] };
+  return { ...read, notes: [{ code: 'codes-not-on-page', message: codesElsewhere.message }, ...read.notes] };
 }
 
 /** `patient.address.postalCode` as words: `postal code`. */

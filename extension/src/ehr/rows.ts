@@ -1,6 +1,6 @@
 /** Rows of service lines or diagnoses, whatever they are built of: tables, elements, numbered fields, page state. */
 import type { Column, LineList, RowPart, Rows } from '@claimside/shared/recipe';
-import { CERTAIN, type Found, UNREADABLE } from './captured.ts';
+import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
 import { cleanText, controlText, isControl, isShown } from './dom.ts';
 import type { LineTable } from './line-tables.ts';
 import { textsOf } from './locate.ts';
@@ -131,7 +131,8 @@ function partsRow(
 }
 
 function stateRows(scope: Scope, path: string, parts: Parts, confidence: number | undefined): Row[] {
-  return entriesAt(scope.state ?? {}, path).entries.map(({ resource, at }) => {
+  return entriesAt(scope.state ?? {}, path).entries.map(({ resource, at, isContested }) => {
+    const most = isContested ? Math.min(confidence ?? 1, UNWITNESSED) : confidence;
     const element = elementAt(scope.document, at);
     return {
       element,
@@ -139,9 +140,12 @@ function stateRows(scope: Scope, path: string, parts: Parts, confidence: number 
       read(part, normalise) {
         for (const { state, pattern } of asList(parts[part])) {
           if (state === undefined) continue;
-          const raw = textsAt(resource, state).join(' ');
+          const texts = [...new Set(textsAt(resource, state))];
+          const raw = texts.join(' ');
+          // Of two codes, neither is the code.
+          if (part === 'code' && texts.length > 1) return foundAt(element, raw, () => undefined);
           const text = pattern ? (groupOf(pattern, raw) ?? '') : raw;
-          if (text !== '') return foundAt(element, raw, () => normalise(text), confidence);
+          if (text !== '') return foundAt(element, raw, () => normalise(text), most);
         }
         return undefined;
       },

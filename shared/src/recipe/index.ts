@@ -14,6 +14,7 @@ export type {
   RowParts,
   Rows,
   Shapes,
+  StateFilter,
   Take,
   Where,
 } from './recipe.ts';

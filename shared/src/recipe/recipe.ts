@@ -116,6 +116,8 @@ export interface LineList {
   readonly pointers?: { readonly as: 'codes'; readonly pattern: Pattern } | { readonly as: 'positions' };
   /** How sure a readable part is, 0 to 1. */
   readonly confidence?: number;
+  /** Each line has one such element on screen: when fewer lines are found than that, it is said. */
+  readonly counted?: string;
   /** The product shows no units: one is meant unless a person says otherwise, and it is marked for a look. */
   readonly unitsNotShown?: true;
 }
@@ -137,6 +139,11 @@ export interface RecipeDocument {
   /** Each finds something in it: for views that share an address. */
   readonly selectors?: readonly string[];
   readonly fields?: FieldLocators;
+  /**
+   * The patient as the page shows it, where `fields` come from the page's state: if the two differ, nothing of the
+   * document counts; if these find nobody, nothing of it is sure.
+   */
+  readonly witness?: FieldLocators;
   readonly lines?: LineList;
   readonly diagnoses?: DiagnosisList;
   /** Identity of the visit where the document tells it (a visit number). */
@@ -152,6 +159,17 @@ export interface PageState {
   readonly css: string;
   /** Names of the properties that hold a resource; `state` paths begin with them, each a list in the page's order. */
   readonly props: readonly string[];
+  /** Which resources of a name count; all when left out. Those of an earlier name in `props` may be referred to. */
+  readonly only?: Readonly<Record<string, StateFilter>>;
+}
+
+/**
+ * The text at `own`, or what stands behind its last slash, is what the address says, or one of the texts at a path. Those of
+ * a path come in its order, or in that of the numbers at `rank` beside it.
+ */
+export interface StateFilter {
+  readonly own: string;
+  readonly is: { readonly address: Pattern } | { readonly state: string; readonly rank?: string };
 }
 
 export interface Recipe {

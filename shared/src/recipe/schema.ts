@@ -80,7 +80,16 @@ const LineList = z.strictObject({
     ])
     .optional(),
   confidence: Confidence.optional(),
+  goesOn: Css.optional(),
+  counted: Css.optional(),
   unitsNotShown: z.literal(true).optional(),
+});
+
+const Fields = z.partialRecord(z.enum(CAPTURE_FIELDS), Locators);
+
+const StateFilter = z.strictObject({
+  own: text,
+  is: z.union([z.strictObject({ address: Pattern }), z.strictObject({ state: text, rank: text.optional() })]),
 });
 
 const RecipeDocument = z.strictObject({
@@ -88,7 +97,8 @@ const RecipeDocument = z.strictObject({
   name: text,
   address: Pattern,
   selectors: z.array(Css).max(10).optional(),
-  fields: z.partialRecord(z.enum(CAPTURE_FIELDS), Locators).optional(),
+  fields: Fields.optional(),
+  witness: Fields.optional(),
   lines: LineList.optional(),
   diagnoses: z
     .strictObject({
@@ -114,6 +124,7 @@ export const RecipeSchema = z.strictObject({
       kind: z.literal('react-props'),
       css: Css,
       props: z.array(z.string().regex(/^\w{1,40}$/)).max(30),
+      only: z.record(z.string().regex(/^\w{1,40}$/), StateFilter).optional(),
     })
     .optional(),
   noVisit: text,
