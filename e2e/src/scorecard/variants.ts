@@ -82,8 +82,9 @@ function extraColumns(page: Document): boolean {
   return changed;
 }
 
-/** `16/11/2026`, on a page that says where it is from. */
-function dayFirst(page: Document): boolean {
+/** `16/11/2026`, on a page that says where it is from; one that writes so already is left as it is. */
+function dayFirst(page: Document, truth: Truth): boolean {
+  if (isDayFirst(page, truth)) return false;
   page.documentElement.lang = 'en-GB';
   return eachText(page, (text) =>
     // In one go: what was turned once must not be turned back.
@@ -95,10 +96,16 @@ function dayFirst(page: Document): boolean {
   );
 }
 
+function isDayFirst(page: Document, { fields }: Truth): boolean {
+  const born = fields['patient.birthDate']?.split('-').reverse().join('/');
+  return born !== undefined && page.documentElement.outerHTML.includes(born);
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `Nov 16, 2026`. */
-function datesInWords(page: Document): boolean {
+function datesInWords(page: Document, truth: Truth): boolean {
+  if (isDayFirst(page, truth)) return false;
   const words = (year: string, month: string, day: string): string =>
     `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`;
   return eachText(page, (text) =>

@@ -27,7 +27,8 @@ export function locate(scope: Scope, locators: readonly Locator[], normalise: No
     for (const { element, texts, confidence } of candidates(scope, locator)) {
       for (const raw of texts) {
         const text = locator.pattern ? cleanText(groupOf(locator.pattern, raw) ?? '') : raw;
-        if (text === '') continue;
+        // A dash stands for nothing.
+        if (!/[\p{L}\p{N}]/u.test(text)) continue;
         const read = scope.normalised(normalise, text, locator.dateOrder);
         if (read)
           return {
@@ -77,7 +78,15 @@ function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
     looked += 1;
     if (looked > MOST_ELEMENTS) return;
     yield { element, texts: textsOf(element, locator), confidence: CERTAIN };
+    if (locator.first && isMeant(element, locator)) return;
   }
+}
+
+/** An element with the line that the locator asks for, though its value be empty; else one with any text. */
+function isMeant(element: Element, locator: Locator): boolean {
+  const line = locator.lineAfter ?? locator.lineAt?.having;
+  if (line === undefined) return textsOf(element, locator).length > 0;
+  return textLines(element).some((text) => regExpOf(line).test(text));
 }
 
 type Taken = Pick<Locator, 'take' | 'lineAfter' | 'lineAt' | 'boxes'>;
@@ -104,7 +113,9 @@ export function textsOf(element: Element, locator: Taken): string[] {
       const { lineAfter, lineAt } = locator;
       if (lineAfter) {
         const label = lines.findIndex((line) => regExpOf(lineAfter).test(line));
-        return label < 0 ? [] : present(lines[label + 1]);
+        const after = label < 0 ? '' : lines[label + 1];
+        // The value is missing where the next label follows.
+        return after?.endsWith(':') ? [] : present(after);
       }
       if (lineAt)
         return lines.some((line) => regExpOf(lineAt.having).test(line)) ? present(lines[lineAt.index]) : [];

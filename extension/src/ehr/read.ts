@@ -40,7 +40,7 @@ interface Witness extends DocumentRead {
   readonly namesPatient: boolean;
   /** Nothing tells whose it is: it was in the page before the script, and neither it nor its tab names a patient. */
   readonly unconfirmed: boolean;
-  /** Neither it nor the shell around it names a patient. */
+  /** The shell around it names nobody, so that one of the two witnesses of the patient is missing. */
   readonly unnamed: boolean;
 }
 
@@ -143,7 +143,7 @@ function readWitnesses(
       isBanner,
       namesPatient,
       unconfirmed: seen.inherited && !namesPatient,
-      unnamed: ehr?.banner !== undefined && Object.keys(banner).length === 0 && !namesPatient,
+      unnamed: ehr?.banner !== undefined && Object.keys(banner).length === 0,
       verdict: entry.body.isDivided
         ? ('conflict' as const)
         : isBanner
@@ -229,7 +229,7 @@ function joinFields(usable: readonly Witness[]): Fields {
   const ordered = [...usable].sort((a, b) => Number(b.reachable.shown) - Number(a.reachable.shown));
   for (const { fields: said, reachable, namesPatient, unconfirmed, unnamed } of ordered) {
     for (const [field, value] of Object.entries(said) as [CaptureField, Captured][]) {
-      const most = namesPatient || (reachable.shown && !unconfirmed && !unnamed) ? 1 : UNWITNESSED;
+      const most = !unnamed && (namesPatient || (reachable.shown && !unconfirmed)) ? 1 : UNWITNESSED;
       const candidate = { ...value, confidence: Math.min(value.confidence, most) };
       const known = fields[field];
       if (!known) fields[field] = candidate;

@@ -37,6 +37,8 @@ export type Locator = Where & {
   /** With `lines`: the value is the line after the one that matches, or the n-th line of an element that has such a line. */
   readonly lineAfter?: Pattern;
   readonly lineAt?: { readonly index: number; readonly having: Pattern };
+  /** Only the first element with such a line, or any text: those after it are of somebody or something else. */
+  readonly first?: true;
   /** Several boxes that make one value, in order: `css` of each, `{}` being what `css` of the locator names. */
   readonly boxes?: { readonly css: readonly string[]; readonly joinedBy: string };
   /** How a date is written here; the page's own way is told from its dates when left out. */

@@ -17,6 +17,9 @@ const insuranceForm: FieldLocators = {
   'subscriber.address.postalCode': [{ css: 'input[name=i1subscriber_postal_code]' }],
 };
 
+/** A site writes dates in one of three ways; months in words are read too. */
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}`;
+
 /** The encounter summary is text without names: its first lines stand in cells, blocks or bold type. */
 const HEADINGS = 'h1, h2, h3, div, td, th, p, span, b';
 
@@ -26,16 +29,43 @@ const shown = (field: string): readonly Locator[] => [
   { css: `td#text_${field}`, take: 'text' },
 ];
 
-const subscriber = (pattern: string): Locator => ({
+/** Somebody else's policy: the name stands in one piece, so a person should glance at the split. */
+const HOLDER = { first: String.raw`^(\S+)\s.*\((?!self)`, last: String.raw`(\S+)\s*\((?!self)[^)]*\)$` };
+
+/** Release 5 prints one cell of lines for each policy, the primary one first. */
+const policyLine = (label: string): Locator => ({
+  css: 'span.text',
+  take: 'lines',
+  lineAfter: label,
+  first: true,
+});
+const subscriber = (pattern: string, confidence?: number): Locator => ({
   css: 'td, div',
   take: 'lines',
   lineAfter: '^Subscriber:$',
+  first: true,
+  pattern,
+  ...(confidence !== undefined && { confidence }),
+});
+
+/** Releases after 5 have a card with a tab for each kind of policy, and in it a pane for each, the present one shown. */
+const CARD = '#primary .tab-pagination-pane:not(.d-none)';
+const cardLine = (label: string): Locator => ({
+  css: `${CARD} .policy-details .list-group-item`,
+  pattern: `^${label}:(.+)$`,
+});
+const cardHolder = (pattern: string): Locator => ({
+  css: `${CARD} .subscriber address strong`,
   pattern,
   confidence: 0.7,
 });
 
-/** Releases after 5 moved the policy to its own page; its fields are cloned from a template and have no prefix. */
-const policy = '#insurance-info-type-primary';
+/** They moved editing to a page of its own; its fields are cloned from a template and have no prefix. */
+const PRIMARY = '#insurance-info-type-primary';
+const policy = (field: string): readonly Locator[] => [
+  // It may be one that has ended: which is chosen stands above it.
+  { css: `${PRIMARY} [name=form_${field}], ${PRIMARY} [id=form_${field}]`, confidence: 0.8 },
+];
 
 export const openEmr: Recipe = {
   id: 'openemr',
@@ -51,11 +81,11 @@ export const openEmr: Recipe = {
       address: String.raw`/interface/main/tabs/main\.php`,
       fields: {
         'patient.name': [{ css: 'a.ptName > span:first-child', confidence: 0.7 }],
-        'patient.chartNumber': [{ css: 'a.ptName > span', pattern: String.raw`^\(([^)]+)\)$` }],
-        'patient.birthDate': [{ css: '.patientInfo', pattern: String.raw`DOB:\s*(\S+)` }],
-        'visit.serviceDate': [
-          { css: '.patientCurrentEncounter', pattern: String.raw`(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})` },
+        'patient.chartNumber': [
+          { css: 'a.ptName > span, a.ptName > small', pattern: String.raw`^\(([^)]+)\)$` },
         ],
+        'patient.birthDate': [{ css: '.patientInfo, [data-bind*="str_dob"]', pattern: `DOB: *(${DAY})` }],
+        'visit.serviceDate': [{ css: '.patientCurrentEncounter', pattern: `(${DAY})` }],
       },
       visitNumber: [{ css: '.patientCurrentEncounter', pattern: String.raw`\((\d+)\)` }],
     },
@@ -64,6 +94,9 @@ export const openEmr: Recipe = {
       name: 'Fee sheet',
       address: String.raw`/load_form\.php\?(?:.*&)?formname=fee_sheet\b`,
       fields: {
+        // The heading of releases after 5 names the patient and the date.
+        'patient.name': [{ css: 'h2', pattern: '^Fee Sheet for (.+) for Encounter on ', confidence: 0.7 }],
+        'visit.serviceDate': [{ css: 'h2', pattern: `^Fee Sheet for .+ for Encounter on (${DAY})` }],
         'visit.renderingProviderName': [{ css: 'select[name=ProviderID]' }],
       },
       lines: {
@@ -74,7 +107,7 @@ export const openEmr: Recipe = {
           description: 'description',
           modifiers: 'modifiers?',
           unitPrice: 'price',
-          units: 'units',
+          units: 'units|qty',
           pointers: 'justify',
         },
         required: ['type', 'code', 'units'],
@@ -107,6 +140,7 @@ export const openEmr: Recipe = {
         'visit.serviceDate': [{ css: '#form_date' }],
         'visit.onsetDate': [{ css: '#form_onset_date' }],
         'visit.facilityName': [{ css: 'select[name=facility_id]' }],
+        'visit.placeOfService': [{ css: 'select[name=pos_code]', confidence: 0.8 }],
       },
     },
     {
@@ -115,11 +149,9 @@ export const openEmr: Recipe = {
       address: String.raw`/patient_file/encounter/forms\.php`,
       fields: {
         'patient.name': [
-          { css: HEADINGS, take: 'own-text', pattern: String.raw`^\S+ Encounter for (.+)$`, confidence: 0.7 },
+          { css: HEADINGS, take: 'own-text', pattern: `^(?:${DAY}) Encounter for (.+)$`, confidence: 0.7 },
         ],
-        'visit.serviceDate': [
-          { css: HEADINGS, take: 'own-text', pattern: String.raw`^(\S+) Encounter for ` },
-        ],
+        'visit.serviceDate': [{ css: HEADINGS, take: 'own-text', pattern: `^(${DAY}) Encounter for ` }],
         'visit.facilityName': [
           { css: HEADINGS, take: 'own-text', pattern: String.raw`^Facility:\s*(.+)$`, confidence: 0.92 },
         ],
@@ -136,22 +168,27 @@ export const openEmr: Recipe = {
         'patient.birthDate': shown('DOB'),
         'patient.sex': shown('sex'),
         'patient.address.line1': shown('street'),
+        'patient.address.line2': shown('street_line_2'),
         'patient.address.city': shown('city'),
         'patient.address.state': shown('state'),
         'patient.address.postalCode': shown('postal_code'),
         'patient.phone': [...shown('phone_home'), ...shown('phone_cell')],
         'patient.chartNumber': shown('pubpid'),
         'coverage.payerName': [
-          { css: 'span.text', take: 'lines', lineAt: { index: 0, having: '^Policy Number:' } },
+          { css: `${CARD} .insurer address strong` },
+          { css: 'span.text', take: 'lines', lineAt: { index: 0, having: '^Policy Number:' }, first: true },
         ],
-        'coverage.memberId': [{ css: 'span.text', take: 'lines', lineAfter: '^Policy Number:$' }],
-        'coverage.groupNumber': [{ css: 'span.text', take: 'lines', lineAfter: '^Group Number:$' }],
+        'coverage.memberId': [cardLine('Policy Number'), policyLine('^Policy Number:$')],
+        'coverage.groupNumber': [cardLine('Group Number'), policyLine('^Group Number:$')],
         'coverage.relationship': [
-          { css: 'td, div', take: 'lines', lineAfter: '^Subscriber:$', pattern: String.raw`\(([^)]+)\)\s*$` },
+          { css: `${CARD} .subscriber address strong`, pattern: String.raw`\(([^)]+)\)\s*$` },
+          subscriber(String.raw`\(([^)]+)\)\s*$`),
         ],
-        // Somebody else's policy: the name stands in one piece, so a person should glance at the split.
-        'subscriber.firstName': [subscriber(String.raw`^(\S+)\s.*\((?!self)`)],
-        'subscriber.lastName': [subscriber(String.raw`(\S+)\s*\((?!self)[^)]*\)$`)],
+        'subscriber.firstName': [cardHolder(HOLDER.first), subscriber(HOLDER.first, 0.7)],
+        'subscriber.lastName': [cardHolder(HOLDER.last), subscriber(HOLDER.last, 0.7)],
+        'subscriber.birthDate': [
+          { css: `${CARD} .subscriber`, pattern: `D\\.O\\.B\\.:? *(${DAY})`, confidence: 0.92 },
+        ],
       },
     },
     {
@@ -165,6 +202,7 @@ export const openEmr: Recipe = {
         'patient.birthDate': [{ css: '#form_DOB' }],
         'patient.sex': [{ css: '#form_sex' }],
         'patient.address.line1': [{ css: '#form_street' }],
+        'patient.address.line2': [{ css: '#form_street_line_2' }],
         'patient.address.city': [{ css: '#form_city' }],
         'patient.address.state': [{ css: '#form_state' }],
         'patient.address.postalCode': [{ css: '#form_postal_code' }],
@@ -177,10 +215,19 @@ export const openEmr: Recipe = {
       name: 'Insurance',
       address: String.raw`/patient_file/summary/insurance_edit\.php`,
       fields: {
-        'coverage.payerName': [{ css: `${policy} [name=form_provider]`, confidence: 0.8 }],
-        'coverage.memberId': [{ css: `${policy} [name=form_policy_number]`, confidence: 0.8 }],
-        'coverage.groupNumber': [{ css: `${policy} [name=form_group_number]`, confidence: 0.8 }],
-        'coverage.relationship': [{ css: `${policy} [name=form_subscriber_relationship]`, confidence: 0.8 }],
+        'coverage.payerName': policy('provider'),
+        'coverage.memberId': policy('policy_number'),
+        'coverage.groupNumber': policy('group_number'),
+        'coverage.relationship': policy('subscriber_relationship'),
+        'subscriber.lastName': policy('subscriber_lname'),
+        'subscriber.firstName': policy('subscriber_fname'),
+        'subscriber.middleName': policy('subscriber_mname'),
+        'subscriber.birthDate': policy('subscriber_DOB'),
+        'subscriber.sex': policy('subscriber_sex'),
+        'subscriber.address.line1': policy('subscriber_street'),
+        'subscriber.address.city': policy('subscriber_city'),
+        'subscriber.address.state': policy('subscriber_state'),
+        'subscriber.address.postalCode': policy('subscriber_postal_code'),
       },
     },
   ],
