@@ -179,7 +179,8 @@ describe('what is no JSON of claims is told for what it is, with the command tha
     ['X12', good, 'is X12 already. Use claimside x12 read to make JSON of it'],
     ['nothing', ' \n', 'is empty. claimside x12 write takes the JSON that claimside x12 read gives.'],
     ['binary data', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0xff), 'is binary: no JSON, and no X12 either.'],
-    ['words', 'hello', 'is no JSON.'],
+    ['words', 'hello', 'is no JSON. claimside x12 write takes'],
+    ['a comma too many', '{"kinds":[],\n}', 'is no JSON. See line 2.'],
     ['half of it', '{"kinds":', 'is no JSON. It ends too early.'],
     ['JSON of something else', '{"kinds":[]}', 'professionalClaims is missing.'],
   ])('%s', async (_, input, words) => {

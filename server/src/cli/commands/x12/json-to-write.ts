@@ -38,8 +38,9 @@ function parse(text: string, name: string): unknown {
   } catch (error) {
     const at = /position (\d+)/.exec(String(error))?.[1];
     const before = text.slice(0, Number(at)).split('\n');
-    const place = at === undefined ? 'It ends too early.' : `See line ${before.length}.`;
-    throw new Trouble(`${name} is no JSON. ${place} ${WANTED}`);
+    const isCutOff = /end of JSON|Unterminated/.test(String(error));
+    const place = isCutOff ? ' It ends too early.' : at === undefined ? '' : ` See line ${before.length}.`;
+    throw new Trouble(`${name} is no JSON.${place} ${WANTED}`);
   }
 }
 
