@@ -15,12 +15,14 @@ export function lineControlNumber(patientControlNumber: string, position: number
  * What is read back must equal this. Left out, because the guide has no place for it or wants it only when it differs:
  * descriptions of diagnoses, phones of people, a rendering provider or facility equal to the billing provider, a rank that
  * says primary, a group name beside a group number, an end date or place of service equal to what holds anyway, an onset on
- * the day of service, and a contact that is the submitter's. A line's description is sent: whoever makes the claim leaves
+ * the day of service, and a contact that is the submitter's. `sharedProvider` is the billing provider as it is written, where
+ * that is known. A line's description is sent: whoever makes the claim leaves
  * out what only says again what the code means. Adjustments stand group by group, as CAS wants.
  */
 export function asWritten(
   { patientControlNumber, claim }: NumberedClaim,
   submitter: ClaimFileEnvelope['submitter'],
+  sharedProvider?: Claim['billingProvider'],
 ): NumberedClaim {
   const folded = foldTexts(claim);
   const { renderingProvider, serviceFacility, subscriber, onsetDate, coverage, otherCoverages, ...rest } =
@@ -28,7 +30,7 @@ export function asWritten(
   const isSelf = rest.relationshipToSubscriber === '18';
   const written: Claim = {
     ...rest,
-    billingProvider: withoutContactOf(submitter, rest.billingProvider),
+    billingProvider: sharedProvider ?? withoutContactOf(submitter, rest.billingProvider),
     ...(renderingProvider && renderingProvider.npi !== rest.billingProvider.npi ? { renderingProvider } : {}),
     ...(serviceFacility && !isSameAddress(serviceFacility.address, rest.billingProvider.address)
       ? { serviceFacility }
@@ -117,22 +119,44 @@ export function groupByGroup<Decision extends { readonly adjustments?: readonly 
   return { ...decision, adjustments: [...groupBy(adjustments, ({ group }) => group).values()].flat() };
 }
 
-/** The same value with every text at any depth folded; texts that fold to nothing and properties without a value are left out. */
+/**
+ * The same value with every text at any depth folded; texts that fold to nothing and properties without a value are left
+ * out. Parts in which nothing changes are the same objects.
+ */
 function foldTexts<T>(value: T): T {
   return fold(value) as T;
 }
 
 function fold(value: unknown): unknown {
   if (typeof value === 'string') return foldText(value);
-  if (Array.isArray(value)) return value.map(fold);
+  if (Array.isArray(value)) return foldList(value);
   if (!isFields(value)) return value;
-  const folded: Fields = {};
+  let folded = value;
+  let isEmptied = false;
   for (const name in value) {
     const inner = value[name];
     const text = isOwnWord(name) ? inner : fold(inner);
-    if (text !== undefined && text !== '') folded[name] = text;
+    if (text === undefined || text === '') isEmptied = true;
+    if (text === inner) continue;
+    if (folded === value) folded = { ...value };
+    folded[name] = text;
   }
-  return folded;
+  return isEmptied ? withoutEmpty(folded) : folded;
+}
+
+function withoutEmpty(value: Fields): Fields {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== ''));
+}
+
+function foldList(list: readonly unknown[]): readonly unknown[] {
+  let folded: unknown[] | undefined;
+  for (let at = 0; at < list.length; at += 1) {
+    const inner = fold(list[at]);
+    if (inner === list[at]) continue;
+    folded ??= [...list];
+    folded[at] = inner;
+  }
+  return folded ?? list;
 }
 
 /** Words of the model that no file holds. */

@@ -132,6 +132,7 @@ export class SetWriter {
     const open = this.#openLevels.get(rule.id);
     if (open === undefined) return false;
     const level = this.#levelOf(target);
+    if (isOfSameParts(open, level)) return true;
     return isDeepStrictEqual(open, level) || this.#textOf(rule, open) === this.#textOf(rule, level);
   }
 
@@ -174,6 +175,14 @@ function totalOf({ claim, statedCharge }: ClaimRecord): Cents {
   const { serviceLines = [] } = claim;
   const isKnown = serviceLines.length > 0 && serviceLines.every((line) => line.chargeAmount !== undefined);
   return isKnown || statedCharge === undefined ? draftTotalCharge(claim) : statedCharge;
+}
+
+/** Levels of one object are told without a look into it. */
+function isOfSameParts(one: OpenLevel, other: OpenLevel): boolean {
+  if (one.payToType !== other.payToType || one.leftovers !== other.leftovers) return false;
+  for (const name in other.target) if (one.target[name] !== other.target[name]) return false;
+  for (const name in one.target) if (!(name in other.target)) return false;
+  return true;
 }
 
 function payToType(billingProvider: Fields): string {

@@ -6,8 +6,8 @@ import {
   ownInterchangeHeader,
   writeSetControlNumber,
 } from '../../x12/index.ts';
-import { groupBy } from '../parts/group.ts';
-import { asWritten, billingProviderAsWritten } from './as-written.ts';
+import { asWritten } from './as-written.ts';
+import { billingGroups } from './billing-groups.ts';
 import { ClaimFileWriter } from './file-writer.ts';
 import type {
   ClaimFileEnvelope,
@@ -28,23 +28,25 @@ export function writeClaimFile(
   claims: readonly NumberedClaim[],
 ): WrittenClaimFile {
   const setControlNumber = writeSetControlNumber(envelope.transactionSetControlNumber);
-  const parts: Uint8Array[] = [];
-  const writer = new ClaimFileWriter((text) => parts.push(Buffer.from(text)), foldText);
+  const parts: string[] = [];
+  const writer = new ClaimFileWriter((text) => parts.push(text), foldText);
   writer.interchange({ separators: OUR_SEPARATORS, header: ownInterchangeHeader(envelope) });
   writer.group({ header: ownGroupHeader(envelope, { functionalIdentifier: 'HC', version: VERSION_837P }) });
   writer.set({ controlNumber: setControlNumber, version: VERSION_837P, head: headOf(envelope) });
   const { submitter } = envelope;
-  const groups = groupBy(claims, ({ claim }) => JSON.stringify(billingProviderAsWritten(claim, submitter)));
   const positions: ClaimPosition[] = [];
-  for (const group of groups.values()) {
-    for (const numbered of group) {
+  for (const group of billingGroups(claims, submitter)) {
+    for (const numbered of group.claims) {
       const { patientControlNumber } = numbered;
-      const place = writer.claim({ ...asWritten(numbered, submitter), opens: 'subscriber' });
+      const place = writer.claim({
+        ...asWritten(numbered, submitter, group.billingProvider),
+        opens: 'subscriber',
+      });
       positions.push({ patientControlNumber, transactionSetControlNumber: setControlNumber, ...place });
     }
   }
   writer.end();
-  return { bytes: Buffer.concat(parts), positions };
+  return { bytes: Buffer.from(parts.join('')), positions };
 }
 
 function headOf({ submitter, receiver, batchReference, date, time }: ClaimFileEnvelope): ClaimSetHead {

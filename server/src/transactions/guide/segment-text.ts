@@ -3,6 +3,7 @@ import { type Separators, withoutSeparators } from '../../x12/index.ts';
 import { ElementPlan } from './element-plan.ts';
 import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
 import type { Fields, SimpleElement } from './rules.ts';
+import { TextBuffer } from './text-buffer.ts';
 import type { Computed } from './write-loop.ts';
 import type { SegmentPlan } from './write-plan.ts';
 
@@ -12,7 +13,7 @@ export class SegmentText {
   readonly fold: Fold;
   readonly #separators: Separators;
   #withoutSeparators: Fold | undefined;
-  #text = '';
+  readonly #text = new TextBuffer();
   #count = 0;
   #leftovers: ReadonlyMap<string, Leftover> | undefined;
   /** What they were taken from, which may be long and the same for many claims. */
@@ -30,9 +31,7 @@ export class SegmentText {
 
   /** The text gathered so far; what comes next starts anew. */
   take(): string {
-    const text = this.#text;
-    this.#text = '';
-    return text;
+    return this.#text.take();
   }
 
   /** From now on, what the model has no place for is put back where it stood. */
@@ -61,20 +60,27 @@ export class SegmentText {
       return;
     }
     const { element: separator, terminator } = this.#separators;
-    let text = rule.id;
+    const text = this.#text;
+    const start = text.length;
+    text.append(rule.id);
     let last = 0;
     let hasValue = isOpening;
-    for (const element of elements) {
+    for (let index = 0; index < elements.length; index += 1) {
+      const element = elements[index];
+      if (element === undefined) break;
       const value = element.components
         ? this.#compositeOf(element.components, target, computed)
         : this.#valueOf(element, target, computed);
       if (value === '') continue;
       if (element.literal === '') hasValue = true;
-      for (; last < element.at; last += 1) text += separator;
-      text += value;
+      for (; last < element.at; last += 1) text.append(separator);
+      text.append(value);
     }
-    if (!hasValue) return;
-    this.#text += text + terminator;
+    if (!hasValue) {
+      text.cut(start);
+      return;
+    }
+    text.append(terminator);
     this.#count += 1;
   }
 
@@ -84,7 +90,7 @@ export class SegmentText {
     const { element, component, terminator } = this.#separators;
     const texts = filled.map((value) => (typeof value === 'string' ? value : joinTrimmed(value, component)));
     if (texts.some((text) => text !== '')) {
-      this.#text += joinTrimmed([id, ...texts], element) + terminator;
+      this.#text.append(joinTrimmed([id, ...texts], element) + terminator);
       this.#count += 1;
     }
     for (const [other, ...rest] of leftover?.followedBy ?? []) {
