@@ -14,6 +14,8 @@ export interface Case {
   readonly truth: Truth;
   /** Host name of the product, where its recipe asks for one. */
   readonly host?: string;
+  /** CSS of what a person scrolls through before, down and up, sideways too: a list that draws only what is in sight. */
+  readonly scrolled?: string;
 }
 
 /** Folders of EHRs, the generic reader's own among them. */
@@ -25,11 +27,18 @@ export const ehrFolders = (): string[] =>
 export function casesOf(ehr: string): Case[] {
   const folder = join(EHR_DIR, ehr, 'expected');
   return readdirSync(folder).map((file) => {
-    const { documents, truth, host } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<
+    const { documents, truth, host, scrolled } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<
       Case,
       'ehr' | 'name'
     >;
-    return { ehr, name: file.replace(/\.json$/, ''), documents, truth, ...(host && { host }) };
+    return {
+      ehr,
+      name: file.replace(/\.json$/, ''),
+      documents,
+      truth,
+      ...(host && { host }),
+      ...(scrolled && { scrolled }),
+    };
   });
 }
 

@@ -12,7 +12,15 @@ export interface InPage {
   change(variant: string, text: string, truth: Truth): string | null;
   /** The visit of the page that is open, by these recipes. */
   read(recipes: readonly Recipe[]): Capture;
+  /** Scrolls through a list as a person does, and reads at each stop. */
+  scroll(css: string, recipes: readonly Recipe[]): Promise<void>;
 }
+
+const memory = createMemory(() => crypto.randomUUID(), []);
+const places = createPlaces();
+/** Scroll events come with a frame; what they draw is there in the next. */
+const drawn = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 const inPage: InPage = {
   change(variant, text, truth) {
@@ -23,8 +31,21 @@ const inPage: InPage = {
   read(recipes) {
     const asked = recipeOf(document, recipes)?.pageState;
     const state = asked && parseState(reactProps(asked.css, [...asked.props]));
-    const memory = createMemory(() => crypto.randomUUID(), []);
-    return readVisit(document, { memory, places: createPlaces(), recipes, state });
+    return readVisit(document, { memory, places, recipes, state });
+  },
+  async scroll(css, recipes) {
+    const list = document.querySelector(css);
+    if (!list) return;
+    const step = (size: number, inSight: number) =>
+      Array.from({ length: Math.ceil(size / inSight) }, (_, index) => index * inSight);
+    for (const top of step(list.scrollHeight, list.clientHeight))
+      for (const left of step(list.scrollWidth, list.clientWidth)) {
+        list.scrollTo(left, top);
+        await drawn();
+        inPage.read(recipes);
+      }
+    list.scrollTo(0, 0);
+    await drawn();
   },
 };
 

@@ -67,6 +67,12 @@ export class Runner {
     const [top = '/'] = documents.keys();
     await this.#page.goto(`http://${one.host ?? HOST}${top}`, { waitUntil: 'load' });
     await this.#page.evaluate(this.#script);
+    if (one.scrolled !== undefined)
+      await this.#page.evaluate(
+        (css, given) => (globalThis as unknown as { scorecard: InPage }).scorecard.scroll(css, given),
+        one.scrolled,
+        recipes as Recipe[],
+      );
     return this.#page.evaluate(
       (given) => (globalThis as unknown as { scorecard: InPage }).scorecard.read(given),
       recipes as Recipe[],
@@ -100,7 +106,9 @@ export class Runner {
     await this.#page.setRequestInterception(true);
     this.#page.on('request', (request) => {
       const { pathname, search } = new URL(request.url());
-      const body = this.#documents.get(pathname + search);
+      // What is behind # in an address never leaves the browser.
+      const [, body] =
+        [...this.#documents].find(([address]) => address.split('#')[0] === pathname + search) ?? [];
       void request.respond(
         body === undefined
           ? { status: 404, contentType: 'text/html' }

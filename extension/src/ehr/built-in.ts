@@ -2,5 +2,6 @@
 import type { Recipe } from '@claimside/shared/recipe';
 import { medplum } from './medplum/recipe.ts';
 import { openEmr } from './openemr/recipe.ts';
+import { tebra } from './tebra/recipe.ts';
 
-export const BUILT_IN: readonly Recipe[] = [openEmr, medplum];
+export const BUILT_IN: readonly Recipe[] = [openEmr, medplum, tebra];

@@ -2,7 +2,7 @@
 import type { Column, LineList } from '@claimside/shared/recipe';
 import { isWhole, regExpOf } from './patterns.ts';
 import type { Scope } from './scope.ts';
-import { headerText, type Table, type TableRow, tablesOf } from './tables.ts';
+import { headerTexts, type Table, type TableRow, tablesOf } from './tables.ts';
 
 export interface LineTable {
   readonly table: Table;
@@ -19,12 +19,14 @@ const HEADER_ROWS = 5;
 
 /** Every shown table with the required columns, without those under a heading that rules them out. */
 export function findLineTables(scope: Scope, list: LineList): LineTable[] {
-  return tablesOf(scope.document).flatMap((table) => {
+  return tablesOf(scope.document).flatMap((drawn) => {
+    const table = scope.whole(drawn);
     for (const [at, header] of table.rows.slice(0, HEADER_ROWS).entries()) {
       const found = columnsOf(header, list);
       if (!(list.required ?? ['code']).every((column) => found.columns.has(column))) continue;
       if (isRuledOut(header, table, list, scope)) return [];
-      const rows = table.rows.slice(at + 1).filter((row) => !isSameHeader(row, header));
+      const texts = headerTexts(header).join('|');
+      const rows = table.rows.slice(at + 1).filter((row) => headerTexts(row).join('|') !== texts);
       return [{ table, rows, ...found }];
     }
     return [];
@@ -36,12 +38,6 @@ const isRuledOut = (header: TableRow, table: Table, { notUnder }: LineList, scop
   notUnder !== undefined &&
   [header.element, table.element].some((part) => regExpOf(notUnder).test(scope.headingOf(part)));
 
-function isSameHeader(row: TableRow, header: TableRow): boolean {
-  const texts = ({ cells }: TableRow): string =>
-    cells.map((cell) => (cell ? headerText(cell) : '')).join('|');
-  return texts(row) === texts(header);
-}
-
 /** Hidden cells and spans are counted, so that rows line up. */
 function columnsOf(
   header: TableRow,
@@ -50,9 +46,8 @@ function columnsOf(
   const columns = new Map<Column, number>();
   let loose: number | undefined;
   let vague: number | undefined;
-  for (const [position, cell] of header.cells.entries()) {
-    if (!cell) continue;
-    const text = headerText(cell);
+  for (const [position, text] of headerTexts(header).entries()) {
+    if (text === undefined) continue;
     for (const [column, pattern] of Object.entries(known) as [Column, string][]) {
       if (!columns.has(column) && isWhole(pattern, text)) columns.set(column, position);
     }

@@ -1,7 +1,7 @@
 /** Reads the visit's lines: services and diagnoses, by what headers, fields and page state mean. */
 import type { CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
-import { captured } from './captured.ts';
+import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { diagnosisCodeIn, procedureCodeIn } from './normalise/codes.ts';
@@ -11,6 +11,7 @@ import { type DiagnosisOrder, NO_DIAGNOSES, resolvePointers } from './pointers.t
 import { type ProcedureRead, readProcedure, text } from './procedure.ts';
 import { freeRows, type Row, tableRows } from './rows.ts';
 import type { Scope } from './scope.ts';
+import type { TableRow } from './tables.ts';
 
 export interface LinesRead {
   readonly lines: CapturedLine[];
@@ -21,6 +22,8 @@ export interface LinesRead {
 const SEVERAL =
   "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.";
 const NO_CODE = 'A service of this page has no procedure code that can be read, and was left out.';
+const MORE_COLUMNS =
+  'The page shows only some columns of its list. Scroll through all of it, sideways too, or compare.';
 const ALL_BILLED = 'Every line of this visit was billed already.';
 
 /**
@@ -78,10 +81,9 @@ export function readLines(
   }
   resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, places);
   if (drafts.length === 0 && billed > 0) result.notes.push({ code: 'already-billed', message: ALL_BILLED });
-  if (found.missing > 0) {
-    const message = `The page shows only part of its list: ${found.missing} more rows. Scroll through it, or compare.`;
-    result.notes.push({ code: 'partial', message });
-  }
+  if (found.missing) result.notes.push(note('partial', found.missing, found.element, places));
+  // A line without the column of modifiers may be another than it seems.
+  if (found.missing === MORE_COLUMNS) result.lines.splice(0, Infinity, ...atMost(UNWITNESSED, result.lines));
   const listed = found.rows.length + found.unread.length;
   const counted = list.counted === undefined ? 0 : countShown(scope.document, list.counted);
   if (counted > listed) {
@@ -101,8 +103,10 @@ interface Found {
   readonly isPriceVague: boolean;
   /** The second of several tables. */
   readonly several?: Element;
-  /** Rows that a virtual grid has and does not draw. */
-  readonly missing: number;
+  /** Says what a virtual grid has and was never drawn. */
+  readonly missing?: string | undefined;
+  /** What the rows stand in. */
+  readonly element: Element;
 }
 
 function rowsOfTable(scope: Scope, list: LineList): Found | undefined {
@@ -117,13 +121,27 @@ function rowsOfTable(scope: Scope, list: LineList): Found | undefined {
     isPriceVague: table.isPriceVague,
     unread: [],
     missing: missingOf(table),
+    element: table.table.element,
     ...(second && { several: second.table.table.element }),
   };
 }
 
 /** A grid counts its headers among its rows. */
-const missingOf = ({ table: { rowCount, rows } }: LineTable): number =>
-  rowCount === undefined ? 0 : rowCount - rows.length;
+function missingOf({ table, rows, columns }: LineTable): string | undefined {
+  const { rowCount = 0, columnCount = 0 } = table;
+  const [header] = table.rows;
+  const isSeen = ({ cells, remembered }: TableRow, column: number): boolean =>
+    cells[column] !== undefined || remembered?.has(column) === true;
+  const seen = Array.from({ length: columnCount }, (_, column) => header && isSeen(header, column));
+  const isWhole =
+    seen.every(Boolean) && rows.every((row) => [...columns.values()].every((c) => isSeen(row, c)));
+  if (columnCount > 0 && !isWhole) return MORE_COLUMNS;
+  const more = rowCount - table.rows.length;
+  const count = Number.isFinite(more) ? `${more} ` : '';
+  return more > 0
+    ? `The page shows only part of its list: ${count}more rows. Scroll through it, or compare.`
+    : undefined;
+}
 
 function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 'table'>): Found | undefined {
   const found = freeRows(scope, rows, list.parts ?? {}, list.confidence);
@@ -132,7 +150,7 @@ function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 't
     !list.kinds && !read.includes(row) && ('state' in rows || row.read('code', text) !== undefined);
   const unread = found.filter(isUnread);
   if (read.length === 0 && unread.length === 0) return undefined;
-  return { rows: read, unread, isPriceVague: false, missing: 0 };
+  return { rows: read, unread, isPriceVague: false, element: scope.document.documentElement };
 }
 
 function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | undefined {

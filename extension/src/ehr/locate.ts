@@ -77,6 +77,7 @@ function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
   for (const element of elements) {
     looked += 1;
     if (looked > MOST_ELEMENTS) return;
+    if ('css' in locator && !isAmong(scope, locator, element)) continue;
     yield { element, texts: textsOf(element, locator), confidence: CERTAIN };
     if (locator.first && isMeant(element, locator)) return;
   }
@@ -87,6 +88,16 @@ function isMeant(element: Element, locator: Locator): boolean {
   const line = locator.lineAfter ?? locator.lineAt?.having;
   if (line === undefined) return textsOf(element, locator).length > 0;
   return textLines(element).some((text) => regExpOf(line).test(text));
+}
+
+function isAmong(
+  scope: Scope,
+  { after, heading }: { after?: string; heading?: string },
+  element: Element,
+): boolean {
+  const before = cleanText(element.previousElementSibling?.textContent?.slice(0, 200) ?? '');
+  if (after !== undefined && !isWhole(after, before.replace(/[\s:*]+$/, ''))) return false;
+  return heading === undefined || regExpOf(heading).test(scope.headingOf(element));
 }
 
 type Taken = Pick<Locator, 'take' | 'lineAfter' | 'lineAt' | 'boxes'>;

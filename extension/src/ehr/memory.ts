@@ -4,6 +4,7 @@
  */
 import { agreement, type PatientIdentity } from './identity.ts';
 import { inheritedDocuments } from './inherited.ts';
+import { createSeenGrids, type SeenGrids } from './seen-grids.ts';
 
 export interface SeenDocument {
   /** Random, new for each document instance. */
@@ -26,6 +27,8 @@ export interface Memory {
   /** The visit last seen in this tab, if it was this patient's. */
   visitOf(tab: Element, patient: PatientIdentity): SeenVisit | undefined;
   rememberVisit(tab: Element, visit: SeenVisit): void;
+  /** Rows of grids that were drawn before. */
+  readonly grids: SeenGrids;
 }
 
 /**
@@ -58,5 +61,6 @@ export function createMemory(
       return visit && agreement(visit.patient, patient) === 'agree' ? visit : undefined;
     },
     rememberVisit: (tab, visit) => void visits.set(tab, visit),
+    grids: createSeenGrids(),
   };
 }

@@ -1,22 +1,20 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
 
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
-import type { DateOrder, FieldLocators, Locator, Recipe, RecipeDocument } from '@claimside/shared/recipe';
+import type { DateOrder, Recipe } from '@claimside/shared/recipe';
+import { readByRecipe } from './by-recipe.ts';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { dateOrderOf } from './date-order.ts';
-import { readDiagnosisList } from './diagnosis-list.ts';
 import { contentDigest } from './digest.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import { agreement, identityKey, identityOf, type PatientIdentity } from './identity.ts';
-import { type LinesRead, readLines } from './lines.ts';
-import { locate } from './locate.ts';
+import type { LinesRead } from './lines.ts';
 import type { Memory } from './memory.ts';
-import { NORMALISER_OF } from './normalise/fields.ts';
 import { countingOf, type StateTree } from './page-state.ts';
 import type { Places } from './places.ts';
 import { documentIn, recipeOf } from './recipe-of.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { scopeOf } from './scope.ts';
 
 /** Two documents say different things: a person must choose. */
 const CONTRADICTED = 0.5;
@@ -121,10 +119,15 @@ function readWitnesses(
     if (!recipe && !reachable.shown) return [];
     const held = reachable.document === top && state && ehr?.pageState;
     const counting = held ? countingOf(state, held, reachable.address) : undefined;
-    const scope = scopeOf(reachable.document, counting, dateOrder);
-    const body = recipe
-      ? readByRecipe(scope, reachable.shown, recipe, places)
-      : readGenericDocument(scope, places);
+    const scope = scopeOf(reachable.document, counting, dateOrder, (table) =>
+      memory.grids.whole(table, reachable.address),
+    );
+    const readBody = (): DocumentRead =>
+      recipe ? readByRecipe(scope, reachable.shown, recipe, places) : readGenericDocument(scope, places);
+    const first = readBody();
+    // Rows seen under another patient are none of this one's.
+    const isOthers = memory.grids.keepFor(reachable.document, identityOf(first.fields));
+    const body = isOthers ? readBody() : first;
     return [{ reachable, recipe, body }];
   });
   const bannerRead = ehr?.banner
@@ -159,58 +162,6 @@ function readWitnesses(
     ...w,
     unconfirmed: w.unconfirmed && !(w.reachable.tab && confirmedTabs.has(w.reachable.tab)),
   }));
-}
-
-function readByRecipe(scope: Scope, shown: boolean, recipe: RecipeDocument, places: Places): DocumentRead {
-  const fields = readFields(scope, recipe.fields, recipe.name, places);
-  const own = identityOf(fields);
-  const witness = recipe.witness && identityOf(readFields(scope, recipe.witness, recipe.name, places));
-  const verdict = witness && Object.keys(own).length > 0 ? agreement(witness, own) : 'agree';
-  if (verdict === 'conflict') return { fields: {}, isDivided: true };
-  const number = recipe.visitNumber && locate(scope, recipe.visitNumber, (text) => text);
-  const read = {
-    fields,
-    ...(shown &&
-      (recipe.lines || recipe.diagnoses || recipe.codesElsewhere) && {
-        lines: readVisitRows(scope, recipe, places),
-      }),
-    ...(number && { visitNumber: number.value }),
-  };
-  return verdict === 'agree' ? read : atMost(UNWITNESSED, read);
-}
-
-function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {
-  const fields: Fields = {};
-  for (const [field, locators] of Object.entries(wanted ?? {}) as [CaptureField, readonly Locator[]][]) {
-    const found = locate(scope, locators, NORMALISER_OF[field]);
-    const value = captured(found, `${name}, ${fieldWords(field)}`, places);
-    if (value) fields[field] = value;
-  }
-  return fields;
-}
-
-/** Lines and diagnoses of a document on screen. */
-function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): LinesRead {
-  const list = recipe.diagnoses && readDiagnosisList(scope, recipe.diagnoses, recipe.name, places);
-  const own = recipe.lines
-    ? readLines(scope, recipe.lines, recipe.name, places, list)
-    : { lines: [], diagnoses: [], notes: [] };
-  const read = {
-    ...own,
-    diagnoses: [...(list?.diagnoses ?? []), ...own.diagnoses],
-    notes: [...(list?.notes ?? []), ...own.notes],
-  };
-  const { codesElsewhere } = recipe;
-  const isWithoutCodes = own.lines.length === 0 && own.notes.length === 0;
-  if (!codesElsewhere || !isWithoutCodes || !scope.document.querySelector(codesElsewhere.css)) return read;
-  return { ...read, notes: [{ code: 'codes-not-on-page', message: codesElsewhere.message }, ...read.notes] };
-}
-
-/** `patient.address.postalCode` as words: `postal code`. */
-function fieldWords(field: CaptureField): string {
-  const whose = field.startsWith('subscriber.') ? "subscriber's " : '';
-  if (field.endsWith('.line1')) return `${whose}street`;
-  return whose + (field.split('.').at(-1) ?? field).replace(/(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 const patientOf = (witnesses: readonly Witness[]): PatientIdentity =>

@@ -29,18 +29,24 @@ const CELL = 'td, th, [role=cell], [role=gridcell]';
 /** Rows of a table: a part of the recipe outranks the column's cell. */
 export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, confidence }: LineList): Row[] {
   const shown = rows.filter(({ element }) => isShown(element));
-  return shown.map(({ element, cells }, index) => {
+  return shown.map(({ element, cells, remembered }, index) => {
+    // A row that is out of sight has no element of its own.
+    const isDrawn = cells.length > 0;
     const more = goingOn(shown.slice(index + 1), goesOn);
     return {
       element,
-      find: (css) => element.querySelector(css),
+      find: (css) => (isDrawn ? element.querySelector(css) : null),
       read(part, normalise) {
-        const cell = shownCell(cells[columns.get(part) ?? -1]);
-        const field = fieldOf([element, ...more], parts[part]);
+        const column = columns.get(part) ?? -1;
+        const cell = shownCell(cells[column]);
+        const field = isDrawn ? fieldOf([element, ...more], parts[part]) : null;
         const control =
           field ?? cell?.querySelector('input:not([type=hidden]), select, textarea') ?? undefined;
         const source = control ?? cell;
-        if (!source) return undefined;
+        if (!source) {
+          const before = cells[column] ? '' : (remembered?.get(column) ?? '');
+          return before === '' ? undefined : foundAt(element, before, normalise, confidence);
+        }
         // A select of pointers says more by its value than by its text; others by what a person reads.
         const raw =
           part === 'pointers' && control && isControl(control) ? cleanText(control.value) : textIn(source);

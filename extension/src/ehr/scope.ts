@@ -6,6 +6,7 @@ import { type Labelled, labelledValues } from './labels.ts';
 import type { Normaliser } from './normalise/fields.ts';
 import { date, dateIn } from './normalise/visit.ts';
 import type { StateTree } from './page-state.ts';
+import type { Table } from './tables.ts';
 
 /** A value in the claim's form, and how sure it can be at most. */
 export interface Normalised {
@@ -22,6 +23,8 @@ export interface Scope {
   readonly normalised: (normalise: Normaliser, text: string, order?: DateOrder) => Normalised | undefined;
   /** What the page's framework holds, where the recipe asks for it and it has answered. */
   readonly state?: StateTree | undefined;
+  /** A grid that draws only some rows, with those that were seen before. */
+  readonly whole: (table: Table) => Table;
 }
 
 /** `dateOrder` tells how all documents of the page write dates; it is asked for when one could be two. */
@@ -29,6 +32,7 @@ export function scopeOf(
   document: Document,
   state?: StateTree,
   dateOrder: () => DateOrder | undefined = () => undefined,
+  whole: (table: Table) => Table = (table) => table,
 ): Scope {
   let labelled: readonly Labelled[] | undefined;
   let heading: HeadingOf | undefined;
@@ -52,5 +56,6 @@ export function scopeOf(
       return read && { value: read.value, most: read.isSure ? 1 : UNSURE_DATE };
     },
     state,
+    whole,
   };
 }

@@ -5,6 +5,8 @@ export interface TableRow {
   readonly element: Element;
   /** By column from 0; a cell over several columns stands at each. Holes where a virtual grid draws no cell. */
   readonly cells: readonly (Element | undefined)[];
+  /** Texts by column as they were drawn before, for what is out of sight. */
+  readonly remembered?: ReadonlyMap<number, string>;
 }
 
 export interface Table {
@@ -12,6 +14,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Rows that the grid says it has, headers among them, where it draws only some. */
   readonly rowCount?: number;
+  /** Columns that the grid says it has, where it draws only some. */
+  readonly columnCount?: number;
 }
 
 /** More rows than any visit has; and tables than any page that is read. */
@@ -34,7 +38,7 @@ const isTable = (element: Element): element is HTMLTableElement => element.local
 
 function nativeTable(element: HTMLTableElement): Table {
   const rows = [...element.rows].slice(0, MOST_ROWS).map((row) => ({ element: row, cells: cellsOf(row) }));
-  return { element, rows, ...counted(element, rows.length) };
+  return { element, rows, ...counted(element, rows) };
 }
 
 function cellsOf(row: HTMLTableRowElement): Element[] {
@@ -50,7 +54,7 @@ function gridTable(element: Element): Table {
     if (rows.length >= MOST_ROWS) break;
     if (row.closest(GRID) === element) rows.push({ element: row, cells: gridCells(row) });
   }
-  return { element, rows, ...counted(element, rows.length) };
+  return { element, rows, ...counted(element, rows) };
 }
 
 function gridCells(row: Element): (Element | undefined)[] {
@@ -66,14 +70,35 @@ function gridCells(row: Element): (Element | undefined)[] {
   return cells;
 }
 
-function counted(element: Element, drawn: number): Pick<Table, 'rowCount'> {
-  const said = Number(element.getAttribute('aria-rowcount'));
-  return Number.isSafeInteger(said) && said > drawn ? { rowCount: said } : {};
+function counted(element: Element, rows: readonly TableRow[]): Pick<Table, 'rowCount' | 'columnCount'> {
+  const rowCount = countSaid(element, 'aria-rowcount');
+  const columnCount = countSaid(element, 'aria-colcount');
+  const [header] = rows;
+  const drawn = header?.cells.filter((cell) => cell !== undefined).length ?? 0;
+  return {
+    ...(rowCount > rows.length && { rowCount }),
+    ...(Number.isFinite(columnCount) && columnCount > drawn && { columnCount }),
+  };
 }
 
-/** A header's text as it is compared: without the marks around it. */
-export function headerText(cell: Element): string {
-  return cleanText(cell.textContent ?? '')
+/** Where a grid does not know how many there are, it says -1: more than any. */
+function countSaid(element: Element, attribute: string): number {
+  const said = Number(element.getAttribute(attribute));
+  if (!Number.isSafeInteger(said)) return 0;
+  return said === -1 ? Number.POSITIVE_INFINITY : said;
+}
+
+/** The row's texts as headers are compared, by column: without the marks around them. */
+export function headerTexts({ cells, remembered }: TableRow): (string | undefined)[] {
+  const width = Math.max(cells.length, ...[...(remembered?.keys() ?? [])].map((column) => column + 1));
+  return Array.from({ length: width }, (_, column) => {
+    const text = cells[column]?.textContent ?? remembered?.get(column);
+    return text === undefined ? undefined : headerText(text);
+  });
+}
+
+function headerText(text: string): string {
+  return cleanText(text)
     .replace(/[:*\u2191\u2193\u25b2\u25bc]+$/u, '')
     .trim();
 }

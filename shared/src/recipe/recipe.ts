@@ -12,7 +12,13 @@ export type Pattern = string;
  * a field's name), its role and accessible name, the label a person reads beside it. Never its position.
  */
 export type Where =
-  | { readonly css: string }
+  | {
+      readonly css: string;
+      /** Only right behind an element with this text: label and value in pairs. */
+      readonly after?: Pattern;
+      /** Only under such a heading. */
+      readonly heading?: Pattern;
+    }
   | { readonly role: string; readonly name: Pattern }
   /** The value that stands beside or under this label, as the generic reader pairs them. */
   | { readonly label: Pattern /** Only under such a heading. */; readonly heading?: Pattern }
@@ -148,6 +154,8 @@ export interface RecipeDocument {
   readonly witness?: FieldLocators;
   readonly lines?: LineList;
   readonly diagnoses?: DiagnosisList;
+  /** What is not named here is read as on a page that no recipe knows. */
+  readonly rest?: 'generic';
   /** Identity of the visit where the document tells it (a visit number). */
   readonly visitNumber?: readonly Locator[];
   /** Codes are not on this page: what to say when none was read though this finds something. */

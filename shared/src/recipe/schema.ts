@@ -34,6 +34,7 @@ function isPattern(pattern: string): boolean {
 const LocatorParts = {
   take: Take.optional(),
   pattern: Pattern.optional(),
+  first: z.literal(true).optional(),
   lineAfter: Pattern.optional(),
   lineAt: z.strictObject({ index: z.int().min(0).max(50), having: Pattern }).optional(),
   boxes: z.strictObject({ css: z.array(Css).min(2).max(6), joinedBy: z.string().max(3) }).optional(),
@@ -41,7 +42,7 @@ const LocatorParts = {
   confidence: Confidence.optional(),
 };
 const Locator = z.union([
-  z.strictObject({ css: Css, ...LocatorParts }),
+  z.strictObject({ css: Css, after: Pattern.optional(), heading: Pattern.optional(), ...LocatorParts }),
   z.strictObject({ role: text, name: Pattern, ...LocatorParts }),
   z.strictObject({ label: Pattern, heading: Pattern.optional(), ...LocatorParts }),
   z.strictObject({ state: text, ...LocatorParts }),
@@ -107,6 +108,7 @@ const RecipeDocument = z.strictObject({
       confidence: Confidence.optional(),
     })
     .optional(),
+  rest: z.literal('generic').optional(),
   visitNumber: Locators.optional(),
   codesElsewhere: z.strictObject({ css: Css, message: text }).optional(),
 });

@@ -1,0 +1,82 @@
+/** Reads one document as its recipe says. */
+import type { Captured, CaptureField } from '@claimside/shared/capture';
+import type { FieldLocators, Locator, RecipeDocument } from '@claimside/shared/recipe';
+import { atMost, captured, UNWITNESSED } from './captured.ts';
+import { readDiagnosisList } from './diagnosis-list.ts';
+import { readGenericDocument } from './generic/read-document.ts';
+import { agreement, identityOf } from './identity.ts';
+import { type LinesRead, readLines } from './lines.ts';
+import { locate } from './locate.ts';
+import { NORMALISER_OF } from './normalise/fields.ts';
+import type { Places } from './places.ts';
+import type { DocumentRead } from './read.ts';
+import type { Scope } from './scope.ts';
+
+type Fields = Partial<Record<CaptureField, Captured>>;
+
+/** Lines and diagnoses only of a document on screen. */
+export function readByRecipe(
+  scope: Scope,
+  shown: boolean,
+  recipe: RecipeDocument,
+  places: Places,
+): DocumentRead {
+  const fields = readFields(scope, recipe.fields, recipe.name, places);
+  const own = identityOf(fields);
+  const witness = recipe.witness && identityOf(readFields(scope, recipe.witness, recipe.name, places));
+  const verdict = witness && Object.keys(own).length > 0 ? agreement(witness, own) : 'agree';
+  if (verdict === 'conflict') return { fields: {}, isDivided: true };
+  const number = recipe.visitNumber && locate(scope, recipe.visitNumber, (text) => text);
+  const read = {
+    fields,
+    ...(shown &&
+      (recipe.lines || recipe.diagnoses || recipe.codesElsewhere) && {
+        lines: readVisitRows(scope, recipe, places),
+      }),
+    ...(number && { visitNumber: number.value }),
+  };
+  const all = recipe.rest ? withRest(read, readGenericDocument(scope, places), shown) : read;
+  return verdict === 'agree' ? all : atMost(UNWITNESSED, all);
+}
+
+/** What the recipe doesn't name, as on a page that none knows. Of the name in parts and in one piece, the recipe's counts. */
+function withRest(read: DocumentRead, rest: DocumentRead, shown: boolean): DocumentRead {
+  const { 'patient.name': _, ...unnamed } = rest.fields;
+  const namesPatient = identityOf(read.fields).name !== undefined;
+  const fields = { ...(namesPatient ? unnamed : rest.fields), ...read.fields };
+  return { ...read, fields, ...(shown && !read.lines && rest.lines && { lines: rest.lines }) };
+}
+
+function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {
+  const fields: Fields = {};
+  for (const [field, locators] of Object.entries(wanted ?? {}) as [CaptureField, readonly Locator[]][]) {
+    const found = locate(scope, locators, NORMALISER_OF[field]);
+    const value = captured(found, `${name}, ${fieldWords(field)}`, places);
+    if (value) fields[field] = value;
+  }
+  return fields;
+}
+
+/** Lines and diagnoses of a document on screen. */
+function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): LinesRead {
+  const list = recipe.diagnoses && readDiagnosisList(scope, recipe.diagnoses, recipe.name, places);
+  const own = recipe.lines
+    ? readLines(scope, recipe.lines, recipe.name, places, list)
+    : { lines: [], diagnoses: [], notes: [] };
+  const read = {
+    ...own,
+    diagnoses: [...(list?.diagnoses ?? []), ...own.diagnoses],
+    notes: [...(list?.notes ?? []), ...own.notes],
+  };
+  const { codesElsewhere } = recipe;
+  const isWithoutCodes = own.lines.length === 0 && own.notes.length === 0;
+  if (!codesElsewhere || !isWithoutCodes || !scope.document.querySelector(codesElsewhere.css)) return read;
+  return { ...read, notes: [{ code: 'codes-not-on-page', message: codesElsewhere.message }, ...read.notes] };
+}
+
+/** `patient.address.postalCode` as words: `postal code`. */
+function fieldWords(field: CaptureField): string {
+  const whose = field.startsWith('subscriber.') ? "subscriber's " : '';
+  if (field.endsWith('.line1')) return `${whose}street`;
+  return whose + (field.split('.').at(-1) ?? field).replace(/(?=[A-Z])/g, ' ').toLowerCase();
+}
