@@ -5,11 +5,11 @@ const MORE = 30;
 
 export const manyLines = { change, truth: truthOf };
 
-/** False where the first service stands in no row of a table. */
+/** False where the first service stands in no row of a table, or the page has as many rows as it numbers. */
 function change(page: Document, { lines: [first] }: Truth): boolean {
   const row =
     first && [...page.querySelectorAll('table tr')].find((each) => isLine(each, first.procedureCode));
-  if (!row) return false;
+  if (!row || [...row.querySelectorAll('[id]')].some(({ id }) => /\d$/.test(id))) return false;
   // Numbered names must stay apart.
   const copies = Array.from({ length: MORE }, (_, index) => {
     const copy = row.cloneNode(true) as Element;

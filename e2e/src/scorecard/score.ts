@@ -85,6 +85,7 @@ function readingOf({ fields, diagnoses, lines }: Capture): Map<string, Shown> {
     put('chargeAmount', [line.chargeAmount]);
     put('diagnosisCodes', line.diagnosisCodes);
     put('serviceDate', [line.serviceDate]);
+    put('serviceDateEnd', [line.serviceDateEnd]);
     put('placeOfService', [line.placeOfService]);
     put('drug', [line.drug?.code, line.drug?.quantity, line.drug?.unit]);
   }

@@ -18,6 +18,7 @@ export interface TrueLine {
   /** What the line points at, as codes. */
   readonly diagnosisCodes?: readonly string[];
   readonly serviceDate?: string;
+  readonly serviceDateEnd?: string;
   readonly placeOfService?: string;
   /** NDC, quantity and unit. */
   readonly drug?: readonly string[];

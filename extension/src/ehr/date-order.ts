@@ -8,10 +8,23 @@ const UNTOUCHED = /^(?:script|style|template|noscript)$/;
 const DAY_FIRST = /^en-(?:gb|au|nz|ie|za|in)$/i;
 const MONTH_FIRST = /^en-us$/i;
 
-/** The order in which all these documents of one site write dates; undefined where they tell nothing, or two things. */
-export function dateOrderOf(documents: readonly Document[]): DateOrder | undefined {
-  const told = new Set(documents.flatMap((document) => [...textsOf(document)].flatMap(toldBy)));
-  if (told.size > 0) return told.size === 1 ? [...told][0] : undefined;
+/** The order of a page's dates, given what the recipe says of a product that has but one. */
+export type DateOrderOf = (usual?: DateOrder) => DateOrder | undefined;
+
+/**
+ * The order in which all these documents of one site write dates; undefined where they tell nothing, or two things. They
+ * are looked through once, when they are first asked about.
+ */
+export function dateOrderOf(documents: readonly Document[]): DateOrderOf {
+  let told: ReadonlySet<DateOrder> | undefined;
+  return (usual) => {
+    told ??= new Set(documents.flatMap((document) => [...textsOf(document)].flatMap(toldBy)));
+    if (told.size > 0) return told.size === 1 ? [...told][0] : undefined;
+    return usual ?? orderOfLanguage(documents);
+  };
+}
+
+function orderOfLanguage(documents: readonly Document[]): DateOrder | undefined {
   const languages = documents.map((document) => document.documentElement.lang);
   if (languages.some((language) => DAY_FIRST.test(language))) return 'dmy';
   return languages.some((language) => MONTH_FIRST.test(language)) ? 'mdy' : undefined;

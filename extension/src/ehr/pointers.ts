@@ -44,8 +44,14 @@ export function namedBy(
     return [...raw.matchAll(new RegExp(regExpOf(pointers.pattern), 'gi'))].map((match) =>
       diagnosisCode(match[1] ?? ''),
     );
-  return pointerParts(raw).map((part) => diagnosisCode(part) ?? order[position(part)]);
+  return pointerParts(raw)
+    .flatMap((part) => (isSeveralDigits(part, order) ? [...part] : part))
+    .map((part) => diagnosisCode(part) ?? order[position(part)]);
 }
+
+/** `12` where there is no twelfth diagnosis: the first and the second. */
+const isSeveralDigits = (part: string, order: readonly (string | undefined)[]): boolean =>
+  /^[1-9]{2,4}$/.test(part) && Number(part) > order.length;
 
 /** `ABC`, `A, B`, `1,2`, `M54.50 I10` in parts. */
 const pointerParts = (raw: string): string[] =>

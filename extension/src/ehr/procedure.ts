@@ -43,7 +43,8 @@ export function readProcedure(
   const isDoubtful = isPriceVague && quantity?.value !== '1';
   const unitPrice = captured(price && isDoubtful ? doubtful(price) : price, place('Price'), places);
   const chargeAmount = captured(row.read('chargeAmount', money), place('Charge'), places);
-  const serviceDate = captured(readDate(row, scope), place('Date'), places);
+  const serviceDate = captured(readDate('serviceDate', row, list, scope), place('Date'), places);
+  const lastDate = captured(readDate('serviceDateEnd', row, list, scope), place('Last date'), places);
   const where = captured(row.read('placeOfService', placeOfService), place('Place of service'), places);
   return {
     pointers: row.read('pointers', text),
@@ -56,6 +57,7 @@ export function readProcedure(
       ...(unitPrice && { unitPrice }),
       ...(chargeAmount && { chargeAmount }),
       ...(serviceDate && { serviceDate }),
+      ...(lastDate && lastDate.value !== serviceDate?.value && { serviceDateEnd: lastDate }),
       ...(where && { placeOfService: where }),
       ...readDrug(row, place, places),
     },
@@ -98,9 +100,14 @@ function readDrug(row: Row, place: (part: string) => string, places: Places): Pi
   return { drug: { code, ...(quantity && { quantity }), ...(unit && { unit }) } };
 }
 
-function readDate(row: Row, scope: Scope): Found | undefined {
-  const found = row.read('serviceDate', text);
-  const read = found && scope.normalised(date, found.value);
+function readDate(
+  part: 'serviceDate' | 'serviceDateEnd',
+  row: Row,
+  { dateOrder }: LineList,
+  scope: Scope,
+): Found | undefined {
+  const found = row.read(part, text);
+  const read = found && scope.normalised(date, found.value, dateOrder);
   if (!read) return found && { ...found, confidence: UNREADABLE };
   return { ...found, value: read.value, confidence: Math.min(read.most, found.confidence) };
 }

@@ -1,7 +1,7 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
 
 import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
-import type { DateOrder, Recipe } from '@claimside/shared/recipe';
+import type { Recipe } from '@claimside/shared/recipe';
 import { readByRecipe } from './by-recipe.ts';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { dateOrderOf } from './date-order.ts';
@@ -106,11 +106,7 @@ function readWitnesses(
   { memory, places, state }: Reading,
 ): Witness[] {
   const documents = reachableDocuments(top);
-  let order: { readonly told: DateOrder | undefined } | undefined;
-  const dateOrder = (): DateOrder | undefined => {
-    order ??= { told: dateOrderOf(documents.map(({ document }) => document)) };
-    return order.told;
-  };
+  const dateOrder = dateOrderOf(documents.map(({ document }) => document));
   const read = documents.flatMap((reachable) => {
     const recipe = ehr && documentIn(ehr, reachable);
     // One that has signs and no documents only says where things are.

@@ -1,6 +1,7 @@
 /** One document while it is read: what several readers of it ask is looked up once. */
 import type { DateOrder } from '@claimside/shared/recipe';
 import { UNSURE_DATE } from './captured.ts';
+import type { DateOrderOf } from './date-order.ts';
 import { type HeadingOf, headingsOf } from './headings.ts';
 import { type Labelled, labelledValues } from './labels.ts';
 import type { Normaliser } from './normalise/fields.ts';
@@ -19,7 +20,7 @@ export interface Scope {
   /** All labelled values that are shown. */
   readonly labelled: () => readonly Labelled[];
   readonly headingOf: HeadingOf;
-  /** The text in the form the claim uses; dates as this site writes them, or as the recipe says. */
+  /** The text in the form the claim uses; dates as this site writes them, `order` being the product's. */
   readonly normalised: (normalise: Normaliser, text: string, order?: DateOrder) => Normalised | undefined;
   /** What the page's framework holds, where the recipe asks for it and it has answered. */
   readonly state?: StateTree | undefined;
@@ -31,7 +32,7 @@ export interface Scope {
 export function scopeOf(
   document: Document,
   state?: StateTree,
-  dateOrder: () => DateOrder | undefined = () => undefined,
+  dateOrder: DateOrderOf = (usual) => usual,
   whole: (table: Table) => Table = (table) => table,
 ): Scope {
   let labelled: readonly Labelled[] | undefined;
@@ -51,8 +52,8 @@ export function scopeOf(
         const value = normalise(text);
         return value === undefined ? undefined : { value, most: 1 };
       }
-      const alone = dateIn(text, order);
-      const read = alone && (order || alone.isSure) ? alone : dateIn(text, dateOrder());
+      const alone = dateIn(text, undefined);
+      const read = alone?.isSure ? alone : alone && dateIn(text, dateOrder(order));
       return read && { value: read.value, most: read.isSure ? 1 : UNSURE_DATE };
     },
     state,

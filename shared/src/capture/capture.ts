@@ -76,6 +76,8 @@ export interface CapturedLine {
   /** Diagnosis codes this line points at, in order (letters and numbers already resolved to codes). */
   readonly diagnosisCodes: readonly Captured[];
   readonly serviceDate?: Captured;
+  /** The last day, where the line is of several. */
+  readonly serviceDateEnd?: Captured;
   readonly placeOfService?: Captured;
   readonly drug?: CapturedDrug;
 }

@@ -38,6 +38,16 @@ describe('draft from capture', () => {
     expect(draft.serviceLines?.[0]?.chargeAmount).toBeUndefined();
   });
 
+  test('a line of several days has its last day too', () => {
+    const days = { serviceDate: captured('2026-11-16'), serviceDateEnd: captured('2026-11-18') };
+    const lines = [{ ...firstLineWithoutPrice, ...days }];
+    const { draft } = draftFromCapture({ ...exampleCapture, lines }, examplePractice);
+    expect(draft.serviceLines?.[0]).toMatchObject({
+      serviceDate: '2026-11-16',
+      serviceDateEnd: '2026-11-18',
+    });
+  });
+
   test('a drug goes with its line, as far as it was read', () => {
     const drug = { code: captured('11111222233'), quantity: captured('0.5') };
     const lines = [{ ...firstLineWithoutPrice, drug }];

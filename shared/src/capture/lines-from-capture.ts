@@ -66,6 +66,10 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
       draft.serviceDate = date.value;
       provenance[`${at}.serviceDate`] = fromPage(date);
     }
+    if (line.serviceDateEnd) {
+      draft.serviceDateEnd = line.serviceDateEnd.value;
+      provenance[`${at}.serviceDateEnd`] = fromPage(line.serviceDateEnd);
+    }
     const place = line.placeOfService;
     if (place && place.value !== capture.fields['visit.placeOfService']?.value) {
       draft.placeOfService = place.value;

@@ -86,6 +86,7 @@ function line(input: unknown): CapturedLine {
     ...optional(source, 'unitPrice', captured),
     ...optional(source, 'chargeAmount', captured),
     ...optional(source, 'serviceDate', captured),
+    ...optional(source, 'serviceDateEnd', captured),
     ...optional(source, 'placeOfService', captured),
     ...optional(source, 'drug', drug),
   };

@@ -47,7 +47,7 @@ export type Locator = Where & {
   readonly first?: true;
   /** Several boxes that make one value, in order: `css` of each, `{}` being what `css` of the locator names. */
   readonly boxes?: { readonly css: readonly string[]; readonly joinedBy: string };
-  /** How a date is written here; the page's own way is told from its dates when left out. */
+  /** How the product writes dates; what the page's own dates tell outranks it. */
   readonly dateOrder?: DateOrder;
   /** 0 to 1; that of an exact address when left out. Lower for what a person should glance at. */
   readonly confidence?: number;
@@ -68,6 +68,7 @@ export const COLUMNS = [
   'units',
   'pointers',
   'serviceDate',
+  'serviceDateEnd',
   'placeOfService',
   'drugCode',
   'drugQuantity',
@@ -124,6 +125,8 @@ export interface LineList {
   readonly pointers?: { readonly as: 'codes'; readonly pattern: Pattern } | { readonly as: 'positions' };
   /** How sure a readable part is, 0 to 1. */
   readonly confidence?: number;
+  /** How the product writes dates; what the page's own dates tell outranks it. */
+  readonly dateOrder?: DateOrder;
   /** Each line has one such element on screen: when fewer lines are found than that, it is said. */
   readonly counted?: string;
   /** The product shows no units: one is meant unless a person says otherwise, and it is marked for a look. */

@@ -31,14 +31,17 @@ function isPattern(pattern: string): boolean {
   }
 }
 
+const DateOrder = z.enum(['ymd', 'mdy', 'dmy']);
+
 const LocatorParts = {
   take: Take.optional(),
   pattern: Pattern.optional(),
   first: z.literal(true).optional(),
   lineAfter: Pattern.optional(),
   lineAt: z.strictObject({ index: z.int().min(0).max(50), having: Pattern }).optional(),
+  first: z.literal(true).optional(),
   boxes: z.strictObject({ css: z.array(Css).min(2).max(6), joinedBy: z.string().max(3) }).optional(),
-  dateOrder: z.enum(['ymd', 'mdy', 'dmy']).optional(),
+  dateOrder: DateOrder.optional(),
   confidence: Confidence.optional(),
 };
 const Locator = z.union([
@@ -82,6 +85,7 @@ const LineList = z.strictObject({
     .optional(),
   confidence: Confidence.optional(),
   goesOn: Css.optional(),
+  dateOrder: DateOrder.optional(),
   counted: Css.optional(),
   unitsNotShown: z.literal(true).optional(),
 });
