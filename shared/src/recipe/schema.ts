@@ -36,7 +36,6 @@ const DateOrder = z.enum(['ymd', 'mdy', 'dmy']);
 const LocatorParts = {
   take: Take.optional(),
   pattern: Pattern.optional(),
-  first: z.literal(true).optional(),
   lineAfter: Pattern.optional(),
   lineAt: z.strictObject({ index: z.int().min(0).max(50), having: Pattern }).optional(),
   first: z.literal(true).optional(),
