@@ -44,6 +44,10 @@ export interface BackgroundRequests {
   'background/recipes': { request: Record<never, never>; response: readonly Recipe[] };
   /** What the page's own framework holds, where this recipe of the site asks for it; null when nothing came of it. */
   'background/page-state': { request: { recipe: string }; response: unknown };
+  /** What pages of a chart said, handed over by the page before in this tab and on this site; null when there is none. */
+  'background/chart': { request: Record<never, never>; response: unknown };
+  /** The page is being left: the next one in this tab may be of the same chart. */
+  'background/chart-left': { request: { chart: unknown }; response: null };
   /** The person moved the edge tab or resized the frame on this site. */
   'background/placed': { request: { place: SidebarPlace }; response: null };
 }

@@ -5,6 +5,7 @@ import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import { recipesFor } from '../recipes/index.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
+import { leaveChart, takeChart } from './left-charts.ts';
 import { readPageState } from './page-state.ts';
 
 /** Starts answering page scripts. What they say is untrusted: only a place on the sender's own site can be stored. */
@@ -36,6 +37,14 @@ export function answerPageScripts(): void {
         )
         .then(answer);
       return true;
+    }
+    if (message.type === 'background/chart') {
+      answer(takeChart(sender.tab?.id, origin));
+      return;
+    }
+    if (message.type === 'background/chart-left' && 'chart' in message) {
+      leaveChart(sender.tab?.id, origin, message.chart);
+      return;
     }
     if (message.type === 'background/placed' && 'place' in message) {
       const place = parsePlace(message.place);

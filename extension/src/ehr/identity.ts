@@ -29,13 +29,19 @@ export function identityOf(fields: Partial<Record<CaptureField, Captured>>): Pat
 
 /** Two witnesses: any part that both name and that differs is a conflict; nothing in common is unknown. */
 export function agreement(one: PatientIdentity, other: PatientIdentity): Agreement {
+  const common = commonParts(one, other);
+  return common === 'conflict' ? common : common > 0 ? 'agree' : 'unknown';
+}
+
+/** How many parts both name alike; a conflict where both name one and it differs. */
+export function commonParts(one: PatientIdentity, other: PatientIdentity): number | 'conflict' {
   let common = 0;
   for (const part of ['name', 'birthDate', 'chartNumber'] as const) {
     if (one[part] === undefined || other[part] === undefined) continue;
     if (one[part].toLowerCase() !== other[part].toLowerCase()) return 'conflict';
     common += 1;
   }
-  return common > 0 ? 'agree' : 'unknown';
+  return common;
 }
 
 /** The identity joined into one text, to compare and never to show. */

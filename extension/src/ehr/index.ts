@@ -1,4 +1,5 @@
 /** What the page script uses of the readers. */
+export { parseSeenChart } from './chart.ts';
 export { reachableDocuments } from './documents.ts';
 export { createMemory, type Memory } from './memory.ts';
 export { parseState } from './page-state.ts';

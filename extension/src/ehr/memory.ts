@@ -2,6 +2,7 @@
  * What the reader remembers between two readings of the same page. A tabbed EHR keeps documents of the previous
  * patient loaded, and many name no patient at all: whose they are is told by whose chart was open when they appeared.
  */
+import { type ChartMemory, createChartMemory } from './chart.ts';
 import { agreement, type PatientIdentity } from './identity.ts';
 import { inheritedDocuments } from './inherited.ts';
 import { createSeenGrids, type SeenGrids } from './seen-grids.ts';
@@ -29,6 +30,8 @@ export interface Memory {
   rememberVisit(tab: Element, visit: SeenVisit): void;
   /** Rows of grids that were drawn before. */
   readonly grids: SeenGrids;
+  /** What other pages of the chart said. */
+  readonly chart: ChartMemory;
 }
 
 /**
@@ -62,5 +65,6 @@ export function createMemory(
     },
     rememberVisit: (tab, visit) => void visits.set(tab, visit),
     grids: createSeenGrids(),
+    chart: createChartMemory(),
   };
 }

@@ -77,9 +77,12 @@ export function readVisit(top: Document, reading: Reading): Capture {
   const { lines, diagnoses, notes } = unconfirmed || unnamed ? atMost(UNWITNESSED, read) : read;
   const fields = joinFields(usable);
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
+  const patient = Object.keys(banner).length > 0 ? banner : identityOf(fields);
+  if (!mismatch && !unconfirmed && !unnamed)
+    completeFromChart(fields, { ...identityOf(fields), ...banner }, reading);
   const binding: CaptureBinding = {
     documentId: (listed ?? witnesses[0])?.id ?? '',
-    patient: identityKey(Object.keys(banner).length > 0 ? banner : identityOf(fields)),
+    patient: identityKey(patient),
     visit: visitKey(fields, usable, listed?.lines ?? NO_LINES),
     content: contentDigest(fields, diagnoses, lines),
   };
@@ -187,6 +190,12 @@ function joinFields(usable: readonly Witness[]): Fields {
   }
   if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
   return fields;
+}
+
+/** What the page does not say and another page of the same chart did. */
+function completeFromChart(fields: Fields, patient: PatientIdentity, { memory }: Reading): void {
+  Object.assign(fields, memory.chart.complete(patient, fields));
+  if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
 }
 
 /** A fee sheet takes the place of the summary that named its date: the date seen there before still counts, unsure. */

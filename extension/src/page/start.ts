@@ -2,7 +2,7 @@
 import type { Capture } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import { browser } from 'wxt/browser';
-import { createMemory } from '../ehr/index.ts';
+import { createMemory, parseSeenChart } from '../ehr/index.ts';
 import type { BackgroundRequest, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
@@ -18,11 +18,14 @@ export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
   const memory = createMemory(() => crypto.randomUUID());
   const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
-  const [stored, recipes] = await Promise.all([
+  const [stored, recipes, left] = await Promise.all([
     ask({ type: 'background/place' }),
     ask({ type: 'background/recipes' }),
+    ask({ type: 'background/chart' }),
   ]);
   if (signal.aborted) return;
+  const chart = parseSeenChart(left);
+  if (chart) memory.chart.restore(chart);
   const reader = createReader(document, recipes as readonly Recipe[], memory, (recipe) =>
     ask({ type: 'background/page-state', recipe }),
   );
@@ -117,6 +120,14 @@ export async function startPage(life: AbortController): Promise<void> {
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),
   });
+  window.addEventListener(
+    'pagehide',
+    () => {
+      const known = memory.chart.known();
+      if (known && browser.runtime?.id !== undefined) tell({ type: 'background/chart-left', chart: known });
+    },
+    { signal },
+  );
   document.addEventListener(
     'visibilitychange',
     () => {
