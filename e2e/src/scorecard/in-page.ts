@@ -1,6 +1,13 @@
 /** What runs in a page of the scorecard: the readers of the extension, and what changes pages into their variants. */
 
-import { createMemory, createPlaces, parseState, readVisit, recipeOf } from '@claimside/extension/ehr';
+import {
+  createMemory,
+  createPlaces,
+  parseState,
+  randomId,
+  readVisit,
+  recipeOf,
+} from '@claimside/extension/ehr';
 import { reactProps } from '@claimside/extension/react-props';
 import type { Capture } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
@@ -16,7 +23,7 @@ export interface InPage {
   scroll(css: string, recipes: readonly Recipe[]): Promise<void>;
 }
 
-const memory = createMemory(() => crypto.randomUUID(), []);
+const memory = createMemory(randomId, []);
 const places = createPlaces();
 /** Scroll events come with a frame; what they draw is there in the next. */
 const drawn = (): Promise<void> =>

@@ -44,7 +44,9 @@ function withRest(read: DocumentRead, rest: DocumentRead, shown: boolean): Docum
   const { 'patient.name': _, ...unnamed } = rest.fields;
   const namesPatient = identityOf(read.fields).name !== undefined;
   const fields = { ...(namesPatient ? unnamed : rest.fields), ...read.fields };
-  return { ...read, fields, ...(shown && !read.lines && rest.lines && { lines: rest.lines }) };
+  const lines = read.lines ?? rest.lines;
+  const diagnoses = read.lines?.diagnoses.length ? read.lines.diagnoses : (rest.lines?.diagnoses ?? []);
+  return { ...read, fields, ...(shown && lines && { lines: { ...lines, diagnoses } }) };
 }
 
 function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {

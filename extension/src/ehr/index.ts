@@ -4,5 +4,6 @@ export { reachableDocuments } from './documents.ts';
 export { createMemory, type Memory } from './memory.ts';
 export { parseState } from './page-state.ts';
 export { createPlaces, type Places } from './places.ts';
+export { randomId } from './random-id.ts';
 export { type Reading, readVisit } from './read.ts';
 export { recipeOf } from './recipe-of.ts';

@@ -2,10 +2,11 @@
 import type { Column, LineList, RowPart, Rows } from '@claimside/shared/recipe';
 import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
 import { cleanText, controlText, isControl, isShown } from './dom.ts';
+import type { Labelled } from './labels.ts';
 import type { LineTable } from './line-tables.ts';
 import { textsOf } from './locate.ts';
 import { elementAt, entriesAt, textsAt } from './page-state.ts';
-import { groupOf } from './patterns.ts';
+import { groupOf, isWhole, regExpOf } from './patterns.ts';
 import type { Scope } from './scope.ts';
 import type { TableRow } from './tables.ts';
 
@@ -86,6 +87,7 @@ const textIn = (element: Element): string =>
 /** Rows that are no table's. */
 export function freeRows(scope: Scope, rows: FreeRows, parts: Parts, confidence?: number): Row[] {
   if ('state' in rows) return stateRows(scope, rows.state, parts, confidence);
+  if ('label' in rows) return labelledRows(scope, rows, parts, confidence);
   if ('from' in rows) return numberedRows(scope, rows, parts, confidence);
   return [...scope.document.querySelectorAll(rows.css)]
     .filter(isShown)
@@ -134,6 +136,34 @@ function partsRow(
       return unreadable;
     },
   };
+}
+
+function labelledRows(
+  scope: Scope,
+  { label, heading }: { label: string; heading?: string },
+  parts: Parts,
+  confidence: number | undefined,
+): Row[] {
+  const named = (pattern: string): Labelled[] =>
+    scope.labelled().filter((each) => isWhole(pattern, each.label));
+  const rows = named(label).filter(
+    ({ element }) => !heading || regExpOf(heading).test(scope.headingOf(element)),
+  );
+  return rows.map((row) => ({
+    element: row.element,
+    find: () => null,
+    read(part, normalise) {
+      for (const { label: beside, pattern } of asList(parts[part])) {
+        // What stands once on the page is of the one service, if there is one.
+        const values = beside === undefined ? [row] : named(beside);
+        const [value] = values;
+        if (!value || values.length > 1 || (beside !== undefined && rows.length > 1)) continue;
+        const text = pattern ? cleanText(groupOf(pattern, value.raw) ?? '') : value.raw;
+        if (text !== '') return foundAt(value.element, value.raw, () => normalise(text), confidence);
+      }
+      return undefined;
+    },
+  }));
 }
 
 function stateRows(scope: Scope, path: string, parts: Parts, confidence: number | undefined): Row[] {

@@ -2,7 +2,7 @@
 import type { Capture } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import { browser } from 'wxt/browser';
-import { createMemory, parseSeenChart } from '../ehr/index.ts';
+import { createMemory, parseSeenChart, randomId } from '../ehr/index.ts';
 import type { BackgroundRequest, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
@@ -16,7 +16,7 @@ const UPDATED = 'Claimside was updated. Reload the page to go on.';
 /** Starts on this page; everything ends with the life, also when the extension says that the site was removed. */
 export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
-  const memory = createMemory(() => crypto.randomUUID());
+  const memory = createMemory(randomId);
   const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
   const [stored, recipes, left] = await Promise.all([
     ask({ type: 'background/place' }),

@@ -83,6 +83,8 @@ export interface RowPart {
   readonly take?: Take;
   readonly pattern?: Pattern;
   readonly state?: string;
+  /** With rows by label: beside this label, where the document has just one. */
+  readonly label?: Pattern;
 }
 
 export type RowParts<Part extends string> = Partial<Record<Part, RowPart | readonly RowPart[]>>;
@@ -96,7 +98,9 @@ export type Rows =
   /** Rows have no element of their own: their fields are numbered. `css` with `{n}` must find something in a row. */
   | { readonly css: string; readonly from: number; readonly to: number }
   /** A list in the page's own state. */
-  | { readonly state: string };
+  | { readonly state: string }
+  /** One row for each value with such a label: an appointment with its one service. */
+  | { readonly label: Pattern; readonly heading?: Pattern };
 
 /** Where the service lines (and perhaps the diagnoses) stand. */
 export interface LineList {

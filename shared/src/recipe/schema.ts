@@ -56,6 +56,7 @@ const RowPart = z.strictObject({
   take: Take.optional(),
   pattern: Pattern.optional(),
   state: text.optional(),
+  label: Pattern.optional(),
 });
 const partsOf = <Part extends string>(parts: readonly Part[]) =>
   z.partialRecord(z.enum(parts), z.union([RowPart, z.array(RowPart).max(10)]));
@@ -63,6 +64,7 @@ const FreeRows = z.union([
   z.strictObject({ css: Css }),
   z.strictObject({ css: Css, from: z.int().min(0), to: z.int().max(500) }),
   z.strictObject({ state: text }),
+  z.strictObject({ label: Pattern, heading: Pattern.optional() }),
 ]);
 
 const LineList = z.strictObject({

@@ -1,7 +1,7 @@
 /** Names, sex, relationship: what pages say about a person. */
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+/i;
-const CREDENTIAL = 'md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|phd|psyd|rn|aprn|fnp|od|dpm';
+const CREDENTIAL = 'md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|lpc|lmhc|bcba|bcba-d|phd|psyd|rn|aprn|fnp|od|dpm';
 /** Behind a comma that follows a whole name: in `Halvorsen, Do` the comma tells the given name. */
 const AFTER_COMMA = new RegExp(`(\\S\\s+\\S+)\\s*,\\s*(?:${CREDENTIAL})\\.?$`, 'i');
 const IN_CAPITALS = new RegExp(`(?<!,)\\s+(?:${CREDENTIAL.toUpperCase()}|PhD|PsyD)\\.?$`);
