@@ -5,6 +5,7 @@ import { jane } from './jane/recipe.ts';
 import { medplum } from './medplum/recipe.ts';
 import { officeAlly } from './office-ally/recipe.ts';
 import { openEmr } from './openemr/recipe.ts';
+import { practiceFusion } from './practice-fusion/recipe.ts';
 import { simplePractice } from './simplepractice/recipe.ts';
 import { tebra } from './tebra/recipe.ts';
 import { therapyNotes } from './therapynotes/recipe.ts';
@@ -13,6 +14,7 @@ export const BUILT_IN: readonly Recipe[] = [
   openEmr,
   medplum,
   officeAlly,
+  practiceFusion,
   tebra,
   therapyNotes,
   simplePractice,

@@ -154,9 +154,9 @@ function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 't
 }
 
 function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | undefined {
-  const code = row.read('code', text)?.raw ?? '';
+  const code = row.read('code', text)?.value ?? '';
   if (!kinds) return procedureCodeIn(code) ? 'procedure' : undefined;
-  const type = row.read('type', text)?.raw ?? '';
+  const type = row.read('type', text)?.value ?? '';
   if (isWhole(kinds.procedure, type)) return procedureCodeIn(code) ? 'procedure' : undefined;
   if (isWhole(kinds.diagnosis, type)) return diagnosisCodeIn(code) ? 'diagnosis' : undefined;
   return undefined;

@@ -126,7 +126,9 @@ function partsRow(
         const places = css === undefined ? [element] : [...root.querySelectorAll(numbered(css))];
         const texts = places.flatMap((place) => textsOf(place, { ...(take && { take }) }).slice(0, 1));
         const raw = texts.join(' ');
-        const text = pattern ? cleanText(groupOf(pattern, raw) ?? '') : raw;
+        const text = pattern
+          ? cleanText(texts.flatMap((each) => groupOf(pattern, each) ?? []).join(' '))
+          : raw;
         const [place] = places;
         if (text === '' || !place) continue;
         const found = foundAt(place, raw, () => normalise(text), confidence);

@@ -81,6 +81,7 @@ export interface RowPart {
   /** The row itself when left out. `{n}` is the row's number where rows are counted. */
   readonly css?: string;
   readonly take?: Take;
+  /** Tried on the text of each element that `css` finds; those without a match are left out. */
   readonly pattern?: Pattern;
   readonly state?: string;
   /** With rows by label: beside this label, where the document has just one. */
