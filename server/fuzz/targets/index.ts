@@ -3,6 +3,7 @@ import { acknowledgementTarget, claimAcknowledgementTarget, remittanceTarget } f
 import { claimsCheckedTarget, claimsTarget } from './claims.ts';
 import { claimsWrittenTarget } from './claims-written.ts';
 import { envelopeTarget } from './envelope.ts';
+import { explainTarget } from './explain.ts';
 import { identifyTarget } from './identify.ts';
 import { reportsTarget } from './reports.ts';
 import { segmentsTarget } from './segments.ts';
@@ -18,5 +19,6 @@ export const TARGETS: readonly Target[] = [
   remittanceTarget,
   acknowledgementTarget,
   claimAcknowledgementTarget,
+  explainTarget,
   reportsTarget,
 ];

@@ -7,9 +7,10 @@ import { expect, test } from 'vitest';
 import { goodLines } from '../transactions/claim-837p/check/testing.ts';
 import { asWritten } from '../transactions/claim-837p/index.ts';
 import { claimArbitrary } from '../transactions/claim-837p/property/claim-arbitrary.ts';
-import { exampleClaimFileEnvelope, fileOf } from '../transactions/examples.ts';
+import { answerFile, exampleClaimFileEnvelope, fileOf } from '../transactions/examples.ts';
 import { explainClaim } from './commands/x12/explain/claim.ts';
-import { runX12 } from './x12-testing.ts';
+import { spoken } from './commands/x12/explain/words.ts';
+import { goodFile, runX12 } from './x12-testing.ts';
 
 const said = (claim: Claim) => explainClaim('C000000001', claim, cents(0)).join('\n');
 
@@ -88,6 +89,43 @@ test('what the model has no place for is listed as it stands', async () => {
   const { out } = await runX12(['explain', '-'], fileOf(file));
   expect(out).toContain('        Kept as it stands:\n          behind CLM in 2300: REF*QQ*12345\n');
   expect(out).toContain('          SV1 in 2400[2], element 1-8: X\n');
+});
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'a code that is called as what every object has is told as it stands: %s',
+  async (code) => {
+    const file = goodLines([exampleClaim])
+      .join('\n')
+      .replace('11:B:1', `11:B:${code}`)
+      .replace('19780412*F', `19780412*${code}`);
+    const { out } = await runX12(['explain', '-'], fileOf(file));
+    expect(out).toContain(code);
+    expect(out).toContain('1 claim, $281.00 charged.');
+    expect(spoken(code, code)).toBe(code);
+  },
+);
+
+test('claims behind another kind are told as well, and envelopes of that kind are no claims', async () => {
+  const head = { group: 'FA', set: '999', version: '005010X231A1', setVersion: '005010X231A1' };
+  const answer = new TextDecoder().decode(answerFile(head, 'AK1*HC*101*005010X222A1\nAK9*A*1*1*1'));
+  const { code, out } = await runX12(
+    ['explain', '-'],
+    answer + goodFile(2).replaceAll('000000101', '000000102'),
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('Group 101 (HC): accepted');
+  expect(out.match(/^ *Interchange .*/gm)).toEqual([expect.stringContaining('Interchange 000000102 from')]);
+  expect(out.match(/^ *Claim C\d+/gm)).toHaveLength(2);
+  expect(out).toContain('2 claims, $562.00 charged.');
+});
+
+test('what would steer the terminal is only shown to be there', async () => {
+  const { out } = await runX12(
+    ['explain', '-'],
+    goodFile(1).replace('QUINTERO*MARTA', 'QUIN\x1b[31mTERO*MAR\x07TA').replace('CLM*C0', 'CLM*C\x1b0'),
+  );
+  expect(out).toContain('Patient      MAR\ufffdTA QUIN\ufffd[31mTERO');
+  expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 
 /** Every single value of a claim as the page may say it. */

@@ -1,16 +1,14 @@
 /** `claimside x12 explain`: a file in a biller's words, and then what is wrong with it. */
 
-import { cents, formatMoney } from '@claimside/shared/values';
 import type { Command } from 'commander';
 import { ClaimFileChecker } from '../../../transactions/claim-837p/index.ts';
 import type { X12Finding } from '../../../x12/index.ts';
 import type { ExitCode, Io } from '../../io.ts';
-import { explainAcknowledgements } from './explain/acknowledgement.ts';
-import { explainClaimAcknowledgements } from './explain/claim-acknowledgement.ts';
 import { ClaimExplainer } from './explain/claims.ts';
-import { explainRemittances } from './explain/remittance.ts';
+import { explainFiles } from './explain/files.ts';
 import { findingLine } from './finding-line.ts';
 import { readKinds } from './kinds.ts';
+import { printed } from './printed.ts';
 import { openSource, type Source, wholeOf } from './source.ts';
 
 export function addExplain(group: Command, io: Io, end: (code: ExitCode) => void): void {
@@ -23,7 +21,7 @@ export function addExplain(group: Command, io: Io, end: (code: ExitCode) => void
       const findings =
         source.kind === '837p' ? await explainClaims(io, source) : await explainWhole(io, source);
       if (findings.length === 0) await io.write('\nThe file itself is in order.\n');
-      else await io.write(`\n${findings.map((each) => `${findingLine(source.name, each)}\n`).join('')}`);
+      else await io.write(printed(['', ...findings.map((each) => findingLine(source.name, each))]));
       if (findings.some(({ severity }) => severity === 'error')) end(1);
     });
 }
@@ -33,24 +31,16 @@ async function explainClaims(io: Io, { chunks }: Source): Promise<readonly X12Fi
   const checker = new ClaimFileChecker({}, explainer);
   for await (const chunk of chunks) {
     checker.push(chunk);
-    await io.write(explainer.take());
+    await io.write(printed(explainer.take()));
   }
   const { findings } = checker.end();
-  const { claims, total } = explainer;
-  await io.write(
-    `${explainer.take()}\n${claims} ${claims === 1 ? 'claim' : 'claims'}, ${formatMoney(cents(total))} charged.\n`,
-  );
+  explainer.end();
+  await io.write(printed(explainer.take()));
   return findings;
 }
 
 async function explainWhole(io: Io, source: Source): Promise<readonly X12Finding[]> {
   const { files, findings } = readKinds(await wholeOf(source), source.name);
-  const { remittanceAdvice, implementationAcknowledgement, claimAcknowledgement } = files;
-  const lines = [
-    ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
-    ...(claimAcknowledgement ? explainClaimAcknowledgements(claimAcknowledgement) : []),
-    ...(remittanceAdvice ? explainRemittances(remittanceAdvice) : []),
-  ];
-  await io.write(lines.map((line) => `${line}\n`).join(''));
+  await io.write(printed(explainFiles(files)));
   return findings;
 }

@@ -1,5 +1,6 @@
 /** A finding as one line for people and for tools that jump to places: `file:line:column: severity CODE at place: what. fix`. */
 import type { X12Finding } from '../../../x12/index.ts';
+import { printedLine } from './printed.ts';
 
 /** Holds no value of the file: what was found stands only in the JSON. */
 export function findingLine(name: string, finding: X12Finding): string {
@@ -14,7 +15,8 @@ export function findingLine(name: string, finding: X12Finding): string {
     loop && `in ${loop}`,
     claim && `of claim ${claim}`,
   ];
-  return `${where.filter(Boolean).join(' ')}: ${[withoutPlace(message, place), fix].filter(Boolean).join(' ')}`;
+  const what = [withoutPlace(message, place), fix];
+  return printedLine(`${where.filter(Boolean).join(' ')}: ${what.filter(Boolean).join(' ')}`);
 }
 
 /** `SV107-1`. */

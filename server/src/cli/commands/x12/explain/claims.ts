@@ -1,10 +1,11 @@
 /** An 837P for people: who bills whom for what, claim by claim. */
 import { draftTotalCharge } from '@claimside/shared/claim';
+import { cents, formatMoney } from '@claimside/shared/values';
 import type {
   ClaimFileVisitor,
+  ClaimRecord,
   GroupStart,
   InterchangeStart,
-  ReadClaim,
   SetStart,
 } from '../../../../transactions/claim-837p/index.ts';
 import { explainClaim } from './claim.ts';
@@ -13,10 +14,10 @@ import { nameOf } from './people.ts';
 import { rest } from './words.ts';
 
 /** Gathers lines until they are taken. */
-export class ClaimExplainer implements ClaimFileVisitor<ReadClaim> {
+export class ClaimExplainer implements ClaimFileVisitor {
   #lines: string[] = [];
-  claims = 0;
-  total = 0;
+  #claims = 0;
+  #total = 0;
 
   interchange({ header }: InterchangeStart): void {
     if (!header) {
@@ -53,10 +54,10 @@ export class ClaimExplainer implements ClaimFileVisitor<ReadClaim> {
     );
   }
 
-  claim({ patientControlNumber, claim, statedCharge, notInModel = [] }: ReadClaim): void {
+  claim({ patientControlNumber, claim, statedCharge, notInModel = [] }: ClaimRecord): void {
     const charge = statedCharge ?? draftTotalCharge(claim);
-    this.claims += 1;
-    this.total += charge;
+    this.#claims += 1;
+    this.#total += charge;
     const lines = [
       ...explainClaim(patientControlNumber, claim, charge),
       ...kept(notInModel).map((line) => `  ${line}`),
@@ -64,11 +65,14 @@ export class ClaimExplainer implements ClaimFileVisitor<ReadClaim> {
     this.#lines.push('', ...lines.map((line) => `      ${line}`));
   }
 
-  take(): string {
-    return this.#lines
-      .splice(0)
-      .map((line) => `${line}\n`)
-      .join('');
+  /** The sum of all; call it last. */
+  end(): void {
+    const count = `${this.#claims} ${this.#claims === 1 ? 'claim' : 'claims'}`;
+    this.#lines.push('', `${count}, ${formatMoney(cents(this.#total))} charged.`);
+  }
+
+  take(): readonly string[] {
+    return this.#lines.splice(0);
   }
 }
 

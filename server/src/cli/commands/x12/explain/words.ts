@@ -72,8 +72,13 @@ const CODES: Readonly<Record<string, Pick<CodeSet, 'codes'>>> = {
 /** `office (11)`; a code that no list has, as it is; `?` for none. */
 export function meaning(field: string, code: string | undefined): string {
   if (code === undefined) return '?';
-  const words = CODES[field]?.codes[code];
+  const words = said(said(CODES, field)?.codes ?? {}, code);
   return words === undefined ? code : `${lower(words)} (${code})`;
+}
+
+/** What a table says of a name from outside; nothing of what every object has, such as `constructor`. */
+export function said<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** A sentence goes on; what is written in capitals stays so. */
@@ -82,13 +87,13 @@ const lower = (words: string) =>
 
 /** `priorAuthorizationNumber`: `prior authorization number`. */
 export function label(field: string): string {
-  const own = LABELS[field];
+  const own = said(LABELS, field);
   if (own !== undefined) return own;
   return field
     .replace(/^is(?=[A-Z])/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(' ')
-    .map((word) => ACRONYMS[word.toLowerCase()] ?? word.toLowerCase())
+    .map((word) => said(ACRONYMS, word.toLowerCase()) ?? word.toLowerCase())
     .join(' ');
 }
 
@@ -121,7 +126,7 @@ export function spoken(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return IS_MONEY.test(name) ? formatMoney(cents(value)) : String(value);
   if (typeof value !== 'string') return '?';
-  return field in CODES ? meaning(field, value) : meaning(name, value);
+  return Object.hasOwn(CODES, field) ? meaning(field, value) : meaning(name, value);
 }
 
 /** Those fields of a part that are not told yet: `group number G1, tax id 123456789`. */

@@ -1,0 +1,28 @@
+/** A file that was read whole for people: each kind of transaction in it in its own words. */
+import { type ClaimInterchange, tellInterchanges } from '../../../../transactions/claim-837p/index.ts';
+import type { Files } from '../kinds.ts';
+import { explainAcknowledgements } from './acknowledgement.ts';
+import { explainClaimAcknowledgements } from './claim-acknowledgement.ts';
+import { ClaimExplainer } from './claims.ts';
+import { explainRemittances } from './remittance.ts';
+
+export function explainFiles(files: Files): readonly string[] {
+  const { professionalClaims, remittanceAdvice, implementationAcknowledgement, claimAcknowledgement } = files;
+  return [
+    ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
+    ...(claimAcknowledgement ? explainClaimAcknowledgements(claimAcknowledgement) : []),
+    ...(remittanceAdvice ? explainRemittances(remittanceAdvice) : []),
+    ...(professionalClaims ? explainClaims(professionalClaims.interchanges) : []),
+  ];
+}
+
+/** Without envelopes of answers, which are told as such. */
+function explainClaims(interchanges: readonly ClaimInterchange[]): readonly string[] {
+  const explainer = new ClaimExplainer();
+  for (const { acknowledgements: _, groups, ...start } of interchanges) {
+    const ofClaims = groups.filter(({ sets }) => sets.length > 0);
+    if (ofClaims.length > 0) tellInterchanges([{ ...start, groups: ofClaims }], explainer);
+  }
+  explainer.end();
+  return explainer.take();
+}
