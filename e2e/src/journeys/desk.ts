@@ -10,7 +10,7 @@ import { launchBrowser, setUpBrowser } from '../browser/index.ts';
 import { type ApiClient, pairClient, STAGE_PRACTICE, type Stage, startStage } from '../stage/index.ts';
 
 /** Takes the insurances of both patients of the look-alike EHR. */
-const PRACTICE: PracticeSettings = {
+export const DESK_PRACTICE: PracticeSettings = {
   ...STAGE_PRACTICE,
   payers: [
     ...STAGE_PRACTICE.payers,
@@ -42,7 +42,7 @@ export interface Desk {
 /** Starts everything, pairs the browser as an admin and adds both look-alike sites. */
 export async function openDesk(): Promise<Desk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'claimside-journey-'));
-  const stage = await startStage({ dataDir, log: pino({ level: 'silent' }), practice: PRACTICE });
+  const stage = await startStage({ dataDir, log: pino({ level: 'silent' }), practice: DESK_PRACTICE });
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '');
   const { browser, close } = await launchBrowser();
   await setUpBrowser(browser, {

@@ -1,0 +1,44 @@
+/** A sample of what `pnpm interleavings` runs a thousand times. */
+import { exampleClaim } from '@claimside/shared/examples';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addEhrSites, type LaunchedBrowser, launchBrowser } from '../browser/index.ts';
+import { type EhrServer, MARTA, startEhr, TOBIAS } from '../ehr/index.ts';
+import { DESK_PRACTICE } from '../journeys/desk.ts';
+import { marksOf } from './marks.ts';
+import { interleave } from './run.ts';
+
+let ehr: EhrServer;
+let launched: LaunchedBrowser;
+beforeAll(async () => {
+  ehr = await startEhr();
+  launched = await launchBrowser();
+  await addEhrSites(launched.browser, [ehr.origin('openemr')]);
+});
+afterAll(async () => {
+  await launched?.close();
+  await ehr?.close();
+});
+
+test('whenever the chart changes, no claim holds anything of two patients, and some are billed and some refused', async () => {
+  const { browser } = launched;
+  const tally = await interleave({
+    browser,
+    url: ehr.url,
+    practice: DESK_PRACTICE,
+    seed: 20261126,
+    runs: 60,
+  });
+  expect(tally.mixed).toEqual([]);
+  expect(tally.outcomes.billed).toBeGreaterThan(5);
+  expect((tally.outcomes['other-chart'] ?? 0) + (tally.outcomes['page-changed'] ?? 0)).toBeGreaterThan(0);
+});
+
+test('a claim with one patient`s name and the other`s policy would be told', () => {
+  const mixed = {
+    ...exampleClaim,
+    patient: { ...exampleClaim.patient, lastName: MARTA.lastName },
+    coverage: { ...exampleClaim.coverage, memberId: TOBIAS.memberId },
+  };
+  expect(marksOf(mixed)).toContain(TOBIAS.lastName);
+  expect(marksOf(mixed)).toContain(MARTA.lastName);
+});

@@ -1,0 +1,42 @@
+/** `pnpm interleavings --runs N --seed S`: changes of chart, readings and presses in any order; 1 when a claim is mixed. */
+import { parseArgs } from 'node:util';
+import { addEhrSites, BrowserNotFound, findBrowser, launchBrowser } from '../browser/index.ts';
+import { startEhr } from '../ehr/index.ts';
+import { DESK_PRACTICE } from '../journeys/desk.ts';
+import { interleave } from './run.ts';
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+  const runs = Number(values.runs ?? 1_000);
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  if (!(Number.isSafeInteger(runs) && runs > 0 && Number.isSafeInteger(seed))) {
+    console.error('--runs and --seed are whole numbers, runs above 0.');
+    return 2;
+  }
+  try {
+    await findBrowser((line) => console.error(line));
+  } catch (error) {
+    if (!(error instanceof BrowserNotFound)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+  const ehr = await startEhr();
+  const { browser, close } = await launchBrowser();
+  try {
+    await addEhrSites(browser, [ehr.origin('openemr')]);
+    const options = { browser, url: ehr.url, practice: DESK_PRACTICE, seed, runs };
+    const { outcomes, mixed } = await interleave(options, (done) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${runs}\u001b[K`);
+    });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    const counts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+    console.log(`${runs} interleavings of seed ${seed}: ${counts.join(', ')}; ${mixed.length} mixed claims.`);
+    for (const one of mixed) console.log(one);
+    return mixed.length > 0 ? 1 : 0;
+  } finally {
+    await close();
+    await ehr.close();
+  }
+}

@@ -1,0 +1,60 @@
+/** What a person does in the chart meanwhile, at random moments: the same seed gives the same row of moves. */
+import type { Page } from 'puppeteer';
+
+export interface Moves {
+  /** Mostly, a visit is open when it begins. */
+  begin(page: Page): Promise<void>;
+  /** None to three moves, each after a moment. */
+  act(page: Page): Promise<void>;
+  /** A moment: nothing at all, or up to some tens of milliseconds. */
+  pause(): Promise<void>;
+}
+
+/** In the look-alike's own words; each chooses between its two patients. */
+const MOVES: readonly ((patient: number) => string)[] = [
+  (patient) => `setPatient(${patient})`,
+  (patient) => `openEncounter(${patient})`,
+  (patient) => `setPatient(${patient}); openEncounter(${patient})`,
+  () => `showTab('pat')`,
+  () => `showTab('enc')`,
+  () => 'frames.enc.location.reload()',
+  () => 'frames.pat.location.reload()',
+  () => 'history.pushState(null, "", location.href)',
+];
+const LONGEST_PAUSE = 60;
+const LONGEST_BEGINNING = 200;
+
+export function randomMoves(seed: number): Moves {
+  const random = numbersOf(seed);
+  const pause = (): Promise<void> => {
+    const length = random() < 0.3 ? 0 : random() * LONGEST_PAUSE;
+    return new Promise((done) => setTimeout(done, length));
+  };
+  return {
+    pause,
+    async begin(page) {
+      const patient = random() < 0.5 ? 1 : 2;
+      if (random() < 0.2) return;
+      await page.evaluate(`setPatient(${patient}); openEncounter(${patient})`);
+      await new Promise((done) => setTimeout(done, random() * LONGEST_BEGINNING));
+    },
+    async act(page) {
+      for (let left = Math.floor(random() * 4); left > 0; left -= 1) {
+        const move = MOVES[Math.floor(random() * MOVES.length)];
+        await pause();
+        await page.evaluate(move?.(random() < 0.5 ? 1 : 2) ?? '');
+      }
+    },
+  };
+}
+
+/** Numbers from 0 to 1 (mulberry32). */
+function numbersOf(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
