@@ -5,6 +5,7 @@ import { jane } from './jane/recipe.ts';
 import { medplum } from './medplum/recipe.ts';
 import { officeAlly } from './office-ally/recipe.ts';
 import { openEmr } from './openemr/recipe.ts';
+import { ottehr } from './ottehr/recipe.ts';
 import { practiceFusion } from './practice-fusion/recipe.ts';
 import { simplePractice } from './simplepractice/recipe.ts';
 import { tebra } from './tebra/recipe.ts';
@@ -15,6 +16,7 @@ export const BUILT_IN: readonly Recipe[] = [
   medplum,
   officeAlly,
   practiceFusion,
+  ottehr,
   tebra,
   therapyNotes,
   simplePractice,
