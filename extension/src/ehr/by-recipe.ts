@@ -3,8 +3,10 @@ import type { Captured, CaptureField } from '@claimside/shared/capture';
 import type { FieldLocators, Locator, RecipeDocument } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
+import { readDiagnoses } from './generic/diagnoses.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import { agreement, identityOf } from './identity.ts';
+import { findLineTables } from './line-tables.ts';
 import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
 import { NORMALISER_OF } from './normalise/fields.ts';
@@ -45,8 +47,7 @@ function withRest(read: DocumentRead, rest: DocumentRead, shown: boolean): Docum
   const namesPatient = identityOf(read.fields).name !== undefined;
   const fields = { ...(namesPatient ? unnamed : rest.fields), ...read.fields };
   const lines = read.lines ?? rest.lines;
-  const diagnoses = read.lines?.diagnoses.length ? read.lines.diagnoses : (rest.lines?.diagnoses ?? []);
-  return { ...read, fields, ...(shown && lines && { lines: { ...lines, diagnoses } }) };
+  return { ...read, fields, ...(shown && lines && { lines }) };
 }
 
 function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {
@@ -61,7 +62,9 @@ function readFields(scope: Scope, wanted: FieldLocators | undefined, name: strin
 
 /** Lines and diagnoses of a document on screen. */
 function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): LinesRead {
-  const list = recipe.diagnoses && readDiagnosisList(scope, recipe.diagnoses, recipe.name, places);
+  const list = recipe.diagnoses
+    ? readDiagnosisList(scope, recipe.diagnoses, recipe.name, places)
+    : recipe.rest && readDiagnoses(scope, lineTablesOf(scope, recipe), places);
   const own = recipe.lines
     ? readLines(scope, recipe.lines, recipe.name, places, list)
     : { lines: [], diagnoses: [], notes: [] };
@@ -75,6 +78,10 @@ function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): Li
   if (!codesElsewhere || !isWithoutCodes || !scope.document.querySelector(codesElsewhere.css)) return read;
   return { ...read, notes: [{ code: 'codes-not-on-page', message: codesElsewhere.message }, ...read.notes] };
 }
+
+/** What stands in them is no diagnosis. */
+const lineTablesOf = (scope: Scope, { lines }: RecipeDocument): Element[] =>
+  lines?.rows === 'table' ? findLineTables(scope, lines).map(({ table }) => table.element) : [];
 
 /** `patient.address.postalCode` as words: `postal code`. */
 function fieldWords(field: CaptureField): string {
