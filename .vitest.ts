@@ -33,8 +33,9 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/src/**/*.test.ts'],
           exclude: ['e2e/src/house/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Only what hangs takes so long, however busy the machine is.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // As long as a page is waited for, in place of one second.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -12,6 +12,7 @@ import { type Chart, type Office, openOffice, SILENT, textGone, textOf } from '.
 const CLAIMSIDE = join(import.meta.dirname, '../../../server/src/cli/main.ts');
 
 let office: Office;
+let exampleAccount: string;
 /** The stage's own, or the one that was started in its place. */
 let sandbox: Sandbox;
 let chart: Chart;
@@ -19,7 +20,10 @@ let filesBefore: number;
 let visits = 7000;
 
 beforeAll(async () => {
-  office = await openOffice('clearinghouse');
+  [office, exampleAccount] = await Promise.all([
+    openOffice('clearinghouse'),
+    claimside(['clearinghouse', 'example']),
+  ]);
   sandbox = office.stage.sandbox;
 });
 afterAll(async () => {
@@ -79,13 +83,12 @@ async function claimside(args: readonly string[], password = ''): Promise<string
 
 /** `claimside clearinghouse set` with the account of the sandbox as it is now. */
 async function setAccount(changes: { hostKeySha256?: string } = {}): Promise<void> {
-  const example = JSON.parse(await claimside(['clearinghouse', 'example'])) as object;
   const { host, port, username, hostKeySha256 } = sandbox;
   const file = join(office.dataDir, 'account.json');
   await writeFile(
     file,
     JSON.stringify({
-      ...example,
+      ...(JSON.parse(exampleAccount) as object),
       profileId: 'sandbox',
       mode: 'test',
       host,
