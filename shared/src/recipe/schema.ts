@@ -15,7 +15,7 @@ const Pattern = z
 const Css = z
   .string()
   .min(1)
-  .max(400)
+  .max(600)
   .refine((css) => !/:nth-(last-)?(child|of-type)/.test(css), 'must not name an element by its position');
 const Confidence = z.number().min(0).max(1);
 const Take = z.union([

@@ -76,7 +76,7 @@ export const ottehr: Recipe = {
           ],
           modifiers: {
             css: ENTRY,
-            pattern: String.raw`^[A-Z0-9]{5}-([A-Z0-9]{2}(?:, ?[A-Z0-9]{2}){0,3})(?:\s|$)`,
+            pattern: String.raw`^[A-Z0-9]{5}-([A-Z0-9]{2}(?:, ?[A-Z0-9][A-Z0-9]){0,3})(?:\s|$)`,
           },
           units: { css: 'p', pattern: String.raw`Billable Units: (\d+(?:\.\d+)?)` },
           drugCode: { css: 'p', pattern: String.raw`NDC: ([\d-]+)` },
