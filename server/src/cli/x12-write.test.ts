@@ -5,7 +5,8 @@ import { goodFile, runX12 } from './x12-testing.ts';
 
 const good = goodFile(1);
 const { out: read } = await runX12(['read', '-'], good);
-const CLAIM = 'professionalClaims.interchanges[0].groups[0].sets[0].claims[0].claim';
+const SET = 'professionalClaims.interchanges[0].groups[0].sets[0]';
+const CLAIM = `${SET}.claims[0].claim`;
 
 /** The JSON of a good file after changes to its text. */
 function edited(...changes: readonly (readonly [from: string, to: string])[]): string {
@@ -55,10 +56,90 @@ describe('what can not be written as it is said', () => {
       ['"birthDate":"1978-04-12"', '"birthDate":"1978-04-12","phone":"2175550100"'],
       'patient.phone: an 837P has no place for it, or none beside what else this claim says. Take it out, or say it where claimside x12 read has it.',
     ],
+    [
+      'a name that every object has',
+      ['"billingProvider":', '"constructor":"x","billingProvider":'],
+      'constructor: no field of a claim has this name. Take it out, or put it where claimside x12 read has it.',
+    ],
+    [
+      'a name that every object has, for nothing',
+      ['"billingProvider":', '"__proto__":{},"billingProvider":'],
+      '__proto__: no field of a claim has this name. Take it out, or put it where claimside x12 read has it.',
+    ],
+    [
+      'a third of a unit',
+      ['"units":1', '"units":0.3333333333333333'],
+      'serviceLines[0].units: has too many digits: at most 3 behind the point. Write it so.',
+    ],
+    [
+      'half of a character',
+      ['"QUINTERO"', '"QUIN\\ud800TERO"'],
+      'patient.lastName: holds half of a character (a lone surrogate). Write it without.',
+    ],
   ] as const)('%s', async (_, change, words) => {
     const { code, out, said } = await runX12(['write', '-'], edited(change));
     expect(said.split('\n')).toContain(`${CLAIM}.${words}`);
     expect([code, out.startsWith('ISA*')]).toEqual([1, true]);
+  });
+});
+
+test('signs that X12 has for itself are told as such around a claim too', async () => {
+  const { code, said } = await runX12(['write', '-'], edited(['"C000000001"', '"A*B"']));
+  expect(said.split('\n')).toContain(
+    `${CLAIM.replace(/\.claim$/, '')}.patientControlNumber: holds a separator of this file, a line break or another control character. Write it without.`,
+  );
+  expect(code).toBe(1);
+});
+
+test('a separator that data holds is replaced, and told', async () => {
+  const { code, out, said } = await runX12(['write', '-'], edited(['"component":":"', '"component":"."']));
+  expect(said.split('\n')).toContain(
+    'professionalClaims.interchanges[0].separators.component: stands in data too, and another one was taken. Write the usual one: * : ^ ~.',
+  );
+  expect([code, out.startsWith('ISA*')]).toEqual([1, true]);
+});
+
+describe('what is wrong above the claims is told by its place in the JSON too', () => {
+  test.each([
+    [
+      ['"npi":"1234567893"', '"npi":"1234567890"'],
+      'billingProvider.npi: must be an NPI: 10 digits, the last a check digit.',
+    ],
+    [
+      ['"postalCode":"627010001"', '"postalCode":"6270"'],
+      'billingProvider.address.postalCode: must be 9 digits.',
+    ],
+  ] as const)('%j', async (change, words) => {
+    const { code, said } = await runX12(['write', '-'], edited(change));
+    expect(said.split('\n')).toContain(`${CLAIM}.${words}`);
+    expect(code).toBe(1);
+  });
+});
+
+describe('what stands beside the claims and is no claim', () => {
+  test('answers are not written, and told', async () => {
+    const { code, out, said } = await runX12(
+      ['write', '-'],
+      edited(['"findings"', '"remittanceAdvice":{},"findings"']),
+    );
+    expect([code, out]).toEqual([1, good]);
+    expect(said).toBe('Not written: a remittance (835). claimside x12 write writes 837P only.');
+  });
+
+  test.each([
+    ['the file', ['"findings"', '"batch":1,"findings"'], 'batch'],
+    ['a head', ['"purpose"', '"porpoise":"1","purpose"'], `${SET}.head.porpoise`],
+    ['a submitter', ['"submitter":{', '"submitter":{"fax":"1",'], `${SET}.head.submitter.fax`],
+    [
+      'a contact',
+      ['"contacts":[{', '"contacts":[{"telephone":"1",'],
+      `${SET}.head.submitter.contacts[0].telephone`,
+    ],
+    ['a receiver', ['"receiver":{', '"receiver":{"npi":"1",'], `${SET}.head.receiver.npi`],
+  ] as const)('an unknown name of %s is refused', async (_, change, path) => {
+    const { code, out, said } = await runX12(['write', '-'], edited(change));
+    expect([code, out]).toEqual([2, '']);
+    expect(said).toContain(`${path}: claimside x12 read gives nothing of this name. Take it out.`);
   });
 });
 
@@ -89,6 +170,11 @@ describe('what has another type or form than a claim is refused, and nothing is 
       'serviceLines[0].chargeAmount must be whole cents, such as 18500 for $185.00.',
     ],
     [
+      'an amount beyond all numbers',
+      ['"chargeAmount":18500', '"chargeAmount":1e16'],
+      'serviceLines[0].chargeAmount is too large: at most 9999999999.',
+    ],
+    [
       'a date of eight digits',
       ['"serviceDate":"2026-11-16"', '"serviceDate":"20261116"'],
       'serviceLines[0].serviceDate must be a date written YYYY-MM-DD, such as 2026-11-26.',
@@ -117,6 +203,12 @@ describe('what has another type or form than a claim is refused, and nothing is 
     ]);
   });
 
+  test('a separator outside ASCII', async () => {
+    const { code, said } = await runX12(['write', '-'], edited(['"component":":"', '"component":"é"']));
+    expect(code).toBe(2);
+    expect(said).toContain('separators.component must be one ASCII character, no letter, digit or blank.');
+  });
+
   test('all places at once', async () => {
     const { said } = await runX12(
       ['write', '-'],
@@ -137,6 +229,16 @@ describe('what has another type or form than a claim is refused, and nothing is 
       `${CLAIM}.serviceLines[0].chargeAmount`,
     ]);
   });
+});
+
+test('an amount that is too large is told so beside what else is wrong', async () => {
+  const { said } = await runX12(
+    ['write', '-'],
+    edited(['"chargeAmount":18500', '"chargeAmount":1e15'], ['"birthDate":"1978-04-12",', '']),
+  );
+  expect(said.split('\n')).toContain(
+    `${CLAIM}.serviceLines[0].chargeAmount: is too large: at most 9999999999.`,
+  );
 });
 
 test('codes in small letters are written in capitals, and told', async () => {

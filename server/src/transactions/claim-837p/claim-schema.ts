@@ -1,5 +1,6 @@
 /** The claim's schema as JSON Schema, walked by the keys of a path: what may stand there, and in which words to ask for it. */
 import { ClaimSchema } from '@claimside/shared/claim';
+import { isNpi } from '@claimside/shared/values';
 import { z } from 'zod';
 
 export interface Shape {
@@ -13,6 +14,7 @@ export interface Shape {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly multipleOf?: number;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly anyOf?: readonly Shape[];
@@ -30,7 +32,9 @@ export function formsOf(shape: Shape): readonly Shape[] {
 /** One step of a path: what may stand under a key in any of these forms. */
 export function below(forms: readonly Shape[], key: string): readonly Shape[] {
   return forms
-    .flatMap(({ properties, items }) => properties?.[key] ?? (/^\d+$/.test(key) ? items : undefined) ?? [])
+    .flatMap(({ properties = {}, items }) =>
+      Object.hasOwn(properties, key) ? (properties[key] ?? []) : /^\d+$/.test(key) ? (items ?? []) : [],
+    )
     .flatMap(formsOf);
 }
 
@@ -44,13 +48,35 @@ function fitsOne(value: unknown, form: Shape): boolean {
   if (typeof value === 'string') {
     if (form.type !== 'string') return false;
     if (form.enum) return form.enum.includes(value);
+    if (form.format === 'npi') return isNpi(value);
     const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = form;
     const length = value.trim().length;
     return length >= minLength && length <= maxLength && (!pattern || new RegExp(pattern).test(value));
   }
   if (typeof value !== 'number') return typeof value === form.type;
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = form;
-  return value >= minimum && value <= maximum && (form.type === 'number' || Number.isSafeInteger(value));
+  const isFineEnough = form.type === 'number' ? hasDigitsOf(value, form) : Number.isSafeInteger(value);
+  return value >= minimum && value <= maximum && isFineEnough;
+}
+
+/** No more decimals than the form has; told by rounding, as a third of a thousandth is no number of the machine. */
+function hasDigitsOf(value: number, { multipleOf = 0 }: Shape): boolean {
+  return multipleOf === 0 || Number(value.toFixed(decimalsOf(multipleOf))) === value;
+}
+
+const decimalsOf = (step: number) => String(step).split('.')[1]?.length ?? 0;
+
+/** What is wrong with a value that has none of these forms: `must be 9 digits`; `is too large: at most 9999`. */
+export function misformOf(value: unknown, forms: readonly Shape[]): string {
+  if (typeof value === 'number') {
+    const numbers = forms.filter(({ type }) => type === 'number' || type === 'integer');
+    const most = Math.max(...numbers.map(({ maximum = Number.POSITIVE_INFINITY }) => maximum));
+    if (numbers.length > 0 && value > most) return `is too large: at most ${most}`;
+    const finest = numbers.find(({ multipleOf }) => multipleOf !== undefined);
+    if (finest && !hasDigitsOf(value, finest))
+      return `has too many digits: at most ${decimalsOf(finest.multipleOf ?? 1)} behind the point`;
+  }
+  return `must be ${wordsFor(forms)}`;
 }
 
 /** `one of Y, N, W`; `9 digits`: what to write where one of these forms is wanted. */

@@ -2,11 +2,11 @@
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { isIsoDate } from '@claimside/shared/values';
 import { isFields } from '../guide/fields.ts';
-import { below, CLAIM, fits, formsOf, type Shape, wordsFor } from './claim-schema.ts';
+import { below, CLAIM, fits, formsOf, misformOf, type Shape } from './claim-schema.ts';
 
 export interface ShapeFault {
   readonly keys: readonly string[];
-  /** `must be whole cents, such as …`. */
+  /** `must be whole cents, such as …`, `is too large: …`. */
   readonly message: string;
 }
 
@@ -25,35 +25,35 @@ function faultsAt(value: unknown, forms: readonly Shape[], keys: readonly string
   const [nearest = []] = found.filter((faults) => faults.length === fewest);
   // Said of all forms when the value itself has none of them.
   const isWhole = nearest.length === 1 && nearest[0]?.keys.length === keys.length;
-  return isWhole ? [faultOf(forms, keys)] : nearest;
+  return isWhole ? [faultOf(value, forms, keys)] : nearest;
 }
 
-function faultOf(forms: readonly Shape[], keys: readonly string[]): ShapeFault {
-  return { keys, message: `must be ${wordsFor(forms)}` };
+function faultOf(value: unknown, forms: readonly Shape[], keys: readonly string[]): ShapeFault {
+  return { keys, message: misformOf(value, forms) };
 }
 
 function faultsIn(value: unknown, form: Shape, keys: readonly string[]): readonly ShapeFault[] {
   switch (form.type) {
     case 'object':
-      if (!isFields(value) || Array.isArray(value)) return [faultOf([form], keys)];
+      if (!isFields(value) || Array.isArray(value)) return [faultOf(value, [form], keys)];
       return Object.entries(value).flatMap(([name, inner]) => {
         const forms = below([form], name);
         return forms.length === 0 ? [] : faultsAt(inner, forms, [...keys, name]);
       });
     case 'array':
-      if (!Array.isArray(value)) return [faultOf([form], keys)];
+      if (!Array.isArray(value)) return [faultOf(value, [form], keys)];
       return value.flatMap((inner, index) =>
         faultsAt(inner, below([form], String(index)), [...keys, String(index)]),
       );
     case undefined:
       return [];
     case 'integer':
-      return Number.isSafeInteger(value) ? [] : [faultOf([form], keys)];
+      return Number.isSafeInteger(value) ? [] : [faultOf(value, [form], keys)];
     default: {
       const isGood =
         typeof value === form.type &&
         (form.format !== 'date' || (typeof value === 'string' && isIsoDate(value)));
-      return isGood ? [] : [faultOf([form], keys)];
+      return isGood ? [] : [faultOf(value, [form], keys)];
     }
   }
 }
@@ -68,7 +68,7 @@ function misformed(value: unknown, forms: readonly Shape[], keys: readonly strin
     return Object.entries(value).flatMap(([key, inner]) =>
       misformed(inner, below(forms, key), [...keys, key]),
     );
-  return forms.length === 0 || fits(value, forms) ? [] : [faultOf(forms, keys)];
+  return forms.length === 0 || fits(value, forms) ? [] : [faultOf(value, forms, keys)];
 }
 
 /** Ids of payers have no form of their own in the model, and are in capitals wherever payers are listed. */

@@ -1,16 +1,15 @@
-/** An 837P as JSON from outside: its envelope parsed strictly, its claims held against what is written of them. */
+/** An 837P as JSON from outside: its envelope parsed strictly, its claims as drafts of any state. */
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { type Cents, err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
 import { z } from 'zod';
-import { isFields } from '../guide/fields.ts';
+import type { X12Finding } from '../../x12/index.ts';
 import { formFaults, shapeFaults, withCapitals } from './claim-shape.ts';
 import type { ClaimInterchange } from './file-parts.ts';
-import { writeClaimInterchanges } from './file-writer.ts';
-import { readClaimInterchanges } from './read.ts';
-import { differences } from './same-claim.ts';
-import { type Unwritten, whyUnwritten, whyUnwrittenAround } from './unwritten.ts';
+import { pathText, TOP } from './json-path.ts';
 
-const separator = z.string().regex(/^[^A-Za-z0-9 ]$/, 'must be one character, no letter, digit or blank');
+const separator = z
+  .string()
+  .regex(/^(?![A-Za-z0-9 ])\p{ASCII}$/u, 'must be one ASCII character, no letter, digit or blank');
 const text = z.string();
 /** Whether a claim says only what an 837P can say is told by writing it. */
 const claim = z.custom<ClaimDraft>().superRefine((value, { addIssue }) => {
@@ -37,14 +36,14 @@ const Leftovers = z.array(
 );
 
 /** BHT, 1000A and 1000B. */
-const Head = z.object({
+const Head = z.strictObject({
   purpose: text.exactOptional(),
   batchReference: text.exactOptional(),
   date: day.exactOptional(),
   time: text.exactOptional(),
   kind: text.exactOptional(),
   submitter: z
-    .object({
+    .strictObject({
       organizationName: text.exactOptional(),
       lastName: text.exactOptional(),
       firstName: text.exactOptional(),
@@ -52,7 +51,7 @@ const Head = z.object({
       id: text.exactOptional(),
       contacts: z
         .array(
-          z.object({
+          z.strictObject({
             name: text.exactOptional(),
             phone: text.exactOptional(),
             extension: text.exactOptional(),
@@ -63,7 +62,7 @@ const Head = z.object({
         .exactOptional(),
     })
     .exactOptional(),
-  receiver: z.object({ name: text.exactOptional(), id: text.exactOptional() }).exactOptional(),
+  receiver: z.strictObject({ name: text.exactOptional(), id: text.exactOptional() }).exactOptional(),
 });
 
 const ReadRecord = z.strictObject({
@@ -76,7 +75,13 @@ const ReadRecord = z.strictObject({
   position: fields.exactOptional(),
 });
 
-const Document = z.object({
+const Document = z.strictObject({
+  // Said by `read`; of other transactions nothing is written.
+  kinds: z.unknown().optional(),
+  findings: z.unknown().optional(),
+  remittanceAdvice: z.unknown().optional(),
+  implementationAcknowledgement: z.unknown().optional(),
+  claimAcknowledgement: z.unknown().optional(),
   professionalClaims: z.strictObject({
     interchanges: z
       .array(
@@ -154,8 +159,7 @@ export interface ParsedClaims {
 /** What `claimside x12 read` gives of an 837P; the errors name every place that is not as it should be. */
 export function parseClaimInterchanges(json: unknown): Result<ParsedClaims, readonly string[]> {
   const parsed = Document.safeParse(json);
-  if (!parsed.success)
-    return err(parsed.error.issues.map(({ path, message }) => `${pathText(path)} ${sentence(message)}`));
+  if (!parsed.success) return err(parsed.error.issues.flatMap(wordsForIssue));
   const capitals: string[] = [];
   const interchanges = parsed.data.professionalClaims.interchanges.map((interchange, i) => ({
     ...interchange,
@@ -176,99 +180,52 @@ export function parseClaimInterchanges(json: unknown): Result<ParsedClaims, read
   return ok({ interchanges, capitals });
 }
 
-/** Values of these claims (by CLM01) that have not the form of their field, each `path: what is wanted`. */
+/**
+ * Values that may be behind these errors and have not the form of their field, each `path: what is wanted`: of the claims
+ * that are named, and of the parts above all claims where an error names none.
+ */
 export function misformedIn(
   interchanges: readonly ClaimInterchange[],
-  numbers: ReadonlySet<string | undefined>,
+  errors: readonly Pick<X12Finding, 'claim'>[],
 ): readonly string[] {
+  const numbers = new Set(errors.map(({ claim }) => claim));
+  const isBlamed = (number: string, part = '') =>
+    numbers.has(number) || (numbers.has(undefined) && ABOVE_CLAIMS.has(part));
   return interchanges.flatMap(({ groups }, i) =>
     groups.flatMap(({ sets }, g) =>
       sets.flatMap(({ claims }, s) =>
         claims.flatMap(({ patientControlNumber, claim }, c) =>
-          numbers.has(patientControlNumber)
-            ? formFaults(claim).map(({ keys, message }) => {
-                const place = [...TOP, i, 'groups', g, 'sets', s, 'claims', c, 'claim', ...keys];
-                return `${pathText(place)}: ${message}.`;
-              })
-            : [],
+          formFaults(claim)
+            .filter(({ keys }) => isBlamed(patientControlNumber, keys[0]))
+            .map(({ keys, message }) => {
+              const place = [...TOP, i, 'groups', g, 'sets', s, 'claims', c, 'claim', ...keys];
+              return `${pathText(place)}: ${message}.`;
+            }),
         ),
       ),
     ),
   );
 }
 
-const TOP = ['professionalClaims', 'interchanges'];
+/** What stands in 2000A, 2000B and 2000C, and may be said once for several claims. */
+const ABOVE_CLAIMS: ReadonlySet<string> = new Set([
+  'billingProvider',
+  'payToAddress',
+  'payToPlan',
+  'patient',
+  'subscriber',
+  'relationshipToSubscriber',
+  'coverage',
+]);
+
+function wordsForIssue(issue: z.core.$ZodIssue): string[] {
+  const { path, message } = issue;
+  if (issue.code !== 'unrecognized_keys') return [`${pathText(path)} ${sentence(message)}`];
+  return issue.keys.map(
+    (key) => `${pathText([...path, key])}: claimside x12 read gives nothing of this name. Take it out.`,
+  );
+}
 
 /** `Invalid input: expected string, received number` becomes part of a sentence. */
 const sentence = (message: string) =>
   `${message.replace(/^Invalid input: expected (\w+), received undefined$/, 'is missing').replace(/^Invalid input: /, '')}.`;
-
-/** `professionalClaims.interchanges[0].groups[0]`. */
-function pathText(keys: readonly PropertyKey[]): string {
-  return keys
-    .map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-}
-
-export interface WrittenAndRead {
-  readonly bytes: Uint8Array;
-  /** What the file does not say as the JSON does, and why. */
-  readonly unwritten: readonly Unwritten[];
-}
-
-/**
- * Writes a file and reads it back: what has no place in an 837P, or does not fit its place, is told and not lost.
- * `behindSegments` is a line break, or nothing.
- */
-export function writeAndCompare(
-  interchanges: readonly ClaimInterchange[],
-  behindSegments: '' | '\n' = '',
-): WrittenAndRead {
-  const bytes = writeClaimInterchanges(interchanges, behindSegments);
-  const read = readClaimInterchanges(bytes).interchanges;
-  const unwritten = differences(said(interchanges), said(read), '').flatMap((path) =>
-    unwrittenAt(path.split('.'), interchanges),
-  );
-  return { bytes, unwritten };
-}
-
-/** Of a part that is not written at all, those of its values that are to blame; the part where none is. */
-function unwrittenAt(
-  keys: readonly string[],
-  interchanges: readonly ClaimInterchange[],
-): readonly Unwritten[] {
-  const value = valueAt(interchanges, keys);
-  const separators = Object.values(interchanges[Number(keys[0])]?.separators ?? {});
-  const inClaim = keys.indexOf('claim') + 1;
-  const why = (at: readonly string[], each: unknown): Unwritten => ({
-    path: pathText([...TOP, ...at]),
-    ...(inClaim === 0
-      ? whyUnwrittenAround(each, separators)
-      : whyUnwritten(at.slice(inClaim), each, separators)),
-  });
-  const whole = why(keys, value);
-  if (!isFields(value) || whole.reason === 'field') return [whole];
-  const parts = leavesOf(value, keys).map(([at, each]) => why(at, each));
-  const toBlame = parts.filter(({ reason }) => reason !== 'place');
-  return inClaim === 0 || toBlame.length === 0 ? [whole] : toBlame;
-}
-
-function leavesOf(value: unknown, keys: readonly string[]): [keys: readonly string[], value: unknown][] {
-  if (!isFields(value)) return [[keys, value]];
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
-}
-
-function valueAt(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), value);
-}
-
-/** Without what is worked out anew, and with codes as a file has them. */
-function said(interchanges: readonly ClaimInterchange[]): unknown {
-  return JSON.parse(
-    JSON.stringify(interchanges, (name, value: unknown) => {
-      if (name === 'statedCharge' || name === 'position' || name === 'opens') return undefined;
-      return name === 'code' && typeof value === 'string' ? value.replaceAll('.', '') : value;
-    }),
-  );
-}

@@ -6,7 +6,7 @@ export {
   checkClaimFile,
   type PartnerLimits,
 } from './check/index.ts';
-export { misformedIn, parseClaimInterchanges, writeAndCompare } from './file-json.ts';
+export { misformedIn, parseClaimInterchanges } from './file-json.ts';
 export type {
   ClaimFileVisitor,
   ClaimGroup,
@@ -33,3 +33,4 @@ export { completeRead, type ReadInterchanges, readClaimFile, readClaimInterchang
 export { differingPaths, sameClaim } from './same-claim.ts';
 export { VERSION_837P } from './version.ts';
 export { writeClaimFile } from './write.ts';
+export { writeAndCompare } from './write-and-compare.ts';

@@ -40,8 +40,9 @@ function compare(a: unknown, b: unknown, keys: string[], paths: string[]): void 
   }
   for (const name of Object.keys(a)) {
     keys.push(name);
-    compare(a[name], b[name], keys, paths);
+    compare(a[name], Object.hasOwn(b, name) ? b[name] : undefined, keys, paths);
     keys.pop();
   }
-  for (const name of Object.keys(b)) if (!(name in a)) compare(undefined, b[name], [...keys, name], paths);
+  for (const name of Object.keys(b))
+    if (!Object.hasOwn(a, name)) compare(undefined, b[name], [...keys, name], paths);
 }

@@ -1,5 +1,5 @@
 /** Why a file does not say what the JSON of a claim says: an unknown field, signs that X12 has for itself, a wrong form, or no place. */
-import { below, CLAIM, fits, formsOf, type Shape, wordsFor } from './claim-schema.ts';
+import { below, CLAIM, fits, formsOf, misformOf, type Shape } from './claim-schema.ts';
 
 /** Three reasons and their remedies; a fourth for what the model has and an 837P, or this claim, has no place for. */
 export interface Unwritten {
@@ -26,15 +26,10 @@ export function whyUnwritten(
       fix: like === undefined ? 'Take it out, or put it where claimside x12 read has it.' : `Write ${like}.`,
     };
   }
-  const text = typeof value === 'string' ? value : '';
-  if (hasForbidden(text, separators))
-    return {
-      reason: 'characters',
-      message: 'holds a separator of this file, a line break or another control character.',
-      fix: 'Write it without.',
-    };
+  const characters = forbiddenIn(value, separators);
+  if (characters) return characters;
   if (!isPart(value) && !fits(value, forms.forms))
-    return { reason: 'form', message: `must be ${wordsFor(forms.forms)}.`, fix: 'Write it so.' };
+    return { reason: 'form', message: `${misformOf(value, forms.forms)}.`, fix: 'Write it so.' };
   return {
     reason: 'place',
     message: 'an 837P has no place for it, or none beside what else this claim says.',
@@ -47,11 +42,21 @@ export function whyUnwrittenAround(
   value: unknown,
   separators: readonly (string | undefined)[],
 ): Omit<Unwritten, 'path'> {
-  const isForbidden = typeof value === 'string' && hasForbidden(value, separators);
-  return isForbidden
-    ? whyUnwritten(['patientControlNumber'], value, separators)
-    : { reason: 'form', message: 'does not fit its element.', fix: 'Write it as claimside x12 read has it.' };
+  return (
+    forbiddenIn(value, separators) ?? {
+      reason: 'form',
+      message: 'does not fit its element.',
+      fix: 'Write it as claimside x12 read has it.',
+    }
+  );
 }
+
+/** For one of the separators: another one divides the file. */
+export const SEPARATOR_REPLACED: Omit<Unwritten, 'path'> = {
+  reason: 'form',
+  message: 'stands in data too, and another one was taken.',
+  fix: 'Write the usual one: * : ^ ~.',
+};
 
 type Walked =
   | { readonly forms: readonly Shape[] }
@@ -68,8 +73,19 @@ function unknownOrForms(keys: readonly string[]): Walked {
   return { forms };
 }
 
-function hasForbidden(text: string, separators: readonly (string | undefined)[]): boolean {
-  return /\p{Cc}/u.test(text) || separators.some((each) => each !== undefined && text.includes(each));
+function forbiddenIn(
+  value: unknown,
+  separators: readonly (string | undefined)[],
+): Omit<Unwritten, 'path'> | undefined {
+  if (typeof value !== 'string') return undefined;
+  const fix = 'Write it without.';
+  if (/\p{Surrogate}/u.test(value))
+    return { reason: 'characters', message: 'holds half of a character (a lone surrogate).', fix };
+  const isForbidden =
+    /\p{Cc}/u.test(value) || separators.some((each) => each !== undefined && value.includes(each));
+  if (!isForbidden) return undefined;
+  const message = 'holds a separator of this file, a line break or another control character.';
+  return { reason: 'characters', message, fix };
 }
 
 const isPart = (value: unknown) => typeof value === 'object' && value !== null;

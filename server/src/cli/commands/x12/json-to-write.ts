@@ -4,8 +4,14 @@ import { Trouble } from '../../trouble.ts';
 
 const WANTED = 'claimside x12 write takes the JSON that claimside x12 read gives.';
 
+export interface JsonToWrite {
+  readonly json: unknown;
+  /** What it holds besides claims, in words: none of it is written. */
+  readonly others: readonly string[];
+}
+
 /** Refuses what is no JSON of claims; the engine's own message would quote the text, which is patient data. */
-export function jsonToWrite(bytes: Uint8Array, name: string): unknown {
+export function jsonToWrite(bytes: Uint8Array, name: string): JsonToWrite {
   const text = textOf(bytes);
   if (text === undefined) throw new Trouble(`${name} is binary: no JSON, and no X12 either. ${WANTED}`);
   if (text.trim() === '') throw new Trouble(`${name} is empty. ${WANTED}`);
@@ -14,10 +20,10 @@ export function jsonToWrite(bytes: Uint8Array, name: string): unknown {
       `${name} is X12 already. Use claimside x12 read to make JSON of it, check to see what is wrong with it, explain to have it in words.`,
     );
   const json = parse(text, name);
-  const other = otherKinds(json);
-  if (other.length > 0)
-    throw new Trouble(`${name} holds ${other.join(' and ')}: claimside x12 write writes 837P only.`);
-  return json;
+  const others = otherKinds(json);
+  if (others.length > 0 && !hasClaims(json))
+    throw new Trouble(`${name} holds ${others.join(' and ')}: claimside x12 write writes 837P only.`);
+  return { json, others };
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -44,7 +50,7 @@ function parse(text: string, name: string): unknown {
   }
 }
 
-/** What `read` gives of answers, where no claims are beside them. */
+/** What `read` gives of answers. */
 const OTHERS: Readonly<Record<string, string>> = {
   remittanceAdvice: 'a remittance (835)',
   implementationAcknowledgement: 'an acknowledgement (999, TA1)',
@@ -52,6 +58,9 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 function otherKinds(json: unknown): string[] {
-  if (typeof json !== 'object' || json === null || 'professionalClaims' in json) return [];
-  return Object.entries(OTHERS).flatMap(([key, what]) => (key in json ? [what] : []));
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(OTHERS).flatMap(([key, what]) => (Object.hasOwn(json, key) ? [what] : []));
 }
+
+const hasClaims = (json: unknown) =>
+  typeof json === 'object' && json !== null && Object.hasOwn(json, 'professionalClaims');

@@ -10,6 +10,7 @@ import type { ExitCode, Io } from '../../io.ts';
 import { Trouble } from '../../trouble.ts';
 import { findingLine } from './finding-line.ts';
 import { jsonToWrite } from './json-to-write.ts';
+import { printedLine } from './printed.ts';
 import { openBytes } from './source.ts';
 
 /** A person reads the first of them, and the rest when those are mended. */
@@ -24,13 +25,18 @@ export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void):
     .argument('<file>', 'JSON, or - for standard input')
     .option('--lines', 'a line break behind each segment', false)
     .action(async (file: string, { lines }: { lines: boolean }) => {
-      const { name, bytes: json } = await openBytes(io, file);
-      const parsed = parseClaimInterchanges(jsonToWrite(json, name));
+      const { name, bytes: input } = await openBytes(io, file);
+      const { json, others } = jsonToWrite(input, name);
+      const parsed = parseClaimInterchanges(json);
       if (!parsed.ok) throw new Trouble(refusal(name, parsed.error));
       const { interchanges, capitals } = parsed.value;
       const { bytes, unwritten } = writeAndCompare(interchanges, lines ? '\n' : '');
       await io.write(new TextDecoder().decode(bytes));
       const errors = checkClaimFile(bytes).findings.filter(({ severity }) => severity === 'error');
+      tell(
+        io,
+        others.map((what) => `Not written: ${what}. claimside x12 write writes 837P only.`),
+      );
       tell(
         io,
         capitals.map((path) => `${path}: was in small letters and is written in capitals.`),
@@ -39,19 +45,19 @@ export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void):
         io,
         unwritten.map(({ path, message, fix }) => `${path}: ${message} ${fix}`),
       );
-      tell(io, misformedIn(interchanges, new Set(errors.map(({ claim }) => claim))));
+      tell(io, misformedIn(interchanges, errors));
       tell(
         io,
         errors.map((finding) => findingLine('written', finding)),
       );
       if (errors.length > 0)
         io.say(`The file was written, and has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}.`);
-      if (errors.length + unwritten.length > 0) end(1);
+      if (errors.length + unwritten.length + others.length > 0) end(1);
     });
 }
 
 function tell(io: Io, lines: readonly string[]): void {
-  for (const line of lines.slice(0, MOST_LINES)) io.say(line);
+  for (const line of lines.slice(0, MOST_LINES)) io.say(printedLine(line));
   if (lines.length > MOST_LINES) io.say(`${lines.length - MOST_LINES} more of the same kind.`);
 }
 

@@ -1,0 +1,12 @@
+/** Names places of an 837P as JSON. */
+
+/** Where its interchanges stand. */
+export const TOP = ['professionalClaims', 'interchanges'];
+
+/** `professionalClaims.interchanges[0].groups[0]`. */
+export function pathText(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
