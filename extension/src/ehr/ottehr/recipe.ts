@@ -32,11 +32,11 @@ const HEADER: FieldLocators = {
   'patient.phone': [{ css: called('header-patient-phone-number') }],
 };
 
-/** A code's test id ends in the code; those of buttons beside it end in another word. */
-const ENDS_IN_CODE = [...'0123456789AFMTU'].map((end) => `[data-testid$="${end}"]`).join();
-const ENTRY = `[data-testid^="cpt-code-entry-"]:is(${ENDS_IN_CODE})`;
-/** The box around the code has the drug's line too. The id of the E&M code's box is used again around the other codes. */
-const CODES = `:has(> ${ENTRY}), ${called('billing-container')} p:not(${called('additional-cpt-code-container')} *)`;
+const OTHER_CODES = called('additional-cpt-code-container');
+/** The id of the button beside a code begins as the code's. */
+const ENTRY = '[data-testid^="cpt-code-entry-"]:not([data-testid$="-button"])';
+/** The box around one code has the drug's line too. The id of the E&M code's box is used again around the other codes. */
+const LINES = `${OTHER_CODES} :has(> ${ENTRY}):not(:has(> ${ENTRY} ~ ${ENTRY})), ${called('billing-container')} p:not(${OTHER_CODES} *)`;
 
 export const ottehr: Recipe = {
   id: 'ottehr',
@@ -64,7 +64,8 @@ export const ottehr: Recipe = {
       ],
       fields: HEADER,
       lines: {
-        rows: { css: CODES },
+        rows: { css: LINES },
+        counted: `${OTHER_CODES} ${ENTRY}`,
         parts: {
           code: [
             {
