@@ -17,8 +17,10 @@ async function brokenPromises(seed: number): Promise<string[]> {
     stopped: new AbortController().signal,
     progress: () => {},
   });
-  expect(done?.inputs ?? HALF).toBe(HALF);
-  return found.map((each) => described(each, seed));
+  const broken = found.map((each) => described(each, seed));
+  // A thread that ended early with nothing found read too little.
+  if (broken.length === 0) expect(done).toMatchObject({ inputs: HALF });
+  return broken;
 }
 
 function described({ failure, input, bytes }: Found, seed: number): string {

@@ -5,8 +5,9 @@ import type { Done, Found, Message, Work } from './messages.ts';
 import type { Options } from './options.ts';
 import { State } from './state.ts';
 
-/** The longest input takes a hundredth of it. */
+/** CPU time of the reading thread, so that a busy machine is not told as a hang. The longest input takes a hundredth of it. */
 const HANGS_AFTER_SECONDS = 20;
+const LOOKS_EVERY_SECONDS = 5;
 /** Of the whole thread; what an input may take is bounded by its size. */
 const HEAP_MEGABYTES = 700;
 
@@ -39,13 +40,20 @@ export async function watch(
   if (stopped.aborted) stop();
   stopped.addEventListener('abort', stop);
   let before = -1;
-  const watchdog = setInterval(() => {
-    if (state.count === before && !done) {
+  let busyBefore = 0;
+  const look = async () => {
+    const { user, system } = await worker.cpuUsage();
+    const busy = (user + system) / 1_000_000;
+    if (state.count !== before) {
+      before = state.count;
+      busyBefore = busy;
+    } else if (busy - busyBefore >= HANGS_AFTER_SECONDS && !done) {
       found.push(unread('no input takes for ever', `not read within ${HANGS_AFTER_SECONDS} seconds`, state));
-      void worker.terminate();
+      await worker.terminate();
     }
-    before = state.count;
-  }, HANGS_AFTER_SECONDS * 1000);
+  };
+  // A thread that is ended meanwhile has no time to tell.
+  const watchdog = setInterval(() => void look().catch(() => {}), LOOKS_EVERY_SECONDS * 1000);
 
   await new Promise<void>((resolve) => {
     worker.on('message', (message: Message) => {

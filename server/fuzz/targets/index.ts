@@ -1,6 +1,7 @@
 /** All readers that are fuzzed: a new one is one more entry. */
 import { acknowledgementTarget, claimAcknowledgementTarget, remittanceTarget } from './answers.ts';
 import { claimsCheckedTarget, claimsTarget } from './claims.ts';
+import { claimsKnownTarget } from './claims-known.ts';
 import { claimsWrittenTarget } from './claims-written.ts';
 import { envelopeTarget } from './envelope.ts';
 import { explainTarget } from './explain.ts';
@@ -15,6 +16,7 @@ export const TARGETS: readonly Target[] = [
   identifyTarget,
   claimsTarget,
   claimsCheckedTarget,
+  claimsKnownTarget,
   claimsWrittenTarget,
   remittanceTarget,
   acknowledgementTarget,

@@ -8,6 +8,9 @@ import { hashOf, Random } from '../random.ts';
 import type { Target } from './target.ts';
 
 const CUT = 'reading in chunks is reading at once';
+/** Components that are asked for one at a time. */
+const SOUGHT = 20;
+const RECOGNIZED = 'a segment that came before is what it is when cut anew';
 /** Bytes from where a segment should stand. */
 const LOOKED_AT = 40;
 
@@ -18,6 +21,7 @@ export const segmentsTarget: Target = {
     const { segments, syntaxFindings: findings } = input;
     checkPlaces(input);
     readInChunks(input);
+    readRecognizing(input);
     return { findings, kept: segments.map(({ elements }) => elements) };
   },
 };
@@ -68,12 +72,43 @@ function readInChunks({ bytes, text, segments, syntaxFindings }: Input): void {
         () => `segment ${at} is ${described(segment)}, at once ${described(same)}`,
       );
     },
-    blockSize(bytes.length, random),
+    { blockBytes: blockSize(bytes.length, random) },
   );
   for (const chunk of chunksOf(bytes, random)) reader.push(chunk);
   reader.end();
   must(at === segments.length, CUT, () => `${at} segments, at once ${segments.length}`);
   mustBeSame(findings.toArray(), syntaxFindings, CUT);
+}
+
+/** A segment that came before says what it says when it is cut anew. */
+function readRecognizing({ bytes, segments, syntaxFindings }: Input): void {
+  const findings = new FindingList();
+  let at = 0;
+  const compare = (segment: Segment) => {
+    const same = segments[at];
+    at += 1;
+    must(
+      same !== undefined && isSame(same, segment) && saysSame(same, segment),
+      RECOGNIZED,
+      () => `segment ${at} is ${described(segment)}, cut anew ${described(same)}`,
+    );
+  };
+  const reader = new SegmentReader(findings, compare, { recognizesAfter: 0 });
+  reader.push(bytes);
+  reader.end();
+  must(at === segments.length, RECOGNIZED, () => `${at} segments, cut anew ${segments.length}`);
+  mustBeSame(findings.toArray(), syntaxFindings, RECOGNIZED);
+}
+
+function saysSame(one: Segment, other: Segment): boolean {
+  for (let n = 1; n <= one.elementCount; n += 1) {
+    if (one.element(n) !== other.element(n)) return false;
+    const [a, b] = [one.components(n), other.components(n)];
+    if (a.length !== b.length || a.some((text, c) => text !== b[c])) return false;
+    // One at a time, each seeks from the start of its element.
+    if (a.slice(0, SOUGHT).some((text, c) => text !== other.component(n, c + 1))) return false;
+  }
+  return true;
 }
 
 function isSame(one: Segment, other: Segment): boolean {

@@ -1,7 +1,8 @@
 /** The block of a file under way: where its segments end and their elements are divided. The innermost loops of all reading. */
 import type { ByteWindow } from './byte-window.ts';
-import { KnownTexts } from './known-texts.ts';
+import { type KnownText, KnownTexts } from './known-texts.ts';
 import { LineCounter } from './line-counter.ts';
+import { elementsOf } from './plain-text.ts';
 import { Segment, type SegmentContext, type SegmentPlace, type SegmentText } from './segment.ts';
 import { isEnvelopeId, plainIdAt } from './segment-id.ts';
 import type { Separators } from './separators.ts';
@@ -44,11 +45,17 @@ export class Block {
   #marks = new Int32Array(0);
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
-  readonly #known = new KnownTexts();
+  /** Absent where recognizing segments that came before is not worth its while. */
+  readonly #known: KnownTexts | undefined;
+
+  /** Segments are recognized after so many; left out, never. */
+  constructor(recognizesAfter?: number) {
+    if (recognizesAfter !== undefined) this.#known = new KnownTexts(recognizesAfter);
+  }
 
   /** From here on segments are divided by these. */
   divideBy({ element, component, repetition, terminator }: Separators): void {
-    this.#known.divideBy(component);
+    this.#known?.divideBy(component);
     this.elementSeparator = element.charCodeAt(0);
     this.#kinds.fill(CONTROL, 0, 0x20).fill(ORDINARY, 0x20, 0x7f).fill(CONTROL, 0x7f).fill(NON_ASCII, 0x80);
     this.#kinds[0x0a] = NEWLINE;
@@ -137,10 +144,21 @@ export class Block {
       marks[marked] = end;
       this.kept = marked + 1;
       const place = this.place(at, ordinal + step * (count + 1));
-      const known = this.#known.of(this.#view, at, end, marks, first, marked - first);
+      const known = this.#recognize(at, end, first, marked - first);
       handOn(new Segment(id, context, place, source, first, marked - first, true, known));
       at = this.afterBlanks(end + 1);
     }
+  }
+
+  /** The texts that are remembered are of their own, so that they keep no block of the file alive. */
+  #recognize(from: number, end: number, first: number, count: number): KnownText | undefined {
+    const known = this.#known;
+    if (known === undefined) return undefined;
+    const found = known.find(this.#view, from, end);
+    if (found !== undefined || !known.isAgain) return found;
+    const text = Buffer.from(this.#view.buffer, this.#view.byteOffset + from, end - from).toString('latin1');
+    const marks = this.#marks.slice(first, first + count + 1).map((mark) => mark - from);
+    return known.remember(this.#view, from, end, elementsOf(text, marks, 0, count));
   }
 
   /** Scans the segment that begins at `from` and ends at `limit` at the latest. */

@@ -6,21 +6,10 @@ export const NO_DATE = '' as IsoDate;
 
 /** Reads `20261122`, or the first day of a range `20261122-20261124`; undefined when it is no existing date. */
 export function readDate(text: string): IsoDate | undefined {
-  const known = text === LAST_READ.text ? LAST_READ.date : undefined;
-  return known ?? readNewDate(text);
-}
-
-/** Neighbours in a file are mostly of the same day. */
-const LAST_READ = { text: '', date: NO_DATE };
-
-function readNewDate(text: string): IsoDate | undefined {
   const days = text.trim();
   if (days.length !== 8 && !/^\d{8}-\d{8}$/.test(days)) return undefined;
   const date = `${days.slice(0, 4)}-${days.slice(4, 6)}-${days.slice(6, 8)}`;
-  if (!isIsoDate(date)) return undefined;
-  LAST_READ.text = text;
-  LAST_READ.date = date;
-  return date;
+  return isIsoDate(date) ? date : undefined;
 }
 
 /** Reads the last day of a range `20261122-20261124`; undefined when it is no range. */

@@ -42,11 +42,11 @@ export {
   readInterchangeFile,
   type TransactionSet,
 } from './interchange-file.ts';
-export type { KnownReading, KnownText } from './known-texts.ts';
+export { type KnownReading, type KnownText, RECOGNIZES_AFTER } from './known-texts.ts';
 export { ownText } from './own-text.ts';
 export { readSegmentStream, readSegments } from './reader.ts';
 export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';
-export { SegmentReader } from './segment-reader.ts';
+export { type ReaderOptions, SegmentReader } from './segment-reader.ts';
 export { type Separators, writableSeparators } from './separators.ts';
 export {
   type ElementToWrite,

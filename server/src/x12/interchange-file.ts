@@ -3,7 +3,7 @@ import type { EnvelopeVisitor, Interchange, TransactionSetHeader } from './envel
 import { EnvelopeWalk } from './envelope-walk.ts';
 import type { FindingList } from './findings.ts';
 import type { Segment } from './segment.ts';
-import { SegmentReader } from './segment-reader.ts';
+import { type ReaderOptions, SegmentReader } from './segment-reader.ts';
 
 export interface TransactionSet extends TransactionSetHeader {
   /** ST to SE, both included where the file has them. */
@@ -26,9 +26,9 @@ export class InterchangeReader {
   readonly #segments: SegmentReader;
   readonly #envelope: EnvelopeWalk;
 
-  constructor(findings: FindingList, visitor: EnvelopeVisitor) {
+  constructor(findings: FindingList, visitor: EnvelopeVisitor, options?: ReaderOptions) {
     const envelope = new EnvelopeWalk(findings, visitor);
-    this.#segments = new SegmentReader(findings, (segment) => envelope.take(segment));
+    this.#segments = new SegmentReader(findings, (segment) => envelope.take(segment), options);
     this.#envelope = envelope;
   }
 

@@ -1,26 +1,34 @@
 import { expect, test } from 'vitest';
 import { FindingList } from './findings.ts';
+import { RECOGNIZES_AFTER } from './known-texts.ts';
 import type { Segment } from './segment.ts';
-import { SegmentReader } from './segment-reader.ts';
+import { type ReaderOptions, SegmentReader } from './segment-reader.ts';
 
 const isa = (component: string) =>
   `ISA*00*          *00*          *ZZ*A              *ZZ*B              *261122*1200*^*00501*000000001*0*T*${component}~`;
 
+const USUAL: ReaderOptions = { recognizesAfter: RECOGNIZES_AFTER };
+
 /** Elements and components of each segment, read one after the other. */
-function read(text: string): (readonly string[])[] {
+function read(text: string, options = USUAL): (readonly string[])[] {
   const cut: (readonly string[])[] = [];
-  const reader = new SegmentReader(new FindingList(), (segment: Segment) => {
+  const take = (segment: Segment) => {
     const elements = Array.from({ length: segment.elementCount }, (_, n) => segment.element(n + 1));
     cut.push([segment.id, ...elements, segment.components(1).join(' / '), segment.component(1, 2)]);
-  });
+  };
+  const reader = new SegmentReader(new FindingList(), take, options);
   reader.push(new TextEncoder().encode(text));
   reader.end();
   return cut;
 }
 
-const isKnown = (text: string): boolean[] => {
+const isKnown = (text: string, options = USUAL): boolean[] => {
   const known: boolean[] = [];
-  const reader = new SegmentReader(new FindingList(), (segment) => known.push(segment.known !== undefined));
+  const reader = new SegmentReader(
+    new FindingList(),
+    (segment) => known.push(segment.known !== undefined),
+    options,
+  );
   reader.push(new TextEncoder().encode(text));
   reader.end();
   return known;
@@ -55,4 +63,14 @@ test('what divides components is that of the interchange', () => {
   const cut = read(`${isa(':')}${segments}IEA*0*000000001~${isa('>')}${segments}`);
   expect(cut[300]?.at(-1)).toBe('99213>25');
   expect(cut.at(-1)?.at(-1)).toBe('25');
+});
+
+test('a reader that does not ask for it recognizes nothing', () => {
+  const text = isa(':') + 'DTP*472*D8*20261122~'.repeat(400);
+  expect(isKnown(text, {})).not.toContain(true);
+});
+
+test('recognizing may begin with the first segment', () => {
+  const cut = read(isa(':') + 'REF*EI*A:B~'.repeat(5), { recognizesAfter: 0 });
+  expect(cut.slice(1)).toEqual(Array(5).fill(['REF', 'EI', 'A:B', 'EI', '']));
 });

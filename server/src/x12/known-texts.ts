@@ -1,35 +1,20 @@
 /** Remembers segments of a file that came more than once: providers, payers, codes and dates are cut, checked and read a single time. */
-import { divided, plainText } from './plain-text.ts';
+import { CutSegment } from './cut-segment.ts';
 
 /** Places for segments to be remembered in, a power of two; one that takes the place of another makes it forgotten. */
 const PLACES = 4096;
 /** Longer ones seldom come again. */
 const LONGEST = 96;
-/** In a short file nothing comes often enough. */
-const BEGINS_AFTER = 200;
+/** In a shorter file nothing comes often enough. */
+export const RECOGNIZES_AFTER = 200;
 const WORD = 4;
 
 /** What is known of a segment's text, whichever place of the file it stands at. */
-export class KnownText {
-  /** The segment id, then each element without blanks at its ends. */
-  readonly texts: readonly string[];
+export class KnownText extends CutSegment {
   /** The rule of a guide by which nothing is wrong with it; set by who has checked it. */
   faultlessBy: object | undefined;
   /** What was read of it by which rule; kept by who has read it. */
   reading: KnownReading | undefined;
-  readonly #component: string;
-  readonly #components: (readonly string[])[] = [];
-
-  constructor(texts: readonly string[], component: string) {
-    this.texts = texts;
-    this.#component = component;
-  }
-
-  components(n: number): readonly string[] {
-    const components = this.#components[n] ?? divided(this.texts[n] ?? '', this.#component);
-    this.#components[n] = components;
-    return components;
-  }
 }
 
 export interface KnownReading {
@@ -38,6 +23,7 @@ export interface KnownReading {
 
 /** For the segments of one file, of printable ASCII characters only, as long as they are divided in the same way. */
 export class KnownTexts {
+  readonly #beginsAfter: number;
   #seen = 0;
   #component = '';
   /** By place: what is known, the sum of its bytes, and of those that came there last. */
@@ -46,6 +32,16 @@ export class KnownTexts {
   #lastSums = new Int32Array(0);
   #lengths = new Uint8Array(0);
   #bytes = new DataView(new ArrayBuffer(0));
+  /** Of the segment that was sought last. */
+  #sum = 0;
+  #place = 0;
+  /** Whether that one came a second time at least, and is worth to be remembered. */
+  isAgain = false;
+
+  /** Begins after so many segments. */
+  constructor(beginsAfter = RECOGNIZES_AFTER) {
+    this.#beginsAfter = beginsAfter;
+  }
 
   /** Forgets all. */
   divideBy(component: string): void {
@@ -53,35 +49,39 @@ export class KnownTexts {
     this.#known.fill(undefined);
   }
 
-  /**
-   * What is known of the segment in these bytes, if it came before; its elements are divided at `marks` from `first` on, as
-   * those of a `Segment` with `count` elements.
-   */
-  of(
-    bytes: DataView,
-    from: number,
-    end: number,
-    marks: Int32Array,
-    first: number,
-    count: number,
-  ): KnownText | undefined {
+  /** What is known of the segment in these bytes, if it came before and was remembered. */
+  find(bytes: DataView, from: number, end: number): KnownText | undefined {
     const length = end - from;
+    this.isAgain = false;
     if (length > LONGEST || length < WORD) return undefined;
-    if (this.#seen < BEGINS_AFTER) {
+    if (this.#seen < this.#beginsAfter) {
       this.#seen += 1;
-      if (this.#seen === BEGINS_AFTER) this.#begin();
       return undefined;
     }
+    if (this.#known.length === 0) this.#begin();
     const sum = sumOf(bytes, from, end);
     const place = (sum ^ (sum >>> 15)) & (PLACES - 1);
     const known = this.#known[place];
     if (known !== undefined && this.#sums[place] === sum && this.#isSame(place, bytes, from, length))
       return known;
-    if (this.#lastSums[place] !== sum) {
-      this.#lastSums[place] = sum;
-      return undefined;
-    }
-    return this.#remember(place, sum, bytes, from, length, marks, first, count);
+    this.#sum = sum;
+    this.#place = place;
+    this.isAgain = this.#lastSums[place] === sum;
+    this.#lastSums[place] = sum;
+    return undefined;
+  }
+
+  /** Remembers the segment that was just sought in the same bytes and not found. */
+  remember(bytes: DataView, from: number, end: number, texts: readonly string[]): KnownText {
+    const place = this.#place;
+    const length = end - from;
+    const own = new Uint8Array(this.#bytes.buffer, place * LONGEST, length);
+    own.set(new Uint8Array(bytes.buffer, bytes.byteOffset + from, length));
+    this.#sums[place] = this.#sum;
+    this.#lengths[place] = length;
+    const known = new KnownText(texts, this.#component);
+    this.#known[place] = known;
+    return known;
   }
 
   #begin(): void {
@@ -100,29 +100,6 @@ export class KnownTexts {
     for (let at = 0; at < last; at += WORD)
       if (own.getInt32(start + at) !== bytes.getInt32(from + at)) return false;
     return own.getInt32(start + last) === bytes.getInt32(from + last);
-  }
-
-  #remember(
-    place: number,
-    sum: number,
-    bytes: DataView,
-    from: number,
-    length: number,
-    marks: Int32Array,
-    first: number,
-    count: number,
-  ): KnownText {
-    const own = Buffer.from(this.#bytes.buffer, place * LONGEST, length);
-    own.set(new Uint8Array(bytes.buffer, bytes.byteOffset + from, length));
-    this.#sums[place] = sum;
-    this.#lengths[place] = length;
-    const text = own.toString('latin1');
-    const texts: string[] = [];
-    for (let at = first; at < first + count; at += 1)
-      texts.push(plainText(text, (marks[at] ?? 0) + 1 - from, (marks[at + 1] ?? 0) - from));
-    const known = new KnownText(texts, this.#component);
-    this.#known[place] = known;
-    return known;
   }
 }
 

@@ -1,30 +1,16 @@
-/** Cuts short texts out of a file without making one that was made before: codes, qualifiers and numbers come again and again. */
+/** Cuts elements and components out of a text, without blanks at their ends. */
 
-/** A power of two. */
-const PLACES = 4096;
-const KEYS = new Int32Array(PLACES);
-const TEXTS: string[] = new Array<string>(PLACES).fill('');
-/** So many ASCII characters make one key. */
-const LONGEST = 4;
-const SPREAD = 0x9e3779b1;
-
-/** The text from `start` to `end` without blanks at its ends. It holds printable ASCII characters only. */
-export function plainText(text: string, start: number, end: number): string {
-  if (start >= end) return '';
-  if (text.charCodeAt(start) === BLANK || text.charCodeAt(end - 1) === BLANK)
-    return text.slice(start, end).trim();
-  if (end - start > LONGEST) return text.slice(start, end);
-  let key = 0;
-  for (let at = start; at < end; at += 1) key = (key << 8) | text.charCodeAt(at);
-  const place = (Math.imul(key, SPREAD) >>> 16) & (PLACES - 1);
-  if (KEYS[place] === key) return TEXTS[place] ?? '';
-  const made = text.slice(start, end);
-  KEYS[place] = key;
-  TEXTS[place] = made;
-  return made;
+/** The elements of a segment whose marks begin at `first`; see `SegmentText`. */
+export function elementsOf(text: string, marks: Int32Array, first: number, count: number): string[] {
+  const texts: string[] = [];
+  let start = (marks[first] ?? 0) + 1;
+  for (let at = first + 1; at <= first + count; at += 1) {
+    const end = marks[at] ?? 0;
+    texts.push(trimmed(text.slice(start, end)));
+    start = end + 1;
+  }
+  return texts;
 }
-
-const BLANK = 0x20;
 
 /** The parts of a text without blanks at their ends. */
 export function divided(text: string, separator: string): string[] {

@@ -57,7 +57,7 @@ interface Reading {
 function readChunks(chunks: Iterable<Uint8Array>, blockBytes?: number): Reading {
   const findings = new FindingList();
   const segments: Segment[] = [];
-  const reader = new SegmentReader(findings, (segment) => segments.push(segment), blockBytes);
+  const reader = new SegmentReader(findings, (segment) => segments.push(segment), { blockBytes });
   for (const chunk of chunks) reader.push(chunk);
   reader.end();
   return {

@@ -11,6 +11,16 @@ import { guessStart, readStart, START_WINDOW, type Start } from './separators.ts
 const LONGEST_HEAD = 4;
 const OUTSIDE = { interchangeControlNumber: '', groupControlNumber: '', transactionSetControlNumber: '' };
 
+export interface ReaderOptions {
+  /**
+   * Segments are recognized when they came before, after so many: worth its while for who then asks `Segment.known`. Left out,
+   * never.
+   */
+  readonly recognizesAfter?: number | undefined;
+  /** For tests: moves the places where the reader itself cuts a file. */
+  readonly blockBytes?: number | undefined;
+}
+
 /**
  * Push a file's bytes in order, in chunks of any size, then call `end` once. Each segment is handed on as soon as it is
  * read, and they are the same however the bytes were cut. Holds one block, or the segment under way.
@@ -18,7 +28,7 @@ const OUTSIDE = { interchangeControlNumber: '', groupControlNumber: '', transact
 export class SegmentReader {
   readonly #findings: FindingList;
   readonly #window: ByteWindow;
-  readonly #block = new Block();
+  readonly #block: Block;
   readonly #handOn: (segment: Segment) => void;
   /** Where in the block the reader stands. */
   #at = 0;
@@ -35,8 +45,12 @@ export class SegmentReader {
   /** Set from a segment that was given up to the next one that can be read. */
   #lost: 'in-segment' | 'behind-terminator' | undefined;
 
-  /** `blockBytes` is for tests: it moves the places where the reader itself cuts a file. */
-  constructor(findings: FindingList, handOn: (segment: Segment) => void, blockBytes?: number) {
+  constructor(
+    findings: FindingList,
+    handOn: (segment: Segment) => void,
+    { recognizesAfter, blockBytes }: ReaderOptions = {},
+  ) {
+    this.#block = new Block(recognizesAfter);
     this.#findings = findings;
     this.#handOn = handOn;
     this.#window = new ByteWindow(blockBytes);

@@ -1,6 +1,7 @@
 /** One segment as read: its elements as text, cut out on demand, and where it stood in the file. */
+import { CutSegment } from './cut-segment.ts';
 import type { KnownText } from './known-texts.ts';
-import { divided, plainText, trimmed } from './plain-text.ts';
+import { divided, elementsOf, trimmed } from './plain-text.ts';
 import type { Separators } from './separators.ts';
 
 /** What holds for a segment and its neighbours: how they are divided and which envelope they stand in. */
@@ -52,10 +53,8 @@ export class Segment implements SegmentPlace {
   /** Elements, the segment id counted. */
   readonly #count: number;
   #elements: readonly string[] | undefined;
-  /** Filled by `cut`: the id, then each element without blanks at its ends. */
-  #texts: readonly string[] | undefined;
-  /** Of a segment that is cut, by element. */
-  #components: (readonly string[])[] | undefined;
+  /** Filled by `cut`. */
+  #cut: CutSegment | undefined;
 
   constructor(
     id: string,
@@ -75,7 +74,7 @@ export class Segment implements SegmentPlace {
     this.ordinal = place.ordinal;
     this.isPlain = isPlain;
     this.known = known;
-    this.#texts = known?.texts;
+    this.#cut = known;
     this.#source = source;
     this.#first = first;
     this.#count = count;
@@ -102,33 +101,21 @@ export class Segment implements SegmentPlace {
 
   /** Cuts out every element once, for who looks at each of them several times. */
   cut(): void {
-    if (this.#texts !== undefined) return;
+    if (this.#cut !== undefined) return;
     const { text, marks } = this.#source;
-    const texts = [this.id];
-    const last = this.#first + this.#count;
-    let start = (marks[this.#first + 1] ?? 0) + 1;
-    for (let at = this.#first + 2; at <= last; at += 1) {
-      const end = marks[at] ?? 0;
-      texts.push(this.isPlain ? plainText(text, start, end) : trimmed(text.slice(start, end)));
-      start = end + 1;
-    }
-    this.#texts = texts;
+    const texts = elementsOf(text, marks, this.#first, this.#count);
+    texts[0] = this.id;
+    this.#cut = new CutSegment(texts, this.separators.component);
   }
 
   /** Element `n` (1-based) without blanks at either end; empty when it is not there. */
   element(n: number): string {
-    return this.#texts === undefined ? trimmed(this.#raw(n)) : (this.#texts[n] ?? '');
+    return this.#cut === undefined ? trimmed(this.#raw(n)) : (this.#cut.texts[n] ?? '');
   }
 
   /** The components of element `n`; an empty element has one empty component. */
   components(n: number): readonly string[] {
-    if (this.known !== undefined) return this.known.components(n);
-    const { component } = this.separators;
-    if (this.#texts === undefined) return divided(this.#raw(n), component);
-    this.#components ??= [];
-    const components = this.#components[n] ?? divided(this.#raw(n), component);
-    this.#components[n] = components;
-    return components;
+    return this.#cut?.components(n) ?? divided(this.#raw(n), this.separators.component);
   }
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */

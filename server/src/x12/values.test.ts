@@ -1,6 +1,6 @@
 import { cents } from '@claimside/shared/values';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isSameControlNumber, readCents, readQuantity, writeCents, writeQuantity } from './amounts.ts';
 import { foldText } from './characters.ts';
 import { readDate, readRangeEnd, readShortDate, writeDate } from './dates.ts';
@@ -59,6 +59,12 @@ test('control numbers of digits are compared as numbers, others as text', () => 
   expect(isSameControlNumber('0', '000')).toBe(true);
   expect(isSameControlNumber('101', '1010')).toBe(false);
   expect(isSameControlNumber('0A1', 'A1')).toBe(false);
+});
+
+test('no date is read of no text, before any other date was read too', async () => {
+  vi.resetModules();
+  const fresh = await import('./dates.ts');
+  expect(fresh.readDate('')).toBeUndefined();
 });
 
 test('dates are read only when they exist', () => {

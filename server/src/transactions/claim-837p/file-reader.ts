@@ -8,6 +8,8 @@ import {
   InterchangeReader,
   locationOf,
   NO_INTERCHANGE,
+  RECOGNIZES_AFTER,
+  type ReaderOptions,
   readGroupHeader,
   readInterchangeHeader,
   type Segment,
@@ -23,14 +25,20 @@ import { VERSION_837P } from './version.ts';
 const OTHER_CLAIMS = /X22[34]/;
 
 /**
- * Push a file's bytes in order, then call `end` once; the visitor takes part in what it has a method for. Sets of other transactions are left out, with a finding. Never throws
- * on content. With a `watch`, what is found within sets goes there instead of into `findings`.
+ * Push a file's bytes in order, then call `end` once; the visitor takes part in what it has a method for. Sets of
+ * other transactions are left out, with a finding. Never throws on content. With a `watch`, what is found within sets goes there instead of into `findings`.
  */
 export class ClaimFileReader {
   readonly #reader: InterchangeReader;
 
-  constructor(findings: FindingList, visitor: Partial<ClaimFileVisitor<ReadClaim>>, watch?: SetWatch) {
-    this.#reader = new InterchangeReader(findings, new SetDispatch(findings, visitor, watch));
+  /** What is read and found is the same whatever the `options`: seven in ten segments of an 837P came before. */
+  constructor(
+    findings: FindingList,
+    visitor: Partial<ClaimFileVisitor<ReadClaim>>,
+    watch?: SetWatch,
+    options: ReaderOptions = { recognizesAfter: RECOGNIZES_AFTER },
+  ) {
+    this.#reader = new InterchangeReader(findings, new SetDispatch(findings, visitor, watch), options);
   }
 
   push(chunk: Uint8Array): void {

@@ -2,7 +2,7 @@
 import type { KnownText, Segment } from '../../x12/index.ts';
 import type { ElementPlan } from './element-plan.ts';
 import { ITEM, isFields } from './fields.ts';
-import { Reading } from './reading.ts';
+import { KnownValues } from './known-values.ts';
 import type { Fields, Into, SegmentRule } from './rules.ts';
 
 /** Called for an element or component with text for which the model has no place. */
@@ -56,11 +56,11 @@ function readKnown(
   unheld: Unheld,
 ): void {
   const { reading } = known;
-  if (reading instanceof Reading && reading.rule === rule) {
+  if (reading instanceof KnownValues && reading.rule === rule) {
     reading.sayTo(target);
     return;
   }
-  const made = new Reading(rule);
+  const made = new KnownValues(rule);
   const leaveOut: Unheld = (element, component) => {
     made.isAlwaysSame = false;
     unheld(element, component);
@@ -74,7 +74,7 @@ function readElements(
   plan: readonly ElementPlan[],
   target: Fields,
   unheld: Unheld,
-  reading?: Reading,
+  reading?: KnownValues,
 ): void {
   const last = segment.elementCount;
   for (let n = 1; n <= last; n += 1) {
@@ -92,7 +92,7 @@ function readComponents(
   plan: readonly ElementPlan[],
   target: Fields,
   unheld: Unheld,
-  reading: Reading | undefined,
+  reading: KnownValues | undefined,
 ): void {
   const components = segment.components(n);
   for (let c = 1; c <= components.length; c += 1) {
@@ -104,7 +104,12 @@ function readComponents(
 }
 
 /** False when the model can't hold the text. A code in lower case is taken for the one that is meant. */
-function readValue(said: string, plan: ElementPlan, target: Fields, reading: Reading | undefined): boolean {
+function readValue(
+  said: string,
+  plan: ElementPlan,
+  target: Fields,
+  reading: KnownValues | undefined,
+): boolean {
   const { field, codec, computed, literal, codes, onlyCode } = plan;
   const text = codes === undefined || said === onlyCode ? said : meantCode(said, codes);
   if (field === undefined || codec === undefined) return computed !== undefined || text === literal;

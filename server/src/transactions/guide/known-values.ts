@@ -2,7 +2,7 @@
 import type { KnownReading } from '../../x12/index.ts';
 import type { Field, Fields, SegmentRule } from './rules.ts';
 
-export class Reading implements KnownReading {
+export class KnownValues implements KnownReading {
   readonly rule: SegmentRule;
   readonly #fields: Field[] = [];
   readonly #values: unknown[] = [];
