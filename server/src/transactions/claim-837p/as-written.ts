@@ -16,8 +16,8 @@ export function lineControlNumber(patientControlNumber: string, position: number
  * descriptions of diagnoses, phones of people, a rendering provider or facility equal to the billing provider, a rank that
  * says primary, a group name beside a group number, an end date or place of service equal to what holds anyway, an onset on
  * the day of service, and a contact that is the submitter's. `sharedProvider` is the billing provider as it is written, where
- * that is known. A line's description is sent: whoever makes the claim leaves
- * out what only says again what the code means. Adjustments stand group by group, as CAS wants.
+ * that is known. A line's description is sent: whoever makes the claim leaves out what only says again what the code means.
+ * Adjustments stand group by group, as CAS wants.
  */
 export function asWritten(
   { patientControlNumber, claim }: NumberedClaim,

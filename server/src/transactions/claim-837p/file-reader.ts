@@ -18,7 +18,8 @@ import {
 import { unexpectedSet } from '../parts/unexpected-set.ts';
 import type { ClaimFileVisitor } from './file-parts.ts';
 import type { ReadClaim } from './model.ts';
-import { SetReader, type SetVisitor, type SetWatch } from './set-reader.ts';
+import { SetReader } from './set-reader.ts';
+import type { SetVisitor, SetWatch } from './set-visitor.ts';
 import { VERSION_837P } from './version.ts';
 
 /** Institutional and dental claims: 837I, 837D. */
@@ -26,7 +27,8 @@ const OTHER_CLAIMS = /X22[34]/;
 
 /**
  * Push a file's bytes in order, then call `end` once; the visitor takes part in what it has a method for. Sets of
- * other transactions are left out, with a finding. Never throws on content. With a `watch`, what is found within sets goes there instead of into `findings`.
+ * other transactions are left out, with a finding. Never throws on content. With a `watch`, what is found within sets goes
+ * there instead of into `findings`.
  */
 export class ClaimFileReader {
   readonly #reader: InterchangeReader;

@@ -1,5 +1,5 @@
 /** Reads one 837P set claim by claim: follows the guide, fills levels and claims, keeps what the model has no place for. */
-import { type Fault, locationOf, type Segment, type X12Location } from '../../x12/index.ts';
+import { type Fault, locationOf, type Segment } from '../../x12/index.ts';
 import { type Candidate, type CompiledLoop, compileGuide } from '../guide/compile.ts';
 import type { Frame } from '../guide/frame.ts';
 import { LeftoverList, type Standing } from '../guide/leftover-list.ts';
@@ -11,7 +11,9 @@ import { TrueComposites } from '../parts/composites.ts';
 import { GUIDE_837P } from './guide/index.ts';
 import { HierarchyCheck } from './hierarchy.ts';
 import { CLAIM_END, claimOf } from './levels.ts';
-import type { ClaimRecord, ClaimSetHead, ReadClaim } from './model.ts';
+import type { ClaimRecord } from './model.ts';
+import { type EndedClaim, emptyLevel, type Level, type OpenClaim, readClaimOf } from './open-claim.ts';
+import type { SetFindings, SetVisitor, SetWatch } from './set-visitor.ts';
 import { checkSums } from './sums.ts';
 
 const GUIDE = compileGuide(GUIDE_837P);
@@ -21,50 +23,6 @@ const LEVELS: readonly string[] = ['2000A', '2000B', '2000C'];
 
 /** Their HL03. */
 const LEVEL_KINDS: Readonly<Record<string, string>> = { '2000A': '20', '2000B': '22', '2000C': '23' };
-
-/** What was read of one level. */
-interface Level {
-  readonly fields: Fields;
-  readonly leftovers: LeftoverList;
-}
-
-/** The claim under way. */
-interface OpenClaim extends Level {
-  /** Undefined when it got lost. */
-  readonly clm: Segment | undefined;
-  readonly first: Segment;
-  readonly frame: Frame;
-  readonly firstOrdinal: number;
-  readonly opens: ClaimRecord['opens'];
-}
-
-/** One that ended: told as soon as nothing more can belong to it. */
-interface EndedClaim extends OpenClaim {
-  readonly claim: ReadClaim['claim'];
-  readonly statedCharge: ReadClaim['statedCharge'];
-  lastOrdinal: number;
-}
-
-/** Told what a set holds, while it is read. */
-export interface SetVisitor {
-  /** Once, before the first claim: ST, BHT, 1000A, 1000B, and what the model has no place for in them. */
-  head(head: ClaimSetHead, leftovers: readonly Leftover[]): void;
-  claim(claim: ReadClaim): void;
-}
-
-/** Takes what is found in a set. */
-export interface SetFindings {
-  add(location: X12Location, fault: Fault): void;
-}
-
-/** Told, beside what is found, where everything stands: what a check of values needs to name their places. */
-export interface SetWatch extends SetFindings {
-  /** An ISA or GS. */
-  header(segment: Segment): void;
-  placed(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): void;
-  /** A segment of this rule, or the loop that it opens, is missing in `frame`, as was found. */
-  missing(rule: SegmentRule, frame: Frame): void;
-}
 
 export class SetReader implements Visitor {
   readonly #visitor: SetVisitor;
@@ -299,28 +257,8 @@ export class SetReader implements Visitor {
     const ended = this.#ended;
     if (!ended) return;
     this.#ended = undefined;
-    const { clm, claim, statedCharge, firstOrdinal, lastOrdinal, opens } = ended;
-    const [above, own] = [this.#leftAbove(), ended.leftovers.toArray()];
-    const notInModel = own.length === 0 ? above : [...above, ...own];
-    const patientControlNumber = clm?.element(1) ?? '';
-    this.#visitor.claim({
-      patientControlNumber,
-      claim,
-      ...(notInModel.length > 0 ? { notInModel } : {}),
-      ...(opens ? { opens } : {}),
-      statedCharge,
-      position: {
-        patientControlNumber,
-        transactionSetControlNumber: this.#setControlNumber,
-        firstOrdinal,
-        lastOrdinal,
-      },
-    });
+    this.#visitor.claim(readClaimOf(ended, this.#leftAbove(), this.#setControlNumber));
   }
-}
-
-function emptyLevel(): Level {
-  return { fields: {}, leftovers: new LeftoverList() };
 }
 
 /** The id of the level that a loop above the claim belongs to; the head's is empty. */

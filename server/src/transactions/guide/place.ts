@@ -64,7 +64,8 @@ export function fits(qualifier: Qualifier | undefined, segment: Segment): boolea
 
 /**
  * With an unknown qualifier: a required child that has not come yet is what was meant, unless the qualifier is one of another
- * place (the day of a decision is no day of service); any other segment of that id only tells which qualifiers there are. A loop is guessed only when it is required, an HL never.
+ * place (the day of a decision is no day of service); any other segment of that id only tells which qualifiers there are. A
+ * loop is guessed only when it is required, an HL never.
  */
 function nearest(candidates: readonly Candidate[], segment: Segment, frame: Frame): Placement | undefined {
   if (segment.id === 'HL') return undefined;

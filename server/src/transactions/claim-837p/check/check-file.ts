@@ -17,7 +17,7 @@ import type { SegmentRule } from '../../guide/rules.ts';
 import type { ClaimFileVisitor, GroupStart, InterchangeStart, SetStart } from '../file-parts.ts';
 import { ClaimFileReader } from '../file-reader.ts';
 import type { ReadClaim } from '../model.ts';
-import type { SetWatch } from '../set-reader.ts';
+import type { SetWatch } from '../set-visitor.ts';
 import { ClaimEdits } from './claim-edits.ts';
 import { OneFault } from './one-fault.ts';
 import { OpenLevels } from './open-levels.ts';

@@ -5,7 +5,7 @@ import { cents } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { FindingList } from '../../../x12/index.ts';
 import { ClaimFileReader } from '../file-reader.ts';
-import type { SetWatch } from '../set-reader.ts';
+import type { SetWatch } from '../set-visitor.ts';
 import { locate, type Place } from './locate.ts';
 import { OpenLevels } from './open-levels.ts';
 import { changed, goodLines } from './testing.ts';
