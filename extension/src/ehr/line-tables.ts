@@ -8,8 +8,8 @@ export interface LineTable {
   readonly table: Table;
   /** The rows under the header; a header that is repeated is none of them. */
   readonly rows: readonly TableRow[];
-  /** Position of each known column. */
-  readonly columns: ReadonlyMap<Column, number>;
+  /** Positions of each known column: several where modifiers stand in columns of their own. */
+  readonly columns: ReadonlyMap<Column, readonly number[]>;
   /** The header of the price doesn't say whether it is for one unit. */
   readonly isPriceVague: boolean;
 }
@@ -34,29 +34,44 @@ export function findLineTables(scope: Scope, list: LineList): LineTable[] {
 }
 
 /** Its own caption or legend counts as well as the heading before it. */
-const isRuledOut = (header: TableRow, table: Table, { notUnder }: LineList, scope: Scope): boolean =>
-  notUnder !== undefined &&
-  [header.element, table.element].some((part) => regExpOf(notUnder).test(scope.headingOf(part)));
+const isRuledOut = (
+  header: TableRow,
+  table: Table,
+  { notUnder, notBeside }: LineList,
+  scope: Scope,
+): boolean =>
+  (notBeside !== undefined &&
+    headerTexts(header).some((text) => text !== undefined && isWhole(notBeside, text))) ||
+  (notUnder !== undefined &&
+    [header.element, table.element].some((part) => regExpOf(notUnder).test(scope.headingOf(part))));
 
 /** Hidden cells and spans are counted, so that rows line up. */
 function columnsOf(
   header: TableRow,
   { columns: known = {}, looseCode, vaguePrice }: LineList,
 ): Pick<LineTable, 'columns' | 'isPriceVague'> {
-  const columns = new Map<Column, number>();
+  const columns = new Map<Column, number[]>();
+  const texts = headerTexts(header);
   let loose: number | undefined;
   let vague: number | undefined;
-  for (const [position, text] of headerTexts(header).entries()) {
+  for (const [position, text] of texts.entries()) {
     if (text === undefined) continue;
     for (const [column, pattern] of Object.entries(known) as [Column, string][]) {
-      if (!columns.has(column) && isWhole(pattern, text)) columns.set(column, position);
+      if (!isWhole(pattern, text)) continue;
+      const before = columns.get(column);
+      if (!before) columns.set(column, [position]);
+      else if (column === 'modifiers') before.push(position);
     }
     if (looseCode && isWhole(looseCode.header, text)) loose ??= position;
     if (vaguePrice && isWhole(vaguePrice, text)) vague ??= position;
   }
+  // "Modifier 2" may stand before "Modifier 1".
+  columns.get('modifiers')?.sort((one, other) => numberIn(texts[one]) - numberIn(texts[other]));
   if (loose !== undefined && !columns.has('code') && looseCode?.besides.some((column) => columns.has(column)))
-    columns.set('code', loose);
+    columns.set('code', [loose]);
   const isPriceVague = vague !== undefined && !columns.has('unitPrice');
-  if (vague !== undefined && isPriceVague) columns.set('unitPrice', vague);
+  if (vague !== undefined && isPriceVague) columns.set('unitPrice', [vague]);
   return { columns, isPriceVague };
 }
+
+const numberIn = (text: string | undefined): number => Number(/\d/.exec(text ?? '')?.[0] ?? 0);

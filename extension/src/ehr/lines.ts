@@ -134,7 +134,7 @@ function missingOf({ table, rows, columns }: LineTable): string | undefined {
     cells[column] !== undefined || remembered?.has(column) === true;
   const seen = Array.from({ length: columnCount }, (_, column) => header && isSeen(header, column));
   const isWhole =
-    seen.every(Boolean) && rows.every((row) => [...columns.values()].every((c) => isSeen(row, c)));
+    seen.every(Boolean) && rows.every((row) => [...columns.values()].flat().every((c) => isSeen(row, c)));
   if (columnCount > 0 && !isWhole) return MORE_COLUMNS;
   const more = rowCount - table.rows.length;
   const count = Number.isFinite(more) ? `${more} ` : '';

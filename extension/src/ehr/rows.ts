@@ -38,7 +38,7 @@ export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, co
       element,
       find: (css) => (isDrawn ? element.querySelector(css) : null),
       read(part, normalise) {
-        const column = columns.get(part) ?? -1;
+        const [column = -1, ...others] = columns.get(part) ?? [];
         const cell = shownCell(cells[column]);
         const field = isDrawn ? fieldOf([element, ...more], parts[part]) : null;
         const control =
@@ -49,8 +49,9 @@ export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, co
           return before === '' ? undefined : foundAt(element, before, normalise, confidence);
         }
         // A select of pointers says more by its value than by its text; others by what a person reads.
-        const raw =
+        const first =
           part === 'pointers' && control && isControl(control) ? cleanText(control.value) : textIn(source);
+        const raw = [first, ...others.map((other) => textOfCell(shownCell(cells[other])))].join(' ').trim();
         // A hidden field cannot be pointed at: its cell can.
         return raw === ''
           ? undefined
@@ -79,6 +80,11 @@ function fieldOf(rows: readonly Element[], part: RowPart | readonly RowPart[] | 
     }
   }
   return null;
+}
+
+function textOfCell(cell: Element | undefined): string {
+  const control = cell?.querySelector('input:not([type=hidden]), select, textarea');
+  return cell ? textIn(control ?? cell) : '';
 }
 
 const textIn = (element: Element): string =>

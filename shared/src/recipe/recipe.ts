@@ -116,6 +116,8 @@ export interface LineList {
   readonly vaguePrice?: Pattern;
   /** A list under such a heading holds other lines than this visit's. */
   readonly notUnder?: Pattern;
+  /** A table with such a column, whole, is a list of several visits. */
+  readonly notBeside?: Pattern;
   /** Parts of a row; they outrank the column's cell. */
   readonly parts?: RowParts<Column>;
   /** With `table`: CSS of what only a row has that goes on with the line above it. Its parts are found there too. */

@@ -74,6 +74,7 @@ const LineList = z.strictObject({
   looseCode: z.strictObject({ header: Pattern, besides: z.array(z.enum(COLUMNS)) }).optional(),
   vaguePrice: Pattern.optional(),
   notUnder: Pattern.optional(),
+  notBeside: Pattern.optional(),
   parts: partsOf(COLUMNS).optional(),
   kinds: z.strictObject({ procedure: Pattern, diagnosis: Pattern }).optional(),
   deleted: Css.optional(),

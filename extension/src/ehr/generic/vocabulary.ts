@@ -148,7 +148,7 @@ export const LINE_TABLE: LineList = {
     placeOfService: 'pos|place of service',
     code: 'code|cpt|cpt code|cpt/hcpcs|hcpcs|procedure|procedure code|service code',
     description: 'description|service description|procedure description',
-    modifiers: 'mod|mods|modifier|modifiers',
+    modifiers: 'mods?( ?[1-4])?|modifiers?( ?[1-4])?|m[1-4]',
     pointers: 'dx|dx ptr|dx pointers?|diagnosis|diagnoses|diagnosis pointers?|pointers?|justify',
     units: 'units?|qty|quantity',
     unitPrice: 'rate|unit (price|fee|rate|charge)|(price|fee|rate|charge) (per|/) ?unit',
@@ -159,6 +159,7 @@ export const LINE_TABLE: LineList = {
   looseCode: { header: 'services?', besides: ['modifiers', 'pointers', 'placeOfService'] },
   vaguePrice: 'price|fee|fees',
   notUnder: NOT_OF_THIS_VISIT.source,
+  notBeside: '(patient|client|member)( name)?|appointment( date)?|visit( id)?',
   pointers: { as: 'positions' },
 };
 
