@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer';
 import { type Case, casesOf, ehrFolders } from './cases.ts';
 import { Runner, readerScript } from './run.ts';
 import type { Score } from './score.ts';
-import { VARIANTS } from './variants.ts';
+import { VARIANTS, type Variant } from './variants.ts';
 
 export type ReaderName = 'recipe' | 'generic';
 
@@ -18,17 +18,30 @@ export interface Scored {
 
 export const AS_IT_IS = 'as it is';
 
+/** One reading to score. */
+export interface ToRead {
+  readonly one: Case;
+  readonly reader: ReaderName;
+  readonly variant: Variant | undefined;
+}
+
+/** Each case as it is and in each variant, by each reader. */
+export function allReadings(ehrs: readonly string[] = ehrFolders()): ToRead[] {
+  const variants = [undefined, ...VARIANTS];
+  return ehrs
+    .flatMap(casesOf)
+    .flatMap((one) =>
+      readersOf(one).flatMap((reader) => variants.map((variant) => ({ one, reader, variant }))),
+    );
+}
+
 /** `tell` is called before each reading, with how many there are of how many. */
 export async function scoreAll(
   browser: Browser,
-  ehrs: readonly string[] = ehrFolders(),
+  readings: readonly ToRead[],
   tell: (done: number, of: number) => void = () => {},
 ): Promise<Scored[]> {
   const runner = await Runner.start(browser, await readerScript());
-  const cases = ehrs.flatMap(casesOf);
-  const readings = cases.flatMap((one) =>
-    readersOf(one).flatMap((reader) => [undefined, ...VARIANTS].map((variant) => ({ one, reader, variant }))),
-  );
   const scored: Scored[] = [];
   for (const [done, { one, reader, variant }] of readings.entries()) {
     tell(done, readings.length);

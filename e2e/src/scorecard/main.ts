@@ -1,7 +1,7 @@
 /** `pnpm scorecard [EHR...] [--fields]`: how well each EHR's pages are read; ends with 1 when anything certain is wrong. */
 import { parseArgs } from 'node:util';
 import { BrowserNotFound, findBrowser, launchBrowser } from '../browser/index.ts';
-import { scoreAll } from './all.ts';
+import { allReadings, scoreAll } from './all.ts';
 import { ehrFolders } from './cases.ts';
 import { scorecard } from './table.ts';
 
@@ -28,7 +28,8 @@ async function main(): Promise<number> {
   }
   const { browser, close } = await launchBrowser({ extension: false });
   try {
-    const scored = await scoreAll(browser, positionals.length > 0 ? positionals : known, (done, of) => {
+    const readings = allReadings(positionals.length > 0 ? positionals : known);
+    const scored = await scoreAll(browser, readings, (done, of) => {
       if (process.stderr.isTTY) process.stderr.write(`\rReading ${done + 1} of ${of}\u001b[K`);
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
