@@ -15,6 +15,11 @@ test('a finding in its place is no broken promise', () => {
   expect(() => checkFindings([good], input)).not.toThrow();
 });
 
+test('a piece of what should stand there is no word of the file', () => {
+  const finding = { ...good, value: 'FICE AL', message: 'Office Ally wants OFFICE ALLY here.' };
+  expect(() => checkFindings([finding], input)).not.toThrow();
+});
+
 test.each<readonly [string, readonly X12Finding[]]>([
   ['lies within the file', [{ ...good, location: { ...place, byte: 500 } }]],
   ['in the order of the file', [good, { ...good, location: { ...place, byte: 0, line: 1, ordinal: 0 } }]],
