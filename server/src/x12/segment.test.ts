@@ -44,3 +44,15 @@ test('another component separator makes other components and leaves the rest', (
   expect(segment.components(1)).toEqual(['HC', '99213']);
   expect(segment).toMatchObject({ id: 'SV1', elements: ['SV1', 'HC>99213', '1'], byte: 106 });
 });
+
+test('components are the same whether the segment was cut before or not, also where a blank divides them', () => {
+  const head = `${HEAD.slice(0, -2)} ~`;
+  const read = () => [...readSegments(Buffer.from(`${head}N4* A B* C ~`), new FindingList())][1];
+  const [cut, uncut] = [read(), read()];
+  cut?.cut();
+  for (const segment of [cut, uncut]) {
+    expect(segment?.components(1)).toEqual(['A', 'B']);
+    expect(segment?.component(1, 2)).toBe('B');
+    expect(segment?.components(2)).toEqual(['C']);
+  }
+});

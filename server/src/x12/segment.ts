@@ -115,13 +115,14 @@ export class Segment implements SegmentPlace {
 
   /** The components of element `n`; an empty element has one empty component. */
   components(n: number): readonly string[] {
-    return this.#cut?.components(n) ?? divided(this.#raw(n), this.separators.component);
+    return this.#cut?.components(n) ?? divided(this.element(n), this.separators.component);
   }
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */
   component(n: number, c: number): string {
     if (this.known !== undefined) return this.known.components(n)[c - 1] ?? '';
-    const text = this.#raw(n);
+    // Without blanks at its ends, as what was cut: a file may name a blank as its separator.
+    const text = this.element(n);
     const { component } = this.separators;
     let start = 0;
     for (let passed = 1; passed < c; passed += 1) {
