@@ -21,16 +21,16 @@ const DEMOGRAPHICS = read({
 let chart: ChartMemory;
 const completed = (patient: object, fields = {}) =>
   Object.fromEntries(
-    Object.entries(chart.complete(patient, fields)).map(([field, { value }]) => [field, value]),
+    Object.entries(chart.complete(patient, fields, '/visit')).map(([field, { value }]) => [field, value]),
   );
 beforeEach(() => {
   chart = createChartMemory();
-  chart.complete(ANNA, DEMOGRAPHICS);
+  chart.complete(ANNA, DEMOGRAPHICS, '/demographics');
 });
 
 describe('what another page of the chart said', () => {
   test('completes the visit of the same person, as seen before and with no place to point at', () => {
-    const { 'patient.address.line1': line } = chart.complete(ANNA, {});
+    const { 'patient.address.line1': line } = chart.complete(ANNA, {}, '/visit');
     expect(line).toEqual({
       value: '1 Sample Road',
       raw: '1 Sample Road',
@@ -65,6 +65,21 @@ describe('what another page of the chart said', () => {
     expect(own).toEqual({ 'patient.address.line1': '1 Sample Road' });
   });
 
+  test('is not brought back where a person takes it away', () => {
+    const { 'coverage.memberId': _, ...emptied } = DEMOGRAPHICS;
+    expect(chart.complete(ANNA, emptied, '/demographics')).toEqual({});
+    expect(completed(ANNA)).not.toHaveProperty(['coverage.memberId']);
+    expect(completed(ANNA)).toHaveProperty(['coverage.payerName']);
+  });
+
+  test('of two policies never mixes: a third page is completed by the last one alone', () => {
+    chart.complete(ANNA, read({ 'coverage.memberId': 'OTHER-9' }), '/insurance');
+    expect(completed(ANNA)).toEqual({
+      'patient.address.line1': '1 Sample Road',
+      'coverage.memberId': 'OTHER-9',
+    });
+  });
+
   test('of the same policy completes what this page says of it', () => {
     const own = completed(ANNA, read({ 'coverage.memberId': 'tm-1' }));
     expect(own).toMatchObject({ 'coverage.payerName': 'Test Mutual', 'coverage.relationship': '18' });
@@ -74,9 +89,9 @@ describe('what another page of the chart said', () => {
     const next = createChartMemory();
     const known = chart.known();
     if (known) next.restore(known);
-    expect(Object.keys(next.complete(ANNA, {}))).toContain('coverage.memberId');
+    expect(Object.keys(next.complete(ANNA, {}, '/visit'))).toContain('coverage.memberId');
     const other = createChartMemory();
     if (known) other.restore(known);
-    expect(other.complete({ name: 'bob sample', birthDate: '1990-05-06' }, {})).toEqual({});
+    expect(other.complete({ name: 'bob sample', birthDate: '1990-05-06' }, {}, '/visit')).toEqual({});
   });
 });

@@ -19,8 +19,11 @@ const PARTS_IN_COMMON = 2;
 const OF_THE_CHART = /^(?:patient|coverage|subscriber)\./;
 
 export interface ChartMemory {
-  /** Values of the chart that these lack, then remembers these too. Nothing where it is not surely the same person. */
-  complete(patient: PatientIdentity, fields: Fields): Fields;
+  /**
+   * Values of the chart that these lack, then remembers these too. Nothing where it is not surely the same person. What the
+   * page at this address said and says no more was taken away there: it is forgotten.
+   */
+  complete(patient: PatientIdentity, fields: Fields, address: string): Fields;
   /** What is known, to hand it to the next page of the chart. */
   known(): SeenChart | undefined;
   restore(chart: SeenChart): void;
@@ -28,18 +31,25 @@ export interface ChartMemory {
 
 export function createChartMemory(): ChartMemory {
   let chart: SeenChart | undefined;
+  let here = '';
+  let saidHere = new Set<string>();
   return {
-    complete(patient, fields) {
+    complete(patient, fields, address) {
+      if (address !== here) saidHere = new Set();
+      here = address;
       if (Object.keys(patient).length === 0) return {};
       const common = chart && commonParts(chart.patient, patient);
       if (common === 'conflict') chart = undefined;
       const isSame = typeof common === 'number' && common >= PARTS_IN_COMMON;
-      const missing = isSame && chart ? without(chart.fields, fields) : {};
+      const known = isSame && chart ? Object.entries(ofSamePolicy(chart.fields, fields)) : [];
+      const before = Object.fromEntries(known.filter(([field]) => field in fields || !saidHere.has(field)));
+      for (const field in fields) saidHere.add(field);
+      const missing = Object.fromEntries(Object.entries(before).filter(([field]) => !(field in fields)));
       // Whoever is named by less than it takes is neither remembered nor mixed with whom we know.
       if (isSame || !chart)
         chart = {
           patient: { ...chart?.patient, ...patient },
-          fields: { ...chart?.fields, ...ofChart(fields) },
+          fields: { ...before, ...ofChart(fields) },
         };
       return missing;
     },
@@ -61,15 +71,10 @@ function fromElsewhere(value: Captured): Captured {
   return { ...value, place, placeId: '', confidence: Math.min(value.confidence, FROM_ANOTHER_PAGE) };
 }
 
-/** A dependent's subscriber and coverage belong together: of a policy that this page names, nothing is added. */
-function without(known: Fields, fields: Fields): Fields {
-  const namesPolicy = fields['coverage.memberId'] !== undefined || fields['coverage.payerName'] !== undefined;
-  return Object.fromEntries(
-    Object.entries(known).filter(([field]) => {
-      if (field in fields) return false;
-      return !namesPolicy || field.startsWith('patient.') || isSamePolicy(known, fields);
-    }),
-  );
+/** Parts of two policies never mix: of another one than this page names, nothing is known any more. */
+function ofSamePolicy(known: Fields, fields: Fields): Fields {
+  if (isSamePolicy(known, fields)) return known;
+  return Object.fromEntries(Object.entries(known).filter(([field]) => field.startsWith('patient.')));
 }
 
 function isSamePolicy(known: Fields, fields: Fields): boolean {

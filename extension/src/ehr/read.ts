@@ -79,7 +79,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
   const patient = Object.keys(banner).length > 0 ? banner : identityOf(fields);
   if (!mismatch && !unconfirmed && !unnamed)
-    completeFromChart(fields, { ...identityOf(fields), ...banner }, reading);
+    completeFromChart(fields, { ...identityOf(fields), ...banner }, top.location.href, reading);
   const binding: CaptureBinding = {
     documentId: (listed ?? witnesses[0])?.id ?? '',
     patient: identityKey(patient),
@@ -193,8 +193,13 @@ function joinFields(usable: readonly Witness[]): Fields {
 }
 
 /** What the page does not say and another page of the same chart did. */
-function completeFromChart(fields: Fields, patient: PatientIdentity, { memory }: Reading): void {
-  Object.assign(fields, memory.chart.complete(patient, fields));
+function completeFromChart(
+  fields: Fields,
+  patient: PatientIdentity,
+  address: string,
+  { memory }: Reading,
+): void {
+  Object.assign(fields, memory.chart.complete(patient, fields, address));
   if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
 }
 
