@@ -37,7 +37,7 @@ export function* elementsOfRole(document: Document, role: string, name: string):
 }
 
 /** Its name by reference, by attribute, by label or legend, else the text of what is named by its content. */
-export function accessibleName(element: Element): string {
+function accessibleName(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const referred = ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
   const said = cleanText(referred) || cleanText(element.getAttribute('aria-label') ?? '');

@@ -20,4 +20,4 @@ export type {
 } from './recipe.ts';
 export { COLUMNS } from './recipe.ts';
 export { RecipeSchema } from './schema.ts';
-export { isLike, shapeOf } from './shape.ts';
+export { shapeOf } from './shape.ts';

@@ -221,8 +221,6 @@ export type Shapes = Partial<Record<CaptureField | 'procedureCode' | 'diagnosis'
 export interface Elsewhere {
   readonly fields: readonly CaptureField[];
   readonly message: string;
-  /** Address of that page on this site, where it can be told from this one's: `{1}` is a group of `from`. */
-  readonly link?: { readonly from: Pattern; readonly to: string };
   /** Not asked for when this field has this value. */
   readonly unless?: { readonly field: CaptureField; readonly is: string };
 }

@@ -141,7 +141,6 @@ export const RecipeSchema = z.strictObject({
       z.strictObject({
         fields: z.array(z.enum(CAPTURE_FIELDS)).min(1),
         message: text,
-        link: z.strictObject({ from: Pattern, to: text }).optional(),
         unless: z.strictObject({ field: z.enum(CAPTURE_FIELDS), is: z.string().max(80) }).optional(),
       }),
     )

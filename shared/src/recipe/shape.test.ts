@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLike, SHAPE, shapeOf } from './shape.ts';
+import { SHAPE, shapeOf } from './shape.ts';
 
 describe('the shape of a value', () => {
   test.each([
@@ -20,13 +20,3 @@ describe('the shape of a value', () => {
     );
   });
 });
-
-test.each([
-  ['1980-01-02', '9999-99-99', true],
-  ['01/02/1980', '9999-99-99', true],
-  ['Anna Tester', '9999-99-99', false],
-  ['Tester', 'Aa, Aa', true],
-  ['12345', 'A999999999', false],
-])('%s is like what stood there as %s: %s', (value, shape, expected) =>
-  expect(isLike(value, shape)).toBe(expected),
-);

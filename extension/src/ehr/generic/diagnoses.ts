@@ -1,11 +1,11 @@
 /** Diagnoses on a page that no recipe knows: labelled fields, a list, or table rows under a heading that says so. */
-import type { CapturedDiagnosis, CaptureNote } from '@claimside/shared/capture';
+import type { CapturedDiagnosis } from '@claimside/shared/capture';
 import { captured } from '../captured.ts';
+import type { DiagnosesRead } from '../diagnosis-list.ts';
 import { cleanText, isShown } from '../dom.ts';
 import type { HeadingOf } from '../headings.ts';
 import { diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
-import type { DiagnosisOrder } from '../pointers.ts';
 import type { Scope } from '../scope.ts';
 import {
   DIAGNOSIS_HEADING,
@@ -22,10 +22,6 @@ const FROM_LIST = 0.9;
 /** Without its dot, beside words: `I10 Hypertension` is a code, `B12 injection` is none. */
 const UNDOTTED = 0.7;
 const PARTIAL = 'The page lists more diagnoses than are read. Compare them with the chart.';
-
-export interface DiagnosesRead extends DiagnosisOrder {
-  readonly notes: readonly CaptureNote[];
-}
 
 /** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
 export function readDiagnoses(

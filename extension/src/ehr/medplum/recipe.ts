@@ -237,7 +237,6 @@ export const medplum: Recipe = {
     {
       fields: ['patient.lastName', 'patient.birthDate', 'patient.sex', 'patient.address.line1'],
       message: "The patient's name in parts, birth date, sex and address are under Edit of the patient.",
-      link: { from: '^/Patient/([^/?#]+)', to: '/Patient/{1}/edit' },
     },
     {
       fields: ['coverage.payerName', 'coverage.memberId'],
