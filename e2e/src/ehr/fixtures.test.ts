@@ -1,6 +1,4 @@
 /** Fixtures of EHRs, served at the addresses of the product, give to the last word the capture that stands beside them. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -10,27 +8,16 @@ import {
   openOptions,
   pageScriptReady,
 } from '../browser/index.ts';
+import { casesOf, ehrFolders, fixtureText } from '../scorecard/cases.ts';
 import { ask } from './extension.ts';
 
-const EHR_DIR = join(import.meta.dirname, '../../../extension/src/ehr');
 /** Answered by the test itself: nothing listens there. */
 const ORIGIN = 'http://fixtures.localhost:8';
 
-interface Fixture {
-  /** Address of each document, the first is the top one; the file in `fixtures`. */
-  readonly documents: Readonly<Record<string, string>>;
-  /** The capture, without names of places and document ids. Others are held by the scorecard alone. */
-  readonly capture?: unknown;
-}
-
-const CASES = readdirSync(EHR_DIR, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'normalise')
-  .flatMap(({ name }) => readdirSync(join(EHR_DIR, name, 'expected')).map((file) => [name, file] as const))
-  .filter(([ehr, file]) => fixtureOf(ehr, file).capture !== undefined);
-
-function fixtureOf(ehr: string, file: string): Fixture {
-  return JSON.parse(readFileSync(join(EHR_DIR, ehr, 'expected', file), 'utf8')) as Fixture;
-}
+const CASES = ehrFolders()
+  .flatMap(casesOf)
+  .filter(({ capture }) => capture !== undefined)
+  .map((one) => [one.ehr, one.name, one] as const);
 
 let launched: LaunchedBrowser;
 let asker: Page;
@@ -42,16 +29,15 @@ beforeAll(async () => {
 });
 afterAll(() => launched?.close());
 
-test.each(CASES)('%s: %s', async (ehr, file) => {
-  const { documents, capture } = fixtureOf(ehr, file);
+test.each(CASES)('%s: %s', async (_ehr, _name, one) => {
+  const { documents, capture } = one;
   const page = await launched.browser.newPage();
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const { origin, pathname, search } = new URL(request.url());
     const fixture = origin === ORIGIN ? documents[pathname + search] : undefined;
     if (fixture === undefined) return void request.respond({ status: 404, contentType: 'text/html' });
-    const body = readFileSync(join(EHR_DIR, ehr, 'fixtures', fixture));
-    void request.respond({ contentType: 'text/html; charset=utf-8', body });
+    void request.respond({ contentType: 'text/html; charset=utf-8', body: fixtureText(one, fixture) });
   });
   await page.goto(`${ORIGIN}${Object.keys(documents)[0]}`);
   await pageScriptReady(page);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Truth } from './truth.ts';
 
-export const EHR_DIR = join(import.meta.dirname, '../../../extension/src/ehr');
+const EHR_DIR = join(import.meta.dirname, '../../../extension/src/ehr');
 
 export interface Case {
   /** Folder of the EHR. */
@@ -14,6 +14,8 @@ export interface Case {
   readonly truth: Truth;
   /** Host name of the product, where its recipe asks for one. */
   readonly host?: string;
+  /** The whole capture, without names of places and document ids, where it is held to the last word. */
+  readonly capture?: unknown;
   /** CSS of what a person scrolls through before, down and up, sideways too: a list that draws only what is in sight. */
   readonly scrolled?: string;
 }
@@ -27,18 +29,8 @@ export const ehrFolders = (): string[] =>
 export function casesOf(ehr: string): Case[] {
   const folder = join(EHR_DIR, ehr, 'expected');
   return readdirSync(folder).map((file) => {
-    const { documents, truth, host, scrolled } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<
-      Case,
-      'ehr' | 'name'
-    >;
-    return {
-      ehr,
-      name: file.replace(/\.json$/, ''),
-      documents,
-      truth,
-      ...(host && { host }),
-      ...(scrolled && { scrolled }),
-    };
+    const said = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<Case, 'ehr' | 'name'>;
+    return { ...said, ehr, name: file.replace(/\.json$/, '') };
   });
 }
 
