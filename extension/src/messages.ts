@@ -41,7 +41,7 @@ export interface BackgroundRequests {
   /** Whether this browser can bill, as far as it knows: paired, and not refused by its server. Nothing else about it. */
   'background/paired': { request: Record<never, never>; response: boolean };
   /** How pages of this site may be read. */
-  'background/recipes': { request: Record<never, never>; response: readonly Recipe[] };
+  'background/knowledge': { request: Record<never, never>; response: Knowledge };
   /** What the page's own framework holds, where this recipe of the site asks for it; null when nothing came of it. */
   'background/page-state': { request: { recipe: string }; response: unknown };
   /** What pages of a chart said, handed over by the page before in this tab and on this site; null when there is none. */
@@ -50,6 +50,14 @@ export interface BackgroundRequests {
   'background/chart-left': { request: { chart: unknown }; response: null };
   /** The person moved the edge tab or resized the frame on this site. */
   'background/placed': { request: { place: SidebarPlace }; response: null };
+}
+
+/** All that a page script knows of EHRs; its own code knows none. */
+export interface Knowledge {
+  /** Those that may read pages of the site, best first. */
+  readonly recipes: readonly Recipe[];
+  /** What labels and headings mean where no recipe says, as text. */
+  readonly words: string;
 }
 
 /** Where a person left the sidebar on one site. */

@@ -9,6 +9,7 @@ import {
   recipeOf,
 } from '@claimside/extension/ehr';
 import { reactProps } from '@claimside/extension/react-props';
+import { VOCABULARY } from '@claimside/extension/vocabulary';
 import type { Capture } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import type { Truth } from './truth.ts';
@@ -38,7 +39,7 @@ const inPage: InPage = {
   read(recipes) {
     const asked = recipeOf(document, recipes)?.pageState;
     const state = asked && parseState(reactProps(asked.css, [...asked.props]));
-    return readVisit(document, { memory, places, recipes, state });
+    return readVisit(document, { memory, places, recipes, words: VOCABULARY, state });
   },
   async scroll(css, recipes) {
     const list = document.querySelector(css);

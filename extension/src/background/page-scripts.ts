@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
-import { recipesFor } from '../recipes/index.ts';
+import { knowledgeOf, recipesFor } from '../recipes/index.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
 import { leaveChart, takeChart } from './left-charts.ts';
@@ -22,8 +22,8 @@ export function answerPageScripts(): void {
       void isPaired().then(answer);
       return true;
     }
-    if (message.type === 'background/recipes') {
-      void recipesFor(origin).then(answer);
+    if (message.type === 'background/knowledge') {
+      void knowledgeOf(origin).then(answer);
       return true;
     }
     if (message.type === 'background/page-state' && 'recipe' in message) {

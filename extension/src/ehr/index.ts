@@ -1,6 +1,7 @@
 /** What the page script uses of the readers. */
 export { parseSeenChart } from './chart.ts';
 export { reachableDocuments } from './documents.ts';
+export { parseVocabulary } from './generic/meanings.ts';
 export { createMemory, type Memory } from './memory.ts';
 export { parseState } from './page-state.ts';
 export { createPlaces, type Places } from './places.ts';

@@ -8,6 +8,7 @@ import { dateOrderOf } from './date-order.ts';
 import { contentDigest } from './digest.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
+import type { Vocabulary } from './generic/vocabulary.ts';
 import { agreement, identityKey, identityOf, type PatientIdentity } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import type { Memory } from './memory.ts';
@@ -47,6 +48,8 @@ export interface Reading {
   readonly places: Places;
   /** Those that may be of this site. */
   readonly recipes: readonly Recipe[];
+  /** What labels and headings mean where no recipe says. */
+  readonly words: Vocabulary;
   /** What the page's own framework holds, where the recipe asks for it and it has answered. */
   readonly state?: StateTree | undefined;
 }
@@ -106,7 +109,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
 function readWitnesses(
   top: Document,
   ehr: Recipe | undefined,
-  { memory, places, state }: Reading,
+  { memory, places, words, state }: Reading,
 ): Witness[] {
   const documents = reachableDocuments(top);
   const dateOrder = dateOrderOf(documents.map(({ document }) => document));
@@ -118,7 +121,7 @@ function readWitnesses(
     if (!recipe && !reachable.shown) return [];
     const held = reachable.document === top && state && ehr?.pageState;
     const counting = held ? countingOf(state, held, reachable.address) : undefined;
-    const scope = scopeOf(reachable.document, counting, dateOrder, (table) =>
+    const scope = scopeOf(reachable.document, words, counting, dateOrder, (table) =>
       memory.grids.whole(table, reachable.address),
     );
     const readBody = (): DocumentRead =>

@@ -2,6 +2,7 @@
 import type { DateOrder } from '@claimside/shared/recipe';
 import { UNSURE_DATE } from './captured.ts';
 import type { DateOrderOf } from './date-order.ts';
+import type { Vocabulary } from './generic/vocabulary.ts';
 import { type HeadingOf, headingsOf } from './headings.ts';
 import { type Labelled, labelledValues } from './labels.ts';
 import type { Normaliser } from './normalise/fields.ts';
@@ -17,6 +18,8 @@ export interface Normalised {
 
 export interface Scope {
   readonly document: Document;
+  /** What labels and headings mean where no recipe says. */
+  readonly words: Vocabulary;
   /** All labelled values that are shown. */
   readonly labelled: () => readonly Labelled[];
   readonly headingOf: HeadingOf;
@@ -31,6 +34,7 @@ export interface Scope {
 /** `dateOrder` tells how all documents of the page write dates; it is asked for when one could be two. */
 export function scopeOf(
   document: Document,
+  words: Vocabulary,
   state?: StateTree,
   dateOrder: DateOrderOf = (usual) => usual,
   whole: (table: Table) => Table = (table) => table,
@@ -39,6 +43,7 @@ export function scopeOf(
   let heading: HeadingOf | undefined;
   return {
     document,
+    words,
     labelled: () => {
       labelled ??= labelledValues(document);
       return labelled;

@@ -1,7 +1,15 @@
 /** Reads the page again and again with one memory; asks for the page's own state first where the recipe needs it. */
 import type { Capture } from '@claimside/shared/capture';
-import type { Recipe } from '@claimside/shared/recipe';
-import { createPlaces, type Memory, type Places, parseState, readVisit, recipeOf } from '../ehr/index.ts';
+import {
+  createPlaces,
+  type Memory,
+  type Places,
+  parseState,
+  parseVocabulary,
+  readVisit,
+  recipeOf,
+} from '../ehr/index.ts';
+import type { Knowledge } from '../messages.ts';
 
 export interface Reader {
   readonly places: Places;
@@ -12,17 +20,18 @@ export interface Reader {
 /** `askState` gives what the page's framework holds, by the id of the recipe that asks for it. */
 export function createReader(
   top: Document,
-  recipes: readonly Recipe[],
+  { recipes, words: text }: Knowledge,
   memory: Memory,
   askState: (recipe: string) => Promise<unknown>,
 ): Reader {
   const places = createPlaces();
+  const words = parseVocabulary(text);
   return {
     places,
     async read() {
       const recipe = recipeOf(top, recipes);
       const answer = recipe?.pageState ? await askState(recipe.id).catch(() => null) : undefined;
-      return readVisit(top, { memory, places, recipes, state: parseState(answer) });
+      return readVisit(top, { memory, places, recipes, words, state: parseState(answer) });
     },
   };
 }

@@ -1,9 +1,8 @@
 /** The page script: reads the page when asked, says when it changed, hosts the sidebar. Trusts nothing, knows no server. */
 import type { Capture } from '@claimside/shared/capture';
-import type { Recipe } from '@claimside/shared/recipe';
 import { browser } from 'wxt/browser';
 import { createMemory, parseSeenChart, randomId } from '../ehr/index.ts';
-import type { BackgroundRequest, PageNewsMessage, PageRequest } from '../messages.ts';
+import type { BackgroundRequest, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
 import { DEFAULT_PLACE, parsePlace } from './place.ts';
@@ -18,15 +17,15 @@ export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
   const memory = createMemory(randomId);
   const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
-  const [stored, recipes, left] = await Promise.all([
+  const [stored, knowledge, left] = await Promise.all([
     ask({ type: 'background/place' }),
-    ask({ type: 'background/recipes' }),
+    ask({ type: 'background/knowledge' }),
     ask({ type: 'background/chart' }),
   ]);
   if (signal.aborted) return;
   const chart = parseSeenChart(left);
   if (chart) memory.chart.restore(chart);
-  const reader = createReader(document, recipes as readonly Recipe[], memory, (recipe) =>
+  const reader = createReader(document, knowledge as Knowledge, memory, (recipe) =>
     ask({ type: 'background/page-state', recipe }),
   );
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {

@@ -1,6 +1,8 @@
 /** The recipes of this browser. */
 import type { Recipe } from '@claimside/shared/recipe';
 import { BUILT_IN } from '../ehr/built-in.ts';
+import { VOCABULARY, vocabularyText } from '../ehr/generic/vocabulary.ts';
+import type { Knowledge } from '../messages.ts';
 import { recipesForSite } from './for-site.ts';
 import { practiceRecipes } from './stored.ts';
 
@@ -8,5 +10,11 @@ import { practiceRecipes } from './stored.ts';
 export async function recipesFor(origin: string): Promise<readonly Recipe[]> {
   return recipesForSite(new URL(origin).hostname, BUILT_IN, await practiceRecipes());
 }
+
+/** All that a page of this origin is handed. */
+export const knowledgeOf = async (origin: string): Promise<Knowledge> => ({
+  recipes: await recipesFor(origin),
+  words: vocabularyText(VOCABULARY),
+});
 
 export { storeRecipes } from './stored.ts';

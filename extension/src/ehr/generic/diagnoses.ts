@@ -7,12 +7,7 @@ import type { HeadingOf } from '../headings.ts';
 import { diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
 import type { Scope } from '../scope.ts';
-import {
-  DIAGNOSIS_HEADING,
-  DIAGNOSIS_LABEL,
-  DIAGNOSIS_LIST_HEADING,
-  NOT_OF_THIS_VISIT,
-} from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Entries read under such headings, and entries of the page looked at for them. */
 const MOST = 200;
@@ -25,7 +20,7 @@ const PARTIAL = 'The page lists more diagnoses than are read. Compare them with 
 
 /** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
 export function readDiagnoses(
-  { document, labelled, headingOf }: Scope,
+  { document, labelled, headingOf, words }: Scope,
   lineTables: readonly Element[],
   places: Places,
 ): DiagnosesRead {
@@ -42,8 +37,8 @@ export function readDiagnoses(
 
   let order: (string | undefined)[] = [];
   for (const { label, element, raw } of labelled()) {
-    const named = DIAGNOSIS_LABEL.exec(label);
-    if (!named || inLines(element) || NOT_OF_THIS_VISIT.test(headingOf(element))) continue;
+    const named = words.diagnosis.label.exec(label);
+    if (!named || inLines(element) || words.headings.notOfThisVisit.test(headingOf(element))) continue;
     const read = diagnosisIn(raw);
     if (!read) continue;
     const confidence = read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
@@ -52,9 +47,9 @@ export function readDiagnoses(
   }
 
   let orderIsWhole = true;
-  const { lists, isPartial } = listsUnderHeadings(document, headingOf, inLines);
+  const { lists, isPartial } = listsUnderHeadings(document, headingOf, inLines, words);
   for (const entries of lists) {
-    const read = entries.map(readEntry);
+    const read = entries.map((entry) => readEntry(entry, words));
     const codes = read.map((entry) => entry?.value);
     const hasNew = codes.some((code) => code !== undefined && !found.has(code));
     for (const entry of read) if (entry) add(entry);
@@ -94,6 +89,7 @@ function listsUnderHeadings(
   document: Document,
   headingOf: HeadingOf,
   inLines: (element: Element) => boolean,
+  words: Vocabulary,
 ): { lists: Listed[][]; isPartial: boolean } {
   const lists = new Map<Element | null, Listed[]>();
   let looked = 0;
@@ -102,9 +98,9 @@ function listsUnderHeadings(
     looked += 1;
     if (looked > MOST_LOOKED_AT || listed >= MOST) return { lists: [...lists.values()], isPartial: true };
     const heading = headingOf(element);
-    if (!DIAGNOSIS_HEADING.test(heading) || NOT_OF_THIS_VISIT.test(heading)) continue;
+    if (!words.diagnosis.heading.test(heading) || words.headings.notOfThisVisit.test(heading)) continue;
     if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
-    if (textOf(element) === '' || isHeader(element)) continue;
+    if (textOf(element) === '' || isHeader(element, words)) continue;
     listed += 1;
     const list = element.closest(element.localName === 'tr' ? 'table' : 'ul, ol') ?? element.parentElement;
     lists.set(list, [...(lists.get(list) ?? []), { element, heading }]);
@@ -114,17 +110,19 @@ function listsUnderHeadings(
 
 const isRow = (element: Element): element is HTMLTableRowElement => element.localName === 'tr';
 const CODE_HEADER = /^code$/i;
-const isCodeHeader = (text: string): boolean =>
-  CODE_HEADER.test(text) || DIAGNOSIS_LABEL.test(text.toLowerCase());
+const isCodeHeader = (text: string, { diagnosis }: Vocabulary): boolean =>
+  CODE_HEADER.test(text) || diagnosis.label.test(text.toLowerCase());
 
-function isHeader(element: Element): boolean {
+function isHeader(element: Element, words: Vocabulary): boolean {
   if (!isRow(element)) return false;
   const cells = [...element.cells];
-  return cells.every((cell) => cell.localName === 'th') || cells.some((cell) => isCodeHeader(textOf(cell)));
+  return (
+    cells.every((cell) => cell.localName === 'th') || cells.some((cell) => isCodeHeader(textOf(cell), words))
+  );
 }
 
 /** The code of an item, or of the first two cells of a row; undefined when nothing there is surely meant as one. */
-function readEntry({ element, heading }: Listed): Entry | undefined {
+function readEntry({ element, heading }: Listed, words: Vocabulary): Entry | undefined {
   const parts = isRow(element)
     ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 2)
     : [element];
@@ -133,7 +131,9 @@ function readEntry({ element, heading }: Listed): Entry | undefined {
     const read = diagnosisIn(raw);
     if (!read) continue;
     const confidence =
-      read.hasDot || (read.isWhole && inCodeColumn(part)) ? FROM_LIST : undottedIn(heading, raw);
+      read.hasDot || (read.isWhole && inCodeColumn(part, words))
+        ? FROM_LIST
+        : undottedIn(heading, raw, words);
     if (confidence === undefined) continue;
     const beside = isRow(element) ? part.nextElementSibling : null;
     const place = `Under "${heading}"`;
@@ -143,14 +143,14 @@ function readEntry({ element, heading }: Listed): Entry | undefined {
 }
 
 /** `J1030` may be a drug's procedure code; in an assessment, `A1C 7.2%` is a test. */
-const undottedIn = (heading: string, raw: string): number | undefined =>
-  DIAGNOSIS_LIST_HEADING.test(heading) && procedureCode(raw.split(' ')[0] ?? '') === undefined
+const undottedIn = (heading: string, raw: string, { diagnosis }: Vocabulary): number | undefined =>
+  diagnosis.listHeading.test(heading) && procedureCode(raw.split(' ')[0] ?? '') === undefined
     ? UNDOTTED
     : undefined;
 
-function inCodeColumn(cell: Element): boolean {
+function inCodeColumn(cell: Element, words: Vocabulary): boolean {
   const header = cell.closest('table')?.rows[0]?.cells[(cell as HTMLTableCellElement).cellIndex];
-  return header !== undefined && header !== cell && isCodeHeader(textOf(header));
+  return header !== undefined && header !== cell && isCodeHeader(textOf(header), words);
 }
 
 /** `1` or `a` as a place from 0. */

@@ -9,15 +9,16 @@ import type { Places } from '../places.ts';
 import type { DocumentRead } from '../read.ts';
 import type { Scope } from '../scope.ts';
 import { readDiagnoses } from './diagnoses.ts';
-import { isKnownLabel, LINE_TABLE, meaningOf, sectionOf } from './vocabulary.ts';
+import { isKnownLabel, meaningOf, sectionOf } from './meanings.ts';
 
 const CONFIDENCE: Record<Labelled['pairing'], number> = { label: 0.95, neighbour: 0.9, above: 0.7 };
 
 export function readGenericDocument(scope: Scope, places: Places): DocumentRead {
-  const { notUnder: _, ...anyLines } = LINE_TABLE;
+  const { lineTable } = scope.words;
+  const { notUnder: _, ...anyLines } = lineTable;
   const lineTables = findLineTables(scope, anyLines).map(({ table }) => table.element);
   const elsewhere = readDiagnoses(scope, lineTables, places);
-  const lines = readLines(scope, LINE_TABLE, 'Service lines', places, elsewhere);
+  const lines = readLines(scope, lineTable, 'Service lines', places, elsewhere);
   return {
     fields: readFields(scope, places),
     lines: {
@@ -36,14 +37,14 @@ const BESIDE_PATIENT_SECTION = 0.7;
  * outranks those that name nobody.
  */
 function readFields(
-  { labelled, headingOf, normalised }: Scope,
+  { labelled, headingOf, normalised, words }: Scope,
   places: Places,
 ): Partial<Record<CaptureField, Captured>> {
   const meant = labelled().flatMap((value) => {
-    if (!isKnownLabel(value.label)) return [];
+    if (!isKnownLabel(value.label, words)) return [];
     const heading = headingOf(value.element);
-    const section = sectionOf(heading);
-    const field = meaningOf(value.label, section);
+    const section = sectionOf(heading, words);
+    const field = meaningOf(value.label, section, words);
     return field === undefined ? [] : [{ ...value, heading, section, field }];
   });
   const isPatients = (field: CaptureField): boolean => field.startsWith('patient.');

@@ -1,11 +1,14 @@
-/** What labels mean on a page that no recipe knows: words of US practices, whole labels only. */
+/**
+ * What labels mean on a page that no recipe knows: words of US practices, whole labels only. Data, as recipes are: a page
+ * is handed it, and the script that is put into every page has none of it.
+ */
 import type { CaptureField } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
 
 /** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
 export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'provider' | 'referring' | 'other';
 
-interface Meaning {
+export interface Meaning {
   readonly label: RegExp;
   readonly field: CaptureField;
   /** Only in these sections, `patient` standing for `unnamed` too; in any but `other` when left out. */
@@ -114,34 +117,12 @@ const OTHER_PERSON =
 const PATIENT = /\b(patient|client|demographics?)\b/i;
 const INSURANCE = /insurance|coverage|\bpay[eo]rs?\b/i;
 
-/** The section a heading opens. */
-export function sectionOf(heading: string): Section {
-  if (/^(patient|client)('?s)? contact/i.test(heading)) return 'patient';
-  if (OTHER_PERSON.test(heading)) return 'other';
-  if (/subscriber|insured|policy ?holder/i.test(heading)) return 'subscriber';
-  if (/referr/i.test(heading)) return 'referring';
-  if (/provider|physician|clinician/i.test(heading)) return 'provider';
-  // "Patient and insurance" is over both, "Patient insurance" over the insurance alone.
-  if (INSURANCE.test(heading) && !/(\band\b|[&,/+])/i.test(heading)) return 'insurance';
-  return PATIENT.test(heading) ? 'patient' : 'unnamed';
-}
-
-/** False for a label that means nothing in any section. */
-export const isKnownLabel = (label: string): boolean => MEANINGS.some((known) => known.label.test(label));
-
-/** What a label means in a section; undefined when nothing that is read. */
-export function meaningOf(label: string, section: Section): CaptureField | undefined {
-  if (section === 'other') return undefined;
-  const whose = section === 'unnamed' ? 'patient' : section;
-  return MEANINGS.find((known) => known.label.test(label) && (known.in?.includes(whose) ?? true))?.field;
-}
-
 /** Headings over what is not of this visit, or not done yet. */
-export const NOT_OF_THIS_VISIT =
+const NOT_OF_THIS_VISIT =
   /problem|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule/i;
 
 /** Columns of a line table by what their headers say. */
-export const LINE_TABLE: LineList = {
+const LINE_TABLE: LineList = {
   rows: 'table',
   columns: {
     serviceDate: 'date|dos|date of service|service date',
@@ -164,9 +145,35 @@ export const LINE_TABLE: LineList = {
 };
 
 /** Headings over a list of diagnoses of this visit; a problem list is not one. */
-export const DIAGNOSIS_HEADING = /\b(diagnos[ie]s|assessment|icd(-?10)?)\b/i;
+const DIAGNOSIS_HEADING = /\b(diagnos[ie]s|assessment|icd(-?10)?)\b/i;
 /** Headings over nothing but codes with their descriptions; an assessment is running text, with codes in it or not. */
-export const DIAGNOSIS_LIST_HEADING =
-  /^(?!.*(procedure|service|plan|medication)).*\b(diagnos[ie]s|icd(-?10)?)\b/i;
+const DIAGNOSIS_LIST_HEADING = /^(?!.*(procedure|service|plan|medication)).*\b(diagnos[ie]s|icd(-?10)?)\b/i;
 /** The place in the list, from its label, is the last group. */
-export const DIAGNOSIS_LABEL = /^(?:diagnosis|dx|icd(?:[- ]?10)?)(?: code)?(?: ?(\d{1,2}|[a-l]))?$/;
+const DIAGNOSIS_LABEL = /^(?:diagnosis|dx|icd(?:[- ]?10)?)(?: code)?(?: ?(\d{1,2}|[a-l]))?$/;
+
+/** All of it, in the form in which it is used. */
+export interface Vocabulary {
+  readonly meanings: readonly Meaning[];
+  /** Words of headings. */
+  readonly headings: Readonly<Record<'otherPerson' | 'patient' | 'insurance' | 'notOfThisVisit', RegExp>>;
+  readonly lineTable: LineList;
+  readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label', RegExp>>;
+}
+
+export const VOCABULARY: Vocabulary = {
+  meanings: MEANINGS,
+  headings: {
+    otherPerson: OTHER_PERSON,
+    patient: PATIENT,
+    insurance: INSURANCE,
+    notOfThisVisit: NOT_OF_THIS_VISIT,
+  },
+  lineTable: LINE_TABLE,
+  diagnosis: { heading: DIAGNOSIS_HEADING, listHeading: DIAGNOSIS_LIST_HEADING, label: DIAGNOSIS_LABEL },
+};
+
+/** As text for a message; patterns keep their flags. */
+export const vocabularyText = (vocabulary: Vocabulary): string =>
+  JSON.stringify(vocabulary, (_, value: unknown) =>
+    value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value,
+  );

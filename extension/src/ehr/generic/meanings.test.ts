@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf, sectionOf } from './vocabulary.ts';
+import { meaningOf, parseVocabulary, sectionOf } from './meanings.ts';
+import { VOCABULARY, vocabularyText } from './vocabulary.ts';
+
+/** As a page has it. */
+const WORDS = parseVocabulary(vocabularyText(VOCABULARY));
+
+test('a page is handed the whole vocabulary', () => expect(WORDS).toEqual(VOCABULARY));
 
 describe('a heading tells whose section it opens', () => {
   test.each([
@@ -15,7 +21,7 @@ describe('a heading tells whose section it opens', () => {
     ['Emergency contact', 'other'],
     ['Insured person', 'subscriber'],
     ['Visit of 11/16/2026', 'unnamed'],
-  ] as const)('%s: %s', (heading, section) => expect(sectionOf(heading)).toBe(section));
+  ] as const)('%s: %s', (heading, section) => expect(sectionOf(heading, WORDS)).toBe(section));
 });
 
 describe('a label means what practices mean by it', () => {
@@ -32,6 +38,6 @@ describe('a label means what practices mean by it', () => {
     ['name', 'other', undefined],
     ['clinic', 'patient', undefined],
   ] as const)('"%s" in section %s: %s', (label, section, field) =>
-    expect(meaningOf(label, section)).toBe(field),
+    expect(meaningOf(label, section, WORDS)).toBe(field),
   );
 });
