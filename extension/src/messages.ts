@@ -3,7 +3,7 @@
  * The page zone only reports captures and gets highlights: no server data, no token, no claim ever travels this way.
  */
 import type { Capture, CaptureBinding } from '@claimside/shared/capture';
-import type { Recipe } from '@claimside/shared/recipe';
+import type { Pointed, PointedAt, Recipe } from '@claimside/shared/recipe';
 
 /** Sidebar (or background) to the page's content script. Each has one answer. */
 export interface PageRequests {
@@ -25,6 +25,20 @@ export interface PageRequests {
   /** The site was taken off the list: stop reading, and leave the page as it was. */
   'page/stop': { request: Record<never, never>; response: null };
 }
+
+/**
+ * Sidebar to the teaching script, which it put into the page on demand. Each has one answer. The script lives as long as
+ * the port of this name that the sidebar opened to it.
+ */
+export interface TeachRequests {
+  /** Let the person point at something; null when they stopped. `words` say at what: `the patient's birth date`. */
+  'teach/point': { request: { at: PointedAt; words: string }; response: Pointed | null };
+  /** What this recipe would give on this page now. */
+  'teach/try': { request: { recipe: Recipe }; response: Capture };
+  /** No more pointing: the outline goes. */
+  'teach/stop': { request: Record<never, never>; response: null };
+}
+export const TEACH_PORT = 'teach';
 
 /** Content script to whoever listens in the extension (the sidebar of the same tab, the background worker). No answer. */
 export interface PageNews {
@@ -73,6 +87,9 @@ export type PageRequest<Name extends PageRequestName = PageRequestName> = {
   [Key in Name]: { type: Key } & PageRequests[Key]['request'];
 }[Name];
 export type PageResponse<Name extends PageRequestName> = PageRequests[Name]['response'];
+export type TeachRequest = {
+  [Key in keyof TeachRequests]: { type: Key } & TeachRequests[Key]['request'];
+}[keyof TeachRequests];
 export type PageNewsMessage = { [Key in keyof PageNews]: { type: Key } & PageNews[Key] }[keyof PageNews];
 export type BackgroundRequest = {
   [Key in keyof BackgroundRequests]: { type: Key } & BackgroundRequests[Key]['request'];

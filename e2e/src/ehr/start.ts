@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { ODD_STYLE, oddVisit } from './odd/visit.ts';
 import { dashboard, encounterSummary, visitForm } from './openemr/chart.ts';
 import { demographicsEdit } from './openemr/demographics-edit.ts';
 import { feeSheet } from './openemr/fee-sheet.ts';
@@ -20,7 +21,8 @@ export interface EhrServer {
   readonly url: string;
   /**
    * `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. The page `/plain/visit` takes
-   * `?relationship=child` (the patient is insured by somebody else).
+   * `?relationship=child` (the patient is insured by somebody else). `/odd/CHART/visit` has to be taught;
+   * `?version=renamed` is what an update of that product makes of it.
    */
   origin(name: string): string;
   close(): Promise<void>;
@@ -84,6 +86,8 @@ function ehrPages(plainCsp: string): Hono {
     c.header('Content-Security-Policy', plainCsp);
     return c.html(plainVisit(patient(c), c.req.query('relationship') === 'child' ? 'child' : 'self'));
   });
+  app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));
+  app.get('/odd/style.css', (c) => c.body(ODD_STYLE, 200, { 'Content-Type': 'text/css' }));
   app.get('/plain/style.css', (c) => c.body(PLAIN_STYLE, 200, { 'Content-Type': 'text/css' }));
   return app;
 

@@ -28,6 +28,8 @@ const FORBIDDEN = [
   ['extension/src/ehr/openemr', 'zod'],
   ['extension/src/sidebar', '../page/host.ts'],
   ['extension/src/entrypoints/page.ts', '../sidebar/app.tsx'],
+  ['extension/src/teach', '../sidebar/teach/teach-panel.tsx'],
+  ['extension/src/entrypoints/teach.ts', '../ui/server/index.ts'],
 ] as const;
 
 const ALLOWED = [

@@ -37,7 +37,7 @@ export function* elementsOfRole(document: Document, role: string, name: string):
 }
 
 /** Its name by reference, by attribute, by label or legend, else the text of what is named by its content. */
-function accessibleName(element: Element): string {
+export function accessibleName(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const referred = ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
   const said = cleanText(referred) || cleanText(element.getAttribute('aria-label') ?? '');
@@ -48,4 +48,10 @@ function accessibleName(element: Element): string {
   }
   const naming = element.querySelector(':scope > legend, :scope > caption');
   return cleanText((naming ?? element).textContent?.slice(0, 500) ?? '');
+}
+
+/** Its own role, or the one it has without saying so. */
+export function roleOf(element: Element): string | undefined {
+  const own = element.getAttribute('role');
+  return own ?? Object.keys(NATIVE).find((role) => element.matches(NATIVE[role] ?? ''));
 }

@@ -40,7 +40,7 @@ export function createHighlight(
 }
 
 /** Where an element of any reachable frame stands in the top window; undefined when nothing of it is drawn. */
-function rectInTopWindow(element: Element): DOMRect | undefined {
+export function rectInTopWindow(element: Element): DOMRect | undefined {
   const rect = element.getBoundingClientRect();
   if (rect.width === 0 || rect.height === 0) return undefined;
   let { x, y } = rect;

@@ -1,3 +1,5 @@
+export { holdsTelling, tellingWords } from './patient-words.ts';
+export { POINTED_AT, type Pointed, type PointedAt, type PointedColumn, PointedSchema } from './pointed.ts';
 export type {
   Column,
   DateOrder,
@@ -20,4 +22,4 @@ export type {
 } from './recipe.ts';
 export { COLUMNS } from './recipe.ts';
 export { RecipeSchema } from './schema.ts';
-export { shapeOf } from './shape.ts';
+export { isLike, shapeOf } from './shape.ts';

@@ -7,7 +7,7 @@ import { SHAPE } from './shape.ts';
 const text = z.string().min(1).max(300);
 /** A repeated group that repeats within itself, as in `(a+)+`, may take for ever. */
 const REPEATED_REPETITION = /\([^()]*[+*{][^()]*\)\s*[+*{]/;
-const Pattern = z
+export const PatternSchema = z
   .string()
   .max(300)
   .refine(isPattern, 'must be a regular expression')
@@ -35,53 +35,58 @@ const DateOrder = z.enum(['ymd', 'mdy', 'dmy']);
 
 const LocatorParts = {
   take: Take.optional(),
-  pattern: Pattern.optional(),
-  lineAfter: Pattern.optional(),
-  lineAt: z.strictObject({ index: z.int().min(0).max(50), having: Pattern }).optional(),
+  pattern: PatternSchema.optional(),
+  lineAfter: PatternSchema.optional(),
+  lineAt: z.strictObject({ index: z.int().min(0).max(50), having: PatternSchema }).optional(),
   first: z.literal(true).optional(),
   boxes: z.strictObject({ css: z.array(Css).min(2).max(6), joinedBy: z.string().max(3) }).optional(),
   dateOrder: DateOrder.optional(),
   confidence: Confidence.optional(),
 };
-const Locator = z.union([
-  z.strictObject({ css: Css, after: Pattern.optional(), heading: Pattern.optional(), ...LocatorParts }),
-  z.strictObject({ role: text, name: Pattern, ...LocatorParts }),
-  z.strictObject({ label: Pattern, heading: Pattern.optional(), ...LocatorParts }),
+export const LocatorSchema = z.union([
+  z.strictObject({
+    css: Css,
+    after: PatternSchema.optional(),
+    heading: PatternSchema.optional(),
+    ...LocatorParts,
+  }),
+  z.strictObject({ role: text, name: PatternSchema, ...LocatorParts }),
+  z.strictObject({ label: PatternSchema, heading: PatternSchema.optional(), ...LocatorParts }),
   z.strictObject({ state: text, ...LocatorParts }),
 ]);
-const Locators = z.array(Locator).min(1).max(20);
+const Locators = z.array(LocatorSchema).min(1).max(20);
 
-const RowPart = z.strictObject({
+export const RowPartSchema = z.strictObject({
   css: Css.optional(),
   take: Take.optional(),
-  pattern: Pattern.optional(),
+  pattern: PatternSchema.optional(),
   state: text.optional(),
-  label: Pattern.optional(),
+  label: PatternSchema.optional(),
 });
 const partsOf = <Part extends string>(parts: readonly Part[]) =>
-  z.partialRecord(z.enum(parts), z.union([RowPart, z.array(RowPart).max(10)]));
+  z.partialRecord(z.enum(parts), z.union([RowPartSchema, z.array(RowPartSchema).max(10)]));
 const FreeRows = z.union([
   z.strictObject({ css: Css }),
   z.strictObject({ css: Css, from: z.int().min(0), to: z.int().max(500) }),
   z.strictObject({ state: text }),
-  z.strictObject({ label: Pattern, heading: Pattern.optional() }),
+  z.strictObject({ label: PatternSchema, heading: PatternSchema.optional() }),
 ]);
 
-const LineList = z.strictObject({
+export const LineListSchema = z.strictObject({
   rows: z.union([z.literal('table'), FreeRows]),
-  columns: z.partialRecord(z.enum(COLUMNS), Pattern).optional(),
+  columns: z.partialRecord(z.enum(COLUMNS), PatternSchema).optional(),
   required: z.array(z.enum(COLUMNS)).optional(),
-  looseCode: z.strictObject({ header: Pattern, besides: z.array(z.enum(COLUMNS)) }).optional(),
-  vaguePrice: Pattern.optional(),
-  notUnder: Pattern.optional(),
-  notBeside: Pattern.optional(),
+  looseCode: z.strictObject({ header: PatternSchema, besides: z.array(z.enum(COLUMNS)) }).optional(),
+  vaguePrice: PatternSchema.optional(),
+  notUnder: PatternSchema.optional(),
+  notBeside: PatternSchema.optional(),
   parts: partsOf(COLUMNS).optional(),
-  kinds: z.strictObject({ procedure: Pattern, diagnosis: Pattern }).optional(),
+  kinds: z.strictObject({ procedure: PatternSchema, diagnosis: PatternSchema }).optional(),
   deleted: Css.optional(),
   billed: Css.optional(),
   pointers: z
     .union([
-      z.strictObject({ as: z.literal('codes'), pattern: Pattern }),
+      z.strictObject({ as: z.literal('codes'), pattern: PatternSchema }),
       z.strictObject({ as: z.literal('positions') }),
     ])
     .optional(),
@@ -92,28 +97,31 @@ const LineList = z.strictObject({
   unitsNotShown: z.literal(true).optional(),
 });
 
+export const DiagnosisListSchema = z.strictObject({
+  rows: FreeRows,
+  parts: partsOf(['code', 'description'] as const),
+  confidence: Confidence.optional(),
+});
+
 const Fields = z.partialRecord(z.enum(CAPTURE_FIELDS), Locators);
 
 const StateFilter = z.strictObject({
   own: text,
-  is: z.union([z.strictObject({ address: Pattern }), z.strictObject({ state: text, rank: text.optional() })]),
+  is: z.union([
+    z.strictObject({ address: PatternSchema }),
+    z.strictObject({ state: text, rank: text.optional() }),
+  ]),
 });
 
 const RecipeDocument = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   name: text,
-  address: Pattern,
+  address: PatternSchema,
   selectors: z.array(Css).max(10).optional(),
   fields: Fields.optional(),
   witness: Fields.optional(),
-  lines: LineList.optional(),
-  diagnoses: z
-    .strictObject({
-      rows: FreeRows,
-      parts: partsOf(['code', 'description'] as const),
-      confidence: Confidence.optional(),
-    })
-    .optional(),
+  lines: LineListSchema.optional(),
+  diagnoses: DiagnosisListSchema.optional(),
   rest: z.literal('generic').optional(),
   visitNumber: Locators.optional(),
   codesElsewhere: z.strictObject({ css: Css, message: text }).optional(),
@@ -124,7 +132,7 @@ export const RecipeSchema = z.strictObject({
   name: text,
   revision: z.int().min(0),
   hosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9.-]{1,200}$/i)).max(50),
-  signs: z.strictObject({ address: Pattern.optional(), selectors: z.array(Css).max(10) }),
+  signs: z.strictObject({ address: PatternSchema.optional(), selectors: z.array(Css).max(10) }),
   documents: z.array(RecipeDocument).max(40),
   banner: text.optional(),
   pageState: z

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SHAPE, shapeOf } from './shape.ts';
+import { isLike, SHAPE, shapeOf } from './shape.ts';
 
 describe('the shape of a value', () => {
   test.each([
@@ -19,4 +19,15 @@ describe('the shape of a value', () => {
       }),
     );
   });
+});
+
+describe('a value that is like what stood there once', () => {
+  test.each([
+    ['Tester, Anna', 'Aa, Aa', true],
+    ['TESTER', 'Aa', true],
+    ['04/12/1978', '9999-99-99', true],
+    ['Aetna', '9999-99-99', false],
+    ['99214', 'Aa', false],
+    ['Q4417', '99999', false],
+  ])('%s at %s: %s', (value, shape, like) => expect(isLike(value, shape)).toBe(like));
 });

@@ -23,3 +23,10 @@ function kindOfLetters(letters: string): string {
 
 /** Nothing but kinds and marks: what a server stores as a shape. */
 export const SHAPE = /^[9Aa .,:()/-]{1,40}$/;
+
+/** True when a value may be of the kind that stood there once: digits where digits were, letters where letters were. */
+export function isLike(value: string, shape: string): boolean {
+  const kinds = (text: string): string =>
+    [...new Set(text.replace(/[^9Aa]/g, '').replace(/A/g, 'a'))].sort().join('');
+  return kinds(shapeOf(value)) === kinds(shape);
+}

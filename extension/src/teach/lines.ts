@@ -1,0 +1,122 @@
+/** The list of services that a person pointed into: a table by its headers, or repeated elements with named parts. */
+import { type Column, holdsTelling, type LineList, type Pointed } from '@claimside/shared/recipe';
+import { isShown } from '../ehr/dom.ts';
+import { procedureIn } from '../ehr/normalise/codes.ts';
+import type { Scope } from '../ehr/scope.ts';
+import { headerTexts, type Table, type TableRow, tablesOf } from '../ehr/tables.ts';
+import { type Bare, pointersAs, withMeanings } from './columns.ts';
+import { escaped } from './locators.ts';
+import { partsOf, repeatedAround, textOf, textsIn } from './repeated.ts';
+
+/** A header stands among the first rows. */
+const HEADER_ROWS = 5;
+
+type PointedLines = NonNullable<Pointed['lines']>;
+
+/** Undefined where nothing around the place looks like services with a procedure code. */
+export function pointedLines(
+  { document }: Scope,
+  element: Element,
+  words: ReadonlySet<string>,
+): PointedLines | undefined {
+  const table = tablesOf(document).findLast((each) => each.element.contains(element));
+  return (table && linesOfTable(table, words)) ?? linesOfRows(element, words);
+}
+
+const hasCode = (text: string): boolean => procedureIn(text) !== undefined;
+
+function linesOfTable(table: Table, words: ReadonlySet<string>): PointedLines | undefined {
+  const rows = table.rows.filter(({ element }) => isShown(element));
+  const at = rows.slice(0, HEADER_ROWS).findIndex((row) => isHeader(row));
+  const header = rows[at];
+  if (!header) return undefined;
+  const body = rows
+    .slice(at + 1)
+    .filter(({ cells }) => cells.some((cell) => cell && hasCode(cellText(cell))));
+  const texts = headerTexts(header);
+  const bare = texts.flatMap((text, column): Bare[] => {
+    // A header that stands twice, or could be of this patient alone, names no column.
+    if (!text || text.length > 60 || holdsTelling(text, words) || texts.indexOf(text) !== column) return [];
+    return [{ text, names: [], texts: body.map(({ cells }) => cellText(cells[column])) }];
+  });
+  if (body.length === 0) return undefined;
+  const headers = withMeanings(bare);
+  if (!headers.some(({ column }) => column === 'code')) return undefined;
+  const columns = Object.fromEntries(
+    headers.flatMap(({ column, text }) => (column ? [[column, escaped(text)]] : [])),
+  ) as Partial<Record<Column, string>>;
+  return {
+    list: {
+      rows: 'table',
+      columns,
+      required: Object.keys(columns) as Column[],
+      ...common(headers, bare),
+    },
+    headers,
+  };
+}
+
+/** Several words and no code. */
+function isHeader(row: TableRow): boolean {
+  const texts = headerTexts(row).filter((text) => text !== undefined && text !== '');
+  return texts.length > 1 && !texts.some((text) => hasCode(text ?? ''));
+}
+
+const cellText = (cell: Element | undefined): string =>
+  cell ? textOf(cell.querySelector('input:not([type=hidden]), select, textarea') ?? cell) : '';
+
+function linesOfRows(element: Element, words: ReadonlySet<string>): PointedLines | undefined {
+  // One of its texts is, or begins with, a procedure code; of two codes it is two rows.
+  const isRow = (row: Element): boolean =>
+    row.children.length > 1 && textsIn(row).filter(hasCode).length === 1;
+  const repeated = repeatedAround(element, isRow);
+  if (!repeated || holdsTelling(repeated.css, words)) return undefined;
+  const parts = partsOf(repeated).filter(({ part }) => !holdsTelling(part.css ?? '', words));
+  const heads = headsAbove(repeated.row, repeated.rows);
+  const bare = parts.map(({ part, names, texts, element: place }): Bare => {
+    const head = heads.get(childOf(repeated.row, place)) ?? '';
+    const text = head !== '' && !holdsTelling(head, words) ? head : (names[0] ?? '');
+    return { text, names, texts, part };
+  });
+  const headers = withMeanings(bare);
+  if (!headers.some(({ column }) => column === 'code')) return undefined;
+  return {
+    list: {
+      rows: { css: repeated.css },
+      parts: Object.fromEntries(
+        headers.flatMap(({ column, part }) => (column && part ? [[column, part]] : [])),
+      ),
+      ...common(headers, bare),
+    },
+    headers,
+  };
+}
+
+function common(
+  headers: PointedLines['headers'],
+  bare: readonly Bare[],
+): Pick<LineList, 'pointers' | 'unitsNotShown'> {
+  const pointers = headers.findIndex(({ column }) => column === 'pointers');
+  return {
+    pointers: pointersAs(bare[pointers]?.texts ?? []),
+    ...(!headers.some(({ column }) => column === 'units') && { unitsNotShown: true as const }),
+  };
+}
+
+/** Words above the rows, by the child of a row that they stand over: shown to a person, never used to find anything. */
+function headsAbove(row: Element, rows: readonly Element[]): Map<Element | undefined, string> {
+  const [first] = rows;
+  let head = first?.previousElementSibling;
+  if (!head || head.children.length !== row.children.length)
+    head = first?.parentElement?.previousElementSibling;
+  if (!head || head.children.length !== row.children.length || hasCode(textOf(head))) return new Map();
+  return new Map(
+    [...row.children].map((child, index) => [child, textOf(head.children[index] ?? null).slice(0, 60)]),
+  );
+}
+
+function childOf(row: Element, element: Element): Element | undefined {
+  let child: Element | null = element;
+  while (child && child.parentElement !== row) child = child.parentElement;
+  return child ?? undefined;
+}

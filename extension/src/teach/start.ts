@@ -1,0 +1,79 @@
+/** Teaching in a page: answers the sidebar while it holds its port open, and leaves the page as it was when that ends. */
+import type { Capture } from '@claimside/shared/capture';
+import { type Pointed, type Recipe, tellingWords } from '@claimside/shared/recipe';
+import { type Browser, browser } from 'wxt/browser';
+import { VOCABULARY } from '../ehr/generic/vocabulary.ts';
+import { createMemory, createPlaces, randomId, readVisit } from '../ehr/index.ts';
+import { TEACH_PORT, type TeachRequest } from '../messages.ts';
+import { parseTeachRequest } from './guards.ts';
+import { valuesOfPatient } from './patient-values.ts';
+import { pickElement } from './pick.ts';
+import { pointedAt } from './pointed-at.ts';
+
+/** Ends with the life: the sidebar closed or moved on, the site was removed, the page is left. */
+export function startTeaching(life: AbortController): void {
+  const { signal } = life;
+  // Whose a document is does not matter for a look at what a recipe finds: none counts as opened before.
+  const memory = createMemory(randomId, []);
+  const places = createPlaces();
+  const read = (recipes: readonly Recipe[]): Capture =>
+    readVisit(document, { memory, places, recipes, words: VOCABULARY });
+  const seen = new Set<string>();
+  const remember = (capture: Capture): Capture => {
+    for (const value of valuesOfPatient(capture)) seen.add(value);
+    return capture;
+  };
+  let pointing: AbortController | undefined;
+
+  const point = async ({
+    at,
+    words,
+  }: Extract<TeachRequest, { type: 'teach/point' }>): Promise<Pointed | null> => {
+    pointing?.abort();
+    pointing = new AbortController();
+    const element = await pickElement({ at, words, signal: AbortSignal.any([signal, pointing.signal]) });
+    if (!element) return null;
+    remember(read([]));
+    return pointedAt(element, at, tellingWords(seen), (raw) => {
+      seen.add(raw);
+      return tellingWords(seen);
+    });
+  };
+  const answer = async (request: TeachRequest): Promise<unknown> => {
+    switch (request.type) {
+      case 'teach/point':
+        return point(request);
+      case 'teach/try':
+        return remember(read([request.recipe]));
+      case 'teach/stop':
+        pointing?.abort();
+        return null;
+    }
+  };
+  const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, respond) => {
+    if (sender.id !== browser.runtime.id) return false;
+    if (isStop(message)) life.abort();
+    const request = parseTeachRequest(message);
+    if (request) void answer(request).then(respond);
+    return request !== undefined;
+  };
+  const connected = (port: Browser.runtime.Port): void => {
+    if (port.name === TEACH_PORT && port.sender?.id === browser.runtime.id)
+      port.onDisconnect.addListener(() => life.abort());
+  };
+  browser.runtime.onMessage.addListener(listen);
+  browser.runtime.onConnect.addListener(connected);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.runtime?.onMessage?.removeListener(listen);
+      browser.runtime?.onConnect?.removeListener(connected);
+    },
+    { once: true },
+  );
+  window.addEventListener('pagehide', () => life.abort(), { signal });
+}
+
+/** The site was taken off the list. */
+const isStop = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'page/stop';
