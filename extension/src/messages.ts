@@ -22,6 +22,8 @@ export interface PageRequests {
   'page/resize': { request: { width: number }; response: null };
   /** The colour of the dot on the edge tab. */
   'page/dot': { request: { state: 'none' | 'ready' | 'look' | 'offline' }; response: null };
+  /** Other recipes may read this page now: ask for them again. */
+  'page/recipes-changed': { request: Record<never, never>; response: null };
   /** The site was taken off the list: stop reading, and leave the page as it was. */
   'page/stop': { request: Record<never, never>; response: null };
 }

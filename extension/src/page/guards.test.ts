@@ -7,6 +7,7 @@ describe('requests to the page script', () => {
   test.each([
     [{ type: 'page/read', extra: 'dropped' }, { type: 'page/read' }],
     [{ type: 'page/stop' }, { type: 'page/stop' }],
+    [{ type: 'page/recipes-changed', recipes: [] }, { type: 'page/recipes-changed' }],
     [
       { type: 'page/highlight', placeId: null },
       { type: 'page/highlight', placeId: null },

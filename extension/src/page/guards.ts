@@ -12,6 +12,7 @@ export function parsePageRequest(message: unknown): PageRequest | undefined {
   switch (body.type) {
     case 'page/read':
     case 'page/binding':
+    case 'page/recipes-changed':
     case 'page/stop':
       return { type: body.type };
     case 'page/highlight': {

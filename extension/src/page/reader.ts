@@ -15,19 +15,25 @@ export interface Reader {
   readonly places: Places;
   /** Never throws because of what a page holds. */
   read(): Promise<Capture>;
+  /** From now on reads by this. */
+  learn(knowledge: Knowledge): void;
 }
 
 /** `askState` gives what the page's framework holds, by the id of the recipe that asks for it. */
 export function createReader(
   top: Document,
-  { recipes, words: text }: Knowledge,
+  knowledge: Knowledge,
   memory: Memory,
   askState: (recipe: string) => Promise<unknown>,
 ): Reader {
   const places = createPlaces();
-  const words = parseVocabulary(text);
+  let { recipes } = knowledge;
+  const words = parseVocabulary(knowledge.words);
   return {
     places,
+    learn(next) {
+      recipes = next.recipes;
+    },
     async read() {
       const recipe = recipeOf(top, recipes);
       const answer = recipe?.pageState ? await askState(recipe.id).catch(() => null) : undefined;

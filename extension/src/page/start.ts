@@ -100,6 +100,10 @@ export async function startPage(life: AbortController): Promise<void> {
         sidebarSpoke = true;
         sidebar.setDot(request.state);
         return null;
+      case 'page/recipes-changed':
+        reader.learn((await ask({ type: 'background/knowledge' })) as Knowledge);
+        void compare();
+        return null;
       case 'page/stop':
         life.abort();
         return null;

@@ -20,6 +20,7 @@ import { Connection } from './connection.tsx';
 import { ExchangeTrouble } from './exchange-trouble.tsx';
 import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
+import { TeachPanel } from './teach/teach-panel.tsx';
 import { blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
 import { useBilling } from './visit/use-billing.ts';
@@ -92,6 +93,9 @@ function Desk({ session }: { session: Session }) {
   const [tab, setTab] = useState<TabId>('visit');
   const [billed, setBilled] = useState<{ visitKey: string; claimId: string }>();
   const [correcting, setCorrecting] = useState<string>();
+  const [isTeaching, setTeaching] = useState(false);
+  /** Whoever bills for the practice may say how its pages are read. */
+  const teach = session.role !== 'clinician' && page.link ? () => setTeaching(true) : undefined;
 
   const ofVisit = useClaimsOfVisit(visit?.key);
   const newest = ofVisit.data?.[0];
@@ -156,9 +160,27 @@ function Desk({ session }: { session: Session }) {
       ? []
       : [{ id: 'payments' as const, label: 'Payments', count: counts.payments }]),
   ];
+  if (isTeaching && page.link) {
+    return (
+      <>
+        <Header page={page} />
+        <Connection />
+        <main>
+          <TeachPanel
+            key={page.link.tabId}
+            link={page.link}
+            ehr={ehrOf(page)}
+            onSaved={page.reread}
+            onLeave={() => setTeaching(false)}
+          />
+        </main>
+      </>
+    );
+  }
   return (
     <VisitContext.Provider value={tools}>
       <Header
+        teach={page.state.kind === 'looking' || page.state.kind === 'no-page' ? undefined : teach}
         patient={visit && <PatientLine patient={visit.form.draft.patient} isOpen={isCardShown} />}
         page={page}
         tabs={<Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />}
@@ -178,6 +200,7 @@ function Desk({ session }: { session: Session }) {
               billing={billing}
               standing={standing}
               isCorrecting={isCorrecting}
+              onTeach={teach}
               onCorrect={() => standing.kind === 'claim' && setCorrecting(standing.claimId)}
               onStopCorrecting={() => setCorrecting(undefined)}
             />
@@ -191,13 +214,25 @@ function Desk({ session }: { session: Session }) {
   );
 }
 
-function Header(props: { patient?: ComponentChildren; page?: VisitOfPage; tabs?: ComponentChildren }) {
-  const { patient, page } = props;
+/** The recipe that reads the page now. */
+function ehrOf({ state }: VisitOfPage): string | undefined {
+  if (state.kind === 'visit') return state.visit.capture.ehr;
+  return state.kind === 'no-visit' ? state.capture.ehr : undefined;
+}
+
+function Header(props: {
+  patient?: ComponentChildren;
+  page?: VisitOfPage;
+  tabs?: ComponentChildren;
+  teach?: (() => void) | undefined;
+}) {
+  const { patient, page, teach } = props;
   return (
     <header class="head">
       <div class="head-line">
         <h1 class="head-title">{patient || 'Claimside'}</h1>
         {page?.link && <IconButton label="Read the page again" icon="retry" onClick={page.reread} />}
+        {teach && <IconButton label="Teach Claimside this page" icon="point" onClick={teach} />}
         <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
         {isEmbedded() && page?.link && (
           <IconButton label="Close, back to the chart (Esc)" icon="close" onClick={page.link.closeSidebar} />

@@ -11,6 +11,7 @@ const CSS = `
 .hint { position: fixed; top: 8px; left: 50%; transform: translateX(-50%); max-width: min(560px, calc(100vw - 32px));
   padding: 8px 14px; border-radius: 8px; background: #10243f; color: #fff; pointer-events: none;
   font: 14px/20px system-ui, sans-serif; box-shadow: 0 4px 16px rgb(0 0 0 / 30%); text-align: center; }
+.hint.low { top: auto; bottom: 8px; }
 .hint small { display: block; font-size: 12px; color: #d3def0; }
 @media (forced-colors: active) { .outline { border-color: Highlight; } .hint { border: 1px solid CanvasText; } }
 @media print { .pane, .outline, .hint { display: none; } }
@@ -23,6 +24,8 @@ export interface Overlay {
   readonly host: HTMLElement;
   readonly pane: HTMLElement;
   outline(rect: DOMRect | undefined): void;
+  /** The hint makes way for what is pointed at below it. */
+  makeWay(isNearTop: boolean): void;
   /** For those who don't see the outline: what it is around. */
   say(words: string): void;
 }
@@ -76,6 +79,9 @@ export function createOverlay(hint: string, onGone: () => void, signal: AbortSig
         width: `${rect.width + 6}px`,
         height: `${rect.height + 6}px`,
       });
+    },
+    makeWay(isNearTop) {
+      bar.classList.toggle('low', isNearTop);
     },
     say(words) {
       spoken.textContent = words;

@@ -19,6 +19,8 @@ const PRESSES = [
   'touchend',
 ] as const;
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+/** Where the hint would cover what is pointed at, in CSS pixels. */
+const NEAR_TOP = 90;
 const HINT_OF: Record<PointedAt, string> = {
   value: 'Click',
   lines: 'Click into',
@@ -55,6 +57,7 @@ export function pickElement(options: {
       if (!element) return;
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       mark(element, way);
+      overlay.makeWay((rectInTopWindow(element)?.y ?? 0) < NEAR_TOP);
       overlay.say(wordsOf(element));
     };
     /** What ends it ends it when the key comes up, so that the page does not hear that either. */
@@ -98,6 +101,7 @@ export function pickElement(options: {
       (event) => {
         if (!event.isTrusted || !isOurs(event)) return;
         event.stopImmediatePropagation();
+        overlay.makeWay(event.clientY < NEAR_TOP);
         const element = elementBelow(event.clientX, event.clientY, overlay.host);
         if (element !== target && !(narrower.length > 0 && element && target?.contains(element)))
           mark(element);

@@ -20,10 +20,13 @@ import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
 
+/** What pointing at the page anew may put right. */
+const TEACHABLE: readonly string[] = ['partial'];
+
 const CLAIM: Place = { base: '', parts: CLAIM_PARTS, sections: CLAIM_SECTIONS };
 
 export function VisitCard(
-  props: { billing: Billing; verb: string } & Pick<
+  props: { billing: Billing; verb: string; onTeach: (() => void) | undefined } & Pick<
     Parameters<typeof BillBar>[0],
     'barred' | 'onOpen' | 'onAnother'
   >,
@@ -64,6 +67,14 @@ export function VisitCard(
           <Banner
             key={`${note.code} ${note.message}`}
             tone={note.code === 'patient-mismatch' ? 'bad' : 'warning'}
+            action={
+              props.onTeach &&
+              TEACHABLE.includes(note.code) && (
+                <Button kind="quiet" class="small" onClick={props.onTeach}>
+                  Teach again
+                </Button>
+              )
+            }
           >
             {note.message}
           </Banner>

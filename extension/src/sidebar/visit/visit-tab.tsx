@@ -30,6 +30,8 @@ export function VisitTab(props: {
   standing: Standing;
   /** The rejected claim is being corrected: its card is open again. */
   isCorrecting: boolean;
+  /** Undefined for who may not say how pages are read. */
+  onTeach: (() => void) | undefined;
   onCorrect(): void;
   onStopCorrecting(): void;
 }) {
@@ -58,7 +60,7 @@ function Content(props: Parameters<typeof VisitTab>[0]) {
     case 'no-page':
       return <NoPage onRetry={page.reread} />;
     case 'no-visit':
-      return <NoVisit capture={page.state.capture} onRetry={page.reread} />;
+      return <NoVisit capture={page.state.capture} onRetry={page.reread} onTeach={props.onTeach} />;
     case 'visit':
       return <OneVisit {...props} visit={page.state.visit} />;
   }
@@ -133,6 +135,7 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         billing={billing}
         verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
         barred={barredBecause(visit.capture, standing)}
+        onTeach={props.onTeach}
         onOpen={(claimId) => setOpened({ visitKey: visit.key, claimId })}
         onAnother={billAnother && (() => billAnother({ keepsDraft: true }))}
       />
@@ -169,7 +172,8 @@ function NoPage({ onRetry }: { onRetry(): void }) {
   );
 }
 
-function NoVisit({ capture, onRetry }: { capture: Capture; onRetry(): void }) {
+function NoVisit(props: { capture: Capture; onRetry(): void; onTeach: (() => void) | undefined }) {
+  const { capture, onRetry, onTeach } = props;
   const notes = capture.notes.filter((note) => note.message !== '');
   // A known EHR's own note names the page to open.
   const isKnownEhr = capture.ehr !== 'generic' && notes.length > 0;
@@ -177,9 +181,16 @@ function NoVisit({ capture, onRetry }: { capture: Capture; onRetry(): void }) {
     <Notice
       title="No visit on this page"
       actions={
-        <Button icon="retry" onClick={onRetry}>
-          Look again
-        </Button>
+        <>
+          <Button icon="retry" onClick={onRetry}>
+            Look again
+          </Button>
+          {onTeach && (
+            <Button icon="point" onClick={onTeach}>
+              Teach Claimside this page
+            </Button>
+          )}
+        </>
       }
     >
       {notes.length > 0 && (
@@ -191,6 +202,13 @@ function NoVisit({ capture, onRetry }: { capture: Capture; onRetry(): void }) {
       )}
       {!isKnownEhr && (
         <p>Open the patient’s visit, where its codes and charges stand. It is read by itself.</p>
+      )}
+      {!isKnownEhr && (
+        <p>
+          {onTeach
+            ? 'If this is the visit, show Claimside where its parts stand: once for the whole practice.'
+            : 'If this is the visit, ask your biller or admin to teach this page.'}
+        </p>
       )}
     </Notice>
   );

@@ -12,12 +12,15 @@ import type {
   InboundFile,
   PairingCode,
   PairResponse,
+  PracticeRecipe,
   PracticeSettings,
+  RecipeChange,
   RemittanceSummary,
   Role,
   Session,
   StandingClaim,
 } from '@claimside/shared/api';
+import { PracticeRecipes } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import { type ClientResponse, hc } from 'hono/client';
 import type { Credentials } from './credentials.ts';
@@ -54,6 +57,12 @@ export interface Server {
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */
   revokeDevice(id: string): Promise<void>;
+  /** How the practice's EHR pages are read, where it differs from what the extension brings along. */
+  recipes(): Promise<readonly PracticeRecipe[]>;
+  /** Stores a recipe or switches one off; gives all of them. Billers and admins. */
+  saveRecipe(id: string, change: RecipeChange): Promise<readonly PracticeRecipe[]>;
+  /** Forgets a recipe of the practice, or that one of the extension is off; gives those that are left. */
+  removeRecipe(id: string): Promise<readonly PracticeRecipe[]>;
   /** Opens the stream of live events; the caller reads and closes it. */
   openEvents(signal: AbortSignal): Promise<Response>;
 }
@@ -67,6 +76,11 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
   const headers = { authorization: `Bearer ${token}` };
   const api = hc<AppType>(serverUrl, { headers, fetch: timed(fetcher) }).api.v1;
   const answer = answerOf(serverUrl);
+  const recipesIn = async (asked: Promise<unknown>): Promise<readonly PracticeRecipe[]> => {
+    const recipes = PracticeRecipes.safeParse(await asked);
+    if (!recipes.success) throw notClaimside(serverUrl);
+    return recipes.data;
+  };
   return {
     session: () => answer(api.session.$get()),
     practice: () => answer(api.practice.$get()),
@@ -106,6 +120,9 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     revokeDevice: async (id) => {
       await answer(api.devices[':id'].$delete({ param: { id } }));
     },
+    recipes: () => recipesIn(answer(api.recipes.$get())),
+    saveRecipe: (id, change) => recipesIn(answer(api.recipes[':id'].$put({ param: { id }, json: change }))),
+    removeRecipe: (id) => recipesIn(answer(api.recipes[':id'].$delete({ param: { id } }))),
     openEvents: async (signal) => {
       const response = await reach(
         serverUrl,

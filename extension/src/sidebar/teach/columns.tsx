@@ -1,0 +1,80 @@
+/** What the columns of the services mean: proposed by header and values, changed by a person. */
+import { COLUMNS, type Column, type PointedColumn } from '@claimside/shared/recipe';
+import type { Teaching } from './use-teaching.ts';
+
+const MEANINGS: Readonly<Record<Exclude<Column, 'type'>, string>> = {
+  code: 'Procedure code',
+  description: 'Description',
+  modifiers: 'Modifiers',
+  unitPrice: 'Price of one unit',
+  chargeAmount: 'Charge of the line',
+  units: 'Units',
+  pointers: 'Diagnoses pointed at',
+  serviceDate: 'Date of service',
+  serviceDateEnd: 'Last date',
+  placeOfService: 'Place of service',
+  drugCode: 'NDC',
+  drugQuantity: 'NDC quantity',
+  drugUnit: 'NDC unit',
+};
+
+export function ColumnsOfServices({ teaching }: { teaching: Teaching }) {
+  const { columns } = teaching;
+  if (!columns) return null;
+  const mean = (at: number, column: Column | undefined) =>
+    teaching.mean(
+      columns.map((each, index) => meaning(each, index === at ? column : each.column, index === at, column)),
+    );
+  return (
+    <table class="teach-columns">
+      <caption class="for-screen-readers">Columns of the services</caption>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">First row</th>
+          <th scope="col">Means</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((each, at) => (
+          <tr key={`${each.text} ${at}`}>
+            <th scope="row">{each.text}</th>
+            <td class="mono">{each.sample}</td>
+            <td>
+              <select
+                class="input"
+                aria-label={`Column ${each.text} means`}
+                value={each.column ?? ''}
+                onChange={(event) =>
+                  mean(
+                    at,
+                    COLUMNS.find((column) => column === event.currentTarget.value),
+                  )
+                }
+              >
+                <option value="">Not used</option>
+                {Object.entries(MEANINGS).map(([column, words]) => (
+                  <option key={column} value={column}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+              {each.byValues && <span class="small dim">by its values</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** One column has a meaning: the one that had it before loses it. */
+function meaning(
+  { column: _, byValues, ...rest }: PointedColumn,
+  column: Column | undefined,
+  isChosen: boolean,
+  chosen: Column | undefined,
+): PointedColumn {
+  if (!column || (!isChosen && column === chosen)) return rest;
+  return { ...rest, column, ...(byValues && !isChosen && { byValues }) };
+}
