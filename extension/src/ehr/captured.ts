@@ -26,14 +26,16 @@ export interface Found {
 /** The captured value; undefined when there is none, or it is a social security number. */
 export function captured(found: Found | undefined, place: string, places: Places): Captured | undefined {
   if (!found) return undefined;
-  const value = cleanText(found.value).slice(0, MOST_RAW);
+  const whole = cleanText(found.value);
+  const value = whole.slice(0, MOST_RAW);
   if (value === '' || value.search(SOCIAL_SECURITY) >= 0) return undefined;
   return {
     value,
     raw: cleanText(found.raw).slice(0, MOST_RAW).replace(SOCIAL_SECURITY, '***-**-****'),
     placeId: places.idOf(found.element),
     place,
-    confidence: found.confidence,
+    // The beginning of a value is not the value.
+    confidence: value === whole ? found.confidence : Math.min(found.confidence, UNREADABLE),
   };
 }
 

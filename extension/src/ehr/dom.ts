@@ -18,8 +18,17 @@ export function controlText(control: Control): string {
   return cleanText(control.value);
 }
 
-/** One line of plain text: white space joined, direction marks and control characters gone. */
+/** No value or name of one is longer, with the white space around it. */
+const LONGEST_TEXT = 20_000;
+/** Shows what follows it in another order than it stands in. */
+const REVERSED = /[\u202d\u202e]/;
+
+/**
+ * One line of plain text: white space joined, direction marks and control characters gone. Nothing where a person sees
+ * another text than stands there, or one too long for a value.
+ */
 export function cleanText(text: string): string {
+  if (text.length > LONGEST_TEXT || REVERSED.test(text)) return '';
   return text
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')

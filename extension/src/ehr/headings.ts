@@ -6,22 +6,49 @@ const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
 /** Gives the heading of an element of this document; empty when it stands under none. */
 export type HeadingOf = (element: Element) => string;
 
-/** Looks the document's headings up once, so that a table of any length costs no more than its depth. */
+/**
+ * Looks the document's headings up once, and keeps what was found for each element on the way up: neither many headings
+ * nor great depth costs a table more than its own length.
+ */
 export function headingsOf(document: Document): HeadingOf {
   const within = new Map<Element, Element[]>();
   for (const heading of document.querySelectorAll(HEADING)) {
     const { parentElement } = heading;
-    if (parentElement) within.set(parentElement, [...(within.get(parentElement) ?? []), heading]);
+    if (!parentElement) continue;
+    const siblings = within.get(parentElement);
+    if (siblings) siblings.push(heading);
+    else within.set(parentElement, [heading]);
   }
+  const above = new Map<Element, string>();
   return (element) => {
-    for (let group = element; group.parentElement; group = group.parentElement) {
-      const before = within.get(group.parentElement)?.findLast((heading) => precedes(heading, group));
-      if (before) return cleanText(before.textContent ?? '');
-      const named = cleanText(group.parentElement.getAttribute('aria-label') ?? '');
-      if (named) return named;
+    const passed: Element[] = [];
+    let found: string | undefined;
+    for (let group = element; group.parentElement && found === undefined; group = group.parentElement) {
+      found = above.get(group) ?? headingBeside(group, group.parentElement, within.get(group.parentElement));
+      passed.push(group);
     }
-    return '';
+    for (const group of passed) above.set(group, found ?? '');
+    return found ?? '';
   };
+}
+
+/** Of the parent's own headings the last before the element, else the parent's name; undefined where it has neither. */
+function headingBeside(
+  element: Element,
+  parent: Element,
+  headings: readonly Element[] = [],
+): string | undefined {
+  // They stand in the order of the document: halves tell how many come before.
+  let [before, end] = [0, headings.length];
+  while (before < end) {
+    const middle = (before + end) >> 1;
+    const heading = headings[middle];
+    if (heading && precedes(heading, element)) before = middle + 1;
+    else end = middle;
+  }
+  const last = headings[before - 1];
+  if (last) return cleanText(last.textContent ?? '');
+  return cleanText(parent.getAttribute('aria-label') ?? '') || undefined;
 }
 
 const precedes = (one: Node, other: Node): boolean =>

@@ -11,6 +11,8 @@ export interface Labelled {
 }
 
 const MOST = 3_000;
+/** With what stands in brackets. */
+const LONGEST_LABEL = 500;
 const NO_VALUE = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 
 /** Every shown value of the document that has a label. */
@@ -98,6 +100,7 @@ function textWithoutControls(element: Element): string {
 }
 
 function label(text: string, pairing: Labelled['pairing']): Label | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
   const bare = text
     .toLowerCase()
     .replace(/\(.*?\)/g, '')

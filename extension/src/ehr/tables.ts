@@ -21,6 +21,7 @@ export interface Table {
 /** More rows than any visit has; and tables than any page that is read. */
 const MOST_ROWS = 500;
 const MOST_TABLES = 200;
+const MOST_COLUMNS = 1_000;
 const GRID = '[role=grid], [role=table], [role=treegrid]';
 
 /** Every shown table of the document, in its order. Tables for layout are tables too: their headers tell. */
@@ -65,7 +66,7 @@ function gridCells(row: Element): (Element | undefined)[] {
     if (cell.closest('[role=row]') !== row) continue;
     // A grid that draws only some columns numbers them.
     const index = Number(cell.getAttribute('aria-colindex'));
-    cells[index >= 1 && index <= 1_000 ? index - 1 : cells.length] = cell;
+    cells[index >= 1 && index <= MOST_COLUMNS ? index - 1 : cells.length] = cell;
   }
   return cells;
 }
@@ -77,7 +78,8 @@ function counted(element: Element, rows: readonly TableRow[]): Pick<Table, 'rowC
   const drawn = header?.cells.filter((cell) => cell !== undefined).length ?? 0;
   return {
     ...(rowCount > rows.length && { rowCount }),
-    ...(Number.isFinite(columnCount) && columnCount > drawn && { columnCount }),
+    ...(Number.isFinite(columnCount) &&
+      columnCount > drawn && { columnCount: Math.min(columnCount, MOST_COLUMNS) }),
   };
 }
 
