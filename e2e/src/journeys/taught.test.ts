@@ -126,3 +126,10 @@ test('taught by a biller, read and billed by a clinician in another browser, and
   const [claim] = await desk.claims();
   expect(claim?.claim.patient.lastName).toBe('Quintero');
 });
+
+test('when the product renames its parts, what has a label is read on, the rest is told, and can be taught again', async () => {
+  const openAsBiller = await browserOf('biller');
+  const { sidebar } = await openAsBiller(visitAddress('4711', '?version=renamed'));
+  await sidebarText(sidebar, 'This page looks different from when it was taught: diagnoses, services.');
+  await sidebar.waitForSelector('::-p-xpath(//button[starts-with(., "Teach")])');
+});

@@ -1,6 +1,6 @@
 /** Reads one document as its recipe says. */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
-import type { FieldLocators, Locator, RecipeDocument } from '@claimside/shared/recipe';
+import type { FieldLocators, Locator, RecipeDocument, Shapes } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
 import { readDiagnoses } from './generic/diagnoses.ts';
@@ -13,6 +13,7 @@ import { NORMALISER_OF } from './normalise/fields.ts';
 import type { Places } from './places.ts';
 import type { DocumentRead } from './read.ts';
 import type { Scope } from './scope.ts';
+import { selfCheck } from './self-check.ts';
 
 type Fields = Partial<Record<CaptureField, Captured>>;
 
@@ -22,6 +23,7 @@ export function readByRecipe(
   shown: boolean,
   recipe: RecipeDocument,
   places: Places,
+  shapes?: Shapes,
 ): DocumentRead {
   const fields = readFields(scope, recipe.fields, recipe.name, places);
   const own = identityOf(fields);
@@ -37,7 +39,8 @@ export function readByRecipe(
       }),
     ...(number && { visitNumber: number.value }),
   };
-  const all = recipe.rest ? withRest(read, readGenericDocument(scope, places), shown) : read;
+  const rest = recipe.rest ? withRest(read, readGenericDocument(scope, places), shown) : read;
+  const all = shapes ? selfCheck(scope, rest, recipe, shapes, fieldWords) : rest;
   return verdict === 'agree' ? all : atMost(UNWITNESSED, all);
 }
 

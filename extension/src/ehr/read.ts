@@ -29,6 +29,8 @@ export interface DocumentRead {
   readonly visitNumber?: string;
   /** The page shows another patient than its state is of. */
   readonly isDivided?: true;
+  /** What stood here when the page was taught, and does not now. */
+  readonly changed?: readonly string[];
 }
 
 interface Witness extends DocumentRead {
@@ -99,6 +101,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
       : [
           ...(unconfirmed ? [{ code: 'unconfirmed-patient' as const, message: UNCONFIRMED }] : []),
           ...(unnamed ? [{ code: 'unconfirmed-patient' as const, message: UNNAMED }] : []),
+          ...pageChanged(usable),
           ...notes,
           ...missing(ehr, fields, lines.length > 0 || notes.length > 0),
         ],
@@ -125,7 +128,9 @@ function readWitnesses(
       memory.grids.whole(table, reachable.address),
     );
     const readBody = (): DocumentRead =>
-      recipe ? readByRecipe(scope, reachable.shown, recipe, places) : readGenericDocument(scope, places);
+      recipe
+        ? readByRecipe(scope, reachable.shown, recipe, places, ehr?.shapes)
+        : readGenericDocument(scope, places);
     const first = readBody();
     // Rows seen under another patient are none of this one's.
     const isOthers = memory.grids.keepFor(reachable.document, identityOf(first.fields));
@@ -244,6 +249,13 @@ function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses
     ...diagnoses.map(({ code }) => code.value),
   ];
   return `||${codes.join(' ')}`;
+}
+
+function pageChanged(usable: readonly Witness[]): CaptureNote[] {
+  const what = usable.flatMap(({ reachable, changed = [] }) => (reachable.shown ? changed : []));
+  if (what.length === 0) return [];
+  const message = `This page looks different from when it was taught: ${what.join(', ')}. Teach it again or correct by hand.`;
+  return [{ code: 'page-changed', message }];
 }
 
 function missing(ehr: Recipe | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {

@@ -100,6 +100,7 @@ export interface CaptureNote {
     | 'row-left-out' // a row was skipped on purpose (deleted, billed already)
     | 'already-billed'
     | 'codes-not-on-page'
+    | 'page-changed' // a taught page looks different now
     | 'partial' // the page shows only part of a list
     | 'unresolved-pointer'
     | 'look-elsewhere'; // which page of the EHR holds what is missing

@@ -21,6 +21,7 @@ const NOTE_CODES: readonly string[] = [
   'row-left-out',
   'already-billed',
   'codes-not-on-page',
+  'page-changed',
   'partial',
   'unresolved-pointer',
   'look-elsewhere',

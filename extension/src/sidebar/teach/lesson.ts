@@ -105,7 +105,7 @@ export const isRowTaught = (recipe: Recipe, row: RowId): boolean =>
 
 /** Where values are always of the same kind, so that another kind tells that the page has changed. */
 const SHAPED: readonly CaptureField[] = CAPTURE_FIELDS.filter((field) =>
-  /^(patient|subscriber)\.(name|lastName|firstName|birthDate|sex)$|^visit\.serviceDate$/.test(field),
+  /^patient\.(name|lastName|firstName|birthDate|sex)$|^visit\.serviceDate$/.test(field),
 );
 
 /** Ready to be stored: a revision further, with the shapes of what it reads now. */

@@ -21,7 +21,7 @@ import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 /** What pointing at the page anew may put right. */
-const TEACHABLE: readonly string[] = ['partial'];
+const TEACHABLE: readonly string[] = ['page-changed', 'partial'];
 
 const CLAIM: Place = { base: '', parts: CLAIM_PARTS, sections: CLAIM_SECTIONS };
 

@@ -177,6 +177,7 @@ function NoVisit(props: { capture: Capture; onRetry(): void; onTeach: (() => voi
   const notes = capture.notes.filter((note) => note.message !== '');
   // A known EHR's own note names the page to open.
   const isKnownEhr = capture.ehr !== 'generic' && notes.length > 0;
+  const hasChanged = notes.some(({ code }) => code === 'page-changed');
   return (
     <Notice
       title="No visit on this page"
@@ -187,7 +188,7 @@ function NoVisit(props: { capture: Capture; onRetry(): void; onTeach: (() => voi
           </Button>
           {onTeach && (
             <Button icon="point" onClick={onTeach}>
-              Teach Claimside this page
+              {hasChanged ? 'Teach this page again' : 'Teach Claimside this page'}
             </Button>
           )}
         </>
@@ -203,7 +204,7 @@ function NoVisit(props: { capture: Capture; onRetry(): void; onTeach: (() => voi
       {!isKnownEhr && (
         <p>Open the patient’s visit, where its codes and charges stand. It is read by itself.</p>
       )}
-      {!isKnownEhr && (
+      {(!isKnownEhr || hasChanged) && (
         <p>
           {onTeach
             ? 'If this is the visit, show Claimside where its parts stand: once for the whole practice.'
