@@ -4,6 +4,7 @@ import { DevicesSection } from './devices-section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
+import { ReadingSection } from './reading-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
 export function Page() {
@@ -32,6 +33,7 @@ function OfPractice() {
     <>
       <PracticeSection />
       <ExchangeSection />
+      {session.data.role !== 'clinician' && <ReadingSection />}
       {session.data.role === 'admin' && <DevicesSection />}
     </>
   );

@@ -2,6 +2,7 @@
 import type { Recipe } from '@claimside/shared/recipe';
 import { BUILT_IN } from '../ehr/built-in.ts';
 import { VOCABULARY, vocabularyText } from '../ehr/generic/vocabulary.ts';
+import { isHost } from '../ehr/recipe-of.ts';
 import type { Knowledge } from '../messages.ts';
 import { recipesForSite } from './for-site.ts';
 import { practiceRecipes } from './stored.ts';
@@ -17,4 +18,11 @@ export const knowledgeOf = async (origin: string): Promise<Knowledge> => ({
   words: vocabularyText(VOCABULARY),
 });
 
-export { storeRecipes } from './stored.ts';
+/** Those of the extension that may read pages of these hosts, as sites name them: `*.` in front for any below. */
+export const builtInFor = (hostnames: readonly string[]): readonly Recipe[] =>
+  BUILT_IN.filter(
+    ({ hosts }) =>
+      hosts.length === 0 || hosts.some((host) => hostnames.some((hostname) => isHost(hostname, host))),
+  );
+
+export { putToUse } from './put-to-use.ts';

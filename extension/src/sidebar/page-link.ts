@@ -10,8 +10,6 @@ export interface PageLink {
   binding(): Promise<CaptureBinding | undefined>;
   highlight(placeId: string | null): void;
   dot(state: 'none' | 'ready' | 'look' | 'offline'): void;
-  /** The practice's recipes are others now: the page is read by them at once. */
-  recipesChanged(): Promise<void>;
   closeSidebar(): void;
 }
 
@@ -78,7 +76,6 @@ function linkTo(tabId: number): PageLink {
     binding: async () => parseBinding(await ask({ type: 'page/binding' })),
     highlight: (placeId) => void ask({ type: 'page/highlight', placeId }),
     dot: (state) => void ask({ type: 'page/dot', state }),
-    recipesChanged: async () => void (await ask({ type: 'page/recipes-changed' })),
     closeSidebar: () => void ask({ type: 'page/sidebar', action: 'close' }),
   };
 }

@@ -10,8 +10,10 @@ export function RowToTeach({ row, teaching }: { row: TeachRow; teaching: Teachin
   const { recipe, pointing, next, refusal } = teaching;
   const button = useRef<HTMLElement>(null);
   const isNext = next === row.id && pointing === undefined;
+  /** What was pressed may go away with the press: the row's own button takes the focus. */
+  const focusPoint = () => button.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
   useEffect(() => {
-    if (isNext) button.current?.querySelector('button')?.focus();
+    if (isNext) focusPoint();
   }, [isNext, recipe]);
   const isTaught = recipe !== undefined && isRowTaught(recipe, row.id);
   const undo = teaching.undoOf(row.id);
@@ -24,12 +26,27 @@ export function RowToTeach({ row, teaching }: { row: TeachRow; teaching: Teachin
         <Read row={row} teaching={teaching} nothing={isNext ? 'not read: point at it next' : 'not read'} />
         <span class="teach-buttons" ref={button}>
           {undo && (
-            <Button kind="quiet" class="small" aria-label={`Undo ${name}`} onClick={undo}>
+            <Button
+              kind="quiet"
+              class="small"
+              aria-label={`Undo ${name}`}
+              onClick={() => {
+                focusPoint();
+                undo();
+              }}
+            >
               Undo
             </Button>
           )}
           {isTaught && (
-            <IconButton label={`Remove ${name}`} icon="close" onClick={() => teaching.remove(row.id)} />
+            <IconButton
+              label={`Remove ${name}`}
+              icon="close"
+              onClick={() => {
+                focusPoint();
+                teaching.remove(row.id);
+              }}
+            />
           )}
           <Button
             class="small"

@@ -9,7 +9,7 @@ import {
   tellingWords,
 } from '@claimside/shared/recipe';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { recipesFor, storeRecipes } from '../../recipes/index.ts';
+import { putToUse, recipesFor } from '../../recipes/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import type { PageLink } from '../page-link.ts';
 import {
@@ -145,7 +145,8 @@ export function useTeaching(link: PageLink, ehr: string | undefined, onSaved: ()
     setSaving('no');
     const read = await tryOut(to);
     if (read && !isRead(read, row)) setRefusal({ row, why: NOT_READ });
-    setNext(nextRow(row, (id) => read !== undefined && isRead(read, id)));
+    const isThere = (id: RowId): boolean => read !== undefined && isKnown(read, id);
+    setNext(isThere(row) ? nextRow(row, isThere) : row);
   };
 
   const keepValue = (row: CaptureField, pointed: Pointed) => {
@@ -212,6 +213,7 @@ export function useTeaching(link: PageLink, ehr: string | undefined, onSaved: ()
         setRecipe(last);
         // What was changed after it went with it.
         setBefore(new Map());
+        setNext(row);
         void tryOut(last);
       };
     },
@@ -228,8 +230,8 @@ export function useTeaching(link: PageLink, ehr: string | undefined, onSaved: ()
       }
       try {
         const taught: RecipeChange = { recipe: done };
-        await storeRecipes(await server.saveRecipe(done.id, taught));
-        await link.recipesChanged();
+        await putToUse(await server.saveRecipe(done.id, taught));
+        setRecipe(done);
         setChanged(false);
         onSaved();
       } catch (error) {

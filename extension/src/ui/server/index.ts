@@ -14,6 +14,7 @@ export {
   useExchange,
   useFiles,
   usePractice,
+  useRecipes,
   useRemittances,
   useSession,
 } from './queries.ts';

@@ -6,6 +6,7 @@ import type {
   Device,
   ExchangeStatus,
   InboundFile,
+  PracticeRecipe,
   PracticeSettings,
   RemittanceSummary,
   Session,
@@ -67,6 +68,11 @@ export function useRemittances(enabled = true): Answer<readonly RemittanceSummar
 export function useFiles(enabled = true): Answer<readonly InboundFile[]> {
   const server = useServer();
   return useQuery({ queryKey: ['files'], queryFn: () => server.files(), enabled });
+}
+
+export function useRecipes(): Answer<readonly PracticeRecipe[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['recipes'], queryFn: () => server.recipes() });
 }
 
 export function useDevices(): Answer<readonly Device[]> {
