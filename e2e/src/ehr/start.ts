@@ -28,14 +28,9 @@ export interface EhrServer {
   close(): Promise<void>;
 }
 
-/**
- * `csp` replaces the policy of the plain page; `port` is fixed only where a person types it; `delay` says in milliseconds
- * how long the next answer is kept, as a slow product does.
- */
-export async function startEhr(
-  options: { csp?: string; port?: number; delay?: () => number } = {},
-): Promise<EhrServer> {
-  const app = ehrPages(options.csp ?? STRICT_CSP, options.delay);
+/** `csp` replaces the policy of the plain page; `port` is fixed only where a person types it. */
+export async function startEhr(options: { csp?: string; port?: number } = {}): Promise<EhrServer> {
+  const app = ehrPages(options.csp ?? STRICT_CSP);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, () =>
       resolve(started),
@@ -55,13 +50,8 @@ export async function startEhr(
   };
 }
 
-function ehrPages(plainCsp: string, delay?: () => number): Hono {
+function ehrPages(plainCsp: string): Hono {
   const app = new Hono();
-  if (delay)
-    app.use(async (_, next) => {
-      await new Promise((done) => setTimeout(done, delay()));
-      await next();
-    });
   const encounter = '/interface/patient_file/encounter';
   const summary = '/interface/patient_file/summary';
   app.get('/interface/main/tabs/main.php', (c) =>

@@ -3,12 +3,14 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addEhrSites,
+  edgeTab,
   IN_ANY_TAB,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
   pageScriptReady,
 } from '../browser/index.ts';
+import { ask } from '../ehr/extension.ts';
 import { isPaneOverPage, startTeaching, type Teacher } from './teacher.ts';
 
 const ORIGIN = 'http://guarded.localhost:8';
@@ -126,5 +128,17 @@ test('when the sidebar goes, the pane goes', async () => {
       );
     });
     expect(pointed).toBeNull();
+  });
+});
+
+test('when the sidebar is closed, by message or at its tab, the pointing ends', async () => {
+  await withPage(async (teacher, page) => {
+    const byMessage = await teacher.pointing('value', async () => {
+      await ask(options, page.url(), { type: 'page/sidebar', action: 'close' });
+    });
+    expect(byMessage).toBeNull();
+    const atItsTab = await teacher.pointing('value', async () => (await edgeTab(page)).click());
+    expect(atItsTab).toBeNull();
+    expect(await page.evaluate(isPaneOverPage)).toBe(false);
   });
 });

@@ -119,7 +119,6 @@ export async function startPage(life: AbortController): Promise<void> {
 
   watchPage({
     own: sidebar.element,
-    onMutation: memory.banner.glance,
     onChange: () => void compare(),
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),

@@ -86,7 +86,11 @@ export function pickElement(options: {
       window.addEventListener(
         type,
         (event) => {
-          if (!isOurs(event)) return;
+          if (!isOurs(event)) {
+            // Above the pane stands only the sidebar's tab, which closes it.
+            if (event.isTrusted && type === 'click') finish(undefined);
+            return;
+          }
           event.preventDefault();
           event.stopImmediatePropagation();
           if (!(event instanceof MouseEvent) || !event.isTrusted || type !== 'click') return;

@@ -52,7 +52,9 @@ export function startTeaching(life: AbortController): void {
   };
   const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, respond) => {
     if (sender.id !== browser.runtime.id) return false;
-    if (isStop(message)) life.abort();
+    if (typeOf(message) === 'page/stop') life.abort();
+    // Closing hides the sidebar and does not end it: nobody goes on pointing for a sidebar out of sight.
+    if (typeOf(message) === 'page/sidebar') pointing?.abort();
     const request = parseTeachRequest(message);
     if (request) void answer(request).then(respond);
     return request !== undefined;
@@ -74,6 +76,5 @@ export function startTeaching(life: AbortController): void {
   window.addEventListener('pagehide', () => life.abort(), { signal });
 }
 
-/** The site was taken off the list. */
-const isStop = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'type' in message && message.type === 'page/stop';
+const typeOf = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;

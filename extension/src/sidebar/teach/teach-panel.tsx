@@ -20,7 +20,6 @@ export function TeachPanel(props: {
   const leave = () => (teaching.isChanged ? setLeaving(true) : props.onLeave());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useHiddenStops(teaching);
   return (
     <section
       class="teach"
@@ -137,17 +136,4 @@ function Question({ teaching }: { teaching: Teaching }) {
       </Button>
     </div>
   );
-}
-
-/** Closing the sidebar hides its frame: nobody goes on pointing for it. */
-function useHiddenStops({ stopPointing }: Teaching) {
-  const stop = useRef(stopPointing);
-  stop.current = stopPointing;
-  useEffect(() => {
-    const observer = new ResizeObserver(() => {
-      if (window.innerWidth === 0) stop.current();
-    });
-    observer.observe(document.documentElement);
-    return () => observer.disconnect();
-  }, []);
 }
