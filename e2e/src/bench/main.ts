@@ -1,11 +1,9 @@
 /** `pnpm bench`: runs every benchmark, or those named, and prints their tables with the machine they were measured on. */
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { type Bench, markdown } from './bench.ts';
-import { billBench } from './bill.ts';
-import { editsBench } from './edits.ts';
-import { claimFilesBench } from './x12/claim-files.ts';
+import { type Bench, billBench, claimFilesBench, editsBench, markdown } from '@claimside/server/bench';
+import { pageBench } from './page.ts';
 
-const BENCHES: readonly Bench[] = [claimFilesBench, editsBench, billBench];
+const BENCHES: readonly Bench[] = [claimFilesBench, editsBench, billBench, pageBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

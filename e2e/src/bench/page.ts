@@ -1,0 +1,167 @@
+/** What the extension costs a page: reading a visit, opening the sidebar beside it, and typing into the chart. */
+import { BUILT_IN } from '@claimside/extension/recipes';
+import { type Bench, type BenchRow, milliseconds, percentile, promises } from '@claimside/server/bench';
+import type { Recipe } from '@claimside/shared/recipe';
+import type { Page } from 'puppeteer';
+import { IN_ANY_TAB, launchBrowser, openSidebar, pageScriptReady } from '../browser/index.ts';
+import { type Desk, openDesk } from '../journeys/desk.ts';
+import type { InPage } from '../scorecard/in-page.ts';
+import { readerScript } from '../scorecard/run.ts';
+import { fillPage } from './fill.ts';
+
+const ELEMENTS = 5_000;
+const WARM_UP = 5;
+const READINGS = 40;
+const LOADS = 10;
+const KEYS = 100;
+
+export const pageBench: Bench = {
+  name: 'page',
+  async run(progress) {
+    progress('a practice, a browser and a chart');
+    const desk = await openDesk();
+    try {
+      const openEmr = desk.stage.ehr.url;
+      const plain = `${desk.stage.ehr.origin('plain')}/plain/visit`;
+      progress('reading');
+      const capture = [
+        await captureRow(desk, openEmr, 'by recipe, in frames', BUILT_IN),
+        await captureRow(desk, plain, 'without a recipe', []),
+      ];
+      progress('opening');
+      const opening = await openingRows(desk, openEmr);
+      progress('typing');
+      const typing = await typingRows(desk, openEmr);
+      return [promises('The extension in a page', [...capture, ...opening, ...typing])];
+    } finally {
+      await desk.close();
+    }
+  },
+};
+
+async function captureRow(
+  desk: Desk,
+  url: string,
+  how: string,
+  recipes: readonly Recipe[],
+): Promise<BenchRow> {
+  const page = await openLoaded(desk.browser.newPage(), url);
+  const elements = await fillPage(page, ELEMENTS);
+  // The page's own policy would not let a script in; the reader needs no world of its own to be measured.
+  await page.evaluate(await readerScript());
+  const times = await page.evaluate(
+    (given, rounds) => {
+      const { scorecard } = globalThis as unknown as { scorecard: InPage };
+      return Array.from({ length: rounds }, () => {
+        const start = performance.now();
+        const { lines } = scorecard.read(given);
+        if (lines.length === 0) throw new Error('nothing was read');
+        return performance.now() - start;
+      });
+    },
+    recipes as Recipe[],
+    WARM_UP + READINGS,
+  );
+  await page.close();
+  const median = percentile(times.slice(WARM_UP), 0.5);
+  return {
+    what: `capture of a visit ${how}, ${elements} elements: median`,
+    measured: milliseconds(median),
+    target: '< 30 ms',
+    isMet: median < 30,
+  };
+}
+
+async function openingRows(desk: Desk, url: string): Promise<BenchRow[]> {
+  const toTab: number[] = [];
+  const toVisit: number[] = [];
+  for (let load = 0; load < LOADS; load += 1) {
+    const page = await desk.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      if (window.top !== window) return;
+      new MutationObserver((_, observer) => {
+        if (![...document.documentElement.children].some(({ localName }) => localName.includes('-'))) return;
+        observer.disconnect();
+        Object.assign(window, { tabAt: performance.now() });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await openLoaded(Promise.resolve(page), url);
+    await pageScriptReady(page);
+    toTab.push(
+      await page.evaluate(() => {
+        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        const { tabAt = Number.NaN } = window as { tabAt?: number };
+        return Math.max(0, tabAt - (navigation?.domContentLoadedEventEnd ?? 0));
+      }),
+    );
+    const sidebar = await openSidebar(page);
+    const shown = await sidebar.waitForFunction(
+      () => document.querySelector('.bill-bar .button.main') && performance.now(),
+      { polling: 'raf' },
+    );
+    toVisit.push(Number(await shown.jsonValue()));
+    await page.close();
+  }
+  const [tab, visit] = [percentile(toTab, 0.5), percentile(toVisit, 0.5)];
+  return [
+    { what: 'from the parsed page to the tab: median', measured: milliseconds(tab), target: '' },
+    { what: 'from a click on it to the visit: median', measured: milliseconds(visit), target: '' },
+    {
+      what: 'page load to sidebar usable, both together',
+      measured: milliseconds(tab + visit),
+      target: '< 150 ms',
+      isMet: tab + visit < 150,
+    },
+  ];
+}
+
+async function typingRows(desk: Desk, url: string): Promise<BenchRow[]> {
+  const without = await launchBrowser({ extension: false });
+  try {
+    const alone = await longTasksTyping(await openLoaded(without.browser.newPage(), url));
+    const page = await openLoaded(desk.browser.newPage(), url);
+    await pageScriptReady(page);
+    const beside = await longTasksTyping(page);
+    return [
+      { what: `tasks over 50 ms in ${KEYS} keys, without the extension`, measured: said(alone), target: '' },
+      {
+        what: `tasks over 50 ms in ${KEYS} keys, with it`,
+        measured: said(beside),
+        target: 'none',
+        isMet: beside.length <= alone.length,
+      },
+    ];
+  } finally {
+    await without.close();
+  }
+}
+
+const said = (tasks: readonly number[]): string =>
+  tasks.length === 0 ? 'none' : `${tasks.length}, the longest ${milliseconds(Math.max(...tasks))}`;
+
+/** Types into the fee sheet of a page of 5,000 elements; lengths of the tasks that the browser calls long. */
+async function longTasksTyping(page: Page): Promise<number[]> {
+  await fillPage(page, ELEMENTS);
+  await page.bringToFront();
+  const sheet = await page.waitForFrame((frame) => frame.url().includes('fee_sheet'));
+  await sheet.waitForSelector('input[name="search_term"]');
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(window, { longTasks: tasks });
+  });
+  await sheet.type('input[name="search_term"]', 'low back pain '.repeat(KEYS).slice(0, KEYS), { delay: 40 });
+  await page.waitForNetworkIdle();
+  const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+  await page.close();
+  return tasks;
+}
+
+async function openLoaded(opened: Promise<Page>, url: string): Promise<Page> {
+  const page = await opened;
+  await page.goto(url, { waitUntil: 'networkidle0' });
+  await page.waitForFunction(() => document.readyState === 'complete', IN_ANY_TAB);
+  return page;
+}

@@ -1,0 +1,13 @@
+/** The benchmarks of the server, and what a benchmark is. */
+export {
+  type Bench,
+  type BenchRow,
+  markdown,
+  milliseconds,
+  percentile,
+  promises,
+  type Table,
+} from './bench.ts';
+export { billBench } from './bill.ts';
+export { editsBench } from './edits.ts';
+export { claimFilesBench } from './x12/claim-files.ts';
