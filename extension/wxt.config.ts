@@ -1,5 +1,7 @@
 /** How the extension is built, and the whole manifest: every permission named here is used, none is for later. */
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { EXTENSION_PUBLIC_KEY } from './src/extension-id.ts';
 
@@ -7,7 +9,7 @@ export default defineConfig({
   imports: false,
   srcDir: 'src',
   outDir: process.env.CLAIMSIDE_EXTENSION_OUT ?? 'dist',
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), pageScriptTighter()] }),
   manifest: {
     name: 'Claimside',
     description: 'Bills a visit from inside the web EHR your practice already uses.',
@@ -25,3 +27,22 @@ export default defineConfig({
     ],
   },
 });
+
+/** The script in every page of an EHR is measured in bytes: Terser makes it a little smaller than the bundler does. */
+function pageScriptTighter(): Plugin {
+  return {
+    name: 'page-script-tighter',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      const script = bundle['page.js'];
+      if (script?.type !== 'chunk') return;
+      const { code } = await minify(script.code, {
+        ecma: 2020,
+        compress: { ecma: 2020, passes: 3 },
+        format: { ecma: 2020 },
+      });
+      if (code !== undefined) script.code = code;
+    },
+  };
+}
