@@ -9,8 +9,8 @@ import { PLAIN_STYLE, plainVisit } from '../ehr/plain/visit.ts';
 export interface HostilePages {
   /** Every name under `localhost` is a site of its own and serves all pages. */
   origin(name: string): string;
-  /** Serves this markup from now on; gives its address on the site `hostile`. */
-  page(markup: string, headers?: Record<string, string>): string;
+  /** Serves this markup from now on; gives its address on the site `hostile`, of its own unless a path is given. */
+  page(markup: string, headers?: Record<string, string>, path?: string): string;
   /** A visit as the honest look-alike shows it, with more in its head and body, or with parts of it replaced. */
   visit(more?: VisitPage): string;
   close(): Promise<void>;
@@ -46,8 +46,7 @@ export async function startHostilePages(): Promise<HostilePages> {
   });
   const { port } = server.address() as AddressInfo;
   const origin = (name: string): string => `http://${name}.localhost:${port}`;
-  const page: HostilePages['page'] = (markup, headers = {}) => {
-    const path = `/page/${pages.size + 1}`;
+  const page: HostilePages['page'] = (markup, headers = {}, path = `/page/${pages.size + 1}`) => {
     pages.set(path, { markup, headers });
     return origin(HOSTILE) + path;
   };

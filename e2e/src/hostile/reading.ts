@@ -3,10 +3,10 @@ import type { Capture } from '@claimside/shared/capture';
 import type { Browser, Page } from 'puppeteer';
 import {
   addEhrSites,
+  IN_ANY_TAB,
   type LaunchedBrowser,
   launchBrowser,
   openOptions,
-  pageScriptReady,
 } from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
 import { plainCapture } from '../ehr/plain-capture.ts';
@@ -17,8 +17,8 @@ export interface ReadingBesideHostilePages {
   readonly browser: Browser;
   /** Stands where the sidebar stands: may ask page scripts. */
   readonly asker: Page;
-  /** A new tab with this page, once our script is in it; `before` runs in the page's world before anything else. */
-  open(url: string, before?: string): Promise<Page>;
+  /** A new tab with this page, once our script is in it. */
+  open(url: string): Promise<Page>;
   read(page: Page): Promise<Capture>;
   /** Without provenance, so that a test can show the whole of it. */
   readPlain(page: Page): Promise<ReturnType<typeof plainCapture>>;
@@ -42,11 +42,10 @@ export async function startReading(): Promise<ReadingBesideHostilePages> {
       pages,
       browser,
       asker,
-      async open(url, before) {
+      async open(url) {
         const page = await browser.newPage();
-        if (before !== undefined) await page.evaluateOnNewDocument(before);
         await page.goto(url);
-        await pageScriptReady(page);
+        await scriptAnswers(asker, url);
         return page;
       },
       read,
@@ -57,4 +56,23 @@ export async function startReading(): Promise<ReadingBesideHostilePages> {
     await close();
     throw error;
   }
+}
+
+/** Waits until our script in the tab of this address answers; nothing of the page's own world is asked. */
+async function scriptAnswers(asker: Page, url: string): Promise<void> {
+  await asker.waitForFunction(
+    async (address) => {
+      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
+      const question = { type: 'page/highlight', placeId: null };
+      return (
+        tab?.id !== undefined &&
+        chrome.tabs.sendMessage(tab.id, question, { frameId: 0 }).then(
+          () => true,
+          () => false,
+        )
+      );
+    },
+    IN_ANY_TAB,
+    url,
+  );
 }

@@ -15,6 +15,8 @@ const HOST_STYLE =
 export function attachHost(options: { css: string; onGaveUp: () => void; signal: AbortSignal }): {
   element: HTMLElement;
   root: ShadowRoot;
+  /** Leaves the page alone for good. */
+  giveUp: () => void;
 } {
   const { signal } = options;
   const element = document.createElement(randomName());
@@ -30,12 +32,12 @@ export function attachHost(options: { css: string; onGaveUp: () => void; signal:
     const removed = element.parentNode !== document.documentElement;
     if (!restyled && !removed) return;
     repairs += 1;
-    if (repairs > MOST_REPAIRS) {
-      stop();
-      options.onGaveUp();
-      return;
-    }
-    put();
+    if (repairs > MOST_REPAIRS) giveUp();
+    else put();
+  };
+  const giveUp = (): void => {
+    stop();
+    options.onGaveUp();
   };
   const put = (): void => {
     for (const name of element.getAttributeNames()) if (name !== 'style') element.removeAttribute(name);
@@ -66,7 +68,7 @@ export function attachHost(options: { css: string; onGaveUp: () => void; signal:
   attributes.observe(element, { attributes: true });
   put();
   signal.addEventListener('abort', stop, { once: true });
-  return { element, root };
+  return { element, root, giveUp };
 }
 
 /** A custom element name that no page can know beforehand. */

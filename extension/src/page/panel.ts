@@ -2,6 +2,8 @@
 import { FRAME_WIDTH } from './place.ts';
 
 const KEY_STEP = 20;
+/** Smaller than so much of its size nobody reads what a button would do. */
+const LEAST_ZOOM = 0.5;
 
 export interface Panel {
   readonly element: HTMLElement;
@@ -10,8 +12,14 @@ export interface Panel {
   focus(): void;
 }
 
-/** Builds the panel, closed. `onWidth` gets each new width and whether the move is over. */
-export function createPanel(frameUrl: string, on: { width: (width: number, done: boolean) => void }): Panel {
+/**
+ * Builds the panel, closed. `width` gets each new width and whether the move is over; `shrunk` is called when the page
+ * zooms itself, and us with it, so small that a press would be one on something unseen.
+ */
+export function createPanel(
+  frameUrl: string,
+  on: { width: (width: number, done: boolean) => void; shrunk: () => void },
+): Panel {
   const element = document.createElement('div');
   element.className = 'panel';
   element.hidden = true;
@@ -49,6 +57,11 @@ export function createPanel(frameUrl: string, on: { width: (width: number, done:
     grip.addEventListener('pointerup', end, { signal });
     grip.addEventListener('pointercancel', end, { signal });
   });
+
+  // Our button sees that it is covered, faded or scaled: of the zoom of a page around its frame a frame knows nothing.
+  new ResizeObserver(() => {
+    if (element.checkVisibility() && element.currentCSSZoom < LEAST_ZOOM) on.shrunk();
+  }).observe(element, { box: 'device-pixel-content-box' });
 
   /** What was given the focus while it was still empty loses it when our page comes. */
   const keepFocus = (): void => {

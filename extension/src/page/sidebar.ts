@@ -75,6 +75,7 @@ export function mountSidebar(options: {
   });
   const panel = createPanel(options.frameUrl, {
     width: (width, done) => settle({ ...place, width }, done),
+    shrunk: () => giveUp(),
   });
   tab.button.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -82,7 +83,7 @@ export function mountSidebar(options: {
     tab.button.blur();
   });
 
-  const { element, root } = attachHost({
+  const { element, root, giveUp } = attachHost({
     css,
     onGaveUp: () => {
       act('close');

@@ -125,16 +125,17 @@ export async function startPage(life: AbortController): Promise<void> {
   });
   window.addEventListener(
     'pagehide',
-    () => {
-      const known = memory.chart.known();
+    ({ isTrusted }) => {
+      const known = isTrusted && memory.chart.known();
       if (known && browser.runtime?.id !== undefined) tell({ type: 'background/chart-left', chart: known });
     },
     { signal },
   );
   document.addEventListener(
     'visibilitychange',
-    () => {
-      if (document.visibilityState === 'visible' && browser.runtime?.id !== undefined) void askIfPaired();
+    ({ isTrusted }) => {
+      if (isTrusted && document.visibilityState === 'visible' && browser.runtime?.id !== undefined)
+        void askIfPaired();
     },
     { signal },
   );

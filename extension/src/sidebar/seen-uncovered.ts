@@ -8,6 +8,8 @@ import { isEmbedded } from './page-link.ts';
 
 /** How long it must have been in sight, in milliseconds. */
 const LONG_ENOUGH_MS = 300;
+/** So much of it: half a button may say something else than the whole. */
+const NEARLY_ALL = 0.9;
 
 /** True while a press may count. Outside a page's frame nothing can cover us, so there it always may. */
 export function useSeenUncovered(element: RefObject<HTMLElement>): boolean {
@@ -19,7 +21,7 @@ export function useSeenUncovered(element: RefObject<HTMLElement>): boolean {
     const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
       trackVisibility: true,
       delay: 100,
-      threshold: [0.5],
+      threshold: [NEARLY_ALL],
     };
     const observer = new IntersectionObserver((entries) => {
       const entry: (IntersectionObserverEntry & { isVisible?: boolean }) | undefined = entries.at(-1);
