@@ -57,7 +57,7 @@ export interface BackgroundRequests {
   /** Whether this browser can bill, as far as it knows: paired, and not refused by its server. Nothing else about it. */
   'background/paired': { request: Record<never, never>; response: boolean };
   /** How pages of this site may be read. */
-  'background/knowledge': { request: Record<never, never>; response: Knowledge };
+  'background/knowledge': { request: Record<never, never>; response: Handed };
   /** What the page's own framework holds, where this recipe of the site asks for it; null when nothing came of it. */
   'background/page-state': { request: { recipe: string }; response: unknown };
   /** What pages of a chart said, handed over by the page before in this tab and on this site; null when there is none. */
@@ -74,6 +74,12 @@ export interface Knowledge {
   readonly recipes: readonly Recipe[];
   /** What labels and headings mean where no recipe says, as text. */
   readonly words: string;
+}
+
+/** What a page script is handed when it starts: data, so that it need not be in every page as code. */
+export interface Handed extends Knowledge {
+  /** How what we draw in the page looks. */
+  readonly css: string;
 }
 
 /** Where a person left the sidebar on one site. */

@@ -28,9 +28,14 @@ export interface EhrServer {
   close(): Promise<void>;
 }
 
-/** `csp` replaces the policy of the plain page; `port` is fixed only where a person types it. */
-export async function startEhr(options: { csp?: string; port?: number } = {}): Promise<EhrServer> {
-  const app = ehrPages(options.csp ?? STRICT_CSP);
+/**
+ * `csp` replaces the policy of the plain page; `port` is fixed only where a person types it; `delay` says in milliseconds
+ * how long the next answer is kept, as a slow product does.
+ */
+export async function startEhr(
+  options: { csp?: string; port?: number; delay?: () => number } = {},
+): Promise<EhrServer> {
+  const app = ehrPages(options.csp ?? STRICT_CSP, options.delay);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, () =>
       resolve(started),
@@ -50,8 +55,13 @@ export async function startEhr(options: { csp?: string; port?: number } = {}): P
   };
 }
 
-function ehrPages(plainCsp: string): Hono {
+function ehrPages(plainCsp: string, delay?: () => number): Hono {
   const app = new Hono();
+  if (delay)
+    app.use(async (_, next) => {
+      await new Promise((done) => setTimeout(done, delay()));
+      await next();
+    });
   const encounter = '/interface/patient_file/encounter';
   const summary = '/interface/patient_file/summary';
   app.get('/interface/main/tabs/main.php', (c) =>

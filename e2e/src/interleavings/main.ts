@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { addEhrSites, BrowserNotFound, findBrowser, launchBrowser } from '../browser/index.ts';
 import { startEhr } from '../ehr/index.ts';
 import { DESK_PRACTICE } from '../journeys/desk.ts';
-import { interleave } from './run.ts';
+import { interleave, slowness } from './run.ts';
 
 process.exitCode = await main();
 
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     console.error(error.message);
     return 2;
   }
-  const ehr = await startEhr();
+  const ehr = await startEhr({ delay: slowness(seed) });
   const { browser, close } = await launchBrowser();
   try {
     await addEhrSites(browser, [ehr.origin('openemr')]);

@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer';
 export interface Moves {
   /** Mostly, a visit is open when it begins. */
   begin(page: Page): Promise<void>;
-  /** None to three moves, each after a moment. */
+  /** None to three moves, as quickly as a hand can. */
   act(page: Page): Promise<void>;
-  /** A moment: nothing at all, or up to some tens of milliseconds. */
+  /** A moment: nothing at all, or up to some hundreds of milliseconds. */
   pause(): Promise<void>;
 }
 
@@ -17,11 +17,15 @@ const MOVES: readonly ((patient: number) => string)[] = [
   (patient) => `setPatient(${patient}); openEncounter(${patient})`,
   () => `showTab('pat')`,
   () => `showTab('enc')`,
-  () => 'frames.enc.location.reload()',
+  () => 'reloadEncounter()',
   () => 'frames.pat.location.reload()',
+  () => 'history.back()',
+  () => 'history.forward()',
   () => 'history.pushState(null, "", location.href)',
 ];
-const LONGEST_PAUSE = 60;
+const LONGEST_PAUSE = 400;
+/** No hand is quicker from one thing in a chart to the next. */
+const QUICKEST_HAND = 150;
 const LONGEST_BEGINNING = 200;
 
 export function randomMoves(seed: number): Moves {
@@ -41,7 +45,7 @@ export function randomMoves(seed: number): Moves {
     async act(page) {
       for (let left = Math.floor(random() * 4); left > 0; left -= 1) {
         const move = MOVES[Math.floor(random() * MOVES.length)];
-        await pause();
+        await new Promise((done) => setTimeout(done, QUICKEST_HAND * (1 + random())));
         await page.evaluate(move?.(random() < 0.5 ? 1 : 2) ?? '');
       }
     },
@@ -49,7 +53,7 @@ export function randomMoves(seed: number): Moves {
 }
 
 /** Numbers from 0 to 1 (mulberry32). */
-function numbersOf(seed: number): () => number {
+export function numbersOf(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

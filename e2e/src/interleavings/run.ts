@@ -12,7 +12,7 @@ import type { Browser, Page } from 'puppeteer';
 import { openOptions, pageScriptReady } from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
 import { marksOf } from './marks.ts';
-import { type Moves, randomMoves } from './moves.ts';
+import { type Moves, numbersOf, randomMoves } from './moves.ts';
 
 export interface Tally {
   readonly runs: number;
@@ -24,6 +24,12 @@ export interface Tally {
 
 const TODAY = '2026-11-26' as IsoDate;
 
+/** For `startEhr`: half of the answers come at once, the others up to a quarter of a second later. */
+export function slowness(seed: number): () => number {
+  const random = numbersOf(seed);
+  return () => Math.max(0, random() - 0.5) * 500;
+}
+
 /** `tell` is called after each run. */
 export async function interleave(
   options: { browser: Browser; url: string; practice: PracticeSettings; seed: number; runs: number },
@@ -34,6 +40,8 @@ export async function interleave(
   const page = await browser.newPage();
   await page.goto(url);
   await pageScriptReady(page);
+  // However often a run goes back, it stays in the EHR.
+  await page.evaluate('for (let i = 0; i < 30; i += 1) history.pushState(null, "", location.href)');
   const outcomes: Record<string, number> = {};
   const mixed: string[] = [];
   const moves = randomMoves(seed);

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
+import css from '../page/style.css?inline';
 import { knowledgeOf, recipesFor } from '../recipes/index.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
@@ -23,7 +24,7 @@ export function answerPageScripts(): void {
       return true;
     }
     if (message.type === 'background/knowledge') {
-      void knowledgeOf(origin).then(answer);
+      void knowledgeOf(origin).then((knowledge) => answer({ ...knowledge, css }));
       return true;
     }
     if (message.type === 'background/page-state' && 'recipe' in message) {

@@ -11,9 +11,9 @@ import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
 import { NORMALISER_OF } from './normalise/fields.ts';
 import type { Places } from './places.ts';
-import type { DocumentRead } from './read.ts';
 import type { Scope } from './scope.ts';
 import { selfCheck } from './self-check.ts';
+import type { DocumentRead } from './witnesses.ts';
 
 type Fields = Partial<Record<CaptureField, Captured>>;
 

@@ -6,5 +6,6 @@ export { createMemory, type Memory } from './memory.ts';
 export { parseState } from './page-state.ts';
 export { createPlaces, type Places } from './places.ts';
 export { randomId } from './random-id.ts';
-export { type Reading, readVisit } from './read.ts';
+export { readVisit } from './read.ts';
 export { recipeOf } from './recipe-of.ts';
+export type { Reading } from './witnesses.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createBannerClock } from './banner-clock.ts';
 import { createMemory } from './memory.ts';
 
 const MARTA = { name: 'marta tester', birthDate: '1978-04-12' };
@@ -11,7 +12,7 @@ test('a document belongs to the patient whose banner it appeared under', () => {
   const memory = createMemory(newId, []);
   const sheet = aDocument();
   memory.seen(sheet, MARTA);
-  expect(memory.seen(sheet, TOBIAS)).toEqual({ id: 'id', patient: MARTA, inherited: false });
+  expect(memory.seen(sheet, TOBIAS)).toEqual({ id: 'id', patient: MARTA });
 });
 
 test('a banner that was empty at first is no witness', () => {
@@ -25,10 +26,43 @@ test('a document that was there before the reader belongs to nobody for certain,
   const sheet = aDocument();
   const memory = createMemory(newId, [sheet]);
   memory.seen(sheet, TOBIAS);
-  expect(memory.seen(sheet, TOBIAS)).toEqual({ id: 'id', patient: {}, inherited: true });
+  expect(memory.seen(sheet, TOBIAS)).toEqual({ id: 'id', patient: {}, doubt: 'inherited' });
 });
 
 test('a document opened later is witnessed, though others were there before', () => {
   const memory = createMemory(newId, [aDocument()]);
-  expect(memory.seen(aDocument(), TOBIAS)).toMatchObject({ patient: TOBIAS, inherited: false });
+  expect(memory.seen(aDocument(), TOBIAS)).toEqual({ id: 'id', patient: TOBIAS });
+});
+
+test.each([
+  ['began to load under somebody else`s name', 880, 'navigate', 'overtaken'],
+  ['was opened with the patient, in the same breath', 950, 'navigate', undefined],
+  ['was opened later', 2_000, 'navigate', undefined],
+  ['stands in a frame that the browser`s history brought back', 2_000, 'back_forward', 'overtaken'],
+])('after the banner turned to another patient, a document that %s', (_, timeOrigin, type, doubt) => {
+  const clock = createBannerClock(() => 1_000);
+  const memory = createMemory(newId, [], clock);
+  const top = {};
+  const parent = {
+    performance: { getEntriesByType: () => [{ type }] },
+    parent: Object.assign(top, { parent: top }),
+  };
+  const performance = { timeOrigin, getEntriesByType: () => [{ type: 'navigate' }] };
+  const view = { performance, parent };
+  const sheet = { defaultView: view } as unknown as Document;
+  clock.set(MARTA, []);
+  clock.set(TOBIAS, []);
+  expect(memory.seen(sheet, TOBIAS)).toEqual({
+    id: 'id',
+    ...(doubt ? { patient: {}, doubt } : { patient: TOBIAS }),
+  });
+});
+
+test('services that stay as they were when the patient changes are stale, until they change', () => {
+  const memory = createMemory(newId, []);
+  const chart = aDocument();
+  expect(memory.isStale(chart, MARTA, '99213p1')).toBe(false);
+  expect(memory.isStale(chart, TOBIAS, '99213p1')).toBe(true);
+  expect(memory.isStale(chart, TOBIAS, '99213p7')).toBe(false);
+  expect(memory.isStale(chart, TOBIAS, '99213p7')).toBe(false);
 });

@@ -2,18 +2,25 @@
  * What the reader remembers between two readings of the same page. A tabbed EHR keeps documents of the previous
  * patient loaded, and many name no patient at all: whose they are is told by whose chart was open when they appeared.
  */
+import { type BannerClock, createBannerClock } from './banner-clock.ts';
 import { type ChartMemory, createChartMemory } from './chart.ts';
 import { agreement, type PatientIdentity } from './identity.ts';
 import { inheritedDocuments } from './inherited.ts';
 import { createSeenGrids, type SeenGrids } from './seen-grids.ts';
 
+/**
+ * Why nobody knows whose a document is. `inherited`: it was in the page before the reader. `overtaken`: it began to load
+ * before the banner named this patient, or was brought back by the browser's history.
+ */
+export type Doubt = 'inherited' | 'overtaken';
+
 export interface SeenDocument {
   /** Random, new for each document instance. */
   readonly id: string;
-  /** The banner's patient when the document was first read; empty when the banner named none, or nobody saw. */
+  /** The banner's patient when the document was first read; empty when the banner named none, or in doubt. */
   readonly patient: PatientIdentity;
-  /** It was in the page before the reader: the banner may have named somebody else when it was opened. */
-  readonly inherited: boolean;
+  /** The banner may have named somebody else when it was opened. */
+  readonly doubt?: Doubt;
 }
 
 /** A date of service seen on an earlier document of the same tab, for the same patient. */
@@ -25,9 +32,13 @@ export interface SeenVisit {
 
 export interface Memory {
   seen(document: Document, bannerPatient: PatientIdentity): SeenDocument;
+  /** Whether this document shows the very visit, in the same places, that it showed under another patient. */
+  isStale(document: Document, patient: PatientIdentity, visit: string): boolean;
   /** The visit last seen in this tab, if it was this patient's. */
   visitOf(tab: Element, patient: PatientIdentity): SeenVisit | undefined;
   rememberVisit(tab: Element, visit: SeenVisit): void;
+  /** Since when the banner names its patient. */
+  readonly banner: BannerClock;
   /** Rows of grids that were drawn before. */
   readonly grids: SeenGrids;
   /** What other pages of the chart said. */
@@ -41,30 +52,53 @@ export interface Memory {
 export function createMemory(
   newId: () => string,
   inherited: readonly Document[] = inheritedDocuments(document, window),
+  banner: BannerClock = createBannerClock(),
 ): Memory {
   const before = new WeakSet(inherited);
   const documents = new WeakMap<Document, SeenDocument>();
   const visits = new WeakMap<Element, SeenVisit>();
+  const shown = new WeakMap<Document, { patient: PatientIdentity; visit: string }>();
+  const doubtOf = (document: Document): Doubt | undefined =>
+    before.has(document) ? 'inherited' : isOvertaken(document, banner.since()) ? 'overtaken' : undefined;
   return {
     seen(document, patient) {
       const known = documents.get(document);
       // A banner that was still empty when the document appeared was no witness.
-      if (known && (known.inherited || Object.keys(known.patient).length > 0)) return known;
-      const isInherited = before.has(document);
-      const fresh = {
-        id: known?.id ?? newId(),
-        patient: isInherited ? {} : patient,
-        inherited: isInherited,
-      };
+      if (known && (known.doubt || Object.keys(known.patient).length > 0)) return known;
+      const doubt = doubtOf(document);
+      const fresh = { id: known?.id ?? newId(), ...(doubt ? { patient: {}, doubt } : { patient }) };
       documents.set(document, fresh);
       return fresh;
+    },
+    isStale(document, patient, visit) {
+      const known = shown.get(document);
+      const isSame = known?.visit === visit && visit !== '';
+      if (isSame && agreement(known.patient, patient) === 'conflict') return true;
+      if (Object.keys(patient).length > 0) shown.set(document, { patient, visit });
+      return false;
     },
     visitOf(tab, patient) {
       const visit = visits.get(tab);
       return visit && agreement(visit.patient, patient) === 'agree' ? visit : undefined;
     },
     rememberVisit: (tab, visit) => void visits.set(tab, visit),
+    banner,
     grids: createSeenGrids(),
     chart: createChartMemory(),
   };
+}
+
+/** The page that switches patients may open the visit in the same breath, a little before its banner is drawn. */
+const SAME_BREATH = 100;
+
+function isOvertaken({ defaultView }: Document, since: number): boolean {
+  if (!defaultView) return false;
+  return defaultView.performance.timeOrigin + SAME_BREATH < since || isFromHistory(defaultView);
+}
+
+/** It, or a frame around it: what is loaded anew inside of one that came back is as old as that. */
+function isFromHistory(view: Window): boolean {
+  if (view.parent === view) return false;
+  const [navigation] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'back_forward' || isFromHistory(view.parent);
 }

@@ -2,8 +2,8 @@
 import type { CaptureField } from '@claimside/shared/capture';
 import { isLike, type RecipeDocument, type Shapes } from '@claimside/shared/recipe';
 import { findLineTables } from './line-tables.ts';
-import type { DocumentRead } from './read.ts';
 import type { Scope } from './scope.ts';
+import type { DocumentRead } from './witnesses.ts';
 
 /** Of another kind than what stood there: a person must look. */
 const UNLIKE = 0.5;

@@ -5,7 +5,6 @@ import { attachHost } from './host.ts';
 import { createPanel } from './panel.ts';
 import { withinLimits } from './place.ts';
 import { pushPage, releasePage } from './push.ts';
-import css from './style.css?inline';
 
 export interface Sidebar {
   /** Our element in the page, which observers leave out. */
@@ -23,6 +22,8 @@ export interface Sidebar {
 /** Mounts the sidebar, closed. `onPlaced` gets the place when a person has finished moving it. */
 export function mountSidebar(options: {
   frameUrl: string;
+  /** Of all that we draw in the page. */
+  css: string;
   place: SidebarPlace;
   onPlaced: (place: SidebarPlace) => void;
   onGaveUp: () => void;
@@ -84,7 +85,7 @@ export function mountSidebar(options: {
   });
 
   const { element, root, giveUp } = attachHost({
-    css,
+    css: options.css,
     onGaveUp: () => {
       act('close');
       gaveUp = true;

@@ -2,7 +2,7 @@
 import type { Capture } from '@claimside/shared/capture';
 import { browser } from 'wxt/browser';
 import { createMemory, parseSeenChart, randomId } from '../ehr/index.ts';
-import type { BackgroundRequest, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
+import type { BackgroundRequest, Handed, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
 import { DEFAULT_PLACE, parsePlace } from './place.ts';
@@ -17,7 +17,7 @@ export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
   const memory = createMemory(randomId);
   const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
-  const [stored, knowledge, left] = await Promise.all([
+  const [stored, handed, left] = await Promise.all([
     ask({ type: 'background/place' }),
     ask({ type: 'background/knowledge' }),
     ask({ type: 'background/chart' }),
@@ -25,7 +25,7 @@ export async function startPage(life: AbortController): Promise<void> {
   if (signal.aborted) return;
   const chart = parseSeenChart(left);
   if (chart) memory.chart.restore(chart);
-  const reader = createReader(document, knowledge as Knowledge, memory, (recipe) =>
+  const reader = createReader(document, handed as Handed, memory, (recipe) =>
     ask({ type: 'background/page-state', recipe }),
   );
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {
@@ -43,6 +43,7 @@ export async function startPage(life: AbortController): Promise<void> {
   };
   const sidebar = mountSidebar({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
+    css: (handed as Handed).css,
     place: parsePlace(stored) ?? DEFAULT_PLACE,
     onPlaced: (place) => tell({ type: 'background/placed', place }),
     onGaveUp: () => tell({ type: 'page/gave-up' }),
@@ -119,6 +120,7 @@ export async function startPage(life: AbortController): Promise<void> {
 
   watchPage({
     own: sidebar.element,
+    onMutation: memory.banner.glance,
     onChange: () => void compare(),
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),

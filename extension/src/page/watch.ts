@@ -7,16 +7,17 @@ const QUIET = 100;
 const LONGEST_WAIT = 1_000;
 
 /**
- * Calls `onChange` after changes have settled, when the browser is idle, and `onFocus` with each place in the chart that
+ * Calls `onMutation` at once with every change, `onChange` after changes have settled, when the browser is idle, and `onFocus` with each place in the chart that
  * a person goes to. Our own element never triggers either.
  */
 export function watchPage(options: {
   own: Element;
+  onMutation: () => void;
   onChange: () => void;
   onFocus: (element: Element) => void;
   signal: AbortSignal;
 }): void {
-  const { own, onChange, onFocus, signal } = options;
+  const { own, onMutation, onChange, onFocus, signal } = options;
   const watched = new WeakSet<Document>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
@@ -39,6 +40,7 @@ export function watchPage(options: {
     }, wait);
   };
   const observer = new MutationObserver((records) => {
+    onMutation();
     if (records.some(({ target }) => target !== own && target !== document.documentElement)) settle();
     else if (records.some(({ type, target }) => type === 'childList' && target === document.documentElement))
       settle();

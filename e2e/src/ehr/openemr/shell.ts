@@ -86,15 +86,23 @@ export function shell(patient: LookAlikePatient, options: ShellOptions): Markup 
             for (const tab of document.querySelectorAll('#tabs button')) tab.setAttribute('aria-selected', String(tab.dataset.tab === name));
             for (const frame of document.querySelectorAll('.frameDisplay')) frame.style.display = frame.dataset.frame === name ? '' : 'none';
           }
-          /* As in the product: choosing a patient leaves the encounter tab loaded with the one before. */
+          /* The server's session has one patient, and the banner shows whom it has. Choosing a patient leaves the
+             encounter tab loaded with the one before, as in the product. */
+          let chosen = ${patient.pid};
           window.setPatient = (pid) => {
+            chosen = pid;
             frames.pat.location.href = '/interface/patient_file/summary/demographics.php?set_pid=' + pid + '&' + query;
             showBanner(pid);
             showTab('pat');
           };
           window.openEncounter = (pid) => {
+            if (pid !== chosen) setPatient(pid);
             frames.enc.location.href = '/interface/patient_file/encounter/encounter_top.php?set_pid=' + pid + '&' + query;
             showTab('enc');
+          };
+          /* Asked again, the server shows the visit of the patient that its session has by then. */
+          window.reloadEncounter = () => {
+            frames.enc.location.replace('/interface/patient_file/encounter/encounter_top.php?set_pid=' + chosen + '&' + query);
           };
           document.getElementById('tabs').addEventListener('click', (event) => {
             const tab = event.target.closest('button');

@@ -6,8 +6,8 @@ import { findLineTables } from '../line-tables.ts';
 import { readLines } from '../lines.ts';
 import { NORMALISER_OF } from '../normalise/fields.ts';
 import type { Places } from '../places.ts';
-import type { DocumentRead } from '../read.ts';
 import type { Scope } from '../scope.ts';
+import type { DocumentRead } from '../witnesses.ts';
 import { readDiagnoses } from './diagnoses.ts';
 import { isKnownLabel, meaningOf, sectionOf } from './meanings.ts';
 

@@ -1,0 +1,48 @@
+/**
+ * Since when the banner names this patient, as exactly as the page's own changes tell. A document that began to load
+ * before that was opened under somebody else's name, however late it came.
+ */
+import { agreement, type PatientIdentity } from './identity.ts';
+
+/** All times are milliseconds since the epoch, by `timeNow`. */
+export interface BannerClock {
+  /** To be called at each change of the page: notes the moment when the banner's text became another. */
+  glance(): void;
+  /** Whom the banner names, as it was just read, and where the name stands. */
+  set(patient: PatientIdentity, elements: readonly Element[]): void;
+  /** 0 while it has named nobody else. */
+  since(): number;
+}
+
+/** On the same scale as `performance.timeOrigin` of any document. */
+export const timeNow = (): number => performance.timeOrigin + performance.now();
+
+export function createBannerClock(now: () => number = timeNow): BannerClock {
+  let named: PatientIdentity = {};
+  let places: readonly Element[] = [];
+  let text: string | undefined;
+  let changedAt: number | undefined;
+  let since = 0;
+  const textNow = (): string | undefined =>
+    places.length > 0 && places.every((element) => element.isConnected && element.ownerDocument.defaultView)
+      ? places.map(({ textContent }) => textContent).join('\n')
+      : undefined;
+  return {
+    glance() {
+      const present = textNow();
+      if (present !== undefined && present === text) return;
+      text = present;
+      changedAt = now();
+    },
+    set(patient, elements) {
+      if (Object.keys(patient).length === 0) return;
+      const isOther = Object.keys(named).length > 0 && agreement(named, patient) !== 'agree';
+      if (isOther) since = changedAt ?? now();
+      named = patient;
+      places = elements;
+      text = textNow();
+      changedAt = undefined;
+    },
+    since: () => since,
+  };
+}

@@ -1,0 +1,137 @@
+/** What each reachable document says, and whether it says it of the patient that the banner names. */
+import type { Captured, CaptureField } from '@claimside/shared/capture';
+import type { Recipe } from '@claimside/shared/recipe';
+import { readByRecipe } from './by-recipe.ts';
+import { dateOrderOf } from './date-order.ts';
+import { type ReachableDocument, reachableDocuments } from './documents.ts';
+import { readGenericDocument } from './generic/read-document.ts';
+import type { Vocabulary } from './generic/vocabulary.ts';
+import { agreement, identityOf } from './identity.ts';
+import type { LinesRead } from './lines.ts';
+import type { Doubt, Memory } from './memory.ts';
+import { countingOf, type StateTree } from './page-state.ts';
+import type { Places } from './places.ts';
+import { documentIn } from './recipe-of.ts';
+import { scopeOf } from './scope.ts';
+
+/** What one document says, whoever it belongs to. */
+export interface DocumentRead {
+  readonly fields: Partial<Record<CaptureField, Captured>>;
+  readonly lines?: LinesRead;
+  readonly visitNumber?: string;
+  /** The page shows another patient than its state is of. */
+  readonly isDivided?: true;
+  /** What stood here when the page was taught, and does not now. */
+  readonly changed?: readonly string[];
+}
+
+/** What tells whose document it is. */
+const PATIENT_NAMED = [
+  'patient.lastName',
+  'patient.firstName',
+  'patient.name',
+  'patient.birthDate',
+  'patient.chartNumber',
+] as const;
+
+export interface Witness extends DocumentRead {
+  readonly reachable: ReachableDocument;
+  readonly id: string;
+  readonly isBanner: boolean;
+  readonly verdict: 'agree' | 'conflict' | 'unknown';
+  readonly namesPatient: boolean;
+  /** Why nothing tells whose it is; `stale`: it showed the same services under another patient. */
+  readonly doubt?: Doubt | 'stale' | undefined;
+  /** The shell around it names nobody, so that one of the two witnesses of the patient is missing. */
+  readonly unnamed: boolean;
+}
+
+export interface Reading {
+  readonly memory: Memory;
+  readonly places: Places;
+  /** Those that may be of this site. */
+  readonly recipes: readonly Recipe[];
+  /** What labels and headings mean where no recipe says. */
+  readonly words: Vocabulary;
+  /** What the page's own framework holds, where the recipe asks for it and it has answered. */
+  readonly state?: StateTree | undefined;
+}
+
+export function readWitnesses(
+  top: Document,
+  ehr: Recipe | undefined,
+  { memory, places, words, state }: Reading,
+): Witness[] {
+  const documents = reachableDocuments(top);
+  const dateOrder = dateOrderOf(documents.map(({ document }) => document));
+  const read = documents.flatMap((reachable) => {
+    const recipe = ehr && documentIn(ehr, reachable);
+    // One that has signs and no documents only says where things are.
+    if (ehr && ehr.documents.length > 0 && !recipe) return [];
+    // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
+    if (!recipe && !reachable.shown) return [];
+    const held = reachable.document === top && state && ehr?.pageState;
+    const counting = held ? countingOf(state, held, reachable.address) : undefined;
+    const scope = scopeOf(reachable.document, words, counting, dateOrder, (table) =>
+      memory.grids.whole(table, reachable.address),
+    );
+    const readBody = (): DocumentRead =>
+      recipe
+        ? readByRecipe(scope, reachable.shown, recipe, places, ehr?.shapes)
+        : readGenericDocument(scope, places);
+    const first = readBody();
+    // Rows seen under another patient are none of this one's.
+    const isOthers = memory.grids.keepFor(reachable.document, identityOf(first.fields));
+    const body = isOthers ? readBody() : first;
+    return [{ reachable, recipe, body }];
+  });
+  const bannerRead = ehr?.banner
+    ? read.find(({ recipe }) => recipe?.id === ehr.banner)
+    : read.find(({ body }) => Object.keys(identityOf(body.fields)).length > 0);
+  const banner = bannerRead ? identityOf(bannerRead.body.fields) : {};
+  memory.banner.set(banner, bannerRead ? placesOfPatient(bannerRead.body, places) : []);
+  const witnesses = read.map((entry) => {
+    const own = identityOf(entry.body.fields);
+    const namesPatient = Object.keys(own).length > 0;
+    const isStale = memory.isStale(entry.reachable.document, own, visitOf(entry.body));
+    const seen = memory.seen(entry.reachable.document, banner);
+    const isBanner = entry === bannerRead;
+    return {
+      ...entry.body,
+      reachable: entry.reachable,
+      id: seen.id,
+      isBanner,
+      namesPatient,
+      doubt: isStale ? ('stale' as const) : namesPatient ? undefined : seen.doubt,
+      unnamed: ehr?.banner !== undefined && Object.keys(banner).length === 0,
+      verdict: entry.body.isDivided
+        ? ('conflict' as const)
+        : isBanner
+          ? ('agree' as const)
+          : agreement(banner, namesPatient ? own : seen.patient),
+    };
+  });
+  // One tab is one visit: what the summary beside the fee sheet says of the patient holds for both.
+  const confirmedTabs = new Set(
+    witnesses.filter((w) => w.namesPatient && w.verdict === 'agree').map((w) => w.reachable.tab),
+  );
+  return witnesses.map((w) => ({
+    ...w,
+    doubt: w.doubt !== 'stale' && w.reachable.tab && confirmedTabs.has(w.reachable.tab) ? undefined : w.doubt,
+  }));
+}
+
+/** The elements in which a document names its patient. */
+const placesOfPatient = ({ fields }: DocumentRead, places: Places): Element[] =>
+  PATIENT_NAMED.flatMap((field) => places.find(fields[field]?.placeId ?? '') ?? []);
+
+/** The codes of a document with the elements that they stand in; empty where there are none. */
+function visitOf({ fields, lines }: DocumentRead): string {
+  const codes = [
+    ...(lines?.lines ?? []).map(({ procedureCode }) => procedureCode),
+    ...(lines?.diagnoses ?? []).map(({ code }) => code),
+  ];
+  if (codes.length === 0) return '';
+  const said = codes.map(({ value, placeId }) => value + placeId);
+  return [fields['visit.serviceDate']?.value, ...said].join(' ');
+}
