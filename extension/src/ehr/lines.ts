@@ -11,6 +11,7 @@ import { type DiagnosisOrder, NO_DIAGNOSES, resolvePointers } from './pointers.t
 import { type ProcedureRead, readProcedure, text } from './procedure.ts';
 import { freeRows, type Row, tableRows } from './rows.ts';
 import type { Scope } from './scope.ts';
+import { type Sentences, say } from './sentences.ts';
 import type { TableRow } from './tables.ts';
 
 export interface LinesRead {
@@ -18,13 +19,6 @@ export interface LinesRead {
   readonly diagnoses: CapturedDiagnosis[];
   readonly notes: CaptureNote[];
 }
-
-const SEVERAL =
-  "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.";
-const NO_CODE = 'A service of this page has no procedure code that can be read, and was left out.';
-const MORE_COLUMNS =
-  'The page shows only some columns of its list. Scroll through all of it, sideways too, or compare.';
-const ALL_BILLED = 'Every line of this visit was billed already.';
 
 /**
  * Everything the one list of lines says; of several tables, nothing but a note. Rows that are hidden, empty, or hold no
@@ -38,14 +32,15 @@ export function readLines(
   elsewhere: DiagnosisOrder = NO_DIAGNOSES,
 ): LinesRead {
   const result: LinesRead = { lines: [], diagnoses: [], notes: [] };
+  const { sentences } = scope.words;
   const found = list.rows === 'table' ? rowsOfTable(scope, list) : rowsOf(scope, list, list.rows);
   if (found === undefined) return result;
   if (found.several) {
-    result.notes.push(note('partial', SEVERAL, found.several, places));
+    result.notes.push(note('partial', sentences.severalTables, found.several, places));
     return result;
   }
   for (const row of found.unread) {
-    result.notes.push(note('row-left-out', NO_CODE, row.element, places));
+    result.notes.push(note('row-left-out', sentences.noCode, row.element, places));
   }
   const drafts: ProcedureRead[] = [];
   let billed = 0;
@@ -55,10 +50,10 @@ export function readLines(
     const number = index + 1;
     const place = (part: string): string => `${name}, row ${number}, ${part}`;
     const leftOut = (why: string): void => {
-      result.notes.push(note('row-left-out', `Row ${number} ${why} and was left out.`, row.element, places));
+      result.notes.push(note('row-left-out', say(why, number), row.element, places));
     };
     if (isTicked(row, list.deleted)) {
-      leftOut('is marked to be deleted');
+      leftOut(sentences.rowDeleted);
       continue;
     }
     if (kind === 'diagnosis') {
@@ -68,26 +63,28 @@ export function readLines(
     }
     if (isBilled(row, list)) {
       billed += 1;
-      leftOut('was billed already');
+      leftOut(sentences.rowBilled);
       continue;
     }
     if (isLocked(row, list)) {
-      const message = `Row ${number} cannot be changed in the ${name.toLowerCase()}: it may have been billed already.`;
+      const message = say(sentences.rowLocked, number, name.toLowerCase());
       result.notes.push(note('already-billed', message, row.element, places));
     }
     const line = readProcedure(row, list, found.isPriceVague, scope, place, places);
     if (line) drafts.push(line);
-    else result.notes.push(note('row-left-out', NO_CODE, row.element, places));
+    else result.notes.push(note('row-left-out', sentences.noCode, row.element, places));
   }
-  resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, places);
-  if (drafts.length === 0 && billed > 0) result.notes.push({ code: 'already-billed', message: ALL_BILLED });
+  resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, scope, places);
+  if (drafts.length === 0 && billed > 0)
+    result.notes.push({ code: 'already-billed', message: sentences.allBilled });
   if (found.missing) result.notes.push(note('partial', found.missing, found.element, places));
   // A line without the column of modifiers may be another than it seems.
-  if (found.missing === MORE_COLUMNS) result.lines.splice(0, Infinity, ...atMost(UNWITNESSED, result.lines));
+  if (found.missing === sentences.moreColumns)
+    result.lines.splice(0, Infinity, ...atMost(UNWITNESSED, result.lines));
   const listed = found.rows.length + found.unread.length;
   const counted = list.counted === undefined ? 0 : countShown(scope.document, list.counted);
   if (counted > listed) {
-    const message = `The page shows ${counted} services, and ${listed} could be read. Compare them.`;
+    const message = say(sentences.moreServices, counted, listed);
     result.notes.push({ code: 'partial', message });
   }
   return result;
@@ -120,14 +117,14 @@ function rowsOfTable(scope: Scope, list: LineList): Found | undefined {
     rows: first.rows.filter((row) => kindOf(row, list) !== undefined),
     isPriceVague: table.isPriceVague,
     unread: [],
-    missing: missingOf(table),
+    missing: missingOf(table, scope.words.sentences),
     element: table.table.element,
     ...(second && { several: second.table.table.element }),
   };
 }
 
 /** A grid counts its headers among its rows. */
-function missingOf({ table, rows, columns }: LineTable): string | undefined {
+function missingOf({ table, rows, columns }: LineTable, sentences: Sentences): string | undefined {
   const { rowCount = 0, columnCount = 0 } = table;
   const [header] = table.rows;
   const isSeen = ({ cells, remembered }: TableRow, column: number): boolean =>
@@ -135,12 +132,10 @@ function missingOf({ table, rows, columns }: LineTable): string | undefined {
   const seen = Array.from({ length: columnCount }, (_, column) => header && isSeen(header, column));
   const isWhole =
     seen.every(Boolean) && rows.every((row) => [...columns.values()].flat().every((c) => isSeen(row, c)));
-  if (columnCount > 0 && !isWhole) return MORE_COLUMNS;
+  if (columnCount > 0 && !isWhole) return sentences.moreColumns;
   const more = rowCount - table.rows.length;
   const count = Number.isFinite(more) ? `${more} ` : '';
-  return more > 0
-    ? `The page shows only part of its list: ${count}more rows. Scroll through it, or compare.`
-    : undefined;
+  return more > 0 ? say(sentences.moreRows, count) : undefined;
 }
 
 function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 'table'>): Found | undefined {
@@ -202,15 +197,15 @@ function resolve(
   list: LineList,
   order: DiagnosisOrder,
   result: LinesRead,
+  { words: { sentences } }: Scope,
   places: Places,
 ): void {
   for (const { line, pointers, place } of drafts) {
     const resolved = resolvePointers(pointers, list, order, place, places);
     result.lines.push({ ...line, diagnosisCodes: resolved.codes });
     if (resolved.missing === 0) continue;
-    const message = order.orderIsWhole
-      ? `${line.procedureCode.value} points at a diagnosis that is not on the list.`
-      : `${line.procedureCode.value} points at a diagnosis by its place, and the list has an entry without a readable code.`;
+    const why = order.orderIsWhole ? sentences.noSuchDiagnosis : sentences.noSuchPlace;
+    const message = say(why, line.procedureCode.value);
     result.notes.push({ code: 'unresolved-pointer', message, placeId: line.procedureCode.placeId });
   }
 }

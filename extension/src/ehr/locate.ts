@@ -71,7 +71,7 @@ function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
   }
   const elements =
     'role' in locator
-      ? elementsOfRole(scope.document, locator.role, locator.name)
+      ? elementsOfRole(scope.document, scope.words.roles, locator.role, locator.name)
       : scope.document.querySelectorAll(locator.css);
   let looked = 0;
   for (const element of elements) {

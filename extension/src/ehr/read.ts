@@ -6,6 +6,7 @@ import { contentDigest } from './digest.ts';
 import { identityKey, identityOf, type PatientIdentity } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import { recipeOf } from './recipe-of.ts';
+import { type Sentences, say } from './sentences.ts';
 import { type Reading, readWitnesses, type Witness } from './witnesses.ts';
 
 /** Two documents say different things: a person must choose. */
@@ -14,21 +15,11 @@ const CONTRADICTED = 0.5;
 type Fields = Partial<Record<CaptureField, Captured>>;
 
 const NO_LINES: LinesRead = { lines: [], diagnoses: [], notes: [] };
-const MISMATCH =
-  "The chart's banner and the open page are of different patients. Open this patient's visit again.";
-const UNNAMED = 'No patient is named above this visit, so nothing tells whose it is. Open the patient first.';
-const DOUBTED = {
-  inherited:
-    "Claimside was started after this page was opened. Open the visit again, so that it is surely this patient's.",
-  overtaken:
-    "The patient was changed while this visit was opening. Open the visit again, so that it is surely this patient's.",
-  stale:
-    "The patient changed and these services did not. Reload the page, so that they are surely this patient's.",
-};
 
 /** Reads the page now. Never throws because of what a page holds, and never changes the page. */
 export function readVisit(top: Document, reading: Reading): Capture {
   const ehr = recipeOf(top, reading.recipes);
+  const { sentences } = reading.words;
   const witnesses = readWitnesses(top, ehr, reading);
   const banner = patientOf(witnesses);
   const mismatch = witnesses.some((witness) => witness.reachable.shown && witness.verdict === 'conflict');
@@ -60,13 +51,13 @@ export function readVisit(top: Document, reading: Reading): Capture {
     diagnoses,
     lines,
     notes: mismatch
-      ? [{ code: 'patient-mismatch', message: MISMATCH }]
+      ? [{ code: 'patient-mismatch', message: sentences.mismatch }]
       : [
-          ...(doubt ? [{ code: 'unconfirmed-patient' as const, message: DOUBTED[doubt] }] : []),
-          ...(unnamed ? [{ code: 'unconfirmed-patient' as const, message: UNNAMED }] : []),
-          ...pageChanged(usable),
+          ...(doubt ? [{ code: 'unconfirmed-patient' as const, message: sentences[doubt] }] : []),
+          ...(unnamed ? [{ code: 'unconfirmed-patient' as const, message: sentences.unnamed }] : []),
+          ...pageChanged(usable, sentences),
           ...notes,
-          ...missing(ehr, fields, lines.length > 0 || notes.length > 0),
+          ...missing(ehr, fields, lines.length > 0 || notes.length > 0, sentences),
         ],
     binding,
   };
@@ -155,16 +146,19 @@ function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses
   return `||${codes.join(' ')}`;
 }
 
-function pageChanged(usable: readonly Witness[]): CaptureNote[] {
+function pageChanged(usable: readonly Witness[], sentences: Sentences): CaptureNote[] {
   const what = usable.flatMap(({ reachable, changed = [] }) => (reachable.shown ? changed : []));
   if (what.length === 0) return [];
-  const message = `This page looks different from when it was taught: ${what.join(', ')}. Teach it again or correct by hand.`;
-  return [{ code: 'page-changed', message }];
+  return [{ code: 'page-changed', message: say(sentences.pageChanged, what.join(', ')) }];
 }
 
-function missing(ehr: Recipe | undefined, fields: Fields, hasVisit: boolean): CaptureNote[] {
-  if (!hasVisit)
-    return [{ code: 'no-visit', message: ehr?.noVisit ?? 'No visit with codes was found on this page.' }];
+function missing(
+  ehr: Recipe | undefined,
+  fields: Fields,
+  hasVisit: boolean,
+  sentences: Sentences,
+): CaptureNote[] {
+  if (!hasVisit) return [{ code: 'no-visit', message: ehr?.noVisit ?? sentences.noVisit }];
   return (ehr?.elsewhere ?? [])
     .filter(({ unless }) => !unless || fields[unless.field]?.value !== unless.is)
     .filter((group) => group.fields.some((field) => fields[field] === undefined))

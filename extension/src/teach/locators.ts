@@ -7,7 +7,8 @@ import { cleanText, isControl } from '../ehr/dom.ts';
 import { isKnownLabel } from '../ehr/generic/meanings.ts';
 import { VOCABULARY } from '../ehr/generic/vocabulary.ts';
 import { locate } from '../ehr/locate.ts';
-import { accessibleName, roleOf } from '../ehr/roles.ts';
+import { roleOf } from '../ehr/native-roles.ts';
+import { accessibleName } from '../ehr/roles.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { asWords, classSelectors, dataSelectors, nameSelectors } from './names.ts';
 

@@ -16,7 +16,6 @@ const FROM_FIELD = 0.95;
 const FROM_LIST = 0.9;
 /** Without its dot, beside words: `I10 Hypertension` is a code, `B12 injection` is none. */
 const UNDOTTED = 0.7;
-const PARTIAL = 'The page lists more diagnoses than are read. Compare them with the chart.';
 
 /** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
 export function readDiagnoses(
@@ -63,7 +62,7 @@ export function readDiagnoses(
     diagnoses: [...found.values()],
     order,
     orderIsWhole,
-    notes: isPartial ? [{ code: 'partial', message: PARTIAL }] : [],
+    notes: isPartial ? [{ code: 'partial', message: words.sentences.moreDiagnoses }] : [],
   };
 }
 

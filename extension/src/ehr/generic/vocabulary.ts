@@ -4,6 +4,8 @@
  */
 import type { CaptureField } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
+import { NATIVE_ROLES } from '../native-roles.ts';
+import { SENTENCES, type Sentences } from '../sentences.ts';
 
 /** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
 export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'provider' | 'referring' | 'other';
@@ -158,6 +160,9 @@ export interface Vocabulary {
   readonly headings: Readonly<Record<'otherPerson' | 'patient' | 'insurance' | 'notOfThisVisit', RegExp>>;
   readonly lineTable: LineList;
   readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label', RegExp>>;
+  /** Elements that have a role without saying so, by role. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly sentences: Sentences;
 }
 
 export const VOCABULARY: Vocabulary = {
@@ -170,6 +175,8 @@ export const VOCABULARY: Vocabulary = {
   },
   lineTable: LINE_TABLE,
   diagnosis: { heading: DIAGNOSIS_HEADING, listHeading: DIAGNOSIS_LIST_HEADING, label: DIAGNOSIS_LABEL },
+  roles: NATIVE_ROLES,
+  sentences: SENTENCES,
 };
 
 /** As text for a message; patterns keep their flags. */
