@@ -21,7 +21,8 @@ export interface EhrServer {
   readonly url: string;
   /**
    * `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. The page `/plain/visit` takes
-   * `?relationship=child` (the patient is insured by somebody else). `/odd/CHART/visit` has to be taught;
+   * `?relationship=child` (the patient is insured by somebody else) and `?vague=1` (name and ZIP
+   * can't be read for certain). `/odd/CHART/visit` has to be taught;
    * `?version=renamed` is what an update of that product makes of it.
    */
   origin(name: string): string;
@@ -94,7 +95,8 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
   );
   app.get('/plain/visit', (c) => {
     c.header('Content-Security-Policy', plainCsp);
-    return c.html(plainVisit(patient(c), c.req.query('relationship') === 'child' ? 'child' : 'self'));
+    const relationship = c.req.query('relationship') === 'child' ? 'child' : 'self';
+    return c.html(plainVisit(patient(c), relationship, c.req.query('vague') === '1'));
   });
   app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));
   app.get('/odd/style.css', (c) => c.body(ODD_STYLE, 200, { 'Content-Type': 'text/css' }));

@@ -21,7 +21,12 @@ const CHARGES = ['$185.00', '$96.00', '$140.00'];
 /** What the patient is to the insured person: the page words it, and names that person unless it is the patient. */
 export type PlainRelationship = 'self' | 'child';
 
-export function plainVisit(patient: LookAlikePatient, relationship: PlainRelationship = 'self'): Markup {
+/** `isVague`: the patient's name in one piece, and two ZIP codes. */
+export function plainVisit(
+  patient: LookAlikePatient,
+  relationship: PlainRelationship = 'self',
+  isVague = false,
+): Markup {
   const { visit } = patient;
   const [year, month, day] = visit.date.split('-');
   return html`<!doctype html>
@@ -36,8 +41,12 @@ export function plainVisit(patient: LookAlikePatient, relationship: PlainRelatio
         <h1>Visit of ${month}/${day}/${year}</h1>
         <fieldset>
           <legend>Patient</legend>
-          <div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
-          <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>
+          ${
+            isVague
+              ? html`<div><label for="whole">Patient name</label><input id="whole" value="${patient.lastName}, ${patient.firstName}" /></div>`
+              : html`<div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
+                  <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>`
+          }
           <label>Date of birth <input value="04/12/1978" /></label>
           <label>Sex <select><option>Male</option><option selected>Female</option></select></label>
           <div><label for="chart">Chart no.</label><input id="chart" value="${patient.chartNumber}" /></div>
@@ -45,6 +54,7 @@ export function plainVisit(patient: LookAlikePatient, relationship: PlainRelatio
           <label>City <input value="${patient.city}" /></label>
           <label>State <input value="${patient.state[0]}" /></label>
           <label>ZIP <input value="${patient.postalCode}" /></label>
+          ${isVague && html`<label>Postal code <input value="62705" /></label>`}
           <div><span id="phone-label">Home phone</span><input aria-labelledby="phone-label" value="(217) 555-0188" /></div>
         </fieldset>
         <fieldset>
