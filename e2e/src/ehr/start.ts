@@ -21,8 +21,8 @@ export interface EhrServer {
   readonly url: string;
   /**
    * `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. The page `/plain/visit` takes
-   * `?relationship=child` (the patient is insured by somebody else) and `?vague=1` (name and ZIP
-   * can't be read for certain). `/odd/CHART/visit` has to be taught;
+   * `?relationship=child` (the patient is insured by somebody else), `?date=` of the visit and `?shows=less` (neither
+   * insurance nor address). `/odd/CHART/visit` has to be taught;
    * `?version=renamed` is what an update of that product makes of it.
    */
   origin(name: string): string;
@@ -95,8 +95,14 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
   );
   app.get('/plain/visit', (c) => {
     c.header('Content-Security-Policy', plainCsp);
-    const relationship = c.req.query('relationship') === 'child' ? 'child' : 'self';
-    return c.html(plainVisit(patient(c), relationship, c.req.query('vague') === '1'));
+    const { relationship, date, shows } = c.req.query();
+    return c.html(
+      plainVisit(patient(c), {
+        relationship: relationship === 'child' ? 'child' : 'self',
+        date,
+        showsLess: shows === 'less',
+      }),
+    );
   });
   app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));
   app.get('/odd/style.css', (c) => c.body(ODD_STYLE, 200, { 'Content-Type': 'text/css' }));

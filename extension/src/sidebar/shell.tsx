@@ -21,9 +21,11 @@ import { ExchangeTrouble } from './exchange-trouble.tsx';
 import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { TeachPanel } from './teach/teach-panel.tsx';
-import { asksForLook, blocks, isRepair, noticesOf } from './visit/notices.ts';
+import { offersFor } from './visit/earlier-coverage.ts';
+import { blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
 import { useBilling } from './visit/use-billing.ts';
+import { useEarlierCoverages } from './visit/use-earlier-coverages.ts';
 import { useGoTo } from './visit/use-go-to.ts';
 import { useKnown } from './visit/use-known.ts';
 import { useVisit, type VisitOfPage } from './visit/use-visit.ts';
@@ -111,6 +113,8 @@ function Desk({ session }: { session: Session }) {
   const isToBill = standing.kind === 'none' || isCorrecting;
   const known = useKnown(visit?.form.draft, practice.data, isToBill);
 
+  const earlier = useEarlierCoverages(visit, isToBill);
+
   const onBilled = useCallback(
     (claimId: string) => {
       if (visit) setBilled({ visitKey: visit.key, claimId });
@@ -137,6 +141,7 @@ function Desk({ session }: { session: Session }) {
         form: visit.form,
         practice: practice.data ?? null,
         known,
+        offers: offersFor(visit.form, visit.capture.fields, earlier),
         notices: found.filter((notice) => !isRepair(notice)),
         repairs: found.filter(isRepair),
         update: (change) => {
@@ -146,7 +151,7 @@ function Desk({ session }: { session: Session }) {
         goTo,
         wanted,
       },
-    [visit, visit?.form, practice.data, known, found, billing.clear, page.update, goTo, wanted],
+    [visit, visit?.form, practice.data, known, earlier, found, billing.clear, page.update, goTo, wanted],
   );
   const isCardShown = tab === 'visit' && visit !== undefined && (standing.kind !== 'claim' || isCorrecting);
   useDot(page.link, tools, standing);
@@ -287,7 +292,7 @@ function useDot(link: PageLink | undefined, tools: VisitTools | undefined, stand
       ? 'offline'
       : !tools || standing.kind !== 'none'
         ? 'none'
-        : tools.notices.some((notice) => blocks(notice) || asksForLook(notice))
+        : tools.notices.some(blocks)
           ? 'look'
           : 'ready';
   useEffect(() => link?.dot(state), [link, state]);

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'claim-cancelled',
   'claim-read',
   'claims-listed',
+  'coverage-read',
   'file-read',
   'delivery-decided',
   'remittances-listed',

@@ -5,8 +5,8 @@ import { type ClaimMoney, type ClaimStatus, foldMoney } from '@claimside/shared/
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
+import { patientKeyOf, servicesKeyOf } from './same-keys.ts';
 import { claims } from './schema.ts';
-import { servicesKeyOf } from './services-key.ts';
 import type { Scope } from './store.ts';
 
 export interface NewClaim {
@@ -57,6 +57,7 @@ export async function insertClaim(scope: Scope, claim: NewClaim): Promise<void> 
     patientName: `${patient.lastName}, ${patient.firstName}`,
     serviceDate,
     servicesKey: servicesKeyOf(claim.claim),
+    patientKey: patientKeyOf(claim.claim),
     payerName: coverage.payerName,
     status: 'queued' satisfies ClaimStatus,
     statusSince: claim.createdAt,
@@ -110,6 +111,27 @@ export async function findStandingClaimOfServices(
     .orderBy(desc(claims.createdAt))
     .limit(1);
   return row;
+}
+
+/** Claims of the patient (`patientKeyOf`) that stand, by date of service, the last first. */
+export async function listStandingClaimsOfPatient(
+  scope: Scope,
+  patientKey: string,
+  most: number,
+): Promise<{ id: string; serviceDate: string; claim: Claim }[]> {
+  const rows = await scope.db
+    .select({ id: claims.id, serviceDate: claims.serviceDate, claim: claims.claim })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.practiceId, scope.practiceId),
+        eq(claims.patientKey, patientKey),
+        notInArray(claims.status, [...VISIT_OPEN_AGAIN]),
+      ),
+    )
+    .orderBy(desc(claims.serviceDate), desc(claims.createdAt))
+    .limit(most);
+  return rows.map(({ claim, ...row }) => ({ ...row, claim: fromJson<Claim>(claim) }));
 }
 
 export async function isControlNumberTaken(scope: Scope, patientControlNumber: string): Promise<boolean> {

@@ -13,6 +13,7 @@ import {
   findStandingClaimOfServices,
   findStandingClaimOfVisit,
   isControlNumberTaken,
+  listStandingClaimsOfPatient,
 } from './claims.ts';
 import { findEntries, listHeldEditions } from './code-lists.ts';
 import { findDeviceByTokenHash } from './devices.ts';
@@ -61,6 +62,11 @@ test.each([
     'claims_services (practice_id=? AND services_key=?)',
   ],
   [
+    "a patient's claims",
+    () => listStandingClaimsOfPatient(scope, 'k', 50),
+    'claims_patient (practice_id=? AND patient_key=?)',
+  ],
+  [
     'the claims of a visit',
     () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
     'claims_visit (practice_id=? AND visit_key=?)',
@@ -106,10 +112,11 @@ test.each([
   expect(others.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
 
-test('the claims of a visit and the worklists come in order, without sorting', async () => {
+test('the claims of a visit, of a patient and the worklists come in order, without sorting', async () => {
   const lists = [
     () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
     () => findStandingClaimOfVisit(scope, 'v'),
+    () => listStandingClaimsOfPatient(scope, 'k', 50),
   ];
   for (const list of lists) expect((await plan(list)).join()).not.toContain('TEMP B-TREE');
 });

@@ -71,6 +71,8 @@ export const claims = sqliteTable(
     visitKey: text('visit_key').notNull(),
     /** Equal for claims that bill the same services of the same patient; empty for claims older than this column. */
     servicesKey: text('services_key').notNull().default(''),
+    /** Equal for claims of the same patient by name and birth date; empty for claims older than this column. */
+    patientKey: text('patient_key').notNull().default(''),
     /** CLM01. */
     patientControlNumber: text('patient_control_number').notNull(),
     /** Claim as JSON. */
@@ -95,6 +97,7 @@ export const claims = sqliteTable(
     // In the order the newest is asked for, else SQLite walks all claims of the practice by date.
     index('claims_visit').on(t.practiceId, t.visitKey, t.createdAt, t.id),
     index('claims_services').on(t.practiceId, t.servicesKey, t.createdAt),
+    index('claims_patient').on(t.practiceId, t.patientKey, t.serviceDate, t.createdAt),
     index('claims_list').on(t.practiceId, t.createdAt),
     index('claims_status').on(t.practiceId, t.status, t.createdAt),
   ],

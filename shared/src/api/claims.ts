@@ -1,7 +1,7 @@
 /** Claims over HTTP. */
 import { z } from 'zod';
 import { CentsField } from '../claim/fields.ts';
-import { ClaimSchema } from '../claim/index.ts';
+import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
 import { CLAIM_STATUSES } from '../lifecycle/index.ts';
 
@@ -100,6 +100,44 @@ export const StandingClaimQuery = z.strictObject({ servicesKey: z.string().regex
 /** The newest claim that stands for these services. */
 export const StandingClaim = z.object({ claimId: z.string(), billedAt: z.string() });
 export type StandingClaim = z.infer<typeof StandingClaim>;
+
+/** SHA-256 in hex of `patientText`: in a body, as it is made of a name and a birth date. */
+export const EarlierCoveragesQuery = z.strictObject({ patientKey: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const InsuredPerson = z.object({
+  lastName: z.string().optional(),
+  firstName: z.string().optional(),
+  middleName: z.string().optional(),
+  suffix: z.string().optional(),
+  organizationName: z.string().optional(),
+  birthDate: z.string().optional(),
+  sex: z.enum(['F', 'M', 'U']).optional(),
+  address: AddressSchema.optional(),
+});
+
+/** The coverage of an earlier claim of the same patient, and what else a visit page may not show. Nothing of its services. */
+export const EarlierCoverage = z.object({
+  claimId: z.string(),
+  /** The first date of service of that claim. */
+  serviceDate: z.string(),
+  coverage: CoverageSchema.pick({
+    payerName: true,
+    payerId: true,
+    payerIdQualifier: true,
+    memberId: true,
+    memberIdQualifier: true,
+    groupNumber: true,
+    groupName: true,
+    claimFilingIndicator: true,
+  }),
+  relationshipToSubscriber: RelationshipSchema,
+  /** Absent where the patient is the subscriber. */
+  subscriber: InsuredPerson.optional(),
+  patient: z.object({ sex: z.enum(['F', 'M', 'U']), address: AddressSchema }),
+});
+export type EarlierCoverage = z.infer<typeof EarlierCoverage>;
+/** Of several coverages the two that were billed last, the newest first. */
+export const EarlierCoverages = z.array(EarlierCoverage).max(2);
 
 /** What a person found out about a file of unknown fate: it concerns every claim in it. */
 export const DecideDelivery = z.object({ decision: z.enum(['arrived', 'send-again']) });

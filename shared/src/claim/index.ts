@@ -1,7 +1,11 @@
 export { type Address, Address as AddressSchema, type PracticeAddress } from './address.ts';
 export type { Adjustment } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
-export { type Coverage, Coverage as CoverageSchema } from './coverage.ts';
+export {
+  type Coverage,
+  Coverage as CoverageSchema,
+  Relationship as RelationshipSchema,
+} from './coverage.ts';
 export { type ClaimDraft, type Draft, draftTotalCharge } from './draft.ts';
 export type { LineAdjudication } from './line-adjudication.ts';
 export type {

@@ -6,5 +6,6 @@ export { withFix } from './fix.ts';
 export { editContextOf, type Known } from './known.ts';
 export { editsPage } from './page.ts';
 export { EDIT_FAMILIES, EDITS, runEdits } from './registry.ts';
+export { patientText } from './same-patient.ts';
 export { servicesText } from './same-services.ts';
 export { isUnlisted } from './unlisted.ts';

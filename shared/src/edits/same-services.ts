@@ -1,6 +1,6 @@
 /** Tells whether two claims bill the same services, whatever the visit was called when they were read. */
-import { nameKey } from '../capture/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
+import { patientParts } from './same-patient.ts';
 
 /**
  * Patient (name and birth date) and services (dates, code, modifiers, charge), in no order of lines: equal for claims that
@@ -8,9 +8,8 @@ import type { ClaimDraft } from '../claim/index.ts';
  * it names the patient.
  */
 export function servicesText({ patient, serviceLines = [] }: ClaimDraft): string | undefined {
-  const { lastName, firstName, birthDate } = patient ?? {};
-  if (lastName === undefined || firstName === undefined || birthDate === undefined) return undefined;
-  if (serviceLines.length === 0) return undefined;
+  const person = patientParts(patient);
+  if (person === undefined || serviceLines.length === 0) return undefined;
   const services: string[] = [];
   for (const { procedureCode, modifiers = [], chargeAmount, serviceDate, serviceDateEnd } of serviceLines) {
     if (procedureCode === undefined || chargeAmount === undefined || serviceDate === undefined)
@@ -21,5 +20,5 @@ export function servicesText({ patient, serviceLines = [] }: ClaimDraft): string
       ),
     );
   }
-  return JSON.stringify([nameKey(lastName), nameKey(firstName), birthDate, services.sort()]);
+  return JSON.stringify([...person, services.sort()]);
 }

@@ -21,14 +21,18 @@ const CHARGES = ['$185.00', '$96.00', '$140.00'];
 /** What the patient is to the insured person: the page words it, and names that person unless it is the patient. */
 export type PlainRelationship = 'self' | 'child';
 
-/** `isVague`: the patient's name in one piece, and two ZIP codes. */
-export function plainVisit(
-  patient: LookAlikePatient,
-  relationship: PlainRelationship = 'self',
-  isVague = false,
-): Markup {
+export interface PlainVisit {
+  readonly relationship?: PlainRelationship;
+  /** Of another day than the patient's own visit. */
+  readonly date?: string | undefined;
+  /** No sex, address, phone and insurance: those of a product that has them on another page. */
+  readonly showsLess?: boolean;
+}
+
+export function plainVisit(patient: LookAlikePatient, options: PlainVisit = {}): Markup {
   const { visit } = patient;
-  const [year, month, day] = visit.date.split('-');
+  const { relationship = 'self', date = visit.date, showsLess = false } = options;
+  const [year, month, day] = date.split('-');
   return html`<!doctype html>
     <!-- A made-up page for the generic reader; people are invented. -->
     <html lang="en">
@@ -41,34 +45,37 @@ export function plainVisit(
         <h1>Visit of ${month}/${day}/${year}</h1>
         <fieldset>
           <legend>Patient</legend>
-          ${
-            isVague
-              ? html`<div><label for="whole">Patient name</label><input id="whole" value="${patient.lastName}, ${patient.firstName}" /></div>`
-              : html`<div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
-                  <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>`
-          }
+          <div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
+          <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>
           <label>Date of birth <input value="04/12/1978" /></label>
-          <label>Sex <select><option>Male</option><option selected>Female</option></select></label>
           <div><label for="chart">Chart no.</label><input id="chart" value="${patient.chartNumber}" /></div>
+          ${
+            showsLess
+              ? ''
+              : html`<label>Sex <select><option>Male</option><option selected>Female</option></select></label>
           <label>Address <input value="${patient.street}" /></label>
           <label>City <input value="${patient.city}" /></label>
           <label>State <input value="${patient.state[0]}" /></label>
           <label>ZIP <input value="${patient.postalCode}" /></label>
-          ${isVague && html`<label>Postal code <input value="62705" /></label>`}
-          <div><span id="phone-label">Home phone</span><input aria-labelledby="phone-label" value="(217) 555-0188" /></div>
+          <div><span id="phone-label">Home phone</span><input aria-labelledby="phone-label" value="(217) 555-0188" /></div>`
+          }
         </fieldset>
         <fieldset>
           <legend>Emergency contact</legend>
           <label>Last name <input value="Contact" /></label>
           <label>Phone <input value="217-555-0100" /></label>
         </fieldset>
-        <h2>Insurance</h2>
+        ${
+          showsLess
+            ? ''
+            : html`<h2>Insurance</h2>
         <dl>
           <dt>Payer</dt><dd>${patient.payer.name}</dd>
           <dt>Member ID</dt><dd>${patient.memberId}</dd>
           <dt>Group</dt><dd>${patient.groupNumber}</dd>
           <dt>Relationship to subscriber</dt><dd>${relationship === 'self' ? 'Self' : 'Child'}</dd>
-        </dl>
+        </dl>`
+        }
         ${relationship === 'self' ? '' : insured(patient)}
         <h2>Visit</h2>
         <table>

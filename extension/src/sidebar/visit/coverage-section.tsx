@@ -1,6 +1,7 @@
 /** Who is billed: payer, member, and the insured person when that is somebody else. */
 import { RELATIONSHIPS } from '@claimside/shared/codes';
 import { COVERAGE } from './claim-fields/basics.ts';
+import { EarlierCoverageChoice } from './earlier-coverage-choice.tsx';
 import { Group } from './group.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
@@ -20,6 +21,8 @@ export function CoverageSection() {
           text: relationship && (RELATIONSHIPS[relationship] ?? relationship).toLowerCase(),
         },
       ]}
-    />
+    >
+      <EarlierCoverageChoice />
+    </Group>
   );
 }

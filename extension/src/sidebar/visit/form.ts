@@ -6,6 +6,7 @@ import { type CaptureDraft, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { isWithin, pathAndAncestors, valueAt } from '@claimside/shared/claim';
 import { isLookedFor } from './claim-fields/find.ts';
+import { isTaken, type TakenCoverage } from './earlier-coverage.ts';
 import { listOf, writeValue } from './list-values.ts';
 import { mergeReading } from './merge.ts';
 import { bareCode, diagnosisIdsOf, lineIdsOf } from './row-ids.ts';
@@ -21,10 +22,12 @@ export interface VisitForm {
   readonly byHand: ReadonlySet<string>;
   /** Ids of rows of the page that a person took away. */
   readonly removed: ReadonlySet<string>;
-  /** What a person compared with the chart: by place in the draft, as in `byHand`, the value that stood there then, as JSON. */
-  readonly lookedAt: ReadonlyMap<string, string>;
   /** Rows whose corrections were dropped, as they are not on the page as before: `97110 GP M5450`. */
   readonly dropped: readonly string[];
+  /** The coverage of an earlier claim, where a person took it. */
+  readonly taken?: TakenCoverage | undefined;
+  /** The date of the claim whose coverage was taken out again, as the page says another one now. */
+  readonly letGo?: string | undefined;
   /** How many rows were added by hand so far. */
   readonly handRows: number;
 }
@@ -33,7 +36,7 @@ export type DraftLine = NonNullable<ClaimDraft['serviceLines']>[number];
 
 /** Where a value comes from, for texture, tooltip and highlight. */
 export interface Origin {
-  readonly kind: 'sure' | 'unsure' | 'looked-at' | 'by-hand' | 'missing';
+  readonly kind: 'sure' | 'unsure' | 'by-hand' | 'earlier-claim' | 'missing';
   /** In words: `Fee sheet, row 2, Units`. */
   readonly where: string;
   /** Names the place on the page; absent when the value does not stand there. */
@@ -52,7 +55,6 @@ export function formFromReading(read: CaptureDraft): VisitForm {
     lineIds: lineIdsOf(read.draft),
     byHand: new Set(),
     removed: new Set(),
-    lookedAt: new Map(),
     dropped: [],
     handRows: 0,
   };
@@ -159,7 +161,7 @@ export function visitDates(draft: ClaimDraft): string[] {
 
 /** A person changed, added or took away something. */
 export function isChangedByHand(form: VisitForm): boolean {
-  return form.byHand.size > 0 || form.handRows > 0 || form.removed.size > 0;
+  return form.byHand.size > 0 || form.handRows > 0 || form.removed.size > 0 || form.taken !== undefined;
 }
 
 /** Where the value at a path of the draft comes from. */
@@ -175,10 +177,12 @@ export function originOf(form: VisitForm, path: string): Origin {
       ...(found?.placeId ? { placeId: found.placeId } : {}),
     };
   }
+  if (form.taken && isTaken(form, path))
+    return { kind: 'earlier-claim', where: `From the claim of ${form.taken.offer.serviceDate}` };
   if (!isThere) return { kind: 'missing', where: isLookedFor(path) ? 'Not found on the page' : '' };
   if (!found) return { kind: 'sure', where: '' };
   return {
-    kind: found.confidence >= SURE ? 'sure' : wasLookedAt(form, path) ? 'looked-at' : 'unsure',
+    kind: found.confidence >= SURE ? 'sure' : 'unsure',
     where: found.place,
     ...(found.placeId ? { placeId: found.placeId } : {}),
     ...(found.raw ? { raw: found.raw } : {}),
@@ -204,13 +208,6 @@ function wasChanged(form: VisitForm, path: string): boolean {
   const lasting = lastingPath(form, path);
   if (/^(diagnoses|serviceLines)\.hand-/.test(lasting)) return valueAt(form.draft, path) !== undefined;
   return [...form.byHand].some((changed) => isWithin(lasting, changed) || isWithin(changed, lasting));
-}
-
-/** A person compared this value, or the whole that it is part of, and it is the same still. */
-function wasLookedAt(form: VisitForm, path: string): boolean {
-  return pathAndAncestors(path).some(
-    (each) => form.lookedAt.get(lastingPath(form, each)) === JSON.stringify(valueAt(form.draft, each)),
-  );
 }
 
 function provenanceAt(form: VisitForm, path: string) {

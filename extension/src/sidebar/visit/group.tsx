@@ -1,4 +1,5 @@
 /** A part of the visit in one line, with all its fields behind the pen; fields in trouble show even while it is closed. */
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../ui/parts/index.ts';
 import { partAt } from './claim-fields/find.ts';
@@ -12,6 +13,8 @@ export function Group(props: {
   summary: readonly SummaryPart[];
   /** Said when no part of the summary is there. */
   empty: string;
+  /** Between the line and the fields. */
+  children?: ComponentChildren;
 }) {
   const { part, summary, empty } = props;
   const { notices, wanted } = useVisitTools();
@@ -38,6 +41,7 @@ export function Group(props: {
           onClick={() => setOpen(!isOpen)}
         />
       </div>
+      {props.children}
       <FieldGrid
         id={id}
         base=""

@@ -1,6 +1,7 @@
 /** Merges a new reading of the same visit into a form: only what no person changed follows the page. */
 import type { CaptureDraft } from '@claimside/shared/capture';
 import { valueAt, withValueAt } from '@claimside/shared/claim';
+import { takenAgain } from './earlier-coverage.ts';
 import type { DraftLine, VisitForm } from './form.ts';
 import { bareCode, diagnosisIdsOf, dropStale, lineIdsOf } from './row-ids.ts';
 
@@ -41,10 +42,12 @@ export function mergeReading(last: VisitForm, read: CaptureDraft): VisitForm {
   });
 
   const scalars = [...form.byHand].filter((path) => !/^(diagnoses|serviceLines)\./.test(path));
-  const draft = scalars.reduce((at, path) => withValueAt(at, path, valueAt(form.draft, path)), fresh);
+  const byHand = scalars.reduce((at, path) => withValueAt(at, path, valueAt(form.draft, path)), fresh);
+  const { draft, taken } = takenAgain(byHand, form);
   return {
     ...form,
     read,
+    taken,
     draft: { ...draft, diagnoses: finalIds.map((row) => row.value), serviceLines },
     diagnosisIds: finalIds.map((row) => row.id),
     lineIds: lines.map((row) => row.id),

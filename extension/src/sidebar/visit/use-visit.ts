@@ -4,6 +4,7 @@ import { type Capture, draftFromCapture } from '@claimside/shared/capture';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { followPage, type PageLink } from '../page-link.ts';
 import type { Visit } from './bill.ts';
+import { keepIfItFits } from './earlier-coverage.ts';
 import { formFromReading, isChangedByHand, readAgain, type VisitForm } from './form.ts';
 import { isKnownBetter, visitKeyOf } from './visit-key.ts';
 
@@ -176,7 +177,7 @@ function formOf(
   const last = kept && merged.get(kept);
   if (kept && last?.capture === capture && last.practice === practice) return kept;
   const read = draftFromCapture(capture, practice);
-  const form = kept ? readAgain(kept, read) : formFromReading(read);
+  const form = kept ? readAgain(keepIfItFits(kept, read.draft, capture.fields), read) : formFromReading(read);
   merged.set(form, { capture, practice });
   forms.set(key, form);
   return form;

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
+import { lower } from './claim-fields/words.ts';
 import { type FieldKind, text, texts } from './field-kinds.ts';
 import type { Origin } from './form.ts';
 import { originOf } from './form.ts';
@@ -99,7 +100,7 @@ function useTyping(path: string, kind: FieldKind) {
   const keep = (confirms: boolean) => {
     if (typed === undefined) {
       // Enter on a value that was read unsurely says: it is right.
-      if (confirms && field.origin.kind === 'unsure') field.looksRight();
+      if (confirms && field.origin.kind === 'unsure') field.set(field.value);
       return;
     }
     const read = kind.read(typed);
@@ -140,6 +141,7 @@ export function Labelled(props: {
 /** The words beside a label that go with the texture of the value. */
 export function OriginMark({ origin }: { origin: Origin }) {
   if (origin.kind === 'unsure') return <span class="mark-unsure"> check</span>;
+  if (origin.kind === 'earlier-claim') return <span class="mark-by-hand"> {lower(origin.where)}</span>;
   if (origin.kind === 'by-hand' && !origin.isNew) return <span class="mark-by-hand"> changed by hand</span>;
   return null;
 }

@@ -1,5 +1,5 @@
 /** What every part of the visit card needs: the form, how to change it, what there is to say, and where to go. */
-import type { PracticeSettings } from '@claimside/shared/api';
+import type { EarlierCoverage, PracticeSettings } from '@claimside/shared/api';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Origin, VisitForm } from './form.ts';
@@ -11,6 +11,8 @@ export interface VisitTools {
   readonly practice: PracticeSettings | null;
   /** What its edits know besides the draft. */
   readonly known: Known;
+  /** Coverages of earlier claims that may stand for the one that the page does not show. */
+  readonly offers: readonly EarlierCoverage[];
   /** What wants a look, and what keeps the visit from being billed. */
   readonly notices: readonly VisitNotice[];
   /** What will be put right by itself. */
@@ -37,13 +39,11 @@ export const textureOf = ({ kind, isNew }: Origin): string => `from-${isNew ? 's
 export function originSentence(origin: Origin): string {
   switch (origin.kind) {
     case 'missing':
-      return origin.where;
     case 'by-hand':
+    case 'earlier-claim':
       return origin.where;
     case 'unsure':
       return `Not certain, compare it with the chart. ${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
-    case 'looked-at':
-      return `Compared with the chart. ${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
     case 'sure':
       return origin.where === '' ? '' : `${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
   }

@@ -8,6 +8,7 @@ import type {
   DecidedDelivery,
   DeliveryDecision,
   Device,
+  EarlierCoverage,
   ExchangeStatus,
   InboundFile,
   PairingCode,
@@ -41,6 +42,8 @@ export interface Server {
   searchClaims(search: { list: ClaimListName; search: string }): Promise<ClaimList>;
   /** The claim that stands for the same services, named by a hash; null when there is none. */
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
+  /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
+  earlierCoverages(patientKey: string): Promise<readonly EarlierCoverage[]>;
   claim(id: string): Promise<ClaimDetail>;
   /** Stores and queues the claim; the same key again gives the same claim. */
   createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
@@ -100,6 +103,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     claims: (query) => answer(api.claims.$get({ query })),
     searchClaims: (search) => answer(api.claims.search.$post({ json: search })),
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),
+    earlierCoverages: (patientKey) => answer(api.claims.coverages.$post({ json: { patientKey } })),
     claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),
     createClaim: (request, key) =>
       answer(api.claims.$post({ json: request, header: { 'idempotency-key': key } })),

@@ -3,7 +3,7 @@ export { readServerAddress } from './address.ts';
 export { type ClaimListName, pair, type Server } from './client.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
 export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
-export { useClearinghouse, useCodeFacts, useStandingClaim } from './known-queries.ts';
+export { useClearinghouse, useCodeFacts, useEarlierCoveragesOf, useStandingClaim } from './known-queries.ts';
 export type { LiveState } from './live.ts';
 export { ServerTrouble, sentenceOf } from './problems.ts';
 export {

@@ -1,5 +1,5 @@
 /** What edits ask of the server besides the claim. Asked in the background, and kept: nobody waits for an answer. */
-import type { ClearinghouseFacts, StandingClaim } from '@claimside/shared/api';
+import type { ClearinghouseFacts, EarlierCoverage, StandingClaim } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
@@ -64,4 +64,23 @@ export function useStandingClaim(
     queryFn: async () => server.standingClaim(await keyOf(settled ?? '')),
     enabled: settled !== undefined && settled === services,
   });
+}
+
+/**
+ * How the patient was insured before; undefined while that is not known. Never of the patient before: an answer counts
+ * only for whom it was asked. `keyOf` hashes what names the patient.
+ */
+export function useEarlierCoveragesOf(
+  patient: string | undefined,
+  keyOf: (patient: string) => Promise<string>,
+): readonly EarlierCoverage[] | undefined {
+  const server = useServer();
+  const settled = useSettled(patient, REST_MS);
+  const isCurrent = settled !== undefined && settled === patient;
+  const { data } = useQuery({
+    queryKey: ['earlier-coverages', settled],
+    queryFn: async () => server.earlierCoverages(await keyOf(settled ?? '')),
+    enabled: isCurrent,
+  });
+  return isCurrent ? data : undefined;
 }

@@ -17,7 +17,7 @@ import {
 } from '../../store/claims.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
 import { getPractice } from '../../store/practices.ts';
-import { servicesKeyOf } from '../../store/services-key.ts';
+import { servicesKeyOf } from '../../store/same-keys.ts';
 import type { Scope } from '../../store/store.ts';
 import { clearinghouseFactsOf } from '../clearinghouse/facts.ts';
 import type { AppDeps } from '../deps.ts';

@@ -7,6 +7,8 @@ import {
   CreateClaimRequest,
   DecideDelivery,
   DecidedDelivery,
+  EarlierCoverages,
+  EarlierCoveragesQuery,
   StandingClaim,
   StandingClaimQuery,
 } from '@claimside/shared/api';
@@ -24,6 +26,7 @@ import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 import { type ClaimRefusal, createClaim } from './create-claim.ts';
 import { claimDetail } from './detail.ts';
+import { earlierCoverages } from './earlier-coverages.ts';
 
 const IdempotencyHeader = z.object({
   'idempotency-key': z
@@ -81,6 +84,20 @@ const postStanding = createRoute({
   request: body(StandingClaimQuery),
   responses: {
     200: answer('The newest one, or null.', StandingClaim.nullable()),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+  },
+});
+
+const postCoverages = createRoute({
+  method: 'post',
+  path: '/claims/coverages',
+  summary: 'How the same patient was insured on earlier claims, for a visit whose page does not show it',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: body(EarlierCoveragesQuery),
+  responses: {
+    200: answer('The different coverages, newest first, two at most.', EarlierCoverages),
     400: PROBLEM[400],
     401: PROBLEM[401],
   },
@@ -174,6 +191,16 @@ export function claimRoutes(deps: AppDeps) {
     .openapi(postStanding, async (c) => {
       const found = await findStandingClaimOfServices(c.var.scope, c.req.valid('json').servicesKey);
       return c.json(found ? { claimId: found.id, billedAt: found.createdAt } : null, 200);
+    })
+    .openapi(postCoverages, async (c) => {
+      const { device, scope } = c.var;
+      const found = await earlierCoverages(scope, c.req.valid('json').patientKey);
+      if (found.length > 0)
+        await store.transaction(async (db) => {
+          for (const { claimId } of found)
+            await recordAudit(runtime, { ...scope, db }, device.id, 'coverage-read', claimId);
+        });
+      return c.json(found, 200);
     })
     .openapi(getClaim, async (c) => {
       const { device, scope } = c.var;

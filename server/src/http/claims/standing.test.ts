@@ -1,6 +1,6 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { servicesKeyOf } from '../../store/services-key.ts';
+import { servicesKeyOf } from '../../store/same-keys.ts';
 import { billing, CLAIM, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 let server: TestApp;

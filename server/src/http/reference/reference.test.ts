@@ -18,6 +18,7 @@ describe('the API description', () => {
       '/api/v1/claims',
       '/api/v1/claims/search',
       '/api/v1/claims/standing',
+      '/api/v1/claims/coverages',
       '/api/v1/claims/{id}',
       '/api/v1/claims/{id}/cancel',
       '/api/v1/claims/{id}/delivery',

@@ -1,0 +1,117 @@
+import type { ClaimDetail, EarlierCoverage } from '@claimside/shared/api';
+import type { Claim } from '@claimside/shared/claim';
+import type { IsoDate } from '@claimside/shared/values';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
+import { patientKeyOf } from '../../store/same-keys.ts';
+import { billing, CLAIM, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+
+let server: TestApp;
+let clinician: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  clinician = await server.pair('clinician');
+});
+afterEach(() => server.close());
+
+async function billed(visit: string, date: string, change: Partial<Claim> = {}): Promise<ClaimDetail> {
+  const serviceLines = CLAIM.serviceLines.map((line) => ({ ...line, serviceDate: date as IsoDate }));
+  const claim = { ...CLAIM, serviceLines, ...change };
+  const asked = { device: clinician, body: billing(visit, claim), headers: keyed(visit) };
+  const response = await server.request('POST', '/claims', asked);
+  expect(response.status).toBe(201);
+  return (await response.json()) as ClaimDetail;
+}
+async function coverages(device = clinician, patient = CLAIM.patient): Promise<EarlierCoverage[]> {
+  const body = { patientKey: patientKeyOf({ patient }) };
+  const response = await server.request('POST', '/claims/coverages', { device, body });
+  expect(response.status).toBe(200);
+  return (await response.json()) as EarlierCoverage[];
+}
+const member = (memberId: string): Partial<Claim> => ({ coverage: { ...CLAIM.coverage, memberId } });
+const shown = (found: EarlierCoverage[]) =>
+  found.map(({ serviceDate, coverage }) => `${serviceDate} ${coverage.memberId}`);
+
+describe('POST /claims/coverages', () => {
+  test('gives the coverage of the last claim, what else a page may lack, and nothing of the services', async () => {
+    const { id } = await billed('01', '2026-10-02', {
+      patient: { ...CLAIM.patient, phone: '5035550100' },
+      relationshipToSubscriber: '19',
+      subscriber: {
+        lastName: 'TESTER',
+        firstName: 'BERTA',
+        socialSecurityNumber: '123456780',
+        phone: '5035550101',
+      },
+      coverage: { ...CLAIM.coverage, groupNumber: 'G-1' },
+    });
+    expect(await coverages()).toEqual([
+      {
+        claimId: id,
+        serviceDate: '2026-10-02',
+        coverage: {
+          payerName: 'EXAMPLE HEALTH PLAN',
+          payerId: 'TEST1',
+          memberId: 'TEST0001',
+          groupNumber: 'G-1',
+          claimFilingIndicator: 'CI',
+        },
+        relationshipToSubscriber: '19',
+        subscriber: { lastName: 'TESTER', firstName: 'BERTA' },
+        patient: { sex: 'F', address: CLAIM.patient.address },
+      },
+    ]);
+  });
+
+  test('of several coverages the two used last, each with its last date of service', async () => {
+    await billed('01', '2026-07-01', member('OLDEST01'));
+    await billed('02', '2026-11-03', member('NEWER01'));
+    await billed('03', '2026-08-01', member('OLDER01'));
+    await billed('04', '2026-10-01', member('newer01'));
+    expect(shown(await coverages())).toEqual(['2026-11-03 NEWER01', '2026-08-01 OLDER01']);
+  });
+
+  test('no claim that was refused or taken back, and none to a second payer', async () => {
+    const refused = await billed('01', '2026-10-02', member('REFUSED1'));
+    await server.fact(refused.id, { type: 'payer-rejected', codes: ['A3:21'], message: 'TEST REJECTION' });
+    const back = await billed('02', '2026-10-03', member('BACK0001'));
+    await server.request('POST', `/claims/${back.id}/cancel`, { device: clinician });
+    expect(await coverages()).toEqual([]);
+  });
+
+  test('another birth date is another patient; case and punctuation of a name are not', async () => {
+    await billed('01', '2026-10-02');
+    const { patient } = CLAIM;
+    expect(await coverages(clinician, { ...patient, birthDate: '1980-02-04' as IsoDate })).toEqual([]);
+    expect(await coverages(clinician, { ...patient, lastName: 'Tester,' })).toHaveLength(1);
+  });
+
+  test('none of another practice', async () => {
+    await billed('01', '2026-10-02');
+    expect(await coverages(await server.pair('admin', await server.addPractice('OTHER PRACTICE')))).toEqual(
+      [],
+    );
+  });
+
+  test('each claim whose coverage was given stands in the audit log, and nothing does where none was', async () => {
+    const reads = async () =>
+      (await listAuditEntries(server.scope)).filter(({ action }) => action === 'coverage-read');
+    await coverages();
+    expect(await reads()).toEqual([]);
+    const { id } = await billed('01', '2026-10-02');
+    await coverages();
+    expect(await reads()).toEqual([
+      expect.objectContaining({ subject: id, deviceId: clinician.deviceId, action: 'coverage-read' }),
+    ]);
+  });
+
+  test.each([{ patientKey: 'TESTER ANNA 1980-02-03' }, { patient: CLAIM.patient }])(
+    'takes nothing but a hash: %j is refused without repeating it',
+    async (body) => {
+      const response = await server.request('POST', '/claims/coverages', { device: clinician, body });
+      expect(response.status).toBe(400);
+      expect((await response.text()) + server.logged.join('')).not.toMatch(/TESTER|1980/);
+    },
+  );
+});
