@@ -21,8 +21,8 @@ export interface EhrServer {
   readonly url: string;
   /**
    * `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. The page `/plain/visit` takes
-   * `?relationship=child` (the patient is insured by somebody else), `?date=` of the visit and `?shows=less` (neither
-   * insurance nor address). `/odd/CHART/visit` has to be taught;
+   * `?relationship=child` (the patient is insured by somebody else), `?vague=1` (name and ZIP can't be read for
+   * certain), `?date=` of the visit and `?shows=less` (neither insurance nor address). `/odd/CHART/visit` has to be taught;
    * `?version=renamed` is what an update of that product makes of it.
    */
   origin(name: string): string;
@@ -95,12 +95,13 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
   );
   app.get('/plain/visit', (c) => {
     c.header('Content-Security-Policy', plainCsp);
-    const { relationship, date, shows } = c.req.query();
+    const { relationship, date, shows, vague } = c.req.query();
     return c.html(
       plainVisit(patient(c), {
         relationship: relationship === 'child' ? 'child' : 'self',
         date,
         showsLess: shows === 'less',
+        isVague: vague === '1',
       }),
     );
   });

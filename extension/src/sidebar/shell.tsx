@@ -22,7 +22,7 @@ import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { TeachPanel } from './teach/teach-panel.tsx';
 import { offersFor } from './visit/earlier-coverage.ts';
-import { blocks, isRepair, noticesOf } from './visit/notices.ts';
+import { asksForLook, blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
 import { useBilling } from './visit/use-billing.ts';
 import { useEarlierCoverages } from './visit/use-earlier-coverages.ts';
@@ -292,7 +292,7 @@ function useDot(link: PageLink | undefined, tools: VisitTools | undefined, stand
       ? 'offline'
       : !tools || standing.kind !== 'none'
         ? 'none'
-        : tools.notices.some(blocks)
+        : tools.notices.some((notice) => blocks(notice) || asksForLook(notice))
           ? 'look'
           : 'ready';
   useEffect(() => link?.dot(state), [link, state]);

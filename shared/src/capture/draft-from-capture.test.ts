@@ -93,6 +93,28 @@ describe('draft from capture', () => {
     expect(read('87726')).toBeUndefined();
   });
 
+  test('what follows from a value is as sure as that value, a list as its least sure part', () => {
+    const unsure = (value: string) => ({ ...captured(value), confidence: 0.6 });
+    const { 'coverage.payerName': _, ...fields } = exampleCapture.fields;
+    const [first] = exampleCapture.lines;
+    if (!first) throw new Error('the example has lines');
+    const { provenance } = draftFromCapture(
+      {
+        ...exampleCapture,
+        fields: {
+          ...fields,
+          'coverage.payerId': unsure('60054'),
+          'visit.renderingProviderName': captured('Halvorsen, Ingrid'),
+          'visit.renderingProviderNpi': unsure(examplePractice.providers[0]?.npi ?? ''),
+        },
+        lines: [{ ...first, diagnosisCodes: [captured('I10'), unsure('E11.9')] }],
+      },
+      examplePractice,
+    );
+    for (const path of ['coverage.payerId', 'renderingProvider', 'serviceLines.0.diagnosisPointers'])
+      expect(provenance[path]?.confidence, path).toBe(0.6);
+  });
+
   test('a name in one piece is split but marked for a look', () => {
     const { 'patient.lastName': _l, 'patient.firstName': _f, ...rest } = exampleCapture.fields;
     const { draft, provenance } = draftFromCapture(

@@ -102,7 +102,9 @@ function fillPayer(
   draft.coverage.payerId = payer.payerId;
   draft.coverage.claimFilingIndicator = payer.claimFilingIndicator;
   draft.coverage.payerName = payer.name;
-  provenance['coverage.payerId'] = fromPractice("The practice's payer list");
+  // Found by its name, it is as sure as the name, which has a provenance of its own.
+  provenance['coverage.payerId'] =
+    id && !findPayer(practice.payers, name?.value) ? fromPage(id) : fromPractice("The practice's payer list");
 }
 
 function fillProvider(
@@ -113,7 +115,7 @@ function fillProvider(
 ) {
   const name = capture.fields['visit.renderingProviderName'];
   const npi = capture.fields['visit.renderingProviderNpi'];
-  const shown = name ?? npi;
+  const shown = npi ?? name;
   const only = practice.providers.length === 1 ? practice.providers[0] : undefined;
   const provider = shown ? findProvider(practice.providers, name?.value, npi?.value) : only;
   if (!provider) return;
@@ -153,7 +155,7 @@ function fillLocation(
   }
   if (location?.serviceFacility) {
     draft.serviceFacility = location.serviceFacility;
-    provenance.serviceFacility = fromPractice('Practice settings, location');
+    provenance.serviceFacility = fromPractice('Practice settings, location', facility?.confidence);
   }
 }
 

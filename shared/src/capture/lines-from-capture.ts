@@ -1,7 +1,7 @@
 /** Diagnoses and service lines of a capture as draft lines: pointers resolved, charges computed in whole cents. */
 import type { ClaimDraft } from '../claim/index.ts';
 import { type Cents, cents, parseMoney } from '../values/index.ts';
-import type { Capture, CapturedDrug, CapturedLine, CaptureNote } from './capture.ts';
+import type { Capture, Captured, CapturedDrug, CapturedLine, CaptureNote } from './capture.ts';
 import type { PracticeContext } from './draft-from-capture.ts';
 import { fromPage, fromPractice, type Provenance } from './provenance.ts';
 
@@ -32,8 +32,8 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
       procedureCode: line.procedureCode.value,
       modifiers: line.modifiers.map((m) => m.value),
     };
-    const weakest = [...line.modifiers].sort((a, b) => a.confidence - b.confidence)[0];
-    if (weakest) provenance[`${at}.modifiers`] = fromPage(weakest);
+    const modifier = leastSure(line.modifiers);
+    if (modifier) provenance[`${at}.modifiers`] = fromPage(modifier);
     if (line.description) draft.description = line.description.value.slice(0, 80);
 
     const units = line.units && Number(line.units.value);
@@ -58,8 +58,8 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
       return [];
     });
     draft.diagnosisPointers = [...new Set(pointers)];
-    if (line.diagnosisCodes[0] && pointers.length > 0)
-      provenance[`${at}.diagnosisPointers`] = fromPage(line.diagnosisCodes[0]);
+    const pointer = leastSure(line.diagnosisCodes);
+    if (pointer && pointers.length > 0) provenance[`${at}.diagnosisPointers`] = fromPage(pointer);
 
     const date = line.serviceDate ?? capture.fields['visit.serviceDate'];
     if (date) {
@@ -83,6 +83,11 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
   const patientPaidAmount = paid && parseMoney(paid.value);
   if (paid && patientPaidAmount !== undefined) provenance.patientPaidAmount = fromPage(paid);
   return { diagnoses, serviceLines, patientPaidAmount, provenance, notes };
+}
+
+/** A list is as sure as the value in it that is the least so. */
+function leastSure(list: readonly Captured[]): Captured | undefined {
+  return list.toSorted((a, b) => a.confidence - b.confidence)[0];
 }
 
 function drugOf(

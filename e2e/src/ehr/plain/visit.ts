@@ -27,11 +27,13 @@ export interface PlainVisit {
   readonly date?: string | undefined;
   /** No sex, address, phone and insurance: those of a product that has them on another page. */
   readonly showsLess?: boolean;
+  /** The patient's name in one piece, and two ZIP codes. */
+  readonly isVague?: boolean;
 }
 
 export function plainVisit(patient: LookAlikePatient, options: PlainVisit = {}): Markup {
   const { visit } = patient;
-  const { relationship = 'self', date = visit.date, showsLess = false } = options;
+  const { relationship = 'self', date = visit.date, showsLess = false, isVague = false } = options;
   const [year, month, day] = date.split('-');
   return html`<!doctype html>
     <!-- A made-up page for the generic reader; people are invented. -->
@@ -45,8 +47,12 @@ export function plainVisit(patient: LookAlikePatient, options: PlainVisit = {}):
         <h1>Visit of ${month}/${day}/${year}</h1>
         <fieldset>
           <legend>Patient</legend>
-          <div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
-          <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>
+          ${
+            isVague
+              ? html`<div><label for="whole">Patient name</label><input id="whole" value="${patient.lastName}, ${patient.firstName}" /></div>`
+              : html`<div><label for="last">Last name</label><input id="last" value="${patient.lastName}" /></div>
+                  <div><label for="first">First name</label><input id="first" value="${patient.firstName}" /></div>`
+          }
           <label>Date of birth <input value="04/12/1978" /></label>
           <div><label for="chart">Chart no.</label><input id="chart" value="${patient.chartNumber}" /></div>
           ${
@@ -57,6 +63,7 @@ export function plainVisit(patient: LookAlikePatient, options: PlainVisit = {}):
           <label>City <input value="${patient.city}" /></label>
           <label>State <input value="${patient.state[0]}" /></label>
           <label>ZIP <input value="${patient.postalCode}" /></label>
+          ${isVague && html`<label>Postal code <input value="62705" /></label>`}
           <div><span id="phone-label">Home phone</span><input aria-labelledby="phone-label" value="(217) 555-0188" /></div>`
           }
         </fieldset>

@@ -6,9 +6,9 @@ import { Button, Icon } from '../../ui/parts/index.ts';
 import { GuardedButton, PressHidden, useGuardedPress } from '../guarded-press.tsx';
 import { isEmbedded } from '../page-link.ts';
 import { isChangedByHand } from './form.ts';
-import { blocks } from './notices.ts';
 import { type Billing, today } from './use-billing.ts';
 import { useVisitTools } from './visit-context.tsx';
+import { whatIsLeft } from './what-is-left.ts';
 
 export function BillBar(props: {
   billing: Billing;
@@ -29,19 +29,15 @@ export function BillBar(props: {
     props.billing.standing ?? (known.standing && { claimId: known.standing.claimId, isSameVisit: false });
   const billedOn =
     known.standing && !props.billing.standing ? today(new Date(known.standing.billedAt)) : undefined;
-  const toFix = notices.filter(blocks).length;
-  const toKnow = notices.length - toFix;
   const total = draftTotalCharge(form.draft);
   const payer = form.draft.coverage?.payerName ?? 'the payer';
-  const reason =
-    props.barred ??
-    (toFix > 0
-      ? `${toFix === 1 ? '1 thing' : `${toFix} things`} to fix before this visit can be billed`
-      : undefined);
-  const said = [reason, toKnow > 0 ? `${toKnow} to know` : undefined].filter(Boolean).join(' · ');
+  const left = whatIsLeft(notices);
+  const reason = props.barred ?? left.reason;
+  const said = [reason, left.known].filter(Boolean).join(' · ');
   const isReady = reason === undefined && !isSending;
 
-  const { isSeen, wasHidden, press } = useGuardedPress(bar, () => isReady && bill());
+  const { isSeen, wasHidden, press: guarded } = useGuardedPress(bar, () => bill());
+  const press = (event: Event) => isReady && guarded(event);
   const latest = useRef(press);
   latest.current = press;
   useEffect(() => {

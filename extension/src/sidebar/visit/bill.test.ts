@@ -7,6 +7,7 @@ import { ServerTrouble } from '../../ui/server/problems.ts';
 import { billVisit, type Visit } from './bill.ts';
 import { formFromReading } from './form.ts';
 import type { KeyStorage } from './idempotency.ts';
+import { looksRight } from './looks.ts';
 import { visitKeyOf } from './visit-key.ts';
 
 const BINDING: CaptureBinding = {
@@ -169,6 +170,19 @@ describe('billing a visit', () => {
       findings: [],
     });
     expect(sent).toEqual([]);
+  });
+
+  it('sends nothing while a value that was read unsurely has not been looked at', async () => {
+    const { deps, sent } = browser([stored]);
+    const provenance = {
+      'coverage.memberId': { source: 'page', place: 'Visit', confidence: 0.6 },
+    } as const;
+    const unlooked = formFromReading({ draft: DRAFT, provenance, notes: [] });
+    expect(await billVisit({ ...visit(), form: unlooked }, TODAY, deps)).toMatchObject({ kind: 'refused' });
+    expect(sent).toEqual([]);
+    const form = looksRight(unlooked, 'coverage.memberId');
+    expect(await billVisit({ ...visit(), form }, TODAY, deps)).toMatchObject({ kind: 'billed' });
+    expect(sent[0]?.request.correctedFields).toEqual([]);
   });
 
   it('sends nothing while the patient is not confirmed, in the words of the reading', async () => {

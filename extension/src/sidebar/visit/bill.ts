@@ -7,6 +7,7 @@ import { barOf } from './bars.ts';
 import { draftToBill } from './descriptions.ts';
 import { correctedFields, type VisitForm } from './form.ts';
 import { dropKey, type KeyStorage, keepKey } from './idempotency.ts';
+import { valuesToLookAt } from './looks.ts';
 import { keyToBill } from './visit-key.ts';
 
 export interface Visit {
@@ -45,6 +46,8 @@ export interface BillDeps {
 
 const ALREADY_BILLED: readonly string[] = ['visit-already-billed', 'idempotency-key-reused'];
 
+const NOT_LOOKED_AT = 'A value was read, but not for certain: look at it first.';
+
 /** `secondVisitOfDay`: a person saw the claim that it looks like, and says that this is another visit. */
 export async function billVisit(
   visit: Visit,
@@ -54,6 +57,8 @@ export async function billVisit(
 ): Promise<BillOutcome> {
   const barred = barOf(visit.capture);
   if (barred !== undefined) return { kind: 'refused', sentence: barred, findings: [] };
+  if (valuesToLookAt(visit.form).length > 0)
+    return { kind: 'refused', sentence: NOT_LOOKED_AT, findings: [] };
   const claim = completeClaim(draftToBill(visit.form, context.codeSets), context);
   if (!claim.ok) return { kind: 'refused', sentence: 'The claim is not complete.', findings: claim.error };
 

@@ -1,8 +1,7 @@
 /** What there is to say about a part of the visit, next to it, each with its way out. */
 import { Button, Icon } from '../../ui/parts/index.ts';
-import { fieldNameOf, labelOf } from './claim-fields/find.ts';
-import { UNSURE } from './fixes.ts';
-import { blocks, type VisitNotice } from './notices.ts';
+import { fieldNameOf } from './claim-fields/find.ts';
+import { asksForLook, blocks, type VisitNotice } from './notices.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 /**
@@ -39,12 +38,12 @@ function gather(notices: readonly VisitNotice[], sumsUp: boolean): Row[] {
   const missing = new Map<string, VisitNotice[]>();
   const rows: Row[] = [];
   for (const notice of notices) {
-    const { id, path, message, fix } = notice.finding;
+    const { message, fix } = notice.finding;
     if (isPlainlyMissing(notice)) {
       const where = sumsUp ? '' : fix.replace(/ or (type|choose) it/, '');
       missing.set(where, [...(missing.get(where) ?? []), notice]);
     } else {
-      rows.push({ notice, message: id === UNSURE ? `${labelOf(path)}: ${message}` : message, advice: fix });
+      rows.push({ notice, message, advice: fix });
     }
   }
   for (const same of missing.values()) {
@@ -69,7 +68,9 @@ function FindingRow({ row, jump }: { row: Row; jump: boolean }) {
     <li class={`finding tone-${isError ? 'bad' : 'warning'}`} data-finding={finding.id}>
       <Icon name={isError ? 'stop' : 'warning'} />
       <p>
-        <span class="for-screen-readers">{isError ? 'To fix: ' : 'To know: '}</span>
+        <span class="for-screen-readers">
+          {isError ? 'To fix: ' : asksForLook(notice) ? 'To look at: ' : 'To know: '}
+        </span>
         {message} <span class="finding-fix">{advice}</span>
       </p>
       {fix ? (

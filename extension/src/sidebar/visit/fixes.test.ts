@@ -77,18 +77,6 @@ describe('notices', () => {
     expect(noticesOf(fixed, TODAY).some(({ finding }) => finding.id === 'charge-of-other-units')).toBe(false);
   });
 
-  it('an unsure value asks to be compared until a person says that it is right', () => {
-    const form = formFromReading({
-      draft: { patient: { sex: 'F' } },
-      provenance: { 'patient.sex': { source: 'page', place: 'Demographics', confidence: 0.6 } },
-      notes: [],
-    });
-    const unsure = noticesOf(form, TODAY).find(({ finding }) => finding.id === 'unsure');
-    expect(unsure?.finding.path).toBe('patient.sex');
-    const confirmed = unsure?.fix?.apply(form) ?? form;
-    expect(noticesOf(confirmed, TODAY).some(({ finding }) => finding.id === 'unsure')).toBe(false);
-  });
-
   it('what the server found is added once, beside what we found ourselves', () => {
     const ours = noticesOf(formOf({}), TODAY);
     const first = ours[0]?.finding;

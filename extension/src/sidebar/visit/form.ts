@@ -22,6 +22,8 @@ export interface VisitForm {
   readonly byHand: ReadonlySet<string>;
   /** Ids of rows of the page that a person took away. */
   readonly removed: ReadonlySet<string>;
+  /** What a person compared with the chart: by place in the draft, as in `byHand`, the value that stood there then, as JSON. */
+  readonly lookedAt: ReadonlyMap<string, string>;
   /** Rows whose corrections were dropped, as they are not on the page as before: `97110 GP M5450`. */
   readonly dropped: readonly string[];
   /** The coverage of an earlier claim, where a person took it. */
@@ -36,7 +38,7 @@ export type DraftLine = NonNullable<ClaimDraft['serviceLines']>[number];
 
 /** Where a value comes from, for texture, tooltip and highlight. */
 export interface Origin {
-  readonly kind: 'sure' | 'unsure' | 'by-hand' | 'earlier-claim' | 'missing';
+  readonly kind: 'sure' | 'unsure' | 'looked-at' | 'by-hand' | 'earlier-claim' | 'missing';
   /** In words: `Fee sheet, row 2, Units`. */
   readonly where: string;
   /** Names the place on the page; absent when the value does not stand there. */
@@ -55,6 +57,7 @@ export function formFromReading(read: CaptureDraft): VisitForm {
     lineIds: lineIdsOf(read.draft),
     byHand: new Set(),
     removed: new Set(),
+    lookedAt: new Map(),
     dropped: [],
     handRows: 0,
   };
@@ -182,7 +185,7 @@ export function originOf(form: VisitForm, path: string): Origin {
   if (!isThere) return { kind: 'missing', where: isLookedFor(path) ? 'Not found on the page' : '' };
   if (!found) return { kind: 'sure', where: '' };
   return {
-    kind: found.confidence >= SURE ? 'sure' : 'unsure',
+    kind: found.confidence >= SURE ? 'sure' : wasLookedAt(form, path) ? 'looked-at' : 'unsure',
     where: found.place,
     ...(found.placeId ? { placeId: found.placeId } : {}),
     ...(found.raw ? { raw: found.raw } : {}),
@@ -208,6 +211,13 @@ function wasChanged(form: VisitForm, path: string): boolean {
   const lasting = lastingPath(form, path);
   if (/^(diagnoses|serviceLines)\.hand-/.test(lasting)) return valueAt(form.draft, path) !== undefined;
   return [...form.byHand].some((changed) => isWithin(lasting, changed) || isWithin(changed, lasting));
+}
+
+/** A person compared this value, or the whole that it is part of, and it is the same still. */
+function wasLookedAt(form: VisitForm, path: string): boolean {
+  return pathAndAncestors(path).some(
+    (each) => form.lookedAt.get(lastingPath(form, each)) === JSON.stringify(valueAt(form.draft, each)),
+  );
 }
 
 function provenanceAt(form: VisitForm, path: string) {

@@ -4,9 +4,11 @@ import { isWithin } from '@claimside/shared/claim';
 import { type EditContext, type Finding, runEdits } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
+import { fieldNameOf, labelOf } from './claim-fields/find.ts';
 import { draftToBill } from './descriptions.ts';
-import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor, UNSURE } from './fixes.ts';
-import { originOf, pathInDraft, type VisitForm } from './form.ts';
+import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor } from './fixes.ts';
+import type { VisitForm } from './form.ts';
+import { UNSURE, valuesToLookAt } from './looks.ts';
 import { unfinished } from './unfinished.ts';
 
 export interface VisitNotice {
@@ -37,6 +39,9 @@ export function noticesOf(
 
 export const blocks = (notice: VisitNotice): boolean => notice.finding.severity === 'error';
 
+/** Keeps the visit from being billed until a person has compared the value with the chart. */
+export const asksForLook = (notice: VisitNotice): boolean => notice.finding.id === UNSURE;
+
 /** Format only, put right when the claim is written: nobody has to do anything. */
 export const isRepair = (notice: VisitNotice): boolean => notice.finding.severity === 'repaired';
 
@@ -60,22 +65,29 @@ export function stepTo(
   return { key: notices[index]?.key ?? '', index };
 }
 
-/** Values that stand in the claim but were not read for certain; a wrong one is already an error and not said twice. */
+/** One for each place on the page that was read unsurely; a value that is wrong anyway is not said twice. */
 function unsureValues(form: VisitForm, own: readonly Finding[]): Finding[] {
-  return Object.keys(form.read.provenance).flatMap((readPath): Finding[] => {
-    const path = pathInDraft(form, readPath);
-    if (path === undefined || originOf(form, path).kind !== 'unsure') return [];
-    if (own.some((finding) => isWithin(finding.path, path))) return [];
+  const errors = own.filter(({ severity }) => severity === 'error');
+  return valuesToLookAt(form).flatMap(({ paths, raw }): Finding[] => {
+    const [path] = paths.filter((each) => !errors.some((finding) => isWithin(finding.path, each)));
+    if (path === undefined) return [];
     return [
       {
         id: UNSURE,
         severity: 'warning',
         path,
-        message: 'Read, but not for certain.',
-        fix: 'Compare it with the chart.',
+        message: `${namesOf(paths)}: read, but not for certain.`,
+        fix: raw ? `The page says “${raw}”. Compare it with the chart.` : 'Compare it with the chart.',
       },
     ];
   });
+}
+
+/** What was read from one place, as a list: `Last name, first name`. */
+function namesOf([first = '', ...others]: readonly string[]): string {
+  const known = fieldNameOf(first);
+  const more = others.map(fieldNameOf).filter((name) => name !== known);
+  return [labelOf(first), ...new Set(more)].join(', ');
 }
 
 /** Lines whose units a person changed keep their charge, and say so. */

@@ -1,6 +1,7 @@
 /** What a field needs to know of the value at its path, and how it changes it. */
 import { valueAt } from '@claimside/shared/claim';
 import { type Origin, originOf, setField } from './form.ts';
+import { looksRight } from './looks.ts';
 import { blocks, noticesAt } from './notices.ts';
 import { originSentence, useVisitTools } from './visit-context.tsx';
 
@@ -12,6 +13,8 @@ export interface FieldValue {
   /** Where the value comes from and what was found here, for screen readers. */
   readonly description: string;
   set(value: unknown): void;
+  /** A person compared it with the chart. */
+  looksRight(): void;
 }
 
 /** `also` are further paths that this field answers for. */
@@ -26,5 +29,6 @@ export function useValue(path: string, also: readonly string[] = []): FieldValue
     isWrong: found.some(blocks),
     description: [originSentence(origin), ...said].filter(Boolean).join('. '),
     set: (value) => update((at) => setField(at, path, value)),
+    looksRight: () => update((at) => looksRight(at, path)),
   };
 }

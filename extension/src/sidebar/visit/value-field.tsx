@@ -100,7 +100,7 @@ function useTyping(path: string, kind: FieldKind) {
   const keep = (confirms: boolean) => {
     if (typed === undefined) {
       // Enter on a value that was read unsurely says: it is right.
-      if (confirms && field.origin.kind === 'unsure') field.set(field.value);
+      if (confirms && field.origin.kind === 'unsure') field.looksRight();
       return;
     }
     const read = kind.read(typed);

@@ -14,7 +14,7 @@ import { EncounterSection } from './encounter-section.tsx';
 import { Findings } from './findings.tsx';
 import { LinesSection } from './lines-section.tsx';
 import { NotAsked } from './not-asked.tsx';
-import { stepTo } from './notices.ts';
+import { asksForLook, stepTo } from './notices.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
@@ -43,8 +43,10 @@ export function VisitCard(
     const notice =
       notices.find((one) => one.fix && focused !== undefined && isWithin(focused, one.finding.path)) ??
       notices.find((one) => one.fix && one.key === at.current?.key) ??
-      notices.find((one) => one.fix);
+      notices.find((one) => one.fix && !asksForLook(one));
     if (notice?.fix) update(notice.fix.apply);
+    // Nothing is called right that the focus was not brought to.
+    else step(1);
   };
   const keys = useRef((_event: KeyboardEvent) => {});
   keys.current = (event) => {

@@ -44,6 +44,8 @@ export function originSentence(origin: Origin): string {
       return origin.where;
     case 'unsure':
       return `Not certain, compare it with the chart. ${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
+    case 'looked-at':
+      return `Compared with the chart. ${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
     case 'sure':
       return origin.where === '' ? '' : `${origin.where}${origin.raw ? `: “${origin.raw}”` : ''}`;
   }
