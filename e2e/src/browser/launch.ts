@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly extensionDir?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Names that lead to this machine, though they are names of products on the net. */
+  readonly hostnames?: readonly string[];
   readonly args?: readonly string[];
 }
 
@@ -37,12 +39,18 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1',
 ];
+
+/** Nothing leads to the net. */
+const resolverRules = (hostnames: readonly string[]): string =>
+  [
+    ...hostnames.map((hostname) => `MAP ${hostname} 127.0.0.1`),
+    'MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost , EXCLUDE 127.0.0.1',
+  ].join(' , ');
 
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const { headless = true, extension = true, extensionDir = EXTENSION_DIR } = options;
-  const { width = 1440, height = 900, args = [] } = options;
+  const { width = 1440, height = 900, args = [], hostnames = [] } = options;
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'claimside-browser-'));
   // A build that comes while the browser runs must not change the extension under it.
   const loaded = join(userDataDir, 'claimside-extension');
@@ -64,6 +72,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     defaultViewport: headless ? { width, height } : null,
     args: [
       ...QUIET,
+      `--host-resolver-rules=${resolverRules(hostnames)}`,
       `--window-size=${width},${height}`,
       ...(headless ? ['--disable-gpu'] : []),
       // Chromium's own sandbox can't be used by root.

@@ -9,6 +9,7 @@ import { feeSheet } from './openemr/fee-sheet.ts';
 import { encounterTop, finder, shell } from './openemr/shell.ts';
 import { type LookAlikePatient, patientOf } from './patients.ts';
 import { PLAIN_STYLE, plainVisit } from './plain/visit.ts';
+import { practiceMatePages } from './practice-mate/routes.ts';
 
 /** The plain page runs no script and loads nothing but its style. */
 const STRICT_CSP = "default-src 'none'; style-src 'self'";
@@ -23,9 +24,12 @@ export interface EhrServer {
    * `origin('plain')` is `http://plain.localhost:PORT`; every name serves all pages. The page `/plain/visit` takes
    * `?relationship=child` (the patient is insured by somebody else), `?vague=1` (name and ZIP can't be read for
    * certain), `?date=` of the visit and `?shows=less` (neither insurance nor address). `/odd/CHART/visit` has to be taught;
-   * `?version=renamed` is what an update of that product makes of it.
+   * `?version=renamed` is what an update of that product makes of it. Practice Mate is under
+   * `/pm/`: its visit page posts back to the next patient's visit.
    */
   origin(name: string): string;
+  /** `http://NAME:PORT` for the product's own name, for a browser that was told to look for it on this machine. */
+  originAs(hostname: string): string;
   close(): Promise<void>;
 }
 
@@ -44,10 +48,12 @@ export async function startEhr(
     started.once('error', reject);
   });
   const { port } = server.address() as AddressInfo;
-  const origin = (name: string): string => `http://${name}.localhost:${port}`;
+  const originAs = (hostname: string): string => `http://${hostname}:${port}`;
+  const origin = (name: string): string => originAs(`${name}.localhost`);
   return {
     url: `${origin('openemr')}/interface/main/tabs/main.php`,
     origin,
+    originAs,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -105,6 +111,7 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
       }),
     );
   });
+  practiceMatePages(app);
   app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));
   app.get('/odd/style.css', (c) => c.body(ODD_STYLE, 200, { 'Content-Type': 'text/css' }));
   app.get('/plain/style.css', (c) => c.body(PLAIN_STYLE, 200, { 'Content-Type': 'text/css' }));

@@ -39,16 +39,19 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Starts everything, pairs the browser as an admin and adds both look-alike sites. */
-export async function openDesk(): Promise<Desk> {
+/** Starts everything, pairs the browser as an admin and adds the look-alike sites, `hostnames` among them. */
+export async function openDesk(hostnames: readonly string[] = []): Promise<Desk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'claimside-journey-'));
   const stage = await startStage({ dataDir, log: pino({ level: 'silent' }), practice: DESK_PRACTICE });
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '');
-  const { browser, close } = await launchBrowser();
+  const { browser, close } = await launchBrowser({ hostnames });
   await setUpBrowser(browser, {
     serverUrl: stage.server.url,
     code: await client.pairingCode('admin'),
-    ehrs: ['openemr', 'plain'].map((name) => stage.ehr.origin(name)),
+    ehrs: [
+      ...['openemr', 'plain'].map((name) => stage.ehr.origin(name)),
+      ...hostnames.map(stage.ehr.originAs),
+    ],
   });
 
   const claims = async () => {
