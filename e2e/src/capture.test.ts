@@ -146,6 +146,7 @@ describe('the OpenEMR look-alike', () => {
         {
           code: 'look-elsewhere',
           message: 'The date of service is on the visit form (Visit Summary, Edit).',
+          fields: ['visit.serviceDate'],
         },
       ]);
     });

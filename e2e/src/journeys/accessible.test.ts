@@ -1,6 +1,4 @@
 /** axe-core finds nothing to complain of in any view, in a real Chromium. */
-import axe from 'axe-core';
-import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   clickInSidebar,
@@ -10,6 +8,7 @@ import {
   sidebarText,
   typeInSidebar,
 } from '../browser/index.ts';
+import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { claimShows, shownVisit } from './shown.ts';
 
@@ -19,15 +18,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk?.close());
-
-/** `rule: element` for each complaint. */
-async function complaints(view: Frame | Page): Promise<string[]> {
-  await view.evaluate(axe.source);
-  return view.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 /** Adds each section that can be added, in every place that the first line and the claim have. */
 async function openEverything(): Promise<void> {

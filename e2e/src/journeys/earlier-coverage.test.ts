@@ -1,8 +1,8 @@
 /** A visit page without insurance: that of an earlier claim of the same patient is offered, taken by one press, and billed. */
-import axe from 'axe-core';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickInSidebar, IN_ANY_TAB, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
+import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
@@ -40,14 +40,6 @@ const offers = (sidebar: Frame) =>
 /** Once the element that has the focus reads so. */
 const focusOn = (sidebar: Frame, text: string) =>
   sidebar.waitForFunction((label) => document.activeElement?.textContent === label, IN_ANY_TAB, text);
-
-async function complaints(view: Frame): Promise<string[]> {
-  await view.evaluate(axe.source);
-  return view.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 test('nothing is asked and nothing offered where the page shows the coverage', async () => {
   const sidebar = await open('date=2026-10-20');

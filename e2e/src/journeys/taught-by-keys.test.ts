@@ -1,9 +1,9 @@
 /** A page is taught with the keyboard alone, and axe has nothing to complain of on the way. */
-import axe from 'axe-core';
 import type { Frame, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addEhrSites, IN_ANY_TAB, openSidebar } from '../browser/index.ts';
 import { isPaneOverPage } from '../teach/teacher.ts';
+import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -12,14 +12,6 @@ beforeAll(async () => {
   await addEhrSites(desk.browser, [desk.stage.ehr.origin('odd')]);
 });
 afterAll(() => desk?.close());
-
-async function complaints(view: Frame): Promise<string[]> {
-  await view.evaluate(axe.source);
-  return view.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 /** What has the focus in the sidebar, by what it is called. */
 const focused = (sidebar: Frame): Promise<string> =>

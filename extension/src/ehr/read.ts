@@ -3,6 +3,7 @@ import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } fro
 import type { Recipe } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { contentDigest } from './digest.ts';
+import { isShown } from './dom.ts';
 import { identityKey, identityOf, type PatientIdentity } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import { recipeOf } from './recipe-of.ts';
@@ -57,7 +58,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
           ...(unnamed ? [{ code: 'unconfirmed-patient' as const, message: sentences.unnamed }] : []),
           ...pageChanged(usable, sentences),
           ...notes,
-          ...missing(ehr, fields, lines.length > 0 || notes.length > 0, sentences),
+          ...missing(ehr, fields, lines.length > 0 || notes.length > 0, usable, reading),
         ],
     binding,
   };
@@ -156,11 +157,29 @@ function missing(
   ehr: Recipe | undefined,
   fields: Fields,
   hasVisit: boolean,
-  sentences: Sentences,
+  usable: readonly Witness[],
+  { words, places }: Reading,
 ): CaptureNote[] {
-  if (!hasVisit) return [{ code: 'no-visit', message: ehr?.noVisit ?? sentences.noVisit }];
+  if (!hasVisit) return [{ code: 'no-visit', message: ehr?.noVisit ?? words.sentences.noVisit }];
   return (ehr?.elsewhere ?? [])
     .filter(({ unless }) => !unless || fields[unless.field]?.value !== unless.is)
     .filter((group) => group.fields.some((field) => fields[field] === undefined))
-    .map(({ message }) => ({ code: 'look-elsewhere', message }));
+    .map(({ message, fields: asked, link }) => {
+      const [only, other] = link ? usable.flatMap((witness) => inSight(witness, link.css)) : [];
+      // Of several none is surely the way to this patient's page.
+      const place = only && !other && { placeId: places.idOf(only) };
+      return { code: 'look-elsewhere', message, fields: asked, ...place };
+    });
+}
+
+/** Elements looked at for one link. */
+const MOST_LINKS = 20;
+
+/** What a person sees there. A selector that the browser does not know finds nothing. */
+function inSight({ reachable: { document, shown } }: Witness, css: string): Element[] {
+  try {
+    return shown ? [...document.querySelectorAll(css)].slice(0, MOST_LINKS).filter(isShown) : [];
+  } catch {
+    return [];
+  }
 }

@@ -106,7 +106,10 @@ export interface CaptureNote {
     | 'look-elsewhere'; // which page of the EHR holds what is missing
   /** One sentence for the person; never a patient's name or number. */
   readonly message: string;
+  /** For `look-elsewhere`: the link in the page that leads there. */
   readonly placeId?: string;
+  /** For `look-elsewhere`: what would be found there. */
+  readonly fields?: readonly CaptureField[];
 }
 
 export interface Capture {

@@ -14,6 +14,11 @@ describe('parseCapture', () => {
     expect(parseCapture({ ...exampleCapture, lines })?.lines[0]?.drug).toEqual(drug);
   });
 
+  test('keeps what a note sends for, and where the way there stands', () => {
+    const notes = [{ code: 'look-elsewhere', message: 'TEST', placeId: 'p1', fields: ['coverage.memberId'] }];
+    expect(parseCapture({ ...exampleCapture, notes })?.notes).toEqual(notes);
+  });
+
   test('drops properties it does not know', () => {
     expect(
       parseCapture({
@@ -36,6 +41,10 @@ describe('parseCapture', () => {
     ],
     ['a confidence outside 0 to 1', { ...exampleCapture, fields: { 'patient.sex': captured('F', 'x', 2) } }],
     ['an unknown note', { ...exampleCapture, notes: [{ code: 'run-this', message: '' }] }],
+    [
+      'a note that sends for an unknown field',
+      { ...exampleCapture, notes: [{ code: 'look-elsewhere', message: '', fields: ['patient.ssn'] }] },
+    ],
     ['no binding', { ...exampleCapture, binding: undefined }],
   ])('refuses %s', (_what, input) => {
     expect(parseCapture(input)).toBeUndefined();

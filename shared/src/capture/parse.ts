@@ -7,6 +7,7 @@ import {
   type CapturedDiagnosis,
   type CapturedDrug,
   type CapturedLine,
+  type CaptureField,
   type CaptureNote,
 } from './capture.ts';
 
@@ -110,7 +111,14 @@ function note(input: unknown): CaptureNote {
     code: code as CaptureNote['code'],
     message: text(source.message),
     ...optional(source, 'placeId', (value) => text(value, 80)),
+    ...optional(source, 'fields', (value) => list(value, CAPTURE_FIELDS.length, field)),
   };
+}
+
+function field(input: unknown): CaptureField {
+  const known = CAPTURE_FIELDS.find((one) => one === input);
+  if (known === undefined) throw refused();
+  return known;
 }
 
 function binding(input: unknown): CaptureBinding {

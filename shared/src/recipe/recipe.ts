@@ -221,6 +221,8 @@ export type Shapes = Partial<Record<CaptureField | 'procedureCode' | 'diagnosis'
 export interface Elsewhere {
   readonly fields: readonly CaptureField[];
   readonly message: string;
+  /** What leads there, on the pages that show a visit: pointed at in the page, never pressed. Where it finds several, none is. */
+  readonly link?: { readonly css: string };
   /** Not asked for when this field has this value. */
   readonly unless?: { readonly field: CaptureField; readonly is: string };
 }

@@ -149,6 +149,7 @@ export const RecipeSchema = z.strictObject({
       z.strictObject({
         fields: z.array(z.enum(CAPTURE_FIELDS)).min(1),
         message: text,
+        link: z.strictObject({ css: Css }).optional(),
         unless: z.strictObject({ field: z.enum(CAPTURE_FIELDS), is: z.string().max(80) }).optional(),
       }),
     )

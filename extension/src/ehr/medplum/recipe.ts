@@ -237,6 +237,7 @@ export const medplum: Recipe = {
     {
       fields: ['patient.lastName', 'patient.birthDate', 'patient.sex', 'patient.address.line1'],
       message: "The patient's name in parts, birth date, sex and address are under Edit of the patient.",
+      link: { css: 'a[href^="/Patient/"][href$="/edit"]' },
     },
     {
       fields: ['coverage.payerName', 'coverage.memberId'],

@@ -28,6 +28,9 @@ const policy = (before: string): FieldLocators => ({
   'coverage.groupNumber': at(`${before}InsuranceGroupNo`),
 });
 
+/** The address of the patient's own page. */
+const TO_PATIENT = { css: 'a[href*="/ManagePatients/EditPatient.aspx"]' };
+
 export const officeAlly: Recipe = {
   id: 'office-ally',
   name: 'Office Ally Practice Mate',
@@ -115,10 +118,12 @@ export const officeAlly: Recipe = {
       fields: ['patient.address.line1', 'coverage.relationship'],
       message:
         "The patient's address and relationship to the insured are on the patient's own page: Manage Patients.",
+      link: TO_PATIENT,
     },
     {
       fields: ['coverage.payerName', 'coverage.memberId'],
       message: "The insurance is on the visit and on the patient's own page: Manage Patients.",
+      link: TO_PATIENT,
     },
     {
       fields: ['subscriber.lastName'],

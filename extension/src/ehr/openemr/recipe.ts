@@ -67,6 +67,9 @@ const policy = (field: string): readonly Locator[] => [
   { css: `${PRIMARY} [name=form_${field}], ${PRIMARY} [id=form_${field}]`, confidence: 0.8 },
 ];
 
+/** The patient's name in the banner: `refreshPatient`, titled `To Dashboard` in release 7. */
+const TO_DASHBOARD = { css: 'a.ptName' };
+
 export const openEmr: Recipe = {
   id: 'openemr',
   name: 'OpenEMR',
@@ -236,10 +239,12 @@ export const openEmr: Recipe = {
     {
       fields: ['patient.lastName', 'patient.birthDate', 'patient.sex', 'patient.address.line1'],
       message: "The patient's name in parts, birth date, sex and address are on the patient's Dashboard.",
+      link: TO_DASHBOARD,
     },
     {
       fields: ['coverage.payerName', 'coverage.memberId'],
       message: "The insurance is on the patient's Dashboard, under Insurance.",
+      link: TO_DASHBOARD,
     },
     {
       fields: ['subscriber.birthDate', 'subscriber.address.line1'],

@@ -38,6 +38,9 @@ const ENTRY = '[data-testid^="cpt-code-entry-"]:not([data-testid$="-button"])';
 /** The box around one code has the drug's line too. The id of the E&M code's box is used again around the other codes. */
 const LINES = `${OTHER_CODES} :has(> ${ENTRY}):not(:has(> ${ENTRY} ~ ${ENTRY})), ${called('billing-container')} p:not(${OTHER_CODES} *)`;
 
+/** The route of Patient information. */
+const TO_PATIENT = { css: 'a[href^="/patient/"][href$="/info"]' };
+
 export const ottehr: Recipe = {
   id: 'ottehr',
   name: 'Ottehr',
@@ -138,10 +141,12 @@ export const ottehr: Recipe = {
     {
       fields: ['patient.address.line1', 'coverage.payerName', 'coverage.memberId', 'coverage.relationship'],
       message: "The patient's address and insurance are on the patient's page, under Patient information.",
+      link: TO_PATIENT,
     },
     {
       fields: ['subscriber.birthDate', 'subscriber.address.line1'],
       message: "The policy holder's birth date and address are on the patient's page, under Insurance.",
+      link: TO_PATIENT,
       unless: { field: 'coverage.relationship', is: '18' },
     },
   ],

@@ -12,24 +12,21 @@ import { Sections } from './editor/sections.tsx';
 import type { Place } from './editor/visible.ts';
 import { EncounterSection } from './encounter-section.tsx';
 import { Findings } from './findings.tsx';
+import { isLeftToFind } from './left-to-find.ts';
 import { LinesSection } from './lines-section.tsx';
 import { NotAsked } from './not-asked.tsx';
+import { type NoteActions, NoteBanner } from './note-banner.tsx';
 import { asksForLook, stepTo } from './notices.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
 
-/** What pointing at the page anew may put right. */
-const TEACHABLE: readonly string[] = ['page-changed', 'partial'];
-
 const CLAIM: Place = { base: '', parts: CLAIM_PARTS, sections: CLAIM_SECTIONS };
 
 export function VisitCard(
-  props: { billing: Billing; verb: string; onTeach: (() => void) | undefined } & Pick<
-    Parameters<typeof BillBar>[0],
-    'barred' | 'onOpen' | 'onAnother'
-  >,
+  props: { billing: Billing; verb: string } & NoteActions &
+    Pick<Parameters<typeof BillBar>[0], 'barred' | 'onOpen' | 'onAnother'>,
 ) {
   const { form, notices, repairs, goTo, update } = useVisitTools();
   const at = useRef<ReturnType<typeof stepTo>>();
@@ -65,22 +62,16 @@ export function VisitCard(
   return (
     <>
       <div class="visit">
-        {form.read.notes.map((note) => (
-          <Banner
-            key={`${note.code} ${note.message}`}
-            tone={note.code === 'patient-mismatch' ? 'bad' : 'warning'}
-            action={
-              props.onTeach &&
-              TEACHABLE.includes(note.code) && (
-                <Button kind="quiet" class="small" onClick={props.onTeach}>
-                  Teach again
-                </Button>
-              )
-            }
-          >
-            {note.message}
-          </Banner>
-        ))}
+        {form.read.notes
+          .filter((note) => isLeftToFind(note, form.draft))
+          .map((note) => (
+            <NoteBanner
+              key={`${note.code} ${note.message}`}
+              note={note}
+              onTeach={props.onTeach}
+              onPoint={props.onPoint}
+            />
+          ))}
         {form.letGo !== undefined && (
           <Banner
             tone="warning"

@@ -136,6 +136,7 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
         barred={barredBecause(visit.capture, standing)}
         onTeach={props.onTeach}
+        onPoint={page.link?.highlight}
         onOpen={(claimId) => setOpened({ visitKey: visit.key, claimId })}
         onAnother={billAnother && (() => billAnother({ keepsDraft: true }))}
       />
