@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { medplumPages } from './medplum/routes.ts';
 import { ODD_STYLE, oddVisit } from './odd/visit.ts';
 import { dashboard, encounterSummary, visitForm } from './openemr/chart.ts';
 import { demographicsEdit } from './openemr/demographics-edit.ts';
@@ -25,7 +26,8 @@ export interface EhrServer {
    * `?relationship=child` (the patient is insured by somebody else), `?vague=1` (name and ZIP can't be read for
    * certain), `?date=` of the visit and `?shows=less` (neither insurance nor address). `/odd/CHART/visit` has to be taught;
    * `?version=renamed` is what an update of that product makes of it. Practice Mate is under
-   * `/pm/`: its visit page posts back to the next patient's visit.
+   * `/pm/`: its visit page posts back to the next patient's visit. `/Patient/1/Encounter/4711` is the
+   * Medplum-like app, in which the address changes without a load.
    */
   origin(name: string): string;
   /** `http://NAME:PORT` for the product's own name, for a browser that was told to look for it on this machine. */
@@ -112,6 +114,7 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
     );
   });
   practiceMatePages(app);
+  medplumPages(app);
   app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));
   app.get('/odd/style.css', (c) => c.body(ODD_STYLE, 200, { 'Content-Type': 'text/css' }));
   app.get('/plain/style.css', (c) => c.body(PLAIN_STYLE, 200, { 'Content-Type': 'text/css' }));

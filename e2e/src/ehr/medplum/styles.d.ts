@@ -1,0 +1,2 @@
+/** Sheets of styles that the bundler takes in. */
+declare module '*.css';
