@@ -58,8 +58,8 @@ export interface BackgroundRequests {
   'background/paired': { request: Record<never, never>; response: boolean };
   /** How pages of this site may be read. */
   'background/knowledge': { request: Record<never, never>; response: Handed };
-  /** What the page's own framework holds, where this recipe of the site asks for it; null when nothing came of it. */
-  'background/page-state': { request: { recipe: string }; response: unknown };
+  /** What of the page's own state counts at this address, where this recipe of the site asks for it; null when nothing came. */
+  'background/page-state': { request: { recipe: string; address: string }; response: unknown };
   /** What pages of a chart said, handed over by the page before in this tab and on this site; null when there is none. */
   'background/chart': { request: Record<never, never>; response: unknown };
   /** The page is being left: the next one in this tab may be of the same chart. */

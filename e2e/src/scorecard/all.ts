@@ -2,11 +2,12 @@
 import { BUILT_IN } from '@claimside/extension/recipes';
 import type { Browser } from 'puppeteer';
 import { type Case, casesOf, ehrFolders } from './cases.ts';
-import { Runner, readerScript } from './run.ts';
+import { Runner } from './run.ts';
 import type { Score } from './score.ts';
 import { VARIANTS, type Variant } from './variants.ts';
 
-export type ReaderName = 'recipe' | 'generic';
+export const READERS = ['recipe', 'generic'] as const;
+export type ReaderName = (typeof READERS)[number];
 
 export interface Scored {
   readonly one: Case;
@@ -35,13 +36,14 @@ export function allReadings(ehrs: readonly string[] = ehrFolders()): ToRead[] {
     );
 }
 
-/** `tell` is called before each reading, with how many there are of how many. */
+/** By the readers of this script. `tell` is called before each reading, with how many there are of how many. */
 export async function scoreAll(
   browser: Browser,
   readings: readonly ToRead[],
+  script: string,
   tell: (done: number, of: number) => void = () => {},
 ): Promise<Scored[]> {
-  const runner = await Runner.start(browser, await readerScript());
+  const runner = await Runner.start(browser, script);
   const scored: Scored[] = [];
   for (const [done, { one, reader, variant }] of readings.entries()) {
     tell(done, readings.length);

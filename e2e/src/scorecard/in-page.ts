@@ -1,23 +1,27 @@
 /** What runs in a page of the scorecard: the readers of the extension, and what changes pages into their variants. */
 
 import {
+  countingState,
   createMemory,
   createPlaces,
-  parseState,
   randomId,
   readVisit,
   recipeOf,
 } from '@claimside/extension/ehr';
 import { reactProps } from '@claimside/extension/react-props';
 import { VOCABULARY } from '@claimside/extension/vocabulary';
-import type { Capture } from '@claimside/shared/capture';
+import type { Capture, CaptureField } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import type { Truth } from './truth.ts';
 import { VARIANTS } from './variants.ts';
 
 export interface InPage {
-  /** The page's text as the variant has it; null where it has nothing to change. */
-  change(variant: string, text: string, truth: Truth): string | null;
+  /** The page's text as the variant has it, and the fields that it took away; null where it has nothing to change. */
+  change(
+    variant: string,
+    text: string,
+    truth: Truth,
+  ): { readonly text: string; readonly gone: readonly CaptureField[] } | null;
   /** The visit of the page that is open, by these recipes. */
   read(recipes: readonly Recipe[]): Capture;
   /** Scrolls through a list as a person does, and reads at each stop. */
@@ -34,11 +38,16 @@ const inPage: InPage = {
   change(variant, text, truth) {
     const page = new DOMParser().parseFromString(text, 'text/html');
     const known = VARIANTS.find(({ name }) => name === variant);
-    return known?.change(page, truth) ? `<!doctype html>\n${page.documentElement.outerHTML}` : null;
+    const changed = known?.change(page, truth) ?? false;
+    const gone = typeof changed === 'boolean' ? [] : changed;
+    if (changed === false || (changed !== true && gone.length === 0)) return null;
+    return { text: `<!doctype html>\n${page.documentElement.outerHTML}`, gone };
   },
   read(recipes) {
     const asked = recipeOf(document, recipes)?.pageState;
-    const state = asked && parseState(reactProps(asked.css, [...asked.props]));
+    const { pathname, search, hash } = location;
+    const state =
+      asked && countingState(reactProps(asked.css, [...asked.props]), asked, pathname + search + hash);
     return readVisit(document, { memory, places, recipes, words: VOCABULARY, state });
   },
   async scroll(css, recipes) {

@@ -1,8 +1,10 @@
-/** `pnpm scorecard [EHR...] [--fields]`: how well each EHR's pages are read; ends with 1 when anything certain is wrong. */
+/** `pnpm scorecard [EHR...] [--fields] [--calibration]`: how well each EHR's pages are read; ends with 1 when anything certain is wrong. */
 import { parseArgs } from 'node:util';
 import { BrowserNotFound, findBrowser, launchBrowser } from '../browser/index.ts';
 import { allReadings, scoreAll } from './all.ts';
+import { calibration } from './calibration.ts';
 import { ehrFolders } from './cases.ts';
+import { readerScript } from './run.ts';
 import { scorecard } from './table.ts';
 
 process.exitCode = await main();
@@ -10,7 +12,10 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
-    options: { fields: { type: 'boolean', default: false } },
+    options: {
+      fields: { type: 'boolean', default: false },
+      calibration: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const known = ehrFolders();
@@ -29,11 +34,12 @@ async function main(): Promise<number> {
   const { browser, close } = await launchBrowser({ extension: false });
   try {
     const readings = allReadings(positionals.length > 0 ? positionals : known);
-    const scored = await scoreAll(browser, readings, (done, of) => {
+    const scored = await scoreAll(browser, readings, await readerScript(), (done, of) => {
       if (process.stderr.isTTY) process.stderr.write(`\rReading ${done + 1} of ${of}\u001b[K`);
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     process.stdout.write(scorecard(scored, values.fields));
+    if (values.calibration) process.stdout.write(`\n${calibration(scored)}`);
     return scored.some(({ score }) => score.wrong.length > 0) ? 1 : 0;
   } finally {
     await close();

@@ -30,6 +30,12 @@ export async function readerScript(): Promise<string> {
   return code;
 }
 
+interface Pages {
+  readonly documents: ReadonlyMap<string, string>;
+  /** Fields that the variant took away. */
+  readonly gone: ReadonlySet<string>;
+}
+
 export class Runner {
   readonly #page: Page;
   readonly #script: string;
@@ -52,10 +58,12 @@ export class Runner {
     variant: Variant | undefined,
     recipes: readonly Recipe[],
   ): Promise<Score | undefined> {
-    const documents = await this.#documentsOf(one, variant);
-    if (!documents) return undefined;
+    const pages = await this.#documentsOf(one, variant);
+    if (!pages) return undefined;
     const truth = variant?.truth ? variant.truth(one.truth) : one.truth;
-    return scoreOf(await this.#read(one, documents, recipes), factsOf(truth));
+    const left = Object.entries(truth.fields).filter(([field]) => !pages.gone.has(field));
+    const facts = factsOf({ ...truth, fields: Object.fromEntries(left) });
+    return scoreOf(await this.#read(one, pages.documents, recipes), facts);
   }
 
   async #read(
@@ -79,11 +87,12 @@ export class Runner {
     );
   }
 
-  async #documentsOf(one: Case, variant: Variant | undefined): Promise<Map<string, string> | undefined> {
+  async #documentsOf(one: Case, variant: Variant | undefined): Promise<Pages | undefined> {
     const documents = new Map(
       Object.entries(one.documents).map(([address, file]) => [address, fixtureText(one, file)]),
     );
-    if (!variant) return documents;
+    const gone = new Set<string>();
+    if (!variant) return { documents, gone };
     this.#documents = new Map([['/', '<!doctype html><title>Variants</title>']]);
     await this.#page.goto(`http://${HOST}/`);
     await this.#page.evaluate(this.#script);
@@ -97,9 +106,11 @@ export class Runner {
         one.truth,
       );
       changed ||= next !== null;
-      if (next !== null) documents.set(address, next);
+      if (next === null) continue;
+      documents.set(address, next.text);
+      for (const field of next.gone) gone.add(field);
     }
-    return changed ? documents : undefined;
+    return changed ? { documents, gone } : undefined;
   }
 
   async #listen(): Promise<void> {

@@ -22,12 +22,19 @@ export interface Wrong {
   readonly truth: string | undefined;
 }
 
+export interface Verdict {
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
 export interface Score {
   /** By kind of fact. */
   readonly counts: ReadonlyMap<string, Count>;
   readonly wrong: readonly Wrong[];
   /** Facts that were not read, or not as the page says them. */
   readonly missed: readonly string[];
+  /** How sure the reader was of each value that it shows, and whether it was right. */
+  readonly shown: readonly Verdict[];
 }
 
 const NOTHING: Count = { said: 0, right: 0, rightAndCertain: 0, certain: 0, wrongAndUnsure: 0 };
@@ -37,6 +44,7 @@ export function scoreOf(capture: Capture, truth: Facts): Score {
   const counts = new Map<string, Count>();
   const wrong: Wrong[] = [];
   const missed: string[] = [];
+  const verdicts: Verdict[] = [];
   for (const fact of new Set([...truth.keys(), ...read.keys()])) {
     const expected = truth.get(fact);
     const shown = read.get(fact);
@@ -50,10 +58,11 @@ export function scoreOf(capture: Capture, truth: Facts): Score {
       certain: before.certain + Number(isCertain),
       wrongAndUnsure: before.wrongAndUnsure + Number(shown !== undefined && !isRight && !isCertain),
     });
+    if (shown) verdicts.push({ confidence: shown.confidence, isRight });
     if (isCertain && !isRight) wrong.push({ fact, read: shown.value, truth: expected });
     if (expected !== undefined && !isRight) missed.push(fact);
   }
-  return { counts, wrong, missed };
+  return { counts, wrong, missed, shown: verdicts };
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

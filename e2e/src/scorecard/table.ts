@@ -1,8 +1,7 @@
 /** The scorecard as text: for each EHR and reader, recall and precision by field, and what was wrong. */
-import { AS_IT_IS, type ReaderName, type Scored } from './all.ts';
+import { AS_IT_IS, READERS, type ReaderName, type Scored } from './all.ts';
+import { aligned, share } from './columns.ts';
 import { added, type Count } from './score.ts';
-
-const READERS: readonly ReaderName[] = ['recipe', 'generic'];
 
 /** One line for each EHR and reader, then the fields of each when asked for, then everything wrong that was shown as certain. */
 export function scorecard(scored: readonly Scored[], withFields: boolean): string {
@@ -17,7 +16,7 @@ export function scorecard(scored: readonly Scored[], withFields: boolean): strin
       });
     }),
   );
-  const parts = [aligned([['EHR', 'reader', 'pages', 'readings', ...FIGURES], ...rows])];
+  const parts = [aligned([['EHR', 'reader', 'pages', 'readings', ...FIGURES], ...rows], FIGURES.length)];
   if (withFields)
     parts.push(...ehrs.flatMap((ehr) => READERS.map((reader) => fieldsOf(scored, ehr, reader))));
   const wrong = scored.flatMap(({ one, variant, reader, score }) =>
@@ -50,9 +49,6 @@ function figures({ said, right, rightAndCertain, certain, wrongAndUnsure }: Coun
   ];
 }
 
-const share = (part: number, all: number): string =>
-  all === 0 ? '-' : `${((100 * part) / all).toFixed(1)} %`;
-
 function sum(scored: readonly Scored[]): Count {
   const counts = [...added(scored.map(({ score }) => score)).values()];
   const total = (name: keyof Count): number => counts.reduce((all, count) => all + count[name], 0);
@@ -70,23 +66,5 @@ function fieldsOf(scored: readonly Scored[], ehr: string, reader: ReaderName): s
   if (of.length === 0) return '';
   const kinds = [...added(of.map(({ score }) => score))].sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = kinds.map(([kind, count]) => [kind, ...figures(count)]);
-  return `${ehr}, ${reader}\n${aligned([['field', ...FIGURES], ...rows])}`;
-}
-
-/** First columns to the left, figures to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const isFigure = (column: number): boolean => column >= widths.length - FIGURES.length;
-  return `${rows
-    .map((row) =>
-      row
-        .map((text, column) =>
-          isFigure(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')}\n`;
+  return `${ehr}, ${reader}\n${aligned([['field', ...FIGURES], ...rows], FIGURES.length)}`;
 }

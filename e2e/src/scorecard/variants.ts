@@ -3,14 +3,16 @@
  * says what the changed page says. They run in the browser, on a page that was parsed and not yet shown.
  */
 
+import type { CaptureField } from '@claimside/shared/capture';
+import { emptyOptional } from './empty-optional.ts';
 import { manyLines } from './many-lines.ts';
 import { eachText } from './texts.ts';
 import type { Truth } from './truth.ts';
 
 export interface Variant {
   readonly name: string;
-  /** Changes the page; gives false where it has nothing to change. */
-  readonly change: (page: Document, truth: Truth) => boolean;
+  /** Changes the page; gives false where it has nothing to change, and the fields that it took away, if any. */
+  readonly change: (page: Document, truth: Truth) => boolean | readonly CaptureField[];
   /** What the changed page says, where that differs. */
   readonly truth?: (truth: Truth) => Truth;
 }
@@ -23,6 +25,7 @@ export const VARIANTS: readonly Variant[] = [
   { name: 'dates in words', change: datesInWords },
   { name: 'locked fields', change: lockedFields },
   { name: 'another visit beside', change: anotherVisit },
+  { name: 'empty optional fields', change: emptyOptional },
   { name: 'thirty lines', change: manyLines.change, truth: manyLines.truth },
 ];
 
@@ -53,6 +56,7 @@ function reorderedColumns(page: Document): boolean {
   let changed = false;
   for (const row of page.querySelectorAll('tr')) {
     const cells = [...row.children];
+    if (!hasHeader(row.closest('table'))) continue;
     // A row of label and value, or one with spans, is none of columns.
     if (cells.length < 3 || cells.some((cell) => cell.hasAttribute('colspan'))) continue;
     if (cells.some((cell) => /:\s*$/.test(cell.textContent ?? ''))) continue;
@@ -60,6 +64,12 @@ function reorderedColumns(page: Document): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** Without one, labels and values stand in turn, and no page has a label behind its value. */
+function hasHeader(table: HTMLTableElement | null): boolean {
+  const [header] = table?.rows ?? [];
+  return header?.querySelector('input, select, textarea') === null && !/\d\d/.test(header.textContent ?? '');
 }
 
 /** A column of five-digit numbers that are no codes, and one of money that is no charge, in front of all others. */

@@ -1,5 +1,6 @@
 /** What the background does for page scripts: where the sidebar stands on a site, whether one can bill, what was given up. */
 import { type Browser, browser } from 'wxt/browser';
+import { parseSeenChart } from '../ehr/chart.ts';
 import type { SidebarPlace } from '../messages.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
@@ -27,20 +28,22 @@ export function answerPageScripts(): void {
       void knowledgeOf(origin).then((knowledge) => answer({ ...knowledge, css }));
       return true;
     }
-    if (message.type === 'background/page-state' && 'recipe' in message) {
+    if (message.type === 'background/page-state' && 'recipe' in message && 'address' in message) {
       const { recipe } = message;
+      const address = addressOf(message.address);
       void recipesFor(origin)
         .then((recipes) =>
           readPageState(
             sender.tab?.id,
             recipes.find(({ id }) => id === recipe),
+            address,
           ),
         )
         .then(answer);
       return true;
     }
     if (message.type === 'background/chart') {
-      answer(takeChart(sender.tab?.id, origin));
+      answer(parseSeenChart(takeChart(sender.tab?.id, origin)) ?? null);
       return;
     }
     if (message.type === 'background/chart-left' && 'chart' in message) {
@@ -55,6 +58,12 @@ export function answerPageScripts(): void {
     if (message.type === 'page/gave-up') void markGivenUp(sender.tab?.id);
     return;
   });
+}
+
+/** Path, query and hash, as recipes look at addresses; empty for anything that is no address. */
+function addressOf(href: unknown): string {
+  const url = typeof href === 'string' && URL.canParse(href) ? new URL(href) : undefined;
+  return url ? url.pathname + url.search + url.hash : '';
 }
 
 /** The site of our own script in a page's top frame; undefined for anything else. */

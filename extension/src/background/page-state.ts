@@ -1,15 +1,22 @@
 /** Reads what a page's framework holds, by a function that runs in the page's own world and leaves nothing there. */
 import type { Recipe } from '@claimside/shared/recipe';
 import { browser } from 'wxt/browser';
+import { countingState } from '../ehr/counting-state.ts';
+import type { StateTree } from '../ehr/page-state.ts';
 import { reactProps } from './react-props.ts';
 
 /** A page can make its answer a promise that is never kept; waited for so long, in milliseconds. */
 const LONGEST_WAIT = 2_000;
 
 /** As untrusted as the page's text; null where the recipe asks for nothing, or the page did not answer. */
-export function readPageState(tabId: number | undefined, recipe: Recipe | undefined): Promise<unknown> {
+export async function readPageState(
+  tabId: number | undefined,
+  recipe: Recipe | undefined,
+  address: string,
+): Promise<StateTree | null> {
   const nothing = new Promise<null>((done) => setTimeout(() => done(null), LONGEST_WAIT));
-  return Promise.race([askPage(tabId, recipe), nothing]);
+  const answer = await Promise.race([askPage(tabId, recipe), nothing]);
+  return (recipe?.pageState && countingState(answer, recipe.pageState, address)) ?? null;
 }
 
 async function askPage(tabId: number | undefined, recipe: Recipe | undefined): Promise<unknown> {

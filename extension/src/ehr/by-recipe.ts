@@ -6,7 +6,7 @@ import { readDiagnosisList } from './diagnosis-list.ts';
 import { readDiagnoses } from './generic/diagnoses.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import { agreement, identityOf } from './identity.ts';
-import { findLineTables } from './line-tables.ts';
+import { findLineTables, type LineTable } from './line-tables.ts';
 import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
 import { NORMALISER_OF } from './normalise/fields.ts';
@@ -83,8 +83,8 @@ function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): Li
 }
 
 /** What stands in them is no diagnosis. */
-const lineTablesOf = (scope: Scope, { lines }: RecipeDocument): Element[] =>
-  lines?.rows === 'table' ? findLineTables(scope, lines).map(({ table }) => table.element) : [];
+const lineTablesOf = (scope: Scope, { lines }: RecipeDocument): LineTable[] =>
+  lines?.rows === 'table' ? findLineTables(scope, lines) : [];
 
 /** `patient.address.postalCode` as words: `postal code`. */
 function fieldWords(field: CaptureField): string {

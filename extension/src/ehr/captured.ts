@@ -10,6 +10,8 @@ const SOCIAL_SECURITY = /\b\d{3}-\d{2}-\d{4}\b/g;
 export const CERTAIN = 0.98;
 /** One of several that it may be, or of which nothing else on the page says whose it is. */
 export const UNWITNESSED = 0.7;
+/** Beside something that says otherwise, or perhaps of somebody else. */
+export const IN_DOUBT = 0.5;
 /** The text was there but is not what the field needs: shown for correction, never as sure. */
 export const UNREADABLE = 0.3;
 /** One of two days. */

@@ -35,6 +35,37 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/**
+ * The text of an element as a person reads it: without what is not drawn, and with a blank where two elements meet, so
+ * that `25` and `59` in chips of their own are not 2559.
+ */
+export function shownText(element: Element): string {
+  if (element.childElementCount === 0) return cleanText(element.textContent ?? '');
+  let text = '';
+  const walk = (of: Node, depth: number): void => {
+    for (const node of of.childNodes) {
+      if (text.length > LONGEST_TEXT) return;
+      if (node.nodeType === 3) text += node.nodeValue ?? '';
+      if (node.nodeType !== 1 || NOT_READ.test(node.nodeName) || !isShown(node as Element)) continue;
+      if (node.previousSibling?.nodeType === 1) text += ' ';
+      if (depth < DEEPEST) walk(node, depth + 1);
+    }
+  };
+  walk(element, 0);
+  return cleanText(text.replace(/[\u00d7\u2715\u2716\u2a2f]/g, ' '));
+}
+
+/** A text within more elements than this is not read. */
+const DEEPEST = 50;
+const NOT_READ = /^(?:script|style|template|noscript|select|textarea)$/i;
+
+/** Two pieces of text side by side that are perhaps two values: nothing but their elements divides them. */
+export const isPieced = (element: Element): boolean =>
+  !isControl(element) &&
+  [...element.children].some(
+    ({ textContent, nextSibling }) => textContent && nextSibling?.nodeType === 1 && nextSibling.textContent,
+  );
+
 /** The text of an element in lines, as `<br>` and blocks split it; empty lines are left out. */
 export function textLines(element: Element): string[] {
   const lines: string[] = [''];

@@ -1,41 +1,47 @@
 /** The heading under which an element stands: legend, caption, region name or the last heading before it. */
 import { cleanText } from './dom.ts';
+import { queryAll } from './roots.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
 
-/** Gives the heading of an element of this document; empty when it stands under none. */
+/** Gives the heading of an element under these roots; empty when it stands under none. */
 export type HeadingOf = (element: Element) => string;
 
 /**
- * Looks the document's headings up once, and keeps what was found for each element on the way up: neither many headings
- * nor great depth costs a table more than its own length.
+ * Looks the headings up once, and keeps what was found for each element on the way up: neither many headings nor great
+ * depth costs a table more than its own length.
  */
-export function headingsOf(document: Document): HeadingOf {
-  const within = new Map<Element, Element[]>();
-  for (const heading of document.querySelectorAll(HEADING)) {
-    const { parentElement } = heading;
-    if (!parentElement) continue;
-    const siblings = within.get(parentElement);
+export function headingsOf(roots: readonly ParentNode[]): HeadingOf {
+  const within = new Map<ParentNode, Element[]>();
+  for (const heading of queryAll(roots, HEADING)) {
+    const { parentNode } = heading;
+    if (!parentNode) continue;
+    const siblings = within.get(parentNode);
     if (siblings) siblings.push(heading);
-    else within.set(parentElement, [heading]);
+    else within.set(parentNode, [heading]);
   }
   const above = new Map<Element, string>();
   return (element) => {
     const passed: Element[] = [];
     let found: string | undefined;
-    for (let group = element; group.parentElement && found === undefined; group = group.parentElement) {
-      found = above.get(group) ?? headingBeside(group, group.parentElement, within.get(group.parentElement));
+    let group: Element | undefined = element;
+    while (group?.parentNode && found === undefined) {
+      const { parentNode }: Element = group;
+      found = above.get(group) ?? headingBeside(group, parentNode, within.get(parentNode));
       passed.push(group);
+      group = isElement(parentNode) ? parentNode : (parentNode as Partial<ShadowRoot>).host;
     }
-    for (const group of passed) above.set(group, found ?? '');
+    for (const each of passed) above.set(each, found ?? '');
     return found ?? '';
   };
 }
 
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** Of the parent's own headings the last before the element, else the parent's name; undefined where it has neither. */
 function headingBeside(
   element: Element,
-  parent: Element,
+  parent: ParentNode,
   headings: readonly Element[] = [],
 ): string | undefined {
   // They stand in the order of the document: halves tell how many come before.
@@ -48,7 +54,7 @@ function headingBeside(
   }
   const last = headings[before - 1];
   if (last) return cleanText(last.textContent ?? '');
-  return cleanText(parent.getAttribute('aria-label') ?? '') || undefined;
+  return (isElement(parent) && cleanText(parent.getAttribute('aria-label') ?? '')) || undefined;
 }
 
 const precedes = (one: Node, other: Node): boolean =>

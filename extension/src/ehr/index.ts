@@ -1,9 +1,10 @@
 /** What the page script uses of the readers. */
-export { parseSeenChart } from './chart.ts';
+export type { SeenChart } from './chart.ts';
+export { countingState } from './counting-state.ts';
 export { reachableDocuments } from './documents.ts';
 export { parseVocabulary } from './generic/meanings.ts';
 export { createMemory, type Memory } from './memory.ts';
-export { parseState } from './page-state.ts';
+export type { StateTree } from './page-state.ts';
 export { createPlaces, type Places } from './places.ts';
 export { randomId } from './random-id.ts';
 export { readVisit } from './read.ts';

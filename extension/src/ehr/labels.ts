@@ -1,10 +1,12 @@
 /** Values with their labels, as a person pairs them: label elements, aria, dt/dd, the cell or text to the left, above. */
-import { cleanText, controlText, isControl, isInput, isShown, ownText } from './dom.ts';
+import { cleanText, controlText, isControl, isInput, isShown, ownText, shownText } from './dom.ts';
+import { queryAll } from './roots.ts';
 
 export interface Labelled {
   /** In lower case without punctuation. */
   readonly label: string;
   readonly element: Element;
+  /** Empty where nothing stands beside the label. */
   readonly raw: string;
   /** How the two were paired, best first: a label of the page's own, a neighbour, what stands above. */
   readonly pairing: 'label' | 'neighbour' | 'above';
@@ -15,35 +17,47 @@ const MOST = 3_000;
 const LONGEST_LABEL = 500;
 const NO_VALUE = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 
-/** Every shown value of the document that has a label. */
-export function labelledValues(document: Document): Labelled[] {
+/** Every shown place that has a label, the empty ones too. */
+export function labelledPlaces(roots: readonly ParentNode[]): Labelled[] {
   const found: Labelled[] = [];
+  const labelsOf = labelsIn(roots);
   let looked = 0;
-  for (const element of document.querySelectorAll('input, select, textarea, dd, td, output')) {
+  for (const element of queryAll(roots, 'input, select, textarea, dd, td, output')) {
     looked += 1;
     if (looked > MOST) break;
     if (isControl(element)) {
       if (isInput(element) && NO_VALUE.has(element.type)) continue;
       if (!isShown(element)) continue;
-      const raw = controlText(element);
-      const label = raw === '' ? undefined : labelOf(element);
-      if (label) found.push({ ...label, element, raw });
+      const label = labelOf(element, labelsOf(element));
+      if (label) found.push({ ...label, element, raw: controlText(element) });
       continue;
     }
     if (!element.previousElementSibling || element.querySelector('input, select, textarea, table')) continue;
-    const raw = cleanText((element.textContent ?? '').slice(0, 500));
-    const label = raw === '' ? undefined : labelOfText(element);
-    if (label && isShown(element)) found.push({ ...label, element, raw });
+    const label = labelOfText(element);
+    if (label && isShown(element)) found.push({ ...label, element, raw: shownText(element).slice(0, 500) });
   }
   return found;
 }
 
 type Label = Pick<Labelled, 'label' | 'pairing'>;
 
-function labelOf(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): Label | undefined {
-  const own = [...(control.labels ?? [])]
-    .map((label) => textWithoutControls(label))
-    .find((text) => text !== '');
+/** The label elements of a control. Each control's own `labels` would look through the whole page for them. */
+function labelsIn(roots: readonly ParentNode[]): (control: Element) => HTMLLabelElement[] {
+  const byId = new Map<string, HTMLLabelElement[]>();
+  for (const label of queryAll(roots, 'label[for]') as Iterable<HTMLLabelElement>) {
+    const known = byId.get(label.htmlFor);
+    if (known) known.push(label);
+    else byId.set(label.htmlFor, [label]);
+  }
+  return (control) => {
+    const around = control.closest('label');
+    const labels = (control.id && byId.get(control.id)) || [];
+    return [...labels, ...(around ? [around] : [])].filter((label) => label.control === control);
+  };
+}
+
+function labelOf(control: Element, labels: readonly HTMLLabelElement[]): Label | undefined {
+  const own = labels.map((label) => textWithoutControls(label)).find((text) => text !== '');
   const named = own ?? ariaLabel(control);
   if (named) return label(named, 'label');
   const left = leftOf(control);
@@ -63,7 +77,8 @@ function labelOfText(element: Element): Label | undefined {
 
 function ariaLabel(control: Element): string | undefined {
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const referred = ids.map((id) => control.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const referred = ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
   return cleanText(referred) || cleanText(control.getAttribute('aria-label') ?? '') || undefined;
 }
 
@@ -94,18 +109,26 @@ const hasControl = (element: Element): boolean =>
   isControl(element) || element.querySelector('input, select, textarea') !== null;
 
 function textWithoutControls(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const control of copy.querySelectorAll('input, select, textarea, button')) control.remove();
-  return cleanText(copy.textContent ?? '');
+  const textOf = (node: Node): string =>
+    [...node.childNodes]
+      .map((child) =>
+        child.nodeType === 3 ? child.nodeValue : CONTROL.test(child.nodeName) ? '' : textOf(child),
+      )
+      .join('');
+  return cleanText(textOf(element));
 }
+const CONTROL = /^(?:input|select|textarea|button)$/i;
 
 function label(text: string, pairing: Labelled['pairing']): Label | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
-  const bare = text
+  const bare = text.length > LONGEST_LABEL ? '' : labelText(text);
+  return bare === '' || bare.length > 60 ? undefined : { label: bare, pairing };
+}
+
+/** As labels are compared: in lower case without marks and what stands in brackets. */
+export const labelText = (text: string): string =>
+  text
     .toLowerCase()
     .replace(/\(.*?\)/g, '')
     .replace(/[:*?.]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return bare === '' || bare.length > 60 ? undefined : { label: bare, pairing };
-}

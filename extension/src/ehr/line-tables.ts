@@ -2,7 +2,7 @@
 import type { Column, LineList } from '@claimside/shared/recipe';
 import { isWhole, regExpOf } from './patterns.ts';
 import type { Scope } from './scope.ts';
-import { headerTexts, type Table, type TableRow, tablesOf } from './tables.ts';
+import { headerTexts, type Table, type TableRow } from './tables.ts';
 
 export interface LineTable {
   readonly table: Table;
@@ -19,7 +19,7 @@ const HEADER_ROWS = 5;
 
 /** Every shown table with the required columns, without those under a heading that rules them out. */
 export function findLineTables(scope: Scope, list: LineList): LineTable[] {
-  return tablesOf(scope.document).flatMap((drawn) => {
+  return scope.tables().flatMap((drawn) => {
     const table = scope.whole(drawn);
     for (const [at, header] of table.rows.slice(0, HEADER_ROWS).entries()) {
       const found = columnsOf(header, list);

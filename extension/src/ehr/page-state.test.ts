@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countingOf, entriesAt, parseState, textsAt } from './page-state.ts';
+import { countingOf, parseState } from './counting-state.ts';
+import { entriesAt, textsAt } from './page-state.ts';
 
 const chargeItem = {
   code: {

@@ -2,6 +2,7 @@
 import type { Pattern } from '@claimside/shared/recipe';
 
 const compiled = new Map<Pattern, RegExp>();
+const whole = new Map<Pattern, RegExp>();
 const NEVER = /(?!)/;
 
 /** Case doesn't count. A pattern that is none matches nothing: a recipe cannot stop the reading. */
@@ -20,7 +21,12 @@ export function regExpOf(pattern: Pattern): RegExp {
 
 /** True when the whole text is of the pattern. */
 export function isWhole(pattern: Pattern, text: string): boolean {
-  return regExpOf(`^(?:${pattern})$`).test(text);
+  let known = whole.get(pattern);
+  if (!known) {
+    known = regExpOf(`^(?:${pattern})$`);
+    whole.set(pattern, known);
+  }
+  return known.test(text);
 }
 
 /** The first group of the pattern, or all of the match where it has none; undefined when it doesn't match. */

@@ -55,7 +55,9 @@ const isSeveralDigits = (part: string, order: readonly (string | undefined)[]): 
 
 /** `ABC`, `A, B`, `1,2`, `M54.50 I10` in parts. */
 const pointerParts = (raw: string): string[] =>
-  /^[A-L]{1,4}$/i.test(raw) ? [...raw] : raw.split(/[\s,;:/]+/).filter((part) => part !== '');
+  /^[A-L]{1,4}$/i.test(raw)
+    ? [...raw]
+    : raw.split(/[\s,;:/|]+/).filter((part) => part !== '' && !/^icd-?(?:9|10)$/i.test(part));
 
 /** A letter or number as a place in the list of diagnoses, from 0; -1 for neither. */
 function position(part: string): number {

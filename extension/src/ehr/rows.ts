@@ -1,7 +1,7 @@
 /** Rows of service lines or diagnoses, whatever they are built of: tables, elements, numbered fields, page state. */
 import type { Column, LineList, RowPart, Rows } from '@claimside/shared/recipe';
 import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
-import { cleanText, controlText, isControl, isShown } from './dom.ts';
+import { cleanText, controlText, isControl, isInput, isShown, shownText } from './dom.ts';
 import type { Labelled } from './labels.ts';
 import type { LineTable } from './line-tables.ts';
 import { textsOf } from './locate.ts';
@@ -50,8 +50,14 @@ export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, co
         }
         // A select of pointers says more by its value than by its text; others by what a person reads.
         const first =
-          part === 'pointers' && control && isControl(control) ? cleanText(control.value) : textIn(source);
-        const raw = [first, ...others.map((other) => textOfCell(shownCell(cells[other])))].join(' ').trim();
+          part === 'pointers' && control && isControl(control)
+            ? cleanText(control.value)
+            : field || !cell
+              ? textIn(source)
+              : textOfCell(cell, part);
+        const raw = [first, ...others.map((other) => textOfCell(shownCell(cells[other]), part))]
+          .join(' ')
+          .trim();
         // A hidden field cannot be pointed at: its cell can.
         return raw === ''
           ? undefined
@@ -82,13 +88,25 @@ function fieldOf(rows: readonly Element[], part: RowPart | readonly RowPart[] | 
   return null;
 }
 
-function textOfCell(cell: Element | undefined): string {
-  const control = cell?.querySelector('input:not([type=hidden]), select, textarea');
-  return cell ? textIn(control ?? cell) : '';
+/** How several boxes of one cell make its text; of any other part, the first one counts. */
+const JOINED_BY: Partial<Record<Column, string>> = { modifiers: ' ', serviceDate: '/', serviceDateEnd: '/' };
+
+/** What a person reads in a cell: of several boxes, those that make one text. */
+export function textOfCell(cell: Element | undefined, part: Column): string {
+  const controls = [...(cell?.querySelectorAll('input:not([type=hidden]), select, textarea') ?? [])];
+  const [first] = controls;
+  if (!cell || !first) return cell ? shownText(cell) : '';
+  // Whether a line counts may be a box to tick.
+  if (part === 'type' && isInput(first) && first.type === 'checkbox') return first.checked ? 'yes' : 'no';
+  const joinedBy = JOINED_BY[part];
+  if (joinedBy === undefined) return textIn(first);
+  return controls
+    .map(textIn)
+    .filter((text) => text !== '')
+    .join(joinedBy);
 }
 
-const textIn = (element: Element): string =>
-  isControl(element) ? controlText(element) : cleanText(element.textContent ?? '');
+const textIn = (element: Element): string => (isControl(element) ? controlText(element) : shownText(element));
 
 /** Rows that are no table's. */
 export function freeRows(scope: Scope, rows: FreeRows, parts: Parts, confidence?: number): Row[] {

@@ -4,11 +4,12 @@ import { UNSURE_DATE } from './captured.ts';
 import type { DateOrderOf } from './date-order.ts';
 import type { Vocabulary } from './generic/vocabulary.ts';
 import { type HeadingOf, headingsOf } from './headings.ts';
-import { type Labelled, labelledValues } from './labels.ts';
+import { type Labelled, labelledPlaces } from './labels.ts';
 import type { Normaliser } from './normalise/fields.ts';
 import { date, dateIn } from './normalise/visit.ts';
 import type { StateTree } from './page-state.ts';
-import type { Table } from './tables.ts';
+import { rootsOf } from './roots.ts';
+import { type Table, tablesOf } from './tables.ts';
 
 /** A value in the claim's form, and how sure it can be at most. */
 export interface Normalised {
@@ -20,9 +21,15 @@ export interface Scope {
   readonly document: Document;
   /** What labels and headings mean where no recipe says. */
   readonly words: Vocabulary;
-  /** All labelled values that are shown. */
+  /** The document and the open shadow roots in it. */
+  readonly roots: () => readonly ParentNode[];
+  /** All labelled places that are shown, the empty ones too. */
+  readonly places: () => readonly Labelled[];
+  /** Those that hold a value. */
   readonly labelled: () => readonly Labelled[];
   readonly headingOf: HeadingOf;
+  /** All tables that are shown. */
+  readonly tables: () => readonly Table[];
   /** The text in the form the claim uses; dates as this site writes them, `order` being the product's. */
   readonly normalised: (normalise: Normaliser, text: string, order?: DateOrder) => Normalised | undefined;
   /** What the page's framework holds, where the recipe asks for it and it has answered. */
@@ -39,22 +46,35 @@ export function scopeOf(
   dateOrder: DateOrderOf = (usual) => usual,
   whole: (table: Table) => Table = (table) => table,
 ): Scope {
+  let roots: readonly ParentNode[] | undefined;
   let labelled: readonly Labelled[] | undefined;
   let heading: HeadingOf | undefined;
+  let tables: readonly Table[] | undefined;
+  const allRoots = (): readonly ParentNode[] => {
+    roots ??= rootsOf(document);
+    return roots;
+  };
+  const places = (): readonly Labelled[] => {
+    labelled ??= labelledPlaces(allRoots());
+    return labelled;
+  };
   return {
     document,
     words,
-    labelled: () => {
-      labelled ??= labelledValues(document);
-      return labelled;
-    },
+    roots: allRoots,
+    places,
+    labelled: () => places().filter(({ raw }) => raw !== ''),
     headingOf: (element) => {
-      heading ??= headingsOf(document);
+      heading ??= headingsOf(allRoots());
       return heading(element);
+    },
+    tables: () => {
+      tables ??= tablesOf(allRoots());
+      return tables;
     },
     normalised(normalise, text, order) {
       if (normalise !== date) {
-        const value = normalise(text);
+        const value = normalise(text, words);
         return value === undefined ? undefined : { value, most: 1 };
       }
       const alone = dateIn(text, undefined);

@@ -1,5 +1,6 @@
 /** Tables as pages build them: `table` elements and ARIA grids, as rows of cells by column. */
 import { cleanText, isShown } from './dom.ts';
+import { queryAll } from './roots.ts';
 
 export interface TableRow {
   readonly element: Element;
@@ -24,10 +25,10 @@ const MOST_TABLES = 200;
 const MOST_COLUMNS = 1_000;
 const GRID = '[role=grid], [role=table], [role=treegrid]';
 
-/** Every shown table of the document, in its order. Tables for layout are tables too: their headers tell. */
-export function tablesOf(document: Document): Table[] {
+/** Every shown table under these roots, in their order. Tables for layout are tables too: their headers tell. */
+export function tablesOf(roots: readonly ParentNode[]): Table[] {
   const found: Table[] = [];
-  for (const element of document.querySelectorAll(`table, ${GRID}`)) {
+  for (const element of queryAll(roots, `table, ${GRID}`)) {
     if (found.length >= MOST_TABLES) break;
     if (!isShown(element)) continue;
     found.push(isTable(element) ? nativeTable(element) : gridTable(element));

@@ -6,10 +6,11 @@ import { dateOrderOf } from './date-order.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import type { Vocabulary } from './generic/vocabulary.ts';
+import { witnessed } from './generic/witnessed.ts';
 import { agreement, identityOf } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import type { Doubt, Memory } from './memory.ts';
-import { countingOf, type StateTree } from './page-state.ts';
+import type { StateTree } from './page-state.ts';
 import type { Places } from './places.ts';
 import { documentIn } from './recipe-of.ts';
 import { scopeOf } from './scope.ts';
@@ -64,14 +65,13 @@ export function readWitnesses(
 ): Witness[] {
   const documents = reachableDocuments(top);
   const dateOrder = dateOrderOf(documents.map(({ document }) => document));
-  const read = documents.flatMap((reachable) => {
+  const readings = documents.flatMap((reachable) => {
     const recipe = ehr && documentIn(ehr, reachable);
     // One that has signs and no documents only says where things are.
     if (ehr && ehr.documents.length > 0 && !recipe) return [];
     // Without a recipe nothing tells a live frame from a stale one, so only what is on screen counts.
     if (!recipe && !reachable.shown) return [];
-    const held = reachable.document === top && state && ehr?.pageState;
-    const counting = held ? countingOf(state, held, reachable.address) : undefined;
+    const counting = reachable.document === top && ehr?.pageState ? state : undefined;
     const scope = scopeOf(reachable.document, words, counting, dateOrder, (table) =>
       memory.grids.whole(table, reachable.address),
     );
@@ -83,8 +83,9 @@ export function readWitnesses(
     // Rows seen under another patient are none of this one's.
     const isOthers = memory.grids.keepFor(reachable.document, identityOf(first.fields));
     const body = isOthers ? readBody() : first;
-    return [{ reachable, recipe, body }];
+    return [{ document: reachable.document, reachable, recipe, body, unnamed: false }];
   });
+  const read = readings.map((one) => (one.recipe ? one : { ...one, ...witnessed(one, readings) }));
   const bannerRead = ehr?.banner
     ? read.find(({ recipe }) => recipe?.id === ehr.banner)
     : read.find(({ body }) => Object.keys(identityOf(body.fields)).length > 0);
@@ -103,7 +104,7 @@ export function readWitnesses(
       isBanner,
       namesPatient,
       doubt: isStale ? ('stale' as const) : namesPatient ? undefined : seen.doubt,
-      unnamed: ehr?.banner !== undefined && Object.keys(banner).length === 0,
+      unnamed: entry.unnamed || (ehr?.banner !== undefined && Object.keys(banner).length === 0),
       verdict: entry.body.isDivided
         ? ('conflict' as const)
         : isBanner

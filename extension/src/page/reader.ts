@@ -4,10 +4,10 @@ import {
   createPlaces,
   type Memory,
   type Places,
-  parseState,
   parseVocabulary,
   readVisit,
   recipeOf,
+  type StateTree,
 } from '../ehr/index.ts';
 import type { Knowledge } from '../messages.ts';
 
@@ -19,12 +19,12 @@ export interface Reader {
   learn(knowledge: Knowledge): void;
 }
 
-/** `askState` gives what the page's framework holds, by the id of the recipe that asks for it. */
+/** `askState` gives what of the page's state counts at an address, by the id of the recipe that asks for it. */
 export function createReader(
   top: Document,
   knowledge: Knowledge,
   memory: Memory,
-  askState: (recipe: string) => Promise<unknown>,
+  askState: (recipe: string, address: string) => Promise<unknown>,
 ): Reader {
   const places = createPlaces();
   let { recipes } = knowledge;
@@ -36,8 +36,11 @@ export function createReader(
     },
     async read() {
       const recipe = recipeOf(top, recipes);
-      const answer = recipe?.pageState ? await askState(recipe.id).catch(() => null) : undefined;
-      return readVisit(top, { memory, places, recipes, words, state: parseState(answer) });
+      const { href } = top.location;
+      const answer = recipe?.pageState ? await askState(recipe.id, href).catch(() => null) : null;
+      // What counted at an address that the page has left meanwhile counts no more.
+      const state = top.location.href === href ? (answer as StateTree | null) : null;
+      return readVisit(top, { memory, places, recipes, words, state: state ?? undefined });
     },
   };
 }

@@ -1,11 +1,17 @@
 /** The page script: reads the page when asked, says when it changed, hosts the sidebar. Trusts nothing, knows no server. */
 import type { Capture } from '@claimside/shared/capture';
 import { browser } from 'wxt/browser';
-import { createMemory, parseSeenChart, randomId } from '../ehr/index.ts';
-import type { BackgroundRequest, Handed, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
+import { createMemory, randomId, type SeenChart } from '../ehr/index.ts';
+import type {
+  BackgroundRequest,
+  Handed,
+  Knowledge,
+  PageNewsMessage,
+  PageRequest,
+  SidebarPlace,
+} from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
-import { DEFAULT_PLACE, parsePlace } from './place.ts';
 import { createReader } from './reader.ts';
 import { mountSidebar } from './sidebar.ts';
 import { watchPage } from './watch.ts';
@@ -23,10 +29,9 @@ export async function startPage(life: AbortController): Promise<void> {
     ask({ type: 'background/chart' }),
   ]);
   if (signal.aborted) return;
-  const chart = parseSeenChart(left);
-  if (chart) memory.chart.restore(chart);
-  const reader = createReader(document, handed as Handed, memory, (recipe) =>
-    ask({ type: 'background/page-state', recipe }),
+  if (left) memory.chart.restore(left as SeenChart);
+  const reader = createReader(document, handed as Handed, memory, (recipe, address) =>
+    ask({ type: 'background/page-state', recipe, address }),
   );
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {
     // No listener is no trouble: the sidebar may be closed. A dead extension is: this script outlived an update.
@@ -44,7 +49,7 @@ export async function startPage(life: AbortController): Promise<void> {
   const sidebar = mountSidebar({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
     css: (handed as Handed).css,
-    place: parsePlace(stored) ?? DEFAULT_PLACE,
+    place: stored as SidebarPlace,
     onPlaced: (place) => tell({ type: 'background/placed', place }),
     onGaveUp: () => tell({ type: 'page/gave-up' }),
     signal,

@@ -3,7 +3,7 @@ import { type Column, holdsTelling, type LineList, type Pointed } from '@claimsi
 import { isShown } from '../ehr/dom.ts';
 import { procedureIn } from '../ehr/normalise/codes.ts';
 import type { Scope } from '../ehr/scope.ts';
-import { headerTexts, type Table, type TableRow, tablesOf } from '../ehr/tables.ts';
+import { headerTexts, type Table, type TableRow } from '../ehr/tables.ts';
 import { type Bare, pointersAs, withMeanings } from './columns.ts';
 import { escaped } from './locators.ts';
 import { partsOf, repeatedAround, textOf, textsIn } from './repeated.ts';
@@ -15,11 +15,11 @@ type PointedLines = NonNullable<Pointed['lines']>;
 
 /** Undefined where nothing around the place looks like services with a procedure code. */
 export function pointedLines(
-  { document }: Scope,
+  { tables }: Scope,
   element: Element,
   words: ReadonlySet<string>,
 ): PointedLines | undefined {
-  const table = tablesOf(document).findLast((each) => each.element.contains(element));
+  const table = tables().findLast((each) => each.element.contains(element));
   return (table && linesOfTable(table, words)) ?? linesOfRows(element, words);
 }
 

@@ -2,34 +2,42 @@
 import type { CapturedDiagnosis } from '@claimside/shared/capture';
 import { captured } from '../captured.ts';
 import type { DiagnosesRead } from '../diagnosis-list.ts';
-import { cleanText, isShown } from '../dom.ts';
-import type { HeadingOf } from '../headings.ts';
-import { diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
+import { shownText } from '../dom.ts';
+import type { LineTable } from '../line-tables.ts';
+import { diagnosisCode, diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
+import { textOfCell } from '../rows.ts';
 import type { Scope } from '../scope.ts';
+import { isCodeHeader, isEmptyPlace, isRow, type Listed, listedDiagnoses } from './listed.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Entries read under such headings, and entries of the page looked at for them. */
-const MOST = 200;
-const MOST_LOOKED_AT = 5_000;
 const FROM_FIELD = 0.95;
 const FROM_LIST = 0.9;
 /** Without its dot, beside words: `I10 Hypertension` is a code, `B12 injection` is none. */
 const UNDOTTED = 0.7;
+/** Said of what may not be there, or is not any more. */
+const DOUBTED =
+  /\b(?:rule[ds]? out|r\/o|history of|h\/o|possible|probable|suspected|resolved|denies|versus|vs\.?)\b/i;
+const IF_DOUBTED = 0.5;
 
 /** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
-export function readDiagnoses(
-  { document, labelled, headingOf, words }: Scope,
-  lineTables: readonly Element[],
-  places: Places,
-): DiagnosesRead {
+export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], places: Places): DiagnosesRead {
+  const { labelled, headingOf, words } = scope;
   const found = new Map<string, CapturedDiagnosis>();
-  const inLines = (element: Element): boolean => lineTables.some((table) => table.contains(element));
-  const add = ({ element, raw, value, confidence, place, beside }: Entry): void => {
+  const inLines = (element: Element): boolean =>
+    lineTables.some(({ table }) => table.element.contains(element));
+  const pointedAt = codesPointedAt(lineTables);
+  const add = ({ element, raw, value, place, beside, ...entry }: Entry): void => {
     if (found.has(value)) return;
+    const confidence = DOUBTED.test(raw) ? IF_DOUBTED : entry.confidence;
     const code = captured({ element, raw, value, confidence }, place, places);
     const words = { element, raw, value: withoutCode(raw), confidence };
-    const besides = beside && { element: beside, raw: textOf(beside), value: textOf(beside), confidence };
+    const besides = beside && {
+      element: beside,
+      raw: shownText(beside),
+      value: shownText(beside),
+      confidence,
+    };
     const description = captured(words.value === '' && besides ? besides : words, place, places);
     if (code) found.set(value, { code, ...(description && { description }) });
   };
@@ -46,15 +54,22 @@ export function readDiagnoses(
   }
 
   let orderIsWhole = true;
-  const { lists, isPartial } = listsUnderHeadings(document, headingOf, inLines, words);
+  const { lists, isPartial } = listedDiagnoses(scope, inLines);
   for (const entries of lists) {
-    const read = entries.map((entry) => readEntry(entry, words));
-    const codes = read.map((entry) => entry?.value);
+    const read = entries.map((entry) => readEntry(entry, pointedAt, words));
+    const all = read.map((entry) => entry?.value);
+    // Rows of a form that nobody filled.
+    const codes = all.slice(
+      0,
+      all.findLastIndex((code, at) => code !== undefined || !isEmptyPlace(entries[at])) + 1,
+    );
     const hasNew = codes.some((code) => code !== undefined && !found.has(code));
     for (const entry of read) if (entry) add(entry);
     if (!hasNew) continue;
     // Of two lists, either may be the one that letters and numbers count in.
-    const gap = order.length > 0 ? 0 : codes.indexOf(undefined);
+    const isGap = (code: string | undefined, at: number): boolean =>
+      code === undefined && !isEmptyPlace(entries[at]);
+    const gap = order.length > 0 ? 0 : codes.findIndex(isGap);
     if (gap >= 0) orderIsWhole = false;
     order = gap >= 0 ? codes.slice(0, gap) : codes;
   }
@@ -76,61 +91,31 @@ interface Entry {
   readonly beside?: Element;
 }
 
-const textOf = (element: Element): string => cleanText(element.textContent ?? '');
-
-interface Listed {
-  readonly element: Element;
-  readonly heading: string;
-}
-
-/** Items and rows under a heading of diagnoses, by the list or table they stand in. */
-function listsUnderHeadings(
-  document: Document,
-  headingOf: HeadingOf,
-  inLines: (element: Element) => boolean,
-  words: Vocabulary,
-): { lists: Listed[][]; isPartial: boolean } {
-  const lists = new Map<Element | null, Listed[]>();
-  let looked = 0;
-  let listed = 0;
-  for (const element of document.querySelectorAll('li, tr')) {
-    looked += 1;
-    if (looked > MOST_LOOKED_AT || listed >= MOST) return { lists: [...lists.values()], isPartial: true };
-    const heading = headingOf(element);
-    if (!words.diagnosis.heading.test(heading) || words.headings.notOfThisVisit.test(heading)) continue;
-    if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
-    if (textOf(element) === '' || isHeader(element, words)) continue;
-    listed += 1;
-    const list = element.closest(element.localName === 'tr' ? 'table' : 'ul, ol') ?? element.parentElement;
-    lists.set(list, [...(lists.get(list) ?? []), { element, heading }]);
-  }
-  return { lists: [...lists.values()], isPartial: false };
-}
-
-const isRow = (element: Element): element is HTMLTableRowElement => element.localName === 'tr';
-const CODE_HEADER = /^code$/i;
-const isCodeHeader = (text: string, { diagnosis }: Vocabulary): boolean =>
-  CODE_HEADER.test(text) || diagnosis.label.test(text.toLowerCase());
-
-function isHeader(element: Element, words: Vocabulary): boolean {
-  if (!isRow(element)) return false;
-  const cells = [...element.cells];
-  return (
-    cells.every((cell) => cell.localName === 'th') || cells.some((cell) => isCodeHeader(textOf(cell), words))
+/** Codes that stand in the columns of pointers: an entry of a list that begins with one of them is surely meant as one. */
+function codesPointedAt(lineTables: readonly LineTable[]): ReadonlySet<string> {
+  const cells = lineTables.flatMap(({ rows, columns }) =>
+    (columns.get('pointers') ?? []).flatMap((at) => rows.map(({ cells }) => cells[at])),
   );
+  const texts = cells.map((cell) => (cell ? textOfCell(cell, 'pointers') : ''));
+  const parts = texts.flatMap((text) => text.split(/[\s,;:/|]+/));
+  return new Set(parts.flatMap((part) => diagnosisCode(part) ?? []));
 }
 
 /** The code of an item, or of the first two cells of a row; undefined when nothing there is surely meant as one. */
-function readEntry({ element, heading }: Listed, words: Vocabulary): Entry | undefined {
+function readEntry(
+  { element, heading }: Listed,
+  pointedAt: ReadonlySet<string>,
+  words: Vocabulary,
+): Entry | undefined {
   const parts = isRow(element)
-    ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 2)
+    ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 3)
     : [element];
   for (const part of parts) {
-    const raw = textOf(part);
+    const raw = part === element ? shownText(part) : textOfCell(part, 'code');
     const read = diagnosisIn(raw);
     if (!read) continue;
     const confidence =
-      read.hasDot || (read.isWhole && inCodeColumn(part, words))
+      read.hasDot || pointedAt.has(read.code) || (read.isWhole && inCodeColumn(part, words))
         ? FROM_LIST
         : undottedIn(heading, raw, words);
     if (confidence === undefined) continue;
@@ -149,7 +134,7 @@ const undottedIn = (heading: string, raw: string, { diagnosis }: Vocabulary): nu
 
 function inCodeColumn(cell: Element, words: Vocabulary): boolean {
   const header = cell.closest('table')?.rows[0]?.cells[(cell as HTMLTableCellElement).cellIndex];
-  return header !== undefined && header !== cell && isCodeHeader(textOf(header), words);
+  return header !== undefined && header !== cell && isCodeHeader(shownText(header), words);
 }
 
 /** `1` or `a` as a place from 0. */

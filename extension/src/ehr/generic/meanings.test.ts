@@ -19,9 +19,20 @@ describe('a heading tells whose section it opens', () => {
     ['Parent / guardian', 'other'],
     ["Patient's employer", 'other'],
     ['Emergency contact', 'other'],
+    ['Secondary insurance', 'other'],
     ['Insured person', 'subscriber'],
     ['Visit of 11/16/2026', 'unnamed'],
   ] as const)('%s: %s', (heading, section) => expect(sectionOf(heading, WORDS)).toBe(section));
+});
+
+describe('a list under such a heading is not of this visit', () => {
+  test.each(['Past visits', 'Encounters', 'Select a procedure', 'Suggestions', 'Recent diagnoses'])(
+    '%s',
+    (heading) => expect(WORDS.headings.notOfThisVisit.test(heading)).toBe(true),
+  );
+  test.each(['Visit', 'Encounter of 11/16/2026', 'Charges', 'Insurance Info'])('not so: %s', (heading) =>
+    expect(WORDS.headings.notOfThisVisit.test(heading)).toBe(false),
+  );
 });
 
 describe('a label means what practices mean by it', () => {
@@ -37,6 +48,11 @@ describe('a label means what practices mean by it', () => {
     ['member name', 'insurance', undefined], // the insured person's
     ['name', 'other', undefined],
     ['clinic', 'patient', undefined],
+    ['id', 'patient', undefined],
+    ['id', 'insurance', 'coverage.memberId'],
+    ['practitioner', 'unnamed', 'visit.renderingProviderName'],
+    ['copay', 'unnamed', undefined], // what the plan asks for, not what was paid
+    ['date visited', 'unnamed', 'visit.serviceDate'],
   ] as const)('"%s" in section %s: %s', (label, section, field) =>
     expect(meaningOf(label, section, WORDS)).toBe(field),
   );

@@ -1,6 +1,6 @@
 /** What a label means under a heading, by the vocabulary that the page was handed. */
 import type { CaptureField } from '@claimside/shared/capture';
-import type { Section, Vocabulary } from './vocabulary.ts';
+import type { Meaning, Section, Vocabulary } from './vocabulary.ts';
 
 /** The vocabulary as `vocabularyText` wrote it. */
 export const parseVocabulary = (text: string): Vocabulary =>
@@ -23,16 +23,24 @@ export function sectionOf(heading: string, { headings }: Vocabulary): Section {
 }
 
 /** False for a label that means nothing in any section. */
-export const isKnownLabel = (label: string, { meanings }: Vocabulary): boolean =>
-  meanings.some((known) => known.label.test(label));
+export function isKnownLabel(label: string, words: Vocabulary): boolean {
+  let known = knownIn.get(words);
+  if (!known) {
+    known = new RegExp(words.meanings.map((meaning) => `(?:${meaning.label.source})`).join('|'));
+    knownIn.set(words, known);
+  }
+  return known.test(label);
+}
+
+const knownIn = new WeakMap<Vocabulary, RegExp>();
 
 /** What a label means in a section; undefined when nothing that is read. */
-export function meaningOf(
-  label: string,
-  section: Section,
-  { meanings }: Vocabulary,
-): CaptureField | undefined {
+export const meaningOf = (label: string, section: Section, words: Vocabulary): CaptureField | undefined =>
+  meaningIn(section, label, words)?.field;
+
+/** The same, and how it is meant. */
+export function meaningIn(section: Section, label: string, { meanings }: Vocabulary): Meaning | undefined {
   if (section === 'other') return undefined;
   const whose = section === 'unnamed' ? 'patient' : section;
-  return meanings.find((known) => known.label.test(label) && (known.in?.includes(whose) ?? true))?.field;
+  return meanings.find((known) => known.label.test(label) && (known.in?.includes(whose) ?? true));
 }

@@ -1,68 +1,126 @@
 /** Reads a document that no recipe knows, by labels, headings and table headers. Never as sure as a recipe. */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
-import { captured, UNREADABLE } from '../captured.ts';
+import { atMost, captured, IN_DOUBT, UNREADABLE, UNWITNESSED } from '../captured.ts';
+import { isPieced } from '../dom.ts';
 import type { Labelled } from '../labels.ts';
 import { findLineTables } from '../line-tables.ts';
-import { readLines } from '../lines.ts';
+import { type LinesRead, readLines } from '../lines.ts';
 import { NORMALISER_OF } from '../normalise/fields.ts';
 import type { Places } from '../places.ts';
+import type { DiagnosisOrder } from '../pointers.ts';
 import type { Scope } from '../scope.ts';
 import type { DocumentRead } from '../witnesses.ts';
 import { readDiagnoses } from './diagnoses.ts';
-import { isKnownLabel, meaningOf, sectionOf } from './meanings.ts';
+import { isKnownLabel, meaningIn, meaningOf, sectionOf } from './meanings.ts';
+import { pairedPlaces } from './pairs.ts';
+import { hasShape } from './shapes.ts';
 
 const CONFIDENCE: Record<Labelled['pairing'], number> = { label: 0.95, neighbour: 0.9, above: 0.7 };
 
 export function readGenericDocument(scope: Scope, places: Places): DocumentRead {
-  const { lineTable } = scope.words;
-  const { notUnder: _, ...anyLines } = lineTable;
-  const lineTables = findLineTables(scope, anyLines).map(({ table }) => table.element);
+  const { notUnder: _, ...anyLines } = scope.words.lineTable;
+  const lineTables = findLineTables(scope, anyLines);
   const elsewhere = readDiagnoses(scope, lineTables, places);
-  const lines = readLines(scope, lineTable, 'Service lines', places, elsewhere);
+  const lines = readServices(scope, places, elsewhere);
   return {
     fields: readFields(scope, places),
     lines: {
       lines: lines.lines,
-      diagnoses: [...elsewhere.diagnoses],
+      diagnoses: [...elsewhere.diagnoses, ...lines.diagnoses],
       notes: [...elsewhere.notes, ...lines.notes],
     },
   };
 }
 
-/** Beside a section that is the patient's by name, what stands elsewhere may be somebody else's. */
-const BESIDE_PATIENT_SECTION = 0.7;
+/** The table of services; without one, the one service that stands in fields. */
+function readServices(scope: Scope, places: Places, elsewhere: DiagnosisOrder): LinesRead {
+  const { lineTable, oneService } = scope.words;
+  const table = pointersWhole(readLines(scope, lineTable, 'Service lines', places, elsewhere));
+  if (table.lines.length + table.notes.length > 0) return table;
+  const one = readLines(scope, oneService, 'Service', places, elsewhere);
+  return one.lines.length > 0 ? one : table;
+}
+
+const OF_A_POLICY = /^(?:coverage|subscriber)\./;
+const isFrom = (start: Element, element: Element): boolean =>
+  start === element || (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Where another policy than the first begins: what stands from there on is not surely the first one's. */
+function secondPolicy({ words }: Scope, places: readonly Labelled[]): Element | undefined {
+  const ids = places.filter(
+    ({ label, raw }) => raw !== '' && meaningOf(label, 'insurance', words) === 'coverage.memberId',
+  );
+  return ids.find(({ raw }) => raw !== ids[0]?.raw)?.element;
+}
+
+/** Of a line that points at more than could be told, what could be told is not surely all. */
+function pointersWhole(read: LinesRead): LinesRead {
+  const untold = new Set(
+    read.notes.flatMap(({ code, placeId }) => (code === 'unresolved-pointer' ? placeId : [])),
+  );
+  const lines = read.lines.map((line) =>
+    untold.has(line.procedureCode.placeId)
+      ? { ...line, diagnosisCodes: atMost(IN_DOUBT, line.diagnosisCodes) }
+      : line,
+  );
+  return { ...read, lines };
+}
+
+interface Meant extends Labelled {
+  readonly field: CaptureField;
+  readonly heading: string;
+  readonly isNamed: boolean;
+  readonly isVague: boolean;
+}
 
 /**
  * The first readable value of each field; a second one that differs makes it unsure. A section that names the patient
  * outranks those that name nobody.
  */
-function readFields(
-  { labelled, headingOf, normalised, words }: Scope,
-  places: Places,
-): Partial<Record<CaptureField, Captured>> {
-  const meant = labelled().flatMap((value) => {
-    if (!isKnownLabel(value.label, words)) return [];
+function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, Captured>> {
+  const { headingOf, words } = scope;
+  const known = pairedPlaces(scope).filter(({ label }) => isKnownLabel(label, words));
+  const meant = known.flatMap((value): Meant[] => {
     const heading = headingOf(value.element);
     const section = sectionOf(heading, words);
-    const field = meaningOf(value.label, section, words);
-    return field === undefined ? [] : [{ ...value, heading, section, field }];
+    const meaning = meaningIn(section, value.label, words);
+    if (!meaning) return [];
+    const { field, vague = false } = meaning;
+    return [{ ...value, heading, field, isNamed: section === 'patient', isVague: vague }];
   });
-  const isPatients = (field: CaptureField): boolean => field.startsWith('patient.');
-  const named = meant.filter(({ section, field }) => section === 'patient' && isPatients(field));
-  const others = meant.filter((value) => !named.includes(value));
+  const isPatients = ({ field }: Meant): boolean => field.startsWith('patient.');
+  const named = meant.filter((value) => value.isNamed && isPatients(value));
+  const isAddress = ({ field }: Meant): boolean => field.startsWith('patient.address.');
+  const addressParts = new Set(meant.filter(isAddress).map(({ field }) => field)).size;
+  const second = secondPolicy(scope, known);
   const fields: Partial<Record<CaptureField, Captured>> = {};
-  for (const { field, label, heading, section, element, raw, pairing } of [...named, ...others]) {
-    const known = fields[field];
-    const isOutranked = section === 'unnamed' && isPatients(field) && named.length > 0;
-    if (isOutranked && known && known.confidence > UNREADABLE) continue;
-    const { value, most = 1 } = normalised(NORMALISER_OF[field], raw) ?? {};
-    const rank = isOutranked ? BESIDE_PATIENT_SECTION : 1;
-    const confidence = value ? Math.min(CONFIDENCE[pairing], most, rank) : UNREADABLE;
+  const empty = new Set<CaptureField>();
+  for (const value of [...named, ...meant.filter((each) => !named.includes(each))]) {
+    const { field, label, heading, element, raw, pairing } = value;
+    const before = fields[field];
+    // Beside a section that is the patient's by name, what stands elsewhere may be somebody else's.
+    const isOutranked = !value.isNamed && isPatients(value) && named.length > 0;
+    if (raw === '') {
+      if (!before && !isPatients(value)) empty.add(field);
+      continue;
+    }
+    if (isOutranked && before && before.confidence > UNREADABLE) continue;
+    const { value: said, most = 1 } = scope.normalised(NORMALISER_OF[field], raw) ?? {};
+    // A ZIP without its address, what stands behind an empty field of that name, or another policy's.
+    const isDoubtful =
+      empty.has(field) ||
+      (isAddress(value) && !value.isNamed && addressParts < 2) ||
+      (second !== undefined && OF_A_POLICY.test(field) && isFrom(second, element));
+    const isVague = isOutranked || value.isVague || isPieced(element);
+    const isRead = said !== undefined && hasShape(field, said);
+    const confidence = isRead
+      ? Math.min(CONFIDENCE[pairing], most, isDoubtful ? IN_DOUBT : isVague ? UNWITNESSED : 1)
+      : UNREADABLE;
     const place = heading ? `"${label}" under "${heading}"` : `"${label}"`;
-    const read = captured({ element, raw, value: value ?? raw, confidence }, place, places);
+    const read = captured({ element, raw, value: (isRead && said) || raw, confidence }, place, places);
     if (!read) continue;
-    if (!known || known.confidence === UNREADABLE) fields[field] = read;
-    else if (known.value !== read.value) fields[field] = { ...known, confidence: 0.5 };
+    if (!before || before.confidence === UNREADABLE) fields[field] = read;
+    else if (before.value !== read.value && isRead) fields[field] = { ...before, confidence: IN_DOUBT };
   }
   return fields;
 }

@@ -5,6 +5,7 @@
 import type { CaptureField } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
 import { NATIVE_ROLES } from '../native-roles.ts';
+import { PATTERNS, SPOKEN, type Spoken } from '../normalise/spoken.ts';
 import { SENTENCES, type Sentences } from '../sentences.ts';
 
 /** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
@@ -15,6 +16,8 @@ export interface Meaning {
   readonly field: CaptureField;
   /** Only in these sections, `patient` standing for `unnamed` too; in any but `other` when left out. */
   readonly in?: readonly Section[];
+  /** Some pages mean somebody else by it. */
+  readonly vague?: true;
 }
 
 /** The first that matches counts. Tested against the label in lower case without marks. */
@@ -50,12 +53,20 @@ const MEANINGS: readonly Meaning[] = [
     field: 'patient.sex',
     in: ['patient'],
   },
-  { label: /^(street( address)?|address( line)?( 1)?)$/, field: 'patient.address.line1', in: ['patient'] },
+  {
+    label: /^((home|mailing) )?(street( address)?|address( line)?( 1)?)$/,
+    field: 'patient.address.line1',
+    in: ['patient'],
+  },
   { label: /^(address( line)? 2|apt|apartment|unit)$/, field: 'patient.address.line2', in: ['patient'] },
   { label: /^city$/, field: 'patient.address.city', in: ['patient'] },
   { label: /^state$/, field: 'patient.address.state', in: ['patient'] },
   { label: /^(zip|zip code|postal code)$/, field: 'patient.address.postalCode', in: ['patient'] },
-  { label: /^((home|cell|mobile) )?phone( number)?$/, field: 'patient.phone', in: ['patient'] },
+  {
+    label: /^((home|cell|mobile|primary) )?(tele)?phone( number| no| #)?$|^(cell|mobile)$/,
+    field: 'patient.phone',
+    in: ['patient'],
+  },
   {
     label: /^(chart|mrn|medical record|account)( no| number| #)?$|^(patient|client) (id|no|number|#)$/,
     field: 'patient.chartNumber',
@@ -66,7 +77,11 @@ const MEANINGS: readonly Meaning[] = [
     field: 'coverage.payerName',
   },
   { label: /^(payer|payor) id$/, field: 'coverage.payerId' },
-  { label: /^(member|subscriber|insurance|insured|policy) (id|number|no|#)$/, field: 'coverage.memberId' },
+  {
+    label: /^(member|subscriber|insurance|insured|policy) (id|number|no|#)( number)?$/,
+    field: 'coverage.memberId',
+  },
+  { label: /^(id|policy)( number| no| #)?$/, field: 'coverage.memberId', in: ['insurance'] },
   { label: /^group( id| number| no| #)?$/, field: 'coverage.groupNumber' },
   {
     label: /^(patient )?relationship( to (subscriber|insured|policy ?holder))?$/,
@@ -88,7 +103,10 @@ const MEANINGS: readonly Meaning[] = [
   { label: /^city$/, field: 'subscriber.address.city', in: ['subscriber'] },
   { label: /^state$/, field: 'subscriber.address.state', in: ['subscriber'] },
   { label: /^(zip|zip code|postal code)$/, field: 'subscriber.address.postalCode', in: ['subscriber'] },
-  { label: /^(date of service|service date|dos|visit date|encounter date)$/, field: 'visit.serviceDate' },
+  {
+    label: /^(date of (service|visit)|service date|dos|visit date|encounter date|date visited)$/,
+    field: 'visit.serviceDate',
+  },
   {
     label: /^(onset( date)?|date of onset|onset of (current )?(illness|symptoms))$/,
     field: 'visit.onsetDate',
@@ -97,9 +115,10 @@ const MEANINGS: readonly Meaning[] = [
   { label: /^referring( provider| physician)? npi$/, field: 'visit.referringProviderNpi' },
   { label: /^npi$/, field: 'visit.referringProviderNpi', in: ['referring'] },
   {
-    label: /^((rendering|treating|performing) )?(provider|physician|clinician)( name)?$/,
+    label: /^((rendering|treating|performing|attending) )?(provider|physician|clinician|therapist)( name)?$/,
     field: 'visit.renderingProviderName',
   },
+  { label: /^practitioner( name)?$/, field: 'visit.renderingProviderName', vague: true },
   {
     label: /^(((rendering|treating|performing) )?(provider|physician) )?npi$/,
     field: 'visit.renderingProviderNpi',
@@ -108,7 +127,7 @@ const MEANINGS: readonly Meaning[] = [
   { label: /^(place of service|pos)$/, field: 'visit.placeOfService' },
   { label: /^(prior )?auth(orization)?( number| no| #)?$/, field: 'visit.priorAuthorizationNumber' },
   {
-    label: /^(copay( taken| paid)?|(patient )?amount paid|paid by patient)$/,
+    label: /^(copay(ment)? (taken|paid|collected)|(patient )?amount paid|paid by patient)$/,
     field: 'visit.patientPaidAmount',
   },
 ];
@@ -121,13 +140,15 @@ const INSURANCE = /insurance|coverage|\bpay[eo]rs?\b/i;
 
 /** Headings over what is not of this visit, or not done yet. */
 const NOT_OF_THIS_VISIT =
-  /problem|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule/i;
+  /problem|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule|suggest|recent|search|look ?up|catalog|^(select|choose|pick|find)\b|\b(encounters|visits|appointments|claims|superbills)$/i;
 
 /** Columns of a line table by what their headers say. */
 const LINE_TABLE: LineList = {
   rows: 'table',
   columns: {
-    serviceDate: 'date|dos|date of service|service date',
+    type: 'type|code type|chargeable|billable',
+    serviceDate: 'date|dos|date of service|service date|from( date)?|start date',
+    serviceDateEnd: '(to|thru|through|end)( date)?',
     placeOfService: 'pos|place of service',
     code: 'code|cpt|cpt code|cpt/hcpcs|hcpcs|procedure|procedure code|service code',
     description: 'description|service description|procedure description',
@@ -144,14 +165,39 @@ const LINE_TABLE: LineList = {
   notUnder: NOT_OF_THIS_VISIT.source,
   notBeside: '(patient|client|member)( name)?|appointment( date)?|visit( id)?',
   pointers: { as: 'positions' },
+  // What is not said to be something else is a service.
+  kinds: {
+    procedure: '(?!(?:no|n|false|not .*|non-.*|void.*|deleted|icd.*|dx|diagnos.*|copay.*)$).*',
+    diagnosis: 'icd.?10.*|dx|diagnos.*',
+  },
+  billed: 'input[type=hidden][name*="billed" i]',
+  deleted: 'input[type=checkbox][name*="[del" i], input[type=checkbox][name*="delete" i]',
+};
+
+/** An appointment with its one service. Of what else stands there, a price may be of the line or of a unit. */
+const ONE_SERVICE: LineList = {
+  rows: {
+    label: '(?:service|service code|billing code|procedure code|cpt|cpt code|cpt/hcpcs)',
+    heading: `^(?!.*(?:${NOT_OF_THIS_VISIT.source}))`,
+  },
+  parts: {
+    code: {},
+    units: { label: 'units?|qty|quantity' },
+    modifiers: { label: 'modifiers?|mods?' },
+    chargeAmount: { label: 'charge|charges|line total|total charge' },
+  },
+  confidence: 0.8,
+  pointers: { as: 'positions' },
 };
 
 /** Headings over a list of diagnoses of this visit; a problem list is not one. */
-const DIAGNOSIS_HEADING = /\b(diagnos[ie]s|assessment|icd(-?10)?)\b/i;
+const DIAGNOSIS_HEADING = /\b(diagnos[ie]s|diagnosis codes?|dx|assessments?|icd(-?10)?)\b/i;
 /** Headings over nothing but codes with their descriptions; an assessment is running text, with codes in it or not. */
-const DIAGNOSIS_LIST_HEADING = /^(?!.*(procedure|service|plan|medication)).*\b(diagnos[ie]s|icd(-?10)?)\b/i;
+const DIAGNOSIS_LIST_HEADING =
+  /^(?!.*(procedure|service|plan|medication)).*\b(diagnos[ie]s|dx|icd(-?10)?)\b/i;
 /** The place in the list, from its label, is the last group. */
-const DIAGNOSIS_LABEL = /^(?:diagnosis|dx|icd(?:[- ]?10)?)(?: code)?(?: ?(\d{1,2}|[a-l]))?$/;
+const DIAGNOSIS_LABEL =
+  /^(?:(?:primary |principal )?diagnosis|diagnoses|dx|icd(?:[- ]?10)?(?:-cm)?)(?: codes?)?(?: ?(\d{1,2}|[a-l]))?$/;
 
 /** All of it, in the form in which it is used. */
 export interface Vocabulary {
@@ -159,10 +205,14 @@ export interface Vocabulary {
   /** Words of headings. */
   readonly headings: Readonly<Record<'otherPerson' | 'patient' | 'insurance' | 'notOfThisVisit', RegExp>>;
   readonly lineTable: LineList;
+  /** One service with its parts in fields of their own, where there is no table of services. */
+  readonly oneService: LineList;
   readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label', RegExp>>;
   /** Elements that have a role without saying so, by role. */
   readonly roles: Readonly<Record<string, string>>;
   readonly sentences: Sentences;
+  readonly patterns: Readonly<Record<keyof typeof PATTERNS, RegExp>>;
+  readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
 }
 
 export const VOCABULARY: Vocabulary = {
@@ -174,9 +224,12 @@ export const VOCABULARY: Vocabulary = {
     notOfThisVisit: NOT_OF_THIS_VISIT,
   },
   lineTable: LINE_TABLE,
+  oneService: ONE_SERVICE,
   diagnosis: { heading: DIAGNOSIS_HEADING, listHeading: DIAGNOSIS_LIST_HEADING, label: DIAGNOSIS_LABEL },
   roles: NATIVE_ROLES,
   sentences: SENTENCES,
+  patterns: PATTERNS,
+  spoken: SPOKEN,
 };
 
 /** As text for a message; patterns keep their flags. */

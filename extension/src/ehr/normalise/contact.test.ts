@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phone, postalCode, state } from './contact.ts';
+import { phone, postalCode } from './contact.ts';
 
 test.each([
   ['217-555-0188', '2175550188'],
@@ -15,11 +15,3 @@ test.each([
   ['62704-1234', '627041234'],
   ['6270', undefined],
 ])('postal code %s -> %s', (text, code) => expect(postalCode(text)).toBe(code));
-
-test.each([
-  ['IL', 'IL'],
-  ['illinois', 'IL'],
-  ['District of Columbia', 'DC'],
-  ['Ill', undefined],
-  ['25', undefined],
-])('state %s -> %s', (text, code) => expect(state(text)).toBe(code));

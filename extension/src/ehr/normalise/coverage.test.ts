@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VOCABULARY } from '../generic/vocabulary.ts';
 import { memberId, payerName } from './coverage.ts';
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ['Unassigned', undefined],
   ['12', undefined], // an option's own value
   ['-- Please select --', undefined],
-])('payer %s -> %s', (text, name) => expect(payerName(text)).toBe(name));
+])('payer %s -> %s', (text, name) => expect(payerName(text, VOCABULARY)).toBe(name));
 
 test.each([
   ['W123456789', 'W123456789'],

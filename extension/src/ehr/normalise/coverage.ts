@@ -1,27 +1,26 @@
 /** What pages say about an insurance. */
+import type { Vocabulary } from '../generic/vocabulary.ts';
 
 /** A post office box, a street with its number, or a state with its ZIP: nothing that names a product or a payer id. */
 const PO_BOX = /^p\.?\s?o\.?\s?box\b/i;
-const STREET =
-  /^\d+\s+(?:[\p{L}\d.]+\s+)*(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|parkway|pkwy|plaza|court|ct|circle|highway|hwy)\b/iu;
 const STATE_AND_ZIP = /,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
-const isAddress = (text: string): boolean =>
-  PO_BOX.test(text) || STREET.test(text) || STATE_AND_ZIP.test(text);
+const isAddress = (text: string, { patterns }: Vocabulary): boolean =>
+  PO_BOX.test(text) || patterns.street.test(text) || STATE_AND_ZIP.test(text);
 
 /**
  * The payer's name without the address that some pages print behind it, in brackets or not. Anything else stays:
  * `Aetna (Medicare Advantage)` is another payer than `Aetna`.
  */
-export function payerName(text: string): string | undefined {
-  const name = withoutAddress(text.trim());
+export function payerName(text: string, words: Vocabulary): string | undefined {
+  const name = withoutAddress(text.trim(), words);
   return name === '' || /^(?:-.*|unassigned|none|select.*|\P{L}*)$/iu.test(name) ? undefined : name;
 }
 
-function withoutAddress(text: string): string {
+function withoutAddress(text: string, words: Vocabulary): string {
   const bracket = /^(.*?)\s*\(([^)]*)\)?$/.exec(text);
-  if (bracket) return isAddress(bracket[2]?.trim() ?? '') ? (bracket[1] ?? '') : text;
+  if (bracket) return isAddress(bracket[2]?.trim() ?? '', words) ? (bracket[1] ?? '') : text;
   for (const { index, 0: gap } of text.matchAll(/[\s,]+(?=p\.?\s?o\.?\s?box\b|\d+\s)/gi)) {
-    if (isAddress(text.slice(index + gap.length))) return text.slice(0, index);
+    if (isAddress(text.slice(index + gap.length), words)) return text.slice(0, index);
   }
   return text;
 }

@@ -1,10 +1,7 @@
-/** Names, sex, relationship: what pages say about a person. */
+/** Names as pages say them. */
+import type { Vocabulary } from '../generic/vocabulary.ts';
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+/i;
-const CREDENTIAL = 'md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|lpc|lmhc|bcba|bcba-d|phd|psyd|rn|aprn|fnp|od|dpm';
-/** Behind a comma that follows a whole name: in `Halvorsen, Do` the comma tells the given name. */
-const AFTER_COMMA = new RegExp(`(\\S\\s+\\S+)\\s*,\\s*(?:${CREDENTIAL})\\.?$`, 'i');
-const IN_CAPITALS = new RegExp(`(?<!,)\\s+(?:${CREDENTIAL.toUpperCase()}|PhD|PsyD)\\.?$`);
 const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
 
 export interface SplitName {
@@ -29,12 +26,12 @@ export function plainName(text: string): string {
 }
 
 /** A provider's name without credentials too: behind a comma, or in capitals where the name itself is not. */
-export function providerName(text: string): string {
+export function providerName(text: string, { patterns }: Vocabulary): string {
   let name = plainName(text);
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(AFTER_COMMA, '$1');
-    const bare = name.replace(IN_CAPITALS, '');
+    name = name.replace(patterns.credentialAfterComma, '$1');
+    const bare = name.replace(patterns.credentialInCapitals, '');
     if (/\p{Ll}/u.test(bare) && /\s/.test(bare)) name = bare;
   }
   return name;
@@ -73,25 +70,3 @@ const bare = (word: string): string =>
     .normalize('NFD')
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase();
-
-/** DMG03. */
-export function sex(text: string): string | undefined {
-  const word = text.trim().toLowerCase();
-  if (/^(f|female|woman)$/.test(word)) return 'F';
-  if (/^(m|male|man)$/.test(word)) return 'M';
-  if (/^(u|unknown|x|undifferentiated|non-?binary|other)$/.test(word)) return 'U';
-  return undefined;
-}
-
-/** SBR02 / PAT01: what the patient is to the subscriber, from the words EHRs use. */
-export function relationship(text: string): string | undefined {
-  const word = text.trim().toLowerCase();
-  if (/^(18|self|patient|same|insured)$/.test(word)) return '18';
-  if (/^(01|spouse|husband|wife)$/.test(word)) return '01';
-  if (/^(19|child|son|daughter)$/.test(word)) return '19';
-  if (/^(20|employee)$/.test(word)) return '20';
-  if (/^(21|unknown)$/.test(word)) return '21';
-  if (/^(53|life partner|domestic partner|partner)$/.test(word)) return '53';
-  if (/^(g8|other|other relationship)$/.test(word)) return 'G8';
-  return undefined;
-}

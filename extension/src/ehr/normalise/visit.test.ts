@@ -1,3 +1,4 @@
+import { PLACES_OF_SERVICE } from '@claimside/shared/codes';
 import { expect, test } from 'vitest';
 import { date, money, npi, placeOfService, units } from './visit.ts';
 
@@ -9,6 +10,8 @@ test.each([
   ['DOB: 1978-04-12 Age: 48', '1978-04-12'],
   ['11/16/26', undefined],
   ['Patient since 2019', undefined],
+  ['11 / 16 / 2026', '2026-11-16'], // what stood in three boxes
+  ['11 16 2026', '2026-11-16'],
 ])('date %s -> %s', (text, iso) => expect(date(text)).toBe(iso));
 
 test.each([
@@ -33,7 +36,14 @@ test.each([
   ['Office (11)', '11'],
   ['2', '02'],
   ['Office', undefined],
+  ['Location 11', undefined],
+  ['47', undefined], // not allotted
 ])('place of service %s -> %s', (text, code) => expect(placeOfService(text)).toBe(code));
+
+test('every place of service of the list is one, and nothing else', () => {
+  const codes = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'));
+  expect(codes.filter((code) => placeOfService(code))).toEqual(Object.keys(PLACES_OF_SERVICE).sort());
+});
 
 test.each([
   ['1234567893', '1234567893'],

@@ -16,7 +16,10 @@ export function dateIn(
   const bare = text
     .trim()
     .replace(/^(?:dob|date of birth|dos|date of service)\s*:?\s*/i, '')
-    .replace(/\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i, '');
+    .replace(/\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i, '')
+    .replace(/^(\d+)\s*([/.-]|\s)\s*(\d+)\s*([/.-]|\s)\s*(\d+)$/, (_, one, mark, two, next, three) =>
+      [one, mark.trim() || '/', two, next.trim() || '/', three].join(''),
+    );
   const monthFirst = parseDate(bare);
   const dayFirst = parseDate(bare, 'day-first');
   const value = order === 'dmy' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
@@ -45,8 +48,12 @@ export function units(text: string): string | undefined {
 /** CMS place of service, two digits, from `11`, `11 - Office`, `Office (11)`, `2`. */
 export function placeOfService(text: string): string | undefined {
   const match = /^(\d{1,2})(?:\s*[-–:].*)?$/.exec(text.trim()) ?? /\((\d{2})\)$/.exec(text.trim());
-  return match?.[1]?.padStart(2, '0');
+  const code = match?.[1]?.padStart(2, '0') ?? '';
+  return PLACE_OF_SERVICE.test(code) ? code : undefined;
 }
+
+/** CMS's closed list. */
+const PLACE_OF_SERVICE = /^(?:0[1-9]|1\d|2[0-7]|3[1-4]|4[129]|5[0-8]|6[01256]|7[12]|81|99)$/;
 
 /** A National Provider Identifier with a right check digit, also behind an address as in `…us-npi: 1234567893`. */
 export function npi(text: string): string | undefined {

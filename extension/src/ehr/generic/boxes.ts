@@ -1,0 +1,103 @@
+/** One value in three boxes: month, day and year of a date; area, prefix and number of a phone. */
+import { cleanText, controlText, isControl, isShown } from '../dom.ts';
+import { type Labelled, labelText } from '../labels.ts';
+import { queryAll } from '../roots.ts';
+import type { Scope } from '../scope.ts';
+
+export interface Boxed extends Labelled {
+  readonly boxes: readonly Element[];
+}
+
+/** More than any form has. */
+const MOST = 600;
+const BOX = 'input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select';
+/** What a box of a date says of itself, by label, name or placeholder. */
+const DATE_PARTS = [/year|yyyy/i, /month|\bmm\b|_mm$/i, /day|\bdd\b|_dd$/i] as const;
+const isDatePart = (text: string): boolean => DATE_PARTS.some((part) => part.test(text));
+
+/** Three boxes with nothing but marks between them, and the label in front of the first or around all. */
+export function boxedValues({ roots, places }: Scope): Boxed[] {
+  const labels = new Map(places().map((place) => [place.element, place]));
+  const found: Boxed[] = [];
+  let last: Element | undefined;
+  let looked = 0;
+  for (const first of queryAll(roots(), BOX)) {
+    looked += 1;
+    if (looked > MOST) break;
+    const boxes = boxesFrom(first);
+    const isWithin = boxes.length !== 3 || first.parentElement === last || !boxes.every(isShown);
+    if (isWithin) continue;
+    const hints = boxes.map((box) => hintOf(box, labels.get(box)));
+    const own = labels.get(first);
+    const label = own && !isDatePart(own.label) ? own : groupLabel(first, boxes);
+    const raw = joined(boxes.map(textIn), hints);
+    last = first.parentElement ?? undefined;
+    if (label && raw !== undefined) found.push({ ...label, element: first, raw, boxes });
+  }
+  return found;
+}
+
+/** The box and those right behind it: beside it, or each in an element of its own. */
+function boxesFrom(first: Element): Element[] {
+  const isAlone = first.parentElement?.querySelectorAll(BOX).length === 1;
+  let unit: Element | null = isAlone ? first.parentElement : first;
+  if (unit?.previousElementSibling?.matches(BOX)) return [];
+  const boxes: Element[] = [];
+  for (; unit && boxes.length <= 3; unit = unit.nextElementSibling) {
+    const isBox = unit.matches(BOX);
+    if (!isBox && unit.childElementCount > 4) break;
+    const inside = isBox ? [unit] : [...unit.querySelectorAll(BOX)];
+    const text = isBox ? (boxes.length > 0 ? (unit.previousSibling?.nodeValue ?? '') : '') : textBeside(unit);
+    if (inside.length > 1 || (/\p{L}/u.test(text) && !isDatePart(text))) break;
+    boxes.push(...inside);
+  }
+  return boxes;
+}
+
+function textBeside(unit: Element): string {
+  const copy = unit.cloneNode(true) as Element;
+  for (const field of copy.querySelectorAll('select')) field.remove();
+  return cleanText(copy.textContent ?? '');
+}
+
+const textIn = (box: Element): string => (isControl(box) ? controlText(box) : '');
+
+const hintOf = (box: Element, own: Labelled | undefined): string =>
+  ['name', 'id', 'aria-label', 'placeholder']
+    .map((name) => box.getAttribute(name) ?? '')
+    .concat(own?.label ?? '')
+    .join(' ');
+
+/** A date by what its boxes say, else as they stand; a phone by its length; empty when all are, else nothing. */
+function joined(values: readonly string[], hints: readonly string[]): string | undefined {
+  if (values.every((value) => value === '')) return '';
+  const [year = -1, month = -1, day = -1] = DATE_PARTS.map((part) =>
+    hints.findIndex((hint) => part.test(hint.replace(/birthday/gi, ''))),
+  );
+  const told = [year, month, day].every((at) => at >= 0) && new Set([year, month, day]).size === 3;
+  if (told && values.every((value) => /^\d{1,4}$/.test(value)))
+    return [year, month, day].map((at) => (values[at] ?? '').padStart(2, '0')).join('-');
+  if (told) return `${values[month]} ${values[day]}, ${values[year]}`;
+  const text = values.join('/');
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return text;
+  return /^\d{3}\/\d{3}\/\d{4}$/.test(text) ? values.join('-') : undefined;
+}
+
+/** The legend or name of the group around the boxes, or what stands in front of them. */
+function groupLabel(
+  first: Element,
+  boxes: readonly Element[],
+): Pick<Labelled, 'label' | 'pairing'> | undefined {
+  const last = boxes.at(-1);
+  let around = first.parentElement;
+  while (around && last && !around.contains(last)) around = around.parentElement;
+  const group = around?.closest('fieldset, [role=group]');
+  const legend = group?.querySelector('legend')?.textContent ?? group?.getAttribute('aria-label') ?? '';
+  const isOnly = group?.querySelectorAll(BOX).length === boxes.length;
+  const text = labelText(
+    cleanText(isOnly && legend ? legend : (around?.previousElementSibling?.textContent ?? '')),
+  );
+  return text === '' || text.length > 60
+    ? undefined
+    : { label: text, pairing: isOnly && legend ? 'label' : 'above' };
+}

@@ -1,0 +1,77 @@
+/** What is listed under a heading of diagnoses: items, rows and chips, by what they stand in. */
+import { controlText, isControl, isShown, shownText } from '../dom.ts';
+import { labelText } from '../labels.ts';
+import { queryAll, textsIn } from '../roots.ts';
+import type { Scope } from '../scope.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Listed {
+  readonly element: Element;
+  readonly heading: string;
+}
+
+/** Entries read under such headings, and entries of the page looked at for them. */
+const MOST = 200;
+const MOST_LOOKED_AT = 5_000;
+
+export function listedDiagnoses(
+  scope: Scope,
+  inLines: (element: Element) => boolean,
+): { lists: Listed[][]; isPartial: boolean } {
+  const { roots, headingOf, words } = scope;
+  const lists = new Map<Element | null, Listed[]>();
+  const add = (list: Element | null, entry: Listed): void =>
+    void lists.set(list, [...(lists.get(list) ?? []), entry]);
+  let looked = 0;
+  let listed = 0;
+  for (const element of queryAll(roots(), 'li, tr')) {
+    looked += 1;
+    if (looked > MOST_LOOKED_AT || listed >= MOST) return { lists: [...lists.values()], isPartial: true };
+    const heading = headingOf(element);
+    if (!words.diagnosis.heading.test(heading) || words.headings.notOfThisVisit.test(heading)) continue;
+    if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
+    if (shownText(element) === '' || isHeader(element, words)) continue;
+    listed += 1;
+    add(element.closest(isRow(element) ? 'table' : 'ul, ol') ?? element.parentElement, { element, heading });
+  }
+  for (const chip of chips(scope)) if (!inLines(chip.element)) add(chip.element.parentElement, chip);
+  return { lists: [...lists.values()], isPartial: false };
+}
+
+const CHIP = /^(?:span|div|a|button|p)$/;
+/** A code with its dot, first or behind few words. */
+const CODE_WITH_DOT = /^[^.]{0,80}\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]/i;
+
+/** Codes with their dots that stand in no list, under such a heading or right behind such a label. */
+function* chips({ roots, headingOf, words }: Scope): Generator<Listed> {
+  const { diagnosis, headings } = words;
+  for (const { node, element } of textsIn(roots())) {
+    if (!CODE_WITH_DOT.test(node.nodeValue ?? '') || !CHIP.test(element.localName)) continue;
+    const under = headingOf(element);
+    const label = labelText((element.parentElement?.previousElementSibling?.textContent ?? '').slice(0, 60));
+    const heading = diagnosis.label.test(label) ? label : under;
+    if (!diagnosis.listHeading.test(heading) || headings.notOfThisVisit.test(under)) continue;
+    if (isShown(element) && !element.closest('li, tr')) yield { element, heading };
+  }
+}
+
+/** A numbered row of a form that nobody filled keeps its number. */
+export function isEmptyPlace(entry: Listed | undefined): boolean {
+  const fields = [...(entry?.element.querySelectorAll('input:not([type=hidden]), select, textarea') ?? [])];
+  const isEmpty = fields.length > 0 && fields.every((field) => isControl(field) && controlText(field) === '');
+  return isEmpty && /^\d{1,2}\W?$/.test(entry ? shownText(entry.element) : '');
+}
+
+export const isRow = (element: Element): element is HTMLTableRowElement => element.localName === 'tr';
+const CODE_HEADER = /^code$/i;
+export const isCodeHeader = (text: string, { diagnosis }: Vocabulary): boolean =>
+  CODE_HEADER.test(text) || diagnosis.label.test(text.toLowerCase());
+
+function isHeader(element: Element, words: Vocabulary): boolean {
+  if (!isRow(element)) return false;
+  const cells = [...element.cells];
+  return (
+    cells.every((cell) => cell.localName === 'th') ||
+    cells.some((cell) => isCodeHeader(shownText(cell), words))
+  );
+}

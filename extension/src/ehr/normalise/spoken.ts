@@ -1,0 +1,45 @@
+/** What the claim says by a code and pages by words. Data that a page is handed with the vocabulary; words in lower case. */
+import { STATE } from '@claimside/shared/codes';
+
+/** Codes by the words that mean them. */
+export type Spoken = Readonly<Record<string, string>>;
+
+const byCode = (words: Readonly<Record<string, string>>): Spoken =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([code, said]) => said.split(', ').map((word) => [word, code])),
+  );
+
+export const SPOKEN = {
+  /** Two letters, or the name. */
+  state: {
+    ...Object.fromEntries(Object.keys(STATE.codes).map((code) => [code.toLowerCase(), code])),
+    ...Object.fromEntries(Object.entries(STATE.codes).map(([code, name]) => [name.toLowerCase(), code])),
+  },
+  /** DMG03. */
+  sex: byCode({
+    F: 'f, female, woman',
+    M: 'm, male, man',
+    U: 'u, unknown, x, undifferentiated, nonbinary, non-binary, other',
+  }),
+  /** SBR02 / PAT01: what the patient is to the subscriber. */
+  relationship: byCode({
+    '18': '18, self, patient, same, insured',
+    '01': '01, spouse, husband, wife',
+    '19': '19, child, son, daughter',
+    '20': '20, employee',
+    '21': '21, unknown',
+    '53': '53, life partner, domestic partner, partner',
+    G8: 'g8, other, other relationship',
+  }),
+} as const satisfies Record<string, Spoken>;
+
+const CREDENTIAL = 'md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|lpc|lmhc|bcba|bcba-d|phd|psyd|rn|aprn|fnp|od|dpm';
+
+/** Longer patterns of what stands in names and addresses. */
+export const PATTERNS = {
+  /** Behind a comma that follows a whole name: in `Halvorsen, Do` the comma tells the given name. */
+  credentialAfterComma: new RegExp(`(\\S\\s+\\S+)\\s*,\\s*(?:${CREDENTIAL})\\.?$`, 'i'),
+  credentialInCapitals: new RegExp(`(?<!,)\\s+(?:${CREDENTIAL.toUpperCase()}|PhD|PsyD)\\.?$`),
+  street:
+    /^\d+\s+(?:[\p{L}\d.]+\s+)*(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|parkway|pkwy|plaza|court|ct|circle|highway|hwy)\b/iu,
+} as const;

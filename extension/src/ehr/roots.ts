@@ -1,0 +1,36 @@
+/** Where a document's elements stand: the document itself and every open shadow root in it, at any depth. */
+
+/** More than any page that is read has. */
+const MOST_ROOTS = 500;
+
+/** The document first. A closed shadow root is out of reach. */
+export function rootsOf(document: Document): ParentNode[] {
+  const found: ParentNode[] = [document];
+  for (const root of found) {
+    for (const { shadowRoot } of root.querySelectorAll('*'))
+      if (shadowRoot && found.length < MOST_ROOTS) found.push(shadowRoot);
+  }
+  return found;
+}
+
+/** What the selector finds in each, in their order. */
+export function* queryAll(roots: readonly ParentNode[], css: string): Generator<Element> {
+  for (const root of roots) yield* root.querySelectorAll(css);
+}
+
+const NO_TEXTS = /^(?:script|style|template|noscript|option|textarea|title)$/;
+const MOST_TEXTS = 6_000;
+
+/** Texts of a page under these roots that a person may read, each with the element it stands in. */
+export function* textsIn(roots: readonly ParentNode[]): Generator<{ node: Node; element: Element }> {
+  let looked = 0;
+  for (const root of roots) {
+    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* texts */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      looked += 1;
+      if (looked > MOST_TEXTS) return;
+      const { parentElement: element } = node;
+      if (element && !NO_TEXTS.test(element.localName)) yield { node, element };
+    }
+  }
+}
