@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newsSince } from '../ehr/extension.ts';
 import { type ReadingBesideHostilePages, startReading } from './reading.ts';
+import { sampleOf } from './sample.ts';
 
 let beside: ReadingBesideHostilePages;
 let honest: Awaited<ReturnType<ReadingBesideHostilePages['readPlain']>>;
@@ -34,7 +35,7 @@ const FLOODS = {
     "for (let n = 0; n < 150; n += 1) document.body.append(Object.assign(document.createElement('iframe'), { hidden: true }))",
 };
 
-test.each(Object.entries(FLOODS))('%s do not change what is read', async (_, script) => {
+test.each(sampleOf(Object.entries(FLOODS), 4))('%s do not change what is read', async (_, script) => {
   page = await beside.open(beside.pages.visit({ below: '<div id="flood" hidden></div>' }));
   await page.evaluate(`{ const box = document.getElementById('flood'); ${script} }`);
   expect(await beside.readPlain(page)).toEqual(honest);
@@ -60,7 +61,7 @@ const CHOKED = [
 /** Each asks another pattern of the reader to try again and again. */
 const SHAPES = [',', '(', '1/', '9 ', '99214-', 'MD, '];
 
-test.each(SHAPES)(
+test.each(sampleOf(SHAPES, 3))(
   '19,000 times %j in every place is read, and neither it nor its beginning is certain',
   async (shape) => {
     page = await beside.open(choked(() => shape.repeat(19_000 / shape.length)));
@@ -97,7 +98,7 @@ const BURIED = {
     "'<table><tr><th>CPT</th></tr>' + '<tr><td>99215</td></tr>'.repeat(100_000) + '</table>'",
 };
 
-test.each(Object.entries(BURIED))(
+test.each(sampleOf(Object.entries(BURIED), 2))(
   'of %s no line is read, and it is said that the page was too long',
   async (_, markup) => {
     page = await beside.open(beside.pages.visit({ below: '<div id="flood" hidden></div>' }));

@@ -1,4 +1,4 @@
-/** A sample of what `pnpm scorecard` reads: every case by its recipe and without one, as it is or in one of its variants. */
+/** A sample of what `pnpm scorecard` reads: by recipe every case, every second in a variant too; without one every second, in a variant. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../browser/index.ts';
 import { allReadings, scoreAll, type ToRead } from './all.ts';
@@ -14,12 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => launched?.close());
 
-/** Each case in another variant than the one before; by recipe as it is, too. */
+/** Each in another variant than the one before. */
 function sampleOf(ehr: string): ToRead[] {
   const asTheyAre = allReadings([ehr]).filter(({ variant }) => !variant);
   return asTheyAre.flatMap((reading, index) => {
     const inVariant = { ...reading, variant: VARIANTS[index % VARIANTS.length] };
-    return reading.reader === 'recipe' || index % 3 === 0 ? [reading, inVariant] : [inVariant];
+    if (reading.reader === 'recipe') return index % 2 === 0 ? [reading, inVariant] : [reading];
+    return index % 2 === 0 ? [inVariant] : [];
   });
 }
 
