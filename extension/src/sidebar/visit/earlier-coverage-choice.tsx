@@ -2,7 +2,7 @@
 import type { EarlierCoverage } from '@claimside/shared/api';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
-import { filledBesides, giveBackCoverage, takeCoverage } from './earlier-coverage.ts';
+import { filledBesides, giveBackCoverage, pressedOn } from './earlier-coverage.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 export function EarlierCoverageChoice() {
@@ -36,11 +36,7 @@ export function EarlierCoverageChoice() {
   return (
     <div ref={own} class="earlier">
       {offers.map((offer) => (
-        <Button
-          key={offer.claimId}
-          class="small use-earlier"
-          onClick={() => press((at) => takeCoverage(at, offer))}
-        >
+        <Button key={offer.claimId} class="small use-earlier" onClick={() => press(pressedOn(form, offer))}>
           {nameOf(offer, filledBesides(offer, form.draft))}
         </Button>
       ))}

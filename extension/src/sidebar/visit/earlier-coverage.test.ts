@@ -7,6 +7,7 @@ import {
   giveBackCoverage,
   keepIfItFits,
   offersFor,
+  pressedOn,
   takeCoverage,
 } from './earlier-coverage.ts';
 import { formFromReading, isChangedByHand, originOf, readAgain, setField, type VisitForm } from './form.ts';
@@ -57,7 +58,7 @@ describe('an earlier coverage is offered', () => {
   ])('%s', (_when, draft) => expect(offered(visit(draft))).toBe(true));
 
   it.each<[string, ClaimDraft, Capture['fields']?]>([
-    ['a member ID stands there', { coverage: { memberId: 'OTHER001' } }],
+    ['a member ID stands there', { coverage: { memberId: 'TEST0001' } }],
     ['another payer is named', { coverage: { payerName: 'Other Plan' } }],
     ['another payer is meant by an id', { coverage: { payerName: 'Example Health Plan', payerId: 'TEST2' } }],
     ['the page shows the id of another payer', {}, { 'coverage.payerId': said('TEST2') }],
@@ -66,6 +67,10 @@ describe('an earlier coverage is offered', () => {
     ['the patient is of another sex', { patient: { ...PERSON, sex: 'M' } }],
     ['the page names another subscriber', {}, { 'subscriber.firstName': said('Bert') }],
   ])('not where %s', (_when, draft, fields) => expect(offered(visit(draft), fields)).toBe(false));
+
+  it('where the page names the patient as the subscriber', () => {
+    expect(offered(visit(), { 'subscriber.firstName': said('ANNA') })).toBe(true);
+  });
 
   it('with a subscriber only where the page names no other one', () => {
     expect(offered(visit(), { 'subscriber.firstName': said('BERT') }, OF_SPOUSE)).toBe(true);
@@ -90,6 +95,13 @@ describe('taking it', () => {
     expect(offered(form)).toBe(false);
   });
 
+  it('is meant for the visit that it was offered for, not for one that came under the press', () => {
+    const shown = visit();
+    const other = visit({ patient: { ...PERSON, firstName: 'Berta' } });
+    expect(pressedOn(shown, EARLIER)(shown).taken?.offer).toBe(EARLIER);
+    expect(pressedOn(shown, EARLIER)(other)).toBe(other);
+  });
+
   it('brings the insured person, where that is not the patient', () => {
     expect(takeCoverage(visit(), OF_SPOUSE).draft.subscriber).toEqual(OF_SPOUSE.subscriber);
     expect(filledBesides(OF_SPOUSE, visit().draft)).toEqual(['insured person', 'sex', 'address']);
@@ -108,6 +120,8 @@ describe('taking it', () => {
       '5035550100',
     );
     expect(giveBackCoverage(takeCoverage(before, EARLIER))).toEqual({ ...before, letGo: undefined });
+    const typed = setField(takeCoverage(visit(), EARLIER), 'coverage.groupNumber', 'G-1');
+    expect(giveBackCoverage(typed).draft.coverage).toEqual({ groupNumber: 'G-1' });
     const changed = setField(takeCoverage(visit(), EARLIER), 'coverage.groupNumber', 'G-9');
     expect(originOf(changed, 'coverage.groupNumber').kind).toBe('by-hand');
     expect(giveBackCoverage(changed).draft).toEqual({ patient: PERSON, coverage: { groupNumber: 'G-9' } });

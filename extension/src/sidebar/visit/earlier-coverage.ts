@@ -64,6 +64,12 @@ export function takeCoverage(form: VisitForm, offer: EarlierCoverage): VisitForm
   return { ...form, byHand, draft: written(form.draft, values), taken: { offer, values }, letGo: undefined };
 }
 
+/** A press on what was offered beside `shown`. The page may have moved on under it: then it was meant for another visit. */
+export const pressedOn =
+  (shown: VisitForm, offer: EarlierCoverage) =>
+  (now: VisitForm): VisitForm =>
+    now === shown ? takeCoverage(now, offer) : now;
+
 /** Takes out what was taken; what a person changed since stays. */
 export function giveBackCoverage(form: VisitForm): VisitForm {
   const { taken, ...rest } = form;

@@ -1,5 +1,6 @@
 import type { ClaimDetail, EarlierCoverage } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
+import { secondaryClaim } from '@claimside/shared/examples';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
@@ -72,11 +73,17 @@ describe('POST /claims/coverages', () => {
     expect(shown(await coverages())).toEqual(['2026-11-03 NEWER01', '2026-08-01 OLDER01']);
   });
 
-  test('no claim that was refused or taken back, and none to a second payer', async () => {
+  test('no claim that was refused or taken back', async () => {
     const refused = await billed('01', '2026-10-02', member('REFUSED1'));
     await server.fact(refused.id, { type: 'payer-rejected', codes: ['A3:21'], message: 'TEST REJECTION' });
     const back = await billed('02', '2026-10-03', member('BACK0001'));
     await server.request('POST', `/claims/${back.id}/cancel`, { device: clinician });
+    expect(await coverages()).toEqual([]);
+  });
+
+  test('none to a second payer: its coverage never stands first', async () => {
+    const { billingProvider, patient, renderingProvider } = CLAIM;
+    await billed('01', '2026-10-02', { ...secondaryClaim, billingProvider, patient, renderingProvider });
     expect(await coverages()).toEqual([]);
   });
 
