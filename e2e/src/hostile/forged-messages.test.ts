@@ -108,7 +108,9 @@ describe('a page that speaks as our script', () => {
       '"__proto__"',
     ])
       expect(
-        await asOurScript(`chrome.runtime.sendMessage({ type: 'background/page-state', recipe: ${recipe} })`),
+        await asOurScript(
+          `chrome.runtime.sendMessage({ type: 'background/page-state', recipe: ${recipe}, address: location.href })`,
+        ),
       ).toBeNull();
   });
 
