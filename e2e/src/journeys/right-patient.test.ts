@@ -1,9 +1,8 @@
 /** A claim belongs to a chart: what was read for one patient is never billed in the chart of another. */
-import type { PageRequest } from '@claimside/extension/messages';
-import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IN_ANY_TAB, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { holdQuestion } from './hold-question.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
 
@@ -77,29 +76,3 @@ describe('the chart of another patient', () => {
     expect(await desk.claims()).toHaveLength(2);
   });
 });
-
-/** Holds up the sidebar's question of whose chart is open, which it asks between the press and the send. */
-async function holdQuestion(sidebar: Frame) {
-  type World = { asked?: boolean; letGo: () => void };
-  await sidebar.evaluate(() => {
-    const world = window as unknown as World;
-    const held = new Promise<void>((resolve) => {
-      world.letGo = resolve;
-    });
-    const { tabs } = chrome;
-    const send = tabs.sendMessage.bind(tabs) as (...args: unknown[]) => Promise<unknown>;
-    Object.assign(tabs, {
-      async sendMessage(...args: unknown[]) {
-        if ((args[1] as PageRequest).type === 'page/binding') {
-          world.asked = true;
-          await held;
-        }
-        return send(...args);
-      },
-    });
-  });
-  return {
-    asked: () => sidebar.waitForFunction(() => (window as unknown as World).asked, IN_ANY_TAB),
-    letGo: () => sidebar.evaluate(() => (window as unknown as World).letGo()),
-  };
-}
