@@ -2,6 +2,7 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { ageOf, Failed, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
@@ -21,10 +22,15 @@ export function ClaimView({ id, actions }: { id: string; actions?: ComponentChil
 function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: ComponentChildren }) {
   const now = useNow();
   const file = claim.outboundFile;
+  const status = useRef<HTMLParagraphElement>(null);
+  // The button or row that brought the claim here is gone, and the focus with it.
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) status.current?.focus();
+  }, []);
   return (
     <article class="claim" aria-label="Claim">
       <header class="claim-head">
-        <p class="claim-status" aria-live="polite">
+        <p class="claim-status" aria-live="polite" tabIndex={-1} ref={status}>
           <Status status={claim.status} />
           <span class="dim small">{ageOf(claim.statusSince, now)}</span>
         </p>
