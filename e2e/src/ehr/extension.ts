@@ -26,20 +26,25 @@ export async function ask<Name extends PageRequestName>(
   return answer as PageResponse<Name>;
 }
 
-/** The next news of this kind (about this patient, when given) that page scripts tell while `act` runs or after it. */
+/**
+ * The next news of this kind that page scripts tell while `act` runs or after it: about this patient, when given, and of a
+ * page that is unlike this content. A page that has just settled may still tell what it was before.
+ */
 export async function newsSince(
   extensionPage: Page,
   type: PageNewsMessage['type'],
   act: () => Promise<void>,
-  about: { patient?: string } = {},
+  about: { patient?: string; unlike?: string } = {},
 ): Promise<PageNewsMessage> {
   await extensionPage.evaluate(
-    (kind, patient) => {
+    (kind, patient, unlike) => {
       const world = window as unknown as { nextNews: Promise<unknown> };
       world.nextNews = new Promise((resolve) => {
         chrome.runtime.onMessage.addListener(function listen(message: PageNewsMessage) {
           if (message.type !== kind) return;
-          if (patient !== null && (!('binding' in message) || message.binding.patient !== patient)) return;
+          const binding = 'binding' in message ? message.binding : undefined;
+          if (patient !== null && binding?.patient !== patient) return;
+          if (unlike !== null && binding?.content === unlike) return;
           chrome.runtime.onMessage.removeListener(listen);
           resolve(message);
         });
@@ -47,6 +52,7 @@ export async function newsSince(
     },
     type,
     about.patient ?? null,
+    about.unlike ?? null,
   );
   await act();
   const news: unknown = await extensionPage.evaluate(
