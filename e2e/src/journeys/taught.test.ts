@@ -96,11 +96,7 @@ test('taught by a biller, read and billed by a clinician in another browser, and
   for (const [words, place, shows] of ADDRESS) await teach(page, sidebar, words, place, shows);
   await sidebarText(sidebar, 'Nothing is missing for billing.');
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "Save for the practice")])');
-  await sidebar.waitForFunction(() => {
-    // While it is being saved it sleeps as well.
-    const save = document.querySelector('.teach-foot .main');
-    return save?.getAttribute('aria-disabled') === 'true' && save.textContent?.startsWith('Save');
-  }, IN_ANY_TAB);
+  await sidebarText(sidebar, 'Saved for the practice');
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[normalize-space(.)="Back"])');
   // The biller's own page is read by it at once.
   expect((await shownVisit(sidebar)).patient).toBe('Quintero, Marta 1978-04-12 F');

@@ -12,6 +12,8 @@ export interface BannerClock {
   set(patient: PatientIdentity, elements: readonly Element[]): void;
   /** 0 while it has named nobody else. */
   since(): number;
+  /** Where the banner stands. */
+  document(): Document | undefined;
 }
 
 /** On the same scale as `performance.timeOrigin` of any document. */
@@ -44,5 +46,6 @@ export function createBannerClock(now: () => number = timeNow): BannerClock {
       changedAt = undefined;
     },
     since: () => since,
+    document: () => places[0]?.ownerDocument,
   };
 }

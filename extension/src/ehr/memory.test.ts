@@ -35,20 +35,25 @@ test('a document opened later is witnessed, though others were there before', ()
 });
 
 test.each([
-  ['began to load under somebody else`s name', 880, 'navigate', 'overtaken'],
-  ['was opened with the patient, in the same breath', 950, 'navigate', undefined],
-  ['was opened later', 2_000, 'navigate', undefined],
-  ['stands in a frame that the browser`s history brought back', 2_000, 'back_forward', 'overtaken'],
-])('after the banner turned to another patient, a document that %s', (_, timeOrigin, type, doubt) => {
+  ['began to load under somebody else`s name', 880, 880, 'navigate', 'overtaken'],
+  ['was opened with the patient, in the same breath', 950, 950, 'navigate', undefined],
+  ['was opened later', 2_000, 2_000, 'navigate', undefined],
+  ['was loaded later into a frame that was opened before', 2_000, 880, 'navigate', 'overtaken'],
+  ['stands in a frame that the browser`s history brought back', 2_000, 2_000, 'back_forward', 'overtaken'],
+])('after the banner turned to another patient, a document that %s', (_, own, around, type, doubt) => {
   const clock = createBannerClock(() => 1_000);
   const memory = createMemory(newId, [], clock);
-  const top = {};
+  const times = (timeOrigin: number, kind: string) => ({
+    timeOrigin,
+    getEntriesByType: () => [{ type: kind }],
+  });
+  const top = { performance: times(0, 'navigate') };
   const parent = {
-    performance: { getEntriesByType: () => [{ type }] },
+    document: {},
+    performance: times(around, type),
     parent: Object.assign(top, { parent: top }),
   };
-  const performance = { timeOrigin, getEntriesByType: () => [{ type: 'navigate' }] };
-  const view = { performance, parent };
+  const view = { document: {}, performance: times(own, 'navigate'), parent };
   const sheet = { defaultView: view } as unknown as Document;
   clock.set(MARTA, []);
   clock.set(TOBIAS, []);

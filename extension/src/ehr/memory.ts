@@ -59,7 +59,7 @@ export function createMemory(
   const visits = new WeakMap<Element, SeenVisit>();
   const shown = new WeakMap<Document, { patient: PatientIdentity; visit: string }>();
   const doubtOf = (document: Document): Doubt | undefined =>
-    before.has(document) ? 'inherited' : isOvertaken(document, banner.since()) ? 'overtaken' : undefined;
+    before.has(document) ? 'inherited' : isOvertaken(document.defaultView, banner) ? 'overtaken' : undefined;
   return {
     seen(document, patient) {
       const known = documents.get(document);
@@ -91,14 +91,16 @@ export function createMemory(
 /** The page that switches patients may open the visit in the same breath, a little before its banner is drawn. */
 const SAME_BREATH = 100;
 
-function isOvertaken({ defaultView }: Document, since: number): boolean {
-  if (!defaultView) return false;
-  return defaultView.performance.timeOrigin + SAME_BREATH < since || isFromHistory(defaultView);
-}
-
-/** It, or a frame around it: what is loaded anew inside of one that came back is as old as that. */
-function isFromHistory(view: Window): boolean {
-  if (view.parent === view) return false;
+/**
+ * It, or a frame around it up to the banner's own: what a frame loads anew inside of it is as old as that frame, also
+ * where the browser's history brought it back.
+ */
+function isOvertaken(view: Window | null, banner: BannerClock): boolean {
+  if (!view || view.parent === view || view.document === banner.document()) return false;
   const [navigation] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'back_forward' || isFromHistory(view.parent);
+  return (
+    view.performance.timeOrigin + SAME_BREATH < banner.since() ||
+    navigation?.type === 'back_forward' ||
+    isOvertaken(view.parent, banner)
+  );
 }

@@ -110,11 +110,16 @@ function Content({ teaching }: { teaching: Teaching }) {
           aria-disabled={!teaching.isChanged || teaching.saving === 'saving' ? 'true' : undefined}
           onClick={() => teaching.isChanged && teaching.saving !== 'saving' && void teaching.save()}
         >
-          {teaching.saving === 'saving' ? 'Saving' : `Save for the practice · ${teaching.host}`}
+          {saveWords(teaching)}
         </Button>
       </div>
     </>
   );
+}
+
+function saveWords({ saving, isChanged, host }: Teaching): string {
+  if (saving === 'saving') return 'Saving';
+  return `${saving === 'saved' && !isChanged ? 'Saved' : 'Save'} for the practice · ${host}`;
 }
 
 /** The place's own label says that it is something else. */

@@ -53,7 +53,7 @@ export interface Teaching {
   /** Columns of the list of services as they were pointed at. */
   readonly columns: readonly PointedColumn[] | undefined;
   readonly isChanged: boolean;
-  readonly saving: 'no' | 'saving' | { readonly failed: string };
+  readonly saving: 'no' | 'saving' | 'saved' | { readonly failed: string };
   point(row: RowId): Promise<void>;
   stopPointing(): void;
   answer(field: CaptureField): void;
@@ -233,6 +233,7 @@ export function useTeaching(link: PageLink, ehr: string | undefined, onSaved: ()
         await putToUse(await server.saveRecipe(done.id, taught));
         setRecipe(done);
         setChanged(false);
+        setSaving('saved');
         onSaved();
       } catch (error) {
         setSaving({ failed: sentenceOf(error) });
