@@ -1,11 +1,13 @@
 /** Finds what an EHR page names among the practice's own payers, providers and locations. One match or none: never a guess. */
 import type { PracticeLocation, PracticePayer, PracticeProvider } from '../api/index.ts';
 
-/** Compares names without case, punctuation and runs of blanks. */
+/** Compares names without case, accents, punctuation and runs of blanks; letters of every script count. */
 export const nameKey = (text: string): string =>
   text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** By name or alias, else by the payer id the page shows; the practice must know it, only once, and an id must not say otherwise. */

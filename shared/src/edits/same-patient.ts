@@ -1,21 +1,13 @@
 /** Tells whether two claims are of the same patient, as far as name and birth date tell. */
+import { nameKey } from '../capture/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 
 /** Last name, first name and birth date, compared without case, accents and punctuation; undefined while any is missing. */
 export function patientParts(patient: ClaimDraft['patient']): readonly string[] | undefined {
   const { lastName = '', firstName = '', birthDate = '' } = patient ?? {};
-  const parts = [personKey(lastName), personKey(firstName), birthDate];
+  const parts = [nameKey(lastName), nameKey(firstName), birthDate];
   return parts.includes('') ? undefined : parts;
 }
-
-/** Letters of any script: two names that no Latin letter tells apart are still two names. */
-const personKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** The same as one text. Who keeps or sends it hashes it: it names the patient. */
 export function patientText({ patient }: Pick<ClaimDraft, 'patient'>): string | undefined {

@@ -66,10 +66,21 @@ describe('an earlier coverage is offered', () => {
     ['the patient is somebody else to the subscriber', { relationshipToSubscriber: '19' }],
     ['the patient is of another sex', { patient: { ...PERSON, sex: 'M' } }],
     ['the page names another subscriber', {}, { 'subscriber.firstName': said('Bert') }],
+    [
+      'the page names another subscriber, in letters that are not Latin',
+      {},
+      { 'subscriber.lastName': said('山田') },
+    ],
   ])('not where %s', (_when, draft, fields) => expect(offered(visit(draft), fields)).toBe(false));
 
   it('where the page names the patient as the subscriber', () => {
     expect(offered(visit(), { 'subscriber.firstName': said('ANNA') })).toBe(true);
+  });
+
+  it('not where no Latin letter tells the one subscriber from the other', () => {
+    const offer = { ...OF_SPOUSE, subscriber: { ...OF_SPOUSE.subscriber, lastName: '田中' } };
+    expect(offered(visit(), { 'subscriber.lastName': said('田中') }, offer)).toBe(true);
+    expect(offered(visit(), { 'subscriber.lastName': said('山田') }, offer)).toBe(false);
   });
 
   it('with a subscriber only where the page names no other one', () => {

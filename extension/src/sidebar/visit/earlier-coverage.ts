@@ -5,6 +5,7 @@
 import type { EarlierCoverage } from '@claimside/shared/api';
 import { type Capture, type CaptureField, nameKey } from '@claimside/shared/capture';
 import { type ClaimDraft, isWithin, valueAt } from '@claimside/shared/claim';
+import { SELF } from './claim-fields/basics.ts';
 import { isMissing } from './claim-fields/say.ts';
 import type { VisitForm } from './form.ts';
 import { writeValue } from './list-values.ts';
@@ -14,8 +15,6 @@ export interface TakenCoverage {
   readonly offer: EarlierCoverage;
   readonly values: Readonly<Record<string, string>>;
 }
-
-const SELF = '18';
 
 /** Those of the earlier coverages that say nothing else than page and person do; none once a member ID stands there. */
 export function offersFor(
