@@ -82,6 +82,16 @@ export function textLines(element: Element): string[] {
   return lines.map(cleanText).filter((line) => line !== '');
 }
 
+/** True when the one stands before the other in the document, or around it. */
+export const precedes = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Fields whose value no person reads as one. */
+const NO_VALUE = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
+
+/** False for buttons and for what is hidden. */
+export const holdsValue = (control: Control): boolean => !(isInput(control) && NO_VALUE.has(control.type));
+
 /** The text of the element's own text nodes. */
 export function ownText(element: Element): string {
   return cleanText(

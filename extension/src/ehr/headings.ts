@@ -1,5 +1,5 @@
 /** The heading under which an element stands: legend, caption, region name or the last heading before it. */
-import { cleanText } from './dom.ts';
+import { cleanText, precedes } from './dom.ts';
 import { queryAll } from './roots.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
@@ -56,6 +56,3 @@ function headingBeside(
   if (last) return cleanText(last.textContent ?? '');
   return (isElement(parent) && cleanText(parent.getAttribute('aria-label') ?? '')) || undefined;
 }
-
-const precedes = (one: Node, other: Node): boolean =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -9,12 +9,21 @@ export interface PatientIdentity {
   readonly chartNumber?: string;
 }
 
+/** The fields that tell whose a document is. */
+export const IDENTITY_FIELDS = [
+  'patient.lastName',
+  'patient.firstName',
+  'patient.name',
+  'patient.birthDate',
+  'patient.chartNumber',
+] as const satisfies readonly CaptureField[];
+
 export type Agreement = 'agree' | 'conflict' | 'unknown';
 
 /** The identity in captured fields; empty where the document says nothing about a patient. */
 export function identityOf(fields: Partial<Record<CaptureField, Captured>>): PatientIdentity {
   // A text that could not be read identifies nobody.
-  const said = (field: CaptureField): string | undefined => {
+  const said = (field: (typeof IDENTITY_FIELDS)[number]): string | undefined => {
     const value = fields[field];
     return value && value.confidence > UNREADABLE ? value.value : undefined;
   };

@@ -2,9 +2,9 @@
 export type { SeenChart } from './chart.ts';
 export { countingState } from './counting-state.ts';
 export { reachableDocuments } from './documents.ts';
-export { parseVocabulary } from './generic/meanings.ts';
 export { createMemory, type Memory } from './memory.ts';
 export type { StateTree } from './page-state.ts';
+export { parseVocabulary } from './parse-vocabulary.ts';
 export { createPlaces, type Places } from './places.ts';
 export { randomId } from './random-id.ts';
 export { readVisit } from './read.ts';

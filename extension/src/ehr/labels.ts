@@ -1,5 +1,5 @@
 /** Values with their labels, as a person pairs them: label elements, aria, dt/dd, the cell or text to the left, above. */
-import { cleanText, controlText, isControl, isInput, isShown, ownText, shownText } from './dom.ts';
+import { cleanText, controlText, holdsValue, isControl, isShown, ownText, shownText } from './dom.ts';
 import { queryAll } from './roots.ts';
 
 export interface Labelled {
@@ -15,7 +15,6 @@ export interface Labelled {
 const MOST = 3_000;
 /** With what stands in brackets. */
 const LONGEST_LABEL = 500;
-const NO_VALUE = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 
 /** Every shown place that has a label, the empty ones too. */
 export function labelledPlaces(roots: readonly ParentNode[]): Labelled[] {
@@ -26,8 +25,7 @@ export function labelledPlaces(roots: readonly ParentNode[]): Labelled[] {
     looked += 1;
     if (looked > MOST) break;
     if (isControl(element)) {
-      if (isInput(element) && NO_VALUE.has(element.type)) continue;
-      if (!isShown(element)) continue;
+      if (!holdsValue(element) || !isShown(element)) continue;
       const label = labelOf(element, labelsOf(element));
       if (label) found.push({ ...label, element, raw: controlText(element) });
       continue;

@@ -15,7 +15,7 @@ export interface LineTable {
 }
 
 /** A header stands among the first rows. */
-const HEADER_ROWS = 5;
+export const HEADER_ROWS = 5;
 
 /** Every shown table with the required columns, without those under a heading that rules them out. */
 export function findLineTables(scope: Scope, list: LineList): LineTable[] {

@@ -54,7 +54,7 @@ const isSeveralDigits = (part: string, order: readonly (string | undefined)[]): 
   /^[1-9]{2,4}$/.test(part) && Number(part) > order.length;
 
 /** `ABC`, `A, B`, `1,2`, `M54.50 I10` in parts. */
-const pointerParts = (raw: string): string[] =>
+export const pointerParts = (raw: string): string[] =>
   /^[A-L]{1,4}$/i.test(raw)
     ? [...raw]
     : raw.split(/[\s,;:/|]+/).filter((part) => part !== '' && !/^icd-?(?:9|10)$/i.test(part));

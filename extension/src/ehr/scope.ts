@@ -2,7 +2,6 @@
 import type { DateOrder } from '@claimside/shared/recipe';
 import { UNSURE_DATE } from './captured.ts';
 import type { DateOrderOf } from './date-order.ts';
-import type { Vocabulary } from './generic/vocabulary.ts';
 import { type HeadingOf, headingsOf } from './headings.ts';
 import { type Labelled, labelledPlaces } from './labels.ts';
 import type { Normaliser } from './normalise/fields.ts';
@@ -10,6 +9,7 @@ import { date, dateIn } from './normalise/visit.ts';
 import type { StateTree } from './page-state.ts';
 import { rootsOf } from './roots.ts';
 import { type Table, tablesOf } from './tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A value in the claim's form, and how sure it can be at most. */
 export interface Normalised {

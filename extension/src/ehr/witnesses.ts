@@ -5,15 +5,15 @@ import { readByRecipe } from './by-recipe.ts';
 import { dateOrderOf } from './date-order.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
-import type { Vocabulary } from './generic/vocabulary.ts';
 import { witnessed } from './generic/witnessed.ts';
-import { agreement, identityOf } from './identity.ts';
+import { agreement, IDENTITY_FIELDS, identityOf } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import type { Doubt, Memory } from './memory.ts';
 import type { StateTree } from './page-state.ts';
 import type { Places } from './places.ts';
 import { documentIn } from './recipe-of.ts';
 import { scopeOf } from './scope.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What one document says, whoever it belongs to. */
 export interface DocumentRead {
@@ -25,15 +25,6 @@ export interface DocumentRead {
   /** What stood here when the page was taught, and does not now. */
   readonly changed?: readonly string[];
 }
-
-/** What tells whose document it is. */
-const PATIENT_NAMED = [
-  'patient.lastName',
-  'patient.firstName',
-  'patient.name',
-  'patient.birthDate',
-  'patient.chartNumber',
-] as const;
 
 export interface Witness extends DocumentRead {
   readonly reachable: ReachableDocument;
@@ -54,7 +45,7 @@ export interface Reading {
   readonly recipes: readonly Recipe[];
   /** What labels and headings mean where no recipe says. */
   readonly words: Vocabulary;
-  /** What the page's own framework holds, where the recipe asks for it and it has answered. */
+  /** What of the page's own state counts at its address, where the recipe asks for it and the page has answered. */
   readonly state?: StateTree | undefined;
 }
 
@@ -124,7 +115,7 @@ export function readWitnesses(
 
 /** The elements in which a document names its patient. */
 const placesOfPatient = ({ fields }: DocumentRead, places: Places): Element[] =>
-  PATIENT_NAMED.flatMap((field) => places.find(fields[field]?.placeId ?? '') ?? []);
+  IDENTITY_FIELDS.flatMap((field) => places.find(fields[field]?.placeId ?? '') ?? []);
 
 /** The codes of a document with the elements that they stand in; empty where there are none. */
 function visitOf({ fields, lines }: DocumentRead): string {

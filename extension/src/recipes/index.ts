@@ -1,8 +1,8 @@
 /** The recipes of this browser. */
 import type { Recipe } from '@claimside/shared/recipe';
 import { BUILT_IN } from '../ehr/built-in.ts';
-import { VOCABULARY, vocabularyText } from '../ehr/generic/vocabulary.ts';
 import { isHost } from '../ehr/recipe-of.ts';
+import { VOCABULARY, vocabularyText } from '../ehr/vocabulary.ts';
 import type { Knowledge } from '../messages.ts';
 import { recipesForSite } from './for-site.ts';
 import { practiceRecipes } from './stored.ts';

@@ -1,11 +1,9 @@
 /** What can be pointed at by keys: fields, and elements with a text of their own, in the order of the page. */
-
 import { reachableDocuments } from '../ehr/documents.ts';
-import { isControl, isInput, isShown, ownText } from '../ehr/dom.ts';
+import { holdsValue, isControl, isShown, ownText } from '../ehr/dom.ts';
 
 /** More than a person steps through. */
 const MOST = 1_000;
-const NO_VALUE = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
 const NEVER =
   'script, style, noscript, template, option, button, title, label, legend, th, dt, h1, h2, h3, h4';
 
@@ -16,7 +14,7 @@ export function candidatesOf(top: Document): Element[] {
     for (const element of document.body?.querySelectorAll('*') ?? []) {
       if (found.length >= MOST) return found;
       if (element.matches(NEVER) || !isShown(element)) continue;
-      const isField = isControl(element) && !(isInput(element) && NO_VALUE.has(element.type));
+      const isField = isControl(element) && holdsValue(element);
       if (isField || (!isControl(element) && /[\p{L}\p{N}]/u.test(ownText(element)))) found.push(element);
     }
   }

@@ -1,10 +1,10 @@
 /** What the columns of a table of services seem to mean: by their headers, else by what stands below them. */
 import { COLUMNS, type Column, type LineList, type PointedColumn } from '@claimside/shared/recipe';
-import { VOCABULARY } from '../ehr/generic/vocabulary.ts';
 import { diagnosisCodeIn, procedureCode, procedureIn } from '../ehr/normalise/codes.ts';
 import { modifiers } from '../ehr/normalise/modifiers.ts';
 import { date, money, placeOfService, units } from '../ehr/normalise/visit.ts';
 import { isWhole } from '../ehr/patterns.ts';
+import { VOCABULARY } from '../ehr/vocabulary.ts';
 
 /** A column before it has a meaning: what is said of it, and its texts, one for each row. */
 export interface Bare {

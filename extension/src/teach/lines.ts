@@ -1,15 +1,13 @@
 /** The list of services that a person pointed into: a table by its headers, or repeated elements with named parts. */
 import { type Column, holdsTelling, type LineList, type Pointed } from '@claimside/shared/recipe';
 import { isShown } from '../ehr/dom.ts';
+import { HEADER_ROWS } from '../ehr/line-tables.ts';
 import { procedureIn } from '../ehr/normalise/codes.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { headerTexts, type Table, type TableRow } from '../ehr/tables.ts';
 import { type Bare, pointersAs, withMeanings } from './columns.ts';
 import { escaped } from './locators.ts';
 import { partsOf, repeatedAround, textOf, textsIn } from './repeated.ts';
-
-/** A header stands among the first rows. */
-const HEADER_ROWS = 5;
 
 type PointedLines = NonNullable<Pointed['lines']>;
 

@@ -5,11 +5,11 @@
 import { holdsTelling, type Locator } from '@claimside/shared/recipe';
 import { cleanText, isControl } from '../ehr/dom.ts';
 import { isKnownLabel } from '../ehr/generic/meanings.ts';
-import { VOCABULARY } from '../ehr/generic/vocabulary.ts';
 import { locate } from '../ehr/locate.ts';
 import { roleOf } from '../ehr/native-roles.ts';
 import { accessibleName } from '../ehr/roles.ts';
 import type { Scope } from '../ehr/scope.ts';
+import { VOCABULARY } from '../ehr/vocabulary.ts';
 import { asWords, classSelectors, dataSelectors, nameSelectors } from './names.ts';
 
 /** So many ways to the same value: when one breaks, the next goes on. */

@@ -2,8 +2,8 @@
 import type { Capture } from '@claimside/shared/capture';
 import { type Pointed, type Recipe, tellingWords } from '@claimside/shared/recipe';
 import { type Browser, browser } from 'wxt/browser';
-import { VOCABULARY } from '../ehr/generic/vocabulary.ts';
 import { createMemory, createPlaces, randomId, readVisit } from '../ehr/index.ts';
+import { VOCABULARY } from '../ehr/vocabulary.ts';
 import { TEACH_PORT, type TeachRequest } from '../messages.ts';
 import { parseTeachRequest } from './guards.ts';
 import { valuesOfPatient } from './patient-values.ts';

@@ -1,24 +1,21 @@
 /** Diagnoses on a page that no recipe knows: labelled fields, a list, or table rows under a heading that says so. */
 import type { CapturedDiagnosis } from '@claimside/shared/capture';
-import { captured } from '../captured.ts';
+import { captured, IN_DOUBT } from '../captured.ts';
 import type { DiagnosesRead } from '../diagnosis-list.ts';
 import { shownText } from '../dom.ts';
 import type { LineTable } from '../line-tables.ts';
 import { diagnosisCode, diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
+import { pointerParts } from '../pointers.ts';
 import { textOfCell } from '../rows.ts';
 import type { Scope } from '../scope.ts';
 import { isCodeHeader, isEmptyPlace, isRow, type Listed, listedDiagnoses } from './listed.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { GenericWords } from './words.ts';
 
 const FROM_FIELD = 0.95;
 const FROM_LIST = 0.9;
 /** Without its dot, beside words: `I10 Hypertension` is a code, `B12 injection` is none. */
 const UNDOTTED = 0.7;
-/** Said of what may not be there, or is not any more. */
-const DOUBTED =
-  /\b(?:rule[ds]? out|r\/o|history of|h\/o|possible|probable|suspected|resolved|denies|versus|vs\.?)\b/i;
-const IF_DOUBTED = 0.5;
 
 /** In the order of the page, each code once. Nothing inside the tables of service lines is a diagnosis. */
 export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], places: Places): DiagnosesRead {
@@ -29,23 +26,23 @@ export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], pl
   const pointedAt = codesPointedAt(lineTables);
   const add = ({ element, raw, value, place, beside, ...entry }: Entry): void => {
     if (found.has(value)) return;
-    const confidence = DOUBTED.test(raw) ? IF_DOUBTED : entry.confidence;
+    const confidence = words.diagnosis.inDoubt.test(raw) ? IN_DOUBT : entry.confidence;
     const code = captured({ element, raw, value, confidence }, place, places);
-    const words = { element, raw, value: withoutCode(raw), confidence };
+    const beyond = { element, raw, value: withoutCode(raw), confidence };
     const besides = beside && {
       element: beside,
       raw: shownText(beside),
       value: shownText(beside),
       confidence,
     };
-    const description = captured(words.value === '' && besides ? besides : words, place, places);
+    const description = captured(beyond.value === '' && besides ? besides : beyond, place, places);
     if (code) found.set(value, { code, ...(description && { description }) });
   };
 
   let order: (string | undefined)[] = [];
   for (const { label, element, raw } of labelled()) {
     const named = words.diagnosis.label.exec(label);
-    if (!named || inLines(element) || words.headings.notOfThisVisit.test(headingOf(element))) continue;
+    if (!named || inLines(element) || words.notOfThisVisit.test(headingOf(element))) continue;
     const read = diagnosisIn(raw);
     if (!read) continue;
     const confidence = read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
@@ -97,15 +94,14 @@ function codesPointedAt(lineTables: readonly LineTable[]): ReadonlySet<string> {
     (columns.get('pointers') ?? []).flatMap((at) => rows.map(({ cells }) => cells[at])),
   );
   const texts = cells.map((cell) => (cell ? textOfCell(cell, 'pointers') : ''));
-  const parts = texts.flatMap((text) => text.split(/[\s,;:/|]+/));
-  return new Set(parts.flatMap((part) => diagnosisCode(part) ?? []));
+  return new Set(texts.flatMap(pointerParts).flatMap((part) => diagnosisCode(part) ?? []));
 }
 
 /** The code of an item, or of the first two cells of a row; undefined when nothing there is surely meant as one. */
 function readEntry(
   { element, heading }: Listed,
   pointedAt: ReadonlySet<string>,
-  words: Vocabulary,
+  words: GenericWords,
 ): Entry | undefined {
   const parts = isRow(element)
     ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 3)
@@ -127,12 +123,12 @@ function readEntry(
 }
 
 /** `J1030` may be a drug's procedure code; in an assessment, `A1C 7.2%` is a test. */
-const undottedIn = (heading: string, raw: string, { diagnosis }: Vocabulary): number | undefined =>
+const undottedIn = (heading: string, raw: string, { diagnosis }: GenericWords): number | undefined =>
   diagnosis.listHeading.test(heading) && procedureCode(raw.split(' ')[0] ?? '') === undefined
     ? UNDOTTED
     : undefined;
 
-function inCodeColumn(cell: Element, words: Vocabulary): boolean {
+function inCodeColumn(cell: Element, words: GenericWords): boolean {
   const header = cell.closest('table')?.rows[0]?.cells[(cell as HTMLTableCellElement).cellIndex];
   return header !== undefined && header !== cell && isCodeHeader(shownText(header), words);
 }

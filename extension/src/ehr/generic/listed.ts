@@ -3,7 +3,7 @@ import { controlText, isControl, isShown, shownText } from '../dom.ts';
 import { labelText } from '../labels.ts';
 import { queryAll, textsIn } from '../roots.ts';
 import type { Scope } from '../scope.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { GenericWords } from './words.ts';
 
 export interface Listed {
   readonly element: Element;
@@ -28,7 +28,7 @@ export function listedDiagnoses(
     looked += 1;
     if (looked > MOST_LOOKED_AT || listed >= MOST) return { lists: [...lists.values()], isPartial: true };
     const heading = headingOf(element);
-    if (!words.diagnosis.heading.test(heading) || words.headings.notOfThisVisit.test(heading)) continue;
+    if (!words.diagnosis.heading.test(heading) || words.notOfThisVisit.test(heading)) continue;
     if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
     if (shownText(element) === '' || isHeader(element, words)) continue;
     listed += 1;
@@ -44,13 +44,13 @@ const CODE_WITH_DOT = /^[^.]{0,80}\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]/i;
 
 /** Codes with their dots that stand in no list, under such a heading or right behind such a label. */
 function* chips({ roots, headingOf, words }: Scope): Generator<Listed> {
-  const { diagnosis, headings } = words;
+  const { diagnosis, notOfThisVisit } = words;
   for (const { node, element } of textsIn(roots())) {
     if (!CODE_WITH_DOT.test(node.nodeValue ?? '') || !CHIP.test(element.localName)) continue;
     const under = headingOf(element);
     const label = labelText((element.parentElement?.previousElementSibling?.textContent ?? '').slice(0, 60));
     const heading = diagnosis.label.test(label) ? label : under;
-    if (!diagnosis.listHeading.test(heading) || headings.notOfThisVisit.test(under)) continue;
+    if (!diagnosis.listHeading.test(heading) || notOfThisVisit.test(under)) continue;
     if (isShown(element) && !element.closest('li, tr')) yield { element, heading };
   }
 }
@@ -64,10 +64,10 @@ export function isEmptyPlace(entry: Listed | undefined): boolean {
 
 export const isRow = (element: Element): element is HTMLTableRowElement => element.localName === 'tr';
 const CODE_HEADER = /^code$/i;
-export const isCodeHeader = (text: string, { diagnosis }: Vocabulary): boolean =>
+export const isCodeHeader = (text: string, { diagnosis }: GenericWords): boolean =>
   CODE_HEADER.test(text) || diagnosis.label.test(text.toLowerCase());
 
-function isHeader(element: Element, words: Vocabulary): boolean {
+function isHeader(element: Element, words: GenericWords): boolean {
   if (!isRow(element)) return false;
   const cells = [...element.cells];
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf, parseVocabulary, sectionOf } from './meanings.ts';
-import { VOCABULARY, vocabularyText } from './vocabulary.ts';
+import { parseVocabulary } from '../parse-vocabulary.ts';
+import { VOCABULARY, vocabularyText } from '../vocabulary.ts';
+import { meaningOf, sectionOf } from './meanings.ts';
 
 /** As a page has it. */
 const WORDS = parseVocabulary(vocabularyText(VOCABULARY));
@@ -28,10 +29,10 @@ describe('a heading tells whose section it opens', () => {
 describe('a list under such a heading is not of this visit', () => {
   test.each(['Past visits', 'Encounters', 'Select a procedure', 'Suggestions', 'Recent diagnoses'])(
     '%s',
-    (heading) => expect(WORDS.headings.notOfThisVisit.test(heading)).toBe(true),
+    (heading) => expect(WORDS.notOfThisVisit.test(heading)).toBe(true),
   );
   test.each(['Visit', 'Encounter of 11/16/2026', 'Charges', 'Insurance Info'])('not so: %s', (heading) =>
-    expect(WORDS.headings.notOfThisVisit.test(heading)).toBe(false),
+    expect(WORDS.notOfThisVisit.test(heading)).toBe(false),
   );
 });
 

@@ -1,7 +1,7 @@
 /** Reads a document that no recipe knows, by labels, headings and table headers. Never as sure as a recipe. */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
 import { atMost, captured, IN_DOUBT, UNREADABLE, UNWITNESSED } from '../captured.ts';
-import { isPieced } from '../dom.ts';
+import { isPieced, precedes } from '../dom.ts';
 import type { Labelled } from '../labels.ts';
 import { findLineTables } from '../line-tables.ts';
 import { type LinesRead, readLines } from '../lines.ts';
@@ -42,8 +42,6 @@ function readServices(scope: Scope, places: Places, elsewhere: DiagnosisOrder): 
 }
 
 const OF_A_POLICY = /^(?:coverage|subscriber)\./;
-const isFrom = (start: Element, element: Element): boolean =>
-  start === element || (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Where another policy than the first begins: what stands from there on is not surely the first one's. */
 function secondPolicy({ words }: Scope, places: readonly Labelled[]): Element | undefined {
@@ -110,7 +108,7 @@ function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, 
     const isDoubtful =
       empty.has(field) ||
       (isAddress(value) && !value.isNamed && addressParts < 2) ||
-      (second !== undefined && OF_A_POLICY.test(field) && isFrom(second, element));
+      (second !== undefined && OF_A_POLICY.test(field) && (second === element || precedes(second, element)));
     const isVague = isOutranked || value.isVague || isPieced(element);
     const isRead = said !== undefined && hasShape(field, said);
     const confidence = isRead

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VOCABULARY } from '../generic/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 import { memberId, payerName } from './coverage.ts';
 
 test.each([

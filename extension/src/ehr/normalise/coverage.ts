@@ -1,11 +1,11 @@
 /** What pages say about an insurance. */
-import type { Vocabulary } from '../generic/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** A post office box, a street with its number, or a state with its ZIP: nothing that names a product or a payer id. */
 const PO_BOX = /^p\.?\s?o\.?\s?box\b/i;
 const STATE_AND_ZIP = /,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
-const isAddress = (text: string, { patterns }: Vocabulary): boolean =>
-  PO_BOX.test(text) || patterns.street.test(text) || STATE_AND_ZIP.test(text);
+const isAddress = (text: string, { namePatterns }: Vocabulary): boolean =>
+  PO_BOX.test(text) || namePatterns.street.test(text) || STATE_AND_ZIP.test(text);
 
 /**
  * The payer's name without the address that some pages print behind it, in brackets or not. Anything else stays:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VOCABULARY } from '../generic/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 import { NORMALISER_OF } from './fields.ts';
 
 test.each([

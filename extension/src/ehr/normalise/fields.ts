@@ -1,6 +1,6 @@
 /** Which normaliser each captured field goes through. */
 import type { CaptureField } from '@claimside/shared/capture';
-import type { Vocabulary } from '../generic/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { phone, postalCode } from './contact.ts';
 import { memberId, payerName } from './coverage.ts';
 import { plainName, providerName } from './people.ts';

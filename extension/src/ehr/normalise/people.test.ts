@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { VOCABULARY } from '../generic/vocabulary.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 import { nameKey, plainName, providerName, splitName } from './people.ts';
 
 describe('names', () => {

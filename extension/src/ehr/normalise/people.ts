@@ -1,5 +1,5 @@
 /** Names as pages say them. */
-import type { Vocabulary } from '../generic/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+/i;
 const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
@@ -26,12 +26,12 @@ export function plainName(text: string): string {
 }
 
 /** A provider's name without credentials too: behind a comma, or in capitals where the name itself is not. */
-export function providerName(text: string, { patterns }: Vocabulary): string {
+export function providerName(text: string, { namePatterns }: Vocabulary): string {
   let name = plainName(text);
   for (let before = ''; before !== name; ) {
     before = name;
-    name = name.replace(patterns.credentialAfterComma, '$1');
-    const bare = name.replace(patterns.credentialInCapitals, '');
+    name = name.replace(namePatterns.credentialAfterComma, '$1');
+    const bare = name.replace(namePatterns.credentialInCapitals, '');
     if (/\p{Ll}/u.test(bare) && /\s/.test(bare)) name = bare;
   }
   return name;

@@ -32,14 +32,3 @@ export const SPOKEN = {
     G8: 'g8, other, other relationship',
   }),
 } as const satisfies Record<string, Spoken>;
-
-const CREDENTIAL = 'md|do|np|pa|pa-c|dc|pt|dpt|ot|lcsw|lmft|lpc|lmhc|bcba|bcba-d|phd|psyd|rn|aprn|fnp|od|dpm';
-
-/** Longer patterns of what stands in names and addresses. */
-export const PATTERNS = {
-  /** Behind a comma that follows a whole name: in `Halvorsen, Do` the comma tells the given name. */
-  credentialAfterComma: new RegExp(`(\\S\\s+\\S+)\\s*,\\s*(?:${CREDENTIAL})\\.?$`, 'i'),
-  credentialInCapitals: new RegExp(`(?<!,)\\s+(?:${CREDENTIAL.toUpperCase()}|PhD|PsyD)\\.?$`),
-  street:
-    /^\d+\s+(?:[\p{L}\d.]+\s+)*(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|parkway|pkwy|plaza|court|ct|circle|highway|hwy)\b/iu,
-} as const;

@@ -1,12 +1,9 @@
 /**
- * What labels mean on a page that no recipe knows: words of US practices, whole labels only. Data, as recipes are: a page
- * is handed it, and the script that is put into every page has none of it.
+ * What labels, headings and headers of columns mean on a page that no recipe knows: words of US practices, whole labels
+ * only. Part of the vocabulary that a page is handed.
  */
 import type { CaptureField } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
-import { NATIVE_ROLES } from '../native-roles.ts';
-import { PATTERNS, SPOKEN, type Spoken } from '../normalise/spoken.ts';
-import { SENTENCES, type Sentences } from '../sentences.ts';
 
 /** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
 export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'provider' | 'referring' | 'other';
@@ -132,11 +129,21 @@ const MEANINGS: readonly Meaning[] = [
   },
 ];
 
-/** Somebody who is neither patient nor insured for certain, though a parent may also be the one who is insured. */
-const OTHER_PERSON =
-  /emergency|guarantor|responsible party|\b(parents?|guardian|mother|father|spouse)\b|employe[er]|next of kin|\bcontacts?\b|attorney|pharmacy|secondary|tertiary/i;
-const PATIENT = /\b(patient|client|demographics?)\b/i;
-const INSURANCE = /insurance|coverage|\bpay[eo]rs?\b/i;
+/** Whose section a heading opens: the first that matches counts. */
+const SECTIONS: readonly (readonly [RegExp, Section])[] = [
+  [/^(patient|client)('?s)? contact/i, 'patient'],
+  // Neither patient nor insured for certain, though a parent may also be the one who is insured.
+  [
+    /emergency|guarantor|responsible party|\b(parents?|guardian|mother|father|spouse)\b|employe[er]|next of kin|\bcontacts?\b|attorney|pharmacy|secondary|tertiary/i,
+    'other',
+  ],
+  [/subscriber|insured|policy ?holder/i, 'subscriber'],
+  [/referr/i, 'referring'],
+  [/provider|physician|clinician/i, 'provider'],
+  // "Patient and insurance" is over both, "Patient insurance" over the insurance alone.
+  [/^(?!.*(\band\b|[&,/+])).*(insurance|coverage|\bpay[eo]rs?\b)/i, 'insurance'],
+  [/\b(patient|client|demographics?)\b/i, 'patient'],
+];
 
 /** Headings over what is not of this visit, or not done yet. */
 const NOT_OF_THIS_VISIT =
@@ -199,41 +206,30 @@ const DIAGNOSIS_LIST_HEADING =
 const DIAGNOSIS_LABEL =
   /^(?:(?:primary |principal )?diagnosis|diagnoses|dx|icd(?:[- ]?10)?(?:-cm)?)(?: codes?)?(?: ?(\d{1,2}|[a-l]))?$/;
 
-/** All of it, in the form in which it is used. */
-export interface Vocabulary {
+/** Said of what may not be there, or is not any more. */
+const DIAGNOSIS_IN_DOUBT =
+  /\b(?:rule[ds]? out|r\/o|history of|h\/o|possible|probable|suspected|resolved|denies|versus|vs\.?)\b/i;
+
+export interface GenericWords {
   readonly meanings: readonly Meaning[];
-  /** Words of headings. */
-  readonly headings: Readonly<Record<'otherPerson' | 'patient' | 'insurance' | 'notOfThisVisit', RegExp>>;
+  readonly sections: readonly (readonly [RegExp, Section])[];
+  readonly notOfThisVisit: RegExp;
   readonly lineTable: LineList;
   /** One service with its parts in fields of their own, where there is no table of services. */
   readonly oneService: LineList;
-  readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label', RegExp>>;
-  /** Elements that have a role without saying so, by role. */
-  readonly roles: Readonly<Record<string, string>>;
-  readonly sentences: Sentences;
-  readonly patterns: Readonly<Record<keyof typeof PATTERNS, RegExp>>;
-  readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
+  readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label' | 'inDoubt', RegExp>>;
 }
 
-export const VOCABULARY: Vocabulary = {
+export const GENERIC_WORDS: GenericWords = {
   meanings: MEANINGS,
-  headings: {
-    otherPerson: OTHER_PERSON,
-    patient: PATIENT,
-    insurance: INSURANCE,
-    notOfThisVisit: NOT_OF_THIS_VISIT,
-  },
+  sections: SECTIONS,
+  notOfThisVisit: NOT_OF_THIS_VISIT,
   lineTable: LINE_TABLE,
   oneService: ONE_SERVICE,
-  diagnosis: { heading: DIAGNOSIS_HEADING, listHeading: DIAGNOSIS_LIST_HEADING, label: DIAGNOSIS_LABEL },
-  roles: NATIVE_ROLES,
-  sentences: SENTENCES,
-  patterns: PATTERNS,
-  spoken: SPOKEN,
+  diagnosis: {
+    heading: DIAGNOSIS_HEADING,
+    listHeading: DIAGNOSIS_LIST_HEADING,
+    label: DIAGNOSIS_LABEL,
+    inDoubt: DIAGNOSIS_IN_DOUBT,
+  },
 };
-
-/** As text for a message; patterns keep their flags. */
-export const vocabularyText = (vocabulary: Vocabulary): string =>
-  JSON.stringify(vocabulary, (_, value: unknown) =>
-    value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value,
-  );

@@ -1,0 +1,31 @@
+/**
+ * All words that the readers know. Data, as recipes are: a page is handed it, and the script that is put into every page
+ * has none of it.
+ */
+import { GENERIC_WORDS, type GenericWords } from './generic/words.ts';
+import { NATIVE_ROLES } from './native-roles.ts';
+import { NAME_PATTERNS } from './normalise/name-patterns.ts';
+import { SPOKEN, type Spoken } from './normalise/spoken.ts';
+import { SENTENCES, type Sentences } from './sentences.ts';
+
+export interface Vocabulary extends GenericWords {
+  /** Elements that have a role without saying so, by role. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly sentences: Sentences;
+  readonly namePatterns: Readonly<Record<keyof typeof NAME_PATTERNS, RegExp>>;
+  readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
+}
+
+export const VOCABULARY: Vocabulary = {
+  ...GENERIC_WORDS,
+  roles: NATIVE_ROLES,
+  sentences: SENTENCES,
+  namePatterns: NAME_PATTERNS,
+  spoken: SPOKEN,
+};
+
+/** As text for a message; patterns keep their flags. */
+export const vocabularyText = (vocabulary: Vocabulary): string =>
+  JSON.stringify(vocabulary, (_, value: unknown) =>
+    value instanceof RegExp ? { pattern: value.source, flags: value.flags } : value,
+  );
