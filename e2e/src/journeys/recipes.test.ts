@@ -2,7 +2,7 @@
 import type { Recipe } from '@claimside/shared/recipe';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { IN_ANY_TAB, openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
+import { IN_ANY_TAB, openOptions, pageScriptReady, pressInOptions, sidebarText } from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -61,3 +61,32 @@ test('what was taught is shown with its pages, and is gone once it is removed', 
   );
   expect(await (await desk.client.api.recipes.$get()).json()).toEqual([]);
 });
+
+test('recipes that the server gives late are put to use in the pages that did not wait for them', async () => {
+  await desk.client.api.recipes[':id'].$put({ param: { id: 'openemr' }, json: { off: true } });
+  await options.evaluate(() => chrome.storage.local.remove('recipes'));
+  const letGo = await holdRecipes();
+  const page = await desk.openChart(desk.stage.ehr.url);
+  await pageScriptReady(page);
+  expect(await ehrOf(page)).toBe('openemr');
+  await letGo();
+  await expect.poll(() => ehrOf(page)).not.toBe('openemr');
+});
+
+/** Holds up what the worker asks the server of recipes, until it is let go. */
+async function holdRecipes(): Promise<() => Promise<void>> {
+  type World = { letGo: () => void };
+  const target = await desk.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(() => {
+    const held = new Promise<void>((resolve) => {
+      (globalThis as unknown as World).letGo = resolve;
+    });
+    const send = globalThis.fetch;
+    globalThis.fetch = async (...request) => {
+      if (String(request[0]).endsWith('/recipes')) await held;
+      return send(...request);
+    };
+  });
+  return async () => worker?.evaluate(() => (globalThis as unknown as World).letGo());
+}

@@ -25,4 +25,4 @@ export const builtInFor = (hostnames: readonly string[]): readonly Recipe[] =>
       hosts.length === 0 || hosts.some((host) => hostnames.some((hostname) => isHost(hostname, host))),
   );
 
-export { putToUse } from './put-to-use.ts';
+export { putToUse } from './stored.ts';

@@ -5,6 +5,7 @@
 import type { PracticeRecipe } from '@claimside/shared/api';
 import { browser } from 'wxt/browser';
 import { loadCredentials } from '../ui/server/credentials.ts';
+import { tellPages } from './tell-pages.ts';
 
 const KEY = 'recipes';
 /** Asked for again after so long, in milliseconds. */
@@ -25,27 +26,33 @@ export async function practiceRecipes(): Promise<readonly PracticeRecipe[]> {
   if (!credentials) return [];
   const stored = await readStored(credentials.deviceId);
   if (stored && Date.now() - stored.at < FRESH) return stored.recipes;
-  const fetched = fetchRecipes(credentials);
+  const fetched = fetchRecipes(credentials, stored);
   if (stored) return stored.recipes;
-  // The first time there is nothing to read by meanwhile; a page does not wait long for it.
+  // The first time there is nothing to read by meanwhile; a page does not wait long, and is told when they come later.
   const nothingYet = new Promise<readonly PracticeRecipe[]>((done) =>
     setTimeout(() => done([]), LONGEST_WAIT),
   );
   return Promise.race([fetched, nothingYet]);
 }
 
-/** Stores what the server gave; the next page is read by it. */
-export async function storeRecipes(recipes: readonly PracticeRecipe[]): Promise<void> {
+/** Keeps what the server gave, and every open page is read by it at once. */
+export async function putToUse(recipes: readonly PracticeRecipe[]): Promise<void> {
+  await storeRecipes(recipes);
+  await tellPages();
+}
+
+async function storeRecipes(recipes: readonly PracticeRecipe[]): Promise<void> {
   const credentials = await loadCredentials();
   if (!credentials) return;
   const stored: Stored = { deviceId: credentials.deviceId, at: Date.now(), recipes };
   await browser.storage.local.set({ [KEY]: stored });
 }
 
-async function fetchRecipes(credentials: {
-  serverUrl: string;
-  token: string;
-}): Promise<readonly PracticeRecipe[]> {
+async function fetchRecipes(
+  credentials: { serverUrl: string; token: string; deviceId: string },
+  before: Stored | undefined,
+): Promise<readonly PracticeRecipe[]> {
+  const asked = Date.now();
   try {
     const response = await fetch(`${credentials.serverUrl}/api/v1/recipes`, {
       headers: { authorization: `Bearer ${credentials.token}` },
@@ -53,7 +60,11 @@ async function fetchRecipes(credentials: {
     });
     const recipes: unknown = response.ok ? await response.json() : undefined;
     if (!isRecipes(recipes)) return [];
+    const meanwhile = await readStored(credentials.deviceId);
+    // A change that was saved while this answer was on its way is newer than it.
+    if (meanwhile && meanwhile.at > asked) return meanwhile.recipes;
     await storeRecipes(recipes);
+    if (JSON.stringify(recipes) !== JSON.stringify(before?.recipes ?? [])) void tellPages();
     return recipes;
   } catch {
     // The server is away, or gave something else: the extension's own recipes stay.
