@@ -1,5 +1,5 @@
 /** The address of a kind of page: what changes from patient to patient is taken out, nothing of a patient stays in. */
-import { holdsTelling } from '@claimside/shared/recipe';
+import { holdsTelling, literal } from '@claimside/shared/recipe';
 import { isStableName } from './stable.ts';
 
 const ANY = '[^/?#]+';
@@ -31,7 +31,7 @@ const segments = (path: string, words: ReadonlySet<string>): string =>
     .replace(/\/$/, '')
     .split('/')
     .map((segment) =>
-      segment === '' || segment === '!' ? segment : isKept(asWord(segment), words) ? escaped(segment) : ANY,
+      segment === '' || segment === '!' ? segment : isKept(asWord(segment), words) ? literal(segment) : ANY,
     )
     .join('/');
 
@@ -43,7 +43,7 @@ function wordsOf(query: string, words: ReadonlySet<string>): string[] {
       /^(view|tab|page|module|action|screen|section|formname|form|type|mode|act|do)$/i.test(key),
     )
     .filter(([, value]) => !holdsTelling(value, words))
-    .map(([key, value]) => escaped(`${key}=${value}`));
+    .map(([key, value]) => literal(`${key}=${value}`));
 }
 
 const isKept = (segment: string, words: ReadonlySet<string>): boolean =>
@@ -57,5 +57,3 @@ function asWord(segment: string): string {
     return '';
   }
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,12 +1,11 @@
 /** The list of services that a person pointed into: a table by its headers, or repeated elements with named parts. */
-import { type Column, holdsTelling, type LineList, type Pointed } from '@claimside/shared/recipe';
+import { holdsTelling, type LineList, type Pointed, withMeantColumns } from '@claimside/shared/recipe';
 import { isShown } from '../ehr/dom.ts';
 import { HEADER_ROWS } from '../ehr/line-tables.ts';
 import { procedureIn } from '../ehr/normalise/codes.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { headerTexts, type Table, type TableRow } from '../ehr/tables.ts';
 import { type Bare, pointersAs, withMeanings } from './columns.ts';
-import { escaped } from './locators.ts';
 import { partsOf, repeatedAround, textOf, textsIn } from './repeated.ts';
 
 type PointedLines = NonNullable<Pointed['lines']>;
@@ -40,18 +39,7 @@ function linesOfTable(table: Table, words: ReadonlySet<string>): PointedLines | 
   if (body.length === 0) return undefined;
   const headers = withMeanings(bare);
   if (!headers.some(({ column }) => column === 'code')) return undefined;
-  const columns = Object.fromEntries(
-    headers.flatMap(({ column, text }) => (column ? [[column, escaped(text)]] : [])),
-  ) as Partial<Record<Column, string>>;
-  return {
-    list: {
-      rows: 'table',
-      columns,
-      required: Object.keys(columns) as Column[],
-      ...common(headers, bare),
-    },
-    headers,
-  };
+  return { list: withMeantColumns({ rows: 'table', pointers: pointersOf(headers, bare) }, headers), headers };
 }
 
 /** Several words and no code. */
@@ -78,28 +66,15 @@ function linesOfRows(element: Element, words: ReadonlySet<string>): PointedLines
   });
   const headers = withMeanings(bare);
   if (!headers.some(({ column }) => column === 'code')) return undefined;
-  return {
-    list: {
-      rows: { css: repeated.css },
-      parts: Object.fromEntries(
-        headers.flatMap(({ column, part }) => (column && part ? [[column, part]] : [])),
-      ),
-      ...common(headers, bare),
-    },
-    headers,
-  };
+  const rows = { css: repeated.css };
+  return { list: withMeantColumns({ rows, pointers: pointersOf(headers, bare) }, headers), headers };
 }
 
-function common(
+const pointersOf = (
   headers: PointedLines['headers'],
   bare: readonly Bare[],
-): Pick<LineList, 'pointers' | 'unitsNotShown'> {
-  const pointers = headers.findIndex(({ column }) => column === 'pointers');
-  return {
-    pointers: pointersAs(bare[pointers]?.texts ?? []),
-    ...(!headers.some(({ column }) => column === 'units') && { unitsNotShown: true as const }),
-  };
-}
+): NonNullable<LineList['pointers']> =>
+  pointersAs(bare[headers.findIndex(({ column }) => column === 'pointers')]?.texts ?? []);
 
 /** Words above the rows, by the child of a row that they stand over: shown to a person, never used to find anything. */
 function headsAbove(row: Element, rows: readonly Element[]): Map<Element | undefined, string> {

@@ -2,7 +2,7 @@
  * Learns where a value stands: by data attribute, role and name, label, name or id, class, in this order; never by its
  * position. Each is tried by the reader itself and kept only where it finds this very element first.
  */
-import { holdsTelling, type Locator } from '@claimside/shared/recipe';
+import { holdsTelling, type Locator, literal } from '@claimside/shared/recipe';
 import { cleanText, isControl } from '../ehr/dom.ts';
 import { isKnownLabel } from '../ehr/generic/meanings.ts';
 import { locate } from '../ehr/locate.ts';
@@ -35,13 +35,13 @@ export function locatorsFor(scope: Scope, element: Element, words: ReadonlySet<s
 function* proposals(scope: Scope, element: Element, words: ReadonlySet<string>): Generator<Locator> {
   const prefix = prefixOf(element);
   // "DOB: 04/12/1978" in one element: the words before the colon are cut off.
-  const cut = prefix === undefined ? {} : { pattern: `^${escaped(prefix)}\\s*:\\s*(.+)$` };
+  const cut = prefix === undefined ? {} : { pattern: `^${literal(prefix)}\\s*:\\s*(.+)$` };
   for (const css of withAncestors(element, dataSelectors)) yield { css, ...cut };
   yield* byRole(element);
   yield* byLabel(scope, element, words);
   const label = labelBefore(element);
   if (label !== undefined) {
-    const after = escaped(label);
+    const after = literal(label);
     for (const css of [...classSelectors(element), element.localName]) yield { css, after };
   }
   for (const css of nameSelectors(element)) yield { css, ...cut };
@@ -69,7 +69,7 @@ function* byRole(element: Element): Generator<Locator> {
   const role = roleOf(element);
   if (!role || !(hasName || isControl(element))) return;
   const name = accessibleName(element);
-  if (name !== '' && name.length <= 80) yield { role, name: `^${escaped(name)}$` };
+  if (name !== '' && name.length <= 80) yield { role, name: `^${literal(name)}$` };
 }
 
 function* byLabel(scope: Scope, element: Element, words: ReadonlySet<string>): Generator<Locator> {
@@ -80,8 +80,8 @@ function* byLabel(scope: Scope, element: Element, words: ReadonlySet<string>): G
     // What a person said is the value is no guess from what stands above it.
     const sure = pairing === 'above' ? { confidence: 0.95 } : {};
     if (section !== '' && !holdsTelling(section, words))
-      yield { label: escaped(label), heading: `\\b${escaped(section.toLowerCase())}\\b`, ...sure };
-    yield { label: escaped(label), ...sure };
+      yield { label: literal(label), heading: `\\b${literal(section.toLowerCase())}\\b`, ...sure };
+    yield { label: literal(label), ...sure };
   }
 }
 
@@ -136,6 +136,3 @@ function findsFirst(scope: Scope, locator: Locator, element: Element): boolean {
     return false; // a name that makes no selector
   }
 }
-
-/** As a pattern that means these very words. */
-export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,12 +1,11 @@
 /** Teaching in a page: answers the sidebar while it holds its port open, and leaves the page as it was when that ends. */
 import type { Capture } from '@claimside/shared/capture';
-import { type Pointed, type Recipe, tellingWords } from '@claimside/shared/recipe';
+import { type Pointed, type Recipe, tellingWords, valuesOfPatient } from '@claimside/shared/recipe';
 import { type Browser, browser } from 'wxt/browser';
 import { createMemory, createPlaces, randomId, readVisit } from '../ehr/index.ts';
 import { VOCABULARY } from '../ehr/vocabulary.ts';
 import { TEACH_PORT, type TeachRequest } from '../messages.ts';
 import { parseTeachRequest } from './guards.ts';
-import { valuesOfPatient } from './patient-values.ts';
 import { pickElement } from './pick.ts';
 import { pointedAt } from './pointed-at.ts';
 

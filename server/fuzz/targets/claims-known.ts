@@ -17,8 +17,8 @@ export const claimsKnownTarget: Target = {
   oneIn: 4,
   read({ bytes }) {
     // Three times in a row, so that even the segments of a short file come again.
-    const twice = Buffer.concat([bytes, bytes, bytes]);
-    const [anew, known] = [readWith(twice), readWith(twice, 0)];
+    const thrice = Buffer.concat([bytes, bytes, bytes]);
+    const [anew, known] = [readWith(thrice), readWith(thrice, 0)];
     mustBeSame(known.findings, anew.findings, KNOWN);
     mustEqual(known.told, anew.told, KNOWN, 'told');
     return { findings: [], kept: undefined };

@@ -1,4 +1,5 @@
 /** Words and numbers by which a patient could be told: nothing that is written down of a page may hold one. */
+import type { Capture, Captured } from '../capture/index.ts';
 
 /** Words of forms that tell nobody, though they stand in addresses, payers' names and choices too. */
 const OF_FORMS = new Set(
@@ -8,6 +9,13 @@ const OF_FORMS = new Set(
 );
 /** So many digits tell by themselves; fewer only when they stand alone: `04` of a birth date in `box-04`. */
 const LONG_NUMBER = 4;
+
+/** Of patient, insured person and coverage, as read and as they stood. */
+export function valuesOfPatient({ fields }: Pick<Capture, 'fields'>): string[] {
+  return (Object.entries(fields) as [string, Captured][])
+    .filter(([field]) => /^(patient|subscriber|coverage)\./.test(field))
+    .flatMap(([, { value, raw }]) => [value, raw]);
+}
 
 /** Of these values in small letters: words of three letters and more, numbers of two digits and more. */
 export function tellingWords(values: Iterable<string>): Set<string> {

@@ -1,16 +1,14 @@
 /** The recipe that a person is teaching: built on what reads the site already, one pointed place after the other. */
 import { CAPTURE_FIELDS, type Capture, type CaptureField } from '@claimside/shared/capture';
 import {
-  type Column,
   holdsTelling,
-  type LineList,
   type Pointed,
   type PointedColumn,
   type Recipe,
   type RecipeDocument,
-  type RowPart,
   type Shapes,
   shapeOf,
+  withMeantColumns,
 } from '@claimside/shared/recipe';
 import type { RowId } from './rows.ts';
 
@@ -63,21 +61,7 @@ export function withDiagnoses(recipe: Recipe, { document, diagnoses }: Pointed):
 export function withColumns(pointed: Pointed, headers: readonly PointedColumn[]): Pointed {
   const { lines } = pointed;
   if (!lines) return pointed;
-  const { columns: _, parts: __, required: ___, unitsNotShown: ____, ...rest } = lines.list;
-  const meant = headers.flatMap(({ column, ...header }) => (column ? [{ column, ...header }] : []));
-  const isTable = lines.list.rows === 'table';
-  const columns = Object.fromEntries(
-    meant.map(({ column, text }) => [column, text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')]),
-  ) as Partial<Record<Column, string>>;
-  const parts = Object.fromEntries(
-    meant.flatMap(({ column, part }) => (part ? [[column, part]] : [])),
-  ) as Partial<Record<Column, RowPart>>;
-  const list: LineList = {
-    ...rest,
-    ...(isTable ? { columns, required: meant.map(({ column }) => column) } : { parts }),
-    ...(!meant.some(({ column }) => column === 'units') && { unitsNotShown: true }),
-  };
-  return { ...pointed, lines: { list, headers } };
+  return { ...pointed, lines: { list: withMeantColumns(lines.list, headers), headers } };
 }
 
 /** Forgets what was taught of one row, on every page. */

@@ -7,6 +7,7 @@ import {
   type Recipe,
   RecipeSchema,
   tellingWords,
+  valuesOfPatient,
 } from '@claimside/shared/recipe';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { putToUse, recipesFor } from '../../recipes/index.ts';
@@ -100,7 +101,7 @@ export function useTeaching(link: PageLink, ehr: string | undefined, onSaved: ()
     turn.current += 1;
     const mine = turn.current;
     const read = await line.current?.tryOut(of);
-    for (const value of read ? patientValues(read) : []) seen.current.add(value);
+    for (const value of read ? valuesOfPatient(read) : []) seen.current.add(value);
     if (mine === turn.current) setCapture(read);
     return read;
   }, []);
@@ -254,12 +255,6 @@ export function isRead({ fields, lines, diagnoses }: Capture, row: RowId): boole
 export const isKnown = (capture: Capture, row: RowId): boolean =>
   isRead(capture, row) ||
   ((row === 'patient.lastName' || row === 'patient.firstName') && isRead(capture, 'patient.name'));
-
-function patientValues({ fields }: Capture): string[] {
-  return Object.entries(fields).flatMap(([field, { value, raw }]) =>
-    /^(patient|subscriber|coverage)\./.test(field) ? [value, raw] : [],
-  );
-}
 
 /** Which rows to point at anew, by the texts that may not be stored. */
 function rowsHolding({ documents }: Recipe, texts: readonly string[]): string {
