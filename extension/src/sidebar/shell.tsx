@@ -1,9 +1,8 @@
 /** The sidebar around its views: whose chart, the connection, the tabs. */
 import type { Session } from '@claimside/shared/api';
-import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Banner, Button, Failed, IconButton, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
+import { Banner, Button, Failed, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
 import {
   ServerTrouble,
   useClaims,
@@ -18,6 +17,7 @@ import {
 import { ClaimsTab } from './claims/claims-tab.tsx';
 import { Connection } from './connection.tsx';
 import { ExchangeTrouble } from './exchange-trouble.tsx';
+import { Header } from './header.tsx';
 import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { TeachPanel } from './teach/teach-panel.tsx';
@@ -223,29 +223,6 @@ function Desk({ session }: { session: Session }) {
 function ehrOf({ state }: VisitOfPage): string | undefined {
   if (state.kind === 'visit') return state.visit.capture.ehr;
   return state.kind === 'no-visit' ? state.capture.ehr : undefined;
-}
-
-function Header(props: {
-  patient?: ComponentChildren;
-  page?: VisitOfPage;
-  tabs?: ComponentChildren;
-  teach?: (() => void) | undefined;
-}) {
-  const { patient, page, teach } = props;
-  return (
-    <header class="head">
-      <div class="head-line">
-        <h1 class="head-title">{patient || 'Claimside'}</h1>
-        {page?.link && <IconButton label="Read the page again" icon="retry" onClick={page.reread} />}
-        {teach && <IconButton label="Teach Claimside this page" icon="point" onClick={teach} />}
-        <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
-        {isEmbedded() && page?.link && (
-          <IconButton label="Close, back to the chart (Esc)" icon="close" onClick={page.link.closeSidebar} />
-        )}
-      </div>
-      {props.tabs}
-    </header>
-  );
 }
 
 function NotPaired({ why }: { why?: string }) {
