@@ -1,7 +1,7 @@
 /** What was read, but not for certain, is looked at by a person before the visit can be billed; a correction is marked. */
 import type { Frame, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { edgeTab, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
@@ -30,6 +30,18 @@ const bar = (sidebar: Frame) =>
       button?.getAttribute('aria-disabled') === 'true' ? 'asleep' : 'awake',
     ];
   });
+
+const dotOf = async (page: Page): Promise<string | undefined> =>
+  (await edgeTab(page)).$eval('.dot', (dot) => dot.getAttribute('data-state') ?? undefined);
+
+test('before the sidebar was opened, the tab calls a visit ready only where all was read for certain', async () => {
+  const address = `${desk.stage.ehr.origin('plain')}/plain/visit`;
+  const sure = await desk.openChart(address);
+  await expect.poll(() => dotOf(sure)).toBe('ready');
+  const vague = await desk.openChart(`${address}?vague=1`);
+  await expect.poll(() => dotOf(vague)).toBe('look');
+  await Promise.all([sure.close(), vague.close()]);
+});
 
 test('one key goes to each value, one press says that it looks right, and only then it can be billed', async () => {
   const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?vague=1`);

@@ -1,5 +1,5 @@
 /** The page script: reads the page when asked, says when it changed, hosts the sidebar. Trusts nothing, knows no server. */
-import type { Capture } from '@claimside/shared/capture';
+import { type Capture, SURE } from '@claimside/shared/capture';
 import { browser } from 'wxt/browser';
 import { createMemory, randomId, type SeenChart } from '../ehr/index.ts';
 import type {
@@ -151,10 +151,18 @@ export async function startPage(life: AbortController): Promise<void> {
 }
 
 /** What the tab shows until the sidebar, which knows the findings, has spoken. */
-function firstDot({ lines, notes }: Capture, isPaired: boolean): PageRequest<'page/dot'>['state'] {
+function firstDot(
+  { fields, diagnoses, lines, notes }: Capture,
+  isPaired: boolean,
+): PageRequest<'page/dot'>['state'] {
   if (notes.some(({ code }) => code === 'patient-mismatch' || code === 'unconfirmed-patient')) return 'look';
   if (lines.length === 0) return 'none';
-  return isPaired ? 'ready' : 'look';
+  const read = [
+    ...Object.values(fields),
+    ...diagnoses.map(({ code }) => code),
+    ...lines.map(({ procedureCode }) => procedureCode),
+  ];
+  return isPaired && read.every(({ confidence }) => confidence >= SURE) ? 'ready' : 'look';
 }
 
 /** Everything a person would see change; names of places are left out, as they follow from the elements. */
