@@ -168,6 +168,24 @@ test('closing gives the focus back to the field of the chart where it was', asyn
   );
 });
 
+test('a press of the tab, though it takes the focus, leads back to a field of a frame that had come a moment before', async () => {
+  page = await open(ehr.url);
+  await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.contentDocument?.body.append(document.createElement('input'));
+    frame.contentDocument?.querySelector('input')?.focus();
+  });
+  await (await edgeTab(page)).click();
+  await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' });
+  await page.keyboard.type('knee');
+  expect(
+    await page.evaluate(
+      () => [...document.querySelectorAll('iframe')].at(-1)?.contentDocument?.querySelector('input')?.value,
+    ),
+  ).toBe('knee');
+});
+
 test('keys on the edge tab move it, stay ours, and its place is kept for the site though the worker was stopped', async () => {
   page = await open(ehr.url);
   await page.evaluate(() => {

@@ -33,7 +33,6 @@ export function mountSidebar(options: {
   let place = withinLimits(options.place);
   let open = false;
   let gaveUp = false;
-  let focusBefore: Element | null = null;
   let lastInChart: Element | null = null;
 
   const settle = (next: SidebarPlace, done: boolean): void => {
@@ -53,7 +52,7 @@ export function mountSidebar(options: {
       open = true;
       // A press on our tab has taken the focus from the chart already.
       const focused = focusedElement();
-      focusBefore = focused === element ? lastInChart : focused;
+      if (focused !== element) lastInChart = focused;
       panel.show(place.width, !pushPage(place.width));
       tab.setOpen(true, place.width);
     } else if (!next && open) {
@@ -61,7 +60,7 @@ export function mountSidebar(options: {
       releasePage();
       panel.hide();
       tab.setOpen(false, place.width);
-      giveFocusBack(focusBefore?.isConnected ? focusBefore : null);
+      giveFocusBack(lastInChart?.isConnected ? lastInChart : null);
     }
     if (open) panel.focus();
     return { open };

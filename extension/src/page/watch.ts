@@ -58,12 +58,19 @@ export function watchPage(options: {
       });
       const focused = (): void => {
         const element = reached.activeElement;
-        if (element && element !== own && !(element as Partial<HTMLIFrameElement>).contentDocument)
+        if (
+          element &&
+          element !== own &&
+          element !== reached.body &&
+          !(element as Partial<HTMLIFrameElement>).contentDocument
+        )
           onFocus(element);
       };
       reached.addEventListener('focusin', focused, { signal });
+      focused(); // before we came
       const view = reached.defaultView;
-      // `load` of a frame does not bubble but is seen on the way down.
+      // `load` of a frame does not bubble but is seen on the way down; where a person goes in it counts from then on.
+      reached.addEventListener('load', watchFrames, { capture: true, signal });
       for (const type of ['input', 'change', 'load'] as const) {
         reached.addEventListener(type, settle, { capture: true, signal });
       }
