@@ -1,4 +1,4 @@
-/** How pages are read, in the options page: a recipe switched off and on, one that was taught removed; pages follow at once. */
+/** How pages are read, in the options page: recipes switched off and on, put back, removed; open pages follow at once. */
 import type { Recipe } from '@claimside/shared/recipe';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,6 +37,10 @@ async function doAndConfirm(what: string, name: string, then: string): Promise<v
 const ehrOf = async (page: Page): Promise<string> =>
   (await ask(options, page.url(), { type: 'page/read' })).ehr;
 
+/** Where the first service stands, in the words of the recipe. */
+const firstPlaceOf = async (page: Page): Promise<string> =>
+  (await ask(options, page.url(), { type: 'page/read' })).lines[0]?.procedureCode.place ?? '';
+
 test('a recipe of the extension is switched off and on for the practice, and an open page is read so at once', async () => {
   const page = await desk.openChart(desk.stage.ehr.url);
   await expect.poll(() => ehrOf(page)).toBe('openemr');
@@ -44,6 +48,36 @@ test('a recipe of the extension is switched off and on for the practice, and an 
   await expect.poll(() => ehrOf(page)).not.toBe('openemr');
   await doAndConfirm('Switch on', 'OpenEMR', 'On');
   await expect.poll(() => ehrOf(page)).toBe('openemr');
+});
+
+test('what was taught is switched off and on, and an open page is read so at once', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit`);
+  await expect.poll(() => ehrOf(page)).toBe(TAUGHT.id);
+  await doAndConfirm('Switch off', 'plain.localhost', 'Taught, off');
+  await expect.poll(() => ehrOf(page)).not.toBe(TAUGHT.id);
+  expect(await (await desk.client.api.recipes.$get()).json()).toMatchObject([
+    { id: TAUGHT.id, change: { recipe: TAUGHT, off: true } },
+  ]);
+  await doAndConfirm('Switch on', 'plain.localhost', 'Revision 3');
+  await expect.poll(() => ehrOf(page)).toBe(TAUGHT.id);
+});
+
+test('a recipe of the extension that the practice replaced says so and is put back, the practice`s own is kept', async () => {
+  const own: Recipe = { ...TAUGHT, id: 'openemr', name: 'Our OpenEMR', revision: 99_999_999, hosts: [] };
+  await desk.client.api.recipes[':id'].$put({ param: { id: own.id }, json: { recipe: own } });
+  await options.evaluate(() => chrome.storage.local.remove('recipes'));
+  await options.reload();
+  await sidebarText(options, 'The practice’s own, revision 99999999');
+  const page = await desk.openChart(desk.stage.ehr.url);
+  await expect.poll(() => firstPlaceOf(page)).not.toContain('Fee sheet');
+  await options.bringToFront();
+  await doAndConfirm('Put back', 'OpenEMR', 'is kept and off');
+  await expect.poll(() => firstPlaceOf(page)).toContain('Fee sheet');
+  await options.bringToFront();
+  await doAndConfirm('Use the practice’s own', 'OpenEMR', 'reads in place of');
+  await doAndConfirm('Put back', 'OpenEMR', 'is kept and off');
+  await doAndConfirm('Remove the practice’s own', 'OpenEMR', 'Comes with the extension, on any site');
+  expect(await (await desk.client.api.recipes.$get()).json()).toMatchObject([{ id: TAUGHT.id }]);
 });
 
 test('what was taught is shown with its pages, and is gone once it is removed', async () => {
@@ -63,7 +97,7 @@ test('what was taught is shown with its pages, and is gone once it is removed', 
 });
 
 test('recipes that the server gives late are put to use in the pages that did not wait for them', async () => {
-  await desk.client.api.recipes[':id'].$put({ param: { id: 'openemr' }, json: { off: true } });
+  await desk.client.api.recipes[':id'].off.$put({ param: { id: 'openemr' } });
   await options.evaluate(() => chrome.storage.local.remove('recipes'));
   const letGo = await holdRecipes();
   const page = await desk.openChart(desk.stage.ehr.url);

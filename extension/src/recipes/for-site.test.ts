@@ -47,3 +47,9 @@ test('a newer one of the same id takes its place; an older one does not', () => 
   expect(ids([taught(recipe('named', ['*.ehr.test'], 6))])).toEqual(['named 6', 'anywhere 5']);
   expect(ids([taught(recipe('named', ['*.ehr.test'], 4))])).toEqual(['named 5', 'anywhere 5']);
 });
+
+test('what the practice keeps switched off is not used, and what it stood in the place of is', () => {
+  const keptOff = (own: Recipe): PracticeRecipe => ({ ...taught(own), change: { recipe: own, off: true } });
+  expect(ids([keptOff(recipe('ours', ['clinic.ehr.test']))])).toEqual(['named 5', 'anywhere 5']);
+  expect(ids([keptOff(recipe('named', ['*.ehr.test'], 6))])).toEqual(['named 5', 'anywhere 5']);
+});

@@ -1,10 +1,12 @@
 /** The recipes of this browser. */
+import type { PracticeRecipe } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { BUILT_IN } from '../ehr/built-in.ts';
 import { isHost } from '../ehr/recipe-of.ts';
 import { VOCABULARY, vocabularyText } from '../ehr/vocabulary.ts';
 import type { Knowledge } from '../messages.ts';
 import { recipesForSite } from './for-site.ts';
+import { type Standings, standingsOf } from './standing.ts';
 import { practiceRecipes } from './stored.ts';
 
 /** Those that may read pages of this origin, best first. */
@@ -18,11 +20,23 @@ export const knowledgeOf = async (origin: string): Promise<Knowledge> => ({
   words: vocabularyText(VOCABULARY),
 });
 
-/** Those of the extension that may read pages of these hosts, as sites name them: `*.` in front for any below. */
-export const builtInFor = (hostnames: readonly string[]): readonly Recipe[] =>
-  BUILT_IN.filter(
+/** How all recipes stand for a browser whose sites have these hosts: `*.` in front for any below. */
+export const standingsFor = (
+  hostnames: readonly string[],
+  practice: readonly PracticeRecipe[],
+): Standings => {
+  const mayRead = BUILT_IN.filter(
     ({ hosts }) =>
       hosts.length === 0 || hosts.some((host) => hostnames.some((hostname) => isHost(hostname, host))),
   );
+  return standingsOf(BUILT_IN, mayRead, practice);
+};
 
+/** What the practice keeps under this id, also while it is off. */
+export async function keptRecipe(id: string): Promise<{ recipe: Recipe; isOff: boolean } | undefined> {
+  const change = (await practiceRecipes()).find((each) => each.id === id)?.change;
+  return change && 'recipe' in change ? { recipe: change.recipe, isOff: change.off === true } : undefined;
+}
+
+export type { BuiltInStanding, Standings, TaughtStanding } from './standing.ts';
 export { putToUse } from './stored.ts';

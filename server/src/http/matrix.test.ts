@@ -1,4 +1,5 @@
 import type { Role } from '@claimside/shared/api';
+import type { Recipe } from '@claimside/shared/recipe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
@@ -31,11 +32,24 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/recipes/:id': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
+  'PUT /api/v1/recipes/:id/off': ['biller', 'admin'],
+  'DELETE /api/v1/recipes/:id/off': ['biller', 'admin'],
   'GET /api/v1/remittances': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
   // Of another device: each may revoke itself.
   'DELETE /api/v1/devices/:id': ['admin'],
+};
+
+const OPENEMR: Recipe = {
+  id: 'openemr',
+  name: 'Our OpenEMR',
+  revision: 1,
+  hosts: [],
+  signs: { selectors: [] },
+  documents: [],
+  noVisit: 'Open the visit.',
+  elsewhere: [],
 };
 
 const PROTECTED = Object.entries(MATRIX).flatMap(([route, roles]) =>
@@ -93,7 +107,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/coverages': { patientKey: '0'.repeat(64) },
     'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
-    'PUT /api/v1/recipes/:id': { off: true },
+    'PUT /api/v1/recipes/:id': { recipe: OPENEMR },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {
@@ -108,6 +122,11 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {
       await call('PUT /api/v1/recipes/:id', devices.get('admin'));
+      return 'openemr';
+    },
+    'PUT /api/v1/recipes/:id/off': () => 'openemr',
+    'DELETE /api/v1/recipes/:id/off': async () => {
+      await call('PUT /api/v1/recipes/:id/off', devices.get('admin'));
       return 'openemr';
     },
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
@@ -167,7 +186,7 @@ describe('who may call what', () => {
   });
 
   // A recipe's id is a name that every practice may use for its own.
-  const named = ['PUT /api/v1/recipes/:id'];
+  const named = ['PUT /api/v1/recipes/:id', 'PUT /api/v1/recipes/:id/off'];
   test.each(PROTECTED.filter(({ route }) => route.includes(':id') && !named.includes(route)))(
     "$route hides another practice's from its admin",
     async ({ route }) => {

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   'code-list-imported',
   'recipe-changed',
   'recipe-removed',
+  'recipe-switched-off',
+  'recipe-switched-on',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -2,10 +2,14 @@
 import { z } from 'zod';
 import { RecipeSchema } from '../recipe/index.ts';
 
-/** A recipe of the practice, or a recipe of the extension switched off. */
+/** A recipe that is to be kept for the practice; it is used from then on. */
+export const RecipeToKeep = z.strictObject({ recipe: RecipeSchema });
+export type RecipeToKeep = z.infer<typeof RecipeToKeep>;
+
+/** A recipe of the practice, kept also while it is switched off; or just that one of the extension is off. */
 export const RecipeChange = z.union([
   z.strictObject({ off: z.literal(true) }),
-  z.strictObject({ recipe: RecipeSchema }),
+  RecipeToKeep.extend({ off: z.literal(true).optional() }),
 ]);
 export type RecipeChange = z.infer<typeof RecipeChange>;
 

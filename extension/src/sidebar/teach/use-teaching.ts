@@ -1,5 +1,5 @@
 /** The lesson while it goes on: points, tries at once what would be read, takes back, saves for the practice. */
-import type { RecipeChange } from '@claimside/shared/api';
+import type { RecipeToKeep } from '@claimside/shared/api';
 import type { Capture, CaptureField } from '@claimside/shared/capture';
 import {
   type Pointed,
@@ -230,7 +230,7 @@ export function useTeaching(link: PageLink, ehr: string | undefined, onSaved: ()
         return setSaving({ failed: 'This page’s names are too long to be kept. Point at other places.' });
       }
       try {
-        const taught: RecipeChange = { recipe: done };
+        const taught: RecipeToKeep = { recipe: done };
         await putToUse(await server.saveRecipe(done.id, taught));
         setRecipe(done);
         setChanged(false);

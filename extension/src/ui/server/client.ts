@@ -15,7 +15,7 @@ import type {
   PairResponse,
   PracticeRecipe,
   PracticeSettings,
-  RecipeChange,
+  RecipeToKeep,
   RemittanceSummary,
   Role,
   Session,
@@ -62,9 +62,11 @@ export interface Server {
   revokeDevice(id: string): Promise<void>;
   /** How the practice's EHR pages are read, where it differs from what the extension brings along. */
   recipes(): Promise<readonly PracticeRecipe[]>;
-  /** Stores a recipe or switches one off; gives all of them. Billers and admins. */
-  saveRecipe(id: string, change: RecipeChange): Promise<readonly PracticeRecipe[]>;
-  /** Forgets a recipe of the practice, or that one of the extension is off; gives those that are left. */
+  /** Keeps a recipe for the practice and uses it; gives all of them. Billers and admins, as the next ones. */
+  saveRecipe(id: string, change: RecipeToKeep): Promise<readonly PracticeRecipe[]>;
+  /** Reads by a recipe no more, or again; one of the practice is kept. */
+  switchRecipe(id: string, to: 'on' | 'off'): Promise<readonly PracticeRecipe[]>;
+  /** Forgets a recipe of the practice; gives those that are left. */
   removeRecipe(id: string): Promise<readonly PracticeRecipe[]>;
   /** Opens the stream of live events; the caller reads and closes it. */
   openEvents(signal: AbortSignal): Promise<Response>;
@@ -126,6 +128,11 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     },
     recipes: () => recipesIn(answer(api.recipes.$get())),
     saveRecipe: (id, change) => recipesIn(answer(api.recipes[':id'].$put({ param: { id }, json: change }))),
+    switchRecipe: (id, to) => {
+      const { off } = api.recipes[':id'];
+      const param = { id };
+      return recipesIn(to === 'off' ? answer(off.$put({ param })) : answer(off.$delete({ param })));
+    },
     removeRecipe: (id) => recipesIn(answer(api.recipes[':id'].$delete({ param: { id } }))),
     openEvents: async (signal) => {
       const response = await reach(

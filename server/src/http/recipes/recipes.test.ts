@@ -32,6 +32,10 @@ afterEach(() => server.close());
 
 const put = (body: unknown, id = 'our-ehr', device = biller) =>
   server.request('PUT', `/recipes/${id}`, { device, body });
+const switchOff = async (id: string) =>
+  (await server.request('PUT', `/recipes/${id}/off`, { device: biller })).status;
+const switchOn = async (id: string) =>
+  (await server.request('DELETE', `/recipes/${id}/off`, { device: biller })).status;
 const list = async (device = biller) => (await server.request('GET', '/recipes', { device })).json();
 
 describe('/recipes', () => {
@@ -50,11 +54,33 @@ describe('/recipes', () => {
   });
 
   test('a recipe of the extension is switched off, and on again by forgetting that', async () => {
-    await put({ off: true }, 'openemr');
+    expect(await switchOff('openemr')).toBe(200);
     expect(await list()).toMatchObject([{ id: 'openemr', change: { off: true } }]);
-    const gone = await server.request('DELETE', '/recipes/openemr', { device: biller });
-    expect(await gone.json()).toEqual([]);
-    expect((await server.request('DELETE', '/recipes/openemr', { device: biller })).status).toBe(404);
+    expect(await switchOn('openemr')).toBe(200);
+    expect(await list()).toEqual([]);
+    expect(await switchOn('openemr')).toBe(404);
+  });
+
+  test('what was taught is kept while it is switched off, and each switching is on record', async () => {
+    await put(TAUGHT);
+    await switchOff('our-ehr');
+    expect(await list()).toMatchObject([{ id: 'our-ehr', change: { ...TAUGHT, off: true } }]);
+    await switchOn('our-ehr');
+    expect(await switchOn('our-ehr')).toBe(404);
+    expect(await list()).toEqual([expect.objectContaining({ change: TAUGHT })]);
+    const actions = (await listAuditEntries(server.scope)).filter(({ subject }) => subject === 'our-ehr');
+    expect(actions.map(({ action }) => action)).toEqual([
+      'recipe-changed',
+      'recipe-switched-off',
+      'recipe-switched-on',
+    ]);
+  });
+
+  test('a recipe that is taught anew is used again', async () => {
+    await put(TAUGHT);
+    await switchOff('our-ehr');
+    await put(TAUGHT);
+    expect(await list()).toEqual([expect.objectContaining({ change: TAUGHT })]);
   });
 
   test('a recipe under another id than its own is refused', async () => {
@@ -83,8 +109,9 @@ describe('/recipes', () => {
   }
 
   test('no practice stores more than a server keeps', async () => {
-    for (let each = 0; each < 100; each += 1) await put({ off: true }, `one-${each}`);
-    expect((await problemOf(await put({ off: true }, 'one-more'))).code).toBe('too-many-recipes');
-    expect((await put({ off: true }, 'one-7')).status).toBe(200);
+    for (let each = 0; each < 100; each += 1) await switchOff(`one-${each}`);
+    expect((await problemOf(await put(TAUGHT))).code).toBe('too-many-recipes');
+    expect(await switchOff('one-more')).toBe(409);
+    expect(await switchOff('one-7')).toBe(200);
   });
 });
