@@ -1,6 +1,6 @@
 /** A claim belongs to a chart: what was read for one patient is never billed in the chart of another. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { clickInSidebar, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { holdQuestion } from './hold-question.ts';
 import { sentFiles } from './sent-file.ts';
@@ -40,6 +40,26 @@ describe('the chart of another patient', () => {
     await page.evaluate(`setPatient(${MARTA}); openEncounter(${MARTA})`);
     await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
     expect((await shownVisit(sidebar)).lines[0]).toBe('99214 | 25 GT | B C | 1 | $185.00');
+    await page.close();
+  });
+
+  test('opened while a value is typed: what was typed belongs to the visit it was typed for', async () => {
+    const page = await desk.openChart(desk.stage.ehr.url);
+    const sidebar = await openSidebar(page);
+    await clickInSidebar(page, sidebar, 'input[data-path="serviceLines.0.units"]');
+    await page.keyboard.type('4');
+    await page.evaluate(`setPatient(${TOBIAS}); openEncounter(${TOBIAS})`);
+    await sidebarText(sidebar, 'Bill this visit · $160.00 to Blue Cross Blue Shield of Illinois');
+    await sidebarText(
+      sidebar,
+      'The draft for Marta Quintero is kept: open that chart again to go on with it.',
+    );
+    expect((await shownVisit(sidebar)).lines).toEqual(['99395 |  | A | 1 | $160.00']);
+    expect(await sidebar.$$('.from-by-hand')).toEqual([]);
+
+    await page.evaluate(`setPatient(${MARTA}); openEncounter(${MARTA})`);
+    await sidebarText(sidebar, 'The charge is still that of the units before.');
+    expect((await shownVisit(sidebar)).lines[0]).toBe('99214 | 25 | B C | 4 | $185.00');
     await page.close();
   });
 

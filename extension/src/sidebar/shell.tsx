@@ -146,7 +146,7 @@ function Desk({ session }: { session: Session }) {
         repairs: found.filter(isRepair),
         update: (change) => {
           billing.clear();
-          page.update(change);
+          page.update(visit, change);
         },
         goTo,
         wanted,

@@ -1,11 +1,11 @@
 /** Follows the page and holds a draft per visit in memory, so that going to another chart and back loses nothing. */
 import type { PracticeSettings } from '@claimside/shared/api';
-import { type Capture, draftFromCapture } from '@claimside/shared/capture';
+import type { Capture } from '@claimside/shared/capture';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { followPage, type PageLink } from '../page-link.ts';
 import type { Visit } from './bill.ts';
-import { keepIfItFits } from './earlier-coverage.ts';
-import { formFromReading, isChangedByHand, readAgain, type VisitForm } from './form.ts';
+import { Drafts, type Drawn } from './drafts.ts';
+import type { VisitForm } from './form.ts';
 import { isKnownBetter, visitKeyOf } from './visit-key.ts';
 
 /** What the page shows, and under which key its draft is kept. */
@@ -37,8 +37,8 @@ export interface LeftBehindDraft {
 export interface VisitOfPage {
   readonly state: VisitState;
   readonly link: PageLink | undefined;
-  /** Changes the visit's form; other visits stay as they are. */
-  update(change: (form: VisitForm) => VisitForm): void;
+  /** Changes the form of the visit that was drawn, though the page may show another by now. */
+  update(drawn: Drawn, change: (form: VisitForm) => VisitForm): void;
   /** Reads the page again. */
   reread(): void;
   /** Says that the page shows another visit of the same day than the one billed; undefined where the page itself tells visits apart. */
@@ -52,36 +52,37 @@ export interface VisitOfPage {
 
 /** `practice` is undefined while it is loading, null when there is none. */
 export function useVisit(practice: PracticeSettings | null | undefined): VisitOfPage {
-  const forms = useRef(new Map<string, VisitForm>());
+  const [drafts] = useState(() => new Drafts());
   /** How many visits of one day a person told apart, by what the page showed then: said of one page, not of the next. */
   const occasions = useRef(new Map<string, number>());
   const [, redraw] = useState(0);
   const [link, setLink] = useState<PageLink>();
   const [reading, setReading] = useState<Reading>({ kind: 'looking' });
-  const [left, setLeft] = useState<{ key: string; name: string; patient: string }>();
+  /** The visits that the page moved on from, the last one last. */
+  const [left, setLeft] = useState<readonly { key: string; patient: string }[]>([]);
   const latest = useRef<{ turn: number; shown?: Shown | undefined }>({ turn: 0 });
 
-  const read = useCallback(async (from: PageLink | undefined) => {
-    latest.current.turn += 1;
-    const { turn } = latest.current;
-    const capture = await from?.read();
-    const occasion = (capture && occasions.current.get(pageOf(capture))) ?? 1;
-    const shown = capture && { capture, occasion, key: await visitKeyOf(capture, occasion) };
-    if (turn !== latest.current.turn) return;
-    const before = latest.current.shown;
-    latest.current = { turn, shown };
-    if (before && shown && isKnownBetter(before.capture, shown.capture)) {
-      moveForm(forms.current, before.key, shown.key);
-    }
-    const name = before && nameIfChanged(forms.current.get(before.key));
-    setLeft((kept) => {
-      if (before === undefined || before.key === shown?.key || name === undefined) {
-        return kept?.key === shown?.key ? undefined : kept;
-      }
-      return { key: before.key, name, patient: before.capture.binding.patient };
-    });
-    setReading(shown ? { kind: 'read', ...shown } : { kind: 'no-page' });
-  }, []);
+  const read = useCallback(
+    async (from: PageLink | undefined) => {
+      latest.current.turn += 1;
+      const { turn } = latest.current;
+      const capture = await from?.read();
+      const occasion = (capture && occasions.current.get(pageOf(capture))) ?? 1;
+      const shown = capture && { capture, occasion, key: await visitKeyOf(capture, occasion) };
+      if (turn !== latest.current.turn) return;
+      const before = latest.current.shown;
+      latest.current = { turn, shown };
+      if (before && shown && isKnownBetter(before.capture, shown.capture)) drafts.move(before.key, shown.key);
+      setLeft((kept) => [
+        ...kept.filter(({ key }) => key !== shown?.key && key !== before?.key),
+        ...(before && before.key !== shown?.key
+          ? [{ key: before.key, patient: before.capture.binding.patient }]
+          : []),
+      ]);
+      setReading(shown ? { kind: 'read', ...shown } : { kind: 'no-page' });
+    },
+    [drafts],
+  );
 
   useEffect(() => {
     let current: PageLink | undefined;
@@ -95,26 +96,23 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     });
   }, [read]);
 
-  const update = useCallback((change: (form: VisitForm) => VisitForm) => {
-    const key = latest.current.shown?.key;
-    const form = key === undefined ? undefined : forms.current.get(key);
-    if (key === undefined || !form) return;
-    const changed = change(form);
-    const mark = merged.get(form);
-    if (mark) merged.set(changed, mark);
-    forms.current.set(key, changed);
-    redraw((count) => count + 1);
-  }, []);
+  const update = useCallback<VisitOfPage['update']>(
+    (drawn, change) => {
+      drafts.change(drawn, change);
+      redraw((count) => count + 1);
+    },
+    [drafts],
+  );
 
   const billAnother = useCallback(
     async (options?: { keepsDraft: boolean }) => {
       if (reading.kind !== 'read') return;
       const { capture, key, occasion } = reading;
       occasions.current.set(pageOf(capture), occasion + 1);
-      if (options?.keepsDraft) moveForm(forms.current, key, await visitKeyOf(capture, occasion + 1));
+      if (options?.keepsDraft) drafts.move(key, await visitKeyOf(capture, occasion + 1));
       await read(link);
     },
-    [reading, read, link],
+    [drafts, reading, read, link],
   );
   const backToFirst = useCallback(async () => {
     if (reading.kind !== 'read') return;
@@ -122,15 +120,19 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     await read(link);
   }, [reading, read, link]);
 
+  const lastLeft = left.findLast(({ key }) => drafts.nameIfChanged(key) !== undefined);
   return {
-    state: stateOf(reading, practice, forms.current),
+    state: stateOf(reading, practice, drafts),
     link,
     update,
     reread: useCallback(() => void read(link), [read, link]),
     billAnother: reading.kind === 'read' && !hasVisitNumber(reading.capture) ? billAnother : undefined,
     backToFirst: reading.kind === 'read' && reading.occasion > 1 ? backToFirst : undefined,
-    leftBehind: left && { name: left.name, why: whyLeft(left.patient, latest.current.shown) },
-    forgetLeftBehind: useCallback(() => setLeft(undefined), []),
+    leftBehind: lastLeft && {
+      name: drafts.nameIfChanged(lastLeft.key) ?? '',
+      why: whyLeft(lastLeft.patient, latest.current.shown),
+    },
+    forgetLeftBehind: useCallback(() => setLeft([]), []),
   };
 }
 
@@ -143,44 +145,16 @@ function whyLeft(patient: string, now: Shown | undefined): LeftBehindDraft['why'
   return shown && shown !== patient ? 'other-chart' : 'other-part';
 }
 
-/** A draft goes on under a new key; one that was worked on under that key already is not lost for it. */
-function moveForm(forms: Map<string, VisitForm>, from: string, to: string): void {
-  const form = forms.get(from);
-  const there = forms.get(to);
-  if (!form || !isChangedByHand(form) || (there && isChangedByHand(there))) return;
-  forms.set(to, form);
-  forms.delete(from);
-}
-
-/** Which reading and practice data a form was last merged with, so that drawing again does not merge again. */
-const merged = new WeakMap<VisitForm, { capture: Capture; practice: PracticeSettings | null }>();
-
 function stateOf(
   reading: Reading,
   practice: PracticeSettings | null | undefined,
-  forms: Map<string, VisitForm>,
+  drafts: Drafts,
 ): VisitState {
   if (reading.kind !== 'read') return reading;
   const { capture, key, occasion } = reading;
   if (showsNoVisit(capture)) return { kind: 'no-visit', capture };
   if (practice === undefined) return { kind: 'looking' };
-  return { kind: 'visit', visit: { key, occasion, capture, form: formOf(key, capture, practice, forms) } };
-}
-
-function formOf(
-  key: string,
-  capture: Capture,
-  practice: PracticeSettings | null,
-  forms: Map<string, VisitForm>,
-): VisitForm {
-  const kept = forms.get(key);
-  const last = kept && merged.get(kept);
-  if (kept && last?.capture === capture && last.practice === practice) return kept;
-  const read = draftFromCapture(capture, practice);
-  const form = kept ? readAgain(keepIfItFits(kept, read.draft, capture.fields), read) : formFromReading(read);
-  merged.set(form, { capture, practice });
-  forms.set(key, form);
-  return form;
+  return { kind: 'visit', visit: { key, occasion, capture, form: drafts.read(key, capture, practice) } };
 }
 
 /** The binding's visit is `date|number`. */
@@ -191,11 +165,4 @@ function showsNoVisit(capture: Capture): boolean {
   return (
     capture.lines.length === 0 && capture.diagnoses.length === 0 && Object.keys(capture.fields).length === 0
   );
-}
-
-/** Only a draft that a person worked on is worth a word when the page moves on. */
-function nameIfChanged(form: VisitForm | undefined): string | undefined {
-  if (!form || !isChangedByHand(form)) return undefined;
-  const { firstName, lastName } = form.draft.patient ?? {};
-  return [firstName, lastName].filter(Boolean).join(' ') || 'the other patient';
 }
