@@ -37,6 +37,8 @@ export interface TeachRequests {
   'teach/point': { request: { at: PointedAt; words: string }; response: Pointed | null };
   /** What this recipe would give on this page now. */
   'teach/try': { request: { recipe: Recipe }; response: Capture };
+  /** Outline these places, which the last tries read from; none ends it. */
+  'teach/show': { request: { placeIds: readonly string[] }; response: null };
   /** No more pointing: the outline goes. */
   'teach/stop': { request: Record<never, never>; response: null };
 }

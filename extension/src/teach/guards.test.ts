@@ -10,6 +10,10 @@ test.each([
     { type: 'teach/point', at: 'value', words: 'the birth date' },
   ],
   [
+    { type: 'teach/show', placeIds: ['p1', 'p2'], run: 'x' },
+    { type: 'teach/show', placeIds: ['p1', 'p2'] },
+  ],
+  [
     { type: 'teach/try', recipe: RECIPE },
     { type: 'teach/try', recipe: RECIPE },
   ],
@@ -24,6 +28,10 @@ test.each([
   [{ type: 'teach/point', at: 'page', words: '' }],
   [{ type: 'teach/point', at: 'value' }],
   [{ type: 'teach/point', at: 'value', words: 'x'.repeat(81) }],
+  [{ type: 'teach/show', placeIds: 'p1' }],
+  [{ type: 'teach/show', placeIds: ['p1', 2] }],
+  [{ type: 'teach/show', placeIds: ['x'.repeat(41)] }],
+  [{ type: 'teach/show', placeIds: Array(61).fill('p1') }],
   [{ type: 'teach/try' }],
   [{ type: 'teach/try', recipe: { ...RECIPE, documents: 'all' } }],
   [{ type: 'teach/try', recipe: { ...RECIPE, signs: null } }],

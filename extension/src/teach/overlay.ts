@@ -3,23 +3,18 @@
  * hint. In a closed root of our own below the sidebar's; nothing of the page is touched.
  */
 
+import { drawingHost, HOST_STYLE } from './drawing-host.ts';
+
 const CSS = `
-:host { all: initial !important; }
 .pane { position: fixed; inset: 0; cursor: crosshair; outline: none; }
-.outline { position: fixed; border: 2px solid #0b5fff; border-radius: 4px; background: rgb(11 95 255 / 12%);
-  pointer-events: none; box-sizing: border-box; }
 .hint { position: fixed; top: 8px; left: 50%; transform: translateX(-50%); max-width: min(560px, calc(100vw - 32px));
   padding: 8px 14px; border-radius: 8px; background: #10243f; color: #fff; pointer-events: none;
   font: 14px/20px system-ui, sans-serif; box-shadow: 0 4px 16px rgb(0 0 0 / 30%); text-align: center; }
 .hint.low { top: auto; bottom: 8px; }
 .hint small { display: block; font-size: 12px; color: #d3def0; }
-@media (forced-colors: active) { .outline { border-color: Highlight; } .hint { border: 1px solid CanvasText; } }
-@media print { .pane, .outline, .hint { display: none; } }
+@media (forced-colors: active) { .hint { border: 1px solid CanvasText; } }
+@media print { .pane, .hint { display: none; } }
 `;
-const HOST_STYLE =
-  'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; ' +
-  'height: 0 !important; z-index: 2147483646 !important;';
-
 export interface Overlay {
   readonly host: HTMLElement;
   readonly pane: HTMLElement;
@@ -32,9 +27,7 @@ export interface Overlay {
 
 /** Ends with the signal. `onGone` is called when the page removes or restyles it: a person would point blindly. */
 export function createOverlay(hint: string, onGone: () => void, signal: AbortSignal): Overlay {
-  const host = document.createElement('div');
-  host.setAttribute('style', HOST_STYLE);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = drawingHost();
   const [style, pane, outline, bar, keys, spoken] = ['style', 'div', 'div', 'div', 'small', 'small'].map(
     (name) => document.createElement(name),
   ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
@@ -51,7 +44,6 @@ export function createOverlay(hint: string, onGone: () => void, signal: AbortSig
   spoken.setAttribute('role', 'status');
   bar.append(keys, spoken);
   root.append(style, pane, outline, bar);
-  document.documentElement.append(host);
 
   const observer = new MutationObserver(() => {
     if (!host.isConnected || host.getAttribute('style') !== HOST_STYLE) onGone();

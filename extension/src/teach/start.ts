@@ -8,6 +8,7 @@ import { TEACH_PORT, type TeachRequest } from '../messages.ts';
 import { parseTeachRequest } from './guards.ts';
 import { pickElement } from './pick.ts';
 import { pointedAt } from './pointed-at.ts';
+import { createShown } from './shown.ts';
 
 /** Ends with the life: the sidebar closed or moved on, the site was removed, the page is left. */
 export function startTeaching(life: AbortController): void {
@@ -17,6 +18,7 @@ export function startTeaching(life: AbortController): void {
   const places = createPlaces();
   const read = (recipes: readonly Recipe[]): Capture =>
     readVisit(document, { memory, places, recipes, words: VOCABULARY });
+  const shown = createShown(signal);
   const seen = new Set<string>();
   const remember = (capture: Capture): Capture => {
     for (const value of valuesOfPatient(capture)) seen.add(value);
@@ -29,6 +31,7 @@ export function startTeaching(life: AbortController): void {
     words,
   }: Extract<TeachRequest, { type: 'teach/point' }>): Promise<Pointed | null> => {
     pointing?.abort();
+    shown.show([]);
     pointing = new AbortController();
     const element = await pickElement({ at, words, signal: AbortSignal.any([signal, pointing.signal]) });
     if (!element) return null;
@@ -42,6 +45,9 @@ export function startTeaching(life: AbortController): void {
     switch (request.type) {
       case 'teach/point':
         return point(request);
+      case 'teach/show':
+        shown.show(request.placeIds.flatMap((id) => places.find(id) ?? []));
+        return null;
       case 'teach/try':
         return remember(read([request.recipe]));
       case 'teach/stop':
@@ -53,7 +59,10 @@ export function startTeaching(life: AbortController): void {
     if (sender.id !== browser.runtime.id) return false;
     if (typeOf(message) === 'page/stop') life.abort();
     // Closing hides the sidebar and does not end it: nobody goes on pointing for a sidebar out of sight.
-    if (typeOf(message) === 'page/sidebar') pointing?.abort();
+    if (typeOf(message) === 'page/sidebar') {
+      pointing?.abort();
+      shown.show([]);
+    }
     const request = parseTeachRequest(message);
     if (request) void answer(request).then(respond);
     return request !== undefined;

@@ -1,6 +1,6 @@
 /** What the columns of the services mean: proposed by header and values, changed by a person. */
 import { COLUMNS, type Column, type PointedColumn } from '@claimside/shared/recipe';
-import type { Teaching } from './use-teaching.ts';
+import type { Acts } from './use-teaching.ts';
 
 const MEANINGS: Readonly<Record<Exclude<Column, 'type'>, string>> = {
   code: 'Procedure code',
@@ -18,11 +18,10 @@ const MEANINGS: Readonly<Record<Exclude<Column, 'type'>, string>> = {
   drugUnit: 'NDC unit',
 };
 
-export function ColumnsOfServices({ teaching }: { teaching: Teaching }) {
-  const { columns } = teaching;
-  if (!columns) return null;
+export function ColumnsOfServices(props: { columns: readonly PointedColumn[]; acts: Acts }) {
+  const { columns, acts } = props;
   const mean = (at: number, column: Column | undefined) =>
-    teaching.mean(
+    acts.mean(
       columns.map((each, index) => meaning(each, index === at ? column : each.column, index === at, column)),
     );
   return (

@@ -1,50 +1,51 @@
 /** One thing to teach: what is read of it now, and the buttons to point at it, take it away, take that back. */
-import { SURE } from '@claimside/shared/capture';
+import { type Capture, SURE } from '@claimside/shared/capture';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, IconButton } from '../../ui/parts/index.ts';
 import { isRowTaught } from './lesson.ts';
+import { placesOf } from './places-shown.ts';
 import { inSentence, type TeachRow } from './rows.ts';
-import type { Teaching } from './use-teaching.ts';
+import type { Lesson } from './teaching.ts';
+import type { Acts } from './use-teaching.ts';
 
-export function RowToTeach({ row, teaching }: { row: TeachRow; teaching: Teaching }) {
-  const { recipe, pointing, next, refusal } = teaching;
+export function RowToTeach(props: { row: TeachRow; lesson: Lesson; acts: Acts }) {
+  const { row, acts } = props;
+  const { recipe, capture, now, next, before } = props.lesson;
   const button = useRef<HTMLElement>(null);
-  const isNext = next === row.id && pointing === undefined;
+  const isNext = next === row.id && now?.is !== 'pointing';
   /** What was pressed may go away with the press: the row's own button takes the focus. */
   const focusPoint = () => button.current?.querySelector<HTMLElement>('[aria-pressed]')?.focus();
   useEffect(() => {
     if (isNext) focusPoint();
   }, [isNext, recipe]);
-  const isTaught = recipe !== undefined && isRowTaught(recipe, row.id);
-  const undo = teaching.undoOf(row.id);
-  const isPointing = pointing === row.id;
+  const isPointing = now?.is === 'pointing' && now.row === row.id;
   const name = inSentence(row);
   return (
-    <div class={`teach-row ${isNext ? 'is-next' : ''}`}>
+    <div class={`teach-row ${isNext ? 'is-next' : ''}`} data-places={placesOf(capture, row.id)}>
       <div class="teach-row-line">
         <span class="teach-label">{row.label}</span>
-        <Read row={row} teaching={teaching} nothing={isNext ? 'not read: point at it next' : 'not read'} />
+        <Read row={row} capture={capture} nothing={isNext ? 'not read: point at it next' : 'not read'} />
         <span class="teach-buttons" ref={button}>
-          {undo && (
+          {before.has(row.id) && (
             <Button
               kind="quiet"
               class="small"
               aria-label={`Undo ${name}`}
               onClick={() => {
                 focusPoint();
-                undo();
+                acts.undo(row.id);
               }}
             >
               Undo
             </Button>
           )}
-          {isTaught && (
+          {isRowTaught(recipe, row.id) && (
             <IconButton
               label={`Remove ${name}`}
               icon="close"
               onClick={() => {
                 focusPoint();
-                teaching.remove(row.id);
+                acts.remove(row.id);
               }}
             />
           )}
@@ -52,25 +53,22 @@ export function RowToTeach({ row, teaching }: { row: TeachRow; teaching: Teachin
             class="small"
             aria-label={isPointing ? `Stop pointing at ${row.words}` : `Point at ${row.words}`}
             aria-pressed={isPointing}
-            onClick={() => (isPointing ? teaching.stopPointing() : void teaching.point(row.id))}
+            onClick={() => (isPointing ? acts.stopPointing() : void acts.point(row.id))}
           >
             {isPointing ? 'Stop' : 'Point'}
           </Button>
         </span>
       </div>
-      {refusal?.row === row.id && (
+      {now?.is === 'refused' && now.row === row.id && (
         <p class="field-problem" role="alert">
-          {refusal.why}
+          {now.why}
         </p>
       )}
     </div>
   );
 }
 
-function Read(props: { row: TeachRow; teaching: Teaching; nothing: string }) {
-  const { row, nothing } = props;
-  const { capture } = props.teaching;
-  if (!capture) return <span class="teach-value dim">…</span>;
+function Read({ row, capture, nothing }: { row: TeachRow; capture: Capture; nothing: string }) {
   if (row.id === 'lines' || row.id === 'diagnoses') {
     const codes =
       row.id === 'lines'

@@ -12,6 +12,8 @@ export interface TeachLink {
   point(at: PointedAt, words: string): Promise<Pointed | null>;
   /** What the recipe reads on the page now; undefined when the page does not answer. */
   tryOut(recipe: Recipe): Promise<Capture | undefined>;
+  /** Outlines places that the last tries read from; none ends it. */
+  show(placeIds: readonly string[]): void;
   stop(): void;
   close(): void;
 }
@@ -40,6 +42,7 @@ export async function openTeachLink(tabId: number, onGone: () => void): Promise<
         return pointed.success ? pointed.data : null;
       },
       tryOut: async (recipe) => parseCapture(await ask({ type: 'teach/try', recipe })),
+      show: (placeIds) => void ask({ type: 'teach/show', placeIds }),
       stop: () => void ask({ type: 'teach/stop' }),
       close: () => port.disconnect(),
     };

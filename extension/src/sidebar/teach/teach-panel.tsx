@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Banner, Button, ConfirmDialog, Loading, Notice } from '../../ui/parts/index.ts';
 import type { PageLink } from '../page-link.ts';
 import { ColumnsOfServices } from './columns.tsx';
+import { usePlacesShown } from './places-shown.ts';
 import { RowToTeach } from './row.tsx';
 import { rowOf, TEACH_GROUPS } from './rows.ts';
 import './teach.css';
-import { type Teaching, useTeaching } from './use-teaching.ts';
+import { type AtRow, isChanged, type Keeping, mayKeep, type Teaching } from './teaching.ts';
+import { type Acts, useTeaching } from './use-teaching.ts';
 import { WouldRead } from './would-read.tsx';
 
 export function TeachPanel(props: {
@@ -15,19 +17,23 @@ export function TeachPanel(props: {
   onSaved(): void;
   onLeave(): void;
 }) {
-  const teaching = useTeaching(props.link, props.ehr, props.onSaved);
+  const { teaching, acts } = useTeaching(props.link, props.ehr, props.onSaved);
+  const { lesson } = teaching;
   const [isLeaving, setLeaving] = useState(false);
-  const leave = () => (teaching.isChanged ? setLeaving(true) : props.onLeave());
+  const leave = () => (lesson && isChanged(lesson) ? setLeaving(true) : props.onLeave());
+  const panel = useRef<HTMLElement>(null);
+  usePlacesShown(panel, acts.show);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section
       class="teach"
+      ref={panel}
       aria-labelledby="teach-title"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isLeaving) return;
         event.preventDefault();
-        if (teaching.pointing) teaching.stopPointing();
+        if (lesson?.now?.is === 'pointing') acts.stopPointing();
         else leave();
       }}
     >
@@ -39,7 +45,7 @@ export function TeachPanel(props: {
           Back
         </Button>
       </div>
-      <Content teaching={teaching} />
+      <Content teaching={teaching} acts={acts} />
       {isLeaving && (
         <ConfirmDialog
           title="Leave without saving?"
@@ -54,14 +60,14 @@ export function TeachPanel(props: {
   );
 }
 
-function Content({ teaching }: { teaching: Teaching }) {
-  if (teaching.state === 'starting') return <Loading what="the page" />;
-  if (teaching.state === 'gone') {
+function Content({ teaching, acts }: { teaching: Teaching; acts: Acts }) {
+  if (teaching.at === 'starting') return <Loading what="the page" />;
+  if (teaching.at !== 'page') {
     return (
       <Notice
         title="The page was left"
         actions={
-          <Button icon="retry" onClick={teaching.goOn}>
+          <Button icon="retry" onClick={acts.goOn}>
             Go on here
           </Button>
         }
@@ -70,21 +76,31 @@ function Content({ teaching }: { teaching: Teaching }) {
       </Notice>
     );
   }
+  const { host, lesson } = teaching;
+  const { now, list, keeping } = lesson;
   return (
     <>
       <div class="teach-body">
+        {lesson.isOff && (
+          <Banner tone="warning">
+            What was taught for {host} is switched off, and is shown here as it would read. Saving switches it
+            on again.
+          </Banner>
+        )}
         <p class="dim">
           Press Point, then click the value in the page. Claimside keeps where it stands, never what. Save
           before you go to another page of the chart.
         </p>
         {TEACH_GROUPS.map(({ title, rows, isMore }) => {
-          const list = (
+          const parts = (
             <ul class="teach-rows">
               {rows.map((row) => (
                 <li key={row.id}>
-                  <RowToTeach row={row} teaching={teaching} />
-                  {teaching.doubt?.row === row.id && <Question teaching={teaching} />}
-                  {row.id === 'lines' && <ColumnsOfServices teaching={teaching} />}
+                  <RowToTeach row={row} lesson={lesson} acts={acts} />
+                  {now?.is === 'asked' && now.row === row.id && <Question asked={now} acts={acts} />}
+                  {row.id === 'lines' && list?.lines && (
+                    <ColumnsOfServices columns={list.lines.headers} acts={acts} />
+                  )}
                 </li>
               ))}
             </ul>
@@ -92,51 +108,50 @@ function Content({ teaching }: { teaching: Teaching }) {
           return isMore ? (
             <details key={title} class="teach-group">
               <summary>{title}</summary>
-              {list}
+              {parts}
             </details>
           ) : (
             <section key={title} class="teach-group" aria-label={title}>
               <h3>{title}</h3>
-              {list}
+              {parts}
             </section>
           );
         })}
-        <WouldRead teaching={teaching} />
+        <WouldRead capture={lesson.capture} />
       </div>
       <div class="teach-foot">
-        {typeof teaching.saving === 'object' && <Banner tone="bad">{teaching.saving.failed}</Banner>}
+        {typeof keeping === 'object' && <Banner tone="bad">{keeping.failed}</Banner>}
         <Button
           kind="main"
-          aria-disabled={!teaching.isChanged || teaching.saving === 'saving' ? 'true' : undefined}
-          onClick={() => teaching.isChanged && teaching.saving !== 'saving' && void teaching.save()}
+          aria-disabled={mayKeep(lesson) ? undefined : 'true'}
+          onClick={() => void acts.save()}
         >
-          {saveWords(teaching)}
+          {saveWords(keeping)} · {host}
         </Button>
       </div>
     </>
   );
 }
 
-function saveWords({ saving, isChanged, host }: Teaching): string {
-  if (saving === 'saving') return 'Saving';
-  return `${saving === 'saved' && !isChanged ? 'Saved' : 'Save'} for the practice · ${host}`;
+function saveWords(keeping: Keeping): string {
+  if (keeping === 'saving') return 'Saving for the practice';
+  return `${keeping === 'saved' ? 'Saved' : 'Save'} for the practice`;
 }
 
 /** The place's own label says that it is something else. */
-function Question({ teaching }: { teaching: Teaching }) {
-  const { doubt } = teaching;
-  const meant = doubt && rowOf(doubt.row);
-  const said = doubt && rowOf(doubt.says);
+function Question({ asked, acts }: { asked: Extract<AtRow, { is: 'asked' }>; acts: Acts }) {
+  const meant = rowOf(asked.row);
+  const said = rowOf(asked.says);
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector('button')?.focus(), []);
-  if (!doubt || !meant || !said) return null;
+  if (!meant || !said) return null;
   return (
     <div class="teach-question" role="alert" ref={first}>
       <p>The page calls this “{said.label}”. What is it?</p>
-      <Button class="small" onClick={() => teaching.answer(doubt.row)}>
+      <Button class="small" onClick={() => acts.answer(asked.row)}>
         {meant.label}
       </Button>
-      <Button class="small" onClick={() => teaching.answer(doubt.says)}>
+      <Button class="small" onClick={() => acts.answer(asked.says)}>
         {said.label}
       </Button>
     </div>

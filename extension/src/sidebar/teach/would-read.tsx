@@ -1,11 +1,11 @@
 /** What Claimside would read on this page as it is taught now, and what a claim would still lack. */
+import type { Capture } from '@claimside/shared/capture';
 import { inSentence, TEACH_GROUPS } from './rows.ts';
-import { isKnown, type Teaching } from './use-teaching.ts';
+import { isKnown } from './teaching.ts';
 
 const NEEDED = TEACH_GROUPS.flatMap(({ rows }) => rows).filter(({ isNeeded }) => isNeeded);
 
-export function WouldRead({ teaching: { capture } }: { teaching: Teaching }) {
-  if (!capture) return null;
+export function WouldRead({ capture }: { capture: Capture }) {
   const { fields, diagnoses, lines } = capture;
   const value = (...names: readonly (keyof typeof fields)[]) =>
     names.flatMap((name) => fields[name]?.value ?? []).join(', ');
@@ -29,7 +29,7 @@ export function WouldRead({ teaching: { capture } }: { teaching: Teaching }) {
       {lines.length > 0 && (
         <ol class="mono">
           {lines.map((line) => (
-            <li key={line.procedureCode.placeId}>
+            <li key={line.procedureCode.placeId} data-places={line.procedureCode.placeId}>
               {[
                 line.procedureCode.value,
                 ...line.modifiers.map((modifier) => modifier.value),

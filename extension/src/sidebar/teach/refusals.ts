@@ -1,0 +1,15 @@
+/** Why a place could not be learnt, or what was learnt not be kept, in words of whoever points. */
+import type { PointedAt } from '@claimside/shared/recipe';
+
+export const NOTHING_THERE: Readonly<Record<PointedAt, string>> = {
+  value: 'Nothing stands there. Point at the value itself.',
+  lines:
+    'No procedure code stands in rows there. Point at a code in the list of services of a visit that has some.',
+  diagnoses: 'No ICD-10 code stands in a list there. Point at one of the diagnoses of a visit that has some.',
+};
+export const NO_WAY =
+  'Nothing that stays from patient to patient marks this place. Point at the same value where a label stands beside it.';
+export const NOT_READ = 'The place was learnt, but what stands there can’t be read as this.';
+export const TELLING =
+  'Not saved: a part of this page’s own names or address holds a word of the patient. Point at the same value elsewhere: ';
+export const TOO_LONG = 'This page’s names are too long to be kept. Point at other places.';

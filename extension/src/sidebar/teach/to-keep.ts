@@ -1,0 +1,33 @@
+/** What was taught, ready to be stored for the practice; or why it may not be. */
+import type { Capture, CaptureField } from '@claimside/shared/capture';
+import { type Recipe, RecipeSchema, tellingWords, valuesOfPatient } from '@claimside/shared/recipe';
+import { finished, tellingTexts } from './lesson.ts';
+import { TELLING, TOO_LONG } from './refusals.ts';
+import { inSentence, type RowId, rowOf } from './rows.ts';
+
+/** `seen` are values of patients, and so are those of `read`: none of their words may be in what is stored. */
+export function recipeToKeep(
+  recipe: Recipe,
+  read: Capture,
+  seen: ReadonlySet<string>,
+): Recipe | { readonly failed: string } {
+  const done = finished(recipe, read);
+  const telling = tellingTexts(done, tellingWords([...seen, ...valuesOfPatient(read)]));
+  if (telling.length > 0) return { failed: TELLING + rowsHolding(recipe, telling) };
+  return RecipeSchema.safeParse(done).success ? done : { failed: TOO_LONG };
+}
+
+/** Which rows to point at anew, by the texts that may not be stored. */
+function rowsHolding({ documents }: Recipe, texts: readonly string[]): string {
+  const holds = (part: unknown): boolean => {
+    const written = JSON.stringify(part ?? '');
+    return texts.some((text) => written.includes(JSON.stringify(text).slice(1, -1)));
+  };
+  const rows = documents.flatMap(({ fields = {}, lines, diagnoses }): RowId[] => [
+    ...(Object.keys(fields) as CaptureField[]).filter((field) => holds(fields[field])),
+    ...(holds(lines) ? (['lines'] as const) : []),
+    ...(holds(diagnoses) ? (['diagnoses'] as const) : []),
+  ]);
+  const named = [...new Set(rows)].flatMap((id) => rowOf(id) ?? []).map(inSentence);
+  return `${named.join(', ') || 'the address'}.`;
+}
