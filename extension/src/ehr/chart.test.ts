@@ -14,7 +14,9 @@ const DEMOGRAPHICS = read({
   'patient.address.line1': '1 Sample Road',
   'coverage.payerName': 'Test Mutual',
   'coverage.memberId': 'TM-1',
+  'coverage.groupNumber': 'G-1',
   'coverage.relationship': '18',
+  'subscriber.birthDate': '1980-01-02',
   'visit.serviceDate': '2025-01-03',
 });
 
@@ -60,8 +62,14 @@ describe('what another page of the chart said', () => {
     expect(completed(ANNA)).toHaveProperty(['coverage.memberId']);
   });
 
-  test('of a policy is nothing where this page names another one', () => {
-    const own = completed(ANNA, read({ 'coverage.memberId': 'OTHER-9' }));
+  test.each([
+    ['coverage.memberId', 'OTHER-9'],
+    ['coverage.payerName', 'Sample Health'],
+    ['coverage.groupNumber', 'G-2'],
+    ['coverage.relationship', '19'],
+    ['subscriber.birthDate', '1950-01-02'],
+  ] as const)('of a policy is nothing where this page names another one, by %s', (field, value) => {
+    const own = completed(ANNA, read({ [field]: value }));
     expect(own).toEqual({ 'patient.address.line1': '1 Sample Road' });
   });
 

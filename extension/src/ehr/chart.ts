@@ -77,12 +77,16 @@ function ofSamePolicy(known: Fields, fields: Fields): Fields {
   return Object.fromEntries(Object.entries(known).filter(([field]) => field.startsWith('patient.')));
 }
 
+/** What names a policy and its holder. */
+const OF_A_POLICY = /^(?:coverage\.|subscriber\.(?:last|first|birth))/;
+
 function isSamePolicy(known: Fields, fields: Fields): boolean {
-  const parts = ['coverage.memberId', 'coverage.payerName'] as const;
-  return parts.every((part) => {
-    const [one, other] = [known[part]?.value, fields[part]?.value];
-    return one === undefined || other === undefined || one.toLowerCase() === other.toLowerCase();
-  });
+  return (Object.keys(fields) as CaptureField[])
+    .filter((field) => OF_A_POLICY.test(field))
+    .every((field) => {
+      const [one, other] = [known[field]?.value, fields[field]?.value];
+      return one === undefined || one.toLowerCase() === other?.toLowerCase();
+    });
 }
 
 /** A chart as another page handed it over; undefined for anything else. */

@@ -1,7 +1,7 @@
 /** Whose chart it is: the patient as far as a document tells, and whether two documents agree. */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
 import { UNREADABLE } from './captured.ts';
-import { nameKey } from './normalise/people.ts';
+import { personKey } from './normalise/people.ts';
 
 export interface PatientIdentity {
   readonly name?: string;
@@ -30,7 +30,7 @@ export function identityOf(fields: Partial<Record<CaptureField, Captured>>): Pat
   const first = said('patient.firstName');
   const last = said('patient.lastName');
   const whole = first && last ? `${last}, ${first}` : said('patient.name');
-  const name = whole === undefined ? undefined : nameKey(whole);
+  const name = whole === undefined ? undefined : personKey(whole);
   const birthDate = said('patient.birthDate');
   const chartNumber = said('patient.chartNumber');
   return { ...(name && { name }), ...(birthDate && { birthDate }), ...(chartNumber && { chartNumber }) };

@@ -115,6 +115,64 @@ describe('draft from capture', () => {
       expect(provenance[path]?.confidence, path).toBe(0.6);
   });
 
+  test('an NPI and a name that are two of the practice`s providers name neither', () => {
+    const one = { npi: '1245319599', lastName: 'HALVORSEN', firstName: 'INGRID', ehrNames: [] };
+    const other = { npi: '1992739096', lastName: 'SAMPLEMANN', firstName: 'OTTO', ehrNames: [] };
+    const shown = (npi: string, name: string) =>
+      draftFromCapture(
+        {
+          ...exampleCapture,
+          fields: {
+            ...exampleCapture.fields,
+            'visit.renderingProviderNpi': captured(npi),
+            'visit.renderingProviderName': captured(name),
+          },
+        },
+        { ...examplePractice, providers: [one, other] },
+      ).draft.renderingProvider?.npi;
+    expect(shown(other.npi, 'Halvorsen, Ingrid')).toBeUndefined();
+    expect(shown(other.npi, 'Samplemann, Otto')).toBe(other.npi);
+    expect(shown(other.npi, 'Dr. of whom the practice knows no name')).toBe(other.npi);
+  });
+
+  describe('where the page names no place, and the practice has one location', () => {
+    const office = {
+      name: 'Office',
+      facilityNames: [],
+      placeOfService: '11',
+      serviceFacility: {
+        name: 'TESTVILLE OFFICE',
+        npi: '1234567893',
+        address: { line1: '1 Example Street', city: 'Springfield', state: 'IL', postalCode: '627010001' },
+      },
+    };
+    const { 'visit.placeOfService': _, 'visit.facilityName': __, ...elsewhere } = exampleCapture.fields;
+    const read = (fields: Capture['fields'], modifiers: string[] = []) =>
+      draftFromCapture(
+        {
+          ...exampleCapture,
+          fields,
+          lines: [{ ...firstLineWithoutPrice, modifiers: modifiers.map((each) => captured(each)) }],
+        },
+        { ...examplePractice, locations: [office] },
+      );
+
+    test('the visit was there', () => {
+      const { draft, provenance } = read(elsewhere);
+      expect(draft).toMatchObject({ placeOfService: '11', serviceFacility: office.serviceFacility });
+      expect(provenance.placeOfService).toMatchObject({ source: 'assumed', confidence: 0.95 });
+    });
+
+    test('a telehealth modifier makes that a question', () =>
+      expect(read(elsewhere, ['95']).provenance.placeOfService?.confidence).toBeLessThan(0.9));
+
+    test('a place of service that is another than the location`s leaves the facility open', () => {
+      const { draft } = read({ ...elsewhere, 'visit.placeOfService': captured('12') });
+      expect(draft.placeOfService).toBe('12');
+      expect(draft.serviceFacility).toBeUndefined();
+    });
+  });
+
   test('a name in one piece is split but marked for a look', () => {
     const { 'patient.lastName': _l, 'patient.firstName': _f, ...rest } = exampleCapture.fields;
     const { draft, provenance } = draftFromCapture(

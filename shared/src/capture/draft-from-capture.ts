@@ -3,7 +3,8 @@ import type { PracticeSettings } from '../api/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import type { Capture, Captured, CaptureField, CaptureNote } from './capture.ts';
 import { linesFromCapture } from './lines-from-capture.ts';
-import { findLocation, findPayer, findProvider, splitName } from './practice-match.ts';
+import { splitName } from './names.ts';
+import { findLocation, findPayer, findProvider } from './practice-match.ts';
 import { fromPage, fromPractice, type Provenance } from './provenance.ts';
 
 export type PracticeContext = PracticeSettings;
@@ -17,6 +18,9 @@ export interface CaptureDraft {
 
 const PERSON_FIELDS = ['lastName', 'firstName', 'middleName', 'birthDate', 'sex', 'phone'] as const;
 const ADDRESS_FIELDS = ['line1', 'line2', 'city', 'state', 'postalCode'] as const;
+
+/** A person looks at it. */
+const DOUBTED = 0.7;
 
 /** Builds a draft; never throws, never fills what neither page nor practice says. `practice` null: page only. */
 export function draftFromCapture(capture: Capture, practice: PracticeContext | null): CaptureDraft {
@@ -56,11 +60,11 @@ export function draftFromCapture(capture: Capture, practice: PracticeContext | n
   const whole = fields['patient.name'];
   if (whole && draft.patient && !draft.patient.lastName) {
     const split = splitName(whole.value);
-    for (const part of ['lastName', 'firstName', 'middleName'] as const) {
+    for (const part of ['lastName', 'firstName', 'middleName', 'suffix'] as const) {
       if (!split[part]) continue;
       draft.patient[part] = split[part];
       // A name in one piece never splits for certain: a person looks at it.
-      provenance[`patient.${part}`] = { ...fromPage(whole), confidence: Math.min(whole.confidence, 0.7) };
+      provenance[`patient.${part}`] = { ...fromPage(whole), confidence: Math.min(whole.confidence, DOUBTED) };
     }
   }
   if (draft.relationshipToSubscriber && draft.relationshipToSubscriber !== '18')
@@ -131,7 +135,7 @@ function fillReferring(draft: ClaimDraft, capture: Capture, provenance: Record<s
   const npi = capture.fields['visit.referringProviderNpi'];
   if (!name || !npi) return;
   draft.referringProvider = { ...splitName(name.value), npi: npi.value };
-  provenance.referringProvider = { ...fromPage(name), confidence: Math.min(name.confidence, 0.7) };
+  provenance.referringProvider = { ...fromPage(name), confidence: Math.min(name.confidence, DOUBTED) };
 }
 
 function fillLocation(
@@ -151,13 +155,25 @@ function fillLocation(
     draft.placeOfService = location.placeOfService;
     provenance.placeOfService = facility
       ? fromPage(facility)
-      : { source: 'assumed', place: "The practice's only location", confidence: 0.95 };
+      : {
+          source: 'assumed',
+          place: "The practice's only location",
+          confidence: saysTelehealth(draft) ? DOUBTED : 0.95,
+        };
   }
-  if (location?.serviceFacility) {
+  // A visit elsewhere was not at the practice's only location.
+  const isThere = facility !== undefined || draft.placeOfService === location?.placeOfService;
+  if (location?.serviceFacility && isThere) {
     draft.serviceFacility = location.serviceFacility;
     provenance.serviceFacility = fromPractice('Practice settings, location', facility?.confidence);
   }
 }
+
+/** Modifiers of a visit by sound, or by sound and sight: not at a location of the practice as a rule. */
+const TELEHEALTH: readonly string[] = ['93', '95', 'FQ', 'FR', 'G0', 'GQ', 'GT'];
+
+const saysTelehealth = ({ serviceLines = [] }: ClaimDraft): boolean =>
+  serviceLines.some(({ modifiers = [] }) => modifiers.some((modifier) => TELEHEALTH.includes(modifier)));
 
 /** The same value with every undefined property left out, at any depth. */
 function withoutUndefined<T>(value: T): T {

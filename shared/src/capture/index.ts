@@ -15,6 +15,6 @@ export {
   draftFromCapture,
   type PracticeContext,
 } from './draft-from-capture.ts';
+export { nameKey, splitName } from './names.ts';
 export { parseBinding, parseCapture } from './parse.ts';
-export { nameKey } from './practice-match.ts';
 export type { Provenance } from './provenance.ts';

@@ -1,14 +1,6 @@
 /** Finds what an EHR page names among the practice's own payers, providers and locations. One match or none: never a guess. */
 import type { PracticeLocation, PracticePayer, PracticeProvider } from '../api/index.ts';
-
-/** Compares names without case, accents, punctuation and runs of blanks; letters of every script count. */
-export const nameKey = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { nameKey } from './names.ts';
 
 /** By name or alias, else by the payer id the page shows; the practice must know it, only once, and an id must not say otherwise. */
 export function findPayer(
@@ -28,23 +20,26 @@ export function findPayer(
   return payerId ? only(payers.filter((payer) => payer.payerId === payerId)) : undefined;
 }
 
-/** By NPI, else by the name as the EHR writes it, `Last, First` or `First Last`. */
+/** By NPI and by the name as the EHR writes it, `Last, First` or `First Last`: as far as both are known to the practice, they must name the same one. */
 export function findProvider(
   providers: readonly PracticeProvider[],
   name?: string,
   npi?: string,
 ): PracticeProvider | undefined {
-  if (npi) return only(providers.filter((provider) => provider.npi === npi));
-  if (!name) return undefined;
+  const byName = name === undefined ? [] : named(providers, name);
+  if (npi === undefined) return only(byName);
+  const byNpi = only(providers.filter((provider) => provider.npi === npi));
+  return byName.length === 0 || (byNpi && byName.includes(byNpi)) ? byNpi : undefined;
+}
+
+function named(providers: readonly PracticeProvider[], name: string): PracticeProvider[] {
   const wanted = nameKey(name.replace(/^\*\s*/, '').replace(/\b(dr|md|do|np|pa|dc|pt|phd)\b\.?/gi, ''));
-  return only(
-    providers.filter((provider) =>
-      [
-        ...provider.ehrNames,
-        `${provider.lastName} ${provider.firstName}`,
-        `${provider.firstName} ${provider.lastName}`,
-      ].some((known) => nameKey(known) === wanted),
-    ),
+  return providers.filter((provider) =>
+    [
+      ...provider.ehrNames,
+      `${provider.lastName} ${provider.firstName}`,
+      `${provider.firstName} ${provider.lastName}`,
+    ].some((known) => nameKey(known) === wanted),
   );
 }
 
@@ -58,24 +53,6 @@ export function findLocation(
       [location.name, ...location.facilityNames].some((known) => nameKey(known) === nameKey(name)),
     ),
   );
-}
-
-/** `Last, First Middle` or `First Middle Last`; a proposal that a person looks at. */
-export function splitName(name: string): { lastName?: string; firstName?: string; middleName?: string } {
-  const text = name.replace(/\s+/g, ' ').trim();
-  const comma = /^([^,]+),\s*(\S+)(?:\s+(.+))?$/.exec(text);
-  if (comma) return parts(comma[1], comma[2], comma[3]);
-  const words = text.split(' ');
-  if (words.length < 2) return parts(text);
-  return parts(words.at(-1), words[0], words.slice(1, -1).join(' ') || undefined);
-}
-
-function parts(lastName?: string, firstName?: string, middleName?: string) {
-  return {
-    ...(lastName && { lastName }),
-    ...(firstName && { firstName }),
-    ...(middleName && { middleName }),
-  };
 }
 
 function only<T>(found: readonly T[]): T | undefined {

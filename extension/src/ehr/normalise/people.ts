@@ -1,16 +1,8 @@
 /** Names as pages say them. */
+import { nameKey, splitName } from '@claimside/shared/capture';
 import type { Vocabulary } from '../vocabulary.ts';
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+/i;
-const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
-
-export interface SplitName {
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly middleName?: string;
-  /** True when the page itself told family name from given names, by a comma. */
-  readonly certain: boolean;
-}
 
 /** A person's name without titles, stars and doubled blanks. Nothing of it is reordered; `Do` is a family name. */
 export function plainName(text: string): string {
@@ -37,36 +29,9 @@ export function providerName(text: string, { namePatterns }: Vocabulary): string
   return name;
 }
 
-/** `Quintero, Marta L` for certain; `Marta L Quintero` as a guess. Undefined when there is only one word. */
-export function splitName(text: string): SplitName | undefined {
-  const name = plainName(text).replace(SUFFIX, '');
-  const comma = /^([^,]+),\s*(\S+)(?:\s+(.+))?$/.exec(name);
-  if (comma) return build(comma[1], comma[2], comma[3], true);
-  const words = name.split(' ');
-  if (words.length < 2) return undefined;
-  return build(words.at(-1), words[0], words.slice(1, -1).join(' '), false);
+/** First and last word of a name: two spellings of one person's name give the same. Undefined where it has one word. */
+export function personKey(text: string): string | undefined {
+  const { firstName, lastName } = splitName(plainName(text));
+  if (!firstName || !lastName) return undefined;
+  return nameKey(`${firstName} ${lastName.split(' ').at(-1)}`);
 }
-
-function build(lastName = '', firstName = '', middleName = '', certain: boolean): SplitName {
-  const middle = middleName.trim();
-  return {
-    lastName: lastName.replace(SUFFIX, '').trim(),
-    firstName,
-    ...(middle && { middleName: middle }),
-    certain,
-  };
-}
-
-/** First and last word of a name without marks and case: two spellings of one person's name give the same. */
-export function nameKey(text: string): string | undefined {
-  const split = splitName(text);
-  if (!split) return undefined;
-  const family = split.lastName.split(' ').at(-1) ?? '';
-  return `${bare(split.firstName)} ${bare(family)}`;
-}
-
-const bare = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();

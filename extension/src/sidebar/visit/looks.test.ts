@@ -46,6 +46,22 @@ describe('a value that was read, but not for certain', () => {
     ]);
   });
 
+  it('asks for a look at each text, where one place of the page holds several', () => {
+    const form = formFromReading({
+      ...reading(),
+      provenance: {
+        'patient.sex': unsure('charge', 'F'),
+        'serviceLines.0.procedureCode': unsure('charge', '97110'),
+        'serviceLines.0.units': unsure('charge', '2'),
+      },
+    });
+    expect(asked(form)).toEqual(['patient.sex', 'serviceLines.0.procedureCode', 'serviceLines.0.units']);
+    expect(asked(looksRight(form, 'serviceLines.0.units'))).toEqual([
+      'patient.sex',
+      'serviceLines.0.procedureCode',
+    ]);
+  });
+
   it('one press says that it looks right; it is not marked as changed', () => {
     const form = formFromReading(reading());
     const notice = noticesOf(form, TODAY).find(({ finding }) => finding.id === UNSURE);

@@ -5,7 +5,7 @@ import { lastingPath, originOf, pathInDraft, pathInReading, type VisitForm } fro
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';
 
-/** What one look answers: all that was read from one place on the page. */
+/** What one look answers: all that was read from one text at one place on the page. */
 export interface ToLookAt {
   /** In the draft, one or more. */
   readonly paths: readonly string[];
@@ -13,7 +13,7 @@ export interface ToLookAt {
   readonly raw: string | undefined;
 }
 
-/** Every value of the draft that nobody has looked at nor changed; what comes from one place on the page is one look. */
+/** Every value of the draft that nobody has looked at nor changed; what comes from one text at one place is one look. */
 export function valuesToLookAt(form: VisitForm): ToLookAt[] {
   const looks = new Map<string, ToLookAt>();
   for (const inReading of Object.keys(form.read.provenance)) {
@@ -21,14 +21,14 @@ export function valuesToLookAt(form: VisitForm): ToLookAt[] {
     if (path === undefined) continue;
     const { kind, placeId, raw } = originOf(form, path);
     if (kind !== 'unsure') continue;
-    const key = placeId ?? path;
+    const key = placeId === undefined ? path : JSON.stringify([placeId, raw]);
     looks.set(key, { paths: [...(looks.get(key)?.paths ?? []), path], raw });
   }
   return [...looks.values()];
 }
 
 /**
- * A person compared the value with the chart: it stays what it is, and so do the others read from the same place. A page
+ * A person compared the value with the chart: it stays what it is, and so do the others read from the same text. A page
  * that says something else later asks anew.
  */
 export function looksRight(form: VisitForm, path: string): VisitForm {
