@@ -38,9 +38,13 @@ export function toldBy(text: string): DateOrder[] {
   });
 }
 
+const YEAR = /(?:19|20)\d\d/;
+
 function* textsOf(document: Document): Generator<string> {
   const walker = document.createTreeWalker(document.documentElement, 4 /* texts */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!UNTOUCHED.test(node.parentElement?.localName ?? '')) yield node.nodeValue ?? '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (YEAR.test(text) && !UNTOUCHED.test(node.parentElement?.localName ?? '')) yield text;
+  }
   for (const field of document.querySelectorAll('input, textarea')) if (isControl(field)) yield field.value;
 }

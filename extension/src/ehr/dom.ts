@@ -20,6 +20,8 @@ export function controlText(control: Control): string {
 
 /** No value or name of one is longer, with the white space around it. */
 const LONGEST_TEXT = 20_000;
+/** As most texts are. */
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /** Shows what follows it in another order than it stands in. */
 const REVERSED = /[\u202d\u202e]/;
 
@@ -29,6 +31,7 @@ const REVERSED = /[\u202d\u202e]/;
  */
 export function cleanText(text: string): string {
   if (text.length > LONGEST_TEXT || REVERSED.test(text)) return '';
+  if (CLEAN.test(text)) return text;
   return text
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')

@@ -30,9 +30,9 @@ export function labelledPlaces(roots: readonly ParentNode[]): Labelled[] {
       if (label) found.push({ ...label, element, raw: controlText(element) });
       continue;
     }
-    if (!element.previousElementSibling || element.querySelector('input, select, textarea, table')) continue;
     const label = labelOfText(element);
-    if (label && isShown(element)) found.push({ ...label, element, raw: shownText(element).slice(0, 500) });
+    if (label && !element.querySelector('input, select, textarea, table') && isShown(element))
+      found.push({ ...label, element, raw: shownText(element).slice(0, 500) });
   }
   return found;
 }
@@ -42,7 +42,7 @@ type Label = Pick<Labelled, 'label' | 'pairing'>;
 /** The label elements of a control. Each control's own `labels` would look through the whole page for them. */
 function labelsIn(roots: readonly ParentNode[]): (control: Element) => HTMLLabelElement[] {
   const byId = new Map<string, HTMLLabelElement[]>();
-  for (const label of queryAll(roots, 'label[for]') as Iterable<HTMLLabelElement>) {
+  for (const label of queryAll(roots, 'label[for]') as HTMLLabelElement[]) {
     const known = byId.get(label.htmlFor);
     if (known) known.push(label);
     else byId.set(label.htmlFor, [label]);
@@ -67,10 +67,13 @@ function labelOf(control: Element, labels: readonly HTMLLabelElement[]): Label |
 function labelOfText(element: Element): Label | undefined {
   const before = element.previousElementSibling;
   if (!before) return undefined;
-  const text = cleanText(before.textContent ?? '');
-  if (element.localName === 'dd') return before.localName === 'dt' ? label(text, 'label') : undefined;
-  const isHeadingCell = before.localName === 'th' || /:$/.test(text);
-  return isHeadingCell ? label(text, 'neighbour') : undefined;
+  const isTerm = element.localName === 'dd';
+  const isHeading = before.localName === (isTerm ? 'dt' : 'th');
+  const said = before.textContent ?? '';
+  if (!isHeading && (isTerm || !said.includes(':'))) return undefined;
+  const text = cleanText(said);
+  if (isTerm) return label(text, 'label');
+  return isHeading || /:$/.test(text) ? label(text, 'neighbour') : undefined;
 }
 
 function ariaLabel(control: Element): string | undefined {

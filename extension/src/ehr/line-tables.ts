@@ -22,8 +22,10 @@ export function findLineTables(scope: Scope, list: LineList): LineTable[] {
   return scope.tables().flatMap((drawn) => {
     const table = scope.whole(drawn);
     for (const [at, header] of table.rows.slice(0, HEADER_ROWS).entries()) {
+      const required = list.required ?? ['code'];
+      if (!mayHave(required, headerTexts(header), list)) continue;
       const found = columnsOf(header, list);
-      if (!(list.required ?? ['code']).every((column) => found.columns.has(column))) continue;
+      if (!required.every((column) => found.columns.has(column))) continue;
       if (isRuledOut(header, table, list, scope)) return [];
       const texts = headerTexts(header).join('|');
       const rows = table.rows.slice(at + 1).filter((row) => headerTexts(row).join('|') !== texts);
@@ -44,6 +46,20 @@ const isRuledOut = (
     headerTexts(header).some((text) => text !== undefined && isWhole(notBeside, text))) ||
   (notUnder !== undefined &&
     [header.element, table.element].some((part) => regExpOf(notUnder).test(scope.headingOf(part))));
+
+/** Asked first, as most tables of a page are none of lines: few questions tell that, and many what each column is. */
+const mayHave = (
+  required: readonly Column[],
+  texts: readonly (string | undefined)[],
+  { columns = {}, looseCode, vaguePrice }: LineList,
+): boolean =>
+  required.every((column) => {
+    const loose = column === 'code' ? looseCode?.header : column === 'unitPrice' ? vaguePrice : undefined;
+    return [columns[column], loose].some(
+      (pattern) =>
+        pattern !== undefined && texts.some((text) => text !== undefined && isWhole(pattern, text)),
+    );
+  });
 
 /** Hidden cells and spans are counted, so that rows line up. */
 function columnsOf(

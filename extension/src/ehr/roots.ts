@@ -14,23 +14,32 @@ export function rootsOf(document: Document): ParentNode[] {
 }
 
 /** What the selector finds in each, in their order. */
-export function* queryAll(roots: readonly ParentNode[], css: string): Generator<Element> {
-  for (const root of roots) yield* root.querySelectorAll(css);
-}
+export const queryAll = (roots: readonly ParentNode[], css: string): Element[] =>
+  roots.flatMap((root) => [...root.querySelectorAll(css)]);
 
 const NO_TEXTS = /^(?:script|style|template|noscript|option|textarea|title)$/;
 const MOST_TEXTS = 6_000;
 
-/** Texts of a page under these roots that a person may read, each with the element it stands in. */
-export function* textsIn(roots: readonly ParentNode[]): Generator<{ node: Node; element: Element }> {
+export interface TextOfPage {
+  readonly node: Node;
+  readonly text: string;
+  /** What it stands in. */
+  readonly element: Element;
+}
+
+/** Texts of a page under these roots that a person may read, but for white space. */
+export function textsIn(roots: readonly ParentNode[]): TextOfPage[] {
+  const found: TextOfPage[] = [];
   let looked = 0;
   for (const root of roots) {
     const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* texts */);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       looked += 1;
-      if (looked > MOST_TEXTS) return;
-      const { parentElement: element } = node;
-      if (element && !NO_TEXTS.test(element.localName)) yield { node, element };
+      if (looked > MOST_TEXTS) return found;
+      const text = node.nodeValue ?? '';
+      const element = /\S/.test(text) ? node.parentElement : null;
+      if (element && !NO_TEXTS.test(element.localName)) found.push({ node, text, element });
     }
   }
+  return found;
 }

@@ -7,7 +7,7 @@ import { type Labelled, labelledPlaces } from './labels.ts';
 import type { Normaliser } from './normalise/fields.ts';
 import { date, dateIn } from './normalise/visit.ts';
 import type { StateTree } from './page-state.ts';
-import { rootsOf } from './roots.ts';
+import { rootsOf, type TextOfPage, textsIn } from './roots.ts';
 import { type Table, tablesOf } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,6 +23,8 @@ export interface Scope {
   readonly words: Vocabulary;
   /** The document and the open shadow roots in it. */
   readonly roots: () => readonly ParentNode[];
+  /** What a person may read in them, text by text. */
+  readonly texts: () => readonly TextOfPage[];
   /** All labelled places that are shown, the empty ones too. */
   readonly places: () => readonly Labelled[];
   /** Those that hold a value. */
@@ -46,32 +48,18 @@ export function scopeOf(
   dateOrder: DateOrderOf = (usual) => usual,
   whole: (table: Table) => Table = (table) => table,
 ): Scope {
-  let roots: readonly ParentNode[] | undefined;
-  let labelled: readonly Labelled[] | undefined;
-  let heading: HeadingOf | undefined;
-  let tables: readonly Table[] | undefined;
-  const allRoots = (): readonly ParentNode[] => {
-    roots ??= rootsOf(document);
-    return roots;
-  };
-  const places = (): readonly Labelled[] => {
-    labelled ??= labelledPlaces(allRoots());
-    return labelled;
-  };
+  const roots = once(() => rootsOf(document));
+  const places = once(() => labelledPlaces(roots()));
+  const heading = once(() => headingsOf(roots()));
   return {
     document,
     words,
-    roots: allRoots,
+    roots,
+    texts: once(() => textsIn(roots())),
     places,
-    labelled: () => places().filter(({ raw }) => raw !== ''),
-    headingOf: (element) => {
-      heading ??= headingsOf(allRoots());
-      return heading(element);
-    },
-    tables: () => {
-      tables ??= tablesOf(allRoots());
-      return tables;
-    },
+    labelled: once(() => places().filter(({ raw }) => raw !== '')),
+    headingOf: (element) => heading()(element),
+    tables: once(() => tablesOf(roots())),
     normalised(normalise, text, order) {
       if (normalise !== date) {
         const value = normalise(text, words);
@@ -83,5 +71,14 @@ export function scopeOf(
     },
     state,
     whole,
+  };
+}
+
+/** Looked up at the first question alone. */
+function once<Found>(look: () => Found): () => Found {
+  let known: { readonly found: Found } | undefined;
+  return () => {
+    known ??= { found: look() };
+    return known.found;
   };
 }

@@ -38,9 +38,9 @@ export function createSeenGrids(): SeenGrids {
   const documents = new WeakMap<Document, { patient: PatientIdentity; grids: WeakMap<Element, SeenGrid> }>();
   return {
     whole(table, address) {
+      if (table.rowCount === undefined && table.columnCount === undefined) return table;
       const drawn = table.rows.map(drawnRow);
-      const isVirtual = table.rowCount !== undefined || table.columnCount !== undefined;
-      if (!isVirtual || drawn.some(({ number }) => !(number >= 1))) return table;
+      if (drawn.some(({ number }) => !(number >= 1))) return table;
       const { element } = table;
       const of = documents.get(element.ownerDocument) ?? { patient: {}, grids: new WeakMap() };
       documents.set(element.ownerDocument, of);

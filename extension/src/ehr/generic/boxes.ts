@@ -47,14 +47,16 @@ function boxesFrom(first: Element): Element[] {
     const isBox = unit.matches(BOX);
     if (!isBox && unit.childElementCount > 4) break;
     const inside = isBox ? [unit] : [...unit.querySelectorAll(BOX)];
+    if (inside.length > 1) break;
     const text = isBox ? (boxes.length > 0 ? (unit.previousSibling?.nodeValue ?? '') : '') : textBeside(unit);
-    if (inside.length > 1 || (/\p{L}/u.test(text) && !isDatePart(text))) break;
+    if (/\p{L}/u.test(text) && !isDatePart(text)) break;
     boxes.push(...inside);
   }
   return boxes;
 }
 
 function textBeside(unit: Element): string {
+  if (!unit.querySelector('select')) return cleanText(unit.textContent ?? '');
   const copy = unit.cloneNode(true) as Element;
   for (const field of copy.querySelectorAll('select')) field.remove();
   return cleanText(copy.textContent ?? '');

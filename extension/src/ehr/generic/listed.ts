@@ -1,7 +1,7 @@
 /** What is listed under a heading of diagnoses: items, rows and chips, by what they stand in. */
 import { controlText, isControl, isShown, shownText } from '../dom.ts';
 import { labelText } from '../labels.ts';
-import { queryAll, textsIn } from '../roots.ts';
+import { queryAll } from '../roots.ts';
 import type { Scope } from '../scope.ts';
 import type { GenericWords } from './words.ts';
 
@@ -43,10 +43,10 @@ const CHIP = /^(?:span|div|a|button|p)$/;
 const CODE_WITH_DOT = /^[^.]{0,80}\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]/i;
 
 /** Codes with their dots that stand in no list, under such a heading or right behind such a label. */
-function* chips({ roots, headingOf, words }: Scope): Generator<Listed> {
+function* chips({ texts, headingOf, words }: Scope): Generator<Listed> {
   const { diagnosis, notOfThisVisit } = words;
-  for (const { node, element } of textsIn(roots())) {
-    if (!CODE_WITH_DOT.test(node.nodeValue ?? '') || !CHIP.test(element.localName)) continue;
+  for (const { text, element } of texts()) {
+    if (!text.includes('.') || !CODE_WITH_DOT.test(text) || !CHIP.test(element.localName)) continue;
     const under = headingOf(element);
     const label = labelText((element.parentElement?.previousElementSibling?.textContent ?? '').slice(0, 60));
     const heading = diagnosis.label.test(label) ? label : under;

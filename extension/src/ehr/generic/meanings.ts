@@ -10,7 +10,8 @@ export const sectionOf = (heading: string, { sections }: GenericWords): Section 
 export function isKnownLabel(label: string, words: GenericWords): boolean {
   let known = knownIn.get(words);
   if (!known) {
-    known = new RegExp(words.meanings.map((meaning) => `(?:${meaning.label.source})`).join('|'));
+    // They are of whole labels: said in front too, none is looked for in the middle of a text.
+    known = new RegExp(`^(?:${words.meanings.map(({ label }) => label.source).join('|')})`);
     knownIn.set(words, known);
   }
   return known.test(label);

@@ -1,7 +1,6 @@
 /** Labels and values that are bound by nothing but how they stand: side by side, in one text, in a table of one row. */
 import { cleanText, isControl, isShown, shownText } from '../dom.ts';
 import { type Labelled, labelText } from '../labels.ts';
-import { textsIn } from '../roots.ts';
 import type { Scope } from '../scope.ts';
 import { headerTexts, type Table } from '../tables.ts';
 import { boxedValues } from './boxes.ts';
@@ -24,11 +23,11 @@ export function pairedPlaces(scope: Scope): Labelled[] {
 }
 
 /** `DOB: 04/12/1978`, `ID: W1 · Group: 2`, and a label with its value right behind it or beneath. */
-function* textPairs({ roots, words }: Scope): Generator<Labelled> {
+function* textPairs({ texts, words }: Scope): Generator<Labelled> {
   const isLabel = (text: string): boolean =>
     text.length <= LONGEST_LABEL && isKnownLabel(labelText(text), words);
-  for (const { node, element } of textsIn(roots())) {
-    const text = cleanText((node.nodeValue ?? '').slice(0, LONGEST_VALUE));
+  for (const { node, element, text: whole } of texts()) {
+    const text = cleanText(whole.slice(0, LONGEST_VALUE));
     if (text.length < 2) continue;
     if (isLabel(text)) {
       const value = element.closest(NO_LABEL) ? undefined : valueBehind(node, element, text);
@@ -92,7 +91,9 @@ function rowPairs({ tables, words }: Scope): Labelled[] {
     const labels = headerTexts(header).map((text) => labelText(text ?? ''));
     const isForm =
       labels.length > 1 &&
-      labels.every((label) => OF_A_PERSON.test(meaningOf(label, 'patient', words) ?? ''));
+      labels.every(
+        (label) => isKnownLabel(label, words) && OF_A_PERSON.test(meaningOf(label, 'patient', words) ?? ''),
+      );
     return isForm ? labels.flatMap((label, column) => cellPair(label, table, column)) : [];
   });
 }
