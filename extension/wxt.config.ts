@@ -14,7 +14,8 @@ export default defineConfig({
     name: 'Claimside',
     description: 'Bills a visit from inside the web EHR your practice already uses.',
     key: EXTENSION_PUBLIC_KEY,
-    minimum_chrome_version: '120',
+    // `checkVisibility` with `visibilityProperty` (121), `currentCSSZoom` (128).
+    minimum_chrome_version: '128',
     permissions: ['storage', 'scripting', 'sidePanel', 'activeTab'],
     // EHR sites and the practice's own server: asked for one by one, from a click in the options page.
     optional_host_permissions: ['http://*/*', 'https://*/*'],

@@ -1,6 +1,6 @@
 /** The sidebar's place in a page, in a real Chromium: closed to the page, hard to remove, easy to leave. */
 import { EXTENSION_ID } from '@claimside/extension/extension-id';
-import type { Browser, ElementHandle, Page, Target } from 'puppeteer';
+import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   addEhrSites,
@@ -11,10 +11,10 @@ import {
   openOptions,
   openRoot,
   pageScriptReady,
-  pressInOptions,
   sidebarText,
+  stopWorker,
 } from './browser/index.ts';
-import { ask, newsSince } from './ehr/extension.ts';
+import { ask } from './ehr/extension.ts';
 import { type EhrServer, startEhr } from './ehr/index.ts';
 
 let ehr: EhrServer;
@@ -95,52 +95,6 @@ describe.each(['openemr', 'plain'])('in the %s page', (name) => {
   });
 });
 
-test('a page that keeps removing our element is left alone, and the toolbar button opens the side panel', async () => {
-  page = await open(ehr.url);
-  const width = () => page.$eval('body', (body) => body.getBoundingClientRect().width);
-  const before = await width();
-  await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
-  await newsSince(asker, 'page/gave-up', async () => {
-    await page.evaluate(() => {
-      new MutationObserver(() => {
-        for (const child of document.documentElement.children)
-          if (child.localName.includes('-')) child.remove();
-      }).observe(document.documentElement, { childList: true });
-      [...document.documentElement.children].find((child) => child.localName.includes('-'))?.remove();
-    });
-  });
-  expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
-  const badge = () =>
-    asker.evaluate(async (url) => {
-      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
-      return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
-    }, page.url());
-  await expect.poll(badge).toBe('!');
-  expect(await ask(asker, page.url(), { type: 'page/sidebar', action: 'toggle' })).toEqual({
-    open: false,
-    gaveUp: true,
-  });
-  expect(await width()).toBe(before);
-  await stopWorker();
-  await page.triggerExtensionAction(await extension());
-  await (await (await browser.waitForTarget(isSidePanel)).asPage()).close();
-});
-
-test('a page of a site that is removed is read no more, and is as before', async () => {
-  const other = ehr.origin('removed');
-  const again = `${other}/plain/visit`;
-  await addEhrSites(browser, [other]);
-  page = await open(again);
-  const markup = await page.$eval('html', (html) => html.getAttribute('style'));
-  await ask(asker, again, { type: 'page/sidebar', action: 'open' });
-  await removeEhrSite(other);
-  expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
-  expect(await page.$eval('html', (html) => html.getAttribute('style'))).toBe(markup);
-  await addEhrSites(browser, [other]);
-  await pageScriptReady(page);
-  await removeEhrSite(other);
-});
-
 test('the frame pushes a page that gives way, and the page is as before when it closes', async () => {
   page = await open(ehr.url);
   const width = () => page.$eval('body', (body) => body.getBoundingClientRect().width);
@@ -153,6 +107,15 @@ test('the frame pushes a page that gives way, and the page is as before when it 
   await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' });
   expect(await width()).toBe(before);
   expect(await page.$eval('html', (html) => html.getAttribute('style'))).toBeNull();
+});
+
+test('a margin that the page gave itself is there again after the sidebar', async () => {
+  page = await open(ehr.url);
+  const own = 'margin-right: 12px';
+  await page.$eval('html', (html, style) => html.setAttribute('style', style), own);
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'open' });
+  await ask(asker, page.url(), { type: 'page/sidebar', action: 'close' });
+  expect(await page.$eval('html', (html) => html.style.cssText)).toBe(`${own};`);
 });
 
 test('closing gives the focus back to the field of the chart where it was', async () => {
@@ -191,7 +154,7 @@ test('keys on the edge tab move it, stay ours, and its place is kept for the sit
   await page.evaluate(() => {
     document.addEventListener('keydown', () => document.documentElement.setAttribute('data-heard', 'yes'));
   });
-  await stopWorker();
+  await stopWorker(browser);
   const placeKey = `place:${ehr.origin('openemr')}`;
   const tab = await edgeTab(page);
   await tab.focus();
@@ -287,48 +250,6 @@ async function frameElsewhere(address: string) {
   return framed;
 }
 
-test('a background worker that is slow to answer a new permission does not take the new site back', async () => {
-  const worker = await (await workerTarget()).worker();
-  await worker?.evaluate(() => {
-    const { scripting } = chrome;
-    const update = scripting.updateContentScripts.bind(scripting);
-    scripting.updateContentScripts = async (scripts) => {
-      await new Promise((slowly) => setTimeout(slowly, 300));
-      await update(scripts);
-      await chrome.storage.session.set({ workerUpdated: scripts[0]?.matches });
-    };
-  });
-  await addEhrSites(browser, [ehr.origin('third')]);
-  const inWorker = () =>
-    asker.evaluate(async () => (await chrome.storage.session.get('workerUpdated')).workerUpdated);
-  await expect.poll(inWorker).toBeDefined();
-  const registered = await asker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-  expect(registered.map(({ matches }) => matches)).toEqual([
-    ['openemr', 'plain', 'third'].map((name) => `${ehr.origin(name)}/*`),
-  ]);
-  await stopWorker();
-});
-
-describe('the toolbar button', () => {
-  test('toggles the sidebar in a page that we may be in, after the worker was stopped too', async () => {
-    page = await open(ehr.url);
-    await stopWorker();
-    await page.triggerExtensionAction(await extension());
-    await page.waitForFrame((inner) => inner.url().endsWith('/sidebar.html'));
-  });
-
-  test('opens the side panel where our script is not', async () => {
-    page = await browser.newPage();
-    await page.goto(`${ehr.origin('elsewhere')}/plain/visit`);
-    expect(browser.targets().filter(isSidePanel)).toEqual([]);
-    await page.triggerExtensionAction(await extension());
-    await browser.waitForTarget(isSidePanel);
-  });
-});
-
-const isSidePanel = (target: Target) =>
-  target.type() === 'page' && target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`;
-
 async function open(url: string): Promise<Page> {
   const opened = await browser.newPage();
   await opened.goto(url);
@@ -336,27 +257,7 @@ async function open(url: string): Promise<Page> {
   return opened;
 }
 
-/** Takes a site off the list in the options page and waits until that says so. */
-async function removeEhrSite(origin: string): Promise<void> {
-  const options = await openOptions(browser);
-  await pressInOptions(options, `Remove ${origin}`);
-  await sidebarText(options, 'was removed');
-  await options.close();
-}
-
 /** Where an element stands in the window; undefined while it is not drawn. */
 async function rectOf(finding: Promise<ElementHandle | null>) {
   return (await (await finding)?.boundingBox()) ?? undefined;
 }
-
-async function extension() {
-  const found = (await browser.extensions()).get(EXTENSION_ID);
-  if (!found) throw new Error('the extension is not loaded');
-  return found;
-}
-
-async function stopWorker(): Promise<void> {
-  await (await (await workerTarget()).worker())?.close();
-}
-
-const workerTarget = () => browser.waitForTarget((candidate) => candidate.type() === 'service_worker');

@@ -3,10 +3,8 @@
  * The list is kept beside the browser's own registrations because an update of the extension clears those.
  */
 import { type Browser, browser } from 'wxt/browser';
+import { matchesPattern } from './matches-pattern.ts';
 import type { PageRequest } from './messages.ts';
-import { matchesPattern, type SiteRefusal, sitePattern } from './site-pattern.ts';
-
-export type { SiteRefusal };
 
 /** Where the list of patterns is kept in the extension's local storage. */
 export const SITES_KEY = 'sites';
@@ -31,21 +29,15 @@ export async function listSites(): Promise<Site[]> {
 }
 
 /**
- * Asks the browser for the site, registers the page script there and starts it in tabs that are open already.
- * Call it straight from the click: the browser asks only then.
+ * Asks the browser for the site, registers the page script there and starts it in tabs that are open already; false where the
+ * person or the browser says no. Call it straight from the click: the browser asks only then.
  */
-export async function addSite(
-  text: string,
-): Promise<{ ok: true; value: Site } | { ok: false; error: SiteRefusal }> {
-  const pattern = sitePattern(text);
-  if (!pattern.ok) return pattern;
-  if (!(await browser.permissions.request({ origins: [pattern.value] }))) {
-    return { ok: false, error: 'permission-refused' };
-  }
-  await changeList((patterns) => [...new Set([...patterns, pattern.value])]);
+export async function addSite(pattern: string): Promise<boolean> {
+  if (!(await browser.permissions.request({ origins: [pattern] }))) return false;
+  await changeList((patterns) => [...new Set([...patterns, pattern])]);
   await registerPageScript();
-  await startInOpenTabs(pattern.value);
-  return { ok: true, value: { pattern: pattern.value, granted: true } };
+  await startInOpenTabs(pattern);
+  return true;
 }
 
 /** Takes the site off the list, unregisters the page script there, stops it in open tabs, withdraws the permission. */

@@ -23,3 +23,4 @@ export {
   typeInSidebar,
 } from './sidebar.ts';
 export { IN_ANY_TAB, sidebarText } from './wait.ts';
+export { stopWorker, workerTarget } from './worker.ts';

@@ -2,7 +2,14 @@
 import type { Recipe } from '@claimside/shared/recipe';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { IN_ANY_TAB, openOptions, pageScriptReady, pressInOptions, sidebarText } from '../browser/index.ts';
+import {
+  IN_ANY_TAB,
+  openOptions,
+  pageScriptReady,
+  pressInOptions,
+  sidebarText,
+  workerTarget,
+} from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -77,7 +84,7 @@ test('a recipe of the extension that the practice replaced says so and is put ba
   await doAndConfirm('Use the practice’s own', 'OpenEMR', 'reads in place of');
   await doAndConfirm('Put back', 'OpenEMR', 'is kept and off');
   await doAndConfirm('Remove the practice’s own', 'OpenEMR', 'Comes with the extension, on any site');
-  expect(await (await desk.client.api.recipes.$get()).json()).toMatchObject([{ id: TAUGHT.id }]);
+  await expect.poll(recipesOfServer).toMatchObject([{ id: TAUGHT.id }]);
 });
 
 test('what was taught is shown with its pages, and is gone once it is removed', async () => {
@@ -93,7 +100,7 @@ test('what was taught is shown with its pages, and is gone once it is removed', 
     () => document.querySelector('[aria-label="Remove plain.localhost"]') === null,
     IN_ANY_TAB,
   );
-  expect(await (await desk.client.api.recipes.$get()).json()).toEqual([]);
+  expect(await recipesOfServer()).toEqual([]);
 });
 
 test('recipes that the server gives late are put to use in the pages that did not wait for them', async () => {
@@ -107,11 +114,12 @@ test('recipes that the server gives late are put to use in the pages that did no
   await expect.poll(() => ehrOf(page)).not.toBe('openemr');
 });
 
+const recipesOfServer = async () => (await desk.client.api.recipes.$get()).json();
+
 /** Holds up what the worker asks the server of recipes, until it is let go. */
 async function holdRecipes(): Promise<() => Promise<void>> {
   type World = { letGo: () => void };
-  const target = await desk.browser.waitForTarget((each) => each.type() === 'service_worker');
-  const worker = await target.worker();
+  const worker = await (await workerTarget(desk.browser)).worker();
   await worker?.evaluate(() => {
     const held = new Promise<void>((resolve) => {
       (globalThis as unknown as World).letGo = resolve;

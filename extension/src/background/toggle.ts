@@ -11,22 +11,30 @@ const TOGGLE: PageRequest<'page/sidebar'> = { type: 'page/sidebar', action: 'tog
 
 /**
  * The side panel may open only from a person's click, and that is forgotten at the first `await`: the callback form
- * of a call made straight from the click keeps it, so both questions are asked at once.
+ * of a call made straight from the click keeps it, so all questions are asked at once.
  */
 export function toggleSidebar(tab: Browser.tabs.Tab): void {
   const { id, url = '' } = tab;
   if (id === undefined) return;
-  let isOurs: boolean | undefined;
+  let isAdded: boolean | undefined;
+  let isAllowed: boolean | undefined;
   let isGivenUp: boolean | undefined;
   const act = () => {
-    if (isOurs === undefined || isGivenUp === undefined) return;
-    if (isOurs && !isGivenUp) void toggleInPage(id);
+    if (isAdded === undefined || isAllowed === undefined || isGivenUp === undefined) return;
+    if (isAdded && isAllowed && !isGivenUp) void toggleInPage(id);
     else void browser.sidePanel.open({ tabId: id });
   };
   browser.storage.local.get(SITES_KEY, (stored) => {
-    isOurs = isOnSite(url, stored[SITES_KEY]);
+    isAdded = isOnSite(url, stored[SITES_KEY]);
     act();
   });
+  // The click itself lets us into any page; a site whose permission was withdrawn is not read for that.
+  if (/^https?:/.test(url)) {
+    browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }, (answer) => {
+      isAllowed = answer;
+      act();
+    });
+  } else isAllowed = false;
   askIfGivenUp(id, (answer) => {
     isGivenUp = answer;
     act();

@@ -1,15 +1,16 @@
 /** The EHR sites this browser reads. */
 import { useEffect, useState } from 'preact/hooks';
-import { addSite, listSites, removeSite, type Site, type SiteRefusal } from '../sites.ts';
+import { addSite, listSites, removeSite, type Site } from '../sites.ts';
 import { Button, Field, Tag } from '../ui/parts/index.ts';
 import { Section } from './section.tsx';
+import { type SiteRefusal, sitePattern } from './site-pattern.ts';
 
 const REFUSALS: Readonly<Record<SiteRefusal, string>> = {
   'not-an-address': 'This is not a web address. It looks like https://ehr.example.com.',
   'not-a-web-page': 'The address must start with https:// or http://.',
   'too-wide': 'Name one site; Claimside does not read all sites.',
-  'permission-refused': 'Chrome needs your permission to read this site. Press again and allow it.',
 };
+const NOT_ALLOWED = 'Chrome needs your permission to read this site. Press again and allow it.';
 
 export function SitesSection() {
   const [sites, setSites] = useState<readonly Site[]>();
@@ -21,10 +22,11 @@ export function SitesSection() {
 
   const add = async (typed: string) => {
     setProblem(undefined);
-    const added = await addSite(typed);
-    if (!added.ok) return setProblem(REFUSALS[added.error]);
+    const pattern = sitePattern(typed);
+    if (!pattern.ok) return setProblem(REFUSALS[pattern.error]);
+    if (!(await addSite(pattern.value))) return setProblem(NOT_ALLOWED);
     setAddress('');
-    setSaid(`${hostOf(added.value.pattern)} was added. Open a visit there.`);
+    setSaid(`${hostOf(pattern.value)} was added. Open a visit there.`);
     await reload();
   };
   const remove = async (pattern: string) => {

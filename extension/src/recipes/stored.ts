@@ -11,6 +11,8 @@ const KEY = 'recipes';
 /** Asked for again after so long, in milliseconds. */
 const FRESH = 10 * 60_000;
 const TIMEOUT = 10_000;
+/** A server that is away is not asked again for so long. */
+const REST = 60_000;
 const LONGEST_WAIT = 1_500;
 
 interface Stored {
@@ -26,7 +28,7 @@ export async function practiceRecipes(): Promise<readonly PracticeRecipe[]> {
   if (!credentials) return [];
   const stored = await readStored(credentials.deviceId);
   if (stored && Date.now() - stored.at < FRESH) return stored.recipes;
-  const fetched = fetchRecipes(credentials, stored);
+  const fetched = askOnce(credentials, stored);
   if (stored) return stored.recipes;
   // The first time there is nothing to read by meanwhile; a page does not wait long, and is told when they come later.
   const nothingYet = new Promise<readonly PracticeRecipe[]>((done) =>
@@ -48,27 +50,48 @@ async function storeRecipes(recipes: readonly PracticeRecipe[]): Promise<void> {
   await browser.storage.local.set({ [KEY]: stored });
 }
 
-async function fetchRecipes(
-  credentials: { serverUrl: string; token: string; deviceId: string },
+interface Credentials {
+  readonly serverUrl: string;
+  readonly token: string;
+  readonly deviceId: string;
+}
+
+/** The question that is on its way, or that nobody answered a moment ago: whoever asks meanwhile shares it. */
+let asked: { readonly of: string; readonly at: number; readonly answer: Promise<Answer> } | undefined;
+/** Undefined where the server is away, or gave something else. */
+type Answer = readonly PracticeRecipe[] | undefined;
+
+async function askOnce(
+  credentials: Credentials,
   before: Stored | undefined,
 ): Promise<readonly PracticeRecipe[]> {
-  const asked = Date.now();
+  const of = `${credentials.serverUrl} ${credentials.deviceId}`;
+  if (asked?.of !== of || Date.now() - asked.at >= REST)
+    asked = { of, at: Date.now(), answer: fetchRecipes(credentials, before) };
+  const mine = asked;
+  const recipes = await mine.answer;
+  if (recipes && asked === mine) asked = undefined;
+  // Without an answer the extension's own recipes stay.
+  return recipes ?? [];
+}
+
+async function fetchRecipes(credentials: Credentials, before: Stored | undefined): Promise<Answer> {
+  const since = Date.now();
   try {
     const response = await fetch(`${credentials.serverUrl}/api/v1/recipes`, {
       headers: { authorization: `Bearer ${credentials.token}` },
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const recipes: unknown = response.ok ? await response.json() : undefined;
-    if (!isRecipes(recipes)) return [];
+    if (!isRecipes(recipes)) return undefined;
     const meanwhile = await readStored(credentials.deviceId);
     // A change that was saved while this answer was on its way is newer than it.
-    if (meanwhile && meanwhile.at > asked) return meanwhile.recipes;
+    if (meanwhile && meanwhile.at > since) return meanwhile.recipes;
     await storeRecipes(recipes);
     if (JSON.stringify(recipes) !== JSON.stringify(before?.recipes ?? [])) void tellPages();
     return recipes;
   } catch {
-    // The server is away, or gave something else: the extension's own recipes stay.
-    return [];
+    return undefined;
   }
 }
 

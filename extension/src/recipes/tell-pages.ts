@@ -2,13 +2,17 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../messages.ts';
 
+/** A page that sleeps answers when it wakes: nobody waits for it. */
+const LONGEST_WAIT = 2_000;
+
 /** Resolves once the pages have them. Where no script of ours is, nobody answers. */
 export async function tellPages(): Promise<void> {
   const changed: PageRequest<'page/recipes-changed'> = { type: 'page/recipes-changed' };
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
+  const told = Promise.allSettled(
     tabs.flatMap(({ id }) =>
       id === undefined ? [] : [browser.tabs.sendMessage(id, changed, { frameId: 0 })],
     ),
   );
+  await Promise.race([told, new Promise((done) => setTimeout(done, LONGEST_WAIT))]);
 }

@@ -1,22 +1,22 @@
 /** The check of a recipe that comes from outside: the practice's server takes and gives no other. */
 import { z } from 'zod';
 import { CAPTURE_FIELDS } from '../capture/index.ts';
+import { isBrittle } from './brittle.ts';
+import { mayTakeForEver } from './pattern-cost.ts';
 import { COLUMNS, type Recipe } from './recipe.ts';
 import { SHAPE } from './shape.ts';
 
 const text = z.string().min(1).max(300);
-/** A repeated group that repeats within itself, as in `(a+)+`, may take for ever. */
-const REPEATED_REPETITION = /\([^()]*[+*{][^()]*\)\s*[+*{]/;
 export const PatternSchema = z
   .string()
   .max(300)
   .refine(isPattern, 'must be a regular expression')
-  .refine((pattern) => !REPEATED_REPETITION.test(pattern), 'must not repeat what repeats itself');
+  .refine((pattern) => !mayTakeForEver(pattern), 'must not repeat what can be read in several ways');
 const Css = z
   .string()
   .min(1)
   .max(600)
-  .refine((css) => !/:nth-(last-)?(child|of-type)/.test(css), 'must not name an element by its position');
+  .refine((css) => !isBrittle(css), 'must not name an element by its position');
 const Confidence = z.number().min(0).max(1);
 const Take = z.union([
   z.enum(['value', 'text', 'own-text', 'lines']),

@@ -83,7 +83,7 @@ export const openEmr: Recipe = {
       name: 'Banner',
       address: String.raw`/interface/main/tabs/main\.php`,
       fields: {
-        'patient.name': [{ css: 'a.ptName > span:first-child', confidence: 0.7 }],
+        'patient.name': [{ css: 'a.ptName > span', pattern: '^([^()]+)$', confidence: 0.7 }],
         'patient.chartNumber': [
           { css: 'a.ptName > span, a.ptName > small', pattern: String.raw`^\(([^)]+)\)$` },
         ],
