@@ -1,8 +1,12 @@
-/** axe-core finds nothing to complain of in any state of any view, also at 200 % zoom and in forced colours; nothing is cut off. */
+/**
+ * axe-core finds nothing to complain of in the states of each view, also at 200 % zoom and in forced colours; nothing is cut off.
+ * States that only a journey comes to are looked at there.
+ */
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   clickInSidebar,
+  IN_ANY_TAB,
   launchBrowser,
   OPTIONS_URL,
   openOptions,
@@ -12,6 +16,7 @@ import {
   sidebarText,
   typeInSidebar,
 } from '../browser/index.ts';
+import { isPaneOverPage } from '../teach/teacher.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { holdQuestion } from './hold-question.ts';
 import { claimShows, shownVisit } from './shown.ts';
@@ -95,6 +100,14 @@ describe('this visit', () => {
     expect(await troubles(page, sidebar)).toEqual([]);
   });
 
+  test('in Chrome`s side panel, of a tab that has no page of ours', async () => {
+    const page = await desk.browser.newPage();
+    await page.goto(OPTIONS_URL.replace('options', 'sidebar'));
+    await page.waitForSelector('main .state');
+    expect(await troubles(page)).toEqual([]);
+    await page.close();
+  });
+
   test('rejected by the clearinghouse', async () => {
     const { page, sidebar } = await opened(`${desk.stage.ehr.url}?set_pid=2&member=CHREJECT1`);
     await pressBill(page, sidebar);
@@ -116,6 +129,9 @@ test('a page without a visit, and teaching it', async () => {
   expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, '::-p-xpath(//main//button[starts-with(., "Teach")])');
   await sidebar.waitForSelector('.teach-row');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, '.teach-row [aria-label^="Point at"]');
+  await page.waitForFunction(isPaneOverPage, IN_ANY_TAB);
   expect(await troubles(page, sidebar)).toEqual([]);
 });
 

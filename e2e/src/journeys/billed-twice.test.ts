@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickInSidebar, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { troubles } from './troubles.ts';
 
 let desk: Desk;
 let page: Page;
@@ -36,6 +37,7 @@ test('the same patient, date and codes again: nothing is sent until a person loo
   const sidebar = await openAndBill(9102);
   await sidebarText(sidebar, 'Not sent. A claim with the same patient, date and codes was billed on 20');
   expect(await desk.claims()).toHaveLength(1);
+  expect(await troubles(page, sidebar)).toEqual([]);
 
   await clickInSidebar(page, sidebar, button('Open it'));
   await sidebarText(sidebar, 'Queued');

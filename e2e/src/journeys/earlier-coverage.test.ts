@@ -2,10 +2,10 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickInSidebar, IN_ANY_TAB, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
-import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
+import { troubles } from './troubles.ts';
 
 let desk: Desk;
 let page: Page;
@@ -56,7 +56,7 @@ test('offered with its date, taken by a press, undone, taken from the keyboard, 
     address: 'Address not known',
     coverage: 'Coverage not known',
   });
-  expect(await complaints(sidebar)).toEqual([]);
+  expect(await troubles(page, sidebar)).toEqual([]);
 
   await clickInSidebar(page, sidebar, named(OLDER));
   await focusOn(sidebar, 'Undo');
@@ -71,7 +71,7 @@ test('offered with its date, taken by a press, undone, taken from the keyboard, 
       value.getAttribute('aria-description'),
     ]),
   ).toEqual([true, 'From the claim of 2026-10-26']);
-  expect(await complaints(sidebar)).toEqual([]);
+  expect(await troubles(page, sidebar)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await focusOn(sidebar, NEWEST);

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickInSidebar, openRoot, openSidebar, sidebarText } from '../browser/index.ts';
-import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { troubles } from './troubles.ts';
 
 let desk: Desk;
 let page: Page;
@@ -50,7 +50,7 @@ const linkStands = () =>
 test('the link is outlined and not pressed; the person presses it, and the outline is gone', async () => {
   const sidebar = await openChart(1);
   await sidebarText(sidebar, INSURANCE);
-  expect(await complaints(sidebar)).toEqual([]);
+  expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, showLink);
   await (await openRoot(page)).waitForSelector('.outline:not([hidden])');
   expect(await outlined()).toEqual(await linkStands());

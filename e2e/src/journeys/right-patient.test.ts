@@ -5,6 +5,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { holdQuestion } from './hold-question.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
+import { troubles } from './troubles.ts';
 
 const MARTA = 1;
 const TOBIAS = 2;
@@ -34,6 +35,7 @@ describe('the chart of another patient', () => {
       sidebar,
       'The draft for Marta Quintero is kept: open that chart again to go on with it.',
     );
+    expect(await troubles(page, sidebar)).toEqual([]);
     expect(await desk.claims()).toEqual([]);
     expect(await desk.stage.sandbox.received()).toEqual([]);
 

@@ -15,6 +15,7 @@ import {
 import { isPaneOverPage } from '../teach/teacher.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { claimShows, shownVisit } from './shown.ts';
+import { troubles } from './troubles.ts';
 
 let desk: Desk;
 const others: LaunchedBrowser[] = [];
@@ -95,8 +96,10 @@ test('taught by a biller, read and billed by a clinician in another browser, and
   await clickInSidebar(page, sidebar, '.teach-group summary');
   for (const [words, place, shows] of ADDRESS) await teach(page, sidebar, words, place, shows);
   await sidebarText(sidebar, 'Nothing is missing for billing.');
+  expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "Save for the practice")])');
   await sidebarText(sidebar, 'Saved for the practice');
+  expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[normalize-space(.)="Back"])');
   // The biller's own page is read by it at once.
   expect((await shownVisit(sidebar)).patient).toBe('Quintero, Marta 1978-04-12 F');
@@ -130,7 +133,8 @@ test('taught by a biller, read and billed by a clinician in another browser, and
 
 test('when the product renames its parts, what has a label is read on, the rest is told, and can be taught again', async () => {
   const openAsBiller = await browserOf('biller');
-  const { sidebar } = await openAsBiller(visitAddress('4711', '?version=renamed'));
+  const { page, sidebar } = await openAsBiller(visitAddress('4711', '?version=renamed'));
   await sidebarText(sidebar, 'This page looks different from when it was taught: diagnoses, services.');
   await sidebar.waitForSelector('::-p-xpath(//button[starts-with(., "Teach")])');
+  expect(await troubles(page, sidebar)).toEqual([]);
 });
