@@ -54,12 +54,12 @@ export interface PageNews {
 
 /** Content script to the background worker, which keeps what the page's own storage must not. Each has one answer. */
 export interface BackgroundRequests {
-  /** Where the edge tab and the frame were left on this site. */
-  'background/place': { request: Record<never, never>; response: SidebarPlace };
+  /** How the edge tab and the frame look, and where they were left on this site: all that the tab waits for. */
+  'background/place': { request: Record<never, never>; response: Drawn };
   /** Whether this browser can bill, as far as it knows: paired, and not refused by its server. Nothing else about it. */
   'background/paired': { request: Record<never, never>; response: boolean };
   /** How pages of this site may be read. */
-  'background/knowledge': { request: Record<never, never>; response: Handed };
+  'background/knowledge': { request: Record<never, never>; response: Knowledge };
   /** What of the page's own state counts at this address, where this recipe of the site asks for it; null when nothing came. */
   'background/page-state': { request: { recipe: string; address: string }; response: unknown };
   /** What pages of a chart said, handed over by the page before in this tab and on this site; null when there is none. */
@@ -78,10 +78,12 @@ export interface Knowledge {
   readonly words: string;
 }
 
-/** What a page script is handed when it starts: data, so that it need not be in every page as code. */
-export interface Handed extends Knowledge {
-  /** How what we draw in the page looks. */
+/** How what we draw in the page looks: data, as knowledge is, so that it need not be in every page as code. */
+export interface Drawn {
+  readonly place: SidebarPlace;
   readonly css: string;
+  /** Of our one element itself. */
+  readonly hostStyle: string;
 }
 
 /** Where a person left the sidebar on one site. */

@@ -92,7 +92,8 @@ async function register(): Promise<void> {
     js: [PAGE_SCRIPT],
     matches,
     allFrames: false,
-    runAt: 'document_idle',
+    // Not when the browser is idle, which on a busy page is long after a person could press the tab.
+    runAt: 'document_end',
     persistAcrossSessions: true,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { parseSeenChart } from '../ehr/chart.ts';
 import type { SidebarPlace } from '../messages.ts';
+import { HOST_STYLE } from '../page/host-style.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
 import { knowledgeOf, recipesFor } from '../recipes/index.ts';
@@ -17,7 +18,7 @@ export function answerPageScripts(): void {
     if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message))
       return;
     if (message.type === 'background/place') {
-      void placeOf(origin).then(answer);
+      void placeOf(origin).then((place) => answer({ place, css, hostStyle: HOST_STYLE }));
       return true;
     }
     if (message.type === 'background/paired') {
@@ -25,7 +26,7 @@ export function answerPageScripts(): void {
       return true;
     }
     if (message.type === 'background/knowledge') {
-      void knowledgeOf(origin).then((knowledge) => answer({ ...knowledge, css }));
+      void knowledgeOf(origin).then(answer);
       return true;
     }
     if (message.type === 'background/page-state' && 'recipe' in message && 'address' in message) {

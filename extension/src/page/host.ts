@@ -6,19 +6,19 @@
 /** So many removals or restylings by the page are mended; after that the page is left alone. */
 const MOST_REPAIRS = 10;
 
-const HOST_STYLE =
-  'all: initial !important; display: block !important; position: fixed !important; top: 0 !important; ' +
-  'right: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; ' +
-  'pointer-events: auto !important; visibility: visible !important; opacity: 1 !important;';
-
 /** Appends the host to `html`; `onGaveUp` is called once when the page would not leave it alone. */
-export function attachHost(options: { css: string; onGaveUp: () => void; signal: AbortSignal }): {
+export function attachHost(options: {
+  css: string;
+  hostStyle: string;
+  onGaveUp: () => void;
+  signal: AbortSignal;
+}): {
   element: HTMLElement;
   root: ShadowRoot;
   /** Leaves the page alone for good. */
   giveUp: () => void;
 } {
-  const { signal } = options;
+  const { hostStyle, signal } = options;
   const element = document.createElement(randomName());
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -28,7 +28,7 @@ export function attachHost(options: { css: string; onGaveUp: () => void; signal:
   let repairs = 0;
   const mend = (): void => {
     const foreignAttributes = element.getAttributeNames().filter((name) => name !== 'style');
-    const restyled = element.getAttribute('style') !== HOST_STYLE || foreignAttributes.length > 0;
+    const restyled = element.getAttribute('style') !== hostStyle || foreignAttributes.length > 0;
     const removed = element.parentNode !== document.documentElement;
     if (!restyled && !removed) return;
     repairs += 1;
@@ -41,7 +41,7 @@ export function attachHost(options: { css: string; onGaveUp: () => void; signal:
   };
   const put = (): void => {
     for (const name of element.getAttributeNames()) if (name !== 'style') element.removeAttribute(name);
-    element.setAttribute('style', HOST_STYLE);
+    element.setAttribute('style', hostStyle);
     if (element.parentNode !== document.documentElement) document.documentElement.append(element);
     // What we changed ourselves is not the page's doing.
     attributes.takeRecords();

@@ -1,4 +1,4 @@
-/** The panel that holds the sidebar's frame, with a grip for its width. The frame is made at the first opening. */
+/** The panel that holds the sidebar's frame, with a grip for its width. The frame is made when a person is about to open it. */
 import { FRAME_WIDTH } from './place.ts';
 
 const KEY_STEP = 20;
@@ -7,6 +7,8 @@ const LEAST_ZOOM = 0.5;
 
 export interface Panel {
   readonly element: HTMLElement;
+  /** Lets the frame load out of sight; it asks nobody anything before it is shown. */
+  prepare(): void;
   show(width: number, over: boolean): void;
   hide(): void;
   focus(): void;
@@ -69,18 +71,22 @@ export function createPanel(
     if (root instanceof ShadowRoot && root.activeElement === frame) frame?.contentWindow?.focus();
   };
 
+  const prepare = (): void => {
+    if (frame) return;
+    frame = document.createElement('iframe');
+    // Not a title, which would hang over the chart as a tooltip.
+    frame.ariaLabel = 'Claimside';
+    frame.src = frameUrl;
+    frame.addEventListener('load', keepFocus);
+    element.append(frame);
+  };
+
   return {
     element,
+    prepare,
     show(next, over) {
       width = next;
-      if (!frame) {
-        frame = document.createElement('iframe');
-        // Not a title, which would hang over the chart as a tooltip.
-        frame.ariaLabel = 'Claimside';
-        frame.src = frameUrl;
-        frame.addEventListener('load', keepFocus);
-        element.append(frame);
-      }
+      prepare();
       element.style.width = `${width}px`;
       element.classList.toggle('over', over);
       grip.setAttribute('aria-valuenow', String(width));

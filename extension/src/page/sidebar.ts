@@ -1,5 +1,5 @@
 /** The sidebar in the page: host, edge tab and panel as one thing that opens, closes, moves and gives the focus back. */
-import type { PageRequest, PageResponse, SidebarPlace } from '../messages.ts';
+import type { Drawn, PageRequest, PageResponse, SidebarPlace } from '../messages.ts';
 import { createEdgeTab } from './edge-tab.ts';
 import { attachHost } from './host.ts';
 import { createPanel } from './panel.ts';
@@ -22,15 +22,13 @@ export interface Sidebar {
 /** Mounts the sidebar, closed. `onPlaced` gets the place when a person has finished moving it. */
 export function mountSidebar(options: {
   frameUrl: string;
-  /** Of all that we draw in the page. */
-  css: string;
-  place: SidebarPlace;
+  drawn: Drawn;
   onPlaced: (place: SidebarPlace) => void;
   onGaveUp: () => void;
   signal: AbortSignal;
 }): Sidebar {
-  const { signal } = options;
-  let place = withinLimits(options.place);
+  const { drawn, signal } = options;
+  let place = withinLimits(drawn.place);
   let open = false;
   let gaveUp = false;
   let lastInChart: Element | null = null;
@@ -77,6 +75,8 @@ export function mountSidebar(options: {
     width: (width, done) => settle({ ...place, width }, done),
     shrunk: () => giveUp(),
   });
+  // Who points at the tab presses it a moment later.
+  for (const type of ['pointerenter', 'focus'] as const) tab.button.addEventListener(type, panel.prepare);
   tab.button.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     act('close');
@@ -84,7 +84,7 @@ export function mountSidebar(options: {
   });
 
   const { element, root, giveUp } = attachHost({
-    css: options.css,
+    ...drawn,
     onGaveUp: () => {
       act('close');
       gaveUp = true;

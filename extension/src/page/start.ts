@@ -2,14 +2,7 @@
 import { type Capture, SURE } from '@claimside/shared/capture';
 import { browser } from 'wxt/browser';
 import { createMemory, randomId, type SeenChart } from '../ehr/index.ts';
-import type {
-  BackgroundRequest,
-  Handed,
-  Knowledge,
-  PageNewsMessage,
-  PageRequest,
-  SidebarPlace,
-} from '../messages.ts';
+import type { BackgroundRequest, Drawn, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
 import { createReader } from './reader.ts';
@@ -23,16 +16,19 @@ export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
   const memory = createMemory(randomId);
   const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
-  const [stored, handed, left] = await Promise.all([
-    ask({ type: 'background/place' }),
+  const asked = ask({ type: 'background/place' });
+  // The tab is there before it is known how the page is read; what asks for a reading meanwhile waits.
+  const starting = Promise.all([
     ask({ type: 'background/knowledge' }),
     ask({ type: 'background/chart' }),
-  ]);
+  ]).then(([knowledge, left]) => {
+    if (left) memory.chart.restore(left as SeenChart);
+    return createReader(document, knowledge as Knowledge, memory, (recipe, address) =>
+      ask({ type: 'background/page-state', recipe, address }),
+    );
+  });
+  const drawn = (await asked) as Drawn;
   if (signal.aborted) return;
-  if (left) memory.chart.restore(left as SeenChart);
-  const reader = createReader(document, handed as Handed, memory, (recipe, address) =>
-    ask({ type: 'background/page-state', recipe, address }),
-  );
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {
     // No listener is no trouble: the sidebar may be closed. A dead extension is: this script outlived an update.
     browser.runtime.sendMessage(message).catch(() => {
@@ -48,8 +44,7 @@ export async function startPage(life: AbortController): Promise<void> {
   };
   const sidebar = mountSidebar({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
-    css: (handed as Handed).css,
-    place: stored as SidebarPlace,
+    drawn,
     onPlaced: (place) => tell({ type: 'background/placed', place }),
     onGaveUp: () => tell({ type: 'page/gave-up' }),
     signal,
@@ -77,7 +72,7 @@ export async function startPage(life: AbortController): Promise<void> {
     }
     turn += 1;
     const mine = turn;
-    const capture = await reader.read();
+    const capture = await (await starting).read();
     // A reading that waited for the page's state may come after a later one.
     if (mine !== turn) return;
     shown = capture;
@@ -91,11 +86,11 @@ export async function startPage(life: AbortController): Promise<void> {
   const answer = async (request: PageRequest): Promise<unknown> => {
     switch (request.type) {
       case 'page/read':
-        return reader.read();
+        return (await starting).read();
       case 'page/binding':
-        return (await reader.read()).binding;
+        return (await (await starting).read()).binding;
       case 'page/highlight':
-        highlight.show(request.placeId === null ? null : reader.places.find(request.placeId));
+        highlight.show(request.placeId === null ? null : (await starting).places.find(request.placeId));
         return null;
       case 'page/sidebar':
         return sidebar.act(request.action);
@@ -107,7 +102,7 @@ export async function startPage(life: AbortController): Promise<void> {
         sidebar.setDot(request.state);
         return null;
       case 'page/recipes-changed':
-        reader.learn((await ask({ type: 'background/knowledge' })) as Knowledge);
+        (await starting).learn((await ask({ type: 'background/knowledge' })) as Knowledge);
         void compare();
         return null;
       case 'page/stop':

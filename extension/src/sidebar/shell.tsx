@@ -56,13 +56,18 @@ export function Shell() {
 }
 
 function Paired() {
+  // Asked together: the visit waits for none of them longer than it must.
   const session = useSession();
+  const practice = usePractice();
+  // What came once stays good while the server can't be reached.
+  const isPracticeMissing = practice.data === undefined && practice.error !== null;
+  const page = useVisit(isPracticeMissing ? null : practice.data);
   const live = useLive();
   const revoked =
     session.error instanceof ServerTrouble && session.error.kind === 'revoked' ? session.error : undefined;
   if (revoked) return <NotPaired why={revoked.message} />;
   if (live.kind === 'refused') return <NotPaired why={live.trouble.message} />;
-  if (session.data) return <Desk session={session.data} />;
+  if (session.data) return <Desk session={session.data} page={page} isPracticeMissing={isPracticeMissing} />;
   if (!session.error) return <Waiting what="your practice" />;
   return (
     <>
@@ -86,11 +91,9 @@ function Waiting({ what }: { what: string }) {
 }
 
 /** Everything a paired person works with. */
-function Desk({ session }: { session: Session }) {
+function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: boolean }) {
+  const { session, page, isPracticeMissing } = props;
   const practice = usePractice();
-  // What came once stays good while the server can't be reached.
-  const isPracticeMissing = practice.data === undefined && practice.error !== null;
-  const page = useVisit(isPracticeMissing ? null : practice.data);
   const visit = page.state.kind === 'visit' ? page.state.visit : undefined;
   const [tab, setTab] = useState<TabId>('visit');
   const [billed, setBilled] = useState<{ visitKey: string; claimId: string }>();
