@@ -25,7 +25,9 @@ export function findLineTables(scope: Scope, list: LineList): LineTable[] {
       const required = list.required ?? ['code'];
       if (!mayHave(required, headerTexts(header), list)) continue;
       const found = columnsOf(header, list);
-      if (!required.every((column) => found.columns.has(column))) continue;
+      const has = (column: Column, at: number): boolean =>
+        found.columns.get(column)?.[at - required.indexOf(column)] !== undefined;
+      if (!required.every(has)) continue;
       if (isRuledOut(header, table, list, scope)) return [];
       const texts = headerTexts(header).join('|');
       const rows = table.rows.slice(at + 1).filter((row) => headerTexts(row).join('|') !== texts);

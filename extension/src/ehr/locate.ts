@@ -6,6 +6,7 @@ import type { Normaliser } from './normalise/fields.ts';
 import { elementAt, entriesAt, textsAt } from './page-state.ts';
 import { groupOf, isWhole, regExpOf } from './patterns.ts';
 import { elementsOfRole } from './roles.ts';
+import { queryAll } from './roots.ts';
 import type { Scope } from './scope.ts';
 
 /** Elements looked at for one locator; a page of any size costs no more. */
@@ -63,7 +64,7 @@ function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
   if ('label' in locator) {
     for (const { label, element, raw, pairing } of scope.labelled()) {
       if (!isWhole(locator.label, label)) continue;
-      if (locator.heading && !regExpOf(locator.heading).test(scope.headingOf(element))) continue;
+      if (!isUnder(scope, element, locator.heading)) continue;
       const texts = locator.take ? textsOf(element, locator) : [raw];
       yield { element, texts, confidence: BY_LABEL[pairing] };
     }
@@ -72,11 +73,8 @@ function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
   const elements =
     'role' in locator
       ? elementsOfRole(scope.document, scope.words.roles, locator.role, locator.name)
-      : scope.document.querySelectorAll(locator.css);
-  let looked = 0;
+      : queryAll(scope.roots(), locator.css).slice(0, MOST_ELEMENTS);
   for (const element of elements) {
-    looked += 1;
-    if (looked > MOST_ELEMENTS) return;
     if ('css' in locator && !isAmong(scope, locator, element)) continue;
     yield { element, texts: textsOf(element, locator), confidence: CERTAIN };
     if (locator.first && isMeant(element, locator)) return;
@@ -97,26 +95,27 @@ function isAmong(
 ): boolean {
   const before = cleanText(element.previousElementSibling?.textContent?.slice(0, 200) ?? '');
   if (after !== undefined && !isWhole(after, before.replace(/[\s:*]+$/, ''))) return false;
-  return heading === undefined || regExpOf(heading).test(scope.headingOf(element));
+  return isUnder(scope, element, heading);
 }
+
+/** Where it is to stand under a heading, whether it does. */
+export const isUnder = (scope: Scope, element: Element, heading: string | undefined): boolean =>
+  heading === undefined || regExpOf(heading).test(scope.headingOf(element));
 
 type Taken = Pick<Locator, 'take' | 'lineAfter' | 'lineAt' | 'boxes'>;
 
 /** The texts an element offers, best first. */
 export function textsOf(element: Element, locator: Taken): string[] {
   if (locator.boxes) return boxesOf(element, locator.boxes);
-  const take: Take = locator.take ?? (isControl(element) ? 'value' : 'text');
+  const take: Take = locator.take ?? 'value';
   if (typeof take === 'object') return present(element.getAttribute(take.attribute));
   switch (take) {
-    case 'value': {
-      if (!isControl(element)) return present(element.textContent);
+    case 'value':
+    case 'text': {
+      const text = present(isControl(element) ? controlText(element) : element.textContent);
       // An option's own value may be the code that its text spells out: state, sex, relationship.
-      return isSelect(element)
-        ? [...present(controlText(element)), ...present(element.value)]
-        : present(controlText(element));
+      return take === 'value' && isSelect(element) ? [...text, ...present(element.value)] : text;
     }
-    case 'text':
-      return isControl(element) ? present(controlText(element)) : present(element.textContent);
     case 'own-text':
       return present(ownText(element));
     case 'lines': {
@@ -137,11 +136,11 @@ export function textsOf(element: Element, locator: Taken): string[] {
 
 /** One value in several boxes, such as month, day and year; nothing when any of them is empty. */
 function boxesOf(element: Element, { css, joinedBy }: NonNullable<Locator['boxes']>): string[] {
-  const parts = css.map((each) => {
+  const parts = css.flatMap((each) => {
     const box = element.ownerDocument.querySelector(each);
-    return box ? (textsOf(box, {})[0] ?? '') : '';
+    return box ? textsOf(box, {}).slice(0, 1) : [];
   });
-  return parts.every((part) => part !== '') ? [parts.join(joinedBy)] : [];
+  return parts.length === css.length ? [parts.join(joinedBy)] : [];
 }
 
 function present(text: string | null | undefined): string[] {

@@ -4,9 +4,10 @@ import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
 import { cleanText, controlText, isControl, isInput, isShown, shownText } from './dom.ts';
 import type { Labelled } from './labels.ts';
 import type { LineTable } from './line-tables.ts';
-import { textsOf } from './locate.ts';
+import { isUnder, textsOf } from './locate.ts';
 import { elementAt, entriesAt, textsAt } from './page-state.ts';
-import { groupOf, isWhole, regExpOf } from './patterns.ts';
+import { groupOf, isWhole } from './patterns.ts';
+import { queryAll } from './roots.ts';
 import type { Scope } from './scope.ts';
 import type { TableRow } from './tables.ts';
 
@@ -113,7 +114,7 @@ export function freeRows(scope: Scope, rows: FreeRows, parts: Parts, confidence?
   if ('state' in rows) return stateRows(scope, rows.state, parts, confidence);
   if ('label' in rows) return labelledRows(scope, rows, parts, confidence);
   if ('from' in rows) return numberedRows(scope, rows, parts, confidence);
-  return [...scope.document.querySelectorAll(rows.css)]
+  return queryAll(scope.roots(), rows.css)
     .filter(isShown)
     .slice(0, MOST_ROWS)
     .map((element) => partsRow(element, element, parts, (css) => css, confidence));
@@ -125,13 +126,11 @@ function numberedRows(
   parts: Parts,
   confidence: number | undefined,
 ): Row[] {
-  return Array.from({ length: Math.min(to - from + 1, MOST_ROWS) }, (_, index) => from + index).flatMap(
-    (n) => {
-      const numbered = (selector: string): string => selector.replaceAll('{n}', String(n));
-      const first = document.querySelector(numbered(css));
-      return first ? partsRow(document, first, parts, numbered, confidence) : [];
-    },
-  );
+  return Array.from({ length: Math.min(to - from + 1, MOST_ROWS) }).flatMap((_, index) => {
+    const numbered = (selector: string): string => selector.replaceAll('{n}', String(from + index));
+    const first = document.querySelector(numbered(css));
+    return first ? partsRow(document, first, parts, numbered, confidence) : [];
+  });
 }
 
 function partsRow(
@@ -172,9 +171,7 @@ function labelledRows(
 ): Row[] {
   const named = (pattern: string): Labelled[] =>
     scope.labelled().filter((each) => isWhole(pattern, each.label));
-  const rows = named(label).filter(
-    ({ element }) => !heading || regExpOf(heading).test(scope.headingOf(element)),
-  );
+  const rows = named(label).filter(({ element }) => isUnder(scope, element, heading));
   return rows.map((row) => ({
     element: row.element,
     find: () => null,
@@ -217,10 +214,7 @@ function stateRows(scope: Scope, path: string, parts: Parts, confidence: number 
 
 function foundAt(element: Element, raw: string, normalise: Normalise, confidence = CERTAIN): Found {
   const value = normalise(raw);
-  return value === undefined
-    ? { element, raw, value: raw, confidence: UNREADABLE }
-    : { element, raw, value, confidence };
+  return { element, raw, value: value ?? raw, confidence: value === undefined ? UNREADABLE : confidence };
 }
 
-const asList = (part: RowPart | readonly RowPart[] | undefined): readonly RowPart[] =>
-  part === undefined ? [] : Array.isArray(part) ? (part as readonly RowPart[]) : [part as RowPart];
+const asList = (part: RowPart | readonly RowPart[] | undefined): readonly RowPart[] => [part ?? []].flat();

@@ -2,6 +2,7 @@
 import type { PracticeRecipe } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { BUILT_IN } from '../ehr/built-in.ts';
+import { withCellsNamed } from '../ehr/by-cells.ts';
 import { isHost } from '../ehr/recipe-of.ts';
 import { VOCABULARY, vocabularyText } from '../ehr/vocabulary.ts';
 import type { Knowledge } from '../messages.ts';
@@ -16,7 +17,7 @@ export async function recipesFor(origin: string): Promise<readonly Recipe[]> {
 
 /** All that a page of this origin is handed. */
 export const knowledgeOf = async (origin: string): Promise<Knowledge> => ({
-  recipes: await recipesFor(origin),
+  recipes: (await recipesFor(origin)).map(withCellsNamed),
   words: vocabularyText(VOCABULARY),
 });
 

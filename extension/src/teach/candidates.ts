@@ -11,7 +11,7 @@ export function candidatesOf(top: Document): Element[] {
   const found: Element[] = [];
   for (const { document, shown } of reachableDocuments(top)) {
     if (!shown) continue;
-    for (const element of document.body?.querySelectorAll('*') ?? []) {
+    for (const element of document.body ? elementsIn(document.body) : []) {
       if (found.length >= MOST) return found;
       if (element.matches(NEVER) || !isShown(element)) continue;
       const isField = isControl(element) && holdsValue(element);
@@ -19,4 +19,12 @@ export function candidatesOf(top: Document): Element[] {
     }
   }
   return found;
+}
+
+/** Those of an open shadow root come right behind its host. */
+function* elementsIn(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
+  }
 }

@@ -12,6 +12,8 @@ export interface Bare {
   /** Other words that may name it. */
   readonly names: readonly string[];
   readonly texts: readonly string[];
+  /** So many columns stand under this header, where it is not just one. */
+  readonly alike?: number;
   readonly part?: PointedColumn['part'];
 }
 
@@ -31,13 +33,13 @@ const BY_VALUES: readonly (readonly [Column, (text: string) => boolean])[] = [
   ['description', (text) => /\p{L}{4}.*\s\p{L}/u.test(text)],
 ];
 
-/** Each meaning is given once. */
+/** Each meaning is given once, but that of modifiers to each column that is headed so. */
 export function withMeanings(columns: readonly Bare[]): PointedColumn[] {
   const given = new Set<Column>();
   const meanings = new Map<Bare, Pick<PointedColumn, 'column' | 'byValues'>>();
   for (const column of columns) {
     const meant = [column.text, ...column.names].flatMap((name) => byHeader(name) ?? [])[0];
-    if (!meant || given.has(meant)) continue;
+    if (!meant || (given.has(meant) && meant !== 'modifiers')) continue;
     given.add(meant);
     meanings.set(column, { column: meant });
   }
@@ -52,6 +54,7 @@ export function withMeanings(columns: readonly Bare[]): PointedColumn[] {
   return columns.map((column) => ({
     text: column.text,
     sample: (column.texts.find((text) => text !== '') ?? '').slice(0, 80),
+    ...(column.alike && { alike: column.alike }),
     ...meanings.get(column),
     ...(column.part && { part: column.part }),
   }));

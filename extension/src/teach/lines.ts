@@ -3,6 +3,7 @@ import { holdsTelling, type LineList, type Pointed, withMeantColumns } from '@cl
 import { isShown } from '../ehr/dom.ts';
 import { HEADER_ROWS } from '../ehr/line-tables.ts';
 import { procedureIn } from '../ehr/normalise/codes.ts';
+import { textOfCell } from '../ehr/rows.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { headerTexts, type Table, type TableRow } from '../ehr/tables.ts';
 import { type Bare, pointersAs, withMeanings } from './columns.ts';
@@ -12,12 +13,13 @@ type PointedLines = NonNullable<Pointed['lines']>;
 
 /** Undefined where nothing around the place looks like services with a procedure code. */
 export function pointedLines(
-  { tables }: Scope,
+  scope: Scope,
   element: Element,
   words: ReadonlySet<string>,
-): PointedLines | undefined {
-  const table = tables().findLast((each) => each.element.contains(element));
-  return (table && linesOfTable(table, words)) ?? linesOfRows(element, words);
+): PointedLines | 'unnamed-table' | undefined {
+  const table = scope.tables().findLast((each) => each.element.contains(element));
+  const found = (table && linesOfTable(table, words)) ?? linesOfRows(element, words);
+  return found ?? linesWithoutHeaders(element, words);
 }
 
 const hasCode = (text: string): boolean => procedureIn(text) !== undefined;
@@ -32,9 +34,11 @@ function linesOfTable(table: Table, words: ReadonlySet<string>): PointedLines | 
     .filter(({ cells }) => cells.some((cell) => cell && hasCode(cellText(cell))));
   const texts = headerTexts(header);
   const bare = texts.flatMap((text, column): Bare[] => {
-    // A header that stands twice, or could be of this patient alone, names no column.
+    // A header that could be of this patient alone names no column; one that stands twice names its first.
     if (!text || text.length > 60 || holdsTelling(text, words) || texts.indexOf(text) !== column) return [];
-    return [{ text, names: [], texts: body.map(({ cells }) => cellText(cells[column])) }];
+    const alike = texts.filter((other) => other === text).length;
+    const below = body.map(({ cells }) => cellText(cells[column]));
+    return [{ text, names: [], texts: below, ...(alike > 1 && { alike }) }];
   });
   if (body.length === 0) return undefined;
   const headers = withMeanings(bare);
@@ -75,6 +79,41 @@ const pointersOf = (
   bare: readonly Bare[],
 ): NonNullable<LineList['pointers']> =>
   pointersAs(bare[headers.findIndex(({ column }) => column === 'pointers')]?.texts ?? []);
+
+/** Columns that nothing names are kept by their order: such lines are never certain. */
+const BY_ORDER = 0.8;
+
+/** Rows of a native table, by a name that they or what is around them has. */
+function linesWithoutHeaders(
+  element: Element,
+  words: ReadonlySet<string>,
+): PointedLines | 'unnamed-table' | undefined {
+  const row = element.closest('tr');
+  const cells = row?.children.length ?? 0;
+  const isRow = (each: Element): boolean =>
+    each.localName === 'tr' &&
+    each.children.length === cells &&
+    [...each.children].some((cell) => hasCode(textOf(cell)));
+  if (!row || cells < 2 || !isRow(row)) return undefined;
+  const named = repeatedAround(row, isRow);
+  if (!named || holdsTelling(named.css, words)) return 'unnamed-table';
+  const all = [...(row.parentElement?.children ?? [])].filter(isRow);
+  const bare = [...row.children].map(
+    (_, at): Bare => ({
+      text: `Column ${at + 1}`,
+      names: [],
+      texts: all.map((each) => textOfCell(each.children[at], 'description')),
+      part: { cells: [at] },
+    }),
+  );
+  const headers = withMeanings(bare);
+  if (!headers.some(({ column }) => column === 'code')) return undefined;
+  const list = withMeantColumns(
+    { rows: { css: named.css, cells }, pointers: pointersOf(headers, bare), confidence: BY_ORDER },
+    headers,
+  );
+  return { list, headers };
+}
 
 /** Words above the rows, by the child of a row that they stand over: shown to a person, never used to find anything. */
 function headsAbove(row: Element, rows: readonly Element[]): Map<Element | undefined, string> {

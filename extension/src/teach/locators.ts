@@ -8,6 +8,7 @@ import { isKnownLabel } from '../ehr/generic/meanings.ts';
 import { locate } from '../ehr/locate.ts';
 import { roleOf } from '../ehr/native-roles.ts';
 import { accessibleName } from '../ehr/roles.ts';
+import { queryAll } from '../ehr/roots.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { VOCABULARY } from '../ehr/vocabulary.ts';
 import { asWords, classSelectors, dataSelectors, nameSelectors } from './names.ts';
@@ -45,7 +46,7 @@ function* proposals(scope: Scope, element: Element, words: ReadonlySet<string>):
     for (const css of [...classSelectors(element), element.localName]) yield { css, after };
   }
   for (const css of nameSelectors(element)) yield { css, ...cut };
-  const only = (css: string): boolean => element.ownerDocument.querySelectorAll(css).length === 1;
+  const only = (css: string): boolean => queryAll(scope.roots(), css).length === 1;
   for (const css of withAncestors(element, classSelectors)) if (only(css)) yield { css, ...cut };
   for (const css of withAncestors(element, nameSelectors)) if (only(css)) yield { css, ...cut };
   // Nothing but the words before the colon tells it from others like it.
@@ -111,7 +112,7 @@ export function labelBefore(element: Element): string | undefined {
 /** Others like it stand before values: a heading with the patient's name stands there once. */
 function isOneOfSeveral(label: Element): boolean {
   const kind = kindOf(label);
-  const alike = [...label.ownerDocument.getElementsByTagName(label.localName)].filter(
+  const alike = [...(label.getRootNode() as ParentNode).querySelectorAll(label.localName)].filter(
     (each) => kindOf(each) === kind && each.nextElementSibling !== null && !/\d/.test(each.textContent ?? ''),
   );
   return alike.length > 1;

@@ -2,7 +2,7 @@
 import type { PointedAt } from '@claimside/shared/recipe';
 import { cleanText, controlText, isControl } from '../ehr/dom.ts';
 import { rectInTopWindow } from '../page/highlight.ts';
-import { elementBelow, scrollBelow } from './below.ts';
+import { elementBelow, parentOf, scrollBelow } from './below.ts';
 import { candidatesOf } from './candidates.ts';
 import { createOverlay } from './overlay.ts';
 
@@ -71,8 +71,8 @@ export function pickElement(options: {
       if (event.key === 'Escape' || event.key === 'Enter') ending = event.key;
       else if (event.key === 'Tab') markByKey(nextOf(target, event.shiftKey));
       else if (event.key === 'ArrowUp' && target && target !== target.ownerDocument.body) {
-        const { parentElement } = target;
-        if (parentElement) markByKey(parentElement, [target, ...narrower]);
+        const parent = parentOf(target);
+        if (parent) markByKey(parent, [target, ...narrower]);
       } else if (event.key === 'ArrowDown' && target) {
         const [back, ...rest] = narrower;
         markByKey(back ?? target.firstElementChild ?? undefined, rest);

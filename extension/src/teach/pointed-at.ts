@@ -1,6 +1,7 @@
 /** What an element that a person pointed at may become of a recipe. */
 import type { CaptureField } from '@claimside/shared/capture';
-import type { Pointed, PointedAt } from '@claimside/shared/recipe';
+import type { Pointed, PointedAt, WhyNot } from '@claimside/shared/recipe';
+import { browser } from 'wxt/browser';
 import { cleanText, controlText, isControl } from '../ehr/dom.ts';
 import { meaningOf, sectionOf } from '../ehr/generic/meanings.ts';
 import { type Scope, scopeOf } from '../ehr/scope.ts';
@@ -30,15 +31,16 @@ export function pointedAt(
   });
   if (at === 'lines') {
     const lines = pointedLines(scope, element, known);
-    return { document: place(known), ...(lines && { lines }) };
+    if (typeof lines === 'object') return { document: place(known), lines };
+    return nothing(lines ?? whyNot(element), place(known));
   }
   if (at === 'diagnoses') {
     const diagnoses = pointedDiagnoses(element, known);
-    return { document: place(known), ...(diagnoses && { diagnoses }) };
+    return diagnoses ? { document: place(known), diagnoses } : nothing(whyNot(element), place(known));
   }
   const target = valueElement(element);
   const raw = rawOf(target);
-  if (raw === '' || raw.length > MOST_RAW) return { document: place(known) };
+  if (raw === '' || raw.length > MOST_RAW) return nothing(whyNot(element), place(known));
   const words = knownWith(raw);
   const locators = locatorsFor(scope, target, words);
   return {
@@ -46,6 +48,22 @@ export function pointedAt(
     value: { raw, locators, suggestions: suggestionsFor(scope, target) },
   };
 }
+
+const nothing = (why: WhyNot | undefined, document: Pointed['document']): Pointed => ({
+  document,
+  ...(why && { why }),
+});
+
+/** Where the page lets nobody in. */
+function whyNot(element: Element): WhyNot | undefined {
+  if (element.matches('iframe, frame')) return 'other-site';
+  const isClosed = isHtml(element) && !element.shadowRoot && browser.dom.openOrClosedShadowRoot(element);
+  return isClosed ? 'closed-part' : undefined;
+}
+
+/** Of whatever frame. */
+const isHtml = (element: Element): element is HTMLElement =>
+  'attachShadow' in element && 'dataset' in element;
 
 /** A label stands for its field, and what wraps one field for that field. */
 function valueElement(element: Element): Element {

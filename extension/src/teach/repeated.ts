@@ -1,6 +1,7 @@
 /** Rows that are no table's: elements of the same kind, one for each service or diagnosis, and the parts within them. */
 import type { RowPart } from '@claimside/shared/recipe';
 import { cleanText, controlText, isControl, isInput, isShown, ownText } from '../ehr/dom.ts';
+import { queryAll, rootsOf } from '../ehr/roots.ts';
 import { asWords, classSelectors, dataSelectors, nameSelectors } from './names.ts';
 
 const MOST_ANCESTORS = 12;
@@ -18,6 +19,7 @@ export interface Repeated {
 
 /** The innermost kind of rows around an element of which at least half hold what is looked for, once each. */
 export function repeatedAround(element: Element, isRow: (row: Element) => boolean): Repeated | undefined {
+  const roots = rootsOf(element.ownerDocument);
   let row: Element | null = element;
   for (
     let up = 0;
@@ -26,7 +28,7 @@ export function repeatedAround(element: Element, isRow: (row: Element) => boolea
   ) {
     if (!isRow(row)) continue;
     for (const css of rowSelectors(row)) {
-      const all = [...row.ownerDocument.querySelectorAll(css)].filter(isShown).slice(0, MOST_ROWS);
+      const all = queryAll(roots, css).filter(isShown).slice(0, MOST_ROWS);
       const rows = all.filter((each) => isRow(each));
       const areApart = rows.every((each) => !rows.some((other) => other !== each && other.contains(each)));
       if (rows.includes(row) && areApart && rows.length * 2 >= all.length) return { css, row, rows };

@@ -2,6 +2,7 @@
 import type { Capture } from '@claimside/shared/capture';
 import { type Pointed, type Recipe, tellingWords, valuesOfPatient } from '@claimside/shared/recipe';
 import { type Browser, browser } from 'wxt/browser';
+import { withCellsNamed } from '../ehr/by-cells.ts';
 import { createMemory, createPlaces, randomId, readVisit } from '../ehr/index.ts';
 import { VOCABULARY } from '../ehr/vocabulary.ts';
 import { TEACH_PORT, type TeachRequest } from '../messages.ts';
@@ -49,7 +50,7 @@ export function startTeaching(life: AbortController): void {
         shown.show(request.placeIds.flatMap((id) => places.find(id) ?? []));
         return null;
       case 'teach/try':
-        return remember(read([request.recipe]));
+        return remember(read([withCellsNamed(request.recipe)]));
       case 'teach/stop':
         pointing?.abort();
         return null;

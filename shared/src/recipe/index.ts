@@ -1,7 +1,14 @@
 export { literal } from './literal.ts';
 export { withMeantColumns } from './meant-columns.ts';
 export { holdsTelling, tellingWords, valuesOfPatient } from './patient-words.ts';
-export { POINTED_AT, type Pointed, type PointedAt, type PointedColumn, PointedSchema } from './pointed.ts';
+export {
+  POINTED_AT,
+  type Pointed,
+  type PointedAt,
+  type PointedColumn,
+  PointedSchema,
+  type WhyNot,
+} from './pointed.ts';
 export type {
   Column,
   DateOrder,

@@ -3,20 +3,41 @@ import { literal } from './literal.ts';
 import type { PointedColumn } from './pointed.ts';
 import type { Column, LineList, RowPart } from './recipe.ts';
 
-/** A table by its headers, all of which must be there; other rows by their parts. A column without a meaning is not used. */
+/**
+ * A table by its headers, all of which must be there; other rows by their parts. A column without a meaning is not used.
+ * Modifiers may stand in several.
+ */
 export function withMeantColumns(list: LineList, headers: readonly PointedColumn[]): LineList {
   const { columns: _, parts: __, required: ___, unitsNotShown: ____, ...rest } = list;
-  const meant = headers.flatMap(({ column, ...header }) => (column ? [{ column, ...header }] : []));
-  const columns = Object.fromEntries(meant.map(({ column, text }) => [column, literal(text)]));
-  const parts = Object.fromEntries(meant.flatMap(({ column, part }) => (part ? [[column, part]] : [])));
+  const meanings = [...new Set(headers.flatMap(({ column }) => column ?? []))];
+  const under = (column: Column): readonly PointedColumn[] =>
+    headers.filter((header) => header.column === column);
+  const columns = meanings.map((column) => [
+    column,
+    under(column)
+      .map(({ text }) => literal(text))
+      .join('|'),
+  ]);
+  const parts = meanings.flatMap((column) => {
+    const own = under(column).flatMap(({ part }) => part ?? []);
+    const css = own.flatMap((part) => part.css ?? []);
+    const cells = own.flatMap((part) => part.cells ?? []);
+    if (cells.length > 0) return [[column, { cells }]];
+    return css.length > 1 ? [[column, { css: css.join(', ') }]] : own.map((part) => [column, part]);
+  });
+  const required = meanings.flatMap((column) =>
+    column === 'modifiers'
+      ? under(column).flatMap(({ alike = 1 }) => Array<Column>(alike).fill(column))
+      : [column],
+  );
   return {
     ...rest,
     ...(list.rows === 'table'
       ? {
-          columns: columns as Partial<Record<Column, string>>,
-          required: meant.map(({ column }) => column),
+          columns: Object.fromEntries(columns) as Partial<Record<Column, string>>,
+          required,
         }
-      : { parts: parts as Partial<Record<Column, RowPart>> }),
-    ...(!meant.some(({ column }) => column === 'units') && { unitsNotShown: true }),
+      : { parts: Object.fromEntries(parts) as Partial<Record<Column, RowPart>> }),
+    ...(!meanings.includes('units') && { unitsNotShown: true }),
   };
 }

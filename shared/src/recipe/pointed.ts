@@ -27,6 +27,8 @@ export interface PointedColumn {
   readonly text: string;
   /** What stands there in the first row. */
   readonly sample: string;
+  /** So many columns stand under this header, where it is not just one. */
+  readonly alike?: number;
   /** What it seems to mean. */
   readonly column?: Column;
   /** That is told by what stands below, not by the header. */
@@ -47,7 +49,19 @@ export interface Pointed {
   };
   readonly lines?: { readonly list: LineList; readonly headers: readonly PointedColumn[] };
   readonly diagnoses?: { readonly list: DiagnosisList; readonly samples: readonly string[] };
+  /** Why nothing there can be learnt, where that is more than that nothing stands there. */
+  readonly why?: WhyNot;
 }
+
+export const WHY_NOT = [
+  /** A table without headers that nothing tells from other tables. */
+  'unnamed-table',
+  /** Part of a component that the page keeps closed. */
+  'closed-part',
+  /** A frame of another site. */
+  'other-site',
+] as const;
+export type WhyNot = (typeof WHY_NOT)[number];
 
 const text = z.string().max(400);
 
@@ -68,6 +82,7 @@ export const PointedSchema = z.strictObject({
           z.strictObject({
             text,
             sample: text,
+            alike: z.int().min(2).max(100).optional(),
             column: z.enum(COLUMNS).optional(),
             byValues: z.literal(true).optional(),
             part: RowPartSchema.optional(),
@@ -77,4 +92,5 @@ export const PointedSchema = z.strictObject({
     })
     .optional(),
   diagnoses: z.strictObject({ list: DiagnosisListSchema, samples: z.array(text).max(60) }).optional(),
+  why: z.enum(WHY_NOT).optional(),
 }) as unknown as z.ZodType<Pointed>;

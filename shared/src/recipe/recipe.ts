@@ -80,6 +80,8 @@ export type Column = (typeof COLUMNS)[number];
 export interface RowPart {
   /** The row itself when left out. `{n}` is the row's number where rows are counted. */
   readonly css?: string;
+  /** With rows of so many cells: in these, counted from 0. */
+  readonly cells?: readonly number[];
   readonly take?: Take;
   /** Tried on the text of each element that `css` finds; those without a match are left out. */
   readonly pattern?: Pattern;
@@ -96,6 +98,8 @@ export type Rows =
   | 'table'
   /** Each such element is a row. */
   | { readonly css: string }
+  /** Each such element with just so many cells is a row of a table without headers. */
+  | { readonly css: string; readonly cells: number }
   /** Rows have no element of their own: their fields are numbered. `css` with `{n}` must find something in a row. */
   | { readonly css: string; readonly from: number; readonly to: number }
   /** A list in the page's own state. */
@@ -108,7 +112,7 @@ export interface LineList {
   readonly rows: Rows;
   /** With `table`: header text of each column, whole; header cells may be `th` or `td`. */
   readonly columns?: Partial<Record<Column, Pattern>>;
-  /** With `table`: columns without which a table is not the line table. */
+  /** With `table`: columns without which a table is not the line table; modifiers as often as columns of them must be there. */
   readonly required?: readonly Column[];
   /** A header that means a code only beside one of these columns, which only a visit's lines have. */
   readonly looseCode?: { readonly header: Pattern; readonly besides: readonly Column[] };

@@ -56,8 +56,10 @@ export const LocatorSchema = z.union([
 ]);
 const Locators = z.array(LocatorSchema).min(1).max(20);
 
+const MOST_CELLS = 60;
 export const RowPartSchema = z.strictObject({
   css: Css.optional(),
+  cells: z.array(z.int().min(0).max(MOST_CELLS)).min(1).max(8).optional(),
   take: Take.optional(),
   pattern: PatternSchema.optional(),
   state: text.optional(),
@@ -67,6 +69,7 @@ const partsOf = <Part extends string>(parts: readonly Part[]) =>
   z.partialRecord(z.enum(parts), z.union([RowPartSchema, z.array(RowPartSchema).max(10)]));
 const FreeRows = z.union([
   z.strictObject({ css: Css }),
+  z.strictObject({ css: Css, cells: z.int().min(2).max(MOST_CELLS) }),
   z.strictObject({ css: Css, from: z.int().min(0), to: z.int().max(500) }),
   z.strictObject({ state: text }),
   z.strictObject({ label: PatternSchema, heading: PatternSchema.optional() }),
@@ -75,7 +78,7 @@ const FreeRows = z.union([
 export const LineListSchema = z.strictObject({
   rows: z.union([z.literal('table'), FreeRows]),
   columns: z.partialRecord(z.enum(COLUMNS), PatternSchema).optional(),
-  required: z.array(z.enum(COLUMNS)).optional(),
+  required: z.array(z.enum(COLUMNS)).max(40).optional(),
   looseCode: z.strictObject({ header: PatternSchema, besides: z.array(z.enum(COLUMNS)) }).optional(),
   vaguePrice: PatternSchema.optional(),
   notUnder: PatternSchema.optional(),

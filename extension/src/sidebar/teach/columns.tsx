@@ -25,55 +25,66 @@ export function ColumnsOfServices(props: { columns: readonly PointedColumn[]; ac
       columns.map((each, index) => meaning(each, index === at ? column : each.column, index === at, column)),
     );
   return (
-    <table class="teach-columns">
-      <caption class="for-screen-readers">Columns of the services</caption>
-      <thead>
-        <tr>
-          <th scope="col">Column</th>
-          <th scope="col">First row</th>
-          <th scope="col">Means</th>
-        </tr>
-      </thead>
-      <tbody>
-        {columns.map((each, at) => (
-          <tr key={`${each.text} ${at}`}>
-            <th scope="row">{each.text}</th>
-            <td class="mono">{each.sample}</td>
-            <td>
-              <select
-                class="input"
-                aria-label={`Column ${each.text} means`}
-                value={each.column ?? ''}
-                onChange={(event) =>
-                  mean(
-                    at,
-                    COLUMNS.find((column) => column === event.currentTarget.value),
-                  )
-                }
-              >
-                <option value="">Not used</option>
-                {Object.entries(MEANINGS).map(([column, words]) => (
-                  <option key={column} value={column}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-              {each.byValues && <span class="small dim">by its values</span>}
-            </td>
+    <>
+      {columns.some(({ part }) => part?.cells) && (
+        <p class="small">
+          This table has no headers: say what each column is. They are kept by their order, so Claimside asks
+          to look at each line before it is billed.
+        </p>
+      )}
+      <table class="teach-columns">
+        <caption class="for-screen-readers">Columns of the services</caption>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">First row</th>
+            <th scope="col">Means</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {columns.map((each, at) => (
+            <tr key={`${each.text} ${at}`}>
+              <th scope="row">
+                {each.text}
+                {each.alike && <span class="small dim"> {each.alike} columns</span>}
+              </th>
+              <td class="mono">{each.sample}</td>
+              <td>
+                <select
+                  class="input"
+                  aria-label={`Column ${each.text} means`}
+                  value={each.column ?? ''}
+                  onChange={(event) =>
+                    mean(
+                      at,
+                      COLUMNS.find((column) => column === event.currentTarget.value),
+                    )
+                  }
+                >
+                  <option value="">Not used</option>
+                  {Object.entries(MEANINGS).map(([column, words]) => (
+                    <option key={column} value={column}>
+                      {words}
+                    </option>
+                  ))}
+                </select>
+                {each.byValues && <span class="small dim">by its values</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
-/** One column has a meaning: the one that had it before loses it. */
+/** One column has a meaning: the one that had it before loses it. Only modifiers may stand in several. */
 function meaning(
   { column: _, byValues, ...rest }: PointedColumn,
   column: Column | undefined,
   isChosen: boolean,
   chosen: Column | undefined,
 ): PointedColumn {
-  if (!column || (!isChosen && column === chosen)) return rest;
+  if (!column || (!isChosen && column === chosen && column !== 'modifiers')) return rest;
   return { ...rest, column, ...(byValues && !isChosen && { byValues }) };
 }

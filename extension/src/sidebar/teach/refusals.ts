@@ -1,11 +1,19 @@
 /** Why a place could not be learnt, or what was learnt not be kept, in words of whoever points. */
-import type { PointedAt } from '@claimside/shared/recipe';
+import type { PointedAt, WhyNot } from '@claimside/shared/recipe';
 
 export const NOTHING_THERE: Readonly<Record<PointedAt, string>> = {
   value: 'Nothing stands there. Point at the value itself.',
   lines:
     'No procedure code stands in rows there. Point at a code in the list of services of a visit that has some.',
   diagnoses: 'No ICD-10 code stands in a list there. Point at one of the diagnoses of a visit that has some.',
+};
+export const WHY_NOT: Readonly<Record<WhyNot, string>> = {
+  'unnamed-table':
+    'This table can’t be learnt: it has no column headers, and no name in the page’s source tells it from other tables. Add these services by hand on each visit.',
+  'closed-part':
+    'The page keeps this part closed to other programs: nothing in it can be learnt or read. Point at the same value elsewhere.',
+  'other-site':
+    'This part of the page comes from another site. Open it in a tab of its own, add that site in the options, and teach it there.',
 };
 export const NO_WAY =
   'Nothing that stays from patient to patient marks this place. Point at the same value where a label stands beside it.';

@@ -109,6 +109,13 @@ describe('pointing', () => {
     ['where nothing stands', SEX, { document: VISIT }, 'Nothing stands there'],
     ['where nothing marks the place', SEX, placed('F', { locators: [] }), 'Nothing that stays'],
     ['where no service stands', 'lines', { document: VISIT }, 'No procedure code'],
+    [
+      'into a table that nothing names',
+      'lines',
+      { document: VISIT, why: 'unnamed-table' },
+      'no column headers',
+    ],
+    ['into a part that is closed', SEX, { document: VISIT, why: 'closed-part' }, 'closed'],
   ])('%s is refused with the reason, and nothing is changed', (_, row, at, why) => {
     const { now, recipe, keeping } = lessonOf(through(BEGAN, ...pointed(row, at)));
     expect(now).toMatchObject({ is: 'refused', row, why: expect.stringContaining(why) });

@@ -2,7 +2,7 @@
 import type { Capture, CaptureField } from '@claimside/shared/capture';
 import { type Pointed, type PointedColumn, type Recipe, valuesOfPatient } from '@claimside/shared/recipe';
 import { withColumns, withDiagnoses, withLines, without, withValue } from './lesson.ts';
-import { NO_WAY, NOT_READ, NOTHING_THERE } from './refusals.ts';
+import { NO_WAY, NOT_READ, NOTHING_THERE, WHY_NOT } from './refusals.ts';
 import { nextRow, pointedAtOf, type RowId, rowOf } from './rows.ts';
 
 /** A page that is being opened or was left may have a lesson that goes on where it is open again. */
@@ -168,14 +168,15 @@ function pointedAt(lesson: Lesson, row: RowId, pointed: Pointed | null): Lesson 
   if (!pointed) return lesson;
   const { recipe } = lesson;
   const refused = (why: string): Lesson => withNow(lesson, { is: 'refused', row, why });
+  const whyNot = pointed.why ? WHY_NOT[pointed.why] : NOTHING_THERE[pointedAtOf(row)];
   if (row === 'lines' || row === 'diagnoses') {
-    if (!pointed[row]) return refused(NOTHING_THERE[row]);
+    if (!pointed[row]) return refused(whyNot);
     return row === 'lines'
       ? changed({ ...lesson, list: pointed }, 'taught', row, withLines(recipe, pointed))
       : changed(lesson, 'taught', row, withDiagnoses(recipe, pointed));
   }
   const { value } = pointed;
-  if (!value) return refused(NOTHING_THERE[pointedAtOf(row)]);
+  if (!value) return refused(whyNot);
   const seen = row === 'visit.serviceDate' ? lesson.seen : new Set([...lesson.seen, value.raw]);
   if (value.locators.length === 0) return { ...refused(NO_WAY), seen };
   const [says] = value.suggestions;

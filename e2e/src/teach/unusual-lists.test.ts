@@ -1,0 +1,193 @@
+/** Lists that are not one column a meaning under one header: modifiers apart, no headers, parts of open components. */
+import type { CapturedLine } from '@claimside/shared/capture';
+import { type Pointed, type Recipe, withMeantColumns } from '@claimside/shared/recipe';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  addEhrSites,
+  type LaunchedBrowser,
+  launchBrowser,
+  openOptions,
+  pageScriptReady,
+} from '../browser/index.ts';
+import { startTeaching, type Teacher } from './teacher.ts';
+
+/** Answered by the test itself: nothing listens there. */
+const ORIGIN = 'http://unusual.localhost:8';
+
+let launched: LaunchedBrowser;
+let options: Page;
+beforeAll(async () => {
+  launched = await launchBrowser();
+  await addEhrSites(launched.browser, [ORIGIN]);
+  options = await openOptions(launched.browser);
+});
+afterAll(() => launched?.close());
+
+async function withPage<Result>(
+  body: string,
+  act: (teacher: Teacher, page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await launched.browser.newPage();
+  try {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void request.respond({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en-US"><body>${body}</body></html>`,
+      });
+    });
+    await page.goto(`${ORIGIN}/visit`);
+    await pageScriptReady(page);
+    return await act(await startTeaching(options, page), page);
+  } finally {
+    await page.close();
+  }
+}
+
+const pointAt = (body: string, selector = '#it'): Promise<Pointed | null> =>
+  withPage(body, (teacher) => teacher.pointAt('lines', selector));
+
+const recipeOf = ({ document, lines, value }: Pointed): Recipe => ({
+  id: 'taught-x',
+  name: 'X',
+  revision: 1,
+  hosts: ['unusual.localhost'],
+  signs: { selectors: [] },
+  documents: [
+    {
+      id: 'taught-1',
+      ...document,
+      ...(lines && { lines: lines.list }),
+      ...(value && { fields: { 'coverage.memberId': value.locators } }),
+    },
+  ],
+  noVisit: 'Open the visit.',
+  elsewhere: [],
+});
+const words = ({ procedureCode, modifiers, units, chargeAmount }: CapturedLine): string =>
+  [procedureCode, ...modifiers, units, chargeAmount].flatMap((each) => each?.value ?? []).join(' ');
+
+/** What is read on the page by what was pointed at there or elsewhere. */
+const linesBy = (pointed: Pointed | null, body: string): Promise<CapturedLine[]> =>
+  withPage(body, async (teacher) => {
+    if (!pointed) throw new Error('nothing was pointed at');
+    return [...(await teacher.tryOut(recipeOf(pointed))).lines];
+  });
+
+describe('modifiers in columns of their own', () => {
+  const sheet = (heads: string): string => `<table><tr><th>CPT${heads}<th>Units<th>Charge</tr>
+    <tr><td id="it">99214<td>25<td><td><td><td>1<td>$185.00</tr>
+    <tr><td>20610<td>RT<td>59<td><td><td>1<td>$140.00</tr></table>`;
+
+  test.each([
+    ['with a header each', '<th>M1<th>M2<th>M3<th>M4'],
+    ['under one header', '<th colspan="4">Mod'],
+  ])('%s are learnt and read in their order', async (_, heads) => {
+    const pointed = await pointAt(sheet(heads));
+    expect(pointed?.lines?.list.required?.filter((column) => column === 'modifiers')).toHaveLength(4);
+    const lines = await linesBy(pointed, sheet(heads));
+    expect(lines.map(words)).toEqual(['99214 25 1 185.00', '20610 RT 59 1 140.00']);
+  });
+
+  test('of which one went away end the reading: no line silently lacks a modifier', async () => {
+    const pointed = await pointAt(sheet('<th>M1<th>M2<th>M3<th>M4'));
+    expect(await linesBy(pointed, sheet('<th>M1<th>Why<th>M3<th>M4'))).toEqual([]);
+  });
+});
+
+describe('a table without headers', () => {
+  const rows = `<tr><td id="it">99214<td>Office visit, moderate<td>25<td>1<td>$185.00</tr>
+    <tr><td>20610<td>Drain a joint<td>RT<td>1<td>$140.00</tr><tr><td colspan="4">Total<td>$325.00</tr>`;
+
+  test('is known by a name of its own, and no line of it is certain', async () => {
+    const body = `<table class="charge-lines">${rows}</table>`;
+    const pointed = await pointAt(body);
+    expect(pointed?.lines?.list.rows).toEqual({ css: '.charge-lines tbody tr', cells: 5 });
+    const lines = await linesBy(pointed, body);
+    expect(lines.map(words)).toEqual(['99214 25 1 185.00', '20610 RT 1 140.00']);
+    expect(lines.map(({ procedureCode }) => procedureCode.confidence)).toEqual([0.8, 0.8]);
+  });
+
+  test('has the columns that the person says it has', async () => {
+    const body = `<table class="charge-lines">${rows}</table>`;
+    const pointed = await pointAt(body);
+    const { list, headers } = pointed?.lines ?? {};
+    if (!pointed || !list || !headers) throw new Error('nothing was learnt');
+    expect(headers.map(({ column }) => column)).toEqual([
+      'code',
+      'description',
+      'modifiers',
+      'units',
+      'chargeAmount',
+    ]);
+    const meant = headers.map((each) =>
+      each.column === 'chargeAmount' ? { ...each, column: 'unitPrice' as const } : each,
+    );
+    const taught = { ...pointed, lines: { list: withMeantColumns(list, meant), headers: meant } };
+    const lines = await linesBy(taught, body);
+    expect(lines.map(({ unitPrice, chargeAmount }) => [unitPrice?.value, chargeAmount])).toEqual([
+      ['185.00', undefined],
+      ['140.00', undefined],
+    ]);
+  });
+
+  test('is not read once a column came or went', async () => {
+    const pointed = await pointAt(`<table class="charge-lines">${rows}</table>`);
+    const wider = `<table class="charge-lines">${rows.replaceAll('<td>1<td>', '<td>1<td>new<td>')}</table>`;
+    expect(await linesBy(pointed, wider)).toEqual([]);
+  });
+
+  test('that nothing tells from other tables is not learnt, and that is said', async () => {
+    expect(await pointAt(`<h3>Lines</h3><table>${rows}</table>`)).toMatchObject({ why: 'unnamed-table' });
+  });
+});
+
+describe('an open component of the page', () => {
+  const component = (
+    inside: string,
+    mode = 'open',
+  ): string => `<chart-card style="display: block"></chart-card><script>
+    document.querySelector('chart-card').attachShadow({ mode: '${mode}' }).innerHTML = ${JSON.stringify(inside)};
+  </script>`;
+  const CARD = '<p class="insured-no">W123456789</p>';
+  const press = (body: string) => withPage(body, (teacher) => teacher.pointAt('value', 'chart-card'));
+
+  test('is pointed into, and what stands there is learnt and read', async () => {
+    const pointed = await press(component(CARD));
+    expect(pointed?.value).toMatchObject({ raw: 'W123456789', locators: [{ css: '.insured-no' }] });
+    const read = await withPage(component(CARD), (teacher) =>
+      pointed ? teacher.tryOut(recipeOf(pointed)) : (undefined as never),
+    );
+    expect(read.fields['coverage.memberId']?.value).toBe('W123456789');
+  });
+
+  test('is reached by keys', async () => {
+    const pointed = await withPage(component(CARD), (teacher, page) =>
+      teacher.pointing('value', async () => {
+        for (const key of ['Tab', 'Enter'] as const) await page.keyboard.press(key);
+      }),
+    );
+    expect(pointed?.value?.raw).toBe('W123456789');
+  });
+
+  test('has services of plain elements', async () => {
+    const body =
+      component(`<div class="svc"><span class="svc-code">99214</span><span class="svc-times">1</span></div>
+      <div class="svc"><span class="svc-code">97110</span><span class="svc-times">2</span></div>`);
+    const pointed = await pointAt(body, 'chart-card');
+    expect(pointed?.lines?.list.rows).toEqual({ css: '.svc' });
+    expect((await linesBy(pointed, body)).map(words)).toEqual(['99214 1', '97110 2']);
+  });
+
+  test('that is closed can`t be learnt, and that is said', async () => {
+    expect(await press(component(CARD, 'closed'))).toMatchObject({ why: 'closed-part' });
+  });
+
+  test('a frame of another site can`t be learnt, and that is said', async () => {
+    const body = '<iframe id="it" src="http://elsewhere.localhost:8/card"></iframe>';
+    expect(await withPage(body, (teacher) => teacher.pointAt('value', '#it'))).toMatchObject({
+      why: 'other-site',
+    });
+  });
+});
