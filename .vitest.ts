@@ -16,6 +16,9 @@ const isBrowser = ({ project }: TestSpecification): boolean => project.name === 
 /** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. */
 const SHARED_PROCESS = { isolate: false, testTimeout: 20_000 } as const;
 
+/** Minutes of arithmetic: `pnpm test` runs them beside the others, for which they step back. */
+const LONG = ['server/fuzz/sample.test.ts', 'server/src/transactions/*/property/round-trip.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -23,7 +26,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'house', include: ['e2e/src/house/**/*.test.ts'] } },
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], ...SHARED_PROCESS } },
-      { test: { name: 'server', include: ['server/{src,fuzz}/**/*.test.ts'], ...SHARED_PROCESS } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/{src,fuzz}/**/*.test.ts'],
+          exclude: LONG,
+          ...SHARED_PROCESS,
+        },
+      },
+      { test: { name: 'long', include: LONG } },
       {
         test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], ...SHARED_PROCESS },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
