@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { INNER_NAMES } from './inner-names.ts';
 import { EXTENSION_PUBLIC_KEY } from './src/extension-id.ts';
 
 export default defineConfig({
@@ -40,7 +41,8 @@ function pageScriptTighter(): Plugin {
       if (script?.type !== 'chunk') return;
       const { code } = await minify(script.code, {
         ecma: 2020,
-        compress: { ecma: 2020, passes: 3 },
+        compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+        mangle: { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
         format: { ecma: 2020 },
       });
       if (code !== undefined) script.code = code;

@@ -101,6 +101,27 @@ describe('diagnoses', () => {
     expect(diagnosesOf(inField)).toEqual(['I10 0.95']);
   });
 
+  test.each([
+    ['one field', '<label>Diagnoses <input value="M54.50, I10"></label>'],
+    ['one label', '<dl><dt>Diagnoses</dt><dd>M54.50</dd><dd>I10</dd></dl>'],
+  ])('are all read where several stand behind %s', async (_, body) => {
+    const capture = await readPage(body + table('Services', 'CPT | Dx | Units', '99213 | B | 1'));
+    expect(diagnosesOf(capture)).toEqual(['M54.50 0.95', 'I10 0.95']);
+    expect(capture.lines[0]?.diagnosisCodes).toMatchObject([{ value: 'I10', confidence: 0.95 }]);
+    expect(capture.notes).toEqual([]);
+  });
+
+  test.each([
+    ['a field', '<label>Diagnosis <input value="M54.50 Low back pain, I10 Hypertension"></label>'],
+    ['a field with a number', '<label>Diagnosis 1 <input value="M54.50 Pain / I10"></label>'],
+    ['an entry of a list', list('Diagnoses', 'M54.50 Low back pain; I10 Hypertension', 'E11.9 Diabetes')],
+  ])('of which one is read and others stand beside it in %s are unsure, and it is said', async (_, body) => {
+    const capture = await readPage(body + table('Services', 'CPT | Dx | Units', '99213 | B | 1'));
+    expect(diagnosesOf(capture)[0]).toBe('M54.50 0.5');
+    expect(capture.lines[0]?.diagnosisCodes).toEqual([]);
+    expect(capture.notes.map(({ code }) => code)).toEqual(['partial', 'unresolved-pointer']);
+  });
+
   test('are found though hundreds of other items stand before them', async () => {
     const capture = await readPage(
       list('Menu', ...Array.from({ length: 300 }, (_, n) => `Entry ${n}`)) +
@@ -172,6 +193,13 @@ describe('the table of services', () => {
     const capture = await readPage(TODAY + other);
     expect(plainCapture(capture)).toMatchObject({ lines: [], notes: ['partial'] });
     expect(capture.notes[0]?.message).toMatch(/^Several tables of this page look like/);
+  });
+
+  test('doubts a code that has another one beside it in its cell', async () => {
+    const capture = await readPage(table('Services', 'CPT | Units', '97110, 97112 | 1', '99213 | 1'));
+    expect(
+      capture.lines.map(({ procedureCode: { value, raw, confidence } }) => `${value} ${raw} ${confidence}`),
+    ).toEqual(['97110 97110, 97112 0.5', '99213 99213 0.95']);
   });
 
   test('gives the modifiers that are written onto the code, and doubts what may be one', async () => {

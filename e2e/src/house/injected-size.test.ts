@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { INNER_NAMES } from '@claimside/extension/inner-names';
+import { BUILT_IN } from '@claimside/extension/recipes';
+import { VOCABULARY } from '@claimside/extension/vocabulary';
 import { expect, test } from 'vitest';
 
 const script = readFileSync(join(import.meta.dirname, '../../../extension/dist/chrome-mv3/page.js'));
@@ -14,4 +17,12 @@ test('the script that is put into pages is at most 25 kB when compressed', () =>
 
 test('it holds no address of a server`s interface and no token', () => {
   expect(script.toString()).not.toMatch(/api\/v1|Bearer /);
+});
+
+test('what the script has for itself alone has no name of what it is handed or says', () => {
+  const said = ['extension/src/messages.ts', 'shared/src/capture/capture.ts', 'shared/src/recipe/recipe.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'))
+    .concat(JSON.stringify([VOCABULARY, BUILT_IN]));
+  const names = new Set(said.join().match(/\w+/g));
+  expect(INNER_NAMES.filter((name) => names.has(name))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { agreement, identityOf } from './identity.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
-import { NORMALISER_OF } from './normalise/fields.ts';
+import { normaliserOf } from './normalise/fields.ts';
 import type { Places } from './places.ts';
 import type { Scope } from './scope.ts';
 import { selfCheck } from './self-check.ts';
@@ -56,7 +56,7 @@ function withRest(read: DocumentRead, rest: DocumentRead, shown: boolean): Docum
 function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {
   const fields: Fields = {};
   for (const [field, locators] of Object.entries(wanted ?? {}) as [CaptureField, readonly Locator[]][]) {
-    const found = locate(scope, locators, NORMALISER_OF[field]);
+    const found = locate(scope, locators, normaliserOf(field));
     const value = captured(found, `${name}, ${fieldWords(field)}`, places);
     if (value) fields[field] = value;
   }

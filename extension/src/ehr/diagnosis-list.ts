@@ -8,6 +8,7 @@ import type { DiagnosisOrder } from './pointers.ts';
 import { text } from './procedure.ts';
 import { freeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
+import { say } from './sentences.ts';
 
 export interface DiagnosesRead extends DiagnosisOrder {
   readonly notes: readonly CaptureNote[];
@@ -29,7 +30,7 @@ export function readDiagnosisList(
     const readable = code && diagnosisCodeIn(code.value) !== undefined ? code : undefined;
     order.push(readable?.value);
     if (!readable && (code || 'state' in list.rows)) {
-      const message = `Diagnosis ${index + 1} has no ICD-10 code that can be read, and was left out.`;
+      const message = say(scope.words.sentences.noDiagnosisCode, index + 1);
       notes.push({ code: 'row-left-out', message, placeId: places.idOf(row.element) });
     }
     if (!readable || diagnoses.some((known) => known.code.value === readable.value)) continue;

@@ -4,7 +4,7 @@ import type { LineList } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
-import { diagnosisCodeIn, procedureCodeIn } from './normalise/codes.ts';
+import { diagnosisCodeIn, diagnosisIn, procedureCodeIn } from './normalise/codes.ts';
 import { isWhole } from './patterns.ts';
 import type { Places } from './places.ts';
 import { type DiagnosisOrder, NO_DIAGNOSES, resolvePointers } from './pointers.ts';
@@ -153,7 +153,7 @@ function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | unde
   if (!kinds) return procedureCodeIn(code) ? 'procedure' : undefined;
   const type = row.read('type', text)?.value ?? '';
   if (isWhole(kinds.procedure, type)) return procedureCodeIn(code) ? 'procedure' : undefined;
-  if (isWhole(kinds.diagnosis, type)) return diagnosisCodeIn(code) ? 'diagnosis' : undefined;
+  if (isWhole(kinds.diagnosis, type)) return diagnosisIn(code) ? 'diagnosis' : undefined;
   return undefined;
 }
 

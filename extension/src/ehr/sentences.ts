@@ -13,6 +13,7 @@ export type SentenceKey =
   | 'noVisit'
   | 'severalTables'
   | 'noCode'
+  | 'noDiagnosisCode'
   | 'moreColumns'
   | 'moreRows'
   | 'moreServices'
@@ -41,6 +42,7 @@ export const SENTENCES: Sentences = {
   severalTables:
     "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.",
   noCode: 'A service of this page has no procedure code that can be read, and was left out.',
+  noDiagnosisCode: 'Diagnosis {} has no ICD-10 code that can be read, and was left out.',
   moreColumns:
     'The page shows only some columns of its list. Scroll through all of it, sideways too, or compare.',
   moreRows: 'The page shows only part of its list: {}more rows. Scroll through it, or compare.',

@@ -2,6 +2,7 @@
 import type { Captured, CaptureField } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import { readByRecipe } from './by-recipe.ts';
+import { atMost, UNWITNESSED } from './captured.ts';
 import { dateOrderOf } from './date-order.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
@@ -55,7 +56,10 @@ export function readWitnesses(
   { memory, places, words, state }: Reading,
 ): Witness[] {
   const documents = reachableDocuments(top);
-  const dateOrder = dateOrderOf(documents.map(({ document }) => document));
+  const dateOrder = dateOrderOf(
+    documents.map(({ document }) => document),
+    words,
+  );
   const readings = documents.flatMap((reachable) => {
     const recipe = ehr && documentIn(ehr, reachable);
     // One that has signs and no documents only says where things are.
@@ -84,12 +88,15 @@ export function readWitnesses(
   memory.banner.set(banner, bannerRead ? placesOfPatient(bannerRead.body, places) : []);
   const witnesses = read.map((entry) => {
     const own = identityOf(entry.body.fields);
-    const namesPatient = Object.keys(own).length > 0;
+    const isBanner = entry === bannerRead;
+    const namesSomebody = Object.keys(own).length > 0;
+    // Who has nothing in common with whom the banner names may be anybody: then it tells no more than one that names nobody.
+    const isApart = namesSomebody && !isBanner && agreement(banner, own) === 'unknown';
+    const namesPatient = namesSomebody && !isApart;
     const isStale = memory.isStale(entry.reachable.document, own, visitOf(entry.body));
     const seen = memory.seen(entry.reachable.document, banner);
-    const isBanner = entry === bannerRead;
     return {
-      ...entry.body,
+      ...(isApart ? atMost(UNWITNESSED, entry.body) : entry.body),
       reachable: entry.reachable,
       id: seen.id,
       isBanner,

@@ -2,9 +2,16 @@
 import type { CapturedDiagnosis } from '@claimside/shared/capture';
 import { captured, IN_DOUBT } from '../captured.ts';
 import type { DiagnosesRead } from '../diagnosis-list.ts';
-import { shownText } from '../dom.ts';
+import { isShown, shownText } from '../dom.ts';
+import type { Labelled } from '../labels.ts';
 import type { LineTable } from '../line-tables.ts';
-import { diagnosisCode, diagnosisCodeIn, diagnosisIn, procedureCode } from '../normalise/codes.ts';
+import {
+  diagnosesIn,
+  diagnosisCode,
+  diagnosisCodeIn,
+  diagnosisIn,
+  procedureCode,
+} from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
 import { pointerParts } from '../pointers.ts';
 import { textOfCell } from '../rows.ts';
@@ -40,21 +47,31 @@ export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], pl
   };
 
   let order: (string | undefined)[] = [];
-  for (const { label, element, raw } of labelled()) {
+  let orderIsWhole = true;
+  const { lists, ...listed } = listedDiagnoses(scope, inLines);
+  let { isPartial } = listed;
+  for (const { label, element, raw } of labelled().flatMap(withThoseBelow)) {
     const named = words.diagnosis.label.exec(label);
     if (!named || inLines(element) || words.notOfThisVisit.test(headingOf(element))) continue;
-    const read = diagnosisIn(raw);
-    if (!read) continue;
-    const confidence = read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
-    order[placeInLabel(named[1]) ?? order.length] = read.code;
-    add({ element, raw, value: read.code, confidence, place: `Field "${label}"` });
+    const codes = diagnosesIn(raw);
+    const isList = codes.length > 1;
+    for (const read of codes) {
+      const { code: value, isOneOfSeveral } = read;
+      // A number over several is of none of them.
+      const isDoubtful = isOneOfSeveral || (isList && named[1] !== undefined);
+      if (isDoubtful) orderIsWhole = false;
+      isPartial ||= isOneOfSeveral;
+      const confidence = isDoubtful ? IN_DOUBT : read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
+      if (orderIsWhole) order[placeInLabel(named[1]) ?? order.length] = value;
+      add({ element, raw: isList ? value : raw, value, confidence, place: `Field "${label}"` });
+    }
   }
 
-  let orderIsWhole = true;
-  const { lists, isPartial } = listedDiagnoses(scope, inLines);
   for (const entries of lists) {
     const read = entries.map((entry) => readEntry(entry, pointedAt, words));
-    const all = read.map((entry) => entry?.value);
+    isPartial ||= read.some((entry) => entry?.isOneOfSeveral);
+    // The places behind an entry of several are untold.
+    const all = read.map((entry) => (entry?.isOneOfSeveral ? undefined : entry?.value));
     // Rows of a form that nobody filled.
     const codes = all.slice(
       0,
@@ -66,7 +83,7 @@ export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], pl
     // Of two lists, either may be the one that letters and numbers count in.
     const isGap = (code: string | undefined, at: number): boolean =>
       code === undefined && !isEmptyPlace(entries[at]);
-    const gap = order.length > 0 ? 0 : codes.findIndex(isGap);
+    const gap = order.length > 0 || !orderIsWhole ? 0 : codes.findIndex(isGap);
     if (gap >= 0) orderIsWhole = false;
     order = gap >= 0 ? codes.slice(0, gap) : codes;
   }
@@ -78,12 +95,22 @@ export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], pl
   };
 }
 
+/** A `dt` labels every `dd` until the next one. */
+function withThoseBelow(place: Labelled): Labelled[] {
+  const below = place.element.localName === 'dd' ? place.element.nextElementSibling : null;
+  if (below?.localName !== 'dd') return [place];
+  const next = { ...place, element: below, raw: isShown(below) ? shownText(below) : '' };
+  return [place, ...withThoseBelow(next)];
+}
+
 interface Entry {
   readonly element: Element;
   readonly raw: string;
   readonly value: string;
   readonly confidence: number;
   readonly place: string;
+  /** There were more codes in the entry than the one. */
+  readonly isOneOfSeveral?: boolean;
   /** The cell beside the code's, which may hold the description. */
   readonly beside?: Element;
 }
@@ -116,8 +143,16 @@ function readEntry(
         : undottedIn(heading, raw, words);
     if (confidence === undefined) continue;
     const beside = isRow(element) ? part.nextElementSibling : null;
-    const place = `Under "${heading}"`;
-    return { element: part, raw, value: read.code, confidence, place, ...(beside && { beside }) };
+    const { code: value, isOneOfSeveral } = read;
+    return {
+      element: part,
+      raw,
+      value,
+      confidence: isOneOfSeveral ? IN_DOUBT : confidence,
+      isOneOfSeveral,
+      place: `Under "${heading}"`,
+      ...(beside && { beside }),
+    };
   }
   return undefined;
 }

@@ -8,8 +8,6 @@ import { isKnownLabel, meaningOf } from './meanings.ts';
 
 const LONGEST_LABEL = 40;
 const LONGEST_VALUE = 200;
-/** What leads to a view of that name. */
-const NO_LABEL = 'h1, h2, h3, h4, h5, h6, a, button, li:not(:has(*)), nav, [role=tab], [role=menuitem]';
 const FIELDS = 'input, select, textarea';
 
 /** Every labelled place of the document: those that the page itself binds, then those only a person would pair. */
@@ -30,7 +28,7 @@ function* textPairs({ texts, words }: Scope): Generator<Labelled> {
     const text = cleanText(whole.slice(0, LONGEST_VALUE));
     if (text.length < 2) continue;
     if (isLabel(text)) {
-      const value = element.closest(NO_LABEL) ? undefined : valueBehind(node, element, text);
+      const value = element.closest(words.noLabel) ? undefined : valueBehind(node, element, text);
       if (value && !(value.raw !== '' && isLabel(value.raw)) && isShown(value.element))
         yield { ...value, label: labelText(text) };
     } else if (text.includes(':') && isShown(element)) yield* inlinePairs(text, element, isLabel);

@@ -5,7 +5,7 @@ import { isPieced, precedes } from '../dom.ts';
 import type { Labelled } from '../labels.ts';
 import { findLineTables } from '../line-tables.ts';
 import { type LinesRead, readLines } from '../lines.ts';
-import { NORMALISER_OF } from '../normalise/fields.ts';
+import { normaliserOf } from '../normalise/fields.ts';
 import type { Places } from '../places.ts';
 import type { DiagnosisOrder } from '../pointers.ts';
 import type { Scope } from '../scope.ts';
@@ -103,14 +103,14 @@ function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, 
       continue;
     }
     if (isOutranked && before && before.confidence > UNREADABLE) continue;
-    const { value: said, most = 1 } = scope.normalised(NORMALISER_OF[field], raw) ?? {};
+    const { value: said, most = 1 } = scope.normalised(normaliserOf(field), raw) ?? {};
     // A ZIP without its address, what stands behind an empty field of that name, or another policy's.
     const isDoubtful =
       empty.has(field) ||
       (isAddress(value) && !value.isNamed && addressParts < 2) ||
       (second !== undefined && OF_A_POLICY.test(field) && (second === element || precedes(second, element)));
     const isVague = isOutranked || value.isVague || isPieced(element);
-    const isRead = said !== undefined && hasShape(field, said);
+    const isRead = said !== undefined && hasShape(field, said, words);
     const confidence = isRead
       ? Math.min(CONFIDENCE[pairing], most, isDoubtful ? IN_DOUBT : isVague ? UNWITNESSED : 1)
       : UNREADABLE;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasShape } from './shapes.ts';
+import { GENERIC_WORDS } from './words.ts';
 
 test.each([
   ['patient.lastName', 'Tester', true],
@@ -14,4 +15,4 @@ test.each([
   ['coverage.payerName', 'Test Mutual ID: TM-1 Active', false],
   ['visit.facilityName', 'Sample Clinic 11', true],
   ['visit.facilityName', '11', false],
-] as const)('%s as %s: %s', (field, value, is) => expect(hasShape(field, value)).toBe(is));
+] as const)('%s as %s: %s', (field, value, is) => expect(hasShape(field, value, GENERIC_WORDS)).toBe(is));

@@ -3,7 +3,7 @@
  * only. Part of the vocabulary that a page is handed.
  */
 import type { CaptureField } from '@claimside/shared/capture';
-import type { LineList } from '@claimside/shared/recipe';
+import type { DateOrder, LineList } from '@claimside/shared/recipe';
 
 /** Whose section a label stands in, by its heading; `unnamed` where the heading names nobody. */
 export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'provider' | 'referring' | 'other';
@@ -210,10 +210,31 @@ const DIAGNOSIS_LABEL =
 const DIAGNOSIS_IN_DOUBT =
   /\b(?:rule[ds]? out|r\/o|history of|h\/o|possible|probable|suspected|resolved|denies|versus|vs\.?)\b/i;
 
+/** Fields, and what a value of theirs looks like. Payers and facilities have digits in their names; people and cities have none. */
+const SHAPES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?!.*(?:payer|facility)).*name$|\.city$/i, /^(?=.*\p{L})[^\d$#@/:]+$/u],
+  [/\.line1$|facilityName$/, /\p{L}/u],
+  [/(?:chartNumber|memberId|AuthorizationNumber)$/, /\d/],
+  // A card with all of a policy in it.
+  [/payerName$/, /^[^:]*$/],
+];
+
+/** English by country, where a page says no more of the order of day and month. */
+const LANGUAGES: readonly (readonly [DateOrder, RegExp])[] = [
+  ['dmy', /^en-(?:gb|au|nz|ie|za|in)$/i],
+  ['mdy', /^en-us$/i],
+];
+
+/** CSS of what leads to a view of that name, and labels nothing. */
+const NO_LABEL = 'h1, h2, h3, h4, h5, h6, a, button, li:not(:has(*)), nav, [role=tab], [role=menuitem]';
+
 export interface GenericWords {
   readonly meanings: readonly Meaning[];
   readonly sections: readonly (readonly [RegExp, Section])[];
+  readonly shapes: readonly (readonly [RegExp, RegExp])[];
   readonly notOfThisVisit: RegExp;
+  readonly languages: readonly (readonly [DateOrder, RegExp])[];
+  readonly noLabel: string;
   readonly lineTable: LineList;
   /** One service with its parts in fields of their own, where there is no table of services. */
   readonly oneService: LineList;
@@ -223,6 +244,9 @@ export interface GenericWords {
 export const GENERIC_WORDS: GenericWords = {
   meanings: MEANINGS,
   sections: SECTIONS,
+  languages: LANGUAGES,
+  noLabel: NO_LABEL,
+  shapes: SHAPES,
   notOfThisVisit: NOT_OF_THIS_VISIT,
   lineTable: LINE_TABLE,
   oneService: ONE_SERVICE,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  diagnosesIn,
   diagnosisCode,
   diagnosisCodeIn,
   diagnosisIn,
@@ -51,6 +52,12 @@ describe('modifiers on a code are read with it, and what may be one is not passe
     ['97110-GPX', [], false],
     ['99214-Office visit', [], false],
     ['97110-GP-59-RT-LT-XS', [], false],
+    // Two codes
+    ['97110, 97112', [], false],
+    ['97110/97140', [], false],
+    ['99213 + 20610', [], false],
+    ['20610 76942-26 Ultrasound guidance', [], false],
+    ['97110 Exercises, 97140', [], false],
   ])('%s -> %j, certain: %s', (text, modifiers, certain) =>
     expect(procedureIn(text)).toMatchObject({ modifiers, certain }),
   );
@@ -74,11 +81,31 @@ describe('a diagnosis code is ICD-10-CM, given with its dot', () => {
     ['Essential hypertension (I10)', 'I10'],
     ['Low back pain', undefined],
     ['B12 deficiency anaemia D51.9', 'D51.9'],
+    ['Influenza with H1N1 found, J09.X2', 'J09.X2'],
+    ['M54.50 Low back pain (see M54.50)', 'M54.50'],
+    ['I10, E11.9', undefined],
+    ['M54.50; I10', undefined],
+    ['M54.50/I10', undefined],
+    ['M54.50 Low back pain, I10 Hypertension', undefined],
+    ['I10 Hypertension E11.9 Diabetes', undefined],
+    ['Hypertension I10, diabetes E11.9', undefined],
+    ['Hypertension (I10), diabetes (E11.9)', undefined],
   ])('%s -> %s', (text, code) => expect(diagnosisCodeIn(text)).toBe(code));
 });
 
 test.each([
-  ['I10', { code: 'I10', hasDot: false, isWhole: true }],
-  ['M54.50 Low back pain', { code: 'M54.50', hasDot: true, isWhole: false }],
-  ['B12 injection given', { code: 'B12', hasDot: false, isWhole: false }],
+  ['I10', { code: 'I10', hasDot: false, isWhole: true, isOneOfSeveral: false }],
+  ['M54.50 Low back pain', { code: 'M54.50', hasDot: true, isWhole: false, isOneOfSeveral: false }],
+  ['B12 injection given', { code: 'B12', hasDot: false, isWhole: false, isOneOfSeveral: false }],
 ])('how plainly "%s" holds a code is told', (text, found) => expect(diagnosisIn(text)).toEqual(found));
+
+test.each([
+  ['M54.50, I10', ['M54.50', 'I10']],
+  ['I10 E11.9', ['I10', 'E11.9']],
+  ['M5450/I10', ['M54.50', 'I10']],
+  ['M54.50 Low back pain, unspecified', ['M54.50']],
+  ['Low back pain', []],
+  ['', []],
+])('the diagnoses in "%s" are %j', (text, codes) =>
+  expect(diagnosesIn(text).map(({ code }) => code)).toEqual(codes),
+);

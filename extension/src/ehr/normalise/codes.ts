@@ -26,16 +26,19 @@ const PERHAPS_MODIFIER = /^(?:[A-Z0-9]{2}|[a-z]\d|\d[a-z])$/;
 /**
  * A procedure code alone, with its modifiers (`97110-GP,59`, `99214 25 59`), before its description (`99214-25 Office
  * visit`) or behind it (`Office visit (99214-25)`). What follows the code and may or may not be a modifier (`99214 25
- * min`, `97110-X`) makes the reading uncertain.
+ * min`, `97110-X`), and another code beside it (`97110, 97112`), makes the reading uncertain.
  */
 export function procedureIn(text: string): ProcedureText | undefined {
   const trimmed = text.trim();
   const first = /^([A-Z0-9]{5})(?=$|[\s:,;/\-–(])(.*)$/i.exec(trimmed);
-  const leading = procedureCode(first?.[1] ?? '');
-  if (leading) return { code: leading, ...afterCode(first?.[2] ?? '') };
   const last = /[\s:\-–(]([A-Z0-9]{5})((?:[-:][^\s()]*)?)\)?$/i.exec(trimmed);
-  const trailing = procedureCode(last?.[1] ?? '');
-  return trailing ? { code: trailing, ...afterCode(last?.[2] ?? '') } : undefined;
+  const match = procedureCode(first?.[1] ?? '') ? first : last;
+  const code = procedureCode(match?.[1] ?? '');
+  if (!code) return undefined;
+  const read = afterCode(match?.[2] ?? '');
+  // Of two codes, either may be the line's, or each a line of its own.
+  const isOther = (word: string): boolean => (procedureCode(word) ?? code) !== code;
+  return { code, ...read, certain: read.certain && !wordsOf(trimmed).some(isOther) };
 }
 
 /** The code of `procedureIn` alone. */
@@ -53,7 +56,7 @@ function afterCode(rest: string): Omit<ProcedureText, 'code'> {
   return { modifiers, certain: behind.length > 0 || !PERHAPS_MODIFIER.test(beside[0] ?? '') };
 }
 
-const wordsOf = (text: string): string[] => text.split(/[\s,:;/()\-–]+/).filter((word) => word !== '');
+const wordsOf = (text: string): string[] => text.split(/[\s,:;/()+&\-–]+/).filter((word) => word !== '');
 
 /** An ICD-10-CM code in capitals with its dot; undefined for anything else, ICD-9 among it. */
 export function diagnosisCode(text: string): string | undefined {
@@ -69,7 +72,13 @@ export interface DiagnosisText {
   readonly hasDot: boolean;
   /** Nothing else stood there. */
   readonly isWhole: boolean;
+  /** Another code stood there too: `M54.50 Low back pain, I10 Hypertension`. */
+  readonly isOneOfSeveral: boolean;
 }
+
+/** Within a text a word is meant as a code by its dot, or at the edge of a part of the list. */
+const MEANT_AS_CODE =
+  /\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b|(?<=[,;/|+&]\s*)\b[A-Z]\d\w{1,5}\b|\b[A-Z]\d\w{1,5}\b(?=\)?\s*(?:[,;/|+&]|$))/gi;
 
 /**
  * A diagnosis code alone, before its description or behind it. Words can have the shape of a code without a dot
@@ -78,14 +87,28 @@ export interface DiagnosisText {
 export function diagnosisIn(text: string): DiagnosisText | undefined {
   const trimmed = text.trim();
   const whole = diagnosisCode(trimmed);
-  if (whole) return { code: whole, hasDot: trimmed.includes('.'), isWhole: true };
-  const first = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?=[\s:,\-–])/i.exec(trimmed)?.[1] ?? '';
+  if (whole) return { code: whole, hasDot: trimmed.includes('.'), isWhole: true, isOneOfSeveral: false };
+  const first = /^([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?=[\s:,;/|\-–])/i.exec(trimmed)?.[1] ?? '';
   const last = /[\s:\-–(]([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)\)?$/i.exec(trimmed)?.[1] ?? '';
   const ranked = last.includes('.') && !first.includes('.') ? [last, first] : [first, last];
   const found = ranked.find((part) => diagnosisCode(part) !== undefined) ?? '';
   const code = diagnosisCode(found);
-  return code === undefined ? undefined : { code, hasDot: found.includes('.'), isWhole: false };
+  if (code === undefined) return undefined;
+  const isOneOfSeveral = [...trimmed.matchAll(MEANT_AS_CODE)].some(
+    ([word]) => (diagnosisCode(word) ?? code) !== code,
+  );
+  return { code, hasDot: found.includes('.'), isWhole: false, isOneOfSeveral };
 }
 
-/** The code of `diagnosisIn` alone. */
-export const diagnosisCodeIn = (text: string): string | undefined => diagnosisIn(text)?.code;
+/** The code of `diagnosisIn`, where it is the only one. */
+export function diagnosisCodeIn(text: string): string | undefined {
+  const read = diagnosisIn(text);
+  return read?.isOneOfSeveral ? undefined : read?.code;
+}
+
+/** The codes of a text that is nothing but codes (`M54.50, I10`), else the one of `diagnosisIn`. */
+export function diagnosesIn(text: string): DiagnosisText[] {
+  const words = text.split(/[\s,;/|+&]+/).filter((word) => word !== '');
+  const codes = words.flatMap((word) => (diagnosisCode(word) ? (diagnosisIn(word) ?? []) : []));
+  return codes.length === words.length ? codes : [diagnosisIn(text) ?? []].flat();
+}

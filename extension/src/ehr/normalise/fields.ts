@@ -25,42 +25,26 @@ const spoken =
     return Object.hasOwn(words.spoken[kind], word) ? words.spoken[kind][word] : undefined;
   };
 
-export const NORMALISER_OF: Record<CaptureField, Normaliser> = {
-  'patient.name': name,
-  'patient.lastName': name,
-  'patient.firstName': name,
-  'patient.middleName': name,
-  'patient.birthDate': date,
-  'patient.sex': spoken('sex'),
-  'patient.address.line1': asItIs,
-  'patient.address.line2': asItIs,
-  'patient.address.city': asItIs,
-  'patient.address.state': spoken('state'),
-  'patient.address.postalCode': postalCode,
-  'patient.phone': phone,
-  'patient.chartNumber': asItIs,
-  'coverage.payerName': payerName,
-  'coverage.payerId': memberId,
-  'coverage.memberId': memberId,
-  'coverage.groupNumber': asItIs,
-  'coverage.relationship': spoken('relationship'),
-  'subscriber.lastName': name,
-  'subscriber.firstName': name,
-  'subscriber.middleName': name,
-  'subscriber.birthDate': date,
-  'subscriber.sex': spoken('sex'),
-  'subscriber.address.line1': asItIs,
-  'subscriber.address.city': asItIs,
-  'subscriber.address.state': spoken('state'),
-  'subscriber.address.postalCode': postalCode,
-  'visit.serviceDate': date,
-  'visit.onsetDate': date,
-  'visit.renderingProviderName': chosen,
-  'visit.renderingProviderNpi': npi,
-  'visit.referringProviderName': chosen,
-  'visit.referringProviderNpi': npi,
-  'visit.facilityName': chosen,
-  'visit.placeOfService': placeOfService,
-  'visit.priorAuthorizationNumber': asItIs,
-  'visit.patientPaidAmount': money,
-};
+/** By how the field's name ends: the first that it ends in counts. */
+const BY_ENDING: readonly (readonly [string, Normaliser])[] = [
+  ['payerName', payerName],
+  ['facilityName', chosen],
+  ['ProviderName', chosen],
+  ['Name', name],
+  ['.name', name],
+  ['Date', date],
+  ['sex', spoken('sex')],
+  ['state', spoken('state')],
+  ['relationship', spoken('relationship')],
+  ['postalCode', postalCode],
+  ['phone', phone],
+  ['payerId', memberId],
+  ['memberId', memberId],
+  ['Npi', npi],
+  ['placeOfService', placeOfService],
+  ['Amount', money],
+];
+
+/** Streets, cities and numbers of the page's own are taken as they stand. */
+export const normaliserOf = (field: CaptureField): Normaliser =>
+  BY_ENDING.find(([ending]) => field.endsWith(ending))?.[1] ?? asItIs;
