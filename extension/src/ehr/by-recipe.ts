@@ -56,7 +56,7 @@ function withRest(read: DocumentRead, rest: DocumentRead, shown: boolean): Docum
 function readFields(scope: Scope, wanted: FieldLocators | undefined, name: string, places: Places): Fields {
   const fields: Fields = {};
   for (const [field, locators] of Object.entries(wanted ?? {}) as [CaptureField, readonly Locator[]][]) {
-    const found = locate(scope, locators, normaliserOf(field));
+    const found = locate(scope, locators, normaliserOf(field, scope.words));
     const value = captured(found, `${name}, ${fieldWords(field)}`, places);
     if (value) fields[field] = value;
   }

@@ -3,12 +3,14 @@ import type { Captured, CapturedLine } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
 import { captured, type Found, UNREADABLE } from './captured.ts';
 import { procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
-import { drugUnit, nationalDrugCode } from './normalise/drugs.ts';
+import { nationalDrugCode } from './normalise/drugs.ts';
+import { spoken } from './normalise/fields.ts';
 import { modifiers } from './normalise/modifiers.ts';
 import { date, money, placeOfService, units } from './normalise/visit.ts';
 import type { Places } from './places.ts';
 import type { Row } from './rows.ts';
 import type { Scope } from './scope.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface ProcedureRead {
   readonly line: Omit<CapturedLine, 'diagnosisCodes'>;
@@ -59,7 +61,7 @@ export function readProcedure(
       ...(serviceDate && { serviceDate }),
       ...(lastDate && lastDate.value !== serviceDate?.value && { serviceDateEnd: lastDate }),
       ...(where && { placeOfService: where }),
-      ...readDrug(row, place, places),
+      ...readDrug(row, scope.words, place, places),
     },
   };
 }
@@ -91,12 +93,23 @@ function readModifiers(
   ].flatMap(({ found, part }) => captured(found, place(part), places) ?? []);
 }
 
+const drugUnit = spoken('drugUnit');
+
 /** A code of zeros is none. */
-function readDrug(row: Row, place: (part: string) => string, places: Places): Pick<CapturedLine, 'drug'> {
+function readDrug(
+  row: Row,
+  words: Vocabulary,
+  place: (part: string) => string,
+  places: Places,
+): Pick<CapturedLine, 'drug'> {
   const code = captured(row.read('drugCode', nationalDrugCode), place('NDC'), places);
   if (!code || /^[0-]*$/.test(code.value)) return {};
   const quantity = captured(row.read('drugQuantity', units), place('NDC quantity'), places);
-  const unit = captured(row.read('drugUnit', drugUnit), place('NDC unit'), places);
+  const unit = captured(
+    row.read('drugUnit', (text) => drugUnit(text, words)),
+    place('NDC unit'),
+    places,
+  );
   return { drug: { code, ...(quantity && { quantity }), ...(unit && { unit }) } };
 }
 

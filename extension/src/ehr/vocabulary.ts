@@ -4,6 +4,7 @@
  */
 import { GENERIC_WORDS, type GenericWords } from './generic/words.ts';
 import { NATIVE_ROLES } from './native-roles.ts';
+import { FIELD_KINDS } from './normalise/field-kinds.ts';
 import { NAME_PATTERNS } from './normalise/name-patterns.ts';
 import { SPOKEN, type Spoken } from './normalise/spoken.ts';
 import { SENTENCES, type Sentences } from './sentences.ts';
@@ -12,6 +13,7 @@ export interface Vocabulary extends GenericWords {
   /** Elements that have a role without saying so, by role. */
   readonly roles: Readonly<Record<string, string>>;
   readonly sentences: Sentences;
+  readonly fieldKinds: typeof FIELD_KINDS;
   readonly namePatterns: Readonly<Record<keyof typeof NAME_PATTERNS, RegExp>>;
   readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
 }
@@ -20,6 +22,7 @@ export const VOCABULARY: Vocabulary = {
   ...GENERIC_WORDS,
   roles: NATIVE_ROLES,
   sentences: SENTENCES,
+  fieldKinds: FIELD_KINDS,
   namePatterns: NAME_PATTERNS,
   spoken: SPOKEN,
 };

@@ -103,7 +103,7 @@ function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, 
       continue;
     }
     if (isOutranked && before && before.confidence > UNREADABLE) continue;
-    const { value: said, most = 1 } = scope.normalised(normaliserOf(field), raw) ?? {};
+    const { value: said, most = 1 } = scope.normalised(normaliserOf(field, scope.words), raw) ?? {};
     // A ZIP without its address, what stands behind an empty field of that name, or another policy's.
     const isDoubtful =
       empty.has(field) ||

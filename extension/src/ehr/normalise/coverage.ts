@@ -2,10 +2,8 @@
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A post office box, a street with its number, or a state with its ZIP: nothing that names a product or a payer id. */
-const PO_BOX = /^p\.?\s?o\.?\s?box\b/i;
-const STATE_AND_ZIP = /,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
-const isAddress = (text: string, { namePatterns }: Vocabulary): boolean =>
-  PO_BOX.test(text) || namePatterns.street.test(text) || STATE_AND_ZIP.test(text);
+const isAddress = (text: string, { namePatterns: { box, street, stateAndZip } }: Vocabulary): boolean =>
+  [box, street, stateAndZip].some((pattern) => pattern.test(text));
 
 /**
  * The payer's name without the address that some pages print behind it, in brackets or not. Anything else stays:
@@ -13,7 +11,7 @@ const isAddress = (text: string, { namePatterns }: Vocabulary): boolean =>
  */
 export function payerName(text: string, words: Vocabulary): string | undefined {
   const name = withoutAddress(text.trim(), words);
-  return name === '' || /^(?:-.*|unassigned|none|select.*|\P{L}*)$/iu.test(name) ? undefined : name;
+  return words.namePatterns.placeholder.test(name) ? undefined : name;
 }
 
 function withoutAddress(text: string, words: Vocabulary): string {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { drugUnit, nationalDrugCode } from './drugs.ts';
+import { VOCABULARY } from '../vocabulary.ts';
+import { nationalDrugCode } from './drugs.ts';
+import { spoken } from './fields.ts';
 
 test.each([
   ['11111-2222-33', '11111222233'],
@@ -19,7 +21,8 @@ test.each(['1111222233', '1111-222-33', '11111-2222-333', 'none'])(
 );
 
 test('units of drugs are those of CTP05', () => {
-  expect(['ML', 'Grams', 'Milligrams', 'I.U.', 'Units', 'bottle'].map(drugUnit)).toEqual([
+  const unit = (text: string) => spoken('drugUnit')(text, VOCABULARY);
+  expect(['ML', 'Grams', 'Milligrams', 'I.U.', 'Units', 'bottle'].map(unit)).toEqual([
     'ML',
     'GR',
     'ME',

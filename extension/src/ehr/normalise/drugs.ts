@@ -1,4 +1,4 @@
-/** Drugs as pages write them: the NDC in its three parts or as digits, and the unit of what was given. */
+/** Drugs as pages write them: the NDC in its three parts or as digits. */
 
 /** 11 digits, from 5-4-2 or the same with one part a digit shorter; ten digits alone could be several codes. */
 export function nationalDrugCode(text: string): string | undefined {
@@ -10,18 +10,4 @@ export function nationalDrugCode(text: string): string | undefined {
   return digits.length < 10
     ? undefined
     : labeler.padStart(5, '0') + product.padStart(4, '0') + size.padStart(2, '0');
-}
-
-const UNITS: readonly (readonly [string, RegExp])[] = [
-  ['F2', /^(?:f2|i\.?u\.?|international units?)$/],
-  ['GR', /^(?:gr|g|grams?)$/],
-  ['ME', /^(?:me|mg|milligrams?)$/],
-  ['ML', /^(?:ml|millilit(?:er|re)s?)$/],
-  ['UN', /^(?:un|units?|each|ea)$/],
-];
-
-/** CTP05-01. */
-export function drugUnit(text: string): string | undefined {
-  const word = text.trim().toLowerCase();
-  return UNITS.find(([, pattern]) => pattern.test(word))?.[0];
 }

@@ -1,8 +1,9 @@
-/** Which normaliser each captured field goes through. */
+/** The normaliser that each captured field goes through. */
 import type { CaptureField } from '@claimside/shared/capture';
 import type { Vocabulary } from '../vocabulary.ts';
 import { phone, postalCode } from './contact.ts';
 import { memberId, payerName } from './coverage.ts';
+import type { FieldKind } from './field-kinds.ts';
 import { plainName, providerName } from './people.ts';
 import { date, money, npi, placeOfService } from './visit.ts';
 
@@ -13,38 +14,33 @@ const asItIs = (text: string): string | undefined => (text === '' ? undefined : 
 const name: Normaliser = (text) => asItIs(plainName(text));
 /** A provider or facility select at rest shows a placeholder, and its options' own values are numbers. */
 const chosen: Normaliser = (text, words) =>
-  /^(?:-.*|unassigned|none|select.*|please.*|\P{L}*)$/iu.test(text)
-    ? undefined
-    : asItIs(providerName(text, words));
+  words.namePatterns.placeholder.test(text) ? undefined : asItIs(providerName(text, words));
 
 /** What the claim says by a code. */
-const spoken =
+export const spoken =
   (kind: keyof Vocabulary['spoken']): Normaliser =>
   (text, words) => {
     const word = text.trim().toLowerCase();
     return Object.hasOwn(words.spoken[kind], word) ? words.spoken[kind][word] : undefined;
   };
 
-/** By how the field's name ends: the first that it ends in counts. */
-const BY_ENDING: readonly (readonly [string, Normaliser])[] = [
-  ['payerName', payerName],
-  ['facilityName', chosen],
-  ['ProviderName', chosen],
-  ['Name', name],
-  ['.name', name],
-  ['Date', date],
-  ['sex', spoken('sex')],
-  ['state', spoken('state')],
-  ['relationship', spoken('relationship')],
-  ['postalCode', postalCode],
-  ['phone', phone],
-  ['payerId', memberId],
-  ['memberId', memberId],
-  ['Npi', npi],
-  ['placeOfService', placeOfService],
-  ['Amount', money],
-];
+/** By kind of value; `FIELD_KINDS` says which field is of which. */
+const NORMALISERS = {
+  text: asItIs,
+  name,
+  chosen,
+  date,
+  money,
+  npi,
+  phone,
+  postalCode,
+  payerName,
+  id: memberId,
+  placeOfService,
+  sex: spoken('sex'),
+  state: spoken('state'),
+  relationship: spoken('relationship'),
+} satisfies Record<FieldKind, Normaliser>;
 
-/** Streets, cities and numbers of the page's own are taken as they stand. */
-export const normaliserOf = (field: CaptureField): Normaliser =>
-  BY_ENDING.find(([ending]) => field.endsWith(ending))?.[1] ?? asItIs;
+export const normaliserOf = (field: CaptureField, words: Vocabulary): Normaliser =>
+  NORMALISERS[words.fieldKinds[field]];

@@ -8,4 +8,8 @@ export const NAME_PATTERNS = {
   credentialInCapitals: new RegExp(`(?<!,)\\s+(?:${CREDENTIAL.toUpperCase()}|PhD|PsyD)\\.?$`),
   street:
     /^\d+\s+(?:[\p{L}\d.]+\s+)*(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|way|parkway|pkwy|plaza|court|ct|circle|highway|hwy)\b/iu,
+  box: /^p\.?\s?o\.?\s?box\b/i,
+  stateAndZip: /,.*\b[A-Z]{2}\s+\d{5}(?:-\d{4})?$/,
+  /** What a list says while nothing is chosen, and what names nobody. */
+  placeholder: /^(?:-.*|unassigned|none|select.*|please.*|\P{L}*)$/iu,
 } as const;

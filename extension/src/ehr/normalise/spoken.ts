@@ -31,4 +31,12 @@ export const SPOKEN = {
     '53': '53, life partner, domestic partner, partner',
     G8: 'g8, other, other relationship',
   }),
+  /** CTP05-01: the unit of what was given of a drug. */
+  drugUnit: byCode({
+    F2: 'f2, iu, iu., i.u, i.u., international unit, international units',
+    GR: 'gr, g, gram, grams',
+    ME: 'me, mg, milligram, milligrams',
+    ML: 'ml, milliliter, milliliters, millilitre, millilitres',
+    UN: 'un, unit, units, each, ea',
+  }),
 } as const satisfies Record<string, Spoken>;
