@@ -172,6 +172,39 @@ describe('the page says when it changed', () => {
   });
 });
 
+test('a change in an open shadow root, and in a frame in it, is one of the page', async () => {
+  await look.withPage(`${look.ehr.origin('plain')}/plain/visit`, async (page) => {
+    const number = (text: string) => `<dl><dt>Prior authorization number</dt><dd>${text}</dd></dl>`;
+    const readOnce = async (text: string, change: () => Promise<void>) => {
+      await newsSince(look.asker, 'page/changed', change);
+      await expect
+        .poll(async () => (await look.read(page)).fields['visit.priorAuthorizationNumber']?.value)
+        .toBe(text);
+    };
+    await readOnce('PA-1', () =>
+      page.evaluate((html) => {
+        const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+        root.innerHTML = html;
+      }, number('PA-1')),
+    );
+    await readOnce('PA-2', () =>
+      page.evaluate((html) => {
+        const root = document.body.lastElementChild?.shadowRoot;
+        if (root) root.innerHTML = html;
+      }, number('PA-2')),
+    );
+    await readOnce('PA-3', () =>
+      page.evaluate((html) => {
+        const root = document.body.lastElementChild?.shadowRoot;
+        if (!root) return;
+        root.innerHTML = '<iframe width="300" height="100"></iframe>';
+        const inner = root.querySelector('iframe')?.contentDocument;
+        if (inner) inner.body.innerHTML = html;
+      }, number('PA-3')),
+    );
+  });
+});
+
 describe('a page that no recipe knows, under a policy that allows nothing', () => {
   test('is read by labels, headings and columns', async () => {
     await look.withPage(`${look.ehr.origin('plain')}/plain/visit`, async (page) => {

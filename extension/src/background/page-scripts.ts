@@ -5,7 +5,7 @@ import type { SidebarPlace } from '../messages.ts';
 import { HOST_STYLE } from '../page/host-style.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
-import { knowledgeOf, recipesFor } from '../recipes/index.ts';
+import { knowledgeOf, practiceRecipes, recipesFor } from '../recipes/index.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
 import { leaveChart, takeChart } from './left-charts.ts';
@@ -23,6 +23,8 @@ export function answerPageScripts(): void {
     }
     if (message.type === 'background/paired') {
       void isPaired().then(answer);
+      // A person comes back to a page that may be open all day: old recipes are asked for again.
+      void practiceRecipes();
       return true;
     }
     if (message.type === 'background/knowledge') {

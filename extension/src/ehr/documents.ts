@@ -1,4 +1,5 @@
 /** Every document of the page that we may read: the top one and the same-origin frames under it, at any depth. */
+import { queryAll, rootsOf } from './roots.ts';
 
 export interface ReachableDocument {
   readonly document: Document;
@@ -20,7 +21,7 @@ export function reachableDocuments(top: Document): ReachableDocument[] {
     if (found.length >= MOST_DOCUMENTS) return;
     const { pathname, search, hash } = document.location;
     found.push({ document, address: pathname + search + hash, shown, ...(tab && { tab }) });
-    for (const frame of document.querySelectorAll('iframe, frame')) {
+    for (const frame of queryAll(rootsOf(document), 'iframe, frame')) {
       const inner = contentOf(frame);
       if (inner) visit(inner, shown && isFrameShown(frame), tab ?? frame);
     }

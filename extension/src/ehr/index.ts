@@ -9,4 +9,5 @@ export { createPlaces, type Places } from './places.ts';
 export { randomId } from './random-id.ts';
 export { readVisit } from './read.ts';
 export { recipeOf } from './recipe-of.ts';
+export { rootsOf } from './roots.ts';
 export type { Reading } from './witnesses.ts';

@@ -15,5 +15,6 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   const { runtime } = browser;
   globalThis.claimsidePage = { life, alive: () => !life.signal.aborted && runtime.id !== undefined };
-  void startPage(life);
+  // One that could not start makes room for the next.
+  startPage(life).catch(() => life.abort());
 });

@@ -112,7 +112,8 @@ export async function startPage(life: AbortController): Promise<void> {
   };
   const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, respond) => {
     const request = sender.id === browser.runtime.id ? parsePageRequest(message) : undefined;
-    if (request) void answer(request).then(respond);
+    // Whoever asks hears of it when the answer can't be had.
+    if (request) void answer(request).then(respond, () => respond(null));
     return request !== undefined;
   };
   browser.runtime.onMessage.addListener(listen);
@@ -145,19 +146,19 @@ export async function startPage(life: AbortController): Promise<void> {
   void askIfPaired();
 }
 
-/** What the tab shows until the sidebar, which knows the findings, has spoken. */
+/** What the tab shows until the sidebar, which knows the findings, has spoken: ready only where there is nothing to look at. */
 function firstDot(
   { fields, diagnoses, lines, notes }: Capture,
   isPaired: boolean,
 ): PageRequest<'page/dot'>['state'] {
   if (notes.some(({ code }) => code === 'patient-mismatch' || code === 'unconfirmed-patient')) return 'look';
   if (lines.length === 0) return 'none';
-  const read = [
-    ...Object.values(fields),
-    ...diagnoses.map(({ code }) => code),
-    ...lines.map(({ procedureCode }) => procedureCode),
-  ];
-  return isPaired && read.every(({ confidence }) => confidence >= SURE) ? 'ready' : 'look';
+  let isSure = isPaired && notes.every(({ code }) => code === 'row-left-out');
+  JSON.stringify([fields, diagnoses, lines], (key, value) => {
+    if (key === 'confidence' && value < SURE) isSure = false;
+    return value;
+  });
+  return isSure ? 'ready' : 'look';
 }
 
 /** Everything a person would see change; names of places are left out, as they follow from the elements. */

@@ -1,5 +1,5 @@
-/** Notices that the page may show something else: changes in any reachable frame, typing, navigation, frame loads. */
-import { reachableDocuments } from '../ehr/index.ts';
+/** Notices that the page may show something else: changes in any reachable frame and open shadow root, typing, navigation, frame loads. */
+import { reachableDocuments, rootsOf } from '../ehr/index.ts';
 
 /** Quiet for so long before anything is read, in milliseconds. */
 const QUIET = 100;
@@ -18,7 +18,7 @@ export function watchPage(options: {
   signal: AbortSignal;
 }): void {
   const { own, onMutation, onChange, onFocus, signal } = options;
-  const watched = new WeakSet<Document>();
+  const watched = new WeakSet<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
 
@@ -47,15 +47,19 @@ export function watchPage(options: {
   });
   const watchFrames = (): void => {
     for (const { document: reached } of reachableDocuments(document)) {
-      if (watched.has(reached)) continue;
-      watched.add(reached);
-      observer.observe(reached, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        attributes: true,
-        attributeFilter: ['style', 'class', 'hidden', 'value', 'checked', 'selected', 'open'],
-      });
+      const isNew = !watched.has(reached);
+      for (const root of rootsOf(reached)) {
+        if (watched.has(root)) continue;
+        watched.add(root);
+        observer.observe(root, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+          attributeFilter: ['style', 'class', 'hidden', 'value', 'checked', 'selected', 'open'],
+        });
+      }
+      if (!isNew) continue;
       const focused = (): void => {
         const element = reached.activeElement;
         if (

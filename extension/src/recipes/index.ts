@@ -10,6 +10,8 @@ import { recipesForSite } from './for-site.ts';
 import { type Standings, standingsOf } from './standing.ts';
 import { practiceRecipes } from './stored.ts';
 
+export { practiceRecipes };
+
 /** Those that may read pages of this origin, best first. */
 export async function recipesFor(origin: string): Promise<readonly Recipe[]> {
   return recipesForSite(new URL(origin).hostname, BUILT_IN, await practiceRecipes());

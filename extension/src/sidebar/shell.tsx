@@ -21,6 +21,7 @@ import { Header } from './header.tsx';
 import { followPage, isEmbedded, type PageLink } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { TeachPanel } from './teach/teach-panel.tsx';
+import { barOf } from './visit/bars.ts';
 import { offersFor } from './visit/earlier-coverage.ts';
 import { asksForLook, blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
@@ -157,7 +158,7 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
     [visit, visit?.form, practice.data, known, earlier, found, billing.clear, page.update, goTo, wanted],
   );
   const isCardShown = tab === 'visit' && visit !== undefined && (standing.kind !== 'claim' || isCorrecting);
-  useDot(page.link, tools, standing);
+  useDot(page.link, tools, standing, visit !== undefined && barOf(visit.capture) !== undefined);
   useEscape(page.link);
 
   const counts = useCounts(session.role !== 'clinician');
@@ -265,14 +266,19 @@ function useCounts(seesPayments: boolean) {
 }
 
 /** The dot on the page's edge tab. */
-function useDot(link: PageLink | undefined, tools: VisitTools | undefined, standing: Standing) {
+function useDot(
+  link: PageLink | undefined,
+  tools: VisitTools | undefined,
+  standing: Standing,
+  isBarred: boolean,
+) {
   const live = useLive();
   const state =
     live.kind === 'waiting'
       ? 'offline'
       : !tools || standing.kind !== 'none'
         ? 'none'
-        : tools.notices.some((notice) => blocks(notice) || asksForLook(notice))
+        : isBarred || tools.notices.some((notice) => blocks(notice) || asksForLook(notice))
           ? 'look'
           : 'ready';
   useEffect(() => link?.dot(state), [link, state]);
