@@ -3,7 +3,9 @@
  * browser's, of a message, or of data that the script is handed or hands over.
  */
 export const INNER_NAMES: readonly string[] = (
-  'columnCount,hasDot,headingOf,isBanner,isDivided,isNamed,isOneOfSeveral,isPartial,isPriceVague,isStale,isTold,' +
-  'isVague,isValue,isWhole,keepFor,labelled,namesPatient,onGaveUp,onMutation,onPlaced,orderIsWhole,pairing,' +
-  'reachable,remembered,rememberVisit,rowCount,setEdge,setOpen,verdict,visitOf'
+  'columnCount,focused,giveUp,hasDot,headingOf,hints,isBanner,' +
+  'isDivided,isDoubtful,isNamed,isOneOfSeveral,isPartial,isPriceVague,isStale,isTold,isVague,' +
+  'isValue,isWhole,keepFor,labelled,learn,namesPatient,onGaveUp,onMutation,onPlaced,' +
+  'orderIsWhole,pairing,reachable,rememberVisit,remembered,restore,rowCount,setDot,setEdge,' +
+  'setOpen,unread,verdict,visitOf'
 ).split(',');

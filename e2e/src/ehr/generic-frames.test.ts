@@ -77,3 +77,14 @@ describe('a frame that names its patient by nothing that the banner names', () =
     });
   });
 });
+
+test('services in two frames of one patient are not read, and the page says so', async () => {
+  await withFrames(
+    bannerOf('Quintero, Marta'),
+    [SERVICES, SERVICES.replace('99213', '20610')],
+    async (_, read) => {
+      const capture = await read();
+      expect(plainCapture(capture)).toMatchObject({ diagnoses: [], lines: [], notes: ['partial'] });
+    },
+  );
+});

@@ -1,65 +1,16 @@
 /** Pages that no recipe knows, in a real Chromium: what is in doubt is said or left out, never read as sure. */
 import type { Capture } from '@claimside/shared/capture';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addEhrSites,
-  type LaunchedBrowser,
-  launchBrowser,
-  openOptions,
-  pageScriptReady,
-} from '../browser/index.ts';
-import { ask } from './extension.ts';
+import { list, type MadePages, startMadePages, table } from './made-page.ts';
 import { plainCapture } from './plain-capture.ts';
 
-/** Answered by the test itself: nothing listens there. */
-const ORIGIN = 'http://generic.localhost:8';
-
-let launched: LaunchedBrowser;
-let asker: Page;
-
+let made: MadePages;
 beforeAll(async () => {
-  launched = await launchBrowser();
-  await addEhrSites(launched.browser, [ORIGIN]);
-  asker = await openOptions(launched.browser);
+  made = await startMadePages();
 });
-afterAll(() => launched?.close());
+afterAll(() => made?.close());
 
-/** Without a patient nothing on a page is certain. */
-const PATIENT =
-  '<fieldset><legend>Patient</legend><label>Last name <input value="Tester"></label>' +
-  '<label>First name <input value="Anna"></label><label>Date of birth <input value="04/12/1978"></label></fieldset>';
-
-/** The capture of a page with this body behind its patient. */
-async function readPage(body: string, patient = PATIENT): Promise<Capture> {
-  const page = await launched.browser.newPage();
-  try {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      void request.respond({
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><html lang="en"><body>${patient}${body}</body></html>`,
-      });
-    });
-    await page.goto(`${ORIGIN}/visit`);
-    await pageScriptReady(page);
-    return await ask(asker, page.url(), { type: 'page/read' });
-  } finally {
-    await page.close();
-  }
-}
-
-/** A table from its heading and its rows, cells split at bars. */
-function table(heading: string, header: string, ...rows: string[]): string {
-  const row = (cells: string, cell: string): string =>
-    `<tr>${cells
-      .split('|')
-      .map((text) => `<${cell}>${text.trim()}</${cell}>`)
-      .join('')}</tr>`;
-  return `<h2>${heading}</h2><table>${row(header, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
-}
-const list = (heading: string, ...items: string[]): string =>
-  `<h2>${heading}</h2><ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`;
+const readPage: MadePages['readPage'] = (...of) => made.readPage(...of);
 
 /** `M54.50 0.9` */
 const diagnosesOf = ({ diagnoses }: Capture): string[] =>
@@ -172,99 +123,5 @@ describe('letters and numbers as pointers', () => {
     const capture = await readPage(field(1, 'M54.50') + field(2, '') + field(3, 'E11.9') + services);
     expect(plainCapture(capture).lines).toEqual(['36415 x1 9.00 in all -> E11.9']);
     expect(capture.notes).toEqual([]);
-  });
-});
-
-describe('the table of services', () => {
-  const TODAY = table('Services today', 'CPT | Units | Charge', '99213 | 1 | 110');
-
-  test('is not the one of past visits', async () => {
-    const past = table('Past visits', 'CPT | Units | Charge', '99215 | 1 | 250');
-    expect(plainCapture(await readPage(past + TODAY)).lines).toEqual(['99213 x1 110.00 in all -> ']);
-  });
-
-  test('is not a list of orders without codes', async () => {
-    const capture = await readPage(table('Supplies', 'Service | Qty', 'Delivery to 62704 | 1'));
-    expect(plainCapture(capture)).toMatchObject({ lines: [], notes: ['no-visit'] });
-  });
-
-  test('of several is none, and the page says so', async () => {
-    const other = table('Services of the other visit', 'CPT | Units | Charge', '99215 | 1 | 250');
-    const capture = await readPage(TODAY + other);
-    expect(plainCapture(capture)).toMatchObject({ lines: [], notes: ['partial'] });
-    expect(capture.notes[0]?.message).toMatch(/^Several tables of this page look like/);
-  });
-
-  test('doubts a code that has another one beside it in its cell', async () => {
-    const capture = await readPage(table('Services', 'CPT | Units', '97110, 97112 | 1', '99213 | 1'));
-    expect(
-      capture.lines.map(({ procedureCode: { value, raw, confidence } }) => `${value} ${raw} ${confidence}`),
-    ).toEqual(['97110 97110, 97112 0.5', '99213 99213 0.95']);
-  });
-
-  test('gives the modifiers that are written onto the code, and doubts what may be one', async () => {
-    const capture = await readPage(
-      table(
-        'Services',
-        'Code | Modifiers | Units | Charge',
-        '99214-25 | | 1 | 185',
-        '97110-GP Therapeutic | 59 | 2 | 96',
-        '97110 15 min | | 1 | 48',
-      ),
-    );
-    expect(
-      capture.lines.map(({ procedureCode, modifiers }) =>
-        [procedureCode, ...modifiers].map(({ value, confidence }) => `${value} ${confidence}`),
-      ),
-    ).toEqual([['99214 0.95', '25 0.95'], ['97110 0.95', 'GP 0.5', '59 0.5'], ['97110 0.5']]);
-  });
-
-  test.each([
-    ['Price', '1', 0.95],
-    ['Price', '2', 0.5],
-    ['Fee', '2', 0.5],
-    ['Unit price', '2', 0.95],
-    ['Rate', '2', 0.95],
-  ])('under "%s" with %s units is as sure of the price as %d', async (header, units, confidence) => {
-    const capture = await readPage(table('Services', `CPT | Units | ${header}`, `97110 | ${units} | 48`));
-    expect(capture.lines[0]?.unitPrice).toMatchObject({ value: '48.00', confidence });
-  });
-});
-
-describe('the patient', () => {
-  const person = (heading: string, last: string, first: string) =>
-    `<fieldset><legend>${heading}</legend><label>Last name <input value="${last}"></label>
-     <label>First name <input value="${first}"></label></fieldset>`;
-
-  test('is not the responsible party, though that one stands first', async () => {
-    const { binding } = await readPage(
-      person('Responsible party', 'Payer', 'Bob') + person('Patient', 'Tester', 'Anna'),
-      '',
-    );
-    expect(binding.patient).toBe('anna tester||');
-  });
-
-  test('stands in the section that says so, before one that names nobody', async () => {
-    const { fields, binding } = await readPage(
-      `${person('Registration', 'Payer', 'Bob')}<h2>Clinic</h2><label>City <input value="Chicago"></label>${person('Patient', 'Tester', 'Anna')}`,
-      '',
-    );
-    expect(binding.patient).toBe('anna tester||');
-    expect(fields['patient.lastName']).toMatchObject({ value: 'Tester', confidence: 0.95 });
-    expect(fields['patient.address.city']).toMatchObject({ value: 'Chicago', confidence: 0.5 });
-  });
-
-  test('may be called a client', async () => {
-    const { binding } = await readPage('<label>Client name <input value="Tester, Anna"></label>', '');
-    expect(binding.patient).toBe('anna tester||');
-  });
-
-  test('that cannot be read leaves the binding without one', async () => {
-    const { lines, binding } = await readPage(
-      `<label>DOB <input value="not on file"></label>${table('Services', 'CPT | Units | Charge', '99213 | 1 | 110')}`,
-      '',
-    );
-    expect(lines).toHaveLength(1);
-    expect(binding.patient).toBe('');
   });
 });

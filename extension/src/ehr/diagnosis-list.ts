@@ -1,6 +1,6 @@
 /** Reads the diagnoses where a recipe says that they stand, in the order of the claim. */
 import type { CapturedDiagnosis, CaptureNote } from '@claimside/shared/capture';
-import type { DiagnosisList } from '@claimside/shared/recipe';
+import type { Column, DiagnosisList } from '@claimside/shared/recipe';
 import { captured } from './captured.ts';
 import { diagnosisCodeIn } from './normalise/codes.ts';
 import type { Places } from './places.ts';
@@ -25,8 +25,8 @@ export function readDiagnosisList(
   const order: (string | undefined)[] = [];
   const notes: CaptureNote[] = [];
   for (const [index, row] of freeRows(scope, list.rows, list.parts, list.confidence).entries()) {
-    const place = (part: string): string => `${name}, diagnosis ${index + 1}, ${part}`;
-    const code = captured(row.read('code', diagnosisCodeIn), place('Code'), places);
+    const place = (part: Column): string => `${name}, diagnosis ${index + 1}, ${scope.words.parts[part]}`;
+    const code = captured(row.read('code', diagnosisCodeIn), place('code'), places);
     const readable = code && diagnosisCodeIn(code.value) !== undefined ? code : undefined;
     order.push(readable?.value);
     if (!readable && (code || 'state' in list.rows)) {
@@ -34,7 +34,7 @@ export function readDiagnosisList(
       notes.push({ code: 'row-left-out', message, placeId: places.idOf(row.element) });
     }
     if (!readable || diagnoses.some((known) => known.code.value === readable.value)) continue;
-    const description = captured(row.read('description', text), place('Description'), places);
+    const description = captured(row.read('description', text), place('description'), places);
     diagnoses.push({ code: readable, ...(description && { description }) });
   }
   const last = order.findLastIndex((code) => code !== undefined);

@@ -10,13 +10,18 @@ export const isControl = (element: Element): element is Control =>
 /** True when the element itself is drawn in its own document (the frame around it may still be hidden). */
 export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
-/** What a person reads in a control: the chosen option's text, the typed value; nothing of an unticked box. */
+/** What a person reads in a control: the texts of all that is chosen, the typed value; nothing of an unticked box. */
 export function controlText(control: Control): string {
-  if (isSelect(control)) return cleanText(control.selectedOptions[0]?.textContent ?? '');
+  if (isSelect(control)) return chosenOf(control, ({ text }) => text);
   if (isInput(control) && (control.type === 'checkbox' || control.type === 'radio') && !control.checked)
     return '';
   return cleanText(control.value);
 }
+
+export const chosenOf = (
+  { selectedOptions }: HTMLSelectElement,
+  take: (option: HTMLOptionElement) => string,
+): string => cleanText([...selectedOptions].map(take).join(', '));
 
 /** No value or name of one is longer, with the white space around it. */
 const LONGEST_TEXT = 20_000;

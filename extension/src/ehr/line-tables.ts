@@ -8,7 +8,7 @@ export interface LineTable {
   readonly table: Table;
   /** The rows under the header; a header that is repeated is none of them. */
   readonly rows: readonly TableRow[];
-  /** Positions of each known column: several where modifiers stand in columns of their own. */
+  /** Positions of each known column: several where modifiers stand in columns of their own, or two headers mean one. */
   readonly columns: ReadonlyMap<Column, readonly number[]>;
   /** The header of the price doesn't say whether it is for one unit. */
   readonly isPriceVague: boolean;
@@ -77,8 +77,10 @@ function columnsOf(
     for (const [column, pattern] of Object.entries(known) as [Column, string][]) {
       if (!isWhole(pattern, text)) continue;
       const before = columns.get(column);
+      // A header over several columns stands at each of them.
+      const isSame = header.cells[position] === header.cells[position - 1];
+      if (before && (column === 'modifiers' || !isSame)) before.push(position);
       if (!before) columns.set(column, [position]);
-      else if (column === 'modifiers') before.push(position);
     }
     if (looseCode && isWhole(looseCode.header, text)) loose ??= position;
     if (vaguePrice && isWhole(vaguePrice, text)) vague ??= position;

@@ -1,6 +1,6 @@
 /** Reads the visit's lines: services and diagnoses, by what headers, fields and page state mean. */
 import type { CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
-import type { LineList } from '@claimside/shared/recipe';
+import type { Column, LineList } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
@@ -48,7 +48,7 @@ export function readLines(
     const kind = kindOf(row, list);
     if (kind === undefined) continue;
     const number = index + 1;
-    const place = (part: string): string => `${name}, row ${number}, ${part}`;
+    const place = (part: Column): string => `${name}, row ${number}, ${scope.words.parts[part]}`;
     const leftOut = (why: string): void => {
       result.notes.push(note('row-left-out', say(why, number), row.element, places));
     };
@@ -159,11 +159,11 @@ function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | unde
 
 function readDiagnosis(
   row: Row,
-  place: (part: string) => string,
+  place: (part: Column) => string,
   places: Places,
 ): CapturedDiagnosis | undefined {
-  const code = captured(row.read('code', diagnosisCodeIn), place('Code'), places);
-  const description = captured(row.read('description', text), place('Description'), places);
+  const code = captured(row.read('code', diagnosisCodeIn), place('code'), places);
+  const description = captured(row.read('description', text), place('description'), places);
   return code && { code, ...(description && { description }) };
 }
 

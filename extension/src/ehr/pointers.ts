@@ -1,7 +1,7 @@
 /** What a line points at: diagnosis codes, or letters and numbers as places in the list of diagnoses. */
 import type { Captured, CapturedDiagnosis } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
-import { CERTAIN, captured, type Found } from './captured.ts';
+import { CERTAIN, captured, type Found, IN_DOUBT } from './captured.ts';
 import { diagnosisCode } from './normalise/codes.ts';
 import { regExpOf } from './patterns.ts';
 import type { Places } from './places.ts';
@@ -27,7 +27,9 @@ export function resolvePointers(
   if (!pointers || !recipe.pointers) return { codes: [], missing: 0 };
   const named = namedBy(pointers.value, recipe.pointers, order);
   const known = named.filter((code) => code !== undefined && diagnoses.some((d) => d.code.value === code));
-  const confidence = recipe.confidence ?? CERTAIN;
+  const isDoubtful = recipe.pointers.as === 'positions' && isTwofold(pointers.value, order.length);
+  const most = isDoubtful ? IN_DOUBT : (recipe.confidence ?? CERTAIN);
+  const confidence = Math.min(pointers.confidence, most);
   const codes = [...new Set(known)].flatMap(
     (value) => captured({ ...pointers, value: value ?? '', confidence }, place, places) ?? [],
   );
@@ -48,6 +50,10 @@ export function namedBy(
     .flatMap((part) => (isSeveralDigits(part, order) ? [...part] : part))
     .map((part) => diagnosisCode(part) ?? order[position(part)]);
 }
+
+/** `12` where there is a twelfth diagnosis may as well be the first and the second. */
+export const isTwofold = (raw: string, listed: number): boolean =>
+  pointerParts(raw).some((part) => /^1[12]$/.test(part) && Number(part) <= listed);
 
 /** `12` where there is no twelfth diagnosis: the first and the second. */
 const isSeveralDigits = (part: string, order: readonly (string | undefined)[]): boolean =>

@@ -1,6 +1,6 @@
 /** Reads one service line out of its row. */
 import type { Captured, CapturedLine } from '@claimside/shared/capture';
-import type { LineList } from '@claimside/shared/recipe';
+import type { Column, LineList } from '@claimside/shared/recipe';
 import { captured, type Found, UNREADABLE } from './captured.ts';
 import { procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
 import { nationalDrugCode } from './normalise/drugs.ts';
@@ -23,45 +23,49 @@ export interface ProcedureRead {
 /** Readable, but perhaps not all of it, or not as meant: a person must look. */
 const DOUBTFUL = 0.5;
 
+/** What stands in one part of the row, as a captured value. */
+type ReadPart = (part: Column, normalise: (text: string) => string | undefined) => Captured | undefined;
+
 /** Undefined when there is no code of a service. */
 export function readProcedure(
   row: Row,
   list: LineList,
   isPriceVague: boolean,
   scope: Scope,
-  place: (part: string) => string,
+  place: (part: Column) => string,
   places: Places,
 ): ProcedureRead | undefined {
+  const give = (part: Column, found: Found | undefined): Captured | undefined =>
+    captured(found, place(part), places);
+  const read: ReadPart = (part, normalise) => give(part, row.read(part, normalise));
   const cell = row.read('code', procedureCodeIn);
   const onCode = procedureIn(cell?.raw ?? '');
-  const code = captured(cell && onCode?.certain === false ? doubtful(cell) : cell, place('Code'), places);
+  const code = give('code', cell && onCode?.certain === false ? doubtful(cell) : cell);
   if (!cell || !code || procedureCode(code.value) === undefined) return undefined;
-  const description = captured(row.read('description', text), place('Description'), places);
   const shownUnits = row.read('units', units);
   const one = list.unitsNotShown && !shownUnits ? doubtful({ ...cell, raw: '', value: '1' }) : undefined;
-  const quantity = captured(shownUnits ?? one, place('Units'), places);
+  const quantity = give('units', shownUnits ?? one);
   const price = row.read('unitPrice', money);
   // "Price" of one unit or of the line: the same only for one unit.
   const isDoubtful = isPriceVague && quantity?.value !== '1';
-  const unitPrice = captured(price && isDoubtful ? doubtful(price) : price, place('Price'), places);
-  const chargeAmount = captured(row.read('chargeAmount', money), place('Charge'), places);
-  const serviceDate = captured(readDate('serviceDate', row, list, scope), place('Date'), places);
-  const lastDate = captured(readDate('serviceDateEnd', row, list, scope), place('Last date'), places);
-  const where = captured(row.read('placeOfService', placeOfService), place('Place of service'), places);
+  const serviceDate = give('serviceDate', readDate('serviceDate', row, list, scope));
+  const lastDate = give('serviceDateEnd', readDate('serviceDateEnd', row, list, scope));
   return {
     pointers: row.read('pointers', text),
-    place: place('Pointers'),
+    place: place('pointers'),
     line: {
       procedureCode: code,
-      ...(description && { description }),
-      modifiers: readModifiers(row, cell, onCode?.modifiers ?? [], place, places),
-      ...(quantity && { units: quantity }),
-      ...(unitPrice && { unitPrice }),
-      ...(chargeAmount && { chargeAmount }),
-      ...(serviceDate && { serviceDate }),
-      ...(lastDate && lastDate.value !== serviceDate?.value && { serviceDateEnd: lastDate }),
-      ...(where && { placeOfService: where }),
-      ...readDrug(row, scope.words, place, places),
+      modifiers: readModifiers(row, cell, onCode?.modifiers ?? [], give),
+      ...present({
+        description: read('description', text),
+        units: quantity,
+        unitPrice: give('unitPrice', price && isDoubtful ? doubtful(price) : price),
+        chargeAmount: read('chargeAmount', money),
+        serviceDate,
+        serviceDateEnd: lastDate?.value === serviceDate?.value ? undefined : lastDate,
+        placeOfService: read('placeOfService', placeOfService),
+      }),
+      ...readDrug(read, scope.words),
     },
   };
 }
@@ -74,8 +78,7 @@ function readModifiers(
   row: Row,
   cell: Found,
   onCode: readonly string[],
-  place: (part: string) => string,
-  places: Places,
+  give: (part: Column, found: Found) => Captured | undefined,
 ): Captured[] {
   const box = row.read('modifiers', text);
   const list = box && modifiers(box.value);
@@ -87,31 +90,35 @@ function readModifiers(
   const onlyOnCode = onCode.filter((value) => !list?.includes(value));
   const ofCode = onlyOnCode.map((value) => ({ ...cell, value }));
   const differ = ofBox.length > 0 && ofCode.length > 0;
-  return [
-    ...ofCode.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Code' })),
-    ...ofBox.map((found) => ({ found: differ ? doubtful(found) : found, part: 'Modifiers' })),
-  ].flatMap(({ found, part }) => captured(found, place(part), places) ?? []);
+  const giveAll = (part: Column, all: readonly Found[]): Captured[] =>
+    all.flatMap((found) => give(part, differ ? doubtful(found) : found) ?? []);
+  return [...giveAll('code', ofCode), ...giveAll('modifiers', ofBox)];
 }
 
 const drugUnit = spoken('drugUnit');
 
 /** A code of zeros is none. */
-function readDrug(
-  row: Row,
-  words: Vocabulary,
-  place: (part: string) => string,
-  places: Places,
-): Pick<CapturedLine, 'drug'> {
-  const code = captured(row.read('drugCode', nationalDrugCode), place('NDC'), places);
+function readDrug(read: ReadPart, words: Vocabulary): Pick<CapturedLine, 'drug'> {
+  const code = read('drugCode', nationalDrugCode);
   if (!code || /^[0-]*$/.test(code.value)) return {};
-  const quantity = captured(row.read('drugQuantity', units), place('NDC quantity'), places);
-  const unit = captured(
-    row.read('drugUnit', (text) => drugUnit(text, words)),
-    place('NDC unit'),
-    places,
-  );
-  return { drug: { code, ...(quantity && { quantity }), ...(unit && { unit }) } };
+  return {
+    drug: {
+      code,
+      ...present({
+        quantity: read('drugQuantity', units),
+        unit: read('drugUnit', (raw) => drugUnit(raw, words)),
+      }),
+    },
+  };
 }
+
+/** What is there of these. */
+const present = <Parts extends object>(
+  parts: Parts,
+): { [Part in keyof Parts]?: Exclude<Parts[Part], undefined> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part)) as {
+    [Part in keyof Parts]?: Exclude<Parts[Part], undefined>;
+  };
 
 function readDate(
   part: 'serviceDate' | 'serviceDateEnd',

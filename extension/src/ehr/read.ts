@@ -25,14 +25,16 @@ export function readVisit(top: Document, reading: Reading): Capture {
   const banner = patientOf(witnesses);
   const mismatch = witnesses.some((witness) => witness.reachable.shown && witness.verdict === 'conflict');
   const usable = witnesses.filter((witness) => (mismatch ? witness.isBanner : isUsable(witness)));
-  const source = mismatch
-    ? undefined
-    : usable.find((w) => w.reachable.shown && (w.lines?.lines.length ?? 0) > 0);
+  const [source, other] = mismatch
+    ? []
+    : usable.filter((w) => w.reachable.shown && (w.lines?.lines.length ?? 0) > 0);
   const listed = mismatch
     ? undefined
     : (source ?? usable.find((w) => w.reachable.shown && hasContent(w.lines ?? NO_LINES)));
   const doubt = Object.keys(banner).length > 0 ? listed?.doubt : undefined;
-  const read = listed?.lines ?? NO_LINES;
+  // Of services in several frames, as of several tables, none is surely the visit.
+  const several: CaptureNote = { code: 'partial', message: sentences.severalTables };
+  const read = other ? { ...NO_LINES, notes: [several] } : (listed?.lines ?? NO_LINES);
   const unnamed = listed?.unnamed === true;
   const { lines, diagnoses, notes } = doubt || unnamed ? atMost(UNWITNESSED, read) : read;
   const fields = joinFields(usable);

@@ -1,7 +1,7 @@
 /** Rows of service lines or diagnoses, whatever they are built of: tables, elements, numbered fields, page state. */
 import type { Column, LineList, RowPart, Rows } from '@claimside/shared/recipe';
-import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
-import { cleanText, controlText, isControl, isInput, isShown, shownText } from './dom.ts';
+import { CERTAIN, type Found, IN_DOUBT, UNREADABLE, UNWITNESSED } from './captured.ts';
+import { chosenOf, cleanText, controlText, isControl, isInput, isSelect, isShown, shownText } from './dom.ts';
 import type { Labelled } from './labels.ts';
 import type { LineTable } from './line-tables.ts';
 import { isUnder, textsOf } from './locate.ts';
@@ -51,18 +51,23 @@ export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, co
         }
         // A select of pointers says more by its value than by its text; others by what a person reads.
         const first =
-          part === 'pointers' && control && isControl(control)
-            ? cleanText(control.value)
+          part === 'pointers' && control && isSelect(control)
+            ? chosenOf(control, ({ value }) => value)
             : field || !cell
               ? textIn(source)
               : textOfCell(cell, part);
-        const raw = [first, ...others.map((other) => textOfCell(shownCell(cells[other]), part))]
-          .join(' ')
-          .trim();
+        const besides = others.map((other) => textOfCell(shownCell(cells[other]), part));
+        const texts = [first, ...besides].filter((text) => text !== '');
+        const [text = ''] = texts;
+        if (text === '') return undefined;
+        const isOne = part === 'modifiers' || texts.every((each) => each === text);
+        const raw = part === 'modifiers' || !isOne ? texts.join(' ') : text;
         // A hidden field cannot be pointed at: its cell can.
-        return raw === ''
-          ? undefined
-          : foundAt(isShown(source) || !cell ? source : cell, raw, normalise, confidence);
+        const place = isShown(source) || !cell ? source : cell;
+        if (isOne) return foundAt(place, raw, normalise, confidence);
+        // Of two codes, neither is the code; of two columns of one meaning, the first in doubt.
+        const meant = part === 'code' ? () => undefined : () => normalise(text);
+        return foundAt(place, raw, meant, IN_DOUBT);
       },
     };
   });
@@ -129,7 +134,11 @@ function numberedRows(
   return Array.from({ length: Math.min(to - from + 1, MOST_ROWS) }).flatMap((_, index) => {
     const numbered = (selector: string): string => selector.replaceAll('{n}', String(from + index));
     const first = document.querySelector(numbered(css));
-    return first ? partsRow(document, first, parts, numbered, confidence) : [];
+    if (!first) return [];
+    // What was taken off the list may stand there still, hidden: it keeps its number and says nothing.
+    return isShown(first)
+      ? partsRow(document, first, parts, numbered, confidence)
+      : { element: first, find: () => null, read: () => undefined };
   });
 }
 

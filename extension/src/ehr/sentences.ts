@@ -2,6 +2,7 @@
  * What notes say of a reading. Data, as the vocabulary is: a page is handed them, and the script that is put into every
  * page has none of them. `{}` stands for what is said of this page.
  */
+import type { Column } from '@claimside/shared/recipe';
 
 export type SentenceKey =
   | 'mismatch'
@@ -54,6 +55,23 @@ export const SENTENCES: Sentences = {
   noSuchDiagnosis: '{} points at a diagnosis that is not on the list.',
   noSuchPlace: '{} points at a diagnosis by its place, and the list has an entry without a readable code.',
   moreDiagnoses: 'The page lists more diagnoses than are read. Compare them with the chart.',
+};
+
+export const PART_NAMES: Readonly<Record<Column, string>> = {
+  type: 'Type',
+  code: 'Code',
+  description: 'Description',
+  modifiers: 'Modifiers',
+  unitPrice: 'Price',
+  chargeAmount: 'Charge',
+  units: 'Units',
+  pointers: 'Pointers',
+  serviceDate: 'Date',
+  serviceDateEnd: 'Last date',
+  placeOfService: 'Place of service',
+  drugCode: 'NDC',
+  drugQuantity: 'NDC quantity',
+  drugUnit: 'NDC unit',
 };
 
 /** The sentence with these values in their places. */

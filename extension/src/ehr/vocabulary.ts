@@ -2,18 +2,21 @@
  * All words that the readers know. Data, as recipes are: a page is handed it, and the script that is put into every page
  * has none of it.
  */
+import type { Column } from '@claimside/shared/recipe';
 import { GENERIC_WORDS, type GenericWords } from './generic/words.ts';
 import { NATIVE_ROLES } from './native-roles.ts';
 import { FIELD_KINDS } from './normalise/field-kinds.ts';
 import { NAME_PATTERNS } from './normalise/name-patterns.ts';
 import { SPOKEN, type Spoken } from './normalise/spoken.ts';
-import { SENTENCES, type Sentences } from './sentences.ts';
+import { PART_NAMES, SENTENCES, type Sentences } from './sentences.ts';
 
 export interface Vocabulary extends GenericWords {
   /** Elements that have a role without saying so, by role. */
   readonly roles: Readonly<Record<string, string>>;
   readonly sentences: Sentences;
   readonly fieldKinds: typeof FIELD_KINDS;
+  /** Parts of a row, as places are named. */
+  readonly parts: Readonly<Record<Column, string>>;
   readonly namePatterns: Readonly<Record<keyof typeof NAME_PATTERNS, RegExp>>;
   readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
 }
@@ -23,6 +26,7 @@ export const VOCABULARY: Vocabulary = {
   roles: NATIVE_ROLES,
   sentences: SENTENCES,
   fieldKinds: FIELD_KINDS,
+  parts: PART_NAMES,
   namePatterns: NAME_PATTERNS,
   spoken: SPOKEN,
 };
