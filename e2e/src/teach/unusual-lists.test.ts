@@ -96,6 +96,50 @@ describe('modifiers in columns of their own', () => {
   });
 });
 
+describe('a table that was taught', () => {
+  const table = (rows: string, heads = '<th>CPT<th>Units<th>Charge') =>
+    `<table><tr>${heads}</tr>${rows}</table>`;
+  const visit = '<tr><td id="it">99214<td>1<td>$185.00</tr>';
+  const learnt = async (body: string) => {
+    const pointed = await pointAt(body);
+    return (other: string) => linesBy(pointed, other).then((lines) => lines.map(words));
+  };
+
+  test('is not one of past visits, where this visit has no services yet', async () => {
+    const read = await learnt(`<h2>Services</h2>${table(visit)}`);
+    expect(await read(`<h2>Services</h2>${table(visit)}`)).toEqual(['99214 1 185.00']);
+    expect(await read(`<h2>Services</h2><p>None</p><h2>Past visits</h2>${table(visit)}`)).toEqual([]);
+  });
+
+  test('under such a heading itself is read there, as a person said so', async () => {
+    const read = await learnt(`<h2>Past visits</h2>${table(visit)}`);
+    expect(await read(`<h2>Past visits</h2>${table(visit)}`)).toEqual(['99214 1 185.00']);
+  });
+
+  test('has no line of a row that is a diagnosis, not chargeable, billed, or ticked to be deleted', async () => {
+    const heads = '<th>Type<th>Code<th>Units<th>Charge<th>Delete';
+    const row = (type: string, code: string, last = '', id = '') =>
+      `<tr><td>${type}<td${id}>${code}<td>1<td>$185.00<td>${last}</tr>`;
+    const body = table(row('CPT4', '99214', '', ' id="it"'), heads);
+    const read = await learnt(body);
+    const rows = [
+      row('CPT4', '99214'),
+      row('ICD10', 'M54.50'),
+      row('No', '97110'),
+      row('CPT4', '20610', '<input type="checkbox" name="bill[2][del]" checked>'),
+      row('CPT4', '20611', '<input type="hidden" name="bill[3][billed]" value="1">'),
+    ];
+    expect(await read(table(rows.join(''), heads))).toEqual(['99214 1 185.00']);
+  });
+
+  test('takes a price for nothing until a person says whether it is of one unit or of the line', async () => {
+    const body = table(visit, '<th>CPT<th>Units<th>Price');
+    const pointed = await pointAt(body);
+    expect(pointed?.lines?.headers[2]).toMatchObject({ text: 'Price', isVaguePrice: true });
+    expect((await linesBy(pointed, body)).map(words)).toEqual(['99214 1']);
+  });
+});
+
 describe('a table without headers', () => {
   const rows = `<tr><td id="it">99214<td>Office visit, moderate<td>25<td>1<td>$185.00</tr>
     <tr><td>20610<td>Drain a joint<td>RT<td>1<td>$140.00</tr><tr><td colspan="4">Total<td>$325.00</tr>`;

@@ -17,7 +17,7 @@ export interface Bare {
   readonly part?: PointedColumn['part'];
 }
 
-/** In this order: what is surest first. Money may be of one unit or of the line: a person says. */
+/** In this order: what is surest first. */
 const BY_VALUES: readonly (readonly [Column, (text: string) => boolean])[] = [
   ['code', (text) => procedureCode(procedureIn(text)?.code ?? '') !== undefined],
   ['pointers', (text) => /^([A-L1-9]([ ,;/]+[A-L1-9]){0,3}|[A-L]{1,4})$/.test(text) && /[A-L]/.test(text)],
@@ -46,7 +46,9 @@ export function withMeanings(columns: readonly Bare[]): PointedColumn[] {
   // A header that means a code over what is none is another column's.
   for (const [meant, fits] of BY_VALUES) {
     if (given.has(meant)) continue;
-    const column = columns.find((each) => !meanings.has(each) && areLike(each.texts, fits));
+    const column = columns.find(
+      (each) => !meanings.has(each) && !isVaguePrice(each) && areLike(each.texts, fits),
+    );
     if (!column) continue;
     given.add(meant);
     meanings.set(column, { column: meant, byValues: true });
@@ -56,20 +58,23 @@ export function withMeanings(columns: readonly Bare[]): PointedColumn[] {
     sample: (column.texts.find((text) => text !== '') ?? '').slice(0, 80),
     ...(column.alike && { alike: column.alike }),
     ...meanings.get(column),
+    ...(isVaguePrice(column) && { isVaguePrice: true }),
     ...(column.part && { part: column.part }),
   }));
 }
 
 function byHeader(name: string): Column | undefined {
-  const { columns = {}, vaguePrice = '', looseCode } = VOCABULARY.lineTable;
+  const { columns = {}, looseCode } = VOCABULARY.lineTable;
   const known = COLUMNS.find((column) => {
     const pattern = columns[column];
     return pattern !== undefined && isWhole(pattern, name);
   });
   if (known) return known;
-  if (isWhole(vaguePrice, name)) return 'chargeAmount';
   return looseCode && isWhole(looseCode.header, name) ? 'code' : undefined;
 }
+
+/** `Price` may be of one unit or of the line: it means nothing until a person says which. */
+const isVaguePrice = ({ text }: Bare): boolean => isWhole(VOCABULARY.lineTable.vaguePrice ?? '', text);
 
 /** Of the texts that are there, all. */
 function areLike(texts: readonly string[], fits: (text: string) => boolean): boolean {

@@ -1,11 +1,12 @@
 /** The list of services that a person pointed into: a table by its headers, or repeated elements with named parts. */
 import { holdsTelling, type LineList, type Pointed, withMeantColumns } from '@claimside/shared/recipe';
 import { isShown } from '../ehr/dom.ts';
-import { HEADER_ROWS } from '../ehr/line-tables.ts';
+import { findLineTables, HEADER_ROWS } from '../ehr/line-tables.ts';
 import { procedureIn } from '../ehr/normalise/codes.ts';
 import { textOfCell } from '../ehr/rows.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { headerTexts, type Table, type TableRow } from '../ehr/tables.ts';
+import { VOCABULARY } from '../ehr/vocabulary.ts';
 import { type Bare, pointersAs, withMeanings } from './columns.ts';
 import { partsOf, repeatedAround, textOf, textsIn } from './repeated.ts';
 
@@ -18,13 +19,13 @@ export function pointedLines(
   words: ReadonlySet<string>,
 ): PointedLines | 'unnamed-table' | undefined {
   const table = scope.tables().findLast((each) => each.element.contains(element));
-  const found = (table && linesOfTable(table, words)) ?? linesOfRows(element, words);
+  const found = (table && linesOfTable(scope, table, words)) ?? linesOfRows(element, words);
   return found ?? linesWithoutHeaders(element, words);
 }
 
 const hasCode = (text: string): boolean => procedureIn(text) !== undefined;
 
-function linesOfTable(table: Table, words: ReadonlySet<string>): PointedLines | undefined {
+function linesOfTable(scope: Scope, table: Table, words: ReadonlySet<string>): PointedLines | undefined {
   const rows = table.rows.filter(({ element }) => isShown(element));
   const at = rows.slice(0, HEADER_ROWS).findIndex((row) => isHeader(row));
   const header = rows[at];
@@ -43,7 +44,26 @@ function linesOfTable(table: Table, words: ReadonlySet<string>): PointedLines | 
   if (body.length === 0) return undefined;
   const headers = withMeanings(bare);
   if (!headers.some(({ column }) => column === 'code')) return undefined;
-  return { list: withMeantColumns({ rows: 'table', pointers: pointersOf(headers, bare) }, headers), headers };
+  const list = withMeantColumns({ rows: 'table', pointers: pointersOf(headers, bare) }, headers);
+  return { list: guarded(scope, table, list), headers };
+}
+
+/**
+ * What keeps a table of other visits, and a row that is no service or not one any more, from being read where nobody taught
+ * anything holds here too; but for a heading or header over the very table that a person points at.
+ */
+function guarded(scope: Scope, { element }: Table, list: LineList): LineList {
+  const { notUnder, notBeside, kinds, deleted, billed } = VOCABULARY.lineTable;
+  const isFound = (guard: Partial<LineList>): boolean =>
+    findLineTables(scope, { ...list, ...guard }).some(({ table }) => table.element === element);
+  return {
+    ...list,
+    ...(notUnder && isFound({ notUnder }) && { notUnder }),
+    ...(notBeside && isFound({ notBeside }) && { notBeside }),
+    ...(kinds && { kinds }),
+    ...(deleted && { deleted }),
+    ...(billed && { billed }),
+  };
 }
 
 /** Several words and no code. */

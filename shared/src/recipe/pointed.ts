@@ -33,6 +33,8 @@ export interface PointedColumn {
   readonly column?: Column;
   /** That is told by what stands below, not by the header. */
   readonly byValues?: true;
+  /** Its header names a price, and not whether of one unit or of the line: a person says. */
+  readonly isVaguePrice?: true;
   /** Where it is in a row that is no table's. */
   readonly part?: RowPart;
 }
@@ -85,6 +87,7 @@ export const PointedSchema = z.strictObject({
             alike: z.int().min(2).max(100).optional(),
             column: z.enum(COLUMNS).optional(),
             byValues: z.literal(true).optional(),
+            isVaguePrice: z.literal(true).optional(),
             part: RowPartSchema.optional(),
           }),
         )

@@ -2,14 +2,15 @@
 import { COLUMNS, type Column, type PointedColumn } from '@claimside/shared/recipe';
 import type { Acts } from './use-teaching.ts';
 
-const MEANINGS: Readonly<Record<Exclude<Column, 'type'>, string>> = {
+const MEANINGS: Readonly<Record<Column, string>> = {
   code: 'Procedure code',
+  type: 'Kind of code',
   description: 'Description',
   modifiers: 'Modifiers',
   unitPrice: 'Price of one unit',
   chargeAmount: 'Charge of the line',
   units: 'Units',
-  pointers: 'Diagnoses pointed at',
+  pointers: 'Diagnoses',
   serviceDate: 'Date of service',
   serviceDateEnd: 'Last date',
   placeOfService: 'Place of service',
@@ -69,6 +70,9 @@ export function ColumnsOfServices(props: { columns: readonly PointedColumn[]; ac
                   ))}
                 </select>
                 {each.byValues && <span class="small dim">by its values</span>}
+                {each.isVaguePrice && !each.column && (
+                  <span class="small tone-warning">Of one unit, or of the line? Choose.</span>
+                )}
               </td>
             </tr>
           ))}
