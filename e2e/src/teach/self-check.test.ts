@@ -125,4 +125,12 @@ describe('a page that was taught and has changed', () => {
       { birthDate: 0.98, changed: changed('services') },
     ],
   ])('%s', async (_, body, of, expected) => expect(await read(body, of)).toEqual(expected));
+
+  test('by a recipe with a selector that is none is read as if nobody had taught it', async () => {
+    const body = '<dl><dt>Patient<dd>Tester, Anna<dt>Date of birth<dd>04/12/1978</dl>';
+    const { fields } = await withPage(body, (teacher) =>
+      teacher.tryOut(taught({ lines: { rows: { css: 'div[' }, parts: { code: {} } } })),
+    );
+    expect(fields['patient.birthDate']?.value).toBe('1978-04-12');
+  });
 });

@@ -70,10 +70,14 @@ export function readWitnesses(
     const scope = scopeOf(reachable.document, words, counting, dateOrder, (table) =>
       memory.grids.whole(table, reachable.address),
     );
-    const readBody = (): DocumentRead =>
-      recipe
-        ? readByRecipe(scope, reachable.shown, recipe, places, ehr?.shapes)
-        : readGenericDocument(scope, places);
+    const readBody = (): DocumentRead => {
+      try {
+        if (recipe) return readByRecipe(scope, reachable.shown, recipe, places, ehr?.shapes);
+      } catch {
+        // A selector of a recipe from outside that is none.
+      }
+      return readGenericDocument(scope, places);
+    };
     const first = readBody();
     // Rows seen under another patient are none of this one's.
     const isOthers = memory.grids.keepFor(reachable.document, identityOf(first.fields));

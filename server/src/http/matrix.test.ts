@@ -107,7 +107,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/coverages': { patientKey: '0'.repeat(64) },
     'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
-    'PUT /api/v1/recipes/:id': { recipe: OPENEMR },
+    'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {

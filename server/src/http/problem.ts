@@ -75,6 +75,11 @@ const PROBLEMS = {
     'Recipe of another name',
     'The id in the address and that in the recipe differ. Store each recipe under its own id.',
   ],
+  'recipe-changed-meanwhile': [
+    409,
+    'Changed meanwhile',
+    'Somebody else saved how this page is read meanwhile; nothing was overwritten. Open the page again and teach what is still missing.',
+  ],
   'too-many-recipes': [
     409,
     'Too many recipes',

@@ -53,6 +53,15 @@ describe('/recipes', () => {
     expect(await list(stranger)).toEqual([]);
   });
 
+  test('of two browsers that taught one page at once the second overwrites nothing, and is told', async () => {
+    const second = (name: string) => ({ recipe: { ...TAUGHT.recipe, name, revision: 2 } });
+    await put(TAUGHT);
+    expect((await put(second('By the first'))).status).toBe(200);
+    const refused = await problemOf(await put(second('By the second')));
+    expect([refused.status, refused.code]).toEqual([409, 'recipe-changed-meanwhile']);
+    expect(await list()).toMatchObject([{ change: second('By the first') }]);
+  });
+
   test('a recipe of the extension is switched off, and on again by forgetting that', async () => {
     expect(await switchOff('openemr')).toBe(200);
     expect(await list()).toMatchObject([{ id: 'openemr', change: { off: true } }]);
@@ -69,7 +78,7 @@ describe('/recipes', () => {
     expect(await switchOn('our-ehr')).toBe(404);
     expect(await list()).toEqual([expect.objectContaining({ change: TAUGHT })]);
     const actions = (await listAuditEntries(server.scope)).filter(({ subject }) => subject === 'our-ehr');
-    expect(actions.map(({ action }) => action)).toEqual([
+    expect(actions.map(({ action }) => action).sort()).toEqual([
       'recipe-changed',
       'recipe-switched-off',
       'recipe-switched-on',
@@ -79,8 +88,9 @@ describe('/recipes', () => {
   test('a recipe that is taught anew is used again', async () => {
     await put(TAUGHT);
     await switchOff('our-ehr');
-    await put(TAUGHT);
-    expect(await list()).toEqual([expect.objectContaining({ change: TAUGHT })]);
+    const anew = { recipe: { ...TAUGHT.recipe, revision: 2 } };
+    await put(anew);
+    expect(await list()).toEqual([expect.objectContaining({ change: anew })]);
   });
 
   test('a recipe under another id than its own is refused', async () => {

@@ -23,7 +23,8 @@ const readRecipes = createRoute({
 const putRecipe = createRoute({
   method: 'put',
   path: '/recipes/{id}',
-  summary: 'Store a recipe of the practice and use it',
+  summary:
+    'Store a recipe of the practice and use it; one that is stored already must be of an earlier revision',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
   request: { params: IdParam, ...body(RecipeToKeep) },
@@ -108,9 +109,12 @@ export function recipeRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtim
       const { id } = c.req.valid('param');
       const { recipe } = c.req.valid('json');
       if (recipe.id !== id) return problem(c, 'recipe-of-other-id');
-      const all = await changing(c.var.device, id, 'recipe-changed', (_, hasRoom) =>
-        hasRoom ? { recipe } : undefined,
-      );
+      let isOlder = false;
+      const all = await changing(c.var.device, id, 'recipe-changed', (before, hasRoom) => {
+        isOlder = before !== undefined && 'recipe' in before && before.recipe.revision >= recipe.revision;
+        return hasRoom && !isOlder ? { recipe } : undefined;
+      });
+      if (isOlder) return problem(c, 'recipe-changed-meanwhile');
       return all ? c.json(all, 200) : problem(c, 'too-many-recipes');
     })
     .openapi(removeRecipe, async (c) => {

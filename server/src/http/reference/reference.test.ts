@@ -30,6 +30,7 @@ describe('the API description', () => {
       '/api/v1/files/{id}/content',
       '/api/v1/recipes',
       '/api/v1/recipes/{id}',
+      '/api/v1/recipes/{id}/off',
       '/api/v1/remittances',
       '/api/v1/pairing-codes',
       '/api/v1/devices',
