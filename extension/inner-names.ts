@@ -7,5 +7,5 @@ export const INNER_NAMES: readonly string[] = (
   'isDivided,isDoubtful,isNamed,isOneOfSeveral,isPartial,isPriceVague,isStale,isTold,isVague,' +
   'isValue,isWhole,keepFor,labelled,learn,namesPatient,onGaveUp,onMutation,onPlaced,' +
   'orderIsWhole,pairing,reachable,rememberVisit,remembered,restore,rowCount,setDot,setEdge,' +
-  'setOpen,unread,verdict,visitOf'
+  'setOpen,unread,verdict,visitOf,isBeforeVisit,glance,certain,several,normalised,memory,complete,onChange,onFocus,frameUrl'
 ).split(',');

@@ -61,6 +61,29 @@ describe('the table of services', () => {
     });
   });
 
+  test('leaves out what its status says is no service any more, and what is struck through', async () => {
+    const capture = await readPage(
+      table(
+        'Services',
+        'CPT | Units | Status',
+        '99213 | 1 | Open',
+        '97110 | 1 | Voided',
+        '97112 | 1 | Billed',
+        '<s>97140</s> | 1 |',
+        '20610 | 1 |',
+        '36415 | 1 | Parked',
+      ),
+    );
+    expect(capture.lines.map(({ procedureCode: { value, confidence } }) => `${value} ${confidence}`)).toEqual(
+      ['99213 0.95', '20610 0.95', '36415 0.5'],
+    );
+    expect(capture.notes.map(({ message }) => message)).toEqual([
+      'Row 2 is no open service by its status, and was left out.',
+      'Row 3 is no open service by its status, and was left out.',
+      'Row 4 is marked to be deleted and was left out.',
+    ]);
+  });
+
   test('gives all that is chosen where several can be', async () => {
     const chosen = (...texts: string[]) =>
       `<select multiple>${texts.map((text) => `<option selected value="${text}">${text}</option>`).join('')}<option>X</option></select>`;

@@ -4,7 +4,15 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IN_ANY_TAB, pageScriptReady } from '../browser/index.ts';
 import { ask } from './extension.ts';
-import { choosePatient, type LookAlike, openVisit, sheetOf, showTab, startLookAlike } from './look-alike.ts';
+import {
+  choosePatient,
+  frameReady,
+  type LookAlike,
+  openVisit,
+  sheetOf,
+  showTab,
+  startLookAlike,
+} from './look-alike.ts';
 import { plainCapture } from './plain-capture.ts';
 
 let look: LookAlike;
@@ -145,6 +153,22 @@ describe('the chart changes faster than the page', () => {
       });
     },
   );
+
+  test('another visit of the same patient that the banner turns to is not surely the one on screen, until opened anew', async () => {
+    await look.withPage(look.ehr.url, async (page) => {
+      expect((await look.read(page)).binding.visit).toBe('2026-11-16|4711');
+      await aHandsTime(page);
+      await page.evaluate("text('encounter', '2026-11-20 (4752)')");
+      const before = await look.read(page);
+      expect(before.fields['visit.serviceDate']).toMatchObject({ value: '2026-11-20', confidence: 0.7 });
+      expect(before.binding.visit).toBe('2026-11-20|');
+      await page.evaluate(`frames.enc.location.replace(frames.enc.location.href + '&anew=1')`);
+      await frameReady(page, /fee_sheet.*anew=1/);
+      const anew = await look.read(page);
+      expect(anew.fields['visit.serviceDate']).toMatchObject({ value: '2026-11-20', confidence: 0.98 });
+      expect(anew.binding.visit).toBe('2026-11-20|4752');
+    });
+  });
 
   test('a visit that the Back button brings back is not surely the patient`s whom the banner names now', async () => {
     await look.withPage(look.ehr.url, async (page) => {

@@ -2,7 +2,7 @@
  * Since when the banner names this patient, as exactly as the page's own changes tell. A document that began to load
  * before that was opened under somebody else's name, however late it came.
  */
-import { agreement, type PatientIdentity } from './identity.ts';
+import { agreement, isSomebody, type PatientIdentity } from './identity.ts';
 
 /** All times are milliseconds since the epoch, by `timeNow`. */
 export interface BannerClock {
@@ -37,8 +37,8 @@ export function createBannerClock(now: () => number = timeNow): BannerClock {
       changedAt = now();
     },
     set(patient, elements) {
-      if (Object.keys(patient).length === 0) return;
-      const isOther = Object.keys(named).length > 0 && agreement(named, patient) !== 'agree';
+      if (!isSomebody(patient)) return;
+      const isOther = isSomebody(named) && agreement(named, patient) !== 'agree';
       if (isOther) since = changedAt ?? now();
       named = patient;
       places = elements;

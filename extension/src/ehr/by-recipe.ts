@@ -5,7 +5,7 @@ import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
 import { readDiagnoses } from './generic/diagnoses.ts';
 import { readGenericDocument } from './generic/read-document.ts';
-import { agreement, identityOf } from './identity.ts';
+import { agreement, identityOf, isSomebody } from './identity.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';
@@ -28,7 +28,7 @@ export function readByRecipe(
   const fields = readFields(scope, recipe.fields, recipe.name, places);
   const own = identityOf(fields);
   const witness = recipe.witness && identityOf(readFields(scope, recipe.witness, recipe.name, places));
-  const verdict = witness && Object.keys(own).length > 0 ? agreement(witness, own) : 'agree';
+  const verdict = witness && isSomebody(own) ? agreement(witness, own) : 'agree';
   if (verdict === 'conflict') return { fields: {}, isDivided: true };
   const number = recipe.visitNumber && locate(scope, recipe.visitNumber, (text) => text);
   const read = {

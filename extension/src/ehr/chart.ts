@@ -3,7 +3,7 @@
  * Held in memory for that chart alone: another patient's page ends it.
  */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
-import { commonParts, type PatientIdentity } from './identity.ts';
+import { commonParts, isSomebody, type PatientIdentity } from './identity.ts';
 
 type Fields = Partial<Record<CaptureField, Captured>>;
 
@@ -37,7 +37,7 @@ export function createChartMemory(): ChartMemory {
     complete(patient, fields, address) {
       if (address !== here) saidHere = new Set();
       here = address;
-      if (Object.keys(patient).length === 0) return {};
+      if (!isSomebody(patient)) return {};
       const common = chart && commonParts(chart.patient, patient);
       if (common === 'conflict') chart = undefined;
       const isSame = typeof common === 'number' && common >= PARTS_IN_COMMON;

@@ -18,6 +18,9 @@ export const IDENTITY_FIELDS = [
   'patient.chartNumber',
 ] as const satisfies readonly CaptureField[];
 
+/** False where nothing is said of a patient. */
+export const isSomebody = (identity: PatientIdentity): boolean => Object.keys(identity).length > 0;
+
 export type Agreement = 'agree' | 'conflict' | 'unknown';
 
 /** The identity in captured fields; empty where the document says nothing about a patient. */

@@ -1,7 +1,7 @@
 /** Reads the visit's lines: services and diagnoses, by what headers, fields and page state mean. */
 import type { CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
 import type { Column, LineList } from '@claimside/shared/recipe';
-import { atMost, captured, UNWITNESSED } from './captured.ts';
+import { atMost, captured, IN_DOUBT, UNWITNESSED } from './captured.ts';
 import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { diagnosisCodeIn, diagnosisIn, procedureCodeIn } from './normalise/codes.ts';
@@ -52,8 +52,10 @@ export function readLines(
     const leftOut = (why: string): void => {
       result.notes.push(note('row-left-out', say(why, number), row.element, places));
     };
-    if (isTicked(row, list.deleted)) {
-      leftOut(sentences.rowDeleted);
+    const status = row.read('status', text)?.value ?? '';
+    const isDeleted = isTicked(row, list.deleted) || isStruck(row);
+    if (isDeleted || (status && isWhole(list.statuses?.gone ?? '', status))) {
+      leftOut(isDeleted ? sentences.rowDeleted : sentences.rowStatus);
       continue;
     }
     if (kind === 'diagnosis') {
@@ -71,7 +73,8 @@ export function readLines(
       result.notes.push(note('already-billed', message, row.element, places));
     }
     const line = readProcedure(row, list, found.isPriceVague, scope, place, places);
-    if (line) drafts.push(line);
+    const isKnown = !status || isWhole(list.statuses?.open ?? '.*', status);
+    if (line) drafts.push(isKnown ? line : { ...line, line: atMost(IN_DOUBT, line.line) });
     else result.notes.push(note('row-left-out', sentences.noCode, row.element, places));
   }
   resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, scope, places);
@@ -169,6 +172,14 @@ function readDiagnosis(
 
 const isTicked = (row: Row, css: string | undefined): boolean =>
   css !== undefined && ((row.find(css) as HTMLInputElement | null)?.checked ?? false);
+
+/** Drawn with a line through its code, or through all of it. */
+function isStruck(row: Row): boolean {
+  const code = row.read('code', text)?.element;
+  return [row.element, code, ...(code?.children ?? [])].some(
+    (part) => part && getComputedStyle(part).textDecorationLine.includes('line-through'),
+  );
+}
 
 /** A field with any value but no; an element that is no field says it by being there. */
 function isBilled(row: Row, { billed }: LineList): boolean {

@@ -71,3 +71,17 @@ test('services that stay as they were when the patient changes are stale, until 
   expect(memory.isStale(chart, TOBIAS, '99213p7')).toBe(false);
   expect(memory.isStale(chart, TOBIAS, '99213p7')).toBe(false);
 });
+
+test('a document that was opened before the banner named another visit is not surely of that one', () => {
+  const clock = createBannerClock(() => 1_000);
+  const memory = createMemory(newId, [], undefined, clock);
+  const opened = (timeOrigin: number) => {
+    const performance = { timeOrigin, getEntriesByType: () => [{ type: 'navigate' }] };
+    return { defaultView: { performance } } as unknown as Document;
+  };
+  clock.set({ name: '2026-11-16 44' }, []);
+  expect(memory.isBeforeVisit(opened(500))).toBe(false);
+  clock.set({ name: '2026-11-20 52' }, []);
+  expect(memory.isBeforeVisit(opened(500))).toBe(true);
+  expect(memory.isBeforeVisit(opened(1_200))).toBe(false);
+});

@@ -4,7 +4,7 @@
  */
 import { type BannerClock, createBannerClock } from './banner-clock.ts';
 import { type ChartMemory, createChartMemory } from './chart.ts';
-import { agreement, type PatientIdentity } from './identity.ts';
+import { agreement, isSomebody, type PatientIdentity } from './identity.ts';
 import { inheritedDocuments } from './inherited.ts';
 import { createSeenGrids, type SeenGrids } from './seen-grids.ts';
 
@@ -39,6 +39,12 @@ export interface Memory {
   rememberVisit(tab: Element, visit: SeenVisit): void;
   /** Since when the banner names its patient. */
   readonly banner: BannerClock;
+  /** Since when it names its visit. */
+  readonly visit: BannerClock;
+  /** To be called at each change of the page. */
+  glance(): void;
+  /** Whether this document was opened before the banner named the visit that it names now. */
+  isBeforeVisit(document: Document): boolean;
   /** Rows of grids that were drawn before. */
   readonly grids: SeenGrids;
   /** What other pages of the chart said. */
@@ -53,6 +59,7 @@ export function createMemory(
   newId: () => string,
   inherited: readonly Document[] = inheritedDocuments(document, window),
   banner: BannerClock = createBannerClock(),
+  visit: BannerClock = createBannerClock(),
 ): Memory {
   const before = new WeakSet(inherited);
   const documents = new WeakMap<Document, SeenDocument>();
@@ -64,7 +71,7 @@ export function createMemory(
     seen(document, patient) {
       const known = documents.get(document);
       // A banner that was still empty when the document appeared was no witness.
-      if (known && (known.doubt || Object.keys(known.patient).length > 0)) return known;
+      if (known && (known.doubt || isSomebody(known.patient))) return known;
       const doubt = doubtOf(document);
       const fresh = { id: known?.id ?? newId(), ...(doubt ? { patient: {}, doubt } : { patient }) };
       documents.set(document, fresh);
@@ -74,7 +81,7 @@ export function createMemory(
       const known = shown.get(document);
       const isSame = known?.visit === visit && visit !== '';
       if (isSame && agreement(known.patient, patient) === 'conflict') return true;
-      if (Object.keys(patient).length > 0) shown.set(document, { patient, visit });
+      if (isSomebody(patient)) shown.set(document, { patient, visit });
       return false;
     },
     visitOf(tab, patient) {
@@ -83,6 +90,12 @@ export function createMemory(
     },
     rememberVisit: (tab, visit) => void visits.set(tab, visit),
     banner,
+    visit,
+    glance() {
+      banner.glance();
+      visit.glance();
+    },
+    isBeforeVisit: ({ defaultView }) => defaultView !== null && isBefore(defaultView, visit),
     grids: createSeenGrids(),
     chart: createChartMemory(),
   };
@@ -97,10 +110,10 @@ const SAME_BREATH = 100;
  */
 function isOvertaken(view: Window | null, banner: BannerClock): boolean {
   if (!view || view.parent === view || view.document === banner.document()) return false;
-  const [navigation] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return (
-    view.performance.timeOrigin + SAME_BREATH < banner.since() ||
-    navigation?.type === 'back_forward' ||
-    isOvertaken(view.parent, banner)
-  );
+  return isBefore(view, banner) || isOvertaken(view.parent, banner);
+}
+
+function isBefore({ performance }: Window, clock: BannerClock): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return performance.timeOrigin + SAME_BREATH < clock.since() || navigation?.type === 'back_forward';
 }

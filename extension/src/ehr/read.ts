@@ -4,7 +4,7 @@ import type { Recipe } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { contentDigest } from './digest.ts';
 import { isShown } from './dom.ts';
-import { identityKey, identityOf, type PatientIdentity } from './identity.ts';
+import { identityKey, identityOf, isSomebody, type PatientIdentity } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import { recipeOf } from './recipe-of.ts';
 import { type Sentences, say } from './sentences.ts';
@@ -31,21 +31,27 @@ export function readVisit(top: Document, reading: Reading): Capture {
   const listed = mismatch
     ? undefined
     : (source ?? usable.find((w) => w.reachable.shown && hasContent(w.lines ?? NO_LINES)));
-  const doubt = Object.keys(banner).length > 0 ? listed?.doubt : undefined;
+  const doubt = isSomebody(banner) ? listed?.doubt : undefined;
   // Of services in several frames, as of several tables, none is surely the visit.
   const several: CaptureNote = { code: 'partial', message: sentences.severalTables };
   const read = other ? { ...NO_LINES, notes: [several] } : (listed?.lines ?? NO_LINES);
   const unnamed = listed?.unnamed === true;
   const { lines, diagnoses, notes } = doubt || unnamed ? atMost(UNWITNESSED, read) : read;
-  const fields = joinFields(usable);
+  // What was opened before the banner named its visit may be another visit of the same patient.
+  const isOther = listed && !listed.isBanner && reading.memory.isBeforeVisit(listed.reachable.document);
+  const telling = usable.map((w) =>
+    isOther && w.isBanner ? { ...w, doubt: 'stale' as const, visitNumber: '' } : w,
+  );
+  const fields = joinFields(telling);
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
-  const patient = Object.keys(banner).length > 0 ? banner : identityOf(fields);
+  const patient = isSomebody(banner) ? banner : identityOf(fields);
   if (!mismatch && !doubt && !unnamed)
     completeFromChart(fields, { ...identityOf(fields), ...banner }, top.location.href, reading);
+  if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
   const binding: CaptureBinding = {
     documentId: (listed ?? witnesses[0])?.id ?? '',
     patient: identityKey(patient),
-    visit: visitKey(fields, usable, listed?.lines ?? NO_LINES),
+    visit: visitKey(fields, telling, listed?.lines ?? NO_LINES),
     content: contentDigest(fields, diagnoses, lines),
   };
   return {
@@ -94,7 +100,6 @@ function joinFields(usable: readonly Witness[]): Fields {
       } else if (candidate.confidence > known.confidence) fields[field] = candidate;
     }
   }
-  if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
   return fields;
 }
 
@@ -106,7 +111,6 @@ function completeFromChart(
   { memory }: Reading,
 ): void {
   Object.assign(fields, memory.chart.complete(patient, fields, address));
-  if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
 }
 
 /** A fee sheet takes the place of the summary that named its date: the date seen there before still counts, unsure. */
@@ -115,7 +119,7 @@ function recallVisit(
   witnesses: readonly Witness[],
   listed: Witness | undefined,
   patient: PatientIdentity,
-  { memory, places }: Reading,
+  { memory, places, words }: Reading,
 ): void {
   for (const { reachable, fields: said, verdict } of witnesses) {
     const date = said['visit.serviceDate'];
@@ -129,7 +133,7 @@ function recallVisit(
   const { serviceDate: value, raw } = before;
   const recalled = captured(
     { element: tab, value, raw, confidence: UNWITNESSED },
-    'Shown in this tab before the fee sheet',
+    words.sentences.shownBefore,
     places,
   );
   if (recalled) fields['visit.serviceDate'] = recalled;
@@ -138,9 +142,9 @@ function recallVisit(
 /** Date and visit number; where no number is shown, the codes too. */
 function visitKey(fields: Fields, usable: readonly Witness[], { lines, diagnoses }: LinesRead): string {
   if (lines.length === 0 && diagnoses.length === 0) return '';
-  const number = usable.find((witness) => witness.visitNumber !== undefined)?.visitNumber;
+  const number = usable.find((witness) => witness.visitNumber)?.visitNumber;
   const date = fields['visit.serviceDate']?.value ?? lines[0]?.serviceDate?.value ?? '';
-  if (number !== undefined || date !== '') return `${date}|${number ?? ''}`;
+  if (number || date) return `${date}|${number ?? ''}`;
   // Neither date nor number: only the codes tell this visit from the patient's others.
   const codes = [
     ...lines.map((line) => line.procedureCode.value),

@@ -57,17 +57,14 @@ export function tableRows({ rows, columns }: LineTable, { parts = {}, goesOn, co
               ? textIn(source)
               : textOfCell(cell, part);
         const besides = others.map((other) => textOfCell(shownCell(cells[other]), part));
-        const texts = [first, ...besides].filter((text) => text !== '');
-        const [text = ''] = texts;
-        if (text === '') return undefined;
-        const isOne = part === 'modifiers' || texts.every((each) => each === text);
-        const raw = part === 'modifiers' || !isOne ? texts.join(' ') : text;
+        const texts = [...new Set([first, ...besides])].filter((each) => each !== '');
+        const raw = texts.join(' ');
+        if (raw === '') return undefined;
         // A hidden field cannot be pointed at: its cell can.
         const place = isShown(source) || !cell ? source : cell;
-        if (isOne) return foundAt(place, raw, normalise, confidence);
+        if (part === 'modifiers' || texts.length === 1) return foundAt(place, raw, normalise, confidence);
         // Of two codes, neither is the code; of two columns of one meaning, the first in doubt.
-        const meant = part === 'code' ? () => undefined : () => normalise(text);
-        return foundAt(place, raw, meant, IN_DOUBT);
+        return foundAt(place, raw, () => (part === 'code' ? undefined : normalise(texts[0] ?? '')), IN_DOUBT);
       },
     };
   });

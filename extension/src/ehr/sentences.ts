@@ -13,6 +13,7 @@ export type SentenceKey =
   | 'pageChanged'
   | 'noVisit'
   | 'severalTables'
+  | 'shownBefore'
   | 'noCode'
   | 'noDiagnosisCode'
   | 'moreColumns'
@@ -21,6 +22,7 @@ export type SentenceKey =
   | 'allBilled'
   | 'rowDeleted'
   | 'rowBilled'
+  | 'rowStatus'
   | 'rowLocked'
   | 'noSuchDiagnosis'
   | 'noSuchPlace'
@@ -42,6 +44,7 @@ export const SENTENCES: Sentences = {
   noVisit: 'No visit with codes was found on this page.',
   severalTables:
     "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.",
+  shownBefore: 'Shown in this tab before the fee sheet',
   noCode: 'A service of this page has no procedure code that can be read, and was left out.',
   noDiagnosisCode: 'Diagnosis {} has no ICD-10 code that can be read, and was left out.',
   moreColumns:
@@ -51,6 +54,7 @@ export const SENTENCES: Sentences = {
   allBilled: 'Every line of this visit was billed already.',
   rowDeleted: 'Row {} is marked to be deleted and was left out.',
   rowBilled: 'Row {} was billed already and was left out.',
+  rowStatus: 'Row {} is no open service by its status, and was left out.',
   rowLocked: 'Row {} cannot be changed in the {}: it may have been billed already.',
   noSuchDiagnosis: '{} points at a diagnosis that is not on the list.',
   noSuchPlace: '{} points at a diagnosis by its place, and the list has an entry without a readable code.',
@@ -69,6 +73,7 @@ export const PART_NAMES: Readonly<Record<Column, string>> = {
   serviceDate: 'Date',
   serviceDateEnd: 'Last date',
   placeOfService: 'Place of service',
+  status: 'Status',
   drugCode: 'NDC',
   drugQuantity: 'NDC quantity',
   drugUnit: 'NDC unit',

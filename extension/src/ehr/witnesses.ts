@@ -7,7 +7,7 @@ import { dateOrderOf } from './date-order.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import { witnessed } from './generic/witnessed.ts';
-import { agreement, IDENTITY_FIELDS, identityOf } from './identity.ts';
+import { agreement, IDENTITY_FIELDS, identityOf, isSomebody } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import type { Doubt, Memory } from './memory.ts';
 import type { StateTree } from './page-state.ts';
@@ -87,13 +87,16 @@ export function readWitnesses(
   const read = readings.map((one) => (one.recipe ? one : { ...one, ...witnessed(one, readings) }));
   const bannerRead = ehr?.banner
     ? read.find(({ recipe }) => recipe?.id === ehr.banner)
-    : read.find(({ body }) => Object.keys(identityOf(body.fields)).length > 0);
+    : read.find(({ body }) => isSomebody(identityOf(body.fields)));
   const banner = bannerRead ? identityOf(bannerRead.body.fields) : {};
   memory.banner.set(banner, bannerRead ? placesOfPatient(bannerRead.body, places) : []);
+  const date = bannerRead?.body.fields['visit.serviceDate'];
+  const datePlace = date && places.find(date.placeId);
+  if (datePlace) memory.visit.set({ name: `${date.value} ${bannerRead?.body.visitNumber}` }, [datePlace]);
   const witnesses = read.map((entry) => {
     const own = identityOf(entry.body.fields);
     const isBanner = entry === bannerRead;
-    const namesSomebody = Object.keys(own).length > 0;
+    const namesSomebody = isSomebody(own);
     // Who has nothing in common with whom the banner names may be anybody: then it tells no more than one that names nobody.
     const isApart = namesSomebody && !isBanner && agreement(banner, own) === 'unknown';
     const namesPatient = namesSomebody && !isApart;
@@ -106,7 +109,7 @@ export function readWitnesses(
       isBanner,
       namesPatient,
       doubt: isStale ? ('stale' as const) : namesPatient ? undefined : seen.doubt,
-      unnamed: entry.unnamed || (ehr?.banner !== undefined && Object.keys(banner).length === 0),
+      unnamed: entry.unnamed || (ehr?.banner !== undefined && !isSomebody(banner)),
       verdict: entry.body.isDivided
         ? ('conflict' as const)
         : isBanner

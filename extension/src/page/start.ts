@@ -121,7 +121,7 @@ export async function startPage(life: AbortController): Promise<void> {
 
   watchPage({
     own: sidebar.element,
-    onMutation: memory.banner.glance,
+    onMutation: memory.glance,
     onChange: () => void compare(),
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),

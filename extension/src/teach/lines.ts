@@ -53,7 +53,7 @@ function linesOfTable(scope: Scope, table: Table, words: ReadonlySet<string>): P
  * anything holds here too; but for a heading or header over the very table that a person points at.
  */
 function guarded(scope: Scope, { element }: Table, list: LineList): LineList {
-  const { notUnder, notBeside, kinds, deleted, billed } = VOCABULARY.lineTable;
+  const { notUnder, notBeside, kinds, statuses, deleted, billed } = VOCABULARY.lineTable;
   const isFound = (guard: Partial<LineList>): boolean =>
     findLineTables(scope, { ...list, ...guard }).some(({ table }) => table.element === element);
   return {
@@ -61,6 +61,7 @@ function guarded(scope: Scope, { element }: Table, list: LineList): LineList {
     ...(notUnder && isFound({ notUnder }) && { notUnder }),
     ...(notBeside && isFound({ notBeside }) && { notBeside }),
     ...(kinds && { kinds }),
+    ...(statuses && { statuses }),
     ...(deleted && { deleted }),
     ...(billed && { billed }),
   };

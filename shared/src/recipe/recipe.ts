@@ -70,6 +70,7 @@ export const COLUMNS = [
   'serviceDate',
   'serviceDateEnd',
   'placeOfService',
+  'status',
   'drugCode',
   'drugQuantity',
   'drugUnit',
@@ -128,6 +129,8 @@ export interface LineList {
   readonly goesOn?: string;
   /** How `type` tells procedures from diagnoses; without it every row is a procedure. */
   readonly kinds?: { readonly procedure: Pattern; readonly diagnosis: Pattern };
+  /** What `status` says of a row that is no service any more, and of one that is; any other word puts the row in doubt. */
+  readonly statuses?: { readonly gone: Pattern; readonly open: Pattern };
   /** CSS in a row: a ticked box here means that the row goes at the next save. */
   readonly deleted?: string;
   /** CSS in a row: a field here with any value, or any element that is no field, means that the row was billed. */

@@ -85,6 +85,7 @@ export const LineListSchema = z.strictObject({
   notBeside: PatternSchema.optional(),
   parts: partsOf(COLUMNS).optional(),
   kinds: z.strictObject({ procedure: PatternSchema, diagnosis: PatternSchema }).optional(),
+  statuses: z.strictObject({ gone: PatternSchema, open: PatternSchema }).optional(),
   deleted: Css.optional(),
   billed: Css.optional(),
   pointers: z

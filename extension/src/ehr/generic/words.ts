@@ -157,6 +157,7 @@ const LINE_TABLE: LineList = {
     serviceDate: 'date|dos|date of service|service date|from( date)?|start date',
     serviceDateEnd: '(to|thru|through|end)( date)?',
     placeOfService: 'pos|place of service',
+    status: '(?:(?:line|claim|billing|charge|service) )?status|state',
     code: 'code|cpt|cpt code|cpt/hcpcs|hcpcs|procedure|procedure code|service code',
     description: 'description|service description|procedure description',
     modifiers: 'mods?( ?[1-4])?|modifiers?( ?[1-4])?|m[1-4]',
@@ -176,6 +177,10 @@ const LINE_TABLE: LineList = {
   kinds: {
     procedure: '(?!(?:no|n|false|not .*|non-.*|void.*|deleted|icd.*|dx|diagnos.*|copay.*)$).*',
     diagnosis: 'icd.?10.*|dx|diagnos.*',
+  },
+  statuses: {
+    gone: 'void(ed)?|deleted?|removed|cancell?ed|inactive|(entered in )?error|(already )?billed|posted|submitted|sent|paid|denied|rejected|written off|closed',
+    open: 'active|open|new|ready( to bill)?|unbilled|(not|to be) billed|billable|draft|pending|current|complete[d]?|signed|final|approved|ok',
   },
   billed: 'input[type=hidden][name*="billed" i]',
   deleted: 'input[type=checkbox][name*="[del" i], input[type=checkbox][name*="delete" i]',

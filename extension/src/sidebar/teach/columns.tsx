@@ -5,6 +5,7 @@ import type { Acts } from './use-teaching.ts';
 const MEANINGS: Readonly<Record<Column, string>> = {
   code: 'Procedure code',
   type: 'Kind of code',
+  status: 'Status of the row',
   description: 'Description',
   modifiers: 'Modifiers',
   unitPrice: 'Price of one unit',
