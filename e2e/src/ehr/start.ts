@@ -11,6 +11,7 @@ import { encounterTop, finder, shell } from './openemr/shell.ts';
 import { type LookAlikePatient, patientOf } from './patients.ts';
 import { PLAIN_STYLE, plainVisit } from './plain/visit.ts';
 import { practiceMatePages } from './practice-mate/routes.ts';
+import { type Naming, splitShell, splitVisit } from './split/page.ts';
 
 /** The plain page runs no script and loads nothing but its style. */
 const STRICT_CSP = "default-src 'none'; style-src 'self'";
@@ -27,7 +28,7 @@ export interface EhrServer {
    * certain), `?date=` of the visit and `?shows=less` (neither insurance nor address). `/odd/CHART/visit` has to be taught;
    * `?version=renamed` is what an update of that product makes of it. Practice Mate is under
    * `/pm/`: its visit page posts back to the next patient's visit. `/Patient/1/Encounter/4711` is the
-   * Medplum-like app, in which the address changes without a load.
+   * Medplum-like app, in which the address changes without a load. `/split/chart` has its visit in a frame.
    */
   origin(name: string): string;
   /** `http://NAME:PORT` for the product's own name, for a browser that was told to look for it on this machine. */
@@ -113,6 +114,10 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
       }),
     );
   });
+  app.get('/split/chart', (c) => c.html(splitShell(patient(c))));
+  app.get('/split/visit', (c) =>
+    c.html(splitVisit(patient(c), (c.req.query('naming') ?? 'whole') as Naming)),
+  );
   practiceMatePages(app);
   medplumPages(app);
   app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));

@@ -10,8 +10,24 @@ export interface Moves {
   pause(): Promise<void>;
 }
 
-/** In the look-alike's own words; each chooses between its two patients. */
-const MOVES: readonly ((patient: number) => string)[] = [
+/** One product that a person goes about in. */
+export interface World {
+  /** Under the look-alike's origin of this name. */
+  readonly name: string;
+  readonly path: string;
+  /** In the look-alike's own words; each chooses between its two patients. */
+  readonly moves: readonly ((patient: number) => string)[];
+  readonly opens: (patient: number) => string;
+}
+
+const ALIKE: World['moves'] = [
+  () => 'history.back()',
+  () => 'history.forward()',
+  () => 'history.pushState(null, "", location.href)',
+];
+
+/** By a recipe: tabs, frames in frames. */
+const OPENEMR: World['moves'] = [
   (patient) => `setPatient(${patient})`,
   (patient) => `openEncounter(${patient})`,
   (patient) => `setPatient(${patient}); openEncounter(${patient})`,
@@ -19,16 +35,40 @@ const MOVES: readonly ((patient: number) => string)[] = [
   () => `showTab('enc')`,
   () => 'reloadEncounter()',
   () => 'frames.pat.location.reload()',
-  () => 'history.back()',
-  () => 'history.forward()',
-  () => 'history.pushState(null, "", location.href)',
+  ...ALIKE,
+];
+
+/** By none: a banner, and a frame that says more or less of whose it is. */
+const SPLIT: World['moves'] = [
+  (patient) => `setPatient(${patient})`,
+  ...['whole', 'number', 'nothing'].flatMap((naming) => [
+    (patient: number) => `openVisit(${patient}, '${naming}')`,
+    (patient: number) => `setPatient(${patient}); openVisit(${patient}, '${naming}')`,
+  ]),
+  () => 'frames.visit.location.reload()',
+  ...ALIKE,
+];
+
+export const WORLDS: readonly World[] = [
+  {
+    name: 'openemr',
+    path: '/interface/main/tabs/main.php',
+    moves: OPENEMR,
+    opens: (patient) => `setPatient(${patient}); openEncounter(${patient})`,
+  },
+  {
+    name: 'split',
+    path: '/split/chart',
+    moves: SPLIT,
+    opens: (patient) => `setPatient(${patient}); openVisit(${patient}, 'whole')`,
+  },
 ];
 const LONGEST_PAUSE = 400;
 /** No hand is quicker from one thing in a chart to the next. */
 const QUICKEST_HAND = 150;
 const LONGEST_BEGINNING = 200;
 
-export function randomMoves(seed: number): Moves {
+export function randomMoves(seed: number, { moves, opens }: World): Moves {
   const random = numbersOf(seed);
   const pause = (): Promise<void> => {
     const length = random() < 0.3 ? 0 : random() * LONGEST_PAUSE;
@@ -39,12 +79,12 @@ export function randomMoves(seed: number): Moves {
     async begin(page) {
       const patient = random() < 0.5 ? 1 : 2;
       if (random() < 0.2) return;
-      await page.evaluate(`setPatient(${patient}); openEncounter(${patient})`);
+      await page.evaluate(opens(patient));
       await new Promise((done) => setTimeout(done, random() * LONGEST_BEGINNING));
     },
     async act(page) {
       for (let left = Math.floor(random() * 4); left > 0; left -= 1) {
-        const move = MOVES[Math.floor(random() * MOVES.length)];
+        const move = moves[Math.floor(random() * moves.length)];
         await new Promise((done) => setTimeout(done, QUICKEST_HAND * (1 + random())));
         await page.evaluate(move?.(random() < 0.5 ? 1 : 2) ?? '');
       }

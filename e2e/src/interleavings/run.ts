@@ -11,8 +11,9 @@ import type { IsoDate } from '@claimside/shared/values';
 import type { Browser, Page } from 'puppeteer';
 import { openOptions, pageScriptReady } from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
+import type { EhrServer } from '../ehr/index.ts';
 import { marksOf } from './marks.ts';
-import { type Moves, numbersOf, randomMoves } from './moves.ts';
+import { type Moves, numbersOf, randomMoves, type World } from './moves.ts';
 
 export interface Tally {
   readonly runs: number;
@@ -32,19 +33,26 @@ export function slowness(seed: number): () => number {
 
 /** `tell` is called after each run. */
 export async function interleave(
-  options: { browser: Browser; url: string; practice: PracticeSettings; seed: number; runs: number },
+  options: {
+    browser: Browser;
+    ehr: EhrServer;
+    world: World;
+    practice: PracticeSettings;
+    seed: number;
+    runs: number;
+  },
   tell: (done: number) => void = () => {},
 ): Promise<Tally> {
-  const { browser, url, practice, seed, runs } = options;
+  const { browser, ehr, world, practice, seed, runs } = options;
   const asker = await openOptions(browser);
   const page = await browser.newPage();
-  await page.goto(url);
+  await page.goto(ehr.origin(world.name) + world.path);
   await pageScriptReady(page);
   // However often a run goes back, it stays in the EHR.
   await page.evaluate('for (let i = 0; i < 30; i += 1) history.pushState(null, "", location.href)');
   const outcomes: Record<string, number> = {};
   const mixed: string[] = [];
-  const moves = randomMoves(seed);
+  const moves = randomMoves(seed, world);
   for (let run = 0; run < runs; run += 1) {
     const [outcome, sent] = await onePress(page, asker, practice, moves);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
