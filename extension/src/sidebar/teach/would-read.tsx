@@ -19,6 +19,10 @@ export function WouldRead({ capture }: { capture: Capture }) {
     value('coverage.payerName', 'coverage.memberId'),
     diagnoses.map(({ code }) => code.value).join(' '),
   ].filter((text) => text !== '');
+  // Pointers can't be followed before there is what they point at.
+  const isToFollow =
+    diagnoses.length === 0 && capture.notes.some(({ code }) => code === 'unresolved-pointer');
+  const notes = capture.notes.filter(({ code }) => !(isToFollow && code === 'unresolved-pointer'));
   return (
     <section class="teach-group would-read" aria-label="What is read now">
       <h3>On this page Claimside would read</h3>
@@ -45,7 +49,8 @@ export function WouldRead({ capture }: { capture: Capture }) {
           ))}
         </ol>
       )}
-      {capture.notes.map(({ code, message }) => (
+      {isToFollow && <p class="small dim">Point at the diagnoses too: the services refer to them.</p>}
+      {notes.map(({ code, message }) => (
         <p key={code + message} class="small dim">
           {message}
         </p>
