@@ -1,4 +1,5 @@
 /** What journeys, tests and the demo use to find and start a browser, and to do in it what a person does. */
+export { type Answering, startAnswering } from './answering.ts';
 export { BrowserNotFound, findBrowser, NO_BROWSER } from './find.ts';
 export { EXTENSION_DIR, type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch.ts';
 export {

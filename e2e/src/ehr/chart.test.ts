@@ -1,13 +1,6 @@
 /** What one page of a chart says goes on to the visit's page of the same chart, over a load of the page, and to no other's. */
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  addEhrSites,
-  type LaunchedBrowser,
-  launchBrowser,
-  openOptions,
-  pageScriptReady,
-} from '../browser/index.ts';
+import { type Answering, pageScriptReady, startAnswering } from '../browser/index.ts';
 import { ask } from './extension.ts';
 
 /** Answered by the test itself: nothing listens there. */
@@ -31,32 +24,28 @@ const PAGES: Readonly<Record<string, string>> = {
   '/anna-junior/visit': person('Tester', 'Anna', '2012-03-04') + VISIT,
 };
 
-let launched: LaunchedBrowser;
-let asker: Page;
+let site: Answering;
 beforeAll(async () => {
-  launched = await launchBrowser();
-  await addEhrSites(launched.browser, [ORIGIN, OTHER_ORIGIN]);
-  asker = await openOptions(launched.browser);
+  site = await startAnswering(ORIGIN, OTHER_ORIGIN);
 });
-afterAll(() => launched?.close());
+afterAll(() => site?.close());
 
 /** The member id of the last page of a walk through these, in one tab. */
-async function memberIdAfter(...addresses: string[]): Promise<string | undefined> {
-  const page = await launched.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const body = PAGES[new URL(request.url()).pathname];
-    void request.respond({ contentType: 'text/html', ...(body ? { body } : { status: 404 }) });
-  });
-  for (const address of addresses) {
-    await page.goto(address);
-    await pageScriptReady(page);
-    await ask(asker, page.url(), { type: 'page/read' });
-  }
-  const { fields } = await ask(asker, page.url(), { type: 'page/read' });
-  await page.close();
-  return fields['coverage.memberId']?.value;
-}
+const memberIdAfter = (first: string, ...others: string[]): Promise<string | undefined> =>
+  site.with(
+    first,
+    ({ pathname }) => PAGES[pathname],
+    async (page) => {
+      const read = () => ask(site.asker, page.url(), { type: 'page/read' });
+      await read();
+      for (const address of others) {
+        await page.goto(address);
+        await pageScriptReady(page);
+        await read();
+      }
+      return (await read()).fields['coverage.memberId']?.value;
+    },
+  );
 
 test('the insurance that was seen completes the visit, and is nobody else`s', async () => {
   expect(await memberIdAfter(`${ORIGIN}/anna/insurance`, `${ORIGIN}/anna/visit`)).toBe('TM-0099');

@@ -1,13 +1,6 @@
 /** Fixtures of EHRs, served at the addresses of the product, give to the last word the capture that stands beside them. */
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  addEhrSites,
-  type LaunchedBrowser,
-  launchBrowser,
-  openOptions,
-  pageScriptReady,
-} from '../browser/index.ts';
+import { type Answering, startAnswering } from '../browser/index.ts';
 import { casesOf, ehrFolders, fixtureText } from '../scorecard/cases.ts';
 import { ask } from './extension.ts';
 
@@ -19,30 +12,21 @@ const CASES = ehrFolders()
   .filter(({ capture }) => capture !== undefined)
   .map((one) => [one.ehr, one.name, one] as const);
 
-let launched: LaunchedBrowser;
-let asker: Page;
-
+let site: Answering;
 beforeAll(async () => {
-  launched = await launchBrowser();
-  await addEhrSites(launched.browser, [ORIGIN]);
-  asker = await openOptions(launched.browser);
+  site = await startAnswering(ORIGIN);
 });
-afterAll(() => launched?.close());
+afterAll(() => site?.close());
 
 test.each(CASES)('%s: %s', async (_ehr, _name, one) => {
   const { documents, capture } = one;
-  const page = await launched.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const { origin, pathname, search } = new URL(request.url());
+  const answer = ({ origin, pathname, search }: URL) => {
     const fixture = origin === ORIGIN ? documents[pathname + search] : undefined;
-    if (fixture === undefined) return void request.respond({ status: 404, contentType: 'text/html' });
-    void request.respond({ contentType: 'text/html; charset=utf-8', body: fixtureText(one, fixture) });
-  });
-  await page.goto(`${ORIGIN}${Object.keys(documents)[0]}`);
-  await pageScriptReady(page);
-  const read = await ask(asker, page.url(), { type: 'page/read' });
-  await page.close();
+    return fixture === undefined ? undefined : fixtureText(one, fixture);
+  };
+  const read = await site.with(`${ORIGIN}${Object.keys(documents)[0]}`, answer, (page) =>
+    ask(site.asker, page.url(), { type: 'page/read' }),
+  );
   expect(withoutIds(read)).toEqual(capture);
 });
 

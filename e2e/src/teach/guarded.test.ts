@@ -1,15 +1,7 @@
 /** While a person points, the page hears nothing of it and can't point in the person's place. */
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  addEhrSites,
-  edgeTab,
-  IN_ANY_TAB,
-  type LaunchedBrowser,
-  launchBrowser,
-  openOptions,
-  pageScriptReady,
-} from '../browser/index.ts';
+import { type Answering, edgeTab, IN_ANY_TAB, startAnswering } from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
 import { isPaneOverPage, startTeaching, type Teacher } from './teacher.ts';
 
@@ -22,29 +14,18 @@ const PAGE = `<!doctype html><html lang="en"><body><p class="anna">Tester, Anna<
     document.addEventListener(type, (event) => heard.push(type), true);
   </script></body></html>`;
 
-let launched: LaunchedBrowser;
-let options: Page;
+let site: Answering;
 beforeAll(async () => {
-  launched = await launchBrowser();
-  await addEhrSites(launched.browser, [ORIGIN]);
-  options = await openOptions(launched.browser);
+  site = await startAnswering(ORIGIN);
 });
-afterAll(() => launched?.close());
+afterAll(() => site?.close());
 
-async function withPage(act: (teacher: Teacher, page: Page) => Promise<void>): Promise<void> {
-  const page = await launched.browser.newPage();
-  try {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      void request.respond({ contentType: 'text/html; charset=utf-8', body: PAGE });
-    });
-    await page.goto(`${ORIGIN}/visit`);
-    await pageScriptReady(page);
-    await act(await startTeaching(options, page), page);
-  } finally {
-    await page.close();
-  }
-}
+const withPage = (act: (teacher: Teacher, page: Page) => Promise<void>): Promise<void> =>
+  site.with(
+    `${ORIGIN}/visit`,
+    () => PAGE,
+    async (page) => act(await startTeaching(site.asker, page), page),
+  );
 
 const heardBy = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { heard: string[] }).heard.filter((type) => type !== 'focusin'));
@@ -134,7 +115,7 @@ test('when the sidebar goes, the pane goes', async () => {
 test('when the sidebar is closed, by message or at its tab, the pointing ends', async () => {
   await withPage(async (teacher, page) => {
     const byMessage = await teacher.pointing('value', async () => {
-      await ask(options, page.url(), { type: 'page/sidebar', action: 'close' });
+      await ask(site.asker, page.url(), { type: 'page/sidebar', action: 'close' });
     });
     expect(byMessage).toBeNull();
     const atItsTab = await teacher.pointing('value', async () => (await edgeTab(page)).click());

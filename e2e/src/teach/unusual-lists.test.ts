@@ -3,47 +3,27 @@ import type { CapturedLine } from '@claimside/shared/capture';
 import { type Pointed, type Recipe, withMeantColumns } from '@claimside/shared/recipe';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addEhrSites,
-  type LaunchedBrowser,
-  launchBrowser,
-  openOptions,
-  pageScriptReady,
-} from '../browser/index.ts';
+import { type Answering, startAnswering } from '../browser/index.ts';
 import { startTeaching, type Teacher } from './teacher.ts';
 
 /** Answered by the test itself: nothing listens there. */
 const ORIGIN = 'http://unusual.localhost:8';
 
-let launched: LaunchedBrowser;
-let options: Page;
+let site: Answering;
 beforeAll(async () => {
-  launched = await launchBrowser();
-  await addEhrSites(launched.browser, [ORIGIN]);
-  options = await openOptions(launched.browser);
+  site = await startAnswering(ORIGIN);
 });
-afterAll(() => launched?.close());
+afterAll(() => site?.close());
 
-async function withPage<Result>(
+const withPage = <Result>(
   body: string,
   act: (teacher: Teacher, page: Page) => Promise<Result>,
-): Promise<Result> {
-  const page = await launched.browser.newPage();
-  try {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      void request.respond({
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><html lang="en-US"><body>${body}</body></html>`,
-      });
-    });
-    await page.goto(`${ORIGIN}/visit`);
-    await pageScriptReady(page);
-    return await act(await startTeaching(options, page), page);
-  } finally {
-    await page.close();
-  }
-}
+): Promise<Result> =>
+  site.with(
+    `${ORIGIN}/visit`,
+    () => body,
+    async (page) => act(await startTeaching(site.asker, page), page),
+  );
 
 const pointAt = (body: string, selector = '#it'): Promise<Pointed | null> =>
   withPage(body, (teacher) => teacher.pointAt('lines', selector));
