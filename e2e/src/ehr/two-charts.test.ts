@@ -209,7 +209,7 @@ describe('the chart changes faster than the page', () => {
 /** No person chooses another patient sooner after they opened a visit. */
 async function aHandsTime(page: Page): Promise<void> {
   const now = await page.evaluate(() => performance.now());
-  await page.waitForFunction((then) => performance.now() > then + 150, IN_ANY_TAB, now);
+  await page.waitForFunction((then) => performance.now() > then + 40, IN_ANY_TAB, now);
 }
 
 /** Ends the page script and starts it a minute later, by the clock of its world, as when a site is added meanwhile. */

@@ -36,7 +36,7 @@ test('a document opened later is witnessed, though others were there before', ()
 
 test.each([
   ['began to load under somebody else`s name', 880, 880, 'navigate', 'overtaken'],
-  ['was opened with the patient, in the same breath', 950, 950, 'navigate', undefined],
+  ['was opened with the patient, in the same breath', 980, 980, 'navigate', undefined],
   ['was opened later', 2_000, 2_000, 'navigate', undefined],
   ['was loaded later into a frame that was opened before', 2_000, 880, 'navigate', 'overtaken'],
   ['stands in a frame that the browser`s history brought back', 2_000, 2_000, 'back_forward', 'overtaken'],

@@ -102,7 +102,7 @@ export function createMemory(
 }
 
 /** The page that switches patients may open the visit in the same breath, a little before its banner is drawn. */
-const SAME_BREATH = 100;
+const SAME_BREATH = 30;
 
 /**
  * It, or a frame around it up to the banner's own: what a frame loads anew inside of it is as old as that frame, also

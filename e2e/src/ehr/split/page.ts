@@ -11,7 +11,10 @@ const american = (date: string): string => {
   return `${month}/${day}/${year}`;
 };
 
-/** The frame's name is `visit`. `setPatient(pid)` changes the name above; `openVisit(pid, naming)` loads the frame. */
+/**
+ * The frame's name is `visit`. `setPatient(pid)` changes the name above, that of `shown`; `openVisit(pid, naming)` loads the
+ * frame.
+ */
 export function splitShell(patient: LookAlikePatient): Markup {
   const people = PATIENTS.map(({ pid, lastName, firstName, birthDate, sex }) => ({
     pid,
@@ -28,7 +31,9 @@ export function splitShell(patient: LookAlikePatient): Markup {
         <iframe name="visit" width="900" height="500"></iframe>
         <script>
           const people = ${raw(JSON.stringify(people))};
+          let shown;
           function setPatient(pid) {
+            shown = pid;
             const { texts } = people.find((one) => one.pid === pid);
             document.querySelectorAll('dd').forEach((place, at) => { place.textContent = texts[at]; });
           }
