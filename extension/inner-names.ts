@@ -3,9 +3,10 @@
  * browser's, of a message, or of data that the script is handed or hands over.
  */
 export const INNER_NAMES: readonly string[] = (
-  'columnCount,focused,giveUp,hasDot,headingOf,hints,isBanner,' +
-  'isDivided,isDoubtful,isNamed,isOneOfSeveral,isPartial,isPriceVague,isStale,isTold,isVague,' +
+  'columnCount,doubt,focused,giveUp,hasDot,headingOf,hints,isBanner,' +
+  'isDivided,isDoubtful,isNamed,isOneOfSeveral,isPartial,isPriceVague,isStale,isSure,isTold,isVague,' +
   'isValue,isWhole,keepFor,labelled,learn,namesPatient,onGaveUp,onMutation,onPlaced,' +
-  'orderIsWhole,pairing,reachable,rememberVisit,remembered,restore,rowCount,setDot,setEdge,' +
-  'setOpen,unread,verdict,visitOf,isBeforeVisit,glance,certain,several,normalised,memory,complete,onChange,onFocus,frameUrl'
+  'orderIsWhole,pairing,reachable,rememberVisit,remembered,restore,roots,rowCount,seen,seenGrids,setDot,setEdge,' +
+  'setOpen,verdict,visitOf,isBeforeVisit,glance,certain,several,normalised,memory,complete,onChange,onFocus,frameUrl,' +
+  'beside,missing,places,namedBy,doubtOf,seenIn,confirmed'
 ).split(',');

@@ -84,6 +84,10 @@ export interface Drawn {
   readonly css: string;
   /** Of our one element itself. */
   readonly hostStyle: string;
+  /** Words of the tab, by what its dot says and what a press does, and of its notice. */
+  readonly says: Readonly<Record<PageRequest<'page/dot'>['state'] | 'close' | 'bill' | 'updated', string>>;
+  /** Attributes of the edge by which the panel is made wider. */
+  readonly grip: Readonly<Record<string, string>>;
 }
 
 /** Where a person left the sidebar on one site. */

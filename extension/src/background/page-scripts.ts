@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { parseSeenChart } from '../ehr/chart.ts';
 import type { SidebarPlace } from '../messages.ts';
-import { HOST_STYLE } from '../page/host-style.ts';
+import { GRIP, HOST_STYLE, SAYS } from '../page/host-style.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
 import { knowledgeOf, practiceRecipes, recipesFor } from '../recipes/index.ts';
@@ -18,7 +18,9 @@ export function answerPageScripts(): void {
     if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message))
       return;
     if (message.type === 'background/place') {
-      void placeOf(origin).then((place) => answer({ place, css, hostStyle: HOST_STYLE }));
+      void placeOf(origin).then((place) =>
+        answer({ place, css, hostStyle: HOST_STYLE, says: SAYS, grip: GRIP }),
+      );
       return true;
     }
     if (message.type === 'background/paired') {

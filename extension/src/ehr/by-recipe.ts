@@ -40,7 +40,7 @@ export function readByRecipe(
     ...(number && { visitNumber: number.value }),
   };
   const rest = recipe.rest ? withRest(read, readGenericDocument(scope, places), shown) : read;
-  const all = shapes ? selfCheck(scope, rest, recipe, shapes, fieldWords) : rest;
+  const all = shapes ? selfCheck(scope, rest, recipe, shapes) : rest;
   return verdict === 'agree' ? all : atMost(UNWITNESSED, all);
 }
 
@@ -57,7 +57,7 @@ function readFields(scope: Scope, wanted: FieldLocators | undefined, name: strin
   const fields: Fields = {};
   for (const [field, locators] of Object.entries(wanted ?? {}) as [CaptureField, readonly Locator[]][]) {
     const found = locate(scope, locators, normaliserOf(field, scope.words));
-    const value = captured(found, `${name}, ${fieldWords(field)}`, places);
+    const value = captured(found, `${name}, ${scope.words.fieldWords[field]}`, places);
     if (value) fields[field] = value;
   }
   return fields;
@@ -85,10 +85,3 @@ function readVisitRows(scope: Scope, recipe: RecipeDocument, places: Places): Li
 /** What stands in them is no diagnosis. */
 const lineTablesOf = (scope: Scope, { lines }: RecipeDocument): LineTable[] =>
   lines?.rows === 'table' ? findLineTables(scope, lines) : [];
-
-/** `patient.address.postalCode` as words: `postal code`. */
-function fieldWords(field: CaptureField): string {
-  const whose = field.startsWith('subscriber.') ? "subscriber's " : '';
-  if (field.endsWith('.line1')) return `${whose}street`;
-  return whose + (field.split('.').at(-1) ?? field).replace(/(?=[A-Z])/g, ' ').toLowerCase();
-}

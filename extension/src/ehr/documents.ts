@@ -40,6 +40,8 @@ function contentOf(frame: Element): Document | null {
 
 function isFrameShown(frame: Element): boolean {
   return (
-    frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 1 && frame.clientHeight > 1
+    frame.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    frame.clientWidth > 1 &&
+    frame.clientHeight > 1
   );
 }

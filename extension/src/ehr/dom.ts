@@ -12,7 +12,7 @@ export const isShown = (element: Element): boolean => element.checkVisibility({ 
 
 /** What a person reads in a control: the texts of all that is chosen, the typed value; nothing of an unticked box. */
 export function controlText(control: Control): string {
-  if (isSelect(control)) return chosenOf(control, ({ text }) => text);
+  if (isSelect(control)) return chosenOf(control, ({ label }) => label);
   if (isInput(control) && (control.type === 'checkbox' || control.type === 'radio') && !control.checked)
     return '';
   return cleanText(control.value);

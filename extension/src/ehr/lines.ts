@@ -5,6 +5,7 @@ import { atMost, captured, IN_DOUBT, UNWITNESSED } from './captured.ts';
 import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { diagnosisCodeIn, diagnosisIn, procedureCodeIn } from './normalise/codes.ts';
+import { units } from './normalise/visit.ts';
 import { isWhole } from './patterns.ts';
 import type { Places } from './places.ts';
 import { type DiagnosisOrder, NO_DIAGNOSES, resolvePointers } from './pointers.ts';
@@ -21,8 +22,9 @@ export interface LinesRead {
 }
 
 /**
- * Everything the one list of lines says; of several tables, nothing but a note. Rows that are hidden, empty, or hold no
- * code of a known kind are passed over. Pointers may name diagnoses of the list itself or those read elsewhere.
+ * Everything the one list of lines says; of several tables, nothing but a note. Rows that are hidden, empty, totals, or
+ * of another kind are passed over; one that is of the visit and whose code cannot be read is left out with a note.
+ * Pointers may name diagnoses of the list itself or those read elsewhere.
  */
 export function readLines(
   scope: Scope,
@@ -39,14 +41,11 @@ export function readLines(
     result.notes.push(note('partial', sentences.severalTables, found.several, places));
     return result;
   }
-  for (const row of found.unread) {
-    result.notes.push(note('row-left-out', sentences.noCode, row.element, places));
-  }
   const drafts: ProcedureRead[] = [];
+  /** The codes of the list's own diagnoses, with a gap for each that cannot be read. */
+  const order: (string | undefined)[] = [];
   let billed = 0;
   for (const [index, row] of found.rows.entries()) {
-    const kind = kindOf(row, list);
-    if (kind === undefined) continue;
     const number = index + 1;
     const place = (part: Column): string => `${name}, row ${number}, ${scope.words.parts[part]}`;
     const leftOut = (why: string): void => {
@@ -58,9 +57,11 @@ export function readLines(
       leftOut(isDeleted ? sentences.rowDeleted : sentences.rowStatus);
       continue;
     }
-    if (kind === 'diagnosis') {
+    if (kindOf(row, list) === 'diagnosis') {
       const diagnosis = readDiagnosis(row, place, places);
+      order.push(diagnosis?.code.value);
       if (diagnosis) result.diagnoses.push(diagnosis);
+      else leftOut(sentences.noDiagnosisCode);
       continue;
     }
     if (isBilled(row, list)) {
@@ -68,23 +69,23 @@ export function readLines(
       leftOut(sentences.rowBilled);
       continue;
     }
-    if (isLocked(row, list)) {
+    const line = readProcedure(row, list, found.isPriceVague, scope, place, places);
+    if (line && isLocked(row, list)) {
       const message = say(sentences.rowLocked, number, name.toLowerCase());
       result.notes.push(note('already-billed', message, row.element, places));
     }
-    const line = readProcedure(row, list, found.isPriceVague, scope, place, places);
     const isKnown = !status || isWhole(list.statuses?.open ?? '.*', status);
     if (line) drafts.push(isKnown ? line : { ...line, line: atMost(IN_DOUBT, line.line) });
-    else result.notes.push(note('row-left-out', sentences.noCode, row.element, places));
+    else leftOut(sentences.noCode);
   }
-  resolve(drafts, list, withOwn(elsewhere, result.diagnoses), result, scope, places);
+  resolve(drafts, list, withOwn(elsewhere, result.diagnoses, order), result, scope, places);
   if (drafts.length === 0 && billed > 0)
     result.notes.push({ code: 'already-billed', message: sentences.allBilled });
   if (found.missing) result.notes.push(note('partial', found.missing, found.element, places));
   // A line without the column of modifiers may be another than it seems.
   if (found.missing === sentences.moreColumns)
     result.lines.splice(0, Infinity, ...atMost(UNWITNESSED, result.lines));
-  const listed = found.rows.length + found.unread.length;
+  const listed = found.rows.length;
   const counted = list.counted === undefined ? 0 : countShown(scope.document, list.counted);
   if (counted > listed) {
     const message = say(sentences.moreServices, counted, listed);
@@ -97,9 +98,8 @@ const countShown = (document: Document, css: string): number =>
   [...document.querySelectorAll(css)].filter(isShown).length;
 
 interface Found {
+  /** Of services and diagnoses, those among them whose code cannot be read. */
   readonly rows: readonly Row[];
-  /** Rows of services, by the recipe's word, whose code is none or cannot be read. */
-  readonly unread: readonly Row[];
   readonly isPriceVague: boolean;
   /** The second of several tables. */
   readonly several?: Element;
@@ -110,16 +110,16 @@ interface Found {
 }
 
 function rowsOfTable(scope: Scope, list: LineList): Found | undefined {
-  const tables = findLineTables(scope, list)
-    .map((table) => ({ table, rows: tableRows(table, list) }))
-    .filter(({ rows }) => rows.some((row) => kindOf(row, list)));
-  const [first, second] = tables;
+  const all = findLineTables(scope, list).map((table) => ({ table, rows: tableRows(table, list) }));
+  const isRead = (row: Row): boolean => isReadable(row, list);
+  const isMeant = (row: Row): boolean => isRead(row) || isUnread(row, list, scope);
+  const read = all.filter(({ rows }) => rows.some(isRead));
+  const [first, second] = read.length > 0 ? read : all.filter(({ rows }) => rows.some(isMeant));
   if (!first) return undefined;
   const { table } = first;
   return {
-    rows: first.rows.filter((row) => kindOf(row, list) !== undefined),
+    rows: first.rows.filter(isMeant),
     isPriceVague: table.isPriceVague,
-    unread: [],
     missing: missingOf(table, scope.words.sentences),
     element: table.table.element,
     ...(second && { several: second.table.table.element }),
@@ -143,21 +143,39 @@ function missingOf({ table, rows, columns }: LineTable, sentences: Sentences): s
 
 function rowsOf(scope: Scope, list: LineList, rows: Exclude<LineList['rows'], 'table'>): Found | undefined {
   const found = freeRows(scope, rows, list.parts ?? {}, list.confidence);
-  const read = found.filter((row) => kindOf(row, list) !== undefined);
-  const isUnread = (row: Row): boolean =>
-    !list.kinds && !read.includes(row) && ('state' in rows || row.read('code', text) !== undefined);
-  const unread = found.filter(isUnread);
-  if (read.length === 0 && unread.length === 0) return undefined;
-  return { rows: read, unread, isPriceVague: false, element: scope.document.documentElement };
+  const meant = found.filter(
+    (row) =>
+      isReadable(row, list) || (!list.kinds && ('state' in rows || row.read('code', text) !== undefined)),
+  );
+  if (meant.length === 0) return undefined;
+  return { rows: meant, isPriceVague: false, element: scope.document.documentElement };
 }
 
+/** What a row is said to be, whether its code can be read or not. */
 function kindOf(row: Row, { kinds }: LineList): 'procedure' | 'diagnosis' | undefined {
-  const code = row.read('code', text)?.value ?? '';
-  if (!kinds) return procedureCodeIn(code) ? 'procedure' : undefined;
-  const type = row.read('type', text)?.value ?? '';
-  if (isWhole(kinds.procedure, type)) return procedureCodeIn(code) ? 'procedure' : undefined;
-  if (isWhole(kinds.diagnosis, type)) return diagnosisIn(code) ? 'diagnosis' : undefined;
-  return undefined;
+  if (!kinds) return 'procedure';
+  const type = textIn(row, 'type');
+  if (isWhole(kinds.procedure, type)) return 'procedure';
+  return isWhole(kinds.diagnosis, type) ? 'diagnosis' : undefined;
+}
+
+const textIn = (row: Row, part: Column): string => row.read(part, text)?.value ?? '';
+
+function isReadable(row: Row, list: LineList): boolean {
+  const kind = kindOf(row, list);
+  const reads = kind === 'diagnosis' ? diagnosisIn : procedureCodeIn;
+  return kind !== undefined && reads(textIn(row, 'code')) !== undefined;
+}
+
+/** A row of a table that has units, or says what it is, and more than that: no total, and no empty row of a form. */
+function isUnread(row: Row, list: LineList, { words }: Scope): boolean {
+  const kind = kindOf(row, list);
+  const code = textIn(row, 'code');
+  const said = [code, textIn(row, 'description'), textIn(row, 'chargeAmount')].join('\n').trim();
+  if (!kind || words.notAService.test(said)) return false;
+  if (kind === 'diagnosis') return code !== '';
+  const isCounted = units(textIn(row, 'units')) ?? textIn(row, 'type');
+  return !!isCounted && said !== '' && !diagnosisIn(code);
 }
 
 function readDiagnosis(
@@ -167,7 +185,8 @@ function readDiagnosis(
 ): CapturedDiagnosis | undefined {
   const code = captured(row.read('code', diagnosisCodeIn), place('code'), places);
   const description = captured(row.read('description', text), place('description'), places);
-  return code && { code, ...(description && { description }) };
+  if (!code || !diagnosisIn(code.value)) return undefined;
+  return { code, ...(description && { description }) };
 }
 
 const isTicked = (row: Row, css: string | undefined): boolean =>
@@ -196,10 +215,14 @@ function isLocked(row: Row, { rows, parts }: LineList): boolean {
   return rows === 'table' && css !== undefined && row.find(css) === null;
 }
 
-const withOwn = (elsewhere: DiagnosisOrder, own: readonly CapturedDiagnosis[]): DiagnosisOrder => ({
+const withOwn = (
+  elsewhere: DiagnosisOrder,
+  own: readonly CapturedDiagnosis[],
+  order: readonly (string | undefined)[],
+): DiagnosisOrder => ({
   diagnoses: [...elsewhere.diagnoses, ...own],
-  order: [...elsewhere.order, ...own.map(({ code }) => code.value)],
-  orderIsWhole: elsewhere.orderIsWhole,
+  order: [...elsewhere.order, ...order],
+  orderIsWhole: elsewhere.orderIsWhole && !order.includes(undefined),
 });
 
 /** Turns what lines point at into codes of this visit, and says where that fails. */

@@ -46,7 +46,7 @@ export interface Memory {
   /** Whether this document was opened before the banner named the visit that it names now. */
   isBeforeVisit(document: Document): boolean;
   /** Rows of grids that were drawn before. */
-  readonly grids: SeenGrids;
+  readonly seenGrids: SeenGrids;
   /** What other pages of the chart said. */
   readonly chart: ChartMemory;
 }
@@ -96,7 +96,7 @@ export function createMemory(
       visit.glance();
     },
     isBeforeVisit: ({ defaultView }) => defaultView !== null && isBefore(defaultView, visit),
-    grids: createSeenGrids(),
+    seenGrids: createSeenGrids(),
     chart: createChartMemory(),
   };
 }

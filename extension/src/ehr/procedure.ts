@@ -63,7 +63,7 @@ export function readProcedure(
         chargeAmount: read('chargeAmount', money),
         serviceDate,
         serviceDateEnd: lastDate?.value === serviceDate?.value ? undefined : lastDate,
-        placeOfService: read('placeOfService', placeOfService),
+        placeOfService: read('placeOfService', (raw) => placeOfService(raw, scope.words)),
       }),
       ...readDrug(read, scope.words),
     },

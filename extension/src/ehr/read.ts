@@ -36,12 +36,12 @@ export function readVisit(top: Document, reading: Reading): Capture {
   const several: CaptureNote = { code: 'partial', message: sentences.severalTables };
   const read = other ? { ...NO_LINES, notes: [several] } : (listed?.lines ?? NO_LINES);
   const unnamed = listed?.unnamed === true;
-  const { lines, diagnoses, notes } = doubt || unnamed ? atMost(UNWITNESSED, read) : read;
   // What was opened before the banner named its visit may be another visit of the same patient.
   const isOther = listed && !listed.isBanner && reading.memory.isBeforeVisit(listed.reachable.document);
   const telling = usable.map((w) =>
     isOther && w.isBanner ? { ...w, doubt: 'stale' as const, visitNumber: '' } : w,
   );
+  const { lines, diagnoses, notes } = doubt || unnamed ? atMost(UNWITNESSED, read) : read;
   const fields = joinFields(telling);
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
   const patient = isSomebody(banner) ? banner : identityOf(fields);

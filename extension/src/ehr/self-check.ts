@@ -16,7 +16,6 @@ export function selfCheck(
   read: DocumentRead,
   { fields: taught = {}, lines: list, diagnoses: dxList }: RecipeDocument,
   shapes: Shapes,
-  wordsOf: (field: CaptureField) => string,
 ): DocumentRead {
   const fields = { ...read.fields };
   const changed: string[] = [];
@@ -24,7 +23,7 @@ export function selfCheck(
     const field = key as CaptureField;
     if (!taught[field]) continue;
     const value = fields[field];
-    if (!value) changed.push(wordsOf(field));
+    if (!value) changed.push(scope.words.fieldWords[field]);
     else if (!isLike(value.raw, shape))
       fields[field] = { ...value, confidence: Math.min(value.confidence, UNLIKE) };
   }

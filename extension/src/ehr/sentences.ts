@@ -13,7 +13,6 @@ export type SentenceKey =
   | 'pageChanged'
   | 'noVisit'
   | 'severalTables'
-  | 'shownBefore'
   | 'noCode'
   | 'noDiagnosisCode'
   | 'moreColumns'
@@ -26,7 +25,8 @@ export type SentenceKey =
   | 'rowLocked'
   | 'noSuchDiagnosis'
   | 'noSuchPlace'
-  | 'moreDiagnoses';
+  | 'moreDiagnoses'
+  | 'shownBefore';
 
 export type Sentences = Readonly<Record<SentenceKey, string>>;
 

@@ -3,6 +3,7 @@
  * has none of it.
  */
 import type { Column } from '@claimside/shared/recipe';
+import { FIELD_WORDS } from './field-words.ts';
 import { GENERIC_WORDS, type GenericWords } from './generic/words.ts';
 import { NATIVE_ROLES } from './native-roles.ts';
 import { FIELD_KINDS } from './normalise/field-kinds.ts';
@@ -17,9 +18,14 @@ export interface Vocabulary extends GenericWords {
   readonly fieldKinds: typeof FIELD_KINDS;
   /** Parts of a row, as places are named. */
   readonly parts: Readonly<Record<Column, string>>;
+  readonly fieldWords: Readonly<Record<keyof typeof FIELD_WORDS, string>>;
+  readonly placeOfService: RegExp;
   readonly namePatterns: Readonly<Record<keyof typeof NAME_PATTERNS, RegExp>>;
   readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
 }
+
+/** CMS's closed list. */
+const PLACE_OF_SERVICE = /^(?:0[1-9]|1\d|2[0-7]|3[1-4]|4[129]|5[0-8]|6[01256]|7[12]|81|99)$/;
 
 export const VOCABULARY: Vocabulary = {
   ...GENERIC_WORDS,
@@ -27,6 +33,8 @@ export const VOCABULARY: Vocabulary = {
   sentences: SENTENCES,
   fieldKinds: FIELD_KINDS,
   parts: PART_NAMES,
+  fieldWords: FIELD_WORDS,
+  placeOfService: PLACE_OF_SERVICE,
   namePatterns: NAME_PATTERNS,
   spoken: SPOKEN,
 };

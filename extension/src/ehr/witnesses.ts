@@ -68,7 +68,7 @@ export function readWitnesses(
     if (!recipe && !reachable.shown) return [];
     const counting = reachable.document === top && ehr?.pageState ? state : undefined;
     const scope = scopeOf(reachable.document, words, counting, dateOrder, (table) =>
-      memory.grids.whole(table, reachable.address),
+      memory.seenGrids.whole(table, reachable.address),
     );
     const readBody = (): DocumentRead => {
       try {
@@ -80,7 +80,7 @@ export function readWitnesses(
     };
     const first = readBody();
     // Rows seen under another patient are none of this one's.
-    const isOthers = memory.grids.keepFor(reachable.document, identityOf(first.fields));
+    const isOthers = memory.seenGrids.keepFor(reachable.document, identityOf(first.fields));
     const body = isOthers ? readBody() : first;
     return [{ document: reachable.document, reachable, recipe, body, unnamed: false }];
   });

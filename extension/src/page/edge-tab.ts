@@ -1,14 +1,7 @@
 /** The slim tab at the page's right edge: opens the sidebar, carries the dot, is moved by dragging or arrow keys. */
-import type { PageRequest } from '../messages.ts';
+import type { Drawn, PageRequest } from '../messages.ts';
 
 type Dot = PageRequest<'page/dot'>['state'];
-
-const DOT_WORDS: Record<Dot, string> = {
-  none: 'nothing to bill',
-  ready: 'ready to bill',
-  look: 'needs a look',
-  offline: 'offline',
-};
 
 const KEY_STEP = 0.04;
 /** A pointer that moved less than this is a click, in CSS pixels. */
@@ -23,6 +16,7 @@ export interface EdgeTab {
 
 /** Builds the tab. `onMove` gets each new place (share of the window's height) and whether the move is over. */
 export function createEdgeTab(on: {
+  says: Drawn['says'];
   toggle: () => void;
   move: (edge: number, done: boolean) => void;
 }): EdgeTab {
@@ -43,8 +37,8 @@ export function createEdgeTab(on: {
   let edge = 0.5;
   const describe = (): void => {
     dot.setAttribute('data-state', state);
-    label.textContent = open ? 'Close Claimside' : 'Bill this visit';
-    button.setAttribute('aria-label', `${label.textContent} (${DOT_WORDS[state]})`);
+    label.textContent = on.says[open ? 'close' : 'bill'];
+    button.setAttribute('aria-label', `${label.textContent} (${on.says[state]})`);
     button.setAttribute('aria-expanded', String(open));
   };
 

@@ -1,4 +1,5 @@
 /** The panel that holds the sidebar's frame, with a grip for its width. The frame is made when a person is about to open it. */
+import type { Drawn } from '../messages.ts';
 import { FRAME_WIDTH } from './place.ts';
 
 const KEY_STEP = 20;
@@ -20,19 +21,13 @@ export interface Panel {
  */
 export function createPanel(
   frameUrl: string,
-  on: { width: (width: number, done: boolean) => void; shrunk: () => void },
+  on: { grip: Drawn['grip']; width: (width: number, done: boolean) => void; shrunk: () => void },
 ): Panel {
   const element = document.createElement('div');
   element.className = 'panel';
   element.hidden = true;
   const grip = document.createElement('div');
-  grip.className = 'grip';
-  grip.tabIndex = 0;
-  grip.setAttribute('role', 'separator');
-  grip.setAttribute('aria-orientation', 'vertical');
-  grip.setAttribute('aria-label', 'Width of the sidebar');
-  grip.setAttribute('aria-valuemin', String(FRAME_WIDTH.least));
-  grip.setAttribute('aria-valuemax', String(FRAME_WIDTH.most));
+  for (const [name, value] of Object.entries(on.grip)) grip.setAttribute(name, value);
   element.append(grip);
 
   let frame: HTMLIFrameElement | undefined;

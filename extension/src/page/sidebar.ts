@@ -68,10 +68,12 @@ export function mountSidebar(options: {
   notice.className = 'notice';
   notice.setAttribute('role', 'status');
   const tab = createEdgeTab({
+    says: drawn.says,
     toggle: () => act('toggle'),
     move: (edge, done) => settle({ ...place, edge }, done),
   });
   const panel = createPanel(options.frameUrl, {
+    grip: drawn.grip,
     width: (width, done) => settle({ ...place, width }, done),
     shrunk: () => giveUp(),
   });

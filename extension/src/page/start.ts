@@ -9,8 +9,6 @@ import { createReader } from './reader.ts';
 import { mountSidebar } from './sidebar.ts';
 import { watchPage } from './watch.ts';
 
-const UPDATED = 'Claimside was updated. Reload the page to go on.';
-
 /** Starts on this page; everything ends with the life, also when the extension says that the site was removed. */
 export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
@@ -40,7 +38,7 @@ export async function startPage(life: AbortController): Promise<void> {
   const outdated = (): void => {
     connected.abort();
     sidebar.act('close');
-    sidebar.notice(UPDATED);
+    sidebar.notice(drawn.says.updated);
   };
   const sidebar = mountSidebar({
     frameUrl: browser.runtime.getURL('/sidebar.html'),

@@ -29,7 +29,7 @@ const BY_VALUES: readonly (readonly [Column, (text: string) => boolean])[] = [
     'modifiers',
     (text) => /^[A-Z0-9]{2}([ ,:]+[A-Z0-9]{2}){0,3}$/.test(text) && modifiers(text) !== undefined,
   ],
-  ['placeOfService', (text) => /[a-z]/i.test(text) && placeOfService(text) !== undefined],
+  ['placeOfService', (text) => /[a-z]/i.test(text) && placeOfService(text, VOCABULARY) !== undefined],
   ['description', (text) => /\p{L}{4}.*\s\p{L}/u.test(text)],
 ];
 

@@ -186,6 +186,10 @@ const LINE_TABLE: LineList = {
   deleted: 'input[type=checkbox][name*="[del" i], input[type=checkbox][name*="delete" i]',
 };
 
+/** Said in a row of a table of services that is none: sums, money that came in, and what waits to be filled. */
+const NOT_A_SERVICE =
+  /\btotals?\b|^(?:balance|amount|copay|co-pay|payment|paid|adjustment|discount|tax|deposit)\b|^(?:--|select\b|choose\b|please\b|search\b|(?:add|new|enter|no) (?:codes?|lines?|rows?|services?|procedures?|records?|items?|data)\b)/im;
+
 /** An appointment with its one service. Of what else stands there, a price may be of the line or of a unit. */
 const ONE_SERVICE: LineList = {
   rows: {
@@ -241,6 +245,8 @@ export interface GenericWords {
   readonly languages: readonly (readonly [DateOrder, RegExp])[];
   readonly noLabel: string;
   readonly lineTable: LineList;
+  /** Said in a row of such a table that is no service. */
+  readonly notAService: RegExp;
   /** One service with its parts in fields of their own, where there is no table of services. */
   readonly oneService: LineList;
   readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label' | 'inDoubt', RegExp>>;
@@ -254,6 +260,7 @@ export const GENERIC_WORDS: GenericWords = {
   shapes: SHAPES,
   notOfThisVisit: NOT_OF_THIS_VISIT,
   lineTable: LINE_TABLE,
+  notAService: NOT_A_SERVICE,
   oneService: ONE_SERVICE,
   diagnosis: {
     heading: DIAGNOSIS_HEADING,

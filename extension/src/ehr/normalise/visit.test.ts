@@ -1,5 +1,6 @@
 import { PLACES_OF_SERVICE } from '@claimside/shared/codes';
 import { expect, test } from 'vitest';
+import { VOCABULARY } from '../vocabulary.ts';
 import { date, money, npi, placeOfService, units } from './visit.ts';
 
 test.each([
@@ -38,11 +39,13 @@ test.each([
   ['Office', undefined],
   ['Location 11', undefined],
   ['47', undefined], // not allotted
-])('place of service %s -> %s', (text, code) => expect(placeOfService(text)).toBe(code));
+])('place of service %s -> %s', (text, code) => expect(placeOfService(text, VOCABULARY)).toBe(code));
 
 test('every place of service of the list is one, and nothing else', () => {
   const codes = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'));
-  expect(codes.filter((code) => placeOfService(code))).toEqual(Object.keys(PLACES_OF_SERVICE).sort());
+  expect(codes.filter((code) => placeOfService(code, VOCABULARY))).toEqual(
+    Object.keys(PLACES_OF_SERVICE).sort(),
+  );
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** Dates, money, units and place of service as pages write them. */
 import type { DateOrder } from '@claimside/shared/recipe';
 import { formatMoney, isNpi, parseDate, parseMoney } from '@claimside/shared/values';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** ISO date, also out of `1978-04-12 (048Y)` and `DOB: 04/12/1978 Age: 48`; the month first where nothing else is told. */
 export const date = (text: string): string | undefined => dateIn(text, 'mdy')?.value;
@@ -46,14 +47,11 @@ export function units(text: string): string | undefined {
 }
 
 /** CMS place of service, two digits, from `11`, `11 - Office`, `Office (11)`, `2`. */
-export function placeOfService(text: string): string | undefined {
+export function placeOfService(text: string, words: Vocabulary): string | undefined {
   const match = /^(\d{1,2})(?:\s*[-–:].*)?$/.exec(text.trim()) ?? /\((\d{2})\)$/.exec(text.trim());
   const code = match?.[1]?.padStart(2, '0') ?? '';
-  return PLACE_OF_SERVICE.test(code) ? code : undefined;
+  return words.placeOfService.test(code) ? code : undefined;
 }
-
-/** CMS's closed list. */
-const PLACE_OF_SERVICE = /^(?:0[1-9]|1\d|2[0-7]|3[1-4]|4[129]|5[0-8]|6[01256]|7[12]|81|99)$/;
 
 /** A National Provider Identifier with a right check digit, also behind an address as in `…us-npi: 1234567893`. */
 export function npi(text: string): string | undefined {
