@@ -3,9 +3,9 @@
  * browser's, of a message, or of data that the script is handed or hands over.
  */
 export const INNER_NAMES: readonly string[] = (
-  'columnCount,doubt,focused,giveUp,hasDot,headingOf,hints,isBanner,' +
+  'announce,columnCount,doubt,focused,giveUp,hasDot,headingOf,hints,isBanner,' +
   'isDivided,isDoubtful,isNamed,isOneOfSeveral,isPartial,isPriceVague,isStale,isSure,isTold,isVague,' +
-  'isValue,isWhole,keepFor,labelled,learn,namesPatient,onGaveUp,onMutation,onPlaced,' +
+  'isNameless,isValue,isWhole,keepFor,labelled,learn,namesPatient,onGaveUp,onMutation,onPlaced,' +
   'orderIsWhole,pairing,reachable,rememberVisit,remembered,restore,roots,rowCount,seen,seenGrids,setDot,setEdge,' +
   'setOpen,verdict,visitOf,isBeforeVisit,glance,certain,several,normalised,memory,complete,onChange,onFocus,frameUrl,' +
   'beside,missing,places,namedBy,doubtOf,seenIn,confirmed'

@@ -40,10 +40,10 @@ function pageScriptTighter(): Plugin {
       const script = bundle['page.js'];
       if (script?.type !== 'chunk') return;
       const { code } = await minify(script.code, {
-        ecma: 2020,
-        compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+        ecma: 2022,
+        compress: { ecma: 2022, passes: 8, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
         mangle: { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
-        format: { ecma: 2020 },
+        format: { ecma: 2022 },
       });
       if (code !== undefined) script.code = code;
     },

@@ -1,4 +1,4 @@
-/** Values put in front of the reader that nobody sees, or that say of themselves what they are not; services that cannot be read. */
+/** Values put in front of the reader that nobody sees, that are drawn as others, or that say of themselves what they are not. */
 import { type Capture, type Captured, SURE } from '@claimside/shared/capture';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -39,6 +39,36 @@ function certainIn(part: unknown, path = ''): string[] {
   const { confidence, value } = part as Captured;
   return confidence >= SURE ? [`${path} ${value}`] : [];
 }
+
+/** As styles, each of which leaves a text in its place for whoever reads the page's elements. */
+const CONCEALED = {
+  transparent: 'opacity: 0',
+  'of no size': 'display: inline-block; width: 0; height: 0; overflow: hidden',
+  'cut away': 'clip-path: inset(100%)',
+  'beside the page': 'position: absolute; left: -9999px',
+  'for readers of screens alone':
+    'position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)',
+  'in letters of no size': 'font-size: 0',
+  'made small to nothing': 'display: inline-block; transform: scale(0)',
+  'in letters without colour': 'color: transparent',
+  'filtered away': 'filter: opacity(0)',
+  'not laid out': 'display: inline-block; content-visibility: hidden',
+};
+
+test.each(sampleOf(Object.entries(CONCEALED), 5))(
+  'what is %s is never certain: neither a field of its own nor a modifier, a number or a diagnosis within another',
+  async (_, style) => {
+    const capture = await read({
+      below: `<dl style="${style}"><dt>Payer ID</dt><dd>FORGED1</dd><dt>Prior authorization number</dt><dd>F123</dd></dl>`,
+      instead: [
+        ['<td>25</td>', `<td>25<span style="${style}">, 22</span></td>`],
+        ['<dd>86044-011</dd>', `<dd>86044-011<span style="${style}">9</span></dd>`],
+        ['<td>I10</td>', `<td><b style="${style}">J45.909</b>I10</td>`],
+      ],
+    });
+    expect(forgedIn(capture)).toEqual([]);
+  },
+);
 
 const FIELD = '<label>Middle name <input value="Forged"></label>';
 /** Never drawn, or drawn and out of everybody's reach. */
@@ -94,6 +124,33 @@ const withoutPlaces = (capture: Capture): Capture =>
   JSON.parse(JSON.stringify(capture, (key, value) => (key === 'placeId' ? undefined : value)));
 
 const code = (markup: string): VisitPage => ({ instead: [['<td>99214</td>', markup]] });
+/** A person sees another text than stands there. */
+const DRAWN_OTHERWISE: Readonly<Record<string, VisitPage>> = {
+  'that a style replaces': {
+    ...code('<td class="forged">99215</td>'),
+    style: '.forged { font-size: 0 } .forged::before { content: "99214"; font-size: 14px }',
+  },
+  'that a style goes on with': {
+    ...code('<td class="forged">99214</td>'),
+    style: '.forged::after { content: "-59" }',
+  },
+  'that a counter goes on with': {
+    ...code('<td class="forged">99214</td>'),
+    style: '.forged { counter-reset: forged 59 } .forged::after { content: counter(forged) }',
+  },
+  'that an element draws backwards': code('<td><bdo dir="rtl">41299</bdo></td>'),
+  'that a style draws backwards': code('<td style="direction: rtl; unicode-bidi: bidi-override">41299</td>'),
+};
+
+test.each(sampleOf(Object.entries(DRAWN_OTHERWISE), 4))(
+  'a code %s is asked for a look',
+  async (_, attack) => {
+    const capture = await read(attack);
+    expect(forgedIn(capture)).toEqual([]);
+    expect(capture.lines[0]?.procedureCode.confidence).toBeLessThan(SURE);
+  },
+);
+
 test('of an option that is drawn with another word than it holds, the drawn word counts', async () => {
   const { fields } = await read({
     instead: [['<option selected>Female</option>', '<option selected label="Male">Female</option>']],

@@ -42,12 +42,17 @@ export function captured(found: Found | undefined, place: string, places: Places
 }
 
 /** Every captured value within, nested as it may be, at most as sure as this. */
-export function atMost<Read>(confidence: number, read: Read): Read {
-  if (Array.isArray(read)) return read.map((part: unknown) => atMost(confidence, part)) as Read;
+export const atMost = <Read>(confidence: number, read: Read): Read => eachAtMost(read, () => confidence);
+
+/** Every captured value within, each at most as sure as it is worth. */
+export function eachAtMost<Read>(read: Read, worth: (value: Captured) => number): Read {
+  if (Array.isArray(read)) return read.map((part: unknown) => eachAtMost(part, worth)) as Read;
   if (typeof read !== 'object' || read === null) return read;
-  const parts = Object.entries(read).map(([key, part]: [string, unknown]) => [
-    key,
-    key === 'confidence' && typeof part === 'number' ? Math.min(part, confidence) : atMost(confidence, part),
-  ]);
-  return Object.fromEntries(parts) as Read;
+  if ('confidence' in read) {
+    const value = read as unknown as Captured;
+    return { ...read, confidence: Math.min(value.confidence, worth(value)) };
+  }
+  return Object.fromEntries(
+    Object.entries(read).map(([key, part]) => [key, eachAtMost(part, worth)]),
+  ) as Read;
 }

@@ -4,6 +4,7 @@ import type { Recipe } from '@claimside/shared/recipe';
 import { atMost, captured, UNWITNESSED } from './captured.ts';
 import { contentDigest } from './digest.ts';
 import { isShown } from './dom.ts';
+import { asDrawn } from './drawn.ts';
 import { identityKey, identityOf, isSomebody, type PatientIdentity } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import { recipeOf } from './recipe-of.ts';
@@ -35,17 +36,19 @@ export function readVisit(top: Document, reading: Reading): Capture {
   // Of services in several frames, as of several tables, none is surely the visit.
   const several: CaptureNote = { code: 'partial', message: sentences.severalTables };
   const read = other ? { ...NO_LINES, notes: [several] } : (listed?.lines ?? NO_LINES);
-  const unnamed = listed?.unnamed === true;
+  const isNameless = listed?.isNameless === true;
   // What was opened before the banner named its visit may be another visit of the same patient.
   const isOther = listed && !listed.isBanner && reading.memory.isBeforeVisit(listed.reachable.document);
   const telling = usable.map((w) =>
     isOther && w.isBanner ? { ...w, doubt: 'stale' as const, visitNumber: '' } : w,
   );
-  const { lines, diagnoses, notes } = doubt || unnamed ? atMost(UNWITNESSED, read) : read;
-  const fields = joinFields(telling);
+  const { fields, lines, diagnoses, notes } = asDrawn(
+    { fields: joinFields(telling), ...(doubt || isNameless ? atMost(UNWITNESSED, read) : read) },
+    reading,
+  );
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
   const patient = isSomebody(banner) ? banner : identityOf(fields);
-  if (!mismatch && !doubt && !unnamed)
+  if (!mismatch && !doubt && !isNameless)
     completeFromChart(fields, { ...identityOf(fields), ...banner }, top.location.href, reading);
   if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
   const binding: CaptureBinding = {
@@ -63,7 +66,7 @@ export function readVisit(top: Document, reading: Reading): Capture {
       ? [{ code: 'patient-mismatch', message: sentences.mismatch }]
       : [
           ...(doubt ? [{ code: 'unconfirmed-patient' as const, message: sentences[doubt] }] : []),
-          ...(unnamed ? [{ code: 'unconfirmed-patient' as const, message: sentences.unnamed }] : []),
+          ...(isNameless ? [{ code: 'unconfirmed-patient' as const, message: sentences.unnamed }] : []),
           ...pageChanged(usable, sentences),
           ...notes,
           ...missing(ehr, fields, lines.length > 0 || notes.length > 0, usable, reading),
@@ -86,12 +89,12 @@ const hasContent = ({ lines, diagnoses, notes }: LinesRead): boolean =>
 function joinFields(usable: readonly Witness[]): Fields {
   const fields: Fields = {};
   const ordered = [...usable].sort((a, b) => Number(b.reachable.shown) - Number(a.reachable.shown));
-  for (const { fields: said, reachable, namesPatient, doubt, unnamed } of ordered) {
+  for (const { fields: said, reachable, namesPatient, doubt, isNameless } of ordered) {
     for (const [field, value] of Object.entries(said) as [CaptureField, Captured][]) {
       const isWitnessed = namesPatient
         ? doubt !== 'stale' || !field.startsWith('visit.')
         : reachable.shown && !doubt;
-      const most = isWitnessed && !unnamed ? 1 : UNWITNESSED;
+      const most = isWitnessed && !isNameless ? 1 : UNWITNESSED;
       const candidate = { ...value, confidence: Math.min(value.confidence, most) };
       const known = fields[field];
       if (!known) fields[field] = candidate;

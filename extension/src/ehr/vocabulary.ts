@@ -3,6 +3,7 @@
  * has none of it.
  */
 import type { Column } from '@claimside/shared/recipe';
+import { DRAWN, type Drawn } from './drawn-words.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { GENERIC_WORDS, type GenericWords } from './generic/words.ts';
 import { NATIVE_ROLES } from './native-roles.ts';
@@ -19,6 +20,7 @@ export interface Vocabulary extends GenericWords {
   /** Parts of a row, as places are named. */
   readonly parts: Readonly<Record<Column, string>>;
   readonly fieldWords: Readonly<Record<keyof typeof FIELD_WORDS, string>>;
+  readonly drawn: Drawn;
   readonly placeOfService: RegExp;
   readonly namePatterns: Readonly<Record<keyof typeof NAME_PATTERNS, RegExp>>;
   readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
@@ -34,6 +36,7 @@ export const VOCABULARY: Vocabulary = {
   fieldKinds: FIELD_KINDS,
   parts: PART_NAMES,
   fieldWords: FIELD_WORDS,
+  drawn: DRAWN,
   placeOfService: PLACE_OF_SERVICE,
   namePatterns: NAME_PATTERNS,
   spoken: SPOKEN,

@@ -36,7 +36,7 @@ export interface Witness extends DocumentRead {
   /** Why nothing tells whose it is; `stale`: it showed the same services under another patient. */
   readonly doubt?: Doubt | 'stale' | undefined;
   /** The shell around it names nobody, so that one of the two witnesses of the patient is missing. */
-  readonly unnamed: boolean;
+  readonly isNameless: boolean;
 }
 
 export interface Reading {
@@ -82,7 +82,7 @@ export function readWitnesses(
     // Rows seen under another patient are none of this one's.
     const isOthers = memory.seenGrids.keepFor(reachable.document, identityOf(first.fields));
     const body = isOthers ? readBody() : first;
-    return [{ document: reachable.document, reachable, recipe, body, unnamed: false }];
+    return [{ document: reachable.document, reachable, recipe, body, isNameless: false }];
   });
   const read = readings.map((one) => (one.recipe ? one : { ...one, ...witnessed(one, readings) }));
   const bannerRead = ehr?.banner
@@ -109,7 +109,7 @@ export function readWitnesses(
       isBanner,
       namesPatient,
       doubt: isStale ? ('stale' as const) : namesPatient ? undefined : seen.doubt,
-      unnamed: entry.unnamed || (ehr?.banner !== undefined && !isSomebody(banner)),
+      isNameless: entry.isNameless || (ehr?.banner !== undefined && !isSomebody(banner)),
       verdict: entry.body.isDivided
         ? ('conflict' as const)
         : isBanner

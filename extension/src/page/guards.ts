@@ -26,7 +26,7 @@ export function parsePageRequest(message: unknown): PageRequest | undefined {
     }
     case 'page/resize': {
       const { width } = body;
-      return typeof width === 'number' && Number.isFinite(width) ? { type: body.type, width } : undefined;
+      return typeof width === 'number' && width > 0 ? { type: body.type, width } : undefined;
     }
     case 'page/dot': {
       const state = DOTS.find((known) => known === body.state);

@@ -16,7 +16,7 @@ export interface Sidebar {
   focused(element: Element): void;
   setDot(state: PageRequest<'page/dot'>['state']): void;
   /** A sentence beside the tab, read aloud too. */
-  notice(text: string): void;
+  announce(text: string): void;
 }
 
 /** Mounts the sidebar, closed. `onPlaced` gets the place when a person has finished moving it. */
@@ -108,7 +108,7 @@ export function mountSidebar(options: {
     },
     resize: (width) => settle({ ...place, width }, true),
     setDot: (state) => tab.setDot(state),
-    notice: (text) => {
+    announce: (text) => {
       notice.textContent = text;
     },
   };

@@ -38,7 +38,7 @@ export async function startPage(life: AbortController): Promise<void> {
   const outdated = (): void => {
     connected.abort();
     sidebar.act('close');
-    sidebar.notice(drawn.says.updated);
+    sidebar.announce(drawn.says.updated);
   };
   const sidebar = mountSidebar({
     frameUrl: browser.runtime.getURL('/sidebar.html'),
@@ -149,7 +149,7 @@ function firstDot(
   { fields, diagnoses, lines, notes }: Capture,
   isPaired: boolean,
 ): PageRequest<'page/dot'>['state'] {
-  if (notes.some(({ code }) => code === 'patient-mismatch' || code === 'unconfirmed-patient')) return 'look';
+  if (notes.some(({ code }) => code === 'patient-mismatch')) return 'look';
   if (lines.length === 0) return 'none';
   let isSure = isPaired && notes.every(({ code }) => code === 'row-left-out');
   JSON.stringify([fields, diagnoses, lines], (key, value) => {

@@ -6,7 +6,7 @@ export type UtcInstant = string & { readonly __brand: 'UtcInstant' };
 export type DateOrder = 'month-first' | 'day-first';
 
 const DAY_MILLISECONDS = 86_400_000;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** True for an existing calendar date written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): text is IsoDate {

@@ -18,21 +18,21 @@ const namesPatient = ({ fields }: DocumentRead): boolean =>
   identityOf(fields).name !== undefined &&
   ((fields['patient.name'] ?? fields['patient.lastName'])?.confidence ?? 0) >= SURE;
 
-/** `unnamed` where the lines are nobody's: neither their frame nor any page around it names a patient. */
+/** `isNameless` where the lines are nobody's: neither their frame nor any page around it names a patient. */
 export function witnessed(
   { document, body }: Around,
   read: readonly Around[],
-): { readonly body: DocumentRead; readonly unnamed: boolean } {
+): { readonly body: DocumentRead; readonly isNameless: boolean } {
   const around = pagesAround(document).flatMap((page) => read.find((each) => each.document === page) ?? []);
   const [outermost] = around;
-  const unnamed = !around.some((page) => namesPatient(page.body));
+  const isNameless = !around.some((page) => namesPatient(page.body));
   if (outermost && !namesPatient(outermost.body) && outermost.document !== document)
-    return { body: atMost(IN_DOUBT, body), unnamed };
+    return { body: atMost(IN_DOUBT, body), isNameless };
   const { lines } = body;
-  if (!lines) return { body, unnamed: false };
+  if (!lines) return { body, isNameless: false };
   // A chart lists diagnoses too: only beside services they are the visit's.
-  const most = lines.lines.length === 0 ? IN_DOUBT : unnamed ? UNWITNESSED : 1;
-  return { body: { ...body, lines: atMost(most, lines) }, unnamed: false };
+  const most = lines.lines.length === 0 ? IN_DOUBT : isNameless ? UNWITNESSED : 1;
+  return { body: { ...body, lines: atMost(most, lines) }, isNameless: false };
 }
 
 /** Itself and those it stands in, the outermost first; a set of frames shows nothing of its own. */

@@ -1,6 +1,6 @@
 /** Dates, money, units and place of service as pages write them. */
 import type { DateOrder } from '@claimside/shared/recipe';
-import { formatMoney, isNpi, parseDate, parseMoney } from '@claimside/shared/values';
+import { isNpi, parseDate, parseMoney } from '@claimside/shared/values';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** ISO date, also out of `1978-04-12 (048Y)` and `DOB: 04/12/1978 Age: 48`; the month first where nothing else is told. */
@@ -36,7 +36,7 @@ export function dateIn(
 export function money(text: string): string | undefined {
   const amount = parseMoney(text.trim());
   if (amount === undefined || amount < 0) return undefined;
-  return formatMoney(amount).replace(/[$,]/g, '');
+  return (amount / 100).toFixed(2);
 }
 
 /** A positive number without padding: `1`, `2.5`, from `2.0` and `1 UN`; minutes are not units. */

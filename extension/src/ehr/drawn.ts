@@ -1,0 +1,45 @@
+/** Whether a person sees in an element what stands in it: a page can draw another text there, or none. */
+import { SURE } from '@claimside/shared/capture';
+import { eachAtMost, IN_DOUBT } from './captured.ts';
+import { isControl, isSelect, isShown } from './dom.ts';
+import type { Reading } from './witnesses.ts';
+
+/** Elements looked at within one place. */
+const MOST = 50;
+/** Further than a person scrolls to the side: put there so as not to be seen. */
+const FAR_LEFT = -2_000;
+
+/**
+ * The same, nothing of it certain that is drawn otherwise than it stands. What a page's state holds need not be drawn at all.
+ */
+export function asDrawn<Read>(read: Read, { places, state, words: { drawn } }: Reading): Read {
+  /** Transparent, cut away, backwards, struck through. */
+  const isOdd = (element: Element): boolean => {
+    const { offsetWidth, offsetHeight } = element as HTMLElement;
+    const style = getComputedStyle(element);
+    return (
+      drawn.styles.some((name) => drawn.oddStyle.test(style[name])) ||
+      (style.overflow !== 'visible' && Math.min(offsetWidth, offsetHeight) <= 1) ||
+      !element.checkVisibility({ opacityProperty: true })
+    );
+  };
+  const isSeen = (element: Element): boolean => {
+    for (let around: Element | null = element; around; around = around.parentElement)
+      if (isOdd(around)) return false;
+    return [element, ...element.querySelectorAll('*')].slice(0, MOST).every((part) => {
+      if (!isShown(part) || !(isControl(part) || /\S/.test(part.textContent))) return true;
+      const { width, height, right } = part.getBoundingClientRect();
+      return (
+        Math.min(width, height) > 1 &&
+        right > FAR_LEFT &&
+        !isOdd(part) &&
+        !drawn.added.some((name) => drawn.addedText.test(getComputedStyle(part, name).content))
+      );
+    });
+  };
+  return eachAtMost(read, (value) => {
+    const element = state || value.confidence < SURE ? null : places.find(value.placeId);
+    // Widgets hide a select behind a box of their own.
+    return !element || isSelect(element) || !isShown(element) || isSeen(element) ? 1 : IN_DOUBT;
+  });
+}
