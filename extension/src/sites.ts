@@ -5,6 +5,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { matchesPattern } from './matches-pattern.ts';
 import type { PageRequest } from './messages.ts';
+import { loadCredentials } from './ui/server/credentials.ts';
 
 /** Where the list of patterns is kept in the extension's local storage. */
 export const SITES_KEY = 'sites';
@@ -45,7 +46,9 @@ export async function removeSite(pattern: string): Promise<void> {
   await changeList((patterns) => patterns.filter((other) => other !== pattern));
   await registerPageScript();
   await stopOffSites();
-  await browser.permissions.remove({ origins: [pattern] });
+  // The practice's server may be under the same address: that permission came with the pairing.
+  const server = (await loadCredentials())?.serverUrl ?? '';
+  if (!matchesPattern(server, pattern)) await browser.permissions.remove({ origins: [pattern] });
 }
 
 /**

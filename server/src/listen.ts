@@ -20,7 +20,7 @@ export async function listen(
     response.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(explained(cause, host, port)));
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(whyNotListening(cause, host, port)));
     server.listen(port, host, () => resolve());
   });
   const address = server.address();
@@ -41,7 +41,8 @@ async function close(server: Server): Promise<void> {
   clearTimeout(cut);
 }
 
-function explained(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+/** What keeps a port from being opened, and the way out; any other error as it is. */
+export function whyNotListening(cause: NodeJS.ErrnoException, host: string, port: number): Error {
   switch (cause.code) {
     case 'EADDRINUSE':
       return new StartError(`Port ${port} of ${host} is in use. Choose another with --port.`, { cause });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  addEhrSites,
   edgeTab,
   IN_ANY_TAB,
   type LaunchedBrowser,
@@ -34,6 +35,17 @@ afterAll(async () => {
 
 const launchSecond = () =>
   launchBrowser({ userDataDir: join(desk.dataDir, 'second-browser'), extension: 'kept' });
+
+test('a site that is the server`s own address is removed, and the browser reaches its server as before', async () => {
+  const { origin, host } = new URL(desk.stage.server.url);
+  await addEhrSites(desk.browser, [origin]);
+  await options.reload();
+  await pressInOptions(options, `Remove ${origin}`);
+  await sidebarText(options, `${host} was removed`);
+  const mayReach = () =>
+    options.evaluate((address) => chrome.permissions.contains({ origins: [`${address}/*`] }), origin);
+  expect(await mayReach()).toBe(true);
+});
 
 describe('a clinician`s browser', () => {
   test('is paired with a code of the admin`s options page, bills, and sees no payments', async () => {

@@ -78,6 +78,16 @@ describe('a value', () => {
   });
 });
 
+test('a label that is pointed at by mistake leaves the value beside it as learnable as before', async () => {
+  const body = '<p><span class="label">Came into the world</span> <b class="world">04/12/1978</b></p>';
+  const ways = await withPage(body, async (teacher) => {
+    await teacher.pointAt('value', '.label');
+    return (await teacher.pointAt('value', '.world'))?.value?.locators;
+  });
+  expect(ways).toEqual(await locatorsOf(body, '.world'));
+  expect(ways).not.toEqual([]);
+});
+
 describe('nothing of the patient', () => {
   test('is in anything that is learnt, wherever the page repeats it', async () => {
     const body = `<section aria-label="Quintero, Marta"><h2>Patient Marta Quintero</h2>

@@ -17,6 +17,8 @@ describe('the pattern of what a person typed', () => {
     ['https://*/*', 'too-wide'],
     ['*://ehr.example.com/*', 'too-wide'],
     ['https://*.com/*', 'too-wide'],
+    ['*', 'too-wide'],
+    ['ehr*.practice.example', 'too-wide'],
     ['https://*.co.uk/*', 'too-wide'],
     ['https://*.github.io/*', 'too-wide'],
     ['ftp://ehr.example.com', 'not-a-web-page'],

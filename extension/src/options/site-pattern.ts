@@ -18,7 +18,8 @@ export function sitePattern(text: string): { ok: true; value: string } | { ok: f
   if (!/^https?$/i.test(scheme)) return { ok: false, error: scheme === '*' ? 'too-wide' : 'not-a-web-page' };
   if (!URL.canParse(`${scheme}://${hostAndPort}`)) return { ok: false, error: 'not-an-address' };
   const { host, hostname } = new URL(`${scheme}://${hostAndPort}`);
-  if (hostname.includes('*')) return { ok: false, error: 'too-wide' };
+  // Chrome writes the star of a host as `%2a`.
+  if (hostAndPort.includes('*') || hostname.includes('*')) return { ok: false, error: 'too-wide' };
   // `*.co.uk` and `*.github.io` are sites of many owners.
   if (
     wildcard &&

@@ -37,10 +37,8 @@ export function startTeaching(life: AbortController): void {
     const element = await pickElement({ at, words, signal: AbortSignal.any([signal, pointing.signal]) });
     if (!element) return null;
     remember(read([]));
-    return pointedAt(element, at, tellingWords(seen), (raw) => {
-      seen.add(raw);
-      return tellingWords(seen);
-    });
+    // What was pointed at may be a label by mistake: it is the patient's for this once, and from then on only once it was read.
+    return pointedAt(element, at, tellingWords(seen), (raw) => tellingWords([...seen, raw]));
   };
   const answer = async (request: TeachRequest): Promise<unknown> => {
     switch (request.type) {

@@ -263,6 +263,19 @@ describe('clearinghouse', () => {
     expect((await sandbox.ended).code).toBe(0);
   });
 
+  test('a sandbox on a port in use says so, and how to choose another', async () => {
+    await madeFolder();
+    const stop = new AbortController();
+    const first = await runUntilResult<{ port: number }>(['sandbox', '--port', '0'], stop.signal);
+    const second = await run(['sandbox', '--port', String(first.result.port)]);
+    expect(second.code).toBe(2);
+    expect(second.said).toContain(
+      `Port ${first.result.port} of 127.0.0.1 is in use. Choose another with --port.`,
+    );
+    stop.abort();
+    expect((await first.ended).code).toBe(0);
+  });
+
   test('a server that is not there ends with 2 and a sentence', async () => {
     const ran = await run(['clearinghouse', 'host-key', '127.0.0.1:1']);
     expect(ran.code).toBe(2);

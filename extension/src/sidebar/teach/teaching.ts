@@ -177,12 +177,11 @@ function pointedAt(lesson: Lesson, row: RowId, pointed: Pointed | null): Lesson 
   }
   const { value } = pointed;
   if (!value) return refused(whyNot);
-  const seen = row === 'visit.serviceDate' ? lesson.seen : new Set([...lesson.seen, value.raw]);
-  if (value.locators.length === 0) return { ...refused(NO_WAY), seen };
+  if (value.locators.length === 0) return refused(NO_WAY);
   const [says] = value.suggestions;
   return says && !value.suggestions.includes(row) && rowOf(says)
-    ? withNow({ ...lesson, seen }, { is: 'asked', row, says, pointed })
-    : changed({ ...lesson, seen }, 'taught', row, withValue(recipe, row, pointed));
+    ? withNow(lesson, { is: 'asked', row, says, pointed })
+    : changed(lesson, 'taught', row, withValue(recipe, row, pointed));
 }
 
 function changed(lesson: Lesson, is: 'taught' | 'removed', row: RowId, to: Recipe): Lesson {

@@ -22,7 +22,10 @@ export function WouldRead({ capture }: { capture: Capture }) {
   // Pointers can't be followed before there is what they point at.
   const isToFollow =
     diagnoses.length === 0 && capture.notes.some(({ code }) => code === 'unresolved-pointer');
-  const notes = capture.notes.filter(({ code }) => !(isToFollow && code === 'unresolved-pointer'));
+  // That there is no visit yet is what a person is about to change.
+  const notes = capture.notes.filter(
+    ({ code }) => code !== 'no-visit' && !(isToFollow && code === 'unresolved-pointer'),
+  );
   return (
     <section class="teach-group would-read" aria-label="What is read now">
       <h3>On this page Claimside would read</h3>

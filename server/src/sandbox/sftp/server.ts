@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import ssh2, { type AuthContext, type Connection } from 'ssh2';
+import { whyNotListening } from '../../listen.ts';
 import type { Account } from '../account.ts';
 import type { SandboxFaults } from '../faults.ts';
 import type { HostKey } from '../host-key.ts';
@@ -97,7 +98,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
   }
 
   await new Promise<void>((resolve, reject) => {
-    listener.once('error', reject);
+    listener.once('error', (cause) => reject(whyNotListening(cause, options.host, options.port)));
     listener.listen(options.port, options.host, () => resolve());
   });
 
