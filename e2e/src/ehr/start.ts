@@ -19,7 +19,7 @@ const STRICT_CSP = "default-src 'none'; style-src 'self'";
 export interface EhrServer {
   /**
    * The OpenEMR look-alike's only address. It takes `?member=` (another member id), `?drug=1` (J1030 with its NDC
-   * row), `?billed=1` (first line billed), `?encounter=none` (no visit in the banner), `?start=summary`.
+   * row), `?billed=1` (first line billed), `?encounter=none` (no visit in the banner) or what the banner says of it, as `2026-11-16 (4711)`, `?start=summary`.
    */
   readonly url: string;
   /**

@@ -17,14 +17,7 @@ afterAll(() => desk?.close());
 /** The same patient, date and codes; only the visit's number in the banner is another. */
 async function openAndBill(number: number) {
   await page?.close();
-  page = await desk.openChart(desk.stage.ehr.url);
-  await page.$eval(
-    '#encounter',
-    (banner, visit) => {
-      banner.textContent = `2026-11-16 (${visit})`;
-    },
-    number,
-  );
+  page = await desk.openChart(`${desk.stage.ehr.url}?encounter=2026-11-16 (${number})`);
   const sidebar = await openSidebar(page);
   await sidebarText(sidebar, 'Bill this visit · $421.00');
   await pressBill(page, sidebar);

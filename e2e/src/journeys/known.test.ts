@@ -64,15 +64,8 @@ function allAnswered(chart: Page): Promise<void> {
 
 /** The same patient, date and codes each time; `visit` is the number in the chart's banner. */
 async function openVisit(visit: number) {
-  page = await desk.openChart(desk.stage.ehr.url);
+  page = await desk.openChart(`${desk.stage.ehr.url}?encounter=2026-11-16 (${visit})`);
   answered = allAnswered(page);
-  await page.$eval(
-    '#encounter',
-    (banner, number) => {
-      banner.textContent = `2026-11-16 (${number})`;
-    },
-    visit,
-  );
   return openSidebar(page);
 }
 

@@ -17,14 +17,8 @@ afterAll(() => desk?.close());
 
 /** Opens a visit of its own (the same patient and codes, another day and visit number) and bills it. */
 async function bill(visit: number, memberId: string) {
-  page = await desk.openChart(`${desk.stage.ehr.url}?member=${memberId}`);
-  await page.$eval(
-    '#encounter',
-    (banner, number) => {
-      banner.textContent = `2026-11-1${number % 10} (${number})`;
-    },
-    visit,
-  );
+  const encounter = `2026-11-1${visit % 10} (${visit})`;
+  page = await desk.openChart(`${desk.stage.ehr.url}?member=${memberId}&encounter=${encounter}`);
   const sidebar = await openSidebar(page);
   await sidebarText(sidebar, memberId);
   await pressBill(page, sidebar);

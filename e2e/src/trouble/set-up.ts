@@ -66,14 +66,8 @@ export async function openOffice(
       page.setDefaultTimeout(50_000); // longer than the longest pause between two tries of the exchange in a test
       const address = new URL(stage.ehr.url);
       if (memberId) address.searchParams.set('member', memberId);
+      address.searchParams.set('encounter', `${daysBefore('2026-11-16', number % 100)} (${number})`);
       await page.goto(address.href);
-      await page.$eval(
-        '#encounter',
-        (banner, visit) => {
-          banner.textContent = visit;
-        },
-        `${daysBefore('2026-11-16', number % 100)} (${number})`,
-      );
       return { page, sidebar: await openSidebar(page) };
     },
     async claimsOnce(status) {

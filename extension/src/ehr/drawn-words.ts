@@ -1,16 +1,19 @@
 /** What tells that a text is not drawn as it stands. Part of the vocabulary that a page is handed. */
 
 export interface Drawn {
-  /** The computed styles that are looked at. */
+  /** The computed styles that are looked at, joined by commas. */
   readonly styles: readonly (
+    | 'contentVisibility'
     | 'unicodeBidi'
     | 'textDecorationLine'
-    | 'contentVisibility'
     | 'webkitTextFillColor'
     | 'filter'
     | 'clipPath'
+    | 'overflow'
+    | 'width'
+    | 'height'
   )[];
-  /** What one of them holds: backwards, struck through, not laid out, transparent, cut away. */
+  /** What they hold of an element that is not laid out, backwards, struck through, transparent, cut away, or a box of no size. */
   readonly oddStyle: RegExp;
   /** Where a style can put text. */
   readonly added: readonly string[];
@@ -20,15 +23,18 @@ export interface Drawn {
 
 export const DRAWN: Drawn = {
   styles: [
+    'contentVisibility',
     'unicodeBidi',
     'textDecorationLine',
-    'contentVisibility',
     'webkitTextFillColor',
     'filter',
     'clipPath',
+    'overflow',
+    'width',
+    'height',
   ],
   oddStyle:
-    /-override|line-through|hidden|rgba\([^)]*, 0\)|\/ 0\)|opacity\(0|inset|circle|ellipse|polygon|path|rect|url/,
+    /^hidden|-override|line-through|rgba\([^)]*, 0\)|\/ 0\)|opacity\(0|inset|circle|ellipse|polygon|path|rect|url|,(?:hidden|clip|scroll|auto)[^,]*,(?:[01](?:\.\d+)?px,.*|[^,]*,[01](?:\.\d+)?px)$/,
   added: ['::before', '::after'],
   addedText: /".*[\p{L}\p{N}]|counter|attr/u,
 };

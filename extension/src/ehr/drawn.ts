@@ -13,19 +13,16 @@ const FAR_LEFT = -2_000;
  * The same, nothing of it certain that is drawn otherwise than it stands. What a page's state holds need not be drawn at all.
  */
 export function asDrawn<Read>(read: Read, { places, state, words: { drawn } }: Reading): Read {
-  /** Transparent, cut away, backwards, struck through. */
   const isOdd = (element: Element): boolean => {
-    const { offsetWidth, offsetHeight } = element as HTMLElement;
     const style = getComputedStyle(element);
-    return (
-      drawn.styles.some((name) => drawn.oddStyle.test(style[name])) ||
-      (style.overflow !== 'visible' && Math.min(offsetWidth, offsetHeight) <= 1) ||
-      !element.checkVisibility({ opacityProperty: true })
-    );
+    return drawn.oddStyle.test(drawn.styles.map((name) => style[name]).join());
   };
   const isSeen = (element: Element): boolean => {
-    for (let around: Element | null = element; around; around = around.parentElement)
-      if (isOdd(around)) return false;
+    // A form may call a field `parentElement`: what is around is asked of the browser.
+    const around = element.ownerDocument.createTreeWalker(element.ownerDocument, 1 /* elements */);
+    around.currentNode = element;
+    do if (isOdd(around.currentNode as Element)) return false;
+    while (around.parentNode());
     return [element, ...element.querySelectorAll('*')].slice(0, MOST).every((part) => {
       if (!isShown(part) || !(isControl(part) || /\S/.test(part.textContent))) return true;
       const { width, height, right } = part.getBoundingClientRect();
@@ -33,6 +30,7 @@ export function asDrawn<Read>(read: Read, { places, state, words: { drawn } }: R
         Math.min(width, height) > 1 &&
         right > FAR_LEFT &&
         !isOdd(part) &&
+        part.checkVisibility({ opacityProperty: true }) &&
         !drawn.added.some((name) => drawn.addedText.test(getComputedStyle(part, name).content))
       );
     });

@@ -22,6 +22,7 @@ export function SitesSection() {
 
   const add = async (typed: string) => {
     setProblem(undefined);
+    setSaid('');
     const pattern = sitePattern(typed);
     if (!pattern.ok) return setProblem(REFUSALS[pattern.error]);
     if (!(await addSite(pattern.value))) return setProblem(NOT_ALLOWED);
@@ -30,6 +31,7 @@ export function SitesSection() {
     await reload();
   };
   const remove = async (pattern: string) => {
+    setProblem(undefined);
     await removeSite(pattern);
     setSaid(`${hostOf(pattern)} was removed.`);
     await reload();

@@ -110,8 +110,8 @@ export async function startPage(life: AbortController): Promise<void> {
   };
   const listen: Parameters<typeof browser.runtime.onMessage.addListener>[0] = (message, sender, respond) => {
     const request = sender.id === browser.runtime.id ? parsePageRequest(message) : undefined;
-    // Whoever asks hears of it when the answer can't be had.
-    if (request) void answer(request).then(respond, () => respond(null));
+    // Whoever asks hears of it, and takes it for no answer, when the answer can't be had.
+    if (request) void answer(request).then(respond, respond);
     return request !== undefined;
   };
   browser.runtime.onMessage.addListener(listen);

@@ -9,15 +9,19 @@ export function Header(props: {
   patient?: ComponentChildren;
   page?: VisitOfPage;
   tabs?: ComponentChildren;
+  /** Reads the page again, and asks again for what the practice knows. */
+  onReread?: () => void;
   /** Undefined for who may not say how pages are read. */
   teach?: (() => void) | undefined;
 }) {
-  const { patient, page, teach } = props;
+  const { patient, page, teach, onReread } = props;
   return (
     <header class="head">
       <div class="head-line">
         <h1 class="head-title">{patient || 'Claimside'}</h1>
-        {page?.link && <IconButton label="Read the page again" icon="retry" onClick={page.reread} />}
+        {page?.link && (
+          <IconButton label="Read the page again" icon="retry" onClick={onReread ?? page.reread} />
+        )}
         {teach && <IconButton label="Teach Claimside this page" icon="point" onClick={teach} />}
         <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
         {isEmbedded() && page?.link && (

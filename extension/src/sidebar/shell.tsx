@@ -192,6 +192,10 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
         teach={page.state.kind === 'looking' || page.state.kind === 'no-page' ? undefined : teach}
         patient={visit && <PatientLine patient={visit.form.draft.patient} isOpen={isCardShown} />}
         page={page}
+        onReread={() => {
+          page.reread();
+          void practice.refetch();
+        }}
         tabs={<Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />}
       />
       <Connection />

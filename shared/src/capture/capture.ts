@@ -99,6 +99,7 @@ export interface CaptureNote {
     | 'unconfirmed-patient' // nothing tells whose the lines are: nothing may be billed until they are opened anew
     | 'row-left-out' // a row was skipped on purpose (deleted, billed already)
     | 'already-billed'
+    | 'unknown-provider' // the practice has nobody of the name or NPI that the page says
     | 'codes-not-on-page'
     | 'page-changed' // a taught page looks different now
     | 'partial' // the page shows only part of a list

@@ -135,6 +135,21 @@ describe('draft from capture', () => {
     expect(shown(other.npi, 'Dr. of whom the practice knows no name')).toBe(other.npi);
   });
 
+  test('a provider whom the practice does not know is not left out without a word', () => {
+    const read = (name: string, practice = examplePractice) =>
+      draftFromCapture(
+        {
+          ...exampleCapture,
+          fields: { ...exampleCapture.fields, 'visit.renderingProviderName': captured(name) },
+        },
+        practice,
+      ).notes.map(({ code }) => code);
+    expect(read('Nobody, Known')).toEqual(['unknown-provider']);
+    expect(read('Halvorsen, Ingrid')).toEqual([]);
+    // A practice of one person bills as that person, and has no list.
+    expect(read('Nobody, Known', { ...examplePractice, providers: [] })).toEqual([]);
+  });
+
   describe('where the page names no place, and the practice has one location', () => {
     const office = {
       name: 'Office',

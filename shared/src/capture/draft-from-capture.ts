@@ -80,7 +80,11 @@ export function draftFromCapture(capture: Capture, practice: PracticeContext | n
   } else {
     draft.placeOfService = take('visit.placeOfService', 'placeOfService');
   }
-  return { draft: withoutUndefined(draft), provenance, notes: [...capture.notes, ...lines.notes] };
+  return {
+    draft: withoutUndefined(draft),
+    provenance,
+    notes: [...capture.notes, ...lines.notes, ...unknownProvider(draft, practice, fields)],
+  };
 
   function person(who: 'patient' | 'subscriber') {
     const read = (part: string) => {
@@ -128,6 +132,25 @@ function fillProvider(
   provenance.renderingProvider = shown
     ? fromPage(shown)
     : { source: 'assumed', place: "The practice's only provider", confidence: 0.95 };
+}
+
+/** Else the claim would only say that nobody is named. */
+function unknownProvider(
+  { renderingProvider }: ClaimDraft,
+  practice: PracticeContext | null,
+  fields: Capture['fields'],
+): CaptureNote[] {
+  const isNamed = fields['visit.renderingProviderName'] ?? fields['visit.renderingProviderNpi'];
+  if (!isNamed || renderingProvider || !practice?.providers.length) return [];
+  return [
+    {
+      code: 'unknown-provider',
+      message:
+        'The provider named in the chart is not in the practice’s list. Choose who saw the patient, or have an admin add them.',
+      // Known to be answered once the claim names one.
+      fields: ['visit.renderingProviderName'],
+    },
+  ];
 }
 
 function fillReferring(draft: ClaimDraft, capture: Capture, provenance: Record<string, Provenance>) {

@@ -21,6 +21,7 @@ const NOTE_CODES: readonly string[] = [
   'unconfirmed-patient',
   'row-left-out',
   'already-billed',
+  'unknown-provider',
   'codes-not-on-page',
   'page-changed',
   'partial',

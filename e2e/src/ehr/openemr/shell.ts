@@ -20,7 +20,8 @@ export function shell(patient: LookAlikePatient, options: ShellOptions): Markup 
     name: `${firstName} ${lastName}`,
     chart: `(${chartNumber})`,
     info: ` DOB: ${birthDate} Age: ${age}`,
-    encounter: options.encounter === 'none' ? 'None' : `${visit.date} (${visit.number})`,
+    encounter:
+      options.encounter === 'none' ? 'None' : (options.encounter ?? `${visit.date} (${visit.number})`),
   }));
   const query = new URLSearchParams({
     ...(options.member && { member: options.member }),
