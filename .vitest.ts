@@ -34,7 +34,8 @@ export default defineConfig({
           ...SHARED_PROCESS,
         },
       },
-      { test: { name: 'long', include: LONG } },
+      // Only what hangs takes so long, though it steps back for all others.
+      { test: { name: 'long', include: LONG, testTimeout: 30 * 60_000 } },
       {
         test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], ...SHARED_PROCESS },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
