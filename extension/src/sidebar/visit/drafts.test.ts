@@ -38,7 +38,8 @@ describe('a change', () => {
     const drafts = new Drafts();
     const form = drafts.read('without-date', exampleCapture, null);
     drafts.change({ key: 'without-date', form }, threeUnits(0));
-    drafts.move('without-date', MARTA);
+    drafts.move('without-date', 'without-number');
+    drafts.move('without-number', MARTA);
     drafts.change({ key: 'without-date', form }, threeUnits(1));
     expect(units(drafts.read(MARTA, exampleCapture, null))).toEqual(['99214 x3', '97110 x3']);
   });

@@ -43,7 +43,7 @@ export class Drafts {
    * as they were drawn, and meets the reading after that: it stays with its row, or is named among the dropped.
    */
   change({ key, form }: Drawn, change: (form: VisitForm) => VisitForm): void {
-    const current = this.#moved.get(key) ?? key;
+    const current = this.#keyNow(key);
     const draft = this.#drafts.get(current);
     if (!draft) return;
     if (draft.merge.before === form && draft.form !== form) {
@@ -67,9 +67,15 @@ export class Drafts {
     this.#moved.delete(to);
   }
 
+  /** Under which key the visit is known that was known under this one. */
+  #keyNow(key: string): string {
+    const next = this.#moved.get(key);
+    return next === undefined ? key : this.#keyNow(next);
+  }
+
   /** Only a draft that a person worked on is worth a word when the page moves on. */
   nameIfChanged(key: string): string | undefined {
-    const form = this.#drafts.get(this.#moved.get(key) ?? key)?.form;
+    const form = this.#drafts.get(this.#keyNow(key))?.form;
     if (!form || !isChangedByHand(form)) return undefined;
     const { firstName, lastName } = form.draft.patient ?? {};
     return [firstName, lastName].filter(Boolean).join(' ') || 'the other patient';
