@@ -1,7 +1,7 @@
 /** Reads one service line out of its row. */
 import type { Captured, CapturedLine } from '@claimside/shared/capture';
 import type { Column, LineList } from '@claimside/shared/recipe';
-import { captured, type Found, UNREADABLE } from './captured.ts';
+import { captured, type Found, IN_DOUBT, UNREADABLE } from './captured.ts';
 import { procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
 import { nationalDrugCode } from './normalise/drugs.ts';
 import { spoken } from './normalise/fields.ts';
@@ -19,9 +19,6 @@ export interface ProcedureRead {
   /** Words for the place of the pointers. */
   readonly place: string;
 }
-
-/** Readable, but perhaps not all of it, or not as meant: a person must look. */
-const DOUBTFUL = 0.5;
 
 /** What stands in one part of the row, as a captured value. */
 type ReadPart = (part: Column, normalise: (text: string) => string | undefined) => Captured | undefined;
@@ -132,7 +129,7 @@ function readDate(
   return { ...found, value: read.value, confidence: Math.min(read.most, found.confidence) };
 }
 
-const doubtful = (found: Found): Found => ({ ...found, confidence: Math.min(found.confidence, DOUBTFUL) });
+const doubtful = (found: Found): Found => ({ ...found, confidence: Math.min(found.confidence, IN_DOUBT) });
 
 /** As it stands. */
 export const text = (raw: string): string | undefined => raw;

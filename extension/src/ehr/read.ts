@@ -48,8 +48,12 @@ export function readVisit(top: Document, reading: Reading): Capture {
   );
   if (!mismatch) recallVisit(fields, witnesses, listed, banner, reading);
   const patient = isSomebody(banner) ? banner : identityOf(fields);
+  // What the page does not say and another page of the same chart did.
   if (!mismatch && !doubt && !isNameless)
-    completeFromChart(fields, { ...identityOf(fields), ...banner }, top.location.href, reading);
+    Object.assign(
+      fields,
+      reading.memory.chart.complete({ ...identityOf(fields), ...banner }, fields, top.location.href),
+    );
   if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
   const binding: CaptureBinding = {
     documentId: (listed ?? witnesses[0])?.id ?? '',
@@ -104,16 +108,6 @@ function joinFields(usable: readonly Witness[]): Fields {
     }
   }
   return fields;
-}
-
-/** What the page does not say and another page of the same chart did. */
-function completeFromChart(
-  fields: Fields,
-  patient: PatientIdentity,
-  address: string,
-  { memory }: Reading,
-): void {
-  Object.assign(fields, memory.chart.complete(patient, fields, address));
 }
 
 /** A fee sheet takes the place of the summary that named its date: the date seen there before still counts, unsure. */

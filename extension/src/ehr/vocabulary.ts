@@ -2,8 +2,9 @@
  * All words that the readers know. Data, as recipes are: a page is handed it, and the script that is put into every page
  * has none of it.
  */
+import { PLACES_OF_SERVICE } from '@claimside/shared/codes';
 import type { Column } from '@claimside/shared/recipe';
-import { DRAWN, type Drawn } from './drawn-words.ts';
+import { DRAWN, type OddDrawing } from './drawn-words.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { GENERIC_WORDS, type GenericWords } from './generic/words.ts';
 import { NATIVE_ROLES } from './native-roles.ts';
@@ -20,14 +21,11 @@ export interface Vocabulary extends GenericWords {
   /** Parts of a row, as places are named. */
   readonly parts: Readonly<Record<Column, string>>;
   readonly fieldWords: Readonly<Record<keyof typeof FIELD_WORDS, string>>;
-  readonly drawn: Drawn;
+  readonly drawn: OddDrawing;
   readonly placeOfService: RegExp;
   readonly namePatterns: Readonly<Record<keyof typeof NAME_PATTERNS, RegExp>>;
   readonly spoken: Readonly<Record<keyof typeof SPOKEN, Spoken>>;
 }
-
-/** CMS's closed list. */
-const PLACE_OF_SERVICE = /^(?:0[1-9]|1\d|2[0-7]|3[1-4]|4[129]|5[0-8]|6[01256]|7[12]|81|99)$/;
 
 export const VOCABULARY: Vocabulary = {
   ...GENERIC_WORDS,
@@ -37,7 +35,7 @@ export const VOCABULARY: Vocabulary = {
   parts: PART_NAMES,
   fieldWords: FIELD_WORDS,
   drawn: DRAWN,
-  placeOfService: PLACE_OF_SERVICE,
+  placeOfService: new RegExp(`^(?:${Object.keys(PLACES_OF_SERVICE).join('|')})$`),
   namePatterns: NAME_PATTERNS,
   spoken: SPOKEN,
 };

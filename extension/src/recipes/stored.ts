@@ -4,7 +4,7 @@
  */
 import type { PracticeRecipe } from '@claimside/shared/api';
 import { browser } from 'wxt/browser';
-import { loadCredentials } from '../ui/server/credentials.ts';
+import { type Credentials, loadCredentials } from '../ui/server/credentials.ts';
 import { tellPages } from './tell-pages.ts';
 
 const KEY = 'recipes';
@@ -48,12 +48,6 @@ async function storeRecipes(recipes: readonly PracticeRecipe[]): Promise<void> {
   if (!credentials) return;
   const stored: Stored = { deviceId: credentials.deviceId, at: Date.now(), recipes };
   await browser.storage.local.set({ [KEY]: stored });
-}
-
-interface Credentials {
-  readonly serverUrl: string;
-  readonly token: string;
-  readonly deviceId: string;
 }
 
 /** The question that is on its way, or that nobody answered a moment ago: whoever asks meanwhile shares it. */

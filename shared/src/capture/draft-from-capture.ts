@@ -1,6 +1,7 @@
 /** Capture -> ClaimDraft: what the page shows, completed by the practice's own data; says for each value where it came from. */
 import type { PracticeSettings } from '../api/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
+import { TELEHEALTH_MODIFIERS } from '../codes/index.ts';
 import type { Capture, Captured, CaptureField, CaptureNote } from './capture.ts';
 import { linesFromCapture } from './lines-from-capture.ts';
 import { splitName } from './names.ts';
@@ -192,11 +193,11 @@ function fillLocation(
   }
 }
 
-/** Modifiers of a visit by sound, or by sound and sight: not at a location of the practice as a rule. */
-const TELEHEALTH: readonly string[] = ['93', '95', 'FQ', 'FR', 'G0', 'GQ', 'GT'];
-
+/** Then the patient was not at a location of the practice, as a rule. */
 const saysTelehealth = ({ serviceLines = [] }: ClaimDraft): boolean =>
-  serviceLines.some(({ modifiers = [] }) => modifiers.some((modifier) => TELEHEALTH.includes(modifier)));
+  serviceLines.some(({ modifiers = [] }) =>
+    modifiers.some((modifier) => TELEHEALTH_MODIFIERS.includes(modifier)),
+  );
 
 /** The same value with every undefined property left out, at any depth. */
 function withoutUndefined<T>(value: T): T {

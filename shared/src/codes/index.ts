@@ -25,7 +25,7 @@ export {
 export { bareCode, IMPORTED_LISTS, type ImportedList, procedureListOf } from './imported.ts';
 export { INSURANCE_TYPE } from './insurance-type.ts';
 export { type CodeSets, type CodeStanding, currentSet, type DiagnosisStanding } from './lookup.ts';
-export { MODIFIER, PAIR_MODIFIER } from './modifier.ts';
+export { MODIFIER, PAIR_MODIFIER, TELEHEALTH_MODIFIERS } from './modifier.ts';
 export { PATIENT_CONDITION } from './patient-condition.ts';
 export { PAYER_RANK } from './payer-rank.ts';
 export { isPlaceOfService, PLACE_OF_SERVICE, PLACES_OF_SERVICE } from './place-of-service.ts';

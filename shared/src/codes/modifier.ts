@@ -72,3 +72,6 @@ export const PAIR_MODIFIER = codeSet({
     'E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD LM RC RI 24 25 57 58 78 79 27 59 91 XE XS XP XU',
   ),
 });
+
+/** Those that say that the patient was elsewhere: by sound, by sound and sight, or recorded. */
+export const TELEHEALTH_MODIFIERS: readonly string[] = ['93', '95', 'FQ', 'G0', 'GQ', 'GT'];

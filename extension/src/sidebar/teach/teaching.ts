@@ -14,7 +14,7 @@ export interface Lesson {
   readonly recipe: Recipe;
   /** What the page gave when it was last tried. */
   readonly capture: Capture;
-  /** Every value of the patient that was read or pointed at: none may be in what is stored. */
+  /** Every value of the patient that was read: none may be in what is stored. */
   readonly seen: ReadonlySet<string>;
   /** What goes on with one row; never with two. */
   readonly now?: AtRow;

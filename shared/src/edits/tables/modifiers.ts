@@ -1,4 +1,5 @@
 /** Which modifiers contradict one another, and which procedures they can not be for. Bare codes, sentences of our own. */
+import { TELEHEALTH_MODIFIERS } from '../../codes/index.ts';
 import {
   type CodeRange,
   HANDS_ON,
@@ -146,7 +147,7 @@ export const MISPLACED: readonly {
     message: 'This modifier is not for visits: they have no side, no technical part, no assistant.',
   },
   {
-    modifiers: ['93', '95', 'GT', 'GQ', 'FQ'],
+    modifiers: TELEHEALTH_MODIFIERS,
     notWith: HANDS_ON,
     message: 'A telehealth modifier stands with a service that needs hands on the patient.',
   },
