@@ -55,7 +55,7 @@ export interface PageNews {
 /** Content script to the background worker, which keeps what the page's own storage must not. Each has one answer. */
 export interface BackgroundRequests {
   /** How the edge tab and the frame look, and where they were left on this site: all that the tab waits for. */
-  'background/place': { request: Record<never, never>; response: Drawn };
+  'background/place': { request: Record<never, never>; response: Appearance };
   /** Whether this browser can bill, as far as it knows: paired, and not refused by its server. Nothing else about it. */
   'background/paired': { request: Record<never, never>; response: boolean };
   /** How pages of this site may be read. */
@@ -79,7 +79,7 @@ export interface Knowledge {
 }
 
 /** How what we draw in the page looks: data, as knowledge is, so that it need not be in every page as code. */
-export interface Drawn {
+export interface Appearance {
   readonly place: SidebarPlace;
   readonly css: string;
   /** Of our one element itself. */

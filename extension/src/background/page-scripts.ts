@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { parseSeenChart } from '../ehr/chart.ts';
 import type { SidebarPlace } from '../messages.ts';
-import { GRIP, HOST_STYLE, SAYS } from '../page/host-style.ts';
+import { GRIP, HOST_STYLE, SAYS } from '../page/appearance.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
 import { knowledgeOf, practiceRecipes, recipesFor } from '../recipes/index.ts';

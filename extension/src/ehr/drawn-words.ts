@@ -1,6 +1,6 @@
 /** What tells that a text is not drawn as it stands. Part of the vocabulary that a page is handed. */
 
-export interface Drawn {
+export interface OddDrawing {
   /** The computed styles that are looked at, joined by commas. */
   readonly styles: readonly (
     | 'contentVisibility'
@@ -21,7 +21,7 @@ export interface Drawn {
   readonly addedText: RegExp;
 }
 
-export const DRAWN: Drawn = {
+export const DRAWN: OddDrawing = {
   styles: [
     'contentVisibility',
     'unicodeBidi',

@@ -1,5 +1,5 @@
 /** The slim tab at the page's right edge: opens the sidebar, carries the dot, is moved by dragging or arrow keys. */
-import type { Drawn, PageRequest } from '../messages.ts';
+import type { Appearance, PageRequest } from '../messages.ts';
 
 type Dot = PageRequest<'page/dot'>['state'];
 
@@ -16,7 +16,7 @@ export interface EdgeTab {
 
 /** Builds the tab. `onMove` gets each new place (share of the window's height) and whether the move is over. */
 export function createEdgeTab(on: {
-  says: Drawn['says'];
+  says: Appearance['says'];
   toggle: () => void;
   move: (edge: number, done: boolean) => void;
 }): EdgeTab {

@@ -1,5 +1,5 @@
 /** The panel that holds the sidebar's frame, with a grip for its width. The frame is made when a person is about to open it. */
-import type { Drawn } from '../messages.ts';
+import type { Appearance } from '../messages.ts';
 import { FRAME_WIDTH } from './place.ts';
 
 const KEY_STEP = 20;
@@ -21,7 +21,7 @@ export interface Panel {
  */
 export function createPanel(
   frameUrl: string,
-  on: { grip: Drawn['grip']; width: (width: number, done: boolean) => void; shrunk: () => void },
+  on: { grip: Appearance['grip']; width: (width: number, done: boolean) => void; shrunk: () => void },
 ): Panel {
   const element = document.createElement('div');
   element.className = 'panel';

@@ -1,5 +1,5 @@
 /** The sidebar in the page: host, edge tab and panel as one thing that opens, closes, moves and gives the focus back. */
-import type { Drawn, PageRequest, PageResponse, SidebarPlace } from '../messages.ts';
+import type { Appearance, PageRequest, PageResponse, SidebarPlace } from '../messages.ts';
 import { createEdgeTab } from './edge-tab.ts';
 import { attachHost } from './host.ts';
 import { createPanel } from './panel.ts';
@@ -22,7 +22,7 @@ export interface Sidebar {
 /** Mounts the sidebar, closed. `onPlaced` gets the place when a person has finished moving it. */
 export function mountSidebar(options: {
   frameUrl: string;
-  drawn: Drawn;
+  drawn: Appearance;
   onPlaced: (place: SidebarPlace) => void;
   onGaveUp: () => void;
   signal: AbortSignal;

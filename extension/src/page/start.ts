@@ -2,7 +2,7 @@
 import { type Capture, SURE } from '@claimside/shared/capture';
 import { browser } from 'wxt/browser';
 import { createMemory, randomId, type SeenChart } from '../ehr/index.ts';
-import type { BackgroundRequest, Drawn, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
+import type { Appearance, BackgroundRequest, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
 import { createReader } from './reader.ts';
@@ -25,7 +25,7 @@ export async function startPage(life: AbortController): Promise<void> {
       ask({ type: 'background/page-state', recipe, address }),
     );
   });
-  const drawn = (await asked) as Drawn;
+  const drawn = (await asked) as Appearance;
   if (signal.aborted) return;
   const tell = (message: PageNewsMessage | BackgroundRequest): void => {
     // No listener is no trouble: the sidebar may be closed. A dead extension is: this script outlived an update.

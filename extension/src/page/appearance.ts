@@ -1,5 +1,5 @@
 /** What is handed to the page script as data. */
-import type { Drawn } from '../messages.ts';
+import type { Appearance } from '../messages.ts';
 import { FRAME_WIDTH } from './place.ts';
 
 /** How our one element stands in a page, whatever the page's own styles say. */
@@ -9,7 +9,7 @@ export const HOST_STYLE =
   'pointer-events: auto !important; visibility: visible !important; opacity: 1 !important;';
 
 /** What the tab, its dot and its notice say. */
-export const SAYS: Drawn['says'] = {
+export const SAYS: Appearance['says'] = {
   none: 'nothing to bill',
   ready: 'ready to bill',
   look: 'needs a look',
@@ -20,7 +20,7 @@ export const SAYS: Drawn['says'] = {
 };
 
 /** What the edge of the panel is, by which a person makes it wider. */
-export const GRIP: Drawn['grip'] = {
+export const GRIP: Appearance['grip'] = {
   class: 'grip',
   tabindex: '0',
   role: 'separator',
