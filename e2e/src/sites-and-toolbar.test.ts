@@ -93,6 +93,18 @@ test('a background worker that is slow to answer a new permission does not take 
   await stopWorker(look.browser);
 });
 
+test('a site is read in frames of another site`s page from when it is added until it is removed', async () => {
+  const framed = look.ehr.origin('framed');
+  page = await open(`${look.ehr.origin('plain')}/portal?frame=${framed}/plain/visit`);
+  const frame = await page.waitForFrame((inner) => inner.url().startsWith(framed));
+  const ours = () => frame.$$eval('html > :not(head, body)', (all) => all.length);
+  expect(await ours()).toBe(0);
+  await addEhrSites(look.browser, [framed]);
+  await expect.poll(ours).toBe(1);
+  await removeEhrSite(framed);
+  await expect.poll(ours).toBe(0);
+});
+
 describe('the toolbar button', () => {
   test('toggles the sidebar in a page that we may be in, after the worker was stopped too', async () => {
     page = await open(look.ehr.url);

@@ -7,10 +7,8 @@ import type { Pointed, PointedAt, Recipe } from '@claimside/shared/recipe';
 
 /** Sidebar (or background) to the page's content script. Each has one answer. */
 export interface PageRequests {
-  /** Read the visit now. */
+  /** Read the visit now; its binding is compared again before a claim is sent. */
   'page/read': { request: Record<never, never>; response: Capture };
-  /** What the page shows at this moment, to compare with the binding of a capture before sending. */
-  'page/binding': { request: Record<never, never>; response: CaptureBinding };
   /** Outline the place a value was read from; none clears it. */
   'page/highlight': { request: { placeId: string | null }; response: null };
   /** Open, close or toggle the sidebar's frame; where the page would not leave it alone it stays closed. */

@@ -3,6 +3,7 @@
  * The list is kept beside the browser's own registrations because an update of the extension clears those.
  */
 import { type Browser, browser } from 'wxt/browser';
+import { askFrame, framesOfSites } from './frames.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import type { PageRequest } from './messages.ts';
 import { loadCredentials } from './ui/server/credentials.ts';
@@ -37,7 +38,7 @@ export async function addSite(pattern: string): Promise<boolean> {
   if (!(await browser.permissions.request({ origins: [pattern] }))) return false;
   await changeList((patterns) => [...new Set([...patterns, pattern])]);
   await registerPageScript();
-  await startInOpenTabs(pattern);
+  await startInOpenTabs();
   return true;
 }
 
@@ -52,19 +53,21 @@ export async function removeSite(pattern: string): Promise<void> {
 }
 
 /**
- * Stops the page script in every open tab that is on no site of the list, or on one whose permission was withdrawn:
+ * Stops the page script in every open tab and frame that is on no site of the list, or on one whose permission was withdrawn:
  * Chrome does not end a script that runs already.
  */
 export async function stopOffSites(): Promise<void> {
   const granted = await grantedPatterns();
   const stop: PageRequest<'page/stop'> = { type: 'page/stop' };
   const tabs = await browser.tabs.query({});
+  const frames = await framesOfSites();
   // Without the permission Chrome does not tell a tab's address. Where no script of ours is, nobody answers.
-  await Promise.allSettled(
-    tabs.flatMap(({ id, url = '' }) =>
+  await Promise.allSettled([
+    ...tabs.flatMap(({ id, url = '' }) =>
       id === undefined || isOnSite(url, granted) ? [] : [browser.tabs.sendMessage(id, stop, { frameId: 0 })],
     ),
-  );
+    ...frames.filter(({ origin }) => !isOnSite(origin, granted)).map((frame) => askFrame(frame, stop)),
+  ]);
 }
 
 /** True when every page around a frame, by its `location.ancestorOrigins`, is on a granted site; none around is fine. */
@@ -94,7 +97,8 @@ async function register(): Promise<void> {
     id: SCRIPT_ID,
     js: [PAGE_SCRIPT],
     matches,
-    allFrames: false,
+    // In a frame whose parent we may enter the script leaves at once: that parent's reads it.
+    allFrames: true,
     // Not when the browser is idle, which on a busy page is long after a person could press the tab.
     runAt: 'document_end',
     persistAcrossSessions: true,
@@ -103,14 +107,15 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-async function startInOpenTabs(pattern: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: pattern });
+/** Also in frames of a site that was just added within pages of one that was there. Of a page of no site Chrome lets us into no frame. */
+async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: await grantedPatterns() });
   // A tab that shows an error page or is being closed cannot be entered: the registration catches its next load.
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
       id === undefined
         ? []
-        : [browser.scripting.executeScript({ target: { tabId: id }, files: [PAGE_SCRIPT] })],
+        : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [PAGE_SCRIPT] })],
     ),
   );
 }

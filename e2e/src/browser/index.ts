@@ -11,6 +11,7 @@ export {
   setUpBrowser,
   submitPairing,
 } from './options-page.ts';
+export { openSidePanel } from './side-panel.ts';
 export {
   addInSidebar,
   chooseInSidebar,

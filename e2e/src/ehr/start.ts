@@ -10,6 +10,7 @@ import { feeSheet } from './openemr/fee-sheet.ts';
 import { encounterTop, finder, shell } from './openemr/shell.ts';
 import { type LookAlikePatient, patientOf } from './patients.ts';
 import { PLAIN_STYLE, plainVisit } from './plain/visit.ts';
+import { portal } from './portal/page.ts';
 import { practiceMatePages } from './practice-mate/routes.ts';
 import { type Naming, splitShell, splitVisit } from './split/page.ts';
 
@@ -28,7 +29,8 @@ export interface EhrServer {
    * certain), `?date=` of the visit and `?shows=less` (neither insurance nor address). `/odd/CHART/visit` has to be taught;
    * `?version=renamed` is what an update of that product makes of it. Practice Mate is under
    * `/pm/`: its visit page posts back to the next patient's visit. `/Patient/1/Encounter/4711` is the
-   * Medplum-like app, in which the address changes without a load. `/split/chart` has its visit in a frame.
+   * Medplum-like app, in which the address changes without a load. `/split/chart` has its visit in a frame. `/portal` puts each address of
+   * `?frame=` into a frame, and names the `?patient=`.
    */
   origin(name: string): string;
   /** `http://NAME:PORT` for the product's own name, for a browser that was told to look for it on this machine. */
@@ -118,6 +120,7 @@ function ehrPages(plainCsp: string, delay?: () => number): Hono {
   app.get('/split/visit', (c) =>
     c.html(splitVisit(patient(c), (c.req.query('naming') ?? 'whole') as Naming)),
   );
+  app.get('/portal', (c) => c.html(portal(c.req.queries('frame') ?? [], c.req.query('patient'))));
   practiceMatePages(app);
   medplumPages(app);
   app.get('/odd/:chart/visit', (c) => c.html(oddVisit(patient(c), c.req.query('version') === 'renamed')));

@@ -3,7 +3,6 @@ import type { CaptureNote } from '@claimside/shared/capture';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IN_ANY_TAB, pageScriptReady } from '../browser/index.ts';
-import { ask } from './extension.ts';
 import {
   choosePatient,
   frameReady,
@@ -111,7 +110,7 @@ describe('two charts are never mixed', () => {
       const before = (await look.read(page)).binding;
       await choosePatient(page, 2);
       await showTab(page, 'enc');
-      const after = await ask(look.asker, page.url(), { type: 'page/binding' });
+      const after = (await look.read(page)).binding;
       expect(after.patient).toBe('tobias examplesson|1990-02-03|MRN-00552');
       expect(after.patient).not.toBe(before.patient);
     });

@@ -6,7 +6,7 @@ import { type BillOutcome, billVisit } from '@claimside/extension/bill';
 import { formFromReading } from '@claimside/extension/form';
 import { visitKeyOf } from '@claimside/extension/visit-key';
 import type { ClaimDetail, CreateClaimRequest, PracticeSettings } from '@claimside/shared/api';
-import { type CaptureBinding, draftFromCapture, parseBinding, parseCapture } from '@claimside/shared/capture';
+import { type CaptureBinding, draftFromCapture, parseCapture } from '@claimside/shared/capture';
 import type { IsoDate } from '@claimside/shared/values';
 import type { Browser, Page } from 'puppeteer';
 import { openOptions, pageScriptReady } from '../browser/index.ts';
@@ -102,7 +102,7 @@ async function onePress(
       { today: TODAY },
       {
         binding: async (): Promise<CaptureBinding | undefined> => {
-          const binding = parseBinding(await ask(asker, page.url(), { type: 'page/binding' }));
+          const binding = parseCapture(await ask(asker, page.url(), { type: 'page/read' }))?.binding;
           shown = binding?.patient ?? '';
           await moves.pause();
           return binding;

@@ -1,8 +1,7 @@
 /** Pages that are loaded anew for everything and post back to their own address: Office Ally Practice Mate. */
-import { EXTENSION_ID } from '@claimside/extension/extension-id';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickInSidebar, openOptions, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
+import { clickInSidebar, openSidebar, openSidePanel, pressBill, sidebarText } from '../browser/index.ts';
 import { NEXT_VISIT } from '../ehr/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
@@ -32,20 +31,6 @@ async function postBack(page: Page, link: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click(`#${link}`)]);
 }
 
-/** Chrome's side panel beside the page: it outlives the page. */
-async function openSidePanel(page: Page): Promise<Page> {
-  const options = await openOptions(desk.browser);
-  await options.evaluate(() => chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }));
-  await options.close();
-  await page.bringToFront();
-  const claimside = (await desk.browser.extensions()).get(EXTENSION_ID);
-  if (!claimside) throw new Error('no extension');
-  const url = `chrome-extension://${EXTENSION_ID}/sidebar.html`;
-  const opened = desk.browser.waitForTarget((target) => target.type() === 'page' && target.url() === url);
-  await page.triggerExtensionAction(claimside);
-  return (await opened).asPage();
-}
-
 const MARTA = {
   patient: 'Quintero, Marta L 1978-04-12 F',
   address: '12 Example Lane, Springfield, IL 62704 · 217-555-0188',
@@ -58,7 +43,7 @@ const MARTA = {
 
 test('a postback to another patient: the draft is kept, nothing of it is in the other visit, and it is there again', async () => {
   const page = await openVisitByPatient(1);
-  const panel = await openSidePanel(page);
+  const panel = await openSidePanel(desk.browser, page);
   const frame = panel.mainFrame();
   expect(await shownVisit(frame)).toMatchObject(MARTA);
   const modifiers = 'input[data-path="serviceLines.0.modifiers"]';

@@ -1,5 +1,5 @@
 /**
- * Charts between two pages of a tab: what one page knew of the patient, for the next one that comes in its place. In the
+ * Charts between two pages of a frame: what one page knew of the patient, for the next one that comes in its place. In the
  * worker's memory alone, for two minutes at most; the worker forgets sooner by itself.
  */
 
@@ -14,25 +14,26 @@ const KEPT_FOR = 2 * 60_000;
 const LARGEST = 40_000;
 const MOST = 50;
 
-const left = new Map<number, LeftChart>();
+/** By tab and frame. */
+const left = new Map<string, LeftChart>();
 
-/** Of a page that is being left, by tab; only its own site gets it back. */
-export function leaveChart(tabId: number | undefined, origin: string, chart: unknown): void {
-  if (tabId === undefined || (JSON.stringify(chart)?.length ?? 0) > LARGEST) return;
+/** Of a page that is being left, by tab and frame; only its own site gets it back. */
+export function leaveChart(frame: string, origin: string, chart: unknown): void {
+  if ((JSON.stringify(chart)?.length ?? 0) > LARGEST) return;
   forgetOld();
   if (left.size >= MOST) left.clear();
-  left.set(tabId, { origin, chart, until: Date.now() + KEPT_FOR });
+  left.set(frame, { origin, chart, until: Date.now() + KEPT_FOR });
 }
 
 /** Once: it is the taker's then. Null where there is none of this site. */
-export function takeChart(tabId: number | undefined, origin: string): unknown {
+export function takeChart(frame: string, origin: string): unknown {
   forgetOld();
-  const found = tabId === undefined ? undefined : left.get(tabId);
-  if (tabId === undefined || !found) return null;
-  left.delete(tabId);
+  const found = left.get(frame);
+  if (!found) return null;
+  left.delete(frame);
   return found.origin === origin ? found.chart : null;
 }
 
 function forgetOld(): void {
-  for (const [tabId, { until }] of left) if (until < Date.now()) left.delete(tabId);
+  for (const [frame, { until }] of left) if (until < Date.now()) left.delete(frame);
 }

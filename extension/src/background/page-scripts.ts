@@ -1,8 +1,9 @@
 /** What the background does for page scripts: where the sidebar stands on a site, whether one can bill, what was given up. */
 import { type Browser, browser } from 'wxt/browser';
 import { parseSeenChart } from '../ehr/chart.ts';
+import { rememberFrame } from '../frames.ts';
 import type { SidebarPlace } from '../messages.ts';
-import { GRIP, HOST_STYLE, SAYS } from '../page/appearance.ts';
+import { GRIP, HOST_STYLE, SAYS, UNSEEN } from '../page/appearance.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
 import { knowledgeOf, practiceRecipes, recipesFor } from '../recipes/index.ts';
@@ -17,9 +18,12 @@ export function answerPageScripts(): void {
     const origin = pageOrigin(sender);
     if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message))
       return;
+    const isFrame = sender.frameId !== 0;
     if (message.type === 'background/place') {
+      if (isFrame) void rememberFrame(sender);
+      const look = isFrame ? css + UNSEEN : css;
       void placeOf(origin).then((place) =>
-        answer({ place, css, hostStyle: HOST_STYLE, says: SAYS, grip: GRIP }),
+        answer({ place, css: look, hostStyle: HOST_STYLE, says: SAYS, grip: GRIP }),
       );
       return true;
     }
@@ -39,7 +43,7 @@ export function answerPageScripts(): void {
       void recipesFor(origin)
         .then((recipes) =>
           readPageState(
-            sender.tab?.id,
+            sender,
             recipes.find(({ id }) => id === recipe),
             address,
           ),
@@ -48,13 +52,14 @@ export function answerPageScripts(): void {
       return true;
     }
     if (message.type === 'background/chart') {
-      answer(parseSeenChart(takeChart(sender.tab?.id, origin)) ?? null);
+      answer(parseSeenChart(takeChart(frameKey(sender), origin)) ?? null);
       return;
     }
     if (message.type === 'background/chart-left' && 'chart' in message) {
-      leaveChart(sender.tab?.id, origin, message.chart);
+      leaveChart(frameKey(sender), origin, message.chart);
       return;
     }
+    if (isFrame) return;
     if (message.type === 'background/placed' && 'place' in message) {
       const place = parsePlace(message.place);
       if (place) void browser.storage.local.set({ [placeKey(origin)]: place }).then(() => answer(null));
@@ -71,12 +76,15 @@ function addressOf(href: unknown): string {
   return url ? url.pathname + url.search + url.hash : '';
 }
 
-/** The site of our own script in a page's top frame; undefined for anything else. */
+/** The site of our own script in a page; undefined for anything else. */
 function pageOrigin(sender: Browser.runtime.MessageSender): string | undefined {
-  if (sender.id !== browser.runtime.id || sender.tab === undefined || sender.frameId !== 0) return undefined;
+  if (sender.id !== browser.runtime.id || sender.tab === undefined) return undefined;
   const origin = sender.origin ?? '';
   return /^https?:\/\//.test(origin) ? origin : undefined;
 }
+
+/** One frame of one tab: what follows in it may be of the same chart. */
+const frameKey = ({ tab, frameId }: Browser.runtime.MessageSender): string => `${tab?.id} ${frameId}`;
 
 async function placeOf(origin: string): Promise<SidebarPlace> {
   const key = placeKey(origin);

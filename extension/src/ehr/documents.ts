@@ -14,7 +14,7 @@ export interface ReachableDocument {
 /** More frames than any EHR has; a page cannot keep us busy with its own. */
 const MOST_DOCUMENTS = 100;
 
-/** Top first, then depth first in document order. Frames of other origins are silently out of reach. */
+/** Top first, then depth first in document order. Frames of other origins are out of reach: those of added sites have a script of their own. */
 export function reachableDocuments(top: Document): ReachableDocument[] {
   const found: ReachableDocument[] = [];
   const visit = (document: Document, shown: boolean, tab?: Element): void => {

@@ -1,4 +1,7 @@
-/** The script that runs in an EHR's page: registered at run time, for granted sites, in the top frame. Only one lives. */
+/**
+ * The script that runs in an EHR's page: registered at run time, for granted sites, in the top frame and in frames that no
+ * script of ours can look into. Only one lives.
+ */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../page/start.ts';
@@ -9,7 +12,7 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  if (globalThis.claimsidePage?.alive()) return;
+  if (frameElement || globalThis.claimsidePage?.alive()) return;
   // One that outlived an update of the extension makes room.
   globalThis.claimsidePage?.life.abort();
   const life = new AbortController();

@@ -29,3 +29,6 @@ export const GRIP: Appearance['grip'] = {
   'aria-valuemin': String(FRAME_WIDTH.least),
   'aria-valuemax': String(FRAME_WIDTH.most),
 };
+
+/** Of a script in a frame, which reads and points and opens nothing: the sidebar of the whole page stands beside it. */
+export const UNSEEN = '.tab, .panel, .notice { display: none !important }';

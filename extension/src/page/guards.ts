@@ -11,7 +11,6 @@ export function parsePageRequest(message: unknown): PageRequest | undefined {
     message;
   switch (body.type) {
     case 'page/read':
-    case 'page/binding':
     case 'page/recipes-changed':
     case 'page/stop':
       return { type: body.type };

@@ -85,8 +85,6 @@ export async function startPage(life: AbortController): Promise<void> {
     switch (request.type) {
       case 'page/read':
         return (await starting).read();
-      case 'page/binding':
-        return (await (await starting).read()).binding;
       case 'page/highlight':
         highlight.show(request.placeId === null ? null : (await starting).places.find(request.placeId));
         return null;

@@ -1,5 +1,6 @@
 /** Tells every open page of an EHR that recipes changed: it asks for them anew and is read by them at once. */
 import { browser } from 'wxt/browser';
+import { askFrame, framesOfSites } from '../frames.ts';
 import type { PageRequest } from '../messages.ts';
 
 /** A page that sleeps answers when it wakes: nobody waits for it. */
@@ -9,10 +10,12 @@ const LONGEST_WAIT = 2_000;
 export async function tellPages(): Promise<void> {
   const changed: PageRequest<'page/recipes-changed'> = { type: 'page/recipes-changed' };
   const tabs = await browser.tabs.query({});
-  const told = Promise.allSettled(
-    tabs.flatMap(({ id }) =>
+  const frames = await framesOfSites();
+  const told = Promise.allSettled([
+    ...tabs.flatMap(({ id }) =>
       id === undefined ? [] : [browser.tabs.sendMessage(id, changed, { frameId: 0 })],
     ),
-  );
+    ...frames.map((frame) => askFrame(frame, changed)),
+  ]);
   await Promise.race([told, new Promise((done) => setTimeout(done, LONGEST_WAIT))]);
 }

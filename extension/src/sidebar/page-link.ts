@@ -1,7 +1,9 @@
-/** The sidebar's line to the page it stands beside: one tab, its top frame, and the messages of messages.ts. */
-import { type Capture, type CaptureBinding, parseBinding, parseCapture } from '@claimside/shared/capture';
+/** The sidebar's line to the page it stands beside: one tab, its scripts there, and the messages of messages.ts. */
+import { type Capture, type CaptureBinding, parseCapture } from '@claimside/shared/capture';
 import { type Browser, browser } from 'wxt/browser';
+import { askFrame, framesOfSites } from '../frames.ts';
 import type { PageRequest } from '../messages.ts';
+import { ofWholePage, showsVisit } from './of-whole-page.ts';
 
 export interface PageLink {
   readonly tabId: number;
@@ -62,19 +64,43 @@ async function ownTabId(): Promise<number | undefined> {
   return active?.id;
 }
 
+/** A script in the page: asks it. */
+type Ask = (request: PageRequest) => Promise<unknown>;
+
 function linkTo(tabId: number): PageLink {
-  const ask = async (request: PageRequest): Promise<unknown> => {
+  const ask: Ask = async (request) => {
     try {
       return await browser.tabs.sendMessage(tabId, request, { frameId: 0 });
     } catch {
       return undefined; // no page script there: not an added site, or the page is still loading
     }
   };
+  const read = async (): Promise<{ capture: Capture | undefined; from: Ask }> => {
+    const top = parseCapture(await ask({ type: 'page/read' }));
+    if (top && showsVisit(top)) return { capture: top, from: ask };
+    const frames = await Promise.all(
+      (await framesOfSites(tabId)).map(async (frame) => {
+        const from: Ask = (request) => askFrame(frame, request);
+        return { capture: parseCapture(await from({ type: 'page/read' })), from };
+      }),
+    );
+    return ofWholePage({ capture: top, from: ask }, frames);
+  };
+  /** Where the values stand that were read last. */
+  let shown = ask;
   return {
     tabId,
-    read: async () => parseCapture(await ask({ type: 'page/read' })),
-    binding: async () => parseBinding(await ask({ type: 'page/binding' })),
-    highlight: (placeId) => void ask({ type: 'page/highlight', placeId }),
+    async read() {
+      const { capture, from } = await read();
+      if (from !== shown) void shown({ type: 'page/highlight', placeId: null });
+      shown = from;
+      return capture;
+    },
+    async binding() {
+      const { capture } = await read();
+      return capture?.binding;
+    },
+    highlight: (placeId) => void shown({ type: 'page/highlight', placeId }),
     dot: (state) => void ask({ type: 'page/dot', state }),
     closeSidebar: () => void ask({ type: 'page/sidebar', action: 'close' }),
   };

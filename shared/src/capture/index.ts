@@ -16,5 +16,5 @@ export {
   type PracticeContext,
 } from './draft-from-capture.ts';
 export { nameKey, splitName } from './names.ts';
-export { parseBinding, parseCapture } from './parse.ts';
+export { parseCapture } from './parse.ts';
 export type { Provenance } from './provenance.ts';

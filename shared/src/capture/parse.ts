@@ -51,15 +51,6 @@ export function parseCapture(input: unknown): Capture | undefined {
   }
 }
 
-/** The binding with only its known properties, or undefined when it is not one. */
-export function parseBinding(input: unknown): CaptureBinding | undefined {
-  try {
-    return binding(input);
-  } catch {
-    return undefined;
-  }
-}
-
 function captured(input: unknown): Captured {
   const source = record(input);
   const { confidence } = source;
