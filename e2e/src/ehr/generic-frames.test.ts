@@ -60,8 +60,8 @@ describe('a frame that names its patient by nothing that the banner names', () =
   test('is never sure', async () => {
     await withFrames(bannerOf('Examplesson, Tobias'), [CHART + SERVICES], async (_, read) => {
       const { lines, fields, notes } = await read();
-      expect(lines[0]?.procedureCode).toMatchObject({ value: '99213', confidence: 0.7 });
-      expect(fields['patient.birthDate']).toMatchObject({ value: '1978-04-23', confidence: 0.7 });
+      expect(lines[0]?.procedureCode).toMatchObject({ value: '99213', confidence: 0.72 });
+      expect(fields['patient.birthDate']).toMatchObject({ value: '1978-04-23', confidence: 0.72 });
       expect(notes).toEqual([]);
     });
   });

@@ -54,8 +54,8 @@ test('one key goes to each value, one press says that it looks right, and only t
   expect(await shownVisit(sidebar)).toMatchObject({
     patient: 'Quintero, Marta 1978-04-12 F',
     findings: [
-      'To look at: ZIP: read, but not for certain. The page says “62704”. Compare it with the chart.',
-      'To look at: Last name, first name: read, but not for certain. The page says “Quintero, Marta”. Compare it with the chart.',
+      'To look at: ZIP: read, but not for certain. The page says “62704”, and “62705” at another place. See in the chart which is right.',
+      'To look at: Last name, first name: read, but not for certain. The page says “Quintero, Marta” in one piece; where last and first name part is a guess. Compare it with the chart.',
     ],
   });
   expect(await bar(sidebar)).toEqual(['Look at 2 values before billing', 'asleep']);

@@ -83,7 +83,7 @@ describe('a page that was taught and has changed', () => {
       'with words where the date was',
       WHO.replace('04/12/1978', 'May 4, 1978') + WHY + SERVICE,
       {},
-      { birthDate: 0.5, changed: [] },
+      { birthDate: 0.52, changed: [] },
     ],
     [
       'with units under another name',

@@ -1,7 +1,7 @@
 /** Reads one document as its recipe says. */
-import type { Captured, CaptureField } from '@claimside/shared/capture';
+import { type Captured, type CaptureField, UNWITNESSED } from '@claimside/shared/capture';
 import type { FieldLocators, Locator, RecipeDocument, Shapes } from '@claimside/shared/recipe';
-import { atMost, captured, UNWITNESSED } from './captured.ts';
+import { atMost, captured } from './captured.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
 import { readDiagnoses } from './generic/diagnoses.ts';
 import { readGenericDocument } from './generic/read-document.ts';

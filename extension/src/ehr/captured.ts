@@ -1,5 +1,5 @@
 /** Makes captured values: length limits, no social security number, and the place's name. */
-import type { Captured } from '@claimside/shared/capture';
+import { type Captured, CONTRADICTED, UNREADABLE } from '@claimside/shared/capture';
 import { cleanText } from './dom.ts';
 import type { Places } from './places.ts';
 
@@ -8,15 +8,6 @@ const SOCIAL_SECURITY = /\b\d{3}-\d{2}-\d{4}\b/g;
 
 /** An exact locator that found a readable value. */
 export const CERTAIN = 0.98;
-/** One of several that it may be, or of which nothing else on the page says whose it is. */
-export const UNWITNESSED = 0.7;
-/** Beside something that says otherwise, or perhaps of somebody else. */
-export const IN_DOUBT = 0.5;
-/** The text was there but is not what the field needs: shown for correction, never as sure. */
-export const UNREADABLE = 0.3;
-/** One of two days. */
-export const UNSURE_DATE = 0.7;
-
 /** What was found, before it has a place's name. */
 export interface Found {
   readonly element: Element;
@@ -40,6 +31,12 @@ export function captured(found: Found | undefined, place: string, places: Places
     confidence: value === whole ? found.confidence : Math.min(found.confidence, UNREADABLE),
   };
 }
+
+/** The same, in doubt: the page says something else of it, too. */
+export const contradicted = (value: Captured, by: Captured): Captured => ({
+  ...atMost(CONTRADICTED, value),
+  rival: by.raw,
+});
 
 /** Every captured value within, nested as it may be, at most as sure as this. */
 export const atMost = <Read>(confidence: number, read: Read): Read => eachAtMost(read, () => confidence);

@@ -1,6 +1,6 @@
 /** Whether a person sees in an element what stands in it: a page can draw another text there, or none. */
-import { SURE } from '@claimside/shared/capture';
-import { eachAtMost, IN_DOUBT } from './captured.ts';
+import { DRAWN_OTHERWISE, SURE } from '@claimside/shared/capture';
+import { eachAtMost } from './captured.ts';
 import { isControl, isSelect, isShown } from './dom.ts';
 import type { Reading } from './witnesses.ts';
 
@@ -38,6 +38,6 @@ export function asDrawn<Read>(read: Read, { places, state, words: { drawn } }: R
   return eachAtMost(read, (value) => {
     const element = state || value.confidence < SURE ? null : places.find(value.placeId);
     // Widgets hide a select behind a box of their own.
-    return !element || isSelect(element) || !isShown(element) || isSeen(element) ? 1 : IN_DOUBT;
+    return !element || isSelect(element) || !isShown(element) || isSeen(element) ? 1 : DRAWN_OTHERWISE;
   });
 }

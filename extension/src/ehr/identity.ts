@@ -1,6 +1,5 @@
 /** Whose chart it is: the patient as far as a document tells, and whether two documents agree. */
-import type { Captured, CaptureField } from '@claimside/shared/capture';
-import { UNREADABLE } from './captured.ts';
+import { type Captured, type CaptureField, UNREADABLE } from '@claimside/shared/capture';
 import { personKey } from './normalise/people.ts';
 
 export interface PatientIdentity {

@@ -1,7 +1,13 @@
 /** Reads the visit's lines: services and diagnoses, by what headers, fields and page state mean. */
-import type { CapturedDiagnosis, CapturedLine, CaptureNote } from '@claimside/shared/capture';
+import {
+  type CapturedDiagnosis,
+  type CapturedLine,
+  type CaptureNote,
+  IN_DOUBT,
+  VAGUE,
+} from '@claimside/shared/capture';
 import type { Column, LineList } from '@claimside/shared/recipe';
-import { atMost, captured, IN_DOUBT, UNWITNESSED } from './captured.ts';
+import { atMost, captured } from './captured.ts';
 import { isShown } from './dom.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { diagnosisCodeIn, diagnosisIn, procedureCodeIn } from './normalise/codes.ts';
@@ -84,7 +90,7 @@ export function readLines(
   if (found.missing) result.notes.push(note('partial', found.missing, found.element, places));
   // A line without the column of modifiers may be another than it seems.
   if (found.missing === sentences.moreColumns)
-    result.lines.splice(0, Infinity, ...atMost(UNWITNESSED, result.lines));
+    result.lines.splice(0, Infinity, ...atMost(VAGUE, result.lines));
   const listed = found.rows.length;
   const counted = list.counted === undefined ? 0 : countShown(scope.document, list.counted);
   if (counted > listed) {

@@ -1,6 +1,7 @@
 /** Finds one value in a document by its locators: the first that gives a readable value wins. */
+import { UNREADABLE, VAGUE } from '@claimside/shared/capture';
 import type { Locator, Take } from '@claimside/shared/recipe';
-import { CERTAIN, type Found, UNREADABLE, UNWITNESSED } from './captured.ts';
+import { CERTAIN, type Found } from './captured.ts';
 import { cleanText, controlText, isControl, isSelect, ownText, textLines } from './dom.ts';
 import type { Normaliser } from './normalise/fields.ts';
 import { elementAt, entriesAt, textsAt } from './page-state.ts';
@@ -57,7 +58,7 @@ function* candidates(scope: Scope, locator: Locator): Generator<Candidate> {
     const [first] = entries;
     const texts = first ? textsAt(first.resource, within) : [];
     if (!first || texts.length === 0) return;
-    const confidence = entries.length > 1 || first.isContested ? UNWITNESSED : CERTAIN;
+    const confidence = entries.length > 1 || first.isContested ? VAGUE : CERTAIN;
     yield { element: elementAt(scope.document, first.at), texts, confidence };
     return;
   }

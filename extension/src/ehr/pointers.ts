@@ -1,7 +1,7 @@
 /** What a line points at: diagnosis codes, or letters and numbers as places in the list of diagnoses. */
-import type { Captured, CapturedDiagnosis } from '@claimside/shared/capture';
+import { type Captured, type CapturedDiagnosis, IN_DOUBT } from '@claimside/shared/capture';
 import type { LineList } from '@claimside/shared/recipe';
-import { CERTAIN, captured, type Found, IN_DOUBT } from './captured.ts';
+import { CERTAIN, captured, type Found } from './captured.ts';
 import { diagnosisCode } from './normalise/codes.ts';
 import { regExpOf } from './patterns.ts';
 import type { Places } from './places.ts';

@@ -1,7 +1,7 @@
 /** Reads one service line out of its row. */
-import type { Captured, CapturedLine } from '@claimside/shared/capture';
+import { type Captured, type CapturedLine, IN_DOUBT, UNREADABLE } from '@claimside/shared/capture';
 import type { Column, LineList } from '@claimside/shared/recipe';
-import { captured, type Found, IN_DOUBT, UNREADABLE } from './captured.ts';
+import { captured, type Found } from './captured.ts';
 import { procedureCode, procedureCodeIn, procedureIn } from './normalise/codes.ts';
 import { nationalDrugCode } from './normalise/drugs.ts';
 import { spoken } from './normalise/fields.ts';

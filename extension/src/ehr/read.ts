@@ -1,7 +1,15 @@
 /** Reads the visit that a page shows: every reachable document by its recipe, joined where the patient agrees. */
-import type { Capture, CaptureBinding, Captured, CaptureField, CaptureNote } from '@claimside/shared/capture';
+import {
+  type Capture,
+  type CaptureBinding,
+  type Captured,
+  type CaptureField,
+  type CaptureNote,
+  UNWITNESSED,
+  VAGUE,
+} from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
-import { atMost, captured, UNWITNESSED } from './captured.ts';
+import { atMost, captured, contradicted } from './captured.ts';
 import { contentDigest } from './digest.ts';
 import { isShown } from './dom.ts';
 import { asDrawn } from './drawn.ts';
@@ -10,9 +18,6 @@ import type { LinesRead } from './lines.ts';
 import { recipeOf } from './recipe-of.ts';
 import { type Sentences, say } from './sentences.ts';
 import { type Reading, readWitnesses, type Witness } from './witnesses.ts';
-
-/** Two documents say different things: a person must choose. */
-const CONTRADICTED = 0.5;
 
 type Fields = Partial<Record<CaptureField, Captured>>;
 
@@ -103,7 +108,7 @@ function joinFields(usable: readonly Witness[]): Fields {
       const known = fields[field];
       if (!known) fields[field] = candidate;
       else if (known.value.toLowerCase() !== value.value.toLowerCase() && field !== 'patient.name') {
-        fields[field] = { ...known, confidence: Math.min(known.confidence, CONTRADICTED) };
+        fields[field] = contradicted(known, value);
       } else if (candidate.confidence > known.confidence) fields[field] = candidate;
     }
   }
@@ -129,7 +134,7 @@ function recallVisit(
   if (!tab || !before) return;
   const { serviceDate: value, raw } = before;
   const recalled = captured(
-    { element: tab, value, raw, confidence: UNWITNESSED },
+    { element: tab, value, raw, confidence: VAGUE },
     words.sentences.shownBefore,
     places,
   );

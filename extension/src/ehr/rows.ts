@@ -1,6 +1,7 @@
 /** Rows of service lines or diagnoses, whatever they are built of: tables, elements, numbered fields, page state. */
+import { IN_DOUBT, UNREADABLE, VAGUE } from '@claimside/shared/capture';
 import type { Column, LineList, RowPart, Rows } from '@claimside/shared/recipe';
-import { CERTAIN, type Found, IN_DOUBT, UNREADABLE, UNWITNESSED } from './captured.ts';
+import { CERTAIN, type Found } from './captured.ts';
 import { chosenOf, cleanText, controlText, isControl, isInput, isSelect, isShown, shownText } from './dom.ts';
 import type { Labelled } from './labels.ts';
 import type { LineTable } from './line-tables.ts';
@@ -197,7 +198,7 @@ function labelledRows(
 
 function stateRows(scope: Scope, path: string, parts: Parts, confidence: number | undefined): Row[] {
   return entriesAt(scope.state ?? {}, path).entries.map(({ resource, at, isContested }) => {
-    const most = isContested ? Math.min(confidence ?? 1, UNWITNESSED) : confidence;
+    const most = isContested ? Math.min(confidence ?? 1, VAGUE) : confidence;
     const element = elementAt(scope.document, at);
     return {
       element,

@@ -1,6 +1,6 @@
 /** One document while it is read: what several readers of it ask is looked up once. */
+import { UNSURE_DATE } from '@claimside/shared/capture';
 import type { DateOrder } from '@claimside/shared/recipe';
-import { UNSURE_DATE } from './captured.ts';
 import type { DateOrderOf } from './date-order.ts';
 import { type HeadingOf, headingsOf } from './headings.ts';
 import { type Labelled, labelledPlaces } from './labels.ts';

@@ -1,12 +1,10 @@
 /** Compares what a taught page gives with what stood there when it was taught: a page may have changed since. */
-import type { CaptureField } from '@claimside/shared/capture';
+import { type CaptureField, UNLIKE_TAUGHT } from '@claimside/shared/capture';
 import { isLike, type RecipeDocument, type Shapes } from '@claimside/shared/recipe';
 import { findLineTables } from './line-tables.ts';
 import type { Scope } from './scope.ts';
 import type { DocumentRead } from './witnesses.ts';
 
-/** Of another kind than what stood there: a person must look. */
-const UNLIKE = 0.5;
 /** Codes stand on the page, and are not where they were: a visit that has none yet shows none. */
 const DIAGNOSIS = /[A-Z]\d[0-9A-Z]\.\d/;
 
@@ -25,7 +23,7 @@ export function selfCheck(
     const value = fields[field];
     if (!value) changed.push(scope.words.fieldWords[field]);
     else if (!isLike(value.raw, shape))
-      fields[field] = { ...value, confidence: Math.min(value.confidence, UNLIKE) };
+      fields[field] = { ...value, confidence: Math.min(value.confidence, UNLIKE_TAUGHT) };
   }
   const { lines = [], diagnoses = [], notes = [] } = read.lines ?? {};
   const isGone = (): boolean => changed.length > 0 || DIAGNOSIS.test(scope.document.body?.textContent ?? '');

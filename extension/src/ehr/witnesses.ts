@@ -1,8 +1,8 @@
 /** What each reachable document says, and whether it says it of the patient that the banner names. */
-import type { Captured, CaptureField } from '@claimside/shared/capture';
+import { type Captured, type CaptureField, UNWITNESSED } from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import { readByRecipe } from './by-recipe.ts';
-import { atMost, UNWITNESSED } from './captured.ts';
+import { atMost } from './captured.ts';
 import { dateOrderOf } from './date-order.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';

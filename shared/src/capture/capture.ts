@@ -11,6 +11,8 @@ export interface Captured {
   readonly place: string;
   /** 0 to 1; from SURE on it is shown as certain. */
   readonly confidence: number;
+  /** What the page says of the same thing at another place. */
+  readonly rival?: string;
 }
 
 /** From here on a value is shown as certain and not asked again. */

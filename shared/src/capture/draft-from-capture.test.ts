@@ -179,7 +179,10 @@ describe('draft from capture', () => {
     });
 
     test('a telehealth modifier makes that a question', () =>
-      expect(read(elsewhere, ['95']).provenance.placeOfService?.confidence).toBeLessThan(0.9));
+      expect(read(elsewhere, ['95']).provenance.placeOfService).toMatchObject({
+        confidence: 0.7,
+        doubt: 'telehealth',
+      }));
 
     test('a place of service that is another than the location`s leaves the facility open', () => {
       const { draft } = read({ ...elsewhere, 'visit.placeOfService': captured('12') });
@@ -196,6 +199,7 @@ describe('draft from capture', () => {
     );
     expect(draft.patient).toMatchObject({ lastName: 'Quintero', firstName: 'Marta', middleName: 'L' });
     expect(provenance['patient.lastName']?.confidence).toBeLessThan(0.9);
+    expect(provenance['patient.lastName']?.doubt).toBe('name-parts');
   });
 
   test('a relationship the page does not show is not assumed to be self', () => {

@@ -6,7 +6,7 @@ import type { Capture, Captured, CaptureField, CaptureNote } from './capture.ts'
 import { linesFromCapture } from './lines-from-capture.ts';
 import { splitName } from './names.ts';
 import { findLocation, findPayer, findProvider } from './practice-match.ts';
-import { fromPage, fromPractice, type Provenance } from './provenance.ts';
+import { fromPage, fromPractice, guessed, type Provenance } from './provenance.ts';
 
 export type PracticeContext = PracticeSettings;
 
@@ -19,9 +19,6 @@ export interface CaptureDraft {
 
 const PERSON_FIELDS = ['lastName', 'firstName', 'middleName', 'birthDate', 'sex', 'phone'] as const;
 const ADDRESS_FIELDS = ['line1', 'line2', 'city', 'state', 'postalCode'] as const;
-
-/** A person looks at it. */
-const DOUBTED = 0.7;
 
 /** Builds a draft; never throws, never fills what neither page nor practice says. `practice` null: page only. */
 export function draftFromCapture(capture: Capture, practice: PracticeContext | null): CaptureDraft {
@@ -65,7 +62,7 @@ export function draftFromCapture(capture: Capture, practice: PracticeContext | n
       if (!split[part]) continue;
       draft.patient[part] = split[part];
       // A name in one piece never splits for certain: a person looks at it.
-      provenance[`patient.${part}`] = { ...fromPage(whole), confidence: Math.min(whole.confidence, DOUBTED) };
+      provenance[`patient.${part}`] = guessed(fromPage(whole), 'name-parts');
     }
   }
   if (draft.relationshipToSubscriber && draft.relationshipToSubscriber !== '18')
@@ -159,7 +156,7 @@ function fillReferring(draft: ClaimDraft, capture: Capture, provenance: Record<s
   const npi = capture.fields['visit.referringProviderNpi'];
   if (!name || !npi) return;
   draft.referringProvider = { ...splitName(name.value), npi: npi.value };
-  provenance.referringProvider = { ...fromPage(name), confidence: Math.min(name.confidence, DOUBTED) };
+  provenance.referringProvider = guessed(fromPage(name), 'name-parts');
 }
 
 function fillLocation(
@@ -179,11 +176,9 @@ function fillLocation(
     draft.placeOfService = location.placeOfService;
     provenance.placeOfService = facility
       ? fromPage(facility)
-      : {
-          source: 'assumed',
-          place: "The practice's only location",
-          confidence: saysTelehealth(draft) ? DOUBTED : 0.95,
-        };
+      : saysTelehealth(draft)
+        ? guessed(ONLY_LOCATION, 'telehealth')
+        : ONLY_LOCATION;
   }
   // A visit elsewhere was not at the practice's only location.
   const isThere = facility !== undefined || draft.placeOfService === location?.placeOfService;
@@ -192,6 +187,12 @@ function fillLocation(
     provenance.serviceFacility = fromPractice('Practice settings, location', facility?.confidence);
   }
 }
+
+const ONLY_LOCATION: Provenance = {
+  source: 'assumed',
+  place: "The practice's only location",
+  confidence: 0.95,
+};
 
 /** Then the patient was not at a location of the practice, as a rule. */
 const saysTelehealth = ({ serviceLines = [] }: ClaimDraft): boolean =>

@@ -11,6 +11,17 @@ export {
   SURE,
 } from './capture.ts';
 export {
+  CONTRADICTED,
+  type Doubt,
+  DRAWN_OTHERWISE,
+  IN_DOUBT,
+  UNLIKE_TAUGHT,
+  UNREADABLE,
+  UNSURE_DATE,
+  UNWITNESSED,
+  VAGUE,
+} from './doubt.ts';
+export {
   type CaptureDraft,
   draftFromCapture,
   type PracticeContext,

@@ -14,6 +14,11 @@ describe('parseCapture', () => {
     expect(parseCapture({ ...exampleCapture, lines })?.lines[0]?.drug).toEqual(drug);
   });
 
+  test('keeps what the page says of a value at another place', () => {
+    const fields = { 'patient.address.postalCode': { ...captured('62704'), rival: '62705' } };
+    expect(parseCapture({ ...exampleCapture, fields })?.fields).toEqual(fields);
+  });
+
   test('keeps what a note sends for, and where the way there stands', () => {
     const notes = [{ code: 'look-elsewhere', message: 'TEST', placeId: 'p1', fields: ['coverage.memberId'] }];
     expect(parseCapture({ ...exampleCapture, notes })?.notes).toEqual(notes);

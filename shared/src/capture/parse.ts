@@ -61,6 +61,7 @@ function captured(input: unknown): Captured {
     placeId: text(source.placeId, 80),
     place: text(source.place),
     confidence,
+    ...optional(source, 'rival', (value) => text(value)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Diagnoses on a page that no recipe knows: labelled fields, a list, or table rows under a heading that says so. */
-import type { CapturedDiagnosis } from '@claimside/shared/capture';
-import { captured, IN_DOUBT } from '../captured.ts';
+import { type CapturedDiagnosis, IN_DOUBT } from '@claimside/shared/capture';
+import { captured } from '../captured.ts';
 import type { DiagnosesRead } from '../diagnosis-list.ts';
 import { isShown, shownText } from '../dom.ts';
 import type { Labelled } from '../labels.ts';

@@ -1,6 +1,6 @@
 /** Reads a document that no recipe knows, by labels, headings and table headers. Never as sure as a recipe. */
-import type { Captured, CaptureField } from '@claimside/shared/capture';
-import { atMost, captured, IN_DOUBT, UNREADABLE, UNWITNESSED } from '../captured.ts';
+import { type Captured, type CaptureField, IN_DOUBT, UNREADABLE, VAGUE } from '@claimside/shared/capture';
+import { atMost, captured, contradicted } from '../captured.ts';
 import { isPieced, precedes } from '../dom.ts';
 import type { Labelled } from '../labels.ts';
 import { findLineTables } from '../line-tables.ts';
@@ -112,13 +112,13 @@ function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, 
     const isVague = isOutranked || value.isVague || isPieced(element);
     const isRead = said !== undefined && hasShape(field, said, words);
     const confidence = isRead
-      ? Math.min(CONFIDENCE[pairing], most, isDoubtful ? IN_DOUBT : isVague ? UNWITNESSED : 1)
+      ? Math.min(CONFIDENCE[pairing], most, isDoubtful ? IN_DOUBT : isVague ? VAGUE : 1)
       : UNREADABLE;
     const place = heading ? `"${label}" under "${heading}"` : `"${label}"`;
     const read = captured({ element, raw, value: (isRead && said) || raw, confidence }, place, places);
     if (!read) continue;
     if (!before || before.confidence === UNREADABLE) fields[field] = read;
-    else if (before.value !== read.value && isRead) fields[field] = { ...before, confidence: IN_DOUBT };
+    else if (before.value !== read.value && isRead) fields[field] = contradicted(before, read);
   }
   return fields;
 }

@@ -2,8 +2,8 @@
  * Whose a page is that no recipe knows. Nothing tells a live frame from a stale one there, and nothing an open visit from
  * a list to choose from: what no page around it gives a patient's name to is never sure.
  */
-import { SURE } from '@claimside/shared/capture';
-import { atMost, IN_DOUBT, UNWITNESSED } from '../captured.ts';
+import { IN_DOUBT, SURE, UNWITNESSED } from '@claimside/shared/capture';
+import { atMost } from '../captured.ts';
 import { identityOf } from '../identity.ts';
 import type { DocumentRead } from '../witnesses.ts';
 

@@ -2,7 +2,7 @@
  * A visit on its way to a claim: what was read, what a person changed, and the draft that follows from both.
  * Rows (diagnoses, lines) have ids that survive a new reading, so that a correction stays with its row.
  */
-import { type CaptureDraft, SURE } from '@claimside/shared/capture';
+import { type CaptureDraft, type Doubt, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { isWithin, pathAndAncestors, valueAt } from '@claimside/shared/claim';
 import { isLookedFor } from './claim-fields/find.ts';
@@ -45,6 +45,10 @@ export interface Origin {
   readonly placeId?: string;
   /** What stood on the page, as it stood. */
   readonly raw?: string;
+  /** Why it is not certain, where that can be told. */
+  readonly doubt?: Doubt;
+  /** What the page says of it at another place. */
+  readonly rival?: string;
   /** Typed where no page is expected to say anything: nothing was changed. */
   readonly isNew?: true;
 }
@@ -189,6 +193,8 @@ export function originOf(form: VisitForm, path: string): Origin {
     where: found.place,
     ...(found.placeId ? { placeId: found.placeId } : {}),
     ...(found.raw ? { raw: found.raw } : {}),
+    ...(found.doubt ? { doubt: found.doubt } : {}),
+    ...(found.rival ? { rival: found.rival } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Values that were read, but not for certain: a person compares each with the chart before the visit is billed. */
 import { pathAndAncestors, valueAt } from '@claimside/shared/claim';
-import { lastingPath, originOf, pathInDraft, pathInReading, type VisitForm } from './form.ts';
+import { lastingPath, type Origin, originOf, pathInDraft, pathInReading, type VisitForm } from './form.ts';
 
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';
@@ -9,8 +9,8 @@ export const UNSURE = 'unsure';
 export interface ToLookAt {
   /** In the draft, one or more. */
   readonly paths: readonly string[];
-  /** What stands on the page, as it stands. */
-  readonly raw: string | undefined;
+  /** What stands on the page, and why it is not certain. */
+  readonly origin: Origin;
 }
 
 /** Every value of the draft that nobody has looked at nor changed; what comes from one text at one place is one look. */
@@ -19,10 +19,11 @@ export function valuesToLookAt(form: VisitForm): ToLookAt[] {
   for (const inReading of Object.keys(form.read.provenance)) {
     const path = pathInDraft(form, inReading);
     if (path === undefined) continue;
-    const { kind, placeId, raw } = originOf(form, path);
+    const origin = originOf(form, path);
+    const { kind, placeId, raw } = origin;
     if (kind !== 'unsure') continue;
     const key = placeId === undefined ? path : JSON.stringify([placeId, raw]);
-    looks.set(key, { paths: [...(looks.get(key)?.paths ?? []), path], raw });
+    looks.set(key, { paths: [...(looks.get(key)?.paths ?? []), path], origin });
   }
   return [...looks.values()];
 }

@@ -10,6 +10,7 @@ import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor } from './fixes.ts';
 import type { VisitForm } from './form.ts';
 import { UNSURE, valuesToLookAt } from './looks.ts';
 import { unfinished } from './unfinished.ts';
+import { whyUnsure } from './why-unsure.ts';
 
 export interface VisitNotice {
   /** Unique within the visit. */
@@ -68,7 +69,7 @@ export function stepTo(
 /** One for each place on the page that was read unsurely; a value that is wrong anyway is not said twice. */
 function unsureValues(form: VisitForm, own: readonly Finding[]): Finding[] {
   const errors = own.filter(({ severity }) => severity === 'error');
-  return valuesToLookAt(form).flatMap(({ paths, raw }): Finding[] => {
+  return valuesToLookAt(form).flatMap(({ paths, origin }): Finding[] => {
     const [path] = paths.filter((each) => !errors.some((finding) => isWithin(finding.path, each)));
     if (path === undefined) return [];
     return [
@@ -77,7 +78,7 @@ function unsureValues(form: VisitForm, own: readonly Finding[]): Finding[] {
         severity: 'warning',
         path,
         message: `${namesOf(paths)}: read, but not for certain.`,
-        fix: raw ? `The page says “${raw}”. Compare it with the chart.` : 'Compare it with the chart.',
+        fix: whyUnsure(origin),
       },
     ];
   });
