@@ -59,7 +59,7 @@ export async function startReading(): Promise<ReadingBesideHostilePages> {
 }
 
 /** Waits until our script in the tab of this address answers; nothing of the page's own world is asked. */
-async function scriptAnswers(asker: Page, url: string): Promise<void> {
+export async function scriptAnswers(asker: Page, url: string): Promise<void> {
   await asker.waitForFunction(
     async (address) => {
       const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);

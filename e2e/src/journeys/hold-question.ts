@@ -8,6 +8,7 @@ export async function holdQuestion(sidebar: Frame) {
   type World = { pressed?: boolean; asked?: boolean; letGo: () => void };
   await sidebar.evaluate(() => {
     const world = window as unknown as World;
+    Object.assign(world, { pressed: false, asked: false });
     const held = new Promise<void>((resolve) => {
       world.letGo = resolve;
     });

@@ -5,6 +5,8 @@ import { countingState } from '../ehr/counting-state.ts';
 import type { StateTree } from '../ehr/page-state.ts';
 import { reactProps } from './react-props.ts';
 
+/** In characters of JSON: a page that changed what its world is made of may answer with more than was asked for. */
+const LARGEST = 2_000_000;
 /** A page can make its answer a promise that is never kept; waited for so long, in milliseconds. */
 const LONGEST_WAIT = 2_000;
 
@@ -33,7 +35,7 @@ async function askPage(
       func: reactProps,
       args: [css, [...props]],
     });
-    return answer?.result ?? null;
+    return (JSON.stringify(answer?.result)?.length ?? 0) > LARGEST ? null : (answer?.result ?? null);
   } catch {
     return null;
   }

@@ -3,7 +3,10 @@
  * own world as its text: it uses nothing from outside itself, changes nothing, and its answer is plain data.
  */
 
-/** Each resource once, in the order of the page, with the place of its element as positions of children. */
+/**
+ * Each resource once, in the order of the page, with the place of its element as positions of children. Nothing at all of
+ * a page that does not let itself be read to the end, or answers otherwise a moment later: part of a visit is not the visit.
+ */
 export function reactProps(
   css: string,
   props: string[],
@@ -13,7 +16,11 @@ export function reactProps(
   const MOST_SIBLINGS = 2_000;
   const MOST_RESOURCES = 200;
   const DEEPEST = 12;
-  const found: Record<string, { resource: unknown; at: number[] }[]> = {};
+  /** Of all resources together: one that holds itself in many places would have no end. */
+  const MOST_VALUES = 50_000;
+  const LONGEST_TEXT = 2_000;
+  let found: Record<string, { resource: unknown; at: number[] }[]> = {};
+  let values = 0;
   const seen = new Set<unknown>();
   const drawn = new Map<Fiber, Fiber | undefined>();
   const looked = new Set<Fiber>();
@@ -26,7 +33,10 @@ export function reactProps(
   };
   /** Plain data of any depth that a resource has; functions, elements and circles are left out. */
   const plain = (value: unknown, depth: number): unknown => {
-    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
+    values += 1;
+    if (values > MOST_VALUES) throw new Error('too much');
+    if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+    if (value === null || ['number', 'boolean'].includes(typeof value)) return value;
     if (typeof value !== 'object' || depth > DEEPEST) return undefined;
     if (Array.isArray(value)) return value.slice(0, 100).map((each) => plain(each, depth + 1));
     if (Object.getPrototypeOf(value) !== Object.prototype) return undefined;
@@ -62,7 +72,10 @@ export function reactProps(
     const resource = plain(value, 0);
     if (resource !== undefined) list.push({ resource, at: placeOf(element) });
   };
-  try {
+  const collect = (): typeof found => {
+    found = {};
+    values = 0;
+    for (const each of [seen, drawn, looked]) each.clear();
     for (const element of [...document.querySelectorAll(css)].slice(0, MOST_ELEMENTS)) {
       const key = Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
       let fiber = key === undefined ? undefined : (element as unknown as Record<string, Fiber>)[key];
@@ -79,10 +92,14 @@ export function reactProps(
         fiber = fiber.return ?? undefined;
       }
     }
+    return found;
+  };
+  try {
+    const [once, again] = [collect(), collect()];
+    return JSON.stringify(once) === JSON.stringify(again) ? once : {};
   } catch {
-    // A page that does not let itself be read gives what was read until then.
+    return {};
   }
-  return found;
 }
 
 interface Fiber {

@@ -21,7 +21,6 @@ export function createEdgeTab(on: {
   move: (edge: number, done: boolean) => void;
 }): EdgeTab {
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'tab';
   const mark = document.createElement('span');
   mark.className = 'mark';
@@ -36,10 +35,10 @@ export function createEdgeTab(on: {
   let open = false;
   let edge = 0.5;
   const describe = (): void => {
-    dot.setAttribute('data-state', state);
+    dot.dataset.state = state;
     label.textContent = on.says[open ? 'close' : 'bill'];
-    button.setAttribute('aria-label', `${label.textContent} (${on.says[state]})`);
-    button.setAttribute('aria-expanded', String(open));
+    button.ariaLabel = `${label.textContent} (${on.says[state]})`;
+    button.ariaExpanded = String(open);
   };
 
   let dragged = false;

@@ -6,9 +6,7 @@ const DOTS = ['none', 'ready', 'look', 'offline'] as const;
 
 /** The request in a message, freshly built from its known parts; undefined for anything else. */
 export function parsePageRequest(message: unknown): PageRequest | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const body: { type: unknown; placeId?: unknown; action?: unknown; width?: unknown; state?: unknown } =
-    message;
+  const body: Partial<Record<'type' | 'placeId' | 'action' | 'width' | 'state', unknown>> = Object(message);
   switch (body.type) {
     case 'page/read':
     case 'page/recipes-changed':

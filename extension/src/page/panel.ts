@@ -84,7 +84,7 @@ export function createPanel(
       prepare();
       element.style.width = `${width}px`;
       element.classList.toggle('over', over);
-      grip.setAttribute('aria-valuenow', String(width));
+      grip.ariaValueNow = String(width);
       element.hidden = false;
     },
     hide() {

@@ -66,7 +66,7 @@ export function mountSidebar(options: {
 
   const notice = document.createElement('p');
   notice.className = 'notice';
-  notice.setAttribute('role', 'status');
+  notice.role = 'status';
   const tab = createEdgeTab({
     says: drawn.says,
     toggle: () => act('toggle'),

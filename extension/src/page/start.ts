@@ -9,9 +9,18 @@ import { createReader } from './reader.ts';
 import { mountSidebar } from './sidebar.ts';
 import { watchPage } from './watch.ts';
 
+declare global {
+  interface Document {
+    readonly prerendering: boolean;
+  }
+}
+
 /** Starts on this page; everything ends with the life, also when the extension says that the site was removed. */
 export async function startPage(life: AbortController): Promise<void> {
   const { signal } = life;
+  // A page that the browser loads beforehand is in no tab yet: nothing is asked and nothing put into it until it is seen.
+  while (document.prerendering)
+    await new Promise((seen) => document.addEventListener('prerenderingchange', seen));
   const memory = createMemory(randomId);
   const ask = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
   const asked = ask({ type: 'background/place' });

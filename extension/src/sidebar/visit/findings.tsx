@@ -65,12 +65,7 @@ function FindingRow({ row, jump }: { row: Row; jump: boolean }) {
   const { fix, finding } = notice;
   const isError = blocks(notice);
   return (
-    <li
-      class={`finding tone-${isError ? 'bad' : 'warning'}`}
-      data-finding={finding.id}
-      data-notice={notice.key}
-      tabIndex={-1}
-    >
+    <li class={`finding tone-${isError ? 'bad' : 'warning'}`} data-finding={finding.id}>
       <Icon name={isError ? 'stop' : 'warning'} />
       <p>
         <span class="for-screen-readers">

@@ -77,8 +77,11 @@ export function useBilling(on: {
     [visit, context, link, server, queries, on.reread, on.billed],
   );
 
-  // "Another chart" is said on the chart that is there now.
-  const isHere = ended?.outcome.kind === 'other-chart' || ended?.visitKey === visit?.key;
+  // "Another chart" is said on the chart that is there now, and that nothing answered where there is none.
+  const isHere =
+    ended?.outcome.kind === 'other-chart' ||
+    (ended?.outcome.kind === 'no-answer' && !visit) ||
+    ended?.visitKey === visit?.key;
   // The answer was lost, but the claim came in all the same.
   const isSettled = ended?.outcome.kind === 'not-confirmed' && on.hasClaim;
   const outcome = isHere && !isSettled ? ended?.outcome : undefined;

@@ -8,29 +8,15 @@ export interface Wanted {
   readonly turn: number;
 }
 
-/** `notice` is the key of what is said of the path: it takes the focus itself where no field is at fault. */
-export type GoTo = (path: string, notice?: string) => void;
-
-export function useGoTo(): readonly [Wanted, GoTo] {
+export function useGoTo(): readonly [Wanted, (path: string) => void] {
   const [wanted, setWanted] = useState<Wanted>({ path: '', turn: 0 });
-  const goTo = useCallback<GoTo>((path, notice) => {
+  const goTo = useCallback((path: string) => {
     setWanted((last) => ({ path, turn: last.turn + 1 }));
     // Parts open in the next drawing, their fields stand in the one after.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const field = fieldAt(path);
-        const said = notice !== undefined && field?.matches('button') !== false && saidAs(notice);
-        (said || field)?.focus();
-      }),
-    );
+    requestAnimationFrame(() => requestAnimationFrame(() => fieldAt(path)?.focus()));
   }, []);
   return [wanted, goTo];
 }
-
-const saidAs = (notice: string): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('[data-notice]')].find(
-    ({ dataset }) => dataset.notice === notice,
-  );
 
 /** The control of the path, of the nearest path above it, or the first one below it. */
 function fieldAt(path: string): HTMLElement | undefined {

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageLink } from '../page-link.ts';
 import { originOf, type VisitForm } from './form.ts';
-import { isInEdit } from './leave-edit.ts';
 import { originSentence } from './visit-context.tsx';
 
 interface Tip {
@@ -53,8 +52,7 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !shown.current) return;
       clear();
-      // The first Escape takes the words away, and leaves what is being changed; the next one goes back to the chart.
-      if (!isInEdit()) event.preventDefault();
+      event.preventDefault(); // the first Escape takes the words away, the next one goes back to the chart
     };
     const { body } = document;
     body.addEventListener('pointerover', point);

@@ -1,4 +1,7 @@
-/** Names places of a file as JSON. */
+/** Names places of an 837P as JSON. */
+
+/** Where its interchanges stand. */
+export const TOP = ['professionalClaims', 'interchanges'];
 
 /** `professionalClaims.interchanges[0].groups[0]`. */
 export function pathText(keys: readonly PropertyKey[]): string {
