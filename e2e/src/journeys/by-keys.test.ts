@@ -1,7 +1,14 @@
 /** From the chart to the claim's timeline and back with the keyboard alone; what has the focus can be seen all the way. */
 import type { Frame, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { edgeTab, openRoot, sidebarFrame, sidebarText } from '../browser/index.ts';
+import {
+  clickInSidebar,
+  edgeTab,
+  openRoot,
+  openSidebar,
+  sidebarFrame,
+  sidebarText,
+} from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { claimShows } from './shown.ts';
 
@@ -85,4 +92,25 @@ test('the edge tab, the values to look at, the bill, the timeline, and Escape to
   await page.keyboard.press('Escape');
   // Where it was in the chart before.
   await expect.poll(() => inChart()).toBe(before);
+});
+
+test('opened by a click, the sidebar has the focus: its keys work at once', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?date=2026-11-19`);
+  const sidebar = await openSidebar(page);
+  await sidebar.waitForSelector('.bill-bar .button.main:not([aria-disabled="true"])');
+  expect(await sidebar.evaluate(() => document.hasFocus())).toBe(true);
+  await chord(page, 'Control', 'Enter');
+  await claimShows(sidebar, 'paid');
+});
+
+test('Escape leaves what is being changed first, and only the next one goes back to the chart', async () => {
+  const page = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?date=2026-11-20`);
+  const sidebar = await openSidebar(page);
+  await clickInSidebar(page, sidebar, '[aria-label="Change visit"]');
+  await sidebar.focus('section:has([aria-label="Done with visit"]) .group-fields .input');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focus(sidebar)).toMatchObject({ on: 'Change visit' });
+  expect(await sidebar.evaluate(() => innerWidth > 0)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 });

@@ -116,6 +116,16 @@ test('a visit that was billed already is warned of before it is pressed', async 
 
   const sidebar = await openVisit(9203);
   await sidebarText(sidebar, TWICE);
+  // What only is to know, of no field of its own, takes the focus itself, and never a button beside it.
+  const focused = () => sidebar.evaluate(() => document.activeElement?.textContent ?? '');
+  await sidebar.focus('.bill-bar .link');
+  for (let steps = 0; !(await focused()).includes(TWICE); steps += 1) {
+    if (steps > 4) throw new Error('F8 does not lead there');
+    const before = await focused();
+    await page.keyboard.press('F8');
+    await expect.poll(focused).not.toBe(before);
+    expect(await focused()).not.toBe('Line');
+  }
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "Open the claim billed 20")])');
   await claimShows(sidebar, 'paid');
 });

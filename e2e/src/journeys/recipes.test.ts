@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   IN_ANY_TAB,
   openOptions,
+  openSidebar,
   pageScriptReady,
   pressInOptions,
   sidebarText,
   workerTarget,
 } from '../browser/index.ts';
 import { ask } from '../ehr/extension.ts';
+import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 const TAUGHT: Recipe = {
@@ -53,8 +55,13 @@ test('a recipe of the extension is switched off and on for the practice, and an 
   await expect.poll(() => ehrOf(page)).toBe('openemr');
   await doAndConfirm('Switch off', 'OpenEMR', 'Off');
   await expect.poll(() => ehrOf(page)).not.toBe('openemr');
+  const sidebar = await openSidebar(page);
+  await sidebarText(sidebar, 'Your practice switched off how OpenEMR is read');
+  expect(await complaints(sidebar)).toEqual([]);
+  await options.bringToFront();
   await doAndConfirm('Switch on', 'OpenEMR', 'On');
   await expect.poll(() => ehrOf(page)).toBe('openemr');
+  await sidebar.waitForFunction(() => !document.body.textContent?.includes('switched off how'), IN_ANY_TAB);
 });
 
 test('what was taught is switched off and on, and an open page is read so at once', async () => {

@@ -37,7 +37,7 @@ export async function shownClaim(frame: Frame) {
       document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     return {
       status: text('.claim-status .status'),
-      why: [...document.querySelectorAll('.next > p, .next summary, .next .mono')]
+      why: [...document.querySelectorAll('.next p, .next summary, .next details .mono')]
         .map((part) => part.textContent)
         .join(' '),
       money: [...document.querySelectorAll('.money-parts > span')].map((part) => part.textContent).join(' '),

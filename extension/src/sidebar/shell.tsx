@@ -23,6 +23,7 @@ import { PaymentsTab } from './payments/payments-tab.tsx';
 import { TeachPanel } from './teach/teach-panel.tsx';
 import { barOf } from './visit/bars.ts';
 import { offersFor } from './visit/earlier-coverage.ts';
+import { leaveEdit } from './visit/leave-edit.ts';
 import { asksForLook, blocks, isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
 import { useBilling } from './visit/use-billing.ts';
@@ -292,7 +293,8 @@ function useDot(
 function useEscape(link: PageLink | undefined) {
   useEffect(() => {
     const goBack = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && isEmbedded()) link?.closeSidebar();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!leaveEdit() && isEmbedded()) link?.closeSidebar();
     };
     document.addEventListener('keydown', goBack);
     return () => document.removeEventListener('keydown', goBack);

@@ -37,7 +37,7 @@ function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: Component
         <p>
           <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} · {claim.serviceDate}
         </p>
-        <WhatNext status={claim.status} events={claim.events} />
+        <WhatNext claim={claim} />
         {file?.state === 'unknown' && claim.status === 'unknown' && (
           <DecideDelivery claimId={claim.id} fileName={file.name} />
         )}

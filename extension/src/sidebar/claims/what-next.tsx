@@ -1,49 +1,47 @@
-/** What a claim asks of a person: what happened, what to do, and the raw codes folded away. */
-import { type Adjustment, type ClaimEvent, type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
+/** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { type Where, whereOf, whyOf } from './why.ts';
 
-export function WhatNext({ status, events }: { status: ClaimStatus; events: readonly ClaimEvent[] }) {
-  const { next, tone, needsPerson } = STATUS_INFO[status];
+/** There what the reasons ask for says more than the status does. */
+const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
+
+export function WhatNext({ claim }: { claim: ClaimDetail }) {
+  const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   if (!needsPerson) return <p class="dim">{next}</p>;
-  const why = whyOf(events);
+  const { said = '', advice = [] } = whyOf(claim.events) ?? {};
+  const codes = [...new Set(advice.flatMap((one) => one.codes))];
   return (
     <div class={`next tone-${tone}`}>
-      {why?.message && <p>{why.message}</p>}
-      <p class="do">{next}</p>
-      {why && why.codes.length > 0 && (
+      {said && <p>{said}</p>}
+      {advice.map((one) => (
+        <section key={one.id ?? ''} class="advice">
+          <p class="what">{one.what}</p>
+          <Places places={whereOf(one, claim.claim)} />
+          <p class="do">{one.advice}</p>
+        </section>
+      ))}
+      {(advice.length === 0 || !DECIDED.has(claim.status)) && <p class="do">{next}</p>}
+      {codes.length > 0 && (
         <details class="small">
           <summary>Codes as received</summary>
-          <span class="mono">{why.codes.join(', ')}</span>
+          <span class="mono">{codes.join(', ')}</span>
         </details>
       )}
     </div>
   );
 }
 
-/** The sender's own words of the latest answer that asks for a person. */
-function whyOf(events: readonly ClaimEvent[]): { message: string; codes: readonly string[] } | undefined {
-  for (const { fact } of [...events].reverse()) {
-    switch (fact.type) {
-      case 'file-rejected':
-      case 'clearinghouse-pended':
-      case 'clearinghouse-rejected':
-      case 'payer-rejected':
-        return fact;
-      case 'delivery-unknown':
-        return {
-          message: 'The connection broke while its file was sent: it may have arrived or not.',
-          codes: [],
-        };
-      case 'withheld':
-      case 'unclear':
-        return { message: fact.message, codes: [] };
-      case 'payment':
-        return { message: '', codes: reasonsOf(fact.payment.adjustments) };
-    }
-  }
-  return undefined;
-}
-
-/** `CO-45`, each once though every line may have it. */
-function reasonsOf(adjustments: readonly Adjustment[]): string[] {
-  return [...new Set(adjustments.map(({ group, reason }) => `${group}-${reason}`))];
+function Places({ places }: { places: readonly Where[] }) {
+  if (places.length === 0) return null;
+  return (
+    <dl class="where small">
+      {places.map(({ label, value }) => (
+        <div key={label}>
+          <dt class="dim">{label}</dt>
+          <dd class={value === undefined ? 'dim' : 'mono'}>{value ?? 'not on the claim'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

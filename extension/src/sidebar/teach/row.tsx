@@ -2,6 +2,7 @@
 import { type Capture, SURE } from '@claimside/shared/capture';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, IconButton } from '../../ui/parts/index.ts';
+import { isUnfit } from './for-billing.ts';
 import { isRowTaught } from './lesson.ts';
 import { placesOf } from './places-shown.ts';
 import { inSentence, type TeachRow } from './rows.ts';
@@ -81,11 +82,16 @@ function Read({ row, capture, nothing }: { row: TeachRow; capture: Capture; noth
     );
   }
   const read = capture.fields[row.id];
+  const isWrong = isUnfit(capture, row.id);
   if (!read) return <span class="teach-value dim">{nothing}</span>;
   return (
     <span class="teach-value" title={read.place}>
       <span class={read.confidence < SURE ? 'unsure' : ''}>{read.value}</span>
-      {read.confidence < SURE && <span class="small dim"> check</span>}
+      {isWrong ? (
+        <span class="small tone-bad"> can’t be this</span>
+      ) : (
+        read.confidence < SURE && <span class="small dim"> check</span>
+      )}
       <span class="teach-place small dim">{read.place}</span>
     </span>
   );

@@ -91,7 +91,7 @@ function Content({ teaching, acts }: { teaching: Teaching; acts: Acts }) {
           Press Point, then click the value in the page. Claimside keeps where it stands, never what. Save
           before you go to another page of the chart.
         </p>
-        {TEACH_GROUPS.map(({ title, rows, isMore }) => {
+        {TEACH_GROUPS.map(({ title, hint, rows, isMore }) => {
           const parts = (
             <ul class="teach-rows">
               {rows.map((row) => (
@@ -113,11 +113,12 @@ function Content({ teaching, acts }: { teaching: Teaching; acts: Acts }) {
           ) : (
             <section key={title} class="teach-group" aria-label={title}>
               <h3>{title}</h3>
+              {hint && <p class="small dim">{hint}</p>}
               {parts}
             </section>
           );
         })}
-        <WouldRead capture={lesson.capture} />
+        <WouldRead recipe={lesson.recipe} capture={lesson.capture} />
       </div>
       <div class="teach-foot">
         {typeof keeping === 'object' && <Banner tone="bad">{keeping.failed}</Banner>}
@@ -147,13 +148,16 @@ function Question({ asked, acts }: { asked: Extract<AtRow, { is: 'asked' }>; act
   if (!meant || !said) return null;
   return (
     <div class="teach-question" role="alert" ref={first}>
-      <p>The page calls this “{said.label}”. What is it?</p>
-      <Button class="small" onClick={() => acts.answer(asked.row)}>
-        {meant.label}
-      </Button>
-      <Button class="small" onClick={() => acts.answer(asked.says)}>
-        {said.label}
-      </Button>
+      <p>
+        {asked.isWhole
+          ? `“${asked.pointed.value?.raw ?? ''}” looks like the whole name. What is it?`
+          : `The page calls this “${said.label}”. What is it?`}
+      </p>
+      {(asked.isWhole ? [said, meant] : [meant, said]).map(({ id, label }) => (
+        <Button key={id} class="small" onClick={() => acts.answer(id === meant.id ? asked.row : asked.says)}>
+          {label}
+        </Button>
+      ))}
     </div>
   );
 }

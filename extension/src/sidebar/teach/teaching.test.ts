@@ -127,6 +127,28 @@ describe('pointing', () => {
     expect([now, next]).toEqual([expect.objectContaining({ is: 'refused', row: SEX }), SEX]);
   });
 
+  test.each([
+    ['a comma in it', reads()],
+    ['the text of the first name', reads({ 'patient.firstName': 'Marta Quintero' })],
+  ])('at a last name with %s asks whether it is the whole name', (what, read) => {
+    const at = placed(what.startsWith('a comma') ? 'Quintero, Marta' : 'Marta Quintero');
+    const row = 'patient.lastName';
+    const asked = through({ ...BEGAN, read }, { type: 'point', row }, { type: 'pointed', row, pointed: at });
+    expect(lessonOf(asked)).toMatchObject({ now: { is: 'asked', says: 'patient.name' }, recipe: EMPTY });
+    const answered = lessonOf(after(asked, { type: 'answer', field: 'patient.name' }));
+    expect(answered.recipe.documents[0]?.fields).toEqual({ 'patient.name': [{ css: '.x' }] });
+  });
+
+  test('at what can`t be what the row is for says so, and stays with the row', () => {
+    const row = 'patient.birthDate';
+    const taught = through(BEGAN, ...pointed(row, placed('Quintero, Marta')));
+    const read = reads({ [row]: 'Quintero, Marta' });
+    const wrong = { ...read, fields: { [row]: { ...captured('Quintero, Marta'), confidence: 0.3 } } };
+    const { now, next } = lessonOf(trying(taught, wrong));
+    expect(now).toMatchObject({ is: 'refused', row, why: expect.stringContaining('birth date') });
+    expect(next).toBe(row);
+  });
+
   test('at what the page calls something else asks, and counts for what the person answers', () => {
     const at = placed('04/12/1978', { suggestions: ['patient.birthDate'] });
     const asked = through(BEGAN, ...pointed(SEX, at));

@@ -1,8 +1,9 @@
 /** The course of a lesson as a state machine: what a person and the page do, and what stands in the panel after each. */
 import type { Capture, CaptureField } from '@claimside/shared/capture';
 import { type Pointed, type PointedColumn, type Recipe, valuesOfPatient } from '@claimside/shared/recipe';
+import { isKnown, isRead, isUnfit, looksWhole } from './for-billing.ts';
 import { withColumns, withDiagnoses, withLines, without, withValue } from './lesson.ts';
-import { NO_WAY, NOT_READ, NOTHING_THERE, WHY_NOT } from './refusals.ts';
+import { NO_WAY, NOT_READ, NOTHING_THERE, notOfThisKind, WHY_NOT } from './refusals.ts';
 import { nextRow, pointedAtOf, type RowId, rowOf } from './rows.ts';
 
 /** A page that is being opened or was left may have a lesson that goes on where it is open again. */
@@ -38,6 +39,8 @@ export type AtRow =
       readonly row: CaptureField;
       readonly says: CaptureField;
       readonly pointed: Pointed;
+      /** Not the label says so, but the text: it looks like a whole name. */
+      readonly isWhole?: true;
     }
   /** The page is read by what was changed. */
   | { readonly is: 'taught' | 'removed'; readonly row: RowId }
@@ -152,18 +155,6 @@ export const isChanged = ({ keeping }: Lesson): boolean => keeping !== 'unchange
 export const mayKeep = (lesson: Lesson): boolean =>
   lesson.keeping !== 'saving' && (isChanged(lesson) || lesson.isOff === true);
 
-/** True when the page gave this row. */
-export function isRead({ fields, lines, diagnoses }: Capture, row: RowId): boolean {
-  if (row === 'lines') return lines.length > 0;
-  if (row === 'diagnoses') return diagnoses.length > 0;
-  return fields[row] !== undefined;
-}
-
-/** A name in one piece is read as well as one in two. */
-export const isKnown = (capture: Capture, row: RowId): boolean =>
-  isRead(capture, row) ||
-  ((row === 'patient.lastName' || row === 'patient.firstName') && isRead(capture, 'patient.name'));
-
 function pointedAt(lesson: Lesson, row: RowId, pointed: Pointed | null): Lesson {
   if (!pointed) return lesson;
   const { recipe } = lesson;
@@ -179,6 +170,8 @@ function pointedAt(lesson: Lesson, row: RowId, pointed: Pointed | null): Lesson 
   if (!value) return refused(whyNot);
   if (value.locators.length === 0) return refused(NO_WAY);
   const [says] = value.suggestions;
+  if (says !== row && looksWhole(lesson.capture, row, value.raw))
+    return withNow(lesson, { is: 'asked', row, says: 'patient.name', pointed, isWhole: true });
   return says && !value.suggestions.includes(row) && rowOf(says)
     ? withNow(lesson, { is: 'asked', row, says, pointed })
     : changed(lesson, 'taught', row, withValue(recipe, row, pointed));
@@ -196,10 +189,10 @@ function tried(lesson: Lesson, read: Capture): Lesson {
   const { is, row } = now;
   const next = isKnown(read, row) ? nextRow(row, (id) => isKnown(read, id)) : row;
   const { next: _, ...rest } = after;
-  const isLost = is === 'taught' && !isRead(read, row);
+  const why = !isRead(read, row) ? NOT_READ : isUnfit(read, row) ? notOfThisKind(row) : undefined;
   return withNow(
     { ...rest, ...(next && { next }) },
-    isLost ? { is: 'refused', row, why: NOT_READ } : undefined,
+    is === 'taught' && why !== undefined ? { is: 'refused', row, why } : undefined,
   );
 }
 

@@ -1,8 +1,9 @@
 /** What was taught, ready to be stored for the practice; or why it may not be. */
 import type { Capture, CaptureField } from '@claimside/shared/capture';
 import { type Recipe, RecipeSchema, tellingWords, valuesOfPatient } from '@claimside/shared/recipe';
-import { finished, tellingTexts } from './lesson.ts';
-import { TELLING, TOO_LONG } from './refusals.ts';
+import { leftForBilling } from './for-billing.ts';
+import { finished, isRowTaught, tellingTexts } from './lesson.ts';
+import { NOT_FITTING, TELLING, TOO_LONG } from './refusals.ts';
 import { inSentence, type RowId, rowOf } from './rows.ts';
 
 /** `seen` are values of patients, and so are those of `read`: none of their words may be in what is stored. */
@@ -11,6 +12,9 @@ export function recipeToKeep(
   read: Capture,
   seen: ReadonlySet<string>,
 ): Recipe | { readonly failed: string } {
+  const { unfit } = leftForBilling(recipe, read);
+  const wrong = unfit.filter(({ id }) => isRowTaught(recipe, id));
+  if (wrong.length > 0) return { failed: `${NOT_FITTING}${wrong.map(inSentence).join(', ')}.` };
   const done = finished(recipe, read);
   const telling = tellingTexts(done, tellingWords([...seen, ...valuesOfPatient(read)]));
   if (telling.length > 0) return { failed: TELLING + rowsHolding(recipe, telling) };

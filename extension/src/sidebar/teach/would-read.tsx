@@ -1,15 +1,15 @@
 /** What Claimside would read on this page as it is taught now, and what a claim would still lack. */
 import type { Capture } from '@claimside/shared/capture';
-import { inSentence, TEACH_GROUPS } from './rows.ts';
-import { isKnown } from './teaching.ts';
+import type { Recipe } from '@claimside/shared/recipe';
+import { leftForBilling } from './for-billing.ts';
+import { inSentence, type TeachRow } from './rows.ts';
 
-const NEEDED = TEACH_GROUPS.flatMap(({ rows }) => rows).filter(({ isNeeded }) => isNeeded);
-
-export function WouldRead({ capture }: { capture: Capture }) {
+export function WouldRead({ recipe, capture }: { recipe: Recipe; capture: Capture }) {
   const { fields, diagnoses, lines } = capture;
   const value = (...names: readonly (keyof typeof fields)[]) =>
     names.flatMap((name) => fields[name]?.value ?? []).join(', ');
-  const missing = NEEDED.filter(({ id }) => !isKnown(capture, id)).map(inSentence);
+  const left = leftForBilling(recipe, capture);
+  const isWhole = left.missing.length + left.unfit.length + left.unsaid.length === 0;
   const facts = [
     fields['patient.lastName'] || fields['patient.firstName']
       ? value('patient.lastName', 'patient.firstName')
@@ -58,11 +58,22 @@ export function WouldRead({ capture }: { capture: Capture }) {
           {message}
         </p>
       ))}
-      <p role="status" class={missing.length > 0 ? 'teach-missing' : ''}>
-        {missing.length > 0
-          ? `Missing for billing: ${missing.join(', ')}.`
-          : 'Nothing is missing for billing.'}
-      </p>
+      <div role="status" class={isWhole ? '' : 'teach-missing'}>
+        {left.unfit.length > 0 && <p>Can’t be right: {listed(left.unfit)}. Point at it anew.</p>}
+        {left.missing.length > 0 && <p>Missing for billing: {listed(left.missing)}.</p>}
+        {left.unsaid.length > 0 && (
+          <p>
+            Needed for billing too: {listed(left.unsaid)}. Point at them here, or teach the page of the chart
+            that shows them; else they are typed on each visit.
+          </p>
+        )}
+        {isWhole && <p>Nothing is missing for billing.</p>}
+      </div>
+      {left.elsewhere.length > 0 && (
+        <p class="small dim">From other pages of the chart: {listed(left.elsewhere)}.</p>
+      )}
     </section>
   );
 }
+
+const listed = (rows: readonly TeachRow[]): string => rows.map(inSentence).join(', ');

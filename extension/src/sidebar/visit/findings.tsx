@@ -65,7 +65,12 @@ function FindingRow({ row, jump }: { row: Row; jump: boolean }) {
   const { fix, finding } = notice;
   const isError = blocks(notice);
   return (
-    <li class={`finding tone-${isError ? 'bad' : 'warning'}`} data-finding={finding.id}>
+    <li
+      class={`finding tone-${isError ? 'bad' : 'warning'}`}
+      data-finding={finding.id}
+      data-notice={notice.key}
+      tabIndex={-1}
+    >
       <Icon name={isError ? 'stop' : 'warning'} />
       <p>
         <span class="for-screen-readers">

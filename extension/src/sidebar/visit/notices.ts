@@ -51,6 +51,13 @@ export function noticesAt(notices: readonly VisitNotice[], ...paths: readonly st
   return notices.filter(({ finding }) => paths.some((path) => isWithin(finding.path, path)));
 }
 
+/** What keeps the visit from being billed first, then what only is to know; each in the order of the card. */
+export const inTurn = (notices: readonly VisitNotice[]): VisitNotice[] => [
+  ...notices.filter(blocks),
+  ...notices.filter((notice) => !blocks(notice) && asksForLook(notice)),
+  ...notices.filter((notice) => !blocks(notice) && !asksForLook(notice)),
+];
+
 /** The notice to go to next, or before, from the one gone to last; one that was answered meanwhile counts as passed. */
 export function stepTo(
   notices: readonly VisitNotice[],

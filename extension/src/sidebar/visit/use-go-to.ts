@@ -8,15 +8,29 @@ export interface Wanted {
   readonly turn: number;
 }
 
-export function useGoTo(): readonly [Wanted, (path: string) => void] {
+/** `notice` is the key of what is said of the path: it takes the focus itself where no field is at fault. */
+export type GoTo = (path: string, notice?: string) => void;
+
+export function useGoTo(): readonly [Wanted, GoTo] {
   const [wanted, setWanted] = useState<Wanted>({ path: '', turn: 0 });
-  const goTo = useCallback((path: string) => {
+  const goTo = useCallback<GoTo>((path, notice) => {
     setWanted((last) => ({ path, turn: last.turn + 1 }));
     // Parts open in the next drawing, their fields stand in the one after.
-    requestAnimationFrame(() => requestAnimationFrame(() => fieldAt(path)?.focus()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const field = fieldAt(path);
+        const said = notice !== undefined && field?.matches('button') !== false && saidAs(notice);
+        (said || field)?.focus();
+      }),
+    );
   }, []);
   return [wanted, goTo];
 }
+
+const saidAs = (notice: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[data-notice]')].find(
+    ({ dataset }) => dataset.notice === notice,
+  );
 
 /** The control of the path, of the nearest path above it, or the first one below it. */
 function fieldAt(path: string): HTMLElement | undefined {

@@ -16,7 +16,7 @@ import { isLeftToFind } from './left-to-find.ts';
 import { LinesSection } from './lines-section.tsx';
 import { NotAsked } from './not-asked.tsx';
 import { type NoteActions, NoteBanner } from './note-banner.tsx';
-import { asksForLook, stepTo } from './notices.ts';
+import { asksForLook, inTurn, stepTo } from './notices.ts';
 import { PatientSection } from './patient-section.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
@@ -31,9 +31,10 @@ export function VisitCard(
   const { form, notices, repairs, goTo, update } = useVisitTools();
   const at = useRef<ReturnType<typeof stepTo>>();
   const step = (by: 1 | -1) => {
-    at.current = stepTo(notices, at.current, by);
-    const path = at.current && notices[at.current.index]?.finding.path;
-    if (path !== undefined) goTo(path);
+    const turns = inTurn(notices);
+    at.current = stepTo(turns, at.current, by);
+    const notice = at.current && turns[at.current.index];
+    if (notice) goTo(notice.finding.path, notice.key);
   };
   const applyFix = () => {
     const focused = document.activeElement?.getAttribute('data-path') ?? undefined;

@@ -19,7 +19,7 @@ export interface VisitTools {
   readonly repairs: readonly VisitNotice[];
   update(change: (form: VisitForm) => VisitForm): void;
   /** Opens the part that holds the field and puts the focus into it. */
-  goTo(path: string): void;
+  goTo(path: string, notice?: string): void;
   /** The field last asked for; `turn` tells two requests for the same field apart. */
   readonly wanted: { readonly path: string; readonly turn: number };
 }

@@ -7,6 +7,7 @@ import { ClaimView } from '../claims/claim-view.tsx';
 import { isEmbedded } from '../page-link.ts';
 import { barOf } from './bars.ts';
 import type { Visit } from './bill.ts';
+import { RecipeOff } from './recipe-off.tsx';
 import type { Billing } from './use-billing.ts';
 import type { VisitOfPage } from './use-visit.ts';
 import { LeftBehind, VisitCard } from './visit-card.tsx';
@@ -41,6 +42,7 @@ export function VisitTab(props: {
       {page.leftBehind !== undefined && (
         <LeftBehind draft={page.leftBehind} onDismiss={page.forgetLeftBehind} />
       )}
+      <RecipeOff page={page} />
       <Content {...props} />
       {billing.outcome && page.state.kind !== 'visit' && (
         <Banner tone={billing.outcome.tone}>{billing.outcome.sentence}</Banner>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageLink } from '../page-link.ts';
 import { originOf, type VisitForm } from './form.ts';
+import { isInEdit } from './leave-edit.ts';
 import { originSentence } from './visit-context.tsx';
 
 interface Tip {
@@ -52,7 +53,8 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !shown.current) return;
       clear();
-      event.preventDefault(); // the first Escape takes the words away, the next one goes back to the chart
+      // The first Escape takes the words away, and leaves what is being changed; the next one goes back to the chart.
+      if (!isInEdit()) event.preventDefault();
     };
     const { body } = document;
     body.addEventListener('pointerover', point);

@@ -1,40 +1,28 @@
 /** An 837P as JSON from outside: its envelope parsed strictly, its claims as drafts of any state. */
 import type { ClaimDraft } from '@claimside/shared/claim';
-import { type Cents, err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
+import { err, ok, type Result } from '@claimside/shared/values';
 import { z } from 'zod';
 import type { X12Finding } from '../../x12/index.ts';
-import { formFaults, shapeFaults, withCapitals } from './claim-shape.ts';
+import {
+  amount,
+  besideIt,
+  day,
+  fields,
+  interchangesOf,
+  Leftovers,
+  text,
+  wordsForIssue,
+} from '../parts/json-envelope.ts';
+import { formFaults, shapeFaults, withCapitals } from '../parts/json-faults.ts';
+import { pathText } from '../parts/json-path.ts';
+import { CLAIM, isPayerId } from './claim-shape.ts';
 import type { ClaimInterchange } from './file-parts.ts';
-import { pathText, TOP } from './json-path.ts';
 
-const separator = z
-  .string()
-  .regex(/^(?![A-Za-z0-9 ])\p{ASCII}$/u, 'must be one ASCII character, no letter, digit or blank');
-const text = z.string();
 /** Whether a claim says only what an 837P can say is told by writing it. */
 const claim = z.custom<ClaimDraft>().superRefine((value, { addIssue }) => {
-  for (const { keys, message } of shapeFaults(value)) addIssue({ code: 'custom', path: [...keys], message });
+  for (const { keys, message } of shapeFaults(value, CLAIM))
+    addIssue({ code: 'custom', path: [...keys], message });
 });
-const day = z.custom<IsoDate>(
-  (value) => typeof value === 'string' && isIsoDate(value),
-  'must be a date written YYYY-MM-DD, such as 2026-11-26',
-);
-const amount = z.custom<Cents>(
-  (value) => Number.isSafeInteger(value),
-  'must be whole cents, such as 18500 for $185.00',
-);
-const fields = z.record(text, z.unknown());
-
-const Leftovers = z.array(
-  z.strictObject({
-    loop: text,
-    segment: text,
-    occurrence: z.int().min(1),
-    elements: z.record(z.string().regex(/^\d{1,3}(-\d{1,2})?$/), text).exactOptional(),
-    followedBy: z.array(z.array(z.union([text, z.array(text)])).min(1)).exactOptional(),
-  }),
-);
-
 /** BHT, 1000A and 1000B. */
 const Head = z.strictObject({
   purpose: text.exactOptional(),
@@ -76,79 +64,26 @@ const ReadRecord = z.strictObject({
 });
 
 const Document = z.strictObject({
-  // Said by `read`; of other transactions nothing is written.
-  kinds: z.unknown().optional(),
-  findings: z.unknown().optional(),
+  ...besideIt,
+  // Of other transactions nothing is written.
   remittanceAdvice: z.unknown().optional(),
   implementationAcknowledgement: z.unknown().optional(),
   claimAcknowledgement: z.unknown().optional(),
   professionalClaims: z.strictObject({
-    interchanges: z
-      .array(
-        z.strictObject({
-          separators: z
-            .strictObject({
-              element: separator,
-              component: separator,
-              repetition: separator.optional(),
-              terminator: separator,
-            })
-            .refine(
-              ({ element, component, repetition, terminator }) =>
-                new Set([element, component, repetition, terminator]).size === 4,
-              'must all differ',
-            )
-            .transform((separators) => ({ ...separators, repetition: separators.repetition })),
-          header: z
-            .strictObject({
-              authorizationQualifier: text,
-              authorization: text,
-              securityQualifier: text,
-              security: text,
-              senderQualifier: text,
-              senderId: text,
-              receiverQualifier: text,
-              receiverId: text,
-              date: text,
-              time: text,
-              standard: text.exactOptional(),
-              version: text,
-              controlNumber: text,
-              acknowledgementRequested: text,
-              usageIndicator: text,
-            })
-            .exactOptional(),
-          groups: z.array(
-            z.strictObject({
-              header: z
-                .strictObject({
-                  functionalIdentifier: text,
-                  applicationSender: text,
-                  applicationReceiver: text,
-                  date: text,
-                  time: text,
-                  controlNumber: text,
-                  responsibleAgency: text,
-                  version: text,
-                })
-                .exactOptional(),
-              sets: z.array(
-                z.strictObject({
-                  controlNumber: text,
-                  version: text,
-                  head: Head,
-                  headLeftovers: Leftovers.exactOptional(),
-                  claims: z.array(ReadRecord),
-                }),
-              ),
-            }),
-          ),
-          acknowledgements: z.array(z.array(text)).exactOptional(),
-        }),
-      )
-      .min(1),
+    interchanges: interchangesOf(
+      z.strictObject({
+        controlNumber: text,
+        version: text,
+        head: Head,
+        headLeftovers: Leftovers.exactOptional(),
+        claims: z.array(ReadRecord),
+      }),
+    ),
   }),
 });
+
+/** Where the interchanges of an 837P stand. */
+export const TOP = ['professionalClaims', 'interchanges'];
 
 export interface ParsedClaims {
   readonly interchanges: readonly ClaimInterchange[];
@@ -169,7 +104,7 @@ export function parseClaimInterchanges(json: unknown): Result<ParsedClaims, read
         ...set,
         claims: set.claims.map((record, c) => ({
           ...record,
-          claim: withCapitals(record.claim, (keys) => {
+          claim: withCapitals(record.claim, CLAIM, isPayerId, (keys) => {
             const place = ['groups', g, 'sets', s, 'claims', c, 'claim'];
             capitals.push(pathText([...TOP, i, ...place, ...keys]));
           }),
@@ -195,7 +130,7 @@ export function misformedIn(
     groups.flatMap(({ sets }, g) =>
       sets.flatMap(({ claims }, s) =>
         claims.flatMap(({ patientControlNumber, claim }, c) =>
-          formFaults(claim)
+          formFaults(claim, CLAIM)
             .filter(({ keys }) => isBlamed(patientControlNumber, keys[0]))
             .map(({ keys, message }) => {
               const place = [...TOP, i, 'groups', g, 'sets', s, 'claims', c, 'claim', ...keys];
@@ -217,15 +152,3 @@ const ABOVE_CLAIMS: ReadonlySet<string> = new Set([
   'relationshipToSubscriber',
   'coverage',
 ]);
-
-function wordsForIssue(issue: z.core.$ZodIssue): string[] {
-  const { path, message } = issue;
-  if (issue.code !== 'unrecognized_keys') return [`${pathText(path)} ${sentence(message)}`];
-  return issue.keys.map(
-    (key) => `${pathText([...path, key])}: claimside x12 read gives nothing of this name. Take it out.`,
-  );
-}
-
-/** `Invalid input: expected string, received number` becomes part of a sentence. */
-const sentence = (message: string) =>
-  `${message.replace(/^Invalid input: expected (\w+), received undefined$/, 'is missing').replace(/^Invalid input: /, '')}.`;

@@ -1,18 +1,9 @@
 /** What an 837P file is made of, from the envelope down to the claim; a reader tells it in order, a writer takes it in order. */
-import type { GroupHeader, InterchangeHeader, Separators } from '../../x12/index.ts';
 import type { Leftover } from '../guide/leftovers.ts';
+import type { EnvelopeParts, GroupStart, InterchangeStart } from '../parts/file-parts.ts';
 import type { ClaimRecord, ClaimSetHead } from './model.ts';
 
-export interface InterchangeStart {
-  readonly separators: Separators;
-  /** Absent where sets stand without an envelope. */
-  readonly header?: InterchangeHeader;
-}
-
-export interface GroupStart {
-  /** Absent where sets stand without a group. */
-  readonly header?: GroupHeader;
-}
+export type { GroupStart, InterchangeStart };
 
 export interface SetStart {
   /** ST02. */
@@ -25,11 +16,7 @@ export interface SetStart {
 }
 
 /** Each beginning ends what was open at its own level and below. */
-export interface ClaimFileVisitor<Record extends ClaimRecord = ClaimRecord> {
-  interchange(start: InterchangeStart): void;
-  /** A TA1: its elements. */
-  interchangeAcknowledgement(elements: readonly string[]): void;
-  group(start: GroupStart): void;
+export interface ClaimFileVisitor<Record extends ClaimRecord = ClaimRecord> extends EnvelopeParts {
   set(start: SetStart): void;
   claim(claim: Record): void;
 }

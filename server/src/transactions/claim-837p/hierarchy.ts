@@ -1,6 +1,6 @@
 /** HL and LX numbers: levels count up from 1, name the level above, and say truly whether one follows below. */
 import { type Fault, readCount, type Segment } from '../../x12/index.ts';
-import { Sequence } from './sequence.ts';
+import { Sequence } from '../parts/sequence.ts';
 
 /** Takes a fault of an element of `segment`, which stands in `loop`. */
 export type ReportNumber = (segment: Segment, fault: Fault, loop: string, element: number) => void;

@@ -1,6 +1,6 @@
 /** Compares a claim with what was read back from the file it was written into, before the file leaves. */
 import { ClaimSchema } from '@claimside/shared/claim';
-import { isFields } from '../guide/fields.ts';
+import { differences } from '../parts/differences.ts';
 import { asWritten } from './as-written.ts';
 import type { ClaimFileEnvelope, NumberedClaim, ReadClaim } from './model.ts';
 
@@ -22,27 +22,4 @@ export function differingPaths(sent: NumberedClaim, readBack: ReadClaim, submitt
 /** True when the file says exactly what was to be sent. */
 export function sameClaim(sent: NumberedClaim, readBack: ReadClaim, submitter: Submitter): boolean {
   return differingPaths(sent, readBack, submitter).length === 0;
-}
-
-/** Paths below `path` at which two values of plain data differ. */
-export function differences(a: unknown, b: unknown, path: string): string[] {
-  const paths: string[] = [];
-  compare(a, b, [path], paths);
-  return paths;
-}
-
-/** `keys` names the place; a path is only put together where something differs. */
-function compare(a: unknown, b: unknown, keys: string[], paths: string[]): void {
-  if (a === b) return;
-  if (!isFields(a) || !isFields(b)) {
-    paths.push(keys.filter((key) => key !== '').join('.'));
-    return;
-  }
-  for (const name of Object.keys(a)) {
-    keys.push(name);
-    compare(a[name], Object.hasOwn(b, name) ? b[name] : undefined, keys, paths);
-    keys.pop();
-  }
-  for (const name of Object.keys(b))
-    if (!Object.hasOwn(a, name)) compare(undefined, b[name], [...keys, name], paths);
 }

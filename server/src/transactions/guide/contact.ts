@@ -11,6 +11,8 @@ export interface ContactPaths {
   readonly extension: string;
   readonly fax?: string;
   readonly email?: string;
+  /** UR. */
+  readonly url?: string;
 }
 
 const CONTACT: ContactPaths = {
@@ -21,15 +23,24 @@ const CONTACT: ContactPaths = {
   email: 'email',
 };
 
-/** PER*IC. An extension comes right behind the telephone that it belongs to; a fourth number takes a second PER, where the guide allows one. */
+/** PER*IC, or under another `entity`. An extension comes right behind the telephone that it belongs to; a fourth number takes a second PER, where the guide allows one. */
 export function contactSegment(
   name: string,
-  { paths = CONTACT, ...options }: SegmentOptions & { readonly paths?: ContactPaths } = {},
+  {
+    paths = CONTACT,
+    entity = 'IC',
+    ...options
+  }: SegmentOptions & { readonly paths?: ContactPaths; readonly entity?: string } = {},
 ): SegmentRule {
-  const kinds = ['TE', ...(paths.fax ? ['FX'] : []), ...(paths.email ? ['EM'] : [])];
+  const kinds = [
+    'TE',
+    ...(paths.fax ? ['FX'] : []),
+    ...(paths.email ? ['EM'] : []),
+    ...(paths.url ? ['UR'] : []),
+  ];
   const number = text('S', 256);
   const elements = [
-    literal('IC'),
+    literal(entity),
     text('S', 60),
     code('R', kinds),
     { ...number, usage: 'R' as const },
@@ -43,19 +54,20 @@ export function contactSegment(
     ...options,
     conditions: 'P0304 P0506 P0708',
     qualifiedBy: { element: 1 },
-    codec: contactCodec(paths, options.list === undefined ? (options.max ?? 1) : 1),
+    codec: contactCodec(paths, entity, options.list === undefined ? (options.max ?? 1) : 1),
   });
 }
 
 const NUMBERS_PER_SEGMENT = 3;
 
-function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
+function contactCodec(paths: ContactPaths, entity: string, most: number): SegmentCodec {
   const name = paths.name === undefined ? undefined : field(paths.name);
   const numbers = [
     ['TE', field(paths.phone)] as const,
     ['EX', field(paths.extension)] as const,
     ...(paths.fax ? [['FX', field(paths.fax)] as const] : []),
     ...(paths.email ? [['EM', field(paths.email)] as const] : []),
+    ...(paths.url ? [['UR', field(paths.url)] as const] : []),
   ];
   const textOf = (value: unknown, fold: (text: string) => string) =>
     typeof value === 'string' ? fold(value) : '';
@@ -77,13 +89,13 @@ function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
       });
       const own = textOf(name?.get(target), fold);
       if (pairs.length === 0 && own === '') return [];
-      const segments = [['IC', own, ...pairs.slice(0, NUMBERS_PER_SEGMENT).flat()]];
+      const segments = [[entity, own, ...pairs.slice(0, NUMBERS_PER_SEGMENT).flat()]];
       for (
         let at = NUMBERS_PER_SEGMENT;
         at < pairs.length && segments.length < most;
         at += NUMBERS_PER_SEGMENT
       )
-        segments.push(['IC', '', ...pairs.slice(at, at + NUMBERS_PER_SEGMENT).flat()]);
+        segments.push([entity, '', ...pairs.slice(at, at + NUMBERS_PER_SEGMENT).flat()]);
       return segments;
     },
     read(source, target: Fields, unheld) {
@@ -96,7 +108,7 @@ function contactCodec(paths: ContactPaths, most: number): SegmentCodec {
         if (name) name.set(target, contactName);
         else unheld(2);
       }
-      if (source.element(1) !== '' && source.element(1) !== 'IC') unheld(1);
+      if (source.element(1) !== '' && source.element(1) !== entity) unheld(1);
       for (const at of [3, 5, 7]) {
         const [qualifier, value] = [source.element(at), source.element(at + 1)];
         if (qualifier === '' && value === '') continue;

@@ -132,15 +132,26 @@ export function idPair(
 ): readonly [SimpleElement, SimpleElement] {
   const more = { min: 2, ...(shape ? { shape } : {}) };
   const number = text(usage, 80, id, more);
-  const codes = [usual, ...others];
+  const codes = [usual, ...others] as const;
   if (qualifier === undefined) return [{ ...literal(usual, id), usage }, number];
+  return [qualifierBeside(id, usage, codes, qualifier), number];
+}
+
+/** A code that is written only beside `id`, and left out of the model where it is the first of `codes`. */
+export function qualifierBeside(
+  id: string,
+  usage: Usage,
+  codes: readonly [string, ...string[]],
+  qualifier: string,
+): SimpleElement {
+  const [usual] = codes;
   const [place, own] = [field(id), field(qualifier)];
   const told: Field = {
     path: qualifier,
     get: (target) => (place.get(target) === undefined ? undefined : (own.get(target) ?? usual)),
     set: own.set,
   };
-  return [code(usage, codes, told, { ...TEXT, usual }), number];
+  return code(usage, codes, told, { ...TEXT, usual });
 }
 
 /** DTP with one day. */

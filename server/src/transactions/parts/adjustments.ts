@@ -1,13 +1,83 @@
 /** Claim and line adjustments (CAS): a group and up to six triples of reason, amount and quantity. */
-import type { Cents } from '@claimside/shared/values';
-import {
-  readQuantity,
-  type Segment,
-  type SegmentToWrite,
-  writeCents,
-  writeQuantity,
-} from '../../x12/index.ts';
+import { type Cents, cents } from '@claimside/shared/values';
+import { readCents, readQuantity, writeCents, writeQuantity } from '../../x12/index.ts';
+import { amount, code, decimal, openCode } from '../guide/elements.ts';
+import { isFields } from '../guide/fields.ts';
+import type { Fields, SegmentCodec, SegmentRule } from '../guide/rules.ts';
+import { segment } from '../guide/segments.ts';
 import { groupBy } from './group.ts';
+
+const TRIPLES_PER_SEGMENT = 6;
+
+/** CAS01 to CAS19, under one of these groups; all triples of a loop are one list at `adjustments`. */
+export function adjustmentSegment(groups: readonly string[], max: number): SegmentRule {
+  return segment(
+    'CAS',
+    'adjustments',
+    [
+      code('R', groups),
+      ...Array.from({ length: TRIPLES_PER_SEGMENT }, (_, triple) => [
+        openCode(triple === 0 ? 'R' : 'S', 1, 5),
+        amount(triple === 0 ? 'R' : 'S'),
+        decimal('S', 15),
+      ]).flat(),
+    ],
+    {
+      max,
+      codec: adjustments,
+      conditions:
+        'L050607 C0605 C0705 L080910 C0908 C1008 L111213 C1211 C1311 L141516 C1514 C1614 L171819 C1817 C1917',
+    },
+  );
+}
+
+/** CAS: every triple of every group in one list; written as one CAS for each group. */
+const adjustments: SegmentCodec = {
+  paths: ['group', 'reason', 'amount', 'quantity'].map((name) => `adjustments.*.${name}`),
+  write(target, fold) {
+    const triples = listOf(target.adjustments).flatMap(
+      ({ group, reason, amount, quantity }): AdjustmentTriple[] =>
+        typeof group === 'string' && typeof reason === 'string' && typeof amount === 'number'
+          ? [
+              {
+                group,
+                reason: fold(reason),
+                amount: cents(amount),
+                ...(typeof quantity === 'number' ? { quantity } : {}),
+              },
+            ]
+          : [],
+    );
+    return writeAdjustments(triples);
+  },
+  read(source, target, unheld) {
+    const existing = target.adjustments;
+    const read: unknown[] = Array.isArray(existing) ? existing : [];
+    const before = read.length;
+    for (let at = 2; at <= source.elementCount; at += 3) {
+      const [reason, amountText, quantityText] = [
+        source.element(at),
+        source.element(at + 1),
+        source.element(at + 2),
+      ];
+      if (reason === '' && amountText === '' && quantityText === '') continue;
+      const amount = readCents(amountText);
+      const quantity = quantityText === '' ? undefined : readQuantity(quantityText);
+      if (amount === undefined || (quantityText !== '' && quantity === undefined)) {
+        for (const each of [at, at + 1, at + 2]) unheld(each);
+        continue;
+      }
+      read.push({
+        group: source.element(1).toUpperCase(),
+        reason,
+        amount,
+        ...(quantity === undefined ? {} : { quantity }),
+      });
+    }
+    if (read.length === before) unheld(1);
+    target.adjustments = read;
+  },
+};
 
 /** One CAS triple; a positive amount lowers what is paid. */
 export interface AdjustmentTriple {
@@ -17,39 +87,24 @@ export interface AdjustmentTriple {
   readonly quantity?: number;
 }
 
-const TRIPLES_PER_SEGMENT = 6;
-
 /** One CAS per group, in the order in which the groups first appear; more than six triples of a group need another CAS. */
-export function writeAdjustments(adjustments: readonly AdjustmentTriple[]): SegmentToWrite[] {
-  const groups = groupBy(adjustments, (adjustment) => adjustment.group);
-  return [...groups].flatMap(([group, triples]) => {
-    const segments: SegmentToWrite[] = [];
-    for (let first = 0; first < triples.length; first += TRIPLES_PER_SEGMENT) {
-      const elements = triples
+export function writeAdjustments(triples: readonly AdjustmentTriple[]): string[][] {
+  return [...groupBy(triples, ({ group }) => group)].flatMap(([group, ofGroup]) => {
+    const segments: string[][] = [];
+    for (let first = 0; first < ofGroup.length; first += TRIPLES_PER_SEGMENT) {
+      const elements = ofGroup
         .slice(first, first + TRIPLES_PER_SEGMENT)
-        .flatMap(({ reason, amount, quantity }) => [
+        .flatMap(({ reason, amount: money, quantity }) => [
           reason,
-          writeCents(amount),
-          quantity === undefined ? undefined : writeQuantity(quantity),
+          writeCents(money),
+          quantity === undefined ? '' : writeQuantity(quantity),
         ]);
-      segments.push(['CAS', group, ...elements]);
+      segments.push([group, ...elements]);
     }
     return segments;
   });
 }
 
-/** The triples of one CAS; `amountAt` reads a money element and reports it when it can't. */
-export function readAdjustments(segment: Segment, amountAt: (element: number) => Cents): AdjustmentTriple[] {
-  const triples: AdjustmentTriple[] = [];
-  for (let at = 2; at < segment.elements.length; at += 3) {
-    if (segment.element(at) === '' && segment.element(at + 1) === '') continue;
-    const quantity = readQuantity(segment.element(at + 2));
-    triples.push({
-      group: segment.element(1),
-      reason: segment.element(at),
-      amount: amountAt(at + 1),
-      ...(quantity === undefined ? {} : { quantity }),
-    });
-  }
-  return triples;
+function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
 }

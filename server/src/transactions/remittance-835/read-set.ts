@@ -1,7 +1,6 @@
 /** Follows one 835 set segment by segment: header, payer and payee, claims with their lines, provider adjustments. */
 import { cents, type IsoDate } from '@claimside/shared/values';
-import { NO_DATE, type Segment } from '../../x12/index.ts';
-import { readAdjustments } from '../parts/adjustments.ts';
+import { NO_DATE, readQuantity, type Segment } from '../../x12/index.ts';
 import type { Open } from '../parts/open.ts';
 import { readProcedure } from '../parts/procedure.ts';
 import { ASK_SENDER, present, type Reading } from '../parts/reading.ts';
@@ -195,8 +194,17 @@ export class SetReader {
   }
 
   #addAdjustments(adjustments: ClaimAdjustment[], segment: Segment): void {
-    const triples = readAdjustments(segment, (element) => this.#reading.requiredCents(segment, element));
-    for (const triple of triples) adjustments.push(triple);
+    for (let at = 2; at < segment.elements.length; at += 3) {
+      const reason = segment.element(at);
+      if (reason === '' && segment.element(at + 1) === '') continue;
+      const quantity = readQuantity(segment.element(at + 2));
+      adjustments.push({
+        group: segment.element(1),
+        reason,
+        amount: this.#reading.requiredCents(segment, at + 1),
+        ...(quantity === undefined ? {} : { quantity }),
+      });
+    }
   }
 
   #takeProviderAdjustments(segment: Segment): void {

@@ -75,7 +75,7 @@ function claimSegments(claim: ClaimPayment): SegmentToWrite[] {
       claim.claimFilingIndicator,
       claim.payerClaimControlNumber,
     ],
-    ...writeAdjustments(claim.adjustments),
+    ...cas(claim.adjustments),
     writePerson('QC', patient, id),
   ];
   if (claim.remarkCodes.length > 0) {
@@ -103,7 +103,7 @@ function lineSegments(line: ServicePayment): SegmentToWrite[] {
     ],
   ];
   if (serviceDate) segments.push(['DTM', '472', writeDate(serviceDate)]);
-  segments.push(...writeAdjustments(line.adjustments));
+  segments.push(...cas(line.adjustments));
   if (line.lineControlNumber) segments.push(['REF', '6R', line.lineControlNumber]);
   if (allowedAmount !== undefined) segments.push(['AMT', 'B6', writeCents(allowedAmount)]);
   return [...segments, ...line.remarkCodes.map((code): SegmentToWrite => ['LQ', 'HE', code])];
@@ -124,3 +124,6 @@ function providerAdjustmentSegments(adjustments: readonly ProviderAdjustment[]):
     return segments;
   });
 }
+
+const cas = (adjustments: Parameters<typeof writeAdjustments>[0]): SegmentToWrite[] =>
+  writeAdjustments(adjustments).map((elements) => ['CAS', ...elements]);

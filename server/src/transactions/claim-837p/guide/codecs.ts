@@ -1,16 +1,8 @@
-/** Segments of the 837P that no list of elements describes: diagnoses, condition codes, date pairs, adjustments. */
-import { cents, type IsoDate, isIsoDate } from '@claimside/shared/values';
-import {
-  readCents,
-  readDate,
-  readQuantity,
-  readRangeEnd,
-  writeDate,
-  writeDateRange,
-} from '../../../x12/index.ts';
+/** Segments of the 837P that no list of elements describes: diagnoses, condition codes, date pairs. */
+import { type IsoDate, isIsoDate } from '@claimside/shared/values';
+import { readDate, readRangeEnd, writeDate, writeDateRange } from '../../../x12/index.ts';
 import { isFields } from '../../guide/fields.ts';
 import type { Fields, SegmentCodec, SegmentSource } from '../../guide/rules.ts';
-import { type AdjustmentTriple, writeAdjustments } from '../../parts/adjustments.ts';
 
 const isDate = (value: unknown): value is IsoDate => typeof value === 'string' && isIsoDate(value);
 
@@ -170,56 +162,6 @@ function unheldDate(unheld: (element: number) => void): void {
   unheld(2);
   unheld(3);
 }
-
-/** CAS: every triple of every group in one list; written as one CAS for each group. */
-export const adjustments: SegmentCodec = {
-  paths: ['group', 'reason', 'amount', 'quantity'].map((name) => `adjustments.*.${name}`),
-  write(target, fold) {
-    const triples = listOf(target.adjustments).flatMap(
-      ({ group, reason, amount, quantity }): AdjustmentTriple[] =>
-        typeof group === 'string' && typeof reason === 'string' && typeof amount === 'number'
-          ? [
-              {
-                group,
-                reason: fold(reason),
-                amount: cents(amount),
-                ...(typeof quantity === 'number' ? { quantity } : {}),
-              },
-            ]
-          : [],
-    );
-    return writeAdjustments(triples).map(([, ...elements]) =>
-      elements.map((element) => (typeof element === 'string' ? element : '')),
-    );
-  },
-  read(source, target, unheld) {
-    const existing = target.adjustments;
-    const read: unknown[] = Array.isArray(existing) ? existing : [];
-    const before = read.length;
-    for (let at = 2; at <= source.elementCount; at += 3) {
-      const [reason, amountText, quantityText] = [
-        source.element(at),
-        source.element(at + 1),
-        source.element(at + 2),
-      ];
-      if (reason === '' && amountText === '' && quantityText === '') continue;
-      const amount = readCents(amountText);
-      const quantity = quantityText === '' ? undefined : readQuantity(quantityText);
-      if (amount === undefined || (quantityText !== '' && quantity === undefined)) {
-        for (const each of [at, at + 1, at + 2]) unheld(each);
-        continue;
-      }
-      read.push({
-        group: source.element(1).toUpperCase(),
-        reason,
-        amount,
-        ...(quantity === undefined ? {} : { quantity }),
-      });
-    }
-    if (read.length === before) unheld(1);
-    target.adjustments = read;
-  },
-};
 
 function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];

@@ -1,32 +1,14 @@
 /** 837P other subscriber (2320) with everything below it (2330A to 2330G). */
 import { flag } from '../../guide/codecs.ts';
-import { amount, code, decimal, literal, openCode, text, unused } from '../../guide/elements.ts';
+import { amount, code, decimal, literal, text, unused } from '../../guide/elements.ts';
 import { item } from '../../guide/fields.ts';
 import type { LoopRule } from '../../guide/rules.ts';
 import { addressSegments, amt, dtp, idPair, loop, nm1, ref, refs, segment } from '../../guide/segments.ts';
 import { STATE_CODE, ZIP_CODE } from '../../guide/shapes.ts';
-import { adjustments } from './codecs.ts';
+import { adjustmentSegment } from '../../parts/adjustments.ts';
 import { FILING, INSURANCE_TYPES, RANKS, RELATIONSHIPS } from './subscriber.ts';
 
-/** CAS01 to CAS19: a group and up to six triples. */
-export const ADJUSTMENTS = segment(
-  'CAS',
-  'adjustments',
-  [
-    code('R', ['CO', 'CR', 'OA', 'PI', 'PR']),
-    ...Array.from({ length: 6 }, (_, triple) => [
-      openCode(triple === 0 ? 'R' : 'S', 1, 5),
-      amount(triple === 0 ? 'R' : 'S'),
-      decimal('S', 15),
-    ]).flat(),
-  ],
-  {
-    max: 5,
-    codec: adjustments,
-    conditions:
-      'L050607 C0605 C0705 L080910 C0908 C1008 L111213 C1211 C1311 L141516 C1514 C1614 L171819 C1817 C1917',
-  },
-);
+export const ADJUSTMENTS = adjustmentSegment(['CO', 'CR', 'OA', 'PI', 'PR'], 5);
 
 const anyAddress = { usage: 'S', postalCode: ZIP_CODE, state: STATE_CODE } as const;
 

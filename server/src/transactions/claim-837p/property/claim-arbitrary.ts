@@ -4,10 +4,10 @@
  */
 import { type Claim, ClaimSchema } from '@claimside/shared/claim';
 import fc from 'fast-check';
+import { schemaArbitrary } from '../../parts/property/schema-arbitrary.ts';
+import type { TextKind } from '../../parts/property/values.ts';
 import { groupByGroup } from '../as-written.ts';
 import { placesInGuide } from '../guide/fields-of-model.ts';
-import { schemaArbitrary } from './schema-arbitrary.ts';
-import type { TextKind } from './values.ts';
 
 /** `as-sent`: claims that a file says exactly, nothing folded, left out or put in another order. `any`: any that can be billed. */
 export function claimArbitrary(kind: TextKind): fc.Arbitrary<Claim> {

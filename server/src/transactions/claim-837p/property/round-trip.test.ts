@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleClaimFileEnvelope } from '../../examples.ts';
+import { differences } from '../../parts/differences.ts';
 import { asWritten } from '../as-written.ts';
-import { differences } from '../same-claim.ts';
 import { claimArbitrary } from './claim-arbitrary.ts';
 import { Reach } from './reach.ts';
 import { batchArbitrary, roundTripTroubles, writtenAsTheyAre } from './round-trip.ts';

@@ -3,16 +3,17 @@ import type { Claim } from '@claimside/shared/claim';
 import fc from 'fast-check';
 import { OUR_SEPARATORS, ownGroupHeader, ownInterchangeHeader, type X12Finding } from '../../../x12/index.ts';
 import { exampleClaimFileEnvelope } from '../../examples.ts';
+import { differences } from '../../parts/differences.ts';
+import type { TextKind } from '../../parts/property/values.ts';
 import { asWritten } from '../as-written.ts';
 import type { ClaimInterchange } from '../file-parts.ts';
 import { writeClaimInterchanges } from '../file-writer.ts';
 import type { ClaimRecord, NumberedClaim } from '../model.ts';
 import { readClaimFile, readClaimInterchanges } from '../read.ts';
-import { differences, differingPaths } from '../same-claim.ts';
+import { differingPaths } from '../same-claim.ts';
 import { VERSION_837P } from '../version.ts';
 import { writeClaimFile } from '../write.ts';
 import { claimArbitrary } from './claim-arbitrary.ts';
-import type { TextKind } from './values.ts';
 
 /** Claims that stand in one file. */
 export interface Batch {

@@ -1,7 +1,7 @@
-/** Why a file does not say what the JSON of a claim says: an unknown field, signs that X12 has for itself, a wrong form, or no place. */
-import { below, CLAIM, fits, formsOf, misformOf, type Shape } from './claim-schema.ts';
+/** Why a file does not say what the JSON of its model says: an unknown field, signs that X12 has for itself, a wrong form, or no place. */
+import { below, fits, formsOf, misformOf, type Shape } from './json-shape.ts';
 
-/** Three reasons and their remedies; a fourth for what the model has and an 837P, or this claim, has no place for. */
+/** Three reasons and their remedies; a fourth for what the model has and the transaction, or this part of it, has no place for. */
 export interface Unwritten {
   /** `…claims[2].claim.serviceLines[0].charge`. */
   readonly path: string;
@@ -10,19 +10,29 @@ export interface Unwritten {
   readonly fix: string;
 }
 
-/** Why the value at `keys`, seen from the claim, was not written. */
+/** A part of a file that has a model of its own. */
+export interface ModelPart {
+  readonly shape: Shape;
+  /** `claim`. */
+  readonly name: string;
+  /** With its article: `an 837P`. */
+  readonly file: string;
+}
+
+/** Why the value at `keys`, seen from `part`, was not written. */
 export function whyUnwritten(
+  part: ModelPart,
   keys: readonly string[],
   value: unknown,
   separators: readonly (string | undefined)[],
 ): Omit<Unwritten, 'path'> {
-  const forms = unknownOrForms(keys);
+  const forms = unknownOrForms(part.shape, keys);
   if ('unknown' in forms) {
     const { unknown, names } = forms;
     const like = nearest(unknown, names);
     return {
       reason: 'field',
-      message: 'no field of a claim has this name.',
+      message: `no field of a ${part.name} has this name.`,
       fix: like === undefined ? 'Take it out, or put it where claimside x12 read has it.' : `Write ${like}.`,
     };
   }
@@ -32,12 +42,12 @@ export function whyUnwritten(
     return { reason: 'form', message: `${misformOf(value, forms.forms)}.`, fix: 'Write it so.' };
   return {
     reason: 'place',
-    message: 'an 837P has no place for it, or none beside what else this claim says.',
+    message: `${part.file} has no place for it, or none beside what else this ${part.name} says.`,
     fix: 'Take it out, or say it where claimside x12 read has it.',
   };
 }
 
-/** For what stands around the claims: only its characters can be wrong. */
+/** For what stands around such parts: only its characters can be wrong. */
 export function whyUnwrittenAround(
   value: unknown,
   separators: readonly (string | undefined)[],
@@ -62,8 +72,8 @@ type Walked =
   | { readonly forms: readonly Shape[] }
   | { readonly unknown: string; readonly names: readonly string[] };
 
-function unknownOrForms(keys: readonly string[]): Walked {
-  let forms = formsOf(CLAIM);
+function unknownOrForms(model: Shape, keys: readonly string[]): Walked {
+  let forms = formsOf(model);
   for (const key of keys) {
     const next = below(forms, key);
     if (next.length === 0)

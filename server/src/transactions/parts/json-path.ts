@@ -1,7 +1,4 @@
-/** Names places of an 837P as JSON. */
-
-/** Where its interchanges stand. */
-export const TOP = ['professionalClaims', 'interchanges'];
+/** Names places of a file as JSON. */
 
 /** `professionalClaims.interchanges[0].groups[0]`. */
 export function pathText(keys: readonly PropertyKey[]): string {

@@ -1,5 +1,4 @@
-/** The claim's schema as JSON Schema, walked by the keys of a path: what may stand there, and in which words to ask for it. */
-import { ClaimSchema } from '@claimside/shared/claim';
+/** The schema of a model as JSON Schema, walked by the keys of a path: what may stand there, and in which words to ask for it. */
 import { isNpi } from '@claimside/shared/values';
 import { z } from 'zod';
 
@@ -21,7 +20,9 @@ export interface Shape {
   readonly oneOf?: readonly Shape[];
 }
 
-export const CLAIM = z.toJSONSchema(ClaimSchema, { unrepresentable: 'any', io: 'input' }) as Shape;
+export function shapeOf(schema: z.core.$ZodType): Shape {
+  return z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape;
+}
 
 /** The forms that one place may have: the shape itself, or what it is one of. */
 export function formsOf(shape: Shape): readonly Shape[] {

@@ -1,0 +1,45 @@
+import { exampleClaim } from '@claimside/shared/examples';
+import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
+import type { UtcInstant } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
+import { whereOf, whyOf } from './why.ts';
+
+const learnt = (fact: ClaimFact): ClaimEvent => ({
+  id: '1',
+  at: '2026-11-22T08:00:00Z' as UtcInstant,
+  source: { kind: 'system' },
+  fact,
+});
+const REJECTED: ClaimFact = { type: 'clearinghouse-rejected', codes: ['A7:164:IL'], message: 'ID NOT VALID' };
+
+test('a rejection says what is wrong, where in this claim, and what stands there', () => {
+  const why = whyOf([learnt({ type: 'queued' }), learnt(REJECTED)]);
+  expect(why).toMatchObject({
+    said: 'ID NOT VALID',
+    advice: [{ id: 'member-unknown', codes: ['A7:164:IL'] }],
+  });
+  const [advice] = why?.advice ?? [];
+  expect(advice && whereOf(advice, exampleClaim)[0]).toEqual({
+    label: 'Member ID',
+    value: exampleClaim.coverage.memberId,
+  });
+});
+
+test('the latest answer counts', () => {
+  const held: ClaimFact = { type: 'clearinghouse-pended', codes: ['A1:97'], message: 'HELD' };
+  expect(whyOf([learnt(REJECTED), learnt(held)])?.said).toBe('HELD');
+});
+
+test('a place in a line is named where there is one line, as nothing tells which it is of several', () => {
+  const fields = ['serviceLines.*.modifiers', 'coverage.memberId', 'supervisingProvider.npi'];
+  const advice = { id: undefined, what: '', advice: '', remedy: 'correct', codes: [], fields } as const;
+  const [line] = exampleClaim.serviceLines;
+  const labels = (lines: typeof exampleClaim.serviceLines) =>
+    whereOf(advice, { ...exampleClaim, serviceLines: lines }).map(({ label }) => label);
+  expect(line && labels([line])).toEqual(['Line 1, modifiers', 'Member ID']);
+  expect(line && labels([line, line])).toEqual(['Member ID']);
+});
+
+test('without an answer nothing is said', () => {
+  expect(whyOf([learnt({ type: 'queued' })])).toBeUndefined();
+});

@@ -1,0 +1,76 @@
+/** Why a claim needs a person: what its latest answer says, where in the claim the fault most likely is, and what to do. */
+import { type Advice, adviseAdjustments, adviseStatus } from '@claimside/shared/advice';
+import { type Claim, valueAt } from '@claimside/shared/claim';
+import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
+import { labelOf } from '../visit/claim-fields/find.ts';
+
+export interface Why {
+  /** The sender's own words; empty where there are none. */
+  readonly said: string;
+  readonly advice: readonly Advice[];
+}
+
+/** A place of the claim. */
+export interface Where {
+  readonly label: string;
+  /** What stands there: empty where that is several values, undefined where there is nothing. */
+  readonly value: string | undefined;
+}
+
+/** Of the last event that asks for a person. */
+export function whyOf(events: readonly ClaimEvent[]): Why | undefined {
+  for (const { fact } of [...events].reverse()) {
+    const why = whyOfFact(fact);
+    if (why) return why;
+  }
+  return undefined;
+}
+
+function whyOfFact(fact: ClaimFact): Why | undefined {
+  switch (fact.type) {
+    case 'file-rejected':
+      return { said: fact.message, advice: [] };
+    case 'clearinghouse-pended':
+    case 'clearinghouse-rejected':
+    case 'payer-rejected':
+      return { said: fact.message, advice: adviseStatus(fact.codes) };
+    case 'delivery-unknown':
+      return {
+        said: 'The connection broke while its file was sent: it may have arrived or not.',
+        advice: [],
+      };
+    case 'withheld':
+    case 'unclear':
+      return { said: fact.message, advice: [] };
+    case 'payment':
+      return {
+        said: '',
+        advice: adviseAdjustments(
+          fact.payment.adjustments.map(({ group, reason }) => ({ group, reason, remarkCodes: [] })),
+        ),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** The places that a cause names, as far as this claim has them; a place in a line only where there is one line. */
+export function whereOf({ fields }: Advice, claim: Claim): Where[] {
+  return fields.flatMap((path): Where[] => {
+    const place = path.replace('.*', '.0');
+    const isOfLine = place !== path;
+    if (isOfLine && claim.serviceLines.length > 1) return [];
+    const value = valueAt(claim, place);
+    if (value === undefined && isOptional(path)) return [];
+    return [{ label: labelOf(place), value: textOf(value) }];
+  });
+}
+
+/** What another person or provider would have to be on the claim for. */
+const isOptional = (path: string): boolean =>
+  /^(?:subscriber|supervisingProvider|serviceFacility)\./.test(path);
+
+function textOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'object' ? '' : String(value);
+}

@@ -1,0 +1,158 @@
+/** Reads a file of one transaction in pieces: hands the segments of each of its sets to a reader of their own, and tells what stands around them. */
+import {
+  type EnvelopeVisitor,
+  type FindingList,
+  type FunctionalGroup,
+  type Interchange,
+  InterchangeReader,
+  locationOf,
+  NO_INTERCHANGE,
+  RECOGNIZES_AFTER,
+  type ReaderOptions,
+  readGroupHeader,
+  readInterchangeHeader,
+  type Segment,
+  type TransactionSetHeader,
+} from '../../x12/index.ts';
+import type { EnvelopeParts } from './file-parts.ts';
+import { unexpectedSet } from './unexpected-set.ts';
+
+/** Follows one set from its ST to its SE. */
+export interface OpenSet {
+  take(segment: Segment): void;
+  /** `isCutOff`: the set has no trailer, so that what it lacks at its end follows from that one fault. */
+  finish(isCutOff: boolean): void;
+}
+
+/** The transaction that a file is read for. */
+export interface SetKind {
+  /** With its article: `an 837P`. */
+  readonly name: string;
+  /** Of its guide; another one is read as of its family, with a warning. */
+  readonly version: string;
+  isOwn(set: TransactionSetHeader): boolean;
+  open(set: TransactionSetHeader): OpenSet;
+  /** An ISA or GS. */
+  header?(segment: Segment): void;
+}
+
+/**
+ * Push a file's bytes in order, then call `end` once; the visitor takes part in what it has a method for. Sets of
+ * other transactions are left out, with a finding. Never throws on content.
+ */
+export class TransactionFileReader {
+  readonly #reader: InterchangeReader;
+
+  /** What is read and found is the same whatever the `options`. */
+  constructor(
+    findings: FindingList,
+    kind: SetKind,
+    visitor: Partial<EnvelopeParts>,
+    options: ReaderOptions = { recognizesAfter: RECOGNIZES_AFTER },
+  ) {
+    this.#reader = new InterchangeReader(findings, new SetDispatch(findings, kind, visitor), options);
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#reader.push(chunk);
+  }
+
+  end(): void {
+    this.#reader.end();
+  }
+}
+
+class SetDispatch implements EnvelopeVisitor {
+  readonly #findings: FindingList;
+  readonly #kind: SetKind;
+  readonly #visitor: Partial<EnvelopeParts>;
+  /** Told already; a set without ISA or GS makes up for it. */
+  #interchange: Interchange | undefined;
+  #group: FunctionalGroup | undefined;
+  #set: OpenSet | undefined;
+
+  constructor(findings: FindingList, kind: SetKind, visitor: Partial<EnvelopeParts>) {
+    this.#findings = findings;
+    this.#kind = kind;
+    this.#visitor = visitor;
+  }
+
+  interchange(interchange: Interchange): void {
+    this.#interchange = interchange;
+    this.#group = undefined;
+    const { header } = interchange;
+    if (!header) return;
+    this.#kind.header?.(header);
+    this.#visitor.interchange?.({ separators: header.separators, header: readInterchangeHeader(header) });
+  }
+
+  interchangeAcknowledgement(segment: Segment): void {
+    if (!this.#interchange) this.#openInterchange(NO_INTERCHANGE, segment);
+    this.#visitor.interchangeAcknowledgement?.(
+      Array.from({ length: segment.elementCount }, (_, n) => segment.element(n + 1)),
+    );
+  }
+
+  group(group: FunctionalGroup): void {
+    const { header } = group;
+    if (header && !this.#interchange) this.#openInterchange(NO_INTERCHANGE, header);
+    this.#group = group;
+    if (!header) return;
+    this.#kind.header?.(header);
+    this.#visitor.group?.({ header: readGroupHeader(header) });
+  }
+
+  interchangeEnd(): void {
+    this.#interchange = undefined;
+  }
+
+  transactionSet(set: TransactionSetHeader): void {
+    const { header, interchange, group } = set;
+    if (!this.#kind.isOwn(set)) {
+      this.#findings.add(locationOf(header), unexpectedSet(this.#kind.name, set));
+      return;
+    }
+    this.#checkVersion(set);
+    if (interchange !== this.#interchange) this.#openInterchange(interchange, header);
+    if (group !== this.#group) {
+      this.#group = group;
+      this.#visitor.group?.({});
+    }
+    this.#set = this.#kind.open(set);
+    this.#set.take(header);
+  }
+
+  segment(segment: Segment): void {
+    this.#set?.take(segment);
+  }
+
+  transactionSetEnd(trailer: Segment | undefined): void {
+    const set = this.#set;
+    if (!set) return;
+    this.#set = undefined;
+    if (trailer) set.take(trailer);
+    set.finish(trailer === undefined);
+  }
+
+  /** A set that differs from its group is told as such. */
+  #checkVersion({ header, version: value, group }: TransactionSetHeader): void {
+    const { version: expected } = this.#kind;
+    if (value === expected || group.version === expected) return;
+    this.#findings.addOnce(locationOf(header), {
+      code: 'VERSION',
+      severity: 'warning',
+      snip: 2,
+      message: `The version (GS08, ST03) is not ${expected}; read as one of its family.`,
+      expected,
+      fix: `Write ${expected}, or have the file made in that version.`,
+      value,
+    });
+  }
+
+  /** Sets without an ISA stand in one that has no header. */
+  #openInterchange(interchange: Interchange, { separators }: Segment): void {
+    this.#interchange = interchange;
+    this.#group = undefined;
+    this.#visitor.interchange?.({ separators });
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { cents } from '../values/index.ts';
+import { actionsFor, type ClaimStanding, firstAction } from './actions.ts';
+
+const CLAIM: ClaimStanding = {
+  status: 'denied',
+  hasPayerNumber: true,
+  hasNextCoverage: false,
+  isForwarded: false,
+  isBeingReplaced: false,
+  open: cents(18_500),
+  patientResponsibility: cents(0),
+};
+const offered = (change: Partial<ClaimStanding>) =>
+  actionsFor({ ...CLAIM, ...change }).flatMap(({ action, isOffered }) => (isOffered ? action : []));
+const words = (action: string, change: Partial<ClaimStanding>) =>
+  actionsFor({ ...CLAIM, ...change }).find((choice) => choice.action === action)?.words;
+
+test.each([
+  ['rejected-by-clearinghouse', ['resend', 'close']],
+  ['rejected-by-payer', ['resend', 'close']],
+  ['file-failed', ['resend', 'close']],
+  ['with-payer', ['close']],
+  ['denied', ['replace', 'void', 'appeal', 'write-off', 'close']],
+] as const)('a claim that is %s offers: %s', (status, expected) => {
+  expect(offered({ status })).toEqual(expected);
+});
+
+test('a rejected claim is sent as new and never replaced, a decided one replaced and never sent as new', () => {
+  expect(words('replace', { status: 'rejected-by-payer' })).toContain('No payer has taken this claim');
+  expect(words('resend', { status: 'partly-paid' })).toContain('refused as a duplicate');
+});
+
+test('without the payer`s number nothing is replaced or voided, and it is said why', () => {
+  expect(offered({ hasPayerNumber: false })).toEqual(['appeal', 'write-off', 'close']);
+  expect(words('replace', { hasPayerNumber: false })).toContain('number of the claim is not known');
+});
+
+test('the next insurance is billed once the first has decided, and not when that has sent the claim on', () => {
+  expect(offered({ status: 'partly-paid', hasNextCoverage: true })).toContain('bill-next');
+  expect(words('bill-next', { hasNextCoverage: true, isForwarded: true })).toContain('would be a duplicate');
+  expect(words('bill-next', { status: 'with-payer', hasNextCoverage: true })).toContain('not decided yet');
+});
+
+test('the patient is billed for what a payer made the patient`s share, and for nothing else', () => {
+  expect(offered({ status: 'partly-paid', patientResponsibility: cents(2_500), open: cents(0) })).toEqual([
+    'replace',
+    'void',
+    'bill-patient',
+    'close',
+  ]);
+});
+
+test('one way out is offered first; where the causes ask for different ones a person chooses', () => {
+  expect(firstAction(['correct'], CLAIM)).toBe('replace');
+  expect(firstAction(['correct', 'correct'], { ...CLAIM, status: 'rejected-by-payer' })).toBe('resend');
+  expect(firstAction(['appeal'], CLAIM)).toBe('appeal');
+  expect(firstAction(['appeal', 'write-off'], CLAIM)).toBeUndefined();
+  expect(firstAction(['ask'], CLAIM)).toBeUndefined();
+});

@@ -1,0 +1,145 @@
+/** What can be done with a claim as it stands: the right thing is offered, the others say why they are not. */
+import type { ClaimStatus } from '../lifecycle/index.ts';
+import type { Cents } from '../values/index.ts';
+import type { Remedy } from './causes.ts';
+
+export const CLAIM_ACTIONS = [
+  'resend',
+  'replace',
+  'void',
+  'bill-next',
+  'appeal',
+  'bill-patient',
+  'write-off',
+  'close',
+] as const;
+export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
+
+/** What of a claim decides on its actions. */
+export interface ClaimStanding {
+  readonly status: ClaimStatus;
+  /** The number that REF*F8 needs is known. */
+  readonly hasPayerNumber: boolean;
+  /** A coverage behind the one that was billed. */
+  readonly hasNextCoverage: boolean;
+  /** The payer has sent the claim on by itself (CLP02 19, 20, 21). */
+  readonly isForwarded: boolean;
+  /** A replacement or void of it is under way. */
+  readonly isBeingReplaced: boolean;
+  readonly open: Cents;
+  readonly patientResponsibility: Cents;
+}
+
+export interface ActionChoice {
+  readonly action: ClaimAction;
+  readonly isOffered: boolean;
+  /** What it does, or why it can't be done now and what to do instead. */
+  readonly words: string;
+}
+
+const REJECTED: readonly ClaimStatus[] = ['rejected-by-clearinghouse', 'rejected-by-payer', 'file-failed'];
+const DECIDED: readonly ClaimStatus[] = ['paid', 'partly-paid', 'denied', 'reversed'];
+
+/** Every action once, in a fixed order. */
+export function actionsFor(claim: ClaimStanding): ActionChoice[] {
+  return CLAIM_ACTIONS.map((action) => {
+    const { no, yes } = RULES[action](claim);
+    return { action, isOffered: no === undefined, words: no ?? yes };
+  });
+}
+
+type Rule = (claim: ClaimStanding) => { readonly yes: string; readonly no: string | undefined };
+
+const isRejected = ({ status }: ClaimStanding): boolean => REJECTED.includes(status);
+const isDecided = ({ status }: ClaimStanding): boolean => DECIDED.includes(status);
+const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
+const NOT_TAKEN =
+  'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
+const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
+
+/** Only an adjudicated claim can be changed at the payer, and only by its number. */
+function whyNotChanged(claim: ClaimStanding): string | undefined {
+  if (isRejected(claim)) return NOT_TAKEN;
+  if (!isDecided(claim)) return UNDECIDED;
+  if (claim.isBeingReplaced) return UNDER_WAY;
+  return claim.hasPayerNumber
+    ? undefined
+    : 'The payer’s number of the claim is not known. It stands on the remittance or is told on the phone; without it the payer takes a second claim for a duplicate.';
+}
+
+const RULES: Record<ClaimAction, Rule> = {
+  resend: (claim) => ({
+    yes: 'Correct it and send it as a new claim.',
+    no: isRejected(claim)
+      ? undefined
+      : isDecided(claim)
+        ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
+        : UNDECIDED,
+  }),
+  replace: (claim) => ({
+    yes: 'Correct it and send it in place of the first, with the payer’s number.',
+    no: whyNotChanged(claim),
+  }),
+  void: (claim) => ({
+    yes: 'Tell the payer to cancel it, as if it had never been sent. What was paid is taken back.',
+    no: whyNotChanged(claim),
+  }),
+  'bill-next': (claim) => ({
+    yes: 'Bill the next insurance, with this payer’s decision.',
+    no: !isDecided(claim)
+      ? isRejected(claim)
+        ? NOT_TAKEN
+        : UNDECIDED
+      : claim.isForwarded
+        ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
+        : claim.hasNextCoverage
+          ? undefined
+          : 'No other insurance is known for this patient.',
+  }),
+  appeal: (claim) => ({
+    yes: 'Write to the payer why its decision is wrong.',
+    no: !isDecided(claim)
+      ? isRejected(claim)
+        ? 'A rejected claim was never decided on: correct it and send it again.'
+        : UNDECIDED
+      : claim.open > 0
+        ? undefined
+        : 'Nothing is open on it.',
+  }),
+  'bill-patient': (claim) => ({
+    yes: 'The patient owes this share by the payer’s decision.',
+    no: claim.patientResponsibility > 0 ? undefined : 'The payer has made nothing the patient’s share.',
+  }),
+  'write-off': (claim) => ({
+    yes: 'Let what is open go, with a reason.',
+    no:
+      isDecided(claim) && claim.open > 0
+        ? undefined
+        : isDecided(claim)
+          ? 'Nothing is open on it.'
+          : UNDECIDED,
+  }),
+  close: ({ status }) => ({
+    yes: 'Take it off the lists, with a reason. It can always be found again.',
+    no: status === 'closed' || status === 'paid' ? 'It is on no list.' : undefined,
+  }),
+};
+
+const BY_REMEDY: Record<Remedy, readonly ClaimAction[]> = {
+  correct: ['resend', 'replace'],
+  attach: ['resend', 'replace', 'appeal'],
+  'other-payer': ['bill-next', 'resend', 'replace'],
+  appeal: ['appeal', 'replace'],
+  'bill-patient': ['bill-patient', 'appeal'],
+  'write-off': ['write-off'],
+  ask: [],
+  none: [],
+};
+
+/** The action that settles what happened, as far as the claim allows it; undefined where a person has to choose. */
+export function firstAction(remedies: readonly Remedy[], claim: ClaimStanding): ClaimAction | undefined {
+  const offered = new Set(actionsFor(claim).flatMap(({ action, isOffered }) => (isOffered ? action : [])));
+  const wanted = remedies.flatMap((remedy) => BY_REMEDY[remedy].find((action) => offered.has(action)) ?? []);
+  // Different ways out: a person chooses.
+  return new Set(wanted).size === 1 ? wanted[0] : undefined;
+}

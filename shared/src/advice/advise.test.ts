@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ClaimSchema } from '../claim/index.ts';
+import { type AdjustmentReason, adviseAdjustments, adviseStatus } from './advise.ts';
+import { CAUSES } from './causes.ts';
+
+const causes = (advice: readonly { id: string | undefined }[]) => advice.map(({ id }) => id);
+const reason = (text: string): AdjustmentReason => {
+  const [code = '', ...remarkCodes] = text.split(' ');
+  const [group = '', number = ''] = code.split('-');
+  return { group, reason: number, remarkCodes };
+};
+
+test.each([
+  ['A7:562:85', 'billing-provider'],
+  ['A7:562:82', 'rendering-provider'],
+  ['A7:562:DN', 'referring-provider'],
+  ['A3:33', 'member-unknown'],
+  ['A7:164:IL', 'member-unknown'],
+  ['A6:504:QC', 'patient-name'],
+  ['A7:500:IL', 'patient-address'],
+  ['A7:158:QC', 'birth-date'],
+  ['A3:116', 'wrong-payer'],
+  ['A3:54', 'duplicate'],
+  ['A8:454', 'procedure-invalid'],
+  ['A7:477', 'diagnosis-does-not-fit'],
+  ['A6:21', 'something-missing'],
+  ['A7:021:85', 'billing-provider'],
+])('the status %s says: %s', (code, cause) => {
+  expect(causes(adviseStatus([code]))).toEqual([cause]);
+});
+
+test.each([
+  ['CO-197', ['no-authorization']],
+  ['CO-29', ['filed-late']],
+  ['CO-18', ['duplicate']],
+  ['CO-50', ['not-necessary']],
+  ['OA-22', ['other-payer-first']],
+  ['CO-B7', ['provider-not-enrolled']],
+  ['PR-1', ['patient-share']],
+])('the adjustment %s says: %s', (code, expected) => {
+  expect(causes(adviseAdjustments([reason(code)]))).toEqual(expected);
+});
+
+test('a remark tells what a reason leaves open; without words for it its code stands beside the reason`s', () => {
+  expect(adviseAdjustments([reason('CO-16 N290 MA130')])).toMatchObject([
+    { id: 'rendering-provider', codes: ['CO-16', 'N290'] },
+  ]);
+  expect(adviseAdjustments([reason('CO-16 N9999')])).toMatchObject([
+    { id: 'something-missing', codes: ['CO-16', 'N9999'] },
+  ]);
+});
+
+test('what is settled by itself is not spoken of beside what is not; alone it is', () => {
+  expect(causes(adviseAdjustments([reason('CO-45'), reason('CO-97'), reason('OA-23')]))).toEqual(['bundled']);
+  expect(causes(adviseAdjustments([reason('CO-45')]))).toEqual(['contract']);
+});
+
+test('a share of the patient is one, whatever contract or unknown reason stands for it', () => {
+  for (const code of ['PR-45', 'PR-999'])
+    expect(causes(adviseAdjustments([reason(code)]))).toEqual(['patient-share']);
+  expect(causes(adviseAdjustments([reason('PR-204')]))).toEqual(['not-covered']);
+});
+
+test('one cause is told once, with all its codes', () => {
+  expect(adviseAdjustments([reason('CO-197'), reason('CO-15'), reason('CO-197')])).toMatchObject([
+    { id: 'no-authorization', codes: ['CO-197', 'CO-15'] },
+  ]);
+});
+
+test('that something is missing is not told beside what is', () => {
+  expect(causes(adviseStatus(['A7:21', 'A7:164:IL']))).toEqual(['member-unknown']);
+  expect(causes(adviseAdjustments([reason('CO-16'), reason('CO-4')]))).toEqual(['modifier']);
+});
+
+test('a code that nobody here has words for is not guessed at', () => {
+  expect(adviseAdjustments([reason('CO-9999')])).toMatchObject([
+    { id: undefined, codes: ['CO-9999'], fields: [], remedy: 'ask' },
+  ]);
+  expect(adviseStatus(['A7:9999:85'])).toMatchObject([{ id: undefined, codes: ['A7:9999:85'] }]);
+});
+
+test('every field that a cause names is one of a claim', () => {
+  const schema = z.toJSONSchema(ClaimSchema, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const named = Object.values(CAUSES).flatMap(({ fields }) => fields);
+  expect(named.filter((path) => !isPath(schema, path.split('.')))).toEqual([]);
+});
+
+interface Schema {
+  readonly properties?: Record<string, Schema>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
+function isPath(schema: Schema | undefined, [key, ...rest]: readonly string[]): boolean {
+  if (!schema) return false;
+  if (key === undefined) return true;
+  const inner = key === '*' ? schema.items : schema.properties?.[key];
+  return (
+    isPath(inner, rest) ||
+    [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].some((each) => isPath(each, [key, ...rest]))
+  );
+}

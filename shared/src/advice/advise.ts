@@ -1,0 +1,77 @@
+/** From codes as received to what a biller reads: what happened, where in the claim, what to do; the codes stay beside it. */
+import { CAUSES, type Cause, type CauseId } from './causes.ts';
+import { causeOfReason } from './reason-causes.ts';
+import { causeOfRemark } from './remark-causes.ts';
+import { causeOfStatus } from './status-causes.ts';
+
+export interface Advice extends Cause {
+  /** Undefined where we have no words for the code. */
+  readonly id: CauseId | undefined;
+  /** As received: `A7:562:85`, `CO-16`, `MA130`. */
+  readonly codes: readonly string[];
+}
+
+/** An adjustment with the remarks that stand beside it (LQ of the line, MOA or MIA of the claim). */
+export interface AdjustmentReason {
+  readonly group: string;
+  readonly reason: string;
+  readonly remarkCodes: readonly string[];
+}
+
+const NO_WORDS: Cause = {
+  what: 'The answer gives a reason that is known by its code alone.',
+  advice: 'Look the code up at the payer, or ask an admin to import the list of codes.',
+  fields: [],
+  remedy: 'ask',
+};
+
+/** Of the status codes of a rejection (277CA, 277): each cause once, in the order in which they came. */
+export function adviseStatus(codes: readonly string[]): Advice[] {
+  return gather(codes.map((code) => ({ id: causeOfStatus(code), codes: [code] })));
+}
+
+/**
+ * Of the adjustments of a payment. A remark tells more than `something is missing`; a share that is the patient's by its group is
+ * that, whatever the reason. What is settled by itself (contract, earlier payers) is left out where anything else is there.
+ */
+export function adviseAdjustments(adjustments: readonly AdjustmentReason[]): Advice[] {
+  const advice = gather(adjustments.flatMap(causesOf));
+  const open = advice.filter(({ remedy }) => remedy !== 'none');
+  return open.length > 0 ? open : advice;
+}
+
+function causesOf({ group, reason, remarkCodes }: AdjustmentReason): Found[] {
+  const code = `${group}-${reason}`;
+  const id = causeOfReason(reason);
+  const remarked = remarkCodes.flatMap((remark): Found[] => {
+    const cause = causeOfRemark(remark);
+    return cause ? [{ id: cause, codes: [code, remark] }] : [];
+  });
+  const exact = remarked.filter(({ id: cause }) => cause !== 'something-missing');
+  if ((id === undefined || id === 'something-missing') && exact.length > 0) return exact;
+  // Without words for a remark its code stands beside the reason's.
+  const codes = [code, ...(id === 'something-missing' ? remarkCodes : [])];
+  const isPatients = group === 'PR' && (id === undefined || CAUSES[id].remedy === 'none');
+  return [{ id: isPatients ? 'patient-share' : id, codes }];
+}
+
+interface Found {
+  readonly id: CauseId | undefined;
+  readonly codes: readonly string[];
+}
+
+function gather(found: readonly Found[]): Advice[] {
+  const byCause = new Map<CauseId | undefined, Set<string>>();
+  for (const { id, codes } of found) {
+    const known = byCause.get(id) ?? new Set();
+    for (const code of codes) known.add(code);
+    byCause.set(id, known);
+  }
+  // Beside what says what is missing, that something is says nothing.
+  if (byCause.size > 1) byCause.delete('something-missing');
+  return [...byCause].map(([id, codes]) => ({
+    ...(id ? CAUSES[id] : NO_WORDS),
+    id,
+    codes: [...codes],
+  }));
+}

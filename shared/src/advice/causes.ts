@@ -1,0 +1,424 @@
+/**
+ * Why a claim was refused, or less was paid: our own words for what payers say in codes, where in the claim the fault most likely
+ * is, and what usually settles it. Codes are mapped to these in `*-causes.ts`.
+ */
+
+/** What usually settles it; which actions that comes to depends on how far the claim is (`actions.ts`). */
+export type Remedy =
+  /** Something in the claim is wrong or missing. */
+  | 'correct'
+  /** Papers or facts are asked for. */
+  | 'attach'
+  /** Another insurance comes before this one, or instead of it. */
+  | 'other-payer'
+  /** The decision itself is disputed. */
+  | 'appeal'
+  | 'bill-patient'
+  | 'write-off'
+  /** A person has to find out first. */
+  | 'ask'
+  /** Nothing is to be done. */
+  | 'none';
+
+export interface Cause {
+  /** What happened, as one says it to a colleague; `the payer` may be a clearinghouse. */
+  readonly what: string;
+  /** What to do. */
+  readonly advice: string;
+  /** Paths of the claim, the likeliest first; `*` is the line that was refused. None where it is not in the claim. */
+  readonly fields: readonly string[];
+  readonly remedy: Remedy;
+}
+
+const cause = (what: string, advice: string, remedy: Remedy, ...fields: readonly string[]): Cause => ({
+  what,
+  advice,
+  fields,
+  remedy,
+});
+
+export const CAUSES = {
+  'member-unknown': cause(
+    'The payer does not know this member.',
+    'Compare member ID, name and birth date with the insurance card, and that the payer is the right one.',
+    'correct',
+    'coverage.memberId',
+    'patient.lastName',
+    'patient.birthDate',
+    'coverage.payerId',
+  ),
+  'member-mismatch': cause(
+    'Name, birth date or sex are not those that the payer has for this member ID.',
+    'Write them as they are on the insurance card.',
+    'correct',
+    'patient.lastName',
+    'patient.firstName',
+    'patient.birthDate',
+    'coverage.memberId',
+  ),
+  'not-insured-then': cause(
+    'The patient was not insured there on that day.',
+    'Check the coverage for the day of the service. Bill the insurance that held then, or the patient.',
+    'other-payer',
+    'coverage.memberId',
+    'serviceLines.*.serviceDate',
+  ),
+  'dependent-not-insured': cause(
+    'The patient is not insured with this subscriber.',
+    'Check what the patient is to the subscriber, and whether dependents are insured.',
+    'correct',
+    'relationshipToSubscriber',
+    'subscriber.lastName',
+    'patient.birthDate',
+  ),
+  'wrong-payer': cause(
+    'This payer does not handle the claim.',
+    'Look at the card for the payer ID that takes claims, and bill that one.',
+    'other-payer',
+    'coverage.payerId',
+    'coverage.memberId',
+  ),
+  'other-payer-first': cause(
+    'Another insurance comes first.',
+    'Ask the patient which insurance is primary, bill that one, then this one with its answer.',
+    'other-payer',
+    'otherCoverages',
+    'coverage.rank',
+  ),
+  'accident-payer': cause(
+    'The payer takes it for an accident or injury at work that another insurance covers.',
+    'Ask the patient. Bill that insurance, or say on the claim that it was no accident.',
+    'other-payer',
+    'relatedCauses',
+    'accidentDate',
+  ),
+  'earlier-decision-missing': cause(
+    'The decision of the payer before this one is missing or does not add up.',
+    'Put what the first payer paid and took off on the claim, line by line, as its remittance says.',
+    'correct',
+    'otherCoverages',
+  ),
+  'earlier-payer-refused': cause(
+    'The payer before this one refused it, and this one follows.',
+    'Settle it with the first payer, then bill this one again.',
+    'other-payer',
+    'otherCoverages',
+  ),
+  duplicate: cause(
+    'The payer has this claim already.',
+    'Look for the first one and its answer. Send it again only where the services differ, with the modifier that says so.',
+    'ask',
+    'serviceLines.*.modifiers',
+  ),
+  'filed-late': cause(
+    'The payer says that it came too late.',
+    'If it was sent in time, appeal with the acceptance as proof of filing.',
+    'appeal',
+    'delayReason',
+  ),
+  'no-authorization': cause(
+    'An authorization is missing or does not fit what was done.',
+    'Put the authorization number on the claim. Without one, ask the payer whether it grants it afterwards.',
+    'correct',
+    'priorAuthorizationNumber',
+  ),
+  'no-referral': cause(
+    'A referral is missing, or the referring provider is not accepted.',
+    'Put the referral number and the referring provider on the claim.',
+    'correct',
+    'referralNumber',
+    'referringProvider.npi',
+  ),
+  'not-necessary': cause(
+    'The payer does not find the service medically necessary.',
+    'Check that the diagnosis tells why it was done. If it does, appeal with the notes.',
+    'appeal',
+    'serviceLines.*.diagnosisPointers',
+    'diagnoses',
+  ),
+  'diagnosis-invalid': cause(
+    'A diagnosis code is not valid for that day, or not complete.',
+    'Choose the most detailed code that was valid on the day of the service.',
+    'correct',
+    'diagnoses',
+  ),
+  'diagnosis-does-not-fit': cause(
+    'The diagnosis does not go with the service or the patient.',
+    'Check which diagnosis the line points at.',
+    'correct',
+    'serviceLines.*.diagnosisPointers',
+    'diagnoses',
+  ),
+  'procedure-invalid': cause(
+    'The procedure code is not valid for that day or for this payer.',
+    'Check the code, and whether the payer wants another one.',
+    'correct',
+    'serviceLines.*.procedureCode',
+  ),
+  modifier: cause(
+    'A modifier is missing, or does not go with the procedure.',
+    'Check the modifiers of the line.',
+    'correct',
+    'serviceLines.*.modifiers',
+  ),
+  'place-of-service': cause(
+    'The place of service does not go with the procedure or the provider.',
+    'Check the place of service.',
+    'correct',
+    'placeOfService',
+    'serviceLines.*.placeOfService',
+  ),
+  'age-or-sex': cause(
+    'The procedure or diagnosis does not go with the patient’s age or sex.',
+    'Check birth date and sex, then the code.',
+    'correct',
+    'patient.birthDate',
+    'patient.sex',
+    'serviceLines.*.procedureCode',
+  ),
+  units: cause(
+    'The units are missing or not accepted.',
+    'Check the units of the line.',
+    'correct',
+    'serviceLines.*.units',
+  ),
+  'benefit-used-up': cause(
+    'More was done than the plan pays for, or too often.',
+    'Check the units and earlier visits. If they are right, appeal, or bill the patient where the plan allows it.',
+    'appeal',
+    'serviceLines.*.units',
+  ),
+  bundled: cause(
+    'The payer counts the service as part of another one.',
+    'If it stood for itself, the modifier that says so may be missing; else it is not paid apart.',
+    'appeal',
+    'serviceLines.*.modifiers',
+  ),
+  'not-covered': cause(
+    'The plan does not cover the service.',
+    'Where the payer makes it the patient’s share, bill the patient; else appeal or write it off.',
+    'bill-patient',
+    'serviceLines.*.procedureCode',
+  ),
+  charge: cause(
+    'Charges are missing, or do not add up.',
+    'Check the charges of the lines.',
+    'correct',
+    'serviceLines.*.chargeAmount',
+  ),
+  'service-date': cause(
+    'A date is missing, not valid, or not possible.',
+    'Check the dates of the lines.',
+    'correct',
+    'serviceLines.*.serviceDate',
+  ),
+  'other-dates': cause(
+    'A date that belongs to such a service is missing or not valid.',
+    'Check accident, onset, admission and last-seen dates.',
+    'correct',
+    'accidentDate',
+    'onsetDate',
+    'admissionDate',
+  ),
+  'billing-provider': cause(
+    'The payer does not accept the billing provider’s NPI, name or address.',
+    'Compare them with what is on file at the payer, and whether the enrollment is done.',
+    'correct',
+    'billingProvider.npi',
+    'billingProvider.name',
+    'billingProvider.address',
+  ),
+  'tax-id': cause(
+    'The payer does not accept the tax ID with this billing NPI.',
+    'Compare both with what is on file at the payer.',
+    'correct',
+    'billingProvider.taxId',
+    'billingProvider.npi',
+  ),
+  taxonomy: cause(
+    'The taxonomy is missing, or not the one that the payer has on file.',
+    'Put the taxonomy on the claim with which the provider is enrolled.',
+    'correct',
+    'billingProvider.taxonomy',
+    'renderingProvider.taxonomy',
+  ),
+  'rendering-provider': cause(
+    'The payer does not accept the rendering provider.',
+    'Check the NPI, and whether this provider is enrolled there.',
+    'correct',
+    'renderingProvider.npi',
+  ),
+  'referring-provider': cause(
+    'The referring or ordering provider is missing or not accepted.',
+    'Check the NPI and name of who referred or ordered.',
+    'correct',
+    'referringProvider.npi',
+    'serviceLines.*.orderingProvider.npi',
+  ),
+  'supervising-provider': cause(
+    'The supervising provider is missing or not accepted.',
+    'Check the NPI and name.',
+    'correct',
+    'supervisingProvider.npi',
+  ),
+  facility: cause(
+    'The place where it was done is missing or not accepted.',
+    'Check name, address and NPI of the facility.',
+    'correct',
+    'serviceFacility.name',
+    'serviceFacility.npi',
+    'serviceFacility.address',
+  ),
+  'provider-npi': cause(
+    'The payer does not accept the NPI of a provider, and does not say whose.',
+    'Check the NPIs of the billing and the rendering provider, and their enrollment.',
+    'correct',
+    'renderingProvider.npi',
+    'billingProvider.npi',
+  ),
+  'provider-not-enrolled': cause(
+    'The provider is not enrolled for this service, or was not on that day.',
+    'Check the enrollment at the payer, then send it again or appeal.',
+    'ask',
+    'renderingProvider.npi',
+    'billingProvider.npi',
+  ),
+  'out-of-network': cause(
+    'The provider is outside the plan’s network.',
+    'Ask the payer whether an exception is possible; else it may be the patient’s share.',
+    'appeal',
+    'renderingProvider.npi',
+  ),
+  'submitter-not-approved': cause(
+    'The payer does not take electronic claims of this practice yet.',
+    'Finish the enrollment for electronic claims at this payer, then send it again.',
+    'ask',
+    'coverage.payerId',
+  ),
+  'patient-address': cause(
+    'The address of the patient or subscriber is missing or not valid.',
+    'Check street, city, state and ZIP.',
+    'correct',
+    'patient.address',
+    'subscriber.address',
+  ),
+  'patient-name': cause(
+    'The name of the patient or subscriber is not accepted.',
+    'Write it as it is on the insurance card.',
+    'correct',
+    'patient.lastName',
+    'patient.firstName',
+    'subscriber.lastName',
+  ),
+  'birth-date': cause(
+    'The birth date is not accepted.',
+    'Compare it with the chart.',
+    'correct',
+    'patient.birthDate',
+    'subscriber.birthDate',
+  ),
+  sex: cause('The sex is not accepted.', 'Compare it with the chart.', 'correct', 'patient.sex'),
+  relationship: cause(
+    'What the patient is to the subscriber is missing or not accepted.',
+    'Check the relationship.',
+    'correct',
+    'relationshipToSubscriber',
+  ),
+  'group-number': cause(
+    'The group or policy number is not accepted.',
+    'Copy it from the insurance card.',
+    'correct',
+    'coverage.groupNumber',
+    'coverage.memberId',
+  ),
+  'payer-claim-number': cause(
+    'The payer’s number of the earlier claim is missing or not known there.',
+    'Take it from the payer’s last answer to the claim that is replaced.',
+    'correct',
+    'payerClaimControlNumber',
+    'frequency',
+  ),
+  clia: cause(
+    'The laboratory’s CLIA number is missing or not valid.',
+    'Put it on the claim.',
+    'correct',
+    'cliaNumber',
+  ),
+  drug: cause(
+    'The drug’s NDC, quantity or unit is missing or not valid.',
+    'Check the drug of the line.',
+    'correct',
+    'serviceLines.*.drug.code',
+  ),
+  'service-description': cause(
+    'A description of the service is asked for.',
+    'Say in words what was done.',
+    'correct',
+    'serviceLines.*.description',
+  ),
+  format: cause(
+    'The claim’s form was not accepted.',
+    'Nothing that was typed need be wrong: ask the clearinghouse what it could not read.',
+    'ask',
+  ),
+  'papers-wanted': cause(
+    'The payer wants notes or other papers.',
+    'Send what it names, then ask for the claim to be decided again.',
+    'attach',
+    'attachments',
+  ),
+  'patient-must-answer': cause(
+    'The payer waits for an answer of the patient.',
+    'Ask the patient to answer the payer; the claim is decided after that.',
+    'ask',
+  ),
+  'something-missing': cause(
+    'Something is missing or wrong; the remark says what.',
+    'Correct what the remark names. Without a remark, ask the payer.',
+    'correct',
+  ),
+  'patient-was-paid': cause(
+    'The payer sent the money to the patient.',
+    'Bill the patient. If benefits were assigned to the practice, ask the payer why.',
+    'bill-patient',
+    'assignmentOfBenefits',
+  ),
+  'not-on-file': cause(
+    'The claim is not on file there.',
+    'Ask before it is sent again: it may be under way.',
+    'ask',
+  ),
+  'decision-stands': cause(
+    'The payer looked at it again and stays with its decision.',
+    'The next level of appeal is left, or to let it go.',
+    'appeal',
+  ),
+  contract: cause(
+    'More was charged than the contract allows.',
+    'It is written off; nothing is to be done.',
+    'none',
+  ),
+  capitated: cause(
+    'It is paid for by the monthly capitation.',
+    'Nothing more is paid for it: write it off.',
+    'write-off',
+  ),
+  'patient-share': cause('It is the patient’s share.', 'Bill the patient.', 'bill-patient'),
+  'earlier-payers': cause('Earlier payers settled this part.', 'Nothing is to be done.', 'none'),
+  'payer-reduction': cause(
+    'The payer pays less by a rule of its own.',
+    'Compare it with the contract; appeal where it is too little.',
+    'appeal',
+  ),
+  pending: cause('The payer has not decided yet.', 'Wait for its answer.', 'none'),
+} as const satisfies Record<string, Cause>;
+
+export type CauseId = keyof typeof CAUSES;
+
+/** From rows of a cause and its codes, split at blanks. A code that stands twice is a slip. */
+export function byCode(rows: readonly (readonly [CauseId, string])[]): ReadonlyMap<string, CauseId> {
+  const pairs = rows.flatMap(([id, codes]) => codes.split(' ').map((code) => [code, id] as const));
+  const map = new Map(pairs);
+  if (map.size < pairs.length) throw new Error('A code has two causes.');
+  return map;
+}
