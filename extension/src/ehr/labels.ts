@@ -56,9 +56,10 @@ function labelsIn(roots: readonly ParentNode[]): (control: Element) => HTMLLabel
 
 function labelOf(control: Element, labels: readonly HTMLLabelElement[]): Label | undefined {
   const own = labels.map((label) => textWithoutControls(label)).find((text) => text !== '');
-  const named = own ?? ariaLabel(control);
-  if (named) return label(named, 'label');
-  const left = leftOf(control);
+  const left = own ? '' : leftOf(control);
+  const said = own ?? ariaLabel(control);
+  // What is only said to readers of screens, where another word stands beside it, is no surer than what stands above.
+  if (said) return label(said, left && !labelText(said).includes(labelText(left)) ? 'above' : 'label');
   if (left) return label(left, 'neighbour');
   return above(control);
 }

@@ -41,9 +41,9 @@ export function watchPage(options: {
   };
   const observer = new MutationObserver((records) => {
     onMutation();
-    if (records.some(({ target }) => target !== own && target !== document.documentElement)) settle();
-    else if (records.some(({ type, target }) => type === 'childList' && target === document.documentElement))
-      settle();
+    const isOfPage = ({ type, target }: MutationRecord): boolean =>
+      target === document.documentElement ? type === 'childList' : target !== own;
+    if (records.some(isOfPage)) settle();
   });
   const watchFrames = (): void => {
     for (const { document: reached } of reachableDocuments(document)) {
