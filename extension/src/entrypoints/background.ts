@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerPageScripts } from '../background/page-scripts.ts';
 import { toggleSidebar } from '../background/toggle.ts';
 import { registerPageScript, stopOffSites } from '../sites.ts';
+import { forgetLessonsOfClosedTabs } from '../teach/lesson-kept.ts';
 
 export default defineBackground(() => {
   void closeStorage();
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void registerPageScript());
   browser.runtime.onStartup.addListener(() => void registerPageScript());
   browser.permissions.onAdded.addListener(() => void registerPageScript());
+  forgetLessonsOfClosedTabs();
   browser.permissions.onRemoved.addListener(() => void registerPageScript().then(stopOffSites));
 });
 

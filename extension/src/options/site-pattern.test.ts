@@ -22,9 +22,10 @@ describe('the pattern of what a person typed', () => {
     ['https://*.co.uk/*', 'too-wide'],
     ['https://*.github.io/*', 'too-wide'],
     ['ftp://ehr.example.com', 'not-a-web-page'],
-    ['file:///etc/passwd', 'not-an-address'],
+    ['file:///etc/passwd', 'not-a-web-page'],
+    ['javascript:alert(1)', 'not-a-web-page'],
     ['our EHR', 'not-an-address'],
     ['', 'not-an-address'],
-    ['https://user:pass@ehr.example.com', 'not-an-address'],
+    ['https://user:pass@ehr.example.com', 'with-a-name'],
   ])('%s is refused: %s', (text, error) => expect(sitePattern(text)).toEqual({ ok: false, error }));
 });

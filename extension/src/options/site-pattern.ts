@@ -2,7 +2,7 @@
 import { getPublicSuffix } from 'tldts';
 
 /** Why a text is no site. */
-export type SiteRefusal = 'not-an-address' | 'not-a-web-page' | 'too-wide';
+export type SiteRefusal = 'not-an-address' | 'not-a-web-page' | 'with-a-name' | 'too-wide';
 
 /**
  * The match pattern of an address or pattern that a person typed: `ehr.example.com/login` gives
@@ -13,7 +13,7 @@ export function sitePattern(text: string): { ok: true; value: string } | { ok: f
     /^(?:([a-z][a-z0-9+.-]*|\*):\/\/)?(\*\.)?((?:\[[\da-f:.]+\]|[^/?#\s@:]+)(?::\d+)?)(?:[/?#].*)?$/i.exec(
       text.trim(),
     );
-  if (!match) return { ok: false, error: 'not-an-address' };
+  if (!match) return { ok: false, error: whyNoMatch(text.trim()) };
   const [, scheme = 'https', wildcard = '', hostAndPort = ''] = match;
   if (!/^https?$/i.test(scheme)) return { ok: false, error: scheme === '*' ? 'too-wide' : 'not-a-web-page' };
   if (!URL.canParse(`${scheme}://${hostAndPort}`)) return { ok: false, error: 'not-an-address' };
@@ -28,4 +28,9 @@ export function sitePattern(text: string): { ok: true; value: string } | { ok: f
   )
     return { ok: false, error: 'too-wide' };
   return { ok: true, value: `${scheme.toLowerCase()}://${wildcard}${host}/*` };
+}
+
+function whyNoMatch(text: string): SiteRefusal {
+  if (/^https?:\/\/[^/?#\s]*@/i.test(text)) return 'with-a-name';
+  return /^(?!https?:)[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? 'not-a-web-page' : 'not-an-address';
 }

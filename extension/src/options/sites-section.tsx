@@ -8,6 +8,7 @@ import { type SiteRefusal, sitePattern } from './site-pattern.ts';
 const REFUSALS: Readonly<Record<SiteRefusal, string>> = {
   'not-an-address': 'This is not a web address. It looks like https://ehr.example.com.',
   'not-a-web-page': 'The address must start with https:// or http://.',
+  'with-a-name': 'Leave out the user name and password before the @.',
   'too-wide': 'Name one site; Claimside does not read all sites.',
 };
 const NOT_ALLOWED = 'Chrome needs your permission to read this site. Press again and allow it.';

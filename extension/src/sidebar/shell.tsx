@@ -191,7 +191,9 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
     <VisitContext.Provider value={tools}>
       <Header
         teach={page.state.kind === 'looking' || page.state.kind === 'no-page' ? undefined : teach}
-        patient={visit && <PatientLine patient={visit.form.draft.patient} isOpen={isCardShown} />}
+        patient={
+          tab === 'visit' && visit && <PatientLine patient={visit.form.draft.patient} isOpen={isCardShown} />
+        }
         page={page}
         onReread={() => {
           page.reread();

@@ -50,7 +50,10 @@ export function TeachPanel(props: {
         <ConfirmDialog
           title="Leave without saving?"
           confirm="Leave"
-          onConfirm={props.onLeave}
+          onConfirm={() => {
+            acts.giveUp();
+            props.onLeave();
+          }}
           onCancel={() => setLeaving(false)}
         >
           <p>What you taught since the last saving will be lost.</p>
@@ -81,6 +84,18 @@ function Content({ teaching, acts }: { teaching: Teaching; acts: Acts }) {
   return (
     <>
       <div class="teach-body">
+        {lesson.isResumed && (
+          <Banner
+            tone="progress"
+            action={
+              <Button kind="quiet" class="small" onClick={() => void acts.beginAnew()}>
+                Begin anew
+              </Button>
+            }
+          >
+            Going on with what was taught in this tab before the page was loaded again. It is not saved yet.
+          </Banner>
+        )}
         {lesson.isOff && (
           <Banner tone="warning">
             What was taught for {host} is switched off, and is shown here as it would read. Saving switches it
@@ -88,8 +103,8 @@ function Content({ teaching, acts }: { teaching: Teaching; acts: Acts }) {
           </Banner>
         )}
         <p class="dim">
-          Press Point, then click the value in the page. Claimside keeps where it stands, never what. Save
-          before you go to another page of the chart.
+          Press Point, then click the value in the page. Claimside keeps where it stands, never what. Until
+          you save, it holds for this tab only.
         </p>
         {TEACH_GROUPS.map(({ title, hint, rows, isMore }) => {
           const parts = (

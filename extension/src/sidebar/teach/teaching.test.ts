@@ -69,6 +69,14 @@ describe('the page', () => {
     expect(isChanged(lessonOf(again))).toBe(true);
   });
 
+  test('that was loaded anew goes on with what was taught, which is still to be saved; or begins anew', () => {
+    const { recipe } = lessonOf(taughtSex);
+    const resumed = through({ ...BEGAN, recipe, isResumed: true });
+    expect(lessonOf(resumed)).toMatchObject({ recipe, isResumed: true });
+    expect([isChanged(lessonOf(resumed)), mayKeep(lessonOf(resumed))]).toEqual([true, true]);
+    expect(after(resumed, { type: 'begin-anew' })).toEqual(STARTING);
+  });
+
   test('that was left ends pointing and saving: neither would ever be answered', () => {
     expect(
       lessonOf(after(through(BEGAN, { type: 'point', row: SEX }), { type: 'gone' })).now,

@@ -28,6 +28,8 @@ export interface Lesson {
   readonly keeping: Keeping;
   /** The practice switched off what was taught here: saving uses it again. */
   readonly isOff?: true;
+  /** It was begun before the page was loaded anew, and goes on. */
+  readonly isResumed?: true;
 }
 
 export type AtRow =
@@ -56,8 +58,9 @@ export type Happening =
       readonly recipe: Recipe;
       readonly read: Capture;
       readonly isOff?: boolean;
+      readonly isResumed?: boolean;
     }
-  | { readonly type: 'gone' | 'go-on' }
+  | { readonly type: 'gone' | 'go-on' | 'begin-anew' }
   | { readonly type: 'save' }
   | { readonly type: 'point' | 'remove' | 'undo'; readonly row: RowId }
   /** Null when the person stopped. */
@@ -78,15 +81,18 @@ export function after(teaching: Teaching, happening: Happening): Teaching {
       return { at: 'gone', ...(lesson && { lesson: atRest(lesson) }) };
     case 'go-on':
       return { at: 'starting', ...(lesson && { lesson }) };
+    case 'begin-anew':
+      return STARTING;
     case 'began': {
-      const { host, recipe, read, isOff } = happening;
+      const { host, recipe, read, isOff, isResumed } = happening;
       const first: Lesson = {
         recipe,
         capture: read,
         seen: new Set(),
         before: new Map(),
-        keeping: 'unchanged',
+        keeping: isResumed ? 'changed' : 'unchanged',
         ...(isOff && { isOff }),
+        ...(isResumed && { isResumed }),
       };
       return { at: 'page', host, lesson: withRead(lesson ?? first, read) };
     }
@@ -97,7 +103,7 @@ export function after(teaching: Teaching, happening: Happening): Teaching {
   }
 }
 
-type InLesson = Exclude<Happening, { readonly type: 'gone' | 'go-on' | 'began' }>;
+type InLesson = Exclude<Happening, { readonly type: 'gone' | 'go-on' | 'begin-anew' | 'began' }>;
 
 function inLesson(lesson: Lesson, happening: InLesson): Lesson {
   const { recipe, now } = lesson;
@@ -139,7 +145,7 @@ function inLesson(lesson: Lesson, happening: InLesson): Lesson {
       return mayKeep(lesson) ? { ...lesson, keeping: 'saving' } : lesson;
     case 'saved': {
       const { of, kept } = happening;
-      const { isOff: _, ...rest } = lesson;
+      const { isOff: _, isResumed: __, ...rest } = lesson;
       if (of === recipe) return { ...rest, recipe: kept, keeping: 'saved' };
       // A person went on meanwhile: that is not saved yet.
       return { ...rest, recipe: { ...recipe, revision: kept.revision }, keeping: 'changed' };

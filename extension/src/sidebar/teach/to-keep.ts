@@ -21,6 +21,10 @@ export function recipeToKeep(
   return RecipeSchema.safeParse(done).success ? done : { failed: TOO_LONG };
 }
 
+/** True when nothing in it tells of whom the pages showed: it may be kept until the lesson goes on. */
+export const tellsNobody = (recipe: Recipe, read: Capture, seen: ReadonlySet<string>): boolean =>
+  tellingTexts(recipe, tellingWords([...seen, ...valuesOfPatient(read)])).length === 0;
+
 /** Which rows to point at anew, by the texts that may not be stored. */
 function rowsHolding({ documents }: Recipe, texts: readonly string[]): string {
   const holds = (part: unknown): boolean => {

@@ -1,15 +1,17 @@
 /** The lesson with its effects: opens the line to the page, tries each change there, points, saves for the practice. */
 import type { CaptureField } from '@claimside/shared/capture';
-import type { PointedColumn } from '@claimside/shared/recipe';
+import type { PointedColumn, Recipe } from '@claimside/shared/recipe';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { keptRecipe, putToUse, recipesFor } from '../../recipes/index.ts';
+import { forgetLesson, keepLesson, lessonKept } from '../../teach/lesson-kept.ts';
+import { loadCredentials } from '../../ui/server/credentials.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import type { PageLink } from '../page-link.ts';
 import { beginLesson, taughtId } from './lesson.ts';
 import { pointedAtOf, type RowId, rowOf } from './rows.ts';
 import { openTeachLink, type TeachLink } from './teach-link.ts';
-import { after, mayKeep, STARTING, type Teaching } from './teaching.ts';
-import { recipeToKeep } from './to-keep.ts';
+import { after, isChanged, mayKeep, STARTING, type Teaching } from './teaching.ts';
+import { recipeToKeep, tellsNobody } from './to-keep.ts';
 
 /** What a person can do. */
 export interface Acts {
@@ -25,6 +27,10 @@ export interface Acts {
   save(): Promise<void>;
   /** On the page that is open now. */
   goOn(): void;
+  /** Without what was taught before the page was loaded anew. */
+  beginAnew(): Promise<void>;
+  /** What was not saved is given up. */
+  giveUp(): void;
 }
 
 export function useTeaching(
@@ -47,7 +53,7 @@ export function useTeaching(
     };
     void (async () => {
       const opened = await openTeachLink(link.tabId, gone);
-      const began = opened && (recipe ? { recipe, isOff: false } : await beginning(opened, ehr));
+      const began = opened && (recipe ? { recipe, isOff: false } : await beginning(opened, link.tabId, ehr));
       const read = began && (await opened.tryOut(began.recipe));
       if (isOver || !opened || !began || !read) {
         opened?.close();
@@ -71,6 +77,16 @@ export function useTeaching(
       if (read && current === line.current) happens({ type: 'tried', of: recipe, read });
     });
   }, [recipe]);
+
+  const unsaved = teaching.at === 'page' && lesson && isChanged(lesson) ? lesson : undefined;
+  useEffect(() => {
+    const origin = line.current?.origin;
+    if (!unsaved || origin === undefined) return;
+    // What is tried only now may show that a place holds a word of the patient: then it is not kept at all.
+    if (tellsNobody(unsaved.recipe, unsaved.capture, unsaved.seen))
+      void keep(link.tabId, origin, unsaved.recipe, unsaved.isOff === true);
+    else void forgetLesson(link.tabId);
+  }, [link.tabId, unsaved?.recipe, unsaved?.capture]);
 
   return {
     teaching,
@@ -96,6 +112,7 @@ export function useTeaching(
         if ('failed' in kept) return happens({ type: 'not-saved', why: kept.failed });
         try {
           await putToUse(await server.saveRecipe(kept.id, { recipe: kept }));
+          await forgetLesson(link.tabId);
           happens({ type: 'saved', of, kept });
           onSaved();
         } catch (error) {
@@ -103,12 +120,26 @@ export function useTeaching(
         }
       },
       goOn: () => setAttempt((count) => count + 1),
+      async beginAnew() {
+        await forgetLesson(link.tabId);
+        happens({ type: 'begin-anew' });
+        setAttempt((count) => count + 1);
+      },
+      giveUp: () => void forgetLesson(link.tabId),
     },
   };
 }
 
-/** What was taught for the site before, also while that is switched off; else what reads it now. */
-async function beginning({ host, origin }: TeachLink, ehr: string | undefined) {
+async function keep(tabId: number, origin: string, recipe: Recipe, isOff: boolean): Promise<void> {
+  const credentials = await loadCredentials();
+  if (credentials) await keepLesson(tabId, { origin, deviceId: credentials.deviceId, recipe, isOff });
+}
+
+/** What a reload interrupted; else what was taught for the site before, also while that is switched off; else what reads it now. */
+async function beginning({ host, origin }: TeachLink, tabId: number, ehr: string | undefined) {
+  const { deviceId = '' } = (await loadCredentials()) ?? {};
+  const interrupted = await lessonKept(tabId, { origin, deviceId });
+  if (interrupted) return { recipe: interrupted.recipe, isOff: interrupted.isOff, isResumed: true };
   const kept = await keptRecipe(taughtId(host));
   if (kept) return kept;
   const recipes = await recipesFor(origin);

@@ -20,6 +20,8 @@ interface ChoiceProps {
 export function ChoiceField(
   props: ChoiceProps & {
     choices: Choices;
+    /** Codes that stand before all others: what is chosen nearly always. */
+    first?: readonly string[];
     /** The words for a value that is left out. */
     blank?: string | undefined;
     showsCode?: boolean | undefined;
@@ -46,7 +48,7 @@ export function ChoiceField(
       >
         <option value="">{blank}</option>
         {value !== '' && !(value in choices) && <option value={value}>{value}</option>}
-        {inOrder(choices).map((of) => (
+        {inOrder(choices, props.first).map((of) => (
           <option key={of} value={of}>
             {words(of)}
           </option>
@@ -57,11 +59,12 @@ export function ChoiceField(
 }
 
 /** Numbered codes by their number, all others by their words. */
-function inOrder(choices: Choices): string[] {
+function inOrder(choices: Choices, first: readonly string[] = []): string[] {
   const isNumbered = Object.keys(choices).every((of) => /^\d+$/.test(of));
-  return Object.keys(choices).sort((a, b) =>
+  const sorted = Object.keys(choices).sort((a, b) =>
     isNumbered ? Number(a) - Number(b) : (choices[a] || a).localeCompare(choices[b] || b),
   );
+  return [...new Set([...first, ...sorted])];
 }
 
 export function YesNoField(props: ChoiceProps) {

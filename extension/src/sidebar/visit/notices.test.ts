@@ -1,6 +1,8 @@
+import type { IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
+import { formFromReading } from './form.ts';
 import { UNSURE } from './looks.ts';
-import { inTurn } from './notices.ts';
+import { inTurn, noticesOf } from './notices.ts';
 
 test('the next one to go to is what has to be fixed, then what to look at, and what only is to know comes last', () => {
   const notice = (key: string, id: string, severity: 'error' | 'warning') => ({
@@ -15,4 +17,20 @@ test('the next one to go to is what has to be fixed, then what to look at, and w
     notice('look too', UNSURE, 'warning'),
   ];
   expect(inTurn(notices).map(({ key }) => key)).toEqual(['fix', 'look', 'look too', 'know']);
+});
+
+test.each([
+  ['no line has', [undefined, undefined], ['visitDate']],
+  ['one line lacks', ['2026-11-16', undefined], ['serviceLines.1.serviceDate']],
+] as const)('the date of service that %s is asked for once', (_, dates, paths) => {
+  const serviceLines = dates.map((serviceDate) => ({
+    procedureCode: '97110',
+    units: 1,
+    ...(serviceDate && { serviceDate }),
+  }));
+  const form = formFromReading({ draft: { serviceLines }, provenance: {}, notes: [] });
+  const asked = noticesOf(form, { today: '2026-11-22' as IsoDate }).flatMap(({ finding: { path } }) =>
+    /date$/i.test(path) && !/birth/i.test(path) ? [path] : [],
+  );
+  expect(asked).toEqual(paths);
 });

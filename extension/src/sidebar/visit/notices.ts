@@ -27,7 +27,7 @@ export function noticesOf(
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
   const edits = runEdits(draftToBill(form, context.codeSets), context);
-  const own = [...edits, ...unfinished(form.draft, edits)];
+  const own = datesAsOne(form, [...edits, ...unfinished(form.draft, edits)]);
   const known = new Set(own.map(keyOf));
   const findings = [
     ...own,
@@ -71,6 +71,16 @@ export function stepTo(
   const next = at === -1 ? gone : at + by;
   const index = (next + notices.length) % notices.length;
   return { key: notices[index]?.key ?? '', index };
+}
+
+/** Where no line has a date, the visit has none: said once, at the field for all lines. */
+function datesAsOne({ draft }: VisitForm, findings: readonly Finding[]): Finding[] {
+  const isOfDate = ({ id, path }: Finding): boolean =>
+    id === 'required' && /^serviceLines\.\d+\.serviceDate$/.test(path);
+  const [first, second] = findings.filter(isOfDate);
+  const isAll = (draft.serviceLines ?? []).every(({ serviceDate }) => serviceDate === undefined);
+  if (!first || !second || !isAll) return [...findings];
+  return [{ ...first, path: 'visitDate' }, ...findings.filter((finding) => !isOfDate(finding))];
 }
 
 /** One for each place on the page that was read unsurely; a value that is wrong anyway is not said twice. */

@@ -18,14 +18,14 @@ export function PatientLine({ patient = {}, isOpen }: { patient: ClaimDraft['pat
   }
   return (
     <>
-      <Shown path="patient.lastName" label="Patient">
+      <Shown path="patient.lastName" label="Patient" missing="No name read">
         {name}
       </Shown>{' '}
       <span class="head-facts">
-        <Shown path="patient.birthDate" label="Birth date">
+        <Shown path="patient.birthDate" label="Birth date" missing="no birth date">
           {birthDate}
         </Shown>{' '}
-        <Shown path="patient.sex" label="Sex">
+        <Shown path="patient.sex" label="Sex" missing="no sex">
           {sex}
         </Shown>
       </span>

@@ -68,6 +68,7 @@ export function RelationshipField({ path, label }: PickProps) {
       path={path}
       label={label}
       choices={RELATIONSHIPS}
+      first={[SELF, '01', '19', 'G8'] /* self, spouse, child, other */}
       onChoose={(value) =>
         update((at) => setFields(at, { [path]: value, ...(value === SELF ? { subscriber: undefined } : {}) }))
       }
@@ -166,9 +167,10 @@ export function PlaceField({ path, label }: PickProps) {
 
 /** One date for all lines; a line with its own date is changed in the line. */
 export function VisitDateField({ path, label }: PickProps) {
-  const { form, update } = useVisitTools();
+  const { form, notices, update } = useVisitTools();
   const [typed, setTyped] = useState<string>();
   const id = useId();
+  const isAsked = notices.some(({ finding }) => finding.path === path);
   const dates = visitDates(form.draft);
   const keep = () => {
     if (typed !== undefined)
@@ -182,6 +184,7 @@ export function VisitDateField({ path, label }: PickProps) {
         id={id}
         class="input"
         data-path={path}
+        aria-invalid={isAsked ? 'true' : undefined}
         value={typed ?? (dates.length === 1 ? dates[0] : '')}
         placeholder={dates.length > 1 ? 'several dates' : 'YYYY-MM-DD'}
         {...NOT_FOR_PASSWORD_MANAGERS}

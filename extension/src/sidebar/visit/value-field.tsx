@@ -147,7 +147,14 @@ export function OriginMark({ origin }: { origin: Origin }) {
 }
 
 /** A value in running text: pointing at it shows its place on the page, pressing it goes to its field. */
-export function Shown({ path, children, label }: { path: string; children: string; label: string }) {
+export function Shown(props: {
+  path: string;
+  children: string;
+  label: string;
+  /** Stands there where there is no value. */
+  missing?: string;
+}) {
+  const { path, children, label } = props;
   const { form, goTo } = useVisitTools();
   const origin = originOf(form, path);
   return (
@@ -155,11 +162,11 @@ export function Shown({ path, children, label }: { path: string; children: strin
       type="button"
       class={`shown ${textureOf(origin)}`}
       data-path-shown={path}
-      aria-label={`${label}: ${children || 'missing'}. Change`}
+      aria-label={`${label}: ${children || props.missing || 'missing'}. Change`}
       aria-description={originSentence(origin)}
       onClick={() => goTo(path)}
     >
-      {children || label}
+      {children || props.missing || label}
     </button>
   );
 }
