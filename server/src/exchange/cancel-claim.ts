@@ -1,7 +1,7 @@
 /** Takes a billed claim back while it is in no file yet: it leaves the queue and is closed, both or neither. */
 import { recordAudit } from '../access/index.ts';
 import { appendFacts } from '../store/claim-events.ts';
-import { findClaim } from '../store/claims.ts';
+import { findClaim, setFollowedBy } from '../store/claims.ts';
 import { findFileOfClaim } from '../store/outbound-files.ts';
 import { withdrawFromOutbox } from '../store/outbox.ts';
 import { type ExchangeContext, inTransaction, publishClaims } from './context.ts';
@@ -17,6 +17,7 @@ export async function cancelClaim(
   deviceId: string,
 ): Promise<'cancelled' | 'not-found' | 'claim-left-already' | 'claim-does-not-wait'> {
   const { runtime } = context;
+  const changed = [claimId];
   const outcome = await inTransaction(context, async (scope) => {
     const claim = await findClaim(scope, claimId);
     if (!claim) return 'not-found';
@@ -33,9 +34,21 @@ export async function cancelClaim(
         dedupeKey: 'cancelled',
       },
     ]);
+    if (claim.follows !== null) {
+      await setFollowedBy(scope, claim.follows, null);
+      await appendFacts(scope, claim.follows, [
+        {
+          at: runtime.now(),
+          source: { kind: 'person', deviceId },
+          fact: { type: 'follow-up-cancelled', claimId },
+          dedupeKey: `follow-up-cancelled:${claimId}`,
+        },
+      ]);
+      changed.push(claim.follows);
+    }
     await recordAudit(runtime, scope, deviceId, 'claim-cancelled', claimId);
     return 'cancelled';
   });
-  if (outcome === 'cancelled') publishClaims(context, [claimId]);
+  if (outcome === 'cancelled') publishClaims(context, changed);
   return outcome;
 }

@@ -55,6 +55,21 @@ const PROBLEMS = {
     'Looks billed already',
     'A claim stands for the same patient, date, codes and charges. Open it, or say that this is another visit.',
   ],
+  'can-not-follow': [
+    409,
+    'Not possible as it stands',
+    'The earlier claim does not allow this now. Its page says what can be done.',
+  ],
+  'follow-up-unchanged': [
+    409,
+    'Nothing was changed',
+    'This is the very claim that came back. Correct it first, or say that it shall go once more as it is.',
+  ],
+  'follow-up-differs': [
+    422,
+    'Not what it says it is',
+    'The frequency code and the payer’s claim number do not fit how this claim follows the earlier one.',
+  ],
   'claim-left-already': [
     409,
     'Too late to take back',

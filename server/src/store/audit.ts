@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'practice-changed',
   'claim-billed',
   'claim-billed-as-second-visit',
+  'claim-followed-up',
   'claim-cancelled',
   'claim-read',
   'claims-listed',

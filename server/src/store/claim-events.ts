@@ -1,11 +1,12 @@
 /** A claim's facts: appended once, never changed; the claim's row follows them in the same transaction. */
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
-import { foldClaim } from '@claimside/shared/lifecycle';
+import { type ClaimState, foldClaim } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq } from 'drizzle-orm';
 import { notePayerNumbers } from './claim-matching.ts';
 import { claimEvents, claims } from './schema.ts';
 import type { Scope } from './store.ts';
+import { listSubmissions } from './submissions.ts';
 
 export interface NewFact {
   readonly at: UtcInstant;
@@ -24,10 +25,7 @@ export async function appendFacts(
   claimId: string,
   facts: readonly NewFact[],
 ): Promise<{ added: number; status: ClaimStatus }> {
-  const [claim] = await scope.db
-    .select({ totalCharge: claims.totalCharge })
-    .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  const claim = await inAccount(scope, claimId);
   if (!claim) throw new Error('no such claim in this practice');
   const rows = await eventRows(scope, claimId);
   const known = new Set(rows.map((row) => row.dedupeKey));
@@ -50,7 +48,8 @@ export async function appendFacts(
     });
     events.push({ id, at, source, fact });
   }
-  const state = foldClaim(cents(claim.totalCharge), events);
+  const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
+  const state = foldClaim(cents(claim.totalCharge), events, earlier);
   if (fresh.length > 0) {
     await scope.db.insert(claimEvents).values(fresh);
     await notePayerNumbers(
@@ -58,16 +57,48 @@ export async function appendFacts(
       claimId,
       events.slice(rows.length).map(({ fact }) => fact),
     );
-    await scope.db
-      .update(claims)
-      .set({
-        status: state.status,
-        statusSince: state.since,
-        money: JSON.stringify(state.money),
-      })
-      .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+    await setState(scope, claimId, state);
+    if (claim.followedBy !== null) await refold(scope, claim.followedBy);
   }
   return { added: fresh.length, status: state.status };
+}
+
+async function inAccount(scope: Scope, claimId: string) {
+  const [claim] = await scope.db
+    .select({
+      totalCharge: claims.totalCharge,
+      follows: claims.followsClaim,
+      followedBy: claims.followedBy,
+    })
+    .from(claims)
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  return claim;
+}
+
+/** What is paid on a claim changes the money, and so the status, of every one that follows it. */
+async function refold(scope: Scope, claimId: string): Promise<void> {
+  const claim = await inAccount(scope, claimId);
+  if (!claim) return;
+  const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
+  const state = foldClaim(cents(claim.totalCharge), await listEvents(scope, claimId), earlier);
+  await setState(scope, claimId, state);
+  if (claim.followedBy !== null) await refold(scope, claim.followedBy);
+}
+
+async function setState(scope: Scope, claimId: string, state: ClaimState): Promise<void> {
+  await scope.db
+    .update(claims)
+    .set({ status: state.status, statusSince: state.since, money: JSON.stringify(state.money) })
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+}
+
+/** All facts of a claim and of those that it follows, the first claim's first. */
+export async function listAccountEvents(scope: Scope, claimId: string): Promise<ClaimEvent[]> {
+  const submissions = await listSubmissions(scope, claimId);
+  const ids = submissions.slice(0, submissions.findIndex(({ id }) => id === claimId) + 1).map(({ id }) => id);
+  const events: ClaimEvent[] = [];
+  for (const id of ids) events.push(...(await listEvents(scope, id)));
+  return events;
 }
 
 /** All facts of a claim in the order they were learnt. */

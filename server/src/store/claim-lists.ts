@@ -2,7 +2,7 @@
 import type { CLAIM_LISTS, ClaimSummary } from '@claimside/shared/api';
 import { CLAIM_STATUSES, type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { parseDate } from '@claimside/shared/values';
-import { and, count, desc, eq, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, or, type SQL } from 'drizzle-orm';
 import { summaryColumns, toSummary } from './claims.ts';
 import { containsText } from './dialect.ts';
 import { claims } from './schema.ts';
@@ -43,6 +43,8 @@ async function newestClaims(scope: Scope, query: ClaimQuery, status?: ClaimStatu
         eq(claims.practiceId, scope.practiceId),
         status === undefined ? undefined : eq(claims.status, status),
         query.visitKey === undefined ? undefined : eq(claims.visitKey, query.visitKey),
+        // One that another follows is found by its number and its visit; on the lists is the last of an account.
+        query.visitKey === undefined && query.search === undefined ? isNull(claims.followedBy) : undefined,
         matching(query.search),
       ),
     )
@@ -61,7 +63,7 @@ export async function countClaims(scope: Scope): Promise<Record<ClaimListName, n
   const rows = await scope.db
     .select({ status: claims.status, claims: count() })
     .from(claims)
-    .where(eq(claims.practiceId, scope.practiceId))
+    .where(and(eq(claims.practiceId, scope.practiceId), isNull(claims.followedBy)))
     .groupBy(claims.status);
   const size = (list: ClaimListName) =>
     rows

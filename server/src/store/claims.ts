@@ -1,7 +1,7 @@
 /** Claims: the stored row, its summary, and the lookups that keep a visit from being billed twice. */
 import type { ClaimSummary } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
-import { type ClaimMoney, type ClaimStatus, foldMoney } from '@claimside/shared/lifecycle';
+import { type ClaimMoney, type ClaimStatus, type FollowUp, foldMoney } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
@@ -21,6 +21,7 @@ export interface NewClaim {
   readonly correctedFields: readonly string[];
   readonly createdByDevice: string;
   readonly createdAt: UtcInstant;
+  readonly follows?: { readonly claimId: string; readonly how: FollowUp } | undefined;
 }
 
 /** Statuses in which no claim stands for the visit any more, so that it may be billed again. */
@@ -46,7 +47,7 @@ export const summaryColumns = {
 };
 
 /** Stores a new claim as queued; its first facts follow in the same transaction. */
-export async function insertClaim(scope: Scope, claim: NewClaim): Promise<void> {
+export async function insertClaim(scope: Scope, { follows, ...claim }: NewClaim): Promise<void> {
   const { patient, coverage, serviceLines } = claim.claim;
   const [serviceDate = ''] = serviceLines.map((line) => line.serviceDate).sort();
   await scope.db.insert(claims).values({
@@ -62,7 +63,17 @@ export async function insertClaim(scope: Scope, claim: NewClaim): Promise<void> 
     status: 'queued' satisfies ClaimStatus,
     statusSince: claim.createdAt,
     money: toJson(foldMoney(claim.totalCharge, [])),
+    ...(follows && { followsClaim: follows.claimId, followUp: follows.how }),
   });
+  if (follows) await setFollowedBy(scope, follows.claimId, claim.id);
+}
+
+/** `by` is null where the claim that followed was taken back. */
+export async function setFollowedBy(scope: Scope, claimId: string, by: string | null): Promise<void> {
+  await scope.db
+    .update(claims)
+    .set({ followedBy: by })
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
 }
 
 export async function findClaimByIdempotencyKey(
@@ -147,14 +158,14 @@ export async function isControlNumberTaken(scope: Scope, patientControlNumber: s
 export async function findClaim(
   scope: Scope,
   id: string,
-): Promise<{ summary: ClaimSummary; claim: Claim } | undefined> {
+): Promise<{ summary: ClaimSummary; claim: Claim; follows: string | null } | undefined> {
   const [row] = await scope.db
-    .select({ ...summaryColumns, claim: claims.claim })
+    .select({ ...summaryColumns, claim: claims.claim, follows: claims.followsClaim })
     .from(claims)
     .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, id)));
   if (!row) return undefined;
-  const { claim, ...summary } = row;
-  return { summary: toSummary(summary), claim: fromJson<Claim>(claim) };
+  const { claim, follows, ...summary } = row;
+  return { summary: toSummary(summary), claim: fromJson<Claim>(claim), follows };
 }
 
 export function toSummary(

@@ -88,8 +88,13 @@ export const claims = sqliteTable(
     totalCharge: integer('total_charge').notNull(),
     status: text('status').notNull(),
     statusSince: text('status_since').notNull(),
-    /** ClaimMoney as JSON. */
+    /** ClaimMoney as JSON, of this claim and those that it follows. */
     money: text('money').notNull(),
+    /** The claim because of which this one was sent, and how it follows it. */
+    followsClaim: text('follows_claim'),
+    followUp: text('follow_up'),
+    /** The claim that was sent because of this one: that one is on the lists then. */
+    followedBy: text('followed_by'),
   },
   (t) => [
     uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
@@ -98,8 +103,8 @@ export const claims = sqliteTable(
     index('claims_visit').on(t.practiceId, t.visitKey, t.createdAt, t.id),
     index('claims_services').on(t.practiceId, t.servicesKey, t.createdAt),
     index('claims_patient').on(t.practiceId, t.patientKey, t.serviceDate, t.createdAt),
-    index('claims_list').on(t.practiceId, t.createdAt),
-    index('claims_status').on(t.practiceId, t.status, t.createdAt),
+    index('claims_list').on(t.practiceId, t.followedBy, t.createdAt),
+    index('claims_status').on(t.practiceId, t.followedBy, t.status, t.createdAt),
   ],
 );
 

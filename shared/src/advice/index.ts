@@ -8,3 +8,4 @@ export {
 } from './actions.ts';
 export { type AdjustmentReason, type Advice, adviseAdjustments, adviseStatus } from './advise.ts';
 export type { CauseId, Remedy } from './causes.ts';
+export { standingOf } from './standing.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CentsField } from '../claim/fields.ts';
 import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
-import { CLAIM_STATUSES } from '../lifecycle/index.ts';
+import { CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
 
 /** A hash made by the client: names a visit without patient data. */
 const VisitKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -18,6 +18,15 @@ export const CreateClaimRequest = z.object({
   correctedFields: z.array(z.string().max(80)).max(500),
   /** A person looked at the claim with the same services (`looks-billed-already`) and says that this is another visit. */
   secondVisitOfDay: z.boolean().optional(),
+  /** The claim because of whose fate this one is sent. */
+  follows: z
+    .object({
+      claimId: z.string().max(100),
+      how: z.enum(FOLLOW_UPS),
+      /** A person wants the very same claim to go once more. */
+      isUnchangedOnPurpose: z.boolean().optional(),
+    })
+    .optional(),
 });
 export type CreateClaimRequest = z.infer<typeof CreateClaimRequest>;
 
@@ -65,6 +74,18 @@ export const ClaimDetail = ClaimSummary.extend({
   ),
   payerClaimControlNumber: z.string().nullable(),
   clearinghouseClaimId: z.string().nullable(),
+  /** Every claim of this account, the first one first: this one, those that it follows, and those that follow it. */
+  submissions: z.array(
+    z.object({
+      id: z.string(),
+      patientControlNumber: z.string(),
+      createdAt: z.string(),
+      status: z.enum(CLAIM_STATUSES),
+      payerName: z.string(),
+      /** How it follows the one before; null for the first. */
+      how: z.enum(FOLLOW_UPS).nullable(),
+    }),
+  ),
   /** The file it leaves in; null while it waits for one, and for a claim that was taken back. */
   outboundFile: z.object({ name: z.string(), state: z.enum(OUTBOUND_STATES) }).nullable(),
 });

@@ -1,6 +1,7 @@
 /** An event of a claim in a biller's words, for the timeline. */
 import { cents, formatMoney } from '../values/index.ts';
 import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from './events.ts';
+import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
 
@@ -74,10 +75,21 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words('The payer rejected the claim', answer(fact), 'bad');
     case 'payment':
       return describePayment(fact.payment);
+    case 'followed':
+      return words(FOLLOWED[fact.how], `Claim ${fact.patientControlNumber}`, 'progress');
+    case 'follow-up-cancelled':
+      return words('That was taken back before it was sent', '', 'neutral');
     case 'unclear':
       return words('Needs a person', fact.message, 'warning');
   }
 }
+
+const FOLLOWED: Readonly<Record<FollowUp, string>> = {
+  resend: 'Corrected and sent again as a new claim',
+  replacement: 'Replaced by a corrected claim',
+  void: 'The payer was asked to cancel it',
+  'next-payer': 'Billed to the next insurance',
+};
 
 function describePayment(payment: ClaimPaymentFact): EventWords {
   const { payerName, claimStatusCode, paid } = payment;

@@ -1,5 +1,6 @@
 /** Facts about a claim, in the order they were learnt; the status is a fold over them. */
 import type { Cents, IsoDate, UtcInstant } from '../values/index.ts';
+import type { FollowUp } from './follow-up.ts';
 
 /** Where a fact comes from. */
 export type EventSource =
@@ -59,6 +60,15 @@ export type ClaimFact =
   | { readonly type: 'payer-accepted'; readonly payerClaimControlNumber?: string }
   | { readonly type: 'payer-rejected'; readonly codes: readonly string[]; readonly message: string }
   | { readonly type: 'payment'; readonly payment: ClaimPaymentFact }
+  /** Another claim was sent because of it; it is looked at from there on. */
+  | {
+      readonly type: 'followed';
+      readonly how: FollowUp;
+      readonly claimId: string;
+      readonly patientControlNumber: string;
+    }
+  /** That one was taken back before it was sent. */
+  | { readonly type: 'follow-up-cancelled'; readonly claimId: string }
   /** An answer that could not be understood for certain. */
   | { readonly type: 'unclear'; readonly message: string };
 

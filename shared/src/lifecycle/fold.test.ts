@@ -219,3 +219,13 @@ describe('timeline words', () => {
     expect(event && describeEvent(event, 'Office Ally').title).toBe(title);
   });
 });
+
+test('what was paid on the claims that it follows counts in its money, and is no decision on it', () => {
+  const before = events(payment(4000, [adjust('CO', '45', 1000)]));
+  const waiting = foldClaim(CHARGE, events(queued), before);
+  expect(waiting.status).toBe('queued');
+  expect(waiting.money).toMatchObject({ paid: 4000, contractual: 1000, open: 5000 });
+  const decided = foldClaim(CHARGE, events(queued, payment(5000, [], '2', 'second')), before);
+  expect(decided.status).toBe('paid');
+  expect(decided.money).toMatchObject({ paid: 9000, contractual: 1000, open: 0 });
+});

@@ -34,9 +34,16 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
   ['payer-rejected', 'rejected-by-payer'],
 ];
 
-/** Folds at least one event; `charge` is CLM02. */
-export function foldClaim(charge: Cents, events: readonly ClaimEvent[]): ClaimState {
-  const money = foldMoney(charge, events);
+/**
+ * Folds at least one event; `charge` is CLM02. `earlier` are the events of the claims that this one follows: their payments count
+ * in its money, and nothing of theirs in its status.
+ */
+export function foldClaim(
+  charge: Cents,
+  events: readonly ClaimEvent[],
+  earlier: readonly ClaimEvent[] = [],
+): ClaimState {
+  const money = foldMoney(charge, [...earlier, ...events]);
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');

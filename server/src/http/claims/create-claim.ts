@@ -22,8 +22,10 @@ import type { Scope } from '../../store/store.ts';
 import { clearinghouseFactsOf } from '../clearinghouse/facts.ts';
 import type { AppDeps } from '../deps.ts';
 import { allotControlNumber } from './control-number.ts';
+import { checkFollowUp, type FollowUpRefusal } from './follow-up.ts';
 
 export type ClaimRefusal =
+  | FollowUpRefusal
   | { readonly code: 'practice-not-set-up' | 'billing-provider-not-yours' | 'idempotency-key-reused' }
   | { readonly code: 'claim-has-errors'; readonly findings: Finding[] }
   | { readonly code: 'visit-already-billed'; readonly claimId: string }
@@ -51,12 +53,17 @@ export async function createClaim(
       if (before.requestHash !== requestHash) return err({ code: 'idempotency-key-reused' });
       return ok({ claimId: before.id, isNew: false });
     }
-    const alike = await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
+    const follows = await checkFollowUp(scope, request);
+    if (!follows.ok) return follows;
+    // It repeats the services of the claim that it follows.
+    const alike = follows.value
+      ? undefined
+      : await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
     // The browser checks against the practice's own date.
     const today = latestDateOnEarth(deps.runtime.now());
     const checked = await checkAgain(scope, request.claim, today, alike !== undefined);
     if (!checked.ok) return checked;
-    const standing = await findStandingClaimOfVisit(scope, request.visitKey);
+    const standing = follows.value ? undefined : await findStandingClaimOfVisit(scope, request.visitKey);
     if (standing !== undefined) return err({ code: 'visit-already-billed', claimId: standing });
     // What one page calls one visit, it may call another next time: the services themselves tell. Corrections repeat them.
     if (alike && !request.secondVisitOfDay && request.claim.frequency === '1')
@@ -114,15 +121,17 @@ async function storeQueued(
     readonly requestHash: string;
   },
 ): Promise<string> {
-  const { claim, ehr, visitKey, correctedFields, secondVisitOfDay } = stored.request;
+  const { claim, ehr, visitKey, correctedFields, secondVisitOfDay, follows } = stored.request;
   const at = runtime.now();
   const claimId = newId(runtime);
+  const patientControlNumber = await allotControlNumber(runtime, scope);
   await insertClaim(scope, {
     id: claimId,
     idempotencyKey: stored.idempotencyKey,
     requestHash: stored.requestHash,
     visitKey,
-    patientControlNumber: await allotControlNumber(runtime, scope),
+    follows,
+    patientControlNumber,
     claim,
     totalCharge: totalCharge(claim),
     ehr,
@@ -136,8 +145,21 @@ async function storeQueued(
     { at, source: system, fact: { type: 'checked', warnings: stored.warnings }, dedupeKey: 'checked' },
     { at, source: system, fact: { type: 'queued' }, dedupeKey: 'queued' },
   ]);
+  if (follows)
+    await appendFacts(scope, follows.claimId, [
+      {
+        at,
+        source: { kind: 'person', deviceId },
+        fact: { type: 'followed', how: follows.how, claimId, patientControlNumber },
+        dedupeKey: `followed:${claimId}`,
+      },
+    ]);
   await insertOutboxRow(scope, { id: newId(runtime), claimId, createdAt: at });
-  const action = secondVisitOfDay ? 'claim-billed-as-second-visit' : 'claim-billed';
+  const action = follows
+    ? 'claim-followed-up'
+    : secondVisitOfDay
+      ? 'claim-billed-as-second-visit'
+      : 'claim-billed';
   await recordAudit(runtime, scope, deviceId, action, claimId);
   return claimId;
 }

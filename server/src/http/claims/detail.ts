@@ -5,6 +5,7 @@ import { listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
+import { listSubmissions } from '../../store/submissions.ts';
 
 /** Undefined when the practice has no such claim. */
 export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail | undefined> {
@@ -12,6 +13,7 @@ export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail
   if (!found) return undefined;
   const events = await listEvents(scope, id);
   const { payerClaimControlNumber, clearinghouseClaimId } = foldClaim(found.summary.totalCharge, events);
+  const submissions = await listSubmissions(scope, id);
   const file = await findFileOfClaim(scope, id);
   return {
     ...found.summary,
@@ -19,6 +21,7 @@ export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail
     events,
     payerClaimControlNumber,
     clearinghouseClaimId,
+    submissions,
     outboundFile: file ? { name: file.name, state: file.state } : null,
   };
 }

@@ -49,6 +49,7 @@ const postClaim = createRoute({
     200: answer('This request was stored before; the same claim again.', ClaimDetail),
     400: PROBLEM[400],
     401: PROBLEM[401],
+    404: PROBLEM[404],
     409: PROBLEM[409],
     422: PROBLEM[422],
   },
@@ -241,6 +242,8 @@ function refusal(c: Context, refused: ClaimRefusal) {
       return problem(c, refused.code, { findings: refused.findings });
     case 'visit-already-billed':
       return problem(c, refused.code, { claimId: refused.claimId });
+    case 'can-not-follow':
+      return problem(c, refused.code, { detail: refused.why });
     case 'looks-billed-already':
       return problem(c, refused.code, { claimId: refused.claimId, billedAt: refused.billedAt });
     default:

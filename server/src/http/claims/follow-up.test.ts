@@ -1,0 +1,174 @@
+/** A claim that is sent because of what became of an earlier one: only as the earlier one allows, and never unseen. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import type { Claim } from '@claimside/shared/claim';
+import type { ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
+import { cents, type IsoDate } from '@claimside/shared/values';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
+import {
+  billing,
+  CLAIM,
+  keyed,
+  problemOf,
+  startTestApp,
+  type TestApp,
+  type TestDevice,
+} from '../test-app.ts';
+
+let server: TestApp;
+let biller: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  biller = await server.pair('biller');
+});
+afterEach(() => server.close());
+
+const REJECTED: ClaimFact = { type: 'payer-rejected', codes: ['A7:164:IL'], message: 'TEST REJECTION' };
+const decision = (paid: number, claimStatusCode: string, contentHash: string): ClaimFact => ({
+  type: 'payment',
+  payment: {
+    paymentKey: contentHash,
+    contentHash,
+    checkNumber: 'CHK1',
+    paymentDate: '2026-11-30' as IsoDate,
+    payerName: 'EXAMPLE HEALTH PLAN',
+    claimStatusCode,
+    payerClaimControlNumber: 'P0001',
+    charge: cents(18_500),
+    paid: cents(paid),
+    adjustments: [],
+  },
+});
+const DENIED = decision(0, '4', 'denied');
+
+/** The member ID is another one. */
+const CORRECTED: Claim = { ...CLAIM, coverage: { ...CLAIM.coverage, memberId: 'W999999999' } };
+const replacing = (claim: Claim): Claim => ({ ...claim, frequency: '7', payerClaimControlNumber: 'P0001' });
+
+async function billed(...facts: ClaimFact[]): Promise<ClaimDetail> {
+  const asked = { device: biller, body: billing(), headers: keyed('first') };
+  const claim = (await (await server.request('POST', '/claims', asked)).json()) as ClaimDetail;
+  for (const fact of facts) await server.fact(claim.id, fact);
+  return claim;
+}
+let keys = 0;
+async function follow(earlier: ClaimDetail, how: FollowUp, claim: Claim, isUnchangedOnPurpose?: true) {
+  keys += 1;
+  const follows = { claimId: earlier.id, how, ...(isUnchangedOnPurpose && { isUnchangedOnPurpose }) };
+  const body = { ...billing(), claim, follows };
+  return server.request('POST', '/claims', { device: biller, body, headers: keyed(`follow-${keys}`) });
+}
+async function followed(earlier: ClaimDetail, how: FollowUp, claim: Claim): Promise<ClaimDetail> {
+  const response = await follow(earlier, how, claim);
+  expect(response.status).toBe(201);
+  return response.json() as Promise<ClaimDetail>;
+}
+const read = async (id: string) =>
+  (await (await server.request('GET', `/claims/${id}`, { device: biller })).json()) as ClaimDetail;
+const listed = async (list: string) => {
+  const answer = await server.request('GET', `/claims?list=${list}`, { device: biller });
+  const { claims, counts } = (await answer.json()) as {
+    claims: ClaimDetail[];
+    counts: Record<string, number>;
+  };
+  return { ids: claims.map(({ id }) => id), count: counts[list] };
+};
+
+describe('after a rejection', () => {
+  test('a corrected claim goes as new; both know each other, and only the last is on the lists', async () => {
+    const first = await billed(REJECTED);
+    const again = await followed(first, 'resend', CORRECTED);
+    expect(again.submissions.map(({ id, how }) => [id, how])).toEqual([
+      [first.id, null],
+      [again.id, 'resend'],
+    ]);
+    const before = await read(first.id);
+    expect(before.submissions).toEqual((await read(again.id)).submissions);
+    expect(before.status).toBe('rejected-by-payer');
+    expect(before.events.at(-1)?.fact).toMatchObject({
+      type: 'followed',
+      how: 'resend',
+      patientControlNumber: again.patientControlNumber,
+    });
+    expect(await listed('all')).toEqual({ ids: [again.id], count: 1 });
+    expect(await listed('needs-you')).toEqual({ ids: [], count: 0 });
+    const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+    expect(audited).toContainEqual(['claim-followed-up', again.id]);
+  });
+
+  test('nothing goes unchanged by accident; on purpose it does', async () => {
+    const first = await billed(REJECTED);
+    const refused = await follow(first, 'resend', CLAIM);
+    expect(refused.status).toBe(409);
+    expect((await problemOf(refused)).code).toBe('follow-up-unchanged');
+    expect((await follow(first, 'resend', CLAIM, true)).status).toBe(201);
+  });
+
+  test('it is neither replaced nor voided, as no payer has taken it', async () => {
+    const first = await billed(REJECTED);
+    for (const how of ['replacement', 'void'] as const) {
+      const refused = await follow(first, how, replacing(CORRECTED));
+      expect(refused.status).toBe(409);
+      expect(await problemOf(refused)).toMatchObject({
+        code: 'can-not-follow',
+        detail: 'No payer has taken this claim, so there is nothing to change: correct it and send it again.',
+      });
+    }
+  });
+
+  test('a second claim is not sent because of the same one; taken back, the first is on the lists again', async () => {
+    const first = await billed(REJECTED);
+    const again = await followed(first, 'resend', CORRECTED);
+    expect((await follow(first, 'resend', replacing(CORRECTED))).status).toBe(409);
+    await server.request('POST', `/claims/${again.id}/cancel`, { device: biller });
+    expect((await listed('needs-you')).ids).toEqual([first.id]);
+    expect((await read(first.id)).events.at(-1)?.fact.type).toBe('follow-up-cancelled');
+    expect((await follow(first, 'resend', CORRECTED)).status).toBe(201);
+  });
+});
+
+describe('after a decision', () => {
+  test('a replacement needs frequency 7 and the payer`s number', async () => {
+    const first = await billed(DENIED);
+    for (const claim of [CORRECTED, { ...replacing(CORRECTED), payerClaimControlNumber: 'P0002' }]) {
+      const refused = await follow(first, 'replacement', claim);
+      expect(refused.status).toBe(422);
+      expect((await problemOf(refused)).code).toBe('follow-up-differs');
+    }
+    expect((await followed(first, 'replacement', replacing(CORRECTED))).claim).toMatchObject({
+      frequency: '7',
+      payerClaimControlNumber: 'P0001',
+    });
+  });
+
+  test('a void is the very claim that it cancels', async () => {
+    const first = await billed(DENIED);
+    expect((await follow(first, 'void', { ...replacing(CORRECTED), frequency: '8' })).status).toBe(422);
+    expect((await follow(first, 'void', { ...replacing(CLAIM), frequency: '8' })).status).toBe(201);
+  });
+
+  test('nothing goes while the payer has not decided', async () => {
+    const first = await billed({ type: 'payer-accepted' });
+    for (const how of ['resend', 'replacement', 'void', 'next-payer'] as const)
+      expect((await follow(first, how, CORRECTED)).status).toBe(409);
+  });
+
+  test('the payments of both are the money of the account; what was paid late on the first counts too', async () => {
+    const first = await billed(decision(10_000, '1', 'first'));
+    const again = await followed(first, 'replacement', replacing(CORRECTED));
+    expect(again).toMatchObject({ status: 'queued', money: { charge: 18_500, paid: 10_000, open: 8_500 } });
+    await server.fact(first.id, decision(-10_000, '22', 'back'));
+    expect(await read(again.id)).toMatchObject({ status: 'queued', money: { paid: 0, open: 18_500 } });
+    await server.fact(again.id, decision(18_500, '1', 'second'));
+    expect(await read(again.id)).toMatchObject({ status: 'paid', money: { paid: 18_500, open: 0 } });
+  });
+});
+
+test('a claim of another practice is not followed', async () => {
+  const first = await billed(REJECTED);
+  const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+  const body = { ...billing(), claim: CORRECTED, follows: { claimId: first.id, how: 'resend' } };
+  const refused = await server.request('POST', '/claims', { device: other, body, headers: keyed('x') });
+  expect(refused.status).toBe(404);
+});

@@ -1,0 +1,70 @@
+/** Whether a claim may follow an earlier one as it says it does. */
+import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
+import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
+import type { Claim } from '@claimside/shared/claim';
+import type { FollowUp } from '@claimside/shared/lifecycle';
+import { err, ok, type Result } from '@claimside/shared/values';
+import { hash } from '../../remittance/index.ts';
+import type { Scope } from '../../store/store.ts';
+import { claimDetail } from './detail.ts';
+
+export type FollowUpRefusal =
+  | { readonly code: 'not-found' | 'follow-up-unchanged' | 'follow-up-differs' }
+  /** `why` is a sentence for a person. */
+  | { readonly code: 'can-not-follow'; readonly why: string };
+
+const ACTION: Readonly<Record<FollowUp, ClaimAction>> = {
+  resend: 'resend',
+  replacement: 'replace',
+  void: 'void',
+  'next-payer': 'bill-next',
+};
+
+/** Gives the claim that is followed; undefined for a claim that follows none. */
+export async function checkFollowUp(
+  scope: Scope,
+  { claim, follows }: CreateClaimRequest,
+): Promise<Result<ClaimDetail | undefined, FollowUpRefusal>> {
+  if (!follows) return ok(undefined);
+  const earlier = await claimDetail(scope, follows.claimId);
+  if (!earlier) return err({ code: 'not-found' });
+  const isFollowed = earlier.submissions.at(-1)?.id !== earlier.id;
+  const choice = actionsFor(standingOf({ ...earlier, isFollowed })).find(
+    ({ action }) => action === ACTION[follows.how],
+  );
+  if (isFollowed || !choice?.isOffered)
+    return err({
+      code: 'can-not-follow',
+      why: isFollowed
+        ? 'Another claim was sent because of it already. Go on with that one.'
+        : (choice?.words ?? ''),
+    });
+  if (!fits(claim, follows.how, earlier)) return err({ code: 'follow-up-differs' });
+  const isSame = contentOf(claim) === contentOf(earlier.claim);
+  if (follows.how === 'void') return isSame ? ok(earlier) : err({ code: 'follow-up-differs' });
+  if (isSame && !follows.isUnchangedOnPurpose) return err({ code: 'follow-up-unchanged' });
+  return ok(earlier);
+}
+
+/** CLM05-3 and REF*F8 say the same as `how`. What is sent again after a rejection is still of the kind that was rejected. */
+function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
+  const { frequency, payerClaimControlNumber } = claim;
+  switch (how) {
+    case 'resend':
+      return (
+        frequency === earlier.claim.frequency &&
+        payerClaimControlNumber === earlier.claim.payerClaimControlNumber
+      );
+    case 'next-payer':
+      return frequency === '1';
+    default:
+      return (
+        frequency === (how === 'void' ? '8' : '7') &&
+        payerClaimControlNumber === earlier.payerClaimControlNumber
+      );
+  }
+}
+
+/** Of all but what tells the payer that it takes the place of another. */
+const contentOf = ({ frequency: _, payerClaimControlNumber: _number, ...content }: Claim): string =>
+  hash(content);

@@ -1,0 +1,34 @@
+/** What of a claim decides on its actions, from what is known of it. */
+import type { Claim } from '../claim/index.ts';
+import type { ClaimEvent, ClaimMoney, ClaimStatus } from '../lifecycle/index.ts';
+import type { ClaimStanding } from './actions.ts';
+
+interface KnownClaim {
+  readonly status: ClaimStatus;
+  readonly money: ClaimMoney;
+  readonly payerClaimControlNumber: string | null;
+  readonly claim: Claim;
+  readonly events: readonly ClaimEvent[];
+  /** Another claim was sent because of it. */
+  readonly isFollowed: boolean;
+}
+
+/** CLP02: processed, and sent on to the next payer by this one. */
+const FORWARDED: readonly string[] = ['19', '20', '21'];
+/** Whose turn comes when (SBR01). */
+const RANKS = 'PSTABCDEFGH';
+
+export function standingOf(known: KnownClaim): ClaimStanding {
+  const { coverage, otherCoverages = [] } = known.claim;
+  const turn = RANKS.indexOf(coverage.rank ?? 'P');
+  const payments = known.events.flatMap(({ fact }) => (fact.type === 'payment' ? fact.payment : []));
+  return {
+    status: known.status,
+    hasPayerNumber: known.payerClaimControlNumber !== null,
+    hasNextCoverage: otherCoverages.some(({ rank }) => RANKS.indexOf(rank) > turn),
+    isForwarded: FORWARDED.includes(payments.at(-1)?.claimStatusCode ?? ''),
+    isBeingReplaced: known.isFollowed,
+    open: known.money.open,
+    patientResponsibility: known.money.patientResponsibility,
+  };
+}
