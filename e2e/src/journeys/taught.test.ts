@@ -93,6 +93,32 @@ const UNSAVED = [
 
 const LOOKS_RIGHT = '::-p-xpath(//button[normalize-space(.)="Looks right"])';
 
+// Before the site is taught for the practice, which a lesson would begin with.
+test('a reload while teaching keeps the lesson in its tab, and nothing of the patient; a person may begin anew', async () => {
+  const openAsBiller = await browserOf('biller');
+  const { page, sidebar } = await openAsBiller(visitAddress('4712'));
+  const begin =
+    '::-p-xpath(//button[@aria-label="Teach Claimside this page" or contains(., "Teach Claimside this page")])';
+  await clickInSidebar(page, sidebar, begin);
+  for (const [words, place, shows] of UNSAVED) await teach(page, sidebar, words, place, shows);
+  const stored = (frame: Frame) =>
+    frame.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+  await expect.poll(() => stored(sidebar)).toContain('Card says');
+  expect(await stored(sidebar)).not.toMatch(/quintero|marta|W123456789|86044/i);
+
+  await page.reload();
+  const again = await openSidebar(page);
+  await clickInSidebar(page, again, begin);
+  await sidebarText(again, 'Going on with what was taught in this tab before the page was loaded again.');
+  await again.waitForSelector('[aria-label="Remove member ID"]');
+  expect(await troubles(page, again)).toEqual([]);
+  await clickInSidebar(page, again, '::-p-xpath(//button[normalize-space(.)="Begin anew"])');
+  await again.waitForFunction(() => !document.body.textContent?.includes('Going on with'), IN_ANY_TAB);
+  await again.waitForSelector('.teach-row');
+  expect(await again.$('[aria-label="Remove member ID"]')).toBeNull();
+  expect(await stored(again)).not.toContain('Card says');
+});
+
 test('taught by a biller, read and billed by a clinician in another browser, and what is stored holds nothing of the patient', async () => {
   const openAsBiller = await browserOf('biller');
   const { page, sidebar } = await openAsBiller(visitAddress('4711'));
@@ -134,31 +160,6 @@ test('taught by a biller, read and billed by a clinician in another browser, and
   await claimShows(visit.sidebar, 'paid');
   const [claim] = await desk.claims();
   expect(claim?.claim.patient.lastName).toBe('Quintero');
-});
-
-test('a reload while teaching keeps the lesson in its tab, and nothing of the patient; a person may begin anew', async () => {
-  const openAsBiller = await browserOf('biller');
-  const { page, sidebar } = await openAsBiller(visitAddress('4712'));
-  const begin =
-    '::-p-xpath(//button[@aria-label="Teach Claimside this page" or contains(., "Teach Claimside this page")])';
-  await clickInSidebar(page, sidebar, begin);
-  for (const [words, place, shows] of UNSAVED) await teach(page, sidebar, words, place, shows);
-  const stored = (frame: Frame) =>
-    frame.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
-  await expect.poll(() => stored(sidebar)).toContain('Card says');
-  expect(await stored(sidebar)).not.toMatch(/quintero|marta|W123456789|86044/i);
-
-  await page.reload();
-  const again = await openSidebar(page);
-  await clickInSidebar(page, again, begin);
-  await sidebarText(again, 'Going on with what was taught in this tab before the page was loaded again.');
-  await again.waitForSelector('[aria-label="Remove member ID"]');
-  expect(await troubles(page, again)).toEqual([]);
-  await clickInSidebar(page, again, '::-p-xpath(//button[normalize-space(.)="Begin anew"])');
-  await again.waitForFunction(() => !document.body.textContent?.includes('Going on with'), IN_ANY_TAB);
-  await again.waitForSelector('.teach-row');
-  expect(await again.$('[aria-label="Remove member ID"]')).toBeNull();
-  expect(await stored(again)).not.toContain('Card says');
 });
 
 test('when the product renames its parts, what has a label is read on, the rest is told, and can be taught again', async () => {
