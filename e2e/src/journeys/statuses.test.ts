@@ -64,7 +64,10 @@ test('rejected by the clearinghouse: corrected by hand, sent again as a new clai
     ['NM1*IL*1*QUINTERO*MARTA*L***MI*CHREJECT1', expect.stringMatching(/^CLM\*\w+\*421\*\*\*11:B:1\*/)],
     ['NM1*IL*1*QUINTERO*MARTA*L***MI*W123456789', expect.stringMatching(/^CLM\*\w+\*421\*\*\*11:B:1\*/)],
   ]);
-  const [again, first] = await desk.claims();
-  expect([again?.status, first?.status]).toEqual(['paid', 'rejected-by-clearinghouse']);
-  expect(again?.patientControlNumber).not.toBe(first?.patientControlNumber);
+  const [{ submissions } = { submissions: [] }] = await desk.claims();
+  expect(submissions.map(({ how, status }) => [how, status])).toEqual([
+    [null, 'rejected-by-clearinghouse'],
+    ['resend', 'paid'],
+  ]);
+  expect(new Set(submissions.map(({ patientControlNumber }) => patientControlNumber)).size).toBe(2);
 });

@@ -127,12 +127,18 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
     },
     [visit],
   );
+  const rejected = isCorrecting && !standing.isTakenBack ? standing.claimId : undefined;
+  const follows = useMemo(
+    () => (rejected === undefined ? undefined : { claimId: rejected, how: 'resend' as const }),
+    [rejected],
+  );
   const billing = useBilling({
     visit,
     context: known.context,
     link: page.link,
     reread: page.reread,
     hasClaim: standing.kind === 'claim' && !isCorrecting,
+    follows,
     billed: onBilled,
   });
   const [wanted, goTo] = useGoTo();

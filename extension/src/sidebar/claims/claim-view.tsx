@@ -2,24 +2,58 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ageOf, Failed, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
+import { CorrectCard } from '../correct/correct-card.tsx';
+import { VoidClaim } from '../correct/void-claim.tsx';
 import { useNow } from '../use-now.ts';
+import { ClaimActions, type DoneHere } from './claim-actions.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
+import { Submissions } from './submissions.tsx';
 import { Timeline } from './timeline.tsx';
 import { Undo } from './undo.tsx';
 import { WhatNext } from './what-next.tsx';
 
+/** `actions` are those of where it stands, beside its own; they are of this claim alone, not of others of its account. */
 export function ClaimView({ id, actions }: { id: string; actions?: ComponentChildren }) {
-  const claim = useClaim(id);
-  if (claim.data) return <ClaimCard claim={claim.data} actions={actions} />;
+  /** Another claim of the same account, as long as the same one is asked for. */
+  const [opened, setOpened] = useState<{ from: string; id: string }>();
+  const [doing, setDoing] = useState<{ claimId: string; action: DoneHere }>();
+  const shown = opened?.from === id ? opened.id : id;
+  const claim = useClaim(shown);
+  const open = (claimId: string) => {
+    setDoing(undefined);
+    setOpened({ from: id, id: claimId });
+  };
+  const { data } = claim;
+  if (data && doing?.claimId === data.id) {
+    const way = { claim: data, onBack: () => setDoing(undefined), onSent: open };
+    if (doing.action === 'void') return <VoidClaim {...way} />;
+    return <CorrectCard {...way} how={doing.action === 'resend' ? 'resend' : 'replacement'} />;
+  }
+  if (data) {
+    return (
+      <ClaimCard
+        key={data.id}
+        claim={data}
+        actions={
+          <>
+            <ClaimActions claim={data} onAct={(action) => setDoing({ claimId: data.id, action })} />
+            {shown === id && actions}
+          </>
+        }
+        onOpen={open}
+      />
+    );
+  }
   if (claim.error) return <Failed error={claim.error} onRetry={() => void claim.refetch()} />;
   return <Loading what="the claim" />;
 }
 
-function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: ComponentChildren }) {
+function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOpen(claimId: string): void }) {
+  const { claim } = props;
   const now = useNow();
   const file = claim.outboundFile;
   const status = useRef<HTMLParagraphElement>(null);
@@ -43,12 +77,13 @@ function ClaimCard({ claim, actions }: { claim: ClaimDetail; actions?: Component
         )}
         <div class="actions">
           {claim.status === 'queued' && file === null && <Undo claimId={claim.id} />}
-          {actions}
+          {props.actions}
         </div>
       </header>
       <section aria-label="Money">
         <MoneyBar money={claim.money} />
       </section>
+      <Submissions claim={claim} onOpen={props.onOpen} />
       <section aria-label="Timeline">
         <h2>Timeline</h2>
         <Timeline events={claim.events} />

@@ -63,8 +63,11 @@ export function ClaimsTab() {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in the claim
       <div
+        class="opened"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          // What is being corrected is not left by a key.
+          const isCorrecting = event.target instanceof Element && event.target.closest('.correct');
+          if (event.key !== 'Escape' || isCorrecting) return;
           event.stopPropagation();
           back();
         }}

@@ -48,12 +48,16 @@ const ALREADY_BILLED: readonly string[] = ['visit-already-billed', 'idempotency-
 
 const NOT_LOOKED_AT = 'A value was read, but not for certain: look at it first.';
 
-/** `secondVisitOfDay`: a person saw the claim that it looks like, and says that this is another visit. */
+/**
+ * `secondVisitOfDay`: a person saw the claim that it looks like, and says that this is another visit. `follows`: the claim of this
+ * visit that was not taken.
+ */
 export async function billVisit(
   visit: Visit,
   context: EditContext,
   deps: BillDeps,
   secondVisitOfDay = false,
+  follows?: CreateClaimRequest['follows'],
 ): Promise<BillOutcome> {
   const barred = barOf(visit.capture);
   if (barred !== undefined) return { kind: 'refused', sentence: barred, findings: [] };
@@ -70,21 +74,31 @@ export async function billVisit(
   if (!isSame) return { kind: 'page-changed' };
 
   const visitKey = await keyToBill(visit.capture, visit.form.draft, visit.occasion);
-  const key = await keepKey(deps.keys, visitKey, deps.newKey);
   const request: CreateClaimRequest = {
     claim: claim.value,
     ehr: visit.capture.ehr,
     visitKey,
     correctedFields: correctedFields(visit.form),
     ...(secondVisitOfDay && { secondVisitOfDay }),
+    ...(follows && { follows }),
   };
+  return sendUnderKey(visitKey, request, deps);
+}
+
+/** Sends the request under the key that is kept by this name, a hash or an id, until the server has answered for certain. */
+export async function sendUnderKey(
+  name: string,
+  request: CreateClaimRequest,
+  deps: Pick<BillDeps, 'createClaim' | 'keys' | 'newKey'>,
+): Promise<BillOutcome> {
+  const key = await keepKey(deps.keys, name, deps.newKey);
   try {
     const stored = await deps.createClaim(request, key);
-    await dropKey(deps.keys, visitKey);
+    await dropKey(deps.keys, name);
     return { kind: 'billed', claim: stored };
   } catch (error) {
     if (!(error instanceof ServerTrouble) || !error.isFinal) return notConfirmed(error);
-    await dropKey(deps.keys, visitKey);
+    await dropKey(deps.keys, name);
     const { code, claim: standing } = error;
     if (ALREADY_BILLED.includes(code)) return { kind: 'already-billed', claimId: standing?.id };
     if (code === 'looks-billed-already' && standing?.billedAt !== undefined) {

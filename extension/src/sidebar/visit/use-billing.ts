@@ -1,4 +1,5 @@
 /** The bill button's state: sends once at a time, keeps the outcome in words, brings the claim into view. */
+import type { CreateClaimRequest } from '@claimside/shared/api';
 import type { EditContext, Finding } from '@claimside/shared/edits';
 import type { IsoDate } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
@@ -35,6 +36,8 @@ export function useBilling(on: {
   reread(): void;
   /** The server is known to hold the claim that a press was for. */
   hasClaim: boolean;
+  /** The claim of this visit that was not taken, where this one is sent because of it. */
+  follows: CreateClaimRequest['follows'];
   /** The server has the claim: its first sight is this id. */
   billed(claimId: string): void;
 }): Billing {
@@ -61,6 +64,7 @@ export function useBilling(on: {
           newKey: () => crypto.randomUUID(),
         },
         secondVisitOfDay,
+        on.follows,
       );
       sending.current = false;
       setSending(false);
@@ -74,7 +78,7 @@ export function useBilling(on: {
       if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
       setEnded({ visitKey: visit.key, outcome });
     },
-    [visit, context, link, server, queries, on.reread, on.billed],
+    [visit, context, link, server, queries, on.follows, on.reread, on.billed],
   );
 
   // "Another chart" is said on the chart that is there now, and that nothing answered where there is none.
@@ -101,7 +105,8 @@ function standingOf(outcome: BillOutcome): Billing['standing'] {
   return { claimId: outcome.claimId, isSameVisit: true };
 }
 
-function wordsFor(outcome: BillOutcome): Billing['outcome'] {
+/** What became of a press, in words; nothing where the claim came in. */
+export function wordsFor(outcome: BillOutcome): Billing['outcome'] {
   switch (outcome.kind) {
     case 'billed':
       return undefined;

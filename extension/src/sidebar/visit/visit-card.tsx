@@ -1,6 +1,7 @@
 /** The visit as it will be billed: all parts, what there is to say, and the button. */
 
 import { isWithin } from '@claimside/shared/claim';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Banner, Button } from '../../ui/parts/index.ts';
 import { BillBar } from './bill-bar.tsx';
@@ -25,7 +26,12 @@ import { useVisitTools } from './visit-context.tsx';
 const CLAIM: Place = { base: '', parts: CLAIM_PARTS, sections: CLAIM_SECTIONS };
 
 export function VisitCard(
-  props: { billing: Billing; verb: string } & NoteActions &
+  props: {
+    billing: Billing;
+    verb: string;
+    /** What is said before all else, and scrolls with the card. */
+    above?: ComponentChildren;
+  } & NoteActions &
     Pick<Parameters<typeof BillBar>[0], 'barred' | 'onOpen' | 'onAnother'>,
 ) {
   const { form, notices, repairs, goTo, update } = useVisitTools();
@@ -63,6 +69,7 @@ export function VisitCard(
   return (
     <>
       <div class="visit">
+        {props.above}
         {form.read.notes
           .filter((note) => isLeftToFind(note, form.draft))
           .map((note) => (

@@ -97,8 +97,8 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         actions={
           <>
             {standing.canCorrect && (
-              <Button onClick={props.onCorrect}>
-                {standing.isTakenBack ? 'Bill this visit again' : 'Correct and send again'}
+              <Button kind={standing.isTakenBack ? 'normal' : 'quiet'} onClick={props.onCorrect}>
+                {standing.isTakenBack ? 'Bill this visit again' : 'Read it from the chart again'}
               </Button>
             )}
             {!standing.canCorrect && billAnother && (
@@ -124,7 +124,7 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         >
           {standing.kind === 'claim' && standing.isTakenBack
             ? 'The first claim was taken back before it was sent. Correct it here, or in the chart, and bill it.'
-            : 'The first claim was not taken. Correct it here, or in the chart, and send it as a new claim.'}
+            : 'The first claim was not taken. This is what the chart says now: correct it and send it as a new claim.'}
         </Banner>
       )}
       {backToFirst && (

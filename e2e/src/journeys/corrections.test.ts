@@ -1,0 +1,101 @@
+/** What came back is corrected and goes again: as new after a rejection, in place of the first after a decision. */
+import type { Frame, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  clickInSidebar,
+  IN_ANY_TAB,
+  openSidebar,
+  pressBill,
+  sidebarText,
+  typeInSidebar,
+} from '../browser/index.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { sentFiles } from './sent-file.ts';
+import { claimShows } from './shown.ts';
+import { troubles } from './troubles.ts';
+
+let desk: Desk;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterEach(() => page?.close());
+afterAll(() => desk?.close());
+
+const button = (words: string) => `::-p-xpath(//button[normalize-space(.)="${words}"])`;
+
+async function bill(visit: number, memberId: string): Promise<Frame> {
+  const encounter = `2026-11-1${visit % 10} (${visit})`;
+  page = await desk.openChart(`${desk.stage.ehr.url}?member=${memberId}&encounter=${encounter}`);
+  const sidebar = await openSidebar(page);
+  await sidebarText(sidebar, memberId);
+  await pressBill(page, sidebar);
+  return sidebar;
+}
+
+/** Of the claims in the last file: CLM05-3, the member ID, and REF*F8. */
+async function lastSent() {
+  const file = (await sentFiles(desk.stage.sandbox)).at(-1);
+  const of = (pattern: RegExp) => file?.segments.find((segment) => pattern.test(segment));
+  return [
+    of(/^CLM/)?.split('*')[5],
+    of(/^NM1\*IL/)
+      ?.split('*')
+      .at(-1),
+    of(/^REF\*F8/),
+  ];
+}
+
+async function correctMember(sidebar: Frame, verb: string): Promise<void> {
+  await clickInSidebar(page, sidebar, '[aria-label="Change coverage"]');
+  await typeInSidebar(page, sidebar, 'coverage.memberId', 'w123456789');
+  await pressBill(page, sidebar, verb);
+}
+
+test('denied: replaced with the payer`s number, and paid; from the list, where only the replacement stands', async () => {
+  await claimShows(await bill(9101, 'DENY1'), 'denied');
+  const sidebar = await page.waitForFrame((frame) => frame.url().endsWith('/sidebar.html'));
+  await clickInSidebar(page, sidebar, '::-p-xpath(//*[@role="tab"][contains(., "Claims")])');
+  await clickInSidebar(page, sidebar, '.claim-row');
+  await claimShows(sidebar, 'denied');
+  await clickInSidebar(page, sidebar, '.not-now summary');
+  await sidebarText(sidebar, 'sent as new it would be refused as a duplicate');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Replace this claim'));
+  await sidebarText(sidebar, 'Nothing is changed yet.');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  const [first] = await desk.claims();
+  await correctMember(sidebar, 'Replace the claim');
+  await claimShows(sidebar, 'paid');
+  expect(await lastSent()).toEqual(['11:B:7', 'W123456789', `REF*F8*${first?.payerClaimControlNumber}`]);
+  await sidebarText(sidebar, `Replacement ${(await desk.claims())[0]?.patientControlNumber}`);
+
+  await clickInSidebar(page, sidebar, '#back-to-claims');
+  await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "All")])');
+  await sidebar.waitForFunction(() => document.querySelectorAll('.claim-row').length === 1, IN_ANY_TAB);
+});
+
+test('rejected: what was typed for the first claim is in the second, which goes unchanged only on purpose', async () => {
+  const sidebar = await bill(9102, 'CHREJECT1');
+  await claimShows(sidebar, 'rejected-by-clearinghouse');
+  await clickInSidebar(page, sidebar, button('Correct and send again'));
+  await sidebarText(sidebar, 'Nothing is changed yet.');
+  await clickInSidebar(page, sidebar, 'input[data-path="unchanged"]');
+  await pressBill(page, sidebar, 'Send again');
+  await claimShows(sidebar, 'rejected-by-clearinghouse');
+  await sidebarText(sidebar, 'Sent again');
+  expect(await lastSent()).toEqual(['11:B:1', 'CHREJECT1', undefined]);
+});
+
+test('a paid claim is cancelled at the payer by frequency 8, as it was sent', async () => {
+  const sidebar = await bill(9103, 'W555000111');
+  await claimShows(sidebar, 'paid');
+  const [first] = await desk.claims();
+  await clickInSidebar(page, sidebar, button('Cancel it at the payer'));
+  await sidebarText(sidebar, 'What was paid on it is taken back.');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Ask Aetna to cancel it'));
+  await sidebarText(sidebar, 'Cancellation');
+  await expect.poll(lastSent).toEqual(['11:B:8', 'W555000111', `REF*F8*${first?.payerClaimControlNumber}`]);
+});
