@@ -1,11 +1,14 @@
-/** `pnpm property --runs 1000000 [--seed 7]`: arbitrary claims written and read back, until one is not the same. */
+/** `pnpm property --runs 1000000 [--seed 7] [--transaction 835]`: arbitrary claims, or claim payments, written and read back, until one is not the same. */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { progressBar } from '../src/cli/progress-bar.ts';
 import { runRoundTrips } from '../src/transactions/claim-837p/property/run.ts';
+import { runRemittanceRoundTrips } from '../src/transactions/remittance-835/property/run.ts';
 
 const USAGE =
-  'pnpm property [--runs N] [--seed N]: how many claims, 100000 when left out; the seed is random when left out.';
+  'pnpm property [--runs N] [--seed N] [--transaction 837P|835]: how many claims, 100000 when left out; the seed is random when left out.';
+
+const RUNS = { '837P': runRoundTrips, '835': runRemittanceRoundTrips } as const;
 
 process.exitCode = await main();
 
@@ -15,12 +18,12 @@ async function main(): Promise<0 | 1 | 2> {
     say(USAGE);
     return 2;
   }
-  const { runs, seed } = options;
+  const { runs, seed, transaction } = options;
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const bar = progressBar({ progress }, 'Writing and reading claims');
   bar(0, runs);
-  const { done, failure } = await runRoundTrips({
+  const { done, failure } = await RUNS[transaction]({
     claims: runs,
     seed,
     stopped: stop.signal,
@@ -40,15 +43,27 @@ async function main(): Promise<0 | 1 | 2> {
   return 1;
 }
 
-function optionsOf(args: readonly string[]): { readonly runs: number; readonly seed: number } | undefined {
+interface Options {
+  readonly runs: number;
+  readonly seed: number;
+  readonly transaction: keyof typeof RUNS;
+}
+
+function optionsOf(args: readonly string[]): Options | undefined {
   try {
-    const options = { runs: { type: 'string' }, seed: { type: 'string' } } as const;
-    const { runs = '100000', seed = String(randomInt(2 ** 31)) } = parseArgs({
-      args: [...args],
-      options,
-    }).values;
-    return /^[1-9]\d{0,14}$/.test(runs) && /^-?\d{1,10}$/.test(seed)
-      ? { runs: Number(runs), seed: Number(seed) }
+    const options = {
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      transaction: { type: 'string' },
+    } as const;
+    const {
+      runs = '100000',
+      seed = String(randomInt(2 ** 31)),
+      transaction = '837P',
+    } = parseArgs({ args: [...args], options }).values;
+    const isGood = /^[1-9]\d{0,14}$/.test(runs) && /^-?\d{1,10}$/.test(seed);
+    return isGood && (transaction === '837P' || transaction === '835')
+      ? { runs: Number(runs), seed: Number(seed), transaction }
       : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-/** What the answers to us (835, 277CA, 999 with TA1) are made of, as loop tables: only so much as files are made up from. */
+/** What acknowledgements to us (277CA, 999 with TA1) are made of, as loop tables: only so much as files are made up from. */
 import {
   amount,
   code,
@@ -6,15 +6,13 @@ import {
   computed,
   count,
   date,
-  decimal,
   literal,
   openCode,
   text,
-  unused,
   unusedTimes,
 } from '../../src/transactions/guide/elements.ts';
 import type { ElementRule, LoopRule, SegmentRule } from '../../src/transactions/guide/rules.ts';
-import { amt, dtp, loop, nm1, ref, segment } from '../../src/transactions/guide/segments.ts';
+import { dtp, loop, nm1, ref, segment } from '../../src/transactions/guide/segments.ts';
 
 const required = { usage: 'R' } as const;
 const many = { max: 9 } as const;
@@ -29,132 +27,6 @@ const procedure = composite('R', [
   text('R', 48),
   ...Array.from({ length: 4 }, () => openCode('S', 2, 2)),
   text('S', 80),
-]);
-const day = (id: string, kinds: readonly string[]) =>
-  segment(id, 'date', [code('R', kinds), date('R')], many);
-const adjustments = segment(
-  'CAS',
-  'adjustments',
-  [
-    code('R', ['CO', 'CR', 'OA', 'PI', 'PR']),
-    ...[0, 1, 2, 3, 4, 5].flatMap((at) => [
-      openCode(at === 0 ? 'R' : 'S', 1, 5),
-      amount(at === 0 ? 'R' : 'S'),
-      decimal('S', 15),
-    ]),
-  ],
-  many,
-);
-const remarks = openCode('S', 2, 5);
-const party = (kind: 'PR' | 'PE'): LoopRule =>
-  loop(
-    kind,
-    'party',
-    [
-      segment(
-        'N1',
-        'name',
-        [literal(kind), text('R', 60), code('S', ['XV', 'XX', 'FI']), text('S', 80)],
-        required,
-      ),
-      segment('N3', 'street', [text('R', 55), text('S', 55)]),
-      segment('N4', 'city', [text('R', 30), openCode('S', 2, 2), openCode('S', 3, 15)]),
-      ref('TJ', 'tax id', 'taxId'),
-      segment('PER', 'contact', [literal('CX'), text('S', 60), literal('TE'), text('S', 256)], many),
-    ],
-    { ...required, max: 2 },
-  );
-
-const SERVICE = loop(
-  '2110',
-  'service',
-  [
-    segment('SVC', 'service', [procedure, amount('R'), amount('S'), unused, decimal('S', 15), procedure]),
-    day('DTM', ['150', '151', '472']),
-    adjustments,
-    ref('6R', 'line', 'line'),
-    amt('B6', 'allowed', 'allowed'),
-    segment('QTY', 'quantity', [literal('ZK'), decimal('R', 15)]),
-    segment('LQ', 'remark', [code('R', ['HE', 'RX']), text('R', 30)], many),
-  ],
-  { max: 50 },
-);
-
-const PAYMENT = loop(
-  '2100',
-  'claim payment',
-  [
-    segment('CLP', 'claim payment', [
-      text('R', 38),
-      code('R', ['1', '2', '3', '4', '19', '20', '21', '22', '23', '25']),
-      amount('R'),
-      amount('R'),
-      amount('S'),
-      openCode('R', 1, 2),
-      text('R', 50),
-      text('S', 2),
-      openCode('S', 1, 1),
-    ]),
-    adjustments,
-    nm1('QC', 'patient', { type: '1', id: [code('S', ['MI', 'HN']), text('S', 80)] }),
-    nm1('74', 'corrected patient', { type: '1', usage: 'S' }),
-    segment('MIA', 'inpatient', [decimal('R', 15), ...unusedTimes(3), remarks, ...unusedTimes(14), remarks]),
-    segment('MOA', 'outpatient', [
-      decimal('S', 10),
-      amount('S'),
-      remarks,
-      remarks,
-      remarks,
-      remarks,
-      remarks,
-    ]),
-    ref('1L', 'group', 'group', many),
-    day('DTM', ['232', '233', '050', '036']),
-    amt('AU', 'coverage', 'coverage'),
-    SERVICE,
-  ],
-  { max: 50 },
-);
-
-export const REMITTANCE: LoopRule = loop('', '835', [
-  header('835'),
-  segment(
-    'BPR',
-    'payment',
-    [
-      code('R', ['C', 'D', 'H', 'I', 'P', 'U', 'X']),
-      amount('R'),
-      code('R', ['C', 'D']),
-      code('R', ['ACH', 'BOP', 'CHK', 'FWT', 'NON']),
-      ...unusedTimes(11),
-      date('R'),
-    ],
-    required,
-  ),
-  segment('TRN', 'trace', [literal('1'), text('R', 50), text('R', 10), text('S', 50)], required),
-  day('DTM', ['405']),
-  party('PR'),
-  party('PE'),
-  loop(
-    '2000',
-    'header number',
-    [segment('LX', 'number', [count('R', 6)]), segment('TS3', 'summary', [text('R', 50)]), PAYMENT],
-    { usage: 'R', max: 3 },
-  ),
-  segment(
-    'PLB',
-    'provider adjustment',
-    [
-      text('R', 50),
-      date('R'),
-      ...Array.from({ length: 6 }, (_, at) => {
-        const usage = at === 0 ? 'R' : 'S';
-        return [composite(usage, [openCode('R', 2, 2), text('S', 50)]), amount(usage)];
-      }).flat(),
-    ],
-    many,
-  ),
-  TRAILER,
 ]);
 
 const status = composite('R', [openCode('R', 2, 2), openCode('R', 1, 3), openCode('S', 2, 3)]);

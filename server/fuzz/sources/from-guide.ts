@@ -80,7 +80,7 @@ class SetMaker {
 
   #times({ usage, max }: GuideItem): number {
     const random = this.#random;
-    if (this.#isWrong) return random.pick([0, 1, 2, max + 1]);
+    if (this.#isWrong) return random.pick([0, 1, 2, Math.min(max, MOST_SEGMENTS[2]) + 1]);
     if (usage !== 'R' && !random.oneIn(this.#situationalOneIn)) return 0;
     return Math.min(max, random.few(4));
   }

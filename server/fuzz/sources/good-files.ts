@@ -115,7 +115,7 @@ function remittance(): Uint8Array {
             claimFilingIndicator: '12',
             patient: { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001' },
             adjustments: [],
-            remarkCodes: ['N130'],
+            outpatient: { remarkCodes: ['N130'] },
             statementFrom: day,
             lines: [line],
           },

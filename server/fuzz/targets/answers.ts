@@ -1,7 +1,15 @@
 /** The readers of answers to us: 835 with its balance, 999 with TA1, 277CA. */
 import { readAcknowledgement999 } from '../../src/transactions/ack-999/index.ts';
-import { balanceRemittance, readRemittance } from '../../src/transactions/remittance-835/index.ts';
+import {
+  balanceRemittance,
+  checkRemittanceFile,
+  RemittanceFileChecker,
+  readRemittance,
+} from '../../src/transactions/remittance-835/index.ts';
 import { readClaimAcknowledgement } from '../../src/transactions/status-277ca/index.ts';
+import { chunksOf } from '../promises/chunks.ts';
+import { mustBeSame } from '../promises/findings.ts';
+import { hashOf, Random } from '../random.ts';
 import type { Target } from './target.ts';
 
 export const remittanceTarget: Target = {
@@ -12,6 +20,19 @@ export const remittanceTarget: Target = {
     const unbalanced = file.remittances.map(balanceRemittance);
     const seen = unbalanced.flatMap((findings) => findings.map(({ level }) => level));
     return { findings: file.findings, kept: { file, unbalanced }, seen };
+  },
+};
+
+export const remittanceCheckedTarget: Target = {
+  name: 'remittance-835-checked',
+  transactions: ['835'],
+  oneIn: 10,
+  read({ bytes, text }) {
+    const findings = checkRemittanceFile(bytes);
+    const checker = new RemittanceFileChecker();
+    for (const chunk of chunksOf(bytes, new Random(hashOf(text)))) checker.push(chunk);
+    mustBeSame(checker.end(), findings, 'a file checked in chunks is the file checked at once');
+    return { findings, kept: findings };
   },
 };
 

@@ -1,14 +1,19 @@
 /** All readers that are fuzzed: a new one is one more entry. */
-import { acknowledgementTarget, claimAcknowledgementTarget, remittanceTarget } from './answers.ts';
+import {
+  acknowledgementTarget,
+  claimAcknowledgementTarget,
+  remittanceCheckedTarget,
+  remittanceTarget,
+} from './answers.ts';
 import { claimsCheckedTarget, claimsTarget } from './claims.ts';
 import { claimsKnownTarget } from './claims-known.ts';
-import { claimsWrittenTarget } from './claims-written.ts';
 import { envelopeTarget } from './envelope.ts';
 import { explainTarget } from './explain.ts';
 import { identifyTarget } from './identify.ts';
 import { reportsTarget } from './reports.ts';
 import { segmentsTarget } from './segments.ts';
 import type { Target } from './target.ts';
+import { claimsWrittenTarget, remittanceWrittenTarget } from './written.ts';
 
 export const TARGETS: readonly Target[] = [
   segmentsTarget,
@@ -19,6 +24,8 @@ export const TARGETS: readonly Target[] = [
   claimsKnownTarget,
   claimsWrittenTarget,
   remittanceTarget,
+  remittanceCheckedTarget,
+  remittanceWrittenTarget,
   acknowledgementTarget,
   claimAcknowledgementTarget,
   explainTarget,

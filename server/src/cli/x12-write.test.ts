@@ -123,7 +123,9 @@ describe('what stands beside the claims and is no claim', () => {
       edited(['"findings"', '"remittanceAdvice":{},"findings"']),
     );
     expect([code, out]).toEqual([1, good]);
-    expect(said).toBe('Not written: a remittance (835). claimside x12 write writes 837P only.');
+    expect(said).toBe(
+      'Not written: a remittance (835). claimside x12 write writes one transaction, 837P or 835, at a time.',
+    );
   });
 
   test.each([
@@ -271,11 +273,8 @@ test('codes in small letters are written in capitals, and told', async () => {
 });
 
 describe('what is no JSON of claims is told for what it is, with the command that takes it', () => {
-  const head = { group: 'HP', set: '835', version: '005010X221A1' };
-  const remittance = answerFile(
-    head,
-    'BPR*H*0*C*NON************20261122\nTRN*1*1*1123456789\nN1*PR*PLAN\nN1*PE*CLINIC',
-  );
+  const head = { group: 'FA', set: '999', version: '005010X231A1' };
+  const acknowledgement = answerFile(head, 'AK1*HC*101\nAK9*A*1*1*1');
 
   test.each([
     ['X12', good, 'is X12 already. Use claimside x12 read to make JSON of it'],
@@ -291,12 +290,12 @@ describe('what is no JSON of claims is told for what it is, with the command tha
     expect(said).toContain(words);
   });
 
-  test('JSON of a remittance', async () => {
-    const { out: json } = await runX12(['read', '-'], remittance);
+  test('JSON of an acknowledgement', async () => {
+    const { out: json } = await runX12(['read', '-'], acknowledgement);
     const { code, said } = await runX12(['write', '-'], json);
     expect([code, said]).toEqual([
       2,
-      'standard input holds a remittance (835): claimside x12 write writes 837P only.',
+      'standard input holds an acknowledgement (999, TA1): claimside x12 write writes 837P and 835 only.',
     ]);
   });
 });

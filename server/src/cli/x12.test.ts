@@ -139,7 +139,7 @@ describe('check', () => {
     const { code, out } = await run(['check', '-'], new TextDecoder().decode(answerFile(head, body)));
     expect(code).toBe(1);
     expect(out).toContain(
-      'The payment: payments of claims less provider adjustments is $80.00, and $90.00 is stated.',
+      'error BALANCE-CHECK at BPR02 of claim CHK1: Payments of claims less provider adjustments is $80.00, and $90.00 is stated.',
     );
   });
 });

@@ -78,7 +78,6 @@ function payment(patientControlNumber: string, claimPaid = 20_000): Buffer {
         payerClaimControlNumber: 'P0000000001',
         patient: { lastName: 'TESTER', firstName: 'ANNA' },
         adjustments: [{ group: 'CO', reason: '45', amount: cents(charge - claimPaid) }],
-        remarkCodes: [],
         lines: [],
       },
     ],

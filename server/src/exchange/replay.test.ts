@@ -175,7 +175,6 @@ function remittanceFor(patientControlNumber: string, changes: Partial<Remittance
         payerClaimControlNumber: 'P0000000001',
         patient: { lastName: 'TESTER', firstName: 'ANNA' },
         adjustments: [],
-        remarkCodes: [],
         lines,
       },
     ],

@@ -1,6 +1,6 @@
 /** A claim's part of a remittance (2100) as the fact that is posted to the claim. */
 import type { ClaimPaymentFact } from '@claimside/shared/lifecycle';
-import type { ClaimPayment, Remittance } from '../transactions/remittance-835/model.ts';
+import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
 import { claimPaymentHash, paymentKey } from './payment-key.ts';
 
 /** `occurrence` tells equal parts of one remittance apart, from 0. Amounts keep the sign they were sent with. */

@@ -15,7 +15,6 @@ const payment: ClaimPayment = {
   payerClaimControlNumber: 'P0000000001',
   patient: { lastName: 'TESTER', firstName: 'ANNA' },
   adjustments: [{ group: 'OA', reason: '23', amount: cents(1_000) }],
-  remarkCodes: [],
   lines: [
     {
       procedureCode: '99214',

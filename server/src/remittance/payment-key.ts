@@ -1,6 +1,6 @@
 /** What makes two remittances the same payment, and two parts of them the same content. */
 import { createHash } from 'node:crypto';
-import type { ClaimPayment, Remittance } from '../transactions/remittance-835/model.ts';
+import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
 
 /** TRN03 + TRN02 + BPR02 + BPR16: the payment, whatever file it came in. */
 export function paymentKey(remittance: Remittance): string {

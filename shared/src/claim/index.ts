@@ -7,6 +7,13 @@ export {
   Relationship as RelationshipSchema,
 } from './coverage.ts';
 export { type ClaimDraft, type Draft, draftTotalCharge } from './draft.ts';
+export {
+  code as codeField,
+  IsoDateField,
+  quantity as quantityField,
+  SignedCentsField,
+  text as textField,
+} from './fields.ts';
 export type { LineAdjudication } from './line-adjudication.ts';
 export type {
   Drug,

@@ -13,6 +13,7 @@ import {
 import type { Scope } from '../../store/store.ts';
 import {
   balanceRemittance,
+  moneyFaults,
   type Remittance,
   type RemittanceFile,
   readRemittance,
@@ -98,7 +99,7 @@ function obstacleToPosting(
   remittance: Remittance,
   sameCheckPosted: boolean,
 ): { state: 'unbalanced' | 'needs-person'; reason: string } | undefined {
-  const structure = structureReason(file.findings);
+  const structure = structureReason(moneyFaults(file.findings));
   if (structure !== null) return { state: 'needs-person', reason: `${structure} Nothing was posted.` };
   const unbalanced = balanceRemittance(remittance).length;
   if (unbalanced > 0)

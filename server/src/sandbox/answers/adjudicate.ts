@@ -83,7 +83,6 @@ export function adjudicate(judged: JudgedClaim, terms: Terms): ClaimPayment {
       memberId: claim.coverage.memberId,
     },
     adjustments: [],
-    remarkCodes: [],
     lines,
   };
 }

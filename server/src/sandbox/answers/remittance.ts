@@ -80,7 +80,8 @@ function check(
     paymentMethod: paid > 0 ? 'ACH' : 'NON',
     paymentDate: day,
     payerTraceId: `1${inventedTaxId(coverage.payerId)}`,
-    payer: { name: coverage.payerName, id: coverage.payerId },
+    productionDate: day,
+    payer: { name: coverage.payerName, id: coverage.payerId, ...INVENTED_OFFICE },
     payee: {
       name: nameOf(billingProvider),
       npi: billingProvider.npi,
@@ -90,6 +91,12 @@ function check(
     providerAdjustments: net < 0 ? [carriedForward(billingProvider.npi, day, net)] : [],
   };
 }
+
+/** Every payer of the sandbox is at home here. */
+const INVENTED_OFFICE = {
+  address: { line1: '1 INVENTED AVENUE', city: 'SPRINGFIELD', state: 'IL', postalCode: '627010001' },
+  technicalContacts: [{ name: 'SANDBOX HELP DESK', phone: '5555550100' }],
+} as const satisfies Partial<Remittance['payer']>;
 
 /** A check is never negative: what is owed to the payer is carried to a later one (PLB FB, negative). */
 function carriedForward(providerId: string, day: IsoDate, net: Cents): ProviderAdjustment {

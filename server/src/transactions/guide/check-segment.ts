@@ -29,7 +29,19 @@ export function checkSegment(
   if (elementCount > plan.length) checkSurplus(segment, rule, report);
   else if (elementCount > 0 && segment.element(elementCount) === '') reportTrailing(segment, report);
   for (const condition of rule.conditions)
-    if (!holds(segment, condition)) report(...conditionFault(segment, condition));
+    if (!holds(segment, condition)) reportCondition(segment, condition, plan, report);
+}
+
+/** What is required is told as missing, not as the lacking part of a pair too. */
+function reportCondition(
+  segment: Segment,
+  condition: Condition,
+  plan: readonly ElementPlan[],
+  report: ReportElement,
+): void {
+  const [found, element] = conditionFault(segment, condition);
+  const isToldMissing = plan[element - 1]?.isRequired === true && segment.element(element) === '';
+  if (!isToldMissing) report(found, element);
 }
 
 function checkComponents(

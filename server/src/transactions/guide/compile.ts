@@ -13,7 +13,7 @@ export interface CompiledLoop {
   readonly noCounts: readonly number[];
   /** Children that must be there. */
   readonly required: readonly Candidate[];
-  /** What stands up to this child (the first required one behind the opening segment) tells the loop, too. */
+  /** What stands up to this child (the first required one behind the opening segment, or the rule's sign) tells the loop, too. */
   readonly sign: number;
   /** Where its opening segment got lost, a sign opens it: levels, and loops whose opening tells no more than that. */
   readonly hasSigns: boolean;
@@ -89,7 +89,7 @@ function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner =
   }
   const hasSigns = rule.isLevel === true || saysNothing(rule.children[0]);
   const required = children.filter(({ item }) => item.usage === 'R');
-  const sign = required.find(({ at }) => at > 0)?.at ?? 0;
+  const sign = required.find(({ at }) => at > 0)?.at ?? (rule.sign ? rule.children.indexOf(rule.sign) : 0);
   const choices = new Map([...index].map(([id, candidates]) => [id, choiceOf(candidates)]));
   return {
     rule,

@@ -20,18 +20,26 @@ export class LeftoverList {
   readonly #byAddress = new Map<string, OpenLeftover>();
   #all: readonly Leftover[] | undefined;
   #last: Standing | undefined;
+  /** The one before the last. */
+  #before: Standing | undefined;
   #divided:
     | { readonly segment: Segment; readonly element: number; readonly components: readonly string[] }
     | undefined;
 
   /** Remembers the segment as the one that whole leftovers stand behind. */
   at(frame: Frame, rule: SegmentRule, occurrence: number): Standing {
+    this.#before = this.#last;
     this.#last = { frame, rule, occurrence };
     return this.#last;
   }
 
-  /** An element, or only one of its components. */
+  /** An element, or only one of its components; as element 0 the whole segment, which then stands behind the one before. */
   addElement(standing: Standing, segment: Segment, element: number, component?: number): void {
+    if (element === 0) {
+      this.#last = this.#before ?? this.#last;
+      this.addWhole(segment);
+      return;
+    }
     const open = this.#open(addressOf(standing));
     open.elements ??= {};
     const { elements } = open;

@@ -26,7 +26,8 @@ export function lostOpening(
   const isOutOfOrder = found?.isCertain === true && !isFull(found) && !isWhole(found.frame);
   let left: 'nothing' | 'whole' | 'part' = 'nothing';
   for (let frame: Frame | undefined = innermost; frame; frame = frame.parent) {
-    if (found?.isCertain && found.frame === frame && !isTaken(found)) return undefined;
+    if (found?.isCertain && found.frame === frame && !isTaken(found) && !isSecondSign(found))
+      return undefined;
     const isWithin = left === 'nothing';
     const mayTell = left !== 'part' && !(isWithin && isOutOfOrder);
     const told = mayTell ? toldBelow(segment, frame, isWithin, found) : undefined;
@@ -44,6 +45,11 @@ export function lostOpening(
 /** True when the place lies behind, and what must stand there stood there. */
 export function isTaken({ frame, candidate }: Placement): boolean {
   return candidate.order < frame.order && !(candidate.item.usage === 'R' && frame.counts[candidate.at] === 0);
+}
+
+/** True when it stood there already, and says by the guide that another loop begins. */
+export function isSecondSign(found: Placement): boolean {
+  return found.candidate.item === found.frame.loop.rule.sign && isFull(found);
 }
 
 /** True when no more of them may stand there. */

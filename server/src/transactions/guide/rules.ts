@@ -89,7 +89,7 @@ export interface Qualifier {
 export interface SegmentCodec {
   /** The elements of each segment to write, none when the target has nothing for it. */
   write(target: Fields, fold: (text: string) => string): readonly (readonly (string | readonly string[])[])[];
-  /** Takes the segment in; `unheld` is called for what the model has no place for. */
+  /** Takes the segment in; `unheld` is called for what the model has no place for, with element 0 when that is all of it. */
   read(source: SegmentSource, target: Fields, unheld: (element: number, component?: number) => void): void;
   /** Paths that it fills, as bindings would name them; `*` for any item of a list. */
   readonly paths: readonly string[];
@@ -135,6 +135,11 @@ export interface LoopRule {
   /** Claims of many share it, or it is the claim: places within are told from here on. */
   readonly isLevel?: true;
   readonly into?: Into;
+  /**
+   * The child up to which a segment tells the loop where its opening got lost; needed where nothing behind the opening is
+   * required. A second one in a loop tells the next.
+   */
+  readonly sign?: SegmentRule;
 }
 
 export type GuideItem = SegmentRule | LoopRule;

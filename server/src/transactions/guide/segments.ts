@@ -76,10 +76,11 @@ export function loop(
   id: string,
   name: string,
   children: readonly [SegmentRule, ...GuideItem[]],
-  options: Pick<SegmentOptions, 'usage' | 'max' | 'object' | 'list'> & { readonly isLevel?: true } = {},
+  options: Pick<SegmentOptions, 'usage' | 'max' | 'object' | 'list'> &
+    Pick<LoopRule, 'isLevel' | 'sign'> = {},
 ): LoopRule {
   const into = intoOf(options);
-  const { usage = 'S', max = 1, isLevel } = options;
+  const { usage = 'S', max = 1, isLevel, sign } = options;
   return {
     kind: 'loop',
     id,
@@ -89,6 +90,7 @@ export function loop(
     children,
     ...(into ? { into } : {}),
     ...(isLevel ? { isLevel } : {}),
+    ...(sign ? { sign } : {}),
   };
 }
 
@@ -137,7 +139,7 @@ export function idPair(
   return [qualifierBeside(id, usage, codes, qualifier), number];
 }
 
-/** A code that is written only beside `id`, and left out of the model where it is the first of `codes`. */
+/** A code that is left out of the model where it is the first of `codes`, and written then beside `id` only. */
 export function qualifierBeside(
   id: string,
   usage: Usage,
@@ -148,7 +150,7 @@ export function qualifierBeside(
   const [place, own] = [field(id), field(qualifier)];
   const told: Field = {
     path: qualifier,
-    get: (target) => (place.get(target) === undefined ? undefined : (own.get(target) ?? usual)),
+    get: (target) => own.get(target) ?? ((place.get(target) ?? '') === '' ? undefined : usual),
     set: own.set,
   };
   return code(usage, codes, told, { ...TEXT, usual });

@@ -8,6 +8,7 @@ import {
   isBorneOut,
   isChildOf,
   isFull,
+  isSecondSign,
   isTaken,
   type LostOpening,
   lostOpening,
@@ -66,7 +67,7 @@ export class Walker {
     segment.cut();
     this.#settle(segment);
     const found = place(segment, this.#innermost);
-    const isPlaced = found?.isCertain === true && !isTaken(found);
+    const isPlaced = found?.isCertain === true && !isTaken(found) && !isSecondSign(found);
     const { within, qualifier } = this.#unknown ?? {};
     if (within?.has(segment.id) && (qualifier || !isPlaced || isFull(found))) {
       this.#visitor.unheld(segment, this.#innermost);

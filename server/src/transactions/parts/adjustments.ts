@@ -51,9 +51,7 @@ const adjustments: SegmentCodec = {
     return writeAdjustments(triples);
   },
   read(source, target, unheld) {
-    const existing = target.adjustments;
-    const read: unknown[] = Array.isArray(existing) ? existing : [];
-    const before = read.length;
+    const read: unknown[] = [];
     for (let at = 2; at <= source.elementCount; at += 3) {
       const [reason, amountText, quantityText] = [
         source.element(at),
@@ -64,8 +62,9 @@ const adjustments: SegmentCodec = {
       const amount = readCents(amountText);
       const quantity = quantityText === '' ? undefined : readQuantity(quantityText);
       if (amount === undefined || (quantityText !== '' && quantity === undefined)) {
-        for (const each of [at, at + 1, at + 2]) unheld(each);
-        continue;
+        // The places of the others count: nothing of it is read.
+        unheld(0);
+        return;
       }
       read.push({
         group: source.element(1).toUpperCase(),
@@ -74,8 +73,10 @@ const adjustments: SegmentCodec = {
         ...(quantity === undefined ? {} : { quantity }),
       });
     }
-    if (read.length === before) unheld(1);
-    target.adjustments = read;
+    if (read.length === 0) unheld(0);
+    const existing = target.adjustments;
+    if (Array.isArray(existing)) for (const triple of read) existing.push(triple);
+    else target.adjustments = read;
   },
 };
 

@@ -1,7 +1,7 @@
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { balanceRemittance } from './balance.ts';
-import type { ClaimPayment, Remittance, ServicePayment } from './model.ts';
+import type { ClaimPayment, Remittance, ServicePayment } from './model/index.ts';
 
 const line: ServicePayment = {
   procedureCode: '99213',
@@ -26,7 +26,6 @@ const claim: ClaimPayment = {
   payerClaimControlNumber: 'P0000000001',
   patient: { lastName: 'TESTER', firstName: 'ANNA' },
   adjustments: [],
-  remarkCodes: [],
   lines: [line],
 };
 

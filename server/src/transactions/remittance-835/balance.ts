@@ -1,7 +1,13 @@
 /** Whether a remittance adds up: line, claim and check, in cents. Nothing is posted from one that does not. */
-import type { Cents } from '@claimside/shared/values';
+import { type Cents, cents } from '@claimside/shared/values';
 import { boundedDifference, boundedSum } from '../parts/sums.ts';
-import type { ClaimAdjustment, ClaimPayment, Remittance, ServicePayment } from './model.ts';
+import type {
+  ClaimAdjustment,
+  ClaimPayment,
+  ProviderAdjustment,
+  Remittance,
+  ServicePayment,
+} from './model/index.ts';
 
 /** One equation that does not hold. */
 export interface BalanceFinding {
@@ -23,16 +29,31 @@ export interface BalanceFinding {
 
 /** Every equation of X12 835 balancing that fails; empty means that it balances. */
 export function balanceRemittance(remittance: Remittance): BalanceFinding[] {
-  const paid = boundedSum(remittance.claims.map((claim) => claim.paidAmount));
-  const kept = boundedSum(remittance.providerAdjustments.map((adjustment) => adjustment.amount));
+  const balance = new RunningBalance();
   return [
-    ...remittance.claims.flatMap(balanceClaim),
-    ...equation({
-      level: 'check',
-      computed: boundedDifference(paid, kept),
-      stated: remittance.paymentAmount,
-    }),
+    ...remittance.claims.flatMap((claim) => balance.claim(claim)),
+    ...balance.end(remittance.paymentAmount, remittance.providerAdjustments),
   ];
+}
+
+/** The same claim by claim, of a remittance that is not kept. */
+export class RunningBalance {
+  #claims = 0;
+  #paid = cents(0);
+
+  /** What does not hold for the next claim. */
+  claim(claim: ClaimPayment): BalanceFinding[] {
+    const index = this.#claims;
+    this.#claims += 1;
+    this.#paid = boundedSum([this.#paid, claim.paidAmount]);
+    return balanceClaim(claim, index);
+  }
+
+  /** Behind the last claim: whether their payments less provider adjustments are what is stated. */
+  end(stated: Cents, providerAdjustments: readonly ProviderAdjustment[]): BalanceFinding[] {
+    const kept = boundedSum(providerAdjustments.map((adjustment) => adjustment.amount));
+    return equation({ level: 'check', computed: boundedDifference(this.#paid, kept), stated });
+  }
 }
 
 function balanceClaim(claim: ClaimPayment, index: number): BalanceFinding[] {

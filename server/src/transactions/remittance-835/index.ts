@@ -1,11 +1,36 @@
-export { type BalanceFinding, balanceRemittance } from './balance.ts';
+export { type BalanceFinding, balanceRemittance, RunningBalance } from './balance.ts';
+export { balanceText } from './balance-text.ts';
+export { checkRemittanceFile, RemittanceFileChecker } from './check/check-file.ts';
+export { parseRemittanceInterchanges } from './file-json.ts';
+export type {
+  ClaimGroupStart,
+  ClaimPaymentPosition,
+  ClaimPaymentRecord,
+  ReadClaimPayment,
+  RemittanceEnd,
+  RemittanceFileVisitor,
+  RemittanceInterchange,
+  RemittanceStart,
+} from './file-parts.ts';
+export { RemittanceFileReader } from './file-reader.ts';
+export { RemittanceFileWriter, tellRemittances, writeRemittanceInterchanges } from './file-writer.ts';
+export { VERSION_835 } from './guide/index.ts';
 export type {
   ClaimAdjustment,
+  ClaimGroup,
   ClaimPayment,
   ProviderAdjustment,
   Remittance,
-  RemittanceFile,
+  RemittanceHead,
   ServicePayment,
-} from './model.ts';
-export { readRemittance } from './read.ts';
+} from './model/index.ts';
+export { moneyFaults } from './money-faults.ts';
+export {
+  type ReadRemittances,
+  type RemittanceFile,
+  readRemittance,
+  readRemittanceInterchanges,
+  remittancesIn,
+} from './read.ts';
 export { writeRemittance } from './write.ts';
+export { writeAndCompareRemittances } from './write-and-compare.ts';

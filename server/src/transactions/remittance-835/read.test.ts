@@ -13,6 +13,7 @@ const HEAD = `
   DTM*405*20261129
   N1*PR*SAMPLE HEALTH PLAN*XV*60054
   N3*1 INVENTED AVENUE
+  N4*SPRINGFIELD*IL*62701
   PER*BL*HELP DESK*TE*5555550100
   N1*PE*SAMPLE CLINIC*XX*1234567893
   REF*TJ*123456789`;
@@ -49,10 +50,31 @@ test('a paid claim with lines, adjustments and a provider adjustment is read who
       handlingCode: 'I',
       paymentAmount: 17100,
       paymentMethod: 'ACH',
+      paymentFormat: 'CCP',
+      sendingAccount: {
+        bankIdQualifier: '01',
+        bankId: '000000001',
+        accountQualifier: 'DA',
+        accountNumber: '1',
+      },
+      originatingCompanyId: '1123456789',
+      receivingAccount: {
+        bankIdQualifier: '01',
+        bankId: '000000002',
+        accountQualifier: 'DA',
+        accountNumber: '2',
+      },
       paymentDate: '2026-11-30',
       traceNumber: 'CHK0000001',
       payerTraceId: '1123456789',
-      payer: { name: 'SAMPLE HEALTH PLAN', id: '60054' },
+      receiverId: '330897513',
+      productionDate: '2026-11-29',
+      payer: {
+        name: 'SAMPLE HEALTH PLAN',
+        id: '60054',
+        address: { line1: '1 INVENTED AVENUE', city: 'SPRINGFIELD', state: 'IL', postalCode: '62701' },
+        technicalContacts: [{ name: 'HELP DESK', phone: '5555550100' }],
+      },
       payee: { name: 'SAMPLE CLINIC', npi: '1234567893', taxId: '123456789' },
       claims: [
         {
@@ -63,9 +85,14 @@ test('a paid claim with lines, adjustments and a provider adjustment is read who
           patientResponsibility: 2550,
           claimFilingIndicator: '12',
           payerClaimControlNumber: 'P0000000001',
+          facilityType: '11',
+          frequency: '1',
           patient: { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001' },
           adjustments: [],
-          remarkCodes: ['MA01', 'N130'],
+          renderingProvider: { lastName: 'OTHER', firstName: 'DOCTOR', id: '1234567893' },
+          outpatient: { remarkCodes: ['MA01', 'N130'] },
+          identifiers: [{ qualifier: 'EA', value: '12345' }],
+          supplementalAmounts: [{ qualifier: 'I', amount: 300 }],
           statementFrom: '2026-11-16',
           statementTo: '2026-11-18',
           lines: [
@@ -92,7 +119,8 @@ test('a paid claim with lines, adjustments and a provider adjustment is read who
               chargeAmount: 9600,
               paidAmount: 7050,
               units: 2,
-              serviceDate: '2026-11-16',
+              serviceStart: '2026-11-16',
+              serviceEnd: '2026-11-18',
               lineControlNumber: 'C000000001L2',
               adjustments: [{ group: 'CO', reason: '45', amount: 2550 }],
               remarkCodes: [],
@@ -133,17 +161,21 @@ test('a reversal and its correction keep their signs and both stand, for the sam
 
 test('several checks in one file stay apart, provider adjustments with theirs', () => {
   const second = `
-    SE*12*0001
+    SE*13*0001
     ST*835*0002
     BPR*H*0*C*NON************20261201
     TRN*1*NOPAY1*1123456789
     N1*PR*OTHER PLAN
+    N3*2 INVENTED AVENUE
+    N4*SPRINGFIELD*IL*62701
+    PER*BL*HELP DESK*TE*5555550100
     N1*PE*SAMPLE CLINIC*FI*123456789
     LX*1
     CLP*C2*4*50*0*0*12*P9
-    CAS*CO*197*50`;
+    CAS*CO*197*50
+    NM1*QC*1*TESTER*ANNA`;
   const bytes = file835(`${HEAD.replace('*171*', '*-5*')}\nPLB*1234567893*20261231*WO*5${second}`);
-  const text = new TextDecoder().decode(bytes).replace('SE*21*0001~GE*1', 'SE*9*0002~GE*2');
+  const text = new TextDecoder().decode(bytes).replace('SE*26*0001~GE*1', 'SE*13*0002~GE*2');
   const { remittances, findings } = readRemittance(new TextEncoder().encode(text));
   expect(findings).toEqual([]);
   expect(
@@ -168,19 +200,19 @@ test('several checks in one file stay apart, provider adjustments with theirs', 
 });
 
 test.each([
-  ['no BPR', (text: string) => text.replace(/BPR[^~]*~/, ''), ['BPR-MISSING ST 1', 'SE01-COUNT SE 10']],
-  ['no payer', (text: string) => text.replace('N1*PR*', 'N1*XX*'), ['N1-PR-MISSING ST 1']],
+  ['no BPR', (text: string) => text.replace(/BPR[^~]*~/, ''), ['SEGMENT-MISSING BPR 1', 'SE01-COUNT SE 11']],
+  ['a payer under another code', (text: string) => text.replace('N1*PR*', 'N1*XX*'), ['ELEMENT-CODE N1 6']],
   [
     'an amount with a thousands separator',
     (text: string) => text.replace('*171*', '*1,171*'),
-    ['AMOUNT BPR 2'],
+    ['ELEMENT-CHARACTER BPR 2'],
   ],
   ['an empty amount', (text: string) => text.replace('*171*', '**'), ['ELEMENT-MISSING BPR 2']],
   ['no payment date', (text: string) => text.replace('*20261130', ''), ['ELEMENT-MISSING BPR 2']],
   [
     'a service before any claim',
     (text: string) => text.replace('REF*TJ*', 'SVC*HC:'),
-    ['SEGMENT-ORDER SVC 10'],
+    ['SEGMENT-UNEXPECTED SVC 11'],
   ],
 ])('%s is reported at its place', (_, change, expected) => {
   const text = change(new TextDecoder().decode(file835(HEAD)));

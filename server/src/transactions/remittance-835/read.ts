@@ -1,35 +1,111 @@
 /** Reads an 835: one remittance for each transaction set, with its claims, lines, adjustments and provider adjustments. */
-import { FindingList, readInterchangeFile } from '../../x12/index.ts';
-import { withTrueComposites } from '../parts/composites.ts';
-import { Reading } from '../parts/reading.ts';
-import { unexpectedSet } from '../parts/unexpected-set.ts';
-import type { Remittance, RemittanceFile } from './model.ts';
-import { SetReader } from './read-set.ts';
+import { FindingList, type X12Finding } from '../../x12/index.ts';
+import type { GroupStart, InterchangeStart } from '../parts/file-parts.ts';
+import type {
+  ClaimGroupStart,
+  ClaimsOfGroup,
+  ReadClaimPayment,
+  RemittanceEnd,
+  RemittanceFileVisitor,
+  RemittanceGroup,
+  RemittanceInterchange,
+  RemittanceSet,
+  RemittanceStart,
+} from './file-parts.ts';
+import { RemittanceFileReader } from './file-reader.ts';
+import type { Remittance } from './model/index.ts';
+
+export interface RemittanceFile {
+  /** ISA13 and ISA06 of the first interchange. */
+  readonly interchangeControlNumber: string;
+  readonly senderId: string;
+  readonly remittances: readonly Remittance[];
+  readonly findings: readonly X12Finding[];
+}
 
 /**
- * All money in cents, signs as sent. An unreadable amount is 0 with an error finding: such a remittance must not be posted.
- * Whether it adds up is the business of `balanceRemittance`.
+ * All remittances of a file. An amount that must be there and can't be read is 0 with an error finding: see
+ * `moneyFaults`. Whether it adds up is the business of `balanceRemittance`.
  */
 export function readRemittance(bytes: Uint8Array): RemittanceFile {
-  const findings = new FindingList();
-  const file = readInterchangeFile(bytes, findings);
-  const remittances: Remittance[] = [];
-  for (const set of file.transactionSets) {
-    const reading = new Reading(findings);
-    const [header] = set.segments;
-    if (!header) continue;
-    if (set.identifier !== '835') {
-      reading.report(header, unexpectedSet('an 835', set));
-      continue;
-    }
-    const reader = new SetReader(reading, header);
-    for (const segment of withTrueComposites(set.segments, reading)) reader.take(segment);
-    remittances.push(reader.finish());
-  }
+  const { interchanges, findings } = readRemittanceInterchanges(bytes);
+  const header = interchanges[0]?.header;
   return {
-    interchangeControlNumber: file.interchanges[0]?.controlNumber ?? '',
-    senderId: file.interchanges[0]?.senderId ?? '',
-    remittances,
-    findings: findings.toArray(),
+    interchangeControlNumber: header?.controlNumber ?? '',
+    senderId: header?.senderId ?? '',
+    remittances: remittancesIn(interchanges),
+    findings,
   };
+}
+
+/** The remittances of a tree without what stands around them. */
+export function remittancesIn(interchanges: readonly RemittanceInterchange[]): Remittance[] {
+  return interchanges.flatMap(({ groups }) =>
+    groups.flatMap(({ sets }) =>
+      sets.map(({ head, claimGroups, end }) => ({
+        ...head,
+        claims: claimGroups.flatMap(({ claims }) => claims.map(({ payment }) => payment)),
+        providerAdjustments: end.providerAdjustments,
+      })),
+    ),
+  );
+}
+
+export interface ReadRemittances {
+  readonly interchanges: readonly RemittanceInterchange[];
+  readonly findings: readonly X12Finding[];
+}
+
+/** As `readRemittance`, by interchange, group and set: what `writeRemittanceInterchanges` takes. */
+export function readRemittanceInterchanges(bytes: Uint8Array): ReadRemittances {
+  const findings = new FindingList();
+  const tree = new RemittanceTree();
+  const reader = new RemittanceFileReader(findings, tree);
+  reader.push(bytes);
+  reader.end();
+  return { interchanges: tree.interchanges, findings: findings.toArray() };
+}
+
+/** Keeps all that is told. */
+export class RemittanceTree implements RemittanceFileVisitor<ReadClaimPayment> {
+  readonly interchanges: (RemittanceInterchange & {
+    groups: RemittanceGroup[];
+    acknowledgements?: string[][];
+  })[] = [];
+  #sets: RemittanceSet[] = [];
+  #start: RemittanceStart | undefined;
+  #groups: (ClaimsOfGroup & { claims: ReadClaimPayment[] })[] = [];
+
+  interchange(start: InterchangeStart): void {
+    this.interchanges.push({ ...start, groups: [] });
+  }
+
+  interchangeAcknowledgement(elements: readonly string[]): void {
+    const last = this.interchanges.at(-1);
+    if (!last) return;
+    last.acknowledgements ??= [];
+    last.acknowledgements.push([...elements]);
+  }
+
+  group(start: GroupStart): void {
+    this.#sets = [];
+    this.interchanges.at(-1)?.groups.push({ ...start, sets: this.#sets });
+  }
+
+  remittance(start: RemittanceStart): void {
+    this.#start = start;
+    this.#groups = [];
+  }
+
+  claimGroup(start: ClaimGroupStart): void {
+    this.#groups.push({ ...start, claims: [] });
+  }
+
+  claim(claim: ReadClaimPayment): void {
+    this.#groups.at(-1)?.claims.push(claim);
+  }
+
+  remittanceEnd(end: RemittanceEnd): void {
+    if (this.#start) this.#sets.push({ ...this.#start, claimGroups: this.#groups, end });
+  }
 }

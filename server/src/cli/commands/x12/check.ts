@@ -9,16 +9,15 @@ import {
   ClaimFileChecker,
   ClaimFileReader,
 } from '../../../transactions/claim-837p/index.ts';
-import { balanceRemittance } from '../../../transactions/remittance-835/index.ts';
+import { checkRemittanceFile, RemittanceFileChecker } from '../../../transactions/remittance-835/index.ts';
 import { FindingList, type X12Finding } from '../../../x12/index.ts';
 import { withDataFolder } from '../../data.ts';
 import { day } from '../../day.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { Trouble } from '../../trouble.ts';
-import { balanceText } from './balance-text.ts';
 import { CodesOfFile } from './codes-of-file.ts';
 import { findingLine } from './finding-line.ts';
-import { type Files, readKinds } from './kinds.ts';
+import { readKinds } from './kinds.ts';
 import { openSource, type Source, wholeOf } from './source.ts';
 
 interface CheckArguments {
@@ -58,7 +57,9 @@ export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void):
               ...(profile && { partner: partnerLimitsOf(PROFILES[profile]) }),
               knownOf: () => ({ codeSets }),
             })
-          : await checkWhole(source);
+          : source.kind === '835'
+            ? await checkRemittances(source)
+            : await checkWhole(source);
       if (json) await io.write(`${JSON.stringify({ findings }, null, 2)}\n`);
       else await io.write(findings.map((each) => `${findingLine(source.name, each)}\n`).join(''));
       io.say(summary(findings));
@@ -83,23 +84,20 @@ async function codeSetsFor(io: Io, data: string, file: string): Promise<CodeSets
   return withDataFolder(io, data, async ({ scope }) => codeSetsFrom(await codeFactsFor(scope, asked.codes)));
 }
 
-async function checkWhole(source: Source): Promise<readonly X12Finding[]> {
-  const { files, findings } = readKinds(await wholeOf(source), source.name);
-  return [...findings, ...balanceFindings(files)];
+async function checkRemittances({ chunks }: Source): Promise<readonly X12Finding[]> {
+  const checker = new RemittanceFileChecker();
+  for await (const chunk of chunks) checker.push(chunk);
+  return checker.end();
 }
 
-/** Remittances do not know yet where in the file they stood. */
-function balanceFindings({ remittanceAdvice }: Files): X12Finding[] {
-  const findings = remittanceAdvice?.remittances.flatMap(balanceRemittance) ?? [];
-  return findings.map((finding) => ({
-    code: `BALANCE-${finding.level.toUpperCase()}`,
-    severity: 'error',
-    snip: 3,
-    message: balanceText(finding),
-    fix: 'Do not post it: ask the payer for a corrected remittance.',
-    location: { byte: 0, line: 1, ordinal: 0, segmentId: '', loop: '' },
-    ...(finding.patientControlNumber ? { claim: finding.patientControlNumber } : {}),
-  }));
+/** A file of several kinds holds remittances too. */
+async function checkWhole(source: Source): Promise<readonly X12Finding[]> {
+  const bytes = await wholeOf(source);
+  const { findings, kinds } = readKinds(bytes, source.name);
+  const balance = kinds.includes('835')
+    ? checkRemittanceFile(bytes).filter(({ code }) => code.startsWith('BALANCE-'))
+    : [];
+  return [...findings, ...balance].sort((a, b) => a.location.byte - b.location.byte);
 }
 
 function summary(findings: readonly X12Finding[]): string {

@@ -6,11 +6,13 @@ const WANTED = 'claimside x12 write takes the JSON that claimside x12 read gives
 
 export interface JsonToWrite {
   readonly json: unknown;
-  /** What it holds besides claims, in words: none of it is written. */
+  /** Which transaction of it is written. */
+  readonly kind: '837p' | '835';
+  /** What else it holds, in words: none of it is written. */
   readonly others: readonly string[];
 }
 
-/** Refuses what is no JSON of claims; the engine's own message would quote the text, which is patient data. */
+/** Refuses what is no JSON of claims or remittances; the engine's own message would quote the text, which is patient data. */
 export function jsonToWrite(bytes: Uint8Array, name: string): JsonToWrite {
   const text = textOf(bytes);
   if (text === undefined) throw new Trouble(`${name} is binary: no JSON, and no X12 either. ${WANTED}`);
@@ -20,10 +22,11 @@ export function jsonToWrite(bytes: Uint8Array, name: string): JsonToWrite {
       `${name} is X12 already. Use claimside x12 read to make JSON of it, check to see what is wrong with it, explain to have it in words.`,
     );
   const json = parse(text, name);
-  const others = otherKinds(json);
-  if (others.length > 0 && !hasClaims(json))
-    throw new Trouble(`${name} holds ${others.join(' and ')}: claimside x12 write writes 837P only.`);
-  return { json, others };
+  const kind = has(json, 'professionalClaims') || !has(json, 'remittanceAdvice') ? '837p' : '835';
+  const others = otherKinds(json, kind);
+  if (others.length > 0 && kind === '837p' && !has(json, 'professionalClaims'))
+    throw new Trouble(`${name} holds ${others.join(' and ')}: claimside x12 write writes 837P and 835 only.`);
+  return { json, kind, others };
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -57,10 +60,11 @@ const OTHERS: Readonly<Record<string, string>> = {
   claimAcknowledgement: 'a claim acknowledgement (277CA)',
 };
 
-function otherKinds(json: unknown): string[] {
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.entries(OTHERS).flatMap(([key, what]) => (Object.hasOwn(json, key) ? [what] : []));
+function otherKinds(json: unknown, written: JsonToWrite['kind']): string[] {
+  return Object.entries(OTHERS).flatMap(([key, what]) =>
+    has(json, key) && !(written === '835' && key === 'remittanceAdvice') ? [what] : [],
+  );
 }
 
-const hasClaims = (json: unknown) =>
-  typeof json === 'object' && json !== null && Object.hasOwn(json, 'professionalClaims');
+const has = (json: unknown, key: string) =>
+  typeof json === 'object' && json !== null && Object.hasOwn(json, key);

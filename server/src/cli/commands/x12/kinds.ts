@@ -5,7 +5,10 @@ import {
 } from '../../../transactions/ack-999/index.ts';
 import { type ClaimInterchange, readClaimInterchanges } from '../../../transactions/claim-837p/index.ts';
 import { nameOfTransaction } from '../../../transactions/parts/transaction-names.ts';
-import { type RemittanceFile, readRemittance } from '../../../transactions/remittance-835/index.ts';
+import {
+  type RemittanceInterchange,
+  readRemittanceInterchanges,
+} from '../../../transactions/remittance-835/index.ts';
 import {
   type ClaimAcknowledgementFile,
   readClaimAcknowledgement,
@@ -16,7 +19,7 @@ import { Trouble } from '../../trouble.ts';
 /** What was read of each kind; the findings stand apart. */
 export interface Files {
   professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
-  remittanceAdvice?: Omit<RemittanceFile, 'findings'>;
+  remittanceAdvice?: { readonly interchanges: readonly RemittanceInterchange[] };
   implementationAcknowledgement?: Omit<ImplementationAcknowledgementFile, 'findings'>;
   claimAcknowledgement?: Omit<ClaimAcknowledgementFile, 'findings'>;
 }
@@ -43,8 +46,8 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
     return findings;
   },
   '835'(bytes, files) {
-    const { findings, ...file } = readRemittance(bytes);
-    files.remittanceAdvice = file;
+    const { interchanges, findings } = readRemittanceInterchanges(bytes);
+    files.remittanceAdvice = { interchanges };
     return findings;
   },
   '999': readAcknowledgement,

@@ -1,10 +1,14 @@
 /** `claimside x12 read`: what a file says, as typed JSON. */
 import type { Command } from 'commander';
 import { ClaimFileReader } from '../../../transactions/claim-837p/index.ts';
-import { FindingList, type X12Finding } from '../../../x12/index.ts';
+import type { TransactionFileReader } from '../../../transactions/parts/file-reader.ts';
+import { RemittanceFileReader } from '../../../transactions/remittance-835/index.ts';
+import { type FileKind, FindingList, type X12Finding } from '../../../x12/index.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { ClaimJson } from './claim-json.ts';
+import type { FileJson } from './file-json.ts';
 import { readKinds } from './kinds.ts';
+import { RemittanceJson } from './remittance-json.ts';
 import { openSource, type Source, wholeOf } from './source.ts';
 
 export function addRead(group: Command, io: Io, end: (code: ExitCode) => void): void {
@@ -14,7 +18,7 @@ export function addRead(group: Command, io: Io, end: (code: ExitCode) => void): 
     .argument('<file>', 'X12, or - for standard input')
     .action(async (file: string) => {
       const source = await openSource(io, file);
-      const findings = source.kind === '837p' ? await readClaims(io, source) : await readWhole(io, source);
+      const findings = await (READERS[source.kind] ?? readWhole)(io, source);
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       if (errors === 0) return;
       io.say(`${errors} ${errors === 1 ? 'error' : 'errors'}: see "findings", or claimside x12 check.`);
@@ -22,11 +26,29 @@ export function addRead(group: Command, io: Io, end: (code: ExitCode) => void): 
     });
 }
 
+type Read = (io: Io, source: Source) => Promise<readonly X12Finding[]>;
+
 /** Claim by claim: memory does not grow with the file. */
-async function readClaims(io: Io, { chunks }: Source): Promise<readonly X12Finding[]> {
-  const list = new FindingList();
-  const json = new ClaimJson();
-  const reader = new ClaimFileReader(list, json);
+const READERS: Readonly<Partial<Record<FileKind, Read>>> = {
+  '837p'(io, source) {
+    const list = new FindingList();
+    const json = new ClaimJson();
+    return readInPieces(io, source, new ClaimFileReader(list, json), json, list);
+  },
+  '835'(io, source) {
+    const list = new FindingList();
+    const json = new RemittanceJson();
+    return readInPieces(io, source, new RemittanceFileReader(list, json), json, list);
+  },
+};
+
+async function readInPieces(
+  io: Io,
+  { chunks }: Source,
+  reader: TransactionFileReader,
+  json: FileJson,
+  list: FindingList,
+): Promise<readonly X12Finding[]> {
   for await (const chunk of chunks) {
     reader.push(chunk);
     await io.write(json.take());

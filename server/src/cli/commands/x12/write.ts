@@ -1,17 +1,12 @@
 /** `claimside x12 write`: JSON as `read` gives it, unchanged or edited, to X12; what is wrong with the outcome on stderr. */
 import type { Command } from 'commander';
-import {
-  checkClaimFile,
-  misformedIn,
-  parseClaimInterchanges,
-  writeAndCompare,
-} from '../../../transactions/claim-837p/index.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { Trouble } from '../../trouble.ts';
 import { findingLine } from './finding-line.ts';
-import { jsonToWrite } from './json-to-write.ts';
+import { type JsonToWrite, jsonToWrite } from './json-to-write.ts';
 import { printedLine } from './printed.ts';
 import { openBytes } from './source.ts';
+import { WRITERS } from './writers.ts';
 
 /** A person reads the first of them, and the rest when those are mended. */
 const MOST_LINES = 50;
@@ -20,22 +15,23 @@ export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void):
   group
     .command('write')
     .description(
-      'X12 on stdout from JSON as read gives it, unchanged or edited: 837P; exit 1 when claims lack something or part of the JSON could not be written, 2 when nothing was written',
+      'X12 on stdout from JSON as read gives it, unchanged or edited: 837P, 835; exit 1 when the file lacks something or part of the JSON could not be written, 2 when nothing was written',
     )
     .argument('<file>', 'JSON, or - for standard input')
     .option('--lines', 'a line break behind each segment', false)
     .action(async (file: string, { lines }: { lines: boolean }) => {
       const { name, bytes: input } = await openBytes(io, file);
-      const { json, others } = jsonToWrite(input, name);
-      const parsed = parseClaimInterchanges(json);
-      if (!parsed.ok) throw new Trouble(refusal(name, parsed.error));
-      const { interchanges, capitals } = parsed.value;
-      const { bytes, unwritten } = writeAndCompare(interchanges, lines ? '\n' : '');
+      const { json, kind, others } = jsonToWrite(input, name);
+      const written = WRITERS[kind](json, lines ? '\n' : '');
+      if (!written.ok) throw new Trouble(refusal(name, kind, written.error));
+      const { bytes, capitals, unwritten, misformed, errors } = written.value;
       await io.write(new TextDecoder().decode(bytes));
-      const errors = checkClaimFile(bytes).findings.filter(({ severity }) => severity === 'error');
       tell(
         io,
-        others.map((what) => `Not written: ${what}. claimside x12 write writes 837P only.`),
+        others.map(
+          (what) =>
+            `Not written: ${what}. claimside x12 write writes one transaction, 837P or 835, at a time.`,
+        ),
       );
       tell(
         io,
@@ -45,7 +41,7 @@ export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void):
         io,
         unwritten.map(({ path, message, fix }) => `${path}: ${message} ${fix}`),
       );
-      tell(io, misformedIn(interchanges, errors));
+      tell(io, misformed);
       tell(
         io,
         errors.map((finding) => findingLine('written', finding)),
@@ -61,7 +57,10 @@ function tell(io: Io, lines: readonly string[]): void {
   if (lines.length > MOST_LINES) io.say(`${lines.length - MOST_LINES} more of the same kind.`);
 }
 
-function refusal(name: string, errors: readonly string[]): string {
+function refusal(name: string, kind: JsonToWrite['kind'], errors: readonly string[]): string {
   const listed = errors.slice(0, MOST_LINES).map((error) => `  ${error}`);
-  return [`${name} is no 837P as claimside x12 read gives it. Nothing was written.`, ...listed].join('\n');
+  return [
+    `${name} is no ${kind.toUpperCase()} as claimside x12 read gives it. Nothing was written.`,
+    ...listed,
+  ].join('\n');
 }

@@ -1,11 +1,12 @@
+import { ClaimSchema } from '@claimside/shared/claim';
 import { expect, test } from 'vitest';
 import type { SimpleElement } from '../../guide/rules.ts';
+import { leavesOf } from '../../parts/property/leaves.ts';
 import { placesInGuide } from './fields-of-model.ts';
-import { leavesOfClaim } from './leaves-of-model.ts';
 
 const PLACES = placesInGuide();
 
-const LEAVES = leavesOfClaim();
+const LEAVES = leavesOf(ClaimSchema);
 
 /** What a stranger's file may say and a claim of ours may not. */
 const ONLY_READ = [

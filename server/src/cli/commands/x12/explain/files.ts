@@ -1,17 +1,21 @@
 /** A file that was read whole for people: each kind of transaction in it in its own words. */
 import { type ClaimInterchange, tellInterchanges } from '../../../../transactions/claim-837p/index.ts';
+import {
+  type RemittanceInterchange,
+  tellRemittances,
+} from '../../../../transactions/remittance-835/index.ts';
 import type { Files } from '../kinds.ts';
 import { explainAcknowledgements } from './acknowledgement.ts';
 import { explainClaimAcknowledgements } from './claim-acknowledgement.ts';
 import { ClaimExplainer } from './claims.ts';
-import { explainRemittances } from './remittance.ts';
+import { RemittanceExplainer } from './remittances.ts';
 
 export function explainFiles(files: Files): readonly string[] {
   const { professionalClaims, remittanceAdvice, implementationAcknowledgement, claimAcknowledgement } = files;
   return [
     ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
     ...(claimAcknowledgement ? explainClaimAcknowledgements(claimAcknowledgement) : []),
-    ...(remittanceAdvice ? explainRemittances(remittanceAdvice) : []),
+    ...(remittanceAdvice ? explainRemittances(remittanceAdvice.interchanges) : []),
     ...(professionalClaims ? explainClaims(professionalClaims.interchanges) : []),
   ];
 }
@@ -24,5 +28,11 @@ function explainClaims(interchanges: readonly ClaimInterchange[]): readonly stri
     if (ofClaims.length > 0) tellInterchanges([{ ...start, groups: ofClaims }], explainer);
   }
   explainer.end();
+  return explainer.take();
+}
+
+function explainRemittances(interchanges: readonly RemittanceInterchange[]): readonly string[] {
+  const explainer = new RemittanceExplainer();
+  tellRemittances(interchanges, explainer);
   return explainer.take();
 }

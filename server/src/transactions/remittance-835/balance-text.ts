@@ -1,6 +1,6 @@
 /** An equation of an 835 that does not hold, in a sentence. */
 import { formatMoney } from '@claimside/shared/values';
-import type { BalanceFinding } from '../../../transactions/remittance-835/index.ts';
+import type { BalanceFinding } from './balance.ts';
 
 const EQUATION: Readonly<Record<BalanceFinding['level'], string>> = {
   line: 'charge less adjustments',
@@ -9,10 +9,16 @@ const EQUATION: Readonly<Record<BalanceFinding['level'], string>> = {
   check: 'payments of claims less provider adjustments',
 };
 
-export function balanceText({ level, computed, stated, patientControlNumber, line }: BalanceFinding): string {
+/** For a place that is known already. */
+export function equationText({ level, computed, stated }: BalanceFinding): string {
+  return `${EQUATION[level]} ${level === 'charge' ? 'are' : 'is'} ${formatMoney(computed)}, and ${formatMoney(stated)} is stated.`;
+}
+
+export function balanceText(finding: BalanceFinding): string {
+  const { patientControlNumber, line } = finding;
   const where = [
     patientControlNumber === undefined ? 'The payment' : `Claim ${patientControlNumber}`,
     ...(line === undefined ? [] : [`line ${line + 1}`]),
   ].join(', ');
-  return `${where}: ${EQUATION[level]} ${level === 'charge' ? 'are' : 'is'} ${formatMoney(computed)}, and ${formatMoney(stated)} is stated.`;
+  return `${where}: ${equationText(finding)}`;
 }

@@ -1,5 +1,4 @@
-/** The single values of a claim by path, `*` for any item of a list, with what JSON Schema says of each. */
-import { ClaimSchema } from '@claimside/shared/claim';
+/** The single values of a model by path, `*` for any item of a list, with what JSON Schema says of each. */
 import { z } from 'zod';
 
 export interface Leaf {
@@ -8,8 +7,8 @@ export interface Leaf {
 }
 
 /** A path comes once for each form that its part may have. */
-export function leavesOfClaim(): Leaf[] {
-  return leaves(ClaimSchema, '');
+export function leavesOf(schema: z.core.$ZodType): Leaf[] {
+  return leaves(schema, '');
 }
 
 function leaves(schema: z.core.$ZodType, path: string): Leaf[] {

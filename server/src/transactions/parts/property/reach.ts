@@ -1,24 +1,26 @@
-/** What arbitrary claims have not shown yet: values of the model, and segments of the guide. */
-import type { Claim } from '@claimside/shared/claim';
+/** What arbitrary values of a model have not shown yet: values of the model, and segments of its guide. */
 import { FindingList, readInterchangeFile } from '../../../x12/index.ts';
-import { compileGuide } from '../../guide/compile.ts';
+import { type CompiledGuide, compileGuide } from '../../guide/compile.ts';
 import { nameOf } from '../../guide/faults.ts';
 import { isFields } from '../../guide/fields.ts';
 import type { LoopRule, SegmentRule } from '../../guide/rules.ts';
 import { type Visitor, Walker } from '../../guide/walk.ts';
-import { placesInGuide } from '../guide/fields-of-model.ts';
-import { GUIDE_837P } from '../guide/index.ts';
-import { leavesOfClaim } from '../guide/leaves-of-model.ts';
-
-const GUIDE = compileGuide(GUIDE_837P);
 
 export class Reach {
-  readonly #values = valuesOfModel();
-  readonly #segments = new Map(segmentsOf(GUIDE_837P));
+  readonly #guide: CompiledGuide;
+  readonly #values: Set<string>;
+  readonly #segments: Map<SegmentRule, string>;
 
-  /** The claims of a file, and the file. Costs nothing once all was seen. */
-  see(claims: readonly Claim[], bytes: () => Uint8Array): void {
-    if (this.#values.size > 0) for (const claim of claims) this.#seeValues(claim, '');
+  /** `values`: paths of the model, `*` for any item of a list. */
+  constructor(guide: LoopRule, values: Iterable<string>) {
+    this.#guide = compileGuide(guide);
+    this.#values = new Set(values);
+    this.#segments = new Map(segmentsOf(guide));
+  }
+
+  /** Values of the model, and the file that says them. Costs nothing once all was seen. */
+  see(values: readonly unknown[], bytes: () => Uint8Array): void {
+    if (this.#values.size > 0) for (const value of values) this.#seeValues(value, '');
     if (this.#segments.size > 0) this.#seeSegments(bytes());
   }
 
@@ -45,16 +47,11 @@ export class Reach {
       missing: () => {},
     };
     for (const { segments } of readInterchangeFile(bytes, new FindingList()).transactionSets) {
-      const walker = new Walker(GUIDE, visitor);
+      const walker = new Walker(this.#guide, visitor);
       for (const segment of segments) walker.take(segment);
       walker.finish();
     }
   }
-}
-
-function valuesOfModel(): Set<string> {
-  const inGuide = new Set(placesInGuide().map(({ path }) => path));
-  return new Set(leavesOfClaim().flatMap(({ path }) => (inGuide.has(path) ? [path] : [])));
 }
 
 function segmentsOf({ id, children }: LoopRule): (readonly [SegmentRule, string])[] {
