@@ -67,15 +67,39 @@ function acknowledgement(): Uint8Array {
 }
 
 function claimAcknowledgement(): Uint8Array {
-  const lines = [{ procedureCode: '99213', statuses }];
-  const claim = { ...names, patientLastName: 'TESTER', statuses, lines };
+  const line = { procedureCode: '99213', modifiers: ['25'], chargeAmount: cents(100), statuses };
+  const claim = { ...names, statuses, serviceDate: day, lines: [line] };
+  const answer = { traceNumber: 'B1', statuses };
   return writeClaimAcknowledgement(exampleInterchange, {
     transactions: [
       {
         referenceId: 'R1',
-        source: { entity: 'AY', name: 'OFFICE ALLY', id: '330897513' },
-        receiver: { traceNumber: 'B1', statuses },
-        providers: [{ npi: '1234567893', statuses, claims: [claim, { ...claim, lines: [] }] }],
+        date: day,
+        time: '1500',
+        sources: [
+          {
+            party: { entity: 'AY', name: 'OFFICE ALLY', idQualifier: '46', id: '330897513' },
+            receipt: { traceNumber: 'R1', receivedDate: day, processedDate: day },
+            receivers: [
+              {
+                party: { organizationName: 'SAMPLE CLINIC', id: '123456789' },
+                answer,
+                providers: [
+                  {
+                    party: { organizationName: 'SAMPLE CLINIC', id: '1234567893' },
+                    answer,
+                    patients: [
+                      {
+                        party: { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001' },
+                        claims: [claim, { ...claim, lines: [] }],
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
       },
     ],
   });

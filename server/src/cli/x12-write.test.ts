@@ -123,9 +123,7 @@ describe('what stands beside the claims and is no claim', () => {
       edited(['"findings"', '"remittanceAdvice":{},"findings"']),
     );
     expect([code, out]).toEqual([1, good]);
-    expect(said).toBe(
-      'Not written: a remittance (835). claimside x12 write writes one transaction, 837P or 835, at a time.',
-    );
+    expect(said).toBe('Not written: a remittance (835). claimside x12 write writes one kind at a time.');
   });
 
   test.each([
@@ -283,7 +281,7 @@ describe('what is no JSON of claims is told for what it is, with the command tha
     ['words', 'hello', 'is no JSON. claimside x12 write takes'],
     ['a comma too many', '{"kinds":[],\n}', 'is no JSON. See line 2.'],
     ['half of it', '{"kinds":', 'is no JSON. It ends too early.'],
-    ['JSON of something else', '{"kinds":[]}', 'professionalClaims is missing.'],
+    ['JSON of something else', '{"kinds":[]}', 'holds none of professionalClaims, '],
   ])('%s', async (_, input, words) => {
     const { code, out, said } = await runX12(['write', '-'], input);
     expect([code, out]).toEqual([2, '']);
@@ -295,7 +293,64 @@ describe('what is no JSON of claims is told for what it is, with the command tha
     const { code, said } = await runX12(['write', '-'], json);
     expect([code, said]).toEqual([
       2,
-      'standard input holds an acknowledgement (999, TA1): claimside x12 write writes 837P and 835 only.',
+      'standard input holds an acknowledgement (999, TA1): claimside x12 write writes 837P, 835, 277CA.',
     ]);
+  });
+});
+
+describe('a 277CA', () => {
+  const head = { group: 'HN', set: '277', version: '005010X214', setVersion: '005010X214' };
+  const file = new TextDecoder().decode(
+    answerFile(
+      head,
+      `BHT*0085*08*R1*20261122*1530*TH
+       HL*1**20*1
+       NM1*AY*2*OFFICE ALLY*****46*330897513
+       TRN*1*R1
+       DTP*050*D8*20261122
+       DTP*009*D8*20261122
+       HL*2*1*21*1
+       NM1*41*2*SAMPLE CLINIC*****46*123456789
+       TRN*2*B1
+       STC*A1:19*20261122*WQ*185
+       HL*3*2*19*1
+       NM1*85*2*SAMPLE CLINIC*****XX*1234567893
+       HL*4*3*PT
+       NM1*QC*1*TESTER*ANNA****MI*W1
+       TRN*2*C1
+       STC*A2:20*20261122*WQ*185
+       REF*D9*2900000001
+       DTP*472*D8*20261116`,
+    ),
+  );
+  const CLAIM =
+    'claimAcknowledgement.interchanges[0].groups[0].sets[0].answer.sources[0].receivers[0].providers[0].patients[0].claims[0]';
+
+  test('is written as it was read', async () => {
+    const { out: json } = await runX12(['read', '-'], file);
+    expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: file, said: '' });
+  });
+
+  test.each([
+    [
+      '"D9"',
+      '"2900000001"',
+      '29',
+      2,
+      `${CLAIM}.clearinghouseTraceNumber must be a text of 1 to 50 characters.`,
+    ],
+    [
+      'an unknown field',
+      '"clearinghouseTraceNumber"',
+      '"clearinghouseId"',
+      1,
+      `${CLAIM}.clearinghouseId: no field`,
+    ],
+    ['a code that is none', '"action": "WQ"', '"action": "OK"', 1, 'error ELEMENT-CODE at STC03'],
+  ])('%s is told by its place', async (_, from, to, code, words) => {
+    const { out: json } = await runX12(['read', '-'], file);
+    const outcome = await runX12(['write', '-'], json.replace(from, to));
+    expect(outcome.code).toBe(code);
+    expect(outcome.said).toContain(words);
   });
 });

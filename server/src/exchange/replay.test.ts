@@ -278,12 +278,20 @@ test('a 277CA that rejects the batch rejects every claim of that file, listed or
       transactions: [
         {
           referenceId: 'X1',
-          source: { entity: 'AY', name: 'OFFICE ALLY', id: '330897513' },
-          receiver: {
-            traceNumber: batch,
-            statuses: [{ codes: [{ category: 'A3', status: '21' }], action: 'U' }],
-          },
-          providers: [],
+          sources: [
+            {
+              party: { entity: 'AY', name: 'OFFICE ALLY', id: '330897513' },
+              receivers: [
+                {
+                  answer: {
+                    traceNumber: batch,
+                    statuses: [{ codes: [{ category: 'A3', status: '21' }], action: 'U' }],
+                  },
+                  providers: [],
+                },
+              ],
+            },
+          ],
         },
       ],
     }),
@@ -300,16 +308,12 @@ test('a 277CA about a claim we never sent waits for a person and changes nothing
   await exchange();
   const before = await practice.facts(claim);
   const { transactions } = readClaimAcknowledgement(await report(sandbox, '.277'));
-  const strangers = transactions.map((transaction) => ({
-    ...transaction,
-    providers: transaction.providers.map((provider) => ({
-      ...provider,
-      claims: provider.claims.map(({ payerClaimControlNumber: _, ...answer }) => ({
-        ...answer,
-        patientControlNumber: 'STRANGER1',
-      })),
-    })),
-  }));
+  const strangers: typeof transactions = JSON.parse(
+    JSON.stringify(transactions, (name, value) => {
+      if (name === 'payerClaimControlNumber') return undefined;
+      return name === 'patientControlNumber' ? 'STRANGER1' : value;
+    }),
+  );
   await publish('STRANGER.277', writeClaimAcknowledgement(ENVELOPE, { transactions: strangers }));
   expect(await practice.facts(claim)).toEqual(before);
   expect((await practice.files())[0]).toMatchObject({

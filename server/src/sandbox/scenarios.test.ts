@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readEdiStatus } from '../clearinghouse/edi-status.ts';
 import { readFileSummary } from '../clearinghouse/file-summary.ts';
 import { balanceRemittance } from '../transactions/remittance-835/index.ts';
+import { claimsIn } from '../transactions/status-277ca/index.ts';
 import { identify } from '../x12/index.ts';
 import { ALL_SCENARIOS, scenarioOf } from './scenarios.ts';
 import { login, testSandbox, uploadAndWait } from './testing.ts';
@@ -24,12 +25,14 @@ async function answersTo(memberId: string): Promise<Reports> {
 
 /** Who speaks, and of each claim its number, categories with status codes, and action. */
 const words = (said: Reports['fromClearinghouse']) =>
-  said?.providers
-    .flatMap(({ claims }) => claims)
-    .map(({ patientControlNumber, statuses: [status] }) => {
-      const codes = status?.codes.map(({ category, status: code }) => `${category}:${code}`) ?? [];
-      return [patientControlNumber, ...codes, status?.action ?? 'no action'].join(' ');
-    });
+  said &&
+  claimsIn(said).map(({ claim: { patientControlNumber, statuses } }) => {
+    const [status] = statuses;
+    const codes = status?.codes.map(({ category, status: code }) => `${category}:${code}`) ?? [];
+    return [patientControlNumber, ...codes, status?.action ?? 'no action'].join(' ');
+  });
+
+const claimIn = (said: Reports['fromClearinghouse']) => (said ? claimsIn(said)[0]?.claim : undefined);
 
 /** Each check: what is paid, what is said of each claim, what the provider's balance changes by. */
 const money = ({ remittances }: Reports) =>
@@ -71,12 +74,20 @@ test('an ordinary claim is paid: each report in its turn, under the names of Off
   });
   expect(words(reports.fromClearinghouse)).toEqual(['C0000001 A2:20 WQ']);
   expect(reports.fromClearinghouse).toMatchObject({
-    source: { entity: 'AY', id: '330897513' },
-    receiver: { traceNumber: 'BATCH101' },
-    providers: [{ npi: '1234567893', name: 'SAMPLE CLINIC' }],
+    sources: [
+      {
+        party: { entity: 'AY', id: '330897513' },
+        receivers: [
+          {
+            answer: { traceNumber: 'BATCH101', acceptedCount: 1, acceptedAmount: 43350 },
+            providers: [{ party: { id: '1234567893', organizationName: 'SAMPLE CLINIC' } }],
+          },
+        ],
+      },
+    ],
   });
   expect(reports.fromPayers).toHaveLength(1);
-  expect(reports.fromPayers[0]?.source).toMatchObject({ entity: 'PR', id: '60054' });
+  expect(reports.fromPayers[0]?.sources[0]?.party).toMatchObject({ entity: 'PR', id: '60054' });
   expect(words(reports.fromPayers[0])).toEqual(['C0000001 A2:20 WQ']);
   expect(money(reports)).toEqual([['ACH 34679', 'C0000001 status 1 charge 43350 paid 34679 patient 0']]);
   const [remittance] = reports.remittances;
@@ -98,8 +109,8 @@ test('the ids of a claim are the same in every report', async () => {
   const [received] = await sandbox.received();
   const id = received?.claims[0]?.clearinghouseClaimId;
   expect(id).toMatch(/^29\d{8}$/);
-  expect(reports.fromClearinghouse?.providers[0]?.claims[0]?.clearinghouseTraceNumber).toBe(id);
-  const payerNumber = reports.fromPayers[0]?.providers[0]?.claims[0]?.payerClaimControlNumber;
+  expect(claimIn(reports.fromClearinghouse)?.clearinghouseTraceNumber).toBe(id);
+  const payerNumber = claimIn(reports.fromPayers[0])?.payerClaimControlNumber;
   expect(payerNumber).toBe(`SBX${id}`);
   expect(reports.remittances[0]?.claims[0]?.payerClaimControlNumber).toBe(payerNumber);
   expect(readFileSummary(Buffer.from(reports.fileSummary ?? '')).rows[0]?.clearinghouseClaimId).toBe(id);
@@ -179,7 +190,7 @@ test('CHREJECT: an error row in the File Summary and a 277CA of the clearinghous
 test('PEND: the clearinghouse keeps the claim; the 277CA is pending, the File Summary says why', async () => {
   const reports = await answersTo('PEND01');
   expect(kinds(reports)).toEqual([ACKNOWLEDGED, ...BY_CLEARINGHOUSE]);
-  expect(words(reports.fromClearinghouse)).toEqual(['C0000001 P1:33 no action']);
+  expect(words(reports.fromClearinghouse)).toEqual(['C0000001 P1:33 WQ']);
   expect(readFileSummary(Buffer.from(reports.fileSummary ?? '')).rows).toMatchObject([
     { outcome: 'pended', patientControlNumber: 'C0000001', errors: [{ code: 'SBX21' }] },
   ]);
@@ -262,7 +273,7 @@ describe('many claims in one file', () => {
     expect(words(reports.fromClearinghouse)).toEqual([
       'C0000001 A2:20 WQ',
       'C0000002 A3:21 A7:164 U',
-      'C0000003 P1:33 no action',
+      'C0000003 P1:33 WQ',
       'C0000004 A2:20 WQ',
       'C0000005 A2:20 WQ',
       'C0000006 A2:20 WQ',
@@ -310,7 +321,7 @@ describe('many claims in one file', () => {
     const other = { ...aClaim('W2').coverage, payerId: '87726', payerName: 'OTHER HEALTH PLAN' };
     await uploadAndWait(sandbox, NAME, a837p([aClaim('W1'), aClaim('W2', { coverage: other })]));
     const reports = await fetchReports(sandbox);
-    expect(reports.fromPayers.map(({ source }) => source.name)).toEqual([
+    expect(reports.fromPayers.map(({ sources }) => sources[0]?.party?.name)).toEqual([
       'SAMPLE HEALTH PLAN',
       'OTHER HEALTH PLAN',
     ]);

@@ -71,7 +71,11 @@ test.each([
     () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
     'claims_visit (practice_id=? AND visit_key=?)',
   ],
-  ['a worklist', () => listClaims(scope, { list: 'all', limit: 50 }), 'claims_list (practice_id=? AND followed_by=?)'],
+  [
+    'a worklist',
+    () => listClaims(scope, { list: 'all', limit: 50 }),
+    'claims_list (practice_id=? AND followed_by=?)',
+  ],
   [
     'a claim by its key',
     () => findClaimByIdempotencyKey(scope, 'k'),

@@ -6,19 +6,21 @@ import { findClaimsOfProvider } from '../../store/claim-matching.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import {
-  type ClaimAcknowledgement,
   type ClaimAcknowledgementFile,
   type ClaimStatusAnswer,
+  claimsIn,
+  type InformationSource,
   type Judgement,
   judgeStatuses,
+  type ReceiverAnswer,
   readClaimAcknowledgement,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
 import {
+  damageReason,
   type Interpretation,
   joinReasons,
   type ReadingInterpreter,
-  structureReason,
   unmatchedReason,
 } from './interpretation.ts';
 
@@ -35,19 +37,26 @@ async function storeClaimStatus(
   profile: ClearinghouseProfile,
 ): Promise<Interpretation> {
   const facts: LearntFact[] = [];
-  const reasons = [structureReason(file.findings)];
+  const reasons = [damageReason(file.findings)];
   let unmatched = 0;
   let total = 0;
   for (const transaction of file.transactions) {
-    const speaker = speakerOf(transaction, profile);
-    const batch = await readBatch(scope, transaction, speaker);
-    facts.push(...batch.facts);
-    reasons.push(batch.reason);
-    for (const answer of transaction.providers.flatMap((provider) => provider.claims)) {
+    const covered = new Set<string>();
+    for (const source of transaction.sources) {
+      const speaker = speakerOf(source, profile);
+      for (const receiver of source.receivers) {
+        const batch = await readBatch(scope, source, receiver, speaker);
+        facts.push(...batch.facts);
+        reasons.push(batch.reason);
+        for (const claimId of batch.covered) covered.add(claimId);
+      }
+    }
+    for (const { source, claim: answer } of claimsIn(transaction)) {
       total += 1;
       const claimId = await matchClaim(scope, answer);
       if (claimId === undefined) unmatched += 1;
-      else if (!batch.covered.has(claimId)) facts.push(claimFact(claimId, transaction, answer, speaker));
+      else if (!covered.has(claimId))
+        facts.push(claimFact(claimId, source, answer, speakerOf(source, profile)));
     }
   }
   if (file.transactions.length === 0) reasons.push('It holds no claim status.');
@@ -55,24 +64,32 @@ async function storeClaimStatus(
 }
 
 /** 2100A: the clearinghouse by its own id or name, or as `AY`; everyone else is a payer. */
-function speakerOf({ source }: ClaimAcknowledgement, { own }: Pick<ClearinghouseProfile, 'own'>): Speaker {
-  if (source.entity === 'AY' || own.ids.includes(source.id.trim())) return 'clearinghouse';
-  return own.names.includes(source.name.trim().toUpperCase()) ? 'clearinghouse' : 'payer';
+function speakerOf({ party }: InformationSource, { own }: Pick<ClearinghouseProfile, 'own'>): Speaker {
+  const { entity, name = '', id = '' } = party ?? {};
+  if (entity === 'AY' || own.ids.includes(id.trim())) return 'clearinghouse';
+  return own.names.includes(name.trim().toUpperCase()) ? 'clearinghouse' : 'payer';
 }
 
 /** A rejection at 2200B or 2200C covers every claim below it, whether listed or not. */
-async function readBatch(scope: Scope, transaction: ClaimAcknowledgement, speaker: Speaker) {
+async function readBatch(
+  scope: Scope,
+  source: InformationSource,
+  { answer, providers }: ReceiverAnswer,
+  speaker: Speaker,
+) {
   const facts: LearntFact[] = [];
   const covered = new Set<string>();
   let reason: string | null = null;
-  const whole = judgeStatuses(transaction.receiver.statuses);
   const levels = [
-    { judgement: whole, npi: undefined },
-    ...transaction.providers.map(({ statuses, npi }) => ({ judgement: judgeStatuses(statuses), npi })),
+    { judgement: judgeStatuses(answer?.statuses ?? []), npi: undefined },
+    ...providers.map(({ answer: own, party }) => ({
+      judgement: judgeStatuses(own?.statuses ?? []),
+      npi: party?.id ?? '',
+    })),
   ];
   for (const { judgement, npi } of levels) {
     if (judgement.verdict !== 'rejected') continue;
-    const outbound = await findOutboundFile(scope, { batchReference: transaction.receiver.traceNumber });
+    const outbound = await findOutboundFile(scope, { batchReference: answer?.traceNumber ?? '' });
     if (!outbound) {
       reason = 'It rejects a batch that was not sent from here.';
       continue;
@@ -82,7 +99,7 @@ async function readBatch(scope: Scope, transaction: ClaimAcknowledgement, speake
     for (const claimId of concerned) {
       if (covered.has(claimId)) continue;
       covered.add(claimId);
-      const dedupeKey = `277ca-batch:${hash({ source: transaction.source, outbound: outbound.id, npi, judgement })}`;
+      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi, judgement })}`;
       facts.push({ claimId, dedupeKey, fact: factFor(speaker, judgement, {}) });
     }
   }
@@ -91,7 +108,7 @@ async function readBatch(scope: Scope, transaction: ClaimAcknowledgement, speake
 
 function claimFact(
   claimId: string,
-  transaction: ClaimAcknowledgement,
+  source: InformationSource,
   answer: ClaimStatusAnswer,
   speaker: Speaker,
 ): LearntFact {
@@ -101,7 +118,7 @@ function claimFact(
   );
   return {
     claimId,
-    dedupeKey: `277ca:${hash({ source: transaction.source, answer })}`,
+    dedupeKey: `277ca:${hash({ source: source.party, answer })}`,
     fact: factFor(speaker, judgement, answer),
   };
 }

@@ -4,6 +4,7 @@ import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
+import type { X12Finding } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 
 export interface Interpretation {
@@ -53,3 +54,17 @@ export function structureReason(
   if (!first) return null;
   return `The file is not well formed (${first.code}${errors.length > 1 ? ` and ${errors.length - 1} more` : ''}): some of it may be missing.`;
 }
+
+/**
+ * One sentence for a file of which something may be missing: its envelope is broken, or it was cut off. What only departs from its
+ * guide is read and kept all the same, and asks nobody to look.
+ */
+export function damageReason(
+  findings: readonly Pick<X12Finding, 'severity' | 'code' | 'location'>[],
+): string | null {
+  return structureReason(
+    findings.filter(({ code, location }) => location.loop === '' && !OF_GUIDE.test(code)),
+  );
+}
+
+const OF_GUIDE = /^(SEGMENT|LOOP|ELEMENT|HL0\d)-/;

@@ -4,25 +4,26 @@ import { sumCents } from '@claimside/shared/values';
 import { groupBy } from '../../transactions/parts/group.ts';
 import type {
   ClaimAcknowledgement,
-  ClaimStatusAnswer,
+  InformationSource,
+  PatientAnswer,
+  Status,
   StatusCode,
-  StatusInformation,
 } from '../../transactions/status-277ca/index.ts';
 import { CLEARINGHOUSE } from '../clearinghouse.ts';
 import type { Reason, Scenario } from '../scenarios.ts';
-import { dayOf, type JudgedClaim, type JudgedFile, nameOf } from './judged.ts';
+import { dayOf, type JudgedClaim, type JudgedFile, nameOf, timeOf } from './judged.ts';
 
-/** STC01, STC10, STC11 with STC03 and STC12. A pend is neither accepted nor rejected: no action. */
+/** STC01, STC10, STC11 with STC03 and STC12. A pend is no rejection. */
 interface Word {
   readonly codes: readonly StatusCode[];
-  readonly action?: 'WQ' | 'U';
+  readonly action: 'WQ' | 'U';
   readonly message?: string;
 }
 
 function clearinghouseWord({ clearinghouse, reason }: Scenario): Word | undefined {
   if (clearinghouse === 'none') return undefined;
   if (clearinghouse === 'accepted') return { codes: [{ category: 'A2', status: '20' }], action: 'WQ' };
-  if (clearinghouse === 'pended') return { codes: [because('P1', reason)], ...inWords(reason) };
+  if (clearinghouse === 'pended') return { codes: [because('P1', reason)], action: 'WQ', ...inWords(reason) };
   // The reason stands in the second composite only, as often met.
   const codes = [{ category: 'A3', status: '21' }, because('A7', reason)];
   return { codes, action: 'U', ...inWords(reason) };
@@ -61,7 +62,7 @@ export function payerAcknowledgements(judged: JudgedFile): readonly ClaimAcknowl
 function acknowledgement(
   judged: JudgedFile,
   claims: readonly JudgedClaim[],
-  source: ClaimAcknowledgement['source'],
+  source: Required<Pick<NonNullable<InformationSource['party']>, 'entity' | 'name' | 'id'>>,
   wordOn: (scenario: Scenario) => Word | undefined,
 ): ClaimAcknowledgement | undefined {
   const day = dayOf(judged.at);
@@ -70,28 +71,48 @@ function acknowledgement(
     return word ? [{ claim, word }] : [];
   });
   if (answered.length === 0) return undefined;
+  const answers = [...groupBy(answered, ({ claim }) => claim.claim.billingProvider.npi)];
+  const { batchReference, interchangeReceiver } = judged.file.envelope;
   return {
     referenceId: `${source.entity}${judged.fileId}`,
-    source,
-    receivedDate: day,
-    processedDate: day,
-    receiver: {
-      traceNumber: judged.file.envelope.batchReference,
-      statuses: [
-        {
-          codes: [{ category: 'A1', status: '19', entity: source.entity }],
-          date: day,
-          action: 'WQ',
-          amount: sumCents(answered.map(({ claim }) => totalCharge(claim.claim))),
+    date: day,
+    time: timeOf(judged.at),
+    sources: [
+      {
+        party: { ...source, idQualifier: source.entity === 'PR' ? 'PI' : '46' },
+        receipt: {
+          traceNumber: `${source.entity}${judged.fileId}`,
+          receivedDate: day,
+          processedDate: day,
         },
-      ],
-    },
-    providers: [...groupBy(answered, ({ claim }) => claim.claim.billingProvider.npi)].map(([npi, said]) => ({
-      npi,
-      ...(said[0] ? { name: nameOf(said[0].claim.claim.billingProvider) } : {}),
-      statuses: [],
-      claims: said.map(({ claim, word }) => answer(claim, word, judged, source.entity === 'PR')),
-    })),
+        receivers: [
+          {
+            party: {
+              organizationName: judged.file.envelope.submitter.name || interchangeReceiver.id,
+              id: judged.file.envelope.submitter.id || interchangeReceiver.id,
+            },
+            answer: {
+              traceNumber: batchReference,
+              statuses: [
+                {
+                  codes: [{ category: 'A1', status: '19', entity: source.entity }],
+                  date: day,
+                  action: 'WQ',
+                  amount: sumCents(answered.map(({ claim }) => totalCharge(claim.claim))),
+                },
+              ],
+            },
+            providers: answers.map(([npi, said]) => ({
+              party: {
+                ...(said[0] ? { organizationName: nameOf(said[0].claim.claim.billingProvider) } : {}),
+                id: npi,
+              },
+              patients: said.map(({ claim, word }) => answer(claim, word, judged, source.entity === 'PR')),
+            })),
+          },
+        ],
+      },
+    ],
   };
 }
 
@@ -100,20 +121,26 @@ function answer(
   word: Word,
   judged: JudgedFile,
   fromPayer: boolean,
-): ClaimStatusAnswer {
+): PatientAnswer {
   const serviceDate = claim.serviceLines[0]?.serviceDate;
-  const status: StatusInformation = { ...word, date: dayOf(judged.at), amount: totalCharge(claim) };
+  const status: Status = { ...word, date: dayOf(judged.at), amount: totalCharge(claim) };
   return {
-    patientControlNumber: numbered.patientControlNumber,
-    patientLastName: claim.patient.lastName,
-    patientFirstName: claim.patient.firstName,
-    memberId: claim.coverage.memberId,
-    statuses: [status],
-    ...(fromPayer && numbered.scenario.payer === 'accepted'
-      ? { payerClaimControlNumber: numbered.payerClaimControlNumber }
-      : {}),
-    clearinghouseTraceNumber: numbered.clearinghouseClaimId,
-    ...(serviceDate ? { serviceDate } : {}),
-    lines: [],
+    party: {
+      lastName: claim.patient.lastName,
+      firstName: claim.patient.firstName,
+      memberId: claim.coverage.memberId,
+    },
+    claims: [
+      {
+        patientControlNumber: numbered.patientControlNumber,
+        statuses: [status],
+        ...(fromPayer && numbered.scenario.payer === 'accepted'
+          ? { payerClaimControlNumber: numbered.payerClaimControlNumber }
+          : {}),
+        clearinghouseTraceNumber: numbered.clearinghouseClaimId,
+        ...(serviceDate ? { serviceDate } : {}),
+        lines: [],
+      },
+    ],
   };
 }

@@ -8,8 +8,8 @@ import { readSegment } from '../guide/read-segment.ts';
 import type { Fields, SegmentRule } from '../guide/rules.ts';
 import { type Visitor, Walker } from '../guide/walk.ts';
 import { TrueComposites } from '../parts/composites.ts';
+import { HierarchyCheck } from '../parts/hierarchy.ts';
 import { GUIDE_837P } from './guide/index.ts';
-import { HierarchyCheck } from './hierarchy.ts';
 import { CLAIM_END, claimOf } from './levels.ts';
 import type { ClaimRecord } from './model.ts';
 import { type EndedClaim, emptyLevel, type Level, type OpenClaim, readClaimOf } from './open-claim.ts';
@@ -68,8 +68,9 @@ export class SetReader implements Visitor {
     const report = (segment: Segment, fault: Fault, element?: number) =>
       this.report(segment, fault, '', element);
     this.#composites = new TrueComposites({ report });
-    this.#hierarchy = new HierarchyCheck((segment, fault, loop, element) =>
-      this.report(segment, fault, loop, element),
+    this.#hierarchy = new HierarchyCheck(
+      (segment, fault, loop, element) => this.report(segment, fault, loop, element),
+      Object.values(LEVEL_KINDS),
     );
     this.#walker = new Walker(GUIDE, this, this.#level('').fields);
   }

@@ -218,6 +218,8 @@ export interface NameOptions extends SegmentOptions, NameKind {
   /** Where an organization's name is, when not `organizationName`. */
   readonly organizationName?: string;
   readonly nameUsage?: Usage;
+  /** Where NM106 stands, in guides that have it. */
+  readonly namePrefix?: string;
   /** NM108 and NM109. */
   readonly id?: readonly [qualifier: SimpleElement, id: SimpleElement];
 }
@@ -235,7 +237,7 @@ export function nm1(entity: string, name: string, options: NameOptions): Segment
     nameUsage === 'N' ? unused : text(nameUsage, 60, nameField(type, organization, at('lastName'), options)),
     part(35, 'firstName'),
     part(25, 'middleName'),
-    unused,
+    options.namePrefix === undefined ? unused : part(10, options.namePrefix),
     part(10, 'suffix'),
     ...id,
     ...unusedTimes(3),

@@ -34,9 +34,3 @@ export class TrueComposites {
     this.#reading.report(segment, fault, at);
   }
 }
-
-/** The segments of a set, with the component separator that they really use. */
-export function withTrueComposites(segments: readonly Segment[], reading: Reading): readonly Segment[] {
-  const composites = new TrueComposites(reading);
-  return segments.map((segment) => composites.take(segment));
-}

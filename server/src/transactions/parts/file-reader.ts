@@ -30,10 +30,14 @@ export interface SetKind {
   readonly name: string;
   /** Of its guide; another one is read as of its family, with a warning. */
   readonly version: string;
-  isOwn(set: TransactionSetHeader): boolean;
+  /** Undefined where its version does not say, and its BHT tells. */
+  isOwn(set: TransactionSetHeader): boolean | undefined;
+  isOwnByBeginning?(bht: Segment): boolean;
   open(set: TransactionSetHeader): OpenSet;
   /** An ISA or GS. */
   header?(segment: Segment): void;
+  /** A TA1. */
+  interchangeAcknowledgement?(segment: Segment): void;
 }
 
 /**
@@ -62,6 +66,14 @@ export class TransactionFileReader {
   }
 }
 
+interface Undecided {
+  readonly set: TransactionSetHeader;
+  readonly held: Segment[];
+}
+
+/** Strayed before the BHT, which should follow the ST. */
+const MOST_BEFORE_BEGINNING = 10;
+
 class SetDispatch implements EnvelopeVisitor {
   readonly #findings: FindingList;
   readonly #kind: SetKind;
@@ -70,6 +82,8 @@ class SetDispatch implements EnvelopeVisitor {
   #interchange: Interchange | undefined;
   #group: FunctionalGroup | undefined;
   #set: OpenSet | undefined;
+  /** A set of which its BHT must tell whether it is one of these. */
+  #undecided: Undecided | undefined;
 
   constructor(findings: FindingList, kind: SetKind, visitor: Partial<EnvelopeParts>) {
     this.#findings = findings;
@@ -88,6 +102,7 @@ class SetDispatch implements EnvelopeVisitor {
 
   interchangeAcknowledgement(segment: Segment): void {
     if (!this.#interchange) this.#openInterchange(NO_INTERCHANGE, segment);
+    this.#kind.interchangeAcknowledgement?.(segment);
     this.#visitor.interchangeAcknowledgement?.(
       Array.from({ length: segment.elementCount }, (_, n) => segment.element(n + 1)),
     );
@@ -107,8 +122,29 @@ class SetDispatch implements EnvelopeVisitor {
   }
 
   transactionSet(set: TransactionSetHeader): void {
+    const isOwn = this.#kind.isOwn(set);
+    if (isOwn === undefined) this.#undecided = { set, held: [] };
+    else this.#openSet(set, isOwn);
+  }
+
+  segment(segment: Segment): void {
+    if (this.#undecided) this.#decide(this.#undecided, segment);
+    else this.#set?.take(segment);
+  }
+
+  transactionSetEnd(trailer: Segment | undefined): void {
+    if (this.#undecided) this.#openSet(this.#undecided.set, false);
+    const set = this.#set;
+    if (!set) return;
+    this.#set = undefined;
+    if (trailer) set.take(trailer);
+    set.finish(trailer === undefined);
+  }
+
+  #openSet(set: TransactionSetHeader, isOwn: boolean): void {
     const { header, interchange, group } = set;
-    if (!this.#kind.isOwn(set)) {
+    this.#undecided = undefined;
+    if (!isOwn) {
       this.#findings.add(locationOf(header), unexpectedSet(this.#kind.name, set));
       return;
     }
@@ -122,16 +158,12 @@ class SetDispatch implements EnvelopeVisitor {
     this.#set.take(header);
   }
 
-  segment(segment: Segment): void {
-    this.#set?.take(segment);
-  }
-
-  transactionSetEnd(trailer: Segment | undefined): void {
-    const set = this.#set;
-    if (!set) return;
-    this.#set = undefined;
-    if (trailer) set.take(trailer);
-    set.finish(trailer === undefined);
+  /** A BHT that does not come soon does not come. */
+  #decide({ set, held }: Undecided, segment: Segment): void {
+    held.push(segment);
+    if (segment.id !== 'BHT' && held.length < MOST_BEFORE_BEGINNING) return;
+    this.#openSet(set, segment.id === 'BHT' && this.#kind.isOwnByBeginning?.(segment) === true);
+    for (const each of held) this.#set?.take(each);
   }
 
   /** A set that differs from its group is told as such. */

@@ -1,39 +1,64 @@
 /** Reads a 277CA: answers to the batch, to each billing provider, and to each claim and line. */
-import { FindingList, readInterchangeFile, type Segment, type TransactionSet } from '../../x12/index.ts';
-import { withTrueComposites } from '../parts/composites.ts';
-import { Reading } from '../parts/reading.ts';
-import { unexpectedSet } from '../parts/unexpected-set.ts';
-import type { ClaimAcknowledgement, ClaimAcknowledgementFile } from './model.ts';
-import { SetReader } from './read-set.ts';
+import type { X12Finding } from '../../x12/index.ts';
+import { readAnswers } from '../parts/answers/file.ts';
+import { type AnswerInterchange, answersIn } from '../parts/answers/tree.ts';
+import { CLAIM_ACKNOWLEDGEMENT } from './kind.ts';
+import type {
+  ClaimAcknowledgement,
+  ClaimStatusAnswer,
+  InformationSource,
+  PatientAnswer,
+  ProviderAnswer,
+  ReceiverAnswer,
+} from './model.ts';
+
+export interface ClaimAcknowledgementFile {
+  /** ISA13 and ISA06 of the first interchange. */
+  readonly interchangeControlNumber: string;
+  readonly senderId: string;
+  readonly transactions: readonly ClaimAcknowledgement[];
+  readonly findings: readonly X12Finding[];
+}
 
 /** Answers in the order of the file; a claim-level 277 (005010X212) is left out with a warning. */
 export function readClaimAcknowledgement(bytes: Uint8Array): ClaimAcknowledgementFile {
-  const findings = new FindingList();
-  const file = readInterchangeFile(bytes, findings);
-  const transactions = file.transactionSets.flatMap((set) => readSet(set, new Reading(findings)));
+  const { interchanges, findings } = readClaimAcknowledgementInterchanges(bytes);
+  const header = interchanges[0]?.header;
   return {
-    interchangeControlNumber: file.interchanges[0]?.controlNumber ?? '',
-    senderId: file.interchanges[0]?.senderId ?? '',
-    transactions,
-    findings: findings.toArray(),
+    interchangeControlNumber: header?.controlNumber ?? '',
+    senderId: header?.senderId ?? '',
+    transactions: answersIn(interchanges),
+    findings,
   };
 }
 
-function readSet(set: TransactionSet, reading: Reading): ClaimAcknowledgement[] {
-  const [header] = set.segments;
-  if (!header) return [];
-  if (set.identifier !== '277' || isClaimStatusResponse(set)) {
-    reading.report(header, unexpectedSet('a 277CA', set));
-    return [];
-  }
-  const reader = new SetReader(reading);
-  for (const segment of withTrueComposites(set.segments, reading)) reader.take(segment);
-  return [reader.finish()];
+export type ClaimAcknowledgementInterchange = AnswerInterchange<ClaimAcknowledgement>;
+
+/** By interchange, group and set: what `writeClaimAcknowledgementInterchanges` takes. */
+export function readClaimAcknowledgementInterchanges(bytes: Uint8Array): {
+  readonly interchanges: readonly ClaimAcknowledgementInterchange[];
+  readonly findings: readonly X12Finding[];
+} {
+  return readAnswers(CLAIM_ACKNOWLEDGEMENT, bytes);
 }
 
-/** The 277 that answers a 276: by version, else by its BHT. */
-function isClaimStatusResponse(set: TransactionSet): boolean {
-  if (set.version.includes('X214')) return false;
-  const begin = set.segments.find((segment: Segment) => segment.id === 'BHT');
-  return begin?.element(1) !== '0085' && begin?.element(6) !== 'TH';
+/** An answer to a claim with the levels that it stands below. */
+export interface ClaimInAnswer {
+  readonly source: InformationSource;
+  readonly receiver: ReceiverAnswer;
+  readonly provider: ProviderAnswer;
+  readonly patient: PatientAnswer;
+  readonly claim: ClaimStatusAnswer;
+}
+
+export function claimsIn({ sources }: ClaimAcknowledgement): ClaimInAnswer[] {
+  return sources.flatMap((source) =>
+    source.receivers.flatMap((receiver) =>
+      receiver.providers.flatMap((provider) =>
+        provider.patients.flatMap((patient) =>
+          patient.claims.map((claim) => ({ source, receiver, provider, patient, claim })),
+        ),
+      ),
+    ),
+  );
 }

@@ -1,18 +1,19 @@
 /** The JSON that `write` takes; anything else is told for what it is, with the command that takes it. */
 import { identify } from '../../../x12/index.ts';
 import { Trouble } from '../../trouble.ts';
+import { WRITERS, WRITTEN_KINDS, type Writer } from './writers.ts';
 
 const WANTED = 'claimside x12 write takes the JSON that claimside x12 read gives.';
 
 export interface JsonToWrite {
   readonly json: unknown;
-  /** Which transaction of it is written. */
-  readonly kind: '837p' | '835';
+  /** Of the first kind in it that can be written. */
+  readonly writer: Writer;
   /** What else it holds, in words: none of it is written. */
   readonly others: readonly string[];
 }
 
-/** Refuses what is no JSON of claims or remittances; the engine's own message would quote the text, which is patient data. */
+/** Refuses what is no JSON of a file; the engine's own message would quote the text, which is patient data. */
 export function jsonToWrite(bytes: Uint8Array, name: string): JsonToWrite {
   const text = textOf(bytes);
   if (text === undefined) throw new Trouble(`${name} is binary: no JSON, and no X12 either. ${WANTED}`);
@@ -22,11 +23,20 @@ export function jsonToWrite(bytes: Uint8Array, name: string): JsonToWrite {
       `${name} is X12 already. Use claimside x12 read to make JSON of it, check to see what is wrong with it, explain to have it in words.`,
     );
   const json = parse(text, name);
-  const kind = has(json, 'professionalClaims') || !has(json, 'remittanceAdvice') ? '837p' : '835';
-  const others = otherKinds(json, kind);
-  if (others.length > 0 && kind === '837p' && !has(json, 'professionalClaims'))
-    throw new Trouble(`${name} holds ${others.join(' and ')}: claimside x12 write writes 837P and 835 only.`);
-  return { json, kind, others };
+  const held = typeof json === 'object' && json !== null ? json : {};
+  const writers = WRITERS.filter(({ key }) => Object.hasOwn(held, key));
+  const unwritable = Object.entries(NOT_WRITTEN).flatMap(([key, what]) =>
+    Object.hasOwn(held, key) ? [what] : [],
+  );
+  const [writer, ...more] = writers;
+  if (writer) return { json, writer, others: [...more.map(({ what }) => what), ...unwritable] };
+  if (unwritable.length > 0)
+    throw new Trouble(
+      `${name} holds ${unwritable.join(' and ')}: claimside x12 write writes ${WRITTEN_KINDS}.`,
+    );
+  throw new Trouble(
+    `${name} holds none of ${WRITERS.map(({ key }) => key).join(', ')}: it is no file as claimside x12 read gives it. Nothing was written.`,
+  );
 }
 
 const HEAD_BYTES = 64 * 1024;
@@ -53,18 +63,7 @@ function parse(text: string, name: string): unknown {
   }
 }
 
-/** What `read` gives of answers. */
-const OTHERS: Readonly<Record<string, string>> = {
-  remittanceAdvice: 'a remittance (835)',
+/** What `read` gives and nothing is written of. */
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
   implementationAcknowledgement: 'an acknowledgement (999, TA1)',
-  claimAcknowledgement: 'a claim acknowledgement (277CA)',
 };
-
-function otherKinds(json: unknown, written: JsonToWrite['kind']): string[] {
-  return Object.entries(OTHERS).flatMap(([key, what]) =>
-    has(json, key) && !(written === '835' && key === 'remittanceAdvice') ? [what] : [],
-  );
-}
-
-const has = (json: unknown, key: string) =>
-  typeof json === 'object' && json !== null && Object.hasOwn(json, key);

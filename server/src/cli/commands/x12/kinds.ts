@@ -10,8 +10,8 @@ import {
   readRemittanceInterchanges,
 } from '../../../transactions/remittance-835/index.ts';
 import {
-  type ClaimAcknowledgementFile,
-  readClaimAcknowledgement,
+  type ClaimAcknowledgementInterchange,
+  readClaimAcknowledgementInterchanges,
 } from '../../../transactions/status-277ca/index.ts';
 import { type FileKind, identifyAll, setsIn, type X12Finding } from '../../../x12/index.ts';
 import { Trouble } from '../../trouble.ts';
@@ -21,7 +21,7 @@ export interface Files {
   professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
   remittanceAdvice?: { readonly interchanges: readonly RemittanceInterchange[] };
   implementationAcknowledgement?: Omit<ImplementationAcknowledgementFile, 'findings'>;
-  claimAcknowledgement?: Omit<ClaimAcknowledgementFile, 'findings'>;
+  claimAcknowledgement?: { readonly interchanges: readonly ClaimAcknowledgementInterchange[] };
 }
 
 export interface ReadKinds {
@@ -53,8 +53,8 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
   '999': readAcknowledgement,
   ta1: readAcknowledgement,
   '277ca'(bytes, files) {
-    const { findings, ...file } = readClaimAcknowledgement(bytes);
-    files.claimAcknowledgement = file;
+    const { interchanges, findings } = readClaimAcknowledgementInterchanges(bytes);
+    files.claimAcknowledgement = { interchanges };
     return findings;
   },
 };

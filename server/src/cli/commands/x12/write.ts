@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import type { ExitCode, Io } from '../../io.ts';
 import { Trouble } from '../../trouble.ts';
 import { findingLine } from './finding-line.ts';
-import { type JsonToWrite, jsonToWrite } from './json-to-write.ts';
+import { jsonToWrite } from './json-to-write.ts';
 import { printedLine } from './printed.ts';
 import { openBytes } from './source.ts';
-import { WRITERS } from './writers.ts';
+import { errorsAmong, WRITTEN_KINDS, type Writer } from './writers.ts';
 
 /** A person reads the first of them, and the rest when those are mended. */
 const MOST_LINES = 50;
@@ -15,23 +15,21 @@ export function addWrite(group: Command, io: Io, end: (code: ExitCode) => void):
   group
     .command('write')
     .description(
-      'X12 on stdout from JSON as read gives it, unchanged or edited: 837P, 835; exit 1 when the file lacks something or part of the JSON could not be written, 2 when nothing was written',
+      `X12 on stdout from JSON as read gives it, unchanged or edited: ${WRITTEN_KINDS}; exit 1 when it lacks something or part of the JSON could not be written, 2 when nothing was written`,
     )
     .argument('<file>', 'JSON, or - for standard input')
     .option('--lines', 'a line break behind each segment', false)
     .action(async (file: string, { lines }: { lines: boolean }) => {
       const { name, bytes: input } = await openBytes(io, file);
-      const { json, kind, others } = jsonToWrite(input, name);
-      const written = WRITERS[kind](json, lines ? '\n' : '');
-      if (!written.ok) throw new Trouble(refusal(name, kind, written.error));
-      const { bytes, capitals, unwritten, misformed, errors } = written.value;
+      const { json, writer, others } = jsonToWrite(input, name);
+      const outcome = writer.write(json, lines ? '\n' : '');
+      if (!outcome.ok) throw new Trouble(refusal(name, writer, outcome.error));
+      const { bytes, capitals, unwritten, misformed, findings } = outcome.value;
       await io.write(new TextDecoder().decode(bytes));
+      const errors = errorsAmong(findings);
       tell(
         io,
-        others.map(
-          (what) =>
-            `Not written: ${what}. claimside x12 write writes one transaction, 837P or 835, at a time.`,
-        ),
+        others.map((what) => `Not written: ${what}. claimside x12 write writes one kind at a time.`),
       );
       tell(
         io,
@@ -57,10 +55,8 @@ function tell(io: Io, lines: readonly string[]): void {
   if (lines.length > MOST_LINES) io.say(`${lines.length - MOST_LINES} more of the same kind.`);
 }
 
-function refusal(name: string, kind: JsonToWrite['kind'], errors: readonly string[]): string {
+function refusal(name: string, { file }: Writer, errors: readonly string[]): string {
   const listed = errors.slice(0, MOST_LINES).map((error) => `  ${error}`);
-  return [
-    `${name} is no ${kind.toUpperCase()} as claimside x12 read gives it. Nothing was written.`,
-    ...listed,
-  ].join('\n');
+  const kind = file.replace(/^an? /, '');
+  return [`${name} is no ${kind} as claimside x12 read gives it. Nothing was written.`, ...listed].join('\n');
 }

@@ -1,4 +1,4 @@
-/** Each transaction that is written from JSON: parsed, written, read back and checked. */
+/** What `claimside x12 write` can write, by the name under which `read` gives it: a new transaction is one more entry. */
 import { ok, type Result } from '@claimside/shared/values';
 import {
   checkClaimFile,
@@ -6,43 +6,85 @@ import {
   parseClaimInterchanges,
   writeAndCompare,
 } from '../../../transactions/claim-837p/index.ts';
-import type { WrittenAndRead } from '../../../transactions/parts/write-and-compare.ts';
+import type { Unwritten } from '../../../transactions/parts/unwritten.ts';
 import {
   checkRemittanceFile,
   parseRemittanceInterchanges,
   writeAndCompareRemittances,
 } from '../../../transactions/remittance-835/index.ts';
+import {
+  parseClaimAcknowledgements,
+  readClaimAcknowledgement,
+  writeAndCompareClaimAcknowledgements,
+} from '../../../transactions/status-277ca/index.ts';
 import type { X12Finding } from '../../../x12/index.ts';
-import type { JsonToWrite } from './json-to-write.ts';
 
-export interface WrittenFile extends WrittenAndRead {
-  /** Paths of codes that were in small letters. */
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  /** Paths of codes that were in small letters and are in capitals now. */
   readonly capitals: readonly string[];
-  /** Values that may be behind the errors, each `path: what is wanted`. */
+  readonly unwritten: readonly Unwritten[];
+  /** Values that may be behind the findings and have not the form of their field. */
   readonly misformed: readonly string[];
-  /** What is wrong with the file that was written. */
-  readonly errors: readonly X12Finding[];
+  /** What the file has wrong. */
+  readonly findings: readonly X12Finding[];
 }
 
-/** The errors name every place of the JSON that is not as it should be. */
-type WriteJson = (json: unknown, behindSegments: '' | '\n') => Result<WrittenFile, readonly string[]>;
+export interface Writer {
+  /** `professionalClaims`. */
+  readonly key: string;
+  /** In words, with its article: `a remittance (835)`. */
+  readonly what: string;
+  /** With its article: `an 837P`. */
+  readonly file: string;
+  /** The errors name every place of the JSON that is not as it should be; then nothing is written. */
+  write(json: unknown, behindSegments: '' | '\n'): Result<WrittenFile, readonly string[]>;
+}
 
-export const WRITERS: Readonly<Record<JsonToWrite['kind'], WriteJson>> = {
-  '837p'(json, behindSegments) {
-    const parsed = parseClaimInterchanges(json);
-    if (!parsed.ok) return parsed;
-    const { interchanges, capitals } = parsed.value;
-    const written = writeAndCompare(interchanges, behindSegments);
-    const errors = errorsIn(checkClaimFile(written.bytes).findings);
-    return ok({ ...written, capitals, misformed: misformedIn(interchanges, errors), errors });
+export const WRITERS: readonly Writer[] = [
+  {
+    key: 'professionalClaims',
+    what: 'professional claims (837P)',
+    file: 'an 837P',
+    write(json, behindSegments) {
+      const parsed = parseClaimInterchanges(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompare(interchanges, behindSegments);
+      const { findings } = checkClaimFile(bytes);
+      const misformed = misformedIn(interchanges, errorsAmong(findings));
+      return ok({ bytes, capitals, unwritten, misformed, findings });
+    },
   },
-  '835'(json, behindSegments) {
-    const parsed = parseRemittanceInterchanges(json);
-    if (!parsed.ok) return parsed;
-    const { interchanges, capitals } = parsed.value;
-    const written = writeAndCompareRemittances(interchanges, behindSegments);
-    return ok({ ...written, capitals, misformed: [], errors: errorsIn(checkRemittanceFile(written.bytes)) });
+  {
+    key: 'remittanceAdvice',
+    what: 'a remittance (835)',
+    file: 'an 835',
+    write(json, behindSegments) {
+      const parsed = parseRemittanceInterchanges(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareRemittances(interchanges, behindSegments);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings: checkRemittanceFile(bytes) });
+    },
   },
-};
+  {
+    key: 'claimAcknowledgement',
+    what: 'a claim acknowledgement (277CA)',
+    file: 'a 277CA',
+    write(json, behindSegments) {
+      const parsed = parseClaimAcknowledgements(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareClaimAcknowledgements(interchanges, behindSegments);
+      const { findings } = readClaimAcknowledgement(bytes);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings });
+    },
+  },
+];
 
-const errorsIn = (findings: readonly X12Finding[]) => findings.filter(({ severity }) => severity === 'error');
+/** `837P, 277CA`. */
+export const WRITTEN_KINDS = WRITERS.map(({ file }) => file.replace(/^an? /, '')).join(', ');
+
+export const errorsAmong = (findings: readonly X12Finding[]) =>
+  findings.filter(({ severity }) => severity === 'error');

@@ -4,7 +4,7 @@ import { code, computed, literal, openCode, text } from '../../guide/elements.ts
 import type { GuideItem } from '../../guide/rules.ts';
 import { addressSegments, idPair, loop, nm1, ref, refs, segment } from '../../guide/segments.ts';
 import { NPI, STATE_CODE, TAX_ID, TAXONOMY, ZIP_CODE, ZIP_CODE_9 } from '../../guide/shapes.ts';
-import { levelSegment } from './level.ts';
+import { levelSegment } from '../../parts/level-segment.ts';
 
 const BILLING_PROVIDER = loop(
   '2010AA',

@@ -1,10 +1,8 @@
 /** Segments of the 837P that no list of elements describes: diagnoses, condition codes, date pairs. */
-import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { readDate, readRangeEnd, writeDate, writeDateRange } from '../../../x12/index.ts';
+import { readDate, writeDate, writeDateRange } from '../../../x12/index.ts';
 import { isFields } from '../../guide/fields.ts';
-import type { Fields, SegmentCodec, SegmentSource } from '../../guide/rules.ts';
-
-const isDate = (value: unknown): value is IsoDate => typeof value === 'string' && isIsoDate(value);
+import type { Fields, SegmentCodec } from '../../guide/rules.ts';
+import { isDate, readPeriod, unheldDate } from '../../parts/period.ts';
 
 /** HI: the principal diagnosis, then the others, under ABK and ABF (BK and BF for ICD-9-CM). */
 export const diagnoses: SegmentCodec = {
@@ -71,17 +69,6 @@ export function plainCodes(path: string, first: string, others: string, perSegme
   };
 }
 
-/** DTP*472: a day, or a range when it ends on another. */
-export const serviceDates: SegmentCodec = {
-  paths: ['serviceDate', 'serviceDateEnd'],
-  write(target) {
-    const [start, end] = [target.serviceDate, target.serviceDateEnd];
-    if (!isDate(start)) return [];
-    return isDate(end) ? [['472', 'RD8', writeDateRange(start, end)]] : [['472', 'D8', writeDate(start)]];
-  },
-  read: (source, target, unheld) => readPeriod(source, target, unheld, 'serviceDate', 'serviceDateEnd'),
-};
-
 /** DTP*314 when both days of the disability are known. */
 export const disabilityPeriod: SegmentCodec = {
   paths: ['disabilityStartDate', 'disabilityEndDate'],
@@ -128,39 +115,6 @@ export function dayOfEach(fields: Readonly<Record<string, string>>): SegmentCode
       else target[name] = day;
     },
   };
-}
-
-function readPeriod(
-  source: SegmentSource,
-  target: Fields,
-  unheld: (element: number) => void,
-  start: string,
-  end: string,
-): void {
-  const text = source.element(3);
-  const first = readDate(text);
-  const last = readRangeEnd(text);
-  const isRange = source.element(2) === 'RD8';
-  const isOther = (name: string, day: IsoDate | undefined) =>
-    target[name] !== undefined && day !== undefined && target[name] !== day;
-  if (
-    first === undefined ||
-    isRange !== (last !== undefined) ||
-    isOther(start, first) ||
-    isOther(end, last)
-  ) {
-    unheldDate(unheld);
-    return;
-  }
-  target[start] = first;
-  if (last !== undefined) target[end] = last;
-}
-
-/** The qualifier too: the model may write nothing in this place. */
-function unheldDate(unheld: (element: number) => void): void {
-  unheld(1);
-  unheld(2);
-  unheld(3);
 }
 
 function listOf(value: unknown): Fields[] {

@@ -15,8 +15,8 @@ import {
 import { item } from '../../guide/fields.ts';
 import type { Field, SegmentRule } from '../../guide/rules.ts';
 import { amt, dtp, loop, numberOfPayer, ref, segment } from '../../guide/segments.ts';
-import { DATE_BY_FORMAT, PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
-import { serviceDates } from './codecs.ts';
+import { PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
+import { periodSegment } from '../../parts/period.ts';
 import { DRUG, FORM, LINE_ADJUDICATION } from './line-details.ts';
 import { LINE_PROVIDERS } from './providers.ts';
 import {
@@ -117,16 +117,7 @@ const CERTIFICATIONS: readonly SegmentRule[] = [
 ];
 
 const DATES = [
-  segment(
-    'DTP',
-    'service date',
-    [literal('472'), code('R', ['D8', 'RD8']), text('R', 35, undefined, { shape: DATE_BY_FORMAT })],
-    {
-      usage: 'R',
-      codec: serviceDates,
-      qualifiedBy: { element: 1 },
-    },
-  ),
+  periodSegment('472', 'service date', ['serviceDate', 'serviceDateEnd'], { usage: 'R' }),
   dtp('471', 'prescription date', 'prescriptionDate'),
   dtp('607', 'certification revision date', 'certificationRevisionDate'),
   dtp('463', 'start of therapy', 'therapyStartDate'),

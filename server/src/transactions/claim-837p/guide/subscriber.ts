@@ -6,7 +6,7 @@ import { code, date, decimal, literal, text, unused, unusedTimes } from '../../g
 import type { GuideItem, SegmentRule, Usage } from '../../guide/rules.ts';
 import { addressSegments, idPair, loop, nm1, ref, refs, segment } from '../../guide/segments.ts';
 import { STATE_CODE, ZIP_CODE } from '../../guide/shapes.ts';
-import { levelSegment } from './level.ts';
+import { levelSegment } from '../../parts/level-segment.ts';
 
 /** Codes that 837P guides list; the shipped set is theirs. */
 const codesOf = ({ codes }: { readonly codes: Readonly<Record<string, string>> }) => Object.keys(codes);

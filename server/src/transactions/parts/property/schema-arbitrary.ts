@@ -10,6 +10,10 @@ export interface Generation {
   readonly density: number;
   /** False for a path (`*` for any item of a list) that is never generated, nor anything below it. */
   readonly isWanted: (path: string) => boolean;
+  /** No list gets longer, whatever the schema lets it; needed where that lets it grow without end. */
+  readonly mostItems?: number;
+  /** Every list has so many, so that what stands deep within lists of lists is reached. */
+  readonly leastItems?: number;
 }
 
 export function schemaArbitrary(schema: z.core.$ZodType, how: Generation, path = ''): fc.Arbitrary<unknown> {
@@ -34,7 +38,11 @@ function objectArbitrary({ shape }: z.ZodObject, how: Generation, path: string):
 /** Mostly few items, now and then as many as there may be, or the same one again and again. */
 function listArbitrary(schema: z.ZodArray, how: Generation, path: string): fc.Arbitrary<unknown> {
   // Of the list alone: its items can be large.
-  const { minItems = 0, maxItems } = z.toJSONSchema(schema.clone({ ...schema.def, element: z.unknown() }));
+  const { minItems: least = 0, maxItems: most } = z.toJSONSchema(
+    schema.clone({ ...schema.def, element: z.unknown() }),
+  );
+  const maxItems = how.mostItems === undefined ? most : Math.min(most ?? how.mostItems, how.mostItems);
+  const minItems = Math.max(least, how.leastItems ?? 0);
   if (maxItems === undefined) throw new Error(`the list of ${path} has no end`);
   const item = schemaArbitrary(schema.element, how, path);
   const times = fc.integer({ min: Math.max(minItems, 1), max: maxItems });

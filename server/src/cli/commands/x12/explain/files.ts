@@ -4,6 +4,7 @@ import {
   type RemittanceInterchange,
   tellRemittances,
 } from '../../../../transactions/remittance-835/index.ts';
+import { answersIn } from '../../../../transactions/status-277ca/index.ts';
 import type { Files } from '../kinds.ts';
 import { explainAcknowledgements } from './acknowledgement.ts';
 import { explainClaimAcknowledgements } from './claim-acknowledgement.ts';
@@ -14,7 +15,9 @@ export function explainFiles(files: Files): readonly string[] {
   const { professionalClaims, remittanceAdvice, implementationAcknowledgement, claimAcknowledgement } = files;
   return [
     ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
-    ...(claimAcknowledgement ? explainClaimAcknowledgements(claimAcknowledgement) : []),
+    ...(claimAcknowledgement
+      ? explainClaimAcknowledgements(answersIn(claimAcknowledgement.interchanges))
+      : []),
     ...(remittanceAdvice ? explainRemittances(remittanceAdvice.interchanges) : []),
     ...(professionalClaims ? explainClaims(professionalClaims.interchanges) : []),
   ];

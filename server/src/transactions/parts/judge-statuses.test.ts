@@ -1,9 +1,9 @@
 /** What STC segments come to: category and action together, the worse on conflict. */
 import { expect, test } from 'vitest';
-import { judgeStatuses } from './judge.ts';
-import type { StatusInformation } from './model.ts';
+import { judgeStatuses } from './judge-statuses.ts';
+import type { Status } from './status.ts';
 
-const stc = (category: string, action?: string, message?: string): StatusInformation => ({
+const stc = (category: string, action?: string, message?: string): Status => ({
   codes: [{ category, status: '20' }],
   ...(action === undefined ? {} : { action }),
   ...(message === undefined ? {} : { message }),
@@ -59,7 +59,7 @@ test('one rejection among several statuses rejects, with its own codes and words
 });
 
 test('the reason may stand in a further composite of the same STC', () => {
-  const status: StatusInformation = {
+  const status: Status = {
     codes: [
       { category: 'A3', status: '21' },
       { category: 'A7', status: '164', entity: 'IL' },

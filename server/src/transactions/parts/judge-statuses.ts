@@ -1,5 +1,5 @@
-/** What the STC segments about one claim come to (277CA). Category and action count together; on conflict the worse. */
-import type { StatusInformation } from './model.ts';
+/** What the STC segments about one claim come to (277CA, 277). Category and action count together; on conflict the worse. */
+import type { Status } from './status.ts';
 
 /** From bad to good: the first that any STC gives is the claim's. */
 const VERDICTS = ['rejected', 'asks', 'unclear', 'pending', 'finished', 'accepted', 'received'] as const;
@@ -35,10 +35,7 @@ const CATEGORIES: readonly (readonly [pattern: RegExp, verdict: Verdict, words: 
 ];
 
 /** `lines` are the STCs of single service lines: there, anything but a plain acceptance rejects the claim. */
-export function judgeStatuses(
-  statuses: readonly StatusInformation[],
-  lines: readonly StatusInformation[] = [],
-): Judgement {
+export function judgeStatuses(statuses: readonly Status[], lines: readonly Status[] = []): Judgement {
   const judged = [...statuses.map(judgeOne), ...lines.map(judgeLine).filter((line) => line !== undefined)];
   const verdict = VERDICTS.find((each) => judged.some((one) => one.verdict === each)) ?? 'unclear';
   const relevant = judged.filter((one) => one.verdict === verdict);
@@ -64,7 +61,7 @@ interface JudgedStatus {
   readonly conflict: boolean;
 }
 
-function judgeOne(status: StatusInformation): JudgedStatus {
+function judgeOne(status: Status): JudgedStatus {
   const matches = status.codes.map(({ category }) => CATEGORIES.find(([pattern]) => pattern.test(category)));
   const byCategory = VERDICTS.find((each) => matches.some((match) => match?.[1] === each)) ?? 'unclear';
   const verdict = status.action === 'U' ? 'rejected' : byCategory;
@@ -82,7 +79,7 @@ function judgeOne(status: StatusInformation): JudgedStatus {
   };
 }
 
-function judgeLine(status: StatusInformation): JudgedStatus | undefined {
+function judgeLine(status: Status): JudgedStatus | undefined {
   const judged = judgeOne(status);
   if (judged.verdict === 'rejected') return judged;
   const plainAcceptance = judged.verdict === 'accepted' || judged.verdict === 'received';

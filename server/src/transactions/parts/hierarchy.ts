@@ -1,6 +1,6 @@
 /** HL and LX numbers: levels count up from 1, name the level above, and say truly whether one follows below. */
 import { type Fault, readCount, type Segment } from '../../x12/index.ts';
-import { Sequence } from '../parts/sequence.ts';
+import { Sequence } from './sequence.ts';
 
 /** Takes a fault of an element of `segment`, which stands in `loop`. */
 export type ReportNumber = (segment: Segment, fault: Fault, loop: string, element: number) => void;
@@ -10,9 +10,6 @@ interface Located {
   readonly path: string;
 }
 
-/** HL03 of billing provider, subscriber and patient, from the top down. */
-const KINDS: readonly string[] = ['20', '22', '23'];
-
 interface Level {
   /** Absent when it got lost. */
   readonly segment: Segment | undefined;
@@ -20,24 +17,29 @@ interface Level {
   readonly expectedNumber?: string | undefined;
   readonly at: Located;
   hasChildren: boolean;
-  /** CLM01 of the first claim below it. */
+  /** Number of the first claim below it. */
   claim?: string;
 }
 
 /** Keeps only the levels that are open, so that memory does not grow with a file. */
 export class HierarchyCheck {
   readonly #report: ReportNumber;
+  /** HL03, from the top down. */
+  readonly #kinds: readonly string[];
   readonly #open = new Map<string, Level>();
   readonly #levels = new Sequence('HL01', 'level');
   readonly #lines = new Sequence('LX01', 'line');
 
-  constructor(report: ReportNumber) {
+  /** `kinds`: HL03 of each level, from the top down. */
+  constructor(report: ReportNumber, kinds: readonly string[]) {
     this.#report = report;
+    this.#kinds = kinds;
   }
 
-  level(segment: Segment, at: Located): void {
+  /** `kind`: its HL03, or the one that it is taken for. */
+  level(segment: Segment, at: Located, kind = segment.element(3)): void {
     const expectedNumber = this.#number(segment, at, this.#levels);
-    this.#openLevel(segment.element(3), { segment, expectedNumber, at, hasChildren: false });
+    this.#openLevel(kind, { segment, expectedNumber, at, hasChildren: false });
   }
 
   /** Its HL is missing; the numbers may go on with or without it. */
@@ -49,7 +51,7 @@ export class HierarchyCheck {
   /** Lines count from 1 in each claim. */
   claim(patientControlNumber: string): void {
     this.#lines.restart();
-    for (const kind of KINDS.slice(1)) {
+    for (const kind of this.#kinds.slice(1)) {
       const level = this.#open.get(kind);
       if (level) level.claim ??= patientControlNumber;
     }
@@ -65,7 +67,7 @@ export class HierarchyCheck {
   }
 
   finish(): void {
-    for (const kind of KINDS) this.#closeLevel(kind);
+    for (const kind of this.#kinds) this.#closeLevel(kind);
   }
 
   /** What the number should be, where it is wrong or empty. */
@@ -77,11 +79,12 @@ export class HierarchyCheck {
   }
 
   #openLevel(kind: string, level: Level): void {
-    const above = KINDS[KINDS.indexOf(kind) - 1];
+    const depth = this.#kinds.indexOf(kind);
+    const above = this.#kinds[depth - 1];
     const parent = above === undefined ? undefined : this.#open.get(above);
     if (above !== undefined) this.#checkParent(level, above, parent);
     if (parent) parent.hasChildren = true;
-    for (const other of KINDS) if (other >= kind) this.#closeLevel(other);
+    for (const other of this.#kinds.slice(depth)) this.#closeLevel(other);
     this.#open.set(kind, level);
   }
 
@@ -114,8 +117,8 @@ export class HierarchyCheck {
     if (!level) return;
     this.#open.delete(kind);
     const { segment, at, hasChildren, claim } = level;
-    // A billing provider without any subscriber is told as such.
-    if (!segment || (kind === '20' && !hasChildren)) return;
+    // One at the top without anything below it is told as such.
+    if (!segment || (kind === this.#kinds[0] && !hasChildren)) return;
     const value = segment.element(4);
     const expected = hasChildren ? '1' : '0';
     if (!/^[01]$/.test(value) || value === expected) return;

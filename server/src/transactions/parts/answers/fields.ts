@@ -1,0 +1,37 @@
+/** Values of answers as schemas; limits are those of the guides. */
+import { IsoDateField, SignedCentsField, textField } from '@claimside/shared/claim';
+import type { Cents, IsoDate } from '@claimside/shared/values';
+import { z } from 'zod';
+import type { Leftover } from '../../guide/leftovers.ts';
+import { Leftovers } from '../json-envelope.ts';
+
+/** Text that must be there; empty where a file lacks it. */
+export const needed = (max: number, min = 1) => textField(max, min);
+export const text = (max: number, min = 1) => textField(max, min).optional();
+/** A code of a list that is licensed or moves; opaque, with the places of letters and digits alone held. */
+export const openCode = (min: number, max = min) =>
+  z
+    .string()
+    .regex(new RegExp(`^[A-Z0-9]{${min},${max}}$`))
+    .optional();
+export const amount = SignedCentsField.optional();
+export const day = IsoDateField.optional();
+export const whole = (max: number) => z.int().min(0).max(max).optional();
+export const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3])[0-5]\d$/)
+  .optional();
+
+/** What a level says and the model has no place for. */
+export const notInModel = Leftovers.optional();
+
+/** As read: a code may be any text. */
+export type AsRead<T> = T extends Cents | IsoDate | number | boolean
+  ? T
+  : T extends string
+    ? string
+    : T extends readonly Leftover[]
+      ? T
+      : T extends readonly (infer Item)[]
+        ? readonly AsRead<Item>[]
+        : { readonly [Key in keyof T]: AsRead<Exclude<T[Key], undefined>> };

@@ -1,0 +1,35 @@
+/** ST, BHT and SE of an answer. */
+import { DATE } from '../../guide/codecs.ts';
+import { computed, count, literal, text } from '../../guide/elements.ts';
+import type { SegmentRule } from '../../guide/rules.ts';
+import { segment } from '../../guide/segments.ts';
+
+const NUMBER = computed('set-control-number', text('R', 9, undefined, { min: 4 }));
+
+export function setHeader(identifier: string): SegmentRule {
+  const version = computed('version', text('R', 35));
+  return segment('ST', 'transaction set header', [literal(identifier), NUMBER, version], { usage: 'R' });
+}
+
+/** A missing one is reported with the envelope. */
+export const TRAILER = segment('SE', 'transaction set trailer', [
+  computed('segment-count', count('R', 10)),
+  NUMBER,
+]);
+
+/** BHT; `structure` and `type` tell one kind of 277 from the other. */
+export function beginningSegment(structure: string, type: string): SegmentRule {
+  return segment(
+    'BHT',
+    'beginning of the hierarchical transaction',
+    [
+      literal(structure),
+      literal('08'),
+      text('R', 50, 'referenceId'),
+      { ...text('R', 8, 'date', { min: 8, codec: DATE }), type: 'DT' },
+      { ...text('R', 8, 'time', { min: 4 }), type: 'TM' },
+      literal(type),
+    ],
+    { usage: 'R' },
+  );
+}
