@@ -11,3 +11,4 @@ export {
 export { billBench } from './bill.ts';
 export { editsBench } from './edits.ts';
 export { claimFilesBench } from './x12/claim-files.ts';
+export { remittanceFilesBench } from './x12/remittance-files.ts';

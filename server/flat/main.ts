@@ -1,16 +1,22 @@
-/** `pnpm flat [--megabytes 1024]`: reads and writes a small and a large 837P and compares the memory that each took. */
+/** `pnpm flat [--megabytes 1024] [--transaction 835]`: reads and writes a small and a large 837P or 835 and compares the memory that each took. */
 import { parseArgs } from 'node:util';
 import { progressBar } from '../src/cli/progress-bar.ts';
-import { measure } from './measure.ts';
+import { isTransaction, measure } from './measure.ts';
 
 /** What a file that is a hundred times as large may take more: room for the garbage collector's moods. */
 const ALLOWANCE_MEGABYTES = 60;
 const SMALL_MEGABYTES = 10;
 
-const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '1024' } } });
+const { values } = parseArgs({
+  options: {
+    megabytes: { type: 'string', default: '1024' },
+    transaction: { type: 'string', default: '837P' },
+  },
+});
+const { transaction } = values;
 const large = Number(values.megabytes);
-if (!Number.isInteger(large) || large < SMALL_MEGABYTES) {
-  console.error(`--megabytes is a whole number from ${SMALL_MEGABYTES}.`);
+if (!Number.isInteger(large) || large < SMALL_MEGABYTES || !isTransaction(transaction)) {
+  console.error(`--megabytes is a whole number from ${SMALL_MEGABYTES}, --transaction 837P or 835.`);
   process.exit(2);
 }
 const stop = new AbortController();
@@ -20,12 +26,12 @@ const draw = (line: string | undefined) => {
 };
 const show = progressBar({ progress: draw }, 'Reading');
 
-const few = await measure(SMALL_MEGABYTES, undefined, stop.signal);
-const many = await measure(large, (done) => show(Math.min(done, large), large), stop.signal);
+const few = await measure(transaction, SMALL_MEGABYTES, undefined, stop.signal);
+const many = await measure(transaction, large, (done) => show(Math.min(done, large), large), stop.signal);
 draw(undefined);
 for (const { read, claims, megabytes } of [few, many]) {
   console.log(
-    `${Math.round(read / 1_000_000)} MB of 837P, ${claims} claims read and written: at most ${megabytes} MB of memory`,
+    `${Math.round(read / 1_000_000)} MB of ${transaction}, ${claims} claims read and written: at most ${megabytes} MB of memory`,
   );
 }
 const isFlat = many.megabytes - few.megabytes <= ALLOWANCE_MEGABYTES && many.read === many.written;

@@ -3,9 +3,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { claimFile } from './claims.ts';
+import { remittanceFile } from './remittances.ts';
 
 /** The engine lets a heap grow while there is room, needed or not: so little room shows what is needed. */
 const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=8'];
+
+/** How a file of so many megabytes is made. */
+const FILES = {
+  '837P': claimFile,
+  '835': (megabytes: number) => remittanceFile({ megabytes }),
+} as const;
+
+export type MeasuredTransaction = keyof typeof FILES;
+
+export const isTransaction = (name: string): name is MeasuredTransaction => Object.hasOwn(FILES, name);
 
 export interface Measured {
   /** Bytes that came in, and characters that were written of them. */
@@ -18,11 +29,12 @@ export interface Measured {
 }
 
 export async function measure(
+  transaction: MeasuredTransaction,
   megabytes: number,
   progress: (done: number) => void = () => {},
   stopped?: AbortSignal,
 ): Promise<Measured> {
-  const child = spawn(process.execPath, [...HEAP, join(import.meta.dirname, 'read-input.ts')], {
+  const child = spawn(process.execPath, [...HEAP, join(import.meta.dirname, 'read-input.ts'), transaction], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(stopped ? { signal: stopped } : {}),
   });
@@ -30,7 +42,7 @@ export async function measure(
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
   let done = 0;
-  for (const piece of claimFile(megabytes)) {
+  for (const piece of FILES[transaction](megabytes)) {
     if (!child.stdin.write(piece)) await once(child.stdin, 'drain');
     done += piece.length;
     progress(done / 1_000_000);

@@ -1,23 +1,35 @@
-/** Reads what is piped in, in a process of its own, and says how many claims it held and how much memory that took at most. */
-import { ClaimFileReader, ClaimFileWriter } from '../src/transactions/claim-837p/index.ts';
+/** Reads what is piped in, in a process of its own, writes it again, and says how many claims it held and how much memory that took at most. */
+import { ClaimFileReader, ClaimFileWriter, type ReadClaim } from '../src/transactions/claim-837p/index.ts';
+import type { TransactionFileReader } from '../src/transactions/parts/file-reader.ts';
+import {
+  type ReadClaimPayment,
+  RemittanceFileReader,
+  RemittanceFileWriter,
+} from '../src/transactions/remittance-835/index.ts';
 import { FindingList } from '../src/x12/index.ts';
 
 let claims = 0;
 let written = 0;
-const writer = new ClaimFileWriter((text) => {
+const write = (text: string) => {
   written += text.length;
-});
+};
 const findings = new FindingList();
-const reader = new ClaimFileReader(findings, {
-  interchange: (start) => writer.interchange(start),
-  interchangeAcknowledgement: (elements) => writer.interchangeAcknowledgement(elements),
-  group: (start) => writer.group(start),
-  set: (start) => writer.set(start),
-  claim(claim) {
+
+class CountingClaims extends ClaimFileWriter {
+  override claim(claim: ReadClaim) {
     claims += 1;
-    writer.claim(claim);
-  },
-});
+    return super.claim(claim);
+  }
+}
+
+class CountingPayments extends RemittanceFileWriter {
+  override claim(claim: ReadClaimPayment) {
+    claims += 1;
+    return super.claim(claim);
+  }
+}
+
+const [reader, writer] = process.argv[2] === '835' ? ofRemittances() : ofClaims();
 let read = 0;
 for await (const chunk of process.stdin) {
   read += chunk.length;
@@ -27,3 +39,13 @@ reader.end();
 writer.end();
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(JSON.stringify({ read, written, claims, findings: findings.toArray().length, megabytes }));
+
+function ofClaims(): [TransactionFileReader, { end(): void }] {
+  const counting = new CountingClaims(write);
+  return [new ClaimFileReader(findings, counting), counting];
+}
+
+function ofRemittances(): [TransactionFileReader, { end(): void }] {
+  const counting = new CountingPayments(write);
+  return [new RemittanceFileReader(findings, counting), counting];
+}

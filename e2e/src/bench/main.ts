@@ -1,9 +1,16 @@
 /** `pnpm bench`: runs every benchmark, or those named, and prints their tables with the machine they were measured on. */
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { type Bench, billBench, claimFilesBench, editsBench, markdown } from '@claimside/server/bench';
+import {
+  type Bench,
+  billBench,
+  claimFilesBench,
+  editsBench,
+  markdown,
+  remittanceFilesBench,
+} from '@claimside/server/bench';
 import { pageBench } from './page.ts';
 
-const BENCHES: readonly Bench[] = [claimFilesBench, editsBench, billBench, pageBench];
+const BENCHES: readonly Bench[] = [claimFilesBench, remittanceFilesBench, editsBench, billBench, pageBench];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bench, type BenchRow, milliseconds, promises, type Table } from '../bench.ts';
+import { type Bench, type BenchRow, promises } from '../bench.ts';
 import { ENTRIES, FROM_DISK } from './entries.ts';
-import { type ClaimFile, makeFile, peakOf, type Result, race } from './race.ts';
+import { makeFile, type Result, race, type SampledFile } from './race.ts';
+import { medianOf, megabytes, peaks, perSecond, short, speeds } from './tables.ts';
 
 const SMALL = { claims: 1_000, warmUps: 5, rounds: 11 };
 const USUAL = { claims: 12_000, warmUps: 2, rounds: 7 };
@@ -20,7 +21,7 @@ export const claimFilesBench: Bench = {
       const usual = makeFile(folder, USUAL.claims);
       const ofSmall = await race(ENTRIES, small, SMALL, progress);
       const ofUsual = await race(ENTRIES, usual, USUAL, progress);
-      const memory = await peaks([usual, makeFile(folder, LARGE.claims)], progress);
+      const memory = await peaks(FROM_DISK, [usual, makeFile(folder, LARGE.claims)], progress);
       return [
         speeds(small, ofSmall),
         speeds(usual, ofUsual),
@@ -33,50 +34,7 @@ export const claimFilesBench: Bench = {
   },
 };
 
-const megabytes = (bytes: number) => bytes / 1_000_000;
-const perSecond = (amount: number, milliseconds: number) => (amount * 1_000) / milliseconds;
-const short = (value: number) => value.toFixed(value < 10 ? 1 : 0);
-const sizeOf = ({ claims, bytes }: ClaimFile) =>
-  `${claims.toLocaleString('en')} claims, ${megabytes(bytes).toFixed(1)} MB`;
-
-function speeds(file: ClaimFile, results: readonly Result[]): Table {
-  const speed = (milliseconds: number) => short(perSecond(megabytes(file.bytes), milliseconds));
-  const rows = results.map(({ entry, processor, median, wall, peakBytes }) => [
-    entry.name,
-    entry.does,
-    speed(median),
-    `${speed(Math.max(...processor))} to ${speed(Math.min(...processor))}`,
-    Math.round(perSecond(file.claims, median)).toLocaleString('en'),
-    milliseconds(wall),
-    `${Math.round(megabytes(peakBytes))} MB`,
-    entry.beside === undefined ? '' : `${short(median / medianOf(results, 'ours', entry.beside))} x`,
-  ]);
-  const head = [
-    'what',
-    'does',
-    'MB/s',
-    'MB/s from, to',
-    'claims/s',
-    'clock',
-    'peak RSS',
-    'Claimside is faster',
-  ];
-  return { title: sizeOf(file), head, rows };
-}
-
-/** Each work in a process of its own for each file, which it reads from disk. */
-async function peaks(files: readonly ClaimFile[], progress: (line: string) => void): Promise<Table> {
-  const rows: string[][] = [];
-  for (const work of FROM_DISK) {
-    progress(`memory: ${work.name}`);
-    const cells: string[] = [];
-    for (const file of files) cells.push(`${Math.round(megabytes(await peakOf(work, file)))} MB`);
-    rows.push([work.name, ...cells]);
-  }
-  return { title: 'Peak RSS, read from disk in pieces', head: ['what', ...files.map(sizeOf)], rows };
-}
-
-function kept(file: ClaimFile, results: readonly Result[]): BenchRow[] {
+function kept(file: SampledFile, results: readonly Result[]): BenchRow[] {
   const write = medianOf(results, 'ours', 'write');
   const ratio = medianOf(results, 'node-x12', 'generator') / write;
   const check = perSecond(megabytes(file.bytes), medianOf(results, 'ours', 'check'));
@@ -107,10 +65,4 @@ function kept(file: ClaimFile, results: readonly Result[]): BenchRow[] {
       isMet: edits < 5_000,
     },
   ];
-}
-
-function medianOf(results: readonly Result[], module: string, work: string): number {
-  const found = results.find(({ entry }) => entry.module === module && entry.work === work);
-  if (!found) throw new Error(`${module} ${work} was not measured`);
-  return found.median;
 }

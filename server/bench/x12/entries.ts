@@ -9,6 +9,8 @@ export interface Entry extends WorkName {
   readonly counts: 'segments' | 'claims' | 'bytes';
   /** The work of ours that does the same or more. */
   readonly beside?: string;
+  /** The module that it is in, when not `ours`. */
+  readonly ours?: string;
 }
 
 export const ENTRIES: readonly Entry[] = [

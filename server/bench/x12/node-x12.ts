@@ -8,10 +8,11 @@ function parse(bytes: Buffer): X12Interchange {
   return parsed;
 }
 
-/** Of the set and of the envelope around it. */
+/** Of the sets and of the envelope around them. */
 function segmentCount({ functionalGroups: [group] }: X12Interchange): number {
-  const ISA_GS_ST_SE_GE_IEA = 6;
-  return (group?.transactions[0]?.segments.length ?? 0) + ISA_GS_ST_SE_GE_IEA;
+  const [ST_SE, ISA_GS_GE_IEA] = [2, 4];
+  const sets = group?.transactions ?? [];
+  return sets.reduce((sum, { segments }) => sum + segments.length + ST_SE, ISA_GS_GE_IEA);
 }
 
 const WORKS = {

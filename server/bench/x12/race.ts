@@ -7,7 +7,7 @@ import { benchClaims, ENVELOPE } from './claims.ts';
 import { Contender, type WorkName } from './contender.ts';
 import type { Entry } from './entries.ts';
 
-export interface ClaimFile {
+export interface SampledFile {
   readonly path: string;
   readonly claims: number;
   readonly bytes: number;
@@ -25,9 +25,11 @@ export interface Result {
   readonly peakBytes: number;
 }
 
-export function makeFile(folder: string, claims: number): ClaimFile {
-  const { bytes } = writeClaimFile(ENVELOPE, benchClaims(claims));
-  const path = join(folder, `${claims}.837`);
+export function makeFile(folder: string, claims: number): SampledFile {
+  return keepFile(join(folder, `${claims}.837`), claims, writeClaimFile(ENVELOPE, benchClaims(claims)).bytes);
+}
+
+export function keepFile(path: string, claims: number, bytes: Uint8Array): SampledFile {
   writeFileSync(path, bytes);
   const terminator = '~'.charCodeAt(0);
   const segments = bytes.reduce((count, byte) => (byte === terminator ? count + 1 : count), 0);
@@ -36,7 +38,7 @@ export function makeFile(folder: string, claims: number): ClaimFile {
 
 export async function race(
   entries: readonly Entry[],
-  file: ClaimFile,
+  file: SampledFile,
   { warmUps, rounds }: { readonly warmUps: number; readonly rounds: number },
   progress: (line: string) => void,
 ): Promise<Result[]> {
@@ -67,7 +69,7 @@ export async function race(
 }
 
 /** The most memory that a process has which does the work once. */
-export async function peakOf(work: WorkName, file: ClaimFile): Promise<number> {
+export async function peakOf(work: WorkName, file: SampledFile): Promise<number> {
   const contender = await Contender.start(work, file);
   try {
     await contender.round();

@@ -6,15 +6,33 @@ import { type Cents, cents } from '@claimside/shared/values';
  * exponent, a fraction of a cent.
  */
 export function readCents(text: string): Cents | undefined {
-  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, sign, whole = '', fraction = ''] = match;
-  if (whole === '' && fraction === '') return undefined;
-  if (/[1-9]/.test(fraction.slice(2))) return undefined;
-  const amount = Number(whole || '0') * 100 + Number(fraction.slice(0, 2).padEnd(2, '0'));
-  if (!Number.isSafeInteger(amount)) return undefined;
-  return cents(sign === '-' && amount !== 0 ? -amount : amount);
+  const amount = text.trim();
+  const isNegative = amount.charCodeAt(0) === MINUS;
+  let total = 0;
+  let digits = 0;
+  /** Behind the point, of which there is at most one. */
+  let decimals = -1;
+  for (let at = isNegative ? 1 : 0; at < amount.length; at += 1) {
+    const digit = amount.charCodeAt(at) - ZERO;
+    if (digit === POINT - ZERO && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    if (digit < 0 || digit > 9) return undefined;
+    digits += 1;
+    if (decimals >= 0) decimals += 1;
+    if (decimals <= 2) total = total * 10 + digit;
+    else if (digit > 0) return undefined;
+  }
+  if (digits === 0) return undefined;
+  total *= decimals <= 0 ? 100 : decimals === 1 ? 10 : 1;
+  if (!Number.isSafeInteger(total)) return undefined;
+  return cents(isNegative && total !== 0 ? -total : total);
 }
+
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
 
 /** Writes money the shortest way: `125`, `125.5`, `-12.05`, `0`. */
 export function writeCents(amount: Cents): string {

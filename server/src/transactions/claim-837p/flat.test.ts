@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { measure } from '../../../flat/measure.ts';
 
 test('an 837P eight times as large takes no more memory, and is written byte for byte as it was read', async () => {
-  const [few, many] = [await measure(1), await measure(8)];
+  const [few, many] = [await measure('837P', 1), await measure('837P', 8)];
   expect(many.claims).toBeGreaterThan(7 * few.claims);
   expect([many.findings, many.written]).toEqual([0, many.read]);
   // Room for the garbage collector; kept claims would take several times the 7 MB that are more.

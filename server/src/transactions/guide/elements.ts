@@ -58,7 +58,11 @@ export function amount(usage: Usage, place?: Place): SimpleElement {
 const WHOLE_CENTS: Shape = {
   code: 'ELEMENT-DECIMALS',
   snip: 2,
-  fault: (text) => (/\.\d\d\d*[1-9]/.test(text) ? 'an amount has at most two decimals.' : undefined),
+  // Most have a point two digits before their end, or none.
+  fault: (text) =>
+    text.lastIndexOf('.', text.length - 4) >= 0 && /\.\d\d\d*[1-9]/.test(text)
+      ? 'an amount has at most two decimals.'
+      : undefined,
   fix: 'Round it to cents.',
 };
 

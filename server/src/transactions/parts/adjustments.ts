@@ -52,6 +52,7 @@ const adjustments: SegmentCodec = {
   },
   read(source, target, unheld) {
     const read: unknown[] = [];
+    const group = source.element(1).toUpperCase();
     for (let at = 2; at <= source.elementCount; at += 3) {
       const [reason, amountText, quantityText] = [
         source.element(at),
@@ -67,7 +68,7 @@ const adjustments: SegmentCodec = {
         return;
       }
       read.push({
-        group: source.element(1).toUpperCase(),
+        group,
         reason,
         amount,
         ...(quantity === undefined ? {} : { quantity }),

@@ -1,0 +1,59 @@
+/** Tables of what was measured on files: speed beside others, and memory. */
+import { milliseconds, type Table } from '../bench.ts';
+import type { WorkName } from './contender.ts';
+import { peakOf, type Result, type SampledFile } from './race.ts';
+
+export const megabytes = (bytes: number) => bytes / 1_000_000;
+export const perSecond = (amount: number, milliseconds: number) => (amount * 1_000) / milliseconds;
+export const short = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+const sizeOf = ({ claims, bytes }: SampledFile) =>
+  `${claims.toLocaleString('en')} claims, ${megabytes(bytes).toFixed(1)} MB`;
+
+export function speeds(file: SampledFile, results: readonly Result[]): Table {
+  const speed = (milliseconds: number) => short(perSecond(megabytes(file.bytes), milliseconds));
+  const rows = results.map(({ entry, processor, median, wall, peakBytes }) => [
+    entry.name,
+    entry.does,
+    speed(median),
+    `${speed(Math.max(...processor))} to ${speed(Math.min(...processor))}`,
+    Math.round(perSecond(file.claims, median)).toLocaleString('en'),
+    milliseconds(wall),
+    `${Math.round(megabytes(peakBytes))} MB`,
+    entry.beside === undefined
+      ? ''
+      : `${short(median / medianOf(results, entry.ours ?? 'ours', entry.beside))} x`,
+  ]);
+  const head = [
+    'what',
+    'does',
+    'MB/s',
+    'MB/s from, to',
+    'claims/s',
+    'clock',
+    'peak RSS',
+    'Claimside is faster',
+  ];
+  return { title: sizeOf(file), head, rows };
+}
+
+/** Each work in a process of its own for each file, which it reads from disk. */
+export async function peaks(
+  works: readonly (WorkName & { readonly name: string })[],
+  files: readonly SampledFile[],
+  progress: (line: string) => void,
+): Promise<Table> {
+  const rows: string[][] = [];
+  for (const work of works) {
+    progress(`memory: ${work.name}`);
+    const cells: string[] = [];
+    for (const file of files) cells.push(`${Math.round(megabytes(await peakOf(work, file)))} MB`);
+    rows.push([work.name, ...cells]);
+  }
+  return { title: 'Peak RSS, read from disk in pieces', head: ['what', ...files.map(sizeOf)], rows };
+}
+
+export function medianOf(results: readonly Result[], module: string, work: string): number {
+  const found = results.find(({ entry }) => entry.module === module && entry.work === work);
+  if (!found) throw new Error(`${module} ${work} was not measured`);
+  return found.median;
+}
