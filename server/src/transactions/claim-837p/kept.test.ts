@@ -51,6 +51,8 @@ test.each<readonly [string, string, string]>([
     'PER*IC*BILLING OFFICE*TE*2175550100',
     'PER*IC*BILLING OFFICE*TE*2175550100*TE*2175550101',
   ],
+  ['an adjustment that is none', 'LX*1', 'SBR*S*18*******MB~CAS*C~OI***Y***Y~LX*1'],
+  ['one adjustment of two that is none', 'LX*1', 'SBR*S*18*******MB~CAS*CO*45*x**1*2~OI***Y***Y~LX*1'],
   ['a second adjustment that is none', 'LX*1', 'SBR*S*18*******MB~CAS*CO*45*1~CAS*PR*1*x~OI***Y***Y~LX*1'],
   [
     'an unknown segment behind several adjustments',

@@ -33,10 +33,10 @@ export class LeftoverList {
     return this.#last;
   }
 
-  /** An element, or only one of its components; as element 0 the whole segment, which then stands behind the one before. */
+  /** An element, or only one of its components; as element 0 the whole segment, which then stands behind the one before it in its loop. */
   addElement(standing: Standing, segment: Segment, element: number, component?: number): void {
     if (element === 0) {
-      this.#last = this.#before ?? this.#last;
+      if (this.#before?.frame === standing.frame) this.#last = this.#before;
       this.addWhole(segment);
       return;
     }

@@ -56,7 +56,7 @@ export class SegmentText {
   addPlanned(plan: SegmentPlan, target: Fields, computed: Computed, leftover?: Leftover): void {
     const { rule, elements, isOpening } = plan;
     if (leftover) {
-      this.addElements(rule.id, this.#elementsOf(plan, target, computed, leftover), leftover);
+      this.addElements(rule.id, this.#elementsOf(plan, target, computed, leftover), leftover, isOpening);
       return;
     }
     const { element: separator, terminator } = this.#separators;
@@ -84,12 +84,17 @@ export class SegmentText {
     this.#count += 1;
   }
 
-  /** A segment given by its elements, with what the model has no place for. */
-  addElements(id: string, elements: readonly (string | readonly string[])[], leftover?: Leftover): void {
+  /** A segment given by its elements, with what the model has no place for; one without a value only when it opens its loop. */
+  addElements(
+    id: string,
+    elements: readonly (string | readonly string[])[],
+    leftover?: Leftover,
+    isOpening = false,
+  ): void {
     const filled = leftover?.elements ? withLeftover(elements, leftover.elements, this.#undivided) : elements;
     const { element, component, terminator } = this.#separators;
     const texts = filled.map((value) => (typeof value === 'string' ? value : joinTrimmed(value, component)));
-    if (texts.some((text) => text !== '')) {
+    if (isOpening || texts.some((text) => text !== '')) {
       this.#text.append(joinTrimmed([id, ...texts], element) + terminator);
       this.#count += 1;
     }

@@ -38,6 +38,7 @@ test.each([
   ['a provider adjustment before the claims', one.replace('LX*1', 'PLB*1*20261231*CS*1~LX*1')],
   ['a summary behind its claims', one.replace('LX*2', 'TS3*1*11*20261231*1*1~LX*2')],
   ['a payer once more behind the claims', one.replace('PLB*', 'N1*PR*ANOTHER~N3*3 STREET~PLB*')],
+  ['a claim that says nothing, before what nobody can read', one.replace('LX*2', 'CLP~CAS*P~LX*2')],
   ['unknown segments in every part', one.replaceAll(/~(BPR|N1|LX|CLP|CAS|SVC|PLB|SE)/g, '~ZZZ*$1*A:B~$1')],
 ])(
   '%s: the same however it arrives, whether it is kept or streamed, and when it is read again',
