@@ -23,6 +23,7 @@ const ANSWERS: Partial<Record<InboundFile['kind'], string>> = {
   '999': '999',
   ta1: 'TA1',
   '277ca': '277CA',
+  '277': '277',
   '835': '835',
   'file-summary': 'File Summary',
   'edi-status': 'EDI Status',

@@ -5,6 +5,7 @@ import { writeAcknowledgement999 } from '../../src/transactions/ack-999/index.ts
 import { type NumberedClaim, writeClaimFile } from '../../src/transactions/claim-837p/index.ts';
 import { exampleClaimFileEnvelope, exampleInterchange } from '../../src/transactions/examples.ts';
 import { writeRemittance } from '../../src/transactions/remittance-835/index.ts';
+import { writeClaimStatus } from '../../src/transactions/status-277/index.ts';
 import { writeClaimAcknowledgement } from '../../src/transactions/status-277ca/index.ts';
 
 const day = '2026-11-22' as IsoDate;
@@ -31,6 +32,7 @@ export function goodFiles(): readonly string[] {
     ]),
     acknowledgement(),
     claimAcknowledgement(),
+    claimStatus(),
     remittance(),
   ];
   return files.map((bytes) => Buffer.from(bytes).toString('latin1'));
@@ -102,6 +104,28 @@ function claimAcknowledgement(): Uint8Array {
         ],
       },
     ],
+  });
+}
+
+function claimStatus(): Uint8Array {
+  const decided = [
+    { codes: [{ category: 'F1', status: '65' }], date: day, amount: cents(100), paidAmount: cents(80) },
+  ];
+  const line = { procedureCode: '99213', modifiers: ['25'], chargeAmount: cents(100), statuses: decided };
+  const claim = { ...names, traceNumber: 'Q1', statuses: decided, serviceDate: day, lines: [line] };
+  const party = { organizationName: 'SAMPLE CLINIC', id: '123456789' };
+  const dependent = { party: { lastName: 'TESTER', firstName: 'BEN' }, claims: [{ ...claim, lines: [] }] };
+  const insured = { party: { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001' } };
+  const provider = {
+    party: { ...party, id: '1234567893' },
+    subscribers: [{ ...insured, claims: [claim], dependents: [dependent] }],
+  };
+  const source = {
+    party: { name: 'SAMPLE HEALTH PLAN', id: '60054' },
+    receivers: [{ party, providers: [provider] }],
+  };
+  return writeClaimStatus(exampleInterchange, {
+    responses: [{ referenceId: 'R1', date: day, time: '1500', sources: [source] }],
   });
 }
 

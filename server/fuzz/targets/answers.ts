@@ -1,4 +1,4 @@
-/** The readers of answers to us: 835 with its balance, 999 with TA1, 277CA. */
+/** The readers of answers to us: 835 with its balance, 999 with TA1, 277CA, 277. */
 import { readAcknowledgement999 } from '../../src/transactions/ack-999/index.ts';
 import {
   balanceRemittance,
@@ -6,6 +6,7 @@ import {
   RemittanceFileChecker,
   readRemittance,
 } from '../../src/transactions/remittance-835/index.ts';
+import { readClaimStatus } from '../../src/transactions/status-277/index.ts';
 import { readClaimAcknowledgement } from '../../src/transactions/status-277ca/index.ts';
 import { chunksOf } from '../promises/chunks.ts';
 import { mustBeSame } from '../promises/findings.ts';
@@ -50,6 +51,15 @@ export const claimAcknowledgementTarget: Target = {
   transactions: ['277'],
   read({ bytes }) {
     const file = readClaimAcknowledgement(bytes);
+    return { findings: file.findings, kept: file };
+  },
+};
+
+export const claimStatusTarget: Target = {
+  name: 'status-277',
+  transactions: ['277'],
+  read({ bytes }) {
+    const file = readClaimStatus(bytes);
     return { findings: file.findings, kept: file };
   },
 };

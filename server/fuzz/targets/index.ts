@@ -2,6 +2,7 @@
 import {
   acknowledgementTarget,
   claimAcknowledgementTarget,
+  claimStatusTarget,
   remittanceCheckedTarget,
   remittanceTarget,
 } from './answers.ts';
@@ -13,7 +14,12 @@ import { identifyTarget } from './identify.ts';
 import { reportsTarget } from './reports.ts';
 import { segmentsTarget } from './segments.ts';
 import type { Target } from './target.ts';
-import { claimsWrittenTarget, remittanceWrittenTarget } from './written.ts';
+import {
+  claimAcknowledgementWrittenTarget,
+  claimStatusWrittenTarget,
+  claimsWrittenTarget,
+  remittanceWrittenTarget,
+} from './written.ts';
 
 export const TARGETS: readonly Target[] = [
   segmentsTarget,
@@ -28,6 +34,9 @@ export const TARGETS: readonly Target[] = [
   remittanceWrittenTarget,
   acknowledgementTarget,
   claimAcknowledgementTarget,
+  claimAcknowledgementWrittenTarget,
+  claimStatusTarget,
+  claimStatusWrittenTarget,
   explainTarget,
   reportsTarget,
 ];

@@ -5,6 +5,14 @@ import {
   readClaimInterchanges,
   writeClaimInterchanges,
 } from '../../src/transactions/claim-837p/index.ts';
+import type { Fields } from '../../src/transactions/guide/rules.ts';
+import {
+  AnswerFileReader,
+  AnswerFileWriter,
+  readAnswers,
+  writeAnswers,
+} from '../../src/transactions/parts/answers/file.ts';
+import type { AnswerKind } from '../../src/transactions/parts/answers/kind.ts';
 import type { InterchangeStart } from '../../src/transactions/parts/file-parts.ts';
 import type { TransactionFileReader } from '../../src/transactions/parts/file-reader.ts';
 import {
@@ -13,6 +21,8 @@ import {
   readRemittanceInterchanges,
   writeRemittanceInterchanges,
 } from '../../src/transactions/remittance-835/index.ts';
+import { CLAIM_STATUS_RESPONSE } from '../../src/transactions/status-277/kind.ts';
+import { CLAIM_ACKNOWLEDGEMENT } from '../../src/transactions/status-277ca/kind.ts';
 import { FindingList, type X12Finding } from '../../src/x12/index.ts';
 import { chunksOf } from '../promises/chunks.ts';
 import { mustBeSame } from '../promises/findings.ts';
@@ -66,6 +76,25 @@ export const remittanceWrittenTarget = targetOf({
     return { reader: new RemittanceFileReader(findings, writer), writer };
   },
 });
+
+export const claimAcknowledgementWrittenTarget = answersWritten(
+  'status-277ca-written',
+  CLAIM_ACKNOWLEDGEMENT,
+);
+export const claimStatusWrittenTarget = answersWritten('status-277-written', CLAIM_STATUS_RESPONSE);
+
+function answersWritten<Model extends Fields>(name: string, kind: AnswerKind<Model>): Target {
+  return targetOf({
+    name,
+    transaction: '277',
+    read: (bytes) => readAnswers(kind, bytes),
+    write: (interchanges) => writeAnswers(kind, interchanges),
+    inPieces(findings, write) {
+      const writer = new AnswerFileWriter(kind, write);
+      return { reader: new AnswerFileReader(kind, findings, writer), writer };
+    },
+  });
+}
 
 function targetOf<Interchange extends InterchangeStart>(kind: Written<Interchange>): Target {
   return {

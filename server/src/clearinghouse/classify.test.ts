@@ -13,6 +13,8 @@ test.each([
   ['1640601333_x_999.999', isa('FA', '005010X231A1', '999'), '999'],
   // A 277CA that ends in .txt, as Office Ally sends its own.
   ['TRAINING_1640601333_HCFA_277ca_20261122.txt', isa('HN', '005010X214', '277'), '277ca'],
+  ['answer.277', isa('HN', '005010X212', '277'), '277'],
+  ['papers.277', isa('HN', '005010X213', '277'), 'unknown'],
   ['1640601333_EDI_STATUS_20261122.txt', isa('HP', '005010X221A1', '835'), '835'],
   ['renamed.bin', 'PK\x03\x04', 'era-zip'],
   ['renamed.bin', 'Dear: SAMPLE CLINIC\n====\n', 'era-text'],

@@ -13,7 +13,7 @@ export function classifyInbound(
 ): InboundFileKind {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'era-zip';
   const kind = identify(bytes);
-  if (kind === '999' || kind === 'ta1' || kind === '277ca' || kind === '835') return kind;
+  if (kind === '999' || kind === 'ta1' || kind === '277ca' || kind === '277' || kind === '835') return kind;
   if (kind !== 'not-x12') return 'unknown';
   return textReport(bytes) ?? byName(profile, name) ?? 'unknown';
 }

@@ -61,3 +61,50 @@ test('a 277CA: who says it, what became of each claim and line, and what to do a
     '          The procedure code is not valid for that day or for this payer. Check the code, and whether the payer wants another one. [A7:454]',
   ]);
 });
+
+test('a 277: what the payer has decided or waits for, what it says of money, and that money comes otherwise', async () => {
+  const head = { group: 'HN', set: '277', version: '005010X212', setVersion: '005010X212' };
+  const said = await explained(
+    head,
+    `BHT*0010*08*R1*20261122*1530*DG
+     HL*1**20*1
+     NM1*PR*2*SAMPLE HEALTH PLAN*****PI*60054
+     PER*IC*PROVIDER LINE*TE*8005550100
+     HL*2*1*21*1
+     NM1*41*2*SAMPLE CLINIC*****46*123456789
+     HL*3*2*19*1
+     NM1*1P*2*SAMPLE CLINIC*****XX*1234567893
+     HL*4*3*22*0
+     NM1*IL*1*TESTER*ANNA****MI*W1
+     TRN*2*Q1
+     STC*F1:65*20261120**185*120.5*20261118*CHK*20261120*CHK1
+     REF*1K*P1
+     REF*EJ*C000000001
+     DTP*472*D8*20261116
+     SVC*HC:99213:25*185*120.5****1
+     STC*F1:65*20261120
+     HL*5*3*22*1
+     NM1*IL*1*TESTER*CARL****MI*W2
+     HL*6*5*23
+     NM1*QC*1*TESTER*BEN
+     TRN*2*Q2
+     STC*F2:88:QC*20261122**96*0
+     REF*EJ*C000000002`,
+  );
+  expect(said).toEqual([
+    'Answer R1 of the payer SAMPLE HEALTH PLAN (60054) of 2026-11-22; questions to PROVIDER LINE, 8005550100',
+    '  To SAMPLE CLINIC',
+    '  Provider SAMPLE CLINIC 1234567893',
+    '    Claim C000000001 of ANNA TESTER, member W1, service 2026-11-16, $185.00',
+    '      Decided on 2026-11-20: The payer has decided; the remittance tells how. [F1:65]',
+    '        The payer says: $120.50 paid, decided 2026-11-18, by CHK, of 2026-11-20, number CHK1.',
+    "      payer's claim number P1, request Q1",
+    '      Line 99213 25, 1 unit, $185.00, paid $120.50',
+    '        Decided on 2026-11-20: The payer has decided; the remittance tells how. [F1:65]',
+    '    Claim C000000002 of BEN TESTER, insured by CARL TESTER, member W2, $96.00',
+    '      Not clear on 2026-11-22: The payer says the claim is finished without payment; the remittance tells why. [F2:88:QC]',
+    '        The payer says: $0.00 paid.',
+    '        The patient was not insured there on that day. Check the coverage for the day of the service. Bill the insurance that held then, or the patient. [F2:88:QC]',
+    '      request Q2',
+  ]);
+});

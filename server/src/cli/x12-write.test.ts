@@ -293,7 +293,7 @@ describe('what is no JSON of claims is told for what it is, with the command tha
     const { code, said } = await runX12(['write', '-'], json);
     expect([code, said]).toEqual([
       2,
-      'standard input holds an acknowledgement (999, TA1): claimside x12 write writes 837P, 835, 277CA.',
+      'standard input holds an acknowledgement (999, TA1): claimside x12 write writes 837P, 835, 277CA, 277.',
     ]);
   });
 });
@@ -353,4 +353,27 @@ describe('a 277CA', () => {
     expect(outcome.code).toBe(code);
     expect(outcome.said).toContain(words);
   });
+});
+
+test('a 277 is written as it was read', async () => {
+  const head = { group: 'HN', set: '277', version: '005010X212', setVersion: '005010X212' };
+  const file = new TextDecoder().decode(
+    answerFile(
+      head,
+      `BHT*0010*08*R1*20261122*1530*DG
+       HL*1**20*1
+       NM1*PR*2*SAMPLE HEALTH PLAN*****PI*60054
+       HL*2*1*21*1
+       NM1*41*2*SAMPLE CLINIC*****46*123456789
+       HL*3*2*19*1
+       NM1*1P*2*SAMPLE CLINIC*****XX*1234567893
+       HL*4*3*22*0
+       NM1*IL*1*TESTER*ANNA****MI*W1
+       TRN*2*Q1
+       STC*F1:65*20261120**185*120.5*20261118*CHK*20261120*CHK1
+       REF*EJ*C000000001`,
+    ),
+  );
+  const { out: json } = await runX12(['read', '-'], file);
+  expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: file, said: '' });
 });

@@ -183,7 +183,7 @@ test.each(['read', 'check', 'explain'])(
 
 test.each([
   ['HR', '276', '005010X212', 'is a 276 claim status request (005010X212).'],
-  ['HN', '277', '005010X212', 'is a 277 claim status answer (005010X212).'],
+  ['HN', '277', '005010X213', 'is a 277 request for more about a claim (005010X213).'],
   ['HS', '270', '005010X279A1', 'is a 270 eligibility inquiry (005010X279A1).'],
   ['HB', '271', '005010X279A1', 'is a 271 eligibility answer (005010X279A1).'],
   ['HI', '278', '005010X217', 'is a 278 referral or authorization (005010X217).'],
@@ -198,7 +198,7 @@ test.each([
   for (const command of ['read', 'check', 'explain']) {
     const { code, out, said } = await run([command, '-'], text);
     expect([code, out]).toEqual([2, '']);
-    expect(said).toBe(`standard input ${words} Claimside reads 837P, 835, 999, TA1 and 277CA.`);
+    expect(said).toBe(`standard input ${words} Claimside reads 837P, 835, 999, TA1, 277CA and 277.`);
   }
 });
 

@@ -5,6 +5,7 @@ import { readAcknowledgement999 } from './ack-999/index.ts';
 import { readClaimFile } from './claim-837p/index.ts';
 import { corpusBytes, corpusFiles, hasCorpus } from './corpus.ts';
 import { balanceRemittance, type RemittanceFile, readRemittance } from './remittance-835/index.ts';
+import { readClaimStatus } from './status-277/index.ts';
 import { readClaimAcknowledgement } from './status-277ca/index.ts';
 
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly findings: readonly X12Finding[] }>> =
@@ -13,7 +14,8 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly finding
     '835': readRemittance,
     '999': readAcknowledgement999,
     TA1: readAcknowledgement999,
-    '277': readClaimAcknowledgement,
+    '277': readClaimStatus,
+    '277CA': readClaimAcknowledgement,
   };
 const readable = corpusFiles.filter(({ kind }) => kind in READERS);
 

@@ -60,5 +60,6 @@ function kindOfSet(identifier: string, version: string): FileKind | undefined {
   if (identifier === '837' && version.includes('X222')) return '837p';
   if (identifier !== '277') return 'other-x12';
   if (version.includes('X214')) return '277ca';
+  if (version.includes('X213')) return 'other-x12';
   return version.includes('X212') ? '277' : undefined;
 }

@@ -29,6 +29,7 @@ export const INBOUND_FILE_KINDS = [
   '999',
   'ta1',
   '277ca',
+  '277',
   '835',
   'era-zip',
   'era-text',

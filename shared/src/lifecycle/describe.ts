@@ -67,8 +67,10 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words(`${clearinghouse} rejected the claim`, answer(fact), 'bad');
     case 'payer-accepted':
       return words(
-        'The payer accepted the claim',
-        fact.payerClaimControlNumber ? `Payer claim ${fact.payerClaimControlNumber}` : '',
+        fact.message ? 'The payer has the claim' : 'The payer accepted the claim',
+        [fact.message, fact.payerClaimControlNumber && `Payer claim ${fact.payerClaimControlNumber}`]
+          .filter(Boolean)
+          .join(' '),
         'progress',
       );
     case 'payer-rejected':

@@ -57,7 +57,12 @@ export type ClaimFact =
   | { readonly type: 'clearinghouse-accepted'; readonly clearinghouseClaimId?: string }
   | { readonly type: 'clearinghouse-pended'; readonly codes: readonly string[]; readonly message: string }
   | { readonly type: 'clearinghouse-rejected'; readonly codes: readonly string[]; readonly message: string }
-  | { readonly type: 'payer-accepted'; readonly payerClaimControlNumber?: string }
+  /** The payer has it; `message` where it said more than that, such as that it waits for something. */
+  | {
+      readonly type: 'payer-accepted';
+      readonly payerClaimControlNumber?: string;
+      readonly message?: string;
+    }
   | { readonly type: 'payer-rejected'; readonly codes: readonly string[]; readonly message: string }
   | { readonly type: 'payment'; readonly payment: ClaimPaymentFact }
   /** Another claim was sent because of it; it is looked at from there on. */

@@ -123,6 +123,15 @@ function claimFact(
   };
 }
 
+/** `message` where the payer said more than that it has the claim. */
+export function withPayer(message: string | undefined, number: string | undefined): ClaimFact {
+  return {
+    type: 'payer-accepted',
+    ...(number === undefined ? {} : { payerClaimControlNumber: number }),
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
 function factFor(
   speaker: Speaker,
   { verdict, codes, message }: Judgement,
@@ -137,6 +146,5 @@ function factFor(
     const id = answer.clearinghouseTraceNumber;
     return { type: 'clearinghouse-accepted', ...(id === undefined ? {} : { clearinghouseClaimId: id }) };
   }
-  const number = answer.payerClaimControlNumber;
-  return { type: 'payer-accepted', ...(number === undefined ? {} : { payerClaimControlNumber: number }) };
+  return withPayer(verdict === 'accepted' ? undefined : message, answer.payerClaimControlNumber);
 }

@@ -20,6 +20,7 @@ import { interpretClaimStatus } from './claim-status.ts';
 import type { ReadingInterpreter } from './interpretation.ts';
 import { interpretRemittance } from './remittance.ts';
 import { interpretEdiStatus, interpretFileSummary } from './reports.ts';
+import { interpretStatusResponse } from './status-response.ts';
 
 const readAcknowledgement: ReadingInterpreter = (file, surroundings) => (scope) =>
   interpretAcknowledgement(scope, file, surroundings);
@@ -28,6 +29,7 @@ const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Reading
   '999': readAcknowledgement,
   ta1: readAcknowledgement,
   '277ca': interpretClaimStatus,
+  '277': interpretStatusResponse,
   '835': interpretRemittance,
   'file-summary': interpretFileSummary,
   'edi-status': interpretEdiStatus,
@@ -51,6 +53,7 @@ const ORDER: readonly InboundFileKind[] = [
   '999',
   'file-summary',
   '277ca',
+  '277',
   'edi-status',
   'era-zip',
   'era-text',

@@ -83,7 +83,7 @@ function isDue({ item, at }: Candidate, { counts }: Frame, found: Placement | un
   return hasNoPlace && item.usage === 'R' && counts[at] === 0;
 }
 
-/** True when `next`, which follows the sign, goes on within the loop and not within what is open in the level. */
+/** True when `next`, which follows the sign, goes on within the loop, or a level below it, and not within what is open in the level. */
 export function isBorneOut(
   { loops: [candidate] }: LostOpening,
   sign: Segment,
@@ -93,7 +93,11 @@ export function isBorneOut(
   const { loop } = candidate ?? {};
   if (!loop || goesOnWithin(next, innermost)) return false;
   const told = fittingIn(loop, sign);
-  return isChildOf(loop, next) || (told?.loop !== undefined && isChildOf(told.loop, next));
+  return (
+    isChildOf(loop, next) ||
+    (told?.loop !== undefined && isChildOf(told.loop, next)) ||
+    (told?.loop !== undefined && fittingIn(loop, next)?.segment.id === 'HL')
+  );
 }
 
 /** True when the segment has its place in a loop of the open level, which the level's own segments would end. */

@@ -17,6 +17,14 @@ export const NPI: Shape = {
   fix: 'Compare it with the NPI registry.',
 };
 
+/** Of a provider in an answer: the sender's to mend, and nothing that keeps the answer from being used. Told only of an id that is said to be an NPI. */
+export const NPI_IN_ANSWER: Shape = {
+  ...NPI,
+  severity: 'warning',
+  fault: (id, source, element) =>
+    source.element(element - 1).toUpperCase() === 'XX' ? NPI.fault(id, source, element) : undefined,
+};
+
 export const TAX_ID: Shape = {
   code: 'TAX-ID',
   snip: 2,

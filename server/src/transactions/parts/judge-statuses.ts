@@ -23,6 +23,8 @@ const CATEGORIES: readonly (readonly [pattern: RegExp, verdict: Verdict, words: 
   [/^A6$/, 'rejected', 'Rejected: data is missing.'],
   [/^A7$/, 'rejected', 'Rejected: data is not valid.'],
   [/^A8$/, 'rejected', 'Rejected: fields contradict one another.'],
+  [/^D0$/, 'unclear', 'The payer does not find the claim that it was asked about.'],
+  [/^E\d$/, 'unclear', 'The payer could not answer what it was asked.'],
   [/^P\d$/, 'pending', 'Pending.'],
   [/^R\d+$/, 'asks', 'More information is asked for.'],
   // F2 denied, F3N not forwarded, F4 nothing is to be paid: no acceptance that anybody should wait on.
@@ -31,7 +33,7 @@ const CATEGORIES: readonly (readonly [pattern: RegExp, verdict: Verdict, words: 
     'unclear',
     'The payer says the claim is finished without payment; the remittance tells why.',
   ],
-  [/^F/, 'finished', 'Adjudication is finished.'],
+  [/^F/, 'finished', 'The payer has decided; the remittance tells how.'],
 ];
 
 /** `lines` are the STCs of single service lines: there, anything but a plain acceptance rejects the claim. */
@@ -49,7 +51,11 @@ export function judgeStatuses(statuses: readonly Status[], lines: readonly Statu
   return {
     verdict,
     codes: unique(relevant.flatMap((one) => one.codes)),
-    message: [...words, ...conflict].join(' ') || 'The answer holds no status.',
+    message:
+      [...words, ...conflict].join(' ') ||
+      (judged.length === 0
+        ? 'The answer holds no status.'
+        : 'The answer holds a status that is not known here.'),
   };
 }
 

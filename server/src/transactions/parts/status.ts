@@ -39,8 +39,8 @@ export const StatusSchema = z.object({
   message: text(264),
 });
 
-/** STC of an answer from a payer, which may have decided (277). */
-export const DecidedStatusSchema = StatusSchema.extend({
+/** STC of an answer from a payer, which may have decided (277): no action and no message of its own. */
+export const DecidedStatusSchema = StatusSchema.omit({ action: true, message: true }).extend({
   /** STC05. */
   paidAmount: amount,
   /** STC06: of the decision or payment. */

@@ -1,18 +1,21 @@
 /** 277CA (005010X214): what a clearinghouse or payer says of each claim before adjudication, by the levels of the file. */
 import { z } from 'zod';
-import { type AsRead, amount, day, needed, notInModel, text, time, whole } from '../parts/answers/fields.ts';
+import {
+  type AsRead,
+  amount,
+  day,
+  needed,
+  notInModel,
+  personName,
+  quantity,
+  text,
+  time,
+  whole,
+} from '../parts/answers/fields.ts';
 import { PROCEDURE_KINDS } from '../parts/service.ts';
 import { StatusSchema } from '../parts/status.ts';
 
 const statuses = z.array(StatusSchema);
-const name = {
-  lastName: text(60),
-  firstName: text(35),
-  middleName: text(25),
-  prefix: text(10),
-  suffix: text(10),
-};
-
 /** How many claims were accepted and rejected below, and their charges, as stated (QTY, AMT). */
 const totals = {
   acceptedCount: whole(999_999),
@@ -31,7 +34,7 @@ const LineStatusSchema = z.object({
   chargeAmount: amount,
   revenueCode: text(48),
   /** SVC07. */
-  units: whole(9_999_999),
+  units: quantity,
   statuses,
   /** REF*FJ: our REF*6R. */
   lineControlNumber: text(50),
@@ -66,7 +69,7 @@ const PatientSchema = z.object({
   /** NM1*QC. */
   party: z
     .object({
-      ...name,
+      ...personName,
       /** NM108, where it is not MI. */
       memberIdQualifier: z.literal('II').optional(),
       memberId: text(80, 2),
@@ -81,7 +84,7 @@ const ProviderSchema = z.object({
   /** NM1*85. */
   party: z
     .object({
-      ...name,
+      ...personName,
       organizationName: text(60),
       /** NM108, where it is not XX. */
       idQualifier: z.enum(['FI', 'SV']).optional(),
@@ -98,7 +101,7 @@ const ProviderSchema = z.object({
 /** 2000B. */
 const ReceiverSchema = z.object({
   /** NM1*41: who sent the claims. */
-  party: z.object({ ...name, organizationName: text(60), id: text(80, 2) }).optional(),
+  party: z.object({ ...personName, organizationName: text(60), id: text(80, 2) }).optional(),
   /** 2200B: about the whole batch; `traceNumber` echoes our BHT03. */
   answer: z.object({ traceNumber: needed(50), statuses, ...totals }).optional(),
   providers: z.array(ProviderSchema),

@@ -10,6 +10,10 @@ import {
   readRemittanceInterchanges,
 } from '../../../transactions/remittance-835/index.ts';
 import {
+  type ClaimStatusInterchange,
+  readClaimStatusInterchanges,
+} from '../../../transactions/status-277/index.ts';
+import {
   type ClaimAcknowledgementInterchange,
   readClaimAcknowledgementInterchanges,
 } from '../../../transactions/status-277ca/index.ts';
@@ -21,6 +25,7 @@ export interface Files {
   professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
   remittanceAdvice?: { readonly interchanges: readonly RemittanceInterchange[] };
   implementationAcknowledgement?: Omit<ImplementationAcknowledgementFile, 'findings'>;
+  claimStatusResponse?: { readonly interchanges: readonly ClaimStatusInterchange[] };
   claimAcknowledgement?: { readonly interchanges: readonly ClaimAcknowledgementInterchange[] };
 }
 
@@ -52,6 +57,11 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
   },
   '999': readAcknowledgement,
   ta1: readAcknowledgement,
+  '277'(bytes, files) {
+    const { interchanges, findings } = readClaimStatusInterchanges(bytes);
+    files.claimStatusResponse = { interchanges };
+    return findings;
+  },
   '277ca'(bytes, files) {
     const { interchanges, findings } = readClaimAcknowledgementInterchanges(bytes);
     files.claimAcknowledgement = { interchanges };
@@ -63,7 +73,7 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
 export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
   const kinds = identifyAll(bytes).filter((kind) => READERS[kind] !== undefined);
   if (kinds.length === 0) {
-    throw new Trouble(`${name} ${whatIsThere(bytes)}. Claimside reads 837P, 835, 999, TA1 and 277CA.`);
+    throw new Trouble(`${name} ${whatIsThere(bytes)}. Claimside reads 837P, 835, 999, TA1, 277CA and 277.`);
   }
   const files: Files = {};
   const findings: X12Finding[] = [];

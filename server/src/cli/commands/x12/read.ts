@@ -14,7 +14,7 @@ import { openSource, type Source, wholeOf } from './source.ts';
 export function addRead(group: Command, io: Io, end: (code: ExitCode) => void): void {
   group
     .command('read')
-    .description('the typed JSON of a file: 837P, 835, 999, TA1, 277CA')
+    .description('the typed JSON of a file: 837P, 835, 999, TA1, 277CA, 277')
     .argument('<file>', 'X12, or - for standard input')
     .action(async (file: string) => {
       const source = await openSource(io, file);

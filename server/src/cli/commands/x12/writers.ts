@@ -13,6 +13,11 @@ import {
   writeAndCompareRemittances,
 } from '../../../transactions/remittance-835/index.ts';
 import {
+  parseClaimStatusResponses,
+  readClaimStatus,
+  writeAndCompareClaimStatusResponses,
+} from '../../../transactions/status-277/index.ts';
+import {
   parseClaimAcknowledgements,
   readClaimAcknowledgement,
   writeAndCompareClaimAcknowledgements,
@@ -78,6 +83,19 @@ export const WRITERS: readonly Writer[] = [
       const { interchanges, capitals } = parsed.value;
       const { bytes, unwritten } = writeAndCompareClaimAcknowledgements(interchanges, behindSegments);
       const { findings } = readClaimAcknowledgement(bytes);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings });
+    },
+  },
+  {
+    key: 'claimStatusResponse',
+    what: 'a claim status answer (277)',
+    file: 'a 277',
+    write(json, behindSegments) {
+      const parsed = parseClaimStatusResponses(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareClaimStatusResponses(interchanges, behindSegments);
+      const { findings } = readClaimStatus(bytes);
       return ok({ bytes, capitals, unwritten, misformed: [], findings });
     },
   },

@@ -1,5 +1,5 @@
 /** Values of answers as schemas; limits are those of the guides. */
-import { IsoDateField, SignedCentsField, textField } from '@claimside/shared/claim';
+import { IsoDateField, quantityField, SignedCentsField, textField } from '@claimside/shared/claim';
 import type { Cents, IsoDate } from '@claimside/shared/values';
 import { z } from 'zod';
 import type { Leftover } from '../../guide/leftovers.ts';
@@ -16,11 +16,21 @@ export const openCode = (min: number, max = min) =>
     .optional();
 export const amount = SignedCentsField.optional();
 export const day = IsoDateField.optional();
+export const quantity = quantityField(9_999_999).optional();
 export const whole = (max: number) => z.int().min(0).max(max).optional();
 export const time = z
   .string()
   .regex(/^([01]\d|2[0-3])[0-5]\d$/)
   .optional();
+
+/** Parts of a person's name (NM103 to NM107). */
+export const personName = {
+  lastName: text(60),
+  firstName: text(35),
+  middleName: text(25),
+  prefix: text(10),
+  suffix: text(10),
+};
 
 /** What a level says and the model has no place for. */
 export const notInModel = Leftovers.optional();

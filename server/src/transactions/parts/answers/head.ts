@@ -1,6 +1,6 @@
-/** ST, BHT and SE of an answer. */
+/** ST, BHT and SE of an answer, and the TRN of its levels. */
 import { DATE } from '../../guide/codecs.ts';
-import { computed, count, literal, text } from '../../guide/elements.ts';
+import { computed, count, literal, text, unused } from '../../guide/elements.ts';
 import type { SegmentRule } from '../../guide/rules.ts';
 import { segment } from '../../guide/segments.ts';
 
@@ -32,4 +32,9 @@ export function beginningSegment(structure: string, type: string): SegmentRule {
     ],
     { usage: 'R' },
   );
+}
+
+/** TRN; `kind` is 1 where the sender counts, 2 where it repeats our number. */
+export function traceSegment(kind: '1' | '2', name: string, place = 'traceNumber'): SegmentRule {
+  return segment('TRN', name, [literal(kind), text('R', 50, place), unused, unused], { usage: 'R' });
 }

@@ -1,6 +1,7 @@
 /** 277CA claim (2200D) and service line (2220D). */
-import { amount, count, literal, text, unused } from '../../guide/elements.ts';
+import { amount, decimal, text, unused } from '../../guide/elements.ts';
 import { loop, ref, segment } from '../../guide/segments.ts';
+import { traceSegment } from '../../parts/answers/head.ts';
 import { periodSegment } from '../../parts/period.ts';
 import { PROCEDURE } from '../../parts/service.ts';
 import { statusSegment } from '../../parts/status.ts';
@@ -20,7 +21,7 @@ const LINE_LOOP = loop(
         text('S', 48, 'revenueCode'),
         unused,
         unused,
-        count('S', 15, 'units'),
+        decimal('S', 15, 'units'),
       ],
       { usage: 'R' },
     ),
@@ -36,9 +37,7 @@ export const CLAIM_LOOP = loop(
   '2200D',
   'claim',
   [
-    segment('TRN', 'claim', [literal('2'), text('R', 50, 'patientControlNumber'), unused, unused], {
-      usage: 'R',
-    }),
+    traceSegment('2', 'claim', 'patientControlNumber'),
     statusSegment('status of the claim', { action: ['U', 'WQ'], message: 'S' }),
     ref('1K', "payer's number of the claim", 'payerClaimControlNumber'),
     ref('D9', "clearinghouse's number of the claim", 'clearinghouseTraceNumber'),

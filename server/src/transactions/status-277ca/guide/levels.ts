@@ -1,17 +1,15 @@
 /** 277CA levels: who answers (2000A), who sent the claims (2000B), billing provider (2000C), patient (2000D). */
 import { unless } from '../../guide/codecs.ts';
-import { code, decimal, literal, openCode, text, unused, unusedTimes } from '../../guide/elements.ts';
+import { code, decimal, literal, openCode, text, unusedTimes } from '../../guide/elements.ts';
 import type { SegmentRule, Shape } from '../../guide/rules.ts';
 import { amt, dtp, idPair, loop, nm1, segment } from '../../guide/segments.ts';
-import { NPI } from '../../guide/shapes.ts';
+import { NPI_IN_ANSWER } from '../../guide/shapes.ts';
+import { traceSegment } from '../../parts/answers/head.ts';
 import { levelSegment } from '../../parts/level-segment.ts';
 import { statusSegment } from '../../parts/status.ts';
 import { CLAIM_LOOP } from './claim.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
-
-const trace = (kind: '1' | '2', name: string) =>
-  segment('TRN', name, [literal(kind), text('R', 50, 'traceNumber'), unused, unused], { usage: 'R' });
 
 const quantity = (qualifier: string, name: string, place: string): SegmentRule =>
   segment('QTY', name, [literal(qualifier), decimal('R', 15, place)], { qualifiedBy: { element: 1 } });
@@ -22,13 +20,6 @@ const totals = (accepted: string, rejected: string): readonly SegmentRule[] => [
   amt('YU', 'charges of accepted claims', 'acceptedAmount'),
   amt('YY', 'charges of rejected claims', 'rejectedAmount'),
 ];
-
-/** Whether the id is told to be an NPI; its digits are the provider's affair, who sees them in the claim. */
-const NPI_AS_SENT: Shape = {
-  ...NPI,
-  severity: 'warning',
-  fault: (id, source, element) => (source.element(8) === 'XX' ? NPI.fault(id, source, element) : undefined),
-};
 
 /** HL03: other levels of patients are those of the answer to a request (277), which some senders have here. */
 const PATIENT_LEVELS = ['PT', '22', '23'];
@@ -78,7 +69,11 @@ const PROVIDER_LEVEL = loop(
         nm1('85', 'billing provider', {
           type: 'either',
           namePrefix: 'prefix',
-          id: idPair(['XX', 'FI', 'SV'], 'id', { qualifier: 'idQualifier', usage: 'R', shape: NPI_AS_SENT }),
+          id: idPair(['XX', 'FI', 'SV'], 'id', {
+            qualifier: 'idQualifier',
+            usage: 'R',
+            shape: NPI_IN_ANSWER,
+          }),
         }),
       ],
       { usage: 'R', object: 'party' },
@@ -87,7 +82,7 @@ const PROVIDER_LEVEL = loop(
       '2200C',
       'answer about the provider',
       [
-        trace('1', 'trace of the provider'),
+        traceSegment('1', 'trace of the provider'),
         statusSegment('status of the provider', { date: 'S', action: ['U', 'WQ'] }),
         ...totals('QA', 'QC'),
       ],
@@ -120,7 +115,7 @@ const RECEIVER_LEVEL = loop(
       '2200B',
       'answer about the batch',
       [
-        trace('2', 'number of the batch'),
+        traceSegment('2', 'number of the batch'),
         statusSegment('status of the batch', { action: ['U', 'WQ'] }),
         ...totals('90', 'AA'),
       ],
@@ -161,7 +156,7 @@ export const SOURCE_LEVEL = loop(
       '2200A',
       'receipt',
       [
-        trace('1', 'number of the source'),
+        traceSegment('1', 'number of the source'),
         dtp('050', 'date of receipt', 'receivedDate', { usage: 'R' }),
         dtp('009', 'date of processing', 'processedDate', { usage: 'R' }),
       ],

@@ -74,7 +74,7 @@ function explainLine(line: LineStatusAnswer): string[] {
   const { procedureCode = '?', modifiers, chargeAmount, units, lineControlNumber, prescriptionNumber } = line;
   const what = [
     [procedureCode, ...modifiers].join(' '),
-    units === undefined ? '' : `${units} units`,
+    units === undefined ? '' : `${units} ${units === 1 ? 'unit' : 'units'}`,
     chargeAmount === undefined ? '' : formatMoney(chargeAmount),
     lineControlNumber === undefined ? '' : `our line ${lineControlNumber}`,
     prescriptionNumber === undefined ? '' : `prescription ${prescriptionNumber}`,

@@ -8,16 +8,19 @@ import { answersIn } from '../../../../transactions/status-277ca/index.ts';
 import type { Files } from '../kinds.ts';
 import { explainAcknowledgements } from './acknowledgement.ts';
 import { explainClaimAcknowledgements } from './claim-acknowledgement.ts';
+import { explainClaimStatuses } from './claim-status.ts';
 import { ClaimExplainer } from './claims.ts';
 import { RemittanceExplainer } from './remittances.ts';
 
 export function explainFiles(files: Files): readonly string[] {
-  const { professionalClaims, remittanceAdvice, implementationAcknowledgement, claimAcknowledgement } = files;
+  const { professionalClaims, remittanceAdvice, implementationAcknowledgement } = files;
+  const { claimAcknowledgement, claimStatusResponse } = files;
   return [
     ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
     ...(claimAcknowledgement
       ? explainClaimAcknowledgements(answersIn(claimAcknowledgement.interchanges))
       : []),
+    ...(claimStatusResponse ? explainClaimStatuses(answersIn(claimStatusResponse.interchanges)) : []),
     ...(remittanceAdvice ? explainRemittances(remittanceAdvice.interchanges) : []),
     ...(professionalClaims ? explainClaims(professionalClaims.interchanges) : []),
   ];

@@ -1,0 +1,90 @@
+/**
+ * 277, the answer of a payer that was asked about claims: what it has, waits for, or has decided. Money and denials come by the
+ * remittance alone: what is said of them here is told, and nothing follows from it.
+ */
+import { adviseStatus } from '@claimside/shared/advice';
+import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { hash, matchClaim } from '../../remittance/index.ts';
+import type { Scope } from '../../store/store.ts';
+import { type Judgement, judgeStatuses } from '../../transactions/parts/judge-statuses.ts';
+import {
+  type ClaimResponse,
+  type ClaimStatusFile,
+  type ClaimStatusResponse,
+  claimsIn,
+  readClaimStatus,
+} from '../../transactions/status-277/index.ts';
+import type { LearntFact } from '../facts.ts';
+import { withPayer } from './claim-status.ts';
+import {
+  damageReason,
+  type Interpretation,
+  joinReasons,
+  type ReadingInterpreter,
+  unmatchedReason,
+} from './interpretation.ts';
+
+export const interpretStatusResponse: ReadingInterpreter = (stored) => {
+  const file = readClaimStatus(stored.bytes);
+  return (scope) => storeResponses(scope, file);
+};
+
+async function storeResponses(scope: Scope, file: ClaimStatusFile): Promise<Interpretation> {
+  const facts: LearntFact[] = [];
+  const claims = file.responses.flatMap(claimsIn);
+  const refusals = file.responses.flatMap(refusalsIn);
+  let unmatched = 0;
+  for (const { source, claim } of claims) {
+    const claimId = await matchClaim(scope, {
+      // Where nobody asked, some senders put the number of the claim in place of that of the request.
+      patientControlNumber: claim.patientControlNumber ?? claim.traceNumber,
+      payerClaimControlNumber: claim.payerClaimControlNumber,
+    });
+    if (claimId === undefined) unmatched += 1;
+    else {
+      const dedupeKey = `277:${hash({ source: source.party, claim })}`;
+      facts.push({ claimId, dedupeKey, fact: factOf(claim) });
+    }
+  }
+  const isEmpty = claims.length === 0 && refusals.length === 0;
+  const reasons = [
+    damageReason(file.findings),
+    isEmpty ? 'It holds no claim status.' : null,
+    ...refusals,
+    unmatchedReason(unmatched, claims.length),
+  ];
+  return { facts, reason: joinReasons(reasons) };
+}
+
+/** What is said of a request or provider as a whole: nobody here asks by 276, so that a person has to see what it is about. */
+function refusalsIn({ sources }: ClaimStatusResponse): string[] {
+  return sources.flatMap(({ receivers }) =>
+    receivers.flatMap(({ answer, providers }) =>
+      [answer, ...providers.map((provider) => provider.answer)].flatMap((each) =>
+        each ? [`It refuses to answer: ${judgeStatuses(each.statuses).message}`] : [],
+      ),
+    ),
+  );
+}
+
+function factOf({ statuses, lines, payerClaimControlNumber }: ClaimResponse): ClaimFact {
+  // A line may be denied in a claim that is paid: the claim's own statuses count where there are any.
+  const said = statuses.length > 0 ? statuses : lines.flatMap((line) => line.statuses);
+  const judgement = judgeStatuses(said);
+  const message = inWords(judgement);
+  switch (judgement.verdict) {
+    case 'rejected':
+      return { type: 'payer-rejected', codes: judgement.codes, message };
+    case 'asks':
+    case 'unclear':
+      return { type: 'unclear', message };
+    default:
+      return withPayer(message, payerClaimControlNumber);
+  }
+}
+
+/** Our words for the reason where we have any; its codes stand beside them. */
+function inWords({ message, codes }: Judgement): string {
+  const causes = adviseStatus(codes).flatMap(({ id, what }) => (id === undefined ? [] : [what]));
+  return [message, ...causes, `(${codes.join(', ')})`].join(' ');
+}
