@@ -42,14 +42,14 @@ export async function addSite(pattern: string): Promise<boolean> {
   return true;
 }
 
-/** Takes the site off the list, unregisters the page script there, stops it in open tabs, withdraws the permission. */
+/** Takes the site off the list, unregisters the page script there, withdraws the permission, stops it in open tabs. */
 export async function removeSite(pattern: string): Promise<void> {
   await changeList((patterns) => patterns.filter((other) => other !== pattern));
   await registerPageScript();
-  await stopOffSites();
   // The practice's server may be under the same address: that permission came with the pairing.
   const server = (await loadCredentials())?.serverUrl ?? '';
   if (!matchesPattern(server, pattern)) await browser.permissions.remove({ origins: [pattern] });
+  await stopOffSites();
 }
 
 /**

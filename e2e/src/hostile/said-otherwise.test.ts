@@ -48,12 +48,21 @@ test('of fields whose names for readers of screens are exchanged with those besi
       [LAST, named('Last name', 'First name', 'Quintero')],
       [FIRST, named('First name', 'Last name', 'Marta')],
       [MEMBER, ''],
+      [
+        '<label>Date of birth <input value="04/12/1978" /></label>',
+        '<div><div>Spouse birth</div><div><input aria-label="Date of birth" value="02/03/1990"></div></div>',
+      ],
     ],
     below: `<h2>Insurance</h2><div>Group <input aria-label="Member ID" value="86044-099"></div>`,
   });
   expect(
-    [fields['patient.lastName'], fields['patient.firstName'], fields['coverage.memberId']].map(certain),
-  ).toEqual([undefined, undefined, undefined]);
+    [
+      fields['patient.lastName'],
+      fields['patient.firstName'],
+      fields['patient.birthDate'],
+      fields['coverage.memberId'],
+    ].map(certain),
+  ).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('a field that has no other name, or says more of the one beside it, is certain', async () => {

@@ -94,6 +94,69 @@ test('a patient who comes into the frame between the press and the send is not b
   expect(await desk.claims()).toHaveLength(before);
 });
 
+test('a page that comes to name another patient between the press and the send is not billed from', async () => {
+  const before = (await desk.claims()).length;
+  await addEhrSites(desk.browser, [desk.stage.ehr.origin('ward')]);
+  const page = await desk.browser.newPage();
+  opened.push(page);
+  const query = new URLSearchParams({ frame: visitOf(1, '2026-11-24'), patient: 'Quintero, Marta' });
+  await page.goto(`${desk.stage.ehr.origin('ward')}/portal?${query}`);
+  const sidebar = await openSidebar(page);
+  await sidebar.waitForSelector(AWAKE);
+  const question = await holdQuestion(sidebar);
+  await pressBill(page, sidebar);
+  await question.asked();
+  await page.$eval('dd', (name) => {
+    name.textContent = 'Examplesson, Tobias';
+  });
+  await question.letGo();
+  await sidebarText(sidebar, 'Not sent');
+  expect(await desk.claims()).toHaveLength(before);
+});
+
+test.each(['visibility: hidden', 'opacity: 0', 'position: absolute; left: -9999px', 'display: none'])(
+  'a visit in a frame that is not seen (%s) is none, until it is',
+  async (style) => {
+    const page = await openPortal([visitOf(1, '2026-11-25'), `${desk.stage.ehr.origin('openemr')}/portal`]);
+    const draw = (css: string) =>
+      page.$eval('iframe', (frame, value) => frame.setAttribute('style', value), css);
+    await draw(style);
+    const { panel, sidebar } = await openBeside(page);
+    await sidebar.waitForSelector('main .state');
+    expect(await sidebar.$$('.line-row')).toEqual([]);
+    await draw('');
+    await panel.click('[aria-label="Read the page again"]');
+    await sidebar.waitForSelector(AWAKE);
+  },
+);
+
+test('the page after it in the same tab is read, and the one before when a person goes back to it', async () => {
+  const page = await openPortal([visitOf(1, '2026-11-26')]);
+  const { sidebar } = await openBeside(page);
+  expect(await shownVisit(sidebar)).toMatchObject({ patient: MARTA });
+  await page.goto(`${desk.stage.ehr.origin('portal')}/portal?frame=${encodeURIComponent(visitOf(2))}`);
+  await sidebarText(sidebar, 'Examplesson, Tobias');
+  await page.goBack();
+  await sidebarText(sidebar, 'Quintero, Marta');
+});
+
+test('beside a visit in the page itself a frame of another site that shows one, too, keeps both from being billed', async () => {
+  const page = await desk.browser.newPage();
+  opened.push(page);
+  await page.goto(split());
+  await page.evaluate(
+    (address) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: address, width: 900, height: 300 });
+      document.body.prepend(frame);
+    },
+    `${desk.stage.ehr.origin('openemr')}/plain/visit?set_pid=2`,
+  );
+  const sidebar = await openSidebar(page);
+  await sidebarText(sidebar, 'Several visits are in sight');
+  expect(await sidebar.$$('.line-row')).toEqual([]);
+});
+
 test('of visits in two frames none is billed, and what to do is said', async () => {
   const { sidebar } = await openBeside(await openPortal([visitOf(1), visitOf(2)]));
   await sidebarText(sidebar, 'Several visits are in sight');

@@ -29,7 +29,7 @@ test('denied: the payer`s reasons, and all of it open', async () => {
   const sidebar = await bill(9001, 'DENY1');
   expect(await claimShows(sidebar, 'denied')).toMatchObject({
     status: 'Denied',
-    why: 'An authorization is missing or does not fit what was done. Put the authorization number on the claim. Without one, ask the payer whether it grants it afterwards. Codes as received CO-197',
+    why: 'An authorization is missing or does not fit what was done. $421.00 Put the authorization number on the claim. Without one, ask the payer whether it grants it afterwards. Codes as received CO-197',
     money: 'charge $421.00 = paid $0.00 + contract $0.00 + patient $0.00 + other $0.00 + open $421.00',
   });
 });
@@ -38,7 +38,7 @@ test('partly paid: what the patient owes', async () => {
   const sidebar = await bill(9002, 'PARTIAL1');
   expect(await claimShows(sidebar, 'partly-paid')).toMatchObject({
     status: 'Partly paid',
-    why: 'It is the patient’s share. Bill the patient. Codes as received PR-1, PR-2',
+    why: 'It is the patient’s share. $107.36 Bill the patient. Codes as received CO-45, PR-1, PR-2',
     money: 'charge $421.00 = paid $229.44 + contract $84.20 + patient $107.36 + other $0.00 + open $0.00',
   });
 });

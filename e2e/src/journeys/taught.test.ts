@@ -87,6 +87,7 @@ const ADDRESS = [
 ] as const;
 
 const UNSAVED = [
+  ["the patient's whole name", '.fullname', 'Quintero, Marta'],
   ['the member ID', '.v-card', 'W123456789'],
   ['the group number', '.v-bundle', '86044-011'],
 ] as const;
@@ -98,7 +99,7 @@ test('a reload while teaching keeps the lesson in its tab, and nothing of the pa
   const openAsBiller = await browserOf('biller');
   const { page, sidebar } = await openAsBiller(visitAddress('4712'));
   const begin =
-    '::-p-xpath(//button[@aria-label="Teach Claimside this page" or contains(., "Teach Claimside this page")])';
+    '::-p-xpath(//main//button[contains(., "eaching this page") or contains(., "Teach Claimside this page")])';
   await clickInSidebar(page, sidebar, begin);
   for (const [words, place, shows] of UNSAVED) await teach(page, sidebar, words, place, shows);
   const stored = (frame: Frame) =>

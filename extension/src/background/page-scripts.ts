@@ -7,6 +7,7 @@ import { GRIP, HOST_STYLE, SAYS, UNSEEN } from '../page/appearance.ts';
 import { DEFAULT_PLACE, parsePlace } from '../page/place.ts';
 import css from '../page/style.css?inline';
 import { knowledgeOf, practiceRecipes, recipesFor } from '../recipes/index.ts';
+import { isOnSite, SITES_KEY } from '../sites.ts';
 import { isPaired } from '../ui/server/credentials.ts';
 import { markGivenUp } from './given-up.ts';
 import { leaveChart, takeChart } from './left-charts.ts';
@@ -19,11 +20,12 @@ export function answerPageScripts(): void {
     if (origin === undefined || typeof message !== 'object' || message === null || !('type' in message))
       return;
     const isFrame = sender.frameId !== 0;
+    // It speaks when it starts, when it changes, and when it comes back from the history.
+    if (isFrame && sender.documentLifecycle === 'active') void rememberFrame(sender);
     if (message.type === 'background/place') {
-      if (isFrame) void rememberFrame(sender);
       const look = isFrame ? css + UNSEEN : css;
       void placeOf(origin).then((place) =>
-        answer({ place, css: look, hostStyle: HOST_STYLE, says: SAYS, grip: GRIP }),
+        answer(place && { place, css: look, hostStyle: HOST_STYLE, says: SAYS, grip: GRIP }),
       );
       return true;
     }
@@ -86,9 +88,12 @@ function pageOrigin(sender: Browser.runtime.MessageSender): string | undefined {
 /** One frame of one tab: what follows in it may be of the same chart. */
 const frameKey = ({ tab, frameId }: Browser.runtime.MessageSender): string => `${tab?.id} ${frameId}`;
 
-async function placeOf(origin: string): Promise<SidebarPlace> {
+/** Null where the site was removed meanwhile: a script without a place does not start. */
+async function placeOf(origin: string): Promise<SidebarPlace | null> {
   const key = placeKey(origin);
-  return parsePlace((await browser.storage.local.get(key))[key]) ?? DEFAULT_PLACE;
+  const stored = await browser.storage.local.get([key, SITES_KEY]);
+  if (!isOnSite(origin, stored[SITES_KEY])) return null;
+  return parsePlace(stored[key]) ?? DEFAULT_PLACE;
 }
 
 const placeKey = (origin: string) => `place:${origin}`;

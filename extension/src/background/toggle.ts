@@ -46,7 +46,7 @@ async function toggleInPage(tabId: number): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, TOGGLE, { frameId: 0 });
   } catch {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
     await browser.tabs.sendMessage(tabId, TOGGLE, { frameId: 0 });
   }
 }

@@ -2,7 +2,7 @@
  * Since when the banner names this patient, as exactly as the page's own changes tell. A document that began to load
  * before that was opened under somebody else's name, however late it came.
  */
-import { agreement, isSomebody, type PatientIdentity } from './identity.ts';
+import { agreement, isSomebody, type PatientIdentity } from '@claimside/shared/capture';
 
 /** All times are milliseconds since the epoch, by `timeNow`. */
 export interface BannerClock {

@@ -1,11 +1,17 @@
 /** Reads one document as its recipe says. */
-import { type Captured, type CaptureField, UNWITNESSED } from '@claimside/shared/capture';
+import {
+  agreement,
+  type Captured,
+  type CaptureField,
+  identityOf,
+  isSomebody,
+  UNWITNESSED,
+} from '@claimside/shared/capture';
 import type { FieldLocators, Locator, RecipeDocument, Shapes } from '@claimside/shared/recipe';
 import { atMost, captured } from './captured.ts';
 import { readDiagnosisList } from './diagnosis-list.ts';
 import { readDiagnoses } from './generic/diagnoses.ts';
 import { readGenericDocument } from './generic/read-document.ts';
-import { agreement, identityOf, isSomebody } from './identity.ts';
 import { findLineTables, type LineTable } from './line-tables.ts';
 import { type LinesRead, readLines } from './lines.ts';
 import { locate } from './locate.ts';

@@ -3,7 +3,7 @@
  * Held in memory for that chart alone: another patient's page ends it.
  */
 import type { Captured, CaptureField } from '@claimside/shared/capture';
-import { commonParts, isSomebody, type PatientIdentity } from './identity.ts';
+import { commonParts, isSomebody, type PatientIdentity } from '@claimside/shared/capture';
 
 type Fields = Partial<Record<CaptureField, Captured>>;
 

@@ -57,11 +57,12 @@ function labelsIn(roots: readonly ParentNode[]): (control: Element) => HTMLLabel
 function labelOf(control: Element, labels: readonly HTMLLabelElement[]): Label | undefined {
   const own = labels.map((label) => textWithoutControls(label)).find((text) => text !== '');
   const left = own ? '' : leftOf(control);
+  const over = own || left ? undefined : above(control);
+  const seen = left || over?.label;
   const said = own ?? ariaLabel(control);
-  // What is only said to readers of screens, where another word stands beside it, is no surer than what stands above.
-  if (said) return label(said, left && !labelText(said).includes(labelText(left)) ? 'above' : 'label');
-  if (left) return label(left, 'neighbour');
-  return above(control);
+  // What is only said to readers of screens, where another word is seen by it, is no surer than what stands above.
+  if (said) return label(said, seen && !labelText(said).includes(labelText(seen)) ? 'above' : 'label');
+  return left ? label(left, 'neighbour') : over;
 }
 
 /** A text has a label only as `dd`, as the cell beside a heading cell, or as the cell beside one that ends in a colon. */

@@ -2,9 +2,10 @@
  * What the reader remembers between two readings of the same page. A tabbed EHR keeps documents of the previous
  * patient loaded, and many name no patient at all: whose they are is told by whose chart was open when they appeared.
  */
+
+import { agreement, isSomebody, type PatientIdentity } from '@claimside/shared/capture';
 import { type BannerClock, createBannerClock } from './banner-clock.ts';
 import { type ChartMemory, createChartMemory } from './chart.ts';
-import { agreement, isSomebody, type PatientIdentity } from './identity.ts';
 import { inheritedDocuments } from './inherited.ts';
 import { createSeenGrids, type SeenGrids } from './seen-grids.ts';
 

@@ -5,6 +5,10 @@ import {
   type Captured,
   type CaptureField,
   type CaptureNote,
+  identityKey,
+  identityOf,
+  isSomebody,
+  type PatientIdentity,
   UNWITNESSED,
   VAGUE,
 } from '@claimside/shared/capture';
@@ -13,7 +17,6 @@ import { atMost, captured, contradicted } from './captured.ts';
 import { contentDigest } from './digest.ts';
 import { isShown } from './dom.ts';
 import { asDrawn } from './drawn.ts';
-import { identityKey, identityOf, isSomebody, type PatientIdentity } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import { recipeOf } from './recipe-of.ts';
 import { type Sentences, say } from './sentences.ts';
@@ -109,7 +112,7 @@ function joinFields(usable: readonly Witness[]): Fields {
       if (!known) fields[field] = candidate;
       else if (known.value.toLowerCase() !== value.value.toLowerCase() && field !== 'patient.name') {
         fields[field] = contradicted(known, value);
-      } else if (candidate.confidence > known.confidence) fields[field] = candidate;
+      } else if (!known.rival && candidate.confidence > known.confidence) fields[field] = candidate;
     }
   }
   return fields;

@@ -2,8 +2,9 @@
  * Remembers the rows of grids that draw only what is in sight, so that one which a person scrolls through is read whole.
  * Whatever says that it may be another list now makes it forget: a wrong row is worse than one more scroll.
  */
+
+import { agreement, type PatientIdentity } from '@claimside/shared/capture';
 import { cleanText } from './dom.ts';
-import { agreement, type PatientIdentity } from './identity.ts';
 import type { Table, TableRow } from './tables.ts';
 
 export interface SeenGrids {

@@ -1,5 +1,13 @@
 /** What each reachable document says, and whether it says it of the patient that the banner names. */
-import { type Captured, type CaptureField, UNWITNESSED } from '@claimside/shared/capture';
+import {
+  agreement,
+  type Captured,
+  type CaptureField,
+  IDENTITY_FIELDS,
+  identityOf,
+  isSomebody,
+  UNWITNESSED,
+} from '@claimside/shared/capture';
 import type { Recipe } from '@claimside/shared/recipe';
 import { readByRecipe } from './by-recipe.ts';
 import { atMost } from './captured.ts';
@@ -7,7 +15,6 @@ import { dateOrderOf } from './date-order.ts';
 import { type ReachableDocument, reachableDocuments } from './documents.ts';
 import { readGenericDocument } from './generic/read-document.ts';
 import { witnessed } from './generic/witnessed.ts';
-import { agreement, IDENTITY_FIELDS, identityOf, isSomebody } from './identity.ts';
 import type { LinesRead } from './lines.ts';
 import type { Doubt, Memory } from './memory.ts';
 import type { StateTree } from './page-state.ts';

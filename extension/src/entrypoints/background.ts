@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPageScripts } from '../background/page-scripts.ts';
 import { toggleSidebar } from '../background/toggle.ts';
+import { forgetFramesOf } from '../frames.ts';
 import { registerPageScript, stopOffSites } from '../sites.ts';
 import { forgetLessonsOfClosedTabs } from '../teach/lesson-kept.ts';
 
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerPageScript());
   forgetLessonsOfClosedTabs();
   browser.permissions.onRemoved.addListener(() => void registerPageScript().then(stopOffSites));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFramesOf(tabId));
 });
 
 /** Content scripts, and so a compromised page's process, can read neither area. */

@@ -14,8 +14,7 @@ export function parsePageRequest(message: unknown): PageRequest | undefined {
       return { type: body.type };
     case 'page/highlight': {
       const { placeId } = body;
-      if (placeId !== null && (typeof placeId !== 'string' || placeId.length > 40)) return undefined;
-      return { type: body.type, placeId };
+      return placeId === null || typeof placeId === 'string' ? { type: body.type, placeId } : undefined;
     }
     case 'page/sidebar': {
       const action = ACTIONS.find((known) => known === body.action);

@@ -1,14 +1,27 @@
 /** The sidebar's line to the page it stands beside: one tab, its scripts there, and the messages of messages.ts. */
 import { type Capture, type CaptureBinding, parseCapture } from '@claimside/shared/capture';
 import { type Browser, browser } from 'wxt/browser';
-import { askFrame, framesOfSites } from '../frames.ts';
+import {
+  askFrame,
+  type FrameOfSite,
+  forgetFrame,
+  framesOfSites,
+  onFramesChanged,
+  viewOf,
+} from '../frames.ts';
 import type { PageRequest } from '../messages.ts';
-import { ofWholePage, showsVisit } from './of-whole-page.ts';
+import { ofWholePage } from './of-whole-page.ts';
+
+export interface PageReading {
+  /** Undefined when the page does not answer, or with something that is no capture. */
+  readonly capture: Capture | undefined;
+  /** It stands in a frame of another site than the page around it. */
+  readonly isFrame: boolean;
+}
 
 export interface PageLink {
   readonly tabId: number;
-  /** Undefined when the page does not answer, or with something that is no capture. */
-  read(): Promise<Capture | undefined>;
+  read(): Promise<PageReading>;
   binding(): Promise<CaptureBinding | undefined>;
   highlight(placeId: string | null): void;
   dot(state: 'none' | 'ready' | 'look' | 'offline'): void;
@@ -43,6 +56,7 @@ export function followPage(on: { page(link: PageLink | undefined): void; changed
   };
 
   browser.runtime.onMessage.addListener(heard);
+  const stopFollowing = onFramesChanged((tabId) => tabId === current?.tabId && on.changed());
   if (!isEmbedded()) {
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(updated);
@@ -53,6 +67,7 @@ export function followPage(on: { page(link: PageLink | undefined): void; changed
   return () => {
     stopped = true;
     browser.runtime.onMessage.removeListener(heard);
+    stopFollowing();
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   };
@@ -67,6 +82,27 @@ async function ownTabId(): Promise<number | undefined> {
 /** A script in the page: asks it. */
 type Ask = (request: PageRequest) => Promise<unknown>;
 
+interface Place extends PageReading {
+  readonly isSeen: boolean;
+  readonly ask: Ask;
+}
+
+/** Undefined for a frame that is gone. */
+async function readFrame(frame: FrameOfSite): Promise<Place | undefined> {
+  const view = await viewOf(frame);
+  if (view === 'gone') {
+    await forgetFrame(frame);
+    return undefined;
+  }
+  const ask: Ask = (request) => askFrame(frame, request);
+  return {
+    capture: parseCapture(await ask({ type: 'page/read' })),
+    isSeen: view === 'seen',
+    isFrame: true,
+    ask,
+  };
+}
+
 function linkTo(tabId: number): PageLink {
   const ask: Ask = async (request) => {
     try {
@@ -75,26 +111,32 @@ function linkTo(tabId: number): PageLink {
       return undefined; // no page script there: not an added site, or the page is still loading
     }
   };
-  const read = async (): Promise<{ capture: Capture | undefined; from: Ask }> => {
-    const top = parseCapture(await ask({ type: 'page/read' }));
-    if (top && showsVisit(top)) return { capture: top, from: ask };
-    const frames = await Promise.all(
-      (await framesOfSites(tabId)).map(async (frame) => {
-        const from: Ask = (request) => askFrame(frame, request);
-        return { capture: parseCapture(await from({ type: 'page/read' })), from };
-      }),
+  const read = async (): Promise<Place> => {
+    const capture = parseCapture(await ask({ type: 'page/read' }));
+    const frames = await framesOfSites(tabId);
+    let inFrames = await Promise.all(frames.map(readFrame));
+    // What came in the place of those that are gone has said so meanwhile.
+    if (inFrames.includes(undefined))
+      inFrames = await Promise.all((await framesOfSites(tabId)).map(readFrame));
+    return ofWholePage(
+      { capture, isSeen: true, isFrame: false, ask },
+      inFrames.filter((place) => place !== undefined),
     );
-    return ofWholePage({ capture: top, from: ask }, frames);
   };
-  /** Where the values stand that were read last. */
+  let turn = 0;
+  /** Where the values stand that are shown. */
   let shown = ask;
   return {
     tabId,
     async read() {
-      const { capture, from } = await read();
-      if (from !== shown) void shown({ type: 'page/highlight', placeId: null });
-      shown = from;
-      return capture;
+      turn += 1;
+      const mine = turn;
+      const place = await read();
+      // One that came after a later one is not shown.
+      if (mine !== turn) return place;
+      if (place.ask !== shown) void shown({ type: 'page/highlight', placeId: null });
+      shown = place.ask;
+      return place;
     },
     async binding() {
       const { capture } = await read();

@@ -5,26 +5,26 @@ import { browser } from 'wxt/browser';
 import { Banner, Button, Failed, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
 import {
   ServerTrouble,
-  useClaims,
   useClaimsOfVisit,
-  useFiles,
   useLive,
   usePairing,
   usePractice,
-  useRemittances,
   useSession,
 } from '../ui/server/index.ts';
 import { ClaimsTab } from './claims/claims-tab.tsx';
 import { Connection } from './connection.tsx';
 import { ExchangeTrouble } from './exchange-trouble.tsx';
 import { Header } from './header.tsx';
-import { followPage, isEmbedded, type PageLink } from './page-link.ts';
+import { followPage } from './page-link.ts';
 import { PaymentsTab } from './payments/payments-tab.tsx';
 import { TeachPanel } from './teach/teach-panel.tsx';
+import { useKeptLesson } from './teach/use-kept-lesson.ts';
+import { useCounts } from './use-counts.ts';
+import { useDot } from './use-dot.ts';
+import { useEscape } from './use-escape.ts';
 import { barOf } from './visit/bars.ts';
 import { offersFor } from './visit/earlier-coverage.ts';
-import { leaveEdit } from './visit/leave-edit.ts';
-import { asksForLook, blocks, isRepair, noticesOf } from './visit/notices.ts';
+import { isRepair, noticesOf } from './visit/notices.ts';
 import { PatientLine } from './visit/patient-line.tsx';
 import { useBilling } from './visit/use-billing.ts';
 import { useEarlierCoverages } from './visit/use-earlier-coverages.ts';
@@ -101,8 +101,10 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
   const [billed, setBilled] = useState<{ visitKey: string; claimId: string }>();
   const [correcting, setCorrecting] = useState<string>();
   const [isTeaching, setTeaching] = useState(false);
-  /** Whoever bills for the practice may say how its pages are read. */
-  const teach = session.role !== 'clinician' && page.link ? () => setTeaching(true) : undefined;
+  const isLessonKept = useKeptLesson(page.link?.tabId, isTeaching);
+  /** Whoever bills for the practice may say how its pages are read: a frame's page where it is opened by itself. */
+  const teach =
+    session.role !== 'clinician' && page.link && !page.isFrame ? () => setTeaching(true) : undefined;
 
   const ofVisit = useClaimsOfVisit(visit?.key);
   const newest = ofVisit.data?.[0];
@@ -223,6 +225,7 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
               standing={standing}
               isCorrecting={isCorrecting}
               onTeach={teach}
+              isLessonKept={isLessonKept}
               onCorrect={() => standing.kind === 'claim' && setCorrecting(standing.claimId)}
               onStopCorrecting={() => setCorrecting(undefined)}
             />
@@ -263,48 +266,4 @@ function NotPaired({ why }: { why?: string }) {
       </main>
     </>
   );
-}
-
-/** What waits in the other views. */
-function useCounts(seesPayments: boolean) {
-  const claims = useClaims('needs-you', '');
-  const files = useFiles(seesPayments);
-  const remittances = useRemittances(seesPayments);
-  return {
-    claims: claims.data?.counts['needs-you'],
-    payments:
-      (files.data ?? []).filter((file) => file.state === 'needs-person').length +
-      (remittances.data ?? []).filter((remittance) => remittance.state !== 'posted').length,
-  };
-}
-
-/** The dot on the page's edge tab. */
-function useDot(
-  link: PageLink | undefined,
-  tools: VisitTools | undefined,
-  standing: Standing,
-  isBarred: boolean,
-) {
-  const live = useLive();
-  const state =
-    live.kind === 'waiting'
-      ? 'offline'
-      : !tools || standing.kind !== 'none'
-        ? 'none'
-        : isBarred || tools.notices.some((notice) => blocks(notice) || asksForLook(notice))
-          ? 'look'
-          : 'ready';
-  useEffect(() => link?.dot(state), [link, state]);
-}
-
-/** Escape goes back to the chart, unless something in here had use for it. */
-function useEscape(link: PageLink | undefined) {
-  useEffect(() => {
-    const goBack = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (!leaveEdit() && isEmbedded()) link?.closeSidebar();
-    };
-    document.addEventListener('keydown', goBack);
-    return () => document.removeEventListener('keydown', goBack);
-  }, [link]);
 }

@@ -16,8 +16,12 @@ export interface KeptLesson {
 
 const keyOf = (tabId: number): string => `lesson-${tabId}`;
 
-export const keepLesson = (tabId: number, lesson: KeptLesson): Promise<void> =>
-  browser.storage.session.set({ [keyOf(tabId)]: lesson });
+/** In turn with what is kept and forgotten before and after it, however long making it takes. */
+export const keepLesson = (tabId: number, make: () => Promise<KeptLesson | undefined>): Promise<void> =>
+  inTurn(tabId, async () => {
+    const lesson = await make();
+    if (lesson) await browser.storage.session.set({ [keyOf(tabId)]: lesson });
+  });
 
 /** Undefined for another site or pairing than it is of. */
 export async function lessonKept(
@@ -28,7 +32,17 @@ export async function lessonKept(
   return kept?.origin === of.origin && kept.deviceId === of.deviceId ? kept : undefined;
 }
 
-export const forgetLesson = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+/** Of whatever site: the panel looks which it is of. */
+export async function isLessonKept(tabId: number): Promise<boolean> {
+  return keyOf(tabId) in (await browser.storage.session.get(keyOf(tabId)));
+}
+
+export const forgetLesson = (tabId: number): Promise<void> =>
+  inTurn(tabId, () => browser.storage.session.remove(keyOf(tabId)));
+
+async function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(keyOf(tabId), work);
+}
 
 /** In the worker: with its tab, a lesson is gone. */
 export const forgetLessonsOfClosedTabs = (): void =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ClaimSchema } from '../claim/index.ts';
+import { cents } from '../values/index.ts';
 import { type AdjustmentReason, adviseAdjustments, adviseStatus } from './advise.ts';
 import { CAUSES } from './causes.ts';
 
@@ -8,7 +9,7 @@ const causes = (advice: readonly { id: string | undefined }[]) => advice.map(({ 
 const reason = (text: string): AdjustmentReason => {
   const [code = '', ...remarkCodes] = text.split(' ');
   const [group = '', number = ''] = code.split('-');
-  return { group, reason: number, remarkCodes };
+  return { group, reason: number, amount: cents(1_000), remarkCodes };
 };
 
 test.each([
@@ -62,9 +63,9 @@ test('a share of the patient is one, whatever contract or unknown reason stands 
   expect(causes(adviseAdjustments([reason('PR-204')]))).toEqual(['not-covered']);
 });
 
-test('one cause is told once, with all its codes', () => {
+test('one cause is told once, with all its codes and what they come to', () => {
   expect(adviseAdjustments([reason('CO-197'), reason('CO-15'), reason('CO-197')])).toMatchObject([
-    { id: 'no-authorization', codes: ['CO-197', 'CO-15'] },
+    { id: 'no-authorization', codes: ['CO-197', 'CO-15'], amount: 3_000 },
   ]);
 });
 

@@ -1,4 +1,5 @@
 /** From codes as received to what a biller reads: what happened, where in the claim, what to do; the codes stay beside it. */
+import { type Cents, cents } from '../values/index.ts';
 import { CAUSES, type Cause, type CauseId } from './causes.ts';
 import { causeOfReason } from './reason-causes.ts';
 import { causeOfRemark } from './remark-causes.ts';
@@ -9,12 +10,15 @@ export interface Advice extends Cause {
   readonly id: CauseId | undefined;
   /** As received: `A7:562:85`, `CO-16`, `MA130`. */
   readonly codes: readonly string[];
+  /** What it comes to; zero where the codes are of no money. */
+  readonly amount: Cents;
 }
 
 /** An adjustment with the remarks that stand beside it (LQ of the line, MOA or MIA of the claim). */
 export interface AdjustmentReason {
   readonly group: string;
   readonly reason: string;
+  readonly amount: Cents;
   readonly remarkCodes: readonly string[];
 }
 
@@ -40,38 +44,40 @@ export function adviseAdjustments(adjustments: readonly AdjustmentReason[]): Adv
   return open.length > 0 ? open : advice;
 }
 
-function causesOf({ group, reason, remarkCodes }: AdjustmentReason): Found[] {
+function causesOf({ group, reason, amount, remarkCodes }: AdjustmentReason): Found[] {
   const code = `${group}-${reason}`;
   const id = causeOfReason(reason);
   const remarked = remarkCodes.flatMap((remark): Found[] => {
     const cause = causeOfRemark(remark);
-    return cause ? [{ id: cause, codes: [code, remark] }] : [];
+    return cause ? [{ id: cause, codes: [code, remark], amount }] : [];
   });
   const exact = remarked.filter(({ id: cause }) => cause !== 'something-missing');
   if ((id === undefined || id === 'something-missing') && exact.length > 0) return exact;
   // Without words for a remark its code stands beside the reason's.
   const codes = [code, ...(id === 'something-missing' ? remarkCodes : [])];
   const isPatients = group === 'PR' && (id === undefined || CAUSES[id].remedy === 'none');
-  return [{ id: isPatients ? 'patient-share' : id, codes }];
+  return [{ id: isPatients ? 'patient-share' : id, codes, amount }];
 }
 
 interface Found {
   readonly id: CauseId | undefined;
   readonly codes: readonly string[];
+  readonly amount?: Cents;
 }
 
 function gather(found: readonly Found[]): Advice[] {
-  const byCause = new Map<CauseId | undefined, Set<string>>();
-  for (const { id, codes } of found) {
-    const known = byCause.get(id) ?? new Set();
-    for (const code of codes) known.add(code);
-    byCause.set(id, known);
+  const byCause = new Map<CauseId | undefined, { codes: Set<string>; amount: number }>();
+  for (const { id, codes, amount = 0 } of found) {
+    const known = byCause.get(id) ?? { codes: new Set(), amount: 0 };
+    for (const code of codes) known.codes.add(code);
+    byCause.set(id, { ...known, amount: known.amount + amount });
   }
   // Beside what says what is missing, that something is says nothing.
   if (byCause.size > 1) byCause.delete('something-missing');
-  return [...byCause].map(([id, codes]) => ({
+  return [...byCause].map(([id, { codes, amount }]) => ({
     ...(id ? CAUSES[id] : NO_WORDS),
     id,
     codes: [...codes],
+    amount: cents(amount),
   }));
 }

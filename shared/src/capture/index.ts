@@ -26,6 +26,15 @@ export {
   draftFromCapture,
   type PracticeContext,
 } from './draft-from-capture.ts';
-export { nameKey, splitName } from './names.ts';
+export {
+  agreement,
+  commonParts,
+  IDENTITY_FIELDS,
+  identityKey,
+  identityOf,
+  isSomebody,
+  type PatientIdentity,
+} from './identity.ts';
+export { nameKey, personKey, plainName, splitName } from './names.ts';
 export { parseCapture } from './parse.ts';
 export type { Provenance } from './provenance.ts';

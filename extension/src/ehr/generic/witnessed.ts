@@ -2,9 +2,8 @@
  * Whose a page is that no recipe knows. Nothing tells a live frame from a stale one there, and nothing an open visit from
  * a list to choose from: what no page around it gives a patient's name to is never sure.
  */
-import { IN_DOUBT, SURE, UNWITNESSED } from '@claimside/shared/capture';
+import { IN_DOUBT, identityOf, SURE, UNWITNESSED } from '@claimside/shared/capture';
 import { atMost } from '../captured.ts';
-import { identityOf } from '../identity.ts';
 import type { DocumentRead } from '../witnesses.ts';
 
 /** What is read in a document, and the documents around it, the outermost first and itself last. */

@@ -1,10 +1,11 @@
 /** The normaliser that each captured field goes through. */
 import type { CaptureField } from '@claimside/shared/capture';
+import { plainName } from '@claimside/shared/capture';
 import type { Vocabulary } from '../vocabulary.ts';
 import { phone, postalCode } from './contact.ts';
 import { memberId, payerName } from './coverage.ts';
 import type { FieldKind } from './field-kinds.ts';
-import { plainName, providerName } from './people.ts';
+import { providerName } from './people.ts';
 import { date, money, npi, placeOfService } from './visit.ts';
 
 /** The value in the form the claim uses, or undefined when the text cannot be that. */

@@ -1,6 +1,7 @@
+import { personKey, plainName } from '@claimside/shared/capture';
 import { describe, expect, test } from 'vitest';
 import { VOCABULARY } from '../vocabulary.ts';
-import { personKey, plainName, providerName } from './people.ts';
+import { providerName } from './people.ts';
 
 describe('names', () => {
   test.each([

@@ -69,7 +69,8 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
           <span class="dim small">{ageOf(claim.statusSince, now)}</span>
         </p>
         <p>
-          <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} · {claim.serviceDate}
+          {claim.patientName} · <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} ·{' '}
+          {claim.serviceDate}
         </p>
         <WhatNext claim={claim} />
         {file?.state === 'unknown' && claim.status === 'unknown' && (

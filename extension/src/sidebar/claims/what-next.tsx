@@ -1,6 +1,7 @@
 /** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { formatMoney } from '@claimside/shared/values';
 import { type Where, whereOf, whyOf } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
@@ -9,14 +10,16 @@ const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
 export function WhatNext({ claim }: { claim: ClaimDetail }) {
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   if (!needsPerson) return <p class="dim">{next}</p>;
-  const { said = '', advice = [] } = whyOf(claim.events) ?? {};
-  const codes = [...new Set(advice.flatMap((one) => one.codes))];
+  const { said = '', advice = [], codes = [] } = whyOf(claim.events) ?? {};
   return (
     <div class={`next tone-${tone}`}>
       {said && <p>{said}</p>}
       {advice.map((one) => (
         <section key={one.id ?? ''} class="advice">
-          <p class="what">{one.what}</p>
+          <p class="what">
+            {one.what}
+            {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
+          </p>
           <Places places={whereOf(one, claim.claim)} />
           <p class="do">{one.advice}</p>
         </section>

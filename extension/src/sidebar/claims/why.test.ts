@@ -1,6 +1,6 @@
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
-import type { UtcInstant } from '@claimside/shared/values';
+import { cents, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { whereOf, whyOf } from './why.ts';
 
@@ -25,6 +25,15 @@ test('a rejection says what is wrong, where in this claim, and what stands there
   });
 });
 
+test('a later answer that says the same without a code takes no reason away', () => {
+  const again: ClaimFact = { type: 'clearinghouse-rejected', codes: [], message: 'NOT VALID' };
+  expect(whyOf([learnt(REJECTED), learnt(again)])).toMatchObject({
+    said: 'NOT VALID',
+    advice: [{ id: 'member-unknown' }],
+    codes: ['A7:164:IL'],
+  });
+});
+
 test('the latest answer counts', () => {
   const held: ClaimFact = { type: 'clearinghouse-pended', codes: ['A1:97'], message: 'HELD' };
   expect(whyOf([learnt(REJECTED), learnt(held)])?.said).toBe('HELD');
@@ -32,7 +41,16 @@ test('the latest answer counts', () => {
 
 test('a place in a line is named where there is one line, as nothing tells which it is of several', () => {
   const fields = ['serviceLines.*.modifiers', 'coverage.memberId', 'supervisingProvider.npi'];
-  const advice = { id: undefined, what: '', advice: '', remedy: 'correct', codes: [], fields } as const;
+  const amount = cents(0);
+  const advice = {
+    id: undefined,
+    what: '',
+    advice: '',
+    remedy: 'correct',
+    codes: [],
+    amount,
+    fields,
+  } as const;
   const [line] = exampleClaim.serviceLines;
   const labels = (lines: typeof exampleClaim.serviceLines) =>
     whereOf(advice, { ...exampleClaim, serviceLines: lines }).map(({ label }) => label);

@@ -8,6 +8,8 @@ export interface Why {
   /** The sender's own words; empty where there are none. */
   readonly said: string;
   readonly advice: readonly Advice[];
+  /** All that were received, also those of what needs no words. */
+  readonly codes: readonly string[];
 }
 
 /** A place of the claim. */
@@ -20,34 +22,40 @@ export interface Where {
 /** Of the last event that asks for a person. */
 export function whyOf(events: readonly ClaimEvent[]): Why | undefined {
   for (const { fact } of [...events].reverse()) {
-    const why = whyOfFact(fact);
+    const why = whyOfFact(fact, events);
     if (why) return why;
   }
   return undefined;
 }
 
-function whyOfFact(fact: ClaimFact): Why | undefined {
+function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefined {
   switch (fact.type) {
     case 'file-rejected':
-      return { said: fact.message, advice: [] };
+      return { said: fact.message, advice: [], codes: fact.codes };
     case 'clearinghouse-pended':
     case 'clearinghouse-rejected':
-    case 'payer-rejected':
-      return { said: fact.message, advice: adviseStatus(fact.codes) };
+    case 'payer-rejected': {
+      // A report that says the same without a code tells less than the answer before it.
+      const codes = events.flatMap(({ fact: each }) => (each.type === fact.type ? each.codes : []));
+      const known = fact.codes.length > 0 ? fact.codes : [...new Set(codes)];
+      return { said: fact.message, advice: adviseStatus(known), codes: known };
+    }
     case 'delivery-unknown':
       return {
         said: 'The connection broke while its file was sent: it may have arrived or not.',
         advice: [],
+        codes: [],
       };
     case 'withheld':
     case 'unclear':
-      return { said: fact.message, advice: [] };
+      return { said: fact.message, advice: [], codes: [] };
     case 'payment':
       return {
         said: '',
         advice: adviseAdjustments(
-          fact.payment.adjustments.map(({ group, reason }) => ({ group, reason, remarkCodes: [] })),
+          fact.payment.adjustments.map((adjustment) => ({ ...adjustment, remarkCodes: [] })),
         ),
+        codes: [...new Set(fact.payment.adjustments.map(({ group, reason }) => `${group}-${reason}`))],
       };
     default:
       return undefined;

@@ -13,8 +13,9 @@ export type Teaching =
 
 export interface Lesson {
   readonly recipe: Recipe;
-  /** What the page gave when it was last tried. */
+  /** What the page gave when it was last tried, and by which recipe. */
   readonly capture: Capture;
+  readonly triedBy: Recipe;
   /** Every value of the patient that was read: none may be in what is stored. */
   readonly seen: ReadonlySet<string>;
   /** What goes on with one row; never with two. */
@@ -88,6 +89,7 @@ export function after(teaching: Teaching, happening: Happening): Teaching {
       const first: Lesson = {
         recipe,
         capture: read,
+        triedBy: recipe,
         seen: new Set(),
         before: new Map(),
         keeping: isResumed ? 'changed' : 'unchanged',
@@ -202,7 +204,11 @@ function tried(lesson: Lesson, read: Capture): Lesson {
   );
 }
 
-const withRead = (lesson: Lesson, read: Capture): Lesson => ({ ...withSeen(lesson, read), capture: read });
+const withRead = (lesson: Lesson, read: Capture): Lesson => ({
+  ...withSeen(lesson, read),
+  capture: read,
+  triedBy: lesson.recipe,
+});
 
 function withSeen(lesson: Lesson, read: Capture): Lesson {
   const fresh = valuesOfPatient(read).filter((value) => !lesson.seen.has(value));

@@ -1,9 +1,9 @@
 /** The lesson with its effects: opens the line to the page, tries each change there, points, saves for the practice. */
-import type { CaptureField } from '@claimside/shared/capture';
+import { type CaptureField, identityOf, isSomebody } from '@claimside/shared/capture';
 import type { PointedColumn, Recipe } from '@claimside/shared/recipe';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { keptRecipe, putToUse, recipesFor } from '../../recipes/index.ts';
-import { forgetLesson, keepLesson, lessonKept } from '../../teach/lesson-kept.ts';
+import { forgetLesson, type KeptLesson, keepLesson, lessonKept } from '../../teach/lesson-kept.ts';
 import { loadCredentials } from '../../ui/server/credentials.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import type { PageLink } from '../page-link.ts';
@@ -81,12 +81,13 @@ export function useTeaching(
   const unsaved = teaching.at === 'page' && lesson && isChanged(lesson) ? lesson : undefined;
   useEffect(() => {
     const origin = line.current?.origin;
-    if (!unsaved || origin === undefined) return;
-    // What is tried only now may show that a place holds a word of the patient: then it is not kept at all.
+    // Only a page that was read by it, and names its patient, can show that a place holds a word of the patient.
+    if (!unsaved || origin === undefined || unsaved.triedBy !== unsaved.recipe) return;
+    if (!isSomebody(identityOf(unsaved.capture.fields))) return;
     if (tellsNobody(unsaved.recipe, unsaved.capture, unsaved.seen))
-      void keep(link.tabId, origin, unsaved.recipe, unsaved.isOff === true);
+      void keepLesson(link.tabId, () => asKept(origin, unsaved.recipe, unsaved.isOff === true));
     else void forgetLesson(link.tabId);
-  }, [link.tabId, unsaved?.recipe, unsaved?.capture]);
+  }, [link.tabId, unsaved?.recipe, unsaved?.triedBy]);
 
   return {
     teaching,
@@ -130,9 +131,9 @@ export function useTeaching(
   };
 }
 
-async function keep(tabId: number, origin: string, recipe: Recipe, isOff: boolean): Promise<void> {
+async function asKept(origin: string, recipe: Recipe, isOff: boolean): Promise<KeptLesson | undefined> {
   const credentials = await loadCredentials();
-  if (credentials) await keepLesson(tabId, { origin, deviceId: credentials.deviceId, recipe, isOff });
+  return credentials && { origin, deviceId: credentials.deviceId, recipe, isOff };
 }
 
 /** What a reload interrupted; else what was taught for the site before, also while that is switched off; else what reads it now. */

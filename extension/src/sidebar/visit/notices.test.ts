@@ -1,3 +1,5 @@
+import type { CaptureNote } from '@claimside/shared/capture';
+import type { ClaimDraft } from '@claimside/shared/claim';
 import type { IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { formFromReading } from './form.ts';
@@ -17,6 +19,20 @@ test('the next one to go to is what has to be fixed, then what to look at, and w
     notice('look too', UNSURE, 'warning'),
   ];
   expect(inTurn(notices).map(({ key }) => key)).toEqual(['fix', 'look', 'look too', 'know']);
+});
+
+test('a provider whom the chart names and the practice does not know is no claim without a provider', () => {
+  const draft: ClaimDraft = {
+    billingProvider: { name: { kind: 'organization', organizationName: 'Testville Practice' } },
+    serviceLines: [{ procedureCode: '99213', units: 1 }],
+  };
+  const message = 'nobody is known';
+  const of = (notes: CaptureNote[]) =>
+    noticesOf(formFromReading({ draft, provenance: {}, notes }), { today: '2026-11-22' as IsoDate })
+      .filter(({ finding }) => finding.path === 'renderingProvider')
+      .map(({ finding }) => finding.severity);
+  expect(of([{ code: 'unknown-provider', message }])).toEqual(['error']);
+  expect(of([])).toEqual(['warning']);
 });
 
 test.each([

@@ -27,7 +27,7 @@ export function noticesOf(
   refused: readonly Finding[] = [],
 ): VisitNotice[] {
   const edits = runEdits(draftToBill(form, context.codeSets), context);
-  const own = datesAsOne(form, [...edits, ...unfinished(form.draft, edits)]);
+  const own = withProviderOfChart(form, datesAsOne(form, [...edits, ...unfinished(form.draft, edits)]));
   const known = new Set(own.map(keyOf));
   const findings = [
     ...own,
@@ -81,6 +81,21 @@ function datesAsOne({ draft }: VisitForm, findings: readonly Finding[]): Finding
   const isAll = (draft.serviceLines ?? []).every(({ serviceDate }) => serviceDate === undefined);
   if (!first || !second || !isAll) return [...findings];
   return [{ ...first, path: 'visitDate' }, ...findings.filter((finding) => !isOfDate(finding))];
+}
+
+/** Who saw the patient stands in the chart, and only the practice does not know them: a claim without them is not sent by mistake. */
+function withProviderOfChart({ read }: VisitForm, findings: readonly Finding[]): Finding[] {
+  const isUnknown = read.notes.some(({ code }) => code === 'unknown-provider');
+  return findings.map((finding) =>
+    isUnknown && finding.id === 'rendering-needed'
+      ? {
+          ...finding,
+          severity: 'error',
+          message: 'The chart names who saw the patient, and that provider is not in the practice’s list.',
+          fix: 'Choose the provider, or ask an admin to add them to the practice.',
+        }
+      : finding,
+  );
 }
 
 /** One for each place on the page that was read unsurely; a value that is wrong anyway is not said twice. */

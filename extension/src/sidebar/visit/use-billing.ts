@@ -44,7 +44,7 @@ export function useBilling(on: {
   const server = useServer();
   const queries = useQueryClient();
   const [isSending, setSending] = useState(false);
-  const [ended, setEnded] = useState<{ visitKey: string; outcome: BillOutcome }>();
+  const [ended, setEnded] = useState<{ visitKey: string; tabId: number; outcome: BillOutcome }>();
   const sending = useRef(false);
   const { visit, context, link } = on;
 
@@ -76,16 +76,14 @@ export function useBilling(on: {
         await queries.invalidateQueries({ queryKey: ['claims'] });
       }
       if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
-      setEnded({ visitKey: visit.key, outcome });
+      setEnded({ visitKey: visit.key, tabId: link.tabId, outcome });
     },
     [visit, context, link, server, queries, on.follows, on.reread, on.billed],
   );
 
-  // "Another chart" is said on the chart that is there now, and that nothing answered where there is none.
-  const isHere =
-    ended?.outcome.kind === 'other-chart' ||
-    (ended?.outcome.kind === 'no-answer' && !visit) ||
-    ended?.visitKey === visit?.key;
+  // "Another chart", and that nothing answered, are said on whatever that tab shows now.
+  const hasMovedOn = ended?.outcome.kind === 'other-chart' || ended?.outcome.kind === 'no-answer';
+  const isHere = ended?.visitKey === visit?.key || (hasMovedOn && ended.tabId === link?.tabId);
   // The answer was lost, but the claim came in all the same.
   const isSettled = ended?.outcome.kind === 'not-confirmed' && on.hasClaim;
   const outcome = isHere && !isSettled ? ended?.outcome : undefined;

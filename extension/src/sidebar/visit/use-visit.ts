@@ -19,7 +19,7 @@ type Reading =
   | { readonly kind: 'looking' }
   /** Nothing answers in this tab. */
   | { readonly kind: 'no-page' }
-  | ({ readonly kind: 'read' } & Shown);
+  | ({ readonly kind: 'read'; readonly isFrame: boolean } & Shown);
 
 export type VisitState =
   | { readonly kind: 'looking' | 'no-page' }
@@ -37,6 +37,8 @@ export interface LeftBehindDraft {
 export interface VisitOfPage {
   readonly state: VisitState;
   readonly link: PageLink | undefined;
+  /** What is shown stands in a frame of another site than the page around it. */
+  readonly isFrame: boolean;
   /** Changes the form of the visit that was drawn, though the page may show another by now. */
   update(drawn: Drawn, change: (form: VisitForm) => VisitForm): void;
   /** Reads the page again. */
@@ -66,7 +68,7 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
     async (from: PageLink | undefined) => {
       latest.current.turn += 1;
       const { turn } = latest.current;
-      const capture = await from?.read();
+      const { capture, isFrame = false } = (await from?.read()) ?? {};
       const occasion = (capture && occasions.current.get(pageOf(capture))) ?? 1;
       const shown = capture && { capture, occasion, key: await visitKeyOf(capture, occasion) };
       if (turn !== latest.current.turn) return;
@@ -79,7 +81,7 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
           ? [{ key: before.key, patient: before.capture.binding.patient }]
           : []),
       ]);
-      setReading(shown ? { kind: 'read', ...shown } : { kind: 'no-page' });
+      setReading(shown ? { kind: 'read', isFrame, ...shown } : { kind: 'no-page' });
     },
     [drafts],
   );
@@ -124,6 +126,7 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
   return {
     state: stateOf(reading, practice, drafts),
     link,
+    isFrame: reading.kind === 'read' && reading.isFrame,
     update,
     reread: useCallback(() => void read(link), [read, link]),
     billAnother: reading.kind === 'read' && !hasVisitNumber(reading.capture) ? billAnother : undefined,

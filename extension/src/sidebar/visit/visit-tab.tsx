@@ -33,6 +33,8 @@ export function VisitTab(props: {
   isCorrecting: boolean;
   /** Undefined for who may not say how pages are read. */
   onTeach: (() => void) | undefined;
+  /** Teaching began in this tab, and a reload interrupted it. */
+  isLessonKept: boolean;
   onCorrect(): void;
   onStopCorrecting(): void;
 }) {
@@ -62,7 +64,7 @@ function Content(props: Parameters<typeof VisitTab>[0]) {
     case 'no-page':
       return <NoPage onRetry={page.reread} />;
     case 'no-visit':
-      return <NoVisit capture={page.state.capture} onRetry={page.reread} onTeach={props.onTeach} />;
+      return <NoVisit {...props} capture={page.state.capture} onRetry={page.reread} />;
     case 'visit':
       return <OneVisit {...props} visit={page.state.visit} />;
   }
@@ -175,8 +177,13 @@ function NoPage({ onRetry }: { onRetry(): void }) {
   );
 }
 
-function NoVisit(props: { capture: Capture; onRetry(): void; onTeach: (() => void) | undefined }) {
-  const { capture, onRetry, onTeach } = props;
+function NoVisit(props: {
+  capture: Capture;
+  onRetry(): void;
+  onTeach: (() => void) | undefined;
+  isLessonKept: boolean;
+}) {
+  const { capture, onRetry, onTeach, isLessonKept } = props;
   const notes = capture.notes.filter((note) => note.message !== '');
   // A known EHR's own note names the page to open.
   const isKnownEhr = capture.ehr !== 'generic' && notes.length > 0;
@@ -191,7 +198,11 @@ function NoVisit(props: { capture: Capture; onRetry(): void; onTeach: (() => voi
           </Button>
           {onTeach && (
             <Button icon="point" onClick={onTeach}>
-              {hasChanged ? 'Teach this page again' : 'Teach Claimside this page'}
+              {isLessonKept
+                ? 'Go on teaching this page'
+                : hasChanged
+                  ? 'Teach this page again'
+                  : 'Teach Claimside this page'}
             </Button>
           )}
         </>

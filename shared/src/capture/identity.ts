@@ -1,6 +1,7 @@
 /** Whose chart it is: the patient as far as a document tells, and whether two documents agree. */
-import { type Captured, type CaptureField, UNREADABLE } from '@claimside/shared/capture';
-import { personKey } from './normalise/people.ts';
+import type { Captured, CaptureField } from './capture.ts';
+import { UNREADABLE } from './doubt.ts';
+import { personKey } from './names.ts';
 
 export interface PatientIdentity {
   readonly name?: string;

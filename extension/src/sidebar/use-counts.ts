@@ -1,0 +1,14 @@
+/** How much waits in the other views. */
+import { useClaims, useFiles, useRemittances } from '../ui/server/index.ts';
+
+export function useCounts(seesPayments: boolean) {
+  const claims = useClaims('needs-you', '');
+  const files = useFiles(seesPayments);
+  const remittances = useRemittances(seesPayments);
+  return {
+    claims: claims.data?.counts['needs-you'],
+    payments:
+      (files.data ?? []).filter((file) => file.state === 'needs-person').length +
+      (remittances.data ?? []).filter((remittance) => remittance.state !== 'posted').length,
+  };
+}
