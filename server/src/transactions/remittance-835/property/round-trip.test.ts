@@ -9,7 +9,7 @@ import { claimsIn, roundTripTroubles, writtenSets } from './round-trip.ts';
 const MINUTES = 60_000;
 
 test(
-  '2,000 claim payments are read back as they were written, with every part of the model and every segment of the guide in them',
+  '600 claim payments are read back as they were written, with every part of the model and every segment of the guide in them',
   () => {
     const reach = new Reach(
       GUIDE_835,
@@ -21,9 +21,9 @@ test(
       reach.see(sets, () => writtenSets(sets));
       count += claimsIn(sets);
     });
-    fc.assert(property, { numRuns: 4_000 });
+    fc.assert(property, { numRuns: 1_500 });
     expect(reach.unseen).toEqual([]);
-    expect(count).toBeGreaterThan(2_000);
+    expect(count).toBeGreaterThan(600);
   },
   10 * MINUTES,
 );
