@@ -164,7 +164,7 @@ describe('explain', () => {
       'AK1*HC*101*005010X222A1\nAK2*837*0001\nIK3*CLM*22*2300*8\nIK4*5:3**7*Q\nIK5*R*5\nAK9*R*1*1*0';
     const { out } = await run(['explain', '-'], new TextDecoder().decode(answerFile(head, body)));
     expect(out).toContain(
-      'Set 0001 (837): rejected, error 5\n    segment 22, CLM in loop 2300: error 8\n      CLM05-3: error 7, found Q',
+      'Set 0001 (837): rejected; segments are in error [5]\n    Segment 22, CLM in loop 2300 has values in error [8]\n      CLM05-3 is not a valid code [7], found Q',
     );
   });
 });

@@ -350,6 +350,6 @@ test('a rejected file tells the claim at fault where, and the others that it was
     const event = (await listEvents(practice.scope, claim)).find(({ fact }) => fact.type === 'file-rejected');
     return event?.fact.type === 'file-rejected' ? event.fact.message : '';
   };
-  expect(await messageOf(atFault)).toMatch(/^In this claim: Segment [A-Z0-9]+ \(number \d+\)/);
+  expect(await messageOf(atFault)).toBe('In this claim: Place of service: is not a valid code (CLM05-1).');
   expect(await messageOf(company)).toContain('another claim in the same file');
 });

@@ -4,6 +4,7 @@ import {
   findOutboundFile,
   listClaimsOfFile,
   type OutboundFile,
+  readOutboundBytes,
   setOutboundState,
 } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
@@ -12,12 +13,13 @@ import {
   readAcknowledgement999,
   type TransactionSetAcknowledgement,
 } from '../../transactions/ack-999/index.ts';
-import type { InterchangeAcknowledgement } from '../../transactions/ack-ta1/index.ts';
+import { type InterchangeAcknowledgement, noteWords } from '../../transactions/ack-ta1/index.ts';
+import { placesInFile } from '../../transactions/claim-837p/index.ts';
 import { readShortDate } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 import { doubtOf, identify } from './answered-file.ts';
 import { type Interpreter, joinReasons, structureReason } from './interpretation.ts';
-import { describeSetErrors } from './set-errors.ts';
+import { describeSetErrors, type PlaceOf, segmentsNamed } from './set-errors.ts';
 
 type SetCode = TransactionSetAcknowledgement['code'];
 
@@ -83,7 +85,7 @@ function ta1Verdict(ta1: InterchangeAcknowledgement, outbound: OutboundFile) {
     fact: {
       type: 'file-rejected',
       codes: [`TA1:${ta1.noteCode}`],
-      message: `The whole file was refused (TA1 note ${ta1.noteCode}).`,
+      message: `The whole file was refused: ${noteWords(ta1.noteCode)} (TA1 note ${ta1.noteCode}).`,
     } satisfies ClaimFact,
   };
 }
@@ -111,6 +113,7 @@ async function readGroup(scope: Scope, group: FunctionalGroupAcknowledgement, ou
     };
   }
 
+  const placeOf = await placesNamed(scope, group, outbound);
   const facts: LearntFact[] = [];
   let unanswered = 0;
   for (const position of outbound.positions) {
@@ -124,7 +127,7 @@ async function readGroup(scope: Scope, group: FunctionalGroupAcknowledgement, ou
       unanswered += 1;
       continue;
     }
-    const errors = describeSetErrors(set, position, outbound.positions);
+    const errors = describeSetErrors(set, position, outbound.positions, placeOf);
     if (code === 'A' || code === 'E') {
       const withErrors = code === 'E' && errors.concerned;
       facts.push({
@@ -150,6 +153,16 @@ async function readGroup(scope: Scope, group: FunctionalGroupAcknowledgement, ou
         : ('accepted' as const);
   const reason = unanswered > 0 ? `It does not say whether ${unanswered} of our claims were accepted.` : null;
   return { state, facts, reason };
+}
+
+/** Our own bytes are read again only where segments of them are named. */
+async function placesNamed(
+  scope: Scope,
+  { transactionSets }: FunctionalGroupAcknowledgement,
+  { id }: OutboundFile,
+): Promise<PlaceOf> {
+  const named = segmentsNamed(transactionSets);
+  return named.length === 0 ? () => undefined : placesInFile(await readOutboundBytes(scope, id), named);
 }
 
 /** The set's own word; where the set is not named, the group's when that leaves no doubt. */

@@ -1,6 +1,12 @@
-/** Says in words which segment of a transaction set a 999 objects to, and whether it is in this claim. */
-import type { SegmentError, TransactionSetAcknowledgement } from '../../transactions/ack-999/index.ts';
-import type { ClaimPosition } from '../../transactions/claim-837p/model.ts';
+/** Says in words what a 999 objects to in a claim: the line and the field, found by the segment's number in the file that we sent. */
+import {
+  elementErrorWords,
+  type SegmentError,
+  segmentErrorWords,
+  type TransactionSetAcknowledgement,
+} from '../../transactions/ack-999/index.ts';
+import type { ClaimPosition, PlaceInClaim, SegmentInSet } from '../../transactions/claim-837p/index.ts';
+import { pathWords } from './path-words.ts';
 
 export interface SetErrors {
   /** True when an error stands in this claim, or in none that can be named. */
@@ -10,27 +16,21 @@ export interface SetErrors {
   readonly message: string;
 }
 
-/** IK304 in our own words. */
-const SEGMENT_CODES: Readonly<Record<string, string>> = {
-  '1': 'is not known',
-  '2': 'was not expected there',
-  '3': 'is missing',
-  '4': 'begins a loop that is repeated too often',
-  '5': 'is repeated too often',
-  '6': 'does not belong in this transaction',
-  '7': 'stands in the wrong order',
-  '8': 'has elements in error',
-  I4: 'is not used by the guide',
-  I6: 'is missing under a condition of the guide',
-  I7: 'belongs to a loop that occurs too seldom',
-  I8: 'occurs too seldom',
-  I9: 'must not be there under a condition of the guide',
-};
+/** What a segment of our own file stands for; undefined where it has none of that number. */
+export type PlaceOf = (segment: SegmentInSet) => PlaceInClaim | undefined;
+
+/** The segments of our files that a 999 names: what has to be found in their bytes. */
+export function segmentsNamed(sets: readonly TransactionSetAcknowledgement[]): SegmentInSet[] {
+  return sets.flatMap(({ controlNumber, segmentErrors }) =>
+    segmentErrors.map(({ ordinal }) => ({ setControlNumber: controlNumber, ordinal })),
+  );
+}
 
 export function describeSetErrors(
   set: TransactionSetAcknowledgement | undefined,
   claim: ClaimPosition,
   positions: readonly ClaimPosition[],
+  placeOf: PlaceOf,
 ): SetErrors {
   const errors = set?.segmentErrors ?? [];
   const inSet = positions.filter(
@@ -39,10 +39,12 @@ export function describeSetErrors(
   const here = errors.filter((error) => ownerOf(error, inSet) === claim.patientControlNumber);
   const elsewhere = errors.filter((error) => ownerOf(error, inSet) === undefined);
   const shown = here.length > 0 ? here : elsewhere;
+  const words = (error: SegmentError) =>
+    describe(error, placeOf({ setControlNumber: claim.transactionSetControlNumber, ordinal: error.ordinal }));
   return {
     concerned: shown.length > 0 || errors.length === 0,
     codes: [...(set?.errorCodes ?? []), ...shown.map((error) => `IK3:${error.segmentId}:${error.code}`)],
-    message: messageFor(here, elsewhere, errors),
+    message: messageFor(here, elsewhere, errors, words),
   };
 }
 
@@ -50,9 +52,10 @@ function messageFor(
   here: readonly SegmentError[],
   elsewhere: readonly SegmentError[],
   all: readonly SegmentError[],
+  words: (error: SegmentError) => string,
 ): string {
-  if (here.length > 0) return `In this claim: ${here.map(describe).join(' ')}`;
-  if (elsewhere.length > 0) return `In the file: ${elsewhere.map(describe).join(' ')}`;
+  if (here.length > 0) return `In this claim: ${here.map(words).join(' ')}`;
+  if (elsewhere.length > 0) return `In the file: ${elsewhere.map(words).join(' ')}`;
   if (all.length > 0) return 'Nothing is wrong with this claim: another claim in the same file was in error.';
   return 'The file was refused without naming a segment.';
 }
@@ -68,12 +71,40 @@ function ownerOf(error: SegmentError, positions: readonly ClaimPosition[]): stri
   return (named ?? placed)?.patientControlNumber;
 }
 
-function describe(error: SegmentError): string {
+/** One sentence for each value in error, or for the segment as a whole. */
+function describe(error: SegmentError, place: PlaceInClaim | undefined): string {
+  // What stands there is what the answer speaks of, unless that is missing or the numbers went astray.
+  const isSame = place?.segmentId === error.segmentId;
+  const lineOnly = place?.line === undefined ? '' : `Line ${place.line}: `;
+  if (!isSame || !place) return `${lineOnly}${inOwnWords(error)}`;
+  const whole = place.pathOf();
+  if (error.elementErrors.length === 0)
+    return whole === undefined
+      ? `${lineOnly}${inOwnWords(error)}`
+      : `${pathWords(whole)}: ${segmentErrorWords(error.code)} (${error.segmentId}).`;
+  return error.elementErrors
+    .map(({ element, component, code }) => {
+      const path = place.pathOf(element, component);
+      const name = elementName(error.segmentId, element, component);
+      return path === undefined || path === whole
+        ? `${whole === undefined ? name : `${pathWords(whole)}, ${name}`}: ${elementErrorWords(code)}.`
+        : `${pathWords(path)}: ${elementErrorWords(code)} (${name}).`;
+    })
+    .join(' ');
+}
+
+/** For what can not be found in the claim: as X12 names it. */
+function inOwnWords(error: SegmentError): string {
   const loop = error.loop === '' ? '' : ` in loop ${error.loop}`;
   const elements = error.elementErrors.map(
     ({ element, component, code }) =>
-      ` Element ${element}${component === undefined ? '' : `-${component}`}: code ${code}.`,
+      ` ${elementName(error.segmentId, element, component)} ${elementErrorWords(code)}.`,
   );
-  const what = SEGMENT_CODES[error.code] ?? `has error ${error.code}`;
-  return `Segment ${error.segmentId} (number ${error.ordinal})${loop} ${what}.${elements.join('')}`;
+  return `Segment ${error.segmentId} (number ${error.ordinal})${loop} ${segmentErrorWords(error.code)}.${elements.join('')}`;
+}
+
+/** `SV101-2`. */
+function elementName(segmentId: string, element: number, component: number | undefined): string {
+  const name = `${segmentId}${String(element).padStart(2, '0')}`;
+  return component === undefined ? name : `${name}-${component}`;
 }

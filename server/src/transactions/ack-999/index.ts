@@ -7,4 +7,11 @@ export type {
   TransactionSetAcknowledgement,
 } from './model.ts';
 export { readAcknowledgement999 } from './read.ts';
+export {
+  acknowledgementWords,
+  elementErrorWords,
+  groupErrorWords,
+  segmentErrorWords,
+  setErrorWords,
+} from './words.ts';
 export { writeAcknowledgement999 } from './write.ts';

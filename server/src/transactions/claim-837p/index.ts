@@ -29,6 +29,7 @@ export type {
   ReadClaim,
   WrittenClaimFile,
 } from './model.ts';
+export { type PlaceInClaim, placesInFile, type SegmentInSet } from './places-in-file.ts';
 export { completeRead, type ReadInterchanges, readClaimFile, readClaimInterchanges } from './read.ts';
 export { differingPaths, sameClaim } from './same-claim.ts';
 export { VERSION_837P } from './version.ts';

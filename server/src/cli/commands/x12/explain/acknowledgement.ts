@@ -1,19 +1,14 @@
 /** A TA1 or 999 for people: what became of the file, its sets, and which segments were found wrong. */
-import type {
-  ImplementationAcknowledgementFile,
-  SegmentError,
+import {
+  acknowledgementWords,
+  elementErrorWords,
+  groupErrorWords,
+  type ImplementationAcknowledgementFile,
+  type SegmentError,
+  segmentErrorWords,
+  setErrorWords,
 } from '../../../../transactions/ack-999/index.ts';
-
-/** TA104, IK501, AK901. */
-const VERDICT: Readonly<Record<string, string>> = {
-  A: 'accepted',
-  E: 'accepted, with errors noted',
-  P: 'partly accepted',
-  R: 'rejected',
-  M: 'rejected for security reasons',
-  W: 'rejected for security reasons',
-  X: 'rejected for security reasons',
-};
+import { noteWords } from '../../../../transactions/ack-ta1/index.ts';
 
 type Answers = Pick<ImplementationAcknowledgementFile, 'acknowledgements' | 'interchangeAcknowledgements'>;
 
@@ -24,12 +19,12 @@ export function explainAcknowledgements({
   return [
     ...interchangeAcknowledgements.map(
       ({ controlNumber, code, noteCode }) =>
-        `Interchange ${controlNumber}: ${verdict(code)}${noteCode === '000' ? '' : `, note ${noteCode}`}`,
+        `Interchange ${controlNumber}: ${acknowledgementWords(code)}${noteCode === '000' ? '' : `: ${noteWords(noteCode)} [${noteCode}]`}`,
     ),
     ...acknowledgements.flatMap((group) => [
-      `Group ${group.groupControlNumber} (${group.functionalIdentifier}): ${verdict(group.code)}, ${group.setsAccepted} of ${group.setsIncluded} sets accepted${codes(group.errorCodes)}`,
+      `Group ${group.groupControlNumber} (${group.functionalIdentifier}): ${acknowledgementWords(group.code)}, ${group.setsAccepted} of ${group.setsIncluded} sets accepted${reasons(group.errorCodes, groupErrorWords)}`,
       ...group.transactionSets.flatMap((set) => [
-        `  Set ${set.controlNumber} (${set.identifier}): ${verdict(set.code)}${codes(set.errorCodes)}`,
+        `  Set ${set.controlNumber} (${set.identifier}): ${acknowledgementWords(set.code)}${reasons(set.errorCodes, setErrorWords)}`,
         ...set.segmentErrors.flatMap(explainSegment),
       ]),
     ]),
@@ -37,16 +32,16 @@ export function explainAcknowledgements({
 }
 
 function explainSegment({ segmentId, ordinal, loop, code, contexts, elementErrors }: SegmentError): string[] {
-  const place = `segment ${ordinal}, ${segmentId}${loop === '' ? '' : ` in loop ${loop}`}`;
+  const place = `Segment ${ordinal}, ${segmentId}${loop === '' ? '' : ` in loop ${loop}`}`;
   return [
-    `    ${place}: error ${code}${contexts.length > 0 ? ` (${contexts.join(', ')})` : ''}`,
+    `    ${place} ${segmentErrorWords(code)} [${code}]${contexts.length > 0 ? `, at ${contexts.join(', ')}` : ''}`,
     ...elementErrors.map(({ element, component, code: own, value }) => {
       const at = `${segmentId}${String(element).padStart(2, '0')}${component === undefined ? '' : `-${component}`}`;
-      return `      ${at}: error ${own}${value === undefined ? '' : `, found ${value}`}`;
+      return `      ${at} ${elementErrorWords(own)} [${own}]${value === undefined ? '' : `, found ${value}`}`;
     }),
   ];
 }
 
-const verdict = (code: string | undefined) =>
-  code === undefined ? 'not said, which is no acceptance' : (VERDICT[code] ?? `code ${code}`);
-const codes = (list: readonly string[]) => (list.length === 0 ? '' : `, error ${list.join(', ')}`);
+function reasons(codes: readonly string[], words: (code: string) => string): string {
+  return codes.map((code) => `; ${words(code)} [${code}]`).join('');
+}

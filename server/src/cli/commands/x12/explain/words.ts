@@ -20,6 +20,7 @@ import {
   TRANSPORT_REASON,
 } from '@claimside/shared/codes';
 import { cents, formatMoney } from '@claimside/shared/values';
+import { said } from '../../../../transactions/parts/said.ts';
 
 /** A line of the page: what, then the words. */
 export const row = (what: string, text: string) => `  ${what.padEnd(COLUMN)} ${text}`;
@@ -74,11 +75,6 @@ export function meaning(field: string, code: string | undefined): string {
   if (code === undefined) return '?';
   const words = said(said(CODES, field)?.codes ?? {}, code);
   return words === undefined ? code : `${lower(words)} (${code})`;
-}
-
-/** What a table says of a name from outside; nothing of what every object has, such as `constructor`. */
-export function said<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** A sentence goes on; what is written in capitals stays so. */
