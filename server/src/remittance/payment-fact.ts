@@ -1,6 +1,6 @@
 /** A claim's part of a remittance (2100) as the fact that is posted to the claim. */
-import type { ClaimPaymentFact } from '@claimside/shared/lifecycle';
-import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
+import type { ClaimPaymentFact, LinePaymentFact } from '@claimside/shared/lifecycle';
+import type { ClaimPayment, Remittance, ServicePayment } from '../transactions/remittance-835/index.ts';
 import { claimPaymentHash, paymentKey } from './payment-key.ts';
 
 /** `occurrence` tells equal parts of one remittance apart, from 0. Amounts keep the sign they were sent with. */
@@ -20,5 +20,20 @@ export function toPaymentFact(
     charge: payment.chargeAmount,
     paid: payment.paidAmount,
     adjustments: [...payment.adjustments, ...payment.lines.flatMap((line) => line.adjustments)],
+    remarkCodes: [...(payment.inpatient?.remarkCodes ?? []), ...(payment.outpatient?.remarkCodes ?? [])],
+    lines: payment.lines.map(lineFact),
+  };
+}
+
+function lineFact(line: ServicePayment): LinePaymentFact {
+  return {
+    ...(line.lineControlNumber !== undefined && { lineControlNumber: line.lineControlNumber }),
+    procedureCode: line.procedureCode,
+    modifiers: line.modifiers,
+    charge: line.chargeAmount,
+    paid: line.paidAmount,
+    ...(line.allowedAmount !== undefined && { allowed: line.allowedAmount }),
+    adjustments: line.adjustments,
+    remarkCodes: line.remarkCodes,
   };
 }

@@ -58,7 +58,7 @@ test('two equal parts of one remittance are two payments, the same part again is
   expect(claimPaymentHash({ ...payment, paidAmount: cents(1) }, 0)).not.toBe(claimPaymentHash(payment, 0));
 });
 
-test('the fact holds adjustments of claim and lines, and what was charged and paid', () => {
+test('the fact holds adjustments of claim and lines, what was charged and paid, and each line with its remarks', () => {
   expect(toPaymentFact(remittance, payment, 0)).toMatchObject({
     checkNumber: 'EFT1',
     paymentDate: '2026-11-24',
@@ -71,6 +71,17 @@ test('the fact holds adjustments of claim and lines, and what was charged and pa
       { group: 'OA', reason: '23', amount: 1_000 },
       { group: 'CO', reason: '45', amount: 5_000 },
       { group: 'PR', reason: '3', amount: 2_500 },
+    ],
+    remarkCodes: [],
+    lines: [
+      {
+        procedureCode: '99214',
+        modifiers: [],
+        charge: 18_500,
+        paid: 10_000,
+        adjustments: [{ reason: '45' }, { reason: '3' }],
+        remarkCodes: [],
+      },
     ],
   });
 });

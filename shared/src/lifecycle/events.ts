@@ -32,8 +32,27 @@ export interface ClaimPaymentFact {
   readonly payerClaimControlNumber: string;
   readonly charge: Cents;
   readonly paid: Cents;
-  /** Claim and line level together; never summed across levels twice. */
+  /** Claim and line level together, those of the claim first; never summed across levels twice. */
   readonly adjustments: readonly Adjustment[];
+  /** MIA, MOA. Facts that were learnt before 2026-11-26 have neither these nor lines. */
+  readonly remarkCodes?: readonly string[] | undefined;
+  readonly lines?: readonly LinePaymentFact[] | undefined;
+}
+
+/** What it said of one service line (2110). */
+export interface LinePaymentFact {
+  /** REF*6R, as it came back. */
+  readonly lineControlNumber?: string;
+  /** As adjudicated, which may be another than was sent. */
+  readonly procedureCode: string;
+  readonly modifiers: readonly string[];
+  readonly charge: Cents;
+  readonly paid: Cents;
+  /** AMT*B6. */
+  readonly allowed?: Cents;
+  readonly adjustments: readonly Adjustment[];
+  /** LQ*HE. */
+  readonly remarkCodes: readonly string[];
 }
 
 /** Each kind with what only it knows. `message` is the sender's own words, opaque, shown to people with the right to see the claim. */

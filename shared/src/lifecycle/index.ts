@@ -6,6 +6,7 @@ export type {
   ClaimFactType,
   ClaimPaymentFact,
   EventSource,
+  LinePaymentFact,
 } from './events.ts';
 export { type ClaimState, foldClaim } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';

@@ -1,6 +1,6 @@
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
-import { cents, type UtcInstant } from '@claimside/shared/values';
+import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { whereOf, whyOf } from './why.ts';
 
@@ -56,6 +56,39 @@ test('a place in a line is named where there is one line, as nothing tells which
     whereOf(advice, { ...exampleClaim, serviceLines: lines }).map(({ label }) => label);
   expect(line && labels([line])).toEqual(['Line 1, modifiers', 'Member ID']);
   expect(line && labels([line, line])).toEqual(['Member ID']);
+});
+
+test('a remark of the line tells what its reason leaves open', () => {
+  const adjustment = { group: 'CO', reason: '16', amount: cents(18_500) };
+  const payment: ClaimFact = {
+    type: 'payment',
+    payment: {
+      paymentKey: 'k',
+      contentHash: 'h',
+      checkNumber: 'CHK1',
+      paymentDate: '2026-11-30' as IsoDate,
+      payerName: 'Sample Health Plan',
+      claimStatusCode: '4',
+      payerClaimControlNumber: 'P1',
+      charge: cents(18_500),
+      paid: cents(0),
+      adjustments: [adjustment],
+      lines: [
+        {
+          procedureCode: '99214',
+          modifiers: [],
+          charge: cents(18_500),
+          paid: cents(0),
+          adjustments: [adjustment],
+          remarkCodes: ['N290'],
+        },
+      ],
+    },
+  };
+  expect(whyOf([learnt(payment)])).toMatchObject({
+    advice: [{ id: 'rendering-provider', amount: 18_500 }],
+    codes: ['CO-16', 'N290'],
+  });
 });
 
 test('without an answer nothing is said', () => {

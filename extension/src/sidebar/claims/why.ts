@@ -1,7 +1,12 @@
 /** Why a claim needs a person: what its latest answer says, where in the claim the fault most likely is, and what to do. */
-import { type Advice, adviseAdjustments, adviseStatus } from '@claimside/shared/advice';
+import {
+  type AdjustmentReason,
+  type Advice,
+  adviseAdjustments,
+  adviseStatus,
+} from '@claimside/shared/advice';
 import { type Claim, valueAt } from '@claimside/shared/claim';
-import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
+import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import { labelOf } from '../visit/claim-fields/find.ts';
 
 export interface Why {
@@ -52,14 +57,28 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefi
     case 'payment':
       return {
         said: '',
-        advice: adviseAdjustments(
-          fact.payment.adjustments.map((adjustment) => ({ ...adjustment, remarkCodes: [] })),
-        ),
-        codes: [...new Set(fact.payment.adjustments.map(({ group, reason }) => `${group}-${reason}`))],
+        advice: adviseAdjustments(reasonsOf(fact.payment)),
+        codes: [
+          ...new Set(
+            reasonsOf(fact.payment).flatMap(({ group, reason, remarkCodes }) => [
+              `${group}-${reason}`,
+              ...remarkCodes,
+            ]),
+          ),
+        ],
       };
     default:
       return undefined;
   }
+}
+
+/** Each adjustment with the remarks of its own level. */
+function reasonsOf({ adjustments, lines = [], remarkCodes = [] }: ClaimPaymentFact): AdjustmentReason[] {
+  const ofLines = lines.flatMap((line) =>
+    line.adjustments.map((adjustment) => ({ ...adjustment, remarkCodes: line.remarkCodes })),
+  );
+  const ofClaim = adjustments.slice(0, adjustments.length - ofLines.length);
+  return [...ofClaim.map((adjustment) => ({ ...adjustment, remarkCodes })), ...ofLines];
 }
 
 /** The places that a cause names, as far as this claim has them; a place in a line only where there is one line. */

@@ -13,8 +13,8 @@ interface Tip {
 }
 
 const TIP_WIDTH = 280;
-/** The bill bar stands at the bottom and must not be covered. */
-const ROOM_BELOW = 160;
+/** For a few lines of words: above the value, as what is to say of it stands below, and the bill bar at the bottom. */
+const ROOM_ABOVE = 72;
 
 /** One listener for all values below `root`; a value says its path by `data-path` or `data-path-shown`. */
 export function WhereItStands(props: { form: VisitForm | undefined; link: PageLink | undefined }) {
@@ -78,6 +78,9 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
     };
   }, []);
 
+  // A value that was changed or looked at comes from elsewhere than the words say.
+  useEffect(() => setTip(undefined), [props.form]);
+
   if (!tip) return null;
   return (
     <div
@@ -91,7 +94,7 @@ export function WhereItStands(props: { form: VisitForm | undefined; link: PageLi
 }
 
 function placeTip(box: DOMRect, text: string): Tip {
-  const above = box.bottom > window.innerHeight - ROOM_BELOW;
+  const above = box.top > ROOM_ABOVE;
   const left = Math.max(4, Math.min(box.left, window.innerWidth - TIP_WIDTH - 4));
   return { text, left, top: above ? box.top - 4 : box.bottom + 4, above };
 }
