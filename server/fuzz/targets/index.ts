@@ -15,6 +15,7 @@ import { reportsTarget } from './reports.ts';
 import { segmentsTarget } from './segments.ts';
 import type { Target } from './target.ts';
 import {
+  acknowledgementWrittenTarget,
   claimAcknowledgementWrittenTarget,
   claimStatusWrittenTarget,
   claimsWrittenTarget,
@@ -33,6 +34,7 @@ export const TARGETS: readonly Target[] = [
   remittanceCheckedTarget,
   remittanceWrittenTarget,
   acknowledgementTarget,
+  acknowledgementWrittenTarget,
   claimAcknowledgementTarget,
   claimAcknowledgementWrittenTarget,
   claimStatusTarget,

@@ -1,4 +1,5 @@
 /** A file as it was read, written again: bounded, at rest, and the same when it is read and written in pieces. */
+import { ACKNOWLEDGEMENT_999 } from '../../src/transactions/ack-999/kind.ts';
 import {
   ClaimFileReader,
   ClaimFileWriter,
@@ -77,16 +78,21 @@ export const remittanceWrittenTarget = targetOf({
   },
 });
 
+export const acknowledgementWrittenTarget = answersWritten('ack-999-written', ACKNOWLEDGEMENT_999, '999');
 export const claimAcknowledgementWrittenTarget = answersWritten(
   'status-277ca-written',
   CLAIM_ACKNOWLEDGEMENT,
 );
 export const claimStatusWrittenTarget = answersWritten('status-277-written', CLAIM_STATUS_RESPONSE);
 
-function answersWritten<Model extends Fields>(name: string, kind: AnswerKind<Model>): Target {
+function answersWritten<Model extends Fields>(
+  name: string,
+  kind: AnswerKind<Model>,
+  transaction = '277',
+): Target {
   return targetOf({
     name,
-    transaction: '277',
+    transaction,
     read: (bytes) => readAnswers(kind, bytes),
     write: (interchanges) => writeAnswers(kind, interchanges),
     inPieces(findings, write) {

@@ -68,7 +68,9 @@ describe('read and write', () => {
     const both = await run(['read', '-'], `${acknowledgement}\n${good.replaceAll('000000101', '000000102')}`);
     const { kinds, implementationAcknowledgement, professionalClaims, findings } = JSON.parse(both.out);
     expect([kinds, findings]).toEqual([['999', '837p'], []]);
-    expect(implementationAcknowledgement.acknowledgements[0].groupControlNumber).toBe('101');
+    expect(
+      implementationAcknowledgement.interchanges[0].groups[0].sets[0].answer.groups[0].groupControlNumber,
+    ).toBe('101');
     expect(professionalClaims.interchanges.at(-1).groups[0].sets[0].claims).toHaveLength(2);
   });
 });

@@ -18,13 +18,18 @@ import { placesInFile } from '../../transactions/claim-837p/index.ts';
 import { readShortDate } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 import { doubtOf, identify } from './answered-file.ts';
-import { type Interpreter, joinReasons, structureReason } from './interpretation.ts';
+import { damageReason, type Interpreter, joinReasons } from './interpretation.ts';
 import { describeSetErrors, type PlaceOf, segmentsNamed } from './set-errors.ts';
 
 type SetCode = TransactionSetAcknowledgement['code'];
 
+/** IK501. */
+const KNOWN = new Set(['A', 'E', 'R', 'M', 'W', 'X']);
+
 /** TA105, AK905-09 and IK502-06 codes for "this number was used before". */
 const DUPLICATE = { ta1: '025', group: '19', set: '23' } as const;
+
+const NO_VERDICT = 'It says of an interchange neither that it was accepted nor that it was rejected.';
 
 const CONTRADICTION =
   'It refuses a file that an earlier answer had accepted. Ask the clearinghouse which of the two holds.';
@@ -32,7 +37,7 @@ const CONTRADICTION =
 export const interpretAcknowledgement: Interpreter = async (scope, stored, { runtime, profile }) => {
   const file = readAcknowledgement999(stored.bytes);
   const facts: LearntFact[] = [];
-  const reasons = [structureReason(file.findings)];
+  const reasons = [damageReason(file.findings)];
   const at = runtime.now();
   const report = identify(stored, file, profile);
 
@@ -42,6 +47,7 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
     });
     const doubt = doubtOf(report, outbound, readShortDate(ta1.date));
     if (!outbound || doubt) reasons.push(doubt ?? 'It answers an interchange that was not sent from here.');
+    else if (!['A', 'E', 'R'].includes(ta1.code)) reasons.push(NO_VERDICT);
     else if (ta1.code === 'R') {
       const verdict = ta1Verdict(ta1, outbound);
       if (verdict.state === 'rejected' && outbound.state === 'accepted') {
@@ -170,6 +176,7 @@ function codeOf(
   group: FunctionalGroupAcknowledgement,
   set: TransactionSetAcknowledgement | undefined,
 ): SetCode {
-  if (set) return set.code;
-  return group.code === 'P' ? undefined : group.code;
+  const code = set ? set.code : group.code === 'P' ? undefined : group.code;
+  // A code that nobody knows is no acceptance, and no rejection either.
+  return code !== undefined && KNOWN.has(code) ? code : undefined;
 }

@@ -1,4 +1,5 @@
 export type { InterchangeAcknowledgement } from '../ack-ta1/index.ts';
+export { parseAcknowledgements, writeAndCompareAcknowledgements } from './file-json.ts';
 export type {
   ElementError,
   FunctionalGroupAcknowledgement,
@@ -6,7 +7,12 @@ export type {
   SegmentError,
   TransactionSetAcknowledgement,
 } from './model.ts';
-export { readAcknowledgement999 } from './read.ts';
+export {
+  type AcknowledgementInterchange,
+  acknowledgementsIn,
+  readAcknowledgement999,
+  readAcknowledgementInterchanges,
+} from './read.ts';
 export {
   acknowledgementWords,
   elementErrorWords,
@@ -14,4 +20,4 @@ export {
   segmentErrorWords,
   setErrorWords,
 } from './words.ts';
-export { writeAcknowledgement999 } from './write.ts';
+export { writeAcknowledgement999, writeAcknowledgementInterchanges } from './write.ts';

@@ -1,88 +1,33 @@
+/** What is written of a 999 is read back as it was; the file of our own looks as a clearinghouse sends it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleInterchange, segmentLines } from '../examples.ts';
-import type { FunctionalGroupAcknowledgement } from './model.ts';
-import { readAcknowledgement999 } from './read.ts';
+import {
+  AnswerReach,
+  answerArbitrary,
+  answerTroubles,
+  leavesOf,
+  pathsInGuide,
+} from '../parts/answers/testing.ts';
+import { GUIDE_999 } from './guide.ts';
+import { ACKNOWLEDGEMENT_999 } from './kind.ts';
+import { type Acknowledgement, AcknowledgementSchema } from './model.ts';
 import { writeAcknowledgement999 } from './write.ts';
 
-const digits = fc.stringMatching(/^[1-9]\d{0,8}$/);
-const code = fc.constantFrom('1', '5', 'I6');
-const codes = fc.array(code, { maxLength: 4 });
+const answer: fc.Arbitrary<Acknowledgement> = answerArbitrary(AcknowledgementSchema);
 
-const elementError = fc
-  .record(
-    {
-      element: fc.integer({ min: 1, max: 30 }),
-      component: fc.integer({ min: 1, max: 9 }),
-      code,
-      value: fc.constantFrom('BAD', '1.234'),
-    },
-    { requiredKeys: ['element', 'code'] },
-  )
-  .chain((error) =>
-    fc
-      .option(fc.integer({ min: 1, max: 9 }), { nil: undefined })
-      .map((repetition) =>
-        repetition === undefined || error.component === undefined ? error : { ...error, repetition },
-      ),
-  );
-
-const acknowledgement: fc.Arbitrary<FunctionalGroupAcknowledgement> = fc.record({
-  functionalIdentifier: fc.constant('HC'),
-  groupControlNumber: digits,
-  transactionSets: fc.array(
-    fc.record({
-      identifier: fc.constant('837'),
-      controlNumber: digits,
-      segmentErrors: fc.array(
-        fc.record({
-          segmentId: fc.constantFrom('CLM', 'NM1', 'HI'),
-          ordinal: fc.integer({ min: 1, max: 99_999 }),
-          loop: fc.constantFrom('', '2010', '2010BA'),
-          code,
-          contexts: fc.array(
-            digits.map((number) => `CLM01:C${number}`),
-            { maxLength: 2 },
-          ),
-          elementErrors: fc.array(elementError, { maxLength: 2 }),
-        }),
-        { maxLength: 3 },
-      ),
-      code: fc.constantFrom('A' as const, 'E' as const, 'R' as const),
-      errorCodes: codes,
-    }),
-    { maxLength: 3 },
-  ),
-  code: fc.constantFrom('A' as const, 'E' as const, 'P' as const, 'R' as const),
-  setsIncluded: fc.integer({ min: 0, max: 999 }),
-  setsReceived: fc.integer({ min: 0, max: 999 }),
-  setsAccepted: fc.integer({ min: 0, max: 999 }),
-  errorCodes: codes,
+test('what is written is read back as it was, with every value of the model and every segment of the guide in it', () => {
+  const reach = new AnswerReach(ACKNOWLEDGEMENT_999, AcknowledgementSchema);
+  const property = fc.property(fc.array(answer, { minLength: 1, maxLength: 2 }), (answers) => {
+    expect(answerTroubles(ACKNOWLEDGEMENT_999, 'FA', answers)).toEqual([]);
+    reach.see(answers);
+  });
+  fc.assert(property, { numRuns: 200 });
+  expect(reach.unseen.filter((path) => !path.includes(' SE ('))).toEqual([]);
 });
 
-test('what is written is read back as it was', () => {
-  const interchangeAcknowledgement = fc.record({
-    controlNumber: digits,
-    date: fc.constant('261122'),
-    time: fc.constant('1500'),
-    code: fc.constantFrom('A' as const, 'E' as const, 'R' as const),
-    noteCode: fc.constantFrom('000', '025'),
-  });
-  const file = fc.record({
-    interchangeAcknowledgements: fc.array(interchangeAcknowledgement, { maxLength: 2 }),
-    acknowledgements: fc.array(acknowledgement, { maxLength: 3 }),
-  });
-  fc.assert(
-    fc.property(file, (given) => {
-      const read = readAcknowledgement999(writeAcknowledgement999(exampleInterchange, given));
-      expect(read).toEqual({
-        ...given,
-        interchangeControlNumber: '000000101',
-        senderId: '330897513',
-        findings: [],
-      });
-    }),
-  );
+test('model and guide have the same places', () => {
+  expect(pathsInGuide(GUIDE_999).sort()).toEqual(leavesOf(AcknowledgementSchema).sort());
 });
 
 test('it looks as the clearinghouse sends it: TA1 between ISA and GS', () => {

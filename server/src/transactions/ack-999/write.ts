@@ -1,13 +1,13 @@
-/** Writes a 999 as a clearinghouse sends it, TA1 between ISA and GS. Used by the sandbox clearinghouse and by tests. */
-import { type InterchangeEnvelope, type SegmentToWrite, writeInterchange } from '../../x12/index.ts';
-import { writeInterchangeAcknowledgement } from '../ack-ta1/index.ts';
-import type {
-  FunctionalGroupAcknowledgement,
-  ImplementationAcknowledgementFile,
-  SegmentError,
-} from './model.ts';
+/** Writes a 999: as it was read, or as a clearinghouse sends it, TA1 between ISA and GS (for the sandbox clearinghouse and for tests). */
+import { foldText, type InterchangeEnvelope } from '../../x12/index.ts';
+import { elementsOf } from '../ack-ta1/index.ts';
+import { ownAnswers, writeAnswers } from '../parts/answers/file.ts';
+import { VERSION_999 } from './guide.ts';
+import { ACKNOWLEDGEMENT_999 } from './kind.ts';
+import type { FunctionalGroupAcknowledgement, ImplementationAcknowledgementFile } from './model.ts';
+import type { AcknowledgementInterchange } from './read.ts';
 
-/** AK103 and AK203: the version of what is acknowledged. */
+/** AK103 and AK203, where an answer of ours names none: the version of what is acknowledged. */
 const VERSION_BY_GROUP: Readonly<Record<string, string>> = { HC: '005010X222A1' };
 
 /** One transaction set per acknowledged group; without any the interchange holds only its TA1 segments. */
@@ -15,46 +15,28 @@ export function writeAcknowledgement999(
   envelope: InterchangeEnvelope,
   file: Pick<ImplementationAcknowledgementFile, 'interchangeAcknowledgements' | 'acknowledgements'>,
 ): Uint8Array {
-  return writeInterchange(
-    envelope,
-    {
-      functionalIdentifier: 'FA',
-      identifier: '999',
-      version: '005010X231A1',
-      hasVersionInSet: true,
-      sets: file.acknowledgements.map(groupSegments),
-    },
-    file.interchangeAcknowledgements.map(writeInterchangeAcknowledgement),
-  );
+  const head = { functionalIdentifier: 'FA', version: VERSION_999 };
+  const answers = file.acknowledgements.map((group) => ({ groups: [withVersion(group)] }));
+  const interchange = {
+    ...ownAnswers(envelope, head, answers),
+    acknowledgements: file.interchangeAcknowledgements.map(elementsOf),
+  };
+  return writeAnswers(ACKNOWLEDGEMENT_999, [interchange], { fold: foldText });
 }
 
-function groupSegments(group: FunctionalGroupAcknowledgement): SegmentToWrite[] {
-  const version = VERSION_BY_GROUP[group.functionalIdentifier];
-  const segments: SegmentToWrite[] = [['AK1', group.functionalIdentifier, group.groupControlNumber, version]];
-  for (const set of group.transactionSets) {
-    segments.push(['AK2', set.identifier, set.controlNumber, version]);
-    segments.push(...set.segmentErrors.flatMap(segmentErrorSegments));
-    if (set.code !== undefined) segments.push(['IK5', set.code, ...set.errorCodes]);
-  }
-  if (group.code !== undefined) {
-    const counts = [group.setsIncluded, group.setsReceived, group.setsAccepted].map(String);
-    segments.push(['AK9', group.code, ...counts, ...group.errorCodes]);
-  }
-  return segments;
+export function writeAcknowledgementInterchanges(
+  interchanges: readonly AcknowledgementInterchange[],
+  behindSegments: '' | '\n' = '',
+): Uint8Array {
+  return writeAnswers(ACKNOWLEDGEMENT_999, interchanges, { behindSegments });
 }
 
-function segmentErrorSegments(error: SegmentError): SegmentToWrite[] {
-  return [
-    ['IK3', error.segmentId, String(error.ordinal), error.loop, error.code],
-    ...error.contexts.map((context): SegmentToWrite => ['CTX', context.split(':')]),
-    ...error.elementErrors.map(
-      ({ element, component, repetition, code, value }): SegmentToWrite => [
-        'IK4',
-        [element, component, repetition].map((part) => (part === undefined ? undefined : String(part))),
-        undefined,
-        code,
-        value,
-      ],
-    ),
-  ];
+function withVersion(group: FunctionalGroupAcknowledgement): FunctionalGroupAcknowledgement {
+  const version = group.version ?? VERSION_BY_GROUP[group.functionalIdentifier];
+  if (version === undefined) return group;
+  return {
+    ...group,
+    version,
+    transactionSets: group.transactionSets.map((set) => ({ version, ...set })),
+  };
 }

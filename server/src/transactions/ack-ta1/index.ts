@@ -1,3 +1,7 @@
 export type { InterchangeAcknowledgement } from './model.ts';
-export { readInterchangeAcknowledgement, writeInterchangeAcknowledgement } from './ta1.ts';
+export {
+  checkInterchangeAcknowledgement,
+  elementsOf,
+  interchangeAcknowledgementOf,
+} from './ta1.ts';
 export { noteWords } from './words.ts';

@@ -5,8 +5,8 @@ export interface InterchangeAcknowledgement {
   /** TA102, TA103 as sent back. */
   readonly date: string;
   readonly time: string;
-  /** TA104. */
-  readonly code: 'A' | 'E' | 'R';
+  /** TA104: A accepted, E accepted with errors, R rejected; anything else says nothing. */
+  readonly code: string;
   /** TA105, three digits. */
   readonly noteCode: string;
 }

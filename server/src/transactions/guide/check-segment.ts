@@ -20,7 +20,18 @@ export function checkSegment(
     const text = segment.element(element.at);
     if (text === '') {
       if (element.isRequired) report(missing(segment.id, element.at), element.at);
-    } else if (element.components) checkComponents(segment, element, element.components, report);
+    } else if (element.isRepeated && element.components) {
+      const { component } = segment.separators;
+      for (const each of segment.repetitions(element.at))
+        checkComponents(
+          segment,
+          element.at,
+          each.split(component).map((text) => text.trim()),
+          element.components,
+          report,
+        );
+    } else if (element.components)
+      checkComponents(segment, element.at, segment.components(element.at), element.components, report);
     else {
       const found = valueFault(segment, element, text, element.at);
       if (found) report(found, element.at);
@@ -46,11 +57,11 @@ function reportCondition(
 
 function checkComponents(
   segment: Segment,
-  { at: n }: ElementPlan,
+  n: number,
+  components: readonly string[],
   plan: readonly ElementPlan[],
   report: ReportElement,
 ): void {
-  const components = segment.components(n);
   for (const component of plan) {
     const { at: c } = component;
     const text = components[c - 1] ?? '';

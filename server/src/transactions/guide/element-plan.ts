@@ -15,6 +15,8 @@ export class ElementPlan {
   /** The code, where there is but one. */
   readonly onlyCode: string | undefined;
   readonly shape: Shape | undefined;
+  /** A composite element that may stand several times. */
+  readonly isRepeated: boolean;
   /** Of a composite element. */
   readonly components: readonly ElementPlan[] | undefined;
 
@@ -39,6 +41,7 @@ export class ElementPlan {
     this.onlyCode = codes?.size === 1 ? [...codes][0] : undefined;
     this.shape = shape;
     this.components = rule.kind === 'composite' ? planElements(rule.components) : undefined;
+    this.isRepeated = rule.kind === 'composite' && rule.isRepeated === true;
     this.field = binding?.kind === 'field' ? binding.field : undefined;
     this.codec = binding?.kind === 'field' ? binding.codec : undefined;
     this.computed = binding?.kind === 'computed' ? binding.name : undefined;

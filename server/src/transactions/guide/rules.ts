@@ -68,7 +68,17 @@ export interface CompositeElement {
   readonly kind: 'composite';
   readonly usage: Usage;
   readonly components: readonly SimpleElement[];
+  /** It may be repeated; read and written by a codec. */
+  readonly isRepeated?: true;
 }
+
+/** A composite element that stands several times in its place. */
+export interface RepeatedText {
+  readonly repetitions: readonly (readonly string[])[];
+}
+
+/** An element as text, as its components, or as repetitions of those. */
+export type ElementText = string | readonly string[] | RepeatedText;
 
 export type ElementRule = SimpleElement | CompositeElement;
 
@@ -88,7 +98,7 @@ export interface Qualifier {
 /** How a segment that the element bindings can't describe is read and written. */
 export interface SegmentCodec {
   /** The elements of each segment to write, none when the target has nothing for it. */
-  write(target: Fields, fold: (text: string) => string): readonly (readonly (string | readonly string[])[])[];
+  write(target: Fields, fold: (text: string) => string): readonly (readonly ElementText[])[];
   /** Takes the segment in; `unheld` is called for what the model has no place for, with element 0 when that is all of it. */
   read(source: SegmentSource, target: Fields, unheld: (element: number, component?: number) => void): void;
   /** Paths that it fills, as bindings would name them; `*` for any item of a list. */
@@ -101,6 +111,8 @@ export interface SegmentSource {
   element(n: number): string;
   component(n: number, c: number): string;
   components(n: number): readonly string[];
+  /** Each a text that may hold components. */
+  repetitions(n: number): readonly string[];
 }
 
 /** Where the values of a segment or loop go, seen from the object around it: one object, a list of objects, or of plain values. */

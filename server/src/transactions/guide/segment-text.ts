@@ -2,7 +2,7 @@
 import { type Separators, withoutSeparators } from '../../x12/index.ts';
 import { ElementPlan } from './element-plan.ts';
 import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
-import type { Fields, SimpleElement } from './rules.ts';
+import type { ElementText, Fields, SimpleElement } from './rules.ts';
 import { TextBuffer } from './text-buffer.ts';
 import type { Computed } from './write-loop.ts';
 import type { SegmentPlan } from './write-plan.ts';
@@ -85,15 +85,15 @@ export class SegmentText {
   }
 
   /** A segment given by its elements, with what the model has no place for; one without a value only when it opens its loop. */
-  addElements(
-    id: string,
-    elements: readonly (string | readonly string[])[],
-    leftover?: Leftover,
-    isOpening = false,
-  ): void {
+  addElements(id: string, elements: readonly ElementText[], leftover?: Leftover, isOpening = false): void {
     const filled = leftover?.elements ? withLeftover(elements, leftover.elements, this.#undivided) : elements;
-    const { element, component, terminator } = this.#separators;
-    const texts = filled.map((value) => (typeof value === 'string' ? value : joinTrimmed(value, component)));
+    const { element, component, terminator, repetition = component } = this.#separators;
+    const texts = filled.map((value) => {
+      if (typeof value === 'string') return value;
+      return 'repetitions' in value
+        ? value.repetitions.map((each) => joinTrimmed(each, component)).join(repetition)
+        : joinTrimmed(value, component);
+    });
     if (isOpening || texts.some((text) => text !== '')) {
       this.#text.append(joinTrimmed([id, ...texts], element) + terminator);
       this.#count += 1;
@@ -173,16 +173,17 @@ function isRepeat({ binding }: SimpleElement): boolean {
 
 /** Elements that were read without a place take theirs again where the model says nothing. */
 function withLeftover(
-  elements: readonly (string | readonly string[])[],
+  elements: readonly ElementText[],
   leftover: Readonly<Record<string, string>>,
   undivided: (text: string) => string,
-): (string | readonly string[])[] {
-  const filled = elements.map((at) => (typeof at === 'string' ? at : [...at]));
+): ElementText[] {
+  const filled = elements.map((at) => (typeof at === 'string' || 'repetitions' in at ? at : [...at]));
   for (const [place, said] of Object.entries(leftover)) {
     const text = undivided(said);
     const [n = 0, c] = place.split('-').map(Number);
     while (filled.length < n) filled.push('');
     const at = filled[n - 1] ?? '';
+    if (typeof at !== 'string' && 'repetitions' in at) continue;
     if (c === undefined) {
       if (typeof at === 'string' ? at === '' : at.every((value) => value === '')) filled[n - 1] = text;
     } else {

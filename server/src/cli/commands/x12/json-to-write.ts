@@ -1,7 +1,7 @@
 /** The JSON that `write` takes; anything else is told for what it is, with the command that takes it. */
 import { identify } from '../../../x12/index.ts';
 import { Trouble } from '../../trouble.ts';
-import { WRITERS, WRITTEN_KINDS, type Writer } from './writers.ts';
+import { WRITERS, type Writer } from './writers.ts';
 
 const WANTED = 'claimside x12 write takes the JSON that claimside x12 read gives.';
 
@@ -25,15 +25,8 @@ export function jsonToWrite(bytes: Uint8Array, name: string): JsonToWrite {
   const json = parse(text, name);
   const held = typeof json === 'object' && json !== null ? json : {};
   const writers = WRITERS.filter(({ key }) => Object.hasOwn(held, key));
-  const unwritable = Object.entries(NOT_WRITTEN).flatMap(([key, what]) =>
-    Object.hasOwn(held, key) ? [what] : [],
-  );
   const [writer, ...more] = writers;
-  if (writer) return { json, writer, others: [...more.map(({ what }) => what), ...unwritable] };
-  if (unwritable.length > 0)
-    throw new Trouble(
-      `${name} holds ${unwritable.join(' and ')}: claimside x12 write writes ${WRITTEN_KINDS}.`,
-    );
+  if (writer) return { json, writer, others: more.map(({ what }) => what) };
   throw new Trouble(
     `${name} holds none of ${WRITERS.map(({ key }) => key).join(', ')}: it is no file as claimside x12 read gives it. Nothing was written.`,
   );
@@ -62,8 +55,3 @@ function parse(text: string, name: string): unknown {
     throw new Trouble(`${name} is no JSON.${place} ${WANTED}`);
   }
 }
-
-/** What `read` gives and nothing is written of. */
-const NOT_WRITTEN: Readonly<Record<string, string>> = {
-  implementationAcknowledgement: 'an acknowledgement (999, TA1)',
-};

@@ -1,7 +1,7 @@
 /** Files that are read whole: every kind of transaction in them by its own reader. */
 import {
-  type ImplementationAcknowledgementFile,
-  readAcknowledgement999,
+  type AcknowledgementInterchange,
+  readAcknowledgementInterchanges,
 } from '../../../transactions/ack-999/index.ts';
 import { type ClaimInterchange, readClaimInterchanges } from '../../../transactions/claim-837p/index.ts';
 import { nameOfTransaction } from '../../../transactions/parts/transaction-names.ts';
@@ -24,7 +24,7 @@ import { Trouble } from '../../trouble.ts';
 export interface Files {
   professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
   remittanceAdvice?: { readonly interchanges: readonly RemittanceInterchange[] };
-  implementationAcknowledgement?: Omit<ImplementationAcknowledgementFile, 'findings'>;
+  implementationAcknowledgement?: { readonly interchanges: readonly AcknowledgementInterchange[] };
   claimStatusResponse?: { readonly interchanges: readonly ClaimStatusInterchange[] };
   claimAcknowledgement?: { readonly interchanges: readonly ClaimAcknowledgementInterchange[] };
 }
@@ -39,8 +39,8 @@ export interface ReadKinds {
 type ReadInto = (bytes: Uint8Array, files: Files) => readonly X12Finding[];
 
 const readAcknowledgement: ReadInto = (bytes, files) => {
-  const { findings, ...file } = readAcknowledgement999(bytes);
-  files.implementationAcknowledgement = file;
+  const { interchanges, findings } = readAcknowledgementInterchanges(bytes);
+  files.implementationAcknowledgement = { interchanges };
   return findings;
 };
 

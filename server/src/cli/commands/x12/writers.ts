@@ -1,6 +1,11 @@
 /** What `claimside x12 write` can write, by the name under which `read` gives it: a new transaction is one more entry. */
 import { ok, type Result } from '@claimside/shared/values';
 import {
+  parseAcknowledgements,
+  readAcknowledgement999,
+  writeAndCompareAcknowledgements,
+} from '../../../transactions/ack-999/index.ts';
+import {
   checkClaimFile,
   misformedIn,
   parseClaimInterchanges,
@@ -71,6 +76,19 @@ export const WRITERS: readonly Writer[] = [
       const { interchanges, capitals } = parsed.value;
       const { bytes, unwritten } = writeAndCompareRemittances(interchanges, behindSegments);
       return ok({ bytes, capitals, unwritten, misformed: [], findings: checkRemittanceFile(bytes) });
+    },
+  },
+  {
+    key: 'implementationAcknowledgement',
+    what: 'an acknowledgement (999, TA1)',
+    file: 'a 999',
+    write(json, behindSegments) {
+      const parsed = parseAcknowledgements(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareAcknowledgements(interchanges, behindSegments);
+      const { findings } = readAcknowledgement999(bytes);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings });
     },
   },
   {

@@ -22,7 +22,7 @@ export function explainAcknowledgements({
         `Interchange ${controlNumber}: ${acknowledgementWords(code)}${noteCode === '000' ? '' : `: ${noteWords(noteCode)} [${noteCode}]`}`,
     ),
     ...acknowledgements.flatMap((group) => [
-      `Group ${group.groupControlNumber} (${group.functionalIdentifier}): ${acknowledgementWords(group.code)}, ${group.setsAccepted} of ${group.setsIncluded} sets accepted${reasons(group.errorCodes, groupErrorWords)}`,
+      `Group ${group.groupControlNumber} (${group.functionalIdentifier}): ${acknowledgementWords(group.code)}, ${group.setsAccepted ?? '?'} of ${group.setsIncluded ?? '?'} sets accepted${reasons(group.errorCodes, groupErrorWords)}`,
       ...group.transactionSets.flatMap((set) => [
         `  Set ${set.controlNumber} (${set.identifier}): ${acknowledgementWords(set.code)}${reasons(set.errorCodes, setErrorWords)}`,
         ...set.segmentErrors.flatMap(explainSegment),

@@ -1,4 +1,5 @@
 /** A file that was read whole for people: each kind of transaction in it in its own words. */
+import { acknowledgementsIn } from '../../../../transactions/ack-999/index.ts';
 import { type ClaimInterchange, tellInterchanges } from '../../../../transactions/claim-837p/index.ts';
 import {
   type RemittanceInterchange,
@@ -16,7 +17,9 @@ export function explainFiles(files: Files): readonly string[] {
   const { professionalClaims, remittanceAdvice, implementationAcknowledgement } = files;
   const { claimAcknowledgement, claimStatusResponse } = files;
   return [
-    ...(implementationAcknowledgement ? explainAcknowledgements(implementationAcknowledgement) : []),
+    ...(implementationAcknowledgement
+      ? explainAcknowledgements(acknowledgementsIn(implementationAcknowledgement.interchanges))
+      : []),
     ...(claimAcknowledgement
       ? explainClaimAcknowledgements(answersIn(claimAcknowledgement.interchanges))
       : []),
