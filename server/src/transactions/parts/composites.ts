@@ -1,17 +1,21 @@
 /** Finds and repairs composites that are divided by another character than ISA16 says. */
-import type { Segment } from '../../x12/index.ts';
-import type { Reading } from './reading.ts';
+import type { Fault, Segment } from '../../x12/index.ts';
+
+/** Takes what is found of an element. */
+interface Findings {
+  report(segment: Segment, fault: Fault, element: number): void;
+}
 
 /** Elements that are always composite, by segment. */
 const COMPOSITE_AT: Readonly<Record<string, number>> = { CLM: 5, HI: 1, SV1: 1, SVC: 1, STC: 1 };
 
 /** Follows a set and hands each segment on with the component separator that the set really uses. */
 export class TrueComposites {
-  readonly #reading: Pick<Reading, 'report'>;
+  readonly #findings: Findings;
   #separator: string | undefined;
 
-  constructor(reading: Pick<Reading, 'report'>) {
-    this.#reading = reading;
+  constructor(findings: Findings) {
+    this.#findings = findings;
   }
 
   /** The first composite that ISA16 does not divide tells the separator; reported once. */
@@ -31,6 +35,6 @@ export class TrueComposites {
     const message = 'Composites are not divided by the character in ISA16; read by the one they use.';
     const fix = 'Write the character in ISA16 between components, or the other one in ISA16.';
     const fault = { code: 'COMPONENT-SEPARATOR', message, value: separator, expected: component, fix };
-    this.#reading.report(segment, fault, at);
+    this.#findings.report(segment, fault, at);
   }
 }

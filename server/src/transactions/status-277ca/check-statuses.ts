@@ -5,7 +5,9 @@ import { isFields } from '../guide/fields.ts';
 import type { Frame } from '../guide/frame.ts';
 import type { Fields, SegmentRule } from '../guide/rules.ts';
 import type { ReportPlace, SetWatch } from '../parts/answers/kind.ts';
-import { ASK_SENDER } from '../parts/reading.ts';
+
+/** Answers come from payers and clearinghouses: only they can mend them. */
+const ASK_SENDER = 'Ask whoever sent the file for a corrected one.';
 
 /** Of one level with an answer of its own. */
 interface Counted {
