@@ -43,6 +43,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // As above; each file has a browser and servers of its own.
+          isolate: false,
           include: ['e2e/src/**/*.test.ts'],
           exclude: ['e2e/src/house/**'],
           // Only what hangs takes so long, however busy the machine is.

@@ -79,6 +79,8 @@ test('denied: replaced with the payer`s number, and paid; from the list, where o
 test('rejected: what was typed for the first claim is in the second, which goes unchanged only on purpose', async () => {
   const sidebar = await bill(9102, 'CHREJECT1');
   await claimShows(sidebar, 'rejected-by-clearinghouse');
+  // The second answer, which has the codes, moves what stands below its words.
+  await sidebarText(sidebar, 'The payer does not know this member.');
   await clickInSidebar(page, sidebar, button('Correct and send again'));
   await sidebarText(sidebar, 'Nothing is changed yet.');
   await clickInSidebar(page, sidebar, 'input[data-path="unchanged"]');

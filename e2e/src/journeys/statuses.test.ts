@@ -50,6 +50,8 @@ test('rejected by the clearinghouse: corrected by hand, sent again as a new clai
     why: expect.stringContaining('SUBSCRIBER ID NOT VALID FOR THIS PAYER'),
     money: 'charge $421.00 = paid $0.00 + contract $0.00 + patient $0.00 + other $0.00 + open $421.00',
   });
+  // The second answer, which has the codes, moves what stands below its words.
+  await sidebarText(sidebar, 'The payer does not know this member.');
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[.="Correct and send again"])');
   await clickInSidebar(page, sidebar, '[aria-label="Change coverage"]');
   await typeInSidebar(page, sidebar, 'coverage.memberId', 'w123456789');
