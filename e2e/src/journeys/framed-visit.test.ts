@@ -12,6 +12,7 @@ import {
 import { type Desk, openDesk } from './desk.ts';
 import { holdQuestion } from './hold-question.ts';
 import { claimShows, shownVisit } from './shown.ts';
+import { troubles } from './troubles.ts';
 
 const AWAKE = '.bill-bar .button.main:not([aria-disabled="true"])';
 const MARTA = 'Quintero, Marta 1978-04-12 F';
@@ -158,9 +159,10 @@ test('beside a visit in the page itself a frame of another site that shows one, 
 });
 
 test('of visits in two frames none is billed, and what to do is said', async () => {
-  const { sidebar } = await openBeside(await openPortal([visitOf(1), visitOf(2)]));
+  const { panel, sidebar } = await openBeside(await openPortal([visitOf(1), visitOf(2)]));
   await sidebarText(sidebar, 'Several visits are in sight');
   expect(await sidebar.$$('.line-row')).toEqual([]);
+  expect(await troubles(panel)).toEqual([]);
 });
 
 test('in a page of an added site that shows no visit the sidebar beside it bills it, unless the page names another patient', async () => {
@@ -174,6 +176,7 @@ test('in a page of an added site that shows no visit the sidebar beside it bills
   const other = await openPortal([visitOf(1, '2026-11-23')], 'Examplesson, Tobias');
   const beside = await openSidebar(other);
   await sidebarText(beside, 'Two parts of this page name different patients');
+  expect(await troubles(other, beside)).toEqual([]);
   expect(await beside.$$('.line-row')).toEqual([]);
 });
 

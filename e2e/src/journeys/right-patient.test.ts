@@ -41,7 +41,10 @@ describe('the chart of another patient', () => {
 
     await page.evaluate(`setPatient(${MARTA}); openEncounter(${MARTA})`);
     await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
-    expect((await shownVisit(sidebar)).lines[0]).toBe('99214 | 25 GT | B C | 1 | $185.00');
+    // The banner comes a moment before the visit that it names.
+    await expect
+      .poll(async () => (await shownVisit(sidebar)).lines[0])
+      .toBe('99214 | 25 GT | B C | 1 | $185.00');
     await page.close();
   });
 

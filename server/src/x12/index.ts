@@ -56,7 +56,6 @@ export {
   ownGroupHeader,
   ownInterchangeHeader,
   type SegmentToWrite,
-  writeInterchange,
   writeSegment,
   writeSetControlNumber,
 } from './write.ts';

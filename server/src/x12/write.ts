@@ -1,13 +1,8 @@
-/** Writes segments and the envelope around them; counts and control numbers of trailers are computed here, never passed in. */
+/** Writes segments, and says what stands in the envelope around files of ours. */
 import type { IsoDate } from '@claimside/shared/values';
 import { foldText } from './characters.ts';
 import { writeDate } from './dates.ts';
-import {
-  type GroupHeader,
-  type InterchangeHeader,
-  writeGroupHeader,
-  writeInterchangeHeader,
-} from './headers.ts';
+import type { GroupHeader, InterchangeHeader } from './headers.ts';
 import type { Separators } from './separators.ts';
 
 /** What our own files are divided by. */
@@ -41,17 +36,12 @@ export interface InterchangeEnvelope {
   readonly time: string;
 }
 
-/** The sets of one group, each given as the segments between ST and SE. */
+/** What a group of ours says of the sets in it. */
 export interface GroupToWrite {
   /** GS01, such as HC. */
   readonly functionalIdentifier: string;
-  /** ST01. */
-  readonly identifier: string;
-  /** GS08 and ST03. */
+  /** GS08. */
   readonly version: string;
-  /** The 835 has no ST03 in practice; all others repeat the version there. */
-  readonly hasVersionInSet: boolean;
-  readonly sets: readonly (readonly SegmentToWrite[])[];
 }
 
 /** One segment with its terminator: data folded to the Basic set, no empty elements or components at the end. */
@@ -70,37 +60,6 @@ export function writeSegment([id, ...elements]: SegmentToWrite): string {
 /** ST02 as written: four digits or more. */
 export function writeSetControlNumber(number: number): string {
   return String(number).padStart(4, '0');
-}
-
-/**
- * A whole interchange: ISA, TA1 segments if any, one group when it holds sets, IEA. Without line breaks.
- */
-export function writeInterchange(
-  envelope: InterchangeEnvelope,
-  group: GroupToWrite,
-  interchangeAcknowledgements: readonly SegmentToWrite[] = [],
-): Uint8Array {
-  const parts = [
-    writeInterchangeHeader(ownInterchangeHeader(envelope), OUR_SEPARATORS),
-    ...interchangeAcknowledgements.map(writeSegment),
-  ];
-  if (group.sets.length > 0) addGroup(parts, envelope, group);
-  const groups = group.sets.length > 0 ? '1' : '0';
-  parts.push(writeSegment(['IEA', groups, interchangeNumber(envelope)]));
-  return new TextEncoder().encode(parts.join(''));
-}
-
-function addGroup(parts: string[], envelope: InterchangeEnvelope, group: GroupToWrite): void {
-  const number = String(envelope.groupControlNumber);
-  parts.push(writeGroupHeader(ownGroupHeader(envelope, group), OUR_SEPARATORS));
-  group.sets.forEach((set, index) => {
-    const setNumber = writeSetControlNumber(envelope.transactionSetControlNumber + index);
-    const version = group.hasVersionInSet ? group.version : undefined;
-    parts.push(writeSegment(['ST', group.identifier, setNumber, version]));
-    for (const segment of set) parts.push(writeSegment(segment));
-    parts.push(writeSegment(['SE', String(set.length + 2), setNumber]));
-  });
-  parts.push(writeSegment(['GE', String(group.sets.length), number]));
 }
 
 /** ISA01 to ISA15 of an interchange of ours. */
@@ -127,7 +86,7 @@ export function ownInterchangeHeader(envelope: InterchangeEnvelope): Interchange
 /** GS01 to GS08 of a group of ours. */
 export function ownGroupHeader(
   envelope: InterchangeEnvelope,
-  { functionalIdentifier, version }: Pick<GroupToWrite, 'functionalIdentifier' | 'version'>,
+  { functionalIdentifier, version }: GroupToWrite,
 ): GroupHeader {
   return {
     functionalIdentifier,

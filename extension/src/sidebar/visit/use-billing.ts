@@ -81,8 +81,8 @@ export function useBilling(on: {
     [visit, context, link, server, queries, on.follows, on.reread, on.billed],
   );
 
-  // "Another chart", and that nothing answered, are said on whatever that tab shows now.
-  const hasMovedOn = ended?.outcome.kind === 'other-chart' || ended?.outcome.kind === 'no-answer';
+  // That the page had moved on is said on whatever that tab shows now.
+  const hasMovedOn = ended !== undefined && MOVED_ON.includes(ended.outcome.kind);
   const isHere = ended?.visitKey === visit?.key || (hasMovedOn && ended.tabId === link?.tabId);
   // The answer was lost, but the claim came in all the same.
   const isSettled = ended?.outcome.kind === 'not-confirmed' && on.hasClaim;
@@ -96,6 +96,9 @@ export function useBilling(on: {
     clear: useCallback(() => setEnded(undefined), []),
   };
 }
+
+/** Nothing was sent, as the page was not what was read any more. */
+const MOVED_ON: readonly BillOutcome['kind'][] = ['other-chart', 'page-changed', 'no-answer'];
 
 function standingOf(outcome: BillOutcome): Billing['standing'] {
   if (outcome.kind === 'looks-billed') return { claimId: outcome.claimId, isSameVisit: false };
