@@ -12,6 +12,8 @@ import { loadCredentials } from './ui/server/credentials.ts';
 export const SITES_KEY = 'sites';
 const SCRIPT_ID = 'ehr-pages';
 export const PAGE_SCRIPT = '/page.js';
+/** A tab that sleeps, or is being loaded, gets the script when it wakes: nobody waits for it. In milliseconds. */
+const LONGEST_WAIT = 2_000;
 
 /** A site as a match pattern such as `https://ehr.example.com/*`; `granted` is false once Chrome withdrew it. */
 export interface Site {
@@ -38,7 +40,7 @@ export async function addSite(pattern: string): Promise<boolean> {
   if (!(await browser.permissions.request({ origins: [pattern] }))) return false;
   await changeList((patterns) => [...new Set([...patterns, pattern])]);
   await registerPageScript();
-  await startInOpenTabs();
+  await Promise.race([startInOpenTabs(), new Promise((done) => setTimeout(done, LONGEST_WAIT))]);
   return true;
 }
 
