@@ -1,6 +1,6 @@
 /** A claim being corrected: its form, what there is to say of it, and the button that sends it. */
 import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
-import { completeClaim } from '@claimside/shared/edits';
+import { completeClaim, type Finding } from '@claimside/shared/edits';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -13,6 +13,9 @@ import { useGoTo } from '../visit/use-go-to.ts';
 import { useKnown } from '../visit/use-known.ts';
 import type { VisitTools } from '../visit/visit-context.tsx';
 import { type Correction, formOfClaim, isUnchanged } from './form-of-claim.ts';
+
+/** The same each time, so that the edits run when something changed and not with each drawing. */
+const NONE: readonly Finding[] = [];
 
 export interface Correcting {
   readonly tools: VisitTools;
@@ -36,7 +39,7 @@ export function useCorrection(
   const sending = useRef(false);
   // It repeats the services of the claim that it follows: that these are billed is known.
   const known = useKnown(form.draft, practice, false);
-  const refused = outcome?.kind === 'refused' ? outcome.findings : [];
+  const refused = outcome?.kind === 'refused' ? outcome.findings : NONE;
   const found = useMemo(() => noticesOf(form, known.context, refused), [form, known.context, refused]);
   const [wanted, goTo] = useGoTo();
 

@@ -55,16 +55,17 @@ export async function createClaim(
     }
     const follows = await checkFollowUp(scope, request);
     if (!follows.ok) return follows;
-    // It repeats the services of the claim that it follows.
-    const alike = follows.value
-      ? undefined
-      : await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
+    // It repeats the services of the claims that it follows; any other claim for them is in the way as ever.
+    const account = new Set(follows.value?.submissions.map(({ id }) => id));
+    const same = await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
+    const alike = same && !account.has(same.id) ? same : undefined;
     // The browser checks against the practice's own date.
     const today = latestDateOnEarth(deps.runtime.now());
     const checked = await checkAgain(scope, request.claim, today, alike !== undefined);
     if (!checked.ok) return checked;
-    const standing = follows.value ? undefined : await findStandingClaimOfVisit(scope, request.visitKey);
-    if (standing !== undefined) return err({ code: 'visit-already-billed', claimId: standing });
+    const standing = await findStandingClaimOfVisit(scope, request.visitKey);
+    if (standing !== undefined && !account.has(standing))
+      return err({ code: 'visit-already-billed', claimId: standing });
     // What one page calls one visit, it may call another next time: the services themselves tell. Corrections repeat them.
     if (alike && !request.secondVisitOfDay && request.claim.frequency === '1')
       return err({ code: 'looks-billed-already', claimId: alike.id, billedAt: alike.createdAt });

@@ -165,6 +165,15 @@ describe('after a decision', () => {
   });
 });
 
+test('a rejected claim is not sent again where the visit was billed by another claim meanwhile', async () => {
+  const first = await billed(REJECTED);
+  const asked = { device: biller, body: billing(), headers: keyed('meanwhile') };
+  const other = (await (await server.request('POST', '/claims', asked)).json()) as ClaimDetail;
+  const refused = await follow(first, 'resend', CORRECTED);
+  expect(refused.status).toBe(409);
+  expect(await problemOf(refused)).toMatchObject({ code: 'visit-already-billed', claimId: other.id });
+});
+
 test('a claim of another practice is not followed', async () => {
   const first = await billed(REJECTED);
   const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
