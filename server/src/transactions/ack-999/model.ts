@@ -1,8 +1,10 @@
 /** 999 (005010X231A1): what a receiver says of the syntax of each of our transaction sets. Codes may be any text, as read. */
+
 import { z } from 'zod';
 import type { X12Finding } from '../../x12/index.ts';
 import type { InterchangeAcknowledgement } from '../ack-ta1/model.ts';
-import { type AsRead, needed, notInModel, openCode, text, whole } from '../parts/answers/fields.ts';
+import { needed, notInModel, openCode, text, whole } from '../parts/answers/fields.ts';
+import type { AsRead } from '../parts/as-read.ts';
 
 /** CTX with SITUATIONAL TRIGGER: the place that made a condition of the guide hold. */
 const TriggerSchema = z.object({

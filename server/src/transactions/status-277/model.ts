@@ -1,7 +1,7 @@
 /** 277 (005010X212): what a payer says of a claim when it was asked, by the levels of the file. */
+
 import { z } from 'zod';
 import {
-  type AsRead,
   amount,
   day,
   needed,
@@ -11,6 +11,7 @@ import {
   text,
   time,
 } from '../parts/answers/fields.ts';
+import type { AsRead } from '../parts/as-read.ts';
 import { PROCEDURE_KINDS } from '../parts/service.ts';
 import { DecidedStatusSchema, StatusSchema } from '../parts/status.ts';
 

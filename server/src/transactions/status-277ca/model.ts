@@ -1,7 +1,7 @@
 /** 277CA (005010X214): what a clearinghouse or payer says of each claim before adjudication, by the levels of the file. */
+
 import { z } from 'zod';
 import {
-  type AsRead,
   amount,
   day,
   needed,
@@ -12,6 +12,7 @@ import {
   time,
   whole,
 } from '../parts/answers/fields.ts';
+import type { AsRead } from '../parts/as-read.ts';
 import { PROCEDURE_KINDS } from '../parts/service.ts';
 import { StatusSchema } from '../parts/status.ts';
 

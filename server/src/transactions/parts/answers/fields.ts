@@ -1,8 +1,6 @@
 /** Values of answers as schemas; limits are those of the guides. */
 import { IsoDateField, quantityField, SignedCentsField, textField } from '@claimside/shared/claim';
-import type { Cents, IsoDate } from '@claimside/shared/values';
 import { z } from 'zod';
-import type { Leftover } from '../../guide/leftovers.ts';
 import { Leftovers } from '../json-envelope.ts';
 
 /** Text that must be there; empty where a file lacks it. */
@@ -34,14 +32,3 @@ export const personName = {
 
 /** What a level says and the model has no place for. */
 export const notInModel = Leftovers.optional();
-
-/** As read: a code may be any text. */
-export type AsRead<T> = T extends Cents | IsoDate | number | boolean
-  ? T
-  : T extends string
-    ? string
-    : T extends readonly Leftover[]
-      ? T
-      : T extends readonly (infer Item)[]
-        ? readonly AsRead<Item>[]
-        : { readonly [Key in keyof T]: AsRead<Exclude<T[Key], undefined>> };

@@ -49,16 +49,7 @@ const Adjustment = z.object({
 
 export const Adjustments = z.array(Adjustment).max(99);
 
-/** As read: a code may be any text. */
-export type AsRead<T> = T extends Cents | IsoDate | number | boolean
-  ? T
-  : T extends string
-    ? string
-    : T extends readonly (infer Item)[]
-      ? readonly AsRead<Item>[]
-      : { readonly [Key in keyof T]: AsRead<Exclude<T[Key], undefined>> };
-
-/** The same while a reader fills it. */
+/** `AsRead` while a reader fills it. */
 export type Filling<T> = T extends Cents | IsoDate | number | boolean
   ? T
   : T extends string

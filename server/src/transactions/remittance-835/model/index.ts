@@ -1,14 +1,14 @@
 /** 835 (005010X221A1): what was paid and why not more. All money in cents, signs as sent. */
 import type { z } from 'zod';
+import type { AsRead } from '../../parts/as-read.ts';
 import type { ClaimGroupSchema } from './claim-group.ts';
 import type { ClaimPaymentSchema } from './claim-payment.ts';
-import type { AsRead } from './fields.ts';
 import type { RemittanceHeadSchema } from './head.ts';
 import type { ProviderAdjustmentSchema } from './provider-adjustment.ts';
 
 export { ClaimGroupSchema } from './claim-group.ts';
 export { ClaimPaymentSchema } from './claim-payment.ts';
-export type { AsRead, Filling } from './fields.ts';
+export type { Filling } from './fields.ts';
 export { RemittanceHeadSchema } from './head.ts';
 export { ProviderAdjustmentSchema } from './provider-adjustment.ts';
 

@@ -2,15 +2,16 @@
  * Arbitrary remittances that use every part of the model: whatever its schemas take, but for what only a part as a whole
  * tells that no file can say. Each such narrowing stands here with its reason.
  */
+
 import fc from 'fast-check';
 import { z } from 'zod';
 import { isFields } from '../../guide/fields.ts';
 import type { Fields } from '../../guide/rules.ts';
+import type { AsRead } from '../../parts/as-read.ts';
 import { groupBy } from '../../parts/group.ts';
 import { schemaArbitrary } from '../../parts/property/schema-arbitrary.ts';
 import type { RemittanceSet } from '../file-parts.ts';
 import {
-  type AsRead,
   ClaimGroupSchema,
   type ClaimPayment,
   ClaimPaymentSchema,
