@@ -53,7 +53,7 @@ test('a page that keeps removing our element is left alone, and the toolbar butt
   expect(await width()).toBe(before);
   await stopWorker(look.browser);
   await page.triggerExtensionAction(await extension());
-  await (await (await look.browser.waitForTarget(isSidePanel)).asPage()).close();
+  await closeSidePanel();
 });
 
 test('a page of a site that is removed is read no more, and is as before', async () => {
@@ -118,7 +118,7 @@ describe('the toolbar button', () => {
     await page.goto(`${look.ehr.origin('elsewhere')}/plain/visit`);
     expect(look.browser.targets().filter(isSidePanel)).toEqual([]);
     await page.triggerExtensionAction(await extension());
-    await look.browser.waitForTarget(isSidePanel);
+    await closeSidePanel();
   });
 
   test('opens the side panel on a site whose permission was withdrawn, and the page is not read', async () => {
@@ -128,13 +128,19 @@ describe('the toolbar button', () => {
     await look.asker.evaluate((origin) => chrome.permissions.remove({ origins: [`${origin}/*`] }), withdrawn);
     await page.reload();
     await page.triggerExtensionAction(await extension());
-    await (await (await look.browser.waitForTarget(isSidePanel)).asPage()).close();
+    await closeSidePanel();
     expect(await page.$$eval('html > *', (all) => all.map((one) => one.localName))).toEqual(['head', 'body']);
   });
 });
 
 const isSidePanel = (target: Target) =>
   target.type() === 'page' && target.url() === `chrome-extension://${EXTENSION_ID}/sidebar.html`;
+
+/** Waits for the side panel, and until it is gone: one that still closes would be taken for the next. */
+async function closeSidePanel(): Promise<void> {
+  await (await (await look.browser.waitForTarget(isSidePanel)).asPage()).close();
+  await expect.poll(() => look.browser.targets().filter(isSidePanel)).toEqual([]);
+}
 
 async function open(url: string): Promise<Page> {
   const opened = await look.browser.newPage();

@@ -19,6 +19,7 @@ const TriggerSchema = z.object({
   /** Further repetitions of CTX01, as sent: `name:value`. */
   also: z
     .array(z.string().regex(/^[A-Z]{1,9}(:[A-Z0-9]{1,9})?$/))
+    .min(1)
     .max(9)
     .optional(),
 });
