@@ -73,6 +73,7 @@ function moneyOf({ money, status }: ClaimDetail): string {
     ['contract', money.contractual],
     ['patient', money.patientResponsibility],
     ['other', money.otherAdjustments],
+    ['written off', money.writtenOff],
     ['open', money.open],
   ] as const;
   const sum = parts.map(([word, amount]) => `${word} ${formatMoney(amount)}`).join(' + ');

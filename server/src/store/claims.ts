@@ -177,6 +177,13 @@ export function toSummary(
     ...row,
     totalCharge: cents(row.totalCharge),
     status: row.status as ClaimStatus,
-    money: fromJson<ClaimMoney>(row.money),
+    money: { ...SINCE_0010, ...fromJson<ClaimMoney>(row.money) },
   };
 }
+
+/** Parts of a claim's money that rows folded before migration 0010 do not have: all of them come of later facts. */
+const SINCE_0010 = {
+  patientShares: { deductible: cents(0), coinsurance: cents(0), copay: cents(0), other: cents(0) },
+  patientPaid: cents(0),
+  writtenOff: cents(0),
+};

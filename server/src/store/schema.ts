@@ -95,6 +95,8 @@ export const claims = sqliteTable(
     followUp: text('follow_up'),
     /** The claim that was sent because of this one: that one is on the lists then. */
     followedBy: text('followed_by'),
+    /** The device whose person works on it; null where nobody took it. */
+    assignedTo: text('assigned_to'),
   },
   (t) => [
     uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
@@ -105,6 +107,8 @@ export const claims = sqliteTable(
     index('claims_patient').on(t.practiceId, t.patientKey, t.serviceDate, t.createdAt),
     index('claims_list').on(t.practiceId, t.followedBy, t.createdAt),
     index('claims_status').on(t.practiceId, t.followedBy, t.status, t.createdAt),
+    // To find the claim of an answer that names none of our numbers.
+    index('claims_service_day').on(t.practiceId, t.serviceDate, t.totalCharge),
   ],
 );
 
@@ -261,6 +265,8 @@ export const remittances = sqliteTable(
     checkNumber: text('check_number').notNull(),
     paymentDate: text('payment_date').notNull(),
     payerName: text('payer_name').notNull(),
+    /** BPR04; empty for remittances that came before it was kept. */
+    paymentMethod: text('payment_method').notNull().default(''),
     total: integer('total').notNull(),
     claimCount: integer('claim_count').notNull(),
     state: text('state').notNull(),
@@ -270,6 +276,142 @@ export const remittances = sqliteTable(
     createdAt: text('created_at').notNull(),
   },
   (t) => [uniqueIndex('remittances_content').on(t.practiceId, t.paymentKey, t.contentHash)],
+);
+
+/**
+ * The ledger, append-only and double-entry: the entries of a transaction add up to zero. What it holds of a claim is what its facts
+ * come to (`foldMoney`); each change of that is one transaction.
+ */
+export const journalTransactions = sqliteTable(
+  'journal_transactions',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    /** When it was written. */
+    at: text('at').notNull(),
+    /** `claim-billed`, `payment`, `unmatched-payment`, `provider-adjustment`, `match`, `write-off`, `patient-payment`, `deposit` … */
+    kind: text('kind').notNull(),
+    /** EventSource as JSON. */
+    source: text('source').notNull(),
+    /** The same happening is written once. */
+    dedupeKey: text('dedupe_key').notNull(),
+  },
+  (t) => [uniqueIndex('journal_transactions_dedupe').on(t.practiceId, t.dedupeKey)],
+);
+
+/** One side of a transaction. Positive is debit, negative credit, in cents. */
+export const journalEntries = sqliteTable(
+  'journal_entries',
+  {
+    practiceId: practiceId(),
+    transactionId: text('transaction_id')
+      .notNull()
+      .references(() => journalTransactions.id),
+    /** From 1 within the transaction. */
+    line: integer('line').notNull(),
+    /** As in `remittance/accounts.ts`. */
+    account: text('account').notNull(),
+    amount: integer('amount').notNull(),
+    /** The first claim of the account (claims that follow one another); null for money that belongs to no claim. */
+    claimAccount: text('claim_account'),
+    /** The payment that it belongs to; null for what no payer paid. */
+    paymentKey: text('payment_key'),
+    /** A reason or a reference as received, such as that of a provider adjustment; no patient data. */
+    reference: text('reference'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.transactionId, t.line] }),
+    index('journal_entries_account').on(t.practiceId, t.account),
+    index('journal_entries_claim').on(t.practiceId, t.claimAccount),
+    index('journal_entries_payment').on(t.practiceId, t.paymentKey),
+  ],
+);
+
+/** Parts of answers that fit no claim for certain: a person decides on each, once. */
+export const unmatchedAnswers = sqliteTable(
+  'unmatched_answers',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    inboundFileId: text('inbound_file_id')
+      .notNull()
+      .references(() => inboundFiles.id),
+    /** The payment that it is a part of; null for an answer without money. */
+    paymentKey: text('payment_key'),
+    /** ClaimReference as JSON: what the answer says of whose it is. */
+    reference: text('reference').notNull(),
+    /** ClaimFact as JSON: what is appended to the claim that it is matched with. */
+    fact: text('fact').notNull(),
+    /** That of the fact. */
+    dedupeKey: text('dedupe_key').notNull(),
+    /** Paid, in cents; zero for an answer without money. */
+    amount: integer('amount').notNull(),
+    createdAt: text('created_at').notNull(),
+    /** waiting | matched | dismissed. */
+    state: text('state').notNull(),
+    claimId: text('claim_id').references(() => claims.id),
+    decidedByDevice: text('decided_by_device'),
+    decidedAt: text('decided_at'),
+    /** Why it was dismissed, in the person's words. */
+    reason: text('reason'),
+  },
+  (t) => [
+    uniqueIndex('unmatched_answers_dedupe').on(t.practiceId, t.dedupeKey),
+    index('unmatched_answers_state').on(t.practiceId, t.state, t.createdAt),
+  ],
+);
+
+/** Numbers that answers give a claim and of which a person said whose they are: never asked again. */
+export const decidedNumbers = sqliteTable(
+  'decided_numbers',
+  {
+    practiceId: practiceId(),
+    number: text('number').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.number] })],
+);
+
+/** What asks for a person, derived from the facts of claims and written with them; a claim may be on several lists. */
+export const worklistItems = sqliteTable(
+  'worklist_items',
+  {
+    practiceId: practiceId(),
+    list: text('list').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    since: text('since').notNull(),
+    /** What is at stake, in cents. */
+    amount: integer('amount').notNull(),
+    /** The last day on which something can be done; null where none is known. */
+    deadline: text('deadline'),
+    /** Greater is more urgent, see `store/worklists.ts`. */
+    urgency: integer('urgency').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.list, t.claimId] }),
+    index('worklist_items_order').on(t.practiceId, t.list, t.urgency, t.claimId),
+    index('worklist_items_claim').on(t.claimId),
+  ],
+);
+
+/** What people write down about a claim; append-only. */
+export const claimNotes = sqliteTable(
+  'claim_notes',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    at: text('at').notNull(),
+    deviceId: text('device_id').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [index('claim_notes_claim').on(t.practiceId, t.claimId, t.at)],
 );
 
 /** Each import of a code list; kept for ever, its entries only as long as they can be asked for. */

@@ -1,6 +1,6 @@
 /** An event of a claim in a biller's words, for the timeline. */
 import { cents, formatMoney } from '../values/index.ts';
-import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from './events.ts';
+import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimPaymentFact, WriteOffReason } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
@@ -81,10 +81,45 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words(FOLLOWED[fact.how], `Claim ${fact.patientControlNumber}`, 'progress');
     case 'follow-up-cancelled':
       return words('That was taken back before it was sent', '', 'neutral');
+    case 'silent':
+      return words('No answer yet', AWAITED[fact.awaited], 'warning');
+    case 'written-off':
+      return words(
+        `Wrote off ${formatMoney(fact.amount)}`,
+        [WRITE_OFF_WORDS[fact.reason], fact.note].filter(Boolean).join(': '),
+        'neutral',
+      );
+    case 'patient-billed':
+      return words(`Billed the patient for ${formatMoney(fact.amount)}`, '', 'progress');
+    case 'patient-paid':
+      return words(`The patient paid ${formatMoney(fact.amount)}`, `${fact.paidOn}, ${fact.method}`, 'good');
+    case 'appealed':
+      return words('Appealed to the payer', `Sent ${fact.sentOn}`, 'progress');
+    case 'closed':
+      return words('Closed by a person', fact.reason, 'neutral');
+    case 'reopened':
+      return words('Opened again by a person', '', 'neutral');
     case 'unclear':
       return words('Needs a person', fact.message, 'warning');
   }
 }
+
+const AWAITED: Readonly<Record<AwaitedAnswer, string>> = {
+  'file-acknowledgement': 'Nothing was said of the file in the usual time.',
+  'claim-acknowledgement': 'Nothing was said of the claim in the usual time.',
+  remittance: 'The payer has not decided in the usual time.',
+};
+
+/** Why what was open was let go. */
+export const WRITE_OFF_WORDS: Readonly<Record<WriteOffReason, string>> = {
+  'filing-deadline-passed': 'The filing deadline has passed',
+  'not-covered': 'Not covered, and not to be billed to the patient',
+  'small-balance': 'A small balance',
+  courtesy: 'A courtesy',
+  contract: 'By contract',
+  'bad-debt': 'It can’t be collected',
+  other: 'Another reason',
+};
 
 const FOLLOWED: Readonly<Record<FollowUp, string>> = {
   resend: 'Corrected and sent again as a new claim',

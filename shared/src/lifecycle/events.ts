@@ -55,6 +55,24 @@ export interface LinePaymentFact {
   readonly remarkCodes: readonly string[];
 }
 
+/** Of a file (999), of a claim by the clearinghouse or payer (277CA), of the money (835). */
+export const AWAITED_ANSWERS = ['file-acknowledgement', 'claim-acknowledgement', 'remittance'] as const;
+export type AwaitedAnswer = (typeof AWAITED_ANSWERS)[number];
+
+export const WRITE_OFF_REASONS = [
+  'filing-deadline-passed',
+  'not-covered',
+  'small-balance',
+  'courtesy',
+  'contract',
+  'bad-debt',
+  'other',
+] as const;
+export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
+
+export const PATIENT_PAYMENT_METHODS = ['cash', 'card', 'check', 'transfer', 'other'] as const;
+export type PatientPaymentMethod = (typeof PATIENT_PAYMENT_METHODS)[number];
+
 /** Each kind with what only it knows. `message` is the sender's own words, opaque, shown to people with the right to see the claim. */
 export type ClaimFact =
   | { readonly type: 'captured'; readonly ehr: string }
@@ -93,6 +111,30 @@ export type ClaimFact =
     }
   /** That one was taken back before it was sent. */
   | { readonly type: 'follow-up-cancelled'; readonly claimId: string }
+  /** Nothing came in the time that the clearinghouse or the payer usually takes. */
+  | { readonly type: 'silent'; readonly awaited: AwaitedAnswer }
+  /** A person let a part of what was open, or of the patient's share, go. Negative takes that back. */
+  | {
+      readonly type: 'written-off';
+      readonly of: 'payer' | 'patient';
+      readonly amount: Cents;
+      readonly reason: WriteOffReason;
+      readonly note?: string;
+    }
+  /** A statement of the patient's share went to the patient. */
+  | { readonly type: 'patient-billed'; readonly amount: Cents }
+  /** Negative is paid back. */
+  | {
+      readonly type: 'patient-paid';
+      readonly amount: Cents;
+      readonly paidOn: IsoDate;
+      readonly method: PatientPaymentMethod;
+    }
+  /** A person wrote to the payer that its decision is wrong. */
+  | { readonly type: 'appealed'; readonly sentOn: IsoDate }
+  /** A person took it off the lists; `reopened` puts it back. */
+  | { readonly type: 'closed'; readonly reason: string }
+  | { readonly type: 'reopened' }
   /** An answer that could not be understood for certain. */
   | { readonly type: 'unclear'; readonly message: string };
 

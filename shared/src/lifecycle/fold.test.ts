@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
 import {
   type Adjustment,
+  type AwaitedAnswer,
   type ClaimEvent,
   type ClaimFact,
   type ClaimPaymentFact,
   describeEvent,
   foldClaim,
+  patientBalance,
 } from './index.ts';
 
 const CHARGE = cents(10000);
@@ -47,6 +49,18 @@ const adjust = (group: string, reason: string, amount: number): Adjustment => ({
   amount: cents(amount),
 });
 
+const patientPaid = (amount: number): ClaimFact => ({
+  type: 'patient-paid',
+  amount: cents(amount),
+  paidOn: '2026-12-01' as IsoDate,
+  method: 'card',
+});
+const writtenOff = (of: 'payer' | 'patient', amount: number): ClaimFact => ({
+  type: 'written-off',
+  of,
+  amount: cents(amount),
+  reason: 'courtesy',
+});
 const queued: ClaimFact = { type: 'queued' };
 const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_837P_1.txt' };
 const sendingAgain = (attempt: number): ClaimFact => ({ type: 'sending-again', fileName: 'f', attempt });
@@ -113,6 +127,16 @@ describe('status', () => {
     ['pended', [queued, sent, accepted, refused('clearinghouse-pended')]],
     ['denied', [payment(0, [adjust('CO', '45', 10000)], '4')]],
     ['unknown', [paidInFull, payment(8000, [adjust('CO', '45', 2000)], '1', 'again')]],
+    ['paid', [payment(5000, [adjust('CO', '45', 2000), adjust('PR', '3', 3000)]), patientPaid(3000)]],
+    ['partly-paid', [payment(5000, [adjust('CO', '45', 2000), adjust('PR', '3', 3000)]), patientPaid(1000)]],
+    [
+      'paid',
+      [payment(5000, [adjust('CO', '45', 2000), adjust('CO', '97', 3000)]), writtenOff('payer', 3000)],
+    ],
+    ['paid', [payment(0, [adjust('PR', '1', 10000)]), writtenOff('patient', 10000)]],
+    ['denied', [payment(0, [adjust('CO', '29', 10000)], '4'), writtenOff('payer', 10000)]],
+    ['unknown', [paidInFull, writtenOff('payer', 100)]],
+    ['sent', [queued, sent, { type: 'silent', awaited: 'file-acknowledgement' }]],
   ] as const)('is %s', (status, facts) => {
     expect(foldClaim(CHARGE, events(...facts)).status).toBe(status);
   });
@@ -124,9 +148,14 @@ describe('status', () => {
       fileAccepted,
       accepted,
       withPayer,
+      { type: 'silent', awaited: 'remittance' },
       paidInFull,
       reversal,
       payment(6000, [adjust('PR', '2', 4000)]),
+      patientPaid(1000),
+      patientPaid(1000),
+      writtenOff('patient', 500),
+      { type: 'closed', reason: 'invented' },
     );
     const straight = foldClaim(CHARGE, story);
     fc.assert(
@@ -182,7 +211,7 @@ describe('money', () => {
     });
   });
 
-  test('charge is always paid + contractual + patient + other + open', () => {
+  test('charge is always paid + contractual + patient + other + written off + open', () => {
     const amount = fc.integer({ min: -20000, max: 20000 });
     const line = fc.record({
       group: fc.constantFrom('CO', 'PR', 'OA', 'PI'),
@@ -193,14 +222,70 @@ describe('money', () => {
       fc.property(fc.array(fc.tuple(amount, fc.array(line))), (payments) => {
         const { money } = foldClaim(
           CHARGE,
-          events(queued, ...payments.map(([paid, lines], i) => payment(paid, lines, '1', String(i)))),
+          events(
+            queued,
+            ...payments.map(([paid, lines], i) => payment(paid, lines, '1', String(i))),
+            ...payments.map(([amount], i) => writtenOff(i % 2 ? 'payer' : 'patient', amount)),
+          ),
         );
-        expect(
-          money.paid + money.contractual + money.patientResponsibility + money.otherAdjustments + money.open,
-        ).toBe(money.charge);
+        const { paid, contractual, patientResponsibility, otherAdjustments, writtenOff: gone, open } = money;
+        expect(paid + contractual + patientResponsibility + otherAdjustments + gone + open).toBe(
+          money.charge,
+        );
       }),
     );
   });
+});
+
+test('the patient`s share is told by deductible, coinsurance and copay, and what was paid of it twice is paid twice', () => {
+  const { money } = foldClaim(
+    CHARGE,
+    events(
+      payment(5000, [
+        adjust('PR', '1', 1000),
+        adjust('PR', '2', 500),
+        adjust('PR', '3', 2500),
+        adjust('PR', '96', 1000),
+      ]),
+      patientPaid(1000),
+      patientPaid(1000),
+      writtenOff('patient', 500),
+    ),
+  );
+  expect(money.patientShares).toEqual({ deductible: 1000, coinsurance: 500, copay: 2500, other: 1000 });
+  expect(money).toMatchObject({ patientResponsibility: 4500, patientPaid: 2000, writtenOff: 500, open: 0 });
+  expect(patientBalance(money)).toBe(2500);
+});
+
+describe('silence', () => {
+  const silent = (awaited: AwaitedAnswer): ClaimFact => ({ type: 'silent', awaited });
+  test.each([
+    [[queued, sent], null],
+    [[queued, sent, silent('file-acknowledgement')], 'file-acknowledgement'],
+    [[queued, sent, silent('file-acknowledgement'), fileAccepted], null],
+    [
+      [fileAccepted, silent('file-acknowledgement'), silent('claim-acknowledgement')],
+      'claim-acknowledgement',
+    ],
+    [[silent('claim-acknowledgement'), accepted], null],
+    [[silent('claim-acknowledgement'), accepted, silent('remittance')], 'remittance'],
+    [[silent('remittance'), paidInFull], null],
+    [[silent('remittance'), refused('payer-rejected')], null],
+  ] as const)('%j is about %s', (facts, awaited) => {
+    expect(foldClaim(CHARGE, events(...facts)).silence?.awaited ?? null).toBe(awaited);
+  });
+});
+
+test('a claim is closed until it is opened again', () => {
+  const closed: ClaimFact = { type: 'closed', reason: 'invented' };
+  const reopened: ClaimFact = { type: 'reopened' };
+  const closings = [[], [closed], [closed, reopened], [closed, reopened, closed]];
+  expect(closings.map((facts) => foldClaim(CHARGE, events(queued, ...facts)).isClosed)).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
 });
 
 describe('timeline words', () => {

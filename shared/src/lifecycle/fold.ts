@@ -1,8 +1,9 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import type { ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
-import { type ClaimMoney, foldMoney } from './money.ts';
+import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { CLAIM_STATUS_CODE, distinctPayments, isReversal, standingPayments } from './payments.ts';
+import { type Silence, silenceOf } from './silence.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface ClaimState {
@@ -10,6 +11,9 @@ export interface ClaimState {
   /** When the first event that says so was learnt. */
   readonly since: UtcInstant;
   readonly money: ClaimMoney;
+  readonly silence: Silence | null;
+  /** A person took it off the lists. */
+  readonly isClosed: boolean;
   /** The payer's own number, for phone calls and replacements. */
   readonly payerClaimControlNumber: string | null;
   readonly clearinghouseClaimId: string | null;
@@ -65,6 +69,8 @@ export function foldClaim(
     status: decided.status,
     since: since ?? earliest(events.map((event) => event.at)) ?? ('' as UtcInstant),
     money,
+    silence: silenceOf(events),
+    isClosed: isClosed(events),
     payerClaimControlNumber: payerNumber(events),
     clearinghouseClaimId: firstOf(events, (fact) =>
       fact.type === 'clearinghouse-accepted' ? fact.clearinghouseClaimId : undefined,
@@ -100,8 +106,16 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimS
   if (decisions.length === 0) return 'reversed';
   if (money.open < 0) return 'unknown'; // the answers add up to more than the charge
   const isDenied = decisions.some(({ claimStatusCode }) => claimStatusCode === CLAIM_STATUS_CODE.denied);
-  if (money.paid <= 0 && (isDenied || money.patientResponsibility === 0)) return 'denied';
-  return money.open === 0 && money.patientResponsibility === 0 ? 'paid' : 'partly-paid';
+  const { deductible, coinsurance, copay, other } = money.patientShares;
+  if (money.paid <= 0 && (isDenied || deductible + coinsurance + copay + other === 0)) return 'denied';
+  return money.open === 0 && patientBalance(money) === 0 ? 'paid' : 'partly-paid';
+}
+
+/** Each closing is taken back by one opening. */
+function isClosed(events: readonly ClaimEvent[]): boolean {
+  const each = (type: ClaimFactType) =>
+    new Set(events.flatMap(({ id, fact }) => (fact.type === type ? id : []))).size;
+  return each('closed') > each('reopened');
 }
 
 /** The number of the latest payment, else of the payer's acceptance. */

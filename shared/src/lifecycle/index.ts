@@ -1,4 +1,4 @@
-export { describeEvent, type EventWords } from './describe.ts';
+export { describeEvent, type EventWords, WRITE_OFF_WORDS } from './describe.ts';
 export type {
   Adjustment,
   ClaimEvent,
@@ -8,7 +8,16 @@ export type {
   EventSource,
   LinePaymentFact,
 } from './events.ts';
+export {
+  AWAITED_ANSWERS,
+  type AwaitedAnswer,
+  PATIENT_PAYMENT_METHODS,
+  type PatientPaymentMethod,
+  WRITE_OFF_REASONS,
+  type WriteOffReason,
+} from './events.ts';
 export { type ClaimState, foldClaim } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
-export { type ClaimMoney, foldMoney } from './money.ts';
+export { type ClaimMoney, foldMoney, type PatientShares, patientBalance } from './money.ts';
+export type { Silence } from './silence.ts';
 export { CLAIM_STATUSES, type ClaimStatus, STATUS_INFO, type StatusInfo } from './status.ts';

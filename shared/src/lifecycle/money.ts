@@ -1,4 +1,4 @@
-/** The money of a claim: charge = paid + contractual + patient + other + open, always and to the cent. */
+/** The money of a claim: charge = paid + contractual + patient + other + written off + open, always and to the cent. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
 import { CLAIM_STATUS_CODE, standingPayments } from './payments.ts';
@@ -8,13 +8,33 @@ export interface ClaimMoney {
   readonly paid: Cents;
   /** Written off by contract. */
   readonly contractual: Cents;
-  /** Deductible, coinsurance, copay: the patient's share as the last payer says. */
+  /** Deductible, coinsurance, copay: the patient's share as the last payer says, less what a person let go of it. */
   readonly patientResponsibility: Cents;
+  /** What of it is which; adds up to what the last payer says. */
+  readonly patientShares: PatientShares;
+  /** What the patient has paid of it. */
+  readonly patientPaid: Cents;
   /** Corrections that nobody owes: group CR, and what was paid beyond the charge (OA 94). */
   readonly otherAdjustments: Cents;
+  /** Let go by a person. */
+  readonly writtenOff: Cents;
   /** Not yet answered, or refused and waiting for a decision. Negative: the answers add up to more than the charge. */
   readonly open: Cents;
 }
+
+export interface PatientShares {
+  readonly deductible: Cents;
+  readonly coinsurance: Cents;
+  readonly copay: Cents;
+  readonly other: Cents;
+}
+
+/** PR reasons. */
+const SHARE_REASONS: Readonly<Record<string, keyof PatientShares>> = {
+  '1': 'deductible',
+  '2': 'coinsurance',
+  '3': 'copay',
+};
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
@@ -35,20 +55,47 @@ function bucketOf({ group, reason }: Adjustment, payment: ClaimPaymentFact): Buc
   return group === 'CO' && CONTRACTUAL_REASONS.includes(reason) && !isDenial ? 'contractual' : 'open';
 }
 
-/** Sums what all remittances said; independent of order and repetition. */
+/** Sums what all remittances said and what people let go; independent of order and repetition. */
 export function foldMoney(charge: Cents, events: readonly ClaimEvent[]): ClaimMoney {
   const payments = standingPayments(events);
+  const last = ofLastPayer(payments);
+  const byPeople = [...new Map(events.map((event) => [event.id, event.fact])).values()];
+  const writtenOff = (of: 'payer' | 'patient') =>
+    sumCents(byPeople.flatMap((fact) => (fact.type === 'written-off' && fact.of === of ? fact.amount : [])));
   const paid = sumCents(payments.map((payment) => payment.paid));
   const contractual = sumOf(payments, 'contractual');
-  const patientResponsibility = sumOf(ofLastPayer(payments), 'patientResponsibility');
   const otherAdjustments = sumOf(payments, 'otherAdjustments');
+  const patientResponsibility = cents(sumOf(last, 'patientResponsibility') - writtenOff('patient'));
+  const allWrittenOff = cents(writtenOff('payer') + writtenOff('patient'));
   return {
     charge,
     paid,
     contractual,
     patientResponsibility,
+    patientShares: patientSharesOf(last),
+    patientPaid: sumCents(byPeople.flatMap((fact) => (fact.type === 'patient-paid' ? fact.amount : []))),
     otherAdjustments,
-    open: cents(charge - paid - contractual - patientResponsibility - otherAdjustments),
+    writtenOff: allWrittenOff,
+    open: cents(charge - paid - contractual - patientResponsibility - otherAdjustments - allWrittenOff),
+  };
+}
+
+/** What the patient still owes; negative where the patient has paid too much. */
+export function patientBalance({ patientResponsibility, patientPaid }: ClaimMoney): Cents {
+  return cents(patientResponsibility - patientPaid);
+}
+
+function patientSharesOf(payments: readonly ClaimPaymentFact[]): PatientShares {
+  const shares = { deductible: 0, coinsurance: 0, copay: 0, other: 0 };
+  for (const { adjustments } of payments)
+    for (const { group, reason, amount } of adjustments)
+      if (group === 'PR') shares[SHARE_REASONS[reason] ?? 'other'] += amount;
+  const { deductible, coinsurance, copay, other } = shares;
+  return {
+    deductible: cents(deductible),
+    coinsurance: cents(coinsurance),
+    copay: cents(copay),
+    other: cents(other),
   };
 }
 

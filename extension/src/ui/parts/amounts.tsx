@@ -7,28 +7,31 @@ export function Money({ amount }: { amount: Cents }) {
 }
 
 const PARTS = [
-  ['paid', 'paid'],
-  ['contract', 'contractual'],
-  ['patient', 'patientResponsibility'],
-  ['other', 'otherAdjustments'],
-  ['open', 'open'],
-] as const satisfies readonly (readonly [string, keyof ClaimMoney])[];
+  ['paid', 'paid', 'paid'],
+  ['contract', 'contract', 'contractual'],
+  ['patient', 'patient', 'patientResponsibility'],
+  ['other', 'other', 'otherAdjustments'],
+  ['written-off', 'written off', 'writtenOff'],
+  ['open', 'open', 'open'],
+] as const;
 
 /** Where a claim's charge went, as a bar and as the sum in words: both say the same. */
 export function MoneyBar({ money }: { money: ClaimMoney }) {
-  const parts = PARTS.map(([word, key]) => ({ word, amount: money[key] }));
+  const parts = PARTS.map(([name, word, key]) => ({ name, word, amount: money[key] })).filter(
+    ({ name, amount }) => name !== 'written-off' || amount !== 0,
+  );
   return (
     <div>
       <div class="money-bar" aria-hidden="true">
-        {parts.map(({ word, amount }) =>
-          amount > 0 ? <span key={word} class={`money-${word}`} style={{ flexGrow: amount }} /> : null,
+        {parts.map(({ name, amount }) =>
+          amount > 0 ? <span key={name} class={`money-${name}`} style={{ flexGrow: amount }} /> : null,
         )}
       </div>
       <p class="money-parts">
         <span>charge {formatMoney(money.charge)} =</span>
-        {parts.map(({ word, amount }, index) => (
-          <span key={word}>
-            <i class={`money-${word}`} aria-hidden="true" />
+        {parts.map(({ name, word, amount }, index) => (
+          <span key={name}>
+            <i class={`money-${name}`} aria-hidden="true" />
             {word} {formatMoney(amount)}
             {index < parts.length - 1 ? ' +' : ''}
           </span>
