@@ -1,5 +1,6 @@
 /** The whole HTTP API under /api/v1, from the resources' own folders. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { claimActRoutes } from './claims/act-routes.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { clearinghouseRoutes } from './clearinghouse/routes.ts';
 import { codeFactRoutes } from './code-facts/routes.ts';
@@ -35,6 +36,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', sessionRoutes())
     .route('/api/v1', practiceRoutes(deps))
     .route('/api/v1', claimRoutes(deps))
+    .route('/api/v1', claimActRoutes(deps))
     .route('/api/v1', clearinghouseRoutes())
     .route('/api/v1', codeFactRoutes())
     .route('/api/v1', eventRoutes(deps))

@@ -40,3 +40,12 @@ export const answer = <Schema extends z.ZodType>(description: string, schema: Sc
 });
 
 export const IdParam = z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/) });
+
+export const IdempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(20)
+    .max(100)
+    .regex(/^[\x21-\x7e]+$/)
+    .meta({ description: 'Made once by the client for one press of a button, and kept until answered.' }),
+});

@@ -23,6 +23,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/claims/:id': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/cancel': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/delivery': ['biller', 'admin'],
+  'POST /api/v1/claims/:id/acts': ['biller', 'admin'],
   'GET /api/v1/clearinghouse': ['clinician', 'biller', 'admin'],
   'POST /api/v1/code-facts': ['clinician', 'biller', 'admin'],
   'GET /api/v1/events': ['clinician', 'biller', 'admin'],
@@ -107,6 +108,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/coverages': { patientKey: '0'.repeat(64) },
     'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
+    'POST /api/v1/claims/:id/acts': { type: 'closed', reason: 'TEST' },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
@@ -118,6 +120,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       await server.fileWaiting(`TEST ${id}`, 'unknown');
       return id;
     },
+    'POST /api/v1/claims/:id/acts': () => bill(),
     'GET /api/v1/files/:id/content': () => 'file-1',
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {
@@ -132,7 +135,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';
-  const headers = route === 'POST /api/v1/claims' ? keyed(`matrix-${visits}`) : {};
+  const isKeyed = ['POST /api/v1/claims', 'POST /api/v1/claims/:id/acts'].includes(route);
+  const headers = isKeyed ? keyed(`matrix-${visits}`) : {};
   const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id), {
     device,
     body: bodies[route],

@@ -70,6 +70,21 @@ const PROBLEMS = {
     'Not what it says it is',
     'The frequency code and the payer’s claim number do not fit how this claim follows the earlier one.',
   ],
+  'can-not-do': [
+    409,
+    'Not possible as it stands',
+    'The claim does not allow this now. Its page says what can be done.',
+  ],
+  'amount-too-large': [
+    422,
+    'More than there is',
+    'The amount is more than is open, or owed, or was let go or paid before. Correct it.',
+  ],
+  'key-reused': [
+    422,
+    'Key used for something else',
+    'This Idempotency-Key was used for another entry of this claim. Make a new key for a new entry.',
+  ],
   'claim-left-already': [
     409,
     'Too late to take back',

@@ -106,6 +106,25 @@ export async function listEvents(scope: Scope, claimId: string): Promise<ClaimEv
   return (await eventRows(scope, claimId)).map(toEvent);
 }
 
+/** What was learnt of a claim under this key. */
+export async function findFact(
+  scope: Scope,
+  claimId: string,
+  dedupeKey: string,
+): Promise<ClaimFact | undefined> {
+  const [row] = await scope.db
+    .select({ fact: claimEvents.fact })
+    .from(claimEvents)
+    .where(
+      and(
+        eq(claimEvents.practiceId, scope.practiceId),
+        eq(claimEvents.claimId, claimId),
+        eq(claimEvents.dedupeKey, dedupeKey),
+      ),
+    );
+  return row && (JSON.parse(row.fact) as ClaimFact);
+}
+
 async function eventRows(scope: Scope, claimId: string) {
   return scope.db
     .select()

@@ -9,7 +9,8 @@ const CLAIM: ClaimStanding = {
   isForwarded: false,
   isBeingReplaced: false,
   open: cents(18_500),
-  patientResponsibility: cents(0),
+  patientBalance: cents(0),
+  isClosed: false,
 };
 const offered = (change: Partial<ClaimStanding>) =>
   actionsFor({ ...CLAIM, ...change }).flatMap(({ action, isOffered }) => (isOffered ? action : []));
@@ -17,11 +18,12 @@ const words = (action: string, change: Partial<ClaimStanding>) =>
   actionsFor({ ...CLAIM, ...change }).find((choice) => choice.action === action)?.words;
 
 test.each([
-  ['rejected-by-clearinghouse', ['resend', 'close']],
-  ['rejected-by-payer', ['resend', 'close']],
-  ['file-failed', ['resend', 'close']],
-  ['with-payer', ['close']],
-  ['denied', ['replace', 'void', 'appeal', 'write-off', 'close']],
+  ['rejected-by-clearinghouse', ['resend', 'take-payment', 'write-off', 'close']],
+  ['rejected-by-payer', ['resend', 'take-payment', 'write-off', 'close']],
+  ['file-failed', ['resend', 'take-payment', 'write-off', 'close']],
+  ['with-payer', ['take-payment', 'close']],
+  ['closed', []],
+  ['denied', ['replace', 'void', 'bill-next', 'appeal', 'take-payment', 'write-off', 'close']],
 ] as const)('a claim that is %s offers: %s', (status, expected) => {
   expect(offered({ status })).toEqual(expected);
 });
@@ -32,23 +34,40 @@ test('a rejected claim is sent as new and never replaced, a decided one replaced
 });
 
 test('without the payer`s number nothing is replaced or voided, and it is said why', () => {
-  expect(offered({ hasPayerNumber: false })).toEqual(['appeal', 'write-off', 'close']);
+  expect(offered({ hasPayerNumber: false })).toEqual([
+    'bill-next',
+    'appeal',
+    'take-payment',
+    'write-off',
+    'close',
+  ]);
   expect(words('replace', { hasPayerNumber: false })).toContain('number of the claim is not known');
 });
 
 test('the next insurance is billed once the first has decided, and not when that has sent the claim on', () => {
   expect(offered({ status: 'partly-paid', hasNextCoverage: true })).toContain('bill-next');
   expect(words('bill-next', { hasNextCoverage: true, isForwarded: true })).toContain('would be a duplicate');
+  expect(words('bill-next', {})).toContain('you type it');
+  expect(words('bill-next', { open: cents(0) })).toContain('Nothing is left');
   expect(words('bill-next', { status: 'with-payer', hasNextCoverage: true })).toContain('not decided yet');
 });
 
 test('the patient is billed for what a payer made the patient`s share, and for nothing else', () => {
-  expect(offered({ status: 'partly-paid', patientResponsibility: cents(2_500), open: cents(0) })).toEqual([
+  expect(offered({ status: 'partly-paid', patientBalance: cents(2_500), open: cents(0) })).toEqual([
     'replace',
     'void',
+    'bill-next',
     'bill-patient',
+    'take-payment',
+    'write-off',
     'close',
   ]);
+});
+
+test('a closed claim can be put back, and one that is not closed can not', () => {
+  expect(offered({ isClosed: true })).toContain('reopen');
+  expect(offered({ isClosed: true })).not.toContain('close');
+  expect(offered({})).not.toContain('reopen');
 });
 
 test('one way out is offered first; where the causes ask for different ones a person chooses', () => {

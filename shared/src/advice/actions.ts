@@ -10,8 +10,10 @@ export const CLAIM_ACTIONS = [
   'bill-next',
   'appeal',
   'bill-patient',
+  'take-payment',
   'write-off',
   'close',
+  'reopen',
 ] as const;
 export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
 
@@ -27,7 +29,10 @@ export interface ClaimStanding {
   /** A replacement or void of it is under way. */
   readonly isBeingReplaced: boolean;
   readonly open: Cents;
-  readonly patientResponsibility: Cents;
+  /** What the patient owes. */
+  readonly patientBalance: Cents;
+  /** A person took it off the lists. */
+  readonly isClosed: boolean;
 }
 
 export interface ActionChoice {
@@ -85,16 +90,20 @@ const RULES: Record<ClaimAction, Rule> = {
     no: whyNotChanged(claim),
   }),
   'bill-next': (claim) => ({
-    yes: 'Bill the next insurance, with this payer’s decision.',
+    yes: claim.hasNextCoverage
+      ? 'Bill the next insurance, with this payer’s decision.'
+      : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
     no: !isDecided(claim)
       ? isRejected(claim)
         ? NOT_TAKEN
         : UNDECIDED
       : claim.isForwarded
         ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
-        : claim.hasNextCoverage
-          ? undefined
-          : 'No other insurance is known for this patient.',
+        : claim.isBeingReplaced
+          ? UNDER_WAY
+          : claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
+            ? undefined
+            : 'Nothing is left for another insurance to pay.',
   }),
   appeal: (claim) => ({
     yes: 'Write to the payer why its decision is wrong.',
@@ -108,20 +117,28 @@ const RULES: Record<ClaimAction, Rule> = {
   }),
   'bill-patient': (claim) => ({
     yes: 'The patient owes this share by the payer’s decision.',
-    no: claim.patientResponsibility > 0 ? undefined : 'The payer has made nothing the patient’s share.',
+    no: claim.patientBalance > 0 ? undefined : 'By the payer’s decision the patient owes nothing.',
+  }),
+  'take-payment': (claim) => ({
+    yes: 'Write down what the patient paid.',
+    no: claim.status === 'closed' ? 'It was taken back before it was sent.' : undefined,
   }),
   'write-off': (claim) => ({
-    yes: 'Let what is open go, with a reason.',
+    yes: 'Let what is open, or what the patient owes, go, with a reason.',
     no:
-      isDecided(claim) && claim.open > 0
-        ? undefined
-        : isDecided(claim)
-          ? 'Nothing is open on it.'
+      claim.status === 'closed' || (isDecided(claim) && claim.open <= 0 && claim.patientBalance <= 0)
+        ? 'Nothing is open on it.'
+        : isDecided(claim) || isRejected(claim)
+          ? undefined
           : UNDECIDED,
   }),
-  close: ({ status }) => ({
+  close: ({ status, isClosed }) => ({
     yes: 'Take it off the lists, with a reason. It can always be found again.',
-    no: status === 'closed' || status === 'paid' ? 'It is on no list.' : undefined,
+    no: isClosed || status === 'closed' || status === 'paid' ? 'It is on no list.' : undefined,
+  }),
+  reopen: ({ isClosed }) => ({
+    yes: 'Put it back on the lists.',
+    no: isClosed ? undefined : 'It is not closed.',
   }),
 };
 

@@ -1,6 +1,6 @@
 /** What of a claim decides on its actions, from what is known of it. */
 import type { Claim } from '../claim/index.ts';
-import type { ClaimEvent, ClaimMoney, ClaimStatus } from '../lifecycle/index.ts';
+import { type ClaimEvent, type ClaimMoney, type ClaimStatus, patientBalance } from '../lifecycle/index.ts';
 import type { ClaimStanding } from './actions.ts';
 
 interface KnownClaim {
@@ -9,6 +9,7 @@ interface KnownClaim {
   readonly payerClaimControlNumber: string | null;
   readonly claim: Claim;
   readonly events: readonly ClaimEvent[];
+  readonly isClosed: boolean;
   /** Another claim was sent because of it. */
   readonly isFollowed: boolean;
 }
@@ -29,6 +30,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     isForwarded: FORWARDED.includes(payments.at(-1)?.claimStatusCode ?? ''),
     isBeingReplaced: known.isFollowed,
     open: known.money.open,
-    patientResponsibility: known.money.patientResponsibility,
+    patientBalance: patientBalance(known.money),
+    isClosed: known.isClosed,
   };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CentsField } from '../claim/fields.ts';
 import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
-import { CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
+import { AWAITED_ANSWERS, CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
 
 /** A hash made by the client: names a visit without patient data. */
 const VisitKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -73,6 +73,10 @@ export const ClaimDetail = ClaimSummary.extend({
       .meta({ type: 'object', description: 'ClaimEvent: id, at, source, fact' }),
   ),
   payerClaimControlNumber: z.string().nullable(),
+  /** A person took it off the lists. */
+  isClosed: z.boolean(),
+  /** The answer that is overdue. */
+  silence: z.object({ awaited: z.enum(AWAITED_ANSWERS), since: z.string() }).nullable(),
   clearinghouseClaimId: z.string().nullable(),
   /** Every claim of this account, the first one first: this one, those that it follows, and those that follow it. */
   submissions: z.array(

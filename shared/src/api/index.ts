@@ -1,3 +1,4 @@
+export * from './claim-acts.ts';
 export * from './claims.ts';
 export * from './clearinghouse.ts';
 export * from './code-facts.ts';

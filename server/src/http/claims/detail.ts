@@ -12,7 +12,10 @@ export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail
   const found = await findClaim(scope, id);
   if (!found) return undefined;
   const events = await listEvents(scope, id);
-  const { payerClaimControlNumber, clearinghouseClaimId } = foldClaim(found.summary.totalCharge, events);
+  const { payerClaimControlNumber, clearinghouseClaimId, isClosed, silence } = foldClaim(
+    found.summary.totalCharge,
+    events,
+  );
   const submissions = await listSubmissions(scope, id);
   const file = await findFileOfClaim(scope, id);
   return {
@@ -20,6 +23,8 @@ export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail
     claim: found.claim,
     events,
     payerClaimControlNumber,
+    isClosed,
+    silence,
     clearinghouseClaimId,
     submissions,
     outboundFile: file ? { name: file.name, state: file.state } : null,

@@ -12,7 +12,7 @@ import {
   StandingClaim,
   StandingClaimQuery,
 } from '@claimside/shared/api';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
 import { cancelClaim, decideDelivery } from '../../exchange/index.ts';
@@ -20,22 +20,13 @@ import { type ClaimQuery, countClaims, listClaims } from '../../store/claim-list
 import { findClaim, findStandingClaimOfServices } from '../../store/claims.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
-import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import { answer, body, IdempotencyHeader, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 import { type ClaimRefusal, createClaim } from './create-claim.ts';
 import { claimDetail } from './detail.ts';
 import { earlierCoverages } from './earlier-coverages.ts';
-
-const IdempotencyHeader = z.object({
-  'idempotency-key': z
-    .string()
-    .min(20)
-    .max(100)
-    .regex(/^[\x21-\x7e]+$/)
-    .meta({ description: 'Made once by the client for one press of the button, and kept until answered.' }),
-});
 
 const postClaim = createRoute({
   method: 'post',

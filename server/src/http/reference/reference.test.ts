@@ -22,6 +22,7 @@ describe('the API description', () => {
       '/api/v1/claims/{id}',
       '/api/v1/claims/{id}/cancel',
       '/api/v1/claims/{id}/delivery',
+      '/api/v1/claims/{id}/acts',
       '/api/v1/clearinghouse',
       '/api/v1/code-facts',
       '/api/v1/events',

@@ -1,0 +1,161 @@
+/** What a person did about a claim is written down once, as far as the claim allows it, and by those who bill. */
+import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
+import type { Adjustment, ClaimFact } from '@claimside/shared/lifecycle';
+import { cents, type IsoDate } from '@claimside/shared/values';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listAuditEntries } from '../../store/audit.ts';
+import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+
+let server: TestApp;
+let biller: TestDevice;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  biller = await server.pair('biller');
+});
+afterEach(() => server.close());
+
+const adjust = (group: string, reason: string, amount: number): Adjustment => ({
+  group,
+  reason,
+  amount: cents(amount),
+});
+/** 18500 charged, 10000 paid, 2500 the patient's, 6000 refused. */
+const DECISION: ClaimFact = {
+  type: 'payment',
+  payment: {
+    paymentKey: 'k',
+    contentHash: 'h',
+    checkNumber: 'CHK1',
+    paymentDate: '2026-11-30' as IsoDate,
+    payerName: 'EXAMPLE HEALTH PLAN',
+    claimStatusCode: '1',
+    payerClaimControlNumber: 'P0001',
+    charge: cents(18_500),
+    paid: cents(10_000),
+    adjustments: [adjust('PR', '3', 2_500), adjust('CO', '97', 6_000)],
+  },
+};
+async function billed(...facts: ClaimFact[]): Promise<ClaimDetail> {
+  const asked = { device: biller, body: billing(), headers: keyed('first') };
+  const claim = (await (await server.request('POST', '/claims', asked)).json()) as ClaimDetail;
+  for (const fact of facts) await server.fact(claim.id, fact);
+  return claim;
+}
+const act = (id: string, body: unknown, key: string, device = biller) =>
+  server.request('POST', `/claims/${id}/acts`, { device, body, headers: keyed(key) });
+async function acted(id: string, body: ClaimAct, key: string): Promise<ClaimDetail> {
+  const response = await act(id, body, key);
+  expect(response.status).toBe(200);
+  return response.json() as Promise<ClaimDetail>;
+}
+async function refused(response: Response | Promise<Response>): Promise<string> {
+  return (await problemOf(await response)).code;
+}
+const writeOff = (of: 'payer' | 'patient', amount: number): ClaimAct => ({
+  type: 'written-off',
+  of,
+  amount: cents(amount),
+  reason: 'small-balance',
+});
+const paid = (amount: number): ClaimAct => ({
+  type: 'patient-paid',
+  amount: cents(amount),
+  paidOn: '2026-12-01' as IsoDate,
+  method: 'card',
+});
+
+test('what is open and what the patient owes is let go with a reason, no more than there is, and taken back', async () => {
+  const { id } = await billed(DECISION);
+  expect((await acted(id, writeOff('payer', 6_000), 'a')).money).toMatchObject({
+    writtenOff: 6_000,
+    open: 0,
+  });
+  expect(await refused(act(id, writeOff('payer', 1), 'b'))).toBe('amount-too-large');
+  expect(await refused(act(id, writeOff('patient', 2_501), 'c'))).toBe('amount-too-large');
+  expect(await acted(id, writeOff('patient', 2_500), 'd')).toMatchObject({
+    status: 'paid',
+    money: { patientResponsibility: 0, writtenOff: 8_500, open: 0 },
+  });
+  expect(await refused(act(id, writeOff('payer', -6_001), 'e'))).toBe('amount-too-large');
+  expect((await acted(id, writeOff('payer', -6_000), 'f')).money).toMatchObject({
+    writtenOff: 2_500,
+    open: 6_000,
+  });
+});
+
+test('the patient is billed for what is owed now, and what the patient pays lowers that', async () => {
+  const { id } = await billed(DECISION);
+  const asked = await acted(id, { type: 'patient-billed' }, 'a');
+  expect(asked.events.at(-1)?.fact).toEqual({ type: 'patient-billed', amount: 2_500 });
+  expect((await acted(id, paid(1_000), 'b')).money).toMatchObject({
+    patientPaid: 1_000,
+    patientResponsibility: 2_500,
+  });
+  const next = await acted(id, { type: 'patient-billed' }, 'c');
+  expect(next.events.at(-1)?.fact).toEqual({ type: 'patient-billed', amount: 1_500 });
+  expect(await refused(act(id, paid(-1_001), 'd'))).toBe('amount-too-large');
+  await acted(id, paid(1_500), 'e');
+  expect(await refused(act(id, { type: 'patient-billed' }, 'f'))).toBe('can-not-do');
+});
+
+test('the same key writes once; with something else it is refused', async () => {
+  const { id } = await billed(DECISION);
+  await acted(id, paid(1_000), 'a');
+  expect((await acted(id, paid(1_000), 'a')).money.patientPaid).toBe(1_000);
+  expect(await refused(act(id, paid(2_000), 'a'))).toBe('key-reused');
+});
+
+test('a claim is taken off the lists with a reason, and put back', async () => {
+  const { id } = await billed(DECISION);
+  expect(await refused(act(id, { type: 'reopened' }, 'a'))).toBe('can-not-do');
+  expect(await acted(id, { type: 'closed', reason: 'PAID BY CHECK AT THE DESK' }, 'b')).toMatchObject({
+    isClosed: true,
+    status: 'partly-paid',
+  });
+  expect((await acted(id, { type: 'reopened' }, 'c')).isClosed).toBe(false);
+});
+
+test('an appeal needs a decision', async () => {
+  const { id } = await billed();
+  const appeal = { type: 'appealed', sentOn: '2026-12-01' } as const;
+  const answer = await act(id, appeal, 'a');
+  expect(await problemOf(answer)).toMatchObject({
+    code: 'can-not-do',
+    detail: expect.stringContaining('not decided'),
+  });
+  await server.fact(id, DECISION);
+  expect((await act(id, appeal, 'b')).status).toBe(200);
+});
+
+test.each([
+  { type: 'written-off', of: 'payer', amount: 0, reason: 'courtesy' },
+  { type: 'written-off', of: 'payer', amount: 100, reason: 'because' },
+  { type: 'patient-paid', amount: 1.5, paidOn: '2026-12-01', method: 'card' },
+  { type: 'closed', reason: '' },
+  { type: 'paid' },
+])('%j is not understood', async (body) => {
+  const { id } = await billed(DECISION);
+  expect(await refused(act(id, body, 'a'))).toBe('invalid-request');
+});
+
+test('it goes on with the claim that followed, and each act is on record', async () => {
+  const first = await billed(DECISION);
+  await acted(first.id, { type: 'appealed', sentOn: '2026-12-01' as IsoDate }, 'a');
+  const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+  expect(audited).toContainEqual(['claim-appealed', first.id]);
+  const follows = { claimId: first.id, how: 'void' };
+  const claim = { ...first.claim, frequency: '8', payerClaimControlNumber: 'P0001' };
+  const body = { ...billing(), claim, follows };
+  expect(
+    (await server.request('POST', '/claims', { device: biller, body, headers: keyed('v') })).status,
+  ).toBe(201);
+  expect(await refused(act(first.id, paid(100), 'b'))).toBe('can-not-do');
+});
+
+test('a clinician, and another practice, may not', async () => {
+  const { id } = await billed(DECISION);
+  expect(await refused(act(id, paid(100), 'a', await server.pair('clinician')))).toBe('role-too-low');
+  const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+  expect(await refused(act(id, paid(100), 'a', other))).toBe('not-found');
+});

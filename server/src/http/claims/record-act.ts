@@ -1,0 +1,94 @@
+/** Writes down what a person did about a claim, as far as the claim allows it. */
+import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
+import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
+import { type ClaimEvent, type ClaimFact, patientBalance } from '@claimside/shared/lifecycle';
+import { err, ok, type Result } from '@claimside/shared/values';
+import { recordAudit } from '../../access/index.ts';
+import { appendFacts, findFact } from '../../store/claim-events.ts';
+import type { AppDeps } from '../deps.ts';
+import { claimDetail } from './detail.ts';
+
+export type ActRefusal =
+  | { readonly code: 'not-found' | 'amount-too-large' | 'key-reused' }
+  /** `why` is a sentence for a person. */
+  | { readonly code: 'can-not-do'; readonly why: string };
+
+const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
+  'written-off': 'write-off',
+  'patient-billed': 'bill-patient',
+  'patient-paid': 'take-payment',
+  appealed: 'appeal',
+  closed: 'close',
+  reopened: 'reopen',
+};
+
+/** Gives the claim as it stands then. The same key and act again change nothing more. */
+export async function recordAct(
+  { store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>,
+  by: { readonly practiceId: string; readonly deviceId: string },
+  claimId: string,
+  key: string,
+  act: ClaimAct,
+): Promise<Result<ClaimDetail, ActRefusal>> {
+  const outcome = await store.transaction(async (db): Promise<Result<ClaimDetail, ActRefusal>> => {
+    const scope = { db, practiceId: by.practiceId };
+    const claim = await claimDetail(scope, claimId);
+    if (!claim) return err({ code: 'not-found' });
+    const dedupeKey = `act:${key}`;
+    const before = await findFact(scope, claimId, dedupeKey);
+    if (before) return isSame(before, act) ? ok(claim) : err({ code: 'key-reused' });
+    const refusal = whyNot(claim, act);
+    if (refusal) return err(refusal);
+    const source = { kind: 'person', deviceId: by.deviceId } as const;
+    await appendFacts(scope, claimId, [{ at: runtime.now(), source, fact: factOf(claim, act), dedupeKey }]);
+    await recordAudit(runtime, scope, by.deviceId, `claim-${act.type}`, claimId);
+    return ok((await claimDetail(scope, claimId)) ?? claim);
+  });
+  if (outcome.ok) news.publish(by.practiceId, { type: 'claim-changed', claimId });
+  return outcome;
+}
+
+function whyNot(claim: ClaimDetail, act: ClaimAct): ActRefusal | undefined {
+  const isFollowed = claim.submissions.at(-1)?.id !== claim.id;
+  if (isFollowed)
+    return { code: 'can-not-do', why: 'Another claim was sent because of it. Go on with that one.' };
+  const choice = actionsFor(standingOf({ ...claim, isFollowed })).find(
+    ({ action }) => action === ACTION[act.type],
+  );
+  // What was written down wrongly can be taken back as long as it stands.
+  if (!choice?.isOffered && !isTakenBack(act)) return { code: 'can-not-do', why: choice?.words ?? '' };
+  return isWithin(claim, act) ? undefined : { code: 'amount-too-large' };
+}
+
+const isTakenBack = (act: ClaimAct): boolean => 'amount' in act && act.amount < 0;
+
+function isWithin({ money, events }: ClaimDetail, act: ClaimAct): boolean {
+  if (act.type === 'patient-paid')
+    return act.amount > 0 ? act.amount <= money.charge : -act.amount <= money.patientPaid;
+  if (act.type !== 'written-off') return true;
+  if (act.amount < 0) return -act.amount <= writtenOff(events, act.of);
+  return act.amount <= (act.of === 'payer' ? money.open : patientBalance(money));
+}
+
+const writtenOff = (events: readonly ClaimEvent[], of: 'payer' | 'patient'): number =>
+  events.reduce(
+    (sum, { fact }) => sum + (fact.type === 'written-off' && fact.of === of ? fact.amount : 0),
+    0,
+  );
+
+function factOf({ money }: ClaimDetail, act: ClaimAct): ClaimFact {
+  if (act.type === 'patient-billed') return { ...act, amount: patientBalance(money) };
+  if (act.type === 'written-off') {
+    const { note, ...rest } = act;
+    return note === undefined ? rest : { ...rest, note };
+  }
+  return act;
+}
+
+/** What was billed to the patient is the server's to say. */
+function isSame(fact: ClaimFact, act: ClaimAct): boolean {
+  if (fact.type === 'patient-billed') return act.type === 'patient-billed';
+  const inOrder = (value: object) =>
+    JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return inOrder(fact) === inOrder(act);
+}
