@@ -2,11 +2,16 @@
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
 import { type ClaimState, foldClaim } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { accountOfOne, journalKindOf, postAccount, postClaimMoney } from './claim-ledger.ts';
 import { notePayerNumbers } from './claim-matching.ts';
+import { eventRows, listEvents, toEvent } from './event-rows.ts';
+import type { Cause } from './journal.ts';
 import { claimEvents, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions } from './submissions.ts';
+
+export { findFact, listEvents } from './event-rows.ts';
 
 export interface NewFact {
   readonly at: UtcInstant;
@@ -59,8 +64,18 @@ export async function appendFacts(
     );
     await setState(scope, claimId, state);
     if (claim.followedBy !== null) await refold(scope, claim.followedBy);
+    const cause = causeOf(events.slice(rows.length));
+    if (claim.follows === null && claim.followedBy === null)
+      await postClaimMoney(scope, accountOfOne(claimId, state.status, state.money, events), cause);
+    else await postAccount(scope, claimId, cause);
   }
   return { added: fresh.length, status: state.status };
+}
+
+/** Of facts that were learnt together: one at least. */
+function causeOf(facts: readonly ClaimEvent[]): Cause {
+  const { at, source } = facts.at(-1) as ClaimEvent;
+  return { at, source, kind: journalKindOf(facts.map(({ fact }) => fact.type)) };
 }
 
 async function inAccount(scope: Scope, claimId: string) {
@@ -99,45 +114,4 @@ export async function listAccountEvents(scope: Scope, claimId: string): Promise<
   const events: ClaimEvent[] = [];
   for (const id of ids) events.push(...(await listEvents(scope, id)));
   return events;
-}
-
-/** All facts of a claim in the order they were learnt. */
-export async function listEvents(scope: Scope, claimId: string): Promise<ClaimEvent[]> {
-  return (await eventRows(scope, claimId)).map(toEvent);
-}
-
-/** What was learnt of a claim under this key. */
-export async function findFact(
-  scope: Scope,
-  claimId: string,
-  dedupeKey: string,
-): Promise<ClaimFact | undefined> {
-  const [row] = await scope.db
-    .select({ fact: claimEvents.fact })
-    .from(claimEvents)
-    .where(
-      and(
-        eq(claimEvents.practiceId, scope.practiceId),
-        eq(claimEvents.claimId, claimId),
-        eq(claimEvents.dedupeKey, dedupeKey),
-      ),
-    );
-  return row && (JSON.parse(row.fact) as ClaimFact);
-}
-
-async function eventRows(scope: Scope, claimId: string) {
-  return scope.db
-    .select()
-    .from(claimEvents)
-    .where(and(eq(claimEvents.practiceId, scope.practiceId), eq(claimEvents.claimId, claimId)))
-    .orderBy(asc(claimEvents.sequence));
-}
-
-function toEvent(row: typeof claimEvents.$inferSelect): ClaimEvent {
-  return {
-    id: row.id,
-    at: row.at as UtcInstant,
-    source: JSON.parse(row.source) as EventSource,
-    fact: JSON.parse(row.fact) as ClaimFact,
-  };
 }

@@ -4,6 +4,7 @@ import type { Claim } from '@claimside/shared/claim';
 import { type ClaimMoney, type ClaimStatus, type FollowUp, foldMoney } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { VISIT_OPEN_AGAIN } from './claim-ledger.ts';
 import { fromJson, toJson } from './json.ts';
 import { patientKeyOf, servicesKeyOf } from './same-keys.ts';
 import { claims } from './schema.ts';
@@ -23,14 +24,6 @@ export interface NewClaim {
   readonly createdAt: UtcInstant;
   readonly follows?: { readonly claimId: string; readonly how: FollowUp } | undefined;
 }
-
-/** Statuses in which no claim stands for the visit any more, so that it may be billed again. */
-const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = [
-  'closed',
-  'file-failed',
-  'rejected-by-clearinghouse',
-  'rejected-by-payer',
-];
 
 export const summaryColumns = {
   id: claims.id,

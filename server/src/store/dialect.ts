@@ -16,3 +16,8 @@ export function oneLess(column: SQLWrapper): SQL {
 export function oneMore(column: SQLWrapper): SQL {
   return sql`${column} + 1`;
 }
+
+/** The sum of a column of whole numbers, over the rows of a group. */
+export function total(column: SQLWrapper): SQL<number> {
+  return sql<number>`sum(${column})`.mapWith(Number);
+}

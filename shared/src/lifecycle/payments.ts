@@ -1,4 +1,5 @@
 /** Which of all reported payments of a claim stand: each once, and without those that a reversal took back. */
+import { type Cents, cents } from '../values/index.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
 
 /** CLP02 values that decide more than who paid. */
@@ -15,11 +16,27 @@ export function distinctPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
   );
 }
 
-/** Payments that count: no estimates, and neither a reversal nor what it took back where both are known. */
-export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
-  const counted = distinctPayments(events).filter(
+/** Each that moved money: no estimates. */
+function countedPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
+  return distinctPayments(events).filter(
     ({ claimStatusCode }) => claimStatusCode !== CLAIM_STATUS_CODE.estimate,
   );
+}
+
+/**
+ * What each payment (by its key) paid, reversals and what they took back each under their own. Adds up to what the standing
+ * payments paid, as those that cancel each other out come to nothing.
+ */
+export function paidByPayment(events: readonly ClaimEvent[]): ReadonlyMap<string, Cents> {
+  const paid = new Map<string, Cents>();
+  for (const payment of countedPayments(events))
+    paid.set(payment.paymentKey, cents((paid.get(payment.paymentKey) ?? 0) + payment.paid));
+  return paid;
+}
+
+/** Payments that count: no estimates, and neither a reversal nor what it took back where both are known. */
+export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
+  const counted = countedPayments(events);
   const standing = counted.filter((payment) => !isReversal(payment));
   const unmatched = counted.filter(isReversal).filter((reversal) => {
     const original =

@@ -1,0 +1,216 @@
+/** The ledger says of every claim account what its facts come to, whatever was learnt, in whatever order, how often. */
+import {
+  type ClaimFact,
+  type ClaimMoney,
+  type ClaimPaymentFact,
+  FOLLOW_UPS,
+  foldMoney,
+  patientBalance,
+} from '@claimside/shared/lifecycle';
+import { cents, type IsoDate, sumCents } from '@claimside/shared/values';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACCOUNTS } from '../remittance/accounts.ts';
+import { findClaim } from './claims.ts';
+import { listEvents } from './event-rows.ts';
+import { accountBalances, entriesOfClaim, paymentBalances } from './journal.ts';
+import { openTestStore, type TestLedger, type TestStore } from './testing.ts';
+
+let tests: TestStore;
+beforeAll(() => {
+  tests = openTestStore();
+});
+afterAll(() => tests.close());
+
+/** Of a charge of $281.00: what is not paid is contractual, but for $20.00 of copay. */
+function payment(number: number, paid: number, changes: Partial<ClaimPaymentFact> = {}): ClaimFact {
+  return {
+    type: 'payment',
+    payment: {
+      paymentKey: `1999999999|CHECK${number}|${paid}|2026-11-24`,
+      contentHash: `${number}`,
+      checkNumber: `CHECK${number}`,
+      paymentDate: '2026-11-24' as IsoDate,
+      payerName: 'SAMPLE HEALTH PLAN',
+      claimStatusCode: '1',
+      payerClaimControlNumber: '',
+      charge: cents(28_100),
+      paid: cents(paid),
+      adjustments: [
+        { group: 'PR', reason: '3', amount: cents(2_000) },
+        { group: 'CO', reason: '45', amount: cents(28_100 - 2_000 - paid) },
+      ],
+      ...changes,
+    },
+  };
+}
+
+function reversalOf(number: number, fact: ClaimFact): ClaimFact {
+  if (fact.type !== 'payment') throw new Error('only a payment is reversed');
+  const { paid, adjustments, charge } = fact.payment;
+  return payment(number, -paid, {
+    claimStatusCode: '22',
+    charge: cents(-charge),
+    adjustments: adjustments.map((each) => ({ ...each, amount: cents(-each.amount) })),
+  });
+}
+
+const PAID = payment(1, 10_000);
+const FACTS: readonly ClaimFact[] = [
+  PAID,
+  reversalOf(2, PAID),
+  payment(2, 12_000),
+  payment(3, 500, { claimStatusCode: '2' }),
+  payment(4, 0, { claimStatusCode: '4' }),
+  payment(5, 9_900, { claimStatusCode: '25' }),
+  payment(6, 0, { claimStatusCode: '23' }),
+  payment(6, 0, { contentHash: '6-1' }),
+  { type: 'written-off', of: 'payer', amount: cents(1_000), reason: 'courtesy' },
+  { type: 'written-off', of: 'payer', amount: cents(-1_000), reason: 'courtesy' },
+  { type: 'written-off', of: 'patient', amount: cents(500), reason: 'small-balance' },
+  { type: 'patient-paid', amount: cents(2_000), paidOn: '2026-11-25' as IsoDate, method: 'card' },
+  { type: 'patient-paid', amount: cents(-300), paidOn: '2026-11-26' as IsoDate, method: 'card' },
+  { type: 'sent', outboundFileId: 'file', fileName: 'FILE' },
+  { type: 'clearinghouse-rejected', codes: [], message: '' },
+  { type: 'payer-rejected', codes: [], message: '' },
+  { type: 'payer-accepted' },
+];
+
+const balanceOf = async ({ scope }: TestLedger, claimAccount: string) => {
+  const { entries } = await entriesOfClaim(scope, claimAccount);
+  const on = (account: string) =>
+    sumCents(entries.filter((entry) => entry.account === account).map((entry) => entry.amount));
+  return Object.fromEntries(Object.entries(ACCOUNTS).map(([name, account]) => [name, on(account)]));
+};
+
+const stated = (money: ClaimMoney, chargeStands: boolean) => ({
+  revenue: chargeStands ? cents(0 - money.charge) : 0,
+  payerReceivable: chargeStands ? money.open : cents(money.open - money.charge),
+  patientReceivable: patientBalance(money),
+  contractual: money.contractual,
+  otherAdjustment: money.otherAdjustments,
+  writtenOff: money.writtenOff,
+  remittance: money.paid,
+  patientCash: money.patientPaid,
+  bank: 0,
+  unmatched: 0,
+});
+
+interface Step {
+  /** Which claim, of those that there are. */
+  readonly claim: number;
+  readonly what: { readonly fact: number } | { readonly how: number; readonly charge: number } | 'take-back';
+}
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    claim: fc.nat(20),
+    what: fc.oneof(
+      { weight: 8, arbitrary: fc.record({ fact: fc.nat(FACTS.length - 1) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ how: fc.nat(FOLLOW_UPS.length - 1), charge: fc.nat(30_000) }),
+      },
+      { weight: 1, arbitrary: fc.constant('take-back' as const) },
+    ),
+  }),
+  { maxLength: 25 },
+);
+
+/** Does the steps on two accounts; gives the claims of each, the first one first, without those taken back. */
+async function follow(ledger: TestLedger, done: readonly Step[]): Promise<{ id: string; how: string }[][]> {
+  const accounts = [[{ id: await ledger.bill(), how: '' }], [{ id: await ledger.bill(), how: '' }]];
+  const takenBack = new Set<string>();
+  for (const { claim, what } of done) {
+    const account = accounts[claim % 2] ?? [];
+    const last = account.at(-1);
+    const any = account[claim % account.length];
+    if (!last || !any) continue;
+    if (what === 'take-back') {
+      const earlier = account.at(-2);
+      // Only what no file has taken yet.
+      if ((await listEvents(ledger.scope, last.id)).some(({ fact }) => fact.type !== 'queued')) continue;
+      if (!earlier) continue;
+      await ledger.takeBack(last.id, earlier.id);
+      takenBack.add(last.id);
+      account.pop();
+    } else if ('fact' in what) {
+      await ledger.learn(any.id, FACTS[what.fact] as ClaimFact);
+    } else {
+      const how = FOLLOW_UPS[what.how] ?? 'resend';
+      account.push({ id: await ledger.bill(cents(what.charge), { claimId: last.id, how }), how });
+    }
+  }
+  return accounts;
+}
+
+const OPEN_AGAIN = ['closed', 'file-failed', 'rejected-by-clearinghouse', 'rejected-by-payer'];
+
+test('for any facts, in any order, over claims that follow one another or are taken back', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (done) => {
+      const ledger = await tests.practice();
+      for (const account of await follow(ledger, done)) {
+        const events = [];
+        const standing: boolean[] = [];
+        for (const { id } of account) {
+          events.push(...(await listEvents(ledger.scope, id)));
+          const found = await findClaim(ledger.scope, id);
+          standing.push(!OPEN_AGAIN.includes(found?.summary.status ?? ''));
+        }
+        const last = account.at(-1);
+        const shown = await findClaim(ledger.scope, last?.id ?? '');
+        const charge = shown?.summary.totalCharge ?? cents(0);
+        const isVoided = last?.how === 'void' && standing.at(-1) === true;
+        const money = foldMoney(charge, events);
+        expect(shown?.summary.money).toEqual(money);
+        expect(await balanceOf(ledger, account[0]?.id ?? '')).toEqual(
+          stated(money, standing.includes(true) && !isVoided),
+        );
+      }
+      expect(sumCents([...(await accountBalances(ledger.scope)).values()])).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('each payment has its own: what one check took back stands under that check', async () => {
+  const ledger = await tests.practice();
+  const claim = await ledger.bill();
+  await ledger.learn(claim, reversalOf(2, PAID));
+  await ledger.learn(claim, PAID);
+  const keys = ['1999999999|CHECK1|10000|2026-11-24', '1999999999|CHECK2|-10000|2026-11-24'];
+  const found = await paymentBalances(ledger.scope, keys);
+  expect(keys.map((key) => found.get(key)?.remittance)).toEqual([10_000, -10_000]);
+  expect(await balanceOf(ledger, claim)).toMatchObject({ revenue: -28_100, payerReceivable: 28_100 });
+});
+
+test('a visit that is billed anew counts once: a claim taken back, withheld or rejected owes nothing', async () => {
+  const ledger = await tests.practice();
+  const [takenBack, withheld, rejected] = [await ledger.bill(), await ledger.bill(), await ledger.bill()];
+  await ledger.takeBack(takenBack, null);
+  await ledger.learn(withheld, { type: 'withheld', message: '' });
+  await ledger.learn(rejected, { type: 'payer-rejected', codes: [], message: '' });
+  for (const claim of [takenBack, withheld, rejected])
+    expect(await balanceOf(ledger, claim)).toMatchObject({ revenue: 0, payerReceivable: 0 });
+  await ledger.bill(cents(30_000), { claimId: rejected, how: 'resend' });
+  expect(await balanceOf(ledger, rejected)).toMatchObject({ revenue: -30_000, payerReceivable: 30_000 });
+});
+
+test('a void takes the charge out when it is billed; what was paid is owed back until the payer takes it', async () => {
+  const ledger = await tests.practice();
+  const claim = await ledger.bill();
+  await ledger.learn(claim, PAID);
+  const voiding = await ledger.bill(undefined, { claimId: claim, how: 'void' });
+  expect(await balanceOf(ledger, claim)).toMatchObject({
+    revenue: 0,
+    payerReceivable: -28_100,
+    remittance: 10_000,
+    contractual: 16_100,
+    patientReceivable: 2_000,
+  });
+  await ledger.learn(voiding, { type: 'payer-rejected', codes: [], message: '' });
+  expect(await balanceOf(ledger, claim)).toMatchObject({ revenue: -28_100, payerReceivable: 0 });
+  await ledger.learn(voiding, { type: 'payer-accepted' }, reversalOf(2, PAID));
+  expect(Object.values(await balanceOf(ledger, claim)).filter((amount) => amount !== 0)).toEqual([]);
+});

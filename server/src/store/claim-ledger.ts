@@ -1,0 +1,119 @@
+/** A claim account's entries follow its money: each change of it is one transaction of the ledger, the difference. */
+import {
+  type ClaimEvent,
+  type ClaimFactType,
+  type ClaimMoney,
+  type ClaimStatus,
+  foldMoney,
+  paidByPayment,
+} from '@claimside/shared/lifecycle';
+import { type Cents, cents } from '@claimside/shared/values';
+import { and, eq } from 'drizzle-orm';
+import { claimPostings, difference } from '../remittance/accounts.ts';
+import { listEvents } from './event-rows.ts';
+import { appendToJournal, type Cause, entriesOfClaim, type JournalKind } from './journal.ts';
+import { claims } from './schema.ts';
+import type { Scope } from './store.ts';
+import { listSubmissions, type StoredSubmission } from './submissions.ts';
+
+/** A claim account as it stands now. */
+export interface ClaimAccount {
+  /** The id of its first claim. */
+  readonly id: string;
+  /** Of its last claim. */
+  readonly money: ClaimMoney;
+  /** Of all its claims. */
+  readonly events: readonly ClaimEvent[];
+  /** Of each claim, the first one first. */
+  readonly submissions: readonly Pick<StoredSubmission, 'status' | 'how'>[];
+}
+
+/** Statuses in which no claim stands for the visit any more, so that it may be billed again. */
+export const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = [
+  'closed',
+  'file-failed',
+  'rejected-by-clearinghouse',
+  'rejected-by-payer',
+];
+
+const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !VISIT_OPEN_AGAIN.includes(status);
+
+/**
+ * Whether somebody owes the charge. Not where every claim for it was taken back, withheld or rejected: its visit may be billed anew
+ * by a claim of another account. Nor where the last one voids what was billed.
+ */
+function chargeStands(submissions: ClaimAccount['submissions']): boolean {
+  const last = submissions.at(-1);
+  return submissions.some(stands) && !(last?.how === 'void' && stands(last));
+}
+
+/** Enters what has changed since the ledger last heard of the account. Call inside a transaction of the store. */
+export async function postClaimMoney(scope: Scope, account: ClaimAccount, cause: Cause): Promise<void> {
+  const { id, money, events, submissions } = account;
+  const { entries, transactions } = await entriesOfClaim(scope, id);
+  const wanted = claimPostings(id, money, paidByPayment(events), chargeStands(submissions));
+  await appendToJournal(scope, cause, `claim:${id}:${transactions + 1}`, difference(entries, wanted));
+}
+
+/** Of a claim that neither follows another nor is followed. */
+export const accountOfOne = (
+  id: string,
+  status: ClaimStatus,
+  money: ClaimMoney,
+  events: readonly ClaimEvent[],
+): ClaimAccount => ({ id, money, events, submissions: [{ status, how: null }] });
+
+/** Brings the ledger up to date with the account that the claim is of. Call inside a transaction of the store. */
+export async function postAccount(scope: Scope, claimId: string, cause: Cause): Promise<void> {
+  const account = await readAccount(scope, claimId);
+  if (account) await postClaimMoney(scope, account, cause);
+}
+
+/** Undefined for a claim that was taken back when another stands in its place: it has no part in any account. */
+async function readAccount(scope: Scope, claimId: string): Promise<ClaimAccount | undefined> {
+  const [first] = await listSubmissions(scope, claimId);
+  if (!first) return undefined;
+  const linked = await listSubmissions(scope, first.id);
+  const self = linked.find(({ id }) => id === claimId);
+  if (!self) return asideAccount(scope, claimId);
+  const submissions = withoutTakenBack(linked);
+  const events: ClaimEvent[] = [];
+  for (const { id } of submissions) events.push(...(await listEvents(scope, id)));
+  const charge = await chargeOf(scope, submissions.at(-1)?.id ?? first.id);
+  return { id: first.id, money: foldMoney(charge, events), events, submissions };
+}
+
+/** An answer to a claim that was taken back, should there ever be one, concerns that claim alone. */
+async function asideAccount(scope: Scope, claimId: string): Promise<ClaimAccount | undefined> {
+  const self = (await listSubmissions(scope, claimId)).find(({ id }) => id === claimId);
+  if (!self || self.status === 'closed') return undefined;
+  const events = await listEvents(scope, claimId);
+  return accountOfOne(claimId, self.status, foldMoney(await chargeOf(scope, claimId), events), events);
+}
+
+/** The last claim of an account counts, unless it was taken back. */
+function withoutTakenBack(submissions: readonly StoredSubmission[]): readonly StoredSubmission[] {
+  const last = submissions.findLastIndex(({ status }) => status !== 'closed');
+  return submissions.slice(0, Math.max(last, 0) + 1);
+}
+
+async function chargeOf(scope: Scope, claimId: string): Promise<Cents> {
+  const [row] = await scope.db
+    .select({ totalCharge: claims.totalCharge })
+    .from(claims)
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  return cents(row?.totalCharge ?? 0);
+}
+
+/** What the ledger calls the change that these facts make. */
+export function journalKindOf(facts: readonly ClaimFactType[]): JournalKind {
+  const found = KINDS.find(([type]) => facts.includes(type));
+  return found?.[1] ?? 'claim-changed';
+}
+
+const KINDS: readonly (readonly [ClaimFactType, JournalKind])[] = [
+  ['payment', 'payment'],
+  ['patient-paid', 'patient-payment'],
+  ['written-off', 'write-off'],
+  ['queued', 'claim-billed'],
+];

@@ -1,0 +1,147 @@
+/** The ledger's rows: transactions whose entries add up to zero, written once and never changed. */
+import { createHash } from 'node:crypto';
+import type { EventSource } from '@claimside/shared/lifecycle';
+import { type Cents, cents, sumCents, type UtcInstant } from '@claimside/shared/values';
+import { and, eq, inArray } from 'drizzle-orm';
+import { ACCOUNTS, type Posting } from '../remittance/accounts.ts';
+import { total } from './dialect.ts';
+import { chunks } from './outbound-files.ts';
+import { journalEntries, journalTransactions } from './schema.ts';
+import type { Scope } from './store.ts';
+
+export type JournalKind =
+  | 'claim-billed'
+  | 'claim-changed'
+  | 'payment'
+  | 'write-off'
+  | 'patient-payment'
+  | 'unmatched-payment'
+  | 'match'
+  | 'provider-adjustment'
+  | 'deposit';
+
+/** What made money move, and when we learnt it. */
+export interface Cause {
+  readonly kind: JournalKind;
+  readonly at: UtcInstant;
+  readonly source: EventSource;
+}
+
+/**
+ * Writes one transaction; false when this happening (`dedupeKey`) is in the ledger already, or there is nothing to enter. Call
+ * inside a transaction of the store. Throws when the entries do not add up to zero.
+ */
+export async function appendToJournal(
+  scope: Scope,
+  { kind, at, source }: Cause,
+  dedupeKey: string,
+  postings: readonly Posting[],
+): Promise<boolean> {
+  const entries = postings.filter(({ amount }) => amount !== 0);
+  if (sumCents(entries.map(({ amount }) => amount)) !== 0)
+    throw new Error('entries of a transaction do not add up to zero');
+  if (entries.length === 0) return false;
+  const { practiceId } = scope;
+  const id = idOf(practiceId, dedupeKey);
+  const rows = await scope.db
+    .insert(journalTransactions)
+    .values({ id, practiceId, at, kind, source: JSON.stringify(source), dedupeKey })
+    .onConflictDoNothing()
+    .returning({ id: journalTransactions.id });
+  if (rows.length === 0) return false;
+  await scope.db
+    .insert(journalEntries)
+    .values(entries.map((entry, index) => ({ ...entry, practiceId, transactionId: id, line: index + 1 })));
+  return true;
+}
+
+/** The same for the same happening of the same practice. */
+const idOf = (practiceId: string, dedupeKey: string): string =>
+  createHash('sha256').update(`${practiceId} ${dedupeKey}`).digest('base64url').slice(0, 22);
+
+export async function isInJournal(scope: Scope, dedupeKey: string): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: journalTransactions.id })
+    .from(journalTransactions)
+    .where(
+      and(eq(journalTransactions.practiceId, scope.practiceId), eq(journalTransactions.dedupeKey, dedupeKey)),
+    );
+  return rows.length > 0;
+}
+
+/** What was entered for a claim account, entry by entry, and in how many transactions. */
+export async function entriesOfClaim(
+  scope: Scope,
+  claimAccount: string,
+): Promise<{ readonly entries: readonly Posting[]; readonly transactions: number }> {
+  const rows = await scope.db
+    .select({
+      transactionId: journalEntries.transactionId,
+      account: journalEntries.account,
+      amount: journalEntries.amount,
+      paymentKey: journalEntries.paymentKey,
+    })
+    .from(journalEntries)
+    .where(
+      and(eq(journalEntries.practiceId, scope.practiceId), eq(journalEntries.claimAccount, claimAccount)),
+    );
+  return {
+    entries: rows.map(({ account, amount, paymentKey }) => ({
+      account,
+      amount: cents(amount),
+      claimAccount,
+      ...(paymentKey !== null && { paymentKey }),
+    })),
+    transactions: new Set(rows.map((row) => row.transactionId)).size,
+  };
+}
+
+/** What stands on each account; accounts on which nothing was entered are not told. */
+export async function accountBalances(scope: Scope): Promise<ReadonlyMap<string, Cents>> {
+  const rows = await scope.db
+    .select({ account: journalEntries.account, amount: total(journalEntries.amount) })
+    .from(journalEntries)
+    .where(eq(journalEntries.practiceId, scope.practiceId))
+    .groupBy(journalEntries.account);
+  return new Map(rows.map(({ account, amount }) => [account, cents(amount)]));
+}
+
+export interface PaymentBalance {
+  /** Announced and not yet at the bank. */
+  readonly remittance: Cents;
+  readonly bank: Cents;
+  /** Paid for claims that nobody has found yet, as a positive amount. */
+  readonly unmatched: Cents;
+}
+
+/** What stands under each of these payments; all zero for one that is not in the ledger. */
+export async function paymentBalances(
+  scope: Scope,
+  paymentKeys: readonly string[],
+): Promise<ReadonlyMap<string, PaymentBalance>> {
+  const { remittance, bank, unmatched } = ACCOUNTS;
+  const sums = new Map<string, number>();
+  for (const keys of chunks([...new Set(paymentKeys)], 200)) {
+    const rows = await scope.db
+      .select({
+        paymentKey: journalEntries.paymentKey,
+        account: journalEntries.account,
+        amount: total(journalEntries.amount),
+      })
+      .from(journalEntries)
+      .where(and(eq(journalEntries.practiceId, scope.practiceId), inArray(journalEntries.paymentKey, keys)))
+      .groupBy(journalEntries.paymentKey, journalEntries.account);
+    for (const { paymentKey, account, amount } of rows) sums.set(`${account} ${paymentKey}`, amount);
+  }
+  const balance = (account: string, key: string) => sums.get(`${account} ${key}`) ?? 0;
+  return new Map(
+    paymentKeys.map((key) => [
+      key,
+      {
+        remittance: cents(balance(remittance, key)),
+        bank: cents(balance(bank, key)),
+        unmatched: cents(0 - balance(unmatched, key)),
+      },
+    ]),
+  );
+}

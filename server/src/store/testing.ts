@@ -1,0 +1,107 @@
+/** For tests of what is stored: a store in a temporary folder, removed with it, and claims in it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exampleClaim } from '@claimside/shared/examples';
+import type { ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
+import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
+import { appendFacts } from './claim-events.ts';
+import { insertClaim, setFollowedBy } from './claims.ts';
+import { insertPractice } from './practices.ts';
+import { openStore, type Scope, type Store } from './store.ts';
+
+export const AT = '2026-11-26T12:00:00.000Z' as UtcInstant;
+
+export interface TestStore {
+  readonly store: Store;
+  close(): Promise<void>;
+  /** A practice of its own, which sees nothing of the others. */
+  practice(): Promise<TestLedger>;
+}
+
+export interface TestLedger {
+  /** Reads what is committed. */
+  readonly scope: Scope;
+  write<T>(work: (scope: Scope) => Promise<T>): Promise<T>;
+  /** Stores a claim with its first fact; gives its id. */
+  bill(charge?: Cents, follows?: { readonly claimId: string; readonly how: FollowUp }): Promise<string>;
+  /** The same fact (by its content) is learnt once. */
+  learn(claimId: string, ...facts: ClaimFact[]): Promise<void>;
+  /** Takes a claim back that follows `follows`, or none. */
+  takeBack(claimId: string, follows: string | null): Promise<void>;
+}
+
+export function openTestStore(): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'claimside-store-'));
+  const store = openStore(join(folder, 'claimside.db'));
+  let practices = 0;
+  return {
+    store,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+    async practice() {
+      practices += 1;
+      const practiceId = `practice-${practices}`;
+      await store.transaction((db) =>
+        insertPractice(db, { id: practiceId, name: 'TEST PRACTICE', createdAt: AT }),
+      );
+      return testLedger(store, practiceId);
+    },
+  };
+}
+
+function testLedger(store: Store, practiceId: string): TestLedger {
+  let claims = 0;
+  const write = <T>(work: (scope: Scope) => Promise<T>) =>
+    store.transaction((db) => work({ db, practiceId }));
+  const append = (scope: Scope, claimId: string, facts: readonly ClaimFact[]) =>
+    appendFacts(
+      scope,
+      claimId,
+      facts.map((fact) => ({
+        at: AT,
+        source: { kind: 'system' },
+        fact,
+        dedupeKey: fact.type === 'payment' ? paymentDedupe(fact.payment) : JSON.stringify(fact),
+      })),
+    );
+  return {
+    scope: { db: store.db, practiceId },
+    write,
+    bill: (charge = cents(28_100), follows) =>
+      write(async (scope) => {
+        claims += 1;
+        const id = `${practiceId}-${claims}`;
+        await insertClaim(scope, {
+          id,
+          idempotencyKey: id,
+          requestHash: id,
+          visitKey: follows?.claimId ?? id,
+          patientControlNumber: `C${String(claims).padStart(9, '0')}`,
+          claim: exampleClaim,
+          totalCharge: charge,
+          ehr: 'manual',
+          correctedFields: [],
+          createdByDevice: 'device',
+          createdAt: AT,
+          follows,
+        });
+        await append(scope, id, [{ type: 'queued' }]);
+        return id;
+      }),
+    learn: (claimId, ...facts) => write((scope) => append(scope, claimId, facts).then(() => undefined)),
+    takeBack: (claimId, follows) =>
+      write(async (scope) => {
+        await append(scope, claimId, [{ type: 'cancelled' }]);
+        if (follows === null) return;
+        await setFollowedBy(scope, follows, null);
+        await append(scope, follows, [{ type: 'follow-up-cancelled', claimId }]);
+      }),
+  };
+}
+
+/** As the exchange makes it. */
+const paymentDedupe = ({ paymentKey, contentHash }: { paymentKey: string; contentHash: string }) =>
+  `payment:${paymentKey}:${contentHash}`;
