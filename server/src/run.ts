@@ -11,6 +11,7 @@ import { StartError } from './start-error.ts';
 import { raiseCounters } from './store/counters.ts';
 import { hasDeviceWithRole } from './store/devices.ts';
 import { lockDataFolder } from './store/lock.ts';
+import { createWorklistUpkeep } from './worklist-upkeep.ts';
 
 export { type DataFolder, openDataFolder } from './data-folder.ts';
 export { changePractice, connectClearinghouse } from './practice/index.ts';
@@ -72,6 +73,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(options.pollMilliseconds === undefined ? {} : { pollMilliseconds: options.pollMilliseconds }),
     });
     undo.push(() => worker.stop());
+    const worklists = createWorklistUpkeep({ store, runtime, news });
+    undo.push(() => worklists.stop());
     const closing = new AbortController();
     const app = createApp({
       store,
@@ -79,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       news,
       key,
       worker,
+      worklists,
       revocations: createRevocations(),
       wrongTries: createWrongTries(runtime),
       heartbeatMilliseconds: HEARTBEAT_MILLISECONDS,
@@ -87,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { url, stop } = await listen(app.fetch, options.host ?? '127.0.0.1', options.port ?? 0);
     undo.push(stop, () => closing.abort());
     worker.start();
+    void worklists.run();
 
     print(`Claimside listens on ${url}`);
     print(`Data folder: ${dataDir}`);

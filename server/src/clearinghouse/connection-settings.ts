@@ -1,4 +1,5 @@
 /** A practice's account at a clearinghouse as an admin writes it down; the password is kept elsewhere, sealed. */
+import { AWAITED_ANSWERS } from '@claimside/shared/lifecycle';
 import { z } from 'zod';
 import type { ClearinghouseProfile } from './profile.ts';
 import { PROFILE_IDS, PROFILES } from './profiles.ts';
@@ -28,6 +29,8 @@ const Overrides = z.strictObject({
   freezeAfterMilliseconds: z.number().int().min(0).max(3_600_000).optional(),
   pollMilliseconds: z.number().int().min(50).optional(),
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
+  /** Hours after which an answer counts as staying away. */
+  usualHours: z.partialRecord(z.enum(AWAITED_ANSWERS), z.number().int().min(1).max(8_784)).optional(),
 });
 
 export const ConnectionSettings = z
@@ -84,7 +87,7 @@ export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
 /** The profile with the connection's own values put in. */
 export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
   const profile: ClearinghouseProfile = PROFILES[settings.profileId];
-  const { inboundFolder, outboundFolder, ...rest } = settings.overrides;
+  const { inboundFolder, outboundFolder, usualHours, ...rest } = settings.overrides;
   const { interchange } = settings;
   const receiverId = interchange.receiverId ?? profile.envelope.receiverId;
   return {
@@ -92,6 +95,7 @@ export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
     ...withoutUndefined(rest),
     host: settings.host,
     port: settings.port,
+    usualHours: { ...profile.usualHours, ...withoutUndefined(usualHours ?? {}) },
     folders: {
       inbound: inboundFolder ?? profile.folders.inbound,
       outbound: outboundFolder ?? profile.folders.outbound,

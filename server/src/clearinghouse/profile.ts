@@ -1,5 +1,7 @@
 /** What a clearinghouse expects and does, as data: adding one is adding an object, not code. */
 
+import type { AwaitedAnswer } from '@claimside/shared/lifecycle';
+
 /** Reports that are told apart by name once their content has not settled it. */
 export type ReportShape = 'file-summary' | 'edi-status' | 'era-text';
 
@@ -79,6 +81,9 @@ export interface ClearinghouseProfile {
   readonly pollAfterUploadMilliseconds: readonly number[];
   /** Refused log-ins in a row before we stop: the account would be locked. */
   readonly maximumFailedLogins: number;
+
+  /** Hours within which each answer usually comes, counted from the one before it: later, it counts as staying away. */
+  readonly usualHours: Readonly<Record<AwaitedAnswer, number>>;
 
   /** Tried in order, ignoring case. */
   readonly reportNames: readonly { readonly shape: ReportShape; readonly pattern: string }[];

@@ -3,6 +3,7 @@ import type { ClearinghouseProfile } from './profile.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const DAY_HOURS = 24;
 
 /** Office Ally, from its 837P companion guide (June 2022) and from reports seen up to 2026. */
 const officeAlly: ClearinghouseProfile = {
@@ -50,6 +51,15 @@ const officeAlly: ClearinghouseProfile = {
   minimumPollMilliseconds: 15 * MINUTE,
   pollAfterUploadMilliseconds: [60 * MINUTE, 360 * MINUTE, 720 * MINUTE],
   maximumFailedLogins: 3,
+  // Its own word: no answer after 72 hours is a fault, and it holds a claim for 21 days at most (one more for the report). The
+  // last two are what billing offices usually wait before they ask.
+  usualHours: {
+    'file-acknowledgement': 72,
+    'claim-acknowledgement': 72,
+    'end-of-pend': 22 * DAY_HOURS,
+    'payer-acknowledgement': 21 * DAY_HOURS,
+    remittance: 45 * DAY_HOURS,
+  },
   reportNames: [
     { shape: 'file-summary', pattern: '^FS_[A-Z]+_(\\d{8,12})_(IN_C\\.txt$|ErrorReport)' },
     { shape: 'era-text', pattern: '^(\\d{8,12})_ERA_STATUS_5010_(\\d{8})\\.txt$' },

@@ -26,6 +26,8 @@ export const LIMITS = {
   filesPerRound: 500,
   /** Files frozen in one round, attempts that a cancelled claim undid included. */
   outboundFilesPerRound: 20,
+  /** Claims in one transaction that notices which answers stay away. */
+  silencesAtOnce: 50,
   /** Waits between attempts while the clearinghouse cannot be used: doubled each time. */
   firstBackoffMilliseconds: 5 * SECOND,
   longestBackoffMilliseconds: 15 * MINUTE,

@@ -8,6 +8,7 @@ import { freezeWaiting } from './freeze.ts';
 import { interpretStored } from './interpret/index.ts';
 import { receiveNew } from './receive.ts';
 import { sendReady, settleBegun } from './send.ts';
+import { noticeSilence } from './silence.ts';
 import type { ConnectTransport, TransportError, TransportSession } from './transport.ts';
 
 export interface RoundTools
@@ -40,6 +41,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const frozen = await tryFreeze(context);
   const report = await exchange(tools, context, connection, frozen);
   await interpretStored(context);
+  await noticeSilence(context);
   return { context, report };
 }
 

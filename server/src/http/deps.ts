@@ -6,6 +6,7 @@ import type { News } from '../news.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DeviceRow } from '../store/devices.ts';
 import type { Scope, Store } from '../store/store.ts';
+import type { WorklistUpkeep } from '../worklist-upkeep.ts';
 
 export interface AppDeps {
   readonly store: Store;
@@ -14,6 +15,8 @@ export interface AppDeps {
   readonly key: Pick<ServerKey, 'codeHash'>;
   /** Woken when a claim was queued. */
   readonly worker: Pick<ExchangeWorker, 'nudge'>;
+  /** Asked to look again when settings changed. */
+  readonly worklists: Pick<WorklistUpkeep, 'run'>;
   readonly revocations: Revocations;
   readonly wrongTries: WrongTries;
   /** How often an idle live stream says that it is alive. */

@@ -29,6 +29,7 @@ import {
 } from '../store/outbound-files.ts';
 import { insertPractice } from '../store/practices.ts';
 import { openStore } from '../store/store.ts';
+import { createWorklistUpkeep } from '../worklist-upkeep.ts';
 import { createApp } from './index.ts';
 
 export interface TestDevice {
@@ -76,6 +77,7 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
   };
   const practiceId = await addPractice('TEST PRACTICE');
 
+  const worklists = createWorklistUpkeep({ store, runtime, news });
   const app = createApp({
     store,
     runtime,
@@ -86,6 +88,7 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
         nudges += 1;
       },
     },
+    worklists,
     revocations: createRevocations(),
     wrongTries: createWrongTries(runtime),
     heartbeatMilliseconds: options.heartbeatMilliseconds ?? 3_600_000,
@@ -128,6 +131,7 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     request,
     addPractice,
     makeCode,
+    worklists,
     nudges: () => nudges,
     moveClock: (milliseconds: number) => {
       clock += milliseconds;

@@ -2,8 +2,9 @@
 import type { PracticeSettings } from '@claimside/shared/api';
 import { recordAudit } from '../access/index.ts';
 import type { Runtime } from '../runtime.ts';
-import { savePracticeSettings } from '../store/practices.ts';
+import { getPractice, savePracticeSettings } from '../store/practices.ts';
 import type { Store } from '../store/store.ts';
+import { noteWorklistSettings } from '../store/worklists-upkeep.ts';
 
 /** `byDevice` null: a person at the server's console. */
 export async function changePractice(
@@ -14,6 +15,8 @@ export async function changePractice(
 ): Promise<void> {
   await store.transaction(async (db) => {
     const scope = { db, practiceId };
+    const { settings: before } = await getPractice(scope);
+    if (JSON.stringify(before?.payers) !== JSON.stringify(settings.payers)) await noteWorklistSettings(scope);
     await savePracticeSettings(scope, settings);
     await recordAudit(runtime, scope, byDevice, 'practice-changed', practiceId);
   });

@@ -3,6 +3,7 @@ import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside
 import { type ClaimState, foldClaim } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
+import { noteCheckNumbers } from './check-numbers.ts';
 import { accountOfOne, journalKindOf, postAccount, postClaimMoney } from './claim-ledger.ts';
 import { notePayerNumbers } from './claim-matching.ts';
 import { eventRows, listEvents, toEvent } from './event-rows.ts';
@@ -10,6 +11,7 @@ import type { Cause } from './journal.ts';
 import { claimEvents, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions } from './submissions.ts';
+import { setWorklists } from './worklists-write.ts';
 
 export { findFact, listEvents } from './event-rows.ts';
 
@@ -57,12 +59,10 @@ export async function appendFacts(
   const state = foldClaim(cents(claim.totalCharge), events, earlier);
   if (fresh.length > 0) {
     await scope.db.insert(claimEvents).values(fresh);
-    await notePayerNumbers(
-      scope,
-      claimId,
-      events.slice(rows.length).map(({ fact }) => fact),
-    );
-    await setState(scope, claimId, state);
+    const learnt = events.slice(rows.length).map(({ fact }) => fact);
+    await notePayerNumbers(scope, claimId, learnt);
+    await noteCheckNumbers(scope, claimId, learnt);
+    await setState(scope, claimId, state, events);
     if (claim.followedBy !== null) await refold(scope, claim.followedBy);
     const cause = causeOf(events.slice(rows.length));
     if (claim.follows === null && claim.followedBy === null)
@@ -90,21 +90,32 @@ async function inAccount(scope: Scope, claimId: string) {
   return claim;
 }
 
-/** What is paid on a claim changes the money, and so the status, of every one that follows it. */
-async function refold(scope: Scope, claimId: string): Promise<void> {
+/**
+ * Derives the claim's row and its places on worklists anew: of what is paid on a claim, of every one that follows it; and where
+ * the way they are derived has changed.
+ */
+export async function refold(scope: Scope, claimId: string): Promise<void> {
   const claim = await inAccount(scope, claimId);
   if (!claim) return;
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
-  const state = foldClaim(cents(claim.totalCharge), await listEvents(scope, claimId), earlier);
-  await setState(scope, claimId, state);
+  const events = await listEvents(scope, claimId);
+  const state = foldClaim(cents(claim.totalCharge), events, earlier);
+  await setState(scope, claimId, state, events);
   if (claim.followedBy !== null) await refold(scope, claim.followedBy);
 }
 
-async function setState(scope: Scope, claimId: string, state: ClaimState): Promise<void> {
+async function setState(
+  scope: Scope,
+  claimId: string,
+  state: ClaimState,
+  events: readonly ClaimEvent[],
+): Promise<void> {
+  const { status, since, money, awaits } = state;
   await scope.db
     .update(claims)
-    .set({ status: state.status, statusSince: state.since, money: JSON.stringify(state.money) })
+    .set({ status, statusSince: since, money: JSON.stringify(money), awaits })
     .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  await setWorklists(scope, claimId, state, events);
 }
 
 /** All facts of a claim and of those that it follows, the first claim's first. */

@@ -37,6 +37,7 @@ export const summaryColumns = {
   money: claims.money,
   createdAt: claims.createdAt,
   visitKey: claims.visitKey,
+  assignedTo: claims.assignedTo,
 };
 
 /** Stores a new claim as queued; its first facts follow in the same transaction. */

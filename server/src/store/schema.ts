@@ -97,6 +97,8 @@ export const claims = sqliteTable(
     followedBy: text('followed_by'),
     /** The device whose person works on it; null where nobody took it. */
     assignedTo: text('assigned_to'),
+    /** AwaitedAnswer, until it was noticed that it stays away; null where nothing is awaited. */
+    awaits: text('awaits'),
   },
   (t) => [
     uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
@@ -105,8 +107,20 @@ export const claims = sqliteTable(
     index('claims_visit').on(t.practiceId, t.visitKey, t.createdAt, t.id),
     index('claims_services').on(t.practiceId, t.servicesKey, t.createdAt),
     index('claims_patient').on(t.practiceId, t.patientKey, t.serviceDate, t.createdAt),
-    index('claims_list').on(t.practiceId, t.followedBy, t.createdAt),
-    index('claims_status').on(t.practiceId, t.followedBy, t.status, t.createdAt),
+    index('claims_list').on(t.practiceId, t.followedBy, t.createdAt, t.id),
+    index('claims_status').on(t.practiceId, t.followedBy, t.status, t.createdAt, t.id),
+    index('claims_awaits').on(t.practiceId, t.awaits, t.statusSince),
+    // All that a search looks at, so that it reads no claim that does not fit.
+    index('claims_search').on(
+      t.practiceId,
+      t.createdAt,
+      t.id,
+      t.patientName,
+      t.payerName,
+      t.patientControlNumber,
+      t.serviceDate,
+      t.totalCharge,
+    ),
     // To find the claim of an answer that names none of our numbers.
     index('claims_service_day').on(t.practiceId, t.serviceDate, t.totalCharge),
   ],
@@ -229,6 +243,19 @@ export const remoteFiles = sqliteTable(
 /** Numbers that payers gave a claim (REF*1K, CLP07), as its facts tell them; to find the claim by. */
 export const claimPayerNumbers = sqliteTable(
   'claim_payer_numbers',
+  {
+    practiceId: practiceId(),
+    number: text('number').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.number, t.claimId] })],
+);
+
+/** Checks and transfers that a claim was paid by (TRN02), as its facts tell them; to find the claim by. */
+export const claimCheckNumbers = sqliteTable(
+  'claim_check_numbers',
   {
     practiceId: practiceId(),
     number: text('number').notNull(),
@@ -388,12 +415,17 @@ export const worklistItems = sqliteTable(
     amount: integer('amount').notNull(),
     /** The last day on which something can be done; null where none is known. */
     deadline: text('deadline'),
-    /** Greater is more urgent, see `store/worklists.ts`. */
+    /** Greater is more urgent, see `urgencyOf`. */
     urgency: integer('urgency').notNull(),
+    /** Those of the claim, so that a list is filtered without a look at its claims. */
+    payerName: text('payer_name').notNull().default(''),
+    assignedTo: text('assigned_to'),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.list, t.claimId] }),
     index('worklist_items_order').on(t.practiceId, t.list, t.urgency, t.claimId),
+    index('worklist_items_assignee').on(t.practiceId, t.list, t.assignedTo, t.urgency, t.claimId),
+    index('worklist_items_payer').on(t.practiceId, t.list, t.payerName, t.urgency, t.claimId),
     index('worklist_items_claim').on(t.claimId),
   ],
 );

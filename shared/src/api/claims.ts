@@ -48,6 +48,8 @@ export const ClaimSummary = z.object({
   money: Money,
   createdAt: z.string(),
   visitKey: z.string(),
+  /** The device whose person works on it. */
+  assignedTo: z.string().nullable(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 

@@ -13,6 +13,12 @@ const WhatIsKnown = {
   isListed: z.boolean().optional(),
   /** Days from the service to the last day on which it takes a first claim. */
   timelyFilingDays: z.number().int().min(1).max(3_660).optional(),
+  /** Days from its decision to the last day on which it takes an appeal or a corrected claim. */
+  appealDays: z.number().int().min(1).max(3_660).optional(),
+  /** What it allows by contract for one unit, in cents, by `procedureKey`: the code, and its modifiers in order, as in `99214-25`. */
+  contract: z
+    .record(z.string().regex(/^[A-Z0-9]{5}(-[A-Z0-9]{2}){0,4}$/), z.number().int().nonnegative())
+    .optional(),
   /** Whether it takes claims electronically when another payer was first. */
   takesSecondary: z.union([z.boolean(), z.literal('after-medicare')]).optional(),
   /** Its claims wait for an enrollment that is not there yet. */

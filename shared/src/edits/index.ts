@@ -3,7 +3,7 @@ export type { ClearinghouseLimits, CoveragePeriod, EditContext, PayerFacts } fro
 export type { Edit, EditFamily } from './edit.ts';
 export type { EditFinding, FieldWrite, Finding, FindingSeverity, SnipType } from './finding.ts';
 export { withFix } from './fix.ts';
-export { editContextOf, type Known } from './known.ts';
+export { editContextOf, type Known, payerOf } from './known.ts';
 export { editsPage } from './page.ts';
 export { EDIT_FAMILIES, EDITS, runEdits } from './registry.ts';
 export { patientText } from './same-patient.ts';

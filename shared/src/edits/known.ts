@@ -22,7 +22,7 @@ export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
   return {
     today,
     codeSets: codeFacts && codeSetsFrom(codeFacts),
-    payer: payerFactsOf(payers, draft.coverage),
+    payer: payerFactsOf(payerOf(payers, draft.coverage)),
     clearinghouse: clearinghouse
       ? {
           payerIdPattern: clearinghouse.payerIdPattern ? new RegExp(clearinghouse.payerIdPattern) : undefined,
@@ -32,17 +32,21 @@ export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
   };
 }
 
+function payerFactsOf(payer: PracticePayer | undefined): PayerFacts | undefined {
+  if (!payer) return undefined;
+  const { payerId: _, name, aliases, appealDays, contract, ...facts } = payer;
+  return facts;
+}
+
 /** The practice's payer with this id, told by its name among several with the same id; undefined where that tells nothing. */
-function payerFactsOf(
+export function payerOf(
   payers: readonly PracticePayer[],
   coverage: ClaimDraft['coverage'],
-): PayerFacts | undefined {
+): PracticePayer | undefined {
   const { payerId, payerName } = coverage ?? {};
   if (!payerId) return undefined;
   const sameId = payers.filter((payer) => payer.payerId === payerId);
   const sameName = sameId.filter(({ name }) => nameKey(name) === nameKey(payerName ?? ''));
   const [payer, ...others] = sameName.length > 0 ? sameName : sameId;
-  if (!payer || others.length > 0) return undefined;
-  const { payerId: _, name, aliases, ...facts } = payer;
-  return facts;
+  return others.length > 0 ? undefined : payer;
 }

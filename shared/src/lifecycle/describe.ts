@@ -107,6 +107,8 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
 const AWAITED: Readonly<Record<AwaitedAnswer, string>> = {
   'file-acknowledgement': 'Nothing was said of the file in the usual time.',
   'claim-acknowledgement': 'Nothing was said of the claim in the usual time.',
+  'end-of-pend': 'The clearinghouse has held the claim for longer than it says it does.',
+  'payer-acknowledgement': 'The payer has not said in the usual time that it has the claim.',
   remittance: 'The payer has not decided in the usual time.',
 };
 

@@ -55,8 +55,17 @@ export interface LinePaymentFact {
   readonly remarkCodes: readonly string[];
 }
 
-/** Of a file (999), of a claim by the clearinghouse or payer (277CA), of the money (835). */
-export const AWAITED_ANSWERS = ['file-acknowledgement', 'claim-acknowledgement', 'remittance'] as const;
+/**
+ * Of a file (999), of a claim by the clearinghouse (277CA), what becomes of a claim that it holds, of a claim by the payer
+ * (277CA, or the money at once), of the money (835). In the order in which a claim meets them.
+ */
+export const AWAITED_ANSWERS = [
+  'file-acknowledgement',
+  'claim-acknowledgement',
+  'end-of-pend',
+  'payer-acknowledgement',
+  'remittance',
+] as const;
 export type AwaitedAnswer = (typeof AWAITED_ANSWERS)[number];
 
 export const WRITE_OFF_REASONS = [

@@ -166,6 +166,58 @@ describe('status', () => {
   });
 });
 
+/** Each as it may come: everything twice over, and in any order. */
+test.each([
+  ['a 999 after the 277CA', [queued, sent, accepted, fileAccepted], 'at-clearinghouse'],
+  [
+    'an ERA before every acknowledgement',
+    [queued, sent, paidInFull, fileAccepted, accepted, withPayer],
+    'paid',
+  ],
+  [
+    'a second 277CA that rejects weeks later',
+    [sent, fileAccepted, accepted, withPayer, refused('payer-rejected')],
+    'rejected-by-payer',
+  ],
+  [
+    'an EDI Status that says the same as the 277CA',
+    [sent, accepted, withPayer, { type: 'payer-accepted', message: 'invented' } as ClaimFact],
+    'with-payer',
+  ],
+  [
+    'silence that was answered late',
+    [
+      queued,
+      sent,
+      { type: 'silent', awaited: 'file-acknowledgement' } as ClaimFact,
+      fileAccepted,
+      { type: 'silent', awaited: 'claim-acknowledgement' } as ClaimFact,
+      accepted,
+    ],
+    'at-clearinghouse',
+  ],
+  [
+    'a pend that ran out, and was taken after all',
+    [
+      sent,
+      refused('clearinghouse-pended'),
+      { type: 'silent', awaited: 'end-of-pend' } as ClaimFact,
+      accepted,
+      paidInFull,
+    ],
+    'paid',
+  ],
+] as const)('%s comes to the same, shuffled and repeated', (_what, facts, status) => {
+  const story = events(...facts);
+  const straight = foldClaim(CHARGE, story);
+  expect(straight).toMatchObject({ status, silence: null });
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...story, ...story], { minLength: story.length * 2 }), (shuffled) => {
+      expect(foldClaim(CHARGE, shuffled)).toEqual(straight);
+    }),
+  );
+});
+
 describe('money', () => {
   test('the same payment in two files counts once', () => {
     expect(foldClaim(CHARGE, events(paidInFull, paidInFull)).money).toMatchObject({
@@ -271,8 +323,29 @@ describe('silence', () => {
     [[silent('claim-acknowledgement'), accepted, silent('remittance')], 'remittance'],
     [[silent('remittance'), paidInFull], null],
     [[silent('remittance'), refused('payer-rejected')], null],
+    [[accepted, silent('payer-acknowledgement')], 'payer-acknowledgement'],
+    [[accepted, silent('payer-acknowledgement'), withPayer], null],
+    [[refused('clearinghouse-pended'), silent('end-of-pend')], 'end-of-pend'],
+    [[refused('clearinghouse-pended'), silent('end-of-pend'), accepted], null],
+    [[accepted, refused('clearinghouse-pended'), silent('end-of-pend')], 'end-of-pend'],
   ] as const)('%j is about %s', (facts, awaited) => {
     expect(foldClaim(CHARGE, events(...facts)).silence?.awaited ?? null).toBe(awaited);
+  });
+
+  test.each([
+    [[queued], null],
+    [[queued, sent], 'file-acknowledgement'],
+    [[queued, sent, fileAccepted], 'claim-acknowledgement'],
+    [[sent, accepted], 'payer-acknowledgement'],
+    [[sent, accepted, refused('clearinghouse-pended')], 'end-of-pend'],
+    [[sent, withPayer], 'remittance'],
+    [[sent, paidInFull], null],
+    [[sent, { type: 'delivery-unknown', fileName: 'f' } as ClaimFact, refused('file-rejected')], null],
+    [[sent, silent('file-acknowledgement')], null],
+    [[sent, silent('file-acknowledgement'), fileAccepted], 'claim-acknowledgement'],
+    [[sent, { type: 'closed', reason: 'invented' } as ClaimFact], null],
+  ] as const)('after %j it is looked out for %s', (facts, awaits) => {
+    expect(foldClaim(CHARGE, events(...facts)).awaits).toBe(awaits);
   });
 });
 

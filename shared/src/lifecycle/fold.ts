@@ -1,9 +1,9 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
-import type { ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
+import type { AwaitedAnswer, ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { CLAIM_STATUS_CODE, distinctPayments, isReversal, standingPayments } from './payments.ts';
-import { type Silence, silenceOf } from './silence.ts';
+import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface ClaimState {
@@ -12,6 +12,8 @@ export interface ClaimState {
   readonly since: UtcInstant;
   readonly money: ClaimMoney;
   readonly silence: Silence | null;
+  /** The answer that it waits for, as long as nobody noticed that it stays away. */
+  readonly awaits: AwaitedAnswer | null;
   /** A person took it off the lists. */
   readonly isClosed: boolean;
   /** The payer's own number, for phone calls and replacements. */
@@ -51,7 +53,8 @@ export function foldClaim(
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
-  if (isHeldSinceAcceptance(events)) known.delete('clearinghouse-accepted');
+  const isHeld = isHeldSinceAcceptance(events);
+  if (isHeld) known.delete('clearinghouse-accepted');
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const isForwarded = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } =
@@ -63,14 +66,16 @@ export function foldClaim(
           ? { status: 'with-payer', by: 'payment' }
           : { status: furthest?.[1] ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
+  const isClosedByPerson = isClosed(events);
   const deciding = events.filter((event) => event.fact.type === decided.by).map((event) => event.at);
   const since = decided.by === 'payment' ? latest(deciding) : earliest(deciding);
   return {
     status: decided.status,
     since: since ?? earliest(events.map((event) => event.at)) ?? ('' as UtcInstant),
     money,
-    silence: silenceOf(events),
-    isClosed: isClosed(events),
+    silence: silenceOf(events, isHeld),
+    awaits: isClosedByPerson ? null : awaitedAnswer(decided.status, events),
+    isClosed: isClosedByPerson,
     payerClaimControlNumber: payerNumber(events),
     clearinghouseClaimId: firstOf(events, (fact) =>
       fact.type === 'clearinghouse-accepted' ? fact.clearinghouseClaimId : undefined,

@@ -1,6 +1,7 @@
-/** Which answer a claim waits for in vain. */
+/** Which answer a claim waits for, and which it waits for in vain. */
 import type { UtcInstant } from '../values/index.ts';
 import { AWAITED_ANSWERS, type AwaitedAnswer, type ClaimEvent, type ClaimFactType } from './events.ts';
+import type { ClaimStatus } from './status.ts';
 
 export interface Silence {
   readonly awaited: AwaitedAnswer;
@@ -8,36 +9,54 @@ export interface Silence {
   readonly since: UtcInstant;
 }
 
+const NEVER_LEFT: readonly ClaimFactType[] = ['cancelled', 'withheld'];
 const DECIDED: readonly ClaimFactType[] = [
   'payment',
   'clearinghouse-rejected',
   'payer-rejected',
   'file-rejected',
 ];
-const OF_CLAIM: readonly ClaimFactType[] = [
-  ...DECIDED,
-  'payer-accepted',
-  'clearinghouse-accepted',
-  'clearinghouse-pended',
-];
+const BY_PAYER: readonly ClaimFactType[] = [...DECIDED, 'payer-accepted'];
+const OF_CLAIM: readonly ClaimFactType[] = [...BY_PAYER, 'clearinghouse-accepted', 'clearinghouse-pended'];
 
 /** What ends the wait for each; what comes later in the field's order ends the earlier waits too. */
 const ENDED_BY: Readonly<Record<AwaitedAnswer, readonly ClaimFactType[]>> = {
-  'file-acknowledgement': [...OF_CLAIM, 'file-accepted', 'cancelled', 'withheld'],
-  'claim-acknowledgement': [...OF_CLAIM, 'cancelled', 'withheld'],
-  remittance: [...DECIDED, 'cancelled', 'withheld'],
+  'file-acknowledgement': [...OF_CLAIM, 'file-accepted', ...NEVER_LEFT],
+  'claim-acknowledgement': [...OF_CLAIM, ...NEVER_LEFT],
+  'end-of-pend': [...BY_PAYER, 'clearinghouse-accepted', ...NEVER_LEFT],
+  'payer-acknowledgement': [...BY_PAYER, ...NEVER_LEFT],
+  remittance: [...DECIDED, ...NEVER_LEFT],
 };
 
-/** The furthest answer that was noticed to be missing and has not come since; the same for any order and repetition. */
-export function silenceOf(events: readonly ClaimEvent[]): Silence | null {
+const AWAITED_IN: Readonly<Partial<Record<ClaimStatus, AwaitedAnswer>>> = {
+  sent: 'file-acknowledgement',
+  'file-accepted': 'claim-acknowledgement',
+  pended: 'end-of-pend',
+  'at-clearinghouse': 'payer-acknowledgement',
+  'with-payer': 'remittance',
+};
+
+/**
+ * The furthest answer that was noticed to be missing and has not come since; the same for any order and repetition.
+ * `isHeld`: the clearinghouse said last that it holds the claim.
+ */
+export function silenceOf(events: readonly ClaimEvent[], isHeld: boolean): Silence | null {
   const known = new Set(events.map(({ fact }) => fact.type));
+  if (isHeld) known.delete('clearinghouse-accepted');
   for (const awaited of [...AWAITED_ANSWERS].reverse()) {
     if (ENDED_BY[awaited].some((type) => known.has(type))) continue;
-    const noticed = events.flatMap(({ at, fact }) =>
-      fact.type === 'silent' && fact.awaited === awaited ? at : [],
-    );
-    const [since] = noticed.sort();
+    const [since] = noticed(events, awaited).sort();
     if (since !== undefined) return { awaited, since };
   }
   return null;
+}
+
+/** What a claim in this status waits for from others; null where nothing, or where it was noticed already that it stays away. */
+export function awaitedAnswer(status: ClaimStatus, events: readonly ClaimEvent[]): AwaitedAnswer | null {
+  const awaited = AWAITED_IN[status];
+  return awaited === undefined || noticed(events, awaited).length > 0 ? null : awaited;
+}
+
+function noticed(events: readonly ClaimEvent[], awaited: AwaitedAnswer): UtcInstant[] {
+  return events.flatMap(({ at, fact }) => (fact.type === 'silent' && fact.awaited === awaited ? at : []));
 }

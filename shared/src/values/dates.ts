@@ -62,6 +62,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);
 }
 
+/** The calendar day so many days later; earlier for a negative number. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * DAY_MILLISECONDS).toISOString().slice(0, 10) as IsoDate;
+}
+
 /** Completed years from one calendar day to another, as people count age. */
 export function yearsBetween(from: IsoDate, to: IsoDate): number {
   const years = digits(to, 0, 4) - digits(from, 0, 4);

@@ -31,13 +31,14 @@ const putPractice = createRoute({
   },
 });
 
-export function practiceRoutes(deps: Pick<AppDeps, 'store' | 'runtime'>) {
+export function practiceRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'worklists'>) {
   return new OpenAPIHono<AppEnv>()
     .openapi(readPractice, async (c) => c.json((await getPractice(c.var.scope)).settings, 200))
     .openapi(putPractice, async (c) => {
       const { device } = c.var;
       const settings = c.req.valid('json');
       await changePractice(deps, device.practiceId, device.id, settings);
+      void deps.worklists.run();
       return c.json(settings, 200);
     });
 }

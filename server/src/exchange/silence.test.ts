@@ -1,0 +1,102 @@
+/** An answer that stays away longer than usual becomes work, once; when it comes after all, the work is gone. */
+import { expect, test } from 'vitest';
+import { listEvents } from '../store/claim-events.ts';
+import { worklistsOfClaim } from '../store/worklists.ts';
+import { settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+async function connected(usualHours = {}) {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox, { overrides: { usualHours } }), sandbox.password);
+  return { sandbox, practice };
+}
+
+async function listsOf(practice: TestPractice, claimId: string): Promise<string[]> {
+  return (await worklistsOfClaim(practice.scope, claimId)).map(({ list }) => list);
+}
+
+async function silences(practice: TestPractice, claimId: string): Promise<string[]> {
+  const events = await listEvents(practice.scope, claimId);
+  return events.flatMap(({ fact }) => (fact.type === 'silent' ? fact.awaited : []));
+}
+
+test('no word of a file for three days is noticed once, told to open sidebars, and gone when the 999 comes after all', async () => {
+  const { sandbox, practice } = await connected();
+  const heard: unknown[] = [];
+  const claim = await practice.bill('C000000001', 'W1');
+  // The file goes out, and its answers are not fetched yet.
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  expect(await practice.status(claim)).toBe('sent');
+  const unreachable = { ...settingsFor(sandbox), port: 1 };
+  await practice.connect(unreachable, sandbox.password);
+  practice.news.subscribe(practice.scope.practiceId, (event) => heard.push(event));
+
+  practice.runtime.moveClock(71 * HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
+  practice.runtime.moveClock(2 * HOUR);
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual(['file-acknowledgement']);
+  expect(await practice.status(claim)).toBe('sent');
+  expect(await listsOf(practice, claim)).toEqual(['needs-you', 'silent']);
+  expect(heard).toContainEqual({ type: 'claim-changed', claimId: claim });
+
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe('paid');
+  expect(await listsOf(practice, claim)).toEqual([]);
+});
+
+test.each([
+  ['SILENT1', 'file-accepted', 3 * DAY, 'claim-acknowledgement'],
+  ['PEND1', 'pended', 22 * DAY, 'end-of-pend'],
+] as const)('member %s: after %s nothing came in time', async (member, status, patience, awaited) => {
+  const { sandbox, practice } = await connected();
+  const claim = await practice.bill('C000000001', member);
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe(status);
+  practice.runtime.moveClock(patience - HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
+  practice.runtime.moveClock(2 * HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([awaited]);
+  expect(await listsOf(practice, claim)).toEqual(['needs-you', 'silent']);
+});
+
+test('an account may say that its clearinghouse takes longer', async () => {
+  const { sandbox, practice } = await connected({ 'claim-acknowledgement': 100 });
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  practice.runtime.moveClock(99 * HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
+  practice.runtime.moveClock(2 * HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual(['claim-acknowledgement']);
+});
+
+test('more silent claims than one transaction holds are all noticed in one round', async () => {
+  const { sandbox, practice } = await connected();
+  const claims: string[] = [];
+  for (let number = 0; number < 60; number += 1) {
+    // Another patient each: the same services of one patient would be a duplicate.
+    claims.push(await practice.bill(`C${String(number).padStart(9, '0')}`, `SILENT${number}`));
+  }
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  practice.runtime.moveClock(4 * DAY);
+  await practice.worker.runOnce();
+  const noticed = await Promise.all(claims.map((claim) => silences(practice, claim)));
+  expect(noticed.flat()).toHaveLength(60);
+});

@@ -1,0 +1,58 @@
+/** Keeps a claim's places on the worklists as its facts have them. */
+import type { Claim } from '@claimside/shared/claim';
+import { payerOf } from '@claimside/shared/edits';
+import type { ClaimEvent, ClaimState, ClaimStatus } from '@claimside/shared/lifecycle';
+import { worklistsOf } from '@claimside/shared/worklists';
+import { and, eq } from 'drizzle-orm';
+import { fromJson } from './json.ts';
+import { getPractice } from './practices.ts';
+import { claims, worklistItems } from './schema.ts';
+import type { Scope } from './store.ts';
+
+/** Claims on their way, which are most: without a look at them it is sure that they stand on no list. */
+const ON_THEIR_WAY: readonly ClaimStatus[] = [
+  'queued',
+  'sent',
+  'file-accepted',
+  'at-clearinghouse',
+  'with-payer',
+];
+
+/** Call in the transaction that stores the facts, after the claim's row was brought up to date. */
+export async function setWorklists(
+  scope: Scope,
+  claimId: string,
+  state: ClaimState,
+  events: readonly ClaimEvent[],
+): Promise<void> {
+  await scope.db
+    .delete(worklistItems)
+    .where(and(eq(worklistItems.practiceId, scope.practiceId), eq(worklistItems.claimId, claimId)));
+  const owesNothing = state.money.patientResponsibility <= state.money.patientPaid;
+  if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return;
+  const [row] = await scope.db
+    .select({
+      claim: claims.claim,
+      followedBy: claims.followedBy,
+      payerName: claims.payerName,
+      assignedTo: claims.assignedTo,
+    })
+    .from(claims)
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  if (!row) return;
+  const claim = fromJson<Claim>(row.claim);
+  const { settings } = await getPractice(scope);
+  const items = worklistsOf({
+    claim,
+    events,
+    state,
+    isFollowed: row.followedBy !== null,
+    payer: payerOf(settings?.payers ?? [], claim.coverage),
+  });
+  if (items.length === 0) return;
+  const { payerName, assignedTo } = row;
+  const { practiceId } = scope;
+  await scope.db
+    .insert(worklistItems)
+    .values(items.map((item) => ({ ...item, practiceId, claimId, payerName, assignedTo })));
+}

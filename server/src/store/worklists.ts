@@ -1,0 +1,136 @@
+/** The worklists: which claims ask for a person, the most urgent first, and how many. */
+import type { ClaimSummary } from '@claimside/shared/api';
+import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
+import type { Worklist } from '@claimside/shared/worklists';
+import { and, asc, count, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { summaryColumns, toSummary } from './claims.ts';
+import { claims, worklistItems } from './schema.ts';
+import type { Scope } from './store.ts';
+
+export interface WorklistPlace {
+  readonly list: Worklist;
+  readonly since: UtcInstant;
+  readonly amount: Cents;
+  readonly deadline: IsoDate | null;
+}
+
+export interface ClaimFilter {
+  readonly payerName?: string | undefined;
+  /** A device; null: claims that nobody took. */
+  readonly assignedTo?: string | null | undefined;
+  /** Of what is at stake. */
+  readonly minimumAmount?: number | undefined;
+  /** The last day that counts. */
+  readonly deadlineBy?: string | undefined;
+}
+
+export interface WorklistQuery extends ClaimFilter {
+  readonly list: Worklist;
+  readonly limit: number;
+  /** The item that the page before ended with. */
+  readonly after?: { readonly key: string; readonly id: string } | undefined;
+  /** Of the claim. */
+  readonly matching?: SQL | undefined;
+}
+
+export interface ListedClaim {
+  readonly summary: ClaimSummary;
+  readonly place: WorklistPlace | null;
+  /** Where the next page begins behind it. */
+  readonly key: string;
+}
+
+/** The most urgent first; of the same urgency in a fixed order. */
+export async function listWorklist(scope: Scope, query: WorklistQuery): Promise<ListedClaim[]> {
+  const { list, after, matching, limit } = query;
+  const rows = await scope.db
+    .select({ summary: summaryColumns, place: placeColumns, urgency: worklistItems.urgency })
+    .from(worklistItems)
+    .innerJoin(claims, eq(claims.id, worklistItems.claimId))
+    .where(
+      and(
+        eq(worklistItems.practiceId, scope.practiceId),
+        eq(worklistItems.list, list),
+        ...filters(query),
+        after && isBehind(Number(after.key), after.id),
+        matching,
+      ),
+    )
+    .orderBy(desc(worklistItems.urgency), desc(worklistItems.claimId))
+    .limit(limit);
+  return rows.map(({ summary, place, urgency }) => ({
+    summary: toSummary(summary),
+    place: toPlace(place),
+    key: String(urgency),
+  }));
+}
+
+function filters({ payerName, assignedTo, minimumAmount, deadlineBy }: ClaimFilter): (SQL | undefined)[] {
+  return [
+    payerName === undefined ? undefined : eq(worklistItems.payerName, payerName),
+    assignedTo === undefined
+      ? undefined
+      : assignedTo === null
+        ? isNull(worklistItems.assignedTo)
+        : eq(worklistItems.assignedTo, assignedTo),
+    minimumAmount === undefined ? undefined : gte(worklistItems.amount, minimumAmount),
+    deadlineBy === undefined ? undefined : lte(worklistItems.deadline, deadlineBy),
+  ];
+}
+
+function isBehind(urgency: number, claimId: string): SQL | undefined {
+  return or(
+    lt(worklistItems.urgency, urgency),
+    and(eq(worklistItems.urgency, urgency), lt(worklistItems.claimId, claimId)),
+  );
+}
+
+/** How many claims stand on each list; a list that holds none is absent. */
+export async function countWorklists(scope: Scope): Promise<ReadonlyMap<string, number>> {
+  const rows = await scope.db
+    .select({ list: worklistItems.list, claims: count() })
+    .from(worklistItems)
+    .where(eq(worklistItems.practiceId, scope.practiceId))
+    .groupBy(worklistItems.list);
+  return new Map(rows.map((row) => [row.list, row.claims]));
+}
+
+/** The lists on which a claim stands. */
+export async function worklistsOfClaim(scope: Scope, claimId: string): Promise<WorklistPlace[]> {
+  const rows = await scope.db
+    .select(placeColumns)
+    .from(worklistItems)
+    .where(and(eq(worklistItems.practiceId, scope.practiceId), eq(worklistItems.claimId, claimId)))
+    .orderBy(asc(worklistItems.list));
+  return rows.map(toPlace);
+}
+
+/** Gives a claim, wherever it stands, to a device; null takes it from everyone. */
+export async function setAssignee(scope: Scope, claimId: string, assignedTo: string | null): Promise<void> {
+  await scope.db
+    .update(claims)
+    .set({ assignedTo })
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  await scope.db
+    .update(worklistItems)
+    .set({ assignedTo })
+    .where(and(eq(worklistItems.practiceId, scope.practiceId), eq(worklistItems.claimId, claimId)));
+}
+
+const placeColumns = {
+  list: worklistItems.list,
+  since: worklistItems.since,
+  amount: worklistItems.amount,
+  deadline: worklistItems.deadline,
+};
+
+function toPlace(
+  row: { [Key in keyof typeof placeColumns]: (typeof worklistItems.$inferSelect)[Key] },
+): WorklistPlace {
+  return {
+    list: row.list as Worklist,
+    since: row.since as UtcInstant,
+    amount: row.amount as Cents,
+    deadline: row.deadline as IsoDate | null,
+  };
+}

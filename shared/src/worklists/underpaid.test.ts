@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { exampleClaim } from '../examples/index.ts';
+import type { LinePaymentFact } from '../lifecycle/index.ts';
+import { cents } from '../values/index.ts';
+import { procedureKey, shortfall } from './index.ts';
+
+/** 99214-25 $185.00; 97110-GP $96.00, two units. */
+const claim = exampleClaim;
+
+const line = (
+  code: string,
+  modifiers: string[],
+  paid: number,
+  more: Partial<LinePaymentFact> = {},
+): LinePaymentFact => ({
+  procedureCode: code,
+  modifiers,
+  charge: cents(0),
+  paid: cents(paid),
+  adjustments: [],
+  remarkCodes: [],
+  ...more,
+});
+const copay = { group: 'PR', reason: '3', amount: cents(2_500) };
+
+test.each([
+  ['for what was paid and the patient`s share', line('99214', ['25'], 9_000, { adjustments: [copay] }), 500],
+  ['for what it says it allowed', line('99214', ['25'], 9_000, { allowed: cents(12_000) }), 0],
+  ['for each unit', line('97110', ['GP'], 5_000), 1_000],
+  ['and refused is another matter', line('97110', ['GP'], 0), 0],
+  ['of a code that no contract names', line('98940', [], 100), 0],
+])('a line counts %s', (_what, paid, expected) => {
+  expect(shortfall(claim, [paid], { '99214-25': 12_000, '97110': 3_000 })).toBe(expected);
+});
+
+test('a payer owes no more than the charge, whatever the contract says', () => {
+  expect(shortfall(claim, [line('99214', ['25'], 18_000)], { '99214': 90_000 })).toBe(500);
+});
+
+test('a line that was paid in two parts is looked at as one', () => {
+  const parts = [line('97110', ['GP'], 2_000), line('97110', ['GP'], 4_000)];
+  expect(shortfall(claim, parts, { '97110': 3_000 })).toBe(0);
+});
+
+test('a rate with modifiers comes before the code`s own', () => {
+  expect(shortfall(claim, [line('99214', ['25'], 9_000)], { '99214': 9_000, '99214-25': 9_500 })).toBe(500);
+});
+
+test('modifiers are named in one order', () => {
+  expect(procedureKey({ procedureCode: '20610', modifiers: ['RT', '59'] })).toBe('20610-59-RT');
+});

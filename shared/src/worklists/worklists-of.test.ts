@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../claim/index.ts';
+import { exampleClaim } from '../examples/index.ts';
+import { type ClaimEvent, type ClaimFact, foldClaim, type LinePaymentFact } from '../lifecycle/index.ts';
+import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
+import { type WorkedClaim, worklistsOf } from './index.ts';
+
+/** $281.00: 99214-25 $185.00, 97110-GP two units $96.00, both on 2026-11-16. */
+const CLAIM: Claim = exampleClaim;
+const CHARGE = cents(28_100);
+
+function worked(facts: readonly ClaimFact[], more: Partial<WorkedClaim> = {}) {
+  const events: ClaimEvent[] = facts.map((fact, i) => ({
+    id: String(i),
+    at: `2026-12-0${i + 1}T10:00:00.000Z` as UtcInstant,
+    source: { kind: 'system' },
+    fact,
+  }));
+  return worklistsOf({
+    claim: CLAIM,
+    events,
+    state: foldClaim(CHARGE, events),
+    isFollowed: false,
+    ...more,
+  });
+}
+const lists = (...given: Parameters<typeof worked>) => worked(...given).map(({ list }) => list);
+
+const queued: ClaimFact = { type: 'queued' };
+const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_837P_1.txt' };
+const rejected: ClaimFact = { type: 'payer-rejected', codes: ['A7:562'], message: 'invented' };
+const pended: ClaimFact = { type: 'clearinghouse-pended', codes: [], message: 'invented' };
+const silent: ClaimFact = { type: 'silent', awaited: 'file-acknowledgement' };
+const closed: ClaimFact = { type: 'closed', reason: 'invented' };
+const patientPaid: ClaimFact = {
+  type: 'patient-paid',
+  amount: cents(2_500),
+  paidOn: '2026-12-03' as IsoDate,
+  method: 'card',
+};
+
+/** What was paid, written off, left to the patient, and refused, of $281.00. */
+function payment(parts: { paid: number; off?: number; patient?: number; refused?: number; status?: string }) {
+  const { paid, off = 0, patient = 0, refused = 0, status = '1' } = parts;
+  const adjustments = [
+    { group: 'CO', reason: '45', amount: cents(off) },
+    { group: 'PR', reason: '3', amount: cents(patient) },
+    { group: 'CO', reason: '97', amount: cents(refused) },
+  ].filter(({ amount }) => amount !== 0);
+  const line: LinePaymentFact = {
+    procedureCode: '99214',
+    modifiers: ['25'],
+    charge: cents(18_500),
+    paid: cents(paid),
+    adjustments,
+    remarkCodes: [],
+  };
+  return {
+    type: 'payment',
+    payment: {
+      paymentKey: 'k',
+      contentHash: `${paid}`,
+      checkNumber: 'CHK1',
+      paymentDate: '2026-11-30' as IsoDate,
+      payerName: 'Sample Health Plan',
+      claimStatusCode: status,
+      payerClaimControlNumber: 'P1',
+      charge: CHARGE,
+      paid: cents(paid),
+      adjustments,
+      lines: [line],
+    },
+  } satisfies ClaimFact;
+}
+const inFull = payment({ paid: 20_000, off: 8_100 });
+const copay = payment({ paid: 20_000, off: 5_600, patient: 2_500 });
+const partly = payment({ paid: 20_000, off: 5_100, refused: 3_000 });
+const denied = payment({ paid: 0, refused: 28_100, status: '4' });
+const billed: ClaimFact = { type: 'patient-billed', amount: cents(2_500) };
+const appealed: ClaimFact = { type: 'appealed', sentOn: '2026-12-03' as IsoDate };
+
+test.each([
+  ['on its way', [queued, sent], []],
+  ['that nobody answers', [sent, silent], ['needs-you', 'silent']],
+  [
+    'that was answered late',
+    [sent, silent, { type: 'file-accepted', withErrors: false } satisfies ClaimFact],
+    [],
+  ],
+  ['held at the clearinghouse', [sent, pended], ['needs-you']],
+  ['rejected', [sent, rejected], ['needs-you', 'rejected']],
+  ['that never left', [queued, { type: 'withheld', message: 'x' } as ClaimFact], ['needs-you', 'rejected']],
+  ['taken back', [queued, { type: 'cancelled' } as ClaimFact], []],
+  ['denied', [denied], ['needs-you', 'denied']],
+  ['denied and appealed', [denied, appealed], ['denied']],
+  ['denied again after the appeal', [denied, appealed, denied], ['needs-you', 'denied']],
+  ['refused in part', [partly], ['needs-you', 'partly-paid']],
+  ['paid in full', [inFull], []],
+  ['with a copay', [copay], ['needs-you', 'patient-balance']],
+  ['with a copay that the patient was billed for', [copay, billed], ['patient-balance']],
+  ['with a copay that was paid', [copay, billed, patientPaid], []],
+  ['denied and closed by a person', [denied, closed], []],
+  ['closed and opened again', [denied, closed, { type: 'reopened' } as ClaimFact], ['needs-you', 'denied']],
+] as const)('a claim %s stands on the lists that it asks for', (_what, facts, expected) => {
+  expect(lists(facts)).toEqual(expected);
+});
+
+test('a claim that another follows stands on no list', () => {
+  expect(lists([sent, rejected], { isFollowed: true })).toEqual([]);
+});
+
+test('a rejected claim has to be sent again within the payer`s filing limit, counted from the service', () => {
+  expect(worked([sent, rejected], { payer: { timelyFilingDays: 30 } })).toMatchObject([
+    { list: 'needs-you', deadline: '2026-12-16', amount: 28_100 },
+    { list: 'rejected', deadline: '2026-12-16', amount: 28_100, since: '2026-12-02T10:00:00.000Z' },
+  ]);
+  expect(worked([sent, rejected])[1]).toMatchObject({ deadline: null });
+});
+
+test('a denial can be answered until the payer`s limit, counted from its decision', () => {
+  expect(worked([denied], { payer: { appealDays: 60, timelyFilingDays: 30 } })[1]).toMatchObject({
+    list: 'denied',
+    deadline: '2027-01-29',
+  });
+});
+
+test('the patient`s share has no deadline, and is what is at stake', () => {
+  expect(worked([copay], { payer: { appealDays: 60 } })[1]).toMatchObject({
+    list: 'patient-balance',
+    amount: 2_500,
+    deadline: null,
+  });
+});
+
+test('a payer that allowed less than its contract says underpaid, however the rest was written off', () => {
+  const items = worked([inFull], { payer: { contract: { '99214-25': 21_000 }, appealDays: 60 } });
+  // No more than the charge of $185.00 is owed, and $200.00 was paid in this invented case.
+  expect(items).toEqual([]);
+  const short = worked([payment({ paid: 12_000, off: 16_100 })], {
+    payer: { contract: { '99214-25': 15_000 }, appealDays: 60 },
+  });
+  expect(short).toMatchObject([
+    { list: 'needs-you', amount: 3_000, deadline: '2027-01-29' },
+    { list: 'underpaid', amount: 3_000, deadline: '2027-01-29' },
+  ]);
+});
+
+test('a second payer owes nothing by its own contract: the first has paid', () => {
+  const secondary = { ...CLAIM, coverage: { ...CLAIM.coverage, rank: 'S' as const } };
+  const paid = payment({ paid: 2_000, off: 26_100 });
+  expect(lists([paid], { claim: secondary, payer: { contract: { '99214': 15_000 } } })).toEqual([]);
+});

@@ -1,0 +1,116 @@
+/** On which lists a claim stands, with what is at stake and until when; the same on every day. */
+import type { PracticePayer } from '../api/index.ts';
+import type { Claim } from '../claim/index.ts';
+import {
+  type ClaimEvent,
+  type ClaimFactType,
+  type ClaimState,
+  type ClaimStatus,
+  patientBalance,
+  STATUS_INFO,
+  standingPayments,
+} from '../lifecycle/index.ts';
+import { addDays, type Cents, cents, type IsoDate, isIsoDate, type UtcInstant } from '../values/index.ts';
+import type { Worklist } from './lists.ts';
+import { shortfall } from './underpaid.ts';
+import { urgencyOf } from './urgency.ts';
+
+export interface WorklistItem {
+  readonly list: Worklist;
+  readonly since: UtcInstant;
+  /** What is at stake. */
+  readonly amount: Cents;
+  /** The last day on which something can be done; null where none is known. */
+  readonly deadline: IsoDate | null;
+  readonly urgency: number;
+}
+
+export interface WorkedClaim {
+  readonly claim: Pick<Claim, 'serviceLines' | 'coverage'>;
+  /** Its own facts. */
+  readonly events: readonly ClaimEvent[];
+  readonly state: ClaimState;
+  /** Another claim was sent because of it and stands for the account. */
+  readonly isFollowed: boolean;
+  /** What the practice knows of the payer it went to. */
+  readonly payer?: Pick<PracticePayer, 'timelyFilingDays' | 'appealDays' | 'contract'> | undefined;
+}
+
+/** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
+const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
+
+const REJECTED: readonly ClaimStatus[] = ['rejected-by-clearinghouse', 'rejected-by-payer', 'file-failed'];
+/** Waits that end a claim's right to be filed: nobody has said yet that the payer has it. */
+const NOT_FILED: readonly ClaimStatus[] = [
+  ...REJECTED,
+  'sent',
+  'file-accepted',
+  'pended',
+  'at-clearinghouse',
+];
+
+/** None for a claim that is settled, closed by a person, or followed by another. */
+export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
+  const { state, events, isFollowed } = worked;
+  if (isFollowed || state.isClosed || state.status === 'closed') return [];
+  const { status, silence, since, money } = state;
+  const owedByPatient = cents(Math.max(patientBalance(money), 0));
+  const open = cents(Math.max(money.open, 0));
+  const short = shortOf(worked);
+  const items: WorklistItem[] = [];
+  const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
+    items.push({ list, since: from, amount, ...deadlineFor(worked, list, from, amount) });
+
+  const isWithPayer = isLatest(events, 'appealed');
+  const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
+  const needsPerson = STATUS_INFO[status].needsPerson && !isWithPatient;
+  const lastsSince = silence && !STATUS_INFO[status].needsPerson ? silence.since : since;
+  if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
+    put('needs-you', lastsSince, cents(Math.max(open + owedByPatient, short)));
+  if (REJECTED.includes(status)) put('rejected', since, open);
+  if (status === 'denied') put('denied', since, open);
+  if (silence !== null) put('silent', silence.since, open);
+  if (status === 'partly-paid' && money.open > 0) put('partly-paid', since, open);
+  if (short > 0) put('underpaid', since, short);
+  if (owedByPatient > 0) put('patient-balance', since, owedByPatient);
+  return items;
+}
+
+function shortOf({ claim, events, payer }: WorkedClaim): Cents {
+  const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
+  if (!payer?.contract || !isFirstPayer) return cents(0);
+  const lines = standingPayments(events).flatMap((payment) => payment.lines ?? []);
+  return shortfall(claim, lines, payer.contract);
+}
+
+/** True when it was done after the payer's last word. */
+function isLatest(events: readonly ClaimEvent[], type: ClaimFactType): boolean {
+  const last = (of: ClaimFactType) =>
+    events.reduce((latest, { at, fact }) => (fact.type === of && at > latest ? at : latest), '');
+  return last(type) > last('payment');
+}
+
+function deadlineFor(
+  { claim, events, state, payer }: WorkedClaim,
+  list: Worklist,
+  since: UtcInstant,
+  amount: Cents,
+): Pick<WorklistItem, 'deadline' | 'urgency'> {
+  const by = (from: IsoDate, days: number | undefined, usual: number) => ({
+    deadline: days === undefined ? null : addDays(from, days),
+    urgency: urgencyOf(amount, addDays(from, days ?? usual)),
+  });
+  if (list !== 'patient-balance') {
+    if (NOT_FILED.includes(state.status))
+      return by(firstServiceOf(claim), payer?.timelyFilingDays, USUAL_DAYS.filing);
+    const decided = standingPayments(events).at(-1)?.paymentDate;
+    if (decided !== undefined && isIsoDate(decided)) return by(decided, payer?.appealDays, USUAL_DAYS.appeal);
+  }
+  return by(since.slice(0, 10) as IsoDate, undefined, USUAL_DAYS.otherwise);
+}
+
+function firstServiceOf({ serviceLines }: Pick<Claim, 'serviceLines'>): IsoDate {
+  const [first] = serviceLines.map(({ serviceDate }) => serviceDate).sort();
+  if (first === undefined) throw new Error('a claim without service lines');
+  return first;
+}
