@@ -1,5 +1,6 @@
 /** Office Ally's EDI Status (`*_EDI_STATUS_*.txt`): what payers answered, as text. */
 import { type Column, columnStarts, cutColumns, reportLines } from './columns.ts';
+import { type ReportSubject, subjectOf } from './report-subject.ts';
 
 export interface EdiStatus {
   readonly rows: readonly EdiStatusRow[];
@@ -12,6 +13,7 @@ export interface EdiStatusRow {
   /** Our CLM01. */
   readonly patientControlNumber: string;
   readonly payerId: string;
+  readonly subject: ReportSubject;
   /** `MM/DD/YYYY`, as printed. */
   readonly processed: string;
   readonly payerReferenceId: string;
@@ -81,6 +83,7 @@ function byColumns(starts: ReadonlyMap<Name, number>, line: string): EdiStatusRo
     clearinghouseClaimId: cells.claimId,
     patientControlNumber: cells.account,
     payerId: cells.payer,
+    subject: subjectOf({ patient: cells.patient, charge: cells.amount }),
     processed: cells.processed,
     payerReferenceId: cells.reference,
     status: cells.status,
@@ -110,6 +113,7 @@ function byWords(line: string): EdiStatusRow | undefined {
     clearinghouseClaimId: claimId,
     patientControlNumber: account,
     payerId,
+    subject: subjectOf({ patient: rest.slice(1, at).join(' '), charge: rest[at] ?? '' }),
     processed,
     payerReferenceId: hasReference ? (answer[0] ?? '') : '',
     status,

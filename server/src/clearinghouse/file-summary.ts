@@ -1,5 +1,6 @@
 /** Office Ally's File Summary (`FS_HCFA_*`): which claims of one upload it took and which it refused. */
 import { type Column, columnStarts, cutColumns, reportLines } from './columns.ts';
+import { type ReportSubject, subjectOf } from './report-subject.ts';
 
 export interface FileSummary {
   /** Our upload's name, as the report repeats it. */
@@ -18,6 +19,7 @@ export interface FileSummaryRow {
   /** ACCNT#: our CLM01. */
   readonly patientControlNumber: string;
   readonly payerId: string;
+  readonly subject: ReportSubject;
   readonly errors: readonly { readonly code: string; readonly meaning: string }[];
 }
 
@@ -109,6 +111,7 @@ function readRow(
     clearinghouseClaimId: cells.claimId,
     patientControlNumber: cells.account,
     payerId: cells.payer,
+    subject: subjectOf({ patient: cells.patient, memberId: cells.patientId, serviceDate: cells.from }),
     errors: codes.map((code) => ({ code, meaning: '' })),
   };
 }

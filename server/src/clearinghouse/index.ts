@@ -6,4 +6,5 @@ export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-s
 export { partnerLimitsOf } from './partner-limits.ts';
 export type { ClearinghouseProfile, ReportShape } from './profile.ts';
 export { PROFILE_IDS, PROFILES, type ProfileId } from './profiles.ts';
+export type { ReportSubject } from './report-subject.ts';
 export { guardUploadName, type Mode, namesOfUploads, uploadName } from './upload-name.ts';

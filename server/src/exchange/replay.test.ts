@@ -200,7 +200,10 @@ test('a payment for a claim we never sent waits for a person', async () => {
   const { practice, publish } = await connected();
   await publish('STRANGER.835', writeRemittance(ENVELOPE, { remittances: [remittanceFor('STRANGER1')] }));
   expect(await practice.remittances()).toMatchObject([
-    { state: 'needs-person', reason: '1 of 1 claims in it match no claim here.' },
+    {
+      state: 'needs-person',
+      reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
+    },
   ]);
 });
 
@@ -310,7 +313,7 @@ test('a 277CA about a claim we never sent waits for a person and changes nothing
   const { transactions } = readClaimAcknowledgement(await report(sandbox, '.277'));
   const strangers: typeof transactions = JSON.parse(
     JSON.stringify(transactions, (name, value) => {
-      if (name === 'payerClaimControlNumber') return undefined;
+      if (name === 'payerClaimControlNumber' || name === 'memberId') return undefined;
       return name === 'patientControlNumber' ? 'STRANGER1' : value;
     }),
   );
@@ -319,7 +322,7 @@ test('a 277CA about a claim we never sent waits for a person and changes nothing
   expect((await practice.files())[0]).toMatchObject({
     name: 'STRANGER.277',
     state: 'needs-person',
-    reason: '1 of 1 claims in it match no claim here.',
+    reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
   });
 });
 

@@ -36,7 +36,7 @@ async function connected() {
   return { practice, claim, answer };
 }
 
-const PATIENT = 'HL*4*3*22*0\nNM1*IL*1*TESTER*ANNA****MI*W1';
+const PATIENT = 'HL*4*3*22*0\nNM1*IL*1*TESTER*ANNA****MI*SILENT1';
 const about = (stc: string, number = 'C000000001') =>
   `${PATIENT}\nTRN*2*Q1\nSTC*${stc}\nREF*1K*P1\nREF*EJ*${number}`;
 
@@ -90,7 +90,7 @@ test('an answer about a claim that was not sent from here waits for a person, an
   const before = await practice.facts(claim);
   expect(await answer(about('F1:65*20261122**185', 'STRANGER1'))).toEqual({
     kind: '277',
-    reason: '1 of 1 claims in it match no claim here.',
+    reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
   });
   expect(await practice.facts(claim)).toEqual(before);
 });

@@ -100,6 +100,11 @@ const PROBLEMS = {
     'Nothing to decide',
     'The file of this claim is not in doubt (any more). Somebody may have decided, or its answer has come.',
   ],
+  'answer-decided-already': [
+    409,
+    'Decided already',
+    'Somebody has decided on this answer meanwhile. Nothing was changed.',
+  ],
   'recipe-of-other-id': [
     422,
     'Recipe of another name',

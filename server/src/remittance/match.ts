@@ -1,34 +1,140 @@
-/** Finds the claim that an answer is about: by our number, then by the payer's; never by name. */
-import { findClaimsByControlNumber, findClaimsByPayerNumber } from '../store/claim-matching.ts';
-import type { Scope } from '../store/store.ts';
+/**
+ * Finds the claim that an answer is about, step by step from the surest on; where it is not certain a person decides. Never by name
+ * alone.
+ */
 
-export interface ClaimReference {
-  /** CLP01 or TRN02: our CLM01 as it came back. */
-  readonly patientControlNumber: string;
-  /** CLP07 or REF*1K. */
-  readonly payerClaimControlNumber?: string | undefined;
+import { nameKey } from '@claimside/shared/capture';
+import type { Claim } from '@claimside/shared/claim';
+import {
+  type ClaimReference,
+  claimNumbersMeantBy,
+  compareWithClaim,
+  contradicts,
+  foreignNumberKey,
+  identityOf,
+  memberKey,
+} from '@claimside/shared/matching';
+import {
+  findClaimsByControlNumber,
+  findClaimsByPayerNumber,
+  findClaimsOfDay,
+  findDecidedClaim,
+  type NumberedClaimRow,
+} from '../store/claim-matching.ts';
+import { findClaim } from '../store/claims.ts';
+import type { Scope } from '../store/store.ts';
+import { claimsOfAccounts, meantOfAccount } from './account.ts';
+
+/** `decision`: a person said so of this number before. */
+export type MatchStep = 'decision' | 'our-number' | 'payer-number' | 'member-date-charge';
+
+export type ClaimMatch =
+  | { readonly kind: 'matched'; readonly claimId: string; readonly by: MatchStep }
+  /** Several accounts fit as well as each other. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  /** A number names the claim, and name, member and charge are all another's. */
+  | { readonly kind: 'contradicts'; readonly claimId: string; readonly by: MatchStep }
+  | { readonly kind: 'none' };
+
+export async function matchClaim(scope: Scope, reference: ClaimReference): Promise<ClaimMatch> {
+  return (
+    (await byDecision(scope, reference)) ??
+    (await byOurNumber(scope, reference)) ??
+    (await byPayerNumber(scope, reference)) ??
+    (await bySubject(scope, reference)) ?? { kind: 'none' }
+  );
 }
 
 /**
- * The claim's id, or undefined when it is none of this practice's or not certain. Our number counts exactly, then
- * in upper case and without leading zeros; the payer's number only when it names one single claim.
+ * Numbers of other systems are often the patient's and not the claim's: what was decided of one holds for answers of the same
+ * day and charge, and asks again of any other.
  */
-export async function matchClaim(scope: Scope, reference: ClaimReference): Promise<string | undefined> {
-  const candidates = spellings(reference.patientControlNumber);
-  if (candidates.length > 0) {
-    const found = await findClaimsByControlNumber(scope, candidates);
-    const match = candidates.find((candidate) => found.has(candidate));
-    if (match !== undefined) return found.get(match);
+async function byDecision(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
+  for (const number of numbersToRemember(reference)) {
+    const claimId = await findDecidedClaim(scope, number);
+    const stored = claimId === undefined ? undefined : await findClaim(scope, claimId);
+    if (!stored) continue;
+    const fit = compareWithClaim(reference, identityOf(stored.claim));
+    const isSameVisit = fit.charge !== 'other' && ['same', 'unknown'].includes(fit.serviceDate);
+    if (isSameVisit && !contradicts(fit))
+      return { kind: 'matched', claimId: stored.summary.id, by: 'decision' };
   }
-  const payerNumber = reference.payerClaimControlNumber?.trim() ?? '';
-  if (payerNumber === '') return undefined;
-  const [only, ...others] = await findClaimsByPayerNumber(scope, payerNumber);
-  return others.length === 0 ? only : undefined;
+  return undefined;
 }
 
-/** As sent, then as payers change it; most exact first. */
-function spellings(number: string): string[] {
-  const trimmed = number.trim();
-  const upper = trimmed.toUpperCase();
-  return [...new Set([trimmed, upper, upper.replace(/^0+/, '')])].filter((each) => each !== '');
+/** Under which a person's decision is kept, the number that came back for ours first. */
+export function numbersToRemember(reference: ClaimReference): string[] {
+  const { patientControlNumber, payerClaimControlNumber = '' } = reference;
+  return [patientControlNumber, payerClaimControlNumber].flatMap((each) => foreignNumberKey(each) ?? []);
 }
+
+async function byOurNumber(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
+  const numbers = claimNumbersMeantBy(reference.patientControlNumber);
+  if (numbers.length === 0) return undefined;
+  const found = await findClaimsByControlNumber(scope, numbers);
+  const row = numbers.flatMap((number) => found.get(number) ?? [])[0];
+  if (!row) return undefined;
+  const isSure = agreesAtAGlance(reference, row) || !(await isContradicted(scope, reference, row.id));
+  return { kind: isSure ? 'matched' : 'contradicts', claimId: row.id, by: 'our-number' };
+}
+
+/** Nearly always: then the claim itself need not be read. */
+function agreesAtAGlance({ charge, lastName }: ClaimReference, row: NumberedClaimRow): boolean {
+  if (charge === undefined || charge === row.totalCharge || lastName === undefined) return true;
+  return nameKey(row.patientName.split(',')[0] ?? '') === nameKey(lastName);
+}
+
+async function isContradicted(scope: Scope, reference: ClaimReference, claimId: string): Promise<boolean> {
+  const stored = await findClaim(scope, claimId);
+  return stored !== undefined && contradicts(compareWithClaim(reference, identityOf(stored.claim)));
+}
+
+/** Numbers of two payers may be the same; within one account they are of one claim or several. */
+async function byPayerNumber(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
+  const number = reference.payerClaimControlNumber?.trim() ?? '';
+  if (number === '') return undefined;
+  const named = await findClaimsByPayerNumber(scope, number);
+  const accounts = await claimsOfAccounts(scope, named);
+  const [account, ...others] = accounts;
+  if (!account) return undefined;
+  if (others.length > 0) {
+    const certain = await bySubject(scope, reference);
+    return certain?.kind === 'matched' ? certain : { kind: 'ambiguous', candidates: named };
+  }
+  const claimId = meantOfAccount(account, reference, new Set(named));
+  if (claimId === undefined) return undefined;
+  const isSure = !(await isContradicted(scope, reference, claimId));
+  return { kind: isSure ? 'matched' : 'contradicts', claimId, by: 'payer-number' };
+}
+
+/** Member, first day and whole charge, all three; of claims that were sent. */
+async function bySubject(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
+  const { serviceDate, charge, memberIds = [] } = reference;
+  if (serviceDate === undefined || charge === undefined || memberIds.length === 0) return undefined;
+  const ofMember = (await findClaimsOfDay(scope, serviceDate, charge)).filter(({ claim }) =>
+    isOfMember(reference, claim),
+  );
+  const members = new Set(memberIds.map(memberKey));
+  const ofCoverage = ofMember.filter(({ claim }) => members.has(memberKey(claim.coverage.memberId)));
+  const fitting = ofCoverage.length > 0 ? ofCoverage : ofMember;
+  const accounts = await claimsOfAccounts(
+    scope,
+    fitting.map(({ id }) => id),
+  );
+  const fits = new Set(fitting.map(({ id }) => id));
+  const meant = accounts.flatMap(
+    (account) =>
+      meantOfAccount(
+        account.filter(({ id }) => fits.has(id)),
+        reference,
+        new Set(),
+      ) ?? [],
+  );
+  const [claimId, ...others] = meant;
+  if (claimId === undefined) return undefined;
+  if (others.length > 0) return { kind: 'ambiguous', candidates: meant };
+  return { kind: 'matched', claimId, by: 'member-date-charge' };
+}
+
+const isOfMember = (reference: ClaimReference, claim: Claim): boolean =>
+  compareWithClaim(reference, identityOf(claim)).memberId === 'same';

@@ -1,22 +1,37 @@
-/** Finds the claim that an answer speaks of. */
+/** Finds the claims that an answer may speak of; each question takes an index. */
 import type { Claim } from '@claimside/shared/claim';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { type Cents, cents, type IsoDate } from '@claimside/shared/values';
 import { and, eq, inArray } from 'drizzle-orm';
 import { fromJson } from './json.ts';
 import { chunks } from './outbound-files.ts';
-import { claimPayerNumbers, claims } from './schema.ts';
+import { claimPayerNumbers, claims, decidedNumbers } from './schema.ts';
 import type { Scope } from './store.ts';
+
+/** What tells at a glance whether an answer is about the claim. */
+export interface NumberedClaimRow {
+  readonly id: string;
+  readonly number: string;
+  /** `Last, First`. */
+  readonly patientName: string;
+  readonly totalCharge: Cents;
+}
 
 /** Claims by CLM01; only exact matches of the numbers given. */
 export async function findClaimsByControlNumber(
   scope: Scope,
   numbers: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, NumberedClaimRow>> {
   const rows = await scope.db
-    .select({ id: claims.id, number: claims.patientControlNumber })
+    .select({
+      id: claims.id,
+      number: claims.patientControlNumber,
+      patientName: claims.patientName,
+      totalCharge: claims.totalCharge,
+    })
     .from(claims)
     .where(and(eq(claims.practiceId, scope.practiceId), inArray(claims.patientControlNumber, [...numbers])));
-  return new Map(rows.map((row) => [row.number, row.id]));
+  return new Map(rows.map((row) => [row.number, { ...row, totalCharge: cents(row.totalCharge) }]));
 }
 
 /** Claims that a payer has answered under this number of its own (REF*1K, CLP07). */
@@ -28,6 +43,47 @@ export async function findClaimsByPayerNumber(scope: Scope, payerNumber: string)
       and(eq(claimPayerNumbers.practiceId, scope.practiceId), eq(claimPayerNumbers.number, payerNumber)),
     );
   return rows.map((row) => row.claimId);
+}
+
+export interface MatchableClaim {
+  readonly id: string;
+  readonly claim: Claim;
+}
+
+/** Claims whose services begin on that day and come to that charge. */
+export async function findClaimsOfDay(
+  scope: Scope,
+  serviceDate: IsoDate,
+  totalCharge: Cents,
+): Promise<MatchableClaim[]> {
+  const rows = await scope.db
+    .select({ id: claims.id, claim: claims.claim })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.practiceId, scope.practiceId),
+        eq(claims.serviceDate, serviceDate),
+        eq(claims.totalCharge, totalCharge),
+      ),
+    );
+  return rows.map((row) => ({ id: row.id, claim: fromJson<Claim>(row.claim) }));
+}
+
+/** The claim that a person said such a number means. */
+export async function findDecidedClaim(scope: Scope, number: string): Promise<string | undefined> {
+  const [row] = await scope.db
+    .select({ claimId: decidedNumbers.claimId })
+    .from(decidedNumbers)
+    .where(and(eq(decidedNumbers.practiceId, scope.practiceId), eq(decidedNumbers.number, number)));
+  return row?.claimId;
+}
+
+/** Remembers what a person said; the last word counts. */
+export async function decideNumber(scope: Scope, number: string, claimId: string): Promise<void> {
+  await scope.db
+    .insert(decidedNumbers)
+    .values({ practiceId: scope.practiceId, number, claimId })
+    .onConflictDoUpdate({ target: [decidedNumbers.practiceId, decidedNumbers.number], set: { claimId } });
 }
 
 /** Keeps the payer's numbers that facts about a claim tell. Call in the transaction that stores the facts. */

@@ -135,6 +135,22 @@ export async function settleBeginnings(scope: Scope, file: StoredInboundFile): P
   }
 }
 
+/** Why it waits for a person; undefined when it does not. */
+export async function findWaitingReason(scope: Scope, id: string): Promise<string | undefined> {
+  const [row] = await scope.db
+    .select({ reason: inboundFiles.reason, state: inboundFiles.state })
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+  return row?.state === 'needs-person' ? (row.reason ?? undefined) : undefined;
+}
+
+export async function setWaitingReason(scope: Scope, id: string, reason: string): Promise<void> {
+  await scope.db
+    .update(inboundFiles)
+    .set({ reason })
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+}
+
 /** Nobody needs to look at it any more: something that came later answers for it. */
 export async function settleInbound(scope: Scope, id: string): Promise<void> {
   await scope.db

@@ -79,3 +79,31 @@ export async function supersedeRemittances(
     if (waiting.length === 0) await settleInbound(scope, fileId);
   }
 }
+
+/** Those of a payment that wait, as they came in one file. */
+export async function listWaitingOfPayment(
+  scope: Scope,
+  inboundFileId: string,
+  paymentKey: string,
+): Promise<{ readonly id: string; readonly reason: string | null }[]> {
+  return scope.db
+    .select({ id: remittances.id, reason: remittances.reason })
+    .from(remittances)
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        eq(remittances.paymentKey, paymentKey),
+        eq(remittances.inboundFileId, inboundFileId),
+        eq(remittances.state, 'needs-person'),
+        eq(remittances.posted, true),
+      ),
+    );
+}
+
+/** A reason leaves it with a person; null settles it. */
+export async function setRemittanceReason(scope: Scope, id: string, reason: string | null): Promise<void> {
+  await scope.db
+    .update(remittances)
+    .set({ reason, state: reason === null ? 'posted' : 'needs-person' })
+    .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
+}

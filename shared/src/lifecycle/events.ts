@@ -6,7 +6,13 @@ import type { FollowUp } from './follow-up.ts';
 export type EventSource =
   | { readonly kind: 'person'; readonly deviceId: string }
   | { readonly kind: 'system' }
-  | { readonly kind: 'inbound-file'; readonly fileId: string; readonly fileName: string };
+  /** `matchedBy`: the device whose person said that this part of the file is about this claim. */
+  | {
+      readonly kind: 'inbound-file';
+      readonly fileId: string;
+      readonly fileName: string;
+      readonly matchedBy?: string;
+    };
 
 /** One CAS triple. */
 export interface Adjustment {

@@ -1,12 +1,13 @@
 /** 277CA: what the clearinghouse, then the payer, says of each claim before adjudication. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
-import { hash, matchClaim } from '../../remittance/index.ts';
+import { type AnswerPart, hash, referenceOfStatus } from '../../remittance/index.ts';
 import { findClaimsOfProvider } from '../../store/claim-matching.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import {
   type ClaimAcknowledgementFile,
+  type ClaimInAnswer,
   type ClaimStatusAnswer,
   claimsIn,
   type InformationSource,
@@ -16,51 +17,39 @@ import {
   readClaimAcknowledgement,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
-import {
-  damageReason,
-  type Interpretation,
-  joinReasons,
-  type ReadingInterpreter,
-  unmatchedReason,
-} from './interpretation.ts';
+import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { shareOut } from './share-out.ts';
 
 type Speaker = 'clearinghouse' | 'payer';
 
-export const interpretClaimStatus: ReadingInterpreter = (stored, { profile }) => {
+export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runtime }) => {
   const file = readClaimAcknowledgement(stored.bytes);
-  return (scope) => storeClaimStatus(scope, file, profile);
+  return async (scope) => {
+    const { facts, covered, reasons } = await readBatches(scope, file, profile);
+    const parts = file.transactions.flatMap(claimsIn).map((said) => partOf(said, profile));
+    const shared = await shareOut(scope, stored, runtime, parts);
+    // Of a batch that is rejected as a whole each claim has heard already.
+    const own = shared.facts.filter(({ claimId }) => !covered.has(claimId));
+    return {
+      facts: [...facts, ...own],
+      reason: joinReasons([damageReason(file.findings), ...reasons, shared.reason]),
+    };
+  };
 };
 
-async function storeClaimStatus(
-  scope: Scope,
-  file: ClaimAcknowledgementFile,
-  profile: ClearinghouseProfile,
-): Promise<Interpretation> {
+async function readBatches(scope: Scope, file: ClaimAcknowledgementFile, profile: ClearinghouseProfile) {
   const facts: LearntFact[] = [];
-  const reasons = [damageReason(file.findings)];
-  let unmatched = 0;
-  let total = 0;
-  for (const transaction of file.transactions) {
-    const covered = new Set<string>();
-    for (const source of transaction.sources) {
-      const speaker = speakerOf(source, profile);
-      for (const receiver of source.receivers) {
-        const batch = await readBatch(scope, source, receiver, speaker);
-        facts.push(...batch.facts);
-        reasons.push(batch.reason);
-        for (const claimId of batch.covered) covered.add(claimId);
-      }
+  const reasons: (string | null)[] = [];
+  const covered = new Set<string>();
+  for (const source of file.transactions.flatMap(({ sources }) => sources))
+    for (const receiver of source.receivers) {
+      const batch = await readBatch(scope, source, receiver, speakerOf(source, profile));
+      facts.push(...batch.facts);
+      reasons.push(batch.reason);
+      for (const claimId of batch.covered) covered.add(claimId);
     }
-    for (const { source, claim: answer } of claimsIn(transaction)) {
-      total += 1;
-      const claimId = await matchClaim(scope, answer);
-      if (claimId === undefined) unmatched += 1;
-      else if (!covered.has(claimId))
-        facts.push(claimFact(claimId, source, answer, speakerOf(source, profile)));
-    }
-  }
   if (file.transactions.length === 0) reasons.push('It holds no claim status.');
-  return { facts, reason: joinReasons([...reasons, unmatchedReason(unmatched, total)]) };
+  return { facts, reasons, covered };
 }
 
 /** 2100A: the clearinghouse by its own id or name, or as `AY`; everyone else is a payer. */
@@ -106,20 +95,15 @@ async function readBatch(
   return { facts, covered, reason };
 }
 
-function claimFact(
-  claimId: string,
-  source: InformationSource,
-  answer: ClaimStatusAnswer,
-  speaker: Speaker,
-): LearntFact {
+function partOf({ source, patient, claim }: ClaimInAnswer, profile: ClearinghouseProfile): AnswerPart {
   const judgement = judgeStatuses(
-    answer.statuses,
-    answer.lines.flatMap((line) => line.statuses),
+    claim.statuses,
+    claim.lines.flatMap((line) => line.statuses),
   );
   return {
-    claimId,
-    dedupeKey: `277ca:${hash({ source: source.party, answer })}`,
-    fact: factFor(speaker, judgement, answer),
+    reference: referenceOfStatus(claim, [patient.party], source.party?.name),
+    dedupeKey: `277ca:${hash({ source: source.party, answer: claim })}`,
+    fact: factFor(speakerOf(source, profile), judgement, claim),
   };
 }
 

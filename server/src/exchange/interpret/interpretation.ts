@@ -39,12 +39,6 @@ export function joinReasons(reasons: readonly (string | null | undefined)[]): st
   return said.length === 0 ? null : said.join(' ');
 }
 
-/** `2 of 5 claims in it match no claim here.`, or null. */
-export function unmatchedReason(unmatched: number, total: number): string | null {
-  if (unmatched === 0) return null;
-  return `${unmatched} of ${total} claims in it match no claim here.`;
-}
-
 /** One sentence for a file whose structure is wrong, or null. */
 export function structureReason(
   findings: readonly { readonly severity: string; readonly code: string }[],

@@ -1,5 +1,12 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
-import { hash, matchClaim, paymentKey, remittanceHash, toPaymentFact } from '../../remittance/index.ts';
+import {
+  type AnswerPart,
+  hash,
+  paymentKey,
+  referenceOfPayment,
+  remittanceHash,
+  toPaymentFact,
+} from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
@@ -19,7 +26,8 @@ import {
   readRemittance,
 } from '../../transactions/remittance-835/index.ts';
 import type { LearntFact } from '../facts.ts';
-import { joinReasons, type ReadingInterpreter, structureReason, unmatchedReason } from './interpretation.ts';
+import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
+import { type SharedOut, shareOut } from './share-out.ts';
 
 /** Findings of a file that ends before it is complete. */
 const CUT_OFF: readonly string[] = ['SE-MISSING', 'GE-MISSING', 'IEA-MISSING'];
@@ -55,7 +63,7 @@ async function readOne(
   runtime: Runtime,
   file: RemittanceFile,
   remittance: Remittance,
-): Promise<'known' | { facts: LearntFact[]; reason: string | null }> {
+): Promise<'known' | { facts: readonly LearntFact[]; reason: string | null }> {
   const key = paymentKey(remittance);
   const contentHash = remittanceHash(remittance);
   const before = await listRemittancesOfPayment(scope, key);
@@ -63,8 +71,9 @@ async function readOne(
   const postedBefore = before.filter((each) => each.posted);
   if (postedBefore.some(isSame)) return 'known';
   const obstacle = obstacleToPosting(file, remittance, postedBefore.length > 0);
-  const { facts, unmatched } = obstacle ? { facts: [], unmatched: 0 } : await match(scope, remittance);
-  const posted = !obstacle && (facts.length > 0 || unmatched === 0);
+  const shared = obstacle ? NOTHING : await shareOut(scope, stored, runtime, partsOf(remittance));
+  // What fits no claim yet is posted too: it waits for one under the payment's key.
+  const posted = !obstacle;
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
@@ -73,8 +82,12 @@ async function readOne(
       scope,
       before.filter((each) => !each.posted && (isSame(each) || remittance.paymentAmount !== 0)),
     );
-  const state: NewRemittance['state'] = obstacle ? obstacle.state : unmatched > 0 ? 'needs-person' : 'posted';
-  const reason = obstacle ? obstacle.reason : unmatchedReason(unmatched, remittance.claims.length);
+  const state: NewRemittance['state'] = obstacle
+    ? obstacle.state
+    : shared.unmatched > 0
+      ? 'needs-person'
+      : 'posted';
+  const reason = obstacle ? obstacle.reason : shared.reason;
   await insertRemittance(scope, {
     id: newId(runtime),
     paymentKey: key,
@@ -90,8 +103,10 @@ async function readOne(
     posted,
     createdAt: runtime.now(),
   });
-  return { facts, reason };
+  return { facts: shared.facts, reason };
 }
+
+const NOTHING: SharedOut = { facts: [], unmatched: 0, reason: null };
 
 /** Why nothing of this remittance may be posted. */
 function obstacleToPosting(
@@ -116,25 +131,19 @@ function obstacleToPosting(
   return undefined;
 }
 
-async function match(
-  scope: Scope,
-  remittance: Remittance,
-): Promise<{ facts: LearntFact[]; unmatched: number }> {
-  const facts: LearntFact[] = [];
+/** What was paid of each claim (2100), to be shared out among the claims. */
+function partsOf(remittance: Remittance): AnswerPart[] {
   const seen = new Map<string, number>();
-  let unmatched = 0;
-  for (const payment of remittance.claims) {
+  return remittance.claims.map((payment) => {
     const content = hash(payment);
     const occurrence = seen.get(content) ?? 0;
     seen.set(content, occurrence + 1);
-    const claimId = await matchClaim(scope, payment);
-    if (claimId === undefined) {
-      unmatched += 1;
-      continue;
-    }
     const fact = toPaymentFact(remittance, payment, occurrence);
-    const dedupeKey = `payment:${fact.paymentKey}:${fact.contentHash}`;
-    facts.push({ claimId, dedupeKey, fact: { type: 'payment', payment: fact } });
-  }
-  return { facts, unmatched };
+    return {
+      reference: referenceOfPayment(remittance, payment),
+      fact: { type: 'payment', payment: fact },
+      dedupeKey: `payment:${fact.paymentKey}:${fact.contentHash}`,
+      payment: { key: fact.paymentKey, paid: fact.paid },
+    };
+  });
 }

@@ -6,44 +6,51 @@ import {
   readEdiStatus,
   readFileSummary,
 } from '../../clearinghouse/index.ts';
-import { hash, matchClaim } from '../../remittance/index.ts';
+import { type AnswerPart, hash, referenceOfReport } from '../../remittance/index.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
-import type { LearntFact } from '../facts.ts';
-import {
-  type Interpretation,
-  joinReasons,
-  type ReadingInterpreter,
-  unmatchedReason,
-} from './interpretation.ts';
+import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { shareOut } from './share-out.ts';
 
-export const interpretFileSummary: ReadingInterpreter = (stored) => {
+export const interpretFileSummary: ReadingInterpreter = (stored, { runtime }) => {
   const { rows, unknownLines } = readFileSummary(stored.bytes);
-  return (scope) => readRows(scope, rows, unknownLines.length, 'file-summary', summaryFact);
+  const parts = rows.map((row) => partOf('file-summary', row, '', summaryFact(row)));
+  return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
 
-export const interpretEdiStatus: ReadingInterpreter = (stored) => {
+export const interpretEdiStatus: ReadingInterpreter = (stored, { runtime }) => {
   const { rows, unknownLines } = readEdiStatus(stored.bytes);
-  return (scope) => readRows(scope, rows, unknownLines.length, 'edi-status', ediStatusFact);
+  const parts = rows.map((row) => partOf('edi-status', row, row.payerReferenceId, ediStatusFact(row)));
+  return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
 
-async function readRows<Row extends { readonly patientControlNumber: string }>(
-  scope: Scope,
-  rows: readonly Row[],
-  unknownLines: number,
+function partOf(
   report: string,
-  toFact: (row: Row) => ClaimFact,
+  row: FileSummaryRow | EdiStatusRow,
+  payerNumber: string,
+  fact: ClaimFact,
+): AnswerPart {
+  const { subject, ...said } = row;
+  return {
+    reference: referenceOfReport(row.patientControlNumber, payerNumber, subject),
+    dedupeKey: `${report}:${hash(said)}`,
+    fact,
+  };
+}
+
+async function storeRows(
+  scope: Scope,
+  stored: StoredInboundFile,
+  runtime: Runtime,
+  parts: readonly AnswerPart[],
+  unknownLines: number,
 ): Promise<Interpretation> {
-  const facts: LearntFact[] = [];
-  let unmatched = 0;
-  for (const row of rows) {
-    const claimId = await matchClaim(scope, row);
-    if (claimId === undefined) unmatched += 1;
-    else facts.push({ claimId, dedupeKey: `${report}:${hash(row)}`, fact: toFact(row) });
-  }
+  const { facts, reason } = await shareOut(scope, stored, runtime, parts);
   const reasons = [
-    rows.length === 0 ? 'No claim could be read in this report.' : null,
+    parts.length === 0 ? 'No claim could be read in this report.' : null,
     unknownLines > 0 ? `${unknownLines} lines of it could not be read.` : null,
-    unmatchedReason(unmatched, rows.length),
+    reason,
   ];
   return { facts, reason: joinReasons(reasons) };
 }

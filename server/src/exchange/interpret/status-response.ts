@@ -4,56 +4,45 @@
  */
 import { adviseStatus } from '@claimside/shared/advice';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
-import { hash, matchClaim } from '../../remittance/index.ts';
-import type { Scope } from '../../store/store.ts';
+import { type AnswerPart, hash, referenceOfStatus } from '../../remittance/index.ts';
 import { type Judgement, judgeStatuses } from '../../transactions/parts/judge-statuses.ts';
 import {
+  type ClaimInResponse,
   type ClaimResponse,
-  type ClaimStatusFile,
   type ClaimStatusResponse,
   claimsIn,
   readClaimStatus,
 } from '../../transactions/status-277/index.ts';
-import type { LearntFact } from '../facts.ts';
 import { withPayer } from './claim-status.ts';
-import {
-  damageReason,
-  type Interpretation,
-  joinReasons,
-  type ReadingInterpreter,
-  unmatchedReason,
-} from './interpretation.ts';
+import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { shareOut } from './share-out.ts';
 
-export const interpretStatusResponse: ReadingInterpreter = (stored) => {
+export const interpretStatusResponse: ReadingInterpreter = (stored, { runtime }) => {
   const file = readClaimStatus(stored.bytes);
-  return (scope) => storeResponses(scope, file);
-};
-
-async function storeResponses(scope: Scope, file: ClaimStatusFile): Promise<Interpretation> {
-  const facts: LearntFact[] = [];
   const claims = file.responses.flatMap(claimsIn);
   const refusals = file.responses.flatMap(refusalsIn);
-  let unmatched = 0;
-  for (const { source, claim } of claims) {
-    const claimId = await matchClaim(scope, {
-      // Where nobody asked, some senders put the number of the claim in place of that of the request.
-      patientControlNumber: claim.patientControlNumber ?? claim.traceNumber,
-      payerClaimControlNumber: claim.payerClaimControlNumber,
-    });
-    if (claimId === undefined) unmatched += 1;
-    else {
-      const dedupeKey = `277:${hash({ source: source.party, claim })}`;
-      facts.push({ claimId, dedupeKey, fact: factOf(claim) });
-    }
-  }
-  const isEmpty = claims.length === 0 && refusals.length === 0;
-  const reasons = [
-    damageReason(file.findings),
-    isEmpty ? 'It holds no claim status.' : null,
-    ...refusals,
-    unmatchedReason(unmatched, claims.length),
-  ];
-  return { facts, reason: joinReasons(reasons) };
+  return async (scope) => {
+    const { facts, reason } = await shareOut(scope, stored, runtime, claims.map(partOf));
+    const isEmpty = claims.length === 0 && refusals.length === 0;
+    const reasons = [
+      damageReason(file.findings),
+      isEmpty ? 'It holds no claim status.' : null,
+      ...refusals,
+      reason,
+    ];
+    return { facts, reason: joinReasons(reasons) };
+  };
+};
+
+function partOf({ source, subscriber, dependent, claim }: ClaimInResponse): AnswerPart {
+  // Where nobody asked, some senders put the number of the claim in place of that of the request.
+  const patientControlNumber = claim.patientControlNumber ?? claim.traceNumber;
+  const people = [dependent?.party, subscriber.party];
+  return {
+    reference: referenceOfStatus({ ...claim, patientControlNumber }, people, source.party?.name),
+    dedupeKey: `277:${hash({ source: source.party, claim })}`,
+    fact: factOf(claim),
+  };
 }
 
 /** What is said of a request or provider as a whole: nobody here asks by 276, so that a person has to see what it is about. */

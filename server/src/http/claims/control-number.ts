@@ -8,13 +8,18 @@ const LETTERS = '23456789BCDFGHJKLMNPQRSTVWXZ';
 const LENGTH = 9;
 const ATTEMPTS = 20;
 
-/** `C` and nine random characters (43 bits), new in the practice. Call inside the transaction that stores the claim. */
+/** `C` and nine random characters (43 bits): what cutting, upper case and stripped zeros do to it leaves it whole. */
+export function randomControlNumber(runtime: Pick<Runtime, 'randomBytes'>): string {
+  return `C${randomText(runtime, LETTERS, LENGTH)}`;
+}
+
+/** A number that is new in the practice. Call inside the transaction that stores the claim. */
 export async function allotControlNumber(
   runtime: Pick<Runtime, 'randomBytes'>,
   scope: Scope,
 ): Promise<string> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const number = `C${randomText(runtime, LETTERS, LENGTH)}`;
+    const number = randomControlNumber(runtime);
     if (!(await isControlNumberTaken(scope, number))) return number;
   }
   throw new Error('no free patient control number: the source of random bytes repeats itself');

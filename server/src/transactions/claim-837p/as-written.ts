@@ -1,15 +1,11 @@
 /** A claim of ours as an 837P carries it: folded to X12 characters, lines numbered, without what is not sent. */
 import type { Address, Adjustment, Claim, Patient, ServiceLine, Subscriber } from '@claimside/shared/claim';
+import { lineControlNumber } from '@claimside/shared/matching';
 import { foldText } from '../../x12/index.ts';
 import { isFields } from '../guide/fields.ts';
 import type { Fields } from '../guide/rules.ts';
 import { groupBy } from '../parts/group.ts';
 import type { ClaimFileEnvelope, NumberedClaim } from './model.ts';
-
-/** Our REF*6R: unique across claims and lines, so that an answer finds its line by itself. */
-export function lineControlNumber(patientControlNumber: string, position: number): string {
-  return `${patientControlNumber}L${position}`;
-}
 
 /**
  * What is read back must equal this. Left out, because the guide has no place for it or wants it only when it differs:

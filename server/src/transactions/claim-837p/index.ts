@@ -1,4 +1,4 @@
-export { asWritten, lineControlNumber } from './as-written.ts';
+export { asWritten } from './as-written.ts';
 export {
   type CheckOptions,
   type ClaimFileCheck,

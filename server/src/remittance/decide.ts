@@ -1,0 +1,123 @@
+/** What happens when it is decided whose a part of an answer is: by a person, or because what came later makes it certain. */
+import { claimNumbersMeantBy } from '@claimside/shared/matching';
+import type { UtcInstant } from '@claimside/shared/values';
+import { recordAudit } from '../access/index.ts';
+import type { News } from '../news.ts';
+import type { Runtime } from '../runtime.ts';
+import { appendFacts } from '../store/claim-events.ts';
+import { decideNumber, findClaimsByControlNumber } from '../store/claim-matching.ts';
+import { findClaim } from '../store/claims.ts';
+import { findWaitingReason, settleInbound, setWaitingReason } from '../store/inbound-files.ts';
+import { listWaitingOfPayment, setRemittanceReason } from '../store/remittances-write.ts';
+import type { Scope, Store } from '../store/store.ts';
+import {
+  type AnswerDecision,
+  countWaitingAnswers,
+  findUnmatchedAnswer,
+  type StoredUnmatchedAnswer,
+  setAnswerDecision,
+} from '../store/unmatched-answers.ts';
+import { numbersToRemember } from './match.ts';
+import { reasonWithWaiting } from './unmatched-words.ts';
+
+interface Deciding {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly news: News;
+  readonly practiceId: string;
+  readonly deviceId: string;
+}
+
+export type DecisionRefusal = 'not-found' | 'answer-decided-already';
+
+/** The claim learns what the answer says, from the file and by this person; the number is remembered for answers to come. */
+export async function matchAnswer(
+  context: Deciding,
+  answerId: string,
+  claimId: string,
+): Promise<'matched' | DecisionRefusal> {
+  const { runtime, deviceId } = context;
+  const outcome = await decide(context, answerId, { state: 'matched', claimId }, async (scope, answer) => {
+    if (!(await findClaim(scope, claimId))) return 'not-found';
+    const { inboundFileId: fileId, fileName, fact, dedupeKey } = answer;
+    const source = { kind: 'inbound-file', fileId, fileName, matchedBy: deviceId } as const;
+    await appendFacts(scope, claimId, [{ at: runtime.now(), source, fact, dedupeKey }]);
+    await remember(scope, answer, claimId);
+    await recordAudit(runtime, scope, deviceId, 'answer-matched', answerId);
+    return undefined;
+  });
+  if (outcome === undefined) context.news.publish(context.practiceId, { type: 'claim-changed', claimId });
+  return outcome ?? 'matched';
+}
+
+/** It is about no claim of this practice, or of none that needs it. */
+export async function dismissAnswer(
+  context: Deciding,
+  answerId: string,
+  reason: string,
+): Promise<'dismissed' | DecisionRefusal> {
+  const outcome = await decide(context, answerId, { state: 'dismissed', reason }, async (scope) => {
+    await recordAudit(context.runtime, scope, context.deviceId, 'answer-dismissed', answerId);
+    return undefined;
+  });
+  return outcome ?? 'dismissed';
+}
+
+/** Within the transaction of what made it certain. */
+export async function settleByItself(
+  scope: Scope,
+  answerId: string,
+  claimId: string,
+  at: UtcInstant,
+): Promise<void> {
+  const answer = await findUnmatchedAnswer(scope, answerId);
+  if (answer && (await setAnswerDecision(scope, answerId, { state: 'matched', claimId }, null, at)))
+    await settle(scope, answer);
+}
+
+/** Of two people who decide at once the second is refused, and changes nothing. */
+async function decide(
+  { store, runtime, news, practiceId, deviceId }: Deciding,
+  answerId: string,
+  decision: AnswerDecision,
+  work: (scope: Scope, answer: StoredUnmatchedAnswer) => Promise<DecisionRefusal | undefined>,
+): Promise<DecisionRefusal | undefined> {
+  const refused = await store.transaction(async (db) => {
+    const scope = { db, practiceId };
+    const answer = await findUnmatchedAnswer(scope, answerId);
+    if (!answer) return 'not-found';
+    if (answer.state !== 'waiting') return 'answer-decided-already';
+    const refusal = await work(scope, answer);
+    if (refusal !== undefined) return refusal;
+    await setAnswerDecision(scope, answerId, decision, deviceId, runtime.now());
+    await settle(scope, answer);
+    return undefined;
+  });
+  if (refused === undefined) {
+    // What waits, its file and its remittance are other ones now.
+    news.publish(practiceId, { type: 'exchange-changed' });
+    news.publish(practiceId, { type: 'remittance-added' });
+  }
+  return refused;
+}
+
+/** A number of ours is never taken for another claim's, whatever a person said once. */
+async function remember(scope: Scope, answer: StoredUnmatchedAnswer, claimId: string): Promise<void> {
+  for (const number of numbersToRemember(answer.reference).slice(0, 1)) {
+    const ours = await findClaimsByControlNumber(scope, claimNumbersMeantBy(number));
+    if (ours.size === 0) await decideNumber(scope, number, claimId);
+  }
+}
+
+/** A file, and a remittance, of which nothing waits any more needs nobody. */
+async function settle(scope: Scope, { inboundFileId, paymentKey }: StoredUnmatchedAnswer): Promise<void> {
+  const inFile = await countWaitingAnswers(scope, { inboundFileId });
+  const before = await findWaitingReason(scope, inboundFileId);
+  const after = reasonWithWaiting(before ?? null, inFile);
+  if (before !== undefined && after === null) await settleInbound(scope, inboundFileId);
+  else if (after !== null && after !== before) await setWaitingReason(scope, inboundFileId, after);
+  if (paymentKey === null) return;
+  const inPayment = await countWaitingAnswers(scope, { inboundFileId, paymentKey });
+  for (const { id, reason } of await listWaitingOfPayment(scope, inboundFileId, paymentKey))
+    await setRemittanceReason(scope, id, reasonWithWaiting(reason, inPayment));
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { reasonWithWaiting, unmatchedReason } from './unmatched-words.ts';
+
+test('the sentence counts down, goes with the last one, and leaves what else is said', () => {
+  const two = unmatchedReason(2, 5);
+  expect(two).toMatch(/^2 of 5 claims in it match no claim here for certain/);
+  expect(reasonWithWaiting(two, 1)).toBe(unmatchedReason(1, 5));
+  expect(reasonWithWaiting(two, 0)).toBeNull();
+  expect(reasonWithWaiting(`It rejects a batch. ${two} Look.`, 0)).toBe('It rejects a batch. Look.');
+  expect(reasonWithWaiting('3 lines of it could not be read.', 0)).toBe('3 lines of it could not be read.');
+  expect(reasonWithWaiting(null, 0)).toBeNull();
+  expect(unmatchedReason(0, 5)).toBeNull();
+});
