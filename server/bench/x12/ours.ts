@@ -9,7 +9,7 @@ import {
   type ReadClaim,
   writeClaimFile,
 } from '../../src/transactions/claim-837p/index.ts';
-import { FindingList, RECOGNIZES_AFTER, type Segment, SegmentReader } from '../../src/x12/index.ts';
+import { FindingList, type Segment, SegmentReader } from '../../src/x12/index.ts';
 import { benchClaims, ENVELOPE, TODAY } from './claims.ts';
 import type { Round, SampleFile, Work } from './work.ts';
 
@@ -24,7 +24,7 @@ const segments =
       for (let n = 1; n <= segment.elementCount; n += 1) segment.components(n);
       count += 1;
     };
-    const reader = new SegmentReader(new FindingList(), cutAll, { recognizesAfter: RECOGNIZES_AFTER });
+    const reader = new SegmentReader(new FindingList(), cutAll);
     for await (const chunk of pieces()) reader.push(chunk);
     reader.end();
     return count;

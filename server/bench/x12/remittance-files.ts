@@ -8,7 +8,7 @@ import { ENTRIES, type Entry } from './entries.ts';
 import { keepFile, type Result, race, type SampledFile } from './race.ts';
 import { medianOf, megabytes, peaks, perSecond, short, speeds } from './tables.ts';
 
-const USUAL = { claims: 12_000, warmUps: 2, rounds: 7 };
+const USUAL = { claims: 30_000, warmUps: 1, rounds: 5 };
 const LARGE = { claims: 96_000 };
 const OURS = 'ours-835';
 

@@ -6,8 +6,14 @@ import {
   remittanceCheckedTarget,
   remittanceTarget,
 } from './answers.ts';
+import {
+  acknowledgementAtOnceTarget,
+  claimAcknowledgementAtOnceTarget,
+  claimStatusAtOnceTarget,
+  claimsAtOnceTarget,
+  remittancesAtOnceTarget,
+} from './at-once.ts';
 import { claimsCheckedTarget, claimsTarget } from './claims.ts';
-import { claimsKnownTarget } from './claims-known.ts';
 import { envelopeTarget } from './envelope.ts';
 import { explainTarget } from './explain.ts';
 import { identifyTarget } from './identify.ts';
@@ -28,16 +34,20 @@ export const TARGETS: readonly Target[] = [
   identifyTarget,
   claimsTarget,
   claimsCheckedTarget,
-  claimsKnownTarget,
+  claimsAtOnceTarget,
   claimsWrittenTarget,
   remittanceTarget,
   remittanceCheckedTarget,
+  remittancesAtOnceTarget,
   remittanceWrittenTarget,
   acknowledgementTarget,
+  acknowledgementAtOnceTarget,
   acknowledgementWrittenTarget,
   claimAcknowledgementTarget,
+  claimAcknowledgementAtOnceTarget,
   claimAcknowledgementWrittenTarget,
   claimStatusTarget,
+  claimStatusAtOnceTarget,
   claimStatusWrittenTarget,
   explainTarget,
   reportsTarget,

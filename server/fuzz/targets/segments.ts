@@ -10,7 +10,7 @@ import type { Target } from './target.ts';
 const CUT = 'reading in chunks is reading at once';
 /** Components that are asked for one at a time. */
 const SOUGHT = 20;
-const RECOGNIZED = 'a segment that came before is what it is when cut anew';
+const WITHOUT_BYTES = 'a segment says the same whether its bytes are given or not, cut before or not';
 /** Bytes from where a segment should stand. */
 const LOOKED_AT = 40;
 
@@ -21,7 +21,7 @@ export const segmentsTarget: Target = {
     const { segments, syntaxFindings: findings } = input;
     checkPlaces(input);
     readInChunks(input);
-    readRecognizing(input);
+    readWithoutBytes(input);
     return { findings, kept: segments.map(({ elements }) => elements) };
   },
 };
@@ -80,24 +80,25 @@ function readInChunks({ bytes, text, segments, syntaxFindings }: Input): void {
   mustBeSame(findings.toArray(), syntaxFindings, CUT);
 }
 
-/** A segment that came before says what it says when it is cut anew. */
-function readRecognizing({ bytes, segments, syntaxFindings }: Input): void {
+/** Asked for one element after the other, or for all of them cut once, it says the same. */
+function readWithoutBytes({ bytes, segments, syntaxFindings }: Input): void {
   const findings = new FindingList();
   let at = 0;
   const compare = (segment: Segment) => {
     const same = segments[at];
     at += 1;
+    segment.cut();
     must(
       same !== undefined && isSame(same, segment) && saysSame(same, segment),
-      RECOGNIZED,
-      () => `segment ${at} is ${described(segment)}, cut anew ${described(same)}`,
+      WITHOUT_BYTES,
+      () => `segment ${at} is ${described(segment)}, with bytes ${described(same)}`,
     );
   };
-  const reader = new SegmentReader(findings, compare, { recognizesAfter: 0 });
+  const reader = new SegmentReader(findings, compare, { givesBytes: false });
   reader.push(bytes);
   reader.end();
-  must(at === segments.length, RECOGNIZED, () => `${at} segments, cut anew ${segments.length}`);
-  mustBeSame(findings.toArray(), syntaxFindings, RECOGNIZED);
+  must(at === segments.length, WITHOUT_BYTES, () => `${at} segments, with bytes ${segments.length}`);
+  mustBeSame(findings.toArray(), syntaxFindings, WITHOUT_BYTES);
 }
 
 function saysSame(one: Segment, other: Segment): boolean {

@@ -30,6 +30,28 @@ export function readCents(text: string): Cents | undefined {
   return cents(isNegative && total !== 0 ? -total : total);
 }
 
+/** So many digits, and two more for cents, are a number that is held exactly. */
+const MOST_DIGITS = 13;
+
+/** The same of bytes, when they are as almost always: at most 13 characters with at most two decimals; NaN of any others. */
+export function centsAt(bytes: Uint8Array, from: number, end: number): number {
+  const isNegative = bytes[from] === MINUS;
+  const start = isNegative ? from + 1 : from;
+  if (end - start > MOST_DIGITS) return Number.NaN;
+  let total = 0;
+  let point = -1;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit >= 0 && digit <= 9) total = total * 10 + digit;
+    else if (digit === POINT - ZERO && point < 0) point = at;
+    else return Number.NaN;
+  }
+  const decimals = point < 0 ? 0 : end - point - 1;
+  if (decimals > 2 || end - start === (point < 0 ? 0 : 1)) return Number.NaN;
+  total *= decimals === 2 ? 1 : decimals === 1 ? 10 : 100;
+  return isNegative && total !== 0 ? -total : total;
+}
+
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;

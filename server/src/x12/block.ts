@@ -1,10 +1,9 @@
 /** The block of a file under way: where its segments end and their elements are divided. The innermost loops of all reading. */
 import type { ByteWindow } from './byte-window.ts';
-import { type KnownText, KnownTexts } from './known-texts.ts';
 import { LineCounter } from './line-counter.ts';
-import { elementsOf } from './plain-text.ts';
+import { packedAt } from './packed.ts';
 import { Segment, type SegmentContext, type SegmentPlace, type SegmentText } from './segment.ts';
-import { isEnvelopeId, plainIdAt } from './segment-id.ts';
+import { idWithinSets } from './segment-id.ts';
 import type { Separators } from './separators.ts';
 
 /** A segment without a terminator within so many bytes is given up. No guide allows one of more than some 10 kB. */
@@ -23,13 +22,19 @@ export const NON_ASCII = 8;
 export const CONTROL = 16;
 const REPETITION = 32;
 
+const NONE: Uint8Array = new Uint8Array(0);
+
 export class Block {
   /** One character a byte. */
   text = '';
   /** Offset of the first byte in the file. */
   offset = 0;
   /** What segments are cut out of; see `SegmentText`. The marks grow as segments are kept. */
-  source: { readonly text: string; marks: Int32Array } = { text: '', marks: new Int32Array(0) };
+  source: { readonly text: string; marks: Int32Array; bytes: Uint8Array } = {
+    text: '',
+    marks: new Int32Array(0),
+    bytes: NONE,
+  };
   /** How many marks are in use. */
   kept = 0;
   /** Of the scanned segment, behind those in use: how many marks there are then. */
@@ -43,19 +48,16 @@ export class Block {
   /** What each byte means. */
   readonly #kinds = new Uint8Array(256);
   #marks = new Int32Array(0);
-  #bytes: Uint8Array = new Uint8Array(0);
-  #view: DataView = new DataView(new ArrayBuffer(0));
-  /** Absent where recognizing segments that came before is not worth its while. */
-  readonly #known: KnownTexts | undefined;
+  #bytes = NONE;
+  /** False when segments are handed on without their bytes. */
+  readonly #givesBytes: boolean;
 
-  /** Segments are recognized after so many; left out, never. */
-  constructor(recognizesAfter?: number) {
-    if (recognizesAfter !== undefined) this.#known = new KnownTexts(recognizesAfter);
+  constructor(givesBytes = true) {
+    this.#givesBytes = givesBytes;
   }
 
   /** From here on segments are divided by these. */
-  divideBy({ element, component, repetition, terminator }: Separators): void {
-    this.#known?.divideBy(component);
+  divideBy({ element, repetition, terminator }: Separators): void {
     this.elementSeparator = element.charCodeAt(0);
     this.#kinds.fill(CONTROL, 0, 0x20).fill(ORDINARY, 0x20, 0x7f).fill(CONTROL, 0x7f).fill(NON_ASCII, 0x80);
     this.#kinds[0x0a] = NEWLINE;
@@ -73,10 +75,9 @@ export class Block {
     // A byte is at most a separator, or a terminator with one start and one end; the last segment has no terminator.
     if (this.#marks.length < 2 * length + 2) this.#marks = new Int32Array(2 * length + 2);
     this.#bytes = bytes.subarray(0, length);
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, length);
     this.text = bytes.toString('latin1', 0, length);
     this.offset = offset;
-    this.source = { text: this.text, marks: this.#marks };
+    this.source = { text: this.text, marks: this.#marks, bytes: this.#givesBytes ? this.#bytes : NONE };
     this.kept = 0;
     this.#lines.begin(this.text, offset);
   }
@@ -84,6 +85,8 @@ export class Block {
   /** Ends the block where reading stopped; its segments keep no more than they need. */
   finish(at: number): void {
     this.source.marks = this.#marks.slice(0, this.kept);
+    // They are overwritten by those of the next block.
+    this.source.bytes = NONE;
     this.#lines.advance(at);
   }
 
@@ -119,7 +122,7 @@ export class Block {
     ordinal: number,
     handOn: (segment: Segment) => void,
   ): { readonly next: number; readonly count: number } {
-    const { text, source, elementSeparator } = this;
+    const { source } = this;
     const bytes = this.#bytes;
     const kinds = this.#kinds;
     const marks = this.#marks;
@@ -139,26 +142,16 @@ export class Block {
       }
       const isPlain = kind === TERMINATOR && end - at <= MAX_SEGMENT_BYTES && !isTrimmed(bytes[end - 1] ?? 0);
       if (!isPlain) return { next: at, count };
-      const id = plainIdAt(text, at, end, elementSeparator);
-      if (id === '' || isEnvelopeId(id)) return { next: at, count };
       marks[marked] = end;
+      const key = packedAt(bytes, at, marks[first + 1] ?? end);
+      const id = idWithinSets(key);
+      if (id === '') return { next: at, count };
       this.kept = marked + 1;
       const place = this.place(at, ordinal + step * (count + 1));
-      const known = this.#recognize(at, end, first, marked - first);
-      handOn(new Segment(id, context, place, source, first, marked - first, true, known));
-      at = this.afterBlanks(end + 1);
+      handOn(new Segment(id, context, place, source, first, marked - first, key));
+      at = end + 1;
+      if (!isVisible(bytes[at] ?? 0)) at = this.afterBlanks(at);
     }
-  }
-
-  /** The texts that are remembered are of their own, so that they keep no block of the file alive. */
-  #recognize(from: number, end: number, first: number, count: number): KnownText | undefined {
-    const known = this.#known;
-    if (known === undefined) return undefined;
-    const found = known.find(this.#view, from, end);
-    if (found !== undefined || !known.isAgain) return found;
-    const text = Buffer.from(this.#view.buffer, this.#view.byteOffset + from, end - from).toString('latin1');
-    const marks = this.#marks.slice(first, first + count + 1).map((mark) => mark - from);
-    return known.remember(this.#view, from, end, elementsOf(text, marks, 0, count));
   }
 
   /** Scans the segment that begins at `from` and ends at `limit` at the latest. */
@@ -195,7 +188,12 @@ export class Block {
 export function segmentText(text: string, { element }: Separators): SegmentText {
   const marks = [-1];
   for (let at = text.indexOf(element); at >= 0; at = text.indexOf(element, at + 1)) marks.push(at);
-  return { text, marks: Int32Array.from([...marks, text.length]) };
+  return { text, marks: Int32Array.from([...marks, text.length]), bytes: NONE };
+}
+
+/** Neither a blank nor the start of a byte order mark. */
+function isVisible(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f;
 }
 
 function isBlank(byte: number): boolean {

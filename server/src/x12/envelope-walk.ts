@@ -51,7 +51,7 @@ export class EnvelopeWalk {
   }
 
   take(segment: Segment): void {
-    if (isEnvelopeId(segment.id)) this.#takeEnvelope(segment);
+    if (segment.key === 0 && isEnvelopeId(segment.id)) this.#takeEnvelope(segment);
     else if (this.#set) this.#visitor.segment?.(segment);
     else this.#outside(segment);
   }

@@ -1,4 +1,5 @@
 export {
+  centsAt,
   isSameControlNumber,
   readCents,
   readCount,
@@ -42,8 +43,9 @@ export {
   readInterchangeFile,
   type TransactionSet,
 } from './interchange-file.ts';
-export { type KnownReading, type KnownText, RECOGNIZES_AFTER } from './known-texts.ts';
 export { ownText } from './own-text.ts';
+export { packed, packedAt } from './packed.ts';
+export { inCapitals } from './plain-text.ts';
 export { readSegmentStream, readSegments } from './reader.ts';
 export { Segment, type SegmentContext, type SegmentPlace } from './segment.ts';
 export { type ReaderOptions, SegmentReader } from './segment-reader.ts';

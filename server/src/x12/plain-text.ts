@@ -24,6 +24,15 @@ export function divided(text: string, separator: string): string[] {
   return parts;
 }
 
+/** The text in capitals; as it is where it is in capitals, as almost always. */
+export function inCapitals(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x60) return text.toUpperCase();
+  }
+  return text;
+}
+
 /** Most elements have no blanks: told by two characters, without a call. */
 export function trimmed(text: string): string {
   if (text === '') return text;

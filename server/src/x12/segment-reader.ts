@@ -12,11 +12,8 @@ const LONGEST_HEAD = 4;
 const OUTSIDE = { interchangeControlNumber: '', groupControlNumber: '', transactionSetControlNumber: '' };
 
 export interface ReaderOptions {
-  /**
-   * Segments are recognized when they came before, after so many: worth its while for who then asks `Segment.known`. Left out,
-   * never.
-   */
-  readonly recognizesAfter?: number | undefined;
+  /** For tests: segments come without their bytes, so that each is looked at as one is with which something is wrong. */
+  readonly givesBytes?: boolean | undefined;
   /** For tests: moves the places where the reader itself cuts a file. */
   readonly blockBytes?: number | undefined;
 }
@@ -48,9 +45,9 @@ export class SegmentReader {
   constructor(
     findings: FindingList,
     handOn: (segment: Segment) => void,
-    { recognizesAfter, blockBytes }: ReaderOptions = {},
+    { givesBytes, blockBytes }: ReaderOptions = {},
   ) {
-    this.#block = new Block(recognizesAfter);
+    this.#block = new Block(givesBytes);
     this.#findings = findings;
     this.#handOn = handOn;
     this.#window = new ByteWindow(blockBytes);

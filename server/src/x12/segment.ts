@@ -1,6 +1,7 @@
 /** One segment as read: its elements as text, cut out on demand, and where it stood in the file. */
+import { type Cents, cents } from '@claimside/shared/values';
+import { centsAt, readCents } from './amounts.ts';
 import { CutSegment } from './cut-segment.ts';
-import type { KnownText } from './known-texts.ts';
 import { divided, elementsOf, trimmed } from './plain-text.ts';
 import type { Separators } from './separators.ts';
 
@@ -34,22 +35,25 @@ export interface SegmentText {
   readonly text: string;
   /** The place before a segment, then its element separators, then the place behind its last element. */
   readonly marks: Int32Array;
+  /** Those of the text, a character each, as long as its block is under way; none of another text. */
+  readonly bytes: Uint8Array;
 }
 
 export class Segment implements SegmentPlace {
   /** Upper case, whatever was sent. */
   readonly id: string;
+  /** The same `packed`; 0 when the segment is not plain, or one of an envelope. */
+  readonly key: number;
   readonly context: SegmentContext;
   readonly byte: number;
   readonly line: number;
   readonly column: number;
   readonly ordinal: number;
-  /** True when it surely holds no control character, none outside ASCII and no repetition separator, as almost all. */
-  readonly isPlain: boolean;
-  /** What is known of its text from a segment before. */
-  readonly known: KnownText | undefined;
-  readonly #source: SegmentText;
-  readonly #first: number;
+  /** What was read of it at once; kept by who has read it. */
+  said: readonly unknown[] | undefined;
+  /** Where it is cut out of, and its first mark there, for who looks at its bytes. */
+  readonly source: SegmentText;
+  readonly first: number;
   /** Elements, the segment id counted. */
   readonly #count: number;
   #elements: readonly string[] | undefined;
@@ -63,21 +67,24 @@ export class Segment implements SegmentPlace {
     source: SegmentText,
     first: number,
     count: number,
-    isPlain = false,
-    known?: KnownText,
+    key = 0,
   ) {
     this.id = id;
+    this.key = key;
     this.context = context;
     this.byte = place.byte;
     this.line = place.line;
     this.column = place.column;
     this.ordinal = place.ordinal;
-    this.isPlain = isPlain;
-    this.known = known;
-    this.#cut = known;
-    this.#source = source;
-    this.#first = first;
+    this.said = undefined;
+    this.source = source;
+    this.first = first;
     this.#count = count;
+  }
+
+  /** True when it surely holds no control character, none outside ASCII and no repetition separator, as almost all. */
+  get isPlain(): boolean {
+    return this.key !== 0;
   }
 
   get separators(): Separators {
@@ -102,8 +109,8 @@ export class Segment implements SegmentPlace {
   /** Cuts out every element once, for who looks at each of them several times. */
   cut(): void {
     if (this.#cut !== undefined) return;
-    const { text, marks } = this.#source;
-    const texts = elementsOf(text, marks, this.#first, this.#count);
+    const { text, marks } = this.source;
+    const texts = elementsOf(text, marks, this.first, this.#count);
     texts[0] = this.id;
     this.#cut = new CutSegment(texts, this.separators.component);
   }
@@ -120,7 +127,6 @@ export class Segment implements SegmentPlace {
 
   /** Component `c` (1-based) of element `n`; empty when it is not there. */
   component(n: number, c: number): string {
-    if (this.known !== undefined) return this.known.components(n)[c - 1] ?? '';
     // Without blanks at its ends, as what was cut: a file may name a blank as its separator.
     const text = this.element(n);
     const { component } = this.separators;
@@ -134,6 +140,33 @@ export class Segment implements SegmentPlace {
     return trimmed(text.slice(start, end < 0 ? text.length : end));
   }
 
+  /** True when element `n` has several components. */
+  isDivided(n: number): boolean {
+    const { component } = this.separators;
+    const { bytes } = this.source;
+    if (bytes.length === 0 || n >= this.#count) return this.element(n).includes(component);
+    const separator = component.charCodeAt(0);
+    for (let at = this.startOf(n); at < this.endOf(n); at += 1) if (bytes[at] === separator) return true;
+    return false;
+  }
+
+  /** The money that element `n` is; undefined when it is none. */
+  cents(n: number): Cents | undefined {
+    const { bytes } = this.source;
+    const quick =
+      bytes.length === 0 || n >= this.#count ? Number.NaN : centsAt(bytes, this.startOf(n), this.endOf(n));
+    return Number.isNaN(quick) ? readCents(this.element(n)) : cents(quick);
+  }
+
+  /** Where element `n` begins and ends in the text that it is cut out of. */
+  startOf(n: number): number {
+    return (this.source.marks[this.first + n] ?? 0) + 1;
+  }
+
+  endOf(n: number): number {
+    return this.source.marks[this.first + n + 1] ?? 0;
+  }
+
   /** The repetitions of element `n`, each a text that may hold components. */
   repetitions(n: number): string[] {
     const { repetition } = this.separators;
@@ -143,13 +176,13 @@ export class Segment implements SegmentPlace {
   /** The same segment, read with another component separator. */
   withComponentSeparator(component: string): Segment {
     const context = { ...this.context, separators: { ...this.separators, component } };
-    return new Segment(this.id, context, this, this.#source, this.#first, this.#count, this.isPlain);
+    return new Segment(this.id, context, this, this.source, this.first, this.#count, this.key);
   }
 
   #raw(n: number): string {
     if (n >= this.#count) return '';
-    const { text, marks } = this.#source;
-    const at = this.#first + n;
+    const { text, marks } = this.source;
+    const at = this.first + n;
     return text.slice((marks[at] ?? 0) + 1, marks[at + 1]);
   }
 }

@@ -43,7 +43,6 @@ export class SetReader implements Visitor {
     all: [],
   };
   /** The segment under way, and where what is left over of it is kept. */
-  #segment: Segment | undefined;
   #leftovers: LeftoverList | undefined;
   #standing: Standing | undefined;
   #claim: OpenClaim | undefined;
@@ -52,7 +51,7 @@ export class SetReader implements Visitor {
   /** The first segment of the subscriber level, until a claim takes it as its first. */
   #levelStart: number | undefined;
   /** SBR of the open subscriber level. */
-  #subscriberInformation: { readonly segment: Segment; readonly standing: Standing } | undefined;
+  #subscriberInformation: Standing | undefined;
   /** The outermost level that opened since the last claim. */
   #opens: ClaimRecord['opens'];
   #lastOrdinal = 0;
@@ -144,7 +143,7 @@ export class SetReader implements Visitor {
   #keepRelationship(): void {
     const { fields, leftovers } = this.#level('2000B');
     if (fields.relationship === undefined || !this.#subscriberInformation) return;
-    leftovers.addElement(this.#subscriberInformation.standing, this.#subscriberInformation.segment, 2);
+    leftovers.addElement(this.#subscriberInformation, 2);
     delete fields.relationship;
   }
 
@@ -152,21 +151,19 @@ export class SetReader implements Visitor {
     if (loop.rule.id === '2300' && !isLost) this.#finishClaim();
   }
 
-  placed(segment: Segment, { segment: rule, plan }: Candidate, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
+    const { segment: rule } = candidate;
     this.#lastOrdinal = segment.ordinal;
     this.#watch?.placed(segment, rule, frame, occurrence);
-    this.#segment = segment;
     this.#leftovers = this.#leftoversAt(frame);
-    this.#standing = this.#leftovers.at(frame, rule, occurrence);
-    if (segment.id === 'SBR' && frame.loop.rule.id === '2000B')
-      this.#subscriberInformation = { segment, standing: this.#standing };
-    readSegment(segment, rule, plan, frame.target, this.#keepElement);
+    this.#standing = this.#leftovers.at(segment, rule, frame, occurrence);
+    if (segment.id === 'SBR' && frame.loop.rule.id === '2000B') this.#subscriberInformation = this.#standing;
+    readSegment(segment, candidate, frame.target, this.#keepElement);
   }
 
   /** One bound function for all segments: no closure for each. */
   readonly #keepElement = (element: number, component?: number): void => {
-    if (this.#standing && this.#segment)
-      this.#leftovers?.addElement(this.#standing, this.#segment, element, component);
+    if (this.#standing) this.#leftovers?.addElement(this.#standing, element, component);
   };
 
   unheld(segment: Segment, frame: Frame): void {
@@ -214,7 +211,7 @@ export class SetReader implements Visitor {
   }
 
   #leftoversAt(frame: Frame): LeftoverList {
-    return (this.#claim ?? this.#level(levelOf(frame))).leftovers;
+    return (this.#claim ?? this.#level(frame.level.loop.rule.id)).leftovers;
   }
 
   /** What the open levels left over: one list for all claims below them, as there may be much of both. */
@@ -260,11 +257,4 @@ export class SetReader implements Visitor {
     this.#ended = undefined;
     this.#visitor.claim(readClaimOf(ended, this.#leftAbove(), this.#setControlNumber));
   }
-}
-
-/** The id of the level that a loop above the claim belongs to; the head's is empty. */
-function levelOf(frame: Frame): string {
-  for (let at: Frame | undefined = frame; at; at = at.parent)
-    if (at.loop.rule.isLevel) return at.loop.rule.id;
-  return '';
 }

@@ -1,5 +1,7 @@
 /** A guide prepared for walking: for each loop, which children a segment id may stand for. */
 import { type ElementPlan, planElements } from './element-plan.ts';
+import { type QuickChoice, quickChoices } from './quick-place.ts';
+import { QuickSegment } from './quick-segment.ts';
 import type { GuideItem, LoopRule, Qualifier, SegmentRule } from './rules.ts';
 
 export interface CompiledLoop {
@@ -8,6 +10,7 @@ export interface CompiledLoop {
   readonly index: ReadonlyMap<string, readonly Candidate[]>;
   /** The same, told apart by their qualifiers. */
   readonly choices: ReadonlyMap<string, Choice>;
+  readonly quickChoices: ReadonlyMap<number, QuickChoice>;
   readonly children: readonly Candidate[];
   /** 0 for each child. */
   readonly noCounts: readonly number[];
@@ -34,6 +37,7 @@ export interface Candidate {
   readonly segment: SegmentRule;
   /** Of the segment's elements. */
   readonly plan: readonly ElementPlan[];
+  readonly quick: QuickSegment;
   readonly qualifier: Qualifier | undefined;
   readonly loop: CompiledLoop | undefined;
 }
@@ -79,7 +83,8 @@ function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner =
     const order = before?.segment.id === segment.id && at > 1 ? before.order : at;
     const loop = item.kind === 'loop' ? compile(item, qualifiers, true) : undefined;
     const plan = planElements(segment.elements);
-    const candidate = { at, order, item, segment, plan, qualifier: segment.qualifier, loop };
+    const quick = new QuickSegment(segment, plan);
+    const candidate = { at, order, item, segment, plan, quick, qualifier: segment.qualifier, loop };
     children.push(candidate);
     addCodes(qualifiers, segment);
     if (isInner && at === 0) continue;
@@ -95,6 +100,7 @@ function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner =
     rule,
     index,
     choices,
+    quickChoices: quickChoices(choices),
     children,
     noCounts: children.map(() => 0),
     required,

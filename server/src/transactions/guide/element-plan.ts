@@ -1,5 +1,6 @@
 /** Elements of a guide prepared for the innermost loops of checking, reading and writing: all of one shape, which makes them quick to look at. */
 import type { Codec, ElementRule, ElementType, Field, Shape, SimpleElement } from './rules.ts';
+import { WHOLE_CENTS } from './shapes.ts';
 
 /** An element or component. */
 export class ElementPlan {
@@ -15,6 +16,8 @@ export class ElementPlan {
   /** The code, where there is but one. */
   readonly onlyCode: string | undefined;
   readonly shape: Shape | undefined;
+  /** Whole cents, in as many digits as there may be. */
+  readonly isMoney: boolean;
   /** A composite element that may stand several times. */
   readonly isRepeated: boolean;
   /** Of a composite element. */
@@ -40,6 +43,7 @@ export class ElementPlan {
     this.codes = codes;
     this.onlyCode = codes?.size === 1 ? [...codes][0] : undefined;
     this.shape = shape;
+    this.isMoney = shape === WHOLE_CENTS;
     this.components = rule.kind === 'composite' ? planElements(rule.components) : undefined;
     this.isRepeated = rule.kind === 'composite' && rule.isRepeated === true;
     this.field = binding?.kind === 'field' ? binding.field : undefined;

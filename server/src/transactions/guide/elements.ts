@@ -11,6 +11,7 @@ import type {
   SimpleElement,
   Usage,
 } from './rules.ts';
+import { WHOLE_CENTS } from './shapes.ts';
 
 /** A path of the model, or a place made by `item`. */
 export type Place = string | Field;
@@ -54,17 +55,6 @@ export function openCode(
 export function amount(usage: Usage, place?: Place): SimpleElement {
   return { ...simple(usage, 'R', 1, 18, place, CENTS), shape: WHOLE_CENTS };
 }
-
-const WHOLE_CENTS: Shape = {
-  code: 'ELEMENT-DECIMALS',
-  snip: 2,
-  // Most have a point two digits before their end, or none.
-  fault: (text) =>
-    text.lastIndexOf('.', text.length - 4) >= 0 && /\.\d\d\d*[1-9]/.test(text)
-      ? 'an amount has at most two decimals.'
-      : undefined,
-  fix: 'Round it to cents.',
-};
 
 /** A decimal number (R). */
 export function decimal(usage: Usage, max: number, place?: Place): SimpleElement {

@@ -8,6 +8,7 @@ export function field(path: string): Field {
   if (keys.length === 0) {
     return {
       path,
+      name: last,
       get: (target) => target[last],
       set: (target, value) => {
         target[last] = value;

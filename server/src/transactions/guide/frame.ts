@@ -7,6 +7,8 @@ import type { Fields } from './rules.ts';
 export class Frame {
   readonly loop: CompiledLoop;
   readonly parent: Frame | undefined;
+  /** The level that it belongs to. */
+  readonly level: Frame;
   /** 1-based among its siblings of the same loop. */
   readonly occurrence: number;
   /** The object of the model that this loop stands for. */
@@ -31,6 +33,7 @@ export class Frame {
   ) {
     this.loop = loop;
     this.parent = parent;
+    this.level = loop.rule.isLevel || !parent ? this : parent.level;
     this.occurrence = occurrence;
     this.target = target;
     this.isLost = isLost;

@@ -6,6 +6,7 @@ import type { SegmentRule } from './rules.ts';
 
 /** Where a segment stands; worked out only when something of it is kept. */
 export interface Standing {
+  readonly segment: Segment;
   readonly frame: Frame;
   readonly rule: SegmentRule;
   readonly occurrence: number;
@@ -17,7 +18,8 @@ interface OpenLeftover extends SegmentAddress {
 }
 
 export class LeftoverList {
-  readonly #byAddress = new Map<string, OpenLeftover>();
+  /** Made when something is kept. */
+  #byAddress: Map<string, OpenLeftover> | undefined;
   #all: readonly Leftover[] | undefined;
   #last: Standing | undefined;
   /** The one before the last. */
@@ -27,14 +29,15 @@ export class LeftoverList {
     | undefined;
 
   /** Remembers the segment as the one that whole leftovers stand behind. */
-  at(frame: Frame, rule: SegmentRule, occurrence: number): Standing {
+  at(segment: Segment, rule: SegmentRule, frame: Frame, occurrence: number): Standing {
     this.#before = this.#last;
-    this.#last = { frame, rule, occurrence };
+    this.#last = { segment, rule, frame, occurrence };
     return this.#last;
   }
 
   /** An element, or only one of its components; as element 0 the whole segment, which then stands behind the one before it in its loop. */
-  addElement(standing: Standing, segment: Segment, element: number, component?: number): void {
+  addElement(standing: Standing, element: number, component?: number): void {
+    const { segment } = standing;
     if (element === 0) {
       if (this.#before?.frame === standing.frame) this.#last = this.#before;
       this.addWhole(segment);
@@ -74,12 +77,14 @@ export class LeftoverList {
 
   /** The same list as long as nothing is added at another place. */
   toArray(): readonly Leftover[] {
+    if (this.#byAddress === undefined) return NOTHING;
     this.#all ??= [...this.#byAddress.values()];
     return this.#all;
   }
 
   #open(address: SegmentAddress): OpenLeftover {
     const key = addressKey(address);
+    this.#byAddress ??= new Map();
     const existing = this.#byAddress.get(key);
     if (existing) return existing;
     const made: OpenLeftover = { ...address };
@@ -88,6 +93,8 @@ export class LeftoverList {
     return made;
   }
 }
+
+const NOTHING: readonly Leftover[] = [];
 
 function addressOf({ frame, rule, occurrence }: Standing): SegmentAddress {
   return { loop: frame.placeInLevel, segment: segmentKey(rule), occurrence };

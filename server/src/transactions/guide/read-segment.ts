@@ -1,25 +1,24 @@
 /** Takes the values of one segment into the model, by the bindings of its rule. */
-import type { KnownText, Segment } from '../../x12/index.ts';
+import type { Segment } from '../../x12/index.ts';
+import type { Candidate } from './compile.ts';
 import type { ElementPlan } from './element-plan.ts';
 import { ITEM, isFields } from './fields.ts';
-import { KnownValues } from './known-values.ts';
-import type { Fields, Into, SegmentRule } from './rules.ts';
+import type { Fields, Into } from './rules.ts';
 
 /** Called for an element or component with text for which the model has no place. */
 export type Unheld = (element: number, component?: number) => void;
 
-/** Reads `segment` into `target`, which stands for the loop around it; `plan` is of the elements of `rule`. */
+/** Reads `segment`, which stands in the place of `candidate`, into `target`, which stands for the loop around it. */
 export function readSegment(
   segment: Segment,
-  rule: SegmentRule,
-  plan: readonly ElementPlan[],
+  { segment: rule, plan, quick }: Candidate,
   target: Fields,
   unheld: Unheld,
 ): void {
   const own = rule.into ? openInto(rule.into, target) : target;
   if (rule.codec) rule.codec.read(segment, own, unheld);
-  else if (segment.known === undefined) readElements(segment, plan, own, unheld);
-  else readKnown(segment, segment.known, rule, plan, own, unheld);
+  else if (segment.said !== undefined) quick.tell(segment.said, own, unheld);
+  else readElements(segment, plan, own, unheld);
   if (rule.into?.kind === 'values') pushValue(rule.into, target, own[ITEM]);
 }
 
@@ -46,43 +45,14 @@ function pushValue({ field }: Into, target: Fields, value: unknown): void {
   else field.set(target, [value]);
 }
 
-/** Reads a text that comes again and again once, and from then on only repeats what it said. */
-function readKnown(
-  segment: Segment,
-  known: KnownText,
-  rule: SegmentRule,
-  plan: readonly ElementPlan[],
-  target: Fields,
-  unheld: Unheld,
-): void {
-  const { reading } = known;
-  if (reading instanceof KnownValues && reading.rule === rule) {
-    reading.sayTo(target);
-    return;
-  }
-  const made = new KnownValues(rule);
-  const leaveOut: Unheld = (element, component) => {
-    made.isAlwaysSame = false;
-    unheld(element, component);
-  };
-  readElements(segment, plan, target, leaveOut, made);
-  if (made.isAlwaysSame) known.reading = made;
-}
-
-function readElements(
-  segment: Segment,
-  plan: readonly ElementPlan[],
-  target: Fields,
-  unheld: Unheld,
-  reading?: KnownValues,
-): void {
+function readElements(segment: Segment, plan: readonly ElementPlan[], target: Fields, unheld: Unheld): void {
   const last = segment.elementCount;
   for (let n = 1; n <= last; n += 1) {
     const text = segment.element(n);
     if (text === '') continue;
     const element = plan[n - 1];
-    if (element?.components) readComponents(segment, n, element.components, target, unheld, reading);
-    else if (element === undefined || !readValue(text, element, target, reading)) unheld(n);
+    if (element?.components) readComponents(segment, n, element.components, target, unheld);
+    else if (element === undefined || !readValue(text, element, target)) unheld(n);
   }
 }
 
@@ -92,33 +62,25 @@ function readComponents(
   plan: readonly ElementPlan[],
   target: Fields,
   unheld: Unheld,
-  reading: KnownValues | undefined,
 ): void {
   const components = segment.components(n);
   for (let c = 1; c <= components.length; c += 1) {
     const text = components[c - 1] ?? '';
     if (text === '') continue;
     const component = plan[c - 1];
-    if (component === undefined || !readValue(text, component, target, reading)) unheld(n, c);
+    if (component === undefined || !readValue(text, component, target)) unheld(n, c);
   }
 }
 
 /** False when the model can't hold the text. A code in lower case is taken for the one that is meant. */
-function readValue(
-  said: string,
-  plan: ElementPlan,
-  target: Fields,
-  reading: KnownValues | undefined,
-): boolean {
+function readValue(said: string, plan: ElementPlan, target: Fields): boolean {
   const { field, codec, computed, literal, codes, onlyCode } = plan;
   const text = codes === undefined || said === onlyCode ? said : meantCode(said, codes);
   if (field === undefined || codec === undefined) return computed !== undefined || text === literal;
   if (text === codec.usual) return true;
   const value = codec.parse(text);
   if (value === undefined || field.agrees?.(target, value) === false) return false;
-  if (field.agrees !== undefined && reading !== undefined) reading.isAlwaysSame = false;
   field.set(target, value);
-  reading?.add(field, value);
   return true;
 }
 

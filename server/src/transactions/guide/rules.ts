@@ -1,4 +1,5 @@
 /** The shape of an implementation guide as data: loops, segments and elements, and which field of the model each element is. */
+import type { Cents } from '@claimside/shared/values';
 
 /** R required, S situational, N not used. */
 export type Usage = 'R' | 'S' | 'N';
@@ -27,6 +28,8 @@ export interface Field {
   readonly path: string;
   /** The second place of an element that says one thing or another, such as the name of a person or an organization. */
   readonly otherPath?: string;
+  /** Where it is nothing more than a property of the target: its name. */
+  readonly name?: string;
   get(target: Fields): unknown;
   set(target: Fields, value: unknown): void;
   /** False when another place has said something else already; of a field that only repeats it. */
@@ -110,6 +113,7 @@ export interface SegmentSource {
   readonly elementCount: number;
   element(n: number): string;
   component(n: number, c: number): string;
+  cents(n: number): Cents | undefined;
   components(n: number): readonly string[];
   /** Each a text that may hold components. */
   repetitions(n: number): readonly string[];

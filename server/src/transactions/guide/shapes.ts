@@ -4,6 +4,18 @@ import { isNpi } from '@claimside/shared/values';
 import { readDate, readRangeEnd } from '../../x12/index.ts';
 import type { SegmentSource, Shape } from './rules.ts';
 
+/** Of money. */
+export const WHOLE_CENTS: Shape = {
+  code: 'ELEMENT-DECIMALS',
+  snip: 2,
+  // Most have a point two digits before their end, or none.
+  fault: (text) =>
+    text.lastIndexOf('.', text.length - 4) >= 0 && /\.\d\d\d*[1-9]/.test(text)
+      ? 'an amount has at most two decimals.'
+      : undefined,
+  fix: 'Round it to cents.',
+};
+
 export const NPI: Shape = {
   code: 'NPI-CHECK',
   snip: 5,

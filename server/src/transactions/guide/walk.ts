@@ -15,6 +15,7 @@ import {
 } from './lost-openings.ts';
 import { type Placement, place } from './place.ts';
 import { excessFault, missingFault, orderFault, qualifierFault, unplacedFault } from './place-faults.ts';
+import { quickPlace } from './quick-place.ts';
 import { openInto } from './read-segment.ts';
 import type { Fields, Into, Qualifier, SegmentRule } from './rules.ts';
 import { remainsOfLoop, type UnknownLoop, unknownOpening } from './unknown-loop.ts';
@@ -49,8 +50,6 @@ export class Walker {
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
-  /** True when something is wrong with an element of it. */
-  #hasFault = false;
   /** A loop that nobody can name, as long as what follows belongs to it. */
   #unknown: UnknownLoop | undefined;
   /** The sign of a level whose opening got lost, unless it strayed here: the next segment tells. */
@@ -63,6 +62,12 @@ export class Walker {
   }
 
   take(segment: Segment): void {
+    const isUsual = this.#held === undefined && this.#unknown === undefined;
+    const next = isUsual ? quickPlace(segment, this.#innermost) : undefined;
+    if (next !== undefined) {
+      this.#put(segment, next);
+      return;
+    }
     // Its place is told by elements that are then checked and read.
     segment.cut();
     this.#settle(segment);
@@ -104,7 +109,6 @@ export class Walker {
   }
 
   #put(segment: Segment, placement: Placement | undefined): void {
-    this.#current = segment;
     if (placement === undefined) this.#unplaced(segment);
     else {
       const { frame, candidate, isCertain } = placement;
@@ -203,18 +207,16 @@ export class Walker {
     return this.#visitor.target?.(loop, frame) ?? (into ? openInto(into, frame.target) : frame.target);
   }
 
-  /** A text that is known to be faultless by its rule stays so. */
-  #check(segment: Segment, { segment: rule, plan }: Candidate): void {
-    const { known } = segment;
-    if (known !== undefined && known.faultlessBy === rule) return;
-    this.#hasFault = false;
+  #check(segment: Segment, { segment: rule, plan, quick }: Candidate): void {
+    if (quick.take(segment)) return;
+    // Several of its elements are looked at, then read.
+    segment.cut();
+    this.#current = segment;
     checkSegment(segment, rule, plan, this.#reportElement);
-    if (known !== undefined && !this.#hasFault) known.faultlessBy = rule;
   }
 
   /** One bound function for all segments: no closure for each. */
   readonly #reportElement = (found: Fault, element: number, component?: number): void => {
-    this.#hasFault = true;
     if (this.#current) this.#visitor.report(this.#current, found, this.#innermost.path, element, component);
   };
 

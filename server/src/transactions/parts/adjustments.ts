@@ -1,6 +1,6 @@
 /** Claim and line adjustments (CAS): a group and up to six triples of reason, amount and quantity. */
 import { type Cents, cents } from '@claimside/shared/values';
-import { readCents, readQuantity, writeCents, writeQuantity } from '../../x12/index.ts';
+import { inCapitals, readQuantity, writeCents, writeQuantity } from '../../x12/index.ts';
 import { amount, code, decimal, openCode } from '../guide/elements.ts';
 import { isFields } from '../guide/fields.ts';
 import type { Fields, SegmentCodec, SegmentRule } from '../guide/rules.ts';
@@ -52,27 +52,20 @@ const adjustments: SegmentCodec = {
   },
   read(source, target, unheld) {
     const read: unknown[] = [];
-    const group = source.element(1).toUpperCase();
+    const group = inCapitals(source.element(1));
     for (let at = 2; at <= source.elementCount; at += 3) {
-      const [reason, amountText, quantityText] = [
-        source.element(at),
-        source.element(at + 1),
-        source.element(at + 2),
-      ];
-      if (reason === '' && amountText === '' && quantityText === '') continue;
-      const amount = readCents(amountText);
+      const reason = source.element(at);
+      const quantityText = source.element(at + 2);
+      const amount = source.cents(at + 1);
+      if (amount === undefined && reason === '' && source.element(at + 1) === '' && quantityText === '')
+        continue;
       const quantity = quantityText === '' ? undefined : readQuantity(quantityText);
       if (amount === undefined || (quantityText !== '' && quantity === undefined)) {
         // The places of the others count: nothing of it is read.
         unheld(0);
         return;
       }
-      read.push({
-        group,
-        reason,
-        amount,
-        ...(quantity === undefined ? {} : { quantity }),
-      });
+      read.push(quantity === undefined ? { group, reason, amount } : { group, reason, amount, quantity });
     }
     if (read.length === 0) unheld(0);
     const existing = target.adjustments;

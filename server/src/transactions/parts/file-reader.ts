@@ -7,7 +7,6 @@ import {
   InterchangeReader,
   locationOf,
   NO_INTERCHANGE,
-  RECOGNIZES_AFTER,
   type ReaderOptions,
   readGroupHeader,
   readInterchangeHeader,
@@ -52,7 +51,7 @@ export class TransactionFileReader {
     findings: FindingList,
     kind: SetKind,
     visitor: Partial<EnvelopeParts>,
-    options: ReaderOptions = { recognizesAfter: RECOGNIZES_AFTER },
+    options: ReaderOptions = {},
   ) {
     this.#reader = new InterchangeReader(findings, new SetDispatch(findings, kind, visitor), options);
   }

@@ -10,11 +10,14 @@ import { TrueComposites } from '../parts/composites.ts';
 import type { OpenSet } from '../parts/file-reader.ts';
 import type { ReadClaimPayment, RemittanceFileVisitor } from './file-parts.ts';
 import { GUIDE_835, SET_END } from './guide/index.ts';
-import { lackingIn } from './not-said.ts';
+import { lackingIn, saysAll } from './not-said.ts';
 import { emptyLine, emptyPayment, emptyRemittance, type FillingPayment } from './open-parts.ts';
 import type { SetWatch } from './set-watch.ts';
 
 const GUIDE = compileGuide(GUIDE_835);
+
+/** What claims and lines must say. */
+const AMOUNTS = ['chargeAmount', 'paidAmount'] as const;
 
 /** The claim under way. */
 interface OpenClaim {
@@ -41,9 +44,7 @@ export class SetReader implements Visitor, OpenSet {
   #claim: OpenClaim | undefined;
   /** The target of the loop that is about to open. */
   #made = emptyPayment();
-  /** The segment under way, and where what is left over of it is kept. */
-  #segment: Segment | undefined;
-  #leftovers: LeftoverList | undefined;
+  /** The segment under way. */
   #standing: Standing | undefined;
   #lastOrdinal = 0;
   #isSilent = false;
@@ -130,26 +131,26 @@ export class SetReader implements Visitor, OpenSet {
     if (loop.rule.id === '2100' && !isLost) this.#tellClaim();
   }
 
-  placed(segment: Segment, { segment: rule, plan }: Candidate, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
+    const { segment: rule } = candidate;
     this.#lastOrdinal = segment.ordinal;
-    const leftovers = isOfEnd(rule) ? this.#end : this.#leftoversAt(frame);
-    this.#segment = segment;
-    this.#leftovers = leftovers;
+    const leftovers = this.#leftoversOf(rule, frame);
     // What comes too late for the part that it belongs to is kept with what stands around it.
     if (this.#isTold(frame) && !isOfEnd(rule)) {
       this.#keepWhole(segment, leftovers);
       return;
     }
-    this.#standing = leftovers.at(frame, rule, occurrence);
-    readSegment(segment, rule, plan, frame.target, this.#keepElement);
+    this.#standing = leftovers.at(segment, rule, frame, occurrence);
+    readSegment(segment, candidate, frame.target, this.#keepElement);
     if (segment.id === 'BPR') this.#watch?.payment(segment, frame.path);
   }
 
   /** One bound function for all segments: no closure for each. */
   readonly #keepElement = (element: number, component?: number): void => {
-    if (!this.#standing || !this.#segment) return;
-    this.#leftovers?.addElement(this.#standing, this.#segment, element, component);
-    this.#watch?.unread(this.#segment, element === 0 ? undefined : element);
+    if (!this.#standing) return;
+    const { segment, rule, frame } = this.#standing;
+    this.#leftoversOf(rule, frame).addElement(this.#standing, element, component);
+    this.#watch?.unread(segment, element === 0 ? undefined : element);
   };
 
   unheld(segment: Segment, frame: Frame): void {
@@ -181,6 +182,10 @@ export class SetReader implements Visitor, OpenSet {
     return { claim: this.#claim?.payment.patientControlNumber ?? this.#remittance.traceNumber };
   }
 
+  #leftoversOf(rule: SegmentRule, frame: Frame): LeftoverList {
+    return isOfEnd(rule) ? this.#end : this.#leftoversAt(frame);
+  }
+
   /** Of the innermost part that is not told yet. */
   #leftoversAt(frame: Frame): LeftoverList {
     if (this.#claim) return this.#claim.leftovers;
@@ -190,7 +195,7 @@ export class SetReader implements Visitor, OpenSet {
 
   /** True of a part that was told already, and of a head or group into which nothing can be added any more. */
   #isTold(frame: Frame): boolean {
-    const part = partOf(frame);
+    const part = frame.level.loop.rule.id;
     if (part === '2100') return false;
     return part === '2000' ? this.#group?.isTold === true : this.#isHeadTold;
   }
@@ -225,10 +230,10 @@ export class SetReader implements Visitor, OpenSet {
     if (!open) return;
     this.#claim = undefined;
     const { payment, first, leftovers } = open;
-    const lacks = lackingIn(payment, ['chargeAmount', 'paidAmount']);
+    const lacks = saysAll(payment, AMOUNTS) ? [] : lackingIn(payment, AMOUNTS);
     for (let at = 0; at < payment.lines.length; at += 1) {
       const line = payment.lines[at];
-      if (line) lacks.push(...lackingIn(line, ['chargeAmount', 'paidAmount'], `lines.${at}.`));
+      if (line && !saysAll(line, AMOUNTS)) lacks.push(...lackingIn(line, AMOUNTS, `lines.${at}.`));
     }
     const notInModel = leftovers.toArray();
     this.#watch?.claimEnded(payment, lacks);
@@ -248,11 +253,4 @@ export class SetReader implements Visitor, OpenSet {
 /** What stands behind the claims. */
 function isOfEnd({ id }: SegmentRule): boolean {
   return id === 'PLB' || id === 'SE';
-}
-
-/** The id of the level that a loop belongs to; the head's is empty. */
-function partOf(frame: Frame): string {
-  for (let at: Frame | undefined = frame; at; at = at.parent)
-    if (at.loop.rule.isLevel) return at.loop.rule.id;
-  return '';
 }

@@ -24,7 +24,6 @@ export class LevelReader<Model extends Fields> implements Visitor, OpenSet {
   readonly #leftovers = new Map<Frame, LeftoverList>();
   #version = '';
   /** The segment under way, and where what is left over of it is kept. */
-  #segment: Segment | undefined;
   #keptIn: LeftoverList | undefined;
   #standing: Standing | undefined;
   /** TRN02 of the claim under way. */
@@ -88,19 +87,18 @@ export class LevelReader<Model extends Fields> implements Visitor, OpenSet {
     this.#hierarchy.claim(number);
   }
 
-  placed(segment: Segment, { segment: rule, plan }: Candidate, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
+    const { segment: rule } = candidate;
     const leftovers = this.#leftoversAt(frame);
-    this.#segment = segment;
     this.#keptIn = leftovers;
-    this.#standing = leftovers.at(frame, rule, occurrence);
-    readSegment(segment, rule, plan, frame.target, this.#keepElement);
+    this.#standing = leftovers.at(segment, rule, frame, occurrence);
+    readSegment(segment, candidate, frame.target, this.#keepElement);
     this.#watch?.placed?.(segment, rule, frame);
   }
 
   /** One bound function for all segments: no closure for each. */
   readonly #keepElement = (element: number, component?: number): void => {
-    if (this.#standing && this.#segment)
-      this.#keptIn?.addElement(this.#standing, this.#segment, element, component);
+    if (this.#standing) this.#keptIn?.addElement(this.#standing, element, component);
   };
 
   unheld(segment: Segment, frame: Frame): void {
@@ -131,16 +129,11 @@ export class LevelReader<Model extends Fields> implements Visitor, OpenSet {
   }
 
   #leftoversAt(frame: Frame): LeftoverList {
-    const level = levelOf(frame);
+    const { level } = frame;
     const existing = this.#leftovers.get(level);
     if (existing) return existing;
     const made = new LeftoverList();
     this.#leftovers.set(level, made);
     return made;
   }
-}
-
-/** The level that a loop belongs to. */
-function levelOf(frame: Frame): Frame {
-  return frame.loop.rule.isLevel || !frame.parent ? frame : levelOf(frame.parent);
 }

@@ -1,6 +1,6 @@
 /** Segments of the 835 that no list of elements describes: things under qualifiers, who is paid, provider adjustments. */
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { readCents, readDate, writeDate } from '../../../x12/index.ts';
+import { inCapitals, readDate, writeDate } from '../../../x12/index.ts';
 import { CENTS, QUANTITY, TEXT } from '../../guide/codecs.ts';
 import { isFields } from '../../guide/fields.ts';
 import type { Codec, Fields, SegmentCodec, SegmentSource } from '../../guide/rules.ts';
@@ -15,11 +15,12 @@ function underQualifier(list: string, name: string, codec: Codec): SegmentCodec 
         codec.format(item[name], fold),
       ]),
     read(source, target, unheld) {
-      const [qualifier, text] = [source.element(1), source.element(2)];
-      const value = text === '' ? undefined : codec.parse(text);
+      const value = codec === CENTS ? source.cents(2) : parsed(source.element(2), codec);
       if (value === undefined) unheld(0);
       else {
-        push(target, list, { qualifier: qualifier.toUpperCase(), [name]: value });
+        const item: Fields = { qualifier: inCapitals(source.element(1)) };
+        item[name] = value;
+        push(target, list, item);
         unheldFrom(3, source, unheld);
       }
     },
@@ -104,9 +105,8 @@ export const providerAdjustments: SegmentCodec = {
     const read: Fields[] = [];
     for (let at = 3; at <= source.elementCount; at += 2) {
       const [reason = '', reference = ''] = source.components(at);
-      const amountText = source.element(at + 1);
-      if (source.element(at) === '' && amountText === '') continue;
-      const amount = readCents(amountText);
+      if (source.element(at) === '' && source.element(at + 1) === '') continue;
+      const amount = source.cents(at + 1);
       // The places of the others count: nothing of it is read.
       if (amount === undefined || source.components(at).length > 2) {
         unheld(0);
@@ -136,6 +136,7 @@ function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
+const parsed = (text: string, codec: Codec) => (text === '' ? undefined : codec.parse(text));
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const isDate = (value: unknown): value is IsoDate => typeof value === 'string' && isIsoDate(value);
 

@@ -1,7 +1,7 @@
-/** Segments that came before are read, checked and kept as when each is looked at anew. */
+/** Segments that are read at once, straight from their bytes, are read, checked and kept as when each is looked at closely. */
 import { exampleClaim } from '@claimside/shared/examples';
 import { expect, test } from 'vitest';
-import { FindingList } from '../../x12/index.ts';
+import { FindingList, type ReaderOptions } from '../../x12/index.ts';
 import { fileOf } from '../examples.ts';
 import { goodLines } from './check/testing.ts';
 import { ClaimFileReader } from './file-reader.ts';
@@ -9,19 +9,19 @@ import type { ReadClaim } from './model.ts';
 
 const good = goodLines(Array.from({ length: 5 }, () => exampleClaim)).join('\n');
 
-/** The claims and findings of a file after a change to each of its claims, with every segment that came before recognized. */
+/** The claims and findings of a file after a change to each of its claims, the same in both ways. */
 function read(from: string, to: string) {
   const file = fileOf(good.replaceAll(from, to));
-  const [anew, known] = [readWith(file), readWith(file, 0)];
-  expect(known).toEqual(anew);
-  return known;
+  const [atOnce, closely] = [readWith(file, {}), readWith(file, { givesBytes: false })];
+  expect(atOnce).toEqual(closely);
+  return atOnce;
 }
 
-function readWith(file: Uint8Array, recognizesAfter?: number) {
+function readWith(file: Uint8Array, options: ReaderOptions) {
   const findings = new FindingList();
   const claims: ReadClaim[] = [];
   const visitor = { claim: (claim: ReadClaim) => claims.push(claim) };
-  const reader = new ClaimFileReader(findings, visitor, undefined, { recognizesAfter });
+  const reader = new ClaimFileReader(findings, visitor, undefined, options);
   reader.push(file);
   reader.end();
   return { claims, findings: findings.toArray() };
