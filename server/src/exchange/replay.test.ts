@@ -240,10 +240,25 @@ test('two different accounts of one check: the second waits for a person', async
   await exchange();
   const first = remittanceFor('C000000001');
   await publish('FIRST.835', writeRemittance(ENVELOPE, { remittances: [first] }));
-  const changed = remittanceFor('C000000001', { payee: { name: 'SAMPLE CLINIC ANNEX', npi: '1234567893' } });
+  const changed = {
+    ...first,
+    claims: first.claims.map((each) => ({ ...each, payerClaimControlNumber: 'P2' })),
+  };
   await publish('SECOND.835', writeRemittance(ENVELOPE, { remittances: [changed] }));
   expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(1);
   expect((await practice.remittances()).map((each) => each.state).sort()).toEqual(['needs-person', 'posted']);
+});
+
+test('the same check with something else around its claims says nothing new', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const first = remittanceFor('C000000001');
+  const again = { ...first, payer: { name: 'SAMPLE HEALTH PLAN OF NOWHERE' } };
+  await publish('FIRST.835', writeRemittance(ENVELOPE, { remittances: [first] }));
+  await publish('SECOND.835', writeRemittance(ENVELOPE, { remittances: [again] }));
+  expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(1);
+  expect((await practice.remittances()).map((each) => each.state)).toEqual(['posted']);
 });
 
 test('a torn 835 posts nothing', async () => {

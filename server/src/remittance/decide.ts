@@ -18,6 +18,7 @@ import {
   setAnswerDecision,
 } from '../store/unmatched-answers.ts';
 import { numbersToRemember } from './match.ts';
+import { settleUnmatched } from './unmatched.ts';
 import { reasonWithWaiting } from './unmatched-words.ts';
 
 interface Deciding {
@@ -72,7 +73,7 @@ export async function settleByItself(
 ): Promise<void> {
   const answer = await findUnmatchedAnswer(scope, answerId);
   if (answer && (await setAnswerDecision(scope, answerId, { state: 'matched', claimId }, null, at)))
-    await settle(scope, answer);
+    await settle(scope, answer, at);
 }
 
 /** Of two people who decide at once the second is refused, and changes nothing. */
@@ -89,8 +90,9 @@ async function decide(
     if (answer.state !== 'waiting') return 'answer-decided-already';
     const refusal = await work(scope, answer);
     if (refusal !== undefined) return refusal;
-    await setAnswerDecision(scope, answerId, decision, deviceId, runtime.now());
-    await settle(scope, answer);
+    const at = runtime.now();
+    await setAnswerDecision(scope, answerId, decision, deviceId, at);
+    await settle(scope, answer, at);
     return undefined;
   });
   if (refused === undefined) {
@@ -109,14 +111,17 @@ async function remember(scope: Scope, answer: StoredUnmatchedAnswer, claimId: st
   }
 }
 
-/** A file, and a remittance, of which nothing waits any more needs nobody. */
-async function settle(scope: Scope, { inboundFileId, paymentKey }: StoredUnmatchedAnswer): Promise<void> {
+/** A file, and a remittance, of which nothing waits any more needs nobody; the money is where it was found to belong. */
+async function settle(scope: Scope, answer: StoredUnmatchedAnswer, at: UtcInstant): Promise<void> {
+  const { inboundFileId, fileName, paymentKey } = answer;
   const inFile = await countWaitingAnswers(scope, { inboundFileId });
   const before = await findWaitingReason(scope, inboundFileId);
   const after = reasonWithWaiting(before ?? null, inFile);
   if (before !== undefined && after === null) await settleInbound(scope, inboundFileId);
   else if (after !== null && after !== before) await setWaitingReason(scope, inboundFileId, after);
   if (paymentKey === null) return;
+  const source = { kind: 'inbound-file', fileId: inboundFileId, fileName } as const;
+  await settleUnmatched(scope, paymentKey, { at, source });
   const inPayment = await countWaitingAnswers(scope, { inboundFileId, paymentKey });
   for (const { id, reason } of await listWaitingOfPayment(scope, inboundFileId, paymentKey))
     await setRemittanceReason(scope, id, reasonWithWaiting(reason, inPayment));

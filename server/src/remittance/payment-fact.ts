@@ -1,7 +1,30 @@
 /** A claim's part of a remittance (2100) as the fact that is posted to the claim. */
 import type { ClaimPaymentFact, LinePaymentFact } from '@claimside/shared/lifecycle';
 import type { ClaimPayment, Remittance, ServicePayment } from '../transactions/remittance-835/index.ts';
-import { claimPaymentHash, paymentKey } from './payment-key.ts';
+import { claimPaymentHash, hash, paymentKey } from './payment-key.ts';
+
+/** One claim of a remittance, as what is posted of it. */
+export interface PaymentPart {
+  readonly payment: ClaimPayment;
+  readonly fact: ClaimPaymentFact;
+  /** That of the fact: the same for the same part of the same payment. */
+  readonly dedupeKey: string;
+}
+
+/** Each claim of the remittance, in its order; equal ones told apart, as each of them pays. */
+export function paymentPartsOf(remittance: Remittance): PaymentPart[] {
+  const seen = new Map<string, number>();
+  return remittance.claims.map((payment) => {
+    const content = hash(payment);
+    const occurrence = seen.get(content) ?? 0;
+    seen.set(content, occurrence + 1);
+    const fact = toPaymentFact(remittance, payment, occurrence);
+    return { payment, fact, dedupeKey: `${paymentKeyPrefix(fact.paymentKey)}${fact.contentHash}` };
+  });
+}
+
+/** How the dedupe keys of all facts of a payment begin. */
+export const paymentKeyPrefix = (key: string): string => `payment:${key}:`;
 
 /** `occurrence` tells equal parts of one remittance apart, from 0. Amounts keep the sign they were sent with. */
 export function toPaymentFact(

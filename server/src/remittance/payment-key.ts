@@ -12,6 +12,11 @@ export function paymentKey(remittance: Remittance): string {
   ].join('|');
 }
 
+/** How the keys of all payments under the same check or EFT number of the payer begin. */
+export function traceOf({ payerTraceId, traceNumber }: Remittance): string {
+  return `${payerTraceId}|${traceNumber}|`;
+}
+
 /** Of what the remittance says, leaving out the envelope it came in. */
 export function remittanceHash(remittance: Remittance): string {
   return hash(remittance);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EventSource } from '@claimside/shared/lifecycle';
 import { type Cents, cents, sumCents, type UtcInstant } from '@claimside/shared/values';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import { ACCOUNTS, type Posting } from '../remittance/accounts.ts';
 import { total } from './dialect.ts';
 import { chunks } from './outbound-files.ts';
@@ -144,4 +144,23 @@ export async function paymentBalances(
       },
     ]),
   );
+}
+
+/** What stands on one account under one payment, and in how many entries. */
+export async function standingOn(
+  scope: Scope,
+  account: string,
+  paymentKey: string,
+): Promise<{ readonly amount: Cents; readonly entries: number }> {
+  const [row] = await scope.db
+    .select({ amount: total(journalEntries.amount), entries: count() })
+    .from(journalEntries)
+    .where(
+      and(
+        eq(journalEntries.practiceId, scope.practiceId),
+        eq(journalEntries.paymentKey, paymentKey),
+        eq(journalEntries.account, account),
+      ),
+    );
+  return { amount: cents(row?.amount ?? 0), entries: row?.entries ?? 0 };
 }

@@ -17,10 +17,14 @@ import {
 } from './claims.ts';
 import { findEntries, listHeldEditions } from './code-lists.ts';
 import { findDeviceByTokenHash } from './devices.ts';
+import { entriesOfClaim, paymentBalances } from './journal.ts';
 import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
+import { claimsOfParts } from './posted-parts.ts';
+import { hasOtherPayment } from './remittances-write.ts';
 import * as schema from './schema.ts';
 import { openStore, type Scope } from './store.ts';
+import { unmatchedMoney } from './unmatched-money.ts';
 
 let folder: string;
 let database: Database.Database;
@@ -108,6 +112,31 @@ test.each([
     'what code lists say of codes',
     () => findEntries(scope, ['e', 'f'], ['99213', '99214']),
     'sqlite_autoindex_code_list_entries_1 (edition_id=? AND code=?)',
+  ],
+  [
+    'the entries of a claim',
+    () => entriesOfClaim(scope, 'c'),
+    'journal_entries_claim (practice_id=? AND claim_account=?)',
+  ],
+  [
+    'what stands under payments',
+    () => paymentBalances(scope, ['k', 'l']),
+    'journal_entries_payment (practice_id=? AND payment_key=?)',
+  ],
+  [
+    'the claims of a payment',
+    () => claimsOfParts(scope, 'payment:k:'),
+    'claim_events_payment (practice_id=? AND dedupe_key>? AND dedupe_key<?)',
+  ],
+  [
+    'what of a payment fits no claim',
+    () => unmatchedMoney(scope, 'k'),
+    'unmatched_answers_payment (practice_id=? AND payment_key=?)',
+  ],
+  [
+    'payments under the same check number',
+    () => hasOtherPayment(scope, 'p', 'k'),
+    'remittances_content (practice_id=? AND payment_key>? AND payment_key<?)',
   ],
   ['the device of a token', () => findDeviceByTokenHash(scope.db, 'h'), 'devices_token (token_hash=?)'],
 ])('%s is found by an index', async (_what, work, index) => {

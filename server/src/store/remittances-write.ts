@@ -1,7 +1,7 @@
 /** Remittances as they are received: the same one in two files is stored, and posted, once. */
 import type { RemittanceSummary } from '@claimside/shared/api';
 import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, gte, lt, ne } from 'drizzle-orm';
 import { settleInbound } from './inbound-files.ts';
 import { remittances } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -14,6 +14,8 @@ export interface NewRemittance {
   readonly checkNumber: string;
   readonly paymentDate: IsoDate;
   readonly payerName: string;
+  /** BPR04. */
+  readonly paymentMethod: string;
   readonly total: Cents;
   readonly claimCount: number;
   readonly state: RemittanceSummary['state'];
@@ -55,6 +57,24 @@ export async function listRemittancesOfPayment(
     })
     .from(remittances)
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.paymentKey, paymentKey)));
+}
+
+/** Whether one was posted whose key begins like this, other than under this key. */
+export async function hasOtherPayment(scope: Scope, prefix: string, paymentKey: string): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: remittances.id })
+    .from(remittances)
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        gte(remittances.paymentKey, prefix),
+        lt(remittances.paymentKey, `${prefix}\u007f`),
+        ne(remittances.paymentKey, paymentKey),
+        eq(remittances.posted, true),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Every table. Each row belongs to a practice; instants are UTC ISO text, money is whole cents, JSON is text. */
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 const practiceId = () =>
@@ -126,6 +127,9 @@ export const claims = sqliteTable(
   ],
 );
 
+/** Literal in each question too, or the index of these alone is not used. */
+export const IS_PAYMENT_FACT = sql`dedupe_key >= 'payment:' and dedupe_key < 'paymenu'`;
+
 /** Append-only. */
 export const claimEvents = sqliteTable(
   'claim_events',
@@ -146,6 +150,8 @@ export const claimEvents = sqliteTable(
   (t) => [
     uniqueIndex('claim_events_sequence').on(t.claimId, t.sequence),
     uniqueIndex('claim_events_dedupe').on(t.claimId, t.dedupeKey),
+    // To find the claims of a payment, as in `posted-parts.ts`.
+    index('claim_events_payment').on(t.practiceId, t.dedupeKey).where(IS_PAYMENT_FACT),
   ],
 );
 
@@ -385,6 +391,7 @@ export const unmatchedAnswers = sqliteTable(
   (t) => [
     uniqueIndex('unmatched_answers_dedupe').on(t.practiceId, t.dedupeKey),
     index('unmatched_answers_state').on(t.practiceId, t.state, t.createdAt),
+    index('unmatched_answers_payment').on(t.practiceId, t.paymentKey),
   ],
 );
 

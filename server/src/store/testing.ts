@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
+import { and, eq } from 'drizzle-orm';
 import { appendFacts } from './claim-events.ts';
 import { insertClaim, setFollowedBy } from './claims.ts';
 import { insertPractice } from './practices.ts';
+import { unmatchedAnswers } from './schema.ts';
 import { openStore, type Scope, type Store } from './store.ts';
 
 export const AT = '2026-11-26T12:00:00.000Z' as UtcInstant;
@@ -27,6 +29,8 @@ export interface TestLedger {
   bill(charge?: Cents, follows?: { readonly claimId: string; readonly how: FollowUp }): Promise<string>;
   /** The same fact (by its content) is learnt once. */
   learn(claimId: string, ...facts: ClaimFact[]): Promise<void>;
+  /** What waits for a person, which is one part of an answer, is given to this claim. */
+  giveWaitingTo(claimId: string): Promise<void>;
   /** Takes a claim back that follows `follows`, or none. */
   takeBack(claimId: string, follows: string | null): Promise<void>;
 }
@@ -92,6 +96,15 @@ function testLedger(store: Store, practiceId: string): TestLedger {
         return id;
       }),
     learn: (claimId, ...facts) => write((scope) => append(scope, claimId, facts).then(() => undefined)),
+    giveWaitingTo: (claimId) =>
+      write(async (scope) => {
+        const [waiting] = await scope.db
+          .update(unmatchedAnswers)
+          .set({ state: 'matched', claimId })
+          .where(and(eq(unmatchedAnswers.practiceId, practiceId), eq(unmatchedAnswers.state, 'waiting')))
+          .returning({ fact: unmatchedAnswers.fact });
+        if (waiting) await append(scope, claimId, [JSON.parse(waiting.fact) as ClaimFact]);
+      }),
     takeBack: (claimId, follows) =>
       write(async (scope) => {
         await append(scope, claimId, [{ type: 'cancelled' }]);

@@ -130,12 +130,13 @@ async function interpretInto(
   const { changed, interpretation } = await inTransaction(context, async (scope: Scope) => {
     const interpretation = await store(scope);
     const source = { kind: 'inbound-file', fileId: file.id, fileName: file.name } as const;
-    const changed = await appendLearnt(scope, source, at, interpretation.facts);
+    const appended = await appendLearnt(scope, source, at, interpretation.facts);
+    const changed = new Set([...(interpretation.changed ?? []), ...appended]);
     await markInboundRead(scope, file.id, kind, interpretation.reason, at);
     await settleBeginnings(scope, file);
     return { changed, interpretation };
   });
-  publishClaims(context, changed);
+  publishClaims(context, [...changed]);
   if (interpretation.remittanceAdded) context.news.publish(context.practiceId, { type: 'remittance-added' });
 }
 

@@ -9,6 +9,8 @@ import type { LearntFact } from '../facts.ts';
 
 export interface Interpretation {
   readonly facts: readonly LearntFact[];
+  /** Claims that the reader appended facts to by itself. */
+  readonly changed?: readonly string[];
   /** Why a person has to look at the file, without patient data; null when all of it was understood. */
   readonly reason: string | null;
   /** True when a remittance was stored. */

@@ -1,19 +1,20 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
+import { formatMoney } from '@claimside/shared/values';
 import {
-  type AnswerPart,
-  hash,
+  isPartlyPostedElsewhere,
+  isPostedAlready,
+  partsOfRemittance,
   paymentKey,
-  referenceOfPayment,
+  postRemittance,
   remittanceHash,
-  toPaymentFact,
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
+import { attempt } from '../../store/attempt.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import {
   insertRemittance,
   listRemittancesOfPayment,
-  type NewRemittance,
   type ReceivedRemittance,
   supersedeRemittances,
 } from '../../store/remittances-write.ts';
@@ -25,9 +26,9 @@ import {
   type RemittanceFile,
   readRemittance,
 } from '../../transactions/remittance-835/index.ts';
-import type { LearntFact } from '../facts.ts';
+import { appendLearnt } from '../facts.ts';
 import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
-import { type SharedOut, shareOut } from './share-out.ts';
+import { shareOut } from './share-out.ts';
 
 /** Findings of a file that ends before it is complete. */
 const CUT_OFF: readonly string[] = ['SE-MISSING', 'GE-MISSING', 'IEA-MISSING'];
@@ -43,17 +44,17 @@ export const interpretRemittance: ReadingInterpreter = (stored, { runtime }) => 
           'The file breaks off before its end. Nothing was posted; Claimside fetches it again when it changes at the clearinghouse.',
       };
     if (file.remittances.length === 0) return { facts: [], reason: 'It holds no remittance.' };
-    const facts: LearntFact[] = [];
+    const changed: string[] = [];
     const reasons: (string | null)[] = [];
     for (const remittance of file.remittances) {
       const outcome = await readOne(scope, stored, runtime, file, remittance);
       if (outcome === 'known') continue;
-      facts.push(...outcome.facts);
+      changed.push(...outcome.changed);
       reasons.push(outcome.reason);
     }
     // Each remittance that is kept back says what is wrong with the file.
-    if (reasons.length === 0) return { facts, reason: structureReason(file.findings) };
-    return { facts, reason: joinReasons(reasons), remittanceAdded: true };
+    if (reasons.length === 0) return { facts: [], reason: structureReason(moneyFaults(file.findings)) };
+    return { facts: [], changed, reason: joinReasons(reasons), remittanceAdded: true };
   };
 };
 
@@ -63,17 +64,20 @@ async function readOne(
   runtime: Runtime,
   file: RemittanceFile,
   remittance: Remittance,
-): Promise<'known' | { facts: readonly LearntFact[]; reason: string | null }> {
+): Promise<'known' | { changed: readonly string[]; reason: string | null }> {
   const key = paymentKey(remittance);
   const contentHash = remittanceHash(remittance);
   const before = await listRemittancesOfPayment(scope, key);
   const isSame = (each: ReceivedRemittance) => each.contentHash === contentHash;
   const postedBefore = before.filter((each) => each.posted);
   if (postedBefore.some(isSame)) return 'known';
-  const obstacle = obstacleToPosting(file, remittance, postedBefore.length > 0);
-  const shared = obstacle ? NOTHING : await shareOut(scope, stored, runtime, partsOf(remittance));
-  // What fits no claim yet is posted too: it waits for one under the payment's key.
-  const posted = !obstacle;
+  // The same in another order, or with something else around it.
+  if (postedBefore.length > 0 && (await isPostedAlready(scope, remittance))) return 'known';
+  const outcome =
+    obstacleToPosting(file, remittance, postedBefore.length > 0) ??
+    (await toldUnderAnotherTotal(scope, remittance)) ??
+    (await post(scope, stored, runtime, remittance));
+  const posted = 'changed' in outcome;
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
@@ -82,12 +86,7 @@ async function readOne(
       scope,
       before.filter((each) => !each.posted && (isSame(each) || remittance.paymentAmount !== 0)),
     );
-  const state: NewRemittance['state'] = obstacle
-    ? obstacle.state
-    : shared.unmatched > 0
-      ? 'needs-person'
-      : 'posted';
-  const reason = obstacle ? obstacle.reason : shared.reason;
+  const { state, reason } = outcome;
   await insertRemittance(scope, {
     id: newId(runtime),
     paymentKey: key,
@@ -96,6 +95,7 @@ async function readOne(
     checkNumber: remittance.traceNumber,
     paymentDate: remittance.paymentDate,
     payerName: remittance.payer.name,
+    paymentMethod: remittance.paymentMethod,
     total: remittance.paymentAmount,
     claimCount: remittance.claims.length,
     state,
@@ -103,17 +103,52 @@ async function readOne(
     posted,
     createdAt: runtime.now(),
   });
-  return { facts: shared.facts, reason };
+  return { changed: posted ? outcome.changed : [], reason };
 }
 
-const NOTHING: SharedOut = { facts: [], unmatched: 0, reason: null };
+interface Obstacle {
+  readonly state: 'unbalanced' | 'needs-person';
+  readonly reason: string;
+}
+
+interface Posted {
+  readonly state: 'posted' | 'needs-person';
+  /** Of what waits for a person all the same. */
+  readonly reason: string | null;
+  /** Claims for which something was new. */
+  readonly changed: readonly string[];
+}
+
+/** Claims, provider adjustments and what fits no claim yet, together what the payment is; else nothing of it. */
+async function post(
+  scope: Scope,
+  stored: StoredInboundFile,
+  runtime: Runtime,
+  remittance: Remittance,
+): Promise<Posted | Obstacle> {
+  const at = runtime.now();
+  const source = { kind: 'inbound-file', fileId: stored.id, fileName: stored.name } as const;
+  const { changed, shared, missing } = await attempt(scope, async () => {
+    // What fits no claim yet is posted too: it waits for one under the payment's key.
+    const shared = await shareOut(scope, stored, runtime, partsOfRemittance(remittance));
+    const changed = await appendLearnt(scope, source, at, shared.facts);
+    const missing = await postRemittance(scope, remittance, { at, source });
+    return { keep: missing === 0, changed, shared, missing };
+  });
+  if (missing !== 0)
+    return {
+      state: 'needs-person',
+      reason: `What would be posted of it misses its total by ${formatMoney(missing)}. Nothing was posted.`,
+    };
+  return { state: shared.unmatched > 0 ? 'needs-person' : 'posted', reason: shared.reason, changed };
+}
 
 /** Why nothing of this remittance may be posted. */
 function obstacleToPosting(
   file: RemittanceFile,
   remittance: Remittance,
   sameCheckPosted: boolean,
-): { state: 'unbalanced' | 'needs-person'; reason: string } | undefined {
+): Obstacle | undefined {
   const structure = structureReason(moneyFaults(file.findings));
   if (structure !== null) return { state: 'needs-person', reason: `${structure} Nothing was posted.` };
   const unbalanced = balanceRemittance(remittance).length;
@@ -131,19 +166,11 @@ function obstacleToPosting(
   return undefined;
 }
 
-/** What was paid of each claim (2100), to be shared out among the claims. */
-function partsOf(remittance: Remittance): AnswerPart[] {
-  const seen = new Map<string, number>();
-  return remittance.claims.map((payment) => {
-    const content = hash(payment);
-    const occurrence = seen.get(content) ?? 0;
-    seen.set(content, occurrence + 1);
-    const fact = toPaymentFact(remittance, payment, occurrence);
-    return {
-      reference: referenceOfPayment(remittance, payment),
-      fact: { type: 'payment', payment: fact },
-      dedupeKey: `payment:${fact.paymentKey}:${fact.contentHash}`,
-      payment: { key: fact.paymentKey, paid: fact.paid },
-    };
-  });
+/** A check that was split, each part with a total of its own, beside the whole of it. */
+async function toldUnderAnotherTotal(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
+  if (!(await isPartlyPostedElsewhere(scope, remittance))) return undefined;
+  return {
+    state: 'needs-person',
+    reason: 'Claims in it were posted under the same check number with another total. Nothing was posted.',
+  };
 }

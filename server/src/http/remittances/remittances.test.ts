@@ -24,6 +24,7 @@ async function receive(checkNumber: string, paymentDate: string, practiceId = se
       checkNumber,
       paymentDate: paymentDate as IsoDate,
       payerName: 'EXAMPLE HEALTH PLAN',
+      paymentMethod: 'CHK',
       total: cents(12_345),
       claimCount: 2,
       state: 'posted',

@@ -6,6 +6,7 @@ import type {
   ClaimPayment,
   ProviderAdjustment,
   Remittance,
+  RemittanceHead,
   ServicePayment,
 } from './model/index.ts';
 
@@ -27,12 +28,17 @@ export interface BalanceFinding {
   readonly line?: number;
 }
 
+/** What the payment adds to what the provider has; a debit (BPR03 D) takes it away. */
+export function signedPayment({ paymentAmount, isDebit }: Pick<RemittanceHead, 'paymentAmount' | 'isDebit'>) {
+  return isDebit ? cents(0 - Math.abs(paymentAmount)) : paymentAmount;
+}
+
 /** Every equation of X12 835 balancing that fails; empty means that it balances. */
 export function balanceRemittance(remittance: Remittance): BalanceFinding[] {
   const balance = new RunningBalance();
   return [
     ...remittance.claims.flatMap((claim) => balance.claim(claim)),
-    ...balance.end(remittance.paymentAmount, remittance.providerAdjustments),
+    ...balance.end(signedPayment(remittance), remittance.providerAdjustments),
   ];
 }
 

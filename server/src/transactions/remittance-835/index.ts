@@ -1,4 +1,4 @@
-export { type BalanceFinding, balanceRemittance, RunningBalance } from './balance.ts';
+export { type BalanceFinding, balanceRemittance, RunningBalance, signedPayment } from './balance.ts';
 export { balanceText } from './balance-text.ts';
 export { checkRemittanceFile, RemittanceFileChecker } from './check/check-file.ts';
 export { parseRemittanceInterchanges } from './file-json.ts';

@@ -1,0 +1,50 @@
+/** PLB in the ledger: each item once, under its reason, its reference and the payment that it changed. */
+import { cents } from '@claimside/shared/values';
+import { appendToJournal, type Cause, isInJournal } from '../store/journal.ts';
+import type { Scope } from '../store/store.ts';
+import type { ProviderAdjustment, Remittance } from '../transactions/remittance-835/index.ts';
+import { ACCOUNTS, providerAdjustmentAccount } from './accounts.ts';
+import { hash, paymentKey } from './payment-key.ts';
+
+interface Item {
+  readonly adjustment: ProviderAdjustment;
+  readonly dedupeKey: string;
+}
+
+/** Equal items of one remittance count each. */
+function itemsOf(remittance: Remittance): Item[] {
+  const seen = new Map<string, number>();
+  return remittance.providerAdjustments.map((adjustment) => {
+    const content = hash(adjustment);
+    const occurrence = seen.get(content) ?? 0;
+    seen.set(content, occurrence + 1);
+    return {
+      adjustment,
+      dedupeKey: `provider-adjustment:${paymentKey(remittance)}:${hash({ adjustment, occurrence })}`,
+    };
+  });
+}
+
+/** A positive amount lowers the payment. Call inside a transaction of the store. */
+export async function postProviderAdjustments(
+  scope: Scope,
+  remittance: Remittance,
+  cause: Omit<Cause, 'kind'>,
+): Promise<void> {
+  const key = paymentKey(remittance);
+  for (const { adjustment, dedupeKey } of itemsOf(remittance)) {
+    const { reason, reference, amount } = adjustment;
+    const about = { paymentKey: key, ...(reference !== undefined && { reference }) };
+    await appendToJournal(scope, { ...cause, kind: 'provider-adjustment' }, dedupeKey, [
+      { account: providerAdjustmentAccount(reason), amount, ...about },
+      { account: ACCOUNTS.remittance, amount: cents(0 - amount), ...about },
+    ]);
+  }
+}
+
+/** Whether the ledger has every item of it. */
+export async function areAdjustmentsPosted(scope: Scope, remittance: Remittance): Promise<boolean> {
+  for (const { adjustment, dedupeKey } of itemsOf(remittance))
+    if (adjustment.amount !== 0 && !(await isInJournal(scope, dedupeKey))) return false;
+  return true;
+}

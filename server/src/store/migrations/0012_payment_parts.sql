@@ -1,0 +1,2 @@
+CREATE INDEX `claim_events_payment` ON `claim_events` (`practice_id`,`dedupe_key`) WHERE dedupe_key >= 'payment:' and dedupe_key < 'paymenu';--> statement-breakpoint
+CREATE INDEX `unmatched_answers_payment` ON `unmatched_answers` (`practice_id`,`payment_key`);

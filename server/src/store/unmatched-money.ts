@@ -1,0 +1,27 @@
+/** Money of payments that belongs to no claim yet: what their unmatched parts add up to. */
+import { type Cents, cents } from '@claimside/shared/values';
+import { and, eq, ne } from 'drizzle-orm';
+import { total } from './dialect.ts';
+import { unmatchedAnswers } from './schema.ts';
+import type { Scope } from './store.ts';
+
+/** Of all parts of the payment that were given to no claim: those that wait, and those that a person put aside. */
+export async function unmatchedMoney(scope: Scope, paymentKey: string): Promise<Cents> {
+  const [row] = await scope.db
+    .select({ amount: total(unmatchedAnswers.amount) })
+    .from(unmatchedAnswers)
+    .where(and(ofPayment(scope, paymentKey), ne(unmatchedAnswers.state, 'matched')));
+  return cents(row?.amount ?? 0);
+}
+
+/** Dedupe keys of the parts of this payment that fitted no claim when they came. */
+export async function unmatchedPartsOf(scope: Scope, paymentKey: string): Promise<string[]> {
+  const rows = await scope.db
+    .select({ dedupeKey: unmatchedAnswers.dedupeKey })
+    .from(unmatchedAnswers)
+    .where(ofPayment(scope, paymentKey));
+  return rows.map((row) => row.dedupeKey);
+}
+
+const ofPayment = (scope: Scope, paymentKey: string) =>
+  and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.paymentKey, paymentKey));
