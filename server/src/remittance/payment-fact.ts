@@ -55,6 +55,7 @@ function lineFact(line: ServicePayment): LinePaymentFact {
     modifiers: line.modifiers,
     charge: line.chargeAmount,
     paid: line.paidAmount,
+    units: line.units ?? 1,
     ...(line.allowedAmount !== undefined && { allowed: line.allowedAmount }),
     adjustments: line.adjustments,
     remarkCodes: line.remarkCodes,

@@ -54,6 +54,8 @@ export interface LinePaymentFact {
   readonly modifiers: readonly string[];
   readonly charge: Cents;
   readonly paid: Cents;
+  /** SVC05; absent in facts that were learnt before it was kept. */
+  readonly units?: number;
   /** AMT*B6. */
   readonly allowed?: Cents;
   readonly adjustments: readonly Adjustment[];

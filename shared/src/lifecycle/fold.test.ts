@@ -289,6 +289,25 @@ describe('money', () => {
   });
 });
 
+test('what the first insurance leaves to the patient is open at the next one until that has decided', () => {
+  const followed: ClaimFact = {
+    type: 'followed',
+    how: 'next-payer',
+    claimId: 'second',
+    patientControlNumber: 'C2',
+  };
+  const first = events(payment(6000, [adjust('CO', '45', 2000), adjust('PR', '2', 2000)]), followed);
+  const waiting = foldClaim(CHARGE, events(queued, sent), first);
+  expect(waiting.money).toMatchObject({ paid: 6000, patientResponsibility: 0, open: 2000 });
+  const second = payment(1500, [adjust('OA', '23', 8000), adjust('PR', '2', 500)], '2');
+  const decided = foldClaim(CHARGE, events(queued, second), first);
+  expect(decided.money).toMatchObject({ paid: 7500, patientResponsibility: 500, open: 0 });
+  const back: ClaimFact = { type: 'follow-up-cancelled', claimId: 'second' };
+  expect(foldClaim(CHARGE, events(queued), [...first, ...events(back)]).money.patientResponsibility).toBe(
+    2000,
+  );
+});
+
 test('the patient`s share is told by deductible, coinsurance and copay, and what was paid of it twice is paid twice', () => {
   const { money } = foldClaim(
     CHARGE,

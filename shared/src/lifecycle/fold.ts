@@ -49,7 +49,9 @@ export function foldClaim(
   events: readonly ClaimEvent[],
   earlier: readonly ClaimEvent[] = [],
 ): ClaimState {
-  const money = foldMoney(charge, [...earlier, ...events]);
+  const all = [...earlier, ...events];
+  // What one insurance leaves to the patient is the next one's to pay, until that has decided.
+  const money = foldMoney(charge, all, isWithNextPayer(earlier) ? events : all);
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
@@ -114,6 +116,16 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimS
   const { deductible, coinsurance, copay, other } = money.patientShares;
   if (money.paid <= 0 && (isDenied || deductible + coinsurance + copay + other === 0)) return 'denied';
   return money.open === 0 && patientBalance(money) === 0 ? 'paid' : 'partly-paid';
+}
+
+/** One of these claims was followed by one to the next insurance, and that was not taken back. */
+function isWithNextPayer(events: readonly ClaimEvent[]): boolean {
+  const cancelled = new Set(
+    events.flatMap(({ fact }) => (fact.type === 'follow-up-cancelled' ? fact.claimId : [])),
+  );
+  return events.some(
+    ({ fact }) => fact.type === 'followed' && fact.how === 'next-payer' && !cancelled.has(fact.claimId),
+  );
 }
 
 /** Each closing is taken back by one opening. */

@@ -55,10 +55,17 @@ function bucketOf({ group, reason }: Adjustment, payment: ClaimPaymentFact): Buc
   return group === 'CO' && CONTRACTUAL_REASONS.includes(reason) && !isDenial ? 'contractual' : 'open';
 }
 
-/** Sums what all remittances said and what people let go; independent of order and repetition. */
-export function foldMoney(charge: Cents, events: readonly ClaimEvent[]): ClaimMoney {
+/**
+ * Sums what all remittances said and what people let go; independent of order and repetition. `ofLast` are those events of which the
+ * payments may say what the patient's share is: all, but where the next insurance was billed only those of that claim.
+ */
+export function foldMoney(
+  charge: Cents,
+  events: readonly ClaimEvent[],
+  ofLast: readonly ClaimEvent[] = events,
+): ClaimMoney {
   const payments = standingPayments(events);
-  const last = ofLastPayer(payments);
+  const last = ofLastPayer(standingPayments(ofLast));
   const byPeople = [...new Map(events.map((event) => [event.id, event.fact])).values()];
   const writtenOff = (of: 'payer' | 'patient') =>
     sumCents(byPeople.flatMap((fact) => (fact.type === 'written-off' && fact.of === of ? fact.amount : [])));

@@ -1,43 +1,70 @@
 /** What can be done with a claim now, the right thing first; and on demand why the other things can't. */
-import { actionsFor, type ClaimAction, firstAction, standingOf } from '@claimside/shared/advice';
+import {
+  type ActionChoice,
+  actionsFor,
+  CLAIM_ACTIONS,
+  type ClaimAction,
+  firstAction,
+  standingOf,
+} from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
-import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { Button } from '../../ui/parts/index.ts';
+import { useSession } from '../../ui/server/index.ts';
 import { whyOf } from './why.ts';
 
-/** Those that are done here. */
-const NAMES = {
+const NAMES: Readonly<Record<ClaimAction, string>> = {
   resend: 'Correct and send again',
   replace: 'Replace this claim',
   void: 'Cancel it at the payer',
-} as const satisfies Partial<Record<ClaimAction, string>>;
-export type DoneHere = keyof typeof NAMES;
+  'bill-next': 'Bill the next insurance',
+  appeal: 'Appeal',
+  'bill-patient': 'Bill the patient',
+  'take-payment': 'Patient paid',
+  'write-off': 'Write off',
+  close: 'Close',
+  reopen: 'Open it again',
+};
 
-export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(action: DoneHere): void }) {
+/** What changes no claim at a payer is for those who bill (`/claims/{id}/acts`). */
+const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
+  'appeal',
+  'bill-patient',
+  'take-payment',
+  'write-off',
+  'close',
+  'reopen',
+]);
+/** Of these nobody wonders why they can't be done. */
+const NO_QUESTION: ReadonlySet<ClaimAction> = new Set(['take-payment', 'close', 'reopen']);
+/** Possible, and seldom what is wanted. */
+const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'take-payment', 'close']);
+
+export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(action: ClaimAction): void }) {
+  const role = useSession().data?.role;
   const isFollowed = claim.submissions.at(-1)?.id !== claim.id;
-  if (isFollowed || (!STATUS_INFO[claim.status].needsPerson && claim.status !== 'paid')) return null;
+  if (isFollowed || claim.status === 'queued' || claim.status === 'closed') return null;
   const standing = standingOf({ ...claim, isFollowed });
   const remedies = whyOf(claim.events)?.advice.map(({ remedy }) => remedy) ?? [];
-  const first = firstAction(remedies, standing);
-  const choices = actionsFor(standing).flatMap((choice) =>
-    isDoneHere(choice.action) ? { ...choice, action: choice.action } : [],
+  const choices = actionsFor(standing).filter(
+    ({ action }) => !FOR_BILLERS.has(action) || role === 'biller' || role === 'admin',
   );
-  const offered = choices.filter(({ isOffered }) => isOffered);
-  const others = choices.filter(({ isOffered }) => !isOffered);
+  const offered = inTurn(
+    choices.filter(({ isOffered }) => isOffered),
+    firstAction(remedies, standing),
+  );
+  const others = choices.filter(({ action, isOffered }) => !isOffered && !NO_QUESTION.has(action));
   return (
     <>
-      {[...offered]
-        .sort((a, b) => Number(b.action === first) - Number(a.action === first))
-        .map(({ action, words }) => (
-          <Button
-            key={action}
-            kind={action === 'void' ? 'quiet' : 'normal'}
-            title={words}
-            onClick={() => onAct(action)}
-          >
-            {NAMES[action]}
-          </Button>
-        ))}
+      {offered.map(({ action, words }) => (
+        <Button
+          key={action}
+          kind={SELDOM.has(action) ? 'quiet' : 'normal'}
+          title={words}
+          onClick={() => onAct(action)}
+        >
+          {NAMES[action]}
+        </Button>
+      ))}
       {others.length > 0 && (
         <details class="small not-now">
           <summary>What can’t be done now</summary>
@@ -55,4 +82,9 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   );
 }
 
-const isDoneHere = (action: ClaimAction): action is DoneHere => action in NAMES;
+/** What settles it, then the rest, and what is seldom wanted last. */
+function inTurn(choices: readonly ActionChoice[], first: ClaimAction | undefined): ActionChoice[] {
+  const turn = ({ action }: ActionChoice) =>
+    action === first ? -1 : CLAIM_ACTIONS.indexOf(action) + (SELDOM.has(action) ? CLAIM_ACTIONS.length : 0);
+  return [...choices].sort((a, b) => turn(a) - turn(b));
+}

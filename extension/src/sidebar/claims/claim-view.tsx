@@ -1,14 +1,16 @@
 /** One claim: where it stands, its money, its timeline, the numbers people read out on the phone. */
+import type { ClaimAction } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ageOf, Failed, Loading, MoneyBar, Status } from '../../ui/parts/index.ts';
+import { ageOf, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
 import { CorrectCard } from '../correct/correct-card.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
 import { useNow } from '../use-now.ts';
-import { ClaimActions, type DoneHere } from './claim-actions.tsx';
+import { Appeal, BillPatient, CloseClaim, ReopenClaim, TakePayment, WriteOff } from './acts/index.ts';
+import { ClaimActions } from './claim-actions.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
 import { Submissions } from './submissions.tsx';
@@ -20,7 +22,7 @@ import { WhatNext } from './what-next.tsx';
 export function ClaimView({ id, actions }: { id: string; actions?: ComponentChildren }) {
   /** Another claim of the same account, as long as the same one is asked for. */
   const [opened, setOpened] = useState<{ from: string; id: string }>();
-  const [doing, setDoing] = useState<{ claimId: string; action: DoneHere }>();
+  const [doing, setDoing] = useState<{ claimId: string; action: ClaimAction }>();
   const shown = opened?.from === id ? opened.id : id;
   const claim = useClaim(shown);
   const open = (claimId: string) => {
@@ -29,9 +31,7 @@ export function ClaimView({ id, actions }: { id: string; actions?: ComponentChil
   };
   const { data } = claim;
   if (data && doing?.claimId === data.id) {
-    const way = { claim: data, onBack: () => setDoing(undefined), onSent: open };
-    if (doing.action === 'void') return <VoidClaim {...way} />;
-    return <CorrectCard {...way} how={doing.action === 'resend' ? 'resend' : 'replacement'} />;
+    return <Doing action={doing.action} claim={data} onBack={() => setDoing(undefined)} onSent={open} />;
   }
   if (data) {
     return (
@@ -52,6 +52,38 @@ export function ClaimView({ id, actions }: { id: string; actions?: ComponentChil
   return <Loading what="the claim" />;
 }
 
+/** The form of an action; back is where the claim is shown again. */
+function Doing(props: {
+  action: ClaimAction;
+  claim: ClaimDetail;
+  onBack(): void;
+  onSent(claimId: string): void;
+}) {
+  const { action, ...way } = props;
+  switch (action) {
+    case 'resend':
+      return <CorrectCard {...way} how="resend" />;
+    case 'replace':
+      return <CorrectCard {...way} how="replacement" />;
+    case 'bill-next':
+      return <CorrectCard {...way} how="next-payer" />;
+    case 'void':
+      return <VoidClaim {...way} />;
+    case 'appeal':
+      return <Appeal {...way} />;
+    case 'bill-patient':
+      return <BillPatient {...way} />;
+    case 'take-payment':
+      return <TakePayment {...way} />;
+    case 'write-off':
+      return <WriteOff {...way} />;
+    case 'close':
+      return <CloseClaim {...way} />;
+    case 'reopen':
+      return <ReopenClaim {...way} />;
+  }
+}
+
 function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOpen(claimId: string): void }) {
   const { claim } = props;
   const now = useNow();
@@ -67,6 +99,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
         <p class="claim-status" aria-live="polite" tabIndex={-1} ref={status}>
           <Status status={claim.status} />
           <span class="dim small">{ageOf(claim.statusSince, now)}</span>
+          {claim.isClosed && <Tag tone="neutral">Closed by a person</Tag>}
         </p>
         <p>
           {claim.patientName} · <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} ·{' '}

@@ -1,7 +1,7 @@
 /** A claim that came back, opened to be corrected and sent: what is wrong stays in sight above it. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
-import { Banner, Button, CheckBox } from '../../ui/parts/index.ts';
+import { Banner, Button, CheckBox, MoneyBar } from '../../ui/parts/index.ts';
 import { WhatNext } from '../claims/what-next.tsx';
 import { VisitCard } from '../visit/visit-card.tsx';
 import { VisitContext } from '../visit/visit-context.tsx';
@@ -12,6 +12,14 @@ const WHAT: Readonly<Record<Correction, (claim: ClaimDetail) => string>> = {
   resend: () => 'It was not taken. Correct it here and send it as a new claim.',
   replacement: ({ payerName, payerClaimControlNumber }) =>
     `It takes the place of ${payerName}’s claim ${payerClaimControlNumber ?? ''}.`,
+  'next-payer': ({ payerName }) =>
+    `What ${payerName} decided goes with it. Look at whose turn it is, and that the sums are those of the remittance.`,
+};
+
+const VERBS: Readonly<Record<Correction, string>> = {
+  resend: 'Send again',
+  replacement: 'Replace the claim',
+  'next-payer': 'Bill the next insurance',
 };
 
 export function CorrectCard(props: {
@@ -23,7 +31,9 @@ export function CorrectCard(props: {
   const { claim, how } = props;
   const [isOnPurpose, setOnPurpose] = useState(false);
   const { tools, billing, isUnchanged } = useCorrection(claim, how, isOnPurpose, props.onSent);
-  const isBarred = isUnchanged && !isOnPurpose;
+  // To another payer the same services are news.
+  const isOld = isUnchanged && how !== 'next-payer';
+  const isBarred = isOld && !isOnPurpose;
   return (
     <VisitContext.Provider value={tools}>
       <section class="correct" aria-label="Correct the claim">
@@ -43,8 +53,8 @@ export function CorrectCard(props: {
               <p>
                 <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
               </p>
-              <WhatNext claim={claim} />
-              {isUnchanged && (
+              {how === 'next-payer' ? <MoneyBar money={claim.money} /> : <WhatNext claim={claim} />}
+              {isOld && (
                 <CheckBox path="unchanged" checked={isOnPurpose} onChange={setOnPurpose}>
                   Send it as it is: nothing in it was wrong
                 </CheckBox>
@@ -52,7 +62,7 @@ export function CorrectCard(props: {
             </div>
           }
           billing={billing}
-          verb={how === 'resend' ? 'Send again' : 'Replace the claim'}
+          verb={VERBS[how]}
           barred={isBarred ? 'Nothing is changed yet.' : undefined}
           onTeach={undefined}
           onPoint={undefined}

@@ -1,6 +1,7 @@
 /** The server as typed functions: one per route that the extension uses. */
 import type { AppType } from '@claimside/server/app';
 import type {
+  ClaimAct,
   ClaimDetail,
   ClaimList,
   ClearinghouseFacts,
@@ -51,6 +52,8 @@ export interface Server {
   cancelClaim(id: string): Promise<ClaimDetail>;
   /** Says whether the claim's file of unknown fate arrived, for every claim of that file. Billers and admins. */
   decideDelivery(id: string, decision: DeliveryDecision): Promise<DecidedDelivery>;
+  /** Writes down what was done about a claim; the same key again writes it once. Billers and admins. */
+  recordAct(id: string, act: ClaimAct, idempotencyKey: string): Promise<ClaimDetail>;
   exchange(): Promise<ExchangeStatus>;
   files(): Promise<readonly InboundFile[]>;
   /** A file from the clearinghouse, exactly as it came. */
@@ -112,6 +115,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     cancelClaim: (id) => answer(api.claims[':id'].cancel.$post({ param: { id } })),
     decideDelivery: (id, decision) =>
       answer(api.claims[':id'].delivery.$post({ param: { id }, json: { decision } })),
+    recordAct: (id, act, key) =>
+      answer(api.claims[':id'].acts.$post({ param: { id }, json: act, header: { 'idempotency-key': key } })),
     exchange: () => answer(api.exchange.$get()),
     files: () => answer(api.files.$get()),
     fileContent: async (id) => {

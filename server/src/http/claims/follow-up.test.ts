@@ -1,7 +1,8 @@
 /** A claim that is sent because of what became of an earlier one: only as the earlier one allows, and never unseen. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
-import type { ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
+import { nextPayerDraft } from '@claimside/shared/coordination';
+import type { Adjustment, ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
@@ -25,19 +26,24 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const REJECTED: ClaimFact = { type: 'payer-rejected', codes: ['A7:164:IL'], message: 'TEST REJECTION' };
-const decision = (paid: number, claimStatusCode: string, contentHash: string): ClaimFact => ({
+const decision = (
+  paid: number,
+  claimStatusCode: string,
+  contentHash: string,
+  adjustment?: Adjustment,
+): ClaimFact => ({
   type: 'payment',
   payment: {
     paymentKey: contentHash,
     contentHash,
     checkNumber: 'CHK1',
-    paymentDate: '2026-11-30' as IsoDate,
+    paymentDate: '2026-11-19' as IsoDate,
     payerName: 'EXAMPLE HEALTH PLAN',
     claimStatusCode,
     payerClaimControlNumber: 'P0001',
     charge: cents(18_500),
     paid: cents(paid),
-    adjustments: [],
+    adjustments: adjustment === undefined ? [] : [adjustment],
   },
 });
 const DENIED = decision(0, '4', 'denied');
@@ -152,6 +158,30 @@ describe('after a decision', () => {
     const first = await billed({ type: 'payer-accepted' });
     for (const how of ['resend', 'replacement', 'void', 'next-payer'] as const)
       expect((await follow(first, how, CORRECTED)).status).toBe(409);
+  });
+
+  test('the next insurance is billed as new, with the one that decided named before it', async () => {
+    const share = { group: 'PR', reason: '1', amount: cents(8_500) };
+    const first = await billed(decision(10_000, '1', 'first', share));
+    const next = nextPayerDraft({ ...first, ...(await read(first.id)) });
+    const claim = {
+      ...next,
+      coverage: { ...CLAIM.coverage, rank: 'S', payerId: 'TEST2', payerName: 'SECOND PLAN' },
+      relationshipToSubscriber: '18',
+    } as Claim;
+    for (const wrong of [
+      { ...claim, frequency: '7' as const },
+      { ...claim, otherCoverages: undefined },
+      { ...claim, coverage: { ...claim.coverage, rank: 'P' as const } },
+    ]) {
+      const refused = await follow(first, 'next-payer', wrong);
+      expect(refused.status).toBe(422);
+    }
+    const second = await followed(first, 'next-payer', claim);
+    expect(second.submissions.map(({ how, payerName }) => [how, payerName])).toEqual([
+      [null, 'EXAMPLE HEALTH PLAN'],
+      ['next-payer', 'SECOND PLAN'],
+    ]);
   });
 
   test('the payments of both are the money of the account; what was paid late on the first counts too', async () => {

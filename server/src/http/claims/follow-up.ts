@@ -46,7 +46,10 @@ export async function checkFollowUp(
   return ok(earlier);
 }
 
-/** CLM05-3 and REF*F8 say the same as `how`. What is sent again after a rejection is still of the kind that was rejected. */
+/**
+ * CLM05-3 and REF*F8 say the same as `how`. What is sent again after a rejection is still of the kind that was rejected; what goes to the
+ * next insurance names the one that decided before it.
+ */
 function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
   const { frequency, payerClaimControlNumber } = claim;
   switch (how) {
@@ -56,7 +59,7 @@ function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
         payerClaimControlNumber === earlier.claim.payerClaimControlNumber
       );
     case 'next-payer':
-      return frequency === '1';
+      return frequency === '1' && namesBefore(claim, earlier.claim);
     default:
       return (
         frequency === (how === 'void' ? '8' : '7') &&
@@ -64,6 +67,10 @@ function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
       );
   }
 }
+
+const namesBefore = ({ coverage, otherCoverages = [] }: Claim, { coverage: before }: Claim): boolean =>
+  (coverage.rank ?? 'P') !== (before.rank ?? 'P') &&
+  otherCoverages.some(({ rank, payer }) => rank === (before.rank ?? 'P') && payer.id === before.payerId);
 
 /** Of all but what tells the payer that it takes the place of another. */
 const contentOf = ({ frequency: _, payerClaimControlNumber: _number, ...content }: Claim): string =>

@@ -1,8 +1,9 @@
-import { cents } from '@claimside/shared/values';
+import type { Claim } from '@claimside/shared/claim';
+import { cents, type IsoDate } from '@claimside/shared/values';
 import { describe, expect, test } from 'vitest';
 import { scenarioOf } from '../scenarios.ts';
 import { aClaim } from '../testing-claims.ts';
-import { adjudicate, reverse, TERMS } from './adjudicate.ts';
+import { adjudicate, adjudicateAfter, isAfterOther, reverse, TERMS } from './adjudicate.ts';
 import type { JudgedClaim } from './judged.ts';
 
 /** Lines of $325.01 and $108.49. */
@@ -49,6 +50,39 @@ describe('adjudication', () => {
       lines: [
         [16_800, 'CO 45 6501, PR 1 5000, PR 2 4200'],
         [6944, 'CO 45 2170, PR 2 1735'],
+      ],
+    });
+  });
+
+  test('after another payer: 80 % of the share that it left; all else is the earlier payers` (OA 23)', () => {
+    const [first, second] = CLAIM.claim.serviceLines;
+    const adjudication = (left: number) => ({
+      payerId: 'TEST1',
+      paidAmount: cents(0),
+      procedureCode: '99214',
+      modifiers: [],
+      paidUnits: 1,
+      adjustments: [{ group: 'PR' as const, reason: '2', amount: cents(left) }],
+      adjudicationDate: '2026-11-20' as IsoDate,
+    });
+    const claim: Claim = {
+      ...CLAIM.claim,
+      coverage: { ...CLAIM.claim.coverage, rank: 'S' },
+      serviceLines: [
+        { ...first, adjudications: [adjudication(5_000)] },
+        { ...second, adjudications: [adjudication(1)] },
+      ] as Claim['serviceLines'],
+    };
+    expect(isAfterOther(CLAIM)).toBe(false);
+    expect(isAfterOther({ ...CLAIM, claim })).toBe(true);
+    const payment = adjudicateAfter({ ...CLAIM, claim });
+    expect(payment.statusCode).toBe('2');
+    expect(summary(payment)).toEqual({
+      paid: 4_000,
+      patient: 1_001,
+      lines: [
+        [4_000, 'OA 23 27501, PR 2 1000'],
+        [0, 'OA 23 10848, PR 2 1'],
       ],
     });
   });

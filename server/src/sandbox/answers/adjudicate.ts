@@ -87,6 +87,44 @@ export function adjudicate(judged: JudgedClaim, terms: Terms): ClaimPayment {
   };
 }
 
+/** What a later payer pays of the patient's share that the payers before it left, in percent. */
+const SECONDARY_PERCENT = 80;
+
+/** True for a claim that says what an earlier payer made of it. */
+export function isAfterOther({ claim }: JudgedClaim): boolean {
+  return (
+    (claim.coverage.rank ?? 'P') !== 'P' &&
+    claim.serviceLines.some(({ adjudications = [] }) => adjudications.length > 0)
+  );
+}
+
+/** As a second payer: of each line all but the patient's share is the payers' before (OA 23), and most of that share is paid. */
+export function adjudicateAfter(judged: JudgedClaim): ClaimPayment {
+  const { claim } = judged;
+  const paid = adjudicate(judged, PAID);
+  const lines = paid.lines.map((line, index): ServicePayment => {
+    const { adjudications = [], chargeAmount } = claim.serviceLines[index] ?? { chargeAmount: cents(0) };
+    const left = patientShare(adjudications.slice(-1));
+    const own = percentOf(left, SECONDARY_PERCENT);
+    const { allowedAmount: _, ...rest } = line;
+    return {
+      ...rest,
+      paidAmount: own,
+      adjustments: [
+        adjustment('OA', '23', cents(chargeAmount - left)),
+        adjustment('PR', '2', cents(left - own)),
+      ].filter(({ amount }) => amount !== 0),
+    };
+  });
+  return {
+    ...paid,
+    statusCode: '2',
+    paidAmount: sumCents(lines.map((line) => line.paidAmount)),
+    patientResponsibility: patientShare(lines),
+    lines,
+  };
+}
+
 /** Takes an earlier payment back: the same amounts with their signs turned, claim status 22. */
 export function reverse(payment: ClaimPayment): ClaimPayment {
   const lines = payment.lines.map(({ allowedAmount: _, ...line }) => ({
@@ -109,8 +147,12 @@ function adjustment(group: string, reason: string, amount: Cents): ClaimAdjustme
   return { group, reason, amount };
 }
 
-function patientShare(lines: readonly ServicePayment[]): Cents {
-  const shares = lines.flatMap((line) => line.adjustments.filter(({ group }) => group === 'PR'));
+function patientShare(
+  lines: readonly {
+    readonly adjustments?: readonly Pick<ClaimAdjustment, 'group' | 'amount'>[] | undefined;
+  }[],
+): Cents {
+  const shares = lines.flatMap(({ adjustments = [] }) => adjustments.filter(({ group }) => group === 'PR'));
   return sumCents(shares.map(({ amount }) => amount));
 }
 

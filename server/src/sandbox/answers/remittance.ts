@@ -7,7 +7,7 @@ import type {
   Remittance,
 } from '../../transactions/remittance-835/index.ts';
 import type { RemittanceOutcome } from '../scenarios.ts';
-import { adjudicate, reverse, TERMS } from './adjudicate.ts';
+import { adjudicate, adjudicateAfter, isAfterOther, reverse, TERMS } from './adjudicate.ts';
 import { dayOf, type JudgedClaim, type JudgedFile, nameOf } from './judged.ts';
 
 /** A check before it has its number. */
@@ -35,8 +35,13 @@ const SECOND: Partial<typeof FIRST> = {
 function firstRound(claim: JudgedClaim): ClaimPayment[] {
   if (claim.scenario.remittance === 'none') return [];
   const original = claim.corrects && standingPayment(claim.corrects);
-  const own = claim.claim.frequency === '8' ? [] : FIRST[claim.scenario.remittance](claim);
+  const own = claim.claim.frequency === '8' ? [] : ownPayment(claim);
   return [...(original ? [reverse(original)] : []), ...own];
+}
+
+function ownPayment(claim: JudgedClaim): ClaimPayment[] {
+  const { remittance } = claim.scenario;
+  return remittance !== 'denied' && isAfterOther(claim) ? [adjudicateAfter(claim)] : FIRST[remittance](claim);
 }
 
 function secondRound(claim: JudgedClaim): ClaimPayment[] {

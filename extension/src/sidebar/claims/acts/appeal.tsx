@@ -1,0 +1,53 @@
+/** A letter to the payer that its decision is wrong: all that it needs to find the claim, and room for why. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
+import { useState } from 'preact/hooks';
+import { usePractice } from '../../../ui/server/index.ts';
+import { today } from '../../visit/use-billing.ts';
+import { whyOf } from '../why.ts';
+import { TextInput } from './act-fields.tsx';
+import { ActForm } from './act-form.tsx';
+import { Letter } from './letter.tsx';
+import { readDay } from './typed.ts';
+import { useAct } from './use-act.ts';
+
+export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
+  const practice = usePractice().data ?? null;
+  const [changed, setChanged] = useState<string>();
+  const [dayTyped, setDay] = useState<string>(today());
+  const act = useAct(claim.id, onBack);
+  const text = changed ?? letterOf(claim, practice);
+  const day = readDay(dayTyped, today());
+  return (
+    <ActForm
+      title="Appeal"
+      words="Say in the letter why the decision is wrong, print or copy it, send it as the payer asks for, then write that down."
+      verb="I sent it"
+      isPending={act.isPending}
+      error={act.error}
+      onPress={() => day.ok && act.mutate({ type: 'appealed', sentOn: day.value })}
+      onBack={onBack}
+    >
+      <Letter label="Letter" text={text} onChange={setChanged} />
+      {text.includes(TO_FILL_IN) && (
+        <p class="dim small">Why the decision is wrong is still to be written.</p>
+      )}
+      <TextInput label="Sent on" value={dayTyped} problem={day.ok ? undefined : day.error} onType={setDay} />
+    </ActForm>
+  );
+}
+
+function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[0]['practice']): string {
+  const payments = claim.events.flatMap(({ fact }) => (fact.type === 'payment' ? fact.payment : []));
+  const reasons = whyOf(claim.events)?.advice ?? [];
+  return appealLetter({
+    claim: claim.claim,
+    money: claim.money,
+    practice,
+    today: today(),
+    decision: payments.at(-1),
+    reasons: reasons.map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`),
+    payerClaimControlNumber: claim.payerClaimControlNumber,
+    patientControlNumber: claim.patientControlNumber,
+  });
+}

@@ -1,0 +1,83 @@
+/** Lets go of what is open at the payer, or of what the patient owes: how much, and why. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import {
+  patientBalance,
+  WRITE_OFF_REASONS,
+  WRITE_OFF_WORDS,
+  type WriteOffReason,
+} from '@claimside/shared/lifecycle';
+import { formatMoney } from '@claimside/shared/values';
+import { useState } from 'preact/hooks';
+import { Select, TextInput } from './act-fields.tsx';
+import { ActForm } from './act-form.tsx';
+import { amountText, readAmount } from './typed.ts';
+import { useAct } from './use-act.ts';
+
+export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
+  const there = { payer: claim.money.open, patient: patientBalance(claim.money) };
+  const [of, setOf] = useState<'payer' | 'patient'>(there.payer > 0 ? 'payer' : 'patient');
+  const [typed, setTyped] = useState<string>();
+  const [reason, setReason] = useState<WriteOffReason | ''>('');
+  const [note, setNote] = useState('');
+  const [isTried, setTried] = useState(false);
+  const act = useAct(claim.id, onBack);
+  const amount = readAmount(typed ?? amountText(there[of]), there[of]);
+  const problem = amount.ok ? undefined : amount.error;
+  const press = () => {
+    setTried(true);
+    if (!amount.ok || reason === '') return;
+    const trimmed = note.trim();
+    act.mutate({
+      type: 'written-off',
+      of,
+      amount: amount.value,
+      reason,
+      ...(trimmed !== '' && { note: trimmed }),
+    });
+  };
+  return (
+    <ActForm
+      title="Write off"
+      words="Nobody is asked for it any more. It stays in the history, and can be taken back."
+      verb={amount.ok ? `Write off ${formatMoney(amount.value)}` : 'Write off'}
+      isPending={act.isPending}
+      error={act.error}
+      onPress={press}
+      onBack={onBack}
+    >
+      {there.payer > 0 && there.patient > 0 && (
+        <Select
+          label="What"
+          value={of}
+          choices={[
+            ['payer', `Open at the payer: ${formatMoney(there.payer)}`],
+            ['patient', `Owed by the patient: ${formatMoney(there.patient)}`],
+          ]}
+          onChoose={setOf}
+        />
+      )}
+      <TextInput
+        label={of === 'payer' ? 'Amount, of what is open at the payer' : 'Amount, of what the patient owes'}
+        mode="decimal"
+        value={typed ?? amountText(there[of])}
+        problem={problem}
+        onType={setTyped}
+      />
+      <Select
+        label="Why"
+        value={reason}
+        choices={[
+          ['', 'Choose a reason'],
+          ...WRITE_OFF_REASONS.map((each) => [each, WRITE_OFF_WORDS[each]] as const),
+        ]}
+        onChoose={setReason}
+      />
+      {isTried && reason === '' && (
+        <p class="field-problem" role="alert">
+          Choose why it is let go.
+        </p>
+      )}
+      <TextInput label="Note, if you like" value={note} onType={setNote} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,1 @@
+export { type DecidedClaim, nextPayerDraft } from './next-payer.ts';
