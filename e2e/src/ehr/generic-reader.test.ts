@@ -73,6 +73,18 @@ describe('diagnoses', () => {
     expect(capture.notes.map(({ code }) => code)).toEqual(['partial', 'unresolved-pointer']);
   });
 
+  test('said to be ruled out in a column of its own are unsure', async () => {
+    const capture = await readPage(
+      table(
+        'Diagnoses',
+        'ICD-10 | Diagnosis | Status',
+        'M54.50 | Low back pain | Confirmed',
+        'I26.99 | Pulmonary embolism | Ruled out',
+      ) + SERVICE,
+    );
+    expect(diagnosesOf(capture)).toEqual(['M54.50 0.9', 'I26.99 0.5']);
+  });
+
   test('are found though hundreds of other items stand before them', async () => {
     const capture = await readPage(
       list('Menu', ...Array.from({ length: 300 }, (_, n) => `Entry ${n}`)) +
@@ -115,6 +127,28 @@ describe('letters and numbers as pointers', () => {
       list('Diagnoses', 'M54.50 Low back pain', 'M54.50 Low back pain', 'E11.9 Diabetes') + SERVICES,
     );
     expect(plainCapture(capture).lines[1]).toBe('36415 x1 9.00 in all -> M54.50 E11.9');
+  });
+
+  test.each([
+    ['letters', 'B | I10 | Hypertension', 'C | E11.9 | Diabetes', 'A | M54.50 | Low back pain'],
+    ['numbers', '2 | I10 | Hypertension', '3 | E11.9 | Diabetes', '1 | M54.50 | Low back pain'],
+  ])('follow the %s of the rows, whatever order they are shown in', async (_, ...rows) => {
+    const capture = await readPage(table('Diagnoses', ' | ICD-10 | Description', ...rows) + SERVICES);
+    expect(diagnosesOf(capture)).toEqual(['M54.50 0.9', 'I10 0.9', 'E11.9 0.9']);
+    expect(plainCapture(capture).lines).toEqual([
+      '99213 x1 110.00 in all -> M54.50',
+      '36415 x1 9.00 in all -> I10 E11.9',
+    ]);
+    expect(capture.notes).toEqual([]);
+  });
+
+  test('name nothing from a row on whose number is not that of its place', async () => {
+    const rows = ['1 | M54.50 | Low back pain', '3 | E11.9 | Diabetes'];
+    const capture = await readPage(table('Diagnoses', '# | ICD-10 | Description', ...rows) + SERVICES);
+    expect(plainCapture(capture).lines).toEqual([
+      '99213 x1 110.00 in all -> M54.50',
+      '36415 x1 9.00 in all -> ',
+    ]);
   });
 
   test('follow the numbers of the fields, an empty field among them', async () => {

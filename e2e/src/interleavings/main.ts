@@ -12,7 +12,20 @@ import { interleave, slowness } from './run.ts';
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(`Usage: pnpm interleavings [--runs N] [--seed S]
+  --runs N  so many in each look-alike (default 1000)
+  --seed S  of an earlier run, to repeat it (default another one each time)
+Ends with 1 when a claim is mixed, and when nothing was billed or nothing refused.`);
+    return 0;
+  }
   const runs = Number(values.runs ?? 1_000);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   if (!(Number.isSafeInteger(runs) && runs > 0 && Number.isSafeInteger(seed))) {

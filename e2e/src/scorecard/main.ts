@@ -15,10 +15,19 @@ async function main(): Promise<number> {
     options: {
       fields: { type: 'boolean', default: false },
       calibration: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   const known = ehrFolders();
+  if (values.help) {
+    console.log(`Usage: pnpm scorecard [EHR...] [--fields] [--calibration]
+  EHR            of these: ${known.join(', ')}; all of them when none is named
+  --fields       field by field
+  --calibration  how often values of each confidence were right
+Ends with 1 when anything that is shown as certain is wrong.`);
+    return 0;
+  }
   const unknown = positionals.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     console.error(`There is no EHR "${unknown}". Known: ${known.join(', ')}.`);

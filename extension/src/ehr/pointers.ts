@@ -66,7 +66,7 @@ export const pointerParts = (raw: string): string[] =>
     : raw.split(/[\s,;:/|]+/).filter((part) => part !== '' && !/^icd-?(?:9|10)$/i.test(part));
 
 /** A letter or number as a place in the list of diagnoses, from 0; -1 for neither. */
-function position(part: string): number {
-  if (/^[A-L]$/i.test(part)) return part.toUpperCase().charCodeAt(0) - 65;
-  return /^(?:[1-9]|1[0-2])$/.test(part) ? Number(part) - 1 : -1;
-}
+const position = (part: string): number => (/^(?:[a-l1-9]|1[0-2])$/i.test(part) ? placeIn(part) : -1);
+
+/** `1` or `a` as a place from 0; NaN for nothing. */
+export const placeIn = (mark = ''): number => (Number(mark) || mark.charCodeAt(0) % 32) - 1;

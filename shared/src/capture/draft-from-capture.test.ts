@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { completeClaim } from '../edits/index.ts';
 import { captured, exampleCapture, exampleClaim, examplePractice } from '../examples/index.ts';
 import type { IsoDate } from '../values/index.ts';
+import { doubtOf } from './doubt.ts';
 import { type Capture, draftFromCapture } from './index.ts';
 
 const { unitPrice: _, ...firstLineWithoutPrice } = exampleCapture.lines[0] as Capture['lines'][number];
@@ -46,6 +47,34 @@ describe('draft from capture', () => {
       serviceDate: '2026-11-16',
       serviceDateEnd: '2026-11-18',
     });
+  });
+
+  test.each([
+    ['before the visit', { serviceDate: captured('2026-10-02') }, 'contradicted'],
+    ['after it', { serviceDate: captured('2026-11-17') }, 'contradicted'],
+    ['of the visit', { serviceDate: captured('2026-11-16') }, undefined],
+    [
+      'over days of which the visit is one',
+      { serviceDate: captured('2026-11-14'), serviceDateEnd: captured('2026-11-16') },
+      undefined,
+    ],
+  ])('a line %s keeps its day; another day than the visit`s asks for a look', (_, days, doubt) => {
+    const lines = [{ ...firstLineWithoutPrice, ...days }];
+    const { draft, provenance } = draftFromCapture({ ...exampleCapture, lines }, examplePractice);
+    expect(draft.serviceLines?.[0]?.serviceDate).toBe(days.serviceDate.value);
+    const date = provenance['serviceLines.0.serviceDate'];
+    expect(date && doubtOf(date.confidence)).toBe(doubt);
+    expect(date?.rival).toBe(doubt && exampleCapture.fields['visit.serviceDate']?.raw);
+  });
+
+  test('a line`s own day counts where the visit`s is not certain', () => {
+    const fields = {
+      ...exampleCapture.fields,
+      'visit.serviceDate': { ...captured('2026-11-20'), confidence: 0.7 },
+    };
+    const lines = [{ ...firstLineWithoutPrice, serviceDate: captured('2026-11-16') }];
+    const { provenance } = draftFromCapture({ ...exampleCapture, fields, lines }, examplePractice);
+    expect(provenance['serviceLines.0.serviceDate']).toMatchObject({ confidence: captured('').confidence });
   });
 
   test('a drug goes with its line, as far as it was read', () => {

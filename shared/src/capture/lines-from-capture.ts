@@ -1,7 +1,15 @@
 /** Diagnoses and service lines of a capture as draft lines: pointers resolved, charges computed in whole cents. */
 import type { ClaimDraft } from '../claim/index.ts';
 import { type Cents, cents, parseMoney } from '../values/index.ts';
-import type { Capture, Captured, CapturedDrug, CapturedLine, CaptureNote } from './capture.ts';
+import {
+  type Capture,
+  type Captured,
+  type CapturedDrug,
+  type CapturedLine,
+  type CaptureNote,
+  SURE,
+} from './capture.ts';
+import { CONTRADICTED } from './doubt.ts';
 import type { PracticeContext } from './draft-from-capture.ts';
 import { fromPage, fromPractice, type Provenance } from './provenance.ts';
 
@@ -61,7 +69,8 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
     const pointer = leastSure(line.diagnosisCodes);
     if (pointer && pointers.length > 0) provenance[`${at}.diagnosisPointers`] = fromPage(pointer);
 
-    const date = line.serviceDate ?? capture.fields['visit.serviceDate'];
+    const ofVisit = capture.fields['visit.serviceDate'];
+    const date = line.serviceDate ? besideVisit(line.serviceDate, line, ofVisit) : ofVisit;
     if (date) {
       draft.serviceDate = date.value;
       provenance[`${at}.serviceDate`] = fromPage(date);
@@ -83,6 +92,17 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
   const patientPaidAmount = paid && parseMoney(paid.value);
   if (paid && patientPaidAmount !== undefined) provenance.patientPaidAmount = fromPage(paid);
   return { diagnoses, serviceLines, patientPaidAmount, provenance, notes };
+}
+
+/** A day other than the visit's may be of another visit: many a list of services goes on for years. */
+function besideVisit(
+  date: Captured,
+  { serviceDateEnd: end = date }: CapturedLine,
+  visit?: Captured,
+): Captured {
+  if (!visit || visit.confidence < SURE || (date.value <= visit.value && visit.value <= end.value))
+    return date;
+  return { ...date, confidence: Math.min(date.confidence, CONTRADICTED), rival: visit.raw };
 }
 
 /** A list is as sure as the value in it that is the least so. */

@@ -2,8 +2,6 @@
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 /** An instant such as `2026-11-22T15:04:05.123Z`. */
 export type UtcInstant = string & { readonly __brand: 'UtcInstant' };
-/** How a page writes a date of three numbers. */
-export type DateOrder = 'month-first' | 'day-first';
 
 const DAY_MILLISECONDS = 86_400_000;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -29,15 +27,15 @@ function digits(text: string, from: number, to: number): number {
 }
 
 /**
- * Reads one date: `2026-11-16`, `11/16/2026`, `Nov 16, 2026`, `16-Nov-2026`, with or without a time behind it.
- * Undefined when it is not exactly one existing date, has a two-digit year, or its order is not decided by `order`.
+ * Reads one date: `2026-11-16`, `11/16/2026`, `Nov 16, 2026`, `16-Nov-2026`, with or without a time behind it (`Nov 16, 2026, 2:00 PM`).
+ * Undefined when it is not exactly one existing date, has a two-digit year, or is none in this order of day and month.
  */
-export function parseDate(text: string, order: DateOrder = 'month-first'): IsoDate | undefined {
-  const t = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm|z)?$/i, '');
+export function parseDate(text: string, isDayFirst = false): IsoDate | undefined {
+  const t = text.trim().replace(/,?[T ]\d+:\d[\d.:]*\s*([ap]m|z)?$/i, '');
   let m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(t);
   if (m) return build(m[1], m[2], m[3]);
   m = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(t);
-  if (m) return order === 'month-first' ? build(m[3], m[1], m[2]) : build(m[3], m[2], m[1]);
+  if (m) return isDayFirst ? build(m[3], m[2], m[1]) : build(m[3], m[1], m[2]);
   m = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(t);
   if (m) return build(m[3], monthNumber(m[1]), m[2]);
   m = /^(\d{1,2})[-\s]([a-z]{3,9})\.?[-\s,]+(\d{4})$/i.exec(t);

@@ -1,7 +1,6 @@
 export { type Cents, cents, formatMoney, parseMoney, sumCents } from './cents.ts';
 export {
   addDays,
-  type DateOrder,
   daysBetween,
   type IsoDate,
   isIsoDate,

@@ -51,14 +51,17 @@ describe('dates', () => {
     ['Nov 16, 2026', '2026-11-16'],
     ['16-Nov-2026', '2026-11-16'],
     ['2026-11-16T15:00:00', '2026-11-16'],
+    ['2026-11-16T15:00:00.250Z', '2026-11-16'],
+    ['11/16/2026 2:00 PM', '2026-11-16'],
+    ['Nov 16, 2026, 2:00 PM', '2026-11-16'],
   ])('%s is read as %s', (text, expected) => {
     expect(parseDate(text)).toBe(expected);
   });
 
   test('the order of day and month is said by the caller, never guessed', () => {
-    expect(parseDate('03/04/2026', 'month-first')).toBe('2026-03-04');
-    expect(parseDate('03/04/2026', 'day-first')).toBe('2026-04-03');
-    expect(parseDate('16/11/2026', 'month-first')).toBeUndefined();
+    expect(parseDate('03/04/2026', false)).toBe('2026-03-04');
+    expect(parseDate('03/04/2026', true)).toBe('2026-04-03');
+    expect(parseDate('16/11/2026', false)).toBeUndefined();
   });
 
   test.each(['11/16/26', '2026-02-30', '1978-04-12 (048Y)', 'Patient since 11/22/2026', ''])(

@@ -13,7 +13,7 @@ import {
   procedureCode,
 } from '../normalise/codes.ts';
 import type { Places } from '../places.ts';
-import { pointerParts } from '../pointers.ts';
+import { placeIn, pointerParts } from '../pointers.ts';
 import { textOfCell } from '../rows.ts';
 import type { Scope } from '../scope.ts';
 import { isCodeHeader, isEmptyPlace, isRow, type Listed, listedDiagnoses } from './listed.ts';
@@ -31,9 +31,8 @@ export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], pl
   const inLines = (element: Element): boolean =>
     lineTables.some(({ table }) => table.element.contains(element));
   const pointedAt = codesPointedAt(lineTables);
-  const add = ({ element, raw, value, place, beside, ...entry }: Entry): void => {
+  const add = ({ element, raw, value, place, beside, confidence }: Entry): void => {
     if (found.has(value)) return;
-    const confidence = words.diagnosis.inDoubt.test(raw) ? IN_DOUBT : entry.confidence;
     const code = captured({ element, raw, value, confidence }, place, places);
     const beyond = { element, raw, value: withoutCode(raw), confidence };
     const besides = beside && {
@@ -61,28 +60,32 @@ export function readDiagnoses(scope: Scope, lineTables: readonly LineTable[], pl
       const isDoubtful = isOneOfSeveral || (isList && named[1] !== undefined);
       if (isDoubtful) orderIsWhole = false;
       isPartial ||= isOneOfSeveral;
-      const confidence = isDoubtful ? IN_DOUBT : read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
-      if (orderIsWhole) order[placeInLabel(named[1]) ?? order.length] = value;
+      const mayNotBe = isDoubtful || words.diagnosis.inDoubt.test(raw);
+      const confidence = mayNotBe ? IN_DOUBT : read.isWhole || read.hasDot ? FROM_FIELD : UNDOTTED;
+      if (orderIsWhole) order[named[1] ? placeIn(named[1]) : order.length] = value;
       add({ element, raw: isList ? value : raw, value, confidence, place: `Field "${label}"` });
     }
   }
 
-  for (const entries of lists) {
+  /** By its own number or letter. */
+  const placeOf = ({ text }: Listed): number => placeIn(words.diagnosis.numbered.exec(text)?.[1]);
+  for (const list of lists) {
+    // A list may be shown in another order than it is numbered in.
+    const entries = list.toSorted((one, other) => placeOf(one) - placeOf(other));
     const read = entries.map((entry) => readEntry(entry, pointedAt, words));
+    const empty = entries.map(isEmptyPlace);
+    // Not 0, nor none.
+    const away = entries.map((entry, at) => placeOf(entry) - at);
     isPartial ||= read.some((entry) => entry?.isOneOfSeveral);
-    // The places behind an entry of several are untold.
-    const all = read.map((entry) => (entry?.isOneOfSeveral ? undefined : entry?.value));
+    // The places behind an entry of several are untold, and that of one whose number is of another place.
+    const all = read.map((entry, at) => (entry?.isOneOfSeveral || away[at] ? undefined : entry?.value));
     // Rows of a form that nobody filled.
-    const codes = all.slice(
-      0,
-      all.findLastIndex((code, at) => code !== undefined || !isEmptyPlace(entries[at])) + 1,
-    );
-    const hasNew = codes.some((code) => code !== undefined && !found.has(code));
+    const codes = all.slice(0, all.findLastIndex((code, at) => code !== undefined || !empty[at]) + 1);
+    const hasNew = read.some((entry) => entry && !found.has(entry.value));
     for (const entry of read) if (entry) add(entry);
     if (!hasNew) continue;
     // Of two lists, either may be the one that letters and numbers count in.
-    const isGap = (code: string | undefined, at: number): boolean =>
-      code === undefined && !isEmptyPlace(entries[at]);
+    const isGap = (code: string | undefined, at: number): boolean => code === undefined && !empty[at];
     const gap = order.length > 0 || !orderIsWhole ? 0 : codes.findIndex(isGap);
     if (gap >= 0) orderIsWhole = false;
     order = gap >= 0 ? codes.slice(0, gap) : codes;
@@ -126,7 +129,7 @@ function codesPointedAt(lineTables: readonly LineTable[]): ReadonlySet<string> {
 
 /** The code of an item, or of the first two cells of a row; undefined when nothing there is surely meant as one. */
 function readEntry(
-  { element, heading }: Listed,
+  { element, heading, text }: Listed,
   pointedAt: ReadonlySet<string>,
   words: GenericWords,
 ): Entry | undefined {
@@ -134,7 +137,7 @@ function readEntry(
     ? [...element.cells].filter((cell) => cell.localName === 'td').slice(0, 3)
     : [element];
   for (const part of parts) {
-    const raw = part === element ? shownText(part) : textOfCell(part, 'code');
+    const raw = part === element ? text : textOfCell(part, 'code');
     const read = diagnosisIn(raw);
     if (!read) continue;
     const confidence =
@@ -148,7 +151,8 @@ function readEntry(
       element: part,
       raw,
       value,
-      confidence: isOneOfSeveral ? IN_DOUBT : confidence,
+      // `Ruled out` may stand in a column of its own.
+      confidence: isOneOfSeveral || words.diagnosis.inDoubt.test(text) ? IN_DOUBT : confidence,
       isOneOfSeveral,
       place: `Under "${heading}"`,
       ...(beside && { beside }),
@@ -166,12 +170,6 @@ const undottedIn = (heading: string, raw: string, { diagnosis }: GenericWords): 
 function inCodeColumn(cell: Element, words: GenericWords): boolean {
   const header = cell.closest('table')?.rows[0]?.cells[(cell as HTMLTableCellElement).cellIndex];
   return header !== undefined && header !== cell && isCodeHeader(shownText(header), words);
-}
-
-/** `1` or `a` as a place from 0. */
-function placeInLabel(mark: string | undefined): number | undefined {
-  if (mark === undefined) return undefined;
-  return /^\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 97;
 }
 
 /** The words beside a code, in front of it or behind. */

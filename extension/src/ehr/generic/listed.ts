@@ -8,6 +8,8 @@ import type { GenericWords } from './words.ts';
 export interface Listed {
   readonly element: Element;
   readonly heading: string;
+  /** All of it that is shown. */
+  readonly text: string;
 }
 
 /** Entries read under such headings, and entries of the page looked at for them. */
@@ -30,42 +32,42 @@ export function listedDiagnoses(
     const heading = headingOf(element);
     if (!words.diagnosis.heading.test(heading) || words.notOfThisVisit.test(heading)) continue;
     if (!isShown(element) || inLines(element) || element.querySelector('li, tr, ul, ol')) continue;
-    if (shownText(element) === '' || isHeader(element, words)) continue;
+    const text = shownText(element);
+    if (text === '' || isHeader(element, words)) continue;
     listed += 1;
-    add(element.closest(isRow(element) ? 'table' : 'ul, ol') ?? element.parentElement, { element, heading });
+    add(element.closest(isRow(element) ? 'table' : 'ul, ol') ?? element.parentElement, {
+      element,
+      heading,
+      text,
+    });
   }
   for (const chip of chips(scope)) if (!inLines(chip.element)) add(chip.element.parentElement, chip);
   return { lists: [...lists.values()], isPartial: false };
 }
 
-const CHIP = /^(?:span|div|a|button|p)$/;
-/** A code with its dot, first or behind few words. */
-const CODE_WITH_DOT = /^[^.]{0,80}\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]/i;
-
 /** Codes with their dots that stand in no list, under such a heading or right behind such a label. */
 function* chips({ texts, headingOf, words }: Scope): Generator<Listed> {
   const { diagnosis, notOfThisVisit } = words;
   for (const { text, element } of texts()) {
-    if (!text.includes('.') || !CODE_WITH_DOT.test(text) || !CHIP.test(element.localName)) continue;
+    if (!diagnosis.dotted.test(text) || !diagnosis.chip.test(element.localName)) continue;
     const under = headingOf(element);
     const label = labelText((element.parentElement?.previousElementSibling?.textContent ?? '').slice(0, 60));
     const heading = diagnosis.label.test(label) ? label : under;
     if (!diagnosis.listHeading.test(heading) || notOfThisVisit.test(under)) continue;
-    if (isShown(element) && !element.closest('li, tr')) yield { element, heading };
+    if (isShown(element) && !element.closest('li, tr')) yield { element, heading, text: shownText(element) };
   }
 }
 
 /** A numbered row of a form that nobody filled keeps its number. */
-export function isEmptyPlace(entry: Listed | undefined): boolean {
-  const fields = [...(entry?.element.querySelectorAll('input:not([type=hidden]), select, textarea') ?? [])];
+export function isEmptyPlace({ element, text }: Listed): boolean {
+  const fields = [...element.querySelectorAll('input:not([type=hidden]), select, textarea')];
   const isEmpty = fields.length > 0 && fields.every((field) => isControl(field) && controlText(field) === '');
-  return isEmpty && /^\d{1,2}\W?$/.test(entry ? shownText(entry.element) : '');
+  return isEmpty && /^\d{1,2}\W?$/.test(text);
 }
 
 export const isRow = (element: Element): element is HTMLTableRowElement => element.localName === 'tr';
-const CODE_HEADER = /^code$/i;
 export const isCodeHeader = (text: string, { diagnosis }: GenericWords): boolean =>
-  CODE_HEADER.test(text) || diagnosis.label.test(text.toLowerCase());
+  diagnosis.codeHeader.test(text);
 
 function isHeader(element: Element, words: GenericWords): boolean {
   if (!isRow(element)) return false;

@@ -219,6 +219,14 @@ const DIAGNOSIS_LABEL =
 const DIAGNOSIS_IN_DOUBT =
   /\b(?:rule[ds]? out|r\/o|history of|h\/o|possible|probable|suspected|resolved|denies|versus|vs\.?)\b/i;
 
+/** What chips are made of. */
+const CHIP = /^(?:span|div|a|button|p)$/;
+/** A code with its dot, first or behind few words. Most texts have no dot, which is seen at once. */
+const CODE_WITH_DOT = /^(?=[^.]*\.)[^.]{0,80}\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]/i;
+
+/** `2. I10`, `B I10`, `2 Hypertension I10`: the number or letter of an entry. */
+const ENTRY_NUMBER = /^(\d\d?|[a-l])\W*\s/i;
+
 /** Fields, and what a value of theirs looks like. Payers and facilities have digits in their names; people and cities have none. */
 const SHAPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?!.*(?:payer|facility)).*name$|\.city$/i, /^(?=.*\p{L})[^\d$#@/:]+$/u],
@@ -249,7 +257,12 @@ export interface GenericWords {
   readonly notAService: RegExp;
   /** One service with its parts in fields of their own, where there is no table of services. */
   readonly oneService: LineList;
-  readonly diagnosis: Readonly<Record<'heading' | 'listHeading' | 'label' | 'inDoubt', RegExp>>;
+  readonly diagnosis: Readonly<
+    Record<
+      'heading' | 'listHeading' | 'label' | 'inDoubt' | 'codeHeader' | 'chip' | 'dotted' | 'numbered',
+      RegExp
+    >
+  >;
 }
 
 export const GENERIC_WORDS: GenericWords = {
@@ -267,5 +280,9 @@ export const GENERIC_WORDS: GenericWords = {
     listHeading: DIAGNOSIS_LIST_HEADING,
     label: DIAGNOSIS_LABEL,
     inDoubt: DIAGNOSIS_IN_DOUBT,
+    codeHeader: new RegExp(`^code$|${DIAGNOSIS_LABEL.source}`, 'i'),
+    chip: CHIP,
+    dotted: CODE_WITH_DOT,
+    numbered: ENTRY_NUMBER,
   },
 };

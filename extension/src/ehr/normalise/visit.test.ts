@@ -13,6 +13,10 @@ test.each([
   ['Patient since 2019', undefined],
   ['11 / 16 / 2026', '2026-11-16'], // what stood in three boxes
   ['11 16 2026', '2026-11-16'],
+  ['Mon, Nov 16, 2026', '2026-11-16'],
+  ['Monday, November 16, 2026, 2:00 PM', '2026-11-16'],
+  ['Monday 11/16/2026', '2026-11-16'],
+  ['Next 11/16/2026', undefined],
 ])('date %s -> %s', (text, iso) => expect(date(text)).toBe(iso));
 
 test.each([

@@ -3,7 +3,7 @@ import type { DateOrder } from '@claimside/shared/recipe';
 import { isNpi, parseDate, parseMoney } from '@claimside/shared/values';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** ISO date, also out of `1978-04-12 (048Y)` and `DOB: 04/12/1978 Age: 48`; the month first where nothing else is told. */
+/** ISO date, also out of `1978-04-12 (048Y)`, `DOB: 04/12/1978 Age: 48` and `Mon, Nov 16, 2026`; the month first where nothing else is told. */
 export const date = (text: string): string | undefined => dateIn(text, 'mdy')?.value;
 
 /**
@@ -16,19 +16,17 @@ export function dateIn(
 ): { value: string; isSure: boolean } | undefined {
   const bare = text
     .trim()
-    .replace(/^(?:dob|date of birth|dos|date of service)\s*:?\s*/i, '')
+    .replace(/^(?:do[bs]|date of (?:birth|service)|[a-z]+day,?|[a-z]{3},)\s*:?\s*/i, '')
     .replace(/\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i, '')
     .replace(/^(\d+)\s*([/.-]|\s)\s*(\d+)\s*([/.-]|\s)\s*(\d+)$/, (_, one, mark, two, next, three) =>
       [one, mark.trim() || '/', two, next.trim() || '/', three].join(''),
     );
-  const monthFirst = parseDate(bare);
-  const dayFirst = parseDate(bare, 'day-first');
-  const value = order === 'dmy' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+  const isDayFirst = order === 'dmy';
+  const first = parseDate(bare, isDayFirst);
+  const other = parseDate(bare, !isDayFirst);
+  const value = first ?? other;
   if (value === undefined) return undefined;
-  const isSure =
-    order === undefined
-      ? !monthFirst || !dayFirst || monthFirst === dayFirst
-      : value === (order === 'dmy' ? dayFirst : monthFirst);
+  const isSure = order ? first !== undefined : !first || !other || first === other;
   return { value, isSure };
 }
 
