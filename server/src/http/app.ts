@@ -20,6 +20,7 @@ import { recipeRoutes } from './recipes/routes.ts';
 import { addReference } from './reference/routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { unmatchedRoutes } from './unmatched/routes.ts';
 
 /** Ready to answer `app.fetch`; everything it touches is in `deps`. */
 export function createApp(deps: AppDeps) {
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', fileRoutes(deps))
     .route('/api/v1', recipeRoutes(deps))
     .route('/api/v1', remittanceRoutes(deps))
+    .route('/api/v1', unmatchedRoutes(deps))
     .route('/api/v1', pairingCodeRoutes(deps))
     .route('/api/v1', deviceRoutes(deps));
   addReference(app);

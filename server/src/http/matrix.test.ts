@@ -36,6 +36,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'PUT /api/v1/recipes/:id/off': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id/off': ['biller', 'admin'],
   'GET /api/v1/remittances': ['biller', 'admin'],
+  'GET /api/v1/unmatched': ['biller', 'admin'],
+  'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
+  'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
   // Of another device: each may revoke itself.
@@ -110,6 +113,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
     'POST /api/v1/claims/:id/acts': { type: 'closed', reason: 'TEST' },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
+    'POST /api/v1/unmatched/:id/match': { claimId },
+    'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {
@@ -122,6 +127,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     },
     'POST /api/v1/claims/:id/acts': () => bill(),
     'GET /api/v1/files/:id/content': () => 'file-1',
+    'POST /api/v1/unmatched/:id/match': () => server.answerWaits(),
+    'POST /api/v1/unmatched/:id/dismiss': () => server.answerWaits(),
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {
       await call('PUT /api/v1/recipes/:id', devices.get('admin'));

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { CreateClaimRequest, LiveEvent, PracticeSettings, Problem, Role } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
-import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
+import type { ClaimReference } from '@claimside/shared/matching';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { pino } from 'pino';
 import {
@@ -17,9 +18,11 @@ import {
 } from '../access/index.ts';
 import { createNews } from '../news.ts';
 import { changePractice, EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { unmatchedReason } from '../remittance/index.ts';
 import { newId, type Runtime, systemRuntime } from '../runtime.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { takeNumber } from '../store/counters.ts';
+import { insertInboundFile, markInboundRead } from '../store/inbound-files.ts';
 import {
   insertOutboundFile,
   listWaitingClaims,
@@ -29,6 +32,7 @@ import {
 } from '../store/outbound-files.ts';
 import { insertPractice } from '../store/practices.ts';
 import { openStore } from '../store/store.ts';
+import { insertUnmatchedAnswers } from '../store/unmatched-answers.ts';
 import { createWorklistUpkeep } from '../worklist-upkeep.ts';
 import { createApp } from './index.ts';
 
@@ -186,6 +190,35 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
         await setOutboundState(scope, id, state, runtime.now());
       });
     },
+    /** Lets a payment under a number that is nobody's wait for a person; gives its id. */
+    async answerWaits(
+      said: Partial<ClaimReference> = {},
+      payment: Partial<ClaimPaymentFact> = {},
+    ): Promise<string> {
+      // What waits is listed by its age.
+      clock += 1;
+      const id = newId(runtime);
+      const reference = { patientControlNumber: 'FOREIGN-1', ...said };
+      await store.transaction(async (db) => {
+        const scope = { db, practiceId };
+        const file = { id: `file-${id}`, name: `${id}.835`, parentId: null, bytes: Buffer.from(id) };
+        await insertInboundFile(scope, { ...file, receivedAt: runtime.now() });
+        await markInboundRead(scope, file.id, '835', unmatchedReason(1, 1), runtime.now());
+        await insertUnmatchedAnswers(scope, [
+          {
+            id,
+            inboundFileId: file.id,
+            paymentKey: 'CHECK1',
+            reference,
+            fact: { type: 'payment', payment: { ...PAYMENT, contentHash: id, ...payment } },
+            dedupeKey: id,
+            amount: PAYMENT.paid,
+            createdAt: runtime.now(),
+          },
+        ]);
+      });
+      return id;
+    },
     async setUpPractice(practice = practiceId, settings: PracticeSettings = EXAMPLE_PRACTICE) {
       await changePractice({ store, runtime }, practice, null, settings);
     },
@@ -205,6 +238,19 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     },
   };
 }
+
+const PAYMENT: ClaimPaymentFact = {
+  paymentKey: 'CHECK1',
+  contentHash: '',
+  checkNumber: 'CHK0001',
+  paymentDate: '2026-11-19' as IsoDate,
+  payerName: 'EXAMPLE HEALTH PLAN',
+  claimStatusCode: '1',
+  payerClaimControlNumber: 'P1',
+  charge: cents(18_500),
+  paid: cents(15_000),
+  adjustments: [{ group: 'CO', reason: '45', amount: cents(3_500) }],
+};
 
 /** The body of a problem document; fails on any other answer. */
 export async function problemOf(response: Response): Promise<Problem> {

@@ -5,7 +5,7 @@ import { recordAudit } from '../access/index.ts';
 import type { News } from '../news.ts';
 import type { Runtime } from '../runtime.ts';
 import { appendFacts } from '../store/claim-events.ts';
-import { decideNumber, findClaimsByControlNumber } from '../store/claim-matching.ts';
+import { decideNumber, findClaimByControlNumber } from '../store/claim-matching.ts';
 import { findClaim } from '../store/claims.ts';
 import { findWaitingReason, settleInbound, setWaitingReason } from '../store/inbound-files.ts';
 import { listWaitingOfPayment, setRemittanceReason } from '../store/remittances-write.ts';
@@ -106,8 +106,8 @@ async function decide(
 /** A number of ours is never taken for another claim's, whatever a person said once. */
 async function remember(scope: Scope, answer: StoredUnmatchedAnswer, claimId: string): Promise<void> {
   for (const number of numbersToRemember(answer.reference).slice(0, 1)) {
-    const ours = await findClaimsByControlNumber(scope, claimNumbersMeantBy(number));
-    if (ours.size === 0) await decideNumber(scope, number, claimId);
+    if (!(await findClaimByControlNumber(scope, claimNumbersMeantBy(number))))
+      await decideNumber(scope, number, claimId);
   }
 }
 

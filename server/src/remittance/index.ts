@@ -5,5 +5,6 @@ export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { hash, paymentKey, remittanceHash } from './payment-key.ts';
 export { isPartlyPostedElsewhere, isPostedAlready, partsOfRemittance, postRemittance } from './post.ts';
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
+export { suggestClaims } from './suggest.ts';
 export { settleUnmatched } from './unmatched.ts';
 export { unmatchedReason } from './unmatched-words.ts';

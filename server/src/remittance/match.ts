@@ -15,7 +15,7 @@ import {
   memberKey,
 } from '@claimside/shared/matching';
 import {
-  findClaimsByControlNumber,
+  findClaimByControlNumber,
   findClaimsByPayerNumber,
   findClaimsOfDay,
   findDecidedClaim,
@@ -69,10 +69,7 @@ export function numbersToRemember(reference: ClaimReference): string[] {
 }
 
 async function byOurNumber(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
-  const numbers = claimNumbersMeantBy(reference.patientControlNumber);
-  if (numbers.length === 0) return undefined;
-  const found = await findClaimsByControlNumber(scope, numbers);
-  const row = numbers.flatMap((number) => found.get(number) ?? [])[0];
+  const row = await findClaimByControlNumber(scope, claimNumbersMeantBy(reference.patientControlNumber));
   if (!row) return undefined;
   const isSure = agreesAtAGlance(reference, row) || !(await isContradicted(scope, reference, row.id));
   return { kind: isSure ? 'matched' : 'contradicts', claimId: row.id, by: 'our-number' };

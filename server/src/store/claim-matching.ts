@@ -11,27 +11,27 @@ import type { Scope } from './store.ts';
 /** What tells at a glance whether an answer is about the claim. */
 export interface NumberedClaimRow {
   readonly id: string;
-  readonly number: string;
   /** `Last, First`. */
   readonly patientName: string;
   readonly totalCharge: Cents;
 }
 
-/** Claims by CLM01; only exact matches of the numbers given. */
-export async function findClaimsByControlNumber(
+/**
+ * The claim that the first of these numbers names, each exactly as it stands. Asked one by one: for several at once SQLite would
+ * rather walk all claims of the practice.
+ */
+export async function findClaimByControlNumber(
   scope: Scope,
   numbers: readonly string[],
-): Promise<ReadonlyMap<string, NumberedClaimRow>> {
-  const rows = await scope.db
-    .select({
-      id: claims.id,
-      number: claims.patientControlNumber,
-      patientName: claims.patientName,
-      totalCharge: claims.totalCharge,
-    })
-    .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), inArray(claims.patientControlNumber, [...numbers])));
-  return new Map(rows.map((row) => [row.number, { ...row, totalCharge: cents(row.totalCharge) }]));
+): Promise<NumberedClaimRow | undefined> {
+  for (const number of numbers) {
+    const [row] = await scope.db
+      .select({ id: claims.id, patientName: claims.patientName, totalCharge: claims.totalCharge })
+      .from(claims)
+      .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.patientControlNumber, number)));
+    if (row) return { ...row, totalCharge: cents(row.totalCharge) };
+  }
+  return undefined;
 }
 
 /** Claims that a payer has answered under this number of its own (REF*1K, CLP07). */

@@ -2,6 +2,7 @@
 import type { ClaimSummary } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { type ClaimMoney, type ClaimStatus, type FollowUp, foldMoney } from '@claimside/shared/lifecycle';
+import { memberKey } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { VISIT_OPEN_AGAIN } from './claim-ledger.ts';
@@ -53,6 +54,7 @@ export async function insertClaim(scope: Scope, { follows, ...claim }: NewClaim)
     serviceDate,
     servicesKey: servicesKeyOf(claim.claim),
     patientKey: patientKeyOf(claim.claim),
+    memberKey: memberKey(coverage.memberId),
     payerName: coverage.payerName,
     status: 'queued' satisfies ClaimStatus,
     statusSince: claim.createdAt,

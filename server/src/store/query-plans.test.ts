@@ -2,11 +2,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cents, type IsoDate } from '@claimside/shared/values';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  findCandidatesById,
+  findCandidatesOfCharge,
+  findCandidatesOfMember,
+  findCandidatesOfName,
+} from './claim-candidates.ts';
 import { listClaims } from './claim-lists.ts';
-import { findClaimsByPayerNumber } from './claim-matching.ts';
+import {
+  findClaimByControlNumber,
+  findClaimsByPayerNumber,
+  findClaimsOfDay,
+  findDecidedClaim,
+} from './claim-matching.ts';
 import {
   findClaim,
   findClaimByIdempotencyKey,
@@ -24,7 +36,15 @@ import { claimsOfParts } from './posted-parts.ts';
 import { hasOtherPayment } from './remittances-write.ts';
 import * as schema from './schema.ts';
 import { openStore, type Scope } from './store.ts';
+import {
+  countWaitingAnswers,
+  findUnmatchedAnswer,
+  findUnmatchedByKey,
+  listWaitingAnswers,
+} from './unmatched-answers.ts';
 import { unmatchedMoney } from './unmatched-money.ts';
+
+const DAY = '2026-11-16' as IsoDate;
 
 let folder: string;
 let database: Database.Database;
@@ -94,6 +114,53 @@ test.each([
     'a claim by the number that the payer gave it',
     () => findClaimsByPayerNumber(scope, 'P'),
     'sqlite_autoindex_claim_payer_numbers_1 (practice_id=? AND number=?)',
+  ],
+  [
+    'a claim by any spelling of its number',
+    () => findClaimByControlNumber(scope, ['c', 'C']),
+    'claims_control_number (practice_id=? AND patient_control_number=?)',
+  ],
+  [
+    'a claim by what a person said of a number',
+    () => findDecidedClaim(scope, 'N'),
+    'sqlite_autoindex_decided_numbers_1 (practice_id=? AND number=?)',
+  ],
+  [
+    'claims of a day and charge',
+    () => findClaimsOfDay(scope, DAY, cents(1)),
+    'claims_service_day (practice_id=? AND service_date=? AND total_charge=?)',
+  ],
+  [
+    'claims of a charge on the days around',
+    () => findCandidatesOfCharge(scope, [DAY, '2026-11-17' as IsoDate], cents(1)),
+    'claims_service_day (practice_id=? AND service_date=? AND total_charge=?)',
+  ],
+  [
+    'claims of a member',
+    () => findCandidatesOfMember(scope, 'W1'),
+    'claims_member (practice_id=? AND member_key=?)',
+  ],
+  [
+    'claims of a name on a day',
+    () => findCandidatesOfName(scope, DAY, 'TESTER'),
+    'claims_service_day (practice_id=? AND service_date=?)',
+  ],
+  ['claims that a number names', () => findCandidatesById(scope, ['a', 'b']), 'claims_1 (id=?)'],
+  [
+    'an answer that came before',
+    () => findUnmatchedByKey(scope, 'k'),
+    'unmatched_answers_dedupe (practice_id=? AND dedupe_key=?)',
+  ],
+  ['an unmatched answer', () => findUnmatchedAnswer(scope, 'a'), 'unmatched_answers_1 (id=?)'],
+  [
+    'the answers that wait',
+    () => listWaitingAnswers(scope, 25),
+    'unmatched_answers_state (practice_id=? AND state=?)',
+  ],
+  [
+    'how many of a file wait',
+    () => countWaitingAnswers(scope, { inboundFileId: 'f' }),
+    'unmatched_answers_state (practice_id=? AND state=?)',
   ],
   ['a claim', () => findClaim(scope, 'c'), 'claims_1 (id=?)'],
   ['the file of a claim', () => findFileOfClaim(scope, 'c'), 'outbox_claim (claim_id=?)'],

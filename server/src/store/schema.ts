@@ -74,6 +74,8 @@ export const claims = sqliteTable(
     servicesKey: text('services_key').notNull().default(''),
     /** Equal for claims of the same patient by name and birth date; empty for claims older than this column. */
     patientKey: text('patient_key').notNull().default(''),
+    /** The member ID without what divides it (`memberKey`); empty for claims older than this column. */
+    memberKey: text('member_key').notNull().default(''),
     /** CLM01. */
     patientControlNumber: text('patient_control_number').notNull(),
     /** Claim as JSON. */
@@ -124,6 +126,7 @@ export const claims = sqliteTable(
     ),
     // To find the claim of an answer that names none of our numbers.
     index('claims_service_day').on(t.practiceId, t.serviceDate, t.totalCharge),
+    index('claims_member').on(t.practiceId, t.memberKey, t.serviceDate),
   ],
 );
 

@@ -7,3 +7,4 @@ export * from './exchange.ts';
 export * from './practice.ts';
 export * from './problem.ts';
 export * from './recipes.ts';
+export * from './unmatched.ts';

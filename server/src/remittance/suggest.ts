@@ -1,0 +1,148 @@
+/** The claims that an answer is most likely about, with the reasons in words: a person decides. */
+import type { ClaimSuggestion } from '@claimside/shared/api';
+import { totalCharge } from '@claimside/shared/claim';
+import {
+  type ClaimFit,
+  type ClaimReference,
+  claimNumbersMeantBy,
+  compareWithClaim,
+  type Fit,
+  identityOf,
+  memberKey,
+  NEAR_DAYS,
+} from '@claimside/shared/matching';
+import { type IsoDate, isIsoDate } from '@claimside/shared/values';
+import {
+  type CandidateClaim,
+  findCandidatesById,
+  findCandidatesOfCharge,
+  findCandidatesOfMember,
+  findCandidatesOfName,
+} from '../store/claim-candidates.ts';
+import { findClaimByControlNumber, findClaimsByPayerNumber } from '../store/claim-matching.ts';
+import type { Scope } from '../store/store.ts';
+
+const MOST_SUGGESTIONS = 5;
+/** Below it a claim has nothing in common with the answer that would tell. */
+const LEAST_SCORE = 20;
+
+/** What a part that fits counts for, and how it is said; the strongest first. What contradicts counts against. */
+const PARTS: readonly {
+  readonly part: keyof Omit<ClaimFit, 'daysOff'>;
+  readonly points: Readonly<Record<Fit, number>>;
+  readonly words: (fit: ClaimFit) => string;
+}[] = [
+  {
+    part: 'memberId',
+    points: { same: 30, near: 15, other: -5, unknown: 0 },
+    words: ({ memberId }) => (memberId === 'same' ? 'same member ID' : 'member ID begins the same'),
+  },
+  {
+    part: 'patient',
+    points: { same: 20, near: 10, other: -15, unknown: 0 },
+    words: ({ patient }) => (patient === 'same' ? 'same patient name' : 'same last name'),
+  },
+  {
+    part: 'serviceDate',
+    points: { same: 20, near: 8, other: -5, unknown: 0 },
+    words: ({ serviceDate, daysOff = 0 }) =>
+      serviceDate === 'same' ? 'same date' : `date ${daysWords(Math.abs(daysOff))} off`,
+  },
+  {
+    part: 'charge',
+    points: { same: 20, near: 0, other: 0, unknown: 0 },
+    words: () => 'same charge',
+  },
+  {
+    part: 'payer',
+    points: { same: 5, near: 3, other: 0, unknown: 0 },
+    words: () => 'same payer',
+  },
+];
+
+const NUMBER_POINTS = 25;
+
+export async function suggestClaims(scope: Scope, reference: ClaimReference): Promise<ClaimSuggestion[]> {
+  const numbers = await numbersNaming(scope, reference);
+  const found = new Map<string, CandidateClaim>();
+  for (const candidate of await candidatesFor(scope, reference, [...numbers.keys()]))
+    found.set(candidate.id, candidate);
+  return [...found.values()]
+    .map((candidate) => ({ candidate, suggestion: suggestion(reference, candidate, numbers) }))
+    .filter(({ suggestion: { score } }) => score >= LEAST_SCORE)
+    .sort(
+      (a, b) =>
+        b.suggestion.score - a.suggestion.score || b.candidate.createdAt.localeCompare(a.candidate.createdAt),
+    )
+    .slice(0, MOST_SUGGESTIONS)
+    .map((each) => each.suggestion);
+}
+
+/** Claims that a number of the answer names, with that said in words. */
+async function numbersNaming(
+  scope: Scope,
+  { patientControlNumber, payerClaimControlNumber = '' }: ClaimReference,
+): Promise<ReadonlyMap<string, string>> {
+  const payerNumber = payerClaimControlNumber.trim();
+  const ours = claimNumbersMeantBy(patientControlNumber);
+  const byPayer = payerNumber === '' ? [] : await findClaimsByPayerNumber(scope, payerNumber);
+  const byUs = await findClaimByControlNumber(scope, ours);
+  return new Map([
+    ...byPayer.map((id) => [id, 'same payer’s claim number'] as const),
+    ...(byUs ? [[byUs.id, 'same claim number'] as const] : []),
+  ]);
+}
+
+async function candidatesFor(
+  scope: Scope,
+  { memberIds = [], serviceDate, charge, lastName }: ClaimReference,
+  named: readonly string[],
+): Promise<CandidateClaim[]> {
+  const ofMembers: CandidateClaim[] = [];
+  for (const key of new Set(memberIds.map(memberKey)))
+    if (key !== '') ofMembers.push(...(await findCandidatesOfMember(scope, key)));
+  return [
+    ...(named.length === 0 ? [] : await findCandidatesById(scope, named)),
+    ...ofMembers,
+    ...(serviceDate === undefined || charge === undefined
+      ? []
+      : await findCandidatesOfCharge(scope, daysAround(serviceDate), charge)),
+    ...(serviceDate === undefined || lastName === undefined
+      ? []
+      : await findCandidatesOfName(scope, serviceDate, lastName)),
+  ];
+}
+
+function suggestion(
+  reference: ClaimReference,
+  { id, patientControlNumber, claim, status }: CandidateClaim,
+  numbers: ReadonlyMap<string, string>,
+): ClaimSuggestion {
+  const identity = identityOf(claim);
+  const fit = compareWithClaim(reference, identity);
+  const named = numbers.get(id);
+  const fitting = PARTS.filter(({ part }) => fit[part] === 'same' || fit[part] === 'near');
+  const points = PARTS.reduce((sum, { part, points: of }) => sum + of[fit[part]], 0);
+  const { daysOff: _, ...fits } = fit;
+  return {
+    claimId: id,
+    patientControlNumber,
+    patientName: `${claim.patient.lastName}, ${claim.patient.firstName}`,
+    memberId: claim.coverage.memberId,
+    serviceDate: identity.serviceDates[0] ?? '',
+    totalCharge: totalCharge(claim),
+    payerName: claim.coverage.payerName,
+    status,
+    score: Math.max(0, Math.min(100, points + (named === undefined ? 0 : NUMBER_POINTS))),
+    reasons: [...(named === undefined ? [] : [named]), ...fitting.map(({ words }) => words(fit))],
+    fits,
+  };
+}
+
+function daysAround(day: IsoDate): IsoDate[] {
+  return Array.from({ length: 2 * NEAR_DAYS + 1 }, (_, at) =>
+    new Date(Date.parse(day) + (at - NEAR_DAYS) * 86_400_000).toISOString().slice(0, 10),
+  ).filter(isIsoDate);
+}
+
+const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
