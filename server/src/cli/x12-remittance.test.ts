@@ -114,10 +114,13 @@ test('explain says in words what was paid and why not more', async () => {
     expect.arrayContaining([
       'Payment EFT0000001 (ACH) of 2026-11-30: $322.50',
       '  from SAMPLE HEALTH PLAN to SAMPLE CLINIC',
-      '  Claim C000000001 of ANNA TESTER, status 1: charged $281.00, paid $178.00, patient $25.50',
-      '    2026-11-16 99214 25 (sent as 99215): charged $185.00, paid $110.50; CO-45 $49.00, CO-253 $0.00, PR-3 $25.50; remarks N782',
-      '  Provider adjustment WO REF 9: $12.00',
-      '  It adds up.',
+      '  Claim C000000001 of ANNA TESTER: decided as first insurance, its number P0000000001',
+      '    charged $281.00, paid $178.00, patient $25.50',
+      '    2026-11-16 99214 25 (sent as 99215): charged $185.00, paid $110.50; remarks N782',
+      '      By contract $49.00 (CO-45)',
+      '      Copay $25.50 (PR-3)',
+      '  Provider adjustment: taken back for an earlier overpayment (WO), reference REF 9: $12.00 less',
+      '  It adds up: claims $324.50 less provider adjustments $2.00 = $322.50.',
     ]),
   );
   expect(code).toBe(0);

@@ -8,4 +8,10 @@ export {
 } from './actions.ts';
 export { type AdjustmentReason, type Advice, adviseAdjustments, adviseStatus } from './advise.ts';
 export type { CauseId, Remedy } from './causes.ts';
+export {
+  type AdjustmentWords,
+  adjustmentWords,
+  decisionWords,
+  providerAdjustmentWords,
+} from './remittance-words.ts';
 export { standingOf } from './standing.ts';

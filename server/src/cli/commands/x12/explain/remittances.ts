@@ -1,16 +1,25 @@
 /** An 835 for people while it is read: each payment, what it pays of which claim and why not more, and whether it adds up. */
-import { type Cents, cents, formatMoney } from '@claimside/shared/values';
+import { adjustmentWords, decisionWords, providerAdjustmentWords } from '@claimside/shared/advice';
+import { type Cents, cents, formatMoney, sumCents } from '@claimside/shared/values';
 import {
   balanceText,
   type ClaimAdjustment,
   type ClaimPayment,
   type ClaimPaymentRecord,
+  type ProviderAdjustment,
   type RemittanceEnd,
   type RemittanceFileVisitor,
   type RemittanceStart,
   RunningBalance,
   type ServicePayment,
 } from '../../../../transactions/remittance-835/index.ts';
+
+/** `claims $342.50 less provider adjustments $20.00 = $322.50`. */
+function sumOf(paid: Cents, adjustments: readonly ProviderAdjustment[], payment: Cents): string {
+  const taken = sumCents(adjustments.map(({ amount }) => amount));
+  const less = adjustments.length === 0 ? '' : ` less provider adjustments ${formatMoney(taken)}`;
+  return `claims ${formatMoney(paid)}${less} = ${formatMoney(payment)}`;
+}
 
 /** A person looks at the first of them, and all are among the findings. */
 const MOST_EQUATIONS = 20;
@@ -20,6 +29,7 @@ export class RemittanceExplainer implements Partial<RemittanceFileVisitor> {
   readonly #lines: string[] = [];
   #balance = new RunningBalance();
   #unbalanced: string[] = [];
+  #paid = cents(0);
   #start: RemittanceStart | undefined;
 
   remittance(start: RemittanceStart): void {
@@ -27,6 +37,7 @@ export class RemittanceExplainer implements Partial<RemittanceFileVisitor> {
     this.#start = start;
     this.#balance = new RunningBalance();
     this.#unbalanced = [];
+    this.#paid = cents(0);
     const taken = isDebit ? ', which the payer takes' : '';
     this.#lines.push(
       `Payment ${traceNumber} (${paymentMethod}) of ${paymentDate}: ${formatMoney(paymentAmount)}${taken}`,
@@ -36,6 +47,7 @@ export class RemittanceExplainer implements Partial<RemittanceFileVisitor> {
 
   claim({ payment }: ClaimPaymentRecord): void {
     this.#lines.push(...explainClaim(payment));
+    this.#paid = cents(this.#paid + payment.paidAmount);
     for (const finding of this.#balance.claim(payment)) this.#unbalanced.push(balanceText(finding));
     this.#unbalanced.splice(MOST_EQUATIONS);
   }
@@ -45,12 +57,9 @@ export class RemittanceExplainer implements Partial<RemittanceFileVisitor> {
     const check = this.#balance.end(paymentAmount, providerAdjustments).map(balanceText);
     const unbalanced = [...this.#unbalanced, ...check];
     this.#lines.push(
-      ...providerAdjustments.map(
-        ({ reason, reference, amount }) =>
-          `  Provider adjustment ${[reason, reference].filter(Boolean).join(' ')}: ${formatMoney(amount)}`,
-      ),
+      ...providerAdjustments.map(providerAdjustment),
       ...(unbalanced.length === 0
-        ? ['  It adds up.']
+        ? [`  It adds up: ${sumOf(this.#paid, providerAdjustments, paymentAmount)}.`]
         : ['  It does not add up:', ...unbalanced.map((text) => `    ${text}`)]),
     );
   }
@@ -61,29 +70,40 @@ export class RemittanceExplainer implements Partial<RemittanceFileVisitor> {
 }
 
 function explainClaim(claim: ClaimPayment): string[] {
-  const { patientControlNumber, statusCode, chargeAmount, paidAmount, patientResponsibility } = claim;
   const { firstName, lastName } = claim.patient;
-  const sums = `charged ${formatMoney(chargeAmount)}, paid ${formatMoney(paidAmount)}, patient ${formatMoney(patientResponsibility ?? cents(0))}`;
   const remarks = [...(claim.outpatient?.remarkCodes ?? []), ...(claim.inpatient?.remarkCodes ?? [])];
+  const number = claim.payerClaimControlNumber;
   return [
-    `  Claim ${patientControlNumber} of ${[firstName, lastName].filter(Boolean).join(' ')}, status ${statusCode}: ${sums}`,
-    ...(claim.adjustments.length > 0 ? [`    ${adjustments(claim.adjustments)}`] : []),
+    `  Claim ${claim.patientControlNumber} of ${[firstName, lastName].filter(Boolean).join(' ')}: ${decisionWords(claim.statusCode)}${number === '' ? '' : `, its number ${number}`}`,
+    `    charged ${formatMoney(claim.chargeAmount)}, paid ${formatMoney(claim.paidAmount)}, patient ${formatMoney(claim.patientResponsibility ?? cents(0))}`,
+    ...claim.adjustments.map((each) => `    ${adjustment(each, remarks)}`),
     ...(remarks.length > 0 ? [`    remarks ${remarks.join(', ')}`] : []),
-    ...claim.lines.map(explainLine),
+    ...claim.lines.flatMap(explainLine),
   ];
 }
 
-function explainLine(line: ServicePayment): string {
+function explainLine(line: ServicePayment): string[] {
   const code = [line.procedureCode, ...line.modifiers].join(' ');
   const { submittedProcedureCode } = line;
   const sent = submittedProcedureCode === undefined ? '' : ` (sent as ${submittedProcedureCode})`;
-  const taken = line.adjustments.length > 0 ? `; ${adjustments(line.adjustments)}` : '';
   const remarks = line.remarkCodes.length > 0 ? `; remarks ${line.remarkCodes.join(', ')}` : '';
   const day = line.serviceDate ?? line.serviceStart ?? '';
-  return `    ${day} ${code}${sent}: charged ${money(line.chargeAmount)}, paid ${money(line.paidAmount)}${taken}${remarks}`;
+  return [
+    `    ${day} ${code}${sent}: charged ${formatMoney(line.chargeAmount)}, paid ${formatMoney(line.paidAmount)}${remarks}`,
+    ...line.adjustments.map((each) => `      ${adjustment(each, line.remarkCodes)}`),
+  ];
 }
 
-const money = (amount: Cents) => formatMoney(amount);
+/** `Not paid $25.00 (CO-197): why, and what to do`. */
+function adjustment({ group, reason, amount }: ClaimAdjustment, remarkCodes: readonly string[]): string {
+  const { what, why } = adjustmentWords({ group, reason, amount, remarkCodes });
+  return `${what} ${formatMoney(amount)} (${group}-${reason})${why === '' ? '' : `: ${why}`}`;
+}
 
-const adjustments = (list: readonly ClaimAdjustment[]) =>
-  list.map(({ group, reason, amount }) => `${group}-${reason} ${formatMoney(amount)}`).join(', ');
+/** As the payer signs it, positive lowers the payment. */
+function providerAdjustment({ reason, reference, amount }: ProviderAdjustment): string {
+  const words = providerAdjustmentWords(reason);
+  const what = words === undefined ? reason : `${words} (${reason})`;
+  const of = reference === undefined ? '' : `, reference ${reference}`;
+  return `  Provider adjustment: ${what}${of}: ${formatMoney(cents(Math.abs(amount)))} ${amount < 0 ? 'more' : 'less'}`;
+}

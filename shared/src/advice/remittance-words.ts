@@ -1,0 +1,83 @@
+/** A remittance in words: how a claim was decided on, why less was paid, what else changed the payment. */
+import { type AdjustmentReason, adviseAdjustments } from './advise.ts';
+
+/** CLP02. */
+const DECISIONS: Readonly<Record<string, string>> = {
+  '1': 'decided as first insurance',
+  '2': 'decided as second insurance',
+  '3': 'decided as third insurance',
+  '4': 'denied',
+  '19': 'decided as first insurance, and sent on to the next',
+  '20': 'decided as second insurance, and sent on to the next',
+  '21': 'decided as third insurance, and sent on to the next',
+  '22': 'an earlier payment taken back',
+  '23': 'not this payer’s, and sent on',
+  '25': 'an estimate, no money yet',
+};
+
+/** Of a code that we have no words for: the code. */
+export const decisionWords = (statusCode: string): string =>
+  DECISIONS[statusCode.trim()] ?? `status ${statusCode}`;
+
+export interface AdjustmentWords {
+  /** `Copay`, `By contract`, `Not paid`. */
+  readonly what: string;
+  /** Why, and what to do, where that is not said by `what`. */
+  readonly why: string;
+}
+
+const SHARES: Readonly<Record<string, string>> = { '1': 'Deductible', '2': 'Coinsurance', '3': 'Copay' };
+
+/** What one adjustment comes to for a biller. */
+export function adjustmentWords(adjustment: AdjustmentReason): AdjustmentWords {
+  const { group, reason } = adjustment;
+  const [advice] = adviseAdjustments([adjustment]);
+  const why = advice ? `${advice.what} ${advice.advice}` : '';
+  if (group === 'PR') {
+    const share = SHARES[reason];
+    if (share) return { what: share, why: '' };
+    return { what: 'Patient’s share', why: advice?.id === 'patient-share' ? '' : why };
+  }
+  if (group === 'OA' && reason === '23') return { what: 'By earlier payers', why: '' };
+  if (group === 'CO' && advice?.id === 'contract') return { what: 'By contract', why: '' };
+  return { what: 'Not paid', why };
+}
+
+/** PLB03-1, in our own words. */
+const PROVIDER_ADJUSTMENTS: Readonly<Record<string, string>> = {
+  '50': 'charge for filing late',
+  '51': 'interest penalty',
+  '72': 'refund that the practice sent',
+  '90': 'allowance for early payment',
+  AM: 'paid towards a loan',
+  AP: 'benefits paid in advance',
+  B2: 'rebate',
+  BD: 'bad debt',
+  BN: 'bonus',
+  C5: 'temporary allowance',
+  CR: 'interest on capitation',
+  CS: 'adjustment',
+  CT: 'capitation payment',
+  E3: 'withheld',
+  FB: 'balance carried to or from another payment',
+  IP: 'incentive premium',
+  IR: 'tax withheld',
+  IS: 'interim settlement',
+  J1: 'not reimbursed',
+  L3: 'penalty',
+  L6: 'interest',
+  LE: 'levy',
+  LS: 'lump sum',
+  OB: 'set off against another provider',
+  PI: 'periodic interim payment',
+  PL: 'final payment',
+  RA: 'change for earlier months',
+  SL: 'student loan',
+  TL: 'another party is liable',
+  WO: 'taken back for an earlier overpayment',
+  WU: 'taken back, for a reason not named',
+};
+
+/** Of a code that we have no words for: undefined. */
+export const providerAdjustmentWords = (reason: string): string | undefined =>
+  PROVIDER_ADJUSTMENTS[reason.trim().toUpperCase()];
