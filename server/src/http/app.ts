@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { claimActRoutes } from './claims/act-routes.ts';
 import { claimRoutes } from './claims/routes.ts';
+import { claimWorkRoutes } from './claims/work-routes.ts';
 import { clearinghouseRoutes } from './clearinghouse/routes.ts';
 import { codeFactRoutes } from './code-facts/routes.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
@@ -38,6 +39,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', practiceRoutes(deps))
     .route('/api/v1', claimRoutes(deps))
     .route('/api/v1', claimActRoutes(deps))
+    .route('/api/v1', claimWorkRoutes(deps))
     .route('/api/v1', clearinghouseRoutes())
     .route('/api/v1', codeFactRoutes())
     .route('/api/v1', eventRoutes(deps))

@@ -24,6 +24,11 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/claims/:id/cancel': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/delivery': ['biller', 'admin'],
   'POST /api/v1/claims/:id/acts': ['biller', 'admin'],
+  'GET /api/v1/assignees': ['clinician', 'biller', 'admin'],
+  'PUT /api/v1/claims/:id/assignee': ['biller', 'admin'],
+  'GET /api/v1/claims/:id/notes': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/claims/:id/notes': ['biller', 'admin'],
+  'GET /api/v1/claims/:id/history': ['biller', 'admin'],
   'GET /api/v1/clearinghouse': ['clinician', 'biller', 'admin'],
   'POST /api/v1/code-facts': ['clinician', 'biller', 'admin'],
   'GET /api/v1/events': ['clinician', 'biller', 'admin'],
@@ -112,6 +117,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
     'POST /api/v1/claims/:id/acts': { type: 'closed', reason: 'TEST' },
+    'PUT /api/v1/claims/:id/assignee': { deviceId: null },
+    'POST /api/v1/claims/:id/notes': { text: 'TEST' },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/unmatched/:id/match': { claimId },
     'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
@@ -126,6 +133,10 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       return id;
     },
     'POST /api/v1/claims/:id/acts': () => bill(),
+    'PUT /api/v1/claims/:id/assignee': () => claimId,
+    'GET /api/v1/claims/:id/notes': () => claimId,
+    'POST /api/v1/claims/:id/notes': () => claimId,
+    'GET /api/v1/claims/:id/history': () => claimId,
     'GET /api/v1/files/:id/content': () => 'file-1',
     'POST /api/v1/unmatched/:id/match': () => server.answerWaits(),
     'POST /api/v1/unmatched/:id/dismiss': () => server.answerWaits(),
@@ -142,7 +153,11 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';
-  const isKeyed = ['POST /api/v1/claims', 'POST /api/v1/claims/:id/acts'].includes(route);
+  const isKeyed = [
+    'POST /api/v1/claims',
+    'POST /api/v1/claims/:id/acts',
+    'POST /api/v1/claims/:id/notes',
+  ].includes(route);
   const headers = isKeyed ? keyed(`matrix-${visits}`) : {};
   const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id), {
     device,

@@ -162,6 +162,12 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
       };
       await store.transaction((db) => appendFacts({ db, practiceId: practice }, claimId, [entry]));
     },
+    /** The same, out of a file that came. */
+    async learn(claimId: string, fact: ClaimFact, fileId: string, fileName: string) {
+      const source = { kind: 'inbound-file', fileId, fileName } as const;
+      const entry = { at: runtime.now(), source, fact, dedupeKey: `test-${newId(runtime)}` };
+      await store.transaction((db) => appendFacts({ db, practiceId }, claimId, [entry]));
+    },
     /** Puts the waiting claims into an outbound file of that name and state, as the exchange would. */
     async fileWaiting(name: string, state: OutboundState) {
       await store.transaction(async (db) => {

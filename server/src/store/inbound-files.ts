@@ -1,7 +1,7 @@
 /** Files as they came from the clearinghouse: stored raw first, read afterwards, kept for ever. */
 import { createHash } from 'node:crypto';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { InboundFileKind } from '../clearinghouse/index.ts';
 import { oneMore } from './dialect.ts';
 import { inboundFiles } from './schema.ts';
@@ -157,4 +157,21 @@ export async function settleInbound(scope: Scope, id: string): Promise<void> {
     .update(inboundFiles)
     .set({ state: 'read', reason: null })
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+}
+
+/** What names a file that came, without its bytes. */
+export async function listInboundNames(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; sha256: string; receivedAt: string }[]> {
+  return scope.db
+    .select({
+      id: inboundFiles.id,
+      name: inboundFiles.name,
+      sha256: inboundFiles.sha256,
+      receivedAt: inboundFiles.receivedAt,
+    })
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), inArray(inboundFiles.id, [...ids])))
+    .orderBy(asc(inboundFiles.receivedAt), asc(inboundFiles.name));
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cents, type IsoDate } from '@claimside/shared/values';
+import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,13 +12,14 @@ import {
   findCandidatesOfMember,
   findCandidatesOfName,
 } from './claim-candidates.ts';
-import { listClaims } from './claim-lists.ts';
+import { countClaims, listClaims } from './claim-lists.ts';
 import {
   findClaimByControlNumber,
   findClaimsByPayerNumber,
   findClaimsOfDay,
   findDecidedClaim,
 } from './claim-matching.ts';
+import { listNotes } from './claim-notes.ts';
 import {
   findClaim,
   findClaimByIdempotencyKey,
@@ -35,6 +36,7 @@ import { readQueue } from './outbox.ts';
 import { claimsOfParts } from './posted-parts.ts';
 import { hasOtherPayment } from './remittances-write.ts';
 import * as schema from './schema.ts';
+import { listClaimsAwaiting } from './silences.ts';
 import { openStore, type Scope } from './store.ts';
 import {
   countWaitingAnswers,
@@ -43,6 +45,8 @@ import {
   listWaitingAnswers,
 } from './unmatched-answers.ts';
 import { unmatchedMoney } from './unmatched-money.ts';
+import { countWorklists, setAssignee, worklistsOfClaim } from './worklists.ts';
+import { clearWorklists } from './worklists-write.ts';
 
 const DAY = '2026-11-16' as IsoDate;
 
@@ -96,10 +100,42 @@ test.each([
     'claims_visit (practice_id=? AND visit_key=?)',
   ],
   [
-    'a worklist',
+    'all claims',
     () => listClaims(scope, { list: 'all', limit: 50 }),
     'claims_list (practice_id=? AND followed_by=?)',
   ],
+  [
+    'a worklist',
+    () => listClaims(scope, { list: 'denied', limit: 50 }),
+    'worklist_items_order (practice_id=? AND list=?)',
+  ],
+  [
+    'the page behind',
+    () => listClaims(scope, { list: 'denied', limit: 50, cursor: '5~c' }),
+    'worklist_items_order (practice_id=? AND list=?)',
+  ],
+  [
+    'what one person works on',
+    () => listClaims(scope, { list: 'denied', limit: 50, assignedTo: 'd' }),
+    'worklist_items_assignee (practice_id=? AND list=? AND assigned_to=?)',
+  ],
+  [
+    'the work of one payer',
+    () => listClaims(scope, { list: 'denied', limit: 50, payerName: 'p' }),
+    'worklist_items_payer (practice_id=? AND list=? AND payer_name=?)',
+  ],
+  ['the size of each worklist', () => countWorklists(scope), 'worklist_items_order (practice_id=?)'],
+  [
+    'claims that wait for an answer',
+    () => listClaimsAwaiting(scope, 'remittance', '2026-11-22T12:00:00.000Z' as UtcInstant, 50),
+    'claims_awaits (practice_id=? AND awaits=? AND status_since<?)',
+  ],
+  [
+    'the lists of a claim',
+    () => worklistsOfClaim(scope, 'c'),
+    'worklist_items_claim (practice_id=? AND claim_id=?)',
+  ],
+  ['the notes of a claim', () => listNotes(scope, 'c'), 'claim_notes_claim (practice_id=? AND claim_id=?)'],
   [
     'a claim by its key',
     () => findClaimByIdempotencyKey(scope, 'k'),
@@ -217,6 +253,28 @@ test('the claims of a visit, of a patient and the worklists come in order, witho
     () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
     () => findStandingClaimOfVisit(scope, 'v'),
     () => listStandingClaimsOfPatient(scope, 'k', 50),
+    () => listClaims(scope, { list: 'all', limit: 50 }),
+    () => listClaims(scope, { list: 'paid', limit: 50 }),
+    () => listClaims(scope, { list: 'needs-you', limit: 50 }),
+    () => listClaims(scope, { list: 'needs-you', limit: 50, assignedTo: 'd' }),
   ];
   for (const list of lists) expect((await plan(list)).join()).not.toContain('TEMP B-TREE');
+});
+
+test('a search and the sizes of the lists read indexes alone until they know which claims to show', async () => {
+  const searched = await plan(() => listClaims(scope, { list: 'all', limit: 50, search: 'anna' }));
+  expect(searched).toContain('SEARCH claims USING COVERING INDEX claims_search (practice_id=?)');
+  const counted = (await plan(() => countClaims(scope))).filter((step) => step.includes(' claims '));
+  expect(counted).toHaveLength(3);
+  for (const step of counted) expect(step).toContain('COVERING INDEX');
+});
+
+test('a claim`s places on worklists are written anew without a look at those of others', async () => {
+  const written = await plan(async () => {
+    await setAssignee(scope, 'c', null);
+    await clearWorklists(scope, 'c');
+  });
+  const items = written.filter((step) => step.includes('worklist_items'));
+  expect(items).toHaveLength(2);
+  for (const step of items) expect(step).toContain('worklist_items_claim (practice_id=? AND claim_id=?)');
 });

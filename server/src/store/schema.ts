@@ -436,7 +436,7 @@ export const worklistItems = sqliteTable(
     index('worklist_items_order').on(t.practiceId, t.list, t.urgency, t.claimId),
     index('worklist_items_assignee').on(t.practiceId, t.list, t.assignedTo, t.urgency, t.claimId),
     index('worklist_items_payer').on(t.practiceId, t.list, t.payerName, t.urgency, t.claimId),
-    index('worklist_items_claim').on(t.claimId),
+    index('worklist_items_claim').on(t.practiceId, t.claimId, t.list),
   ],
 );
 

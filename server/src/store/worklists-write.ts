@@ -25,9 +25,7 @@ export async function setWorklists(
   state: ClaimState,
   events: readonly ClaimEvent[],
 ): Promise<void> {
-  await scope.db
-    .delete(worklistItems)
-    .where(and(eq(worklistItems.practiceId, scope.practiceId), eq(worklistItems.claimId, claimId)));
+  await clearWorklists(scope, claimId);
   const owesNothing = state.money.patientResponsibility <= state.money.patientPaid;
   if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return;
   const [row] = await scope.db
@@ -55,4 +53,10 @@ export async function setWorklists(
   await scope.db
     .insert(worklistItems)
     .values(items.map((item) => ({ ...item, practiceId, claimId, payerName, assignedTo })));
+}
+
+export async function clearWorklists(scope: Scope, claimId: string): Promise<void> {
+  await scope.db
+    .delete(worklistItems)
+    .where(and(eq(worklistItems.practiceId, scope.practiceId), eq(worklistItems.claimId, claimId)));
 }

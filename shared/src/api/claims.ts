@@ -1,9 +1,10 @@
 /** Claims over HTTP. */
 import { z } from 'zod';
-import { CentsField } from '../claim/fields.ts';
+import { CentsField, IsoDateField } from '../claim/fields.ts';
 import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
 import { AWAITED_ANSWERS, CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
+import { WORKLISTS } from '../worklists/lists.ts';
 
 /** A hash made by the client: names a visit without patient data. */
 const VisitKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -67,13 +68,14 @@ export const OUTBOUND_STATES = [
   'rejected',
 ] as const;
 
+/** ClaimEvent; its shape is the lifecycle's. */
+export const Event = z
+  .custom<ClaimEvent>((value) => typeof value === 'object' && value !== null)
+  .meta({ type: 'object', description: 'ClaimEvent: id, at, source, fact' });
+
 export const ClaimDetail = ClaimSummary.extend({
   claim: ClaimSchema,
-  events: z.array(
-    z
-      .custom<ClaimEvent>((value) => typeof value === 'object' && value !== null)
-      .meta({ type: 'object', description: 'ClaimEvent: id, at, source, fact' }),
-  ),
+  events: z.array(Event),
   payerClaimControlNumber: z.string().nullable(),
   /** A person took it off the lists. */
   isClosed: z.boolean(),
@@ -97,26 +99,64 @@ export const ClaimDetail = ClaimSummary.extend({
 });
 export type ClaimDetail = z.infer<typeof ClaimDetail>;
 
-export const CLAIM_LISTS = ['needs-you', 'in-progress', 'paid', 'all'] as const;
+/** The worklists, the most urgent claim first; then claims by how far they got, the newest first. */
+export const CLAIM_LISTS = [...WORKLISTS, 'in-progress', 'paid', 'all'] as const;
+export type ClaimListName = (typeof CLAIM_LISTS)[number];
 const listName = z.enum(CLAIM_LISTS).default('all');
 const MOST_CLAIMS = 200;
 const USUAL_CLAIMS = 50;
+/** As the page before gave it: ids, instants and numbers only. */
+const Cursor = z
+  .string()
+  .max(120)
+  .regex(/^[0-9A-Za-z:.~-]+$/);
+/** Of the lists that are not worked, claims past this many are not counted: it then stands for `this many or more`. */
+export const COUNTED_CLAIMS = 10_000;
 
 /** Stands in an address, so it can hold no patient data: anything else, such as a name searched for, is refused. */
 export const ClaimListQuery = z.strictObject({
   list: listName,
   visitKey: VisitKey.optional(),
   limit: z.coerce.number().int().min(1).max(MOST_CLAIMS).default(USUAL_CLAIMS),
+  cursor: Cursor.optional(),
 });
-/** Stands in a body, as names are searched for. */
+/** Stands in a body, as names are searched for. Each filter that is left out lets everything through. */
 export const ClaimSearch = z.strictObject({
   list: listName,
-  /** Number, patient name, payer or date. */
-  search: z.string().trim().min(1).max(80),
+  /** Patient name, payer, service date, amount, or a number: ours, the payer's, of a check. */
+  search: z.string().trim().min(1).max(80).optional(),
+  payerName: z.string().max(80).optional(),
+  /** A device's id; `mine`; or `nobody` for claims that nobody took. */
+  assignee: z.union([z.enum(['mine', 'nobody']), z.string().regex(/^[a-z0-9-]{1,40}$/)]).optional(),
+  /** Of what is at stake; on lists that are not worked, of the charge. */
+  minimumAmount: CentsField.optional(),
+  /** On worklists only: what has to be done by this day. */
+  deadlineBy: IsoDateField.optional(),
   limit: z.number().int().min(1).max(MOST_CLAIMS).default(USUAL_CLAIMS),
+  cursor: Cursor.optional(),
 });
+export type ClaimSearch = z.input<typeof ClaimSearch>;
+
+export const WorklistPlace = z.object({
+  list: z.enum(WORKLISTS),
+  since: z.string(),
+  /** What is at stake. */
+  amount: CentsField,
+  /** The last day on which something can be done; null where none is known. */
+  deadline: z.string().nullable(),
+});
+export type WorklistPlace = z.infer<typeof WorklistPlace>;
+
+export const ListedClaim = ClaimSummary.extend({
+  /** On the list that was asked for; null where that is no worklist. */
+  place: WorklistPlace.nullable(),
+});
+export type ListedClaim = z.infer<typeof ListedClaim>;
+
 export const ClaimList = z.object({
-  claims: z.array(ClaimSummary),
+  claims: z.array(ListedClaim),
+  /** For the page behind this one; null at the end. */
+  next: z.string().nullable(),
   /** Claims of this practice per list. */
   counts: z.record(z.enum(CLAIM_LISTS), z.number().int()),
 });

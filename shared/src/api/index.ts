@@ -1,4 +1,5 @@
 export * from './claim-acts.ts';
+export * from './claim-work.ts';
 export * from './claims.ts';
 export * from './clearinghouse.ts';
 export * from './code-facts.ts';

@@ -1,4 +1,4 @@
-import type { ClaimDetail, ClaimList } from '@claimside/shared/api';
+import { CLAIM_LISTS, type ClaimDetail, type ClaimList } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
@@ -49,6 +49,7 @@ const named = (lastName: string, firstName: string): Claim => ({
   ...CLAIM,
   patient: { ...CLAIM.patient, lastName, firstName },
 });
+const NONE = Object.fromEntries(CLAIM_LISTS.map((name) => [name, 0]));
 const ids = ({ claims }: ClaimList) => claims.map((claim) => claim.id);
 
 describe('GET /claims', () => {
@@ -58,7 +59,7 @@ describe('GET /claims', () => {
     const second = await bill('02');
     const all = await list('');
     expect(ids(all)).toEqual([second.id, first.id]);
-    expect(all.counts).toEqual({ 'needs-you': 0, 'in-progress': 2, paid: 0, all: 2 });
+    expect(all.counts).toEqual({ ...NONE, 'in-progress': 2, all: 2 });
     const one = await list('?limit=1');
     expect(ids(one)).toEqual([second.id]);
     expect(one.counts.all).toBe(2);
@@ -73,24 +74,24 @@ describe('GET /claims', () => {
     ]);
     const inProgress = await list('?list=in-progress');
     expect(inProgress.claims).toEqual([]);
-    expect(inProgress.counts).toEqual({ 'needs-you': 1, 'in-progress': 0, paid: 0, all: 1 });
+    expect(inProgress.counts).toEqual({ ...NONE, 'needs-you': 1, rejected: 1, all: 1 });
   });
 
-  test('a list of several statuses is in one order, newest first, and cut as one', async () => {
+  test('a list of several statuses is in one order, newest first, and comes page by page', async () => {
     const made: string[] = [];
-    for (const [visit, type] of [
-      ['01', 'payer-rejected'],
-      ['02', 'clearinghouse-pended'],
-      ['03', 'payer-rejected'],
-      ['04', 'clearinghouse-pended'],
-    ] as const) {
+    for (const visit of ['01', '02', '03', '04', '05']) {
       server.moveClock(1);
       const { id } = await bill(visit);
-      await server.fact(id, { type, codes: [], message: 'TEST' });
+      if (Number(visit) % 2) await server.fact(id, { type: 'payer-accepted' });
       made.unshift(id);
     }
-    expect(ids(await list('?list=needs-you'))).toEqual(made);
-    expect(ids(await list('?list=needs-you&limit=3'))).toEqual(made.slice(0, 3));
+    const first = await list('?list=in-progress&limit=2');
+    expect(ids(first)).toEqual(made.slice(0, 2));
+    const second = await list(`?list=in-progress&limit=2&cursor=${first.next}`);
+    expect(ids(second)).toEqual(made.slice(2, 4));
+    const third = await list(`?list=in-progress&limit=2&cursor=${second.next}`);
+    expect(ids(third)).toEqual(made.slice(4));
+    expect(third.next).toBeNull();
   });
 
   test('finds the claim of a visit by its key', async () => {
@@ -133,6 +134,7 @@ describe('POST /claims/search', () => {
     ['payer', 'health plan'],
     ['service date as people write it', '11/16/2026'],
     ['service date as computers write it', '2026-11-16'],
+    ['amount', '$185.00'],
   ])('finds a claim by %s', async (_what, search) => {
     const claim = await bill('01');
     expect(ids(await find(search))).toEqual([claim.id]);
@@ -151,13 +153,13 @@ describe('POST /claims/search', () => {
     expect((await find('example', { limit: 1 })).claims).toHaveLength(1);
     const found = await find('example', { list: 'needs-you' });
     expect(ids(found)).toEqual([first.id]);
-    expect(found.counts).toEqual({ 'needs-you': 1, 'in-progress': 1, paid: 0, all: 2 });
+    expect(found.counts).toEqual({ ...NONE, 'needs-you': 1, rejected: 1, 'in-progress': 1, all: 2 });
     const audit = await listAuditEntries(server.scope);
     expect(audit.filter((entry) => entry.action === 'claims-listed')).toHaveLength(3);
     expect(JSON.stringify(audit)).not.toContain('example');
   });
 
-  test.each([[{ search: ' ' }], [{}], [{ search: 'a', limit: 0 }], [{ search: 'a'.repeat(81) }]])(
+  test.each([[{ search: ' ' }], [{ search: 'a', limit: 0 }], [{ search: 'a'.repeat(81) }]])(
     'the search %j is refused',
     async (body) => {
       const response = await server.request('POST', '/claims/search', { device: biller, body });

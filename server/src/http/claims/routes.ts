@@ -49,7 +49,7 @@ const postClaim = createRoute({
 const getClaims = createRoute({
   method: 'get',
   path: '/claims',
-  summary: 'A worklist, newest first, with the size of each list',
+  summary: 'A worklist by urgency, or a list of claims newest first, with the size of each list',
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
   request: { query: ClaimListQuery },
@@ -59,7 +59,7 @@ const getClaims = createRoute({
 const searchClaims = createRoute({
   method: 'post',
   path: '/claims/search',
-  summary: 'Claims of a worklist by number, patient, payer or date: in a body, as names belong in no address',
+  summary: 'Claims of a list that fit a search and filters: in a body, as names belong in no address',
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
   request: body(ClaimSearch),
@@ -148,11 +148,15 @@ export function claimRoutes(deps: AppDeps) {
 
   /** What was looked for is not on record: it may be a name. */
   const listed = async (scope: Scope, deviceId: string, query: ClaimQuery) => {
-    const claims = await listClaims(scope, query);
+    const { claims, next } = await listClaims(scope, query);
     await store.transaction((db) =>
       recordAudit(runtime, { ...scope, db }, deviceId, 'claims-listed', scope.practiceId),
     );
-    return { claims, counts: await countClaims(scope) };
+    return {
+      claims: claims.map(({ summary, place }) => ({ ...summary, place })),
+      next,
+      counts: await countClaims(scope),
+    };
   };
 
   return new OpenAPIHono<AppEnv>()
@@ -178,7 +182,9 @@ export function claimRoutes(deps: AppDeps) {
     })
     .openapi(searchClaims, async (c) => {
       const { device, scope } = c.var;
-      return c.json(await listed(scope, device.id, c.req.valid('json')), 200);
+      const { assignee, ...asked } = c.req.valid('json');
+      const query = { ...asked, assignedTo: assignedTo(assignee, device.id) };
+      return c.json(await listed(scope, device.id, query), 200);
     })
     .openapi(postStanding, async (c) => {
       const found = await findStandingClaimOfServices(c.var.scope, c.req.valid('json').servicesKey);
@@ -225,6 +231,11 @@ export function claimRoutes(deps: AppDeps) {
       deps.worker.nudge();
       return c.json(decided, 200);
     });
+}
+
+function assignedTo(assignee: string | undefined, mine: string): string | null | undefined {
+  if (assignee === 'nobody') return null;
+  return assignee === 'mine' ? mine : assignee;
 }
 
 function refusal(c: Context, refused: ClaimRefusal) {
