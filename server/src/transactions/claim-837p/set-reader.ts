@@ -104,7 +104,7 @@ export class SetReader implements Visitor {
   }
 
   opened(frame: Frame, segment: Segment): void {
-    const { id } = frame.loop.rule;
+    const { id } = frame.loop;
     this.#begin(id, frame, segment);
     if (id === '2300') {
       this.#openClaim(frame, segment, segment);
@@ -114,7 +114,7 @@ export class SetReader implements Visitor {
   }
 
   openedWithout(frame: Frame, segment: Segment): void {
-    const { id } = frame.loop.rule;
+    const { id } = frame.loop;
     this.#begin(id, frame, segment);
     const kind = LEVEL_KINDS[id];
     if (id === '2300') {
@@ -148,7 +148,7 @@ export class SetReader implements Visitor {
   }
 
   closed({ loop, isLost }: Frame): void {
-    if (loop.rule.id === '2300' && !isLost) this.#finishClaim();
+    if (loop.id === '2300' && !isLost) this.#finishClaim();
   }
 
   placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
@@ -157,7 +157,7 @@ export class SetReader implements Visitor {
     this.#watch?.placed(segment, rule, frame, occurrence);
     this.#leftovers = this.#leftoversAt(frame);
     this.#standing = this.#leftovers.at(segment, rule, frame, occurrence);
-    if (segment.id === 'SBR' && frame.loop.rule.id === '2000B') this.#subscriberInformation = this.#standing;
+    if (segment.id === 'SBR' && frame.loop.id === '2000B') this.#subscriberInformation = this.#standing;
     readSegment(segment, candidate, frame.target, this.#keepElement);
   }
 
@@ -211,7 +211,7 @@ export class SetReader implements Visitor {
   }
 
   #leftoversAt(frame: Frame): LeftoverList {
-    return (this.#claim ?? this.#level(frame.level.loop.rule.id)).leftovers;
+    return (this.#claim ?? this.#level(frame.level.loop.id)).leftovers;
   }
 
   /** What the open levels left over: one list for all claims below them, as there may be much of both. */

@@ -2,10 +2,13 @@
 import { type ElementPlan, planElements } from './element-plan.ts';
 import { type QuickChoice, quickChoices } from './quick-place.ts';
 import { QuickSegment } from './quick-segment.ts';
-import type { GuideItem, LoopRule, Qualifier, SegmentRule } from './rules.ts';
+import type { GuideItem, Into, LoopRule, Qualifier, SegmentCodec, SegmentRule } from './rules.ts';
 
 export interface CompiledLoop {
   readonly rule: LoopRule;
+  /** Of the rule, which comes in many forms and is slow to look at, as are all `max`, `into` and `codec` below. */
+  readonly id: string;
+  readonly isLevel: boolean;
   /** Children by the segment id that starts them. */
   readonly index: ReadonlyMap<string, readonly Candidate[]>;
   /** The same, told apart by their qualifiers. */
@@ -34,7 +37,12 @@ export interface Candidate {
    */
   readonly order: number;
   readonly item: GuideItem;
+  /** Of the item. */
+  readonly max: number;
   readonly segment: SegmentRule;
+  /** Of the segment. */
+  readonly into: Into | undefined;
+  readonly codec: SegmentCodec | undefined;
   /** Of the segment's elements. */
   readonly plan: readonly ElementPlan[];
   readonly quick: QuickSegment;
@@ -84,7 +92,8 @@ function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner =
     const loop = item.kind === 'loop' ? compile(item, qualifiers, true) : undefined;
     const plan = planElements(segment.elements);
     const quick = new QuickSegment(segment, plan);
-    const candidate = { at, order, item, segment, plan, quick, qualifier: segment.qualifier, loop };
+    const { qualifier, into, codec } = segment;
+    const candidate = { at, order, item, max: item.max, segment, into, codec, plan, quick, qualifier, loop };
     children.push(candidate);
     addCodes(qualifiers, segment);
     if (isInner && at === 0) continue;
@@ -98,6 +107,8 @@ function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner =
   const choices = new Map([...index].map(([id, candidates]) => [id, choiceOf(candidates)]));
   return {
     rule,
+    id: rule.id,
+    isLevel: rule.isLevel === true,
     index,
     choices,
     quickChoices: quickChoices(choices),

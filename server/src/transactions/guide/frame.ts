@@ -33,7 +33,7 @@ export class Frame {
   ) {
     this.loop = loop;
     this.parent = parent;
-    this.level = loop.rule.isLevel || !parent ? this : parent.level;
+    this.level = loop.isLevel || !parent ? this : parent.level;
     this.occurrence = occurrence;
     this.target = target;
     this.isLost = isLost;
@@ -54,7 +54,7 @@ export class Frame {
     if (rule.isLevel) return rule.id;
     const key = loopKey(rule);
     const own = rule.max === 1 ? key : `${key}[${this.occurrence}]`;
-    return !this.parent || this.parent.loop.rule.isLevel ? own : `${this.parent.placeInLevel} > ${own}`;
+    return !this.parent || this.parent.loop.isLevel ? own : `${this.parent.placeInLevel} > ${own}`;
   }
 
   /** Counts a child and tells how often it has come now. */

@@ -37,7 +37,7 @@ export function lostOpening(
     }
     const levels = opensLevelBelow(segment, frame.loop);
     if (levels) return { frame, loops: levels, isUnsure: false };
-    if (frame.loop.rule.isLevel) left = left !== 'part' && isWhole(frame) ? 'whole' : 'part';
+    if (frame.loop.isLevel) left = left !== 'part' && isWhole(frame) ? 'whole' : 'part';
   }
   return undefined;
 }
@@ -54,7 +54,7 @@ export function isSecondSign(found: Placement): boolean {
 
 /** True when no more of them may stand there. */
 export function isFull({ frame, candidate }: Placement): boolean {
-  return (frame.counts[candidate.at] ?? 0) >= candidate.item.max;
+  return (frame.counts[candidate.at] ?? 0) >= candidate.max;
 }
 
 function isWhole({ loop, counts }: Frame): boolean {
@@ -71,7 +71,7 @@ function toldBelow(
     const { loop, item, at } = child;
     if (!loop || (frame.counts[at] ?? 0) >= item.max) continue;
     const mayBeDue = isWithin && isDue(child, frame, found);
-    const maySign = loop.hasSigns && (isWithin || loop.rule.isLevel === true);
+    const maySign = loop.hasSigns && (isWithin || loop.isLevel);
     if ((mayBeDue || maySign) && isSign(segment, loop, isWithin, mayBeDue)) return child;
   }
   return undefined;
@@ -104,13 +104,13 @@ export function isBorneOut(
 export function goesOnWithin(next: Segment, innermost: Frame): boolean {
   const found = place(next, innermost);
   const isPlaced = found?.isCertain === true && !isTaken(found) && !isFull(found);
-  return isPlaced && found.frame.loop.rule.isLevel !== true;
+  return isPlaced && found.frame.loop.isLevel !== true;
 }
 
 /** True when the segment stands in the loop itself, opening no level. */
 export function isChildOf(loop: CompiledLoop, segment: Segment): boolean {
   const child = fittingIn(loop, segment);
-  return child !== undefined && !child.loop?.rule.isLevel;
+  return child !== undefined && !child.loop?.isLevel;
 }
 
 function fittingIn(loop: CompiledLoop, segment: Segment): Candidate | undefined {
@@ -120,16 +120,16 @@ function fittingIn(loop: CompiledLoop, segment: Segment): Candidate | undefined 
 /** A loop that is due is told by any segment of it, another only by those up to its sign. */
 function isSign(segment: Segment, loop: CompiledLoop, isWithin: boolean, isDue: boolean): boolean {
   const told = fittingIn(loop, segment);
-  if (!told || told.loop?.rule.isLevel) return false;
+  if (!told || told.loop?.isLevel) return false;
   return told.at === loop.sign || (isWithin && (isDue || told.at < loop.sign));
 }
 
 /** Levels that are missing whole above a segment that opens one. */
 function opensLevelBelow(segment: Segment, loop: CompiledLoop): readonly Candidate[] | undefined {
   for (const child of loop.children) {
-    if (!child.loop?.rule.isLevel) continue;
+    if (!child.loop?.isLevel) continue;
     const opened = child.loop.index.get(segment.id)?.find(({ qualifier }) => fits(qualifier, segment));
-    if (opened?.loop?.rule.isLevel) return [child];
+    if (opened?.loop?.isLevel) return [child];
     const inner = opensLevelBelow(segment, child.loop);
     if (inner) return [child, ...inner];
   }

@@ -25,7 +25,7 @@ export function place(segment: Segment, innermost: Frame): Placement | undefined
       if (fitting) return { frame, candidate: fitting, isCertain: true };
       if (!isLevelLeft) byIdAlone ??= nearest(choice.all, segment, frame);
     }
-    if (frame.loop.rule.isLevel) isLevelLeft = true;
+    if (frame.loop.isLevel) isLevelLeft = true;
   }
   return byIdAlone;
 }
@@ -34,9 +34,8 @@ export function place(segment: Segment, innermost: Frame): Placement | undefined
 function bestOf(choice: Choice, segment: Segment, frame: Frame, isLevelLeft: boolean): Candidate | undefined {
   let first: Candidate | undefined;
   for (const candidate of fitting(choice, segment)) {
-    if (isLevelLeft && candidate.loop?.rule.isLevel !== true && candidate.order <= frame.order) continue;
-    if (candidate.order >= frame.order && (frame.counts[candidate.at] ?? 0) < candidate.item.max)
-      return candidate;
+    if (isLevelLeft && candidate.loop?.isLevel !== true && candidate.order <= frame.order) continue;
+    if (candidate.order >= frame.order && (frame.counts[candidate.at] ?? 0) < candidate.max) return candidate;
     first ??= candidate;
   }
   return first;

@@ -41,14 +41,14 @@ export function quickPlace(segment: Segment, innermost: Frame): Placement | unde
       let isUnsure = false;
       for (const candidate of candidates) {
         const isAhead = candidate.order >= frame.order;
-        if (isLevelLeft && candidate.loop?.rule.isLevel !== true && candidate.order <= frame.order) continue;
-        if (isAhead && (frame.counts[candidate.at] ?? 0) < candidate.item.max)
+        if (isLevelLeft && candidate.loop?.isLevel !== true && candidate.order <= frame.order) continue;
+        if (isAhead && (frame.counts[candidate.at] ?? 0) < candidate.max)
           return { frame, candidate, isCertain: true };
         isUnsure = true;
       }
       if (isUnsure) return undefined;
     }
-    if (loop.rule.isLevel) isLevelLeft = true;
+    if (loop.isLevel) isLevelLeft = true;
   }
   return undefined;
 }

@@ -11,15 +11,15 @@ export type Unheld = (element: number, component?: number) => void;
 /** Reads `segment`, which stands in the place of `candidate`, into `target`, which stands for the loop around it. */
 export function readSegment(
   segment: Segment,
-  { segment: rule, plan, quick }: Candidate,
+  { into, codec, plan, quick }: Candidate,
   target: Fields,
   unheld: Unheld,
 ): void {
-  const own = rule.into ? openInto(rule.into, target) : target;
-  if (rule.codec) rule.codec.read(segment, own, unheld);
+  const own = into ? openInto(into, target) : target;
+  if (codec) codec.read(segment, own, unheld);
   else if (segment.said !== undefined) quick.tell(segment.said, own, unheld);
   else readElements(segment, plan, own, unheld);
-  if (rule.into?.kind === 'values') pushValue(rule.into, target, own[ITEM]);
+  if (into?.kind === 'values') pushValue(into, target, own[ITEM]);
 }
 
 /** The object that a segment or loop stands for: made, and hung into the object around it. */

@@ -131,7 +131,7 @@ export class Walker {
     for (const [depth, candidate] of loops.entries()) {
       if (!candidate.loop) return;
       const around = this.#innermost;
-      if (candidate.loop.rule.isLevel) this.#reportPassed(candidate, around);
+      if (candidate.loop.isLevel) this.#reportPassed(candidate, around);
       const isTold = this.#unknown !== undefined && this.#unknown.segment.id === candidate.segment.id;
       if (depth === 0 && !isTold) this.#reportMissing(candidate, around, this.#last);
       around.order = Math.max(around.order, candidate.order);
@@ -139,7 +139,7 @@ export class Walker {
       this.#innermost = new Frame(candidate.loop, around, around.count(candidate), target, around.isLost);
       // Of what HL and LX open, everything else is told.
       this.#innermost.isSilent = loops.length > 1 || !isNumbered(candidate);
-      const [opening] = candidate.loop.children;
+      const opening = candidate.loop.children[0];
       if (opening) this.#innermost.count(opening);
       this.#visitor.openedWithout?.(this.#innermost, segment);
     }
@@ -154,19 +154,19 @@ export class Walker {
 
   #placed(segment: Segment, candidate: Candidate, frame: Frame): void {
     const times = frame.count(candidate);
-    const { item, segment: rule, order } = candidate;
-    const isExcess = times > item.max;
+    const { max, into, order } = candidate;
+    const isExcess = times > max;
     if (isExcess) {
       // Of another loop, perhaps, that lost its opening.
       if (!candidate.loop) this.#unknown = remainsOfLoop(segment, frame);
-      if (times === item.max + 1) this.#visitor.report(segment, excessFault(candidate), frame.path);
-    } else if (order < frame.order) this.#visitor.report(segment, orderFault(rule), frame.path);
+      if (times === max + 1) this.#visitor.report(segment, excessFault(candidate), frame.path);
+    } else if (order < frame.order) this.#visitor.report(segment, orderFault(candidate.segment), frame.path);
     else if (order > frame.order) this.#advance(frame, candidate);
     if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
     this.#check(segment, candidate);
     const own = this.#innermost;
     // A list takes any number; one object has no place for a second.
-    const isLost = own.isLost || (isExcess && !candidate.loop && !isList(rule.into));
+    const isLost = own.isLost || (isExcess && !candidate.loop && !isList(into));
     if (isLost) this.#visitor.unheld(segment, own);
     else this.#visitor.placed(segment, candidate, own, candidate.loop ? 1 : times);
   }
@@ -180,7 +180,7 @@ export class Walker {
       frame.passed[at] ??= this.#last;
     }
     frame.order = order;
-    if (candidate.loop?.rule.isLevel) this.#reportPassed(candidate, frame);
+    if (candidate.loop?.isLevel) this.#reportPassed(candidate, frame);
   }
 
   /** A level ends what the one around it says of itself: nothing of that can follow. */
@@ -193,18 +193,20 @@ export class Walker {
     }
   }
 
-  #open(segment: Segment, { item }: Candidate, loop: CompiledLoop, frame: Frame, times: number): void {
-    const isLost = frame.isLost || (times > item.max && !isList(item.into) && !loop.rule.isLevel);
+  #open(segment: Segment, { max, item }: Candidate, loop: CompiledLoop, frame: Frame, times: number): void {
+    const isLost = frame.isLost || (times > max && !isList(item.into) && !loop.isLevel);
     const target = isLost ? {} : this.#targetOf(loop, frame);
     this.#innermost = new Frame(loop, frame, times, target, isLost);
-    const [opening] = loop.children;
+    const opening = loop.children[0];
     if (opening) this.#innermost.count(opening);
     this.#visitor.opened?.(this.#innermost, segment);
   }
 
   #targetOf(loop: CompiledLoop, frame: Frame): Fields {
+    const target = this.#visitor.target?.(loop, frame);
+    if (target !== undefined) return target;
     const { into } = loop.rule;
-    return this.#visitor.target?.(loop, frame) ?? (into ? openInto(into, frame.target) : frame.target);
+    return into ? openInto(into, frame.target) : frame.target;
   }
 
   #check(segment: Segment, { segment: rule, plan, quick }: Candidate): void {

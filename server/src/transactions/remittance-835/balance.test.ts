@@ -97,3 +97,14 @@ test('amounts beyond all bounds make a finding, never an exception', () => {
     'check',
   ]);
 });
+
+test('amounts beyond all bounds are told, also where they cancel one another out', () => {
+  const huge = Number.MAX_SAFE_INTEGER;
+  const adjustments = [4500, huge, huge, -huge, -huge].map((amount) => ({
+    group: 'CO',
+    reason: '45',
+    amount: cents(amount),
+  }));
+  const claims = [{ ...claim, lines: [{ ...line, adjustments }] }];
+  expect(balanceRemittance({ ...remittance, claims }).map(({ level }) => level)).toEqual(['line', 'claim']);
+});

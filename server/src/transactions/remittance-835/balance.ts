@@ -52,7 +52,7 @@ export class RunningBalance {
     const index = this.#claims;
     this.#claims += 1;
     this.#paid = boundedSum([this.#paid, claim.paidAmount]);
-    return balanceClaim(claim, index);
+    return addsUp(claim) ? [] : balanceClaim(claim, index);
   }
 
   /** Behind the last claim: whether their payments less provider adjustments are what is stated. */
@@ -60,6 +60,31 @@ export class RunningBalance {
     const kept = boundedSum(providerAdjustments.map((adjustment) => adjustment.amount));
     return equation({ level: 'check', computed: boundedDifference(this.#paid, kept), stated });
   }
+}
+
+/** True when every equation of a claim holds, as almost always: told without making anything. */
+function addsUp({ chargeAmount, paidAmount, adjustments, lines }: ClaimPayment): boolean {
+  let kept = 0;
+  let charges = 0;
+  /** As long as all amounts together, signs left out, can be held exactly, every sum of some of them can. */
+  let all = 0;
+  for (const { amount } of adjustments) {
+    kept += amount;
+    all += Math.abs(amount);
+  }
+  for (const line of lines) {
+    let ofLine = 0;
+    for (const { amount } of line.adjustments) {
+      ofLine += amount;
+      all += Math.abs(amount);
+    }
+    if (line.chargeAmount - ofLine !== line.paidAmount) return false;
+    kept += ofLine;
+    charges += line.chargeAmount;
+    all += Math.abs(line.chargeAmount);
+  }
+  if (all > Number.MAX_SAFE_INTEGER || chargeAmount - kept !== paidAmount) return false;
+  return lines.length === 0 || charges === chargeAmount;
 }
 
 function balanceClaim(claim: ClaimPayment, index: number): BalanceFinding[] {

@@ -89,7 +89,7 @@ export class SetReader implements Visitor, OpenSet {
     });
   }
 
-  target({ rule: { id } }: CompiledLoop): Fields | undefined {
+  target({ id }: CompiledLoop): Fields | undefined {
     if (id === '2000') return this.#openGroup();
     if (id === '2100') {
       this.#tellGroup();
@@ -112,7 +112,7 @@ export class SetReader implements Visitor, OpenSet {
 
   /** `first` opens the loop, or is the first of one that lost its opening. */
   #begin(frame: Frame, first: Segment): void {
-    const { id } = frame.loop.rule;
+    const { id } = frame.loop;
     if (id === '2100') {
       this.#claim = { payment: this.#made, leftovers: new LeftoverList(), frame, first };
       this.#watch?.claimOpened(first, frame);
@@ -128,19 +128,18 @@ export class SetReader implements Visitor, OpenSet {
   }
 
   closed({ loop, isLost }: Frame): void {
-    if (loop.rule.id === '2100' && !isLost) this.#tellClaim();
+    if (loop.id === '2100' && !isLost) this.#tellClaim();
   }
 
   placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
-    const { segment: rule } = candidate;
     this.#lastOrdinal = segment.ordinal;
-    const leftovers = this.#leftoversOf(rule, frame);
+    const leftovers = this.#leftoversOf(segment, frame);
     // What comes too late for the part that it belongs to is kept with what stands around it.
-    if (this.#isTold(frame) && !isOfEnd(rule)) {
+    if (!isOfEnd(segment) && this.#isTold(frame)) {
       this.#keepWhole(segment, leftovers);
       return;
     }
-    this.#standing = leftovers.at(segment, rule, frame, occurrence);
+    this.#standing = leftovers.at(segment, candidate.segment, frame, occurrence);
     readSegment(segment, candidate, frame.target, this.#keepElement);
     if (segment.id === 'BPR') this.#watch?.payment(segment, frame.path);
   }
@@ -148,8 +147,8 @@ export class SetReader implements Visitor, OpenSet {
   /** One bound function for all segments: no closure for each. */
   readonly #keepElement = (element: number, component?: number): void => {
     if (!this.#standing) return;
-    const { segment, rule, frame } = this.#standing;
-    this.#leftoversOf(rule, frame).addElement(this.#standing, element, component);
+    const { segment, frame } = this.#standing;
+    this.#leftoversOf(segment, frame).addElement(this.#standing, element, component);
     this.#watch?.unread(segment, element === 0 ? undefined : element);
   };
 
@@ -182,8 +181,8 @@ export class SetReader implements Visitor, OpenSet {
     return { claim: this.#claim?.payment.patientControlNumber ?? this.#remittance.traceNumber };
   }
 
-  #leftoversOf(rule: SegmentRule, frame: Frame): LeftoverList {
-    return isOfEnd(rule) ? this.#end : this.#leftoversAt(frame);
+  #leftoversOf(segment: Segment, frame: Frame): LeftoverList {
+    return isOfEnd(segment) ? this.#end : this.#leftoversAt(frame);
   }
 
   /** Of the innermost part that is not told yet. */
@@ -195,7 +194,7 @@ export class SetReader implements Visitor, OpenSet {
 
   /** True of a part that was told already, and of a head or group into which nothing can be added any more. */
   #isTold(frame: Frame): boolean {
-    const part = frame.level.loop.rule.id;
+    const part = frame.level.loop.id;
     if (part === '2100') return false;
     return part === '2000' ? this.#group?.isTold === true : this.#isHeadTold;
   }
@@ -251,6 +250,6 @@ export class SetReader implements Visitor, OpenSet {
 }
 
 /** What stands behind the claims. */
-function isOfEnd({ id }: SegmentRule): boolean {
+function isOfEnd({ id }: Segment): boolean {
   return id === 'PLB' || id === 'SE';
 }

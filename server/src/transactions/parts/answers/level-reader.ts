@@ -65,17 +65,17 @@ export class LevelReader<Model extends Fields> implements Visitor, OpenSet {
 
   opened(frame: Frame, segment: Segment): void {
     this.#begin(frame, segment);
-    if (segment.id === 'HL') this.#hierarchy.level(segment, frame, this.#kind.levels[frame.loop.rule.id]);
+    if (segment.id === 'HL') this.#hierarchy.level(segment, frame, this.#kind.levels[frame.loop.id]);
   }
 
   openedWithout(frame: Frame): void {
     this.#begin(frame, undefined);
-    const level = this.#kind.levels[frame.loop.rule.id];
+    const level = this.#kind.levels[frame.loop.id];
     if (level !== undefined) this.#hierarchy.lostLevel(level, frame);
   }
 
   #begin(frame: Frame, opening: Segment | undefined): void {
-    const { id } = frame.loop.rule;
+    const { id } = frame.loop;
     for (const [name, value] of Object.entries(this.#kind.emptyLoops[id]?.() ?? {}))
       frame.target[name] ??= value;
     if (this.#kind.claims.has(id)) this.#openClaim(opening?.element(2) ?? '');
