@@ -1,8 +1,11 @@
 import type { Role } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { check, fileOf } from '../exchange/testing-posting.ts';
 import { EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { paymentKey } from '../remittance/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
+import { insertRemittance } from '../store/remittances-write.ts';
 import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
 
 /** Who may call what. A route that is missing here fails the test below. */
@@ -44,6 +47,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/unmatched': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
+  'GET /api/v1/remittances/:id': ['biller', 'admin'],
+  'POST /api/v1/remittances/:id/deposit': ['biller', 'admin'],
+  'GET /api/v1/payer-balances': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
   // Of another device: each may revoke itself.
@@ -79,18 +85,30 @@ beforeAll(async () => {
   await server.revokeElsewhere(revoked.deviceId);
   stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   claimId = await bill();
-  await server.store.transaction((db) =>
-    insertInboundFile(
-      { db, practiceId: server.practiceId },
-      {
-        id: 'file-1',
-        name: 'TEST.999',
-        bytes: Buffer.from('TEST'),
-        parentId: null,
-        receivedAt: server.runtime.now(),
-      },
-    ).then(() => undefined),
-  );
+  const remittance = check('CHK1', [], [['CT', -100]]);
+  const at = server.runtime.now();
+  await server.store.transaction(async (db) => {
+    const scope = { db, practiceId: server.practiceId };
+    const file = { parentId: null, receivedAt: at };
+    await insertInboundFile(scope, { ...file, id: 'file-1', name: 'TEST.999', bytes: Buffer.from('TEST') });
+    await insertInboundFile(scope, { ...file, id: 'file-2', name: 'TEST.835', bytes: fileOf(remittance) });
+    await insertRemittance(scope, {
+      id: 'remittance-1',
+      paymentKey: paymentKey(remittance),
+      contentHash: 'TEST',
+      inboundFileId: 'file-2',
+      checkNumber: remittance.traceNumber,
+      paymentDate: remittance.paymentDate,
+      payerName: remittance.payer.name,
+      paymentMethod: remittance.paymentMethod,
+      total: remittance.paymentAmount,
+      claimCount: 0,
+      state: 'posted',
+      reason: null,
+      posted: true,
+      createdAt: at,
+    });
+  });
 });
 afterAll(() => server.close());
 
@@ -119,6 +137,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/acts': { type: 'closed', reason: 'TEST' },
     'PUT /api/v1/claims/:id/assignee': { deviceId: null },
     'POST /api/v1/claims/:id/notes': { text: 'TEST' },
+    'POST /api/v1/remittances/:id/deposit': { receivedOn: '2026-11-25', amount: 100 },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/unmatched/:id/match': { claimId },
     'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
@@ -140,6 +159,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'GET /api/v1/files/:id/content': () => 'file-1',
     'POST /api/v1/unmatched/:id/match': () => server.answerWaits(),
     'POST /api/v1/unmatched/:id/dismiss': () => server.answerWaits(),
+    'GET /api/v1/remittances/:id': () => 'remittance-1',
+    'POST /api/v1/remittances/:id/deposit': () => 'remittance-1',
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {
       await call('PUT /api/v1/recipes/:id', devices.get('admin'));

@@ -85,6 +85,11 @@ const PROBLEMS = {
     'Key used for something else',
     'This Idempotency-Key was used for another entry of this claim. Make a new key for a new entry.',
   ],
+  'remittance-not-posted': [
+    409,
+    'Not posted yet',
+    'Nothing of this remittance was posted, so there is no money of it to look for at the bank. Its reason says what is in the way.',
+  ],
   'claim-left-already': [
     409,
     'Too late to take back',

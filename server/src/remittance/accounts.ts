@@ -18,7 +18,8 @@ export const ACCOUNTS = {
   unmatched: 'unmatched',
 } as const;
 
-const PROVIDER_ADJUSTMENT = 'provider-adjustment:';
+/** How the accounts of PLB amounts begin. */
+export const PROVIDER_ADJUSTMENT = 'provider-adjustment:';
 
 /** Where PLB amounts of this reason stand. */
 export const providerAdjustmentAccount = (reason: string): string => `${PROVIDER_ADJUSTMENT}${reason}`;

@@ -1,6 +1,9 @@
 export { type AnswerPart, attribute, paidBy } from './attribute.ts';
 export { type DecisionRefusal, dismissAnswer, matchAnswer, settleByItself } from './decide.ts';
+export { recordDeposit } from './deposit.ts';
+export { remittanceDetail } from './detail.ts';
 export { type ClaimMatch, matchClaim } from './match.ts';
+export { payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { hash, paymentKey, remittanceHash } from './payment-key.ts';
 export { isPartlyPostedElsewhere, isPostedAlready, partsOfRemittance, postRemittance } from './post.ts';

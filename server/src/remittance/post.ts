@@ -50,7 +50,7 @@ export async function isPostedAlready(scope: Scope, remittance: Remittance): Pro
   if (parts.length + remittance.providerAdjustments.length === 0) return false;
   const key = paymentKey(remittance);
   const claims = await claimsOfParts(scope, paymentKeyPrefix(key));
-  const unmatched = new Set(await unmatchedPartsOf(scope, key));
+  const unmatched = await unmatchedPartsOf(scope, key);
   const isKnown = ({ dedupeKey }: { dedupeKey: string }) => claims.has(dedupeKey) || unmatched.has(dedupeKey);
   return parts.every(isKnown) && (await areAdjustmentsPosted(scope, remittance));
 }

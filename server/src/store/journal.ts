@@ -1,8 +1,8 @@
 /** The ledger's rows: transactions whose entries add up to zero, written once and never changed. */
 import { createHash } from 'node:crypto';
 import type { EventSource } from '@claimside/shared/lifecycle';
-import { type Cents, cents, sumCents, type UtcInstant } from '@claimside/shared/values';
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { type Cents, cents, type IsoDate, sumCents, type UtcInstant } from '@claimside/shared/values';
+import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm';
 import { ACCOUNTS, type Posting } from '../remittance/accounts.ts';
 import { total } from './dialect.ts';
 import { chunks } from './outbound-files.ts';
@@ -163,4 +163,79 @@ export async function standingOn(
       ),
     );
   return { amount: cents(row?.amount ?? 0), entries: row?.entries ?? 0 };
+}
+
+export interface Deposited {
+  readonly amount: Cents;
+  /** Null where what was said was taken back. */
+  readonly receivedOn: IsoDate | null;
+  readonly entries: number;
+}
+
+/** What was seen at the bank of each of these payments; those of which nothing was said are left out. */
+export async function depositsOf(
+  scope: Scope,
+  paymentKeys: readonly string[],
+): Promise<ReadonlyMap<string, Deposited>> {
+  const found = new Map<string, Deposited>();
+  for (const keys of chunks([...new Set(paymentKeys)], 200)) {
+    const rows = await scope.db
+      .select({
+        paymentKey: journalEntries.paymentKey,
+        receivedOn: journalEntries.reference,
+        amount: total(journalEntries.amount),
+        entries: count(),
+      })
+      .from(journalEntries)
+      .where(
+        and(
+          eq(journalEntries.practiceId, scope.practiceId),
+          inArray(journalEntries.paymentKey, keys),
+          eq(journalEntries.account, ACCOUNTS.bank),
+        ),
+      )
+      .groupBy(journalEntries.paymentKey, journalEntries.reference);
+    for (const { paymentKey, receivedOn, amount, entries } of rows) {
+      const before = found.get(paymentKey ?? '');
+      found.set(paymentKey ?? '', {
+        amount: cents((before?.amount ?? 0) + amount),
+        // A correction takes back what was said of another day.
+        receivedOn: amount === 0 ? (before?.receivedOn ?? null) : (receivedOn as IsoDate | null),
+        entries: (before?.entries ?? 0) + entries,
+      });
+    }
+  }
+  return found;
+}
+
+export interface ProviderAdjustmentEntry {
+  readonly account: string;
+  readonly amount: Cents;
+  readonly paymentKey: string;
+  readonly reference: string | null;
+}
+
+/** All that stands on accounts which begin like this, in the order it was written. */
+export async function entriesUnder(scope: Scope, prefix: string): Promise<ProviderAdjustmentEntry[]> {
+  const rows = await scope.db
+    .select({
+      account: journalEntries.account,
+      amount: journalEntries.amount,
+      paymentKey: journalEntries.paymentKey,
+      reference: journalEntries.reference,
+    })
+    .from(journalEntries)
+    .where(
+      and(
+        eq(journalEntries.practiceId, scope.practiceId),
+        gte(journalEntries.account, prefix),
+        lt(journalEntries.account, `${prefix}\u007f`),
+      ),
+    )
+    .orderBy(asc(journalEntries.account), asc(journalEntries.paymentKey));
+  return rows.map(({ paymentKey, amount, ...row }) => ({
+    ...row,
+    amount: cents(amount),
+    paymentKey: paymentKey ?? '',
+  }));
 }

@@ -1,27 +1,112 @@
 /** Remittances as people see them, newest payment first. */
 import type { RemittanceSummary } from '@claimside/shared/api';
-import { desc, eq } from 'drizzle-orm';
-import { remittances } from './schema.ts';
+import { cents } from '@claimside/shared/values';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { depositState } from '../remittance/deposit.ts';
+import { depositsOf } from './journal.ts';
+import { chunks } from './outbound-files.ts';
+import { inboundFiles, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** Most remittances a list shows. */
 const LIST_LIMIT = 200;
 
+const columns = {
+  id: remittances.id,
+  checkNumber: remittances.checkNumber,
+  paymentDate: remittances.paymentDate,
+  payerName: remittances.payerName,
+  paymentMethod: remittances.paymentMethod,
+  total: remittances.total,
+  claims: remittances.claimCount,
+  state: remittances.state,
+  reason: remittances.reason,
+  posted: remittances.posted,
+  paymentKey: remittances.paymentKey,
+};
+
 export async function listRemittances(scope: Scope): Promise<RemittanceSummary[]> {
   const rows = await scope.db
-    .select({
-      id: remittances.id,
-      checkNumber: remittances.checkNumber,
-      paymentDate: remittances.paymentDate,
-      payerName: remittances.payerName,
-      total: remittances.total,
-      claims: remittances.claimCount,
-      state: remittances.state,
-      reason: remittances.reason,
-    })
+    .select(columns)
     .from(remittances)
     .where(eq(remittances.practiceId, scope.practiceId))
     .orderBy(desc(remittances.paymentDate), desc(remittances.createdAt), desc(remittances.id))
     .limit(LIST_LIMIT);
-  return rows.map((row) => ({ ...row, state: row.state as RemittanceSummary['state'] }));
+  return withDeposits(scope, rows);
+}
+
+type Row = Omit<RemittanceSummary, 'deposit' | 'state'> & {
+  readonly state: string;
+  readonly posted: boolean;
+  readonly paymentKey: string;
+};
+
+async function withDeposits(scope: Scope, rows: readonly Row[]): Promise<RemittanceSummary[]> {
+  const deposits = await depositsOf(
+    scope,
+    rows.map(({ paymentKey }) => paymentKey),
+  );
+  return rows.map(({ posted, paymentKey, state, ...row }) => ({
+    ...row,
+    state: state as RemittanceSummary['state'],
+    deposit: posted ? depositState(cents(row.total), deposits.get(paymentKey)) : null,
+  }));
+}
+
+export interface StoredRemittance {
+  readonly summary: RemittanceSummary;
+  readonly posted: boolean;
+  readonly paymentKey: string;
+  readonly contentHash: string;
+  readonly fileId: string;
+  readonly fileName: string;
+}
+
+export async function findRemittance(scope: Scope, id: string): Promise<StoredRemittance | undefined> {
+  const [row] = await scope.db
+    .select({
+      ...columns,
+      contentHash: remittances.contentHash,
+      fileId: inboundFiles.id,
+      fileName: inboundFiles.name,
+    })
+    .from(remittances)
+    .innerJoin(inboundFiles, eq(inboundFiles.id, remittances.inboundFileId))
+    .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
+  if (!row) return undefined;
+  const { contentHash, fileId, fileName, ...rest } = row;
+  const [summary] = await withDeposits(scope, [rest]);
+  if (!summary) return undefined;
+  const { posted, paymentKey } = row;
+  return { summary, posted, paymentKey, contentHash, fileId, fileName };
+}
+
+export interface PaymentName {
+  readonly remittanceId: string | null;
+  readonly checkNumber: string;
+  readonly paymentDate: string;
+  readonly payerName: string;
+}
+
+/** What people call these payments. */
+export async function paymentsByKey(
+  scope: Scope,
+  paymentKeys: readonly string[],
+): Promise<ReadonlyMap<string, PaymentName>> {
+  const found = new Map<string, PaymentName>();
+  for (const keys of chunks([...new Set(paymentKeys)], 500)) {
+    const rows = await scope.db
+      .select(columns)
+      .from(remittances)
+      .where(
+        and(
+          eq(remittances.practiceId, scope.practiceId),
+          inArray(remittances.paymentKey, keys),
+          eq(remittances.posted, true),
+        ),
+      );
+    for (const { id, paymentKey, checkNumber, paymentDate, payerName } of rows)
+      found.set(paymentKey, { remittanceId: id, checkNumber, paymentDate, payerName });
+  }
+  return found;
 }

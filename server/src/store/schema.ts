@@ -359,7 +359,7 @@ export const journalEntries = sqliteTable(
     primaryKey({ columns: [t.transactionId, t.line] }),
     index('journal_entries_account').on(t.practiceId, t.account),
     index('journal_entries_claim').on(t.practiceId, t.claimAccount),
-    index('journal_entries_payment').on(t.practiceId, t.paymentKey),
+    index('journal_entries_payment').on(t.practiceId, t.paymentKey, t.account),
   ],
 );
 

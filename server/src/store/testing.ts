@@ -56,7 +56,8 @@ export function openTestStore(): TestStore {
   };
 }
 
-function testLedger(store: Store, practiceId: string): TestLedger {
+/** Of a practice that is there. */
+export function testLedger(store: Store, practiceId: string): TestLedger {
   let claims = 0;
   const write = <T>(work: (scope: Scope) => Promise<T>) =>
     store.transaction((db) => work({ db, practiceId }));

@@ -4,6 +4,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { total } from './dialect.ts';
 import { unmatchedAnswers } from './schema.ts';
 import type { Scope } from './store.ts';
+import type { StoredUnmatchedAnswer } from './unmatched-answers.ts';
 
 /** Of all parts of the payment that were given to no claim: those that wait, and those that a person put aside. */
 export async function unmatchedMoney(scope: Scope, paymentKey: string): Promise<Cents> {
@@ -14,13 +15,21 @@ export async function unmatchedMoney(scope: Scope, paymentKey: string): Promise<
   return cents(row?.amount ?? 0);
 }
 
-/** Dedupe keys of the parts of this payment that fitted no claim when they came. */
-export async function unmatchedPartsOf(scope: Scope, paymentKey: string): Promise<string[]> {
+/** Parts of this payment that fitted no claim when they came, by their dedupe keys. */
+export async function unmatchedPartsOf(
+  scope: Scope,
+  paymentKey: string,
+): Promise<ReadonlyMap<string, Pick<StoredUnmatchedAnswer, 'id' | 'state'>>> {
   const rows = await scope.db
-    .select({ dedupeKey: unmatchedAnswers.dedupeKey })
+    .select({ id: unmatchedAnswers.id, dedupeKey: unmatchedAnswers.dedupeKey, state: unmatchedAnswers.state })
     .from(unmatchedAnswers)
     .where(ofPayment(scope, paymentKey));
-  return rows.map((row) => row.dedupeKey);
+  return new Map(
+    rows.map(({ id, dedupeKey, state }) => [
+      dedupeKey,
+      { id, state: state as StoredUnmatchedAnswer['state'] },
+    ]),
+  );
 }
 
 const ofPayment = (scope: Scope, paymentKey: string) =>

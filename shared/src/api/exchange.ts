@@ -1,4 +1,4 @@
-/** How the exchange with the clearinghouse stands, the files that wait for a person, remittances, live news. */
+/** How the exchange with the clearinghouse stands, the files that wait for a person, live news. */
 import { z } from 'zod';
 
 export const EXCHANGE_STATES = [
@@ -49,19 +49,6 @@ export const InboundFile = z.object({
   reason: z.string().nullable(),
 });
 export type InboundFile = z.infer<typeof InboundFile>;
-
-export const RemittanceSummary = z.object({
-  id: z.string(),
-  checkNumber: z.string(),
-  paymentDate: z.string(),
-  payerName: z.string(),
-  total: z.number().int(),
-  claims: z.number().int(),
-  state: z.enum(['posted', 'unbalanced', 'needs-person']),
-  /** Why it waits; no patient data. */
-  reason: z.string().nullable(),
-});
-export type RemittanceSummary = z.infer<typeof RemittanceSummary>;
 
 /** What `/api/v1/events` sends (server-sent events; `event:` is `type`). Holds ids only: the client fetches what it may see. */
 export const LiveEvent = z.discriminatedUnion('type', [

@@ -8,4 +8,5 @@ export * from './exchange.ts';
 export * from './practice.ts';
 export * from './problem.ts';
 export * from './recipes.ts';
+export * from './remittances.ts';
 export * from './unmatched.ts';

@@ -1,8 +1,12 @@
+import type { RemittanceSummary } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { check, paying, postingPractice } from '../../exchange/testing-posting.ts';
 import { insertInboundFile } from '../../store/inbound-files.ts';
 import { insertRemittance } from '../../store/remittances-write.ts';
-import { startTestApp, type TestApp } from '../test-app.ts';
+import { testLedger } from '../../store/testing.ts';
+import type { Remittance } from '../../transactions/remittance-835/index.ts';
+import { problemOf, startTestApp, type TestApp } from '../test-app.ts';
 
 let server: TestApp;
 beforeEach(async () => {
@@ -46,11 +50,131 @@ test('GET /remittances lists the payments of the practice, newest payment first'
     payerName: 'EXAMPLE HEALTH PLAN',
     total: 12_345,
     claims: 2,
+    paymentMethod: 'CHK',
     state: 'posted',
     reason: null,
+    deposit: { state: 'awaited', amount: 0, receivedOn: null, missing: 12_345 },
   };
   expect(await response.json()).toEqual([
     { ...summary, id: 'remittance-CHECK2', checkNumber: 'CHECK2', paymentDate: '2026-11-12' },
     { ...summary, id: 'remittance-CHECK1', checkNumber: 'CHECK1', paymentDate: '2026-11-10' },
+  ]);
+});
+
+const ONE = 'C000000001';
+
+/** Delivers the remittances, in a file each; one claim, C000000001, was billed before. Gives what was asked. */
+async function delivered(...remittances: readonly Remittance[]) {
+  const practice = postingPractice(testLedger(server.store, server.practiceId), server.store);
+  const claimId = await practice.bill();
+  for (const remittance of remittances) await practice.deliver(remittance);
+  const device = await server.pair('biller');
+  const get = async (path: string) =>
+    (await server.request('GET', path, { device })).json() as Promise<unknown>;
+  const ids = new Map((await practice.remittances()).map(({ checkNumber, id }) => [checkNumber, id]));
+  const deposit = (check: string, receivedOn: string, amount: number) =>
+    server.request('POST', `/remittances/${ids.get(check)}/deposit`, {
+      device,
+      body: { receivedOn, amount },
+    });
+  return { practice, claimId, device, get, deposit, idOf: (check: string) => ids.get(check) ?? '' };
+}
+
+test('GET /remittances/{id} tells each claim with its reasons, what became of it, and how the total comes about', async () => {
+  const remittance = check(
+    'CHK1',
+    [paying(ONE, 10_000), paying('STRANGER', 7_000)],
+    [['WO', 2_000, `${ONE} 20261124`]],
+  );
+  const { get, idOf, claimId } = await delivered(remittance);
+  expect(await get(`/remittances/${idOf('CHK1')}`)).toMatchObject({
+    checkNumber: 'CHK1',
+    paymentMethod: 'CHK',
+    state: 'needs-person',
+    fileName: 'FILE1.835',
+    balance: { claims: 17_000, providerAdjustments: 2_000, payment: 15_000 },
+    claimPayments: [
+      {
+        patientControlNumber: ONE,
+        patientName: 'TESTER, ANNA',
+        charge: 28_100,
+        paid: 10_000,
+        adjustments: [{ group: 'CO', reason: '45', amount: 18_100 }],
+        state: 'posted',
+        claimId,
+        answerId: null,
+      },
+      { patientControlNumber: 'STRANGER', state: 'waiting', claimId: null, answerId: expect.any(String) },
+    ],
+    providerAdjustments: [{ reason: 'WO', reference: `${ONE} 20261124`, amount: 2_000, claimId }],
+  });
+});
+
+test('of a remittance that was not posted each claim says so', async () => {
+  const wrong = check('CHK1', [paying(ONE, 10_000)], [], { paymentAmount: cents(9_999) });
+  const { get, idOf, deposit } = await delivered(wrong);
+  expect(await get(`/remittances/${idOf('CHK1')}`)).toMatchObject({
+    state: 'unbalanced',
+    deposit: null,
+    claimPayments: [{ state: 'not-posted', claimId: null }],
+  });
+  expect((await problemOf(await deposit('CHK1', '2026-11-25', 9_999))).code).toBe('remittance-not-posted');
+});
+
+test('a deposit is seen once however often it is said; another amount or day corrects it, and a difference stays', async () => {
+  const { practice, deposit } = await delivered(check('CHK1', [paying(ONE, 10_000)]));
+  const say = async (receivedOn: string, amount: number) => {
+    const response = await deposit('CHK1', receivedOn, amount);
+    return ((await response.json()) as RemittanceSummary).deposit;
+  };
+  const short = { state: 'differs', amount: 9_900, receivedOn: '2026-11-25', missing: 100 };
+  expect(await say('2026-11-25', 9_900)).toEqual(short);
+  expect(await say('2026-11-25', 9_900)).toEqual(short);
+  expect(await practice.accounts()).toMatchObject({ remittance: 100, bank: 9_900 });
+  expect(await say('2026-11-26', 9_900)).toEqual({ ...short, receivedOn: '2026-11-26' });
+  expect(await say('2026-11-26', 10_000)).toEqual({
+    state: 'arrived',
+    amount: 10_000,
+    receivedOn: '2026-11-26',
+    missing: 0,
+  });
+  expect(await practice.accounts()).toMatchObject({ bank: 10_000 });
+  expect(await practice.accounts()).not.toHaveProperty('remittance');
+  const taken = { state: 'awaited', amount: 0, receivedOn: null, missing: 10_000 };
+  expect(await say('2026-11-26', 0)).toEqual(taken);
+  expect(await practice.accounts()).toMatchObject({ remittance: 10_000 });
+});
+
+test('GET /payer-balances: a balance carried forward is open until a later payment takes it up', async () => {
+  const first = check('NON1', [paying(ONE, -10_000)], [['FB', -10_000, 'CARRIED']]);
+  const { practice, get, claimId } = await delivered(
+    first,
+    check(
+      'CHK2',
+      [],
+      [
+        ['L6', -123],
+        ['WO', 40, ONE],
+      ],
+    ),
+  );
+  expect(await get('/payer-balances')).toMatchObject([
+    {
+      payerId: '1999999999',
+      payerName: 'SAMPLE HEALTH PLAN',
+      reason: 'FB',
+      reference: 'CARRIED',
+      amount: -10_000,
+      claimId: null,
+    },
+    { reason: 'L6', reference: null, amount: -123 },
+    { reason: 'WO', reference: ONE, amount: 40, claimId, entries: [{ checkNumber: 'CHK2', amount: 40 }] },
+  ]);
+  const later = { paymentDate: '2026-12-24' as IsoDate };
+  await practice.deliver(check('CHK3', [paying(ONE, 15_000)], [['FB', 10_000, 'CARRIED']], later));
+  expect(await get('/payer-balances')).toMatchObject([
+    { reason: 'L6' },
+    { reason: 'WO' },
+    { reason: 'FB', amount: 0, entries: [{ amount: 10_000 }, { amount: -10_000 }] },
   ]);
 });

@@ -1,0 +1,128 @@
+/** Payments that payers announced, what is in them, whether their money has arrived, and what is between payer and practice. */
+import { z } from 'zod';
+import { IsoDateField } from '../claim/fields.ts';
+
+/** Whether the money of a payment was seen at the bank. `differs`: another amount than was announced. */
+export const DepositState = z.object({
+  state: z.enum(['nothing-due', 'awaited', 'arrived', 'differs']),
+  /** What was seen there, in cents. */
+  amount: z.number().int(),
+  receivedOn: z.string().nullable(),
+  /** Announced and not seen; negative where more arrived than was announced. */
+  missing: z.number().int(),
+});
+export type DepositState = z.infer<typeof DepositState>;
+
+export const RemittanceSummary = z.object({
+  id: z.string(),
+  /** TRN02: check or EFT number. */
+  checkNumber: z.string(),
+  paymentDate: z.string(),
+  payerName: z.string(),
+  /** BPR04: ACH, CHK, NON …; empty where it was not kept. */
+  paymentMethod: z.string(),
+  total: z.number().int(),
+  claims: z.number().int(),
+  state: z.enum(['posted', 'unbalanced', 'needs-person']),
+  /** Why it waits; no patient data. */
+  reason: z.string().nullable(),
+  /** Null where nothing of it was posted. */
+  deposit: DepositState.nullable(),
+});
+export type RemittanceSummary = z.infer<typeof RemittanceSummary>;
+
+const AdjustmentShown = z.object({
+  group: z.string(),
+  /** Claim adjustment reason code, opaque. */
+  reason: z.string(),
+  amount: z.number().int(),
+  quantity: z.number().optional(),
+});
+
+const LinePaid = z.object({
+  procedureCode: z.string(),
+  modifiers: z.array(z.string()),
+  charge: z.number().int(),
+  paid: z.number().int(),
+  allowed: z.number().int().nullable(),
+  adjustments: z.array(AdjustmentShown),
+  remarkCodes: z.array(z.string()),
+});
+
+export const ClaimPaid = z.object({
+  /** CLP01, as it came back. */
+  patientControlNumber: z.string(),
+  payerClaimControlNumber: z.string(),
+  patientName: z.string(),
+  /** CLP02. */
+  statusCode: z.string(),
+  charge: z.number().int(),
+  paid: z.number().int(),
+  patientResponsibility: z.number().int(),
+  adjustments: z.array(AdjustmentShown),
+  remarkCodes: z.array(z.string()),
+  lines: z.array(LinePaid),
+  /** `waiting`: for a person, under `answerId`; `put-aside`: a person said that it is no claim of ours. */
+  state: z.enum(['posted', 'waiting', 'put-aside', 'not-posted']),
+  claimId: z.string().nullable(),
+  answerId: z.string().nullable(),
+});
+export type ClaimPaid = z.infer<typeof ClaimPaid>;
+
+const ProviderAdjustmentShown = z.object({
+  providerId: z.string(),
+  fiscalDate: z.string(),
+  /** PLB03-1, opaque. */
+  reason: z.string(),
+  /** PLB03-2. */
+  reference: z.string().nullable(),
+  /** Positive lowers the payment. */
+  amount: z.number().int(),
+  /** Ours, where the reference names it. */
+  claimId: z.string().nullable(),
+});
+
+export const RemittanceDetail = RemittanceSummary.extend({
+  /** Of the raw file: GET /files/{id}/content. */
+  fileId: z.string(),
+  fileName: z.string(),
+  /** `claims - providerAdjustments = payment` where it balances. */
+  balance: z.object({
+    claims: z.number().int(),
+    providerAdjustments: z.number().int(),
+    payment: z.number().int(),
+  }),
+  claimPayments: z.array(ClaimPaid),
+  providerAdjustments: z.array(ProviderAdjustmentShown),
+});
+export type RemittanceDetail = z.infer<typeof RemittanceDetail>;
+
+export const RecordDeposit = z.object({
+  receivedOn: IsoDateField,
+  /** All that has arrived of the payment, in cents; said again it changes nothing, another amount corrects it. */
+  amount: z.number().int().min(-99_999_999_999).max(99_999_999_999),
+});
+export type RecordDeposit = z.infer<typeof RecordDeposit>;
+
+/** What payers took back, put off, carried forward or paid beside claims (PLB): one reason and reference each. */
+export const PayerBalance = z.object({
+  /** TRN03. */
+  payerId: z.string(),
+  payerName: z.string(),
+  /** PLB03-1, opaque. */
+  reason: z.string(),
+  reference: z.string().nullable(),
+  /** Positive: taken from payments. Of a balance carried forward (FB) zero, once it was taken up. */
+  amount: z.number().int(),
+  /** Ours, where the reference names it. */
+  claimId: z.string().nullable(),
+  entries: z.array(
+    z.object({
+      remittanceId: z.string().nullable(),
+      checkNumber: z.string(),
+      paymentDate: z.string(),
+      amount: z.number().int(),
+    }),
+  ),
+});
+export type PayerBalance = z.infer<typeof PayerBalance>;
