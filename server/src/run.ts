@@ -1,7 +1,7 @@
 /** Starts and stops the whole server: data folder, owner code, exchange worker, HTTP. */
 import { createRevocations, createWrongTries, endOwnerCodes, makeOwnerCode } from './access/index.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
-import { createExchangeWorker, settleRestoredCopy } from './exchange/index.ts';
+import { createExchangeWorker, openLedger, settleRestoredCopy } from './exchange/index.ts';
 import type { ExchangeWorker } from './exchange/worker-types.ts';
 import { createApp } from './http/index.ts';
 import { listen } from './listen.ts';
@@ -64,6 +64,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       print(
         `This data was restored from a backup of ${restored.madeAt}. What waited then may have been sent since: ${restored.files} files need a decision (claimside exchange files --state unknown), ${restored.claims} claims were taken out of the queue and are listed under Needs you.`,
       );
+    await openLedger({
+      store,
+      runtime,
+      practiceId,
+      onProgress: (entered) => {
+        if (entered % 10_000 === 0) print(`Bringing the ledger up to date, once: ${entered} entered …`);
+      },
+    });
     const news = createNews();
     const worker = createExchangeWorker({
       store,

@@ -47,10 +47,10 @@ export async function remittanceDetail(scope: Scope, id: string): Promise<Remitt
   };
 }
 
-/** The one of this content; where the reader has learnt to tell more since, the one of this payment. */
-function remittanceIn(
+/** The stored one out of its file: the one of this content; where the reader has learnt to tell more since, the one of this payment. */
+export function remittanceIn(
   bytes: Uint8Array,
-  { contentHash, paymentKey: key }: StoredRemittance,
+  { contentHash, paymentKey: key }: Pick<StoredRemittance, 'contentHash' | 'paymentKey'>,
 ): Remittance | undefined {
   const ofPayment = readRemittance(bytes).remittances.filter((each) => paymentKey(each) === key);
   return ofPayment.find((each) => remittanceHash(each) === contentHash) ?? ofPayment[0];

@@ -42,7 +42,7 @@ const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !VISIT
  * Whether somebody owes the charge. Not where every claim for it was taken back, withheld or rejected: its visit may be billed anew
  * by a claim of another account. Nor where the last one voids what was billed.
  */
-function chargeStands(submissions: ClaimAccount['submissions']): boolean {
+export function chargeStands(submissions: ClaimAccount['submissions']): boolean {
   const last = submissions.at(-1);
   return submissions.some(stands) && !(last?.how === 'void' && stands(last));
 }
@@ -92,7 +92,7 @@ async function asideAccount(scope: Scope, claimId: string): Promise<ClaimAccount
 }
 
 /** The last claim of an account counts, unless it was taken back. */
-function withoutTakenBack(submissions: readonly StoredSubmission[]): readonly StoredSubmission[] {
+export function withoutTakenBack(submissions: readonly StoredSubmission[]): readonly StoredSubmission[] {
   const last = submissions.findLastIndex(({ status }) => status !== 'closed');
   return submissions.slice(0, Math.max(last, 0) + 1);
 }

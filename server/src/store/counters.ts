@@ -19,6 +19,15 @@ export async function takeNumber(scope: Scope, name: string): Promise<number> {
   return row.value;
 }
 
+/** Whether a number of this name was ever given out. */
+export async function wasTaken(scope: Scope, name: string): Promise<boolean> {
+  const rows = await scope.db
+    .select({ value: counters.value })
+    .from(counters)
+    .where(and(eq(counters.practiceId, scope.practiceId), eq(counters.name, name)));
+  return rows.length > 0;
+}
+
 /** Of these, a clearinghouse remembers each number for ever: ISA13, GS06, and the number in BHT03 and file names. */
 const REMEMBERED = ['interchange', 'group', 'outbound-file'];
 const START = Date.parse('2020-01-01T00:00:00Z');

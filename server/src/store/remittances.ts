@@ -1,7 +1,7 @@
 /** Remittances as people see them, newest payment first. */
 import type { RemittanceSummary } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import { depositState } from '../remittance/deposit.ts';
 import { depositsOf } from './journal.ts';
 import { chunks } from './outbound-files.ts';
@@ -109,4 +109,29 @@ export async function paymentsByKey(
       found.set(paymentKey, { remittanceId: id, checkNumber, paymentDate, payerName });
   }
   return found;
+}
+
+/** Those of which something was posted, behind `after` in the order of their ids. */
+export async function listPostedRemittances(
+  scope: Scope,
+  after: string,
+  limit: number,
+): Promise<(Pick<StoredRemittance, 'paymentKey' | 'contentHash' | 'fileId'> & { readonly id: string })[]> {
+  return scope.db
+    .select({
+      id: remittances.id,
+      paymentKey: remittances.paymentKey,
+      contentHash: remittances.contentHash,
+      fileId: remittances.inboundFileId,
+    })
+    .from(remittances)
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        eq(remittances.posted, true),
+        gt(remittances.id, after),
+      ),
+    )
+    .orderBy(asc(remittances.id))
+    .limit(limit);
 }

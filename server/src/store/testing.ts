@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { appendFacts } from './claim-events.ts';
 import { insertClaim, setFollowedBy } from './claims.ts';
 import { insertPractice } from './practices.ts';
-import { unmatchedAnswers } from './schema.ts';
+import { journalEntries, journalTransactions, unmatchedAnswers } from './schema.ts';
 import { openStore, type Scope, type Store } from './store.ts';
 
 export const AT = '2026-11-26T12:00:00.000Z' as UtcInstant;
@@ -31,6 +31,8 @@ export interface TestLedger {
   learn(claimId: string, ...facts: ClaimFact[]): Promise<void>;
   /** What waits for a person, which is one part of an answer, is given to this claim. */
   giveWaitingTo(claimId: string): Promise<void>;
+  /** As it was before there was a ledger, and a queue of unmatched parts: takes the rows of all practices away. */
+  forgetLedger(): Promise<void>;
   /** Takes a claim back that follows `follows`, or none. */
   takeBack(claimId: string, follows: string | null): Promise<void>;
 }
@@ -105,6 +107,14 @@ export function testLedger(store: Store, practiceId: string): TestLedger {
           .where(and(eq(unmatchedAnswers.practiceId, practiceId), eq(unmatchedAnswers.state, 'waiting')))
           .returning({ fact: unmatchedAnswers.fact });
         if (waiting) await append(scope, claimId, [JSON.parse(waiting.fact) as ClaimFact]);
+      }),
+    forgetLedger: () =>
+      store.transaction(async (db) => {
+        for (const table of ['journal_entries', 'journal_transactions'])
+          await db.run(sql.raw(`DROP TRIGGER IF EXISTS ${table}_no_delete`));
+        await db.delete(journalEntries);
+        await db.delete(journalTransactions);
+        await db.delete(unmatchedAnswers);
       }),
     takeBack: (claimId, follows) =>
       write(async (scope) => {

@@ -1,16 +1,12 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
-import { formatMoney } from '@claimside/shared/values';
 import {
   isPartlyPostedElsewhere,
   isPostedAlready,
-  partsOfRemittance,
   paymentKey,
-  postRemittance,
   remittanceHash,
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
-import { attempt } from '../../store/attempt.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import {
   insertRemittance,
@@ -26,9 +22,8 @@ import {
   type RemittanceFile,
   readRemittance,
 } from '../../transactions/remittance-835/index.ts';
-import { appendLearnt } from '../facts.ts';
 import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
-import { shareOut } from './share-out.ts';
+import { type Obstacle, postWhole } from './post-remittance.ts';
 
 /** Findings of a file that ends before it is complete. */
 const CUT_OFF: readonly string[] = ['SE-MISSING', 'GE-MISSING', 'IEA-MISSING'];
@@ -76,7 +71,7 @@ async function readOne(
   const outcome =
     obstacleToPosting(file, remittance, postedBefore.length > 0) ??
     (await toldUnderAnotherTotal(scope, remittance)) ??
-    (await post(scope, stored, runtime, remittance));
+    (await postWhole(scope, stored, runtime, remittance));
   const posted = 'changed' in outcome;
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
@@ -104,43 +99,6 @@ async function readOne(
     createdAt: runtime.now(),
   });
   return { changed: posted ? outcome.changed : [], reason };
-}
-
-interface Obstacle {
-  readonly state: 'unbalanced' | 'needs-person';
-  readonly reason: string;
-}
-
-interface Posted {
-  readonly state: 'posted' | 'needs-person';
-  /** Of what waits for a person all the same. */
-  readonly reason: string | null;
-  /** Claims for which something was new. */
-  readonly changed: readonly string[];
-}
-
-/** Claims, provider adjustments and what fits no claim yet, together what the payment is; else nothing of it. */
-async function post(
-  scope: Scope,
-  stored: StoredInboundFile,
-  runtime: Runtime,
-  remittance: Remittance,
-): Promise<Posted | Obstacle> {
-  const at = runtime.now();
-  const source = { kind: 'inbound-file', fileId: stored.id, fileName: stored.name } as const;
-  const { changed, shared, missing } = await attempt(scope, async () => {
-    // What fits no claim yet is posted too: it waits for one under the payment's key.
-    const shared = await shareOut(scope, stored, runtime, partsOfRemittance(remittance));
-    const changed = await appendLearnt(scope, source, at, shared.facts);
-    const missing = await postRemittance(scope, remittance, { at, source });
-    return { keep: missing === 0, changed, shared, missing };
-  });
-  if (missing !== 0)
-    return {
-      state: 'needs-person',
-      reason: `What would be posted of it misses its total by ${formatMoney(missing)}. Nothing was posted.`,
-    };
-  return { state: shared.unmatched > 0 ? 'needs-person' : 'posted', reason: shared.reason, changed };
 }
 
 /** Why nothing of this remittance may be posted. */
