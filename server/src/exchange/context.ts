@@ -15,6 +15,9 @@ export interface ExchangeContext {
   readonly stopping: AbortSignal;
 }
 
+/** What reading a file works with, wherever that came from. */
+export type ReadingContext = Omit<ExchangeContext, 'settings'>;
+
 /** Runs `work` in one transaction for this practice. */
 export function inTransaction<T>(
   context: Pick<ExchangeContext, 'store' | 'practiceId'>,

@@ -20,6 +20,7 @@ import { invalidRequest, problem } from './problem.ts';
 import { recipeRoutes } from './recipes/routes.ts';
 import { addReference } from './reference/routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
+import { typedPaymentRoutes } from './remittances/typed-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
@@ -47,6 +48,7 @@ export function createApp(deps: AppDeps) {
     .route('/api/v1', fileRoutes(deps))
     .route('/api/v1', recipeRoutes(deps))
     .route('/api/v1', remittanceRoutes(deps))
+    .route('/api/v1', typedPaymentRoutes(deps))
     .route('/api/v1', unmatchedRoutes(deps))
     .route('/api/v1', pairingCodeRoutes(deps))
     .route('/api/v1', deviceRoutes(deps));

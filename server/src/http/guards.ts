@@ -6,18 +6,24 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { bearerToken, deviceOfToken } from '../access/index.ts';
+import { LIMITS } from '../exchange/index.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { problem } from './problem.ts';
 
 const BODY_BYTES = 1024 * 1024;
+/** The one path where files are brought. */
+const FILES = '/api/v1/files';
 
 /** The only paths that need no device. */
 const PUBLIC = /^\/api\/v1\/(health|pairing|openapi\.json|reference(\/[a-z.-]+)?)$/;
 
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: BODY_BYTES,
-  onError: (c) => problem(c, 'too-large'),
-});
+const limited = (maxSize: number, code: 'too-large' | 'file-too-large') =>
+  bodyLimit({ maxSize, onError: (c) => problem(c, code) });
+const limitJson = limited(BODY_BYTES, 'too-large');
+const limitFile = limited(LIMITS.inboundFileBytes, 'file-too-large');
+
+export const limitBody: MiddlewareHandler = (c, next) =>
+  (c.req.path === FILES ? limitFile : limitJson)(c, next);
 
 const COMMON = { xFrameOptions: 'DENY', strictTransportSecurity: 'max-age=15552000' };
 const apiHeaders = secureHeaders({

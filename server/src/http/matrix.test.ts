@@ -43,7 +43,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
   'PUT /api/v1/recipes/:id/off': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id/off': ['biller', 'admin'],
+  'POST /api/v1/files': ['biller', 'admin'],
   'GET /api/v1/remittances': ['biller', 'admin'],
+  'POST /api/v1/remittances': ['biller', 'admin'],
   'GET /api/v1/unmatched': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
@@ -141,6 +143,16 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/unmatched/:id/match': { claimId },
     'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
+    'POST /api/v1/files': 'A FILE',
+    'POST /api/v1/remittances': {
+      payerName: 'TEST',
+      checkNumber: `T${visits}`,
+      paymentDate: '2026-11-19',
+      method: 'CHK',
+      total: 100,
+      claims: [],
+      providerAdjustments: [{ reason: 'CS', amount: -100 }],
+    },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {
@@ -179,7 +191,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/acts',
     'POST /api/v1/claims/:id/notes',
   ].includes(route);
-  const headers = isKeyed ? keyed(`matrix-${visits}`) : {};
+  const named: Record<string, string> = route === 'POST /api/v1/files' ? { 'x-file-name': 'A.835' } : {};
+  const headers = { ...named, ...(isKeyed && keyed(`matrix-${visits}`)) };
   const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id), {
     device,
     body: bodies[route],

@@ -24,6 +24,12 @@ const PROBLEMS = {
   'code-locked': [410, 'Code locked', 'Too many wrong codes were tried meanwhile. Ask for a new code.'],
   'too-many-tries': [429, 'Too many tries', 'Too many wrong codes from this address. Wait, then try again.'],
   'too-large': [413, 'Too large', 'The request is larger than this server takes (1 MB).'],
+  'file-too-large': [
+    413,
+    'Too large',
+    'The file is larger than this server reads (32 MB). Ask for smaller files.',
+  ],
+  'file-empty': [422, 'Nothing in it', 'The file is empty. Choose the file that holds the remittance.'],
   'not-json': [415, 'Not JSON', 'Send application/json.'],
   'practice-not-set-up': [
     409,
@@ -79,6 +85,16 @@ const PROBLEMS = {
     422,
     'More than there is',
     'The amount is more than is open, or owed, or was let go or paid before. Correct it.',
+  ],
+  'payment-known': [
+    409,
+    'On the claim already',
+    'A payment with this check number is on the claim already. Open the claim to see it.',
+  ],
+  'payment-unbalanced': [
+    422,
+    'It does not add up',
+    'The amounts do not add up, so nothing was posted. Correct what is listed.',
   ],
   'key-reused': [
     422,

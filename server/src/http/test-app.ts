@@ -196,6 +196,17 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
         await setOutboundState(scope, id, state, runtime.now());
       });
     },
+    /** Brings a file from elsewhere, as a person drags it in. */
+    bring: (name: string, bytes: Uint8Array, device: TestDevice) =>
+      app.request('/api/v1/files', {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${device.token}`,
+          'content-type': 'application/octet-stream',
+          'x-file-name': encodeURIComponent(name),
+        },
+        body: new Uint8Array(bytes),
+      }),
     /** Lets a payment under a number that is nobody's wait for a person; gives its id. */
     async answerWaits(
       said: Partial<ClaimReference> = {},

@@ -6,8 +6,15 @@ export { type ClaimMatch, matchClaim } from './match.ts';
 export { payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { hash, paymentKey, remittanceHash } from './payment-key.ts';
-export { isPartlyPostedElsewhere, isPostedAlready, partsOfRemittance, postRemittance } from './post.ts';
+export {
+  isPartlyPostedElsewhere,
+  isPostedAlready,
+  isTypedAlready,
+  partsOfRemittance,
+  postRemittance,
+} from './post.ts';
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
 export { suggestClaims } from './suggest.ts';
+export { remittanceOfTyped, TYPED_TRACE, type TypedFor, writeTyped } from './typed-payment.ts';
 export { settleUnmatched } from './unmatched.ts';
 export { unmatchedReason } from './unmatched-words.ts';

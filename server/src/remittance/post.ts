@@ -12,6 +12,7 @@ import { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 import { paymentKey, traceOf } from './payment-key.ts';
 import { areAdjustmentsPosted, postProviderAdjustments } from './provider-adjustments.ts';
 import { referenceOfPayment } from './reference.ts';
+import { TYPED_TRACE } from './typed-payment.ts';
 import { settleUnmatched } from './unmatched.ts';
 
 /** What was paid of each claim (2100), to be shared out among the claims. An estimate moves no money, whatever it says. */
@@ -53,6 +54,13 @@ export async function isPostedAlready(scope: Scope, remittance: Remittance): Pro
   const unmatched = await unmatchedPartsOf(scope, key);
   const isKnown = ({ dedupeKey }: { dedupeKey: string }) => claims.has(dedupeKey) || unmatched.has(dedupeKey);
   return parts.every(isKnown) && (await areAdjustmentsPosted(scope, remittance));
+}
+
+/** Whether a person has typed the same check in before its remittance came. */
+export async function isTypedAlready(scope: Scope, remittance: Remittance): Promise<boolean> {
+  if (remittance.payerTraceId === TYPED_TRACE) return false;
+  const traceNumber = remittance.traceNumber.toUpperCase();
+  return hasOtherPayment(scope, traceOf({ ...remittance, payerTraceId: TYPED_TRACE, traceNumber }), '');
 }
 
 /** Whether money that it pays was posted under the same check number, but another total or date: the same money told twice. */

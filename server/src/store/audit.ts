@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   'claims-listed',
   'coverage-read',
   'file-read',
+  'file-taken',
   'delivery-decided',
   'remittances-listed',
   'remittance-read',

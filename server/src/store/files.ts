@@ -36,6 +36,15 @@ export async function listInboundFiles(scope: Scope): Promise<InboundFile[]> {
   return [...waiting, ...recent.filter((row) => row.state !== 'needs-person')].map(toFile);
 }
 
+/** Undefined when the practice has no such file. */
+export async function findFile(scope: Scope, id: string): Promise<InboundFile | undefined> {
+  const [row] = await scope.db
+    .select(columns)
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+  return row && toFile(row);
+}
+
 export async function countFilesNeedingPerson(scope: Scope): Promise<number> {
   const [row] = await scope.db
     .select({ files: count() })

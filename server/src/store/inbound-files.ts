@@ -38,6 +38,16 @@ export async function insertInboundFile(
   return rows.length > 0;
 }
 
+/** The file with these bytes, whatever its name was. */
+export async function findFileOfContent(scope: Scope, sha256: string): Promise<string | undefined> {
+  const [row] = await scope.db
+    .select({ id: inboundFiles.id })
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.sha256, sha256)))
+    .limit(1);
+  return row?.id;
+}
+
 /** A file that could not be fetched, for people to see: no bytes, and why (no patient data). Said again, once. */
 export async function insertUnfetchedFile(
   scope: Scope,

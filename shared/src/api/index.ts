@@ -9,4 +9,5 @@ export * from './practice.ts';
 export * from './problem.ts';
 export * from './recipes.ts';
 export * from './remittances.ts';
+export * from './typed-payment.ts';
 export * from './unmatched.ts';

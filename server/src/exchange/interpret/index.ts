@@ -12,7 +12,7 @@ import {
   settleBeginnings,
 } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
-import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from '../context.ts';
+import { inTransaction, publishClaims, publishExchange, type ReadingContext, reading } from '../context.ts';
 import { appendLearnt } from '../facts.ts';
 import { LIMITS } from '../limits.ts';
 import { interpretAcknowledgement } from './acknowledgement.ts';
@@ -61,7 +61,7 @@ const ORDER: readonly InboundFileKind[] = [
 ];
 
 /** Works until nothing is unread: packages bring further files. */
-export async function interpretStored(context: ExchangeContext): Promise<void> {
+export async function interpretStored(context: ReadingContext): Promise<void> {
   for (;;) {
     const unread: { id: string; kind: InboundFileKind }[] = [];
     for (const id of await listUnreadFiles(reading(context)))
@@ -79,13 +79,13 @@ export async function interpretStored(context: ExchangeContext): Promise<void> {
 const NEVER_READ =
   'The server ended each time while it read this file, so it is not read again. It is kept as it came; ask the clearinghouse for smaller files.';
 
-async function fileOf(context: ExchangeContext, id: string): Promise<StoredInboundFile> {
+async function fileOf(context: ReadingContext, id: string): Promise<StoredInboundFile> {
   const file = await findInboundFile(reading(context), id);
   if (!file) throw new Error('no such inbound file in this practice');
   return file;
 }
 
-function kindOf({ profile }: ExchangeContext, file: StoredInboundFile): InboundFileKind {
+function kindOf({ profile }: ReadingContext, file: StoredInboundFile): InboundFileKind {
   try {
     return classifyInbound(profile, file.name, file.bytes);
   } catch {
@@ -94,7 +94,7 @@ function kindOf({ profile }: ExchangeContext, file: StoredInboundFile): InboundF
 }
 
 async function interpretOne(
-  context: ExchangeContext,
+  context: ReadingContext,
   file: StoredInboundFile,
   kind: InboundFileKind,
 ): Promise<void> {
@@ -119,7 +119,7 @@ async function interpretOne(
 }
 
 async function interpretInto(
-  context: ExchangeContext,
+  context: ReadingContext,
   file: StoredInboundFile,
   kind: InboundFileKind,
   interpreter: ReadingInterpreter,
@@ -141,7 +141,7 @@ async function interpretInto(
 }
 
 /** Each file of a package is stored like one that came alone. */
-async function unpack(context: ExchangeContext, file: StoredInboundFile): Promise<void> {
+async function unpack(context: ReadingContext, file: StoredInboundFile): Promise<void> {
   if (file.parentId !== null)
     return conclude(context, file, 'era-zip', 'It is a package inside a package and was not opened.');
   const entries = await readZip(file.bytes);
@@ -153,7 +153,7 @@ async function unpack(context: ExchangeContext, file: StoredInboundFile): Promis
   });
 }
 
-async function storeEntry(context: ExchangeContext, scope: Scope, parentId: string, entry: ZipEntry) {
+async function storeEntry(context: ReadingContext, scope: Scope, parentId: string, entry: ZipEntry) {
   const { runtime } = context;
   await insertInboundFile(scope, {
     id: newId(runtime),
@@ -165,7 +165,7 @@ async function storeEntry(context: ExchangeContext, scope: Scope, parentId: stri
 }
 
 async function conclude(
-  context: ExchangeContext,
+  context: ReadingContext,
   file: StoredInboundFile,
   kind: InboundFileKind,
   reason: string,

@@ -2,6 +2,8 @@
 import {
   isPartlyPostedElsewhere,
   isPostedAlready,
+  isTypedAlready,
+  partsOfRemittance,
   paymentKey,
   remittanceHash,
 } from '../../remittance/index.ts';
@@ -72,6 +74,8 @@ async function readOne(
     obstacleToPosting(file, remittance, postedBefore.length > 0) ??
     (await toldUnderAnotherTotal(scope, remittance)) ??
     (await postWhole(scope, stored, runtime, remittance));
+    (await toldOtherwise(scope, remittance)) ??
+    (await post(scope, stored, runtime, remittance));
   const posted = 'changed' in outcome;
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
@@ -124,8 +128,13 @@ function obstacleToPosting(
   return undefined;
 }
 
-/** A check that was split, each part with a total of its own, beside the whole of it. */
-async function toldUnderAnotherTotal(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
+/** A check that was typed in from paper; or split, each part with a total of its own, beside the whole of it. */
+async function toldOtherwise(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
+  if (await isTypedAlready(scope, remittance))
+    return {
+      state: 'needs-person',
+      reason: 'A payment with this check number was typed in by hand before. Nothing was posted.',
+    };
   if (!(await isPartlyPostedElsewhere(scope, remittance))) return undefined;
   return {
     state: 'needs-person',

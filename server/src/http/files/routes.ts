@@ -2,7 +2,8 @@
 import { InboundFile } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import { listInboundFiles, readInboundFile } from '../../store/files.ts';
+import { takeFile } from '../../exchange/index.ts';
+import { findFile, listInboundFiles, readInboundFile } from '../../store/files.ts';
 import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
@@ -42,8 +43,43 @@ const getContent = createRoute({
   },
 });
 
-export function fileRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
+const FileName = z.object({
+  'x-file-name': z.string().min(1).max(600).meta({ description: 'The name of the file, percent-encoded.' }),
+});
+
+const postFile = createRoute({
+  method: 'post',
+  path: '/files',
+  summary:
+    'Bring a file from elsewhere, such as an 835 of a payer’s portal: stored as it is, then read and posted',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { headers: FileName },
+  responses: {
+    200: answer('The same content came before; that file.', InboundFile),
+    201: answer('Taken: understood, or waiting for a person with the reason.', InboundFile),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    413: PROBLEM[413],
+    422: PROBLEM[422],
+  },
+});
+
+export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'closing'>) {
+  const { store, runtime, news, closing } = deps;
   return new OpenAPIHono<AppEnv>()
+    .openapi(postFile, async (c) => {
+      const { device, scope } = c.var;
+      const bytes = Buffer.from(await c.req.arrayBuffer());
+      if (bytes.length === 0) return problem(c, 'file-empty');
+      const name = fileNameOf(c.req.valid('header')['x-file-name']);
+      const tools = { store, runtime, news, practiceId: scope.practiceId, stopping: closing };
+      const { fileId, isNew } = await takeFile(tools, { name, bytes }, device.id);
+      const file = await findFile(scope, fileId);
+      if (!file) throw new Error('a file just stored can not be read');
+      return c.json(file, isNew ? 201 : 200);
+    })
     .openapi(getFiles, async (c) => c.json(await listInboundFiles(c.var.scope), 200))
     .openapi(getContent, async (c) => {
       const { device, scope } = c.var;
@@ -56,6 +92,17 @@ export function fileRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'
         'content-disposition': `attachment; filename="${safeFileName(file.name)}"`,
       });
     });
+}
+
+/** As the person's computer calls it, without a folder. */
+function fileNameOf(encoded: string): string {
+  let name = encoded;
+  try {
+    name = decodeURIComponent(encoded);
+  } catch {
+    // Not encoded: as it came.
+  }
+  return name.split(/[/\\]/).at(-1)?.trim().slice(-200) || 'file';
 }
 
 /** A name from someone else's server, made harmless for a header and a disk. */

@@ -1,0 +1,45 @@
+/** A file that a person brings (an 835 from a payer's portal, a payment typed in): stored raw as one that came by itself, then read. */
+import { createHash } from 'node:crypto';
+import { recordAudit } from '../access/index.ts';
+import {
+  type ClearinghouseProfile,
+  ConnectionSettings,
+  PROFILES,
+  profileOf,
+} from '../clearinghouse/index.ts';
+import { newId } from '../runtime.ts';
+import { findConnection } from '../store/connections.ts';
+import { findFileOfContent, insertInboundFile } from '../store/inbound-files.ts';
+import { inTransaction, type ReadingContext, reading } from './context.ts';
+import { interpretStored } from './interpret/index.ts';
+
+export interface TakenFile {
+  readonly fileId: string;
+  /** False when the same content came before, under whatever name. */
+  readonly isNew: boolean;
+}
+
+/** Resolves once what it says is posted, or waits for a person. The same content again changes nothing. */
+export async function takeFile(
+  tools: Omit<ReadingContext, 'profile'>,
+  file: { readonly name: string; readonly bytes: Buffer },
+  deviceId: string,
+): Promise<TakenFile> {
+  const { runtime } = tools;
+  const taken = await inTransaction(tools, async (scope): Promise<TakenFile> => {
+    const known = await findFileOfContent(scope, createHash('sha256').update(file.bytes).digest('hex'));
+    if (known !== undefined) return { fileId: known, isNew: false };
+    const id = newId(runtime);
+    await insertInboundFile(scope, { ...file, id, parentId: null, receivedAt: runtime.now() });
+    await recordAudit(runtime, scope, deviceId, 'file-taken', id);
+    return { fileId: id, isNew: true };
+  });
+  if (taken.isNew) await interpretStored({ ...tools, profile: await profileFor(tools) });
+  return taken;
+}
+
+/** Names and report columns are those of the practice's clearinghouse, where it has one. */
+async function profileFor(tools: Omit<ReadingContext, 'profile'>): Promise<ClearinghouseProfile> {
+  const settings = ConnectionSettings.safeParse((await findConnection(reading(tools)))?.settings);
+  return settings.success ? profileOf(settings.data) : PROFILES.generic;
+}

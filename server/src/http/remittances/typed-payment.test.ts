@@ -1,0 +1,165 @@
+/** A payment typed in from paper is posted once, as one that came as a file, and only where it adds up. */
+import type { ClaimDetail, InboundFile, TypedPayment } from '@claimside/shared/api';
+import { cents, type IsoDate } from '@claimside/shared/values';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
+import { remittanceOfTyped } from '../../remittance/index.ts';
+import { exampleInterchange } from '../../transactions/examples.ts';
+import { writeRemittance } from '../../transactions/remittance-835/index.ts';
+import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+
+let server: TestApp;
+let biller: TestDevice;
+let claim: ClaimDetail;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  biller = await server.pair('biller');
+  const billed = { device: biller, body: billing(), headers: keyed('first') };
+  claim = (await (await server.request('POST', '/claims', billed)).json()) as ClaimDetail;
+});
+afterEach(() => server.close());
+
+const adjust = (group: 'CO' | 'PR', reason: string, amount: number) => ({
+  group,
+  reason,
+  amount: cents(amount),
+});
+/** Of one line of $185.00. */
+function typed(change: Partial<TypedPayment> = {}): TypedPayment {
+  return {
+    payerName: 'EXAMPLE HEALTH PLAN',
+    checkNumber: 'chk77',
+    paymentDate: '2026-11-19' as IsoDate,
+    method: 'CHK',
+    total: cents(10_000),
+    claims: [
+      {
+        claimId: claim.id,
+        statusCode: '1',
+        payerClaimControlNumber: 'P0001',
+        paid: cents(10_000),
+        adjustments: [],
+        lines: [{ paid: cents(10_000), adjustments: [adjust('CO', '45', 6_000), adjust('PR', '3', 2_500)] }],
+      },
+    ],
+    providerAdjustments: [],
+    ...change,
+  };
+}
+const send = (payment: unknown, device = biller) =>
+  server.request('POST', '/remittances', { device, body: payment });
+const read = async () =>
+  (await (await server.request('GET', `/claims/${claim.id}`, { device: biller })).json()) as ClaimDetail;
+const remittances = async () =>
+  (await (await server.request('GET', '/remittances', { device: biller })).json()) as {
+    checkNumber: string;
+    state: string;
+    total: number;
+  }[];
+
+test('it is posted to the claim and stands among the remittances', async () => {
+  const answer = await send(typed());
+  expect(answer.status).toBe(201);
+  expect((await answer.json()) as InboundFile).toMatchObject({
+    kind: '835',
+    state: 'read',
+    reason: null,
+    name: 'TYPED_2026-11-19_CHK77.835',
+  });
+  expect(await read()).toMatchObject({
+    status: 'partly-paid',
+    payerClaimControlNumber: 'P0001',
+    money: { paid: 10_000, contractual: 6_000, patientResponsibility: 2_500, open: 0 },
+  });
+  expect(await remittances()).toMatchObject([{ checkNumber: 'CHK77', state: 'posted', total: 10_000 }]);
+});
+
+test('what does not add up is told by its place, and nothing is posted', async () => {
+  const [first] = typed().claims;
+  const off = typed({
+    total: cents(10_001),
+    claims: first ? [{ ...first, lines: [{ paid: cents(10_000), adjustments: [] }] }] : [],
+  });
+  const problem = await problemOf(await send(off));
+  expect(problem.code).toBe('payment-unbalanced');
+  expect(problem.findings?.map(({ path }) => path)).toEqual([
+    'claims.0.lines.0.paid',
+    'claims.0.paid',
+    'total',
+  ]);
+  expect((await read()).money.paid).toBe(0);
+  expect(await remittances()).toEqual([]);
+});
+
+test('lines are given all or none', async () => {
+  const [first] = typed().claims;
+  const line = { paid: cents(0), adjustments: [] };
+  const lines = [...(first?.lines ?? []), line];
+  const problem = await problemOf(await send(typed({ claims: first ? [{ ...first, lines }] : [] })));
+  expect(problem.findings?.[0]).toMatchObject({
+    path: 'claims.0.lines',
+    message: 'The claim has 1 lines, and 2 are given.',
+  });
+});
+
+test('a claim without lines, and money that belongs to no claim', async () => {
+  const [first] = typed().claims;
+  const payment = typed({
+    total: cents(9_500),
+    claims: first
+      ? [{ ...first, lines: [], adjustments: [adjust('CO', '45', 6_000), adjust('PR', '1', 2_500)] }]
+      : [],
+    providerAdjustments: [{ reason: 'WO', reference: 'OLD 9', amount: cents(500) }],
+  });
+  expect((await send(payment)).status).toBe(201);
+  expect((await read()).money).toMatchObject({ paid: 10_000, patientResponsibility: 2_500 });
+  expect(await remittances()).toMatchObject([{ state: 'posted', total: 9_500 }]);
+});
+
+test('the same check is not typed twice, and not posted again when its remittance comes', async () => {
+  await send(typed());
+  expect(await problemOf(await send(typed()))).toMatchObject({ code: 'payment-known', claimId: claim.id });
+  const remittance = remittanceOfTyped(typed(), EXAMPLE_PRACTICE, () => claim);
+  const bytes = writeRemittance(exampleInterchange, {
+    remittances: [{ ...remittance, payerTraceId: '1999999999' }],
+  });
+  const taken = await server.bring('ERA.835', bytes, biller);
+  expect((await taken.json()) as InboundFile).toMatchObject({
+    state: 'needs-person',
+    reason: 'A payment with this check number was typed in by hand before. Nothing was posted.',
+  });
+  expect((await read()).money.paid).toBe(10_000);
+});
+
+test('a file that is brought is read at once, and the same content is one file', async () => {
+  const remittance = remittanceOfTyped(typed(), EXAMPLE_PRACTICE, () => claim);
+  const bytes = writeRemittance(exampleInterchange, {
+    remittances: [{ ...remittance, payerTraceId: '1999999999' }],
+  });
+  const taken = await server.bring('C:\\Downloads\\my era.835', bytes, biller);
+  expect(taken.status).toBe(201);
+  expect((await taken.json()) as InboundFile).toMatchObject({
+    name: 'my era.835',
+    kind: '835',
+    state: 'read',
+  });
+  expect((await read()).money.paid).toBe(10_000);
+  const again = await server.bring('other name.835', bytes, biller);
+  expect(again.status).toBe(200);
+  expect((await read()).events.filter(({ fact }) => fact.type === 'payment')).toHaveLength(1);
+  expect((await problemOf(await server.bring('empty', Buffer.alloc(0), biller))).code).toBe('file-empty');
+});
+
+test('a file that nobody understands waits for a person', async () => {
+  const taken = await server.bring('letter.pdf', Buffer.from('%PDF-1.7'), biller);
+  expect((await taken.json()) as InboundFile).toMatchObject({ kind: 'unknown', state: 'needs-person' });
+});
+
+test('a claim of another practice, or none, is not paid', async () => {
+  const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+  expect((await problemOf(await send(typed(), other))).code).toBe('practice-not-set-up');
+  const [first] = typed().claims;
+  const payment = typed({ claims: first ? [{ ...first, claimId: 'nobody' }] : [] });
+  expect((await problemOf(await send(payment))).code).toBe('not-found');
+});
