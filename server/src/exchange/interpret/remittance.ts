@@ -3,7 +3,6 @@ import {
   isPartlyPostedElsewhere,
   isPostedAlready,
   isTypedAlready,
-  partsOfRemittance,
   paymentKey,
   remittanceHash,
 } from '../../remittance/index.ts';
@@ -72,10 +71,8 @@ async function readOne(
   if (postedBefore.length > 0 && (await isPostedAlready(scope, remittance))) return 'known';
   const outcome =
     obstacleToPosting(file, remittance, postedBefore.length > 0) ??
-    (await toldUnderAnotherTotal(scope, remittance)) ??
-    (await postWhole(scope, stored, runtime, remittance));
     (await toldOtherwise(scope, remittance)) ??
-    (await post(scope, stored, runtime, remittance));
+    (await postWhole(scope, stored, runtime, remittance));
   const posted = 'changed' in outcome;
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
