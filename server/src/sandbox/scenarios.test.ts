@@ -251,6 +251,20 @@ test('TAKEBACK: a second ERA takes the payment back; what is owed is carried for
   ]);
 });
 
+test('FOREIGN: paid as usual, but nothing in the ERA tells whose it is but name, date and charge', async () => {
+  const reports = await answersTo('FOREIGN01');
+  const [claim] = reports.remittances[0]?.claims ?? [];
+  expect(money(reports)).toEqual([
+    ['ACH 34679', expect.stringMatching(/^ACCT-\d{6} status 1 charge 43350 paid 34679 patient 0$/)],
+  ]);
+  expect(claim?.payerClaimControlNumber).toMatch(/^BYHAND\d{6}$/);
+  expect(claim?.patient).toEqual({ lastName: expect.any(String), firstName: expect.any(String) });
+  expect(claim?.lines.map(({ lineControlNumber, modifiers }) => [lineControlNumber, modifiers])).toEqual([
+    [undefined, []],
+    [undefined, []],
+  ]);
+});
+
 test('SILENT: the 999 accepts, then nothing', async () => {
   const reports = await answersTo('SILENT01');
   expect(kinds(reports)).toEqual([ACKNOWLEDGED]);

@@ -36,6 +36,8 @@ export type RemittanceOutcome =
   | 'paid-then-corrected'
   /** Paid; a second ERA takes it back and carries the balance forward (PLB). */
   | 'paid-then-taken-back'
+  /** Paid, with every number but ours. */
+  | 'paid-under-foreign-number'
   | 'none';
 
 export type ScenarioName =
@@ -51,6 +53,7 @@ export type ScenarioName =
   | 'taken-back'
   | 'silent'
   | 'garbage'
+  | 'foreign-number'
   | 'replaced'
   | 'voided'
   | 'correction-without-number'
@@ -168,6 +171,14 @@ const SCENARIOS: readonly Scenario[] = [
     memberIdPrefix: 'GARBAGE',
     promise: 'paid as usual, and an unreadable file lies in outbound among the reports',
     garbage: true,
+  },
+  {
+    ...PAID,
+    name: 'foreign-number',
+    memberIdPrefix: 'FOREIGN',
+    promise:
+      'paid under an account number and a claim number that nobody here has, without the member id: a person matches it',
+    remittance: 'paid-under-foreign-number',
   },
 ];
 

@@ -12,7 +12,8 @@ import {
   Notice,
   Status,
 } from '../../ui/parts/index.ts';
-import { type ClaimListName, useClaims } from '../../ui/server/index.ts';
+import { type ClaimListName, useClaims, useSession, useUnmatched } from '../../ui/server/index.ts';
+import { UnmatchedList } from '../unmatched/unmatched-list.tsx';
 import { useNow } from '../use-now.ts';
 import { ClaimView } from './claim-view.tsx';
 
@@ -33,11 +34,14 @@ const EMPTY: Readonly<Record<ClaimListName, string>> = {
 const BACK_ID = 'back-to-claims';
 
 export function ClaimsTab() {
-  const [list, setList] = useState<ClaimListName>('needs-you');
+  const [list, setList] = useState<ClaimListName | 'unmatched'>('needs-you');
+  const role = useSession().data?.role;
+  const seesUnmatched = role !== undefined && role !== 'clinician';
+  const unmatched = useUnmatched(seesUnmatched);
   const [search, setSearch] = useState('');
   const [openId, setOpenId] = useState<string>();
   const typed = useDelayed(search.trim());
-  const claims = useClaims(list, typed);
+  const claims = useClaims(list === 'unmatched' ? 'all' : list, typed);
   const searchField = useRef<HTMLInputElement>(null);
   const lastOpen = useRef<string>();
 
@@ -93,28 +97,44 @@ export function ClaimsTab() {
             {label} <span class="count">{claims.data?.counts[name] ?? '–'}</span>
           </button>
         ))}
+        {seesUnmatched && (
+          <button
+            type="button"
+            class="choice"
+            aria-pressed={list === 'unmatched'}
+            onClick={() => setList('unmatched')}
+          >
+            Unmatched <span class="count">{unmatched.data?.waiting ?? '–'}</span>
+          </button>
+        )}
       </fieldset>
-      <input
-        ref={searchField}
-        class="input"
-        type="search"
-        aria-label="Search claims by name, date, payer or number"
-        placeholder="Name, date, payer, claim number"
-        title="/"
-        {...NOT_FOR_PASSWORD_MANAGERS}
-        value={search}
-        onInput={(event) => setSearch(event.currentTarget.value)}
-      />
-      {claims.data ? (
-        <ClaimRows
-          claims={claims.data.claims}
-          onOpen={setOpenId}
-          empty={typed === '' ? EMPTY[list] : `No claim in this list fits “${typed}”.`}
-        />
-      ) : claims.error ? (
-        <Failed error={claims.error} onRetry={() => void claims.refetch()} />
+      {list === 'unmatched' ? (
+        <UnmatchedList onOpen={setOpenId} />
       ) : (
-        <Loading what="claims" />
+        <>
+          <input
+            ref={searchField}
+            class="input"
+            type="search"
+            aria-label="Search claims by name, date, payer or number"
+            placeholder="Name, date, payer, claim number"
+            title="/"
+            {...NOT_FOR_PASSWORD_MANAGERS}
+            value={search}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+          {claims.data ? (
+            <ClaimRows
+              claims={claims.data.claims}
+              onOpen={setOpenId}
+              empty={typed === '' ? EMPTY[list] : `No claim in this list fits “${typed}”.`}
+            />
+          ) : claims.error ? (
+            <Failed error={claims.error} onRetry={() => void claims.refetch()} />
+          ) : (
+            <Loading what="claims" />
+          )}
+        </>
       )}
     </div>
   );

@@ -21,6 +21,7 @@ import type {
   Role,
   Session,
   StandingClaim,
+  UnmatchedList,
 } from '@claimside/shared/api';
 import { PracticeRecipes } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
@@ -59,6 +60,12 @@ export interface Server {
   /** A file from the clearinghouse, exactly as it came. */
   fileContent(id: string): Promise<Blob>;
   remittances(): Promise<readonly RemittanceSummary[]>;
+  /** Parts of answers that fit no claim for certain. Billers and admins, as the next ones. */
+  unmatched(): Promise<UnmatchedList>;
+  /** Says which claim an answer is about: the claim learns what it says. */
+  matchAnswer(id: string, claimId: string): Promise<void>;
+  /** Sets an answer aside: it is about no claim here. */
+  dismissAnswer(id: string, reason: string): Promise<void>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */
@@ -126,6 +133,13 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       return whole(serverUrl, response.blob());
     },
     remittances: () => answer(api.remittances.$get()),
+    unmatched: () => answer(api.unmatched.$get()),
+    matchAnswer: async (id, claimId) => {
+      await answer(api.unmatched[':id'].match.$post({ param: { id }, json: { claimId } }));
+    },
+    dismissAnswer: async (id, reason) => {
+      await answer(api.unmatched[':id'].dismiss.$post({ param: { id }, json: { reason } }));
+    },
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
     devices: () => answer(api.devices.$get()),
     revokeDevice: async (id) => {

@@ -114,6 +114,7 @@ function invalidate(queries: QueryClient, event: LiveEvent): void {
     case 'exchange-changed':
       invalidateKey('files');
       invalidateKey('exchange');
+      invalidateKey('unmatched');
       break;
     case 'remittance-added':
       invalidateKey('files');

@@ -17,4 +17,5 @@ export {
   useRecipes,
   useRemittances,
   useSession,
+  useUnmatched,
 } from './queries.ts';

@@ -10,6 +10,7 @@ import type {
   PracticeSettings,
   RemittanceSummary,
   Session,
+  UnmatchedList,
 } from '@claimside/shared/api';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/preact-query';
 import type { ClaimListName } from './client.ts';
@@ -63,6 +64,12 @@ export function useExchange(): Answer<ExchangeStatus> {
 export function useRemittances(enabled = true): Answer<readonly RemittanceSummary[]> {
   const server = useServer();
   return useQuery({ queryKey: ['remittances'], queryFn: () => server.remittances(), enabled });
+}
+
+/** Answers that fit no claim for certain, for who may decide on them. */
+export function useUnmatched(enabled = true): Answer<UnmatchedList> {
+  const server = useServer();
+  return useQuery({ queryKey: ['unmatched'], queryFn: () => server.unmatched(), enabled });
 }
 
 export function useFiles(enabled = true): Answer<readonly InboundFile[]> {

@@ -165,3 +165,16 @@ function percentOf(amount: Cents, percent: number): Cents {
 function negative(amount: Cents): Cents {
   return cents(0 - amount);
 }
+
+/** As payers answer who entered the claim by hand: neither our numbers nor theirs of before, no member, modifiers dropped. */
+export function withForeignNumber(payment: ClaimPayment): ClaimPayment {
+  const { memberId: _, ...patient } = payment.patient;
+  const number = payment.payerClaimControlNumber.slice(-6);
+  return {
+    ...payment,
+    patientControlNumber: `ACCT-${number}`,
+    payerClaimControlNumber: `BYHAND${number}`,
+    patient,
+    lines: payment.lines.map(({ lineControlNumber: __, ...line }) => ({ ...line, modifiers: [] })),
+  };
+}

@@ -7,7 +7,14 @@ import type {
   Remittance,
 } from '../../transactions/remittance-835/index.ts';
 import type { RemittanceOutcome } from '../scenarios.ts';
-import { adjudicate, adjudicateAfter, isAfterOther, reverse, TERMS } from './adjudicate.ts';
+import {
+  adjudicate,
+  adjudicateAfter,
+  isAfterOther,
+  reverse,
+  TERMS,
+  withForeignNumber,
+} from './adjudicate.ts';
 import { dayOf, type JudgedClaim, type JudgedFile, nameOf } from './judged.ts';
 
 /** A check before it has its number. */
@@ -21,6 +28,7 @@ const FIRST: Readonly<Record<RemittanceOutcome, (claim: JudgedClaim) => ClaimPay
   denied: (claim) => [adjudicate(claim, TERMS.denied)],
   'paid-then-corrected': (claim) => [adjudicate(claim, TERMS.paid)],
   'paid-then-taken-back': (claim) => [adjudicate(claim, TERMS.paid)],
+  'paid-under-foreign-number': (claim) => [withForeignNumber(adjudicate(claim, TERMS.paid))],
   none: () => [],
 };
 const SECOND: Partial<typeof FIRST> = {

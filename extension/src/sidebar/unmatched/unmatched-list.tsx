@@ -1,0 +1,72 @@
+/** What fits no claim for certain: a card each, gone through with the keys; the focus goes from one decision to the next card. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failed, Loading, Notice } from '../../ui/parts/index.ts';
+import { useUnmatched } from '../../ui/server/index.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { type Decided, DecidedRow } from './decided-row.tsx';
+import './unmatched.css';
+
+/** `onOpen` shows a claim. */
+export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
+  const unmatched = useUnmatched();
+  const [decided, setDecided] = useState<readonly Decided[]>([]);
+  const list = useRef<HTMLElement>(null);
+  const isDecidedHere = useRef(false);
+  const done = new Set(decided.map(({ answerId }) => answerId));
+  // What was decided here is gone at once, whatever the last answer of the server still holds.
+  const waiting = (unmatched.data?.answers ?? []).filter(({ id }) => !done.has(id));
+  const first = waiting[0]?.id;
+
+  useEffect(() => {
+    if (!isDecidedHere.current) return;
+    isDecidedHere.current = false;
+    (list.current?.querySelector<HTMLElement>('.answer .first') ?? list.current)?.focus();
+  }, [decided, first]);
+
+  if (!unmatched.data) {
+    if (unmatched.error) return <Failed error={unmatched.error} onRetry={() => void unmatched.refetch()} />;
+    return <Loading what="unmatched answers" />;
+  }
+  const left = unmatched.data.waiting - unmatched.data.answers.filter(({ id }) => done.has(id)).length;
+  return (
+    <section ref={list} class="unmatched" aria-label="Unmatched answers" tabIndex={-1}>
+      {left > 0 ? (
+        <p class="small dim">
+          {left === 1 ? '1 answer fits' : `${left} answers fit`} no claim for certain. Say which claim each is
+          about.
+        </p>
+      ) : (
+        <Notice title="Nothing is unmatched.">
+          <p class="dim">
+            Payments and answers that fit no claim for certain will stand here, with the claims they may be
+            about.
+          </p>
+        </Notice>
+      )}
+      <ol class="answers">
+        {waiting.map((answer, place) => (
+          <li key={answer.id}>
+            <AnswerCard
+              answer={answer}
+              isFirst={place === 0}
+              onDecided={(one) => {
+                isDecidedHere.current = true;
+                setDecided((before) => [one, ...before]);
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      {decided.length > 0 && (
+        <section aria-label="Decided just now" role="status">
+          <h2>Decided just now</h2>
+          <ul class="claim-rows">
+            {decided.map((one) => (
+              <DecidedRow key={one.answerId} decided={one} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
