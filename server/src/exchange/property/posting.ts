@@ -1,0 +1,125 @@
+/** Lets a practice receive what a scenario holds, dying and starting again where it says, and tells what its ledger then has wrong. */
+import { ACCOUNTS } from '../../remittance/accounts.ts';
+import { findClaim } from '../../store/claims.ts';
+import { accountBalances, entriesOfClaim } from '../../store/journal.ts';
+import type { Store } from '../../store/store.ts';
+import type { TestStore } from '../../store/testing.ts';
+import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
+import type { Crash, Scenario } from './scenario.ts';
+
+/** Empty when all is posted once and to the cent. */
+export async function postingTroubles(tests: TestStore, scenario: Scenario): Promise<string[]> {
+  const practice = postingPractice(await tests.practice(), tests.store);
+  const claimIds: string[] = [];
+  for (let count = 0; count < scenario.claims; count += 1) claimIds.push(await practice.bill());
+  await receive(tests.store, practice, scenario);
+  return [
+    ...(await paymentTroubles(practice, scenario)),
+    ...(await claimTroubles(practice, scenario, claimIds)),
+    ...(await accountTroubles(practice, scenario)),
+  ];
+}
+
+async function receive(store: Store, practice: PostingPractice, { files, crashes }: Scenario): Promise<void> {
+  const left = [...crashes];
+  let mortal = dyingStore(store, left.shift());
+  for (const [index, remittances] of files.entries())
+    for (let isDone = false; !isDone; )
+      try {
+        // What was not stored is fetched again after the start; what was, is not stored twice.
+        await practice.store(fileOf(...remittances), `FILE${index}.835`, mortal);
+        await practice.interpret(mortal);
+        isDone = true;
+      } catch (error) {
+        if (!(error instanceof Dead)) throw error;
+        mortal = dyingStore(store, left.shift());
+      }
+}
+
+class Dead extends Error {}
+
+/** Nothing is written any more once it has died. */
+function dyingStore(store: Store, crash: Crash | undefined): Store {
+  let transactions = 0;
+  let isDead = false;
+  return {
+    ...store,
+    async transaction(work) {
+      if (isDead) throw new Dead();
+      const dies = transactions === crash?.after;
+      transactions += 1;
+      if (!dies) return store.transaction(work);
+      isDead = true;
+      await store.transaction(async (db) => {
+        const outcome = await work(db);
+        if (!crash?.isCommitted) throw new Dead();
+        return outcome;
+      });
+      throw new Dead();
+    },
+  };
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Under each payment stands what it pays, with what no claim was found for. */
+async function paymentTroubles(practice: PostingPractice, { remittances }: Scenario): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const remittance of remittances) {
+    const { traceNumber, paymentAmount, claims } = remittance;
+    const strange = claims.filter(({ patientControlNumber }) => patientControlNumber === 'STRANGER');
+    const balance = await practice.announced(remittance);
+    troubles.push(
+      ...differs(`${traceNumber} announced`, balance?.remittance, paymentAmount),
+      ...differs(`${traceNumber} unmatched`, balance?.unmatched, sum(strange.map((each) => each.paidAmount))),
+    );
+  }
+  const rows = await practice.remittances();
+  return [...troubles, ...differs('remittances stored', rows.length, remittances.length)];
+}
+
+/** Each claim is paid what was said of it, and its entries are what its page shows. */
+async function claimTroubles(
+  practice: PostingPractice,
+  { remittances }: Scenario,
+  claimIds: readonly string[],
+): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const claimId of claimIds) {
+    const summary = (await findClaim(practice.scope, claimId))?.summary;
+    const number = summary?.patientControlNumber;
+    const of = remittances.flatMap(({ claims }) =>
+      claims.filter((each) => each.patientControlNumber === number),
+    );
+    const { entries } = await entriesOfClaim(practice.scope, claimId);
+    const on = (account: string) =>
+      sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount));
+    troubles.push(
+      ...differs(`${number} paid`, summary?.money.paid, sum(of.map(({ paidAmount }) => paidAmount))),
+      ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), summary?.money.paid),
+      ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), summary?.money.open),
+      ...differs(`${number} contractual`, on(ACCOUNTS.contractual), summary?.money.contractual),
+    );
+  }
+  return troubles;
+}
+
+/** Debit is credit, and each reason of PLB holds what was said under it. */
+async function accountTroubles({ scope }: PostingPractice, { remittances }: Scenario): Promise<string[]> {
+  const balances = await accountBalances(scope);
+  const items = remittances.flatMap(({ providerAdjustments }) => providerAdjustments);
+  const reasons = [...new Set(items.map(({ reason }) => reason))];
+  return [
+    ...differs('all entries', sum([...balances.values()]), 0),
+    ...reasons.flatMap((reason) =>
+      differs(
+        `PLB ${reason}`,
+        balances.get(`provider-adjustment:${reason}`) ?? 0,
+        sum(items.filter((item) => item.reason === reason).map(({ amount }) => amount)),
+      ),
+    ),
+  ];
+}
+
+const differs = (what: string, found: number | undefined, expected: number | undefined): string[] =>
+  found === expected ? [] : [`${what}: ${found} in place of ${expected}`];
