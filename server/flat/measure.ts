@@ -6,7 +6,7 @@ import { claimFile } from './claims.ts';
 import { remittanceFile } from './remittances.ts';
 
 /** The engine lets a heap grow while there is room, needed or not: so little room shows what is needed. */
-const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=8'];
+export const LITTLE_ROOM: readonly string[] = ['--max-old-space-size=64', '--max-semi-space-size=8'];
 
 /** How a file of so many megabytes is made. */
 const FILES = {
@@ -34,10 +34,14 @@ export async function measure(
   progress: (done: number) => void = () => {},
   stopped?: AbortSignal,
 ): Promise<Measured> {
-  const child = spawn(process.execPath, [...HEAP, join(import.meta.dirname, 'read-input.ts'), transaction], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...(stopped ? { signal: stopped } : {}),
-  });
+  const child = spawn(
+    process.execPath,
+    [...LITTLE_ROOM, join(import.meta.dirname, 'read-input.ts'), transaction],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      ...(stopped ? { signal: stopped } : {}),
+    },
+  );
   const ended = once(child, 'close');
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));

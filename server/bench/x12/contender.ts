@@ -27,9 +27,10 @@ export class Contender {
   static async start(
     { module, work }: WorkName,
     { path, claims }: Pick<SampleFile, 'path' | 'claims'>,
+    options: readonly string[] = [],
   ): Promise<Contender> {
     const child = fork(join(import.meta.dirname, 'worker.ts'), {
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', ...options],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const contender = new Contender(child);

@@ -1,11 +1,15 @@
 /** Measures all entries on one file, round by round in turn, so that a slow minute of the machine is slow for all. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LITTLE_ROOM } from '../../flat/measure.ts';
 import { writeClaimFile } from '../../src/transactions/claim-837p/index.ts';
 import { percentile } from '../bench.ts';
 import { benchClaims, ENVELOPE } from './claims.ts';
 import { Contender, type WorkName } from './contender.ts';
 import type { Entry } from './entries.ts';
+
+/** As for `pnpm flat`, but with as much old space as packages need that keep the whole file. */
+const ROOM = LITTLE_ROOM.filter((option) => !option.includes('old-space'));
 
 export interface SampledFile {
   readonly path: string;
@@ -68,9 +72,9 @@ export async function race(
   }
 }
 
-/** The most memory that a process has which does the work once. */
+/** The most memory that a process has which does the work once, with little room for its heap. */
 export async function peakOf(work: WorkName, file: SampledFile): Promise<number> {
-  const contender = await Contender.start(work, file);
+  const contender = await Contender.start(work, file, ROOM);
   try {
     await contender.round();
     return contender.peakBytes;

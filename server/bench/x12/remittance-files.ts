@@ -8,8 +8,8 @@ import { ENTRIES, type Entry } from './entries.ts';
 import { keepFile, type Result, race, type SampledFile } from './race.ts';
 import { medianOf, megabytes, peaks, perSecond, short, speeds } from './tables.ts';
 
-const USUAL = { claims: 30_000, warmUps: 1, rounds: 5 };
-const LARGE = { claims: 96_000 };
+const USUAL = { claims: 60_000, warmUps: 1, rounds: 3 };
+const LARGE = { claims: 240_000 };
 const OURS = 'ours-835';
 
 /** Who only tells segments does the same with any transaction. */

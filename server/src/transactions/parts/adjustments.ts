@@ -51,7 +51,9 @@ const adjustments: SegmentCodec = {
     return writeAdjustments(triples);
   },
   read(source, target, unheld) {
-    const read: unknown[] = [];
+    const existing: unknown = target.adjustments;
+    const list: unknown[] = Array.isArray(existing) ? existing : [];
+    const before = list.length;
     const group = inCapitals(source.element(1));
     for (let at = 2; at <= source.elementCount; at += 3) {
       const reason = source.element(at);
@@ -62,15 +64,14 @@ const adjustments: SegmentCodec = {
       const quantity = quantityText === '' ? undefined : readQuantity(quantityText);
       if (amount === undefined || (quantityText !== '' && quantity === undefined)) {
         // The places of the others count: nothing of it is read.
+        list.length = before;
         unheld(0);
         return;
       }
-      read.push(quantity === undefined ? { group, reason, amount } : { group, reason, amount, quantity });
+      list.push(quantity === undefined ? { group, reason, amount } : { group, reason, amount, quantity });
     }
-    if (read.length === 0) unheld(0);
-    const existing = target.adjustments;
-    if (Array.isArray(existing)) for (const triple of read) existing.push(triple);
-    else target.adjustments = read;
+    if (list.length === before) unheld(0);
+    if (list !== existing) target.adjustments = list;
   },
 };
 
