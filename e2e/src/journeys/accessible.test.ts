@@ -75,7 +75,8 @@ describe('this visit', () => {
     expect(await troubles(page, sidebar)).toEqual([]);
 
     await clickInSidebar(page, sidebar, tab('Claims'));
-    await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "All")])');
+    await sidebar.waitForSelector('.list-select');
+    await sidebar.select('.list-select', 'all');
     await sidebar.waitForSelector('.claim-row');
     expect(await troubles(page, sidebar)).toEqual([]);
 

@@ -72,7 +72,7 @@ test('denied: replaced with the payer`s number, and paid; from the list, where o
   await sidebarText(sidebar, `Replacement ${(await desk.claims())[0]?.patientControlNumber}`);
 
   await clickInSidebar(page, sidebar, '#back-to-claims');
-  await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "All")])');
+  await sidebar.select('.list-select', 'all');
   await sidebar.waitForFunction(() => document.querySelectorAll('.claim-row').length === 1, IN_ANY_TAB);
 });
 

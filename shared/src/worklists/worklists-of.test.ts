@@ -125,11 +125,10 @@ test('a denial can be answered until the payer`s limit, counted from its decisio
 });
 
 test('the patient`s share has no deadline, and is what is at stake', () => {
-  expect(worked([copay], { payer: { appealDays: 60 } })[1]).toMatchObject({
-    list: 'patient-balance',
-    amount: 2_500,
-    deadline: null,
-  });
+  expect(worked([copay], { payer: { appealDays: 60 } })).toMatchObject([
+    { list: 'needs-you', amount: 2_500, deadline: null },
+    { list: 'patient-balance', amount: 2_500, deadline: null },
+  ]);
 });
 
 test('a payer that allowed less than its contract says underpaid, however the rest was written off', () => {

@@ -58,8 +58,11 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
   const items: WorklistItem[] = [];
+  // What the patient alone owes runs out at no payer.
+  const isPayers = (list: Worklist) =>
+    list !== 'patient-balance' && (list !== 'needs-you' || open > 0 || short > 0);
   const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
-    items.push({ list, since: from, amount, ...deadlineFor(worked, list, from, amount) });
+    items.push({ list, since: from, amount, ...deadlineFor(worked, isPayers(list), from, amount) });
 
   const isWithPayer = isLatest(events, 'appealed');
   const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
@@ -92,7 +95,7 @@ function isLatest(events: readonly ClaimEvent[], type: ClaimFactType): boolean {
 
 function deadlineFor(
   { claim, events, state, payer }: WorkedClaim,
-  list: Worklist,
+  isPayers: boolean,
   since: UtcInstant,
   amount: Cents,
 ): Pick<WorklistItem, 'deadline' | 'urgency'> {
@@ -100,7 +103,7 @@ function deadlineFor(
     deadline: days === undefined ? null : addDays(from, days),
     urgency: urgencyOf(amount, addDays(from, days ?? usual)),
   });
-  if (list !== 'patient-balance') {
+  if (isPayers) {
     if (NOT_FILED.includes(state.status))
       return by(firstServiceOf(claim), payer?.timelyFilingDays, USUAL_DAYS.filing);
     const decided = standingPayments(events).at(-1)?.paymentDate;

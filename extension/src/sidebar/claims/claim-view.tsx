@@ -17,6 +17,7 @@ import { Submissions } from './submissions.tsx';
 import { Timeline } from './timeline.tsx';
 import { Undo } from './undo.tsx';
 import { WhatNext } from './what-next.tsx';
+import { WorkedOn } from './worked-on.tsx';
 
 /** `actions` are those of where it stands, beside its own; they are of this claim alone, not of others of its account. */
 export function ClaimView({ id, actions }: { id: string; actions?: ComponentChildren }) {
@@ -122,6 +123,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
         <h2>Timeline</h2>
         <Timeline events={claim.events} />
       </section>
+      <WorkedOn claim={claim} />
       <dl class="numbers">
         <NumberRow name="Payer’s claim number" value={claim.payerClaimControlNumber} />
         <NumberRow name="Our claim number" value={claim.patientControlNumber} />

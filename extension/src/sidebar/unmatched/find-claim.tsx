@@ -4,7 +4,7 @@ import { compareWithClaim, identityOf } from '@claimside/shared/matching';
 import { formatMoney, isIsoDate } from '@claimside/shared/values';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Failed, Loading, NOT_FOR_PASSWORD_MANAGERS, Status } from '../../ui/parts/index.ts';
-import { useClaim, useClaims } from '../../ui/server/index.ts';
+import { useClaim, useClaimPages } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 import { type Compared, SideBySide } from './side-by-side.tsx';
 
@@ -48,12 +48,12 @@ export function FindClaim(props: FindClaimProps) {
 }
 
 function Found({ search, onChoose }: { search: string; onChoose(claimId: string): void }) {
-  const claims = useClaims('all', search);
+  const claims = useClaimPages({ list: 'all', ...(search !== '' && { search }) });
   if (!claims.data) {
     if (claims.error) return <Failed error={claims.error} onRetry={() => void claims.refetch()} />;
     return <Loading what="claims" />;
   }
-  const found = claims.data.claims.slice(0, MOST);
+  const found = claims.data.pages.flatMap((page) => page.claims).slice(0, MOST);
   if (found.length === 0) return <p class="small">No claim fits “{search}”.</p>;
   return (
     <ul class="claim-rows">

@@ -1,9 +1,14 @@
 /** The server as typed functions: one per route that the extension uses. */
 import type { AppType } from '@claimside/server/app';
 import type {
+  Assignee,
   ClaimAct,
   ClaimDetail,
+  ClaimHistory,
   ClaimList,
+  ClaimListName,
+  ClaimNote,
+  ClaimSearch,
   ClearinghouseFacts,
   CreateClaimRequest,
   DecidedDelivery,
@@ -29,7 +34,11 @@ import { type ClientResponse, hc } from 'hono/client';
 import type { Credentials } from './credentials.ts';
 import { brokenOff, notClaimside, readJson, troubleFrom, unreachable } from './problems.ts';
 
-export type ClaimListName = 'needs-you' | 'in-progress' | 'paid' | 'all';
+/** What narrows a list. */
+export type ClaimFilters = Pick<
+  ClaimSearch,
+  'payerName' | 'assignee' | 'minimumAmount' | 'deadlineBy' | 'search'
+>;
 
 export interface Server {
   session(): Promise<Session>;
@@ -39,9 +48,18 @@ export interface Server {
   codeFacts(asked: CodesAsked): Promise<CodeFacts>;
   /** What the clearinghouse asks of a claim; null for a practice without an account at one. */
   clearinghouse(): Promise<ClearinghouseFacts | null>;
-  claims(query: { list?: ClaimListName; visitKey?: string }): Promise<ClaimList>;
-  /** Claims of a list by number, patient, payer or date; what is looked for stands in no address. */
-  searchClaims(search: { list: ClaimListName; search: string }): Promise<ClaimList>;
+  claims(query: { list?: ClaimListName; visitKey?: string; cursor?: string }): Promise<ClaimList>;
+  /** Claims of a list that fit a search and filters; what is looked for stands in no address. */
+  searchClaims(search: ClaimSearch): Promise<ClaimList>;
+  /** Who a claim can be given to, and the names of those who had one. */
+  assignees(): Promise<readonly Assignee[]>;
+  /** Gives a claim to a device; null takes it from everyone. Billers and admins. */
+  assignClaim(id: string, deviceId: string | null): Promise<unknown>;
+  notes(claimId: string): Promise<readonly ClaimNote[]>;
+  /** Writes a note for good, and gives all of them; the same key again writes it once. Billers and admins. */
+  addNote(claimId: string, text: string, idempotencyKey: string): Promise<readonly ClaimNote[]>;
+  /** Each time a claim was sent, in which file, and what came back. Billers and admins. */
+  history(claimId: string): Promise<ClaimHistory>;
   /** The claim that stands for the same services, named by a hash; null when there is none. */
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
@@ -114,6 +132,15 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     clearinghouse: () => answer(api.clearinghouse.$get()),
     claims: (query) => answer(api.claims.$get({ query })),
     searchClaims: (search) => answer(api.claims.search.$post({ json: search })),
+    assignees: () => answer(api.assignees.$get()),
+    assignClaim: (id, deviceId) =>
+      answer(api.claims[':id'].assignee.$put({ param: { id }, json: { deviceId } })),
+    notes: (id) => answer(api.claims[':id'].notes.$get({ param: { id } })),
+    addNote: (id, text, key) =>
+      answer(
+        api.claims[':id'].notes.$post({ param: { id }, json: { text }, header: { 'idempotency-key': key } }),
+      ),
+    history: (id) => answer(api.claims[':id'].history.$get({ param: { id } })),
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),
     earlierCoverages: (patientKey) => answer(api.claims.coverages.$post({ json: { patientKey } })),
     claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),

@@ -1,18 +1,22 @@
 /** What views may use of the server: pairing, the provider, queries, and troubles as sentences. */
 export { readServerAddress } from './address.ts';
-export { type ClaimListName, pair, type Server } from './client.ts';
+export { type ClaimFilters, pair, type Server } from './client.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
 export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
 export { useClearinghouse, useCodeFacts, useEarlierCoveragesOf, useStandingClaim } from './known-queries.ts';
 export type { LiveState } from './live.ts';
 export { ServerTrouble, sentenceOf } from './problems.ts';
 export {
+  useAssignees,
   useClaim,
-  useClaims,
+  useClaimCounts,
+  useClaimPages,
   useClaimsOfVisit,
   useDevices,
   useExchange,
   useFiles,
+  useHistory,
+  useNotes,
   usePractice,
   useRecipes,
   useRemittances,

@@ -1,7 +1,11 @@
 /** What views ask of the server, under the keys that live events invalidate. */
 import type {
+  Assignee,
   ClaimDetail,
+  ClaimHistory,
   ClaimList,
+  ClaimListName,
+  ClaimNote,
   ClaimSummary,
   Device,
   ExchangeStatus,
@@ -12,8 +16,15 @@ import type {
   Session,
   UnmatchedList,
 } from '@claimside/shared/api';
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/preact-query';
-import type { ClaimListName } from './client.ts';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/preact-query';
+import type { ClaimFilters } from './client.ts';
 import { useServer } from './context.tsx';
 
 /** A query's state; its error is a ServerTrouble. */
@@ -29,13 +40,43 @@ export function usePractice(): Answer<PracticeSettings | null> {
   return useQuery({ queryKey: ['practice'], queryFn: () => server.practice(), staleTime: 5 * 60_000 });
 }
 
-export function useClaims(list: ClaimListName, search: string): Answer<ClaimList> {
+/** A list page by page, with the size of each list. */
+export function useClaimPages(
+  query: ClaimFilters & { readonly list: ClaimListName },
+): UseInfiniteQueryResult<InfiniteData<ClaimList, string>, Error> {
   const server = useServer();
-  return useQuery({
-    queryKey: ['claims', list, search],
-    queryFn: () => (search === '' ? server.claims({ list }) : server.searchClaims({ list, search })),
+  return useInfiniteQuery({
+    queryKey: ['claims', 'list', query],
+    queryFn: ({ pageParam }) => server.searchClaims({ ...query, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
+}
+
+export function useClaimCounts(): Answer<ClaimList['counts']> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['claims', 'counts'],
+    queryFn: async () => (await server.searchClaims({ list: 'needs-you', limit: 1 })).counts,
+  });
+}
+
+/** Who works on claims; changes when a browser is paired or unpaired. */
+export function useAssignees(): Answer<readonly Assignee[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['assignees'], queryFn: () => server.assignees(), staleTime: 60_000 });
+}
+
+/** Under the claim's key, so that what changes the claim asks for its notes again. */
+export function useNotes(claimId: string): Answer<readonly ClaimNote[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['claim', claimId, 'notes'], queryFn: () => server.notes(claimId) });
+}
+
+export function useHistory(claimId: string): Answer<ClaimHistory> {
+  const server = useServer();
+  return useQuery({ queryKey: ['claim', claimId, 'history'], queryFn: () => server.history(claimId) });
 }
 
 /** Claims made from one visit, newest first; asks nothing until the visit is known. */

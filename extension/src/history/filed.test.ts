@@ -1,0 +1,49 @@
+import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { expect, test } from 'vitest';
+import { exactly, filedOf, type Submission } from './filed.ts';
+
+const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: '837P_1.txt' };
+const fileAccepted: ClaimFact = { type: 'file-accepted', withErrors: false };
+const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
+const withPayer: ClaimFact = { type: 'payer-accepted' };
+
+function submission(facts: readonly ClaimFact[], mode: 'live' | 'test' = 'live'): Submission {
+  return {
+    createdAt: '2026-11-20T12:00:00.000Z',
+    file: { mode, sentAt: '2026-11-20T12:01:00.000Z' },
+    events: facts.map((fact, index) => ({
+      id: String(index),
+      at: `2026-11-2${index + 1}T12:00:00.000Z`,
+      source: { kind: 'system' },
+      fact,
+    })),
+  } as unknown as Submission;
+}
+
+test.each([
+  [[sent, fileAccepted, accepted, withPayer], 'The payer acknowledged the claim', '2026-11-24', true],
+  [[sent, fileAccepted, accepted], 'The clearinghouse accepted the claim', '2026-11-23', true],
+  [
+    [sent, fileAccepted],
+    'The clearinghouse could read the file; of the claim nothing was said yet',
+    '2026-11-22',
+    false,
+  ],
+  [[sent], 'Sent; nothing was said of it yet', '2026-11-21', false],
+] as const)('of %j the proof is: %s', (facts, words, day, isProof) => {
+  const filed = filedOf(submission(facts));
+  expect(filed).toMatchObject({ words, isProof });
+  expect(filed.at?.slice(0, 10)).toBe(day);
+});
+
+test('a test proves nothing, whatever was said of it', () => {
+  expect(filedOf(submission([sent, accepted, withPayer], 'test'))).toMatchObject({ isProof: false });
+});
+
+test('what was never sent has no day', () => {
+  expect(filedOf(submission([{ type: 'queued' }]))).toEqual({ words: 'Not sent', at: null, isProof: false });
+});
+
+test('an instant is printed to the second, and says whose clock it is', () => {
+  expect(exactly('2026-11-20T12:00:05.123Z')).toBe('2026-11-20 12:00:05 UTC');
+});

@@ -1,0 +1,40 @@
+/** What of a submission shows that it was filed, and when: the strongest word there is, said as what it is. */
+import type { ClaimHistory } from '@claimside/shared/api';
+import type { ClaimFactType } from '@claimside/shared/lifecycle';
+
+export type Submission = ClaimHistory['submissions'][number];
+
+export interface Filed {
+  readonly words: string;
+  readonly at: string | null;
+  /** True where someone but us says so. */
+  readonly isProof: boolean;
+}
+
+/** From the strongest to the weakest. */
+const WORDS: readonly (readonly [ClaimFactType, string, boolean])[] = [
+  ['payer-accepted', 'The payer acknowledged the claim', true],
+  ['payment', 'The payer decided on the claim', true],
+  ['clearinghouse-accepted', 'The clearinghouse accepted the claim', true],
+  ['file-accepted', 'The clearinghouse could read the file; of the claim nothing was said yet', false],
+  ['sent', 'Sent; nothing was said of it yet', false],
+];
+
+export function filedOf({ events, file, createdAt }: Submission): Filed {
+  if (file?.mode === 'test')
+    return {
+      words: 'A test: it went to no payer and proves nothing',
+      at: file.sentAt ?? createdAt,
+      isProof: false,
+    };
+  for (const [type, words, isProof] of WORDS) {
+    const [first] = events.flatMap(({ at, fact }) => (fact.type === type ? at : [])).sort();
+    if (first !== undefined) return { words, at: first, isProof };
+  }
+  return { words: 'Not sent', at: null, isProof: false };
+}
+
+/** `2026-11-20 12:00:05 UTC`: the same for whoever reads it, wherever. */
+export function exactly(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
+}

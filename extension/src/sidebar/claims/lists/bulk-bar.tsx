@@ -1,0 +1,160 @@
+/** What is done to all selected claims: given to a person, noted, closed; with a count that can be stopped. */
+import type { ListedClaim } from '@claimside/shared/api';
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, NOT_FOR_PASSWORD_MANAGERS } from '../../../ui/parts/index.ts';
+import { sentenceOf, useAssignees, useServer } from '../../../ui/server/index.ts';
+import { GuardedButton } from '../../guarded-press.tsx';
+import { type BulkState, runBulk } from './bulk.ts';
+
+const ACTS = [
+  ['assign', 'Give to'],
+  ['note', 'Note'],
+  ['close', 'Close'],
+] as const;
+type ActName = (typeof ACTS)[number][0];
+
+export function BulkBar(props: {
+  claims: readonly ListedClaim[];
+  onSelectAll(): void;
+  onClear(): void;
+  /** Those for which it did not work stay selected. */
+  onDone(failed: readonly ListedClaim[]): void;
+}) {
+  const { claims } = props;
+  const server = useServer();
+  const queries = useQueryClient();
+  const people = (useAssignees().data ?? []).filter(({ isActive }) => isActive);
+  const [act, setAct] = useState<ActName>();
+  const [text, setText] = useState('');
+  const [person, setPerson] = useState('');
+  const [state, setState] = useState<BulkState<ListedClaim>>();
+  const [isRunning, setRunning] = useState(false);
+  const stop = useRef<AbortController>();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => {
+    if (act) form.current?.querySelector<HTMLElement>('.input')?.focus();
+  }, [act]);
+
+  const one = (claim: ListedClaim, name: ActName, key: string): Promise<unknown> => {
+    if (name === 'assign') return server.assignClaim(claim.id, person === '' ? null : person);
+    if (name === 'note') return server.addNote(claim.id, text.trim(), key);
+    return server.recordAct(claim.id, { type: 'closed', reason: text.trim() }, key);
+  };
+  const run = async (name: ActName) => {
+    stop.current = new AbortController();
+    setRunning(true);
+    setState({ total: claims.length, done: 0, failed: [] });
+    const key = crypto.randomUUID();
+    const end = await runBulk(
+      claims,
+      (claim) => one(claim, name, `${key}-${claim.id}`),
+      stop.current.signal,
+      setState,
+    );
+    setRunning(false);
+    const isWhole = end.done + end.failed.length === end.total;
+    await Promise.all(['claim', 'claims'].map((each) => queries.invalidateQueries({ queryKey: [each] })));
+    if (!isWhole) return;
+    setAct(undefined);
+    setText('');
+    props.onDone(end.failed.map(({ item }) => item));
+  };
+  const needsText = act === 'note' || act === 'close';
+  const verb = ACTS.find(([name]) => name === act)?.[1] ?? '';
+  return (
+    <section class="bulk" aria-label="Selected claims">
+      <p class="bulk-line">
+        <strong aria-live="polite">{claims.length} selected</strong>
+        <Button kind="quiet" class="small" disabled={isRunning} onClick={props.onSelectAll}>
+          All shown
+        </Button>
+        <Button kind="quiet" class="small" disabled={isRunning} onClick={props.onClear}>
+          None
+        </Button>
+      </p>
+      <div class="actions">
+        {ACTS.map(([name, label]) => (
+          <Button
+            key={name}
+            class="small"
+            aria-pressed={name === act}
+            disabled={isRunning}
+            onClick={() => setAct(name === act ? undefined : name)}
+          >
+            {label}…
+          </Button>
+        ))}
+      </div>
+      {act && (
+        <div class="bulk-form" ref={form}>
+          {act === 'assign' && (
+            <select
+              class="input"
+              aria-label="Give to"
+              value={person}
+              onChange={(event) => setPerson(event.currentTarget.value)}
+            >
+              <option value="">Nobody</option>
+              {people.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+          {needsText && (
+            <input
+              class="input"
+              aria-label={act === 'note' ? 'Note' : 'Why they need nobody any more'}
+              placeholder={act === 'note' ? 'Note' : 'Why they need nobody any more'}
+              maxLength={act === 'note' ? 1_000 : 200}
+              {...NOT_FOR_PASSWORD_MANAGERS}
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          )}
+          <GuardedButton
+            disabled={isRunning || (needsText && text.trim() === '')}
+            onPress={() => void run(act)}
+          >
+            {verb} {claims.length === 1 ? '1 claim' : `${claims.length} claims`}
+          </GuardedButton>
+        </div>
+      )}
+      {state && <Progress state={state} isRunning={isRunning} onStop={() => stop.current?.abort()} />}
+    </section>
+  );
+}
+
+function Progress(props: { state: BulkState<ListedClaim>; isRunning: boolean; onStop(): void }) {
+  const { total, done, failed } = props.state;
+  const counted = `${done} of ${total} done`;
+  return (
+    <div class="bulk-progress">
+      <p role="status">
+        {counted}
+        {failed.length > 0 && `, ${failed.length} not`}
+        {!props.isRunning && done + failed.length < total && '. Stopped: the rest is as it was.'}
+      </p>
+      {props.isRunning && (
+        <>
+          <progress max={total} value={done + failed.length} aria-label="Claims done" />
+          <Button class="small" onClick={props.onStop}>
+            Stop
+          </Button>
+        </>
+      )}
+      {failed.length > 0 && (
+        <ul class="small">
+          {failed.map(({ item, error }) => (
+            <li key={item.id}>
+              {item.patientName}, {item.serviceDate}: {sentenceOf(error)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+/** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
+import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
+import type { IsoDate } from '@claimside/shared/values';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, Failed, Loading, NOT_FOR_PASSWORD_MANAGERS, Notice } from '../../../ui/parts/index.ts';
+import { useClaimPages } from '../../../ui/server/index.ts';
+import { today } from '../../visit/use-billing.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { Filters, filtersOf, NO_FILTER } from './filters.tsx';
+import { EMPTY } from './lists.ts';
+import { ClaimRows } from './rows.tsx';
+
+export function ListedClaims(props: {
+  list: ClaimListName;
+  /** Whether its claims may be noted, given away and closed. */
+  mayAct: boolean;
+  isHidden: boolean;
+  onOpen(id: string): void;
+}) {
+  const { list, mayAct, onOpen } = props;
+  const [search, setSearch] = useState('');
+  const [choice, setChoice] = useState(NO_FILTER);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const typed = useDelayed(search.trim());
+  const filters = filtersOf(choice, today() as IsoDate);
+  const pages = useClaimPages({ list, ...(typed !== '' && { search: typed }), ...filters });
+  const searchField = useRef<HTMLInputElement>(null);
+  useSlash(searchField, props.isHidden);
+  const select = (some: readonly ListedClaim[]) => setSelected(new Set(some.map(({ id }) => id)));
+  // Another list, another selection.
+  useEffect(() => setSelected(new Set()), [list]);
+
+  const claims = pages.data?.pages.flatMap((page) => page.claims);
+  const toggle = (id: string) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  // What left the list is not acted on unseen.
+  const chosen = (claims ?? []).filter(({ id }) => selected.has(id));
+  const isNarrowed = typed !== '' || Object.keys(filters).length > 0;
+  return (
+    <>
+      <input
+        ref={searchField}
+        class="input"
+        type="search"
+        aria-label="Search claims by name, date, payer, amount or number"
+        placeholder="Name, date, payer, amount, claim or check number"
+        title="/"
+        {...NOT_FOR_PASSWORD_MANAGERS}
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+      />
+      <Filters
+        choice={choice}
+        hasDeadlines={!['in-progress', 'paid', 'all'].includes(list)}
+        onChange={setChoice}
+      />
+      {mayAct && claims && selected.size > 0 && (
+        <BulkBar
+          claims={chosen}
+          onSelectAll={() => select(claims)}
+          onClear={() => select([])}
+          onDone={select}
+        />
+      )}
+      {claims?.length === 0 && <Notice title={isNarrowed ? 'No claim in this list fits.' : EMPTY[list]} />}
+      {claims && claims.length > 0 && (
+        <ClaimRows
+          claims={claims}
+          selected={selected}
+          onSelect={mayAct ? toggle : undefined}
+          onOpen={onOpen}
+        />
+      )}
+      {!claims &&
+        (pages.error ? (
+          <Failed error={pages.error} onRetry={() => void pages.refetch()} />
+        ) : (
+          <Loading what="claims" />
+        ))}
+      {pages.hasNextPage && (
+        <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {pages.isFetchingNextPage ? 'Loading more' : 'Show more'}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** `/` goes to the search, from anywhere but where something is typed. */
+function useSlash(field: { readonly current: HTMLInputElement | null }, isHidden: boolean): void {
+  useEffect(() => {
+    if (isHidden) return;
+    const slash = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof Element &&
+        event.target.matches('input:not([type="checkbox"]), textarea, select');
+      if (event.key !== '/' || isTyping) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', slash);
+    return () => document.removeEventListener('keydown', slash);
+  }, [field, isHidden]);
+}
+
+/** The text once nobody typed for a moment. */
+function useDelayed(text: string): string {
+  const [delayed, setDelayed] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setDelayed(text), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return delayed;
+}

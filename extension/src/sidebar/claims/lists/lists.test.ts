@@ -1,0 +1,48 @@
+import type { IsoDate } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
+import { countText, deadlineOf, nextOf } from './lists.ts';
+
+const TODAY = '2026-11-26' as IsoDate;
+const place = (deadline: string | null, list = 'rejected' as const) => ({
+  list,
+  since: '2026-11-20T12:00:00.000Z',
+  amount: 100,
+  deadline,
+});
+
+test.each([
+  ['2026-12-08', 'rejected-by-payer', '12 days left to file', 'warning'],
+  ['2026-11-27', 'rejected-by-payer', '1 day left to file', 'warning'],
+  ['2027-01-26', 'denied', '61 days left to answer', 'neutral'],
+  ['2026-11-26', 'denied', 'Last day to answer', 'bad'],
+  ['2026-11-20', 'pended', 'Too late to file since 2026-11-20', 'bad'],
+] as const)('a deadline on %s of a claim that is %s reads "%s"', (deadline, status, words, tone) => {
+  expect(deadlineOf({ place: place(deadline) as never, status }, TODAY)).toEqual({ words, tone });
+});
+
+test('a deadline that nobody knows is not made up', () => {
+  expect(deadlineOf({ place: place(null) as never, status: 'denied' }, TODAY)).toBeUndefined();
+  expect(deadlineOf({ place: null, status: 'denied' }, TODAY)).toBeUndefined();
+});
+
+test('what was counted is said, and where it was not counted further, that it is more', () => {
+  expect(countText('denied', 12_000)).toBe('12,000');
+  expect(countText('all', 9_999)).toBe('9,999');
+  expect(countText('all', 10_000)).toBe('10,000+');
+  expect(countText('all', undefined)).toBe('–');
+});
+
+test.each([
+  ['silent', 'with-payer', 'Ask why no answer came.'],
+  ['needs-you', 'sent', 'Ask why no answer came.'],
+  ['needs-you', 'denied', 'Read the reasons, then replace the claim or appeal.'],
+  ['underpaid', 'paid', 'Compare it with the contract, then ask for the rest.'],
+  ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest.'],
+  ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
+] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
+  expect(nextOf({ place: { ...place(null), list }, status } as never)).toBe(words);
+});
+
+test('a claim that waits for others asks for nothing', () => {
+  expect(nextOf({ place: null, status: 'sent' })).toBe('');
+});

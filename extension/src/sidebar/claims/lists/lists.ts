@@ -1,0 +1,86 @@
+/** What the lists are called, what it means that one is empty, and what each asks for. */
+import { type ClaimListName, COUNTED_CLAIMS, type ListedClaim } from '@claimside/shared/api';
+import { STATUS_INFO } from '@claimside/shared/lifecycle';
+import { daysBetween, type IsoDate } from '@claimside/shared/values';
+
+/** Answers that fit no claim stand among the lists of claims. */
+export type ShownList = ClaimListName | 'unmatched';
+
+/** In the order in which they are worked. */
+export const LISTS: readonly (readonly [ShownList, string])[] = [
+  ['needs-you', 'Needs you'],
+  ['rejected', 'Rejected'],
+  ['denied', 'Denied'],
+  ['silent', 'Silent'],
+  ['unmatched', 'Unmatched'],
+  ['partly-paid', 'Partly paid'],
+  ['underpaid', 'Underpaid'],
+  ['patient-balance', 'Patient owes'],
+  ['in-progress', 'In progress'],
+  ['paid', 'Paid'],
+  ['all', 'All'],
+];
+
+export const EMPTY: Readonly<Record<ClaimListName, string>> = {
+  'needs-you': 'Nothing needs you. Rejections, denials, silence and unclear answers will stand here.',
+  rejected: 'No claim waits to be corrected and sent again.',
+  denied: 'No payer has refused to pay.',
+  silent: 'Every answer came in its usual time.',
+  'partly-paid': 'No payer has refused a part of a claim.',
+  underpaid: 'No payer allowed less than its contract says. Contracts stand in the practice’s settings.',
+  'patient-balance': 'No patient owes a share.',
+  'in-progress': 'No claim is on its way. Billed visits stand here until they are paid.',
+  paid: 'No claim has been paid in full yet.',
+  all: 'No claim yet. Open a finished visit and press Bill this visit.',
+};
+
+/** `7`, or `10,000+` where more were not counted. */
+export function countText(list: ShownList, count: number | undefined): string {
+  if (count === undefined) return '–';
+  const isCutOff = count >= COUNTED_CLAIMS && ['in-progress', 'paid', 'all'].includes(list);
+  return `${count.toLocaleString('en-US')}${isCutOff ? '+' : ''}`;
+}
+
+/** What to do next about a claim on a list; empty where nothing is to be done. */
+export function nextOf({ place, status }: Pick<ListedClaim, 'place' | 'status'>): string {
+  if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
+    return place.list === 'silent' || status !== 'paid' ? 'Ask why no answer came.' : UNDERPAID;
+  if (place?.list === 'underpaid') return UNDERPAID;
+  if (place?.list === 'patient-balance') return 'Bill the patient for their share.';
+  return STATUS_INFO[status].needsPerson ? STATUS_INFO[status].next : '';
+}
+
+const UNDERPAID = 'Compare it with the contract, then ask for the rest.';
+
+const TO_FILE: ReadonlySet<string> = new Set([
+  'rejected-by-clearinghouse',
+  'rejected-by-payer',
+  'file-failed',
+  'sent',
+  'file-accepted',
+  'pended',
+  'at-clearinghouse',
+]);
+/** Days from which a deadline is near. */
+const NEAR_DAYS = 14;
+
+export interface DeadlineWords {
+  readonly words: string;
+  readonly tone: 'bad' | 'warning' | 'neutral';
+}
+
+/** `12 days left to file`; undefined where no deadline is known. */
+export function deadlineOf(
+  { place, status }: Pick<ListedClaim, 'place' | 'status'>,
+  today: IsoDate,
+): DeadlineWords | undefined {
+  if (!place?.deadline) return undefined;
+  const days = daysBetween(today, place.deadline as IsoDate);
+  const what = TO_FILE.has(status) ? 'to file' : 'to answer';
+  if (days < 0) return { words: `Too late ${what} since ${place.deadline}`, tone: 'bad' };
+  if (days === 0) return { words: `Last day ${what}`, tone: 'bad' };
+  return {
+    words: `${days === 1 ? '1 day' : `${days} days`} left ${what}`,
+    tone: days <= NEAR_DAYS ? 'warning' : 'neutral',
+  };
+}

@@ -1,0 +1,108 @@
+/** The claims of a list: gone through, selected and opened with keys or by pointing. */
+import type { ListedClaim } from '@claimside/shared/api';
+import { formatMoney, type IsoDate } from '@claimside/shared/values';
+import { ageOf, Status } from '../../../ui/parts/index.ts';
+import { useAssignees } from '../../../ui/server/index.ts';
+import { useNow } from '../../use-now.ts';
+import { today } from '../../visit/use-billing.ts';
+import { deadlineOf, nextOf } from './lists.ts';
+
+export function ClaimRows(props: {
+  claims: readonly ListedClaim[];
+  selected: ReadonlySet<string>;
+  /** Undefined for people who may not act on several at once. */
+  onSelect: ((id: string) => void) | undefined;
+  onOpen(id: string): void;
+}) {
+  const { claims, selected, onSelect, onOpen } = props;
+  const now = useNow();
+  const names = new Map(useAssignees().data?.map(({ id, name }) => [id, name]));
+  return (
+    <ul class="claim-rows" onKeyDown={(event) => moveInList(event, onSelect)}>
+      {claims.map((claim) => (
+        <li key={claim.id} class="claim-line" data-selected={selected.has(claim.id) || undefined}>
+          {onSelect && (
+            <label class="claim-select">
+              <input
+                type="checkbox"
+                tabIndex={-1}
+                aria-label={`Select ${claim.patientName}, ${claim.serviceDate}`}
+                checked={selected.has(claim.id)}
+                onChange={() => onSelect(claim.id)}
+              />
+            </label>
+          )}
+          <Row
+            claim={claim}
+            now={now}
+            isSelected={selected.has(claim.id)}
+            assignee={names.get(claim.assignedTo ?? '')}
+            onOpen={onOpen}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row(props: {
+  claim: ListedClaim;
+  now: number;
+  isSelected: boolean;
+  assignee: string | undefined;
+  onOpen(id: string): void;
+}) {
+  const { claim, now, isSelected, assignee } = props;
+  const deadline = deadlineOf(claim, today() as IsoDate);
+  const next = nextOf(claim);
+  const { place } = claim;
+  const isPart = place !== null && place.amount !== claim.totalCharge;
+  return (
+    <button
+      id={`claim-${claim.id}`}
+      type="button"
+      class="claim-row"
+      data-id={claim.id}
+      onClick={() => props.onOpen(claim.id)}
+    >
+      <span class="row-who">
+        <strong>{claim.patientName}</strong>
+        {isSelected && <span class="for-screen-readers">, selected</span>}
+      </span>
+      <span class="row-amount number">
+        <strong>{formatMoney(place?.amount ?? claim.totalCharge)}</strong>
+        {isPart && <span class="dim small"> of {formatMoney(claim.totalCharge)}</span>}
+      </span>
+      <span class="row-what dim small">
+        {claim.serviceDate} · {claim.payerName}
+      </span>
+      <span class="row-status">
+        <Status status={claim.status} />
+      </span>
+      <span class="row-age dim small">{ageOf(place?.since ?? claim.statusSince, now)}</span>
+      {deadline && <span class={`row-deadline small tone-text-${deadline.tone}`}>{deadline.words}</span>}
+      {assignee !== undefined && <span class="row-assignee dim small">With {assignee}</span>}
+      {next && <span class="row-next small">{next}</span>}
+    </button>
+  );
+}
+
+/** J, K and the arrows move, X or Space selects; Enter opens, as on any button. Only while the list has the focus. */
+function moveInList(event: KeyboardEvent, onSelect: ((id: string) => void) | undefined) {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || !at.matches('.claim-row')) return;
+  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+  if (step !== undefined) {
+    const rows = [
+      ...((event.currentTarget as Element | null)?.querySelectorAll<HTMLElement>('.claim-row') ?? []),
+    ];
+    const next = rows[rows.indexOf(at) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  } else if ((event.key === 'x' || event.key === ' ') && onSelect && at.dataset.id !== undefined) {
+    event.preventDefault();
+    onSelect(at.dataset.id);
+  }
+}

@@ -1,0 +1,141 @@
+/** Who has a claim, what people wrote down about it, and its proof of filing. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button, When } from '../../ui/parts/index.ts';
+import { sentenceOf, useAssignees, useNotes, useServer, useSession } from '../../ui/server/index.ts';
+import { useNow } from '../use-now.ts';
+
+export function WorkedOn({ claim }: { claim: ClaimDetail }) {
+  const role = useSession().data?.role;
+  const mayWork = role === 'biller' || role === 'admin';
+  return (
+    <>
+      <Notes claimId={claim.id} mayWrite={mayWork} />
+      {mayWork && (
+        <section class="worked-on" aria-label="Work">
+          <AssignedTo claim={claim} />
+          <Button
+            icon="open"
+            onClick={() =>
+              void browser.tabs.create({
+                url: browser.runtime.getURL(`/history.html?claim=${encodeURIComponent(claim.id)}`),
+              })
+            }
+          >
+            Print proof of timely filing
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function AssignedTo({ claim }: { claim: ClaimDetail }) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const me = useSession().data?.deviceId;
+  const people = (useAssignees().data ?? []).filter(
+    ({ id, isActive }) => isActive || id === claim.assignedTo,
+  );
+  const assign = useMutation({
+    mutationFn: (deviceId: string | null) => server.assignClaim(claim.id, deviceId),
+    onSettled: () =>
+      Promise.all(['claim', 'claims'].map((name) => queries.invalidateQueries({ queryKey: [name] }))),
+  });
+  return (
+    <div class="assigned">
+      <label class="field">
+        Who works on it
+        <select
+          class="input"
+          disabled={assign.isPending}
+          value={claim.assignedTo ?? ''}
+          onChange={(event) => assign.mutate(event.currentTarget.value || null)}
+        >
+          <option value="">Nobody</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {id === me ? `${name} (you)` : name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {assign.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(assign.error)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Notes({ claimId, mayWrite }: { claimId: string; mayWrite: boolean }) {
+  const notes = useNotes(claimId);
+  const now = useNow();
+  if (!mayWrite && (notes.data ?? []).length === 0) return null;
+  return (
+    <section class="notes" aria-label="Notes">
+      <h2>Notes</h2>
+      {notes.error && <p class="small dim">{sentenceOf(notes.error)}</p>}
+      <ul>
+        {notes.data?.map(({ id, at, by, text }) => (
+          <li key={id}>
+            <p class="note-text">{text}</p>
+            <p class="small dim">
+              {by}, <When instant={at} now={now} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {mayWrite && <WriteNote claimId={claimId} />}
+    </section>
+  );
+}
+
+function WriteNote({ claimId }: { claimId: string }) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const [text, setText] = useState('');
+  // One key for one note, however often it is pressed before an answer comes.
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const write = useMutation({
+    mutationFn: () => server.addNote(claimId, text.trim(), key),
+    onSuccess: (notes) => {
+      queries.setQueryData(['claim', claimId, 'notes'], notes);
+      setText('');
+      setKey(crypto.randomUUID());
+    },
+  });
+  return (
+    <form
+      class="write-note"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') write.mutate();
+      }}
+    >
+      <textarea
+        class="input"
+        aria-label="New note"
+        placeholder="What you found out, whom you spoke to"
+        rows={2}
+        maxLength={1_000}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setKey(crypto.randomUUID());
+        }}
+      />
+      <Button type="submit" disabled={write.isPending || text.trim() === ''}>
+        {write.isPending ? 'Writing it down' : 'Add note'}
+      </Button>
+      {write.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(write.error)}
+        </p>
+      )}
+    </form>
+  );
+}
