@@ -1,8 +1,8 @@
 export { cancelClaim } from './cancel-claim.ts';
 export { decideDelivery } from './decide-delivery.ts';
 export { type HostKey, readHostKey } from './host-key.ts';
-export { openLedger } from './open-ledger.ts';
 export { LIMITS } from './limits.ts';
+export { openLedger } from './open-ledger.ts';
 export { type RestoredCopy, settleRestoredCopy } from './restored-copy.ts';
 export { type TakenFile, takeFile } from './take-file.ts';
 export { type ConnectionTest, testConnection } from './test-connection.ts';

@@ -1,23 +1,71 @@
-/** Remittances with whether their money is posted, and the files from the clearinghouse that wait for a person. */
-import type { InboundFile, RemittanceSummary } from '@claimside/shared/api';
-import { cents, formatMoney } from '@claimside/shared/values';
-import { useMutation } from '@tanstack/preact-query';
-import { Banner, Button, Failed, Loading, Notice, Tag, type Tone, When } from '../../ui/parts/index.ts';
-import { sentenceOf, useFiles, useRemittances, useServer } from '../../ui/server/index.ts';
-import { useNow } from '../use-now.ts';
-import { saveFile } from './save-file.ts';
+/** Payments: what came and whether it is posted, what waits, what is between payers and practice; files brought, payments typed in. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, Failed, Loading } from '../../ui/parts/index.ts';
+import { useFiles, useRemittances } from '../../ui/server/index.ts';
+import { ClaimView } from '../claims/claim-view.tsx';
+import { BringFile } from './bring-file.tsx';
+import { PayerBalances } from './payer-balances.tsx';
+import { RemittanceRows } from './remittance-rows.tsx';
+import { RemittanceView } from './remittance-view.tsx';
+import { TypePayment } from './typed/type-payment.tsx';
+import { WaitingFiles } from './waiting-files.tsx';
+import './payments.css';
 
-const STATES: Readonly<Record<RemittanceSummary['state'], readonly [Tone, string]>> = {
-  posted: ['good', 'Posted, balanced'],
-  unbalanced: ['bad', 'Does not balance'],
-  'needs-person': ['warning', 'Needs a person'],
-};
+type Place =
+  | { readonly kind: 'remittance'; readonly id: string }
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'typing' };
+
+const BACK_ID = 'back-to-payments';
 
 export function PaymentsTab() {
+  const [path, setPath] = useState<readonly Place[]>([]);
+  const place = path.at(-1);
+  const back = () => setPath((at) => at.slice(0, -1));
+  const go = (to: Place) => setPath((at) => [...at, to]);
+  const lastOpen = useRef<string>();
+  if (place?.kind === 'remittance') lastOpen.current = place.id;
+  useEffect(() => {
+    const target = place ? BACK_ID : lastOpen.current && `remittance-${lastOpen.current}`;
+    if (target) document.getElementById(target)?.focus();
+  }, [place]);
+  if (!place) return <Overview onGo={go} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in it
+    <div
+      class="opened"
+      onKeyDown={(event) => {
+        // What is being typed or corrected is not left by a key.
+        const isAtWork = event.target instanceof Element && event.target.closest('.correct, .typing');
+        if (event.key !== 'Escape' || isAtWork) return;
+        event.stopPropagation();
+        back();
+      }}
+    >
+      <Button id={BACK_ID} kind="quiet" icon="back" onClick={back}>
+        {path.length > 1 ? 'Back' : 'Payments'}
+      </Button>
+      {place.kind === 'remittance' && (
+        <RemittanceView id={place.id} onClaim={(id) => go({ kind: 'claim', id })} />
+      )}
+      {place.kind === 'claim' && <ClaimView id={place.id} />}
+      {place.kind === 'typing' && <TypePayment onDone={back} />}
+    </div>
+  );
+}
+
+const LISTS = [
+  ['payments', 'Payments'],
+  ['balances', 'Between us and payers'],
+] as const;
+
+function Overview({ onGo }: { onGo(to: Place): void }) {
+  const [list, setList] = useState<(typeof LISTS)[number][0]>('payments');
   const remittances = useRemittances();
   const files = useFiles();
   const waiting = (files.data ?? []).filter((file) => file.state === 'needs-person');
   const error = remittances.error ?? files.error;
+  const open = (id: string) => onGo({ kind: 'remittance', id });
   if (error && !remittances.data) {
     return (
       <Failed error={error} onRetry={() => void Promise.all([remittances.refetch(), files.refetch()])} />
@@ -26,92 +74,31 @@ export function PaymentsTab() {
   if (!remittances.data) return <Loading what="payments" />;
   return (
     <div class="worklist">
-      {waiting.length > 0 && <WaitingFiles files={waiting} />}
-      {remittances.data.length === 0 ? (
-        <Notice title="No remittance yet.">
-          <p class="dim">
-            When a payer pays, its remittance (835) comes by itself and stands here with its check number.
-          </p>
-        </Notice>
+      <fieldset class="list-choice" aria-label="List">
+        {LISTS.map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            class="choice"
+            aria-pressed={name === list}
+            onClick={() => setList(name)}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      {list === 'balances' ? (
+        <PayerBalances onRemittance={open} />
       ) : (
-        <ul class="claim-rows">
-          {remittances.data.map((remittance) => (
-            <Remittance key={remittance.id} remittance={remittance} />
-          ))}
-        </ul>
+        <>
+          <div class="payments-actions">
+            <BringFile />
+            <Button onClick={() => onGo({ kind: 'typing' })}>Type in a payment</Button>
+          </div>
+          {waiting.length > 0 && <WaitingFiles files={waiting} />}
+          <RemittanceRows remittances={remittances.data} onOpen={open} />
+        </>
       )}
     </div>
-  );
-}
-
-function Remittance({ remittance }: { remittance: RemittanceSummary }) {
-  const [tone, label] = STATES[remittance.state];
-  return (
-    <li class="claim-row">
-      <span class="claim-row-line">
-        <strong>{remittance.payerName}</strong>
-        <span class="number">{formatMoney(cents(remittance.total))}</span>
-      </span>
-      <span class="claim-row-line dim small">
-        <span>
-          {remittance.paymentDate} · check <span class="mono">{remittance.checkNumber}</span> ·{' '}
-          {remittance.claims === 1 ? '1 claim' : `${remittance.claims} claims`}
-        </span>
-      </span>
-      <span class="claim-row-line">
-        <Tag tone={tone}>{label}</Tag>
-      </span>
-      {remittance.reason && <span class="small claim-row-next">{remittance.reason}</span>}
-    </li>
-  );
-}
-
-function WaitingFiles({ files }: { files: readonly InboundFile[] }) {
-  const now = useNow();
-  return (
-    <section aria-label="Files that need a person">
-      <Banner tone="warning">
-        {files.length === 1 ? '1 file' : `${files.length} files`} from the clearinghouse could not be worked
-        in. Nothing is lost; nothing of it is posted.
-      </Banner>
-      <ul class="claim-rows">
-        {files.map((file) => (
-          <WaitingFile key={file.id} file={file} now={now} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function WaitingFile({ file, now }: { file: InboundFile; now: number }) {
-  const server = useServer();
-  const save = useMutation({
-    mutationFn: async () => saveFile(await server.fileContent(file.id), file.name),
-  });
-  return (
-    <li class="claim-row">
-      <span class="claim-row-line">
-        <span class="mono file-name">{file.name}</span>
-        <span class="dim small">
-          <When instant={file.receivedAt} now={now} />
-        </span>
-      </span>
-      {file.reason && <span class="small">{file.reason}</span>}
-      <span class="actions">
-        <Button
-          class="small"
-          aria-label={`Save a copy of ${file.name}`}
-          disabled={save.isPending}
-          onClick={() => save.mutate()}
-        >
-          Save a copy
-        </Button>
-      </span>
-      {save.error && (
-        <p class="finding tone-bad" role="alert">
-          {sentenceOf(save.error)}
-        </p>
-      )}
-    </li>
   );
 }

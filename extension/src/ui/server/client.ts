@@ -16,19 +16,22 @@ import type {
   Device,
   EarlierCoverage,
   ExchangeStatus,
-  InboundFile,
   PairingCode,
   PairResponse,
+  PayerBalance,
   PracticeRecipe,
   PracticeSettings,
   RecipeToKeep,
+  RecordDeposit,
+  RemittanceDetail,
   RemittanceSummary,
   Role,
   Session,
   StandingClaim,
+  TypedPayment,
   UnmatchedList,
 } from '@claimside/shared/api';
-import { PracticeRecipes } from '@claimside/shared/api';
+import { InboundFile, PracticeRecipes } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import { type ClientResponse, hc } from 'hono/client';
 import type { Credentials } from './credentials.ts';
@@ -77,6 +80,8 @@ export interface Server {
   files(): Promise<readonly InboundFile[]>;
   /** A file from the clearinghouse, exactly as it came. */
   fileContent(id: string): Promise<Blob>;
+  /** Brings a file from elsewhere; the same content again gives the file that it was. Billers and admins, as the next ones. */
+  bringFile(file: File): Promise<InboundFile>;
   remittances(): Promise<readonly RemittanceSummary[]>;
   /** Parts of answers that fit no claim for certain. Billers and admins, as the next ones. */
   unmatched(): Promise<UnmatchedList>;
@@ -84,6 +89,12 @@ export interface Server {
   matchAnswer(id: string, claimId: string): Promise<void>;
   /** Sets an answer aside: it is about no claim here. */
   dismissAnswer(id: string, reason: string): Promise<void>;
+  remittance(id: string): Promise<RemittanceDetail>;
+  /** All that has arrived of a payment at the bank. */
+  recordDeposit(id: string, deposit: RecordDeposit): Promise<RemittanceSummary>;
+  /** Posts a payment from paper; refused with findings where it does not add up. */
+  typePayment(payment: TypedPayment): Promise<InboundFile>;
+  payerBalances(): Promise<readonly PayerBalance[]>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */
@@ -102,6 +113,8 @@ export interface Server {
 
 /** How long a person is kept waiting for one answer. */
 const TIMEOUT_MS = 15_000;
+/** A file of many megabytes over a slow line. */
+const FILE_TIMEOUT_MS = 180_000;
 
 /** Speaks for the paired device. Every function rejects with a ServerTrouble and nothing else. */
 export function connect(credentials: Credentials, fetcher: typeof fetch = fetch): Server {
@@ -159,6 +172,22 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       if (!response.ok) throw await troubleFrom(response, serverUrl);
       return whole(serverUrl, response.blob());
     },
+    bringFile: async (file) => {
+      const sent = timed(fetcher, FILE_TIMEOUT_MS)(`${serverUrl}/api/v1/files`, {
+        method: 'POST',
+        headers: {
+          ...headers,
+          'content-type': 'application/octet-stream',
+          'x-file-name': encodeURIComponent(file.name),
+        },
+        body: file,
+      });
+      const response = await reach(serverUrl, sent);
+      if (!response.ok) throw await troubleFrom(response, serverUrl);
+      const taken = InboundFile.safeParse(readJson(await whole(serverUrl, response.text())));
+      if (!taken.success) throw notClaimside(serverUrl);
+      return taken.data;
+    },
     remittances: () => answer(api.remittances.$get()),
     unmatched: () => answer(api.unmatched.$get()),
     matchAnswer: async (id, claimId) => {
@@ -167,6 +196,11 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     dismissAnswer: async (id, reason) => {
       await answer(api.unmatched[':id'].dismiss.$post({ param: { id }, json: { reason } }));
     },
+    remittance: (id) => answer(api.remittances[':id'].$get({ param: { id } })),
+    recordDeposit: (id, deposit) =>
+      answer(api.remittances[':id'].deposit.$post({ param: { id }, json: deposit })),
+    typePayment: (payment) => answer(api.remittances.$post({ json: payment })),
+    payerBalances: () => answer(api['payer-balances'].$get()),
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
     devices: () => answer(api.devices.$get()),
     revokeDevice: async (id) => {
@@ -251,6 +285,6 @@ async function whole<T>(serverUrl: string, body: Promise<T>): Promise<T> {
   }
 }
 
-function timed(fetcher: typeof fetch): typeof fetch {
-  return (input, init) => fetcher(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+function timed(fetcher: typeof fetch, milliseconds = TIMEOUT_MS): typeof fetch {
+  return (input, init) => fetcher(input, { ...init, signal: AbortSignal.timeout(milliseconds) });
 }

@@ -10,8 +10,10 @@ import type {
   Device,
   ExchangeStatus,
   InboundFile,
+  PayerBalance,
   PracticeRecipe,
   PracticeSettings,
+  RemittanceDetail,
   RemittanceSummary,
   Session,
   UnmatchedList,
@@ -111,6 +113,16 @@ export function useRemittances(enabled = true): Answer<readonly RemittanceSummar
 export function useUnmatched(enabled = true): Answer<UnmatchedList> {
   const server = useServer();
   return useQuery({ queryKey: ['unmatched'], queryFn: () => server.unmatched(), enabled });
+}
+
+export function useRemittance(id: string): Answer<RemittanceDetail> {
+  const server = useServer();
+  return useQuery({ queryKey: ['remittances', id], queryFn: () => server.remittance(id) });
+}
+
+export function usePayerBalances(): Answer<readonly PayerBalance[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['remittances', 'balances'], queryFn: () => server.payerBalances() });
 }
 
 export function useFiles(enabled = true): Answer<readonly InboundFile[]> {

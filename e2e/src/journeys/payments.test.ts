@@ -1,0 +1,133 @@
+/** Money as the biller sees it: a payment in full and at the bank, one brought as a file, one typed in from paper. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { clickInSidebar, openSidebar, pressBill, sidebarText } from '../browser/index.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { claimShows } from './shown.ts';
+import { troubles } from './troubles.ts';
+
+let desk: Desk;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  folder = mkdtempSync(join(tmpdir(), 'claimside-payments-'));
+});
+afterEach(() => page?.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await desk?.close();
+});
+
+const button = (words: string) => `::-p-xpath(//button[normalize-space(.)="${words}"])`;
+const field = (label: string) =>
+  `::-p-xpath(//label[normalize-space(.)="${label}"]/following-sibling::input)`;
+
+async function bill(visit: number, memberId: string): Promise<Frame> {
+  page = await desk.openChart(
+    `${desk.stage.ehr.url}?member=${memberId}&encounter=2026-11-1${visit % 10} (${visit})`,
+  );
+  const sidebar = await openSidebar(page);
+  await sidebarText(sidebar, memberId);
+  await pressBill(page, sidebar);
+  return sidebar;
+}
+const openPayments = (sidebar: Frame) =>
+  clickInSidebar(page, sidebar, '::-p-xpath(//*[@role="tab"][contains(., "Payments")])');
+async function type(sidebar: Frame, label: string, text: string) {
+  await clickInSidebar(page, sidebar, field(label));
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
+
+async function newestRemittanceFile(): Promise<Buffer> {
+  const { files } = desk.client.api;
+  const listed = await files.$get();
+  if (!listed.ok) throw new Error(`no files: ${listed.status}`);
+  const file = (await listed.json()).find(({ kind }) => kind === '835');
+  const content = await files[':id'].content.$get({ param: { id: file?.id ?? '' } });
+  return Buffer.from(await content.arrayBuffer());
+}
+
+test('a payment adds up in sight, says why less was paid, arrives at the bank, and leads to its claim', async () => {
+  const sidebar = await bill(9301, 'PARTIAL1');
+  await claimShows(sidebar, 'partly-paid');
+  await openPayments(sidebar);
+  await sidebarText(sidebar, 'not at the bank yet');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, '.claim-row');
+  await sidebarText(sidebar, 'claims $229.44 = payment $229.44');
+  await clickInSidebar(page, sidebar, '::-p-xpath(//summary[contains(., "3 lines")])');
+  await sidebarText(sidebar, 'Deductible $50.00 PR-1');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('It has arrived'));
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('$229.44 arrived'));
+  await sidebarText(sidebar, 'At the bank 20');
+  await clickInSidebar(page, sidebar, button('Open the claim'));
+  await claimShows(sidebar, 'partly-paid');
+  await clickInSidebar(page, sidebar, '#back-to-payments');
+  await sidebarText(sidebar, 'payment $229.44');
+});
+
+test('a file that is brought again is posted once, and one that nobody understands says so', async () => {
+  const sidebar = await bill(9302, 'W900200100');
+  await claimShows(sidebar, 'paid');
+  await openPayments(sidebar);
+  const bring = async (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    const input = (await sidebar.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(join(folder, name));
+  };
+  await bring('my copy.835', await newestRemittanceFile());
+  await sidebarText(sidebar, 'nothing of it is posted twice');
+  const [claim] = await desk.claims();
+  expect(claim?.events.filter(({ fact }) => fact.type === 'payment')).toHaveLength(1);
+  await bring('letter.txt', 'Dear biller');
+  await sidebarText(sidebar, 'does not know this kind of file');
+  expect(await troubles(page, sidebar)).toEqual([]);
+});
+
+test('a payment from paper is typed in line by line, and posted only once it adds up', async () => {
+  const sidebar = await bill(9303, 'SILENT3');
+  await claimShows(sidebar, 'file-accepted');
+  await openPayments(sidebar);
+  await clickInSidebar(page, sidebar, button('Type in a payment'));
+  await type(sidebar, 'Check or EFT number', 'PAPER-77');
+  await type(sidebar, 'Total', '300.00');
+  await type(sidebar, 'Add a claim: name, date or claim number', '2026-11-13');
+  await page.keyboard.press('Enter');
+  await clickInSidebar(page, sidebar, '.claim-choice .claim-row');
+  await sidebarText(sidebar, '$185.00 still to be said.');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await type(sidebar, 'Payer’s claim number', 'ICN5');
+  const paid = await sidebar.$$(field('Paid'));
+  const contract = await sidebar.$$(field('By contract'));
+  for (const [index, [pays, takes]] of [
+    ['150', '35'],
+    ['70', '26'],
+    ['80', '59'],
+  ].entries()) {
+    await paid[index]?.type(pays ?? '');
+    await contract[index]?.type(takes ?? '');
+  }
+  await clickInSidebar(page, sidebar, button('Post the payment'));
+  await sidebarText(sidebar, 'line 3 does not add up to its charge.');
+  await contract[2]?.press('Backspace');
+  await contract[2]?.press('Backspace');
+  await contract[2]?.type('60');
+  await sidebarText(sidebar, 'claims $300.00 = total $300.00');
+  await clickInSidebar(page, sidebar, button('Post the payment'));
+  await sidebarText(sidebar, 'PAPER-77');
+  expect((await desk.claims())[0]).toMatchObject({
+    status: 'paid',
+    payerClaimControlNumber: 'ICN5',
+    money: { paid: 30_000, contractual: 12_100, open: 0 },
+  });
+});

@@ -1,0 +1,81 @@
+/** What a payment pays of one claim: the decision, the sums, each reason in words with its code, and the claim itself. */
+import { adjustmentWords, decisionWords } from '@claimside/shared/advice';
+import type { ClaimPaid } from '@claimside/shared/api';
+import { cents, formatMoney } from '@claimside/shared/values';
+import { Tag, type Tone } from '../../ui/parts/index.ts';
+
+const STATES: Readonly<Record<ClaimPaid['state'], readonly [Tone, string]>> = {
+  posted: ['good', 'Posted'],
+  waiting: ['warning', 'Fits no claim yet'],
+  'put-aside': ['neutral', 'Put aside'],
+  'not-posted': ['neutral', 'Not posted'],
+};
+
+export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(claimId: string): void }) {
+  const [tone, label] = STATES[claim.state];
+  const { claimId } = claim;
+  return (
+    <li class="claim-row">
+      <span class="claim-row-line">
+        <strong>{claim.patientName}</strong>
+        <span class="number">{formatMoney(cents(claim.paid))}</span>
+      </span>
+      <span class="dim small">
+        {decisionWords(claim.statusCode)} · charged {formatMoney(cents(claim.charge))} · patient{' '}
+        {formatMoney(cents(claim.patientResponsibility))}
+      </span>
+      <span class="claim-row-line">
+        <Tag tone={tone}>{label}</Tag>
+        {claimId === null ? (
+          <span class="mono small">{claim.patientControlNumber}</span>
+        ) : (
+          <button type="button" class="link" onClick={() => onClaim(claimId)}>
+            Open the claim
+          </button>
+        )}
+      </span>
+      <Adjustments adjustments={claim.adjustments} remarkCodes={claim.remarkCodes} />
+      {claim.lines.length > 0 && (
+        <details class="small">
+          <summary>{claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`}</summary>
+          {claim.lines.map((line, index) => (
+            <div key={index} class="line-paid">
+              <span class="claim-row-line">
+                <span class="mono">{[line.procedureCode, ...line.modifiers].join(' ')}</span>
+                <span class="number">
+                  {formatMoney(cents(line.paid))} of {formatMoney(cents(line.charge))}
+                </span>
+              </span>
+              <Adjustments adjustments={line.adjustments} remarkCodes={line.remarkCodes} />
+            </div>
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Adjustments(props: Pick<ClaimPaid, 'adjustments' | 'remarkCodes'>) {
+  if (props.adjustments.length === 0) return null;
+  return (
+    <ul class="adjustments small">
+      {props.adjustments.map(({ group, reason, amount }, index) => {
+        const { what, why } = adjustmentWords({
+          group,
+          reason,
+          amount: cents(amount),
+          remarkCodes: props.remarkCodes,
+        });
+        return (
+          <li key={index}>
+            {what} <span class="number">{formatMoney(cents(amount))}</span>{' '}
+            <span class="dim mono">
+              {group}-{reason}
+            </span>
+            {why && <span class="dim"> {why}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+/** Whether the money of a payment has arrived at the bank: said once, corrected by saying it again. */
+import type { DepositState, RemittanceDetail } from '@claimside/shared/api';
+import { cents, formatMoney } from '@claimside/shared/values';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/parts/index.ts';
+import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { TextInput } from '../claims/acts/act-fields.tsx';
+import { amountText, readAmount, readDay } from '../claims/acts/typed.ts';
+import { GuardedButton } from '../guarded-press.tsx';
+import { today } from '../visit/use-billing.ts';
+import { depositWords } from './remittance-rows.tsx';
+
+export function Deposit({ remittance, deposit }: { remittance: RemittanceDetail; deposit: DepositState }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="deposit">
+      <span>{sentence(depositWords(deposit))}.</span>{' '}
+      {!isOpen && (
+        <Button class="small" onClick={() => setOpen(true)}>
+          {deposit.state === 'awaited' ? 'It has arrived' : 'Correct that'}
+        </Button>
+      )}
+      {isOpen && <DepositForm remittance={remittance} onDone={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onDone(): void }) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const [dayTyped, setDay] = useState<string>(today());
+  const [amountTyped, setAmount] = useState(amountText(cents(remittance.total)));
+  const day = readDay(dayTyped, today());
+  const amount = readAmount(amountTyped);
+  const save = useMutation({
+    mutationFn: async () => {
+      if (!day.ok || !amount.ok) return;
+      await server.recordDeposit(remittance.id, { receivedOn: day.value, amount: amount.value });
+    },
+    onSuccess: () => day.ok && amount.ok && onDone(),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['remittances'] }),
+  });
+  return (
+    <fieldset class="deposit-form" aria-label="What has arrived">
+      <TextInput label="Day" value={dayTyped} problem={day.ok ? undefined : day.error} onType={setDay} />
+      <TextInput
+        label="Amount"
+        mode="decimal"
+        value={amountTyped}
+        problem={amount.ok ? undefined : amount.error}
+        onType={setAmount}
+      />
+      <div class="actions">
+        <GuardedButton disabled={save.isPending} onPress={() => save.mutate()}>
+          {amount.ok ? `${formatMoney(amount.value)} arrived` : 'It arrived'}
+        </GuardedButton>
+        <Button kind="quiet" onClick={onDone}>
+          Back
+        </Button>
+      </div>
+      {save.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(save.error)}
+        </p>
+      )}
+    </fieldset>
+  );
+}

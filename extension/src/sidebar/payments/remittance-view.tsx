@@ -1,0 +1,107 @@
+/** One payment: whether it adds up, whether it has arrived, what it pays of which claim and why not more. */
+import { providerAdjustmentWords } from '@claimside/shared/advice';
+import type { RemittanceDetail } from '@claimside/shared/api';
+import { cents, formatMoney } from '@claimside/shared/values';
+import { useMutation } from '@tanstack/preact-query';
+import { Banner, Button, Failed, Icon, Loading } from '../../ui/parts/index.ts';
+import { sentenceOf, useRemittance, useServer } from '../../ui/server/index.ts';
+import { CopyButton } from '../claims/copy-button.tsx';
+import { ClaimPaidCard } from './claim-paid.tsx';
+import { Deposit } from './deposit.tsx';
+import { paidBy, RemittanceState } from './remittance-rows.tsx';
+import { saveFile } from './save-file.ts';
+
+export function RemittanceView(props: { id: string; onClaim(claimId: string): void }) {
+  const remittance = useRemittance(props.id);
+  if (remittance.data) return <Whole remittance={remittance.data} onClaim={props.onClaim} />;
+  if (remittance.error) return <Failed error={remittance.error} onRetry={() => void remittance.refetch()} />;
+  return <Loading what="the payment" />;
+}
+
+function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(claimId: string): void }) {
+  const { providerAdjustments, claimPayments } = remittance;
+  return (
+    <article class="claim" aria-label="Payment">
+      <header class="claim-head">
+        <p class="claim-status">
+          <RemittanceState state={remittance.state} />
+        </p>
+        <p>
+          <strong>{formatMoney(cents(remittance.total))}</strong> from {remittance.payerName} ·{' '}
+          {remittance.paymentDate} · {paidBy(remittance)}
+          <CopyButton text={remittance.checkNumber} what="check number" />
+        </p>
+        {remittance.reason && <Banner tone="warning">{remittance.reason}</Banner>}
+        <BalanceLine remittance={remittance} />
+        {remittance.deposit && remittance.deposit.state !== 'nothing-due' && (
+          <Deposit remittance={remittance} deposit={remittance.deposit} />
+        )}
+      </header>
+      {providerAdjustments.length > 0 && (
+        <section aria-label="Beside the claims">
+          <h2>Beside the claims</h2>
+          <ul class="adjustments">
+            {providerAdjustments.map(({ reason, reference, amount, claimId }) => (
+              <li key={`${reason} ${reference} ${amount}`}>
+                {providerAdjustmentWords(reason) ?? 'adjustment'} <span class="dim small mono">{reason}</span>{' '}
+                {reference !== null && <span class="mono">{reference}</span>}{' '}
+                <span class="number">
+                  {formatMoney(cents(Math.abs(amount)))} {amount < 0 ? 'more' : 'less'}
+                </span>
+                {claimId !== null && (
+                  <button type="button" class="link" onClick={() => onClaim(claimId)}>
+                    Open the claim
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-label="Claims in it">
+        <h2>{claimPayments.length === 1 ? '1 claim' : `${claimPayments.length} claims`}</h2>
+        <ul class="claim-rows">
+          {claimPayments.map((claim, index) => (
+            <ClaimPaidCard key={index} claim={claim} onClaim={onClaim} />
+          ))}
+        </ul>
+      </section>
+      <RawFile fileId={remittance.fileId} name={remittance.fileName} />
+    </article>
+  );
+}
+
+/** Green only when it is true to the cent. */
+function BalanceLine({ remittance }: { remittance: RemittanceDetail }) {
+  const { claims, providerAdjustments, payment } = remittance.balance;
+  const isTrue = claims - providerAdjustments === payment && remittance.state !== 'unbalanced';
+  return (
+    <p class={`balance tone-${isTrue ? 'good' : 'bad'}`}>
+      <Icon name={isTrue ? 'check' : 'stop'} />
+      <span>
+        claims {formatMoney(cents(claims))}
+        {providerAdjustments !== 0 &&
+          ` ${providerAdjustments > 0 ? '−' : '+'} beside them ${formatMoney(cents(Math.abs(providerAdjustments)))}`}{' '}
+        {isTrue ? '=' : '≠'} payment {formatMoney(cents(payment))}
+      </span>
+    </p>
+  );
+}
+
+function RawFile({ fileId, name }: { fileId: string; name: string }) {
+  const server = useServer();
+  const save = useMutation({ mutationFn: async () => saveFile(await server.fileContent(fileId), name) });
+  return (
+    <p class="small">
+      <span class="dim">From file</span> <span class="mono file-name">{name}</span>{' '}
+      <Button class="small" disabled={save.isPending} onClick={() => save.mutate()}>
+        Save a copy
+      </Button>
+      {save.error && (
+        <span class="finding tone-bad" role="alert">
+          {sentenceOf(save.error)}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+/** Finds a claim by name, date or number, to pay it. */
+import { formatMoney } from '@claimside/shared/values';
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/parts/index.ts';
+import { sentenceOf, useClaimPages } from '../../../ui/server/index.ts';
+import { TextInput } from '../../claims/acts/act-fields.tsx';
+
+const MOST = 5;
+
+export function ClaimChoice({ onChoose }: { onChoose(claimId: string): Promise<void> }) {
+  const [typed, setTyped] = useState('');
+  const [search, setSearch] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+  const claims = useClaimPages({ list: 'all', ...(search !== '' && { search }) });
+  const found = search === '' ? [] : (claims.data?.pages ?? []).flatMap((each) => each.claims).slice(0, MOST);
+  const choose = async (id: string) => {
+    try {
+      await onChoose(id);
+      setTyped('');
+      setSearch('');
+      setTrouble(undefined);
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+    }
+  };
+  return (
+    <form
+      class="claim-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSearch(typed.trim());
+      }}
+    >
+      <TextInput label="Add a claim: name, date or claim number" value={typed} onType={setTyped} />
+      <Button type="submit" class="small">
+        Find
+      </Button>
+      {search !== '' && claims.data && found.length === 0 && (
+        <p class="dim small" role="status">
+          No claim fits “{search}”.
+        </p>
+      )}
+      {found.length > 0 && (
+        <ul class="claim-rows" aria-label="Claims found">
+          {found.map(({ id, patientName, serviceDate, payerName, totalCharge }) => (
+            <li key={id}>
+              <button type="button" class="claim-row" onClick={() => void choose(id)}>
+                <span class="claim-row-line">
+                  <strong>{patientName}</strong>
+                  <span class="number">{formatMoney(totalCharge)}</span>
+                </span>
+                <span class="dim small">
+                  {serviceDate} · {payerName}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {trouble !== undefined && (
+        <p class="finding tone-bad" role="alert">
+          {trouble}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+/** One claim of a payment that is typed in: its lines, and what each is missing to add up. */
+import { formatMoney } from '@claimside/shared/values';
+import { Button, Icon } from '../../../ui/parts/index.ts';
+import { Select, TextInput } from '../../claims/acts/act-fields.tsx';
+import { chargeOf, LINE_PARTS, type LinePart, leftOf, type TypedClaimForm, type TypedLine } from './form.ts';
+
+const PART_LABELS: Readonly<Record<LinePart, string>> = {
+  paid: 'Paid',
+  contract: 'By contract',
+  deductible: 'Deductible',
+  coinsurance: 'Coinsurance',
+  copay: 'Copay',
+  notPaid: 'Not paid',
+};
+
+const DECISIONS = [
+  ['1', 'First insurance'],
+  ['2', 'Second insurance'],
+  ['3', 'Third insurance'],
+  ['4', 'Denied'],
+] as const satisfies readonly (readonly [TypedClaimForm['statusCode'], string])[];
+
+export function ClaimLines(props: {
+  form: TypedClaimForm;
+  onChange(form: TypedClaimForm): void;
+  onRemove(): void;
+}) {
+  const { form, onChange } = props;
+  const change = (index: number, part: Partial<TypedLine>) =>
+    onChange({
+      ...form,
+      lines: form.lines.map((line, at) => (at === index ? { ...line, ...part } : line)),
+    });
+  return (
+    <fieldset aria-label={`Claim of ${form.patientName}`}>
+      <p class="claim-row-line">
+        <strong>{form.patientName}</strong>
+        <span class="number">charge {formatMoney(chargeOf(form))}</span>
+      </p>
+      <div class="pair">
+        <TextInput
+          label="Payer’s claim number"
+          value={form.payerClaimControlNumber}
+          onType={(payerClaimControlNumber) => onChange({ ...form, payerClaimControlNumber })}
+        />
+        <Select
+          label="Decided as"
+          value={form.statusCode === '22' ? '1' : form.statusCode}
+          choices={DECISIONS}
+          onChoose={(statusCode) => onChange({ ...form, statusCode })}
+        />
+      </div>
+      {form.claim.serviceLines.map((billed, index) => {
+        const line = form.lines[index];
+        if (!line) return null;
+        const left = leftOf(line, billed.chargeAmount);
+        return (
+          <fieldset key={index} aria-label={`Line ${index + 1}`}>
+            <p class="claim-row-line">
+              <span class="mono">{[billed.procedureCode, ...billed.modifiers].join(' ')}</span>
+              <span class="number">{formatMoney(billed.chargeAmount)}</span>
+            </p>
+            <div class="pair">
+              {LINE_PARTS.map((part) => (
+                <TextInput
+                  key={part}
+                  label={PART_LABELS[part]}
+                  mode="decimal"
+                  value={line[part]}
+                  onType={(typed) => change(index, { [part]: typed })}
+                />
+              ))}
+              {line.notPaid.trim() !== '' && (
+                <TextInput
+                  label="Code, such as CO-197"
+                  value={line.notPaidCode}
+                  onType={(notPaidCode) => change(index, { notPaidCode })}
+                />
+              )}
+            </div>
+            <p class={`small balance tone-${left === 0 ? 'good' : 'neutral'}`}>
+              <Icon name={left === 0 ? 'check' : 'clock'} />
+              <span>
+                {left === undefined
+                  ? 'Write amounts such as 25.00.'
+                  : left === 0
+                    ? 'Adds up to its charge.'
+                    : `${formatMoney(left)} still to be said.`}
+              </span>
+            </p>
+          </fieldset>
+        );
+      })}
+      <div class="actions">
+        <Button kind="quiet" class="small" onClick={props.onRemove}>
+          Take this claim out
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,186 @@
+/** A payment as it is being typed in: what each line is missing to add up, and the payment that it makes. */
+import type { TypedPayment } from '@claimside/shared/api';
+import { type Claim, totalCharge } from '@claimside/shared/claim';
+import {
+  type Cents,
+  cents,
+  err,
+  type IsoDate,
+  ok,
+  parseDate,
+  parseMoney,
+  type Result,
+  sumCents,
+} from '@claimside/shared/values';
+
+/** What of a line stands where; texts as typed. */
+export interface TypedLine {
+  readonly paid: string;
+  /** CO-45. */
+  readonly contract: string;
+  /** PR-1, PR-2, PR-3. */
+  readonly deductible: string;
+  readonly coinsurance: string;
+  readonly copay: string;
+  readonly notPaid: string;
+  /** Of what is not paid: group and reason as on the paper, such as `CO-197`. */
+  readonly notPaidCode: string;
+}
+
+export interface TypedClaimForm {
+  readonly claimId: string;
+  readonly patientName: string;
+  readonly claim: Claim;
+  readonly statusCode: TypedPayment['claims'][number]['statusCode'];
+  readonly payerClaimControlNumber: string;
+  readonly lines: readonly TypedLine[];
+}
+
+export interface PaymentForm {
+  readonly payerName: string;
+  readonly checkNumber: string;
+  readonly paymentDate: string;
+  readonly method: TypedPayment['method'];
+  readonly total: string;
+  readonly claims: readonly TypedClaimForm[];
+}
+
+const EMPTY_LINE: TypedLine = {
+  paid: '',
+  contract: '',
+  deductible: '',
+  coinsurance: '',
+  copay: '',
+  notPaid: '',
+  notPaidCode: '',
+};
+
+export const EMPTY_FORM: PaymentForm = {
+  payerName: '',
+  checkNumber: '',
+  paymentDate: '',
+  method: 'CHK',
+  total: '',
+  claims: [],
+};
+
+export function typedClaim(
+  found: {
+    readonly id: string;
+    readonly patientName: string;
+    readonly payerClaimControlNumber: string | null;
+  },
+  claim: Claim,
+): TypedClaimForm {
+  return {
+    claimId: found.id,
+    patientName: found.patientName,
+    claim,
+    statusCode: '1',
+    payerClaimControlNumber: found.payerClaimControlNumber ?? '',
+    lines: claim.serviceLines.map(() => EMPTY_LINE),
+  };
+}
+
+/** The amounts of a line, by what they are. */
+export const LINE_PARTS = ['paid', 'contract', 'deductible', 'coinsurance', 'copay', 'notPaid'] as const;
+export type LinePart = (typeof LINE_PARTS)[number];
+
+const ADJUSTED = {
+  contract: ['CO', '45'],
+  deductible: ['PR', '1'],
+  coinsurance: ['PR', '2'],
+  copay: ['PR', '3'],
+} as const satisfies Partial<Record<LinePart, readonly ['CO' | 'PR', string]>>;
+
+const CODE = /^(CO|OA|PI|PR)[\s-]*([A-Z0-9]{1,5})$/;
+
+/** Empty is zero; undefined what is no amount. */
+function amountOf(text: string): Cents | undefined {
+  return text.trim() === '' ? cents(0) : parseMoney(text);
+}
+
+/** What is missing for the line to add up to its charge; undefined while an amount can't be read. */
+export function leftOf(line: TypedLine, charge: Cents): Cents | undefined {
+  let left: number = charge;
+  for (const part of LINE_PARTS) {
+    const amount = amountOf(line[part]);
+    if (amount === undefined) return undefined;
+    left -= amount;
+  }
+  return cents(left);
+}
+
+/** What has been typed as paid, of all claims. */
+export function paidOf({ claims }: Pick<PaymentForm, 'claims'>): Cents {
+  return sumCents(claims.flatMap(({ lines }) => lines.map(({ paid }) => amountOf(paid) ?? cents(0))));
+}
+
+export const chargeOf = ({ claim }: TypedClaimForm): Cents => totalCharge(claim);
+
+/** The payment, or the first thing that is missing, in a sentence. */
+export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPayment, string> {
+  const checkNumber = form.checkNumber.trim();
+  const paymentDate = parseDate(form.paymentDate);
+  const total = parseMoney(form.total);
+  if (form.payerName.trim() === '') return err('Write who pays.');
+  if (!/^[A-Za-z0-9-]{1,30}$/.test(checkNumber))
+    return err('Write the check or EFT number: letters, digits and hyphens.');
+  if (paymentDate === undefined) return err('Write the date of the payment, such as 2026-11-30.');
+  if (paymentDate > today) return err('The date of the payment is still to come.');
+  if (total === undefined || total < 0) return err('Write the total of the payment, such as 250.00.');
+  if (form.claims.length === 0) return err('Add the claims that it pays.');
+  const claims: TypedPayment['claims'] = [];
+  for (const claim of form.claims) {
+    const typed = claimOf(claim);
+    if (!typed.ok) return typed;
+    claims.push(typed.value);
+  }
+  return ok({
+    payerName: form.payerName.trim(),
+    checkNumber,
+    paymentDate,
+    method: form.method,
+    total,
+    claims,
+    providerAdjustments: [],
+  });
+}
+
+function claimOf(form: TypedClaimForm): Result<TypedPayment['claims'][number], string> {
+  if (form.payerClaimControlNumber.trim() === '')
+    return err(`Write the payer’s claim number of ${form.patientName}: a replacement needs it.`);
+  const lines: TypedPayment['claims'][number]['lines'] = [];
+  for (const [index, line] of form.lines.entries()) {
+    const charge = form.claim.serviceLines[index]?.chargeAmount ?? cents(0);
+    const left = leftOf(line, charge);
+    const where = `${form.patientName}, line ${index + 1}`;
+    if (left === undefined) return err(`${where}: write amounts such as 25.00.`);
+    if (left !== 0) return err(`${where} does not add up to its charge.`);
+    const adjustments = adjustmentsOf(line);
+    if (!adjustments) return err(`${where}: write the code of what is not paid, such as CO-197.`);
+    lines.push({ paid: amountOf(line.paid) ?? cents(0), adjustments });
+  }
+  return ok({
+    claimId: form.claimId,
+    statusCode: form.statusCode,
+    payerClaimControlNumber: form.payerClaimControlNumber.trim(),
+    paid: sumCents(lines.map(({ paid }) => paid)),
+    adjustments: [],
+    lines,
+  });
+}
+
+type Adjustments = TypedPayment['claims'][number]['adjustments'];
+
+function adjustmentsOf(line: TypedLine): Adjustments | undefined {
+  const known = Object.entries(ADJUSTED).flatMap(([part, [group, reason]]): Adjustments => {
+    const amount = amountOf(line[part as keyof typeof ADJUSTED]) ?? cents(0);
+    return amount === 0 ? [] : [{ group, reason, amount }];
+  });
+  const notPaid = amountOf(line.notPaid) ?? cents(0);
+  if (notPaid === 0) return known;
+  const [, group, reason] = CODE.exec(line.notPaidCode.trim().toUpperCase()) ?? [];
+  if (group !== 'CO' && group !== 'OA' && group !== 'PI' && group !== 'PR') return undefined;
+  return reason === undefined ? undefined : [...known, { group, reason, amount: notPaid }];
+}

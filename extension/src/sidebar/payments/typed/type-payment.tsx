@@ -1,0 +1,122 @@
+/** Types in a payment from paper: the check, the claims that it pays, and each line until it adds up. */
+import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, Icon } from '../../../ui/parts/index.ts';
+import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
+import { Select, TextInput } from '../../claims/acts/act-fields.tsx';
+import { GuardedButton } from '../../guarded-press.tsx';
+import { today } from '../../visit/use-billing.ts';
+import { ClaimChoice } from './claim-choice.tsx';
+import { ClaimLines } from './claim-lines.tsx';
+import { EMPTY_FORM, type PaymentForm, paidOf, paymentOf, typedClaim } from './form.ts';
+
+const METHODS = [
+  ['CHK', 'Check'],
+  ['ACH', 'EFT'],
+  ['NON', 'No payment'],
+] as const;
+
+export function TypePayment({ onDone }: { onDone(): void }) {
+  const server = useServer();
+  const queries = useQueryClient();
+  const [form, setForm] = useState<PaymentForm>({ ...EMPTY_FORM, paymentDate: today() });
+  const [said, setSaid] = useState<string>();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const change = (part: Partial<PaymentForm>) => {
+    setSaid(undefined);
+    setForm((at) => ({ ...at, ...part }));
+  };
+  const send = useMutation({
+    mutationFn: (payment: Parameters<typeof server.typePayment>[0]) => server.typePayment(payment),
+    onSuccess: (file) =>
+      file.state === 'read' ? onDone() : setSaid(file.reason ?? 'It waits for a person.'),
+    onSettled: () =>
+      Promise.all(
+        ['remittances', 'files', 'claims', 'claim'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      ),
+  });
+  const press = () => {
+    const payment = paymentOf(form, today());
+    if (payment.ok) send.mutate(payment.value);
+    else setSaid(payment.error);
+  };
+  const add = async (claimId: string) => {
+    const claim = await server.claim(claimId);
+    setForm((at) => ({
+      ...at,
+      payerName: at.payerName || claim.payerName,
+      claims: at.claims.some((each) => each.claimId === claimId)
+        ? at.claims
+        : [...at.claims, typedClaim(claim, claim.claim)],
+    }));
+  };
+  return (
+    <section class="typing" aria-label="Type in a payment">
+      <h2 ref={title} tabIndex={-1}>
+        Type in a payment
+      </h2>
+      <p class="dim">From an EOB or a check on paper. It is posted only once all of it adds up.</p>
+      <div class="pair">
+        <TextInput label="Payer" value={form.payerName} onType={(payerName) => change({ payerName })} />
+        <TextInput
+          label="Check or EFT number"
+          value={form.checkNumber}
+          onType={(checkNumber) => change({ checkNumber })}
+        />
+        <TextInput label="Date" value={form.paymentDate} onType={(paymentDate) => change({ paymentDate })} />
+        <Select label="How" value={form.method} choices={METHODS} onChoose={(method) => change({ method })} />
+        <TextInput label="Total" mode="decimal" value={form.total} onType={(total) => change({ total })} />
+      </div>
+      {form.claims.map((claim, index) => (
+        <ClaimLines
+          key={claim.claimId}
+          form={claim}
+          onChange={(changed) => change({ claims: form.claims.with(index, changed) })}
+          onRemove={() => change({ claims: form.claims.toSpliced(index, 1) })}
+        />
+      ))}
+      <ClaimChoice onChoose={add} />
+      <Sum form={form} />
+      <div class="actions">
+        <GuardedButton disabled={send.isPending} onPress={press}>
+          {send.isPending ? 'Posting' : 'Post the payment'}
+        </GuardedButton>
+        <Button kind="quiet" onClick={onDone}>
+          Leave it
+        </Button>
+      </div>
+      {said !== undefined && (
+        <p class="finding tone-warning" role="alert">
+          <Icon name="warning" />
+          <span>{said}</span>
+        </p>
+      )}
+      {send.error && (
+        <div class="finding tone-bad" role="alert">
+          <p>{sentenceOf(send.error)}</p>
+          {send.error instanceof ServerTrouble &&
+            send.error.findings.map(({ path, message }) => <p key={path}>{message}</p>)}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Green only when it is true to the cent. */
+function Sum({ form }: { form: PaymentForm }) {
+  const paid = paidOf(form);
+  const total = parseMoney(form.total) ?? cents(0);
+  const isTrue = paid === total && form.claims.length > 0;
+  return (
+    <p class={`balance tone-${isTrue ? 'good' : 'neutral'}`} aria-live="polite">
+      <Icon name={isTrue ? 'check' : 'clock'} />
+      <span>
+        claims {formatMoney(paid)} {paid === total ? '=' : '≠'} total {formatMoney(total)}
+      </span>
+    </p>
+  );
+}
