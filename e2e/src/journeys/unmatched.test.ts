@@ -64,6 +64,7 @@ test('what came stands beside the likeliest claim; accepted, the claim is paid a
   expect(await claimShows(sidebar, 'paid')).toMatchObject({
     money: expect.stringContaining('charge $421.00 = paid $336.80 + contract $84.20'),
   });
+  await sidebarText(sidebar, 'matched with this claim by a person');
   const remittances = await (await desk.client.api.remittances.$get()).json();
   expect(remittances).toMatchObject([{ state: 'posted', reason: null }]);
 });

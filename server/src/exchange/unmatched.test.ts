@@ -174,18 +174,16 @@ test('another account of a check that waits is not posted beside it', async () =
   expect((await practice.remittances()).map(({ state }) => state)).toEqual(['needs-person', 'needs-person']);
 });
 
-test('a row of an EDI Status under a number that is not ours waits with whose it is', async () => {
-  const { waiting, publish, states } = await connected();
+test('a row of an EDI Status under a number that is not ours waits with whose it is; set aside, it stays so', async () => {
+  const { person, waiting, publish, states } = await connected();
   const name = '1640601333_EDI_STATUS_20261123.txt';
-  await publish(
-    name,
-    Buffer.from(
-      [
-        '    File ID   Claim ID    Pat. Acct #    Patient             Amount      Prac. ID   Tax ID     Payer     Process Date     Payer Ref ID        Status    Payer Response Message',
-        '    164060133 2900000001  FOREIGN1       STRANGER,BEN        125.00      1234567893 123456789  60054     11/23/2026       P0000000001         REJECTED  SUBSCRIBER NOT FOUND',
-      ].join('\n'),
-    ),
+  const report = Buffer.from(
+    [
+      '    File ID   Claim ID    Pat. Acct #    Patient             Amount      Prac. ID   Tax ID     Payer     Process Date     Payer Ref ID        Status    Payer Response Message',
+      '    164060133 2900000001  FOREIGN1       STRANGER,BEN        125.00      1234567893 123456789  60054     11/23/2026       P0000000001         REJECTED  SUBSCRIBER NOT FOUND',
+    ].join('\n'),
   );
+  await publish(name, report);
   expect(await waiting()).toMatchObject([
     {
       reference: { patientControlNumber: 'FOREIGN1', lastName: 'STRANGER', firstName: 'BEN', charge: 12_500 },
@@ -195,4 +193,10 @@ test('a row of an EDI Status under a number that is not ours waits with whose it
     },
   ]);
   expect(await states(name)).toEqual(['needs-person']);
+
+  await dismissAnswer(person, (await waiting())[0]?.id ?? '', 'Entered by hand at the clearinghouse.');
+  const again = '1640601334_EDI_STATUS_20261124.txt';
+  await publish(again, report);
+  expect(await waiting()).toEqual([]);
+  expect([await states(name), await states(again)]).toEqual([['read'], ['read']]);
 });

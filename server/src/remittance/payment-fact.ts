@@ -49,10 +49,16 @@ export function toPaymentFact(
 }
 
 function lineFact(line: ServicePayment): LinePaymentFact {
+  const serviceDate = line.serviceDate ?? line.serviceStart;
   return {
     ...(line.lineControlNumber !== undefined && { lineControlNumber: line.lineControlNumber }),
     procedureCode: line.procedureCode,
     modifiers: line.modifiers,
+    ...(line.submittedProcedureCode !== undefined && {
+      submittedProcedureCode: line.submittedProcedureCode,
+    }),
+    ...(line.submittedModifiers !== undefined && { submittedModifiers: line.submittedModifiers }),
+    ...(serviceDate !== undefined && { serviceDate }),
     charge: line.chargeAmount,
     paid: line.paidAmount,
     units: line.units ?? 1,

@@ -12,6 +12,8 @@ export interface Advice extends Cause {
   readonly codes: readonly string[];
   /** What it comes to; zero where the codes are of no money. */
   readonly amount: Cents;
+  /** The places of the claim's lines that it is about, from 0; empty where it is about the whole claim, or that is not known. */
+  readonly lines: readonly number[];
 }
 
 /** An adjustment with the remarks that stand beside it (LQ of the line, MOA or MIA of the claim). */
@@ -20,6 +22,8 @@ export interface AdjustmentReason {
   readonly reason: string;
   readonly amount: Cents;
   readonly remarkCodes: readonly string[];
+  /** The place of the claim's line that it stands at, where that is known. */
+  readonly line?: number | undefined;
 }
 
 const NO_WORDS: Cause = {
@@ -44,40 +48,43 @@ export function adviseAdjustments(adjustments: readonly AdjustmentReason[]): Adv
   return open.length > 0 ? open : advice;
 }
 
-function causesOf({ group, reason, amount, remarkCodes }: AdjustmentReason): Found[] {
+function causesOf({ group, reason, amount, remarkCodes, line }: AdjustmentReason): Found[] {
   const code = `${group}-${reason}`;
   const id = causeOfReason(reason);
   const remarked = remarkCodes.flatMap((remark): Found[] => {
     const cause = causeOfRemark(remark);
-    return cause ? [{ id: cause, codes: [code, remark], amount }] : [];
+    return cause ? [{ id: cause, codes: [code, remark], amount, line }] : [];
   });
   const exact = remarked.filter(({ id: cause }) => cause !== 'something-missing');
   if ((id === undefined || id === 'something-missing') && exact.length > 0) return exact;
   // Without words for a remark its code stands beside the reason's.
   const codes = [code, ...(id === 'something-missing' ? remarkCodes : [])];
   const isPatients = group === 'PR' && (id === undefined || CAUSES[id].remedy === 'none');
-  return [{ id: isPatients ? 'patient-share' : id, codes, amount }];
+  return [{ id: isPatients ? 'patient-share' : id, codes, amount, line }];
 }
 
 interface Found {
   readonly id: CauseId | undefined;
   readonly codes: readonly string[];
   readonly amount?: Cents;
+  readonly line?: number | undefined;
 }
 
 function gather(found: readonly Found[]): Advice[] {
-  const byCause = new Map<CauseId | undefined, { codes: Set<string>; amount: number }>();
-  for (const { id, codes, amount = 0 } of found) {
-    const known = byCause.get(id) ?? { codes: new Set(), amount: 0 };
+  const byCause = new Map<CauseId | undefined, { codes: Set<string>; amount: number; lines: Set<number> }>();
+  for (const { id, codes, amount = 0, line } of found) {
+    const known = byCause.get(id) ?? { codes: new Set(), amount: 0, lines: new Set() };
+    if (line !== undefined) known.lines.add(line);
     for (const code of codes) known.codes.add(code);
     byCause.set(id, { ...known, amount: known.amount + amount });
   }
   // Beside what says what is missing, that something is says nothing.
   if (byCause.size > 1) byCause.delete('something-missing');
-  return [...byCause].map(([id, { codes, amount }]) => ({
+  return [...byCause].map(([id, { codes, amount, lines }]) => ({
     ...(id ? CAUSES[id] : NO_WORDS),
     id,
     codes: [...codes],
     amount: cents(amount),
+    lines: [...lines].sort((a, b) => a - b),
   }));
 }

@@ -52,6 +52,11 @@ export interface LinePaymentFact {
   /** As adjudicated, which may be another than was sent. */
   readonly procedureCode: string;
   readonly modifiers: readonly string[];
+  /** SVC06, where another was sent. */
+  readonly submittedProcedureCode?: string;
+  readonly submittedModifiers?: readonly string[];
+  /** DTM*472 or 150; absent where the claim's dates hold. */
+  readonly serviceDate?: IsoDate;
   readonly charge: Cents;
   readonly paid: Cents;
   /** SVC05; absent in facts that were learnt before it was kept. */

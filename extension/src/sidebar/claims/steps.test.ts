@@ -1,4 +1,4 @@
-import type { ClaimEvent } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, describeEvent } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import { expect, it } from 'vitest';
 import { stepsOf } from './steps.ts';
@@ -46,4 +46,13 @@ it('two reports that each tell both acceptances are two steps; a hold that comes
     ['Payer-accepted', ['a.txt', 'b.txt']],
     ['Clearinghouse-pended', ['c.txt']],
   ]);
+});
+
+it('what a person matched with the claim says so, beside the file that it came in', () => {
+  const source = { kind: 'inbound-file', fileId: 'f', fileName: 'ERA.835', matchedBy: 'device' } as const;
+  const at = '2026-11-22T08:00:00Z' as UtcInstant;
+  const fact = { type: 'payer-accepted', payerClaimControlNumber: 'P1' } as const;
+  expect(
+    stepsOf([{ id: '1', at, source, fact }], (event) => describeEvent(event, 'Office Ally')),
+  ).toMatchObject([{ detail: 'Payer claim P1 · matched with this claim by a person', files: ['ERA.835'] }]);
 });

@@ -14,13 +14,19 @@ export interface Step extends Words {
 /** Said by several reports, each in its own file, in any order: the first time is the step. */
 const ACCEPTANCES: readonly ClaimFactType[] = ['file-accepted', 'clearinghouse-accepted', 'payer-accepted'];
 
+/** Of a part of an answer that named no number of ours. */
+const BY_HAND = 'matched with this claim by a person';
+
 export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEvent) => Words): Step[] {
   const steps: Step[] = [];
   for (const event of events) {
     const words = describe(event);
     const title = words.title.charAt(0).toUpperCase() + words.title.slice(1);
-    const files = event.source.kind === 'inbound-file' ? [event.source.fileName] : [];
-    const isSame = (step: Step) => step.title === title && step.detail === words.detail;
+    const { source } = event;
+    const files = source.kind === 'inbound-file' ? [source.fileName] : [];
+    const byHand = source.kind === 'inbound-file' && source.matchedBy !== undefined ? [BY_HAND] : [];
+    const detail = [words.detail, ...byHand].filter((each) => each !== '').join(' · ');
+    const isSame = (step: Step) => step.title === title && step.detail === detail;
     const before = ACCEPTANCES.includes(event.fact.type)
       ? steps.findIndex(isSame)
       : steps.slice(-1).some(isSame)
@@ -28,7 +34,7 @@ export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEv
         : -1;
     const said = steps[before];
     if (said) steps[before] = { ...said, files: [...new Set([...said.files, ...files])] };
-    else steps.push({ ...words, title, key: event.id, at: event.at, files });
+    else steps.push({ ...words, title, detail, key: event.id, at: event.at, files });
   }
   return steps;
 }

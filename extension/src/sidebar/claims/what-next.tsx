@@ -10,7 +10,7 @@ const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
 export function WhatNext({ claim }: { claim: ClaimDetail }) {
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   if (!needsPerson) return <p class="dim">{next}</p>;
-  const { said = '', advice = [], codes = [] } = whyOf(claim.events) ?? {};
+  const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
   return (
     <div class={`next tone-${tone}`}>
       {said && <p>{said}</p>}

@@ -10,6 +10,18 @@ const learnt = (fact: ClaimFact): ClaimEvent => ({
   source: { kind: 'system' },
   fact,
 });
+const PAYMENT = {
+  paymentKey: 'k',
+  contentHash: 'h',
+  checkNumber: 'CHK1',
+  paymentDate: '2026-11-30' as IsoDate,
+  payerName: 'Sample Health Plan',
+  claimStatusCode: '4',
+  payerClaimControlNumber: 'P1',
+  charge: cents(18_500),
+  paid: cents(0),
+  adjustments: [],
+};
 const REJECTED: ClaimFact = { type: 'clearinghouse-rejected', codes: ['A7:164:IL'], message: 'ID NOT VALID' };
 
 test('a rejection says what is wrong, where in this claim, and what stands there', () => {
@@ -39,23 +51,76 @@ test('the latest answer counts', () => {
   expect(whyOf([learnt(REJECTED), learnt(held)])?.said).toBe('HELD');
 });
 
-test('a place in a line is named where there is one line, as nothing tells which it is of several', () => {
-  const fields = ['serviceLines.*.modifiers', 'coverage.memberId', 'supervisingProvider.npi'];
-  const amount = cents(0);
-  const advice = {
-    id: undefined,
-    what: '',
-    advice: '',
-    remedy: 'correct',
-    codes: [],
-    amount,
-    fields,
-  } as const;
-  const [line] = exampleClaim.serviceLines;
-  const labels = (lines: typeof exampleClaim.serviceLines) =>
-    whereOf(advice, { ...exampleClaim, serviceLines: lines }).map(({ label }) => label);
-  expect(line && labels([line])).toEqual(['Line 1, modifiers', 'Member ID']);
-  expect(line && labels([line, line])).toEqual(['Member ID']);
+const [LINE] = exampleClaim.serviceLines;
+if (!LINE) throw new Error('the example has no line');
+const sentLine = (procedureCode: string, modifiers: string[]) => ({
+  ...LINE,
+  procedureCode,
+  modifiers,
+  chargeAmount: cents(9_600),
+});
+const TWO_LINES = {
+  patientControlNumber: 'C23456789B',
+  claim: { ...exampleClaim, serviceLines: [sentLine('99214', ['25']), sentLine('97110', ['GP', '59'])] },
+};
+const ADVICE = {
+  id: undefined,
+  what: '',
+  advice: '',
+  remedy: 'correct',
+  codes: [],
+  amount: cents(0),
+  lines: [],
+  fields: ['serviceLines.*.modifiers', 'coverage.memberId', 'supervisingProvider.npi'],
+} as const;
+const labels = (places: readonly { label: string }[]) => places.map(({ label }) => label);
+
+test('a place in a line is named where there is one line, or it is known which; of several nothing tells', () => {
+  const { claim } = TWO_LINES;
+  const ofOne = { ...claim, serviceLines: claim.serviceLines.slice(0, 1) };
+  expect(labels(whereOf(ADVICE, ofOne))).toEqual(['Line 1, modifiers', 'Member ID']);
+  expect(labels(whereOf(ADVICE, claim))).toEqual(['Member ID']);
+  expect(whereOf({ ...ADVICE, lines: [1] }, claim)[0]).toEqual({
+    label: 'Line 2, modifiers',
+    value: 'GP 59',
+  });
+});
+
+test('a cause without a place in a line says of which lines it speaks, unless it is all of them', () => {
+  const advice = { ...ADVICE, fields: [] };
+  expect(whereOf({ ...advice, lines: [1] }, TWO_LINES.claim)).toEqual([{ label: 'Line 2', value: '97110' }]);
+  expect(whereOf({ ...advice, lines: [0, 1] }, TWO_LINES.claim)).toEqual([]);
+});
+
+test('what a payment says of a line is advice on that line, though the payer dropped its modifiers and bundled it', () => {
+  const refused = { group: 'CO', reason: '4', amount: cents(9_600) };
+  const paid = { ...PAYMENT, charge: cents(19_200), adjustments: [refused] };
+  const lines = [
+    {
+      procedureCode: '99214',
+      modifiers: [],
+      charge: cents(9_600),
+      paid: cents(9_600),
+      adjustments: [],
+      remarkCodes: [],
+    },
+    {
+      procedureCode: '97530',
+      modifiers: [],
+      submittedProcedureCode: '97110',
+      charge: cents(9_600),
+      paid: cents(0),
+      adjustments: [refused],
+      remarkCodes: [],
+    },
+  ];
+  const why = whyOf([learnt({ type: 'payment', payment: { ...paid, lines } })], TWO_LINES);
+  expect(why?.advice).toMatchObject([{ codes: ['CO-4'], lines: [1] }]);
+  const [advice] = why?.advice ?? [];
+  expect(advice && whereOf(advice, TWO_LINES.claim)).toContainEqual({
+    label: 'Line 2, modifiers',
+    value: 'GP 59',
+  });
 });
 
 test('a remark of the line tells what its reason leaves open', () => {
@@ -63,13 +128,7 @@ test('a remark of the line tells what its reason leaves open', () => {
   const payment: ClaimFact = {
     type: 'payment',
     payment: {
-      paymentKey: 'k',
-      contentHash: 'h',
-      checkNumber: 'CHK1',
-      paymentDate: '2026-11-30' as IsoDate,
-      payerName: 'Sample Health Plan',
-      claimStatusCode: '4',
-      payerClaimControlNumber: 'P1',
+      ...PAYMENT,
       charge: cents(18_500),
       paid: cents(0),
       adjustments: [adjustment],

@@ -7,6 +7,7 @@ import {
 } from '@claimside/shared/advice';
 import { type Claim, valueAt } from '@claimside/shared/claim';
 import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
+import { matchLines } from '@claimside/shared/matching';
 import { labelOf } from '../visit/claim-fields/find.ts';
 
 export interface Why {
@@ -24,16 +25,22 @@ export interface Where {
   readonly value: string | undefined;
 }
 
+/** What the answer is about: with it, advice on a payment says which lines. */
+export interface SentClaim {
+  readonly patientControlNumber: string;
+  readonly claim: Claim;
+}
+
 /** Of the last event that asks for a person. */
-export function whyOf(events: readonly ClaimEvent[]): Why | undefined {
+export function whyOf(events: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
   for (const { fact } of [...events].reverse()) {
-    const why = whyOfFact(fact, events);
+    const why = whyOfFact(fact, events, sent);
     if (why) return why;
   }
   return undefined;
 }
 
-function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefined {
+function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
   switch (fact.type) {
     case 'file-rejected':
       return { said: fact.message, advice: [], codes: fact.codes };
@@ -57,7 +64,7 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefi
     case 'payment':
       return {
         said: '',
-        advice: adviseAdjustments(reasonsOf(fact.payment)),
+        advice: adviseAdjustments(reasonsOf(fact.payment, sent)),
         codes: [
           ...new Set(
             reasonsOf(fact.payment).flatMap(({ group, reason, remarkCodes }) => [
@@ -73,24 +80,51 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefi
 }
 
 /** Each adjustment with the remarks of its own level. */
-function reasonsOf({ adjustments, lines = [], remarkCodes = [] }: ClaimPaymentFact): AdjustmentReason[] {
-  const ofLines = lines.flatMap((line) =>
-    line.adjustments.map((adjustment) => ({ ...adjustment, remarkCodes: line.remarkCodes })),
-  );
+function reasonsOf(
+  { adjustments, lines = [], remarkCodes = [] }: ClaimPaymentFact,
+  sent?: SentClaim,
+): AdjustmentReason[] {
+  const matches = sent ? matchLines(sent.patientControlNumber, sent.claim.serviceLines, lines) : [];
+  const ofLines = lines.flatMap((line, at) => {
+    const match = matches[at];
+    const place = match?.kind === 'matched' ? match.line : undefined;
+    return line.adjustments.map((adjustment) => ({
+      ...adjustment,
+      remarkCodes: line.remarkCodes,
+      line: place,
+    }));
+  });
   const ofClaim = adjustments.slice(0, adjustments.length - ofLines.length);
   return [...ofClaim.map((adjustment) => ({ ...adjustment, remarkCodes })), ...ofLines];
 }
 
-/** The places that a cause names, as far as this claim has them; a place in a line only where there is one line. */
-export function whereOf({ fields }: Advice, claim: Claim): Where[] {
-  return fields.flatMap((path): Where[] => {
-    const place = path.replace('.*', '.0');
-    const isOfLine = place !== path;
-    if (isOfLine && claim.serviceLines.length > 1) return [];
-    const value = valueAt(claim, place);
-    if (value === undefined && isOptional(path)) return [];
-    return [{ label: labelOf(place), value: textOf(value) }];
-  });
+/** More lines than these are named by nobody one by one. */
+const MOST_LINES = 3;
+
+/**
+ * The places that a cause names, as far as this claim has them; a place in a line at each line that the answer is about. A cause
+ * that names no place in a line names those lines, where the claim has others too.
+ */
+export function whereOf({ fields, lines }: Advice, claim: Claim): Where[] {
+  const count = claim.serviceLines.length;
+  const meant = lines.length > 0 ? lines : count === 1 ? [0] : [];
+  const named = meant.length > MOST_LINES ? [] : meant;
+  const places = fields.flatMap((path) =>
+    path.includes('.*') ? named.map((line) => path.replace('.*', `.${line}`)) : [path],
+  );
+  const isPlaced = fields.some((path) => path.includes('.*'));
+  const ofLines = isPlaced || count === 1 || meant.length === count ? [] : named;
+  return [
+    ...ofLines.map((line) => ({
+      label: `Line ${line + 1}`,
+      value: claim.serviceLines[line]?.procedureCode,
+    })),
+    ...places.flatMap((place): Where[] => {
+      const value = valueAt(claim, place);
+      if (value === undefined && isOptional(place)) return [];
+      return [{ label: labelOf(place), value: textOf(value) }];
+    }),
+  ];
 }
 
 /** What another person or provider would have to be on the claim for. */
@@ -99,5 +133,8 @@ const isOptional = (path: string): boolean =>
 
 function textOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
+  // Modifiers and pointers.
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
+    return value.length > 0 ? value.join(' ') : undefined;
   return typeof value === 'object' ? '' : String(value);
 }
