@@ -6,11 +6,19 @@ import {
   claimFilesBench,
   editsBench,
   markdown,
+  postingBench,
   remittanceFilesBench,
 } from '@claimside/server/bench';
 import { pageBench } from './page.ts';
 
-const BENCHES: readonly Bench[] = [claimFilesBench, remittanceFilesBench, editsBench, billBench, pageBench];
+const BENCHES: readonly Bench[] = [
+  claimFilesBench,
+  remittanceFilesBench,
+  editsBench,
+  billBench,
+  postingBench,
+  pageBench,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -1,5 +1,8 @@
 /** Checks and transfers that claims were paid by: what a person who holds one looks for. */
+
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { sql } from 'drizzle-orm';
+import { oncePerConnection } from './prepared.ts';
 import { claimCheckNumbers } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -13,9 +16,18 @@ export async function noteCheckNumbers(
     facts.flatMap((fact) => (fact.type === 'payment' ? fact.payment.checkNumber.trim() : [])),
   );
   numbers.delete('');
-  if (numbers.size === 0) return;
-  await scope.db
-    .insert(claimCheckNumbers)
-    .values([...numbers].map((number) => ({ practiceId: scope.practiceId, number, claimId })))
-    .onConflictDoNothing();
+  const { db, practiceId } = scope;
+  for (const number of numbers) await insertNumber(db).execute({ practiceId, number, claimId });
 }
+
+const insertNumber = oncePerConnection((db) =>
+  db
+    .insert(claimCheckNumbers)
+    .values({
+      practiceId: sql.placeholder('practiceId'),
+      number: sql.placeholder('number'),
+      claimId: sql.placeholder('claimId'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);

@@ -2,12 +2,13 @@
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
 import { type ClaimState, foldClaim } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { noteCheckNumbers } from './check-numbers.ts';
 import { accountOfOne, journalKindOf, postAccount, postClaimMoney } from './claim-ledger.ts';
 import { notePayerNumbers } from './claim-matching.ts';
 import { eventRows, listEvents, toEvent } from './event-rows.ts';
 import type { Cause } from './journal.ts';
+import { oncePerConnection } from './prepared.ts';
 import { claimEvents, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions } from './submissions.ts';
@@ -58,7 +59,7 @@ export async function appendFacts(
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
   const state = foldClaim(cents(claim.totalCharge), events, earlier);
   if (fresh.length > 0) {
-    await scope.db.insert(claimEvents).values(fresh);
+    for (const row of fresh) await insertEvent(scope.db).execute(row);
     const learnt = events.slice(rows.length).map(({ fact }) => fact);
     await notePayerNumbers(scope, claimId, learnt);
     await noteCheckNumbers(scope, claimId, learnt);
@@ -72,21 +73,44 @@ export async function appendFacts(
   return { added: fresh.length, status: state.status };
 }
 
+const insertEvent = oncePerConnection((db) =>
+  db
+    .insert(claimEvents)
+    .values({
+      id: sql.placeholder('id'),
+      practiceId: sql.placeholder('practiceId'),
+      claimId: sql.placeholder('claimId'),
+      sequence: sql.placeholder('sequence'),
+      at: sql.placeholder('at'),
+      source: sql.placeholder('source'),
+      fact: sql.placeholder('fact'),
+      dedupeKey: sql.placeholder('dedupeKey'),
+    })
+    .prepare(),
+);
+
 /** Of facts that were learnt together: one at least. */
 function causeOf(facts: readonly ClaimEvent[]): Cause {
   const { at, source } = facts.at(-1) as ClaimEvent;
   return { at, source, kind: journalKindOf(facts.map(({ fact }) => fact.type)) };
 }
 
-async function inAccount(scope: Scope, claimId: string) {
-  const [claim] = await scope.db
+const claimInAccount = oncePerConnection((db) =>
+  db
     .select({
       totalCharge: claims.totalCharge,
       follows: claims.followsClaim,
       followedBy: claims.followedBy,
     })
     .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+    .where(
+      and(eq(claims.practiceId, sql.placeholder('practiceId')), eq(claims.id, sql.placeholder('claimId'))),
+    )
+    .prepare(),
+);
+
+async function inAccount({ db, practiceId }: Scope, claimId: string) {
+  const [claim] = await claimInAccount(db).execute({ practiceId, claimId });
   return claim;
 }
 
@@ -111,12 +135,26 @@ async function setState(
   events: readonly ClaimEvent[],
 ): Promise<void> {
   const { status, since, money, awaits } = state;
-  await scope.db
-    .update(claims)
-    .set({ status, statusSince: since, money: JSON.stringify(money), awaits })
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  const { db, practiceId } = scope;
+  const row = { practiceId, claimId, status, since, money: JSON.stringify(money), awaits };
+  await updateClaim(db).execute(row);
   await setWorklists(scope, claimId, state, events);
 }
+
+const updateClaim = oncePerConnection((db) =>
+  db
+    .update(claims)
+    .set({
+      status: sql`${sql.placeholder('status')}`,
+      statusSince: sql`${sql.placeholder('since')}`,
+      money: sql`${sql.placeholder('money')}`,
+      awaits: sql`${sql.placeholder('awaits')}`,
+    })
+    .where(
+      and(eq(claims.practiceId, sql.placeholder('practiceId')), eq(claims.id, sql.placeholder('claimId'))),
+    )
+    .prepare(),
+);
 
 /** All facts of a claim and of those that it follows, the first claim's first. */
 export async function listAccountEvents(scope: Scope, claimId: string): Promise<ClaimEvent[]> {

@@ -2,9 +2,10 @@
 import type { Claim } from '@claimside/shared/claim';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type IsoDate } from '@claimside/shared/values';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { fromJson } from './json.ts';
 import { chunks } from './outbound-files.ts';
+import { oncePerConnection } from './prepared.ts';
 import { claimPayerNumbers, claims, decidedNumbers } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -24,15 +25,26 @@ export async function findClaimByControlNumber(
   scope: Scope,
   numbers: readonly string[],
 ): Promise<NumberedClaimRow | undefined> {
+  const { db, practiceId } = scope;
   for (const number of numbers) {
-    const [row] = await scope.db
-      .select({ id: claims.id, patientName: claims.patientName, totalCharge: claims.totalCharge })
-      .from(claims)
-      .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.patientControlNumber, number)));
+    const [row] = await claimOfNumber(db).execute({ practiceId, number });
     if (row) return { ...row, totalCharge: cents(row.totalCharge) };
   }
   return undefined;
 }
+
+const claimOfNumber = oncePerConnection((db) =>
+  db
+    .select({ id: claims.id, patientName: claims.patientName, totalCharge: claims.totalCharge })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.practiceId, sql.placeholder('practiceId')),
+        eq(claims.patientControlNumber, sql.placeholder('number')),
+      ),
+    )
+    .prepare(),
+);
 
 /** Claims that a payer has answered under this number of its own (REF*1K, CLP07). */
 export async function findClaimsByPayerNumber(scope: Scope, payerNumber: string): Promise<string[]> {
@@ -71,12 +83,23 @@ export async function findClaimsOfDay(
 
 /** The claim that a person said such a number means. */
 export async function findDecidedClaim(scope: Scope, number: string): Promise<string | undefined> {
-  const [row] = await scope.db
-    .select({ claimId: decidedNumbers.claimId })
-    .from(decidedNumbers)
-    .where(and(eq(decidedNumbers.practiceId, scope.practiceId), eq(decidedNumbers.number, number)));
+  const { db, practiceId } = scope;
+  const [row] = await claimOfDecidedNumber(db).execute({ practiceId, number });
   return row?.claimId;
 }
+
+const claimOfDecidedNumber = oncePerConnection((db) =>
+  db
+    .select({ claimId: decidedNumbers.claimId })
+    .from(decidedNumbers)
+    .where(
+      and(
+        eq(decidedNumbers.practiceId, sql.placeholder('practiceId')),
+        eq(decidedNumbers.number, sql.placeholder('number')),
+      ),
+    )
+    .prepare(),
+);
 
 /** Remembers what a person said; the last word counts. */
 export async function decideNumber(scope: Scope, number: string, claimId: string): Promise<void> {
@@ -95,12 +118,21 @@ export async function notePayerNumbers(
   const numbers = new Set(
     facts.map((fact) => payerNumberOf(fact)?.trim() ?? '').filter((each) => each !== ''),
   );
-  if (numbers.size === 0) return;
-  await scope.db
-    .insert(claimPayerNumbers)
-    .values([...numbers].map((number) => ({ practiceId: scope.practiceId, number, claimId })))
-    .onConflictDoNothing();
+  const { db, practiceId } = scope;
+  for (const number of numbers) await insertPayerNumber(db).execute({ practiceId, number, claimId });
 }
+
+const insertPayerNumber = oncePerConnection((db) =>
+  db
+    .insert(claimPayerNumbers)
+    .values({
+      practiceId: sql.placeholder('practiceId'),
+      number: sql.placeholder('number'),
+      claimId: sql.placeholder('claimId'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);
 
 function payerNumberOf(fact: ClaimFact): string | undefined {
   if (fact.type === 'payer-accepted') return fact.payerClaimControlNumber;

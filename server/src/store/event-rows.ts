@@ -1,7 +1,8 @@
 /** Reads the stored facts of a claim. */
 import type { ClaimEvent, ClaimFact, EventSource } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from './prepared.ts';
 import { claimEvents } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -29,12 +30,22 @@ export async function findFact(
   return row && (JSON.parse(row.fact) as ClaimFact);
 }
 
-export async function eventRows(scope: Scope, claimId: string) {
-  return scope.db
+const rowsOfClaim = oncePerConnection((db) =>
+  db
     .select()
     .from(claimEvents)
-    .where(and(eq(claimEvents.practiceId, scope.practiceId), eq(claimEvents.claimId, claimId)))
-    .orderBy(asc(claimEvents.sequence));
+    .where(
+      and(
+        eq(claimEvents.practiceId, sql.placeholder('practiceId')),
+        eq(claimEvents.claimId, sql.placeholder('claimId')),
+      ),
+    )
+    .orderBy(asc(claimEvents.sequence))
+    .prepare(),
+);
+
+export async function eventRows({ db, practiceId }: Scope, claimId: string) {
+  return rowsOfClaim(db).execute({ practiceId, claimId });
 }
 
 export function toEvent(row: typeof claimEvents.$inferSelect): ClaimEvent {

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { EventSource } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type IsoDate, sumCents, type UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { ACCOUNTS, type Posting } from '../remittance/accounts.ts';
 import { total } from './dialect.ts';
 import { chunks } from './outbound-files.ts';
+import { oncePerConnection } from './prepared.ts';
 import { journalEntries, journalTransactions } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -43,17 +44,54 @@ export async function appendToJournal(
   if (entries.length === 0) return false;
   const { practiceId } = scope;
   const id = idOf(practiceId, dedupeKey);
-  const rows = await scope.db
-    .insert(journalTransactions)
-    .values({ id, practiceId, at, kind, source: JSON.stringify(source), dedupeKey })
-    .onConflictDoNothing()
-    .returning({ id: journalTransactions.id });
+  const about = { id, practiceId, at, kind, source: JSON.stringify(source), dedupeKey };
+  const rows = await insertTransaction(scope.db).execute(about);
   if (rows.length === 0) return false;
-  await scope.db
-    .insert(journalEntries)
-    .values(entries.map((entry, index) => ({ ...entry, practiceId, transactionId: id, line: index + 1 })));
+  for (const [index, entry] of entries.entries())
+    await insertEntry(scope.db).execute({
+      practiceId,
+      transactionId: id,
+      line: index + 1,
+      account: entry.account,
+      amount: entry.amount,
+      claimAccount: entry.claimAccount ?? null,
+      paymentKey: entry.paymentKey ?? null,
+      reference: entry.reference ?? null,
+    });
   return true;
 }
+
+const insertTransaction = oncePerConnection((db) =>
+  db
+    .insert(journalTransactions)
+    .values({
+      id: sql.placeholder('id'),
+      practiceId: sql.placeholder('practiceId'),
+      at: sql.placeholder('at'),
+      kind: sql.placeholder('kind'),
+      source: sql.placeholder('source'),
+      dedupeKey: sql.placeholder('dedupeKey'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: journalTransactions.id })
+    .prepare(),
+);
+
+const insertEntry = oncePerConnection((db) =>
+  db
+    .insert(journalEntries)
+    .values({
+      practiceId: sql.placeholder('practiceId'),
+      transactionId: sql.placeholder('transactionId'),
+      line: sql.placeholder('line'),
+      account: sql.placeholder('account'),
+      amount: sql.placeholder('amount'),
+      claimAccount: sql.placeholder('claimAccount'),
+      paymentKey: sql.placeholder('paymentKey'),
+      reference: sql.placeholder('reference'),
+    })
+    .prepare(),
+);
 
 /** The same for the same happening of the same practice. */
 const idOf = (practiceId: string, dedupeKey: string): string =>
@@ -74,17 +112,8 @@ export async function entriesOfClaim(
   scope: Scope,
   claimAccount: string,
 ): Promise<{ readonly entries: readonly Posting[]; readonly transactions: number }> {
-  const rows = await scope.db
-    .select({
-      transactionId: journalEntries.transactionId,
-      account: journalEntries.account,
-      amount: journalEntries.amount,
-      paymentKey: journalEntries.paymentKey,
-    })
-    .from(journalEntries)
-    .where(
-      and(eq(journalEntries.practiceId, scope.practiceId), eq(journalEntries.claimAccount, claimAccount)),
-    );
+  const { db, practiceId } = scope;
+  const rows = await rowsOfClaimAccount(db).execute({ practiceId, claimAccount });
   return {
     entries: rows.map(({ account, amount, paymentKey }) => ({
       account,
@@ -95,6 +124,24 @@ export async function entriesOfClaim(
     transactions: new Set(rows.map((row) => row.transactionId)).size,
   };
 }
+
+const rowsOfClaimAccount = oncePerConnection((db) =>
+  db
+    .select({
+      transactionId: journalEntries.transactionId,
+      account: journalEntries.account,
+      amount: journalEntries.amount,
+      paymentKey: journalEntries.paymentKey,
+    })
+    .from(journalEntries)
+    .where(
+      and(
+        eq(journalEntries.practiceId, sql.placeholder('practiceId')),
+        eq(journalEntries.claimAccount, sql.placeholder('claimAccount')),
+      ),
+    )
+    .prepare(),
+);
 
 /** What stands on each account; accounts on which nothing was entered are not told. */
 export async function accountBalances(scope: Scope): Promise<ReadonlyMap<string, Cents>> {

@@ -2,8 +2,9 @@
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import type { ClaimReference } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
+import { oncePerConnection } from './prepared.ts';
 import { inboundFiles, unmatchedAnswers } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -52,12 +53,23 @@ export async function findUnmatchedByKey(
   scope: Scope,
   dedupeKey: string,
 ): Promise<Pick<StoredUnmatchedAnswer, 'id' | 'state' | 'claimId'> | undefined> {
-  const [row] = await scope.db
-    .select({ id: unmatchedAnswers.id, state: unmatchedAnswers.state, claimId: unmatchedAnswers.claimId })
-    .from(unmatchedAnswers)
-    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.dedupeKey, dedupeKey)));
+  const { db, practiceId } = scope;
+  const [row] = await answerOfKey(db).execute({ practiceId, dedupeKey });
   return row && { ...row, state: row.state as StoredUnmatchedAnswer['state'] };
 }
+
+const answerOfKey = oncePerConnection((db) =>
+  db
+    .select({ id: unmatchedAnswers.id, state: unmatchedAnswers.state, claimId: unmatchedAnswers.claimId })
+    .from(unmatchedAnswers)
+    .where(
+      and(
+        eq(unmatchedAnswers.practiceId, sql.placeholder('practiceId')),
+        eq(unmatchedAnswers.dedupeKey, sql.placeholder('dedupeKey')),
+      ),
+    )
+    .prepare(),
+);
 
 export async function findUnmatchedAnswer(
   scope: Scope,

@@ -3,9 +3,10 @@ import type { Claim } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
 import type { ClaimEvent, ClaimState, ClaimStatus } from '@claimside/shared/lifecycle';
 import { worklistsOf } from '@claimside/shared/worklists';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { fromJson } from './json.ts';
 import { getPractice } from './practices.ts';
+import { oncePerConnection } from './prepared.ts';
 import { claims, worklistItems } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -56,7 +57,17 @@ export async function setWorklists(
 }
 
 export async function clearWorklists(scope: Scope, claimId: string): Promise<void> {
-  await scope.db
-    .delete(worklistItems)
-    .where(and(eq(worklistItems.practiceId, scope.practiceId), eq(worklistItems.claimId, claimId)));
+  await deleteOfClaim(scope.db).execute({ practiceId: scope.practiceId, claimId });
 }
+
+const deleteOfClaim = oncePerConnection((db) =>
+  db
+    .delete(worklistItems)
+    .where(
+      and(
+        eq(worklistItems.practiceId, sql.placeholder('practiceId')),
+        eq(worklistItems.claimId, sql.placeholder('claimId')),
+      ),
+    )
+    .prepare(),
+);
