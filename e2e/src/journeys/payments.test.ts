@@ -76,6 +76,35 @@ test('a payment adds up in sight, says why less was paid, arrives at the bank, a
   await sidebarText(sidebar, 'payment $229.44');
 });
 
+test('a payment that is taken back and paid anew leaves the new one; all three are in sight', async () => {
+  const sidebar = await bill(9304, 'REVERSE4');
+  await sidebarText(sidebar, 'took back $336.80');
+  const shown = await claimShows(sidebar, 'paid');
+  expect(shown.money).toContain('paid $378.90 + contract $42.10 + patient $0.00');
+  expect(shown.steps.filter((step) => /paid|took back/.test(step)).sort()).toEqual([
+    'AETNA paid $336.80',
+    'AETNA paid $378.90',
+    'AETNA took back $336.80',
+  ]);
+  await openPayments(sidebar);
+  await clickInSidebar(page, sidebar, '.claim-row');
+  await sidebarText(sidebar, 'an earlier payment taken back');
+  await sidebarText(sidebar, 'claims $42.10 = payment $42.10');
+  expect(await troubles(page, sidebar)).toEqual([]);
+});
+
+test('what a payer takes back without paying is carried to its next payment, and stands between it and the practice', async () => {
+  const sidebar = await bill(9305, 'TAKEBACK5');
+  await claimShows(sidebar, 'reversed');
+  await openPayments(sidebar);
+  await clickInSidebar(page, sidebar, button('Between us and payers'));
+  await sidebarText(sidebar, 'balance carried to or from another payment');
+  await sidebarText(sidebar, '$336.80');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Open the payment'));
+  await sidebarText(sidebar, '= payment $0.00');
+});
+
 test('a file that is brought again is posted once, and one that nobody understands says so', async () => {
   const sidebar = await bill(9302, 'W900200100');
   await claimShows(sidebar, 'paid');

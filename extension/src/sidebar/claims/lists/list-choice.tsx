@@ -26,7 +26,7 @@ export function ListChoice(props: {
           </option>
         ))}
       </select>
-      <fieldset class="list-choice" aria-label="List">
+      <fieldset class="list-choice list-buttons" aria-label="List">
         {offered.map(([name, label]) => (
           <button
             key={name}
