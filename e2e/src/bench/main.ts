@@ -5,6 +5,7 @@ import {
   billBench,
   claimFilesBench,
   editsBench,
+  listsBench,
   markdown,
   postingBench,
   remittanceFilesBench,
@@ -17,6 +18,7 @@ const BENCHES: readonly Bench[] = [
   editsBench,
   billBench,
   postingBench,
+  listsBench,
   pageBench,
 ];
 
