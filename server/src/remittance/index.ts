@@ -2,6 +2,7 @@ export { type AnswerPart, attribute, paidBy } from './attribute.ts';
 export { type DecisionRefusal, dismissAnswer, matchAnswer, settleByItself } from './decide.ts';
 export { recordDeposit } from './deposit.ts';
 export { remittanceDetail, remittanceIn } from './detail.ts';
+export { joinParts } from './joined-parts.ts';
 export { type ClaimMatch, matchClaim } from './match.ts';
 export { payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';

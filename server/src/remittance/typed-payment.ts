@@ -5,6 +5,7 @@ import { lineControlNumber } from '@claimside/shared/matching';
 import { type Cents, cents, type IsoDate, sumCents } from '@claimside/shared/values';
 import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
 import { writeRemittance } from '../transactions/remittance-835/index.ts';
+import { ownEnvelope } from './own-envelope.ts';
 
 /** In the place of TRN03, which no paper has. */
 export const TYPED_TRACE = '0000000000';
@@ -89,27 +90,6 @@ function claimPayment(
 /** Zero stays zero. */
 const signed = (amount: Cents, sign: 1 | -1): Cents => cents(sign === 1 ? amount : 0 - amount);
 
-/** As an 835 of our own, to be kept and read like any other. `at` is the day and `HHMM` of writing. */
-export function writeTyped(
-  remittance: Remittance,
-  at: { readonly date: IsoDate; readonly time: string },
-): Buffer {
-  const ourselves = { qualifier: 'ZZ', id: 'CLAIMSIDE' };
-  return Buffer.from(
-    writeRemittance(
-      {
-        interchangeSender: ourselves,
-        interchangeReceiver: ourselves,
-        applicationSender: ourselves.id,
-        applicationReceiver: ourselves.id,
-        usageIndicator: 'P',
-        acknowledgementRequested: '0',
-        interchangeControlNumber: 1,
-        groupControlNumber: 1,
-        transactionSetControlNumber: 1,
-        ...at,
-      },
-      { remittances: [remittance] },
-    ),
-  );
-}
+/** As an 835 of our own, to be kept and read like any other; the same bytes for the same payment. */
+export const writeTyped = (remittance: Remittance): Buffer =>
+  Buffer.from(writeRemittance(ownEnvelope(remittance.paymentDate), { remittances: [remittance] }));

@@ -3,12 +3,13 @@ import {
   isPartlyPostedElsewhere,
   isPostedAlready,
   isTypedAlready,
+  joinParts,
   paymentKey,
   remittanceHash,
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
-import type { StoredInboundFile } from '../../store/inbound-files.ts';
+import { insertInboundFile, type StoredInboundFile } from '../../store/inbound-files.ts';
 import {
   insertRemittance,
   listRemittancesOfPayment,
@@ -74,6 +75,14 @@ async function readOne(
     (await toldOtherwise(scope, remittance)) ??
     (await postWhole(scope, stored, runtime, remittance));
   const posted = 'changed' in outcome;
+  // What the parts make together is the whole account, and read next; they give way to it.
+  if ('state' in outcome && outcome.state === 'unbalanced')
+    await storeJoined(
+      scope,
+      runtime,
+      remittance,
+      before.filter((each) => !each.posted),
+    );
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
@@ -100,6 +109,25 @@ async function readOne(
     createdAt: runtime.now(),
   });
   return { changed: posted ? outcome.changed : [], reason };
+}
+
+async function storeJoined(
+  scope: Scope,
+  runtime: Runtime,
+  remittance: Remittance,
+  waiting: readonly ReceivedRemittance[],
+): Promise<void> {
+  if (remittance.paymentAmount === 0 || waiting.length === 0) return;
+  const bytes = await joinParts(scope, remittance, waiting);
+  if (!bytes) return;
+  const name = `JOINED_${remittance.paymentDate}_${remittance.traceNumber}.835`;
+  await insertInboundFile(scope, {
+    id: newId(runtime),
+    name,
+    bytes,
+    receivedAt: runtime.now(),
+    parentId: null,
+  });
 }
 
 /** Why nothing of this remittance may be posted. */

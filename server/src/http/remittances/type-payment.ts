@@ -1,7 +1,7 @@
 /** Takes a payment that a person typed in: says what does not add up, else posts it as if it had come as a file. */
 import type { TypedPayment } from '@claimside/shared/api';
 import type { Finding } from '@claimside/shared/edits';
-import { err, type IsoDate, ok, type Result } from '@claimside/shared/values';
+import { err, ok, type Result } from '@claimside/shared/values';
 import { type TakenFile, takeFile } from '../../exchange/index.ts';
 import { remittanceOfTyped, type TypedFor, writeTyped } from '../../remittance/index.ts';
 import { listEvents } from '../../store/claim-events.ts';
@@ -42,12 +42,10 @@ export async function typePayment(
   });
   const findings = [...notOfTheClaim(typed, claims), ...balanceRemittance(remittance).map(unbalanced)];
   if (findings.length > 0) return err({ code: 'payment-unbalanced', findings });
-  const now = deps.runtime.now();
-  const at = { date: now.slice(0, 10) as IsoDate, time: now.slice(11, 16).replace(':', '') };
   const { store, runtime, news, closing } = deps;
   const tools = { store, runtime, news, practiceId: scope.practiceId, stopping: closing };
   const name = `TYPED_${typed.paymentDate}_${remittance.traceNumber}.835`;
-  return ok(await takeFile(tools, { name, bytes: writeTyped(remittance, at) }, deviceId));
+  return ok(await takeFile(tools, { name, bytes: writeTyped(remittance) }, deviceId));
 }
 
 /** The same check is on the claim already, typed or by file. */

@@ -1,4 +1,4 @@
-/** Writes an 835 as a payer sends it. Used by the sandbox clearinghouse and by tests. */
+/** Writes an 835 as a payer sends it. Used by the sandbox clearinghouse, for what people type in or parts that are joined, and by tests. */
 import {
   foldText,
   type InterchangeEnvelope,
@@ -13,14 +13,15 @@ import type { Remittance } from './model/index.ts';
 
 /**
  * One transaction set per remittance, its claims in one group. Writes what it is given: whether it adds up is not checked
- * here. Text is folded to upper-case X12 Basic characters.
+ * here. Text is folded to upper-case X12 Basic characters, unless told.
  */
 export function writeRemittance(
   envelope: InterchangeEnvelope,
   { remittances }: { readonly remittances: readonly Remittance[] },
+  fold: (text: string) => string = foldText,
 ): Uint8Array {
   const parts: string[] = [];
-  const writer = new RemittanceFileWriter((text) => parts.push(text), foldText);
+  const writer = new RemittanceFileWriter((text) => parts.push(text), fold);
   writer.interchange({ separators: OUR_SEPARATORS, header: ownInterchangeHeader(envelope) });
   writer.group({ header: ownGroupHeader(envelope, { functionalIdentifier: 'HP', version: VERSION_835 }) });
   for (const [index, { claims, providerAdjustments, ...head }] of remittances.entries()) {
