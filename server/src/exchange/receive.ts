@@ -13,23 +13,30 @@ export interface WantedFile extends RemoteFile {
   readonly failures: number;
 }
 
+export interface Received {
+  readonly problem: TransportError | undefined;
+  /** True when all that lay there was taken, but for files that people know of: an answer that is missing now stays away. */
+  readonly isAll: boolean;
+}
+
 /**
  * Downloads each new file once, oldest first, and those that did not come before last: one that cannot be fetched never
  * holds up the others. Such a file is in the queue for people and no trouble of the connection.
  */
-export async function receiveNew(
-  context: ExchangeContext,
-  session: TransportSession,
-): Promise<TransportError | undefined> {
+export async function receiveNew(context: ExchangeContext, session: TransportSession): Promise<Received> {
   const { profile } = context;
   const listed = await session.list(profile.folders.outbound);
-  if (!listed.ok) return listed.error;
-  for (const file of await wantedOf(context, listed.value.files)) {
-    if (context.stopping.aborted) break;
+  if (!listed.ok) return { problem: listed.error, isAll: false };
+  const wanted = await wantedOf(context, listed.value.files);
+  let isAll = wanted.length <= LIMITS.filesPerRound && listed.value.beyondLimit === 0;
+  for (const file of wanted.slice(0, LIMITS.filesPerRound)) {
+    if (context.stopping.aborted) return { problem: undefined, isAll: false };
     const end = await receiveOne(context, session, file);
-    if (end) return end.problem;
+    if (end === 'unfinished') isAll = false;
+    // Those that did not come before are last: no new file follows one of them.
+    else if (end) return { ...end, isAll: isAll && end.problem === undefined && file.failures > 0 };
   }
-  return leftOut(listed.value);
+  return { problem: leftOut(listed.value), isAll };
 }
 
 async function wantedOf(context: ExchangeContext, files: readonly RemoteFile[]): Promise<WantedFile[]> {
@@ -43,8 +50,7 @@ async function wantedOf(context: ExchangeContext, files: readonly RemoteFile[]):
       if (before?.settled || mayBeFilled(file, context.runtime.now())) return [];
       return [{ ...file, failures: before?.failures ?? 0 }];
     })
-    .sort((a, b) => a.failures - b.failures || a.modified - b.modified || (a.name < b.name ? -1 : 1))
-    .slice(0, LIMITS.filesPerRound);
+    .sort((a, b) => a.failures - b.failures || a.modified - b.modified || (a.name < b.name ? -1 : 1));
 }
 
 /** A file that was written anew, even to the same size, is another one. */
@@ -61,7 +67,7 @@ async function receiveOne(
   context: ExchangeContext,
   session: TransportSession,
   file: WantedFile,
-): Promise<{ readonly problem: TransportError | undefined } | undefined> {
+): Promise<{ readonly problem: TransportError | undefined } | 'unfinished' | undefined> {
   const { profile } = context;
   if (file.size > LIMITS.inboundFileBytes) {
     await setAsideTooLarge(context, file);
@@ -70,7 +76,7 @@ async function receiveOne(
   const content = await session.download(profile.folders.outbound, file);
   if (!content.ok) return noteFailure(context, session, file, content.error);
   // Still being written over there: the next round takes it whole.
-  if (content.value.length !== file.size) return undefined;
+  if (content.value.length !== file.size) return 'unfinished';
   await storeRaw(context, file, content.value);
   if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);
   return undefined;

@@ -6,10 +6,10 @@ import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
 import { freezeWaiting } from './freeze.ts';
 import { interpretStored } from './interpret/index.ts';
-import { receiveNew } from './receive.ts';
+import { type Received, receiveNew } from './receive.ts';
 import { sendReady, settleBegun } from './send.ts';
 import { noticeSilence } from './silence.ts';
-import type { ConnectTransport, TransportError, TransportSession } from './transport.ts';
+import type { ConnectTransport, TransportSession } from './transport.ts';
 
 export interface RoundTools
   extends Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId' | 'stopping'> {
@@ -39,9 +39,10 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const profile = profileOf(settings.data);
   const context = { store, runtime, news, practiceId, stopping, settings: settings.data, profile };
   const frozen = await tryFreeze(context);
-  const report = await exchange(tools, context, connection, frozen);
+  const { report, isAll } = await exchange(tools, context, connection, frozen);
   await interpretStored(context);
-  await noticeSilence(context);
+  // What may lie there unfetched does not stay away.
+  if (isAll) await noticeSilence(context);
   return { context, report };
 }
 
@@ -65,18 +66,24 @@ const NOT_FROZEN: ConnectionReport = {
   failedLogins: 0,
 };
 
+interface Exchanged {
+  readonly report: ConnectionReport | undefined;
+  /** Whatever answers there were have been fetched. */
+  readonly isAll: boolean;
+}
+
 async function exchange(
   tools: RoundTools,
   context: ExchangeContext,
   connection: Connection,
   frozen: boolean,
-): Promise<ConnectionReport | undefined> {
+): Promise<Exchanged> {
   const { profile, settings, stopping } = context;
-  if (stopping.aborted) return undefined;
+  if (stopping.aborted) return { report: undefined, isAll: false };
   if (connection.failedLogins >= profile.maximumFailedLogins) {
     const report = loginStopped(connection.failedLogins, profile.name);
     await noteState(tools, connection, report, false);
-    return report;
+    return { report, isAll: false };
   }
   const secret = openSecret(tools, connection);
   if (secret === undefined) {
@@ -84,12 +91,14 @@ async function exchange(
       "The stored password cannot be opened with this server's key. Set it again with claimside clearinghouse set.";
     const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
     await noteState(tools, connection, report, false);
-    return report;
+    return { report, isAll: false };
   }
   const { host, port, username, hostKeySha256 } = settings;
   const session = await tools.connect({ host, port, username, hostKeySha256, secret }, stopping);
-  if (stopping.aborted && !session.ok) return undefined;
-  const problem = session.ok ? await transfer(context, session.value) : session.error;
+  if (stopping.aborted && !session.ok) return { report: undefined, isAll: false };
+  const { problem, isAll } = session.ok
+    ? await transfer(context, session.value)
+    : { problem: session.error, isAll: false };
   const report = problem
     ? reportTrouble(
         problem,
@@ -106,19 +115,17 @@ async function exchange(
       'exchange trouble',
     );
   await noteState(tools, connection, report, session.ok);
-  return report;
+  return { report, isAll };
 }
 
 /** Sends before it receives; trouble with one does not keep the other from being tried. */
-async function transfer(
-  context: ExchangeContext,
-  session: TransportSession,
-): Promise<TransportError | undefined> {
+async function transfer(context: ExchangeContext, session: TransportSession): Promise<Received> {
   try {
     const begun = await settleBegun(context, session);
     const sent = begun ?? (await sendReady(context, session));
-    const received = context.stopping.aborted ? undefined : await receiveNew(context, session);
-    return sent ?? received;
+    if (context.stopping.aborted) return { problem: sent, isAll: false };
+    const { problem, isAll } = await receiveNew(context, session);
+    return { problem: sent ?? problem, isAll };
   } finally {
     await session.close();
   }

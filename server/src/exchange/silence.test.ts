@@ -1,8 +1,10 @@
 /** An answer that stays away longer than usual becomes work, once; when it comes after all, the work is gone. */
+import { err, ok } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { listEvents } from '../store/claim-events.ts';
 import { worklistsOfClaim } from '../store/worklists.ts';
-import { settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
+import { connectSftp } from './sftp-transport.ts';
+import { freePort, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -31,8 +33,8 @@ test('no word of a file for three days is noticed once, told to open sidebars, a
   await practice.worker.runOnce();
   await sandbox.idle();
   expect(await practice.status(claim)).toBe('sent');
-  const unreachable = { ...settingsFor(sandbox), port: 1 };
-  await practice.connect(unreachable, sandbox.password);
+  const silent = await testSandbox();
+  await practice.connect(settingsFor(silent), silent.password);
   practice.news.subscribe(practice.scope.practiceId, (event) => heard.push(event));
 
   practice.runtime.moveClock(71 * HOUR);
@@ -50,6 +52,39 @@ test('no word of a file for three days is noticed once, told to open sidebars, a
   await practice.worker.runOnce();
   expect(await practice.status(claim)).toBe('paid');
   expect(await listsOf(practice, claim)).toEqual([]);
+});
+
+test('answers that lie at a clearinghouse that cannot be asked do not stay away', async () => {
+  const { sandbox, practice } = await connected();
+  const claim = await practice.bill('C000000001', 'W1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  practice.runtime.moveClock(73 * HOUR);
+  await practice.connect(settingsFor(sandbox), 'expired');
+  await practice.worker.runOnce();
+  await practice.connect({ ...settingsFor(sandbox), port: await freePort() }, sandbox.password);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
+});
+
+test.each([
+  ['break off as they are fetched', err({ kind: 'trouble', phase: 'open', code: 'CLOSED' } as const)],
+  ['are still being written', ok(Buffer.from('ISA'))],
+])('answers that %s do not stay away', async (_how, download) => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice({
+    connect: async (target, signal) => {
+      const opened = await connectSftp(target, signal);
+      return opened.ok ? ok({ ...opened.value, download: async () => download }) : opened;
+    },
+  });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  const claim = await practice.bill('C000000001', 'W1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  practice.runtime.moveClock(73 * HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
 });
 
 test.each([

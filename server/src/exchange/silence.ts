@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
-/** Call after what has come was read: an answer that lies here unread does not stay away. */
+/** Call after all that has come was fetched and read: an answer that lies there or here unread does not stay away. */
 export async function noticeSilence(context: ExchangeContext): Promise<void> {
   for (const awaited of AWAITED_ANSWERS) {
     while (!context.stopping.aborted) {
