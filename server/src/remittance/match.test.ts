@@ -109,6 +109,30 @@ describe('by member, day and charge', () => {
     expect(await match({ ...ANSWER, ...said })).toEqual({ kind: 'none' });
   });
 
+  test.each([
+    ['a baby', { lastName: 'TESTER', firstName: 'BABY' }],
+    ['a stranger', { lastName: 'STRANGER', firstName: 'BEN' }],
+    ['nobody in particular', { lastName: 'TESTER' }],
+    ['the subscriber', { lastName: 'TESTER', firstName: 'CARL' }],
+  ])('a family has one member number: where the answer names %s, a person decides', async (_, said) => {
+    const subscriber = { ...exampleClaim.patient, lastName: 'Tester', firstName: 'Carl' };
+    await practice.bill('first', 'C23456789B', { subscriber });
+    expect(await match({ ...ANSWER, ...said })).toEqual({ kind: 'ambiguous', candidates: ['first'] });
+  });
+
+  test('of two of a family on one day the name tells which', async () => {
+    await practice.bill('first', 'C23456789B');
+    const patient = { ...exampleClaim.patient, lastName: 'Tester', firstName: 'Baby' };
+    await practice.bill('second', 'C23456789D', { patient });
+    const said = { ...ANSWER, lastName: 'TESTER' };
+    expect(await match({ ...said, firstName: 'BABY' })).toMatchObject({ claimId: 'second' });
+    expect(await match({ ...said, firstName: 'ANNA' })).toMatchObject({ claimId: 'first' });
+    expect(await match({ ...said, firstName: 'BEN' })).toEqual({
+      kind: 'ambiguous',
+      candidates: ['first', 'second'],
+    });
+  });
+
   test('not of a claim that never left', async () => {
     await practice.queue('first', 'C23456789B');
     expect(await match(ANSWER)).toEqual({ kind: 'none' });

@@ -30,7 +30,7 @@ export type MatchStep = 'decision' | 'our-number' | 'payer-number' | 'member-dat
 
 export type ClaimMatch =
   | { readonly kind: 'matched'; readonly claimId: string; readonly by: MatchStep }
-  /** Several accounts fit as well as each other. */
+  /** Several accounts fit as well as each other, or something speaks against the one that does. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   /** A number names the claim, and name, member and charge are all another's. */
   | { readonly kind: 'contradicts'; readonly claimId: string; readonly by: MatchStep }
@@ -104,16 +104,21 @@ async function byPayerNumber(scope: Scope, reference: ClaimReference): Promise<C
   return { kind: isSure ? 'matched' : 'contradicts', claimId, by: 'payer-number' };
 }
 
-/** Member, first day and whole charge, all three; of claims that were sent. */
+/**
+ * Member, first day and whole charge, all three; of claims that were sent. A family has one member number: where the answer names a
+ * patient, it has to be the claim's.
+ */
 async function bySubject(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
   const { serviceDate, charge, memberIds = [] } = reference;
   if (serviceDate === undefined || charge === undefined || memberIds.length === 0) return undefined;
   const ofMember = (await findClaimsOfDay(scope, serviceDate, charge)).filter(({ claim }) =>
     isOfMember(reference, claim),
   );
+  const ofPatient = ofMember.filter(({ claim }) => isOfPatient(reference, claim));
+  const possible = ofPatient.length > 0 ? ofPatient : ofMember;
   const members = new Set(memberIds.map(memberKey));
-  const ofCoverage = ofMember.filter(({ claim }) => members.has(memberKey(claim.coverage.memberId)));
-  const fitting = ofCoverage.length > 0 ? ofCoverage : ofMember;
+  const ofCoverage = possible.filter(({ claim }) => members.has(memberKey(claim.coverage.memberId)));
+  const fitting = ofCoverage.length > 0 ? ofCoverage : possible;
   const accounts = await claimsOfAccounts(
     scope,
     fitting.map(({ id }) => id),
@@ -129,9 +134,15 @@ async function bySubject(scope: Scope, reference: ClaimReference): Promise<Claim
   );
   const [claimId, ...others] = meant;
   if (claimId === undefined) return undefined;
-  if (others.length > 0) return { kind: 'ambiguous', candidates: meant };
+  if (others.length > 0 || ofPatient.length === 0) return { kind: 'ambiguous', candidates: meant };
   return { kind: 'matched', claimId, by: 'member-date-charge' };
 }
 
 const isOfMember = (reference: ClaimReference, claim: Claim): boolean =>
   compareWithClaim(reference, identityOf(claim)).memberId === 'same';
+
+/** Not of who insures the patient: that one may have been there on the day as well. */
+function isOfPatient(reference: ClaimReference, claim: Claim): boolean {
+  const { patient } = compareWithClaim(reference, { ...identityOf(claim), people: [claim.patient] });
+  return patient === 'same' || patient === 'unknown';
+}
