@@ -1,5 +1,4 @@
 /** A file that a person brings (an 835 from a payer's portal, a payment typed in): stored raw as one that came by itself, then read. */
-import { createHash } from 'node:crypto';
 import { recordAudit } from '../access/index.ts';
 import {
   type ClearinghouseProfile,
@@ -9,7 +8,7 @@ import {
 } from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
 import { findConnection } from '../store/connections.ts';
-import { findFileOfContent, insertInboundFile } from '../store/inbound-files.ts';
+import { contentHash, findFileOfContent, insertInboundFile } from '../store/inbound-files.ts';
 import { inTransaction, type ReadingContext, reading } from './context.ts';
 import { interpretStored } from './interpret/index.ts';
 
@@ -27,7 +26,7 @@ export async function takeFile(
 ): Promise<TakenFile> {
   const { runtime } = tools;
   const taken = await inTransaction(tools, async (scope): Promise<TakenFile> => {
-    const known = await findFileOfContent(scope, createHash('sha256').update(file.bytes).digest('hex'));
+    const known = await findFileOfContent(scope, contentHash(file.bytes));
     if (known !== undefined) return { fileId: known, isNew: false };
     const id = newId(runtime);
     await insertInboundFile(scope, { ...file, id, parentId: null, receivedAt: runtime.now() });

@@ -91,6 +91,11 @@ const PROBLEMS = {
     'On the claim already',
     'A payment with this check number is on the claim already. Open the claim to see it.',
   ],
+  'check-known': [
+    409,
+    'Came already',
+    'A payment with this check number came already. Look for it in the list of payments.',
+  ],
   'payment-unbalanced': [
     422,
     'It does not add up',

@@ -15,6 +15,7 @@ export {
   postRemittance,
 } from './post.ts';
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
+export { isSameCheck } from './same-check.ts';
 export { suggestClaims } from './suggest.ts';
 export { remittanceOfTyped, TYPED_TRACE, type TypedFor, writeTyped } from './typed-payment.ts';
 export { settleUnmatched } from './unmatched.ts';

@@ -1,6 +1,9 @@
 /** Posts a remittance: what it says of claims, of the provider and of nobody known yet adds up to what it pays, or nothing is posted. */
 import { CLAIM_STATUS_CODE } from '@claimside/shared/lifecycle';
+import { claimNumbersMeantBy } from '@claimside/shared/matching';
 import { type Cents, cents } from '@claimside/shared/values';
+import { listPostedChecks } from '../store/check-numbers.ts';
+import { findClaim } from '../store/claims.ts';
 import { type Cause, paymentBalances } from '../store/journal.ts';
 import { claimsOfParts } from '../store/posted-parts.ts';
 import { hasOtherPayment } from '../store/remittances-write.ts';
@@ -12,6 +15,7 @@ import { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 import { paymentKey, traceOf } from './payment-key.ts';
 import { areAdjustmentsPosted, postProviderAdjustments } from './provider-adjustments.ts';
 import { referenceOfPayment } from './reference.ts';
+import { isSameCheck } from './same-check.ts';
 import { TYPED_TRACE } from './typed-payment.ts';
 import { settleUnmatched } from './unmatched.ts';
 
@@ -56,11 +60,22 @@ export async function isPostedAlready(scope: Scope, remittance: Remittance): Pro
   return parts.every(isKnown) && (await areAdjustmentsPosted(scope, remittance));
 }
 
-/** Whether a person has typed the same check in before its remittance came. */
+/** Whether a person has typed the same check in before its remittance came: the same total or payer, or a claim in common. */
 export async function isTypedAlready(scope: Scope, remittance: Remittance): Promise<boolean> {
   if (remittance.payerTraceId === TYPED_TRACE) return false;
-  const traceNumber = remittance.traceNumber.toUpperCase();
-  return hasOtherPayment(scope, traceOf({ ...remittance, payerTraceId: TYPED_TRACE, traceNumber }), '');
+  const { traceNumber: checkNumber, paymentAmount: total } = remittance;
+  const check = { checkNumber, total, payerName: remittance.payer.name };
+  const typed = await listPostedChecks(scope, checkNumber, `${TYPED_TRACE}|`);
+  if (typed.some((each) => isSameCheck(each, check))) return true;
+  const named = new Set(
+    remittance.claims.flatMap(({ patientControlNumber }) => claimNumbersMeantBy(patientControlNumber)),
+  );
+  for (const { paymentKey } of typed)
+    for (const claimId of new Set((await claimsOfParts(scope, paymentKeyPrefix(paymentKey))).values())) {
+      const claim = await findClaim(scope, claimId);
+      if (claim && named.has(claim.summary.patientControlNumber)) return true;
+    }
+  return false;
 }
 
 /** Whether money that it pays was posted under the same check number, but another total or date: the same money told twice. */

@@ -1,9 +1,9 @@
 /** Checks and transfers that claims were paid by: what a person who holds one looks for. */
 
 import type { ClaimFact } from '@claimside/shared/lifecycle';
-import { sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { oncePerConnection } from './prepared.ts';
-import { claimCheckNumbers } from './schema.ts';
+import { claimCheckNumbers, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** Keeps the numbers that facts about a claim tell. Call in the transaction that stores the facts. */
@@ -31,3 +31,35 @@ const insertNumber = oncePerConnection((db) =>
     .onConflictDoNothing()
     .prepare(),
 );
+
+/** As two people, or two systems, would write the same number: in upper case, without hyphens, blanks and the zeros before it. */
+export const plainCheckNumber = (number: string): string =>
+  number.toUpperCase().replace(/[- ]/g, '').replace(/^0+/, '');
+
+export interface PostedCheck {
+  readonly paymentKey: string;
+  readonly checkNumber: string;
+  readonly payerName: string;
+  readonly total: number;
+}
+
+/** Payments of which something was posted, with this number however it is written, whose keys begin like this. */
+export async function listPostedChecks(
+  scope: Scope,
+  checkNumber: string,
+  prefix?: string,
+): Promise<PostedCheck[]> {
+  const { paymentKey, payerName, total } = remittances;
+  const plain = sql`ltrim(replace(replace(upper(${remittances.checkNumber}), '-', ''), ' ', ''), '0')`;
+  return scope.db
+    .select({ paymentKey, checkNumber: remittances.checkNumber, payerName, total })
+    .from(remittances)
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        eq(remittances.posted, true),
+        eq(plain, plainCheckNumber(checkNumber)),
+        ...(prefix === undefined ? [] : [gte(paymentKey, prefix), lt(paymentKey, `${prefix}\u007f`)]),
+      ),
+    );
+}

@@ -25,7 +25,7 @@ export async function insertInboundFile(
     .values({
       ...file,
       practiceId: scope.practiceId,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      sha256: contentHash(file.bytes),
       sizeBytes: file.bytes.length,
       // Nobody has looked inside yet.
       kind: 'unknown' satisfies InboundFileKind,
@@ -37,6 +37,9 @@ export async function insertInboundFile(
     .returning({ id: inboundFiles.id });
   return rows.length > 0;
 }
+
+/** What tells files apart, whatever their names are. */
+export const contentHash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The file with these bytes, whatever its name was. */
 export async function findFileOfContent(scope: Scope, sha256: string): Promise<string | undefined> {

@@ -1,11 +1,14 @@
 /** Takes a payment that a person typed in: says what does not add up, else posts it as if it had come as a file. */
 import type { TypedPayment } from '@claimside/shared/api';
 import type { Finding } from '@claimside/shared/edits';
+import { CLAIM_STATUS_CODE } from '@claimside/shared/lifecycle';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { type TakenFile, takeFile } from '../../exchange/index.ts';
-import { remittanceOfTyped, type TypedFor, writeTyped } from '../../remittance/index.ts';
+import { isSameCheck, remittanceOfTyped, type TypedFor, writeTyped } from '../../remittance/index.ts';
+import { listPostedChecks, plainCheckNumber } from '../../store/check-numbers.ts';
 import { listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
+import { contentHash, findFileOfContent } from '../../store/inbound-files.ts';
 import { getPractice } from '../../store/practices.ts';
 import type { Scope } from '../../store/store.ts';
 import {
@@ -16,7 +19,7 @@ import {
 import type { AppDeps } from '../deps.ts';
 
 export type TypedRefusal =
-  | { readonly code: 'practice-not-set-up' | 'not-found' }
+  | { readonly code: 'practice-not-set-up' | 'not-found' | 'check-known' }
   | { readonly code: 'payment-known'; readonly claimId: string }
   | { readonly code: 'payment-unbalanced'; readonly findings: Finding[] };
 
@@ -32,7 +35,6 @@ export async function typePayment(
   for (const { claimId } of typed.claims) {
     const found = await findClaim(scope, claimId);
     if (!found) return err({ code: 'not-found' });
-    if (await isOnClaim(scope, claimId, typed)) return err({ code: 'payment-known', claimId });
     claims.set(claimId, { claim: found.claim, patientControlNumber: found.summary.patientControlNumber });
   }
   const remittance = remittanceOfTyped(typed, settings, (id) => {
@@ -42,18 +44,40 @@ export async function typePayment(
   });
   const findings = [...notOfTheClaim(typed, claims), ...balanceRemittance(remittance).map(unbalanced)];
   if (findings.length > 0) return err({ code: 'payment-unbalanced', findings });
+  const bytes = writeTyped(remittance);
+  // The very same payment again is a lost answer asked for again: the file that it became is given back.
+  if ((await findFileOfContent(scope, contentHash(bytes))) === undefined) {
+    const known = await cameBefore(scope, typed);
+    if (known) return err(known);
+  }
   const { store, runtime, news, closing } = deps;
   const tools = { store, runtime, news, practiceId: scope.practiceId, stopping: closing };
   const name = `TYPED_${typed.paymentDate}_${remittance.traceNumber}.835`;
-  return ok(await takeFile(tools, { name, bytes: writeTyped(remittance) }, deviceId));
+  return ok(await takeFile(tools, { name, bytes }, deviceId));
 }
 
-/** The same check is on the claim already, typed or by file. */
-async function isOnClaim(scope: Scope, claimId: string, { checkNumber }: TypedPayment): Promise<boolean> {
-  const number = checkNumber.toUpperCase();
-  const events = await listEvents(scope, claimId);
-  return events.some(
-    ({ fact }) => fact.type === 'payment' && fact.payment.checkNumber.trim().toUpperCase() === number,
+/** The same check, typed or by file, on a claim or not given to one yet. What it paid before may be taken back under its number. */
+async function cameBefore(scope: Scope, typed: TypedPayment): Promise<TypedRefusal | undefined> {
+  let takenBack = 0;
+  for (const { claimId, statusCode } of typed.claims) {
+    const codes = await paidOnClaim(scope, claimId, typed);
+    if (codes.length === 0) continue;
+    if (statusCode !== CLAIM_STATUS_CODE.reversal || codes.includes(statusCode))
+      return { code: 'payment-known', claimId };
+    takenBack += 1;
+  }
+  if (takenBack > 0 && takenBack === typed.claims.length) return undefined;
+  const checks = await listPostedChecks(scope, typed.checkNumber);
+  return checks.some((check) => isSameCheck(check, typed)) ? { code: 'check-known' } : undefined;
+}
+
+/** What the same check has said of the claim already (CLP02). */
+async function paidOnClaim(scope: Scope, claimId: string, { checkNumber }: TypedPayment): Promise<string[]> {
+  const number = plainCheckNumber(checkNumber);
+  return (await listEvents(scope, claimId)).flatMap(({ fact }) =>
+    fact.type === 'payment' && plainCheckNumber(fact.payment.checkNumber) === number
+      ? fact.payment.claimStatusCode
+      : [],
   );
 }
 

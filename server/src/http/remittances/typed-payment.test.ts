@@ -2,10 +2,11 @@
 import type { ClaimDetail, InboundFile, TypedPayment } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { check, paying } from '../../exchange/testing-posting.ts';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { remittanceOfTyped } from '../../remittance/index.ts';
 import { exampleInterchange } from '../../transactions/examples.ts';
-import { writeRemittance } from '../../transactions/remittance-835/index.ts';
+import { type Remittance, writeRemittance } from '../../transactions/remittance-835/index.ts';
 import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 let server: TestApp;
@@ -117,19 +118,86 @@ test('a claim without lines, and money that belongs to no claim', async () => {
   expect(await remittances()).toMatchObject([{ state: 'posted', total: 9_500 }]);
 });
 
-test('the same check is not typed twice, and not posted again when its remittance comes', async () => {
-  await send(typed());
-  expect(await problemOf(await send(typed()))).toMatchObject({ code: 'payment-known', claimId: claim.id });
-  const remittance = remittanceOfTyped(typed(), EXAMPLE_PRACTICE, () => claim);
-  const bytes = writeRemittance(exampleInterchange, {
-    remittances: [{ ...remittance, payerTraceId: '1999999999' }],
+/** As the payer's file says it. */
+const asFile = (payment: TypedPayment, change: Partial<Remittance> = {}) => {
+  const remittance = remittanceOfTyped(payment, EXAMPLE_PRACTICE, () => claim);
+  return writeRemittance(exampleInterchange, {
+    remittances: [{ ...remittance, payerTraceId: '1999999999', ...change }],
   });
-  const taken = await server.bring('ERA.835', bytes, biller);
-  expect((await taken.json()) as InboundFile).toMatchObject({
-    state: 'needs-person',
-    reason: 'A payment with this check number was typed in by hand before. Nothing was posted.',
-  });
+};
+const bring = async (bytes: Uint8Array) =>
+  (await (await server.bring('ERA.835', Buffer.from(bytes), biller)).json()) as InboundFile;
+const TYPED_BEFORE = 'A payment with this check number was typed in by hand before. Nothing was posted.';
+
+test('the very same typed again gives what it became; the same check otherwise is refused', async () => {
+  const first = (await (await send(typed())).json()) as InboundFile;
+  const again = await send(typed());
+  expect(again.status).toBe(200);
+  expect(((await again.json()) as InboundFile).id).toBe(first.id);
+  const other = typed({ paymentDate: '2026-11-20' as IsoDate, checkNumber: '0chk-77' });
+  expect(await problemOf(await send(other))).toMatchObject({ code: 'payment-known', claimId: claim.id });
   expect((await read()).money.paid).toBe(10_000);
+});
+
+test.each(['CHK77', '00CHK77', '0CHK-77'])('typed as chk77, it is not posted again as %s', async (number) => {
+  await send(typed());
+  const file = await bring(asFile(typed(), { traceNumber: number }));
+  expect(file).toMatchObject({ state: 'needs-person', reason: TYPED_BEFORE });
+  expect((await read()).money.paid).toBe(10_000);
+});
+
+test('nor with another total and payer, where it pays a claim that the typed one paid', async () => {
+  await send(typed());
+  const [first] = typed().claims;
+  const claims = first
+    ? [{ ...first, paid: cents(9_000), lines: [], adjustments: [adjust('CO', '45', 9_500)] }]
+    : [];
+  const file = await bring(asFile(typed({ claims, total: cents(9_000), payerName: 'OTHER PLAN' })));
+  expect(file).toMatchObject({ state: 'needs-person', reason: TYPED_BEFORE });
+});
+
+test('a check of another payer that has its number by chance is posted', async () => {
+  await send(typed());
+  const [first] = asClaims(7_000);
+  const file = await bring(
+    asFile(typed({ total: cents(7_000), payerName: 'OTHER PLAN' }), { claims: first ? [first] : [] }),
+  );
+  expect(file.reason).not.toBe(TYPED_BEFORE);
+  expect((await remittances()).map(({ total }) => total).sort()).toEqual([10_000, 7_000]);
+});
+
+/** Of a claim that nobody here knows. */
+const asClaims = (paid: number) => check('ANY', [paying('STRANGER', paid)]).claims;
+
+test('a check of which the file came first and fits no claim yet is not typed', async () => {
+  await bring(asFile(typed(), { traceNumber: '00CHK77', claims: asClaims(10_000) }));
+  expect((await problemOf(await send(typed()))).code).toBe('check-known');
+  expect((await problemOf(await send(typed({ payerName: 'EXAMPLE HEALTH' })))).code).toBe('check-known');
+  expect((await read()).money.paid).toBe(0);
+});
+
+test('a reversal is typed under the check that it takes back, once', async () => {
+  await send(typed());
+  const [first] = typed().claims;
+  const back = (payerClaimControlNumber: string) =>
+    typed({
+      total: cents(-10_000),
+      claims: first
+        ? [
+            {
+              ...first,
+              statusCode: '22',
+              payerClaimControlNumber,
+              paid: cents(-10_000),
+              lines: [],
+              adjustments: [adjust('CO', '45', -6_000), adjust('PR', '3', -2_500)],
+            },
+          ]
+        : [],
+    });
+  expect((await send(back('P0001'))).status).toBe(201);
+  expect((await read()).money.paid).toBe(0);
+  expect((await problemOf(await send(back('P0002')))).code).toBe('payment-known');
 });
 
 test('a file that is brought is read at once, and the same content is one file', async () => {

@@ -17,6 +17,7 @@ const postPayment = createRoute({
   middleware: requireRole(BILLING),
   request: body(TypedPayment),
   responses: {
+    200: answer('The very same payment was typed in before; that file.', InboundFile),
     201: answer('The file that it became, with what waits of it.', InboundFile),
     400: PROBLEM[400],
     401: PROBLEM[401],
@@ -39,6 +40,6 @@ export function typedPaymentRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'ne
     }
     const file = await findFile(scope, taken.value.fileId);
     if (!file) throw new Error('a file just stored can not be read');
-    return c.json(file, 201);
+    return c.json(file, taken.value.isNew ? 201 : 200);
   });
 }
