@@ -4,7 +4,7 @@ import {
   type ClaimFactType,
   type ClaimMoney,
   type ClaimStatus,
-  foldMoney,
+  foldClaim,
   paidByPayment,
 } from '@claimside/shared/lifecycle';
 import { type Cents, cents } from '@claimside/shared/values';
@@ -42,16 +42,21 @@ const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !VISIT
  * Whether somebody owes the charge. Not where every claim for it was taken back, withheld or rejected: its visit may be billed anew
  * by a claim of another account. Nor where the last one voids what was billed.
  */
-export function chargeStands(submissions: ClaimAccount['submissions']): boolean {
+function chargeStands(submissions: ClaimAccount['submissions']): boolean {
   const last = submissions.at(-1);
-  return submissions.some(stands) && !(last?.how === 'void' && stands(last));
+  const isVoid = last?.how === 'void' && stands(last) && last.status !== 'denied';
+  return submissions.some(stands) && !isVoid;
 }
+
+/** What was let go had been owed, though every claim for it was rejected. */
+export const isOwed = (money: ClaimMoney, submissions: ClaimAccount['submissions']): boolean =>
+  chargeStands(submissions) || money.writtenOff !== 0;
 
 /** Enters what has changed since the ledger last heard of the account. Call inside a transaction of the store. */
 export async function postClaimMoney(scope: Scope, account: ClaimAccount, cause: Cause): Promise<void> {
   const { id, money, events, submissions } = account;
   const { entries, transactions } = await entriesOfClaim(scope, id);
-  const wanted = claimPostings(id, money, paidByPayment(events), chargeStands(submissions));
+  const wanted = claimPostings(id, money, paidByPayment(events), isOwed(money, submissions));
   await appendToJournal(scope, cause, `claim:${id}:${transactions + 1}`, difference(entries, wanted));
 }
 
@@ -77,10 +82,11 @@ async function readAccount(scope: Scope, claimId: string): Promise<ClaimAccount 
   const self = linked.find(({ id }) => id === claimId);
   if (!self) return asideAccount(scope, claimId);
   const submissions = withoutTakenBack(linked);
-  const events: ClaimEvent[] = [];
-  for (const { id } of submissions) events.push(...(await listEvents(scope, id)));
+  const each: (readonly ClaimEvent[])[] = [];
+  for (const { id } of submissions) each.push(await listEvents(scope, id));
   const charge = await chargeOf(scope, submissions.at(-1)?.id ?? first.id);
-  return { id: first.id, money: foldMoney(charge, events), events, submissions };
+  const { money } = foldClaim(charge, each.at(-1) ?? [], each.slice(0, -1).flat());
+  return { id: first.id, money, events: each.flat(), submissions };
 }
 
 /** An answer to a claim that was taken back, should there ever be one, concerns that claim alone. */
@@ -88,7 +94,8 @@ async function asideAccount(scope: Scope, claimId: string): Promise<ClaimAccount
   const self = (await listSubmissions(scope, claimId)).find(({ id }) => id === claimId);
   if (!self || self.status === 'closed') return undefined;
   const events = await listEvents(scope, claimId);
-  return accountOfOne(claimId, self.status, foldMoney(await chargeOf(scope, claimId), events), events);
+  const { money } = foldClaim(await chargeOf(scope, claimId), events);
+  return accountOfOne(claimId, self.status, money, events);
 }
 
 /** The last claim of an account counts, unless it was taken back. */

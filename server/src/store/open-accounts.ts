@@ -1,9 +1,9 @@
 /** Claim accounts that came before the ledger: what their facts did to them, fact by fact, is entered as if it had been there. */
-import { type ClaimEvent, foldClaim, foldMoney, paidByPayment } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, foldClaim, paidByPayment } from '@claimside/shared/lifecycle';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
 import { claimPostings, difference, type Posting } from '../remittance/accounts.ts';
-import { chargeStands, journalKindOf, withoutTakenBack } from './claim-ledger.ts';
+import { isOwed, journalKindOf, withoutTakenBack } from './claim-ledger.ts';
 import { listEvents } from './event-rows.ts';
 import { appendToJournal } from './journal.ts';
 import { claims, journalEntries } from './schema.ts';
@@ -76,7 +76,9 @@ function postingsAfter(
       status: foldClaim(cents(charges.get(each.id) ?? 0), each.events, earlier).status,
     };
   });
-  return claimPostings(id, foldMoney(charge, events), paidByPayment(events), chargeStands(standing));
+  const earlier = known.slice(0, -1).flatMap((each) => each.events);
+  const { money } = foldClaim(charge, known.at(-1)?.events ?? [], earlier);
+  return claimPostings(id, money, paidByPayment(events), isOwed(money, standing));
 }
 
 async function chargesOf(

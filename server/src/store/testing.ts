@@ -96,6 +96,10 @@ export function testLedger(store: Store, practiceId: string): TestLedger {
           follows,
         });
         await append(scope, id, [{ type: 'queued' }]);
+        if (follows)
+          await append(scope, follows.claimId, [
+            { type: 'followed', how: follows.how, claimId: id, patientControlNumber: `C${claims}` },
+          ]);
         return id;
       }),
     learn: (claimId, ...facts) => write((scope) => append(scope, claimId, facts).then(() => undefined)),

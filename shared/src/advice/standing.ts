@@ -1,6 +1,14 @@
 /** What of a claim decides on its actions, from what is known of it. */
 import type { Claim } from '../claim/index.ts';
-import { type ClaimEvent, type ClaimMoney, type ClaimStatus, patientBalance } from '../lifecycle/index.ts';
+import {
+  type ClaimEvent,
+  type ClaimMoney,
+  type ClaimStatus,
+  isReversal,
+  patientBalance,
+  payerRank,
+  standingPayments,
+} from '../lifecycle/index.ts';
 import type { ClaimStanding } from './actions.ts';
 
 interface KnownClaim {
@@ -14,7 +22,7 @@ interface KnownClaim {
   readonly isFollowed: boolean;
 }
 
-/** CLP02: processed, and sent on to the next payer by this one. */
+/** CLP02: processed, and sent on to the next payer by this one; that one may have decided, too. */
 const FORWARDED: readonly string[] = ['19', '20', '21'];
 /** Whose turn comes when (SBR01). */
 const RANKS = 'PSTABCDEFGH';
@@ -22,12 +30,14 @@ const RANKS = 'PSTABCDEFGH';
 export function standingOf(known: KnownClaim): ClaimStanding {
   const { coverage, otherCoverages = [] } = known.claim;
   const turn = RANKS.indexOf(coverage.rank ?? 'P');
-  const payments = known.events.flatMap(({ fact }) => (fact.type === 'payment' ? fact.payment : []));
+  const payments = standingPayments(known.events).filter((payment) => !isReversal(payment));
   return {
     status: known.status,
     hasPayerNumber: known.payerClaimControlNumber !== null,
     hasNextCoverage: otherCoverages.some(({ rank }) => RANKS.indexOf(rank) > turn),
-    isForwarded: FORWARDED.includes(payments.at(-1)?.claimStatusCode ?? ''),
+    isForwarded: payments.some(
+      (payment) => FORWARDED.includes(payment.claimStatusCode) || payerRank(payment) > turn + 1,
+    ),
     isBeingReplaced: known.isFollowed,
     open: known.money.open,
     patientBalance: patientBalance(known.money),

@@ -6,6 +6,7 @@ import {
   type ClaimPaymentFact,
   isReversal,
   type LinePaymentFact,
+  payerRank,
   standingPayments,
 } from '../lifecycle/index.ts';
 import { matchLines } from '../matching/index.ts';
@@ -38,7 +39,7 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   const next = [...otherCoverages]
     .filter(({ rank }) => turnOf(rank) > turn)
     .sort((a, b) => turnOf(a.rank) - turnOf(b.rank))[0];
-  const payments = standingPayments(decided.events).filter((payment) => !isReversal(payment));
+  const payments = decisionsOf(decided.events, turn + 1);
   const lines = adjudicated(decided, payments);
   const isByLine = lines.some(({ adjudications }) => adjudications.length > 0);
   const before = decidedCoverage(decided, payments, isByLine);
@@ -64,6 +65,13 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
       return all.length > 0 ? { ...kept, adjudications: all } : kept;
     }),
   };
+}
+
+/** Of the payer whose turn it was; a payer that numbers itself otherwise is the one that was billed all the same. */
+function decisionsOf(events: readonly ClaimEvent[], rank: number): readonly ClaimPaymentFact[] {
+  const standing = standingPayments(events).filter((payment) => !isReversal(payment));
+  const own = standing.filter((payment) => payerRank(payment) === rank);
+  return own.length > 0 ? own : standing;
 }
 
 const turnOf = (rank: OtherCoverage['rank']): number => RANKS.indexOf(rank);

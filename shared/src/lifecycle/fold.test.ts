@@ -328,6 +328,89 @@ test('the patient`s share is told by deductible, coinsurance and copay, and what
   expect(patientBalance(money)).toBe(2500);
 });
 
+describe('several payers', () => {
+  const primary = payment(7000, [adjust('CO', '45', 1000), adjust('PR', '2', 2000)], '19', 'primary');
+  const after = (paid: number, lines: Adjustment[], code = '2') =>
+    payment(paid, lines, code, `second${paid}${code}`);
+
+  test('a later payer that repeats the whole reduction takes off its own, not that of the first once more', () => {
+    const { money } = foldClaim(
+      CHARGE,
+      events(primary, after(500, [adjust('OA', '23', 7000), adjust('CO', '45', 2500)])),
+    );
+    expect(money).toMatchObject({ paid: 7500, contractual: 2500, patientResponsibility: 0, open: 0 });
+  });
+
+  test('a later payer that counts the first one`s reduction among what was done before adds nothing to it', () => {
+    const { money } = foldClaim(
+      CHARGE,
+      events(primary, after(1500, [adjust('OA', '23', 8000), adjust('PR', '2', 500)])),
+    );
+    expect(money).toMatchObject({ paid: 8500, contractual: 1000, patientResponsibility: 500, open: 0 });
+  });
+
+  test('what the first payer refused is not let go because a later one counts it', () => {
+    const refused = payment(4000, [
+      adjust('CO', '45', 1000),
+      adjust('CO', '97', 3000),
+      adjust('PR', '2', 2000),
+    ]);
+    const { money } = foldClaim(CHARGE, events(refused, after(2000, [adjust('OA', '23', 8000)])));
+    expect(money).toMatchObject({ paid: 6000, contractual: 1000, open: 3000 });
+  });
+
+  test('a denial of a later payer leaves its share to the patient once', () => {
+    const state = foldClaim(
+      CHARGE,
+      events(primary, after(0, [adjust('OA', '23', 8000), adjust('PR', '204', 2000)], '4')),
+    );
+    expect(state.money).toMatchObject({ paid: 7000, patientResponsibility: 2000, open: 0 });
+    expect(state.status).toBe('partly-paid');
+  });
+
+  test('a claim that the next insurance denied is denied, whatever the first one paid', () => {
+    const followed: ClaimFact = {
+      type: 'followed',
+      how: 'next-payer',
+      claimId: 'x',
+      patientControlNumber: 'C2',
+    };
+    const denied = after(0, [adjust('OA', '23', 8000), adjust('CO', '22', 2000)], '4');
+    expect(foldClaim(CHARGE, events(queued, denied), events(primary, followed)).status).toBe('denied');
+  });
+
+  test('a reversal takes back the payment of its own payer, though another paid as much', () => {
+    const of = (fact: ClaimFact, payerName: string, number: string): ClaimFact =>
+      fact.type === 'payment'
+        ? { type: 'payment', payment: { ...fact.payment, payerName, payerClaimControlNumber: number } }
+        : fact;
+    const first = of(
+      payment(5000, [adjust('CO', '45', 3000), adjust('PR', '2', 2000)], '1', 'a'),
+      'FIRST',
+      'A1',
+    );
+    const second = of(payment(5000, [adjust('OA', '23', 5000)], '2', 'b'), 'SECOND', 'B1');
+    const back = of(payment(-5000, [], '22', 'c'), 'SECOND', 'B1');
+    expect(foldClaim(CHARGE, events(first, second, back)).money).toMatchObject({
+      paid: 5000,
+      contractual: 3000,
+      patientResponsibility: 2000,
+    });
+    const stranger = of(payment(-5000, [], '22', 'd'), 'THIRD', 'T1');
+    expect(foldClaim(CHARGE, events(first, stranger)).money.paid).toBe(0);
+  });
+
+  test('the number for a replacement is the first payer`s, not that of one that it sent the claim on to', () => {
+    const numbered = (fact: ClaimFact, number: string): ClaimFact =>
+      fact.type === 'payment'
+        ? { type: 'payment', payment: { ...fact.payment, payerClaimControlNumber: number } }
+        : fact;
+    const second = after(1500, [adjust('OA', '23', 8000), adjust('PR', '2', 500)]);
+    const state = foldClaim(CHARGE, events(numbered(primary, 'MEDICARE1'), numbered(second, 'MEDIGAP1')));
+    expect(state.payerClaimControlNumber).toBe('MEDICARE1');
+  });
+});
+
 describe('silence', () => {
   const silent = (awaited: AwaitedAnswer): ClaimFact => ({ type: 'silent', awaited });
   test.each([

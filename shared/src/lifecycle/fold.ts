@@ -2,7 +2,7 @@
 import type { Cents, UtcInstant } from '../values/index.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
-import { CLAIM_STATUS_CODE, distinctPayments, isReversal, standingPayments } from './payments.ts';
+import { CLAIM_STATUS_CODE, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
 import type { ClaimStatus } from './status.ts';
 
@@ -113,8 +113,10 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimS
   if (decisions.length === 0) return 'reversed';
   if (money.open < 0) return 'unknown'; // the answers add up to more than the charge
   const isDenied = decisions.some(({ claimStatusCode }) => claimStatusCode === CLAIM_STATUS_CODE.denied);
-  const { deductible, coinsurance, copay, other } = money.patientShares;
-  if (money.paid <= 0 && (isDenied || deductible + coinsurance + copay + other === 0)) return 'denied';
+  // By what was decided on this claim, whatever was paid on those that it follows.
+  const paid = decisions.reduce((sum, payment) => sum + payment.paid, 0);
+  const shares = decisions.flatMap(({ adjustments }) => adjustments.filter(({ group }) => group === 'PR'));
+  if (paid <= 0 && (isDenied || shares.every(({ amount }) => amount === 0))) return 'denied';
   return money.open === 0 && patientBalance(money) === 0 ? 'paid' : 'partly-paid';
 }
 
@@ -135,9 +137,14 @@ function isClosed(events: readonly ClaimEvent[]): boolean {
   return each('closed') > each('reopened');
 }
 
-/** The number of the latest payment, else of the payer's acceptance. */
+/** The number of the latest payment, else of the payer's acceptance. A payer that the claim was sent on to has a number of its own. */
 function payerNumber(events: readonly ClaimEvent[]): string | null {
-  const fromPayments = distinctPayments(events).filter((payment) => payment.payerClaimControlNumber !== '');
+  const all = distinctPayments(events);
+  const first = Math.min(...all.filter((payment) => !isReversal(payment)).map(payerRank));
+  const fromPayments = all.filter(
+    (payment) =>
+      payment.payerClaimControlNumber !== '' && (isReversal(payment) || payerRank(payment) === first),
+  );
   return (
     fromPayments.at(-1)?.payerClaimControlNumber ??
     firstOf(events, (fact) => (fact.type === 'payer-accepted' ? fact.payerClaimControlNumber : undefined))

@@ -1,7 +1,7 @@
 /** The money of a claim: charge = paid + contractual + patient + other + written off + open, always and to the cent. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
-import { CLAIM_STATUS_CODE, standingPayments } from './payments.ts';
+import { CLAIM_STATUS_CODE, isOfEarlierPayers, payerRank, standingPayments } from './payments.ts';
 
 export interface ClaimMoney {
   readonly charge: Cents;
@@ -38,8 +38,6 @@ const SHARE_REASONS: Readonly<Record<string, keyof PatientShares>> = {
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
-/** OA 23: what the payers before this one paid and took off; it stands in their own remittances. */
-const PRIOR_PAYERS_REASON = '23';
 
 /** OA 94: paid in excess of the charge. */
 const EXCESS_REASON = '94';
@@ -47,9 +45,10 @@ const EXCESS_REASON = '94';
 type Bucket = 'contractual' | 'patientResponsibility' | 'otherAdjustments' | 'elsewhere' | 'open';
 
 /** Nothing is written off under a denial, and OA and PI are no write-off by themselves. */
-function bucketOf({ group, reason }: Adjustment, payment: ClaimPaymentFact): Bucket {
+function bucketOf(adjustment: Adjustment, payment: ClaimPaymentFact): Bucket {
+  const { group, reason } = adjustment;
   if (group === 'PR') return 'patientResponsibility';
-  if (group === 'OA' && reason === PRIOR_PAYERS_REASON) return 'elsewhere';
+  if (isOfEarlierPayers(adjustment)) return 'elsewhere';
   if (group === 'CR' || (group === 'OA' && reason === EXCESS_REASON)) return 'otherAdjustments';
   const isDenial = payment.claimStatusCode === CLAIM_STATUS_CODE.denied;
   return group === 'CO' && CONTRACTUAL_REASONS.includes(reason) && !isDenial ? 'contractual' : 'open';
@@ -70,7 +69,7 @@ export function foldMoney(
   const writtenOff = (of: 'payer' | 'patient') =>
     sumCents(byPeople.flatMap((fact) => (fact.type === 'written-off' && fact.of === of ? fact.amount : [])));
   const paid = sumCents(payments.map((payment) => payment.paid));
-  const contractual = sumOf(payments, 'contractual');
+  const contractual = contractualOf(payments);
   const otherAdjustments = sumOf(payments, 'otherAdjustments');
   const patientResponsibility = cents(sumOf(last, 'patientResponsibility') - writtenOff('patient'));
   const allWrittenOff = cents(writtenOff('payer') + writtenOff('patient'));
@@ -85,6 +84,20 @@ export function foldMoney(
     writtenOff: allWrittenOff,
     open: cents(charge - paid - contractual - patientResponsibility - otherAdjustments - allWrittenOff),
   };
+}
+
+/**
+ * What payers took off by contract. A later payer that says what those before it did (OA 23) speaks of the whole charge: where that
+ * leaves room for less than they took off, its own reduction takes the place of theirs.
+ */
+function contractualOf(payments: readonly ClaimPaymentFact[]): Cents {
+  const last = ofLastPayer(payments);
+  const before = payments.filter((payment) => !last.includes(payment));
+  const said = sumOf(last, 'elsewhere');
+  const theirs = sumOf(before, 'contractual');
+  if (said === 0) return cents(theirs + sumOf(last, 'contractual'));
+  const room = said - sumCents(before.map(({ paid }) => paid)) - sumOf(before, 'otherAdjustments');
+  return cents(Math.min(theirs, Math.max(0, room)) + sumOf(last, 'contractual'));
 }
 
 /** What the patient still owes; negative where the patient has paid too much. */
@@ -127,12 +140,6 @@ function sumOf(payments: readonly ClaimPaymentFact[], bucket: Bucket): Cents {
 
 /** Each payer in turn says what is left to the patient: the last one's word holds. */
 function ofLastPayer(payments: readonly ClaimPaymentFact[]): ClaimPaymentFact[] {
-  const last = Math.max(...payments.map(rankOf));
-  return payments.filter((payment) => rankOf(payment) === last);
-}
-
-/** 1 primary, 2 secondary, 3 tertiary (CLP02). */
-function rankOf({ claimStatusCode }: ClaimPaymentFact): number {
-  if (['2', '20'].includes(claimStatusCode)) return 2;
-  return ['3', '21'].includes(claimStatusCode) ? 3 : 1;
+  const last = Math.max(...payments.map(payerRank));
+  return payments.filter((payment) => payerRank(payment) === last);
 }

@@ -39,22 +39,49 @@ export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
   const counted = countedPayments(events);
   const standing = counted.filter((payment) => !isReversal(payment));
   const unmatched = counted.filter(isReversal).filter((reversal) => {
-    const original =
-      standing.find((payment) => isNegative(payment, reversal)) ??
-      standing.find((payment) => payment.paid + reversal.paid === 0);
+    const original = reversedBy(reversal, standing);
     if (original) standing.splice(standing.indexOf(original), 1);
     return !original;
   });
   return [...standing, ...unmatched];
 }
 
+/** What a reversal takes back: of the same amount, and by its adjustments, its number or its payer the same one. */
+function reversedBy(
+  reversal: ClaimPaymentFact,
+  standing: readonly ClaimPaymentFact[],
+): ClaimPaymentFact | undefined {
+  const candidates = standing.filter((payment) => payment.paid + reversal.paid === 0);
+  const isSameClaim = (payment: ClaimPaymentFact) =>
+    reversal.payerClaimControlNumber !== '' &&
+    payment.payerClaimControlNumber === reversal.payerClaimControlNumber;
+  const isSamePayer = (payment: ClaimPaymentFact) => payment.payerName === reversal.payerName;
+  const mirrored = candidates.filter((payment) => signature(payment, 1) === signature(reversal, -1));
+  return (
+    mirrored.find(isSameClaim) ??
+    mirrored.find(isSamePayer) ??
+    mirrored[0] ??
+    candidates.find(isSameClaim) ??
+    candidates.find((payment) => payment.paid !== 0 && isSamePayer(payment))
+  );
+}
+
+/** OA 23: what the payers before this one paid and took off; it stands in their own remittances. */
+export const isOfEarlierPayers = ({ group, reason }: Adjustment): boolean =>
+  group === 'OA' && reason === '23';
+
+const RANKS: Readonly<Record<string, number>> = { '2': 2, '20': 2, '3': 3, '21': 3 };
+
+/**
+ * Whose turn the payer had: 1 primary, 2 secondary, 3 tertiary (CLP02). A denial, or one that calls itself the first, and says what
+ * payers before it did, is the second's.
+ */
+export function payerRank({ claimStatusCode, adjustments }: ClaimPaymentFact): number {
+  return RANKS[claimStatusCode] ?? (adjustments.some(isOfEarlierPayers) ? 2 : 1);
+}
+
 export const isReversal = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
   claimStatusCode === CLAIM_STATUS_CODE.reversal;
-
-/** True when the reversal is the payment with every sign turned. */
-function isNegative(payment: ClaimPaymentFact, reversal: ClaimPaymentFact): boolean {
-  return payment.paid + reversal.paid === 0 && signature(payment, 1) === signature(reversal, -1);
-}
 
 function signature({ adjustments }: ClaimPaymentFact, sign: 1 | -1): string {
   const one = ({ group, reason, amount }: Adjustment) => `${group}${reason}:${amount * sign || 0}`;
