@@ -32,12 +32,18 @@ const rejected: ClaimFact = { type: 'payer-rejected', codes: ['A7:562'], message
 const pended: ClaimFact = { type: 'clearinghouse-pended', codes: [], message: 'invented' };
 const silent: ClaimFact = { type: 'silent', awaited: 'file-acknowledgement' };
 const closed: ClaimFact = { type: 'closed', reason: 'invented' };
-const patientPaid: ClaimFact = {
+const paidByPatient = (amount: number): ClaimFact => ({
   type: 'patient-paid',
-  amount: cents(2_500),
+  amount: cents(amount),
   paidOn: '2026-12-03' as IsoDate,
   method: 'card',
-};
+});
+const writtenOff = (amount: number): ClaimFact => ({
+  type: 'written-off',
+  amount: cents(amount),
+  of: 'payer',
+  reason: 'other',
+});
 
 /** What was paid, written off, left to the patient, and refused, of $281.00. */
 function payment(parts: { paid: number; off?: number; patient?: number; refused?: number; status?: string }) {
@@ -76,6 +82,7 @@ const inFull = payment({ paid: 20_000, off: 8_100 });
 const copay = payment({ paid: 20_000, off: 5_600, patient: 2_500 });
 const partly = payment({ paid: 20_000, off: 5_100, refused: 3_000 });
 const denied = payment({ paid: 0, refused: 28_100, status: '4' });
+const deniedToPatient = payment({ paid: 0, patient: 28_100, status: '4' });
 const billed: ClaimFact = { type: 'patient-billed', amount: cents(2_500) };
 const appealed: ClaimFact = { type: 'appealed', sentOn: '2026-12-03' as IsoDate };
 
@@ -98,7 +105,18 @@ test.each([
   ['paid in full', [inFull], []],
   ['with a copay', [copay], ['needs-you', 'patient-balance']],
   ['with a copay that the patient was billed for', [copay, billed], ['patient-balance']],
-  ['with a copay that was paid', [copay, billed, patientPaid], []],
+  ['with a copay that was paid', [copay, billed, paidByPatient(2_500)], []],
+  ['denied and written off', [denied, writtenOff(28_100)], []],
+  ['denied and written off in part', [denied, writtenOff(28_000)], ['needs-you', 'denied']],
+  ['rejected and written off', [sent, rejected, writtenOff(28_100)], []],
+  ['that nobody answers, written off', [sent, silent, writtenOff(28_100)], []],
+  ['denied to the patient', [deniedToPatient], ['needs-you', 'denied', 'patient-balance']],
+  ['denied to the patient, who paid all', [deniedToPatient, paidByPatient(28_100)], []],
+  [
+    'denied to the patient, who paid too much',
+    [deniedToPatient, paidByPatient(28_200)],
+    ['needs-you', 'denied'],
+  ],
   ['denied and closed by a person', [denied, closed], []],
   ['closed and opened again', [denied, closed, { type: 'reopened' } as ClaimFact], ['needs-you', 'denied']],
 ] as const)('a claim %s stands on the lists that it asks for', (_what, facts, expected) => {

@@ -57,6 +57,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const owedByPatient = cents(Math.max(patientBalance(money), 0));
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
+  if (money.charge > 0 && money.open === 0 && patientBalance(money) === 0 && short === 0) return [];
   const items: WorklistItem[] = [];
   // What the patient alone owes runs out at no payer.
   const isPayers = (list: Worklist) =>
