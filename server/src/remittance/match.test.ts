@@ -79,6 +79,38 @@ describe('by the payer`s number', () => {
     });
   });
 
+  test.each([
+    ['another payer', { payerName: 'OTHER PLAN' }],
+    ['a day far off', { serviceDate: '2025-11-16' as IsoDate }],
+    ['name and member of another', { lastName: 'STRANGER', memberIds: ['X9'] }],
+  ])('two payers give the same number: with %s a person decides', async (_, said) => {
+    await practice.bill('first', 'C23456789B');
+    await practice.answered('first', 'P1');
+    const answer = { payerClaimControlNumber: 'P1', charge: CHARGE, serviceDate: DAY };
+    expect(await match({ ...answer, ...said })).toEqual({ kind: 'ambiguous', candidates: ['first'] });
+  });
+
+  test('is believed with a married name or a new card, and of a payer that paid the claim under another name', async () => {
+    await practice.bill('first', 'C23456789B');
+    await practice.paid('first', 'P1', 100);
+    for (const said of [{ lastName: 'MARRIED' }, { memberIds: ['X9'] }, { payerName: 'SAMPLE HEALTH PLAN' }])
+      expect(await match({ payerClaimControlNumber: 'P1', charge: CHARGE, ...said })).toEqual({
+        kind: 'matched',
+        claimId: 'first',
+        by: 'payer-number',
+      });
+  });
+
+  test('gives way, where it is in doubt, to the one claim that member, day and charge tell', async () => {
+    await practice.bill('first', 'C23456789B');
+    await practice.answered('first', 'P1');
+    const serviceDate = '2025-11-16' as IsoDate;
+    const serviceLines = exampleClaim.serviceLines.slice(0, 1).map((line) => ({ ...line, serviceDate }));
+    await practice.bill('second', 'C23456789D', { serviceLines });
+    const answer = { payerClaimControlNumber: 'P1', serviceDate, charge: CHARGE, memberIds: ['W123456789'] };
+    expect(await match(answer)).toEqual({ kind: 'matched', claimId: 'second', by: 'member-date-charge' });
+  });
+
   test('where all else is another`s, a person decides', async () => {
     await practice.bill('first', 'C23456789B');
     await practice.answered('first', 'P1');
@@ -162,6 +194,27 @@ describe('by what a person decided', () => {
     await practice.decided('ACCT-4711', 'first');
     const answer = { patientControlNumber: 'acct-4711', charge: CHARGE, serviceDate: DAY };
     expect(await match(answer)).toEqual({ kind: 'matched', claimId: 'first', by: 'decision' });
+  });
+
+  test('never against our own number', async () => {
+    await practice.bill('first', 'C23456789B', {}, { createdOn: '2026-11-17' });
+    await practice.bill('second', 'C23456789D', {}, { createdOn: '2026-11-22', follows: 'first' });
+    await practice.decided('98765', 'first');
+    const answer = { payerClaimControlNumber: '98765', charge: CHARGE, serviceDate: DAY };
+    expect(await match({ ...answer, patientControlNumber: 'C23456789D' })).toEqual({
+      kind: 'matched',
+      claimId: 'second',
+      by: 'our-number',
+    });
+  });
+
+  test('where day or charge is the same and the other unsaid; asks again where both are', async () => {
+    await practice.bill('first', 'C23456789B');
+    await practice.decided('ACCT-4711', 'first');
+    const answer = { patientControlNumber: 'ACCT-4711' };
+    expect(await match({ ...answer, charge: CHARGE })).toMatchObject({ claimId: 'first', by: 'decision' });
+    expect(await match({ ...answer, serviceDate: DAY })).toMatchObject({ claimId: 'first', by: 'decision' });
+    expect(await match(answer)).toEqual({ kind: 'none' });
   });
 
   test('asks again for another visit: a foreign number may be the patient`s', async () => {

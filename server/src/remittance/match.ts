@@ -6,6 +6,7 @@
 import { nameKey } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
 import {
+  type ClaimFit,
   type ClaimReference,
   claimNumbersMeantBy,
   compareWithClaim,
@@ -38,16 +39,16 @@ export type ClaimMatch =
 
 export async function matchClaim(scope: Scope, reference: ClaimReference): Promise<ClaimMatch> {
   return (
-    (await byDecision(scope, reference)) ??
     (await byOurNumber(scope, reference)) ??
+    (await byDecision(scope, reference)) ??
     (await byPayerNumber(scope, reference)) ??
     (await bySubject(scope, reference)) ?? { kind: 'none' }
   );
 }
 
 /**
- * Numbers of other systems are often the patient's and not the claim's: what was decided of one holds for answers of the same
- * day and charge, and asks again of any other.
+ * Numbers of other systems are often the patient's and not the claim's: what was decided of one holds for answers of the same day
+ * or charge, neither being another's, and asks again of any other.
  */
 async function byDecision(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
   for (const number of numbersToRemember(reference)) {
@@ -55,8 +56,8 @@ async function byDecision(scope: Scope, reference: ClaimReference): Promise<Clai
     const stored = claimId === undefined ? undefined : await findClaim(scope, claimId);
     if (!stored) continue;
     const fit = compareWithClaim(reference, identityOf(stored.claim));
-    const isSameVisit = fit.charge !== 'other' && ['same', 'unknown'].includes(fit.serviceDate);
-    if (isSameVisit && !contradicts(fit))
+    const visit = [fit.serviceDate, fit.charge];
+    if (visit.includes('same') && visit.every((each) => each === 'same' || each === 'unknown'))
       return { kind: 'matched', claimId: stored.summary.id, by: 'decision' };
   }
   return undefined;
@@ -94,14 +95,27 @@ async function byPayerNumber(scope: Scope, reference: ClaimReference): Promise<C
   const accounts = await claimsOfAccounts(scope, named);
   const [account, ...others] = accounts;
   if (!account) return undefined;
-  if (others.length > 0) {
-    const certain = await bySubject(scope, reference);
-    return certain?.kind === 'matched' ? certain : { kind: 'ambiguous', candidates: named };
-  }
+  if (others.length > 0) return certainOr(scope, reference, { kind: 'ambiguous', candidates: named });
   const claimId = meantOfAccount(account, reference, new Set(named));
-  if (claimId === undefined) return undefined;
-  const isSure = !(await isContradicted(scope, reference, claimId));
-  return { kind: isSure ? 'matched' : 'contradicts', claimId, by: 'payer-number' };
+  const stored = claimId === undefined ? undefined : await findClaim(scope, claimId);
+  if (claimId === undefined || !stored) return undefined;
+  const identity = identityOf(stored.claim);
+  // Under which names payers have paid it.
+  const paidBy = account.flatMap(({ payments }) => payments.map(({ payerName }) => payerName));
+  const fit = compareWithClaim(reference, { ...identity, payerNames: [...identity.payerNames, ...paidBy] });
+  if (contradicts(fit)) return { kind: 'contradicts', claimId, by: 'payer-number' };
+  return isAnothers(fit)
+    ? certainOr(scope, reference, { kind: 'ambiguous', candidates: [claimId] })
+    : { kind: 'matched', claimId, by: 'payer-number' };
+}
+
+/** Enough against a number that another payer may have given as well. */
+const isAnothers = ({ patient, memberId, payer, serviceDate }: ClaimFit): boolean =>
+  payer === 'other' || serviceDate === 'other' || (patient === 'other' && memberId === 'other');
+
+async function certainOr(scope: Scope, reference: ClaimReference, doubtful: ClaimMatch): Promise<ClaimMatch> {
+  const certain = await bySubject(scope, reference);
+  return certain?.kind === 'matched' ? certain : doubtful;
 }
 
 /**
