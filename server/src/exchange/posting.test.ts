@@ -267,6 +267,14 @@ test('the same claims under the same check number with another total are no seco
   );
 });
 
+test('nor what of it fits no claim yet', async () => {
+  const practice = await practiceWith(1);
+  const stranger = paying('STRANGER', 7_000);
+  await practice.deliver(check('CHK9', [stranger]));
+  await practice.deliver(check('CHK9', [stranger, paying(ONE, 10_000)]));
+  expect(await practice.accounts()).toMatchObject({ remittance: 7_000, unmatched: -7_000 });
+});
+
 test('a check of next month under a number that was used before is a payment of its own', async () => {
   const practice = await practiceWith(2);
   await practice.deliver(check('100', [paying(ONE, 10_000)]));

@@ -10,7 +10,7 @@ import { newId } from '../runtime.ts';
 import { findConnection } from '../store/connections.ts';
 import { contentHash, findFileOfContent, insertInboundFile } from '../store/inbound-files.ts';
 import { inTransaction, type ReadingContext, reading } from './context.ts';
-import { interpretStored } from './interpret/index.ts';
+import { interpretFile } from './interpret/index.ts';
 
 export interface TakenFile {
   readonly fileId: string;
@@ -33,7 +33,7 @@ export async function takeFile(
     await recordAudit(runtime, scope, deviceId, 'file-taken', id);
     return { fileId: id, isNew: true };
   });
-  if (taken.isNew) await interpretStored({ ...tools, profile: await profileFor(tools) });
+  await interpretFile({ ...tools, profile: await profileFor(tools) }, taken.fileId);
   return taken;
 }
 

@@ -8,7 +8,7 @@ import { type Cause, paymentBalances } from '../store/journal.ts';
 import { claimsOfParts } from '../store/posted-parts.ts';
 import { hasOtherPayment } from '../store/remittances-write.ts';
 import type { Scope } from '../store/store.ts';
-import { unmatchedPartsOf } from '../store/unmatched-money.ts';
+import { unmatchedKeysUnder, unmatchedPartsOf } from '../store/unmatched-money.ts';
 import { type Remittance, signedPayment } from '../transactions/remittance-835/index.ts';
 import type { AnswerPart } from './attribute.ts';
 import { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
@@ -84,7 +84,8 @@ export async function isPartlyPostedElsewhere(scope: Scope, remittance: Remittan
   const key = paymentKey(remittance);
   const trace = traceOf(remittance);
   if (remittance.paymentAmount === 0 || !(await hasOtherPayment(scope, trace, key))) return false;
-  const posted = await claimsOfParts(scope, `payment:${trace}`);
-  const contents = new Set([...posted.keys()].map((dedupeKey) => dedupeKey.split(':').at(-1)));
+  const onClaims = await claimsOfParts(scope, `payment:${trace}`);
+  const posted = [...onClaims.keys(), ...(await unmatchedKeysUnder(scope, trace))];
+  const contents = new Set(posted.map((dedupeKey) => dedupeKey.split(':').at(-1)));
   return parts.some(({ fact }) => contents.has(fact.contentHash));
 }

@@ -115,12 +115,27 @@ export async function markInboundRead(
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
 }
 
-/** Counts that somebody begins to look inside; gives how often that was, this time included. */
+/** Whether nobody has read it yet. */
+export async function isUnread(scope: Scope, id: string): Promise<boolean> {
+  const [row] = await scope.db
+    .select({ state: inboundFiles.state })
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
+  return row?.state === 'stored';
+}
+
+/** Counts that somebody begins to look inside; gives how often that was, this time included; 0 when it was read meanwhile. */
 export async function beginReading(scope: Scope, id: string): Promise<number> {
   const [row] = await scope.db
     .update(inboundFiles)
     .set({ readingsBegun: oneMore(inboundFiles.readingsBegun) })
-    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)))
+    .where(
+      and(
+        eq(inboundFiles.practiceId, scope.practiceId),
+        eq(inboundFiles.id, id),
+        eq(inboundFiles.state, 'stored'),
+      ),
+    )
     .returning({ begun: inboundFiles.readingsBegun });
   return row?.begun ?? 0;
 }

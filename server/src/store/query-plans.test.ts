@@ -44,7 +44,7 @@ import {
   findUnmatchedByKey,
   listWaitingAnswers,
 } from './unmatched-answers.ts';
-import { unmatchedMoney } from './unmatched-money.ts';
+import { unmatchedKeysUnder, unmatchedMoney } from './unmatched-money.ts';
 import { countWorklists, setAssignee, worklistsOfClaim } from './worklists.ts';
 import { clearWorklists } from './worklists-write.ts';
 
@@ -235,6 +235,11 @@ test.each([
     'what of a payment fits no claim',
     () => unmatchedMoney(scope, 'k'),
     'unmatched_answers_payment (practice_id=? AND payment_key=?)',
+  ],
+  [
+    'what fits no claim of payments under the same check number',
+    () => unmatchedKeysUnder(scope, 'p'),
+    'unmatched_answers_payment (practice_id=? AND payment_key>? AND payment_key<?)',
   ],
   [
     'payments under the same check number',

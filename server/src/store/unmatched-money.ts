@@ -1,6 +1,6 @@
 /** Money of payments that belongs to no claim yet: what their unmatched parts add up to. */
 import { type Cents, cents } from '@claimside/shared/values';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, gte, lt, ne } from 'drizzle-orm';
 import { total } from './dialect.ts';
 import { unmatchedAnswers } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -30,6 +30,16 @@ export async function unmatchedPartsOf(
       { id, state: state as StoredUnmatchedAnswer['state'] },
     ]),
   );
+}
+
+/** Dedupe keys of parts that fitted no claim when they came, of all payments whose keys begin like this. */
+export async function unmatchedKeysUnder(scope: Scope, prefix: string): Promise<string[]> {
+  const { dedupeKey, paymentKey, practiceId } = unmatchedAnswers;
+  const rows = await scope.db
+    .select({ dedupeKey })
+    .from(unmatchedAnswers)
+    .where(and(eq(practiceId, scope.practiceId), gte(paymentKey, prefix), lt(paymentKey, `${prefix}\u007f`)));
+  return rows.map((row) => row.dedupeKey);
 }
 
 const ofPayment = (scope: Scope, paymentKey: string) =>

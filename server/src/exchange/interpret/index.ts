@@ -1,4 +1,5 @@
 /** Reads every stored file and turns it into facts; one that cannot be read waits for a person and blocks nothing. */
+import { err, type Result } from '@claimside/shared/values';
 import { classifyInbound, type InboundFileKind, readZip, type ZipEntry } from '../../clearinghouse/index.ts';
 import { describeError } from '../../error-text.ts';
 import { newId } from '../../runtime.ts';
@@ -6,6 +7,7 @@ import {
   beginReading,
   findInboundFile,
   insertInboundFile,
+  isUnread,
   listUnreadFiles,
   markInboundRead,
   type StoredInboundFile,
@@ -75,6 +77,16 @@ export async function interpretStored(context: ReadingContext): Promise<void> {
   }
 }
 
+/** Works one file, and what it brings. One that was read already, or is being read elsewhere, changes nothing. */
+export async function interpretFile(context: ReadingContext, id: string): Promise<void> {
+  const ids = [id];
+  for (const each of ids) {
+    if (context.stopping.aborted) return;
+    const file = await fileOf(context, each);
+    ids.push(...(await interpretOne(context, file, kindOf(context, file))));
+  }
+}
+
 /** Read again and again, it might end the server at each start. */
 const NEVER_READ =
   'The server ended each time while it read this file, so it is not read again. It is kept as it came; ask the clearinghouse for smaller files.';
@@ -93,16 +105,19 @@ function kindOf({ profile }: ReadingContext, file: StoredInboundFile): InboundFi
   }
 }
 
+/** Gives the files that it brings. */
 async function interpretOne(
   context: ReadingContext,
   file: StoredInboundFile,
   kind: InboundFileKind,
-): Promise<void> {
+): Promise<readonly string[]> {
+  let brought: readonly string[] = [];
   try {
     const begun = await inTransaction(context, (scope) => beginReading(scope, file.id));
+    if (begun === 0) return [];
     if (begun > LIMITS.readingsOfOneFile) await conclude(context, file, kind, NEVER_READ);
-    else if (kind === 'era-zip') await unpack(context, file);
-    else await interpretInto(context, file, kind, INTERPRETERS[kind]);
+    else if (kind === 'era-zip') brought = await unpack(context, file);
+    else brought = await interpretInto(context, file, kind, INTERPRETERS[kind]);
   } catch (error) {
     context.runtime.log.error(
       {
@@ -116,6 +131,7 @@ async function interpretOne(
     await conclude(context, file, kind, 'The file could not be read. It is kept as it came.');
   }
   publishExchange(context);
+  return brought;
 }
 
 async function interpretInto(
@@ -123,11 +139,13 @@ async function interpretInto(
   file: StoredInboundFile,
   kind: InboundFileKind,
   interpreter: ReadingInterpreter,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { runtime, profile } = context;
   const at = runtime.now();
   const store = interpreter(file, { runtime, profile });
-  const { changed, interpretation } = await inTransaction(context, async (scope: Scope) => {
+  const outcome = await inTransaction(context, async (scope: Scope) => {
+    // Read twice at once, the second finds nothing new and would settle what waits.
+    if (!(await isUnread(scope, file.id))) return undefined;
     const interpretation = await store(scope);
     const source = { kind: 'inbound-file', fileId: file.id, fileName: file.name } as const;
     const appended = await appendLearnt(scope, source, at, interpretation.facts);
@@ -136,32 +154,49 @@ async function interpretInto(
     await settleBeginnings(scope, file);
     return { changed, interpretation };
   });
+  if (!outcome) return [];
+  const { changed, interpretation } = outcome;
   publishClaims(context, [...changed]);
   if (interpretation.remittanceAdded) context.news.publish(context.practiceId, { type: 'remittance-added' });
+  return interpretation.brought ?? [];
 }
 
 /** Each file of a package is stored like one that came alone. */
-async function unpack(context: ReadingContext, file: StoredInboundFile): Promise<void> {
-  if (file.parentId !== null)
-    return conclude(context, file, 'era-zip', 'It is a package inside a package and was not opened.');
-  const entries = await readZip(file.bytes);
-  if (!entries.ok) return conclude(context, file, 'era-zip', entries.error);
-  await inTransaction(context, async (scope) => {
-    for (const entry of entries.value) await storeEntry(context, scope, file.id, entry);
+async function unpack(context: ReadingContext, file: StoredInboundFile): Promise<readonly string[]> {
+  const entries: Result<readonly ZipEntry[], string> =
+    file.parentId === null
+      ? await readZip(file.bytes)
+      : err('It is a package inside a package and was not opened.');
+  if (!entries.ok) {
+    await conclude(context, file, 'era-zip', entries.error);
+    return [];
+  }
+  return inTransaction(context, async (scope) => {
+    if (!(await isUnread(scope, file.id))) return [];
+    const brought: string[] = [];
+    for (const entry of entries.value) brought.push(...(await storeEntry(context, scope, file.id, entry)));
     await markInboundRead(scope, file.id, 'era-zip', null, context.runtime.now());
     await settleBeginnings(scope, file);
+    return brought;
   });
 }
 
-async function storeEntry(context: ReadingContext, scope: Scope, parentId: string, entry: ZipEntry) {
-  const { runtime } = context;
-  await insertInboundFile(scope, {
-    id: newId(runtime),
+/** Its id, where it is new. */
+async function storeEntry(
+  { runtime }: ReadingContext,
+  scope: Scope,
+  parentId: string,
+  entry: ZipEntry,
+): Promise<string[]> {
+  const id = newId(runtime);
+  const isNew = await insertInboundFile(scope, {
+    id,
     name: entry.name,
     bytes: entry.bytes,
     receivedAt: runtime.now(),
     parentId,
   });
+  return isNew ? [id] : [];
 }
 
 async function conclude(
@@ -171,6 +206,7 @@ async function conclude(
   reason: string,
 ): Promise<void> {
   await inTransaction(context, async (scope) => {
+    if (!(await isUnread(scope, file.id))) return;
     await markInboundRead(scope, file.id, kind, reason, context.runtime.now());
     await settleBeginnings(scope, file);
   });

@@ -13,6 +13,8 @@ export interface Interpretation {
   readonly changed?: readonly string[];
   /** Why a person has to look at the file, without patient data; null when all of it was understood. */
   readonly reason: string | null;
+  /** Files that were made of it and others, to be read next. */
+  readonly brought?: readonly string[];
   /** True when a remittance was stored. */
   readonly remittanceAdded?: boolean;
 }

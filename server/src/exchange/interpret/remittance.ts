@@ -43,15 +43,17 @@ export const interpretRemittance: ReadingInterpreter = (stored, { runtime }) => 
     if (file.remittances.length === 0) return { facts: [], reason: 'It holds no remittance.' };
     const changed: string[] = [];
     const reasons: (string | null)[] = [];
+    const brought: string[] = [];
     for (const remittance of file.remittances) {
-      const outcome = await readOne(scope, stored, runtime, file, remittance);
+      const outcome = await readOne(scope, stored, runtime, file, remittance, brought);
       if (outcome === 'known') continue;
       changed.push(...outcome.changed);
       reasons.push(outcome.reason);
     }
     // Each remittance that is kept back says what is wrong with the file.
-    if (reasons.length === 0) return { facts: [], reason: structureReason(moneyFaults(file.findings)) };
-    return { facts: [], changed, reason: joinReasons(reasons), remittanceAdded: true };
+    if (reasons.length === 0)
+      return { facts: [], reason: structureReason(moneyFaults(file.findings)), brought };
+    return { facts: [], changed, reason: joinReasons(reasons), brought, remittanceAdded: true };
   };
 };
 
@@ -61,6 +63,7 @@ async function readOne(
   runtime: Runtime,
   file: RemittanceFile,
   remittance: Remittance,
+  brought: string[],
 ): Promise<'known' | { changed: readonly string[]; reason: string | null }> {
   const key = paymentKey(remittance);
   const contentHash = remittanceHash(remittance);
@@ -77,11 +80,13 @@ async function readOne(
   const posted = 'changed' in outcome;
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
-    await storeJoined(
-      scope,
-      runtime,
-      remittance,
-      before.filter((each) => !each.posted),
+    brought.push(
+      ...(await storeJoined(
+        scope,
+        runtime,
+        remittance,
+        before.filter((each) => !each.posted),
+      )),
     );
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
@@ -111,23 +116,26 @@ async function readOne(
   return { changed: posted ? outcome.changed : [], reason };
 }
 
+/** Its id, where it is new. */
 async function storeJoined(
   scope: Scope,
   runtime: Runtime,
   remittance: Remittance,
   waiting: readonly ReceivedRemittance[],
-): Promise<void> {
-  if (remittance.paymentAmount === 0 || waiting.length === 0) return;
+): Promise<string[]> {
+  if (remittance.paymentAmount === 0 || waiting.length === 0) return [];
   const bytes = await joinParts(scope, remittance, waiting);
-  if (!bytes) return;
+  if (!bytes) return [];
   const name = `JOINED_${remittance.paymentDate}_${remittance.traceNumber}.835`;
-  await insertInboundFile(scope, {
-    id: newId(runtime),
+  const id = newId(runtime);
+  const isNew = await insertInboundFile(scope, {
+    id,
     name,
     bytes,
     receivedAt: runtime.now(),
     parentId: null,
   });
+  return isNew ? [id] : [];
 }
 
 /** Why nothing of this remittance may be posted. */
