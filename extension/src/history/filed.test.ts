@@ -36,6 +36,31 @@ test.each([
   expect(filed.at?.slice(0, 10)).toBe(day);
 });
 
+const rejection = (by: 'file' | 'clearinghouse' | 'payer'): ClaimFact => ({
+  type: `${by}-rejected`,
+  codes: [],
+  message: 'invented',
+});
+
+test.each([
+  [
+    [sent, fileAccepted, accepted, rejection('payer')],
+    'The clearinghouse accepted the claim on 2026-11-23 12:00:00 UTC. The payer rejected the claim',
+    '2026-11-24',
+  ],
+  [[sent, fileAccepted, rejection('clearinghouse')], 'The clearinghouse rejected the claim', '2026-11-23'],
+  [[sent, rejection('file')], 'The file was rejected', '2026-11-22'],
+] as const)('of %j no proof is left: it was rejected', (facts, words, day) => {
+  const filed = filedOf(submission(facts));
+  expect(filed).toMatchObject({ words, isProof: false });
+  expect(filed.at?.slice(0, 10)).toBe(day);
+});
+
+test('a payer that rejected a claim and decided on it all the same had it', () => {
+  const payment = { type: 'payment' } as ClaimFact;
+  expect(filedOf(submission([sent, accepted, rejection('payer'), payment]))).toMatchObject({ isProof: true });
+});
+
 test('a test proves nothing, whatever was said of it', () => {
   expect(filedOf(submission([sent, accepted, withPayer], 'test'))).toMatchObject({ isProof: false });
 });

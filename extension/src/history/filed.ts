@@ -1,4 +1,4 @@
-/** What of a submission shows that it was filed, and when: the strongest word there is, said as what it is. */
+/** What of a submission shows that it was filed, and when: the strongest word there is, and what was said against it later. */
 import type { ClaimHistory } from '@claimside/shared/api';
 import type { ClaimFactType } from '@claimside/shared/lifecycle';
 
@@ -20,6 +20,13 @@ const WORDS: readonly (readonly [ClaimFactType, string, boolean])[] = [
   ['sent', 'Sent; nothing was said of it yet', false],
 ];
 
+const REJECTIONS: Readonly<Partial<Record<ClaimFactType, string>>> = {
+  'file-rejected': 'The file was rejected',
+  'clearinghouse-rejected': 'The clearinghouse rejected the claim',
+  'payer-rejected': 'The payer rejected the claim',
+};
+
+/** A rejected claim counts as never received: only a payer that decided on it all the same had it. */
 export function filedOf({ events, file, createdAt }: Submission): Filed {
   if (file?.mode === 'test')
     return {
@@ -27,11 +34,28 @@ export function filedOf({ events, file, createdAt }: Submission): Filed {
       at: file.sentAt ?? createdAt,
       isProof: false,
     };
+  const isDecided = events.some(({ fact }) => fact.type === 'payment');
+  const rejected = isDecided ? undefined : rejectionOf(events);
   for (const [type, words, isProof] of WORDS) {
     const [first] = events.flatMap(({ at, fact }) => (fact.type === type ? at : [])).sort();
-    if (first !== undefined) return { words, at: first, isProof };
+    if (first === undefined) continue;
+    if (!rejected) return { words, at: first, isProof };
+    const before = isProof ? `${words} on ${exactly(first)}. ` : '';
+    return { words: `${before}${rejected.words}`, at: rejected.at, isProof: false };
   }
   return { words: 'Not sent', at: null, isProof: false };
+}
+
+/** The first there is. */
+function rejectionOf(
+  events: Submission['events'],
+): { readonly words: string; readonly at: string } | undefined {
+  return events
+    .flatMap(({ at, fact }) => {
+      const words = REJECTIONS[fact.type];
+      return words === undefined ? [] : { words, at };
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 }
 
 /** `2026-11-20 12:00:05 UTC`: the same for whoever reads it, wherever. */
