@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FindingList } from './findings.ts';
 import { readSegments } from './reader.ts';
 import type { Segment } from './segment.ts';
+import { SegmentReader } from './segment-reader.ts';
 
 const HEAD =
   'ISA*00*          *00*          *ZZ*330897513      *ZZ*123456789      *261122*1530*^*00501*000000101*0*P*:~';
@@ -55,4 +56,14 @@ test('components are the same whether the segment was cut before or not, also wh
     expect(segment?.component(1, 2)).toBe('B');
     expect(segment?.components(2)).toEqual(['C']);
   }
+});
+
+test('a short element is told as it stands, however like another one it is', () => {
+  const told: string[] = [];
+  const reader = new SegmentReader(new FindingList(), (segment) => {
+    if (segment.id === 'CAS') told.push(segment.short(1), segment.short(2));
+  });
+  reader.push(Buffer.from(`${HEAD}CAS*CO*45~CAS* CO*~CAS*\0CO*A code~CAS*CO~`));
+  reader.end();
+  expect(told).toEqual(['CO', '45', 'CO', '', '\0CO', 'A code', 'CO', '']);
 });

@@ -2,6 +2,8 @@
 import { type Cents, cents } from '@claimside/shared/values';
 import { centsAt, readCents } from './amounts.ts';
 import { CutSegment } from './cut-segment.ts';
+import { ownText } from './own-text.ts';
+import { packedAt } from './packed.ts';
 import { divided, elementsOf, trimmed } from './plain-text.ts';
 import type { Separators } from './separators.ts';
 
@@ -39,6 +41,10 @@ export interface SegmentText {
   readonly bytes: Uint8Array;
 }
 
+/** Short texts met before, by their `packed` numbers. */
+const SHORT = new Map<number, string>();
+const MOST_SHORT = 4096;
+
 export class Segment implements SegmentPlace {
   /** Upper case, whatever was sent. */
   readonly id: string;
@@ -49,8 +55,8 @@ export class Segment implements SegmentPlace {
   readonly line: number;
   readonly column: number;
   readonly ordinal: number;
-  /** What was read of it at once; kept by who has read it. */
-  said: readonly unknown[] | undefined;
+  /** True when it was read at once, by who reads it. */
+  isTaken: boolean;
   /** Where it is cut out of, and its first mark there, for who looks at its bytes. */
   readonly source: SegmentText;
   readonly first: number;
@@ -76,7 +82,7 @@ export class Segment implements SegmentPlace {
     this.line = place.line;
     this.column = place.column;
     this.ordinal = place.ordinal;
-    this.said = undefined;
+    this.isTaken = false;
     this.source = source;
     this.first = first;
     this.#count = count;
@@ -118,6 +124,21 @@ export class Segment implements SegmentPlace {
   /** Element `n` (1-based) without blanks at either end; empty when it is not there. */
   element(n: number): string {
     return this.#cut === undefined ? trimmed(this.#raw(n)) : (this.#cut.texts[n] ?? '');
+  }
+
+  /** The same; of up to four bytes one text for all, as codes come again and again. */
+  short(n: number): string {
+    const { bytes } = this.source;
+    // Texts that begin with NUL have the numbers of others.
+    if (!this.isPlain || bytes.length === 0 || n >= this.#count) return this.element(n);
+    const key = packedAt(bytes, this.startOf(n), this.endOf(n));
+    return SHORT.get(key) ?? this.#meet(n, key);
+  }
+
+  #meet(n: number, key: number): string {
+    const text = this.element(n);
+    if (key !== 0 && SHORT.size < MOST_SHORT) SHORT.set(key, ownText(text));
+    return text;
   }
 
   /** The components of element `n`; an empty element has one empty component. */

@@ -5,16 +5,7 @@ import type { Field, Fields } from './rules.ts';
 export function field(path: string): Field {
   const keys = path.split('.');
   const last = keys.pop() ?? '';
-  if (keys.length === 0) {
-    return {
-      path,
-      name: last,
-      get: (target) => target[last],
-      set: (target, value) => {
-        target[last] = value;
-      },
-    };
-  }
+  if (keys.length === 0) return property(last);
   return {
     path,
     get(target) {
@@ -28,6 +19,20 @@ export function field(path: string): Field {
       at[last] = value;
     },
   };
+}
+
+const PROPERTIES = new Map<string, Field>();
+
+/** Made of text, a getter and a setter for each name: V8 finds a name that stands in the code many times as fast as one in a variable. */
+function property(name: string): Field {
+  const known = PROPERTIES.get(name);
+  if (known) return known;
+  const at = JSON.stringify(name);
+  const made: Field = new Function(
+    `return { path: ${at}, name: ${at}, get: (target) => target[${at}], set(target, value) { target[${at}] = value; } };`,
+  )();
+  PROPERTIES.set(name, made);
+  return made;
 }
 
 /** The value at `index` of a list; one set past the end is appended, so that a gap in the file leaves none in the list. */

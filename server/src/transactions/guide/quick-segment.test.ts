@@ -30,15 +30,15 @@ const RULE = segment(
 function readAtOnce(body: string): Record<string, unknown> | undefined {
   const quick = new QuickSegment(RULE, planElements(RULE.elements));
   const target: Record<string, unknown> = {};
-  let said: Segment['said'];
+  let isTaken = false;
   const take = (read: Segment) => {
-    if (read.id === 'SVC' && quick.take(read)) said = read.said;
-    if (said !== undefined) quick.tell(said, target, () => {});
+    if (read.id === 'SVC') isTaken = quick.take(read);
+    if (isTaken) quick.tell(target, () => {});
   };
   const reader = new SegmentReader(new FindingList(), take);
   reader.push(Buffer.from(`${ISA}${body}~`, 'latin1'));
   reader.end();
-  return said === undefined ? undefined : target;
+  return isTaken ? target : undefined;
 }
 
 test('a segment as it should be is read at once, amounts in cents', () => {

@@ -17,7 +17,7 @@ export function readSegment(
 ): void {
   const own = into ? openInto(into, target) : target;
   if (codec) codec.read(segment, own, unheld);
-  else if (segment.said !== undefined) quick.tell(segment.said, own, unheld);
+  else if (segment.isTaken) quick.tell(own, unheld);
   else readElements(segment, plan, own, unheld);
   if (into?.kind === 'values') pushValue(into, target, own[ITEM]);
 }

@@ -112,6 +112,8 @@ export interface SegmentCodec {
 export interface SegmentSource {
   readonly elementCount: number;
   element(n: number): string;
+  /** The same, for what is mostly a short code. */
+  short(n: number): string;
   component(n: number, c: number): string;
   cents(n: number): Cents | undefined;
   components(n: number): readonly string[];

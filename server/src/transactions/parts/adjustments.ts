@@ -54,9 +54,9 @@ const adjustments: SegmentCodec = {
     const existing: unknown = target.adjustments;
     const list: unknown[] = Array.isArray(existing) ? existing : [];
     const before = list.length;
-    const group = inCapitals(source.element(1));
+    const group = inCapitals(source.short(1));
     for (let at = 2; at <= source.elementCount; at += 3) {
-      const reason = source.element(at);
+      const reason = source.short(at);
       const quantityText = source.element(at + 2);
       const amount = source.cents(at + 1);
       if (amount === undefined && reason === '' && source.element(at + 1) === '' && quantityText === '')

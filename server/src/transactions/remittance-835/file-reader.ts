@@ -3,6 +3,7 @@ import type { FindingList, ReaderOptions } from '../../x12/index.ts';
 import { TransactionFileReader } from '../parts/file-reader.ts';
 import type { ReadClaimPayment, RemittanceFileVisitor } from './file-parts.ts';
 import { VERSION_835 } from './guide/index.ts';
+import { keepOneOpen } from './kept-open.ts';
 import { SetReader } from './set-reader.ts';
 import type { SetWatch } from './set-watch.ts';
 
@@ -26,5 +27,6 @@ export class RemittanceFileReader extends TransactionFileReader {
         new SetReader(findings, controlNumber, visitor, watchSet?.()),
     };
     super(findings, kind, visitor, options);
+    keepOneOpen((list, own) => new RemittanceFileReader(list, own));
   }
 }

@@ -1,12 +1,43 @@
 /** Segments of the 835 that no list of elements describes: things under qualifiers, who is paid, provider adjustments. */
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { inCapitals, readDate, writeDate } from '../../../x12/index.ts';
+import { inCapitals, readDate, readQuantity, writeDate } from '../../../x12/index.ts';
 import { CENTS, QUANTITY, TEXT } from '../../guide/codecs.ts';
-import { isFields } from '../../guide/fields.ts';
-import type { Codec, Fields, SegmentCodec, SegmentSource } from '../../guide/rules.ts';
+import { field, isFields } from '../../guide/fields.ts';
+import type { Codec, Field, Fields, SegmentCodec, SegmentSource } from '../../guide/rules.ts';
 
-/** A list of `{ qualifier, [name] }`: elements 1 and 2 of each segment. One without a readable value is no item. */
-function underQualifier(list: string, name: string, codec: Codec): SegmentCodec {
+/** Of a list of things under qualifiers: each of one literal, so that all are of one shape in memory. */
+interface UnderQualifier {
+  readonly name: string;
+  readonly codec: Codec;
+  /** Undefined where element 2 says none. */
+  read(source: SegmentSource): unknown;
+  item(qualifier: string, value: unknown): Fields;
+}
+
+const TEXT_UNDER: UnderQualifier = {
+  name: 'value',
+  codec: TEXT,
+  read: (source) => source.element(2) || undefined,
+  item: (qualifier, value) => ({ qualifier, value }),
+};
+
+const AMOUNT_UNDER: UnderQualifier = {
+  name: 'amount',
+  codec: CENTS,
+  read: (source) => source.cents(2),
+  item: (qualifier, amount) => ({ qualifier, amount }),
+};
+
+const QUANTITY_UNDER: UnderQualifier = {
+  name: 'quantity',
+  codec: QUANTITY,
+  read: (source) => readQuantity(source.element(2)),
+  item: (qualifier, quantity) => ({ qualifier, quantity }),
+};
+
+/** Elements 1 and 2 of each segment. One without a readable value is no item. */
+function underQualifier(list: string, { name, codec, read, item }: UnderQualifier): SegmentCodec {
+  const place = field(list);
   return {
     paths: [`${list}.*.qualifier`, `${list}.*.${name}`],
     write: (target, fold) =>
@@ -15,21 +46,19 @@ function underQualifier(list: string, name: string, codec: Codec): SegmentCodec 
         codec.format(item[name], fold),
       ]),
     read(source, target, unheld) {
-      const value = codec === CENTS ? source.cents(2) : parsed(source.element(2), codec);
+      const value = read(source);
       if (value === undefined) unheld(0);
       else {
-        const item: Fields = { qualifier: inCapitals(source.element(1)) };
-        item[name] = value;
-        push(target, list, item);
+        push(target, place, item(inCapitals(source.short(1)), value));
         unheldFrom(3, source, unheld);
       }
     },
   };
 }
 
-export const textsUnderQualifier = (list: string) => underQualifier(list, 'value', TEXT);
-export const amountsUnderQualifier = (list: string) => underQualifier(list, 'amount', CENTS);
-export const quantitiesUnderQualifier = (list: string) => underQualifier(list, 'quantity', QUANTITY);
+export const textsUnderQualifier = (list: string) => underQualifier(list, TEXT_UNDER);
+export const amountsUnderQualifier = (list: string) => underQualifier(list, AMOUNT_UNDER);
+export const quantitiesUnderQualifier = (list: string) => underQualifier(list, QUANTITY_UNDER);
 
 /** N103 by the field of the payee that N104 is, in the order in which the first that is known is written. */
 const PAYEE_IDS = [
@@ -49,8 +78,8 @@ export const payeeName: SegmentCodec = {
   read(source, target, unheld) {
     if (source.element(2) !== '') target.name = source.element(2);
     const [qualifier, id] = [source.element(3).toUpperCase(), source.element(4)];
-    const field = PAYEE_IDS.find(([each]) => each === qualifier)?.[1];
-    if (field !== undefined && id !== '') target[field] = id;
+    const name = PAYEE_IDS.find(([each]) => each === qualifier)?.[1];
+    if (name !== undefined && id !== '') target[name] = id;
     else if (qualifier !== '' || id !== '') {
       unheld(3);
       unheld(4);
@@ -77,6 +106,7 @@ export const payeeTaxId: SegmentCodec = {
 };
 
 const PAIRS_PER_SEGMENT = 6;
+const PROVIDER_ADJUSTMENTS = field('providerAdjustments');
 
 /** PLB: every pair of every segment in one list; pairs that follow one another for one provider and date share a PLB. */
 export const providerAdjustments: SegmentCodec = {
@@ -122,21 +152,20 @@ export const providerAdjustments: SegmentCodec = {
     }
     if (read.length === 0) unheld(0);
     else if (dateText !== '' && fiscalDate === '') unheld(2);
-    for (const adjustment of read) push(target, 'providerAdjustments', adjustment);
+    for (const adjustment of read) push(target, PROVIDER_ADJUSTMENTS, adjustment);
   },
 };
 
-function push(target: Fields, list: string, item: Fields): void {
-  const existing = target[list];
+function push(target: Fields, list: Field, item: Fields): void {
+  const existing = list.get(target);
   if (Array.isArray(existing)) existing.push(item);
-  else target[list] = [item];
+  else list.set(target, [item]);
 }
 
 function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-const parsed = (text: string, codec: Codec) => (text === '' ? undefined : codec.parse(text));
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const isDate = (value: unknown): value is IsoDate => typeof value === 'string' && isIsoDate(value);
 
