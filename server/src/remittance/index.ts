@@ -4,6 +4,7 @@ export { recordDeposit } from './deposit.ts';
 export { remittanceDetail, remittanceIn } from './detail.ts';
 export { joinParts } from './joined-parts.ts';
 export { type ClaimMatch, matchClaim } from './match.ts';
+export { isOfAnotherPractice } from './payee.ts';
 export { payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { hash, paymentKey, remittanceHash } from './payment-key.ts';

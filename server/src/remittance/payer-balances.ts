@@ -5,6 +5,7 @@ import { type PaymentName, paymentsByKey } from '../store/remittances.ts';
 import type { Scope } from '../store/store.ts';
 import { PROVIDER_ADJUSTMENT, providerAdjustmentReason } from './accounts.ts';
 import { claimsNamedIn } from './named-claims.ts';
+import { TYPED_TRACE } from './typed-payment.ts';
 
 type Balance = Omit<PayerBalance, 'claimId' | 'entries'> & { entries: PayerBalance['entries'] };
 
@@ -20,7 +21,9 @@ export async function payerBalances(scope: Scope): Promise<PayerBalance[]> {
     const payment = payments.get(paymentKey) ?? UNKNOWN;
     const payerId = payerOf(paymentKey);
     const reason = providerAdjustmentReason(account) ?? '';
-    const key = JSON.stringify([payerId, reason, reference]);
+    // Payments from paper share one.
+    const payer = payerId === TYPED_TRACE ? [payerId, payment.payerName.toUpperCase()] : [payerId];
+    const key = JSON.stringify([...payer, reason, reference]);
     const before = balances.get(key);
     balances.set(key, {
       payerId,

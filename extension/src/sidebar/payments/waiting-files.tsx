@@ -12,7 +12,7 @@ export function WaitingFiles({ files }: { files: readonly InboundFile[] }) {
     <section aria-label="Files that need a person">
       <Banner tone="warning">
         {files.length === 1 ? '1 file' : `${files.length} files`} from the clearinghouse could not be worked
-        in. Nothing is lost; nothing of it is posted.
+        in whole. Nothing is lost; each says why.
       </Banner>
       <ul class="claim-rows">
         {files.map((file) => (

@@ -1,5 +1,6 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
 import {
+  isOfAnotherPractice,
   isPartlyPostedElsewhere,
   isPostedAlready,
   isTypedAlready,
@@ -10,6 +11,7 @@ import {
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
 import { insertInboundFile, type StoredInboundFile } from '../../store/inbound-files.ts';
+import { getPractice } from '../../store/practices.ts';
 import {
   insertRemittance,
   listRemittancesOfPayment,
@@ -75,6 +77,7 @@ async function readOne(
   if (postedBefore.length > 0 && (await isPostedAlready(scope, remittance))) return 'known';
   const outcome =
     obstacleToPosting(file, remittance, postedBefore.length > 0) ??
+    (await notOurs(scope, remittance)) ??
     (await toldOtherwise(scope, remittance)) ??
     (await postWhole(scope, stored, runtime, remittance));
   const posted = 'changed' in outcome;
@@ -159,6 +162,16 @@ function obstacleToPosting(
       reason: 'A remittance of the same check with other content came before. Nothing was posted.',
     };
   return undefined;
+}
+
+/** A file of another practice that was brought, or sent, by mistake. */
+async function notOurs(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
+  const { settings } = await getPractice(scope);
+  if (!settings || !isOfAnotherPractice(remittance, settings)) return undefined;
+  return {
+    state: 'needs-person',
+    reason: 'It pays another practice: neither its NPI nor its tax ID is one of yours. Nothing was posted.',
+  };
 }
 
 /** A check that was typed in from paper; or split, each part with a total of its own, beside the whole of it. */

@@ -219,6 +219,34 @@ test('a file that is brought is read at once, and the same content is one file',
   expect((await problemOf(await server.bring('empty', Buffer.alloc(0), biller))).code).toBe('file-empty');
 });
 
+test.each([
+  ['another practice', { npi: '1999999984', taxId: '999999999' }, 'needs-person', 0],
+  ['the same tax ID', { npi: '1999999984', taxId: EXAMPLE_PRACTICE.billingProvider.taxId }, 'read', 10_000],
+  ['no tax ID', { npi: '1999999984' }, 'read', 10_000],
+])('a file whose payee is %s', async (_which, payee, state, paid) => {
+  const file = await bring(asFile(typed(), { payee: { name: 'SOMEBODY', ...payee } }));
+  expect(file.state).toBe(state);
+  expect((await read()).money.paid).toBe(paid);
+});
+
+test('what two payers took back on paper are two balances', async () => {
+  const back = (checkNumber: string, payerName: string) =>
+    typed({
+      checkNumber,
+      payerName,
+      total: cents(500),
+      claims: [],
+      providerAdjustments: [{ reason: 'L6', amount: cents(-500) }],
+    });
+  await send(back('A1', 'ONE PLAN'));
+  await send(back('B2', 'TWO PLAN'));
+  const balances = await (await server.request('GET', '/payer-balances', { device: biller })).json();
+  expect(balances).toMatchObject([
+    { payerName: 'ONE PLAN', amount: -500 },
+    { payerName: 'TWO PLAN', amount: -500 },
+  ]);
+});
+
 test('a file that nobody understands waits for a person', async () => {
   const taken = await server.bring('letter.pdf', Buffer.from('%PDF-1.7'), biller);
   expect((await taken.json()) as InboundFile).toMatchObject({ kind: 'unknown', state: 'needs-person' });
