@@ -1,8 +1,11 @@
-/** Gives a part of an answer to its claim, or to a person; what was decided of the same part before holds. */
+/** Gives a part of an answer to its claim, or to a person; where the same part went before, it stays. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import type { ClaimReference } from '@claimside/shared/matching';
 import { type Cents, cents } from '@claimside/shared/values';
+import { findFact } from '../store/claim-events.ts';
+import { claimOfPart } from '../store/posted-parts.ts';
 import type { Scope } from '../store/store.ts';
+import { listSubmissions } from '../store/submissions.ts';
 import { findUnmatchedByKey } from '../store/unmatched-answers.ts';
 import { matchClaim } from './match.ts';
 
@@ -30,9 +33,24 @@ export async function attribute(
   if (before?.state === 'dismissed') return { kind: 'dismissed' };
   if (before?.state === 'matched' && before.claimId !== null)
     return { kind: 'claim', claimId: before.claimId, nowCertain: undefined };
+  const holder = await claimOfPart(scope, dedupeKey);
+  if (holder !== undefined) return { kind: 'claim', claimId: holder, nowCertain: before?.id };
   const match = await matchClaim(scope, reference);
   if (match.kind !== 'matched') return { kind: 'person' };
-  return { kind: 'claim', claimId: match.claimId, nowCertain: before?.id };
+  const { claimId, by } = match;
+  const learntBy = by === 'our-number' ? undefined : await learntInAccount(scope, claimId, dedupeKey);
+  return { kind: 'claim', claimId: learntBy ?? claimId, nowCertain: before?.id };
+}
+
+/** Which of the claims that follow one another has learnt it: a claim that came since may be meant now in its place. */
+async function learntInAccount(
+  scope: Scope,
+  claimId: string,
+  dedupeKey: string,
+): Promise<string | undefined> {
+  for (const { id } of await listSubmissions(scope, claimId))
+    if ((await findFact(scope, id, dedupeKey)) !== undefined) return id;
+  return undefined;
 }
 
 export const paidBy = ({ payment }: Pick<AnswerPart, 'payment'>): Cents => payment?.paid ?? cents(0);

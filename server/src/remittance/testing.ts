@@ -48,18 +48,10 @@ async function practiceIn(store: Store, practiceId: string) {
   await store.transaction((db) =>
     insertPractice(db, { id: practiceId, name: 'Sample Clinic', createdAt: AT }),
   );
-  const fact = (claimId: string, ...facts: ClaimFact[]) =>
+  /** Learnt under a key of its own unless told otherwise. */
+  const fact = (claimId: string, learnt: ClaimFact, dedupeKey = JSON.stringify(learnt)) =>
     within((scope) =>
-      appendFacts(
-        scope,
-        claimId,
-        facts.map((each) => ({
-          at: AT,
-          source: { kind: 'system' } as const,
-          fact: each,
-          dedupeKey: JSON.stringify(each),
-        })),
-      ),
+      appendFacts(scope, claimId, [{ at: AT, source: { kind: 'system' }, fact: learnt, dedupeKey }]),
     );
   const queue = (
     id: string,
@@ -96,24 +88,28 @@ async function practiceIn(store: Store, practiceId: string) {
       await fact(id, { type: 'sent', outboundFileId: 'file', fileName: 'FILE' });
     },
     /** The payer has it under this number. */
-    answered: (id: string, payerClaimControlNumber: string) =>
-      fact(id, { type: 'payer-accepted', payerClaimControlNumber }),
-    paid: (id: string, payerClaimControlNumber: string, paid: number) =>
-      fact(id, {
-        type: 'payment',
-        payment: {
-          paymentKey: payerClaimControlNumber,
-          contentHash: payerClaimControlNumber,
-          checkNumber: 'CHK1',
-          paymentDate: '2026-11-20' as IsoDate,
-          payerName: 'Sample Health Plan',
-          claimStatusCode: '1',
-          payerClaimControlNumber,
-          charge: MATCHED_CLAIM.charge,
-          paid: cents(paid),
-          adjustments: [],
+    answered: (id: string, payerClaimControlNumber: string, dedupeKey?: string) =>
+      fact(id, { type: 'payer-accepted', payerClaimControlNumber }, dedupeKey),
+    paid: (id: string, payerClaimControlNumber: string, paid: number, dedupeKey?: string) =>
+      fact(
+        id,
+        {
+          type: 'payment',
+          payment: {
+            paymentKey: payerClaimControlNumber,
+            contentHash: payerClaimControlNumber,
+            checkNumber: 'CHK1',
+            paymentDate: '2026-11-20' as IsoDate,
+            payerName: 'Sample Health Plan',
+            claimStatusCode: '1',
+            payerClaimControlNumber,
+            charge: MATCHED_CLAIM.charge,
+            paid: cents(paid),
+            adjustments: [],
+          },
         },
-      }),
+        dedupeKey,
+      ),
     /** A person said that this number means the claim. */
     decided: (number: string, id: string) => within((scope) => decideNumber(scope, number, id)),
   };

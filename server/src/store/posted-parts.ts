@@ -1,5 +1,6 @@
 /** Which claims hold which parts of a payment. */
-import { and, eq, gte, lt } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import { oncePerConnection } from './prepared.ts';
 import { claimEvents, IS_PAYMENT_FACT } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -18,3 +19,24 @@ export async function claimsOfParts(scope: Scope, prefix: string): Promise<Reado
     );
   return new Map(rows.map((row) => [row.dedupeKey, row.claimId]));
 }
+
+/** The claim that holds the part of a payment with this dedupe key; undefined too for a key that is none of payments. */
+export async function claimOfPart(scope: Scope, dedupeKey: string): Promise<string | undefined> {
+  const { db, practiceId } = scope;
+  const [row] = await claimOfKey(db).execute({ practiceId, dedupeKey });
+  return row?.claimId;
+}
+
+const claimOfKey = oncePerConnection((db) =>
+  db
+    .select({ claimId: claimEvents.claimId })
+    .from(claimEvents)
+    .where(
+      and(
+        eq(claimEvents.practiceId, sql.placeholder('practiceId')),
+        IS_PAYMENT_FACT,
+        eq(claimEvents.dedupeKey, sql.placeholder('dedupeKey')),
+      ),
+    )
+    .prepare(),
+);

@@ -33,7 +33,7 @@ import { findDeviceByTokenHash } from './devices.ts';
 import { entriesOfClaim, paymentBalances } from './journal.ts';
 import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
-import { claimsOfParts } from './posted-parts.ts';
+import { claimOfPart, claimsOfParts } from './posted-parts.ts';
 import { hasOtherPayment } from './remittances-write.ts';
 import * as schema from './schema.ts';
 import { listClaimsAwaiting } from './silences.ts';
@@ -230,6 +230,11 @@ test.each([
     'the claims of a payment',
     () => claimsOfParts(scope, 'payment:k:'),
     'claim_events_payment (practice_id=? AND dedupe_key>? AND dedupe_key<?)',
+  ],
+  [
+    'the claim of a part of a payment',
+    () => claimOfPart(scope, 'payment:k:1'),
+    'claim_events_payment (practice_id=? AND dedupe_key=?)',
   ],
   [
     'what of a payment fits no claim',
