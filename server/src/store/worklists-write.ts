@@ -32,6 +32,7 @@ export async function setWorklists(
   const [row] = await scope.db
     .select({
       claim: claims.claim,
+      patientControlNumber: claims.patientControlNumber,
       followedBy: claims.followedBy,
       payerName: claims.payerName,
       assignedTo: claims.assignedTo,
@@ -42,6 +43,7 @@ export async function setWorklists(
   const claim = fromJson<Claim>(row.claim);
   const { settings } = await getPractice(scope);
   const items = worklistsOf({
+    patientControlNumber: row.patientControlNumber,
     claim,
     events,
     state,

@@ -1,11 +1,14 @@
 /** A statement for the patient: what was billed, what the insurance did, what is left to pay. */
 import { patientBalance } from '../lifecycle/index.ts';
-import { type Cents, formatMoney } from '../values/index.ts';
+import { type Cents, cents, formatMoney, sumCents } from '../values/index.ts';
 import { addressLines, type LetterParts, nameOf, sender, serviceDatesOf } from './parts.ts';
 
 export function patientStatement({ claim, money, practice, today }: LetterParts): string {
-  const { patient, coverage } = claim;
+  const { patient } = claim;
   const { deductible, coinsurance, copay, other } = money.patientShares;
+  // What people let go of the share; the rest of what they let go was the insurance's to pay.
+  const share = sumCents([deductible, coinsurance, copay, other]);
+  const letGoOfShare = cents(share - money.patientResponsibility);
   const { contactPhone } = practice?.billingProvider ?? {};
   return [
     ...sender(practice),
@@ -18,9 +21,10 @@ export function patientStatement({ claim, money, practice, today }: LetterParts)
     `Your statement for ${serviceDatesOf(claim)}`,
     '',
     row('Charged', money.charge),
-    row(`Paid by ${coverage.payerName}`, money.paid),
+    row('Paid by insurance', money.paid),
     ...some('Taken off by contract', money.contractual),
     ...some('Other adjustments', money.otherAdjustments),
+    ...some('Let go', cents(money.writtenOff - letGoOfShare)),
     ...some('Still with the insurance', money.open),
     '',
     'Your share, as the insurance says:',
@@ -28,6 +32,7 @@ export function patientStatement({ claim, money, practice, today }: LetterParts)
     ...some('Coinsurance', coinsurance),
     ...some('Copay', copay),
     ...some('Not covered', other),
+    ...some('Let go', letGoOfShare),
     ...some('You have paid', money.patientPaid),
     row('Please pay', patientBalance(money)),
     '',

@@ -1,6 +1,7 @@
 /** Whether a payer allowed less than its contract says, line by line. */
 import type { Claim } from '../claim/index.ts';
 import type { LinePaymentFact } from '../lifecycle/index.ts';
+import { matchLines } from '../matching/index.ts';
 import { type Cents, cents, sumCents } from '../values/index.ts';
 
 /** What the payer allows for one unit, by `procedureKey`. */
@@ -14,23 +15,48 @@ export function procedureKey(procedure: {
   return [procedure.procedureCode, ...[...procedure.modifiers].sort()].join('-');
 }
 
+/** Its number (CLM01) and its lines, which answers are matched with. */
+export interface BilledClaim extends Pick<Claim, 'serviceLines'> {
+  readonly patientControlNumber: string;
+}
+
 /**
  * How much less was allowed than the contract says, in all; zero where it was kept, or nothing is known. No more than the charge
- * is owed by any contract. A line of which nothing was allowed was refused, not underpaid.
+ * is owed by any contract. A line of which nothing was allowed was refused, not underpaid. `payments` are the lines of each payment
+ * of one payer. Answers of which nobody can tell which line they are about are looked at together with all lines of their procedure.
  */
 export function shortfall(
-  claim: Pick<Claim, 'serviceLines'>,
-  paid: readonly LinePaymentFact[],
+  { patientControlNumber, serviceLines }: BilledClaim,
+  payments: readonly (readonly LinePaymentFact[])[],
   rates: ContractRates,
 ): Cents {
-  const allowed = sumBy(paid, allowedOf);
-  const charged = sumBy(claim.serviceLines, ({ chargeAmount }) => chargeAmount);
-  const units = sumBy(claim.serviceLines, (line) => (line.unitOfMeasure === undefined ? line.units : 0));
+  const answers = payments.flatMap((lines) => {
+    const matches = matchLines(patientControlNumber, serviceLines, lines);
+    return lines.map((line, at) => ({ line, match: matches[at] }));
+  });
+  const keyOf = ({ line, match }: (typeof answers)[number]) => {
+    const billed = match?.kind === 'matched' ? serviceLines[match.line] : undefined;
+    return procedureKey(billed ?? line);
+  };
+  const together = new Set(answers.flatMap((one) => (one.match?.kind === 'matched' ? [] : keyOf(one))));
+  const placeOf = (place: number, key: string) => (together.has(key) ? key : `${place}`);
+  const allowed = sumBy(answers, (one) => {
+    const key = keyOf(one);
+    const place = one.match?.kind === 'matched' ? placeOf(one.match.line, key) : key;
+    return [place, allowedOf(one.line)];
+  });
+  const places = serviceLines.map((line, place) => ({ line, place: placeOf(place, procedureKey(line)) }));
+  const charged = sumBy(places, ({ line, place }) => [place, line.chargeAmount]);
+  const units = sumBy(places, ({ line, place }) => [
+    place,
+    line.unitOfMeasure === undefined ? line.units : 0,
+  ]);
   let short = 0;
-  for (const [key, sum] of allowed) {
-    const rate = rates[key] ?? rates[key.slice(0, 5)];
+  for (const [place, { line }] of new Map(places.map((one) => [one.place, one]))) {
+    const rate = rates[procedureKey(line)] ?? rates[line.procedureCode];
+    const sum = allowed.get(place) ?? 0;
     if (rate === undefined || sum <= 0) continue;
-    const owed = Math.min(Math.round(rate * (units.get(key) ?? 0)), charged.get(key) ?? 0);
+    const owed = Math.min(Math.round(rate * (units.get(place) ?? 0)), charged.get(place) ?? 0);
     short += Math.max(owed - sum, 0);
   }
   return cents(short);
@@ -42,11 +68,11 @@ function allowedOf({ allowed, paid, adjustments }: LinePaymentFact): number {
   return allowed ?? sumCents([paid, ...ofPatient]);
 }
 
-function sumBy<T extends Parameters<typeof procedureKey>[0]>(
-  lines: readonly T[],
-  of: (line: T) => number,
-): Map<string, number> {
+function sumBy<T>(all: readonly T[], of: (one: T) => readonly [string, number]): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const line of lines) sums.set(procedureKey(line), (sums.get(procedureKey(line)) ?? 0) + of(line));
+  for (const one of all) {
+    const [key, amount] = of(one);
+    sums.set(key, (sums.get(key) ?? 0) + amount);
+  }
   return sums;
 }

@@ -17,6 +17,7 @@ function worked(facts: readonly ClaimFact[], more: Partial<WorkedClaim> = {}) {
     fact,
   }));
   return worklistsOf({
+    patientControlNumber: 'C000000001',
     claim: CLAIM,
     events,
     state: foldClaim(CHARGE, events),
@@ -166,4 +167,13 @@ test('a second payer owes nothing by its own contract: the first has paid', () =
   const secondary = { ...CLAIM, coverage: { ...CLAIM.coverage, rank: 'S' as const } };
   const paid = payment({ paid: 2_000, off: 26_100 });
   expect(lists([paid], { claim: secondary, payer: { contract: { '99214': 15_000 } } })).toEqual([]);
+});
+
+test('what the next insurance allowed of the same claim is not the first one`s', () => {
+  const payer = { contract: { '99214-25': 15_000 } };
+  const ofFirst = payment({ paid: 12_000, off: 16_100 });
+  const ofSecond = payment({ paid: 3_000, status: '2' });
+  expect(worked([ofFirst, ofSecond], { payer }).find(({ list }) => list === 'underpaid')).toMatchObject({
+    amount: 3_000,
+  });
 });

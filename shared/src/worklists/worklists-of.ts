@@ -7,6 +7,7 @@ import {
   type ClaimState,
   type ClaimStatus,
   patientBalance,
+  payerRank,
   STATUS_INFO,
   standingPayments,
 } from '../lifecycle/index.ts';
@@ -26,6 +27,7 @@ export interface WorklistItem {
 }
 
 export interface WorkedClaim {
+  readonly patientControlNumber: string;
   readonly claim: Pick<Claim, 'serviceLines' | 'coverage'>;
   /** Its own facts. */
   readonly events: readonly ClaimEvent[];
@@ -80,11 +82,13 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   return items;
 }
 
-function shortOf({ claim, events, payer }: WorkedClaim): Cents {
+function shortOf({ patientControlNumber, claim, events, payer }: WorkedClaim): Cents {
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
   if (!payer?.contract || !isFirstPayer) return cents(0);
-  const lines = standingPayments(events).flatMap((payment) => payment.lines ?? []);
-  return shortfall(claim, lines, payer.contract);
+  // What the next insurance allows is no matter of this one's contract.
+  const payments = standingPayments(events).filter((payment) => payerRank(payment) === 1);
+  const lines = payments.map((payment) => payment.lines ?? []);
+  return shortfall({ ...claim, patientControlNumber }, lines, payer.contract);
 }
 
 /** True when it was done after the payer's last word. */
