@@ -18,7 +18,10 @@ test('a set of more segments than a call takes arguments is written', () => {
   expect(positions.at(-1)?.lastOrdinal).toBeGreaterThan(130_000);
 });
 
-test('a set of more claims than a call takes arguments is read', () => {
+/** No promise of speed: so much, however busy the machine is. */
+const LONG = { timeout: 120_000 };
+
+test('a set of more claims than a call takes arguments is read', LONG, () => {
   const count = 150_000;
   const head = { group: 'HC', set: '837', version: '005010X222A1', setVersion: '005010X222A1' };
   const { claims } = readClaimFile(answerFile(head, 'CLM*C1*0\n'.repeat(count)));
