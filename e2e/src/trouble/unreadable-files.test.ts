@@ -97,7 +97,7 @@ describe('unreadable file in outbound', () => {
     );
     await sidebarText(
       chart.sidebar,
-      '7 files from the clearinghouse could not be worked in. Nothing is lost',
+      '7 files from the clearinghouse could not be worked in whole. Nothing is lost',
     );
   });
 

@@ -10,6 +10,7 @@ import {
   type ClaimAdjustment,
   type Remittance,
   readRemittance,
+  signedPayment,
 } from '../transactions/remittance-835/index.ts';
 import { claimsNamedIn } from './named-claims.ts';
 import { type PaymentPart, paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
@@ -36,7 +37,7 @@ export async function remittanceDetail(scope: Scope, id: string): Promise<Remitt
     balance: {
       claims: sumCents(remittance.claims.map(({ paidAmount }) => paidAmount)),
       providerAdjustments: sumCents(providerAdjustments.map(({ amount }) => amount)),
-      payment: remittance.paymentAmount,
+      payment: signedPayment(remittance),
     },
     claimPayments: paymentPartsOf(remittance).map((part) => claimPaid(part, claims, unmatched)),
     providerAdjustments: providerAdjustments.map(({ reference, ...adjustment }) => ({

@@ -21,6 +21,7 @@ export const RemittanceSummary = z.object({
   payerName: z.string(),
   /** BPR04: ACH, CHK, NON …; empty where it was not kept. */
   paymentMethod: z.string(),
+  /** Negative where the payer takes it (BPR03 D). */
   total: z.number().int(),
   claims: z.number().int(),
   state: z.enum(['posted', 'unbalanced', 'needs-person']),

@@ -1,10 +1,12 @@
 /** A letter that asks a payer to look at its decision again: all that the payer needs to find the claim, and room for why. */
-import { formatMoney, type IsoDate } from '../values/index.ts';
+import { type Cents, formatMoney, type IsoDate } from '../values/index.ts';
 import { type LetterParts, nameOf, sender, serviceDatesOf } from './parts.ts';
 
 export interface AppealParts extends LetterParts {
   /** The decision that is disputed: check or EFT number, and its date. */
   readonly decision: { readonly checkNumber: string; readonly paymentDate: IsoDate } | undefined;
+  /** By this payer alone. */
+  readonly paid: Cents;
   /** What the payer said, in words with its codes: `Prior authorization is missing (CO-197)`. */
   readonly reasons: readonly string[];
   readonly payerClaimControlNumber: string | null;
@@ -34,7 +36,7 @@ export function appealLetter(parts: AppealParts): string {
       : [`Your claim number: ${parts.payerClaimControlNumber}`]),
     `Our claim number: ${parts.patientControlNumber}`,
     `Date of service: ${serviceDatesOf(claim)}`,
-    `Charged: ${formatMoney(money.charge)}, paid: ${formatMoney(money.paid)}, in dispute: ${formatMoney(money.open)}`,
+    `Charged: ${formatMoney(money.charge)}, paid: ${formatMoney(parts.paid)}, in dispute: ${formatMoney(money.open)}`,
     ...(decision ? [`Your decision: ${decision.checkNumber} of ${decision.paymentDate}`] : []),
     '',
     'We ask you to look at this decision again. You gave as the reason:',

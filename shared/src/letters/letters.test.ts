@@ -45,6 +45,7 @@ const parts = { claim: exampleClaim, money, practice: null, today };
 test('an appeal says which claim and decision it is about, the payer`s reasons, and leaves room for why', () => {
   const letter = appealLetter({
     ...parts,
+    paid: cents(10_000),
     decision: { checkNumber: 'CHK1', paymentDate: '2026-11-30' as IsoDate },
     reasons: ['Prior authorization is missing (CO-197)'],
     payerClaimControlNumber: 'P1',

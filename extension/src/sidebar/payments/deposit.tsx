@@ -32,13 +32,18 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
   const server = useServer();
   const queries = useQueryClient();
   const [dayTyped, setDay] = useState<string>(today());
-  const [amountTyped, setAmount] = useState(amountText(cents(remittance.total)));
+  // What a payer takes from the account is typed without a sign.
+  const sign = remittance.total < 0 ? -1 : 1;
+  const [amountTyped, setAmount] = useState(amountText(cents(Math.abs(remittance.total))));
   const day = readDay(dayTyped, today());
   const amount = readAmount(amountTyped);
   const save = useMutation({
     mutationFn: async () => {
       if (!day.ok || !amount.ok) return;
-      await server.recordDeposit(remittance.id, { receivedOn: day.value, amount: amount.value });
+      await server.recordDeposit(remittance.id, {
+        receivedOn: day.value,
+        amount: cents(sign * amount.value),
+      });
     },
     onSuccess: () => day.ok && amount.ok && onDone(),
     onSettled: () => queries.invalidateQueries({ queryKey: ['remittances'] }),
@@ -55,7 +60,7 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
       />
       <div class="actions">
         <GuardedButton disabled={save.isPending} onPress={() => save.mutate()}>
-          {amount.ok ? `${formatMoney(amount.value)} arrived` : 'It arrived'}
+          {amount.ok ? `${formatMoney(amount.value)} ${sign < 0 ? 'was taken' : 'arrived'}` : 'It arrived'}
         </GuardedButton>
         <Button kind="quiet" onClick={onDone}>
           Back

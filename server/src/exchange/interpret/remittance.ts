@@ -10,6 +10,7 @@ import {
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
+import { findConnection } from '../../store/connections.ts';
 import { insertInboundFile, type StoredInboundFile } from '../../store/inbound-files.ts';
 import { getPractice } from '../../store/practices.ts';
 import {
@@ -25,6 +26,7 @@ import {
   type Remittance,
   type RemittanceFile,
   readRemittance,
+  signedPayment,
 } from '../../transactions/remittance-835/index.ts';
 import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
 import { type Obstacle, postWhole } from './post-remittance.ts';
@@ -77,7 +79,7 @@ async function readOne(
   if (postedBefore.length > 0 && (await isPostedAlready(scope, remittance))) return 'known';
   const outcome =
     obstacleToPosting(file, remittance, postedBefore.length > 0) ??
-    (await notOurs(scope, remittance)) ??
+    (await notOurs(scope, file, remittance)) ??
     (await toldOtherwise(scope, remittance)) ??
     (await postWhole(scope, stored, runtime, remittance));
   const posted = 'changed' in outcome;
@@ -109,7 +111,7 @@ async function readOne(
     paymentDate: remittance.paymentDate,
     payerName: remittance.payer.name,
     paymentMethod: remittance.paymentMethod,
-    total: remittance.paymentAmount,
+    total: signedPayment(remittance),
     claimCount: remittance.claims.length,
     state,
     reason,
@@ -164,8 +166,17 @@ function obstacleToPosting(
   return undefined;
 }
 
-/** A file of another practice that was brought, or sent, by mistake. */
-async function notOurs(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
+/** A file of another practice, or of a test, that was brought or sent by mistake. */
+async function notOurs(
+  scope: Scope,
+  { isTest }: RemittanceFile,
+  remittance: Remittance,
+): Promise<Obstacle | undefined> {
+  if (isTest && (await findConnection(scope))?.settings.mode === 'live')
+    return {
+      state: 'needs-person',
+      reason: 'It is a test file (ISA15 is T), and the account is live. Nothing was posted.',
+    };
   const { settings } = await getPractice(scope);
   if (!settings || !isOfAnotherPractice(remittance, settings)) return undefined;
   return {

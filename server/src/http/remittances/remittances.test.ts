@@ -145,6 +145,21 @@ test('a deposit is seen once however often it is said; another amount or day cor
   expect(await practice.accounts()).toMatchObject({ remittance: 10_000 });
 });
 
+test('what a payer takes from the account has its sign at the bank, too', async () => {
+  const debit = check('DEBIT1', [], [['WO', 4_000]], { paymentAmount: cents(4_000), isDebit: true });
+  const { practice, deposit } = await delivered(debit);
+  expect(await practice.remittances()).toMatchObject([
+    { total: -4_000, deposit: { state: 'awaited', missing: -4_000 } },
+  ]);
+  const response = await deposit('DEBIT1', '2026-11-25', -4_000);
+  expect(((await response.json()) as RemittanceSummary).deposit).toMatchObject({
+    state: 'arrived',
+    missing: 0,
+  });
+  expect(await practice.accounts()).toMatchObject({ bank: -4_000, 'provider-adjustment:WO': 4_000 });
+  expect(await practice.accounts()).not.toHaveProperty('remittance');
+});
+
 test('GET /payer-balances: a balance carried forward is open until a later payment takes it up', async () => {
   const first = check('NON1', [paying(ONE, -10_000)], [['FB', -10_000, 'CARRIED']]);
   const { practice, get, claimId } = await delivered(

@@ -3,8 +3,9 @@ import type { ClaimDetail, InboundFile, TypedPayment } from '@claimside/shared/a
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { check, paying } from '../../exchange/testing-posting.ts';
-import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
+import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { remittanceOfTyped } from '../../remittance/index.ts';
+import { saveConnection } from '../../store/connections.ts';
 import { exampleInterchange } from '../../transactions/examples.ts';
 import { type Remittance, writeRemittance } from '../../transactions/remittance-835/index.ts';
 import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
@@ -245,6 +246,32 @@ test('what two payers took back on paper are two balances', async () => {
     { payerName: 'ONE PLAN', amount: -500 },
     { payerName: 'TWO PLAN', amount: -500 },
   ]);
+});
+
+test('a test file posts nothing into a live account', async () => {
+  await server.store.transaction((db) =>
+    saveConnection(
+      { ...server.scope, db },
+      {
+        settings: { ...EXAMPLE_CONNECTION, mode: 'live' },
+        sealedSecret: 'SEALED',
+        at: server.runtime.now(),
+      },
+    ),
+  );
+  const remittance = {
+    ...remittanceOfTyped(typed(), EXAMPLE_PRACTICE, () => claim),
+    payerTraceId: '1999999999',
+  };
+  const bytes = writeRemittance(
+    { ...exampleInterchange, usageIndicator: 'T' },
+    { remittances: [remittance] },
+  );
+  expect((await (await server.bring('TEST.835', bytes, biller)).json()) as InboundFile).toMatchObject({
+    state: 'needs-person',
+    reason: 'It is a test file (ISA15 is T), and the account is live. Nothing was posted.',
+  });
+  expect((await read()).money.paid).toBe(0);
 });
 
 test('a file that nobody understands waits for a person', async () => {

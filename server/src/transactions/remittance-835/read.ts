@@ -19,6 +19,8 @@ export interface RemittanceFile {
   /** ISA13 and ISA06 of the first interchange. */
   readonly interchangeControlNumber: string;
   readonly senderId: string;
+  /** ISA15 T, of any interchange. */
+  readonly isTest: boolean;
   readonly remittances: readonly Remittance[];
   readonly findings: readonly X12Finding[];
 }
@@ -33,6 +35,7 @@ export function readRemittance(bytes: Uint8Array): RemittanceFile {
   return {
     interchangeControlNumber: header?.controlNumber ?? '',
     senderId: header?.senderId ?? '',
+    isTest: interchanges.some((interchange) => interchange.header?.usageIndicator === 'T'),
     remittances: remittancesIn(interchanges),
     findings,
   };

@@ -1,6 +1,8 @@
 /** A letter to the payer that its decision is wrong: all that it needs to find the claim, and room for why. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
+import { isReversal, payerRank, standingPayments } from '@claimside/shared/lifecycle';
+import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { usePractice } from '../../../ui/server/index.ts';
 import { today } from '../../visit/use-billing.ts';
@@ -38,7 +40,10 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
 }
 
 function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[0]['practice']): string {
-  const payments = claim.events.flatMap(({ fact }) => (fact.type === 'payment' ? fact.payment : []));
+  // Of what several payers decided, that of the one whose turn comes first: it was billed.
+  const decisions = standingPayments(claim.events).filter((payment) => !isReversal(payment));
+  const turn = Math.min(...decisions.map(payerRank));
+  const payments = decisions.filter((payment) => payerRank(payment) === turn);
   const reasons = whyOf(claim.events)?.advice ?? [];
   return appealLetter({
     claim: claim.claim,
@@ -46,6 +51,7 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
     practice,
     today: today(),
     decision: payments.at(-1),
+    paid: sumCents(payments.map(({ paid }) => paid)),
     reasons: reasons.map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`),
     payerClaimControlNumber: claim.payerClaimControlNumber,
     patientControlNumber: claim.patientControlNumber,
