@@ -67,3 +67,16 @@ test('a short element is told as it stands, however like another one it is', () 
   reader.end();
   expect(told).toEqual(['CO', '45', 'CO', '', '\0CO', 'A code', 'CO', '']);
 });
+
+test.each([true, false])(
+  'a blank that divides components divides nothing at the ends of an element, its bytes at hand or not (%s)',
+  (givesBytes) => {
+    const divided: boolean[] = [];
+    const reader = new SegmentReader(new FindingList(), (segment) => divided.push(segment.isDivided(1)), {
+      givesBytes,
+    });
+    reader.push(Buffer.from('ISA****************\r~ST*837~SV1*\rC:0~SV1*C\r0~'));
+    reader.end();
+    expect(divided).toEqual([false, false, false, true]);
+  },
+);

@@ -43,6 +43,7 @@ export interface SegmentText {
 
 /** Short texts met before, by their `packed` numbers. */
 const SHORT = new Map<number, string>();
+const SPACE = 0x20;
 const MOST_SHORT = 4096;
 
 export class Segment implements SegmentPlace {
@@ -165,8 +166,10 @@ export class Segment implements SegmentPlace {
   isDivided(n: number): boolean {
     const { component } = this.separators;
     const { bytes } = this.source;
-    if (bytes.length === 0 || n >= this.#count) return this.element(n).includes(component);
     const separator = component.charCodeAt(0);
+    // A blank divides only what has something on both sides: an element has none at its ends.
+    if (bytes.length === 0 || n >= this.#count || separator <= SPACE)
+      return this.element(n).includes(component);
     for (let at = this.startOf(n); at < this.endOf(n); at += 1) if (bytes[at] === separator) return true;
     return false;
   }
