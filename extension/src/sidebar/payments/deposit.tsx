@@ -8,7 +8,7 @@ import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { TextInput } from '../claims/acts/act-fields.tsx';
 import { amountText, readAmount, readDay } from '../claims/acts/typed.ts';
 import { GuardedButton } from '../guarded-press.tsx';
-import { today } from '../visit/use-billing.ts';
+import { today } from '../today.ts';
 import { depositWords } from './remittance-rows.tsx';
 
 export function Deposit({ remittance, deposit }: { remittance: RemittanceDetail; deposit: DepositState }) {

@@ -2,11 +2,11 @@
 import { draftTotalCharge } from '@claimside/shared/claim';
 import { formatMoney } from '@claimside/shared/values';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button, Icon } from '../../ui/parts/index.ts';
+import { Button, dayOf, Icon } from '../../ui/parts/index.ts';
 import { GuardedButton, PressHidden, useGuardedPress } from '../guarded-press.tsx';
 import { isEmbedded } from '../page-link.ts';
 import { isChangedByHand } from './form.ts';
-import { type Billing, today } from './use-billing.ts';
+import type { Billing } from './use-billing.ts';
 import { useVisitTools } from './visit-context.tsx';
 import { whatIsLeft } from './what-is-left.ts';
 
@@ -28,7 +28,7 @@ export function BillBar(props: {
   const standing =
     props.billing.standing ?? (known.standing && { claimId: known.standing.claimId, isSameVisit: false });
   const billedOn =
-    known.standing && !props.billing.standing ? today(new Date(known.standing.billedAt)) : undefined;
+    known.standing && !props.billing.standing ? dayOf(new Date(known.standing.billedAt)) : undefined;
   const total = draftTotalCharge(form.draft);
   const payer = form.draft.coverage?.payerName ?? 'the payer';
   const left = whatIsLeft(notices);

@@ -1,12 +1,13 @@
 /** The bill button's state: sends once at a time, keeps the outcome in words, brings the claim into view. */
 import type { CreateClaimRequest } from '@claimside/shared/api';
 import type { EditContext, Finding } from '@claimside/shared/edits';
-import type { IsoDate } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { dayOf } from '../../ui/parts/index.ts';
 import { useServer } from '../../ui/server/index.ts';
 import type { PageLink } from '../page-link.ts';
+import { today } from '../today.ts';
 import { type BillOutcome, billVisit, type Visit } from './bill.ts';
 
 export interface Billing {
@@ -20,12 +21,6 @@ export interface Billing {
   bill(secondVisitOfDay?: boolean): void;
   /** What was said about the last press is old once a person changes the draft. */
   clear(): void;
-}
-
-/** The practice's calendar date, as this computer's clock has it. */
-export function today(now = new Date()): IsoDate {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
 }
 
 export function useBilling(on: {
@@ -127,7 +122,7 @@ export function wordsFor(outcome: BillOutcome): Billing['outcome'] {
     case 'looks-billed':
       return {
         tone: 'warning',
-        sentence: `Not sent. A claim with the same patient, date and codes was billed on ${today(new Date(outcome.billedAt))}.`,
+        sentence: `Not sent. A claim with the same patient, date and codes was billed on ${dayOf(new Date(outcome.billedAt))}.`,
       };
     case 'already-billed':
       return { tone: 'warning', sentence: 'This visit was billed already; nothing was sent twice.' };

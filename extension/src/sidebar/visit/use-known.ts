@@ -5,8 +5,8 @@ import { codesOf } from '@claimside/shared/codes';
 import { type EditContext, editContextOf, servicesText } from '@claimside/shared/edits';
 import { useMemo, useRef } from 'preact/hooks';
 import { useClearinghouse, useCodeFacts, useStandingClaim } from '../../ui/server/index.ts';
+import { today } from '../today.ts';
 import { sha256 } from './sha256.ts';
-import { today } from './use-billing.ts';
 
 export interface Known {
   readonly context: EditContext;

@@ -1,6 +1,6 @@
 /** Money and times as people read them. */
 import type { ClaimMoney } from '@claimside/shared/lifecycle';
-import { type Cents, formatMoney } from '@claimside/shared/values';
+import { type Cents, formatMoney, type IsoDate } from '@claimside/shared/values';
 
 export function Money({ amount }: { amount: Cents }) {
   return <span class="money">{formatMoney(amount)}</span>;
@@ -59,8 +59,14 @@ export function When({ instant, now }: { instant: string; now: number }) {
 
 export function momentOf(instant: string, now: number): string {
   const at = new Date(instant);
-  const two = (value: number) => String(value).padStart(2, '0');
   const clock = `${two(at.getHours())}:${two(at.getMinutes())}`;
   if (at.toDateString() === new Date(now).toDateString()) return clock;
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clock}`;
+  return `${dayOf(at)} ${clock}`;
 }
+
+/** The calendar date of a moment where its reader is. */
+export function dayOf(at: Date): IsoDate {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}` as IsoDate;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');

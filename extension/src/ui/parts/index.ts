@@ -4,7 +4,7 @@ import './status.css';
 import './views.css';
 import './money.css';
 
-export { ageOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
+export { ageOf, dayOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
 export { Button, IconButton } from './button.tsx';
 export { CheckBox } from './check-box.tsx';
 export { type Choice, Combobox } from './combobox.tsx';

@@ -5,7 +5,7 @@ import { isReversal, payerRank, standingPayments } from '@claimside/shared/lifec
 import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { usePractice } from '../../../ui/server/index.ts';
-import { today } from '../../visit/use-billing.ts';
+import { today } from '../../today.ts';
 import { whyOf } from '../why.ts';
 import { TextInput } from './act-fields.tsx';
 import { ActForm } from './act-form.tsx';

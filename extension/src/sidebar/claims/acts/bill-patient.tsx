@@ -5,7 +5,7 @@ import { patientBalance } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { usePractice } from '../../../ui/server/index.ts';
-import { today } from '../../visit/use-billing.ts';
+import { today } from '../../today.ts';
 import { ActForm } from './act-form.tsx';
 import { Letter } from './letter.tsx';
 import { useAct } from './use-act.ts';

@@ -7,7 +7,7 @@ import {
 } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { today } from '../../visit/use-billing.ts';
+import { today } from '../../today.ts';
 import { Select, TextInput } from './act-fields.tsx';
 import { ActForm } from './act-form.tsx';
 import { amountText, readAmount, readDay } from './typed.ts';

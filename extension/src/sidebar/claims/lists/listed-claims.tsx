@@ -1,10 +1,9 @@
 /** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
 import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
-import type { IsoDate } from '@claimside/shared/values';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Failed, Loading, NOT_FOR_PASSWORD_MANAGERS, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
-import { today } from '../../visit/use-billing.ts';
+import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { Filters, filtersOf, NO_FILTER } from './filters.tsx';
 import { EMPTY } from './lists.ts';
@@ -22,7 +21,7 @@ export function ListedClaims(props: {
   const [choice, setChoice] = useState(NO_FILTER);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const typed = useDelayed(search.trim());
-  const filters = filtersOf(choice, today() as IsoDate);
+  const filters = filtersOf(choice, today());
   const pages = useClaimPages({ list, ...(typed !== '' && { search: typed }), ...filters });
   const searchField = useRef<HTMLInputElement>(null);
   useSlash(searchField, props.isHidden);

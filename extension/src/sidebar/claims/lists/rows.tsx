@@ -1,10 +1,10 @@
 /** The claims of a list: gone through, selected and opened with keys or by pointing. */
 import type { ListedClaim } from '@claimside/shared/api';
-import { formatMoney, type IsoDate } from '@claimside/shared/values';
+import { formatMoney } from '@claimside/shared/values';
 import { ageOf, Status } from '../../../ui/parts/index.ts';
 import { useAssignees } from '../../../ui/server/index.ts';
+import { today } from '../../today.ts';
 import { useNow } from '../../use-now.ts';
-import { today } from '../../visit/use-billing.ts';
 import { deadlineOf, nextOf } from './lists.ts';
 
 export function ClaimRows(props: {
@@ -53,7 +53,7 @@ function Row(props: {
   onOpen(id: string): void;
 }) {
   const { claim, now, isSelected, assignee } = props;
-  const deadline = deadlineOf(claim, today() as IsoDate);
+  const deadline = deadlineOf(claim, today());
   const next = nextOf(claim);
   const { place } = claim;
   const isPart = place !== null && place.amount !== claim.totalCharge;

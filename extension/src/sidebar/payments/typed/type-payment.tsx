@@ -6,7 +6,7 @@ import { Button, Icon } from '../../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
 import { Select, TextInput } from '../../claims/acts/act-fields.tsx';
 import { GuardedButton } from '../../guarded-press.tsx';
-import { today } from '../../visit/use-billing.ts';
+import { today } from '../../today.ts';
 import { ClaimChoice } from './claim-choice.tsx';
 import { ClaimLines } from './claim-lines.tsx';
 import { EMPTY_FORM, type PaymentForm, paidOf, paymentOf, typedClaim } from './form.ts';
