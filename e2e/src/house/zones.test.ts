@@ -21,6 +21,7 @@ const FORBIDDEN = [
   ['server/src/code-sets', 'drizzle-orm'],
   ['server/src/http/claims', 'ssh2-sftp-client'],
   ['server/src/store', 'ssh2'],
+  ['server/src/store', '../remittance/index.ts'],
   ['server/src/sandbox', '../store/claims.ts'],
   ['extension/src/page', '../sidebar/app.tsx'],
   ['extension/src/page', '@claimside/shared/claim'],

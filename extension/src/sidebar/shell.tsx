@@ -1,5 +1,7 @@
 /** The sidebar around its views: whose chart, the connection, the tabs. */
+
 import type { Session } from '@claimside/shared/api';
+import { type ClaimStatus, VISIT_OPEN_AGAIN } from '@claimside/shared/lifecycle';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Banner, Button, Failed, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
@@ -37,16 +39,8 @@ import { WhereItStands } from './visit/where-it-stands.tsx';
 
 type TabId = 'visit' | 'claims' | 'payments';
 
-/** A claim in one of these was never taken in: the visit may be sent as a new claim. */
-const CORRECTABLE: readonly string[] = [
-  'closed',
-  'file-failed',
-  'rejected-by-clearinghouse',
-  'rejected-by-payer',
-];
-
-const canRepeat = (status = '') => ({
-  canCorrect: CORRECTABLE.includes(status),
+const canRepeat = (status?: ClaimStatus) => ({
+  canCorrect: status !== undefined && VISIT_OPEN_AGAIN.includes(status),
   isTakenBack: status === 'closed',
 });
 

@@ -1,9 +1,8 @@
-/** Money of a payment that a person has seen at the bank, and what of it is still missing. */
-import type { DepositState } from '@claimside/shared/api';
+/** Money of a payment that a person has seen at the bank. */
 import { type Cents, cents, type IsoDate } from '@claimside/shared/values';
-import { appendToJournal, type Cause, type Deposited, depositsOf } from '../store/journal.ts';
+import { appendToJournal, type Cause, depositsOf } from '../store/journal.ts';
+import { ACCOUNTS } from '../store/ledger-accounts.ts';
 import type { Scope } from '../store/store.ts';
-import { ACCOUNTS } from './accounts.ts';
 
 /**
  * Moves the money from `remittance` to `bank`; what differs stays where it was. `amount` is all that has arrived of the payment:
@@ -32,16 +31,4 @@ export async function recordDeposit(
       { account: ACCOUNTS.remittance, paymentKey, amount: cents((before?.amount ?? 0) - amount) },
     ],
   );
-}
-
-/** Of a payment of which so much was announced. */
-export function depositState(announced: Cents, deposited: Deposited | undefined): DepositState {
-  const amount = deposited?.amount ?? cents(0);
-  const missing = cents(announced - amount);
-  return {
-    state: missing === 0 ? (amount === 0 ? 'nothing-due' : 'arrived') : amount === 0 ? 'awaited' : 'differs',
-    amount,
-    receivedOn: deposited?.receivedOn ?? null,
-    missing,
-  };
 }

@@ -1,9 +1,9 @@
 /** The PLB ledger: what each payer took back, put off, carried forward or paid beside claims, by reason and reference. */
 import type { PayerBalance } from '@claimside/shared/api';
 import { entriesUnder } from '../store/journal.ts';
+import { PROVIDER_ADJUSTMENT, providerAdjustmentReason } from '../store/ledger-accounts.ts';
 import { type PaymentName, paymentsByKey } from '../store/remittances.ts';
 import type { Scope } from '../store/store.ts';
-import { PROVIDER_ADJUSTMENT, providerAdjustmentReason } from './accounts.ts';
 import { claimsNamedIn } from './named-claims.ts';
 import { TYPED_TRACE } from './typed-payment.ts';
 

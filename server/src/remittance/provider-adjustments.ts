@@ -1,9 +1,9 @@
 /** PLB in the ledger: each item once, under its reason, its reference and the payment that it changed. */
 import { cents } from '@claimside/shared/values';
 import { appendToJournal, type Cause, isInJournal } from '../store/journal.ts';
+import { ACCOUNTS, providerAdjustmentAccount } from '../store/ledger-accounts.ts';
 import type { Scope } from '../store/store.ts';
 import type { ProviderAdjustment, Remittance } from '../transactions/remittance-835/index.ts';
-import { ACCOUNTS, providerAdjustmentAccount } from './accounts.ts';
 import { hash, paymentKey } from './payment-key.ts';
 
 interface Item {

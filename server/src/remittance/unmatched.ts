@@ -1,9 +1,9 @@
 /** Money of a payment for claims that nobody has found yet: it waits on an account of its own, and leaves with its part. */
 import { cents } from '@claimside/shared/values';
 import { appendToJournal, type Cause, standingOn } from '../store/journal.ts';
+import { ACCOUNTS } from '../store/ledger-accounts.ts';
 import type { Scope } from '../store/store.ts';
 import { unmatchedMoney } from '../store/unmatched-money.ts';
-import { ACCOUNTS } from './accounts.ts';
 
 /**
  * Makes `unmatched` what the payment's parts without a claim add up to. To be called in the transaction in which parts come to

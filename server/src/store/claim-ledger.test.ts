@@ -9,10 +9,10 @@ import {
 import { cents, type IsoDate, sumCents } from '@claimside/shared/values';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ACCOUNTS } from '../remittance/accounts.ts';
 import { findClaim } from './claims.ts';
 import { listEvents } from './event-rows.ts';
 import { accountBalances, entriesOfClaim, paymentBalances } from './journal.ts';
+import { ACCOUNTS } from './ledger-accounts.ts';
 import { openTestStore, type TestLedger, type TestStore } from './testing.ts';
 
 let tests: TestStore;

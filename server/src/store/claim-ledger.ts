@@ -6,12 +6,13 @@ import {
   type ClaimStatus,
   foldClaim,
   paidByPayment,
+  VISIT_OPEN_AGAIN,
 } from '@claimside/shared/lifecycle';
 import { type Cents, cents } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
-import { claimPostings, difference } from '../remittance/accounts.ts';
 import { listEvents } from './event-rows.ts';
 import { appendToJournal, type Cause, entriesOfClaim, type JournalKind } from './journal.ts';
+import { claimPostings, difference } from './ledger-accounts.ts';
 import { claims } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions, type StoredSubmission } from './submissions.ts';
@@ -27,14 +28,6 @@ export interface ClaimAccount {
   /** Of each claim, the first one first. */
   readonly submissions: readonly Pick<StoredSubmission, 'status' | 'how'>[];
 }
-
-/** Statuses in which no claim stands for the visit any more, so that it may be billed again. */
-export const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = [
-  'closed',
-  'file-failed',
-  'rejected-by-clearinghouse',
-  'rejected-by-payer',
-];
 
 const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !VISIT_OPEN_AGAIN.includes(status);
 

@@ -1,11 +1,16 @@
 /** Claims: the stored row, its summary, and the lookups that keep a visit from being billed twice. */
 import type { ClaimSummary } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
-import { type ClaimMoney, type ClaimStatus, type FollowUp, foldMoney } from '@claimside/shared/lifecycle';
+import {
+  type ClaimMoney,
+  type ClaimStatus,
+  type FollowUp,
+  foldMoney,
+  VISIT_OPEN_AGAIN,
+} from '@claimside/shared/lifecycle';
 import { memberKey } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
-import { VISIT_OPEN_AGAIN } from './claim-ledger.ts';
 import { fromJson, toJson } from './json.ts';
 import { patientKeyOf, servicesKeyOf } from './same-keys.ts';
 import { claims } from './schema.ts';

@@ -2,8 +2,8 @@
 import { cents } from '@claimside/shared/values';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ACCOUNTS } from '../remittance/accounts.ts';
 import { accountBalances, appendToJournal, type Cause, isInJournal } from './journal.ts';
+import { ACCOUNTS } from './ledger-accounts.ts';
 import { claimNotes } from './schema.ts';
 import { AT, openTestStore, type TestStore } from './testing.ts';
 

@@ -2,10 +2,10 @@
 import { type ClaimEvent, foldClaim, paidByPayment } from '@claimside/shared/lifecycle';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
-import { claimPostings, difference, type Posting } from '../remittance/accounts.ts';
 import { isOwed, journalKindOf, withoutTakenBack } from './claim-ledger.ts';
 import { listEvents } from './event-rows.ts';
 import { appendToJournal } from './journal.ts';
+import { claimPostings, difference, type Posting } from './ledger-accounts.ts';
 import { claims, journalEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions, type StoredSubmission } from './submissions.ts';

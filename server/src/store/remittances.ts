@@ -2,7 +2,7 @@
 import type { RemittanceSummary } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
-import { depositState } from '../remittance/deposit.ts';
+import { depositState } from './deposit-state.ts';
 import { depositsOf } from './journal.ts';
 import { chunks } from './outbound-files.ts';
 import { inboundFiles, remittances } from './schema.ts';

@@ -345,7 +345,7 @@ export const journalEntries = sqliteTable(
       .references(() => journalTransactions.id),
     /** From 1 within the transaction. */
     line: integer('line').notNull(),
-    /** As in `remittance/accounts.ts`. */
+    /** As in `ledger-accounts.ts`. */
     account: text('account').notNull(),
     amount: integer('amount').notNull(),
     /** The first claim of the account (claims that follow one another); null for money that belongs to no claim. */

@@ -1,5 +1,5 @@
 /** What can be done with a claim as it stands: the right thing is offered, the others say why they are not. */
-import type { ClaimStatus } from '../lifecycle/index.ts';
+import { type ClaimStatus, REJECTED_STATUSES } from '../lifecycle/index.ts';
 import type { Cents } from '../values/index.ts';
 import type { Remedy } from './causes.ts';
 
@@ -42,7 +42,6 @@ export interface ActionChoice {
   readonly words: string;
 }
 
-const REJECTED: readonly ClaimStatus[] = ['rejected-by-clearinghouse', 'rejected-by-payer', 'file-failed'];
 const DECIDED: readonly ClaimStatus[] = ['paid', 'partly-paid', 'denied', 'reversed'];
 
 /** Every action once, in a fixed order. */
@@ -55,7 +54,7 @@ export function actionsFor(claim: ClaimStanding): ActionChoice[] {
 
 type Rule = (claim: ClaimStanding) => { readonly yes: string; readonly no: string | undefined };
 
-const isRejected = ({ status }: ClaimStanding): boolean => REJECTED.includes(status);
+const isRejected = ({ status }: ClaimStanding): boolean => REJECTED_STATUSES.includes(status);
 const isDecided = ({ status }: ClaimStanding): boolean => DECIDED.includes(status);
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const NOT_TAKEN =

@@ -1,5 +1,6 @@
 /** What of a claim decides on its actions, from what is known of it. */
 import type { Claim } from '../claim/index.ts';
+import { payerTurn } from '../codes/index.ts';
 import {
   type ClaimEvent,
   type ClaimMoney,
@@ -24,17 +25,15 @@ interface KnownClaim {
 
 /** CLP02: processed, and sent on to the next payer by this one; that one may have decided, too. */
 const FORWARDED: readonly string[] = ['19', '20', '21'];
-/** Whose turn comes when (SBR01). */
-const RANKS = 'PSTABCDEFGH';
 
 export function standingOf(known: KnownClaim): ClaimStanding {
   const { coverage, otherCoverages = [] } = known.claim;
-  const turn = RANKS.indexOf(coverage.rank ?? 'P');
+  const turn = payerTurn(coverage.rank ?? 'P');
   const payments = standingPayments(known.events).filter((payment) => !isReversal(payment));
   return {
     status: known.status,
     hasPayerNumber: known.payerClaimControlNumber !== null,
-    hasNextCoverage: otherCoverages.some(({ rank }) => RANKS.indexOf(rank) > turn),
+    hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > turn),
     isForwarded: payments.some(
       (payment) => FORWARDED.includes(payment.claimStatusCode) || payerRank(payment) > turn + 1,
     ),

@@ -27,7 +27,7 @@ export { INSURANCE_TYPE } from './insurance-type.ts';
 export { type CodeSets, type CodeStanding, currentSet, type DiagnosisStanding } from './lookup.ts';
 export { MODIFIER, PAIR_MODIFIER, TELEHEALTH_MODIFIERS } from './modifier.ts';
 export { PATIENT_CONDITION } from './patient-condition.ts';
-export { PAYER_RANK } from './payer-rank.ts';
+export { PAYER_RANK, PAYER_TURNS, payerTurn } from './payer-rank.ts';
 export { isPlaceOfService, PLACE_OF_SERVICE, PLACES_OF_SERVICE } from './place-of-service.ts';
 export { PROVINCE } from './province.ts';
 export { RELATED_CAUSE } from './related-cause.ts';

@@ -21,3 +21,11 @@ export const PAYER_RANK = codeSet({
     U: 'Unknown',
   },
 });
+
+/** Whose turn comes when; `U` (unknown) has none. */
+export const PAYER_TURNS = ['P', 'S', 'T', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+const ORDER: readonly string[] = PAYER_TURNS;
+
+/** From 0, the primary's; -1 where none is known. */
+export const payerTurn = (rank: string | undefined): number =>
+  rank === undefined ? -1 : ORDER.indexOf(rank);

@@ -1,5 +1,6 @@
 /** The claim for the next insurance, made of the one that the payer before decided on and of that decision (2320, 2330, 2430). */
 import type { Claim, ClaimDraft, LineAdjudication, OtherCoverage, ServiceLine } from '../claim/index.ts';
+import { PAYER_TURNS, payerTurn } from '../codes/index.ts';
 import {
   type Adjustment,
   type ClaimEvent,
@@ -21,8 +22,6 @@ export interface DecidedClaim {
   readonly events: readonly ClaimEvent[];
 }
 
-/** SBR01 in its order. */
-const RANKS: readonly OtherCoverage['rank'][] = ['P', 'S', 'T', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 const GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
 const SELF = '18';
 /** MOA has room for five. */
@@ -35,10 +34,10 @@ const MOST_REMARKS = 5;
 export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   const { claim } = decided;
   const { coverage, otherCoverages = [] } = claim;
-  const turn = turnOf(coverage.rank ?? 'P');
+  const turn = payerTurn(coverage.rank ?? 'P');
   const next = [...otherCoverages]
-    .filter(({ rank }) => turnOf(rank) > turn)
-    .sort((a, b) => turnOf(a.rank) - turnOf(b.rank))[0];
+    .filter(({ rank }) => payerTurn(rank) > turn)
+    .sort((a, b) => payerTurn(a.rank) - payerTurn(b.rank))[0];
   const payments = decisionsOf(decided.events, turn + 1);
   const lines = adjudicated(decided, payments);
   const isByLine = lines.some(({ adjudications }) => adjudications.length > 0);
@@ -53,11 +52,11 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   return {
     ...rest,
     frequency: '1',
-    coverage: next ? coverageOf(next) : { rank: RANKS[turn + 1] },
+    coverage: next ? coverageOf(next) : { rank: PAYER_TURNS[turn + 1] },
     relationshipToSubscriber: next?.relationshipToSubscriber,
     ...(next && next.relationshipToSubscriber !== SELF && { subscriber: subscriberOf(next, claim) }),
     otherCoverages: [...otherCoverages.filter((other) => other !== next), before].sort(
-      (a, b) => turnOf(a.rank) - turnOf(b.rank),
+      (a, b) => payerTurn(a.rank) - payerTurn(b.rank),
     ),
     serviceLines: lines.map(({ line, adjudications }) => {
       const { lineItemControlNumber: _own, ...kept } = line;
@@ -73,8 +72,6 @@ function decisionsOf(events: readonly ClaimEvent[], rank: number): readonly Clai
   const own = standing.filter((payment) => payerRank(payment) === rank);
   return own.length > 0 ? own : standing;
 }
-
-const turnOf = (rank: OtherCoverage['rank']): number => RANKS.indexOf(rank);
 
 function coverageOf(other: OtherCoverage): ClaimDraft['coverage'] {
   const { payer, subscriber } = other;

@@ -21,4 +21,11 @@ export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
 export { type ClaimMoney, foldMoney, type PatientShares, patientBalance } from './money.ts';
 export { CLAIM_STATUS_CODE, isReversal, paidByPayment, payerRank, standingPayments } from './payments.ts';
 export type { Silence } from './silence.ts';
-export { CLAIM_STATUSES, type ClaimStatus, STATUS_INFO, type StatusInfo } from './status.ts';
+export {
+  CLAIM_STATUSES,
+  type ClaimStatus,
+  REJECTED_STATUSES,
+  STATUS_INFO,
+  type StatusInfo,
+  VISIT_OPEN_AGAIN,
+} from './status.ts';

@@ -19,6 +19,16 @@ export const CLAIM_STATUSES = [
 ] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
+/** No payer has ever taken it: corrected, it goes as a new claim. */
+export const REJECTED_STATUSES: readonly ClaimStatus[] = [
+  'file-failed',
+  'rejected-by-clearinghouse',
+  'rejected-by-payer',
+];
+
+/** No claim stands for the visit any more: it may be billed again. */
+export const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = ['closed', ...REJECTED_STATUSES];
+
 export interface StatusInfo {
   /** The word people see. */
   readonly label: string;

@@ -8,6 +8,7 @@ import {
   type ClaimStatus,
   patientBalance,
   payerRank,
+  REJECTED_STATUSES,
   STATUS_INFO,
   standingPayments,
 } from '../lifecycle/index.ts';
@@ -41,10 +42,9 @@ export interface WorkedClaim {
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
 
-const REJECTED: readonly ClaimStatus[] = ['rejected-by-clearinghouse', 'rejected-by-payer', 'file-failed'];
 /** Waits that end a claim's right to be filed: nobody has said yet that the payer has it. */
 const NOT_FILED: readonly ClaimStatus[] = [
-  ...REJECTED,
+  ...REJECTED_STATUSES,
   'sent',
   'file-accepted',
   'pended',
@@ -73,7 +73,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const lastsSince = silence && !STATUS_INFO[status].needsPerson ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
     put('needs-you', lastsSince, cents(Math.max(open + owedByPatient, short)));
-  if (REJECTED.includes(status)) put('rejected', since, open);
+  if (REJECTED_STATUSES.includes(status)) put('rejected', since, open);
   if (status === 'denied') put('denied', since, open);
   if (silence !== null) put('silent', silence.since, open);
   if (status === 'partly-paid' && money.open > 0) put('partly-paid', since, open);

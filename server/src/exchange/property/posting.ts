@@ -1,5 +1,5 @@
 /** Lets a practice receive what a scenario holds, dying and starting again where it says, and tells what its ledger then has wrong. */
-import { ACCOUNTS } from '../../remittance/accounts.ts';
+import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import { findClaim } from '../../store/claims.ts';
 import { accountBalances, entriesOfClaim } from '../../store/journal.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,11 +1,8 @@
 /** Edits on whose turn it is: one payer a rank, and what comes before has decided before. */
 import type { ClaimDraft } from '../../claim/index.ts';
-import { currentSet, holdsCode, PAYER_RANK } from '../../codes/index.ts';
+import { currentSet, holdsCode, PAYER_RANK, payerTurn } from '../../codes/index.ts';
 import type { Edit } from '../edit.ts';
 import { type DraftCoverage, otherPath } from '../walk.ts';
-
-/** SBR01 in its order; U stands outside. */
-const ORDER = 'PSTABCDEFGH';
 
 export const rankEdits: readonly Edit[] = [
   {
@@ -52,7 +49,7 @@ export const rankEdits: readonly Edit[] = [
     source: 'X12 837P 2320',
     summary: 'A claim to a secondary or later payer names the payers before.',
     check({ coverage, otherCoverages }, _context, report) {
-      const turn = ORDER.indexOf(coverage?.rank || 'P');
+      const turn = payerTurn(coverage?.rank || 'P');
       if (turn <= 0 || !coverage?.rank || otherCoverages?.some((other) => isBefore(other, turn))) return;
       report(
         'otherCoverages',
@@ -69,7 +66,7 @@ export const rankEdits: readonly Edit[] = [
     source: 'X12 837P 2320 AMT*D, Office Ally',
     summary: 'A claim to a later payer says what each payer before has paid, even when it was nothing.',
     check({ coverage, otherCoverages, serviceLines }, _context, report) {
-      const turn = ORDER.indexOf(coverage?.rank || 'P');
+      const turn = payerTurn(coverage?.rank || 'P');
       if (turn <= 0) return;
       otherCoverages?.forEach((other, index) => {
         if (!isBefore(other, turn) || other.paidAmount !== undefined) return;
@@ -90,10 +87,10 @@ export const rankEdits: readonly Edit[] = [
     source: 'X12 837P 2320 SBR01, AMT*D',
     summary: 'Only payers that come before have decided on the claim.',
     check({ coverage, otherCoverages }, _context, report) {
-      const turn = ORDER.indexOf(coverage?.rank || 'P');
+      const turn = payerTurn(coverage?.rank || 'P');
       if (turn < 0) return;
       otherCoverages?.forEach((other, index) => {
-        if (other.paidAmount !== undefined && ORDER.indexOf(other.rank ?? '') > turn)
+        if (other.paidAmount !== undefined && payerTurn(other.rank) > turn)
           report(
             otherPath(index, 'rank'),
             'This payer has paid already, and yet comes after the one that the claim goes to.',
@@ -105,7 +102,7 @@ export const rankEdits: readonly Edit[] = [
 ];
 
 function isBefore({ rank }: DraftCoverage, turn: number): boolean {
-  const place = rank ? ORDER.indexOf(rank) : -1;
+  const place = payerTurn(rank);
   return place >= 0 && place < turn;
 }
 

@@ -37,8 +37,8 @@ export interface Posting {
 }
 
 /**
- * What stands in the ledger for a claim whose money is this; adds up to zero. Where the charge does not stand (`standsFor`),
- * nothing is owed because of it, and only what was paid and adjusted all the same is left.
+ * What stands in the ledger for a claim whose money is this; adds up to zero. Where the charge does not stand, nothing is owed because of
+ * it, and only what was paid and adjusted all the same is left.
  */
 export function claimPostings(
   claimAccount: string,
