@@ -1,7 +1,8 @@
 /** Lets a practice receive what a scenario holds, dying and starting again where it says, and tells what its ledger then has wrong. */
-import { ACCOUNTS } from '../../store/ledger-accounts.ts';
+
 import { findClaim } from '../../store/claims.ts';
 import { accountBalances, entriesOfClaim } from '../../store/journal.ts';
+import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/testing.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';

@@ -1,0 +1,141 @@
+/** Claims, what was learnt of each, and the numbers that others give them. */
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { practiceId } from './practice.ts';
+
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    /** Client-made; lives as long as the claim. */
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** SHA-256 of the request, so that the same key with another body is refused. */
+    requestHash: text('request_hash').notNull(),
+    visitKey: text('visit_key').notNull(),
+    /** Equal for claims that bill the same services of the same patient; empty for claims older than this column. */
+    servicesKey: text('services_key').notNull().default(''),
+    /** Equal for claims of the same patient by name and birth date; empty for claims older than this column. */
+    patientKey: text('patient_key').notNull().default(''),
+    /** The member ID without what divides it (`memberKey`); empty for claims older than this column. */
+    memberKey: text('member_key').notNull().default(''),
+    /** CLM01. */
+    patientControlNumber: text('patient_control_number').notNull(),
+    /** Claim as JSON. */
+    claim: text('claim').notNull(),
+    ehr: text('ehr').notNull(),
+    correctedFields: text('corrected_fields').notNull(),
+    createdByDevice: text('created_by_device').notNull(),
+    createdAt: text('created_at').notNull(),
+    /** What lists show and sort by; derived from claim and events, written in the same transaction. */
+    patientName: text('patient_name').notNull(),
+    serviceDate: text('service_date').notNull(),
+    payerName: text('payer_name').notNull(),
+    totalCharge: integer('total_charge').notNull(),
+    status: text('status').notNull(),
+    statusSince: text('status_since').notNull(),
+    /** ClaimMoney as JSON, of this claim and those that it follows. */
+    money: text('money').notNull(),
+    /** The claim because of which this one was sent, and how it follows it. */
+    followsClaim: text('follows_claim'),
+    followUp: text('follow_up'),
+    /** The claim that was sent because of this one: that one is on the lists then. */
+    followedBy: text('followed_by'),
+    /** The device whose person works on it; null where nobody took it. */
+    assignedTo: text('assigned_to'),
+    /** AwaitedAnswer, until it was noticed that it stays away; null where nothing is awaited. */
+    awaits: text('awaits'),
+  },
+  (t) => [
+    uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
+    uniqueIndex('claims_control_number').on(t.practiceId, t.patientControlNumber),
+    // In the order the newest is asked for, else SQLite walks all claims of the practice by date.
+    index('claims_visit').on(t.practiceId, t.visitKey, t.createdAt, t.id),
+    index('claims_services').on(t.practiceId, t.servicesKey, t.createdAt),
+    index('claims_patient').on(t.practiceId, t.patientKey, t.serviceDate, t.createdAt),
+    index('claims_list').on(t.practiceId, t.followedBy, t.createdAt, t.id),
+    index('claims_status').on(t.practiceId, t.followedBy, t.status, t.createdAt, t.id),
+    index('claims_awaits').on(t.practiceId, t.awaits, t.statusSince),
+    // All that a search looks at, so that it reads no claim that does not fit.
+    index('claims_search').on(
+      t.practiceId,
+      t.createdAt,
+      t.id,
+      t.patientName,
+      t.payerName,
+      t.patientControlNumber,
+      t.serviceDate,
+      t.totalCharge,
+    ),
+    // To find the claim of an answer that names none of our numbers.
+    index('claims_service_day').on(t.practiceId, t.serviceDate, t.totalCharge),
+    index('claims_member').on(t.practiceId, t.memberKey, t.serviceDate),
+  ],
+);
+
+/** Literal in each question too, or the index of these alone is not used. */
+export const IS_PAYMENT_FACT = sql`dedupe_key >= 'payment:' and dedupe_key < 'paymenu'`;
+
+/** Append-only. */
+export const claimEvents = sqliteTable(
+  'claim_events',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    /** Order of learning within the claim, from 1. */
+    sequence: integer('sequence').notNull(),
+    at: text('at').notNull(),
+    source: text('source').notNull(),
+    fact: text('fact').notNull(),
+    /** Same fact from the same source content is stored once. */
+    dedupeKey: text('dedupe_key').notNull(),
+  },
+  (t) => [
+    uniqueIndex('claim_events_sequence').on(t.claimId, t.sequence),
+    uniqueIndex('claim_events_dedupe').on(t.claimId, t.dedupeKey),
+    // To find the claims of a payment, as in `posted-parts.ts`.
+    index('claim_events_payment').on(t.practiceId, t.dedupeKey).where(IS_PAYMENT_FACT),
+  ],
+);
+
+/** Numbers that payers gave a claim (REF*1K, CLP07), as its facts tell them; to find the claim by. */
+export const claimPayerNumbers = sqliteTable(
+  'claim_payer_numbers',
+  {
+    practiceId: practiceId(),
+    number: text('number').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.number, t.claimId] })],
+);
+
+/** Checks and transfers that a claim was paid by (TRN02), as its facts tell them; to find the claim by. */
+export const claimCheckNumbers = sqliteTable(
+  'claim_check_numbers',
+  {
+    practiceId: practiceId(),
+    number: text('number').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.number, t.claimId] })],
+);
+
+/** Numbers that answers give a claim and of which a person said whose they are: never asked again. */
+export const decidedNumbers = sqliteTable(
+  'decided_numbers',
+  {
+    practiceId: practiceId(),
+    number: text('number').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.number] })],
+);

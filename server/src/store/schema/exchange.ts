@@ -1,0 +1,95 @@
+/** Files out, files in, and what waits between. */
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { claims } from './claims.ts';
+import { practiceId } from './practice.ts';
+
+/** Claims that wait for a file. A row leaves when its file is frozen. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    createdAt: text('created_at').notNull(),
+    /** The account's mode when the claim was billed; null when there was no account. */
+    mode: text('mode'),
+    outboundFileId: text('outbound_file_id').references(() => outboundFiles.id),
+  },
+  (t) => [
+    uniqueIndex('outbox_claim').on(t.claimId),
+    index('outbox_waiting').on(t.practiceId, t.outboundFileId),
+  ],
+);
+
+/** Frozen bytes: what is sent, sent again, and compared with the answers. */
+export const outboundFiles = sqliteTable(
+  'outbound_files',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    mode: text('mode').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    sha256: text('sha256').notNull(),
+    interchangeControlNumber: integer('interchange_control_number').notNull(),
+    groupControlNumber: integer('group_control_number').notNull(),
+    batchReference: text('batch_reference').notNull(),
+    /** ClaimPosition[] as JSON. */
+    positions: text('positions').notNull(),
+    /** ready -> sending -> sent | unknown; then accepted | rejected by the 999. */
+    state: text('state').notNull(),
+    stateSince: text('state_since').notNull(),
+    createdAt: text('created_at').notNull(),
+    sentAt: text('sent_at'),
+    attempts: integer('attempts').notNull(),
+  },
+  (t) => [
+    uniqueIndex('outbound_files_name').on(t.practiceId, t.name),
+    uniqueIndex('outbound_files_isa').on(t.practiceId, t.interchangeControlNumber),
+    index('outbound_files_state').on(t.practiceId, t.state),
+  ],
+);
+
+/** Raw bytes as received, stored before anything reads them. */
+export const inboundFiles = sqliteTable(
+  'inbound_files',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    sha256: text('sha256').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    reason: text('reason'),
+    receivedAt: text('received_at').notNull(),
+    readAt: text('read_at'),
+    /** The package it came in, for files out of a zip. */
+    parentId: text('parent_id'),
+    /** How often somebody began to look inside; counts what ended the process too. */
+    readingsBegun: integer('readings_begun').notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('inbound_files_content').on(t.practiceId, t.sha256, t.name),
+    index('inbound_files_state').on(t.practiceId, t.state),
+  ],
+);
+
+/** What the outbound folder held when a file of this name was last fetched, or could not be. */
+export const remoteFiles = sqliteTable(
+  'remote_files',
+  {
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    /** Milliseconds since 1970, by the clearinghouse's clock. */
+    modified: integer('modified').notNull(),
+    settled: integer('settled', { mode: 'boolean' }).notNull(),
+    /** Downloads in a row that broke off or were refused. */
+    failures: integer('failures').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
+);

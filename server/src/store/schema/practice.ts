@@ -1,0 +1,100 @@
+/** The practice, who may speak for it, what it set up, and who did what. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+export const practices = sqliteTable('practices', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** PracticeSettings as JSON; null until set up. */
+  settings: text('settings'),
+  createdAt: text('created_at').notNull(),
+});
+
+/** A row's own practice. */
+export const practiceId = () =>
+  text('practice_id')
+    .notNull()
+    .references(() => practices.id);
+
+/** A paired browser. Only a hash of its token is kept. */
+export const devices = sqliteTable(
+  'devices',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    role: text('role').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    pairedAt: text('paired_at').notNull(),
+    lastSeenAt: text('last_seen_at'),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [uniqueIndex('devices_token').on(t.tokenHash), index('devices_practice').on(t.practiceId)],
+);
+
+/** One-time codes: used once, ten minutes, five wrong tries. Only a hash is kept. */
+export const pairingCodes = sqliteTable('pairing_codes', {
+  id: text('id').primaryKey(),
+  practiceId: practiceId(),
+  codeHash: text('code_hash').notNull(),
+  role: text('role').notNull(),
+  createdByDevice: text('created_by_device'),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  triesLeft: integer('tries_left').notNull(),
+  usedAt: text('used_at'),
+});
+
+/** The practice's account at a clearinghouse: profile id plus overrides. */
+export const connections = sqliteTable('connections', {
+  practiceId: practiceId().primaryKey(),
+  profileId: text('profile_id').notNull(),
+  mode: text('mode').notNull(),
+  /** ConnectionSettings as JSON: host, port, user, pinned host key, submitter, profile overrides. No secret. */
+  settings: text('settings').notNull(),
+  /** Password or private key, sealed with the server's key. */
+  sealedSecret: text('sealed_secret').notNull(),
+  state: text('state').notNull(),
+  stateMessage: text('state_message').notNull(),
+  stateSince: text('state_since').notNull(),
+  failedLogins: integer('failed_logins').notNull(),
+  lastContactAt: text('last_contact_at'),
+});
+
+/** How the practice reads its EHR's pages, where that differs from what the extension brings along. */
+export const recipes = sqliteTable(
+  'recipes',
+  {
+    practiceId: practiceId(),
+    /** The recipe's own id, which it may share with one of the extension: then it takes its place. */
+    id: text('id').notNull(),
+    /** RecipeChange as JSON; selectors and shapes, no value of any page. */
+    change: text('change').notNull(),
+    changedAt: text('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.id] })],
+);
+
+/** Who did what, when; no patient data. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    at: text('at').notNull(),
+    deviceId: text('device_id'),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+  },
+  (t) => [index('audit_practice').on(t.practiceId, t.at)],
+);
+
+/** Last number given out; never reused. */
+export const counters = sqliteTable(
+  'counters',
+  {
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
+);

@@ -1,0 +1,49 @@
+/** What people work on: the lists, and what they write down. */
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { claims } from './claims.ts';
+import { practiceId } from './practice.ts';
+
+/** What asks for a person, derived from the facts of claims and written with them; a claim may be on several lists. */
+export const worklistItems = sqliteTable(
+  'worklist_items',
+  {
+    practiceId: practiceId(),
+    list: text('list').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    since: text('since').notNull(),
+    /** What is at stake, in cents. */
+    amount: integer('amount').notNull(),
+    /** The last day on which something can be done; null where none is known. */
+    deadline: text('deadline'),
+    /** Greater is more urgent, see `urgencyOf`. */
+    urgency: integer('urgency').notNull(),
+    /** Those of the claim, so that a list is filtered without a look at its claims. */
+    payerName: text('payer_name').notNull().default(''),
+    assignedTo: text('assigned_to'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.list, t.claimId] }),
+    index('worklist_items_order').on(t.practiceId, t.list, t.urgency, t.claimId),
+    index('worklist_items_assignee').on(t.practiceId, t.list, t.assignedTo, t.urgency, t.claimId),
+    index('worklist_items_payer').on(t.practiceId, t.list, t.payerName, t.urgency, t.claimId),
+    index('worklist_items_claim').on(t.practiceId, t.claimId, t.list),
+  ],
+);
+
+/** What people write down about a claim; append-only. */
+export const claimNotes = sqliteTable(
+  'claim_notes',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    at: text('at').notNull(),
+    deviceId: text('device_id').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [index('claim_notes_claim').on(t.practiceId, t.claimId, t.at)],
+);
