@@ -7,11 +7,10 @@ import {
   IMPORTED_LISTS,
   SHIPPED_CODE_SETS,
 } from '@claimside/shared/codes';
-import type { IsoDate, UtcInstant } from '@claimside/shared/values';
+import { daysBetween, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { type CodeListEdition, listHeldEditions } from '../store/code-lists.ts';
 import type { Scope } from '../store/store.ts';
 import { codeFactsFor } from './facts.ts';
-import { daysBetween } from './file-dates.ts';
 import { CODE_LISTS } from './lists.ts';
 
 interface DescribedEdition extends Pick<CodeListEdition, 'effective' | 'size' | 'importedAt'> {
@@ -43,7 +42,7 @@ export async function describeLists(scope: Scope, now: UtcInstant): Promise<Desc
       title,
       publisher,
       edition,
-      ageDays: edition === null ? null : daysBetween(edition, now.slice(0, 10)),
+      ageDays: edition === null ? null : daysBetween(edition, now.slice(0, 10) as IsoDate),
       imported: imported.map(({ effective, size, importedAt, files }) => ({
         effective,
         size,

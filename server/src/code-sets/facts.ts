@@ -8,10 +8,10 @@ import type {
   PairStatement,
 } from '@claimside/shared/codes';
 import { bareCode, IMPORTED_LISTS, procedureListOf, SHIPPED_CODE_SETS } from '@claimside/shared/codes';
+import { addDays } from '@claimside/shared/values';
 import { type CodeListEdition, findEntries, listHeldEditions, readEdition } from '../store/code-lists.ts';
 import type { Scope } from '../store/store.ts';
 import { fromStored } from './entry.ts';
-import { dayBefore } from './file-dates.ts';
 import { codeListOf } from './lists.ts';
 import { unpackPairs } from './packed-pairs.ts';
 
@@ -83,7 +83,7 @@ async function statementsOf(
 
 /** An edition holds until the next one. */
 function timeOf(edition: CodeListEdition, next: CodeListEdition | undefined) {
-  return { from: edition.effective, ...(next && { to: dayBefore(next.effective) }) };
+  return { from: edition.effective, ...(next && { to: addDays(next.effective, -1) }) };
 }
 
 async function pairsAmong(

@@ -11,7 +11,7 @@ import {
   memberKey,
   NEAR_DAYS,
 } from '@claimside/shared/matching';
-import { type IsoDate, isIsoDate } from '@claimside/shared/values';
+import { addDays, type IsoDate } from '@claimside/shared/values';
 import {
   type CandidateClaim,
   findCandidatesById,
@@ -139,10 +139,7 @@ function suggestion(
   };
 }
 
-function daysAround(day: IsoDate): IsoDate[] {
-  return Array.from({ length: 2 * NEAR_DAYS + 1 }, (_, at) =>
-    new Date(Date.parse(day) + (at - NEAR_DAYS) * 86_400_000).toISOString().slice(0, 10),
-  ).filter(isIsoDate);
-}
+const daysAround = (day: IsoDate): IsoDate[] =>
+  Array.from({ length: 2 * NEAR_DAYS + 1 }, (_, at) => addDays(day, at - NEAR_DAYS));
 
 const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -1,5 +1,5 @@
 /** Whether an acknowledgement is about our file, and not about another one that bore the same small number. */
-import type { IsoDate } from '@claimside/shared/values';
+import { addDays, type IsoDate } from '@claimside/shared/values';
 import { type ClearinghouseProfile, namesOfUploads } from '../../clearinghouse/index.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { OutboundFile } from '../../store/outbound-files.ts';
@@ -46,13 +46,9 @@ export function doubtOf(
     return 'Its name is that of another upload than the number in it: it was not counted.';
   if (report.interchanges.length > 0 && !report.interchanges.includes(outbound.interchangeControlNumber))
     return 'Its TA1 and its 999 answer two different files: it was not counted.';
-  const earliest = dayBefore(outbound.createdAt.slice(0, 10));
+  // Our dates are UTC; a clearinghouse in America may still write the day before.
+  const earliest = addDays(outbound.createdAt.slice(0, 10) as IsoDate, -1);
   if ([report.date, answeredDate].some((date) => date !== undefined && date < earliest))
     return 'It is older than the file whose number it bears: it is about a file of another system.';
   return undefined;
-}
-
-/** Our dates are UTC; a clearinghouse in America may still write the day before. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
