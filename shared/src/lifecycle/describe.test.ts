@@ -1,0 +1,21 @@
+/** What the timeline says of each fact. */
+import { describe, expect, test } from 'vitest';
+import { describeEvent } from './index.ts';
+import { adjust, events, fileAccepted, paidInFull, payment, reversal, sent } from './testing.ts';
+
+describe('timeline words', () => {
+  test.each([
+    [sent, 'Sent to Office Ally'],
+    [fileAccepted, 'Office Ally accepted the file'],
+    [paidInFull, 'Sample Health Plan paid $80.00'],
+    [reversal, 'Sample Health Plan took back $80.00'],
+    [payment(0, [adjust('CO', '29', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [payment(0, [adjust('OA', '18', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [payment(0, [adjust('CO', '45', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [payment(8000, [], '25'), 'Sample Health Plan expects to pay $80.00'],
+    [payment(0, [], '23'), 'Sample Health Plan sent the claim on to another payer'],
+  ])('%j reads "%s"', (fact, title) => {
+    const [event] = events(fact);
+    expect(event && describeEvent(event, 'Office Ally').title).toBe(title);
+  });
+});
