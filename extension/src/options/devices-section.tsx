@@ -1,8 +1,8 @@
 /** For admins: codes for further browsers, and the browsers of the practice. */
 import { type Device, type PairingCode, ROLES, type Role } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useId, useState } from 'preact/hooks';
-import { ageOf, Button, ConfirmDialog, Failed, Loading, Tag, When } from '../ui/parts/index.ts';
+import { useState } from 'preact/hooks';
+import { ageOf, Button, ConfirmDialog, Failed, Loading, Select, Tag, When } from '../ui/parts/index.ts';
 import { sentenceOf, useDevices, useServer } from '../ui/server/index.ts';
 import { ROLE_WORDS } from './roles.ts';
 import { Section } from './section.tsx';
@@ -60,29 +60,17 @@ export function DevicesSection() {
 
 function NewCode() {
   const server = useServer();
-  const id = useId();
   const [role, setRole] = useState<Role>('clinician');
   const make = useMutation({ mutationFn: (wanted: Role) => server.createPairingCode(wanted) });
   return (
     <div class="new-code">
       <div class="form inline">
-        <div class="field">
-          <label for={id}>Role of the new browser</label>
-          <select
-            id={id}
-            class="input"
-            value={role}
-            onChange={(event) =>
-              setRole(ROLES.find((one) => one === event.currentTarget.value) ?? 'clinician')
-            }
-          >
-            {ROLES.map((one) => (
-              <option key={one} value={one}>
-                {ROLE_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          label="Role of the new browser"
+          value={role}
+          choices={ROLES.map((one) => [one, ROLE_WORDS[one]] as const)}
+          onChoose={setRole}
+        />
         <Button onClick={() => make.mutate(role)} disabled={make.isPending}>
           Make a code
         </Button>

@@ -3,7 +3,7 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Button, When } from '../../ui/parts/index.ts';
+import { Button, Select, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useAssignees, useNotes, useServer, useSession } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
 
@@ -46,22 +46,16 @@ function AssignedTo({ claim }: { claim: ClaimDetail }) {
   });
   return (
     <div class="assigned">
-      <label class="field">
-        Who works on it
-        <select
-          class="input"
-          disabled={assign.isPending}
-          value={claim.assignedTo ?? ''}
-          onChange={(event) => assign.mutate(event.currentTarget.value || null)}
-        >
-          <option value="">Nobody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {id === me ? `${name} (you)` : name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label="Who works on it"
+        disabled={assign.isPending}
+        value={claim.assignedTo ?? ''}
+        choices={[
+          ['', 'Nobody'],
+          ...people.map(({ id, name }) => [id, id === me ? `${name} (you)` : name] as const),
+        ]}
+        onChoose={(deviceId) => assign.mutate(deviceId || null)}
+      />
       {assign.error && (
         <p class="finding tone-bad" role="alert">
           {sentenceOf(assign.error)}

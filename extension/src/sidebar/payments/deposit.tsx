@@ -3,12 +3,11 @@ import type { DepositState, RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/parts/index.ts';
+import { Button, TextInput } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
-import { TextInput } from '../claims/acts/act-fields.tsx';
-import { amountText, readAmount, readDay } from '../claims/acts/typed.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 import { today } from '../today.ts';
+import { amountText, readAmount, readDay } from '../typed.ts';
 import { depositWords } from './remittance-rows.tsx';
 
 export function Deposit({ remittance, deposit }: { remittance: RemittanceDetail; deposit: DepositState }) {

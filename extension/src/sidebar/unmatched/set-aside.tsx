@@ -1,6 +1,6 @@
 /** Sets an answer aside with a reason, which stays with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Field, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
+import { TextInput } from '../../ui/parts/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 
 const USUAL_REASONS = ['Not our patient', 'Billed in another system', 'Settled with the payer'] as const;
@@ -19,22 +19,13 @@ export function SetAside(props: { isPending: boolean; onSetAside(reason: string)
   };
   return (
     <div class="way">
-      <Field
+      <TextInput
+        inputRef={input}
         label="Why is it about no claim here?"
+        value={reason}
         problem={isAsked && typed.length < SHORTEST ? 'Say why: it stays with the answer.' : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            {...NOT_FOR_PASSWORD_MANAGERS}
-            ref={input}
-            class="input"
-            maxLength={200}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        onType={setReason}
+      />
       <div class="list-choice">
         {USUAL_REASONS.map((usual) => (
           <button

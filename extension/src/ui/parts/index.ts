@@ -11,6 +11,7 @@ export { type Choice, Combobox } from './combobox.tsx';
 export { ConfirmDialog } from './dialog.tsx';
 export { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { Select, TextInput } from './inputs.tsx';
 export { Banner, Failed, Loading, Notice } from './states.tsx';
 export { Status, Tag, TONE_ICONS, type Tone } from './status.tsx';
 export { TabPanel, Tabs } from './tabs.tsx';

@@ -4,13 +4,13 @@ import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
 import { isReversal, payerRank, standingPayments } from '@claimside/shared/lifecycle';
 import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
+import { TextInput } from '../../../ui/parts/index.ts';
 import { usePractice } from '../../../ui/server/index.ts';
 import { today } from '../../today.ts';
+import { readDay } from '../../typed.ts';
 import { whyOf } from '../why.ts';
-import { TextInput } from './act-fields.tsx';
 import { ActForm } from './act-form.tsx';
 import { Letter } from './letter.tsx';
-import { readDay } from './typed.ts';
 import { useAct } from './use-act.ts';
 
 export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {

@@ -1,7 +1,7 @@
 /** Takes a claim off the lists with a reason, or puts it back. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
-import { TextInput } from './act-fields.tsx';
+import { TextInput } from '../../../ui/parts/index.ts';
 import { ActForm } from './act-form.tsx';
 import { useAct } from './use-act.ts';
 

@@ -7,10 +7,10 @@ import {
 } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
+import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { today } from '../../today.ts';
-import { Select, TextInput } from './act-fields.tsx';
+import { amountText, readAmount, readDay } from '../../typed.ts';
 import { ActForm } from './act-form.tsx';
-import { amountText, readAmount, readDay } from './typed.ts';
 import { useAct } from './use-act.ts';
 
 const METHODS: Readonly<Record<PatientPaymentMethod, string>> = {

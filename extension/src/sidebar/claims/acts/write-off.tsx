@@ -8,9 +8,9 @@ import {
 } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Select, TextInput } from './act-fields.tsx';
+import { Select, TextInput } from '../../../ui/parts/index.ts';
+import { amountText, readAmount } from '../../typed.ts';
 import { ActForm } from './act-form.tsx';
-import { amountText, readAmount } from './typed.ts';
 import { useAct } from './use-act.ts';
 
 export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {

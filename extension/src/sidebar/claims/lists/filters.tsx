@@ -1,8 +1,8 @@
 /** Narrows a list: whose claims, which payer, how much is at stake, how soon. */
 import type { Assignee } from '@claimside/shared/api';
 import { addDays, type IsoDate, parseMoney } from '@claimside/shared/values';
-import type { ClaimFilters } from '../../../ui/server/index.ts';
-import { useAssignees, usePractice } from '../../../ui/server/index.ts';
+import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
+import { type ClaimFilters, useAssignees, usePractice } from '../../../ui/server/index.ts';
 
 /** As chosen and typed. */
 export interface FilterChoice {
@@ -35,40 +35,45 @@ export function Filters(props: {
   const { choice, onChange } = props;
   const people = useAssignees().data ?? [];
   const payers = usePractice().data?.payers ?? [];
-  const isTyped = choice.least.trim() !== '';
+  const isUnread = choice.least.trim() !== '' && parseMoney(choice.least) === undefined;
   const set = (part: Partial<FilterChoice>) => onChange({ ...choice, ...part });
   const chosen = Object.values(choice).filter((value) => value.trim() !== '').length;
   return (
     <details class="filters">
       <summary>Filter{chosen > 0 ? ` (${chosen} on)` : ''}</summary>
       <div class="filter-fields">
-        <Choose label="Whose" value={choice.whose} onChoose={(whose) => set({ whose })}>
-          {[['', 'Anyone’s'], ['mine', 'Mine'], ['nobody', 'Nobody’s'], ...people.map(nameOf)]}
-        </Choose>
-        <Choose label="Payer" value={choice.payer} onChoose={(payer) => set({ payer })}>
-          {[['', 'Any payer'], ...payers.map(({ name }) => [name, name] as const)]}
-        </Choose>
-        <label class="field">
-          At least
-          <input
-            class="input"
-            inputMode="decimal"
-            placeholder="$0.00"
-            autocomplete="off"
-            aria-invalid={isTyped && parseMoney(choice.least) === undefined ? 'true' : undefined}
-            value={choice.least}
-            onInput={(event) => set({ least: event.currentTarget.value })}
-          />
-        </label>
+        <Select
+          label="Whose"
+          value={choice.whose}
+          choices={[['', 'Anyone’s'], ['mine', 'Mine'], ['nobody', 'Nobody’s'], ...people.map(nameOf)]}
+          onChoose={(whose) => set({ whose })}
+        />
+        <Select
+          label="Payer"
+          value={choice.payer}
+          choices={[['', 'Any payer'], ...payers.map(({ name }) => [name, name] as const)]}
+          onChoose={(payer) => set({ payer })}
+        />
+        <TextInput
+          label="At least"
+          mode="decimal"
+          placeholder="$0.00"
+          value={choice.least}
+          problem={isUnread ? 'Write an amount such as 25.00.' : undefined}
+          onType={(least) => set({ least })}
+        />
         {props.hasDeadlines && (
-          <Choose label="Due within" value={choice.within} onChoose={(within) => set({ within })}>
-            {[['', 'Any time'], ...DAYS.map((days) => [days, `${days} days`] as const)]}
-          </Choose>
+          <Select
+            label="Due within"
+            value={choice.within}
+            choices={[['', 'Any time'], ...DAYS.map((days) => [days, `${days} days`] as const)]}
+            onChoose={(within) => set({ within })}
+          />
         )}
         {chosen > 0 && (
-          <button type="button" class="button quiet" onClick={() => onChange(NO_FILTER)}>
+          <Button kind="quiet" onClick={() => onChange(NO_FILTER)}>
             No filter
-          </button>
+          </Button>
         )}
       </div>
     </details>
@@ -76,27 +81,3 @@ export function Filters(props: {
 }
 
 const nameOf = ({ id, name, isActive }: Assignee) => [id, isActive ? name : `${name} (unpaired)`] as const;
-
-function Choose(props: {
-  label: string;
-  value: string;
-  children: readonly (readonly [string, string] | string[])[];
-  onChoose(value: string): void;
-}) {
-  return (
-    <label class="field">
-      {props.label}
-      <select
-        class="input"
-        value={props.value}
-        onChange={(event) => props.onChoose(event.currentTarget.value)}
-      >
-        {props.children.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}

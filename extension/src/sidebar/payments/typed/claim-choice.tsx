@@ -1,9 +1,8 @@
 /** Finds a claim by name, date or number, to pay it. */
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Button } from '../../../ui/parts/index.ts';
+import { Button, TextInput } from '../../../ui/parts/index.ts';
 import { sentenceOf, useClaimPages } from '../../../ui/server/index.ts';
-import { TextInput } from '../../claims/acts/act-fields.tsx';
 
 const MOST = 5;
 

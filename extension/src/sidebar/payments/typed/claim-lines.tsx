@@ -1,7 +1,6 @@
 /** One claim of a payment that is typed in: its lines, and what each is missing to add up. */
 import { formatMoney } from '@claimside/shared/values';
-import { Button, Icon } from '../../../ui/parts/index.ts';
-import { Select, TextInput } from '../../claims/acts/act-fields.tsx';
+import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import { chargeOf, LINE_PARTS, type LinePart, leftOf, type TypedClaimForm, type TypedLine } from './form.ts';
 
 const PART_LABELS: Readonly<Record<LinePart, string>> = {

@@ -2,9 +2,8 @@
 import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button, Icon } from '../../../ui/parts/index.ts';
+import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
-import { Select, TextInput } from '../../claims/acts/act-fields.tsx';
 import { GuardedButton } from '../../guarded-press.tsx';
 import { today } from '../../today.ts';
 import { ClaimChoice } from './claim-choice.tsx';

@@ -1,4 +1,4 @@
-/** What people type into these forms, read: an amount or a day, or the sentence why it is none. */
+/** What people type into forms about money, read: an amount or a day, or the sentence why it is none. */
 import {
   type Cents,
   err,

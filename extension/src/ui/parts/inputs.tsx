@@ -1,26 +1,29 @@
-/** Fields of such a form: an amount, a date, a choice, a line of text. */
-import { Field, NOT_FOR_PASSWORD_MANAGERS } from '../../../ui/parts/index.ts';
+/** The labelled fields that most forms are made of: a line of text, and a choice of few. */
+import type { Ref } from 'preact';
+import { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 
-interface Typed {
+/** `mode` brings the right keyboard up. */
+export function TextInput(props: {
   label: string;
   value: string;
   problem?: string | undefined;
-  hint?: string;
+  mode?: 'decimal' | 'text';
+  placeholder?: string;
+  inputRef?: Ref<HTMLInputElement>;
   onType(value: string): void;
-}
-
-/** `mode` brings the right keyboard up. */
-export function TextInput(props: Typed & { mode?: 'decimal' | 'text' }) {
+}) {
   return (
-    <Field label={props.label} problem={props.problem} {...(props.hint ? { hint: props.hint } : {})}>
+    <Field label={props.label} problem={props.problem}>
       {(control) => (
         <input
           {...control}
           {...NOT_FOR_PASSWORD_MANAGERS}
+          ref={props.inputRef ?? null}
           class="input"
           type="text"
           inputMode={props.mode ?? 'text'}
           maxLength={200}
+          placeholder={props.placeholder}
           value={props.value}
           onInput={(event) => props.onType(event.currentTarget.value)}
         />
@@ -32,7 +35,9 @@ export function TextInput(props: Typed & { mode?: 'decimal' | 'text' }) {
 export function Select<Value extends string>(props: {
   label: string;
   value: Value;
+  /** Each value with its words. */
   choices: readonly (readonly [NoInfer<Value>, string])[];
+  disabled?: boolean;
   onChoose(value: NoInfer<Value>): void;
 }) {
   return (
@@ -41,6 +46,7 @@ export function Select<Value extends string>(props: {
         <select
           {...control}
           class="input"
+          disabled={props.disabled}
           value={props.value}
           onChange={(event) => {
             const chosen = props.choices.find(([value]) => value === event.currentTarget.value);
