@@ -48,8 +48,8 @@ const PROBLEMS = {
   ],
   'idempotency-key-reused': [
     422,
-    'Key used for another claim',
-    'This Idempotency-Key was used for a claim with other contents. Make a new key for a new claim.',
+    'Key used for something else',
+    'This Idempotency-Key was used for a request with other contents. Make a new key for a new one.',
   ],
   'visit-already-billed': [
     409,
@@ -100,11 +100,6 @@ const PROBLEMS = {
     422,
     'It does not add up',
     'The amounts do not add up, so nothing was posted. Correct what is listed.',
-  ],
-  'key-reused': [
-    422,
-    'Key used for something else',
-    'This Idempotency-Key was used for another entry of this claim. Make a new key for a new entry.',
   ],
   'remittance-not-posted': [
     409,

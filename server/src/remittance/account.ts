@@ -1,5 +1,5 @@
 /** Claims that follow one another are one account: which of them an answer means that names the account alone. */
-import type { ClaimEvent, ClaimPaymentFact } from '@claimside/shared/lifecycle';
+import { CLAIM_STATUS_CODE, type ClaimEvent, type ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import type { ClaimReference } from '@claimside/shared/matching';
 import type { Cents } from '@claimside/shared/values';
 import { listEvents } from '../store/claim-events.ts';
@@ -72,7 +72,10 @@ export function meantOfAccount(
   const account = all.filter(({ turn }) => turns.size === 0 || turns.has(turn));
   if (isReversal) {
     const reversed = account.filter(({ payments }) =>
-      payments.some((payment) => payment.claimStatusCode !== '22' && payment.paid + (paid ?? 0) === 0),
+      payments.some(
+        (payment) =>
+          payment.claimStatusCode !== CLAIM_STATUS_CODE.reversal && payment.paid + (paid ?? 0) === 0,
+      ),
     );
     return (preferred(reversed, ofNumber) ?? ofNumber.at(-1) ?? account[0])?.id;
   }

@@ -1,6 +1,7 @@
 /** A payment typed in from paper as the remittance that it is: the same sums are checked and the same way is gone as for a file. */
 import type { PracticeSettings, TypedPayment } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
+import { CLAIM_STATUS_CODE } from '@claimside/shared/lifecycle';
 import { lineControlNumber } from '@claimside/shared/matching';
 import { type Cents, cents, type IsoDate, sumCents } from '@claimside/shared/values';
 import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
@@ -9,8 +10,6 @@ import { ownEnvelope } from './own-envelope.ts';
 
 /** In the place of TRN03, which no paper has. */
 export const TYPED_TRACE = '0000000000';
-
-const REVERSAL = '22';
 
 export interface TypedFor {
   readonly patientControlNumber: string;
@@ -53,7 +52,7 @@ function claimPayment(
   typed: TypedPayment['claims'][number],
   { patientControlNumber, claim }: TypedFor,
 ): ClaimPayment {
-  const sign = typed.statusCode === REVERSAL ? -1 : 1;
+  const sign = typed.statusCode === CLAIM_STATUS_CODE.reversal ? -1 : 1;
   const all = [...typed.adjustments, ...typed.lines.flatMap(({ adjustments }) => adjustments)];
   return {
     patientControlNumber,

@@ -103,7 +103,7 @@ test('the same key writes once; with something else it is refused', async () => 
   const { id } = await billed(DECISION);
   await acted(id, paid(1_000), 'a');
   expect((await acted(id, paid(1_000), 'a')).money.patientPaid).toBe(1_000);
-  expect(await refused(act(id, paid(2_000), 'a'))).toBe('key-reused');
+  expect(await refused(act(id, paid(2_000), 'a'))).toBe('idempotency-key-reused');
 });
 
 test('a claim is taken off the lists with a reason, and put back', async () => {

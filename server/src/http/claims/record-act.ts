@@ -9,7 +9,7 @@ import type { AppDeps } from '../deps.ts';
 import { claimDetail } from './detail.ts';
 
 export type ActRefusal =
-  | { readonly code: 'not-found' | 'amount-too-large' | 'key-reused' }
+  | { readonly code: 'not-found' | 'amount-too-large' | 'idempotency-key-reused' }
   /** `why` is a sentence for a person. */
   | { readonly code: 'can-not-do'; readonly why: string };
 
@@ -36,7 +36,7 @@ export async function recordAct(
     if (!claim) return err({ code: 'not-found' });
     const dedupeKey = `act:${key}`;
     const before = await findFact(scope, claimId, dedupeKey);
-    if (before) return isSame(before, act) ? ok(claim) : err({ code: 'key-reused' });
+    if (before) return isSame(before, act) ? ok(claim) : err({ code: 'idempotency-key-reused' });
     const refusal = whyNot(claim, act);
     if (refusal) return err(refusal);
     const source = { kind: 'person', deviceId: by.deviceId } as const;
