@@ -42,8 +42,8 @@ export interface WorkedClaim {
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
 
-/** Waits that end a claim's right to be filed: nobody has said yet that the payer has it. */
-const NOT_FILED: readonly ClaimStatus[] = [
+/** Nobody has said yet that the payer has it: the filing limit runs. */
+export const NOT_FILED: readonly ClaimStatus[] = [
   ...REJECTED_STATUSES,
   'sent',
   'file-accepted',

@@ -2,6 +2,7 @@
 import { type ClaimListName, COUNTED_CLAIMS, type ListedClaim } from '@claimside/shared/api';
 import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
+import { NOT_FILED } from '@claimside/shared/worklists';
 
 /** Answers that fit no claim stand among the lists of claims. */
 export type ShownList = ClaimListName | 'unmatched';
@@ -52,15 +53,6 @@ export function nextOf({ place, status }: Pick<ListedClaim, 'place' | 'status'>)
 
 const UNDERPAID = 'Compare it with the contract, then ask for the rest.';
 
-const TO_FILE: ReadonlySet<string> = new Set([
-  'rejected-by-clearinghouse',
-  'rejected-by-payer',
-  'file-failed',
-  'sent',
-  'file-accepted',
-  'pended',
-  'at-clearinghouse',
-]);
 /** Days from which a deadline is near. */
 const NEAR_DAYS = 14;
 
@@ -76,7 +68,7 @@ export function deadlineOf(
 ): DeadlineWords | undefined {
   if (!place?.deadline) return undefined;
   const days = daysBetween(today, place.deadline as IsoDate);
-  const what = TO_FILE.has(status) ? 'to file' : 'to answer';
+  const what = NOT_FILED.includes(status) ? 'to file' : 'to answer';
   if (days < 0) return { words: `Too late ${what} since ${place.deadline}`, tone: 'bad' };
   if (days === 0) return { words: `Last day ${what}`, tone: 'bad' };
   return {
