@@ -10,7 +10,7 @@ import {
 } from '../transactions/remittance-835/index.ts';
 import { ownEnvelope } from './own-envelope.ts';
 import { paymentPartsOf } from './payment-fact.ts';
-import { hash, paymentKey, remittanceHash } from './payment-key.ts';
+import { hash, occurrencesOf, paymentKey, remittanceHash } from './payment-key.ts';
 
 /**
  * `waiting` are those of the same payment that posted nothing. Gives an 835 of the whole once the parts add up, to be read like any
@@ -47,20 +47,12 @@ const isPart = (remittance: Remittance): boolean =>
 
 /** Each as often as the part with most of it has it, in the order of the parts. */
 function union<T>(lists: readonly (readonly T[])[]): T[] {
-  const all: T[] = [];
-  const taken = new Map<string, number>();
-  for (const list of lists) {
-    const seen = new Map<string, number>();
-    for (const one of list) {
-      const key = hash(one);
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      if (count <= (taken.get(key) ?? 0)) continue;
-      taken.set(key, count);
-      all.push(one);
-    }
+  const all = new Map<string, T>();
+  for (const each of lists.flatMap(occurrencesOf)) {
+    const key = hash(each);
+    if (!all.has(key)) all.set(key, each.item);
   }
-  return all;
+  return [...all.values()];
 }
 
 const asItIs = (text: string): string => text;

@@ -1,7 +1,7 @@
 /** A claim's part of a remittance (2100) as the fact that is posted to the claim. */
 import type { ClaimPaymentFact, LinePaymentFact } from '@claimside/shared/lifecycle';
 import type { ClaimPayment, Remittance, ServicePayment } from '../transactions/remittance-835/index.ts';
-import { claimPaymentHash, hash, paymentKey } from './payment-key.ts';
+import { claimPaymentHash, occurrencesOf, paymentKey } from './payment-key.ts';
 
 /** One claim of a remittance, as what is posted of it. */
 export interface PaymentPart {
@@ -13,11 +13,7 @@ export interface PaymentPart {
 
 /** Each claim of the remittance, in its order; equal ones told apart, as each of them pays. */
 export function paymentPartsOf(remittance: Remittance): PaymentPart[] {
-  const seen = new Map<string, number>();
-  return remittance.claims.map((payment) => {
-    const content = hash(payment);
-    const occurrence = seen.get(content) ?? 0;
-    seen.set(content, occurrence + 1);
+  return occurrencesOf(remittance.claims).map(({ item: payment, occurrence }) => {
     const fact = toPaymentFact(remittance, payment, occurrence);
     return { payment, fact, dedupeKey: `${paymentKeyPrefix(fact.paymentKey)}${fact.contentHash}` };
   });

@@ -27,6 +27,17 @@ export function claimPaymentHash(payment: ClaimPayment, occurrence: number): str
   return hash({ payment, occurrence });
 }
 
+/** Each with how many equal ones stand before it: of one remittance they count each. */
+export function occurrencesOf<T>(items: readonly T[]): { readonly item: T; readonly occurrence: number }[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const content = hash(item);
+    const occurrence = seen.get(content) ?? 0;
+    seen.set(content, occurrence + 1);
+    return { item, occurrence };
+  });
+}
+
 /** SHA-256 of a value, whatever the order its properties were written in. */
 export function hash(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex');

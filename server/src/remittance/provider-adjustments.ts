@@ -4,7 +4,7 @@ import { appendToJournal, type Cause, isInJournal } from '../store/journal.ts';
 import { ACCOUNTS, providerAdjustmentAccount } from '../store/ledger-accounts.ts';
 import type { Scope } from '../store/store.ts';
 import type { ProviderAdjustment, Remittance } from '../transactions/remittance-835/index.ts';
-import { hash, paymentKey } from './payment-key.ts';
+import { hash, occurrencesOf, paymentKey } from './payment-key.ts';
 
 interface Item {
   readonly adjustment: ProviderAdjustment;
@@ -13,16 +13,10 @@ interface Item {
 
 /** Equal items of one remittance count each. */
 function itemsOf(remittance: Remittance): Item[] {
-  const seen = new Map<string, number>();
-  return remittance.providerAdjustments.map((adjustment) => {
-    const content = hash(adjustment);
-    const occurrence = seen.get(content) ?? 0;
-    seen.set(content, occurrence + 1);
-    return {
-      adjustment,
-      dedupeKey: `provider-adjustment:${paymentKey(remittance)}:${hash({ adjustment, occurrence })}`,
-    };
-  });
+  return occurrencesOf(remittance.providerAdjustments).map(({ item: adjustment, occurrence }) => ({
+    adjustment,
+    dedupeKey: `provider-adjustment:${paymentKey(remittance)}:${hash({ adjustment, occurrence })}`,
+  }));
 }
 
 /** A positive amount lowers the payment. Call inside a transaction of the store. */
