@@ -5,6 +5,7 @@ import { WORKLISTS, type Worklist } from '@claimside/shared/worklists';
 import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { findIdsInOrder, numbersMatching, textMatching } from './claim-search.ts';
 import { summaryColumns, toSummary } from './claims.ts';
+import { ON_THEIR_WAY } from './on-their-way.ts';
 import { claims } from './schema.ts';
 import type { Scope } from './store.ts';
 import { type ClaimFilter, countWorklists, type ListedClaim, listWorklist } from './worklists.ts';
@@ -13,7 +14,7 @@ type StatusList = Exclude<ClaimListName, Worklist>;
 
 /** Of the lists that are not worked; undefined: every status. */
 const STATUSES_OF: Readonly<Record<StatusList, readonly ClaimStatus[] | undefined>> = {
-  'in-progress': ['queued', 'sent', 'file-accepted', 'at-clearinghouse', 'with-payer'],
+  'in-progress': ON_THEIR_WAY,
   paid: ['paid'],
   all: undefined,
 };

@@ -1,23 +1,15 @@
 /** Keeps a claim's places on the worklists as its facts have them. */
 import type { Claim } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
-import type { ClaimEvent, ClaimState, ClaimStatus } from '@claimside/shared/lifecycle';
+import type { ClaimEvent, ClaimState } from '@claimside/shared/lifecycle';
 import { worklistsOf } from '@claimside/shared/worklists';
 import { and, eq, sql } from 'drizzle-orm';
 import { fromJson } from './json.ts';
+import { ON_THEIR_WAY } from './on-their-way.ts';
 import { getPractice } from './practices.ts';
 import { oncePerConnection } from './prepared.ts';
 import { claims, worklistItems } from './schema.ts';
 import type { Scope } from './store.ts';
-
-/** Claims on their way, which are most: without a look at them it is sure that they stand on no list. */
-const ON_THEIR_WAY: readonly ClaimStatus[] = [
-  'queued',
-  'sent',
-  'file-accepted',
-  'at-clearinghouse',
-  'with-payer',
-];
 
 /** Call in the transaction that stores the facts, after the claim's row was brought up to date. */
 export async function setWorklists(
@@ -28,6 +20,7 @@ export async function setWorklists(
 ): Promise<void> {
   await clearWorklists(scope, claimId);
   const owesNothing = state.money.patientResponsibility <= state.money.patientPaid;
+  // Most claims: without a look at them it is sure that they stand on no list.
   if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return;
   const [row] = await scope.db
     .select({
