@@ -7,7 +7,10 @@ import './sidebar.css';
 import './visit/fields.css';
 import './visit/lines.css';
 import './visit/bill.css';
+import './worklist.css';
 import './claims/claims.css';
+import './claims/acts/acts.css';
+import './claims/lists/lists.css';
 
 export function mount(root: HTMLElement): void {
   render(
