@@ -1,48 +1,25 @@
 /** The worklists: choose one, work its claims, open one and come back to where it stood. */
 import { CLAIM_LISTS } from '@claimside/shared/api';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../ui/parts/index.ts';
+import { useState } from 'preact/hooks';
 import { useClaimCounts, useSession, useUnmatched } from '../../ui/server/index.ts';
+import { Opened, useFocusBack } from '../opened.tsx';
 import { UnmatchedList } from '../unmatched/unmatched-list.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { ListChoice } from './lists/list-choice.tsx';
 import { ListedClaims } from './lists/listed-claims.tsx';
 import type { ShownList } from './lists/lists.ts';
 
-const BACK_ID = 'back-to-claims';
-
 export function ClaimsTab() {
   const [openId, setOpenId] = useState<string>();
-  const lastOpen = useRef<string>();
-  useEffect(() => {
-    const target = openId !== undefined ? BACK_ID : lastOpen.current && `claim-${lastOpen.current}`;
-    if (target) document.getElementById(target)?.focus();
-  }, [openId]);
-  const back = () => {
-    lastOpen.current = openId;
-    setOpenId(undefined);
-  };
+  useFocusBack(openId && `claim-${openId}`);
   return (
     <>
       {/* Kept while a claim is open: its filters, its place and what is selected are there on the way back. */}
       <Worklist isHidden={openId !== undefined} onOpen={setOpenId} />
       {openId !== undefined && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in the claim
-        <div
-          class="opened"
-          onKeyDown={(event) => {
-            // What is being corrected or written is not left by a key.
-            const isWriting = event.target instanceof Element && event.target.closest('.correct, textarea');
-            if (event.key !== 'Escape' || isWriting) return;
-            event.stopPropagation();
-            back();
-          }}
-        >
-          <Button id={BACK_ID} kind="quiet" icon="back" onClick={back}>
-            Claims
-          </Button>
+        <Opened backId="back-to-claims" backTo="Claims" onBack={() => setOpenId(undefined)}>
           <ClaimView id={openId} />
-        </div>
+        </Opened>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 /** Payments: what came and whether it is posted, what waits, what is between payers and practice; files brought, payments typed in. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button, Failed, Loading } from '../../ui/parts/index.ts';
 import { useFiles, useRemittances } from '../../ui/server/index.ts';
 import { ClaimView } from '../claims/claim-view.tsx';
+import { Opened, useFocusBack } from '../opened.tsx';
 import { BringFile } from './bring-file.tsx';
 import { PayerBalances } from './payer-balances.tsx';
 import { RemittanceRows } from './remittance-rows.tsx';
@@ -16,41 +17,33 @@ type Place =
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'typing' };
 
-const BACK_ID = 'back-to-payments';
+/** What in the overview opens such a place; a claim is opened from a payment. */
+function openerOf(place: Place | undefined): string | undefined {
+  if (place?.kind === 'remittance') return `remittance-${place.id}`;
+  return place?.kind === 'typing' ? TYPE_IN_ID : undefined;
+}
+const TYPE_IN_ID = 'type-in-payment';
 
 export function PaymentsTab() {
   const [path, setPath] = useState<readonly Place[]>([]);
   const place = path.at(-1);
   const back = () => setPath((at) => at.slice(0, -1));
   const go = (to: Place) => setPath((at) => [...at, to]);
-  const lastOpen = useRef<string>();
-  if (place?.kind === 'remittance') lastOpen.current = place.id;
-  useEffect(() => {
-    const target = place ? BACK_ID : lastOpen.current && `remittance-${lastOpen.current}`;
-    if (target) document.getElementById(target)?.focus();
-  }, [place]);
+  useFocusBack(openerOf(path[0]));
   if (!place) return <Overview onGo={go} />;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in it
-    <div
-      class="opened"
-      onKeyDown={(event) => {
-        // What is being typed or corrected is not left by a key.
-        const isAtWork = event.target instanceof Element && event.target.closest('.correct, .typing');
-        if (event.key !== 'Escape' || isAtWork) return;
-        event.stopPropagation();
-        back();
-      }}
+    <Opened
+      key={path.length}
+      backId="back-to-payments"
+      backTo={path.length > 1 ? 'Back' : 'Payments'}
+      onBack={back}
     >
-      <Button id={BACK_ID} kind="quiet" icon="back" onClick={back}>
-        {path.length > 1 ? 'Back' : 'Payments'}
-      </Button>
       {place.kind === 'remittance' && (
         <RemittanceView id={place.id} onClaim={(id) => go({ kind: 'claim', id })} />
       )}
       {place.kind === 'claim' && <ClaimView id={place.id} />}
       {place.kind === 'typing' && <TypePayment onDone={back} />}
-    </div>
+    </Opened>
   );
 }
 
@@ -93,7 +86,9 @@ function Overview({ onGo }: { onGo(to: Place): void }) {
         <>
           <div class="payments-actions">
             <BringFile />
-            <Button onClick={() => onGo({ kind: 'typing' })}>Type in a payment</Button>
+            <Button id={TYPE_IN_ID} onClick={() => onGo({ kind: 'typing' })}>
+              Type in a payment
+            </Button>
           </div>
           {waiting.length > 0 && <WaitingFiles files={waiting} />}
           <RemittanceRows remittances={remittances.data} onOpen={open} />

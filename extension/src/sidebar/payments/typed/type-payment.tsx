@@ -1,7 +1,7 @@
 /** Types in a payment from paper: the check, the claims that it pays, and each line until it adds up. */
 import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
 import { GuardedButton } from '../../guarded-press.tsx';
@@ -21,8 +21,6 @@ export function TypePayment({ onDone }: { onDone(): void }) {
   const queries = useQueryClient();
   const [form, setForm] = useState<PaymentForm>({ ...EMPTY_FORM, paymentDate: today() });
   const [said, setSaid] = useState<string>();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const change = (part: Partial<PaymentForm>) => {
     setSaid(undefined);
     setForm((at) => ({ ...at, ...part }));
@@ -55,9 +53,7 @@ export function TypePayment({ onDone }: { onDone(): void }) {
   };
   return (
     <section class="typing" aria-label="Type in a payment">
-      <h2 ref={title} tabIndex={-1}>
-        Type in a payment
-      </h2>
+      <h2>Type in a payment</h2>
       <p class="dim">From an EOB or a check on paper. It is posted only once all of it adds up.</p>
       <div class="pair">
         <TextInput label="Payer" value={form.payerName} onType={(payerName) => change({ payerName })} />

@@ -1,0 +1,44 @@
+/** What was opened from a list, in the list's place: a way back that has the focus at first, by Escape too; then the row has it again. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../ui/parts/index.ts';
+
+/** What is being corrected, typed in or written is not left by a key. */
+const AT_WORK = '.correct, .typing, textarea';
+
+/** `backId` is the button's, whose words are `backTo`. */
+export function Opened(props: {
+  backId: string;
+  backTo: string;
+  onBack(): void;
+  children: ComponentChildren;
+}) {
+  const { backId, onBack } = props;
+  useEffect(() => document.getElementById(backId)?.focus(), [backId]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in it
+    <div
+      class="opened"
+      onKeyDown={(event) => {
+        const isAtWork = event.target instanceof Element && event.target.closest(AT_WORK);
+        if (event.key !== 'Escape' || isAtWork) return;
+        event.stopPropagation();
+        onBack();
+      }}
+    >
+      <Button id={backId} kind="quiet" icon="back" onClick={onBack}>
+        {props.backTo}
+      </Button>
+      {props.children}
+    </div>
+  );
+}
+
+/** Gives the focus back to what was opened once nothing is open any more. `openedId`: the element's id, while it is open. */
+export function useFocusBack(openedId: string | undefined): void {
+  const last = useRef<string>();
+  useEffect(() => {
+    if (openedId === undefined && last.current !== undefined) document.getElementById(last.current)?.focus();
+    last.current = openedId;
+  }, [openedId]);
+}
