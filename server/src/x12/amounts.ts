@@ -35,7 +35,8 @@ const MOST_DIGITS = 13;
 
 /** The same of bytes, when they are as almost always: at most 13 characters with at most two decimals; NaN of any others. */
 export function centsAt(bytes: Uint8Array, from: number, end: number): number {
-  const isNegative = bytes[from] === MINUS;
+  // Behind an empty element may stand a minus that divides elements.
+  const isNegative = from < end && bytes[from] === MINUS;
   const start = isNegative ? from + 1 : from;
   if (end - start > MOST_DIGITS) return Number.NaN;
   let total = 0;

@@ -1,7 +1,7 @@
 import { cents } from '@claimside/shared/values';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { isSameControlNumber, readCents, readQuantity, writeCents, writeQuantity } from './amounts.ts';
+import { centsAt, isSameControlNumber, readCents, readQuantity, writeCents, writeQuantity } from './amounts.ts';
 import { foldText } from './characters.ts';
 import { readDate, readRangeEnd, readShortDate, writeDate } from './dates.ts';
 
@@ -25,6 +25,18 @@ test.each(['', '.', '-', '+5', '1,000.00', '1e3', '1.005', '12.3.4', '$5', '--5'
     expect(readCents(text)).toBeUndefined();
   },
 );
+
+test('of bytes, an empty element that a minus ends is no amount, and any other is what its text is', () => {
+  const bytes = Buffer.from('PLB---12.5--', 'latin1');
+  expect(centsAt(bytes, 4, 4)).toBeNaN();
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'019.-+ ') }), (text) => {
+      const around = Buffer.from(`-${text}-`, 'latin1');
+      const read = centsAt(around, 1, 1 + text.length);
+      if (!Number.isNaN(read)) expect(read).toBe(readCents(text));
+    }),
+  );
+});
 
 test('every amount is written the shortest way and read back exactly', () => {
   fc.assert(
