@@ -1,7 +1,14 @@
 import { cents } from '@claimside/shared/values';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { centsAt, isSameControlNumber, readCents, readQuantity, writeCents, writeQuantity } from './amounts.ts';
+import {
+  centsAt,
+  isSameControlNumber,
+  readCents,
+  readQuantity,
+  writeCents,
+  writeQuantity,
+} from './amounts.ts';
 import { foldText } from './characters.ts';
 import { readDate, readRangeEnd, readShortDate, writeDate } from './dates.ts';
 
