@@ -93,11 +93,51 @@ test('by keys: searched and matched by hand, the next one has the focus and is s
   await sidebar.waitForFunction(() => document.activeElement?.matches('.way input'), IN_ANY_TAB);
   await page.keyboard.type('Billed by the old system');
   expect(await troubles(page, sidebar)).toEqual([]);
-  await clickInSidebar(page, sidebar, button('Set aside for good'));
+  await clickInSidebar(page, sidebar, button('Set it aside'));
   await sidebarText(sidebar, 'Nothing is unmatched.');
   expect(await textOf(sidebar, '.unmatched .status')).toEqual(['Set aside', 'Matched']);
   await sidebar.waitForFunction(() => document.activeElement?.matches('.unmatched'), IN_ANY_TAB);
 });
+
+test('matched by hand to the wrong claim, taken back in its timeline, matched to the right one: both are right to the cent', async () => {
+  await (await billed(9204)).page().close();
+  const sidebar = await billed(9205);
+  await sidebar.waitForFunction(() => document.querySelectorAll('.answer').length === 2, IN_ANY_TAB);
+  const ofClaim = (day: string) =>
+    `::-p-xpath((//fieldset[contains(@class, "answer")])[1]//label[contains(., "${day}")]//input)`;
+  await clickInSidebar(page, sidebar, ofClaim('2026-11-15'));
+  await clickInSidebar(page, sidebar, button('It is this claim'));
+  await sidebarText(sidebar, 'Decided just now');
+  await clickInSidebar(page, sidebar, button('Open'));
+  await claimShows(sidebar, 'paid');
+  await clickInSidebar(page, sidebar, TAKE_BACK);
+  await sidebarText(sidebar, 'as if it had never come');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, TAKE_BACK);
+  await sidebarText(sidebar, 'Taken back from this claim by a person');
+  expect(await claimShows(sidebar, 'with-payer')).toMatchObject({
+    money: expect.stringContaining('charge $421.00 = paid $0.00'),
+  });
+  expect(await troubles(page, sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, '#back-to-claims');
+  await sidebarText(sidebar, 'from the claim of Quintero, Marta, 2026-11-15');
+  await clickInSidebar(page, sidebar, ofClaim('2026-11-14'));
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('It is this claim'));
+  await sidebar.waitForFunction(() => document.querySelectorAll('.answer').length === 1, IN_ANY_TAB);
+  expect(await paidOn('2026-11-14')).toEqual({ paid: 33_680, open: 0 });
+  expect(await paidOn('2026-11-15')).toEqual({ paid: 0, open: 42_100 });
+});
+
+/** In the opened claim; the list behind it has one, too. */
+const TAKE_BACK = '::-p-xpath(//*[@class="opened"]//button[normalize-space(.)="Take it back"])';
+
+/** Of the visit of that day. */
+async function paidOn(day: string) {
+  const claim = (await desk.claims()).find(({ serviceDate }) => serviceDate === day);
+  return claim && { paid: claim.money.paid, open: claim.money.open };
+}
 
 const isFirstButton = (sidebar: Frame) =>
   sidebar.evaluate(() => document.activeElement?.matches('.answer .first') ?? false);

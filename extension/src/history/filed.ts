@@ -1,6 +1,6 @@
 /** What of a submission shows that it was filed, and when: the strongest word there is, and what was said against it later. */
 import type { ClaimHistory } from '@claimside/shared/api';
-import type { ClaimFactType } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, type ClaimFactType, standingEvents } from '@claimside/shared/lifecycle';
 
 export type Submission = ClaimHistory['submissions'][number];
 
@@ -27,7 +27,8 @@ const REJECTIONS: Readonly<Partial<Record<ClaimFactType, string>>> = {
 };
 
 /** A rejected claim counts as never received: only a payer that decided on it all the same had it. */
-export function filedOf({ events, file, createdAt }: Submission): Filed {
+export function filedOf({ events: learnt, file, createdAt }: Submission): Filed {
+  const events = standingEvents(learnt);
   if (file?.mode === 'test')
     return {
       words: 'A test: it went to no payer and proves nothing',
@@ -48,7 +49,7 @@ export function filedOf({ events, file, createdAt }: Submission): Filed {
 
 /** The first there is. */
 function rejectionOf(
-  events: Submission['events'],
+  events: readonly ClaimEvent[],
 ): { readonly words: string; readonly at: string } | undefined {
   return events
     .flatMap(({ at, fact }) => {

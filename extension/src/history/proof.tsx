@@ -1,6 +1,6 @@
 /** The history as it is printed: who, what was sent when in which file, what came back in which file. */
 import type { ClaimHistory } from '@claimside/shared/api';
-import { describeEvent, type FollowUp } from '@claimside/shared/lifecycle';
+import { describeEvent, type FollowUp, takenBackIds } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
@@ -134,6 +134,7 @@ function OneSubmission({ submission, clearinghouse }: { submission: Submission; 
 
 /** Every fact with its time and the file that it was learnt from. */
 function History({ submission, clearinghouse }: { submission: Submission; clearinghouse: string }) {
+  const takenBack = takenBackIds(submission.events);
   const files = new Map(submission.answers.map((answer) => [answer.id, answer]));
   return (
     <table>
@@ -147,13 +148,15 @@ function History({ submission, clearinghouse }: { submission: Submission; cleari
       </thead>
       <tbody>
         {submission.events.map((event) => {
+          const isTakenBack = takenBack.has(event.id);
           const { title, detail } = describeEvent(event, clearinghouse || 'the clearinghouse');
           const file = event.source.kind === 'inbound-file' ? files.get(event.source.fileId) : undefined;
           return (
             <tr key={event.id}>
               <td class="when">{exactly(event.at).replace(' UTC', '')}</td>
               <td>
-                {title}
+                {isTakenBack ? <s>{title}</s> : title}
+                {isTakenBack && ' (taken back)'}
                 {detail && <span class="dim small"> {detail}</span>}
               </td>
               <td class="small">

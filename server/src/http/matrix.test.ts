@@ -49,6 +49,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/unmatched': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
+  'POST /api/v1/unmatched/:id/reopen': ['biller', 'admin'],
+  'GET /api/v1/unmatched/decided': ['biller', 'admin'],
   'GET /api/v1/remittances/:id': ['biller', 'admin'],
   'POST /api/v1/remittances/:id/deposit': ['biller', 'admin'],
   'GET /api/v1/payer-balances': ['biller', 'admin'],
@@ -171,6 +173,14 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'GET /api/v1/files/:id/content': () => 'file-1',
     'POST /api/v1/unmatched/:id/match': () => server.answerWaits(),
     'POST /api/v1/unmatched/:id/dismiss': () => server.answerWaits(),
+    'POST /api/v1/unmatched/:id/reopen': async () => {
+      const answerId = await server.answerWaits();
+      await server.request('POST', `/unmatched/${answerId}/dismiss`, {
+        device: devices.get('admin'),
+        body: { reason: 'Not a claim of ours.' },
+      });
+      return answerId;
+    },
     'GET /api/v1/remittances/:id': () => 'remittance-1',
     'POST /api/v1/remittances/:id/deposit': () => 'remittance-1',
     'PUT /api/v1/recipes/:id': () => 'openemr',

@@ -126,6 +126,16 @@ const PROBLEMS = {
     'Decided already',
     'Somebody has decided on this answer meanwhile. Nothing was changed.',
   ],
+  'answer-waits-already': [
+    409,
+    'Waits already',
+    'This answer waits for a decision already; there is nothing to take back. Decide on it under Claims, Unmatched.',
+  ],
+  'can-not-take-back': [
+    409,
+    'Something rests on it',
+    'Something was done because of this answer. Undo that first, then take it back.',
+  ],
   'recipe-of-other-id': [
     422,
     'Recipe of another name',

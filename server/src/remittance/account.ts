@@ -1,5 +1,10 @@
 /** Claims that follow one another are one account: which of them an answer means that names the account alone. */
-import { CLAIM_STATUS_CODE, type ClaimEvent, type ClaimPaymentFact } from '@claimside/shared/lifecycle';
+import {
+  CLAIM_STATUS_CODE,
+  type ClaimEvent,
+  type ClaimPaymentFact,
+  standingEvents,
+} from '@claimside/shared/lifecycle';
 import type { ClaimReference } from '@claimside/shared/matching';
 import type { Cents } from '@claimside/shared/values';
 import { listEvents } from '../store/claim-events.ts';
@@ -45,7 +50,7 @@ export async function claimsOfAccounts(
 }
 
 function historyOf(events: readonly ClaimEvent[]): Pick<AccountClaim, 'wasSent' | 'payments'> {
-  const facts = events.map(({ fact }) => fact);
+  const facts = standingEvents(events).map(({ fact }) => fact);
   return {
     // What was answered was sent, by whatever way.
     wasSent: facts.some(({ type }) => !NOT_SENT.has(type)),

@@ -6,8 +6,8 @@ import { findFact } from '../store/claim-events.ts';
 import { claimOfPart } from '../store/posted-parts.ts';
 import type { Scope } from '../store/store.ts';
 import { listSubmissions } from '../store/submissions.ts';
-import { findUnmatchedByKey } from '../store/unmatched-answers.ts';
-import { matchClaim } from './match.ts';
+import { type EarlierPart, findUnmatchedByKey } from '../store/unmatched-answers.ts';
+import { type MatchStep, matchClaim } from './match.ts';
 
 export interface AnswerPart {
   readonly reference: ClaimReference;
@@ -20,26 +20,50 @@ export interface AnswerPart {
 }
 
 export type Attribution =
-  | { readonly kind: 'claim'; readonly claimId: string; readonly nowCertain: string | undefined }
+  /** `nowCertain`: the part waited for a person, and what was learnt since makes it certain. */
+  | {
+      readonly kind: 'claim';
+      readonly claimId: string;
+      readonly by: MatchStep;
+      readonly nowCertain: EarlierPart | undefined;
+    }
+  /** It went there before. */
+  | { readonly kind: 'held'; readonly claimId: string }
+  /** It went there before, by no person's word, and by what is known now it is of another account. */
+  | { readonly kind: 'doubt'; readonly claimId: string; readonly before: EarlierPart | undefined }
   | { readonly kind: 'person' }
   | { readonly kind: 'dismissed' };
 
-/** `nowCertain`: the part waited for a person, under this id, and what was learnt since makes it certain. */
 export async function attribute(
   scope: Scope,
   { reference, dedupeKey }: Pick<AnswerPart, 'reference' | 'dedupeKey'>,
 ): Promise<Attribution> {
   const before = await findUnmatchedByKey(scope, dedupeKey);
   if (before?.state === 'dismissed') return { kind: 'dismissed' };
-  if (before?.state === 'matched' && before.claimId !== null)
-    return { kind: 'claim', claimId: before.claimId, nowCertain: undefined };
-  const holder = await claimOfPart(scope, dedupeKey);
-  if (holder !== undefined) return { kind: 'claim', claimId: holder, nowCertain: before?.id };
+  // What was taken back by a person waits for one, whatever fits.
+  if (before?.state === 'waiting' && before.reopenedAt !== null) return { kind: 'person' };
+  const holder = before?.claimId ?? (await claimOfPart(scope, dedupeKey));
+  if (holder !== undefined) return held(scope, reference, holder, before);
   const match = await matchClaim(scope, reference);
   if (match.kind !== 'matched') return { kind: 'person' };
   const { claimId, by } = match;
   const learntBy = by === 'our-number' ? undefined : await learntInAccount(scope, claimId, dedupeKey);
-  return { kind: 'claim', claimId: learntBy ?? claimId, nowCertain: before?.id };
+  return { kind: 'claim', claimId: learntBy ?? claimId, by, nowCertain: before };
+}
+
+/** Another claim of the same account is no doubt, nor is what a person said. */
+async function held(
+  scope: Scope,
+  reference: ClaimReference,
+  holder: string,
+  before: EarlierPart | undefined,
+): Promise<Attribution> {
+  const stays = { kind: 'held', claimId: holder } as const;
+  if (before?.state === 'in-doubt' || (before && before.decidedByDevice !== null)) return stays;
+  const match = await matchClaim(scope, reference);
+  if (match.kind !== 'matched' || match.claimId === holder) return stays;
+  const account = await listSubmissions(scope, holder);
+  return account.some(({ id }) => id === match.claimId) ? stays : { kind: 'doubt', claimId: holder, before };
 }
 
 /** Which of the claims that follow one another has learnt it: a claim that came since may be meant now in its place. */

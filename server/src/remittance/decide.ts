@@ -7,21 +7,19 @@ import type { Runtime } from '../runtime.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { decideNumber, findClaimByControlNumber } from '../store/claim-matching.ts';
 import { findClaim } from '../store/claims.ts';
-import { findWaitingReason, settleInbound, setWaitingReason } from '../store/inbound-files.ts';
-import { listWaitingOfPayment, setRemittanceReason } from '../store/remittances-write.ts';
 import type { Scope, Store } from '../store/store.ts';
 import {
   type AnswerDecision,
-  countWaitingAnswers,
   findUnmatchedAnswer,
+  markInDoubt,
   type StoredUnmatchedAnswer,
   setAnswerDecision,
 } from '../store/unmatched-answers.ts';
-import { numbersToRemember } from './match.ts';
-import { settleUnmatched } from './unmatched.ts';
-import { reasonWithWaiting } from './unmatched-words.ts';
+import { type MatchStep, numbersToRemember } from './match.ts';
+import { reflectDecision } from './reflect.ts';
+import { type CanNotTakeBack, takeFromClaim } from './take-back.ts';
 
-interface Deciding {
+export interface Deciding {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly news: News;
@@ -29,7 +27,7 @@ interface Deciding {
   readonly deviceId: string;
 }
 
-export type DecisionRefusal = 'not-found' | 'answer-decided-already';
+export type DecisionRefusal = 'not-found' | 'answer-decided-already' | CanNotTakeBack;
 
 /** The claim learns what the answer says, from the file and by this person; the number is remembered for answers to come. */
 export async function matchAnswer(
@@ -40,6 +38,8 @@ export async function matchAnswer(
   const { runtime, deviceId } = context;
   const outcome = await decide(context, answerId, { state: 'matched', claimId }, async (scope, answer) => {
     if (!(await findClaim(scope, claimId))) return 'not-found';
+    const refusal = await takeFromOther(context, scope, answer, claimId);
+    if (refusal) return refusal;
     const { inboundFileId: fileId, fileName, fact, dedupeKey } = answer;
     const source = { kind: 'inbound-file', fileId, fileName, matchedBy: deviceId } as const;
     await appendFacts(scope, claimId, [{ at: runtime.now(), source, fact, dedupeKey }]);
@@ -57,7 +57,9 @@ export async function dismissAnswer(
   answerId: string,
   reason: string,
 ): Promise<'dismissed' | DecisionRefusal> {
-  const outcome = await decide(context, answerId, { state: 'dismissed', reason }, async (scope) => {
+  const outcome = await decide(context, answerId, { state: 'dismissed', reason }, async (scope, answer) => {
+    const refusal = await takeFromOther(context, scope, answer, undefined);
+    if (refusal) return refusal;
     await recordAudit(context.runtime, scope, context.deviceId, 'answer-dismissed', answerId);
     return undefined;
   });
@@ -69,11 +71,31 @@ export async function settleByItself(
   scope: Scope,
   answerId: string,
   claimId: string,
+  step: MatchStep,
   at: UtcInstant,
 ): Promise<void> {
   const answer = await findUnmatchedAnswer(scope, answerId);
-  if (answer && (await setAnswerDecision(scope, answerId, { state: 'matched', claimId }, null, at)))
-    await settle(scope, answer, at);
+  if (answer && (await setAnswerDecision(scope, answerId, { state: 'matched', claimId }, { step }, at)))
+    await reflectDecision(scope, answer, at);
+}
+
+/** It stays with its claim until a person has looked at it. */
+export async function setInDoubt(scope: Scope, answerId: string, at: UtcInstant): Promise<void> {
+  await markInDoubt(scope, answerId);
+  const answer = await findUnmatchedAnswer(scope, answerId);
+  if (answer) await reflectDecision(scope, answer, at);
+}
+
+/** One in doubt is still another claim's. */
+async function takeFromOther(
+  context: Deciding,
+  scope: Scope,
+  answer: StoredUnmatchedAnswer,
+  claimId: string | undefined,
+): Promise<CanNotTakeBack | undefined> {
+  if (answer.claimId === null || answer.claimId === claimId) return undefined;
+  const taken = await takeFromClaim(context, scope, answer, answer.claimId);
+  return 'code' in taken ? taken : undefined;
 }
 
 /** Of two people who decide at once the second is refused, and changes nothing. */
@@ -87,12 +109,12 @@ async function decide(
     const scope = { db, practiceId };
     const answer = await findUnmatchedAnswer(scope, answerId);
     if (!answer) return 'not-found';
-    if (answer.state !== 'waiting') return 'answer-decided-already';
+    if (answer.state !== 'waiting' && answer.state !== 'in-doubt') return 'answer-decided-already';
     const refusal = await work(scope, answer);
     if (refusal !== undefined) return refusal;
     const at = runtime.now();
-    await setAnswerDecision(scope, answerId, decision, deviceId, at);
-    await settle(scope, answer, at);
+    await setAnswerDecision(scope, answerId, decision, { deviceId }, at);
+    await reflectDecision(scope, answer, at);
     return undefined;
   });
   if (refused === undefined) {
@@ -109,20 +131,4 @@ async function remember(scope: Scope, answer: StoredUnmatchedAnswer, claimId: st
     if (!(await findClaimByControlNumber(scope, claimNumbersMeantBy(number))))
       await decideNumber(scope, number, claimId);
   }
-}
-
-/** A file, and a remittance, of which nothing waits any more needs nobody; the money is where it was found to belong. */
-async function settle(scope: Scope, answer: StoredUnmatchedAnswer, at: UtcInstant): Promise<void> {
-  const { inboundFileId, fileName, paymentKey } = answer;
-  const inFile = await countWaitingAnswers(scope, { inboundFileId });
-  const before = await findWaitingReason(scope, inboundFileId);
-  const after = reasonWithWaiting(before ?? null, inFile);
-  if (before !== undefined && after === null) await settleInbound(scope, inboundFileId);
-  else if (after !== null && after !== before) await setWaitingReason(scope, inboundFileId, after);
-  if (paymentKey === null) return;
-  const source = { kind: 'inbound-file', fileId: inboundFileId, fileName } as const;
-  await settleUnmatched(scope, paymentKey, { at, source });
-  const inPayment = await countWaitingAnswers(scope, { inboundFileId, paymentKey });
-  for (const { id, reason } of await listWaitingOfPayment(scope, inboundFileId, paymentKey))
-    await setRemittanceReason(scope, id, reasonWithWaiting(reason, inPayment));
 }

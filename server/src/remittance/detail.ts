@@ -86,11 +86,16 @@ function claimPaid(
     })),
     state: claimId !== null ? 'posted' : answer ? STATES[answer.state] : 'not-posted',
     claimId,
-    answerId: claimId === null ? (answer?.id ?? null) : null,
+    answerId: answer?.id ?? null,
   };
 }
 
-const STATES = { waiting: 'waiting', dismissed: 'put-aside', matched: 'posted' } as const;
+const STATES = {
+  waiting: 'waiting',
+  dismissed: 'put-aside',
+  matched: 'posted',
+  'in-doubt': 'posted',
+} as const;
 
 const shown = ({
   group,

@@ -1,5 +1,5 @@
 export { type AnswerPart, attribute, paidBy } from './attribute.ts';
-export { type DecisionRefusal, dismissAnswer, matchAnswer, settleByItself } from './decide.ts';
+export { type DecisionRefusal, dismissAnswer, matchAnswer, setInDoubt, settleByItself } from './decide.ts';
 export { recordDeposit } from './deposit.ts';
 export { remittanceDetail, remittanceIn } from './detail.ts';
 export { joinParts } from './joined-parts.ts';
@@ -18,6 +18,7 @@ export {
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
 export { isSameCheck } from './same-check.ts';
 export { suggestClaims } from './suggest.ts';
+export { type CanNotTakeBack, reopenAnswer } from './take-back.ts';
 export { remittanceOfTyped, TYPED_TRACE, type TypedFor, writeTyped } from './typed-payment.ts';
 export { settleUnmatched } from './unmatched.ts';
 export { unmatchedReason } from './unmatched-words.ts';

@@ -62,20 +62,28 @@ const PARTS: readonly {
 
 const NUMBER_POINTS = 25;
 
-export async function suggestClaims(scope: Scope, reference: ClaimReference): Promise<ClaimSuggestion[]> {
+/** `known`: the claim that holds it stands among them, however little fits; that from which a person took it back is the last. */
+export async function suggestClaims(
+  scope: Scope,
+  reference: ClaimReference,
+  known: { readonly holder?: string | null; readonly takenFrom?: string | null } = {},
+): Promise<ClaimSuggestion[]> {
   const numbers = await numbersNaming(scope, reference);
+  const { holder, takenFrom } = known;
   const found = new Map<string, CandidateClaim>();
-  for (const candidate of await candidatesFor(scope, reference, [...numbers.keys()]))
-    found.set(candidate.id, candidate);
-  return [...found.values()]
+  const named = [...numbers.keys(), ...(holder ? [holder] : [])];
+  for (const candidate of await candidatesFor(scope, reference, named)) found.set(candidate.id, candidate);
+  const all = [...found.values()]
     .map((candidate) => ({ candidate, suggestion: suggestion(reference, candidate, numbers) }))
-    .filter(({ suggestion: { score } }) => score >= LEAST_SCORE)
+    .filter(({ candidate, suggestion: { score } }) => score >= LEAST_SCORE || candidate.id === holder)
     .sort(
       (a, b) =>
-        b.suggestion.score - a.suggestion.score || b.candidate.createdAt.localeCompare(a.candidate.createdAt),
+        Number(a.candidate.id === takenFrom) - Number(b.candidate.id === takenFrom) ||
+        b.suggestion.score - a.suggestion.score ||
+        b.candidate.createdAt.localeCompare(a.candidate.createdAt),
     )
-    .slice(0, MOST_SUGGESTIONS)
     .map((each) => each.suggestion);
+  return all.filter(({ claimId }, place) => place < MOST_SUGGESTIONS || claimId === holder);
 }
 
 /** Claims that a number of the answer names, with that said in words. */

@@ -11,3 +11,11 @@ test('the sentence counts down, goes with the last one, and leaves what else is 
   expect(reasonWithWaiting(null, 0)).toBeNull();
   expect(unmatchedReason(0, 5)).toBeNull();
 });
+
+test('the sentence comes back when a decision is taken back, beside what else is said, and goes again', () => {
+  const again = reasonWithWaiting(null, 1);
+  expect(again).toMatch(/^1 claim in it matches no claim here for certain/);
+  expect(reasonWithWaiting(again, 2)).toMatch(/^2 claims in it match no claim/);
+  expect(reasonWithWaiting(again, 0)).toBeNull();
+  expect(reasonWithWaiting('Look.', 1)).toBe(`Look. ${again}`);
+});

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'unmatched-listed',
   'answer-matched',
   'answer-dismissed',
+  'answer-reopened',
   'connection-changed',
   'code-list-imported',
   'recipe-changed',

@@ -12,12 +12,32 @@ export async function noteCheckNumbers(
   claimId: string,
   facts: readonly ClaimFact[],
 ): Promise<void> {
+  const { db, practiceId } = scope;
+  for (const number of numbersIn(facts)) await insertNumber(db).execute({ practiceId, number, claimId });
+}
+
+/** Takes away those of facts that were taken back, where no fact that stands tells them too. */
+export async function forgetCheckNumbers(
+  { db, practiceId }: Scope,
+  claimId: string,
+  wasSaid: readonly ClaimFact[],
+  isSaid: readonly ClaimFact[],
+): Promise<void> {
+  const kept = numbersIn(isSaid);
+  const { number, claimId: claim, practiceId: practice } = claimCheckNumbers;
+  for (const gone of numbersIn(wasSaid))
+    if (!kept.has(gone))
+      await db
+        .delete(claimCheckNumbers)
+        .where(and(eq(practice, practiceId), eq(number, gone), eq(claim, claimId)));
+}
+
+function numbersIn(facts: readonly ClaimFact[]): Set<string> {
   const numbers = new Set(
     facts.flatMap((fact) => (fact.type === 'payment' ? fact.payment.checkNumber.trim() : [])),
   );
   numbers.delete('');
-  const { db, practiceId } = scope;
-  for (const number of numbers) await insertNumber(db).execute({ practiceId, number, claimId });
+  return numbers;
 }
 
 const insertNumber = oncePerConnection((db) =>

@@ -1,11 +1,11 @@
 /** A claim's facts: appended once, never changed; the claim's row follows them in the same transaction. */
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
-import { type ClaimState, foldClaim } from '@claimside/shared/lifecycle';
+import { type ClaimState, foldClaim, standingEvents, takenBackIds } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, eq, sql } from 'drizzle-orm';
-import { noteCheckNumbers } from './check-numbers.ts';
+import { forgetCheckNumbers, noteCheckNumbers } from './check-numbers.ts';
 import { accountOfOne, journalKindOf, postAccount, postClaimMoney } from './claim-ledger.ts';
-import { notePayerNumbers } from './claim-matching.ts';
+import { forgetPayerNumbers, notePayerNumbers } from './claim-matching.ts';
 import { eventRows, listEvents, toEvent } from './event-rows.ts';
 import type { Cause } from './journal.ts';
 import { oncePerConnection } from './prepared.ts';
@@ -14,7 +14,8 @@ import type { Scope } from './store.ts';
 import { listSubmissions } from './submissions.ts';
 import { setWorklists } from './worklists-write.ts';
 
-export { findFact, listEvents } from './event-rows.ts';
+export { findEvent, findFact, listEvents } from './event-rows.ts';
+export { takenBackKey } from './schema.ts';
 
 export interface NewFact {
   readonly at: UtcInstant;
@@ -36,8 +37,9 @@ export async function appendFacts(
   const claim = await inAccount(scope, claimId);
   if (!claim) throw new Error('no such claim in this practice');
   const rows = await eventRows(scope, claimId);
-  const known = new Set(rows.map((row) => row.dedupeKey));
   const events = rows.map(toEvent);
+  const takenBack = takenBackIds(events);
+  const known = new Set(rows.flatMap(({ id, dedupeKey }) => (takenBack.has(id) ? [] : dedupeKey)));
   const fresh: (typeof claimEvents.$inferInsert)[] = [];
   for (const { at, source, fact, dedupeKey } of facts) {
     if (known.has(dedupeKey)) continue;
@@ -53,6 +55,7 @@ export async function appendFacts(
       source: JSON.stringify(source),
       fact: JSON.stringify(fact),
       dedupeKey,
+      round: rows.filter((row) => row.dedupeKey === dedupeKey).length,
     });
     events.push({ id, at, source, fact });
   }
@@ -63,6 +66,7 @@ export async function appendFacts(
     const learnt = events.slice(rows.length).map(({ fact }) => fact);
     await notePayerNumbers(scope, claimId, learnt);
     await noteCheckNumbers(scope, claimId, learnt);
+    await forgetTakenBack(scope, claimId, learnt, events);
     await setState(scope, claimId, state, events);
     if (claim.followedBy !== null) await refold(scope, claim.followedBy);
     const cause = causeOf(events.slice(rows.length));
@@ -85,9 +89,25 @@ const insertEvent = oncePerConnection((db) =>
       source: sql.placeholder('source'),
       fact: sql.placeholder('fact'),
       dedupeKey: sql.placeholder('dedupeKey'),
+      round: sql.placeholder('round'),
     })
     .prepare(),
 );
+
+/** By numbers that only answers told which were taken back, the claim is not found any more. */
+async function forgetTakenBack(
+  scope: Scope,
+  claimId: string,
+  learnt: readonly ClaimFact[],
+  events: readonly ClaimEvent[],
+): Promise<void> {
+  const gone = new Set(learnt.flatMap((fact) => (fact.type === 'answer-taken-back' ? fact.eventId : [])));
+  if (gone.size === 0) return;
+  const wasSaid = events.flatMap(({ id, fact }) => (gone.has(id) ? fact : []));
+  const isSaid = standingEvents(events).map(({ fact }) => fact);
+  await forgetPayerNumbers(scope, claimId, wasSaid, isSaid);
+  await forgetCheckNumbers(scope, claimId, wasSaid, isSaid);
+}
 
 /** Of facts that were learnt together: one at least. */
 function causeOf(facts: readonly ClaimEvent[]): Cause {

@@ -112,6 +112,7 @@ export function journalKindOf(facts: readonly ClaimFactType[]): JournalKind {
 }
 
 const KINDS: readonly (readonly [ClaimFactType, JournalKind])[] = [
+  ['answer-taken-back', 'match-taken-back'],
   ['payment', 'payment'],
   ['patient-paid', 'patient-payment'],
   ['written-off', 'write-off'],

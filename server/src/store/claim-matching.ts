@@ -109,18 +109,49 @@ export async function decideNumber(scope: Scope, number: string, claimId: string
     .onConflictDoUpdate({ target: [decidedNumbers.practiceId, decidedNumbers.number], set: { claimId } });
 }
 
+/** The number means that claim no more. */
+export async function forgetDecidedNumber(scope: Scope, number: string, claimId: string): Promise<void> {
+  await scope.db
+    .delete(decidedNumbers)
+    .where(
+      and(
+        eq(decidedNumbers.practiceId, scope.practiceId),
+        eq(decidedNumbers.number, number),
+        eq(decidedNumbers.claimId, claimId),
+      ),
+    );
+}
+
 /** Keeps the payer's numbers that facts about a claim tell. Call in the transaction that stores the facts. */
 export async function notePayerNumbers(
   scope: Scope,
   claimId: string,
   facts: readonly ClaimFact[],
 ): Promise<void> {
-  const numbers = new Set(
-    facts.map((fact) => payerNumberOf(fact)?.trim() ?? '').filter((each) => each !== ''),
-  );
   const { db, practiceId } = scope;
-  for (const number of numbers) await insertPayerNumber(db).execute({ practiceId, number, claimId });
+  for (const number of payerNumbersIn(facts))
+    await insertPayerNumber(db).execute({ practiceId, number, claimId });
 }
+
+/** Takes away those of facts that were taken back, where no fact that stands tells them too. */
+export async function forgetPayerNumbers(
+  { db, practiceId }: Scope,
+  claimId: string,
+  wasSaid: readonly ClaimFact[],
+  isSaid: readonly ClaimFact[],
+): Promise<void> {
+  const kept = payerNumbersIn(isSaid);
+  const { number, claimId: claim, practiceId: practice } = claimPayerNumbers;
+  for (const gone of payerNumbersIn(wasSaid))
+    if (!kept.has(gone))
+      await db
+        .delete(claimPayerNumbers)
+        .where(and(eq(practice, practiceId), eq(number, gone), eq(claim, claimId)));
+}
+
+/** The payer's own numbers of the claim, as facts tell them. */
+export const payerNumbersIn = (facts: readonly ClaimFact[]): Set<string> =>
+  new Set(facts.map((fact) => payerNumberOf(fact)?.trim() ?? '').filter((each) => each !== ''));
 
 const insertPayerNumber = oncePerConnection((db) =>
   db

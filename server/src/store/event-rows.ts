@@ -3,7 +3,7 @@ import type { ClaimEvent, ClaimFact, EventSource } from '@claimside/shared/lifec
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { oncePerConnection } from './prepared.ts';
-import { claimEvents } from './schema.ts';
+import { claimEvents, STILL_COUNTS } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** All facts of a claim in the order they were learnt. */
@@ -11,23 +11,33 @@ export async function listEvents(scope: Scope, claimId: string): Promise<ClaimEv
   return (await eventRows(scope, claimId)).map(toEvent);
 }
 
-/** What was learnt of a claim under this key. */
+/** What was learnt of a claim under this key and counts still. */
 export async function findFact(
   scope: Scope,
   claimId: string,
   dedupeKey: string,
 ): Promise<ClaimFact | undefined> {
+  return (await findEvent(scope, claimId, dedupeKey))?.fact;
+}
+
+/** The same with when, and from whom. */
+export async function findEvent(
+  scope: Scope,
+  claimId: string,
+  dedupeKey: string,
+): Promise<ClaimEvent | undefined> {
   const [row] = await scope.db
-    .select({ fact: claimEvents.fact })
+    .select()
     .from(claimEvents)
     .where(
       and(
         eq(claimEvents.practiceId, scope.practiceId),
         eq(claimEvents.claimId, claimId),
         eq(claimEvents.dedupeKey, dedupeKey),
+        STILL_COUNTS,
       ),
     );
-  return row && (JSON.parse(row.fact) as ClaimFact);
+  return row && toEvent(row);
 }
 
 const rowsOfClaim = oncePerConnection((db) =>

@@ -163,19 +163,20 @@ export async function settleBeginnings(scope: Scope, file: StoredInboundFile): P
   }
 }
 
-/** Why it waits for a person; undefined when it does not. */
-export async function findWaitingReason(scope: Scope, id: string): Promise<string | undefined> {
+/** Why it waits for a person; null when it does not. */
+export async function findWaitingReason(scope: Scope, id: string): Promise<string | null> {
   const [row] = await scope.db
     .select({ reason: inboundFiles.reason, state: inboundFiles.state })
     .from(inboundFiles)
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
-  return row?.state === 'needs-person' ? (row.reason ?? undefined) : undefined;
+  return row?.state === 'needs-person' ? row.reason : null;
 }
 
+/** It waits for a person because of that. */
 export async function setWaitingReason(scope: Scope, id: string, reason: string): Promise<void> {
   await scope.db
     .update(inboundFiles)
-    .set({ reason })
+    .set({ state: 'needs-person', reason })
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
 }
 

@@ -18,6 +18,7 @@ export type JournalKind =
   | 'patient-payment'
   | 'unmatched-payment'
   | 'match'
+  | 'match-taken-back'
   | 'provider-adjustment'
   | 'deposit';
 

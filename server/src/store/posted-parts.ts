@@ -1,7 +1,7 @@
 /** Which claims hold which parts of a payment. */
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { oncePerConnection } from './prepared.ts';
-import { claimEvents, IS_PAYMENT_FACT } from './schema.ts';
+import { claimEvents, IS_PAYMENT_FACT, STILL_COUNTS } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** The claim of each fact whose dedupe key begins with `prefix`, which is one of payments. */
@@ -15,6 +15,7 @@ export async function claimsOfParts(scope: Scope, prefix: string): Promise<Reado
         IS_PAYMENT_FACT,
         gte(claimEvents.dedupeKey, prefix),
         lt(claimEvents.dedupeKey, `${prefix}\u007f`),
+        STILL_COUNTS,
       ),
     );
   return new Map(rows.map((row) => [row.dedupeKey, row.claimId]));
@@ -36,6 +37,7 @@ const claimOfKey = oncePerConnection((db) =>
         eq(claimEvents.practiceId, sql.placeholder('practiceId')),
         IS_PAYMENT_FACT,
         eq(claimEvents.dedupeKey, sql.placeholder('dedupeKey')),
+        STILL_COUNTS,
       ),
     )
     .prepare(),

@@ -6,6 +6,7 @@ import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAnsweredEvents } from './answers-of-claim.ts';
 import {
   findCandidatesById,
   findCandidatesOfCharge,
@@ -197,6 +198,11 @@ test.each([
     'how many of a file wait',
     () => countWaitingAnswers(scope, { inboundFileId: 'f' }),
     'unmatched_answers_state (practice_id=? AND state=?)',
+  ],
+  [
+    'which events of a claim came by an answer that can be taken back',
+    () => listAnsweredEvents(scope, 'c'),
+    'claim_events_sequence (claim_id=?)',
   ],
   ['a claim', () => findClaim(scope, 'c'), 'claims_1 (id=?)'],
   ['the file of a claim', () => findFileOfClaim(scope, 'c'), 'outbox_claim (claim_id=?)'],

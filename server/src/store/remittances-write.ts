@@ -100,8 +100,8 @@ export async function supersedeRemittances(
   }
 }
 
-/** Those of a payment that wait, as they came in one file. */
-export async function listWaitingOfPayment(
+/** Those of a payment of which something was posted, as they came in one file. */
+export async function listPostedInFile(
   scope: Scope,
   inboundFileId: string,
   paymentKey: string,
@@ -114,7 +114,6 @@ export async function listWaitingOfPayment(
         eq(remittances.practiceId, scope.practiceId),
         eq(remittances.paymentKey, paymentKey),
         eq(remittances.inboundFileId, inboundFileId),
-        eq(remittances.state, 'needs-person'),
         eq(remittances.posted, true),
       ),
     );

@@ -1,8 +1,8 @@
-/** Parts of answers that fit no claim for certain: kept once, listed, and decided on once. */
+/** Parts of answers that do not name their claim by our number: kept once, listed, decided on, and taken back. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import type { ClaimReference } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
 import { oncePerConnection } from './prepared.ts';
 import { inboundFiles, unmatchedAnswers } from './schema.ts';
@@ -20,47 +20,71 @@ export interface UnmatchedAnswer {
   readonly createdAt: UtcInstant;
 }
 
+/** `in-doubt`: it is the claim's, and what is known by now says that it is another's. */
+export type AnswerState = 'waiting' | 'matched' | 'dismissed' | 'in-doubt';
+
 export interface StoredUnmatchedAnswer extends UnmatchedAnswer {
-  readonly state: 'waiting' | 'matched' | 'dismissed';
+  readonly state: AnswerState;
   readonly claimId: string | null;
   readonly fileName: string;
+  /** How it found its claim by itself; null where a person said so, and while it waits. */
+  readonly matchedBy: string | null;
+  readonly decidedAt: string | null;
+  /** Why it was set aside. */
+  readonly reason: string | null;
+  readonly reopenedAt: string | null;
+  readonly reopenedFrom: string | null;
 }
 
 export type AnswerDecision =
   | { readonly state: 'matched'; readonly claimId: string }
   | { readonly state: 'dismissed'; readonly reason: string };
 
+/** What it was when it came: to be decided, or found to be of a claim. */
+export type FirstState =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'matched' | 'in-doubt'; readonly claimId: string; readonly matchedBy: string | null };
+
 /** Kept once, however often the same part comes. Call in the transaction that stores what else its file says. */
 export async function insertUnmatchedAnswers(
   scope: Scope,
-  answers: readonly UnmatchedAnswer[],
+  answers: readonly (UnmatchedAnswer & Partial<FirstState>)[],
 ): Promise<void> {
   for (const { reference, fact, ...answer } of answers)
     await scope.db
       .insert(unmatchedAnswers)
       .values({
+        state: 'waiting',
         ...answer,
         practiceId: scope.practiceId,
         reference: toJson(reference),
         fact: toJson(fact),
-        state: 'waiting',
       })
       .onConflictDoNothing();
 }
 
+export interface EarlierPart
+  extends Pick<StoredUnmatchedAnswer, 'id' | 'state' | 'claimId' | 'inboundFileId' | 'reopenedAt'> {
+  readonly decidedByDevice: string | null;
+}
+
 /** What became of a part that came before. */
-export async function findUnmatchedByKey(
-  scope: Scope,
-  dedupeKey: string,
-): Promise<Pick<StoredUnmatchedAnswer, 'id' | 'state' | 'claimId'> | undefined> {
+export async function findUnmatchedByKey(scope: Scope, dedupeKey: string): Promise<EarlierPart | undefined> {
   const { db, practiceId } = scope;
   const [row] = await answerOfKey(db).execute({ practiceId, dedupeKey });
-  return row && { ...row, state: row.state as StoredUnmatchedAnswer['state'] };
+  return row && { ...row, state: row.state as AnswerState };
 }
 
 const answerOfKey = oncePerConnection((db) =>
   db
-    .select({ id: unmatchedAnswers.id, state: unmatchedAnswers.state, claimId: unmatchedAnswers.claimId })
+    .select({
+      id: unmatchedAnswers.id,
+      state: unmatchedAnswers.state,
+      claimId: unmatchedAnswers.claimId,
+      inboundFileId: unmatchedAnswers.inboundFileId,
+      reopenedAt: unmatchedAnswers.reopenedAt,
+      decidedByDevice: unmatchedAnswers.decidedByDevice,
+    })
     .from(unmatchedAnswers)
     .where(
       and(
@@ -84,7 +108,7 @@ export async function findUnmatchedAnswer(
 /** Those that wait, the oldest first. */
 export async function listWaitingAnswers(scope: Scope, limit: number): Promise<StoredUnmatchedAnswer[]> {
   const rows = await withFile(scope)
-    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.state, 'waiting')))
+    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), NEEDS_PERSON))
     .orderBy(asc(unmatchedAnswers.createdAt), asc(unmatchedAnswers.id))
     .limit(limit);
   return rows.map(toAnswer);
@@ -101,7 +125,7 @@ export async function countWaitingAnswers(
     .where(
       and(
         eq(unmatchedAnswers.practiceId, scope.practiceId),
-        eq(unmatchedAnswers.state, 'waiting'),
+        NEEDS_PERSON,
         of.inboundFileId === undefined ? undefined : eq(unmatchedAnswers.inboundFileId, of.inboundFileId),
         of.paymentKey === undefined ? undefined : eq(unmatchedAnswers.paymentKey, of.paymentKey),
       ),
@@ -109,27 +133,80 @@ export async function countWaitingAnswers(
   return row?.answers ?? 0;
 }
 
-/** False when it does not wait any more. `deviceId` null: what came later made it certain. */
+/** Who decided: a person, or what came later and made it certain, by which step. */
+export type DecidedBy = { readonly deviceId: string } | { readonly step: string };
+
+/** False when it does not wait any more. */
 export async function setAnswerDecision(
   scope: Scope,
   id: string,
   decision: AnswerDecision,
-  deviceId: string | null,
+  who: DecidedBy,
   at: UtcInstant,
 ): Promise<boolean> {
+  const by = 'step' in who ? who.step : null;
+  const deviceId = 'deviceId' in who ? who.deviceId : null;
   const rows = await scope.db
     .update(unmatchedAnswers)
-    .set({ ...decision, decidedByDevice: deviceId, decidedAt: at })
-    .where(
-      and(
-        eq(unmatchedAnswers.practiceId, scope.practiceId),
-        eq(unmatchedAnswers.id, id),
-        eq(unmatchedAnswers.state, 'waiting'),
-      ),
-    )
+    .set({ claimId: null, ...decision, matchedBy: by, decidedByDevice: deviceId, decidedAt: at })
+    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.id, id), NEEDS_PERSON))
     .returning({ id: unmatchedAnswers.id });
   return rows.length > 0;
 }
+
+/** It waits again, until a person decides anew. */
+export async function setWaitingAgain(
+  scope: Scope,
+  id: string,
+  {
+    deviceId,
+    at,
+    from,
+  }: { readonly deviceId: string; readonly at: UtcInstant; readonly from: string | null },
+): Promise<void> {
+  await scope.db
+    .update(unmatchedAnswers)
+    .set({
+      state: 'waiting',
+      claimId: null,
+      matchedBy: null,
+      decidedByDevice: null,
+      decidedAt: null,
+      reopenedAt: at,
+      reopenedByDevice: deviceId,
+      reopenedFrom: from,
+    })
+    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.id, id)));
+}
+
+/** A person has to look at it: it stays with its claim until then. */
+export async function markInDoubt(scope: Scope, id: string): Promise<void> {
+  await scope.db
+    .update(unmatchedAnswers)
+    .set({ state: 'in-doubt' })
+    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.id, id)));
+}
+
+/** Those that are of the claim, in the order in which they came. */
+export async function listAnswersOfClaim(scope: Scope, claimId: string): Promise<StoredUnmatchedAnswer[]> {
+  const rows = await withFile(scope)
+    .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.claimId, claimId)))
+    .orderBy(asc(unmatchedAnswers.createdAt), asc(unmatchedAnswers.id));
+  return rows.map(toAnswer);
+}
+
+/** What people decided last, the latest first. */
+export async function listDecidedAnswers(scope: Scope, limit: number): Promise<StoredUnmatchedAnswer[]> {
+  const rows = await withFile(scope)
+    .where(
+      and(eq(unmatchedAnswers.practiceId, scope.practiceId), isNotNull(unmatchedAnswers.decidedByDevice)),
+    )
+    .orderBy(desc(unmatchedAnswers.decidedAt), desc(unmatchedAnswers.id))
+    .limit(limit);
+  return rows.map(toAnswer);
+}
+
+const NEEDS_PERSON = inArray(unmatchedAnswers.state, ['waiting', 'in-doubt']);
 
 function withFile(scope: Scope) {
   return scope.db
@@ -145,18 +222,24 @@ function toAnswer({
   readonly answer: typeof unmatchedAnswers.$inferSelect;
   readonly fileName: string;
 }): StoredUnmatchedAnswer {
-  const { id, inboundFileId, paymentKey, dedupeKey, claimId } = answer;
+  const { id, inboundFileId, paymentKey, dedupeKey, claimId, matchedBy } = answer;
+  const { decidedAt, reason, reopenedAt, reopenedFrom } = answer;
   return {
     id,
     inboundFileId,
     paymentKey,
     dedupeKey,
     claimId,
+    matchedBy,
+    decidedAt,
+    reason,
+    reopenedAt,
+    reopenedFrom,
     fileName,
     reference: fromJson<ClaimReference>(answer.reference),
     fact: fromJson<ClaimFact>(answer.fact),
     amount: cents(answer.amount),
     createdAt: answer.createdAt as UtcInstant,
-    state: answer.state as StoredUnmatchedAnswer['state'],
+    state: answer.state as AnswerState,
   };
 }

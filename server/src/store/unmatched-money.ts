@@ -1,6 +1,6 @@
 /** Money of payments that belongs to no claim yet: what their unmatched parts add up to. */
 import { type Cents, cents } from '@claimside/shared/values';
-import { and, eq, gte, lt, ne } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt } from 'drizzle-orm';
 import { total } from './dialect.ts';
 import { unmatchedAnswers } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -11,7 +11,7 @@ export async function unmatchedMoney(scope: Scope, paymentKey: string): Promise<
   const [row] = await scope.db
     .select({ amount: total(unmatchedAnswers.amount) })
     .from(unmatchedAnswers)
-    .where(and(ofPayment(scope, paymentKey), ne(unmatchedAnswers.state, 'matched')));
+    .where(and(ofPayment(scope, paymentKey), inArray(unmatchedAnswers.state, ['waiting', 'dismissed'])));
   return cents(row?.amount ?? 0);
 }
 

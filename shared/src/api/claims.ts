@@ -76,6 +76,8 @@ export const Event = z
 export const ClaimDetail = ClaimSummary.extend({
   claim: ClaimSchema,
   events: z.array(Event),
+  /** Events that came by an answer which did not name our number: it can be taken back from the claim. */
+  answers: z.array(z.object({ eventId: z.string(), answerId: z.string() })),
   payerClaimControlNumber: z.string().nullable(),
   /** A person took it off the lists. */
   isClosed: z.boolean(),

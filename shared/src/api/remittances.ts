@@ -66,6 +66,7 @@ export const ClaimPaid = z.object({
   /** `waiting`: for a person, under `answerId`; `put-aside`: a person said that it is no claim of ours. */
   state: z.enum(['posted', 'waiting', 'put-aside', 'not-posted']),
   claimId: z.string().nullable(),
+  /** Under which it waits, or what was decided of it can be taken back; null for what names our number. */
   answerId: z.string().nullable(),
 });
 export type ClaimPaid = z.infer<typeof ClaimPaid>;

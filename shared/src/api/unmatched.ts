@@ -26,7 +26,7 @@ export const ClaimSuggestion = z.object({
 });
 export type ClaimSuggestion = z.infer<typeof ClaimSuggestion>;
 
-export const UnmatchedAnswer = z.object({
+const AnswerShown = z.object({
   id: z.string(),
   /** What came, in words: `Aetna paid`. */
   title: z.string(),
@@ -48,10 +48,40 @@ export const UnmatchedAnswer = z.object({
     checkNumber: z.string().nullable(),
     paymentDate: z.string().nullable(),
   }),
-  /** The best first, five at most. */
-  suggestions: z.array(ClaimSuggestion).max(5),
+});
+export type AnswerShown = z.infer<typeof AnswerShown>;
+
+const ClaimNamed = z.object({
+  id: z.string(),
+  /** `Last, First`. */
+  patientName: z.string(),
+  serviceDate: z.string(),
+});
+
+export const UnmatchedAnswer = AnswerShown.extend({
+  /** The best first, five at most, and the claim that holds it; the one that it was taken back from is the last. */
+  suggestions: z.array(ClaimSuggestion).max(6),
+  /** The claim that has it, where by what is known now it is about another: a person looks at it. */
+  heldBy: ClaimNamed.nullable(),
+  /** What was decided of it before and taken back; `claim` null where it had been set aside. */
+  takenBack: z
+    .object({ at: z.string(), claim: ClaimNamed.nullable(), reason: z.string().nullable() })
+    .nullable(),
 });
 export type UnmatchedAnswer = z.infer<typeof UnmatchedAnswer>;
+
+/** An answer that a person has decided on. */
+export const DecidedAnswer = AnswerShown.extend({
+  decidedAt: z.string(),
+  /** Null where it was set aside, for `reason`. */
+  claim: ClaimNamed.nullable(),
+  reason: z.string().nullable(),
+});
+export type DecidedAnswer = z.infer<typeof DecidedAnswer>;
+
+/** The answers that wait again: the one that was taken back, and those that came to its claim because of it. */
+export const ReopenedAnswers = z.object({ answerIds: z.array(z.string()) });
+export type ReopenedAnswers = z.infer<typeof ReopenedAnswers>;
 
 export const UnmatchedList = z.object({
   /** The oldest first, as many as are shown at once. */

@@ -99,6 +99,12 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words('Closed by a person', fact.reason, 'neutral');
     case 'reopened':
       return words('Opened again by a person', '', 'neutral');
+    case 'answer-taken-back':
+      return words(
+        'Taken back from this claim by a person',
+        `“${fact.what}” was about another claim and waits under Unmatched again.`,
+        'neutral',
+      );
     case 'unclear':
       return words('Needs a person', fact.message, 'warning');
   }

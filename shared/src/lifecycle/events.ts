@@ -157,6 +157,11 @@ export type ClaimFact =
   /** A person took it off the lists; `reopened` puts it back. */
   | { readonly type: 'closed'; readonly reason: string }
   | { readonly type: 'reopened' }
+  /**
+   * An answer was given to the wrong claim, and a person took it back: the event of that id counts no more. `what` it had said, in
+   * words without a name.
+   */
+  | { readonly type: 'answer-taken-back'; readonly eventId: string; readonly what: string }
   /** An answer that could not be understood for certain. */
   | { readonly type: 'unclear'; readonly message: string };
 

@@ -4,6 +4,7 @@ import type { AwaitedAnswer, ClaimEvent, ClaimFactType, ClaimPaymentFact } from 
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { CLAIM_STATUS_CODE, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
+import { standingEvents } from './standing.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface ClaimState {
@@ -46,9 +47,10 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
  */
 export function foldClaim(
   charge: Cents,
-  events: readonly ClaimEvent[],
+  learnt: readonly ClaimEvent[],
   earlier: readonly ClaimEvent[] = [],
 ): ClaimState {
+  const events = standingEvents(learnt);
   const all = [...earlier, ...events];
   // What one insurance leaves to the patient is the next one's to pay, until that has decided.
   const money = foldMoney(charge, all, isWithNextPayer(earlier) ? events : all);

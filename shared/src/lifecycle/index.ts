@@ -21,6 +21,7 @@ export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
 export { type ClaimMoney, foldMoney, type PatientShares, patientBalance } from './money.ts';
 export { CLAIM_STATUS_CODE, isReversal, paidByPayment, payerRank, standingPayments } from './payments.ts';
 export type { Silence } from './silence.ts';
+export { standingEvents, takenBackIds } from './standing.ts';
 export {
   CLAIM_STATUSES,
   type ClaimStatus,

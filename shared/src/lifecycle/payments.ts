@@ -1,6 +1,7 @@
 /** Which of all reported payments of a claim stand: each once, and without those that a reversal took back. */
 import { type Cents, cents } from '../values/index.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
+import { standingEvents } from './standing.ts';
 
 /** CLP02 values that decide more than who paid. */
 export const CLAIM_STATUS_CODE = { denied: '4', reversal: '22', forwarded: '23', estimate: '25' } as const;
@@ -8,7 +9,7 @@ export const CLAIM_STATUS_CODE = { denied: '4', reversal: '22', forwarded: '23',
 /** Each payment once, however often and in however many files it came, in a fixed order. */
 export function distinctPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
   const byContent = new Map<string, ClaimPaymentFact>();
-  for (const { fact } of events) {
+  for (const { fact } of standingEvents(events)) {
     if (fact.type === 'payment') byContent.set(keyOf(fact.payment), fact.payment);
   }
   return [...byContent.values()].sort(

@@ -10,6 +10,7 @@ import {
   payerRank,
   REJECTED_STATUSES,
   STATUS_INFO,
+  standingEvents,
   standingPayments,
 } from '../lifecycle/index.ts';
 import { addDays, type Cents, cents, type IsoDate, isIsoDate, type UtcInstant } from '../values/index.ts';
@@ -53,7 +54,8 @@ export const NOT_FILED: readonly ClaimStatus[] = [
 
 /** None for a claim that is settled, closed by a person, or followed by another. */
 export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
-  const { state, events, isFollowed } = worked;
+  const { state, isFollowed } = worked;
+  const events = standingEvents(worked.events);
   if (isFollowed || state.isClosed || state.status === 'closed') return [];
   const { status, silence, since, money } = state;
   const owedByPatient = cents(Math.max(patientBalance(money), 0));

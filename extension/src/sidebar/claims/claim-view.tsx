@@ -121,7 +121,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
       <Submissions claim={claim} onOpen={props.onOpen} />
       <section aria-label="Timeline">
         <h2>Timeline</h2>
-        <Timeline events={claim.events} />
+        <Timeline events={claim.events} answers={claim.answers} />
       </section>
       <WorkedOn claim={claim} />
       <dl class="numbers">

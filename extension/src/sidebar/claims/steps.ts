@@ -1,5 +1,10 @@
 /** Events as steps of a timeline: the same said again by another file is one step that names both files. */
-import type { ClaimEvent, ClaimFactType, describeEvent } from '@claimside/shared/lifecycle';
+import {
+  type ClaimEvent,
+  type ClaimFactType,
+  type describeEvent,
+  takenBackIds,
+} from '@claimside/shared/lifecycle';
 
 type Words = ReturnType<typeof describeEvent>;
 
@@ -9,6 +14,10 @@ export interface Step extends Words {
   readonly at: string;
   /** Names of the files that said so. */
   readonly files: readonly string[];
+  /** The events that say so. */
+  readonly events: readonly string[];
+  /** A person took it back: it says nothing any more. */
+  readonly isTakenBack: boolean;
 }
 
 /** Said by several reports, each in its own file, in any order: the first time is the step. */
@@ -19,6 +28,7 @@ const BY_HAND = 'matched with this claim by a person';
 
 export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEvent) => Words): Step[] {
   const steps: Step[] = [];
+  const takenBack = takenBackIds(events);
   for (const event of events) {
     const words = describe(event);
     const title = words.title.charAt(0).toUpperCase() + words.title.slice(1);
@@ -26,15 +36,26 @@ export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEv
     const files = source.kind === 'inbound-file' ? [source.fileName] : [];
     const byHand = source.kind === 'inbound-file' && source.matchedBy !== undefined ? [BY_HAND] : [];
     const detail = [words.detail, ...byHand].filter((each) => each !== '').join(' · ');
-    const isSame = (step: Step) => step.title === title && step.detail === detail;
+    const isTakenBack = takenBack.has(event.id);
+    const isSame = (step: Step) =>
+      step.title === title && step.detail === detail && step.isTakenBack === isTakenBack;
     const before = ACCEPTANCES.includes(event.fact.type)
       ? steps.findIndex(isSame)
       : steps.slice(-1).some(isSame)
         ? steps.length - 1
         : -1;
     const said = steps[before];
-    if (said) steps[before] = { ...said, files: [...new Set([...said.files, ...files])] };
-    else steps.push({ ...words, title, detail, key: event.id, at: event.at, files });
+    if (said)
+      steps[before] = {
+        ...said,
+        files: [...new Set([...said.files, ...files])],
+        events: [...said.events, event.id],
+      };
+    else {
+      const { id: key, at } = event;
+      const tone = isTakenBack ? 'neutral' : words.tone;
+      steps.push({ title, detail, tone, key, at, files, events: [key], isTakenBack });
+    }
   }
   return steps;
 }

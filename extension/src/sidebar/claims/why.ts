@@ -6,7 +6,12 @@ import {
   adviseStatus,
 } from '@claimside/shared/advice';
 import { type Claim, valueAt } from '@claimside/shared/claim';
-import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
+import {
+  type ClaimEvent,
+  type ClaimFact,
+  type ClaimPaymentFact,
+  standingEvents,
+} from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
 import { labelOf } from '../visit/claim-fields/find.ts';
 
@@ -32,7 +37,8 @@ export interface SentClaim {
 }
 
 /** Of the last event that asks for a person. */
-export function whyOf(events: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
+export function whyOf(learnt: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
+  const events = standingEvents(learnt);
   for (const { fact } of [...events].reverse()) {
     const why = whyOfFact(fact, events, sent);
     if (why) return why;

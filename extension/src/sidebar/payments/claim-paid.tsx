@@ -3,6 +3,7 @@ import { adjustmentWords, decisionWords } from '@claimside/shared/advice';
 import type { ClaimPaid } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { Tag, type Tone } from '../../ui/parts/index.ts';
+import { TakeBack } from '../unmatched/take-back.tsx';
 
 const STATES: Readonly<Record<ClaimPaid['state'], readonly [Tone, string]>> = {
   posted: ['good', 'Posted'],
@@ -34,6 +35,15 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
           </button>
         )}
       </span>
+      {claim.answerId !== null && (claim.state === 'posted' || claim.state === 'put-aside') && (
+        <span class="actions">
+          <TakeBack
+            answerId={claim.answerId}
+            what={`${formatMoney(cents(claim.paid))} for ${claim.patientName}`}
+            isSetAside={claim.state === 'put-aside'}
+          />
+        </span>
+      )}
       <Adjustments adjustments={claim.adjustments} remarkCodes={claim.remarkCodes} />
       {claim.lines.length > 0 && (
         <details class="small">

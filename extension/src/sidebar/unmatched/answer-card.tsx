@@ -2,7 +2,7 @@
 import type { UnmatchedAnswer } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button, When } from '../../ui/parts/index.ts';
+import { Button, Icon, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
 import { Choice } from './choice.tsx';
@@ -33,7 +33,8 @@ export function AnswerCard(props: {
   const decide = useMutation({
     mutationFn: async ({ claim, reason }: Pick<Decided, 'claim' | 'reason'>) =>
       claim ? server.matchAnswer(answer.id, claim.id) : server.dismissAnswer(answer.id, reason),
-    onSuccess: (_, { claim, reason }) => onDecided({ answerId: answer.id, answer, claim, reason }),
+    onSuccess: (_, { claim, reason }) =>
+      onDecided({ answer, claim, reason, reopenedAt: answer.takenBack?.at ?? null }),
     onSettled: () =>
       Promise.all(
         ['unmatched', 'claims', 'claim', 'remittances', 'files'].map((key) =>
@@ -101,6 +102,7 @@ export function AnswerCard(props: {
       <p class="small dim">
         File {answer.file.name} · came <When instant={answer.receivedAt} now={now} />
       </p>
+      <Before answer={answer} />
       {suggestions.length === 0 && (
         <p class="small">No claim here comes near it. Search for the claim, or set the answer aside.</p>
       )}
@@ -133,6 +135,30 @@ export function AnswerCard(props: {
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** What was decided of it before, or that a claim has it by now. */
+function Before({ answer: { heldBy, takenBack } }: { answer: UnmatchedAnswer }) {
+  const now = useNow();
+  if (heldBy)
+    return (
+      <p class="finding tone-warning">
+        <Icon name="warning" />
+        <span>
+          It is on the claim of {heldBy.patientName}, {heldBy.serviceDate}. It came again, and by what is
+          known now it is about another. It stays there until you choose.
+        </span>
+      </p>
+    );
+  if (!takenBack) return null;
+  const from = takenBack.claim
+    ? `from the claim of ${takenBack.claim.patientName}, ${takenBack.claim.serviceDate}`
+    : `after it had been set aside${takenBack.reason === null ? '' : `: ${takenBack.reason}`}`;
+  return (
+    <p class="small">
+      Taken back <When instant={takenBack.at} now={now} /> {from}
+    </p>
   );
 }
 

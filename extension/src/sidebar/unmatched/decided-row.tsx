@@ -1,39 +1,50 @@
-/** What was decided of an answer, with its claim, as long as the list is open. */
-import type { UnmatchedAnswer } from '@claimside/shared/api';
+/** What a person decided of an answer, with its claim, and the way back. */
+import type { AnswerShown } from '@claimside/shared/api';
 import { Button, Tag } from '../../ui/parts/index.ts';
+import { TakeBack } from './take-back.tsx';
 import { whoPaid } from './words.ts';
 
 export interface Decided {
-  readonly answerId: string;
-  readonly answer: UnmatchedAnswer;
+  readonly answer: AnswerShown;
   /** Null where it was set aside. */
   readonly claim: { readonly id: string; readonly name: string } | null;
   /** Why it was set aside. */
   readonly reason: string;
+  /** When an earlier decision had been taken back; null where there was none. */
+  readonly reopenedAt: string | null;
 }
 
-export function DecidedRow({ decided, onOpen }: { decided: Decided; onOpen(claimId: string): void }) {
-  const { answer, claim, reason } = decided;
+export function DecidedRow(props: {
+  decided: Decided;
+  onOpen(claimId: string): void;
+  onTakenBack(answerIds: readonly string[]): void;
+}) {
+  const { answer, claim, reason } = props.decided;
+  const what = whoPaid(answer);
   return (
     <li class="claim-row">
       <span class="claim-row-line">
-        <span>{whoPaid(answer)}</span>
+        <span>{what}</span>
         <Tag tone={claim ? 'good' : 'neutral'}>{claim ? 'Matched' : 'Set aside'}</Tag>
       </span>
-      {claim ? (
-        <span class="claim-row-line">
-          <span>{claim.name}</span>
+      {claim ? <span>{claim.name}</span> : <span class="small dim">{reason}</span>}
+      <span class="actions">
+        {claim && (
           <Button
             class="small"
             aria-label={`Open the claim of ${claim.name}`}
-            onClick={() => onOpen(claim.id)}
+            onClick={() => props.onOpen(claim.id)}
           >
             Open
           </Button>
-        </span>
-      ) : (
-        <span class="small dim">{reason}</span>
-      )}
+        )}
+        <TakeBack
+          answerId={answer.id}
+          what={what}
+          isSetAside={claim === null}
+          onTakenBack={props.onTakenBack}
+        />
+      </span>
     </li>
   );
 }

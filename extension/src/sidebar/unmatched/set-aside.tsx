@@ -41,7 +41,7 @@ export function SetAside(props: { isPending: boolean; onSetAside(reason: string)
       </div>
       <div class="actions">
         <GuardedButton disabled={props.isPending} onPress={setAside}>
-          Set aside for good
+          Set it aside
         </GuardedButton>
       </div>
     </div>

@@ -3,16 +3,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Failed, Loading, Notice } from '../../ui/parts/index.ts';
 import { useUnmatched } from '../../ui/server/index.ts';
 import { AnswerCard } from './answer-card.tsx';
+import { DecidedBefore } from './decided-before.tsx';
 import { type Decided, DecidedRow } from './decided-row.tsx';
 import './unmatched.css';
 
 /** `onOpen` shows a claim. */
 export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
   const unmatched = useUnmatched();
-  const [decided, setDecided] = useState<readonly Decided[]>([]);
+  const [allDecided, setDecided] = useState<readonly Decided[]>([]);
   const list = useRef<HTMLElement>(null);
   const isDecidedHere = useRef(false);
-  const done = new Set(decided.map(({ answerId }) => answerId));
+  const reopenedAt = new Map(
+    (unmatched.data?.answers ?? []).map(({ id, takenBack }) => [id, takenBack?.at ?? null]),
+  );
+  // Taken back since, here or on its claim, it has a card again.
+  const decided = allDecided.filter(
+    ({ answer, reopenedAt: before }) => (reopenedAt.get(answer.id) ?? before) === before,
+  );
+  const done = new Set(decided.map(({ answer }) => answer.id));
   // What was decided here is gone at once, whatever the last answer of the server still holds.
   const waiting = (unmatched.data?.answers ?? []).filter(({ id }) => !done.has(id));
   const first = waiting[0]?.id;
@@ -21,7 +29,18 @@ export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
     if (!isDecidedHere.current) return;
     isDecidedHere.current = false;
     (list.current?.querySelector<HTMLElement>('.answer .first') ?? list.current)?.focus();
-  }, [decided, first]);
+  }, [allDecided, first]);
+
+  const takenBack = useRef<string>();
+  const onTakenBack = ([answerId]: readonly string[]) => {
+    takenBack.current = answerId;
+  };
+  useEffect(() => {
+    const card = takenBack.current === undefined ? null : document.getElementById(cardId(takenBack.current));
+    if (!card) return;
+    takenBack.current = undefined;
+    card.querySelector<HTMLElement>('.first')?.focus();
+  }, [unmatched.data]);
 
   if (!unmatched.data) {
     if (unmatched.error) return <Failed error={unmatched.error} onRetry={() => void unmatched.refetch()} />;
@@ -45,7 +64,7 @@ export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
       )}
       <ol class="answers">
         {waiting.map((answer, place) => (
-          <li key={answer.id}>
+          <li key={answer.id} id={cardId(answer.id)}>
             <AnswerCard
               answer={answer}
               isFirst={place === 0}
@@ -62,11 +81,14 @@ export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
           <h2>Decided just now</h2>
           <ul class="claim-rows">
             {decided.map((one) => (
-              <DecidedRow key={one.answerId} decided={one} onOpen={onOpen} />
+              <DecidedRow key={one.answer.id} decided={one} onOpen={onOpen} onTakenBack={onTakenBack} />
             ))}
           </ul>
         </section>
       )}
+      <DecidedBefore shown={done} onOpen={onOpen} onTakenBack={onTakenBack} />
     </section>
   );
 }
+
+const cardId = (answerId: string): string => `answer-${answerId}`;

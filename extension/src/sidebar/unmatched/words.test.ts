@@ -1,9 +1,9 @@
-import type { UnmatchedAnswer } from '@claimside/shared/api';
+import type { AnswerShown } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { whoPaid } from './words.ts';
 
-const ANSWER: UnmatchedAnswer = {
+const ANSWER: AnswerShown = {
   id: '1',
   title: 'The payer rejected the claim',
   detail: '',
@@ -21,9 +21,8 @@ const ANSWER: UnmatchedAnswer = {
     checkNumber: null,
     paymentDate: null,
   },
-  suggestions: [],
 };
-const paying = (paid: number): UnmatchedAnswer => ({
+const paying = (paid: number): AnswerShown => ({
   ...ANSWER,
   says: { ...ANSWER.says, paid, checkNumber: 'CHK1', paymentDate: '2026-11-24' },
 });

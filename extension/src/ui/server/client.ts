@@ -11,6 +11,7 @@ import type {
   ClaimSearch,
   ClearinghouseFacts,
   CreateClaimRequest,
+  DecidedAnswer,
   DecidedDelivery,
   DeliveryDecision,
   Device,
@@ -25,6 +26,7 @@ import type {
   RecordDeposit,
   RemittanceDetail,
   RemittanceSummary,
+  ReopenedAnswers,
   Role,
   Session,
   StandingClaim,
@@ -89,6 +91,10 @@ export interface Server {
   matchAnswer(id: string, claimId: string): Promise<void>;
   /** Sets an answer aside: it is about no claim here. */
   dismissAnswer(id: string, reason: string): Promise<void>;
+  /** Takes back what was decided of it; gives the answers that wait again. */
+  reopenAnswer(id: string): Promise<ReopenedAnswers>;
+  /** Answers that people have decided on, the latest first. */
+  decidedAnswers(): Promise<readonly DecidedAnswer[]>;
   remittance(id: string): Promise<RemittanceDetail>;
   /** All that has arrived of a payment at the bank. */
   recordDeposit(id: string, deposit: RecordDeposit): Promise<RemittanceSummary>;
@@ -196,6 +202,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     dismissAnswer: async (id, reason) => {
       await answer(api.unmatched[':id'].dismiss.$post({ param: { id }, json: { reason } }));
     },
+    reopenAnswer: (id) => answer(api.unmatched[':id'].reopen.$post({ param: { id } })),
+    decidedAnswers: () => answer(api.unmatched.decided.$get()),
     remittance: (id) => answer(api.remittances[':id'].$get({ param: { id } })),
     recordDeposit: (id, deposit) =>
       answer(api.remittances[':id'].deposit.$post({ param: { id }, json: deposit })),

@@ -12,6 +12,7 @@ export {
   useClaimCounts,
   useClaimPages,
   useClaimsOfVisit,
+  useDecidedAnswers,
   useDevices,
   useExchange,
   useFiles,

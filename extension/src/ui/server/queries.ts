@@ -7,6 +7,7 @@ import type {
   ClaimListName,
   ClaimNote,
   ClaimSummary,
+  DecidedAnswer,
   Device,
   ExchangeStatus,
   InboundFile,
@@ -113,6 +114,16 @@ export function useRemittances(enabled = true): Answer<readonly RemittanceSummar
 export function useUnmatched(enabled = true): Answer<UnmatchedList> {
   const server = useServer();
   return useQuery({ queryKey: ['unmatched'], queryFn: () => server.unmatched(), enabled });
+}
+
+/** `enabled` once they are looked at. */
+export function useDecidedAnswers(enabled: boolean): Answer<readonly DecidedAnswer[]> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['unmatched', 'decided'],
+    queryFn: () => server.decidedAnswers(),
+    enabled,
+  });
 }
 
 export function useRemittance(id: string): Answer<RemittanceDetail> {

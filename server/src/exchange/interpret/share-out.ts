@@ -3,6 +3,7 @@ import {
   type AnswerPart,
   attribute,
   paidBy,
+  setInDoubt,
   settleByItself,
   unmatchedReason,
 } from '../../remittance/index.ts';
@@ -10,7 +11,11 @@ import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
-import { insertUnmatchedAnswers } from '../../store/unmatched-answers.ts';
+import {
+  type FirstState,
+  insertUnmatchedAnswers,
+  type UnmatchedAnswer,
+} from '../../store/unmatched-answers.ts';
 import type { LearntFact } from '../facts.ts';
 
 export interface SharedOut {
@@ -29,27 +34,53 @@ export async function shareOut(
   parts: readonly AnswerPart[],
 ): Promise<SharedOut> {
   const facts: LearntFact[] = [];
-  const waiting: AnswerPart[] = [];
+  const rows: Parameters<typeof insertUnmatchedAnswers>[1][number][] = [];
+  let unmatched = 0;
+  const keep = (part: AnswerPart, first: FirstState) =>
+    rows.push({ ...rowOf(file, runtime, part), ...first });
   for (const part of parts) {
+    const { fact, dedupeKey } = part;
     const found = await attribute(scope, part);
-    if (found.kind === 'person') waiting.push(part);
-    if (found.kind !== 'claim') continue;
-    const { claimId, nowCertain } = found;
-    if (nowCertain !== undefined) await settleByItself(scope, nowCertain, claimId, runtime.now());
-    facts.push({ claimId, fact: part.fact, dedupeKey: part.dedupeKey });
+    switch (found.kind) {
+      case 'dismissed':
+        break;
+      case 'person':
+        unmatched += 1;
+        keep(part, { state: 'waiting' });
+        break;
+      case 'held':
+        facts.push({ claimId: found.claimId, fact, dedupeKey });
+        break;
+      case 'doubt':
+        facts.push({ claimId: found.claimId, fact, dedupeKey });
+        if (found.before === undefined || found.before.inboundFileId === file.id) unmatched += 1;
+        if (found.before) await setInDoubt(scope, found.before.id, runtime.now());
+        else keep(part, { state: 'in-doubt', claimId: found.claimId, matchedBy: null });
+        break;
+      case 'claim': {
+        const { claimId, by, nowCertain } = found;
+        facts.push({ claimId, fact, dedupeKey });
+        if (nowCertain !== undefined) await settleByItself(scope, nowCertain.id, claimId, by, runtime.now());
+        else if (by !== 'our-number') keep(part, { state: 'matched', claimId, matchedBy: by });
+        break;
+      }
+    }
   }
-  await insertUnmatchedAnswers(
-    scope,
-    waiting.map(({ reference, fact, dedupeKey, payment }) => ({
-      id: newId(runtime),
-      inboundFileId: file.id,
-      paymentKey: payment?.key ?? null,
-      reference,
-      fact,
-      dedupeKey,
-      amount: paidBy({ payment }),
-      createdAt: runtime.now(),
-    })),
-  );
-  return { facts, unmatched: waiting.length, reason: unmatchedReason(waiting.length, parts.length) };
+  await insertUnmatchedAnswers(scope, rows);
+  return { facts, unmatched, reason: unmatchedReason(unmatched, parts.length) };
 }
+
+const rowOf = (
+  file: Pick<StoredInboundFile, 'id'>,
+  runtime: Pick<Runtime, 'now' | 'randomBytes'>,
+  { reference, fact, dedupeKey, payment }: AnswerPart,
+): UnmatchedAnswer => ({
+  id: newId(runtime),
+  inboundFileId: file.id,
+  paymentKey: payment?.key ?? null,
+  reference,
+  fact,
+  dedupeKey,
+  amount: paidBy({ payment }),
+  createdAt: runtime.now(),
+});

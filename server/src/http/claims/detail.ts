@@ -1,6 +1,7 @@
 /** A claim with everything known of it. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { foldClaim } from '@claimside/shared/lifecycle';
+import { listAnsweredEvents } from '../../store/answers-of-claim.ts';
 import { listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
@@ -25,6 +26,7 @@ export async function claimDetail(scope: Scope, id: string): Promise<ClaimDetail
     payerClaimControlNumber,
     isClosed,
     silence,
+    answers: await listAnsweredEvents(scope, id),
     clearinghouseClaimId,
     submissions,
     outboundFile: file ? { name: file.name, state: file.state } : null,

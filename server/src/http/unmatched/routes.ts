@@ -1,19 +1,25 @@
-/** /unmatched: parts of answers that fit no claim for certain; a person says whose each is, once. */
-import { DismissAnswer, MatchAnswer, type UnmatchedAnswer, UnmatchedList } from '@claimside/shared/api';
-import { describeEvent } from '@claimside/shared/lifecycle';
+/** /unmatched: parts of answers that fit no claim for certain; a person says whose each is, and can take that back. */
+import {
+  DecidedAnswer,
+  DismissAnswer,
+  MatchAnswer,
+  ReopenedAnswers,
+  type UnmatchedAnswer,
+  UnmatchedList,
+} from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import { dismissAnswer, matchAnswer, suggestClaims } from '../../remittance/index.ts';
-import type { Scope } from '../../store/store.ts';
+import { dismissAnswer, matchAnswer, reopenAnswer } from '../../remittance/index.ts';
 import {
   countWaitingAnswers,
+  listDecidedAnswers,
   listWaitingAnswers,
-  type StoredUnmatchedAnswer,
 } from '../../store/unmatched-answers.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
+import { decidedAnswer, waitingAnswer } from './shown.ts';
 
 /** As many as a person goes through before looking again; each has its suggestions with it. */
 const SHOWN_AT_ONCE = 25;
@@ -59,58 +65,78 @@ const postDismiss = createRoute({
   responses: { 200: answer('Decided.', z.object({ id: z.string() })), ...refusals },
 });
 
+const getDecided = createRoute({
+  method: 'get',
+  path: '/unmatched/decided',
+  summary: 'Answers that people have matched or set aside, the latest first',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  responses: {
+    200: answer('As many as are shown at once.', z.array(DecidedAnswer)),
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+  },
+});
+
+const postReopen = createRoute({
+  method: 'post',
+  path: '/unmatched/{id}/reopen',
+  summary: 'Take back what was decided of it: its claim is as if it had never come, and it waits again',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam },
+  responses: { 200: answer('What waits again.', ReopenedAnswers), ...refusals },
+});
+
 export function unmatchedRoutes({ store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>) {
+  const deciding = ({ device }: AppEnv['Variables']) => ({
+    store,
+    runtime,
+    news,
+    practiceId: device.practiceId,
+    deviceId: device.id,
+  });
   return new OpenAPIHono<AppEnv>()
     .openapi(getUnmatched, async (c) => {
       const { device, scope } = c.var;
       const waiting = await listWaitingAnswers(scope, SHOWN_AT_ONCE);
       const answers: UnmatchedAnswer[] = [];
-      for (const each of waiting) answers.push(await shown(scope, each));
+      for (const each of waiting) answers.push(await waitingAnswer(scope, each));
       await store.transaction((db) =>
         recordAudit(runtime, { ...scope, db }, device.id, 'unmatched-listed', scope.practiceId),
       );
       return c.json({ answers, waiting: await countWaitingAnswers(scope) }, 200);
     })
+    .openapi(getDecided, async (c) => {
+      const { device, scope } = c.var;
+      const answers: DecidedAnswer[] = [];
+      for (const each of await listDecidedAnswers(scope, SHOWN_AT_ONCE))
+        answers.push(await decidedAnswer(scope, each));
+      await store.transaction((db) =>
+        recordAudit(runtime, { ...scope, db }, device.id, 'unmatched-listed', scope.practiceId),
+      );
+      return c.json(answers, 200);
+    })
+    .openapi(postReopen, async (c) => {
+      const outcome = await reopenAnswer(deciding(c.var), c.req.valid('param').id);
+      if (typeof outcome === 'string') return problem(c, outcome);
+      if ('code' in outcome) return problem(c, outcome.code, { detail: outcome.why });
+      return c.json({ answerIds: [...outcome.answerIds] }, 200);
+    })
     .openapi(postMatch, async (c) => {
-      const { device } = c.var;
-      const deciding = { store, runtime, news, practiceId: device.practiceId, deviceId: device.id };
       const { claimId } = c.req.valid('json');
-      const outcome = await matchAnswer(deciding, c.req.valid('param').id, claimId);
-      return outcome === 'matched' ? c.json({ claimId }, 200) : problem(c, outcome);
+      const outcome = await matchAnswer(deciding(c.var), c.req.valid('param').id, claimId);
+      if (outcome === 'matched') return c.json({ claimId }, 200);
+      return typeof outcome === 'string'
+        ? problem(c, outcome)
+        : problem(c, outcome.code, { detail: outcome.why });
     })
     .openapi(postDismiss, async (c) => {
-      const { device } = c.var;
-      const deciding = { store, runtime, news, practiceId: device.practiceId, deviceId: device.id };
       const { id } = c.req.valid('param');
-      const outcome = await dismissAnswer(deciding, id, c.req.valid('json').reason);
-      return outcome === 'dismissed' ? c.json({ id }, 200) : problem(c, outcome);
+      const outcome = await dismissAnswer(deciding(c.var), id, c.req.valid('json').reason);
+      if (outcome === 'dismissed') return c.json({ id }, 200);
+      return typeof outcome === 'string'
+        ? problem(c, outcome)
+        : problem(c, outcome.code, { detail: outcome.why });
     });
-}
-
-async function shown(scope: Scope, stored: StoredUnmatchedAnswer): Promise<UnmatchedAnswer> {
-  const { id, reference, fact, createdAt, inboundFileId, fileName } = stored;
-  const source = { kind: 'inbound-file', fileId: inboundFileId, fileName } as const;
-  const { title, detail } = describeEvent({ id, at: createdAt, source, fact }, 'The clearinghouse');
-  const payment = fact.type === 'payment' ? fact.payment : undefined;
-  const { lastName, firstName } = reference;
-  return {
-    id,
-    title,
-    detail,
-    receivedAt: createdAt,
-    file: { id: inboundFileId, name: fileName },
-    says: {
-      patientControlNumber: reference.patientControlNumber,
-      payerClaimControlNumber: reference.payerClaimControlNumber ?? null,
-      patientName: lastName === undefined ? null : [lastName, firstName].filter(Boolean).join(', '),
-      memberId: reference.memberIds?.[0] ?? null,
-      serviceDate: reference.serviceDate ?? null,
-      charge: reference.charge ?? null,
-      paid: payment?.paid ?? null,
-      payerName: reference.payerName ?? null,
-      checkNumber: payment?.checkNumber ?? null,
-      paymentDate: payment?.paymentDate ?? null,
-    },
-    suggestions: await suggestClaims(scope, reference),
-  };
 }

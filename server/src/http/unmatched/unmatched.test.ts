@@ -1,4 +1,4 @@
-import type { UnmatchedList } from '@claimside/shared/api';
+import type { ClaimDetail, DecidedAnswer, UnmatchedList } from '@claimside/shared/api';
 import type { ClaimReference } from '@claimside/shared/matching';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -41,6 +41,10 @@ const match = (id: string, claimId: string) =>
   server.request('POST', `/unmatched/${id}/match`, { device: biller, body: { claimId } });
 const dismiss = (id: string, reason: string) =>
   server.request('POST', `/unmatched/${id}/dismiss`, { device: biller, body: { reason } });
+
+const reopen = (id: string) => server.request('POST', `/unmatched/${id}/reopen`, { device: biller });
+const claimOf = async (id: string) =>
+  (await (await server.request('GET', `/claims/${id}`, { device: biller })).json()) as ClaimDetail;
 
 const SAID: Partial<ClaimReference> = {
   lastName: 'TESTER',
@@ -170,6 +174,66 @@ test('the second decision is refused', async () => {
     expect(again.status).toBe(409);
     expect((await problemOf(again)).code).toBe('answer-decided-already');
   }
+});
+
+test('a match is taken back: the claim is as before, the answer waits with what was decided, the wrong claim the last one suggested', async () => {
+  const right = await bill();
+  const wrong = await bill();
+  const id = await server.answerWaits(SAID);
+  await match(id, wrong);
+  const { answers: taken, events } = await claimOf(wrong);
+  expect(taken).toEqual([{ eventId: events.at(-1)?.id, answerId: id }]);
+  server.published.length = 0;
+  const response = await reopen(id);
+  expect([response.status, await response.json()]).toEqual([200, { answerIds: [id] }]);
+  const after = await claimOf(wrong);
+  expect([after.money.paid, after.answers]).toEqual([0, []]);
+  expect(after.events.at(-1)?.source).toEqual({ kind: 'person', deviceId: biller.deviceId });
+  const [answer] = (await list()).answers;
+  expect(answer?.takenBack).toMatchObject({
+    claim: { id: wrong, patientName: 'TESTER, ANNA' },
+    reason: null,
+  });
+  expect(answer?.suggestions.map(({ claimId }) => claimId)).toEqual([right, wrong]);
+  expect(await listInboundFiles(server.scope)).toMatchObject([{ state: 'needs-person' }]);
+  expect(server.published).toContainEqual({ type: 'claim-changed', claimId: wrong });
+  expect((await match(id, right)).status).toBe(200);
+});
+
+test('what people decided is listed, the latest first, and a setting aside is taken back with its reason told', async () => {
+  const claimId = await bill();
+  const matched = await server.answerWaits(SAID);
+  const dismissed = await server.answerWaits(SAID);
+  await match(matched, claimId);
+  await dismiss(dismissed, 'Billed by the old system.');
+  const decided = (await (
+    await server.request('GET', '/unmatched/decided', { device: biller })
+  ).json()) as DecidedAnswer[];
+  expect(decided.map(({ id, claim, reason }) => [id, claim?.id, reason])).toEqual(
+    expect.arrayContaining([
+      [matched, claimId, null],
+      [dismissed, undefined, 'Billed by the old system.'],
+    ]),
+  );
+  await reopen(dismissed);
+  expect((await list()).answers).toMatchObject([
+    { id: dismissed, takenBack: { claim: null, reason: 'Billed by the old system.' } },
+  ]);
+});
+
+test('taking back is refused with what to do first, and what waits is not taken back', async () => {
+  const claimId = await bill();
+  const id = await server.answerWaits(SAID);
+  expect((await problemOf(await reopen(id))).code).toBe('answer-waits-already');
+  await match(id, claimId);
+  await server.fact(claimId, { type: 'closed', reason: 'done' });
+  const refused = await reopen(id);
+  expect(refused.status).toBe(409);
+  expect(await problemOf(refused)).toMatchObject({
+    code: 'can-not-take-back',
+    detail: expect.stringMatching(/^The claim was closed after it came\. Open the claim again first/),
+  });
+  expect((await reopen('none')).status).toBe(404);
 });
 
 test('a claim of another practice is none', async () => {

@@ -76,6 +76,15 @@ export const claims = sqliteTable(
 /** Literal in each question too, or the index of these alone is not used. */
 export const IS_PAYMENT_FACT = sql`dedupe_key >= 'payment:' and dedupe_key < 'paymenu'`;
 
+/** Under which it is kept that an event of the claim was taken back. */
+export const takenBackKey = (eventId: string): string => `answer-taken-back:${eventId}`;
+
+/** Of rows of `claim_events`: no person has taken it back. */
+export const STILL_COUNTS = sql`not exists (
+  select 1 from claim_events as back
+  where back.claim_id = claim_events.claim_id and back.dedupe_key = 'answer-taken-back:' || claim_events.id
+)`;
+
 /** Append-only. */
 export const claimEvents = sqliteTable(
   'claim_events',
@@ -90,12 +99,14 @@ export const claimEvents = sqliteTable(
     at: text('at').notNull(),
     source: text('source').notNull(),
     fact: text('fact').notNull(),
-    /** Same fact from the same source content is stored once. */
+    /** Same fact from the same source content is stored once, unless it was taken back. */
     dedupeKey: text('dedupe_key').notNull(),
+    /** How often the same was learnt, and taken back, before. */
+    round: integer('round').notNull().default(0),
   },
   (t) => [
     uniqueIndex('claim_events_sequence').on(t.claimId, t.sequence),
-    uniqueIndex('claim_events_dedupe').on(t.claimId, t.dedupeKey),
+    uniqueIndex('claim_events_dedupe').on(t.claimId, t.dedupeKey, t.round),
     // To find the claims of a payment, as in `posted-parts.ts`.
     index('claim_events_payment').on(t.practiceId, t.dedupeKey).where(IS_PAYMENT_FACT),
   ],

@@ -81,7 +81,10 @@ export const journalEntries = sqliteTable(
   ],
 );
 
-/** Parts of answers that fit no claim for certain: a person decides on each, once. */
+/**
+ * Parts of answers that do not name their claim by our own number: those that fit none for certain wait for a person; of the others is
+ * kept how they found their claim, so that they can be taken back from it.
+ */
 export const unmatchedAnswers = sqliteTable(
   'unmatched_answers',
   {
@@ -104,14 +107,21 @@ export const unmatchedAnswers = sqliteTable(
     /** waiting | matched | dismissed. */
     state: text('state').notNull(),
     claimId: text('claim_id').references(() => claims.id),
+    /** MatchStep, or `person`; null while it waits. */
+    matchedBy: text('matched_by'),
     decidedByDevice: text('decided_by_device'),
     decidedAt: text('decided_at'),
-    /** Why it was dismissed, in the person's words. */
+    /** Why it was dismissed, in the person's words; kept when that is taken back. */
     reason: text('reason'),
+    /** When the last decision was taken back, by whom, and from which claim; it waits for a person then, whatever fits. */
+    reopenedAt: text('reopened_at'),
+    reopenedByDevice: text('reopened_by_device'),
+    reopenedFrom: text('reopened_from'),
   },
   (t) => [
     uniqueIndex('unmatched_answers_dedupe').on(t.practiceId, t.dedupeKey),
     index('unmatched_answers_state').on(t.practiceId, t.state, t.createdAt),
     index('unmatched_answers_payment').on(t.practiceId, t.paymentKey),
+    index('unmatched_answers_claim').on(t.practiceId, t.claimId),
   ],
 );
