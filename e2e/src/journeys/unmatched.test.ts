@@ -65,8 +65,8 @@ test('what came stands beside the likeliest claim; accepted, the claim is paid a
     money: expect.stringContaining('charge $421.00 = paid $336.80 + contract $84.20'),
   });
   await sidebarText(sidebar, 'matched with this claim by a person');
-  const remittances = await (await desk.client.api.remittances.$get()).json();
-  expect(remittances).toMatchObject([{ state: 'posted', reason: null }]);
+  const remittances = await (await desk.client.api.remittances.search.$post({ json: {} })).json();
+  expect(remittances).toMatchObject({ remittances: [{ state: 'posted', reason: null }], waiting: 0 });
 });
 
 test('by keys: searched and matched by hand, the next one has the focus and is set aside with a reason', async () => {

@@ -95,10 +95,7 @@ describe('unreadable file in outbound', () => {
     expect(await waitingFiles()).toEqual(
       expect.arrayContaining(BAD_FILES.map(([name, , reason]) => [name, reason])),
     );
-    await sidebarText(
-      chart.sidebar,
-      '7 files from the clearinghouse could not be worked in whole. Nothing is lost',
-    );
+    await sidebarText(chart.sidebar, '7 files could not be worked in whole. Nothing is lost');
   });
 
   test('the bytes are kept as they came, and a person can save a copy to look at', async () => {

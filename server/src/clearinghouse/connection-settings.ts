@@ -1,5 +1,5 @@
 /** A practice's account at a clearinghouse as an admin writes it down; the password is kept elsewhere, sealed. */
-import { AWAITED_ANSWERS } from '@claimside/shared/lifecycle';
+import { EXCHANGED_ANSWERS } from '@claimside/shared/lifecycle';
 import { z } from 'zod';
 import type { ClearinghouseProfile } from './profile.ts';
 import { PROFILE_IDS, PROFILES } from './profiles.ts';
@@ -30,7 +30,7 @@ const Overrides = z.strictObject({
   pollMilliseconds: z.number().int().min(50).optional(),
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
   /** Hours after which an answer counts as staying away. */
-  usualHours: z.partialRecord(z.enum(AWAITED_ANSWERS), z.number().int().min(1).max(8_784)).optional(),
+  usualHours: z.partialRecord(z.enum(EXCHANGED_ANSWERS), z.number().int().min(1).max(8_784)).optional(),
 });
 
 export const ConnectionSettings = z

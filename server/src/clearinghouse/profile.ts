@@ -1,6 +1,6 @@
 /** What a clearinghouse expects and does, as data: adding one is adding an object, not code. */
 
-import type { AwaitedAnswer } from '@claimside/shared/lifecycle';
+import type { ExchangedAnswer } from '@claimside/shared/lifecycle';
 
 /** Reports that are told apart by name once their content has not settled it. */
 export type ReportShape = 'file-summary' | 'edi-status' | 'era-text';
@@ -83,7 +83,7 @@ export interface ClearinghouseProfile {
   readonly maximumFailedLogins: number;
 
   /** Hours within which each answer usually comes, counted from the one before it: later, it counts as staying away. */
-  readonly usualHours: Readonly<Record<AwaitedAnswer, number>>;
+  readonly usualHours: Readonly<Record<ExchangedAnswer, number>>;
 
   /** Tried in order, ignoring case. */
   readonly reportNames: readonly { readonly shape: ReportShape; readonly pattern: string }[];

@@ -140,12 +140,12 @@ test('an estimate that is said to be paid posts nothing, and what else the file 
   expect(await practice.announced(wrong)).toEqual({ remittance: 0, bank: 0, unmatched: 0 });
   expect(await practice.accounts()).toMatchObject({ remittance: 5_000 });
   expect(await practice.remittances()).toMatchObject([
-    { checkNumber: 'CHK2', state: 'posted' },
     {
       checkNumber: 'CHK1',
       state: 'needs-person',
       reason: expect.stringContaining('by $100.00. Nothing was posted'),
     },
+    { checkNumber: 'CHK2', state: 'posted' },
   ]);
 });
 

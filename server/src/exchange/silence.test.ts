@@ -1,7 +1,8 @@
 /** An answer that stays away longer than usual becomes work, once; when it comes after all, the work is gone. */
-import { err, ok } from '@claimside/shared/values';
+import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { err, type IsoDate, ok } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { listEvents } from '../store/claim-events.ts';
+import { appendFacts, listEvents } from '../store/claim-events.ts';
 import { worklistsOfClaim } from '../store/worklists.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { freePort, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
@@ -134,4 +135,46 @@ test('more silent claims than one transaction holds are all noticed in one round
   await practice.worker.runOnce();
   const noticed = await Promise.all(claims.map((claim) => silences(practice, claim)));
   expect(noticed.flat()).toHaveLength(60);
+});
+
+/** Writes down what a person did about the claim, as the server does. */
+async function write(practice: TestPractice, claimId: string, fact: ClaimFact): Promise<void> {
+  const at = practice.runtime.now();
+  const about = { at, source: { kind: 'person', deviceId: 'd' } as const, dedupeKey: `act:${at}` };
+  await practice.store.transaction(async (db) => {
+    await appendFacts({ ...practice.scope, db }, claimId, [{ ...about, fact }]);
+  });
+}
+
+const dayOf = (practice: TestPractice) => practice.runtime.now().slice(0, 10) as IsoDate;
+
+test('an appeal that nobody answers in sixty days becomes work once, and a second one does so again', async () => {
+  const { sandbox, practice } = await connected();
+  const claim = await practice.bill('C000000001', 'DENY1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  expect(await listsOf(practice, claim)).toEqual(['denied', 'needs-you']);
+  await write(practice, claim, { type: 'appealed', sentOn: dayOf(practice) });
+  expect(await listsOf(practice, claim)).toEqual(['denied']);
+
+  practice.runtime.moveClock(60 * DAY);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
+  practice.runtime.moveClock(DAY);
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual(['appeal-decision']);
+  expect(await listsOf(practice, claim)).toEqual(['denied', 'needs-you', 'silent']);
+
+  const lost = { type: 'appeal-answered', outcome: 'not-received', answeredOn: dayOf(practice) } as const;
+  await write(practice, claim, lost);
+  expect(await listsOf(practice, claim)).toEqual(['denied', 'needs-you']);
+  practice.runtime.moveClock(1_000);
+  await write(practice, claim, { type: 'appealed', sentOn: dayOf(practice) });
+  expect(await listsOf(practice, claim)).toEqual(['denied']);
+  practice.runtime.moveClock(61 * DAY);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual(['appeal-decision', 'appeal-decision']);
+  expect(await listsOf(practice, claim)).toEqual(['denied', 'needs-you', 'silent']);
 });

@@ -10,7 +10,7 @@ import { findClaim } from '../store/claims.ts';
 import { listInboundFiles } from '../store/files.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
 import { accountBalances, paymentBalances } from '../store/journal.ts';
-import { listRemittances } from '../store/remittances.ts';
+import { listRemittances } from '../store/remittance-list.ts';
 import type { Store } from '../store/store.ts';
 import type { TestLedger } from '../store/testing.ts';
 import { type ClaimPayment, type Remittance, writeRemittance } from '../transactions/remittance-835/index.ts';
@@ -149,7 +149,7 @@ export function postingPractice(ledger: TestLedger, store: Store) {
     async money(claimId: string): Promise<ClaimSummary['money'] | undefined> {
       return (await findClaim(scope, claimId))?.summary.money;
     },
-    remittances: () => listRemittances(scope),
+    remittances: async () => (await listRemittances(scope, { limit: 200 })).remittances,
     filesThatWait: async () => (await listInboundFiles(scope)).filter(({ state }) => state !== 'read'),
   };
 }

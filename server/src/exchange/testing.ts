@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RemittanceSummary } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { totalCharge } from '@claimside/shared/claim';
 import { exampleClaim } from '@claimside/shared/examples';
@@ -22,7 +23,7 @@ import { getExchangeStatus } from '../store/exchange-status.ts';
 import { listInboundFiles } from '../store/files.ts';
 import { listOutboundFiles, type OutboundState } from '../store/outbound-files.ts';
 import { insertOutboxRow } from '../store/outbox.ts';
-import { listRemittances } from '../store/remittances.ts';
+import { listRemittances } from '../store/remittance-list.ts';
 import { practices } from '../store/schema.ts';
 import { openStore, type Scope, type Store } from '../store/store.ts';
 import { connectSftp } from './sftp-transport.ts';
@@ -130,7 +131,7 @@ export interface TestPractice {
   status(claimId: string): Promise<string>;
   outboundStates(): Promise<OutboundState[]>;
   files(): ReturnType<typeof listInboundFiles>;
-  remittances(): ReturnType<typeof listRemittances>;
+  remittances(): Promise<RemittanceSummary[]>;
   exchange(): ReturnType<typeof getExchangeStatus>;
 }
 
@@ -211,7 +212,7 @@ export async function testPractice(
     },
     outboundStates: async () => (await listOutboundFiles(scope, ALL_STATES)).map((file) => file.state),
     files: () => listInboundFiles(scope),
-    remittances: () => listRemittances(scope),
+    remittances: async () => (await listRemittances(scope, { limit: 200 })).remittances,
     exchange: () => getExchangeStatus(scope),
   };
 }

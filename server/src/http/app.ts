@@ -1,5 +1,6 @@
 /** The whole HTTP API under /api/v1, from the resources' own folders. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MergeSchemaPath } from 'hono/types';
 import { claimActRoutes } from './claims/act-routes.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { claimWorkRoutes } from './claims/work-routes.ts';
@@ -19,39 +20,54 @@ import { practiceRoutes } from './practice/routes.ts';
 import { invalidRequest, problem } from './problem.ts';
 import { recipeRoutes } from './recipes/routes.ts';
 import { addReference } from './reference/routes.ts';
+import { payerBalanceRoutes } from './remittances/balance-routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
 import { typedPaymentRoutes } from './remittances/typed-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
+const RESOURCES = [
+  healthRoutes,
+  pairingRoutes,
+  sessionRoutes,
+  practiceRoutes,
+  claimRoutes,
+  claimActRoutes,
+  claimWorkRoutes,
+  clearinghouseRoutes,
+  codeFactRoutes,
+  eventRoutes,
+  exchangeRoutes,
+  fileRoutes,
+  recipeRoutes,
+  remittanceRoutes,
+  payerBalanceRoutes,
+  typedPaymentRoutes,
+  unmatchedRoutes,
+  pairingCodeRoutes,
+  deviceRoutes,
+] as const;
+
 /** Ready to answer `app.fetch`; everything it touches is in `deps`. */
-export function createApp(deps: AppDeps) {
-  const base = new OpenAPIHono<AppEnv>({
+export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.target, result.error)),
   });
-  base.use(logRequests(deps), setHeaders, refuseWebPages, limitBody, authenticate(deps));
-  base.notFound((c) => problem(c, 'not-found'));
-  base.onError(onError(deps));
-
-  const app = base
-    .route('/api/v1', healthRoutes(deps))
-    .route('/api/v1', pairingRoutes(deps))
-    .route('/api/v1', sessionRoutes())
-    .route('/api/v1', practiceRoutes(deps))
-    .route('/api/v1', claimRoutes(deps))
-    .route('/api/v1', claimActRoutes(deps))
-    .route('/api/v1', claimWorkRoutes(deps))
-    .route('/api/v1', clearinghouseRoutes())
-    .route('/api/v1', codeFactRoutes())
-    .route('/api/v1', eventRoutes(deps))
-    .route('/api/v1', exchangeRoutes())
-    .route('/api/v1', fileRoutes(deps))
-    .route('/api/v1', recipeRoutes(deps))
-    .route('/api/v1', remittanceRoutes(deps))
-    .route('/api/v1', typedPaymentRoutes(deps))
-    .route('/api/v1', unmatchedRoutes(deps))
-    .route('/api/v1', pairingCodeRoutes(deps))
-    .route('/api/v1', deviceRoutes(deps));
+  app.use(logRequests(deps), setHeaders, refuseWebPages, limitBody, authenticate(deps));
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError(onError(deps));
+  for (const routesOf of RESOURCES) app.route('/api/v1', routesOf(deps));
   addReference(app);
   return app;
 }
+
+type SchemaOf<Routes> = Routes extends OpenAPIHono<AppEnv, infer S> ? S : never;
+
+/**
+ * For Hono's typed client (`hc<AppType>(url)`): put together from the resources, as the type of an app to which each is added is longer than
+ * the compiler writes out.
+ */
+export type AppType = OpenAPIHono<
+  AppEnv,
+  MergeSchemaPath<SchemaOf<ReturnType<(typeof RESOURCES)[number]>>, '/api/v1'>
+>;

@@ -3,7 +3,7 @@ import type { Recipe } from '@claimside/shared/recipe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check, fileOf } from '../exchange/testing-posting.ts';
 import { EXAMPLE_PRACTICE } from '../practice/index.ts';
-import { paymentKey } from '../remittance/index.ts';
+import { payerBalances, paymentKey } from '../remittance/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
 import { insertRemittance } from '../store/remittances-write.ts';
 import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
@@ -44,7 +44,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'PUT /api/v1/recipes/:id/off': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id/off': ['biller', 'admin'],
   'POST /api/v1/files': ['biller', 'admin'],
-  'GET /api/v1/remittances': ['biller', 'admin'],
+  'POST /api/v1/remittances/search': ['biller', 'admin'],
+  'POST /api/v1/remittances/:id/claims': ['biller', 'admin'],
   'POST /api/v1/remittances': ['biller', 'admin'],
   'GET /api/v1/unmatched': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
@@ -54,6 +55,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/remittances/:id': ['biller', 'admin'],
   'POST /api/v1/remittances/:id/deposit': ['biller', 'admin'],
   'GET /api/v1/payer-balances': ['biller', 'admin'],
+  'GET /api/v1/payer-balances/:id/entries': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
   // Of another device: each may revoke itself.
@@ -126,6 +128,11 @@ async function bill(): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
+async function balanceId(): Promise<string> {
+  const page = await payerBalances({ db: server.store.db, practiceId: server.practiceId }, { limit: 1 });
+  return page.balances[0]?.id ?? '';
+}
+
 /** A request that a device with the right role would succeed with. */
 async function call(route: string, device?: TestDevice): Promise<Response> {
   const [method = '', path = ''] = route.split(' ');
@@ -141,6 +148,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/acts': { type: 'closed', reason: 'TEST' },
     'PUT /api/v1/claims/:id/assignee': { deviceId: null },
     'POST /api/v1/claims/:id/notes': { text: 'TEST' },
+    'POST /api/v1/remittances/search': { search: 'CHK' },
+    'POST /api/v1/remittances/:id/claims': {},
     'POST /api/v1/remittances/:id/deposit': { receivedOn: '2026-11-25', amount: 100 },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/unmatched/:id/match': { claimId },
@@ -182,6 +191,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       return answerId;
     },
     'GET /api/v1/remittances/:id': () => 'remittance-1',
+    'POST /api/v1/remittances/:id/claims': () => 'remittance-1',
+    'GET /api/v1/payer-balances/:id/entries': balanceId,
     'POST /api/v1/remittances/:id/deposit': () => 'remittance-1',
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {

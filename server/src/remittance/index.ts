@@ -1,11 +1,13 @@
 export { type AnswerPart, attribute, paidBy } from './attribute.ts';
+export { claimsPaid } from './claims-paid.ts';
 export { type DecisionRefusal, dismissAnswer, matchAnswer, setInDoubt, settleByItself } from './decide.ts';
 export { recordDeposit } from './deposit.ts';
-export { remittanceDetail, remittanceIn } from './detail.ts';
+export { remittanceDetail } from './detail.ts';
+export { remittanceIn } from './fates.ts';
 export { joinParts } from './joined-parts.ts';
 export { type ClaimMatch, matchClaim } from './match.ts';
 export { isOfAnotherPractice } from './payee.ts';
-export { payerBalances } from './payer-balances.ts';
+export { balanceEntries, payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { hash, paymentKey, remittanceHash } from './payment-key.ts';
 export {

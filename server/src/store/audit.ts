@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'claim-patient-billed',
   'claim-patient-paid',
   'claim-appealed',
+  'claim-appeal-answered',
   'claim-closed',
   'claim-reopened',
   'claim-noted',

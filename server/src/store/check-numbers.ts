@@ -70,7 +70,6 @@ export async function listPostedChecks(
   prefix?: string,
 ): Promise<PostedCheck[]> {
   const { paymentKey, payerName, total } = remittances;
-  const plain = sql`ltrim(replace(replace(upper(${remittances.checkNumber}), '-', ''), ' ', ''), '0')`;
   return scope.db
     .select({ paymentKey, checkNumber: remittances.checkNumber, payerName, total })
     .from(remittances)
@@ -78,7 +77,7 @@ export async function listPostedChecks(
       and(
         eq(remittances.practiceId, scope.practiceId),
         eq(remittances.posted, true),
-        eq(plain, plainCheckNumber(checkNumber)),
+        eq(remittances.checkKey, plainCheckNumber(checkNumber)),
         ...(prefix === undefined ? [] : [gte(paymentKey, prefix), lt(paymentKey, `${prefix}\u007f`)]),
       ),
     );

@@ -3,6 +3,7 @@ import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside
 import { type ClaimState, foldClaim, standingEvents, takenBackIds } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, eq, sql } from 'drizzle-orm';
+import { appealColumns } from './appeals.ts';
 import { forgetCheckNumbers, noteCheckNumbers } from './check-numbers.ts';
 import { accountOfOne, journalKindOf, postAccount, postClaimMoney } from './claim-ledger.ts';
 import { forgetPayerNumbers, notePayerNumbers } from './claim-matching.ts';
@@ -156,7 +157,8 @@ async function setState(
 ): Promise<void> {
   const { status, since, money, awaits } = state;
   const { db, practiceId } = scope;
-  const row = { practiceId, claimId, status, since, money: JSON.stringify(money), awaits };
+  const appeal = await appealColumns(scope, claimId, state);
+  const row = { practiceId, claimId, status, since, money: JSON.stringify(money), awaits, ...appeal };
   await updateClaim(db).execute(row);
   await setWorklists(scope, claimId, state, events);
 }
@@ -169,6 +171,8 @@ const updateClaim = oncePerConnection((db) =>
       statusSince: sql`${sql.placeholder('since')}`,
       money: sql`${sql.placeholder('money')}`,
       awaits: sql`${sql.placeholder('awaits')}`,
+      appeal: sql`${sql.placeholder('appeal')}`,
+      appealDue: sql`${sql.placeholder('appealDue')}`,
     })
     .where(
       and(eq(claims.practiceId, sql.placeholder('practiceId')), eq(claims.id, sql.placeholder('claimId'))),

@@ -1,5 +1,5 @@
 /** Claims: the stored row, its summary, and the lookups that keep a visit from being billed twice. */
-import type { ClaimSummary } from '@claimside/shared/api';
+import type { ClaimSummary, ListedAppeal } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import {
   type ClaimMoney,
@@ -44,6 +44,7 @@ export const summaryColumns = {
   createdAt: claims.createdAt,
   visitKey: claims.visitKey,
   assignedTo: claims.assignedTo,
+  appeal: claims.appeal,
 };
 
 /** Stores a new claim as queued; its first facts follow in the same transaction. */
@@ -178,6 +179,7 @@ export function toSummary(
     ...row,
     totalCharge: cents(row.totalCharge),
     status: row.status as ClaimStatus,
+    appeal: row.appeal === null ? null : fromJson<ListedAppeal>(row.appeal),
     money: { ...SINCE_0010, ...fromJson<ClaimMoney>(row.money) },
   };
 }

@@ -7,6 +7,8 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAnsweredEvents } from './answers-of-claim.ts';
+import { listAppealsDue } from './appeals.ts';
+import { listPostedChecks } from './check-numbers.ts';
 import {
   findCandidatesById,
   findCandidatesOfCharge,
@@ -35,6 +37,7 @@ import { entriesOfClaim, paymentBalances } from './journal.ts';
 import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
 import { claimOfPart, claimsOfParts } from './posted-parts.ts';
+import { listRemittances } from './remittance-list.ts';
 import { hasOtherPayment } from './remittances-write.ts';
 import * as schema from './schema.ts';
 import { listClaimsAwaiting } from './silences.ts';
@@ -130,6 +133,11 @@ test.each([
     'claims that wait for an answer',
     () => listClaimsAwaiting(scope, 'remittance', '2026-11-22T12:00:00.000Z' as UtcInstant, 50),
     'claims_awaits (practice_id=? AND awaits=? AND status_since<?)',
+  ],
+  [
+    'the appeals that nobody answered',
+    () => listAppealsDue(scope, DAY, 50),
+    'claims_appeal_due (practice_id=? AND appeal_due<?)',
   ],
   [
     'the lists of a claim',
@@ -257,6 +265,16 @@ test.each([
     () => hasOtherPayment(scope, 'p', 'k'),
     'remittances_content (practice_id=? AND payment_key>? AND payment_key<?)',
   ],
+  [
+    'the payments that wait',
+    () => listRemittances(scope, { limit: 50 }),
+    'remittances_list (practice_id=? AND state=?)',
+  ],
+  [
+    'a payment by any spelling of its number',
+    () => listPostedChecks(scope, '0077'),
+    'remittances_check (practice_id=? AND check_key=?)',
+  ],
   ['the device of a token', () => findDeviceByTokenHash(scope.db, 'h'), 'devices_token (token_hash=?)'],
 ])('%s is found by an index', async (_what, work, index) => {
   const [first, ...others] = await plan(work);
@@ -273,6 +291,7 @@ test('the claims of a visit, of a patient and the worklists come in order, witho
     () => listClaims(scope, { list: 'paid', limit: 50 }),
     () => listClaims(scope, { list: 'needs-you', limit: 50 }),
     () => listClaims(scope, { list: 'needs-you', limit: 50, assignedTo: 'd' }),
+    () => listRemittances(scope, { limit: 50 }),
   ];
   for (const list of lists) expect((await plan(list)).join()).not.toContain('TEMP B-TREE');
 });

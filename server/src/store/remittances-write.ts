@@ -2,6 +2,7 @@
 import type { RemittanceSummary } from '@claimside/shared/api';
 import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
 import { and, eq, gte, lt, ne } from 'drizzle-orm';
+import { plainCheckNumber } from './check-numbers.ts';
 import { settleInbound } from './inbound-files.ts';
 import { remittances } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -37,7 +38,11 @@ export interface ReceivedRemittance {
 export async function insertRemittance(scope: Scope, remittance: NewRemittance): Promise<boolean> {
   const rows = await scope.db
     .insert(remittances)
-    .values({ ...remittance, practiceId: scope.practiceId })
+    .values({
+      ...remittance,
+      practiceId: scope.practiceId,
+      checkKey: plainCheckNumber(remittance.checkNumber),
+    })
     .onConflictDoNothing()
     .returning({ id: remittances.id });
   return rows.length > 0;

@@ -1,17 +1,14 @@
-/** Remittances as people see them, newest payment first. */
+/** Remittances as people see them, and what they are called. */
 import type { RemittanceSummary } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { depositState } from './deposit-state.ts';
 import { depositsOf } from './journal.ts';
 import { chunks } from './outbound-files.ts';
 import { inboundFiles, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
-/** Most remittances a list shows. */
-const LIST_LIMIT = 200;
-
-const columns = {
+export const remittanceColumns = {
   id: remittances.id,
   checkNumber: remittances.checkNumber,
   paymentDate: remittances.paymentDate,
@@ -25,23 +22,14 @@ const columns = {
   paymentKey: remittances.paymentKey,
 };
 
-export async function listRemittances(scope: Scope): Promise<RemittanceSummary[]> {
-  const rows = await scope.db
-    .select(columns)
-    .from(remittances)
-    .where(eq(remittances.practiceId, scope.practiceId))
-    .orderBy(desc(remittances.paymentDate), desc(remittances.createdAt), desc(remittances.id))
-    .limit(LIST_LIMIT);
-  return withDeposits(scope, rows);
-}
-
 type Row = Omit<RemittanceSummary, 'deposit' | 'state'> & {
   readonly state: string;
   readonly posted: boolean;
   readonly paymentKey: string;
 };
 
-async function withDeposits(scope: Scope, rows: readonly Row[]): Promise<RemittanceSummary[]> {
+/** Each with whether its money has arrived. */
+export async function withDeposits(scope: Scope, rows: readonly Row[]): Promise<RemittanceSummary[]> {
   const deposits = await depositsOf(
     scope,
     rows.map(({ paymentKey }) => paymentKey),
@@ -65,7 +53,7 @@ export interface StoredRemittance {
 export async function findRemittance(scope: Scope, id: string): Promise<StoredRemittance | undefined> {
   const [row] = await scope.db
     .select({
-      ...columns,
+      ...remittanceColumns,
       contentHash: remittances.contentHash,
       fileId: inboundFiles.id,
       fileName: inboundFiles.name,
@@ -96,7 +84,7 @@ export async function paymentsByKey(
   const found = new Map<string, PaymentName>();
   for (const keys of chunks([...new Set(paymentKeys)], 500)) {
     const rows = await scope.db
-      .select(columns)
+      .select(remittanceColumns)
       .from(remittances)
       .where(
         and(

@@ -1,5 +1,5 @@
 /** Claims that wait for an answer which should be here by now. */
-import type { AwaitedAnswer } from '@claimside/shared/lifecycle';
+import type { ExchangedAnswer } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq, lt } from 'drizzle-orm';
 import { claims } from './schema.ts';
@@ -8,7 +8,7 @@ import type { Scope } from './store.ts';
 /** Ids of claims that have waited for this answer since before `before`, those that waited longest first. */
 export async function listClaimsAwaiting(
   scope: Scope,
-  awaited: AwaitedAnswer,
+  awaited: ExchangedAnswer,
   before: UtcInstant,
   limit: number,
 ): Promise<string[]> {

@@ -8,6 +8,7 @@ const CLAIM: ClaimStanding = {
   hasNextCoverage: false,
   isForwarded: false,
   isBeingReplaced: false,
+  isAppealed: false,
   open: cents(18_500),
   patientBalance: cents(0),
   isClosed: false,
@@ -62,6 +63,13 @@ test('the patient is billed for what a payer made the patient`s share, and for n
     'write-off',
     'close',
   ]);
+});
+
+test('while an appeal is with the payer no other is written, and its answer can be written down', () => {
+  expect(offered({ isAppealed: true })).toContain('appeal-answered');
+  expect(offered({ isAppealed: true })).not.toContain('appeal');
+  expect(words('appeal', { isAppealed: true })).toContain('An appeal is with the payer');
+  expect(offered({})).not.toContain('appeal-answered');
 });
 
 test('a closed claim can be put back, and one that is not closed can not', () => {

@@ -9,6 +9,7 @@ export const CLAIM_ACTIONS = [
   'void',
   'bill-next',
   'appeal',
+  'appeal-answered',
   'bill-patient',
   'take-payment',
   'write-off',
@@ -28,6 +29,8 @@ export interface ClaimStanding {
   readonly isForwarded: boolean;
   /** A replacement or void of it is under way. */
   readonly isBeingReplaced: boolean;
+  /** The payer owes an answer to an appeal. */
+  readonly isAppealed: boolean;
   readonly open: Cents;
   /** What the patient owes. */
   readonly patientBalance: Cents;
@@ -110,9 +113,15 @@ const RULES: Record<ClaimAction, Rule> = {
       ? isRejected(claim)
         ? 'A rejected claim was never decided on: correct it and send it again.'
         : UNDECIDED
-      : claim.open > 0
-        ? undefined
-        : 'Nothing is open on it.',
+      : claim.isAppealed
+        ? 'An appeal is with the payer. Write down first what it says to that.'
+        : claim.open > 0
+          ? undefined
+          : 'Nothing is open on it.',
+  }),
+  'appeal-answered': (claim) => ({
+    yes: 'Write down what the payer says to the appeal.',
+    no: claim.isAppealed ? undefined : 'No appeal waits for an answer.',
   }),
   'bill-patient': (claim) => ({
     yes: 'The patient owes this share by the payer’s decision.',

@@ -8,6 +8,7 @@ import {
   isReversal,
   patientBalance,
   payerRank,
+  pendingAppeal,
   standingPayments,
 } from '../lifecycle/index.ts';
 import type { ClaimStanding } from './actions.ts';
@@ -38,6 +39,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
       (payment) => FORWARDED.includes(payment.claimStatusCode) || payerRank(payment) > turn + 1,
     ),
     isBeingReplaced: known.isFollowed,
+    isAppealed: pendingAppeal(known.events) !== null,
     open: known.money.open,
     patientBalance: patientBalance(known.money),
     isClosed: known.isClosed,

@@ -1,7 +1,7 @@
 /** What a person did about a claim without sending another one: money let go or taken, a letter, off the lists. */
 import { z } from 'zod';
 import { IsoDateField, SignedCentsField, textField } from '../claim/index.ts';
-import { PATIENT_PAYMENT_METHODS, WRITE_OFF_REASONS } from '../lifecycle/index.ts';
+import { APPEAL_OUTCOMES, PATIENT_PAYMENT_METHODS, WRITE_OFF_REASONS } from '../lifecycle/index.ts';
 
 const NotZero = SignedCentsField.refine((amount) => amount !== 0, { message: 'is zero' });
 
@@ -25,6 +25,13 @@ export const ClaimAct = z.discriminatedUnion('type', [
     method: z.enum(PATIENT_PAYMENT_METHODS),
   }),
   z.strictObject({ type: z.literal('appealed'), sentOn: IsoDateField }),
+  /** What the payer says to the appeal that it owes an answer to. */
+  z.strictObject({
+    type: z.literal('appeal-answered'),
+    outcome: z.enum(APPEAL_OUTCOMES),
+    answeredOn: IsoDateField,
+    note: textField(200).optional(),
+  }),
   z.strictObject({ type: z.literal('closed'), reason: textField(200) }),
   z.strictObject({ type: z.literal('reopened') }),
 ]);

@@ -35,6 +35,16 @@ export const Money = z
   .custom<ClaimMoney>((value) => typeof value === 'object' && value !== null)
   .meta({ type: 'object', description: 'ClaimMoney: whole cents each, charge = sum of the others' });
 
+/** An appeal that the payer has not answered. */
+export const ListedAppeal = z.object({
+  sentOn: z.string(),
+  /** The payer said that it will pay, and has not yet. */
+  grantedOn: z.string().nullable(),
+  /** How long the payer usually takes, from then. */
+  usualDays: z.number().int(),
+});
+export type ListedAppeal = z.infer<typeof ListedAppeal>;
+
 export const ClaimSummary = z.object({
   id: z.string(),
   /** CLM01. */
@@ -51,6 +61,7 @@ export const ClaimSummary = z.object({
   visitKey: z.string(),
   /** The device whose person works on it. */
   assignedTo: z.string().nullable(),
+  appeal: ListedAppeal.nullable(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 

@@ -15,6 +15,8 @@ const WhatIsKnown = {
   timelyFilingDays: z.number().int().min(1).max(3_660).optional(),
   /** Days from its decision to the last day on which it takes an appeal or a corrected claim. */
   appealDays: z.number().int().min(1).max(3_660).optional(),
+  /** Days that it usually takes to answer an appeal; `APPEAL_ANSWER_DAYS` where it is not known. */
+  appealAnswerDays: z.number().int().min(1).max(3_660).optional(),
   /** What it allows by contract for one unit, in cents, by `procedureKey`: the code, and its modifiers in order, as in `99214-25`. */
   contract: z
     .record(z.string().regex(/^[A-Z0-9]{5}(-[A-Z0-9]{2}){0,4}$/), z.number().int().nonnegative())

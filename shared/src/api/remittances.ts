@@ -32,6 +32,32 @@ export const RemittanceSummary = z.object({
 });
 export type RemittanceSummary = z.infer<typeof RemittanceSummary>;
 
+/** As the page before gave it: dates, instants, ids, and what is no patient's. */
+const Cursor = z
+  .string()
+  .max(800)
+  .regex(/^[0-9A-Za-z:.~_-]+$/);
+const PageSize = z.number().int().min(1).max(200).default(50);
+
+/** What is searched for stands in a body: people type names, too. */
+export const RemittanceSearch = z.strictObject({
+  /** Any part of the check or EFT number or of the payer's name; a whole date or amount. */
+  search: z.string().trim().min(1).max(80).optional(),
+  limit: PageSize,
+  cursor: Cursor.optional(),
+});
+export type RemittanceSearch = z.input<typeof RemittanceSearch>;
+
+/** What waits for a person first, each the newest payment first. */
+export const RemittanceList = z.object({
+  remittances: z.array(RemittanceSummary),
+  /** For the page behind this one; null at the end. */
+  next: z.string().nullable(),
+  /** Of all the practice's remittances, whatever was searched for. */
+  waiting: z.number().int(),
+});
+export type RemittanceList = z.infer<typeof RemittanceList>;
+
 const AdjustmentShown = z.object({
   group: z.string(),
   /** Claim adjustment reason code, opaque. */
@@ -94,10 +120,36 @@ export const RemittanceDetail = RemittanceSummary.extend({
     providerAdjustments: z.number().int(),
     payment: z.number().int(),
   }),
-  claimPayments: z.array(ClaimPaid),
+  /** Of all its claims. */
+  sums: z.object({
+    charged: z.number().int(),
+    paid: z.number().int(),
+    patientResponsibility: z.number().int(),
+    /** How many claims are in each state. */
+    states: z.record(ClaimPaid.shape.state, z.number().int()),
+  }),
   providerAdjustments: z.array(ProviderAdjustmentShown),
 });
 export type RemittanceDetail = z.infer<typeof RemittanceDetail>;
+
+/** Which of a remittance's claims: in a body, as it may name a patient. */
+export const ClaimsPaidSearch = z.strictObject({
+  /** Any part of the patient's name or of a claim number; a whole amount. */
+  search: z.string().trim().min(1).max(80).optional(),
+  state: ClaimPaid.shape.state.optional(),
+  limit: PageSize,
+  cursor: Cursor.optional(),
+});
+export type ClaimsPaidSearch = z.input<typeof ClaimsPaidSearch>;
+
+/** In the order of the remittance. */
+export const ClaimsPaid = z.object({
+  claims: z.array(ClaimPaid),
+  /** How many fit, on all pages. */
+  found: z.number().int(),
+  next: z.string().nullable(),
+});
+export type ClaimsPaid = z.infer<typeof ClaimsPaid>;
 
 export const RecordDeposit = z.object({
   receivedOn: IsoDateField,
@@ -106,25 +158,48 @@ export const RecordDeposit = z.object({
 });
 export type RecordDeposit = z.infer<typeof RecordDeposit>;
 
+const BalanceEntry = z.object({
+  remittanceId: z.string().nullable(),
+  checkNumber: z.string(),
+  paymentDate: z.string(),
+  amount: z.number().int(),
+});
+
 /** What payers took back, put off, carried forward or paid beside claims (PLB): one reason and reference each. */
 export const PayerBalance = z.object({
+  /** Made of payer, reason and reference. */
+  id: z.string(),
   /** TRN03. */
   payerId: z.string(),
   payerName: z.string(),
   /** PLB03-1, opaque. */
   reason: z.string(),
   reference: z.string().nullable(),
-  /** Positive: taken from payments. Of a balance carried forward (FB) zero, once it was taken up. */
+  /** Of all entries. Positive: taken from payments. Of a balance carried forward (FB) zero, once it was taken up. */
   amount: z.number().int(),
   /** Ours, where the reference names it. */
   claimId: z.string().nullable(),
-  entries: z.array(
-    z.object({
-      remittanceId: z.string().nullable(),
-      checkNumber: z.string(),
-      paymentDate: z.string(),
-      amount: z.number().int(),
-    }),
-  ),
+  /** The newest ones; all of them are `/payer-balances/{id}/entries`. */
+  entries: z.array(BalanceEntry),
+  entryCount: z.number().int(),
 });
 export type PayerBalance = z.infer<typeof PayerBalance>;
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: Cursor.optional(),
+});
+
+/** What is not settled first, then by payer, the newest payment first. */
+export const PayerBalanceList = z.object({
+  balances: z.array(PayerBalance),
+  next: z.string().nullable(),
+  /** How many there are, and how many of them are not settled. */
+  all: z.number().int(),
+  unsettled: z.number().int(),
+});
+export type PayerBalanceList = z.infer<typeof PayerBalanceList>;
+
+/** The newest payment first. */
+export const BalanceEntryList = z.object({ entries: z.array(BalanceEntry), next: z.string().nullable() });
+export type BalanceEntryList = z.infer<typeof BalanceEntryList>;

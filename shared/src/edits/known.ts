@@ -34,7 +34,7 @@ export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
 
 function payerFactsOf(payer: PracticePayer | undefined): PayerFacts | undefined {
   if (!payer) return undefined;
-  const { payerId: _, name, aliases, appealDays, contract, ...facts } = payer;
+  const { payerId: _, name, aliases, appealDays, appealAnswerDays, contract, ...facts } = payer;
   return facts;
 }
 

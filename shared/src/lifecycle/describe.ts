@@ -1,5 +1,6 @@
 /** An event of a claim in a biller's words, for the timeline. */
 import { cents, formatMoney } from '../values/index.ts';
+import type { AppealOutcome } from './appeal.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimPaymentFact, WriteOffReason } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
@@ -82,7 +83,7 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'follow-up-cancelled':
       return words('That was taken back before it was sent', '', 'neutral');
     case 'silent':
-      return words('No answer yet', AWAITED[fact.awaited], 'warning');
+      return words('No answer yet', SILENCE_WORDS[fact.awaited], 'warning');
     case 'written-off':
       return words(
         `Wrote off ${formatMoney(fact.amount)}`,
@@ -95,6 +96,10 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words(`The patient paid ${formatMoney(fact.amount)}`, `${fact.paidOn}, ${fact.method}`, 'good');
     case 'appealed':
       return words('Appealed to the payer', `Sent ${fact.sentOn}`, 'progress');
+    case 'appeal-answered': {
+      const [title, tone] = ANSWERED[fact.outcome];
+      return words(title, [`Said ${fact.answeredOn}`, fact.note].filter(Boolean).join(': '), tone);
+    }
     case 'closed':
       return words('Closed by a person', fact.reason, 'neutral');
     case 'reopened':
@@ -110,12 +115,20 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
   }
 }
 
-const AWAITED: Readonly<Record<AwaitedAnswer, string>> = {
+/** What was not said in its usual time. */
+export const SILENCE_WORDS: Readonly<Record<AwaitedAnswer, string>> = {
   'file-acknowledgement': 'Nothing was said of the file in the usual time.',
   'claim-acknowledgement': 'Nothing was said of the claim in the usual time.',
   'end-of-pend': 'The clearinghouse has held the claim for longer than it says it does.',
   'payer-acknowledgement': 'The payer has not said in the usual time that it has the claim.',
   remittance: 'The payer has not decided in the usual time.',
+  'appeal-decision': 'The payer has not answered the appeal in the usual time.',
+};
+
+const ANSWERED: Readonly<Record<AppealOutcome, readonly [string, EventWords['tone']]>> = {
+  granted: ['The payer granted the appeal', 'good'],
+  refused: ['The payer refused the appeal', 'bad'],
+  'not-received': ['The payer never received the appeal', 'warning'],
 };
 
 /** Why what was open was let go. */

@@ -1,5 +1,6 @@
 /** Facts about a claim, in the order they were learnt; the status is a fold over them. */
 import type { Cents, IsoDate, UtcInstant } from '../values/index.ts';
+import type { AppealOutcome } from './appeal.ts';
 import type { FollowUp } from './follow-up.ts';
 
 /** Where a fact comes from. */
@@ -72,13 +73,17 @@ export interface LinePaymentFact {
  * Of a file (999), of a claim by the clearinghouse (277CA), what becomes of a claim that it holds, of a claim by the payer
  * (277CA, or the money at once), of the money (835). In the order in which a claim meets them.
  */
-export const AWAITED_ANSWERS = [
+export const EXCHANGED_ANSWERS = [
   'file-acknowledgement',
   'claim-acknowledgement',
   'end-of-pend',
   'payer-acknowledgement',
   'remittance',
 ] as const;
+/** Those that come by the clearinghouse. */
+export type ExchangedAnswer = (typeof EXCHANGED_ANSWERS)[number];
+/** And to what a person wrote to the payer against its decision. */
+export const AWAITED_ANSWERS = [...EXCHANGED_ANSWERS, 'appeal-decision'] as const;
 export type AwaitedAnswer = (typeof AWAITED_ANSWERS)[number];
 
 export const WRITE_OFF_REASONS = [
@@ -154,6 +159,13 @@ export type ClaimFact =
     }
   /** A person wrote to the payer that its decision is wrong. */
   | { readonly type: 'appealed'; readonly sentOn: IsoDate }
+  /** A person heard what the payer says to that. */
+  | {
+      readonly type: 'appeal-answered';
+      readonly outcome: AppealOutcome;
+      readonly answeredOn: IsoDate;
+      readonly note?: string;
+    }
   /** A person took it off the lists; `reopened` puts it back. */
   | { readonly type: 'closed'; readonly reason: string }
   | { readonly type: 'reopened' }

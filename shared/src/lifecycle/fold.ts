@@ -1,6 +1,8 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
+import { type Appeal, pendingAppeal } from './appeal.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
+import type { FollowUp } from './follow-up.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { CLAIM_STATUS_CODE, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
@@ -12,6 +14,8 @@ export interface ClaimState {
   /** When the first event that says so was learnt. */
   readonly since: UtcInstant;
   readonly money: ClaimMoney;
+  /** The one that the payer has not answered. */
+  readonly appeal: Appeal | null;
   readonly silence: Silence | null;
   /** The answer that it waits for, as long as nobody noticed that it stays away. */
   readonly awaits: AwaitedAnswer | null;
@@ -71,14 +75,17 @@ export function foldClaim(
           : { status: furthest?.[1] ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
   const isClosedByPerson = isClosed(events);
+  // Another claim was sent instead: it stands for the account.
+  const appeal = isFollowed(events) ? null : pendingAppeal(events);
   const deciding = events.filter((event) => event.fact.type === decided.by).map((event) => event.at);
   const since = decided.by === 'payment' ? latest(deciding) : earliest(deciding);
   return {
     status: decided.status,
     since: since ?? earliest(events.map((event) => event.at)) ?? ('' as UtcInstant),
     money,
-    silence: silenceOf(events, isHeld),
-    awaits: isClosedByPerson ? null : awaitedAnswer(decided.status, events),
+    appeal,
+    silence: silenceOf(events, isHeld, appeal),
+    awaits: isClosedByPerson ? null : awaitedAnswer(decided.status, events, appeal),
     isClosed: isClosedByPerson,
     payerClaimControlNumber: payerNumber(events),
     clearinghouseClaimId: firstOf(events, (fact) =>
@@ -123,12 +130,18 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimS
 }
 
 /** One of these claims was followed by one to the next insurance, and that was not taken back. */
-function isWithNextPayer(events: readonly ClaimEvent[]): boolean {
+const isWithNextPayer = (events: readonly ClaimEvent[]): boolean =>
+  followUpsOf(events).includes('next-payer');
+
+const isFollowed = (events: readonly ClaimEvent[]): boolean => followUpsOf(events).length > 0;
+
+/** How other claims follow, those left out that were taken back. */
+function followUpsOf(events: readonly ClaimEvent[]): FollowUp[] {
   const cancelled = new Set(
     events.flatMap(({ fact }) => (fact.type === 'follow-up-cancelled' ? fact.claimId : [])),
   );
-  return events.some(
-    ({ fact }) => fact.type === 'followed' && fact.how === 'next-payer' && !cancelled.has(fact.claimId),
+  return events.flatMap(({ fact }) =>
+    fact.type === 'followed' && !cancelled.has(fact.claimId) ? fact.how : [],
   );
 }
 

@@ -1,4 +1,12 @@
-export { describeEvent, type EventWords, WRITE_OFF_WORDS } from './describe.ts';
+export {
+  APPEAL_ANSWER_DAYS,
+  APPEAL_OUTCOMES,
+  type Appeal,
+  type AppealOutcome,
+  appealDueOn,
+  pendingAppeal,
+} from './appeal.ts';
+export { describeEvent, type EventWords, SILENCE_WORDS, WRITE_OFF_WORDS } from './describe.ts';
 export type {
   Adjustment,
   ClaimEvent,
@@ -11,6 +19,8 @@ export type {
 export {
   AWAITED_ANSWERS,
   type AwaitedAnswer,
+  EXCHANGED_ANSWERS,
+  type ExchangedAnswer,
   PATIENT_PAYMENT_METHODS,
   type PatientPaymentMethod,
   WRITE_OFF_REASONS,

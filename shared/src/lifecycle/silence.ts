@@ -1,6 +1,13 @@
 /** Which answer a claim waits for, and which it waits for in vain. */
 import type { UtcInstant } from '../values/index.ts';
-import { AWAITED_ANSWERS, type AwaitedAnswer, type ClaimEvent, type ClaimFactType } from './events.ts';
+import type { Appeal } from './appeal.ts';
+import {
+  type AwaitedAnswer,
+  type ClaimEvent,
+  type ClaimFactType,
+  EXCHANGED_ANSWERS,
+  type ExchangedAnswer,
+} from './events.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface Silence {
@@ -20,7 +27,7 @@ const BY_PAYER: readonly ClaimFactType[] = [...DECIDED, 'payer-accepted'];
 const OF_CLAIM: readonly ClaimFactType[] = [...BY_PAYER, 'clearinghouse-accepted', 'clearinghouse-pended'];
 
 /** What ends the wait for each; what comes later in the field's order ends the earlier waits too. */
-const ENDED_BY: Readonly<Record<AwaitedAnswer, readonly ClaimFactType[]>> = {
+const ENDED_BY: Readonly<Record<ExchangedAnswer, readonly ClaimFactType[]>> = {
   'file-acknowledgement': [...OF_CLAIM, 'file-accepted', ...NEVER_LEFT],
   'claim-acknowledgement': [...OF_CLAIM, ...NEVER_LEFT],
   'end-of-pend': [...BY_PAYER, 'clearinghouse-accepted', ...NEVER_LEFT],
@@ -40,10 +47,16 @@ const AWAITED_IN: Readonly<Partial<Record<ClaimStatus, AwaitedAnswer>>> = {
  * The furthest answer that was noticed to be missing and has not come since; the same for any order and repetition.
  * `isHeld`: the clearinghouse said last that it holds the claim.
  */
-export function silenceOf(events: readonly ClaimEvent[], isHeld: boolean): Silence | null {
+export function silenceOf(
+  events: readonly ClaimEvent[],
+  isHeld: boolean,
+  appeal: Appeal | null,
+): Silence | null {
+  const [unanswered] = appeal ? noticedOf(events, appeal).sort() : [];
+  if (unanswered !== undefined) return { awaited: 'appeal-decision', since: unanswered };
   const known = new Set(events.map(({ fact }) => fact.type));
   if (isHeld) known.delete('clearinghouse-accepted');
-  for (const awaited of [...AWAITED_ANSWERS].reverse()) {
+  for (const awaited of [...EXCHANGED_ANSWERS].reverse()) {
     if (ENDED_BY[awaited].some((type) => known.has(type))) continue;
     const [since] = noticed(events, awaited).sort();
     if (since !== undefined) return { awaited, since };
@@ -52,10 +65,19 @@ export function silenceOf(events: readonly ClaimEvent[], isHeld: boolean): Silen
 }
 
 /** What a claim in this status waits for from others; null where nothing, or where it was noticed already that it stays away. */
-export function awaitedAnswer(status: ClaimStatus, events: readonly ClaimEvent[]): AwaitedAnswer | null {
+export function awaitedAnswer(
+  status: ClaimStatus,
+  events: readonly ClaimEvent[],
+  appeal: Appeal | null,
+): AwaitedAnswer | null {
+  if (appeal) return noticedOf(events, appeal).length > 0 ? null : 'appeal-decision';
   const awaited = AWAITED_IN[status];
   return awaited === undefined || noticed(events, awaited).length > 0 ? null : awaited;
 }
+
+/** Of this appeal, and of what it waits for now: each wait is noticed by itself. */
+const noticedOf = (events: readonly ClaimEvent[], { since }: Appeal): UtcInstant[] =>
+  noticed(events, 'appeal-decision').filter((at) => at > since);
 
 function noticed(events: readonly ClaimEvent[], awaited: AwaitedAnswer): UtcInstant[] {
   return events.flatMap(({ at, fact }) => (fact.type === 'silent' && fact.awaited === awaited ? at : []));

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../claim/index.ts';
 import { exampleClaim } from '../examples/index.ts';
-import { type ClaimEvent, type ClaimFact, foldClaim, type LinePaymentFact } from '../lifecycle/index.ts';
+import {
+  type AppealOutcome,
+  type ClaimEvent,
+  type ClaimFact,
+  foldClaim,
+  type LinePaymentFact,
+} from '../lifecycle/index.ts';
 import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
 import { type WorkedClaim, worklistsOf } from './index.ts';
 
@@ -87,6 +93,17 @@ const deniedToPatient = payment({ paid: 0, patient: 28_100, status: '4' });
 const billed: ClaimFact = { type: 'patient-billed', amount: cents(2_500) };
 const appealed: ClaimFact = { type: 'appealed', sentOn: '2026-12-03' as IsoDate };
 
+const deniedAgain: ClaimFact = {
+  ...denied,
+  payment: { ...denied.payment, paymentKey: 'k2', checkNumber: 'CHK2' },
+};
+const unanswered: ClaimFact = { type: 'silent', awaited: 'appeal-decision' };
+const answered = (outcome: AppealOutcome): ClaimFact => ({
+  type: 'appeal-answered',
+  outcome,
+  answeredOn: '2026-12-04' as IsoDate,
+});
+
 test.each([
   ['on its way', [queued, sent], []],
   ['that nobody answers', [sent, silent], ['needs-you', 'silent']],
@@ -101,7 +118,27 @@ test.each([
   ['taken back', [queued, { type: 'cancelled' } as ClaimFact], []],
   ['denied', [denied], ['needs-you', 'denied']],
   ['denied and appealed', [denied, appealed], ['denied']],
-  ['denied again after the appeal', [denied, appealed, denied], ['needs-you', 'denied']],
+  ['denied again after the appeal', [denied, appealed, deniedAgain], ['needs-you', 'denied']],
+  ['denied and appealed, of which the same remittance comes again', [denied, appealed, denied], ['denied']],
+  [
+    'denied and appealed, and nobody answers',
+    [denied, appealed, unanswered],
+    ['needs-you', 'denied', 'silent'],
+  ],
+  [
+    'denied and appealed, which was answered late',
+    [denied, appealed, unanswered, deniedAgain],
+    ['needs-you', 'denied'],
+  ],
+  ['whose appeal was refused', [denied, appealed, answered('refused')], ['needs-you', 'denied']],
+  ['whose appeal never arrived', [denied, appealed, answered('not-received')], ['needs-you', 'denied']],
+  ['whose appeal was granted and is not paid yet', [denied, appealed, answered('granted')], ['denied']],
+  [
+    'whose appeal was granted, and nothing is paid for long',
+    [denied, appealed, answered('granted'), unanswered],
+    ['needs-you', 'denied', 'silent'],
+  ],
+  ['appealed a second time', [denied, appealed, unanswered, answered('refused'), appealed], ['denied']],
   ['refused in part', [partly], ['needs-you', 'partly-paid']],
   ['paid in full', [inFull], []],
   ['with a copay', [copay], ['needs-you', 'patient-balance']],
@@ -141,6 +178,12 @@ test('a denial can be answered until the payer`s limit, counted from its decisio
     list: 'denied',
     deadline: '2027-01-29',
   });
+});
+
+test('a denial that was appealed in time has no deadline any more', () => {
+  expect(worked([denied, appealed], { payer: { appealDays: 60 } })).toMatchObject([
+    { list: 'denied', deadline: null },
+  ]);
 });
 
 test('the patient`s share has no deadline, and is what is at stake', () => {

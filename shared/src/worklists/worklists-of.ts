@@ -69,10 +69,11 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
     items.push({ list, since: from, amount, ...deadlineFor(worked, isPayers(list), from, amount) });
 
-  const isWithPayer = isLatest(events, 'appealed');
+  const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision';
   const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
   const needsPerson = STATUS_INFO[status].needsPerson && !isWithPatient;
-  const lastsSince = silence && !STATUS_INFO[status].needsPerson ? silence.since : since;
+  const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
+  const lastsSince = silence && isUnanswered ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
     put('needs-you', lastsSince, cents(Math.max(open + owedByPatient, short)));
   if (REJECTED_STATUSES.includes(status)) put('rejected', since, open);
@@ -113,6 +114,8 @@ function deadlineFor(
   if (isPayers) {
     if (NOT_FILED.includes(state.status))
       return by(firstServiceOf(claim), payer?.timelyFilingDays, USUAL_DAYS.filing);
+    // It was answered in time; what runs now is the payer's own.
+    if (state.appeal) return by(state.appeal.grantedOn ?? state.appeal.sentOn, undefined, USUAL_DAYS.appeal);
     const decided = standingPayments(events).at(-1)?.paymentDate;
     if (decided !== undefined && isIsoDate(decided)) return by(decided, payer?.appealDays, USUAL_DAYS.appeal);
   }

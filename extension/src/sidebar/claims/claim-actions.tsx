@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   void: 'Cancel it at the payer',
   'bill-next': 'Bill the next insurance',
   appeal: 'Appeal',
+  'appeal-answered': 'Appeal answered',
   'bill-patient': 'Bill the patient',
   'take-payment': 'Patient paid',
   'write-off': 'Write off',
@@ -28,6 +29,7 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
 /** What changes no claim at a payer is for those who bill (`/claims/{id}/acts`). */
 const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
   'appeal',
+  'appeal-answered',
   'bill-patient',
   'take-payment',
   'write-off',
@@ -35,7 +37,7 @@ const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
   'reopen',
 ]);
 /** Of these nobody wonders why they can't be done. */
-const NO_QUESTION: ReadonlySet<ClaimAction> = new Set(['take-payment', 'close', 'reopen']);
+const NO_QUESTION: ReadonlySet<ClaimAction> = new Set(['appeal-answered', 'take-payment', 'close', 'reopen']);
 /** Possible, and seldom what is wanted. */
 const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'take-payment', 'close']);
 
@@ -50,7 +52,7 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   );
   const offered = inTurn(
     choices.filter(({ isOffered }) => isOffered),
-    firstAction(remedies, standing),
+    standing.isAppealed ? 'appeal-answered' : firstAction(remedies, standing),
   );
   const others = choices.filter(({ action, isOffered }) => !isOffered && !NO_QUESTION.has(action));
   return (

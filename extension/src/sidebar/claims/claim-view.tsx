@@ -9,7 +9,15 @@ import { useClaim } from '../../ui/server/index.ts';
 import { CorrectCard } from '../correct/correct-card.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
 import { useNow } from '../use-now.ts';
-import { Appeal, BillPatient, CloseClaim, ReopenClaim, TakePayment, WriteOff } from './acts/index.ts';
+import {
+  AnswerAppeal,
+  Appeal,
+  BillPatient,
+  CloseClaim,
+  ReopenClaim,
+  TakePayment,
+  WriteOff,
+} from './acts/index.ts';
 import { ClaimActions } from './claim-actions.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
@@ -72,6 +80,8 @@ function Doing(props: {
       return <VoidClaim {...way} />;
     case 'appeal':
       return <Appeal {...way} />;
+    case 'appeal-answered':
+      return <AnswerAppeal {...way} />;
     case 'bill-patient':
       return <BillPatient {...way} />;
     case 'take-payment':

@@ -1,7 +1,9 @@
 /** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimStatus, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { type ClaimStatus, SILENCE_WORDS, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
+import { ageOf } from '../../ui/parts/index.ts';
+import { useNow } from '../use-now.ts';
 import { type Where, whereOf, whyOf } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
@@ -9,6 +11,7 @@ const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
 
 export function WhatNext({ claim }: { claim: ClaimDetail }) {
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
+  if (claim.silence || claim.appeal) return <Waits claim={claim} />;
   if (!needsPerson) return <p class="dim">{next}</p>;
   const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
   return (
@@ -30,6 +33,34 @@ export function WhatNext({ claim }: { claim: ClaimDetail }) {
           <summary>Codes as received</summary>
           <span class="mono">{codes.join(', ')}</span>
         </details>
+      )}
+    </div>
+  );
+}
+
+/** What others owe an answer to: since when, how long it usually takes, and that it is late. */
+function Waits({ claim: { silence, appeal, statusSince } }: { claim: ClaimDetail }) {
+  const now = useNow();
+  const waited = (from: string) => ageOf(from, now);
+  return (
+    <div class={`next tone-${silence ? 'warning' : 'progress'}`}>
+      {silence && <p class="what">{SILENCE_WORDS[silence.awaited]}</p>}
+      {appeal ? (
+        <p>
+          {appeal.grantedOn
+            ? `The payer granted the appeal on ${appeal.grantedOn}: waiting for the payment`
+            : `Appealed on ${appeal.sentOn}: waiting for the payer’s decision`}
+          , {waited(appeal.grantedOn ?? appeal.sentOn)} (usually within {appeal.usualDays} days).
+        </p>
+      ) : (
+        <p>It has waited {waited(statusSince)}.</p>
+      )}
+      {silence && (
+        <p class="do">
+          {appeal
+            ? 'Ask the payer what became of it, then write down what it says.'
+            : 'Ask why no answer came: the numbers to read out stand below.'}
+        </p>
       )}
     </div>
   );

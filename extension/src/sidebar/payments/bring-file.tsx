@@ -14,7 +14,7 @@ export function BringFile() {
     mutationFn: (file: File) => server.bringFile(file),
     onSettled: () =>
       Promise.all(
-        ['remittances', 'files', 'claims', 'claim', 'unmatched'].map((key) =>
+        ['remittances', 'files', 'exchange', 'claims', 'claim', 'unmatched'].map((key) =>
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),

@@ -5,7 +5,8 @@ import { cents, formatMoney } from '@claimside/shared/values';
 import { Tag, type Tone } from '../../ui/parts/index.ts';
 import { TakeBack } from '../unmatched/take-back.tsx';
 
-const STATES: Readonly<Record<ClaimPaid['state'], readonly [Tone, string]>> = {
+/** How what became of a claim is said. */
+export const CLAIM_STATES: Readonly<Record<ClaimPaid['state'], readonly [Tone, string]>> = {
   posted: ['good', 'Posted'],
   waiting: ['warning', 'Fits no claim yet'],
   'put-aside': ['neutral', 'Put aside'],
@@ -13,7 +14,7 @@ const STATES: Readonly<Record<ClaimPaid['state'], readonly [Tone, string]>> = {
 };
 
 export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(claimId: string): void }) {
-  const [tone, label] = STATES[claim.state];
+  const [tone, label] = CLAIM_STATES[claim.state];
   const { claimId } = claim;
   return (
     <li class="claim-row">

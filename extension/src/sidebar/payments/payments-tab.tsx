@@ -1,12 +1,11 @@
 /** Payments: what came and whether it is posted, what waits, what is between payers and practice; files brought, payments typed in. */
 import { useState } from 'preact/hooks';
-import { Button, Failed, Loading } from '../../ui/parts/index.ts';
-import { useFiles, useRemittances } from '../../ui/server/index.ts';
+import { Button } from '../../ui/parts/index.ts';
 import { ClaimView } from '../claims/claim-view.tsx';
 import { Opened, useFocusBack } from '../opened.tsx';
 import { BringFile } from './bring-file.tsx';
 import { PayerBalances } from './payer-balances.tsx';
-import { RemittanceRows } from './remittance-rows.tsx';
+import { RemittanceList } from './remittance-list.tsx';
 import { RemittanceView } from './remittance-view.tsx';
 import { TypePayment } from './typed/type-payment.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
@@ -30,20 +29,25 @@ export function PaymentsTab() {
   const back = () => setPath((at) => at.slice(0, -1));
   const go = (to: Place) => setPath((at) => [...at, to]);
   useFocusBack(openerOf(path[0]));
-  if (!place) return <Overview onGo={go} />;
   return (
-    <Opened
-      key={path.length}
-      backId="back-to-payments"
-      backTo={path.length > 1 ? 'Back' : 'Payments'}
-      onBack={back}
-    >
-      {place.kind === 'remittance' && (
-        <RemittanceView id={place.id} onClaim={(id) => go({ kind: 'claim', id })} />
+    <>
+      {/* Kept while something is open: what was searched for and loaded is there on the way back. */}
+      <Overview isHidden={place !== undefined} onGo={go} />
+      {place && (
+        <Opened
+          key={path.length}
+          backId="back-to-payments"
+          backTo={path.length > 1 ? 'Back' : 'Payments'}
+          onBack={back}
+        >
+          {place.kind === 'remittance' && (
+            <RemittanceView id={place.id} onClaim={(id) => go({ kind: 'claim', id })} />
+          )}
+          {place.kind === 'claim' && <ClaimView id={place.id} />}
+          {place.kind === 'typing' && <TypePayment onDone={back} />}
+        </Opened>
       )}
-      {place.kind === 'claim' && <ClaimView id={place.id} />}
-      {place.kind === 'typing' && <TypePayment onDone={back} />}
-    </Opened>
+    </>
   );
 }
 
@@ -52,21 +56,11 @@ const LISTS = [
   ['balances', 'Between us and payers'],
 ] as const;
 
-function Overview({ onGo }: { onGo(to: Place): void }) {
+function Overview({ isHidden, onGo }: { isHidden: boolean; onGo(to: Place): void }) {
   const [list, setList] = useState<(typeof LISTS)[number][0]>('payments');
-  const remittances = useRemittances();
-  const files = useFiles();
-  const waiting = (files.data ?? []).filter((file) => file.state === 'needs-person');
-  const error = remittances.error ?? files.error;
   const open = (id: string) => onGo({ kind: 'remittance', id });
-  if (error && !remittances.data) {
-    return (
-      <Failed error={error} onRetry={() => void Promise.all([remittances.refetch(), files.refetch()])} />
-    );
-  }
-  if (!remittances.data) return <Loading what="payments" />;
   return (
-    <div class="worklist">
+    <div class="worklist" hidden={isHidden}>
       <fieldset class="list-choice" aria-label="List">
         {LISTS.map(([name, label]) => (
           <button
@@ -90,8 +84,8 @@ function Overview({ onGo }: { onGo(to: Place): void }) {
               Type in a payment
             </Button>
           </div>
-          {waiting.length > 0 && <WaitingFiles files={waiting} />}
-          <RemittanceRows remittances={remittances.data} onOpen={open} />
+          <WaitingFiles />
+          <RemittanceList isHidden={isHidden} onOpen={open} />
         </>
       )}
     </div>

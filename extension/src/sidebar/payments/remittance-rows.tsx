@@ -1,7 +1,8 @@
-/** The payments that came, newest first: who, how much, whether it is posted and has arrived. */
+/** Payments as rows: who, how much, whether it is posted and has arrived. */
 import type { DepositState, RemittanceSummary } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
-import { Notice, Tag, type Tone } from '../../ui/parts/index.ts';
+import { Tag, type Tone } from '../../ui/parts/index.ts';
+import { moveInList } from '../listing/row-keys.ts';
 
 const STATES: Readonly<Record<RemittanceSummary['state'], readonly [Tone, string]>> = {
   posted: ['good', 'Posted, balanced'],
@@ -24,6 +25,10 @@ export function paidBy({ paymentMethod, checkNumber }: RemittanceSummary) {
     </>
   );
 }
+
+/** `1 claim`, `12,000 claims`. */
+export const claimsText = (count: number): string =>
+  count === 1 ? '1 claim' : `${count.toLocaleString('en-US')} claims`;
 
 export function RemittanceState({ state }: { state: RemittanceSummary['state'] }) {
   const [tone, label] = STATES[state];
@@ -48,16 +53,8 @@ export function RemittanceRows(props: {
   remittances: readonly RemittanceSummary[];
   onOpen(id: string): void;
 }) {
-  if (props.remittances.length === 0)
-    return (
-      <Notice title="No remittance yet.">
-        <p class="dim">
-          When a payer pays, its remittance (835) comes by itself and stands here with its check number.
-        </p>
-      </Notice>
-    );
   return (
-    <ul class="claim-rows">
+    <ul class="claim-rows" onKeyDown={(event) => moveInList(event)}>
       {props.remittances.map((remittance) => (
         <li key={remittance.id}>
           <button
@@ -72,8 +69,7 @@ export function RemittanceRows(props: {
             </span>
             <span class="claim-row-line dim small">
               <span>
-                {remittance.paymentDate} · {paidBy(remittance)} ·{' '}
-                {remittance.claims === 1 ? '1 claim' : `${remittance.claims} claims`}
+                {remittance.paymentDate} · {paidBy(remittance)} · {claimsText(remittance.claims)}
               </span>
             </span>
             <span class="claim-row-line">

@@ -1,4 +1,4 @@
-/** One payment: whether it adds up, whether it has arrived, what it pays of which claim and why not more. */
+/** One payment: whether it adds up, whether it has arrived, what is beside its claims, and the claims. */
 import { providerAdjustmentWords } from '@claimside/shared/advice';
 import type { RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/preact-query';
 import { Banner, Button, Failed, Icon, Loading } from '../../ui/parts/index.ts';
 import { sentenceOf, useRemittance, useServer } from '../../ui/server/index.ts';
 import { CopyButton } from '../claims/copy-button.tsx';
-import { ClaimPaidCard } from './claim-paid.tsx';
+import { ClaimsOfRemittance } from './claims-of-remittance.tsx';
 import { Deposit } from './deposit.tsx';
 import { paidBy, RemittanceState } from './remittance-rows.tsx';
 import { saveFile } from './save-file.ts';
@@ -19,7 +19,7 @@ export function RemittanceView(props: { id: string; onClaim(claimId: string): vo
 }
 
 function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(claimId: string): void }) {
-  const { providerAdjustments, claimPayments } = remittance;
+  const { providerAdjustments } = remittance;
   return (
     <article class="claim" aria-label="Payment">
       <header class="claim-head">
@@ -58,14 +58,7 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
           </ul>
         </section>
       )}
-      <section aria-label="Claims in it">
-        <h2>{claimPayments.length === 1 ? '1 claim' : `${claimPayments.length} claims`}</h2>
-        <ul class="claim-rows">
-          {claimPayments.map((claim, index) => (
-            <ClaimPaidCard key={index} claim={claim} onClaim={onClaim} />
-          ))}
-        </ul>
-      </section>
+      <ClaimsOfRemittance remittance={remittance} onClaim={onClaim} />
       <RawFile fileId={remittance.fileId} name={remittance.fileName} />
     </article>
   );

@@ -1,18 +1,24 @@
 /** Files from the clearinghouse that could not be worked in: why, and a copy to look at. */
 import type { InboundFile } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
-import { Banner, Button, When } from '../../ui/parts/index.ts';
-import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { Banner, Button, Failed, When } from '../../ui/parts/index.ts';
+import { sentenceOf, useExchange, useFiles, useServer } from '../../ui/server/index.ts';
 import { useNow } from '../use-now.ts';
 import { saveFile } from './save-file.ts';
 
-export function WaitingFiles({ files }: { files: readonly InboundFile[] }) {
+export function WaitingFiles() {
   const now = useNow();
+  const listed = useFiles();
+  const files = listed.data?.filter((file) => file.state === 'needs-person') ?? [];
+  const waiting = useExchange().data?.filesNeedingPerson ?? files.length;
+  if (listed.error && !listed.data)
+    return <Failed error={listed.error} onRetry={() => void listed.refetch()} />;
+  if (files.length === 0) return null;
   return (
     <section aria-label="Files that need a person">
       <Banner tone="warning">
-        {files.length === 1 ? '1 file' : `${files.length} files`} from the clearinghouse could not be worked
-        in whole. Nothing is lost; each says why.
+        {waiting === 1 ? '1 file' : `${waiting.toLocaleString('en-US')} files`} could not be worked in whole.
+        Nothing is lost; each says why.{files.length < waiting && ` The newest ${files.length} are shown.`}
       </Banner>
       <ul class="claim-rows">
         {files.map((file) => (

@@ -37,7 +37,7 @@ export function AnswerCard(props: {
       onDecided({ answer, claim, reason, reopenedAt: answer.takenBack?.at ?? null }),
     onSettled: () =>
       Promise.all(
-        ['unmatched', 'claims', 'claim', 'remittances', 'files'].map((key) =>
+        ['unmatched', 'claims', 'claim', 'remittances', 'files', 'exchange'].map((key) =>
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),

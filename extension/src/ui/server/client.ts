@@ -2,6 +2,7 @@
 import type { AppType } from '@claimside/server/app';
 import type {
   Assignee,
+  BalanceEntryList,
   ClaimAct,
   ClaimDetail,
   ClaimHistory,
@@ -9,6 +10,8 @@ import type {
   ClaimListName,
   ClaimNote,
   ClaimSearch,
+  ClaimsPaid,
+  ClaimsPaidSearch,
   ClearinghouseFacts,
   CreateClaimRequest,
   DecidedAnswer,
@@ -19,12 +22,14 @@ import type {
   ExchangeStatus,
   PairingCode,
   PairResponse,
-  PayerBalance,
+  PayerBalanceList,
   PracticeRecipe,
   PracticeSettings,
   RecipeToKeep,
   RecordDeposit,
   RemittanceDetail,
+  RemittanceList,
+  RemittanceSearch,
   RemittanceSummary,
   ReopenedAnswers,
   Role,
@@ -84,7 +89,8 @@ export interface Server {
   fileContent(id: string): Promise<Blob>;
   /** Brings a file from elsewhere; the same content again gives the file that it was. Billers and admins, as the next ones. */
   bringFile(file: File): Promise<InboundFile>;
-  remittances(): Promise<readonly RemittanceSummary[]>;
+  /** What waits first, then the newest payment. */
+  searchRemittances(query: RemittanceSearch): Promise<RemittanceList>;
   /** Parts of answers that fit no claim for certain. Billers and admins, as the next ones. */
   unmatched(): Promise<UnmatchedList>;
   /** Says which claim an answer is about: the claim learns what it says. */
@@ -96,11 +102,14 @@ export interface Server {
   /** Answers that people have decided on, the latest first. */
   decidedAnswers(): Promise<readonly DecidedAnswer[]>;
   remittance(id: string): Promise<RemittanceDetail>;
+  claimsPaid(id: string, query: ClaimsPaidSearch): Promise<ClaimsPaid>;
   /** All that has arrived of a payment at the bank. */
   recordDeposit(id: string, deposit: RecordDeposit): Promise<RemittanceSummary>;
   /** Posts a payment from paper; refused with findings where it does not add up. */
   typePayment(payment: TypedPayment): Promise<InboundFile>;
-  payerBalances(): Promise<readonly PayerBalance[]>;
+  /** Page by page: `cursor` is what the page before gave. */
+  payerBalances(cursor?: string): Promise<PayerBalanceList>;
+  balanceEntries(id: string, cursor?: string): Promise<BalanceEntryList>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */
@@ -194,7 +203,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       if (!taken.success) throw notClaimside(serverUrl);
       return taken.data;
     },
-    remittances: () => answer(api.remittances.$get()),
+    searchRemittances: (query) => answer(api.remittances.search.$post({ json: query })),
     unmatched: () => answer(api.unmatched.$get()),
     matchAnswer: async (id, claimId) => {
       await answer(api.unmatched[':id'].match.$post({ param: { id }, json: { claimId } }));
@@ -205,10 +214,13 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     reopenAnswer: (id) => answer(api.unmatched[':id'].reopen.$post({ param: { id } })),
     decidedAnswers: () => answer(api.unmatched.decided.$get()),
     remittance: (id) => answer(api.remittances[':id'].$get({ param: { id } })),
+    claimsPaid: (id, query) => answer(api.remittances[':id'].claims.$post({ param: { id }, json: query })),
     recordDeposit: (id, deposit) =>
       answer(api.remittances[':id'].deposit.$post({ param: { id }, json: deposit })),
     typePayment: (payment) => answer(api.remittances.$post({ json: payment })),
-    payerBalances: () => answer(api['payer-balances'].$get()),
+    payerBalances: (cursor) => answer(api['payer-balances'].$get({ query: cursor ? { cursor } : {} })),
+    balanceEntries: (id, cursor) =>
+      answer(api['payer-balances'][':id'].entries.$get({ param: { id }, query: cursor ? { cursor } : {} })),
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
     devices: () => answer(api.devices.$get()),
     revokeDevice: async (id) => {

@@ -118,6 +118,7 @@ function invalidate(queries: QueryClient, event: LiveEvent): void {
       break;
     case 'remittance-added':
       invalidateKey('files');
+      invalidateKey('exchange');
       invalidateKey('remittances');
       break;
   }

@@ -7,11 +7,14 @@ export { useClearinghouse, useCodeFacts, useEarlierCoveragesOf, useStandingClaim
 export type { LiveState } from './live.ts';
 export { ServerTrouble, sentenceOf } from './problems.ts';
 export {
+  type Pages,
   useAssignees,
+  useBalanceEntries,
   useClaim,
   useClaimCounts,
   useClaimPages,
   useClaimsOfVisit,
+  useClaimsPaid,
   useDecidedAnswers,
   useDevices,
   useExchange,
@@ -22,7 +25,8 @@ export {
   usePractice,
   useRecipes,
   useRemittance,
-  useRemittances,
+  useRemittancePages,
   useSession,
   useUnmatched,
+  useWaitingRemittances,
 } from './queries.ts';

@@ -1,21 +1,24 @@
 /** What views ask of the server, under the keys that live events invalidate. */
 import type {
   Assignee,
+  BalanceEntryList,
   ClaimDetail,
   ClaimHistory,
   ClaimList,
   ClaimListName,
   ClaimNote,
   ClaimSummary,
+  ClaimsPaid,
+  ClaimsPaidSearch,
   DecidedAnswer,
   Device,
   ExchangeStatus,
   InboundFile,
-  PayerBalance,
+  PayerBalanceList,
   PracticeRecipe,
   PracticeSettings,
   RemittanceDetail,
-  RemittanceSummary,
+  RemittanceList,
   Session,
   UnmatchedList,
 } from '@claimside/shared/api';
@@ -32,6 +35,8 @@ import { useServer } from './context.tsx';
 
 /** A query's state; its error is a ServerTrouble. */
 export type Answer<Data> = UseQueryResult<Data, Error>;
+/** Page by page. */
+export type Pages<Page> = UseInfiniteQueryResult<InfiniteData<Page, string>, Error>;
 
 export function useSession(): Answer<Session> {
   const server = useServer();
@@ -44,9 +49,7 @@ export function usePractice(): Answer<PracticeSettings | null> {
 }
 
 /** A list page by page, with the size of each list. */
-export function useClaimPages(
-  query: ClaimFilters & { readonly list: ClaimListName },
-): UseInfiniteQueryResult<InfiniteData<ClaimList, string>, Error> {
+export function useClaimPages(query: ClaimFilters & { readonly list: ClaimListName }): Pages<ClaimList> {
   const server = useServer();
   return useInfiniteQuery({
     queryKey: ['claims', 'list', query],
@@ -105,9 +108,27 @@ export function useExchange(): Answer<ExchangeStatus> {
   return useQuery({ queryKey: ['exchange'], queryFn: () => server.exchange() });
 }
 
-export function useRemittances(enabled = true): Answer<readonly RemittanceSummary[]> {
+/** What waits first, then the newest payment. */
+export function useRemittancePages(search: string): Pages<RemittanceList> {
   const server = useServer();
-  return useQuery({ queryKey: ['remittances'], queryFn: () => server.remittances(), enabled });
+  return useInfiniteQuery({
+    queryKey: ['remittances', 'list', search],
+    queryFn: ({ pageParam }) =>
+      server.searchRemittances({ ...(search && { search }), ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many remittances wait for a person. */
+export function useWaitingRemittances(enabled = true): Answer<number> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['remittances', 'waiting'],
+    queryFn: async () => (await server.searchRemittances({ limit: 1 })).waiting,
+    enabled,
+  });
 }
 
 /** Answers that fit no claim for certain, for who may decide on them. */
@@ -131,9 +152,36 @@ export function useRemittance(id: string): Answer<RemittanceDetail> {
   return useQuery({ queryKey: ['remittances', id], queryFn: () => server.remittance(id) });
 }
 
-export function usePayerBalances(): Answer<readonly PayerBalance[]> {
+export function useClaimsPaid(id: string, query: ClaimsPaidSearch): Pages<ClaimsPaid> {
   const server = useServer();
-  return useQuery({ queryKey: ['remittances', 'balances'], queryFn: () => server.payerBalances() });
+  return useInfiniteQuery({
+    queryKey: ['remittances', id, 'claims', query],
+    queryFn: ({ pageParam }) => server.claimsPaid(id, { ...query, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function usePayerBalances(): Pages<PayerBalanceList> {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['remittances', 'balances'],
+    queryFn: ({ pageParam }) => server.payerBalances(pageParam),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** All entries of a balance, asked for once they are wanted. */
+export function useBalanceEntries(id: string): Pages<BalanceEntryList> {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['remittances', 'balances', id],
+    queryFn: ({ pageParam }) => server.balanceEntries(id, pageParam),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
 }
 
 export function useFiles(enabled = true): Answer<readonly InboundFile[]> {

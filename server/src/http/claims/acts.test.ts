@@ -3,6 +3,7 @@ import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
 import type { Adjustment, ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit.ts';
 import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
@@ -126,6 +127,42 @@ test('an appeal needs a decision', async () => {
   });
   await server.fact(id, DECISION);
   expect((await act(id, appeal, 'b')).status).toBe(200);
+});
+
+test('an appeal waits for its answer, which is written down once, and a second one may follow', async () => {
+  const { id } = await billed(DECISION);
+  const appeal = { type: 'appealed', sentOn: '2026-11-19' as IsoDate } as const;
+  const answer = {
+    type: 'appeal-answered',
+    outcome: 'not-received',
+    answeredOn: '2026-11-20' as IsoDate,
+    note: 'REF 77',
+  } as const;
+  expect(await refused(act(id, answer, 'a'))).toBe('can-not-do');
+  const waiting = { sentOn: '2026-11-19', grantedOn: null, usualDays: 60 };
+  expect(await acted(id, appeal, 'b')).toMatchObject({ appeal: waiting });
+  server.moveClock(1_000);
+  expect(await refused(act(id, appeal, 'c'))).toBe('can-not-do');
+  expect(await acted(id, answer, 'd')).toMatchObject({ appeal: null });
+  expect(await refused(act(id, answer, 'e'))).toBe('can-not-do');
+  server.moveClock(1_000);
+  expect(await acted(id, appeal, 'f')).toMatchObject({ appeal: waiting });
+  const audited = (await listAuditEntries(server.scope)).map(({ action }) => action);
+  expect(audited).toContain('claim-appeal-answered');
+});
+
+test('how long an answer usually takes is the payer`s own where that is known, from the day that it is', async () => {
+  const claim = await billed(DECISION);
+  const { id } = claim;
+  await acted(id, { type: 'appealed', sentOn: '2026-11-19' as IsoDate }, 'b');
+  const { payerId, payerName: name, claimFilingIndicator = 'CI' } = claim.claim.coverage;
+  const payer = { payerId, name, claimFilingIndicator, aliases: [], appealAnswerDays: 30 };
+  await server.setUpPractice(undefined, { ...EXAMPLE_PRACTICE, payers: [payer] });
+  await server.worklists.run();
+  const read = (await (
+    await server.request('GET', `/claims/${id}`, { device: biller })
+  ).json()) as ClaimDetail;
+  expect(read.appeal).toEqual({ sentOn: '2026-11-19', grantedOn: null, usualDays: 30 });
 });
 
 test.each([

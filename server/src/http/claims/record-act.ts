@@ -18,6 +18,7 @@ const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
   'patient-billed': 'bill-patient',
   'patient-paid': 'take-payment',
   appealed: 'appeal',
+  'appeal-answered': 'appeal-answered',
   closed: 'close',
   reopened: 'reopen',
 };
@@ -78,11 +79,13 @@ const writtenOff = (events: readonly ClaimEvent[], of: 'payer' | 'patient'): num
 
 function factOf({ money }: ClaimDetail, act: ClaimAct): ClaimFact {
   if (act.type === 'patient-billed') return { ...act, amount: patientBalance(money) };
-  if (act.type === 'written-off') {
-    const { note, ...rest } = act;
-    return note === undefined ? rest : { ...rest, note };
-  }
+  if (act.type === 'written-off') return withoutEmpty(act);
+  if (act.type === 'appeal-answered') return withoutEmpty(act);
   return act;
+}
+
+function withoutEmpty<Act extends { readonly note?: string | undefined }>({ note, ...rest }: Act) {
+  return note === undefined ? rest : { ...rest, note };
 }
 
 /** What was billed to the patient is the server's to say. */

@@ -1,4 +1,4 @@
-import type { RemittanceSummary } from '@claimside/shared/api';
+import type { PayerBalanceList, RemittanceSummary } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { check, paying, postingPractice } from '../../exchange/testing-posting.ts';
@@ -39,12 +39,12 @@ async function receive(checkNumber: string, paymentDate: string, practiceId = se
   });
 }
 
-test('GET /remittances lists the payments of the practice, newest payment first', async () => {
+test('the payments of the practice are listed, newest payment first', async () => {
   await receive('CHECK1', '2026-11-10');
   await receive('CHECK2', '2026-11-12');
   await receive('THEIRS', '2026-11-13', await server.addPractice('OTHER TEST PRACTICE'));
   const device = await server.pair('biller');
-  const response = await server.request('GET', '/remittances', { device });
+  const response = await server.request('POST', '/remittances/search', { device, body: {} });
   expect(response.status).toBe(200);
   const summary = {
     payerName: 'EXAMPLE HEALTH PLAN',
@@ -55,10 +55,14 @@ test('GET /remittances lists the payments of the practice, newest payment first'
     reason: null,
     deposit: { state: 'awaited', amount: 0, receivedOn: null, missing: 12_345 },
   };
-  expect(await response.json()).toEqual([
-    { ...summary, id: 'remittance-CHECK2', checkNumber: 'CHECK2', paymentDate: '2026-11-12' },
-    { ...summary, id: 'remittance-CHECK1', checkNumber: 'CHECK1', paymentDate: '2026-11-10' },
-  ]);
+  expect(await response.json()).toEqual({
+    remittances: [
+      { ...summary, id: 'remittance-CHECK2', checkNumber: 'CHECK2', paymentDate: '2026-11-12' },
+      { ...summary, id: 'remittance-CHECK1', checkNumber: 'CHECK1', paymentDate: '2026-11-10' },
+    ],
+    next: null,
+    waiting: 0,
+  });
 });
 
 const ONE = 'C000000001';
@@ -71,29 +75,42 @@ async function delivered(...remittances: readonly Remittance[]) {
   const device = await server.pair('biller');
   const get = async (path: string) =>
     (await server.request('GET', path, { device })).json() as Promise<unknown>;
+  const post = async (path: string, body: object) =>
+    (await server.request('POST', path, { device, body })).json() as Promise<unknown>;
   const ids = new Map((await practice.remittances()).map(({ checkNumber, id }) => [checkNumber, id]));
   const deposit = (check: string, receivedOn: string, amount: number) =>
     server.request('POST', `/remittances/${ids.get(check)}/deposit`, {
       device,
       body: { receivedOn, amount },
     });
-  return { practice, claimId, device, get, deposit, idOf: (check: string) => ids.get(check) ?? '' };
+  return { practice, claimId, device, get, post, deposit, idOf: (check: string) => ids.get(check) ?? '' };
 }
 
-test('GET /remittances/{id} tells each claim with its reasons, what became of it, and how the total comes about', async () => {
+test('a remittance tells how its total comes about, and each claim with its reasons and what became of it', async () => {
   const remittance = check(
     'CHK1',
     [paying(ONE, 10_000), paying('STRANGER', 7_000)],
     [['WO', 2_000, `${ONE} 20261124`]],
   );
-  const { get, idOf, claimId } = await delivered(remittance);
+  const { get, post, idOf, claimId } = await delivered(remittance);
   expect(await get(`/remittances/${idOf('CHK1')}`)).toMatchObject({
     checkNumber: 'CHK1',
     paymentMethod: 'CHK',
     state: 'needs-person',
     fileName: 'FILE1.835',
     balance: { claims: 17_000, providerAdjustments: 2_000, payment: 15_000 },
-    claimPayments: [
+    sums: {
+      charged: 56_200,
+      paid: 17_000,
+      patientResponsibility: 0,
+      states: { posted: 1, waiting: 1, 'put-aside': 0, 'not-posted': 0 },
+    },
+    providerAdjustments: [{ reason: 'WO', reference: `${ONE} 20261124`, amount: 2_000, claimId }],
+  });
+  expect(await post(`/remittances/${idOf('CHK1')}/claims`, {})).toMatchObject({
+    found: 2,
+    next: null,
+    claims: [
       {
         patientControlNumber: ONE,
         patientName: 'TESTER, ANNA',
@@ -106,17 +123,19 @@ test('GET /remittances/{id} tells each claim with its reasons, what became of it
       },
       { patientControlNumber: 'STRANGER', state: 'waiting', claimId: null, answerId: expect.any(String) },
     ],
-    providerAdjustments: [{ reason: 'WO', reference: `${ONE} 20261124`, amount: 2_000, claimId }],
   });
 });
 
 test('of a remittance that was not posted each claim says so', async () => {
   const wrong = check('CHK1', [paying(ONE, 10_000)], [], { paymentAmount: cents(9_999) });
-  const { get, idOf, deposit } = await delivered(wrong);
+  const { get, post, idOf, deposit } = await delivered(wrong);
   expect(await get(`/remittances/${idOf('CHK1')}`)).toMatchObject({
     state: 'unbalanced',
     deposit: null,
-    claimPayments: [{ state: 'not-posted', claimId: null }],
+    sums: { states: { 'not-posted': 1 } },
+  });
+  expect(await post(`/remittances/${idOf('CHK1')}/claims`, { state: 'not-posted' })).toMatchObject({
+    claims: [{ state: 'not-posted', claimId: null }],
   });
   expect((await problemOf(await deposit('CHK1', '2026-11-25', 9_999))).code).toBe('remittance-not-posted');
 });
@@ -173,7 +192,8 @@ test('GET /payer-balances: a balance carried forward is open until a later payme
       ],
     ),
   );
-  expect(await get('/payer-balances')).toMatchObject([
+  const balances = async () => ((await get('/payer-balances')) as PayerBalanceList).balances;
+  expect(await balances()).toMatchObject([
     {
       payerId: '1999999999',
       payerName: 'SAMPLE HEALTH PLAN',
@@ -187,7 +207,7 @@ test('GET /payer-balances: a balance carried forward is open until a later payme
   ]);
   const later = { paymentDate: '2026-12-24' as IsoDate };
   await practice.deliver(check('CHK3', [paying(ONE, 15_000)], [['FB', 10_000, 'CARRIED']], later));
-  expect(await get('/payer-balances')).toMatchObject([
+  expect(await balances()).toMatchObject([
     { reason: 'L6' },
     { reason: 'WO' },
     { reason: 'FB', amount: 0, entries: [{ amount: 10_000 }, { amount: -10_000 }] },

@@ -1,24 +1,35 @@
-/** /remittances: the payments that came, one in full, whether its money has arrived; /payer-balances: what is beside claims. */
-import { PayerBalance, RecordDeposit, RemittanceDetail, RemittanceSummary } from '@claimside/shared/api';
+/** /remittances: the payments that came, one with its claims, whether its money has arrived. */
+import {
+  ClaimsPaid,
+  ClaimsPaidSearch,
+  RecordDeposit,
+  RemittanceDetail,
+  RemittanceList,
+  RemittanceSearch,
+  RemittanceSummary,
+} from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import { payerBalances, recordDeposit, remittanceDetail } from '../../remittance/index.ts';
+import { claimsPaid, recordDeposit, remittanceDetail } from '../../remittance/index.ts';
 import type { AuditAction } from '../../store/audit.ts';
-import { findRemittance, listRemittances } from '../../store/remittances.ts';
+import { listRemittances } from '../../store/remittance-list.ts';
+import { findRemittance } from '../../store/remittances.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 
-const getRemittances = createRoute({
-  method: 'get',
-  path: '/remittances',
-  summary: 'Remittances, newest payment first',
+const searchRemittances = createRoute({
+  method: 'post',
+  path: '/remittances/search',
+  summary: 'Remittances page by page: what waits for a person first, then the newest payment',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
+  request: body(RemittanceSearch),
   responses: {
-    200: answer('The remittances.', z.array(RemittanceSummary)),
+    200: answer('The remittances.', RemittanceList),
+    400: PROBLEM[400],
     401: PROBLEM[401],
     403: PROBLEM[403],
   },
@@ -27,12 +38,28 @@ const getRemittances = createRoute({
 const getRemittance = createRoute({
   method: 'get',
   path: '/remittances/{id}',
-  summary: 'One remittance in full, read anew from the file that it came in',
+  summary: 'One remittance, read anew from the file that it came in, with the sums of all its claims',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
   request: { params: IdParam },
   responses: {
     200: answer('The remittance.', RemittanceDetail),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+  },
+});
+
+const searchClaimsPaid = createRoute({
+  method: 'post',
+  path: '/remittances/{id}/claims',
+  summary: 'The claims of a remittance page by page, in its order',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam, ...body(ClaimsPaidSearch) },
+  responses: {
+    200: answer('The claims.', ClaimsPaid),
     400: PROBLEM[400],
     401: PROBLEM[401],
     403: PROBLEM[403],
@@ -57,25 +84,12 @@ const postDeposit = createRoute({
   },
 });
 
-const getPayerBalances = createRoute({
-  method: 'get',
-  path: '/payer-balances',
-  summary: 'What payers took back, carried forward or paid beside claims, by reason and reference',
-  security: NEEDS_DEVICE,
-  middleware: requireRole(BILLING),
-  responses: {
-    200: answer('The balances, those that are not settled first.', z.array(PayerBalance)),
-    401: PROBLEM[401],
-    403: PROBLEM[403],
-  },
-});
-
 export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>) {
   const audit = ({ device, scope }: AppEnv['Variables'], action: AuditAction, subject: string) =>
     store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, action, subject));
   return new OpenAPIHono<AppEnv>()
-    .openapi(getRemittances, async (c) => {
-      const remittances = await listRemittances(c.var.scope);
+    .openapi(searchRemittances, async (c) => {
+      const remittances = await listRemittances(c.var.scope, c.req.valid('json'));
       await audit(c.var, 'remittances-listed', c.var.scope.practiceId);
       return c.json(remittances, 200);
     })
@@ -85,6 +99,13 @@ export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store'
       if (!detail) return problem(c, 'not-found');
       await audit(c.var, 'remittance-read', id);
       return c.json(detail, 200);
+    })
+    .openapi(searchClaimsPaid, async (c) => {
+      const { id } = c.req.valid('param');
+      const claims = await claimsPaid(c.var.scope, id, c.req.valid('json'));
+      if (!claims) return problem(c, 'not-found');
+      await audit(c.var, 'remittance-read', id);
+      return c.json(claims, 200);
     })
     .openapi(postDeposit, async (c) => {
       const { device, scope } = c.var;
@@ -103,10 +124,5 @@ export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store'
       if (typeof outcome === 'string') return problem(c, outcome);
       news.publish(scope.practiceId, { type: 'remittance-added' });
       return c.json(outcome, 200);
-    })
-    .openapi(getPayerBalances, async (c) => {
-      const balances = await payerBalances(c.var.scope);
-      await audit(c.var, 'payer-balances-listed', c.var.scope.practiceId);
-      return c.json(balances, 200);
     });
 }

@@ -1,5 +1,11 @@
 /** A payment typed in from paper is posted once, as one that came as a file, and only where it adds up. */
-import type { ClaimDetail, InboundFile, TypedPayment } from '@claimside/shared/api';
+import type {
+  ClaimDetail,
+  InboundFile,
+  PayerBalanceList,
+  RemittanceList,
+  TypedPayment,
+} from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { check, paying } from '../../exchange/testing-posting.ts';
@@ -54,11 +60,11 @@ const send = (payment: unknown, device = biller) =>
 const read = async () =>
   (await (await server.request('GET', `/claims/${claim.id}`, { device: biller })).json()) as ClaimDetail;
 const remittances = async () =>
-  (await (await server.request('GET', '/remittances', { device: biller })).json()) as {
-    checkNumber: string;
-    state: string;
-    total: number;
-  }[];
+  (
+    (await (
+      await server.request('POST', '/remittances/search', { device: biller, body: {} })
+    ).json()) as RemittanceList
+  ).remittances;
 
 test('it is posted to the claim and stands among the remittances', async () => {
   const answer = await send(typed());
@@ -242,7 +248,7 @@ test('what two payers took back on paper are two balances', async () => {
   await send(back('A1', 'ONE PLAN'));
   await send(back('B2', 'TWO PLAN'));
   const balances = await (await server.request('GET', '/payer-balances', { device: biller })).json();
-  expect(balances).toMatchObject([
+  expect((balances as PayerBalanceList).balances).toMatchObject([
     { payerName: 'ONE PLAN', amount: -500 },
     { payerName: 'TWO PLAN', amount: -500 },
   ]);

@@ -45,6 +45,10 @@ export const claims = sqliteTable(
     assignedTo: text('assigned_to'),
     /** AwaitedAnswer, until it was noticed that it stays away; null where nothing is awaited. */
     awaits: text('awaits'),
+    /** ListedAppeal as JSON: the appeal that the payer has not answered; null where none is. */
+    appeal: text('appeal'),
+    /** The day on which its answer is late; null too once that was noticed. */
+    appealDue: text('appeal_due'),
   },
   (t) => [
     uniqueIndex('claims_idempotency').on(t.practiceId, t.idempotencyKey),
@@ -56,6 +60,8 @@ export const claims = sqliteTable(
     index('claims_list').on(t.practiceId, t.followedBy, t.createdAt, t.id),
     index('claims_status').on(t.practiceId, t.followedBy, t.status, t.createdAt, t.id),
     index('claims_awaits').on(t.practiceId, t.awaits, t.statusSince),
+    // Few have one.
+    index('claims_appeal_due').on(t.practiceId, t.appealDue).where(sql`appeal_due is not null`),
     // All that a search looks at, so that it reads no claim that does not fit.
     index('claims_search').on(
       t.practiceId,

@@ -17,6 +17,8 @@ export const remittances = sqliteTable(
       .notNull()
       .references(() => inboundFiles.id),
     checkNumber: text('check_number').notNull(),
+    /** The same number however it is written (`plainCheckNumber`). */
+    checkKey: text('check_key').notNull().default(''),
     paymentDate: text('payment_date').notNull(),
     payerName: text('payer_name').notNull(),
     /** BPR04; empty for remittances that came before it was kept. */
@@ -29,7 +31,21 @@ export const remittances = sqliteTable(
     posted: integer('posted', { mode: 'boolean' }).notNull().default(false),
     createdAt: text('created_at').notNull(),
   },
-  (t) => [uniqueIndex('remittances_content').on(t.practiceId, t.paymentKey, t.contentHash)],
+  (t) => [
+    uniqueIndex('remittances_content').on(t.practiceId, t.paymentKey, t.contentHash),
+    index('remittances_check').on(t.practiceId, t.checkKey),
+    // In the order of the list; and what a search looks at, so that it reads no remittance that does not fit.
+    index('remittances_list').on(
+      t.practiceId,
+      t.state,
+      t.paymentDate,
+      t.createdAt,
+      t.id,
+      t.checkKey,
+      t.payerName,
+      t.total,
+    ),
+  ],
 );
 
 /**

@@ -1,4 +1,5 @@
 export { Appeal } from './appeal.tsx';
+export { AnswerAppeal } from './appeal-answer.tsx';
 export { BillPatient } from './bill-patient.tsx';
 export { CloseClaim, ReopenClaim } from './close-claim.tsx';
 export { TakePayment } from './take-payment.tsx';

@@ -1,8 +1,10 @@
 /** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
 import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button, Failed, Loading, NOT_FOR_PASSWORD_MANAGERS, Notice } from '../../../ui/parts/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { Failed, Loading, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
+import { More } from '../../listing/more.tsx';
+import { SearchField, useDelayed } from '../../listing/search-field.tsx';
 import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { Filters, filtersOf, NO_FILTER } from './filters.tsx';
@@ -23,8 +25,6 @@ export function ListedClaims(props: {
   const typed = useDelayed(search.trim());
   const filters = filtersOf(choice, today());
   const pages = useClaimPages({ list, ...(typed !== '' && { search: typed }), ...filters });
-  const searchField = useRef<HTMLInputElement>(null);
-  useSlash(searchField, props.isHidden);
   const select = (some: readonly ListedClaim[]) => setSelected(new Set(some.map(({ id }) => id)));
   // Another list, another selection.
   useEffect(() => setSelected(new Set()), [list]);
@@ -41,16 +41,12 @@ export function ListedClaims(props: {
   const isNarrowed = typed !== '' || Object.keys(filters).length > 0;
   return (
     <>
-      <input
-        ref={searchField}
-        class="input"
-        type="search"
-        aria-label="Search claims by name, date, payer, amount or number"
+      <SearchField
+        label="Search claims by name, date, payer, amount or number"
         placeholder="Name, date, payer, amount, claim or check number"
-        title="/"
-        {...NOT_FOR_PASSWORD_MANAGERS}
         value={search}
-        onInput={(event) => setSearch(event.currentTarget.value)}
+        isHidden={props.isHidden}
+        onType={setSearch}
       />
       <Filters
         choice={choice}
@@ -80,38 +76,7 @@ export function ListedClaims(props: {
         ) : (
           <Loading what="claims" />
         ))}
-      {pages.hasNextPage && (
-        <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {pages.isFetchingNextPage ? 'Loading more' : 'Show more'}
-        </Button>
-      )}
+      <More pages={pages} what="claims" />
     </>
   );
-}
-
-/** `/` goes to the search, from anywhere but where something is typed. */
-function useSlash(field: { readonly current: HTMLInputElement | null }, isHidden: boolean): void {
-  useEffect(() => {
-    if (isHidden) return;
-    const slash = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element &&
-        event.target.matches('input:not([type="checkbox"]), textarea, select');
-      if (event.key !== '/' || isTyping) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', slash);
-    return () => document.removeEventListener('keydown', slash);
-  }, [field, isHidden]);
-}
-
-/** The text once nobody typed for a moment. */
-function useDelayed(text: string): string {
-  const [delayed, setDelayed] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setDelayed(text), 200);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return delayed;
 }

@@ -40,9 +40,22 @@ test.each([
   ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest.'],
   ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
 ] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
-  expect(nextOf({ place: { ...place(null), list }, status } as never)).toBe(words);
+  expect(nextOf({ place: { ...place(null), list }, status, appeal: null } as never)).toBe(words);
 });
 
 test('a claim that waits for others asks for nothing', () => {
-  expect(nextOf({ place: null, status: 'sent' })).toBe('');
+  expect(nextOf({ place: null, status: 'sent', appeal: null })).toBe('');
+});
+
+test.each([
+  ['denied', null, 'Appealed 2026-11-20: waits for the decision, usually 60 days.'],
+  ['silent', null, 'Appealed 2026-11-20: waits for the decision, usually 60 days. Ask what became of it.'],
+  [
+    'silent',
+    '2026-11-25',
+    'Appeal granted 2026-11-25: waits for the payment, usually 60 days. Ask why it was not paid.',
+  ],
+] as const)('on the list %s a claim under appeal says what it waits for', (list, grantedOn, words) => {
+  const appeal = { sentOn: '2026-11-20', grantedOn, usualDays: 60 };
+  expect(nextOf({ place: { ...place(null), list }, status: 'denied', appeal } as never)).toBe(words);
 });

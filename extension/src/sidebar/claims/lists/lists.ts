@@ -1,5 +1,10 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
-import { type ClaimListName, COUNTED_CLAIMS, type ListedClaim } from '@claimside/shared/api';
+import {
+  type ClaimListName,
+  COUNTED_CLAIMS,
+  type ListedAppeal,
+  type ListedClaim,
+} from '@claimside/shared/api';
 import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED } from '@claimside/shared/worklists';
@@ -43,12 +48,21 @@ export function countText(list: ShownList, count: number | undefined): string {
 }
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
-export function nextOf({ place, status }: Pick<ListedClaim, 'place' | 'status'>): string {
+export function nextOf({ place, status, appeal }: Pick<ListedClaim, 'place' | 'status' | 'appeal'>): string {
+  if (appeal) return appealNext(appeal, place?.list === 'silent' || place?.list === 'needs-you');
   if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
     return place.list === 'silent' || status !== 'paid' ? 'Ask why no answer came.' : UNDERPAID;
   if (place?.list === 'underpaid') return UNDERPAID;
   if (place?.list === 'patient-balance') return 'Bill the patient for their share.';
   return STATUS_INFO[status].needsPerson ? STATUS_INFO[status].next : '';
+}
+
+/** `isLate`: it stands where silence is worked, as no answer came in time. */
+function appealNext({ sentOn, grantedOn, usualDays }: ListedAppeal, isLate: boolean): string {
+  const [waits, ask] = grantedOn
+    ? [`Appeal granted ${grantedOn}: waits for the payment`, 'Ask why it was not paid.']
+    : [`Appealed ${sentOn}: waits for the decision`, 'Ask what became of it.'];
+  return `${waits}, usually ${usualDays} days.${isLate ? ` ${ask}` : ''}`;
 }
 
 const UNDERPAID = 'Compare it with the contract, then ask for the rest.';

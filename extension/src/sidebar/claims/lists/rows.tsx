@@ -3,6 +3,7 @@ import type { ListedClaim } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import { ageOf, Status } from '../../../ui/parts/index.ts';
 import { useAssignees } from '../../../ui/server/index.ts';
+import { moveInList } from '../../listing/row-keys.ts';
 import { today } from '../../today.ts';
 import { useNow } from '../../use-now.ts';
 import { deadlineOf, nextOf } from './lists.ts';
@@ -85,24 +86,4 @@ function Row(props: {
       {next && <span class="row-next small">{next}</span>}
     </button>
   );
-}
-
-/** J, K and the arrows move, X or Space selects; Enter opens, as on any button. Only while the list has the focus. */
-function moveInList(event: KeyboardEvent, onSelect: ((id: string) => void) | undefined) {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  const at = document.activeElement;
-  if (!(at instanceof HTMLElement) || !at.matches('.claim-row')) return;
-  const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-  if (step !== undefined) {
-    const rows = [
-      ...((event.currentTarget as Element | null)?.querySelectorAll<HTMLElement>('.claim-row') ?? []),
-    ];
-    const next = rows[rows.indexOf(at) + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  } else if ((event.key === 'x' || event.key === ' ') && onSelect && at.dataset.id !== undefined) {
-    event.preventDefault();
-    onSelect(at.dataset.id);
-  }
 }

@@ -31,7 +31,7 @@ export function TypePayment({ onDone }: { onDone(): void }) {
       file.state === 'read' ? onDone() : setSaid(file.reason ?? 'It waits for a person.'),
     onSettled: () =>
       Promise.all(
-        ['remittances', 'files', 'claims', 'claim'].map((key) =>
+        ['remittances', 'files', 'exchange', 'claims', 'claim'].map((key) =>
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),
