@@ -58,16 +58,6 @@ test('components are the same whether the segment was cut before or not, also wh
   }
 });
 
-test('a short element is told as it stands, however like another one it is', () => {
-  const told: string[] = [];
-  const reader = new SegmentReader(new FindingList(), (segment) => {
-    if (segment.id === 'CAS') told.push(segment.short(1), segment.short(2));
-  });
-  reader.push(Buffer.from(`${HEAD}CAS*CO*45~CAS* CO*~CAS*\0CO*A code~CAS*CO~`));
-  reader.end();
-  expect(told).toEqual(['CO', '45', 'CO', '', '\0CO', 'A code', 'CO', '']);
-});
-
 test.each([true, false])(
   'a blank that divides components divides nothing at the ends of an element, its bytes at hand or not (%s)',
   (givesBytes) => {

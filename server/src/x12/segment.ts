@@ -2,7 +2,6 @@
 import { type Cents, cents } from '@claimside/shared/values';
 import { centsAt, readCents } from './amounts.ts';
 import { CutSegment } from './cut-segment.ts';
-import { ownText } from './own-text.ts';
 import { packedAt } from './packed.ts';
 import { divided, elementsOf, trimmed } from './plain-text.ts';
 import type { Separators } from './separators.ts';
@@ -41,10 +40,7 @@ export interface SegmentText {
   readonly bytes: Uint8Array;
 }
 
-/** Short texts met before, by their `packed` numbers. */
-const SHORT = new Map<number, string>();
 const SPACE = 0x20;
-const MOST_SHORT = 4096;
 
 export class Segment implements SegmentPlace {
   /** Upper case, whatever was sent. */
@@ -56,8 +52,6 @@ export class Segment implements SegmentPlace {
   readonly line: number;
   readonly column: number;
   readonly ordinal: number;
-  /** True when it was read at once, by who reads it. */
-  isTaken: boolean;
   /** Where it is cut out of, and its first mark there, for who looks at its bytes. */
   readonly source: SegmentText;
   readonly first: number;
@@ -83,7 +77,6 @@ export class Segment implements SegmentPlace {
     this.line = place.line;
     this.column = place.column;
     this.ordinal = place.ordinal;
-    this.isTaken = false;
     this.source = source;
     this.first = first;
     this.#count = count;
@@ -127,21 +120,6 @@ export class Segment implements SegmentPlace {
     return this.#cut === undefined ? trimmed(this.#raw(n)) : (this.#cut.texts[n] ?? '');
   }
 
-  /** The same; of up to four bytes one text for all, as codes come again and again. */
-  short(n: number): string {
-    const { bytes } = this.source;
-    // Texts that begin with NUL have the numbers of others.
-    if (!this.isPlain || bytes.length === 0 || n >= this.#count) return this.element(n);
-    const key = packedAt(bytes, this.startOf(n), this.endOf(n));
-    return SHORT.get(key) ?? this.#meet(n, key);
-  }
-
-  #meet(n: number, key: number): string {
-    const text = this.element(n);
-    if (key !== 0 && SHORT.size < MOST_SHORT) SHORT.set(key, ownText(text));
-    return text;
-  }
-
   /** The components of element `n`; an empty element has one empty component. */
   components(n: number): readonly string[] {
     return this.#cut?.components(n) ?? divided(this.element(n), this.separators.component);
@@ -180,6 +158,12 @@ export class Segment implements SegmentPlace {
     const quick =
       bytes.length === 0 || n >= this.#count ? Number.NaN : centsAt(bytes, this.startOf(n), this.endOf(n));
     return Number.isNaN(quick) ? readCents(this.element(n)) : cents(quick);
+  }
+
+  /** Element `n` as a number; 0 of none, of more than four bytes, and of one whose bytes are not there. */
+  packed(n: number): number {
+    const { bytes } = this.source;
+    return bytes.length === 0 || n >= this.#count ? 0 : packedAt(bytes, this.startOf(n), this.endOf(n));
   }
 
   /** Where element `n` begins and ends in the text that it is cut out of. */

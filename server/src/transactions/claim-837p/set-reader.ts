@@ -4,9 +4,9 @@ import { type Candidate, type CompiledLoop, compileGuide } from '../guide/compil
 import type { Frame } from '../guide/frame.ts';
 import { LeftoverList, type Standing } from '../guide/leftover-list.ts';
 import type { Leftover } from '../guide/leftovers.ts';
-import { readSegment } from '../guide/read-segment.ts';
 import type { Fields, SegmentRule } from '../guide/rules.ts';
-import { type Visitor, Walker } from '../guide/walk.ts';
+import type { Visitor } from '../guide/visitor.ts';
+import { Walker } from '../guide/walk.ts';
 import { TrueComposites } from '../parts/composites.ts';
 import { HierarchyCheck } from '../parts/hierarchy.ts';
 import { GUIDE_837P } from './guide/index.ts';
@@ -151,20 +151,19 @@ export class SetReader implements Visitor {
     if (loop.id === '2300' && !isLost) this.#finishClaim();
   }
 
-  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): Fields {
     const { segment: rule } = candidate;
     this.#lastOrdinal = segment.ordinal;
     this.#watch?.placed(segment, rule, frame, occurrence);
     this.#leftovers = this.#leftoversAt(frame);
     this.#standing = this.#leftovers.at(segment, rule, frame, occurrence);
     if (segment.id === 'SBR' && frame.loop.id === '2000B') this.#subscriberInformation = this.#standing;
-    readSegment(segment, candidate, frame.target, this.#keepElement);
+    return frame.target;
   }
 
-  /** One bound function for all segments: no closure for each. */
-  readonly #keepElement = (element: number, component?: number): void => {
+  keepElement(element: number, component?: number): void {
     if (this.#standing) this.#leftovers?.addElement(this.#standing, element, component);
-  };
+  }
 
   unheld(segment: Segment, frame: Frame): void {
     this.#lastOrdinal = segment.ordinal;

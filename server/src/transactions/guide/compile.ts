@@ -1,5 +1,6 @@
 /** A guide prepared for walking: for each loop, which children a segment id may stand for. */
 import { type ElementPlan, planElements } from './element-plan.ts';
+import { Followers } from './followers.ts';
 import { type QuickChoice, quickChoices } from './quick-place.ts';
 import { QuickSegment } from './quick-segment.ts';
 import type { GuideItem, Into, LoopRule, Qualifier, SegmentCodec, SegmentRule } from './rules.ts';
@@ -46,6 +47,7 @@ export interface Candidate {
   /** Of the segment's elements. */
   readonly plan: readonly ElementPlan[];
   readonly quick: QuickSegment;
+  readonly followers: Followers;
   readonly qualifier: Qualifier | undefined;
   readonly loop: CompiledLoop | undefined;
 }
@@ -93,7 +95,8 @@ function compile(rule: LoopRule, qualifiers: Map<string, Set<string>>, isInner =
     const plan = planElements(segment.elements);
     const quick = new QuickSegment(segment, plan);
     const { qualifier, into, codec } = segment;
-    const candidate = { at, order, item, max: item.max, segment, into, codec, plan, quick, qualifier, loop };
+    const own = { at, order, item, max: item.max, segment, into, codec, plan, qualifier, loop };
+    const candidate = { ...own, quick, followers: new Followers() };
     children.push(candidate);
     addCodes(qualifiers, segment);
     if (isInner && at === 0) continue;

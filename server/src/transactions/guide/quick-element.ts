@@ -19,6 +19,9 @@ export interface QuickCode {
   readonly value: unknown;
 }
 
+/** Who takes in what an element says: its own binding, the codec of its segment, or its name as part of an item. */
+export type Taker = 'binding' | 'codec' | 'item';
+
 export class QuickElement {
   /** 1-based; of a component, the place of its element. */
   readonly at: number;
@@ -33,8 +36,11 @@ export class QuickElement {
   readonly literal: number;
   /** By their `packed` numbers. */
   readonly codes: ReadonlyMap<number, QuickCode>;
-  /** Undefined where nothing goes into the model: of a codec, or worked out. */
+  /** Where its value goes; undefined of an item, and where nothing goes into the model: of a codec, or worked out. */
   readonly field: Field | undefined;
+  readonly isTold: boolean;
+  /** Always has a value where it is told. */
+  readonly isSure: boolean;
   /** The name in the model of a field that is nothing more. */
   readonly name: string | undefined;
   /** Undefined where the value is read from the bytes, or is the text. */
@@ -43,24 +49,27 @@ export class QuickElement {
   /** Place of its value among those that its segment says. */
   slot = 0;
 
-  /** `isOfCodec`: the codec of its segment takes the text in. */
-  constructor(plan: ElementPlan, isOfCodec: boolean, within?: number) {
+  constructor(plan: ElementPlan, taker: Taker, around?: QuickElement) {
     const { min, max, shape, codes, components } = plan;
-    const field = isOfCodec ? undefined : plan.field;
-    this.at = within ?? plan.at;
-    this.component = within === undefined ? undefined : plan.at;
+    const field = taker === 'binding' ? plan.field : undefined;
+    this.at = around?.at ?? plan.at;
+    this.component = around && plan.at;
     this.isRequired = plan.isRequired;
     this.min = min;
     this.max = max;
     this.shape = shape;
-    this.codes = codes === undefined ? NO_CODES : readingsOf(codes, plan, isOfCodec);
+    this.codes = codes === undefined ? NO_CODES : readingsOf(codes, plan, taker);
     const [[key, only] = [0, undefined]] = this.codes;
     this.literal = this.codes.size === 1 && only?.value === undefined ? key : 0;
-    this.kind = kindOf(plan, isOfCodec);
+    this.kind = kindOf(plan, taker !== 'binding');
     this.field = field;
     this.name = field?.name;
+    this.isTold = field !== undefined || taker === 'item';
+    const isValued = [...this.codes.values()].every(({ value }) => value !== undefined);
     this.codec = field === undefined || isRead(this.kind, plan.codec) ? undefined : plan.codec;
-    this.components = components?.map((component) => new QuickElement(component, isOfCodec, plan.at));
+    const isThere = this.isRequired && (around?.isRequired ?? true);
+    this.isSure = isThere && isValued && this.codec?.usual === undefined;
+    this.components = components?.map((component) => new QuickElement(component, taker, this));
   }
 }
 
@@ -99,13 +108,14 @@ function isRead(kind: number, codec: Codec | undefined): boolean {
 function readingsOf(
   codes: ReadonlySet<string>,
   { field, codec, computed, literal }: ElementPlan,
-  isOfCodec: boolean,
+  taker: Taker,
 ): ReadonlyMap<number, QuickCode> {
   const readings = new Map<number, QuickCode>();
   for (const code of codes) {
     const key = packed(code);
     if (key === 0) continue;
-    if (isOfCodec || code === codec?.usual) readings.set(key, NOTHING_SAID);
+    if (taker === 'item') readings.set(key, { value: code });
+    else if (taker === 'codec' || code === codec?.usual) readings.set(key, NOTHING_SAID);
     else if (field === undefined || codec === undefined) {
       if (computed !== undefined || code === literal) readings.set(key, NOTHING_SAID);
     } else {

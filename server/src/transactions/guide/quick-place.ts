@@ -82,7 +82,7 @@ function componentAt(segment: Segment, component: number, start: number, end: nu
 }
 
 /** True of what surely is no code in other letters, nor has blanks at its ends: capitals and digits only. */
-function isCode(key: number): boolean {
+export function isCode(key: number): boolean {
   for (let left = key; left !== 0; left >>>= 8) {
     const byte = left & 0xff;
     const isCapital = byte >= 0x41 && byte <= 0x5a;

@@ -11,13 +11,12 @@ export type Unheld = (element: number, component?: number) => void;
 /** Reads `segment`, which stands in the place of `candidate`, into `target`, which stands for the loop around it. */
 export function readSegment(
   segment: Segment,
-  { into, codec, plan, quick }: Candidate,
+  { into, codec, plan }: Candidate,
   target: Fields,
   unheld: Unheld,
 ): void {
   const own = into ? openInto(into, target) : target;
   if (codec) codec.read(segment, own, unheld);
-  else if (segment.isTaken) quick.tell(own, unheld);
   else readElements(segment, plan, own, unheld);
   if (into?.kind === 'values') pushValue(into, target, own[ITEM]);
 }

@@ -106,14 +106,25 @@ export interface SegmentCodec {
   read(source: SegmentSource, target: Fields, unheld: (element: number, component?: number) => void): void;
   /** Paths that it fills, as bindings would name them; `*` for any item of a list. */
   readonly paths: readonly string[];
+  /** Where it does no more than this with a segment that is as it should be. */
+  readonly items?: SegmentItems;
+}
+
+/** A segment that is read as items of a list: each has what the first elements say, then some of the following ones. */
+export interface SegmentItems {
+  readonly list: string;
+  /** Names in each item of the elements that all of them share. */
+  readonly shared: readonly string[];
+  /** Names of the elements that come again for each item. */
+  readonly own: readonly string[];
+  /** So many of its own must be there, the others need not. */
+  readonly needed: number;
 }
 
 /** What a codec may ask of a segment. */
 export interface SegmentSource {
   readonly elementCount: number;
   element(n: number): string;
-  /** The same, for what is mostly a short code. */
-  short(n: number): string;
   component(n: number, c: number): string;
   cents(n: number): Cents | undefined;
   components(n: number): readonly string[];

@@ -15,27 +15,12 @@ import {
 } from './lost-openings.ts';
 import { type Placement, place } from './place.ts';
 import { excessFault, missingFault, orderFault, qualifierFault, unplacedFault } from './place-faults.ts';
-import { quickPlace } from './quick-place.ts';
-import { openInto } from './read-segment.ts';
-import type { Fields, Into, Qualifier, SegmentRule } from './rules.ts';
+import type { Entry } from './quick-segment.ts';
+import { openInto, readSegment } from './read-segment.ts';
+import type { Fields, Into, Qualifier } from './rules.ts';
 import { remainsOfLoop, type UnknownLoop, unknownOpening } from './unknown-loop.ts';
-
-/** What a reader of a transaction does while its set is walked. */
-export interface Visitor {
-  /** The object of the model for a loop that is about to open; undefined: as the guide says. */
-  target?(loop: CompiledLoop, parent: Frame): Fields | undefined;
-  opened?(frame: Frame, segment: Segment): void;
-  /** A loop whose opening segment got lost; `segment` is the first of it. */
-  openedWithout?(frame: Frame, segment: Segment): void;
-  closed?(frame: Frame): void;
-  /** The segment is the `occurrence`th of the candidate's rule in its loop. */
-  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void;
-  /** A segment that has no place in the guide, or none in the model as it stands once too often. */
-  unheld(segment: Segment, frame: Frame): void;
-  report(segment: Segment, fault: Fault, loop: string, element?: number, component?: number): void;
-  /** A segment of `rule`, or a loop that it opens, should have followed `after` within `frame`; without fault, it was told. */
-  missing(after: Segment, rule: SegmentRule, frame: Frame, fault: Fault | undefined, loop: string): void;
-}
+import type { Visitor } from './visitor.ts';
+import { WayOn } from './way-on.ts';
 
 interface Held {
   readonly segment: Segment;
@@ -43,10 +28,11 @@ interface Held {
   readonly lost: LostOpening;
 }
 
-export class Walker {
+export class Walker implements Entry {
   readonly #visitor: Visitor;
   readonly #guide: CompiledGuide;
   #innermost: Frame;
+  readonly #way = new WayOn();
   /** The segment before, at which what should have followed is missing. */
   #last: Segment | undefined;
   #current: Segment | undefined;
@@ -62,12 +48,8 @@ export class Walker {
   }
 
   take(segment: Segment): void {
-    const isUsual = this.#held === undefined && this.#unknown === undefined;
-    const next = isUsual ? quickPlace(segment, this.#innermost) : undefined;
-    if (next !== undefined) {
-      this.#put(segment, next);
-      return;
-    }
+    if (this.#goesOn(segment)) return;
+    this.#way.leave();
     // Its place is told by elements that are then checked and read.
     segment.cut();
     this.#settle(segment);
@@ -84,6 +66,32 @@ export class Walker {
     else if (lost) this.#putInLost(segment, lost);
     else this.#put(segment, found);
   }
+
+  /** True when the segment stands where the guide goes on, nothing is wrong with it, and it is read. */
+  #goesOn(segment: Segment): boolean {
+    const way = this.#way;
+    if (this.#held !== undefined || this.#unknown !== undefined || !way.find(segment, this.#innermost))
+      return false;
+    return way.candidate?.quick.read(segment, this) === true;
+  }
+
+  /** Called when nothing is wrong with the segment, which stands ahead where there is room. */
+  enter(segment: Segment): Fields | undefined {
+    const { candidate, frame } = this.#way;
+    if (candidate === undefined || frame === undefined) return undefined;
+    while (this.#innermost !== frame) this.#close();
+    const times = frame.count(candidate);
+    if (candidate.order > frame.order) this.#advance(frame, candidate);
+    if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
+    this.#last = segment;
+    this.#way.goOnBehind(candidate);
+    return this.#tell(segment, candidate, times, this.#innermost.isLost);
+  }
+
+  /** One bound function for all segments: no closure for each. */
+  readonly keepElement = (element: number, component?: number): void => {
+    this.#visitor.keepElement?.(element, component);
+  };
 
   /** What was held back is placed now that the next segment shows where it belongs. */
   #settle(next: Segment | undefined): void {
@@ -164,11 +172,18 @@ export class Walker {
     else if (order > frame.order) this.#advance(frame, candidate);
     if (candidate.loop) this.#open(segment, candidate, candidate.loop, frame, times);
     this.#check(segment, candidate);
-    const own = this.#innermost;
     // A list takes any number; one object has no place for a second.
-    const isLost = own.isLost || (isExcess && !candidate.loop && !isList(into));
-    if (isLost) this.#visitor.unheld(segment, own);
-    else this.#visitor.placed(segment, candidate, own, candidate.loop ? 1 : times);
+    const isLost = this.#innermost.isLost || (isExcess && !candidate.loop && !isList(into));
+    const target = this.#tell(segment, candidate, times, isLost);
+    if (target !== undefined) readSegment(segment, candidate, target, this.keepElement);
+  }
+
+  /** Gives the object that it is read into. */
+  #tell(segment: Segment, candidate: Candidate, times: number, isLost: boolean): Fields | undefined {
+    const own = this.#innermost;
+    if (!isLost) return this.#visitor.placed(segment, candidate, own, candidate.loop ? 1 : times);
+    this.#visitor.unheld(segment, own);
+    return undefined;
   }
 
   /** What should have stood between is missing here, unless it comes later. */
@@ -209,8 +224,7 @@ export class Walker {
     return into ? openInto(into, frame.target) : frame.target;
   }
 
-  #check(segment: Segment, { segment: rule, plan, quick }: Candidate): void {
-    if (quick.take(segment)) return;
+  #check(segment: Segment, { segment: rule, plan }: Candidate): void {
     // Several of its elements are looked at, then read.
     segment.cut();
     this.#current = segment;

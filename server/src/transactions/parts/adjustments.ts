@@ -34,6 +34,7 @@ export function adjustmentSegment(groups: readonly string[], max: number): Segme
 /** CAS: every triple of every group in one list; written as one CAS for each group. */
 const adjustments: SegmentCodec = {
   paths: ['group', 'reason', 'amount', 'quantity'].map((name) => `adjustments.*.${name}`),
+  items: { list: 'adjustments', shared: ['group'], own: ['reason', 'amount', 'quantity'], needed: 2 },
   write(target, fold) {
     const triples = listOf(target.adjustments).flatMap(
       ({ group, reason, amount, quantity }): AdjustmentTriple[] =>
@@ -54,9 +55,9 @@ const adjustments: SegmentCodec = {
     const existing: unknown = target.adjustments;
     const list: unknown[] = Array.isArray(existing) ? existing : [];
     const before = list.length;
-    const group = inCapitals(source.short(1));
+    const group = inCapitals(source.element(1));
     for (let at = 2; at <= source.elementCount; at += 3) {
-      const reason = source.short(at);
+      const reason = source.element(at);
       const quantityText = source.element(at + 2);
       const amount = source.cents(at + 1);
       if (amount === undefined && reason === '' && source.element(at + 1) === '' && quantityText === '')

@@ -8,10 +8,9 @@ const ZERO = cents(0);
 
 type Amounts<Name extends string> = { [Key in Name]: Cents };
 
-/** True when all of these amounts were said, as almost always. */
-export function saysAll<Name extends string>(target: Amounts<Name>, names: readonly Name[]): boolean {
-  for (const name of names) if (Number.isNaN(target[name])) return false;
-  return true;
+/** True when a claim or line says both of its amounts, as almost always. */
+export function saysAll({ chargeAmount, paidAmount }: Amounts<'chargeAmount' | 'paidAmount'>): boolean {
+  return !Number.isNaN(chargeAmount) && !Number.isNaN(paidAmount);
 }
 
 /** Makes what was not said 0 and gives its path. */

@@ -3,9 +3,9 @@ import { type Fault, type FindingList, locationOf, type Segment } from '../../x1
 import { type Candidate, type CompiledLoop, compileGuide } from '../guide/compile.ts';
 import type { Frame } from '../guide/frame.ts';
 import { LeftoverList, type Standing } from '../guide/leftover-list.ts';
-import { readSegment } from '../guide/read-segment.ts';
 import type { Fields, SegmentRule } from '../guide/rules.ts';
-import { type Visitor, Walker } from '../guide/walk.ts';
+import type { Visitor } from '../guide/visitor.ts';
+import { Walker } from '../guide/walk.ts';
 import { TrueComposites } from '../parts/composites.ts';
 import type { OpenSet } from '../parts/file-reader.ts';
 import type { ReadClaimPayment, RemittanceFileVisitor } from './file-parts.ts';
@@ -131,26 +131,25 @@ export class SetReader implements Visitor, OpenSet {
     if (loop.id === '2100' && !isLost) this.#tellClaim();
   }
 
-  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): Fields | undefined {
     this.#lastOrdinal = segment.ordinal;
     const leftovers = this.#leftoversOf(segment, frame);
     // What comes too late for the part that it belongs to is kept with what stands around it.
     if (!isOfEnd(segment) && this.#isTold(frame)) {
       this.#keepWhole(segment, leftovers);
-      return;
+      return undefined;
     }
     this.#standing = leftovers.at(segment, candidate.segment, frame, occurrence);
-    readSegment(segment, candidate, frame.target, this.#keepElement);
     if (segment.id === 'BPR') this.#watch?.payment(segment, frame.path);
+    return frame.target;
   }
 
-  /** One bound function for all segments: no closure for each. */
-  readonly #keepElement = (element: number, component?: number): void => {
+  keepElement(element: number, component?: number): void {
     if (!this.#standing) return;
     const { segment, frame } = this.#standing;
     this.#leftoversOf(segment, frame).addElement(this.#standing, element, component);
     this.#watch?.unread(segment, element === 0 ? undefined : element);
-  };
+  }
 
   unheld(segment: Segment, frame: Frame): void {
     this.#lastOrdinal = segment.ordinal;
@@ -229,10 +228,10 @@ export class SetReader implements Visitor, OpenSet {
     if (!open) return;
     this.#claim = undefined;
     const { payment, first, leftovers } = open;
-    const lacks = saysAll(payment, AMOUNTS) ? [] : lackingIn(payment, AMOUNTS);
+    const lacks = saysAll(payment) ? [] : lackingIn(payment, AMOUNTS);
     for (let at = 0; at < payment.lines.length; at += 1) {
       const line = payment.lines[at];
-      if (line && !saysAll(line, AMOUNTS)) lacks.push(...lackingIn(line, AMOUNTS, `lines.${at}.`));
+      if (line && !saysAll(line)) lacks.push(...lackingIn(line, AMOUNTS, `lines.${at}.`));
     }
     const notInModel = leftovers.toArray();
     this.#watch?.claimEnded(payment, lacks);

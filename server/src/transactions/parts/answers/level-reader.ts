@@ -3,9 +3,9 @@ import { type Fault, type FindingList, locationOf, type Segment } from '../../..
 import type { Candidate } from '../../guide/compile.ts';
 import type { Frame } from '../../guide/frame.ts';
 import { LeftoverList, type Standing } from '../../guide/leftover-list.ts';
-import { readSegment } from '../../guide/read-segment.ts';
 import type { Fields, SegmentRule } from '../../guide/rules.ts';
-import { type Visitor, Walker } from '../../guide/walk.ts';
+import type { Visitor } from '../../guide/visitor.ts';
+import { Walker } from '../../guide/walk.ts';
 import { TrueComposites } from '../composites.ts';
 import type { OpenSet } from '../file-reader.ts';
 import { HierarchyCheck } from '../hierarchy.ts';
@@ -87,19 +87,18 @@ export class LevelReader<Model extends Fields> implements Visitor, OpenSet {
     this.#hierarchy.claim(number);
   }
 
-  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): void {
+  placed(segment: Segment, candidate: Candidate, frame: Frame, occurrence: number): Fields {
     const { segment: rule } = candidate;
     const leftovers = this.#leftoversAt(frame);
     this.#keptIn = leftovers;
     this.#standing = leftovers.at(segment, rule, frame, occurrence);
-    readSegment(segment, candidate, frame.target, this.#keepElement);
     this.#watch?.placed?.(segment, rule, frame);
+    return frame.target;
   }
 
-  /** One bound function for all segments: no closure for each. */
-  readonly #keepElement = (element: number, component?: number): void => {
+  keepElement(element: number, component?: number): void {
     if (this.#standing) this.#keptIn?.addElement(this.#standing, element, component);
-  };
+  }
 
   unheld(segment: Segment, frame: Frame): void {
     this.#leftoversAt(frame).addWhole(segment);

@@ -102,7 +102,10 @@ export class AnswerReach<Model extends Fields> {
     const bytes = writeAnswers(this.#kind, [ownAnswers(exampleInterchange, head, answers)]);
     for (const { segments } of readInterchangeFile(bytes, new FindingList()).transactionSets) {
       const walker = new Walker(this.#kind.guide, {
-        placed: (_, { segment }) => this.#segments.delete(segment),
+        placed: (_, { segment }) => {
+          this.#segments.delete(segment);
+          return undefined;
+        },
         unheld: () => {},
         report: () => {},
         missing: () => {},

@@ -4,7 +4,8 @@ import { type CompiledGuide, compileGuide } from '../../guide/compile.ts';
 import { nameOf } from '../../guide/faults.ts';
 import { isFields } from '../../guide/fields.ts';
 import type { LoopRule, SegmentRule } from '../../guide/rules.ts';
-import { type Visitor, Walker } from '../../guide/walk.ts';
+import type { Visitor } from '../../guide/visitor.ts';
+import { Walker } from '../../guide/walk.ts';
 
 export class Reach {
   readonly #guide: CompiledGuide;
@@ -41,6 +42,7 @@ export class Reach {
     const visitor: Visitor = {
       placed: (_, { segment: rule }) => {
         this.#segments.delete(rule);
+        return undefined;
       },
       unheld: () => {},
       report: () => {},

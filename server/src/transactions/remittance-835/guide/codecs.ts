@@ -40,6 +40,7 @@ function underQualifier(list: string, { name, codec, read, item }: UnderQualifie
   const place = field(list);
   return {
     paths: [`${list}.*.qualifier`, `${list}.*.${name}`],
+    items: { list, shared: [], own: ['qualifier', name], needed: 2 },
     write: (target, fold) =>
       listOf(target[list]).map((item) => [
         typeof item.qualifier === 'string' ? fold(item.qualifier) : '',
@@ -49,7 +50,7 @@ function underQualifier(list: string, { name, codec, read, item }: UnderQualifie
       const value = read(source);
       if (value === undefined) unheld(0);
       else {
-        push(target, place, item(inCapitals(source.short(1)), value));
+        push(target, place, item(inCapitals(source.element(1)), value));
         unheldFrom(3, source, unheld);
       }
     },
