@@ -8,5 +8,5 @@ export const INNER_NAMES: readonly string[] = (
   'isNameless,isValue,isWhole,keepFor,labelled,learn,namesPatient,onGaveUp,onMutation,onPlaced,' +
   'orderIsWhole,pairing,reachable,rememberVisit,remembered,restore,roots,rowCount,seen,seenGrids,setDot,setEdge,' +
   'setOpen,verdict,visitOf,isBeforeVisit,glance,certain,several,normalised,memory,complete,onChange,onFocus,frameUrl,' +
-  'beside,missing,places,namedBy,doubtOf,seenIn,confirmed,texts,shown,grids,known,whole,prepare,shrunk,act,found,idOf,since'
+  'beside,missing,places,namedBy,doubtOf,seenIn,confirmed,texts,shown,grids,known,whole,prepare,shrunk,act,found,idOf,since,lists,within,most,isBare'
 ).split(',');

@@ -35,6 +35,7 @@ const TIGHTER = {
   compress: {
     ecma: 2022,
     passes: 8,
+    lhs_constants: false,
     pure_getters: true,
     unsafe: true,
     unsafe_arrows: true,
@@ -56,12 +57,11 @@ function pageScriptTighter(): Plugin {
         ...TIGHTER,
         mangle: { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
       });
-      // Functions put first compress better, but only after all that can be written in place is.
-      const { code } = await minify(once, {
-        ...TIGHTER,
-        compress: { ...TIGHTER.compress, hoist_funs: true },
-      });
-      if (code !== undefined) script.code = code;
+      // Functions put first compress better, but only after all that can be written in place is; and then more can be.
+      const functionsFirst = { ...TIGHTER, compress: { ...TIGHTER.compress, hoist_funs: true } };
+      const { code: twice = once } = await minify(once, functionsFirst);
+      const { code = twice } = await minify(twice, functionsFirst);
+      script.code = code;
     },
   };
 }

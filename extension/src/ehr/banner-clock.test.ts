@@ -14,7 +14,8 @@ function stage() {
     at.now = now;
     act();
   };
-  return { clock, element, set, at: when };
+  const glance = () => clock.glance(false);
+  return { clock, element, set, glance, at: when };
 }
 
 test('the first patient is there from the beginning', () => {
@@ -24,12 +25,12 @@ test('the first patient is there from the beginning', () => {
 });
 
 test('another patient is there from when the banner`s text changed, not from when it was read', () => {
-  const { clock, element, set, at } = stage();
+  const { clock, element, set, glance, at } = stage();
   at(500, () => set(MARTA));
-  at(700, clock.glance);
+  at(700, glance);
   element.textContent = 'Tobias';
-  at(900, clock.glance);
-  at(950, clock.glance);
+  at(900, glance);
+  at(950, glance);
   at(1_000, () => set(TOBIAS));
   expect(clock.since()).toBe(900);
 });
@@ -43,11 +44,11 @@ test('a banner that names nobody for a while does not hide that it named somebod
 });
 
 test('a banner that was taken out of the page changes at each glance', () => {
-  const { clock, element, set, at } = stage();
+  const { clock, element, set, glance, at } = stage();
   at(500, () => set(MARTA));
   element.isConnected = false;
-  at(900, clock.glance);
-  at(920, clock.glance);
+  at(900, glance);
+  at(920, glance);
   at(1_000, () => set(TOBIAS));
   expect(clock.since()).toBe(920);
 });
@@ -56,5 +57,23 @@ test('the same patient named more fully is the same', () => {
   const { clock, set, at } = stage();
   at(500, () => set(MARTA));
   at(900, () => clock.set({ ...MARTA, ...{ birthDate: '1978-04-12' } }, []));
+  expect(clock.since()).toBe(0);
+});
+
+test('one that changed in a hidden tab, and names the same patient again, may have named another in between', () => {
+  const { clock, element, set, at } = stage();
+  at(500, () => set(MARTA));
+  element.textContent = 'Tobias';
+  at(900, () => clock.glance(true));
+  element.textContent = 'Marta';
+  at(1_200, () => clock.glance(true));
+  at(2_000, () => set(MARTA));
+  expect(clock.since()).toBe(1_200);
+});
+
+test('nobody was named before the first patient, in a hidden tab neither', () => {
+  const { clock, set, at } = stage();
+  at(500, () => clock.glance(true));
+  at(900, () => set(MARTA));
   expect(clock.since()).toBe(0);
 });

@@ -6,8 +6,11 @@ import { agreement, isSomebody, type PatientIdentity } from '@claimside/shared/c
 
 /** All times are milliseconds since the epoch, by `timeNow`. */
 export interface BannerClock {
-  /** To be called at each change of the page: notes the moment when the banner's text became another. */
-  glance(): void;
+  /**
+   * To be called at each change of the page: notes the moment when the banner's text became another. Of one that nobody reads
+   * meanwhile, as its tab is hidden, it may have named somebody else in between.
+   */
+  glance(isUnread: boolean): void;
   /** Whom the banner names, as it was just read, and where the name stands. */
   set(patient: PatientIdentity, elements: readonly Element[]): void;
   /** 0 while it has named nobody else. */
@@ -24,26 +27,29 @@ export function createBannerClock(now: () => number = timeNow): BannerClock {
   let places: readonly Element[] = [];
   let text: string | undefined;
   let changedAt: number | undefined;
+  let wasUnread = false;
   let since = 0;
   const textNow = (): string | undefined =>
     places.length > 0 && places.every((element) => element.isConnected && element.ownerDocument.defaultView)
       ? places.map(({ textContent }) => textContent).join('\n')
       : undefined;
   return {
-    glance() {
+    glance(isUnread) {
       const present = textNow();
       if (present !== undefined && present === text) return;
       text = present;
       changedAt = now();
+      wasUnread ||= isUnread;
     },
     set(patient, elements) {
       if (!isSomebody(patient)) return;
-      const isOther = isSomebody(named) && agreement(named, patient) !== 'agree';
-      if (isOther) since = changedAt ?? now();
+      const isOther = wasUnread || agreement(named, patient) !== 'agree';
+      if (isOther && isSomebody(named)) since = changedAt ?? now();
       named = patient;
       places = elements;
       text = textNow();
       changedAt = undefined;
+      wasUnread = false;
     },
     since: () => since,
     document: () => places[0]?.ownerDocument,

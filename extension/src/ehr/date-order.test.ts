@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { orderTold, toldBy } from './date-order.ts';
 import { dateIn } from './normalise/visit.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 const orders = (text: string) => toldBy(text).map(({ order }) => order);
 
@@ -27,13 +28,13 @@ test.each([
 );
 
 test('a date that could be two days is sure only where the page tells its order', () => {
-  expect(dateIn('02/01/1980', undefined)).toEqual({ value: '1980-02-01', isSure: false });
-  expect(dateIn('02/01/1980', 'dmy')).toEqual({ value: '1980-01-02', isSure: true });
-  expect(dateIn('02/01/1980', 'mdy')).toEqual({ value: '1980-02-01', isSure: true });
+  expect(dateIn('02/01/1980', undefined, VOCABULARY)).toEqual({ value: '1980-02-01', isSure: false });
+  expect(dateIn('02/01/1980', 'dmy', VOCABULARY)).toEqual({ value: '1980-01-02', isSure: true });
+  expect(dateIn('02/01/1980', 'mdy', VOCABULARY)).toEqual({ value: '1980-02-01', isSure: true });
 });
 
 test('a date that can be only one day needs no order, and contradicts one that it is not written in', () => {
-  expect(dateIn('16/11/2026', undefined)).toEqual({ value: '2026-11-16', isSure: true });
-  expect(dateIn('05/05/2026', undefined)).toEqual({ value: '2026-05-05', isSure: true });
-  expect(dateIn('16/11/2026', 'mdy')).toEqual({ value: '2026-11-16', isSure: false });
+  expect(dateIn('16/11/2026', undefined, VOCABULARY)).toEqual({ value: '2026-11-16', isSure: true });
+  expect(dateIn('05/05/2026', undefined, VOCABULARY)).toEqual({ value: '2026-05-05', isSure: true });
+  expect(dateIn('16/11/2026', 'mdy', VOCABULARY)).toEqual({ value: '2026-11-16', isSure: false });
 });

@@ -8,9 +8,7 @@ export function contentDigest(
   lines: readonly CapturedLine[],
 ): string {
   const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  const values = JSON.stringify([sorted, diagnoses, lines], (key, value: unknown) =>
-    NOT_CONTENT.includes(key) ? undefined : value,
-  );
+  const values = textOf([sorted, diagnoses, lines], NOT_CONTENT);
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(values))
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
@@ -18,3 +16,7 @@ export function contentDigest(
 }
 
 const NOT_CONTENT: readonly string[] = ['raw', 'placeId', 'place', 'confidence'] satisfies (keyof Captured)[];
+
+/** All of it as one text, but for parts of these names. */
+export const textOf = (read: unknown, leftOut: readonly string[]): string =>
+  JSON.stringify(read, (key, value: unknown) => (leftOut.includes(key) ? undefined : value));

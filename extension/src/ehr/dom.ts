@@ -65,7 +65,8 @@ export function shownText(element: Element): string {
 
 /** A text within more elements than this is not read. */
 const DEEPEST = 50;
-const NOT_READ = /^(?:script|style|template|noscript|select|textarea)$/i;
+/** Names of elements whose texts no person reads where they stand. */
+export const NOT_READ = /^(?:script|style|template|noscript|option|select|textarea|title)$/i;
 
 /** Two pieces of text side by side that are perhaps two values: nothing but their elements divides them. */
 export const isPieced = (element: Element): boolean =>
@@ -93,12 +94,6 @@ export function textLines(element: Element): string[] {
 /** True when the one stands before the other in the document, or around it. */
 export const precedes = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-/** Fields whose value no person reads as one. */
-const NO_VALUE = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password']);
-
-/** False for buttons and for what is hidden. */
-export const holdsValue = (control: Control): boolean => !(isInput(control) && NO_VALUE.has(control.type));
 
 /** The text of the element's own text nodes. */
 export function ownText(element: Element): string {

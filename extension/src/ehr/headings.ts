@@ -1,8 +1,7 @@
 /** The heading under which an element stands: legend, caption, region name or the last heading before it. */
 import { cleanText, precedes } from './dom.ts';
 import { queryAll } from './roots.ts';
-
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, caption';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Gives the heading of an element under these roots; empty when it stands under none. */
 export type HeadingOf = (element: Element) => string;
@@ -11,9 +10,9 @@ export type HeadingOf = (element: Element) => string;
  * Looks the headings up once, and keeps what was found for each element on the way up: neither many headings nor great
  * depth costs a table more than its own length.
  */
-export function headingsOf(roots: readonly ParentNode[]): HeadingOf {
+export function headingsOf(roots: readonly ParentNode[], { lookedAt }: Vocabulary): HeadingOf {
   const within = new Map<ParentNode, Element[]>();
-  for (const heading of queryAll(roots, HEADING)) {
+  for (const heading of queryAll(roots, lookedAt.headings)) {
     const { parentNode } = heading;
     if (!parentNode) continue;
     const siblings = within.get(parentNode);

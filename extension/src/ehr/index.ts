@@ -1,6 +1,8 @@
 /** What the page script uses of the readers. */
+export { isBare } from './bare.ts';
 export type { SeenChart } from './chart.ts';
 export { countingState } from './counting-state.ts';
+export { textOf } from './digest.ts';
 export { reachableDocuments } from './documents.ts';
 export { createMemory, type Memory } from './memory.ts';
 export type { StateTree } from './page-state.ts';

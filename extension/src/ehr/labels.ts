@@ -1,6 +1,7 @@
 /** Values with their labels, as a person pairs them: label elements, aria, dt/dd, the cell or text to the left, above. */
-import { cleanText, controlText, holdsValue, isControl, isShown, ownText, shownText } from './dom.ts';
+import { cleanText, controlText, isControl, isShown, ownText, shownText } from './dom.ts';
 import { queryAll } from './roots.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Labelled {
   /** In lower case without punctuation. */
@@ -17,15 +18,15 @@ const MOST = 3_000;
 const LONGEST_LABEL = 500;
 
 /** Every shown place that has a label, the empty ones too. */
-export function labelledPlaces(roots: readonly ParentNode[]): Labelled[] {
+export function labelledPlaces(roots: readonly ParentNode[], { lookedAt }: Vocabulary): Labelled[] {
   const found: Labelled[] = [];
   const labelsOf = labelsIn(roots);
   let looked = 0;
-  for (const element of queryAll(roots, 'input, select, textarea, dd, td, output')) {
+  for (const element of queryAll(roots, lookedAt.withLabels)) {
     looked += 1;
     if (looked > MOST) break;
     if (isControl(element)) {
-      if (!holdsValue(element) || !isShown(element)) continue;
+      if (!isShown(element)) continue;
       const label = labelOf(element, labelsOf(element));
       if (label) found.push({ ...label, element, raw: controlText(element) });
       continue;
@@ -78,11 +79,12 @@ function labelOfText(element: Element): Label | undefined {
   return isHeading || /:$/.test(text) ? label(text, 'neighbour') : undefined;
 }
 
-function ariaLabel(control: Element): string | undefined {
-  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const root = control.getRootNode() as Document | ShadowRoot;
+/** What a page says of an element to readers of screens: by reference, else by attribute. */
+export function ariaLabel(element: Element): string | undefined {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
   const referred = ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
-  return cleanText(referred) || cleanText(control.getAttribute('aria-label') ?? '') || undefined;
+  return cleanText(referred) || cleanText(element.getAttribute('aria-label') ?? '') || undefined;
 }
 
 /** The nearest text to the left: before the control in its cell, or in the cells before, skipping punctuation. */

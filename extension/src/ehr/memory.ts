@@ -42,8 +42,8 @@ export interface Memory {
   readonly banner: BannerClock;
   /** Since when it names its visit. */
   readonly visit: BannerClock;
-  /** To be called at each change of the page. */
-  glance(): void;
+  /** To be called at each change of the page, which nobody reads while its tab is hidden. */
+  glance(isUnread: boolean): void;
   /** Whether this document was opened before the banner named the visit that it names now. */
   isBeforeVisit(document: Document): boolean;
   /** Rows of grids that were drawn before. */
@@ -92,9 +92,9 @@ export function createMemory(
     rememberVisit: (tab, visit) => void visits.set(tab, visit),
     banner,
     visit,
-    glance() {
-      banner.glance();
-      visit.glance();
+    glance(isUnread) {
+      banner.glance(isUnread);
+      visit.glance(isUnread);
     },
     isBeforeVisit: ({ defaultView }) => defaultView !== null && isBefore(defaultView, visit),
     seenGrids: createSeenGrids(),

@@ -1,5 +1,6 @@
 /** Elements by what assistive technology would say of them: role and accessible name, as far as pages need it. */
 import { cleanText, isControl } from './dom.ts';
+import { ariaLabel } from './labels.ts';
 import { regExpOf } from './patterns.ts';
 
 const MOST_ELEMENTS = 2_000;
@@ -26,9 +27,7 @@ export function* elementsOfRole(
 
 /** Its name by reference, by attribute, by label or legend, else the text of what is named by its content. */
 export function accessibleName(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const referred = ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
-  const said = cleanText(referred) || cleanText(element.getAttribute('aria-label') ?? '');
+  const said = ariaLabel(element);
   if (said) return said;
   if (isControl(element)) {
     const labels = [...(element.labels ?? [])].map((label) => label.textContent ?? '').join(' ');

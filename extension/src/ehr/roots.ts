@@ -1,4 +1,5 @@
 /** Where a document's elements stand: the document itself and every open shadow root in it, at any depth. */
+import { NOT_READ } from './dom.ts';
 
 /** More than any page that is read has. */
 const MOST_ROOTS = 500;
@@ -17,7 +18,6 @@ export function rootsOf(document: Document): ParentNode[] {
 export const queryAll = (roots: readonly ParentNode[], css: string): Element[] =>
   roots.flatMap((root) => [...root.querySelectorAll(css)]);
 
-const NO_TEXTS = /^(?:script|style|template|noscript|option|textarea|title)$/;
 const MOST_TEXTS = 6_000;
 
 export interface TextOfPage {
@@ -28,17 +28,17 @@ export interface TextOfPage {
 }
 
 /** Texts of a page under these roots that a person may read, but for white space. */
-export function textsIn(roots: readonly ParentNode[]): TextOfPage[] {
+export function textsIn(roots: readonly ParentNode[], most = MOST_TEXTS): TextOfPage[] {
   const found: TextOfPage[] = [];
   let looked = 0;
   for (const root of roots) {
     const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4 /* texts */);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       looked += 1;
-      if (looked > MOST_TEXTS) return found;
+      if (looked > most) return found;
       const text = node.nodeValue ?? '';
       const element = /\S/.test(text) ? node.parentElement : null;
-      if (element && !NO_TEXTS.test(element.localName)) found.push({ node, text, element });
+      if (element && !NOT_READ.test(element.localName)) found.push({ node, text, element });
     }
   }
   return found;

@@ -49,8 +49,8 @@ export function scopeOf(
   whole: (table: Table) => Table = (table) => table,
 ): Scope {
   const roots = once(() => rootsOf(document));
-  const places = once(() => labelledPlaces(roots()));
-  const heading = once(() => headingsOf(roots()));
+  const places = once(() => labelledPlaces(roots(), words));
+  const heading = once(() => headingsOf(roots(), words));
   return {
     document,
     words,
@@ -59,14 +59,14 @@ export function scopeOf(
     places,
     labelled: once(() => places().filter(({ raw }) => raw !== '')),
     headingOf: (element) => heading()(element),
-    tables: once(() => tablesOf(roots())),
+    tables: once(() => tablesOf(roots(), words)),
     normalised(normalise, text, order) {
       if (normalise !== date) {
         const value = normalise(text, words);
         return value === undefined ? undefined : { value, most: 1 };
       }
-      const alone = dateIn(text, undefined);
-      const read = alone?.isSure ? alone : alone && dateIn(text, dateOrder(order));
+      const alone = dateIn(text, undefined, words);
+      const read = alone?.isSure ? alone : alone && dateIn(text, dateOrder(order), words);
       return read && { value: read.value, most: read.isSure ? 1 : UNSURE_DATE };
     },
     state,

@@ -1,6 +1,7 @@
 /** Tables as pages build them: `table` elements and ARIA grids, as rows of cells by column. */
 import { cleanText, isShown } from './dom.ts';
 import { queryAll } from './roots.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface TableRow {
   readonly element: Element;
@@ -23,15 +24,14 @@ export interface Table {
 const MOST_ROWS = 500;
 const MOST_TABLES = 200;
 const MOST_COLUMNS = 1_000;
-const GRID = '[role=grid], [role=table], [role=treegrid]';
 
 /** Every shown table under these roots, in their order. Tables for layout are tables too: their headers tell. */
-export function tablesOf(roots: readonly ParentNode[]): Table[] {
+export function tablesOf(roots: readonly ParentNode[], { lookedAt }: Vocabulary): Table[] {
   const found: Table[] = [];
-  for (const element of queryAll(roots, `table, ${GRID}`)) {
+  for (const element of queryAll(roots, `table, ${lookedAt.gridKinds}`)) {
     if (found.length >= MOST_TABLES) break;
     if (!isShown(element)) continue;
-    found.push(isTable(element) ? nativeTable(element) : gridTable(element));
+    found.push(isTable(element) ? nativeTable(element) : gridTable(element, lookedAt));
   }
   return found;
 }
@@ -50,20 +50,19 @@ function cellsOf(row: HTMLTableRowElement): Element[] {
   return cells;
 }
 
-function gridTable(element: Element): Table {
+function gridTable(element: Element, lookedAt: Vocabulary['lookedAt']): Table {
   const rows: TableRow[] = [];
   for (const row of element.querySelectorAll('[role=row]')) {
     if (rows.length >= MOST_ROWS) break;
-    if (row.closest(GRID) === element) rows.push({ element: row, cells: gridCells(row) });
+    if (row.closest(lookedAt.gridKinds) === element)
+      rows.push({ element: row, cells: gridCells(row, lookedAt.cells) });
   }
   return { element, rows, ...counted(element, rows) };
 }
 
-function gridCells(row: Element): (Element | undefined)[] {
+function gridCells(row: Element, css: string): (Element | undefined)[] {
   const cells: (Element | undefined)[] = [];
-  for (const cell of row.querySelectorAll(
-    '[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]',
-  )) {
+  for (const cell of row.querySelectorAll(css)) {
     if (cell.closest('[role=row]') !== row) continue;
     // A grid that draws only some columns numbers them.
     const index = Number(cell.getAttribute('aria-colindex'));

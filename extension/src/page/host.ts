@@ -3,6 +3,8 @@
  * restyles it, until a limit is reached.
  */
 
+import { randomId } from '../ehr/index.ts';
+
 /** So many removals or restylings by the page are mended; after that the page is left alone. */
 const MOST_REPAIRS = 10;
 
@@ -19,7 +21,8 @@ export function attachHost(options: {
   giveUp: () => void;
 } {
   const { hostStyle, signal } = options;
-  const element = document.createElement(randomName());
+  // A custom element's name that no page can know beforehand.
+  const element = document.createElement(`c-${randomId()}`);
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = options.css;
@@ -69,12 +72,4 @@ export function attachHost(options: {
   put();
   signal.addEventListener('abort', stop, { once: true });
   return { element, root, giveUp };
-}
-
-/** A custom element name that no page can know beforehand. */
-function randomName(): string {
-  const letters = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
-    String.fromCharCode(97 + (byte % 26)),
-  );
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 }

@@ -2,6 +2,7 @@
 import type { Capture } from '@claimside/shared/capture';
 import {
   createPlaces,
+  isBare,
   type Memory,
   type Places,
   parseVocabulary,
@@ -13,6 +14,8 @@ import type { Knowledge } from '../messages.ts';
 
 export interface Reader {
   readonly places: Places;
+  /** Whether only elements or words that come can let a reading find anything; see `ehr/bare.ts`. */
+  isBare(): boolean;
   /** Never throws because of what a page holds. */
   read(): Promise<Capture>;
   /** From now on reads by this. */
@@ -31,6 +34,7 @@ export function createReader(
   const words = parseVocabulary(knowledge.words);
   return {
     places,
+    isBare: () => isBare(top, recipes, words),
     learn(next) {
       recipes = next.recipes;
     },

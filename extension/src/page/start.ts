@@ -1,7 +1,7 @@
 /** The page script: reads the page when asked, says when it changed, hosts the sidebar. Trusts nothing, knows no server. */
 import { type Capture, SURE } from '@claimside/shared/capture';
 import { browser } from 'wxt/browser';
-import { createMemory, randomId, type SeenChart } from '../ehr/index.ts';
+import { createMemory, randomId, type SeenChart, textOf } from '../ehr/index.ts';
 import type { Appearance, BackgroundRequest, Knowledge, PageNewsMessage, PageRequest } from '../messages.ts';
 import { parsePageRequest } from './guards.ts';
 import { createHighlight } from './highlight.ts';
@@ -14,6 +14,9 @@ declare global {
     readonly prerendering: boolean;
   }
 }
+
+/** What of a capture a person would not see change: names of places follow from the elements. */
+const NOT_SEEN = ['placeId', 'raw'];
 
 /** Starts on this page; everything ends with the life, also when the extension says that the site was removed. */
 export async function startPage(life: AbortController): Promise<void> {
@@ -72,21 +75,29 @@ export async function startPage(life: AbortController): Promise<void> {
   };
   let last = '';
   let turn = 0;
+  /** The address at which the page was bare when it was looked at last. */
+  let bareAt = '';
   const compare = async (): Promise<void> => {
     if (browser.runtime?.id === undefined) {
       outdated();
       return;
     }
+    const reader = await starting;
+    // Who comes back to it reads it; what its banner said meanwhile is not forgotten.
+    if (document.hidden) return;
     turn += 1;
     const mine = turn;
-    const capture = await (await starting).read();
+    const before = bareAt;
+    bareAt = reader.isBare() ? location.href : '';
+    if (bareAt && bareAt === before) return;
+    const capture = await reader.read();
     // A reading that waited for the page's state may come after a later one.
     if (mine !== turn) return;
     shown = capture;
     showFirstDot();
-    const digest = digestOf(capture);
-    if (digest === last) return;
-    last = digest;
+    const said = textOf(capture, NOT_SEEN);
+    if (said === last) return;
+    last = said;
     tell({ type: 'page/changed', binding: capture.binding });
   };
 
@@ -108,6 +119,7 @@ export async function startPage(life: AbortController): Promise<void> {
         return null;
       case 'page/recipes-changed':
         (await starting).learn((await ask({ type: 'background/knowledge' })) as Knowledge);
+        bareAt = '';
         void compare();
         return null;
       case 'page/stop':
@@ -126,7 +138,8 @@ export async function startPage(life: AbortController): Promise<void> {
 
   watchPage({
     own: sidebar.element,
-    onMutation: memory.glance,
+    onMutation: () => memory.glance(document.hidden),
+    isBare: () => bareAt !== '',
     onChange: () => void compare(),
     onFocus: sidebar.focused,
     signal: AbortSignal.any([signal, connected.signal]),
@@ -142,8 +155,9 @@ export async function startPage(life: AbortController): Promise<void> {
   document.addEventListener(
     'visibilitychange',
     ({ isTrusted }) => {
-      if (isTrusted && document.visibilityState === 'visible' && browser.runtime?.id !== undefined)
-        void askIfPaired();
+      if (!isTrusted || document.hidden || browser.runtime?.id === undefined) return;
+      void askIfPaired();
+      void compare();
     },
     { signal },
   );
@@ -164,11 +178,4 @@ function firstDot(
     return value;
   });
   return isSure ? 'ready' : 'look';
-}
-
-/** Everything a person would see change; names of places are left out, as they follow from the elements. */
-function digestOf(capture: Capture): string {
-  return JSON.stringify(capture, (key, value: unknown) =>
-    key === 'placeId' || key === 'raw' ? undefined : value,
-  );
 }

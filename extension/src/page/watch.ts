@@ -1,5 +1,6 @@
 /** Notices that the page may show something else: changes in any reachable frame and open shadow root, typing, navigation, frame loads. */
 import { reachableDocuments, rootsOf } from '../ehr/index.ts';
+import { bringSomething } from './changes.ts';
 
 /** Quiet for so long before anything is read, in milliseconds. */
 const QUIET = 100;
@@ -7,17 +8,19 @@ const QUIET = 100;
 const LONGEST_WAIT = 1_000;
 
 /**
- * Calls `onMutation` at once with every change, `onChange` after changes have settled, when the browser is idle, and `onFocus` with each place in the chart that
- * a person goes to. Our own element never triggers either.
+ * Calls `onMutation` at once with every change, `onChange` after changes have settled, when the browser is idle, and `onFocus`
+ * with each place in the chart that a person goes to. Our own element never triggers either. While the page is bare, changes
+ * that bring nothing to it count for `onMutation` alone, until a person presses something in it.
  */
 export function watchPage(options: {
   own: Element;
   onMutation: () => void;
+  isBare: () => boolean;
   onChange: () => void;
   onFocus: (element: Element) => void;
   signal: AbortSignal;
 }): void {
-  const { own, onMutation, onChange, onFocus, signal } = options;
+  const { own, onMutation, isBare, onChange, onFocus, signal } = options;
   const watched = new WeakSet<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
@@ -43,7 +46,8 @@ export function watchPage(options: {
     onMutation();
     const isOfPage = ({ type, target }: MutationRecord): boolean =>
       target === document.documentElement ? type === 'childList' : target !== own;
-    if (records.some(isOfPage)) settle();
+    const ofPage = records.filter(isOfPage);
+    if (ofPage.length > 0 && (!isBare() || bringSomething(ofPage))) settle();
   });
   const watchFrames = (): void => {
     for (const { document: reached } of reachableDocuments(document)) {
@@ -54,7 +58,7 @@ export function watchPage(options: {
         observer.observe(root, {
           subtree: true,
           childList: true,
-          characterData: true,
+          characterDataOldValue: true,
           attributes: true,
           attributeFilter: ['style', 'class', 'hidden', 'value', 'checked', 'selected', 'open'],
         });
@@ -75,7 +79,7 @@ export function watchPage(options: {
       const view = reached.defaultView;
       // `load` of a frame does not bubble but is seen on the way down; where a person goes in it counts from then on.
       reached.addEventListener('load', watchFrames, { capture: true, signal });
-      for (const type of ['input', 'change', 'load'] as const) {
+      for (const type of ['click', 'input', 'change', 'load'] as const) {
         reached.addEventListener(type, settle, { capture: true, signal });
       }
       for (const type of ['hashchange', 'popstate', 'pageshow'] as const) {

@@ -23,7 +23,7 @@ const BY_VALUES: readonly (readonly [Column, (text: string) => boolean])[] = [
   ['pointers', (text) => /^([A-L1-9]([ ,;/]+[A-L1-9]){0,3}|[A-L]{1,4})$/.test(text) && /[A-L]/.test(text)],
   ['pointers', (text) => diagnosisCodeIn(text) !== undefined && procedureIn(text) === undefined],
   ['chargeAmount', (text) => /[$.]/.test(text) && money(text) !== undefined],
-  ['serviceDate', (text) => /\d[/-]\d/.test(text) && date(text) !== undefined],
+  ['serviceDate', (text) => /\d[/-]\d/.test(text) && date(text, VOCABULARY) !== undefined],
   ['units', (text) => /^\d{1,3}(\.0+)?$/.test(text) && units(text) !== undefined],
   [
     'modifiers',

@@ -3,6 +3,7 @@ import { cleanText, isControl, isShown, shownText } from '../dom.ts';
 import { type Labelled, labelText } from '../labels.ts';
 import type { Scope } from '../scope.ts';
 import { headerTexts, type Table } from '../tables.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { boxedValues } from './boxes.ts';
 import { isKnownLabel, meaningOf } from './meanings.ts';
 
@@ -28,7 +29,7 @@ function* textPairs({ texts, words }: Scope): Generator<Labelled> {
     const text = cleanText(whole.slice(0, LONGEST_VALUE));
     if (text.length < 2) continue;
     if (isLabel(text)) {
-      const value = element.closest(words.noLabel) ? undefined : valueBehind(node, element, text);
+      const value = element.closest(words.noLabel) ? undefined : valueBehind(node, element, text, words);
       if (value && !(value.raw !== '' && isLabel(value.raw)) && isShown(value.element))
         yield { ...value, label: labelText(text) };
     } else if (text.includes(':') && isShown(element)) yield* inlinePairs(text, element, isLabel);
@@ -47,7 +48,12 @@ function* inlinePairs(
 }
 
 /** The text right behind a label, or the element after it, or after what holds nothing but the label. */
-function valueBehind(node: Node, label: Element, text: string): Omit<Labelled, 'label'> | undefined {
+function valueBehind(
+  node: Node,
+  label: Element,
+  text: string,
+  { lookedAt }: Vocabulary,
+): Omit<Labelled, 'label'> | undefined {
   const behind = node.nextSibling ?? label.nextSibling;
   const direct = behind?.nodeType === 3 ? cleanText(behind.nodeValue ?? '') : '';
   const around = behind?.parentElement;
@@ -60,19 +66,17 @@ function valueBehind(node: Node, label: Element, text: string): Omit<Labelled, '
   if (value && /^\P{L}$/u.test(cleanText(value.textContent ?? ''))) value = value.nextElementSibling;
   if (!value || isControl(value) || value.querySelector(`${FIELDS}, table`)) return undefined;
   const raw = shownText(value);
-  const told = isTold(label, value, text);
-  const isHeaderRow = label.closest(HEADER) !== null || value.matches('th') || (value.matches('td') && !told);
+  const told = isTold(label, value, text, lookedAt.labels);
+  const isHeaderRow =
+    label.closest(lookedAt.headerRow) !== null || value.matches('th') || (value.matches('td') && !told);
   if (raw.length > LONGEST_VALUE || isHeaderRow) return undefined;
   return { element: value, raw, pairing: told ? 'neighbour' : 'above' };
 }
 
-/** Headers of columns stand side by side as labels and values do. */
-const HEADER = 'thead, [role=columnheader]';
-
 /** A label looks like one: it ends in a colon, is marked as a label, and its value is not drawn like it. */
-const isTold = (label: Element, value: Element, text: string): boolean =>
+const isTold = (label: Element, value: Element, text: string, labels: string): boolean =>
   /:$/.test(text) ||
-  (/^(?:label|dt|b|strong|th)$/.test(label.localName) &&
+  (label.matches(labels) &&
     !value.matches(label.localName) &&
     !value.querySelector(`:scope > ${label.localName}:only-child`)) ||
   (/label/i.test(label.className) && label.className !== value.className);

@@ -190,10 +190,11 @@ const LINE_TABLE: LineList = {
 const NOT_A_SERVICE =
   /\btotals?\b|^(?:balance|amount|copay|co-pay|payment|paid|adjustment|discount|tax|deposit)\b|^(?:--|select\b|choose\b|please\b|search\b|(?:add|new|enter|no) (?:codes?|lines?|rows?|services?|procedures?|records?|items?|data)\b)/im;
 
+const ONE_SERVICE_LABEL = '(?:service|service code|billing code|procedure code|cpt|cpt code|cpt/hcpcs)';
 /** An appointment with its one service. Of what else stands there, a price may be of the line or of a unit. */
 const ONE_SERVICE: LineList = {
   rows: {
-    label: '(?:service|service code|billing code|procedure code|cpt|cpt code|cpt/hcpcs)',
+    label: ONE_SERVICE_LABEL,
     heading: `^(?!.*(?:${NOT_OF_THIS_VISIT.source}))`,
   },
   parts: {
@@ -227,6 +228,19 @@ const CODE_WITH_DOT = /^(?=[^.]*\.)[^.]{0,80}\b[A-Z]\d[0-9A-Z]\.[0-9A-Z]/i;
 /** `2. I10`, `B I10`, `2 Hypertension I10`: the number or letter of an entry. */
 const ENTRY_NUMBER = /^(\d\d?|[a-l])\W*\s/i;
 
+/** Every label, header of codes and heading that a reading could begin with, as labels are compared; marks around don't count. */
+const TELLING = new RegExp(
+  `^\\W*(?:${[
+    ...MEANINGS.map(({ label }) => label.source),
+    LINE_TABLE.columns?.code,
+    LINE_TABLE.looseCode?.header,
+    ONE_SERVICE_LABEL,
+    DIAGNOSIS_LABEL.source,
+  ]
+    .join('|')
+    .replace(/[\^$]/g, '')})\\W*$|${DIAGNOSIS_HEADING.source}`,
+);
+
 /** Fields, and what a value of theirs looks like. Payers and facilities have digits in their names; people and cities have none. */
 const SHAPES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?!.*(?:payer|facility)).*name$|\.city$/i, /^(?=.*\p{L})[^\d$#@/:]+$/u],
@@ -250,6 +264,8 @@ export interface GenericWords {
   readonly sections: readonly (readonly [RegExp, Section])[];
   readonly shapes: readonly (readonly [RegExp, RegExp])[];
   readonly notOfThisVisit: RegExp;
+  /** What a page without any such text says nothing of; see `bare.ts`. */
+  readonly telling: RegExp;
   readonly languages: readonly (readonly [DateOrder, RegExp])[];
   readonly noLabel: string;
   readonly lineTable: LineList;
@@ -272,6 +288,7 @@ export const GENERIC_WORDS: GenericWords = {
   noLabel: NO_LABEL,
   shapes: SHAPES,
   notOfThisVisit: NOT_OF_THIS_VISIT,
+  telling: TELLING,
   lineTable: LINE_TABLE,
   notAService: NOT_A_SERVICE,
   oneService: ONE_SERVICE,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VOCABULARY } from '../vocabulary.ts';
 import { phone, postalCode } from './contact.ts';
 
 test.each([
@@ -8,7 +9,7 @@ test.each([
   ['555-0188', undefined],
   ['900-12-3456', undefined], // a social security number is no phone
   ['call Anna 217-555-0188', undefined],
-])('phone %s -> %s', (text, digits) => expect(phone(text)).toBe(digits));
+])('phone %s -> %s', (text, digits) => expect(phone(text, VOCABULARY)).toBe(digits));
 
 test.each([
   ['62704', '62704'],

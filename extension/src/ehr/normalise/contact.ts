@@ -1,8 +1,9 @@
 /** Phone and postal code as X12 wants them. */
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** Ten digits; a leading US country code and an extension are dropped. */
-export function phone(text: string): string | undefined {
-  const withoutExtension = text.replace(/\s*(?:x|ext\.?|extension)\s*\d+\s*$/i, '');
+export function phone(text: string, { around }: Vocabulary): string | undefined {
+  const withoutExtension = text.replace(around.phoneExtension, '');
   if (/[^\d\s().+-]/.test(withoutExtension)) return undefined;
   const digits = withoutExtension.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
   return /^[2-9]\d{9}$/.test(digits) ? digits : undefined;

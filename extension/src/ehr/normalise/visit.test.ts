@@ -17,7 +17,7 @@ test.each([
   ['Monday, November 16, 2026, 2:00 PM', '2026-11-16'],
   ['Monday 11/16/2026', '2026-11-16'],
   ['Next 11/16/2026', undefined],
-])('date %s -> %s', (text, iso) => expect(date(text)).toBe(iso));
+])('date %s -> %s', (text, iso) => expect(date(text, VOCABULARY)).toBe(iso));
 
 test.each([
   ['185', '185.00'],
@@ -40,6 +40,10 @@ test.each([
   ['11 - Office', '11'],
   ['Office (11)', '11'],
   ['2', '02'],
+  ['POS 11', '11'],
+  ['POS: 2 - Telehealth', '02'],
+  ['Place of service 22', '22'],
+  ['POS 47', undefined],
   ['Office', undefined],
   ['Location 11', undefined],
   ['47', undefined], // not allotted

@@ -4,7 +4,8 @@ import { isNpi, parseDate, parseMoney } from '@claimside/shared/values';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** ISO date, also out of `1978-04-12 (048Y)`, `DOB: 04/12/1978 Age: 48` and `Mon, Nov 16, 2026`; the month first where nothing else is told. */
-export const date = (text: string): string | undefined => dateIn(text, 'mdy')?.value;
+export const date = (text: string, words: Vocabulary): string | undefined =>
+  dateIn(text, 'mdy', words)?.value;
 
 /**
  * The same, and whether it is surely that day: `04/12/1978` is one of two on a page that does not tell its order, and
@@ -13,11 +14,12 @@ export const date = (text: string): string | undefined => dateIn(text, 'mdy')?.v
 export function dateIn(
   text: string,
   order: DateOrder | undefined,
+  { around }: Vocabulary,
 ): { value: string; isSure: boolean } | undefined {
   const bare = text
     .trim()
-    .replace(/^(?:do[bs]|date of (?:birth|service)|[a-z]+day,?|[a-z]{3},)\s*:?\s*/i, '')
-    .replace(/\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i, '')
+    .replace(around.dateLabel, '')
+    .replace(around.age, '')
     .replace(/^(\d+)\s*([/.-]|\s)\s*(\d+)\s*([/.-]|\s)\s*(\d+)$/, (_, one, mark, two, next, three) =>
       [one, mark.trim() || '/', two, next.trim() || '/', three].join(''),
     );
@@ -44,11 +46,10 @@ export function units(text: string): string | undefined {
   return String(Number(match[1]));
 }
 
-/** CMS place of service, two digits, from `11`, `11 - Office`, `Office (11)`, `2`. */
-export function placeOfService(text: string, words: Vocabulary): string | undefined {
-  const match = /^(\d{1,2})(?:\s*[-–:].*)?$/.exec(text.trim()) ?? /\((\d{2})\)$/.exec(text.trim());
-  const code = match?.[1]?.padStart(2, '0') ?? '';
-  return words.placeOfService.test(code) ? code : undefined;
+/** CMS place of service, two digits, from `11`, `11 - Office`, `Office (11)`, `POS 11`, `2`. */
+export function placeOfService(text: string, { placeOfService }: Vocabulary): string | undefined {
+  const [, inFront, inBrackets] = placeOfService.exec(text.trim()) ?? [];
+  return (inFront ?? inBrackets)?.padStart(2, '0');
 }
 
 /** A National Provider Identifier with a right check digit, also behind an address as in `…us-npi: 1234567893`. */
