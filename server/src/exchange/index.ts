@@ -1,5 +1,6 @@
 export { cancelClaim } from './cancel-claim.ts';
 export { decideDelivery } from './decide-delivery.ts';
+export { postAllTheSame, type RemittanceRefusal, setRemittanceAside } from './decide-remittance.ts';
 export { type HostKey, readHostKey } from './host-key.ts';
 export { LIMITS } from './limits.ts';
 export { openLedger } from './open-ledger.ts';

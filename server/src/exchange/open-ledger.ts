@@ -69,6 +69,6 @@ async function postAgain(
   const file = await findInboundFile(scope, stored.fileId);
   const remittance = file && remittanceIn(file.bytes, stored);
   if (!remittance) return;
-  const { reason } = await postWhole(scope, file, runtime, remittance);
+  const { reason } = await postWhole(scope, file, runtime, remittance, stored.paymentKey);
   await setRemittanceReason(scope, id, reason);
 }

@@ -54,6 +54,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/unmatched/decided': ['biller', 'admin'],
   'GET /api/v1/remittances/:id': ['biller', 'admin'],
   'POST /api/v1/remittances/:id/deposit': ['biller', 'admin'],
+  'POST /api/v1/remittances/:id/decision': ['biller', 'admin'],
   'GET /api/v1/payer-balances': ['biller', 'admin'],
   'GET /api/v1/payer-balances/:id/entries': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
@@ -91,32 +92,35 @@ beforeAll(async () => {
   await server.revokeElsewhere(revoked.deviceId);
   stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   claimId = await bill();
-  const remittance = check('CHK1', [], [['CT', -100]]);
   const at = server.runtime.now();
   await server.store.transaction(async (db) => {
     const scope = { db, practiceId: server.practiceId };
     const file = { parentId: null, receivedAt: at };
     await insertInboundFile(scope, { ...file, id: 'file-1', name: 'TEST.999', bytes: Buffer.from('TEST') });
-    await insertInboundFile(scope, { ...file, id: 'file-2', name: 'TEST.835', bytes: fileOf(remittance) });
-    await insertRemittance(scope, {
-      id: 'remittance-1',
-      paymentKey: paymentKey(remittance),
-      contentHash: 'TEST',
-      inboundFileId: 'file-2',
-      checkNumber: remittance.traceNumber,
-      paymentDate: remittance.paymentDate,
-      payerName: remittance.payer.name,
-      paymentMethod: remittance.paymentMethod,
-      total: remittance.paymentAmount,
-      claimCount: 0,
-      state: 'posted',
-      reason: null,
-      posted: true,
-      createdAt: at,
-    });
+    await insertInboundFile(scope, { ...file, id: 'file-2', name: 'TEST.835', bytes: fileOf(REMITTANCE) });
+    await insertRemittance(scope, remittanceRow('remittance-1', 'posted'));
   });
 });
 afterAll(() => server.close());
+
+const REMITTANCE = check('CHK1', [], [['CT', -100]]);
+
+const remittanceRow = (id: string, state: 'posted' | 'needs-person') => ({
+  id,
+  paymentKey: paymentKey(REMITTANCE),
+  contentHash: id,
+  inboundFileId: 'file-2',
+  checkNumber: REMITTANCE.traceNumber,
+  paymentDate: REMITTANCE.paymentDate,
+  payerName: REMITTANCE.payer.name,
+  paymentMethod: REMITTANCE.paymentMethod,
+  total: REMITTANCE.paymentAmount,
+  claimCount: 0,
+  state,
+  reason: null,
+  posted: state === 'posted',
+  createdAt: server.runtime.now(),
+});
 
 async function bill(): Promise<string> {
   visits += 1;
@@ -150,6 +154,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/notes': { text: 'TEST' },
     'POST /api/v1/remittances/search': { search: 'CHK' },
     'POST /api/v1/remittances/:id/claims': {},
+    'POST /api/v1/remittances/:id/decision': { decision: 'set-aside', reason: 'It is the same.' },
     'POST /api/v1/remittances/:id/deposit': { receivedOn: '2026-11-25', amount: 100 },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
     'POST /api/v1/unmatched/:id/match': { claimId },
@@ -194,6 +199,13 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/remittances/:id/claims': () => 'remittance-1',
     'GET /api/v1/payer-balances/:id/entries': balanceId,
     'POST /api/v1/remittances/:id/deposit': () => 'remittance-1',
+    'POST /api/v1/remittances/:id/decision': async () => {
+      const waiting = remittanceRow(`waiting-${visits}`, 'needs-person');
+      await server.store.transaction((db) =>
+        insertRemittance({ db, practiceId: server.practiceId }, waiting),
+      );
+      return waiting.id;
+    },
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {
       await call('PUT /api/v1/recipes/:id', devices.get('admin'));

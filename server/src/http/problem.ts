@@ -106,6 +106,16 @@ const PROBLEMS = {
     'Not posted yet',
     'Nothing of this remittance was posted, so there is no money of it to look for at the bank. Its reason says what is in the way.',
   ],
+  'remittance-decided-already': [
+    409,
+    'Decided already',
+    'This remittance is posted or set aside already. Somebody may have decided meanwhile. Nothing was changed.',
+  ],
+  'remittance-not-postable': [
+    409,
+    'Can not be posted',
+    'Something else is in the way of this remittance. Its reason says what.',
+  ],
   'claim-left-already': [
     409,
     'Too late to take back',

@@ -5,6 +5,7 @@ import type { Scope } from '../store/store.ts';
 import { signedPayment } from '../transactions/remittance-835/index.ts';
 import { fatesOf, readAnew } from './fates.ts';
 import { claimsNamedIn } from './named-claims.ts';
+import { sameMoney } from './same-money.ts';
 
 /** The remittance without its claims, its sums those of all of them. Undefined when the practice has no such remittance. */
 export async function remittanceDetail(scope: Scope, id: string): Promise<RemittanceDetail | undefined> {
@@ -39,5 +40,7 @@ export async function remittanceDetail(scope: Scope, id: string): Promise<Remitt
       reference: reference ?? null,
       claimId: named.get(reference ?? '') ?? null,
     })),
+    sameMoney: await sameMoney(scope, read),
+    decision: stored.decision,
   };
 }

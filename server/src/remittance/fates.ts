@@ -8,7 +8,7 @@ import type { StoredUnmatchedAnswer } from '../store/unmatched-answers.ts';
 import { unmatchedPartsOf } from '../store/unmatched-money.ts';
 import { type Remittance, readRemittance } from '../transactions/remittance-835/index.ts';
 import { type PaymentPart, paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
-import { paymentKey, remittanceHash } from './payment-key.ts';
+import { paymentKey, remittanceHash, toldPaymentKey } from './payment-key.ts';
 
 export interface ReadAnew {
   readonly stored: StoredRemittance;
@@ -37,7 +37,7 @@ async function contentsOf(scope: Scope, stored: StoredRemittance): Promise<Conte
   const file = await findInboundFile(scope, stored.fileId);
   const remittance = file && remittanceIn(file.bytes, stored);
   if (!remittance) return undefined;
-  const contents = { remittance, parts: paymentPartsOf(remittance) };
+  const contents = { remittance, parts: paymentPartsOf(remittance, stored.paymentKey) };
   lastRead.set(key, contents);
   const [oldest] = lastRead.keys();
   if (lastRead.size > KEPT && oldest !== undefined) lastRead.delete(oldest);
@@ -49,7 +49,8 @@ export function remittanceIn(
   bytes: Uint8Array,
   { contentHash, paymentKey: key }: Pick<StoredRemittance, 'contentHash' | 'paymentKey'>,
 ): Remittance | undefined {
-  const ofPayment = readRemittance(bytes).remittances.filter((each) => paymentKey(each) === key);
+  const told = toldPaymentKey(key);
+  const ofPayment = readRemittance(bytes).remittances.filter((each) => paymentKey(each) === told);
   return ofPayment.find((each) => remittanceHash(each) === contentHash) ?? ofPayment[0];
 }
 

@@ -11,10 +11,10 @@ export interface PaymentPart {
   readonly dedupeKey: string;
 }
 
-/** Each claim of the remittance, in its order; equal ones told apart, as each of them pays. */
-export function paymentPartsOf(remittance: Remittance): PaymentPart[] {
+/** Each claim of the remittance, in its order; equal ones told apart, as each of them pays. `key`: under which it is posted. */
+export function paymentPartsOf(remittance: Remittance, key = paymentKey(remittance)): PaymentPart[] {
   return occurrencesOf(remittance.claims).map(({ item: payment, occurrence }) => {
-    const fact = toPaymentFact(remittance, payment, occurrence);
+    const fact = toPaymentFact(remittance, payment, occurrence, key);
     return { payment, fact, dedupeKey: `${paymentKeyPrefix(fact.paymentKey)}${fact.contentHash}` };
   });
 }
@@ -27,9 +27,10 @@ export function toPaymentFact(
   remittance: Remittance,
   payment: ClaimPayment,
   occurrence: number,
+  key = paymentKey(remittance),
 ): ClaimPaymentFact {
   return {
-    paymentKey: paymentKey(remittance),
+    paymentKey: key,
     contentHash: claimPaymentHash(payment, occurrence),
     checkNumber: remittance.traceNumber,
     paymentDate: remittance.paymentDate,

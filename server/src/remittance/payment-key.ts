@@ -12,6 +12,18 @@ export function paymentKey(remittance: Remittance): string {
   ].join('|');
 }
 
+/**
+ * The key of a remittance that a person posts although another account of the same payment was posted: the money of each stands under
+ * its own. `number` from 2.
+ */
+export const furtherPaymentKey = (key: string, number: number): string => `${key}|${number}`;
+
+/** How the keys of all further ones begin. */
+export const furtherKeyPrefix = (key: string): string => `${key}|`;
+
+/** The key of the payment that the remittance itself tells. */
+export const toldPaymentKey = (key: string): string => key.replace(/(\|\d{4}-\d{2}-\d{2})\|\d+$/, '$1');
+
 /** How the keys of all payments under the same check or EFT number of the payer begin. */
 export function traceOf({ payerTraceId, traceNumber }: Remittance): string {
   return `${payerTraceId}|${traceNumber}|`;

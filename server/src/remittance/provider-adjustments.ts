@@ -4,7 +4,7 @@ import { appendToJournal, type Cause, isInJournal } from '../store/journal.ts';
 import { ACCOUNTS, providerAdjustmentAccount } from '../store/ledger-accounts.ts';
 import type { Scope } from '../store/store.ts';
 import type { ProviderAdjustment, Remittance } from '../transactions/remittance-835/index.ts';
-import { hash, occurrencesOf, paymentKey } from './payment-key.ts';
+import { hash, occurrencesOf } from './payment-key.ts';
 
 interface Item {
   readonly adjustment: ProviderAdjustment;
@@ -12,21 +12,21 @@ interface Item {
 }
 
 /** Equal items of one remittance count each. */
-function itemsOf(remittance: Remittance): Item[] {
+function itemsOf(remittance: Remittance, key: string): Item[] {
   return occurrencesOf(remittance.providerAdjustments).map(({ item: adjustment, occurrence }) => ({
     adjustment,
-    dedupeKey: `provider-adjustment:${paymentKey(remittance)}:${hash({ adjustment, occurrence })}`,
+    dedupeKey: `provider-adjustment:${key}:${hash({ adjustment, occurrence })}`,
   }));
 }
 
-/** A positive amount lowers the payment. Call inside a transaction of the store. */
+/** A positive amount lowers the payment, which stands under `key`. Call inside a transaction of the store. */
 export async function postProviderAdjustments(
   scope: Scope,
   remittance: Remittance,
+  key: string,
   cause: Omit<Cause, 'kind'>,
 ): Promise<void> {
-  const key = paymentKey(remittance);
-  for (const { adjustment, dedupeKey } of itemsOf(remittance)) {
+  for (const { adjustment, dedupeKey } of itemsOf(remittance, key)) {
     const { reason, reference, amount } = adjustment;
     const about = { paymentKey: key, ...(reference !== undefined && { reference }) };
     await appendToJournal(scope, { ...cause, kind: 'provider-adjustment' }, dedupeKey, [
@@ -37,8 +37,12 @@ export async function postProviderAdjustments(
 }
 
 /** Whether the ledger has every item of it. */
-export async function areAdjustmentsPosted(scope: Scope, remittance: Remittance): Promise<boolean> {
-  for (const { adjustment, dedupeKey } of itemsOf(remittance))
+export async function areAdjustmentsPosted(
+  scope: Scope,
+  remittance: Remittance,
+  key: string,
+): Promise<boolean> {
+  for (const { adjustment, dedupeKey } of itemsOf(remittance, key))
     if (adjustment.amount !== 0 && !(await isInJournal(scope, dedupeKey))) return false;
   return true;
 }

@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'remittances-listed',
   'remittance-read',
   'deposit-recorded',
+  'remittance-set-aside',
+  'remittance-posted-all-the-same',
   'payer-balances-listed',
   'unmatched-listed',
   'answer-matched',

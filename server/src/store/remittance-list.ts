@@ -11,7 +11,10 @@ import type { Scope } from './store.ts';
 type State = RemittanceSummary['state'];
 
 /** In turn; each state is walked from its newest payment by an index. */
-const TURNS: readonly (readonly State[])[] = [['needs-person', 'unbalanced'], ['posted']];
+const TURNS: readonly (readonly State[])[] = [
+  ['needs-person', 'unbalanced'],
+  ['posted', 'set-aside'],
+];
 
 export interface RemittanceQuery {
   readonly search?: string | undefined;

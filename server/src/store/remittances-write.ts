@@ -1,9 +1,10 @@
 /** Remittances as they are received: the same one in two files is stored, and posted, once. */
-import type { RemittanceSummary } from '@claimside/shared/api';
+import type { RemittanceDecision, RemittanceSummary } from '@claimside/shared/api';
 import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
-import { and, eq, gte, lt, ne } from 'drizzle-orm';
+import { and, eq, gte, lt, ne, notInArray } from 'drizzle-orm';
 import { plainCheckNumber } from './check-numbers.ts';
 import { settleInbound } from './inbound-files.ts';
+import { toJson } from './json.ts';
 import { remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -29,6 +30,8 @@ export interface NewRemittance {
 
 export interface ReceivedRemittance {
   readonly id: string;
+  readonly paymentKey: string;
+  readonly state: string;
   readonly contentHash: string;
   readonly posted: boolean;
   readonly inboundFileId: string;
@@ -48,7 +51,7 @@ export async function insertRemittance(scope: Scope, remittance: NewRemittance):
   return rows.length > 0;
 }
 
-/** What was received under this payment key. */
+/** What was received of this payment: under its key, and under the keys of what a person posted of it all the same. */
 export async function listRemittancesOfPayment(
   scope: Scope,
   paymentKey: string,
@@ -56,12 +59,21 @@ export async function listRemittancesOfPayment(
   return scope.db
     .select({
       id: remittances.id,
+      paymentKey: remittances.paymentKey,
       contentHash: remittances.contentHash,
+      state: remittances.state,
       posted: remittances.posted,
       inboundFileId: remittances.inboundFileId,
     })
     .from(remittances)
-    .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.paymentKey, paymentKey)));
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        // The rest of such a key is a bar and a number.
+        gte(remittances.paymentKey, paymentKey),
+        lt(remittances.paymentKey, `${paymentKey}|\u007f`),
+      ),
+    );
 }
 
 /** Whether one was posted whose key begins like this, other than under this key. */
@@ -95,15 +107,12 @@ export async function supersedeRemittances(
     await scope.db
       .delete(remittances)
       .where(and(ofPractice, eq(remittances.id, id), eq(remittances.posted, false)));
-  for (const fileId of new Set(superseded.map((each) => each.inboundFileId))) {
-    const waiting = await scope.db
-      .select({ id: remittances.id })
-      .from(remittances)
-      .where(and(ofPractice, eq(remittances.inboundFileId, fileId), ne(remittances.state, 'posted')))
-      .limit(1);
-    if (waiting.length === 0) await settleInbound(scope, fileId);
-  }
+  for (const fileId of new Set(superseded.map((each) => each.inboundFileId)))
+    if (!(await hasWaitingInFile(scope, fileId))) await settleInbound(scope, fileId);
 }
+
+/** States of which nobody is needed any more. */
+const SETTLED: readonly RemittanceSummary['state'][] = ['posted', 'set-aside'];
 
 /** Those of a payment of which something was posted, as they came in one file. */
 export async function listPostedInFile(
@@ -130,4 +139,38 @@ export async function setRemittanceReason(scope: Scope, id: string, reason: stri
     .update(remittances)
     .set({ reason, state: reason === null ? 'posted' : 'needs-person' })
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
+}
+
+/** What a person decided of one that posted nothing; `posted`: what was posted of it then, and under which key. */
+export async function decideRemittance(
+  scope: Scope,
+  id: string,
+  decision: RemittanceDecision,
+  outcome: {
+    readonly state: RemittanceSummary['state'];
+    readonly reason: string | null;
+    readonly paymentKey?: string;
+    readonly posted?: true;
+  },
+): Promise<void> {
+  await scope.db
+    .update(remittances)
+    .set({ ...outcome, decision: toJson(decision) })
+    .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
+}
+
+/** Of a file: whether a remittance in it still needs a person. */
+export async function hasWaitingInFile(scope: Scope, inboundFileId: string): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: remittances.id })
+    .from(remittances)
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        eq(remittances.inboundFileId, inboundFileId),
+        notInArray(remittances.state, [...SETTLED]),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }

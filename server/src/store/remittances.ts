@@ -1,9 +1,10 @@
 /** Remittances as people see them, and what they are called. */
-import type { RemittanceSummary } from '@claimside/shared/api';
+import type { RemittanceDecision, RemittanceSummary } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { depositState } from './deposit-state.ts';
 import { depositsOf } from './journal.ts';
+import { fromJson } from './json.ts';
 import { chunks } from './outbound-files.ts';
 import { inboundFiles, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -48,6 +49,7 @@ export interface StoredRemittance {
   readonly contentHash: string;
   readonly fileId: string;
   readonly fileName: string;
+  readonly decision: RemittanceDecision | null;
 }
 
 export async function findRemittance(scope: Scope, id: string): Promise<StoredRemittance | undefined> {
@@ -55,6 +57,7 @@ export async function findRemittance(scope: Scope, id: string): Promise<StoredRe
     .select({
       ...remittanceColumns,
       contentHash: remittances.contentHash,
+      decision: remittances.decision,
       fileId: inboundFiles.id,
       fileName: inboundFiles.name,
     })
@@ -62,11 +65,12 @@ export async function findRemittance(scope: Scope, id: string): Promise<StoredRe
     .innerJoin(inboundFiles, eq(inboundFiles.id, remittances.inboundFileId))
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
   if (!row) return undefined;
-  const { contentHash, fileId, fileName, ...rest } = row;
+  const { contentHash, fileId, fileName, decision: decided, ...rest } = row;
   const [summary] = await withDeposits(scope, [rest]);
   if (!summary) return undefined;
   const { posted, paymentKey } = row;
-  return { summary, posted, paymentKey, contentHash, fileId, fileName };
+  const decision = decided === null ? null : fromJson<RemittanceDecision>(decided);
+  return { summary, posted, paymentKey, contentHash, fileId, fileName, decision };
 }
 
 export interface PaymentName {

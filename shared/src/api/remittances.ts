@@ -24,7 +24,8 @@ export const RemittanceSummary = z.object({
   /** Negative where the payer takes it (BPR03 D). */
   total: z.number().int(),
   claims: z.number().int(),
-  state: z.enum(['posted', 'unbalanced', 'needs-person']),
+  /** `set-aside`: a person compared it with another account of the same check, which is posted. */
+  state: z.enum(['posted', 'unbalanced', 'needs-person', 'set-aside']),
   /** Why it waits; no patient data. */
   reason: z.string().nullable(),
   /** Null where nothing of it was posted. */
@@ -110,6 +111,33 @@ const ProviderAdjustmentShown = z.object({
   claimId: z.string().nullable(),
 });
 
+/** What a person decided beside another account of the same check. */
+export const RemittanceDecision = z.object({
+  kind: z.enum(['set-aside', 'posted']),
+  at: z.string(),
+  /** In the person's words. */
+  reason: z.string(),
+  deviceId: z.string(),
+});
+export type RemittanceDecision = z.infer<typeof RemittanceDecision>;
+
+/** What one remittance says of a payment, to be compared with another. */
+const AccountOfPayment = z.object({
+  remittanceId: z.string(),
+  checkNumber: z.string(),
+  paymentDate: z.string(),
+  payerName: z.string(),
+  total: z.number().int(),
+  /** A person typed it in from paper. */
+  isTyped: z.boolean(),
+  claimCount: z.number().int(),
+  /** The first ones. */
+  claims: z.array(
+    ClaimPaid.pick({ patientName: true, statusCode: true, charge: true, paid: true, claimId: true }),
+  ),
+});
+export type AccountOfPayment = z.infer<typeof AccountOfPayment>;
+
 export const RemittanceDetail = RemittanceSummary.extend({
   /** Of the raw file: GET /files/{id}/content. */
   fileId: z.string(),
@@ -129,6 +157,11 @@ export const RemittanceDetail = RemittanceSummary.extend({
     states: z.record(ClaimPaid.shape.state, z.number().int()),
   }),
   providerAdjustments: z.array(ProviderAdjustmentShown),
+  /** Where nothing of it is posted because it may be the money of others: a person compares them and decides. */
+  sameMoney: z
+    .object({ words: z.string(), own: AccountOfPayment, others: z.array(AccountOfPayment) })
+    .nullable(),
+  decision: RemittanceDecision.nullable(),
 });
 export type RemittanceDetail = z.infer<typeof RemittanceDetail>;
 
@@ -150,6 +183,12 @@ export const ClaimsPaid = z.object({
   next: z.string().nullable(),
 });
 export type ClaimsPaid = z.infer<typeof ClaimsPaid>;
+/** It is the money of one that was posted, or another payment; why, is kept with the remittance. */
+export const DecideRemittance = z.strictObject({
+  decision: z.enum(['set-aside', 'post-all-the-same']),
+  reason: z.string().trim().min(3).max(200),
+});
+export type DecideRemittance = z.infer<typeof DecideRemittance>;
 
 export const RecordDeposit = z.object({
   receivedOn: IsoDateField,

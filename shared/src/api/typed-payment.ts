@@ -43,5 +43,7 @@ export const TypedPayment = z.strictObject({
       }),
     )
     .max(20),
+  /** It came before, and is kept all the same: nothing of it is posted until a person has compared both. */
+  isToCompare: z.boolean().optional(),
 });
 export type TypedPayment = z.infer<typeof TypedPayment>;

@@ -44,7 +44,9 @@ export function PaymentsTab() {
             <RemittanceView id={place.id} onClaim={(id) => go({ kind: 'claim', id })} />
           )}
           {place.kind === 'claim' && <ClaimView id={place.id} />}
-          {place.kind === 'typing' && <TypePayment onDone={back} />}
+          {place.kind === 'typing' && (
+            <TypePayment onDone={back} onKept={(id) => setPath([{ kind: 'remittance', id }])} />
+          )}
         </Opened>
       )}
     </>

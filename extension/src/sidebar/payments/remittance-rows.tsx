@@ -8,6 +8,7 @@ const STATES: Readonly<Record<RemittanceSummary['state'], readonly [Tone, string
   posted: ['good', 'Posted, balanced'],
   unbalanced: ['bad', 'Does not balance'],
   'needs-person': ['warning', 'Needs a person'],
+  'set-aside': ['neutral', 'Set aside'],
 };
 
 const METHODS: Readonly<Record<string, string>> = {

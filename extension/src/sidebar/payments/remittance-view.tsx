@@ -1,14 +1,16 @@
 /** One payment: whether it adds up, whether it has arrived, what is beside its claims, and the claims. */
 import { providerAdjustmentWords } from '@claimside/shared/advice';
-import type { RemittanceDetail } from '@claimside/shared/api';
+import type { RemittanceDecision, RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
-import { Banner, Button, Failed, Icon, Loading } from '../../ui/parts/index.ts';
+import { Banner, Button, Failed, Icon, Loading, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useRemittance, useServer } from '../../ui/server/index.ts';
 import { CopyButton } from '../claims/copy-button.tsx';
+import { useNow } from '../use-now.ts';
 import { ClaimsOfRemittance } from './claims-of-remittance.tsx';
 import { Deposit } from './deposit.tsx';
 import { paidBy, RemittanceState } from './remittance-rows.tsx';
+import { SameMoney } from './same-money.tsx';
 import { saveFile } from './save-file.ts';
 
 export function RemittanceView(props: { id: string; onClaim(claimId: string): void }) {
@@ -32,11 +34,15 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
           <CopyButton text={remittance.checkNumber} what="check number" />
         </p>
         {remittance.reason && <Banner tone="warning">{remittance.reason}</Banner>}
+        {remittance.decision && <Decided decision={remittance.decision} />}
         <BalanceLine remittance={remittance} />
         {remittance.deposit && remittance.deposit.state !== 'nothing-due' && (
           <Deposit remittance={remittance} deposit={remittance.deposit} />
         )}
       </header>
+      {remittance.sameMoney && remittance.state !== 'unbalanced' && (
+        <SameMoney remittance={remittance} known={remittance.sameMoney} />
+      )}
       {providerAdjustments.length > 0 && (
         <section aria-label="Beside the claims">
           <h2>Beside the claims</h2>
@@ -61,6 +67,17 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
       <ClaimsOfRemittance remittance={remittance} onClaim={onClaim} />
       <RawFile fileId={remittance.fileId} name={remittance.fileName} />
     </article>
+  );
+}
+
+/** By a person, beside another account of the same check. */
+function Decided({ decision }: { decision: RemittanceDecision }) {
+  const now = useNow();
+  return (
+    <p class="small">
+      {decision.kind === 'set-aside' ? 'Set aside as the same payment' : 'Posted as another payment'}{' '}
+      <When instant={decision.at} now={now} />: {decision.reason}
+    </p>
   );
 }
 

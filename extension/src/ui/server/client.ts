@@ -16,6 +16,7 @@ import type {
   CreateClaimRequest,
   DecidedAnswer,
   DecidedDelivery,
+  DecideRemittance,
   DeliveryDecision,
   Device,
   EarlierCoverage,
@@ -105,6 +106,8 @@ export interface Server {
   claimsPaid(id: string, query: ClaimsPaidSearch): Promise<ClaimsPaid>;
   /** All that has arrived of a payment at the bank. */
   recordDeposit(id: string, deposit: RecordDeposit): Promise<RemittanceSummary>;
+  /** Says whether it is the money of one that was posted, or another payment. */
+  decideRemittance(id: string, decision: DecideRemittance): Promise<RemittanceSummary>;
   /** Posts a payment from paper; refused with findings where it does not add up. */
   typePayment(payment: TypedPayment): Promise<InboundFile>;
   /** Page by page: `cursor` is what the page before gave. */
@@ -217,6 +220,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     claimsPaid: (id, query) => answer(api.remittances[':id'].claims.$post({ param: { id }, json: query })),
     recordDeposit: (id, deposit) =>
       answer(api.remittances[':id'].deposit.$post({ param: { id }, json: deposit })),
+    decideRemittance: (id, decision) =>
+      answer(api.remittances[':id'].decision.$post({ param: { id }, json: decision })),
     typePayment: (payment) => answer(api.remittances.$post({ json: payment })),
     payerBalances: (cursor) => answer(api['payer-balances'].$get({ query: cursor ? { cursor } : {} })),
     balanceEntries: (id, cursor) =>

@@ -7,12 +7,8 @@ import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Remittance } from '../../transactions/remittance-835/index.ts';
 import { appendLearnt } from '../facts.ts';
+import type { Obstacle } from './obstacles.ts';
 import { shareOut } from './share-out.ts';
-
-export interface Obstacle {
-  readonly state: 'unbalanced' | 'needs-person';
-  readonly reason: string;
-}
 
 export interface Posted {
   readonly state: 'posted' | 'needs-person';
@@ -24,21 +20,22 @@ export interface Posted {
 
 /**
  * Claims, provider adjustments and what fits no claim yet, together what the payment is; else nothing of it. Done again, it adds
- * only what is not there. Call inside a transaction of the store.
+ * only what is not there. `key`: under which its money stands. Call inside a transaction of the store.
  */
 export async function postWhole(
   scope: Scope,
   stored: Pick<StoredInboundFile, 'id' | 'name'>,
   runtime: Runtime,
   remittance: Remittance,
+  key: string,
 ): Promise<Posted | Obstacle> {
   const at = runtime.now();
   const source = { kind: 'inbound-file', fileId: stored.id, fileName: stored.name } as const;
   const { changed, shared, missing } = await attempt(scope, async () => {
     // What fits no claim yet is posted too: it waits for one under the payment's key.
-    const shared = await shareOut(scope, stored, runtime, partsOfRemittance(remittance));
+    const shared = await shareOut(scope, stored, runtime, partsOfRemittance(remittance, key));
     const changed = await appendLearnt(scope, source, at, shared.facts);
-    const missing = await postRemittance(scope, remittance, { at, source });
+    const missing = await postRemittance(scope, remittance, key, { at, source });
     return { keep: missing === 0, changed, shared, missing };
   });
   if (missing !== 0)

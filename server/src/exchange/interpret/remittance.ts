@@ -1,18 +1,15 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
 import {
-  isOfAnotherPractice,
-  isPartlyPostedElsewhere,
+  CLASH_WORDS,
+  clashOf,
   isPostedAlready,
-  isTypedAlready,
   joinParts,
   paymentKey,
   remittanceHash,
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
-import { findConnection } from '../../store/connections.ts';
 import { insertInboundFile, type StoredInboundFile } from '../../store/inbound-files.ts';
-import { getPractice } from '../../store/practices.ts';
 import {
   insertRemittance,
   listRemittancesOfPayment,
@@ -21,7 +18,6 @@ import {
 } from '../../store/remittances-write.ts';
 import type { Scope } from '../../store/store.ts';
 import {
-  balanceRemittance,
   moneyFaults,
   type Remittance,
   type RemittanceFile,
@@ -29,7 +25,8 @@ import {
   signedPayment,
 } from '../../transactions/remittance-835/index.ts';
 import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
-import { type Obstacle, postWhole } from './post-remittance.ts';
+import { type Obstacle, obstacleTo } from './obstacles.ts';
+import { postWhole } from './post-remittance.ts';
 
 /** Findings of a file that ends before it is complete. */
 const CUT_OFF: readonly string[] = ['SE-MISSING', 'GE-MISSING', 'IEA-MISSING'];
@@ -76,30 +73,23 @@ async function readOne(
   const postedBefore = before.filter((each) => each.posted);
   if (postedBefore.some(isSame)) return 'known';
   // The same in another order, or with something else around it.
-  if (postedBefore.length > 0 && (await isPostedAlready(scope, remittance))) return 'known';
+  for (const each of new Set(postedBefore.map((one) => one.paymentKey)))
+    if (await isPostedAlready(scope, remittance, each)) return 'known';
   const outcome =
-    obstacleToPosting(file, remittance, postedBefore.length > 0) ??
-    (await notOurs(scope, file, remittance)) ??
-    (await toldOtherwise(scope, remittance)) ??
-    (await postWhole(scope, stored, runtime, remittance));
+    (await obstacleTo(scope, file, remittance)) ??
+    (await toldBefore(scope, remittance)) ??
+    (await postWhole(scope, stored, runtime, remittance, key));
   const posted = 'changed' in outcome;
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
-    brought.push(
-      ...(await storeJoined(
-        scope,
-        runtime,
-        remittance,
-        before.filter((each) => !each.posted),
-      )),
-    );
+    brought.push(...(await storeJoined(scope, runtime, remittance, before.filter(givesWay))));
   // It waits already and nothing has changed.
   if (!posted && before.some(isSame)) return 'known';
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
   if (posted)
     await supersedeRemittances(
       scope,
-      before.filter((each) => !each.posted && (isSame(each) || remittance.paymentAmount !== 0)),
+      before.filter((each) => givesWay(each) && (isSame(each) || remittance.paymentAmount !== 0)),
     );
   const { state, reason } = outcome;
   await insertRemittance(scope, {
@@ -121,6 +111,17 @@ async function readOne(
   return { changed: posted ? outcome.changed : [], reason };
 }
 
+/** It posted nothing, and no person has looked at it. */
+const givesWay = ({ posted, state }: ReceivedRemittance): boolean => !posted && state !== 'set-aside';
+
+/** A payment that was posted may be the same money: a person compares both. */
+async function toldBefore(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
+  const clash = await clashOf(scope, remittance);
+  return clash && { state: 'needs-person', reason: `${CLASH_WORDS[clash.kind]} ${COMPARE}` };
+}
+
+const COMPARE = 'Nothing was posted: compare both under Payments, and decide.';
+
 /** Its id, where it is new. */
 async function storeJoined(
   scope: Scope,
@@ -141,60 +142,4 @@ async function storeJoined(
     parentId: null,
   });
   return isNew ? [id] : [];
-}
-
-/** Why nothing of this remittance may be posted. */
-function obstacleToPosting(
-  file: RemittanceFile,
-  remittance: Remittance,
-  sameCheckPosted: boolean,
-): Obstacle | undefined {
-  const structure = structureReason(moneyFaults(file.findings));
-  if (structure !== null) return { state: 'needs-person', reason: `${structure} Nothing was posted.` };
-  const unbalanced = balanceRemittance(remittance).length;
-  if (unbalanced > 0)
-    return {
-      state: 'unbalanced',
-      reason: `The remittance does not balance (${unbalanced === 1 ? '1 place' : `${unbalanced} places`}). Nothing was posted.`,
-    };
-  // Two balanced accounts of the same money cannot both be right; without money both may be.
-  if (sameCheckPosted && remittance.paymentAmount !== 0)
-    return {
-      state: 'needs-person',
-      reason: 'A remittance of the same check with other content came before. Nothing was posted.',
-    };
-  return undefined;
-}
-
-/** A file of another practice, or of a test, that was brought or sent by mistake. */
-async function notOurs(
-  scope: Scope,
-  { isTest }: RemittanceFile,
-  remittance: Remittance,
-): Promise<Obstacle | undefined> {
-  if (isTest && (await findConnection(scope))?.settings.mode === 'live')
-    return {
-      state: 'needs-person',
-      reason: 'It is a test file (ISA15 is T), and the account is live. Nothing was posted.',
-    };
-  const { settings } = await getPractice(scope);
-  if (!settings || !isOfAnotherPractice(remittance, settings)) return undefined;
-  return {
-    state: 'needs-person',
-    reason: 'It pays another practice: neither its NPI nor its tax ID is one of yours. Nothing was posted.',
-  };
-}
-
-/** A check that was typed in from paper; or split, each part with a total of its own, beside the whole of it. */
-async function toldOtherwise(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
-  if (await isTypedAlready(scope, remittance))
-    return {
-      state: 'needs-person',
-      reason: 'A payment with this check number was typed in by hand before. Nothing was posted.',
-    };
-  if (!(await isPartlyPostedElsewhere(scope, remittance))) return undefined;
-  return {
-    state: 'needs-person',
-    reason: 'Claims in it were posted under the same check number with another total. Nothing was posted.',
-  };
 }

@@ -1,12 +1,9 @@
 /** Takes a payment that a person typed in: says what does not add up, else posts it as if it had come as a file. */
 import type { TypedPayment } from '@claimside/shared/api';
 import type { Finding } from '@claimside/shared/edits';
-import { CLAIM_STATUS_CODE } from '@claimside/shared/lifecycle';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { type TakenFile, takeFile } from '../../exchange/index.ts';
-import { isSameCheck, remittanceOfTyped, type TypedFor, writeTyped } from '../../remittance/index.ts';
-import { listPostedChecks, plainCheckNumber } from '../../store/check-numbers.ts';
-import { listEvents } from '../../store/claim-events.ts';
+import { clashOf, remittanceOfTyped, type TypedFor, writeTyped } from '../../remittance/index.ts';
 import { findClaim } from '../../store/claims.ts';
 import { contentHash, findFileOfContent } from '../../store/inbound-files.ts';
 import { getPractice } from '../../store/practices.ts';
@@ -46,39 +43,19 @@ export async function typePayment(
   if (findings.length > 0) return err({ code: 'payment-unbalanced', findings });
   const bytes = writeTyped(remittance);
   // The very same payment again is a lost answer asked for again: the file that it became is given back.
-  if ((await findFileOfContent(scope, contentHash(bytes))) === undefined) {
-    const known = await cameBefore(scope, typed);
-    if (known) return err(known);
-  }
+  const isNew = (await findFileOfContent(scope, contentHash(bytes))) === undefined;
+  // Looked at once more in the transaction that posts it; there it waits, to be compared.
+  const clash = isNew && !typed.isToCompare ? await clashOf(scope, remittance) : undefined;
+  if (clash)
+    return err(
+      clash.claimId === undefined
+        ? { code: 'check-known' }
+        : { code: 'payment-known', claimId: clash.claimId },
+    );
   const { store, runtime, news, closing } = deps;
   const tools = { store, runtime, news, practiceId: scope.practiceId, stopping: closing };
   const name = `TYPED_${typed.paymentDate}_${remittance.traceNumber}.835`;
   return ok(await takeFile(tools, { name, bytes }, deviceId));
-}
-
-/** The same check, typed or by file, on a claim or not given to one yet. What it paid before may be taken back under its number. */
-async function cameBefore(scope: Scope, typed: TypedPayment): Promise<TypedRefusal | undefined> {
-  let takenBack = 0;
-  for (const { claimId, statusCode } of typed.claims) {
-    const codes = await paidOnClaim(scope, claimId, typed);
-    if (codes.length === 0) continue;
-    if (statusCode !== CLAIM_STATUS_CODE.reversal || codes.includes(statusCode))
-      return { code: 'payment-known', claimId };
-    takenBack += 1;
-  }
-  if (takenBack > 0 && takenBack === typed.claims.length) return undefined;
-  const checks = await listPostedChecks(scope, typed.checkNumber);
-  return checks.some((check) => isSameCheck(check, typed)) ? { code: 'check-known' } : undefined;
-}
-
-/** What the same check has said of the claim already (CLP02). */
-async function paidOnClaim(scope: Scope, claimId: string, { checkNumber }: TypedPayment): Promise<string[]> {
-  const number = plainCheckNumber(checkNumber);
-  return (await listEvents(scope, claimId)).flatMap(({ fact }) =>
-    fact.type === 'payment' && plainCheckNumber(fact.payment.checkNumber) === number
-      ? fact.payment.claimStatusCode
-      : [],
-  );
 }
 
 /** Lines are typed all or none. */

@@ -3,6 +3,7 @@ import type {
   ClaimDetail,
   InboundFile,
   PayerBalanceList,
+  RemittanceDetail,
   RemittanceList,
   TypedPayment,
 } from '@claimside/shared/api';
@@ -11,7 +12,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { check, paying } from '../../exchange/testing-posting.ts';
 import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { remittanceOfTyped } from '../../remittance/index.ts';
+import { listAuditEntries } from '../../store/audit.ts';
 import { saveConnection } from '../../store/connections.ts';
+import { listInboundFiles } from '../../store/files.ts';
 import { exampleInterchange } from '../../transactions/examples.ts';
 import { type Remittance, writeRemittance } from '../../transactions/remittance-835/index.ts';
 import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
@@ -59,6 +62,10 @@ const send = (payment: unknown, device = biller) =>
   server.request('POST', '/remittances', { device, body: payment });
 const read = async () =>
   (await (await server.request('GET', `/claims/${claim.id}`, { device: biller })).json()) as ClaimDetail;
+const detail = async (id = '') =>
+  (await (await server.request('GET', `/remittances/${id}`, { device: biller })).json()) as RemittanceDetail;
+const decide = (id: string | undefined, decision: string, reason: string) =>
+  server.request('POST', `/remittances/${id}/decision`, { device: biller, body: { decision, reason } });
 const remittances = async () =>
   (
     (await (
@@ -134,7 +141,8 @@ const asFile = (payment: TypedPayment, change: Partial<Remittance> = {}) => {
 };
 const bring = async (bytes: Uint8Array) =>
   (await (await server.bring('ERA.835', Buffer.from(bytes), biller)).json()) as InboundFile;
-const TYPED_BEFORE = 'A payment with this check number was typed in by hand before. Nothing was posted.';
+const TYPED_BEFORE =
+  'A payment with this check number was typed in by hand before. Nothing was posted: compare both under Payments, and decide.';
 
 test('the very same typed again gives what it became; the same check otherwise is refused', async () => {
   const first = (await (await send(typed())).json()) as InboundFile;
@@ -181,6 +189,66 @@ test('a check of which the file came first and fits no claim yet is not typed', 
   expect((await problemOf(await send(typed()))).code).toBe('check-known');
   expect((await problemOf(await send(typed({ payerName: 'EXAMPLE HEALTH' })))).code).toBe('check-known');
   expect((await read()).money.paid).toBe(0);
+});
+
+test('of two that type the same check at the same moment one is posted, the other waits to be compared', async () => {
+  const other = typed({ payerName: 'EXAMPLE HEALTH', paymentDate: '2026-11-20' as IsoDate });
+  const both = await Promise.all([send(typed()), send(other)]);
+  expect(both.map(({ status }) => status)).toEqual([201, 201]);
+  const files = (await Promise.all(both.map((each) => each.json()))) as InboundFile[];
+  expect(files.map(({ state }) => state).sort()).toEqual(['needs-person', 'read']);
+  expect((await read()).money.paid).toBe(10_000);
+  expect((await remittances()).map(({ state }) => state).sort()).toEqual(['needs-person', 'posted']);
+});
+
+test('a check that came before is kept when a person says so, and posted only once that was decided', async () => {
+  await send(typed());
+  const other = { ...typed({ paymentDate: '2026-11-20' as IsoDate }), isToCompare: true };
+  expect((await send(other)).status).toBe(201);
+  expect((await read()).money.paid).toBe(10_000);
+  const [waiting] = (await remittances()).filter(({ state }) => state === 'needs-person');
+  const shown = await detail(waiting?.id);
+  expect(shown).toMatchObject({
+    sameMoney: {
+      words: 'A payment with this check number came before it was typed in.',
+      own: { isTyped: true, paymentDate: '2026-11-20' },
+      others: [
+        {
+          checkNumber: 'CHK77',
+          paymentDate: '2026-11-19',
+          total: 10_000,
+          isTyped: true,
+          claims: [{ patientName: 'TESTER, ANNA', paid: 10_000, charge: 18_500, claimId: claim.id }],
+        },
+      ],
+    },
+  });
+  const posted = await decide(waiting?.id, 'post-all-the-same', 'Two checks with one number');
+  expect([posted.status, await posted.json()]).toMatchObject([200, { state: 'posted' }]);
+  expect((await read()).money.paid).toBe(20_000);
+  expect(await detail(waiting?.id)).toMatchObject({
+    sameMoney: null,
+    decision: { kind: 'posted', reason: 'Two checks with one number', deviceId: biller.deviceId },
+  });
+});
+
+test('a file of a check that was typed in is set aside as the same, and needs nobody any more', async () => {
+  await send(typed());
+  const file = await bring(asFile(typed(), { traceNumber: '00CHK77' }));
+  const [waiting] = (await remittances()).filter(({ state }) => state === 'needs-person');
+  expect((await decide(waiting?.id, 'set-aside', ' ')).status).toBe(400);
+  expect((await decide(waiting?.id, 'set-aside', 'Typed in from its paper before')).status).toBe(200);
+  expect((await problemOf(await decide(waiting?.id, 'set-aside', 'Again'))).code).toBe(
+    'remittance-decided-already',
+  );
+  expect((await remittances()).map(({ state }) => state).sort()).toEqual(['posted', 'set-aside']);
+  expect((await listInboundFiles(server.scope)).find(({ id }) => id === file.id)).toMatchObject({
+    state: 'read',
+    reason: null,
+  });
+  expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect.objectContaining({ action: 'remittance-set-aside', subject: waiting?.id }),
+  );
 });
 
 test('a reversal is typed under the check that it takes back, once', async () => {

@@ -10,13 +10,17 @@ import { ClaimChoice } from './claim-choice.tsx';
 import { ClaimLines } from './claim-lines.tsx';
 import { EMPTY_FORM, type PaymentForm, paidOf, paymentOf, typedClaim } from './form.ts';
 
+/** Problems that say that the check is here already. */
+const CAME_BEFORE: readonly string[] = ['check-known', 'payment-known'];
+
 const METHODS = [
   ['CHK', 'Check'],
   ['ACH', 'EFT'],
   ['NON', 'No payment'],
 ] as const;
 
-export function TypePayment({ onDone }: { onDone(): void }) {
+/** `onKept`: it came before, and waits under this remittance to be compared. */
+export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remittanceId: string): void }) {
   const server = useServer();
   const queries = useQueryClient();
   const [form, setForm] = useState<PaymentForm>({ ...EMPTY_FORM, paymentDate: today() });
@@ -35,6 +39,22 @@ export function TypePayment({ onDone }: { onDone(): void }) {
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),
+  });
+  const keep = useMutation({
+    mutationFn: async () => {
+      const payment = paymentOf(form, today());
+      if (!payment.ok) return;
+      await server.typePayment({ ...payment.value, isToCompare: true });
+      const number = payment.value.checkNumber.toUpperCase();
+      const { remittances } = await server.searchRemittances({ search: number });
+      const kept = remittances.find(
+        ({ checkNumber, state }) => checkNumber === number && state === 'needs-person',
+      );
+      if (kept) onKept(kept.id);
+      else onDone();
+    },
+    onSettled: () =>
+      Promise.all(['remittances', 'files'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
   const press = () => {
     const payment = paymentOf(form, today());
@@ -95,6 +115,15 @@ export function TypePayment({ onDone }: { onDone(): void }) {
           <p>{sentenceOf(send.error)}</p>
           {send.error instanceof ServerTrouble &&
             send.error.findings.map(({ path, message }) => <p key={path}>{message}</p>)}
+          {send.error instanceof ServerTrouble && CAME_BEFORE.includes(send.error.code) && (
+            <>
+              <p>If it is another payment, keep it: both stand side by side, and you decide.</p>
+              <GuardedButton disabled={keep.isPending} onPress={() => keep.mutate()}>
+                Keep it and compare both
+              </GuardedButton>
+            </>
+          )}
+          {keep.error && <p>{sentenceOf(keep.error)}</p>}
         </div>
       )}
     </section>

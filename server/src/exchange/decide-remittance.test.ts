@@ -1,0 +1,121 @@
+/** Two accounts of what may be one payment: a person says whether it is, and nothing is posted twice without that word. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNews } from '../news.ts';
+import { furtherPaymentKey, paymentKey } from '../remittance/index.ts';
+import { paymentBalances } from '../store/journal.ts';
+import { openTestStore, type TestStore } from '../store/testing.ts';
+import type { Remittance } from '../transactions/remittance-835/index.ts';
+import { postAllTheSame, setRemittanceAside } from './decide-remittance.ts';
+import { CHARGE, check, type PostingPractice, paying, postingPractice } from './testing-posting.ts';
+
+let tests: TestStore;
+let practice: PostingPractice;
+let claim: string;
+beforeEach(async () => {
+  tests = openTestStore();
+  practice = postingPractice(await tests.practice(), tests.store);
+  claim = await practice.bill();
+});
+afterEach(() => tests.close());
+
+const BY = { deviceId: 'biller-1', reason: 'Two checks with one number' };
+const context = () => ({
+  store: tests.store,
+  runtime: practice.runtime,
+  news: createNews(),
+  practiceId: practice.scope.practiceId,
+});
+const waitingId = async () =>
+  (await practice.remittances()).find(({ state }) => state === 'needs-person')?.id ?? '';
+const states = async () => (await practice.remittances()).map(({ state }) => state).sort();
+
+/** The same check, total and date; other content. */
+const FIRST = check('CHK1', [paying('C000000001', 10_000)], [['L6', -500]]);
+const SECOND = check('CHK1', [paying('C000000001', 10_000, { claimFilingIndicator: '12' })], [['L6', -500]]);
+
+async function bothCame() {
+  await practice.deliver(FIRST);
+  await practice.deliver(SECOND);
+}
+
+test('with other content under the same check it waits; set aside, it stays so however often it comes', async () => {
+  await bothCame();
+  expect(await states()).toEqual(['needs-person', 'posted']);
+  expect(await setRemittanceAside(context(), await waitingId(), BY)).toBe('done');
+  expect(await practice.filesThatWait()).toEqual([]);
+  await practice.deliver(SECOND);
+  expect((await practice.money(claim))?.paid).toBe(10_000);
+  expect(await states()).toEqual(['posted', 'set-aside']);
+});
+
+test('posted all the same, the money of each stands under its own key, and both come again as often as they like', async () => {
+  await bothCame();
+  expect(await postAllTheSame(context(), await waitingId(), BY)).toBe('done');
+  const key = paymentKey(SECOND);
+  const further = furtherPaymentKey(key, 2);
+  const balances = await paymentBalances(practice.scope, [key, further]);
+  expect([balances.get(key)?.remittance, balances.get(further)?.remittance]).toEqual([10_500, 10_500]);
+  expect(await practice.accounts()).toMatchObject({
+    remittance: 21_000,
+    'provider-adjustment:L6': -1_000,
+    revenue: -CHARGE,
+  });
+  expect((await practice.money(claim))?.paid).toBe(20_000);
+
+  const turned = (one: Remittance) => ({ ...one, productionDate: one.paymentDate });
+  for (const again of [FIRST, SECOND, turned(FIRST), turned(SECOND)]) await practice.deliver(again);
+  expect((await practice.money(claim))?.paid).toBe(20_000);
+  expect(await states()).toEqual(['posted', 'posted']);
+  expect(await practice.filesThatWait()).toEqual([]);
+});
+
+test('what was set aside can still be posted; what is posted is decided', async () => {
+  await bothCame();
+  const id = await waitingId();
+  await setRemittanceAside(context(), id, BY);
+  expect(await postAllTheSame(context(), id, BY)).toBe('done');
+  const again = await Promise.all([postAllTheSame(context(), id, BY), setRemittanceAside(context(), id, BY)]);
+  expect(again).toEqual(Array(2).fill({ code: 'remittance-decided-already' }));
+  expect(await postAllTheSame(context(), 'none', BY)).toEqual({ code: 'not-found' });
+  expect((await practice.money(claim))?.paid).toBe(20_000);
+});
+
+test('of two who press at the same moment one posts', async () => {
+  await bothCame();
+  const id = await waitingId();
+  const both = await Promise.all([postAllTheSame(context(), id, BY), postAllTheSame(context(), id, BY)]);
+  expect(both).toEqual(['done', { code: 'remittance-decided-already' }]);
+  expect((await practice.money(claim))?.paid).toBe(20_000);
+});
+
+test('what does not add up is not posted by anybody’s word', async () => {
+  await practice.deliver(check('CHK1', [paying('C000000001', 10_000)], [], { paymentAmount: CHARGE }));
+  const [unbalanced] = await practice.remittances();
+  expect(await postAllTheSame(context(), unbalanced?.id ?? '', BY)).toMatchObject({
+    code: 'remittance-not-postable',
+    why: expect.stringMatching(/^The remittance does not balance/),
+  });
+  expect((await practice.money(claim))?.paid).toBe(0);
+});
+
+test('claims told twice under one number are posted twice only by a person, each under its own total', async () => {
+  await practice.bill();
+  const whole = check('CHK1', [paying('C000000001', 10_000), paying('C000000002', 5_000)]);
+  const part = check('CHK1', [paying('C000000001', 10_000)]);
+  await practice.deliver(whole);
+  await practice.deliver(part);
+  expect((await practice.money(claim))?.paid).toBe(10_000);
+  expect(await postAllTheSame(context(), await waitingId(), BY)).toBe('done');
+  expect((await practice.money(claim))?.paid).toBe(20_000);
+  expect((await practice.announced(part))?.remittance).toBe(10_000);
+});
+
+test('a part of it that fits no claim waits under its own payment', async () => {
+  await practice.deliver(FIRST);
+  await practice.deliver(check('CHK1', [paying('STRANGER', 10_000)], [['L6', -500]]));
+  expect(await postAllTheSame(context(), await waitingId(), BY)).toBe('done');
+  expect(await practice.remittances()).toContainEqual(
+    expect.objectContaining({ state: 'needs-person', reason: expect.stringMatching(/^1 of 1 claims/) }),
+  );
+  expect((await practice.accounts()).unmatched).toBe(-10_000);
+});

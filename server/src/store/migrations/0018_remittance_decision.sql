@@ -1,0 +1,1 @@
+ALTER TABLE `remittances` ADD `decision` text;
