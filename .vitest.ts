@@ -17,7 +17,11 @@ const isBrowser = ({ project }: TestSpecification): boolean => project.name === 
 const SHARED_PROCESS = { isolate: false, testTimeout: 20_000 } as const;
 
 /** Minutes of arithmetic: `pnpm test` runs them beside the others, for which they step back. */
-const LONG = ['server/fuzz/sample.test.ts', 'server/src/transactions/*/property/round-trip.test.ts'];
+const LONG = [
+  'server/fuzz/sample.test.ts',
+  'server/sim/sim.test.ts',
+  'server/src/transactions/*/property/round-trip.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -29,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/{src,fuzz}/**/*.test.ts'],
+          include: ['server/{src,fuzz,sim}/**/*.test.ts'],
           exclude: LONG,
           ...SHARED_PROCESS,
         },

@@ -51,6 +51,33 @@ test('dropOnWriteAfterBytes: exactly so many bytes stay in inbound, and the part
   ]);
 });
 
+test('an upload of every byte counts, though the client was gone before it closed it', async () => {
+  const sandbox = await testSandbox();
+  const bytes = Buffer.from(a837p([aClaim('W1')]));
+  const client = await login(sandbox);
+  // Not closed by itself: the stream stays open for more.
+  const stream = client.createWriteStream(`/inbound/${NAME}`);
+  await new Promise<void>((resolve) => stream.write(bytes, () => resolve()));
+  const received = new Promise((resolve) => sandbox.on('received', resolve));
+  await client.end();
+  expect(await received).toMatchObject({ name: NAME, verdict: 'accepted', sizeBytes: bytes.length });
+});
+
+test('a file under a temporary name is not taken before it has its own', async () => {
+  const sandbox = await testSandbox();
+  const client = await login(sandbox);
+  await client.put(Buffer.from(a837p([aClaim('W1')])), `/inbound/.${NAME}.part`);
+  await client.end();
+  await sandbox.idle();
+  expect(await sandbox.received()).toEqual([]);
+
+  const again = await login(sandbox);
+  await again.rename(`/inbound/.${NAME}.part`, `/inbound/${NAME}`);
+  await again.end();
+  await sandbox.idle();
+  expect(await sandbox.received()).toMatchObject([{ name: NAME, verdict: 'accepted' }]);
+});
+
 test('dropOnClose: the client hears of a lost connection, yet the upload counts', async () => {
   const sandbox = await testSandbox();
   const client = await login(sandbox);

@@ -9,7 +9,7 @@ import { openJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
 import { startSftpServer } from './sftp/server.ts';
 import type { Sandbox, SandboxEvents, SandboxOptions } from './types.ts';
-import { createUploads } from './uploads.ts';
+import { createUploads, isTemporary } from './uploads.ts';
 
 /**
  * Resolves when connections are accepted. Rejects when the port is taken or the data folder can't be used.
@@ -101,7 +101,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     events: (connection) => ({
       uploadOpened: (name) => uploads.opened(name),
       uploadComplete: async (name) => {
-        await journal.uploaded(name);
+        if (!isTemporary(name)) await journal.uploaded(name);
         uploads.complete(name, connection);
       },
       renamed: async (from, to) => {

@@ -15,8 +15,12 @@ export interface Uploads {
 
 interface Waiting {
   readonly connection: number;
-  readonly timer: NodeJS.Timeout;
+  /** None where it waits for its final name. */
+  readonly timer: NodeJS.Timeout | undefined;
 }
+
+/** A name that a client gives to what it has not finished: nobody takes it. */
+export const isTemporary = (name: string): boolean => name.startsWith('.');
 
 /**
  * Office Ally takes an upload some time after it was written; a client may look at the file first, to compare its size.
@@ -38,7 +42,8 @@ export function createUploads(pickUpMilliseconds: number, pickUp: (name: string)
   const complete = (name: string, connection: number) => {
     forget(name);
     const delay = ended.has(connection) ? 0 : pickUpMilliseconds;
-    waiting.set(name, { connection, timer: setTimeout(() => take(name), delay) });
+    const timer = isTemporary(name) ? undefined : setTimeout(() => take(name), delay);
+    waiting.set(name, { connection, timer });
   };
 
   return {
@@ -52,9 +57,10 @@ export function createUploads(pickUpMilliseconds: number, pickUp: (name: string)
     removed: forget,
     connectionEnded(connection) {
       ended.add(connection);
-      for (const [name, found] of [...waiting]) if (found.connection === connection) take(name);
+      for (const [name, found] of [...waiting])
+        if (found.connection === connection && found.timer) take(name);
     },
-    count: () => waiting.size,
+    count: () => [...waiting.values()].filter(({ timer }) => timer).length,
     stop() {
       for (const name of [...waiting.keys()]) forget(name);
     },

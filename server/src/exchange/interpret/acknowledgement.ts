@@ -96,10 +96,11 @@ function ta1Verdict(ta1: InterchangeAcknowledgement, outbound: OutboundFile) {
   };
 }
 
-/** "Seen before", said of a file that we sent twice, means that the first one had arrived. */
+/** "Seen before", said of a file that we sent twice, means that the first one had arrived; what became of that stays. */
 function delivered(outbound: OutboundFile) {
   return {
-    state: outbound.state === 'accepted' ? ('accepted' as const) : ('sent' as const),
+    state:
+      outbound.state === 'accepted' || outbound.state === 'rejected' ? outbound.state : ('sent' as const),
     dedupeKey: `sent:${outbound.id}`,
     fact: { type: 'sent', outboundFileId: outbound.id, fileName: outbound.name } satisfies ClaimFact,
   };

@@ -15,10 +15,19 @@ import { eraText } from './era-text.ts';
 import { errorReport, fileSummary } from './file-summary.ts';
 import { dayOf, type JudgedFile } from './judged.ts';
 import * as names from './names.ts';
-import { remittances, type UnnumberedRemittance } from './remittance.ts';
+import { remittances } from './remittance.ts';
 
 /** `nextFileId`: reports about payments are files of their own at Office Ally, with their own numbers. */
 export async function answersTo(judged: JudgedFile, nextFileId: () => string): Promise<readonly Answer[]> {
+  const answers = reportsOn(judged);
+  if (judged.claims.some(({ scenario }) => scenario.garbage))
+    answers.push({ name: names.era835Name(nextFileId(), dayOf(judged.at)), bytes: GARBAGE });
+  for (const era of erasOf(judged, nextFileId)) answers.push(await eraPackage(judged, era));
+  return answers;
+}
+
+/** What clearinghouse and payers say of the claims before anything is paid. */
+export function reportsOn(judged: JudgedFile): Answer[] {
   const { fileId, username } = judged;
   const day = dayOf(judged.at);
   const answers: Answer[] = [];
@@ -33,12 +42,6 @@ export async function answersTo(judged: JudgedFile, nextFileId: () => string): P
   if (fromPayers.length > 0) {
     say(names.payer277Name(fileId, day), claimAcknowledgementFile(judged, fromPayers));
     say(names.ediStatusName(fileId, day), ediStatus(judged));
-  }
-  if (judged.claims.some(({ scenario }) => scenario.garbage)) {
-    say(names.era835Name(nextFileId(), day), GARBAGE);
-  }
-  for (const remittance of remittances(judged)) {
-    answers.push(await eraPackage(judged, nextFileId(), remittance));
   }
   return answers;
 }
@@ -75,22 +78,37 @@ function claimAcknowledgementFile(judged: JudgedFile, said: readonly ClaimAcknow
   return writeClaimAcknowledgement(envelope, { transactions: said });
 }
 
-async function eraPackage(
-  judged: JudgedFile,
-  fileId: string,
-  unnumbered: UnnumberedRemittance,
-): Promise<Answer> {
-  const day = dayOf(judged.at);
-  const traceNumber = `EFT${fileId}`;
-  const remittance: Remittance = {
-    ...unnumbered,
-    traceNumber,
-    providerAdjustments: unnumbered.providerAdjustments.map((each) => ({ ...each, reference: traceNumber })),
-  };
+/** A check with its number, and that of the file which tells it. */
+export interface Era {
+  readonly fileId: string;
+  readonly remittance: Remittance;
+}
+
+export function erasOf(judged: JudgedFile, nextFileId: () => string): readonly Era[] {
+  return remittances(judged).map((unnumbered) => {
+    const fileId = nextFileId();
+    const traceNumber = `EFT${fileId}`;
+    const providerAdjustments = unnumbered.providerAdjustments.map((each) => ({
+      ...each,
+      reference: traceNumber,
+    }));
+    return { fileId, remittance: { ...unnumbered, traceNumber, providerAdjustments } };
+  });
+}
+
+/** The 835 alone. */
+export function eraFile(judged: JudgedFile, { fileId, remittance }: Era): Answer {
   const envelope = envelopeTo(judged.file.envelope, judged, nineDigits(fileId));
-  const packed = [
-    { name: names.era835Name(fileId, day), bytes: writeRemittance(envelope, { remittances: [remittance] }) },
-    { name: names.eraTextName(fileId, day), bytes: eraText(remittance) },
-  ];
-  return { name: names.eraPackageName(fileId, day), bytes: await zip(packed, new Date(judged.at)) };
+  return {
+    name: names.era835Name(fileId, dayOf(judged.at)),
+    bytes: writeRemittance(envelope, { remittances: [remittance] }),
+  };
+}
+
+/** The same with its text, in a zip. */
+export async function eraPackage(judged: JudgedFile, era: Era): Promise<Answer> {
+  const day = dayOf(judged.at);
+  const text = { name: names.eraTextName(era.fileId, day), bytes: eraText(era.remittance) };
+  const bytes = await zip([eraFile(judged, era), text], new Date(judged.at));
+  return { name: names.eraPackageName(era.fileId, day), bytes };
 }

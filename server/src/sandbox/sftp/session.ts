@@ -1,6 +1,6 @@
 /** One SFTP session: each request becomes an operation on the two real folders, one after the other, faults included. */
 import { constants } from 'node:fs';
-import { type FileHandle, link, lstat, open, readdir, unlink } from 'node:fs/promises';
+import { type FileHandle, link, lstat, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import ssh2, { type FileEntry, type SFTPWrapper } from 'ssh2';
@@ -242,16 +242,30 @@ export function serveSession(sftp: SFTPWrapper, options: SessionOptions): Sessio
     });
   }
 
+  /** A file that holds its last segment is whole, though nobody closed it. */
+  const letGo = async (left: Opened) => {
+    if (left.kind === 'list') return;
+    await left.file.close();
+    if (left.kind === 'upload' && (await isWhole(join(options.root, 'inbound', left.name))))
+      await events.uploadComplete(left.name);
+  };
+
   return {
     end() {
       dropped = true;
       work = work.then(async () => {
-        for (const left of openFiles.values()) if (left.kind !== 'list') await left.file.close();
+        for (const left of openFiles.values()) await letGo(left);
         openFiles.clear();
       });
       return work;
     },
   };
+}
+
+/** An interchange ends with its IEA. */
+async function isWhole(path: string): Promise<boolean> {
+  const content = await readFile(path, 'latin1').catch(() => '');
+  return /[^A-Za-z0-9\s]\s*IEA[^A-Za-z0-9\s]\d+[^A-Za-z0-9\s]\d+[^A-Za-z0-9\s]\s*$/.test(content.slice(-200));
 }
 
 function known(path: string): Place {

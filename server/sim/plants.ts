@@ -1,0 +1,146 @@
+/** Faults to plant in the server's own code, one at a time: each must be found by the simulation, or it proves nothing. */
+
+export interface Plant {
+  readonly name: string;
+  /** What the server then does wrong. */
+  readonly wrong: string;
+  /** As many as guard against the same. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  /** From the project's root. */
+  readonly file: string;
+  /** Stands in the file once. */
+  readonly find: string;
+  readonly put: string;
+}
+
+export const PLANTS: readonly Plant[] = [
+  {
+    name: 'doubt-answered-by-resending',
+    wrong: 'a file of unknown fate is sent again where repeats are not safe',
+    edits: [
+      {
+        file: 'server/src/exchange/send.ts',
+        find: 'if (profile.repeatsAreSafe && refuseToSend',
+        put: 'if (refuseToSend',
+      },
+    ],
+  },
+  {
+    name: 'intent-not-stored',
+    wrong: 'that an upload began is not stored before it begins',
+    edits: [
+      {
+        file: 'server/src/exchange/send.ts',
+        find: 'await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));',
+        put: '',
+      },
+    ],
+  },
+  {
+    name: 'short-file-counts-as-sent',
+    wrong: 'a file that is there counts as sent, however much of it is there',
+    edits: [
+      {
+        file: 'server/src/exchange/send.ts',
+        find: 'if (size.value === bytes.length) {',
+        put: 'if (size.value !== undefined) {',
+      },
+    ],
+  },
+  {
+    name: 'begun-uploads-forgotten',
+    wrong: 'an upload that was not seen to end is never looked for',
+    edits: [
+      {
+        file: 'server/src/exchange/send.ts',
+        find: "listOutboundFiles(reading(context), ['sending'])",
+        put: 'listOutboundFiles(reading(context), [])',
+      },
+    ],
+  },
+  {
+    name: 'taken-back-and-sent',
+    wrong: 'a claim that is taken back while its file is written leaves all the same',
+    edits: [
+      {
+        file: 'server/src/exchange/freeze.ts',
+        find: 'if (\n      !(await stillWait(',
+        put: 'if (\n      false && !(await stillWait(',
+      },
+      {
+        file: 'server/src/store/outbound-files.ts',
+        find: "if (linked !== outboxIds.length) throw new Error('a claim of the file no longer waits');",
+        put: '',
+      },
+    ],
+  },
+  {
+    name: 'half-a-download-taken',
+    wrong: 'a download that broke off is taken for the whole file',
+    edits: [
+      {
+        file: 'server/src/exchange/receive.ts',
+        find: "if (content.value.length !== file.size) return 'unfinished';",
+        put: '',
+      },
+    ],
+  },
+  {
+    name: 'noted-before-stored',
+    wrong: 'an answer counts as fetched before it is stored',
+    edits: [
+      {
+        file: 'server/src/exchange/receive.ts',
+        find: 'const added = await inTransaction(context, async (scope) => {',
+        put: 'await inTransaction(context, (scope) => noteRemoteFile(scope, { ...file, settled: true, failures: 0 }));\n  const added = await inTransaction(context, async (scope) => {',
+      },
+    ],
+  },
+  {
+    name: 'removed-before-stored',
+    wrong: 'an answer is removed at the clearinghouse before it is stored',
+    edits: [
+      {
+        file: 'server/src/exchange/receive.ts',
+        find: 'await storeRaw(context, file, content.value);\n  if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);',
+        put: 'if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);\n  await storeRaw(context, file, content.value);',
+      },
+    ],
+  },
+  {
+    name: 'press-makes-another-claim',
+    wrong: 'a press that is repeated makes another claim',
+    edits: [
+      {
+        file: 'server/src/http/claims/create-claim.ts',
+        find: 'const before = await findClaimByIdempotencyKey(scope, idempotencyKey);',
+        put: 'idempotencyKey += newId(deps.runtime); const before = await findClaimByIdempotencyKey(scope, idempotencyKey);',
+      },
+    ],
+  },
+  {
+    name: 'numbers-used-again',
+    wrong: 'a control number is given out again',
+    edits: [
+      {
+        file: 'server/src/store/counters.ts',
+        find: 'set: { value: oneMore(counters.value) },',
+        put: 'set: { value: counters.value },',
+      },
+    ],
+  },
+  {
+    name: 'files-read-in-part',
+    wrong: 'what a file says is stored without that it was read',
+    edits: [
+      {
+        file: 'server/src/exchange/receive.ts',
+        find: 'if (before?.settled || mayBeFilled(file, context.runtime.now())) return [];',
+        put: 'if (before || mayBeFilled(file, context.runtime.now())) return [];',
+      },
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+/** The sample of the tests; `pnpm sim --seeds 10000` is the whole. */
+import { expect, test } from 'vitest';
+import { runSeeds } from './command/run.ts';
+import { PLANTS } from './plants.ts';
+import type { SeedOutcome } from './world/index.ts';
+
+async function lived(from: number, seeds: number, plant?: string): Promise<SeedOutcome[]> {
+  const outcomes: SeedOutcome[] = [];
+  await runSeeds(
+    { from, seeds, events: 200, jobs: 2, ...(plant !== undefined && { plant }) },
+    { stopped: new AbortController().signal, lived: (outcome) => outcomes.push(outcome), line: () => {} },
+  );
+  return outcomes.toSorted((a, b) => a.seed - b.seed);
+}
+
+const brokenIn = (outcomes: readonly SeedOutcome[]) =>
+  outcomes.filter(({ troubles }) => troubles.length > 0).map(({ seed, troubles }) => ({ seed, troubles }));
+
+test('in two hundred worlds each claim arrives once, each payment is posted once, and nothing is stuck', async () => {
+  const outcomes = await lived(1, 200);
+  expect(brokenIn(outcomes)).toEqual([]);
+  expect(outcomes).toHaveLength(200);
+  // Worlds in which little happened would promise little.
+  expect(outcomes.reduce((sum, { deaths }) => sum + deaths, 0)).toBeGreaterThan(500);
+  expect(outcomes.reduce((sum, { claims }) => sum + claims, 0)).toBeGreaterThan(5_000);
+});
+
+test('the same seed gives the same world', async () => {
+  const [first, again] = [await lived(7, 3), await lived(7, 3)];
+  expect(again).toEqual(first);
+  expect(new Set(first.map(({ hash }) => hash)).size).toBe(3);
+});
+
+test.each(PLANTS)('in a hundred worlds it is found that $wrong ($name)', async ({ name }) => {
+  expect(brokenIn(await lived(1, 100, name))).not.toEqual([]);
+});

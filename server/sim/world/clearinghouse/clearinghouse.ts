@@ -1,0 +1,176 @@
+/** The simulated clearinghouse: takes what was uploaded, judges it as the sandbox does, and answers late, twice, or out of order. */
+import { createHash } from 'node:crypto';
+import type { UtcInstant } from '@claimside/shared/values';
+import type { Random } from '../../../fuzz/random.ts';
+import {
+  acknowledgementTo,
+  eraFile,
+  eraPackage,
+  erasOf,
+  errorReportOn,
+  reportsOn,
+} from '../../../src/sandbox/answers/index.ts';
+import type { JudgedClaim, JudgedFile } from '../../../src/sandbox/answers/judged.ts';
+import { judge } from '../../../src/sandbox/judge.ts';
+import type { Answer } from '../../../src/sandbox/outbox.ts';
+import { scenarioOf } from '../../../src/sandbox/scenarios.ts';
+import type { ReceivedFile } from '../../../src/sandbox/types.ts';
+import type { Clock } from '../clock.ts';
+import type { Trace } from '../trace.ts';
+import { Books } from './books.ts';
+import { Folders } from './folders.ts';
+
+export interface Habits {
+  /** A file that came before is refused; else its claims exist twice. */
+  readonly refusesRepeats: boolean;
+  /** What was not wholly written is taken too. */
+  readonly takesParts: boolean;
+}
+
+export class Clearinghouse {
+  readonly folders = new Folders();
+  readonly books = new Books();
+  readonly habits: Habits;
+  readonly #random: Random;
+  readonly #clock: Clock;
+  readonly #trace: Trace;
+  readonly #received: ReceivedFile[] = [];
+  readonly #waiting: Answer[] = [];
+  readonly #published: Answer[] = [];
+  #number = 1_700_000_000;
+
+  constructor(habits: Habits, random: Random, clock: Clock, trace: Trace) {
+    this.habits = habits;
+    this.#random = random;
+    this.#clock = clock;
+    this.#trace = trace;
+  }
+
+  /** Answers that are not in outbound yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** What its own pages show of an upload: whether it is there to be worked on. */
+  holds(name: string): boolean {
+    return this.books.wasTaken(name) || this.folders.inbound.get(name)?.isWhole === true;
+  }
+
+  async pickUp(): Promise<void> {
+    for (const [name, { bytes, isWhole }] of [...this.folders.inbound]) {
+      if (!isWhole && !this.habits.takesParts) continue;
+      this.folders.inbound.delete(name);
+      await this.#take(name, bytes);
+    }
+  }
+
+  /** Puts one answer out: the next, or, as payers are slower than one another, any. */
+  publish({ inOrder }: { readonly inOrder: boolean }): void {
+    const at = inOrder ? 0 : this.#random.below(Math.max(1, this.#waiting.length));
+    const [answer] = this.#waiting.splice(at, 1);
+    if (!answer) return;
+    this.#published.push(answer);
+    this.#lay(answer.name, answer.bytes);
+  }
+
+  /** Lays something out again: the same file, under its name or another, or the same answer in a file of other bytes. */
+  repeat(): void {
+    const answer = this.#random.pick(this.#published);
+    if (!answer) return;
+    this.#number += 1;
+    const name = this.#random.oneIn(2) ? answer.name : `COPY${this.#number}_${answer.name}`;
+    const isOther = this.#random.oneIn(2) && !name.endsWith('.zip');
+    this.#lay(name, isOther ? Buffer.concat([answer.bytes, Buffer.from('\n')]) : answer.bytes);
+  }
+
+  /** A file that nobody can read, of a name that may be anything. */
+  layGarbage(): void {
+    this.#number += 1;
+    const length = this.#random.below(200);
+    const bytes = Buffer.from(Array.from({ length }, () => this.#random.below(256)));
+    const name = this.#random.pick([
+      `${this.#number}_ERA_835_5010.835`,
+      `${this.#number}.999`,
+      `${this.#number}.zip`,
+    ]);
+    this.#lay(name, bytes);
+  }
+
+  #lay(name: string, bytes: Uint8Array): void {
+    this.#trace.note(`  laid out ${name} ${hashOf(bytes)}`);
+    this.folders.outbound.set(name, { bytes: Buffer.from(bytes), modified: this.#clock.milliseconds });
+  }
+
+  async #take(name: string, bytes: Buffer): Promise<void> {
+    const at = this.#clock.now();
+    const fileId = this.#next();
+    const judgement = judge({ name, bytes }, this.habits.refusesRepeats ? this.#received : []);
+    const { verdict, file, acknowledgement } = judgement;
+    const claims: JudgedClaim[] = judgement.claims.map((claim) => {
+      const clearinghouseClaimId = this.#next();
+      return {
+        ...claim,
+        scenario: scenarioOf(claim.claim.coverage.memberId),
+        clearinghouseClaimId,
+        payerClaimControlNumber: `SIM${clearinghouseClaimId}`,
+      };
+    });
+    this.#received.push(receivedOf({ fileId, name, bytes, at, verdict }, file?.envelope));
+    const isRefused = verdict === 'rejected' || verdict === 'partly-accepted';
+    this.books.taken.push({
+      name,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      verdict,
+      controlNumber: file?.envelope.interchangeControlNumber,
+      claims: claims.map(({ patientControlNumber, scenario }) => ({
+        patientControlNumber,
+        scenario: scenario.name,
+      })),
+      refused: isRefused ? (file?.claims ?? []).map((claim) => claim.patientControlNumber) : [],
+    });
+    this.#trace.note(`  taken ${name} ${verdict} ${claims.length}`);
+    const upload = { fileId, name, at, test: name.includes('OATEST'), username: 'SIM' };
+    if (verdict === 'ignored') return;
+    if (verdict === 'unreadable') this.#waiting.push(errorReportOn(upload));
+    if (!file || !acknowledgement) return;
+    const judged: JudgedFile = { ...upload, file, claims };
+    this.#waiting.push(acknowledgementTo(judged, acknowledgement), ...reportsOn(judged));
+    for (const era of erasOf(judged, () => this.#next())) {
+      this.books.paid.push(era.remittance);
+      const shape = this.#random.below(3);
+      if (shape !== 0) this.#waiting.push(eraFile(judged, era));
+      if (shape !== 1) this.#waiting.push(await eraPackage(judged, era));
+    }
+  }
+
+  #next(): string {
+    this.#number += 1;
+    return String(this.#number);
+  }
+}
+
+function receivedOf(
+  upload: { fileId: string; name: string; bytes: Buffer; at: UtcInstant; verdict: ReceivedFile['verdict'] },
+  envelope: { interchangeSender: { id: string }; interchangeControlNumber: number } | undefined,
+): ReceivedFile {
+  const { fileId, name, bytes, at, verdict } = upload;
+  return {
+    fileId,
+    name,
+    sizeBytes: bytes.length,
+    sha256: hashOf(bytes),
+    receivedAt: at,
+    test: name.includes('OATEST'),
+    verdict,
+    ...(envelope && {
+      interchange: {
+        senderId: envelope.interchangeSender.id,
+        controlNumber: envelope.interchangeControlNumber,
+      },
+    }),
+    claims: [],
+    archivePath: '',
+  };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12);

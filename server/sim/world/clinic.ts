@@ -1,0 +1,135 @@
+/** The people at the practice: they bill, press again when no answer came, take back, and decide what is in doubt. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import type { IsoDate } from '@claimside/shared/values';
+import type { Random } from '../../fuzz/random.ts';
+import { connectClearinghouse } from '../../src/practice/index.ts';
+import { listClaimsOfFile, listOutboundFiles } from '../../src/store/outbound-files.ts';
+import { exampleBill } from './example-bill.ts';
+import { DiskFull } from './life.ts';
+import { PRACTICE, SECRET, settingsWith } from './practice.ts';
+import type { World } from './world.ts';
+
+/** A press on *Bill this visit*, and what the person was told. */
+export interface Press {
+  readonly key: string;
+  readonly body: string;
+  readonly memberId: string;
+  state: 'no-answer' | 'accepted' | 'refused';
+  claimId?: string;
+  patientControlNumber?: string;
+  cancel: 'never' | 'no-answer' | 'done' | 'too-late';
+}
+
+/** Starts of member ids, by which the clearinghouse decides; most claims are simply paid. */
+const MEMBERS = [
+  'PAID',
+  'PAID',
+  'PAID',
+  'PARTIAL',
+  'COPAY',
+  'DENY',
+  'CHREJECT',
+  'PAYREJECT',
+  'PEND',
+  'SILENT',
+];
+const RARE = ['REVERSE', 'TAKEBACK', 'FILEREJECT'];
+
+/** Presses among which a slip is seen. */
+const RECENT = 4;
+
+export class Clinic {
+  readonly presses: Press[] = [];
+  readonly troubles: string[] = [];
+  readonly #world: World;
+  readonly #random: Random;
+
+  constructor(world: World, random: Random) {
+    this.#world = world;
+    this.#random = random;
+  }
+
+  async bill(): Promise<void> {
+    const number = this.presses.length + 1;
+    const start = this.#random.oneIn(8) ? this.#random.pick(RARE) : this.#random.pick(MEMBERS);
+    const memberId = `${start}${String(number).padStart(4, '0')}`;
+    const press: Press = {
+      key: `press-${String(number).padStart(20, '0')}`,
+      body: JSON.stringify(exampleBill(number, memberId, '2026-11-16' as IsoDate)),
+      memberId,
+      state: 'no-answer',
+      cancel: 'never',
+    };
+    this.presses.push(press);
+    await this.#send(press);
+  }
+
+  /** Presses again where no answer came; now and then also where one came. */
+  async pressAgain(): Promise<void> {
+    const press = this.#random.pick(this.presses.filter(({ state }) => state !== 'refused'));
+    if (press) await this.#send(press);
+  }
+
+  /** A slip is seen soon: one of the last visits, as a rule in no file yet. */
+  async takeBack(): Promise<void> {
+    const recent = this.presses.slice(-RECENT);
+    const press = this.#random.pick(
+      recent.filter(({ state, cancel }) => state === 'accepted' && cancel === 'never'),
+    );
+    if (press) await this.#cancel(press);
+  }
+
+  /** Until every press has its answer. */
+  async insist(): Promise<void> {
+    for (const press of this.presses) {
+      if (press.state === 'no-answer') await this.#send(press);
+      if (press.cancel === 'no-answer') await this.#cancel(press);
+    }
+  }
+
+  /** A person looks at the clearinghouse's own pages for a file of unknown fate, and says what is there. */
+  async decide(): Promise<void> {
+    const { store, clearinghouse } = this.#world;
+    const scope = { db: store.db, practiceId: PRACTICE };
+    for (const { id, name } of await listOutboundFiles(scope, ['unknown'])) {
+      const [claimId] = (await listClaimsOfFile(scope, id)).values();
+      const decision = clearinghouse.holds(name) ? 'arrived' : 'send-again';
+      this.#world.trace.note(`  ${name} ${decision}`);
+      await this.#world.request('POST', `/claims/${claimId}/delivery`, JSON.stringify({ decision }));
+    }
+  }
+
+  /** The account is set anew: the right password, the right host key. Where the disk refuses it, a person tries again. */
+  async reconnect(): Promise<void> {
+    const { life, runtime, overrides, key } = this.#world;
+    const deps = { store: life.store, runtime, key, practiceId: PRACTICE };
+    await connectClearinghouse(deps, null, settingsWith(overrides), SECRET).catch((error: unknown) => {
+      if (!(error instanceof DiskFull)) throw error;
+    });
+  }
+
+  async #send(press: Press): Promise<void> {
+    const answer = await this.#world.request('POST', '/claims', press.body, press.key);
+    if (!answer) return;
+    if (answer.status >= 500) return;
+    if (answer.status >= 400) {
+      if (press.state === 'accepted')
+        this.troubles.push(`${press.key}: accepted, then refused with ${answer.status}`);
+      else this.troubles.push(`${press.key}: refused with ${answer.status}`);
+      press.state = 'refused';
+      return;
+    }
+    const { id, patientControlNumber } = (await answer.json()) as ClaimDetail;
+    if (press.claimId !== undefined && press.claimId !== id) this.troubles.push(`${press.key}: two claims`);
+    press.state = 'accepted';
+    press.claimId = id;
+    press.patientControlNumber = patientControlNumber;
+  }
+
+  async #cancel(press: Press): Promise<void> {
+    press.cancel = 'no-answer';
+    const answer = await this.#world.request('POST', `/claims/${press.claimId}/cancel`);
+    if (!answer || answer.status >= 500) return;
+    press.cancel = answer.status === 200 ? 'done' : 'too-late';
+  }
+}

@@ -1,0 +1,1 @@
+export { openStage, runSeed, type SeedOutcome, type Stage } from './run-seed.ts';

@@ -1,0 +1,134 @@
+/** What must hold once all is calm again, by the accounts of the clinic, the server, and the clearinghouse. */
+import type { ClaimStatus } from '@claimside/shared/lifecycle';
+import { paymentKey } from '../../src/remittance/index.ts';
+import type { ScenarioName } from '../../src/sandbox/scenarios.ts';
+import { findClaim } from '../../src/store/claims.ts';
+import { getExchangeStatus } from '../../src/store/exchange-status.ts';
+import { listUnreadFiles } from '../../src/store/inbound-files.ts';
+import { accountBalances, paymentBalances } from '../../src/store/journal.ts';
+import { listClaimsOfFile, listOutboundFiles } from '../../src/store/outbound-files.ts';
+import { countWaitingClaims } from '../../src/store/outbox.ts';
+import type { Scope } from '../../src/store/store.ts';
+import type { Press } from './clinic.ts';
+import { PRACTICE } from './practice.ts';
+import type { World } from './world.ts';
+
+/** Empty when every promise was kept. */
+export async function brokenPromises(world: World): Promise<string[]> {
+  const scope = { db: world.store.db, practiceId: PRACTICE };
+  return [
+    ...world.clinic.troubles,
+    ...(await files(world, scope)),
+    ...(await claims(world, scope)),
+    ...(await money(world, scope)),
+    ...(await stuck(scope)),
+  ];
+}
+
+/** What arrived is, byte for byte, what was frozen, and no number was used for two files. */
+async function files({ clearinghouse }: World, scope: Scope): Promise<string[]> {
+  const frozen = await listOutboundFiles(scope, [
+    'sent',
+    'accepted',
+    'rejected',
+    'unknown',
+    'sending',
+    'ready',
+    'held',
+  ]);
+  const troubles: string[] = [];
+  for (const taken of clearinghouse.books.taken) {
+    const file = frozen.find(({ name }) => name === taken.name);
+    if (!file) troubles.push(`${taken.name}: taken, and never made`);
+    else if (taken.verdict === 'accepted' && file.sha256 !== taken.sha256)
+      troubles.push(`${taken.name}: other bytes than were frozen`);
+  }
+  const numbers = frozen.map(({ interchangeControlNumber }) => interchangeControlNumber);
+  if (new Set(numbers).size < numbers.length) troubles.push('an interchange control number was used twice');
+  return troubles;
+}
+
+const STATUS: Readonly<Partial<Record<ScenarioName, ClaimStatus>>> = {
+  paid: 'paid',
+  'partly-paid': 'partly-paid',
+  copay: 'partly-paid',
+  denied: 'denied',
+  'clearinghouse-rejected': 'rejected-by-clearinghouse',
+  'payer-rejected': 'rejected-by-payer',
+  pended: 'pended',
+  silent: 'file-accepted',
+  'reversed-and-corrected': 'paid',
+  'taken-back': 'reversed',
+};
+
+/** Each press that was answered with a claim: delivered once, or taken back, or its file was refused and that is said. */
+async function claims(world: World, scope: Scope): Promise<string[]> {
+  const { books } = world.clearinghouse;
+  const { clinic } = world;
+  const refused = await claimsOfRefusedFiles(world, scope);
+  const troubles: string[] = [];
+  const ids = new Set(clinic.presses.map(({ claimId }) => claimId));
+  if (ids.size < clinic.presses.length) troubles.push('two presses were answered with one claim');
+  for (const press of clinic.presses) {
+    const status = press.claimId && (await findClaim(scope, press.claimId))?.summary.status;
+    const number = press.patientControlNumber ?? '';
+    const deliveries = books.deliveries(number);
+    const scenario = books.scenarioOf(number);
+    const told = `${press.memberId}: delivered ${deliveries} times, ${status}, ${press.cancel}`;
+    if (deliveries > 1) troubles.push(`twice: ${told}`);
+    else if (deliveries === 1) {
+      if (press.cancel === 'done') troubles.push(`taken back and delivered: ${told}`);
+      else if (scenario && STATUS[scenario] !== status) troubles.push(`wrong status: ${told}`);
+    } else if (!isTold(press, status, refused)) troubles.push(`lost: ${told}`);
+  }
+  return troubles;
+}
+
+function isTold(press: Press, status: string | undefined, refused: ReadonlySet<string>): boolean {
+  if (press.cancel === 'done') return status === 'closed';
+  return status === 'file-failed' && press.claimId !== undefined && refused.has(press.claimId);
+}
+
+async function claimsOfRefusedFiles({ clearinghouse }: World, scope: Scope): Promise<ReadonlySet<string>> {
+  const refused = new Set<string>();
+  for (const { id, name } of await listOutboundFiles(scope, ['rejected'])) {
+    const taken = clearinghouse.books.taken.filter((file) => file.name === name);
+    if (taken.every(({ verdict }) => verdict === 'accepted')) continue;
+    for (const claimId of (await listClaimsOfFile(scope, id)).values()) refused.add(claimId);
+  }
+  return refused;
+}
+
+/** What was paid is posted, once and to the cent. */
+async function money({ clearinghouse, clinic }: World, scope: Scope): Promise<string[]> {
+  const { books } = clearinghouse;
+  const troubles: string[] = [];
+  for (const { claimId, patientControlNumber = '', memberId } of clinic.presses) {
+    const paid = claimId && (await findClaim(scope, claimId))?.summary.money.paid;
+    const expected = books.paidOn(patientControlNumber);
+    if (paid !== expected) troubles.push(`${memberId}: ${paid} posted in place of ${expected}`);
+  }
+  for (const remittance of books.paid) {
+    const key = paymentKey(remittance);
+    const posted = (await paymentBalances(scope, [key])).get(key)?.remittance;
+    if (posted !== remittance.paymentAmount)
+      troubles.push(`${remittance.traceNumber}: ${posted} posted in place of ${remittance.paymentAmount}`);
+  }
+  const sum = [...(await accountBalances(scope)).values()].reduce((total, amount) => total + amount, 0);
+  if (sum !== 0) troubles.push(`the ledger is ${sum} out of balance`);
+  return troubles;
+}
+
+/** Nothing waits that nobody waits for. */
+async function stuck(scope: Scope): Promise<string[]> {
+  const { state } = await getExchangeStatus(scope);
+  const open = await listOutboundFiles(scope, ['ready', 'sending', 'unknown', 'sent']);
+  const waiting = await countWaitingClaims(scope);
+  const unread = await listUnreadFiles(scope);
+  return [
+    ...(state === 'ok' ? [] : [`the connection is ${state}`]),
+    ...open.map((file) => `${file.name} is ${file.state}`),
+    ...(waiting === 0 ? [] : [`${waiting} claims wait`]),
+    ...(unread.length === 0 ? [] : [`${unread.length} files were not read`]),
+  ];
+}
