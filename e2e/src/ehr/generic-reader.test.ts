@@ -159,3 +159,40 @@ describe('letters and numbers as pointers', () => {
     expect(capture.notes).toEqual([]);
   });
 });
+
+describe('a visit that was cancelled, a policy that has ended', () => {
+  const VISIT = table('Services', 'CPT | Units | Charge', '99213 | 1 | 110');
+  const POLICY = '<h2>Insurance</h2><dl><dt>Payer</dt><dd>Test Mutual</dd><dt>Member ID</dt><dd>TM-0099</dd>';
+  const sureness = async (body: string): Promise<number | undefined> => {
+    const { fields, lines } = await readPage(body);
+    const all = [...Object.values(fields), ...lines.map(({ procedureCode }) => procedureCode)];
+    return all.length === 0 ? undefined : Math.max(...all.map(({ confidence }) => confidence));
+  };
+
+  test.each([
+    ['in one text', `<h2>Visit</h2><p>Status: Cancelled by patient</p>${VISIT}`],
+    ['beside its label', `<h2>Visit</h2><dl><dt>Appointment status</dt><dd>No show</dd></dl>${VISIT}`],
+    ['beneath the policy', `${POLICY}<dt>Status</dt><dd>Inactive</dd></dl>${VISIT}`],
+    ['of the coverage', `<p>Coverage status: Terminated 10/31/2026</p>${POLICY}</dl>${VISIT}`],
+  ])('leaves nothing certain on the page, said %s', async (_, body) => {
+    expect(await sureness(body)).toBe(0.5);
+  });
+
+  test.each([
+    [
+      'goes on',
+      `<h2>Visit</h2><p>Status: Checked in</p>${POLICY}<dt>Status</dt><dd>Active</dd></dl>${VISIT}`,
+    ],
+    ['was another', `${VISIT}<h2>Past visits</h2><p>Status: Cancelled</p>`],
+    ['is the second', `${VISIT}<h2>Secondary insurance</h2><p>Status: Inactive</p>`],
+  ])('changes nothing where it %s', async (_, body) => {
+    expect(await sureness(body)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('is not read at all where its heading says so', async () => {
+    const { fields, lines } = await readPage(
+      POLICY.replace('Insurance', 'Insurance (expired)') + VISIT.replace('Services', 'Services (cancelled)'),
+    );
+    expect([fields['coverage.memberId'], lines]).toEqual([undefined, []]);
+  });
+});

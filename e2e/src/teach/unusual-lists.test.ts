@@ -162,8 +162,55 @@ describe('a table without headers', () => {
     expect(await linesBy(pointed, wider)).toEqual([]);
   });
 
+  test('is known by the heading over it, where no other table stands under that', async () => {
+    const table = `<table>${rows}</table>`;
+    const pointed = await pointAt(`<h3>Today (lines)</h3>${table}`);
+    expect(pointed?.lines?.list.rows).toMatchObject({ css: 'table tr', cells: 5 });
+    const other = table.replaceAll('99214', '99213');
+    const lines = await linesBy(pointed, `<h3>Earlier</h3>${other}<h3>Today (lines)</h3>${table}`);
+    expect(lines.map(words)).toEqual(['99214 25 1 185.00', '20610 RT 1 140.00']);
+    expect(lines.map(({ procedureCode }) => procedureCode.confidence)).toEqual([0.8, 0.8]);
+  });
+
   test('that nothing tells from other tables is not learnt, and that is said', async () => {
-    expect(await pointAt(`<h3>Lines</h3><table>${rows}</table>`)).toMatchObject({ why: 'unnamed-table' });
+    const others = rows.replace(' id="it"', '');
+    for (const body of [
+      `<table>${rows}</table>`,
+      `<h3>Lines</h3><table>${rows}</table><table>${others}</table>`,
+    ])
+      expect(await pointAt(body)).toMatchObject({ why: 'unnamed-table' });
+  });
+});
+
+describe('a table with a column that has no header', () => {
+  const sheet = (heads: string, mark = '') => `<h3>Charges</h3><table><tr>${heads}</tr>
+    <tr><td>1${mark}<td id="it">99214<td>25<td>POS 11<td>2<td>$185.00</tr>
+    <tr><td>2${mark}<td>20610<td>RT<td>POS 11<td>3<td>$140.00</tr></table>`;
+
+  test('of which a line is made is kept whole, by the order of its columns, and no line is certain', async () => {
+    const body = sheet('<th><th>CPT<th><th>Place<th>Units<th>Charge');
+    const pointed = await pointAt(body);
+    expect(pointed?.lines?.headers.map(({ text, column }) => `${text}: ${column}`)).toEqual([
+      'Column 1: undefined',
+      'CPT: code',
+      'Column 3: modifiers',
+      'Place: placeOfService',
+      'Units: units',
+      'Charge: chargeAmount',
+    ]);
+    const lines = await linesBy(pointed, body);
+    expect(lines.map(words)).toEqual(['99214 25 2 185.00', '20610 RT 3 140.00']);
+    expect(lines[0]).toMatchObject({ procedureCode: { confidence: 0.8 }, placeOfService: { value: '11' } });
+  });
+
+  test('that only counts the rows, or holds a press, is left out: the others are known by their headers', async () => {
+    const heads = '<th><th>CPT<th>Mod<th>POS<th>Units<th>Charge';
+    for (const mark of ['', '.', ' edit']) {
+      const pointed = await pointAt(sheet(heads, mark));
+      expect(pointed?.lines?.list.rows).toBe('table');
+      const [line] = await linesBy(pointed, sheet(heads, mark));
+      expect(line?.procedureCode.confidence).toBe(0.98);
+    }
   });
 });
 

@@ -17,11 +17,11 @@ export const withCellsNamed = (recipe: Recipe): Recipe => ({
 function listOf(list: LineList): LineList {
   const { rows, parts = {} } = list;
   if (typeof rows === 'string' || !('cells' in rows)) return list;
-  const { css, cells } = rows;
+  const { css, cells, ...under } = rows;
   const ofSoMany = `${css}:has(> ${nth(cells - 1)}):not(:has(> ${nth(cells)}))`;
   return {
     ...list,
-    rows: { css: ofSoMany },
+    rows: { ...under, css: ofSoMany },
     parts: Object.fromEntries(
       Object.entries(parts).map(([column, part]) => [column, 'cells' in part ? partOf(part) : part]),
     ),

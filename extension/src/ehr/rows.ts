@@ -118,7 +118,7 @@ export function freeRows(scope: Scope, rows: FreeRows, parts: Parts, confidence?
   if ('label' in rows) return labelledRows(scope, rows, parts, confidence);
   if ('from' in rows) return numberedRows(scope, rows, parts, confidence);
   return queryAll(scope.roots(), rows.css)
-    .filter(isShown)
+    .filter((row) => isShown(row) && isUnder(scope, row, rows.heading))
     .slice(0, MOST_ROWS)
     .map((element) => partsRow(element, element, parts, (css) => css, confidence));
 }

@@ -1,8 +1,15 @@
 /** The list of services that a person pointed into: a table by its headers, or repeated elements with named parts. */
-import { holdsTelling, type LineList, type Pointed, withMeantColumns } from '@claimside/shared/recipe';
+import {
+  holdsTelling,
+  type LineList,
+  literal,
+  type Pointed,
+  withMeantColumns,
+} from '@claimside/shared/recipe';
 import { isShown } from '../ehr/dom.ts';
 import { findLineTables, HEADER_ROWS } from '../ehr/line-tables.ts';
 import { procedureIn } from '../ehr/normalise/codes.ts';
+import { queryAll } from '../ehr/roots.ts';
 import { textOfCell } from '../ehr/rows.ts';
 import type { Scope } from '../ehr/scope.ts';
 import { headerTexts, type Table, type TableRow } from '../ehr/tables.ts';
@@ -19,13 +26,27 @@ export function pointedLines(
   words: ReadonlySet<string>,
 ): PointedLines | 'unnamed-table' | undefined {
   const table = scope.tables().findLast((each) => each.element.contains(element));
-  const found = (table && linesOfTable(scope, table, words)) ?? linesOfRows(element, words);
-  return found ?? linesWithoutHeaders(element, words);
+  const headed = table && linesOfTable(scope, table, words);
+  if (headed?.isWhole) return headed.lines;
+  // What stands under no header would be left out: then all columns are kept by their order.
+  const byOrder = (): PointedLines | 'unnamed-table' | undefined =>
+    linesWithoutHeaders(scope, element, words, headed?.texts ?? []);
+  const ordered = headed && byOrder();
+  if (headed) return typeof ordered === 'object' ? ordered : headed.lines;
+  return linesOfRows(element, words) ?? byOrder();
 }
 
 const hasCode = (text: string): boolean => procedureIn(text) !== undefined;
 
-function linesOfTable(scope: Scope, table: Table, words: ReadonlySet<string>): PointedLines | undefined {
+interface Headed {
+  readonly lines: PointedLines;
+  /** By column from 0. */
+  readonly texts: readonly (string | undefined)[];
+  /** Nothing that a line is made of stands in a column without a header. */
+  readonly isWhole: boolean;
+}
+
+function linesOfTable(scope: Scope, table: Table, words: ReadonlySet<string>): Headed | undefined {
   const rows = table.rows.filter(({ element }) => isShown(element));
   const at = rows.slice(0, HEADER_ROWS).findIndex((row) => isHeader(row));
   const header = rows[at];
@@ -45,8 +66,17 @@ function linesOfTable(scope: Scope, table: Table, words: ReadonlySet<string>): P
   const headers = withMeanings(bare);
   if (!headers.some(({ column }) => column === 'code')) return undefined;
   const list = withMeantColumns({ rows: 'table', pointers: pointersOf(headers, bare) }, headers);
-  return { list: guarded(scope, table, list), headers };
+  const unnamed = texts.flatMap((text, column): Bare[] => {
+    const below = body.map(({ cells }) => cellText(cells[column]));
+    return text || areNumbers(below) ? [] : [{ text: '', names: [], texts: below }];
+  });
+  const isWhole = withMeanings([...bare, ...unnamed]).every(({ text, column }) => text !== '' || !column);
+  return { lines: { list: guarded(scope, table, list), headers }, texts, isWhole };
 }
+
+/** The rows are counted there. */
+const areNumbers = (texts: readonly string[]): boolean =>
+  texts.every((text, at) => text.replace('.', '') === String(at + 1));
 
 /**
  * What keeps a table of other visits, and a row that is no service or not one any more, from being read where nobody taught
@@ -104,10 +134,12 @@ const pointersOf = (
 /** Columns that nothing names are kept by their order: such lines are never certain. */
 const BY_ORDER = 0.8;
 
-/** Rows of a native table, by a name that they or what is around them has. */
+/** Rows of a native table, by a name that they or what is around them has, else by the heading over them. */
 function linesWithoutHeaders(
+  scope: Scope,
   element: Element,
   words: ReadonlySet<string>,
+  heads: readonly (string | undefined)[],
 ): PointedLines | 'unnamed-table' | undefined {
   const row = element.closest('tr');
   const cells = row?.children.length ?? 0;
@@ -117,11 +149,16 @@ function linesWithoutHeaders(
     [...each.children].some((cell) => hasCode(textOf(cell)));
   if (!row || cells < 2 || !isRow(row)) return undefined;
   const named = repeatedAround(row, isRow);
-  if (!named || holdsTelling(named.css, words)) return 'unnamed-table';
+  const rows =
+    named && !holdsTelling(named.css, words) ? { css: named.css } : rowsUnder(scope, row, isRow, words);
+  if (!rows) return 'unnamed-table';
   const all = [...(row.parentElement?.children ?? [])].filter(isRow);
+  // A header that could be of this patient alone names no column.
+  const nameOf = (head: string | undefined): string | undefined =>
+    head && head.length <= 60 && heads.length === cells && !holdsTelling(head, words) ? head : undefined;
   const bare = [...row.children].map(
     (_, at): Bare => ({
-      text: `Column ${at + 1}`,
+      text: nameOf(heads[at]) ?? `Column ${at + 1}`,
       names: [],
       texts: all.map((each) => textOfCell(each.children[at], 'description')),
       part: { cells: [at] },
@@ -130,10 +167,29 @@ function linesWithoutHeaders(
   const headers = withMeanings(bare);
   if (!headers.some(({ column }) => column === 'code')) return undefined;
   const list = withMeantColumns(
-    { rows: { css: named.css, cells }, pointers: pointersOf(headers, bare), confidence: BY_ORDER },
+    { rows: { ...rows, cells }, pointers: pointersOf(headers, bare), confidence: BY_ORDER },
     headers,
   );
   return { list, headers };
+}
+
+/** Rows of tables under the heading of this one, where no others stand among them; undefined where it has none. */
+function rowsUnder(
+  scope: Scope,
+  row: Element,
+  isRow: (row: Element) => boolean,
+  words: ReadonlySet<string>,
+): { css: string; heading: string } | undefined {
+  const css = 'table tr';
+  const heading = scope.headingOf(row);
+  if (heading === '' || heading.length > 60 || holdsTelling(heading, words)) return undefined;
+  const under = queryAll(scope.roots(), css).filter(
+    (each) => isShown(each) && scope.headingOf(each) === heading,
+  );
+  const isAlone = new Set(under.map((each) => each.closest('table'))).size === 1;
+  return isAlone && under.filter(isRow).length * 2 >= under.length
+    ? { css, heading: `^${literal(heading)}$` }
+    : undefined;
 }
 
 /** Words above the rows, by the child of a row that they stand over: shown to a person, never used to find anything. */

@@ -97,10 +97,10 @@ export type RowParts<Part extends string> = Partial<Record<Part, RowPart | reado
 export type Rows =
   /** Rows of every table whose headers name the required columns: `table` elements and ARIA grids alike. */
   | 'table'
-  /** Each such element is a row. */
-  | { readonly css: string }
+  /** Each such element, under such a heading only, is a row. */
+  | { readonly css: string; readonly heading?: Pattern }
   /** Each such element with just so many cells is a row of a table without headers. */
-  | { readonly css: string; readonly cells: number }
+  | { readonly css: string; readonly heading?: Pattern; readonly cells: number }
   /** Rows have no element of their own: their fields are numbered. `css` with `{n}` must find something in a row. */
   | { readonly css: string; readonly from: number; readonly to: number }
   /** A list in the page's own state. */

@@ -68,8 +68,12 @@ export const RowPartSchema = z.strictObject({
 const partsOf = <Part extends string>(parts: readonly Part[]) =>
   z.partialRecord(z.enum(parts), z.union([RowPartSchema, z.array(RowPartSchema).max(10)]));
 const FreeRows = z.union([
-  z.strictObject({ css: Css }),
-  z.strictObject({ css: Css, cells: z.int().min(2).max(MOST_CELLS) }),
+  z.strictObject({ css: Css, heading: PatternSchema.optional() }),
+  z.strictObject({
+    css: Css,
+    heading: PatternSchema.optional(),
+    cells: z.int().min(2).max(MOST_CELLS),
+  }),
   z.strictObject({ css: Css, from: z.int().min(0), to: z.int().max(500) }),
   z.strictObject({ state: text }),
   z.strictObject({ label: PatternSchema, heading: PatternSchema.optional() }),

@@ -21,19 +21,44 @@ describe('a heading tells whose section it opens', () => {
     ["Patient's employer", 'other'],
     ['Emergency contact', 'other'],
     ['Secondary insurance', 'other'],
+    ['Insurance (expired)', 'other'],
+    ['Previous insurance', 'other'],
+    ['Prior authorization', 'unnamed'],
     ['Insured person', 'subscriber'],
     ['Visit of 11/16/2026', 'unnamed'],
   ] as const)('%s: %s', (heading, section) => expect(sectionOf(heading, WORDS)).toBe(section));
 });
 
 describe('a list under such a heading is not of this visit', () => {
-  test.each(['Past visits', 'Encounters', 'Select a procedure', 'Suggestions', 'Recent diagnoses'])(
-    '%s',
-    (heading) => expect(WORDS.notOfThisVisit.test(heading)).toBe(true),
-  );
+  test.each([
+    'Past visits',
+    'Encounters',
+    'Select a procedure',
+    'Suggestions',
+    'Recent diagnoses',
+    'Visit (cancelled)',
+    'No-show',
+  ])('%s', (heading) => expect(WORDS.notOfThisVisit.test(heading)).toBe(true));
   test.each(['Visit', 'Encounter of 11/16/2026', 'Charges', 'Insurance Info'])('not so: %s', (heading) =>
     expect(WORDS.notOfThisVisit.test(heading)).toBe(false),
   );
+});
+
+describe('a whole visit or policy that is none any more', () => {
+  test.each([
+    'Visit\nstatus Cancelled',
+    '\nappointment status No Show',
+    'Insurance\nstatus Inactive since 01/01/2026',
+    '\npolicy status Terminated',
+  ])('%j', (said) => expect(WORDS.ended.test(said)).toBe(true));
+  test.each([
+    'Visit\nstatus Checked in',
+    'Problem list\nstatus Inactive',
+    'Past visits\nstatus Cancelled',
+    'Secondary insurance\nstatus Inactive',
+    'Insurance\nstatus Active',
+    'Patient\nmarital status Void',
+  ])('not so: %j', (said) => expect(WORDS.ended.test(said)).toBe(false));
 });
 
 describe('a label means what practices mean by it', () => {

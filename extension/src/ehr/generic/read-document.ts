@@ -14,22 +14,29 @@ import { readDiagnoses } from './diagnoses.ts';
 import { isKnownLabel, meaningIn, meaningOf, sectionOf } from './meanings.ts';
 import { pairedPlaces } from './pairs.ts';
 import { hasShape } from './shapes.ts';
+import type { GenericWords } from './words.ts';
 
 const CONFIDENCE: Record<Labelled['pairing'], number> = { label: 0.95, neighbour: 0.9, above: 0.7 };
 
+/** Nothing is sure on a page that says of the visit or the policy that it is none any more. */
 export function readGenericDocument(scope: Scope, places: Places): DocumentRead {
   const { notUnder: _, ...anyLines } = scope.words.lineTable;
   const lineTables = findLineTables(scope, anyLines);
   const elsewhere = readDiagnoses(scope, lineTables, places);
   const lines = readServices(scope, places, elsewhere);
-  return {
-    fields: readFields(scope, places),
+  const known = pairedPlaces(scope).filter(({ label }) => isKnownLabel(label, scope.words));
+  const isEnded = known.some(({ element, label, raw }) =>
+    scope.words.ended.test(`${scope.headingOf(element)}\n${label} ${raw}`),
+  );
+  const read = {
+    fields: readFields(scope, places, known),
     lines: {
       lines: lines.lines,
       diagnoses: [...elsewhere.diagnoses, ...lines.diagnoses],
       notes: [...elsewhere.notes, ...lines.notes],
     },
   };
+  return isEnded ? atMost(IN_DOUBT, read) : read;
 }
 
 /** The table of services; without one, the one service that stands in fields. */
@@ -44,7 +51,7 @@ function readServices(scope: Scope, places: Places, elsewhere: DiagnosisOrder): 
 const OF_A_POLICY = /^(?:coverage|subscriber)\./;
 
 /** Where another policy than the first begins: what stands from there on is not surely the first one's. */
-function secondPolicy({ words }: Scope, places: readonly Labelled[]): Element | undefined {
+function secondPolicy(words: GenericWords, places: readonly Labelled[]): Element | undefined {
   const ids = places.filter(
     ({ label, raw }) => raw !== '' && meaningOf(label, 'insurance', words) === 'coverage.memberId',
   );
@@ -75,14 +82,16 @@ interface Meant extends Labelled {
  * The first readable value of each field; a second one that differs makes it unsure. A section that names the patient
  * outranks those that name nobody.
  */
-function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, Captured>> {
-  const { headingOf, words } = scope;
-  const known = pairedPlaces(scope).filter(({ label }) => isKnownLabel(label, words));
+function readFields(
+  { headingOf, words, ...scope }: Scope,
+  places: Places,
+  known: readonly Labelled[],
+): Partial<Record<CaptureField, Captured>> {
   const meant = known.flatMap((value): Meant[] => {
     const heading = headingOf(value.element);
     const section = sectionOf(heading, words);
     const meaning = meaningIn(section, value.label, words);
-    if (!meaning) return [];
+    if (!meaning?.field) return [];
     const { field, vague = false } = meaning;
     return [{ ...value, heading, field, isNamed: section === 'patient', isVague: vague }];
   });
@@ -90,7 +99,7 @@ function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, 
   const named = meant.filter((value) => value.isNamed && isPatients(value));
   const isAddress = ({ field }: Meant): boolean => field.startsWith('patient.address.');
   const addressParts = new Set(meant.filter(isAddress).map(({ field }) => field)).size;
-  const second = secondPolicy(scope, known);
+  const second = secondPolicy(words, known);
   const fields: Partial<Record<CaptureField, Captured>> = {};
   const empty = new Set<CaptureField>();
   for (const value of [...named, ...meant.filter((each) => !named.includes(each))]) {
@@ -103,7 +112,7 @@ function readFields(scope: Scope, places: Places): Partial<Record<CaptureField, 
       continue;
     }
     if (isOutranked && before && before.confidence > UNREADABLE) continue;
-    const { value: said, most = 1 } = scope.normalised(normaliserOf(field, scope.words), raw) ?? {};
+    const { value: said, most = 1 } = scope.normalised(normaliserOf(field, words), raw) ?? {};
     // A ZIP without its address, what stands behind an empty field of that name, or another policy's.
     const isDoubtful =
       empty.has(field) ||

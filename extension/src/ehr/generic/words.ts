@@ -10,7 +10,8 @@ export type Section = 'patient' | 'unnamed' | 'insurance' | 'subscriber' | 'prov
 
 export interface Meaning {
   readonly label: RegExp;
-  readonly field: CaptureField;
+  /** None where it is known only for what its value says of all the others. */
+  readonly field?: CaptureField;
   /** Only in these sections, `patient` standing for `unnamed` too; in any but `other` when left out. */
   readonly in?: readonly Section[];
   /** Some pages mean somebody else by it. */
@@ -123,6 +124,11 @@ const MEANINGS: readonly Meaning[] = [
   { label: /^((service )?facility|location)( name)?$/, field: 'visit.facilityName' },
   { label: /^(place of service|pos)$/, field: 'visit.placeOfService' },
   { label: /^(prior )?auth(orization)?( number| no| #)?$/, field: 'visit.priorAuthorizationNumber' },
+  // Of the whole visit or policy: it is looked at, and no field.
+  {
+    label: /^((visit|appointment|appt|encounter|policy|coverage|insurance|eligibility|plan) )?status$/,
+    in: [],
+  },
   {
     label: /^(copay(ment)? (taken|paid|collected)|(patient )?amount paid|paid by patient)$/,
     field: 'visit.patientPaidAmount',
@@ -134,7 +140,7 @@ const SECTIONS: readonly (readonly [RegExp, Section])[] = [
   [/^(patient|client)('?s)? contact/i, 'patient'],
   // Neither patient nor insured for certain, though a parent may also be the one who is insured.
   [
-    /emergency|guarantor|responsible party|\b(parents?|guardian|mother|father|spouse)\b|employe[er]|next of kin|\bcontacts?\b|attorney|pharmacy|secondary|tertiary/i,
+    /emergency|guarantor|responsible party|\b(parents?|guardian|mother|father|spouse)\b|employe[er]|next of kin|\bcontacts?\b|attorney|pharmacy|secondary|tertiary|\b(?:inactive|expired|terminated|lapsed)\b|\b(?:prior|previous|former|old) (?:insurance|coverage|polic)/i,
     'other',
   ],
   [/subscriber|insured|policy ?holder/i, 'subscriber'],
@@ -147,7 +153,19 @@ const SECTIONS: readonly (readonly [RegExp, Section])[] = [
 
 /** Headings over what is not of this visit, or not done yet. */
 const NOT_OF_THIS_VISIT =
-  /problem|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule|suggest|recent|search|look ?up|catalog|^(select|choose|pick|find)\b|\b(encounters|visits|appointments|claims|superbills)$/i;
+  /problem|cancell?ed|\bno[- ]show\b|\bvoid(?:ed)?\b|history|past|previous|prior (visit|encounter|claim)|last (visit|encounter|claim)|family h|rule out|\borders?\b|planned|upcoming|scheduled|favou?rites|estimate|fee schedule|suggest|recent|search|look ?up|catalog|^(select|choose|pick|find)\b|\b(encounters|visits|appointments|claims|superbills)$/i;
+
+const GONE_VISIT =
+  'cancell?ed|no[- ]?show|void(?:ed)?|rescheduled|deleted|(?:entered )?in error|did not (?:attend|arrive)|left without being seen';
+const GONE_POLICY =
+  'inactive|not (?:active|eligible|covered)|terminated|termed|expired|ended|lapsed|cancell?ed';
+/** Said of a whole visit or policy that is none any more: heading, new line, label, blank and value. */
+const ENDED = new RegExp(
+  `^(?!.*(?:${NOT_OF_THIS_VISIT.source})).*\\n(?:(?:visit|appointment|appt|encounter) )?status (?:${GONE_VISIT})\\b|` +
+    '(?:^(?!.*(?:secondary|tertiary)).*(?:insur|coverage|polic|pay[eo]r|subscriber|eligib).*\\n|\\n(?:policy|coverage|insurance|eligibility|plan) )' +
+    `status (?:${GONE_POLICY})\\b`,
+  'i',
+);
 
 /** Columns of a line table by what their headers say. */
 const LINE_TABLE: LineList = {
@@ -231,7 +249,7 @@ const ENTRY_NUMBER = /^(\d\d?|[a-l])\W*\s/i;
 /** Every label, header of codes and heading that a reading could begin with, as labels are compared; marks around don't count. */
 const TELLING = new RegExp(
   `^\\W*(?:${[
-    ...MEANINGS.map(({ label }) => label.source),
+    ...MEANINGS.filter(({ field }) => field).map(({ label }) => label.source),
     LINE_TABLE.columns?.code,
     LINE_TABLE.looseCode?.header,
     ONE_SERVICE_LABEL,
@@ -264,6 +282,8 @@ export interface GenericWords {
   readonly sections: readonly (readonly [RegExp, Section])[];
   readonly shapes: readonly (readonly [RegExp, RegExp])[];
   readonly notOfThisVisit: RegExp;
+  /** Tested on the heading, a new line, the label and the value: what stands on such a page is nothing sure. */
+  readonly ended: RegExp;
   /** What a page without any such text says nothing of; see `bare.ts`. */
   readonly telling: RegExp;
   readonly languages: readonly (readonly [DateOrder, RegExp])[];
@@ -288,6 +308,7 @@ export const GENERIC_WORDS: GenericWords = {
   noLabel: NO_LABEL,
   shapes: SHAPES,
   notOfThisVisit: NOT_OF_THIS_VISIT,
+  ended: ENDED,
   telling: TELLING,
   lineTable: LINE_TABLE,
   notAService: NOT_A_SERVICE,

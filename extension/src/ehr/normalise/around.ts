@@ -1,11 +1,17 @@
 /** What pages write around a value in one text. Part of the vocabulary that a page is handed. */
 
+const MARKS = String.raw`[\s().+-]*`;
+
 export const AROUND = {
   /** `DOB:`, `Mon,` in front of a date. */
   dateLabel: /^(?:do[bs]|date of (?:birth|service)|[a-z]+day,?|[a-z]{3},)\s*:?\s*/i,
   /** `(048Y)`, `Age: 48` behind it. */
   age: /\s*(?:\(\s*\d+\s*y\w*\s*\)|age:?\s*\d+.*)$/i,
-  phoneExtension: /\s*(?:x|ext\.?|extension)\s*\d+\s*$/i,
+  /** Ten digits, the first no 0 or 1: the group. A country code in front, marks between, an extension behind. */
+  phone: new RegExp(
+    `^${MARKS}(?:1${MARKS})?([2-9](?:${MARKS}\\d){9})${MARKS}(?:(?:x|ext\\.?|extension)\\s*\\d+\\s*)?$`,
+    'i',
+  ),
   /** What a box of a date says of itself, by label, name or placeholder. */
   dateParts: [/year|yyyy/i, /month|\bmm\b|_mm$/i, /(?<!birth)day|\bdd\b|_dd$/i],
 } as const;

@@ -2,12 +2,8 @@
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** Ten digits; a leading US country code and an extension are dropped. */
-export function phone(text: string, { around }: Vocabulary): string | undefined {
-  const withoutExtension = text.replace(around.phoneExtension, '');
-  if (/[^\d\s().+-]/.test(withoutExtension)) return undefined;
-  const digits = withoutExtension.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
-  return /^[2-9]\d{9}$/.test(digits) ? digits : undefined;
-}
+export const phone = (text: string, { around }: Vocabulary): string | undefined =>
+  around.phone.exec(text)?.[1]?.replace(/\D/g, '');
 
 /** Five digits, or nine with their hyphen dropped. */
 export function postalCode(text: string): string | undefined {

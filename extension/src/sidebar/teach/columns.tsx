@@ -30,8 +30,8 @@ export function ColumnsOfServices(props: { columns: readonly PointedColumn[]; ac
     <>
       {columns.some(({ part }) => part?.cells) && (
         <p class="small">
-          This table has no headers: say what each column is. They are kept by their order, so Claimside asks
-          to look at each line before it is billed.
+          Not every column of this table has a header: say what each is. They are kept by their order, so
+          Claimside asks to look at each line before it is billed.
         </p>
       )}
       <table class="teach-columns">

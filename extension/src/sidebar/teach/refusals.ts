@@ -10,7 +10,7 @@ export const NOTHING_THERE: Readonly<Record<PointedAt, string>> = {
 };
 export const WHY_NOT: Readonly<Record<WhyNot, string>> = {
   'unnamed-table':
-    'This table can’t be learnt: it has no column headers, and no name in the page’s source tells it from other tables. Add these services by hand on each visit.',
+    'This table can’t be learnt: it has columns without a header, and neither a name in the page’s source nor a heading of its own tells it from other tables. Add these services by hand on each visit.',
   'closed-part':
     'The page keeps this part closed to other programs: nothing in it can be learnt or read. Point at the same value elsewhere.',
   'other-site':

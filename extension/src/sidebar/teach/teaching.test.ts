@@ -121,7 +121,7 @@ describe('pointing', () => {
       'into a table that nothing names',
       'lines',
       { document: VISIT, why: 'unnamed-table' },
-      'no column headers',
+      'columns without a header',
     ],
     ['into a part that is closed', SEX, { document: VISIT, why: 'closed-part' }, 'closed'],
   ])('%s is refused with the reason, and nothing is changed', (_, row, at, why) => {

@@ -5,7 +5,7 @@ import type { Finding } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
 import { removeDiagnosis, setField, setFields, type VisitForm, visitDates } from './form.ts';
-import { looksRight, UNSURE } from './looks.ts';
+import { allLookRight, UNSURE } from './looks.ts';
 import { bareCode } from './row-ids.ts';
 
 /** Id of our own finding "units were changed, the charge was not". */
@@ -69,7 +69,7 @@ const FIXES: Readonly<Record<string, (path: string, form: VisitForm) => Fix | un
       ? undefined
       : { label: `Charge ${formatMoney(amount)}`, apply: (at) => setField(at, path, amount) };
   },
-  [UNSURE]: (path) => ({ label: 'Looks right', apply: (at) => looksRight(at, path) }),
+  [UNSURE]: (path) => ({ label: 'Looks right', apply: (at) => allLookRight(at, path) }),
 };
 
 function withoutRepeats(path: string, form: VisitForm, label: string): Fix | undefined {

@@ -28,7 +28,7 @@ const reading = (sex = 'F', units = 2): CaptureDraft => ({
 const asked = (form: VisitForm) => valuesToLookAt(form).map(({ paths }) => paths.join(' '));
 
 describe('a value that was read, but not for certain', () => {
-  it('asks for a look, once for each place on the page', () => {
+  it('asks for a look, once for each part of the visit', () => {
     const form = formFromReading(reading());
     expect(asked(form)).toEqual([
       'patient.lastName patient.firstName',
@@ -40,13 +40,12 @@ describe('a value that was read, but not for certain', () => {
         .filter(asksForLook)
         .map(({ finding }) => `${finding.message} ${finding.fix}`),
     ).toEqual([
-      'Last name, first name: read, but not for certain. The page says “Tester, Anna”. Compare it with the chart.',
-      'Sex: read, but not for certain. The page says “F”. Compare it with the chart.',
+      'Last name, first name, sex: read, but not for certain. The page says “Tester, Anna”, “F”. Compare them with the chart.',
       'Line 1, units: read, but not for certain. The page says “2 x”. Compare it with the chart.',
     ]);
   });
 
-  it('asks for a look at each text, where one place of the page holds several', () => {
+  it('can be said of each text alone, where one place of the page holds several', () => {
     const form = formFromReading({
       ...reading(),
       provenance: {
@@ -67,9 +66,31 @@ describe('a value that was read, but not for certain', () => {
     const notice = noticesOf(form, TODAY).find(({ finding }) => finding.id === UNSURE);
     expect(notice?.fix?.label).toBe('Looks right');
     const seen = notice?.fix?.apply(form) ?? form;
-    expect(asked(seen)).toEqual(['patient.sex', 'serviceLines.0.units']);
+    expect(asked(seen)).toEqual(['serviceLines.0.units']);
     expect(originOf(seen, 'patient.firstName').kind).toBe('looked-at');
     expect(correctedFields(seen)).toEqual([]);
+  });
+
+  it('asks one question for all of a line that is in doubt for one reason, and counts its values', () => {
+    const line = (number: number, of: object = {}) => ({
+      [`serviceLines.${number}.procedureCode`]: unsure(`code-${number}`, '97110'),
+      [`serviceLines.${number}.units`]: { ...unsure(`units-${number}`, '2'), ...of },
+      [`serviceLines.${number}.modifiers`]: unsure(`modifiers-${number}`, 'GP'),
+    });
+    const lines = [0, 1].map(() => ({ procedureCode: '97110', units: 2, modifiers: ['GP'] }));
+    const form = formFromReading({
+      draft: { serviceLines: lines },
+      provenance: { ...line(0), ...line(1, { rival: '3' }) },
+      notes: [],
+    });
+    const looks = noticesOf(form, TODAY).filter(asksForLook);
+    expect(looks.map(({ finding }) => finding.message)).toEqual([
+      'Line 1, procedure code, units, modifiers: read, but not for certain.',
+      'Line 2, procedure code, modifiers: read, but not for certain.',
+      'Line 2, units: read, but not for certain.',
+    ]);
+    expect(whatIsLeft(looks).reason).toBe('Look at 6 values before billing');
+    expect(asked(looks[0]?.fix?.apply(form) ?? form).join()).not.toContain('serviceLines.0');
   });
 
   it('is marked as changed once a person corrects it, and asks no more', () => {

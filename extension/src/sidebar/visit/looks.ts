@@ -5,7 +5,7 @@ import { lastingPath, type Origin, originOf, pathInDraft, pathInReading, type Vi
 /** Id of our own finding "read, but not for certain". */
 export const UNSURE = 'unsure';
 
-/** What one look answers: all that was read from one text at one place on the page. */
+/** All that was read from one text at one place on the page. */
 export interface ToLookAt {
   /** In the draft, one or more. */
   readonly paths: readonly string[];
@@ -13,7 +13,7 @@ export interface ToLookAt {
   readonly origin: Origin;
 }
 
-/** Every value of the draft that nobody has looked at nor changed; what comes from one text at one place is one look. */
+/** Every value of the draft that nobody has looked at nor changed, by the texts that they come from. */
 export function valuesToLookAt(form: VisitForm): ToLookAt[] {
   const looks = new Map<string, ToLookAt>();
   for (const inReading of Object.keys(form.read.provenance)) {
@@ -26,6 +26,31 @@ export function valuesToLookAt(form: VisitForm): ToLookAt[] {
     looks.set(key, { paths: [...(looks.get(key)?.paths ?? []), path], origin });
   }
   return [...looks.values()];
+}
+
+/**
+ * What is asked at once: the texts of one part of the visit (the patient, one line) that are in doubt for the same reason. What
+ * asks for a decision of its own, as the page says two things or a date may be two days, stands alone.
+ */
+export function looksToAsk(form: VisitForm): ToLookAt[][] {
+  const asked = new Map<string, ToLookAt[]>();
+  for (const look of valuesToLookAt(form)) {
+    const [path = ''] = look.paths;
+    const { doubt, rival, raw } = look.origin;
+    const isAlike = raw !== undefined && rival === undefined && (!doubt || doubt === 'unwitnessed');
+    const key = isAlike ? `${PART.exec(path)?.[0]} ${doubt}` : path;
+    asked.set(key, [...(asked.get(key) ?? []), look]);
+  }
+  return [...asked.values()];
+}
+
+/** `patient`, `serviceLines.0`. */
+const PART = /^[^.]+(?:\.\d+)?/;
+
+/** A person compared all that is asked together with the value at this path. */
+export function allLookRight(form: VisitForm, path: string): VisitForm {
+  const together = looksToAsk(form).find((looks) => looks.some(({ paths }) => paths.includes(path)));
+  return (together ?? []).reduce((seen, { paths: [first = path] }) => looksRight(seen, first), form);
 }
 
 /**

@@ -8,7 +8,7 @@ import { fieldNameOf, labelOf } from './claim-fields/find.ts';
 import { draftToBill } from './descriptions.ts';
 import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor } from './fixes.ts';
 import type { VisitForm } from './form.ts';
-import { UNSURE, valuesToLookAt } from './looks.ts';
+import { looksToAsk, UNSURE } from './looks.ts';
 import { unfinished } from './unfinished.ts';
 import { whyUnsure } from './why-unsure.ts';
 
@@ -18,6 +18,8 @@ export interface VisitNotice {
   readonly finding: Finding;
   /** One press, when the way out is certain. */
   readonly fix: Fix | undefined;
+  /** How many values it asks to look at, where that is not one. */
+  readonly values?: number;
 }
 
 /** Errors first within each field; `refused` are findings of the server that our own edits did not have. */
@@ -29,13 +31,16 @@ export function noticesOf(
   const edits = runEdits(draftToBill(form, context.codeSets), context);
   const own = withProviderOfChart(form, datesAsOne(form, [...edits, ...unfinished(form.draft, edits)]));
   const known = new Set(own.map(keyOf));
-  const findings = [
-    ...own,
-    ...refused.filter((finding) => !known.has(keyOf(finding))),
-    ...unsureValues(form, own),
-    ...chargesOfOtherUnits(form),
+  const asNotice = (finding: Finding): VisitNotice => ({
+    key: keyOf(finding),
+    finding,
+    fix: fixFor(finding, form),
+  });
+  return [
+    ...[...own, ...refused.filter((finding) => !known.has(keyOf(finding)))].map(asNotice),
+    ...unsureValues(form, own).map(({ values, finding }) => ({ ...asNotice(finding), values })),
+    ...chargesOfOtherUnits(form).map(asNotice),
   ];
-  return findings.map((finding) => ({ key: keyOf(finding), finding, fix: fixFor(finding, form) }));
 }
 
 export const blocks = (notice: VisitNotice): boolean => notice.finding.severity === 'error';
@@ -98,25 +103,26 @@ function withProviderOfChart({ read }: VisitForm, findings: readonly Finding[]):
   );
 }
 
-/** One for each place on the page that was read unsurely; a value that is wrong anyway is not said twice. */
-function unsureValues(form: VisitForm, own: readonly Finding[]): Finding[] {
+/** What was read unsurely, as it is asked; a value that is wrong anyway is not said twice. */
+function unsureValues(form: VisitForm, own: readonly Finding[]): { values: number; finding: Finding }[] {
   const errors = own.filter(({ severity }) => severity === 'error');
-  return valuesToLookAt(form).flatMap(({ paths, origin }): Finding[] => {
-    const [path] = paths.filter((each) => !errors.some((finding) => isWithin(finding.path, each)));
+  const isWrong = (path: string): boolean => errors.some((finding) => isWithin(finding.path, path));
+  return looksToAsk(form).flatMap((together) => {
+    const looks = together.filter(({ paths }) => !paths.every(isWrong));
+    const path = looks[0]?.paths.find((each) => !isWrong(each));
     if (path === undefined) return [];
-    return [
-      {
-        id: UNSURE,
-        severity: 'warning',
-        path,
-        message: `${namesOf(paths)}: read, but not for certain.`,
-        fix: whyUnsure(origin),
-      },
-    ];
+    const finding: Finding = {
+      id: UNSURE,
+      severity: 'warning',
+      path,
+      message: `${namesOf(looks.flatMap(({ paths }) => paths))}: read, but not for certain.`,
+      fix: whyUnsure(looks.map(({ origin }) => origin)),
+    };
+    return [{ values: looks.length, finding }];
   });
 }
 
-/** What was read from one place, as a list: `Last name, first name`. */
+/** What was read from one place or is asked together, as a list: `Last name, first name`. */
 function namesOf([first = '', ...others]: readonly string[]): string {
   const known = fieldNameOf(first);
   const more = others.map(fieldNameOf).filter((name) => name !== known);

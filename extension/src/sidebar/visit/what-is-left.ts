@@ -10,8 +10,9 @@ export interface WhatIsLeft {
 
 export function whatIsLeft(notices: readonly VisitNotice[]): WhatIsLeft {
   const toFix = notices.filter(blocks).length;
-  const toLookAt = notices.filter(asksForLook).length;
-  const toKnow = notices.length - toFix - toLookAt;
+  const looks = notices.filter(asksForLook);
+  const toLookAt = looks.reduce((sum, { values = 1 }) => sum + values, 0);
+  const toKnow = notices.length - toFix - looks.length;
   const values = toLookAt === 1 ? '1 value' : `${toLookAt} values`;
   const reasons = [
     toFix > 0 && `${toFix === 1 ? '1 thing' : `${toFix} things`} to fix before this visit can be billed`,

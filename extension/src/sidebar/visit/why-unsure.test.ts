@@ -21,5 +21,19 @@ test.each([
   [{ raw: 'F' }, 'The page says “F”. Compare it with the chart.'],
   [{}, 'Compare it with the chart.'],
 ] as const)('a value to look at says why: %j', (origin, said) => {
-  expect(whyUnsure(origin)).toBe(said);
+  expect(whyUnsure([origin])).toBe(said);
+});
+
+test('of several at once it says what the page says of each', () => {
+  expect(whyUnsure([{ raw: '99214' }, { raw: '1' }, { raw: '$185.00' }])).toBe(
+    'The page says “99214”, “1”, “$185.00”. Compare them with the chart.',
+  );
+  expect(
+    whyUnsure([
+      { raw: 'Tester', doubt: 'unwitnessed' },
+      { raw: 'F', doubt: 'unwitnessed' },
+    ]),
+  ).toBe(
+    'The page says “Tester”, “F”, but nothing there tells for certain that they are this patient’s. Compare them with the chart.',
+  );
 });
