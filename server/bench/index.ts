@@ -10,7 +10,7 @@ export {
 } from './bench.ts';
 export { billBench } from './bill.ts';
 export { editsBench } from './edits.ts';
-export { listsBench } from './lists.ts';
+export { listsBench } from './lists/lists.ts';
 export { postingBench } from './posting/posting.ts';
 export { claimFilesBench } from './x12/claim-files.ts';
 export { remittanceFilesBench } from './x12/remittance-files.ts';

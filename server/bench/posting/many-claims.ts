@@ -1,10 +1,11 @@
 /** Makes a store of as many claims as are wanted: one is billed by the real code, the others are copies of its rows. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { insertPractice } from '../../src/store/practices.ts';
 import { openStore } from '../../src/store/store.ts';
 import { AT, testLedger } from '../../src/store/testing.ts';
+import { fillStore } from '../fill-store.ts';
 
 export const PRACTICE = 'practice';
 
@@ -15,20 +16,10 @@ export const numberOf = (place: number): string => `C${String(place).padStart(9,
 export async function storeOfClaims(folder: string, claims: number): Promise<string> {
   const file = join(folder, `claims-${claims}.db`);
   const template = await billOne(file);
-  const db = new Database(file);
-  db.pragma('journal_mode = DELETE');
-  db.pragma('journal_mode = OFF');
-  db.pragma('synchronous = OFF');
-  db.pragma('cache_size = -500000');
-  const indexes = db
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
-    .all() as { name: string; sql: string }[];
-  // Built at the end, which is many times faster.
-  for (const { name } of indexes) db.exec(`DROP INDEX \`${name}\``);
-  numberThem(db, claims);
-  for (const [table, columns] of Object.entries(COPIED)) copyRows(db, table, columns, template);
-  for (const { sql } of indexes) db.exec(sql);
-  db.close();
+  fillStore(file, (db) => {
+    numberThem(db, claims);
+    for (const [table, columns] of Object.entries(COPIED)) copyRows(db, table, columns, template);
+  });
   return file;
 }
 

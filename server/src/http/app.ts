@@ -23,6 +23,7 @@ import { addReference } from './reference/routes.ts';
 import { payerBalanceRoutes } from './remittances/balance-routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
 import { typedPaymentRoutes } from './remittances/typed-routes.ts';
+import { savedFilterRoutes } from './saved-filters/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
@@ -44,6 +45,7 @@ const RESOURCES = [
   payerBalanceRoutes,
   typedPaymentRoutes,
   unmatchedRoutes,
+  savedFilterRoutes,
   pairingCodeRoutes,
   deviceRoutes,
 ] as const;

@@ -1,4 +1,4 @@
-import type { Role } from '@claimside/shared/api';
+import type { Role, SavedFilters } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check, fileOf } from '../exchange/testing-posting.ts';
@@ -57,6 +57,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/remittances/:id/decision': ['biller', 'admin'],
   'GET /api/v1/payer-balances': ['biller', 'admin'],
   'GET /api/v1/payer-balances/:id/entries': ['biller', 'admin'],
+  'GET /api/v1/saved-filters': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/saved-filters': ['biller', 'admin'],
+  'DELETE /api/v1/saved-filters/:id': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
   'GET /api/v1/devices': ['admin'],
   // Of another device: each may revoke itself.
@@ -169,6 +172,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       claims: [],
       providerAdjustments: [{ reason: 'CS', amount: -100 }],
     },
+    'POST /api/v1/saved-filters': { name: 'TEST', filter: { list: 'denied' } },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
   const ids: Record<string, () => string | Promise<string>> = {
@@ -215,6 +219,10 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'DELETE /api/v1/recipes/:id/off': async () => {
       await call('PUT /api/v1/recipes/:id/off', devices.get('admin'));
       return 'openemr';
+    },
+    'DELETE /api/v1/saved-filters/:id': async () => {
+      const saved = await call('POST /api/v1/saved-filters', devices.get('admin'));
+      return ((await saved.json()) as SavedFilters)[0]?.id ?? '';
     },
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };

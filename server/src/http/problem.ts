@@ -156,6 +156,11 @@ const PROBLEMS = {
     'Changed meanwhile',
     'Somebody else saved how this page is read meanwhile; nothing was overwritten. Open the page again and teach what is still missing.',
   ],
+  'too-many-filters': [
+    409,
+    'Too many saved filters',
+    'Fifty filters are kept already. Forget one that nobody uses first.',
+  ],
   'too-many-recipes': [
     409,
     'Too many recipes',

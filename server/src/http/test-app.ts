@@ -43,9 +43,16 @@ export interface TestDevice {
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
+export interface TestAppOptions {
+  readonly heartbeatMilliseconds?: number;
+  /** A folder that is there and stays, with this practice in it. */
+  readonly kept?: { readonly folder: string; readonly practiceId: string };
+}
+
 /** `close()` removes the folder. Starts at noon UTC of 2026-11-20 with one practice that is not set up. */
-export async function startTestApp(options: { heartbeatMilliseconds?: number } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'claimside-http-'));
+export async function startTestApp(options: TestAppOptions = {}) {
+  const { kept } = options;
+  const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), 'claimside-http-'));
   const logged: string[] = [];
   const log = pino(
     { level: 'trace' },
@@ -79,7 +86,7 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     news.subscribe(id, (event) => published.push(event));
     return id;
   };
-  const practiceId = await addPractice('TEST PRACTICE');
+  const practiceId = kept?.practiceId ?? (await addPractice('TEST PRACTICE'));
 
   const worklists = createWorklistUpkeep({ store, runtime, news });
   const app = createApp({
@@ -251,7 +258,7 @@ export async function startTestApp(options: { heartbeatMilliseconds?: number } =
     async close() {
       closing.abort();
       await store.close();
-      rmSync(folder, { recursive: true });
+      if (!kept) rmSync(folder, { recursive: true });
     },
   };
 }

@@ -41,6 +41,8 @@ export const AUDIT_ACTIONS = [
   'answer-reopened',
   'connection-changed',
   'code-list-imported',
+  'filter-saved',
+  'filter-removed',
   'recipe-changed',
   'recipe-removed',
   'recipe-switched-off',

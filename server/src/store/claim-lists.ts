@@ -2,9 +2,10 @@
 import { CLAIM_LISTS, type ClaimListName, COUNTED_CLAIMS } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import { WORKLISTS, type Worklist } from '@claimside/shared/worklists';
-import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
-import { findIdsInOrder, numbersMatching, textMatching } from './claim-search.ts';
+import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { isOneOf, MANY, type Source, sourcesOf } from './claim-search.ts';
 import { summaryColumns, toSummary } from './claims.ts';
+import { unindexed } from './dialect.ts';
 import { ON_THEIR_WAY } from './on-their-way.ts';
 import { claims } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -37,18 +38,26 @@ export interface ClaimPage {
 export async function listClaims(scope: Scope, query: ClaimQuery): Promise<ClaimPage> {
   // One more than asked tells whether there is a page behind.
   const more = { ...query, limit: query.limit + 1 };
-  const { list } = more;
-  const found = isWorklist(list)
-    ? await listWorklist(scope, {
-        ...more,
-        list,
-        after: readCursor(query.cursor),
-        matching: await matching(scope, query.search),
-      })
-    : await listByStatus(scope, { ...more, list });
+  const search = query.search?.trim() ?? '';
+  const sources = search === '' ? undefined : await sourcesOf(scope, search);
+  const found = await findClaims(scope, more, sources);
   const listed = found.slice(0, query.limit);
   const last = found.length > query.limit ? listed.at(-1) : undefined;
   return { claims: listed, next: last ? `${last.key}~${last.summary.id}` : null };
+}
+
+async function findClaims(
+  scope: Scope,
+  query: ClaimQuery,
+  sources: readonly Source[] | undefined,
+): Promise<ListedClaim[]> {
+  const { list } = query;
+  const matching = sources && isOneOf(scope, sources);
+  if (isWorklist(list))
+    return listWorklist(scope, { ...query, list, after: readCursor(query.cursor), matching });
+  // Those on their way are few beside those that are done: they are walked.
+  if (sources && list !== 'in-progress') return claimsOfSources(scope, { ...query, list }, sources);
+  return listByStatus(scope, { ...query, list }, matching);
 }
 
 const isWorklist = (list: ClaimListName): list is Worklist => (WORKLISTS as readonly string[]).includes(list);
@@ -61,54 +70,114 @@ function readCursor(cursor: string | undefined): { key: string; id: string } | u
 type StatusQuery = ClaimQuery & { readonly list: StatusList };
 
 /** One query a status, so that each walks an index from its newest claim and stops at the limit. */
-async function listByStatus(scope: Scope, query: StatusQuery): Promise<ListedClaim[]> {
-  const statuses = STATUSES_OF[query.list];
-  if (!statuses && query.search !== undefined) return searchAll(scope, query, query.search);
-  const matches = await matching(scope, query.search);
+async function listByStatus(
+  scope: Scope,
+  query: StatusQuery,
+  matching: SQL | undefined,
+): Promise<ListedClaim[]> {
   const parts: ListedClaim[] = [];
-  for (const status of statuses ?? [undefined])
-    parts.push(...(await newestClaims(scope, query, matches, status)));
+  for (const status of STATUSES_OF[query.list] ?? [undefined])
+    parts.push(...(await newestClaims(scope, query, matching, status)));
   return parts.sort(newestFirst).slice(0, query.limit);
 }
 
 async function newestClaims(
   scope: Scope,
   query: StatusQuery,
-  matches: SQL | undefined,
+  matching: SQL | undefined,
   status: ClaimStatus | undefined,
 ): Promise<ListedClaim[]> {
+  // The index of what the list is narrowed to is walked, not that of the list: most claims are on it.
+  const as = isNarrowed(query) ? unindexed : (column: SQLWrapper) => column;
   const rows = await scope.db
     .select(summaryColumns)
     .from(claims)
     .where(
       and(
         eq(claims.practiceId, scope.practiceId),
-        status === undefined ? undefined : eq(claims.status, status),
+        status === undefined ? undefined : eq(as(claims.status), status),
         query.visitKey === undefined ? undefined : eq(claims.visitKey, query.visitKey),
-        // One that another follows is found by its number and its visit; on the lists is the last of an account.
-        query.visitKey === undefined && query.search === undefined ? isNull(claims.followedBy) : undefined,
+        // On the lists is the last claim of an account; one that it follows is found by its visit, and by a search among all.
+        query.visitKey === undefined ? isNull(as(claims.followedBy)) : undefined,
         ...filters(query),
         isBehind(query.cursor),
-        matches,
+        matching,
       ),
     )
     .orderBy(desc(claims.createdAt), desc(claims.id))
     .limit(query.limit);
-  return rows.map((row) => ({ summary: toSummary(row), place: null, key: row.createdAt }));
+  return rows.map(listed);
 }
 
-/** Every claim that fits, those of accounts that went on too. Looks through an index that holds all it compares. */
-async function searchAll(scope: Scope, query: StatusQuery, search: string): Promise<ListedClaim[]> {
-  const where = and(...filters(query), isBehind(query.cursor), await matching(scope, search));
-  const ids = await findIdsInOrder(scope, where, query.limit);
+const isNarrowed = ({ renderingNpi, location, payerName, assignedTo }: ClaimFilter): boolean =>
+  [renderingNpi, location, payerName, assignedTo].some((value) => typeof value === 'string');
+
+/** The newest that fit any of the sources, among all those of accounts that went on too: a few of each, then the newest of these. */
+async function claimsOfSources(
+  scope: Scope,
+  query: StatusQuery,
+  sources: readonly Source[],
+): Promise<ListedClaim[]> {
+  const statuses = STATUSES_OF[query.list];
+  const rest = and(
+    statuses && inArray(unindexed(claims.status), [...statuses]),
+    statuses && isNull(unindexed(claims.followedBy)),
+    ...filters(query),
+    isBehind(query.cursor),
+  );
+  const ids = new Set<string>();
+  for (const source of sources)
+    for (const id of await newestOf(scope, source, rest, query.limit)) ids.add(id);
   const rows = await scope.db
     .select(summaryColumns)
     .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), inArray(claims.id, ids)));
-  return rows.map((row) => ({ summary: toSummary(row), place: null, key: row.createdAt })).sort(newestFirst);
+    .where(and(eq(unindexed(claims.practiceId), scope.practiceId), inArray(claims.id, [...ids])));
+  return rows.map(listed).sort(newestFirst).slice(0, query.limit);
 }
 
-function filters({ payerName, assignedTo, minimumAmount }: ClaimFilter): (SQL | undefined)[] {
+async function newestOf(
+  scope: Scope,
+  { where, isInOrder, walked }: Source,
+  rest: SQL | undefined,
+  limit: number,
+): Promise<string[]> {
+  const { createdAt, id } = claims;
+  const ofPractice = eq(claims.practiceId, scope.practiceId);
+  if (isInOrder || walked) {
+    const rows = await scope.db
+      .select({ id })
+      .from(claims)
+      .where(and(ofPractice, walked ?? where, rest))
+      .orderBy(desc(createdAt), desc(id))
+      .limit(limit);
+    return rows.map((row) => row.id);
+  }
+  // Its limit keeps it a question of its own: else the planner would walk all claims in the order that is wanted.
+  const some = scope.db
+    .select({ id, createdAt })
+    .from(claims)
+    .where(and(ofPractice, where, rest))
+    .limit(MANY)
+    .as('some');
+  const rows = await scope.db
+    .select({ id: some.id })
+    .from(some)
+    .orderBy(desc(some.createdAt), desc(some.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+function listed(row: Parameters<typeof toSummary>[0]): ListedClaim {
+  return { summary: toSummary(row), place: null, key: row.createdAt };
+}
+
+function filters({
+  payerName,
+  assignedTo,
+  renderingNpi,
+  location,
+  minimumAmount,
+}: ClaimFilter): (SQL | undefined)[] {
   return [
     payerName === undefined ? undefined : eq(claims.payerName, payerName),
     assignedTo === undefined
@@ -116,6 +185,8 @@ function filters({ payerName, assignedTo, minimumAmount }: ClaimFilter): (SQL | 
       : assignedTo === null
         ? isNull(claims.assignedTo)
         : eq(claims.assignedTo, assignedTo),
+    renderingNpi === undefined ? undefined : eq(claims.renderingNpi, renderingNpi),
+    location === undefined ? undefined : eq(claims.location, location),
     minimumAmount === undefined ? undefined : gte(claims.totalCharge, minimumAmount),
   ];
 }
@@ -126,11 +197,6 @@ function isBehind(cursor: string | undefined): SQL | undefined {
     after &&
     or(lt(claims.createdAt, after.key), and(eq(claims.createdAt, after.key), lt(claims.id, after.id)))
   );
-}
-
-async function matching(scope: Scope, search: string | undefined): Promise<SQL | undefined> {
-  const text = search?.trim() ?? '';
-  return text === '' ? undefined : or(textMatching(text), await numbersMatching(scope, text));
 }
 
 function newestFirst(a: ListedClaim, b: ListedClaim): number {

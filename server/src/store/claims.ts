@@ -1,6 +1,6 @@
 /** Claims: the stored row, its summary, and the lookups that keep a visit from being billed twice. */
 import type { ClaimSummary, ListedAppeal } from '@claimside/shared/api';
-import type { Claim } from '@claimside/shared/claim';
+import { type Claim, locationKey, renderingNpi } from '@claimside/shared/claim';
 import {
   type ClaimMoney,
   type ClaimStatus,
@@ -12,8 +12,9 @@ import { memberKey } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
+import { nameKeys } from './name-keys.ts';
 import { patientKeyOf, servicesKeyOf } from './same-keys.ts';
-import { claims } from './schema.ts';
+import { claimPayers, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 
 export interface NewClaim {
@@ -62,12 +63,34 @@ export async function insertClaim(scope: Scope, { follows, ...claim }: NewClaim)
     patientKey: patientKeyOf(claim.claim),
     memberKey: memberKey(coverage.memberId),
     payerName: coverage.payerName,
+    ...foundBy(claim.claim),
     status: 'queued' satisfies ClaimStatus,
     statusSince: claim.createdAt,
     money: toJson(foldMoney(claim.totalCharge, [])),
     ...(follows && { followsClaim: follows.claimId, followUp: follows.how }),
   });
+  await notePayer(scope, coverage.payerName);
   if (follows) await setFollowedBy(scope, follows.claimId, claim.id);
+}
+
+const foundBy = (claim: Claim) => ({
+  ...nameKeys(claim.patient),
+  renderingNpi: renderingNpi(claim),
+  location: locationKey(claim),
+});
+
+async function notePayer(scope: Scope, name: string): Promise<void> {
+  await scope.db.insert(claimPayers).values({ practiceId: scope.practiceId, name }).onConflictDoNothing();
+}
+
+/** Writes anew by what a claim is found; for claims that are older than these columns. */
+export async function setFoundBy(scope: Scope, id: string): Promise<void> {
+  const ofClaim = and(eq(claims.practiceId, scope.practiceId), eq(claims.id, id));
+  const [row] = await scope.db.select({ claim: claims.claim }).from(claims).where(ofClaim);
+  if (!row) return;
+  const claim = fromJson<Claim>(row.claim);
+  await scope.db.update(claims).set(foundBy(claim)).where(ofClaim);
+  await notePayer(scope, claim.coverage.payerName);
 }
 
 /** `by` is null where the claim that followed was taken back. */

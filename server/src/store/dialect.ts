@@ -21,3 +21,13 @@ export function oneMore(column: SQLWrapper): SQL {
 export function total(column: SQLWrapper): SQL<number> {
   return sql<number>`sum(${column})`.mapWith(Number);
 }
+
+/** True where `column` begins with `text`, which is not empty; takes an index in byte order (in PostgreSQL: collation C). */
+export function startsWith(column: SQLWrapper, text: string): SQL {
+  return sql`(${column} >= ${text} and ${column} < ${`${text}\u{10ffff}`})`;
+}
+
+/** The column's text as a value that takes no index, where the planner would rather walk a whole practice. */
+export function unindexed(column: SQLWrapper): SQL {
+  return sql`(${column} || '')`;
+}

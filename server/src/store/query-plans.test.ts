@@ -128,7 +128,11 @@ test.each([
     () => listClaims(scope, { list: 'denied', limit: 50, payerName: 'p' }),
     'worklist_items_payer (practice_id=? AND list=? AND payer_name=?)',
   ],
-  ['the size of each worklist', () => countWorklists(scope), 'worklist_items_order (practice_id=?)'],
+  [
+    'the size of each worklist',
+    () => countWorklists(scope),
+    'INDEX sqlite_autoindex_worklist_items_1 (practice_id=?)',
+  ],
   [
     'claims that wait for an answer',
     () => listClaimsAwaiting(scope, 'remittance', '2026-11-22T12:00:00.000Z' as UtcInstant, 50),
@@ -296,10 +300,43 @@ test('the claims of a visit, of a patient and the worklists come in order, witho
   for (const list of lists) expect((await plan(list)).join()).not.toContain('TEMP B-TREE');
 });
 
-test('a search and the sizes of the lists read indexes alone until they know which claims to show', async () => {
-  const searched = await plan(() => listClaims(scope, { list: 'all', limit: 50, search: 'anna' }));
-  expect(searched).toContain('SEARCH claims USING COVERING INDEX claims_search (practice_id=?)');
-  const counted = (await plan(() => countClaims(scope))).filter((step) => step.includes(' claims '));
+const ofClaims = (steps: readonly string[]) => steps.filter((step) => /(SEARCH|SCAN) claims/.test(step));
+
+test.each([
+  ['a name', 'tester', ['last_name', 'later_name', 'first_name']],
+  ['both names', 'anna tester', ['last_name', 'later_name', 'first_name']],
+  ['a date', '2026-11-16', ['service_day']],
+  ['an amount', '$185.00', ['charge']],
+  ['our number', 'C000000001', ['control_number']],
+] as const)(
+  'a search for %s among all claims takes indexes, and walks no practice',
+  async (_what, search, indexes) => {
+    const steps = ofClaims(await plan(() => listClaims(scope, { list: 'all', limit: 50, search })));
+    const used = new Set(steps.map((step) => /INDEX (?:claims_)?(\w+)/.exec(step)?.[1]));
+    for (const index of indexes) expect(used).toContain(index);
+    expect([...used]).not.toContain('newest');
+    expect([...used]).not.toContain('list');
+    for (const step of steps) expect(step).not.toMatch(/\(practice_id=\?\)/);
+  },
+);
+
+test('a list that is narrowed to a provider, a location, a payer or a person walks the index of that', async () => {
+  const narrowed = { renderingNpi: '1', location: '11|', payerName: 'p', assignedTo: 'd' } as const;
+  for (const [filter, index] of [
+    ['renderingNpi', 'claims_rendering (practice_id=? AND rendering_npi=?)'],
+    ['location', 'claims_location (practice_id=? AND location=?)'],
+    ['payerName', 'claims_payer (practice_id=? AND payer_name=?)'],
+    ['assignedTo', 'claims_assignee (practice_id=? AND assigned_to=?)'],
+  ] as const)
+    for (const list of ['all', 'paid'] as const) {
+      const steps = await plan(() => listClaims(scope, { list, limit: 50, [filter]: narrowed[filter] }));
+      expect(steps.join()).toContain(index);
+      expect(steps.join()).not.toContain('TEMP B-TREE');
+    }
+});
+
+test('the sizes of the lists read indexes alone', async () => {
+  const counted = ofClaims(await plan(() => countClaims(scope)));
   expect(counted).toHaveLength(3);
   for (const step of counted) expect(step).toContain('COVERING INDEX');
 });

@@ -16,3 +16,11 @@ export async function forgetWorklists(scope: Scope): Promise<void> {
   await scope.db.update(claims).set({ awaits: null });
   await scope.db.delete(counters).where(eq(counters.name, 'worklists-written'));
 }
+
+/** As a store was before claims could be found by the beginning of a name, by who treated and where. */
+export async function forgetFoundBy(scope: Scope): Promise<void> {
+  const unknown = { renderingNpi: '', location: '' };
+  await scope.db.update(claims).set({ ...unknown, lastNameKey: '', laterNameKey: null, firstNameKey: '' });
+  await scope.db.update(worklistItems).set(unknown);
+  await scope.db.delete(counters).where(eq(counters.name, 'worklists-written'));
+}

@@ -1,12 +1,13 @@
 /** Which claims' places on the worklists were derived by other rules, or other settings, than hold now. */
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { refold } from './claim-events.ts';
+import { setFoundBy } from './claims.ts';
 import { takeNumber } from './counters.ts';
 import { claims, counters, practices } from './schema.ts';
 import type { Db, Scope } from './store.ts';
 
-/** Raise it when `foldClaim` or `worklistsOf` decide otherwise than before: every store is then brought up to date once. */
-const RULES = 4;
+/** Raise it when `foldClaim`, `worklistsOf` or by what a claim is found (`setFoundBy`) are otherwise than before: every store is then brought up to date once. */
+const RULES = 5;
 
 const CHANGES = 'worklist-settings';
 const WRITTEN = 'worklists-written';
@@ -38,7 +39,10 @@ export async function rewriteSome(scope: Scope, after: string, limit: number): P
     .where(and(eq(claims.practiceId, scope.practiceId), gt(claims.id, after)))
     .orderBy(asc(claims.id))
     .limit(limit);
-  for (const { id } of rows) await refold(scope, id);
+  for (const { id } of rows) {
+    await setFoundBy(scope, id);
+    await refold(scope, id);
+  }
   return rows.at(-1)?.id;
 }
 

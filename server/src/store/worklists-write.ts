@@ -29,6 +29,8 @@ export async function setWorklists(
       followedBy: claims.followedBy,
       payerName: claims.payerName,
       assignedTo: claims.assignedTo,
+      renderingNpi: claims.renderingNpi,
+      location: claims.location,
     })
     .from(claims)
     .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
@@ -44,11 +46,19 @@ export async function setWorklists(
     payer: payerOf(settings?.payers ?? [], claim.coverage),
   });
   if (items.length === 0) return;
-  const { payerName, assignedTo } = row;
+  const { payerName, assignedTo, renderingNpi, location } = row;
   const { practiceId } = scope;
-  await scope.db
-    .insert(worklistItems)
-    .values(items.map((item) => ({ ...item, practiceId, claimId, payerName, assignedTo })));
+  await scope.db.insert(worklistItems).values(
+    items.map((item) => ({
+      ...item,
+      practiceId,
+      claimId,
+      payerName,
+      assignedTo,
+      renderingNpi,
+      location,
+    })),
+  );
 }
 
 export async function clearWorklists(scope: Scope, claimId: string): Promise<void> {

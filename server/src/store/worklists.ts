@@ -18,6 +18,8 @@ export interface ClaimFilter {
   readonly payerName?: string | undefined;
   /** A device; null: claims that nobody took. */
   readonly assignedTo?: string | null | undefined;
+  readonly renderingNpi?: string | undefined;
+  readonly location?: string | undefined;
   /** Of what is at stake. */
   readonly minimumAmount?: number | undefined;
   /** The last day that counts. */
@@ -65,7 +67,14 @@ export async function listWorklist(scope: Scope, query: WorklistQuery): Promise<
   }));
 }
 
-function filters({ payerName, assignedTo, minimumAmount, deadlineBy }: ClaimFilter): (SQL | undefined)[] {
+function filters({
+  payerName,
+  assignedTo,
+  renderingNpi,
+  location,
+  minimumAmount,
+  deadlineBy,
+}: ClaimFilter): (SQL | undefined)[] {
   return [
     payerName === undefined ? undefined : eq(worklistItems.payerName, payerName),
     assignedTo === undefined
@@ -73,6 +82,8 @@ function filters({ payerName, assignedTo, minimumAmount, deadlineBy }: ClaimFilt
       : assignedTo === null
         ? isNull(worklistItems.assignedTo)
         : eq(worklistItems.assignedTo, assignedTo),
+    renderingNpi === undefined ? undefined : eq(worklistItems.renderingNpi, renderingNpi),
+    location === undefined ? undefined : eq(worklistItems.location, location),
     minimumAmount === undefined ? undefined : gte(worklistItems.amount, minimumAmount),
     deadlineBy === undefined ? undefined : lte(worklistItems.deadline, deadlineBy),
   ];

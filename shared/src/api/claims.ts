@@ -136,11 +136,15 @@ export const ClaimListQuery = z.strictObject({
 /** Stands in a body, as names are searched for. Each filter that is left out lets everything through. */
 export const ClaimSearch = z.strictObject({
   list: listName,
-  /** Patient name, payer, service date, amount, or a number: ours, the payer's, of a check. */
+  /** The beginning of a patient's last or first name, a payer, a service date, an amount, or a number: ours, the payer's, of a check. */
   search: z.string().trim().min(1).max(80).optional(),
   payerName: z.string().max(80).optional(),
   /** A device's id; `mine`; or `nobody` for claims that nobody took. */
   assignee: z.union([z.enum(['mine', 'nobody']), z.string().regex(/^[a-z0-9-]{1,40}$/)]).optional(),
+  /** Who treated: `renderingNpi`. */
+  renderingNpi: z.string().max(10).optional(),
+  /** Where: `locationKey`. */
+  location: z.string().max(80).optional(),
   /** Of what is at stake; on lists that are not worked, of the charge. */
   minimumAmount: CentsField.optional(),
   /** On worklists only: what has to be done by this day. */

@@ -9,5 +9,6 @@ export * from './practice.ts';
 export * from './problem.ts';
 export * from './recipes.ts';
 export * from './remittances.ts';
+export * from './saved-filters.ts';
 export * from './typed-payment.ts';
 export * from './unmatched.ts';

@@ -47,3 +47,4 @@ export type {
   SpinalManipulation,
   VisionConditions,
 } from './situations.ts';
+export { locationKey, renderingNpi } from './whose.ts';

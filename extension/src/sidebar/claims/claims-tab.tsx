@@ -41,7 +41,7 @@ function Worklist({ isHidden, onOpen }: { isHidden: boolean; onOpen(id: string):
       {list === 'unmatched' ? (
         <UnmatchedList onOpen={onOpen} />
       ) : (
-        <ListedClaims list={list} mayAct={mayAct} isHidden={isHidden} onOpen={onOpen} />
+        <ListedClaims list={list} mayAct={mayAct} isHidden={isHidden} onOpen={onOpen} onList={setList} />
       )}
     </div>
   );

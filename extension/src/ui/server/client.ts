@@ -21,6 +21,7 @@ import type {
   Device,
   EarlierCoverage,
   ExchangeStatus,
+  FilterToSave,
   PairingCode,
   PairResponse,
   PayerBalanceList,
@@ -34,6 +35,7 @@ import type {
   RemittanceSummary,
   ReopenedAnswers,
   Role,
+  SavedFilters,
   Session,
   StandingClaim,
   TypedPayment,
@@ -48,7 +50,7 @@ import { brokenOff, notClaimside, readJson, troubleFrom, unreachable } from './p
 /** What narrows a list. */
 export type ClaimFilters = Pick<
   ClaimSearch,
-  'payerName' | 'assignee' | 'minimumAmount' | 'deadlineBy' | 'search'
+  'payerName' | 'assignee' | 'renderingNpi' | 'location' | 'minimumAmount' | 'deadlineBy' | 'search'
 >;
 
 export interface Server {
@@ -113,6 +115,10 @@ export interface Server {
   /** Page by page: `cursor` is what the page before gave. */
   payerBalances(cursor?: string): Promise<PayerBalanceList>;
   balanceEntries(id: string, cursor?: string): Promise<BalanceEntryList>;
+  savedFilters(): Promise<SavedFilters>;
+  /** Keeps it for the practice; gives all of them. Billers and admins, as the next one. */
+  saveFilter(filter: FilterToSave): Promise<SavedFilters>;
+  removeSavedFilter(id: string): Promise<SavedFilters>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */
@@ -226,6 +232,9 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     payerBalances: (cursor) => answer(api['payer-balances'].$get({ query: cursor ? { cursor } : {} })),
     balanceEntries: (id, cursor) =>
       answer(api['payer-balances'][':id'].entries.$get({ param: { id }, query: cursor ? { cursor } : {} })),
+    savedFilters: () => answer(api['saved-filters'].$get()),
+    saveFilter: (filter) => answer(api['saved-filters'].$post({ json: filter })),
+    removeSavedFilter: (id) => answer(api['saved-filters'][':id'].$delete({ param: { id } })),
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
     devices: () => answer(api.devices.$get()),
     revokeDevice: async (id) => {

@@ -26,6 +26,7 @@ export {
   useRecipes,
   useRemittance,
   useRemittancePages,
+  useSavedFilters,
   useSession,
   useUnmatched,
   useWaitingRemittances,

@@ -19,6 +19,7 @@ import type {
   PracticeSettings,
   RemittanceDetail,
   RemittanceList,
+  SavedFilters,
   Session,
   UnmatchedList,
 } from '@claimside/shared/api';
@@ -187,6 +188,12 @@ export function useBalanceEntries(id: string): Pages<BalanceEntryList> {
 export function useFiles(enabled = true): Answer<readonly InboundFile[]> {
   const server = useServer();
   return useQuery({ queryKey: ['files'], queryFn: () => server.files(), enabled });
+}
+
+/** Named ways of looking at the lists; every browser of the practice may change them. */
+export function useSavedFilters(): Answer<SavedFilters> {
+  const server = useServer();
+  return useQuery({ queryKey: ['saved-filters'], queryFn: () => server.savedFilters(), staleTime: 60_000 });
 }
 
 export function useRecipes(): Answer<readonly PracticeRecipe[]> {

@@ -27,6 +27,14 @@ export const claims = sqliteTable(
     correctedFields: text('corrected_fields').notNull(),
     createdByDevice: text('created_by_device').notNull(),
     createdAt: text('created_at').notNull(),
+    /** `nameKeys` of the patient, to find the claim by; empty for claims older than these columns until the worklists' upkeep has seen them. */
+    lastNameKey: text('last_name_key').notNull().default(''),
+    /** Of a last name of several words, from the second on. */
+    laterNameKey: text('later_name_key'),
+    firstNameKey: text('first_name_key').notNull().default(''),
+    /** `renderingNpi` and `locationKey`; as above. */
+    renderingNpi: text('rendering_npi').notNull().default(''),
+    location: text('location').notNull().default(''),
     /** What lists show and sort by; derived from claim and events, written in the same transaction. */
     patientName: text('patient_name').notNull(),
     serviceDate: text('service_date').notNull(),
@@ -62,21 +70,36 @@ export const claims = sqliteTable(
     index('claims_awaits').on(t.practiceId, t.awaits, t.statusSince),
     // Few have one.
     index('claims_appeal_due').on(t.practiceId, t.appealDue).where(sql`appeal_due is not null`),
-    // All that a search looks at, so that it reads no claim that does not fit.
-    index('claims_search').on(
-      t.practiceId,
-      t.createdAt,
-      t.id,
-      t.patientName,
-      t.payerName,
-      t.patientControlNumber,
-      t.serviceDate,
-      t.totalCharge,
-    ),
+    // To find a claim by the beginning of a name, by payer and by charge, the newest first.
+    index('claims_last_name').on(t.practiceId, t.lastNameKey, t.firstNameKey, t.createdAt, t.id),
+    index('claims_later_name')
+      .on(t.practiceId, t.laterNameKey, t.createdAt, t.id)
+      .where(sql`later_name_key is not null`),
+    index('claims_first_name').on(t.practiceId, t.firstNameKey, t.createdAt, t.id),
+    index('claims_payer').on(t.practiceId, t.payerName, t.createdAt, t.id),
+    index('claims_rendering').on(t.practiceId, t.renderingNpi, t.createdAt, t.id),
+    index('claims_location').on(t.practiceId, t.location, t.createdAt, t.id),
+    // Few are.
+    index('claims_assignee')
+      .on(t.practiceId, t.assignedTo, t.createdAt, t.id)
+      .where(sql`assigned_to is not null`),
+    index('claims_charge').on(t.practiceId, t.totalCharge, t.createdAt, t.id),
+    // For a beginning that so many names have that the newest claims are soon found by walking all of them.
+    index('claims_newest').on(t.practiceId, t.createdAt, t.id, t.lastNameKey, t.laterNameKey, t.firstNameKey),
     // To find the claim of an answer that names none of our numbers.
     index('claims_service_day').on(t.practiceId, t.serviceDate, t.totalCharge),
     index('claims_member').on(t.practiceId, t.memberKey, t.serviceDate),
   ],
+);
+
+/** The payers' names as they stand in claims: few, so that a search looks through all of them. */
+export const claimPayers = sqliteTable(
+  'claim_payers',
+  {
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
 );
 
 /** Literal in each question too, or the index of these alone is not used. */

@@ -1,5 +1,5 @@
 /** What people work on: the lists, and what they write down. */
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { claims } from './claims.ts';
 import { practiceId } from './practice.ts';
 
@@ -22,10 +22,22 @@ export const worklistItems = sqliteTable(
     /** Those of the claim, so that a list is filtered without a look at its claims. */
     payerName: text('payer_name').notNull().default(''),
     assignedTo: text('assigned_to'),
+    renderingNpi: text('rendering_npi').notNull().default(''),
+    location: text('location').notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.list, t.claimId] }),
-    index('worklist_items_order').on(t.practiceId, t.list, t.urgency, t.claimId),
+    // With all that a list is filtered by, so that nothing is read that does not fit.
+    index('worklist_items_order').on(
+      t.practiceId,
+      t.list,
+      t.urgency,
+      t.claimId,
+      t.renderingNpi,
+      t.location,
+      t.amount,
+      t.deadline,
+    ),
     index('worklist_items_assignee').on(t.practiceId, t.list, t.assignedTo, t.urgency, t.claimId),
     index('worklist_items_payer').on(t.practiceId, t.list, t.payerName, t.urgency, t.claimId),
     index('worklist_items_claim').on(t.practiceId, t.claimId, t.list),
@@ -46,4 +58,20 @@ export const claimNotes = sqliteTable(
     text: text('text').notNull(),
   },
   (t) => [index('claim_notes_claim').on(t.practiceId, t.claimId, t.at)],
+);
+
+/** Ways of looking at the lists that a practice gave a name. */
+export const savedFilters = sqliteTable(
+  'saved_filters',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    name: text('name').notNull(),
+    /** The name without case and punctuation: one of each. */
+    nameKey: text('name_key').notNull(),
+    /** KeptFilter as JSON: no name of a patient, and nothing that was searched for. */
+    filter: text('filter').notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (t) => [uniqueIndex('saved_filters_name').on(t.practiceId, t.nameKey)],
 );

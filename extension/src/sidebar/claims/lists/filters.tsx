@@ -1,43 +1,30 @@
-/** Narrows a list: whose claims, which payer, how much is at stake, how soon. */
-import type { Assignee } from '@claimside/shared/api';
-import { addDays, type IsoDate, parseMoney } from '@claimside/shared/values';
+/** Narrows a list: whose claims, which payer, who treated and where, how much is at stake, how soon; or as it was kept under a name. */
+import type { Assignee, ClaimListName, KeptFilter, PracticeSettings } from '@claimside/shared/api';
+import { locationKey } from '@claimside/shared/claim';
+import { parseMoney } from '@claimside/shared/values';
 import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
-import { type ClaimFilters, useAssignees, usePractice } from '../../../ui/server/index.ts';
-
-/** As chosen and typed. */
-export interface FilterChoice {
-  readonly whose: string;
-  readonly payer: string;
-  readonly least: string;
-  readonly within: string;
-}
-
-export const NO_FILTER: FilterChoice = { whose: '', payer: '', least: '', within: '' };
-
-/** What is asked of the server; what can't be read as an amount lets everything through. */
-export function filtersOf(choice: FilterChoice, today: IsoDate): ClaimFilters {
-  const least = choice.least.trim() === '' ? undefined : parseMoney(choice.least);
-  return {
-    ...(choice.whose !== '' && { assignee: choice.whose }),
-    ...(choice.payer !== '' && { payerName: choice.payer }),
-    ...(least !== undefined && least > 0 && { minimumAmount: least }),
-    ...(choice.within !== '' && { deadlineBy: addDays(today, Number(choice.within)) }),
-  };
-}
+import { useAssignees, usePractice } from '../../../ui/server/index.ts';
+import { chosenIn, type FilterChoice, NO_FILTER } from './filter-choice.ts';
+import { SavedFilters } from './saved-filters.tsx';
 
 const DAYS = ['7', '14', '30', '90'] as const;
 
 export function Filters(props: {
+  list: ClaimListName;
   choice: FilterChoice;
   hasDeadlines: boolean;
+  /** Whether filters may be kept for the practice. */
+  mayKeep: boolean;
   onChange(choice: FilterChoice): void;
+  /** One that was kept is looked at, which may be of another list. */
+  onTake(kept: KeptFilter): void;
 }) {
   const { choice, onChange } = props;
   const people = useAssignees().data ?? [];
-  const payers = usePractice().data?.payers ?? [];
+  const practice = usePractice().data;
   const isUnread = choice.least.trim() !== '' && parseMoney(choice.least) === undefined;
   const set = (part: Partial<FilterChoice>) => onChange({ ...choice, ...part });
-  const chosen = Object.values(choice).filter((value) => value.trim() !== '').length;
+  const chosen = chosenIn(choice);
   return (
     <details class="filters">
       <summary>Filter{chosen > 0 ? ` (${chosen} on)` : ''}</summary>
@@ -45,14 +32,34 @@ export function Filters(props: {
         <Select
           label="Whose"
           value={choice.whose}
-          choices={[['', 'Anyone’s'], ['mine', 'Mine'], ['nobody', 'Nobody’s'], ...people.map(nameOf)]}
+          choices={withChosen(choice.whose, [
+            ['', 'Anyone’s'],
+            ['mine', 'Mine'],
+            ['nobody', 'Nobody’s'],
+            ...people.map(nameOf),
+          ])}
           onChoose={(whose) => set({ whose })}
         />
         <Select
           label="Payer"
           value={choice.payer}
-          choices={[['', 'Any payer'], ...payers.map(({ name }) => [name, name] as const)]}
+          choices={withChosen(choice.payer, [
+            ['', 'Any payer'],
+            ...(practice?.payers ?? []).map(({ name }) => [name, name] as const),
+          ])}
           onChoose={(payer) => set({ payer })}
+        />
+        <Select
+          label="Provider"
+          value={choice.provider}
+          choices={withChosen(choice.provider, [['', 'Any provider'], ...providersOf(practice)])}
+          onChoose={(provider) => set({ provider })}
+        />
+        <Select
+          label="Location"
+          value={choice.location}
+          choices={withChosen(choice.location, [['', 'Any location'], ...locationsOf(practice)])}
+          onChoose={(location) => set({ location })}
         />
         <TextInput
           label="At least"
@@ -76,8 +83,39 @@ export function Filters(props: {
           </Button>
         )}
       </div>
+      <SavedFilters list={props.list} choice={choice} mayKeep={props.mayKeep} onTake={props.onTake} />
     </details>
   );
 }
 
 const nameOf = ({ id, name, isActive }: Assignee) => [id, isActive ? name : `${name} (unpaired)`] as const;
+
+type Choices = readonly (readonly [string, string])[];
+
+/** What is chosen stays in sight, though the practice knows it no more. */
+const withChosen = (chosen: string, choices: Choices): Choices =>
+  choices.some(([value]) => value === chosen) ? choices : [...choices, [chosen, chosen]];
+
+/** Those who treat, and the practice itself for claims that name nobody else; each NPI once. */
+function providersOf(practice: PracticeSettings | null | undefined): Choices {
+  if (!practice) return [];
+  const { name, npi } = practice.billingProvider;
+  const billing =
+    name.kind === 'organization' ? name.organizationName : `${name.lastName}, ${name.firstName}`;
+  const names = new Map([[npi, billing]]);
+  for (const { npi: own, lastName, firstName, organizationName } of practice.providers)
+    if (own !== undefined)
+      names.set(own, organizationName ?? [lastName, firstName].filter(Boolean).join(', '));
+  return [...names];
+}
+
+function locationsOf(practice: PracticeSettings | null | undefined): Choices {
+  const names = new Map<string, string>();
+  for (const location of practice?.locations ?? []) {
+    const key = locationKey(location);
+    const before = names.get(key);
+    // On a claim those of the same place of service and facility are one.
+    names.set(key, before === undefined ? location.name : `${before}, ${location.name}`);
+  }
+  return [...names];
+}

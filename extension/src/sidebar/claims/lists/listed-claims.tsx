@@ -7,7 +7,8 @@ import { More } from '../../listing/more.tsx';
 import { SearchField, useDelayed } from '../../listing/search-field.tsx';
 import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { Filters, filtersOf, NO_FILTER } from './filters.tsx';
+import { choiceOf, filtersOf, NO_FILTER } from './filter-choice.ts';
+import { Filters } from './filters.tsx';
 import { EMPTY } from './lists.ts';
 import { ClaimRows } from './rows.tsx';
 
@@ -17,6 +18,8 @@ export function ListedClaims(props: {
   mayAct: boolean;
   isHidden: boolean;
   onOpen(id: string): void;
+  /** A kept filter is of another list. */
+  onList(list: ClaimListName): void;
 }) {
   const { list, mayAct, onOpen } = props;
   const [search, setSearch] = useState('');
@@ -43,12 +46,18 @@ export function ListedClaims(props: {
     <>
       <SearchField
         label="Search claims by name, date, payer, amount or number"
-        placeholder="Name, date, payer, amount, claim or check number"
+        placeholder="Name, date, payer, amount, any number"
         value={search}
         isHidden={props.isHidden}
         onType={setSearch}
       />
       <Filters
+        list={list}
+        mayKeep={mayAct}
+        onTake={(kept) => {
+          setChoice(choiceOf(kept));
+          props.onList(kept.list);
+        }}
         choice={choice}
         hasDeadlines={!['in-progress', 'paid', 'all'].includes(list)}
         onChange={setChoice}

@@ -40,22 +40,26 @@ test.each([
   ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest.'],
   ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
 ] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
-  expect(nextOf({ place: { ...place(null), list }, status, appeal: null } as never)).toBe(words);
+  expect(nextOf({ place: { ...place(null), list }, status, appeal: null } as never, TODAY)).toBe(words);
 });
 
 test('a claim that waits for others asks for nothing', () => {
-  expect(nextOf({ place: null, status: 'sent', appeal: null })).toBe('');
+  expect(nextOf({ place: null, status: 'sent', appeal: null }, TODAY)).toBe('');
 });
 
 test.each([
-  ['denied', null, 'Appealed 2026-11-20: waits for the decision, usually 60 days.'],
-  ['silent', null, 'Appealed 2026-11-20: waits for the decision, usually 60 days. Ask what became of it.'],
+  ['2026-11-26', null, 'Appealed 2026-11-26: waits for the decision (usually 60 days).'],
+  ['2026-11-20', null, 'Appealed 2026-11-20: waits for the decision, 6 days (usually 60 days).'],
   [
-    'silent',
-    '2026-11-25',
-    'Appeal granted 2026-11-25: waits for the payment, usually 60 days. Ask why it was not paid.',
+    '2026-09-26',
+    null,
+    'Appealed 2026-09-26: waits for the decision, 61 days (usually 60 days). Ask what became of it.',
   ],
-] as const)('on the list %s a claim under appeal says what it waits for', (list, grantedOn, words) => {
-  const appeal = { sentOn: '2026-11-20', grantedOn, usualDays: 60 };
-  expect(nextOf({ place: { ...place(null), list }, status: 'denied', appeal } as never)).toBe(words);
-});
+  ['2026-09-26', '2026-11-25', 'Appeal granted 2026-11-25: waits for the payment, 1 day (usually 60 days).'],
+] as const)(
+  'a claim under appeal since %s, granted %s, says what it waits for',
+  (sentOn, grantedOn, words) => {
+    const appeal = { sentOn, grantedOn, usualDays: 60 };
+    expect(nextOf({ place: place(null), status: 'denied', appeal } as never, TODAY)).toBe(words);
+  },
+);

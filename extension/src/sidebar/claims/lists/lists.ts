@@ -48,8 +48,11 @@ export function countText(list: ShownList, count: number | undefined): string {
 }
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
-export function nextOf({ place, status, appeal }: Pick<ListedClaim, 'place' | 'status' | 'appeal'>): string {
-  if (appeal) return appealNext(appeal, place?.list === 'silent' || place?.list === 'needs-you');
+export function nextOf(
+  { place, status, appeal }: Pick<ListedClaim, 'place' | 'status' | 'appeal'>,
+  today: IsoDate,
+): string {
+  if (appeal) return appealNext(appeal, today);
   if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
     return place.list === 'silent' || status !== 'paid' ? 'Ask why no answer came.' : UNDERPAID;
   if (place?.list === 'underpaid') return UNDERPAID;
@@ -57,12 +60,14 @@ export function nextOf({ place, status, appeal }: Pick<ListedClaim, 'place' | 's
   return STATUS_INFO[status].needsPerson ? STATUS_INFO[status].next : '';
 }
 
-/** `isLate`: it stands where silence is worked, as no answer came in time. */
-function appealNext({ sentOn, grantedOn, usualDays }: ListedAppeal, isLate: boolean): string {
-  const [waits, ask] = grantedOn
-    ? [`Appeal granted ${grantedOn}: waits for the payment`, 'Ask why it was not paid.']
-    : [`Appealed ${sentOn}: waits for the decision`, 'Ask what became of it.'];
-  return `${waits}, usually ${usualDays} days.${isLate ? ` ${ask}` : ''}`;
+/** Since when it waits, how long that usually takes, and what to do once it takes longer. */
+function appealNext({ sentOn, grantedOn, usualDays }: ListedAppeal, today: IsoDate): string {
+  const [since, waits, ask] = grantedOn
+    ? [grantedOn, `Appeal granted ${grantedOn}: waits for the payment`, 'Ask why it was not paid.']
+    : [sentOn, `Appealed ${sentOn}: waits for the decision`, 'Ask what became of it.'];
+  const days = daysBetween(since as IsoDate, today);
+  const waited = days <= 0 ? '' : `, ${days === 1 ? '1 day' : `${days} days`}`;
+  return `${waits}${waited} (usually ${usualDays} days).${days > usualDays ? ` ${ask}` : ''}`;
 }
 
 const UNDERPAID = 'Compare it with the contract, then ask for the rest.';

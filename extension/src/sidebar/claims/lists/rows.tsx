@@ -55,7 +55,7 @@ function Row(props: {
 }) {
   const { claim, now, isSelected, assignee } = props;
   const deadline = deadlineOf(claim, today());
-  const next = nextOf(claim);
+  const next = nextOf(claim, today());
   const { place } = claim;
   const isPart = place !== null && place.amount !== claim.totalCharge;
   return (
