@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { appendFacts } from './claim-events.ts';
 import { insertClaim, setFollowedBy } from './claims.ts';
 import { insertPractice } from './practices.ts';
-import { journalEntries, journalTransactions, unmatchedAnswers } from './schema.ts';
+import { claimPayerNumbers, journalEntries, journalTransactions, unmatchedAnswers } from './schema.ts';
 import { openStore, type Scope, type Store } from './store.ts';
 
 export const AT = '2026-11-26T12:00:00.000Z' as UtcInstant;
@@ -31,6 +31,10 @@ export interface TestLedger {
   learn(claimId: string, ...facts: ClaimFact[]): Promise<void>;
   /** What waits for a person, which is one part of an answer, is given to this claim. */
   giveWaitingTo(claimId: string): Promise<void>;
+  /** Every number that payers gave claims is this one's. */
+  givePayerNumbersTo(claimId: string): Promise<void>;
+  /** Every part of an answer that did not name its claim, the oldest first. */
+  answers(): Promise<(typeof unmatchedAnswers.$inferSelect)[]>;
   /** As it was before there was a ledger, and a queue of unmatched parts: takes the rows of all practices away. */
   forgetLedger(): Promise<void>;
   /** Takes a claim back that follows `follows`, or none. */
@@ -112,6 +116,19 @@ export function testLedger(store: Store, practiceId: string): TestLedger {
           .returning({ fact: unmatchedAnswers.fact });
         if (waiting) await append(scope, claimId, [JSON.parse(waiting.fact) as ClaimFact]);
       }),
+    givePayerNumbersTo: (claimId) =>
+      write(async ({ db }) => {
+        await db
+          .update(claimPayerNumbers)
+          .set({ claimId })
+          .where(eq(claimPayerNumbers.practiceId, practiceId));
+      }),
+    answers: () =>
+      store.db
+        .select()
+        .from(unmatchedAnswers)
+        .where(eq(unmatchedAnswers.practiceId, practiceId))
+        .orderBy(asc(unmatchedAnswers.createdAt), asc(unmatchedAnswers.id)),
     forgetLedger: () =>
       store.transaction(async (db) => {
         for (const table of ['journal_entries', 'journal_transactions'])

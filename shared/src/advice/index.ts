@@ -12,6 +12,7 @@ export {
   type AdjustmentWords,
   adjustmentWords,
   decisionWords,
+  PROVIDER_ADJUSTMENT_CHOICES,
   providerAdjustmentWords,
 } from './remittance-words.ts';
 export { standingOf } from './standing.ts';

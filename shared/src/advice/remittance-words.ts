@@ -78,6 +78,11 @@ const PROVIDER_ADJUSTMENTS: Readonly<Record<string, string>> = {
   WU: 'taken back, for a reason not named',
 };
 
+/** Each code with its words, in the order of the words. */
+export const PROVIDER_ADJUSTMENT_CHOICES: readonly (readonly [string, string])[] = Object.entries(
+  PROVIDER_ADJUSTMENTS,
+).sort(([, a], [, b]) => (a < b ? -1 : 1));
+
 /** Of a code that we have no words for: undefined. */
 export const providerAdjustmentWords = (reason: string): string | undefined =>
   PROVIDER_ADJUSTMENTS[reason.trim().toUpperCase()];

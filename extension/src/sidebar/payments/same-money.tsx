@@ -20,7 +20,7 @@ export function SameMoney({
   return (
     <section aria-label="The same money?" class="same-money">
       <h2>{isSetAside ? 'The same money' : 'The same money?'}</h2>
-      <p class="small">{known.words}</p>
+      {remittance.reason === null && <p class="small">{known.words}</p>}
       {known.others.map((other) => (
         <Compared key={other.remittanceId} one={known.own} other={other} />
       ))}

@@ -1,11 +1,13 @@
 /** Lets a practice receive what a scenario holds, dying and starting again where it says, and tells what its ledger then has wrong. */
 
+import { paymentKey } from '../../remittance/index.ts';
 import { findClaim } from '../../store/claims.ts';
-import { accountBalances, entriesOfClaim } from '../../store/journal.ts';
+import { accountBalances, entriesOfClaim, paymentBalances } from '../../store/journal.ts';
 import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/testing.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
+import { doAct, toldOf } from './acts.ts';
 import type { Crash, Scenario } from './scenario.ts';
 
 /** Empty when all is posted once and to the cent. */
@@ -13,28 +15,41 @@ export async function postingTroubles(tests: TestStore, scenario: Scenario): Pro
   const practice = postingPractice(await tests.practice(), tests.store);
   const claimIds: string[] = [];
   for (let count = 0; count < scenario.claims; count += 1) claimIds.push(await practice.bill());
-  await receive(tests.store, practice, scenario);
+  await receive(tests.store, practice, scenario, claimIds);
   return [
     ...(await paymentTroubles(practice, scenario)),
-    ...(await claimTroubles(practice, scenario, claimIds)),
-    ...(await accountTroubles(practice, scenario)),
+    ...(await claimTroubles(practice, claimIds)),
+    ...(await accountTroubles(practice)),
   ];
 }
 
-async function receive(store: Store, practice: PostingPractice, { files, crashes }: Scenario): Promise<void> {
+async function receive(
+  store: Store,
+  practice: PostingPractice,
+  { files, crashes, acts }: Scenario,
+  claimIds: readonly string[],
+): Promise<void> {
   const left = [...crashes];
   let mortal = dyingStore(store, left.shift());
-  for (const [index, remittances] of files.entries())
+  /** What was not done is done again after the start; what was, is not done twice. */
+  const survive = async (work: (on: Store) => Promise<void>) => {
     for (let isDone = false; !isDone; )
       try {
-        // What was not stored is fetched again after the start; what was, is not stored twice.
-        await practice.store(fileOf(...remittances), `FILE${index}.835`, mortal);
-        await practice.interpret(mortal);
+        await work(mortal);
         isDone = true;
       } catch (error) {
         if (!(error instanceof Dead)) throw error;
         mortal = dyingStore(store, left.shift());
       }
+  };
+  for (const [index, remittances] of files.entries()) {
+    await survive(async (on) => {
+      await practice.store(fileOf(...remittances), `FILE${index}.835`, on);
+      await practice.interpret(on);
+    });
+    for (const act of acts.filter(({ afterFile }) => afterFile === index))
+      await survive((on) => doAct(practice, on, act, claimIds));
+  }
 }
 
 class Dead extends Error {}
@@ -63,40 +78,38 @@ function dyingStore(store: Store, crash: Crash | undefined): Store {
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-/** Under each payment stands what it pays, with what no claim was found for. */
+/** Under each payment that is posted stands what it pays, with what no claim was found for. */
 async function paymentTroubles(practice: PostingPractice, { remittances }: Scenario): Promise<string[]> {
   const troubles: string[] = [];
-  for (const remittance of remittances) {
-    const { traceNumber, paymentAmount, claims } = remittance;
-    const strange = claims.filter(({ patientControlNumber }) => patientControlNumber === 'STRANGER');
-    const balance = await practice.announced(remittance);
+  const { accounts, unmatched } = await toldOf(practice);
+  for (const { key, remittance } of accounts) {
+    const balance = (await paymentBalances(practice.scope, [key])).get(key);
     troubles.push(
-      ...differs(`${traceNumber} announced`, balance?.remittance, paymentAmount),
-      ...differs(`${traceNumber} unmatched`, balance?.unmatched, sum(strange.map((each) => each.paidAmount))),
+      ...differs(`${key} announced`, balance?.remittance, remittance.paymentAmount),
+      ...differs(`${key} unmatched`, balance?.unmatched, unmatched.get(key) ?? 0),
     );
   }
-  const rows = await practice.remittances();
-  return [...troubles, ...differs('remittances stored', rows.length, remittances.length)];
+  const posted = new Set(accounts.map(({ key }) => key));
+  const left = remittances.filter((each) => !posted.has(paymentKey(each)));
+  return [...troubles, ...differs('payments of which nothing was posted', left.length, 0)];
 }
 
-/** Each claim is paid what was said of it, and its entries are what its page shows. */
-async function claimTroubles(
-  practice: PostingPractice,
-  { remittances }: Scenario,
-  claimIds: readonly string[],
-): Promise<string[]> {
+/** Each claim is paid what was said of it, and given to it by hand, and its entries are what its page shows. */
+async function claimTroubles(practice: PostingPractice, claimIds: readonly string[]): Promise<string[]> {
   const troubles: string[] = [];
+  const { accounts, given } = await toldOf(practice);
   for (const claimId of claimIds) {
     const summary = (await findClaim(practice.scope, claimId))?.summary;
     const number = summary?.patientControlNumber;
-    const of = remittances.flatMap(({ claims }) =>
-      claims.filter((each) => each.patientControlNumber === number),
+    const of = accounts.flatMap(({ remittance }) =>
+      remittance.claims.filter((each) => each.patientControlNumber === number),
     );
+    const paid = sum(of.map(({ paidAmount }) => paidAmount)) + (given.get(claimId) ?? 0);
     const { entries } = await entriesOfClaim(practice.scope, claimId);
     const on = (account: string) =>
       sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount));
     troubles.push(
-      ...differs(`${number} paid`, summary?.money.paid, sum(of.map(({ paidAmount }) => paidAmount))),
+      ...differs(`${number} paid`, summary?.money.paid, paid),
       ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), summary?.money.paid),
       ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), summary?.money.open),
       ...differs(`${number} contractual`, on(ACCOUNTS.contractual), summary?.money.contractual),
@@ -106,9 +119,10 @@ async function claimTroubles(
 }
 
 /** Debit is credit, and each reason of PLB holds what was said under it. */
-async function accountTroubles({ scope }: PostingPractice, { remittances }: Scenario): Promise<string[]> {
-  const balances = await accountBalances(scope);
-  const items = remittances.flatMap(({ providerAdjustments }) => providerAdjustments);
+async function accountTroubles(practice: PostingPractice): Promise<string[]> {
+  const balances = await accountBalances(practice.scope);
+  const { accounts } = await toldOf(practice);
+  const items = accounts.flatMap(({ remittance }) => remittance.providerAdjustments);
   const reasons = [...new Set(items.map(({ reason }) => reason))];
   return [
     ...differs('all entries', sum([...balances.values()]), 0),

@@ -11,6 +11,15 @@ export interface Scenario {
   /** Remittances of each file, in the order of delivery; each remittance is in one at least. */
   readonly files: readonly (readonly Remittance[])[];
   readonly crashes: readonly Crash[];
+  /** What people do after each file, as far as there is something to do it with. */
+  readonly acts: readonly Act[];
+}
+
+/** `which` is counted from the oldest that can be decided, over and over. */
+export interface Act {
+  readonly kind: 'match' | 'dismiss' | 'take-back' | 'post-all-the-same' | 'set-aside';
+  readonly which: number;
+  readonly afterFile: number;
 }
 
 export interface Crash {
@@ -49,13 +58,40 @@ const drawn = fc.record({
     { maxLength: 5 },
   ),
   order: fc.shuffledSubarray([...Array(CHECKS).keys()], { minLength: CHECKS }),
+  /** Of a check another account, with other content under the same key. */
+  otherAccounts: fc.subarray([...Array(CHECKS).keys()], { maxLength: 2 }),
+  acts: fc.array(
+    fc.record({
+      kind: fc.constantFrom(
+        'match',
+        'match',
+        'dismiss',
+        'take-back',
+        'take-back',
+        'post-all-the-same',
+        'set-aside',
+      ),
+      which: fc.nat(5),
+      afterFile: fc.nat(8),
+    }),
+    { maxLength: 8 },
+  ),
   crashes: fc.array(fc.record({ after: fc.nat(12), isCommitted: fc.boolean() }), { maxLength: 2 }),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
 
 export const scenarios: fc.Arbitrary<Scenario> = drawn.map(scenarioOf);
 
-function scenarioOf({ claims, strangers, providerAdjustments, deliveries, order, crashes }: Drawn): Scenario {
+function scenarioOf({
+  claims,
+  strangers,
+  providerAdjustments,
+  deliveries,
+  order,
+  otherAccounts,
+  acts,
+  crashes,
+}: Drawn): Scenario {
   const parts: ClaimPayment[][] = Array.from({ length: CHECKS }, () => []);
   const put = (at: number, payment: ClaimPayment) => parts[at % CHECKS]?.push(payment);
   for (const [index, history] of claims.entries())
@@ -77,11 +113,19 @@ function scenarioOf({ claims, strangers, providerAdjustments, deliveries, order,
       const remittance = remittances[at] as Remittance;
       return turned ? { ...remittance, claims: remittance.claims.toReversed() } : remittance;
     });
-  const files = [...deliveries, ...order.map((at) => ({ checks: [at], turned: false }))].map(inFile);
+  const first = [...deliveries, ...order.map((at) => ({ checks: [at], turned: false }))].map(inFile);
+  const others = otherAccounts.map((at) => [otherAccountOf(remittances[at] as Remittance)]);
+  const files = [...first, ...others];
   // Not twice over one file: that one would be left alone, as it seems to be what ends the server.
   const apart = crashes.map((crash, index) => (index === 0 ? crash : { ...crash, after: crash.after + 3 }));
-  return { claims: claims.length, remittances, files, crashes: apart };
+  return { claims: claims.length, remittances, files, crashes: apart, acts };
 }
+
+/** The same money told otherwise: each of its claims by another filing indicator. */
+const otherAccountOf = (remittance: Remittance): Remittance => ({
+  ...remittance,
+  claims: remittance.claims.map((each) => ({ ...each, claimFilingIndicator: '12' })),
+});
 
 /** What a payer says of a claim, spread over as many checks as it takes. */
 function putAll(

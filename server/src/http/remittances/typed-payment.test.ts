@@ -275,6 +275,40 @@ test('a reversal is typed under the check that it takes back, once', async () =>
   expect((await problemOf(await send(back('P0002')))).code).toBe('payment-known');
 });
 
+test('taken back and paid anew on one paper, with interest and money kept back beside it: all of it to the cent', async () => {
+  await send(typed());
+  const [first] = typed().claims;
+  if (!first) throw new Error('no claim');
+  const back = {
+    ...first,
+    statusCode: '22' as const,
+    paid: cents(-10_000),
+    lines: [{ paid: cents(-10_000), adjustments: [adjust('CO', '45', -6_000), adjust('PR', '3', -2_500)] }],
+  };
+  const anew = {
+    ...first,
+    paid: cents(12_000),
+    lines: [{ paid: cents(12_000), adjustments: [adjust('CO', '45', 4_000), adjust('PR', '3', 2_500)] }],
+  };
+  const paper = typed({
+    checkNumber: 'CHK78',
+    claims: [back, anew],
+    providerAdjustments: [
+      { reason: 'L6', amount: cents(-125) },
+      { reason: 'WO', reference: 'ICN9', amount: cents(1_000) },
+    ],
+    total: cents(1_125),
+  });
+  expect((await send(paper)).status).toBe(201);
+  expect((await read()).money).toMatchObject({
+    paid: 12_000,
+    contractual: 4_000,
+    patientResponsibility: 2_500,
+    open: 0,
+  });
+  expect((await send({ ...paper, total: cents(1_124) })).status).toBe(422);
+});
+
 test('a file that is brought is read at once, and the same content is one file', async () => {
   const remittance = remittanceOfTyped(typed(), EXAMPLE_PRACTICE, () => claim);
   const bytes = writeRemittance(exampleInterchange, {

@@ -1,7 +1,15 @@
 /** One claim of a payment that is typed in: its lines, and what each is missing to add up. */
 import { formatMoney } from '@claimside/shared/values';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
-import { chargeOf, LINE_PARTS, type LinePart, leftOf, type TypedClaimForm, type TypedLine } from './form.ts';
+import {
+  chargeOf,
+  isTakenBack,
+  LINE_PARTS,
+  type LinePart,
+  leftOf,
+  type TypedClaimForm,
+  type TypedLine,
+} from './form.ts';
 
 const PART_LABELS: Readonly<Record<LinePart, string>> = {
   paid: 'Paid',
@@ -17,6 +25,7 @@ const DECISIONS = [
   ['2', 'Second insurance'],
   ['3', 'Third insurance'],
   ['4', 'Denied'],
+  ['22', 'An earlier payment taken back'],
 ] as const satisfies readonly (readonly [TypedClaimForm['statusCode'], string])[];
 
 export function ClaimLines(props: {
@@ -44,11 +53,17 @@ export function ClaimLines(props: {
         />
         <Select
           label="Decided as"
-          value={form.statusCode === '22' ? '1' : form.statusCode}
+          value={form.statusCode}
           choices={DECISIONS}
           onChoose={(statusCode) => onChange({ ...form, statusCode })}
         />
       </div>
+      {isTakenBack(form) && (
+        <p class="small">
+          Write what is taken back without a minus, as the first decision said it: it is taken off the
+          payment.
+        </p>
+      )}
       {form.claim.serviceLines.map((billed, index) => {
         const line = form.lines[index];
         if (!line) return null;
@@ -63,7 +78,7 @@ export function ClaimLines(props: {
               {LINE_PARTS.map((part) => (
                 <TextInput
                   key={part}
-                  label={PART_LABELS[part]}
+                  label={isTakenBack(form) && part === 'paid' ? 'Taken back' : PART_LABELS[part]}
                   mode="decimal"
                   value={line[part]}
                   onType={(typed) => change(index, { [part]: typed })}

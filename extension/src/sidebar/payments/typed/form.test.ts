@@ -2,8 +2,11 @@ import { exampleClaim } from '@claimside/shared/examples';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import {
+  besideOf,
+  besideSum,
   EMPTY_FORM,
   leftOf,
+  missingOf,
   type PaymentForm,
   paidOf,
   paymentOf,
@@ -37,6 +40,7 @@ const FORM: PaymentForm = {
   method: 'CHK',
   total: '100.00',
   claims: [{ ...claim, lines }],
+  beside: [],
 };
 const sentence = (change: Partial<PaymentForm>) => {
   const made = paymentOf({ ...FORM, ...change }, TODAY);
@@ -88,7 +92,13 @@ test.each([
   [{ paymentDate: 'soon' }, 'Write the date of the payment, such as 2026-11-30.'],
   [{ paymentDate: '2026-12-01' }, 'The date of the payment is still to come.'],
   [{ total: '' }, 'Write the total of the payment, such as 250.00.'],
-  [{ claims: [] }, 'Add the claims that it pays.'],
+  [{ claims: [] }, 'Add the claims that it pays, or the money beside them.'],
+  [{ total: '120.00' }, '$20.00 of the total is still to be said.'],
+  [{ total: '99.99' }, '$0.01 more is said than the total.'],
+  [
+    { beside: [{ ...besideOf('WO'), amount: '-5' }] },
+    'Beside the claims, 1: write the amount without a sign, such as 25.00.',
+  ],
   [
     { claims: [{ ...claim, payerClaimControlNumber: '', lines }] },
     'Write the payer’s claim number of Quintero, Marta: a replacement needs it.',
@@ -104,4 +114,51 @@ test.each([
 
 test('nothing is made of nothing', () => {
   expect(paymentOf(EMPTY_FORM, TODAY).ok).toBe(false);
+});
+
+test('money beside the claims lowers or raises the payment as it says, by its reason at first', () => {
+  const beside = [
+    { ...besideOf('WO'), amount: '30', reference: ' ICN9 ' },
+    { ...besideOf('L6'), amount: '1.25' },
+    { ...besideOf('FB'), does: 'raises' as const, amount: '10' },
+  ];
+  expect(besideSum({ beside })).toBe(1_875);
+  const made = paymentOf({ ...FORM, beside, total: '81.25' }, TODAY);
+  expect(made.ok && made.value.providerAdjustments).toEqual([
+    { reason: 'WO', reference: 'ICN9', amount: 3_000 },
+    { reason: 'L6', amount: -125 },
+    { reason: 'FB', amount: -1_000 },
+  ]);
+});
+
+test('a payment of nothing but money beside the claims is one', () => {
+  const made = paymentOf({ ...FORM, claims: [], beside: [{ ...besideOf('CT'), amount: '100' }] }, TODAY);
+  expect(made.ok && made.value.claims).toEqual([]);
+});
+
+test('what is taken back is typed without a minus, and said with it; with what is paid anew it adds up', () => {
+  const takenBack = { ...claim, statusCode: '22' as const, lines };
+  const claims = [
+    takenBack,
+    { ...claim, lines: [{ ...empty, paid: '160', contract: '25' }, lines[1] ?? empty] },
+  ];
+  expect(missingOf({ claims, beside: [], total: '60.00' })).toBe(0);
+  const made = paymentOf({ ...FORM, claims, total: '60.00' }, TODAY);
+  expect(made.ok && made.value.claims[0]).toEqual({
+    claimId: 'c1',
+    statusCode: '22',
+    payerClaimControlNumber: 'P1',
+    paid: -10_000,
+    adjustments: [],
+    lines: [
+      {
+        paid: -10_000,
+        adjustments: [
+          { group: 'CO', reason: '45', amount: -6_000 },
+          { group: 'PR', reason: '3', amount: -2_500 },
+        ],
+      },
+      { paid: 0, adjustments: [{ group: 'CO', reason: '197', amount: -9_600 }] },
+    ],
+  });
 });

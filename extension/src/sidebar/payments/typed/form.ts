@@ -5,6 +5,7 @@ import {
   type Cents,
   cents,
   err,
+  formatMoney,
   type IsoDate,
   ok,
   parseDate,
@@ -43,6 +44,17 @@ export interface PaymentForm {
   readonly method: TypedPayment['method'];
   readonly total: string;
   readonly claims: readonly TypedClaimForm[];
+  readonly beside: readonly TypedBeside[];
+}
+
+/** Money that belongs to no claim (PLB). */
+export interface TypedBeside {
+  /** PLB03-1. */
+  readonly reason: string;
+  /** What it does to the payment: amounts are typed without a sign. */
+  readonly does: 'lowers' | 'raises';
+  readonly reference: string;
+  readonly amount: string;
 }
 
 const EMPTY_LINE: TypedLine = {
@@ -62,7 +74,18 @@ export const EMPTY_FORM: PaymentForm = {
   method: 'CHK',
   total: '',
   claims: [],
+  beside: [],
 };
+
+/** What raises a payment most often; everything else lowers it. */
+const USUALLY_RAISES: readonly string[] = ['L6', 'CT', 'CR', 'BN', 'B2', 'IP', 'PI', 'LS'];
+
+export const besideOf = (reason: string): TypedBeside => ({
+  reason,
+  does: USUALLY_RAISES.includes(reason) ? 'raises' : 'lowers',
+  reference: '',
+  amount: '',
+});
 
 export function typedClaim(
   found: {
@@ -111,9 +134,31 @@ export function leftOf(line: TypedLine, charge: Cents): Cents | undefined {
   return cents(left);
 }
 
-/** What has been typed as paid, of all claims. */
+/** A reversal takes back what its amounts say. */
+export const isTakenBack = ({ statusCode }: Pick<TypedClaimForm, 'statusCode'>): boolean =>
+  statusCode === '22';
+
+/** Zero stays zero. */
+const negated = (amount: Cents): Cents => cents(0 - amount);
+
+/** What has been typed as paid, of all claims; less what reversals take back. */
 export function paidOf({ claims }: Pick<PaymentForm, 'claims'>): Cents {
-  return sumCents(claims.flatMap(({ lines }) => lines.map(({ paid }) => amountOf(paid) ?? cents(0))));
+  return sumCents(
+    claims.flatMap((claim) => {
+      const paid = sumCents(claim.lines.map((line) => amountOf(line.paid) ?? cents(0)));
+      return isTakenBack(claim) ? negated(paid) : paid;
+    }),
+  );
+}
+
+/** What has been typed beside the claims: positive lowers the payment. */
+export function besideSum({ beside }: Pick<PaymentForm, 'beside'>): Cents {
+  return sumCents(
+    beside.map(({ does, amount }) => {
+      const typed = amountOf(amount) ?? cents(0);
+      return does === 'lowers' ? typed : negated(typed);
+    }),
+  );
 }
 
 export const chargeOf = ({ claim }: TypedClaimForm): Cents => totalCharge(claim);
@@ -129,13 +174,28 @@ export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPaymen
   if (paymentDate === undefined) return err('Write the date of the payment, such as 2026-11-30.');
   if (paymentDate > today) return err('The date of the payment is still to come.');
   if (total === undefined || total < 0) return err('Write the total of the payment, such as 250.00.');
-  if (form.claims.length === 0) return err('Add the claims that it pays.');
+  if (form.claims.length === 0 && form.beside.length === 0)
+    return err('Add the claims that it pays, or the money beside them.');
   const claims: TypedPayment['claims'] = [];
   for (const claim of form.claims) {
     const typed = claimOf(claim);
     if (!typed.ok) return typed;
     claims.push(typed.value);
   }
+  const providerAdjustments: TypedPayment['providerAdjustments'] = [];
+  for (const [index, each] of form.beside.entries()) {
+    const amount = parseMoney(each.amount);
+    if (amount === undefined || amount <= 0)
+      return err(`Beside the claims, ${index + 1}: write the amount without a sign, such as 25.00.`);
+    const reference = each.reference.trim();
+    providerAdjustments.push({
+      reason: each.reason,
+      amount: each.does === 'lowers' ? amount : negated(amount),
+      ...(reference !== '' && { reference }),
+    });
+  }
+  const missing = missingOf(form);
+  if (missing !== 0) return err(missingWords(missing));
   return ok({
     payerName: form.payerName.trim(),
     checkNumber,
@@ -143,8 +203,20 @@ export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPaymen
     method: form.method,
     total,
     claims,
-    providerAdjustments: [],
+    providerAdjustments,
   });
+}
+
+/** What of the total is not said yet; negative where more is said than it is. */
+export function missingOf(form: Pick<PaymentForm, 'claims' | 'beside' | 'total'>): Cents {
+  return cents((parseMoney(form.total) ?? 0) - paidOf(form) + besideSum(form));
+}
+
+/** `$20.00 of the total is still to be said.` */
+export function missingWords(missing: Cents): string {
+  return missing > 0
+    ? `${formatMoney(missing)} of the total is still to be said.`
+    : `${formatMoney(negated(missing))} more is said than the total.`;
 }
 
 function claimOf(form: TypedClaimForm): Result<TypedPayment['claims'][number], string> {
@@ -161,15 +233,22 @@ function claimOf(form: TypedClaimForm): Result<TypedPayment['claims'][number], s
     if (!adjustments) return err(`${where}: write the code of what is not paid, such as CO-197.`);
     lines.push({ paid: amountOf(line.paid) ?? cents(0), adjustments });
   }
+  const shown = isTakenBack(form) ? lines.map(turned) : lines;
   return ok({
     claimId: form.claimId,
     statusCode: form.statusCode,
     payerClaimControlNumber: form.payerClaimControlNumber.trim(),
-    paid: sumCents(lines.map(({ paid }) => paid)),
+    paid: sumCents(shown.map(({ paid }) => paid)),
     adjustments: [],
-    lines,
+    lines: shown,
   });
 }
+
+/** As a reversal says it. */
+const turned = ({ paid, adjustments }: TypedPayment['claims'][number]['lines'][number]) => ({
+  paid: negated(paid),
+  adjustments: adjustments.map((each) => ({ ...each, amount: negated(each.amount) })),
+});
 
 type Adjustments = TypedPayment['claims'][number]['adjustments'];
 

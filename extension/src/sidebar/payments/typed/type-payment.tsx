@@ -6,9 +6,20 @@ import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
 import { GuardedButton } from '../../guarded-press.tsx';
 import { today } from '../../today.ts';
+import { BesideClaims } from './beside-claims.tsx';
 import { ClaimChoice } from './claim-choice.tsx';
 import { ClaimLines } from './claim-lines.tsx';
-import { EMPTY_FORM, type PaymentForm, paidOf, paymentOf, typedClaim } from './form.ts';
+import {
+  besideSum,
+  EMPTY_FORM,
+  isTakenBack,
+  missingOf,
+  missingWords,
+  type PaymentForm,
+  paidOf,
+  paymentOf,
+  typedClaim,
+} from './form.ts';
 
 /** Problems that say that the check is here already. */
 const CAME_BEFORE: readonly string[] = ['check-known', 'payment-known'];
@@ -66,7 +77,8 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
     setForm((at) => ({
       ...at,
       payerName: at.payerName || claim.payerName,
-      claims: at.claims.some((each) => each.claimId === claimId)
+      // What is taken back and what is decided anew may stand on one paper.
+      claims: at.claims.some((each) => each.claimId === claimId && !isTakenBack(each))
         ? at.claims
         : [...at.claims, typedClaim(claim, claim.claim)],
     }));
@@ -88,13 +100,14 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
       </div>
       {form.claims.map((claim, index) => (
         <ClaimLines
-          key={claim.claimId}
+          key={`${claim.claimId} ${index}`}
           form={claim}
           onChange={(changed) => change({ claims: form.claims.with(index, changed) })}
           onRemove={() => change({ claims: form.claims.toSpliced(index, 1) })}
         />
       ))}
       <ClaimChoice onChoose={add} />
+      <BesideClaims beside={form.beside} onChange={(beside) => change({ beside })} />
       <Sum form={form} />
       <div class="actions">
         <GuardedButton disabled={send.isPending} onPress={press}>
@@ -132,14 +145,18 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
 
 /** Green only when it is true to the cent. */
 function Sum({ form }: { form: PaymentForm }) {
-  const paid = paidOf(form);
-  const total = parseMoney(form.total) ?? cents(0);
-  const isTrue = paid === total && form.claims.length > 0;
+  const beside = besideSum(form);
+  const missing = missingOf(form);
+  const isSaid = form.claims.length + form.beside.length > 0;
+  const isTrue = missing === 0 && isSaid;
   return (
     <p class={`balance tone-${isTrue ? 'good' : 'neutral'}`} aria-live="polite">
       <Icon name={isTrue ? 'check' : 'clock'} />
       <span>
-        claims {formatMoney(paid)} {paid === total ? '=' : '≠'} total {formatMoney(total)}
+        claims {formatMoney(paidOf(form))}
+        {beside !== 0 && ` ${beside > 0 ? '−' : '+'} beside them ${formatMoney(cents(Math.abs(beside)))}`}{' '}
+        {missing === 0 ? '=' : '≠'} total {formatMoney(parseMoney(form.total) ?? cents(0))}
+        {missing !== 0 && `. ${missingWords(missing)}`}
       </span>
     </p>
   );

@@ -1,0 +1,62 @@
+/** What people do within a history of payment, and what is posted and given to whom because of it. */
+import { createNews } from '../../news.ts';
+import { dismissAnswer, matchAnswer, remittanceIn, reopenAnswer } from '../../remittance/index.ts';
+import { findInboundFile } from '../../store/inbound-files.ts';
+import { listPostedRemittances } from '../../store/remittances.ts';
+import type { Store } from '../../store/store.ts';
+import type { Remittance } from '../../transactions/remittance-835/index.ts';
+import { postAllTheSame, setRemittanceAside } from '../decide-remittance.ts';
+import type { PostingPractice } from '../testing-posting.ts';
+import type { Act } from './scenario.ts';
+
+const MOST = 1_000;
+
+/** Nothing, where there is nothing to do it with, or something forbids it. */
+export async function doAct(
+  practice: PostingPractice,
+  store: Store,
+  { kind, which }: Act,
+  claimIds: readonly string[],
+): Promise<void> {
+  const { runtime, scope } = practice;
+  const context = { store, runtime, news: createNews(), practiceId: scope.practiceId, deviceId: 'biller' };
+  const chosen = <T>(from: readonly T[]): T | undefined => from[which % Math.max(from.length, 1)];
+  if (kind === 'post-all-the-same' || kind === 'set-aside') {
+    const waiting = (await practice.remittances()).filter(({ deposit }) => deposit === null);
+    const id = chosen(waiting)?.id;
+    const decide = kind === 'set-aside' ? setRemittanceAside : postAllTheSame;
+    if (id !== undefined) await decide(context, id, { deviceId: 'biller', reason: 'as drawn' });
+    return;
+  }
+  const answers = await practice.answers();
+  const id = chosen(answers.filter(({ state }) => (state === 'waiting') !== (kind === 'take-back')))?.id;
+  if (id === undefined) return;
+  if (kind === 'take-back') await reopenAnswer(context, id);
+  else if (kind === 'dismiss') await dismissAnswer(context, id, 'as drawn');
+  else await matchAnswer(context, id, chosen(claimIds) ?? '');
+}
+
+export interface Told {
+  /** Every account of a payment that is posted, under its key. */
+  readonly accounts: readonly { readonly key: string; readonly remittance: Remittance }[];
+  /** By payment: what of it is no claim's. */
+  readonly unmatched: ReadonlyMap<string, number>;
+  /** By claim: what it was given though its number was not named. */
+  readonly given: ReadonlyMap<string, number>;
+}
+
+export async function toldOf(practice: PostingPractice): Promise<Told> {
+  const accounts: { key: string; remittance: Remittance }[] = [];
+  for (const stored of await listPostedRemittances(practice.scope, '', MOST)) {
+    const file = await findInboundFile(practice.scope, stored.fileId);
+    const remittance = file && remittanceIn(file.bytes, stored);
+    if (remittance) accounts.push({ key: stored.paymentKey, remittance });
+  }
+  const unmatched = new Map<string, number>();
+  const given = new Map<string, number>();
+  for (const { paymentKey, claimId, amount } of await practice.answers()) {
+    const [sums, key] = claimId === null ? [unmatched, paymentKey ?? ''] : [given, claimId];
+    sums.set(key, (sums.get(key) ?? 0) + amount);
+  }
+  return { accounts, unmatched, given };
+}
