@@ -94,7 +94,7 @@ const insertEntry = oncePerConnection((db) =>
     .prepare(),
 );
 
-/** The same for the same happening of the same practice. */
+/** The same for the same happening of the same practice: it is what makes sure that one is entered once. */
 const idOf = (practiceId: string, dedupeKey: string): string =>
   createHash('sha256').update(`${practiceId} ${dedupeKey}`).digest('base64url').slice(0, 22);
 
@@ -102,9 +102,7 @@ export async function isInJournal(scope: Scope, dedupeKey: string): Promise<bool
   const rows = await scope.db
     .select({ id: journalTransactions.id })
     .from(journalTransactions)
-    .where(
-      and(eq(journalTransactions.practiceId, scope.practiceId), eq(journalTransactions.dedupeKey, dedupeKey)),
-    );
+    .where(eq(journalTransactions.id, idOf(scope.practiceId, dedupeKey)));
   return rows.length > 0;
 }
 

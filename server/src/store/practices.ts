@@ -1,8 +1,9 @@
 /** Practices and their settings. */
 import type { PracticeSettings } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
+import { oncePerConnection } from './prepared.ts';
 import { practices } from './schema.ts';
 import type { Db, Scope } from './store.ts';
 
@@ -31,16 +32,21 @@ export async function insertPractice(
 
 /** Throws when the scope names no practice: that is a bug of the caller. */
 export async function getPractice(scope: Scope): Promise<PracticeRow> {
-  const [row] = await scope.db
-    .select({ name: practices.name, settings: practices.settings })
-    .from(practices)
-    .where(eq(practices.id, scope.practiceId));
+  const [row] = await practiceOfId(scope.db).execute({ id: scope.practiceId });
   if (!row) throw new Error('no such practice');
   return {
     name: row.name,
     settings: row.settings === null ? null : fromJson<PracticeSettings>(row.settings),
   };
 }
+
+const practiceOfId = oncePerConnection((db) =>
+  db
+    .select({ name: practices.name, settings: practices.settings })
+    .from(practices)
+    .where(eq(practices.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Replaces the settings; the practice takes the name they give. */
 export async function savePracticeSettings(scope: Scope, settings: PracticeSettings): Promise<void> {

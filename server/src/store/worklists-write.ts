@@ -22,18 +22,8 @@ export async function setWorklists(
   const owesNothing = state.money.patientResponsibility <= state.money.patientPaid;
   // Most claims: without a look at them it is sure that they stand on no list.
   if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return;
-  const [row] = await scope.db
-    .select({
-      claim: claims.claim,
-      patientControlNumber: claims.patientControlNumber,
-      followedBy: claims.followedBy,
-      payerName: claims.payerName,
-      assignedTo: claims.assignedTo,
-      renderingNpi: claims.renderingNpi,
-      location: claims.location,
-    })
-    .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
+  const { practiceId } = scope;
+  const [row] = await claimOnLists(scope.db).execute({ practiceId, claimId });
   if (!row) return;
   const claim = fromJson<Claim>(row.claim);
   const { settings } = await getPractice(scope);
@@ -45,21 +35,47 @@ export async function setWorklists(
     isFollowed: row.followedBy !== null,
     payer: payerOf(settings?.payers ?? [], claim.coverage),
   });
-  if (items.length === 0) return;
   const { payerName, assignedTo, renderingNpi, location } = row;
-  const { practiceId } = scope;
-  await scope.db.insert(worklistItems).values(
-    items.map((item) => ({
-      ...item,
-      practiceId,
-      claimId,
-      payerName,
-      assignedTo,
-      renderingNpi,
-      location,
-    })),
-  );
+  const ofClaim = { practiceId, claimId, payerName, assignedTo, renderingNpi, location };
+  for (const item of items) await insertItem(scope.db).execute({ ...item, ...ofClaim });
 }
+
+const claimOnLists = oncePerConnection((db) =>
+  db
+    .select({
+      claim: claims.claim,
+      patientControlNumber: claims.patientControlNumber,
+      followedBy: claims.followedBy,
+      payerName: claims.payerName,
+      assignedTo: claims.assignedTo,
+      renderingNpi: claims.renderingNpi,
+      location: claims.location,
+    })
+    .from(claims)
+    .where(
+      and(eq(claims.practiceId, sql.placeholder('practiceId')), eq(claims.id, sql.placeholder('claimId'))),
+    )
+    .prepare(),
+);
+
+const insertItem = oncePerConnection((db) =>
+  db
+    .insert(worklistItems)
+    .values({
+      practiceId: sql.placeholder('practiceId'),
+      list: sql.placeholder('list'),
+      claimId: sql.placeholder('claimId'),
+      since: sql.placeholder('since'),
+      amount: sql.placeholder('amount'),
+      deadline: sql.placeholder('deadline'),
+      urgency: sql.placeholder('urgency'),
+      payerName: sql.placeholder('payerName'),
+      assignedTo: sql.placeholder('assignedTo'),
+      renderingNpi: sql.placeholder('renderingNpi'),
+      location: sql.placeholder('location'),
+    })
+    .prepare(),
+);
 
 export async function clearWorklists(scope: Scope, claimId: string): Promise<void> {
   await deleteOfClaim(scope.db).execute({ practiceId: scope.practiceId, claimId });
