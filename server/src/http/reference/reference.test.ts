@@ -40,6 +40,7 @@ describe('the API description', () => {
       '/api/v1/remittances/{id}',
       '/api/v1/remittances/{id}/claims',
       '/api/v1/remittances/{id}/deposit',
+      '/api/v1/remittances/{id}/decision',
       '/api/v1/payer-balances',
       '/api/v1/payer-balances/{id}/entries',
       '/api/v1/remittances',
