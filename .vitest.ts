@@ -14,7 +14,7 @@ class BrowserFirst extends BaseSequencer {
 const isBrowser = ({ project }: TestSpecification): boolean => project.name === 'browser';
 
 /** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. */
-const SHARED_PROCESS = { isolate: false, testTimeout: 20_000 } as const;
+const SHARED_PROCESS = { isolate: false, testTimeout: 60_000 } as const;
 
 /** Minutes of arithmetic: `pnpm test` runs them beside the others, for which they step back. */
 const LONG = [

@@ -118,7 +118,7 @@ describe('POST /claims/coverages', () => {
     async (body) => {
       const response = await server.request('POST', '/claims/coverages', { device: clinician, body });
       expect(response.status).toBe(400);
-      expect((await response.text()) + server.logged.join('')).not.toMatch(/TESTER|1980/);
+      expect((await response.text()) + server.logged.join('')).not.toMatch(/TESTER|1980-02-03/);
     },
   );
 });

@@ -45,7 +45,7 @@ describe('POST /claims/standing', () => {
     async (body) => {
       const response = await server.request('POST', '/claims/standing', { device: clinician, body });
       expect(response.status).toBe(400);
-      expect((await response.text()) + server.logged.join('')).not.toMatch(/TESTER|1980/);
+      expect((await response.text()) + server.logged.join('')).not.toMatch(/TESTER|1980-02-03/);
     },
   );
 });
