@@ -65,6 +65,9 @@ function useStoredPairing(): Pairing {
   return pairing;
 }
 
+/** So long until the first answers are there and shown, in milliseconds. */
+const FIRST_ANSWERS = 1_500;
+
 /** Listens while the page can be seen: a browser allows few connections to one server, and hidden tabs need none. */
 function LiveProvider(props: { server: Server; deviceId: string; children: ComponentChildren }) {
   const { server, deviceId, children } = props;
@@ -72,6 +75,9 @@ function LiveProvider(props: { server: Server; deviceId: string; children: Compo
   const queries = useQueryClient();
   useEffect(() => {
     let running = new AbortController();
+    let isFirst = true;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const askAgain = () => void queries.invalidateQueries();
     const start = () => {
       running.abort();
       running = new AbortController();
@@ -84,7 +90,12 @@ function LiveProvider(props: { server: Server; deviceId: string; children: Compo
             if (now.kind === 'live') void noteStanding(deviceId, 'known');
             if (now.kind === 'refused') void noteStanding(deviceId, 'refused');
           },
-          onConnected: () => void queries.invalidateQueries(),
+          onConnected: () => {
+            // All is being asked just now: what changed in the same breath is asked for once the answers are shown.
+            if (isFirst) later = setTimeout(askAgain, FIRST_ANSWERS);
+            else askAgain();
+            isFirst = false;
+          },
           onEvent: (event) => invalidate(queries, event),
           random: Math.random,
           wait: waitFor,
@@ -97,6 +108,7 @@ function LiveProvider(props: { server: Server; deviceId: string; children: Compo
     window.addEventListener('online', start);
     return () => {
       running.abort();
+      clearTimeout(later);
       document.removeEventListener('visibilitychange', start);
       window.removeEventListener('online', start);
     };
