@@ -183,6 +183,34 @@ describe('the chart changes faster than the page', () => {
     });
   });
 
+  test.each(['frames.visit.location.reload()', 'frames.visit.location.href = frames.visit.location.href'])(
+    'a frame that names nobody, loaded again after the patient changed (%s), is not surely the new one`s',
+    async (again) => {
+      await look.withPage(`${look.ehr.origin('plain')}/split/chart`, async (page) => {
+        const open = async (patient: number, act: string) => {
+          const address = new RegExp(`/split/visit.set_pid=${patient}&naming=nothing`);
+          await page.evaluate('frames.visit.document.title = "before"');
+          await page.evaluate(act);
+          await page.waitForFunction("frames.visit.document.title === 'Visit'", IN_ANY_TAB);
+          await frameReady(page, address);
+          return look.read(page);
+        };
+        const marta = await open(MARTA, `setPatient(${MARTA}); openVisit(${MARTA}, 'nothing')`);
+        expect(marta.lines[0]?.procedureCode).toMatchObject({ value: '99214', confidence: 0.95 });
+        await aHandsTime(page);
+        await page.evaluate(`setPatient(${TOBIAS})`);
+        expect((await look.read(page)).notes).toMatchObject([{ code: 'patient-mismatch' }]);
+        const loadedAgain = await open(MARTA, again);
+        expect(loadedAgain.notes).toContainEqual(WHILE_OPENING);
+        expect(loadedAgain.lines[0]?.procedureCode.confidence).toBeLessThanOrEqual(0.72);
+        const anew = await open(TOBIAS, `openVisit(${TOBIAS}, 'nothing')`);
+        expect(anew.lines[0]?.procedureCode).toMatchObject({ value: '99395', confidence: 0.95 });
+        const same = await open(TOBIAS, again);
+        expect(same.lines[0]?.procedureCode).toMatchObject({ value: '99395', confidence: 0.95 });
+      });
+    },
+  );
+
   test('services that stay where they were when a page changes its patient are not surely the new one`s', async () => {
     await look.withPage(`${look.ehr.origin('plain')}/plain/visit`, async (page) => {
       const before = await look.read(page);

@@ -10,18 +10,17 @@ import type { Vocabulary } from './vocabulary.ts';
  * True where only elements or words that come can let a reading find anything: no frame is a page that the recipe itself
  * reads, and no label, header or heading of the vocabulary stands in any, drawn or not.
  */
-export function isBare(top: Document, recipes: readonly Recipe[], { telling }: Vocabulary): boolean {
+export function isBare(top: Document, recipes: readonly Recipe[], { telling, around }: Vocabulary): boolean {
   const ehr = recipeOf(top, recipes);
   const tells = (text: string): boolean =>
-    text.split(/[:\u00b7\u2022|]/).some((part) => telling.test(labelText(part)));
+    text.split(around.mark).some((part) => telling.test(labelText(part)));
   return reachableDocuments(top).every((reachable) => {
     const recipe = ehr && documentIn(ehr, reachable);
     // A page that a recipe leaves out is not read.
     if (!recipe && ehr && ehr.documents.length > 0) return true;
     if (recipe?.fields ?? recipe?.lines ?? recipe?.diagnoses ?? recipe?.codesElsewhere) return false;
     const roots = rootsOf(reachable.document);
-    const texts = textsIn(roots, Infinity).map(({ text }) => text);
-    const names = queryAll(roots, '[aria-label]').map(({ ariaLabel }) => ariaLabel ?? '');
-    return ![...texts, ...names].some(tells);
+    const tellsByText = textsIn(roots, Infinity).some(({ text }) => tells(text));
+    return !tellsByText && !queryAll(roots, '[aria-label]').some(({ ariaLabel }) => tells(`${ariaLabel}`));
   });
 }

@@ -23,16 +23,18 @@ const DEMOGRAPHICS = read({
 let chart: ChartMemory;
 const completed = (patient: object, fields = {}) =>
   Object.fromEntries(
-    Object.entries(chart.complete(patient, fields, '/visit')).map(([field, { value }]) => [field, value]),
+    Object.entries(chart.complete(patient, fields, '/visit', ', on a page seen before')).map(
+      ([field, { value }]) => [field, value],
+    ),
   );
 beforeEach(() => {
   chart = createChartMemory();
-  chart.complete(ANNA, DEMOGRAPHICS, '/demographics');
+  chart.complete(ANNA, DEMOGRAPHICS, '/demographics', ', on a page seen before');
 });
 
 describe('what another page of the chart said', () => {
   test('completes the visit of the same person, as seen before and with no place to point at', () => {
-    const { 'patient.address.line1': line } = chart.complete(ANNA, {}, '/visit');
+    const { 'patient.address.line1': line } = chart.complete(ANNA, {}, '/visit', ', on a page seen before');
     expect(line).toEqual({
       value: '1 Sample Road',
       raw: '1 Sample Road',
@@ -75,13 +77,13 @@ describe('what another page of the chart said', () => {
 
   test('is not brought back where a person takes it away', () => {
     const { 'coverage.memberId': _, ...emptied } = DEMOGRAPHICS;
-    expect(chart.complete(ANNA, emptied, '/demographics')).toEqual({});
+    expect(chart.complete(ANNA, emptied, '/demographics', ', on a page seen before')).toEqual({});
     expect(completed(ANNA)).not.toHaveProperty(['coverage.memberId']);
     expect(completed(ANNA)).toHaveProperty(['coverage.payerName']);
   });
 
   test('of two policies never mixes: a third page is completed by the last one alone', () => {
-    chart.complete(ANNA, read({ 'coverage.memberId': 'OTHER-9' }), '/insurance');
+    chart.complete(ANNA, read({ 'coverage.memberId': 'OTHER-9' }), '/insurance', ', on a page seen before');
     expect(completed(ANNA)).toEqual({
       'patient.address.line1': '1 Sample Road',
       'coverage.memberId': 'OTHER-9',
@@ -97,9 +99,18 @@ describe('what another page of the chart said', () => {
     const next = createChartMemory();
     const known = chart.known();
     if (known) next.restore(known);
-    expect(Object.keys(next.complete(ANNA, {}, '/visit'))).toContain('coverage.memberId');
+    expect(Object.keys(next.complete(ANNA, {}, '/visit', ', on a page seen before'))).toContain(
+      'coverage.memberId',
+    );
     const other = createChartMemory();
     if (known) other.restore(known);
-    expect(other.complete({ name: 'bob sample', birthDate: '1990-05-06' }, {}, '/visit')).toEqual({});
+    expect(
+      other.complete(
+        { name: 'bob sample', birthDate: '1990-05-06' },
+        {},
+        '/visit',
+        ', on a page seen before',
+      ),
+    ).toEqual({});
   });
 });

@@ -21,9 +21,9 @@ const OF_THE_CHART = /^(?:patient|coverage|subscriber)\./;
 export interface ChartMemory {
   /**
    * Values of the chart that these lack, then remembers these too. Nothing where it is not surely the same person. What the
-   * page at this address said and says no more was taken away there: it is forgotten.
+   * page at this address said and says no more was taken away there: it is forgotten. `seenBefore` is said of their places.
    */
-  complete(patient: PatientIdentity, fields: Fields, address: string): Fields;
+  complete(patient: PatientIdentity, fields: Fields, address: string, seenBefore: string): Fields;
   /** What is known, to hand it to the next page of the chart. */
   known(): SeenChart | undefined;
   restore(chart: SeenChart): void;
@@ -34,7 +34,7 @@ export function createChartMemory(): ChartMemory {
   let here = '';
   let saidHere = new Set<string>();
   return {
-    complete(patient, fields, address) {
+    complete(patient, fields, address, seenBefore) {
       if (address !== here) saidHere = new Set();
       here = address;
       if (!isSomebody(patient)) return {};
@@ -49,7 +49,7 @@ export function createChartMemory(): ChartMemory {
       if (isSame || !chart)
         chart = {
           patient: { ...chart?.patient, ...patient },
-          fields: { ...before, ...ofChart(fields) },
+          fields: { ...before, ...ofChart(fields, seenBefore) },
         };
       return missing;
     },
@@ -60,14 +60,14 @@ export function createChartMemory(): ChartMemory {
   };
 }
 
-function ofChart(fields: Fields): Fields {
+function ofChart(fields: Fields, seenBefore: string): Fields {
   const kept = Object.entries(fields).filter(([field]) => OF_THE_CHART.test(field));
-  return Object.fromEntries(kept.map(([field, value]) => [field, fromElsewhere(value)]));
+  return Object.fromEntries(kept.map(([field, value]) => [field, fromElsewhere(value, seenBefore)]));
 }
 
 /** It is not on the page any more: there is no place to point at. */
-function fromElsewhere(value: Captured): Captured {
-  const place = value.placeId === '' ? value.place : `${value.place}, on a page seen before`;
+function fromElsewhere(value: Captured, seenBefore: string): Captured {
+  const place = value.placeId === '' ? value.place : value.place + seenBefore;
   return { ...value, place, placeId: '', confidence: Math.min(value.confidence, FROM_ANOTHER_PAGE) };
 }
 

@@ -38,7 +38,7 @@ export function cleanText(text: string): string {
   if (text.length > LONGEST_TEXT || REVERSED.test(text)) return '';
   if (CLEAN.test(text)) return text;
   return text
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
     .trim();
 }

@@ -134,6 +134,5 @@ export const labelText = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\(.*?\)/g, '')
-    .replace(/[:*?.]+/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/[:*?.\s]+/g, ' ')
     .trim();

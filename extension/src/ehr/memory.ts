@@ -64,18 +64,28 @@ export function createMemory(
 ): Memory {
   const before = new WeakSet(inherited);
   const documents = new WeakMap<Document, SeenDocument>();
+  /** By the frame's window, which stays the same whatever is loaded into it. */
+  const inFrames = new WeakMap<Window, readonly [address: string, patient: PatientIdentity]>();
   const visits = new WeakMap<Element, SeenVisit>();
   const shown = new WeakMap<Document, { patient: PatientIdentity; visit: string }>();
-  const doubtOf = (document: Document): Doubt | undefined =>
-    before.has(document) ? 'inherited' : isOvertaken(document.defaultView, banner) ? 'overtaken' : undefined;
+  const doubtOf = (document: Document, patient: PatientIdentity): Doubt | undefined => {
+    if (before.has(document)) return 'inherited';
+    const { defaultView: view } = document;
+    const [address, last = {}] = (view && inFrames.get(view)) ?? [];
+    // Loaded anew at the address that it had under another patient, it may still show that one's.
+    const isAgain = address === document.URL && agreement(last, patient) === 'conflict';
+    return isAgain || isOvertaken(view, banner) ? 'overtaken' : undefined;
+  };
   return {
     seen(document, patient) {
       const known = documents.get(document);
       // A banner that was still empty when the document appeared was no witness.
       if (known && (known.doubt || isSomebody(known.patient))) return known;
-      const doubt = doubtOf(document);
+      const doubt = doubtOf(document, patient);
       const fresh = { id: known?.id ?? newId(), ...(doubt ? { patient: {}, doubt } : { patient }) };
       documents.set(document, fresh);
+      if (document.defaultView && isSomebody(fresh.patient))
+        inFrames.set(document.defaultView, [document.URL, patient]);
       return fresh;
     },
     isStale(document, patient, visit) {

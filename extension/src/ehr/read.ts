@@ -60,7 +60,12 @@ export function readVisit(top: Document, reading: Reading): Capture {
   if (!mismatch && !doubt && !isNameless)
     Object.assign(
       fields,
-      reading.memory.chart.complete({ ...identityOf(fields), ...banner }, fields, top.location.href),
+      reading.memory.chart.complete(
+        { ...identityOf(fields), ...banner },
+        fields,
+        top.location.href,
+        sentences.seenBefore,
+      ),
     );
   if (fields['patient.lastName'] && fields['patient.firstName']) delete fields['patient.name'];
   const binding: CaptureBinding = {

@@ -26,7 +26,8 @@ export type SentenceKey =
   | 'noSuchDiagnosis'
   | 'noSuchPlace'
   | 'moreDiagnoses'
-  | 'shownBefore';
+  | 'shownBefore'
+  | 'seenBefore';
 
 export type Sentences = Readonly<Record<SentenceKey, string>>;
 
@@ -45,6 +46,7 @@ export const SENTENCES: Sentences = {
   severalTables:
     "Several tables of this page look like the visit's services, so none was read. Open the visit by itself.",
   shownBefore: 'Shown in this tab before the fee sheet',
+  seenBefore: ', on a page seen before',
   noCode: 'A service of this page has no procedure code that can be read, and was left out.',
   noDiagnosisCode: 'Diagnosis {} has no ICD-10 code that can be read, and was left out.',
   moreColumns:

@@ -25,8 +25,9 @@ export interface Vocabulary extends GenericWords {
   readonly fieldWords: Readonly<Record<keyof typeof FIELD_WORDS, string>>;
   readonly drawn: OddDrawing;
   readonly lookedAt: Readonly<Record<keyof typeof LOOKED_AT, string>>;
-  readonly around: Readonly<Record<Exclude<keyof typeof AROUND, 'dateParts'>, RegExp>> & {
+  readonly around: Readonly<Record<Exclude<keyof typeof AROUND, 'dateParts' | 'namedIn'>, RegExp>> & {
     readonly dateParts: readonly RegExp[];
+    readonly namedIn: readonly string[];
   };
   /** A code of CMS's list in front, alone or behind its label, or in brackets. */
   readonly placeOfService: RegExp;

@@ -26,7 +26,7 @@ export function boxedValues({ roots, places, words }: Scope): Boxed[] {
     const boxes = boxesFrom(first, words);
     const isWithin = boxes.length !== 3 || first.parentElement === last || !boxes.every(isShown);
     if (isWithin) continue;
-    const hints = boxes.map((box) => hintOf(box, labels.get(box)));
+    const hints = boxes.map((box) => hintOf(box, labels.get(box), words));
     const own = labels.get(first);
     const label = own && !isDatePart(own.label, words) ? own : groupLabel(first, boxes, words);
     const raw = joined(boxes.map(textIn), hints, words);
@@ -64,8 +64,8 @@ function textBeside(unit: Element): string {
 
 const textIn = (box: Element): string => (isControl(box) ? controlText(box) : '');
 
-const hintOf = (box: Element, own: Labelled | undefined): string =>
-  ['name', 'id', 'aria-label', 'placeholder']
+const hintOf = (box: Element, own: Labelled | undefined, { around }: Vocabulary): string =>
+  around.namedIn
     .map((name) => box.getAttribute(name) ?? '')
     .concat(own?.label ?? '')
     .join(' ');

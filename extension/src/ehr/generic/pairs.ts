@@ -32,16 +32,17 @@ function* textPairs({ texts, words }: Scope): Generator<Labelled> {
       const value = element.closest(words.noLabel) ? undefined : valueBehind(node, element, text, words);
       if (value && !(value.raw !== '' && isLabel(value.raw)) && isShown(value.element))
         yield { ...value, label: labelText(text) };
-    } else if (text.includes(':') && isShown(element)) yield* inlinePairs(text, element, isLabel);
+    } else if (text.includes(':') && isShown(element))
+      yield* inlinePairs(text.split(words.around.bullet), element, isLabel);
   }
 }
 
 function* inlinePairs(
-  text: string,
+  parts: readonly string[],
   element: Element,
   isLabel: (text: string) => boolean,
 ): Generator<Labelled> {
-  for (const part of text.split(/\s+[\u00b7\u2022|]\s+/)) {
+  for (const part of parts) {
     const [, label = '', raw = ''] = /^([^:]+):\s*(.+)$/.exec(part) ?? [];
     if (raw !== '' && isLabel(label)) yield { label: labelText(label), element, raw, pairing: 'neighbour' };
   }

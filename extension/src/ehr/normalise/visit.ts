@@ -20,9 +20,8 @@ export function dateIn(
     .trim()
     .replace(around.dateLabel, '')
     .replace(around.age, '')
-    .replace(/^(\d+)\s*([/.-]|\s)\s*(\d+)\s*([/.-]|\s)\s*(\d+)$/, (_, one, mark, two, next, three) =>
-      [one, mark.trim() || '/', two, next.trim() || '/', three].join(''),
-    );
+    .replace(around.dateMark, '$1$2')
+    .replace(around.datePieces, '$1/$2/$3');
   const isDayFirst = order === 'dmy';
   const first = parseDate(bare, isDayFirst);
   const other = parseDate(bare, !isDayFirst);
@@ -34,7 +33,7 @@ export function dateIn(
 
 /** Dollars and cents without sign and commas: `185.00`. A negative amount is no charge. */
 export function money(text: string): string | undefined {
-  const amount = parseMoney(text.trim());
+  const amount = parseMoney(text);
   if (amount === undefined || amount < 0) return undefined;
   return (amount / 100).toFixed(2);
 }
@@ -48,12 +47,12 @@ export function units(text: string): string | undefined {
 
 /** CMS place of service, two digits, from `11`, `11 - Office`, `Office (11)`, `POS 11`, `2`. */
 export function placeOfService(text: string, { placeOfService }: Vocabulary): string | undefined {
-  const [, inFront, inBrackets] = placeOfService.exec(text.trim()) ?? [];
+  const [, inFront, inBrackets] = placeOfService.exec(text) ?? [];
   return (inFront ?? inBrackets)?.padStart(2, '0');
 }
 
 /** A National Provider Identifier with a right check digit, also behind an address as in `…us-npi: 1234567893`. */
 export function npi(text: string): string | undefined {
-  const digits = /(?:^|[:\s])(\d{10})$/.exec(text.trim())?.[1];
+  const digits = /(?:^|[:\s])(\d{10})$/.exec(text)?.[1];
   return digits !== undefined && isNpi(digits) ? digits : undefined;
 }
