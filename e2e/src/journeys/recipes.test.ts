@@ -61,6 +61,8 @@ test('a recipe of the extension is switched off and on for the practice, and an 
   await options.bringToFront();
   await doAndConfirm('Switch on', 'OpenEMR', 'On');
   await expect.poll(() => ehrOf(page)).toBe('openemr');
+  // A hidden tab is read again when a person comes back to it.
+  await page.bringToFront();
   await sidebar.waitForFunction(() => !document.body.textContent?.includes('switched off how'), IN_ANY_TAB);
 });
 
