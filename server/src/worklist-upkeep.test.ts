@@ -1,7 +1,8 @@
 /** A store from before the worklists, or from before a change of settings, is brought up to date once, beside other work. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { billing, keyed, startTestApp, type TestApp, type TestDevice } from './http/test-app.ts';
+import { startTestApp, type TestApp, type TestDevice } from './http/test-app.ts';
+import { billing, keyed } from './http/testing-bill.ts';
 import { EXAMPLE_PRACTICE } from './practice/index.ts';
 import { forgetWorklists, listAllItems } from './store/testing-worklists.ts';
 import { staleWorklists } from './store/worklists-upkeep.ts';

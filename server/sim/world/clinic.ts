@@ -1,6 +1,5 @@
 /** The people at the practice: they bill, press again when no answer came, take back, and decide what is in doubt. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import type { IsoDate } from '@claimside/shared/values';
 import type { Random } from '../../fuzz/random.ts';
 import { connectClearinghouse } from '../../src/practice/index.ts';
 import { listClaimsOfFile, listOutboundFiles } from '../../src/store/outbound-files.ts';
@@ -55,7 +54,7 @@ export class Clinic {
     const memberId = `${start}${String(number).padStart(4, '0')}`;
     const press: Press = {
       key: `press-${String(number).padStart(20, '0')}`,
-      body: JSON.stringify(exampleBill(number, memberId, '2026-11-16' as IsoDate)),
+      body: JSON.stringify(exampleBill(number, memberId)),
       memberId,
       state: 'no-answer',
       cancel: 'never',

@@ -1,4 +1,5 @@
 /** What must hold once all is calm again, by the accounts of the clinic, the server, and the clearinghouse. */
+import { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import { paymentKey } from '../../src/remittance/index.ts';
 import type { ScenarioName } from '../../src/sandbox/scenarios.ts';
@@ -27,15 +28,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
 
 /** What arrived is, byte for byte, what was frozen, and no number was used for two files. */
 async function files({ clearinghouse }: World, scope: Scope): Promise<string[]> {
-  const frozen = await listOutboundFiles(scope, [
-    'sent',
-    'accepted',
-    'rejected',
-    'unknown',
-    'sending',
-    'ready',
-    'held',
-  ]);
+  const frozen = await listOutboundFiles(scope, OUTBOUND_STATES);
   const troubles: string[] = [];
   for (const taken of clearinghouse.books.taken) {
     const file = frozen.find(({ name }) => name === taken.name);

@@ -1,4 +1,5 @@
 /** What the outbound folder holds: fetched once when whole, again when it changes; what will not come is shown to people. */
+
 import { open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
@@ -10,6 +11,7 @@ import { type Remittance, writeRemittance } from '../transactions/remittance-835
 import { LIMITS } from './limits.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
+import { ENVELOPE } from './testing-envelope.ts';
 import type { TransportSession } from './transport.ts';
 
 /** A practice whose connection is changed by `alter`; `fetched` gathers the names that were asked for. */
@@ -40,20 +42,6 @@ async function connected(alter: (session: TransportSession) => Partial<Transport
     (await practice.facts(claim)).filter((type) => type === 'payment').length;
   return { sandbox, practice, fetched, path, publish, waiting, payments };
 }
-
-const ENVELOPE = {
-  interchangeSender: { qualifier: 'ZZ', id: '330897513' },
-  interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
-  applicationSender: '330897513',
-  applicationReceiver: '123456789',
-  usageIndicator: 'P',
-  acknowledgementRequested: '0',
-  interchangeControlNumber: 900,
-  groupControlNumber: 900,
-  transactionSetControlNumber: 1,
-  date: '2026-11-23' as IsoDate,
-  time: '0900',
-} as const;
 
 /** Pays $200.00 by one check for the claim; `claimPaid` other than that makes it unbalanced. */
 function payment(patientControlNumber: string, claimPaid = 20_000): Buffer {

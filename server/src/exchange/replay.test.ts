@@ -1,4 +1,5 @@
 /** Answers that come again, come differently packed, or do not add up: posted once or not at all, never silently dropped. */
+
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
@@ -12,6 +13,7 @@ import { type Remittance, readRemittance, writeRemittance } from '../transaction
 import { readClaimAcknowledgement, writeClaimAcknowledgement } from '../transactions/status-277ca/index.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
+import { ENVELOPE } from './testing-envelope.ts';
 
 async function connected() {
   const sandbox = await testSandbox();
@@ -44,20 +46,6 @@ async function remittanceIn(sandbox: Sandbox): Promise<Buffer> {
   if (!found) throw new Error('no 835 in the package');
   return found.bytes;
 }
-
-const ENVELOPE = {
-  interchangeSender: { qualifier: 'ZZ', id: '330897513' },
-  interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
-  applicationSender: '330897513',
-  applicationReceiver: '123456789',
-  usageIndicator: 'P',
-  acknowledgementRequested: '0',
-  interchangeControlNumber: 900,
-  groupControlNumber: 900,
-  transactionSetControlNumber: 1,
-  date: '2026-11-23' as IsoDate,
-  time: '0900',
-} as const;
 
 test.each([['_999.999'], ['.277'], ['.zip'], ['_IN_C.txt']])(
   'a %s delivered three times leaves each claim as once',

@@ -1,25 +1,12 @@
 /** A clearinghouse that says "seen before" of a file which it had refused: found by the simulation of worlds. */
+
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { listOutboundFiles } from '../store/outbound-files.ts';
 import { writeAcknowledgement999 } from '../transactions/ack-999/index.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
-
-const ENVELOPE = {
-  interchangeSender: { qualifier: 'ZZ', id: '330897513' },
-  interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
-  applicationSender: '330897513',
-  applicationReceiver: '123456789',
-  usageIndicator: 'P',
-  acknowledgementRequested: '0',
-  interchangeControlNumber: 900,
-  groupControlNumber: 900,
-  transactionSetControlNumber: 1,
-  date: '2026-11-23' as IsoDate,
-  time: '0900',
-} as const;
+import { ENVELOPE } from './testing-envelope.ts';
 
 test('a part that was refused stays refused, though the whole file is then called seen before', async () => {
   const sandbox = await testSandbox();

@@ -16,20 +16,7 @@ import type { TestLedger } from '../store/testing.ts';
 import { type ClaimPayment, type Remittance, writeRemittance } from '../transactions/remittance-835/index.ts';
 import type { ExchangeContext } from './context.ts';
 import { interpretStored } from './interpret/index.ts';
-
-const ENVELOPE = {
-  interchangeSender: { qualifier: 'ZZ', id: '330897513' },
-  interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
-  applicationSender: '330897513',
-  applicationReceiver: '123456789',
-  usageIndicator: 'P',
-  acknowledgementRequested: '0',
-  interchangeControlNumber: 900,
-  groupControlNumber: 900,
-  transactionSetControlNumber: 1,
-  date: '2026-11-23' as IsoDate,
-  time: '0900',
-} as const;
+import { ENVELOPE } from './testing-envelope.ts';
 
 /** What is charged for every claim: $281.00. */
 export const CHARGE = cents(28_100);

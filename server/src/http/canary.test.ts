@@ -1,7 +1,8 @@
 import type { Claim } from '@claimside/shared/claim';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../practice/index.ts';
-import { billing, CLAIM, keyed, problemOf, startTestApp, type TestApp } from './test-app.ts';
+import { problemOf, startTestApp, type TestApp } from './test-app.ts';
+import { billing, CLAIM, keyed } from './testing-bill.ts';
 
 /** Stand-ins for what must never leave: if one shows up, so would a patient. */
 const CANARY = {

@@ -6,7 +6,8 @@ import { EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { payerBalances, paymentKey } from '../remittance/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
 import { insertRemittance } from '../store/remittances-write.ts';
-import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
+import { billing, keyed } from './testing-bill.ts';
 
 /** Who may call what. A route that is missing here fails the test below. */
 const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {

@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { CreateClaimRequest, LiveEvent, PracticeSettings, Problem, Role } from '@claimside/shared/api';
-import type { Claim } from '@claimside/shared/claim';
+import type { LiveEvent, PracticeSettings, Problem, Role } from '@claimside/shared/api';
 import type { ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import type { ClaimReference } from '@claimside/shared/matching';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
@@ -283,54 +282,3 @@ export async function problemOf(response: Response): Promise<Problem> {
   }
   return (await response.json()) as Problem;
 }
-
-/** An office visit that passes every edit, of a patient who does not exist. */
-export const CLAIM: Claim = {
-  billingProvider: EXAMPLE_PRACTICE.billingProvider,
-  patient: {
-    lastName: 'TESTER',
-    firstName: 'ANNA',
-    birthDate: '1980-02-03' as IsoDate,
-    sex: 'F',
-    address: { line1: '2 SAMPLE STREET', city: 'TESTVILLE', state: 'OR', postalCode: '97201' },
-  },
-  relationshipToSubscriber: '18',
-  coverage: {
-    payerName: 'EXAMPLE HEALTH PLAN',
-    payerId: 'TEST1',
-    memberId: 'TEST0001',
-    claimFilingIndicator: 'CI',
-  },
-  placeOfService: '11',
-  frequency: '1',
-  providerSignatureOnFile: true,
-  assignmentOfBenefits: 'A',
-  benefitsToProvider: 'Y',
-  releaseOfInformation: 'Y',
-  diagnoses: [{ code: 'M54.50' }],
-  serviceLines: [
-    {
-      procedureCode: '99214',
-      modifiers: ['25'],
-      chargeAmount: cents(18_500),
-      units: 1,
-      diagnosisPointers: [1],
-      serviceDate: '2026-11-16' as IsoDate,
-    },
-  ],
-};
-
-/** A request to bill CLAIM; `visit` is two hex digits that tell visits apart: any but `01` is said to be another one. */
-export function billing(visit = '01', claim: Claim = CLAIM): CreateClaimRequest {
-  const secondVisitOfDay = visit === '01' ? {} : { secondVisitOfDay: true };
-  return {
-    claim,
-    ehr: 'openemr',
-    visitKey: visit.padStart(64, '0'),
-    correctedFields: [],
-    ...secondVisitOfDay,
-  };
-}
-
-/** The header that POST /claims needs. */
-export const keyed = (key: string) => ({ 'idempotency-key': key.padStart(24, 'k') });

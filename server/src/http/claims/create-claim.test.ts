@@ -5,15 +5,8 @@ import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit.ts';
 import { saveConnection } from '../../store/connections.ts';
 import { countWaitingClaims } from '../../store/outbox.ts';
-import {
-  billing,
-  CLAIM,
-  keyed,
-  problemOf,
-  startTestApp,
-  type TestApp,
-  type TestDevice,
-} from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let clinician: TestDevice;

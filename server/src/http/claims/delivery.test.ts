@@ -1,7 +1,8 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
-import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, keyed } from '../testing-bill.ts';
 
 const FILE = 'OATEST_837P_TEST.txt';
 let server: TestApp;

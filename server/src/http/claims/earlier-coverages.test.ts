@@ -5,7 +5,8 @@ import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
-import { billing, CLAIM, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let clinician: TestDevice;

@@ -6,15 +6,8 @@ import type { Adjustment, ClaimFact, FollowUp } from '@claimside/shared/lifecycl
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
-import {
-  billing,
-  CLAIM,
-  keyed,
-  problemOf,
-  startTestApp,
-  type TestApp,
-  type TestDevice,
-} from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;

@@ -2,15 +2,8 @@ import { CLAIM_LISTS, type ClaimDetail, type ClaimList } from '@claimside/shared
 import type { Claim } from '@claimside/shared/claim';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
-import {
-  billing,
-  CLAIM,
-  keyed,
-  problemOf,
-  startTestApp,
-  type TestApp,
-  type TestDevice,
-} from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;

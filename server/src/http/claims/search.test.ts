@@ -4,7 +4,8 @@ import { type Claim, locationKey, renderingNpi } from '@claimside/shared/claim';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgetFoundBy } from '../../store/testing-worklists.ts';
-import { billing, CLAIM, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;

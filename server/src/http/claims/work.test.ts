@@ -3,7 +3,8 @@ import type { Assignee, ClaimDetail, ClaimHistory, ClaimNote } from '@claimside/
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
 import { insertInboundFile } from '../../store/inbound-files.ts';
-import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;

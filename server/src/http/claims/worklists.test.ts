@@ -6,7 +6,8 @@ import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { appendFacts } from '../../store/claim-events.ts';
-import { billing, CLAIM, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;

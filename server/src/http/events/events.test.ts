@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { billing, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 afterEach(() => server.close());

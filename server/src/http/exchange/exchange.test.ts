@@ -2,7 +2,8 @@ import type { ExchangeStatus } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../../practice/index.ts';
 import { findConnection, setConnectionState } from '../../store/connections.ts';
-import { billing, keyed, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let clinician: TestDevice;

@@ -17,7 +17,8 @@ import { saveConnection } from '../../store/connections.ts';
 import { listInboundFiles } from '../../store/files.ts';
 import { exampleInterchange } from '../../transactions/examples.ts';
 import { type Remittance, writeRemittance } from '../../transactions/remittance-835/index.ts';
-import { billing, keyed, problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;

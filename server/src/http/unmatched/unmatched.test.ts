@@ -5,15 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listAuditEntries } from '../../store/audit.ts';
 import { listEvents } from '../../store/claim-events.ts';
 import { listInboundFiles } from '../../store/files.ts';
-import {
-  billing,
-  CLAIM,
-  keyed,
-  problemOf,
-  startTestApp,
-  type TestApp,
-  type TestDevice,
-} from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let biller: TestDevice;
