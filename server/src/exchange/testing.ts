@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RemittanceSummary } from '@claimside/shared/api';
+import { OUTBOUND_STATES, type RemittanceSummary } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { totalCharge } from '@claimside/shared/claim';
 import { exampleClaim } from '@claimside/shared/examples';
@@ -135,8 +135,6 @@ export interface TestPractice {
   exchange(): ReturnType<typeof getExchangeStatus>;
 }
 
-const ALL_STATES: OutboundState[] = ['ready', 'sending', 'sent', 'unknown', 'held', 'accepted', 'rejected'];
-
 /** `folder` may be that of an earlier practice: then it is that practice after a restart. */
 export async function testPractice(
   options: {
@@ -210,7 +208,7 @@ export async function testPractice(
     async status(claimId) {
       return (await store.transaction((db) => appendFacts({ db, practiceId }, claimId, []))).status;
     },
-    outboundStates: async () => (await listOutboundFiles(scope, ALL_STATES)).map((file) => file.state),
+    outboundStates: async () => (await listOutboundFiles(scope, OUTBOUND_STATES)).map((file) => file.state),
     files: () => listInboundFiles(scope),
     remittances: async () => (await listRemittances(scope, { limit: 200 })).remittances,
     exchange: () => getExchangeStatus(scope),

@@ -183,6 +183,7 @@ export const ClaimsPaid = z.object({
   next: z.string().nullable(),
 });
 export type ClaimsPaid = z.infer<typeof ClaimsPaid>;
+
 /** It is the money of one that was posted, or another payment; why, is kept with the remittance. */
 export const DecideRemittance = z.strictObject({
   decision: z.enum(['set-aside', 'post-all-the-same']),
