@@ -1,6 +1,12 @@
 /** Gives the views the paired server, its live connection and the queries over it. */
 import type { LiveEvent } from '@claimside/shared/api';
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/preact-query';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useQueryClient,
+} from '@tanstack/preact-query';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { connect, type Server } from './client.ts';
@@ -30,7 +36,10 @@ export function useServer(): Server {
 /** One place for everything that comes from the server; forgets it all when the pairing changes. */
 export function ServerProvider({ children }: { children: ComponentChildren }) {
   const pairing = useStoredPairing();
-  const client = useMemo(() => newQueryClient(), [pairing]);
+  const client = useMemo(
+    () => newQueryClient(pairing.kind === 'paired' ? pairing.credentials.deviceId : undefined),
+    [pairing],
+  );
   return (
     <QueryClientProvider client={client}>
       <PairingContext.Provider value={pairing}>
@@ -136,8 +145,15 @@ function invalidate(queries: QueryClient, event: LiveEvent): void {
   }
 }
 
-function newQueryClient(): QueryClient {
+function newQueryClient(deviceId: string | undefined): QueryClient {
+  // Whichever request hears first that the browser is revoked: other pages' tabs know it too.
+  const onError = (error: unknown) => {
+    const isRevoked = error instanceof ServerTrouble && error.kind === 'revoked';
+    if (isRevoked && deviceId !== undefined) void noteStanding(deviceId, 'refused');
+  };
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // The server may stand on this machine or in the practice's network: "online" says nothing about it.

@@ -1,6 +1,6 @@
 /** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
 import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Failed, Loading, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
 import { More } from '../../listing/more.tsx';
@@ -11,6 +11,16 @@ import { choiceOf, filtersOf, NO_FILTER } from './filter-choice.ts';
 import { Filters } from './filters.tsx';
 import { EMPTY } from './lists.ts';
 import { ClaimRows } from './rows.tsx';
+
+/** Claims chosen in one list. */
+interface Selection {
+  readonly list: ClaimListName;
+  readonly ids: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const selectedIn = (list: ClaimListName, selection: Selection): ReadonlySet<string> =>
+  selection.list === list ? selection.ids : NONE;
 
 export function ListedClaims(props: {
   list: ClaimListName;
@@ -24,20 +34,21 @@ export function ListedClaims(props: {
   const { list, mayAct, onOpen } = props;
   const [search, setSearch] = useState('');
   const [choice, setChoice] = useState(NO_FILTER);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selection, setSelection] = useState<Selection>({ list, ids: NONE });
+  // Another list, another selection.
+  const selected = selectedIn(list, selection);
   const typed = useDelayed(search.trim());
   const filters = filtersOf(choice, today());
   const pages = useClaimPages({ list, ...(typed !== '' && { search: typed }), ...filters });
-  const select = (some: readonly ListedClaim[]) => setSelected(new Set(some.map(({ id }) => id)));
-  // Another list, another selection.
-  useEffect(() => setSelected(new Set()), [list]);
+  const select = (some: readonly ListedClaim[]) =>
+    setSelection({ list, ids: new Set(some.map(({ id }) => id)) });
 
   const claims = pages.data?.pages.flatMap((page) => page.claims);
   const toggle = (id: string) =>
-    setSelected((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
+    setSelection((before) => {
+      const ids = new Set(selectedIn(list, before));
+      if (!ids.delete(id)) ids.add(id);
+      return { list, ids };
     });
   // What left the list is not acted on unseen.
   const chosen = (claims ?? []).filter(({ id }) => selected.has(id));
