@@ -10,6 +10,7 @@ import type { Runtime } from './runtime.ts';
 import { StartError } from './start-error.ts';
 import { raiseCounters } from './store/counters.ts';
 import { hasDeviceWithRole } from './store/devices.ts';
+import { mendListSizes } from './store/list-sizes.ts';
 import { lockDataFolder } from './store/lock.ts';
 import { createWorklistUpkeep } from './worklist-upkeep.ts';
 
@@ -59,6 +60,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const ownerCode = await newOwnerCode(folder);
     const { store, key, practiceId } = folder;
     await store.transaction((db) => raiseCounters({ db, practiceId }, runtime.now()));
+    if (await store.transaction((db) => mendListSizes({ db, practiceId })))
+      print('The sizes of the lists of claims were not what counting them gives, and were written anew.');
     const restored = await settleRestoredCopy(folder, practiceId);
     if (restored)
       print(

@@ -1,24 +1,14 @@
-/** The lists of claims: which each holds, in which order, and how many. */
-import { CLAIM_LISTS, type ClaimListName, COUNTED_CLAIMS } from '@claimside/shared/api';
+/** The lists of claims: which each holds, and in which order. */
+import type { ClaimListName } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
-import { WORKLISTS, type Worklist } from '@claimside/shared/worklists';
-import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { isOneOf, MANY, type Source, sourcesOf } from './claim-search.ts';
 import { summaryColumns, toSummary } from './claims.ts';
 import { unindexed } from './dialect.ts';
-import { ON_THEIR_WAY } from './on-their-way.ts';
 import { claims } from './schema.ts';
+import { isWorklist, STATUSES_OF, type StatusList } from './status-lists.ts';
 import type { Scope } from './store.ts';
-import { type ClaimFilter, countWorklists, type ListedClaim, listWorklist } from './worklists.ts';
-
-type StatusList = Exclude<ClaimListName, Worklist>;
-
-/** Of the lists that are not worked; undefined: every status. */
-const STATUSES_OF: Readonly<Record<StatusList, readonly ClaimStatus[] | undefined>> = {
-  'in-progress': ON_THEIR_WAY,
-  paid: ['paid'],
-  all: undefined,
-};
+import { type ClaimFilter, type ListedClaim, listWorklist } from './worklists.ts';
 
 export interface ClaimQuery extends ClaimFilter {
   readonly list: ClaimListName;
@@ -59,8 +49,6 @@ async function findClaims(
   if (sources && list !== 'in-progress') return claimsOfSources(scope, { ...query, list }, sources);
   return listByStatus(scope, { ...query, list }, matching);
 }
-
-const isWorklist = (list: ClaimListName): list is Worklist => (WORKLISTS as readonly string[]).includes(list);
 
 function readCursor(cursor: string | undefined): { key: string; id: string } | undefined {
   const [key, id] = cursor?.split('~') ?? [];
@@ -202,31 +190,4 @@ function isBehind(cursor: string | undefined): SQL | undefined {
 function newestFirst(a: ListedClaim, b: ListedClaim): number {
   if (a.key !== b.key) return a.key < b.key ? 1 : -1;
   return a.summary.id < b.summary.id ? 1 : -1;
-}
-
-/** How many claims each list holds; of lists that are not worked, no more than `COUNTED_CLAIMS` are counted. */
-export async function countClaims(scope: Scope): Promise<Record<ClaimListName, number>> {
-  const worked = await countWorklists(scope);
-  const sizes: [ClaimListName, number][] = [];
-  for (const list of CLAIM_LISTS)
-    sizes.push([list, isWorklist(list) ? (worked.get(list) ?? 0) : await countByStatus(scope, list)]);
-  return Object.fromEntries(sizes) as Record<ClaimListName, number>;
-}
-
-async function countByStatus(scope: Scope, list: StatusList): Promise<number> {
-  const statuses = STATUSES_OF[list];
-  const some = scope.db
-    .select({ createdAt: claims.createdAt })
-    .from(claims)
-    .where(
-      and(
-        eq(claims.practiceId, scope.practiceId),
-        isNull(claims.followedBy),
-        statuses && inArray(claims.status, [...statuses]),
-      ),
-    )
-    .limit(COUNTED_CLAIMS)
-    .as('some');
-  const [row] = await scope.db.select({ claims: count() }).from(some);
-  return row?.claims ?? 0;
 }

@@ -1,8 +1,8 @@
-/** The worklists: which claims ask for a person, the most urgent first, and how many. */
+/** The worklists: which claims ask for a person, the most urgent first. */
 import type { ClaimSummary } from '@claimside/shared/api';
 import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
 import type { Worklist } from '@claimside/shared/worklists';
-import { and, asc, count, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import { summaryColumns, toSummary } from './claims.ts';
 import { claims, worklistItems } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -94,16 +94,6 @@ function isBehind(urgency: number, claimId: string): SQL | undefined {
     lt(worklistItems.urgency, urgency),
     and(eq(worklistItems.urgency, urgency), lt(worklistItems.claimId, claimId)),
   );
-}
-
-/** How many claims stand on each list; a list that holds none is absent. */
-export async function countWorklists(scope: Scope): Promise<ReadonlyMap<string, number>> {
-  const rows = await scope.db
-    .select({ list: worklistItems.list, claims: count() })
-    .from(worklistItems)
-    .where(eq(worklistItems.practiceId, scope.practiceId))
-    .groupBy(worklistItems.list);
-  return new Map(rows.map((row) => [row.list, row.claims]));
 }
 
 /** The lists on which a claim stands. */

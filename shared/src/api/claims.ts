@@ -123,8 +123,6 @@ const Cursor = z
   .string()
   .max(120)
   .regex(/^[0-9A-Za-z:.~-]+$/);
-/** Of the lists that are not worked, claims past this many are not counted: it then stands for `this many or more`. */
-export const COUNTED_CLAIMS = 10_000;
 
 /** Stands in an address, so it can hold no patient data: anything else, such as a name searched for, is refused. */
 export const ClaimListQuery = z.strictObject({
@@ -174,7 +172,7 @@ export const ClaimList = z.object({
   claims: z.array(ListedClaim),
   /** For the page behind this one; null at the end. */
   next: z.string().nullable(),
-  /** Claims of this practice per list. */
+  /** Claims of this practice per list, whatever was asked for. */
   counts: z.record(z.enum(CLAIM_LISTS), z.number().int()),
 });
 export type ClaimList = z.infer<typeof ClaimList>;

@@ -16,8 +16,9 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
 import { cancelClaim, decideDelivery } from '../../exchange/index.ts';
-import { type ClaimQuery, countClaims, listClaims } from '../../store/claim-lists.ts';
+import { type ClaimQuery, listClaims } from '../../store/claim-lists.ts';
 import { findClaim, findStandingClaimOfServices } from '../../store/claims.ts';
+import { sizesOfLists } from '../../store/list-sizes.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { answer, body, IdempotencyHeader, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -155,7 +156,7 @@ export function claimRoutes(deps: AppDeps) {
     return {
       claims: claims.map(({ summary, place }) => ({ ...summary, place })),
       next,
-      counts: await countClaims(scope),
+      counts: await sizesOfLists(scope),
     };
   };
 

@@ -44,6 +44,20 @@ export const worklistItems = sqliteTable(
   ],
 );
 
+/**
+ * How many claims stand on each worklist (`list:denied`), and how many that no other follows have each status (`status:paid`). Triggers
+ * keep them, in whatever transaction changes a claim's places or its status: a practice of a million claims is not counted at each look.
+ */
+export const listSizes = sqliteTable(
+  'list_sizes',
+  {
+    practiceId: practiceId(),
+    of: text('of').notNull(),
+    claims: integer('claims').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.of] })],
+);
+
 /** What people write down about a claim; append-only. */
 export const claimNotes = sqliteTable(
   'claim_notes',

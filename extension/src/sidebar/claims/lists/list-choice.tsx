@@ -22,7 +22,7 @@ export function ListChoice(props: {
       >
         {offered.map(([name, label]) => (
           <option key={name} value={name}>
-            {label} ({countText(name, counts[name])})
+            {label} ({countText(counts[name])})
           </option>
         ))}
       </select>
@@ -35,7 +35,7 @@ export function ListChoice(props: {
             aria-pressed={name === list}
             onClick={() => onChoose(name)}
           >
-            {label} <span class="count">{countText(name, counts[name])}</span>
+            {label} <span class="count">{countText(counts[name])}</span>
           </button>
         ))}
       </fieldset>

@@ -25,11 +25,10 @@ test('a deadline that nobody knows is not made up', () => {
   expect(deadlineOf({ place: null, status: 'denied' }, TODAY)).toBeUndefined();
 });
 
-test('what was counted is said, and where it was not counted further, that it is more', () => {
-  expect(countText('denied', 12_000)).toBe('12,000');
-  expect(countText('all', 9_999)).toBe('9,999');
-  expect(countText('all', 10_000)).toBe('10,000+');
-  expect(countText('all', undefined)).toBe('–');
+test('the size of a list is said to the last claim, and a dash until it is known', () => {
+  expect(countText(1_000_001)).toBe('1,000,001');
+  expect(countText(0)).toBe('0');
+  expect(countText(undefined)).toBe('–');
 });
 
 test.each([

@@ -1,10 +1,5 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
-import {
-  type ClaimListName,
-  COUNTED_CLAIMS,
-  type ListedAppeal,
-  type ListedClaim,
-} from '@claimside/shared/api';
+import type { ClaimListName, ListedAppeal, ListedClaim } from '@claimside/shared/api';
 import { STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED } from '@claimside/shared/worklists';
@@ -40,12 +35,8 @@ export const EMPTY: Readonly<Record<ClaimListName, string>> = {
   all: 'No claim yet. Open a finished visit and press Bill this visit.',
 };
 
-/** `7`, or `10,000+` where more were not counted. */
-export function countText(list: ShownList, count: number | undefined): string {
-  if (count === undefined) return '–';
-  const isCutOff = count >= COUNTED_CLAIMS && ['in-progress', 'paid', 'all'].includes(list);
-  return `${count.toLocaleString('en-US')}${isCutOff ? '+' : ''}`;
-}
+/** `12,000`; a dash while it is not known. */
+export const countText = (count: number | undefined): string => count?.toLocaleString('en-US') ?? '–';
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
 export function nextOf(
