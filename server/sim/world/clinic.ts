@@ -92,7 +92,7 @@ export class Clinic {
     const scope = { db: store.db, practiceId: PRACTICE };
     for (const { id, name } of await listOutboundFiles(scope, ['unknown'])) {
       const [claimId] = (await listClaimsOfFile(scope, id)).values();
-      const decision = clearinghouse.holds(name) ? 'arrived' : 'send-again';
+      const decision = clearinghouse.tellsOf(name);
       this.#world.trace.note(`  ${name} ${decision}`);
       await this.#world.request('POST', `/claims/${claimId}/delivery`, JSON.stringify({ decision }));
     }

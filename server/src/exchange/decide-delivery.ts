@@ -1,22 +1,30 @@
 /** A person settles what we could not: whether a file of unknown fate arrived. */
 import type { DecidedDelivery, DeliveryDecision } from '@claimside/shared/api';
+import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { recordAudit } from '../access/index.ts';
 import {
   listClaimsOfFile,
   listOutboundFiles,
   type OutboundFile,
+  type OutboundState,
   setOutboundState,
 } from '../store/outbound-files.ts';
 import type { Scope } from '../store/store.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange } from './context.ts';
-import { appendLearnt } from './facts.ts';
+import { appendLearnt, type LearntFact } from './facts.ts';
+
+const STATE: Readonly<Record<DeliveryDecision, OutboundState>> = {
+  arrived: 'sent',
+  'send-again': 'ready',
+  refused: 'rejected',
+};
 
 /** Stands for the device when a person decides at the server's own console. */
 const CONSOLE = 'console';
 
 /**
  * `arrived`: the person saw the file at the clearinghouse. `send-again`: it is not there; the same bytes leave under
- * the same name with the next round. It concerns every claim of the file. Undefined when no file of this name is in
+ * the same name with the next round. `refused`: it is there, and was refused; its claims are corrected and billed anew. It concerns every claim of the file. Undefined when no file of this name is in
  * doubt (any more): of two people who decide at once, the second gets that. `deviceId` null: at the server's console.
  */
 export async function decideDelivery(
@@ -30,7 +38,7 @@ export async function decideDelivery(
     const file = (await listOutboundFiles(scope, ['unknown'])).find((each) => each.name === fileName);
     if (!file) return undefined;
     const at = runtime.now();
-    await setOutboundState(scope, file.id, decision === 'arrived' ? 'sent' : 'ready', at);
+    await setOutboundState(scope, file.id, STATE[decision], at);
     await recordAudit(runtime, scope, deviceId, 'delivery-decided', file.id);
     const claimIds = await noteDecision(scope, file, decision, deviceId, at);
     return { claimIds, answer: { fileName, decision, claims: claimIds.length } };
@@ -41,7 +49,7 @@ export async function decideDelivery(
   return decided.answer;
 }
 
-/** The fact for each claim of the file; gives the claims. */
+/** The facts for each claim of the file; gives the claims. */
 async function noteDecision(
   scope: Scope,
   file: OutboundFile,
@@ -49,20 +57,37 @@ async function noteDecision(
   deviceId: string | null,
   at: OutboundFile['createdAt'],
 ): Promise<string[]> {
-  const [fact, dedupeKey] =
-    decision === 'arrived'
-      ? ([{ type: 'sent', outboundFileId: file.id, fileName: file.name }, `sent:${file.id}`] as const)
-      : ([
-          { type: 'sending-again', fileName: file.name, attempt: file.attempts },
-          `sending-again:${file.id}:${file.attempts}`,
-        ] as const);
   const claimIds = [...(await listClaimsOfFile(scope, file.id)).values()];
   const source = { kind: 'person', deviceId: deviceId ?? CONSOLE } as const;
-  await appendLearnt(
-    scope,
-    source,
-    at,
-    claimIds.map((claimId) => ({ claimId, fact, dedupeKey })),
+  const learnt = claimIds.flatMap((claimId): LearntFact[] =>
+    factsOf(decision, file).map(([dedupeKey, fact]) => ({ claimId, fact, dedupeKey })),
   );
+  await appendLearnt(scope, source, at, learnt);
   return claimIds;
 }
+
+function factsOf(
+  decision: DeliveryDecision,
+  { id, name, attempts, refusedAttempt }: OutboundFile,
+): [key: string, fact: ClaimFact][] {
+  switch (decision) {
+    case 'arrived': {
+      const sent: ClaimFact = { type: 'sent', outboundFileId: id, fileName: name };
+      const taken: ClaimFact = { type: 'copy-taken', fileName: name, attempt: attempts };
+      return [
+        [`sent:${id}`, sent],
+        ...(refusedAttempt === null
+          ? []
+          : ([[`copy-taken:${id}:${attempts}`, taken]] as [string, ClaimFact][])),
+      ];
+    }
+    case 'send-again':
+      return [
+        [`sending-again:${id}:${attempts}`, { type: 'sending-again', fileName: name, attempt: attempts }],
+      ];
+    case 'refused':
+      return [[`file-rejected:${id}:person`, { type: 'file-rejected', codes: [], message: SEEN_REFUSED }]];
+  }
+}
+
+const SEEN_REFUSED = 'A person saw at the clearinghouse that the whole file was refused.';

@@ -22,6 +22,8 @@ export interface OutboundFile {
   readonly state: OutboundState;
   /** Uploads that may have brought bytes there, the one under way included. */
   readonly attempts: number;
+  /** `attempts` when one of several copies was refused last: until another upload, or a person's word, its fate is in doubt. */
+  readonly refusedAttempt: number | null;
   readonly stateSince: UtcInstant;
   readonly createdAt: UtcInstant;
   readonly sentAt: UtcInstant | null;
@@ -173,6 +175,14 @@ export async function setOutboundState(
     .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
 }
 
+/** Notes that one of the copies that were uploaded so far was refused. */
+export async function noteRefusedCopy(scope: Scope, { id, attempts }: OutboundFile): Promise<void> {
+  await scope.db
+    .update(outboundFiles)
+    .set({ refusedAttempt: attempts })
+    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
+}
+
 /** Our file with this ISA13, GS06, BHT03 or name. */
 export async function findOutboundFile(
   scope: Scope,
@@ -248,6 +258,7 @@ const columns = {
   positions: outboundFiles.positions,
   state: outboundFiles.state,
   attempts: outboundFiles.attempts,
+  refusedAttempt: outboundFiles.refusedAttempt,
   stateSince: outboundFiles.stateSince,
   createdAt: outboundFiles.createdAt,
   sentAt: outboundFiles.sentAt,

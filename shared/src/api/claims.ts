@@ -222,7 +222,7 @@ export type EarlierCoverage = z.infer<typeof EarlierCoverage>;
 export const EarlierCoverages = z.array(EarlierCoverage).max(2);
 
 /** What a person found out about a file of unknown fate: it concerns every claim in it. */
-export const DecideDelivery = z.object({ decision: z.enum(['arrived', 'send-again']) });
+export const DecideDelivery = z.object({ decision: z.enum(['arrived', 'send-again', 'refused']) });
 export type DeliveryDecision = z.infer<typeof DecideDelivery>['decision'];
 export const DecidedDelivery = z.object({
   fileName: z.string(),

@@ -42,6 +42,18 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
         `File ${fact.fileName} was being sent when the connection broke. It is not sent again by itself; the answer to the file, or a person, decides.`,
         'warning',
       );
+    case 'copy-refused':
+      return words(
+        `${clearinghouse} refused one copy of the file`,
+        `File ${fact.fileName} was uploaded more than once. ${answer(fact)} What became of the other copy, its own answer or a person says.`,
+        'warning',
+      );
+    case 'copy-taken':
+      return words(
+        `Found at ${clearinghouse}`,
+        `A person saw that a copy of file ${fact.fileName} was taken.`,
+        'progress',
+      );
     case 'sending-again':
       return words(
         'Sent again by a person’s decision',

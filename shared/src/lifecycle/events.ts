@@ -112,6 +112,16 @@ export type ClaimFact =
   | { readonly type: 'sent'; readonly outboundFileId: string; readonly fileName: string }
   /** Upload number `attempt` (1 when not said) broke before its end was seen. */
   | { readonly type: 'delivery-unknown'; readonly fileName: string; readonly attempt?: number }
+  /** One of the copies that `attempt` uploads brought was refused: which, the refusal does not say. */
+  | {
+      readonly type: 'copy-refused';
+      readonly fileName: string;
+      readonly attempt: number;
+      readonly codes: readonly string[];
+      readonly message: string;
+    }
+  /** A person found that, of the copies that `attempt` uploads brought, one was taken. */
+  | { readonly type: 'copy-taken'; readonly fileName: string; readonly attempt: number }
   /** A person found that `attempt` had not arrived: the same bytes go again under the same name. */
   | { readonly type: 'sending-again'; readonly fileName: string; readonly attempt: number }
   /** 999 (or TA1) accepted the file; errors were noted when `withErrors`. */

@@ -34,6 +34,7 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
   ['withheld', 'file-failed'],
   ['delivery-unknown', 'unknown'],
   ['sent', 'sent'],
+  ['copy-refused', 'unknown'],
   ['file-accepted', 'file-accepted'],
   ['file-rejected', 'file-failed'],
   ['clearinghouse-pended', 'pended'],
@@ -60,7 +61,8 @@ export function foldClaim(
   const money = foldMoney(charge, all, isWithNextPayer(earlier) ? events : all);
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
-  if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
+  for (const type of ['delivery-unknown', 'copy-refused'] as const)
+    if (!isInDoubt(type, events)) known.delete(type);
   const isHeld = isHeldSinceAcceptance(events);
   if (isHeld) known.delete('clearinghouse-accepted');
   const furthest = ROAD.findLast(([type]) => known.has(type));
@@ -94,15 +96,16 @@ export function foldClaim(
   };
 }
 
-/** False once a person has decided on the last upload whose end was not seen. */
-function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
-  let broken = 0;
+/** False once a person has decided on the last upload of which it was said. */
+function isInDoubt(type: 'delivery-unknown' | 'copy-refused', events: readonly ClaimEvent[]): boolean {
+  let doubted = 0;
   let decided = 0;
   for (const { fact } of events) {
-    if (fact.type === 'delivery-unknown') broken = Math.max(broken, fact.attempt ?? 1);
-    if (fact.type === 'sending-again') decided = Math.max(decided, fact.attempt);
+    if (fact.type === type) doubted = Math.max(doubted, fact.attempt ?? 1);
+    if (fact.type === 'sending-again' || fact.type === 'copy-taken')
+      decided = Math.max(decided, fact.attempt);
   }
-  return broken > decided;
+  return doubted > decided;
 }
 
 /** True when the clearinghouse said last that it holds the claim, after it had taken it. */

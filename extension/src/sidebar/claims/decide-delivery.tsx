@@ -35,6 +35,9 @@ export function DecideDelivery({ claimId, fileName }: { claimId: string; fileNam
         <GuardedButton disabled={decide.isPending} onPress={() => decide.mutate('send-again')}>
           Send the same file again
         </GuardedButton>
+        <GuardedButton disabled={decide.isPending} onPress={() => decide.mutate('refused')}>
+          It was refused
+        </GuardedButton>
       </div>
       {decide.error && (
         <p class="finding tone-bad" role="alert">

@@ -64,6 +64,12 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentCl
         advice: [],
         codes: [],
       };
+    case 'copy-refused':
+      return {
+        said: `Its file was sent more than once, and one copy was refused. ${fact.message} The other one may have been taken.`,
+        advice: [],
+        codes: fact.codes,
+      };
     case 'withheld':
     case 'unclear':
       return { said: fact.message, advice: [], codes: [] };

@@ -38,8 +38,4 @@ export class Books {
       .filter((payment) => payment.patientControlNumber === patientControlNumber)
       .reduce((sum, { paidAmount }) => sum + paidAmount, 0);
   }
-
-  wasTaken(name: string): boolean {
-    return this.taken.some((file) => file.name === name && file.verdict !== 'unreadable');
-  }
 }

@@ -1,5 +1,6 @@
 /** The simulated clearinghouse: takes what was uploaded, judges it as the sandbox does, and answers late, twice, or out of order. */
 import { createHash } from 'node:crypto';
+import type { DeliveryDecision } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import type { Random } from '../../../fuzz/random.ts';
 import {
@@ -51,9 +52,12 @@ export class Clearinghouse {
     return this.#waiting.length;
   }
 
-  /** What its own pages show of an upload: whether it is there to be worked on. */
-  holds(name: string): boolean {
-    return this.books.wasTaken(name) || this.folders.inbound.get(name)?.isWhole === true;
+  /** What a person who looks at its own pages says of an upload. */
+  tellsOf(name: string): DeliveryDecision {
+    const copies = this.books.taken.filter((each) => each.name === name);
+    const waits = this.folders.inbound.get(name)?.isWhole === true;
+    if (waits || copies.some(({ claims }) => claims.length > 0)) return 'arrived';
+    return copies.some(({ verdict }) => verdict === 'rejected') ? 'refused' : 'send-again';
   }
 
   async pickUp(): Promise<void> {

@@ -8,7 +8,7 @@ import { withDataFolder, withDataOption } from '../data.ts';
 import type { Io } from '../io.ts';
 import { Trouble } from '../trouble.ts';
 
-const DECISIONS: readonly DeliveryDecision[] = ['arrived', 'send-again'];
+const DECISIONS: readonly DeliveryDecision[] = ['arrived', 'send-again', 'refused'];
 
 export function addExchange(program: Command, io: Io): void {
   const group = program.command('exchange').description('the files sent to the clearinghouse');
@@ -47,7 +47,10 @@ function addDecide(group: Command, io: Io): void {
     )
     .argument('<name>', 'name of the file as listed')
     .addArgument(
-      new Argument('<decision>', 'send-again sends the same bytes under the same name').choices(DECISIONS),
+      new Argument(
+        '<decision>',
+        'send-again sends the same bytes under the same name; refused lets its claims be billed anew',
+      ).choices(DECISIONS),
     )
     .action(async (name: string, decision: DeliveryDecision, { data }: { data?: string }) =>
       withDataFolder(io, data, async ({ store, runtime, practiceId }) => {

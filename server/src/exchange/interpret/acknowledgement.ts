@@ -1,5 +1,5 @@
 /** 999 and TA1: which of our files, and which claims in it, the clearinghouse could read. */
-import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { UtcInstant } from '@claimside/shared/values';
 import {
   findOutboundFile,
   listClaimsOfFile,
@@ -19,6 +19,13 @@ import { readShortDate } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 import { doubtOf, identify } from './answered-file.ts';
 import { damageReason, type Interpreter, joinReasons } from './interpretation.ts';
+import {
+  acceptedTooLate,
+  type Concluded,
+  concludeRefused,
+  concludeSeenBefore,
+  type Refusal,
+} from './refusals.ts';
 import { describeSetErrors, type PlaceOf, segmentsNamed } from './set-errors.ts';
 
 type SetCode = TransactionSetAcknowledgement['code'];
@@ -30,9 +37,6 @@ const KNOWN = new Set(['A', 'E', 'R', 'M', 'W', 'X']);
 const DUPLICATE = { ta1: '025', group: '19', set: '23' } as const;
 
 const NO_VERDICT = 'It says of an interchange neither that it was accepted nor that it was rejected.';
-
-const CONTRADICTION =
-  'It refuses a file that an earlier answer had accepted. Ask the clearinghouse which of the two holds.';
 
 export const interpretAcknowledgement: Interpreter = async (scope, stored, { runtime, profile }) => {
   const file = readAcknowledgement999(stored.bytes);
@@ -49,14 +53,13 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
     if (!outbound || doubt) reasons.push(doubt ?? 'It answers an interchange that was not sent from here.');
     else if (!['A', 'E', 'R'].includes(ta1.code)) reasons.push(NO_VERDICT);
     else if (ta1.code === 'R') {
-      const verdict = ta1Verdict(ta1, outbound);
-      if (verdict.state === 'rejected' && outbound.state === 'accepted') {
-        reasons.push(CONTRADICTION);
-        continue;
-      }
-      await setOutboundState(scope, outbound.id, verdict.state, at);
-      for (const claimId of (await listClaimsOfFile(scope, outbound.id)).values())
-        facts.push({ claimId, fact: verdict.fact, dedupeKey: verdict.dedupeKey });
+      const claimIds = [...(await listClaimsOfFile(scope, outbound.id)).values()];
+      const concluded =
+        ta1.noteCode === DUPLICATE.ta1 && outbound.attempts > 1
+          ? await concludeSeenBefore(scope, outbound, claimIds, at)
+          : await concludeRefused(scope, outbound, refusedBy(ta1, outbound, claimIds), at);
+      facts.push(...concluded.facts);
+      reasons.push(concluded.reason);
     }
   }
   for (const group of file.acknowledgements) {
@@ -69,59 +72,43 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
       reasons.push(doubt ?? 'It answers a file that was not sent from here.');
       continue;
     }
-    const answer = await readGroup(scope, group, outbound);
-    if (answer.state === 'rejected' && outbound.state === 'accepted') {
-      reasons.push(CONTRADICTION);
-      continue;
-    }
-    facts.push(...answer.facts);
-    reasons.push(answer.reason);
-    if (answer.state) await setOutboundState(scope, outbound.id, answer.state, at);
+    const concluded = await concludeGroup(scope, group, outbound, at);
+    facts.push(...concluded.facts);
+    reasons.push(concluded.reason);
   }
   if (file.interchangeAcknowledgements.length + file.acknowledgements.length === 0)
     reasons.push('It holds no acknowledgement.');
   return { facts, reason: joinReasons(reasons) };
 };
 
-function ta1Verdict(ta1: InterchangeAcknowledgement, outbound: OutboundFile) {
-  if (ta1.noteCode === DUPLICATE.ta1 && outbound.attempts > 1) return delivered(outbound);
-  return {
-    state: 'rejected' as const,
-    dedupeKey: `file-rejected:${outbound.id}:TA1`,
-    fact: {
-      type: 'file-rejected',
-      codes: [`TA1:${ta1.noteCode}`],
-      message: `The whole file was refused: ${noteWords(ta1.noteCode)} (TA1 note ${ta1.noteCode}).`,
-    } satisfies ClaimFact,
-  };
+function refusedBy(
+  ta1: InterchangeAcknowledgement,
+  { id }: OutboundFile,
+  claimIds: readonly string[],
+): Refusal[] {
+  const fact = {
+    type: 'file-rejected',
+    codes: [`TA1:${ta1.noteCode}`],
+    message: `The whole file was refused: ${noteWords(ta1.noteCode)} (TA1 note ${ta1.noteCode}).`,
+  } as const;
+  return claimIds.map((claimId) => ({ claimId, fact, dedupeKey: `file-rejected:${id}:TA1` }));
 }
 
-/** "Seen before", said of a file that we sent twice, means that the first one had arrived; what became of that stays. */
-function delivered(outbound: OutboundFile) {
-  return {
-    state:
-      outbound.state === 'accepted' || outbound.state === 'rejected' ? outbound.state : ('sent' as const),
-    dedupeKey: `sent:${outbound.id}`,
-    fact: { type: 'sent', outboundFileId: outbound.id, fileName: outbound.name } satisfies ClaimFact,
-  };
-}
-
-async function readGroup(scope: Scope, group: FunctionalGroupAcknowledgement, outbound: OutboundFile) {
+async function concludeGroup(
+  scope: Scope,
+  group: FunctionalGroupAcknowledgement,
+  outbound: OutboundFile,
+  at: UtcInstant,
+): Promise<Concluded> {
   const claims = await listClaimsOfFile(scope, outbound.id);
   const repeated =
     group.errorCodes.includes(DUPLICATE.group) ||
     group.transactionSets.some((set) => set.errorCodes.includes(DUPLICATE.set));
-  if (repeated && outbound.attempts > 1) {
-    const { state, fact, dedupeKey } = delivered(outbound);
-    return {
-      state,
-      facts: [...claims.values()].map((claimId) => ({ claimId, fact, dedupeKey })),
-      reason: null,
-    };
-  }
+  if (repeated && outbound.attempts > 1) return concludeSeenBefore(scope, outbound, claims.values(), at);
 
   const placeOf = await placesNamed(scope, group, outbound);
-  const facts: LearntFact[] = [];
+  const accepted: LearntFact[] = [];
+  const refused: Refusal[] = [];
   let unanswered = 0;
   for (const position of outbound.positions) {
     const claimId = claims.get(position.patientControlNumber);
@@ -137,29 +124,27 @@ async function readGroup(scope: Scope, group: FunctionalGroupAcknowledgement, ou
     const errors = describeSetErrors(set, position, outbound.positions, placeOf);
     if (code === 'A' || code === 'E') {
       const withErrors = code === 'E' && errors.concerned;
-      facts.push({
+      accepted.push({
         claimId,
         dedupeKey: `file-accepted:${outbound.id}:${withErrors ? 'E' : 'A'}`,
         fact: { type: 'file-accepted', withErrors },
       });
     } else {
       const codes = [`IK5:${code}`, ...errors.codes, ...group.errorCodes.map((each) => `AK9:${each}`)];
-      facts.push({
+      refused.push({
         claimId,
         dedupeKey: `file-rejected:${outbound.id}:999`,
         fact: { type: 'file-rejected', codes, message: errors.message },
       });
     }
   }
-  const rejected = facts.filter(({ fact }) => fact.type === 'file-rejected').length;
-  const state =
-    facts.length === 0
-      ? undefined
-      : rejected === facts.length
-        ? ('rejected' as const)
-        : ('accepted' as const);
   const reason = unanswered > 0 ? `It does not say whether ${unanswered} of our claims were accepted.` : null;
-  return { state, facts, reason };
+  if (accepted.length === 0 && refused.length > 0)
+    return { ...(await concludeRefused(scope, outbound, refused, at)), ...(reason !== null && { reason }) };
+  const tooLate = acceptedTooLate(outbound);
+  if (accepted.length === 0 || tooLate !== null) return { facts: [], reason: tooLate ?? reason };
+  await setOutboundState(scope, outbound.id, 'accepted', at);
+  return { facts: [...accepted, ...refused], reason };
 }
 
 /** Our own bytes are read again only where segments of them are named. */

@@ -40,6 +40,7 @@ describe('POST /claims/{id}/delivery', () => {
   test.each([
     ['arrived', 'sent', 'sent'],
     ['send-again', 'queued', 'ready'],
+    ['refused', 'file-failed', 'rejected'],
   ] as const)(
     '%s: every claim of the file is %s, the file %s; who decided is on record, the exchange wakes',
     async (decision, status, state) => {
@@ -75,7 +76,7 @@ describe('POST /claims/{id}/delivery', () => {
     expect((await problemOf(response)).code).toBe('delivery-not-in-doubt');
   });
 
-  test('anything but the two decisions is refused', async () => {
+  test('anything but the three decisions is refused', async () => {
     const [first] = await inDoubt();
     expect((await decide(first, 'maybe')).status).toBe(400);
   });

@@ -44,6 +44,8 @@ export const outboundFiles = sqliteTable(
     createdAt: text('created_at').notNull(),
     sentAt: text('sent_at'),
     attempts: integer('attempts').notNull(),
+    /** How many uploads there had been when one of the copies was refused. */
+    refusedAttempt: integer('refused_attempt'),
   },
   (t) => [
     uniqueIndex('outbound_files_name').on(t.practiceId, t.name),

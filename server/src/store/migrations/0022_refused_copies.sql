@@ -1,0 +1,1 @@
+ALTER TABLE `outbound_files` ADD `refused_attempt` integer;
