@@ -80,7 +80,7 @@ test('a file whose upload broke off: a biller looks for it, has it sent again, a
     `Look in Sandbox clearinghouse’s portal for the file ${claim?.outboundFile?.name} and say what you found. It counts for every claim in the file.`,
   );
   expect(await sidebar.$$eval('.decide .actions button', (all) => all.map((one) => one.textContent))).toEqual(
-    ['It arrived', 'Send the same file again'],
+    ['It arrived', 'Send the same file again', 'It was refused'],
   );
   await clickInSidebar(page, sidebar, button('Send the same file again'));
   await sidebarText(sidebar, 'Sent again by a person’s decision');
