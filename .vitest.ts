@@ -20,6 +20,7 @@ const SHARED_PROCESS = { isolate: false, testTimeout: 60_000 } as const;
 const LONG = [
   'server/fuzz/sample.test.ts',
   'server/sim/sim.test.ts',
+  'server/chaos/*/*-sample.test.ts',
   'server/src/transactions/*/property/round-trip.test.ts',
 ];
 
@@ -33,7 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/{src,fuzz,sim}/**/*.test.ts'],
+          include: ['server/{src,fuzz,sim,chaos}/**/*.test.ts'],
           exclude: LONG,
           ...SHARED_PROCESS,
         },

@@ -1,0 +1,115 @@
+/** Bills through so many lives of a server, each ended by SIGKILL, and then compares the accounts of both sides. */
+import { Random } from '../../fuzz/random.ts';
+import { Clinic } from './clinic.ts';
+import { integrityOf } from './integrity.ts';
+import { KILL_POINTS, type KillPoint } from './points.ts';
+import { makePlace, type Place, type UploadMode } from './practice.ts';
+import { brokenPromises } from './promises.ts';
+import { type Death, ServerProcess } from './server-process.ts';
+
+export interface KillOptions {
+  readonly times: number;
+  readonly seed: number;
+  readonly stopped: AbortSignal;
+  onProgress(done: number): void;
+}
+
+export interface KillOutcome {
+  readonly kills: number;
+  /** Points at which a server did die. */
+  readonly points: ReadonlySet<string>;
+  readonly presses: number;
+  /** Milliseconds from each start to its first answer. */
+  readonly starts: readonly number[];
+  readonly troubles: readonly string[];
+}
+
+/** A point that is not come to in that time is no reason to wait. */
+const LIFE_MILLISECONDS = 15_000;
+/** A life that ends at any moment ends within so long after a start as slow as the last. */
+const SHORT_MILLISECONDS = 4_000;
+/** Few are come to more often in one life. */
+const MOST_TIMES = 3;
+
+export async function killServers(options: KillOptions): Promise<KillOutcome> {
+  const place = await makePlace();
+  try {
+    const run = new Run(place, new Random(options.seed));
+    return await run.live(options);
+  } finally {
+    await place.close();
+  }
+}
+
+class Run {
+  readonly #place: Place;
+  readonly #random: Random;
+  readonly #clinic: Clinic;
+  readonly #points = new Set<string>();
+  readonly #starts: number[] = [];
+  readonly #troubles: string[] = [];
+
+  constructor(place: Place, random: Random) {
+    this.#place = place;
+    this.#random = random;
+    this.#clinic = new Clinic(place.token);
+  }
+
+  async live({ times, stopped, onProgress }: KillOptions): Promise<KillOutcome> {
+    let kills = 0;
+    for (; kills < times && !stopped.aborted; kills += 1) {
+      // Each point in turn, and between them any moment.
+      const point = kills % 2 === 0 ? KILL_POINTS[(kills / 2) % KILL_POINTS.length] : undefined;
+      await this.#oneLife(point);
+      const integrity = integrityOf(this.#place.dataDir);
+      if (integrity !== 'ok') this.#troubles.push(`the database is damaged: ${integrity}`);
+      onProgress(kills + 1);
+    }
+    const server = await this.#start();
+    const troubles = server.hasEnded
+      ? ['the server does not start any more']
+      : await brokenPromises(this.#place, this.#clinic, server);
+    await server.stop();
+    return {
+      kills,
+      points: this.#points,
+      presses: this.#clinic.presses.length,
+      starts: this.#starts,
+      troubles: [...this.#troubles, ...troubles],
+    };
+  }
+
+  async #oneLife(point: KillPoint | undefined): Promise<void> {
+    const mode: UploadMode | undefined = point?.uploadMode;
+    if (mode || this.#random.oneIn(5))
+      await this.#place.connect(mode ?? this.#random.pick(['direct', 'rename']));
+    const server = await this.#start(this.#deathAt(point));
+    const work = this.#workAt(server);
+    if (point && (await server.diedWithin(LIFE_MILLISECONDS))) this.#points.add(point.name);
+    if (!point) await server.diedWithin(LIFE_MILLISECONDS);
+    await server.kill();
+    await work;
+    if (!server.wasKilled) this.#troubles.push('the server ended by itself');
+  }
+
+  #deathAt(point: KillPoint | undefined): Death {
+    if (!point) return { milliseconds: this.#random.below((this.#starts.at(-1) ?? 0) + SHORT_MILLISECONDS) };
+    return { point: point.name, time: point.once ? 1 : this.#random.between(1, MOST_TIMES) };
+  }
+
+  async #start(death?: Death): Promise<ServerProcess> {
+    const begun = performance.now();
+    const server = await ServerProcess.start(this.#place, death);
+    if (!server.hasEnded) this.#starts.push(performance.now() - begun);
+    return server;
+  }
+
+  async #workAt(server: ServerProcess): Promise<void> {
+    await this.#clinic.insist(server.url);
+    while (!server.hasEnded) {
+      const visits = this.#random.between(1, 3);
+      await Promise.all(Array.from({ length: visits }, () => this.#clinic.bill(server.url)));
+      await server.diedWithin(200);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** `pnpm chaos kill`, and its figures. */
+import { describeTimes, type SuiteOutcome, type Watching } from '../suite.ts';
+import { KILL_POINTS } from './points.ts';
+import { killServers } from './run.ts';
+
+export async function killSuite(
+  { times, seed }: { readonly times: number; readonly seed: number },
+  { stopped, onProgress }: Watching,
+): Promise<SuiteOutcome> {
+  const { kills, points, presses, starts, troubles } = await killServers({
+    times,
+    seed,
+    stopped,
+    onProgress: (done) => onProgress(done, times),
+  });
+  return {
+    passed: troubles.length === 0 ? kills : 0,
+    troubles,
+    figures: [
+      `${kills} kills, at ${points.size} of ${KILL_POINTS.length} points and at any moment between; ${presses} presses.`,
+      `From a start to its first answer: ${describeTimes(starts)}.`,
+    ],
+  };
+}
