@@ -124,7 +124,7 @@ function billing(url: string, token: string, agent: Agent): () => Promise<number
 
 /** The real command in a process of its own, so that the load does not slow down what is measured. */
 async function startServer(dataDir: string) {
-  const main = join(import.meta.dirname, '../src/cli/main.ts');
+  const main = join(import.meta.dirname, '../src/cli/start.js');
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { clickInSidebar, openOptions, pressBill, sidebarText } from '../browser/index.ts';
 import { type Chart, type Office, openOffice, SILENT, textGone, textOf } from './set-up.ts';
 
-const CLAIMSIDE = join(import.meta.dirname, '../../../server/src/cli/main.ts');
+const CLAIMSIDE = join(import.meta.dirname, '../../../server/src/cli/start.js');
 
 let office: Office;
 let exampleAccount: string;

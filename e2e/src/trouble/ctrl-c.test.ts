@@ -9,7 +9,7 @@ import { temporaryFolder } from './set-up.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const DEMO = join(root, 'e2e/src/demo/main.ts');
-const CLAIMSIDE = join(root, 'server/src/cli/main.ts');
+const CLAIMSIDE = join(root, 'server/src/cli/start.js');
 /** Where processes can be listed. Elsewhere only the exit codes are looked at. */
 const canListProcesses = process.platform === 'linux';
 

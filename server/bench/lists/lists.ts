@@ -1,4 +1,4 @@
-/** How long a list of claims takes with a million of them: from the request to the answer, counts of all lists and the audit entry included. */
+/** How long a list of claims takes with a million of them: from the request to the answer, sizes of all lists and the audit entry included. */
 import { performance } from 'node:perf_hooks';
 import { startTestApp, type TestDevice } from '../../src/http/test-app.ts';
 import { type Bench, type BenchRow, milliseconds, percentile, promises } from '../bench.ts';
@@ -55,7 +55,7 @@ export const listsBench: Bench = {
       const { claims, workedEach } = SIZE;
       return [
         promises(
-          `Lists of a practice with ${claims.toLocaleString('en-US')} claims, ${(claims / workedEach).toLocaleString('en-US')} of them on worklists: p99 (median, least) of ${ASKED}`,
+          `Lists of a practice with ${claims.toLocaleString('en-US')} claims, ${(claims / workedEach).toLocaleString('en-US')} of them on worklists: p99 (median, least; processor time) of ${ASKED}`,
           rows,
         ),
       ];
@@ -78,15 +78,18 @@ async function ask(
 async function measure(what: string, act: () => Promise<void>): Promise<BenchRow> {
   await act();
   const samples: number[] = [];
+  const startCpu = process.cpuUsage();
   for (let time = 0; time < ASKED; time += 1) {
     const began = performance.now();
     await act();
     samples.push(performance.now() - began);
   }
+  const { user, system } = process.cpuUsage(startCpu);
   const [p99, median] = [percentile(samples, 0.99), percentile(samples, 0.5)];
+  const work = milliseconds((user + system) / 1_000 / ASKED);
   return {
     what,
-    measured: `${milliseconds(p99)} (${milliseconds(median)}, ${milliseconds(Math.min(...samples))})`,
+    measured: `${milliseconds(p99)} (${milliseconds(median)}, ${milliseconds(Math.min(...samples))}; ${work})`,
     target: `< ${TARGET_MS} ms`,
     isMet: p99 < TARGET_MS,
   };

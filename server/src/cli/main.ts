@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** Entry point of the `claimside` command: hands the real outside to the program. */
+/** The `claimside` command: hands the real outside to the program. */
 import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { destination, pino } from 'pino';

@@ -2,19 +2,31 @@
 import { Command, CommanderError } from 'commander';
 import { describeError } from '../error-text.ts';
 import { StartError } from '../start-error.ts';
-import { addBackup } from './commands/backup.ts';
-import { addClearinghouse } from './commands/clearinghouse.ts';
-import { addCodes } from './commands/codes.ts';
-import { addDevices } from './commands/devices.ts';
-import { addDocs } from './commands/docs.ts';
-import { addExchange } from './commands/exchange.ts';
-import { addPair } from './commands/pair.ts';
-import { addPractice } from './commands/practice.ts';
-import { addSandbox } from './commands/sandbox.ts';
-import { addServe } from './commands/serve.ts';
-import { addX12 } from './commands/x12/index.ts';
 import type { ExitCode, Io } from './io.ts';
 import { Trouble } from './trouble.ts';
+
+type Add = (program: Command, io: Io, end: (code: ExitCode) => void) => void;
+
+/** In the order in which they are shown. Only what is asked for is loaded: reading a file needs no server. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  pair: async () => (await import('./commands/pair.ts')).addPair,
+  devices: async () => (await import('./commands/devices.ts')).addDevices,
+  practice: async () => (await import('./commands/practice.ts')).addPractice,
+  codes: async () => (await import('./commands/codes.ts')).addCodes,
+  clearinghouse: async () => (await import('./commands/clearinghouse.ts')).addClearinghouse,
+  exchange: async () => (await import('./commands/exchange.ts')).addExchange,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  sandbox: async () => (await import('./commands/sandbox.ts')).addSandbox,
+  x12: async () => (await import('./commands/x12/index.ts')).addX12,
+  docs: async () => (await import('./commands/docs.ts')).addDocs,
+};
+
+/** Of the command that stands first; of all where that is none, as for help and what was mistyped. */
+function loadersOf([first = '']: readonly string[]): readonly (() => Promise<Add>)[] {
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return named ? [named] : Object.values(COMMANDS);
+}
 
 /** `args` without node and script. JSON goes to `io.result`, pages and long results to `io.write`, everything else to `io.say`. */
 export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -30,20 +42,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
   const end = (code: ExitCode) => {
     exitCode = code;
   };
-  const commands = [
-    addServe,
-    addPair,
-    addDevices,
-    addPractice,
-    addCodes,
-    addClearinghouse,
-    addExchange,
-    addBackup,
-    addSandbox,
-    addX12,
-    addDocs,
-  ];
-  for (const add of commands) {
+  for (const load of loadersOf(args)) {
+    const add = await load();
     add(program, io, end);
   }
   try {

@@ -1,21 +1,12 @@
 /** `claimside x12 check`: everything that is wrong with a file, one finding a line or as JSON. */
-import { type CodeSets, codeSetsFrom } from '@claimside/shared/codes';
 import type { IsoDate } from '@claimside/shared/values';
 import { type Command, Option } from 'commander';
 import { PROFILE_IDS, PROFILES, type ProfileId, partnerLimitsOf } from '../../../clearinghouse/index.ts';
-import { codeFactsFor } from '../../../code-sets/index.ts';
-import {
-  type CheckOptions,
-  ClaimFileChecker,
-  ClaimFileReader,
-} from '../../../transactions/claim-837p/index.ts';
+import { type CheckOptions, ClaimFileChecker } from '../../../transactions/claim-837p/index.ts';
 import { checkRemittanceFile, RemittanceFileChecker } from '../../../transactions/remittance-835/index.ts';
-import { FindingList, type X12Finding } from '../../../x12/index.ts';
-import { withDataFolder } from '../../data.ts';
+import type { X12Finding } from '../../../x12/index.ts';
 import { day } from '../../day.ts';
 import type { ExitCode, Io } from '../../io.ts';
-import { Trouble } from '../../trouble.ts';
-import { CodesOfFile } from './codes-of-file.ts';
 import { findingLine } from './finding-line.ts';
 import { readKinds } from './kinds.ts';
 import { openSource, type Source, wholeOf } from './source.ts';
@@ -49,7 +40,11 @@ export function addCheck(group: Command, io: Io, end: (code: ExitCode) => void):
     .option('--data <dir>', 'a data folder whose imported code lists the claims are held against too')
     .action(async (file: string, { json, today, data, profile }: CheckArguments) => {
       const source = await openSource(io, file);
-      const codeSets = data === undefined ? undefined : await codeSetsFor(io, data, file);
+      // Loaded where it is asked for: a file is read without a database.
+      const codeSets =
+        data === undefined
+          ? undefined
+          : await (await import('./imported-codes.ts')).codeSetsFor(io, data, file);
       const findings =
         source.kind === '837p'
           ? await checkClaims(source, {
@@ -71,17 +66,6 @@ async function checkClaims({ chunks }: Source, options: CheckOptions): Promise<r
   const checker = new ClaimFileChecker(options);
   for await (const chunk of chunks) checker.push(chunk);
   return checker.end().findings;
-}
-
-/** What the lists in a data folder say of every code in the file, which is read for it once more. */
-async function codeSetsFor(io: Io, data: string, file: string): Promise<CodeSets> {
-  if (file === '-')
-    throw new Trouble('With --data the file is read twice: give its name instead of standard input.');
-  const asked = new CodesOfFile();
-  const reader = new ClaimFileReader(new FindingList(), asked);
-  for await (const chunk of (await openSource(io, file)).chunks) reader.push(chunk);
-  reader.end();
-  return withDataFolder(io, data, async ({ scope }) => codeSetsFrom(await codeFactsFor(scope, asked.codes)));
 }
 
 async function checkRemittances({ chunks }: Source): Promise<readonly X12Finding[]> {
