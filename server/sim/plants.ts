@@ -34,8 +34,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/send.ts',
-        find: 'await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));',
-        put: '',
+        find: 'const begun = await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));',
+        put: 'const begun = true;',
       },
     ],
   },
@@ -45,8 +45,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/send.ts',
-        find: 'if (size.value === bytes.length) {',
-        put: 'if (size.value !== undefined) {',
+        find: "if (found.value === 'whole') {",
+        put: "if (found.value !== 'nothing') {",
       },
     ],
   },

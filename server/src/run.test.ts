@@ -70,10 +70,20 @@ describe('startServer', () => {
     expect(session.status).toBe(200);
   });
 
-  test('refuses a second server on the same folder, and the first one works on', async () => {
-    const first = await start();
-    await expect(start()).rejects.toThrow(`already works with the data folder ${dataDir}`);
-    expect((await fetch(`${first.url}/api/v1/health`)).status).toBe(200);
+  test('several servers work with one folder: whoever is paired at one is known at the other', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    const answers = await Promise.all([first, second].map((server) => pair(server, server.ownerCode)));
+    const paired = answers.filter(({ status }) => status === 201);
+    expect(paired).toHaveLength(1);
+    const [{ token } = { token: '' }] = (await Promise.all(
+      paired.map((each) => each.json()),
+    )) as PairResponse[];
+    for (const { url } of [first, second]) {
+      const session = await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } });
+      expect(session.status).toBe(200);
+    }
+    await first.close();
+    expect((await fetch(`${second.url}/api/v1/health`)).status).toBe(200);
   });
 
   test('refuses a port in use with a sentence, and leaves the folder free', async () => {

@@ -1,4 +1,4 @@
-/** Starts and stops the whole server: data folder, owner code, exchange worker, HTTP. */
+/** Starts and stops one server process: data folder, owner code, exchange worker, HTTP. */
 import { createRevocations, createWrongTries, endOwnerCodes, makeOwnerCode } from './access/index.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { createExchangeWorker, openLedger, settleRestoredCopy } from './exchange/index.ts';
@@ -6,12 +6,12 @@ import type { ExchangeWorker } from './exchange/worker-types.ts';
 import { createApp } from './http/index.ts';
 import { listen } from './listen.ts';
 import { createNews } from './news.ts';
-import type { Runtime } from './runtime.ts';
+import { newId, type Runtime } from './runtime.ts';
 import { StartError } from './start-error.ts';
 import { raiseCounters } from './store/counters.ts';
 import { hasDeviceWithRole } from './store/devices.ts';
 import { mendListSizes } from './store/list-sizes.ts';
-import { lockDataFolder } from './store/lock.ts';
+import { beginStart, isAlive, showProcess } from './store/processes.ts';
 import { createWorklistUpkeep } from './worklist-upkeep.ts';
 
 export { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -44,17 +44,20 @@ export interface RunningServer {
 /** Rejects with a StartError, and leaves nothing behind, when a person can mend what is in the way. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, runtime, print = () => {} } = options;
-  const lock = lockDataFolder(dataDir);
-  if (!lock) {
+  const starting = await beginStart(dataDir);
+  if (!starting) {
     throw new StartError(
-      `Another Claimside server already works with the data folder ${dataDir}. Stop it, or choose another folder with --data.`,
+      `Another Claimside server does not finish its start with the data folder ${dataDir}, or is of an older version. Stop it, or choose another folder with --data.`,
     );
   }
-  const undo: (() => void | Promise<void>)[] = [() => lock.release()];
+  const undo: (() => void | Promise<void>)[] = [];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const process = { id: newId(runtime), isAlive: (id: string) => isAlive(dataDir, id) };
+    const shown = showProcess(dataDir, process.id);
+    undo.push(() => shown.release());
     const folder = await openDataFolder(dataDir, runtime);
     undo.push(folder.close);
     const ownerCode = await newOwnerCode(folder);
@@ -81,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       runtime,
       news,
       openSecret: key.openSecret,
+      process,
       ...(options.pollMilliseconds === undefined ? {} : { pollMilliseconds: options.pollMilliseconds }),
     });
     undo.push(() => worker.stop());
@@ -111,6 +115,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    starting.release();
   }
 }
 

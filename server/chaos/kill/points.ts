@@ -77,14 +77,14 @@ export const KILL_POINTS: readonly KillPoint[] = [
   point(
     'upload: before it is renamed',
     'exchange/sftp-write.ts',
-    "return step<void>(sftp, 'write', (done) => sftp.rename(",
+    "const renamed = await step<void>(sftp, 'write', (done) => sftp.rename(",
     { uploadMode: 'rename' },
   ),
   point('upload: heard, not seen', 'exchange/send.ts', 'if (!sent.ok) {\n    const { phase } = sent.error;'),
   point(
     'upload: seen, not stored',
     'exchange/send.ts',
-    'if (size.value === undefined || size.value === bytes.length) await concludeSent',
+    "if (found.value === 'nothing' || found.value === 'whole') await concludeSent",
   ),
   point(
     'upload: state stored, not committed',

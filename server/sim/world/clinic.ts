@@ -93,6 +93,7 @@ export class Clinic {
     for (const { id, name } of await listOutboundFiles(scope, ['unknown'])) {
       const [claimId] = (await listClaimsOfFile(scope, id)).values();
       const decision = clearinghouse.tellsOf(name);
+      if (decision === 'send-again') clearinghouse.discard(name);
       this.#world.trace.note(`  ${name} ${decision}`);
       await this.#world.request('POST', `/claims/${claimId}/delivery`, JSON.stringify({ decision }));
     }

@@ -5,7 +5,7 @@ import type { ConnectionSettings } from '../../src/clearinghouse/index.ts';
 import { createExchangeWorker, settleRestoredCopy } from '../../src/exchange/index.ts';
 import type { ExchangeWorker } from '../../src/exchange/worker-types.ts';
 import { createNews } from '../../src/news.ts';
-import type { Runtime } from '../../src/runtime.ts';
+import { newId, type Runtime } from '../../src/runtime.ts';
 import { raiseCounters } from '../../src/store/counters.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { App } from './app.ts';
@@ -62,6 +62,7 @@ export class World {
     const refusesRepeats = this.random.oneIn(3);
     this.overrides = {
       uploadMode: this.random.pick(['direct', 'rename']),
+      inboundIsReadable: this.random.oneIn(2),
       deleteAfterDownload: this.random.oneIn(4),
       // Only where it is so.
       repeatsAreSafe: refusesRepeats && this.random.oneIn(2),
@@ -155,6 +156,7 @@ export class World {
       runtime,
       news,
       openSecret: (sealed) => sealed.split('#')[0] ?? '',
+      process: { id: newId(this.runtime), isAlive: () => false },
       connect: simulatedSftp({
         life,
         random: this.random,

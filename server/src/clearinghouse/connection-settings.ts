@@ -23,6 +23,7 @@ const Overrides = z.strictObject({
   inboundFolder: folder.optional(),
   outboundFolder: folder.optional(),
   uploadMode: z.enum(['direct', 'rename']).optional(),
+  inboundIsReadable: z.boolean().optional(),
   repeatsAreSafe: z.boolean().optional(),
   deleteAfterDownload: z.boolean().optional(),
   /** At most an hour. */

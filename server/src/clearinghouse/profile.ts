@@ -57,6 +57,8 @@ export interface ClearinghouseProfile {
 
   /** `direct`: one upload under the final name. `rename`: under a temporary name, then renamed. */
   readonly uploadMode: 'direct' | 'rename';
+  /** Whether an upload can be read back from the inbound folder: then its bytes are compared, else only its size. */
+  readonly inboundIsReadable: boolean;
   /**
    * True only where the clearinghouse is known to refuse a repeated file: then an upload of unsure fate is
    * repeated with the same bytes and name. Otherwise it waits for the 999 or a person.

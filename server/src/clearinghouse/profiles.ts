@@ -33,6 +33,8 @@ const officeAlly: ClearinghouseProfile = {
     formMark: '837P',
   },
   uploadMode: 'direct',
+  // Nobody has said that it is.
+  inboundIsReadable: false,
   repeatsAreSafe: false,
   deleteAfterDownload: false,
   maximumClaimsPerFile: 5_000,
@@ -76,6 +78,7 @@ const sandbox: ClearinghouseProfile = {
   host: '127.0.0.1',
   allowedHosts: '^(127\\.0\\.0\\.1|::1|localhost)$',
   port: 2222,
+  inboundIsReadable: true,
   freezeAfterMilliseconds: 0,
   pollMilliseconds: 1 * SECOND,
   minimumPollMilliseconds: 50,

@@ -102,14 +102,6 @@ describe('serve', () => {
     expect(await server.stop()).toBe(0);
     await expect(fetch(`${server.url}/api/v1/health`)).rejects.toThrow();
   });
-
-  test('beside another server on the same folder ends with 2 and a sentence', async () => {
-    const server = await serve();
-    const second = await run(['serve', '--port', '0']);
-    expect(second).toMatchObject({ code: 2, result: undefined });
-    expect(second.said).toContain('Another Claimside server already works');
-    await server.stop();
-  });
 });
 
 describe('pair and devices, beside a running server', () => {

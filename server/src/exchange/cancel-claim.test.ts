@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { readClaimFile } from '../transactions/claim-837p/index.ts';
 import { cancelClaim } from './cancel-claim.ts';
 import { freezeWaiting } from './freeze.ts';
-import { PRACTICE, settingsFor, testPractice } from './testing.ts';
+import { LASTING_LEASE, PRACTICE, settingsFor, testPractice } from './testing.ts';
 
 const SETTINGS = settingsFor({
   host: '127.0.0.1',
@@ -26,6 +26,7 @@ async function unconnected() {
     settings: SETTINGS,
     profile: profileOf(SETTINGS),
     stopping: new AbortController().signal,
+    lease: LASTING_LEASE,
   };
   /** Claim numbers in each file, as its bytes say. */
   const files = async () => {

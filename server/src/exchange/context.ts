@@ -3,6 +3,7 @@ import type { ClearinghouseProfile, ConnectionSettings } from '../clearinghouse/
 import type { News } from '../news.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Db, Scope, Store } from '../store/store.ts';
+import type { HeldLease } from './lease.ts';
 
 export interface ExchangeContext {
   readonly store: Store;
@@ -13,17 +14,23 @@ export interface ExchangeContext {
   readonly profile: ClearinghouseProfile;
   /** Aborted when the worker stops: each step ends at its next safe point. */
   readonly stopping: AbortSignal;
+  /** This process's turn at the practice's exchange. */
+  readonly lease: HeldLease;
 }
 
 /** What reading a file works with, wherever that came from. */
-export type ReadingContext = Omit<ExchangeContext, 'settings'>;
+export type ReadingContext = Omit<ExchangeContext, 'settings' | 'lease'> & { readonly lease?: HeldLease };
 
-/** Runs `work` in one transaction for this practice. */
+/** Runs `work` in one transaction for this practice; rejects, with nothing stored, once the turn it works under is over. */
 export function inTransaction<T>(
-  context: Pick<ExchangeContext, 'store' | 'practiceId'>,
+  context: Pick<ReadingContext, 'store' | 'practiceId' | 'lease'>,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return context.store.transaction((db: Db) => work({ db, practiceId: context.practiceId }));
+  return context.store.transaction(async (db: Db) => {
+    const scope = { db, practiceId: context.practiceId };
+    await context.lease?.assertHeld(scope);
+    return work(scope);
+  });
 }
 
 /** Committed rows of this practice. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { profileOf } from '../clearinghouse/index.ts';
 import { freezeWaiting } from './freeze.ts';
-import { PRACTICE, settingsFor, testPractice } from './testing.ts';
+import { LASTING_LEASE, PRACTICE, settingsFor, testPractice } from './testing.ts';
 
 const SETTINGS = settingsFor({
   host: '127.0.0.1',
@@ -23,6 +23,7 @@ test('a visit of 16 November is sent from Guam, where it is that day while the s
     settings: SETTINGS,
     profile: profileOf(SETTINGS),
     stopping: new AbortController().signal,
+    lease: LASTING_LEASE,
   });
   expect(await practice.outboundStates()).toEqual(['ready']);
   expect(await practice.status(claim)).toBe('queued');

@@ -31,6 +31,13 @@ export const LIMITS = {
   /** Waits between attempts while the clearinghouse cannot be used: doubled each time. */
   firstBackoffMilliseconds: 5 * SECOND,
   longestBackoffMilliseconds: 15 * MINUTE,
+  /** A process's turn at a practice's exchange unless it is renewed: how long others wait for one that hangs. */
+  leaseMilliseconds: 30 * SECOND,
+  leaseRenewalMilliseconds: 10 * SECOND,
+  /** Nothing is begun over there so shortly before the turn runs out. */
+  leaseMarginMilliseconds: 5 * SECOND,
+  /** How often a process looks whether the turn of another one is over, and what other processes have queued. */
+  standByMilliseconds: 2 * SECOND,
   /** How often an idle practice without a known schedule is looked at. */
   defaultPollMilliseconds: 60 * SECOND,
 } as const;

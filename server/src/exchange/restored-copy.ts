@@ -50,6 +50,7 @@ export async function settleRestoredCopy(
 /** Counts as an attempt: the original may have made it. */
 async function doubtFile(scope: Scope, file: OutboundFile, at: UtcInstant): Promise<void> {
   const attempt = file.attempts + 1;
+  await setOutboundState(scope, file.id, 'ready', at);
   await markSending(scope, file.id, at);
   await setOutboundState(scope, file.id, 'unknown', at);
   const claims = await listClaimsOfFile(scope, file.id);

@@ -6,13 +6,14 @@ import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
 import { freezeWaiting } from './freeze.ts';
 import { interpretStored } from './interpret/index.ts';
+import { LeaseLost } from './lease.ts';
 import { type Received, receiveNew } from './receive.ts';
 import { sendReady, settleBegun } from './send.ts';
 import { noticeSilence } from './silence.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
 
 export interface RoundTools
-  extends Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId' | 'stopping'> {
+  extends Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId' | 'stopping' | 'lease'> {
   readonly connect: ConnectTransport;
   readonly openSecret: (sealed: string) => string;
 }
@@ -35,9 +36,9 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
     await noteState(tools, connection, report, false);
     return { context: undefined, report };
   }
-  const { store, runtime, news, practiceId, stopping } = tools;
+  const { store, runtime, news, practiceId, stopping, lease } = tools;
   const profile = profileOf(settings.data);
-  const context = { store, runtime, news, practiceId, stopping, settings: settings.data, profile };
+  const context = { store, runtime, news, practiceId, stopping, lease, settings: settings.data, profile };
   const frozen = await tryFreeze(context);
   const { report, isAll } = await exchange(tools, context, connection, frozen);
   await interpretStored(context);
@@ -52,6 +53,7 @@ async function tryFreeze(context: ExchangeContext): Promise<boolean> {
     await freezeWaiting(context);
     return true;
   } catch (error) {
+    if (error instanceof LeaseLost) throw error;
     context.runtime.log.error(
       { practiceId: context.practiceId, error: describeError(error) },
       'waiting claims could not be frozen',

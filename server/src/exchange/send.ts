@@ -12,6 +12,7 @@ import {
 } from '../store/outbound-files.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
+import { isGone, lookFor } from './look.ts';
 import type { TransportError, TransportSession } from './transport.ts';
 
 type Fact = LearntFact['fact'];
@@ -59,24 +60,71 @@ async function uploadOnce(
   context: ExchangeContext,
   session: TransportSession,
   ready: OutboundFile,
+  isLastTry = false,
 ): Promise<TransportError | undefined> {
   const { profile, runtime } = context;
   const bytes = await readOutboundBytes(reading(context), ready.id);
-  await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));
-  const file = { ...ready, attempts: ready.attempts + 1 };
-  const sent = await session.upload(profile.folders.inbound, file.name, bytes, profile.uploadMode);
+  const begun = await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));
+  // Its claims were taken out of it since it was listed.
+  if (!begun) return undefined;
+  const file = { ...ready, attempts: ready.attempts + 1, uploadsBegun: ready.uploadsBegun + 1 };
+  const temporary = profile.uploadMode === 'rename' ? temporaryNameOf(file) : null;
+  const sent = await session.upload(
+    profile.folders.inbound,
+    file.name,
+    bytes,
+    temporary,
+    context.lease.mayGoOn,
+  );
   if (!sent.ok) {
     const { phase } = sent.error;
+    if (sent.error.code === 'EXISTS') return nameIsTaken(context, session, file, bytes, isLastTry);
     // No byte can have reached the final name: as if it had never been tried.
     if (phase === 'connect' || phase === 'open')
       await inTransaction(context, (scope) => markNotBegun(scope, file.id, runtime.now()));
     return sent.error;
   }
-  const size = await session.sizeOf(profile.folders.inbound, file.name);
-  if (!size.ok) return size.error;
+  const found = await lookFor(context, session, file, bytes);
+  if (!found.ok) return found.error;
   // Gone already means taken: the server had confirmed every byte, the size and the close.
-  if (size.value === undefined || size.value === bytes.length) await concludeSent(context, file);
+  if (found.value === 'nothing' || found.value === 'whole') await concludeSent(context, file);
   else return settle(context, session, file);
+  return undefined;
+}
+
+/** Each upload has its own, so that a process that was given up cannot rename what another one writes. */
+function temporaryNameOf({ name, uploadsBegun }: Pick<OutboundFile, 'name' | 'uploadsBegun'>): string {
+  return `.${name}.${uploadsBegun}.part`;
+}
+
+/**
+ * A file of that name was there before this upload, which wrote nothing. What an earlier upload of ours began is taken
+ * away and sent whole; anything else stays as it is and is told.
+ */
+async function nameIsTaken(
+  context: ExchangeContext,
+  session: TransportSession,
+  file: OutboundFile,
+  bytes: Buffer,
+  isLastTry: boolean,
+): Promise<TransportError | undefined> {
+  const { profile, runtime } = context;
+  const found = await lookFor(context, session, file, bytes);
+  if (!found.ok) return found.error;
+  const isOurs = profile.inboundIsReadable || file.attempts > 1;
+  if (found.value === 'whole' && isOurs) {
+    await concludeSent(context, file);
+    return undefined;
+  }
+  const isBegun = found.value === 'beginning' && file.attempts > 1;
+  if (!isLastTry && (found.value === 'nothing' || isBegun) && context.lease.mayGoOn()) {
+    const removed = isBegun ? await session.remove(profile.folders.inbound, file.name) : undefined;
+    if (removed === undefined || removed.ok || isGone(removed.error)) {
+      await inTransaction(context, (scope) => markNotBegun(scope, file.id, runtime.now()));
+      return uploadOnce(context, session, { ...file, attempts: file.attempts - 1 }, true);
+    }
+  }
+  await doubt(context, file, true);
   return undefined;
 }
 
@@ -87,23 +135,53 @@ async function settle(
   file: OutboundFile,
 ): Promise<TransportError | undefined> {
   const { profile } = context;
-  const size = await session.sizeOf(profile.folders.inbound, file.name);
-  if (!size.ok) return size.error;
   const bytes = await readOutboundBytes(reading(context), file.id);
-  if (size.value === bytes.length) {
+  const found = await lookFor(context, session, file, bytes);
+  if (!found.ok) return found.error;
+  if (found.value === 'nothing' && profile.uploadMode === 'rename') {
+    const ended = await takeTemporaryAway(context, session, file, bytes);
+    if (ended !== 'unknown') return ended;
+  }
+  if (found.value === 'whole') {
     await concludeSent(context, file);
     return undefined;
   }
-  if (profile.repeatsAreSafe && refuseToSend(context, file) === undefined && file.attempts < 3)
+  if (profile.repeatsAreSafe && refuseToSend(context, file) === undefined && file.attempts < 3) {
+    await inTransaction(context, (scope) => setOutboundState(scope, file.id, 'ready', context.runtime.now()));
     return uploadOnce(context, session, file);
-  await conclude(
-    context,
-    file,
-    'unknown',
-    { type: 'delivery-unknown', fileName: file.name, attempt: file.attempts },
-    `delivery-unknown:${file.id}:${file.attempts}`,
-  );
+  }
+  await doubt(context, file, found.value === 'other' && profile.inboundIsReadable);
   return undefined;
+}
+
+/**
+ * Whoever takes the temporary file away knows that it was never renamed, nor will be: nothing arrived, and the file is
+ * ready again.
+ */
+async function takeTemporaryAway(
+  context: ExchangeContext,
+  session: TransportSession,
+  file: OutboundFile,
+  bytes: Buffer,
+): Promise<TransportError | undefined | 'unknown'> {
+  const removed = await session.remove(context.profile.folders.inbound, temporaryNameOf(file));
+  if (removed.ok) {
+    await inTransaction(context, (scope) => markNotBegun(scope, file.id, context.runtime.now()));
+    return undefined;
+  }
+  if (!isGone(removed.error)) return /^\d+$/.test(removed.error.code) ? 'unknown' : removed.error;
+  // It may have been renamed between the two looks.
+  const again = await lookFor(context, session, file, bytes);
+  if (!again.ok) return again.error;
+  if (again.value !== 'whole') return 'unknown';
+  await concludeSent(context, file);
+  return undefined;
+}
+
+function doubt(context: ExchangeContext, file: OutboundFile, occupied: boolean): Promise<void> {
+  const { name: fileName, attempts: attempt } = file;
+  const fact: Fact = { type: 'delivery-unknown', fileName, attempt, ...(occupied && { occupied }) };
+  return conclude(context, file, 'unknown', fact, `delivery-unknown:${file.id}:${attempt}`);
 }
 
 function concludeSent(context: ExchangeContext, file: OutboundFile): Promise<void> {

@@ -6,7 +6,7 @@ import { fingerprint } from './host-key.ts';
 import { LIMITS } from './limits.ts';
 import { isPlainName, listFolder, readFile } from './sftp-read.ts';
 import { watchEnd } from './sftp-step.ts';
-import { removeFile, renameFile, writeFile } from './sftp-write.ts';
+import { removeFile, writeAndRename, writeFile } from './sftp-write.ts';
 import { openSocket } from './socket.ts';
 import type { ConnectTransport, TransportError, TransportSession, TransportTarget } from './transport.ts';
 
@@ -68,15 +68,10 @@ function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
         return err({ kind: 'trouble', phase: 'open', code: 'TOO-LARGE' });
       return readFile(sftp, `${folder}/${file.name}`, file.size);
     },
-    async upload(folder, name, bytes, mode) {
-      const final = `${folder}/${name}`;
-      if (mode === 'direct') return writeFile(sftp, final, bytes);
-      const temporary = `${folder}/.${name}.part`;
-      const written = await writeFile(sftp, temporary, bytes);
-      // Nothing stands under the final name yet, so the file cannot have been taken.
-      if (!written.ok) return err({ ...written.error, phase: 'open' });
-      return renameFile(sftp, temporary, final);
-    },
+    upload: (folder, name, bytes, temporary, mayGoOn) =>
+      temporary === null
+        ? writeFile(sftp, `${folder}/${name}`, bytes, mayGoOn)
+        : writeAndRename(sftp, `${folder}/${name}`, `${folder}/${temporary}`, bytes, mayGoOn),
     async sizeOf(folder, name) {
       const found = await attempt('verify', () => client.stat(`${folder}/${name}`));
       if (found.ok) return ok(found.value.size);

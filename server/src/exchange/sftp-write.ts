@@ -5,28 +5,38 @@ import { LIMITS } from './limits.ts';
 import { step } from './sftp-step.ts';
 import type { TransportError } from './transport.ts';
 
+/** Numbers are SFTP statuses: the server has said no, and did nothing. Silence or a dead connection says nothing. */
+const isRefusal = ({ code }: TransportError): boolean => /^\d+$/.test(code);
+
+const stopped = (phase: TransportError['phase']) =>
+  err<TransportError>({ kind: 'trouble', phase, code: 'STOPPED' });
+const taken = err<TransportError>({ kind: 'trouble', phase: 'open', code: 'EXISTS' });
+
 /**
- * Opens, writes every block, asks for the size while the file is still open, closes. A first block that the server
- * refuses with an SFTP status counts as `open`: the file is empty. Silence or a dead connection says nothing.
+ * Makes a file that was not there, writes every block, asks for the size while the file is still open, closes. A first
+ * block that the server refuses counts as `open`: the file is empty.
  */
 export async function writeFile(
   sftp: SFTPWrapper,
   path: string,
   bytes: Uint8Array,
+  mayGoOn: () => boolean,
 ): Promise<Result<void, TransportError>> {
-  const opened = await step<Buffer>(sftp, 'open', (done) => sftp.open(path, 'w', done));
-  if (!opened.ok) return opened;
+  // Not every server knows of an exclusive open: the look before it is for those.
+  if (await isThere(sftp, path)) return taken;
+  if (!mayGoOn()) return stopped('open');
+  const opened = await step<Buffer>(sftp, 'open', (done) => sftp.open(path, 'wx', done));
+  if (!opened.ok) return isRefusal(opened.error) && (await isThere(sftp, path)) ? taken : opened;
   const handle = opened.value;
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < content.length; at += LIMITS.blockBytes) {
+    if (!mayGoOn()) return stopped('write');
     const length = Math.min(LIMITS.blockBytes, content.length - at);
     const written = await step<void>(sftp, 'write', (done) =>
       sftp.write(handle, content, at, length, at, done),
     );
-    if (!written.ok) {
-      const refused = at === 0 && /^\d+$/.test(written.error.code);
-      return refused ? err({ ...written.error, phase: 'open' }) : written;
-    }
+    if (!written.ok)
+      return at === 0 && isRefusal(written.error) ? err({ ...written.error, phase: 'open' }) : written;
   }
   const stats = await step<{ size: number }>(sftp, 'verify', (done) => sftp.fstat(handle, done));
   const closed = await step<void>(sftp, 'write', (done) => sftp.close(handle, done));
@@ -36,15 +46,35 @@ export async function writeFile(
   return ok(undefined);
 }
 
-/** Plain rename, which fails when the target exists: a waiting file is never overwritten. */
-export async function renameFile(
+/**
+ * Writes under a temporary name and renames: plainly, which fails when the target exists. Any failure up to the rename,
+ * and a rename that is refused, leaves nothing under the final name.
+ */
+export async function writeAndRename(
   sftp: SFTPWrapper,
-  from: string,
-  to: string,
+  path: string,
+  temporary: string,
+  bytes: Uint8Array,
+  mayGoOn: () => boolean,
 ): Promise<Result<void, TransportError>> {
-  return step<void>(sftp, 'write', (done) => sftp.rename(from, to, done));
+  if (await isThere(sftp, path)) return taken;
+  const written = await writeFile(sftp, temporary, bytes, mayGoOn);
+  if (!written.ok) {
+    if (written.error.code !== 'EXISTS') await removeFile(sftp, temporary);
+    return err({ ...written.error, phase: 'open' });
+  }
+  if (!mayGoOn()) return stopped('open');
+  const renamed = await step<void>(sftp, 'write', (done) => sftp.rename(temporary, path, done));
+  if (renamed.ok || !isRefusal(renamed.error)) return renamed;
+  await removeFile(sftp, temporary);
+  return (await isThere(sftp, path)) ? taken : err({ ...renamed.error, phase: 'open' });
 }
 
 export async function removeFile(sftp: SFTPWrapper, path: string): Promise<Result<void, TransportError>> {
   return step<void>(sftp, 'write', (done) => sftp.unlink(path, done));
+}
+
+/** False too where the server does not say. */
+async function isThere(sftp: SFTPWrapper, path: string): Promise<boolean> {
+  return (await step<unknown>(sftp, 'open', (done) => sftp.lstat(path, done))).ok;
 }

@@ -80,8 +80,8 @@ describe.skipIf(!existsSync(SSHD))('against OpenSSH', () => {
     const folder = await temporaryFolder();
     const before = await testPractice({
       folder,
-      connect: dyingTransport((session, inbound, name, bytes, mode) =>
-        session.upload(inbound, name, bytes.subarray(0, 500), mode),
+      connect: dyingTransport((session, inbound, name, bytes, ...how) =>
+        session.upload(inbound, name, bytes.subarray(0, 500), ...how),
       ),
     });
     await before.connect(settingsFor(server), server.secret);
@@ -113,22 +113,44 @@ describe.skipIf(!existsSync(SSHD))('against OpenSSH', () => {
     expect(await server.afterHangUp()).not.toMatch(/Accepted|Failed|invalid user/);
   });
 
-  test('a name that is taken is not replaced by a rename', async () => {
-    const server = await startSshd();
-    await writeFile(join(server.files, 'inbound', 'taken.txt'), 'first');
-    const opened = await connectSftp(server);
-    if (!opened.ok) throw new Error(opened.error.code);
-    const uploaded = await opened.value.upload('inbound', 'taken.txt', Buffer.from('second'), 'rename');
-    await opened.value.close();
-    expect(uploaded.ok).toBe(false);
-    expect(await readFile(join(server.files, 'inbound', 'taken.txt'), 'utf8')).toBe('first');
-  });
+  test.each([null, '.taken.txt.1.part'])(
+    'a name that is taken is not written over, and that is told (temporary name: %s)',
+    async (temporary) => {
+      const server = await startSshd();
+      await writeFile(join(server.files, 'inbound', 'taken.txt'), 'first');
+      const opened = await connectSftp(server);
+      if (!opened.ok) throw new Error(opened.error.code);
+      const bytes = Buffer.from('second');
+      const uploaded = await opened.value.upload('inbound', 'taken.txt', bytes, temporary, () => true);
+      await opened.value.close();
+      expect(uploaded).toEqual({ ok: false, error: { kind: 'trouble', phase: 'open', code: 'EXISTS' } });
+      expect(await readFile(join(server.files, 'inbound', 'taken.txt'), 'utf8')).toBe('first');
+      expect(await readdir(join(server.files, 'inbound'))).toEqual(['taken.txt']);
+    },
+  );
+
+  test.each([null, '.x.txt.1.part'])(
+    'a process that may not go on leaves no whole file behind (temporary name: %s)',
+    async (temporary) => {
+      const server = await startSshd();
+      const opened = await connectSftp(server);
+      if (!opened.ok) throw new Error(opened.error.code);
+      let asked = 0;
+      const bytes = Buffer.alloc(100_000, 'x');
+      const uploaded = await opened.value.upload('inbound', 'x.txt', bytes, temporary, () => ++asked < 4);
+      expect(uploaded.ok ? '' : uploaded.error.code).toBe('STOPPED');
+      expect((await opened.value.sizeOf('inbound', 'x.txt')).ok).toBe(true);
+      await opened.value.close();
+      const whole = await readFile(join(server.files, 'inbound', 'x.txt')).catch(() => Buffer.alloc(0));
+      expect(whole.length).toBeLessThan(bytes.length);
+    },
+  );
 
   test('a folder that is not there is trouble before anything was written', async () => {
     const server = await startSshd();
     const opened = await connectSftp(server);
     if (!opened.ok) throw new Error(opened.error.code);
-    const uploaded = await opened.value.upload('nowhere', 'x.txt', Buffer.from('x'), 'direct');
+    const uploaded = await opened.value.upload('nowhere', 'x.txt', Buffer.from('x'), null, () => true);
     await opened.value.close();
     expect(uploaded).toMatchObject({ ok: false, error: { kind: 'trouble', phase: 'open' } });
   });

@@ -20,7 +20,7 @@ export interface TakenFile {
 
 /** Resolves once what it says is posted, or waits for a person. The same content again changes nothing. */
 export async function takeFile(
-  tools: Omit<ReadingContext, 'profile'>,
+  tools: Omit<ReadingContext, 'profile' | 'lease'>,
   file: { readonly name: string; readonly bytes: Buffer },
   deviceId: string,
 ): Promise<TakenFile> {
@@ -38,7 +38,7 @@ export async function takeFile(
 }
 
 /** Names and report columns are those of the practice's clearinghouse, where it has one. */
-async function profileFor(tools: Omit<ReadingContext, 'profile'>): Promise<ClearinghouseProfile> {
+async function profileFor(tools: Omit<ReadingContext, 'profile' | 'lease'>): Promise<ClearinghouseProfile> {
   const settings = ConnectionSettings.safeParse((await findConnection(reading(tools)))?.settings);
   return settings.success ? profileOf(settings.data) : PROFILES.generic;
 }

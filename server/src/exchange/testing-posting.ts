@@ -14,7 +14,7 @@ import { listRemittances } from '../store/remittance-list.ts';
 import type { Store } from '../store/store.ts';
 import type { TestLedger } from '../store/testing.ts';
 import { type ClaimPayment, type Remittance, writeRemittance } from '../transactions/remittance-835/index.ts';
-import type { ExchangeContext } from './context.ts';
+import type { ReadingContext } from './context.ts';
 import { interpretStored } from './interpret/index.ts';
 import { ENVELOPE } from './testing-envelope.ts';
 
@@ -98,12 +98,11 @@ export type PostingPractice = Awaited<ReturnType<typeof postingPractice>>;
 export function postingPractice(ledger: TestLedger, store: Store) {
   const { scope } = ledger;
   const runtime = systemRuntime(pino({ level: 'silent' }));
-  const contextOn = (on: Store): ExchangeContext => ({
+  const contextOn = (on: Store): ReadingContext => ({
     store: on,
     runtime,
     news: createNews(),
     practiceId: scope.practiceId,
-    settings: SETTINGS,
     profile: profileOf(SETTINGS),
     stopping: new AbortController().signal,
   });

@@ -26,6 +26,7 @@ import { insertOutboxRow } from '../store/outbox.ts';
 import { listRemittances } from '../store/remittance-list.ts';
 import { practices } from '../store/schema.ts';
 import { openStore, type Scope, type Store } from '../store/store.ts';
+import type { HeldLease } from './lease.ts';
 import { connectSftp } from './sftp-transport.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
 import { createExchangeWorker } from './worker.ts';
@@ -87,6 +88,13 @@ export function settingsFor(
   });
 }
 
+/** A turn that lasts. */
+export const LASTING_LEASE: HeldLease = {
+  assertHeld: async () => {},
+  mayGoOn: () => true,
+  over: new AbortController().signal,
+};
+
 /** A port of this machine on which nobody listens. */
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -141,7 +149,7 @@ export async function testPractice(
     readonly folder?: string;
     readonly practiceId?: string;
     readonly log?: (line: string) => void;
-  } & Pick<ExchangeOptions, 'connect' | 'wait'> = {},
+  } & Pick<ExchangeOptions, 'connect' | 'wait' | 'process'> = {},
 ): Promise<TestPractice> {
   const { practiceId = PRACTICE, folder = await temporaryFolder() } = options;
   const store = openStore(join(folder, 'claimside.db'));
@@ -154,6 +162,7 @@ export async function testPractice(
     openSecret: (sealed) => sealed,
     ...(options.connect ? { connect: options.connect } : {}),
     ...(options.wait ? { wait: options.wait } : {}),
+    ...(options.process ? { process: options.process } : {}),
   });
   onTestFinished(async () => {
     await worker.stop();

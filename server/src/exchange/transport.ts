@@ -8,7 +8,10 @@ import type { Result } from '@claimside/shared/values';
 export interface TransportError {
   readonly kind: 'unreachable' | 'login-refused' | 'host-key-changed' | 'trouble';
   readonly phase: 'connect' | 'open' | 'write' | 'verify';
-  /** An error code such as ECONNREFUSED, for the log; never text of a server. */
+  /**
+   * An error code such as ECONNREFUSED, for the log; never text of a server. `EXISTS`: a file stands under that name and
+   * was left as it is. `STOPPED`: we gave up between two requests.
+   */
   readonly code: string;
   /** How many files it concerns, where the code is about several. */
   readonly files?: number;
@@ -35,12 +38,17 @@ export interface Listing {
 export interface TransportSession {
   list(folder: string): Promise<Result<Listing, TransportError>>;
   download(folder: string, file: RemoteFile): Promise<Result<Buffer, TransportError>>;
-  /** Resolves when the server has confirmed every byte and closed the file. */
+  /**
+   * Resolves when the server has confirmed every byte and closed the file. Never writes over a file that is there.
+   * `temporary`: the name under which it is written before it is renamed; null writes under the final name.
+   * `mayGoOn` is asked before each request that changes something over there.
+   */
   upload(
     folder: string,
     name: string,
     bytes: Uint8Array,
-    mode: 'direct' | 'rename',
+    temporary: string | null,
+    mayGoOn: () => boolean,
   ): Promise<Result<void, TransportError>>;
   /** Undefined when there is no such file. */
   sizeOf(folder: string, name: string): Promise<Result<number | undefined, TransportError>>;

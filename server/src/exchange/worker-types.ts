@@ -25,6 +25,8 @@ export interface ExchangeOptions {
   readonly pollMilliseconds?: number;
   /** How a clearinghouse is reached; SFTP unless a test puts faults in between. */
   readonly connect?: ConnectTransport;
+  /** This process among others that work with the same store; alone unless told. */
+  readonly process?: { readonly id: string; readonly isAlive: (id: string) => boolean };
   /** Ends after so many milliseconds or when the signal says so, whichever is first. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

@@ -3,10 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
+import { newId } from '../runtime.ts';
 import { listConnectedPractices } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
 import { reading } from './context.ts';
+import { createLeases, LeaseLost } from './lease.ts';
 import { LIMITS } from './limits.ts';
 import { type RoundOutcome, runRound } from './round.ts';
 import { backoff, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
@@ -24,6 +26,8 @@ interface PracticeSchedule {
   profile: ClearinghouseProfile | undefined;
   /** The account was set anew during a round, which knew the old one. */
   again: boolean;
+  /** Another process has the turn. */
+  standsBy: boolean;
 }
 
 export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
@@ -32,6 +36,12 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   const wait = options.wait ?? realWait;
   const schedules = new Map<string, PracticeSchedule>();
   const stop = new AbortController();
+  const leases = createLeases({
+    store,
+    runtime,
+    holder: options.process?.id ?? newId(runtime),
+    isAlive: options.process?.isAlive ?? (() => true),
+  });
   let wake = new AbortController();
   let loop: Promise<void> | undefined;
 
@@ -40,9 +50,14 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   async function round(practiceId: string, schedule: PracticeSchedule): Promise<void> {
     schedule.again = false;
     try {
-      const tools = { store, runtime, news, practiceId, openSecret, connect, stopping: stop.signal };
+      const lease = await leases.take(practiceId);
+      schedule.standsBy = lease === undefined;
+      if (!lease) return standBy(schedule);
+      const stopping = AbortSignal.any([stop.signal, lease.over]);
+      const tools = { store, runtime, news, practiceId, openSecret, connect, stopping, lease };
       await plan(practiceId, schedule, await runRound(tools));
     } catch (error) {
+      if (error instanceof LeaseLost) return standBy(schedule);
       schedule.failures += 1;
       schedule.dueAt = present() + LIMITS.firstBackoffMilliseconds;
       runtime.log.error({ practiceId, error: describeError(error) }, 'exchange round failed');
@@ -51,6 +66,11 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       if (schedule.again) schedule.dueAt = 0;
       wake.abort();
     }
+  }
+
+  function standBy(schedule: PracticeSchedule): void {
+    schedule.failures = 0;
+    schedule.dueAt = present() + LIMITS.standByMilliseconds;
   }
 
   async function plan(
@@ -101,6 +121,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       running: undefined,
       profile: undefined,
       again: false,
+      standsBy: false,
     };
     schedules.set(practiceId, fresh);
     return fresh;
@@ -109,7 +130,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   /** Milliseconds until the next round. Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
   async function untilDue(practiceId: string, schedule: PracticeSchedule): Promise<number> {
     const planned = schedule.dueAt - present();
-    if (planned <= 0 || schedule.failures > 0 || !schedule.profile) return planned;
+    if (planned <= 0 || schedule.failures > 0 || schedule.standsBy || !schedule.profile) return planned;
     const scope = reading({ store, practiceId });
     if ((await listOutboundFiles(scope, ['ready'])).length > 0) return 0;
     return Math.min(planned, untilFreeze(schedule.profile, await readQueue(scope), runtime.now()) ?? planned);
@@ -117,7 +138,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
 
   /** Starts every round that is due; gives the milliseconds until the next one is. */
   async function startDue(): Promise<number> {
-    let next: number = LIMITS.defaultPollMilliseconds;
+    let next: number = LIMITS.standByMilliseconds;
     for (const { practiceId, version } of await listConnectedPractices(store.db)) {
       const schedule = scheduleOf(practiceId, version);
       if (schedule.running) continue;
@@ -141,6 +162,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
 
   return {
     start() {
+      leases.start();
       loop ??= run();
     },
     nudge() {
@@ -157,6 +179,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       stop.abort();
       await loop;
       await Promise.all([...schedules.values()].map((schedule) => schedule.running));
+      await leases.stop();
     },
   };
 }

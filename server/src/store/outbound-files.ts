@@ -24,6 +24,8 @@ export interface OutboundFile {
   readonly attempts: number;
   /** `attempts` when one of several copies was refused last: until another upload, or a person's word, its fate is in doubt. */
   readonly refusedAttempt: number | null;
+  /** Uploads that were begun, those that brought no byte included. */
+  readonly uploadsBegun: number;
   readonly stateSince: UtcInstant;
   readonly createdAt: UtcInstant;
   readonly sentAt: UtcInstant | null;
@@ -109,6 +111,7 @@ export async function insertOutboundFile(
     stateSince: file.createdAt,
     sentAt: null,
     attempts: 0,
+    uploadsBegun: 0,
   });
   let linked = 0;
   for (const ids of chunks(outboxIds, 500)) {
@@ -147,12 +150,25 @@ export async function readOutboundBytes(scope: Scope, id: string): Promise<Buffe
   return row.bytes;
 }
 
-/** Notes that an upload begins: durable before the first byte leaves. */
-export async function markSending(scope: Scope, id: string, at: UtcInstant): Promise<void> {
-  await scope.db
+/** Notes that an upload begins: durable before the first byte leaves. False when the file is not ready (any more). */
+export async function markSending(scope: Scope, id: string, at: UtcInstant): Promise<boolean> {
+  const rows = await scope.db
     .update(outboundFiles)
-    .set({ state: 'sending', stateSince: at, attempts: oneMore(outboundFiles.attempts) })
-    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
+    .set({
+      state: 'sending',
+      stateSince: at,
+      attempts: oneMore(outboundFiles.attempts),
+      uploadsBegun: oneMore(outboundFiles.uploadsBegun),
+    })
+    .where(
+      and(
+        eq(outboundFiles.practiceId, scope.practiceId),
+        eq(outboundFiles.id, id),
+        eq(outboundFiles.state, 'ready' satisfies OutboundState),
+      ),
+    )
+    .returning({ id: outboundFiles.id });
+  return rows.length > 0;
 }
 
 /** After an attempt that ended before it wrote: ready again, and not counted, as no byte can have arrived. */
@@ -259,6 +275,7 @@ const columns = {
   state: outboundFiles.state,
   attempts: outboundFiles.attempts,
   refusedAttempt: outboundFiles.refusedAttempt,
+  uploadsBegun: outboundFiles.uploadsBegun,
   stateSince: outboundFiles.stateSince,
   createdAt: outboundFiles.createdAt,
   sentAt: outboundFiles.sentAt,

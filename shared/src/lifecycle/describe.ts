@@ -37,6 +37,12 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
         ? words(`Found at ${clearinghouse}`, `A person saw file ${fact.fileName} there.`, 'progress')
         : words(`Sent to ${clearinghouse}`, `File ${fact.fileName}`, 'progress');
     case 'delivery-unknown':
+      if (fact.occupied)
+        return words(
+          'Another file has its name',
+          `A file named ${fact.fileName} lies at ${clearinghouse} and is not this one. It was left as it is; have it removed there before this file is sent again.`,
+          'warning',
+        );
       return words(
         'Not known whether it arrived',
         `File ${fact.fileName} was being sent when the connection broke. It is not sent again by itself; the answer to the file, or a person, decides.`,

@@ -110,8 +110,16 @@ export type ClaimFact =
   /** It certainly never left, and never will by itself: correct it and bill again. */
   | { readonly type: 'withheld'; readonly message: string }
   | { readonly type: 'sent'; readonly outboundFileId: string; readonly fileName: string }
-  /** Upload number `attempt` (1 when not said) broke before its end was seen. */
-  | { readonly type: 'delivery-unknown'; readonly fileName: string; readonly attempt?: number }
+  /**
+   * Upload number `attempt` (1 when not said) broke before its end was seen; `occupied`: another file lies there under
+   * that name, which was left as it is.
+   */
+  | {
+      readonly type: 'delivery-unknown';
+      readonly fileName: string;
+      readonly attempt?: number;
+      readonly occupied?: boolean;
+    }
   /** One of the copies that `attempt` uploads brought was refused: which, the refusal does not say. */
   | {
       readonly type: 'copy-refused';

@@ -60,7 +60,9 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentCl
     }
     case 'delivery-unknown':
       return {
-        said: 'The connection broke while its file was sent: it may have arrived or not.',
+        said: fact.occupied
+          ? 'Another file of the same name lies at the clearinghouse, and nothing was written over it.'
+          : 'The connection broke while its file was sent: it may have arrived or not.',
         advice: [],
         codes: [],
       };

@@ -16,6 +16,7 @@ import { judge } from '../../../src/sandbox/judge.ts';
 import type { Answer } from '../../../src/sandbox/outbox.ts';
 import { scenarioOf } from '../../../src/sandbox/scenarios.ts';
 import type { ReceivedFile } from '../../../src/sandbox/types.ts';
+import { isTemporary } from '../../../src/sandbox/uploads.ts';
 import type { Clock } from '../clock.ts';
 import type { Trace } from '../trace.ts';
 import { Books } from './books.ts';
@@ -60,9 +61,14 @@ export class Clearinghouse {
     return copies.some(({ verdict }) => verdict === 'rejected') ? 'refused' : 'send-again';
   }
 
+  /** Whoever is asked for it takes away what lies there under that name. */
+  discard(name: string): void {
+    this.folders.inbound.delete(name);
+  }
+
   async pickUp(): Promise<void> {
     for (const [name, { bytes, isWhole }] of [...this.folders.inbound]) {
-      if (!isWhole && !this.habits.takesParts) continue;
+      if ((!isWhole && !this.habits.takesParts) || isTemporary(name)) continue;
       this.folders.inbound.delete(name);
       await this.#take(name, bytes);
     }

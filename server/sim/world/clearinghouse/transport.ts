@@ -61,11 +61,12 @@ class Session implements TransportSession {
     return ok({ files: shown, oddNames: 0, beyondLimit: 0 });
   }
 
-  async download(_folder: string, { name }: RemoteFile): Promise<Result<Buffer, TransportError>> {
+  async download(folder: string, { name }: RemoteFile): Promise<Result<Buffer, TransportError>> {
     const { random, folders } = this.#way;
     const { download } = this.#way.weather();
     const failed = await this.#before(`download ${name}`, download, 'open');
     if (failed) return failed;
+    if (folder === 'inbound') return this.#readBack(name);
     const file = folders.outbound.get(name);
     if (!file) return trouble('open', '2');
     const { bytes } = file;
@@ -76,24 +77,30 @@ class Session implements TransportSession {
     _folder: string,
     name: string,
     bytes: Uint8Array,
-    mode: 'direct' | 'rename',
+    temporary: string | null,
+    mayGoOn: () => boolean,
   ): Promise<Result<void, TransportError>> {
     const { life, random, folders, trace } = this.#way;
     const failed = await this.#before(`upload ${name}`, 0, 'open');
     if (failed) return failed;
+    if (folders.inbound.has(name)) return trouble('open', 'EXISTS');
+    if (!mayGoOn()) return trouble('open', 'STOPPED');
     const content = Buffer.from(bytes);
     const isTorn = fails(random, this.#way.weather().upload);
     const end = isTorn ? random.pick(UPLOAD_ENDS) : 'heard';
     trace.note(`  upload ends ${end}`);
     if (end === 'refused') return trouble('open', '4');
     if (end === 'not-begun') return this.#lose('open', 'CLOSED');
-    if (mode === 'rename' && folders.inbound.has(name)) return trouble('write', '11');
     const part = content.subarray(0, random.below(content.length));
-    // Under a temporary name nobody takes it.
-    if (mode === 'direct') folders.inbound.set(name, { bytes: part, isWhole: false });
+    folders.inbound.set(temporary ?? name, { bytes: part, isWhole: false });
     await life.step('with a part uploaded');
-    if (end === 'torn') return this.#lose(mode === 'direct' ? 'write' : 'open', 'CLOSED');
-    folders.inbound.set(name, { bytes: content, isWhole: true });
+    await this.#way.meanwhile();
+    if (!mayGoOn()) return trouble(temporary === null ? 'write' : 'open', 'STOPPED');
+    if (end === 'torn') return this.#lose(temporary === null ? 'write' : 'open', 'CLOSED');
+    if (temporary !== null && !folders.inbound.delete(temporary)) return trouble('open', '2');
+    // What is taken while it is written is gone: the rest is written to a file that nobody sees any more.
+    if (temporary !== null || folders.inbound.has(name))
+      folders.inbound.set(name, { bytes: content, isWhole: true });
     await life.step('with all uploaded');
     await this.#way.meanwhile();
     if (end === 'silent') return trouble('write', 'TIMEOUT');
@@ -107,11 +114,17 @@ class Session implements TransportSession {
     return ok((folder === 'inbound' ? folders.inbound : folders.outbound).get(name)?.bytes.length);
   }
 
-  async remove(_folder: string, name: string): Promise<Result<void, TransportError>> {
+  #readBack(name: string): Result<Buffer, TransportError> {
+    const file = this.#way.folders.inbound.get(name);
+    return file ? ok(file.bytes) : trouble('open', '2');
+  }
+
+  async remove(folder: string, name: string): Promise<Result<void, TransportError>> {
     const failed = await this.#before(`remove ${name}`, this.#way.weather().look, 'write');
     if (failed) return failed;
-    this.#way.folders.outbound.delete(name);
-    return ok(undefined);
+    const { folders } = this.#way;
+    const isGone = (folder === 'inbound' ? folders.inbound : folders.outbound).delete(name);
+    return isGone ? ok(undefined) : trouble('write', '2');
   }
 
   async close(): Promise<void> {

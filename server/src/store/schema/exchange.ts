@@ -46,6 +46,7 @@ export const outboundFiles = sqliteTable(
     attempts: integer('attempts').notNull(),
     /** How many uploads there had been when one of the copies was refused. */
     refusedAttempt: integer('refused_attempt'),
+    uploadsBegun: integer('uploads_begun').notNull().default(0),
   },
   (t) => [
     uniqueIndex('outbound_files_name').on(t.practiceId, t.name),
@@ -95,3 +96,13 @@ export const remoteFiles = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
 );
+
+/** Which server process works for the practice's exchange, and until when unless it says more. */
+export const exchangeLeases = sqliteTable('exchange_leases', {
+  practiceId: practiceId().primaryKey(),
+  /** Of a process; never that of another one. */
+  holder: text('holder').notNull(),
+  /** One more with each turn. */
+  fence: integer('fence').notNull(),
+  heldUntil: text('held_until').notNull(),
+});
