@@ -9,7 +9,8 @@ import {
 } from '@tanstack/preact-query';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { connect, type Server } from './client.ts';
+import { connect } from './client.ts';
+import type { Server } from './contract.ts';
 import { type Credentials, loadCredentials, noteStanding, onCredentialsChanged } from './credentials.ts';
 import { type LiveState, listen, shownState, waitFor } from './live.ts';
 import { ServerTrouble } from './problems.ts';

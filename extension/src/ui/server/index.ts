@@ -1,10 +1,11 @@
 /** What views may use of the server: pairing, the provider, queries, and troubles as sentences. */
 export { readServerAddress } from './address.ts';
-export { type ClaimFilters, pair, type Server } from './client.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
+export type { ClaimFilters, Server } from './contract.ts';
 export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
 export { useClearinghouse, useCodeFacts, useEarlierCoveragesOf, useStandingClaim } from './known-queries.ts';
 export type { LiveState } from './live.ts';
+export { pair } from './pair.ts';
 export { ServerTrouble, sentenceOf } from './problems.ts';
 export {
   type Pages,

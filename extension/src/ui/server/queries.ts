@@ -31,8 +31,8 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/preact-query';
-import type { ClaimFilters } from './client.ts';
 import { useServer } from './context.tsx';
+import type { ClaimFilters } from './contract.ts';
 
 /** A query's state; its error is a ServerTrouble. */
 export type Answer<Data> = UseQueryResult<Data, Error>;

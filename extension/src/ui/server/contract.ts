@@ -1,0 +1,131 @@
+/** What the extension asks of the server: one function for each route that it uses. */
+import type {
+  Assignee,
+  BalanceEntryList,
+  ClaimAct,
+  ClaimDetail,
+  ClaimHistory,
+  ClaimList,
+  ClaimListName,
+  ClaimNote,
+  ClaimSearch,
+  ClaimsPaid,
+  ClaimsPaidSearch,
+  ClearinghouseFacts,
+  CreateClaimRequest,
+  DecidedAnswer,
+  DecidedDelivery,
+  DecideRemittance,
+  DeliveryDecision,
+  Device,
+  EarlierCoverage,
+  ExchangeStatus,
+  FilterToSave,
+  InboundFile,
+  PairingCode,
+  PayerBalanceList,
+  PracticeRecipe,
+  PracticeSettings,
+  RecipeToKeep,
+  RecordDeposit,
+  RemittanceDetail,
+  RemittanceList,
+  RemittanceSearch,
+  RemittanceSummary,
+  ReopenedAnswers,
+  Role,
+  SavedFilters,
+  Session,
+  StandingClaim,
+  TypedPayment,
+  UnmatchedList,
+} from '@claimside/shared/api';
+import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
+
+/** What narrows a list. */
+export type ClaimFilters = Pick<
+  ClaimSearch,
+  'payerName' | 'assignee' | 'renderingNpi' | 'location' | 'minimumAmount' | 'deadlineBy' | 'search'
+>;
+
+export interface Server {
+  session(): Promise<Session>;
+  /** Null until the practice is set up. */
+  practice(): Promise<PracticeSettings | null>;
+  /** What the practice's code lists say of these codes; nothing of a patient is sent. */
+  codeFacts(asked: CodesAsked): Promise<CodeFacts>;
+  /** What the clearinghouse asks of a claim; null for a practice without an account at one. */
+  clearinghouse(): Promise<ClearinghouseFacts | null>;
+  claims(query: { list?: ClaimListName; visitKey?: string; cursor?: string }): Promise<ClaimList>;
+  /** Claims of a list that fit a search and filters; what is looked for stands in no address. */
+  searchClaims(search: ClaimSearch): Promise<ClaimList>;
+  /** Who a claim can be given to, and the names of those who had one. */
+  assignees(): Promise<readonly Assignee[]>;
+  /** Gives a claim to a device; null takes it from everyone. Billers and admins. */
+  assignClaim(id: string, deviceId: string | null): Promise<unknown>;
+  notes(claimId: string): Promise<readonly ClaimNote[]>;
+  /** Writes a note for good, and gives all of them; the same key again writes it once. Billers and admins. */
+  addNote(claimId: string, text: string, idempotencyKey: string): Promise<readonly ClaimNote[]>;
+  /** Each time a claim was sent, in which file, and what came back. Billers and admins. */
+  history(claimId: string): Promise<ClaimHistory>;
+  /** The claim that stands for the same services, named by a hash; null when there is none. */
+  standingClaim(servicesKey: string): Promise<StandingClaim | null>;
+  /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
+  earlierCoverages(patientKey: string): Promise<readonly EarlierCoverage[]>;
+  claim(id: string): Promise<ClaimDetail>;
+  /** Stores and queues the claim; the same key again gives the same claim. */
+  createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
+  /** Takes a claim back while it is in no file yet. */
+  cancelClaim(id: string): Promise<ClaimDetail>;
+  /** Says whether the claim's file of unknown fate arrived, for every claim of that file. Billers and admins. */
+  decideDelivery(id: string, decision: DeliveryDecision): Promise<DecidedDelivery>;
+  /** Writes down what was done about a claim; the same key again writes it once. Billers and admins. */
+  recordAct(id: string, act: ClaimAct, idempotencyKey: string): Promise<ClaimDetail>;
+  exchange(): Promise<ExchangeStatus>;
+  files(): Promise<readonly InboundFile[]>;
+  /** A file from the clearinghouse, exactly as it came. */
+  fileContent(id: string): Promise<Blob>;
+  /** Brings a file from elsewhere; the same content again gives the file that it was. Billers and admins, as the next ones. */
+  bringFile(file: File): Promise<InboundFile>;
+  /** What waits first, then the newest payment. */
+  searchRemittances(query: RemittanceSearch): Promise<RemittanceList>;
+  /** Parts of answers that fit no claim for certain. Billers and admins, as the next ones. */
+  unmatched(): Promise<UnmatchedList>;
+  /** Says which claim an answer is about: the claim learns what it says. */
+  matchAnswer(id: string, claimId: string): Promise<void>;
+  /** Sets an answer aside: it is about no claim here. */
+  dismissAnswer(id: string, reason: string): Promise<void>;
+  /** Takes back what was decided of it; gives the answers that wait again. */
+  reopenAnswer(id: string): Promise<ReopenedAnswers>;
+  /** Answers that people have decided on, the latest first. */
+  decidedAnswers(): Promise<readonly DecidedAnswer[]>;
+  remittance(id: string): Promise<RemittanceDetail>;
+  claimsPaid(id: string, query: ClaimsPaidSearch): Promise<ClaimsPaid>;
+  /** All that has arrived of a payment at the bank. */
+  recordDeposit(id: string, deposit: RecordDeposit): Promise<RemittanceSummary>;
+  /** Says whether it is the money of one that was posted, or another payment. */
+  decideRemittance(id: string, decision: DecideRemittance): Promise<RemittanceSummary>;
+  /** Posts a payment from paper; refused with findings where it does not add up. */
+  typePayment(payment: TypedPayment): Promise<InboundFile>;
+  /** Page by page: `cursor` is what the page before gave. */
+  payerBalances(cursor?: string): Promise<PayerBalanceList>;
+  balanceEntries(id: string, cursor?: string): Promise<BalanceEntryList>;
+  savedFilters(): Promise<SavedFilters>;
+  /** Keeps it for the practice; gives all of them. Billers and admins, as the next one. */
+  saveFilter(filter: FilterToSave): Promise<SavedFilters>;
+  removeSavedFilter(id: string): Promise<SavedFilters>;
+  createPairingCode(role: Role): Promise<PairingCode>;
+  devices(): Promise<readonly Device[]>;
+  /** Its own for everybody, any for admins. */
+  revokeDevice(id: string): Promise<void>;
+  /** How the practice's EHR pages are read, where it differs from what the extension brings along. */
+  recipes(): Promise<readonly PracticeRecipe[]>;
+  /** Keeps a recipe for the practice and uses it; gives all of them. Billers and admins, as the next ones. */
+  saveRecipe(id: string, change: RecipeToKeep): Promise<readonly PracticeRecipe[]>;
+  /** Reads by a recipe no more, or again; one of the practice is kept. */
+  switchRecipe(id: string, to: 'on' | 'off'): Promise<readonly PracticeRecipe[]>;
+  /** Forgets a recipe of the practice; gives those that are left. */
+  removeRecipe(id: string): Promise<readonly PracticeRecipe[]>;
+  /** Opens the stream of live events; the caller reads and closes it. */
+  openEvents(signal: AbortSignal): Promise<Response>;
+}

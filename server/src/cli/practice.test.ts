@@ -1,0 +1,54 @@
+/** `claimside practice`: a good file is taken in as it is, a faulty one is told place by place and changes nothing. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { programInOwnFolder } from './testing-program.ts';
+
+const { folder, run, file, madeFolder } = programInOwnFolder();
+
+test('the example it prints can be set as it is, and is shown again', async () => {
+  await madeFolder();
+  const example = await run(['practice', 'example']);
+  const set = await run(['practice', 'set', file('practice.json', example.result)]);
+  expect(set.code).toBe(0);
+  expect(set.said).toContain('99213 $125.00, 99214 $185.00');
+  expect((await run(['practice', 'show'])).result).toEqual(EXAMPLE_PRACTICE);
+});
+
+test('a faulty file ends with 1, names each place and what to write, and changes nothing', async () => {
+  await madeFolder();
+  const billingProvider = {
+    ...EXAMPLE_PRACTICE.billingProvider,
+    npi: '1234567890',
+    contactPhone: '503-555',
+  };
+  const ran = await run(['practice', 'set', file('bad.json', { ...EXAMPLE_PRACTICE, billingProvider })]);
+  expect(ran.code).toBe(1);
+  expect(ran.result).toEqual({
+    findings: [
+      {
+        path: 'billingProvider.npi',
+        message: 'npi must be a 10-digit NPI with a valid check digit.',
+        fix: 'Write the 10-digit NPI of the group or person that bills.',
+      },
+      {
+        path: 'billingProvider.contactPhone',
+        message: 'contactPhone has not the form that is expected here.',
+        fix: 'Write 10 digits without punctuation.',
+      },
+    ],
+  });
+  expect((await run(['practice', 'show'])).result).toBeNull();
+});
+
+test('a file that is no JSON ends with 1, one that is not there with 2', async () => {
+  await madeFolder();
+  expect(
+    (await run(['practice', 'set', file('text.json', '{\n  "name": "A"\n  "fees": {}\n}')])).result,
+  ).toMatchObject({
+    findings: [
+      { message: expect.stringContaining('The file is not JSON: look at or before line 3, column 3') },
+    ],
+  });
+  expect((await run(['practice', 'set', join(folder(), 'none.json')])).code).toBe(2);
+});
