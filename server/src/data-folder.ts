@@ -22,9 +22,16 @@ export function isDataFolder(dataDir: string): boolean {
   return existsSync(databaseFile(dataDir));
 }
 
-/** Opens the folder, making key, database and practice on first use. A running server is not disturbed. */
-export async function openDataFolder(dataDir: string, runtime: Runtime): Promise<DataFolder> {
-  const key = openServerKey(dataDir, runtime);
+/**
+ * Opens the folder, making key, database and practice on first use. A running server is not disturbed. `givenKey`: 64 hex digits, in
+ * place of a key file.
+ */
+export async function openDataFolder(
+  dataDir: string,
+  runtime: Runtime,
+  givenKey?: string,
+): Promise<DataFolder> {
+  const key = openServerKey(dataDir, runtime, givenKey);
   const file = databaseFile(dataDir);
   closeSync(openSync(file, 'a', 0o600)); // SQLite gives its other files the rights of this one
   const store = openStore(file);

@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** 0 takes a free one. */
   readonly port?: number;
   readonly runtime: Runtime;
+  /** 64 hex digits, in place of the data folder's key file. */
+  readonly key?: string | undefined;
   readonly pollMilliseconds?: number;
   /** Where lines for the person at the console go. */
   readonly print?: (line: string) => void;
@@ -58,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const process = { id: newId(runtime), isAlive: (id: string) => isAlive(dataDir, id) };
     const shown = showProcess(dataDir, process.id);
     undo.push(() => shown.release());
-    const folder = await openDataFolder(dataDir, runtime);
+    const folder = await openDataFolder(dataDir, runtime, options.key);
     undo.push(folder.close);
     const ownerCode = await newOwnerCode(folder);
     const { store, key, practiceId } = folder;

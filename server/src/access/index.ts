@@ -4,6 +4,6 @@ export { type PairRefusal, pairDevice } from './pair.ts';
 export { endOwnerCodes, type MadeCode, makeOwnerCode, makePairingCode } from './pairing-code.ts';
 export { createRevocations, type Revocations } from './revocations.ts';
 export { ADMINS, BILLING, EVERYONE } from './roles.ts';
-export { openServerKey, type ServerKey } from './seal.ts';
+export { KEY_VARIABLE, openServerKey, type ServerKey } from './seal.ts';
 export { bearerToken } from './tokens.ts';
 export { createWrongTries, type WrongTries } from './wrong-tries.ts';

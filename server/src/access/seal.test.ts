@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -63,4 +63,20 @@ test('a code has the same hash after a restart, and another one under another ke
   const hash = openServerKey(folder, random).codeHash('BCDFGHJK');
   expect(openServerKey(folder, random).codeHash('BCDFGHJK')).toBe(hash);
   expect(openServerKey(join(folder, 'other'), random).codeHash('BCDFGHJK')).not.toBe(hash);
+});
+
+const GIVEN = 'ab'.repeat(32);
+
+test('a key that is given needs no file, and opens what it sealed', () => {
+  const sealed = openServerKey(folder, random, GIVEN).seal('hunter2');
+  expect(existsSync(join(folder, 'server.key'))).toBe(false);
+  expect(openServerKey(folder, random, GIVEN).openSecret(sealed)).toBe('hunter2');
+});
+
+test('a given key that is none, or another than that of the file, is refused', () => {
+  expect(() => openServerKey(folder, random, 'short')).toThrow('64 hex digits');
+  openServerKey(folder, random);
+  expect(() => openServerKey(folder, random, GIVEN)).toThrow('is another key than server.key');
+  writeFileSync(join(folder, 'server.key'), Buffer.from(GIVEN, 'hex'));
+  expect(openServerKey(folder, random, GIVEN).codeHash('BCDFGHJK')).toHaveLength(64);
 });

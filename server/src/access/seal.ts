@@ -1,5 +1,5 @@
-/** The server's own key: seals secrets at rest and keys the hashes of short codes. Lives in the data folder, mode 0600. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+/** The server's own key: seals secrets at rest and keys the hashes of short codes. From the environment, or a file of the data folder, mode 0600. */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runtime } from '../runtime.ts';
@@ -19,11 +19,23 @@ export interface ServerKey {
   codeHash(code: string): string;
 }
 
-/** Reads the key file of the data folder, making it on first use. Refuses one that other users may read. */
-export function openServerKey(dataDir: string, runtime: Pick<Runtime, 'randomBytes'>): ServerKey {
+/** Names the key in the environment, so that it need not lie beside the data. */
+export const KEY_VARIABLE = 'CLAIMSIDE_KEY';
+
+/**
+ * Takes the key that is `given` (64 hex digits), else reads the key file of the data folder, making it on first use. Refuses a
+ * file that other users may read, and two different keys.
+ */
+export function openServerKey(
+  dataDir: string,
+  runtime: Pick<Runtime, 'randomBytes'>,
+  given?: string,
+): ServerKey {
   const file = join(dataDir, 'server.key');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const master = readKey(file) ?? makeKey(file, runtime.randomBytes(KEY_BYTES));
+  const master = given
+    ? givenKey(file, given)
+    : (readKey(file) ?? makeKey(file, runtime.randomBytes(KEY_BYTES)));
   const sealKey = derive(master, 'claimside seal');
   const codeKey = derive(master, 'claimside pairing code');
 
@@ -55,6 +67,18 @@ export function openServerKey(dataDir: string, runtime: Pick<Runtime, 'randomByt
 
 function derive(master: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, '', purpose, KEY_BYTES));
+}
+
+function givenKey(file: string, given: string): Buffer {
+  if (!/^[0-9a-f]{64}$/i.test(given))
+    throw new StartError(`${KEY_VARIABLE} must be 64 hex digits, as openssl rand -hex 32 makes them.`);
+  const key = Buffer.from(given, 'hex');
+  const kept = readKey(file);
+  if (kept && !timingSafeEqual(kept, key))
+    throw new StartError(
+      `${KEY_VARIABLE} is another key than server.key of the data folder, which sealed what is there. Leave ${KEY_VARIABLE} out, or set it to the key of the file and remove the file.`,
+    );
+  return key;
 }
 
 function readKey(file: string): Buffer | undefined {

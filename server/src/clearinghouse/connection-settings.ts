@@ -26,6 +26,9 @@ const Overrides = z.strictObject({
   inboundIsReadable: z.boolean().optional(),
   repeatsAreSafe: z.boolean().optional(),
   deleteAfterDownload: z.boolean().optional(),
+  maximumClaimsPerFile: z.number().int().min(1).max(5_000).optional(),
+  maximumBytesPerFile: z.number().int().min(10_000).max(100_000_000).optional(),
+  payersAlone: z.array(z.string().min(1).max(80)).max(200).optional(),
   /** At most an hour. */
   freezeAfterMilliseconds: z.number().int().min(0).max(3_600_000).optional(),
   pollMilliseconds: z.number().int().min(50).optional(),

@@ -66,6 +66,9 @@ export interface ClearinghouseProfile {
   readonly repeatsAreSafe: boolean;
   readonly deleteAfterDownload: boolean;
   readonly maximumClaimsPerFile: number;
+  readonly maximumBytesPerFile: number;
+  /** Ids of payers whose claims leave in files of their own, one payer to a file. */
+  readonly payersAlone: readonly string[];
   /** What the id of a payer must match to be routed; null where nothing is known. */
   readonly payerIdPattern: string | null;
   /** What it takes in an 837P beyond the guide and its own ids above; null where nothing is known. */

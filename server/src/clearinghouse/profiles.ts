@@ -38,6 +38,9 @@ const officeAlly: ClearinghouseProfile = {
   repeatsAreSafe: false,
   deleteAfterDownload: false,
   maximumClaimsPerFile: 5_000,
+  // Our own limit: its is not known.
+  maximumBytesPerFile: 10_000_000,
+  payersAlone: [],
   payerIdPattern: '^[A-Z0-9]{5}$',
   claimFile: {
     senderQualifiers: ['30', 'ZZ'],

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { KEY_VARIABLE } from '../access/index.ts';
 import { type DataFolder, isDataFolder, openDataFolder } from '../data-folder.ts';
 import type { Io } from './io.ts';
 import { Trouble } from './trouble.ts';
@@ -27,7 +28,7 @@ export async function withDataFolder<T>(
       `There is no Claimside data in ${dataDir}. Start a server there once (claimside serve), or name another folder with --data.`,
     );
   }
-  const folder = await openDataFolder(dataDir, io.runtime);
+  const folder = await openDataFolder(dataDir, io.runtime, io.env[KEY_VARIABLE]);
   try {
     return await work(folder);
   } finally {

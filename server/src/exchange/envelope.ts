@@ -1,6 +1,7 @@
 /** Control numbers and envelope of one outbound file. */
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
-import { takeNumber } from '../store/counters.ts';
+import { takeControlNumber, takeNumber } from '../store/counters.ts';
+import { isNumberOfFile } from '../store/outbound-files.ts';
 import type { Scope } from '../store/store.ts';
 import type { ClaimFileEnvelope } from '../transactions/claim-837p/model.ts';
 import type { ExchangeContext } from './context.ts';
@@ -12,12 +13,18 @@ export interface ControlNumbers {
   readonly file: number;
 }
 
-/** Each number is used for one file and never again, also when that file is given up. Call inside a transaction. */
+/**
+ * Each number is used for one file, also when that file is given up; after 999,999,999 they begin anew, without those of any
+ * file that is kept. Call inside a transaction.
+ */
 export async function takeControlNumbers(scope: Scope): Promise<ControlNumbers> {
+  const isInUse = (by: 'interchangeControlNumber' | 'groupControlNumber') => async (number: number) =>
+    isNumberOfFile(scope, by, number);
   return {
-    interchange: await takeNumber(scope, 'interchange'),
-    group: await takeNumber(scope, 'group'),
-    transactionSet: await takeNumber(scope, 'transaction-set'),
+    interchange: await takeControlNumber(scope, 'interchange', isInUse('interchangeControlNumber')),
+    group: await takeControlNumber(scope, 'group', isInUse('groupControlNumber')),
+    // Told apart by the interchange that it is in.
+    transactionSet: await takeControlNumber(scope, 'transaction-set', async () => false),
     file: await takeNumber(scope, 'outbound-file'),
   };
 }

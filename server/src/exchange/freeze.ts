@@ -15,6 +15,7 @@ import {
 import { readQueue } from '../store/outbox.ts';
 import type { NumberedClaim } from '../transactions/claim-837p/index.ts';
 import type { X12Finding } from '../x12/index.ts';
+import { firstBatch, writeWithin } from './batch.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { buildEnvelope, takeControlNumbers } from './envelope.ts';
 import { appendLearnt } from './facts.ts';
@@ -41,6 +42,9 @@ export async function freezeWaiting(context: ExchangeContext): Promise<void> {
 const NOT_WRITTEN =
   'This claim could not be written to a file without changing it, so it was not sent. Correct names and codes, then bill the visit again.';
 
+const TOO_LARGE =
+  'This claim alone makes a larger file than the clearinghouse takes, so it was not sent. Bill the visit as several claims.';
+
 /** Findings hold nothing of the patient in their texts. */
 function atFault({ message, fix = '' }: X12Finding): string {
   return `The check before sending found an error, so this claim was not sent. ${message} ${fix} Then bill the visit again.`;
@@ -63,7 +67,12 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const numbers = await inTransaction(context, takeControlNumbers);
   const envelope = buildEnvelope(context, numbers, at);
   const standard = { partner: partnerLimitsOf(profile), today: latestDateOnEarth(at) };
-  const { file, written, refused } = writeVerified(envelope, readable, standard);
+  const batch = firstBatch(profile, readable);
+  const { file, written, refused, tooLarge } = writeWithin(
+    profile.maximumBytesPerFile,
+    (claims) => writeVerified(envelope, claims, standard),
+    batch,
+  );
   const name = uploadName(profile, settings.mode, at, numbers.file);
   const guarded = guardUploadName(profile, settings.mode, name);
   if (!guarded.ok) throw new Error(guarded.error);
@@ -76,13 +85,15 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
       key: 'not-written',
       message: finding ? atFault(finding) : NOT_WRITTEN,
     })),
+    ...tooLarge.map((claim) => ({ claim: claim.waiting, key: 'too-large', message: TOO_LARGE })),
   ];
+  const decided = [...written.map((claim) => claim.waiting), ...unsendable.map(({ claim }) => claim)];
   const frozen = await inTransaction(context, async (scope) => {
     // A claim taken back since it was read must not leave: the rest is written again without it.
     if (
       !(await stillWait(
         scope,
-        waiting.map((claim) => claim.outboxId),
+        decided.map((claim) => claim.outboxId),
       ))
     )
       return false;
@@ -125,10 +136,10 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   );
   publishClaims(
     context,
-    waiting.map((claim) => claim.claimId),
+    decided.map((claim) => claim.claimId),
   );
   publishExchange(context);
-  return waiting.length === profile.maximumClaimsPerFile;
+  return decided.length < waiting.length || waiting.length === profile.maximumClaimsPerFile;
 }
 
 /** A claim leaves in the mode it was billed in, or not at all; billed before there was an account, only as a test. */

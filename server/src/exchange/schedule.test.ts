@@ -40,7 +40,7 @@ test.each([
 
 test('trouble is tried again after ever longer waits, up to a bound', () => {
   const report = { state: 'unreachable', message: '', failedLogins: 0 } as const;
-  expect([1, 2, 3, 50].map((failures) => backoff(report, failures, 240 * MINUTE))).toEqual([
+  expect([1, 2, 3, 50].map((failures) => backoff(report, failures, 240 * MINUTE, 0))).toEqual([
     5_000,
     10_000,
     20_000,
@@ -48,7 +48,13 @@ test('trouble is tried again after ever longer waits, up to a bound', () => {
   ]);
 });
 
+test('chance takes at most half of a wait away', () => {
+  const report = { state: 'unreachable', message: '', failedLogins: 0 } as const;
+  const waits = [0, 0.5, 1].map((chance) => backoff(report, 50, 240 * MINUTE, chance));
+  expect(waits).toEqual([15 * MINUTE, 11.25 * MINUTE, 7.5 * MINUTE]);
+});
+
 test('a refused log-in is not tried again before the usual interval', () => {
   const report = { state: 'login-refused', message: '', failedLogins: 1 } as const;
-  expect(backoff(report, 1, 240 * MINUTE)).toBe(240 * MINUTE);
+  expect(backoff(report, 1, 240 * MINUTE, 0)).toBe(240 * MINUTE);
 });

@@ -43,12 +43,20 @@ export function untilFreeze(
   return Math.max(profile.freezeAfterMilliseconds - age, 0);
 }
 
-/** Waits after trouble, longer each time; a stopped log-in is only looked at again at the usual interval. */
-export function backoff(report: ConnectionReport, failuresInARow: number, interval: number): number {
+/**
+ * Waits after trouble, longer each time; a stopped log-in is only looked at again at the usual interval. `chance`, from 0 to
+ * 1, takes up to half of a wait away, so that not all practices of the world come back at once.
+ */
+export function backoff(
+  report: ConnectionReport,
+  failuresInARow: number,
+  interval: number,
+  chance: number,
+): number {
   if (report.state === 'login-stopped' || report.state === 'host-key-changed') return interval;
   const doubled = LIMITS.firstBackoffMilliseconds * 2 ** Math.min(failuresInARow - 1, 20);
   const longest = Math.max(LIMITS.firstBackoffMilliseconds, LIMITS.longestBackoffMilliseconds);
-  const wait = Math.min(doubled, longest);
+  const wait = Math.round(Math.min(doubled, longest) * (1 - chance / 2));
   // Each refused log-in brings the account nearer to its lock: no hurry.
   return report.state === 'login-refused' ? Math.max(wait, interval) : wait;
 }

@@ -94,7 +94,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
           await listSentInstants(reading({ store, practiceId }), oldestLookedAfter(profile)),
           runtime.now(),
         )
-      : backoff(report, schedule.failures, interval);
+      : backoff(report, schedule.failures, interval, (runtime.randomBytes(1)[0] ?? 0) / 255);
     schedule.dueAt = present() + next;
   }
 

@@ -19,6 +19,30 @@ export async function takeNumber(scope: Scope, name: string): Promise<number> {
   return row.value;
 }
 
+/** The most that fits ISA13, GS06 and ST02. */
+const MOST = 999_999_999;
+
+/** As `takeNumber`, in nine digits: after the last comes the first again, and numbers that are in use are passed over. */
+export async function takeControlNumber(
+  scope: Scope,
+  name: string,
+  isInUse: (number: number) => Promise<boolean>,
+): Promise<number> {
+  for (;;) {
+    const taken = await takeNumber(scope, name);
+    const number = taken > MOST ? await beginAgain(scope, name) : taken;
+    if (!(await isInUse(number))) return number;
+  }
+}
+
+async function beginAgain(scope: Scope, name: string): Promise<number> {
+  await scope.db
+    .update(counters)
+    .set({ value: 1 })
+    .where(and(eq(counters.practiceId, scope.practiceId), eq(counters.name, name)));
+  return 1;
+}
+
 /** Whether a number of this name was ever given out. */
 export async function wasTaken(scope: Scope, name: string): Promise<boolean> {
   const rows = await scope.db

@@ -223,6 +223,20 @@ export async function findOutboundFile(
   return row ? toFile(row) : undefined;
 }
 
+/** Whether one of our files, whatever became of it, has this number. */
+export async function isNumberOfFile(
+  scope: Scope,
+  column: 'interchangeControlNumber' | 'groupControlNumber',
+  number: number,
+): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: outboundFiles.id })
+    .from(outboundFiles)
+    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles[column], number)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** The file that a claim leaves in, once it is in one. */
 export async function findFileOfClaim(scope: Scope, claimId: string): Promise<OutboundFile | undefined> {
   const [row] = await scope.db

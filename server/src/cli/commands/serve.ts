@@ -1,5 +1,6 @@
 /** `claimside serve`: runs the server until it is stopped. */
 import type { Command } from 'commander';
+import { KEY_VARIABLE } from '../../access/index.ts';
 import { startServer } from '../../run.ts';
 import { dataDirOf, withDataOption } from '../data.ts';
 import { type Io, untilStopped } from '../io.ts';
@@ -23,6 +24,7 @@ export function addServe(program: Command, io: Io): void {
         port: options.port,
         host: options.host,
         runtime: io.runtime,
+        key: io.env[KEY_VARIABLE],
         print: io.say,
       });
       io.result({ url: server.url, dataDir, ownerCode: server.ownerCode });

@@ -51,6 +51,7 @@ export const outboundFiles = sqliteTable(
   (t) => [
     uniqueIndex('outbound_files_name').on(t.practiceId, t.name),
     uniqueIndex('outbound_files_isa').on(t.practiceId, t.interchangeControlNumber),
+    index('outbound_files_group').on(t.practiceId, t.groupControlNumber),
     index('outbound_files_state').on(t.practiceId, t.state),
   ],
 );

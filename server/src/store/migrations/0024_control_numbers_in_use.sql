@@ -1,0 +1,1 @@
+CREATE INDEX `outbound_files_group` ON `outbound_files` (`practice_id`,`group_control_number`);
