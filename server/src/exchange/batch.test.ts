@@ -57,7 +57,7 @@ test('a claim that is too large alone keeps only itself behind', () => {
     ['B', 500],
     ['C', 50],
   ]);
-  const write = (some: typeof claims) => {
+  const write = (some: readonly (typeof claims)[number][]) => {
     const size = some.reduce((sum, each) => sum + (sizes.get(each.patientControlNumber) ?? 0), 0);
     return { file: { bytes: Buffer.alloc(size), positions: [] }, written: some, refused: [] };
   };
