@@ -1,0 +1,79 @@
+/** Remittances that do not add up, are torn or name no claim of ours: nothing is posted for certain, and nothing is dropped. */
+import { cents } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
+import { writeRemittance } from '../transactions/remittance-835/index.ts';
+import { connected, remittanceFor } from './testing-answers.ts';
+import { ENVELOPE } from './testing-envelope.ts';
+
+test('an unbalanced 835 is stored and shown, and nothing of it is posted', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const unbalanced = remittanceFor('C000000001', { paymentAmount: cents(10_001) });
+  await publish('WRONG.835', writeRemittance(ENVELOPE, { remittances: [unbalanced] }));
+  expect(await practice.remittances()).toMatchObject([
+    { state: 'unbalanced', reason: expect.stringContaining('Nothing was posted') },
+  ]);
+  expect(await practice.facts(claim)).not.toContain('payment');
+  expect((await practice.files())[0]).toMatchObject({ name: 'WRONG.835', state: 'needs-person' });
+});
+
+test('a payment for a claim we never sent waits for a person', async () => {
+  const { practice, publish } = await connected();
+  await publish('STRANGER.835', writeRemittance(ENVELOPE, { remittances: [remittanceFor('STRANGER1')] }));
+  expect(await practice.remittances()).toMatchObject([
+    {
+      state: 'needs-person',
+      reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
+    },
+  ]);
+});
+
+test.each(['c000000001', '00C000000001', ' C000000001'])(
+  'our number comes back as "%s": the claim is found',
+  async (number) => {
+    const { practice, exchange, publish } = await connected();
+    const claim = await practice.bill('C000000001', 'SILENT1');
+    await exchange();
+    await publish('X.835', writeRemittance(ENVELOPE, { remittances: [remittanceFor(number)] }));
+    expect(await practice.facts(claim)).toContain('payment');
+  },
+);
+
+test('our number does not come back at all: the payer number, known from an earlier answer, finds the claim', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const pay = (number: string, check: string) =>
+    publish(
+      `${check}.835`,
+      writeRemittance(ENVELOPE, { remittances: [remittanceFor(number, { traceNumber: check })] }),
+    );
+  await pay('0', 'CHK1');
+  expect(await practice.facts(claim)).not.toContain('payment');
+  await pay('C000000001', 'CHK2');
+  await pay('0', 'CHK3');
+  expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(2);
+});
+
+test('a torn 835 posts nothing', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const whole = writeRemittance(ENVELOPE, { remittances: [remittanceFor('C000000001')] });
+  await publish('TORN.835', whole.subarray(0, whole.length - 60));
+  expect(await practice.facts(claim)).not.toContain('payment');
+  expect((await practice.files())[0]).toMatchObject({ name: 'TORN.835', kind: '835', state: 'needs-person' });
+});
+
+test('an 835 whose counts are wrong posts nothing, though its sums agree', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const whole = Buffer.from(writeRemittance(ENVELOPE, { remittances: [remittanceFor('C000000001')] }));
+  await publish('COUNT.835', whole.toString('latin1').replace(/~SE\*\d+\*/, '~SE*3*'));
+  expect(await practice.facts(claim)).not.toContain('payment');
+  expect(await practice.remittances()).toMatchObject([
+    { state: 'needs-person', reason: expect.stringContaining('not well formed') },
+  ]);
+});

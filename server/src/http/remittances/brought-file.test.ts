@@ -1,0 +1,72 @@
+/** A file brought from elsewhere is read at once, and posts nothing that is not this practice`s. */
+import type { InboundFile } from '@claimside/shared/api';
+import { expect, test } from 'vitest';
+import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
+import { remittanceOfTyped } from '../../remittance/index.ts';
+import { saveConnection } from '../../store/connections.ts';
+import { exampleInterchange } from '../../transactions/examples.ts';
+import { writeRemittance } from '../../transactions/remittance-835/index.ts';
+import { problemOf } from '../test-app.ts';
+import { practiceWithClaim } from './testing-typed.ts';
+
+const { server, biller, claim, typed, read, asFile, bring } = practiceWithClaim();
+
+test('a file that is brought is read at once, and the same content is one file', async () => {
+  const remittance = remittanceOfTyped(typed(), EXAMPLE_PRACTICE, claim);
+  const bytes = writeRemittance(exampleInterchange, {
+    remittances: [{ ...remittance, payerTraceId: '1999999999' }],
+  });
+  const taken = await server().bring('C:\\Downloads\\my era.835', bytes, biller());
+  expect(taken.status).toBe(201);
+  expect((await taken.json()) as InboundFile).toMatchObject({
+    name: 'my era.835',
+    kind: '835',
+    state: 'read',
+  });
+  expect((await read()).money.paid).toBe(10_000);
+  const again = await server().bring('other name.835', bytes, biller());
+  expect(again.status).toBe(200);
+  expect((await read()).events.filter(({ fact }) => fact.type === 'payment')).toHaveLength(1);
+  expect((await problemOf(await server().bring('empty', Buffer.alloc(0), biller()))).code).toBe('file-empty');
+});
+
+test.each([
+  ['another practice', { npi: '1999999984', taxId: '999999999' }, 'needs-person', 0],
+  ['the same tax ID', { npi: '1999999984', taxId: EXAMPLE_PRACTICE.billingProvider.taxId }, 'read', 10_000],
+  ['no tax ID', { npi: '1999999984' }, 'read', 10_000],
+])('a file whose payee is %s', async (_which, payee, state, paid) => {
+  const file = await bring(asFile(typed(), { payee: { name: 'SOMEBODY', ...payee } }));
+  expect(file.state).toBe(state);
+  expect((await read()).money.paid).toBe(paid);
+});
+
+test('a test file posts nothing into a live account', async () => {
+  await server().store.transaction((db) =>
+    saveConnection(
+      { ...server().scope, db },
+      {
+        settings: { ...EXAMPLE_CONNECTION, mode: 'live' },
+        sealedSecret: 'SEALED',
+        at: server().runtime.now(),
+      },
+    ),
+  );
+  const remittance = {
+    ...remittanceOfTyped(typed(), EXAMPLE_PRACTICE, claim),
+    payerTraceId: '1999999999',
+  };
+  const bytes = writeRemittance(
+    { ...exampleInterchange, usageIndicator: 'T' },
+    { remittances: [remittance] },
+  );
+  expect((await (await server().bring('TEST.835', bytes, biller())).json()) as InboundFile).toMatchObject({
+    state: 'needs-person',
+    reason: 'It is a test file (ISA15 is T), and the account is live. Nothing was posted.',
+  });
+  expect((await read()).money.paid).toBe(0);
+});
+
+test('a file that nobody understands waits for a person', async () => {
+  const taken = await server().bring('letter.pdf', Buffer.from('%PDF-1.7'), biller());
+  expect((await taken.json()) as InboundFile).toMatchObject({ kind: 'unknown', state: 'needs-person' });
+});
