@@ -35,6 +35,11 @@ function Summary({ status }: { status: ExchangeStatus }) {
   return (
     <>
       {status.message && <p class={`finding tone-${tone}`}>{status.message}</p>}
+      {status.notices.map((notice) => (
+        <p key={notice} class="finding tone-warning">
+          {notice}
+        </p>
+      ))}
       <dl class="facts">
         <dt>State</dt>
         <dd>

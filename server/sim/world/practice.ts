@@ -37,7 +37,12 @@ export async function makeTemplate(): Promise<Template> {
   const scope = (db: Store['db']) => ({ db, practiceId: PRACTICE });
   await store.transaction(async (db) => {
     await insertPractice(db, { id: PRACTICE, name: 'SIMULATED PRACTICE', createdAt: runtime.now() });
-    await saveConnection(scope(db), { settings: settingsWith({}), sealedSecret: SECRET, at: runtime.now() });
+    await saveConnection(scope(db), {
+      settings: settingsWith({}),
+      sealedSecret: SECRET,
+      passwordSince: null,
+      at: runtime.now(),
+    });
   });
   await changePractice({ store, runtime }, PRACTICE, null, EXAMPLE_PRACTICE);
   const { code } = await store.transaction((db) =>

@@ -22,7 +22,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...(await files(world, scope)),
     ...(await claims(world, scope)),
     ...(await money(world, scope)),
-    ...(await stuck(scope)),
+    ...(await stuck(world, scope)),
   ];
 }
 
@@ -113,8 +113,8 @@ async function money({ clearinghouse, clinic }: World, scope: Scope): Promise<st
 }
 
 /** Nothing waits that nobody waits for. */
-async function stuck(scope: Scope): Promise<string[]> {
-  const { state } = await getExchangeStatus(scope);
+async function stuck({ clock }: World, scope: Scope): Promise<string[]> {
+  const { state } = await getExchangeStatus(scope, clock.now());
   const open = await listOutboundFiles(scope, ['ready', 'sending', 'unknown', 'sent']);
   const waiting = await countWaitingClaims(scope);
   const unread = await listUnreadFiles(scope);

@@ -39,6 +39,7 @@ export class World {
       this.#sealed += 1;
       return `${secret}#${this.#sealed}`;
     },
+    openSecret: (sealed: string) => sealed.split('#')[0] ?? '',
   };
   #sealed = 0;
   readonly #order: Random;
@@ -155,7 +156,7 @@ export class World {
       store: life.store,
       runtime,
       news,
-      openSecret: (sealed) => sealed.split('#')[0] ?? '',
+      openSecret: this.key.openSecret,
       process: { id: newId(this.runtime), isAlive: () => false },
       connect: simulatedSftp({
         life,

@@ -1,5 +1,6 @@
 /** A practice's account at a clearinghouse as an admin writes it down; the password is kept elsewhere, sealed. */
 import { EXCHANGED_ANSWERS } from '@claimside/shared/lifecycle';
+import { isIsoDate } from '@claimside/shared/values';
 import { z } from 'zod';
 import type { ClearinghouseProfile } from './profile.ts';
 import { PROFILE_IDS, PROFILES } from './profiles.ts';
@@ -31,6 +32,7 @@ const Overrides = z.strictObject({
   payersAlone: z.array(z.string().min(1).max(80)).max(200).optional(),
   /** At most an hour. */
   freezeAfterMilliseconds: z.number().int().min(0).max(3_600_000).optional(),
+  passwordDays: z.number().int().min(1).max(3_650).optional(),
   pollMilliseconds: z.number().int().min(50).optional(),
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
   /** Hours after which an answer counts as staying away. */
@@ -51,6 +53,8 @@ export const ConnectionSettings = z
     username: z.string().min(1).max(100),
     /** Fingerprint of the server's host key, as `claimside clearinghouse host-key` prints it. Without it nothing connects. */
     hostKeySha256: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/, 'SHA256: and 43 characters'),
+    /** The day of a switch from another clearinghouse: before it nothing is sent through this one. */
+    startsOn: z.string().refine(isIsoDate, 'a date such as 2027-01-01').optional(),
     /** 1000A. The id is usually the practice's tax id. */
     submitter: z.strictObject({
       name: z.string().trim().min(1).max(35),
@@ -99,6 +103,7 @@ export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
     ...withoutUndefined(rest),
     host: settings.host,
     port: settings.port,
+    startsOn: settings.startsOn ?? null,
     usualHours: { ...profile.usualHours, ...withoutUndefined(usualHours ?? {}) },
     folders: {
       inbound: inboundFolder ?? profile.folders.inbound,

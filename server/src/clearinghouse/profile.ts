@@ -1,6 +1,7 @@
 /** What a clearinghouse expects and does, as data: adding one is adding an object, not code. */
 
 import type { ExchangedAnswer } from '@claimside/shared/lifecycle';
+import type { IsoDate } from '@claimside/shared/values';
 
 /** Reports that are told apart by name once their content has not settled it. */
 export type ReportShape = 'file-summary' | 'edi-status' | 'era-text';
@@ -78,6 +79,11 @@ export interface ClearinghouseProfile {
    * share a file, and until then each can be taken back.
    */
   readonly freezeAfterMilliseconds: number;
+
+  /** Nothing is sent before this day has begun everywhere; null where there is no such day. */
+  readonly startsOn: IsoDate | null;
+  /** Days after which a password has to be changed; null where nothing is known. */
+  readonly passwordDays: number | null;
 
   readonly pollMilliseconds: number;
   /** Never asked more often than this, whatever the server's settings say. */

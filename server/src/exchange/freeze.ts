@@ -20,7 +20,7 @@ import { type ExchangeContext, inTransaction, publishClaims, publishExchange, re
 import { buildEnvelope, takeControlNumbers } from './envelope.ts';
 import { appendLearnt } from './facts.ts';
 import { LIMITS } from './limits.ts';
-import { untilFreeze } from './schedule.ts';
+import { hasStarted, untilFreeze } from './schedule.ts';
 import { writeVerified } from './write-verified.ts';
 
 interface QueuedClaim extends NumberedClaim {
@@ -33,6 +33,7 @@ interface QueuedClaim extends NumberedClaim {
  */
 export async function freezeWaiting(context: ExchangeContext): Promise<void> {
   const { profile, runtime } = context;
+  if (!hasStarted(profile, runtime.now())) return;
   if (untilFreeze(profile, await readQueue(reading(context)), runtime.now()) !== 0) return;
   for (let files = 0; files < LIMITS.outboundFilesPerRound && !context.stopping.aborted; files += 1) {
     if (!(await freezeOne(context))) return;

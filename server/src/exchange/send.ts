@@ -13,6 +13,7 @@ import {
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { isGone, lookFor } from './look.ts';
+import { hasStarted } from './schedule.ts';
 import type { TransportError, TransportSession } from './transport.ts';
 
 type Fact = LearntFact['fact'];
@@ -35,6 +36,7 @@ export async function sendReady(
   context: ExchangeContext,
   session: TransportSession,
 ): Promise<TransportError | undefined> {
+  if (!hasStarted(context.profile, context.runtime.now())) return undefined;
   for (const file of await listOutboundFiles(reading(context), ['ready'])) {
     if (context.stopping.aborted) return undefined;
     const refusal = refuseToSend(context, file);

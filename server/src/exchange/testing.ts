@@ -183,7 +183,10 @@ export async function testPractice(
     worker,
     connect: (settings, secret) =>
       store.transaction((db) =>
-        saveConnection({ db, practiceId }, { settings, sealedSecret: secret, at: runtime.now() }),
+        saveConnection(
+          { db, practiceId },
+          { settings, sealedSecret: secret, passwordSince: null, at: runtime.now() },
+        ),
       ),
     bill: (patientControlNumber, memberId, changes = {}) =>
       store.transaction(async (db) => {
@@ -220,6 +223,6 @@ export async function testPractice(
     outboundStates: async () => (await listOutboundFiles(scope, OUTBOUND_STATES)).map((file) => file.state),
     files: () => listInboundFiles(scope),
     remittances: async () => (await listRemittances(scope, { limit: 200 })).remittances,
-    exchange: () => getExchangeStatus(scope),
+    exchange: () => getExchangeStatus(scope, runtime.now()),
   };
 }

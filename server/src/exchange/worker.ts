@@ -11,7 +11,7 @@ import { reading } from './context.ts';
 import { createLeases, LeaseLost } from './lease.ts';
 import { LIMITS } from './limits.ts';
 import { type RoundOutcome, runRound } from './round.ts';
-import { backoff, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
+import { backoff, hasStarted, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
 import { connectSftp } from './sftp-transport.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
@@ -131,6 +131,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   async function untilDue(practiceId: string, schedule: PracticeSchedule): Promise<number> {
     const planned = schedule.dueAt - present();
     if (planned <= 0 || schedule.failures > 0 || schedule.standsBy || !schedule.profile) return planned;
+    if (!hasStarted(schedule.profile, runtime.now())) return planned;
     const scope = reading({ store, practiceId });
     if ((await listOutboundFiles(scope, ['ready'])).length > 0) return 0;
     return Math.min(planned, untilFreeze(schedule.profile, await readQueue(scope), runtime.now()) ?? planned);

@@ -12,6 +12,8 @@ export type ConnectionState = Exclude<ExchangeStatus['state'], 'not-set-up'>;
 export interface Connection {
   readonly settings: ConnectionSettings;
   readonly sealedSecret: string;
+  /** From when the password is known here; null for a key, and where it is not known. */
+  readonly passwordSince: UtcInstant | null;
   readonly state: ConnectionState;
   readonly stateMessage: string;
   /** Refused log-ins in a row. */
@@ -42,6 +44,7 @@ export async function findConnection(scope: Scope): Promise<Connection | undefin
   return {
     settings: fromJson<ConnectionSettings>(row.settings),
     sealedSecret: row.sealedSecret,
+    passwordSince: row.passwordSince as UtcInstant | null,
     state: row.state as ConnectionState,
     stateMessage: row.stateMessage,
     failedLogins: row.failedLogins,
@@ -55,6 +58,7 @@ export async function saveConnection(
   connection: {
     readonly settings: ConnectionSettings;
     readonly sealedSecret: string;
+    readonly passwordSince: UtcInstant | null;
     readonly at: UtcInstant;
   },
 ): Promise<void> {
@@ -63,6 +67,7 @@ export async function saveConnection(
     mode: connection.settings.mode,
     settings: toJson(connection.settings),
     sealedSecret: connection.sealedSecret,
+    passwordSince: connection.passwordSince,
     state: 'ok' satisfies ConnectionState,
     stateMessage: '',
     stateSince: connection.at,

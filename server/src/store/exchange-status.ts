@@ -1,19 +1,23 @@
 /** How the exchange of a practice stands: read side of `connections`, with what waits. */
 import type { ExchangeStatus } from '@claimside/shared/api';
+import { earliestDateOnEarth, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { and, count, eq, isNull, or } from 'drizzle-orm';
-import { PROFILES } from '../clearinghouse/index.ts';
+import { ConnectionSettings, noticesOf, PROFILES, profileOf } from '../clearinghouse/index.ts';
 import { countFilesNeedingPerson } from './files.ts';
+import { fromJson } from './json.ts';
 import type { OutboundState } from './outbound-files.ts';
 import { connections, outboundFiles, outbox, practices } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** `not-set-up` while the practice has no connection; claims are kept and wait. */
-export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
+export async function getExchangeStatus(scope: Scope, now: UtcInstant): Promise<ExchangeStatus> {
   const [row] = await scope.db
     .select({
       createdAt: practices.createdAt,
       profileId: connections.profileId,
       mode: connections.mode,
+      settings: connections.settings,
+      passwordSince: connections.passwordSince,
       state: connections.state,
       message: connections.stateMessage,
       since: connections.stateSince,
@@ -36,6 +40,7 @@ export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
       since: row.createdAt,
       lastContactAt: null,
       ...waiting,
+      notices: [],
     };
   }
   return {
@@ -46,7 +51,18 @@ export async function getExchangeStatus(scope: Scope): Promise<ExchangeStatus> {
     since: row.since ?? row.createdAt,
     lastContactAt: row.lastContactAt,
     ...waiting,
+    notices: noticesIn(row, now),
   };
+}
+
+/** None for settings of another version, of which the state tells. */
+function noticesIn(
+  { settings, passwordSince }: { readonly settings: string | null; readonly passwordSince: string | null },
+  now: UtcInstant,
+): string[] {
+  const parsed = ConnectionSettings.safeParse(fromJson(settings ?? 'null'));
+  const since = passwordSince === null ? null : (passwordSince.slice(0, 10) as IsoDate);
+  return parsed.success ? noticesOf(profileOf(parsed.data), since, earliestDateOnEarth(now)) : [];
 }
 
 /** Claims of which nothing has left: in no file yet, or in one whose upload has not begun. */

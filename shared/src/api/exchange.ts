@@ -22,6 +22,8 @@ export const ExchangeStatus = z.object({
   lastContactAt: z.string().nullable(),
   claimsWaiting: z.number().int(),
   filesNeedingPerson: z.number().int(),
+  /** Sentences about what comes: a password that runs out, a day before which nothing is sent. */
+  notices: z.array(z.string()),
 });
 export type ExchangeStatus = z.infer<typeof ExchangeStatus>;
 

@@ -43,6 +43,7 @@ export function parseDate(text: string, isDayFirst = false): IsoDate | undefined
   return undefined;
 }
 
+const LAST_ZONE_MILLISECONDS = 12 * 3_600_000;
 const FIRST_ZONE_MILLISECONDS = 14 * 60 * 60 * 1000;
 
 /**
@@ -51,6 +52,13 @@ const FIRST_ZONE_MILLISECONDS = 14 * 60 * 60 * 1000;
  */
 export function latestDateOnEarth(now: UtcInstant): IsoDate {
   const there = new Date(Date.parse(now) + FIRST_ZONE_MILLISECONDS).toISOString().slice(0, 10);
+  if (!isIsoDate(there)) throw new Error('the clock gives no calendar date');
+  return there;
+}
+
+/** The calendar date where the day begins last (UTC-12): what has begun there has begun everywhere. */
+export function earliestDateOnEarth(now: UtcInstant): IsoDate {
+  const there = new Date(Date.parse(now) - LAST_ZONE_MILLISECONDS).toISOString().slice(0, 10);
   if (!isIsoDate(there)) throw new Error('the clock gives no calendar date');
   return there;
 }

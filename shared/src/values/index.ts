@@ -2,6 +2,7 @@ export { type Cents, cents, formatMoney, parseMoney, sumCents } from './cents.ts
 export {
   addDays,
   daysBetween,
+  earliestDateOnEarth,
   type IsoDate,
   isIsoDate,
   latestDateOnEarth,

@@ -175,7 +175,12 @@ describe('POST /claims', () => {
     'a payer id that Office Ally could not route gives, with an account at %s, %i',
     async (profileId, status) => {
       const settings = { ...EXAMPLE_CONNECTION, profileId };
-      await saveConnection(server.scope, { settings, sealedSecret: '', at: server.runtime.now() });
+      await saveConnection(server.scope, {
+        settings,
+        sealedSecret: '',
+        passwordSince: null,
+        at: server.runtime.now(),
+      });
       const coverage = { ...CLAIM.coverage, payerId: 'PAYER-1' };
       const response = await bill('a', billing('01', { ...CLAIM, coverage }));
       expect(response.status).toBe(status);

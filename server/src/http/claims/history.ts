@@ -33,7 +33,7 @@ export async function claimHistory(
       npi: settings.billingProvider.npi ?? '',
       taxId: settings.billingProvider.taxId,
     },
-    clearinghouse: (await getExchangeStatus(scope)).clearinghouse,
+    clearinghouse: (await getExchangeStatus(scope, at)).clearinghouse,
     patientName: found.summary.patientName,
     birthDate: found.claim.patient.birthDate,
     submissions,

@@ -19,6 +19,7 @@ test('a clinician learns by which form of payer id the practice’s own clearing
   await saveConnection(server.scope, {
     settings: EXAMPLE_CONNECTION,
     sealedSecret: 'SEALED',
+    passwordSince: null,
     at: server.runtime.now(),
   });
   expect(await factsFor()).toEqual({ payerIdPattern: '^[A-Z0-9]{5}$' });

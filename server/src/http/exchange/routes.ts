@@ -3,7 +3,7 @@ import { ExchangeStatus } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { getExchangeStatus } from '../../store/exchange-status.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
-import type { AppEnv } from '../deps.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
 
 const getExchange = createRoute({
   method: 'get',
@@ -16,8 +16,8 @@ const getExchange = createRoute({
   },
 });
 
-export function exchangeRoutes() {
+export function exchangeRoutes({ runtime }: Pick<AppDeps, 'runtime'>) {
   return new OpenAPIHono<AppEnv>().openapi(getExchange, async (c) =>
-    c.json(await getExchangeStatus(c.var.scope), 200),
+    c.json(await getExchangeStatus(c.var.scope, runtime.now()), 200),
   );
 }

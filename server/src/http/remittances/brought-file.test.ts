@@ -47,6 +47,7 @@ test('a test file posts nothing into a live account', async () => {
       {
         settings: { ...EXAMPLE_CONNECTION, mode: 'live' },
         sealedSecret: 'SEALED',
+        passwordSince: null,
         at: server().runtime.now(),
       },
     ),

@@ -53,6 +53,8 @@ export const connections = sqliteTable('connections', {
   settings: text('settings').notNull(),
   /** Password or private key, sealed with the server's key. */
   sealedSecret: text('sealed_secret').notNull(),
+  /** The instant from which the password is known here; null for a key, and where it is not known. */
+  passwordSince: text('password_since'),
   state: text('state').notNull(),
   stateMessage: text('state_message').notNull(),
   stateSince: text('state_since').notNull(),

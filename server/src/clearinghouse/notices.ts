@@ -1,0 +1,38 @@
+/** What an admin should know of a connection before it comes. Pure: a day in, sentences out. */
+import { addDays, daysBetween, type IsoDate } from '@claimside/shared/values';
+import type { ClearinghouseProfile } from './profile.ts';
+
+/** So long before a password has to be changed, people hear of it. */
+const REMINDER_DAYS = 10;
+
+/** `passwordSince`: the day from which the password is known here; null for a key, and where it is not known. */
+export function noticesOf(
+  profile: Pick<ClearinghouseProfile, 'name' | 'startsOn' | 'passwordDays'>,
+  passwordSince: IsoDate | null,
+  today: IsoDate,
+): string[] {
+  return [...beforeStart(profile, today), ...passwordRunsOut(profile, passwordSince, today)];
+}
+
+function beforeStart(
+  { name, startsOn }: Pick<ClearinghouseProfile, 'name' | 'startsOn'>,
+  today: IsoDate,
+): string[] {
+  if (startsOn === null || today >= startsOn) return [];
+  return [`Nothing is sent to ${name} before ${startsOn}: claims wait until then and can be taken back.`];
+}
+
+function passwordRunsOut(
+  { name, passwordDays }: Pick<ClearinghouseProfile, 'name' | 'passwordDays'>,
+  since: IsoDate | null,
+  today: IsoDate,
+): string[] {
+  if (passwordDays === null || since === null) return [];
+  const lastDay = addDays(since, passwordDays);
+  const left = daysBetween(today, lastDay);
+  if (left > REMINDER_DAYS) return [];
+  const when = left >= 0 ? `about ${lastDay}` : `since about ${lastDay}`;
+  return [
+    `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then run claimside clearinghouse set.`,
+  ];
+}

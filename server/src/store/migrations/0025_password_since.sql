@@ -1,0 +1,1 @@
+ALTER TABLE `connections` ADD `password_since` text;
