@@ -105,6 +105,25 @@ describe('two charts are never mixed', () => {
     });
   });
 
+  test.each([
+    ['openemr', '/interface/main/tabs/main.php', '99214'],
+    ['plain', '/plain/visit', '99214'],
+  ])('a page of %s that a person loads again is read as before', async (name, path, code) => {
+    await look.withPage(`${look.ehr.origin(name)}${path}`, async (page) => {
+      const before = await look.read(page);
+      await page.reload();
+      await pageScriptReady(page);
+      const after = await look.read(page);
+      expect(after.lines[0]?.procedureCode.value).toBe(code);
+      expect(after.notes).toEqual(before.notes);
+      expect(after.lines).toMatchObject(
+        before.lines.map(({ procedureCode: { value, confidence } }) => ({
+          procedureCode: { value, confidence },
+        })),
+      );
+    });
+  });
+
   test('the binding changes with the chart, so that a send can be refused', async () => {
     await look.withPage(look.ehr.url, async (page) => {
       const before = (await look.read(page)).binding;
@@ -207,6 +226,36 @@ describe('the chart changes faster than the page', () => {
         expect(anew.lines[0]?.procedureCode).toMatchObject({ value: '99395', confidence: 0.95 });
         const same = await open(TOBIAS, again);
         expect(same.lines[0]?.procedureCode).toMatchObject({ value: '99395', confidence: 0.95 });
+      });
+    },
+  );
+
+  test.each(['nothing more', 'frames.visit.location.reload()'])(
+    'a frame that names nobody, opened while the banner named somebody else for a moment, is not surely the one`s whom it names again (%s)',
+    async (after) => {
+      await look.withPage(`${look.ehr.origin('plain')}/split/chart`, async (page) => {
+        await page.evaluate(`setPatient(${TOBIAS}); openVisit(${TOBIAS}, 'nothing')`);
+        await frameReady(page, new RegExp(`set_pid=${TOBIAS}&naming=nothing`));
+        const before = await look.read(page);
+        expect(before.lines[0]?.procedureCode).toMatchObject({ value: '99395', confidence: 0.95 });
+        // Too quick for anything to be read in between.
+        await page.evaluate(`new Promise((done) => {
+          setPatient(${MARTA});
+          openVisit(${MARTA}, 'nothing');
+          setTimeout(() => { setPatient(${TOBIAS}); done(); }, 50);
+        })`);
+        await frameReady(page, new RegExp(`set_pid=${MARTA}&naming=nothing`));
+        if (after !== 'nothing more') {
+          await look.read(page);
+          await page.evaluate('frames.visit.document.title = "before"');
+          await page.evaluate(after);
+          await page.waitForFunction("frames.visit.document.title === 'Visit'", IN_ANY_TAB);
+          await frameReady(page, new RegExp(`set_pid=${MARTA}&naming=nothing`));
+        }
+        const capture = await look.read(page);
+        expect(capture.binding.patient).toContain('tobias');
+        expect(capture.notes).toContainEqual(WHILE_OPENING);
+        expect(capture.lines[0]?.procedureCode.confidence).toBeLessThanOrEqual(0.72);
       });
     },
   );

@@ -77,3 +77,25 @@ test('nobody was named before the first patient, in a hidden tab neither', () =>
   at(900, () => set(MARTA));
   expect(clock.since()).toBe(0);
 });
+
+test('a banner that named somebody else for a moment that nobody read names the patient anew', () => {
+  const { clock, element, set, glance, at } = stage();
+  at(500, () => set(MARTA));
+  element.textContent = 'Tobias';
+  at(900, glance);
+  element.textContent = 'Marta';
+  at(950, glance);
+  at(1_000, () => set(MARTA));
+  expect(clock.since()).toBe(950);
+});
+
+test('a banner whose elements were taken out for a moment still names the same', () => {
+  const { clock, element, set, glance, at } = stage();
+  at(500, () => set(MARTA));
+  element.isConnected = false;
+  at(900, glance);
+  element.isConnected = true;
+  at(950, glance);
+  at(1_000, () => set(MARTA));
+  expect(clock.since()).toBe(0);
+});

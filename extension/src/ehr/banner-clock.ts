@@ -26,6 +26,8 @@ export function createBannerClock(now: () => number = timeNow): BannerClock {
   let named: PatientIdentity = {};
   let places: readonly Element[] = [];
   let text: string | undefined;
+  /** The text when it was read last. */
+  let read: string | undefined;
   let changedAt: number | undefined;
   let wasUnread = false;
   let since = 0;
@@ -37,9 +39,10 @@ export function createBannerClock(now: () => number = timeNow): BannerClock {
     glance(isUnread) {
       const present = textNow();
       if (present !== undefined && present === text) return;
+      // It said something else meanwhile, which nobody read, and now the same again.
+      wasUnread ||= isUnread || (text !== undefined && present === read);
       text = present;
       changedAt = now();
-      wasUnread ||= isUnread;
     },
     set(patient, elements) {
       if (!isSomebody(patient)) return;
@@ -47,7 +50,7 @@ export function createBannerClock(now: () => number = timeNow): BannerClock {
       if (isOther && isSomebody(named)) since = changedAt ?? now();
       named = patient;
       places = elements;
-      text = textNow();
+      text = read = textNow();
       changedAt = undefined;
       wasUnread = false;
     },

@@ -5,7 +5,7 @@ import { createMemory } from './memory.ts';
 const MARTA = { name: 'marta tester', birthDate: '1978-04-12' };
 const TOBIAS = { name: 'tobias tester', birthDate: '1990-02-03' };
 /** The memory keeps documents apart and never looks into them. */
-const aDocument = (): Document => Object.create(null) as Document;
+const aDocument = (): Document => ({ URL: 'about:blank' }) as Document;
 const newId = () => 'id';
 
 test('a document belongs to the patient whose banner it appeared under', () => {
@@ -54,7 +54,7 @@ test.each([
     parent: Object.assign(top, { parent: top }),
   };
   const view = { document: {}, performance: times(own, 'navigate'), parent };
-  const sheet = { defaultView: view } as unknown as Document;
+  const sheet = { URL: '/sheet', defaultView: view } as unknown as Document;
   clock.set(MARTA, []);
   clock.set(TOBIAS, []);
   expect(memory.seen(sheet, TOBIAS)).toEqual({
@@ -84,4 +84,33 @@ test('a document that was opened before the banner named another visit is not su
   clock.set({ name: '2026-11-20 52' }, []);
   expect(memory.isBeforeVisit(opened(500))).toBe(true);
   expect(memory.isBeforeVisit(opened(1_200))).toBe(false);
+});
+
+test.each([
+  ['that was in doubt', { inherited: true, first: MARTA }, 'overtaken'],
+  ['that was somebody else`s', { inherited: false, first: TOBIAS }, 'overtaken'],
+  ['that was the same patient`s', { inherited: false, first: MARTA }, undefined],
+  ['whose banner was empty, until it named the patient', { inherited: false, first: {} }, undefined],
+])('a document that is loaded again at the address of one %s', (_, { inherited, first }, doubt) => {
+  const navigation = { type: 'navigate' };
+  const view = { performance: { timeOrigin: 0, getEntriesByType: () => [navigation] } };
+  const inFrame = () => ({ URL: '/visit', defaultView: view }) as unknown as Document;
+  const before = inFrame();
+  Object.assign(view, { document: before, parent: view });
+  const memory = createMemory(
+    newId,
+    inherited ? [before] : [],
+    createBannerClock(() => 1_000),
+  );
+  memory.seen(before, first);
+  if (!('name' in first)) memory.seen(before, MARTA);
+  navigation.type = 'reload';
+  expect(memory.seen(inFrame(), MARTA).doubt).toBe(doubt);
+});
+
+test('a document that was loaded again before any was read in its frame is nobody`s for certain', () => {
+  const view = { performance: { timeOrigin: 0, getEntriesByType: () => [{ type: 'reload' }] } };
+  const sheet = { URL: '/visit', defaultView: view } as unknown as Document;
+  Object.assign(view, { document: sheet, parent: view });
+  expect(createMemory(newId, []).seen(sheet, MARTA).doubt).toBe('overtaken');
 });

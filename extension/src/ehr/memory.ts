@@ -72,8 +72,11 @@ export function createMemory(
     if (before.has(document)) return 'inherited';
     const { defaultView: view } = document;
     const [address, last = {}] = (view && inFrames.get(view)) ?? [];
-    // Loaded anew at the address that it had under another patient, it may still show that one's.
-    const isAgain = address === document.URL && agreement(last, patient) === 'conflict';
+    // Loaded anew at the address that it had under another patient, or in doubt, or unseen, it may still show that one's.
+    const isAgain =
+      address === document.URL
+        ? agreement(last, patient) !== 'agree'
+        : view && navigationOf(view) === 'reload';
     return isAgain || isOvertaken(view, banner) ? 'overtaken' : undefined;
   };
   return {
@@ -84,8 +87,8 @@ export function createMemory(
       const doubt = doubtOf(document, patient);
       const fresh = { id: known?.id ?? newId(), ...(doubt ? { patient: {}, doubt } : { patient }) };
       documents.set(document, fresh);
-      if (document.defaultView && isSomebody(fresh.patient))
-        inFrames.set(document.defaultView, [document.URL, patient]);
+      if (document.defaultView && (doubt || isSomebody(patient)))
+        inFrames.set(document.defaultView, [document.URL, fresh.patient]);
       return fresh;
     },
     isStale(document, patient, visit) {
@@ -124,7 +127,11 @@ function isOvertaken(view: Window | null, banner: BannerClock): boolean {
   return isBefore(view, banner) || isOvertaken(view.parent, banner);
 }
 
-function isBefore({ performance }: Window, clock: BannerClock): boolean {
+const isBefore = (view: Window, clock: BannerClock): boolean =>
+  view.performance.timeOrigin + SAME_BREATH < clock.since() || navigationOf(view) === 'back_forward';
+
+/** How the browser came to load what the window shows. */
+function navigationOf({ performance }: Window): string | undefined {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return performance.timeOrigin + SAME_BREATH < clock.since() || navigation?.type === 'back_forward';
+  return navigation?.type;
 }
