@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { profileOf } from '../clearinghouse/index.ts';
-import { listOutboundFiles, readOutboundBytes } from '../store/outbound-files.ts';
+import { listOutboundFiles, markSending, readOutboundBytes } from '../store/outbound-files.ts';
 import { countWaitingClaims } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { readClaimFile } from '../transactions/claim-837p/index.ts';
@@ -49,12 +49,41 @@ test('a claim that waits can be taken back: it is closed, in no file, and taking
   expect(await files()).toEqual([]);
 });
 
-test('a claim in a file can not be taken back, nor one that is not there', async () => {
+test('a claim in a file of which nothing has left can be taken back: the others leave in another file', async () => {
+  const { practice, context, files } = await unconnected();
+  const claim = await practice.bill('C000000001', 'W1');
+  await practice.bill('C000000002', 'W1');
+  await freezeWaiting(context);
+  expect(await files()).toEqual([['C000000001', 'C000000002']]);
+  expect(await cancelClaim(context, claim, 'device')).toBe('cancelled');
+  expect(await practice.status(claim)).toBe('closed');
+  await freezeWaiting(context);
+  expect(await files()).toEqual([['C000000002']]);
+  expect(await practice.outboundStates()).toEqual(['taken-apart', 'ready']);
+});
+
+test('a claim whose upload has begun can not be taken back, nor one that is not there', async () => {
   const { practice, context } = await unconnected();
   const claim = await practice.bill('C000000001', 'W1');
   await freezeWaiting(context);
+  const [file] = await listOutboundFiles(practice.scope, ['ready']);
+  const begin = () =>
+    practice.store.transaction((db) =>
+      markSending({ ...practice.scope, db }, file?.id ?? '', practice.runtime.now()),
+    );
+  expect(await begin()).toBe(true);
   expect(await cancelClaim(context, claim, 'device')).toBe('claim-left-already');
   expect(await practice.status(claim)).toBe('queued');
+  // The other way round it is the file that is not sent.
+  const other = await practice.bill('C000000002', 'W1');
+  await freezeWaiting(context);
+  const [second] = await listOutboundFiles(practice.scope, ['ready']);
+  expect(await cancelClaim(context, other, 'device')).toBe('cancelled');
+  expect(
+    await practice.store.transaction((db) =>
+      markSending({ ...practice.scope, db }, second?.id ?? '', practice.runtime.now()),
+    ),
+  ).toBe(false);
   expect(await cancelClaim(context, 'nobody', 'device')).toBe('not-found');
 });
 
@@ -94,6 +123,8 @@ test('whatever the order of cancelling and freezing, each claim is either closed
           .map(async ({ number, id }) => [number, await cancelClaim(racing, id, 'device')] as const);
         await order.waitFor(Promise.all([freezing, ...cancelling]));
         const outcomes = new Map(await Promise.all(cancelling));
+        // Claims of a file that was taken apart wait for the next.
+        await freezeWaiting(context);
         const sent = (await files()).flat();
         for (const { number, id } of claims) {
           const isClosed = outcomes.get(number) === 'cancelled';

@@ -1,14 +1,15 @@
-/** Takes a billed claim back while it is in no file yet: it leaves the queue and is closed, both or neither. */
+/** Takes a billed claim back until the upload of its file begins: it leaves the queue and is closed, both or neither. */
 import { recordAudit } from '../access/index.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { findClaim, setFollowedBy } from '../store/claims.ts';
-import { findFileOfClaim } from '../store/outbound-files.ts';
+import { findFileOfClaim, takeApart } from '../store/outbound-files.ts';
 import { withdrawFromOutbox } from '../store/outbox.ts';
 import { type ExchangeContext, inTransaction, publishClaims } from './context.ts';
 
 /**
- * Closes the claim, so that its visit can be billed again. Asked once more, it is still cancelled. Of a cancellation and
- * the freezing of a file exactly one wins: `claim-left-already` says that it was the file. `claim-does-not-wait`: it is on
+ * Closes the claim, so that its visit can be billed again. Asked once more, it is still cancelled. A file of which nothing has
+ * left is taken apart, and its other claims leave in the next one. Of a cancellation and an upload exactly one wins:
+ * `claim-left-already` says that it was the upload. `claim-does-not-wait`: it is on
  * its way in no file either, as it was withheld.
  */
 export async function cancelClaim(
@@ -22,8 +23,9 @@ export async function cancelClaim(
     const claim = await findClaim(scope, claimId);
     if (!claim) return 'not-found';
     if (claim.summary.status === 'closed') return 'cancelled';
+    const file = await findFileOfClaim(scope, claimId);
+    if (file) await takeApart(scope, file.id, runtime.now());
     if (!(await withdrawFromOutbox(scope, claimId))) {
-      const file = await findFileOfClaim(scope, claimId);
       return file && file.state !== 'held' ? 'claim-left-already' : 'claim-does-not-wait';
     }
     await appendFacts(scope, claimId, [

@@ -119,7 +119,7 @@ const PROBLEMS = {
   'claim-left-already': [
     409,
     'Too late to take back',
-    'This claim is in a file to the clearinghouse already, so it can not be taken back.',
+    'The file of this claim was sent to the clearinghouse already, so it can not be taken back.',
   ],
   'claim-does-not-wait': [
     409,

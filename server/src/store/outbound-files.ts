@@ -237,6 +237,31 @@ export async function isNumberOfFile(
   return rows.length > 0;
 }
 
+/**
+ * Gives the claims of a file back to the queue while nothing of it has left: its bytes and numbers are never sent. False when
+ * an upload was begun. Call inside a transaction: of this and the upload, exactly one gets the file.
+ */
+export async function takeApart(scope: Scope, id: string, at: UtcInstant): Promise<boolean> {
+  const rows = await scope.db
+    .update(outboundFiles)
+    .set({ state: 'taken-apart' satisfies OutboundState, stateSince: at })
+    .where(
+      and(
+        eq(outboundFiles.practiceId, scope.practiceId),
+        eq(outboundFiles.id, id),
+        eq(outboundFiles.state, 'ready' satisfies OutboundState),
+        eq(outboundFiles.attempts, 0),
+      ),
+    )
+    .returning({ id: outboundFiles.id });
+  if (rows.length === 0) return false;
+  await scope.db
+    .update(outbox)
+    .set({ outboundFileId: null })
+    .where(and(eq(outbox.practiceId, scope.practiceId), eq(outbox.outboundFileId, id)));
+  return true;
+}
+
 /** The file that a claim leaves in, once it is in one. */
 export async function findFileOfClaim(scope: Scope, claimId: string): Promise<OutboundFile | undefined> {
   const [row] = await scope.db

@@ -75,6 +75,7 @@ export const OUTBOUND_STATES = [
   'sent',
   'unknown',
   'held',
+  'taken-apart', // before any upload, as a claim in it was taken back
   'accepted',
   'rejected',
 ] as const;

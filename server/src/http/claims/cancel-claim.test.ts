@@ -49,19 +49,19 @@ describe('POST /claims/{id}/cancel', () => {
     expect(await second.json()).toEqual(first);
   });
 
-  test('a claim in a file is refused with 409 and stays as it is', async () => {
+  test('a claim whose file is being sent is refused with 409 and stays as it is', async () => {
     const claim = await billed('a');
-    await server.fileWaiting('TEST.txt', 'ready');
+    await server.fileWaiting('TEST.txt', 'sending');
     const response = await cancel(claim.id);
     expect(response.status).toBe(409);
     expect(await problemOf(response)).toMatchObject({
       code: 'claim-left-already',
-      detail: 'This claim is in a file to the clearinghouse already, so it can not be taken back.',
+      detail: 'The file of this claim was sent to the clearinghouse already, so it can not be taken back.',
     });
     const read = await server.request('GET', `/claims/${claim.id}`, { device: clinician });
     expect(await read.json()).toMatchObject({
       status: 'queued',
-      outboundFile: { name: 'TEST.txt', state: 'ready' },
+      outboundFile: { name: 'TEST.txt', state: 'sending' },
     });
   });
 });
