@@ -121,7 +121,9 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
           <DecideDelivery claimId={claim.id} fileName={file.name} />
         )}
         <div class="actions">
-          {claim.status === 'queued' && (file === null || file.state === 'ready') && <Undo claimId={claim.id} />}
+          {claim.status === 'queued' && (file === null || file.state === 'ready') && (
+            <Undo claimId={claim.id} />
+          )}
           {props.actions}
         </div>
       </header>

@@ -1,4 +1,4 @@
-/** Takes a billed claim back while it is in no file yet. */
+/** Takes a billed claim back while nothing of it has left. */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
