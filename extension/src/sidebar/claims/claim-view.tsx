@@ -95,6 +95,13 @@ function Doing(props: {
   }
 }
 
+/** A file that a person sends again may have left before. */
+function nothingLeft({ status, outboundFile, events }: ClaimDetail): boolean {
+  if (status !== 'queued') return false;
+  if (outboundFile === null) return true;
+  return outboundFile.state === 'ready' && !events.some(({ fact }) => fact.type === 'sending-again');
+}
+
 function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOpen(claimId: string): void }) {
   const { claim } = props;
   const now = useNow();
@@ -121,9 +128,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
           <DecideDelivery claimId={claim.id} fileName={file.name} />
         )}
         <div class="actions">
-          {claim.status === 'queued' && (file === null || file.state === 'ready') && (
-            <Undo claimId={claim.id} />
-          )}
+          {nothingLeft(claim) && <Undo claimId={claim.id} />}
           {props.actions}
         </div>
       </header>
