@@ -21,7 +21,7 @@ export const claimFilesBench: Bench = {
       const usual = makeFile(folder, USUAL.claims);
       const ofSmall = await race(ENTRIES, small, SMALL, progress);
       const ofUsual = await race(ENTRIES, usual, USUAL, progress);
-      const memory = await peaks(FROM_DISK, [usual, makeFile(folder, LARGE.claims)], progress);
+      const memory = await peaks(FROM_DISK, [usual, makeFile(folder, LARGE.claims)], folder, progress);
       return [
         speeds(small, ofSmall),
         speeds(usual, ofUsual),

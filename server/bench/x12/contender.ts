@@ -28,9 +28,11 @@ export class Contender {
     { module, work }: WorkName,
     { path, claims }: Pick<SampleFile, 'path' | 'claims'>,
     options: readonly string[] = [],
+    env: NodeJS.ProcessEnv = {},
   ): Promise<Contender> {
     const child = fork(join(import.meta.dirname, 'worker.ts'), {
       execArgv: ['--expose-gc', ...options],
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const contender = new Contender(child);

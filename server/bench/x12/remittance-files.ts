@@ -49,7 +49,7 @@ export const remittanceFilesBench: Bench = {
     try {
       const usual = makeFile(folder, USUAL.claims);
       const results = await race(REMITTANCES, usual, USUAL, progress);
-      const memory = await peaks(FROM_DISK, [usual, makeFile(folder, LARGE.claims)], progress);
+      const memory = await peaks(FROM_DISK, [usual, makeFile(folder, LARGE.claims)], folder, progress);
       return [speeds(usual, results), memory, promises('835 files: what is promised', kept(usual, results))];
     } finally {
       rmSync(folder, { recursive: true });

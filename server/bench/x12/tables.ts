@@ -1,4 +1,5 @@
 /** Tables of what was measured on files: speed beside others, and memory. */
+import { join } from 'node:path';
 import { milliseconds, type Table } from '../bench.ts';
 import type { WorkName } from './contender.ts';
 import { peakOf, type Result, type SampledFile } from './race.ts';
@@ -36,10 +37,11 @@ export function speeds(file: SampledFile, results: readonly Result[]): Table {
   return { title: sizeOf(file), head, rows };
 }
 
-/** Each work in a process of its own for each file, which it reads from disk. */
+/** Each work in a process of its own for each file, which it reads from disk. `folder` is a temporary one. */
 export async function peaks(
   works: readonly (WorkName & { readonly name: string })[],
   files: readonly SampledFile[],
+  folder: string,
   progress: (line: string) => void,
 ): Promise<Table> {
   const rows: string[][] = [];
@@ -48,7 +50,7 @@ export async function peaks(
     progress(`memory: ${work.name}`);
     const cells: string[] = [];
     for (const [at, file] of files.entries()) {
-      const peak = Math.round(megabytes(await peakOf(work, file)));
+      const peak = Math.round(megabytes(await peakOf(work, file, join(folder, 'compiled'))));
       idle[at] ??= peak;
       const more = peak - idle[at];
       cells.push(more === 0 ? `${peak} MB` : `${peak} MB (${more > 0 ? '+' : ''}${more})`);
