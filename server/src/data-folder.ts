@@ -34,7 +34,7 @@ export async function openDataFolder(
   const key = openServerKey(dataDir, runtime, givenKey);
   const file = databaseFile(dataDir);
   closeSync(openSync(file, 'a', 0o600)); // SQLite gives its other files the rights of this one
-  const store = openStore(file);
+  const store = openStore(file, runtime.now());
   try {
     const practiceId = await store.transaction(async (db) => {
       const existing = await findFirstPracticeId(db);
@@ -51,6 +51,6 @@ export async function openDataFolder(
   }
 }
 
-function databaseFile(dataDir: string): string {
+export function databaseFile(dataDir: string): string {
   return join(dataDir, 'claimside.db');
 }

@@ -1,6 +1,8 @@
-/** Opens the HTTP port and closes it again without cutting off who is being answered. */
+/** Opens the HTTP or HTTPS port and closes it again without cutting off who is being answered. */
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
+import type { Tls } from './operations/tls.ts';
 import { StartError } from './start-error.ts';
 
 /** How long a request under way may take once the server closes. */
@@ -8,13 +10,18 @@ const CLOSE_MILLISECONDS = 5_000;
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 
+export interface Listening {
+  readonly url: string;
+  /** Connections from now on are made with this certificate. */
+  renewTls(tls: Tls): void;
+  stop(): Promise<void>;
+}
+
 /** `port` 0 takes a free one. */
-export async function listen(
-  fetch: Fetch,
-  host: string,
-  port: number,
-): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = createServer(getRequestListener(fetch));
+export async function listen(fetch: Fetch, host: string, port: number, tls?: Tls): Promise<Listening> {
+  const answer = getRequestListener(fetch);
+  const secure = tls && createTlsServer({ cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, answer);
+  const server: Server | TlsServer = secure ?? createServer(answer);
   server.on('request', (_request, response) => {
     // A connection that falls idle while the server closes would otherwise be waited for.
     response.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()));
@@ -26,13 +33,14 @@ export async function listen(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no network address');
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url: `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    renewTls: ({ cert, key }) => secure?.setSecureContext({ cert, key, minVersion: 'TLSv1.2' }),
     stop: () => close(server),
   };
 }
 
 /** Lets requests under way finish, but not for ever: a hanging connection is cut. */
-async function close(server: Server): Promise<void> {
+async function close(server: Server | TlsServer): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), CLOSE_MILLISECONDS);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());

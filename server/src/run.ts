@@ -6,6 +6,13 @@ import type { ExchangeWorker } from './exchange/worker-types.ts';
 import { createApp } from './http/index.ts';
 import { listen } from './listen.ts';
 import { createNews } from './news.ts';
+import { startDailyBackups } from './operations/backup.ts';
+import { freeBytesOf } from './operations/disk.ts';
+import { guardExposure } from './operations/exposure.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { serveMetrics } from './operations/metrics-port.ts';
+import { readTls, type TlsFiles } from './operations/tls.ts';
+import { createWatchdog } from './operations/watch/watchdog.ts';
 import { newId, type Runtime } from './runtime.ts';
 import { StartError } from './start-error.ts';
 import { raiseCounters } from './store/counters.ts';
@@ -22,8 +29,15 @@ const HEARTBEAT_MILLISECONDS = 15_000;
 
 export interface ServerOptions {
   readonly dataDir: string;
-  /** 127.0.0.1 unless told: the server speaks plain HTTP, so a network needs a TLS proxy in front. */
+  /** 127.0.0.1 unless told; another needs `tls` or a proxy that speaks it. */
   readonly host?: string;
+  readonly tls?: TlsFiles;
+  /** A TLS proxy is in front, and nothing else reaches this server. */
+  readonly isBehindProxy?: boolean;
+  /** Where a copy of the database goes each day; the newest `keep` stay. */
+  readonly backups?: { readonly folder: string; readonly keep: number };
+  /** Where Prometheus asks, on this machine alone; 0 takes a free one. */
+  readonly metricsPort?: number;
   /** 0 takes a free one. */
   readonly port?: number;
   readonly runtime: Runtime;
@@ -39,13 +53,19 @@ export interface RunningServer {
   /** One-time code for the first admin; null once an admin is paired. */
   readonly ownerCode: string | null;
   readonly worker: ExchangeWorker;
+  /** Where Prometheus asks; null unless a port was given. */
+  readonly metricsUrl: string | null;
+  /** Reads the certificate again; throws a StartError, and goes on with the old one, where it is not right. */
+  renewTls(): void;
   /** Finishes what is under way, ends live streams, frees the data folder. */
   close(): Promise<void>;
 }
 
 /** Rejects with a StartError, and leaves nothing behind, when a person can mend what is in the way. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { dataDir, runtime, print = () => {} } = options;
+  const { dataDir, runtime, print = () => {}, host = '127.0.0.1', isBehindProxy = false } = options;
+  guardExposure({ host, hasTls: options.tls !== undefined, isBehindProxy });
+  let tls = options.tls && readTls(options.tls);
   const starting = await beginStart(dataDir);
   if (!starting) {
     throw new StartError(
@@ -92,6 +112,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     undo.push(() => worker.stop());
     const worklists = createWorklistUpkeep({ store, runtime, news });
     undo.push(() => worklists.stop());
+    const freeBytes = () => freeBytesOf(dataDir);
+    const watchdog = createWatchdog({
+      store,
+      runtime,
+      news,
+      freeBytes,
+      certificateEnds: () => tls?.ends ?? null,
+    });
+    undo.push(() => watchdog.stop());
+    const metrics = createMetrics({ store, runtime, freeBytes });
     const closing = new AbortController();
     const app = createApp({
       store,
@@ -104,16 +134,37 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       wrongTries: createWrongTries(runtime),
       heartbeatMilliseconds: HEARTBEAT_MILLISECONDS,
       closing: closing.signal,
+      isBehindProxy,
+      metrics,
     });
-    const { url, stop } = await listen(app.fetch, options.host ?? '127.0.0.1', options.port ?? 0);
+    const { url, stop, renewTls } = await listen(app.fetch, host, options.port ?? 0, tls);
     undo.push(stop, () => closing.abort());
+    const scraped =
+      options.metricsPort === undefined ? null : await serveMetrics(metrics, options.metricsPort);
+    if (scraped) undo.push(scraped.stop);
+    if (options.backups) {
+      const daily = startDailyBackups({ store, runtime }, options.backups.folder, options.backups.keep);
+      undo.push(() => daily.stop());
+    }
     worker.start();
+    watchdog.start();
     void worklists.run();
 
     print(`Claimside listens on ${url}`);
     print(`Data folder: ${dataDir}`);
     if (ownerCode !== null) print(`Pair the first admin's browser with the one-time code ${ownerCode}`);
-    return { url, ownerCode, worker, close };
+    return {
+      url,
+      ownerCode,
+      worker,
+      metricsUrl: scraped?.url ?? null,
+      renewTls() {
+        if (!options.tls) return;
+        tls = readTls(options.tls);
+        renewTls(tls);
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

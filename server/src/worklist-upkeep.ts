@@ -2,13 +2,9 @@
 import { describeError } from './error-text.ts';
 import type { News } from './news.ts';
 import type { Runtime } from './runtime.ts';
+import { listPractices } from './store/practices.ts';
 import type { Store } from './store/store.ts';
-import {
-  listPracticeIds,
-  noteWorklistsWritten,
-  rewriteSome,
-  staleWorklists,
-} from './store/worklists-upkeep.ts';
+import { noteWorklistsWritten, rewriteSome, staleWorklists } from './store/worklists-upkeep.ts';
 
 /** Claims in one transaction: nobody who bills waits longer than for these. */
 const AT_ONCE = 20;
@@ -44,7 +40,7 @@ export function createWorklistUpkeep(options: {
 
   async function all(): Promise<void> {
     try {
-      for (const practiceId of await listPracticeIds(store.db)) await ofPractice(practiceId);
+      for (const { id } of await listPractices(store.db)) await ofPractice(id);
     } catch (error) {
       runtime.log.error({ error: describeError(error) }, 'worklists could not be brought up to date');
     }

@@ -40,6 +40,11 @@ function Summary({ status }: { status: ExchangeStatus }) {
           {notice}
         </p>
       ))}
+      {status.watches.map(({ name, message, since }) => (
+        <p key={name} class="finding tone-warning">
+          {message} <span class="dim">Since</span> <When instant={since} now={now} />
+        </p>
+      ))}
       <dl class="facts">
         <dt>State</dt>
         <dd>

@@ -1,4 +1,4 @@
-/** Says why claims don't go out at the moment, what to do, and what is about to come: a queued claim alone would look well. */
+/** Says why claims don't go out at the moment, what is about to come, and what else needs a person: a queued claim alone would look well. */
 import { Banner } from '../ui/parts/index.ts';
 import { useExchange } from '../ui/server/index.ts';
 
@@ -13,6 +13,11 @@ export function ExchangeTrouble() {
       {exchange.notices.map((notice) => (
         <Banner key={notice} tone="warning">
           {notice}
+        </Banner>
+      ))}
+      {exchange.watches.map(({ name, message }) => (
+        <Banner key={name} tone="warning">
+          {message}
         </Banner>
       ))}
     </>

@@ -29,6 +29,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
   homeDir: homedir(),
   readSecret: (prompt) => readSecret(process.stdin, process.stderr, prompt),
   runtime: systemRuntime(log),
+  onReload: (listener) => {
+    process.on('SIGHUP', listener);
+    return () => void process.off('SIGHUP', listener);
+  },
   stopped: stop.signal,
 });
 

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   clearinghouse: async () => (await import('./commands/clearinghouse.ts')).addClearinghouse,
   exchange: async () => (await import('./commands/exchange.ts')).addExchange,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
   sandbox: async () => (await import('./commands/sandbox.ts')).addSandbox,
   x12: async () => (await import('./commands/x12/index.ts')).addX12,
   docs: async () => (await import('./commands/docs.ts')).addDocs,

@@ -14,6 +14,7 @@ export function testIo(own: Partial<Io>): Io {
     homeDir: '',
     readSecret: async () => '',
     runtime: systemRuntime(pino({ level: 'silent' })),
+    onReload: () => () => {},
     stopped: new AbortController().signal,
     ...own,
   };

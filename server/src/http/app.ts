@@ -11,7 +11,14 @@ import { deviceRoutes } from './devices/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { fileRoutes } from './files/routes.ts';
-import { authenticate, limitBody, logRequests, refuseWebPages, setHeaders } from './guards.ts';
+import {
+  authenticate,
+  limitBody,
+  logRequests,
+  refusePlainHttp,
+  refuseWebPages,
+  setHeaders,
+} from './guards.ts';
 import { healthRoutes } from './health/routes.ts';
 import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
@@ -55,7 +62,14 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.target, result.error)),
   });
-  app.use(logRequests(deps), setHeaders, refuseWebPages, limitBody, authenticate(deps));
+  app.use(
+    logRequests(deps),
+    setHeaders,
+    refusePlainHttp(deps),
+    refuseWebPages,
+    limitBody,
+    authenticate(deps),
+  );
   app.notFound((c) => problem(c, 'not-found'));
   app.onError(onError(deps));
   for (const routesOf of RESOURCES) app.route('/api/v1', routesOf(deps));

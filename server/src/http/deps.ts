@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Revocations, ServerKey, WrongTries } from '../access/index.ts';
 import type { ExchangeWorker } from '../exchange/worker-types.ts';
 import type { News } from '../news.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import type { Runtime } from '../runtime.ts';
 import type { DeviceRow } from '../store/devices.ts';
 import type { Scope, Store } from '../store/store.ts';
@@ -19,6 +20,10 @@ export interface AppDeps {
   readonly worklists: Pick<WorklistUpkeep, 'run'>;
   readonly revocations: Revocations;
   readonly wrongTries: WrongTries;
+  /** Told of each answer. */
+  readonly metrics?: Pick<Metrics, 'answered'>;
+  /** A proxy in front speaks TLS; nothing else reaches this server. */
+  readonly isBehindProxy?: boolean;
   /** How often an idle live stream says that it is alive. */
   readonly heartbeatMilliseconds: number;
   /** Aborted when the server closes: live streams end. */

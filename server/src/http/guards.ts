@@ -51,6 +51,14 @@ export const setHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('cache-control', 'no-store');
 };
 
+/** Where a proxy speaks TLS for us, what did not come to it by TLS is refused. A look at the server's health holds nothing. */
+export function refusePlainHttp({ isBehindProxy }: Pick<AppDeps, 'isBehindProxy'>): MiddlewareHandler {
+  return async (c, next) => {
+    const isPlain = isBehindProxy && c.req.header('x-forwarded-proto')?.toLowerCase() !== 'https';
+    return isPlain && c.req.path !== '/api/v1/health' ? problem(c, 'plain-http-refused') : next();
+  };
+}
+
 /**
  * Requests that a web page sends without a preflight (simple POSTs, or any after DNS rebinding) still name the page as
  * Origin. Extensions have an origin of their own scheme; programs have none.
@@ -84,19 +92,16 @@ export const requireRole = (roles: readonly Role[]) =>
   );
 
 /** One line a request: which route, which device, which answer. The address itself is left out: a search may stand in it. */
-export function logRequests({ runtime }: Pick<AppDeps, 'runtime'>): MiddlewareHandler<AppEnv> {
+export function logRequests({
+  runtime,
+  metrics,
+}: Pick<AppDeps, 'runtime' | 'metrics'>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const began = Date.parse(runtime.now());
     await next();
-    runtime.log.info(
-      {
-        method: c.req.method,
-        route: routePath(c, -1),
-        status: c.res.status,
-        deviceId: c.var.device?.id,
-        milliseconds: Date.parse(runtime.now()) - began,
-      },
-      'request',
-    );
+    const milliseconds = Date.parse(runtime.now()) - began;
+    const answered = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
+    metrics?.answered({ ...answered, seconds: milliseconds / 1_000 });
+    runtime.log.info({ ...answered, deviceId: c.var.device?.id, milliseconds }, 'request');
   };
 }

@@ -12,6 +12,11 @@ const PROBLEMS = {
   'invalid-request': [400, 'The request is not understood', 'The request does not have the expected shape.'],
   'not-paired': [401, 'Not paired', 'This browser is not paired with the practice. Pair it with a code.'],
   'web-page-refused': [403, 'Refused', 'Web pages may not call this server. Use the Claimside extension.'],
+  'plain-http-refused': [
+    403,
+    'Refused',
+    'This server answers only what comes to it by HTTPS. Ask your admin.',
+  ],
   'role-too-low': [403, 'Not allowed', 'This device may not do that. Ask an admin of the practice.'],
   'not-found': [404, 'Not found', 'There is no such thing here. It may belong to another practice.'],
   'code-wrong': [403, 'Code not accepted', 'This code is not known. Check it and type it again.'],

@@ -20,6 +20,22 @@ export function markAsCopy(file: string, madeAt: UtcInstant): void {
   }
 }
 
+/** As above, where the file is a copy that was made in another way; gives when it was made by its own mark, or else `madeAt`. */
+export function ensureCopyMark(file: string, madeAt: UtcInstant): UtcInstant {
+  const db = new Database(file);
+  try {
+    const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'copy_mark'").get();
+    const mark = table
+      ? db.prepare<[], { made_at: string }>('SELECT made_at FROM copy_mark').get()
+      : undefined;
+    if (mark) return mark.made_at as UtcInstant;
+  } finally {
+    db.close();
+  }
+  markAsCopy(file, madeAt);
+  return madeAt;
+}
+
 /**
  * When this database was copied, if no server has worked with the copy yet; the mark is gone afterwards. Call inside
  * the transaction that settles what the copy can not know.

@@ -10,7 +10,10 @@ import { connections, outboundFiles, outbox, practices } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** `not-set-up` while the practice has no connection; claims are kept and wait. */
-export async function getExchangeStatus(scope: Scope, now: UtcInstant): Promise<ExchangeStatus> {
+export async function getExchangeStatus(
+  scope: Scope,
+  now: UtcInstant,
+): Promise<Omit<ExchangeStatus, 'watches'>> {
   const [row] = await scope.db
     .select({
       createdAt: practices.createdAt,

@@ -1,7 +1,7 @@
 /** Files as they came from the clearinghouse: stored raw first, read afterwards, kept for ever. */
 import { createHash } from 'node:crypto';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, max, ne } from 'drizzle-orm';
 import type { InboundFileKind } from '../clearinghouse/index.ts';
 import { oneMore } from './dialect.ts';
 import { inboundFiles } from './schema.ts';
@@ -203,4 +203,13 @@ export async function listInboundNames(
     .from(inboundFiles)
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), inArray(inboundFiles.id, [...ids])))
     .orderBy(asc(inboundFiles.receivedAt), asc(inboundFiles.name));
+}
+
+/** When a file was received last. */
+export async function lastInboundAt(scope: Scope): Promise<UtcInstant | undefined> {
+  const [row] = await scope.db
+    .select({ at: max(inboundFiles.receivedAt) })
+    .from(inboundFiles)
+    .where(eq(inboundFiles.practiceId, scope.practiceId));
+  return (row?.at ?? undefined) as UtcInstant | undefined;
 }

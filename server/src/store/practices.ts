@@ -23,6 +23,14 @@ export async function findFirstPracticeId(db: Db): Promise<string | undefined> {
   return row?.id;
 }
 
+/** All of them, for work that the server does for each. */
+export async function listPractices(
+  db: Db,
+): Promise<{ readonly id: string; readonly createdAt: UtcInstant }[]> {
+  const rows = await db.select({ id: practices.id, createdAt: practices.createdAt }).from(practices);
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt as UtcInstant }));
+}
+
 export async function insertPractice(
   db: Db,
   practice: { readonly id: string; readonly name: string; readonly createdAt: UtcInstant },

@@ -49,6 +49,13 @@ export function showProcess(dataDir: string, id: string): Held {
   };
 }
 
+/** Whether any server works with the folder. */
+export function hasServer(dataDir: string): boolean {
+  const folder = join(dataDir, PROCESSES);
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder).some((name) => !name.endsWith('-journal') && isAlive(dataDir, name));
+}
+
 function forget(dataDir: string, id: string): void {
   for (const end of ['', '-journal']) rmSync(join(dataDir, PROCESSES, id + end), { force: true });
 }

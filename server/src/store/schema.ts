@@ -4,4 +4,5 @@ export * from './schema/code-lists.ts';
 export * from './schema/exchange.ts';
 export * from './schema/money.ts';
 export * from './schema/practice.ts';
+export * from './schema/server.ts';
 export * from './schema/work.ts';

@@ -1,6 +1,7 @@
 /** Opens the database and hands out the only two ways to it: reads, and transactions that run one at a time. */
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import type { UtcInstant } from '@claimside/shared/values';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -8,6 +9,7 @@ import { StartError } from '../start-error.ts';
 import { createGroupCommit } from './group-commit.ts';
 import * as schema from './schema.ts';
 import { cacheStatements } from './statement-cache.ts';
+import { guardMigration, MIGRATIONS } from './versions.ts';
 
 export type Db = BetterSQLite3Database<typeof schema>;
 
@@ -30,11 +32,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens (and migrates) the database file; refuses to run on settings that could lose a commit. */
-export function openStore(file: string): Store {
+/**
+ * Opens the database file and brings its tables to this version; refuses to run on settings that could lose a commit. With the time
+ * given, a copy is made before tables that hold data are changed, and a database of a later version is refused.
+ */
+export function openStore(file: string, now?: UtcInstant): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = connect(file);
-  migrate(drizzle(writer), { migrationsFolder: join(import.meta.dirname, 'migrations') });
+  try {
+    if (now !== undefined) guardMigration(writer, file, now);
+    migrate(drizzle(writer), { migrationsFolder: MIGRATIONS });
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
   const reader = connect(file);
   const writeDb = drizzle(writer, { schema });
   const commits = createGroupCommit(writer);

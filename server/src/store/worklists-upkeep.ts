@@ -3,8 +3,8 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import { refold } from './claim-events.ts';
 import { setFoundBy } from './claims.ts';
 import { takeNumber } from './counters.ts';
-import { claims, counters, practices } from './schema.ts';
-import type { Db, Scope } from './store.ts';
+import { claims, counters } from './schema.ts';
+import type { Scope } from './store.ts';
 
 /** Raise it when `foldClaim`, `worklistsOf` or by what a claim is found (`setFoundBy`) are otherwise than before: every store is then brought up to date once. */
 const RULES = 5;
@@ -44,10 +44,6 @@ export async function rewriteSome(scope: Scope, after: string, limit: number): P
     await refold(scope, id);
   }
   return rows.at(-1)?.id;
-}
-
-export async function listPracticeIds(db: Db): Promise<string[]> {
-  return (await db.select({ id: practices.id }).from(practices)).map(({ id }) => id);
 }
 
 async function counted(scope: Scope, name: string): Promise<number> {

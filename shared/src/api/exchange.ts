@@ -24,6 +24,8 @@ export const ExchangeStatus = z.object({
   filesNeedingPerson: z.number().int(),
   /** Sentences about what comes: a password that runs out, a day before which nothing is sent. */
   notices: z.array(z.string()),
+  /** What the watchdogs found, beside the state of the connection; for billers and admins. */
+  watches: z.array(z.object({ name: z.string(), message: z.string(), since: z.string() })),
 });
 export type ExchangeStatus = z.infer<typeof ExchangeStatus>;
 

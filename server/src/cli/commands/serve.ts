@@ -1,35 +1,87 @@
 /** `claimside serve`: runs the server until it is stopped. */
-import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
 import { KEY_VARIABLE } from '../../access/index.ts';
-import { startServer } from '../../run.ts';
+import { type RunningServer, StartError, startServer } from '../../run.ts';
 import { dataDirOf, withDataOption } from '../data.ts';
 import { type Io, untilStopped } from '../io.ts';
 import { portNumber } from '../port.ts';
+import { Trouble } from '../trouble.ts';
 
 export const DEFAULT_PORT = 4780;
+
+interface ServeOptions {
+  readonly data?: string;
+  readonly port: number;
+  readonly host: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly behindProxy?: boolean;
+  readonly backupTo?: string;
+  readonly backupKeep: number;
+  readonly metricsPort?: number;
+}
 
 export function addServe(program: Command, io: Io): void {
   withDataOption(program.command('serve'))
     .description('run the server until Ctrl-C')
     .option('--port <number>', 'port to listen on; 0 takes a free one', portNumber, DEFAULT_PORT)
-    .option(
-      '--host <address>',
-      'address to listen on; anything but this machine needs TLS in front',
-      '127.0.0.1',
-    )
-    .action(async (options: { data?: string; port: number; host: string }) => {
+    .option('--host <address>', 'address to listen on; another than this machine’s needs TLS', '127.0.0.1')
+    .option('--tls-cert <file>', 'certificate and those above it, in PEM form: the server speaks HTTPS')
+    .option('--tls-key <file>', 'its private key, in PEM form')
+    .option('--behind-proxy', 'a proxy in front speaks HTTPS, and nothing else reaches this address')
+    .option('--backup-to <folder>', 'makes a backup there each day')
+    .option('--backup-keep <number>', 'how many of them stay', countOf, 14)
+    .option('--metrics-port <number>', 'answers Prometheus on this machine, at this port', portNumber)
+    .action(async (options: ServeOptions) => {
       const dataDir = dataDirOf(io, options.data);
+      const { port, host, metricsPort, backupTo } = options;
+      const tls = tlsOf(options);
       const server = await startServer({
         dataDir,
-        port: options.port,
-        host: options.host,
+        port,
+        host,
+        ...(tls && { tls }),
+        isBehindProxy: options.behindProxy ?? false,
+        ...(backupTo !== undefined && {
+          backups: { folder: resolve(backupTo), keep: options.backupKeep },
+        }),
+        ...(metricsPort !== undefined && { metricsPort }),
         runtime: io.runtime,
         key: io.env[KEY_VARIABLE],
         print: io.say,
       });
-      io.result({ url: server.url, dataDir, ownerCode: server.ownerCode });
+      const { url, ownerCode, metricsUrl } = server;
+      io.result({ url, dataDir, ownerCode, ...(metricsUrl !== null && { metricsUrl }) });
+      const stopListening = tls ? io.onReload(() => renew(server, io)) : () => {};
       await untilStopped(io);
+      stopListening();
       io.say('Stopping: finishing what is under way.');
       await server.close();
     });
+}
+
+function tlsOf({ tlsCert, tlsKey }: ServeOptions) {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined;
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new Trouble('HTTPS takes both --tls-cert and --tls-key.');
+  return { certificate: resolve(tlsCert), key: resolve(tlsKey) };
+}
+
+/** A certificate that is not right must not end a server that works. */
+function renew(server: RunningServer, io: Pick<Io, 'say'>): void {
+  try {
+    server.renewTls();
+    io.say('The certificate was read again.');
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    io.say(`${error.message} The certificate from before stays in use.`);
+  }
+}
+
+function countOf(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
 }

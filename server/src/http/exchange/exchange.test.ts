@@ -24,6 +24,7 @@ test('without a clearinghouse it says so, and how many claims wait', async () =>
     clearinghouse: '',
     mode: 'test',
     state: 'not-set-up',
+    watches: [],
     message: 'No clearinghouse is set up yet: claims wait here. Run claimside clearinghouse set.',
     since: '2026-11-20T12:00:00.000Z',
     lastContactAt: null,

@@ -1,7 +1,9 @@
 /** GET /exchange: how the exchange with the clearinghouse stands. */
 import { ExchangeStatus } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { FOR_ADMINS } from '../../operations/watch/checks.ts';
 import { getExchangeStatus } from '../../store/exchange-status.ts';
+import { listWatches } from '../../store/watches.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 
@@ -16,8 +18,18 @@ const getExchange = createRoute({
   },
 });
 
+/** What the connection's own sentence says is not said twice. */
+async function watchesFor({ device, scope }: AppEnv['Variables']): Promise<ExchangeStatus['watches']> {
+  if (device.role === 'clinician') return [];
+  const found = (await listWatches(scope)).filter(({ name }) => name !== 'connection');
+  return device.role === 'admin' ? found : found.filter(({ name }) => !FOR_ADMINS.has(name));
+}
+
 export function exchangeRoutes({ runtime }: Pick<AppDeps, 'runtime'>) {
   return new OpenAPIHono<AppEnv>().openapi(getExchange, async (c) =>
-    c.json(await getExchangeStatus(c.var.scope, runtime.now()), 200),
+    c.json(
+      { ...(await getExchangeStatus(c.var.scope, runtime.now())), watches: await watchesFor(c.var) },
+      200,
+    ),
   );
 }

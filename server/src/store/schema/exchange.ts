@@ -79,6 +79,7 @@ export const inboundFiles = sqliteTable(
   (t) => [
     uniqueIndex('inbound_files_content').on(t.practiceId, t.sha256, t.name),
     index('inbound_files_state').on(t.practiceId, t.state),
+    index('inbound_files_received').on(t.practiceId, t.receivedAt),
   ],
 );
 

@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { UtcInstant } from '@claimside/shared/values';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type DataFolder, openDataFolder } from '../data-folder.ts';
+import { systemRuntime } from '../runtime.ts';
+import { findServerNote } from '../store/server-notes.ts';
+import { makeBackup, startDailyBackups } from './backup.ts';
+
+let root: string;
+let folder: DataFolder;
+let clock: number;
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'claimside-backup-'));
+  clock = Date.parse('2026-11-20T12:00:00.000Z');
+  const runtime = {
+    ...systemRuntime(pino({ level: 'silent' })),
+    now: () => new Date(clock).toISOString() as UtcInstant,
+  };
+  folder = await openDataFolder(join(root, 'data'), runtime);
+});
+afterEach(async () => {
+  await folder.close();
+  rmSync(root, { recursive: true });
+});
+
+const lastBackup = () => findServerNote(folder.store.db, 'backup');
+
+test('a backup is readable by its owner alone, and when it was made is known', async () => {
+  const file = join(root, 'copy.db');
+  await makeBackup(folder, file);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(await lastBackup()).toBe('2026-11-20T12:00:00.000Z');
+  expect(readdirSync(root).toSorted()).toEqual(['copy.db', 'data']);
+});
+
+test('one that fails leaves nothing behind and counts for nothing', async () => {
+  await expect(makeBackup(folder, join(root, 'nowhere', 'copy.db'))).rejects.toThrow();
+  expect(await lastBackup()).toBeUndefined();
+  expect(readdirSync(root)).toEqual(['data']);
+});
+
+test('each day one is made, as many are kept as were asked for, and other files in the folder are left alone', async () => {
+  const copies = join(root, 'copies');
+  const made = () => readdirSync(copies).filter((name) => name.startsWith('claimside-'));
+  for (const day of [20, 21, 22]) {
+    clock = Date.parse(`2026-11-${day}T12:00:00.000Z`);
+    const daily = startDailyBackups(folder, copies, 2);
+    await vi.waitFor(async () => expect(await lastBackup()).toBe(`2026-11-${day}T12:00:00.000Z`));
+    await daily.stop();
+    if (day === 20) writeFileSync(join(copies, 'notes.txt'), 'mine');
+  }
+  expect(made()).toEqual(['claimside-2026-11-21T12-00-00Z.db', 'claimside-2026-11-22T12-00-00Z.db']);
+  expect(readdirSync(copies)).toContain('notes.txt');
+  // Less than a day later there is none to make.
+  clock += 3_600_000;
+  await startDailyBackups(folder, copies, 2).stop();
+  expect(made()).toHaveLength(2);
+});

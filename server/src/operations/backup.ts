@@ -1,0 +1,94 @@
+/** Copies of the database: made beside a running server, looked through, and each day by itself where a folder was named. */
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describeError } from '../error-text.ts';
+import type { Runtime } from '../runtime.ts';
+import { isWholeDatabase } from '../store/backup-check.ts';
+import { markAsCopy } from '../store/copy-mark.ts';
+import { findServerNote, noteServer } from '../store/server-notes.ts';
+import type { Store } from '../store/store.ts';
+
+export class DamagedCopy extends Error {
+  override readonly name = 'DamagedCopy';
+}
+
+interface Tools {
+  readonly store: Store;
+  readonly runtime: Pick<Runtime, 'now' | 'log'>;
+}
+
+/**
+ * A consistent copy in `file`, which must not be there yet; no more is left of one that fails. Throws a DamagedCopy when
+ * SQLite finds the copy not whole, and whatever the disk says otherwise.
+ */
+export async function makeBackup({ store, runtime }: Tools, file: string): Promise<void> {
+  const madeAt = runtime.now();
+  const growing = `${file}.part`;
+  try {
+    await store.backup(growing);
+    markAsCopy(growing, madeAt);
+    chmodSync(growing, 0o600);
+    if (!isWholeDatabase(growing)) throw new DamagedCopy();
+    renameSync(growing, file);
+  } finally {
+    rmSync(growing, { force: true });
+  }
+  await store.transaction((db) => noteServer(db, 'backup', madeAt));
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+const RETRY_MILLISECONDS = 3_600_000;
+const NAME = /^claimside-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.db$/;
+
+export interface DailyBackups {
+  /** Ends after the copy under way. */
+  stop(): Promise<void>;
+}
+
+/** One copy a day into `folder`, the newest `keep` of them kept; files of other names are left alone. */
+export function startDailyBackups(tools: Tools, folder: string, keep: number): DailyBackups {
+  const { store, runtime } = tools;
+  const stop = new AbortController();
+
+  async function untilDue(): Promise<number> {
+    const last = await findServerNote(store.db, 'backup');
+    return last === undefined ? 0 : Date.parse(last) + DAY_MILLISECONDS - Date.parse(runtime.now());
+  }
+
+  async function one(): Promise<number> {
+    const left = await untilDue();
+    if (left > 0) return Math.min(left, RETRY_MILLISECONDS);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await makeBackup(tools, join(folder, nameAt(runtime.now())));
+    prune(folder, keep);
+    runtime.log.info({ folder }, 'backup made');
+    return RETRY_MILLISECONDS;
+  }
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      const next = await one().catch((error: unknown) => {
+        runtime.log.error({ error: describeError(error) }, 'the daily backup failed');
+        return RETRY_MILLISECONDS;
+      });
+      await delay(next, undefined, { signal: stop.signal, ref: false }).catch(() => {});
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+const nameAt = (at: string): string => `claimside-${at.slice(0, 19).replaceAll(':', '-')}Z.db`;
+
+/** Names sort as their times do. */
+function prune(folder: string, keep: number): void {
+  const copies = readdirSync(folder).filter((name) => NAME.test(name));
+  for (const name of copies.toSorted().slice(0, -keep)) rmSync(join(folder, name));
+}

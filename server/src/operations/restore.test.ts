@@ -1,0 +1,105 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { UtcInstant } from '@claimside/shared/values';
+import Database from 'better-sqlite3';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDataFolder } from '../data-folder.ts';
+import { startServer } from '../run.ts';
+import { systemRuntime } from '../runtime.ts';
+import { findServerNote, noteServer } from '../store/server-notes.ts';
+import { makeBackup } from './backup.ts';
+import { restoreBackup } from './restore.ts';
+
+const runtime = systemRuntime(pino({ level: 'silent' }));
+const NOW = '2026-11-20T12:00:00.000Z' as UtcInstant;
+let root: string;
+let dataDir: string;
+let backup: string;
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'claimside-restore-'));
+  dataDir = join(root, 'data');
+  backup = join(root, 'backup.db');
+  await inData(async (store) => makeBackup({ store, runtime }, backup));
+  // What came after the backup.
+  await inData((store) => store.transaction((db) => noteServer(db, 'alive', NOW)));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+async function inData<T>(work: (store: Awaited<ReturnType<typeof openDataFolder>>['store']) => Promise<T>) {
+  const folder = await openDataFolder(dataDir, runtime);
+  try {
+    return await work(folder.store);
+  } finally {
+    await folder.close();
+  }
+}
+const isAsBefore = async () => (await inData((store) => findServerNote(store.db, 'alive'))) === NOW;
+
+test('the data is as it was when the backup was made, and what stood there is kept beside it', async () => {
+  const { replaced } = await restoreBackup(backup, dataDir, NOW);
+  expect(await isAsBefore()).toBe(false);
+  expect(replaced).toBe(join(dataDir, 'claimside.db.before-restore-2026-11-20T12-00-00Z'));
+  expect(existsSync(replaced ?? '')).toBe(true);
+  expect(readdirSync(dataDir).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
+test('into a new folder there is nothing to keep; the first start says that it is a copy', async () => {
+  const fresh = join(root, 'fresh');
+  expect((await restoreBackup(backup, fresh, NOW)).replaced).toBeNull();
+  const lines: string[] = [];
+  const server = await startServer({ dataDir: fresh, runtime, print: (line) => lines.push(line) });
+  await server.close();
+  expect(lines.join('\n')).toContain('This data was restored from a backup');
+});
+
+test('a copy that was made by other means counts as one too', async () => {
+  const copied = join(root, 'copied.db');
+  cpSync(join(dataDir, 'claimside.db'), copied);
+  await restoreBackup(copied, join(root, 'fresh'), NOW);
+  const lines: string[] = [];
+  const server = await startServer({
+    dataDir: join(root, 'fresh'),
+    runtime,
+    print: (line) => lines.push(line),
+  });
+  await server.close();
+  expect(lines.join('\n')).toContain('This data was restored from a backup');
+});
+
+describe('refused, with nothing changed', () => {
+  test('while a server works with the folder', async () => {
+    const server = await startServer({ dataDir, runtime });
+    await expect(restoreBackup(backup, dataDir, NOW)).rejects.toThrow('Stop it, then restore');
+    await server.close();
+  });
+
+  test.each<[string, (file: string) => void, string]>([
+    ['a file that is no database', (file) => writeFileSync(file, 'a letter'), 'is damaged, or is no backup'],
+    [
+      'a database of something else',
+      (file) => void new Database(file).exec('CREATE TABLE t (x)').close(),
+      'none of Claimside’s',
+    ],
+    [
+      'one of a later version',
+      (file) => {
+        cpSync(backup, file);
+        const db = new Database(file);
+        db.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)");
+        db.close();
+      },
+      'made by a later version',
+    ],
+  ])('%s', async (_, make, words) => {
+    const file = join(root, 'other.db');
+    make(file);
+    await expect(restoreBackup(file, dataDir, NOW)).rejects.toThrow(words);
+    expect(await isAsBefore()).toBe(true);
+  });
+
+  test('a file that is not there', async () => {
+    await expect(restoreBackup('/nowhere.db', dataDir, NOW)).rejects.toThrow('There is no file');
+  });
+});

@@ -1,0 +1,67 @@
+/** Puts a backup in the place of a data folder's database; what stood there is kept beside it. */
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { UtcInstant } from '@claimside/shared/values';
+import { databaseFile } from '../data-folder.ts';
+import { StartError } from '../start-error.ts';
+import { isWholeDatabase } from '../store/backup-check.ts';
+import { ensureCopyMark } from '../store/copy-mark.ts';
+import { beginStart, hasServer } from '../store/processes.ts';
+import { newestVersion, versionOfFile } from '../store/versions.ts';
+
+const PATIENCE_MILLISECONDS = 2_000;
+
+export interface Restored {
+  /** When the backup was made: what happened after it is not in the data. */
+  readonly madeAt: UtcInstant;
+  /** The database that stood there before; null in a new folder. */
+  readonly replaced: string | null;
+}
+
+/** Throws a StartError where the backup is not whole, is none, or is of a later version, and while a server runs. */
+export async function restoreBackup(backup: string, dataDir: string, now: UtcInstant): Promise<Restored> {
+  if (!existsSync(backup)) throw new StartError(`There is no file ${backup}.`);
+  // No server starts meanwhile.
+  const lock = await beginStart(dataDir, PATIENCE_MILLISECONDS);
+  const file = databaseFile(dataDir);
+  const growing = `${file}.part`;
+  try {
+    if (!lock || hasServer(dataDir))
+      throw new StartError(`A server works with ${dataDir}. Stop it, then restore, then start it again.`);
+    copyFileSync(backup, growing);
+    chmodSync(growing, 0o600);
+    lookThrough(growing, backup);
+    const madeAt = ensureCopyMark(growing, statSync(backup).mtime.toISOString() as UtcInstant);
+    const replaced = setAside(file, now);
+    renameSync(growing, file);
+    return { madeAt, replaced };
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${growing}${end}`, { force: true });
+    lock?.release();
+  }
+}
+
+function lookThrough(copy: string, name: string): void {
+  if (!isWholeDatabase(copy))
+    throw new StartError(
+      `${name} is damaged, or is no backup of Claimside. Choose another; nothing was changed.`,
+    );
+  const version = versionOfFile(copy);
+  if (version === undefined)
+    throw new StartError(
+      `${name} is a database, but none of Claimside’s. Choose another; nothing was changed.`,
+    );
+  if (version > newestVersion())
+    throw new StartError(
+      `${name} was made by a later version of Claimside. Use that version; nothing was changed.`,
+    );
+}
+
+/** With what SQLite keeps beside it, which belongs to it alone. */
+function setAside(file: string, now: UtcInstant): string | null {
+  if (!existsSync(file)) return null;
+  const aside = `${file}.before-restore-${now.slice(0, 19).replaceAll(':', '-')}Z`;
+  for (const end of ['-wal', '-shm', '']) {
+    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
+  }
+  return aside;
+}

@@ -1,0 +1,107 @@
+/** What is watched, as a list: each look gives one sentence (what is wrong, what to do) as long as something is wrong. */
+import { DAY, spanWords } from './span.ts';
+
+/** What the looks go by; everything in milliseconds (since 1970, where it is a time) and bytes. */
+export interface Sight {
+  readonly now: number;
+  /** By how much this computer's clock went back since it was last seen to go. */
+  readonly clockWentBack: number;
+  readonly disk: { readonly free: number };
+  readonly practiceSince: number;
+  readonly lastBackup: number | null;
+  /** Of the server's own TLS certificate. */
+  readonly certificateEnds: number | null;
+  /** Null while no clearinghouse is set up. */
+  readonly clearinghouse: ClearinghouseSight | null;
+}
+
+export interface ClearinghouseSight {
+  readonly name: string;
+  readonly state: string;
+  readonly stateMessage: string;
+  readonly stateSince: number;
+  /** Written on the newest file in its outbound folder, by its own clock. */
+  readonly newestFile: number | null;
+  /** When the files were sent that have no 999 or TA1, oldest first. */
+  readonly unanswered: readonly number[];
+  /** How long its 999 usually takes. */
+  readonly usualAnswer: number;
+  /** When a file of it came last. */
+  readonly lastFile: number | null;
+}
+
+export const WATCH_LIMITS = {
+  backupAge: 2 * DAY,
+  diskFree: 1_000_000_000,
+  clockBack: 5 * 60_000,
+  clockBehind: 10 * 60_000,
+  certificateLeft: 14 * DAY,
+  connectionDown: 60 * 60_000,
+  /** Without any file, though some are waited for. */
+  silence: 3 * DAY,
+} as const;
+
+type Look = (sight: Sight) => string | undefined;
+
+export const WATCHES = {
+  backup({ now, practiceSince, lastBackup }) {
+    const age = now - (lastBackup ?? practiceSince);
+    if (age < WATCH_LIMITS.backupAge) return undefined;
+    const how = 'Run claimside backup, or start the server with --backup-to, which makes one each day.';
+    return lastBackup === null
+      ? `There is no backup of this practice’s data. ${how}`
+      : `The last backup is ${spanWords(age)} old. ${how}`;
+  },
+  disk({ disk }) {
+    if (disk.free >= WATCH_LIMITS.diskFree) return undefined;
+    return `The disk of the server has ${(disk.free / 1e9).toFixed(1)} GB left. Free some space: once it is full, no visit can be billed and no answer read.`;
+  },
+  clock({ now, clockWentBack, clearinghouse }) {
+    if (clockWentBack >= WATCH_LIMITS.clockBack)
+      return `The clock of the server went back by ${spanWords(clockWentBack)}, so dates on claims and files may be wrong. Set it right (by NTP), then restart the server.`;
+    const ahead = (clearinghouse?.newestFile ?? 0) - now;
+    if (ahead < WATCH_LIMITS.clockBehind) return undefined;
+    return `A file at ${clearinghouse?.name} is dated ${spanWords(ahead)} from now: the clock of the server is late. Set it right (by NTP).`;
+  },
+  certificate({ now, certificateEnds }) {
+    const left = certificateEnds === null ? Number.POSITIVE_INFINITY : certificateEnds - now;
+    if (left >= WATCH_LIMITS.certificateLeft) return undefined;
+    return left <= 0
+      ? 'The server’s TLS certificate has ended: browsers refuse it. Put a new one in its place and reload the server (SIGHUP).'
+      : `The server’s TLS certificate ends in ${spanWords(left)}. Put a new one in its place and reload the server (SIGHUP).`;
+  },
+  connection({ now, clearinghouse }) {
+    if (!clearinghouse || ['ok', 'not-set-up'].includes(clearinghouse.state)) return undefined;
+    const mendsItself = ['unreachable', 'trouble'].includes(clearinghouse.state);
+    if (mendsItself && now - clearinghouse.stateSince < WATCH_LIMITS.connectionDown) return undefined;
+    return clearinghouse.stateMessage;
+  },
+  'unanswered-files'({ now, clearinghouse }) {
+    const late = clearinghouse?.unanswered.filter((at) => now - at > clearinghouse.usualAnswer) ?? [];
+    const [oldest] = late;
+    if (!clearinghouse || oldest === undefined) return undefined;
+    const files = late.length === 1 ? 'One file has' : `${late.length} files have`;
+    return `${files} had no 999 from ${clearinghouse.name}, the oldest for ${spanWords(now - oldest)}. Their claims are under Silent: ask ${clearinghouse.name} whether it has them.`;
+  },
+  'no-files'({ now, clearinghouse }) {
+    const [oldest] = clearinghouse?.unanswered ?? [];
+    if (!clearinghouse || oldest === undefined) return undefined;
+    const quiet = now - Math.max(oldest, clearinghouse.lastFile ?? 0);
+    if (quiet < WATCH_LIMITS.silence) return undefined;
+    return `Nothing at all has come from ${clearinghouse.name} for ${spanWords(quiet)}, though files wait for their answer. Ask whether reports (999, 277CA, ERA) are on for this account.`;
+  },
+} as const satisfies Record<string, Look>;
+
+export type WatchName = keyof typeof WATCHES;
+
+/** Only who runs the server can mend these; of the others whoever bills hears too. */
+export const FOR_ADMINS: ReadonlySet<string> = new Set<WatchName>(['backup', 'clock', 'certificate']);
+
+/** Everything that is wrong, by name. */
+export function lookAt(sight: Sight): ReadonlyMap<WatchName, string> {
+  const found = Object.entries(WATCHES).flatMap(([name, look]: [string, Look]) => {
+    const message = look(sight);
+    return message === undefined ? [] : [[name as WatchName, message] as const];
+  });
+  return new Map(found);
+}

@@ -1,0 +1,120 @@
+/** Looks every few minutes whether something of the server's work needs a person, and keeps what it finds. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { UtcInstant } from '@claimside/shared/values';
+import { ConnectionSettings, profileOf } from '../../clearinghouse/index.ts';
+import { describeError } from '../../error-text.ts';
+import type { News } from '../../news.ts';
+import type { Runtime } from '../../runtime.ts';
+import { findConnection } from '../../store/connections.ts';
+import { getExchangeStatus } from '../../store/exchange-status.ts';
+import { lastInboundAt } from '../../store/inbound-files.ts';
+import { listOutboundFiles } from '../../store/outbound-files.ts';
+import { listPractices } from '../../store/practices.ts';
+import { findServerNote, noteServer } from '../../store/server-notes.ts';
+import type { Scope, Store } from '../../store/store.ts';
+import { newestRemoteTime, setWatches } from '../../store/watches.ts';
+import { type ClearinghouseSight, lookAt, type Sight } from './checks.ts';
+
+const INTERVAL_MILLISECONDS = 5 * 60_000;
+const HOUR_MILLISECONDS = 3_600_000;
+
+export interface WatchdogOptions {
+  readonly store: Store;
+  readonly runtime: Pick<Runtime, 'now' | 'log'>;
+  readonly news: News;
+  /** Free bytes on the disk of the data folder. */
+  readonly freeBytes: () => Promise<number>;
+  /** When the TLS certificate ends, in milliseconds since 1970; null where the server speaks plain HTTP. */
+  readonly certificateEnds: () => number | null;
+}
+
+export interface Watchdog {
+  /** One look at everything. */
+  look(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function createWatchdog(options: WatchdogOptions): Watchdog {
+  const { store, runtime, news } = options;
+  const stop = new AbortController();
+  let loop: Promise<void> | undefined;
+  /** The most by which the clock was seen to go back, as long as this process lives. */
+  let clockWentBack = 0;
+
+  async function watchClock(now: number): Promise<void> {
+    const seen = await findServerNote(store.db, 'alive');
+    if (seen !== undefined) clockWentBack = Math.max(clockWentBack, Date.parse(seen) - now);
+    await store.transaction((db) => noteServer(db, 'alive', runtime.now()));
+  }
+
+  async function look(): Promise<void> {
+    const now = Date.parse(runtime.now());
+    await watchClock(now);
+    const backup = await findServerNote(store.db, 'backup');
+    const common = {
+      now,
+      clockWentBack,
+      disk: { free: await options.freeBytes() },
+      lastBackup: backup === undefined ? null : Date.parse(backup),
+      certificateEnds: options.certificateEnds(),
+    };
+    for (const { id, createdAt } of await listPractices(store.db)) {
+      const scope = { db: store.db, practiceId: id };
+      const sight: Sight = {
+        ...common,
+        practiceSince: Date.parse(createdAt),
+        clearinghouse: await clearinghouseSight(scope, runtime.now()),
+      };
+      const found = lookAt(sight);
+      const isChanged = await store.transaction((db) =>
+        setWatches({ db, practiceId: id }, found, runtime.now()),
+      );
+      if (!isChanged) continue;
+      runtime.log.warn({ practiceId: id, watches: [...found.keys()] }, 'watchdogs');
+      news.publish(id, { type: 'exchange-changed' });
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      await look().catch((error: unknown) =>
+        runtime.log.error({ error: describeError(error) }, 'the watchdogs could not look'),
+      );
+      await delay(INTERVAL_MILLISECONDS, undefined, { signal: stop.signal, ref: false }).catch(() => {});
+    }
+  }
+
+  return {
+    look,
+    start() {
+      loop ??= run();
+    },
+    async stop() {
+      stop.abort();
+      await loop;
+    },
+  };
+}
+
+async function clearinghouseSight(scope: Scope, now: UtcInstant): Promise<ClearinghouseSight | null> {
+  const connection = await findConnection(scope);
+  const settings = ConnectionSettings.safeParse(connection?.settings);
+  if (!settings.success) return null;
+  const profile = profileOf(settings.data);
+  const { state, message, since } = await getExchangeStatus(scope, now);
+  const sent = await listOutboundFiles(scope, ['sent']);
+  const lastFile = await lastInboundAt(scope);
+  return {
+    name: profile.name,
+    state,
+    stateMessage: message,
+    stateSince: Date.parse(since),
+    newestFile: await newestRemoteTime(scope),
+    unanswered: sent
+      .map(({ sentAt, stateSince }) => Date.parse(sentAt ?? stateSince))
+      .toSorted((a, b) => a - b),
+    usualAnswer: profile.usualHours['file-acknowledgement'] * HOUR_MILLISECONDS,
+    lastFile: lastFile === undefined ? null : Date.parse(lastFile),
+  };
+}
