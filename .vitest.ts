@@ -16,7 +16,7 @@ const isBrowser = ({ project }: TestSpecification): boolean => project.name === 
 /** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. */
 const SHARED_PROCESS = { isolate: false, testTimeout: 60_000 } as const;
 
-/** Minutes of arithmetic: `pnpm test` runs them beside the others, for which they step back. */
+/** Minutes of arithmetic: `pnpm test` runs them after the others, which wait for pages and files. */
 const LONG = [
   'server/fuzz/sample.test.ts',
   'server/sim/sim.test.ts',
@@ -39,7 +39,7 @@ export default defineConfig({
           ...SHARED_PROCESS,
         },
       },
-      // Only what hangs takes so long, though it steps back for all others.
+      // Only what hangs takes so long.
       { test: { name: 'long', include: LONG, testTimeout: 30 * 60_000 } },
       {
         test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], ...SHARED_PROCESS },
