@@ -4,7 +4,10 @@ import { CommanderError } from 'commander';
 import { describeRun, progress, say } from '../sim/command/console.ts';
 import { progressBar } from '../src/cli/progress-bar.ts';
 import { killSuite } from './kill/suite.ts';
+import { networkSuite } from './network/suite.ts';
 import { type Options, readOptions } from './options.ts';
+import { storeSuite } from './store/suite.ts';
+import type { SuiteOutcome, Watching } from './suite.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -22,13 +25,32 @@ async function main(): Promise<number> {
     throw error;
   }
   const begun = performance.now();
-  const outcome = await killSuite(options, {
+  let failed = 0;
+  const { passed, figures } = await broken(options, {
     stopped: stop.signal,
     onProgress: progressBar({ progress }, 'Breaking'),
+    trouble(line) {
+      failed += 1;
+      progress(undefined);
+      say(line);
+    },
   });
   progress(undefined);
-  for (const line of [...outcome.troubles, ...outcome.figures]) say(line);
-  say(describeRun(`${options.suite} --seed ${options.seed}`, begun));
-  say(`${outcome.passed} passed, ${outcome.troubles.length} failed`);
-  return outcome.troubles.length === 0 && outcome.passed > 0 ? 0 : 1;
+  for (const line of figures) say(line);
+  const { suite, ...given } = options;
+  const words = Object.entries(given).map(([name, value]) => ` --${name} ${value}`);
+  say(describeRun(`pnpm chaos ${suite}${words.join('')}`, begun));
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+function broken(options: Options, watching: Watching): Promise<SuiteOutcome> {
+  switch (options.suite) {
+    case 'kill':
+      return killSuite(options, watching);
+    case 'network':
+      return networkSuite(options, watching);
+    case 'store':
+      return storeSuite(options, watching);
+  }
 }

@@ -1,11 +1,10 @@
 /** What `pnpm chaos` can be told. */
 import { Command, InvalidArgumentError } from 'commander';
 
-export interface Options {
-  readonly suite: 'kill';
-  readonly times: number;
-  readonly seed: number;
-}
+export type Options =
+  | { readonly suite: 'kill'; readonly times: number; readonly seed: number }
+  | { readonly suite: 'network'; readonly places: number; readonly jobs: number }
+  | { readonly suite: 'store'; readonly every: number };
 
 /** `random` is the seed when none is given. Throws a `CommanderError` where the line is not understood. */
 export function readOptions(args: readonly string[], random: number, say: (text: string) => void): Options {
@@ -22,8 +21,29 @@ export function readOptions(args: readonly string[], random: number, say: (text:
     .option('--times <number>', 'how many kills', wholeNumber, 1_000)
     .option('--seed <number>', 'the same seed draws the same moments', wholeNumber, random)
     .allowExcessArguments(false)
-    .action((given: Omit<Options, 'suite'>) => {
+    .action((given: { times: number; seed: number }) => {
       options = { suite: 'kill', ...given };
+    });
+  program
+    .command('network')
+    .description(
+      'each fault of a network at so many bytes of each phase of a session, with the sandbox and with OpenSSH',
+    )
+    .option('--places <number>', 'bytes of each phase', wholeNumber, 20)
+    .option('--jobs <number>', 'sessions at once with each server', wholeNumber, 2)
+    .allowExcessArguments(false)
+    .action((given: { places: number; jobs: number }) => {
+      options = { suite: 'network', ...given };
+    });
+  program
+    .command('store')
+    .description(
+      'each statement of a day fails once in each way; power cuts at each page of the log; a full disk; a database that is locked',
+    )
+    .option('--every <number>', 'only each so-manieth statement and page', wholeNumber, 1)
+    .allowExcessArguments(false)
+    .action((given: { every: number }) => {
+      options = { suite: 'store', ...given };
     });
   program.parse(
     args.filter((arg) => arg !== '--'),

@@ -4,12 +4,18 @@ export interface Watching {
   /** Aborted by Ctrl-C: what is under way is lived to its end. */
   readonly stopped: AbortSignal;
   onProgress(done: number, total: number): void;
+  /** A promise was broken. */
+  trouble(line: string): void;
+}
+
+/** A part of a suite. */
+export interface Checked {
+  readonly passed: number;
+  readonly figure: string;
 }
 
 export interface SuiteOutcome {
   readonly passed: number;
-  /** One line a broken promise. */
-  readonly troubles: readonly string[];
   readonly figures: readonly string[];
 }
 

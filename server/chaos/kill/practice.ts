@@ -1,12 +1,12 @@
 /** A practice in a data folder of its own, connected to a sandbox clearinghouse that outlives its servers. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { makePairingCode, pairDevice } from '../../src/access/index.ts';
 import { ConnectionSettings } from '../../src/clearinghouse/index.ts';
 import { openDataFolder } from '../../src/data-folder.ts';
+import { freePort } from '../../src/exchange/testing-port.ts';
 import { changePractice, connectClearinghouse, EXAMPLE_PRACTICE } from '../../src/practice/index.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -82,13 +82,4 @@ function settingsFor({ port, username, hostKeySha256 }: Sandbox, uploadMode: Upl
     },
     overrides: { uploadMode, pollMilliseconds: 100 },
   });
-}
-
-/** One on which nobody listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }

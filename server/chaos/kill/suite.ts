@@ -5,7 +5,7 @@ import { killServers } from './run.ts';
 
 export async function killSuite(
   { times, seed }: { readonly times: number; readonly seed: number },
-  { stopped, onProgress }: Watching,
+  { stopped, onProgress, trouble }: Watching,
 ): Promise<SuiteOutcome> {
   const { kills, points, presses, starts, troubles } = await killServers({
     times,
@@ -13,9 +13,9 @@ export async function killSuite(
     stopped,
     onProgress: (done) => onProgress(done, times),
   });
+  for (const line of troubles) trouble(line);
   return {
     passed: troubles.length === 0 ? kills : 0,
-    troubles,
     figures: [
       `${kills} kills, at ${points.size} of ${KILL_POINTS.length} points and at any moment between; ${presses} presses.`,
       `From a start to its first answer: ${describeTimes(starts)}.`,

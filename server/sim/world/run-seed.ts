@@ -66,7 +66,7 @@ export async function runSeed(
 }
 
 /** Nothing more fails; people do what they are asked to, and everybody has time. */
-async function calm(world: World): Promise<void> {
+export async function calm(world: World): Promise<void> {
   const { clinic, clearinghouse, trace, clock } = world;
   world.weather = FAIR;
   world.isBusy = false;

@@ -8,12 +8,14 @@ export const LIMITS = {
   connectMilliseconds: 20 * SECOND,
   /** One SFTP request (some names of a listing, stat, one block) without an answer. */
   requestMilliseconds: 60 * SECOND,
+  /** The end of a session, which no transfer waits for any more. */
+  goodbyeMilliseconds: 2 * SECOND,
   /** One block of an upload or download. */
   blockBytes: 32_000,
   /** A file larger than this is left in the outbound folder for a person: reading takes some twenty times its size. */
   inboundFileBytes: 32_000_000,
   /** A file whose reading was begun this often and never ended is not read again: it may be what ends the process. */
-  readingsOfOneFile: 2,
+  readingsOfOneFile: 5,
   /** Broken downloads of one file after which a person hears of it. */
   brokenDownloads: 3,
   /** An empty file in the outbound folder may be about to be filled: it is taken once it is this old. */

@@ -1,4 +1,5 @@
 /** SFTP to a clearinghouse: refuses an unpinned or changed host key before any credential leaves. */
+import type { Socket } from 'node:net';
 import { err, ok, type Result } from '@claimside/shared/values';
 import type { SFTPWrapper } from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
@@ -25,6 +26,8 @@ export const connectSftp: ConnectTransport = async (target, signal) => {
   });
   const abandon = () => socket.value.destroy();
   signal?.addEventListener('abort', abandon, { once: true });
+  // ssh2 has no bound for the opening of the SFTP session, which comes after the log-in.
+  const late = setTimeout(abandon, LIMITS.connectMilliseconds);
   try {
     const sftp = await client.connect({
       sock: socket.value,
@@ -38,13 +41,14 @@ export const connectSftp: ConnectTransport = async (target, signal) => {
         return !keyRefused;
       },
     });
-    return ok(session(client, sftp));
+    return ok(session(client, sftp, socket.value));
   } catch (error) {
     socket.value.destroy();
     if (keyRefused) return err({ kind: 'host-key-changed', phase: 'connect', code: 'HOST-KEY' });
     if (loginRefused) return err({ kind: 'login-refused', phase: 'connect', code: 'AUTH' });
     return err({ kind: 'unreachable', phase: 'connect', code: codeOf(error) });
   } finally {
+    clearTimeout(late);
     // From here on whoever uses the session ends it: an upload under way is never cut off.
     signal?.removeEventListener('abort', abandon);
   }
@@ -56,7 +60,7 @@ function credentials({ secret }: TransportTarget) {
     : { password: secret, authHandler: ['password' as const] };
 }
 
-function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
+function session(client: SftpClient, sftp: SFTPWrapper, socket: Socket): TransportSession {
   // Each request reports its own trouble.
   sftp.on('error', () => {});
   watchEnd(sftp);
@@ -79,7 +83,10 @@ function session(client: SftpClient, sftp: SFTPWrapper): TransportSession {
     },
     remove: (folder, name) => removeFile(sftp, `${folder}/${name}`),
     async close() {
+      // Nobody who is silent says good-bye: without this a round would wait for it for ever.
+      const late = setTimeout(() => socket.destroy(), LIMITS.goodbyeMilliseconds);
       await client.end().catch(() => false);
+      clearTimeout(late);
     },
   };
 }

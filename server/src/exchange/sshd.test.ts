@@ -1,22 +1,14 @@
 /** The same exchange against OpenSSH, so that nothing rests on one SFTP server's habits. Skipped where sshd is missing. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import ssh2 from 'ssh2';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fingerprint, readHostKey } from './host-key.ts';
+import { readHostKey } from './host-key.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { testConnection } from './test-connection.ts';
-import { dyingTransport, freePort, settingsFor, temporaryFolder, testPractice } from './testing.ts';
+import { dyingTransport, settingsFor, temporaryFolder, testPractice } from './testing.ts';
+import { hasSshd, newKey, openSshd } from './testing-sshd.ts';
 
-const SSHD = '/usr/sbin/sshd';
-
-describe.skipIf(!existsSync(SSHD))('against OpenSSH', () => {
+describe.skipIf(!hasSshd)('against OpenSSH', () => {
   test('the host key is read without a log-in and is the one the server has', async () => {
     const server = await startSshd();
     expect(await readHostKey(server.host, server.port)).toEqual({
@@ -156,82 +148,9 @@ describe.skipIf(!existsSync(SSHD))('against OpenSSH', () => {
   });
 });
 
-function newKey() {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const secret = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
-  const parsed = ssh2.utils.parseKey(secret);
-  if (parsed instanceof Error) throw parsed;
-  return { secret, public: parsed.getPublicSSH() };
-}
-
-/** An sshd of our own on a free port, ended with the test. */
+/** Ended with the test. */
 async function startSshd() {
-  const folder = await temporaryFolder();
-  const files = join(folder, 'files');
-  await mkdir(join(files, 'inbound'), { recursive: true });
-  await mkdir(join(files, 'outbound'));
-  // Where sshd, started by root, wants to lock its unprivileged half in.
-  if (userInfo().uid === 0) await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
-  const hostKey = newKey();
-  const userKey = newKey();
-  await writeFile(join(folder, 'host'), hostKey.secret, { mode: 0o600 });
-  await writeFile(join(folder, 'authorized_keys'), `ssh-rsa ${userKey.public.toString('base64')}\n`);
-  const port = await freePort();
-  await writeFile(
-    join(folder, 'sshd_config'),
-    [
-      `Port ${port}`,
-      'ListenAddress 127.0.0.1',
-      `HostKey ${folder}/host`,
-      'PidFile none',
-      `AuthorizedKeysFile ${folder}/authorized_keys`,
-      'PubkeyAuthentication yes',
-      'PasswordAuthentication no',
-      'KbdInteractiveAuthentication no',
-      'PermitRootLogin yes',
-      'UsePAM no',
-      'StrictModes no',
-      'Subsystem sftp internal-sftp',
-      `ForceCommand internal-sftp -d ${files}`,
-      'LogLevel VERBOSE',
-      '',
-    ].join('\n'),
-  );
-  const child = spawn(SSHD, ['-D', '-e', '-f', join(folder, 'sshd_config')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  onTestFinished(() => ended(child));
-  const lines: string[] = [];
-  const heard = new EventEmitter();
-  await new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      lines.push(line);
-      heard.emit('line');
-      if (line.includes('Server listening')) resolve();
-    });
-    child.once('exit', () => reject(new Error(`sshd ended: ${lines.join(' ')}`)));
-  });
-  return {
-    host: '127.0.0.1',
-    port,
-    files,
-    username: userInfo().username,
-    secret: userKey.secret,
-    hostKeySha256: fingerprint(hostKey.public),
-    /** All that sshd has noted, once it has noted that a connection ended. */
-    async afterHangUp() {
-      while (!lines.some((line) => /Connection (closed|reset)|Disconnected/.test(line)))
-        await once(heard, 'line');
-      return lines.join('\n');
-    },
-  };
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
-    child.kill();
-  });
+  const server = await openSshd(await temporaryFolder());
+  onTestFinished(() => server.close());
+  return server;
 }

@@ -2,7 +2,6 @@
 
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OUTBOUND_STATES, type RemittanceSummary } from '@claimside/shared/api';
@@ -31,6 +30,8 @@ import { connectSftp } from './sftp-transport.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
 import { createExchangeWorker } from './worker.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
+
+export { freePort } from './testing-port.ts';
 
 export const PRACTICE = 'practice-under-test';
 
@@ -94,15 +95,6 @@ export const LASTING_LEASE: HeldLease = {
   mayGoOn: () => true,
   over: new AbortController().signal,
 };
-
-/** A port of this machine on which nobody listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** SFTP, except that the process seems to die in the midst of each upload: right after `die` has done its part. */
 export function dyingTransport(

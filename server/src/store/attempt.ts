@@ -1,6 +1,6 @@
 /** A part of a transaction that is undone by itself when it does not come to what it should. */
 import { sql } from 'drizzle-orm';
-import type { Scope } from './store.ts';
+import type { Db, Scope } from './store.ts';
 
 /** Does `work` within the caller's transaction, and takes back what it wrote unless it says to keep it, or when it throws. */
 export async function attempt<T extends { readonly keep: boolean }>(
@@ -8,13 +8,20 @@ export async function attempt<T extends { readonly keep: boolean }>(
   work: () => Promise<T>,
 ): Promise<T> {
   await db.run(sql`SAVEPOINT attempt`);
-  let keep = false;
+  let outcome: T;
   try {
-    const outcome = await work();
-    keep = outcome.keep;
-    return outcome;
-  } finally {
-    if (!keep) await db.run(sql`ROLLBACK TO attempt`);
-    await db.run(sql`RELEASE attempt`);
+    outcome = await work();
+  } catch (error) {
+    // Where SQLite has given the whole transaction up (a full disk), nothing is left to undo: why is what counts.
+    await undo(db).catch(() => {});
+    throw error;
   }
+  if (outcome.keep) await db.run(sql`RELEASE attempt`);
+  else await undo(db);
+  return outcome;
+}
+
+async function undo(db: Db): Promise<void> {
+  await db.run(sql`ROLLBACK TO attempt`);
+  await db.run(sql`RELEASE attempt`);
 }

@@ -103,8 +103,13 @@ async function inSavepoint<T>(
     return { failed: false, settle: () => resolve(value) };
   } catch (error) {
     if (!db.inTransaction) throw error;
-    step(db, 'ROLLBACK TO unit');
-    step(db, 'RELEASE unit');
+    try {
+      step(db, 'ROLLBACK TO unit');
+      step(db, 'RELEASE unit');
+    } catch {
+      // What cannot be undone alone is undone with all, and what went wrong first is told.
+      throw error;
+    }
     return { failed: true, settle: () => reject(error) };
   }
 }

@@ -1,9 +1,9 @@
 /** Files as they came from the clearinghouse: stored raw first, read afterwards, kept for ever. */
 import { createHash } from 'node:crypto';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, max, ne } from 'drizzle-orm';
 import type { InboundFileKind } from '../clearinghouse/index.ts';
-import { oneMore } from './dialect.ts';
+import { oneLess, oneMore } from './dialect.ts';
 import { inboundFiles } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -138,6 +138,20 @@ export async function beginReading(scope: Scope, id: string): Promise<number> {
     )
     .returning({ begun: inboundFiles.readingsBegun });
   return row?.begun ?? 0;
+}
+
+/** The reading that was begun last ended without fault of the file. */
+export async function takeReadingBack(scope: Scope, id: string): Promise<void> {
+  await scope.db
+    .update(inboundFiles)
+    .set({ readingsBegun: oneLess(inboundFiles.readingsBegun) })
+    .where(
+      and(
+        eq(inboundFiles.practiceId, scope.practiceId),
+        eq(inboundFiles.id, id),
+        gt(inboundFiles.readingsBegun, 0),
+      ),
+    );
 }
 
 /**

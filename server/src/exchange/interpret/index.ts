@@ -12,8 +12,10 @@ import {
   markInboundRead,
   type StoredInboundFile,
   settleBeginnings,
+  takeReadingBack,
 } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
+import { isDiskTrouble } from '../../store/trouble.ts';
 import { inTransaction, publishClaims, publishExchange, type ReadingContext, reading } from '../context.ts';
 import { appendLearnt } from '../facts.ts';
 import { LIMITS } from '../limits.ts';
@@ -119,6 +121,11 @@ async function interpretOne(
     else if (kind === 'era-zip') brought = await unpack(context, file);
     else brought = await interpretInto(context, file, kind, INTERPRETERS[kind]);
   } catch (error) {
+    // The file is not to blame: it is read again once the disk is in order.
+    if (isDiskTrouble(error)) {
+      await inTransaction(context, (scope) => takeReadingBack(scope, file.id)).catch(() => {});
+      throw error;
+    }
     context.runtime.log.error(
       {
         practiceId: context.practiceId,
