@@ -3,6 +3,7 @@
  * script started with the page, as it does at every load of a site that was added before.
  */
 import { reachableDocuments } from './documents.ts';
+import { navigationOf } from './navigation.ts';
 
 /**
  * The browser starts a registered script by itself a moment after the top document was parsed. One that comes later
@@ -15,8 +16,7 @@ export const startedLate = (parsedAt: number, now: number): boolean =>
   parsedAt > 0 && now - parsedAt > STARTED_WITH_PAGE;
 
 /** Asked once, when the script starts. */
-export function inheritedDocuments(top: Document, { performance }: Window): Document[] {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!startedLate(navigation?.domContentLoadedEventEnd ?? 0, performance.now())) return [];
+export function inheritedDocuments(top: Document, view: Window): Document[] {
+  if (!startedLate(navigationOf(view)?.domContentLoadedEventEnd ?? 0, view.performance.now())) return [];
   return reachableDocuments(top).map(({ document }) => document);
 }

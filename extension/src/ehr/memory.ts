@@ -7,6 +7,7 @@ import { agreement, isSomebody, type PatientIdentity } from '@claimside/shared/c
 import { type BannerClock, createBannerClock } from './banner-clock.ts';
 import { type ChartMemory, createChartMemory } from './chart.ts';
 import { inheritedDocuments } from './inherited.ts';
+import { navigationOf } from './navigation.ts';
 import { createSeenGrids, type SeenGrids } from './seen-grids.ts';
 
 /**
@@ -76,7 +77,7 @@ export function createMemory(
     const isAgain =
       address === document.URL
         ? agreement(last, patient) !== 'agree'
-        : view && navigationOf(view) === 'reload';
+        : view && navigationOf(view)?.type === 'reload';
     return isAgain || isOvertaken(view, banner) ? 'overtaken' : undefined;
   };
   return {
@@ -128,10 +129,4 @@ function isOvertaken(view: Window | null, banner: BannerClock): boolean {
 }
 
 const isBefore = (view: Window, clock: BannerClock): boolean =>
-  view.performance.timeOrigin + SAME_BREATH < clock.since() || navigationOf(view) === 'back_forward';
-
-/** How the browser came to load what the window shows. */
-function navigationOf({ performance }: Window): string | undefined {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type;
-}
+  view.performance.timeOrigin + SAME_BREATH < clock.since() || navigationOf(view)?.type === 'back_forward';

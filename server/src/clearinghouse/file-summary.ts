@@ -8,6 +8,8 @@ export interface FileSummary {
   /** `MM/DD/YYYY`, as printed. */
   readonly processed: string | undefined;
   readonly rows: readonly FileSummaryRow[];
+  /** Every error that is listed above the tables, of claims or of the whole file. */
+  readonly errors: readonly { readonly code: string; readonly meaning: string }[];
   /** Lines within a table that fit no row: shown to a person, never dropped. */
   readonly unknownLines: readonly string[];
 }
@@ -94,7 +96,13 @@ export function readFileSummary(bytes: Uint8Array): FileSummary {
       else unknownLines.push(line);
     }
   }
-  return { fileName, processed, rows: rows.map((row) => withMeanings(row, meanings)), unknownLines };
+  return {
+    fileName,
+    processed,
+    rows: rows.map((row) => withMeanings(row, meanings)),
+    errors: [...meanings].map(([code, meaning]) => ({ code, meaning })),
+    unknownLines,
+  };
 }
 
 function readRow(

@@ -51,6 +51,7 @@ test('a File Summary gives each claim its outcome, number and reasons, and keeps
         errors: [],
       },
     ],
+    errors: [{ code: 'RC77', meaning: 'PAYER TAKES NO SUCH CLAIM (invented)' }],
     unknownLines: ['a line that nobody has seen before'],
   });
 });

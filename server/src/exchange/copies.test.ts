@@ -104,12 +104,14 @@ test.each([
   },
 );
 
-test('a person finds the other copy there: it counts as sent, and the refusal, told again, asks nobody anew', async () => {
+test('a person finds the other copy there: it counts as sent; another refusal asks a person again', async () => {
   await answered('1.999', REFUSED);
   await decide('arrived');
   await stands('sent', 'sent');
-  await answered('2.999', REFUSED);
-  await stands('sent', 'sent');
+  await answered('2.999', SEEN_BEFORE);
+  await stands('unknown', 'unknown');
+  await decide('refused');
+  await stands('rejected', 'file-failed');
 });
 
 test('a file that a person called refused is accepted after all: that waits for a person, and is not counted', async () => {
@@ -118,4 +120,30 @@ test('a file that a person called refused is accepted after all: that waits for 
   await answered('2.999', 'accepted');
   await stands('rejected', 'file-failed');
   expect(await waitingReasons()).toEqual([expect.stringContaining('may have been billed anew')]);
+});
+
+test('the only copy was refused, a person sent it again, and that is called seen before: nobody knows that any was taken', async () => {
+  await answered('1.999', REFUSED);
+  await decide('send-again');
+  await practice.worker.runOnce();
+  await answered('2.999', SEEN_BEFORE);
+  await stands('unknown', 'unknown');
+  await answered('3.999', 'accepted');
+  await stands('accepted', 'file-accepted');
+});
+
+test('a report of errors that names the upload, and no claim, refuses the whole of it', async () => {
+  await decide('arrived');
+  const report = [
+    'Date Processed:11/22/2026',
+    `File Name:${file.name}`,
+    '+---> 1 # error SB90 - NOT READ (invented)',
+  ];
+  await writeFile(
+    join(sandbox.dataDir, 'outbound', 'FS_HCFA_1640601333_ErrorReport.txt'),
+    report.join('\r\n'),
+  );
+  await practice.worker.runOnce();
+  await stands('unknown', 'unknown');
+  expect(await waitingReasons()).toEqual([]);
 });

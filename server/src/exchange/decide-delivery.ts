@@ -68,22 +68,21 @@ async function noteDecision(
 
 function factsOf(
   decision: DeliveryDecision,
-  { id, name, attempts, refusedAttempt }: OutboundFile,
+  { id, name, attempts, refusals }: OutboundFile,
 ): [key: string, fact: ClaimFact][] {
   switch (decision) {
     case 'arrived': {
       const sent: ClaimFact = { type: 'sent', outboundFileId: id, fileName: name };
-      const taken: ClaimFact = { type: 'copy-taken', fileName: name, attempt: attempts };
-      return [
-        [`sent:${id}`, sent],
-        ...(refusedAttempt === null
-          ? []
-          : ([[`copy-taken:${id}:${attempts}`, taken]] as [string, ClaimFact][])),
-      ];
+      const taken: ClaimFact = { type: 'copy-taken', fileName: name, refusals };
+      const found: [string, ClaimFact] = [`copy-taken:${id}:${refusals}`, taken];
+      return [[`sent:${id}`, sent], ...(refusals === 0 ? [] : [found])];
     }
     case 'send-again':
       return [
-        [`sending-again:${id}:${attempts}`, { type: 'sending-again', fileName: name, attempt: attempts }],
+        [
+          `sending-again:${id}:${attempts}`,
+          { type: 'sending-again', fileName: name, attempt: attempts, refusals },
+        ],
       ];
     case 'refused':
       return [[`file-rejected:${id}:person`, { type: 'file-rejected', codes: [], message: SEEN_REFUSED }]];

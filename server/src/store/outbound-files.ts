@@ -22,8 +22,8 @@ export interface OutboundFile {
   readonly state: OutboundState;
   /** Uploads that may have brought bytes there, the one under way included. */
   readonly attempts: number;
-  /** `attempts` when one of several copies was refused last: until another upload, or a person's word, its fate is in doubt. */
-  readonly refusedAttempt: number | null;
+  /** Answers that refused one of several copies: which, they do not say. */
+  readonly refusals: number;
   /** Uploads that were begun, those that brought no byte included. */
   readonly uploadsBegun: number;
   readonly stateSince: UtcInstant;
@@ -192,10 +192,10 @@ export async function setOutboundState(
 }
 
 /** Notes that one of the copies that were uploaded so far was refused. */
-export async function noteRefusedCopy(scope: Scope, { id, attempts }: OutboundFile): Promise<void> {
+export async function noteRefusedCopy(scope: Scope, { id }: OutboundFile): Promise<void> {
   await scope.db
     .update(outboundFiles)
-    .set({ refusedAttempt: attempts })
+    .set({ refusals: oneMore(outboundFiles.refusals) })
     .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
 }
 
@@ -313,7 +313,7 @@ const columns = {
   positions: outboundFiles.positions,
   state: outboundFiles.state,
   attempts: outboundFiles.attempts,
-  refusedAttempt: outboundFiles.refusedAttempt,
+  refusals: outboundFiles.refusals,
   uploadsBegun: outboundFiles.uploadsBegun,
   stateSince: outboundFiles.stateSince,
   createdAt: outboundFiles.createdAt,

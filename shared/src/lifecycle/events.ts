@@ -120,18 +120,24 @@ export type ClaimFact =
       readonly attempt?: number;
       readonly occupied?: boolean;
     }
-  /** One of the copies that `attempt` uploads brought was refused: which, the refusal does not say. */
+  /** One of several copies of the file was refused, for the `refusal`th time: which, the refusal does not say. */
   | {
       readonly type: 'copy-refused';
       readonly fileName: string;
-      readonly attempt: number;
+      readonly refusal: number;
       readonly codes: readonly string[];
       readonly message: string;
     }
-  /** A person found that, of the copies that `attempt` uploads brought, one was taken. */
-  | { readonly type: 'copy-taken'; readonly fileName: string; readonly attempt: number }
+  /** A person, who knew of so many refusals, found that a copy was taken all the same. */
+  | { readonly type: 'copy-taken'; readonly fileName: string; readonly refusals: number }
   /** A person found that `attempt` had not arrived: the same bytes go again under the same name. */
-  | { readonly type: 'sending-again'; readonly fileName: string; readonly attempt: number }
+  | {
+      readonly type: 'sending-again';
+      readonly fileName: string;
+      readonly attempt: number;
+      /** Of one of several copies, that the person knew of. */
+      readonly refusals?: number;
+    }
   /** 999 (or TA1) accepted the file; errors were noted when `withErrors`. */
   | { readonly type: 'file-accepted'; readonly withErrors: boolean }
   /** The file failed: no claim exists at the clearinghouse. */

@@ -1,7 +1,7 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Appeal, pendingAppeal } from './appeal.ts';
-import type { AwaitedAnswer, ClaimEvent, ClaimFactType, ClaimPaymentFact } from './events.ts';
+import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, ClaimPaymentFact } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { CLAIM_STATUS_CODE, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
@@ -61,8 +61,8 @@ export function foldClaim(
   const money = foldMoney(charge, all, isWithNextPayer(earlier) ? events : all);
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
-  for (const type of ['delivery-unknown', 'copy-refused'] as const)
-    if (!isInDoubt(type, events)) known.delete(type);
+  if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
+  if (!isRefusalInDoubt(events)) known.delete('copy-refused');
   const isHeld = isHeldSinceAcceptance(events);
   if (isHeld) known.delete('clearinghouse-accepted');
   const furthest = ROAD.findLast(([type]) => known.has(type));
@@ -96,17 +96,23 @@ export function foldClaim(
   };
 }
 
-/** False once a person has decided on the last upload of which it was said. */
-function isInDoubt(type: 'delivery-unknown' | 'copy-refused', events: readonly ClaimEvent[]): boolean {
-  let doubted = 0;
-  let decided = 0;
-  for (const { fact } of events) {
-    if (fact.type === type) doubted = Math.max(doubted, fact.attempt ?? 1);
-    if (fact.type === 'sending-again' || fact.type === 'copy-taken')
-      decided = Math.max(decided, fact.attempt);
-  }
-  return doubted > decided;
+/** False once a person has decided on the last upload whose end was not seen. */
+function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
+  const broken = mostOf(events, (fact) => (fact.type === 'delivery-unknown' ? (fact.attempt ?? 1) : 0));
+  return broken > mostOf(events, (fact) => (fact.type === 'sending-again' ? fact.attempt : 0));
 }
+
+/** False once a person who knew of the last refusal of one of several copies has decided. */
+function isRefusalInDoubt(events: readonly ClaimEvent[]): boolean {
+  const refused = mostOf(events, (fact) => (fact.type === 'copy-refused' ? fact.refusal : 0));
+  const known = mostOf(events, (fact) =>
+    fact.type === 'copy-taken' || fact.type === 'sending-again' ? (fact.refusals ?? 0) : 0,
+  );
+  return refused > known;
+}
+
+const mostOf = (events: readonly ClaimEvent[], numberIn: (fact: ClaimFact) => number): number =>
+  Math.max(0, ...events.map(({ fact }) => numberIn(fact)));
 
 /** True when the clearinghouse said last that it holds the claim, after it had taken it. */
 function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {

@@ -53,14 +53,14 @@ export const writtenOff = (of: 'payer' | 'patient', amount: number): ClaimFact =
 });
 export const queued: ClaimFact = { type: 'queued' };
 export const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_837P_1.txt' };
-export const copyRefused = (attempt: number): ClaimFact => ({
+export const copyRefused = (refusal: number): ClaimFact => ({
   type: 'copy-refused',
   fileName: 'f',
-  attempt,
+  refusal,
   codes: ['TA1:024'],
   message: 'invented',
 });
-export const copyTaken = (attempt: number): ClaimFact => ({ type: 'copy-taken', fileName: 'f', attempt });
+export const copyTaken = (refusals: number): ClaimFact => ({ type: 'copy-taken', fileName: 'f', refusals });
 export const sendingAgain = (attempt: number): ClaimFact => ({
   type: 'sending-again',
   fileName: 'f',

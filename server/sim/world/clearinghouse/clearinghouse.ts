@@ -58,7 +58,9 @@ export class Clearinghouse {
     const copies = this.books.taken.filter((each) => each.name === name);
     const waits = this.folders.inbound.get(name)?.isWhole === true;
     if (waits || copies.some(({ claims }) => claims.length > 0)) return 'arrived';
-    return copies.some(({ verdict }) => verdict === 'rejected') ? 'refused' : 'send-again';
+    // Called seen before, it never will be taken.
+    const isRefused = copies.some(({ verdict }) => verdict === 'rejected' || verdict === 'duplicate');
+    return isRefused ? 'refused' : 'send-again';
   }
 
   /** Whoever is asked for it takes away what lies there under that name. */

@@ -104,7 +104,7 @@ async function concludeGroup(
   const repeated =
     group.errorCodes.includes(DUPLICATE.group) ||
     group.transactionSets.some((set) => set.errorCodes.includes(DUPLICATE.set));
-  if (repeated && outbound.attempts > 1) return concludeSeenBefore(scope, outbound, claims.values(), at);
+  if (repeated && outbound.attempts > 1) return concludeSeenBefore(scope, outbound, [...claims.values()], at);
 
   const placeOf = await placesNamed(scope, group, outbound);
   const accepted: LearntFact[] = [];

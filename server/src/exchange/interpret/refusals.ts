@@ -8,6 +8,8 @@ import type { LearntFact } from '../facts.ts';
 const REFUSED_AFTER_ACCEPTED =
   'It refuses a file that an earlier answer had accepted. Ask the clearinghouse which of the two holds.';
 
+const SEEN_AND_REFUSED = 'The last one was called seen before, and an earlier one had been refused.';
+
 const ACCEPTED_AFTER_REFUSED =
   'It accepts a file that had been refused, so that its claims may have been billed anew. Ask the clearinghouse whether it has them twice.';
 
@@ -38,11 +40,10 @@ export async function concludeRefused(
     await setOutboundState(scope, file.id, 'rejected', at);
     return { facts: refusals, reason: null };
   }
-  const isNew = file.refusedAttempt !== file.attempts;
   await noteRefusedCopy(scope, file);
   // What is about to be uploaded again decides by its own answer.
-  if (isNew && ['sending', 'sent', 'unknown'].includes(file.state))
-    await setOutboundState(scope, file.id, 'unknown', at);
+  if (file.state === 'ready') return { facts: [], reason: null };
+  if (['sending', 'sent'].includes(file.state)) await setOutboundState(scope, file.id, 'unknown', at);
   return { facts: refusals.map((refusal) => ofOneCopy(refusal, file)), reason: null };
 }
 
@@ -50,27 +51,36 @@ export async function concludeRefused(
 export const acceptedTooLate = ({ state }: OutboundFile): string | null =>
   state === 'rejected' ? ACCEPTED_AFTER_REFUSED : null;
 
-/** "Seen before", said of a file that we sent twice, means that the first one had arrived; what became of that stays. */
+/**
+ * "Seen before", said of a file that we sent twice, means that the first one had arrived; what became of that stays. Where a copy had
+ * been refused, it may be the one that was seen.
+ */
 export async function concludeSeenBefore(
   scope: Scope,
   file: OutboundFile,
-  claimIds: Iterable<string>,
+  claimIds: readonly string[],
   at: UtcInstant,
 ): Promise<Concluded> {
   const isKnown = file.state === 'accepted' || file.state === 'rejected';
-  if (!isKnown && file.refusedAttempt !== file.attempts) await setOutboundState(scope, file.id, 'sent', at);
+  if (!isKnown && file.refusals > 0) {
+    const fact = { type: 'file-rejected', codes: [], message: SEEN_AND_REFUSED } as const;
+    const refusals = claimIds.map((claimId) => ({ claimId, fact, dedupeKey: '' }));
+    return concludeRefused(scope, file, refusals, at);
+  }
+  if (!isKnown) await setOutboundState(scope, file.id, 'sent', at);
   const fact = { type: 'sent', outboundFileId: file.id, fileName: file.name } as const;
   return {
-    facts: [...claimIds].map((claimId) => ({ claimId, fact, dedupeKey: `sent:${file.id}` })),
+    facts: claimIds.map((claimId) => ({ claimId, fact, dedupeKey: `sent:${file.id}` })),
     reason: null,
   };
 }
 
-function ofOneCopy({ claimId, fact }: Refusal, { id, name, attempts }: OutboundFile): LearntFact {
+function ofOneCopy({ claimId, fact }: Refusal, { id, name, refusals }: OutboundFile): LearntFact {
   const { codes, message } = fact;
+  const refusal = refusals + 1;
   return {
     claimId,
-    dedupeKey: `copy-refused:${id}:${attempts}`,
-    fact: { type: 'copy-refused', fileName: name, attempt: attempts, codes, message },
+    dedupeKey: `copy-refused:${id}:${refusal}`,
+    fact: { type: 'copy-refused', fileName: name, refusal, codes, message },
   };
 }

@@ -2,6 +2,7 @@
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import {
   type EdiStatusRow,
+  type FileSummary,
   type FileSummaryRow,
   readEdiStatus,
   readFileSummary,
@@ -9,15 +10,44 @@ import {
 import { type AnswerPart, hash, referenceOfReport } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
+import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { concludeRefused } from './refusals.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretFileSummary: ReadingInterpreter = (stored, { runtime }) => {
-  const { rows, unknownLines } = readFileSummary(stored.bytes);
+  const summary = readFileSummary(stored.bytes);
+  const { rows, unknownLines, errors } = summary;
+  if (rows.length + unknownLines.length === 0 && errors.length > 0)
+    return (scope) => storeRefusal(scope, summary, runtime);
   const parts = rows.map((row) => partOf('file-summary', row, '', summaryFact(row)));
   return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
+
+/** A report of errors without any claim: the whole upload that it names was refused. */
+async function storeRefusal(
+  scope: Scope,
+  { fileName = '', errors }: FileSummary,
+  runtime: Runtime,
+): Promise<Interpretation> {
+  const file = await findOutboundFile(scope, { name: fileName });
+  if (!file || file.attempts === 0) {
+    return { facts: [], reason: 'It refuses a file that was not sent from here.' };
+  }
+  const said = errors.map(({ code, meaning }) => `${code}: ${meaning}`).join('; ');
+  const fact = {
+    type: 'file-rejected',
+    codes: errors.map(({ code }) => code),
+    message: `The whole file was refused: ${said}`,
+  } as const;
+  const refusals = [...(await listClaimsOfFile(scope, file.id)).values()].map((claimId) => ({
+    claimId,
+    fact,
+    dedupeKey: `file-rejected:${file.id}:report`,
+  }));
+  return concludeRefused(scope, file, refusals, runtime.now());
+}
 
 export const interpretEdiStatus: ReadingInterpreter = (stored, { runtime }) => {
   const { rows, unknownLines } = readEdiStatus(stored.bytes);

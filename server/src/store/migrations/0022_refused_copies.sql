@@ -1,1 +1,1 @@
-ALTER TABLE `outbound_files` ADD `refused_attempt` integer;
+ALTER TABLE `outbound_files` ADD `refusals` integer DEFAULT 0 NOT NULL;

@@ -44,8 +44,8 @@ export const outboundFiles = sqliteTable(
     createdAt: text('created_at').notNull(),
     sentAt: text('sent_at'),
     attempts: integer('attempts').notNull(),
-    /** How many uploads there had been when one of the copies was refused. */
-    refusedAttempt: integer('refused_attempt'),
+    /** Answers that refused one of several copies. */
+    refusals: integer('refusals').notNull().default(0),
     uploadsBegun: integer('uploads_begun').notNull().default(0),
   },
   (t) => [
