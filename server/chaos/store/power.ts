@@ -16,8 +16,8 @@ const HALF_CARRIED = 100;
 
 interface Disk {
   readonly what: string;
-  readonly database: Buffer;
-  readonly log: Buffer;
+  /** Made when they are looked at: all of them together would fill the memory. */
+  files(): { readonly database: Buffer; readonly log: Buffer };
   /** Bytes of the log that were on the disk for certain. */
   readonly certain: number;
 }
@@ -54,15 +54,14 @@ function cutsOf({ folder }: Recorded, every: number): Disk[] {
   const disks: Disk[] = [];
   for (let certain = LOG_HEAD_BYTES; certain <= log.length; certain += frame * every) {
     const rest = Math.min(frame, log.length - certain);
-    const torn = log.subarray(0, certain + random.below(rest + 1));
-    const holed = Buffer.from(log);
-    holed.fill(0, certain, certain + rest);
+    const tornAt = certain + random.below(rest + 1);
+    const holed = () => Buffer.from(log).fill(0, certain, certain + rest);
     for (const [what, left] of [
-      ['cut', log.subarray(0, certain)],
-      ['torn', torn],
+      ['cut', () => log.subarray(0, certain)],
+      ['torn', () => log.subarray(0, tornAt)],
       ['holed', holed],
     ] as const)
-      disks.push({ what: `${what} at byte ${certain}`, database, log: left, certain });
+      disks.push({ what: `${what} at byte ${certain}`, files: () => ({ database, log: left() }), certain });
   }
   return disks;
 }
@@ -78,22 +77,27 @@ function halfCarriedOf({ folder }: Recorded, every: number): Disk[] {
     return readFileSync(file);
   });
   const page = before.readUInt16BE(16);
-  const random = new Random(2);
+  const certain = log.length;
   const disks: Disk[] = [
-    { what: 'carried over', database: after, log: Buffer.alloc(0), certain: log.length },
+    { what: 'carried over', files: () => ({ database: after, log: Buffer.alloc(0) }), certain },
   ];
   for (let count = 0; count < HALF_CARRIED / every; count += 1) {
-    const database = Buffer.alloc(after.length);
-    before.copy(database);
-    for (let at = 0; at < after.length; at += page)
-      if (random.oneIn(2)) after.copy(database, at, at, at + page);
-    disks.push({ what: `half carried over, ${count}`, database, log, certain: log.length });
+    const halfCarried = () => {
+      const random = new Random(2, count);
+      const database = Buffer.alloc(after.length);
+      before.copy(database);
+      for (let at = 0; at < after.length; at += page)
+        if (random.oneIn(2)) after.copy(database, at, at, at + page);
+      return { database, log };
+    };
+    disks.push({ what: `half carried over, ${count}`, files: halfCarried, certain });
   }
   return disks;
 }
 
 /** Opened as a start opens it. */
-function missingOf({ database, log, certain }: Disk, { answered }: Recorded): string[] {
+function missingOf({ files, certain }: Disk, { answered }: Recorded): string[] {
+  const { database, log } = files();
   return withFiles(database, log, (file) => {
     void openStore(file).close();
     const db = new Database(file, { readonly: true });
