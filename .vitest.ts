@@ -13,8 +13,8 @@ class BrowserFirst extends BaseSequencer {
 
 const isBrowser = ({ project }: TestSpecification): boolean => project.name === 'browser';
 
-/** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. */
-const SHARED_PROCESS = { isolate: false, testTimeout: 60_000 } as const;
+/** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. Only what hangs takes two minutes. */
+const SHARED_PROCESS = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 /** Minutes of arithmetic: `pnpm test` runs them after the others, which wait for pages and files. */
 const LONG = [
