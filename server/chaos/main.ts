@@ -38,7 +38,9 @@ async function main(): Promise<number> {
   progress(undefined);
   for (const line of figures) say(line);
   const { suite, ...given } = options;
-  const words = Object.entries(given).map(([name, value]) => ` --${name} ${value}`);
+  const words = Object.entries(given).map(
+    ([name, value]) => ` --${name} ${[value].flat().map(quoted).join(' ')}`,
+  );
   say(describeRun(`pnpm chaos ${suite}${words.join('')}`, begun));
   say(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
@@ -54,3 +56,6 @@ function broken(options: Options, watching: Watching): Promise<SuiteOutcome> {
       return storeSuite(options, watching);
   }
 }
+
+/** As it would be typed. */
+const quoted = (value: unknown): string => (/ /.test(String(value)) ? `"${value}"` : String(value));

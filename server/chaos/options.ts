@@ -1,9 +1,16 @@
 /** What `pnpm chaos` can be told. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { PHASES, type Phase } from './network/phases.ts';
 
 export type Options =
   | { readonly suite: 'kill'; readonly times: number; readonly seed: number }
-  | { readonly suite: 'network'; readonly places: number; readonly jobs: number }
+  | {
+      readonly suite: 'network';
+      readonly places: number;
+      readonly jobs: number;
+      /** All, where none is named. */
+      readonly phases?: readonly Phase[];
+    }
   | { readonly suite: 'store'; readonly every: number };
 
 /** `random` is the seed when none is given. Throws a `CommanderError` where the line is not understood. */
@@ -31,8 +38,9 @@ export function readOptions(args: readonly string[], random: number, say: (text:
     )
     .option('--places <number>', 'bytes of each phase', wholeNumber, 20)
     .option('--jobs <number>', 'sessions at once with each server', wholeNumber, 2)
+    .addOption(new Option('--phases <phase...>', 'only these').choices(PHASES))
     .allowExcessArguments(false)
-    .action((given: { places: number; jobs: number }) => {
+    .action((given: { places: number; jobs: number; phases?: Phase[] }) => {
       options = { suite: 'network', ...given };
     });
   program

@@ -1,6 +1,6 @@
 /** Every case: each fault, at so many bytes of each phase, half of them on their way up and half on their way down. */
 import { FAULTS, type Fault } from './faults.ts';
-import { modesOf, PHASES, type Phase, type UploadMode } from './phases.ts';
+import { modesOf, type Phase, type UploadMode } from './phases.ts';
 import type { Harm, Lengths } from './wire.ts';
 
 export interface Case {
@@ -12,14 +12,16 @@ export interface Case {
 }
 
 /** In an order in which the way of uploading changes once. */
-export function casesOf(places: number): Case[] {
+export function casesOf(places: number, phases: readonly Phase[]): Case[] {
   const modes: readonly UploadMode[] = ['direct', 'rename'];
   return modes.flatMap((mode) =>
-    PHASES.filter((phase) => modesOf(phase).includes(mode)).flatMap((phase) =>
-      FAULTS.flatMap((fault) =>
-        Array.from({ length: places }, (_, place) => ({ fault, phase, mode, place })),
+    phases
+      .filter((phase) => modesOf(phase).includes(mode))
+      .flatMap((phase) =>
+        FAULTS.flatMap((fault) =>
+          Array.from({ length: places }, (_, place) => ({ fault, phase, mode, place })),
+        ),
       ),
-    ),
   );
 }
 

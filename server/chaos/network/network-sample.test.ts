@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SERVERS } from './clearinghouse.ts';
 import { Lane } from './lane.ts';
 import { casesOf } from './matrix.ts';
+import { PHASES } from './phases.ts';
 
 /** Each fault and each phase several times, no two samples of a server the same. */
 const EVERY = 17;
@@ -11,7 +12,7 @@ test.each(SERVERS)(
   '%s: sessions that break off at any phase lose nothing and double nothing',
   async (server) => {
     const lane = new Lane(server, 1);
-    const cases = casesOf(1).filter((_, index) => index % EVERY === 0);
+    const cases = casesOf(1, PHASES).filter((_, index) => index % EVERY === 0);
     const troubles: string[] = [];
     for (const each of cases) {
       const report = await lane.live(each);

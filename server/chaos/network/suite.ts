@@ -5,20 +5,25 @@ import { SERVERS } from './clearinghouse.ts';
 import { FAULTS } from './faults.ts';
 import type { CaseReport } from './lane.ts';
 import { casesOf } from './matrix.ts';
+import { PHASES, type Phase } from './phases.ts';
 import type { Message, Work } from './worker.ts';
 
 export async function networkSuite(
-  { places, jobs }: { readonly places: number; readonly jobs: number },
+  {
+    places,
+    jobs,
+    phases = PHASES,
+  }: { readonly places: number; readonly jobs: number; readonly phases?: readonly Phase[] },
   { stopped, onProgress, trouble }: Watching,
 ): Promise<SuiteOutcome> {
   const stop = new SharedArrayBuffer(4);
   stopped.addEventListener('abort', () => Atomics.store(new Int32Array(stop), 0, 1));
-  const total = casesOf(places).length * SERVERS.length;
+  const total = casesOf(places, phases).length * SERVERS.length;
   const reports: CaseReport[] = [];
   await Promise.all(
     SERVERS.flatMap((server) =>
       Array.from({ length: jobs }, (_, thread) =>
-        lived({ server, places, thread, threads: jobs, stop }, (message) => {
+        lived({ server, places, phases, thread, threads: jobs, stop }, (message) => {
           if (message.kind === 'ended') return message.troubles.forEach(trouble);
           const { report } = message;
           reports.push(report);

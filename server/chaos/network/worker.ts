@@ -3,10 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ServerName } from './clearinghouse.ts';
 import { type CaseReport, Lane } from './lane.ts';
 import { casesOf } from './matrix.ts';
+import type { Phase } from './phases.ts';
 
 export interface Work {
   readonly server: ServerName;
   readonly places: number;
+  readonly phases: readonly Phase[];
   /** Of the threads of this server, from 0. */
   readonly thread: number;
   readonly threads: number;
@@ -18,10 +20,10 @@ export type Message =
   | { readonly kind: 'lived'; readonly report: CaseReport }
   | { readonly kind: 'ended'; readonly troubles: readonly string[] };
 
-const { server, places, thread, threads, stop } = workerData as Work;
+const { server, places, phases, thread, threads, stop } = workerData as Work;
 const stopped = new Int32Array(stop);
 const lane = new Lane(server, places);
-for (const each of casesOf(places).filter((_, index) => index % threads === thread)) {
+for (const each of casesOf(places, phases).filter((_, index) => index % threads === thread)) {
   if (Atomics.load(stopped, 0) !== 0) break;
   tell({ kind: 'lived', report: await lane.live(each) });
 }

@@ -11,6 +11,9 @@ export interface Taking {
 
 const { dataDir, count } = workerData as Taking;
 const { store, practiceId, close } = await openPractice(dataDir);
+const begin = new Promise((resolve) => parentPort?.once('message', resolve));
+parentPort?.postMessage('ready');
+await begin;
 const taken = await Promise.all(Array.from({ length: count }, take));
 await close();
 parentPort?.postMessage(taken);

@@ -15,9 +15,11 @@ export async function takeNumbers(count: number, { trouble }: Watching): Promise
   try {
     await (await openPractice(folder)).close();
     const each = Math.ceil(count / SERVERS);
-    const taken = await Promise.all(
-      Array.from({ length: SERVERS }, () => taking({ dataDir: folder, count: each })),
-    );
+    const workers = Array.from({ length: SERVERS }, () => start({ dataDir: folder, count: each }));
+    // All are open before the first begins.
+    await Promise.all(workers.map(heard));
+    for (const worker of workers) worker.postMessage('go');
+    const taken = (await Promise.all(workers.map(heard))) as ControlNumbers[][];
     const all = taken.flat();
     let repeats = 0;
     for (const name of ['interchange', 'group', 'transactionSet', 'file'] as const) {
@@ -37,8 +39,10 @@ export async function takeNumbers(count: number, { trouble }: Watching): Promise
   }
 }
 
-function taking(work: Taking): Promise<ControlNumbers[]> {
-  const worker = new Worker(new URL('./numbers-worker.ts', import.meta.url), { workerData: work });
+const start = (work: Taking): Worker =>
+  new Worker(new URL('./numbers-worker.ts', import.meta.url), { workerData: work });
+
+function heard(worker: Worker): Promise<unknown> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
