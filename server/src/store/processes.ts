@@ -69,6 +69,9 @@ export function isAlive(dataDir: string, id: string): boolean {
   return held === undefined;
 }
 
+/** Kept from the garbage collector, which would end what nobody refers to any more. */
+const heldOpen = new Set<Database.Database>();
+
 /** An open SQLite transaction on a file of its own: the operating system frees it when the process ends. */
 function hold(file: string): Held | undefined {
   const db = new Database(file, { timeout: 0 });
@@ -79,5 +82,11 @@ function hold(file: string): Held | undefined {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') return undefined;
     throw error;
   }
-  return { release: () => void db.close() };
+  heldOpen.add(db);
+  return {
+    release() {
+      heldOpen.delete(db);
+      db.close();
+    },
+  };
 }
