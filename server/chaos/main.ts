@@ -58,4 +58,6 @@ function broken(options: Options, watching: Watching): Promise<SuiteOutcome> {
 }
 
 /** As it would be typed. */
-const quoted = (value: unknown): string => (/ /.test(String(value)) ? `"${value}"` : String(value));
+function quoted(value: unknown): string {
+  return / /.test(String(value)) ? `"${value}"` : String(value);
+}
