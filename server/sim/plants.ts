@@ -130,6 +130,11 @@ export const PLANTS: readonly Plant[] = [
         find: 'set: { value: oneMore(counters.value) },',
         put: 'set: { value: counters.value },',
       },
+      {
+        file: 'server/src/store/counters.ts',
+        find: 'if (!(await isInUse(number))) return number;',
+        put: 'return number;',
+      },
     ],
   },
   {

@@ -36,7 +36,7 @@ export async function sourcesOf(scope: Scope, text: string): Promise<Source[]> {
   if (date !== undefined) sources.push({ where: eq(claims.serviceDate, date), isInOrder: false });
   if (amount !== undefined) sources.push({ where: eq(claims.totalCharge, amount), isInOrder: true });
   const number = text.toUpperCase();
-  if (number.length >= LEAST_OF_NUMBER && /^[A-Z0-9-]*\d[A-Z0-9-]*$/.test(number))
+  if (number.length >= LEAST_OF_NUMBER && /^[A-Z0-9-]*$/.test(number))
     sources.push({ where: startsWith(claims.patientControlNumber, number), isInOrder: false });
   const ids = await idsOfNumber(scope, text);
   if (ids.length > 0)

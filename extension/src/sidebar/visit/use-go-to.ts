@@ -15,9 +15,11 @@ export function useGoTo(): readonly [Wanted, GoTo] {
   const [wanted, setWanted] = useState<Wanted>({ path: '', turn: 0 });
   const goTo = useCallback<GoTo>((path, notice) => {
     setWanted((last) => ({ path, turn: last.turn + 1 }));
+    const before = document.activeElement;
     // Parts open in the next drawing, their fields stand in the one after.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
+        if (isElsewhere(before)) return;
         const field = fieldAt(path);
         const said = notice !== undefined && field?.matches('button') !== false && saidAs(notice);
         (said || field)?.focus();
@@ -26,6 +28,10 @@ export function useGoTo(): readonly [Wanted, GoTo] {
   }, []);
   return [wanted, goTo];
 }
+
+/** A person who has gone to another field meanwhile stays there. */
+const isElsewhere = (before: Element | null): boolean =>
+  document.activeElement !== before && document.activeElement !== document.body;
 
 const saidAs = (notice: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('[data-notice]')].find(
