@@ -34,6 +34,10 @@ test('the same seed gives the same world', async () => {
 /** A planted fault that stops a world from going on is seen before the suite ends. */
 const HANGS = 600_000;
 
-test.each(PLANTS)('in a hundred worlds it is found that $wrong ($name)', { timeout: HANGS }, async ({ name }) => {
-  expect(brokenIn(await lived(1, 100, name))).not.toEqual([]);
-});
+test.each(PLANTS)(
+  'in a hundred worlds it is found that $wrong ($name)',
+  { timeout: HANGS },
+  async ({ name }) => {
+    expect(brokenIn(await lived(1, 100, name))).not.toEqual([]);
+  },
+);

@@ -15,11 +15,11 @@ export function useGoTo(): readonly [Wanted, GoTo] {
   const [wanted, setWanted] = useState<Wanted>({ path: '', turn: 0 });
   const goTo = useCallback<GoTo>((path, notice) => {
     setWanted((last) => ({ path, turn: last.turn + 1 }));
-    const before = document.activeElement;
+    const acted = heedActs();
     // Parts open in the next drawing, their fields stand in the one after.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (isElsewhere(before)) return;
+        if (acted()) return;
         const field = fieldAt(path);
         const said = notice !== undefined && field?.matches('button') !== false && saidAs(notice);
         (said || field)?.focus();
@@ -29,9 +29,19 @@ export function useGoTo(): readonly [Wanted, GoTo] {
   return [wanted, goTo];
 }
 
-/** A person who has gone to another field meanwhile stays there. */
-const isElsewhere = (before: Element | null): boolean =>
-  document.activeElement !== before && document.activeElement !== document.body;
+/** Whether a person has pressed anything since: who went to another field meanwhile stays there. */
+function heedActs(): () => boolean {
+  let hasActed = false;
+  const acts = ['pointerdown', 'keydown'] as const;
+  const note = () => {
+    hasActed = true;
+  };
+  for (const act of acts) document.addEventListener(act, note, { capture: true });
+  return () => {
+    for (const act of acts) document.removeEventListener(act, note, { capture: true });
+    return hasActed;
+  };
+}
 
 const saidAs = (notice: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('[data-notice]')].find(
