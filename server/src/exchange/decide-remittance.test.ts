@@ -48,6 +48,20 @@ test('with other content under the same check it waits; set aside, it stays so h
   expect(await states()).toEqual(['posted', 'set-aside']);
 });
 
+test('set aside, it stays so where another file tells the same amounts around other names', async () => {
+  await bothCame();
+  await setRemittanceAside(context(), await waitingId(), BY);
+  const [claimPaid] = SECOND.claims;
+  const renamed = claimPaid && { ...claimPaid, patient: { lastName: 'TESTER', firstName: 'A' } };
+  await practice.deliver({ ...SECOND, productionDate: SECOND.paymentDate, claims: renamed ? [renamed] : [] });
+  expect(await states()).toEqual(['posted', 'set-aside']);
+  expect(await practice.filesThatWait()).toEqual([]);
+  await practice.deliver(
+    check('CHK1', [paying('C000000001', 10_500, { claimFilingIndicator: '12' })], [['L6', 0]]),
+  );
+  expect(await states()).toEqual(['needs-person', 'posted', 'set-aside']);
+});
+
 test('posted all the same, the money of each stands under its own key, and both come again as often as they like', async () => {
   await bothCame();
   expect(await postAllTheSame(context(), await waitingId(), BY)).toBe('done');

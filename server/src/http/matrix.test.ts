@@ -49,6 +49,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/remittances/:id/claims': ['biller', 'admin'],
   'POST /api/v1/remittances': ['biller', 'admin'],
   'GET /api/v1/unmatched': ['biller', 'admin'],
+  'POST /api/v1/files/:id/set-aside': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/reopen': ['biller', 'admin'],
@@ -161,6 +162,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/remittances/:id/decision': { decision: 'set-aside', reason: 'It is the same.' },
     'POST /api/v1/remittances/:id/deposit': { receivedOn: '2026-11-25', amount: 100 },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
+    'POST /api/v1/files/:id/set-aside': { reason: 'Looked at.' },
     'POST /api/v1/unmatched/:id/match': { claimId },
     'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
     'POST /api/v1/files': 'A FILE',
@@ -190,6 +192,12 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/notes': () => claimId,
     'GET /api/v1/claims/:id/history': () => claimId,
     'GET /api/v1/files/:id/content': () => 'file-1',
+    'POST /api/v1/files/:id/set-aside': async () => {
+      const admin = devices.get('admin');
+      if (!admin) throw new Error('no admin');
+      const taken = await server.bring('ODD.txt', Buffer.from(`ODD ${visits}`), admin);
+      return ((await taken.json()) as { id: string }).id;
+    },
     'POST /api/v1/unmatched/:id/match': () => server.answerWaits(),
     'POST /api/v1/unmatched/:id/dismiss': () => server.answerWaits(),
     'POST /api/v1/unmatched/:id/reopen': async () => {

@@ -111,6 +111,11 @@ const PROBLEMS = {
     'Not posted yet',
     'Nothing of this remittance was posted, so there is no money of it to look for at the bank. Its reason says what is in the way.',
   ],
+  'file-needs-nobody': [
+    409,
+    'Needs nobody',
+    'This file needs nobody by itself: somebody may have set it aside meanwhile, or its payments wait under Payments. Nothing was changed.',
+  ],
   'remittance-decided-already': [
     409,
     'Decided already',

@@ -2,10 +2,13 @@
 import type { RemittanceDetail } from '@claimside/shared/api';
 import { cents, sumCents } from '@claimside/shared/values';
 import type { Scope } from '../store/store.ts';
-import { signedPayment } from '../transactions/remittance-835/index.ts';
+import { balanceRemittance, type Remittance, signedPayment } from '../transactions/remittance-835/index.ts';
 import { fatesOf, readAnew } from './fates.ts';
 import { claimsNamedIn } from './named-claims.ts';
 import { sameMoney } from './same-money.ts';
+
+/** As many places that do not add up as a person reads. */
+const PLACES_SHOWN = 10;
 
 /** The remittance without its claims, its sums those of all of them. Undefined when the practice has no such remittance. */
 export async function remittanceDetail(scope: Scope, id: string): Promise<RemittanceDetail | undefined> {
@@ -29,6 +32,7 @@ export async function remittanceDetail(scope: Scope, id: string): Promise<Remitt
       providerAdjustments: sumCents(providerAdjustments.map(({ amount }) => amount)),
       payment: signedPayment(remittance),
     },
+    unbalanced: unbalancedIn(remittance),
     sums: {
       charged: sumCents(claims.map(({ chargeAmount }) => chargeAmount)),
       paid: sumCents(claims.map(({ paidAmount }) => paidAmount)),
@@ -43,4 +47,21 @@ export async function remittanceDetail(scope: Scope, id: string): Promise<Remitt
     sameMoney: await sameMoney(scope, read),
     decision: stored.decision,
   };
+}
+
+function unbalancedIn(remittance: Remittance): RemittanceDetail['unbalanced'] {
+  const findings = balanceRemittance(remittance);
+  const places = findings.slice(0, PLACES_SHOWN).map(({ level, claim, line, computed, stated }) => ({
+    level,
+    patientName: claim === undefined ? null : nameIn(remittance.claims[claim]),
+    line: line === undefined ? null : line + 1,
+    computed,
+    stated,
+  }));
+  return { places, all: findings.length };
+}
+
+function nameIn(claim: Remittance['claims'][number] | undefined): string | null {
+  const { lastName, firstName } = claim?.patient ?? {};
+  return [lastName, firstName].filter(Boolean).join(', ') || (claim?.patientControlNumber ?? null);
 }

@@ -15,6 +15,7 @@ export { isPostedAlready, partsOfRemittance, postRemittance } from './post.ts';
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
 export { suggestClaims } from './suggest.ts';
 export { type CanNotTakeBack, reopenAnswer } from './take-back.ts';
+export { wasSetAside } from './told-again.ts';
 export { remittanceOfTyped, TYPED_TRACE, type TypedFor, writeTyped } from './typed-payment.ts';
 export { settleUnmatched } from './unmatched.ts';
 export { unmatchedReason } from './unmatched-words.ts';

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'coverage-read',
   'file-read',
   'file-taken',
+  'file-set-aside',
   'delivery-decided',
   'remittances-listed',
   'remittance-read',

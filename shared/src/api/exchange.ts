@@ -51,8 +51,14 @@ export const InboundFile = z.object({
   state: z.enum(['stored', 'read', 'needs-person']),
   /** Why a person is needed; no patient data. */
   reason: z.string().nullable(),
+  /** Payments of it wait, each with its own reason: the file needs nobody beside them. */
+  waitsWithPayments: z.boolean(),
 });
 export type InboundFile = z.infer<typeof InboundFile>;
+
+/** Why nobody needs to look at a file any more: kept with it. */
+export const SetFileAside = z.strictObject({ reason: z.string().trim().min(3).max(200) });
+export type SetFileAside = z.infer<typeof SetFileAside>;
 
 /** What `/api/v1/events` sends (server-sent events; `event:` is `type`). Holds ids only: the client fetches what it may see. */
 export const LiveEvent = z.discriminatedUnion('type', [

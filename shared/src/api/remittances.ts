@@ -138,6 +138,19 @@ const AccountOfPayment = z.object({
 });
 export type AccountOfPayment = z.infer<typeof AccountOfPayment>;
 
+/** One sum of a payment that does not hold. */
+const UnbalancedPlace = z.object({
+  /** `line`, `claim`: charge less adjustments is what was paid; `charge`: the lines' charges make the claim's; `check`: all make the payment. */
+  level: z.enum(['line', 'claim', 'charge', 'check']),
+  /** Null for the check. */
+  patientName: z.string().nullable(),
+  /** From 1; null where it is of no line. */
+  line: z.number().int().nullable(),
+  /** What the other amounts come to, and what is said. */
+  computed: z.number().int(),
+  stated: z.number().int(),
+});
+
 export const RemittanceDetail = RemittanceSummary.extend({
   /** Of the raw file: GET /files/{id}/content. */
   fileId: z.string(),
@@ -148,6 +161,8 @@ export const RemittanceDetail = RemittanceSummary.extend({
     providerAdjustments: z.number().int(),
     payment: z.number().int(),
   }),
+  /** The first places where it does not add up, and how many there are in all. */
+  unbalanced: z.object({ places: z.array(UnbalancedPlace), all: z.number().int() }),
   /** Of all its claims. */
   sums: z.object({
     charged: z.number().int(),

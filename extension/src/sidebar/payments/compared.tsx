@@ -14,39 +14,52 @@ export function Compared({ one, other }: { one: AccountOfPayment; other: Account
     ['Total', formatMoney(cents(one.total)), formatMoney(cents(other.total)), true],
     ['Came', source(one), source(other), false],
   ];
+  const looksSame =
+    rows.every(([, own, others, isCompared]) => !isCompared || own.toUpperCase() === others.toUpperCase()) &&
+    shownOf(one) === shownOf(other);
   return (
-    <table class="side-by-side small">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">This one</th>
-          <th scope="col">Posted</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, own, others, isCompared]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{own}</td>
+    <>
+      <table class="side-by-side small">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">This one</th>
+            <th scope="col">Posted</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, own, others, isCompared]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{own}</td>
+              <td>
+                {others}
+                {isCompared && <Fit isSame={own.toUpperCase() === others.toUpperCase()} />}
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Claims</th>
             <td>
-              {others}
-              {isCompared && <Fit isSame={own.toUpperCase() === others.toUpperCase()} />}
+              <Claims of={one} />
+            </td>
+            <td>
+              <Claims of={other} />
             </td>
           </tr>
-        ))}
-        <tr>
-          <th scope="row">Claims</th>
-          <td>
-            <Claims of={one} />
-          </td>
-          <td>
-            <Claims of={other} />
-          </td>
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {looksSame && (
+        <p class="small">
+          What is shown is the same in both; they differ in codes or amounts within the claims.
+        </p>
+      )}
+    </>
   );
 }
+
+const shownOf = ({ claims, claimCount }: AccountOfPayment): string =>
+  JSON.stringify([claimCount, claims.map(({ claimId: _, ...shown }) => shown)]);
 
 function Claims({ of: { claims, claimCount } }: { of: AccountOfPayment }) {
   if (claims.length === 0) return <span class="dim">none</span>;

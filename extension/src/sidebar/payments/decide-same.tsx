@@ -1,101 +1,76 @@
-/** Says with a reason that a payment is the same as one that was posted, or another one. */
+/** Says with a reason what a payment is that posted nothing: the same as one that was posted, another one, or one that nobody needs. */
 import type { DecideRemittance } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button, TextInput } from '../../ui/parts/index.ts';
-import { sentenceOf, useServer } from '../../ui/server/index.ts';
-import { GuardedButton } from '../guarded-press.tsx';
+import { useServer } from '../../ui/server/index.ts';
+import { ReasonForm } from '../reason-form.tsx';
 
-export type Decision = DecideRemittance['decision'];
+export type Way = 'same' | 'another' | 'give-up';
 export const WAYS: Readonly<
-  Record<Decision, { open: string; words: string; label: string; verb: string; usual: readonly string[] }>
+  Record<
+    Way,
+    {
+      decision: DecideRemittance['decision'];
+      /** On the button that opens it. */
+      open: string;
+      words: string;
+      label: string;
+      verb: string;
+      usual: readonly string[];
+    }
+  >
 > = {
-  'set-aside': {
+  same: {
+    decision: 'set-aside',
     open: 'It is the same payment',
     words: 'Nothing of this one is posted. It is kept, and can still be posted later.',
     label: 'Why is it the same?',
     verb: 'Set it aside',
     usual: ['Same check, told twice', 'Typed in from its paper before'],
   },
-  'post-all-the-same': {
+  another: {
+    decision: 'post-all-the-same',
     open: 'It is another payment',
     words: 'All of it is posted beside the other: its claims are paid by both.',
     label: 'Why is it another one?',
     verb: 'Post it all the same',
     usual: ['Two checks with the same number', 'Both have arrived at the bank'],
   },
+  'give-up': {
+    decision: 'set-aside',
+    open: 'Set it aside',
+    words:
+      'Nothing of it is posted; it is kept, and leaves what waits. Where other files may bring the rest of the check, let it wait: they are put together by themselves.',
+    label: 'Why does it need nobody any more?',
+    verb: 'Set it aside',
+    usual: ['The payer sent a corrected file', 'Typed in from its paper'],
+  },
 };
 
-const SHORTEST = 3;
-
-export function DecideSame({ id, way, onLeave }: { id: string; way: Decision; onLeave(): void }) {
+export function DecideSame(props: { id: string; way: Way; onLeave(): void; onDecided(): void }) {
   const server = useServer();
   const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const { words, label, verb, usual } = WAYS[way];
-  const typed = reason.trim();
+  const { decision, words, label, verb, usual } = WAYS[props.way];
   const decide = useMutation({
-    mutationFn: () => server.decideRemittance(id, { decision: way, reason: typed }),
-    onSuccess: onLeave,
+    mutationFn: (reason: string) => server.decideRemittance(props.id, { decision, reason }),
+    onSuccess: props.onDecided,
     onSettled: () =>
       Promise.all(
-        ['remittances', 'files', 'claims', 'claim', 'unmatched'].map((key) =>
+        ['remittances', 'files', 'exchange', 'claims', 'claim', 'unmatched'].map((key) =>
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),
   });
-  const press = () => {
-    setTried(true);
-    if (typed.length >= SHORTEST) decide.mutate();
-    else input.current?.focus();
-  };
   return (
-    <fieldset
-      class="way decide-same"
-      aria-label={verb}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onLeave();
-      }}
-    >
-      <p class="small">{words}</p>
-      <TextInput
-        inputRef={input}
-        label={label}
-        value={reason}
-        problem={isTried && typed.length < SHORTEST ? 'Say why: it stays with the payment.' : undefined}
-        onType={setReason}
-      />
-      <div class="list-choice">
-        {usual.map((each) => (
-          <button
-            key={each}
-            type="button"
-            class="choice"
-            aria-pressed={each === reason}
-            onClick={() => setReason(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </div>
-      <div class="actions">
-        <GuardedButton disabled={decide.isPending} onPress={press}>
-          {decide.isPending ? 'Writing it down' : verb}
-        </GuardedButton>
-        <Button kind="quiet" onClick={onLeave}>
-          Back
-        </Button>
-      </div>
-      {decide.error && (
-        <p class="finding tone-bad" role="alert">
-          {sentenceOf(decide.error)}
-        </p>
-      )}
-    </fieldset>
+    <ReasonForm
+      verb={verb}
+      words={words}
+      label={label}
+      staysWith="the payment"
+      usual={usual}
+      isPending={decide.isPending}
+      error={decide.error}
+      onSay={(reason) => decide.mutate(reason)}
+      onLeave={props.onLeave}
+    />
   );
 }

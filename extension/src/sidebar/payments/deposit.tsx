@@ -2,9 +2,10 @@
 import type { DepositState, RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button, TextInput } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { focusSoon } from '../focus-soon.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 import { today } from '../today.ts';
 import { amountText, readAmount, readDay } from '../typed.ts';
@@ -12,15 +13,20 @@ import { depositWords } from './remittance-rows.tsx';
 
 export function Deposit({ remittance, deposit }: { remittance: RemittanceDetail; deposit: DepositState }) {
   const [isOpen, setOpen] = useState(false);
+  const opener = useId();
+  const close = () => {
+    setOpen(false);
+    focusSoon(opener);
+  };
   return (
     <div class="deposit">
       <span>{sentence(depositWords(deposit))}.</span>{' '}
       {!isOpen && (
-        <Button class="small" onClick={() => setOpen(true)}>
+        <Button id={opener} class="small" onClick={() => setOpen(true)}>
           {deposit.state === 'awaited' ? 'It has arrived' : 'Correct that'}
         </Button>
       )}
-      {isOpen && <DepositForm remittance={remittance} onDone={() => setOpen(false)} />}
+      {isOpen && <DepositForm remittance={remittance} onDone={close} />}
     </div>
   );
 }
@@ -31,6 +37,8 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
   const server = useServer();
   const queries = useQueryClient();
   const [dayTyped, setDay] = useState<string>(today());
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   // What a payer takes from the account is typed without a sign.
   const sign = remittance.total < 0 ? -1 : 1;
   const [amountTyped, setAmount] = useState(amountText(cents(Math.abs(remittance.total))));
@@ -48,8 +56,22 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
     onSettled: () => queries.invalidateQueries({ queryKey: ['remittances'] }),
   });
   return (
-    <fieldset class="deposit-form" aria-label="What has arrived">
-      <TextInput label="Day" value={dayTyped} problem={day.ok ? undefined : day.error} onType={setDay} />
+    <fieldset
+      class="deposit-form"
+      aria-label="What has arrived"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <TextInput
+        inputRef={first}
+        label="Day"
+        value={dayTyped}
+        problem={day.ok ? undefined : day.error}
+        onType={setDay}
+      />
       <TextInput
         label="Amount"
         mode="decimal"

@@ -86,7 +86,7 @@ function Overview({ isHidden, onGo }: { isHidden: boolean; onGo(to: Place): void
               Type in a payment
             </Button>
           </div>
-          <WaitingFiles />
+          <WaitingFiles nextId={TYPE_IN_ID} />
           <RemittanceList isHidden={isHidden} onOpen={open} />
         </>
       )}

@@ -3,6 +3,7 @@ import { providerAdjustmentWords } from '@claimside/shared/advice';
 import type { RemittanceDecision, RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
+import { useRef } from 'preact/hooks';
 import { Banner, Button, Failed, Icon, Loading, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useRemittance, useServer } from '../../ui/server/index.ts';
 import { CopyButton } from '../claims/copy-button.tsx';
@@ -12,6 +13,7 @@ import { Deposit } from './deposit.tsx';
 import { paidBy, RemittanceState } from './remittance-rows.tsx';
 import { SameMoney } from './same-money.tsx';
 import { saveFile } from './save-file.ts';
+import { Unbalanced } from './unbalanced.tsx';
 
 export function RemittanceView(props: { id: string; onClaim(claimId: string): void }) {
   const remittance = useRemittance(props.id);
@@ -21,11 +23,15 @@ export function RemittanceView(props: { id: string; onClaim(claimId: string): vo
 }
 
 function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(claimId: string): void }) {
-  const { providerAdjustments } = remittance;
+  const { providerAdjustments, sameMoney } = remittance;
+  const status = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed may be gone, and the focus with it.
+  const onDecided = () => status.current?.focus();
+  const isCompared = sameMoney !== null && remittance.state !== 'unbalanced';
   return (
     <article class="claim" aria-label="Payment">
       <header class="claim-head">
-        <p class="claim-status">
+        <p class="claim-status" aria-live="polite" tabIndex={-1} ref={status}>
           <RemittanceState state={remittance.state} />
         </p>
         <p>
@@ -33,16 +39,19 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
           {remittance.paymentDate} · {paidBy(remittance)}
           <CopyButton text={remittance.checkNumber} what="check number" />
         </p>
-        {remittance.reason && <Banner tone="warning">{remittance.reason}</Banner>}
-        {remittance.decision && <Decided decision={remittance.decision} />}
+        {remittance.reason && (
+          <Banner tone="warning">
+            {isCompared ? 'Nothing of it was posted: compare both, and decide.' : remittance.reason}
+          </Banner>
+        )}
+        {remittance.decision && <Decided decision={remittance.decision} isCompared={isCompared} />}
         <BalanceLine remittance={remittance} />
         {remittance.deposit && remittance.deposit.state !== 'nothing-due' && (
           <Deposit remittance={remittance} deposit={remittance.deposit} />
         )}
       </header>
-      {remittance.sameMoney && remittance.state !== 'unbalanced' && (
-        <SameMoney remittance={remittance} known={remittance.sameMoney} />
-      )}
+      {remittance.unbalanced.all > 0 && <Unbalanced remittance={remittance} onDecided={onDecided} />}
+      {isCompared && <SameMoney remittance={remittance} known={sameMoney} onDecided={onDecided} />}
       {providerAdjustments.length > 0 && (
         <section aria-label="Beside the claims">
           <h2>Beside the claims</h2>
@@ -70,21 +79,26 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
   );
 }
 
-/** By a person, beside another account of the same check. */
-function Decided({ decision }: { decision: RemittanceDecision }) {
+/** By a person, where something was decided. */
+function Decided({ decision, isCompared }: { decision: RemittanceDecision; isCompared: boolean }) {
   const now = useNow();
   return (
     <p class="small">
-      {decision.kind === 'set-aside' ? 'Set aside as the same payment' : 'Posted as another payment'}{' '}
+      {decision.kind === 'posted'
+        ? 'Posted as another payment'
+        : isCompared
+          ? 'Set aside as the same payment'
+          : 'Set aside'}{' '}
       <When instant={decision.at} now={now} />: {decision.reason}
     </p>
   );
 }
 
-/** Green only when it is true to the cent. */
+/** Green only when it is true to the cent; left out where the sum is true, and something within a claim is not. */
 function BalanceLine({ remittance }: { remittance: RemittanceDetail }) {
   const { claims, providerAdjustments, payment } = remittance.balance;
-  const isTrue = claims - providerAdjustments === payment && remittance.state !== 'unbalanced';
+  const isTrue = claims - providerAdjustments === payment;
+  if (isTrue && remittance.unbalanced.all > 0) return null;
   return (
     <p class={`balance tone-${isTrue ? 'good' : 'bad'}`}>
       <Icon name={isTrue ? 'check' : 'stop'} />

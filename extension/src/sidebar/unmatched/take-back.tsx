@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { focusSoon } from '../focus-soon.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 
 /** `what` names the answer; `isSetAside` where it is no claim's. */
@@ -34,7 +35,7 @@ export function TakeBack(props: {
   const leave = () => {
     setAsked(false);
     takeBack.reset();
-    requestAnimationFrame(() => document.getElementById(opener)?.focus());
+    focusSoon(opener);
   };
   if (!isAsked)
     return (

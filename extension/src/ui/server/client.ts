@@ -87,6 +87,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     matchAnswer: async (id, claimId) => {
       await answer(api.unmatched[':id'].match.$post({ param: { id }, json: { claimId } }));
     },
+    setFileAside: (id, reason) =>
+      answer(api.files[':id']['set-aside'].$post({ param: { id }, json: { reason } })),
     dismissAnswer: async (id, reason) => {
       await answer(api.unmatched[':id'].dismiss.$post({ param: { id }, json: { reason } }));
     },

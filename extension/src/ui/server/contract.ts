@@ -87,6 +87,8 @@ export interface Server {
   fileContent(id: string): Promise<Blob>;
   /** Brings a file from elsewhere; the same content again gives the file that it was. Billers and admins, as the next ones. */
   bringFile(file: File): Promise<InboundFile>;
+  /** Says why nobody needs to look at a file any more. */
+  setFileAside(id: string, reason: string): Promise<InboundFile>;
   /** What waits first, then the newest payment. */
   searchRemittances(query: RemittanceSearch): Promise<RemittanceList>;
   /** Parts of answers that fit no claim for certain. Billers and admins, as the next ones. */

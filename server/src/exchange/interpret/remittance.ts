@@ -6,6 +6,7 @@ import {
   joinParts,
   paymentKey,
   remittanceHash,
+  wasSetAside,
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
@@ -83,8 +84,8 @@ async function readOne(
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
     brought.push(...(await storeJoined(scope, runtime, remittance, before.filter(givesWay))));
-  // It waits already and nothing has changed.
-  if (!posted && before.some(isSame)) return 'known';
+  // It waits already, or was set aside, and nothing has changed.
+  if (!posted && (before.some(isSame) || (await wasSetAside(scope, remittance, before)))) return 'known';
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
   if (posted)
     await supersedeRemittances(

@@ -1,8 +1,10 @@
 import type { InboundFile } from '@claimside/shared/api';
+import { cents } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { check, fileOf, paying } from '../../exchange/testing-posting.ts';
 import { listAuditEntries } from '../../store/audit.ts';
 import { insertInboundFile, markInboundRead } from '../../store/inbound-files.ts';
-import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { safeFileName } from './routes.ts';
 
 let server: TestApp;
@@ -45,7 +47,39 @@ describe('GET /files', () => {
       sizeBytes: 4,
       state: 'read',
       reason: null,
+      waitsWithPayments: false,
     });
+  });
+});
+
+describe('POST /files/{id}/set-aside', () => {
+  const setAside = (id: string, reason: string) =>
+    server.request('POST', `/files/${id}/set-aside`, { device: biller, body: { reason } });
+
+  test('takes a file off what waits, with the reason, once; who did it is on record', async () => {
+    await receive('odd', 'ODD.bin', Buffer.from('?'), 'This is no file we know.');
+    expect((await setAside('odd', ' ')).status).toBe(400);
+    const response = await setAside('odd', 'A letter, answered');
+    expect(await response.json()).toMatchObject({ id: 'odd', state: 'read', reason: 'A letter, answered' });
+    expect(await (await server.request('GET', '/exchange', { device: biller })).json()).toMatchObject({
+      filesNeedingPerson: 0,
+    });
+    expect((await problemOf(await setAside('odd', 'Again'))).code).toBe('file-needs-nobody');
+    expect((await setAside('none', 'Again')).status).toBe(404);
+    expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect.objectContaining({ action: 'file-set-aside', subject: 'odd', deviceId: biller.deviceId }),
+    );
+  });
+
+  test('a file whose payments wait is counted with them, and goes when they are decided', async () => {
+    const unbalanced = check('CHK1', [paying('C1', 10_000)], [], { paymentAmount: cents(9_000) });
+    const response = await server.bring('ERA.835', fileOf(unbalanced), biller);
+    const file = (await response.json()) as InboundFile;
+    expect(file).toMatchObject({ state: 'needs-person', waitsWithPayments: true });
+    expect(await (await server.request('GET', '/exchange', { device: biller })).json()).toMatchObject({
+      filesNeedingPerson: 0,
+    });
+    expect((await problemOf(await setAside(file.id, 'Looked at'))).code).toBe('file-needs-nobody');
   });
 });
 

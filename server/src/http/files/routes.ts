@@ -1,10 +1,10 @@
 /** /files: what came from the clearinghouse, first what needs a person; and the raw bytes to look at. */
-import { InboundFile } from '@claimside/shared/api';
+import { InboundFile, SetFileAside } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
 import { takeFile } from '../../exchange/index.ts';
-import { findFile, listInboundFiles, readInboundFile } from '../../store/files.ts';
-import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import { findFile, listInboundFiles, readInboundFile, setFileAside } from '../../store/files.ts';
+import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
@@ -40,6 +40,23 @@ const getContent = createRoute({
     401: PROBLEM[401],
     403: PROBLEM[403],
     404: PROBLEM[404],
+  },
+});
+
+const postSetAside = createRoute({
+  method: 'post',
+  path: '/files/{id}/set-aside',
+  summary: 'Say why nobody needs to look at a file any more; it is kept as it is',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam, ...body(SetFileAside) },
+  responses: {
+    200: answer('The file as it stands now.', InboundFile),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+    409: PROBLEM[409],
   },
 });
 
@@ -81,6 +98,22 @@ export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'c
       return c.json(file, isNew ? 201 : 200);
     })
     .openapi(getFiles, async (c) => c.json(await listInboundFiles(c.var.scope), 200))
+    .openapi(postSetAside, async (c) => {
+      const { device, scope } = c.var;
+      const { id } = c.req.valid('param');
+      const { reason } = c.req.valid('json');
+      const isDone = await store.transaction(async (db) => {
+        const within = { ...scope, db };
+        if (!(await setFileAside(within, id, reason))) return false;
+        await recordAudit(runtime, within, device.id, 'file-set-aside', id);
+        return true;
+      });
+      const file = await findFile(scope, id);
+      if (!file) return problem(c, 'not-found');
+      if (!isDone) return problem(c, 'file-needs-nobody');
+      news.publish(scope.practiceId, { type: 'exchange-changed' });
+      return c.json(file, 200);
+    })
     .openapi(getContent, async (c) => {
       const { device, scope } = c.var;
       const { id } = c.req.valid('param');

@@ -126,12 +126,20 @@ test('a remittance tells how its total comes about, and each claim with its reas
   });
 });
 
-test('of a remittance that was not posted each claim says so', async () => {
-  const wrong = check('CHK1', [paying(ONE, 10_000)], [], { paymentAmount: cents(9_999) });
+test('of a remittance that was not posted each claim says so, and each place that does not add up is named', async () => {
+  const short = { adjustments: [{ group: 'CO', reason: '45', amount: cents(18_000) }] } as const;
+  const wrong = check('CHK1', [paying(ONE, 10_000, short)], [], { paymentAmount: cents(9_999) });
   const { get, post, idOf, deposit } = await delivered(wrong);
   expect(await get(`/remittances/${idOf('CHK1')}`)).toMatchObject({
     state: 'unbalanced',
     deposit: null,
+    unbalanced: {
+      all: 2,
+      places: [
+        { level: 'claim', patientName: 'TESTER, ANNA', line: null, computed: 10_100, stated: 10_000 },
+        { level: 'check', patientName: null, line: null, computed: 10_000, stated: 9_999 },
+      ],
+    },
     sums: { states: { 'not-posted': 1 } },
   });
   expect(await post(`/remittances/${idOf('CHK1')}/claims`, { state: 'not-posted' })).toMatchObject({

@@ -6,7 +6,8 @@ import { sentenceOf, useClaimPages } from '../../../ui/server/index.ts';
 
 const MOST = 5;
 
-export function ClaimChoice({ onChoose }: { onChoose(claimId: string): Promise<void> }) {
+export function ClaimChoice(props: { id: string; onChoose(claimId: string): Promise<void> }) {
+  const { onChoose } = props;
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
   const [trouble, setTrouble] = useState<string>();
@@ -24,6 +25,7 @@ export function ClaimChoice({ onChoose }: { onChoose(claimId: string): Promise<v
   };
   return (
     <form
+      id={props.id}
       class="claim-choice"
       onSubmit={(event) => {
         event.preventDefault();

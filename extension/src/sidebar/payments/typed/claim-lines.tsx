@@ -1,5 +1,6 @@
 /** One claim of a payment that is typed in: its lines, and what each is missing to add up. */
 import { formatMoney } from '@claimside/shared/values';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import {
   chargeOf,
@@ -10,6 +11,7 @@ import {
   type TypedClaimForm,
   type TypedLine,
 } from './form.ts';
+import { decidedAs } from './taken-back.ts';
 
 const PART_LABELS: Readonly<Record<LinePart, string>> = {
   paid: 'Paid',
@@ -34,6 +36,9 @@ export function ClaimLines(props: {
   onRemove(): void;
 }) {
   const { form, onChange } = props;
+  const first = useRef<HTMLInputElement>(null);
+  // The row that was pressed to add it is gone, and the focus with it.
+  useEffect(() => first.current?.focus(), []);
   const change = (index: number, part: Partial<TypedLine>) =>
     onChange({
       ...form,
@@ -47,6 +52,7 @@ export function ClaimLines(props: {
       </p>
       <div class="pair">
         <TextInput
+          inputRef={first}
           label="Payer’s claim number"
           value={form.payerClaimControlNumber}
           onType={(payerClaimControlNumber) => onChange({ ...form, payerClaimControlNumber })}
@@ -55,13 +61,14 @@ export function ClaimLines(props: {
           label="Decided as"
           value={form.statusCode}
           choices={DECISIONS}
-          onChoose={(statusCode) => onChange({ ...form, statusCode })}
+          onChoose={(statusCode) => onChange(decidedAs(form, statusCode))}
         />
       </div>
       {isTakenBack(form) && (
         <p class="small">
-          Write what is taken back without a minus, as the first decision said it: it is taken off the
-          payment.
+          {form.lastPaid && form.lines === form.lastPaid.lines
+            ? `Filled in as check ${form.lastPaid.checkNumber} of ${form.lastPaid.paymentDate} said it, without a minus: it is taken off the payment.`
+            : 'Write what is taken back without a minus, as the first decision said it: it is taken off the payment.'}
         </p>
       )}
       {form.claim.serviceLines.map((billed, index) => {

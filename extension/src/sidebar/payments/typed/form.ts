@@ -35,6 +35,10 @@ export interface TypedClaimForm {
   readonly statusCode: TypedPayment['claims'][number]['statusCode'];
   readonly payerClaimControlNumber: string;
   readonly lines: readonly TypedLine[];
+  /** What stands of it as paid, which a reversal takes back. */
+  readonly lastPaid:
+    | { readonly checkNumber: string; readonly paymentDate: IsoDate; readonly lines: readonly TypedLine[] }
+    | undefined;
 }
 
 export interface PaymentForm {
@@ -57,7 +61,7 @@ export interface TypedBeside {
   readonly amount: string;
 }
 
-const EMPTY_LINE: TypedLine = {
+export const EMPTY_LINE: TypedLine = {
   paid: '',
   contract: '',
   deductible: '',
@@ -94,6 +98,7 @@ export function typedClaim(
     readonly payerClaimControlNumber: string | null;
   },
   claim: Claim,
+  lastPaid?: TypedClaimForm['lastPaid'],
 ): TypedClaimForm {
   return {
     claimId: found.id,
@@ -102,6 +107,7 @@ export function typedClaim(
     statusCode: '1',
     payerClaimControlNumber: found.payerClaimControlNumber ?? '',
     lines: claim.serviceLines.map(() => EMPTY_LINE),
+    lastPaid,
   };
 }
 
@@ -109,7 +115,8 @@ export function typedClaim(
 export const LINE_PARTS = ['paid', 'contract', 'deductible', 'coinsurance', 'copay', 'notPaid'] as const;
 export type LinePart = (typeof LINE_PARTS)[number];
 
-const ADJUSTED = {
+/** How the amounts that have a field of their own are coded. */
+export const ADJUSTED = {
   contract: ['CO', '45'],
   deductible: ['PR', '1'],
   coinsurance: ['PR', '2'],

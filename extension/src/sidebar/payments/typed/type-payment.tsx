@@ -1,9 +1,10 @@
 /** Types in a payment from paper: the check, the claims that it pays, and each line until it adds up. */
 import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
+import { focusSoon } from '../../focus-soon.ts';
 import { GuardedButton } from '../../guarded-press.tsx';
 import { today } from '../../today.ts';
 import { BesideClaims } from './beside-claims.tsx';
@@ -20,9 +21,12 @@ import {
   paymentOf,
   typedClaim,
 } from './form.ts';
+import { lastPaid } from './taken-back.ts';
 
 /** Problems that say that the check is here already. */
 const CAME_BEFORE: readonly string[] = ['check-known', 'payment-known'];
+
+const ADD_CLAIM_ID = 'add-claim-to-payment';
 
 const METHODS = [
   ['CHK', 'Check'],
@@ -67,6 +71,9 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
     onSettled: () =>
       Promise.all(['remittances', 'files'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
+  const trouble = useRef<HTMLDivElement>(null);
+  // Below a long form it would be said out of sight.
+  useEffect(() => trouble.current?.scrollIntoView({ block: 'nearest' }), [said, send.error, keep.error]);
   const press = () => {
     const payment = paymentOf(form, today());
     if (payment.ok) send.mutate(payment.value);
@@ -80,7 +87,7 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
       // What is taken back and what is decided anew may stand on one paper.
       claims: at.claims.some((each) => each.claimId === claimId && !isTakenBack(each))
         ? at.claims
-        : [...at.claims, typedClaim(claim, claim.claim)],
+        : [...at.claims, typedClaim(claim, claim.claim, lastPaid(claim))],
     }));
   };
   return (
@@ -103,10 +110,13 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
           key={`${claim.claimId} ${index}`}
           form={claim}
           onChange={(changed) => change({ claims: form.claims.with(index, changed) })}
-          onRemove={() => change({ claims: form.claims.toSpliced(index, 1) })}
+          onRemove={() => {
+            change({ claims: form.claims.toSpliced(index, 1) });
+            focusSoon(ADD_CLAIM_ID);
+          }}
         />
       ))}
-      <ClaimChoice onChoose={add} />
+      <ClaimChoice id={ADD_CLAIM_ID} onChoose={add} />
       <BesideClaims beside={form.beside} onChange={(beside) => change({ beside })} />
       <Sum form={form} />
       <div class="actions">
@@ -117,28 +127,30 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
           Leave it
         </Button>
       </div>
-      {said !== undefined && (
-        <p class="finding tone-warning" role="alert">
-          <Icon name="warning" />
-          <span>{said}</span>
-        </p>
-      )}
-      {send.error && (
-        <div class="finding tone-bad" role="alert">
-          <p>{sentenceOf(send.error)}</p>
-          {send.error instanceof ServerTrouble &&
-            send.error.findings.map(({ path, message }) => <p key={path}>{message}</p>)}
-          {send.error instanceof ServerTrouble && CAME_BEFORE.includes(send.error.code) && (
-            <>
-              <p>If it is another payment, keep it: both stand side by side, and you decide.</p>
-              <GuardedButton disabled={keep.isPending} onPress={() => keep.mutate()}>
-                Keep it and compare both
-              </GuardedButton>
-            </>
-          )}
-          {keep.error && <p>{sentenceOf(keep.error)}</p>}
-        </div>
-      )}
+      <div ref={trouble}>
+        {said !== undefined && (
+          <p class="finding tone-warning" role="alert">
+            <Icon name="warning" />
+            <span>{said}</span>
+          </p>
+        )}
+        {send.error && (
+          <div class="finding tone-bad" role="alert">
+            <p>{sentenceOf(send.error)}</p>
+            {send.error instanceof ServerTrouble &&
+              send.error.findings.map(({ path, message }) => <p key={path}>{message}</p>)}
+            {send.error instanceof ServerTrouble && CAME_BEFORE.includes(send.error.code) && (
+              <>
+                <p>If it is another payment, keep it: both stand side by side, and you decide.</p>
+                <GuardedButton disabled={keep.isPending} onPress={() => keep.mutate()}>
+                  Keep it and compare both
+                </GuardedButton>
+              </>
+            )}
+            {keep.error && <p>{sentenceOf(keep.error)}</p>}
+          </div>
+        )}
+      </div>
     </section>
   );
 }
