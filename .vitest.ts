@@ -21,6 +21,7 @@ const LONG = [
   'server/fuzz/sample.test.ts',
   'server/sim/sim.test.ts',
   'server/chaos/*/*-sample.test.ts',
+  'server/load/load-sample.test.ts',
   'server/src/transactions/*/property/round-trip.test.ts',
 ];
 
@@ -34,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/{src,fuzz,sim,chaos}/**/*.test.ts'],
+          include: ['server/{src,fuzz,sim,chaos,load}/**/*.test.ts'],
           exclude: LONG,
           ...SHARED_PROCESS,
         },

@@ -1,5 +1,4 @@
 /** How long *Bill this visit* takes on the server: from the request to the stored claim, with a hundred clinicians. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,6 +12,7 @@ import { openDataFolder } from '../src/data-folder.ts';
 import { changePractice, EXAMPLE_PRACTICE } from '../src/practice/index.ts';
 import { systemRuntime } from '../src/runtime.ts';
 import { type Bench, type BenchRow, milliseconds, percentile, promises } from './bench.ts';
+import { startClaimside } from './claimside-process.ts';
 
 const CLINICIANS = 100;
 const BURSTS = 10;
@@ -23,13 +23,20 @@ export const billBench: Bench = {
   name: 'bill',
   async run(progress) {
     const dataDir = mkdtempSync(join(tmpdir(), 'claimside-bench-'));
-    const server = await startServer(dataDir);
+    const server = await startClaimside<{ url: string; ownerCode: string }>(
+      'serve',
+      '--port',
+      '0',
+      '--data',
+      dataDir,
+    );
+    const { url, ownerCode } = server.result;
     // As many connections as clinicians, opened before anything is measured.
     const agent = new Agent({ keepAlive: true, maxSockets: CLINICIANS });
     try {
       await setUpPractice(dataDir);
-      const token = await pair(server.url, server.ownerCode);
-      const bill = billing(server.url, token, agent);
+      const token = await pair(url, ownerCode);
+      const bill = billing(url, token, agent);
       progress('warming up');
       for (let round = 0; round < 3; round += 1) await burst(bill);
 
@@ -120,33 +127,6 @@ function billing(url: string, token: string, agent: Agent): () => Promise<number
       });
     return send();
   };
-}
-
-/** The real command in a process of its own, so that the load does not slow down what is measured. */
-async function startServer(dataDir: string) {
-  const main = join(import.meta.dirname, '../src/cli/start.js');
-  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', dataDir], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const { url, ownerCode } = await firstResult<{ url: string; ownerCode: string }>(child);
-  return {
-    url,
-    ownerCode,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
-  };
-}
-
-async function firstResult<T>(child: ChildProcess): Promise<T> {
-  let text = '';
-  for await (const part of child.stdout ?? []) {
-    text += String(part);
-    if (text.trimEnd().endsWith('}')) break;
-  }
-  return JSON.parse(text) as T;
 }
 
 async function setUpPractice(dataDir: string): Promise<void> {

@@ -18,15 +18,16 @@ export interface Size {
   readonly workedEach: number;
 }
 
-/** Gives a folder with the store; what an older schema left is removed. */
+/** Gives a folder with the store; one of this size that an older schema left is removed. */
 export async function keptStore(size: Size, progress: (line: string) => void): Promise<string> {
   const root = join(import.meta.dirname, '../../../.claimside/bench');
-  const name = `lists-${size.claims}-${schemaHash()}`;
+  const ofSize = `lists-${size.claims}-`;
+  const name = `${ofSize}${schemaHash()}`;
   const folder = join(root, name);
   if (existsSync(folder)) return folder;
   mkdirSync(root, { recursive: true });
   for (const old of readdirSync(root))
-    if (old.startsWith('lists-')) rmSync(join(root, old), { recursive: true });
+    if (old.startsWith(ofSize)) rmSync(join(root, old), { recursive: true });
   const building = join(root, `lists-building-${process.pid}`);
   progress(`a store of ${size.claims} claims is built; the next run finds it`);
   const file = join(building, 'claimside.db');

@@ -13,7 +13,7 @@ const ACCOUNTS_AT_ONCE = 200;
 const REMITTANCES_AT_ONCE = 50;
 
 /** Under which it is kept that all of it is there. */
-const OPENED = 'ledger-opened';
+export const LEDGER_OPENED = 'ledger-opened';
 
 interface Opening {
   readonly store: Store;
@@ -31,7 +31,7 @@ interface Opening {
 export async function openLedger(opening: Opening): Promise<number> {
   const { store, practiceId, stopped, onProgress } = opening;
   const reading = { db: store.db, practiceId };
-  if (await wasTaken(reading, OPENED)) return 0;
+  if (await wasTaken(reading, LEDGER_OPENED)) return 0;
   let entered = 0;
   const enter = async (steps: readonly ((scope: Scope) => Promise<void>)[]) => {
     await store.transaction(async (db) => {
@@ -56,7 +56,7 @@ export async function openLedger(opening: Opening): Promise<number> {
     }
     after = remittances.at(-1)?.id ?? '';
   }
-  await store.transaction((db) => takeNumber({ db, practiceId }, OPENED));
+  await store.transaction((db) => takeNumber({ db, practiceId }, LEDGER_OPENED));
   return entered;
 }
 

@@ -3,6 +3,7 @@ import { type ClaimEvent, foldClaim, paidByPayment } from '@claimside/shared/lif
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
 import { isOwed, journalKindOf, withoutTakenBack } from './claim-ledger.ts';
+import { unindexed } from './dialect.ts';
 import { listEvents } from './event-rows.ts';
 import { appendToJournal } from './journal.ts';
 import { claimPostings, difference, type Posting } from './ledger-accounts.ts';
@@ -21,7 +22,7 @@ export async function listUnopenedAccounts(scope: Scope, after: string, limit: n
     .from(claims)
     .where(
       and(
-        eq(claims.practiceId, scope.practiceId),
+        eq(unindexed(claims.practiceId), scope.practiceId),
         gt(claims.id, after),
         isNull(claims.followsClaim),
         notExists(entries),

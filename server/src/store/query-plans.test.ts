@@ -25,9 +25,12 @@ import {
 } from './claims.ts';
 import { findEntries, listHeldEditions } from './code-lists.ts';
 import { findDeviceByTokenHash } from './devices.ts';
+import { listUnopenedAccounts } from './open-accounts.ts';
 import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
+import { listPostedRemittances } from './remittances.ts';
 import { emptyStore } from './testing-plans.ts';
+import { rewriteSome } from './worklists-upkeep.ts';
 
 const { expectIndex, scope } = await emptyStore();
 
@@ -100,6 +103,17 @@ test.each([
     'which events of a claim came by an answer that can be taken back',
     () => listAnsweredEvents(scope, 'c'),
     'claim_events_sequence (claim_id=?)',
+  ],
+  ['the next claims of a walk through all', () => rewriteSome(scope, 'c', 20), 'claims_1 (id>?)'],
+  [
+    'the next claims that the ledger does not know',
+    () => listUnopenedAccounts(scope, 'c', 200),
+    'claims_1 (id>?)',
+  ],
+  [
+    'the next remittances of a walk through all',
+    () => listPostedRemittances(scope, 'r', 50),
+    'remittances_1 (id>?)',
   ],
   ['a claim', () => findClaim(scope, 'c'), 'claims_1 (id=?)'],
   ['the file of a claim', () => findFileOfClaim(scope, 'c'), 'outbox_claim (claim_id=?)'],

@@ -3,6 +3,7 @@ import type { RemittanceDecision, RemittanceSummary } from '@claimside/shared/ap
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { depositState } from './deposit-state.ts';
+import { unindexed } from './dialect.ts';
 import { depositsOf } from './journal.ts';
 import { fromJson } from './json.ts';
 import { chunks } from './outbound-files.ts';
@@ -119,7 +120,7 @@ export async function listPostedRemittances(
     .from(remittances)
     .where(
       and(
-        eq(remittances.practiceId, scope.practiceId),
+        eq(unindexed(remittances.practiceId), scope.practiceId),
         eq(remittances.posted, true),
         gt(remittances.id, after),
       ),

@@ -3,6 +3,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import { refold } from './claim-events.ts';
 import { setFoundBy } from './claims.ts';
 import { takeNumber } from './counters.ts';
+import { unindexed } from './dialect.ts';
 import { claims, counters } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -36,7 +37,7 @@ export async function rewriteSome(scope: Scope, after: string, limit: number): P
   const rows = await scope.db
     .select({ id: claims.id })
     .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), gt(claims.id, after)))
+    .where(and(eq(unindexed(claims.practiceId), scope.practiceId), gt(claims.id, after)))
     .orderBy(asc(claims.id))
     .limit(limit);
   for (const { id } of rows) {

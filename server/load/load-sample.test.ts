@@ -1,0 +1,23 @@
+/** The sample of the tests; `pnpm load` is the whole. */
+import { expect, test } from 'vitest';
+import { notOnce } from './promises.ts';
+import { runLoad } from './run.ts';
+
+test('clinicians who all bill at once are all answered, and each claim arrives once and is paid', async () => {
+  const { times, claims, filesReceived, troubles } = await runLoad(
+    { claims: 1_000, clinicians: 20, seconds: 8, seed: 1 },
+    { progress: () => {}, onProgress: () => {} },
+  );
+  expect(troubles).toEqual([]);
+  expect(claims).toBe(times.bill.length);
+  expect(claims).toBeGreaterThanOrEqual(20);
+  expect(times.list.length).toBeGreaterThanOrEqual(20);
+  expect(times.status.length).toBeGreaterThanOrEqual(20);
+  expect(filesReceived).toBeGreaterThan(0);
+});
+
+test('a claim that was delivered twice, or never, is told', () => {
+  const claims = ['A', 'B', 'C'].map((number) => ({ id: number, patientControlNumber: number }));
+  expect(notOnce(claims, ['A', 'C', 'B', 'C'])).toEqual(['C: delivered 2 times']);
+  expect(notOnce(claims, ['A', 'B'])).toEqual(['C: delivered 0 times']);
+});
