@@ -56,8 +56,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/send.ts',
-        find: "listOutboundFiles(reading(context), ['sending'])",
-        put: 'listOutboundFiles(reading(context), [])',
+        find: "listOutboundFiles(reading(context), ['sending'], context.connectionId)",
+        put: 'listOutboundFiles(reading(context), [], context.connectionId)',
       },
     ],
   },
@@ -67,8 +67,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/freeze.ts',
-        find: 'if (\n      !(await stillWait(',
-        put: 'if (\n      false && !(await stillWait(',
+        find: 'if (!areHere || ',
+        put: 'if (',
       },
       {
         file: 'server/src/store/outbound-files.ts',

@@ -12,6 +12,7 @@ const STATES: Readonly<Record<ExchangeStatus['state'], readonly [Tone, string]>>
   'login-stopped': ['bad', 'Stopped after refused log-ins'],
   'host-key-changed': ['bad', 'Host key changed'],
   trouble: ['bad', 'Trouble'],
+  paused: ['warning', 'Paused'],
 };
 
 export function ExchangeSection() {

@@ -1,6 +1,7 @@
 /** What must hold once all is calm again, by the accounts of the clinic, the server, and the clearinghouse. */
 import { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
+import { MAIN_CONNECTION } from '../../src/clearinghouse/index.ts';
 import { paymentKey } from '../../src/remittance/index.ts';
 import type { ScenarioName } from '../../src/sandbox/scenarios.ts';
 import { findClaim } from '../../src/store/claims.ts';
@@ -117,7 +118,7 @@ async function stuck({ clock }: World, scope: Scope): Promise<string[]> {
   const { state } = await getExchangeStatus(scope, clock.now());
   const open = await listOutboundFiles(scope, ['ready', 'sending', 'unknown', 'sent']);
   const waiting = await countWaitingClaims(scope);
-  const unread = await listUnreadFiles(scope);
+  const unread = await listUnreadFiles(scope, MAIN_CONNECTION);
   return [
     ...(state === 'ok' ? [] : [`the connection is ${state}`]),
     ...open.map((file) => `${file.name} is ${file.state}`),

@@ -92,8 +92,8 @@ export const ConnectionSettings = z
   );
 export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
 
-/** The profile with the connection's own values put in. */
-export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
+/** The profile with the connection's own values put in, and its name, where it has one. */
+export function profileOf(settings: ConnectionSettings, name?: string): ClearinghouseProfile {
   const profile: ClearinghouseProfile = PROFILES[settings.profileId];
   const { inboundFolder, outboundFolder, usualHours, ...rest } = settings.overrides;
   const { interchange } = settings;
@@ -101,6 +101,7 @@ export function profileOf(settings: ConnectionSettings): ClearinghouseProfile {
   return {
     ...profile,
     ...withoutUndefined(rest),
+    name: name ?? profile.name,
     host: settings.host,
     port: settings.port,
     startsOn: settings.startsOn ?? null,

@@ -8,4 +8,15 @@ export { partnerLimitsOf } from './partner-limits.ts';
 export type { ClearinghouseProfile, ReportShape } from './profile.ts';
 export { PROFILE_IDS, PROFILES, type ProfileId } from './profiles.ts';
 export type { ReportSubject } from './report-subject.ts';
+export {
+  connectionFor,
+  type Destination,
+  destinationText,
+  hasStarted,
+  MAIN_CONNECTION,
+  ROUTE_KINDS,
+  type Route,
+  type Routing,
+  readDestination,
+} from './routing.ts';
 export { guardUploadName, type Mode, namesOfUploads, uploadName } from './upload-name.ts';

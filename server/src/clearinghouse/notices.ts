@@ -5,20 +5,27 @@ import type { ClearinghouseProfile } from './profile.ts';
 /** So long before a password has to be changed, people hear of it. */
 const REMINDER_DAYS = 10;
 
-/** `passwordSince`: the day from which the password is known here; null for a key, and where it is not known. */
+/**
+ * `passwordSince`: the day from which the password is known here; null for a key, and where it is not known. `otherwise`: by which
+ * connection its payers go before its first day; undefined for the main one.
+ */
 export function noticesOf(
   profile: Pick<ClearinghouseProfile, 'name' | 'startsOn' | 'passwordDays'>,
   passwordSince: IsoDate | null,
   today: IsoDate,
+  otherwise?: string,
 ): string[] {
-  return [...beforeStart(profile, today), ...passwordRunsOut(profile, passwordSince, today)];
+  return [...beforeStart(profile, today, otherwise), ...passwordRunsOut(profile, passwordSince, today)];
 }
 
 function beforeStart(
   { name, startsOn }: Pick<ClearinghouseProfile, 'name' | 'startsOn'>,
   today: IsoDate,
+  otherwise: string | undefined,
 ): string[] {
   if (startsOn === null || today >= startsOn) return [];
+  if (otherwise !== undefined)
+    return [`${name} is used from ${startsOn} on: until then its payers go by ${otherwise}.`];
   return [`Nothing is sent to ${name} before ${startsOn}: claims wait until then and can be taken back.`];
 }
 

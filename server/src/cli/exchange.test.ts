@@ -15,6 +15,7 @@ async function inDoubt() {
     const file = {
       id: 'file-1',
       name: NAME,
+      connectionId: 'main',
       mode: 'test',
       bytes: Buffer.from('TEST'),
       sha256: '00',

@@ -1,4 +1,4 @@
-/** What each step of one practice's round works with. */
+/** What each step of a round works with: one of a practice's connections. */
 import type { ClearinghouseProfile, ConnectionSettings } from '../clearinghouse/index.ts';
 import type { News } from '../news.ts';
 import type { Runtime } from '../runtime.ts';
@@ -10,6 +10,8 @@ export interface ExchangeContext {
   readonly runtime: Runtime;
   readonly news: News;
   readonly practiceId: string;
+  /** Through which it sends and fetches. */
+  readonly connectionId: string;
   readonly settings: ConnectionSettings;
   readonly profile: ClearinghouseProfile;
   /** Aborted when the worker stops: each step ends at its next safe point. */
@@ -19,7 +21,9 @@ export interface ExchangeContext {
 }
 
 /** What reading a file works with, wherever that came from. */
-export type ReadingContext = Omit<ExchangeContext, 'settings' | 'lease'> & { readonly lease?: HeldLease };
+export type ReadingContext = Omit<ExchangeContext, 'settings' | 'lease' | 'connectionId'> & {
+  readonly lease?: HeldLease;
+};
 
 /** Runs `work` in one transaction for this practice; rejects, with nothing stored, once the turn it works under is over. */
 export function inTransaction<T>(

@@ -50,7 +50,7 @@ export async function postAllTheSame(
     const file = await findInboundFile(scope, stored.fileId);
     const remittance = file && remittanceIn(file.bytes, stored);
     if (!remittance) return { code: 'not-found' };
-    const obstacle = await obstacleTo(scope, readRemittance(file.bytes), remittance);
+    const obstacle = await obstacleTo(scope, file, readRemittance(file.bytes), remittance);
     if (obstacle) return { code: 'remittance-not-postable', why: obstacle.reason };
     const key = await keyFor(scope, stored, remittance.paymentAmount);
     const outcome = await postWhole(scope, file, runtime, remittance, key);

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ClaimSchema } from '@claimside/shared/claim';
 import { latestDateOnEarth } from '@claimside/shared/values';
-import { guardUploadName, type Mode, partnerLimitsOf, uploadName } from '../clearinghouse/index.ts';
+import {
+  guardUploadName,
+  hasStarted,
+  type Mode,
+  partnerLimitsOf,
+  uploadName,
+} from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
 import {
   insertOutboundFile,
@@ -12,7 +18,8 @@ import {
   stillWait,
   type WaitingClaim,
 } from '../store/outbound-files.ts';
-import { readQueue } from '../store/outbox.ts';
+import { goBy, readQueue } from '../store/outbox.ts';
+import { readRouting } from '../store/routing.ts';
 import type { NumberedClaim } from '../transactions/claim-837p/index.ts';
 import type { X12Finding } from '../x12/index.ts';
 import { firstBatch, writeWithin } from './batch.ts';
@@ -20,7 +27,7 @@ import { type ExchangeContext, inTransaction, publishClaims, publishExchange, re
 import { buildEnvelope, takeControlNumbers } from './envelope.ts';
 import { appendLearnt } from './facts.ts';
 import { LIMITS } from './limits.ts';
-import { hasStarted, untilFreeze } from './schedule.ts';
+import { untilFreeze } from './schedule.ts';
 import { writeVerified } from './write-verified.ts';
 
 interface QueuedClaim extends NumberedClaim {
@@ -28,13 +35,14 @@ interface QueuedClaim extends NumberedClaim {
 }
 
 /**
- * Freezes everything that waits, once it is time. From here on a retry sends the stored bytes; nothing is ever written
- * anew, and nothing in it can be taken back.
+ * Freezes everything that waits for this connection, once it is time. From here on a retry sends the stored bytes; nothing is ever
+ * written anew, nothing in it can be taken back, and it leaves by this connection however its payers are routed afterwards.
  */
 export async function freezeWaiting(context: ExchangeContext): Promise<void> {
-  const { profile, runtime } = context;
-  if (!hasStarted(profile, runtime.now())) return;
-  if (untilFreeze(profile, await readQueue(reading(context)), runtime.now()) !== 0) return;
+  const { profile, runtime, connectionId } = context;
+  const now = runtime.now();
+  if (!hasStarted(profile, now)) return;
+  if (untilFreeze(profile, await readQueue(reading(context), connectionId, now), now) !== 0) return;
   for (let files = 0; files < LIMITS.outboundFilesPerRound && !context.stopping.aborted; files += 1) {
     if (!(await freezeOne(context))) return;
   }
@@ -59,10 +67,11 @@ interface Withheld {
 
 /** True when there may be more to freeze. */
 async function freezeOne(context: ExchangeContext): Promise<boolean> {
-  const { profile, settings, runtime } = context;
-  const waiting = await listWaitingClaims(reading(context), profile.maximumClaimsPerFile);
-  if (waiting.length === 0) return false;
+  const { profile, settings, runtime, connectionId } = context;
   const at = runtime.now();
+  const { destinations } = await readQueue(reading(context), connectionId, at);
+  const waiting = await listWaitingClaims(reading(context), profile.maximumClaimsPerFile, destinations);
+  if (waiting.length === 0) return false;
   const { fitting, misfits } = sortByMode(waiting, settings.mode);
   const { readable, unreadable } = parseClaims(fitting);
   const numbers = await inTransaction(context, takeControlNumbers);
@@ -90,14 +99,13 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   ];
   const decided = [...written.map((claim) => claim.waiting), ...unsendable.map(({ claim }) => claim)];
   const frozen = await inTransaction(context, async (scope) => {
-    // A claim taken back since it was read must not leave: the rest is written again without it.
-    if (
-      !(await stillWait(
-        scope,
-        decided.map((claim) => claim.outboxId),
-      ))
-    )
-      return false;
+    // A claim taken back, or routed elsewhere, since it was read must not leave: the rest is written again without it.
+    const areHere = await stillWait(
+      scope,
+      decided.map((claim) => claim.outboxId),
+    );
+    const ways = decided.map((claim) => claim.destination);
+    if (!areHere || !goBy(await readRouting(scope), connectionId, ways, at)) return false;
     if (file) {
       const bytes = Buffer.from(file.bytes);
       await insertOutboundFile(
@@ -105,6 +113,7 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
         {
           id: newId(runtime),
           name,
+          connectionId,
           mode: settings.mode,
           bytes,
           sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -14,7 +14,8 @@ test('an upload is still followed by looks once its 999 has come, and no longer 
   await practice.store.transaction((db) =>
     setOutboundState({ ...practice.scope, db }, file?.id ?? '', 'accepted', practice.runtime.now()),
   );
-  const day = (date: IsoDate) => listSentInstants(practice.scope, `${date}T00:00:00.000Z` as UtcInstant);
+  const day = (date: IsoDate) =>
+    listSentInstants(practice.scope, 'main', `${date}T00:00:00.000Z` as UtcInstant);
   expect(await day('2026-11-22' as IsoDate)).toEqual([file?.sentAt]);
   expect(await day('2026-11-23' as IsoDate)).toEqual([]);
 });

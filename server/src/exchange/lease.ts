@@ -74,7 +74,17 @@ export function createLeases(options: {
     return left <= 0 || left > LIMITS.leaseMilliseconds || (other !== holder && !isAlive(other));
   }
 
-  async function take(practiceId: string): Promise<HeldLease | undefined> {
+  const taking = new Map<string, Promise<HeldLease | undefined>>();
+
+  /** One after another for each practice: its connections share its turn. */
+  function take(practiceId: string): Promise<HeldLease | undefined> {
+    const before = taking.get(practiceId)?.catch(() => undefined) ?? Promise.resolve();
+    const taken = before.then(() => takeNow(practiceId));
+    taking.set(practiceId, taken);
+    return taken;
+  }
+
+  async function takeNow(practiceId: string): Promise<HeldLease | undefined> {
     const own = turns.get(practiceId);
     const lease = await store.transaction(async (db): Promise<Lease | undefined> => {
       const scope = { db, practiceId };

@@ -34,7 +34,7 @@ export async function noteFailure(
   const failed = { ...file, settled: false, failures };
   const toPeople = alive || failures >= LIMITS.brokenDownloads;
   if (toPeople) await setAside(context, failed, NOT_HANDED_OUT);
-  else await inTransaction(context, (scope) => noteRemoteFile(scope, failed));
+  else await inTransaction(context, (scope) => noteRemoteFile(scope, context.connectionId, failed));
   if (!alive) return { problem: toPeople ? undefined : error };
   // Silence costs a minute: whatever follows has failed before too, and has its turn in the next round.
   return error.code === 'TIMEOUT' && file.failures > 0 ? { problem: undefined } : undefined;
@@ -48,12 +48,12 @@ async function setAside(
   file: WantedFile & { readonly settled: boolean },
   reason: string,
 ): Promise<void> {
-  const { runtime } = context;
+  const { runtime, connectionId } = context;
   await inTransaction(context, async (scope) => {
-    await noteRemoteFile(scope, file);
+    await noteRemoteFile(scope, connectionId, file);
     await insertUnfetchedFile(
       scope,
-      { id: newId(runtime), name: file.name, size: file.size, reason },
+      { id: newId(runtime), connectionId, name: file.name, size: file.size, reason },
       runtime.now(),
     );
   });

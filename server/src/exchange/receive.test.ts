@@ -201,7 +201,14 @@ test('a file whose reading ended the process each time waits for a person after 
   await practice.store.transaction(async (db) => {
     const scope = { ...practice.scope, db };
     const receivedAt = practice.runtime.now();
-    const file = { id: 'fatal', name: 'FATAL.835', bytes: payment('C000000001'), parentId: null, receivedAt };
+    const file = {
+      id: 'fatal',
+      name: 'FATAL.835',
+      bytes: payment('C000000001'),
+      parentId: null,
+      connectionId: 'main',
+      receivedAt,
+    };
     await insertInboundFile(scope, file);
     for (let begun = 0; begun < LIMITS.readingsOfOneFile; begun += 1) await beginReading(scope, 'fatal');
   });

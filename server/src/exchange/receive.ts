@@ -42,6 +42,7 @@ export async function receiveNew(context: ExchangeContext, session: TransportSes
 async function wantedOf(context: ExchangeContext, files: readonly RemoteFile[]): Promise<WantedFile[]> {
   const known = await findRemoteFiles(
     reading(context),
+    context.connectionId,
     files.map((file) => file.name),
   );
   return files
@@ -83,13 +84,13 @@ async function receiveOne(
 }
 
 async function storeRaw(context: ExchangeContext, file: RemoteFile, bytes: Buffer): Promise<void> {
-  const { runtime } = context;
+  const { runtime, connectionId } = context;
   const id = newId(runtime);
   const added = await inTransaction(context, async (scope) => {
     // Also when the same content is here already, out of a package for one: it is not fetched again.
-    await noteRemoteFile(scope, { ...file, settled: true, failures: 0 });
+    await noteRemoteFile(scope, connectionId, { ...file, settled: true, failures: 0 });
     const receivedAt = runtime.now();
-    return insertInboundFile(scope, { id, name: file.name, bytes, receivedAt, parentId: null });
+    return insertInboundFile(scope, { id, name: file.name, bytes, receivedAt, parentId: null, connectionId });
   });
   if (!added) return;
   runtime.log.info({ practiceId: context.practiceId, fileId: id, size: bytes.length }, 'file received');

@@ -1,4 +1,4 @@
-/** One full round for one practice: freeze, settle, send, receive, interpret; and how the connection stands after it. */
+/** One full round for one connection of a practice: freeze, settle, send, receive, interpret; and how the connection stands after it. */
 import { ConnectionSettings, profileOf } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
 import { type Connection, findConnection, setConnectionState } from '../store/connections.ts';
@@ -13,12 +13,15 @@ import { noticeSilence } from './silence.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
 
 export interface RoundTools
-  extends Pick<ExchangeContext, 'store' | 'runtime' | 'news' | 'practiceId' | 'stopping' | 'lease'> {
+  extends Pick<
+    ExchangeContext,
+    'store' | 'runtime' | 'news' | 'practiceId' | 'connectionId' | 'stopping' | 'lease'
+  > {
   readonly connect: ConnectTransport;
   readonly openSecret: (sealed: string) => string;
 }
 
-/** How a round ended; `context` is undefined for a practice without a usable connection. */
+/** How a round ended; `context` is undefined where the connection can't be used. */
 export interface RoundOutcome {
   readonly context: ExchangeContext | undefined;
   readonly report: ConnectionReport | undefined;
@@ -26,7 +29,7 @@ export interface RoundOutcome {
 
 /** Never rejects because of content or of the clearinghouse; a rejection is a bug or a broken store. */
 export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
-  const connection = await findConnection(reading(tools));
+  const connection = await findConnection(reading(tools), tools.connectionId);
   if (!connection) return { context: undefined, report: undefined };
   const settings = ConnectionSettings.safeParse(connection.settings);
   if (!settings.success) {
@@ -36,9 +39,14 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
     await noteState(tools, connection, report, false);
     return { context: undefined, report };
   }
-  const { store, runtime, news, practiceId, stopping, lease } = tools;
-  const profile = profileOf(settings.data);
-  const context = { store, runtime, news, practiceId, stopping, lease, settings: settings.data, profile };
+  const { store, runtime, news, practiceId, connectionId, stopping, lease } = tools;
+  const profile = profileOf(settings.data, connection.name);
+  const tool = { store, runtime, news, practiceId, connectionId, stopping, lease };
+  const context = { ...tool, settings: settings.data, profile };
+  if (connection.pausedAt !== null) {
+    await interpretStored(context);
+    return { context: undefined, report: undefined };
+  }
   const frozen = await tryFreeze(context);
   const { report, isAll } = await exchange(tools, context, connection, frozen);
   await interpretStored(context);
@@ -55,7 +63,11 @@ async function tryFreeze(context: ExchangeContext): Promise<boolean> {
   } catch (error) {
     if (error instanceof LeaseLost) throw error;
     context.runtime.log.error(
-      { practiceId: context.practiceId, error: describeError(error) },
+      {
+        practiceId: context.practiceId,
+        connectionId: context.connectionId,
+        error: describeError(error),
+      },
       'waiting claims could not be frozen',
     );
     return false;
@@ -113,7 +125,13 @@ async function exchange(
       : NOT_FROZEN;
   if (problem)
     context.runtime.log.warn(
-      { practiceId: context.practiceId, kind: problem.kind, phase: problem.phase, code: problem.code },
+      {
+        practiceId: context.practiceId,
+        connectionId: context.connectionId,
+        kind: problem.kind,
+        phase: problem.phase,
+        code: problem.code,
+      },
       'exchange trouble',
     );
   await noteState(tools, connection, report, session.ok);
@@ -148,7 +166,13 @@ async function noteState(
   contact: boolean,
 ): Promise<void> {
   const changed = await inTransaction(tools, (scope) =>
-    setConnectionState(scope, { ...report, at: tools.runtime.now(), contact, version }),
+    setConnectionState(scope, {
+      ...report,
+      id: tools.connectionId,
+      at: tools.runtime.now(),
+      contact,
+      version,
+    }),
   );
   if (changed) publishExchange(tools);
 }

@@ -1,5 +1,5 @@
-/** When a practice is looked at next. Pure: instants in, milliseconds out. */
-import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
+/** When a connection is looked at next. Pure: instants in, milliseconds out. */
+import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile, ConnectionSettings } from '../clearinghouse/index.ts';
 import type { ConnectionReport } from './connection-state.ts';
 import { LIMITS } from './limits.ts';
@@ -26,11 +26,6 @@ export function untilNextPoll(
     .flatMap((sent) => afterUpload.map((delay) => Date.parse(sent) + delay - present))
     .filter((delay) => delay > 0);
   return Math.min(interval, ...looks);
-}
-
-/** False until the day from which this clearinghouse is used. */
-export function hasStarted({ startsOn }: Pick<ClearinghouseProfile, 'startsOn'>, now: UtcInstant): boolean {
-  return startsOn === null || earliestDateOnEarth(now) >= startsOn;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Uploads frozen files: the intent is durable before, the outcome is seen after, and doubt is never answered by resending. */
-import { guardUploadName } from '../clearinghouse/index.ts';
+import { guardUploadName, hasStarted } from '../clearinghouse/index.ts';
 import {
   listClaimsOfFile,
   listOutboundFiles,
@@ -13,7 +13,6 @@ import {
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { isGone, lookFor } from './look.ts';
-import { hasStarted } from './schedule.ts';
 import type { TransportError, TransportSession } from './transport.ts';
 
 type Fact = LearntFact['fact'];
@@ -23,7 +22,7 @@ export async function settleBegun(
   context: ExchangeContext,
   session: TransportSession,
 ): Promise<TransportError | undefined> {
-  for (const file of await listOutboundFiles(reading(context), ['sending'])) {
+  for (const file of await listOutboundFiles(reading(context), ['sending'], context.connectionId)) {
     if (context.stopping.aborted) return undefined;
     const problem = await settle(context, session, file);
     if (problem) return problem;
@@ -37,7 +36,7 @@ export async function sendReady(
   session: TransportSession,
 ): Promise<TransportError | undefined> {
   if (!hasStarted(context.profile, context.runtime.now())) return undefined;
-  for (const file of await listOutboundFiles(reading(context), ['ready'])) {
+  for (const file of await listOutboundFiles(reading(context), ['ready'], context.connectionId)) {
     if (context.stopping.aborted) return undefined;
     const refusal = refuseToSend(context, file);
     if (refusal !== undefined) {

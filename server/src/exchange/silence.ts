@@ -26,11 +26,11 @@ export async function noticeSilence(context: ExchangeContext): Promise<void> {
 
 type Late = (scope: Scope) => Promise<LearntFact[]>;
 
-function lateAnswers({ runtime, profile }: ExchangeContext, awaited: ExchangedAnswer): Late {
+function lateAnswers({ runtime, profile, connectionId }: ExchangeContext, awaited: ExchangedAnswer): Late {
   const patience = profile.usualHours[awaited] * HOUR_MILLISECONDS;
   return async (scope) => {
     const before = new Date(Date.parse(runtime.now()) - patience).toISOString() as UtcInstant;
-    const claims = await listClaimsAwaiting(scope, awaited, before, LIMITS.silencesAtOnce);
+    const claims = await listClaimsAwaiting(scope, connectionId, awaited, before, LIMITS.silencesAtOnce);
     return claims.map((claimId) => ({
       claimId,
       fact: { type: 'silent', awaited },

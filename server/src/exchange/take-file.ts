@@ -29,7 +29,13 @@ export async function takeFile(
     const known = await findFileOfContent(scope, contentHash(file.bytes));
     if (known !== undefined) return { fileId: known, isNew: false };
     const id = newId(runtime);
-    await insertInboundFile(scope, { ...file, id, parentId: null, receivedAt: runtime.now() });
+    await insertInboundFile(scope, {
+      ...file,
+      id,
+      parentId: null,
+      connectionId: null,
+      receivedAt: runtime.now(),
+    });
     await recordAudit(runtime, scope, deviceId, 'file-taken', id);
     return { fileId: id, isNew: true };
   });
@@ -37,7 +43,7 @@ export async function takeFile(
   return taken;
 }
 
-/** Names and report columns are those of the practice's clearinghouse, where it has one. */
+/** Names and report columns are those of the practice's main clearinghouse, where it has one. */
 async function profileFor(tools: Omit<ReadingContext, 'profile' | 'lease'>): Promise<ClearinghouseProfile> {
   const settings = ConnectionSettings.safeParse((await findConnection(reading(tools)))?.settings);
   return settings.success ? profileOf(settings.data) : PROFILES.generic;

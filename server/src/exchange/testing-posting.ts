@@ -98,11 +98,12 @@ export type PostingPractice = Awaited<ReturnType<typeof postingPractice>>;
 export function postingPractice(ledger: TestLedger, store: Store) {
   const { scope } = ledger;
   const runtime = systemRuntime(pino({ level: 'silent' }));
-  const contextOn = (on: Store): ReadingContext => ({
+  const contextOn = (on: Store): ReadingContext & { readonly connectionId: string } => ({
     store: on,
     runtime,
     news: createNews(),
     practiceId: scope.practiceId,
+    connectionId: 'main',
     profile: profileOf(SETTINGS),
     stopping: new AbortController().signal,
   });
@@ -115,7 +116,14 @@ export function postingPractice(ledger: TestLedger, store: Store) {
       await on.transaction((db) =>
         insertInboundFile(
           { ...scope, db },
-          { id: newId(runtime), name, bytes, receivedAt: runtime.now(), parentId: null },
+          {
+            id: newId(runtime),
+            name,
+            bytes,
+            receivedAt: runtime.now(),
+            parentId: null,
+            connectionId: 'main',
+          },
         ),
       );
     },

@@ -11,7 +11,7 @@ import { exampleClaim } from '@claimside/shared/examples';
 import type { UtcInstant } from '@claimside/shared/values';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { ConnectionSettings } from '../clearinghouse/index.ts';
+import { ConnectionSettings, MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import { createNews } from '../news.ts';
 import { newId, type Runtime } from '../runtime.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
@@ -23,6 +23,7 @@ import { listInboundFiles } from '../store/files.ts';
 import { listOutboundFiles, type OutboundState } from '../store/outbound-files.ts';
 import { insertOutboxRow } from '../store/outbox.ts';
 import { listRemittances } from '../store/remittance-list.ts';
+import { setRoutesTo } from '../store/routing.ts';
 import { practices } from '../store/schema.ts';
 import { openStore, type Scope, type Store } from '../store/store.ts';
 import type { HeldLease } from './lease.ts';
@@ -123,7 +124,12 @@ export interface TestPractice {
   readonly runtime: ReturnType<typeof testRuntime>;
   readonly news: ReturnType<typeof createNews>;
   readonly worker: ExchangeWorker;
-  connect(settings: ConnectionSettings, secret: string): Promise<void>;
+  /** The main one. */
+  readonly connectionId: string;
+  /** Sets the main connection, or the further one of this number, which has that name. */
+  connect(settings: ConnectionSettings, secret: string, number?: string): Promise<void>;
+  /** Whose claims go by a further connection. */
+  route(number: string, ...payerIds: readonly string[]): Promise<void>;
   /** Queues a claim whose member id chooses what the sandbox answers; gives the claim's id. */
   bill(patientControlNumber: string, memberId: string, changes?: Partial<Claim>): Promise<string>;
   /** Types of the claim's facts in the order they were learnt. */
@@ -173,11 +179,26 @@ export async function testPractice(
     runtime,
     news,
     worker,
-    connect: (settings, secret) =>
+    connectionId: MAIN_CONNECTION,
+    connect: (settings, secret, number) =>
       store.transaction((db) =>
         saveConnection(
           { db, practiceId },
-          { settings, sealedSecret: secret, passwordSince: null, at: runtime.now() },
+          {
+            ...(number === undefined ? {} : { id: number, name: `Clearinghouse ${number}` }),
+            settings,
+            sealedSecret: secret,
+            passwordSince: null,
+            at: runtime.now(),
+          },
+        ),
+      ),
+    route: (number, ...payerIds) =>
+      store.transaction((db) =>
+        setRoutesTo(
+          { db, practiceId },
+          number,
+          payerIds.map((value) => ({ kind: 'payer', value })),
         ),
       ),
     bill: (patientControlNumber, memberId, changes = {}) =>
@@ -205,7 +226,12 @@ export async function testPractice(
         await appendFacts(within, id, [
           { at: runtime.now(), source: { kind: 'system' }, fact: { type: 'queued' }, dedupeKey: 'queued' },
         ]);
-        await insertOutboxRow(within, { id, claimId: id, createdAt: runtime.now() });
+        await insertOutboxRow(within, {
+          id,
+          claimId: id,
+          createdAt: runtime.now(),
+          coverage: claim.coverage,
+        });
         return id;
       }),
     facts: async (claimId) => (await listEvents(scope, claimId)).map((event) => event.fact.type),

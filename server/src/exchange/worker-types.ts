@@ -9,7 +9,7 @@ export interface ExchangeWorker {
   start(): void;
   /** Something was queued or decided: look at once whether a file is due to leave, instead of at the next interval. */
   nudge(): void;
-  /** One full round (send, receive, interpret) for every practice; resolves when nothing more can be done now. */
+  /** One full round (send, receive, interpret) for every connection; resolves when nothing more can be done now. */
   runOnce(): Promise<void>;
   /** Finishes the step under way and closes connections. */
   stop(): Promise<void>;

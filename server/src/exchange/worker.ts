@@ -1,21 +1,24 @@
-/** Drives the exchange of every practice: one round at a time each, when claims are due to leave, at its interval or after its backoff. */
+/** Drives every connection of every practice: one round at a time each, when claims are due to leave, at its interval or after its backoff. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UtcInstant } from '@claimside/shared/values';
-import type { ClearinghouseProfile } from '../clearinghouse/index.ts';
+import { type ClearinghouseProfile, hasStarted } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
 import { newId } from '../runtime.ts';
-import { listConnectedPractices } from '../store/connections.ts';
+import { listAllConnections } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
 import { reading } from './context.ts';
 import { createLeases, LeaseLost } from './lease.ts';
 import { LIMITS } from './limits.ts';
 import { type RoundOutcome, runRound } from './round.ts';
-import { backoff, hasStarted, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
+import { backoff, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
 import { connectSftp } from './sftp-transport.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
-interface PracticeSchedule {
+/** None waits for another: one that is silent holds up only itself. */
+interface Schedule {
+  readonly practiceId: string;
+  readonly connectionId: string;
   /** Milliseconds since 1970. */
   dueAt: number;
   failures: number;
@@ -34,7 +37,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   const { store, runtime, news, openSecret } = options;
   const connect = options.connect ?? connectSftp;
   const wait = options.wait ?? realWait;
-  const schedules = new Map<string, PracticeSchedule>();
+  const schedules = new Map<string, Schedule>();
   const stop = new AbortController();
   const leases = createLeases({
     store,
@@ -47,20 +50,21 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
 
   const present = () => Date.parse(runtime.now());
 
-  async function round(practiceId: string, schedule: PracticeSchedule): Promise<void> {
+  async function round(schedule: Schedule): Promise<void> {
+    const { practiceId, connectionId } = schedule;
     schedule.again = false;
     try {
       const lease = await leases.take(practiceId);
       schedule.standsBy = lease === undefined;
       if (!lease) return standBy(schedule);
       const stopping = AbortSignal.any([stop.signal, lease.over]);
-      const tools = { store, runtime, news, practiceId, openSecret, connect, stopping, lease };
-      await plan(practiceId, schedule, await runRound(tools));
+      const tools = { store, runtime, news, practiceId, connectionId, openSecret, connect, stopping, lease };
+      await plan(schedule, await runRound(tools));
     } catch (error) {
       if (error instanceof LeaseLost) return standBy(schedule);
       schedule.failures += 1;
       schedule.dueAt = present() + LIMITS.firstBackoffMilliseconds;
-      runtime.log.error({ practiceId, error: describeError(error) }, 'exchange round failed');
+      runtime.log.error({ practiceId, connectionId, error: describeError(error) }, 'exchange round failed');
     } finally {
       schedule.running = undefined;
       if (schedule.again) schedule.dueAt = 0;
@@ -68,16 +72,13 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     }
   }
 
-  function standBy(schedule: PracticeSchedule): void {
+  function standBy(schedule: Schedule): void {
     schedule.failures = 0;
     schedule.dueAt = present() + LIMITS.standByMilliseconds;
   }
 
-  async function plan(
-    practiceId: string,
-    schedule: PracticeSchedule,
-    { context, report }: RoundOutcome,
-  ): Promise<void> {
+  async function plan(schedule: Schedule, { context, report }: RoundOutcome): Promise<void> {
+    const { practiceId, connectionId } = schedule;
     schedule.profile = context?.profile;
     if (!context) {
       schedule.dueAt = present() + LIMITS.defaultPollMilliseconds;
@@ -91,7 +92,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       ? untilNextPoll(
           interval,
           profile.pollAfterUploadMilliseconds,
-          await listSentInstants(reading({ store, practiceId }), oldestLookedAfter(profile)),
+          await listSentInstants(reading({ store, practiceId }), connectionId, oldestLookedAfter(profile)),
           runtime.now(),
         )
       : backoff(report, schedule.failures, interval, (runtime.randomBytes(1)[0] ?? 0) / 255);
@@ -103,19 +104,21 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     return new Date(present() - Math.max(0, ...pollAfterUploadMilliseconds)).toISOString() as UtcInstant;
   }
 
-  /** Never two rounds of one practice at once: a second asker waits for the first. */
-  async function startRound(practiceId: string, schedule: PracticeSchedule): Promise<void> {
-    schedule.running ??= round(practiceId, schedule);
+  /** Never two rounds of one connection at once: a second asker waits for the first. */
+  async function startRound(schedule: Schedule): Promise<void> {
+    schedule.running ??= round(schedule);
     await schedule.running;
   }
 
   /** Asked with the account's present version: a changed account is tried at once. */
-  function scheduleOf(practiceId: string, version: string): PracticeSchedule {
-    const known = schedules.get(practiceId);
+  function scheduleOf(of: Pick<Schedule, 'practiceId' | 'connectionId' | 'version'>): Schedule {
+    const { version } = of;
+    const key = `${of.practiceId} ${of.connectionId}`;
+    const known = schedules.get(key);
     if (known?.version === version) return known;
     if (known) return Object.assign(known, { version, dueAt: 0, failures: 0, again: true });
     const fresh = {
-      version,
+      ...of,
       dueAt: 0,
       failures: 0,
       running: undefined,
@@ -123,28 +126,31 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       again: false,
       standsBy: false,
     };
-    schedules.set(practiceId, fresh);
+    schedules.set(key, fresh);
     return fresh;
   }
 
   /** Milliseconds until the next round. Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
-  async function untilDue(practiceId: string, schedule: PracticeSchedule): Promise<number> {
+  async function untilDue(schedule: Schedule): Promise<number> {
+    const { practiceId, connectionId } = schedule;
     const planned = schedule.dueAt - present();
     if (planned <= 0 || schedule.failures > 0 || schedule.standsBy || !schedule.profile) return planned;
-    if (!hasStarted(schedule.profile, runtime.now())) return planned;
+    const now = runtime.now();
+    if (!hasStarted(schedule.profile, now)) return planned;
     const scope = reading({ store, practiceId });
-    if ((await listOutboundFiles(scope, ['ready'])).length > 0) return 0;
-    return Math.min(planned, untilFreeze(schedule.profile, await readQueue(scope), runtime.now()) ?? planned);
+    if ((await listOutboundFiles(scope, ['ready'], connectionId)).length > 0) return 0;
+    const queue = await readQueue(scope, connectionId, now);
+    return Math.min(planned, untilFreeze(schedule.profile, queue, now) ?? planned);
   }
 
   /** Starts every round that is due; gives the milliseconds until the next one is. */
   async function startDue(): Promise<number> {
     let next: number = LIMITS.standByMilliseconds;
-    for (const { practiceId, version } of await listConnectedPractices(store.db)) {
-      const schedule = scheduleOf(practiceId, version);
+    for (const connection of await listAllConnections(store.db)) {
+      const schedule = scheduleOf(connection);
       if (schedule.running) continue;
-      const until = await untilDue(practiceId, schedule);
-      if (until <= 0) void startRound(practiceId, schedule);
+      const until = await untilDue(schedule);
+      if (until <= 0) void startRound(schedule);
       else next = Math.min(next, until);
     }
     return next;
@@ -170,11 +176,12 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       wake.abort();
     },
     async runOnce() {
-      for (const { practiceId, version } of await listConnectedPractices(store.db)) {
-        const schedule = scheduleOf(practiceId, version);
+      const rounds = (await listAllConnections(store.db)).map(async (connection) => {
+        const schedule = scheduleOf(connection);
         await schedule.running;
-        await startRound(practiceId, schedule);
-      }
+        await startRound(schedule);
+      });
+      await Promise.all(rounds);
     },
     async stop() {
       stop.abort();

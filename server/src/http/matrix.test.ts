@@ -100,7 +100,7 @@ beforeAll(async () => {
   const at = server.runtime.now();
   await server.store.transaction(async (db) => {
     const scope = { db, practiceId: server.practiceId };
-    const file = { parentId: null, receivedAt: at };
+    const file = { parentId: null, connectionId: 'main', receivedAt: at };
     await insertInboundFile(scope, { ...file, id: 'file-1', name: 'TEST.999', bytes: Buffer.from('TEST') });
     await insertInboundFile(scope, { ...file, id: 'file-2', name: 'TEST.835', bytes: fileOf(REMITTANCE) });
     await insertRemittance(scope, remittanceRow('remittance-1', 'posted'));

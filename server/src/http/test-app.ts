@@ -186,6 +186,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
           {
             id,
             name,
+            connectionId: 'main',
             mode: 'test',
             bytes: Buffer.from('TEST'),
             sha256: '',
@@ -224,7 +225,13 @@ export async function startTestApp(options: TestAppOptions = {}) {
       const reference = { patientControlNumber: 'FOREIGN-1', ...said };
       await store.transaction(async (db) => {
         const scope = { db, practiceId };
-        const file = { id: `file-${id}`, name: `${id}.835`, parentId: null, bytes: Buffer.from(id) };
+        const file = {
+          id: `file-${id}`,
+          name: `${id}.835`,
+          parentId: null,
+          connectionId: 'main',
+          bytes: Buffer.from(id),
+        };
         await insertInboundFile(scope, { ...file, receivedAt: runtime.now() });
         await markInboundRead(scope, file.id, '835', unmatchedReason(1, 1), runtime.now());
         await insertUnmatchedAnswers(scope, [

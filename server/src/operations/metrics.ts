@@ -4,8 +4,7 @@ import type { Runtime } from '../runtime.ts';
 import { type Gauges, readGauges } from '../store/gauges.ts';
 import { findServerNote } from '../store/server-notes.ts';
 import type { Store } from '../store/store.ts';
-import { listWatchNames } from '../store/watches.ts';
-import { WATCHES } from './watch/checks.ts';
+import { watchLines } from './watch/lines.ts';
 
 export interface Metrics {
   /** One request was answered. `route` is the pattern, never the address. */
@@ -26,6 +25,8 @@ export interface MetricsOptions {
   readonly freeBytes: () => Promise<number>;
 }
 
+/** A connection is `main` or a number, as `claimside clearinghouse list` shows them. */
+const BY_STATE = ['state', 'connection'];
 const SECONDS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 export function createMetrics({ store, runtime, freeBytes }: MetricsOptions): Metrics {
@@ -41,16 +42,19 @@ export function createMetrics({ store, runtime, freeBytes }: MetricsOptions): Me
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `claimside_${name}`, help, labelNames, registers: [register] });
   const kinds = {
-    outboundFiles: gauge('outbound_files', 'Files for the clearinghouse, by state', ['state']),
-    inboundFiles: gauge('inbound_files', 'Files from the clearinghouse that wait for a person', ['state']),
-    connections: gauge('connections', 'Accounts at a clearinghouse, by state', ['state']),
+    outboundFiles: gauge('outbound_files', 'Files for a clearinghouse, by state', BY_STATE),
+    inboundFiles: gauge('inbound_files', 'Files from a clearinghouse that wait for a person', BY_STATE),
+    connections: gauge('connections', 'Accounts at a clearinghouse, by state', BY_STATE),
   } as const;
   const claims = gauge('claims', 'Claims, by list and by status', ['of']);
   const waiting = gauge('claims_in_no_file', 'Claims that were billed and are in no file yet');
   const oldest = gauge('oldest_claim_in_no_file_seconds', 'Age of the oldest of those');
   const backup = gauge('backup_age_seconds', 'Age of the last good backup');
   const disk = gauge('disk_free_bytes', 'Free bytes on the disk of the data folder');
-  const watches = gauge('watch_needs_person', '1 while a watchdog finds that a person is needed', ['name']);
+  const watches = gauge('watch_needs_person', '1 while a watchdog finds that a person is needed', [
+    'name',
+    'connection',
+  ]);
 
   const ageOf = (instant: string): number => (Date.parse(runtime.now()) - Date.parse(instant)) / 1_000;
 
@@ -65,8 +69,9 @@ export function createMetrics({ store, runtime, freeBytes }: MetricsOptions): Me
     const lastBackup = await findServerNote(store.db, 'backup');
     backup.set(lastBackup === undefined ? Number.NaN : ageOf(lastBackup));
     disk.set(await freeBytes());
-    const found = await listWatchNames(store.db);
-    for (const name of Object.keys(WATCHES)) watches.set({ name }, found.includes(name) ? 1 : 0);
+    watches.reset();
+    for (const { name, connectionId, needsPerson } of await watchLines(store.db))
+      watches.set({ name, ...(connectionId && { connection: connectionId }) }, needsPerson ? 1 : 0);
   }
 
   return {
@@ -83,5 +88,6 @@ export function createMetrics({ store, runtime, freeBytes }: MetricsOptions): Me
 
 function setStates(gauge: Gauge, rows: Gauges['connections']): void {
   gauge.reset();
-  for (const { state, count } of rows) gauge.set({ state }, count);
+  // Connections of several practices may share an id.
+  for (const { state, connection, count } of rows) gauge.inc({ state, connection }, count);
 }

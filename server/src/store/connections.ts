@@ -1,71 +1,142 @@
-/** The practice's account at a clearinghouse and how it stands. */
+/** The practice's accounts at clearinghouses and how they stand. */
 import type { ExchangeStatus } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { eq } from 'drizzle-orm';
-import type { ConnectionSettings } from '../clearinghouse/index.ts';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { type ConnectionSettings, MAIN_CONNECTION, PROFILES } from '../clearinghouse/index.ts';
 import { fromJson, toJson } from './json.ts';
 import { connections } from './schema.ts';
 import type { Db, Scope } from './store.ts';
 
-export type ConnectionState = Exclude<ExchangeStatus['state'], 'not-set-up'>;
+export type ConnectionState = Exclude<ExchangeStatus['state'], 'not-set-up' | 'paused'>;
 
 export interface Connection {
+  /** `main`, else a number that is never given again. */
+  readonly id: string;
+  /** As people call it: its own name, else that of its clearinghouse. */
+  readonly name: string;
   readonly settings: ConnectionSettings;
   readonly sealedSecret: string;
   /** From when the password is known here; null for a key, and where it is not known. */
   readonly passwordSince: UtcInstant | null;
   readonly state: ConnectionState;
   readonly stateMessage: string;
+  readonly stateSince: UtcInstant;
   /** Refused log-ins in a row. */
   readonly failedLogins: number;
-  /** Changes when a person sets the account anew, be it to the same values. */
+  readonly lastContactAt: UtcInstant | null;
+  /** Since when a person lets nothing go out or come in by it. */
+  readonly pausedAt: UtcInstant | null;
+  /** Changes when a person sets the account anew, be it to the same values, and when it is paused or goes on. */
   readonly version: string;
 }
 
-/** Practices that exchange files, for the worker that serves them all; `version` is that of the account. */
-export async function listConnectedPractices(db: Db): Promise<{ practiceId: string; version: string }[]> {
+/** Of all practices, for the worker that serves them all; `version` is that of the account. */
+export async function listAllConnections(
+  db: Db,
+): Promise<{ practiceId: string; connectionId: string; version: string }[]> {
   const rows = await db
     .select({
       practiceId: connections.practiceId,
+      connectionId: connections.id,
       settings: connections.settings,
       sealedSecret: connections.sealedSecret,
+      pausedAt: connections.pausedAt,
     })
-    .from(connections);
-  return rows.map((row) => ({ practiceId: row.practiceId, version: versionOf(row) }));
+    .from(connections)
+    .where(isNull(connections.removedAt));
+  return rows.map(({ practiceId, connectionId, ...row }) => ({
+    practiceId,
+    connectionId,
+    version: versionOf(row),
+  }));
 }
 
 /** Sealing the same secret twice gives two different texts. */
-const versionOf = (row: { readonly sealedSecret: string; readonly settings: string }): string =>
-  `${row.sealedSecret} ${row.settings}`;
+const versionOf = (row: {
+  readonly sealedSecret: string;
+  readonly settings: string;
+  readonly pausedAt: string | null;
+}): string => `${row.sealedSecret} ${row.settings} ${row.pausedAt ?? ''}`;
 
-export async function findConnection(scope: Scope): Promise<Connection | undefined> {
-  const [row] = await scope.db.select().from(connections).where(eq(connections.practiceId, scope.practiceId));
-  if (!row) return undefined;
+/** Undefined where there is none of this id, or it was removed. */
+export async function findConnection(
+  scope: Scope,
+  id: string = MAIN_CONNECTION,
+): Promise<Connection | undefined> {
+  const [row] = await scope.db
+    .select()
+    .from(connections)
+    .where(and(ofId(scope, id), isNull(connections.removedAt)));
+  return row && toConnection(row);
+}
+
+/** Those in use, the main one first. */
+export async function listConnections(scope: Scope): Promise<Connection[]> {
+  const rows = await scope.db
+    .select()
+    .from(connections)
+    .where(and(eq(connections.practiceId, scope.practiceId), isNull(connections.removedAt)))
+    .orderBy(asc(connections.id));
+  return rows
+    .map(toConnection)
+    .toSorted((a, b) => Number(b.id === MAIN_CONNECTION) - Number(a.id === MAIN_CONNECTION));
+}
+
+/** What people call each connection, those that were removed included. */
+export async function connectionNames(scope: Scope): Promise<ReadonlyMap<string, string>> {
+  const rows = await scope.db
+    .select({ id: connections.id, name: connections.name, profileId: connections.profileId })
+    .from(connections)
+    .where(eq(connections.practiceId, scope.practiceId));
+  return new Map(rows.map((row) => [row.id, nameOf(row)]));
+}
+
+function toConnection(row: typeof connections.$inferSelect): Connection {
   return {
+    id: row.id,
+    name: nameOf(row),
     settings: fromJson<ConnectionSettings>(row.settings),
     sealedSecret: row.sealedSecret,
     passwordSince: row.passwordSince as UtcInstant | null,
     state: row.state as ConnectionState,
     stateMessage: row.stateMessage,
+    stateSince: row.stateSince as UtcInstant,
     failedLogins: row.failedLogins,
+    lastContactAt: row.lastContactAt as UtcInstant | null,
+    pausedAt: row.pausedAt as UtcInstant | null,
     version: versionOf(row),
   };
 }
 
-/** Sets or replaces the account. A new account starts afresh: refused log-ins of the old one are forgotten. */
+/** The profile's id for one that no longer ships. */
+function nameOf({ name, profileId }: { readonly name: string; readonly profileId: string }): string {
+  const profile = Object.values(PROFILES).find(({ id }) => id === profileId);
+  return name || (profile?.name ?? profileId);
+}
+
+const ofId = ({ practiceId }: Scope, id: string) =>
+  and(eq(connections.practiceId, practiceId), eq(connections.id, id));
+
+/** Sets or replaces an account. A new account starts afresh: refused log-ins of the old one are forgotten. */
 export async function saveConnection(
   scope: Scope,
   connection: {
+    /** The main one unless it says more. */
+    readonly id?: string;
+    /** Stays as it was unless it is given. */
+    readonly name?: string;
     readonly settings: ConnectionSettings;
     readonly sealedSecret: string;
     readonly passwordSince: UtcInstant | null;
     readonly at: UtcInstant;
   },
 ): Promise<void> {
+  const { id = MAIN_CONNECTION, name, settings } = connection;
   const row = {
-    profileId: connection.settings.profileId,
-    mode: connection.settings.mode,
-    settings: toJson(connection.settings),
+    ...(name === undefined ? {} : { name }),
+    profileId: settings.profileId,
+    mode: settings.mode,
+    settings: toJson(settings),
     sealedSecret: connection.sealedSecret,
     passwordSince: connection.passwordSince,
     state: 'ok' satisfies ConnectionState,
@@ -75,8 +146,18 @@ export async function saveConnection(
   };
   await scope.db
     .insert(connections)
-    .values({ ...row, practiceId: scope.practiceId, lastContactAt: null })
-    .onConflictDoUpdate({ target: connections.practiceId, set: row });
+    .values({ name: '', ...row, id, practiceId: scope.practiceId, lastContactAt: null })
+    .onConflictDoUpdate({ target: [connections.practiceId, connections.id], set: row });
+}
+
+/** Null lets it go on. */
+export async function setPaused(scope: Scope, id: string, pausedAt: UtcInstant | null): Promise<void> {
+  await scope.db.update(connections).set({ pausedAt }).where(ofId(scope, id));
+}
+
+/** Its name and settings stay, for the files that went by it; its secret does not. */
+export async function removeConnection(scope: Scope, id: string, at: UtcInstant): Promise<void> {
+  await scope.db.update(connections).set({ removedAt: at, sealedSecret: '' }).where(ofId(scope, id));
 }
 
 /**
@@ -86,6 +167,7 @@ export async function saveConnection(
 export async function setConnectionState(
   scope: Scope,
   next: {
+    readonly id: string;
     readonly state: ConnectionState;
     readonly message: string;
     readonly failedLogins: number;
@@ -96,7 +178,7 @@ export async function setConnectionState(
     readonly version: string;
   },
 ): Promise<boolean> {
-  const before = await findConnection(scope);
+  const before = await findConnection(scope, next.id);
   if (before?.version !== next.version) return false;
   const changed = before.state !== next.state || before.stateMessage !== next.message;
   await scope.db
@@ -106,6 +188,6 @@ export async function setConnectionState(
       ...(next.contact ? { lastContactAt: next.at } : {}),
       ...(changed ? { state: next.state, stateMessage: next.message, stateSince: next.at } : {}),
     })
-    .where(eq(connections.practiceId, scope.practiceId));
+    .where(ofId(scope, next.id));
   return changed;
 }

@@ -1,89 +1,100 @@
 /** How the exchange of a practice stands: read side of `connections`, with what waits. */
-import type { ExchangeStatus } from '@claimside/shared/api';
+import type { ConnectionStatus, ExchangeStatus } from '@claimside/shared/api';
 import { earliestDateOnEarth, type IsoDate, type UtcInstant } from '@claimside/shared/values';
-import { and, count, eq, isNull, or } from 'drizzle-orm';
-import { ConnectionSettings, noticesOf, PROFILES, profileOf } from '../clearinghouse/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { ConnectionSettings, MAIN_CONNECTION, noticesOf, profileOf } from '../clearinghouse/index.ts';
+import { type Connection, listConnections } from './connections.ts';
 import { countFilesNeedingPerson } from './files.ts';
-import { fromJson } from './json.ts';
 import type { OutboundState } from './outbound-files.ts';
-import { connections, outboundFiles, outbox, practices } from './schema.ts';
+import { readQueues } from './outbox.ts';
+import { outboundFiles, outbox, practices } from './schema.ts';
 import type { Scope } from './store.ts';
 
+/** Of the main connection, and of the others where there are any. */
+export type PracticeExchange = Omit<ExchangeStatus, 'watches'>;
+
 /** `not-set-up` while the practice has no connection; claims are kept and wait. */
-export async function getExchangeStatus(
-  scope: Scope,
-  now: UtcInstant,
-): Promise<Omit<ExchangeStatus, 'watches'>> {
+export async function getExchangeStatus(scope: Scope, now: UtcInstant): Promise<PracticeExchange> {
+  const filesNeedingPerson = await countFilesNeedingPerson(scope);
+  const waiting = await countUnsentClaims(scope, now);
+  const connections = await listConnections(scope);
+  const [main, ...others] = connections;
+  if (!main) return { ...(await notSetUp(scope, waiting)), filesNeedingPerson, others: [] };
+  const isMixed = new Set(connections.map(({ settings }) => settings.mode)).size > 1;
+  const statusOf = (connection: Connection): ConnectionStatus => ({
+    ...standing(connection),
+    claimsWaiting: waiting.get(connection.id) ?? 0,
+    notices: [...noticesIn(connection, now, main.name), ...(isMixed ? inTestMode(connection) : [])],
+  });
+  return { ...statusOf(main), filesNeedingPerson, others: others.map(statusOf) };
+}
+
+async function notSetUp(scope: Scope, waiting: ReadonlyMap<string, number>): Promise<ConnectionStatus> {
   const [row] = await scope.db
-    .select({
-      createdAt: practices.createdAt,
-      profileId: connections.profileId,
-      mode: connections.mode,
-      settings: connections.settings,
-      passwordSince: connections.passwordSince,
-      state: connections.state,
-      message: connections.stateMessage,
-      since: connections.stateSince,
-      lastContactAt: connections.lastContactAt,
-    })
+    .select({ createdAt: practices.createdAt })
     .from(practices)
-    .leftJoin(connections, eq(connections.practiceId, practices.id))
     .where(eq(practices.id, scope.practiceId));
   if (!row) throw new Error('no such practice');
-  const waiting = {
-    claimsWaiting: await countUnsentClaims(scope),
-    filesNeedingPerson: await countFilesNeedingPerson(scope),
-  };
-  if (row.profileId === null) {
-    return {
-      clearinghouse: '',
-      mode: 'test',
-      state: 'not-set-up',
-      message: 'No clearinghouse is set up yet: claims wait here. Run claimside clearinghouse set.',
-      since: row.createdAt,
-      lastContactAt: null,
-      ...waiting,
-      notices: [],
-    };
-  }
   return {
-    clearinghouse: nameOf(row.profileId),
-    mode: row.mode as ExchangeStatus['mode'],
-    state: row.state as ExchangeStatus['state'],
-    message: row.message ?? '',
-    since: row.since ?? row.createdAt,
-    lastContactAt: row.lastContactAt,
-    ...waiting,
-    notices: noticesIn(row, now),
+    id: MAIN_CONNECTION,
+    clearinghouse: '',
+    mode: 'test',
+    state: 'not-set-up',
+    message: 'No clearinghouse is set up yet: claims wait here. Run claimside clearinghouse set.',
+    since: row.createdAt,
+    lastContactAt: null,
+    claimsWaiting: waiting.get(MAIN_CONNECTION) ?? 0,
+    notices: [],
   };
+}
+
+function standing(connection: Connection): Omit<ConnectionStatus, 'claimsWaiting' | 'notices'> {
+  const { id, name, settings, pausedAt, lastContactAt } = connection;
+  const common = { id, clearinghouse: name, mode: settings.mode, lastContactAt };
+  if (pausedAt === null)
+    return {
+      ...common,
+      state: connection.state,
+      message: connection.stateMessage,
+      since: connection.stateSince,
+    };
+  const message = `${name} is paused: nothing goes out or comes in by it, and its claims wait here. An admin lets it go on in Options, or with claimside clearinghouse resume.`;
+  return { ...common, state: 'paused', message, since: pausedAt };
 }
 
 /** None for settings of another version, of which the state tells. */
 function noticesIn(
-  { settings, passwordSince }: { readonly settings: string | null; readonly passwordSince: string | null },
+  { id, name, settings, passwordSince }: Connection,
   now: UtcInstant,
+  main: string,
 ): string[] {
-  const parsed = ConnectionSettings.safeParse(fromJson(settings ?? 'null'));
+  const parsed = ConnectionSettings.safeParse(settings);
+  if (!parsed.success) return [];
   const since = passwordSince === null ? null : (passwordSince.slice(0, 10) as IsoDate);
-  return parsed.success ? noticesOf(profileOf(parsed.data), since, earliestDateOnEarth(now)) : [];
+  const otherwise = id === MAIN_CONNECTION ? undefined : main;
+  return noticesOf(profileOf(parsed.data, name), since, earliestDateOnEarth(now), otherwise);
 }
 
-/** Claims of which nothing has left: in no file yet, or in one whose upload has not begun. */
-async function countUnsentClaims(scope: Scope): Promise<number> {
-  const [row] = await scope.db
-    .select({ claims: count() })
-    .from(outbox)
-    .leftJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
+/** Said where another connection is live: there, nobody expects it. */
+function inTestMode({ name, settings }: Connection): string[] {
+  return settings.mode === 'test' ? [`${name} is in test mode: claims that go by it reach no payer.`] : [];
+}
+
+/** Claims of which nothing has left, by connection: in no file yet, or in one whose upload has not begun. */
+async function countUnsentClaims(scope: Scope, now: UtcInstant): Promise<ReadonlyMap<string, number>> {
+  const counted = new Map<string, number>();
+  const add = (id: string, claims: number) => counted.set(id, (counted.get(id) ?? 0) + claims);
+  for (const [id, queue] of await readQueues(scope, now)) add(id, queue.waiting);
+  const ready = await scope.db
+    .select({ id: outboundFiles.connectionId })
+    .from(outboundFiles)
+    .innerJoin(outbox, eq(outbox.outboundFileId, outboundFiles.id))
     .where(
       and(
-        eq(outbox.practiceId, scope.practiceId),
-        or(isNull(outbox.outboundFileId), eq(outboundFiles.state, 'ready' satisfies OutboundState)),
+        eq(outboundFiles.practiceId, scope.practiceId),
+        eq(outboundFiles.state, 'ready' satisfies OutboundState),
       ),
     );
-  return row?.claims ?? 0;
-}
-
-/** As people call it; the id itself for a profile that no longer ships. */
-function nameOf(profileId: string): string {
-  return Object.values(PROFILES).find((profile) => profile.id === profileId)?.name ?? profileId;
+  for (const { id } of ready) add(id, 1);
+  return counted;
 }

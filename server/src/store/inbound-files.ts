@@ -1,8 +1,8 @@
 /** Files as they came from the clearinghouse: stored raw first, read afterwards, kept for ever. */
 import { createHash } from 'node:crypto';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, gt, inArray, max, ne } from 'drizzle-orm';
-import type { InboundFileKind } from '../clearinghouse/index.ts';
+import { and, asc, eq, gt, inArray, isNull, max, ne, or } from 'drizzle-orm';
+import { type InboundFileKind, MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import { oneLess, oneMore } from './dialect.ts';
 import { inboundFiles } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -13,6 +13,8 @@ export interface StoredInboundFile {
   readonly bytes: Buffer;
   /** The package it came in; null when it came alone. */
   readonly parentId: string | null;
+  /** By which it came; null where a person brought it. */
+  readonly connectionId: string | null;
 }
 
 /** Stores the bytes with their SHA-256. Resolves to false when the same content under the same name is here already. */
@@ -54,10 +56,16 @@ export async function findFileOfContent(scope: Scope, sha256: string): Promise<s
 /** A file that could not be fetched, for people to see: no bytes, and why (no patient data). Said again, once. */
 export async function insertUnfetchedFile(
   scope: Scope,
-  file: { readonly id: string; readonly name: string; readonly size: number; readonly reason: string },
+  file: {
+    readonly id: string;
+    readonly connectionId: string;
+    readonly name: string;
+    readonly size: number;
+    readonly reason: string;
+  },
   at: UtcInstant,
 ): Promise<void> {
-  const { id, name, size, reason } = file;
+  const { id, connectionId, name, size, reason } = file;
   const said = { sizeBytes: size, state: 'needs-person', reason, receivedAt: at, readAt: at };
   await scope.db
     .insert(inboundFiles)
@@ -65,10 +73,11 @@ export async function insertUnfetchedFile(
       ...said,
       id,
       name,
+      connectionId,
       practiceId: scope.practiceId,
       bytes: Buffer.alloc(0),
-      // Not the hash of nothing: an empty file has that one.
-      sha256: '',
+      // Not the hash of nothing: an empty file has that one. Two clearinghouses may each keep a file of this name back.
+      sha256: connectionId === MAIN_CONNECTION ? '' : connectionId,
       kind: 'unknown' satisfies InboundFileKind,
       parentId: null,
     })
@@ -78,12 +87,19 @@ export async function insertUnfetchedFile(
     });
 }
 
-/** Ids of files that nobody has read yet, in the order they came. */
-export async function listUnreadFiles(scope: Scope): Promise<string[]> {
+/** Ids of files that nobody has read yet, in the order they came; those that people brought are the main connection's to read. */
+export async function listUnreadFiles(scope: Scope, connectionId: string): Promise<string[]> {
+  const came = eq(inboundFiles.connectionId, connectionId);
   const rows = await scope.db
     .select({ id: inboundFiles.id })
     .from(inboundFiles)
-    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.state, 'stored')))
+    .where(
+      and(
+        eq(inboundFiles.practiceId, scope.practiceId),
+        eq(inboundFiles.state, 'stored'),
+        connectionId === MAIN_CONNECTION ? or(came, isNull(inboundFiles.connectionId)) : came,
+      ),
+    )
     .orderBy(asc(inboundFiles.receivedAt), asc(inboundFiles.name), asc(inboundFiles.id));
   return rows.map((row) => row.id);
 }
@@ -95,6 +111,7 @@ export async function findInboundFile(scope: Scope, id: string): Promise<StoredI
       name: inboundFiles.name,
       bytes: inboundFiles.bytes,
       parentId: inboundFiles.parentId,
+      connectionId: inboundFiles.connectionId,
     })
     .from(inboundFiles)
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
@@ -167,6 +184,10 @@ export async function settleBeginnings(scope: Scope, file: StoredInboundFile): P
         eq(inboundFiles.practiceId, scope.practiceId),
         eq(inboundFiles.state, 'needs-person'),
         eq(inboundFiles.name, file.name),
+        // What a person brings may be what any of them did not hand out.
+        file.connectionId === null
+          ? undefined
+          : or(isNull(inboundFiles.connectionId), eq(inboundFiles.connectionId, file.connectionId)),
         ne(inboundFiles.id, file.id),
       ),
     );
@@ -219,11 +240,11 @@ export async function listInboundNames(
     .orderBy(asc(inboundFiles.receivedAt), asc(inboundFiles.name));
 }
 
-/** When a file was received last. */
-export async function lastInboundAt(scope: Scope): Promise<UtcInstant | undefined> {
+/** When a file was received last by this connection. */
+export async function lastInboundAt(scope: Scope, connectionId: string): Promise<UtcInstant | undefined> {
   const [row] = await scope.db
     .select({ at: max(inboundFiles.receivedAt) })
     .from(inboundFiles)
-    .where(eq(inboundFiles.practiceId, scope.practiceId));
+    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.connectionId, connectionId)));
   return (row?.at ?? undefined) as UtcInstant | undefined;
 }

@@ -1,40 +1,19 @@
 /** A store from before the sizes of the lists were kept has them right after its first start, and keeps them. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countedSizes, mendListSizes, sizesOfLists } from './list-sizes.ts';
 import { openStore } from './store.ts';
 import { testLedger } from './testing.ts';
+import { storeBefore } from './testing-migrations.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'claimside-migration-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-interface Journal {
-  readonly entries: readonly { readonly tag: string }[];
-}
-
-/** An empty store as it was before the migration of this name. */
-function storeBefore(name: string, file: string): Database.Database {
-  const migrations = join(folder, 'migrations');
-  cpSync(join(import.meta.dirname, 'migrations'), migrations, { recursive: true });
-  const path = join(migrations, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal;
-  const entries = journal.entries.slice(
-    0,
-    journal.entries.findIndex(({ tag }) => tag.endsWith(name)),
-  );
-  writeFileSync(path, JSON.stringify({ ...journal, entries }));
-  const db = new Database(file);
-  migrate(drizzle(db), { migrationsFolder: migrations });
-  return db;
-}
 
 const AT = '2026-11-20T12:00:00.000Z';
 

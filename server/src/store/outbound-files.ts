@@ -15,6 +15,8 @@ export interface OutboundFile {
   /** ISA13. */
   readonly interchangeControlNumber: number;
   readonly name: string;
+  /** By which it leaves. */
+  readonly connectionId: string;
   readonly mode: 'test' | 'live';
   readonly sha256: string;
   readonly batchReference: string;
@@ -37,23 +39,36 @@ export interface WaitingClaim {
   readonly patientControlNumber: string;
   /** The account's mode when it was billed; null when there was no account. */
   readonly mode: OutboundFile['mode'] | null;
+  /** By which its connection is found. */
+  readonly destination: string;
   /** Claim as JSON, not yet parsed. */
   readonly claim: string;
 }
 
-/** Claims that wait for a file, oldest first. */
-export async function listWaitingClaims(scope: Scope, limit: number): Promise<WaitingClaim[]> {
+/** Claims that wait for a file, oldest first; of these destinations alone where they are given. */
+export async function listWaitingClaims(
+  scope: Scope,
+  limit: number,
+  destinations?: readonly string[],
+): Promise<WaitingClaim[]> {
   const rows = await scope.db
     .select({
       outboxId: outbox.id,
       claimId: outbox.claimId,
       mode: outbox.mode,
+      destination: outbox.destination,
       patientControlNumber: claims.patientControlNumber,
       claim: claims.claim,
     })
     .from(outbox)
     .innerJoin(claims, eq(claims.id, outbox.claimId))
-    .where(and(eq(outbox.practiceId, scope.practiceId), isNull(outbox.outboundFileId)))
+    .where(
+      and(
+        eq(outbox.practiceId, scope.practiceId),
+        isNull(outbox.outboundFileId),
+        destinations && inArray(outbox.destination, [...destinations]),
+      ),
+    )
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .limit(limit);
   return rows.map((row) => ({ ...row, mode: row.mode as WaitingClaim['mode'] }));
@@ -92,6 +107,7 @@ export async function insertOutboundFile(
   file: {
     readonly id: string;
     readonly name: string;
+    readonly connectionId: string;
     readonly mode: 'test' | 'live';
     readonly bytes: Buffer;
     readonly sha256: string;
@@ -127,18 +143,28 @@ export async function insertOutboundFile(
   if (linked !== outboxIds.length) throw new Error('a claim of the file no longer waits');
 }
 
-/** Files in one of these states, oldest first, without their bytes. */
+/** Files in one of these states, of all connections or of one, oldest first, without their bytes. */
 export async function listOutboundFiles(
   scope: Scope,
   states: readonly OutboundState[],
+  connectionId?: string,
 ): Promise<OutboundFile[]> {
   const rows = await scope.db
     .select(columns)
     .from(outboundFiles)
-    .where(and(eq(outboundFiles.practiceId, scope.practiceId), inArray(outboundFiles.state, [...states])))
+    .where(
+      and(
+        eq(outboundFiles.practiceId, scope.practiceId),
+        inArray(outboundFiles.state, [...states]),
+        ofConnection(connectionId),
+      ),
+    )
     .orderBy(asc(outboundFiles.interchangeControlNumber));
   return rows.map(toFile);
 }
+
+const ofConnection = (connectionId: string | undefined) =>
+  connectionId === undefined ? undefined : eq(outboundFiles.connectionId, connectionId);
 
 /** The frozen bytes. */
 export async function readOutboundBytes(scope: Scope, id: string): Promise<Buffer> {
@@ -289,7 +315,11 @@ export async function listClaimsOfFile(
  * Instants since `since` at which files were sent, for the looks that follow an upload: also of files that the 999
  * has answered, as the answers to their claims come later.
  */
-export async function listSentInstants(scope: Scope, since: UtcInstant): Promise<UtcInstant[]> {
+export async function listSentInstants(
+  scope: Scope,
+  connectionId: string,
+  since: UtcInstant,
+): Promise<UtcInstant[]> {
   const rows = await scope.db
     .select({ sentAt: outboundFiles.sentAt })
     .from(outboundFiles)
@@ -297,6 +327,7 @@ export async function listSentInstants(scope: Scope, since: UtcInstant): Promise
       and(
         eq(outboundFiles.practiceId, scope.practiceId),
         inArray(outboundFiles.state, ['sent', 'accepted', 'rejected'] satisfies OutboundState[]),
+        ofConnection(connectionId),
         gte(outboundFiles.sentAt, since),
       ),
     );
@@ -307,6 +338,7 @@ const columns = {
   id: outboundFiles.id,
   interchangeControlNumber: outboundFiles.interchangeControlNumber,
   name: outboundFiles.name,
+  connectionId: outboundFiles.connectionId,
   mode: outboundFiles.mode,
   sha256: outboundFiles.sha256,
   batchReference: outboundFiles.batchReference,

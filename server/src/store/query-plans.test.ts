@@ -1,5 +1,5 @@
 /** What is asked at each bill or each opened visit takes an index to its rows, however many claims a practice has. */
-import { cents, type IsoDate } from '@claimside/shared/values';
+import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { test } from 'vitest';
 import { listAnsweredEvents } from './answers-of-claim.ts';
 import {
@@ -117,7 +117,11 @@ test.each([
   ],
   ['a claim', () => findClaim(scope, 'c'), 'claims_1 (id=?)'],
   ['the file of a claim', () => findFileOfClaim(scope, 'c'), 'outbox_claim (claim_id=?)'],
-  ['the queue', () => readQueue(scope), 'outbox_waiting (practice_id=? AND outbound_file_id=?)'],
+  [
+    'the queue',
+    () => readQueue(scope, 'main', '2026-11-22T12:00:00.000Z' as UtcInstant),
+    'outbox_waiting (practice_id=? AND outbound_file_id=?)',
+  ],
   [
     'the claims that wait',
     () => listWaitingClaims(scope, 10),

@@ -1,4 +1,4 @@
-/** What we know of the files in the clearinghouse's outbound folder: which were dealt with, which would not come. */
+/** What we know of the files in each clearinghouse's outbound folder: which were dealt with, which would not come. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { chunks } from './outbound-files.ts';
 import { remoteFiles } from './schema.ts';
@@ -22,6 +22,7 @@ export interface KnownFile extends ListedFile {
 
 export async function findRemoteFiles(
   scope: Scope,
+  connectionId: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, KnownFile>> {
   const known = new Map<string, KnownFile>();
@@ -29,17 +30,30 @@ export async function findRemoteFiles(
     const rows = await scope.db
       .select()
       .from(remoteFiles)
-      .where(and(eq(remoteFiles.practiceId, scope.practiceId), inArray(remoteFiles.name, some)));
+      .where(
+        and(
+          eq(remoteFiles.practiceId, scope.practiceId),
+          eq(remoteFiles.connectionId, connectionId),
+          inArray(remoteFiles.name, some),
+        ),
+      );
     for (const { sizeBytes, ...row } of rows) known.set(row.name, { ...row, size: sizeBytes });
   }
   return known;
 }
 
-export async function noteRemoteFile(scope: Scope, { size, ...file }: KnownFile): Promise<void> {
+export async function noteRemoteFile(
+  scope: Scope,
+  connectionId: string,
+  { size, ...file }: KnownFile,
+): Promise<void> {
   const { name, modified, settled, failures } = file;
   const state = { sizeBytes: size, modified, settled, failures };
   await scope.db
     .insert(remoteFiles)
-    .values({ practiceId: scope.practiceId, name, ...state })
-    .onConflictDoUpdate({ target: [remoteFiles.practiceId, remoteFiles.name], set: state });
+    .values({ practiceId: scope.practiceId, connectionId, name, ...state })
+    .onConflictDoUpdate({
+      target: [remoteFiles.practiceId, remoteFiles.connectionId, remoteFiles.name],
+      set: state,
+    });
 }

@@ -20,6 +20,7 @@ export async function insertManyRemittances(
     bytes: Buffer.from(name),
     receivedAt: createdAt,
     parentId: null,
+    connectionId: 'main',
   });
   for (let number = 0; number < count; number += 1) {
     const isWaiting = number % Math.floor(count / waiting) === 0 && number < count - (count % waiting);

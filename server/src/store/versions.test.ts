@@ -1,11 +1,13 @@
 /** Old data under a new version: copied before its tables are changed; later data under an old version: left alone. */
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { UtcInstant } from '@claimside/shared/values';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from './store.ts';
+import { storeBefore } from './testing-migrations.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z' as UtcInstant;
 let folder: string;
@@ -29,11 +31,8 @@ test('a new database, and one of this version, are not copied', async () => {
 });
 
 test('one of an earlier version is copied before its tables are changed, and the copy is marked as one', async () => {
-  // As it was before the newest tables.
-  inFile(
-    'DROP TABLE watches; DROP TABLE server_notes; DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
-  );
-  inFile('DROP INDEX inbound_files_received');
+  await rm(file);
+  storeBefore('_watches', file).close();
   await openStore(file, NOW).close();
   const [name] = readdirSync(join(folder, 'backups'));
   expect(name).toMatch(/^before-\d{4}_.*\.db$/);

@@ -9,9 +9,14 @@ export const EXCHANGE_STATES = [
   'login-stopped', // too many refusals: not tried again until a person acts
   'host-key-changed',
   'trouble',
+  'paused', // by a person
 ] as const;
 
-export const ExchangeStatus = z.object({
+/** How one connection of the practice stands. */
+export const ConnectionStatus = z.object({
+  /** `main`, else a number. */
+  id: z.string(),
+  /** As people call it: its own name, else that of its clearinghouse. */
   clearinghouse: z.string(),
   /** Test files carry OATEST in their name and never reach a payer. */
   mode: z.enum(['test', 'live']),
@@ -21,11 +26,26 @@ export const ExchangeStatus = z.object({
   since: z.string(),
   lastContactAt: z.string().nullable(),
   claimsWaiting: z.number().int(),
-  filesNeedingPerson: z.number().int(),
   /** Sentences about what comes: a password that runs out, a day before which nothing is sent. */
   notices: z.array(z.string()),
+});
+export type ConnectionStatus = z.infer<typeof ConnectionStatus>;
+
+/** Of the main connection, with what concerns them all. */
+export const ExchangeStatus = ConnectionStatus.extend({
+  /** Connections that some payers go by instead. */
+  others: z.array(ConnectionStatus),
+  filesNeedingPerson: z.number().int(),
   /** What the watchdogs found, beside the state of the connection; for billers and admins. */
-  watches: z.array(z.object({ name: z.string(), message: z.string(), since: z.string() })),
+  watches: z.array(
+    z.object({
+      name: z.string(),
+      /** Of the connection that it concerns; empty for what concerns the server. */
+      connectionId: z.string(),
+      message: z.string(),
+      since: z.string(),
+    }),
+  ),
 });
 export type ExchangeStatus = z.infer<typeof ExchangeStatus>;
 

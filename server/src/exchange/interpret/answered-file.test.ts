@@ -72,7 +72,14 @@ async function read(practice: TestPractice, name: string, bytes: Uint8Array) {
   await practice.store.transaction((db) =>
     insertInboundFile(
       { ...practice.scope, db },
-      { id: name, name, bytes: Buffer.from(bytes), receivedAt: practice.runtime.now(), parentId: null },
+      {
+        id: name,
+        name,
+        bytes: Buffer.from(bytes),
+        receivedAt: practice.runtime.now(),
+        parentId: null,
+        connectionId: 'main',
+      },
     ),
   );
   await practice.worker.runOnce();

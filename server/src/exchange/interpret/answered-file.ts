@@ -14,10 +14,12 @@ export interface ReportIdentity {
   readonly interchanges: readonly number[];
   /** GS04 of the report, where it has a group. */
   readonly date: IsoDate | undefined;
+  /** By which it came; null where a person brought it. */
+  readonly connectionId: string | null;
 }
 
 export function identify(
-  stored: Pick<StoredInboundFile, 'name' | 'bytes'>,
+  stored: Pick<StoredInboundFile, 'name' | 'bytes' | 'connectionId'>,
   file: Pick<ImplementationAcknowledgementFile, 'interchangeAcknowledgements'>,
   profile: ClearinghouseProfile,
 ): ReportIdentity {
@@ -25,6 +27,7 @@ export function identify(
   return {
     uploadNames: namesOfUploads(profile, stored.name),
     interchanges: file.interchangeAcknowledgements.map((ta1) => Number(ta1.controlNumber)),
+    connectionId: stored.connectionId,
     date: readDate(transactionSets[0]?.group.header?.element(4) ?? ''),
   };
 }
@@ -42,6 +45,9 @@ export function doubtOf(
   if (outbound.attempts === 0)
     return 'It answers a number of a file that has not been sent yet: it is about a file of another system.';
   const name = outbound.name.replace(/\.[^.]*$/, '');
+  const cameElsewhere = report.connectionId !== null && report.connectionId !== outbound.connectionId;
+  if (cameElsewhere && !report.uploadNames.includes(name))
+    return 'The file whose number it bears went to another clearinghouse: it is about a file of another system.';
   if (report.uploadNames.length > 0 && !report.uploadNames.includes(name))
     return 'Its name is that of another upload than the number in it: it was not counted.';
   if (report.interchanges.length > 0 && !report.interchanges.includes(outbound.interchangeControlNumber))

@@ -14,14 +14,22 @@ import {
   settleBeginnings,
   takeReadingBack,
 } from '../../store/inbound-files.ts';
+import { leftOtherwise } from '../../store/left-otherwise.ts';
 import type { Scope } from '../../store/store.ts';
 import { isDiskTrouble } from '../../store/trouble.ts';
-import { inTransaction, publishClaims, publishExchange, type ReadingContext, reading } from '../context.ts';
+import {
+  type ExchangeContext,
+  inTransaction,
+  publishClaims,
+  publishExchange,
+  type ReadingContext,
+  reading,
+} from '../context.ts';
 import { appendLearnt } from '../facts.ts';
 import { LIMITS } from '../limits.ts';
 import { interpretAcknowledgement } from './acknowledgement.ts';
 import { interpretClaimStatus } from './claim-status.ts';
-import type { ReadingInterpreter } from './interpretation.ts';
+import { type Interpretation, joinReasons, OTHER_MODE, type ReadingInterpreter } from './interpretation.ts';
 import { interpretRemittance } from './remittance.ts';
 import { interpretEdiStatus, interpretFileSummary } from './reports.ts';
 import { interpretStatusResponse } from './status-response.ts';
@@ -64,11 +72,13 @@ const ORDER: readonly InboundFileKind[] = [
   '835',
 ];
 
-/** Works until nothing is unread: packages bring further files. */
-export async function interpretStored(context: ReadingContext): Promise<void> {
+/** Works until nothing that came by this connection is unread: packages bring further files. */
+export async function interpretStored(
+  context: ReadingContext & Pick<ExchangeContext, 'connectionId'>,
+): Promise<void> {
   for (;;) {
     const unread: { id: string; kind: InboundFileKind }[] = [];
-    for (const id of await listUnreadFiles(reading(context)))
+    for (const id of await listUnreadFiles(reading(context), context.connectionId))
       unread.push({ id, kind: kindOf(context, await fileOf(context, id)) });
     if (unread.length === 0) return;
     unread.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -154,10 +164,11 @@ async function interpretInto(
     // Read twice at once, the second finds nothing new and would settle what waits.
     if (!(await isUnread(scope, file.id))) return undefined;
     const interpretation = await store(scope);
+    const { facts, reason } = await withoutOtherMode(scope, file, interpretation);
     const source = { kind: 'inbound-file', fileId: file.id, fileName: file.name } as const;
-    const appended = await appendLearnt(scope, source, at, interpretation.facts);
+    const appended = await appendLearnt(scope, source, at, facts);
     const changed = new Set([...(interpretation.changed ?? []), ...appended]);
-    await markInboundRead(scope, file.id, kind, interpretation.reason, at);
+    await markInboundRead(scope, file.id, kind, reason, at);
     await settleBeginnings(scope, file);
     return { changed, interpretation };
   });
@@ -166,6 +177,22 @@ async function interpretInto(
   publishClaims(context, [...changed]);
   if (interpretation.remittanceAdded) context.news.publish(context.practiceId, { type: 'remittance-added' });
   return interpretation.brought ?? [];
+}
+
+/** What a test account says is no word on claims that left live by another one, nor the other way round. */
+async function withoutOtherMode(
+  scope: Scope,
+  { connectionId }: StoredInboundFile,
+  { facts, reason }: Interpretation,
+): Promise<Pick<Interpretation, 'facts' | 'reason'>> {
+  if (connectionId === null || facts.length === 0) return { facts, reason };
+  const claimIds = [...new Set(facts.map(({ claimId }) => claimId))];
+  const confused = await leftOtherwise(scope, connectionId, { claimIds });
+  if (confused.size === 0) return { facts, reason };
+  return {
+    facts: facts.filter(({ claimId }) => !confused.has(claimId)),
+    reason: joinReasons([reason, `${OTHER_MODE} It was not counted for them.`]),
+  };
 }
 
 /** Each file of a package is stored like one that came alone. */
@@ -181,7 +208,7 @@ async function unpack(context: ReadingContext, file: StoredInboundFile): Promise
   return inTransaction(context, async (scope) => {
     if (!(await isUnread(scope, file.id))) return [];
     const brought: string[] = [];
-    for (const entry of entries.value) brought.push(...(await storeEntry(context, scope, file.id, entry)));
+    for (const entry of entries.value) brought.push(...(await storeEntry(context, scope, file, entry)));
     await markInboundRead(scope, file.id, 'era-zip', null, context.runtime.now());
     await settleBeginnings(scope, file);
     return brought;
@@ -192,7 +219,7 @@ async function unpack(context: ReadingContext, file: StoredInboundFile): Promise
 async function storeEntry(
   { runtime }: ReadingContext,
   scope: Scope,
-  parentId: string,
+  { id: parentId, connectionId }: StoredInboundFile,
   entry: ZipEntry,
 ): Promise<string[]> {
   const id = newId(runtime);
@@ -202,6 +229,7 @@ async function storeEntry(
     bytes: entry.bytes,
     receivedAt: runtime.now(),
     parentId,
+    connectionId,
   });
   return isNew ? [id] : [];
 }

@@ -37,6 +37,10 @@ export type ReadingInterpreter = (
   surroundings: Surroundings,
 ) => (scope: Scope) => Promise<Interpretation>;
 
+/** Said of what came by a connection in test mode about claims that left live by another, and the other way round. */
+export const OTHER_MODE =
+  'It came by a clearinghouse connection in one mode (test or live) and names claims that left by another one in the other mode.';
+
 /** Joins reasons into one text; null when there is none. */
 export function joinReasons(reasons: readonly (string | null | undefined)[]): string | null {
   const said = [...new Set(reasons.filter((reason) => reason !== null && reason !== undefined))];

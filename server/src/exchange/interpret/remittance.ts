@@ -77,13 +77,13 @@ async function readOne(
   for (const each of new Set(postedBefore.map((one) => one.paymentKey)))
     if (await isPostedAlready(scope, remittance, each)) return 'known';
   const outcome =
-    (await obstacleTo(scope, file, remittance)) ??
+    (await obstacleTo(scope, stored, file, remittance)) ??
     (await toldBefore(scope, remittance)) ??
     (await postWhole(scope, stored, runtime, remittance, key));
   const posted = 'changed' in outcome;
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
-    brought.push(...(await storeJoined(scope, runtime, remittance, before.filter(givesWay))));
+    brought.push(...(await storeJoined(scope, stored, runtime, remittance, before.filter(givesWay))));
   // It waits already, or was set aside, and nothing has changed.
   if (!posted && (before.some(isSame) || (await wasSetAside(scope, remittance, before)))) return 'known';
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
@@ -126,6 +126,7 @@ const COMPARE = 'Nothing was posted: compare both under Payments, and decide.';
 /** Its id, where it is new. */
 async function storeJoined(
   scope: Scope,
+  { connectionId }: StoredInboundFile,
   runtime: Runtime,
   remittance: Remittance,
   waiting: readonly ReceivedRemittance[],
@@ -141,6 +142,7 @@ async function storeJoined(
     bytes,
     receivedAt: runtime.now(),
     parentId: null,
+    connectionId,
   });
   return isNew ? [id] : [];
 }

@@ -155,7 +155,12 @@ async function storeQueued(
         dedupeKey: `followed:${claimId}`,
       },
     ]);
-  await insertOutboxRow(scope, { id: newId(runtime), claimId, createdAt: at });
+  await insertOutboxRow(scope, {
+    id: newId(runtime),
+    claimId,
+    createdAt: at,
+    coverage: claim.coverage,
+  });
   const action = follows
     ? 'claim-followed-up'
     : secondVisitOfDay

@@ -108,6 +108,7 @@ test('the history names the file, its hash and when it was sent, what came back 
         name: 'TEST_999.999',
         bytes: Buffer.from('TEST'),
         parentId: null,
+        connectionId: 'main',
         receivedAt: server.runtime.now(),
       },
     ),

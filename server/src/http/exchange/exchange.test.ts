@@ -21,6 +21,8 @@ const status = async () =>
 test('without a clearinghouse it says so, and how many claims wait', async () => {
   await server.request('POST', '/claims', { device: clinician, body: billing(), headers: keyed('a') });
   expect(await status()).toEqual({
+    id: 'main',
+    others: [],
     clearinghouse: '',
     mode: 'test',
     state: 'not-set-up',
@@ -48,6 +50,7 @@ test('with one it names it, its mode, and the sentence for the person', async ()
     setConnectionState(
       { db, practiceId: server.practiceId },
       {
+        id: 'main',
         version,
         state: 'unreachable',
         message: 'TEST SENTENCE.',

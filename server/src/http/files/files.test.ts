@@ -20,7 +20,14 @@ async function receive(id: string, name: string, bytes: Uint8Array, reason: stri
   await server.store.transaction(async (db) => {
     const scope = { db, practiceId: server.practiceId };
     const receivedAt = server.runtime.now();
-    await insertInboundFile(scope, { id, name, bytes: Buffer.from(bytes), parentId: null, receivedAt });
+    await insertInboundFile(scope, {
+      id,
+      name,
+      bytes: Buffer.from(bytes),
+      parentId: null,
+      connectionId: 'main',
+      receivedAt,
+    });
     await markInboundRead(scope, id, reason === null ? '999' : 'unknown', reason, receivedAt);
   });
   server.moveClock(1_000);

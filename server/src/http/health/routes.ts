@@ -1,7 +1,7 @@
 /** GET /health: is this a Claimside server, does its database answer, what needs a person? The only thing it tells strangers. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { WATCHES } from '../../operations/watch/checks.ts';
-import { listWatchNames } from '../../store/watches.ts';
+import { MAIN_CONNECTION } from '../../clearinghouse/index.ts';
+import { watchLines } from '../../operations/watch/lines.ts';
 import { answer } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 
@@ -9,8 +9,13 @@ const Health = z.object({
   service: z.literal('claimside'),
   /** The process works and its database answers; a person may be needed all the same. */
   status: z.literal('ok'),
-  /** A line for each watchdog, without figures and without a word of whom it concerns. */
-  watches: z.array(z.object({ name: z.string(), needsPerson: z.boolean() })),
+  /**
+   * A line for each watchdog, without figures and without a word of whom it concerns. `connection`: the number of one beside the main
+   * connection.
+   */
+  watches: z.array(
+    z.object({ name: z.string(), connection: z.string().optional(), needsPerson: z.boolean() }),
+  ),
 });
 
 const getHealth = createRoute({
@@ -22,8 +27,11 @@ const getHealth = createRoute({
 
 export function healthRoutes({ store }: Pick<AppDeps, 'store'>) {
   return new OpenAPIHono<AppEnv>().openapi(getHealth, async (c) => {
-    const found = await listWatchNames(store.db);
-    const watches = Object.keys(WATCHES).map((name) => ({ name, needsPerson: found.includes(name) }));
+    const watches = (await watchLines(store.db)).map(({ name, connectionId, needsPerson }) => ({
+      name,
+      ...(connectionId !== '' && connectionId !== MAIN_CONNECTION && { connection: connectionId }),
+      needsPerson,
+    }));
     return c.json({ service: 'claimside' as const, status: 'ok' as const, watches }, 200);
   });
 }

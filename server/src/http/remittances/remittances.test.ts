@@ -18,7 +18,12 @@ async function receive(checkNumber: string, paymentDate: string, practiceId = se
   const createdAt = server.runtime.now();
   await server.store.transaction(async (db) => {
     const scope = { db, practiceId };
-    const file = { id: `file-${checkNumber}`, name: `${checkNumber}.835`, parentId: null };
+    const file = {
+      id: `file-${checkNumber}`,
+      name: `${checkNumber}.835`,
+      parentId: null,
+      connectionId: 'main',
+    };
     await insertInboundFile(scope, { ...file, bytes: Buffer.from(checkNumber), receivedAt: createdAt });
     await insertRemittance(scope, {
       id: `remittance-${checkNumber}`,

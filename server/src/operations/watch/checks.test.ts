@@ -11,9 +11,10 @@ const WELL: Sight = {
   practiceSince: NOW - 300 * DAY,
   lastBackup: NOW - HOUR,
   certificateEnds: null,
-  clearinghouse: null,
+  clearinghouses: [],
 };
 const CLEARINGHOUSE: ClearinghouseSight = {
+  id: 'main',
   name: 'Office Ally',
   state: 'ok',
   stateMessage: '',
@@ -25,9 +26,10 @@ const CLEARINGHOUSE: ClearinghouseSight = {
 };
 const withClearinghouse = (changes: Partial<ClearinghouseSight>): Sight => ({
   ...WELL,
-  clearinghouse: { ...CLEARINGHOUSE, ...changes },
+  clearinghouses: [{ ...CLEARINGHOUSE, ...changes }],
 });
-const wordsOf = (sight: Sight) => Object.fromEntries(lookAt(sight));
+const wordsOf = (sight: Sight) =>
+  Object.fromEntries(lookAt(sight).map(({ name, message }) => [name, message]));
 
 test('where all is well, nothing is said', () => {
   expect(wordsOf(WELL)).toEqual({});

@@ -1,4 +1,5 @@
 /** What is watched, as a list: each look gives one sentence (what is wrong, what to do) as long as something is wrong. */
+import type { FoundWatch } from '../../store/watches.ts';
 import { DAY, spanWords } from './span.ts';
 
 /** What the looks go by; everything in milliseconds (since 1970, where it is a time) and bytes. */
@@ -11,11 +12,13 @@ export interface Sight {
   readonly lastBackup: number | null;
   /** Of the server's own TLS certificate. */
   readonly certificateEnds: number | null;
-  /** Null while no clearinghouse is set up. */
-  readonly clearinghouse: ClearinghouseSight | null;
+  /** One for each connection that the practice has set up. */
+  readonly clearinghouses: readonly ClearinghouseSight[];
 }
 
 export interface ClearinghouseSight {
+  /** Of the connection. */
+  readonly id: string;
   readonly name: string;
   readonly state: string;
   readonly stateMessage: string;
@@ -42,8 +45,9 @@ export const WATCH_LIMITS = {
 } as const;
 
 type Look = (sight: Sight) => string | undefined;
+type ConnectionLook = (clearinghouse: ClearinghouseSight, sight: Sight) => string | undefined;
 
-export const WATCHES = {
+const OF_SERVER = {
   backup({ now, practiceSince, lastBackup }) {
     const age = now - (lastBackup ?? practiceSince);
     if (age < WATCH_LIMITS.backupAge) return undefined;
@@ -56,12 +60,13 @@ export const WATCHES = {
     if (disk.free >= WATCH_LIMITS.diskFree) return undefined;
     return `The disk of the server has ${(disk.free / 1e9).toFixed(1)} GB left. Free some space: once it is full, no visit can be billed and no answer read.`;
   },
-  clock({ now, clockWentBack, clearinghouse }) {
+  clock({ now, clockWentBack, clearinghouses }) {
     if (clockWentBack >= WATCH_LIMITS.clockBack)
       return `The clock of the server went back by ${spanWords(clockWentBack)}, so dates on claims and files may be wrong. Set it right (by NTP), then restart the server.`;
-    const ahead = (clearinghouse?.newestFile ?? 0) - now;
+    const [latest] = clearinghouses.toSorted((a, b) => (b.newestFile ?? 0) - (a.newestFile ?? 0));
+    const ahead = (latest?.newestFile ?? 0) - now;
     if (ahead < WATCH_LIMITS.clockBehind) return undefined;
-    return `A file at ${clearinghouse?.name} is dated ${spanWords(ahead)} from now: the clock of the server is late. Set it right (by NTP).`;
+    return `A file at ${latest?.name} is dated ${spanWords(ahead)} from now: the clock of the server is late. Set it right (by NTP).`;
   },
   certificate({ now, certificateEnds }) {
     const left = certificateEnds === null ? Number.POSITIVE_INFINITY : certificateEnds - now;
@@ -70,38 +75,56 @@ export const WATCHES = {
       ? 'The server’s TLS certificate has ended: browsers refuse it. Put a new one in its place and reload the server (SIGHUP).'
       : `The server’s TLS certificate ends in ${spanWords(left)}. Put a new one in its place and reload the server (SIGHUP).`;
   },
-  connection({ now, clearinghouse }) {
-    if (!clearinghouse || ['ok', 'not-set-up'].includes(clearinghouse.state)) return undefined;
+} as const satisfies Record<string, Look>;
+
+const OF_CONNECTION = {
+  connection(clearinghouse, { now }) {
+    if (['ok', 'paused'].includes(clearinghouse.state)) return undefined;
     const mendsItself = ['unreachable', 'trouble'].includes(clearinghouse.state);
     if (mendsItself && now - clearinghouse.stateSince < WATCH_LIMITS.connectionDown) return undefined;
     return clearinghouse.stateMessage;
   },
-  'unanswered-files'({ now, clearinghouse }) {
-    const late = clearinghouse?.unanswered.filter((at) => now - at > clearinghouse.usualAnswer) ?? [];
+  'unanswered-files'(clearinghouse, { now }) {
+    const late = clearinghouse.unanswered.filter((at) => now - at > clearinghouse.usualAnswer);
     const [oldest] = late;
-    if (!clearinghouse || oldest === undefined) return undefined;
+    if (oldest === undefined) return undefined;
     const files = late.length === 1 ? 'One file has' : `${late.length} files have`;
     return `${files} had no 999 from ${clearinghouse.name}, the oldest for ${spanWords(now - oldest)}. Their claims are under Silent: ask ${clearinghouse.name} whether it has them.`;
   },
-  'no-files'({ now, clearinghouse }) {
-    const [oldest] = clearinghouse?.unanswered ?? [];
-    if (!clearinghouse || oldest === undefined) return undefined;
+  'no-files'(clearinghouse, { now }) {
+    const [oldest] = clearinghouse.unanswered;
+    if (oldest === undefined) return undefined;
     const quiet = now - Math.max(oldest, clearinghouse.lastFile ?? 0);
     if (quiet < WATCH_LIMITS.silence) return undefined;
     return `Nothing at all has come from ${clearinghouse.name} for ${spanWords(quiet)}, though files wait for their answer. Ask whether reports (999, 277CA, ERA) are on for this account.`;
   },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, ConnectionLook>;
+
+export const WATCHES = { ...OF_SERVER, ...OF_CONNECTION };
+
+/** Whether it looks at each connection by itself. */
+export const isOfConnection = (name: string): boolean => name in OF_CONNECTION;
 
 export type WatchName = keyof typeof WATCHES;
 
 /** Only who runs the server can mend these; of the others whoever bills hears too. */
 export const FOR_ADMINS: ReadonlySet<string> = new Set<WatchName>(['backup', 'clock', 'certificate']);
 
-/** Everything that is wrong, by name. */
-export function lookAt(sight: Sight): ReadonlyMap<WatchName, string> {
-  const found = Object.entries(WATCHES).flatMap(([name, look]: [string, Look]) => {
-    const message = look(sight);
-    return message === undefined ? [] : [[name as WatchName, message] as const];
-  });
-  return new Map(found);
+/** Everything that is wrong. */
+export function lookAt(sight: Sight): FoundWatch[] {
+  const ofServer = Object.entries(OF_SERVER).map(([name, look]: [string, Look]) => ({
+    name,
+    connectionId: '',
+    message: look(sight),
+  }));
+  const ofConnections = sight.clearinghouses.flatMap((clearinghouse) =>
+    Object.entries(OF_CONNECTION).map(([name, look]: [string, ConnectionLook]) => ({
+      name,
+      connectionId: clearinghouse.id,
+      message: look(clearinghouse, sight),
+    })),
+  );
+  return [...ofServer, ...ofConnections].flatMap(({ message, ...watch }) =>
+    message === undefined ? [] : [{ ...watch, message }],
+  );
 }

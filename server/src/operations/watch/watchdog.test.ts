@@ -40,7 +40,7 @@ test('what is found is shown to billers with its beginning until it is over, and
   free = 0.4e9;
   await dog.look();
   expect(await watchesFor('biller')).toEqual([
-    { name: 'disk', message: expect.stringContaining('0.4 GB left'), since },
+    { name: 'disk', connectionId: '', message: expect.stringContaining('0.4 GB left'), since },
   ]);
   expect(await watchesFor('clinician')).toEqual([]);
   expect(await health()).toEqual(['disk']);

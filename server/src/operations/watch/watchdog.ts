@@ -1,12 +1,10 @@
 /** Looks every few minutes whether something of the server's work needs a person, and keeps what it finds. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { UtcInstant } from '@claimside/shared/values';
 import { ConnectionSettings, profileOf } from '../../clearinghouse/index.ts';
 import { describeError } from '../../error-text.ts';
 import type { News } from '../../news.ts';
 import type { Runtime } from '../../runtime.ts';
-import { findConnection } from '../../store/connections.ts';
-import { getExchangeStatus } from '../../store/exchange-status.ts';
+import { type Connection, listConnections } from '../../store/connections.ts';
 import { lastInboundAt } from '../../store/inbound-files.ts';
 import { listOutboundFiles } from '../../store/outbound-files.ts';
 import { listPractices } from '../../store/practices.ts';
@@ -64,14 +62,17 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
       const sight: Sight = {
         ...common,
         practiceSince: Date.parse(createdAt),
-        clearinghouse: await clearinghouseSight(scope, runtime.now()),
+        clearinghouses: await clearinghouseSights(scope),
       };
       const found = lookAt(sight);
       const isChanged = await store.transaction((db) =>
         setWatches({ db, practiceId: id }, found, runtime.now()),
       );
       if (!isChanged) continue;
-      runtime.log.warn({ practiceId: id, watches: [...found.keys()] }, 'watchdogs');
+      runtime.log.warn(
+        { practiceId: id, watches: found.map(({ name, connectionId }) => `${name} ${connectionId}`.trim()) },
+        'watchdogs',
+      );
       news.publish(id, { type: 'exchange-changed' });
     }
   }
@@ -97,20 +98,31 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
   };
 }
 
-async function clearinghouseSight(scope: Scope, now: UtcInstant): Promise<ClearinghouseSight | null> {
-  const connection = await findConnection(scope);
-  const settings = ConnectionSettings.safeParse(connection?.settings);
-  if (!settings.success) return null;
-  const profile = profileOf(settings.data);
-  const { state, message, since } = await getExchangeStatus(scope, now);
-  const sent = await listOutboundFiles(scope, ['sent']);
-  const lastFile = await lastInboundAt(scope);
+async function clearinghouseSights(scope: Scope): Promise<ClearinghouseSight[]> {
+  const sights: ClearinghouseSight[] = [];
+  for (const connection of await listConnections(scope)) {
+    const sight = await clearinghouseSight(scope, connection);
+    if (sight) sights.push(sight);
+  }
+  return sights;
+}
+
+async function clearinghouseSight(
+  scope: Scope,
+  { id, name, settings: stored, ...connection }: Connection,
+): Promise<ClearinghouseSight | undefined> {
+  const settings = ConnectionSettings.safeParse(stored);
+  if (!settings.success) return undefined;
+  const profile = profileOf(settings.data, name);
+  const sent = await listOutboundFiles(scope, ['sent'], id);
+  const lastFile = await lastInboundAt(scope, id);
   return {
-    name: profile.name,
-    state,
-    stateMessage: message,
-    stateSince: Date.parse(since),
-    newestFile: await newestRemoteTime(scope),
+    id,
+    name,
+    state: connection.pausedAt === null ? connection.state : 'paused',
+    stateMessage: connection.stateMessage,
+    stateSince: Date.parse(connection.stateSince),
+    newestFile: await newestRemoteTime(scope, id),
     unanswered: sent
       .map(({ sentAt, stateSince }) => Date.parse(sentAt ?? stateSince))
       .toSorted((a, b) => a - b),

@@ -13,8 +13,10 @@ export const outbox = sqliteTable(
       .notNull()
       .references(() => claims.id),
     createdAt: text('created_at').notNull(),
-    /** The account's mode when the claim was billed; null when there was no account. */
+    /** The mode, when the claim was billed, of the account that it went by then; null when there was none. */
     mode: text('mode'),
+    /** What its way is found by, see `destinationOf`; empty where it has left before this column was there. */
+    destination: text('destination').notNull().default(''),
     outboundFileId: text('outbound_file_id').references(() => outboundFiles.id),
   },
   (t) => [
@@ -47,6 +49,8 @@ export const outboundFiles = sqliteTable(
     /** Answers that refused one of several copies. */
     refusals: integer('refusals').notNull().default(0),
     uploadsBegun: integer('uploads_begun').notNull().default(0),
+    /** By which it leaves, whatever becomes of its payers' routes. */
+    connectionId: text('connection_id').notNull().default('main'),
   },
   (t) => [
     uniqueIndex('outbound_files_name').on(t.practiceId, t.name),
@@ -75,19 +79,23 @@ export const inboundFiles = sqliteTable(
     parentId: text('parent_id'),
     /** How often somebody began to look inside; counts what ended the process too. */
     readingsBegun: integer('readings_begun').notNull().default(0),
+    /** By which it came; null where a person brought it. */
+    connectionId: text('connection_id').default('main'),
   },
   (t) => [
     uniqueIndex('inbound_files_content').on(t.practiceId, t.sha256, t.name),
     index('inbound_files_state').on(t.practiceId, t.state),
     index('inbound_files_received').on(t.practiceId, t.receivedAt),
+    index('inbound_files_connection').on(t.practiceId, t.connectionId, t.receivedAt),
   ],
 );
 
-/** What the outbound folder held when a file of this name was last fetched, or could not be. */
+/** What a clearinghouse's outbound folder held when a file of this name was last fetched, or could not be. */
 export const remoteFiles = sqliteTable(
   'remote_files',
   {
     practiceId: practiceId(),
+    connectionId: text('connection_id').notNull(),
     name: text('name').notNull(),
     sizeBytes: integer('size_bytes').notNull(),
     /** Milliseconds since 1970, by the clearinghouse's clock. */
@@ -96,7 +104,7 @@ export const remoteFiles = sqliteTable(
     /** Downloads in a row that broke off or were refused. */
     failures: integer('failures').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
+  (t) => [primaryKey({ columns: [t.practiceId, t.connectionId, t.name] })],
 );
 
 /** Which server process works for the practice's exchange, and until when unless it says more. */

@@ -44,23 +44,49 @@ export const pairingCodes = sqliteTable('pairing_codes', {
   usedAt: text('used_at'),
 });
 
-/** The practice's account at a clearinghouse: profile id plus overrides. */
-export const connections = sqliteTable('connections', {
-  practiceId: practiceId().primaryKey(),
-  profileId: text('profile_id').notNull(),
-  mode: text('mode').notNull(),
-  /** ConnectionSettings as JSON: host, port, user, pinned host key, submitter, profile overrides. No secret. */
-  settings: text('settings').notNull(),
-  /** Password or private key, sealed with the server's key. */
-  sealedSecret: text('sealed_secret').notNull(),
-  /** The instant from which the password is known here; null for a key, and where it is not known. */
-  passwordSince: text('password_since'),
-  state: text('state').notNull(),
-  stateMessage: text('state_message').notNull(),
-  stateSince: text('state_since').notNull(),
-  failedLogins: integer('failed_logins').notNull(),
-  lastContactAt: text('last_contact_at'),
-});
+/** The practice's accounts at clearinghouses: profile id plus overrides each. One is `main`; payers may be routed to others. */
+export const connections = sqliteTable(
+  'connections',
+  {
+    practiceId: practiceId(),
+    /** `main`, else a number that is never given again. */
+    id: text('id').notNull(),
+    /** As people call it; empty: by the name of its clearinghouse. */
+    name: text('name').notNull(),
+    profileId: text('profile_id').notNull(),
+    mode: text('mode').notNull(),
+    /** ConnectionSettings as JSON: host, port, user, pinned host key, submitter, profile overrides. No secret. */
+    settings: text('settings').notNull(),
+    /** Password or private key, sealed with the server's key; empty once it was removed. */
+    sealedSecret: text('sealed_secret').notNull(),
+    /** The instant from which the password is known here; null for a key, and where it is not known. */
+    passwordSince: text('password_since'),
+    state: text('state').notNull(),
+    stateMessage: text('state_message').notNull(),
+    stateSince: text('state_since').notNull(),
+    failedLogins: integer('failed_logins').notNull(),
+    lastContactAt: text('last_contact_at'),
+    /** Since when a person lets nothing go out or come in by it. */
+    pausedAt: text('paused_at'),
+    /** Its row stays, as files name it. */
+    removedAt: text('removed_at'),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.id] })],
+);
+
+/** Whose claims go by another connection than the main one: a payer, or a kind of insurance, has one way at most. */
+export const payerRoutes = sqliteTable(
+  'payer_routes',
+  {
+    practiceId: practiceId(),
+    /** `payer` or `filing-indicator`. */
+    kind: text('kind').notNull(),
+    /** The payer's id on the claim (2010BB NM109), or the claim filing indicator (SBR09). */
+    value: text('value').notNull(),
+    connectionId: text('connection_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.kind, t.value] })],
+);
 
 /** How the practice reads its EHR's pages, where that differs from what the extension brings along. */
 export const recipes = sqliteTable(

@@ -14,9 +14,11 @@ export const watches = sqliteTable(
   {
     practiceId: practiceId(),
     name: text('name').notNull(),
+    /** Of which of the practice's connections; empty for what concerns the server. */
+    connectionId: text('connection_id').notNull(),
     /** One sentence: what is wrong, and what to do. No patient data. */
     message: text('message').notNull(),
     since: text('since').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.practiceId, t.name] })],
+  (t) => [primaryKey({ columns: [t.practiceId, t.name, t.connectionId] })],
 );
