@@ -1,47 +1,25 @@
 /** The worklists: gone through, selected, noted, given away, closed and opened by the keyboard alone; and a claim's history to print. */
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { IN_ANY_TAB, OPTIONS_URL, sidebarText } from '../browser/index.ts';
 import { billed, settled } from './billed.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { openSidePage, type SidePage } from './side-page.ts';
 import { troubles } from './troubles.ts';
 
-const SIDE_PANEL = { width: 420, height: 800 };
-
 let desk: Desk;
-let page: Page;
+let page: SidePage['page'];
+let focus: SidePage['focus'];
+let tabTo: SidePage['tabTo'];
+let toTab: SidePage['toTab'];
+let looksRight: SidePage['looksRight'];
 let ids: string[];
 beforeAll(async () => {
   desk = await openDesk();
   ids = await billed(desk, ['PAYREJECT1', 'PAYREJECT2', 'DENY1', 'COPAY1', 'W1']);
   await settled(desk, ids, ['rejected-by-payer', 'rejected-by-payer', 'denied', 'partly-paid', 'paid']);
-  page = await desk.browser.newPage();
-  await page.setViewport(SIDE_PANEL);
-  await page.goto(OPTIONS_URL.replace('options', 'sidebar'));
-  await page.bringToFront();
+  ({ page, focus, tabTo, toTab, looksRight } = await openSidePage(desk));
 });
 afterAll(() => desk?.close());
-
-/** What has the focus: by its name, else by what it says. */
-const focus = () =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    const isNamed = at instanceof HTMLElement && at !== document.body;
-    return isNamed ? (at.getAttribute('aria-label') ?? at.textContent ?? '') : '';
-  });
-
-async function tabTo(name: string): Promise<void> {
-  for (let steps = 0; !(await focus()).startsWith(name); steps += 1) {
-    if (steps > 60) throw new Error(`${name} cannot be reached`);
-    await page.keyboard.press('Tab');
-  }
-}
-
-/** Looked at in other windows too, and then in this one again. */
-async function looksRight(): Promise<void> {
-  expect(await troubles(page)).toEqual([]);
-  await page.setViewport(SIDE_PANEL);
-}
 
 const rows = () => page.$$eval('.worklist:not([hidden]) .claim-row strong', (names) => names.length / 2);
 const rowCount = (count: number) =>
@@ -58,10 +36,7 @@ async function chooseList(letters: string, count: number): Promise<void> {
 }
 
 test('by the keyboard alone: a list, its rows, several at once, a claim and its notes, and back to the row', async () => {
-  await tabTo('This visit');
-  await page.keyboard.press('ArrowRight');
-  if (!(await focus()).startsWith('Claims')) await tabTo('Claims');
-  await page.keyboard.press('Enter');
+  await toTab('Claims');
   await rowCount(4);
   await looksRight();
 
@@ -79,9 +54,7 @@ test('by the keyboard alone: a list, its rows, several at once, a claim and its 
   await sidebarText(page, '2 selected');
   await looksRight();
 
-  await page.keyboard.down('Shift');
-  await tabTo('Note…');
-  await page.keyboard.up('Shift');
+  await tabTo('Note…', 'back');
   await page.keyboard.press('Enter');
   await expect.poll(focus).toBe('Note');
   await page.keyboard.type('CALLED THE PAYER');
@@ -116,9 +89,7 @@ test('several are closed with a reason: they leave the list, and are found among
   await tabTo('Sample');
   for (const key of ['x', 'j', 'x'] as const) await page.keyboard.press(key);
   await sidebarText(page, '2 selected');
-  await page.keyboard.down('Shift');
-  await tabTo('Close…');
-  await page.keyboard.up('Shift');
+  await tabTo('Close…', 'back');
   await page.keyboard.press('Enter');
   await expect.poll(focus).toBe('Why they need nobody any more');
   await page.keyboard.type('PATIENT LEFT');

@@ -1,7 +1,7 @@
 /** Who has a claim, what people wrote down about it, and its proof of filing. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button, Select, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useAssignees, useNotes, useServer, useSession } from '../../ui/server/index.ts';
@@ -94,12 +94,15 @@ function WriteNote({ claimId }: { claimId: string }) {
   const [text, setText] = useState('');
   // One key for one note, however often it is pressed before an answer comes.
   const [key, setKey] = useState(() => crypto.randomUUID());
+  const field = useRef<HTMLTextAreaElement>(null);
   const write = useMutation({
-    mutationFn: () => server.addNote(claimId, text.trim(), key),
+    mutationFn: (note: { text: string; key: string }) => server.addNote(claimId, note.text, note.key),
     onSuccess: (notes) => {
       queries.setQueryData(['claim', claimId, 'notes'], notes);
       setText('');
       setKey(crypto.randomUUID());
+      // The button takes no focus while nothing is written.
+      field.current?.focus();
     },
   });
   return (
@@ -107,10 +110,11 @@ function WriteNote({ claimId }: { claimId: string }) {
       class="write-note"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') write.mutate();
+        if (text.trim() !== '') write.mutate({ text: text.trim(), key });
       }}
     >
       <textarea
+        ref={field}
         class="input"
         aria-label="New note"
         placeholder="What you found out, whom you spoke to"

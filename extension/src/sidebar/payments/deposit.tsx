@@ -1,5 +1,5 @@
 /** Whether the money of a payment has arrived at the bank: said once, corrected by saying it again. */
-import type { DepositState, RemittanceDetail } from '@claimside/shared/api';
+import type { DepositState, RecordDeposit, RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
@@ -45,16 +45,13 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
   const day = readDay(dayTyped, today());
   const amount = readAmount(amountTyped);
   const save = useMutation({
-    mutationFn: async () => {
-      if (!day.ok || !amount.ok) return;
-      await server.recordDeposit(remittance.id, {
-        receivedOn: day.value,
-        amount: cents(sign * amount.value),
-      });
-    },
-    onSuccess: () => day.ok && amount.ok && onDone(),
+    mutationFn: (arrived: RecordDeposit) => server.recordDeposit(remittance.id, arrived),
+    onSuccess: onDone,
     onSettled: () => queries.invalidateQueries({ queryKey: ['remittances'] }),
   });
+  const press = () => {
+    if (day.ok && amount.ok) save.mutate({ receivedOn: day.value, amount: cents(sign * amount.value) });
+  };
   return (
     <fieldset
       class="deposit-form"
@@ -80,7 +77,7 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
         onType={setAmount}
       />
       <div class="actions">
-        <GuardedButton disabled={save.isPending} onPress={() => save.mutate()}>
+        <GuardedButton disabled={save.isPending} onPress={press}>
           {amount.ok ? `${formatMoney(amount.value)} ${sign < 0 ? 'was taken' : 'arrived'}` : 'It arrived'}
         </GuardedButton>
         <Button kind="quiet" onClick={onDone}>

@@ -4,9 +4,11 @@ import { locationKey } from '@claimside/shared/claim';
 import { parseMoney } from '@claimside/shared/values';
 import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
 import { useAssignees, usePractice } from '../../../ui/server/index.ts';
+import { focusSoon } from '../../focus-soon.ts';
 import { chosenIn, type FilterChoice, NO_FILTER } from './filter-choice.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
+const OPENER_ID = 'filter-opener';
 const DAYS = ['7', '14', '30', '90'] as const;
 
 export function Filters(props: {
@@ -27,7 +29,7 @@ export function Filters(props: {
   const chosen = chosenIn(choice);
   return (
     <details class="filters">
-      <summary>Filter{chosen > 0 ? ` (${chosen} on)` : ''}</summary>
+      <summary id={OPENER_ID}>Filter{chosen > 0 ? ` (${chosen} on)` : ''}</summary>
       <div class="filter-fields">
         <Select
           label="Whose"
@@ -78,12 +80,24 @@ export function Filters(props: {
           />
         )}
         {chosen > 0 && (
-          <Button kind="quiet" onClick={() => onChange(NO_FILTER)}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onChange(NO_FILTER);
+              focusSoon(OPENER_ID);
+            }}
+          >
             No filter
           </Button>
         )}
       </div>
-      <SavedFilters list={props.list} choice={choice} mayKeep={props.mayKeep} onTake={props.onTake} />
+      <SavedFilters
+        openerId={OPENER_ID}
+        list={props.list}
+        choice={choice}
+        mayKeep={props.mayKeep}
+        onTake={props.onTake}
+      />
     </details>
   );
 }

@@ -1,9 +1,10 @@
 /** Filters that the practice kept under names: taken with one press, kept, and forgotten. */
-import type { ClaimListName, KeptFilter, SavedFilters as Saved } from '@claimside/shared/api';
+import type { ClaimListName, FilterToSave, KeptFilter, SavedFilters as Saved } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Button, IconButton, TextInput } from '../../../ui/parts/index.ts';
 import { sentenceOf, useSavedFilters, useServer } from '../../../ui/server/index.ts';
+import { focusSoon } from '../../focus-soon.ts';
 import { chosenIn, type FilterChoice, keptOf } from './filter-choice.ts';
 import { LISTS } from './lists.ts';
 
@@ -12,6 +13,8 @@ export function SavedFilters(props: {
   choice: FilterChoice;
   mayKeep: boolean;
   onTake(kept: KeptFilter): void;
+  /** Has the focus once a filter is forgotten. */
+  openerId: string;
 }) {
   const { list, choice, mayKeep, onTake } = props;
   const server = useServer();
@@ -20,13 +23,21 @@ export function SavedFilters(props: {
   const [name, setName] = useState('');
   const onSuccess = (all: Saved) => queries.setQueryData(['saved-filters'], all);
   const keep = useMutation({
-    mutationFn: () => server.saveFilter({ name: name.trim(), filter: keptOf(list, choice) }),
-    onSuccess: (all: Saved) => {
+    mutationFn: (filter: FilterToSave) => server.saveFilter(filter),
+    onSuccess: (all: Saved, filter: FilterToSave) => {
       onSuccess(all);
       setName('');
+      const kept = all.find((one) => one.name === filter.name);
+      if (kept) focusSoon(idOf(kept.id));
     },
   });
-  const forget = useMutation({ mutationFn: (id: string) => server.removeSavedFilter(id), onSuccess });
+  const forget = useMutation({
+    mutationFn: (id: string) => server.removeSavedFilter(id),
+    onSuccess: (all: Saved) => {
+      onSuccess(all);
+      focusSoon(props.openerId);
+    },
+  });
   const shown = JSON.stringify(keptOf(list, choice));
   const isKept = (saved.data ?? []).some(({ filter }) => JSON.stringify(inOrder(filter)) === shown);
   const error = keep.error ?? forget.error;
@@ -38,6 +49,7 @@ export function SavedFilters(props: {
           {(saved.data ?? []).map((one) => (
             <li key={one.id}>
               <button
+                id={idOf(one.id)}
                 type="button"
                 class="choice"
                 aria-pressed={JSON.stringify(inOrder(one.filter)) === shown}
@@ -63,7 +75,8 @@ export function SavedFilters(props: {
           class="keep-filter"
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim() !== '' && !keep.isPending) keep.mutate();
+            if (name.trim() !== '' && !keep.isPending)
+              keep.mutate({ name: name.trim(), filter: keptOf(list, choice) });
           }}
         >
           <TextInput
@@ -85,6 +98,8 @@ export function SavedFilters(props: {
     </div>
   );
 }
+
+const idOf = (filterId: string): string => `saved-filter-${filterId}`;
 
 /** As `keptOf` writes it. */
 const inOrder = (kept: KeptFilter): KeptFilter => {

@@ -1,4 +1,5 @@
 /** Types in a payment from paper: the check, the claims that it pays, and each line until it adds up. */
+import type { TypedPayment } from '@claimside/shared/api';
 import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -45,7 +46,7 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
     setForm((at) => ({ ...at, ...part }));
   };
   const send = useMutation({
-    mutationFn: (payment: Parameters<typeof server.typePayment>[0]) => server.typePayment(payment),
+    mutationFn: (payment: TypedPayment) => server.typePayment(payment),
     onSuccess: (file) =>
       file.state === 'read' ? onDone() : setSaid(file.reason ?? 'It waits for a person.'),
     onSettled: () =>
@@ -56,11 +57,9 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
       ),
   });
   const keep = useMutation({
-    mutationFn: async () => {
-      const payment = paymentOf(form, today());
-      if (!payment.ok) return;
-      await server.typePayment({ ...payment.value, isToCompare: true });
-      const number = payment.value.checkNumber.toUpperCase();
+    mutationFn: async (payment: TypedPayment) => {
+      await server.typePayment({ ...payment, isToCompare: true });
+      const number = payment.checkNumber.toUpperCase();
       const { remittances } = await server.searchRemittances({ search: number });
       const kept = remittances.find(
         ({ checkNumber, state }) => checkNumber === number && state === 'needs-person',
@@ -74,9 +73,9 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
   const trouble = useRef<HTMLDivElement>(null);
   // Below a long form it would be said out of sight.
   useEffect(() => trouble.current?.scrollIntoView({ block: 'nearest' }), [said, send.error, keep.error]);
-  const press = () => {
+  const press = (way: Pick<typeof send | typeof keep, 'mutate'>) => {
     const payment = paymentOf(form, today());
-    if (payment.ok) send.mutate(payment.value);
+    if (payment.ok) way.mutate(payment.value);
     else setSaid(payment.error);
   };
   const add = async (claimId: string) => {
@@ -120,7 +119,7 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
       <BesideClaims beside={form.beside} onChange={(beside) => change({ beside })} />
       <Sum form={form} />
       <div class="actions">
-        <GuardedButton disabled={send.isPending} onPress={press}>
+        <GuardedButton disabled={send.isPending} onPress={() => press(send)}>
           {send.isPending ? 'Posting' : 'Post the payment'}
         </GuardedButton>
         <Button kind="quiet" onClick={onDone}>
@@ -142,7 +141,7 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
             {send.error instanceof ServerTrouble && CAME_BEFORE.includes(send.error.code) && (
               <>
                 <p>If it is another payment, keep it: both stand side by side, and you decide.</p>
-                <GuardedButton disabled={keep.isPending} onPress={() => keep.mutate()}>
+                <GuardedButton disabled={keep.isPending} onPress={() => press(keep)}>
                   Keep it and compare both
                 </GuardedButton>
               </>
