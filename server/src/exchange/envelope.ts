@@ -1,5 +1,6 @@
 /** Control numbers and envelope of one outbound file. */
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
+import type { Mode } from '../clearinghouse/index.ts';
 import { takeControlNumber, takeNumber } from '../store/counters.ts';
 import { isNumberOfFile } from '../store/outbound-files.ts';
 import type { Scope } from '../store/store.ts';
@@ -34,6 +35,7 @@ export function buildEnvelope(
   { settings, profile }: Pick<ExchangeContext, 'settings' | 'profile'>,
   numbers: ControlNumbers,
   at: UtcInstant,
+  mode: Mode = settings.mode,
 ): ClaimFileEnvelope {
   const { envelope } = profile;
   const { submitter, interchange } = settings;
@@ -43,7 +45,7 @@ export function buildEnvelope(
     interchangeReceiver: { qualifier: envelope.receiverQualifier, id: envelope.receiverId },
     applicationSender: interchange.applicationSender ?? senderId,
     applicationReceiver: envelope.applicationReceiver,
-    usageIndicator: envelope.usageIndicator[settings.mode],
+    usageIndicator: envelope.usageIndicator[mode],
     acknowledgementRequested: envelope.acknowledgementRequested,
     interchangeControlNumber: numbers.interchange,
     groupControlNumber: numbers.group,

@@ -8,5 +8,6 @@ export { type RestoredCopy, settleRestoredCopy } from './restored-copy.ts';
 export { type TakenFile, takeFile } from './take-file.ts';
 export { type ConnectionTest, testConnection } from './test-connection.ts';
 export type { ConnectTransport, TransportError, TransportSession, TransportTarget } from './transport.ts';
+export { readTrial, startTrial } from './trial/start.ts';
 export { createExchangeWorker } from './worker.ts';
 export type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';

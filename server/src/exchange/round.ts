@@ -11,6 +11,7 @@ import { type Received, receiveNew } from './receive.ts';
 import { sendReady, settleBegun } from './send.ts';
 import { noticeSilence } from './silence.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
+import { writeTrials } from './trial/write.ts';
 
 export interface RoundTools
   extends Pick<
@@ -59,6 +60,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
 async function tryFreeze(context: ExchangeContext): Promise<boolean> {
   try {
     await freezeWaiting(context);
+    await writeTrials(context);
     return true;
   } catch (error) {
     if (error instanceof LeaseLost) throw error;

@@ -7,12 +7,14 @@ import { newId } from '../runtime.ts';
 import { listAllConnections } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
+import { listTrialsToWrite } from '../store/trials.ts';
 import { reading } from './context.ts';
 import { createLeases, LeaseLost } from './lease.ts';
 import { LIMITS } from './limits.ts';
 import { type RoundOutcome, runRound } from './round.ts';
 import { backoff, pollInterval, untilFreeze, untilNextPoll } from './schedule.ts';
 import { connectSftp } from './sftp-transport.ts';
+import { isTrialOpen } from './trial/start.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
 /** None waits for another: one that is silent holds up only itself. */
@@ -85,7 +87,10 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       return;
     }
     const { profile, settings } = context;
-    const interval = pollInterval(profile, settings, options.pollMilliseconds);
+    const usual = pollInterval(profile, settings, options.pollMilliseconds);
+    // Somebody sits and waits for it.
+    const isTried = await isTrialOpen(reading({ store, practiceId }), connectionId, runtime.now());
+    const interval = isTried ? Math.min(usual, profile.minimumPollMilliseconds) : usual;
     const well = report === undefined || report.state === 'ok';
     schedule.failures = well ? 0 : schedule.failures + 1;
     const next = well
@@ -136,9 +141,12 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     const planned = schedule.dueAt - present();
     if (planned <= 0 || schedule.failures > 0 || schedule.standsBy || !schedule.profile) return planned;
     const now = runtime.now();
-    if (!hasStarted(schedule.profile, now)) return planned;
     const scope = reading({ store, practiceId });
-    if ((await listOutboundFiles(scope, ['ready'], connectionId)).length > 0) return 0;
+    if ((await listTrialsToWrite(scope, connectionId)).length > 0) return 0;
+    const isBegun = hasStarted(schedule.profile, now);
+    const ready = await listOutboundFiles(scope, ['ready'], connectionId);
+    if (ready.some(({ isTrial }) => isBegun || isTrial)) return 0;
+    if (!isBegun) return planned;
     const queue = await readQueue(scope, connectionId, now);
     return Math.min(planned, untilFreeze(schedule.profile, queue, now) ?? planned);
   }

@@ -52,6 +52,7 @@ export type ScenarioName =
   | 'reversed-and-corrected'
   | 'taken-back'
   | 'silent'
+  | 'trial'
   | 'garbage'
   | 'foreign-number'
   | 'replaced'
@@ -164,6 +165,13 @@ const SCENARIOS: readonly Scenario[] = [
     memberIdPrefix: 'SILENT',
     promise: '999 accepts the file, then nothing is ever heard of the claim',
     clearinghouse: 'none',
+  },
+  {
+    ...PAID,
+    name: 'trial',
+    memberIdPrefix: 'TRIAL',
+    promise: '999 and both 277CA, but no ERA: the invented claims of a test file',
+    remittance: 'none',
   },
   {
     ...PAID,

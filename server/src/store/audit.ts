@@ -7,6 +7,7 @@ import type { Scope } from './store.ts';
 export const AUDIT_ACTIONS = [
   'pairing-code-made',
   'device-paired',
+  'trial-asked',
   'device-revoked',
   'practice-changed',
   'claim-billed',

@@ -31,6 +31,8 @@ export interface OutboundFile {
   readonly stateSince: UtcInstant;
   readonly createdAt: UtcInstant;
   readonly sentAt: UtcInstant | null;
+  /** It holds invented claims, for a trial of the connection. */
+  readonly isTrial: boolean;
 }
 
 export interface WaitingClaim {
@@ -116,6 +118,7 @@ export async function insertOutboundFile(
     readonly batchReference: string;
     readonly positions: readonly ClaimPosition[];
     readonly createdAt: UtcInstant;
+    readonly isTrial?: boolean;
   },
   outboxIds: readonly string[],
 ): Promise<void> {
@@ -350,6 +353,7 @@ const columns = {
   stateSince: outboundFiles.stateSince,
   createdAt: outboundFiles.createdAt,
   sentAt: outboundFiles.sentAt,
+  isTrial: outboundFiles.isTrial,
 };
 
 function toFile(

@@ -17,6 +17,7 @@ import { type InterchangeAcknowledgement, noteWords } from '../../transactions/a
 import { placesInFile } from '../../transactions/claim-837p/index.ts';
 import { readShortDate } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
+import { noteTrialFile } from '../trial/answers.ts';
 import { doubtOf, identify } from './answered-file.ts';
 import { damageReason, type Interpreter, joinReasons } from './interpretation.ts';
 import {
@@ -53,6 +54,7 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
     if (!outbound || doubt) reasons.push(doubt ?? 'It answers an interchange that was not sent from here.');
     else if (!['A', 'E', 'R'].includes(ta1.code)) reasons.push(NO_VERDICT);
     else if (ta1.code === 'R') {
+      await noteTrialFile(scope, outbound, refusalBy(ta1), at);
       const claimIds = [...(await listClaimsOfFile(scope, outbound.id)).values()];
       const concluded =
         ta1.noteCode === DUPLICATE.ta1 && outbound.attempts > 1
@@ -86,13 +88,16 @@ function refusedBy(
   { id }: OutboundFile,
   claimIds: readonly string[],
 ): Refusal[] {
-  const fact = {
-    type: 'file-rejected',
-    codes: [`TA1:${ta1.noteCode}`],
-    message: `The whole file was refused: ${noteWords(ta1.noteCode)} (TA1 note ${ta1.noteCode}).`,
-  } as const;
+  const fact = refusalBy(ta1);
   return claimIds.map((claimId) => ({ claimId, fact, dedupeKey: `file-rejected:${id}:TA1` }));
 }
+
+const refusalBy = ({ noteCode }: InterchangeAcknowledgement) =>
+  ({
+    type: 'file-rejected',
+    codes: [`TA1:${noteCode}`],
+    message: `The whole file was refused: ${noteWords(noteCode)} (TA1 note ${noteCode}).`,
+  }) as const;
 
 async function concludeGroup(
   scope: Scope,
@@ -100,6 +105,7 @@ async function concludeGroup(
   outbound: OutboundFile,
   at: UtcInstant,
 ): Promise<Concluded> {
+  if (outbound.isTrial) return concludeTrial(scope, group, outbound, at);
   const claims = await listClaimsOfFile(scope, outbound.id);
   const repeated =
     group.errorCodes.includes(DUPLICATE.group) ||
@@ -145,6 +151,31 @@ async function concludeGroup(
   if (accepted.length === 0 || tooLate !== null) return { facts: [], reason: tooLate ?? reason };
   await setOutboundState(scope, outbound.id, 'accepted', at);
   return { facts: [...accepted, ...refused], reason };
+}
+
+/** Its claims are nobody's: what the 999 says of them is kept with the trial. */
+async function concludeTrial(
+  scope: Scope,
+  group: FunctionalGroupAcknowledgement,
+  outbound: OutboundFile,
+  at: UtcInstant,
+): Promise<Concluded> {
+  const placeOf = await placesNamed(scope, group, outbound);
+  for (const position of outbound.positions) {
+    const set = group.transactionSets.find(
+      (each) => Number(each.controlNumber) === Number(position.transactionSetControlNumber),
+    );
+    const code = codeOf(group, set);
+    if (code === undefined) continue;
+    const isAccepted = code === 'A' || code === 'E';
+    const { message, codes } = describeSetErrors(set, position, outbound.positions, placeOf);
+    const fact = isAccepted
+      ? ({ type: 'file-accepted', withErrors: code === 'E' } as const)
+      : ({ type: 'file-rejected', codes: [`IK5:${code}`, ...codes], message } as const);
+    await noteTrialFile(scope, outbound, fact, at);
+    await setOutboundState(scope, outbound.id, isAccepted ? 'accepted' : 'rejected', at);
+  }
+  return { facts: [], reason: null };
 }
 
 /** Our own bytes are read again only where segments of them are named. */

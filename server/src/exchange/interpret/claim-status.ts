@@ -1,5 +1,6 @@
 /** 277CA: what the clearinghouse, then the payer, says of each claim before adjudication. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
 import { type AnswerPart, hash, referenceOfStatus } from '../../remittance/index.ts';
 import { findClaimsOfProvider } from '../../store/claim-matching.ts';
@@ -17,6 +18,7 @@ import {
   readClaimAcknowledgement,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
+import { noteTrialFile } from '../trial/answers.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { shareOut } from './share-out.ts';
 
@@ -25,7 +27,7 @@ type Speaker = 'clearinghouse' | 'payer';
 export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runtime }) => {
   const file = readClaimAcknowledgement(stored.bytes);
   return async (scope) => {
-    const { facts, covered, reasons } = await readBatches(scope, file, profile);
+    const { facts, covered, reasons } = await readBatches(scope, file, profile, runtime.now());
     const parts = file.transactions.flatMap(claimsIn).map((said) => partOf(said, profile));
     const shared = await shareOut(scope, stored, runtime, parts);
     // Of a batch that is rejected as a whole each claim has heard already.
@@ -37,13 +39,18 @@ export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runt
   };
 };
 
-async function readBatches(scope: Scope, file: ClaimAcknowledgementFile, profile: ClearinghouseProfile) {
+async function readBatches(
+  scope: Scope,
+  file: ClaimAcknowledgementFile,
+  profile: ClearinghouseProfile,
+  at: UtcInstant,
+) {
   const facts: LearntFact[] = [];
   const reasons: (string | null)[] = [];
   const covered = new Set<string>();
   for (const source of file.transactions.flatMap(({ sources }) => sources))
     for (const receiver of source.receivers) {
-      const batch = await readBatch(scope, source, receiver, speakerOf(source, profile));
+      const batch = await readBatch(scope, source, receiver, speakerOf(source, profile), at);
       facts.push(...batch.facts);
       reasons.push(batch.reason);
       for (const claimId of batch.covered) covered.add(claimId);
@@ -65,6 +72,7 @@ async function readBatch(
   source: InformationSource,
   { answer, providers }: ReceiverAnswer,
   speaker: Speaker,
+  at: UtcInstant,
 ) {
   const facts: LearntFact[] = [];
   const covered = new Set<string>();
@@ -83,6 +91,7 @@ async function readBatch(
       reason = 'It rejects a batch that was not sent from here.';
       continue;
     }
+    await noteTrialFile(scope, outbound, factFor(speaker, judgement, {}), at);
     const claims = [...(await listClaimsOfFile(scope, outbound.id)).values()];
     const concerned = npi === undefined ? claims : await findClaimsOfProvider(scope, claims, npi);
     for (const claimId of concerned) {

@@ -12,6 +12,7 @@ import type { Runtime } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
+import { noteTrialFile } from '../trial/answers.ts';
 import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { concludeRefused } from './refusals.ts';
 import { shareOut } from './share-out.ts';
@@ -41,6 +42,7 @@ async function storeRefusal(
     codes: errors.map(({ code }) => code),
     message: `The whole file was refused: ${said}`,
   } as const;
+  await noteTrialFile(scope, file, fact, runtime.now());
   const refusals = [...(await listClaimsOfFile(scope, file.id)).values()].map((claimId) => ({
     claimId,
     fact,

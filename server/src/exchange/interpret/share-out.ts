@@ -17,6 +17,7 @@ import {
   type UnmatchedAnswer,
 } from '../../store/unmatched-answers.ts';
 import type { LearntFact } from '../facts.ts';
+import { withoutTrials } from '../trial/answers.ts';
 
 export interface SharedOut {
   readonly facts: readonly LearntFact[];
@@ -38,7 +39,7 @@ export async function shareOut(
   let unmatched = 0;
   const keep = (part: AnswerPart, first: FirstState) =>
     rows.push({ ...rowOf(file, runtime, part), ...first });
-  for (const part of parts) {
+  for (const part of await withoutTrials(scope, parts, runtime.now())) {
     const { fact, dedupeKey } = part;
     const found = await attribute(scope, part);
     switch (found.kind) {

@@ -114,7 +114,7 @@ async function clearinghouseSight(
   const settings = ConnectionSettings.safeParse(stored);
   if (!settings.success) return undefined;
   const profile = profileOf(settings.data, name);
-  const sent = await listOutboundFiles(scope, ['sent'], id);
+  const sent = (await listOutboundFiles(scope, ['sent'], id)).filter(({ isTrial }) => !isTrial);
   const lastFile = await lastInboundAt(scope, id);
   return {
     id,

@@ -51,6 +51,8 @@ export const outboundFiles = sqliteTable(
     uploadsBegun: integer('uploads_begun').notNull().default(0),
     /** By which it leaves, whatever becomes of its payers' routes. */
     connectionId: text('connection_id').notNull().default('main'),
+    /** Of invented claims: see `trials`. */
+    isTrial: integer('is_trial', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     uniqueIndex('outbound_files_name').on(t.practiceId, t.name),
@@ -88,6 +90,42 @@ export const inboundFiles = sqliteTable(
     index('inbound_files_received').on(t.practiceId, t.receivedAt),
     index('inbound_files_connection').on(t.practiceId, t.connectionId, t.receivedAt),
   ],
+);
+
+/** Invented claims that an admin sends by a connection to see what comes back; of each connection the newest is shown. */
+export const trials = sqliteTable(
+  'trials',
+  {
+    id: text('id').primaryKey(),
+    practiceId: practiceId(),
+    connectionId: text('connection_id').notNull(),
+    askedAt: text('asked_at').notNull(),
+    askedByDevice: text('asked_by_device'),
+    outboundFileId: text('outbound_file_id').references(() => outboundFiles.id),
+    /** Why no file was made of it. */
+    notWritten: text('not_written'),
+  },
+  (t) => [
+    index('trials_connection').on(t.practiceId, t.connectionId, t.askedAt),
+    index('trials_file').on(t.outboundFileId),
+  ],
+);
+
+/** What came back of a trial, each answer once. */
+export const trialAnswers = sqliteTable(
+  'trial_answers',
+  {
+    trialId: text('trial_id')
+      .notNull()
+      .references(() => trials.id),
+    dedupeKey: text('dedupe_key').notNull(),
+    at: text('at').notNull(),
+    /** Empty where it is said of the whole file. */
+    patientControlNumber: text('patient_control_number').notNull(),
+    /** ClaimFact as JSON. */
+    fact: text('fact').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.trialId, t.dedupeKey] })],
 );
 
 /** What a clearinghouse's outbound folder held when a file of this name was last fetched, or could not be. */

@@ -1,0 +1,74 @@
+/** The invented claims of a trial: by the practice's own billing provider, for patients that nobody can take for real ones. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import { type Claim, ClaimSchema } from '@claimside/shared/claim';
+import { addDays, cents, earliestDateOnEarth, type IsoDate, type UtcInstant } from '@claimside/shared/values';
+import { type Runtime, randomText } from '../../runtime.ts';
+import type { NumberedClaim } from '../../transactions/claim-837p/index.ts';
+
+/** As few as Office Ally advises for a test. */
+const CLAIMS = 5;
+const NAMES = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE'] as const;
+
+/** Nothing else is numbered so. */
+const NUMBER_START = 'TEST';
+const DIGITS = '0123456789';
+
+export const isTrialNumber = (number: string): boolean => number.startsWith(NUMBER_START);
+
+/** A sentence with what is missing where the practice's own data do not make a claim. */
+export function trialClaims(
+  settings: PracticeSettings | null,
+  at: UtcInstant,
+  runtime: Pick<Runtime, 'randomBytes'>,
+): readonly NumberedClaim[] | string {
+  if (!settings)
+    return 'The practice is not set up yet: fill in its data first, then send the test file again.';
+  const payer = settings.payers.find(({ accidentKind, isPaperOnly }) => !accidentKind && !isPaperOnly);
+  if (!payer)
+    return 'The practice has no payer yet that takes electronic claims: add one, then send the test file again.';
+  const { billingProvider, locations } = settings;
+  const [location] = locations;
+  const draft = (name: string): Claim => ({
+    billingProvider,
+    patient: {
+      lastName: 'TESTPATIENT',
+      firstName: name,
+      birthDate: '1980-01-01' as IsoDate,
+      sex: 'U',
+      address: { ...billingProvider.address, line1: '1 INVENTED STREET' },
+    },
+    relationshipToSubscriber: '18',
+    coverage: {
+      payerName: payer.name,
+      payerId: payer.payerId,
+      memberId: `TRIAL${name}`,
+      claimFilingIndicator: payer.claimFilingIndicator as Claim['coverage']['claimFilingIndicator'],
+    },
+    placeOfService: location?.placeOfService ?? '11',
+    frequency: '1',
+    providerSignatureOnFile: true,
+    assignmentOfBenefits: 'A',
+    benefitsToProvider: 'Y',
+    releaseOfInformation: 'Y',
+    diagnoses: [{ code: 'M54.50' }],
+    serviceLines: [
+      {
+        procedureCode: '99213',
+        modifiers: [],
+        chargeAmount: cents(10_000),
+        units: 1,
+        diagnosisPointers: [1],
+        serviceDate: addDays(earliestDateOnEarth(at), -1),
+      },
+    ],
+  });
+  const claims: NumberedClaim[] = [];
+  for (const name of NAMES.slice(0, CLAIMS)) {
+    const claim = ClaimSchema.safeParse(draft(name));
+    if (!claim.success)
+      return 'The practice’s data do not make a claim: check its billing provider and payers.';
+    const number = `${NUMBER_START}${randomText(runtime, DIGITS, 9)}`;
+    claims.push({ patientControlNumber: number, claim: claim.data });
+  }
+  return claims;
+}

@@ -1,0 +1,52 @@
+/** Asks for a trial of a connection; the exchange writes and sends it in its next round. */
+import type { Trial } from '@claimside/shared/api';
+import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
+import { recordAudit } from '../../access/index.ts';
+import { newId, type Runtime } from '../../runtime.ts';
+import { findConnection } from '../../store/connections.ts';
+import type { Scope, Store } from '../../store/store.ts';
+import { findNewestTrial, insertTrial, listTrialAnswers } from '../../store/trials.ts';
+import { describeTrial } from './describe.ts';
+
+/** The newest one; undefined where none was asked for. */
+export async function readTrial(scope: Scope, connectionId: string): Promise<Trial | undefined> {
+  const trial = await findNewestTrial(scope, connectionId);
+  return trial && describeTrial(trial, await listTrialAnswers(scope, trial.id));
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Whether one was asked for within a day and its answers are still waited for. */
+export async function isTrialOpen(scope: Scope, connectionId: string, now: UtcInstant): Promise<boolean> {
+  const trial = await findNewestTrial(scope, connectionId);
+  if (!trial || Date.parse(now) - Date.parse(trial.askedAt) > DAY_MILLISECONDS) return false;
+  return describeTrial(trial, await listTrialAnswers(scope, trial.id)).outcome === 'waiting';
+}
+
+const NO_CONNECTION = 'There is no such connection. Set it up first.';
+const PAUSED = 'The connection is paused. Let it go on, then send the test file.';
+const UNDER_WAY = 'A test file is on its way already. Wait until it was sent.';
+
+/** The error is a sentence for who asked. Call `nudge` of the worker after it. */
+export async function startTrial(
+  { store, runtime }: { readonly store: Store; readonly runtime: Pick<Runtime, 'now' | 'randomBytes'> },
+  practiceId: string,
+  connectionId: string,
+  deviceId: string | null,
+): Promise<Result<Trial, string>> {
+  return store.transaction(async (db): Promise<Result<Trial, string>> => {
+    const scope = { db, practiceId };
+    const connection = await findConnection(scope, connectionId);
+    if (!connection) return err(NO_CONNECTION);
+    if (connection.pausedAt !== null) return err(PAUSED);
+    const before = await findNewestTrial(scope, connectionId);
+    const isUnderWay = before?.file
+      ? ['ready', 'sending'].includes(before.file.state)
+      : before?.notWritten === null;
+    if (isUnderWay) return err(UNDER_WAY);
+    const trial = { id: newId(runtime), connectionId, askedAt: runtime.now(), askedByDevice: deviceId };
+    await insertTrial(scope, trial);
+    await recordAudit(runtime, scope, deviceId, 'trial-asked', connectionId);
+    return ok(describeTrial({ ...trial, notWritten: null, file: null }, []));
+  });
+}

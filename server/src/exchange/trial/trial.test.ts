@@ -1,0 +1,146 @@
+/** A trial of a connection against the sandbox clearinghouse: it goes as a test, comes back, and touches no claim and no money. */
+import { expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
+import { savePracticeSettings } from '../../store/practices.ts';
+import { AT } from '../../store/testing.ts';
+import { listWaitingAnswers } from '../../store/unmatched-answers.ts';
+import { settingsFor, type TestPractice, testPractice, testSandbox } from '../testing.ts';
+import { describeTrial } from './describe.ts';
+import { readTrial, startTrial } from './start.ts';
+
+const DAY = 24 * 3_600_000;
+
+async function ready(changes: Parameters<typeof settingsFor>[1] = {}) {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  const { store, scope } = practice;
+  await store.transaction((db) => savePracticeSettings({ ...scope, db }, EXAMPLE_PRACTICE));
+  await practice.connect(settingsFor(sandbox, changes), sandbox.password);
+  return { sandbox, practice };
+}
+
+const ask = (practice: TestPractice) =>
+  startTrial(practice, practice.scope.practiceId, practice.connectionId, null);
+const read = (practice: TestPractice) => readTrial(practice.scope, practice.connectionId);
+
+async function rounds({ sandbox, practice }: Awaited<ReturnType<typeof ready>>): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await practice.worker.runOnce();
+    await sandbox.idle();
+  }
+}
+
+test('a trial goes out, and what comes back is told step by step; no claim, no money, nobody’s work', async () => {
+  const both = await ready();
+  const { practice, sandbox } = both;
+  expect((await ask(practice)).ok).toBe(true);
+  expect(await read(practice)).toMatchObject({ outcome: 'waiting', steps: [{ kind: 'asked' }] });
+  await rounds(both);
+  const trial = await read(practice);
+  expect(trial?.outcome).toBe('works');
+  expect(trial?.steps.map(({ kind, claims }) => [kind, claims])).toEqual([
+    ['asked', undefined],
+    ['written', undefined],
+    ['sent', undefined],
+    ['file-accepted', undefined],
+    ['clearinghouse-accepted', 5],
+    ['payer-accepted', 5],
+  ]);
+  const [file] = await sandbox.received();
+  expect(file).toMatchObject({ name: trial?.fileName, test: true, verdict: 'accepted' });
+  expect(file?.claims).toHaveLength(5);
+  expect((await practice.files()).map(({ state }) => state)).not.toContain('needs-person');
+  expect(await listWaitingAnswers(practice.scope, 10)).toEqual([]);
+  expect(await practice.remittances()).toEqual([]);
+});
+
+test('of a live connection it leaves as a test, and a claim beside it live', async () => {
+  const both = await ready({ mode: 'live' });
+  const { practice, sandbox } = both;
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await ask(practice);
+  await rounds(both);
+  expect((await read(practice))?.outcome).toBe('works');
+  expect(await practice.status(claim)).toBe('file-accepted');
+  const received = await sandbox.received();
+  expect(received.map(({ test: isTest, claims }) => [isTest, claims.length])).toEqual(
+    expect.arrayContaining([
+      [true, 5],
+      [false, 1],
+    ]),
+  );
+});
+
+test('it goes before the first day of an account, on which claims wait', async () => {
+  const startsOn = '2026-11-24' as NonNullable<ReturnType<typeof settingsFor>['startsOn']>;
+  const both = await ready({ startsOn });
+  const { practice } = both;
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await ask(practice);
+  await rounds(both);
+  expect((await read(practice))?.outcome).toBe('works');
+  expect(await practice.status(claim)).toBe('queued');
+  practice.runtime.moveClock(2 * DAY);
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe('sent');
+});
+
+test('a practice without its data hears what is missing, and can ask again', async () => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await ask(practice);
+  await practice.worker.runOnce();
+  expect(await read(practice)).toMatchObject({
+    outcome: 'failed',
+    steps: [
+      { kind: 'asked' },
+      { kind: 'not-written', messages: [expect.stringContaining('not set up yet')] },
+    ],
+  });
+  expect((await ask(practice)).ok).toBe(true);
+});
+
+test('a second one waits until the first was sent; without a connection there is none', async () => {
+  const { practice } = await ready();
+  await ask(practice);
+  expect(await ask(practice)).toMatchObject({ ok: false, error: expect.stringContaining('on its way') });
+  const alone = await testPractice();
+  expect(await ask(alone)).toMatchObject({ ok: false, error: expect.stringContaining('Set it up first') });
+});
+
+test('an upload that broke off is told', async () => {
+  const both = await ready();
+  const { practice, sandbox } = both;
+  await ask(practice);
+  sandbox.faults.dropOnWriteAfterBytes = 100;
+  await practice.worker.runOnce();
+  sandbox.faults.clear();
+  await practice.worker.runOnce();
+  const trial = await read(practice);
+  expect(trial?.steps.map(({ kind }) => kind)).toContain('not-seen-to-arrive');
+  expect(trial?.outcome).toBe('waiting');
+});
+
+test('a refused file fails the trial, with what was said of it', () => {
+  const fact = { type: 'file-rejected', codes: ['IK5:R'], message: 'A segment is missing.' } as const;
+  const trial = describeTrial(
+    {
+      id: 't',
+      askedAt: AT,
+      notWritten: null,
+      file: {
+        id: 'f',
+        name: 'OATEST_837P_1.txt',
+        state: 'rejected',
+        stateSince: AT,
+        createdAt: AT,
+        sentAt: AT,
+        positions: [],
+      },
+    },
+    [{ dedupeKey: 'file-rejected', at: AT, patientControlNumber: '', fact }],
+  );
+  expect(trial.outcome).toBe('failed');
+  expect(trial.steps.at(-1)).toEqual({ kind: 'file-rejected', at: AT, messages: ['A segment is missing.'] });
+});

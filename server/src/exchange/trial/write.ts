@@ -1,0 +1,66 @@
+/** Writes the files of trials that were asked for: as tests, whatever the mode of the connection. */
+import { createHash } from 'node:crypto';
+import { latestDateOnEarth } from '@claimside/shared/values';
+import { guardUploadName, partnerLimitsOf, uploadName } from '../../clearinghouse/index.ts';
+import { newId } from '../../runtime.ts';
+import { insertOutboundFile } from '../../store/outbound-files.ts';
+import { getPractice } from '../../store/practices.ts';
+import { listTrialsToWrite, setTrialNotWritten, setTrialWritten } from '../../store/trials.ts';
+import { type ExchangeContext, inTransaction, publishExchange, reading } from '../context.ts';
+import { buildEnvelope, takeControlNumbers } from '../envelope.ts';
+import { writeVerified } from '../write-verified.ts';
+import { trialClaims } from './claims.ts';
+
+/** What cannot be written is told to who asked, and keeps nothing else from being sent. */
+export async function writeTrials(context: ExchangeContext): Promise<void> {
+  for (const id of await listTrialsToWrite(reading(context), context.connectionId)) {
+    if (context.stopping.aborted) return;
+    await writeTrial(context, id);
+    publishExchange(context);
+  }
+}
+
+async function writeTrial(context: ExchangeContext, trialId: string): Promise<void> {
+  const { profile, runtime, connectionId } = context;
+  const giveUp = (reason: string) =>
+    inTransaction(context, (scope) => setTrialNotWritten(scope, trialId, reason));
+  const at = runtime.now();
+  const { settings } = await getPractice(reading(context));
+  const claims = trialClaims(settings, at, runtime);
+  if (typeof claims === 'string') return giveUp(claims);
+  const numbers = await inTransaction(context, takeControlNumbers);
+  const name = uploadName(profile, 'test', at, numbers.file);
+  const guarded = guardUploadName(profile, 'test', name);
+  if (!guarded.ok) return giveUp(guarded.error);
+  const envelope = buildEnvelope(context, numbers, at, 'test');
+  const standard = { partner: partnerLimitsOf(profile), today: latestDateOnEarth(at) };
+  const { file, refused } = writeVerified(envelope, claims, standard);
+  const [first] = refused;
+  if (!file || first) {
+    const { message = '', fix = '' } = first?.finding ?? {};
+    return giveUp(`The check before sending found an error. ${message} ${fix}`.trim());
+  }
+  const bytes = Buffer.from(file.bytes);
+  const outboundFileId = newId(runtime);
+  await inTransaction(context, async (scope) => {
+    await insertOutboundFile(
+      scope,
+      {
+        id: outboundFileId,
+        name,
+        connectionId,
+        mode: 'test',
+        isTrial: true,
+        bytes,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        interchangeControlNumber: numbers.interchange,
+        groupControlNumber: numbers.group,
+        batchReference: envelope.batchReference,
+        positions: file.positions,
+        createdAt: at,
+      },
+      [],
+    );
+    await setTrialWritten(scope, trialId, outboundFileId);
+  });
+}
