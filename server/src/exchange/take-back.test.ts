@@ -4,7 +4,8 @@ import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNews } from '../news.ts';
-import { dismissAnswer, matchAnswer, reopenAnswer } from '../remittance/index.ts';
+import { dismissAnswer, matchAnswer, releasePayment, reopenAnswer } from '../remittance/index.ts';
+import { listAnsweredEvents } from '../store/answers-of-claim.ts';
 import { listAuditEntries } from '../store/audit.ts';
 import { listEvents } from '../store/claim-events.ts';
 import { findClaimsByPayerNumber, findDecidedClaim } from '../store/claim-matching.ts';
@@ -252,3 +253,56 @@ async function findAnswerOf(claimId: string): Promise<string> {
   );
   return (await findUnmatchedByKey(practice.scope, part ?? ''))?.id ?? '';
 }
+
+const payments = async (claimId: string) =>
+  (await listEvents(practice.scope, claimId)).filter(({ fact }) => fact.type === 'payment');
+/** Of the first claim, by its number. */
+const NUMBER = 'C000000001';
+const release = async (place = 0, claimId = wrong) =>
+  releasePayment(person(), claimId, (await payments(claimId))[place]?.id ?? '', 'Another patient');
+
+test('a payment that names a claim`s number is taken off it by a person, and given to the right one: to the cent, whatever comes again', async () => {
+  const remittance = check('CHK1', [paying(NUMBER, 20_000)], [['L6', -100]]);
+  await practice.deliver(remittance);
+  expect(await paid(wrong)).toBe(20_000);
+  expect(await release()).toEqual({ answerIds: [expect.any(String)] });
+  expect(await practice.money(wrong)).toMatchObject({ paid: 0, contractual: 0, open: CHARGE });
+  expect(await practice.accounts()).toMatchObject({ remittance: 20_100, unmatched: -20_000 });
+  expect(await waiting()).toMatchObject([{ reopenedFrom: wrong, reason: 'Another patient' }]);
+  expect(await practice.remittances()).toMatchObject([{ state: 'needs-person' }]);
+  expect(await listAuditEntries(practice.scope)).toContainEqual(
+    expect.objectContaining({ action: 'answer-reopened', deviceId: 'biller-1' }),
+  );
+
+  await practice.deliver({ ...remittance, productionDate: remittance.paymentDate });
+  expect(await paid(wrong)).toBe(0);
+  expect(await matchAnswer(person(), await waitingId(), right)).toBe('matched');
+  await practice.deliver({ ...remittance, claims: [...remittance.claims].reverse(), payer: { name: 'SHP' } });
+  expect([await paid(wrong), await paid(right)]).toEqual([0, 20_000]);
+  expect((await practice.accounts()).unmatched).toBeUndefined();
+});
+
+test('taken off by mistake it is given back to its claim', async () => {
+  await practice.deliver(check('CHK1', [paying(NUMBER, 20_000)]));
+  await release();
+  expect(await matchAnswer(person(), await waitingId(), wrong)).toBe('matched');
+  expect(await paid(wrong)).toBe(20_000);
+  expect(await waiting()).toEqual([]);
+});
+
+test('what the payer took back already is taken off only after the reversal; refused, nothing was made of it', async () => {
+  await practice.deliver(check('CHK1', [paying(NUMBER, 20_000)]));
+  await practice.deliver(check('CHK2', [paying(NUMBER, -20_000)]));
+  expect(await release(0)).toMatchObject({ code: 'can-not-take-back', why: expect.stringContaining('CHK2') });
+  expect(await listAnsweredEvents(practice.scope, wrong)).toEqual([]);
+  expect(await release(1)).toHaveProperty('answerIds');
+  expect(await release(0)).toHaveProperty('answerIds');
+  expect(await paid(wrong)).toBe(0);
+  expect(await waiting()).toHaveLength(2);
+});
+
+test('what is no payment by a file is not taken off a claim', async () => {
+  const [queued] = await listEvents(practice.scope, wrong);
+  expect(await releasePayment(person(), wrong, queued?.id ?? '', 'Another patient')).toBe('not-found');
+  expect(await releasePayment(person(), wrong, 'none', 'Another patient')).toBe('not-found');
+});

@@ -1,7 +1,7 @@
-import type { Role, SavedFilters } from '@claimside/shared/api';
+import type { ClaimDetail, Role, SavedFilters } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { check, fileOf } from '../exchange/testing-posting.ts';
+import { check, fileOf, paying } from '../exchange/testing-posting.ts';
 import { EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { payerBalances, paymentKey } from '../remittance/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
@@ -53,6 +53,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/reopen': ['biller', 'admin'],
+  'POST /api/v1/unmatched/from-claim': ['biller', 'admin'],
   'GET /api/v1/unmatched/decided': ['biller', 'admin'],
   'GET /api/v1/remittances/:id': ['biller', 'admin'],
   'POST /api/v1/remittances/:id/deposit': ['biller', 'admin'],
@@ -137,6 +138,19 @@ async function bill(): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
+/** A payment that names the number of a claim, to be taken off it. */
+async function paidByNumber() {
+  const admin = devices.get('admin');
+  const paid = await bill();
+  const read = async () =>
+    (await (await server.request('GET', `/claims/${paid}`, { device: admin })).json()) as ClaimDetail;
+  const { patientControlNumber } = await read();
+  if (!admin) throw new Error('no admin');
+  await server.bring('ERA.835', fileOf(check(`R${visits}`, [paying(patientControlNumber, 100)])), admin);
+  const eventId = (await read()).events.find(({ fact }) => fact.type === 'payment')?.id;
+  return { claimId: paid, eventId, reason: 'Another patient.' };
+}
+
 async function balanceId(): Promise<string> {
   const page = await payerBalances({ db: server.store.db, practiceId: server.practiceId }, { limit: 1 });
   return page.balances[0]?.id ?? '';
@@ -165,6 +179,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/files/:id/set-aside': { reason: 'Looked at.' },
     'POST /api/v1/unmatched/:id/match': { claimId },
     'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
+    'POST /api/v1/unmatched/from-claim':
+      route === 'POST /api/v1/unmatched/from-claim' ? await paidByNumber() : undefined,
     'POST /api/v1/files': 'A FILE',
     'POST /api/v1/remittances': {
       payerName: 'TEST',

@@ -13,6 +13,7 @@ export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { furtherPaymentKey, hash, paymentKey, remittanceHash } from './payment-key.ts';
 export { isPostedAlready, partsOfRemittance, postRemittance } from './post.ts';
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
+export { releasePayment } from './release.ts';
 export { suggestClaims } from './suggest.ts';
 export { type CanNotTakeBack, reopenAnswer } from './take-back.ts';
 export { wasSetAside } from './told-again.ts';

@@ -3,8 +3,10 @@ import {
   type ClaimEvent,
   type ClaimFact,
   type ClaimFactType,
+  type ClaimPaymentFact,
   type FollowUp,
   isReversal,
+  standingEvents,
   standingPayments,
   VISIT_OPEN_AGAIN,
 } from '@claimside/shared/lifecycle';
@@ -13,7 +15,7 @@ import { listEvents } from '../store/claim-events.ts';
 import { withoutTakenBack } from '../store/claim-ledger.ts';
 import type { Scope } from '../store/store.ts';
 import { listSubmissions, type StoredSubmission } from '../store/submissions.ts';
-import { listAnswersOfClaim, type StoredUnmatchedAnswer } from '../store/unmatched-answers.ts';
+import type { StoredUnmatchedAnswer } from '../store/unmatched-answers.ts';
 
 const DECISIONS: readonly ClaimFactType[] = ['payment', 'payer-accepted'];
 const REJECTIONS: readonly ClaimFactType[] = ['clearinghouse-rejected', 'payer-rejected', 'file-rejected'];
@@ -43,7 +45,7 @@ export async function whyNotTakenBack(
   return (
     followedBecause(submissions, event, since) ??
     doneBecause(event, since) ??
-    (await reversedBy(scope, submissions, account.flat(), event, going))
+    reversedBy(account.flat(), event, going)
   );
 }
 
@@ -82,26 +84,25 @@ function doneBecause({ fact }: ClaimEvent, since: readonly ClaimFact[]): string 
   return undefined;
 }
 
-/** By a reversal that a person can take back as well. */
-async function reversedBy(
-  scope: Scope,
-  submissions: readonly StoredSubmission[],
+/** By a reversal, which a person can take back as well. */
+function reversedBy(
   events: readonly ClaimEvent[],
   { fact }: ClaimEvent,
   going: readonly StoredUnmatchedAnswer[],
-): Promise<string | undefined> {
+): string | undefined {
   if (fact.type !== 'payment' || isReversal(fact.payment)) return undefined;
-  const { paymentKey, contentHash, paid } = fact.payment;
-  const stands = standingPayments(events).some(
-    (each) => each.paymentKey === paymentKey && each.contentHash === contentHash,
+  const keyOf = ({ paymentKey, contentHash }: ClaimPaymentFact) => `${paymentKey} ${contentHash}`;
+  const key = keyOf(fact.payment);
+  if (standingPayments(events).some((each) => keyOf(each) === key)) return undefined;
+  const goes = new Set(going.map((each) => each.fact.type === 'payment' && keyOf(each.fact.payment)));
+  const by = standingEvents(events).flatMap(({ fact: other }) =>
+    other.type === 'payment' && isReversal(other.payment) && !goes.has(keyOf(other.payment))
+      ? other.payment
+      : [],
   );
-  if (stands) return undefined;
-  for (const { id: claimId } of submissions)
-    for (const { id, fact: other } of await listAnswersOfClaim(scope, claimId)) {
-      if (other.type !== 'payment' || going.some((each) => each.id === id)) continue;
-      const { checkNumber, paymentDate } = other.payment;
-      if (isReversal(other.payment) && other.payment.paid + paid === 0)
-        return `The payer has taken this payment back on the claim (check ${checkNumber}, ${paymentDate}). Take that answer back first, then this.`;
-    }
-  return undefined;
+  const reversal = by.find(({ paid }) => paid + fact.payment.paid === 0);
+  return (
+    reversal &&
+    `The payer has taken this payment back on the claim (check ${reversal.checkNumber}, ${reversal.paymentDate}). Take that answer back first, then this.`
+  );
 }

@@ -1,6 +1,7 @@
 /** Takes back what was decided of an answer: its claim is as if it had never come, and it waits for a person again. */
 import { describeEvent } from '@claimside/shared/lifecycle';
 import { recordAudit } from '../access/index.ts';
+import { attempt } from '../store/attempt.ts';
 import { appendFacts, findEvent, takenBackKey } from '../store/claim-events.ts';
 import { forgetDecidedNumber } from '../store/claim-matching.ts';
 import type { Scope } from '../store/store.ts';
@@ -27,23 +28,38 @@ export interface Reopened {
 }
 
 /** A match or a setting aside, by whomever. The second to take it back is refused, and changes nothing. */
-export async function reopenAnswer(
+export async function reopenAnswer(context: Deciding, answerId: string): Promise<Outcome> {
+  return reopening(context, (scope) => findUnmatchedAnswer(scope, answerId));
+}
+
+type Outcome = Reopened | 'not-found' | 'answer-waits-already' | CanNotTakeBack;
+
+/** The same of the answer that is found, or made, in the transaction; refused, nothing was made. `reason` is the person's. */
+export async function reopening(
   context: Deciding,
-  answerId: string,
-): Promise<Reopened | 'not-found' | 'answer-waits-already' | CanNotTakeBack> {
+  find: (scope: Scope) => Promise<StoredUnmatchedAnswer | CanNotTakeBack | undefined>,
+  reason?: string,
+): Promise<Outcome> {
   const { store, news, practiceId } = context;
   const claims = new Set<string>();
-  const outcome = await store.transaction(async (db) => {
-    const scope = { db, practiceId };
-    const answer = await findUnmatchedAnswer(scope, answerId);
+  const work = async (scope: Scope): Promise<Outcome> => {
+    const answer = await find(scope);
     if (!answer) return 'not-found';
+    if ('code' in answer) return answer;
     if (answer.state === 'waiting' || answer.state === 'in-doubt') return 'answer-waits-already';
     const taken = answer.claimId === null ? [] : await takeFromClaim(context, scope, answer, answer.claimId);
     if ('code' in taken) return taken;
     const all = [answer, ...taken];
     for (const { claimId } of all) if (claimId !== null) claims.add(claimId);
-    await letWait(context, scope, answer);
+    await letWait(context, scope, answer, reason);
     return { answerIds: all.map(({ id }) => id) };
+  };
+  const { outcome } = await store.transaction((db) => {
+    const scope = { db, practiceId };
+    return attempt(scope, async () => {
+      const outcome = await work(scope);
+      return { keep: typeof outcome === 'object' && 'answerIds' in outcome, outcome };
+    });
   });
   if (typeof outcome === 'object' && 'answerIds' in outcome) {
     for (const claimId of claims) news.publish(practiceId, { type: 'claim-changed', claimId });
@@ -109,9 +125,11 @@ async function letWait(
   { runtime, deviceId }: Deciding,
   scope: Scope,
   answer: StoredUnmatchedAnswer,
+  reason?: string,
 ): Promise<void> {
   const at = runtime.now();
-  await setWaitingAgain(scope, answer.id, { deviceId, at, from: answer.claimId });
+  const kept = answer.claimId === null ? answer.reason : null;
+  await setWaitingAgain(scope, answer.id, { deviceId, at, from: answer.claimId, reason: reason ?? kept });
   await reflectDecision(scope, answer, at);
   await recordAudit(runtime, scope, deviceId, 'answer-reopened', answer.id);
 }

@@ -30,7 +30,7 @@ export interface StoredUnmatchedAnswer extends UnmatchedAnswer {
   /** How it found its claim by itself; null where a person said so, and while it waits. */
   readonly matchedBy: string | null;
   readonly decidedAt: string | null;
-  /** Why it was set aside. */
+  /** Why it was set aside, or taken off a claim. */
   readonly reason: string | null;
   readonly reopenedAt: string | null;
   readonly reopenedFrom: string | null;
@@ -162,7 +162,13 @@ export async function setWaitingAgain(
     deviceId,
     at,
     from,
-  }: { readonly deviceId: string; readonly at: UtcInstant; readonly from: string | null },
+    reason,
+  }: {
+    readonly deviceId: string;
+    readonly at: UtcInstant;
+    readonly from: string | null;
+    readonly reason: string | null;
+  },
 ): Promise<void> {
   await scope.db
     .update(unmatchedAnswers)
@@ -175,6 +181,7 @@ export async function setWaitingAgain(
       reopenedAt: at,
       reopenedByDevice: deviceId,
       reopenedFrom: from,
+      reason,
     })
     .where(and(eq(unmatchedAnswers.practiceId, scope.practiceId), eq(unmatchedAnswers.id, id)));
 }

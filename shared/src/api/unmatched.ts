@@ -91,6 +91,14 @@ export const UnmatchedList = z.object({
 });
 export type UnmatchedList = z.infer<typeof UnmatchedList>;
 
+/** A payment that names our number of a claim, and is another's as a person saw; why, stands with it while it waits. */
+export const ReleasePayment = z.strictObject({
+  claimId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  eventId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  reason: z.string().trim().min(3).max(200),
+});
+export type ReleasePayment = z.infer<typeof ReleasePayment>;
+
 export const MatchAnswer = z.strictObject({ claimId: z.string().regex(/^[a-z0-9-]{1,40}$/) });
 
 /** Stays with the answer: why it is about no claim that is looked for. */

@@ -138,7 +138,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
       <Submissions claim={claim} onOpen={props.onOpen} />
       <section aria-label="Timeline">
         <h2>Timeline</h2>
-        <Timeline events={claim.events} answers={claim.answers} />
+        <Timeline claim={claim} onTakenBack={() => status.current?.focus()} />
       </section>
       <WorkedOn claim={claim} />
       <dl class="numbers">

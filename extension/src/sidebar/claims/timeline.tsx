@@ -1,20 +1,34 @@
 /** What happened to a claim, newest last, each step with its time and where it was learnt. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimEvent, describeEvent } from '@claimside/shared/lifecycle';
+import { describeEvent } from '@claimside/shared/lifecycle';
 import { Icon, Tag, TONE_ICONS, When } from '../../ui/parts/index.ts';
 import { useExchange, useSession } from '../../ui/server/index.ts';
 import { TakeBack } from '../unmatched/take-back.tsx';
 import { useNow } from '../use-now.ts';
+import { ReleasePayment } from './release-payment.tsx';
 import { stepsOf } from './steps.ts';
 
-/** `answers`: of these events the answers that they came by can be taken back. */
-export function Timeline(props: { events: readonly ClaimEvent[]; answers: ClaimDetail['answers'] }) {
-  const { events, answers } = props;
+/** What a person decided of its answers can be taken back; a payment that names its number can be taken off it. */
+/** `onTakenBack`: the button that was pressed is gone. */
+export function Timeline(props: {
+  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers'>;
+  onTakenBack(): void;
+}) {
+  const { claim, onTakenBack } = props;
+  const { events, answers } = claim;
   const now = useNow();
   const role = useSession().data?.role;
   const mayAct = role === 'biller' || role === 'admin';
   const clearinghouse = useExchange().data?.clearinghouse || 'the clearinghouse';
   const steps = stepsOf(events, (event) => describeEvent(event, clearinghouse));
+  const byNumber = (said: readonly string[]) =>
+    events.filter(
+      ({ id, fact, source }) =>
+        said.includes(id) &&
+        fact.type === 'payment' &&
+        source.kind === 'inbound-file' &&
+        !answers.some(({ eventId }) => eventId === id),
+    );
   return (
     <ol class="timeline">
       {steps.map(({ key, at, title, detail, tone, files, events: said, isTakenBack }) => (
@@ -39,9 +53,16 @@ export function Timeline(props: { events: readonly ClaimEvent[]; answers: ClaimD
               .filter(({ eventId }) => said.includes(eventId))
               .map(({ answerId }) => (
                 <div key={answerId} class="step-detail">
-                  <TakeBack answerId={answerId} what={title} />
+                  <TakeBack answerId={answerId} what={title} onTakenBack={onTakenBack} />
                 </div>
               ))}
+          {mayAct &&
+            !isTakenBack &&
+            byNumber(said).map(({ id }) => (
+              <div key={id} class="step-detail">
+                <ReleasePayment claimId={claim.id} eventId={id} what={title} onTakenBack={onTakenBack} />
+              </div>
+            ))}
         </li>
       ))}
     </ol>

@@ -154,10 +154,12 @@ function Before({ answer: { heldBy, takenBack } }: { answer: UnmatchedAnswer }) 
   if (!takenBack) return null;
   const from = takenBack.claim
     ? `from the claim of ${takenBack.claim.patientName}, ${takenBack.claim.serviceDate}`
-    : `after it had been set aside${takenBack.reason === null ? '' : `: ${takenBack.reason}`}`;
+    : 'after it had been set aside';
+  const why = takenBack.reason === null ? '' : `: ${takenBack.reason}`;
   return (
     <p class="small">
       Taken back <When instant={takenBack.at} now={now} /> {from}
+      {why}
     </p>
   );
 }

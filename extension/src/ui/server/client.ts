@@ -93,6 +93,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       await answer(api.unmatched[':id'].dismiss.$post({ param: { id }, json: { reason } }));
     },
     reopenAnswer: (id) => answer(api.unmatched[':id'].reopen.$post({ param: { id } })),
+    releasePayment: (release) => answer(api.unmatched['from-claim'].$post({ json: release })),
     decidedAnswers: () => answer(api.unmatched.decided.$get()),
     remittance: (id) => answer(api.remittances[':id'].$get({ param: { id } })),
     claimsPaid: (id, query) => answer(api.remittances[':id'].claims.$post({ param: { id }, json: query })),

@@ -28,6 +28,7 @@ import type {
   PracticeSettings,
   RecipeToKeep,
   RecordDeposit,
+  ReleasePayment,
   RemittanceDetail,
   RemittanceList,
   RemittanceSearch,
@@ -99,6 +100,8 @@ export interface Server {
   dismissAnswer(id: string, reason: string): Promise<void>;
   /** Takes back what was decided of it; gives the answers that wait again. */
   reopenAnswer(id: string): Promise<ReopenedAnswers>;
+  /** Takes a payment that names our number off its claim; gives the answers that wait now. */
+  releasePayment(release: ReleasePayment): Promise<ReopenedAnswers>;
   /** Answers that people have decided on, the latest first. */
   decidedAnswers(): Promise<readonly DecidedAnswer[]>;
   remittance(id: string): Promise<RemittanceDetail>;

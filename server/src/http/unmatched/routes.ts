@@ -3,13 +3,14 @@ import {
   DecidedAnswer,
   DismissAnswer,
   MatchAnswer,
+  ReleasePayment,
   ReopenedAnswers,
   type UnmatchedAnswer,
   UnmatchedList,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import { dismissAnswer, matchAnswer, reopenAnswer } from '../../remittance/index.ts';
+import { dismissAnswer, matchAnswer, releasePayment, reopenAnswer } from '../../remittance/index.ts';
 import {
   countWaitingAnswers,
   listDecidedAnswers,
@@ -88,6 +89,17 @@ const postReopen = createRoute({
   responses: { 200: answer('What waits again.', ReopenedAnswers), ...refusals },
 });
 
+const postRelease = createRoute({
+  method: 'post',
+  path: '/unmatched/from-claim',
+  summary:
+    'Take a payment that names our number off its claim: it is another’s, and waits for a person to say whose',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: body(ReleasePayment),
+  responses: { 200: answer('What waits now.', ReopenedAnswers), ...refusals },
+});
+
 export function unmatchedRoutes({ store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>) {
   const deciding = ({ device }: AppEnv['Variables']) => ({
     store,
@@ -119,6 +131,13 @@ export function unmatchedRoutes({ store, runtime, news }: Pick<AppDeps, 'store' 
     })
     .openapi(postReopen, async (c) => {
       const outcome = await reopenAnswer(deciding(c.var), c.req.valid('param').id);
+      if (typeof outcome === 'string') return problem(c, outcome);
+      if ('code' in outcome) return problem(c, outcome.code, { detail: outcome.why });
+      return c.json({ answerIds: [...outcome.answerIds] }, 200);
+    })
+    .openapi(postRelease, async (c) => {
+      const { claimId, eventId, reason } = c.req.valid('json');
+      const outcome = await releasePayment(deciding(c.var), claimId, eventId, reason);
       if (typeof outcome === 'string') return problem(c, outcome);
       if ('code' in outcome) return problem(c, outcome.code, { detail: outcome.why });
       return c.json({ answerIds: [...outcome.answerIds] }, 200);

@@ -19,7 +19,7 @@ export async function waitingAnswer(scope: Scope, stored: StoredUnmatchedAnswer)
         : {
             at: reopenedAt,
             claim: await named(scope, reopenedFrom),
-            reason: reopenedFrom === null ? reason : null,
+            reason,
           },
   };
 }

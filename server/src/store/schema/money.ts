@@ -126,7 +126,7 @@ export const unmatchedAnswers = sqliteTable(
     matchedBy: text('matched_by'),
     decidedByDevice: text('decided_by_device'),
     decidedAt: text('decided_at'),
-    /** Why it was dismissed, in the person's words; kept when that is taken back. */
+    /** Why it was dismissed or taken off a claim, in the person's words; kept when a dismissal is taken back. */
     reason: text('reason'),
     /** When the last decision was taken back, by whom, and from which claim; it waits for a person then, whatever fits. */
     reopenedAt: text('reopened_at'),
