@@ -47,18 +47,24 @@ export function Proof({ history }: { history: ClaimHistory }) {
           <Fact name="Patient">
             {history.patientName}, born {history.birthDate}
           </Fact>
-          <Fact name="Clearinghouse">{history.clearinghouse || 'none'}</Fact>
+          <Fact name="Clearinghouse">{clearinghousesOf(history)}</Fact>
           <Fact name="Put together">{exactly(history.at)}</Fact>
         </dl>
       </header>
       {history.submissions.map((submission) => (
-        <OneSubmission key={submission.id} submission={submission} clearinghouse={history.clearinghouse} />
+        <OneSubmission key={submission.id} submission={submission} />
       ))}
     </main>
   );
 }
 
-function OneSubmission({ submission, clearinghouse }: { submission: Submission; clearinghouse: string }) {
+/** Each by its name, in the order in which the claims went by them. */
+function clearinghousesOf({ submissions }: ClaimHistory): string {
+  const names = submissions.flatMap(({ clearinghouse }) => clearinghouse || []);
+  return [...new Set(names)].join(', ') || 'none';
+}
+
+function OneSubmission({ submission }: { submission: Submission }) {
   const filed = filedOf(submission);
   const { file, serviceDates } = submission;
   return (
@@ -115,7 +121,7 @@ function OneSubmission({ submission, clearinghouse }: { submission: Submission; 
           <Fact name="File sent">in no file</Fact>
         )}
       </dl>
-      <History submission={submission} clearinghouse={clearinghouse} />
+      <History submission={submission} />
       {submission.notes.length > 0 && (
         <div class="notes-part">
           <h3>Notes</h3>
@@ -133,7 +139,7 @@ function OneSubmission({ submission, clearinghouse }: { submission: Submission; 
 }
 
 /** Every fact with its time and the file that it was learnt from. */
-function History({ submission, clearinghouse }: { submission: Submission; clearinghouse: string }) {
+function History({ submission }: { submission: Submission }) {
   const takenBack = takenBackIds(submission.events);
   const files = new Map(submission.answers.map((answer) => [answer.id, answer]));
   return (
@@ -149,7 +155,7 @@ function History({ submission, clearinghouse }: { submission: Submission; cleari
       <tbody>
         {submission.events.map((event) => {
           const isTakenBack = takenBack.has(event.id);
-          const { title, detail } = describeEvent(event, clearinghouse || 'the clearinghouse');
+          const { title, detail } = describeEvent(event, submission.clearinghouse || 'the clearinghouse');
           const file = event.source.kind === 'inbound-file' ? files.get(event.source.fileId) : undefined;
           return (
             <tr key={event.id}>

@@ -10,7 +10,7 @@ export class App {
   #world: World | undefined;
   readonly #fetch: ReturnType<typeof createApp>['request'];
 
-  constructor(key: Pick<ServerKey, 'codeHash'>) {
+  constructor(key: Pick<ServerKey, 'codeHash' | 'seal' | 'openSecret'>) {
     const world = () => {
       if (!this.#world) throw new Error('no world asks');
       return this.#world;

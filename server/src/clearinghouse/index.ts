@@ -6,7 +6,7 @@ export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-s
 export { noticesOf } from './notices.ts';
 export { partnerLimitsOf } from './partner-limits.ts';
 export type { ClearinghouseProfile, ReportShape } from './profile.ts';
-export { PROFILE_IDS, PROFILES, type ProfileId } from './profiles.ts';
+export { PROFILES } from './profiles.ts';
 export type { ReportSubject } from './report-subject.ts';
 export {
   connectionFor,

@@ -1,4 +1,5 @@
 /** The clearinghouses we know. Every value is a default that a practice's connection can override. */
+import type { ProfileId } from '@claimside/shared/api';
 import type { ClearinghouseProfile } from './profile.ts';
 
 const SECOND = 1_000;
@@ -124,6 +125,7 @@ const generic: ClearinghouseProfile = {
   reportNames: [],
 };
 
-export const PROFILES = { 'office-ally': officeAlly, sandbox, generic } as const;
-export type ProfileId = keyof typeof PROFILES;
-export const PROFILE_IDS = Object.keys(PROFILES) as [ProfileId, ...ProfileId[]];
+export const PROFILES = { 'office-ally': officeAlly, sandbox, generic } as const satisfies Record<
+  ProfileId,
+  ClearinghouseProfile
+>;

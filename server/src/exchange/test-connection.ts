@@ -11,13 +11,14 @@ export interface ConnectionTest {
   readonly outboundFiles: number;
 }
 
-/** The error's `message` is one sentence for a person. */
+/** The error's `message` is one sentence for a person; `name` is what people call the connection. */
 export async function testConnection(
   settings: ConnectionSettings,
   secret: string,
+  name?: string,
   connect: ConnectTransport = connectSftp,
 ): Promise<Result<ConnectionTest, TransportError & { readonly message: string }>> {
-  const profile = profileOf(settings);
+  const profile = profileOf(settings, name);
   const { host, port, username, hostKeySha256 } = settings;
   const explain = (error: TransportError) => {
     const { message } = reportTrouble(error, 0, Number.POSITIVE_INFINITY, profile.name);

@@ -6,6 +6,7 @@ import { claimRoutes } from './claims/routes.ts';
 import { claimWorkRoutes } from './claims/work-routes.ts';
 import { clearinghouseRoutes } from './clearinghouse/routes.ts';
 import { codeFactRoutes } from './code-facts/routes.ts';
+import { connectionRoutes } from './connections/routes.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -43,6 +44,7 @@ const RESOURCES = [
   claimActRoutes,
   claimWorkRoutes,
   clearinghouseRoutes,
+  connectionRoutes,
   codeFactRoutes,
   eventRoutes,
   exchangeRoutes,

@@ -13,7 +13,7 @@ export interface AppDeps {
   readonly store: Store;
   readonly runtime: Runtime;
   readonly news: News;
-  readonly key: Pick<ServerKey, 'codeHash'>;
+  readonly key: Pick<ServerKey, 'codeHash' | 'seal' | 'openSecret'>;
   /** Woken when a claim was queued. */
   readonly worker: Pick<ExchangeWorker, 'nudge'>;
   /** Asked to look again when settings changed. */

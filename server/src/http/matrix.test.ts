@@ -1,9 +1,14 @@
-import type { ClaimDetail, Role, SavedFilters } from '@claimside/shared/api';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClaimDetail, Connections, Role, SavedFilters } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ConnectionSettings } from '../clearinghouse/index.ts';
 import { check, fileOf, paying } from '../exchange/testing-posting.ts';
-import { EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { connectClearinghouse, EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { payerBalances, paymentKey } from '../remittance/index.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
 import { insertRemittance } from '../store/remittances-write.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
@@ -34,6 +39,15 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/claims/:id/notes': ['biller', 'admin'],
   'GET /api/v1/claims/:id/history': ['biller', 'admin'],
   'GET /api/v1/clearinghouse': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/connections': ['admin'],
+  'POST /api/v1/connections': ['admin'],
+  'PUT /api/v1/connections/:id': ['admin'],
+  'DELETE /api/v1/connections/:id': ['admin'],
+  'PUT /api/v1/connections/:id/pause': ['admin'],
+  'DELETE /api/v1/connections/:id/pause': ['admin'],
+  'PUT /api/v1/connections/:id/payers': ['admin'],
+  'POST /api/v1/connections/:id/test': ['admin'],
+  'POST /api/v1/connections/host-key': ['admin'],
   'POST /api/v1/code-facts': ['clinician', 'biller', 'admin'],
   'GET /api/v1/events': ['clinician', 'biller', 'admin'],
   'GET /api/v1/exchange': ['clinician', 'biller', 'admin'],
@@ -90,9 +104,13 @@ let revoked: TestDevice;
 let stranger: TestDevice;
 let claimId: string;
 let visits = 10;
+let sandbox: Sandbox;
 beforeAll(async () => {
   server = await startTestApp();
   await server.setUpPractice();
+  const { runtime } = server;
+  sandbox = await startSandbox({ dataDir: mkdtempSync(join(tmpdir(), 'claimside-matrix-')), runtime });
+  await connectClearinghouse(server, null, account(), sandbox.password);
   for (const role of ['clinician', 'biller', 'admin'] as const) devices.set(role, await server.pair(role));
   revoked = await server.pair('admin');
   await server.revokeElsewhere(revoked.deviceId);
@@ -107,7 +125,26 @@ beforeAll(async () => {
     await insertRemittance(scope, remittanceRow('remittance-1', 'posted'));
   });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await sandbox.close();
+});
+
+const account = () =>
+  ConnectionSettings.parse({
+    ...EXAMPLE_CONNECTION,
+    profileId: 'sandbox',
+    host: sandbox.host,
+    port: sandbox.port,
+    username: sandbox.username,
+    hostKeySha256: sandbox.hostKeySha256,
+  });
+
+/** A further connection; gives its number. */
+async function connectionId(): Promise<string> {
+  const added = await call('POST /api/v1/connections', devices.get('admin'));
+  return ((await added.json()) as Connections).connections.at(-1)?.id ?? '';
+}
 
 const REMITTANCE = check('CHK1', [], [['CT', -100]]);
 
@@ -191,6 +228,10 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       claims: [],
       providerAdjustments: [{ reason: 'CS', amount: -100 }],
     },
+    'POST /api/v1/connections': { name: `TEST ${visits}`, settings: account(), secret: sandbox.password },
+    'PUT /api/v1/connections/:id': { settings: account(), secret: sandbox.password },
+    'PUT /api/v1/connections/:id/payers': { payerIds: [], claimFilingIndicators: [] },
+    'POST /api/v1/connections/host-key': { host: sandbox.host, port: sandbox.port },
     'POST /api/v1/saved-filters': { name: 'TEST', filter: { list: 'denied' } },
     'POST /api/v1/pairing-codes': { role: 'clinician' },
   };
@@ -245,6 +286,12 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       await call('PUT /api/v1/recipes/:id/off', devices.get('admin'));
       return 'openemr';
     },
+    'PUT /api/v1/connections/:id': connectionId,
+    'DELETE /api/v1/connections/:id': connectionId,
+    'PUT /api/v1/connections/:id/pause': connectionId,
+    'DELETE /api/v1/connections/:id/pause': connectionId,
+    'PUT /api/v1/connections/:id/payers': connectionId,
+    'POST /api/v1/connections/:id/test': connectionId,
     'DELETE /api/v1/saved-filters/:id': async () => {
       const saved = await call('POST /api/v1/saved-filters', devices.get('admin'));
       return ((await saved.json()) as SavedFilters)[0]?.id ?? '';

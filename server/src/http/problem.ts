@@ -176,6 +176,42 @@ const PROBLEMS = {
     'Too many recipes',
     'The practice has as many taught pages as this server keeps. Remove one that is not used any more.',
   ],
+  'connection-name-taken': [
+    409,
+    'Name taken',
+    'Another connection has this name already. Choose another one.',
+  ],
+  'connection-needs-password': [422, 'Password needed', 'Type the password of this account.'],
+  'connection-settings-wrong': [
+    422,
+    'Not an account of this clearinghouse',
+    'The account does not fit what is known of its clearinghouse. Correct what is listed.',
+  ],
+  'connection-in-use': [
+    409,
+    'Still needed',
+    'Claims, files or answers still need this connection. Wait for them, or route its payers elsewhere first.',
+  ],
+  'main-connection-stays': [
+    409,
+    'The main connection stays',
+    'Every payer without a route goes by the main connection. Change it, or pause it.',
+  ],
+  'payer-routed-already': [
+    409,
+    'Routed already',
+    'A payer can go by one connection only. Take it out of the other one first.',
+  ],
+  'payer-unknown': [
+    422,
+    'No such payer',
+    'The practice has no payer with this ID. Add it to the practice first.',
+  ],
+  'host-not-reached': [
+    422,
+    'No host key was read',
+    'No SFTP server answered there. Check host name and port.',
+  ],
   'server-trouble': [
     500,
     'Trouble in the server',

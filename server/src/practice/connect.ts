@@ -1,42 +1,161 @@
-/** Stores the practice's account at a clearinghouse: settings as read, the password sealed. */
+/** Stores the practice's accounts at clearinghouses: settings as read, the password sealed. */
+import type { ConnectionToSave } from '@claimside/shared/api';
+import { err, ok, type Result } from '@claimside/shared/values';
 import { recordAudit, type ServerKey } from '../access/index.ts';
-import type { ConnectionSettings } from '../clearinghouse/index.ts';
+import { type ConnectionSettings, MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import type { Runtime } from '../runtime.ts';
-import { findConnection, saveConnection } from '../store/connections.ts';
-import type { Store } from '../store/store.ts';
+import {
+  type Connection,
+  findConnection,
+  listConnections,
+  nameOfConnection,
+  saveConnection,
+} from '../store/connections.ts';
+import { takeNumber } from '../store/counters.ts';
+import type { Scope, Store } from '../store/store.ts';
 
-/** `byDevice` null: a person at the server's console. A running server takes it up at its next round. */
+export interface AccountRefusal<Code extends string = 'connection-name-taken' | 'connection-needs-password'> {
+  readonly code: Code;
+  /** One sentence: what is in the way and what to do. */
+  readonly why: string;
+}
+
+export type ConnectionRefusal = AccountRefusal | AccountRefusal<'not-found'>;
+
+export interface AccountDeps {
+  readonly store: Store;
+  readonly runtime: Runtime;
+  readonly key: Pick<ServerKey, 'seal' | 'openSecret'>;
+  readonly practiceId: string;
+}
+
+/** As an admin wrote it down. */
+export interface AccountToSave extends Omit<ConnectionToSave, 'settings'> {
+  readonly settings: ConnectionSettings;
+}
+
+/** Sets the main account. `byDevice` null: a person at the server's console. A running server takes it up at its next round. */
 export async function connectClearinghouse(
-  deps: {
-    readonly store: Store;
-    readonly runtime: Runtime;
-    readonly key: Pick<ServerKey, 'seal' | 'openSecret'>;
-    readonly practiceId: string;
-  },
+  deps: AccountDeps,
   byDevice: string | null,
   settings: ConnectionSettings,
   secret: string,
 ): Promise<void> {
-  const { store, runtime, key, practiceId } = deps;
-  await store.transaction(async (db) => {
-    const scope = { db, practiceId };
-    const at = runtime.now();
-    const before = await findConnection(scope);
-    const isSame =
-      before?.settings.username === settings.username && isSecret(key, before.sealedSecret, secret);
-    const passwordSince = isPrivateKey(secret) ? null : isSame ? before.passwordSince : at;
-    await saveConnection(scope, { settings, sealedSecret: key.seal(secret), passwordSince, at });
-    await recordAudit(runtime, scope, byDevice, 'connection-changed', practiceId);
+  await deps.store.transaction((db) =>
+    store(deps, { db, practiceId: deps.practiceId }, byDevice, MAIN_CONNECTION, { settings, secret }, secret),
+  );
+}
+
+/** A further account, or the main one where there is none yet. Gives its id. No payer goes by a further one until it is routed. */
+export function addConnection(
+  deps: AccountDeps,
+  byDevice: string | null,
+  account: AccountToSave,
+): Promise<Result<string, AccountRefusal>> {
+  return deps.store.transaction(async (db) => {
+    const scope = { db, practiceId: deps.practiceId };
+    const known = await listConnections(scope);
+    const isMain = known.length === 0;
+    const name = isMain ? account.name : (account.name ?? '');
+    const refusal = refuseName(known, name, account.settings, isMain);
+    if (refusal) return err(refusal);
+    if (account.secret === undefined) return err(NO_PASSWORD);
+    const id = isMain ? MAIN_CONNECTION : String((await takeNumber(scope, 'connection')) + 1);
+    await store(deps, scope, byDevice, id, account, account.secret);
+    return ok(id);
   });
+}
+
+/** The password stays as it was where none is given; it is asked for again for another host or user, who would be told it. */
+export function changeConnection(
+  deps: AccountDeps,
+  byDevice: string | null,
+  id: string,
+  account: AccountToSave,
+): Promise<Result<string, ConnectionRefusal>> {
+  return deps.store.transaction(async (db) => {
+    const scope = { db, practiceId: deps.practiceId };
+    const before = await findConnection(scope, id);
+    if (!before) return err(NOT_THERE);
+    const others = (await listConnections(scope)).filter((each) => each.id !== id);
+    const isMain = id === MAIN_CONNECTION;
+    const refusal = refuseName(others, account.name ?? before.ownName, account.settings, isMain);
+    if (refusal) return err(refusal);
+    const secret = account.secret ?? keptSecret(deps.key, before, account.settings);
+    if (secret === undefined) return err(NO_PASSWORD);
+    await store(deps, scope, byDevice, id, account, secret);
+    return ok(id);
+  });
+}
+
+const NOT_THERE: AccountRefusal<'not-found'> = {
+  code: 'not-found',
+  why: 'There is no such connection (any more).',
+};
+
+const NO_PASSWORD: AccountRefusal = {
+  code: 'connection-needs-password',
+  why: 'Type the password: it is not known here, or was given for another host or user.',
+};
+
+function refuseName(
+  others: readonly Connection[],
+  ownName: string | undefined,
+  settings: ConnectionSettings,
+  isMain: boolean,
+): AccountRefusal | undefined {
+  if (!isMain && !ownName)
+    return {
+      code: 'connection-name-taken',
+      why: 'Give the connection a name of its own, such as Work comp.',
+    };
+  const name = nameOfConnection(ownName ?? '', settings.profileId);
+  const isSame = (other: string) => other.toLowerCase() === name.toLowerCase();
+  const isTaken = others.some((other) => isSame(other.name)) || (!isMain && isSame(MAIN_CONNECTION));
+  return isTaken
+    ? {
+        code: 'connection-name-taken',
+        why: `Another connection is called ${name} already. Choose another name.`,
+      }
+    : undefined;
+}
+
+function keptSecret(
+  key: Pick<ServerKey, 'openSecret'>,
+  before: Connection,
+  { host, username }: ConnectionSettings,
+): string | undefined {
+  if (before.settings.host !== host || before.settings.username !== username) return undefined;
+  return opened(key, before.sealedSecret);
+}
+
+async function store(
+  { runtime, key }: Pick<AccountDeps, 'runtime' | 'key'>,
+  scope: Scope,
+  byDevice: string | null,
+  id: string,
+  { name, settings }: AccountToSave,
+  secret: string,
+): Promise<void> {
+  const at = runtime.now();
+  const before = await findConnection(scope, id);
+  const isSame =
+    before?.settings.username === settings.username && opened(key, before.sealedSecret) === secret;
+  const passwordSince = isPrivateKey(secret) ? null : isSame ? before.passwordSince : at;
+  const sealedSecret = key.seal(secret);
+  const named = name === undefined ? {} : { name };
+  await saveConnection(scope, { id, ...named, settings, sealedSecret, passwordSince, at });
+  const action = before || id === MAIN_CONNECTION ? 'connection-changed' : 'connection-added';
+  await recordAudit(runtime, scope, byDevice, action, id === MAIN_CONNECTION ? scope.practiceId : id);
 }
 
 const isPrivateKey = (secret: string): boolean => secret.startsWith('-----BEGIN');
 
-/** False too for one that was sealed by another key. */
-function isSecret({ openSecret }: Pick<ServerKey, 'openSecret'>, sealed: string, secret: string): boolean {
+/** Undefined for one that was sealed by another key. */
+function opened({ openSecret }: Pick<ServerKey, 'openSecret'>, sealed: string): string | undefined {
   try {
-    return openSecret(sealed) === secret;
+    return openSecret(sealed);
   } catch {
-    return false;
+    return undefined;
   }
 }

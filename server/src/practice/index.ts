@@ -1,4 +1,12 @@
 export { changePractice } from './change.ts';
-export { connectClearinghouse } from './connect.ts';
+export {
+  type AccountToSave,
+  addConnection,
+  type ConnectionRefusal,
+  changeConnection,
+  connectClearinghouse,
+} from './connect.ts';
+export { type EndRefusal, endConnection, pauseConnection } from './end-connection.ts';
 export { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from './example.ts';
+export { type RouteRefusal, routePayers } from './route-payers.ts';
 export { parseConnectionSettings, parsePracticeSettings, type SettingsFinding } from './settings-file.ts';

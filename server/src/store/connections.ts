@@ -1,7 +1,7 @@
 /** The practice's accounts at clearinghouses and how they stand. */
 import type { ExchangeStatus } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type ConnectionSettings, MAIN_CONNECTION, PROFILES } from '../clearinghouse/index.ts';
 import { fromJson, toJson } from './json.ts';
 import { connections } from './schema.ts';
@@ -14,6 +14,8 @@ export interface Connection {
   readonly id: string;
   /** As people call it: its own name, else that of its clearinghouse. */
   readonly name: string;
+  /** Empty where it has none. */
+  readonly ownName: string;
   readonly settings: ConnectionSettings;
   readonly sealedSecret: string;
   /** From when the password is known here; null for a key, and where it is not known. */
@@ -75,12 +77,14 @@ export async function listConnections(scope: Scope): Promise<Connection[]> {
   const rows = await scope.db
     .select()
     .from(connections)
-    .where(and(eq(connections.practiceId, scope.practiceId), isNull(connections.removedAt)))
-    .orderBy(asc(connections.id));
-  return rows
-    .map(toConnection)
-    .toSorted((a, b) => Number(b.id === MAIN_CONNECTION) - Number(a.id === MAIN_CONNECTION));
+    .where(and(eq(connections.practiceId, scope.practiceId), isNull(connections.removedAt)));
+  return rows.map(toConnection).toSorted((a, b) => inOrder(a.id, b.id));
 }
+
+/** The main one first, then by their numbers. */
+export const inOrder = (a: string, b: string): number => placeOf(a) - placeOf(b);
+
+const placeOf = (id: string): number => (id === MAIN_CONNECTION ? 0 : Number(id));
 
 /** What people call each connection, those that were removed included. */
 export async function connectionNames(scope: Scope): Promise<ReadonlyMap<string, string>> {
@@ -88,13 +92,14 @@ export async function connectionNames(scope: Scope): Promise<ReadonlyMap<string,
     .select({ id: connections.id, name: connections.name, profileId: connections.profileId })
     .from(connections)
     .where(eq(connections.practiceId, scope.practiceId));
-  return new Map(rows.map((row) => [row.id, nameOf(row)]));
+  return new Map(rows.map(({ id, name, profileId }) => [id, nameOfConnection(name, profileId)]));
 }
 
 function toConnection(row: typeof connections.$inferSelect): Connection {
   return {
     id: row.id,
-    name: nameOf(row),
+    name: nameOfConnection(row.name, row.profileId),
+    ownName: row.name,
     settings: fromJson<ConnectionSettings>(row.settings),
     sealedSecret: row.sealedSecret,
     passwordSince: row.passwordSince as UtcInstant | null,
@@ -108,10 +113,10 @@ function toConnection(row: typeof connections.$inferSelect): Connection {
   };
 }
 
-/** The profile's id for one that no longer ships. */
-function nameOf({ name, profileId }: { readonly name: string; readonly profileId: string }): string {
+/** Its own name, else that of its clearinghouse; the profile's id for one that no longer ships. */
+export function nameOfConnection(ownName: string, profileId: string): string {
   const profile = Object.values(PROFILES).find(({ id }) => id === profileId);
-  return name || (profile?.name ?? profileId);
+  return ownName || (profile?.name ?? profileId);
 }
 
 const ofId = ({ practiceId }: Scope, id: string) =>

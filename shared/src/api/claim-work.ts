@@ -53,7 +53,6 @@ export const ClaimHistory = z.object({
   /** When this was put together. */
   at: z.string(),
   practice: z.object({ name: z.string(), npi: z.string(), taxId: z.string() }).nullable(),
-  clearinghouse: z.string(),
   patientName: z.string(),
   birthDate: z.string(),
   submissions: z.array(
@@ -71,6 +70,8 @@ export const ClaimHistory = z.object({
       totalCharge: CentsField,
       payerClaimControlNumber: z.string().nullable(),
       clearinghouseClaimId: z.string().nullable(),
+      /** By which it left, or would leave now, as people call it; empty where none is set up. */
+      clearinghouse: z.string(),
       file: SentFile.nullable(),
       events: z.array(Event),
       /** Those that the events were learnt from. */

@@ -96,6 +96,8 @@ export const ClaimDetail = ClaimSummary.extend({
   /** The answer that is overdue. */
   silence: z.object({ awaited: z.enum(AWAITED_ANSWERS), since: z.string() }).nullable(),
   clearinghouseClaimId: z.string().nullable(),
+  /** By which it left, or would leave now, as people call it; empty where none is set up. */
+  clearinghouse: z.string(),
   /** Every claim of this account, the first one first: this one, those that it follows, and those that follow it. */
   submissions: z.array(
     z.object({
@@ -106,6 +108,8 @@ export const ClaimDetail = ClaimSummary.extend({
       payerName: z.string(),
       /** How it follows the one before; null for the first. */
       how: z.enum(FOLLOW_UPS).nullable(),
+      /** As above. */
+      clearinghouse: z.string(),
     }),
   ),
   /** The file it leaves in; null while it waits for one, and for a claim that was taken back. */

@@ -3,6 +3,7 @@ export * from './claim-work.ts';
 export * from './claims.ts';
 export * from './clearinghouse.ts';
 export * from './code-facts.ts';
+export * from './connections.ts';
 export * from './devices.ts';
 export * from './exchange.ts';
 export * from './practice.ts';

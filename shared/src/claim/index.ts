@@ -2,6 +2,7 @@ export { type Address, Address as AddressSchema, type PracticeAddress } from './
 export type { Adjustment } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
 export {
+  ClaimFilingIndicator as ClaimFilingIndicatorSchema,
   type Coverage,
   Coverage as CoverageSchema,
   Relationship as RelationshipSchema,

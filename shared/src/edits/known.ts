@@ -23,13 +23,22 @@ export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
     today,
     codeSets: codeFacts && codeSetsFrom(codeFacts),
     payer: payerFactsOf(payerOf(payers, draft.coverage)),
-    clearinghouse: clearinghouse
-      ? {
-          payerIdPattern: clearinghouse.payerIdPattern ? new RegExp(clearinghouse.payerIdPattern) : undefined,
-        }
-      : undefined,
+    clearinghouse: clearinghouse ? { payerIdPattern: patternFor(clearinghouse, draft.coverage) } : undefined,
     isBilledAlready,
   };
+}
+
+/** Of the connection that the claim goes by: the payer's own route comes before that of its kind of insurance. */
+function patternFor(
+  { payerIdPattern, routed = [] }: ClearinghouseFacts,
+  coverage: ClaimDraft['coverage'],
+): RegExp | undefined {
+  const { payerId = '', claimFilingIndicator = '' } = coverage ?? {};
+  const other =
+    routed.find(({ payerIds }) => payerIds.includes(payerId)) ??
+    routed.find(({ claimFilingIndicators }) => claimFilingIndicators.includes(claimFilingIndicator));
+  const pattern = other ? other.payerIdPattern : payerIdPattern;
+  return pattern ? new RegExp(pattern) : undefined;
 }
 
 function payerFactsOf(payer: PracticePayer | undefined): PayerFacts | undefined {

@@ -125,7 +125,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
         </p>
         <WhatNext claim={claim} />
         {file?.state === 'unknown' && claim.status === 'unknown' && (
-          <DecideDelivery claimId={claim.id} fileName={file.name} />
+          <DecideDelivery claimId={claim.id} fileName={file.name} clearinghouse={claim.clearinghouse} />
         )}
         <div class="actions">
           {nothingLeft(claim) && <Undo claimId={claim.id} />}

@@ -1,15 +1,16 @@
 /** Asks a biller whether a file of unknown fate arrived, with the way to find out. */
 import type { DeliveryDecision } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { sentenceOf, useExchange, useServer, useSession } from '../../ui/server/index.ts';
+import { sentenceOf, useServer, useSession } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-export function DecideDelivery({ claimId, fileName }: { claimId: string; fileName: string }) {
+export function DecideDelivery(props: { claimId: string; fileName: string; clearinghouse: string }) {
+  const { claimId, fileName } = props;
   const server = useServer();
   const queries = useQueryClient();
   const role = useSession().data?.role;
-  const clearinghouse = useExchange().data?.clearinghouse || 'the clearinghouse';
+  const clearinghouse = props.clearinghouse || 'the clearinghouse';
   const decide = useMutation({
     mutationFn: (decision: DeliveryDecision) => server.decideDelivery(claimId, decision),
     // It concerns every claim of the file.

@@ -15,16 +15,18 @@ export function Submissions(props: { claim: ClaimDetail; onOpen(claimId: string)
   const now = useNow();
   const { id: shown, submissions } = props.claim;
   if (submissions.length < 2) return null;
+  const wentDifferentWays = new Set(submissions.map(({ clearinghouse }) => clearinghouse || null)).size > 1;
   return (
     <section aria-label="Every time it was sent">
       <h2>Every time it was sent</h2>
       <ol class="submissions">
-        {submissions.map(({ id, how, patientControlNumber, createdAt, status }) => (
+        {submissions.map(({ id, how, patientControlNumber, createdAt, status, clearinghouse }) => (
           <li key={id} aria-current={id === shown ? 'true' : undefined}>
             <button type="button" class="link" disabled={id === shown} onClick={() => props.onOpen(id)}>
               {how ? HOW[how] : 'First claim'} <span class="mono">{patientControlNumber}</span>
             </button>{' '}
             <When instant={createdAt} now={now} /> <Status status={status} />
+            {wentDifferentWays && clearinghouse && <span class="dim small"> by {clearinghouse}</span>}
           </li>
         ))}
       </ol>

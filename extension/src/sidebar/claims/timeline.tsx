@@ -2,7 +2,7 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { describeEvent } from '@claimside/shared/lifecycle';
 import { Icon, Tag, TONE_ICONS, When } from '../../ui/parts/index.ts';
-import { useExchange, useSession } from '../../ui/server/index.ts';
+import { useSession } from '../../ui/server/index.ts';
 import { TakeBack } from '../unmatched/take-back.tsx';
 import { useNow } from '../use-now.ts';
 import { ReleasePayment } from './release-payment.tsx';
@@ -11,7 +11,7 @@ import { stepsOf } from './steps.ts';
 /** What a person decided of its answers can be taken back; a payment that names its number can be taken off it. */
 /** `onTakenBack`: the button that was pressed is gone. */
 export function Timeline(props: {
-  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers'>;
+  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers' | 'clearinghouse'>;
   onTakenBack(): void;
 }) {
   const { claim, onTakenBack } = props;
@@ -19,7 +19,7 @@ export function Timeline(props: {
   const now = useNow();
   const role = useSession().data?.role;
   const mayAct = role === 'biller' || role === 'admin';
-  const clearinghouse = useExchange().data?.clearinghouse || 'the clearinghouse';
+  const clearinghouse = claim.clearinghouse || 'the clearinghouse';
   const steps = stepsOf(events, (event) => describeEvent(event, clearinghouse));
   const byNumber = (said: readonly string[]) =>
     events.filter(

@@ -4,7 +4,7 @@ import type { CreateClaimRequest } from '@claimside/shared/api';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
 import { completeClaim, editContextOf, type Finding, runEdits } from '@claimside/shared/edits';
-import { err, type IsoDate, latestDateOnEarth, ok, type Result } from '@claimside/shared/values';
+import { err, latestDateOnEarth, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
 import { codeFactsFor } from '../../code-sets/index.ts';
 import { newId } from '../../runtime.ts';
@@ -53,15 +53,13 @@ export async function createClaim(
       if (before.requestHash !== requestHash) return err({ code: 'idempotency-key-reused' });
       return ok({ claimId: before.id, isNew: false });
     }
-    const follows = await checkFollowUp(scope, request);
+    const follows = await checkFollowUp(scope, request, deps.runtime.now());
     if (!follows.ok) return follows;
     // It repeats the services of the claims that it follows; any other claim for them is in the way as ever.
     const account = new Set(follows.value?.submissions.map(({ id }) => id));
     const same = await findStandingClaimOfServices(scope, servicesKeyOf(request.claim));
     const alike = same && !account.has(same.id) ? same : undefined;
-    // The browser checks against the practice's own date.
-    const today = latestDateOnEarth(deps.runtime.now());
-    const checked = await checkAgain(scope, request.claim, today, alike !== undefined);
+    const checked = await checkAgain(scope, request.claim, deps.runtime.now(), alike !== undefined);
     if (!checked.ok) return checked;
     const standing = await findStandingClaimOfVisit(scope, request.visitKey);
     if (standing !== undefined && !account.has(standing))
@@ -89,7 +87,7 @@ export async function createClaim(
 async function checkAgain(
   scope: Scope,
   claim: Claim,
-  today: IsoDate,
+  now: UtcInstant,
   isBilledAlready: boolean,
 ): Promise<Result<{ claim: Claim; warnings: number }, ClaimRefusal>> {
   const { settings } = await getPractice(scope);
@@ -99,10 +97,11 @@ async function checkAgain(
     return err({ code: 'billing-provider-not-yours' });
   }
   const context = editContextOf(claim, {
-    today,
+    // The browser checks against the practice's own date.
+    today: latestDateOnEarth(now),
     codeFacts: await codeFactsFor(scope, codesOf(claim)),
     payers: settings.payers,
-    clearinghouse: await clearinghouseFactsOf(scope),
+    clearinghouse: await clearinghouseFactsOf(scope, now),
     isBilledAlready,
   });
   const complete = completeClaim(claim, context);

@@ -3,7 +3,7 @@ import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advi
 import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import type { FollowUp } from '@claimside/shared/lifecycle';
-import { err, ok, type Result } from '@claimside/shared/values';
+import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { hash } from '../../remittance/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { claimDetail } from './detail.ts';
@@ -24,9 +24,10 @@ const ACTION: Readonly<Record<FollowUp, ClaimAction>> = {
 export async function checkFollowUp(
   scope: Scope,
   { claim, follows }: CreateClaimRequest,
+  now: UtcInstant,
 ): Promise<Result<ClaimDetail | undefined, FollowUpRefusal>> {
   if (!follows) return ok(undefined);
-  const earlier = await claimDetail(scope, follows.claimId);
+  const earlier = await claimDetail(scope, follows.claimId, now);
   if (!earlier) return err({ code: 'not-found' });
   const isFollowed = earlier.submissions.at(-1)?.id !== earlier.id;
   const choice = actionsFor(standingOf({ ...earlier, isFollowed })).find(

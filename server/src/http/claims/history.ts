@@ -5,7 +5,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import { listEvents } from '../../store/claim-events.ts';
 import { listNotes } from '../../store/claim-notes.ts';
 import { findClaim } from '../../store/claims.ts';
-import { getExchangeStatus } from '../../store/exchange-status.ts';
+import { clearinghouseOfClaim } from '../../store/clearinghouse-of-claim.ts';
 import { listInboundNames } from '../../store/inbound-files.ts';
 import { findFileOfClaim, type OutboundFile } from '../../store/outbound-files.ts';
 import { getPractice } from '../../store/practices.ts';
@@ -25,7 +25,7 @@ export async function claimHistory(
   const { name, settings } = await getPractice(scope);
   const submissions: Submission[] = [];
   for (const stored of await listSubmissions(scope, claimId))
-    submissions.push(await submissionOf(scope, stored));
+    submissions.push(await submissionOf(scope, stored, at));
   return {
     at,
     practice: settings && {
@@ -33,14 +33,17 @@ export async function claimHistory(
       npi: settings.billingProvider.npi ?? '',
       taxId: settings.billingProvider.taxId,
     },
-    clearinghouse: (await getExchangeStatus(scope, at)).clearinghouse,
     patientName: found.summary.patientName,
     birthDate: found.claim.patient.birthDate,
     submissions,
   };
 }
 
-async function submissionOf(scope: Scope, { id, how }: StoredSubmission): Promise<Submission> {
+async function submissionOf(
+  scope: Scope,
+  { id, how }: StoredSubmission,
+  at: UtcInstant,
+): Promise<Submission> {
   const found = await findClaim(scope, id);
   if (!found) throw new Error('a claim of the account can not be read');
   const { summary, claim } = found;
@@ -61,6 +64,7 @@ async function submissionOf(scope: Scope, { id, how }: StoredSubmission): Promis
     totalCharge: summary.totalCharge,
     payerClaimControlNumber: state.payerClaimControlNumber,
     clearinghouseClaimId: state.clearinghouseClaimId,
+    clearinghouse: await clearinghouseOfClaim(scope, id, at),
     file: file ? sentFile(file) : null,
     events,
     answers: await listInboundNames(scope, answeringFiles(events)),

@@ -33,7 +33,7 @@ export async function recordAct(
 ): Promise<Result<ClaimDetail, ActRefusal>> {
   const outcome = await store.transaction(async (db): Promise<Result<ClaimDetail, ActRefusal>> => {
     const scope = { db, practiceId: by.practiceId };
-    const claim = await claimDetail(scope, claimId);
+    const claim = await claimDetail(scope, claimId, runtime.now());
     if (!claim) return err({ code: 'not-found' });
     const dedupeKey = `act:${key}`;
     const before = await findFact(scope, claimId, dedupeKey);
@@ -43,7 +43,7 @@ export async function recordAct(
     const source = { kind: 'person', deviceId: by.deviceId } as const;
     await appendFacts(scope, claimId, [{ at: runtime.now(), source, fact: factOf(claim, act), dedupeKey }]);
     await recordAudit(runtime, scope, by.deviceId, `claim-${act.type}`, claimId);
-    return ok((await claimDetail(scope, claimId)) ?? claim);
+    return ok((await claimDetail(scope, claimId, runtime.now())) ?? claim);
   });
   if (outcome.ok) news.publish(by.practiceId, { type: 'claim-changed', claimId });
   return outcome;

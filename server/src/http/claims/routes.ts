@@ -171,7 +171,7 @@ export function claimRoutes(deps: AppDeps) {
       );
       if (!created.ok) return refusal(c, created.error);
       const { claimId, isNew } = created.value;
-      const claim = await claimDetail(scope, claimId);
+      const claim = await claimDetail(scope, claimId, runtime.now());
       if (!claim) throw new Error('a claim just stored can not be read');
       if (!isNew) return c.json(claim, 200);
       runtime.log.info({ claimId, deviceId: device.id }, 'claim queued');
@@ -203,7 +203,7 @@ export function claimRoutes(deps: AppDeps) {
     })
     .openapi(getClaim, async (c) => {
       const { device, scope } = c.var;
-      const claim = await claimDetail(scope, c.req.valid('param').id);
+      const claim = await claimDetail(scope, c.req.valid('param').id, runtime.now());
       if (!claim) return problem(c, 'not-found');
       await store.transaction((db) =>
         recordAudit(runtime, { ...scope, db }, device.id, 'claim-read', claim.id),
@@ -216,7 +216,7 @@ export function claimRoutes(deps: AppDeps) {
       const context = { store, runtime, news, practiceId: device.practiceId };
       const outcome = await cancelClaim(context, id, device.id);
       if (outcome !== 'cancelled') return problem(c, outcome);
-      const claim = await claimDetail(scope, id);
+      const claim = await claimDetail(scope, id, runtime.now());
       if (!claim) throw new Error('a claim just closed can not be read');
       return c.json(claim, 200);
     })

@@ -1,11 +1,30 @@
-/** What edits have to know of the practice's clearinghouse. */
+/** What edits have to know of the practice's clearinghouses. */
 import type { ClearinghouseFacts } from '@claimside/shared/api';
-import { profileOf } from '../../clearinghouse/index.ts';
-import { findConnection } from '../../store/connections.ts';
+import type { UtcInstant } from '@claimside/shared/values';
+import { hasStarted, MAIN_CONNECTION, profileOf } from '../../clearinghouse/index.ts';
+import { listConnections } from '../../store/connections.ts';
+import { readRouting } from '../../store/routing.ts';
 import type { Scope } from '../../store/store.ts';
 
 /** Null until the practice has an account at one. */
-export async function clearinghouseFactsOf(scope: Scope): Promise<ClearinghouseFacts | null> {
-  const connection = await findConnection(scope);
-  return connection ? { payerIdPattern: profileOf(connection.settings).payerIdPattern } : null;
+export async function clearinghouseFactsOf(
+  scope: Scope,
+  now: UtcInstant,
+): Promise<ClearinghouseFacts | null> {
+  const connections = await listConnections(scope);
+  const known = connections.map(({ id, settings }) => ({ id, profile: profileOf(settings) }));
+  const main = known.find(({ id }) => id === MAIN_CONNECTION);
+  if (!main) return null;
+  const others = known.filter(({ id, profile }) => id !== MAIN_CONNECTION && hasStarted(profile, now));
+  const { payerIdPattern } = main.profile;
+  if (others.length === 0) return { payerIdPattern };
+  const { routes } = await readRouting(scope);
+  const valuesOf = (id: string, kind: (typeof routes)[number]['kind']) =>
+    routes.filter((route) => route.connectionId === id && route.kind === kind).map(({ value }) => value);
+  const routed = others.map(({ id, profile }) => ({
+    payerIds: valuesOf(id, 'payer'),
+    claimFilingIndicators: valuesOf(id, 'filing-indicator'),
+    payerIdPattern: profile.payerIdPattern,
+  }));
+  return { payerIdPattern, routed };
 }

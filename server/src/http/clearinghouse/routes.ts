@@ -3,7 +3,7 @@ import { ClearinghouseFacts } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { EVERYONE } from '../../access/index.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
-import type { AppEnv } from '../deps.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { clearinghouseFactsOf } from './facts.ts';
 
@@ -19,8 +19,8 @@ const getClearinghouse = createRoute({
   },
 });
 
-export function clearinghouseRoutes() {
+export function clearinghouseRoutes({ runtime }: Pick<AppDeps, 'runtime'>) {
   return new OpenAPIHono<AppEnv>().openapi(getClearinghouse, async (c) =>
-    c.json(await clearinghouseFactsOf(c.var.scope), 200),
+    c.json(await clearinghouseFactsOf(c.var.scope, runtime.now()), 200),
   );
 }

@@ -1,6 +1,6 @@
 /** A line for each watchdog and connection, for whoever watches the server from outside: no figure, no name, no word of whom it concerns. */
 import { MAIN_CONNECTION } from '../../clearinghouse/index.ts';
-import { listAllConnections } from '../../store/connections.ts';
+import { inOrder, listAllConnections } from '../../store/connections.ts';
 import type { Db } from '../../store/store.ts';
 import { listWatchNames } from '../../store/watches.ts';
 import { isOfConnection, WATCHES } from './checks.ts';
@@ -16,9 +16,7 @@ export interface WatchLine {
 export async function watchLines(db: Db): Promise<WatchLine[]> {
   const found = await listWatchNames(db);
   const used = (await listAllConnections(db)).map(({ connectionId }) => connectionId);
-  const connections = [...new Set([MAIN_CONNECTION, ...used])].toSorted((a, b) =>
-    a === MAIN_CONNECTION ? -1 : b === MAIN_CONNECTION ? 1 : a.localeCompare(b),
-  );
+  const connections = [...new Set([MAIN_CONNECTION, ...used])].toSorted(inOrder);
   const names = Object.keys(WATCHES).flatMap((name) =>
     (isOfConnection(name) ? connections : ['']).map((connectionId) => ({ name, connectionId })),
   );

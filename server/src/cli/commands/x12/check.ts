@@ -1,7 +1,8 @@
 /** `claimside x12 check`: everything that is wrong with a file, one finding a line or as JSON. */
+import { PROFILE_IDS, type ProfileId } from '@claimside/shared/api';
 import type { IsoDate } from '@claimside/shared/values';
 import { type Command, Option } from 'commander';
-import { PROFILE_IDS, PROFILES, type ProfileId, partnerLimitsOf } from '../../../clearinghouse/index.ts';
+import { PROFILES, partnerLimitsOf } from '../../../clearinghouse/index.ts';
 import { type CheckOptions, ClaimFileChecker } from '../../../transactions/claim-837p/index.ts';
 import { checkRemittanceFile, RemittanceFileChecker } from '../../../transactions/remittance-835/index.ts';
 import type { X12Finding } from '../../../x12/index.ts';
