@@ -33,6 +33,7 @@ import { remittanceRoutes } from './remittances/routes.ts';
 import { typedPaymentRoutes } from './remittances/typed-routes.ts';
 import { savedFilterRoutes } from './saved-filters/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { trialRoutes } from './trials/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
 const RESOURCES = [
@@ -53,6 +54,7 @@ const RESOURCES = [
   remittanceRoutes,
   payerBalanceRoutes,
   typedPaymentRoutes,
+  trialRoutes,
   unmatchedRoutes,
   savedFilterRoutes,
   pairingCodeRoutes,

@@ -51,6 +51,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/code-facts': ['clinician', 'biller', 'admin'],
   'GET /api/v1/events': ['clinician', 'biller', 'admin'],
   'GET /api/v1/exchange': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/connections/:id/trial': ['admin'],
+  'POST /api/v1/connections/:id/trial': ['admin'],
   'GET /api/v1/files': ['biller', 'admin'],
   'GET /api/v1/files/:id/content': ['biller', 'admin'],
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
@@ -292,6 +294,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'DELETE /api/v1/connections/:id/pause': connectionId,
     'PUT /api/v1/connections/:id/payers': connectionId,
     'POST /api/v1/connections/:id/test': connectionId,
+    'GET /api/v1/connections/:id/trial': connectionId,
+    'POST /api/v1/connections/:id/trial': connectionId,
     'DELETE /api/v1/saved-filters/:id': async () => {
       const saved = await call('POST /api/v1/saved-filters', devices.get('admin'));
       return ((await saved.json()) as SavedFilters)[0]?.id ?? '';

@@ -35,6 +35,7 @@ const PROBLEMS = {
     'The file is larger than this server reads (32 MB). Ask for smaller files.',
   ],
   'file-empty': [422, 'Nothing in it', 'The file is empty. Choose the file that holds the remittance.'],
+  'trial-not-possible': [409, 'No test file now', 'A test file cannot be sent now.'],
   'not-json': [415, 'Not JSON', 'Send application/json.'],
   'practice-not-set-up': [
     409,

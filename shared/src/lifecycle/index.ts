@@ -40,3 +40,4 @@ export {
   type StatusInfo,
   VISIT_OPEN_AGAIN,
 } from './status.ts';
+export { outcomeWords, stepWords } from './trial-words.ts';

@@ -59,6 +59,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     recordAct: (id, act, key) =>
       answer(api.claims[':id'].acts.$post({ param: { id }, json: act, header: { 'idempotency-key': key } })),
     exchange: () => answer(api.exchange.$get()),
+    trial: (id) => answer(api.connections[':id'].trial.$get({ param: { id } })),
+    startTrial: (id) => answer(api.connections[':id'].trial.$post({ param: { id } })),
     files: () => answer(api.files.$get()),
     fileContent: async (id) => {
       const asked = api.files[':id'].content.$get({ param: { id } });

@@ -38,6 +38,7 @@ import type {
   SavedFilters,
   Session,
   StandingClaim,
+  Trial,
   TypedPayment,
   UnmatchedList,
 } from '@claimside/shared/api';
@@ -83,6 +84,9 @@ export interface Server {
   /** Writes down what was done about a claim; the same key again writes it once. Billers and admins. */
   recordAct(id: string, act: ClaimAct, idempotencyKey: string): Promise<ClaimDetail>;
   exchange(): Promise<ExchangeStatus>;
+  /** Of a connection; null where none was asked for. */
+  trial(connectionId: string): Promise<Trial | null>;
+  startTrial(connectionId: string): Promise<Trial>;
   files(): Promise<readonly InboundFile[]>;
   /** A file from the clearinghouse, exactly as it came. */
   fileContent(id: string): Promise<Blob>;

@@ -29,6 +29,7 @@ export {
   useRemittancePages,
   useSavedFilters,
   useSession,
+  useTrial,
   useUnmatched,
   useWaitingRemittances,
 } from './queries.ts';

@@ -21,6 +21,7 @@ import type {
   RemittanceList,
   SavedFilters,
   Session,
+  Trial,
   UnmatchedList,
 } from '@claimside/shared/api';
 import {
@@ -107,6 +108,15 @@ export function useClaim(id: string): Answer<ClaimDetail> {
 export function useExchange(): Answer<ExchangeStatus> {
   const server = useServer();
   return useQuery({ queryKey: ['exchange'], queryFn: () => server.exchange() });
+}
+
+/** The newest trial of a connection; under the exchange's key, as an answer to it is news of that. */
+export function useTrial(connectionId: string): Answer<Trial | null> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['exchange', 'trial', connectionId],
+    queryFn: () => server.trial(connectionId),
+  });
 }
 
 /** What waits first, then the newest payment. */

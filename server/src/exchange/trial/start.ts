@@ -23,27 +23,29 @@ export async function isTrialOpen(scope: Scope, connectionId: string, now: UtcIn
   return describeTrial(trial, await listTrialAnswers(scope, trial.id)).outcome === 'waiting';
 }
 
-const NO_CONNECTION = 'There is no such connection. Set it up first.';
 const PAUSED = 'The connection is paused. Let it go on, then send the test file.';
 const UNDER_WAY = 'A test file is on its way already. Wait until it was sent.';
 
-/** The error is a sentence for who asked. Call `nudge` of the worker after it. */
+/** `why` is a sentence for who asked. */
+export type NoTrial = 'no-connection' | { readonly why: string };
+
+/** Refused where nothing could come of it. Call `nudge` of the worker after it. */
 export async function startTrial(
   { store, runtime }: { readonly store: Store; readonly runtime: Pick<Runtime, 'now' | 'randomBytes'> },
   practiceId: string,
   connectionId: string,
   deviceId: string | null,
-): Promise<Result<Trial, string>> {
-  return store.transaction(async (db): Promise<Result<Trial, string>> => {
+): Promise<Result<Trial, NoTrial>> {
+  return store.transaction(async (db): Promise<Result<Trial, NoTrial>> => {
     const scope = { db, practiceId };
     const connection = await findConnection(scope, connectionId);
-    if (!connection) return err(NO_CONNECTION);
-    if (connection.pausedAt !== null) return err(PAUSED);
+    if (!connection) return err('no-connection');
+    if (connection.pausedAt !== null) return err({ why: PAUSED });
     const before = await findNewestTrial(scope, connectionId);
     const isUnderWay = before?.file
       ? ['ready', 'sending'].includes(before.file.state)
       : before?.notWritten === null;
-    if (isUnderWay) return err(UNDER_WAY);
+    if (isUnderWay) return err({ why: UNDER_WAY });
     const trial = { id: newId(runtime), connectionId, askedAt: runtime.now(), askedByDevice: deviceId };
     await insertTrial(scope, trial);
     await recordAudit(runtime, scope, deviceId, 'trial-asked', connectionId);
