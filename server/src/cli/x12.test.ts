@@ -177,6 +177,9 @@ test.each(['read', 'check', 'explain'])(
     const page = await run([command, '-'], 'hello');
     expect([page.code, page.out]).toEqual([2, '']);
     expect(page.said).toBe('standard input holds no X12. It should begin with ISA, GS or ST.');
+    const zip = await run([command, '-'], 'PK\u0003\u0004 and more');
+    expect([zip.code, zip.out]).toEqual([2, '']);
+    expect(zip.said).toContain('is a zip. Unpack it');
     const missing = await run([command, join(folder, 'none.837')]);
     expect(missing.code).toBe(2);
     expect(missing.said).toContain('can not be read. Check its name.');

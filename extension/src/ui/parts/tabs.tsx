@@ -8,6 +8,9 @@ export interface TabInfo<Id extends string> {
   readonly count?: number | undefined;
 }
 
+/** More would push the last tab out of a narrow sidebar; the lists themselves say every number. */
+const MOST = 999;
+
 export function Tabs<Id extends string>(props: {
   label: string;
   tabs: readonly TabInfo<Id>[];
@@ -39,7 +42,7 @@ export function Tabs<Id extends string>(props: {
           onClick={() => props.onSelect(tab.id)}
         >
           {tab.label}
-          {tab.count ? <span class="count">{tab.count}</span> : null}
+          {tab.count ? <span class="count">{tab.count > MOST ? `${MOST}+` : tab.count}</span> : null}
         </button>
       ))}
     </div>

@@ -17,6 +17,9 @@ export interface Source {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+/** How a zip begins: clearinghouses send remittances in one. */
+const ZIP = Buffer.from('PK\u0003\u0004');
+
 /** `path` may be `-` for standard input. */
 export async function openSource(io: Io, path: string): Promise<Source> {
   const { name, size, bytes } = await open(io, path);
@@ -29,7 +32,10 @@ export async function openSource(io: Io, path: string): Promise<Source> {
     head.push(value);
     length += value.length;
   }
-  const kind = identify(Buffer.concat(head));
+  const beginning = Buffer.concat(head);
+  const kind = identify(beginning);
+  if (beginning.subarray(0, ZIP.length).equals(ZIP))
+    throw new Trouble(`${name} is a zip. Unpack it, and give the file in it that begins with ISA.`);
   if (kind === 'not-x12') throw new Trouble(`${name} holds no X12. It should begin with ISA, GS or ST.`);
   return { name, kind, chunks: all(io, head, iterator, size) };
 }
