@@ -25,6 +25,8 @@ export interface ReadingBesideHostilePages {
   close(): Promise<void>;
 }
 
+const TRIES = 20;
+
 export async function startReading(): Promise<ReadingBesideHostilePages> {
   const pages = await startHostilePages();
   let launched: LaunchedBrowser | undefined;
@@ -37,7 +39,17 @@ export async function startReading(): Promise<ReadingBesideHostilePages> {
     const { browser } = launched;
     await addEhrSites(browser, [pages.origin(HOSTILE)]);
     const asker = await openOptions(browser);
-    const read = (page: Page): Promise<Capture> => ask(asker, page.url(), { type: 'page/read' });
+    const read = async (page: Page): Promise<Capture> => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await ask(asker, page.url(), { type: 'page/read' });
+        } catch (error) {
+          // A page may change its address between that it is looked up and that its tab is.
+          if (tries === TRIES || !(error instanceof Error && error.message.includes('no such tab')))
+            throw error;
+        }
+      }
+    };
     return {
       pages,
       browser,
