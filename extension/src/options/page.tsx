@@ -1,5 +1,6 @@
 /** All settings of this browser on one page, in the order a new practice needs them. */
 import { usePairing, useSession } from '../ui/server/index.ts';
+import { ConnectionsSection } from './connections/section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
@@ -34,6 +35,7 @@ function OfPractice() {
       <PracticeSection />
       <ExchangeSection />
       {session.data.role !== 'clinician' && <ReadingSection />}
+      {session.data.role === 'admin' && <ConnectionsSection />}
       {session.data.role === 'admin' && <DevicesSection />}
     </>
   );

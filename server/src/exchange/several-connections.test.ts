@@ -184,3 +184,34 @@ test.each([
     ]);
   },
 );
+
+test('what comes by a test account is no word on claims that left live by another, be it of money', async () => {
+  const { main, practice } = await twoConnections();
+  await practice.connect(settingsFor(main, { mode: 'live' }), main.password);
+  const claim = await practice.bill('C000000001', 'W1');
+  await practice.worker.runOnce();
+  await main.idle();
+  // The test account finds the answers first.
+  await practice.connect({ ...settingsFor(main, { mode: 'live' }), port: await freePort() }, main.password);
+  await practice.connect(settingsFor(main), main.password, '2');
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe('sent');
+  expect(await practice.outboundStates()).toEqual(['sent']);
+  const reasons = (await practice.files()).flatMap(({ reason }) => reason ?? []);
+  expect(reasons.filter((reason) => reason.includes('in the other mode'))).not.toEqual([]);
+  expect((await practice.remittances()).map(({ state }) => state)).toEqual(['needs-person']);
+});
+
+test('an 835 that comes by both connections is posted once', async () => {
+  const both = await twoConnections();
+  const { main, practice } = both;
+  const claim = await practice.bill('C000000001', 'W1');
+  await rounds(both);
+  expect(await practice.status(claim)).toBe('paid');
+  const facts = await practice.facts(claim);
+  // The other account is moved to the same house, where all of it lies still.
+  await practice.connect(settingsFor(main), main.password, '2');
+  await practice.worker.runOnce();
+  expect(await practice.facts(claim)).toEqual(facts);
+  expect(await practice.remittances()).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 /** The practice's accounts at clearinghouses as an admin writes them down; the password is never told again. */
 import { z } from 'zod';
 import { ClaimFilingIndicatorSchema } from '../claim/index.ts';
-import { EXCHANGED_ANSWERS } from '../lifecycle/index.ts';
+import type { ExchangedAnswer } from '../lifecycle/index.ts';
 import { isIsoDate } from '../values/index.ts';
 import { ConnectionStatus } from './exchange.ts';
 
@@ -23,6 +23,15 @@ const code = (max: number) =>
     .max(max)
     .regex(/^[A-Za-z0-9 .-]+$/, 'letters, digits, blank, point and hyphen only');
 
+const hours = z.number().int().min(1).max(8_784).optional();
+const Hours = {
+  'file-acknowledgement': hours,
+  'claim-acknowledgement': hours,
+  'end-of-pend': hours,
+  'payer-acknowledgement': hours,
+  remittance: hours,
+} satisfies Record<ExchangedAnswer, typeof hours>;
+
 /** Differences from the profile; everything left out stays as the profile has it. */
 const Overrides = z.strictObject({
   inboundFolder: folder.optional(),
@@ -40,7 +49,7 @@ const Overrides = z.strictObject({
   pollMilliseconds: z.number().int().min(50).optional(),
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
   /** Hours after which an answer counts as staying away. */
-  usualHours: z.partialRecord(z.enum(EXCHANGED_ANSWERS), z.number().int().min(1).max(8_784)).optional(),
+  usualHours: z.strictObject(Hours).optional(),
 });
 
 /** Of one account; the server also holds it against what is known of its clearinghouse. */

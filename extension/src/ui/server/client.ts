@@ -110,6 +110,18 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     savedFilters: () => answer(api['saved-filters'].$get()),
     saveFilter: (filter) => answer(api['saved-filters'].$post({ json: filter })),
     removeSavedFilter: (id) => answer(api['saved-filters'][':id'].$delete({ param: { id } })),
+    connections: () => answer(api.connections.$get()),
+    addConnection: (account) => answer(api.connections.$post({ json: account })),
+    changeConnection: (id, account) => answer(api.connections[':id'].$put({ param: { id }, json: account })),
+    removeConnection: (id) => answer(api.connections[':id'].$delete({ param: { id } })),
+    pauseConnection: (id, isPaused) => {
+      const { pause } = api.connections[':id'];
+      const param = { id };
+      return isPaused ? answer(pause.$put({ param })) : answer(pause.$delete({ param }));
+    },
+    routePayers: (id, routed) => answer(api.connections[':id'].payers.$put({ param: { id }, json: routed })),
+    tryConnection: (id) => answer(api.connections[':id'].test.$post({ param: { id } })),
+    readHostKey: (host, port) => answer(api.connections['host-key'].$post({ json: { host, port } })),
     createPairingCode: (role) => answer(api['pairing-codes'].$post({ json: { role } })),
     devices: () => answer(api.devices.$get()),
     revokeDevice: async (id) => {

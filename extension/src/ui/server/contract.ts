@@ -12,6 +12,9 @@ import type {
   ClaimsPaid,
   ClaimsPaidSearch,
   ClearinghouseFacts,
+  Connections,
+  ConnectionToSave,
+  ConnectionTried,
   CreateClaimRequest,
   DecidedAnswer,
   DecidedDelivery,
@@ -21,6 +24,7 @@ import type {
   EarlierCoverage,
   ExchangeStatus,
   FilterToSave,
+  FoundHostKey,
   InboundFile,
   PairingCode,
   PayerBalanceList,
@@ -35,6 +39,7 @@ import type {
   RemittanceSummary,
   ReopenedAnswers,
   Role,
+  RoutedPayers,
   SavedFilters,
   Session,
   StandingClaim,
@@ -123,6 +128,18 @@ export interface Server {
   /** Keeps it for the practice; gives all of them. Billers and admins, as the next one. */
   saveFilter(filter: FilterToSave): Promise<SavedFilters>;
   removeSavedFilter(id: string): Promise<SavedFilters>;
+  /** The accounts at clearinghouses. Admins, as the next ones; each of these gives all of them. */
+  connections(): Promise<Connections>;
+  addConnection(account: ConnectionToSave): Promise<Connections>;
+  /** Without a password it keeps the one that it has. */
+  changeConnection(id: string, account: ConnectionToSave): Promise<Connections>;
+  removeConnection(id: string): Promise<Connections>;
+  pauseConnection(id: string, isPaused: boolean): Promise<Connections>;
+  /** Whose claims go by it, and no others. */
+  routePayers(id: string, routed: RoutedPayers): Promise<Connections>;
+  /** One log-in; nothing is sent. */
+  tryConnection(id: string): Promise<ConnectionTried>;
+  readHostKey(host: string, port: number): Promise<FoundHostKey>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */

@@ -16,6 +16,7 @@ export {
   useClaimPages,
   useClaimsOfVisit,
   useClaimsPaid,
+  useConnections,
   useDecidedAnswers,
   useDevices,
   useExchange,

@@ -10,6 +10,7 @@ import type {
   ClaimSummary,
   ClaimsPaid,
   ClaimsPaidSearch,
+  Connections,
   DecidedAnswer,
   Device,
   ExchangeStatus,
@@ -209,6 +210,11 @@ export function useSavedFilters(): Answer<SavedFilters> {
 export function useRecipes(): Answer<readonly PracticeRecipe[]> {
   const server = useServer();
   return useQuery({ queryKey: ['recipes'], queryFn: () => server.recipes() });
+}
+
+export function useConnections(): Answer<Connections> {
+  const server = useServer();
+  return useQuery({ queryKey: ['exchange', 'connections'], queryFn: () => server.connections() });
 }
 
 export function useDevices(): Answer<readonly Device[]> {

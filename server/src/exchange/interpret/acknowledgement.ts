@@ -1,5 +1,6 @@
 /** 999 and TA1: which of our files, and which claims in it, the clearinghouse could read. */
-import type { UtcInstant } from '@claimside/shared/values';
+import type { IsoDate, UtcInstant } from '@claimside/shared/values';
+import { leftOtherwise } from '../../store/left-otherwise.ts';
 import {
   findOutboundFile,
   listClaimsOfFile,
@@ -18,8 +19,8 @@ import { placesInFile } from '../../transactions/claim-837p/index.ts';
 import { readShortDate } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 import { noteTrialFile } from '../trial/answers.ts';
-import { doubtOf, identify } from './answered-file.ts';
-import { damageReason, type Interpreter, joinReasons } from './interpretation.ts';
+import { doubtOf, identify, type ReportIdentity } from './answered-file.ts';
+import { damageReason, type Interpreter, joinReasons, OTHER_MODE } from './interpretation.ts';
 import {
   acceptedTooLate,
   type Concluded,
@@ -50,7 +51,7 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
     const outbound = await findOutboundFile(scope, {
       interchangeControlNumber: Number(ta1.controlNumber),
     });
-    const doubt = doubtOf(report, outbound, readShortDate(ta1.date));
+    const doubt = await doubtAbout(scope, report, outbound, readShortDate(ta1.date));
     if (!outbound || doubt) reasons.push(doubt ?? 'It answers an interchange that was not sent from here.');
     else if (!['A', 'E', 'R'].includes(ta1.code)) reasons.push(NO_VERDICT);
     else if (ta1.code === 'R') {
@@ -69,7 +70,7 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
       group.functionalIdentifier === 'HC'
         ? await findOutboundFile(scope, { groupControlNumber: Number(group.groupControlNumber) })
         : undefined;
-    const doubt = doubtOf(report, outbound, undefined);
+    const doubt = await doubtAbout(scope, report, outbound, undefined);
     if (!outbound || doubt) {
       reasons.push(doubt ?? 'It answers a file that was not sent from here.');
       continue;
@@ -82,6 +83,19 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
     reasons.push('It holds no acknowledgement.');
   return { facts, reason: joinReasons(reasons) };
 };
+
+async function doubtAbout(
+  scope: Scope,
+  report: ReportIdentity,
+  outbound: OutboundFile | undefined,
+  answeredDate: IsoDate | undefined,
+): Promise<string | undefined> {
+  const doubt = doubtOf(report, outbound, answeredDate);
+  if (doubt !== undefined || !outbound || report.connectionId === null) return doubt;
+  const claimIds = [...(await listClaimsOfFile(scope, outbound.id)).values()];
+  const confused = await leftOtherwise(scope, report.connectionId, { claimIds });
+  return confused.size > 0 ? `${OTHER_MODE} It was not counted.` : undefined;
+}
 
 function refusedBy(
   ta1: InterchangeAcknowledgement,

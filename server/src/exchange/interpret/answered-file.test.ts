@@ -68,7 +68,7 @@ async function withFile(state: 'ready' | 'sent') {
 }
 
 /** Lets the practice read a report as if it had just been fetched. */
-async function read(practice: TestPractice, name: string, bytes: Uint8Array) {
+async function read(practice: TestPractice, name: string, bytes: Uint8Array, connectionId = 'main') {
   await practice.store.transaction((db) =>
     insertInboundFile(
       { ...practice.scope, db },
@@ -78,7 +78,7 @@ async function read(practice: TestPractice, name: string, bytes: Uint8Array) {
         bytes: Buffer.from(bytes),
         receivedAt: practice.runtime.now(),
         parentId: null,
-        connectionId: 'main',
+        connectionId,
       },
     ),
   );
@@ -141,4 +141,22 @@ test('a report named after our upload, of the day before by its own clock, count
   const bytes = report('A', { date: '2026-11-21', ta1: { number: '1', code: 'A', date: '261121' } });
   expect(await read(practice, name, bytes)).toMatchObject({ state: 'read' });
   expect(await practice.outboundStates()).toEqual(['accepted']);
+});
+
+test.each([
+  ['under a name of its own waits for a person', 'OTHER.999', 'needs-person', 'sent'],
+  [
+    'under the name of the file counts',
+    '1_OATEST_837P_20261122_153000_000001_999.999',
+    'read',
+    'file-accepted',
+  ],
+])('a report by another connection than the file left by, %s', async (_, name, state, status) => {
+  const { practice, claim } = await withFile('sent');
+  const other = await testSandbox();
+  await practice.connect(settingsFor(other), other.password, '2');
+  // Else it would bring its own report.
+  await practice.connect({ ...settingsFor(other), port: await freePort() }, other.password);
+  expect(await read(practice, name, report('A'), '2')).toMatchObject({ state });
+  expect(await practice.status(claim)).toBe(status);
 });

@@ -64,6 +64,20 @@ test('nothing at all comes, though files wait: said beside the files that were n
   });
 });
 
+test('each connection is looked at by itself, and a paused one is no trouble', () => {
+  const down = {
+    ...CLEARINGHOUSE,
+    id: '2',
+    name: 'Work comp',
+    state: 'login-stopped',
+    stateMessage: 'Stopped.',
+  };
+  const paused = { ...down, id: '3', state: 'paused' };
+  expect(lookAt({ ...WELL, clearinghouses: [CLEARINGHOUSE, down, paused] })).toEqual([
+    { name: 'connection', connectionId: '2', message: 'Stopped.' },
+  ]);
+});
+
 describe('too early to say so', () => {
   test.each<[string, Sight]>([
     ['a new practice without a backup', { ...WELL, lastBackup: null, practiceSince: NOW - DAY }],

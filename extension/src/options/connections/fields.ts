@@ -1,0 +1,169 @@
+/** What stands in the form of an account, and the account that it makes. */
+import {
+  type Connection,
+  ConnectionFields,
+  type Connections,
+  type ConnectionToSave,
+  type PracticeSettings,
+  type ProfileId,
+} from '@claimside/shared/api';
+import { err, ok, type Result } from '@claimside/shared/values';
+
+/** Texts as they are typed. */
+export interface AccountTexts {
+  readonly name: string;
+  readonly profileId: ProfileId;
+  readonly mode: 'test' | 'live';
+  readonly host: string;
+  readonly port: string;
+  readonly username: string;
+  readonly secret: string;
+  readonly hostKeySha256: string;
+  readonly startsOn: string;
+  readonly receiverId: string;
+  readonly inboundFolder: string;
+  readonly outboundFolder: string;
+  readonly submitterName: string;
+  readonly submitterId: string;
+  readonly contactName: string;
+  readonly contactPhone: string;
+}
+
+export type AccountField = keyof AccountTexts | 'form';
+
+export interface AccountBegin {
+  readonly texts: AccountTexts;
+  /** What the form does not show stays as it is. */
+  readonly kept: Connection | undefined;
+}
+
+/** Office Ally first; who submits is the practice, as it already does by its main connection. */
+export function newAccount(
+  { connections, clearinghouses }: Connections,
+  practice: PracticeSettings | null,
+): AccountBegin {
+  const [known] = clearinghouses;
+  const submitter = connections[0]?.settings.submitter;
+  const billing = practice?.billingProvider;
+  return {
+    kept: undefined,
+    texts: {
+      name: '',
+      profileId: known?.profileId ?? 'generic',
+      mode: 'test',
+      host: known?.host ?? '',
+      port: String(known?.port ?? 22),
+      username: '',
+      secret: '',
+      hostKeySha256: '',
+      startsOn: '',
+      receiverId: '',
+      inboundFolder: '',
+      outboundFolder: '',
+      submitterName: submitter?.name ?? practice?.name.slice(0, 35) ?? '',
+      submitterId: submitter?.id ?? billing?.taxId ?? '',
+      contactName: submitter?.contactName ?? billing?.contactName ?? '',
+      contactPhone: submitter?.contactPhone ?? billing?.contactPhone ?? '',
+    },
+  };
+}
+
+export function accountOf(connection: Connection): AccountBegin {
+  const { name, settings } = connection;
+  const { submitter, interchange, overrides } = settings;
+  return {
+    kept: connection,
+    texts: {
+      name,
+      profileId: settings.profileId,
+      mode: settings.mode,
+      host: settings.host,
+      port: String(settings.port),
+      username: settings.username,
+      secret: '',
+      hostKeySha256: settings.hostKeySha256,
+      startsOn: settings.startsOn ?? '',
+      receiverId: interchange.receiverId ?? '',
+      inboundFolder: overrides.inboundFolder ?? '',
+      outboundFolder: overrides.outboundFolder ?? '',
+      submitterName: submitter.name,
+      submitterId: submitter.id,
+      contactName: submitter.contactName,
+      contactPhone: submitter.contactPhone,
+    },
+  };
+}
+
+/** Which field a part of an account is typed into, and what to write there. */
+const FIELDS: Readonly<Record<string, readonly [AccountField, string]>> = {
+  host: ['host', 'Enter the host that the clearinghouse gave you, without https:// and folders.'],
+  port: ['port', 'Enter a number; 22 unless the clearinghouse says another.'],
+  username: ['username', 'Enter the user name for SFTP.'],
+  hostKeySha256: [
+    'hostKeySha256',
+    'Read the host key from the server, and compare it with what the clearinghouse says.',
+  ],
+  startsOn: ['startsOn', 'Choose a day, or leave it empty.'],
+  'submitter.name': [
+    'submitterName',
+    'Enter the name under which the practice submits, at most 35 characters.',
+  ],
+  'submitter.id': ['submitterId', 'Enter the submitter ID, usually the tax ID: letters and digits.'],
+  'submitter.contactName': ['contactName', 'Enter whom the clearinghouse may call.'],
+  'submitter.contactPhone': ['contactPhone', 'Enter ten digits without punctuation.'],
+  'interchange.receiverId': ['receiverId', 'Enter the clearinghouse’s own ID, from its companion guide.'],
+  'overrides.inboundFolder': ['inboundFolder', 'Enter the folder for uploads, or leave it empty.'],
+  'overrides.outboundFolder': ['outboundFolder', 'Enter the folder with the answers, or leave it empty.'],
+};
+
+/** The words for a part of an account; undefined for one that the form does not show. */
+export const fieldOf = (path: string): readonly [AccountField, string] | undefined => FIELDS[path];
+
+/** What is wrong, by field. */
+export type Problems = { readonly [Field in AccountField]?: string | undefined };
+
+export function readAccount(
+  { texts, kept }: AccountBegin,
+  needs: { readonly name: boolean; readonly receiverId: boolean },
+): Result<ConnectionToSave, Problems> {
+  const { inboundFolder: _in, outboundFolder: _out, ...overrides } = kept?.settings.overrides ?? {};
+  const { receiverId: _receiver, ...interchange } = kept?.settings.interchange ?? {};
+  const given = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value.trim() });
+  const settings = ConnectionFields.safeParse({
+    profileId: texts.profileId,
+    mode: texts.mode,
+    host: texts.host.trim(),
+    port: Number(texts.port),
+    username: texts.username.trim(),
+    hostKeySha256: texts.hostKeySha256.trim(),
+    ...given('startsOn', texts.startsOn),
+    submitter: {
+      name: texts.submitterName,
+      id: texts.submitterId,
+      contactName: texts.contactName,
+      contactPhone: texts.contactPhone.trim(),
+    },
+    interchange: { ...interchange, ...given('receiverId', texts.receiverId) },
+    overrides: {
+      ...overrides,
+      ...given('inboundFolder', texts.inboundFolder),
+      ...given('outboundFolder', texts.outboundFolder),
+    },
+  });
+  const problems: { -readonly [Field in keyof Problems]: Problems[Field] } = {};
+  for (const issue of settings.error?.issues ?? []) {
+    const [field, words] = fieldOf(issue.path.join('.')) ?? ['form', 'The account is not complete.'];
+    problems[field] ??= words;
+  }
+  if (needs.name && texts.name.trim() === '') problems.name = 'Enter what people call it, such as Work comp.';
+  if (needs.receiverId && texts.receiverId.trim() === '')
+    problems.receiverId = fieldOf('interchange.receiverId')?.[1] ?? '';
+  if (!kept && texts.secret === '') problems.secret = 'Enter the password for SFTP.';
+  if (!settings.success || Object.keys(problems).length > 0) return err(problems);
+  const isRenamed = texts.name.trim() !== (kept?.name ?? '');
+  return ok({
+    ...(isRenamed && { name: texts.name.trim() }),
+    settings: settings.data,
+    ...(texts.secret !== '' && { secret: texts.secret }),
+  });
+}

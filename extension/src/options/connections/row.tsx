@@ -1,0 +1,137 @@
+/** One connection a row: how it stands, which payers go by it, and what can be done. */
+import type { Connection, Connections } from '@claimside/shared/api';
+import { useMutation } from '@tanstack/preact-query';
+import { useRef, useState } from 'preact/hooks';
+import { Button, ConfirmDialog, Tag } from '../../ui/parts/index.ts';
+import { sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
+import { STATES } from '../exchange-section.tsx';
+import { AccountForm } from './account-form.tsx';
+import { accountOf } from './fields.ts';
+import { PayersForm, wordsForRouted } from './payers-form.tsx';
+
+export function ConnectionRow(props: {
+  connection: Connection;
+  all: Connections;
+  onDone(all: Connections, words: string): void;
+}) {
+  const { connection, all, onDone } = props;
+  const { id, name, settings, status, routed } = connection;
+  const server = useServer();
+  const payers = usePractice().data?.payers ?? [];
+  const [open, setOpen] = useState<'account' | 'payers' | 'remove'>();
+  const isMain = id === 'main';
+  const isPaused = status.state === 'paused';
+  const [tone, state] = STATES[status.state];
+  const tried = useMutation({ mutationFn: () => server.tryConnection(id) });
+  const pause = useMutation({
+    mutationFn: () => server.pauseConnection(id, !isPaused),
+    onSuccess: (saved) =>
+      onDone(saved, isPaused ? `${name} goes on.` : `${name} is paused: its claims wait here.`),
+  });
+  const remove = useMutation({
+    mutationFn: () => server.removeConnection(id),
+    onSuccess: (saved) => onDone(saved, `${name} was removed. What went by it can still be read.`),
+  });
+  const trouble = pause.error ?? remove.error ?? tried.error;
+  const opener = useRef<Element | null>(null);
+  const openPart = (part: typeof open) => {
+    opener.current = document.activeElement;
+    setOpen(part);
+  };
+  const close = () => {
+    setOpen(undefined);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  return (
+    <li class="row" aria-label={name}>
+      <span class="row-main">
+        {name} {isMain && <span class="dim">(main)</span>}
+        <br />
+        <span class="dim small">
+          {settings.mode === 'test' ? 'Test' : 'Live'}, {settings.host}.{' '}
+          {isMain ? 'All payers that are not routed elsewhere.' : wordsForRouted(routed, payers)}
+          {settings.startsOn && ` From ${settings.startsOn} on.`}
+        </span>
+      </span>
+      <Tag tone={tone}>{state}</Tag>
+      <Button
+        class="small"
+        aria-label={`Test ${name}`}
+        disabled={tried.isPending}
+        onClick={() => tried.mutate()}
+      >
+        {tried.isPending ? 'Testing' : 'Test'}
+      </Button>
+      {!isMain && (
+        <Button class="small" aria-label={`Payers of ${name}`} onClick={() => openPart('payers')}>
+          Payers
+        </Button>
+      )}
+      <Button class="small" aria-label={`Change ${name}`} onClick={() => openPart('account')}>
+        Change
+      </Button>
+      <Button
+        class="small"
+        aria-label={`${isPaused ? 'Resume' : 'Pause'} ${name}`}
+        disabled={pause.isPending}
+        onClick={() => pause.mutate()}
+      >
+        {isPaused ? 'Resume' : 'Pause'}
+      </Button>
+      {!isMain && (
+        <Button class="small" aria-label={`Remove ${name}`} onClick={() => openPart('remove')}>
+          Remove
+        </Button>
+      )}
+      <div class="row-said" role="status">
+        {tried.data && (
+          <p class={`finding tone-${tried.data.isWell ? 'good' : 'bad'}`}>{tried.data.message}</p>
+        )}
+        {trouble && <p class="finding tone-bad">{sentenceOf(trouble)}</p>}
+      </div>
+      {open === 'account' && (
+        <div class="row-form">
+          <AccountForm
+            title={`Change ${name}`}
+            begin={accountOf(connection)}
+            clearinghouses={all.clearinghouses}
+            needsName={!isMain}
+            save={(account) => server.changeConnection(id, account)}
+            onCancel={close}
+            onSaved={(saved) => {
+              close();
+              onDone(saved, `${name} was changed.`);
+            }}
+          />
+        </div>
+      )}
+      {open === 'payers' && (
+        <div class="row-form">
+          <PayersForm
+            connection={connection}
+            all={all}
+            payers={payers}
+            onCancel={close}
+            onSaved={(saved) => {
+              close();
+              onDone(saved, `The payers of ${name} were set. Claims that wait follow.`);
+            }}
+          />
+        </div>
+      )}
+      {open === 'remove' && (
+        <ConfirmDialog
+          title={`Remove ${name}?`}
+          confirm="Remove"
+          onCancel={close}
+          onConfirm={() => {
+            close();
+            remove.mutate();
+          }}
+        >
+          <p>Its payers go by the main connection from then on, and its password is forgotten.</p>
+        </ConfirmDialog>
+      )}
+    </li>
+  );
+}
