@@ -18,5 +18,6 @@ export {
   type Route,
   type Routing,
   readDestination,
+  setCommand,
 } from './routing.ts';
 export { guardUploadName, type Mode, namesOfUploads, uploadName } from './upload-name.ts';

@@ -21,3 +21,8 @@ test('a key, and a clearinghouse whose passwords last, bring no reminder', () =>
   expect(noticesOf(started, null, day('2027-12-01'))).toEqual([]);
   expect(noticesOf({ ...started, passwordDays: null }, since, day('2027-12-01'))).toEqual([]);
 });
+
+test('of a further connection the command names it, else it would set the main one', () => {
+  const [, reminder] = noticesOf({ ...profile, name: 'Work comp' }, since, day('2026-11-30'), 'Office Ally');
+  expect(reminder).toContain('claimside clearinghouse set --connection "Work comp"');
+});

@@ -1,6 +1,7 @@
 /** What an admin should know of a connection before it comes. Pure: a day in, sentences out. */
 import { addDays, daysBetween, type IsoDate } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from './profile.ts';
+import { setCommand } from './routing.ts';
 
 /** So long before a password has to be changed, people hear of it. */
 const REMINDER_DAYS = 10;
@@ -15,7 +16,11 @@ export function noticesOf(
   today: IsoDate,
   otherwise?: string,
 ): string[] {
-  return [...beforeStart(profile, today, otherwise), ...passwordRunsOut(profile, passwordSince, today)];
+  const command = otherwise === undefined ? setCommand() : setCommand('further', profile.name);
+  return [
+    ...beforeStart(profile, today, otherwise),
+    ...passwordRunsOut(profile, passwordSince, today, command),
+  ];
 }
 
 function beforeStart(
@@ -33,6 +38,7 @@ function passwordRunsOut(
   { name, passwordDays }: Pick<ClearinghouseProfile, 'name' | 'passwordDays'>,
   since: IsoDate | null,
   today: IsoDate,
+  command: string,
 ): string[] {
   if (passwordDays === null || since === null) return [];
   const lastDay = addDays(since, passwordDays);
@@ -40,6 +46,6 @@ function passwordRunsOut(
   if (left > REMINDER_DAYS) return [];
   const when = left >= 0 ? `about ${lastDay}` : `since about ${lastDay}`;
   return [
-    `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then run claimside clearinghouse set.`,
+    `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then run ${command}.`,
   ];
 }

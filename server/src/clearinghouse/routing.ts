@@ -57,3 +57,7 @@ export function readDestination(text: string): Destination {
   const colon = text.indexOf(':');
   return { claimFilingIndicator: text.slice(0, Math.max(colon, 0)), payerId: text.slice(colon + 1) };
 }
+
+/** The command that sets this connection anew: without its name it would be the main one. */
+export const setCommand = (id: string = MAIN_CONNECTION, name = ''): string =>
+  `claimside clearinghouse set${id === MAIN_CONNECTION ? '' : ` --connection "${name}"`}`;

@@ -1,5 +1,5 @@
 /** One full round for one connection of a practice: freeze, settle, send, receive, interpret; and how the connection stands after it. */
-import { ConnectionSettings, profileOf } from '../clearinghouse/index.ts';
+import { ConnectionSettings, profileOf, setCommand } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
 import { type Connection, findConnection, setConnectionState } from '../store/connections.ts';
 import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './connection-state.ts';
@@ -163,14 +163,15 @@ function openSecret(tools: RoundTools, connection: Connection): string | undefin
 
 async function noteState(
   tools: RoundTools,
-  { version }: Connection,
+  { id, name, version }: Connection,
   report: ConnectionReport,
   contact: boolean,
 ): Promise<void> {
   const changed = await inTransaction(tools, (scope) =>
     setConnectionState(scope, {
       ...report,
-      id: tools.connectionId,
+      message: report.message.replaceAll(setCommand(), setCommand(id, name)),
+      id,
       at: tools.runtime.now(),
       contact,
       version,

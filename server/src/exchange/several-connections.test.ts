@@ -215,3 +215,14 @@ test('an 835 that comes by both connections is posted once', async () => {
   expect(await practice.facts(claim)).toEqual(facts);
   expect(await practice.remittances()).toHaveLength(1);
 });
+
+test('of a further connection in trouble the sentence names it, and the command that sets it and no other', async () => {
+  const { other, practice } = await twoConnections();
+  await practice.connect(settingsFor(other, { overrides: { maximumFailedLogins: 1 } }), 'wrong', '2');
+  await practice.worker.runOnce();
+  const { state, others } = await practice.exchange();
+  expect([state, others[0]?.state]).toEqual(['ok', 'login-stopped']);
+  expect(others[0]?.message).toBe(
+    'Clearinghouse 2 refused the log-in 1 times, so Claimside stopped trying. Set the right password with claimside clearinghouse set --connection "Clearinghouse 2"; claims wait until then.',
+  );
+});
