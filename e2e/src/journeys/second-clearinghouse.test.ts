@@ -62,6 +62,18 @@ test('the account is typed in, its host key is read, and it is tried', async () 
   await sidebarText(options, 'Logged in at Second house: 0 files in its inbound folder');
 });
 
+test('invented claims go to it and come back, step by step', async () => {
+  await pressInOptions(options, 'Test file to Second house');
+  await pressInOptions(options, 'Send a test file');
+  await sidebarText(options, '5 of 5 invented claims taken by the clearinghouse');
+  await sidebarText(options, 'It works both ways');
+  expect(await complaints(options)).toEqual([]);
+  expect((await second.received()).map(({ test: isTest, verdict }) => [isTest, verdict])).toEqual([
+    [true, 'accepted'],
+  ]);
+  await pressInOptions(options, 'Test file to Second house');
+});
+
 test('a payer is routed to it, and its next claim is sent and paid there, as its timeline says', async () => {
   await pressInOptions(options, 'Payers of Second house');
   await options.locator('::-p-aria([name="Aetna 60054"][role="checkbox"])').click();
@@ -74,7 +86,7 @@ test('a payer is routed to it, and its next claim is sent and paid there, as its
   const { steps } = await claimShows(sidebar, 'paid');
   expect(steps).toContain('Sent to Second house');
   expect(steps).not.toContain('Sent to Sandbox clearinghouse');
-  expect((await second.received()).map(({ verdict }) => verdict)).toEqual(['accepted']);
+  expect((await second.received()).map(({ claims }) => claims.length)).toEqual([5, 1]);
   expect(await office.stage.sandbox.received()).toEqual([]);
   await page.close();
 });

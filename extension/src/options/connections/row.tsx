@@ -8,6 +8,7 @@ import { STATES } from '../exchange-section.tsx';
 import { AccountForm } from './account-form.tsx';
 import { accountOf } from './fields.ts';
 import { PayersForm, wordsForRouted } from './payers-form.tsx';
+import { TrialPart } from './trial.tsx';
 
 export function ConnectionRow(props: {
   connection: Connection;
@@ -18,7 +19,7 @@ export function ConnectionRow(props: {
   const { id, name, settings, status, routed } = connection;
   const server = useServer();
   const payers = usePractice().data?.payers ?? [];
-  const [open, setOpen] = useState<'account' | 'payers' | 'remove'>();
+  const [open, setOpen] = useState<'account' | 'payers' | 'remove' | 'trial'>();
   const isMain = id === 'main';
   const isPaused = status.state === 'paused';
   const [tone, state] = STATES[status.state];
@@ -62,6 +63,14 @@ export function ConnectionRow(props: {
       >
         {tried.isPending ? 'Testing' : 'Test'}
       </Button>
+      <Button
+        class="small"
+        aria-label={`Test file to ${name}`}
+        aria-expanded={open === 'trial'}
+        onClick={() => (open === 'trial' ? close() : openPart('trial'))}
+      >
+        Test file
+      </Button>
       {!isMain && (
         <Button class="small" aria-label={`Payers of ${name}`} onClick={() => openPart('payers')}>
           Payers
@@ -103,6 +112,11 @@ export function ConnectionRow(props: {
               onDone(saved, `${name} was changed.`);
             }}
           />
+        </div>
+      )}
+      {open === 'trial' && (
+        <div class="row-form">
+          <TrialPart connectionId={id} name={name} />
         </div>
       )}
       {open === 'payers' && (

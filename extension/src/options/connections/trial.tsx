@@ -2,8 +2,8 @@
 import type { Trial } from '@claimside/shared/api';
 import { outcomeWords, stepWords } from '@claimside/shared/lifecycle';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { Button, Failed, Loading, type Tone, When } from '../ui/parts/index.ts';
-import { useServer, useTrial } from '../ui/server/index.ts';
+import { Button, Failed, Loading, type Tone, When } from '../../ui/parts/index.ts';
+import { useServer, useTrial } from '../../ui/server/index.ts';
 
 export function TrialPart({ connectionId, name }: { connectionId: string; name: string }) {
   const server = useServer();
