@@ -1,5 +1,7 @@
 /** `claimside x12` with an 835: read, written from JSON, checked and explained like an 837P. */
+import { cents } from '@claimside/shared/values';
 import { describe, expect, test } from 'vitest';
+import { check, fileOf } from '../exchange/testing-posting.ts';
 import { changedRich, RICH_LINES } from '../transactions/remittance-835/testing.ts';
 import { runX12 } from './x12-testing.ts';
 
@@ -39,6 +41,15 @@ test('an edited amount is written, and that the payment does not add up any more
     /^written:1:\d+: error BALANCE-CHECK at BPR02 of claim EFT0000001: Payments of claims/,
   );
   expect(code).toBe(1);
+});
+
+test('money that the payer takes from the account adds up, as it is posted', async () => {
+  const debit = fileOf(check('DEBIT1', [], [['WO', 4_000]], { paymentAmount: cents(4_000), isDebit: true }));
+  // What the invented payer lacks is told, and nothing else.
+  expect((await runX12(['check', '-'], debit)).out).not.toContain('BALANCE');
+  const { out } = await runX12(['explain', '-'], debit);
+  expect(out).toContain('which the payer takes');
+  expect(out).toContain('It adds up: claims $0.00 less provider adjustments $40.00 = -$40.00.');
 });
 
 describe('what can not be written as it is said is told by its path', () => {

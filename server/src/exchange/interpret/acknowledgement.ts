@@ -34,6 +34,8 @@ type SetCode = TransactionSetAcknowledgement['code'];
 
 /** IK501. */
 const KNOWN = new Set(['A', 'E', 'R', 'M', 'W', 'X']);
+/** AK901: the whole group is refused, whatever was said of each set. */
+const REFUSED = new Set(['R', 'M', 'W', 'X']);
 
 /** TA105, AK905-09 and IK502-06 codes for "this number was used before". */
 const DUPLICATE = { ta1: '025', group: '19', set: '23' } as const;
@@ -202,12 +204,15 @@ async function placesNamed(
   return named.length === 0 ? () => undefined : placesInFile(await readOutboundBytes(scope, id), named);
 }
 
-/** The set's own word; where the set is not named, the group's when that leaves no doubt. */
+/** The group's word where it refuses all of it, or is missing; else the set's own, or the group's where the set is not named. */
 function codeOf(
   group: FunctionalGroupAcknowledgement,
   set: TransactionSetAcknowledgement | undefined,
 ): SetCode {
-  const code = set ? set.code : group.code === 'P' ? undefined : group.code;
+  const ofGroup = group.code;
+  const ofSet = set ? set.code : ofGroup === 'P' ? undefined : ofGroup;
+  // Without an AK9 the report is not whole: nothing in it is an acceptance.
+  const code = ofGroup !== undefined && REFUSED.has(ofGroup) ? ofGroup : ofGroup && ofSet;
   // A code that nobody knows is no acceptance, and no rejection either.
   return code !== undefined && KNOWN.has(code) ? code : undefined;
 }

@@ -8,10 +8,16 @@ import { freePort, settingsFor, type TestPractice, testPractice, testSandbox } f
 
 /** A 999 for group 1, of 23 November 2026 unless told, with a TA1 for the interchange when told. */
 function report(
-  code: 'A' | 'R',
-  more: { date?: string; identifier?: string; ta1?: { number: string; code: 'A' | 'R'; date: string } } = {},
+  code: 'A' | 'P' | 'R',
+  more: {
+    date?: string;
+    identifier?: string;
+    ta1?: { number: string; code: 'A' | 'R'; date: string };
+    /** Of our only set. */
+    set?: 'A' | 'R';
+  } = {},
 ): Uint8Array {
-  const { date = '2026-11-23', identifier = 'HC', ta1 } = more;
+  const { date = '2026-11-23', identifier = 'HC', ta1, set } = more;
   return writeAcknowledgement999(
     {
       interchangeSender: { qualifier: 'ZZ', id: '330897513' },
@@ -42,7 +48,9 @@ function report(
         {
           functionalIdentifier: identifier,
           groupControlNumber: '1',
-          transactionSets: [],
+          transactionSets: set
+            ? [{ identifier: '837', controlNumber: '0001', code: set, segmentErrors: [], errorCodes: [] }]
+            : [],
           code,
           setsIncluded: 1,
           setsReceived: 1,
@@ -124,6 +132,29 @@ test.each([
     reason: expect.stringContaining(reason),
   });
   expect(await practice.facts(claim)).not.toContain('file-rejected');
+});
+
+test.each([
+  ['R', 'A', 'rejected', 'file-rejected'],
+  ['A', 'A', 'accepted', 'file-accepted'],
+  ['P', 'R', 'rejected', 'file-rejected'],
+] as const)('a group that says %s of a set that says %s: the file is %s', async (group, set, state, fact) => {
+  const { practice, claim } = await withFile('sent');
+  await read(practice, 'OURS.999', report(group, { set }));
+  expect(await practice.outboundStates()).toEqual([state]);
+  expect(await practice.facts(claim)).toContain(fact);
+});
+
+test('a report that lacks the word on the group accepts nothing, and waits for a person', async () => {
+  const { practice } = await withFile('sent');
+  const cut = Buffer.from(report('A', { set: 'A' }))
+    .toString('latin1')
+    .replace(/AK9[^~]*~\s*/, '')
+    .replace(/SE\*(\d+)/, (_, count) => `SE*${Number(count) - 1}`);
+  expect(await read(practice, 'CUT.999', Buffer.from(cut))).toMatchObject({
+    state: 'needs-person',
+    reason: 'It does not say whether 1 of our claims were accepted.',
+  });
 });
 
 test('a refusal of a file that was accepted before waits for a person', async () => {

@@ -8,7 +8,7 @@ import {
   type X12Location,
 } from '../../../x12/index.ts';
 import type { Frame } from '../../guide/frame.ts';
-import { type BalanceFinding, RunningBalance } from '../balance.ts';
+import { type BalanceFinding, RunningBalance, signedPayment } from '../balance.ts';
 import { equationText } from '../balance-text.ts';
 import type { ClaimPayment, ProviderAdjustment, RemittanceHead } from '../model/index.ts';
 import type { SetWatch } from '../set-watch.ts';
@@ -51,9 +51,9 @@ export class BalanceWatch implements SetWatch {
     this.#payment = locationOf(segment, loop, 2);
   }
 
-  head({ paymentAmount, traceNumber }: RemittanceHead, lacks: readonly string[]): void {
-    this.#stated = paymentAmount;
-    this.#traceNumber = traceNumber;
+  head(head: RemittanceHead, lacks: readonly string[]): void {
+    this.#stated = signedPayment(head);
+    this.#traceNumber = head.traceNumber;
     if (lacks.length > 0) this.#isCheckUncertain = true;
   }
 

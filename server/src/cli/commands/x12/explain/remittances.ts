@@ -12,6 +12,7 @@ import {
   type RemittanceStart,
   RunningBalance,
   type ServicePayment,
+  signedPayment,
 } from '../../../../transactions/remittance-835/index.ts';
 
 /** `claims $342.50 less provider adjustments $20.00 = $322.50`. */
@@ -53,13 +54,13 @@ export class RemittanceExplainer implements Partial<RemittanceFileVisitor> {
   }
 
   remittanceEnd({ providerAdjustments }: RemittanceEnd): void {
-    const { paymentAmount } = this.#start?.head ?? { paymentAmount: cents(0) };
-    const check = this.#balance.end(paymentAmount, providerAdjustments).map(balanceText);
+    const paid = this.#start ? signedPayment(this.#start.head) : cents(0);
+    const check = this.#balance.end(paid, providerAdjustments).map(balanceText);
     const unbalanced = [...this.#unbalanced, ...check];
     this.#lines.push(
       ...providerAdjustments.map(providerAdjustment),
       ...(unbalanced.length === 0
-        ? [`  It adds up: ${sumOf(this.#paid, providerAdjustments, paymentAmount)}.`]
+        ? [`  It adds up: ${sumOf(this.#paid, providerAdjustments, paid)}.`]
         : ['  It does not add up:', ...unbalanced.map((text) => `    ${text}`)]),
     );
   }
