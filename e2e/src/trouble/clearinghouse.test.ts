@@ -130,7 +130,7 @@ describe('clearinghouse refusing login', () => {
     );
     for (let rounds = 0; rounds < 5; rounds += 1) await tryNow();
     const sentence =
-      'Sandbox clearinghouse refused the log-in 3 times, so Claimside stopped trying. Set the right password with claimside clearinghouse set; claims wait until then.';
+      'Sandbox clearinghouse refused the log-in 3 times, so Claimside stopped trying. Set the right password in Options, or with claimside clearinghouse set; claims wait until then.';
     await sidebarText(chart.sidebar, sentence);
     await sidebarText(chart.sidebar, 'Queued');
     expect(await exchangeInOptions()).toEqual({

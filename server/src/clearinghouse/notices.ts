@@ -46,6 +46,6 @@ function passwordRunsOut(
   if (left > REMINDER_DAYS) return [];
   const when = left >= 0 ? `about ${lastDay}` : `since about ${lastDay}`;
   return [
-    `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then run ${command}.`,
+    `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then in Options, or with ${command}.`,
   ];
 }

@@ -53,7 +53,7 @@ export function loginStopped(failedLogins: number, clearinghouse: string): Conne
   return {
     state: 'login-stopped',
     failedLogins,
-    message: `${clearinghouse} refused the log-in ${failedLogins} times, so Claimside stopped trying. Set the right password with claimside clearinghouse set; claims wait until then.`,
+    message: `${clearinghouse} refused the log-in ${failedLogins} times, so Claimside stopped trying. Set the right password in Options, or with claimside clearinghouse set; claims wait until then.`,
   };
 }
 

@@ -35,7 +35,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const settings = ConnectionSettings.safeParse(connection.settings);
   if (!settings.success) {
     const message =
-      'The clearinghouse settings are not complete. Set them again with claimside clearinghouse set.';
+      'The clearinghouse settings are not complete. Set them again in Options, or with claimside clearinghouse set.';
     const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
     await noteState(tools, connection, report, false);
     return { context: undefined, report };
@@ -104,7 +104,7 @@ async function exchange(
   const secret = openSecret(tools, connection);
   if (secret === undefined) {
     const message =
-      "The stored password cannot be opened with this server's key. Set it again with claimside clearinghouse set.";
+      "The stored password cannot be opened with this server's key. Set it again in Options, or with claimside clearinghouse set.";
     const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
     await noteState(tools, connection, report, false);
     return { report, isAll: false };

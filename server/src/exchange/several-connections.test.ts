@@ -223,6 +223,6 @@ test('of a further connection in trouble the sentence names it, and the command 
   const { state, others } = await practice.exchange();
   expect([state, others[0]?.state]).toEqual(['ok', 'login-stopped']);
   expect(others[0]?.message).toBe(
-    'Clearinghouse 2 refused the log-in 1 times, so Claimside stopped trying. Set the right password with claimside clearinghouse set --connection "Clearinghouse 2"; claims wait until then.',
+    'Clearinghouse 2 refused the log-in 1 times, so Claimside stopped trying. Set the right password in Options, or with claimside clearinghouse set --connection "Clearinghouse 2"; claims wait until then.',
   );
 });

@@ -40,7 +40,8 @@ async function notSetUp(scope: Scope, waiting: ReadonlyMap<string, number>): Pro
     clearinghouse: '',
     mode: 'test',
     state: 'not-set-up',
-    message: 'No clearinghouse is set up yet: claims wait here. Run claimside clearinghouse set.',
+    message:
+      'No clearinghouse is set up yet: claims wait here. An admin sets one up in Options, or with claimside clearinghouse set.',
     since: row.createdAt,
     lastContactAt: null,
     claimsWaiting: waiting.get(MAIN_CONNECTION) ?? 0,

@@ -27,7 +27,8 @@ test('without a clearinghouse it says so, and how many claims wait', async () =>
     mode: 'test',
     state: 'not-set-up',
     watches: [],
-    message: 'No clearinghouse is set up yet: claims wait here. Run claimside clearinghouse set.',
+    message:
+      'No clearinghouse is set up yet: claims wait here. An admin sets one up in Options, or with claimside clearinghouse set.',
     since: '2026-11-20T12:00:00.000Z',
     lastContactAt: null,
     claimsWaiting: 1,
