@@ -1,7 +1,7 @@
 /** Remittances that do not add up, are torn or name no claim of ours: nothing is posted for certain, and nothing is dropped. */
 import { cents } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { writeRemittance } from '../transactions/remittance-835/index.ts';
+import { type ClaimPayment, writeRemittance } from '../transactions/remittance-835/index.ts';
 import { connected, remittanceFor } from './testing-answers.ts';
 import { ENVELOPE } from './testing-envelope.ts';
 
@@ -44,16 +44,39 @@ test('our number does not come back at all: the payer number, known from an earl
   const { practice, exchange, publish } = await connected();
   const claim = await practice.bill('C000000001', 'SILENT1');
   await exchange();
-  const pay = (number: string, check: string) =>
-    publish(
-      `${check}.835`,
-      writeRemittance(ENVELOPE, { remittances: [remittanceFor(number, { traceNumber: check })] }),
-    );
+  const pay = (number: string, check: string) => {
+    const remittance = remittanceFor(number, { traceNumber: check });
+    const claims = remittance.claims.map((each) => ({
+      ...each,
+      patient: { ...each.patient, memberId: 'SILENT1' },
+    }));
+    return publish(`${check}.835`, writeRemittance(ENVELOPE, { remittances: [{ ...remittance, claims }] }));
+  };
   await pay('0', 'CHK1');
   expect(await practice.facts(claim)).not.toContain('payment');
   await pay('C000000001', 'CHK2');
   await pay('0', 'CHK3');
   expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(2);
+});
+
+test('a payer that writes 0 for its number has named no claim: the next 0 is another patient`s', async () => {
+  const { practice, exchange, publish } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const pay = (patientControlNumber: string, traceNumber: string, changes: Partial<ClaimPayment>) => {
+    const remittance = remittanceFor(patientControlNumber, { traceNumber });
+    const claims = remittance.claims.map((each) => ({ ...each, payerClaimControlNumber: '0', ...changes }));
+    return publish(
+      `${traceNumber}.835`,
+      writeRemittance(ENVELOPE, { remittances: [{ ...remittance, claims }] }),
+    );
+  };
+  await pay('C000000001', 'CHK1', {});
+  await pay('XYZ77', 'CHK2', { patient: { lastName: 'STRANGER', firstName: 'BEN' } });
+  expect((await practice.facts(claim)).filter((type) => type === 'payment')).toHaveLength(1);
+  expect(await practice.remittances()).toContainEqual(
+    expect.objectContaining({ checkNumber: 'CHK2', state: 'needs-person' }),
+  );
 });
 
 test('a torn 835 posts nothing', async () => {

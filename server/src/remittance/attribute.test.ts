@@ -17,14 +17,14 @@ const replace = () =>
 
 const reference = {
   patientControlNumber: '',
-  payerClaimControlNumber: 'P1',
+  payerClaimControlNumber: 'P0001',
   charge: MATCHED_CLAIM.charge,
   answeredOn: '2026-11-25' as IsoDate,
 };
 
 test('money that the first claim holds stays there after it was replaced, when its file is read again', async () => {
   const payment = { ...reference, paid: cents(15_000) };
-  await practice.paid('first', 'P1', 15_000, 'payment:CHK1:1');
+  await practice.paid('first', 'P0001', 15_000, 'payment:CHK1:1');
   await replace();
   expect(await matchClaim(practice.scope, payment)).toMatchObject({ claimId: 'second' });
   expect(await attribute(practice.scope, { reference: payment, dedupeKey: 'payment:CHK1:1' })).toEqual({
@@ -37,9 +37,9 @@ test('money that the first claim holds stays there after it was replaced, when i
 });
 
 test('a status that the first claim has learnt stays there after the payer gave its number to the replacement', async () => {
-  await practice.answered('first', 'P1', '277:1');
+  await practice.answered('first', 'P0001', '277:1');
   await replace();
-  await practice.answered('second', 'P1', '277:2');
+  await practice.answered('second', 'P0001', '277:2');
   expect(await matchClaim(practice.scope, reference)).toMatchObject({ claimId: 'second' });
   expect(await attribute(practice.scope, { reference, dedupeKey: '277:1' })).toMatchObject({
     claimId: 'first',
@@ -52,7 +52,7 @@ test('a status that the first claim has learnt stays there after the payer gave 
 test('what another practice holds tells nothing', async () => {
   const other = await practice.neighbour();
   await other.bill('theirs', 'C23456789D');
-  await other.paid('theirs', 'P1', 15_000, 'payment:CHK1:1');
+  await other.paid('theirs', 'P0001', 15_000, 'payment:CHK1:1');
   expect(await attribute(practice.scope, { reference, dedupeKey: 'payment:CHK1:1' })).toEqual({
     kind: 'person',
   });

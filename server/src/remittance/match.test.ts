@@ -55,20 +55,28 @@ describe('by our number', () => {
 describe('by the payer`s number', () => {
   test('that an earlier answer gave the claim', async () => {
     await practice.bill('first', 'C23456789B');
-    await practice.answered('first', 'P1');
-    expect(await match({ patientControlNumber: '0', payerClaimControlNumber: ' P1 ' })).toEqual({
+    await practice.answered('first', 'P0001');
+    expect(await match({ patientControlNumber: '0', payerClaimControlNumber: ' P0001 ' })).toEqual({
       kind: 'matched',
       claimId: 'first',
       by: 'payer-number',
     });
   });
 
+  test.each(['0', '0000', 'NONE', '12'])('not by "%s", which stands for no number', async (number) => {
+    await practice.bill('first', 'C23456789B');
+    await practice.answered('first', number);
+    expect(await match({ patientControlNumber: 'XYZ77', payerClaimControlNumber: number })).toEqual({
+      kind: 'none',
+    });
+  });
+
   test('that two payers gave two claims: member, day and charge tell which, or a person', async () => {
     await practice.bill('first', 'C23456789B');
     await practice.bill('second', 'C23456789D', { coverage: { ...exampleClaim.coverage, memberId: 'Z7' } });
-    await practice.answered('first', 'P1');
-    await practice.answered('second', 'P1');
-    const answer = { payerClaimControlNumber: 'P1', serviceDate: DAY, charge: CHARGE };
+    await practice.answered('first', 'P0001');
+    await practice.answered('second', 'P0001');
+    const answer = { payerClaimControlNumber: 'P0001', serviceDate: DAY, charge: CHARGE };
     expect(await match({ ...answer, memberIds: ['Z7'] })).toMatchObject({
       claimId: 'second',
       by: 'member-date-charge',
@@ -83,18 +91,24 @@ describe('by the payer`s number', () => {
     ['another payer', { payerName: 'OTHER PLAN' }],
     ['a day far off', { serviceDate: '2025-11-16' as IsoDate }],
     ['name and member of another', { lastName: 'STRANGER', memberIds: ['X9'] }],
+    ['another name and no member', { lastName: 'STRANGER' }],
+    ['another name and charge', { lastName: 'STRANGER', charge: cents(1), memberIds: ['W123456789'] }],
   ])('two payers give the same number: with %s a person decides', async (_, said) => {
     await practice.bill('first', 'C23456789B');
-    await practice.answered('first', 'P1');
-    const answer = { payerClaimControlNumber: 'P1', charge: CHARGE, serviceDate: DAY };
+    await practice.answered('first', 'P0001');
+    const answer = { payerClaimControlNumber: 'P0001', charge: CHARGE, serviceDate: DAY };
     expect(await match({ ...answer, ...said })).toEqual({ kind: 'ambiguous', candidates: ['first'] });
   });
 
   test('is believed with a married name or a new card, and of a payer that paid the claim under another name', async () => {
     await practice.bill('first', 'C23456789B');
-    await practice.paid('first', 'P1', 100);
-    for (const said of [{ lastName: 'MARRIED' }, { memberIds: ['X9'] }, { payerName: 'SAMPLE HEALTH PLAN' }])
-      expect(await match({ payerClaimControlNumber: 'P1', charge: CHARGE, ...said })).toEqual({
+    await practice.paid('first', 'P0001', 100);
+    for (const said of [
+      { lastName: 'MARRIED', memberIds: ['W123456789'] },
+      { memberIds: ['X9'] },
+      { payerName: 'SAMPLE HEALTH PLAN' },
+    ])
+      expect(await match({ payerClaimControlNumber: 'P0001', charge: CHARGE, ...said })).toEqual({
         kind: 'matched',
         claimId: 'first',
         by: 'payer-number',
@@ -103,18 +117,23 @@ describe('by the payer`s number', () => {
 
   test('gives way, where it is in doubt, to the one claim that member, day and charge tell', async () => {
     await practice.bill('first', 'C23456789B');
-    await practice.answered('first', 'P1');
+    await practice.answered('first', 'P0001');
     const serviceDate = '2025-11-16' as IsoDate;
     const serviceLines = exampleClaim.serviceLines.slice(0, 1).map((line) => ({ ...line, serviceDate }));
     await practice.bill('second', 'C23456789D', { serviceLines });
-    const answer = { payerClaimControlNumber: 'P1', serviceDate, charge: CHARGE, memberIds: ['W123456789'] };
+    const answer = {
+      payerClaimControlNumber: 'P0001',
+      serviceDate,
+      charge: CHARGE,
+      memberIds: ['W123456789'],
+    };
     expect(await match(answer)).toEqual({ kind: 'matched', claimId: 'second', by: 'member-date-charge' });
   });
 
   test('where all else is another`s, a person decides', async () => {
     await practice.bill('first', 'C23456789B');
-    await practice.answered('first', 'P1');
-    expect(await match({ payerClaimControlNumber: 'P1', ...STRANGER })).toEqual({
+    await practice.answered('first', 'P0001');
+    expect(await match({ payerClaimControlNumber: 'P0001', ...STRANGER })).toEqual({
       kind: 'contradicts',
       claimId: 'first',
       by: 'payer-number',
@@ -237,10 +256,10 @@ describe('by what a person decided', () => {
 
 describe('claims that follow one another, under the payer`s number of the first', () => {
   const answer = (said: Partial<ClaimReference>) =>
-    match({ payerClaimControlNumber: 'P1', charge: CHARGE, answeredOn: '2026-11-25' as IsoDate, ...said });
+    match({ payerClaimControlNumber: 'P0001', charge: CHARGE, answeredOn: '2026-11-25' as IsoDate, ...said });
   const replaced = async (how: FollowUp = 'replacement', changes: Partial<Claim> = {}) => {
     await practice.bill('first', 'C23456789B', {}, { createdOn: '2026-11-17' });
-    await practice.paid('first', 'P1', 15_000);
+    await practice.paid('first', 'P0001', 15_000);
     await practice.bill('second', 'C23456789D', changes, { createdOn: '2026-11-22', follows: 'first', how });
   };
 
@@ -252,7 +271,7 @@ describe('claims that follow one another, under the payer`s number of the first'
   test('the payment that comes after goes to the replacement; a second reversal to that one', async () => {
     await replaced();
     expect(await answer({ paid: cents(16_000) })).toMatchObject({ claimId: 'second' });
-    await practice.paid('second', 'P2', 16_000);
+    await practice.paid('second', 'P0002', 16_000);
     expect(await answer({ paid: cents(-16_000), isReversal: true })).toMatchObject({ claimId: 'second' });
   });
 

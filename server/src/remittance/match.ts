@@ -90,7 +90,6 @@ async function isContradicted(scope: Scope, reference: ClaimReference, claimId: 
 /** Numbers of two payers may be the same; within one account they are of one claim or several. */
 async function byPayerNumber(scope: Scope, reference: ClaimReference): Promise<ClaimMatch | undefined> {
   const number = reference.payerClaimControlNumber?.trim() ?? '';
-  if (number === '') return undefined;
   const named = await findClaimsByPayerNumber(scope, number);
   const accounts = await claimsOfAccounts(scope, named);
   const [account, ...others] = accounts;
@@ -109,9 +108,11 @@ async function byPayerNumber(scope: Scope, reference: ClaimReference): Promise<C
     : { kind: 'matched', claimId, by: 'payer-number' };
 }
 
-/** Enough against a number that another payer may have given as well. */
-const isAnothers = ({ patient, memberId, payer, serviceDate }: ClaimFit): boolean =>
-  payer === 'other' || serviceDate === 'other' || (patient === 'other' && memberId === 'other');
+/** Enough against a number that another payer may have given as well: another name is believed only with the claim's member number and charge. */
+const isAnothers = ({ patient, memberId, payer, serviceDate, charge }: ClaimFit): boolean =>
+  payer === 'other' ||
+  serviceDate === 'other' ||
+  (patient === 'other' && (memberId !== 'same' || charge === 'other'));
 
 async function certainOr(scope: Scope, reference: ClaimReference, doubtful: ClaimMatch): Promise<ClaimMatch> {
   const certain = await bySubject(scope, reference);

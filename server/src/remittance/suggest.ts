@@ -91,9 +91,8 @@ async function numbersNaming(
   scope: Scope,
   { patientControlNumber, payerClaimControlNumber = '' }: ClaimReference,
 ): Promise<ReadonlyMap<string, string>> {
-  const payerNumber = payerClaimControlNumber.trim();
   const ours = claimNumbersMeantBy(patientControlNumber);
-  const byPayer = payerNumber === '' ? [] : await findClaimsByPayerNumber(scope, payerNumber);
+  const byPayer = await findClaimsByPayerNumber(scope, payerClaimControlNumber.trim());
   const byUs = await findClaimByControlNumber(scope, ours);
   return new Map([
     ...byPayer.map((id) => [id, 'same payer’s claim number'] as const),

@@ -1,6 +1,7 @@
 /** Finds the claims that an answer may speak of; each question takes an index. */
 import type { Claim } from '@claimside/shared/claim';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { foreignNumberKey } from '@claimside/shared/matching';
 import { type Cents, cents, type IsoDate } from '@claimside/shared/values';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { fromJson } from './json.ts';
@@ -46,8 +47,9 @@ const claimOfNumber = oncePerConnection((db) =>
     .prepare(),
 );
 
-/** Claims that a payer has answered under this number of its own (REF*1K, CLP07). */
+/** Claims that a payer has answered under this number of its own (REF*1K, CLP07); none for what stands for no number. */
 export async function findClaimsByPayerNumber(scope: Scope, payerNumber: string): Promise<string[]> {
+  if (foreignNumberKey(payerNumber) === undefined) return [];
   const rows = await scope.db
     .select({ claimId: claimPayerNumbers.claimId })
     .from(claimPayerNumbers)
@@ -149,9 +151,13 @@ export async function forgetPayerNumbers(
         .where(and(eq(practice, practiceId), eq(number, gone), eq(claim, claimId)));
 }
 
-/** The payer's own numbers of the claim, as facts tell them. */
+/** The payer's own numbers of the claim, as facts tell them; not `0` and the like, which payers write for none. */
 export const payerNumbersIn = (facts: readonly ClaimFact[]): Set<string> =>
-  new Set(facts.map((fact) => payerNumberOf(fact)?.trim() ?? '').filter((each) => each !== ''));
+  new Set(
+    facts
+      .map((fact) => payerNumberOf(fact)?.trim() ?? '')
+      .filter((each) => foreignNumberKey(each) !== undefined),
+  );
 
 const insertPayerNumber = oncePerConnection((db) =>
   db

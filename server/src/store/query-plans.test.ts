@@ -65,7 +65,7 @@ test.each([
   ],
   [
     'a claim by the number that the payer gave it',
-    () => findClaimsByPayerNumber(scope, 'P'),
+    () => findClaimsByPayerNumber(scope, 'P0001'),
     'sqlite_autoindex_claim_payer_numbers_1 (practice_id=? AND number=?)',
   ],
   [
