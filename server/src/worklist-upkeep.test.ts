@@ -1,9 +1,12 @@
 /** A store from before the worklists, or from before a change of settings, is brought up to date once, beside other work. */
 import type { ClaimDetail } from '@claimside/shared/api';
+import { cents } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from './http/test-app.ts';
 import { billing, keyed } from './http/testing-bill.ts';
 import { EXAMPLE_PRACTICE } from './practice/index.ts';
+import { appendToJournal, entriesOfClaim } from './store/journal.ts';
+import { ACCOUNTS } from './store/ledger-accounts.ts';
 import { forgetWorklists, listAllItems } from './store/testing-worklists.ts';
 import { staleWorklists } from './store/worklists-upkeep.ts';
 
@@ -35,6 +38,31 @@ test('claims from before stand on their lists after the first start, and a secon
   await server.worklists.run();
   expect(await items()).toEqual(before);
   expect(await staleWorklists(server.scope)).toBeNull();
+});
+
+test('what other rules had made of a claim`s money is mended in the ledger by an entry of its own', async () => {
+  const id = await rejected('01');
+  const balances = async () => {
+    const { entries } = await entriesOfClaim(server.scope, id);
+    return Object.values(ACCOUNTS).map((account) =>
+      entries.reduce((sum, entry) => sum + (entry.account === account ? entry.amount : 0), 0),
+    );
+  };
+  const before = await balances();
+  const posting = (account: string, amount: number) => ({ account, amount: cents(amount), claimAccount: id });
+  await server.store.transaction(async (db) => {
+    const { transactions } = await entriesOfClaim({ ...server.scope, db }, id);
+    await appendToJournal(
+      { ...server.scope, db },
+      { kind: 'payment', at: server.runtime.now(), source: { kind: 'system' } },
+      `claim:${id}:${transactions + 1}`,
+      [posting(ACCOUNTS.contractual, 3_000), posting(ACCOUNTS.payerReceivable, -3_000)],
+    );
+  });
+  expect(await balances()).not.toEqual(before);
+  await forget();
+  await server.worklists.run();
+  expect(await balances()).toEqual(before);
 });
 
 test('more claims than one step takes are all brought up to date', async () => {

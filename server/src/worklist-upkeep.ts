@@ -1,4 +1,4 @@
-/** Brings the worklists up to date after a new version or new settings, in small steps beside the other work. */
+/** Brings the worklists and the ledger up to date after a new version or new settings, in small steps beside the other work. */
 import { describeError } from './error-text.ts';
 import type { News } from './news.ts';
 import type { Runtime } from './runtime.ts';
@@ -18,7 +18,7 @@ export interface WorklistUpkeep {
 /** Stopped half way, it begins anew at the next start: each claim's places are the same however often they are derived. */
 export function createWorklistUpkeep(options: {
   readonly store: Store;
-  readonly runtime: Pick<Runtime, 'log'>;
+  readonly runtime: Pick<Runtime, 'log' | 'now'>;
   readonly news: News;
 }): WorklistUpkeep {
   const { store, runtime, news } = options;
@@ -31,7 +31,7 @@ export function createWorklistUpkeep(options: {
     let last: string | undefined = '';
     while (last !== undefined && !isStopped) {
       const after: string = last;
-      last = await store.transaction((db) => rewriteSome({ db, practiceId }, after, AT_ONCE));
+      last = await store.transaction((db) => rewriteSome({ db, practiceId }, after, AT_ONCE, runtime.now()));
       // One claim stands for all: open sidebars ask for their lists again.
       if (last !== undefined) news.publish(practiceId, { type: 'claim-changed', claimId: last });
     }

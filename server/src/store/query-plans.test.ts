@@ -104,7 +104,11 @@ test.each([
     () => listAnsweredEvents(scope, 'c'),
     'claim_events_sequence (claim_id=?)',
   ],
-  ['the next claims of a walk through all', () => rewriteSome(scope, 'c', 20), 'claims_1 (id>?)'],
+  [
+    'the next claims of a walk through all',
+    () => rewriteSome(scope, 'c', 20, '2026-11-27T00:00:00.000Z' as UtcInstant),
+    'claims_1 (id>?)',
+  ],
   [
     'the next claims that the ledger does not know',
     () => listUnopenedAccounts(scope, 'c', 200),

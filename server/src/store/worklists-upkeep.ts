@@ -1,6 +1,8 @@
-/** Which claims' places on the worklists were derived by other rules, or other settings, than hold now. */
+/** Which claims' places on the worklists, and money in the ledger, were derived by other rules, or other settings, than hold now. */
+import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { refold } from './claim-events.ts';
+import { postAccount } from './claim-ledger.ts';
 import { setFoundBy } from './claims.ts';
 import { takeNumber } from './counters.ts';
 import { unindexed } from './dialect.ts';
@@ -8,7 +10,7 @@ import { claims, counters } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** Raise it when `foldClaim`, `worklistsOf` or by what a claim is found (`setFoundBy`) are otherwise than before: every store is then brought up to date once. */
-const RULES = 5;
+const RULES = 6;
 
 const CHANGES = 'worklist-settings';
 const WRITTEN = 'worklists-written';
@@ -32,8 +34,16 @@ export async function noteWorklistsWritten(scope: Scope, wanted: number): Promis
     .onConflictDoUpdate({ target: [counters.practiceId, counters.name], set: { value: wanted } });
 }
 
-/** Derives the next claims after the one given anew; gives the last of them, undefined once there is none. */
-export async function rewriteSome(scope: Scope, after: string, limit: number): Promise<string | undefined> {
+/**
+ * Derives the next claims after the one given anew, and enters in the ledger what comes out otherwise, as learnt `at`; gives the last
+ * of them, undefined once there is none.
+ */
+export async function rewriteSome(
+  scope: Scope,
+  after: string,
+  limit: number,
+  at: UtcInstant,
+): Promise<string | undefined> {
   const rows = await scope.db
     .select({ id: claims.id })
     .from(claims)
@@ -43,6 +53,7 @@ export async function rewriteSome(scope: Scope, after: string, limit: number): P
   for (const { id } of rows) {
     await setFoundBy(scope, id);
     await refold(scope, id);
+    await postAccount(scope, id, { kind: 'claim-changed', at, source: { kind: 'system' } });
   }
   return rows.at(-1)?.id;
 }

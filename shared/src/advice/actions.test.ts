@@ -85,3 +85,10 @@ test('one way out is offered first; where the causes ask for different ones a pe
   expect(firstAction(['appeal', 'write-off'], CLAIM)).toBeUndefined();
   expect(firstAction(['ask'], CLAIM)).toBeUndefined();
 });
+
+test('a claim on which more was paid than charged is not said to be undecided', () => {
+  const tooMuch = { status: 'unknown', open: cents(-150) } as const;
+  for (const action of ['replace', 'void', 'bill-next', 'appeal', 'write-off', 'resend'])
+    expect(words(action, tooMuch)).toContain('more than the charge');
+  expect(words('replace', { status: 'unknown' })).toContain('not decided yet');
+});

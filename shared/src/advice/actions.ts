@@ -60,6 +60,11 @@ type Rule = (claim: ClaimStanding) => { readonly yes: string; readonly no: strin
 const isRejected = ({ status }: ClaimStanding): boolean => REJECTED_STATUSES.includes(status);
 const isDecided = ({ status }: ClaimStanding): boolean => DECIDED.includes(status);
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
+const TOO_MUCH =
+  'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back.';
+/** Paid, and not to be understood, is not the same as not decided. */
+const whyUndecided = ({ status, open }: ClaimStanding): string =>
+  status === 'unknown' && open < 0 ? TOO_MUCH : UNDECIDED;
 const NOT_TAKEN =
   'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
 const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
@@ -67,7 +72,7 @@ const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 /** Only an adjudicated claim can be changed at the payer, and only by its number. */
 function whyNotChanged(claim: ClaimStanding): string | undefined {
   if (isRejected(claim)) return NOT_TAKEN;
-  if (!isDecided(claim)) return UNDECIDED;
+  if (!isDecided(claim)) return whyUndecided(claim);
   if (claim.isBeingReplaced) return UNDER_WAY;
   return claim.hasPayerNumber
     ? undefined
@@ -81,7 +86,7 @@ const RULES: Record<ClaimAction, Rule> = {
       ? undefined
       : isDecided(claim)
         ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
-        : UNDECIDED,
+        : whyUndecided(claim),
   }),
   replace: (claim) => ({
     yes: 'Correct it and send it in place of the first, with the payer’s number.',
@@ -98,7 +103,7 @@ const RULES: Record<ClaimAction, Rule> = {
     no: !isDecided(claim)
       ? isRejected(claim)
         ? NOT_TAKEN
-        : UNDECIDED
+        : whyUndecided(claim)
       : claim.isForwarded
         ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
         : claim.isBeingReplaced
@@ -112,7 +117,7 @@ const RULES: Record<ClaimAction, Rule> = {
     no: !isDecided(claim)
       ? isRejected(claim)
         ? 'A rejected claim was never decided on: correct it and send it again.'
-        : UNDECIDED
+        : whyUndecided(claim)
       : claim.isAppealed
         ? 'An appeal is with the payer. Write down first what it says to that.'
         : claim.open > 0
@@ -138,7 +143,7 @@ const RULES: Record<ClaimAction, Rule> = {
         ? 'Nothing is open on it.'
         : isDecided(claim) || isRejected(claim)
           ? undefined
-          : UNDECIDED,
+          : whyUndecided(claim),
   }),
   close: ({ status, isClosed }) => ({
     yes: 'Take it off the lists, with a reason. It can always be found again.',

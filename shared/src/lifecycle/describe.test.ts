@@ -12,6 +12,11 @@ describe('timeline words', () => {
     [payment(0, [adjust('CO', '29', 10000)], '4'), 'Sample Health Plan denied the claim'],
     [payment(0, [adjust('OA', '18', 10000)], '4'), 'Sample Health Plan denied the claim'],
     [payment(0, [adjust('CO', '45', 10000)], '4'), 'Sample Health Plan denied the claim'],
+    [
+      payment(0, [adjust('CO', '45', 3000), adjust('CO', '197', 7000)]),
+      'Sample Health Plan denied the claim',
+    ],
+    [payment(0, [adjust('OA', '23', 7000), adjust('CO', '45', 3000)], '2'), 'Sample Health Plan paid $0.00'],
     [payment(8000, [], '25'), 'Sample Health Plan expects to pay $80.00'],
     [payment(0, [], '23'), 'Sample Health Plan sent the claim on to another payer'],
   ])('%j reads "%s"', (fact, title) => {

@@ -1,6 +1,7 @@
 /** An event of a claim in a biller's words, for the timeline. */
 import { cents, formatMoney } from '../values/index.ts';
 import type { AppealOutcome } from './appeal.ts';
+import { isDenial } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimPaymentFact, WriteOffReason } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
@@ -193,8 +194,7 @@ function describePayment(payment: ClaimPaymentFact): EventWords {
   const reasons = [...new Set(payment.adjustments.map(({ group, reason }) => `${group}-${reason}`))].join(
     ', ',
   );
-  const isDenied =
-    claimStatusCode === CLAIM_STATUS_CODE.denied || (paid === 0 && shares.patientResponsibility === 0);
+  const isDenied = isDenial(payment);
   return words(
     isDenied ? `${payerName} denied the claim` : `${payerName} paid ${formatMoney(paid)}`,
     [check, ...sums, ...(shares.refused === 0 && !isDenied ? [] : [reasons])].filter(Boolean).join(' · '),

@@ -1,10 +1,11 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Appeal, pendingAppeal } from './appeal.ts';
-import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, ClaimPaymentFact } from './events.ts';
+import { areRefusal, decisionsIn } from './denial.ts';
+import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
-import { CLAIM_STATUS_CODE, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
+import { decides, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
 import { standingEvents } from './standing.ts';
 import type { ClaimStatus } from './status.ts';
@@ -122,19 +123,12 @@ function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
   return held !== undefined && held > (lastOf('clearinghouse-accepted') ?? '');
 }
 
-/** An estimate decides nothing, and a forwarded claim is another payer's to decide. */
-const decides = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
-  claimStatusCode !== CLAIM_STATUS_CODE.estimate && claimStatusCode !== CLAIM_STATUS_CODE.forwarded;
-
 function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimStatus {
-  const decisions = standingPayments(events).filter((payment) => decides(payment) && !isReversal(payment));
+  const decisions = decisionsIn(standingPayments(events), money.charge);
   if (decisions.length === 0) return 'reversed';
   if (money.open < 0) return 'unknown'; // the answers add up to more than the charge
-  const isDenied = decisions.some(({ claimStatusCode }) => claimStatusCode === CLAIM_STATUS_CODE.denied);
   // By what was decided on this claim, whatever was paid on those that it follows.
-  const paid = decisions.reduce((sum, payment) => sum + payment.paid, 0);
-  const shares = decisions.flatMap(({ adjustments }) => adjustments.filter(({ group }) => group === 'PR'));
-  if (paid <= 0 && (isDenied || shares.every(({ amount }) => amount === 0))) return 'denied';
+  if (areRefusal(decisions)) return 'denied';
   return money.open === 0 && patientBalance(money) === 0 ? 'paid' : 'partly-paid';
 }
 

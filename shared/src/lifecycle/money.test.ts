@@ -60,11 +60,119 @@ describe('money', () => {
     });
   });
 
+  const refusedToPatient = payment(0, [adjust('PR', '27', 10000)], '4');
+  const decidedAgain = payment(7000, [adjust('CO', '45', 2000), adjust('PR', '3', 1000)]);
+
+  test.each([
+    ['on the same claim', [], [refusedToPatient, decidedAgain]],
+    ['in the other order', [], [decidedAgain, refusedToPatient]],
+    ['on its replacement', [refusedToPatient], [decidedAgain]],
+  ] as const)(
+    'a decision takes the place of an earlier denial that nobody took back, %s',
+    (_how, before, own) => {
+      const state = foldClaim(CHARGE, events(...own), events(...before));
+      expect(state.money).toMatchObject({
+        paid: 7000,
+        contractual: 2000,
+        patientResponsibility: 1000,
+        open: 0,
+      });
+      expect(state.status).toBe('partly-paid');
+    },
+  );
+
+  test('a deductible takes the place of a denial that left all to the patient', () => {
+    const state = foldClaim(CHARGE, events(refusedToPatient, payment(0, [adjust('PR', '1', 10000)])));
+    expect(state.status).toBe('partly-paid');
+    expect(state.money).toMatchObject({ patientResponsibility: 10000, open: 0 });
+  });
+
+  test('of a claim that was split, the part that was denied keeps its own word', () => {
+    const part = (fact: ClaimFact, charge: number): ClaimFact =>
+      fact.type === 'payment'
+        ? { type: 'payment', payment: { ...fact.payment, charge: cents(charge) } }
+        : fact;
+    const denied = part(payment(0, [adjust('PR', '27', 4000)], '4'), 4000);
+    const paid = part(payment(5000, [adjust('CO', '45', 1000)]), 6000);
+    expect(foldClaim(CHARGE, events(denied, paid)).money).toMatchObject({
+      patientResponsibility: 4000,
+      open: 0,
+    });
+  });
+
+  test('a denial that calls itself processed writes nothing off, nor beside what is paid later', () => {
+    const denied = payment(0, [adjust('CO', '45', 3000), adjust('CO', '197', 7000)]);
+    expect(foldClaim(CHARGE, events(denied))).toMatchObject({
+      status: 'denied',
+      money: { contractual: 0, open: 10000 },
+    });
+    const paid = payment(7000, [adjust('CO', '45', 3000)]);
+    expect(foldClaim(CHARGE, events(paid), events(denied)).money).toMatchObject({
+      contractual: 3000,
+      open: 0,
+    });
+  });
+
+  test('all of it off by contract and nothing paid is a denial, and stays open', () => {
+    expect(foldClaim(CHARGE, events(payment(0, [adjust('CO', '45', 10000)])))).toMatchObject({
+      status: 'denied',
+      money: { contractual: 0, open: 10000 },
+    });
+  });
+
+  test('a later payer that finds nothing left to pay has not denied: its contract holds', () => {
+    const first = payment(7000, [adjust('CO', '45', 1000), adjust('PR', '2', 2000)]);
+    const second = payment(0, [adjust('OA', '23', 7000), adjust('CO', '45', 3000)], '2');
+    expect(foldClaim(CHARGE, events(first, second))).toMatchObject({
+      status: 'paid',
+      money: { paid: 7000, contractual: 3000, patientResponsibility: 0, open: 0 },
+    });
+  });
+
+  const remarked = (fact: ClaimFact, ...remarkCodes: string[]): ClaimFact =>
+    fact.type === 'payment' ? { type: 'payment', payment: { ...fact.payment, remarkCodes } } : fact;
+
+  test.each([
+    [
+      'a bonus for quality',
+      remarked(payment(8150, [adjust('CO', '45', 2000), adjust('CO', '144', -150)]), 'N807'),
+      { contractual: 1850 },
+    ],
+    [
+      'a bonus without its remark',
+      payment(8150, [adjust('CO', '45', 2000), adjust('CO', '144', -150)]),
+      { otherAdjustments: -150 },
+    ],
+    [
+      'a penalty for quality',
+      remarked(payment(7850, [adjust('CO', '45', 2000), adjust('CO', '237', 150)]), 'N807'),
+      { contractual: 2150 },
+    ],
+    ['interest of the payer`s own', payment(10200, [adjust('PI', '225', -200)]), { otherAdjustments: -200 }],
+    ['what was paid in excess', payment(10500, [adjust('CO', '94', -500)]), { otherAdjustments: -500 }],
+    [
+      'a line that takes up another',
+      payment(8000, [adjust('CO', '45', 2000), adjust('CO', '97', 5000), adjust('CO', '94', -5000)]),
+      { otherAdjustments: 0 },
+    ],
+  ] as const)('%s leaves a claim paid', (_what, fact, money) => {
+    expect(foldClaim(CHARGE, events(fact))).toMatchObject({ status: 'paid', money: { ...money, open: 0 } });
+  });
+
+  test('what is added is taken back with the payment, though that is not known', () => {
+    const back = payment(-8150, [adjust('CO', '45', -2000), adjust('CO', '144', 150)], '22');
+    expect(foldClaim(CHARGE, events(back)).money).toMatchObject({
+      contractual: -2000,
+      otherAdjustments: 150,
+      open: 20000,
+    });
+  });
+
   test('charge is always paid + contractual + patient + other + written off + open', () => {
     const amount = fc.integer({ min: -20000, max: 20000 });
     const line = fc.record({
       group: fc.constantFrom('CO', 'PR', 'OA', 'PI'),
-      reason: fc.constantFrom('45', '1', '97'),
+      reason: fc.constantFrom('45', '1', '97', '94', '144'),
       amount: amount.map(cents),
     });
     fc.assert(

@@ -1,7 +1,8 @@
 /** The money of a claim: charge = paid + contractual + patient + other + written off + open, always and to the cent. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
+import { isByContract, isDenial, withoutSuperseded } from './denial.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
-import { CLAIM_STATUS_CODE, isOfEarlierPayers, payerRank, standingPayments } from './payments.ts';
+import { isOfEarlierPayers, isReversal, payerRank, standingPayments } from './payments.ts';
 
 export interface ClaimMoney {
   readonly charge: Cents;
@@ -14,7 +15,7 @@ export interface ClaimMoney {
   readonly patientShares: PatientShares;
   /** What the patient has paid of it. */
   readonly patientPaid: Cents;
-  /** Corrections that nobody owes: group CR, and what was paid beyond the charge (OA 94). */
+  /** Corrections that nobody owes: group CR, and what was paid beyond the charge (OA 94, an amount that raises the payment). */
   readonly otherAdjustments: Cents;
   /** Let go by a person. */
   readonly writtenOff: Cents;
@@ -36,11 +37,11 @@ const SHARE_REASONS: Readonly<Record<string, keyof PatientShares>> = {
   '3': 'copay',
 };
 
-/** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
-const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
-
 /** OA 94: paid in excess of the charge. */
 const EXCESS_REASON = '94';
+
+/** What Medicare adds or takes for the quality of care (CO 144, CO 237), where the remark beside it says so. */
+const INCENTIVE = { reasons: ['144', '237'], remark: 'N807' } as const;
 
 type Bucket = 'contractual' | 'patientResponsibility' | 'otherAdjustments' | 'elsewhere' | 'open';
 
@@ -50,8 +51,22 @@ function bucketOf(adjustment: Adjustment, payment: ClaimPaymentFact): Bucket {
   if (group === 'PR') return 'patientResponsibility';
   if (isOfEarlierPayers(adjustment)) return 'elsewhere';
   if (group === 'CR' || (group === 'OA' && reason === EXCESS_REASON)) return 'otherAdjustments';
-  const isDenial = payment.claimStatusCode === CLAIM_STATUS_CODE.denied;
-  return group === 'CO' && CONTRACTUAL_REASONS.includes(reason) && !isDenial ? 'contractual' : 'open';
+  if (isDenial(payment)) return 'open';
+  return isByContract(adjustment) || isIncentive(adjustment, payment) ? 'contractual' : 'open';
+}
+
+function isIncentive({ group, reason }: Adjustment, { remarkCodes = [], lines = [] }: ClaimPaymentFact) {
+  const remarks = [...remarkCodes, ...lines.flatMap((line) => line.remarkCodes)];
+  return (
+    group === 'CO' && INCENTIVE.reasons.some((one) => one === reason) && remarks.includes(INCENTIVE.remark)
+  );
+}
+
+/** By how much a payment adds more than it refuses: such as an incentive. Never more than zero, nor less where it is taken back. */
+function addedBy(payment: ClaimPaymentFact): Cents {
+  const refused = sumOf([payment], 'open');
+  if (isDenial(payment)) return cents(0);
+  return cents(isReversal(payment) ? Math.max(refused, 0) : Math.min(refused, 0));
 }
 
 /**
@@ -63,14 +78,14 @@ export function foldMoney(
   events: readonly ClaimEvent[],
   ofLast: readonly ClaimEvent[] = events,
 ): ClaimMoney {
-  const payments = standingPayments(events);
-  const last = ofLastPayer(standingPayments(ofLast));
+  const payments = withoutSuperseded(standingPayments(events), charge);
+  const last = ofLastPayer(withoutSuperseded(standingPayments(ofLast), charge));
   const byPeople = [...new Map(events.map((event) => [event.id, event.fact])).values()];
   const writtenOff = (of: 'payer' | 'patient') =>
     sumCents(byPeople.flatMap((fact) => (fact.type === 'written-off' && fact.of === of ? fact.amount : [])));
   const paid = sumCents(payments.map((payment) => payment.paid));
   const contractual = contractualOf(payments);
-  const otherAdjustments = sumOf(payments, 'otherAdjustments');
+  const otherAdjustments = otherOf(payments);
   const patientResponsibility = cents(sumOf(last, 'patientResponsibility') - writtenOff('patient'));
   const allWrittenOff = cents(writtenOff('payer') + writtenOff('patient'));
   return {
@@ -96,9 +111,12 @@ function contractualOf(payments: readonly ClaimPaymentFact[]): Cents {
   const said = sumOf(last, 'elsewhere');
   const theirs = sumOf(before, 'contractual');
   if (said === 0) return cents(theirs + sumOf(last, 'contractual'));
-  const room = said - sumCents(before.map(({ paid }) => paid)) - sumOf(before, 'otherAdjustments');
+  const room = said - sumCents(before.map(({ paid }) => paid)) - otherOf(before);
   return cents(Math.min(theirs, Math.max(0, room)) + sumOf(last, 'contractual'));
 }
+
+const otherOf = (payments: readonly ClaimPaymentFact[]): Cents =>
+  sumCents([sumOf(payments, 'otherAdjustments'), ...payments.map(addedBy)]);
 
 /** What the patient still owes; negative where the patient has paid too much. */
 export function patientBalance({ patientResponsibility, patientPaid }: ClaimMoney): Cents {
@@ -125,8 +143,8 @@ export function sharesOf(payment: ClaimPaymentFact) {
   return {
     contractual: share('contractual'),
     patientResponsibility: share('patientResponsibility'),
-    otherAdjustments: share('otherAdjustments'),
-    refused: share('open'),
+    otherAdjustments: otherOf([payment]),
+    refused: cents(share('open') - addedBy(payment)),
   };
 }
 

@@ -81,6 +81,10 @@ export function payerRank({ claimStatusCode, adjustments }: ClaimPaymentFact): n
   return RANKS[claimStatusCode] ?? (adjustments.some(isOfEarlierPayers) ? 2 : 1);
 }
 
+/** An estimate decides nothing, and a forwarded claim is another payer's to decide. */
+export const decides = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
+  claimStatusCode !== CLAIM_STATUS_CODE.estimate && claimStatusCode !== CLAIM_STATUS_CODE.forwarded;
+
 export const isReversal = ({ claimStatusCode }: ClaimPaymentFact): boolean =>
   claimStatusCode === CLAIM_STATUS_CODE.reversal;
 

@@ -8,6 +8,7 @@ import {
   EXCHANGED_ANSWERS,
   type ExchangedAnswer,
 } from './events.ts';
+import { decides } from './payments.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface Silence {
@@ -54,7 +55,9 @@ export function silenceOf(
 ): Silence | null {
   const [unanswered] = appeal ? noticedOf(events, appeal).sort() : [];
   if (unanswered !== undefined) return { awaited: 'appeal-decision', since: unanswered };
-  const known = new Set(events.map(({ fact }) => fact.type));
+  // That a claim was sent on or will be paid ends no wait for the money.
+  const said = events.filter(({ fact }) => fact.type !== 'payment' || decides(fact.payment));
+  const known = new Set(said.map(({ fact }) => fact.type));
   if (isHeld) known.delete('clearinghouse-accepted');
   for (const awaited of [...EXCHANGED_ANSWERS].reverse()) {
     if (ENDED_BY[awaited].some((type) => known.has(type))) continue;

@@ -6,6 +6,7 @@ import { accountBalances, entriesOfClaim, paymentBalances } from '../../store/jo
 import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/testing.ts';
+import type { ClaimPayment } from '../../transactions/remittance-835/index.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
 import { doAct, toldOf } from './acts.ts';
 import type { Crash, Scenario } from './scenario.ts';
@@ -112,10 +113,18 @@ async function claimTroubles(practice: PostingPractice, claimIds: readonly strin
       ...differs(`${number} paid`, summary?.money.paid, paid),
       ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), summary?.money.paid),
       ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), summary?.money.open),
+      ...differs(`${number} left to the patient`, on(ACCOUNTS.patientReceivable), leftToPatient(of)),
       ...differs(`${number} contractual`, on(ACCOUNTS.contractual), summary?.money.contractual),
     );
   }
   return troubles;
+}
+
+/** The last payer's word, without what it had said before it decided again. */
+function leftToPatient(of: readonly ClaimPayment[]): number {
+  if (of.some(({ statusCode }) => statusCode === '2')) return 0;
+  const decided = of.filter(({ statusCode }) => statusCode !== '4').flatMap(({ adjustments }) => adjustments);
+  return sum(decided.filter(({ group }) => group === 'PR').map(({ amount }) => amount));
 }
 
 /** Debit is credit, and each reason of PLB holds what was said under it. */

@@ -33,7 +33,16 @@ const CHECKS = 4;
 const which = fc.nat(CHECKS - 1);
 
 const said = fc.record({
-  kind: fc.constantFrom('paid', 'denied', 'secondary', 'estimate', 'bundled', 'reversed', 'corrected'),
+  kind: fc.constantFrom(
+    'paid',
+    'denied',
+    'secondary',
+    'estimate',
+    'bundled',
+    'reversed',
+    'corrected',
+    'reconsidered',
+  ),
   paid: fc.integer({ min: 0, max: CHARGE }),
   check: which,
 });
@@ -135,6 +144,7 @@ function putAll(
 ) {
   const first = paying(number, paid);
   if (kind === 'denied') put(at, paying(number, 0, { statusCode: '4' }));
+  else if (kind === 'reconsidered') return reconsidered(put, number, paid, at);
   else if (kind === 'secondary') put(at, paying(number, paid, { statusCode: '2' }));
   else if (kind === 'estimate') put(at, paying(number, 0, { statusCode: '25' }));
   else if (kind === 'bundled') put(at, bundled(first));
@@ -143,6 +153,24 @@ function putAll(
   put(at + 1, paying(number, -paid, { statusCode: '22' }));
   if (kind === 'corrected')
     put(at + 2, paying(number, Math.trunc(paid / 2), { payerClaimControlNumber: 'NEW' }));
+}
+
+/** The patient's share of what was decided again. */
+export const COPAY = 700;
+
+/** All is the patient's, and later only a copay; the first word is never taken back. */
+function reconsidered(
+  put: (at: number, payment: ClaimPayment) => void,
+  number: string,
+  paid: number,
+  at: number,
+) {
+  const all = { group: 'PR', reason: '27', amount: cents(CHARGE) };
+  put(at, paying(number, 0, { statusCode: '4', adjustments: [all] }));
+  const most = Math.max(1_000, Math.min(paid, CHARGE - COPAY));
+  const copay = { group: 'PR', reason: '3', amount: cents(COPAY) };
+  const contract = { group: 'CO', reason: '45', amount: cents(CHARGE - COPAY - most) };
+  put(at + 1, paying(number, most, { adjustments: [copay, contract] }));
 }
 
 /** Two lines, of which one takes up the other. */
