@@ -1,7 +1,8 @@
 /** `claimside exchange`: files of which nobody knows whether they arrived are decided on, once. */
 import { expect, test } from 'vitest';
 import { openDataFolder } from '../data-folder.ts';
-import { insertOutboundFile, markSending, setOutboundState } from '../store/outbound-files.ts';
+import { insertOutboundFile } from '../store/outbound-files.ts';
+import { markSending, setOutboundState } from '../store/outbound-states.ts';
 import { programInOwnFolder, runtime } from './testing-program.ts';
 
 const { dataDir, run } = programInOwnFolder();

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { profileOf } from '../clearinghouse/index.ts';
-import { listOutboundFiles, markSending, readOutboundBytes } from '../store/outbound-files.ts';
+import { listOutboundFiles, readOutboundBytes } from '../store/outbound-files.ts';
+import { markSending } from '../store/outbound-states.ts';
 import { countWaitingClaims } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { readClaimFile } from '../transactions/claim-837p/index.ts';

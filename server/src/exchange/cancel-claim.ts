@@ -2,7 +2,8 @@
 import { recordAudit } from '../access/index.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { findClaim, setFollowedBy } from '../store/claims.ts';
-import { findFileOfClaim, takeApart } from '../store/outbound-files.ts';
+import { findFileOfClaim } from '../store/outbound-files.ts';
+import { takeApart } from '../store/outbound-states.ts';
 import { withdrawFromOutbox } from '../store/outbox.ts';
 import { type ExchangeContext, inTransaction, publishClaims } from './context.ts';
 

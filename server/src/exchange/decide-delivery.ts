@@ -7,8 +7,8 @@ import {
   listOutboundFiles,
   type OutboundFile,
   type OutboundState,
-  setOutboundState,
 } from '../store/outbound-files.ts';
+import { setOutboundState } from '../store/outbound-states.ts';
 import type { Scope } from '../store/store.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange } from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';

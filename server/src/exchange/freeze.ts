@@ -11,15 +11,15 @@ import {
   uploadName,
 } from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
+import { insertOutboundFile } from '../store/outbound-files.ts';
+import { goBy, readQueue } from '../store/outbox.ts';
+import { readRouting } from '../store/routing.ts';
 import {
-  insertOutboundFile,
   listWaitingClaims,
   removeFromOutbox,
   stillWait,
   type WaitingClaim,
-} from '../store/outbound-files.ts';
-import { goBy, readQueue } from '../store/outbox.ts';
-import { readRouting } from '../store/routing.ts';
+} from '../store/waiting-claims.ts';
 import type { NumberedClaim } from '../transactions/claim-837p/index.ts';
 import type { X12Finding } from '../x12/index.ts';
 import { firstBatch, writeWithin } from './batch.ts';

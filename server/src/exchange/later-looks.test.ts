@@ -1,7 +1,8 @@
 /** Which uploads the later looks follow. */
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { listOutboundFiles, listSentInstants, setOutboundState } from '../store/outbound-files.ts';
+import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
+import { setOutboundState } from '../store/outbound-states.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
 
 test('an upload is still followed by looks once its 999 has come, and no longer when the last look is over', async () => {

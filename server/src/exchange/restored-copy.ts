@@ -2,16 +2,10 @@
 import type { UtcInstant } from '@claimside/shared/values';
 import type { Runtime } from '../runtime.ts';
 import { takeCopyMark } from '../store/copy-mark.ts';
-import {
-  listClaimsOfFile,
-  listOutboundFiles,
-  listWaitingClaims,
-  markSending,
-  type OutboundFile,
-  removeFromOutbox,
-  setOutboundState,
-} from '../store/outbound-files.ts';
+import { listClaimsOfFile, listOutboundFiles, type OutboundFile } from '../store/outbound-files.ts';
+import { markSending, setOutboundState } from '../store/outbound-states.ts';
 import type { Scope, Store } from '../store/store.ts';
+import { listWaitingClaims, removeFromOutbox } from '../store/waiting-claims.ts';
 import { appendLearnt } from './facts.ts';
 
 export interface RestoredCopy {

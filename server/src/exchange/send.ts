@@ -3,13 +3,11 @@ import { guardUploadName, hasStarted } from '../clearinghouse/index.ts';
 import {
   listClaimsOfFile,
   listOutboundFiles,
-  markNotBegun,
-  markSending,
   type OutboundFile,
   type OutboundState,
   readOutboundBytes,
-  setOutboundState,
 } from '../store/outbound-files.ts';
+import { markNotBegun, markSending, setOutboundState } from '../store/outbound-states.ts';
 import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { isGone, lookFor } from './look.ts';

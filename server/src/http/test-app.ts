@@ -22,16 +22,12 @@ import { newId, type Runtime, systemRuntime } from '../runtime.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { takeNumber } from '../store/counters.ts';
 import { insertInboundFile, markInboundRead } from '../store/inbound-files.ts';
-import {
-  insertOutboundFile,
-  listWaitingClaims,
-  markSending,
-  type OutboundState,
-  setOutboundState,
-} from '../store/outbound-files.ts';
+import { insertOutboundFile, type OutboundState } from '../store/outbound-files.ts';
+import { markSending, setOutboundState } from '../store/outbound-states.ts';
 import { insertPractice } from '../store/practices.ts';
 import { openStore } from '../store/store.ts';
 import { insertUnmatchedAnswers } from '../store/unmatched-answers.ts';
+import { listWaitingClaims } from '../store/waiting-claims.ts';
 import { createWorklistUpkeep } from '../worklist-upkeep.ts';
 import { createApp } from './index.ts';
 

@@ -1,8 +1,8 @@
 /** Imported code lists: the editions with what is known of their files, and what the held ones say of codes. */
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { chunks } from './chunks.ts';
 import { fromJson, toJson } from './json.ts';
-import { chunks } from './outbound-files.ts';
 import { codeListEditions, codeListEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 

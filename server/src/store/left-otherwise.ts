@@ -1,7 +1,7 @@
 /** Claims that a file cannot be about: it came by one connection, and they left by another, in the other mode. */
 import { and, eq, inArray, ne } from 'drizzle-orm';
+import { chunks } from './chunks.ts';
 import { connectionNames, findConnection } from './connections.ts';
-import { chunks } from './outbound-files.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
 

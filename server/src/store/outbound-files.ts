@@ -1,9 +1,9 @@
 /** Files on their way to the clearinghouse: frozen once, then only their state moves. */
 import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
-import { oneLess, oneMore } from './dialect.ts';
+import { chunks } from './chunks.ts';
 import { fromJson, toJson } from './json.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -33,71 +33,6 @@ export interface OutboundFile {
   readonly sentAt: UtcInstant | null;
   /** It holds invented claims, for a trial of the connection. */
   readonly isTrial: boolean;
-}
-
-export interface WaitingClaim {
-  readonly outboxId: string;
-  readonly claimId: string;
-  readonly patientControlNumber: string;
-  /** The account's mode when it was billed; null when there was no account. */
-  readonly mode: OutboundFile['mode'] | null;
-  /** By which its connection is found. */
-  readonly destination: string;
-  /** Claim as JSON, not yet parsed. */
-  readonly claim: string;
-}
-
-/** Claims that wait for a file, oldest first; of these destinations alone where they are given. */
-export async function listWaitingClaims(
-  scope: Scope,
-  limit: number,
-  destinations?: readonly string[],
-): Promise<WaitingClaim[]> {
-  const rows = await scope.db
-    .select({
-      outboxId: outbox.id,
-      claimId: outbox.claimId,
-      mode: outbox.mode,
-      destination: outbox.destination,
-      patientControlNumber: claims.patientControlNumber,
-      claim: claims.claim,
-    })
-    .from(outbox)
-    .innerJoin(claims, eq(claims.id, outbox.claimId))
-    .where(
-      and(
-        eq(outbox.practiceId, scope.practiceId),
-        isNull(outbox.outboundFileId),
-        destinations && inArray(outbox.destination, [...destinations]),
-      ),
-    )
-    .orderBy(asc(outbox.createdAt), asc(outbox.id))
-    .limit(limit);
-  return rows.map((row) => ({ ...row, mode: row.mode as WaitingClaim['mode'] }));
-}
-
-/** True when each of these rows is still there and in no file. Decisive inside a transaction only. */
-export async function stillWait(scope: Scope, outboxIds: readonly string[]): Promise<boolean> {
-  let waiting = 0;
-  for (const ids of chunks(outboxIds, 500)) {
-    const [row] = await scope.db
-      .select({ rows: count() })
-      .from(outbox)
-      .where(
-        and(eq(outbox.practiceId, scope.practiceId), inArray(outbox.id, ids), isNull(outbox.outboundFileId)),
-      );
-    waiting += row?.rows ?? 0;
-  }
-  return waiting === outboxIds.length;
-}
-
-/** Takes a claim that cannot be written out of the queue. */
-export async function removeFromOutbox(scope: Scope, outboxId: string): Promise<void> {
-  await scope.db
-    .delete(outbox)
-    .where(
-      and(eq(outbox.practiceId, scope.practiceId), eq(outbox.id, outboxId), isNull(outbox.outboundFileId)),
-    );
 }
 
 /**
@@ -179,55 +114,6 @@ export async function readOutboundBytes(scope: Scope, id: string): Promise<Buffe
   return row.bytes;
 }
 
-/** Notes that an upload begins: durable before the first byte leaves. False when the file is not ready (any more). */
-export async function markSending(scope: Scope, id: string, at: UtcInstant): Promise<boolean> {
-  const rows = await scope.db
-    .update(outboundFiles)
-    .set({
-      state: 'sending',
-      stateSince: at,
-      attempts: oneMore(outboundFiles.attempts),
-      uploadsBegun: oneMore(outboundFiles.uploadsBegun),
-    })
-    .where(
-      and(
-        eq(outboundFiles.practiceId, scope.practiceId),
-        eq(outboundFiles.id, id),
-        eq(outboundFiles.state, 'ready' satisfies OutboundState),
-      ),
-    )
-    .returning({ id: outboundFiles.id });
-  return rows.length > 0;
-}
-
-/** After an attempt that ended before it wrote: ready again, and not counted, as no byte can have arrived. */
-export async function markNotBegun(scope: Scope, id: string, at: UtcInstant): Promise<void> {
-  await scope.db
-    .update(outboundFiles)
-    .set({ state: 'ready', stateSince: at, attempts: oneLess(outboundFiles.attempts) })
-    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
-}
-
-export async function setOutboundState(
-  scope: Scope,
-  id: string,
-  state: OutboundState,
-  at: UtcInstant,
-): Promise<void> {
-  await scope.db
-    .update(outboundFiles)
-    .set({ state, stateSince: at, ...(state === 'sent' ? { sentAt: at } : {}) })
-    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
-}
-
-/** Notes that one of the copies that were uploaded so far was refused. */
-export async function noteRefusedCopy(scope: Scope, { id }: OutboundFile): Promise<void> {
-  await scope.db
-    .update(outboundFiles)
-    .set({ refusals: oneMore(outboundFiles.refusals) })
-    .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles.id, id)));
-}
-
 /** Our file with this ISA13, GS06, BHT03 or name. */
 export async function findOutboundFile(
   scope: Scope,
@@ -264,31 +150,6 @@ export async function isNumberOfFile(
     .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(outboundFiles[column], number)))
     .limit(1);
   return rows.length > 0;
-}
-
-/**
- * Gives the claims of a file back to the queue while nothing of it has left: its bytes and numbers are never sent. False when
- * an upload was begun. Call inside a transaction: of this and the upload, exactly one gets the file.
- */
-export async function takeApart(scope: Scope, id: string, at: UtcInstant): Promise<boolean> {
-  const rows = await scope.db
-    .update(outboundFiles)
-    .set({ state: 'taken-apart' satisfies OutboundState, stateSince: at })
-    .where(
-      and(
-        eq(outboundFiles.practiceId, scope.practiceId),
-        eq(outboundFiles.id, id),
-        eq(outboundFiles.state, 'ready' satisfies OutboundState),
-        eq(outboundFiles.attempts, 0),
-      ),
-    )
-    .returning({ id: outboundFiles.id });
-  if (rows.length === 0) return false;
-  await scope.db
-    .update(outbox)
-    .set({ outboundFileId: null })
-    .where(and(eq(outbox.practiceId, scope.practiceId), eq(outbox.outboundFileId, id)));
-  return true;
 }
 
 /** The file that a claim leaves in, once it is in one. */
@@ -368,11 +229,4 @@ function toFile(
     createdAt: row.createdAt as UtcInstant,
     sentAt: row.sentAt as UtcInstant | null,
   };
-}
-
-/** SQL takes only so many values in one list. */
-export function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

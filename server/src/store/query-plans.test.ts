@@ -26,10 +26,11 @@ import {
 import { findEntries, listHeldEditions } from './code-lists.ts';
 import { findDeviceByTokenHash } from './devices.ts';
 import { listUnopenedAccounts } from './open-accounts.ts';
-import { findFileOfClaim, listWaitingClaims } from './outbound-files.ts';
+import { findFileOfClaim } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
 import { listPostedRemittances } from './remittances.ts';
 import { emptyStore } from './testing-plans.ts';
+import { listWaitingClaims } from './waiting-claims.ts';
 import { rewriteSome } from './worklists-upkeep.ts';
 
 const { expectIndex, scope } = await emptyStore();

@@ -2,11 +2,11 @@
 import type { RemittanceDecision, RemittanceSummary } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { chunks } from './chunks.ts';
 import { depositState } from './deposit-state.ts';
 import { unindexed } from './dialect.ts';
 import { depositsOf } from './journal.ts';
 import { fromJson } from './json.ts';
-import { chunks } from './outbound-files.ts';
 import { inboundFiles, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** What we know of the files in each clearinghouse's outbound folder: which were dealt with, which would not come. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { chunks } from './outbound-files.ts';
+import { chunks } from './chunks.ts';
 import { remoteFiles } from './schema.ts';
 import type { Scope } from './store.ts';
 

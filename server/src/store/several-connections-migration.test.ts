@@ -9,11 +9,13 @@ import { EXAMPLE_CONNECTION } from '../practice/index.ts';
 import { listConnections } from './connections.ts';
 import { getExchangeStatus } from './exchange-status.ts';
 import { findInboundFile, listUnreadFiles } from './inbound-files.ts';
-import { listOutboundFiles, listWaitingClaims, readOutboundBytes, takeApart } from './outbound-files.ts';
+import { listOutboundFiles, readOutboundBytes } from './outbound-files.ts';
+import { takeApart } from './outbound-states.ts';
 import { readQueue } from './outbox.ts';
 import { findRemoteFiles } from './remote-files.ts';
 import { openStore } from './store.ts';
 import { storeBefore } from './testing-migrations.ts';
+import { listWaitingClaims } from './waiting-claims.ts';
 import { listWatches } from './watches.ts';
 
 let folder: string;

@@ -6,8 +6,8 @@ import {
   listClaimsOfFile,
   type OutboundFile,
   readOutboundBytes,
-  setOutboundState,
 } from '../../store/outbound-files.ts';
+import { setOutboundState } from '../../store/outbound-states.ts';
 import type { Scope } from '../../store/store.ts';
 import {
   type FunctionalGroupAcknowledgement,

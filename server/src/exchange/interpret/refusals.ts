@@ -1,7 +1,8 @@
 /** What a refused file means for its claims, where it was uploaded once, and where more than one copy of it may be there. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
-import { noteRefusedCopy, type OutboundFile, setOutboundState } from '../../store/outbound-files.ts';
+import type { OutboundFile } from '../../store/outbound-files.ts';
+import { noteRefusedCopy, setOutboundState } from '../../store/outbound-states.ts';
 import type { Scope } from '../../store/store.ts';
 import type { LearntFact } from '../facts.ts';
 
