@@ -12,9 +12,10 @@ import { type Remittance, signedPayment } from '../transactions/remittance-835/i
 import { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 import { paymentKey, traceOf } from './payment-key.ts';
 import { isSameCheck } from './same-check.ts';
+import { postedUnderNumber } from './same-number.ts';
 import { TYPED_TRACE } from './typed-payment.ts';
 
-export type ClashKind = 'same-check' | 'typed-before' | 'told-twice' | 'typed-again';
+export type ClashKind = 'same-check' | 'typed-before' | 'told-twice' | 'typed-again' | 'same-number';
 
 export interface Clash {
   readonly kind: ClashKind;
@@ -29,18 +30,23 @@ export const CLASH_WORDS: Readonly<Record<ClashKind, string>> = {
   'typed-before': 'A payment with this check number was typed in by hand before.',
   'told-twice': 'Claims in it were posted under the same check number with another total.',
   'typed-again': 'A payment with this check number came before it was typed in.',
+  'same-number':
+    'A payment with this check number came before, with the same total and date or for a claim in it.',
 };
 
 /** Undefined where it is certain that it is another one. Call in the transaction that would post it. */
 export async function clashOf(scope: Scope, remittance: Remittance): Promise<Clash | undefined> {
-  const typed =
-    remittance.payerTraceId === TYPED_TRACE
-      ? await byTypingAgain(scope, remittance)
-      : await byTypingBefore(scope, remittance);
-  return typed ?? (await bySameCheck(scope, remittance)) ?? (await byTellingTwice(scope, remittance));
+  const isTyped = remittance.payerTraceId === TYPED_TRACE;
+  return (
+    (await (isTyped ? byTypingAgain : byTypingBefore)(scope, remittance)) ??
+    (await bySameCheck(scope, remittance)) ??
+    (await byTellingTwice(scope, remittance)) ??
+    // What is typed was compared with all of its number already.
+    (isTyped ? undefined : clash('same-number', await postedUnderNumber(scope, remittance)))
+  );
 }
 
-/** Two balanced accounts of the same money cannot both be right; without money both may be. */
+/** Two balanced accounts of the same money cannot both be right; without money both may be, of other claims. */
 async function bySameCheck(scope: Scope, remittance: Remittance): Promise<Clash | undefined> {
   if (remittance.paymentAmount === 0) return undefined;
   const posted = (await listRemittancesOfPayment(scope, paymentKey(remittance))).filter(

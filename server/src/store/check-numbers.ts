@@ -1,6 +1,7 @@
 /** Checks and transfers that claims were paid by: what a person who holds one looks for. */
 
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { IsoDate } from '@claimside/shared/values';
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { oncePerConnection } from './prepared.ts';
 import { claimCheckNumbers, remittances } from './schema.ts';
@@ -61,6 +62,7 @@ export interface PostedCheck {
   readonly checkNumber: string;
   readonly payerName: string;
   readonly total: number;
+  readonly paymentDate: IsoDate;
 }
 
 /** Payments of which something was posted, with this number however it is written, whose keys begin like this. */
@@ -69,9 +71,9 @@ export async function listPostedChecks(
   checkNumber: string,
   prefix?: string,
 ): Promise<PostedCheck[]> {
-  const { paymentKey, payerName, total } = remittances;
+  const { paymentKey, payerName, total, paymentDate } = remittances;
   return scope.db
-    .select({ paymentKey, checkNumber: remittances.checkNumber, payerName, total })
+    .select({ paymentKey, checkNumber: remittances.checkNumber, payerName, total, paymentDate })
     .from(remittances)
     .where(
       and(
