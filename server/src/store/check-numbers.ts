@@ -1,7 +1,6 @@
 /** Checks and transfers that claims were paid by: what a person who holds one looks for. */
 
 import type { ClaimFact } from '@claimside/shared/lifecycle';
-import type { IsoDate } from '@claimside/shared/values';
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { oncePerConnection } from './prepared.ts';
 import { claimCheckNumbers, remittances } from './schema.ts';
@@ -62,7 +61,7 @@ export interface PostedCheck {
   readonly checkNumber: string;
   readonly payerName: string;
   readonly total: number;
-  readonly paymentDate: IsoDate;
+  readonly paymentDate: string;
 }
 
 /** Payments of which something was posted, with this number however it is written, whose keys begin like this. */
