@@ -399,9 +399,9 @@ export const CAUSES = {
     'none',
   ),
   capitated: cause(
-    'It is paid for by the monthly capitation.',
-    'Nothing more is paid for it: write it off.',
-    'write-off',
+    'The monthly capitation pays for it, or a managed care plan that the patient is in.',
+    'With capitation from this payer, write it off. Without, bill the patient’s plan.',
+    'ask',
   ),
   'patient-share': cause('It is the patient’s share.', 'Bill the patient.', 'bill-patient'),
   'earlier-payers': cause('Earlier payers settled this part.', 'Nothing is to be done.', 'none'),

@@ -6,6 +6,8 @@ import { CLAIM_STATUS_CODE, decides, isOfEarlierPayers, isReversal, payerRank } 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
 
+const CAPITATION = '24';
+
 export const isByContract = ({ group, reason }: Adjustment): boolean =>
   group === 'CO' && CONTRACTUAL_REASONS.includes(reason);
 
@@ -21,6 +23,12 @@ export function isDenial({ claimStatusCode, paid, adjustments }: ClaimPaymentFac
     said.some(isOfEarlierPayers) && said.every((each) => isOfEarlierPayers(each) || isByContract(each))
   );
 }
+
+/** CO 24: a capitation, or a managed care plan that the patient is in, pays for it. Which of the two, a person knows. */
+export const isPaidElsewhere = ({ paid, adjustments }: ClaimPaymentFact): boolean =>
+  paid === 0 &&
+  adjustments.some(({ reason, amount }) => reason === CAPITATION && amount > 0) &&
+  adjustments.every((each) => each.reason === CAPITATION || isByContract(each));
 
 const isDecision = (payment: ClaimPaymentFact): boolean => decides(payment) && !isReversal(payment);
 

@@ -17,6 +17,10 @@ describe('timeline words', () => {
       'Sample Health Plan denied the claim',
     ],
     [payment(0, [adjust('OA', '23', 7000), adjust('CO', '45', 3000)], '2'), 'Sample Health Plan paid $0.00'],
+    [
+      payment(0, [adjust('CO', '24', 8000), adjust('CO', '45', 2000)]),
+      'Sample Health Plan paid nothing: by capitation, or another plan pays',
+    ],
     [payment(8000, [], '25'), 'Sample Health Plan expects to pay $80.00'],
     [payment(0, [], '23'), 'Sample Health Plan sent the claim on to another payer'],
   ])('%j reads "%s"', (fact, title) => {

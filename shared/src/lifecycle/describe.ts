@@ -1,7 +1,7 @@
 /** An event of a claim in a biller's words, for the timeline. */
 import { cents, formatMoney } from '../values/index.ts';
 import type { AppealOutcome } from './appeal.ts';
-import { isDenial } from './denial.ts';
+import { isDenial, isPaidElsewhere } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimPaymentFact, WriteOffReason } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
@@ -195,8 +195,11 @@ function describePayment(payment: ClaimPaymentFact): EventWords {
     ', ',
   );
   const isDenied = isDenial(payment);
+  const refusal = isPaidElsewhere(payment)
+    ? `${payerName} paid nothing: by capitation, or another plan pays`
+    : `${payerName} denied the claim`;
   return words(
-    isDenied ? `${payerName} denied the claim` : `${payerName} paid ${formatMoney(paid)}`,
+    isDenied ? refusal : `${payerName} paid ${formatMoney(paid)}`,
     [check, ...sums, ...(shares.refused === 0 && !isDenied ? [] : [reasons])].filter(Boolean).join(' · '),
     isDenied ? 'bad' : shares.refused === 0 ? 'good' : 'warning',
   );

@@ -8,7 +8,7 @@ import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { decides, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
 import { standingEvents } from './standing.ts';
-import type { ClaimStatus } from './status.ts';
+import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
 
 export interface ClaimState {
   readonly status: ClaimStatus;
@@ -58,8 +58,6 @@ export function foldClaim(
 ): ClaimState {
   const events = standingEvents(learnt);
   const all = [...earlier, ...events];
-  // What one insurance leaves to the patient is the next one's to pay, until that has decided.
-  const money = foldMoney(charge, all, isWithNextPayer(earlier) ? events : all);
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
@@ -67,6 +65,10 @@ export function foldClaim(
   const isHeld = isHeldSinceAcceptance(events);
   if (isHeld) known.delete('clearinghouse-accepted');
   const furthest = ROAD.findLast(([type]) => known.has(type));
+  const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
+  // What one decision leaves to the patient is open again until the next insurance, or the payer of the replacement, has decided.
+  const isOpenAgain = isWithNextPayer(earlier) || (isUndecided && isReplacement(earlier));
+  const money = foldMoney(charge, all, isOpenAgain ? events : all);
   const isForwarded = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } =
     payments.length > 0
@@ -135,6 +137,13 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimS
 /** One of these claims was followed by one to the next insurance, and that was not taken back. */
 const isWithNextPayer = (events: readonly ClaimEvent[]): boolean =>
   followUpsOf(events).includes('next-payer');
+
+/** A payer is asked to decide again on one of these claims, and not to cancel it. */
+const isReplacement = (events: readonly ClaimEvent[]): boolean =>
+  followUpsOf(events).includes('replacement') && !followUpsOf(events).includes('void');
+
+const isRefused = (status: ClaimStatus | undefined): boolean =>
+  status !== undefined && VISIT_OPEN_AGAIN.includes(status);
 
 const isFollowed = (events: readonly ClaimEvent[]): boolean => followUpsOf(events).length > 0;
 

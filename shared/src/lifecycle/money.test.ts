@@ -11,6 +11,7 @@ import {
   patientPaid,
   payment,
   queued,
+  refused,
   sent,
   writtenOff,
 } from './testing.ts';
@@ -241,6 +242,39 @@ test('what the first insurance leaves to the patient is open at the next one unt
   expect(foldClaim(CHARGE, events(queued), [...first, ...events(back)]).money.patientResponsibility).toBe(
     2000,
   );
+});
+
+test('what a decision leaves to the patient is open while the payer decides on its replacement, and stands where that is refused', () => {
+  const follows = (how: 'replacement' | 'void'): ClaimFact => ({
+    type: 'followed',
+    how,
+    claimId: 'second',
+    patientControlNumber: 'C2',
+  });
+  const denied = payment(0, [adjust('PR', '96', 10000)], '4');
+  const first = events(denied, follows('replacement'));
+  const money = (...facts: ClaimFact[]) => foldClaim(CHARGE, events(queued, sent, ...facts), first).money;
+  expect(money()).toMatchObject({ patientResponsibility: 0, open: 10000 });
+  expect(money(payment(8000, [], '25'))).toMatchObject({ patientResponsibility: 0, open: 10000 });
+  expect(money(refused('payer-rejected'))).toMatchObject({ patientResponsibility: 10000, open: 0 });
+  expect(money(payment(7000, [adjust('CO', '45', 2000), adjust('PR', '3', 1000)]))).toMatchObject({
+    patientResponsibility: 1000,
+    open: 0,
+  });
+  expect(foldClaim(CHARGE, events(queued), events(denied, follows('void'))).money).toMatchObject({
+    patientResponsibility: 10000,
+  });
+});
+
+test('what was let go of a share that the payer took back since is no credit of the patient', () => {
+  const copay = payment(6000, [adjust('CO', '45', 2000), adjust('PR', '3', 2000)], '1', 'first');
+  const back = payment(-6000, [adjust('CO', '45', -2000), adjust('PR', '3', -2000)], '22');
+  const corrected = payment(8000, [adjust('CO', '45', 2000)], '1', 'corrected');
+  const state = foldClaim(CHARGE, events(copay, writtenOff('patient', 2000), back, corrected));
+  expect(state).toMatchObject({
+    status: 'paid',
+    money: { patientResponsibility: 0, writtenOff: 0, open: 0 },
+  });
 });
 
 describe('several payers', () => {

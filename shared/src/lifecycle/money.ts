@@ -86,8 +86,11 @@ export function foldMoney(
   const paid = sumCents(payments.map((payment) => payment.paid));
   const contractual = contractualOf(payments);
   const otherAdjustments = otherOf(payments);
-  const patientResponsibility = cents(sumOf(last, 'patientResponsibility') - writtenOff('patient'));
-  const allWrittenOff = cents(writtenOff('payer') + writtenOff('patient'));
+  const share = sumOf(last, 'patientResponsibility');
+  // Of a share that the payer took back since, nothing is left to let go: it is no credit.
+  const letGo = Math.min(writtenOff('patient'), Math.max(share, 0));
+  const patientResponsibility = cents(share - letGo);
+  const allWrittenOff = cents(writtenOff('payer') + letGo);
   return {
     charge,
     paid,

@@ -89,6 +89,11 @@ const inFull = payment({ paid: 20_000, off: 8_100 });
 const copay = payment({ paid: 20_000, off: 5_600, patient: 2_500 });
 const partly = payment({ paid: 20_000, off: 5_100, refused: 3_000 });
 const denied = payment({ paid: 0, refused: 28_100, status: '4' });
+const offAll = payment({ paid: 0, off: 28_100 });
+const capitated: ClaimFact = {
+  ...offAll,
+  payment: { ...offAll.payment, adjustments: [{ group: 'CO', reason: '24', amount: CHARGE }] },
+};
 const deniedToPatient = payment({ paid: 0, patient: 28_100, status: '4' });
 const billed: ClaimFact = { type: 'patient-billed', amount: cents(2_500) };
 const appealed: ClaimFact = { type: 'appealed', sentOn: '2026-12-03' as IsoDate };
@@ -117,6 +122,8 @@ test.each([
   ['that never left', [queued, { type: 'withheld', message: 'x' } as ClaimFact], ['needs-you', 'rejected']],
   ['taken back', [queued, { type: 'cancelled' } as ClaimFact], []],
   ['denied', [denied], ['needs-you', 'denied']],
+  ['all off by contract, and nothing paid', [offAll], ['needs-you', 'denied']],
+  ['that capitation is said to pay', [capitated], ['needs-you', 'denied']],
   ['denied and appealed', [denied, appealed], ['denied']],
   ['denied again after the appeal', [denied, appealed, deniedAgain], ['needs-you', 'denied']],
   ['denied and appealed, of which the same remittance comes again', [denied, appealed, denied], ['denied']],
@@ -163,6 +170,24 @@ test.each([
 
 test('a claim that another follows stands on no list', () => {
   expect(lists([sent, rejected], { isFollowed: true })).toEqual([]);
+});
+
+test('while the payer decides on the replacement, the patient is on no list for what the denial left', () => {
+  const followed: ClaimFact = {
+    type: 'followed',
+    how: 'replacement',
+    claimId: 'second',
+    patientControlNumber: 'C000000002',
+  };
+  const at = (facts: readonly ClaimFact[]): ClaimEvent[] =>
+    facts.map((fact, i) => ({
+      id: `${fact.type}${i}`,
+      at: '2026-12-01T10:00:00.000Z' as UtcInstant,
+      source: { kind: 'system' },
+      fact,
+    }));
+  const state = foldClaim(CHARGE, at([queued, sent]), at([deniedToPatient, followed]));
+  expect(lists([queued, sent], { state })).toEqual([]);
 });
 
 test('a rejected claim has to be sent again within the payer`s filing limit, counted from the service', () => {
