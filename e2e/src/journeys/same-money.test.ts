@@ -101,7 +101,7 @@ test('another one is posted all the same, with a reason: its claim is paid by bo
   await looksRight();
   await tabTo('Post it all the same');
   await press();
-  await sidebarText(page, 'Posted as another payment');
+  await sidebarText(page, 'Posted all the same');
   await expect.poll(focus).toBe('Posted, balanced');
   await looksRight();
   expect(await paidOf(1)).toBe(40_000);

@@ -51,7 +51,8 @@ export async function postAllTheSame(
     const remittance = file && remittanceIn(file.bytes, stored);
     if (!remittance) return { code: 'not-found' };
     const obstacle = await obstacleTo(scope, file, readRemittance(file.bytes), remittance);
-    if (obstacle) return { code: 'remittance-not-postable', why: obstacle.reason };
+    if (obstacle && !obstacle.mayBeOverruled)
+      return { code: 'remittance-not-postable', why: obstacle.reason };
     const key = await keyFor(scope, stored, remittance.paymentAmount);
     const outcome = await postWhole(scope, file, runtime, remittance, key);
     if (!('changed' in outcome)) return { code: 'remittance-not-postable', why: outcome.reason };

@@ -100,3 +100,27 @@ test('an 835 whose counts are wrong posts nothing, though its sums agree', async
     { state: 'needs-person', reason: expect.stringContaining('not well formed') },
   ]);
 });
+
+test('what is wrong with one check of a file holds only that one back', async () => {
+  const { practice, exchange, publish } = await connected();
+  const first = await practice.bill('C000000001', 'SILENT1');
+  const second = await practice.bill('C000000002', 'SILENT1');
+  await exchange();
+  const remittances = [
+    remittanceFor('C000000001', { traceNumber: 'CHK1' }),
+    remittanceFor('C000000002', { traceNumber: 'CHK2' }),
+  ];
+  const whole = Buffer.from(writeRemittance(ENVELOPE, { remittances })).toString('latin1');
+  await publish('ONEBAD.835', whole.replace(/~CAS\*CO\*45\*/, '~CAS*XX*45*'));
+  expect(await practice.facts(first)).not.toContain('payment');
+  expect(await practice.facts(second)).toContain('payment');
+  expect((await practice.remittances()).map(({ checkNumber, state }) => [checkNumber, state]).sort()).toEqual(
+    [
+      ['CHK1', 'needs-person'],
+      ['CHK2', 'posted'],
+    ],
+  );
+  expect(await practice.files()).toContainEqual(
+    expect.objectContaining({ name: 'ONEBAD.835', state: 'needs-person' }),
+  );
+});

@@ -1,12 +1,17 @@
-/** Whether a remittance pays this practice. */
+/** Whom a remittance pays: this practice or another. */
 import type { PracticeSettings } from '@claimside/shared/api';
 import type { Remittance } from '../transactions/remittance-835/index.ts';
 
-/** Of another practice beyond doubt: it names an NPI and a tax ID, and neither is one of ours. */
-export function isOfAnotherPractice({ payee }: Remittance, practice: PracticeSettings): boolean {
+/**
+ * `another`: beyond doubt, as it names an NPI and a tax ID, and neither is one of ours. `unsure`: the only one that it names is none
+ * of ours; it may be another NPI of this practice.
+ */
+export function payeeOf({ payee }: Remittance, practice: PracticeSettings): 'ours' | 'another' | 'unsure' {
   const { npi, taxId } = payee;
-  if (!npi || !taxId) return false;
+  if (!npi && !taxId) return 'ours';
   const { billingProvider, providers } = practice;
   const npis = [billingProvider.npi, ...providers.map((provider) => provider.npi)];
-  return !npis.includes(npi) && taxId.replace(/\D/g, '') !== billingProvider.taxId;
+  if (npi && npis.includes(npi)) return 'ours';
+  if (taxId && taxId.replace(/\D/g, '') === billingProvider.taxId) return 'ours';
+  return npi && taxId ? 'another' : 'unsure';
 }

@@ -4,7 +4,7 @@ import { ownText } from './own-text.ts';
 import type { Segment, SegmentContext, SegmentPlace } from './segment.ts';
 
 /** How many findings of one code are kept in full; the rest is counted in one more finding. */
-const KEPT_PER_CODE = 200;
+export const KEPT_PER_CODE = 200;
 
 /** What a reader says about a fault; severity and SNIP type have a default. */
 export interface Fault {

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useServer } from '../../ui/server/index.ts';
 import { ReasonForm } from '../reason-form.tsx';
 
-export type Way = 'same' | 'another' | 'give-up';
+export type Way = 'same' | 'another' | 'give-up' | 'anyway';
 export const WAYS: Readonly<
   Record<
     Way,
@@ -43,6 +43,15 @@ export const WAYS: Readonly<
     label: 'Why does it need nobody any more?',
     verb: 'Set it aside',
     usual: ['The payer sent a corrected file', 'Typed in from its paper'],
+  },
+  anyway: {
+    decision: 'post-all-the-same',
+    open: 'Post it all the same',
+    words:
+      'All of it is posted, unless part of its file may be missing or it is another practice’s for certain.',
+    label: 'Why is it right?',
+    verb: 'Post it all the same',
+    usual: ['It has arrived at the bank', 'It is for this practice'],
   },
 };
 

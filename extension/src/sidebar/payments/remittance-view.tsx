@@ -14,6 +14,7 @@ import { paidBy, RemittanceState } from './remittance-rows.tsx';
 import { SameMoney } from './same-money.tsx';
 import { saveFile } from './save-file.ts';
 import { Unbalanced } from './unbalanced.tsx';
+import { Ways } from './ways.tsx';
 
 export function RemittanceView(props: { id: string; onClaim(claimId: string): void }) {
   const remittance = useRemittance(props.id);
@@ -28,6 +29,8 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
   // The button that was pressed may be gone, and the focus with it.
   const onDecided = () => status.current?.focus();
   const isCompared = sameMoney !== null && remittance.state !== 'unbalanced';
+  // Only of what posted nothing is no deposit awaited.
+  const isHeld = remittance.state === 'needs-person' && remittance.deposit === null && !isCompared;
   return (
     <article class="claim" aria-label="Payment">
       <header class="claim-head">
@@ -51,6 +54,12 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
         )}
       </header>
       {remittance.unbalanced.all > 0 && <Unbalanced remittance={remittance} onDecided={onDecided} />}
+      {isHeld && (
+        <section aria-label="What to do with it" class="same-money">
+          <h2>What to do with it</h2>
+          <Ways id={remittance.id} ways={['give-up', 'anyway']} onDecided={onDecided} />
+        </section>
+      )}
       {isCompared && <SameMoney remittance={remittance} known={sameMoney} onDecided={onDecided} />}
       {providerAdjustments.length > 0 && (
         <section aria-label="Beside the claims">
@@ -85,7 +94,7 @@ function Decided({ decision, isCompared }: { decision: RemittanceDecision; isCom
   return (
     <p class="small">
       {decision.kind === 'posted'
-        ? 'Posted as another payment'
+        ? 'Posted all the same'
         : isCompared
           ? 'Set aside as the same payment'
           : 'Set aside'}{' '}

@@ -9,7 +9,7 @@ import { writeRemittance } from '../../transactions/remittance-835/index.ts';
 import { problemOf } from '../test-app.ts';
 import { practiceWithClaim } from './testing-typed.ts';
 
-const { server, biller, claim, typed, read, asFile, bring } = practiceWithClaim();
+const { server, biller, claim, typed, read, asFile, bring, decide, remittances } = practiceWithClaim();
 
 test('a file that is brought is read at once, and the same content is one file', async () => {
   const remittance = remittanceOfTyped(typed(), EXAMPLE_PRACTICE, claim);
@@ -33,11 +33,40 @@ test('a file that is brought is read at once, and the same content is one file',
 test.each([
   ['another practice', { npi: '1999999984', taxId: '999999999' }, 'needs-person', 0],
   ['the same tax ID', { npi: '1999999984', taxId: EXAMPLE_PRACTICE.billingProvider.taxId }, 'read', 10_000],
-  ['no tax ID', { npi: '1999999984' }, 'read', 10_000],
+  ['another NPI and no tax ID', { npi: '1999999984' }, 'needs-person', 0],
+  ['another tax ID and no NPI', { taxId: '999999999' }, 'needs-person', 0],
+  ['our NPI and no tax ID', { npi: EXAMPLE_PRACTICE.billingProvider.npi }, 'read', 10_000],
+  [
+    'our NPI and another tax ID',
+    { npi: EXAMPLE_PRACTICE.billingProvider.npi, taxId: '999999999' },
+    'read',
+    10_000,
+  ],
+  ['nobody by number', {}, 'read', 10_000],
 ])('a file whose payee is %s', async (_which, payee, state, paid) => {
   const file = await bring(asFile(typed(), { payee: { name: 'SOMEBODY', ...payee } }));
   expect(file.state).toBe(state);
   expect((await read()).money.paid).toBe(paid);
+});
+
+test('where the only number of the payee is not ours, a biller says that it is', async () => {
+  await bring(asFile(typed(), { payee: { name: 'SOMEBODY', npi: '1999999984' } }));
+  const [waiting] = await remittances();
+  expect(waiting).toMatchObject({
+    state: 'needs-person',
+    reason:
+      'It may pay another practice: it names an NPI that is not yours, and nothing else to tell by. Nothing was posted.',
+  });
+  expect((await decide(waiting?.id, 'post-all-the-same', 'Our other office')).status).toBe(200);
+  expect((await read()).money.paid).toBe(10_000);
+});
+
+test('of another practice beyond doubt, it is posted by nobody, and can be set aside', async () => {
+  await bring(asFile(typed(), { payee: { name: 'SOMEBODY', npi: '1999999984', taxId: '999999999' } }));
+  const [waiting] = await remittances();
+  expect((await decide(waiting?.id, 'post-all-the-same', 'Ours all the same')).status).toBe(409);
+  expect((await decide(waiting?.id, 'set-aside', 'Not our practice')).status).toBe(200);
+  expect((await read()).money.paid).toBe(0);
 });
 
 test('a test file posts nothing into a live account', async () => {
@@ -65,6 +94,10 @@ test('a test file posts nothing into a live account', async () => {
     reason: 'It is a test file (ISA15 is T), and the account is live. Nothing was posted.',
   });
   expect((await read()).money.paid).toBe(0);
+  // Payers forget the flag.
+  const [waiting] = await remittances();
+  expect((await decide(waiting?.id, 'post-all-the-same', 'Arrived at the bank')).status).toBe(200);
+  expect((await read()).money.paid).toBe(10_000);
 });
 
 test('a file that nobody understands waits for a person', async () => {

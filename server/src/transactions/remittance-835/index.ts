@@ -24,7 +24,7 @@ export type {
   RemittanceHead,
   ServicePayment,
 } from './model/index.ts';
-export { moneyFaults } from './money-faults.ts';
+export { moneyFaults, moneyFaultsAt } from './money-faults.ts';
 export {
   type ReadRemittances,
   type RemittanceFile,

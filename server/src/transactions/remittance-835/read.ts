@@ -22,8 +22,16 @@ export interface RemittanceFile {
   /** ISA15 T, of any interchange. */
   readonly isTest: boolean;
   readonly remittances: readonly Remittance[];
+  /** Where each of them stands, in their order. */
+  readonly places: readonly RemittancePlace[];
   readonly findings: readonly X12Finding[];
 }
+
+/** ISA13, GS06 and ST02 around a remittance, as sent. */
+export type RemittancePlace = Pick<
+  X12Finding['location'],
+  'interchangeControlNumber' | 'groupControlNumber' | 'transactionSetControlNumber'
+>;
 
 /**
  * All remittances of a file. An amount that must be there and can't be read is 0 with an error finding: see
@@ -37,6 +45,15 @@ export function readRemittance(bytes: Uint8Array): RemittanceFile {
     senderId: header?.senderId ?? '',
     isTest: interchanges.some((interchange) => interchange.header?.usageIndicator === 'T'),
     remittances: remittancesIn(interchanges),
+    places: interchanges.flatMap((interchange) =>
+      interchange.groups.flatMap((group) =>
+        group.sets.map(({ controlNumber }) => ({
+          ...(interchange.header && { interchangeControlNumber: interchange.header.controlNumber }),
+          ...(group.header && { groupControlNumber: group.header.controlNumber }),
+          transactionSetControlNumber: controlNumber,
+        })),
+      ),
+    ),
     findings,
   };
 }
