@@ -72,8 +72,8 @@ afterAll(() => office?.close());
 async function waitingFiles(): Promise<string[][]> {
   return chart.sidebar.$$eval('[aria-label="Files that need a person"] li', (rows) =>
     rows.map((row) => [
-      row.querySelector('.file-name')?.textContent ?? '',
-      row.querySelector('.file-name')?.closest('li')?.querySelector(':scope > .small')?.textContent ?? '',
+      row.querySelector('.mono')?.textContent ?? '',
+      row.querySelector(':scope > .small')?.textContent ?? '',
     ]),
   );
 }

@@ -9,8 +9,7 @@ import { ReasonForm } from '../reason-form.tsx';
 import { useNow } from '../use-now.ts';
 import { saveFile } from './save-file.ts';
 
-/** Without those whose payments wait: each of these tells why itself. */
-/** `nextId`: what has the focus once nothing of it is left. */
+/** Without those whose payments wait: each of these tells why itself. `nextId`: what has the focus once none is left. */
 export function WaitingFiles({ nextId }: { nextId: string }) {
   const now = useNow();
   const listed = useFiles();
