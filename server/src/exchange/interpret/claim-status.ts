@@ -18,7 +18,7 @@ import {
   readClaimAcknowledgement,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
-import { noteTrialFile } from '../trial/answers.ts';
+import { noteTrialBatch } from '../trial/answers.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { shareOut } from './share-out.ts';
 
@@ -91,7 +91,7 @@ async function readBatch(
       reason = 'It rejects a batch that was not sent from here.';
       continue;
     }
-    await noteTrialFile(scope, outbound, factFor(speaker, judgement, {}), at);
+    await noteTrialBatch(scope, outbound, factFor(speaker, judgement, {}), at);
     const claims = [...(await listClaimsOfFile(scope, outbound.id)).values()];
     const concerned = npi === undefined ? claims : await findClaimsOfProvider(scope, claims, npi);
     for (const claimId of concerned) {

@@ -41,3 +41,19 @@ export async function noteTrialFile(
   if (trialId === undefined) return;
   await insertTrialAnswer(scope, trialId, { dedupeKey: fact.type, fact, patientControlNumber: '', at });
 }
+
+/** What is said of the whole batch, and so of each claim in it. */
+export async function noteTrialBatch(
+  scope: Scope,
+  file: Pick<OutboundFile, 'id' | 'isTrial' | 'positions'>,
+  fact: ClaimFact,
+  at: UtcInstant,
+): Promise<void> {
+  if (!file.isTrial) return;
+  const trialId = await findTrialOfFile(scope, file.id);
+  if (trialId === undefined) return;
+  for (const { patientControlNumber } of file.positions) {
+    const dedupeKey = `${fact.type}:${patientControlNumber}`;
+    await insertTrialAnswer(scope, trialId, { dedupeKey, fact, patientControlNumber, at });
+  }
+}

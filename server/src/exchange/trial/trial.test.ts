@@ -1,10 +1,12 @@
 /** A trial of a connection against the sandbox clearinghouse: it goes as a test, comes back, and touches no claim and no money. */
 import { expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
+import { listOutboundFiles } from '../../store/outbound-files.ts';
 import { savePracticeSettings } from '../../store/practices.ts';
 import { AT } from '../../store/testing.ts';
 import { listWaitingAnswers } from '../../store/unmatched-answers.ts';
 import { settingsFor, type TestPractice, testPractice, testSandbox } from '../testing.ts';
+import { noteTrialBatch } from './answers.ts';
 import { describeTrial } from './describe.ts';
 import { readTrial, startTrial } from './start.ts';
 
@@ -146,4 +148,19 @@ test('a refused file fails the trial, with what was said of it', () => {
   );
   expect(trial.outcome).toBe('failed');
   expect(trial.steps.at(-1)).toEqual({ kind: 'file-rejected', at: AT, messages: ['A segment is missing.'] });
+});
+
+test('a batch of a trial that is refused as a whole is said of each of its claims', async () => {
+  const both = await ready();
+  const { practice } = both;
+  await ask(practice);
+  await practice.worker.runOnce();
+  const [file] = await listOutboundFiles(practice.scope, ['sent']);
+  if (!file) throw new Error('no file was sent');
+  const fact = { type: 'clearinghouse-rejected', codes: ['A3'], message: 'The batch is refused.' } as const;
+  await practice.store.transaction((db) =>
+    noteTrialBatch({ ...practice.scope, db }, file, fact, practice.runtime.now()),
+  );
+  const step = (await read(practice))?.steps.find(({ kind }) => kind === fact.type);
+  expect(step).toMatchObject({ claims: 5, messages: ['The batch is refused.'] });
 });
