@@ -1,5 +1,6 @@
 /** What `pnpm chaos` can be told. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { wholeNumber } from '../sim/command/whole-number.ts';
 import { PHASES, type Phase } from './network/phases.ts';
 
 export type Options =
@@ -58,9 +59,4 @@ export function readOptions(args: readonly string[], random: number, say: (text:
     { from: 'user' },
   );
   return options ?? program.help({ error: true });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number above 0 is needed.');
-  return Number(text);
 }

@@ -1,5 +1,6 @@
 /** What `pnpm load` can be told. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { wholeNumber } from '../sim/command/whole-number.ts';
 
 export interface Options {
   /** In the store before it begins. */
@@ -27,9 +28,4 @@ export function readOptions(args: readonly string[], random: number, say: (text:
     { from: 'user' },
   );
   return program.opts<Options>();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number above 0 is needed.');
-  return Number(text);
 }

@@ -6,9 +6,9 @@ import { pino } from 'pino';
 import { type ClaimsideProcess, startClaimside } from '../bench/claimside-process.ts';
 import { keptStore } from '../bench/lists/store-of-lists.ts';
 import { makePairingCode, pairDevice } from '../src/access/index.ts';
-import { ConnectionSettings } from '../src/clearinghouse/index.ts';
 import { databaseFile, openDataFolder } from '../src/data-folder.ts';
 import { LEDGER_OPENED } from '../src/exchange/open-ledger.ts';
+import { settingsFor } from '../src/exchange/testing-settings.ts';
 import { changePractice, connectClearinghouse, EXAMPLE_PRACTICE } from '../src/practice/index.ts';
 import { systemRuntime } from '../src/runtime.ts';
 import type { Sandbox } from '../src/sandbox/index.ts';
@@ -26,6 +26,8 @@ export interface Place {
 
 export const runtime = systemRuntime(pino({ level: 'silent' }));
 const WORKED_EACH = 20;
+/** Several files and their answers fall into a minute. */
+const OVERRIDES = { freezeAfterMilliseconds: 5_000, pollMilliseconds: 2_000 };
 
 export async function makePlace(
   claims: number,
@@ -46,7 +48,8 @@ export async function makePlace(
     await store.transaction((db) => noteUpToDate({ ...scope, db }));
     await changePractice(tools, practiceId, null, EXAMPLE_PRACTICE);
     const { password } = sandbox.result;
-    await connectClearinghouse({ ...tools, practiceId }, null, settingsFor(sandbox.result), password);
+    const settings = settingsFor(sandbox.result, { overrides: OVERRIDES });
+    await connectClearinghouse({ ...tools, practiceId }, null, settings, password);
     const tokens: string[] = [];
     for (let clinician = 1; clinician <= clinicians; clinician += 1) {
       const { code } = await store.transaction((db) =>
@@ -78,23 +81,4 @@ async function noteUpToDate(scope: Scope): Promise<void> {
   await takeNumber(scope, LEDGER_OPENED);
   const wanted = await staleWorklists(scope);
   if (wanted !== null) await noteWorklistsWritten(scope, wanted);
-}
-
-/** Several files and their answers fall into a minute. */
-function settingsFor({ port, username, hostKeySha256 }: Sandbox) {
-  return ConnectionSettings.parse({
-    profileId: 'sandbox',
-    mode: 'test',
-    host: '127.0.0.1',
-    port,
-    username,
-    hostKeySha256,
-    submitter: {
-      name: 'SAMPLE CLINIC',
-      id: '123456789',
-      contactName: 'BILLING OFFICE',
-      contactPhone: '2175550100',
-    },
-    overrides: { freezeAfterMilliseconds: 5_000, pollMilliseconds: 2_000 },
-  });
 }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { makePairingCode, pairDevice } from '../../src/access/index.ts';
-import { ConnectionSettings } from '../../src/clearinghouse/index.ts';
 import { openDataFolder } from '../../src/data-folder.ts';
 import { freePort } from '../../src/exchange/testing-port.ts';
+import { settingsFor } from '../../src/exchange/testing-settings.ts';
 import { changePractice, connectClearinghouse, EXAMPLE_PRACTICE } from '../../src/practice/index.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -52,7 +52,7 @@ export async function makePlace(): Promise<Place> {
       await connectClearinghouse(
         { store: opened.store, runtime, key: opened.key, practiceId },
         null,
-        settingsFor(sandbox, uploadMode),
+        settingsFor(sandbox, { overrides: { uploadMode, pollMilliseconds: 100 } }),
         sandbox.password,
       );
       await opened.close();
@@ -64,22 +64,4 @@ export async function makePlace(): Promise<Place> {
   };
   await place.connect('direct');
   return place;
-}
-
-function settingsFor({ port, username, hostKeySha256 }: Sandbox, uploadMode: UploadMode) {
-  return ConnectionSettings.parse({
-    profileId: 'sandbox',
-    mode: 'test',
-    host: '127.0.0.1',
-    port,
-    username,
-    hostKeySha256,
-    submitter: {
-      name: 'SAMPLE CLINIC',
-      id: '123456789',
-      contactName: 'BILLING OFFICE',
-      contactPhone: '2175550100',
-    },
-    overrides: { uploadMode, pollMilliseconds: 100 },
-  });
 }

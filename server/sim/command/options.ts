@@ -1,7 +1,8 @@
 /** What `pnpm sim` can be told. */
 import { availableParallelism } from 'node:os';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { PLANTS } from '../plants.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export interface Options {
   /** How many. */
@@ -42,9 +43,4 @@ export function readOptions(args: readonly string[], say: (text: string) => void
     { from: 'user' },
   );
   return command.opts();
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number above 0 is needed.');
-  return Number(text);
 }

@@ -19,7 +19,6 @@ async function inDoubt() {
       connectionId: 'main',
       mode: 'test',
       bytes: Buffer.from('TEST'),
-      sha256: '00',
       interchangeControlNumber: 1,
       groupControlNumber: 1,
       batchReference: '1',

@@ -1,5 +1,4 @@
 /** Turns waiting claims into one frozen file: numbers allotted, bytes written and read back, all stored together. */
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { ClaimSchema } from '@claimside/shared/claim';
 import { latestDateOnEarth } from '@claimside/shared/values';
@@ -107,7 +106,6 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
     const ways = decided.map((claim) => claim.destination);
     if (!areHere || !goBy(await readRouting(scope), connectionId, ways, at)) return false;
     if (file) {
-      const bytes = Buffer.from(file.bytes);
       await insertOutboundFile(
         scope,
         {
@@ -115,8 +113,7 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
           name,
           connectionId,
           mode: settings.mode,
-          bytes,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
+          bytes: Buffer.from(file.bytes),
           interchangeControlNumber: numbers.interchange,
           groupControlNumber: numbers.group,
           batchReference: envelope.batchReference,

@@ -11,7 +11,7 @@ import { exampleClaim } from '@claimside/shared/examples';
 import type { UtcInstant } from '@claimside/shared/values';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { ConnectionSettings, MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { type ConnectionSettings, MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import { createNews } from '../news.ts';
 import { newId, type Runtime } from '../runtime.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
@@ -33,6 +33,7 @@ import { createExchangeWorker } from './worker.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
 
 export { freePort } from './testing-port.ts';
+export { settingsFor } from './testing-settings.ts';
 
 export const PRACTICE = 'practice-under-test';
 
@@ -66,28 +67,6 @@ export async function testSandbox(): Promise<Sandbox> {
   });
   onTestFinished(() => sandbox.close());
   return sandbox;
-}
-
-/** Settings for a clearinghouse on this machine; test mode. */
-export function settingsFor(
-  server: Pick<Sandbox, 'host' | 'port' | 'username' | 'hostKeySha256'>,
-  changes: Partial<ConnectionSettings> = {},
-): ConnectionSettings {
-  return ConnectionSettings.parse({
-    profileId: 'sandbox',
-    mode: 'test',
-    host: server.host,
-    port: server.port,
-    username: server.username,
-    hostKeySha256: server.hostKeySha256,
-    submitter: {
-      name: 'SAMPLE CLINIC',
-      id: '123456789',
-      contactName: 'BILLING OFFICE',
-      contactPhone: '2175550100',
-    },
-    ...changes,
-  });
 }
 
 /** A turn that lasts. */

@@ -185,7 +185,6 @@ export async function startTestApp(options: TestAppOptions = {}) {
             connectionId: 'main',
             mode: 'test',
             bytes: Buffer.from('TEST'),
-            sha256: '',
             interchangeControlNumber: number,
             groupControlNumber: number,
             batchReference: id,

@@ -1,4 +1,5 @@
 /** Files on their way to the clearinghouse: frozen once, then only their state moves. */
+import { createHash } from 'node:crypto';
 import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
@@ -47,7 +48,6 @@ export async function insertOutboundFile(
     readonly connectionId: string;
     readonly mode: 'test' | 'live';
     readonly bytes: Buffer;
-    readonly sha256: string;
     readonly interchangeControlNumber: number;
     readonly groupControlNumber: number;
     readonly batchReference: string;
@@ -59,6 +59,7 @@ export async function insertOutboundFile(
 ): Promise<void> {
   await scope.db.insert(outboundFiles).values({
     ...file,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
     practiceId: scope.practiceId,
     positions: toJson(file.positions),
     state: 'ready' satisfies OutboundState,

@@ -1,5 +1,4 @@
 /** Writes the files of trials that were asked for: as tests, whatever the mode of the connection. */
-import { createHash } from 'node:crypto';
 import { latestDateOnEarth } from '@claimside/shared/values';
 import { guardUploadName, partnerLimitsOf, uploadName } from '../../clearinghouse/index.ts';
 import { newId } from '../../runtime.ts';
@@ -40,7 +39,6 @@ async function writeTrial(context: ExchangeContext, trialId: string): Promise<vo
     const { message = '', fix = '' } = first?.finding ?? {};
     return giveUp(`The check before sending found an error. ${message} ${fix}`.trim());
   }
-  const bytes = Buffer.from(file.bytes);
   const outboundFileId = newId(runtime);
   await inTransaction(context, async (scope) => {
     await insertOutboundFile(
@@ -51,8 +49,7 @@ async function writeTrial(context: ExchangeContext, trialId: string): Promise<vo
         connectionId,
         mode: 'test',
         isTrial: true,
-        bytes,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        bytes: Buffer.from(file.bytes),
         interchangeControlNumber: numbers.interchange,
         groupControlNumber: numbers.group,
         batchReference: envelope.batchReference,
