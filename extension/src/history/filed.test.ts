@@ -56,8 +56,21 @@ test.each([
   expect(filed.at?.slice(0, 10)).toBe(day);
 });
 
+test('a claim that was rejected is filed from the day on which its rejecter accepted it', () => {
+  const said = (fact: ClaimFact, saidOn: string) => ({ ...fact, saidOn }) as ClaimFact;
+  const facts = [
+    sent,
+    said(accepted, '2026-11-20'),
+    said(rejection('clearinghouse'), '2026-11-21'),
+    said(accepted, '2026-11-22'),
+  ];
+  const filed = filedOf(submission(facts));
+  expect(filed).toMatchObject({ words: 'The clearinghouse accepted the claim', isProof: true });
+  expect(filed.at?.slice(0, 10)).toBe('2026-11-24');
+});
+
 test('a payer that rejected a claim and decided on it all the same had it', () => {
-  const payment = { type: 'payment' } as ClaimFact;
+  const payment = { type: 'payment', payment: { claimStatusCode: '1' } } as ClaimFact;
   expect(filedOf(submission([sent, accepted, rejection('payer'), payment]))).toMatchObject({ isProof: true });
 });
 

@@ -1,6 +1,6 @@
 /** What of a submission shows that it was filed, and when: the strongest word there is, and what was said against it later. */
 import type { ClaimHistory } from '@claimside/shared/api';
-import { type ClaimEvent, type ClaimFactType, standingEvents } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, type ClaimFactType, lastWords } from '@claimside/shared/lifecycle';
 
 export type Submission = ClaimHistory['submissions'][number];
 
@@ -28,7 +28,7 @@ const REJECTIONS: Readonly<Partial<Record<ClaimFactType, string>>> = {
 
 /** A rejected claim counts as never received: only a payer that decided on it all the same had it. */
 export function filedOf({ events: learnt, file, createdAt }: Submission): Filed {
-  const events = standingEvents(learnt);
+  const { events } = lastWords(learnt);
   if (file?.mode === 'test')
     return {
       words: 'A test: it went to no payer and proves nothing',

@@ -49,6 +49,7 @@ test.each([
       type: 'payer-accepted',
       payerClaimControlNumber: 'P1',
       message: expect.stringMatching(/^Pending\. .*\(P3:317\)$/),
+      saidOn: '2026-11-22',
     },
   ],
   [
@@ -59,6 +60,7 @@ test.each([
       type: 'payer-accepted',
       payerClaimControlNumber: 'P1',
       message: 'The payer has decided; the remittance tells how. (F1:65)',
+      saidOn: '2026-11-22',
     },
   ],
   [

@@ -7,6 +7,7 @@ const CLAIM: ClaimStanding = {
   hasPayerNumber: true,
   hasNextCoverage: false,
   isForwarded: false,
+  isContested: false,
   isBeingReplaced: false,
   isAppealed: false,
   open: cents(18_500),
@@ -32,6 +33,13 @@ test.each([
 test('a rejected claim is sent as new and never replaced, a decided one replaced and never sent as new', () => {
   expect(words('replace', { status: 'rejected-by-payer' })).toContain('No payer has taken this claim');
   expect(words('resend', { status: 'partly-paid' })).toContain('refused as a duplicate');
+});
+
+test('a claim that was rejected and accepted can be sent again by who has asked, and is told to be a duplicate otherwise', () => {
+  const contested = { status: 'unknown', isContested: true } as const;
+  expect(offered(contested)).toEqual(['resend', 'take-payment', 'close']);
+  expect(words('resend', contested)).toContain('would be a duplicate');
+  expect(offered({ status: 'unknown' })).toEqual(['take-payment', 'close']);
 });
 
 test('without the payer`s number nothing is replaced or voided, and it is said why', () => {

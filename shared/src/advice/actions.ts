@@ -21,6 +21,8 @@ export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
 /** What of a claim decides on its actions. */
 export interface ClaimStanding {
   readonly status: ClaimStatus;
+  /** It was rejected and accepted, and nobody knows which came last. */
+  readonly isContested: boolean;
   /** The number that REF*F8 needs is known. */
   readonly hasPayerNumber: boolean;
   /** A coverage behind the one that was billed. */
@@ -81,12 +83,15 @@ function whyNotChanged(claim: ClaimStanding): string | undefined {
 
 const RULES: Record<ClaimAction, Rule> = {
   resend: (claim) => ({
-    yes: 'Correct it and send it as a new claim.',
-    no: isRejected(claim)
-      ? undefined
-      : isDecided(claim)
-        ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
-        : whyUndecided(claim),
+    yes: claim.isContested
+      ? 'Only where they say that they don’t have it: correct it and send it as a new claim. If they have it, this would be a duplicate.'
+      : 'Correct it and send it as a new claim.',
+    no:
+      isRejected(claim) || claim.isContested
+        ? undefined
+        : isDecided(claim)
+          ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
+          : whyUndecided(claim),
   }),
   replace: (claim) => ({
     yes: 'Correct it and send it in place of the first, with the payer’s number.',

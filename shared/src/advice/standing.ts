@@ -6,6 +6,7 @@ import {
   type ClaimMoney,
   type ClaimStatus,
   isReversal,
+  lastWords,
   patientBalance,
   payerRank,
   pendingAppeal,
@@ -33,6 +34,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   const payments = standingPayments(known.events).filter((payment) => !isReversal(payment));
   return {
     status: known.status,
+    isContested: known.status === 'unknown' && lastWords(known.events).isContested,
     hasPayerNumber: known.payerClaimControlNumber !== null,
     hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > turn),
     isForwarded: payments.some(

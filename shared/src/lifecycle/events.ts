@@ -142,16 +142,32 @@ export type ClaimFact =
   | { readonly type: 'file-accepted'; readonly withErrors: boolean }
   /** The file failed: no claim exists at the clearinghouse. */
   | { readonly type: 'file-rejected'; readonly codes: readonly string[]; readonly message: string }
-  | { readonly type: 'clearinghouse-accepted'; readonly clearinghouseClaimId?: string }
+  /** `saidOn` here and below: the sender's own date of its word, which may be older than the file. */
+  | {
+      readonly type: 'clearinghouse-accepted';
+      readonly clearinghouseClaimId?: string;
+      readonly saidOn?: IsoDate;
+    }
   | { readonly type: 'clearinghouse-pended'; readonly codes: readonly string[]; readonly message: string }
-  | { readonly type: 'clearinghouse-rejected'; readonly codes: readonly string[]; readonly message: string }
+  | {
+      readonly type: 'clearinghouse-rejected';
+      readonly codes: readonly string[];
+      readonly message: string;
+      readonly saidOn?: IsoDate;
+    }
   /** The payer has it; `message` where it said more than that, such as that it waits for something. */
   | {
       readonly type: 'payer-accepted';
       readonly payerClaimControlNumber?: string;
       readonly message?: string;
+      readonly saidOn?: IsoDate;
     }
-  | { readonly type: 'payer-rejected'; readonly codes: readonly string[]; readonly message: string }
+  | {
+      readonly type: 'payer-rejected';
+      readonly codes: readonly string[];
+      readonly message: string;
+      readonly saidOn?: IsoDate;
+    }
   | { readonly type: 'payment'; readonly payment: ClaimPaymentFact }
   /** Another claim was sent because of it; it is looked at from there on. */
   | {

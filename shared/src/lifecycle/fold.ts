@@ -4,10 +4,10 @@ import { type Appeal, pendingAppeal } from './appeal.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
+import { lastWords } from './last-word.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { decides, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
-import { standingEvents } from './standing.ts';
 import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
 
 export interface ClaimState {
@@ -56,7 +56,7 @@ export function foldClaim(
   learnt: readonly ClaimEvent[],
   earlier: readonly ClaimEvent[] = [],
 ): ClaimState {
-  const events = standingEvents(learnt);
+  const { events, isContested } = lastWords(learnt);
   const all = [...earlier, ...events];
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
@@ -73,11 +73,9 @@ export function foldClaim(
   const decided: { status: ClaimStatus; by: ClaimFactType } =
     payments.length > 0
       ? { status: paymentStatus(events, money), by: 'payment' }
-      : known.has('clearinghouse-rejected') && known.has('payer-accepted')
-        ? { status: 'unknown', by: 'payer-accepted' } // contradiction: one of the two is not about this claim
-        : isForwarded
-          ? { status: 'with-payer', by: 'payment' }
-          : { status: furthest?.[1] ?? 'queued', by: furthest?.[0] ?? 'queued' };
+      : isForwarded
+        ? { status: 'with-payer', by: 'payment' }
+        : { status: (isContested ? 'unknown' : furthest?.[1]) ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
   const isClosedByPerson = isClosed(events);
   // Another claim was sent instead: it stands for the account.

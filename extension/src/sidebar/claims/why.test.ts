@@ -51,6 +51,13 @@ test('the latest answer counts', () => {
   expect(whyOf([learnt(REJECTED), learnt(held)])?.said).toBe('HELD');
 });
 
+test('where a claim was rejected and accepted, and nobody knows which came last, it is asked about before anything is mended', () => {
+  const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
+  const why = whyOf([learnt(REJECTED), learnt(accepted)]);
+  expect(why).toMatchObject({ advice: [], codes: ['A7:164:IL'] });
+  expect(why?.said).toMatch(/^It was both rejected and accepted.*The rejection says: ID NOT VALID$/);
+});
+
 const [LINE] = exampleClaim.serviceLines;
 if (!LINE) throw new Error('the example has no line');
 const sentLine = (procedureCode: string, modifiers: string[]) => ({

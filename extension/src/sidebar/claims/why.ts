@@ -10,7 +10,7 @@ import {
   type ClaimEvent,
   type ClaimFact,
   type ClaimPaymentFact,
-  standingEvents,
+  lastWords,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
 import { labelOf } from '../visit/claim-fields/find.ts';
@@ -36,12 +36,16 @@ export interface SentClaim {
   readonly claim: Claim;
 }
 
+const CONTESTED =
+  'It was both rejected and accepted, and which came last is not known. Ask them whether they have it: if they do, wait for the payment. The rejection says:';
+
 /** Of the last event that asks for a person. */
 export function whyOf(learnt: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
-  const events = standingEvents(learnt);
+  const { events, isContested } = lastWords(learnt);
   for (const { fact } of [...events].reverse()) {
     const why = whyOfFact(fact, events, sent);
-    if (why) return why;
+    // What would mend it is not to be done before somebody has asked.
+    if (why) return isContested ? { ...why, said: `${CONTESTED} ${why.said}`, advice: [] } : why;
   }
   return undefined;
 }

@@ -20,6 +20,7 @@ import {
 import type { LearntFact } from '../facts.ts';
 import { noteTrialBatch } from '../trial/answers.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 type Speaker = 'clearinghouse' | 'payer';
@@ -78,41 +79,38 @@ async function readBatch(
   const covered = new Set<string>();
   let reason: string | null = null;
   const levels = [
-    { judgement: judgeStatuses(answer?.statuses ?? []), npi: undefined },
-    ...providers.map(({ answer: own, party }) => ({
-      judgement: judgeStatuses(own?.statuses ?? []),
-      npi: party?.id ?? '',
-    })),
+    { statuses: answer?.statuses ?? [], npi: undefined },
+    ...providers.map(({ answer: own, party }) => ({ statuses: own?.statuses ?? [], npi: party?.id ?? '' })),
   ];
-  for (const { judgement, npi } of levels) {
+  for (const { statuses, npi } of levels) {
+    const judgement = judgeStatuses(statuses);
     if (judgement.verdict !== 'rejected') continue;
     const outbound = await findOutboundFile(scope, { batchReference: answer?.traceNumber ?? '' });
     if (!outbound) {
       reason = 'It rejects a batch that was not sent from here.';
       continue;
     }
-    await noteTrialBatch(scope, outbound, factFor(speaker, judgement, {}), at);
+    const fact = saidOn(dateOf(statuses), factFor(speaker, judgement, {}));
+    await noteTrialBatch(scope, outbound, fact, at);
     const claims = [...(await listClaimsOfFile(scope, outbound.id)).values()];
     const concerned = npi === undefined ? claims : await findClaimsOfProvider(scope, claims, npi);
     for (const claimId of concerned) {
       if (covered.has(claimId)) continue;
       covered.add(claimId);
       const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi, judgement })}`;
-      facts.push({ claimId, dedupeKey, fact: factFor(speaker, judgement, {}) });
+      facts.push({ claimId, dedupeKey, fact });
     }
   }
   return { facts, covered, reason };
 }
 
 function partOf({ source, patient, claim }: ClaimInAnswer, profile: ClearinghouseProfile): AnswerPart {
-  const judgement = judgeStatuses(
-    claim.statuses,
-    claim.lines.flatMap((line) => line.statuses),
-  );
+  const ofLines = claim.lines.flatMap((line) => line.statuses);
+  const judgement = judgeStatuses(claim.statuses, ofLines);
   return {
     reference: referenceOfStatus(claim, [patient.party], source.party?.name),
     dedupeKey: `277ca:${hash({ source: source.party, answer: claim })}`,
-    fact: factFor(speakerOf(source, profile), judgement, claim),
+    fact: saidOn(dateOf(claim.statuses, ofLines), factFor(speakerOf(source, profile), judgement, claim)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Office Ally's own text reports: File Summary and EDI Status. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import { parseDate } from '@claimside/shared/values';
 import {
   type EdiStatusRow,
   type FileSummary,
@@ -15,14 +16,16 @@ import type { Scope } from '../../store/store.ts';
 import { noteTrialFile } from '../trial/answers.ts';
 import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { concludeRefused } from './refusals.ts';
+import { saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretFileSummary: ReadingInterpreter = (stored, { runtime }) => {
   const summary = readFileSummary(stored.bytes);
-  const { rows, unknownLines, errors } = summary;
+  const { processed, rows, unknownLines, errors } = summary;
   if (rows.length + unknownLines.length === 0 && errors.length > 0)
     return (scope) => storeRefusal(scope, summary, runtime);
-  const parts = rows.map((row) => partOf('file-summary', row, '', summaryFact(row)));
+  const date = parseDate(processed ?? '');
+  const parts = rows.map((row) => partOf('file-summary', row, '', saidOn(date, summaryFact(row))));
   return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
 
@@ -53,7 +56,9 @@ async function storeRefusal(
 
 export const interpretEdiStatus: ReadingInterpreter = (stored, { runtime }) => {
   const { rows, unknownLines } = readEdiStatus(stored.bytes);
-  const parts = rows.map((row) => partOf('edi-status', row, row.payerReferenceId, ediStatusFact(row)));
+  const parts = rows.map((row) =>
+    partOf('edi-status', row, row.payerReferenceId, saidOn(parseDate(row.processed), ediStatusFact(row))),
+  );
   return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
 

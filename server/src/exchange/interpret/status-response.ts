@@ -15,6 +15,7 @@ import {
 } from '../../transactions/status-277/index.ts';
 import { withPayer } from './claim-status.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretStatusResponse: ReadingInterpreter = (stored, { runtime }) => {
@@ -41,7 +42,13 @@ function partOf({ source, subscriber, dependent, claim }: ClaimInResponse): Answ
   return {
     reference: referenceOfStatus({ ...claim, patientControlNumber }, people, source.party?.name),
     dedupeKey: `277:${hash({ source: source.party, claim })}`,
-    fact: factOf(claim),
+    fact: saidOn(
+      dateOf(
+        claim.statuses,
+        claim.lines.flatMap(({ statuses }) => statuses),
+      ),
+      factOf(claim),
+    ),
   };
 }
 
