@@ -5,7 +5,8 @@ import type { Random } from '../fuzz/random.ts';
 import { exampleBill } from '../sim/world/example-bill.ts';
 import type { Answer, Send } from './requests.ts';
 
-export type Act = 'bill' | 'list' | 'status';
+/** `press`: the one that all do in the same moment. */
+export type Act = 'press' | 'bill' | 'list' | 'status';
 
 export interface Billed {
   readonly id: string;
@@ -54,12 +55,12 @@ export async function work(
     if (answer.status >= 300) told.trouble(`${act}: answered with ${answer.status}`);
     return answer;
   };
-  const bill = (due: number) =>
+  const bill = (due: number, act: 'press' | 'bill' = 'bill') =>
     at(due, async () => {
       const number = nextNumber();
       const body = exampleBill(number, `PAID${String(number).padStart(6, '0')}`);
       const key = `load-${String(number).padStart(20, '0')}`;
-      const { status, text } = await timed('bill', due, () => send('POST', '/claims', body, key));
+      const { status, text } = await timed(act, due, () => send('POST', '/claims', body, key));
       if (status !== 201) return;
       const { id, patientControlNumber } = JSON.parse(text) as ClaimDetail;
       told.billed({ id, patientControlNumber });
@@ -73,7 +74,7 @@ export async function work(
     at(due, async () => {
       await timed('list', due, () => send('POST', '/claims/search', random.pick(LISTS)));
     });
-  bill(0);
+  bill(0, 'press');
   for (let due = random.below(PAUSES.bill); due < milliseconds; due += around(random, PAUSES.bill)) bill(due);
   for (let due = random.below(PAUSES.list); due < milliseconds; due += around(random, PAUSES.list)) list(due);
   for (let done = 0; done < underWay.length; done += 1) await underWay[done];

@@ -9,6 +9,7 @@ import { runLoad } from './run.ts';
 
 const TARGETS = [
   ['bill', '*Bill this visit*, to the stored claim', 50],
+  ['press', 'the same, when all press in one moment', 50],
   ['list', 'a list or a search', 20],
   ['status', 'a claim', undefined],
 ] as const;

@@ -28,7 +28,7 @@ export async function runLoad(
   { progress, onProgress }: Watching,
 ): Promise<LoadOutcome> {
   const place = await makePlace(claims, clinicians, progress);
-  const times: Record<Act, number[]> = { bill: [], list: [], status: [] };
+  const times: Record<Act, number[]> = { press: [], bill: [], list: [], status: [] };
   const billed: Billed[] = [];
   const troubles: string[] = [];
   try {

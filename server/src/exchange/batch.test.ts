@@ -47,7 +47,7 @@ test('no file is larger than the clearinghouse takes, and each claim is in one',
     expect((await readOutboundBytes(practice.scope, id)).length).toBeLessThanOrEqual(10_000);
 });
 
-test('a claim that is too large alone keeps only itself behind', () => {
+test('a claim that is too large alone keeps only itself behind', async () => {
   const claims = ['A', 'B', 'C'].map((patientControlNumber) => ({
     patientControlNumber,
     claim: exampleClaim,
@@ -57,14 +57,14 @@ test('a claim that is too large alone keeps only itself behind', () => {
     ['B', 500],
     ['C', 50],
   ]);
-  const write = (some: readonly (typeof claims)[number][]) => {
+  const write = async (some: readonly (typeof claims)[number][]) => {
     const size = some.reduce((sum, each) => sum + (sizes.get(each.patientControlNumber) ?? 0), 0);
     return { file: { bytes: Buffer.alloc(size), positions: [] }, written: some, refused: [] };
   };
   const numbers = (some: readonly { patientControlNumber: string }[]) =>
     some.map((each) => each.patientControlNumber);
-  const first = writeWithin(100, write, claims);
+  const first = await writeWithin(100, write, claims);
   expect([numbers(first.written), numbers(first.tooLarge)]).toEqual([['A'], []]);
-  const second = writeWithin(100, write, claims.slice(1));
+  const second = await writeWithin(100, write, claims.slice(1));
   expect([second.file, numbers(second.written), numbers(second.tooLarge)]).toEqual([undefined, [], ['B']]);
 });

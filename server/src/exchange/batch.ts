@@ -18,13 +18,13 @@ export function firstBatch<Entry extends NumberedClaim>(
 const LESS = 0.9;
 
 /** As many of the claims, from the first on, as fit a file of `maximumBytes`; `tooLarge`: the first alone does not. */
-export function writeWithin<Entry extends NumberedClaim>(
+export async function writeWithin<Entry extends NumberedClaim>(
   maximumBytes: number,
-  write: (claims: readonly Entry[]) => VerifiedFile<Entry>,
+  write: (claims: readonly Entry[]) => Promise<VerifiedFile<Entry>>,
   claims: readonly Entry[],
-): VerifiedFile<Entry> & { readonly tooLarge: readonly Entry[] } {
+): Promise<VerifiedFile<Entry> & { readonly tooLarge: readonly Entry[] }> {
   for (let some = claims; ; ) {
-    const verified = write(some);
+    const verified = await write(some);
     const size = verified.file?.bytes.length ?? 0;
     if (size <= maximumBytes) return { ...verified, tooLarge: [] };
     if (verified.written.length === 1)

@@ -1,6 +1,7 @@
 /** Facts that one step of the exchange has learnt, gathered by claim and appended together. */
 import type { ClaimFact, EventSource } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
+import { inTurns } from '../in-turns.ts';
 import { appendFacts, type NewFact } from '../store/claim-events.ts';
 import type { Scope } from '../store/store.ts';
 
@@ -25,7 +26,7 @@ export async function appendLearnt(
     byClaim.set(claimId, facts);
   }
   const changed: string[] = [];
-  for (const [claimId, facts] of byClaim) {
+  for await (const [claimId, facts] of inTurns(byClaim, 1)) {
     const { added } = await appendFacts(scope, claimId, facts);
     if (added > 0) changed.push(claimId);
   }

@@ -9,6 +9,7 @@ import {
   partnerLimitsOf,
   uploadName,
 } from '../clearinghouse/index.ts';
+import { inTurns } from '../in-turns.ts';
 import { newId } from '../runtime.ts';
 import { insertOutboundFile } from '../store/outbound-files.ts';
 import { goBy, readQueue } from '../store/outbox.ts';
@@ -47,6 +48,9 @@ export async function freezeWaiting(context: ExchangeContext): Promise<void> {
   }
 }
 
+/** Others wait no longer than reading so many takes. */
+const CLAIMS_AT_ONCE = 16;
+
 const NOT_WRITTEN =
   'This claim could not be written to a file without changing it, so it was not sent. Correct names and codes, then bill the visit again.';
 
@@ -72,12 +76,12 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   const waiting = await listWaitingClaims(reading(context), profile.maximumClaimsPerFile, destinations);
   if (waiting.length === 0) return false;
   const { fitting, misfits } = sortByMode(waiting, settings.mode);
-  const { readable, unreadable } = parseClaims(fitting);
+  const { readable, unreadable } = await parseClaims(fitting);
   const numbers = await inTransaction(context, takeControlNumbers);
   const envelope = buildEnvelope(context, numbers, at);
   const standard = { partner: partnerLimitsOf(profile), today: latestDateOnEarth(at) };
   const batch = firstBatch(profile, readable);
-  const { file, written, refused, tooLarge } = writeWithin(
+  const { file, written, refused, tooLarge } = await writeWithin(
     profile.maximumBytesPerFile,
     (claims) => writeVerified(envelope, claims, standard),
     batch,
@@ -169,10 +173,10 @@ function otherMode(billedIn: Mode | null, mode: Mode): string {
 }
 
 /** A claim stored by an earlier version with a value that claims no longer have is not sent without it. */
-function parseClaims(waiting: readonly WaitingClaim[]) {
+async function parseClaims(waiting: readonly WaitingClaim[]) {
   const readable: QueuedClaim[] = [];
   const unreadable: WaitingClaim[] = [];
-  for (const each of waiting) {
+  for await (const each of inTurns(waiting, CLAIMS_AT_ONCE)) {
     const stored: unknown = JSON.parse(each.claim);
     const claim = ClaimSchema.safeParse(stored);
     if (claim.success && isDeepStrictEqual(claim.data, stored))

@@ -28,9 +28,9 @@ test.each([
   ['ISA08', { interchangeReceiver: { qualifier: 'ZZ', id: ' ' } }],
   ['GS02', { applicationSender: '' }],
   ['GS03', { applicationReceiver: '' }],
-])('no file is written without %s', (_, change) => {
-  expect(writeVerified(envelope, claims, standard).written).toEqual(claims);
-  expect(() => writeVerified({ ...envelope, ...change }, claims, standard)).toThrow('lacks an id');
+])('no file is written without %s', async (_, change) => {
+  expect((await writeVerified(envelope, claims, standard)).written).toEqual(claims);
+  await expect(writeVerified({ ...envelope, ...change }, claims, standard)).rejects.toThrow('lacks an id');
 });
 
 /** Three claims, the second another one. */
@@ -65,32 +65,35 @@ test.each<readonly [string, Claim, string]>([
     },
     'PO-BOX',
   ],
-])('a claim with %s stays behind with what was found, and the others are written', (_, second, code) => {
-  const [one, two, three] = withSecond(second);
-  const { written, refused, file } = writeVerified(envelope, withSecond(second), standard);
-  expect(written).toEqual([one, three]);
-  expect(refused.map(({ claim, finding }) => [claim, finding?.code])).toEqual([[two, code]]);
-  expect(file?.positions.map(({ patientControlNumber }) => patientControlNumber)).toEqual([
-    'C000000001',
-    'C000000003',
-  ]);
-});
+])(
+  'a claim with %s stays behind with what was found, and the others are written',
+  async (_, second, code) => {
+    const [one, two, three] = withSecond(second);
+    const { written, refused, file } = await writeVerified(envelope, withSecond(second), standard);
+    expect(written).toEqual([one, three]);
+    expect(refused.map(({ claim, finding }) => [claim, finding?.code])).toEqual([[two, code]]);
+    expect(file?.positions.map(({ patientControlNumber }) => patientControlNumber)).toEqual([
+      'C000000001',
+      'C000000003',
+    ]);
+  },
+);
 
-test('a visit of today is sent from where the day began before it did in UTC', () => {
+test('a visit of today is sent from where the day began before it did in UTC', async () => {
   const tomorrow = [{ patientControlNumber: 'C000000001', claim: onDay('2026-11-23') }];
-  expect(writeVerified(envelope, tomorrow, standard).written).toEqual([]);
+  expect((await writeVerified(envelope, tomorrow, standard)).written).toEqual([]);
   const east = { ...standard, today: '2026-11-23' as IsoDate };
-  expect(writeVerified(envelope, tomorrow, east).written).toEqual(tomorrow);
+  expect((await writeVerified(envelope, tomorrow, east)).written).toEqual(tomorrow);
 });
 
-test('a name without any letter that a file can carry keeps its claim behind', () => {
+test('a name without any letter that a file can carry keeps its claim behind', async () => {
   const nameless = { ...exampleClaim, patient: { ...exampleClaim.patient, lastName: '试验' } };
-  const { written, refused } = writeVerified(envelope, withSecond(nameless), standard);
+  const { written, refused } = await writeVerified(envelope, withSecond(nameless), standard);
   expect(written).toHaveLength(2);
   expect(refused.map(({ finding }) => finding?.code)).toEqual(['ELEMENT-MISSING']);
 });
 
-test('no claim is refused for a fault of the envelope: they wait until it is put right', () => {
+test('no claim is refused for a fault of the envelope: they wait until it is put right', async () => {
   const elsewhere = { ...envelope, interchangeReceiver: { qualifier: 'ZZ', id: 'ELSEWHERE' } };
-  expect(() => writeVerified(elsewhere, claims, standard)).toThrow('PARTNER-ISA08');
+  await expect(writeVerified(elsewhere, claims, standard)).rejects.toThrow('PARTNER-ISA08');
 });

@@ -1,5 +1,6 @@
 /** Writes claims to an 837P, checks the bytes in full, and keeps only claims that came back the same and without an error. */
 import type { IsoDate } from '@claimside/shared/values';
+import { inTurns } from '../in-turns.ts';
 import {
   ClaimFileChecker,
   type ClaimFileEnvelope,
@@ -35,30 +36,34 @@ export interface Standard {
 
 /**
  * No claim is sent on trust: the file holds exactly `written`, each as it was given, and nothing that guide, edits or the
- * clearinghouse call an error. Throws when the envelope is at fault, so that claims wait for it to be put right: when it
+ * clearinghouse call an error. Rejects when the envelope is at fault, so that claims wait for it to be put right: when it
  * names no sender or receiver (ISA06, ISA08, GS02, GS03), and when the check finds an error in it.
  */
-export function writeVerified<Entry extends NumberedClaim>(
+export async function writeVerified<Entry extends NumberedClaim>(
   envelope: ClaimFileEnvelope,
   claims: readonly Entry[],
   standard: Standard,
-): VerifiedFile<Entry> {
+): Promise<VerifiedFile<Entry>> {
   const { interchangeSender, interchangeReceiver, applicationSender, applicationReceiver } = envelope;
   const ids = [interchangeSender.id, interchangeReceiver.id, applicationSender, applicationReceiver];
   if (ids.some((id) => id.trim() === '')) throw new Error('the envelope lacks an id of sender or receiver');
   const refused: RefusedClaim<Entry>[] = [];
   let rest = claims;
   while (rest.length > 0) {
-    const { file, faulty, others } = tryWrite(envelope, rest, standard);
+    const { file, faulty, others } = await tryWrite(envelope, rest, standard);
     if (file) return { file, written: rest, refused };
     const ofEnvelope = others.find(isOfEnvelope);
     if (ofEnvelope) throw new Error(`the envelope is at fault: ${ofEnvelope.code}`);
-    const bad = faulty.size > 0 ? faulty : faultyAlone(envelope, rest, standard);
+    const bad = faulty.size > 0 ? faulty : await faultyAlone(envelope, rest, standard);
     for (const claim of rest) if (bad.has(claim)) refused.push({ claim, finding: bad.get(claim) });
     rest = rest.filter((claim) => !bad.has(claim));
   }
   return { file: undefined, written: [], refused };
 }
+
+/** Others wait no longer than this takes. */
+const CLAIMS_AT_ONCE = 16;
+const PIECE = 32_768;
 
 type Faulty = ReadonlyMap<NumberedClaim, X12Finding | undefined>;
 
@@ -69,24 +74,22 @@ interface Attempt {
   readonly others: readonly X12Finding[];
 }
 
-function tryWrite(
+async function tryWrite(
   envelope: ClaimFileEnvelope,
   claims: readonly NumberedClaim[],
   standard: Standard,
-): Attempt {
+): Promise<Attempt> {
   try {
     const file = writeClaimFile(envelope, claims);
-    const { errors, readBack } = check(file.bytes, standard);
+    const { errors, readBack } = await check(file.bytes, standard);
     const ofClaims = new Map(errors.map((finding) => [finding.claim, finding]));
-    const faulty = new Map(
-      claims
-        .filter((sent) => {
-          const read = readBack.get(sent.patientControlNumber);
-          const isSame = read !== undefined && sameClaim(sent, read, envelope.submitter);
-          return !isSame || ofClaims.has(sent.patientControlNumber);
-        })
-        .map((sent) => [sent, ofClaims.get(sent.patientControlNumber)]),
-    );
+    const faulty = new Map<NumberedClaim, X12Finding | undefined>();
+    for await (const sent of inTurns(claims, CLAIMS_AT_ONCE)) {
+      const number = sent.patientControlNumber;
+      const read = readBack.get(number);
+      const isSame = read !== undefined && sameClaim(sent, read, envelope.submitter);
+      if (!isSame || ofClaims.has(number)) faulty.set(sent, ofClaims.get(number));
+    }
     const isClean = errors.length === 0 && readBack.size === claims.length;
     if (faulty.size === 0 && isClean) return { file, faulty, others: [] };
     return { faulty, others: errors.filter(({ claim }) => claim === undefined) };
@@ -95,12 +98,13 @@ function tryWrite(
   }
 }
 
-function check(bytes: Uint8Array, standard: Standard) {
+async function check(bytes: Uint8Array, standard: Standard) {
   const readBack = new Map<string, ReadClaim>();
   const checker = new ClaimFileChecker(standard, {
     claim: (claim) => readBack.set(claim.patientControlNumber, claim),
   });
-  checker.push(bytes);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, piece) => piece * PIECE);
+  for await (const from of inTurns(pieces, 1)) checker.push(bytes.subarray(from, from + PIECE));
   const errors = checker.end().findings.filter(({ severity }) => severity === 'error');
   return { errors, readBack };
 }
@@ -110,14 +114,15 @@ function isOfEnvelope({ location: { loop } }: X12Finding): boolean {
 }
 
 /** When the file as a whole is wrong: the claims that are wrong alone, all when it is only their company. */
-function faultyAlone(
+async function faultyAlone(
   envelope: ClaimFileEnvelope,
   claims: readonly NumberedClaim[],
   standard: Standard,
-): Faulty {
-  const alone = claims.flatMap((claim) => {
-    const { file, faulty, others } = tryWrite(envelope, [claim], standard);
-    return file ? [] : [[claim, faulty.get(claim) ?? others[0]] as const];
-  });
+): Promise<Faulty> {
+  const alone: [NumberedClaim, X12Finding | undefined][] = [];
+  for (const claim of claims) {
+    const { file, faulty, others } = await tryWrite(envelope, [claim], standard);
+    if (!file) alone.push([claim, faulty.get(claim) ?? others[0]]);
+  }
   return new Map(alone.length > 0 ? alone : claims.map((claim) => [claim, undefined]));
 }

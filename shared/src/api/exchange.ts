@@ -85,5 +85,7 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim-changed'), claimId: z.string() }),
   z.object({ type: z.literal('exchange-changed') }),
   z.object({ type: z.literal('remittance-added') }),
+  /** More than is worth telling one by one: what is shown is asked for again. */
+  z.object({ type: z.literal('much-changed') }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;

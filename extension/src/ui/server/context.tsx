@@ -1,5 +1,4 @@
 /** Gives the views the paired server, its live connection and the queries over it. */
-import type { LiveEvent } from '@claimside/shared/api';
 import {
   MutationCache,
   QueryCache,
@@ -9,6 +8,7 @@ import {
 } from '@tanstack/preact-query';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { askAgainAfter } from './ask-again.ts';
 import { connect } from './client.ts';
 import type { Server } from './contract.ts';
 import { type Credentials, loadCredentials, noteStanding, onCredentialsChanged } from './credentials.ts';
@@ -106,7 +106,12 @@ function LiveProvider(props: { server: Server; deviceId: string; children: Compo
             else askAgain();
             isFirst = false;
           },
-          onEvent: (event) => invalidate(queries, event),
+          onEvent: askAgainAfter({
+            queries,
+            random: Math.random,
+            wait: waitFor,
+            signal: running.signal,
+          }),
           random: Math.random,
           wait: waitFor,
         },
@@ -124,26 +129,6 @@ function LiveProvider(props: { server: Server; deviceId: string; children: Compo
     };
   }, [server, deviceId, queries]);
   return <LiveContext.Provider value={state}>{children}</LiveContext.Provider>;
-}
-
-function invalidate(queries: QueryClient, event: LiveEvent): void {
-  const invalidateKey = (key: string) => void queries.invalidateQueries({ queryKey: [key] });
-  switch (event.type) {
-    case 'claim-changed':
-      void queries.invalidateQueries({ queryKey: ['claim', event.claimId] });
-      invalidateKey('claims');
-      break;
-    case 'exchange-changed':
-      invalidateKey('files');
-      invalidateKey('exchange');
-      invalidateKey('unmatched');
-      break;
-    case 'remittance-added':
-      invalidateKey('files');
-      invalidateKey('exchange');
-      invalidateKey('remittances');
-      break;
-  }
 }
 
 function newQueryClient(deviceId: string | undefined): QueryClient {

@@ -1,4 +1,5 @@
 /** Shares the parts of an answer out among claims; those that fit none for certain wait for a person. */
+import { inTurns } from '../../in-turns.ts';
 import {
   type AnswerPart,
   attribute,
@@ -39,7 +40,7 @@ export async function shareOut(
   let unmatched = 0;
   const keep = (part: AnswerPart, first: FirstState) =>
     rows.push({ ...rowOf(file, runtime, part), ...first });
-  for (const part of await withoutTrials(scope, parts, runtime.now())) {
+  for await (const part of inTurns(await withoutTrials(scope, parts, runtime.now()), 1)) {
     const { fact, dedupeKey } = part;
     const found = await attribute(scope, part);
     switch (found.kind) {

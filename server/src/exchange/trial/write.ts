@@ -33,7 +33,7 @@ async function writeTrial(context: ExchangeContext, trialId: string): Promise<vo
   if (!guarded.ok) return giveUp(guarded.error);
   const envelope = buildEnvelope(context, numbers, at, 'test');
   const standard = { partner: partnerLimitsOf(profile), today: latestDateOnEarth(at) };
-  const { file, refused } = writeVerified(envelope, claims, standard);
+  const { file, refused } = await writeVerified(envelope, claims, standard);
   const [first] = refused;
   if (!file || first) {
     const { message = '', fix = '' } = first?.finding ?? {};

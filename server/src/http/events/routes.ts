@@ -5,9 +5,10 @@ import { streamSSE } from 'hono/streaming';
 import { isActive } from '../../access/index.ts';
 import { NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
+import { gather } from './gather.ts';
 
-/** Events that may wait for a slow browser; past that the stream ends, and the browser comes back and reads afresh. */
-const MOST_WAITING = 1_000;
+/** News of a busy minute reaches a browser a few times a second, not with each claim. */
+const GATHER_MILLISECONDS = 250;
 const RETRY_MILLISECONDS = 2_000;
 
 const getEvents = createRoute({
@@ -33,36 +34,28 @@ export function eventRoutes(
     return streamSSE(
       c,
       async (stream) => {
-        let end = () => {};
+        const over = new AbortController();
+        const end = () => over.abort();
         const ended = new Promise<void>((resolve) => {
-          end = resolve;
+          over.signal.addEventListener('abort', () => resolve(), { once: true });
         });
-        let waiting = 0;
-        let tail: Promise<unknown> = Promise.resolve();
-        /** Writes in order; each write looks first whether the device may still listen. */
-        const send = (write: () => Promise<unknown>) => {
-          waiting += 1;
-          if (waiting > MOST_WAITING) return end();
-          tail = tail
-            .then(async () => ((await isActive(deps.runtime, scope, device.id)) ? write() : end()))
-            .catch(end)
-            .finally(() => {
-              waiting -= 1;
-            });
-        };
+        /** Each piece looks first whether the device may still listen. */
+        const say = gather({
+          write: async (text) =>
+            (await isActive(deps.runtime, scope, device.id)) ? stream.write(text) : end(),
+          tooMany: lineOf({ type: 'much-changed' }),
+          everyMilliseconds: GATHER_MILLISECONDS,
+          signal: over.signal,
+          onEnd: end,
+        });
         const stops = [
-          deps.news.subscribe(device.practiceId, (event) =>
-            send(() => stream.writeSSE({ event: event.type, data: JSON.stringify(event) })),
-          ),
+          deps.news.subscribe(device.practiceId, (event) => say(lineOf(event))),
           deps.revocations.subscribe(device.id, end),
         ];
-        const heartbeat = setInterval(
-          () => send(() => stream.write(': alive\n\n')),
-          deps.heartbeatMilliseconds,
-        );
+        const heartbeat = setInterval(() => say(': alive\n\n'), deps.heartbeatMilliseconds);
         stream.onAbort(end);
         deps.closing.addEventListener('abort', end, { once: true });
-        send(() => stream.write(`retry: ${RETRY_MILLISECONDS}\n: listening\n\n`));
+        say(`retry: ${RETRY_MILLISECONDS}\n: listening\n\n`);
         await ended;
         clearInterval(heartbeat);
         deps.closing.removeEventListener('abort', end);
@@ -71,4 +64,8 @@ export function eventRoutes(
       async () => deps.runtime.log.warn({ deviceId: device.id }, 'a live stream broke off'),
     );
   });
+}
+
+function lineOf(event: LiveEvent): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
