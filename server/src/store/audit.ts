@@ -1,6 +1,7 @@
 /** Who did what, when. Subjects are ids, never names: the log holds no patient data. */
 import type { UtcInstant } from '@claimside/shared/values';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from './prepared.ts';
 import { auditEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -67,9 +68,23 @@ export interface AuditEntry {
   readonly subject: string;
 }
 
-export async function insertAuditEntry(scope: Scope, entry: AuditEntry): Promise<void> {
-  await scope.db.insert(auditEntries).values({ ...entry, practiceId: scope.practiceId });
+export async function insertAuditEntry({ db, practiceId }: Scope, entry: AuditEntry): Promise<void> {
+  await insertEntry(db).execute({ ...entry, practiceId });
 }
+
+const insertEntry = oncePerConnection((db) =>
+  db
+    .insert(auditEntries)
+    .values({
+      id: sql.placeholder('id'),
+      practiceId: sql.placeholder('practiceId'),
+      at: sql.placeholder('at'),
+      deviceId: sql.placeholder('deviceId'),
+      action: sql.placeholder('action'),
+      subject: sql.placeholder('subject'),
+    })
+    .prepare(),
+);
 
 /** The practice's whole log, oldest first. */
 export async function listAuditEntries(scope: Scope): Promise<AuditEntry[]> {

@@ -10,9 +10,10 @@ import {
 } from '@claimside/shared/lifecycle';
 import { memberKey } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
 import { nameKeys } from './name-keys.ts';
+import { oncePerConnection } from './prepared.ts';
 import { patientKeyOf, servicesKeyOf } from './same-keys.ts';
 import { claimPayers, claims } from './schema.ts';
 import type { Scope } from './store.ts';
@@ -105,49 +106,72 @@ export async function findClaimByIdempotencyKey(
   scope: Scope,
   idempotencyKey: string,
 ): Promise<{ id: string; requestHash: string } | undefined> {
-  const [row] = await scope.db
-    .select({ id: claims.id, requestHash: claims.requestHash })
-    .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.idempotencyKey, idempotencyKey)));
+  const { db, practiceId } = scope;
+  const [row] = await byIdempotencyKey(db).execute({ practiceId, idempotencyKey });
   return row;
 }
 
+const byIdempotencyKey = oncePerConnection((db) =>
+  db
+    .select({ id: claims.id, requestHash: claims.requestHash })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.practiceId, sql.placeholder('practiceId')),
+        eq(claims.idempotencyKey, sql.placeholder('idempotencyKey')),
+      ),
+    )
+    .prepare(),
+);
+
 /** The claim that already stands for a visit: any but one that was rejected, failed or taken back. */
 export async function findStandingClaimOfVisit(scope: Scope, visitKey: string): Promise<string | undefined> {
-  const [row] = await scope.db
+  const { db, practiceId } = scope;
+  const [row] = await standingOfVisit(db).execute({ practiceId, visitKey });
+  return row?.id;
+}
+
+const standingOfVisit = oncePerConnection((db) =>
+  db
     .select({ id: claims.id })
     .from(claims)
     .where(
       and(
-        eq(claims.practiceId, scope.practiceId),
-        eq(claims.visitKey, visitKey),
+        eq(claims.practiceId, sql.placeholder('practiceId')),
+        eq(claims.visitKey, sql.placeholder('visitKey')),
         notInArray(claims.status, [...VISIT_OPEN_AGAIN]),
       ),
     )
     .orderBy(desc(claims.createdAt))
-    .limit(1);
-  return row?.id;
-}
+    .limit(1)
+    .prepare(),
+);
 
 /** The newest claim that stands for the very same services (`servicesKeyOf`), whatever its visit was called. */
 export async function findStandingClaimOfServices(
   scope: Scope,
   servicesKey: string,
 ): Promise<{ id: string; createdAt: string } | undefined> {
-  const [row] = await scope.db
+  const { db, practiceId } = scope;
+  const [row] = await standingOfServices(db).execute({ practiceId, servicesKey });
+  return row;
+}
+
+const standingOfServices = oncePerConnection((db) =>
+  db
     .select({ id: claims.id, createdAt: claims.createdAt })
     .from(claims)
     .where(
       and(
-        eq(claims.practiceId, scope.practiceId),
-        eq(claims.servicesKey, servicesKey),
+        eq(claims.practiceId, sql.placeholder('practiceId')),
+        eq(claims.servicesKey, sql.placeholder('servicesKey')),
         notInArray(claims.status, [...VISIT_OPEN_AGAIN]),
       ),
     )
     .orderBy(desc(claims.createdAt))
-    .limit(1);
-  return row;
-}
+    .limit(1)
+    .prepare(),
+);
 
 /** Claims of the patient (`patientKeyOf`) that stand, by date of service, the last first. */
 export async function listStandingClaimsOfPatient(
@@ -171,27 +195,41 @@ export async function listStandingClaimsOfPatient(
 }
 
 export async function isControlNumberTaken(scope: Scope, patientControlNumber: string): Promise<boolean> {
-  const rows = await scope.db
+  const { db, practiceId } = scope;
+  return (await byControlNumber(db).execute({ practiceId, patientControlNumber })).length > 0;
+}
+
+const byControlNumber = oncePerConnection((db) =>
+  db
     .select({ id: claims.id })
     .from(claims)
     .where(
-      and(eq(claims.practiceId, scope.practiceId), eq(claims.patientControlNumber, patientControlNumber)),
-    );
-  return rows.length > 0;
-}
+      and(
+        eq(claims.practiceId, sql.placeholder('practiceId')),
+        eq(claims.patientControlNumber, sql.placeholder('patientControlNumber')),
+      ),
+    )
+    .prepare(),
+);
 
 export async function findClaim(
   scope: Scope,
   id: string,
 ): Promise<{ summary: ClaimSummary; claim: Claim; follows: string | null } | undefined> {
-  const [row] = await scope.db
-    .select({ ...summaryColumns, claim: claims.claim, follows: claims.followsClaim })
-    .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, id)));
+  const { db, practiceId } = scope;
+  const [row] = await byId(db).execute({ practiceId, id });
   if (!row) return undefined;
   const { claim, follows, ...summary } = row;
   return { summary: toSummary(summary), claim: fromJson<Claim>(claim), follows };
 }
+
+const byId = oncePerConnection((db) =>
+  db
+    .select({ ...summaryColumns, claim: claims.claim, follows: claims.followsClaim })
+    .from(claims)
+    .where(and(eq(claims.practiceId, sql.placeholder('practiceId')), eq(claims.id, sql.placeholder('id'))))
+    .prepare(),
+);
 
 export function toSummary(
   row: {

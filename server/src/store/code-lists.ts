@@ -1,8 +1,9 @@
 /** Imported code lists: the editions with what is known of their files, and what the held ones say of codes. */
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { chunks } from './chunks.ts';
 import { fromJson, toJson } from './json.ts';
+import { oncePerConnection } from './prepared.ts';
 import { codeListEditions, codeListEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -46,14 +47,24 @@ export async function listEditions(scope: Scope): Promise<CodeListEdition[]> {
 }
 
 /** The editions that can be asked, by list, earliest first. */
-export async function listHeldEditions(scope: Scope): Promise<CodeListEdition[]> {
-  const rows = await scope.db
-    .select()
-    .from(codeListEditions)
-    .where(and(eq(codeListEditions.practiceId, scope.practiceId), isNull(codeListEditions.replacedAt)))
-    .orderBy(asc(codeListEditions.list), asc(codeListEditions.effective));
+export async function listHeldEditions({ db, practiceId }: Scope): Promise<CodeListEdition[]> {
+  const rows = await heldEditions(db).execute({ practiceId });
   return rows.map(toEdition);
 }
+
+const heldEditions = oncePerConnection((db) =>
+  db
+    .select()
+    .from(codeListEditions)
+    .where(
+      and(
+        eq(codeListEditions.practiceId, sql.placeholder('practiceId')),
+        isNull(codeListEditions.replacedAt),
+      ),
+    )
+    .orderBy(asc(codeListEditions.list), asc(codeListEditions.effective))
+    .prepare(),
+);
 
 /** What these editions say of these codes; entries are the text they were stored as. */
 export async function findEntries(

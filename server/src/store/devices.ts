@@ -1,7 +1,8 @@
 /** Paired browsers. Only a hash of a device's token is ever stored. */
 import type { Role } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { oncePerConnection } from './prepared.ts';
 import { devices } from './schema.ts';
 import type { Db, Scope } from './store.ts';
 
@@ -27,9 +28,17 @@ const columns = {
 
 /** The device that holds a token, revoked ones too. The one lookup without a scope: the device yields the practice. */
 export async function findDeviceByTokenHash(db: Db, tokenHash: string): Promise<DeviceRow | undefined> {
-  const rows = await db.select(columns).from(devices).where(eq(devices.tokenHash, tokenHash)).limit(1);
+  const rows = await byTokenHash(db).execute({ tokenHash });
   return rows.map(toDevice)[0];
 }
+
+const byTokenHash = oncePerConnection((db) =>
+  db
+    .select(columns)
+    .from(devices)
+    .where(eq(devices.tokenHash, sql.placeholder('tokenHash')))
+    .prepare(),
+);
 
 export async function insertDevice(
   scope: Scope,
@@ -50,13 +59,18 @@ export async function listDevices(scope: Scope): Promise<DeviceRow[]> {
   return rows.map(toDevice);
 }
 
-export async function findDevice(scope: Scope, id: string): Promise<DeviceRow | undefined> {
-  const rows = await scope.db
-    .select(columns)
-    .from(devices)
-    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
+export async function findDevice({ db, practiceId }: Scope, id: string): Promise<DeviceRow | undefined> {
+  const rows = await byId(db).execute({ practiceId, id });
   return rows.map(toDevice)[0];
 }
+
+const byId = oncePerConnection((db) =>
+  db
+    .select(columns)
+    .from(devices)
+    .where(and(eq(devices.practiceId, sql.placeholder('practiceId')), eq(devices.id, sql.placeholder('id'))))
+    .prepare(),
+);
 
 /** True when the practice has a device with the role that is not revoked. */
 export async function hasDeviceWithRole(scope: Scope, role: Role): Promise<boolean> {

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
 import { chunks } from './chunks.ts';
 import { fromJson, toJson } from './json.ts';
+import { oncePerConnection } from './prepared.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -154,14 +155,27 @@ export async function isNumberOfFile(
 }
 
 /** The file that a claim leaves in, once it is in one. */
-export async function findFileOfClaim(scope: Scope, claimId: string): Promise<OutboundFile | undefined> {
-  const [row] = await scope.db
+export async function findFileOfClaim(
+  { db, practiceId }: Scope,
+  claimId: string,
+): Promise<OutboundFile | undefined> {
+  const [row] = await fileOfClaim(db).execute({ practiceId, claimId });
+  return row ? toFile(row) : undefined;
+}
+
+const fileOfClaim = oncePerConnection((db) =>
+  db
     .select(columns)
     .from(outbox)
     .innerJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
-    .where(and(eq(outbox.practiceId, scope.practiceId), eq(outbox.claimId, claimId)));
-  return row ? toFile(row) : undefined;
-}
+    .where(
+      and(
+        eq(outbox.practiceId, sql.placeholder('practiceId')),
+        eq(outbox.claimId, sql.placeholder('claimId')),
+      ),
+    )
+    .prepare(),
+);
 
 /** Claims of a file by their CLM01. */
 export async function listClaimsOfFile(

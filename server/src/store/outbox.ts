@@ -27,14 +27,28 @@ export async function insertOutboxRow(
   const { coverage, ...rest } = row;
   const id = connectionFor(await readRouting(scope), coverage, row.createdAt);
   const [account] = await modeOf(scope.db).execute({ practiceId: scope.practiceId, id });
-  await scope.db.insert(outbox).values({
+  await insertRow(scope.db).execute({
     ...rest,
     practiceId: scope.practiceId,
     mode: account?.mode ?? null,
     destination: destinationText(coverage),
-    outboundFileId: null,
   });
 }
+
+const insertRow = oncePerConnection((db) =>
+  db
+    .insert(outbox)
+    .values({
+      id: sql.placeholder('id'),
+      practiceId: sql.placeholder('practiceId'),
+      claimId: sql.placeholder('claimId'),
+      createdAt: sql.placeholder('createdAt'),
+      mode: sql.placeholder('mode'),
+      destination: sql.placeholder('destination'),
+      outboundFileId: null,
+    })
+    .prepare(),
+);
 
 const modeOf = oncePerConnection((db) =>
   db

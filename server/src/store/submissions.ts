@@ -1,6 +1,7 @@
 /** Claims that follow one another: the one account that they make, from the first to the last. */
 import type { ClaimStatus, FollowUp } from '@claimside/shared/lifecycle';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { oncePerConnection } from './prepared.ts';
 import { claims } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -41,11 +42,8 @@ export async function listSubmissions(scope: Scope, claimId: string): Promise<St
   return [...before, found.stored, ...after];
 }
 
-async function submission(
-  scope: Scope,
-  id: string,
-): Promise<(Links & { readonly stored: StoredSubmission }) | undefined> {
-  const [row] = await scope.db
+const linked = oncePerConnection((db) =>
+  db
     .select({
       id: claims.id,
       patientControlNumber: claims.patientControlNumber,
@@ -57,7 +55,15 @@ async function submission(
       followedBy: claims.followedBy,
     })
     .from(claims)
-    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, id)));
+    .where(and(eq(claims.practiceId, sql.placeholder('practiceId')), eq(claims.id, sql.placeholder('id'))))
+    .prepare(),
+);
+
+async function submission(
+  { db, practiceId }: Scope,
+  id: string,
+): Promise<(Links & { readonly stored: StoredSubmission }) | undefined> {
+  const [row] = await linked(db).execute({ practiceId, id });
   if (!row) return undefined;
   const { follows, followedBy, status, how, ...rest } = row;
   return {
