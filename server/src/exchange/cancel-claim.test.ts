@@ -1,7 +1,6 @@
 /** Taking a claim back against freezing it in a file: exactly one of the two gets it, in whatever order they come. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { profileOf } from '../clearinghouse/index.ts';
 import { listOutboundFiles, readOutboundBytes } from '../store/outbound-files.ts';
 import { markSending } from '../store/outbound-states.ts';
 import { countWaitingClaims } from '../store/outbox.ts';
@@ -9,26 +8,11 @@ import type { Store } from '../store/store.ts';
 import { readClaimFile } from '../transactions/claim-837p/index.ts';
 import { cancelClaim } from './cancel-claim.ts';
 import { freezeWaiting } from './freeze.ts';
-import { LASTING_LEASE, PRACTICE, settingsFor, testPractice } from './testing.ts';
-
-const SETTINGS = settingsFor({
-  host: '127.0.0.1',
-  port: 2222,
-  username: 'TRAINING',
-  hostKeySha256: `SHA256:${'A'.repeat(43)}`,
-});
+import { unconnected } from './testing.ts';
 
 /** A practice whose claims are frozen by hand; no clearinghouse is reached. */
-async function unconnected() {
-  const practice = await testPractice();
-  const context = {
-    ...practice,
-    practiceId: PRACTICE,
-    settings: SETTINGS,
-    profile: profileOf(SETTINGS),
-    stopping: new AbortController().signal,
-    lease: LASTING_LEASE,
-  };
+async function byHand() {
+  const { practice, context } = await unconnected();
   /** Claim numbers in each file, as its bytes say. */
   const files = async () => {
     const found = await listOutboundFiles(practice.scope, ['ready']);
@@ -39,7 +23,7 @@ async function unconnected() {
 }
 
 test('a claim that waits can be taken back: it is closed, in no file, and taking it back again changes nothing', async () => {
-  const { practice, context, files } = await unconnected();
+  const { practice, context, files } = await byHand();
   const claim = await practice.bill('C000000001', 'W1');
   expect(await cancelClaim(context, claim, 'device')).toBe('cancelled');
   expect(await cancelClaim(context, claim, 'device')).toBe('cancelled');
@@ -51,7 +35,7 @@ test('a claim that waits can be taken back: it is closed, in no file, and taking
 });
 
 test('a claim in a file of which nothing has left can be taken back: the others leave in another file', async () => {
-  const { practice, context, files } = await unconnected();
+  const { practice, context, files } = await byHand();
   const claim = await practice.bill('C000000001', 'W1');
   await practice.bill('C000000002', 'W1');
   await freezeWaiting(context);
@@ -64,7 +48,7 @@ test('a claim in a file of which nothing has left can be taken back: the others 
 });
 
 test('a claim whose upload has begun can not be taken back, nor one that is not there', async () => {
-  const { practice, context } = await unconnected();
+  const { practice, context } = await byHand();
   const claim = await practice.bill('C000000001', 'W1');
   await freezeWaiting(context);
   const [file] = await listOutboundFiles(practice.scope, ['ready']);
@@ -89,15 +73,15 @@ test('a claim whose upload has begun can not be taken back, nor one that is not 
 });
 
 test('a claim that was withheld did not leave: taking it back says that it does not wait', async () => {
-  const { practice, context } = await unconnected();
+  const { practice, context } = await byHand();
   const claim = await practice.bill('C000000001', 'W1');
-  await freezeWaiting({ ...context, settings: { ...SETTINGS, mode: 'live' } });
+  await freezeWaiting({ ...context, settings: { ...context.settings, mode: 'live' } });
   expect(await practice.status(claim)).toBe('file-failed');
   expect(await cancelClaim(context, claim, 'device')).toBe('claim-does-not-wait');
 });
 
 test('whatever the order of cancelling and freezing, each claim is either closed or in one file, never both or neither', async () => {
-  const { practice, context, files } = await unconnected();
+  const { practice, context, files } = await byHand();
   let bills = 0;
   await fc.assert(
     fc.asyncProperty(

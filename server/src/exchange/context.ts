@@ -2,6 +2,7 @@
 import type { ClearinghouseProfile, ConnectionSettings } from '../clearinghouse/index.ts';
 import type { News } from '../news.ts';
 import type { Runtime } from '../runtime.ts';
+import { findConnection } from '../store/connections.ts';
 import type { Db, Scope, Store } from '../store/store.ts';
 import type { HeldLease } from './lease.ts';
 
@@ -12,6 +13,8 @@ export interface ExchangeContext {
   readonly practiceId: string;
   /** Through which it sends and fetches. */
   readonly connectionId: string;
+  /** Of its account, as the round found it. */
+  readonly version: string;
   readonly settings: ConnectionSettings;
   readonly profile: ClearinghouseProfile;
   /** Aborted when the worker stops: each step ends at its next safe point. */
@@ -21,7 +24,7 @@ export interface ExchangeContext {
 }
 
 /** What reading a file works with, wherever that came from. */
-export type ReadingContext = Omit<ExchangeContext, 'settings' | 'lease' | 'connectionId'> & {
+export type ReadingContext = Omit<ExchangeContext, 'settings' | 'lease' | 'connectionId' | 'version'> & {
   readonly lease?: HeldLease;
 };
 
@@ -35,6 +38,14 @@ export function inTransaction<T>(
     await context.lease?.assertHeld(scope);
     return work(scope);
   });
+}
+
+/** False once a person paused or changed the account since the round began: nothing more goes out by it as it was. */
+export async function isAsItWas(
+  scope: Scope,
+  { connectionId, version }: Pick<ExchangeContext, 'connectionId' | 'version'>,
+): Promise<boolean> {
+  return (await findConnection(scope, connectionId))?.version === version;
 }
 
 /** Committed rows of this practice. */

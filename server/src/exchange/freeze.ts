@@ -23,7 +23,14 @@ import {
 import type { NumberedClaim } from '../transactions/claim-837p/index.ts';
 import type { X12Finding } from '../x12/index.ts';
 import { firstBatch, writeWithin } from './batch.ts';
-import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
+import {
+  type ExchangeContext,
+  inTransaction,
+  isAsItWas,
+  publishClaims,
+  publishExchange,
+  reading,
+} from './context.ts';
 import { buildEnvelope, takeControlNumbers } from './envelope.ts';
 import { appendLearnt } from './facts.ts';
 import { LIMITS } from './limits.ts';
@@ -102,13 +109,14 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
   ];
   const decided = [...written.map((claim) => claim.waiting), ...unsendable.map(({ claim }) => claim)];
   const frozen = await inTransaction(context, async (scope) => {
+    if (!(await isAsItWas(scope, context))) return 'account-changed';
     // A claim taken back, or routed elsewhere, since it was read must not leave: the rest is written again without it.
     const areHere = await stillWait(
       scope,
       decided.map((claim) => claim.outboxId),
     );
     const ways = decided.map((claim) => claim.destination);
-    if (!areHere || !goBy(await readRouting(scope), connectionId, ways, at)) return false;
+    if (!areHere || !goBy(await readRouting(scope), connectionId, ways, at)) return 'claims-changed';
     if (file) {
       await insertOutboundFile(
         scope,
@@ -138,9 +146,9 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
         fact: { type: 'withheld', message },
       })),
     );
-    return true;
+    return 'frozen';
   });
-  if (!frozen) return true;
+  if (frozen !== 'frozen') return frozen === 'claims-changed';
   context.runtime.log.info(
     { practiceId: context.practiceId, file: name, claims: written.length, refused: unsendable.length },
     'file frozen',

@@ -43,7 +43,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const { store, runtime, news, practiceId, connectionId, stopping, lease } = tools;
   const profile = profileOf(settings.data, connection.name);
   const tool = { store, runtime, news, practiceId, connectionId, stopping, lease };
-  const context = { ...tool, settings: settings.data, profile };
+  const context = { ...tool, version: connection.version, settings: settings.data, profile };
   if (connection.pausedAt !== null) {
     await interpretStored(context);
     return { context: undefined, report: undefined };

@@ -8,7 +8,14 @@ import {
   readOutboundBytes,
 } from '../store/outbound-files.ts';
 import { markNotBegun, markSending, setOutboundState } from '../store/outbound-states.ts';
-import { type ExchangeContext, inTransaction, publishClaims, publishExchange, reading } from './context.ts';
+import {
+  type ExchangeContext,
+  inTransaction,
+  isAsItWas,
+  publishClaims,
+  publishExchange,
+  reading,
+} from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { isGone, lookFor } from './look.ts';
 import type { TransportError, TransportSession } from './transport.ts';
@@ -65,8 +72,11 @@ async function uploadOnce(
 ): Promise<TransportError | undefined> {
   const { profile, runtime } = context;
   const bytes = await readOutboundBytes(reading(context), ready.id);
-  const begun = await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));
-  // Its claims were taken out of it since it was listed.
+  const begun = await inTransaction(
+    context,
+    async (scope) => (await isAsItWas(scope, context)) && (await markSending(scope, ready.id, runtime.now())),
+  );
+  // Its claims were taken out of it since it was listed, or the account was paused or changed.
   if (!begun) return undefined;
   const file = { ...ready, attempts: ready.attempts + 1, uploadsBegun: ready.uploadsBegun + 1 };
   const temporary = profile.uploadMode === 'rename' ? temporaryNameOf(file) : null;

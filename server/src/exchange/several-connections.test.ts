@@ -2,12 +2,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { exampleClaim } from '@claimside/shared/examples';
-import { isIsoDate } from '@claimside/shared/values';
+import { isIsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, onTestFinished, test } from 'vitest';
+import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { endConnection } from '../practice/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { listEvents } from '../store/claim-events.ts';
+import { setPaused } from '../store/connections.ts';
 import { listOutboundFiles } from '../store/outbound-files.ts';
-import { freePort, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
+import { connectSftp } from './sftp-transport.ts';
+import { freePort, PRACTICE, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
 
 const DAY = 24 * 3_600_000;
 const COMP = 'WCOMP';
@@ -121,6 +125,66 @@ test('one that falls silent in the midst of its session holds up no round of the
   expect(await practice.status(waits)).toBe('queued');
   expect(await numbersAt(other)).toEqual(['C000000002', 'C000000003']);
   expect(await practice.exchange()).toMatchObject({ others: [{ state: 'ok', claimsWaiting: 0 }] });
+});
+
+test('a route by kind of insurance alone takes the claims of every payer of that kind', async () => {
+  const both = await twoConnections();
+  const { main, other, practice } = both;
+  await practice.routeKinds('2', 'WC');
+  const { coverage } = exampleClaim;
+  for (const [number, payerId, claimFilingIndicator] of [
+    ['C000000001', '60054', 'WC'],
+    ['C000000002', COMP, 'WC'],
+    ['C000000003', COMP, 'CI'],
+  ] as const)
+    await practice.bill(number, 'SILENT1', { coverage: { ...coverage, payerId, claimFilingIndicator } });
+  await rounds(both);
+  expect(await numbersAt(other)).toEqual(['C000000001', 'C000000002']);
+  expect(await numbersAt(main)).toEqual(['C000000003']);
+});
+
+test('paused while its session opens, nothing more goes out by it; let go on, the file leaves as it was', async () => {
+  const sandbox = await testSandbox();
+  let whileConnecting = async () => {};
+  const practice = await testPractice({
+    connect: async (target, signal) => {
+      const session = await connectSftp(target, signal);
+      await whileConnecting();
+      return session;
+    },
+  });
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  const setPausedAt = (at: UtcInstant | null) =>
+    practice.store.transaction((db) => setPaused({ ...practice.scope, db }, MAIN_CONNECTION, at));
+  whileConnecting = () => setPausedAt(practice.runtime.now());
+  await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  expect(await practice.outboundStates()).toEqual(['ready']);
+  expect(await sandbox.received()).toEqual([]);
+  whileConnecting = async () => {};
+  await setPausedAt(null);
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  expect(await numbersAt(sandbox)).toEqual(['C000000001']);
+});
+
+test('while answers come by it a connection can not be removed; nor while its file is in doubt', async () => {
+  const both = await twoConnections();
+  const { other, practice } = both;
+  const end = () => endConnection({ ...practice, practiceId: PRACTICE }, null, '2');
+  await billComp(practice, 'C000000001', 'SILENT1');
+  other.faults.dropAtConnect = true;
+  await practice.worker.runOnce();
+  expect(await end()).toMatchObject({
+    ok: false,
+    error: { why: expect.stringContaining('1 file is on the way by Clearinghouse 2.') },
+  });
+  other.faults.clear();
+  await rounds(both);
+  expect(await end()).toMatchObject({
+    ok: false,
+    error: { why: expect.stringContaining('1 claim that left by it waits for answers') },
+  });
 });
 
 test('claims that wait follow a changed route; what is in a file leaves as it was', async () => {

@@ -11,13 +11,13 @@ import { exampleClaim } from '@claimside/shared/examples';
 import type { UtcInstant } from '@claimside/shared/values';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { type ConnectionSettings, MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { type ConnectionSettings, MAIN_CONNECTION, profileOf } from '../clearinghouse/index.ts';
 import { createNews } from '../news.ts';
 import { newId, type Runtime } from '../runtime.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { appendFacts, listEvents } from '../store/claim-events.ts';
 import { insertClaim } from '../store/claims.ts';
-import { saveConnection } from '../store/connections.ts';
+import { findConnection, saveConnection } from '../store/connections.ts';
 import { getExchangeStatus } from '../store/exchange-status.ts';
 import { listInboundFiles } from '../store/files.ts';
 import { listOutboundFiles, type OutboundState } from '../store/outbound-files.ts';
@@ -26,8 +26,10 @@ import { listRemittances } from '../store/remittance-list.ts';
 import { setRoutesTo } from '../store/routing.ts';
 import { practices } from '../store/schema.ts';
 import { openStore, type Scope, type Store } from '../store/store.ts';
+import type { ExchangeContext } from './context.ts';
 import type { HeldLease } from './lease.ts';
 import { connectSftp } from './sftp-transport.ts';
+import { settingsFor } from './testing-settings.ts';
 import type { ConnectTransport, TransportSession } from './transport.ts';
 import { createExchangeWorker } from './worker.ts';
 import type { ExchangeOptions, ExchangeWorker } from './worker-types.ts';
@@ -109,6 +111,8 @@ export interface TestPractice {
   connect(settings: ConnectionSettings, secret: string, number?: string): Promise<void>;
   /** Whose claims go by a further connection. */
   route(number: string, ...payerIds: readonly string[]): Promise<void>;
+  /** All claims with one of these filing indicators (SBR09) go by it from now on, and no others. */
+  routeKinds(number: string, ...claimFilingIndicators: readonly string[]): Promise<void>;
   /** Queues a claim whose member id chooses what the sandbox answers; gives the claim's id. */
   bill(patientControlNumber: string, memberId: string, changes?: Partial<Claim>): Promise<string>;
   /** Types of the claim's facts in the order they were learnt. */
@@ -118,6 +122,32 @@ export interface TestPractice {
   files(): ReturnType<typeof listInboundFiles>;
   remittances(): Promise<RemittanceSummary[]>;
   exchange(): ReturnType<typeof getExchangeStatus>;
+}
+
+/** An account that is set and never reached, and a round of it that has begun; for what a round does at home. */
+export async function unconnected(): Promise<{
+  practice: TestPractice;
+  context: TestPractice & ExchangeContext;
+}> {
+  const practice = await testPractice();
+  const settings = settingsFor({
+    host: '127.0.0.1',
+    port: 2222,
+    username: 'TRAINING',
+    hostKeySha256: `SHA256:${'A'.repeat(43)}`,
+  });
+  await practice.connect(settings, 'secret');
+  const { version = '' } = (await findConnection(practice.scope)) ?? {};
+  const context = {
+    ...practice,
+    practiceId: PRACTICE,
+    version,
+    settings,
+    profile: profileOf(settings),
+    stopping: new AbortController().signal,
+    lease: LASTING_LEASE,
+  };
+  return { practice, context };
 }
 
 /** `folder` may be that of an earlier practice: then it is that practice after a restart. */
@@ -178,6 +208,14 @@ export async function testPractice(
           { db, practiceId },
           number,
           payerIds.map((value) => ({ kind: 'payer', value })),
+        ),
+      ),
+    routeKinds: (number, ...indicators) =>
+      store.transaction((db) =>
+        setRoutesTo(
+          { db, practiceId },
+          number,
+          indicators.map((value) => ({ kind: 'filing-indicator', value })),
         ),
       ),
     bill: (patientControlNumber, memberId, changes = {}) =>
