@@ -203,6 +203,11 @@ const PROBLEMS = {
     'Routed already',
     'A payer can go by one connection only. Take it out of the other one first.',
   ],
+  'claims-wait-in-other-mode': [
+    409,
+    'Claims wait in the other mode',
+    'Claims that wait would go by a connection in the other mode, test or live, and not leave.',
+  ],
   'payer-unknown': [
     422,
     'No such payer',

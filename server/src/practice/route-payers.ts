@@ -1,16 +1,23 @@
 /** Says whose claims go by a connection beside the main one: claims that wait follow, what is in a file does not. */
 import type { RoutedPayers } from '@claimside/shared/api';
-import { err, ok, type Result } from '@claimside/shared/values';
+import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../access/index.ts';
 import { MAIN_CONNECTION, type Route } from '../clearinghouse/index.ts';
 import type { Runtime } from '../runtime.ts';
+import { attempt } from '../store/attempt.ts';
 import { connectionNames, findConnection } from '../store/connections.ts';
+import { countOfOtherMode } from '../store/outbox.ts';
 import { getPractice } from '../store/practices.ts';
 import { readRouting, setRoutesTo } from '../store/routing.ts';
 import type { Scope, Store } from '../store/store.ts';
 
 export interface RouteRefusal {
-  readonly code: 'not-found' | 'payer-routed-already' | 'payer-unknown' | 'main-connection-stays';
+  readonly code:
+    | 'not-found'
+    | 'payer-routed-already'
+    | 'payer-unknown'
+    | 'main-connection-stays'
+    | 'claims-wait-in-other-mode';
   readonly why: string;
 }
 
@@ -37,7 +44,13 @@ export function routePayers(
     ];
     const refusal = (await refuseTaken(scope, id, routes)) ?? (await refuseUnknown(scope, id, payerIds));
     if (refusal) return err(refusal);
-    await setRoutesTo(scope, id, routes);
+    const stranded = await attempt(scope, async () => {
+      const before = await strandedClaims(scope, id, runtime.now());
+      await setRoutesTo(scope, id, routes);
+      const more = (await strandedClaims(scope, id, runtime.now())) - before;
+      return { keep: more <= 0, more };
+    });
+    if (!stranded.keep) return err(refuseStranded(stranded.more));
     await recordAudit(runtime, scope, byDevice, 'payers-routed', id);
     return ok(undefined);
   });
@@ -62,6 +75,16 @@ async function refuseTaken(
     why: `${what} goes by ${name} already, and can go by one connection only. Take it out there first.`,
   };
 }
+
+/** What waits in one mode for this connection or the main one, between which claims move, and goes by it in the other. */
+async function strandedClaims(scope: Scope, id: string, now: UtcInstant): Promise<number> {
+  return (await countOfOtherMode(scope, id, now)) + (await countOfOtherMode(scope, MAIN_CONNECTION, now));
+}
+
+const refuseStranded = (claims: number): RouteRefusal => ({
+  code: 'claims-wait-in-other-mode',
+  why: `${claims === 1 ? '1 claim waits' : `${claims} claims wait`} that would then go by a connection in the other mode, test or live, and not leave. Let them leave first, or set the mode of both connections alike.`,
+});
 
 /** One that was routed before may have gone from the practice's list meanwhile. */
 async function refuseUnknown(

@@ -81,6 +81,24 @@ export async function withdrawFromOutbox(scope: Scope, claimId: string): Promise
   return rows.length > 0;
 }
 
+/** Claims that wait for a connection whose mode is not the one they were billed in: it would not let them leave. */
+export async function countOfOtherMode(scope: Scope, connectionId: string, now: UtcInstant): Promise<number> {
+  const { db, practiceId } = scope;
+  const [account] = await modeOf(db).execute({ practiceId, id: connectionId });
+  const rows = await db
+    .select({ destination: outbox.destination, mode: outbox.mode, waiting: count() })
+    .from(outbox)
+    .where(and(eq(outbox.practiceId, practiceId), isNull(outbox.outboundFileId)))
+    .groupBy(outbox.destination, outbox.mode);
+  const routing = await readRouting(scope);
+  return rows
+    .filter(({ destination, mode }) => {
+      const isIts = connectionFor(routing, readDestination(destination), now) === connectionId;
+      return isIts && account !== undefined && mode !== null && mode !== account.mode;
+    })
+    .reduce((sum, { waiting }) => sum + waiting, 0);
+}
+
 /** Claims that wait for a file of one connection, or of all. */
 export interface Queue {
   readonly waiting: number;

@@ -127,6 +127,24 @@ test('while a claim waits for it a connection stays, with what to do; routed els
   expect((await ask('DELETE', '/connections/2')).status).toBe(404);
 });
 
+test('no route takes claims that wait to a connection in the other mode, where they could not leave', async () => {
+  await all(await add(undefined, EXAMPLE_CONNECTION));
+  const mode = EXAMPLE_CONNECTION.mode === 'live' ? 'test' : 'live';
+  await all(await add('Work comp', { ...OTHER, mode }));
+  await server.request('POST', '/claims', { device: admin, body: billing(), headers: keyed('a') });
+  const refused = await route('2', [PAYER]);
+  expect(refused.status).toBe(409);
+  expect(await problemOf(refused)).toMatchObject({
+    code: 'claims-wait-in-other-mode',
+    detail: expect.stringMatching(/^1 claim waits that would then go by a connection in the other mode/),
+  });
+  const [main, other] = await all(await ask('GET', '/connections'));
+  expect([main?.status.claimsWaiting, other?.routed.payerIds]).toEqual([1, []]);
+  await all(await ask('PUT', '/connections/2', { settings: OTHER, secret: 'not a password' }));
+  const moved = await all(await route('2', [PAYER]));
+  expect(moved.map(({ status }) => status.claimsWaiting)).toEqual([0, 1]);
+});
+
 test('the main connection can be paused and not removed', async () => {
   await setUpTwo();
   expect((await problemOf(await ask('DELETE', '/connections/main'))).code).toBe('main-connection-stays');
