@@ -8,7 +8,7 @@ import type { InboundFile } from '@claimside/shared/api';
 import { cents, type IsoDate, sumCents } from '@claimside/shared/values';
 import type { Desk } from './desk.ts';
 
-const ENVELOPE = {
+export const ENVELOPE = {
   interchangeSender: { qualifier: 'ZZ', id: '330897513' },
   interchangeReceiver: { qualifier: 'ZZ', id: '123456789' },
   applicationSender: '330897513',

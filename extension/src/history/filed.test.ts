@@ -5,6 +5,7 @@ import { exactly, filedOf, type Submission } from './filed.ts';
 const sent: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: '837P_1.txt' };
 const fileAccepted: ClaimFact = { type: 'file-accepted', withErrors: false };
 const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
+const received = (by: 'clearinghouse' | 'payer'): ClaimFact => ({ type: `${by}-received` });
 const withPayer: ClaimFact = { type: 'payer-accepted' };
 
 function submission(facts: readonly ClaimFact[], mode: 'live' | 'test' = 'live'): Submission {
@@ -21,7 +22,20 @@ function submission(facts: readonly ClaimFact[], mode: 'live' | 'test' = 'live')
 }
 
 test.each([
-  [[sent, fileAccepted, accepted, withPayer], 'The payer acknowledged the claim', '2026-11-24', true],
+  [[sent, fileAccepted, accepted, withPayer], 'The payer accepted the claim', '2026-11-24', true],
+  [[sent, accepted, received('payer')], 'The clearinghouse accepted the claim', '2026-11-22', true],
+  [
+    [sent, fileAccepted, received('payer')],
+    'The payer received the claim; that it accepts it was not said yet',
+    '2026-11-23',
+    false,
+  ],
+  [
+    [sent, fileAccepted, received('clearinghouse')],
+    'The clearinghouse received the claim; that it accepts it was not said yet',
+    '2026-11-23',
+    false,
+  ],
   [[sent, fileAccepted, accepted], 'The clearinghouse accepted the claim', '2026-11-23', true],
   [
     [sent, fileAccepted],

@@ -1,4 +1,7 @@
-/** What of a submission shows that it was filed, and when: the strongest word there is, and what was said against it later. */
+/**
+ * What of a submission shows that it was filed, and when: the strongest word there is, and what was said against it later. Payers take for
+ * proof of timely filing that the claim was accepted (277CA A2, A5) or decided on, not that it, or its file, has arrived (A0, A1, 999).
+ */
 import type { ClaimHistory } from '@claimside/shared/api';
 import { type ClaimEvent, type ClaimFactType, lastWords } from '@claimside/shared/lifecycle';
 
@@ -7,15 +10,21 @@ export type Submission = ClaimHistory['submissions'][number];
 export interface Filed {
   readonly words: string;
   readonly at: string | null;
-  /** True where someone but us says so. */
+  /** True where someone but us says that it was accepted. */
   readonly isProof: boolean;
 }
 
 /** From the strongest to the weakest. */
 const WORDS: readonly (readonly [ClaimFactType, string, boolean])[] = [
-  ['payer-accepted', 'The payer acknowledged the claim', true],
+  ['payer-accepted', 'The payer accepted the claim', true],
   ['payment', 'The payer decided on the claim', true],
   ['clearinghouse-accepted', 'The clearinghouse accepted the claim', true],
+  ['payer-received', 'The payer received the claim; that it accepts it was not said yet', false],
+  [
+    'clearinghouse-received',
+    'The clearinghouse received the claim; that it accepts it was not said yet',
+    false,
+  ],
   ['file-accepted', 'The clearinghouse could read the file; of the claim nothing was said yet', false],
   ['sent', 'Sent; nothing was said of it yet', false],
 ];

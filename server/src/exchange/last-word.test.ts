@@ -1,41 +1,6 @@
 /** A sender that rejects a claim and accepts it later: by its own dates in each kind of answer, whatever order they come in. */
-import { readFile } from 'node:fs/promises';
-import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { expect, test } from 'vitest';
-import { listEvents } from '../store/claim-events.ts';
-import { answerFile } from '../transactions/examples.ts';
-import { connected } from './testing-answers.ts';
-
-const PAYER = 'PR*2*SAMPLE HEALTH PLAN*****PI*60054';
-const OFFICE_ALLY = 'AY*2*OFFICE ALLY*****46*330897513';
-
-/** 277CA of that sender on the claim, or on its batch as a whole. */
-function acknowledgement(sender: string, stc: string, batch?: string): Uint8Array {
-  const ofBatch = `TRN*2*${batch}
-     STC*${stc}`;
-  const ofClaim = `TRN*2*B1
-     HL*3*2*19*1
-     NM1*85*2*SAMPLE CLINIC*****XX*1234567893
-     HL*4*3*PT
-     NM1*QC*1*TESTER*ANNA****MI*SILENT1
-     TRN*2*C000000001
-     STC*${stc}`;
-  return answerFile(
-    { group: 'HN', set: '277', version: '005010X214', setVersion: '005010X214' },
-    `BHT*0085*08*R1*20261122*1530*TH
-     HL*1**20*1
-     NM1*${sender}
-     HL*2*1*21*1
-     NM1*41*2*SAMPLE CLINIC*****46*123456789
-     ${batch === undefined ? ofClaim : ofBatch}`,
-  );
-}
-
-const EDI_HEADER =
-  '    File ID   Claim ID    Pat. Acct #    Patient             Amount      Prac. ID   Tax ID     Payer     Process Date     Payer Ref ID        Status    Payer Response Message';
-const ediStatus = (day: string, status: string) =>
-  `${EDI_HEADER}
-    164060133 2900000001  C000000001     TESTER,ANNA         281.00      1234567893 123456789  60054     ${day}       P0000000001         ${status}  INVENTED`;
+import { acknowledgement, ediStatus, OFFICE_ALLY, PAYER, sentClaim } from './testing-words.ts';
 
 const SUMMARY_HEADER =
   'CLAIM# OA CLAIMID  PATIENT ID        LAST,FIRST          DOB          FROM DOS   TO DOS     CPT     DIAG     TAX ID      ACCNT#        PHYS.ID    PAYER  ERRORS';
@@ -47,17 +12,6 @@ ${SUMMARY_HEADER}
 ------------------------------------------------------------
 1)     2900000001  SILENT1           TESTER,ANNA         01/02/1980   11/03/2026 11/03/2026 99213   M545     123456789   C000000001    1234567893 60054  ${errors}
 `;
-
-async function sentClaim() {
-  const { sandbox, practice, exchange, publish } = await connected();
-  const claim = await practice.bill('C000000001', 'SILENT1');
-  await exchange();
-  const bytes = await readFile((await sandbox.received())[0]?.archivePath ?? '');
-  const batch = /BHT\*0019\*00\*([^*]+)/.exec(bytes.toString())?.[1] ?? '';
-  const facts = async (): Promise<readonly ClaimFact[]> =>
-    (await listEvents(practice.scope, claim)).map(({ fact }) => fact);
-  return { batch, publish, facts, status: () => practice.status(claim) };
-}
 
 test('a claim that its payer rejected is with the payer once that has accepted it, in whatever order the two come', async () => {
   const { publish, facts, status } = await sentClaim();

@@ -64,6 +64,12 @@ test.each([
     },
   ],
   [
+    'received, and not accepted',
+    'A1:19*20261122**185',
+    'at-clearinghouse',
+    { type: 'payer-received', payerClaimControlNumber: 'P1', saidOn: '2026-11-22' },
+  ],
+  [
     'denied, by its own word',
     'F2:88:QC*20261122**185*0',
     'unknown',

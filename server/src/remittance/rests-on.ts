@@ -17,7 +17,7 @@ import type { Scope } from '../store/store.ts';
 import { listSubmissions, type StoredSubmission } from '../store/submissions.ts';
 import type { StoredUnmatchedAnswer } from '../store/unmatched-answers.ts';
 
-const DECISIONS: readonly ClaimFactType[] = ['payment', 'payer-accepted'];
+const DECISIONS: readonly ClaimFactType[] = ['payment', 'payer-accepted', 'payer-received'];
 const REJECTIONS: readonly ClaimFactType[] = ['clearinghouse-rejected', 'payer-rejected', 'file-rejected'];
 
 /** Which answers a claim that follows may have been made of, and what to do about that claim first. */

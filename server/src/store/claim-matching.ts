@@ -172,7 +172,7 @@ const insertPayerNumber = oncePerConnection((db) =>
 );
 
 function payerNumberOf(fact: ClaimFact): string | undefined {
-  if (fact.type === 'payer-accepted') return fact.payerClaimControlNumber;
+  if ('payerClaimControlNumber' in fact) return fact.payerClaimControlNumber;
   return fact.type === 'payment' ? fact.payment.payerClaimControlNumber : undefined;
 }
 

@@ -58,6 +58,8 @@ export const FACTS: readonly ClaimFact[] = [
   { type: 'clearinghouse-rejected', codes: [], message: '' },
   { type: 'payer-rejected', codes: [], message: '' },
   { type: 'payer-accepted' },
+  { type: 'clearinghouse-received' },
+  { type: 'payer-received', isForwarded: true },
 ];
 
 export interface Step {

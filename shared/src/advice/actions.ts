@@ -84,7 +84,7 @@ function whyNotChanged(claim: ClaimStanding): string | undefined {
 const RULES: Record<ClaimAction, Rule> = {
   resend: (claim) => ({
     yes: claim.isContested
-      ? 'Only where they say that they don’t have it: correct it and send it as a new claim. If they have it, this would be a duplicate.'
+      ? 'Once you were told that they don’t have it: correct it and send it as a new claim. If they have it, that would be a duplicate.'
       : 'Correct it and send it as a new claim.',
     no:
       isRejected(claim) || claim.isContested

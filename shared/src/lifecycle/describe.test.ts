@@ -1,12 +1,18 @@
 /** What the timeline says of each fact. */
 import { describe, expect, test } from 'vitest';
-import { describeEvent } from './index.ts';
+import { type ClaimFact, describeEvent } from './index.ts';
 import { adjust, events, fileAccepted, paidInFull, payment, reversal, sent } from './testing.ts';
 
 describe('timeline words', () => {
   test.each([
     [sent, 'Sent to Office Ally'],
     [fileAccepted, 'Office Ally accepted the file'],
+    [{ type: 'clearinghouse-received' } as ClaimFact, 'Office Ally received the claim; not accepted yet'],
+    [
+      { type: 'clearinghouse-received', isForwarded: true } as ClaimFact,
+      'Office Ally sent the claim on; not accepted yet',
+    ],
+    [{ type: 'payer-received' } as ClaimFact, 'The payer received the claim; not accepted yet'],
     [paidInFull, 'Sample Health Plan paid $80.00'],
     [reversal, 'Sample Health Plan took back $80.00'],
     [payment(0, [adjust('CO', '29', 10000)], '4'), 'Sample Health Plan denied the claim'],

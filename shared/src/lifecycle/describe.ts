@@ -75,12 +75,11 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       );
     case 'file-rejected':
       return words(`${clearinghouse} refused the file`, answer(fact), 'bad');
+    case 'clearinghouse-received':
+    case 'payer-received':
+      return describeReceipt(fact, clearinghouse);
     case 'clearinghouse-accepted':
-      return words(
-        `${clearinghouse} accepted the claim`,
-        fact.clearinghouseClaimId ? `Their claim ${fact.clearinghouseClaimId}` : '',
-        'progress',
-      );
+      return words(`${clearinghouse} accepted the claim`, theirClaim(fact), 'progress');
     case 'clearinghouse-pended':
       return words(`${clearinghouse} is holding the claim`, answer(fact), 'warning');
     case 'clearinghouse-rejected':
@@ -139,7 +138,7 @@ export const SILENCE_WORDS: Readonly<Record<AwaitedAnswer, string>> = {
   'file-acknowledgement': 'Nothing was said of the file in the usual time.',
   'claim-acknowledgement': 'Nothing was said of the claim in the usual time.',
   'end-of-pend': 'The clearinghouse has held the claim for longer than it says it does.',
-  'payer-acknowledgement': 'The payer has not said in the usual time that it has the claim.',
+  'payer-acknowledgement': 'The payer has neither accepted nor rejected the claim in the usual time.',
   remittance: 'The payer has not decided in the usual time.',
   'appeal-decision': 'The payer has not answered the appeal in the usual time.',
 };
@@ -167,6 +166,27 @@ const FOLLOWED: Readonly<Record<FollowUp, string>> = {
   void: 'The payer was asked to cancel it',
   'next-payer': 'Billed to the next insurance',
 };
+
+/** It may still be rejected. */
+function describeReceipt(
+  fact: Extract<ClaimFact, { type: 'clearinghouse-received' | 'payer-received' }>,
+  clearinghouse: string,
+): EventWords {
+  const [name, number] =
+    fact.type === 'payer-received'
+      ? ['The payer', fact.payerClaimControlNumber && `Payer claim ${fact.payerClaimControlNumber}`]
+      : [clearinghouse, theirClaim(fact)];
+  return words(
+    fact.isForwarded
+      ? `${name} sent the claim on; not accepted yet`
+      : `${name} received the claim; not accepted yet`,
+    number ?? '',
+    'progress',
+  );
+}
+
+const theirClaim = ({ clearinghouseClaimId }: { readonly clearinghouseClaimId?: string }): string =>
+  clearinghouseClaimId ? `Their claim ${clearinghouseClaimId}` : '';
 
 function describePayment(payment: ClaimPaymentFact): EventWords {
   const { payerName, claimStatusCode, paid } = payment;

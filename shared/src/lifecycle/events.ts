@@ -142,7 +142,17 @@ export type ClaimFact =
   | { readonly type: 'file-accepted'; readonly withErrors: boolean }
   /** The file failed: no claim exists at the clearinghouse. */
   | { readonly type: 'file-rejected'; readonly codes: readonly string[]; readonly message: string }
-  /** `saidOn` here and below: the sender's own date of its word, which may be older than the file. */
+  /**
+   * It arrived there, which is neither an acceptance nor proof of filing (277CA A1); `isForwarded`: it was sent on from there, and who has it
+   * now has not spoken (A0). `saidOn` here and below: the sender's own date of its word, which may be older than the file.
+   */
+  | {
+      readonly type: 'clearinghouse-received' | 'payer-received';
+      readonly isForwarded?: true;
+      readonly clearinghouseClaimId?: string;
+      readonly payerClaimControlNumber?: string;
+      readonly saidOn?: IsoDate;
+    }
   | {
       readonly type: 'clearinghouse-accepted';
       readonly clearinghouseClaimId?: string;

@@ -7,7 +7,7 @@ import type { FollowUp } from './follow-up.ts';
 import { lastWords } from './last-word.ts';
 import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
 import { decides, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
-import { awaitedAnswer, type Silence, silenceOf } from './silence.ts';
+import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
 
 export interface ClaimState {
@@ -39,7 +39,10 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
   ['file-accepted', 'file-accepted'],
   ['file-rejected', 'file-failed'],
   ['clearinghouse-pended', 'pended'],
+  ['clearinghouse-received', 'at-clearinghouse'],
   ['clearinghouse-accepted', 'at-clearinghouse'],
+  // Until the payer has accepted it, it may still reject it, and the filing limit runs.
+  ['payer-received', 'at-clearinghouse'],
   ['payer-accepted', 'with-payer'],
   // An answer nobody has looked at outranks every waiting, and no refusal.
   ['unclear', 'unknown'],
@@ -63,7 +66,7 @@ export function foldClaim(
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
   if (!isRefusalInDoubt(events)) known.delete('copy-refused');
   const isHeld = isHeldSinceAcceptance(events);
-  if (isHeld) known.delete('clearinghouse-accepted');
+  if (isHeld) for (const type of PASSED) known.delete(type);
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
   // What one decision leaves to the patient is open again until the next insurance, or the payer of the replacement, has decided.
@@ -92,7 +95,7 @@ export function foldClaim(
     isClosed: isClosedByPerson,
     payerClaimControlNumber: payerNumber(events),
     clearinghouseClaimId: firstOf(events, (fact) =>
-      fact.type === 'clearinghouse-accepted' ? fact.clearinghouseClaimId : undefined,
+      'clearinghouseClaimId' in fact ? fact.clearinghouseClaimId : undefined,
     ),
   };
 }
@@ -117,10 +120,10 @@ const mostOf = (events: readonly ClaimEvent[], numberIn: (fact: ClaimFact) => nu
 
 /** True when the clearinghouse said last that it holds the claim, after it had taken it. */
 function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
-  const lastOf = (type: ClaimFactType) =>
-    latest(events.filter((event) => event.fact.type === type).map((event) => event.at));
-  const held = lastOf('clearinghouse-pended');
-  return held !== undefined && held > (lastOf('clearinghouse-accepted') ?? '');
+  const lastOf = (types: readonly ClaimFactType[]) =>
+    latest(events.filter((event) => types.includes(event.fact.type)).map((event) => event.at));
+  const held = lastOf(['clearinghouse-pended']);
+  return held !== undefined && held > (lastOf(PASSED) ?? '');
 }
 
 function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimStatus {
@@ -162,7 +165,7 @@ function isClosed(events: readonly ClaimEvent[]): boolean {
   return each('closed') > each('reopened');
 }
 
-/** The number of the latest payment, else of the payer's acceptance. A payer that the claim was sent on to has a number of its own. */
+/** The number of the latest payment, else of what the payer said of the claim before. A payer that the claim was sent on to has a number of its own. */
 function payerNumber(events: readonly ClaimEvent[]): string | null {
   const all = distinctPayments(events);
   const first = Math.min(...all.filter((payment) => !isReversal(payment)).map(payerRank));
@@ -172,7 +175,7 @@ function payerNumber(events: readonly ClaimEvent[]): string | null {
   );
   return (
     fromPayments.at(-1)?.payerClaimControlNumber ??
-    firstOf(events, (fact) => (fact.type === 'payer-accepted' ? fact.payerClaimControlNumber : undefined))
+    firstOf(events, (fact) => ('payerClaimControlNumber' in fact ? fact.payerClaimControlNumber : undefined))
   );
 }
 

@@ -75,6 +75,21 @@ test.each([
     ],
     'with-payer',
   ],
+  [
+    'received, and rejected after it',
+    [said('payer-received', '2026-11-20'), said('payer-rejected', '2026-11-20')],
+    'rejected-by-payer',
+  ],
+  [
+    'rejected, and received again on a later day',
+    [said('clearinghouse-rejected', '2026-11-20'), said('clearinghouse-received', '2026-11-21')],
+    'unknown',
+  ],
+  [
+    'rejected by the clearinghouse, and received by the payer',
+    [said('clearinghouse-rejected', '2026-11-20'), said('payer-received', '2026-11-20')],
+    'unknown',
+  ],
   ['both, and decided', [said('payer-rejected'), said('payer-accepted'), payment(10_000, [])], 'paid'],
 ] as const)('%s comes to the same in any order', (_what, facts, status) => {
   const story = events(queued, sent, ...facts);

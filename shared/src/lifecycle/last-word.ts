@@ -4,20 +4,24 @@ import { decides } from './payments.ts';
 import { standingEvents } from './standing.ts';
 
 const LEVELS = [
-  { rejected: 'clearinghouse-rejected', accepted: 'clearinghouse-accepted' },
-  { rejected: 'payer-rejected', accepted: 'payer-accepted' },
+  {
+    rejected: 'clearinghouse-rejected',
+    accepted: 'clearinghouse-accepted',
+    received: 'clearinghouse-received',
+  },
+  { rejected: 'payer-rejected', accepted: 'payer-accepted', received: 'payer-received' },
 ] as const;
 
 export interface LastWords {
   /** Those that stand, without what their own sender took back by accepting later. */
   readonly events: readonly ClaimEvent[];
-  /** It is rejected and accepted, nobody knows which came last, and nothing was decided since: it may be there. */
+  /** It is rejected and accepted, or there again; nobody knows which came last, and nothing was decided since: it may be there. */
   readonly isContested: boolean;
 }
 
 /**
  * The same for any order and repetition. The senders' own dates count. Without them, or on one day, a rejection that was learnt later
- * holds, and an acceptance that was learnt later contests it. What the payer accepted the clearinghouse cannot have kept back.
+ * holds, and an acceptance that was learnt later contests it. What the payer has the clearinghouse cannot have kept back.
  */
 export function lastWords(learnt: readonly ClaimEvent[]): LastWords {
   const standing = standingEvents(learnt);
@@ -26,15 +30,18 @@ export function lastWords(learnt: readonly ClaimEvent[]): LastWords {
   let isContested = false;
   for (const level of LEVELS) {
     const [rejections, acceptances] = [of(level.rejected), of(level.accepted)];
-    if (rejections.length === 0 || acceptances.length === 0) continue;
+    if (rejections.length === 0) continue;
     const isLast = (one: ClaimEvent) => rejections.every((other) => isSaidAfter(one, other));
     const superseded = [...rejections, ...acceptances.filter((one) => !isLast(one))];
     if (acceptances.some(isLast)) for (const one of superseded) gone.add(one);
     else if (!rejections.some((one) => acceptances.every((other) => isAfter(one, other)))) isContested = true;
+    // It is gone through once more, and what comes of that is not known.
+    else if (of(level.received).some(isLast)) isContested = true;
   }
   const events = gone.size === 0 ? standing : standing.filter((event) => !gone.has(event));
   const isSaid = (type: ClaimFactType) => events.some(({ fact }) => fact.type === type);
-  if (isSaid('clearinghouse-rejected') && isSaid('payer-accepted')) isContested = true;
+  if (isSaid('clearinghouse-rejected') && (isSaid('payer-accepted') || isSaid('payer-received')))
+    isContested = true;
   const isDecided = events.some(({ fact }) => fact.type === 'payment' && decides(fact.payment));
   return { events, isContested: isContested && !isDecided };
 }

@@ -15,6 +15,7 @@ import {
 } from './testing.ts';
 
 describe('silence', () => {
+  const received = (by: 'clearinghouse' | 'payer'): ClaimFact => ({ type: `${by}-received` });
   const silent = (awaited: AwaitedAnswer): ClaimFact => ({ type: 'silent', awaited });
   test.each([
     [[queued, sent], null],
@@ -33,7 +34,10 @@ describe('silence', () => {
     [[silent('remittance'), refused('payer-rejected')], null],
     [[accepted, silent('payer-acknowledgement')], 'payer-acknowledgement'],
     [[accepted, silent('payer-acknowledgement'), withPayer], null],
+    [[received('payer'), silent('payer-acknowledgement')], 'payer-acknowledgement'],
+    [[silent('claim-acknowledgement'), received('clearinghouse')], null],
     [[refused('clearinghouse-pended'), silent('end-of-pend')], 'end-of-pend'],
+    [[refused('clearinghouse-pended'), silent('end-of-pend'), received('payer')], null],
     [[refused('clearinghouse-pended'), silent('end-of-pend'), accepted], null],
     [[accepted, refused('clearinghouse-pended'), silent('end-of-pend')], 'end-of-pend'],
   ] as const)('%j is about %s', (facts, awaited) => {
@@ -42,6 +46,9 @@ describe('silence', () => {
 
   test.each([
     [[queued], null],
+    [[sent, received('clearinghouse')], 'payer-acknowledgement'],
+    [[sent, accepted, received('payer')], 'payer-acknowledgement'],
+    [[sent, received('payer'), withPayer], 'remittance'],
     [[queued, sent], 'file-acknowledgement'],
     [[queued, sent, fileAccepted], 'claim-acknowledgement'],
     [[sent, accepted], 'payer-acknowledgement'],

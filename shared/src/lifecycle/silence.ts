@@ -25,13 +25,16 @@ const DECIDED: readonly ClaimFactType[] = [
   'file-rejected',
 ];
 const BY_PAYER: readonly ClaimFactType[] = [...DECIDED, 'payer-accepted'];
-const OF_CLAIM: readonly ClaimFactType[] = [...BY_PAYER, 'clearinghouse-accepted', 'clearinghouse-pended'];
+/** The clearinghouse says that it has the claim, and not that it holds it. */
+export const PASSED: readonly ClaimFactType[] = ['clearinghouse-received', 'clearinghouse-accepted'];
+const PAST_PEND: readonly ClaimFactType[] = [...BY_PAYER, ...PASSED, 'payer-received'];
+const OF_CLAIM: readonly ClaimFactType[] = [...PAST_PEND, 'clearinghouse-pended'];
 
 /** What ends the wait for each; what comes later in the field's order ends the earlier waits too. */
 const ENDED_BY: Readonly<Record<ExchangedAnswer, readonly ClaimFactType[]>> = {
   'file-acknowledgement': [...OF_CLAIM, 'file-accepted', ...NEVER_LEFT],
   'claim-acknowledgement': [...OF_CLAIM, ...NEVER_LEFT],
-  'end-of-pend': [...BY_PAYER, 'clearinghouse-accepted', ...NEVER_LEFT],
+  'end-of-pend': [...PAST_PEND, ...NEVER_LEFT],
   'payer-acknowledgement': [...BY_PAYER, ...NEVER_LEFT],
   remittance: [...DECIDED, ...NEVER_LEFT],
 };
@@ -58,7 +61,7 @@ export function silenceOf(
   // That a claim was sent on or will be paid ends no wait for the money.
   const said = events.filter(({ fact }) => fact.type !== 'payment' || decides(fact.payment));
   const known = new Set(said.map(({ fact }) => fact.type));
-  if (isHeld) known.delete('clearinghouse-accepted');
+  if (isHeld) for (const type of PASSED) known.delete(type);
   for (const awaited of [...EXCHANGED_ANSWERS].reverse()) {
     if (ENDED_BY[awaited].some((type) => known.has(type))) continue;
     const [since] = noticed(events, awaited).sort();

@@ -52,7 +52,7 @@ export const STATUS_INFO: Readonly<Record<ClaimStatus, StatusInfo>> = {
   'at-clearinghouse': info(
     'At clearinghouse',
     'progress',
-    'Waiting for the payer to take it, usually 1 to 7 days.',
+    'Waiting for the payer to accept it, usually 1 to 7 days.',
   ),
   pended: info(
     'Pended at clearinghouse',

@@ -11,9 +11,11 @@ const FILE_WORDS: Partial<Record<TrialStep['kind'], string>> = {
 };
 
 const CLAIM_WORDS: Partial<Record<TrialStep['kind'], string>> = {
+  'clearinghouse-received': 'received by the clearinghouse, not accepted yet',
   'clearinghouse-accepted': 'taken by the clearinghouse',
   'clearinghouse-pended': 'kept back by the clearinghouse',
   'clearinghouse-rejected': 'rejected by the clearinghouse',
+  'payer-received': 'reported as received by the payer, not accepted yet',
   'payer-accepted': 'reported as taken by the payer',
   'payer-rejected': 'reported as rejected by the payer',
   'other-answer': 'answered otherwise',

@@ -21,7 +21,13 @@ export interface Step extends Words {
 }
 
 /** Said by several reports, each in its own file, in any order: the first time is the step. */
-const ACCEPTANCES: readonly ClaimFactType[] = ['file-accepted', 'clearinghouse-accepted', 'payer-accepted'];
+const ACCEPTANCES: readonly ClaimFactType[] = [
+  'file-accepted',
+  'clearinghouse-received',
+  'clearinghouse-accepted',
+  'payer-received',
+  'payer-accepted',
+];
 
 /** Of a part of an answer that named no number of ours. */
 const BY_HAND = 'matched with this claim by a person';

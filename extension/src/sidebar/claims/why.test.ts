@@ -55,7 +55,9 @@ test('where a claim was rejected and accepted, and nobody knows which came last,
   const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
   const why = whyOf([learnt(REJECTED), learnt(accepted)]);
   expect(why).toMatchObject({ advice: [], codes: ['A7:164:IL'] });
-  expect(why?.said).toMatch(/^It was both rejected and accepted.*The rejection says: ID NOT VALID$/);
+  expect(why?.said).toMatch(
+    /^It was both rejected and accepted.*Ask the clearinghouse.*The rejection says: ID NOT VALID$/,
+  );
 });
 
 const [LINE] = exampleClaim.serviceLines;

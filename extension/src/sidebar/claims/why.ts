@@ -9,6 +9,7 @@ import { type Claim, valueAt } from '@claimside/shared/claim';
 import {
   type ClaimEvent,
   type ClaimFact,
+  type ClaimFactType,
   type ClaimPaymentFact,
   lastWords,
 } from '@claimside/shared/lifecycle';
@@ -36,8 +37,13 @@ export interface SentClaim {
   readonly claim: Claim;
 }
 
-const CONTESTED =
-  'It was both rejected and accepted, and which came last is not known. Ask them whether they have it: if they do, wait for the payment. The rejection says:';
+function contested(events: readonly ClaimEvent[]): string {
+  const isSaid = (...types: readonly ClaimFactType[]) => events.some(({ fact }) => types.includes(fact.type));
+  const what = isSaid('clearinghouse-accepted', 'payer-accepted')
+    ? 'It was both rejected and accepted, and which came last is not known.'
+    : 'It was rejected, and is said to be there all the same.';
+  return `${what} Ask ${isSaid('payer-rejected', 'payer-received', 'payer-accepted') ? 'the payer' : 'the clearinghouse'} whether it has the claim: if it does, wait for its answer. The rejection says:`;
+}
 
 /** Of the last event that asks for a person. */
 export function whyOf(learnt: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
@@ -45,7 +51,7 @@ export function whyOf(learnt: readonly ClaimEvent[], sent?: SentClaim): Why | un
   for (const { fact } of [...events].reverse()) {
     const why = whyOfFact(fact, events, sent);
     // What would mend it is not to be done before somebody has asked.
-    if (why) return isContested ? { ...why, said: `${CONTESTED} ${why.said}`, advice: [] } : why;
+    if (why) return isContested ? { ...why, said: `${contested(events)} ${why.said}`, advice: [] } : why;
   }
   return undefined;
 }

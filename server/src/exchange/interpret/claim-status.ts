@@ -123,6 +123,17 @@ export function withPayer(message: string | undefined, number: string | undefine
   };
 }
 
+/** A0, A1: where it is, and no more. */
+export const receivedBy = (
+  speaker: Speaker,
+  codes: readonly string[],
+  payerNumber: string | undefined,
+): Extract<ClaimFact, { type: `${Speaker}-received` }> => ({
+  type: `${speaker}-received`,
+  ...(codes.some((code) => code.startsWith('A0')) && { isForwarded: true }),
+  ...(payerNumber !== undefined && { payerClaimControlNumber: payerNumber }),
+});
+
 function factFor(
   speaker: Speaker,
   { verdict, codes, message }: Judgement,
@@ -132,10 +143,10 @@ function factFor(
   if (verdict === 'pending' && speaker === 'clearinghouse')
     return { type: 'clearinghouse-pended', codes, message };
   if (verdict === 'asks' || verdict === 'unclear') return { type: 'unclear', message };
-  // A payer that has only received the claim has not accepted it: it still is on its way.
-  if (verdict === 'received' || (verdict === 'accepted' && speaker === 'clearinghouse')) {
-    const id = answer.clearinghouseTraceNumber;
-    return { type: 'clearinghouse-accepted', ...(id === undefined ? {} : { clearinghouseClaimId: id }) };
-  }
-  return withPayer(verdict === 'accepted' ? undefined : message, answer.payerClaimControlNumber);
+  const { clearinghouseTraceNumber: id, payerClaimControlNumber: number } = answer;
+  const clearinghouses = id === undefined ? {} : { clearinghouseClaimId: id };
+  if (verdict === 'received') return { ...receivedBy(speaker, codes, number), ...clearinghouses };
+  if (verdict === 'accepted' && speaker === 'clearinghouse')
+    return { type: 'clearinghouse-accepted', ...clearinghouses };
+  return withPayer(verdict === 'accepted' ? undefined : message, number);
 }

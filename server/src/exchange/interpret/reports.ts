@@ -14,6 +14,7 @@ import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { noteTrialFile } from '../trial/answers.ts';
+import { receivedBy, withPayer } from './claim-status.ts';
 import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { concludeRefused } from './refusals.ts';
 import { saidOn } from './said-on.ts';
@@ -104,14 +105,16 @@ function summaryFact(row: FileSummaryRow): ClaimFact {
     : { type: 'clearinghouse-pended', codes, message };
 }
 
+/** Its column knows but two words: a payer whose message says that it has not accepted yet has not. */
+const RECEIVED_ONLY = /^A[01]\b|\bnot\b[^.;]*\baccepted\b/i;
+
 function ediStatusFact(row: EdiStatusRow): ClaimFact {
   const { status, message, payerReferenceId } = row;
   if (status === 'REJECTED') return { type: 'payer-rejected', codes: [], message };
-  if (status === 'ACCEPTED') {
-    return {
-      type: 'payer-accepted',
-      ...(payerReferenceId === '' ? {} : { payerClaimControlNumber: payerReferenceId }),
-    };
-  }
+  const number = payerReferenceId === '' ? undefined : payerReferenceId;
+  if (status === 'ACCEPTED')
+    return RECEIVED_ONLY.test(message)
+      ? receivedBy('payer', [message], number)
+      : withPayer(undefined, number);
   return { type: 'unclear', message: `${status}: ${message}` };
 }

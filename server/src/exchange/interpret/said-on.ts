@@ -7,8 +7,10 @@ import type { Status } from '../../transactions/parts/status.ts';
 export function saidOn(date: IsoDate | undefined, fact: ClaimFact): ClaimFact {
   if (date === undefined) return fact;
   switch (fact.type) {
+    case 'clearinghouse-received':
     case 'clearinghouse-accepted':
     case 'clearinghouse-rejected':
+    case 'payer-received':
     case 'payer-accepted':
     case 'payer-rejected':
       return { ...fact, saidOn: date };

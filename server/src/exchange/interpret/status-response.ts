@@ -13,7 +13,7 @@ import {
   claimsIn,
   readClaimStatus,
 } from '../../transactions/status-277/index.ts';
-import { withPayer } from './claim-status.ts';
+import { receivedBy, withPayer } from './claim-status.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
@@ -74,6 +74,8 @@ function factOf({ statuses, lines, payerClaimControlNumber }: ClaimResponse): Cl
     case 'asks':
     case 'unclear':
       return { type: 'unclear', message };
+    case 'received':
+      return receivedBy('payer', judgement.codes, payerClaimControlNumber);
     default:
       return withPayer(message, payerClaimControlNumber);
   }

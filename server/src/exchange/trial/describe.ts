@@ -27,9 +27,11 @@ export function describeTrial(trial: StoredTrial, answers: readonly TrialAnswer[
 const KINDS = new Set<string>([
   'file-accepted',
   'file-rejected',
+  'clearinghouse-received',
   'clearinghouse-accepted',
   'clearinghouse-pended',
   'clearinghouse-rejected',
+  'payer-received',
   'payer-accepted',
   'payer-rejected',
 ]);
