@@ -34,8 +34,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/send.ts',
-        find: 'const begun = await inTransaction(context, (scope) => markSending(scope, ready.id, runtime.now()));',
-        put: 'const begun = true;',
+        find: '(await markSending(scope, ready.id, runtime.now()))',
+        put: 'true',
       },
     ],
   },
@@ -145,6 +145,22 @@ export const PLANTS: readonly Plant[] = [
         file: 'server/src/exchange/receive.ts',
         find: 'if (before?.settled || mayBeFilled(file, context.runtime.now())) return [];',
         put: 'if (before || mayBeFilled(file, context.runtime.now())) return [];',
+      },
+    ],
+  },
+  {
+    name: 'routes-ignored',
+    wrong: 'a claim leaves by whichever connection makes a file first',
+    edits: [
+      {
+        file: 'server/src/exchange/freeze.ts',
+        find: 'profile.maximumClaimsPerFile, destinations);',
+        put: 'profile.maximumClaimsPerFile);',
+      },
+      {
+        file: 'server/src/exchange/freeze.ts',
+        find: '!areHere || !goBy(await readRouting(scope), connectionId, ways, at)',
+        put: '!areHere',
       },
     ],
   },

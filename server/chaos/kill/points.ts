@@ -50,7 +50,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
     'const frozen = await inTransaction(context, async (scope) => {',
   ),
   point('file: before its row', 'exchange/freeze.ts', 'await insertOutboundFile('),
-  point('file: frozen', 'exchange/freeze.ts', 'if (!frozen) return true;'),
+  point('file: frozen', 'exchange/freeze.ts', "if (frozen !== 'frozen') return frozen === 'claims-changed';"),
   point(
     'upload: before the intent',
     'exchange/send.ts',

@@ -9,10 +9,7 @@ import { type Failure, failAt, failNoMore } from './statements.ts';
 
 type Act = (world: World) => Promise<void>;
 
-const answers: Act = async ({ clearinghouse }) => {
-  await clearinghouse.pickUp();
-  while (clearinghouse.waiting > 0) clearinghouse.publish({ inOrder: true });
-};
+const answers: Act = ({ houses }) => houses.answerAll();
 const bill: Act = ({ clinic }) => clinic.bill();
 /** Whatever waits is old enough to become a file. */
 const round: Act = (world) => {

@@ -1,11 +1,17 @@
 /** The people at the practice: they bill, press again when no answer came, take back, and decide what is in doubt. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import type { Random } from '../../fuzz/random.ts';
-import { connectClearinghouse } from '../../src/practice/index.ts';
+import { MAIN_CONNECTION } from '../../src/clearinghouse/index.ts';
+import {
+  addConnection,
+  changeConnection,
+  connectClearinghouse,
+  routePayers,
+} from '../../src/practice/index.ts';
 import { listClaimsOfFile, listOutboundFiles } from '../../src/store/outbound-files.ts';
 import { exampleBill } from './example-bill.ts';
 import { DiskFull } from './life.ts';
-import { PRACTICE, SECRET, settingsWith } from './practice.ts';
+import { ACCOUNTS, PRACTICE, ROUTED_PAYER, SECRET, settingsWith } from './practice.ts';
 import type { World } from './world.ts';
 
 /** A press on *Bill this visit*, and what the person was told. */
@@ -13,6 +19,8 @@ export interface Press {
   readonly key: string;
   readonly body: string;
   readonly memberId: string;
+  /** Undefined: the one that is never routed. */
+  readonly payerId: string | undefined;
   state: 'no-answer' | 'accepted' | 'refused';
   claimId?: string;
   patientControlNumber?: string;
@@ -42,6 +50,7 @@ export class Clinic {
   readonly troubles: string[] = [];
   readonly #world: World;
   readonly #random: Random;
+  #isRouted = false;
 
   constructor(world: World, random: Random) {
     this.#world = world;
@@ -52,15 +61,22 @@ export class Clinic {
     const number = this.presses.length + 1;
     const start = this.#random.oneIn(8) ? this.#random.pick(RARE) : this.#random.pick(MEMBERS);
     const memberId = `${start}${String(number).padStart(4, '0')}`;
+    const payerId = this.#payerId();
     const press: Press = {
       key: `press-${String(number).padStart(20, '0')}`,
-      body: JSON.stringify(exampleBill(number, memberId)),
+      body: JSON.stringify(exampleBill(number, memberId, payerId)),
       memberId,
+      payerId,
       state: 'no-answer',
       cancel: 'never',
     };
     this.presses.push(press);
     await this.#send(press);
+  }
+
+  /** In a world of two clearinghouses every other claim is for the payer that may go by either. */
+  #payerId(): string | undefined {
+    return this.#world.houses.areSeveral && this.#random.oneIn(2) ? ROUTED_PAYER : undefined;
   }
 
   /** Presses again where no answer came; now and then also where one came. */
@@ -88,9 +104,10 @@ export class Clinic {
 
   /** A person looks at the clearinghouse's own pages for a file of unknown fate, and says what is there. */
   async decide(): Promise<void> {
-    const { store, clearinghouse } = this.#world;
+    const { store, houses } = this.#world;
     const scope = { db: store.db, practiceId: PRACTICE };
-    for (const { id, name } of await listOutboundFiles(scope, ['unknown'])) {
+    for (const { id, name, connectionId } of await listOutboundFiles(scope, ['unknown'])) {
+      const clearinghouse = houses.of(connectionId);
       const [claimId] = (await listClaimsOfFile(scope, id)).values();
       const decision = clearinghouse.tellsOf(name);
       if (decision === 'send-again') clearinghouse.discard(name);
@@ -101,11 +118,42 @@ export class Clinic {
 
   /** The account is set anew: the right password, the right host key. Where the disk refuses it, a person tries again. */
   async reconnect(): Promise<void> {
-    const { life, runtime, overrides, key } = this.#world;
-    const deps = { store: life.store, runtime, key, practiceId: PRACTICE };
-    await connectClearinghouse(deps, null, settingsWith(overrides), SECRET).catch((error: unknown) => {
-      if (!(error instanceof DiskFull)) throw error;
-    });
+    const { overrides, houses } = this.#world;
+    for (const { account } of houses.all) {
+      const settings = settingsWith(overrides, account.port);
+      const isMain = account.id === MAIN_CONNECTION;
+      await unlessDiskFull<unknown>(
+        isMain
+          ? connectClearinghouse(this.#deps(), null, settings, SECRET)
+          : changeConnection(this.#deps(), null, account.id, { settings, secret: SECRET }),
+      );
+    }
+  }
+
+  /** A second account, by which the routed payer goes. */
+  async addSecond(): Promise<void> {
+    const [, second] = ACCOUNTS;
+    if (!second) throw new Error('there are two accounts');
+    const { overrides } = this.#world;
+    const settings = settingsWith(overrides, second.port);
+    await addConnection(this.#deps(), null, { name: second.name, settings, secret: SECRET });
+    await this.routeElsewhere();
+  }
+
+  /** The routed payer goes by the other account from now on; what waits follows. */
+  async routeElsewhere(): Promise<void> {
+    if (!this.#world.houses.areSeveral) return;
+    this.#isRouted = !this.#isRouted;
+    const payerIds = this.#isRouted ? [ROUTED_PAYER] : [];
+    const outcome = await unlessDiskFull(
+      routePayers(this.#deps(), null, '2', { payerIds, claimFilingIndicators: [] }),
+    );
+    if (outcome && !outcome.ok) this.troubles.push(`not routed: ${outcome.error.why}`);
+  }
+
+  #deps() {
+    const { life, runtime, key } = this.#world;
+    return { store: life.store, runtime, key, practiceId: PRACTICE };
   }
 
   async #send(press: Press): Promise<void> {
@@ -132,4 +180,12 @@ export class Clinic {
     if (!answer || answer.status >= 500) return;
     press.cancel = answer.status === 200 ? 'done' : 'too-late';
   }
+}
+
+/** What the disk refused is left. */
+async function unlessDiskFull<T>(done: Promise<T>): Promise<T | undefined> {
+  return done.catch((error: unknown) => {
+    if (error instanceof DiskFull) return undefined;
+    throw error;
+  });
 }

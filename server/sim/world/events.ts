@@ -26,6 +26,7 @@ export const EVENTS: readonly SimulatedEvent[] = [
   { name: 'take back', weight: 6, run: ({ clinic }) => clinic.takeBack() },
   { name: 'decide', weight: 4, run: ({ clinic }) => clinic.decide() },
   { name: 'reconnect', weight: 4, run: ({ clinic }) => clinic.reconnect() },
+  { name: 'route elsewhere', weight: 4, run: ({ clinic }) => clinic.routeElsewhere() },
   { name: 'round', weight: 36, run: (world) => world.round() },
   {
     name: 'round while people work',
@@ -38,15 +39,15 @@ export const EVENTS: readonly SimulatedEvent[] = [
   { name: 'minutes pass', weight: 14, run: ({ clock, random }) => clock.advance(random.below(5 * MINUTE)) },
   { name: 'hours pass', weight: 6, run: ({ clock, random }) => clock.advance(random.below(12 * HOUR)) },
   { name: 'days pass', weight: 2, run: ({ clock, random }) => clock.advance(random.below(4 * DAY)) },
-  { name: 'pick up', weight: 16, run: ({ clearinghouse }) => clearinghouse.pickUp() },
-  { name: 'answer', weight: 36, run: ({ clearinghouse }) => clearinghouse.publish({ inOrder: true }) },
+  { name: 'pick up', weight: 16, run: ({ houses, random }) => houses.any(random).pickUp() },
+  { name: 'answer', weight: 36, run: ({ houses, random }) => houses.any(random).publish({ inOrder: true }) },
   {
     name: 'answer out of order',
     weight: 12,
-    run: ({ clearinghouse }) => clearinghouse.publish({ inOrder: false }),
+    run: ({ houses, random }) => houses.any(random).publish({ inOrder: false }),
   },
-  { name: 'answer again', weight: 6, run: ({ clearinghouse }) => clearinghouse.repeat() },
-  { name: 'garbage', weight: 2, run: ({ clearinghouse }) => clearinghouse.layGarbage() },
+  { name: 'answer again', weight: 6, run: ({ houses, random }) => houses.any(random).repeat() },
+  { name: 'garbage', weight: 2, run: ({ houses, random }) => houses.any(random).layGarbage() },
   {
     name: 'weather',
     weight: 8,

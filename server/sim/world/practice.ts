@@ -6,7 +6,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import { pino } from 'pino';
 import { Random } from '../../fuzz/random.ts';
 import { makePairingCode, openServerKey, pairDevice, type ServerKey } from '../../src/access/index.ts';
-import { ConnectionSettings } from '../../src/clearinghouse/index.ts';
+import { ConnectionSettings, MAIN_CONNECTION } from '../../src/clearinghouse/index.ts';
 import { changePractice, EXAMPLE_PRACTICE } from '../../src/practice/index.ts';
 import type { Runtime } from '../../src/runtime.ts';
 import { saveConnection } from '../../src/store/connections.ts';
@@ -15,6 +15,22 @@ import { openStore, type Store } from '../../src/store/store.ts';
 
 export const PRACTICE = 'simulated-practice';
 export const SECRET = 'simulated-secret';
+
+/** Goes by the main account unless it is routed to the second. */
+export const ROUTED_PAYER = 'COMP1';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly port: number;
+  /** From which its clearinghouse counts: no two count alike. */
+  readonly firstNumber: number;
+}
+
+export const ACCOUNTS: readonly Account[] = [
+  { id: MAIN_CONNECTION, name: undefined, port: 2222, firstNumber: 1_700_000_000 },
+  { id: '2', name: 'SECOND HOUSE', port: 2223, firstNumber: 1_800_000_000 },
+];
 
 /** What lies in memory needs no disk: there, a commit costs nothing. */
 const MEMORY_FOLDER = '/dev/shm';
@@ -38,13 +54,18 @@ export async function makeTemplate(): Promise<Template> {
   await store.transaction(async (db) => {
     await insertPractice(db, { id: PRACTICE, name: 'SIMULATED PRACTICE', createdAt: runtime.now() });
     await saveConnection(scope(db), {
-      settings: settingsWith({}),
+      settings: settingsWith({}, 2222),
       sealedSecret: SECRET,
       passwordSince: null,
       at: runtime.now(),
     });
   });
-  await changePractice({ store, runtime }, PRACTICE, null, EXAMPLE_PRACTICE);
+  const [payer] = EXAMPLE_PRACTICE.payers;
+  if (!payer) throw new Error('the example has a payer');
+  await changePractice({ store, runtime }, PRACTICE, null, {
+    ...EXAMPLE_PRACTICE,
+    payers: [payer, { ...payer, payerId: ROUTED_PAYER, name: 'SIMULATED COMP FUND', aliases: [] }],
+  });
   const { code } = await store.transaction((db) =>
     makePairingCode({ runtime, key }, scope(db), 'admin', null),
   );
@@ -69,12 +90,12 @@ export async function makeTemplate(): Promise<Template> {
   };
 }
 
-export function settingsWith(overrides: ConnectionSettings['overrides']): ConnectionSettings {
+export function settingsWith(overrides: ConnectionSettings['overrides'], port: number): ConnectionSettings {
   return ConnectionSettings.parse({
     profileId: 'sandbox',
     mode: 'test',
     host: '127.0.0.1',
-    port: 2222,
+    port,
     username: 'SIM',
     hostKeySha256: `SHA256:${'A'.repeat(43)}`,
     submitter: {

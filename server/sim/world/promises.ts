@@ -1,7 +1,6 @@
 /** What must hold once all is calm again, by the accounts of the clinic, the server, and the clearinghouse. */
 import { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
-import { MAIN_CONNECTION } from '../../src/clearinghouse/index.ts';
 import { paymentKey } from '../../src/remittance/index.ts';
 import type { ScenarioName } from '../../src/sandbox/scenarios.ts';
 import { findClaim } from '../../src/store/claims.ts';
@@ -28,12 +27,16 @@ export async function brokenPromises(world: World): Promise<string[]> {
 }
 
 /** What arrived is, byte for byte, what was frozen, and no number was used for two files. */
-async function files({ clearinghouse }: World, scope: Scope): Promise<string[]> {
+async function files({ houses }: World, scope: Scope): Promise<string[]> {
   const frozen = await listOutboundFiles(scope, OUTBOUND_STATES);
   const troubles: string[] = [];
-  for (const taken of clearinghouse.books.taken) {
+  const all = houses.all.flatMap(({ account, clearinghouse }) =>
+    clearinghouse.books.taken.map((taken) => ({ taken, by: account.id })),
+  );
+  for (const { taken, by } of all) {
     const file = frozen.find(({ name }) => name === taken.name);
     if (!file) troubles.push(`${taken.name}: taken, and never made`);
+    else if (file.connectionId !== by) troubles.push(`${taken.name}: taken by another clearinghouse`);
     else if (taken.verdict === 'accepted' && file.sha256 !== taken.sha256)
       troubles.push(`${taken.name}: other bytes than were frozen`);
   }
@@ -57,8 +60,7 @@ const STATUS: Readonly<Partial<Record<ScenarioName, ClaimStatus>>> = {
 
 /** Each press that was answered with a claim: delivered once, or taken back, or its file was refused and that is said. */
 async function claims(world: World, scope: Scope): Promise<string[]> {
-  const { books } = world.clearinghouse;
-  const { clinic } = world;
+  const { clinic, houses } = world;
   const refused = await claimsOfRefusedFiles(world, scope);
   const troubles: string[] = [];
   const ids = new Set(clinic.presses.map(({ claimId }) => claimId));
@@ -66,9 +68,11 @@ async function claims(world: World, scope: Scope): Promise<string[]> {
   for (const press of clinic.presses) {
     const status = press.claimId && (await findClaim(scope, press.claimId))?.summary.status;
     const number = press.patientControlNumber ?? '';
-    const deliveries = books.deliveries(number);
-    const scenario = books.scenarioOf(number);
+    const deliveries = houses.deliveries(number);
+    const scenario = houses.scenarioOf(number);
     const told = `${press.memberId}: delivered ${deliveries} times, ${status}, ${press.cancel}`;
+    if (press.payerId === undefined && houses.deliveries(number, '2') > 0)
+      troubles.push(`went by an account that it is not routed to: ${told}`);
     if (deliveries > 1) troubles.push(`twice: ${told}`);
     else if (deliveries === 1) {
       if (press.cancel === 'done') troubles.push(`taken back and delivered: ${told}`);
@@ -83,10 +87,10 @@ function isTold(press: Press, status: string | undefined, refused: ReadonlySet<s
   return status === 'file-failed' && press.claimId !== undefined && refused.has(press.claimId);
 }
 
-async function claimsOfRefusedFiles({ clearinghouse }: World, scope: Scope): Promise<ReadonlySet<string>> {
+async function claimsOfRefusedFiles({ houses }: World, scope: Scope): Promise<ReadonlySet<string>> {
   const refused = new Set<string>();
-  for (const { id, name } of await listOutboundFiles(scope, ['rejected'])) {
-    const taken = clearinghouse.books.taken.filter((file) => file.name === name);
+  for (const { id, name, connectionId } of await listOutboundFiles(scope, ['rejected'])) {
+    const taken = houses.of(connectionId).books.taken.filter((file) => file.name === name);
     if (taken.every(({ verdict }) => verdict === 'accepted')) continue;
     for (const claimId of (await listClaimsOfFile(scope, id)).values()) refused.add(claimId);
   }
@@ -94,15 +98,14 @@ async function claimsOfRefusedFiles({ clearinghouse }: World, scope: Scope): Pro
 }
 
 /** What was paid is posted, once and to the cent. */
-async function money({ clearinghouse, clinic }: World, scope: Scope): Promise<string[]> {
-  const { books } = clearinghouse;
+async function money({ houses, clinic }: World, scope: Scope): Promise<string[]> {
   const troubles: string[] = [];
   for (const { claimId, patientControlNumber = '', memberId } of clinic.presses) {
     const paid = claimId && (await findClaim(scope, claimId))?.summary.money.paid;
-    const expected = books.paidOn(patientControlNumber);
+    const expected = houses.paidOn(patientControlNumber);
     if (paid !== expected) troubles.push(`${memberId}: ${paid} posted in place of ${expected}`);
   }
-  for (const remittance of books.paid) {
+  for (const remittance of houses.paid) {
     const key = paymentKey(remittance);
     const posted = (await paymentBalances(scope, [key])).get(key)?.remittance;
     if (posted !== remittance.paymentAmount)
@@ -114,13 +117,15 @@ async function money({ clearinghouse, clinic }: World, scope: Scope): Promise<st
 }
 
 /** Nothing waits that nobody waits for. */
-async function stuck({ clock }: World, scope: Scope): Promise<string[]> {
-  const { state } = await getExchangeStatus(scope, clock.now());
+async function stuck({ clock, houses }: World, scope: Scope): Promise<string[]> {
+  const { state, others } = await getExchangeStatus(scope, clock.now());
+  const states = [state, ...others.map((other) => other.state)];
   const open = await listOutboundFiles(scope, ['ready', 'sending', 'unknown', 'sent']);
   const waiting = await countWaitingClaims(scope);
-  const unread = await listUnreadFiles(scope, MAIN_CONNECTION);
+  const unread: string[] = [];
+  for (const { account } of houses.all) unread.push(...(await listUnreadFiles(scope, account.id)));
   return [
-    ...(state === 'ok' ? [] : [`the connection is ${state}`]),
+    ...states.flatMap((each) => (each === 'ok' ? [] : `a connection is ${each}`)),
     ...open.map((file) => `${file.name} is ${file.state}`),
     ...(waiting === 0 ? [] : [`${waiting} claims wait`]),
     ...(unread.length === 0 ? [] : [`${unread.length} files were not read`]),

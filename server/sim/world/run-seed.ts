@@ -67,7 +67,7 @@ export async function runSeed(
 
 /** Nothing more fails; people do what they are asked to, and everybody has time. */
 export async function calm(world: World): Promise<void> {
-  const { clinic, clearinghouse, trace, clock } = world;
+  const { clinic, houses, trace, clock } = world;
   world.weather = FAIR;
   world.isBusy = false;
   trace.note('calm');
@@ -77,8 +77,7 @@ export async function calm(world: World): Promise<void> {
     await clinic.insist();
     await world.round();
     await clinic.decide();
-    await clearinghouse.pickUp();
-    while (clearinghouse.waiting > 0) clearinghouse.publish({ inOrder: true });
+    await houses.answerAll();
     clock.advance(HOUR);
     if (round > 3 && (await isDone(world))) break;
   }

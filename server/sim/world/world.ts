@@ -9,7 +9,7 @@ import { newId, type Runtime } from '../../src/runtime.ts';
 import { raiseCounters } from '../../src/store/counters.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { App } from './app.ts';
-import { Clearinghouse } from './clearinghouse/clearinghouse.ts';
+import { Houses } from './clearinghouse/houses.ts';
 import { simulatedSftp } from './clearinghouse/transport.ts';
 import { FAIR, type Weather } from './clearinghouse/weather.ts';
 import { Clinic } from './clinic.ts';
@@ -27,7 +27,7 @@ export class World {
   readonly runtime: Runtime;
   readonly news = createNews();
   readonly overrides: ConnectionSettings['overrides'];
-  readonly clearinghouse: Clearinghouse;
+  readonly houses: Houses;
   readonly clinic: Clinic;
   weather: Weather = FAIR;
   /** Others act while the server's requests are under way. */
@@ -70,13 +70,14 @@ export class World {
       freezeAfterMilliseconds: this.random.pick([0, 60_000]),
     };
     const habits = { refusesRepeats, takesParts: this.random.oneIn(3) };
-    this.clearinghouse = new Clearinghouse(habits, new Random(seed, 3), this.clock, trace);
+    const count = this.random.oneIn(3) ? 2 : 1;
+    this.houses = new Houses(count, habits, { random: new Random(seed, 3), clock: this.clock, trace });
     this.clinic = new Clinic(this, new Random(seed, 4));
     this.#order = new Random(seed, 5);
     this.#template = template;
     this.#disk = template.copy();
     this.#app = app;
-    trace.note(`world ${JSON.stringify({ ...this.overrides, ...habits })}`);
+    trace.note(`world ${JSON.stringify({ ...this.overrides, ...habits, count })}`);
   }
 
   get life(): Life {
@@ -90,6 +91,7 @@ export class World {
   async begin(): Promise<void> {
     await this.#start();
     await this.alive(() => this.clinic.reconnect());
+    if (this.houses.areSeveral) await this.clinic.addSecond();
   }
 
   /** Does `work` unless the server dies over it; then starts it again. */
@@ -138,8 +140,8 @@ export class World {
       if (act === 0) await this.clinic.bill();
       else if (act === 1) await this.clinic.takeBack();
       else if (act === 2) await this.clinic.pressAgain();
-      else if (act === 3) await this.clearinghouse.pickUp();
-      else this.clearinghouse.publish({ inOrder: false });
+      else if (act === 3) await this.houses.any(this.random).pickUp();
+      else this.houses.any(this.random).publish({ inOrder: false });
     } finally {
       this.#isMeanwhile = false;
     }
@@ -162,7 +164,7 @@ export class World {
         life,
         random: this.random,
         trace: this.trace,
-        folders: this.clearinghouse.folders,
+        foldersAt: (port) => this.houses.at(port).folders,
         weather: () => this.weather,
         meanwhile: () => this.#meanwhile(),
       }),

@@ -39,10 +39,12 @@ export class Clearinghouse {
   readonly #received: ReceivedFile[] = [];
   readonly #waiting: Answer[] = [];
   readonly #published: Answer[] = [];
-  #number = 1_700_000_000;
+  #number: number;
 
-  constructor(habits: Habits, random: Random, clock: Clock, trace: Trace) {
+  /** `firstNumber`: from which it numbers files, claims and checks. */
+  constructor(habits: Habits, firstNumber: number, random: Random, clock: Clock, trace: Trace) {
     this.habits = habits;
+    this.#number = firstNumber;
     this.#random = random;
     this.#clock = clock;
     this.#trace = trace;

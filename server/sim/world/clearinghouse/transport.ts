@@ -14,7 +14,8 @@ import { fails, type Weather } from './weather.ts';
 
 export interface Way {
   readonly life: Life;
-  readonly folders: Folders;
+  /** Of the clearinghouse that listens there. */
+  foldersAt(port: number): Folders;
   readonly random: Random;
   readonly trace: Trace;
   weather(): Weather;
@@ -30,27 +31,30 @@ const trouble = (phase: Phase, code: string) => err<TransportError>({ kind: 'tro
 const UPLOAD_ENDS = ['refused', 'not-begun', 'torn', 'unheard', 'silent'] as const;
 
 export function simulatedSftp(way: Way): ConnectTransport {
-  return async () => {
+  return async ({ port }) => {
     await way.life.step('before connecting');
     const { connect, door } = way.weather();
-    way.trace.note(`  connect ${door}`);
+    way.trace.note(`  connect ${port} ${door}`);
     if (fails(way.random, connect))
       return err({ kind: 'unreachable', phase: 'connect', code: 'ECONNREFUSED' });
     if (door !== 'open') return err({ kind: door, phase: 'connect', code: 'DOOR' });
-    return ok(new Session(way));
+    return ok(new Session(way, way.foldersAt(port)));
   };
 }
 
 class Session implements TransportSession {
   readonly #way: Way;
+  readonly #folders: Folders;
   #isLost = false;
 
-  constructor(way: Way) {
+  constructor(way: Way, folders: Folders) {
     this.#way = way;
+    this.#folders = folders;
   }
 
   async list(folder: string) {
-    const { random, folders } = this.#way;
+    const folders = this.#folders;
+    const { random } = this.#way;
     const failed = await this.#before(`list ${folder}`, this.#way.weather().list, 'open');
     if (failed) return failed;
     const files = [...(folder === 'outbound' ? folders.outbound : [])].map(
@@ -62,7 +66,8 @@ class Session implements TransportSession {
   }
 
   async download(folder: string, { name }: RemoteFile): Promise<Result<Buffer, TransportError>> {
-    const { random, folders } = this.#way;
+    const folders = this.#folders;
+    const { random } = this.#way;
     const { download } = this.#way.weather();
     const failed = await this.#before(`download ${name}`, download, 'open');
     if (failed) return failed;
@@ -80,7 +85,8 @@ class Session implements TransportSession {
     temporary: string | null,
     mayGoOn: () => boolean,
   ): Promise<Result<void, TransportError>> {
-    const { life, random, folders, trace } = this.#way;
+    const folders = this.#folders;
+    const { life, random, trace } = this.#way;
     const failed = await this.#before(`upload ${name}`, 0, 'open');
     if (failed) return failed;
     if (folders.inbound.has(name)) return trouble('open', 'EXISTS');
@@ -108,21 +114,21 @@ class Session implements TransportSession {
   }
 
   async sizeOf(folder: string, name: string): Promise<Result<number | undefined, TransportError>> {
-    const { folders } = this.#way;
+    const folders = this.#folders;
     const failed = await this.#before(`size of ${name}`, this.#way.weather().look, 'verify');
     if (failed) return failed;
     return ok((folder === 'inbound' ? folders.inbound : folders.outbound).get(name)?.bytes.length);
   }
 
   #readBack(name: string): Result<Buffer, TransportError> {
-    const file = this.#way.folders.inbound.get(name);
+    const file = this.#folders.inbound.get(name);
     return file ? ok(file.bytes) : trouble('open', '2');
   }
 
   async remove(folder: string, name: string): Promise<Result<void, TransportError>> {
     const failed = await this.#before(`remove ${name}`, this.#way.weather().look, 'write');
     if (failed) return failed;
-    const { folders } = this.#way;
+    const folders = this.#folders;
     const isGone = (folder === 'inbound' ? folders.inbound : folders.outbound).delete(name);
     return isGone ? ok(undefined) : trouble('write', '2');
   }
