@@ -1,12 +1,14 @@
 /** Two accounts of what may be one payment: a person says whether it is, and nothing is posted twice without that word. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNews } from '../news.ts';
+import { EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { furtherPaymentKey, paymentKey } from '../remittance/index.ts';
 import { paymentBalances } from '../store/journal.ts';
+import { savePracticeSettings } from '../store/practices.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
 import type { Remittance } from '../transactions/remittance-835/index.ts';
 import { postAllTheSame, setRemittanceAside } from './decide-remittance.ts';
-import { CHARGE, check, type PostingPractice, paying, postingPractice } from './testing-posting.ts';
+import { CHARGE, check, fileOf, type PostingPractice, paying, postingPractice } from './testing-posting.ts';
 
 let tests: TestStore;
 let practice: PostingPractice;
@@ -60,6 +62,48 @@ test('set aside, it stays so where another file tells the same amounts around ot
     check('CHK1', [paying('C000000001', 10_500, { claimFilingIndicator: '12' })], [['L6', 0]]),
   );
   expect(await states()).toEqual(['needs-person', 'posted', 'set-aside']);
+});
+
+/** Of a payee of whom only an NPI is told. */
+const OTHERS = check('CHK1', [paying('C000000001', 10_000)], [], {
+  payee: { name: 'SAMPLE CLINIC', npi: '1999999984' },
+});
+const saveProviders = (...npis: readonly string[]) =>
+  tests.store.transaction((db) =>
+    savePracticeSettings(
+      { ...practice.scope, db },
+      {
+        ...EXAMPLE_PRACTICE,
+        providers: npis.map((npi) => ({ lastName: 'TESTER', firstName: 'BEN', npi, ehrNames: [] })),
+      },
+    ),
+  );
+
+test('what was set aside is posted by a person alone: where nothing stands against it any more, it asks again, once', async () => {
+  await saveProviders();
+  await practice.deliver(OTHERS);
+  await setRemittanceAside(context(), await waitingId(), BY);
+  await practice.deliver(OTHERS);
+  expect(await states()).toEqual(['set-aside']);
+
+  await saveProviders('1999999984');
+  const again = { ...OTHERS, productionDate: OTHERS.paymentDate };
+  await practice.store(fileOf(OTHERS, again), 'AGAIN.835');
+  await practice.interpret();
+  expect((await practice.money(claim))?.paid).toBe(0);
+  expect(await practice.remittances()).toMatchObject([
+    { state: 'needs-person', reason: expect.stringMatching(/^It was set aside/) },
+  ]);
+  expect(await practice.filesThatWait()).toMatchObject([{ name: 'AGAIN.835' }]);
+
+  await setRemittanceAside(context(), await waitingId(), BY);
+  await practice.deliver(again);
+  expect(await states()).toEqual(['set-aside']);
+  expect(await practice.filesThatWait()).toEqual([]);
+  const [aside] = await practice.remittances();
+  expect(await postAllTheSame(context(), aside?.id ?? '', BY)).toBe('done');
+  expect((await practice.money(claim))?.paid).toBe(10_000);
+  expect(await states()).toEqual(['posted']);
 });
 
 test('posted all the same, the money of each stands under its own key, and both come again as often as they like', async () => {

@@ -24,7 +24,7 @@ interface By {
   readonly reason: string;
 }
 
-/** It is the same money as what was posted. It can still be posted later. */
+/** It is the same money as what was posted, or needs nobody. A person can still post it later. */
 export async function setRemittanceAside(
   context: Deciding,
   id: string,
@@ -32,7 +32,8 @@ export async function setRemittanceAside(
 ): Promise<'done' | RemittanceRefusal> {
   return decide(context, id, async (scope, stored) => {
     if (stored.summary.state === 'set-aside') return { code: 'remittance-decided-already' };
-    const decision = decisionOf(context, 'set-aside', by);
+    const before = stored.decision?.kind === 'set-aside';
+    const decision = { ...decisionOf(context, 'set-aside', by), ...(before && { isForGood: true as const }) };
     await decideRemittance(scope, id, decision, { state: 'set-aside', reason: null });
     await recordAudit(context.runtime, scope, by.deviceId, 'remittance-set-aside', id);
     return { changed: [], reason: null };

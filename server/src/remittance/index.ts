@@ -16,7 +16,7 @@ export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './refe
 export { releasePayment } from './release.ts';
 export { suggestClaims } from './suggest.ts';
 export { type CanNotTakeBack, reopenAnswer } from './take-back.ts';
-export { wasSetAside } from './told-again.ts';
+export { setAsideBefore } from './told-again.ts';
 export { remittanceOfTyped, TYPED_TRACE, type TypedFor, writeTyped } from './typed-payment.ts';
 export { settleUnmatched } from './unmatched.ts';
 export { unmatchedReason } from './unmatched-words.ts';

@@ -1,4 +1,4 @@
-/** Whether a remittance tells again what a person set aside: then what was decided holds, whatever else is around its amounts. */
+/** Whether a remittance tells again what a person set aside: it is not posted by itself, whatever else is around its amounts. */
 import { findInboundFile } from '../store/inbound-files.ts';
 import type { ReceivedRemittance } from '../store/remittances-write.ts';
 import type { Scope } from '../store/store.ts';
@@ -6,20 +6,24 @@ import type { ClaimPayment, Remittance } from '../transactions/remittance-835/in
 import { remittanceIn } from './fates.ts';
 import { hash } from './payment-key.ts';
 
-/** `before`: of the same payment. Names, dates and identifiers may differ, as portals write the same payment each in its own way. */
-export async function wasSetAside(
+/**
+ * Those of `before`, which are of the same payment, that a person set aside, and that tell the same amounts. Names, dates and identifiers may
+ * differ, as portals write the same payment each in its own way.
+ */
+export async function setAsideBefore(
   scope: Scope,
   remittance: Remittance,
   before: readonly ReceivedRemittance[],
-): Promise<boolean> {
+): Promise<ReceivedRemittance[]> {
   const money = moneyIn(remittance);
+  const found: ReceivedRemittance[] = [];
   for (const each of before) {
-    if (each.state !== 'set-aside') continue;
+    if (each.posted || each.decision?.kind !== 'set-aside') continue;
     const file = await findInboundFile(scope, each.inboundFileId);
     const told = file && remittanceIn(file.bytes, each);
-    if (told && moneyIn(told) === money) return true;
+    if (told && moneyIn(told) === money) found.push(each);
   }
-  return false;
+  return found;
 }
 
 /** Every amount with what it is of, in any order. */

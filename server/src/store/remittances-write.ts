@@ -4,7 +4,7 @@ import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
 import { and, eq, gte, lt, ne, notInArray } from 'drizzle-orm';
 import { plainCheckNumber } from './check-numbers.ts';
 import { settleInbound } from './inbound-files.ts';
-import { toJson } from './json.ts';
+import { fromJson, toJson } from './json.ts';
 import { remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -25,6 +25,8 @@ export interface NewRemittance {
   readonly reason: string | null;
   /** Whether any of it was posted. */
   readonly posted: boolean;
+  /** Of a person, who is asked again. */
+  readonly decision?: RemittanceDecision | null;
   readonly createdAt: UtcInstant;
 }
 
@@ -35,14 +37,19 @@ export interface ReceivedRemittance {
   readonly contentHash: string;
   readonly posted: boolean;
   readonly inboundFileId: string;
+  readonly decision: RemittanceDecision | null;
 }
 
 /** False when this payment with this content is here already. Call inside a transaction. */
-export async function insertRemittance(scope: Scope, remittance: NewRemittance): Promise<boolean> {
+export async function insertRemittance(
+  scope: Scope,
+  { decision = null, ...remittance }: NewRemittance,
+): Promise<boolean> {
   const rows = await scope.db
     .insert(remittances)
     .values({
       ...remittance,
+      decision: decision && toJson(decision),
       practiceId: scope.practiceId,
       checkKey: plainCheckNumber(remittance.checkNumber),
     })
@@ -56,10 +63,11 @@ export async function listRemittancesOfPayment(
   scope: Scope,
   paymentKey: string,
 ): Promise<ReceivedRemittance[]> {
-  return scope.db
+  const rows = await scope.db
     .select({
       id: remittances.id,
       paymentKey: remittances.paymentKey,
+      decision: remittances.decision,
       contentHash: remittances.contentHash,
       state: remittances.state,
       posted: remittances.posted,
@@ -74,6 +82,10 @@ export async function listRemittancesOfPayment(
         lt(remittances.paymentKey, `${paymentKey}|\u007f`),
       ),
     );
+  return rows.map(({ decision, ...row }) => ({
+    ...row,
+    decision: decision === null ? null : fromJson<RemittanceDecision>(decision),
+  }));
 }
 
 /** Whether one was posted whose key begins like this, other than under this key. */

@@ -114,6 +114,8 @@ const ProviderAdjustmentShown = z.object({
 /** What a person decided beside another account of the same check. */
 export const RemittanceDecision = z.object({
   kind: z.enum(['set-aside', 'posted']),
+  /** It had been set aside before, and came again when nothing stood against it any more: nobody is asked a third time. */
+  isForGood: z.literal(true).optional(),
   at: z.string(),
   /** In the person's words. */
   reason: z.string(),

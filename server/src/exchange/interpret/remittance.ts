@@ -6,7 +6,7 @@ import {
   joinParts,
   paymentKey,
   remittanceHash,
-  wasSetAside,
+  setAsideBefore,
 } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
@@ -76,16 +76,21 @@ async function readOne(
   // The same in another order, or with something else around it.
   for (const each of new Set(postedBefore.map((one) => one.paymentKey)))
     if (await isPostedAlready(scope, remittance, each)) return 'known';
+  const aside = await setAsideBefore(scope, remittance, before);
   const outcome =
     (await obstacleTo(scope, stored, file, remittance)) ??
     (await toldBefore(scope, remittance)) ??
-    (await postWhole(scope, stored, runtime, remittance, key));
+    (aside.length > 0 ? ASK_AGAIN : await postWhole(scope, stored, runtime, remittance, key));
   const posted = 'changed' in outcome;
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
     brought.push(...(await storeJoined(scope, stored, runtime, remittance, before.filter(givesWay))));
+  const isAskedAgain =
+    outcome === ASK_AGAIN &&
+    aside.every(({ state, decision }) => state === 'set-aside' && !decision?.isForGood);
   // It waits already, or was set aside, and nothing has changed.
-  if (!posted && (before.some(isSame) || (await wasSetAside(scope, remittance, before)))) return 'known';
+  if (!posted && !isAskedAgain && (aside.length > 0 || before.some(isSame))) return 'known';
+  if (isAskedAgain) await supersedeRemittances(scope, aside.filter(isSame));
   // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
   if (posted)
     await supersedeRemittances(
@@ -107,10 +112,18 @@ async function readOne(
     state,
     reason,
     posted,
+    decision: isAskedAgain ? (aside[0]?.decision ?? null) : null,
     createdAt: runtime.now(),
   });
   return { changed: posted ? outcome.changed : [], reason };
 }
+
+/** A person decided when something stood against it, such as a flag or a missing NPI, and may decide otherwise now. */
+const ASK_AGAIN: Obstacle = {
+  state: 'needs-person',
+  reason:
+    'It was set aside, and came again; what stood against it then no longer does. Nothing was posted: post it all the same, or set it aside for good.',
+};
 
 /** It posted nothing, and no person has looked at it. */
 const givesWay = ({ posted, state }: ReceivedRemittance): boolean => !posted && state !== 'set-aside';

@@ -101,6 +101,15 @@ test('the patient is billed for what is owed now, and what the patient pays lowe
   expect(await refused(act(id, { type: 'patient-billed' }, 'f'))).toBe('can-not-do');
 });
 
+test('all that a patient pays of a claim together is no more than its charge', async () => {
+  const { id } = await billed(DECISION);
+  await acted(id, paid(18_000), 'a');
+  expect(await refused(act(id, paid(501), 'b'))).toBe('amount-too-large');
+  expect((await acted(id, paid(500), 'c')).money.patientPaid).toBe(18_500);
+  await acted(id, paid(-500), 'd');
+  expect((await acted(id, paid(500), 'e')).money.patientPaid).toBe(18_500);
+});
+
 test('the same key writes once; with something else it is refused', async () => {
   const { id } = await billed(DECISION);
   await acted(id, paid(1_000), 'a');

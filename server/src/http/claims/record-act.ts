@@ -65,7 +65,7 @@ const isTakenBack = (act: ClaimAct): boolean => 'amount' in act && act.amount < 
 
 function isWithin({ money, events }: ClaimDetail, act: ClaimAct): boolean {
   if (act.type === 'patient-paid')
-    return act.amount > 0 ? act.amount <= money.charge : -act.amount <= money.patientPaid;
+    return act.amount > 0 ? act.amount <= money.charge - money.patientPaid : -act.amount <= money.patientPaid;
   if (act.type !== 'written-off') return true;
   if (act.amount < 0) return -act.amount <= writtenOff(events, act.of);
   return act.amount <= (act.of === 'payer' ? money.open : patientBalance(money));

@@ -5,7 +5,7 @@ import {
   type PatientPaymentMethod,
   patientBalance,
 } from '@claimside/shared/lifecycle';
-import { formatMoney } from '@claimside/shared/values';
+import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { today } from '../../today.ts';
@@ -27,7 +27,7 @@ export function TakePayment({ claim, onBack }: { claim: ClaimDetail; onBack(): v
   const [dayTyped, setDay] = useState<string>(today());
   const [method, setMethod] = useState<PatientPaymentMethod>('card');
   const act = useAct(claim.id, onBack);
-  const amount = readAmount(amountTyped, claim.money.charge);
+  const amount = readAmount(amountTyped, cents(claim.money.charge - claim.money.patientPaid));
   const day = readDay(dayTyped, today());
   return (
     <ActForm
