@@ -100,8 +100,5 @@ test('a 999 with its TA1 is written as it was read', async () => {
     )
     .replace('GS*', 'TA1*101*261122*1500*A*000~GS*');
   const { out: json } = await runX12(['read', '-'], file);
-  const { code, out, said } = await runX12(['write', '-'], json);
-  // Keys of business come first.
-  const key = 'CTX*CLM01:C000000001~';
-  expect([code, out, said]).toEqual([0, file.replace(key, '').replace('CTX*', `${key}CTX*`), '']);
+  expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: file, said: '' });
 });

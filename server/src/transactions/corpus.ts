@@ -7,7 +7,9 @@ export interface CorpusFile {
   readonly path: string;
   /** Such as 837P. */
   readonly kind: string;
+  /** Neither where validators disagree, or none was asked. */
   readonly isKnownGood: boolean;
+  readonly isKnownBad: boolean;
   readonly note: string;
 }
 
@@ -26,6 +28,6 @@ function indexOf(directory: string): CorpusFile[] {
   const [, ...rows] = readFileSync(join(directory, 'INDEX.tsv'), 'utf8').trimEnd().split('\n');
   return rows.map((row) => {
     const [path = '', kind = '', , , , , knownGood, note = ''] = row.split('\t');
-    return { path, kind, isKnownGood: knownGood === 'yes', note };
+    return { path, kind, isKnownGood: knownGood === 'yes', isKnownBad: knownGood === 'no', note };
   });
 }

@@ -1,4 +1,4 @@
-/** CTX of a 999: keys of business go to `contexts`, places that made a condition hold to `triggers`. */
+/** CTX of a 999: places that made a condition hold go to `triggers`, keys of business to `contexts`; written in that order. */
 import { readCount } from '../../x12/index.ts';
 import { isFields } from '../guide/fields.ts';
 import type { ElementText, Fields, SegmentCodec, SegmentSource } from '../guide/rules.ts';
@@ -20,7 +20,6 @@ export const context: SegmentCodec = {
     const keys = listOf(target.contexts).flatMap((each) => (typeof each === 'string' ? [each] : []));
     const triggers = listOf(target.triggers).filter(isFields);
     return [
-      ...keys.map((key): ElementText[] => [inParts(key).map(fold)]),
       ...triggers.map((trigger): ElementText[] => {
         const also = listOf(trigger.also).flatMap((each) =>
           typeof each === 'string' ? [inParts(each).map(fold)] : [],
@@ -34,6 +33,7 @@ export const context: SegmentCodec = {
           REFERENCE.map((name) => textOf(trigger[name], fold)),
         ];
       }),
+      ...keys.map((key): ElementText[] => [inParts(key).map(fold)]),
     ];
   },
   read(source, target, unheld) {

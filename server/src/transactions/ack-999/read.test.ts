@@ -178,6 +178,19 @@ test('what has no place is told, kept, and written back where it stood', () => {
   expect(segmentLines(writeAcknowledgementInterchanges(interchanges))).toEqual(segmentLines(bytes));
 });
 
+test('a reference that is none stays at the place that it was told of, beside a key of the claim', () => {
+  const bytes = file999(`
+    AK1*HC*101*005010X222A1
+    AK2*837*0001
+    IK3*CLM*22*2300*8
+    CTX*SITUATIONAL TRIGGER*CLM*43**5:3*C023:1325
+    CTX*CLM01:C000000001
+    IK5*R*5
+    AK9*R*1*1*0`);
+  const { interchanges } = readAcknowledgementInterchanges(bytes);
+  expect(segmentLines(writeAcknowledgementInterchanges(interchanges))).toEqual(segmentLines(bytes));
+});
+
 describe('one fault is one finding', () => {
   const lines = segmentLines(
     file999(`
