@@ -1,7 +1,6 @@
 export { classifyInbound, type InboundFileKind } from './classify.ts';
 export { ConnectionSettings, profileOf } from './connection-settings.ts';
 export { type EdiStatus, type EdiStatusRow, readEdiStatus } from './edi-status.ts';
-export { readZip, ZIP_LIMITS, type ZipEntry } from './era-zip.ts';
 export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';
 export { noticesOf } from './notices.ts';
 export { partnerLimitsOf } from './partner-limits.ts';

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   devices: async () => (await import('./commands/devices.ts')).addDevices,
   practice: async () => (await import('./commands/practice.ts')).addPractice,
   codes: async () => (await import('./commands/codes.ts')).addCodes,
+  payers: async () => (await import('./commands/payers.ts')).addPayers,
   clearinghouse: async () => (await import('./commands/clearinghouse/index.ts')).addClearinghouse,
   exchange: async () => (await import('./commands/exchange.ts')).addExchange,
   backup: async () => (await import('./commands/backup.ts')).addBackup,

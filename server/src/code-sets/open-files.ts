@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { openPromise, type ZipFile } from 'yauzl';
 import type { CodeFile } from '../store/code-lists.ts';
-import { fileKind } from './file-kind.ts';
+import { fileKind } from '../tables/file-kind.ts';
 import type { FileFault } from './sink.ts';
 
 /** Text to read: a file, or one inside a zip. */

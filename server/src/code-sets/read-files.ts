@@ -1,12 +1,12 @@
 /** Reads the files of a list to their end: everything they say of codes, or every fault with its place. */
 import { err, ok, type Result } from '@claimside/shared/values';
 import { CsvError } from 'csv-parse';
+import { rowsOf } from '../tables/rows.ts';
 import type { CodeEntry } from './entry.ts';
 import type { Layout } from './layout.ts';
 import type { CodeList } from './lists.ts';
 import type { OpenedFiles, TextPart } from './open-files.ts';
 import { type Head, headOf, recognise, startReading } from './recognise.ts';
-import { rowsOf } from './rows.ts';
 import { createSink, type FileFault, type Gathered } from './sink.ts';
 
 /** Why files were not imported. `count` faults were found, of which the first are listed; none when it was stopped. */

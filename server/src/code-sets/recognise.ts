@@ -1,8 +1,9 @@
 /** Finds out what a file is by trying the layouts on its first rows. */
+
+import { type Row, rowsOf, type Separator } from '../tables/rows.ts';
 import type { Layout } from './layout.ts';
 import { CODE_LISTS, type CodeList } from './lists.ts';
 import type { TextPart } from './open-files.ts';
-import { type Row, rowsOf, type Separator } from './rows.ts';
 import { createSink, type Sink } from './sink.ts';
 
 /** Titles and licence notices above the rows are shorter than this. */

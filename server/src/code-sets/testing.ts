@@ -9,12 +9,12 @@ import { ZipFile } from 'yazl';
 import { newId, systemRuntime } from '../runtime.ts';
 import { insertPractice } from '../store/practices.ts';
 import { openStore } from '../store/store.ts';
+import { rowsOf, type Separator } from '../tables/rows.ts';
 import type { CodeEntry } from './entry.ts';
 import { type ImportRequest, importCodeList } from './import.ts';
 import type { Layout } from './layout.ts';
 import { codeListOf } from './lists.ts';
 import { startReading } from './recognise.ts';
-import { rowsOf, type Separator } from './rows.ts';
 import { createSink, type FileFault } from './sink.ts';
 
 /** What the layout reads in a text. */

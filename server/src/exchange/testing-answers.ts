@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
 import { cents, type IsoDate, sumCents } from '@claimside/shared/values';
-import { readZip } from '../clearinghouse/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Remittance } from '../transactions/remittance-835/index.ts';
+import { readZip } from '../zip/read-zip.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
 
 /** A practice with its account at a sandbox clearinghouse. */

@@ -24,6 +24,7 @@ import { healthRoutes } from './health/routes.ts';
 import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
+import { payerListRoutes } from './payer-list/routes.ts';
 import { practiceRoutes } from './practice/routes.ts';
 import { invalidRequest, problem } from './problem.ts';
 import { recipeRoutes } from './recipes/routes.ts';
@@ -50,6 +51,7 @@ const RESOURCES = [
   eventRoutes,
   exchangeRoutes,
   fileRoutes,
+  payerListRoutes,
   recipeRoutes,
   remittanceRoutes,
   payerBalanceRoutes,

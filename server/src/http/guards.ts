@@ -11,8 +11,8 @@ import type { AppDeps, AppEnv } from './deps.ts';
 import { problem } from './problem.ts';
 
 const BODY_BYTES = 1024 * 1024;
-/** The one path where files are brought. */
-const FILES = '/api/v1/files';
+/** The paths where files are brought. */
+const FILES = ['/api/v1/files', '/api/v1/payer-list'];
 
 /** The only paths that need no device. */
 const PUBLIC = /^\/api\/v1\/(health|pairing|openapi\.json|reference(\/[a-z.-]+)?)$/;
@@ -23,7 +23,7 @@ const limitJson = limited(BODY_BYTES, 'too-large');
 const limitFile = limited(LIMITS.inboundFileBytes, 'file-too-large');
 
 export const limitBody: MiddlewareHandler = (c, next) =>
-  (c.req.path === FILES ? limitFile : limitJson)(c, next);
+  (FILES.includes(c.req.path) ? limitFile : limitJson)(c, next);
 
 const COMMON = { xFrameOptions: 'DENY', strictTransportSecurity: 'max-age=15552000' };
 const apiHeaders = secureHeaders({

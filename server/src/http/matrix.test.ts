@@ -55,6 +55,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/connections/:id/trial': ['admin'],
   'GET /api/v1/files': ['biller', 'admin'],
   'GET /api/v1/files/:id/content': ['biller', 'admin'],
+  'GET /api/v1/payer-list': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/payer-list': ['admin'],
+  'GET /api/v1/payer-list/payers': ['clinician', 'biller', 'admin'],
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/recipes/:id': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
@@ -195,6 +198,9 @@ async function balanceId(): Promise<string> {
   return page.balances[0]?.id ?? '';
 }
 
+/** Whose body is a file. */
+const BROUGHT = ['POST /api/v1/files', 'POST /api/v1/payer-list'];
+
 /** A request that a device with the right role would succeed with. */
 async function call(route: string, device?: TestDevice): Promise<Response> {
   const [method = '', path = ''] = route.split(' ');
@@ -221,6 +227,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/unmatched/from-claim':
       route === 'POST /api/v1/unmatched/from-claim' ? await paidByNumber() : undefined,
     'POST /api/v1/files': 'A FILE',
+    'POST /api/v1/payer-list': Buffer.from('Payer Name,Payer ID\nSample,60054\n'),
     'POST /api/v1/remittances': {
       payerName: 'TEST',
       checkNumber: `T${visits}`,
@@ -303,14 +310,15 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';
+  const query = route.endsWith('/payers') && method === 'GET' ? '?search=sample' : '';
   const isKeyed = [
     'POST /api/v1/claims',
     'POST /api/v1/claims/:id/acts',
     'POST /api/v1/claims/:id/notes',
   ].includes(route);
-  const named: Record<string, string> = route === 'POST /api/v1/files' ? { 'x-file-name': 'A.835' } : {};
+  const named: Record<string, string> = BROUGHT.includes(route) ? { 'x-file-name': 'A FILE' } : {};
   const headers = { ...named, ...(isKeyed && keyed(`matrix-${visits}`)) };
-  const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id), {
+  const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id) + query, {
     device,
     body: bodies[route],
     headers,

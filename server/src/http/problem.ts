@@ -208,6 +208,11 @@ const PROBLEMS = {
     'Claims wait in the other mode',
     'Claims that wait would go by a connection in the other mode, test or live, and not leave.',
   ],
+  'table-unreadable': [
+    422,
+    'The file can not be taken as it is',
+    'The file is not a table that can be read. Nothing was changed.',
+  ],
   'payer-unknown': [
     422,
     'No such payer',

@@ -101,7 +101,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     closing: closing.signal,
   });
 
-  /** A request to /api/v1 as a device; `body` is sent as JSON. */
+  /** A request to /api/v1 as a device; `body` is sent as JSON, bytes as they are. */
   const request = async (
     method: string,
     path: string,
@@ -114,7 +114,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
         ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...sent.headers,
       },
-      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      ...(sent.body === undefined ? {} : { body: bodyOf(sent.body) }),
     });
 
   const makeCode = async (role: Role, practice = practiceId) =>
@@ -276,6 +276,8 @@ const PAYMENT: ClaimPaymentFact = {
   paid: cents(15_000),
   adjustments: [{ group: 'CO', reason: '45', amount: cents(3_500) }],
 };
+
+const bodyOf = (body: unknown) => (body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body));
 
 /** The body of a problem document; fails on any other answer. */
 export async function problemOf(response: Response): Promise<Problem> {

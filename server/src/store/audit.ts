@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = [
   'connection-removed',
   'payers-routed',
   'code-list-imported',
+  'payer-list-imported',
   'filter-saved',
   'filter-removed',
   'recipe-changed',

@@ -3,6 +3,7 @@ export * from './schema/claims.ts';
 export * from './schema/code-lists.ts';
 export * from './schema/exchange.ts';
 export * from './schema/money.ts';
+export * from './schema/payer-list.ts';
 export * from './schema/practice.ts';
 export * from './schema/server.ts';
 export * from './schema/work.ts';

@@ -6,6 +6,7 @@ export * from './code-facts.ts';
 export * from './connections.ts';
 export * from './devices.ts';
 export * from './exchange.ts';
+export * from './payer-list.ts';
 export * from './practice.ts';
 export * from './problem.ts';
 export * from './recipes.ts';

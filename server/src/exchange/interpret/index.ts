@@ -1,6 +1,6 @@
 /** Reads every stored file and turns it into facts; one that cannot be read waits for a person and blocks nothing. */
 import { err, type Result } from '@claimside/shared/values';
-import { classifyInbound, type InboundFileKind, readZip, type ZipEntry } from '../../clearinghouse/index.ts';
+import { classifyInbound, type InboundFileKind } from '../../clearinghouse/index.ts';
 import { describeError } from '../../error-text.ts';
 import { newId } from '../../runtime.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { leftOtherwise } from '../../store/left-otherwise.ts';
 import type { Scope } from '../../store/store.ts';
 import { isDiskTrouble } from '../../store/trouble.ts';
+import { readZip, type ZipEntry } from '../../zip/read-zip.ts';
 import {
   type ExchangeContext,
   inTransaction,

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check, fileOf, paying } from '../../exchange/testing-posting.ts';
 import { listAuditEntries } from '../../store/audit.ts';
 import { insertInboundFile, markInboundRead } from '../../store/inbound-files.ts';
+import { safeFileName } from '../file-name.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
-import { safeFileName } from './routes.ts';
 
 let server: TestApp;
 let biller: TestDevice;

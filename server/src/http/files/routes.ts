@@ -6,6 +6,7 @@ import { takeFile } from '../../exchange/index.ts';
 import { findFile, listInboundFiles, readInboundFile, setFileAside } from '../../store/files.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
+import { FileNameHeader, fileNameOf, safeFileName } from '../file-name.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 
@@ -60,10 +61,6 @@ const postSetAside = createRoute({
   },
 });
 
-const FileName = z.object({
-  'x-file-name': z.string().min(1).max(600).meta({ description: 'The name of the file, percent-encoded.' }),
-});
-
 const postFile = createRoute({
   method: 'post',
   path: '/files',
@@ -71,7 +68,7 @@ const postFile = createRoute({
     'Bring a file from elsewhere, such as an 835 of a payer’s portal: stored as it is, then read and posted',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
-  request: { headers: FileName },
+  request: { headers: FileNameHeader },
   responses: {
     200: answer('The same content came before; that file.', InboundFile),
     201: answer('Taken: understood, or waiting for a person with the reason.', InboundFile),
@@ -125,21 +122,4 @@ export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'c
         'content-disposition': `attachment; filename="${safeFileName(file.name)}"`,
       });
     });
-}
-
-/** As the person's computer calls it, without a folder. */
-function fileNameOf(encoded: string): string {
-  let name = encoded;
-  try {
-    name = decodeURIComponent(encoded);
-  } catch {
-    // Not encoded: as it came.
-  }
-  return name.split(/[/\\]/).at(-1)?.trim().slice(-200) || 'file';
-}
-
-/** A name from someone else's server, made harmless for a header and a disk. */
-export function safeFileName(name: string): string {
-  const safe = name.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[._]+/, '');
-  return safe.slice(-100) || 'file';
 }

@@ -40,6 +40,8 @@ describe('the API description', () => {
       '/api/v1/files',
       '/api/v1/files/{id}/set-aside',
       '/api/v1/files/{id}/content',
+      '/api/v1/payer-list',
+      '/api/v1/payer-list/payers',
       '/api/v1/recipes',
       '/api/v1/recipes/{id}',
       '/api/v1/recipes/{id}/off',

@@ -1,4 +1,4 @@
-/** Opens the zip that remittances come in, within bounds, and trusts nothing it says about itself. */
+/** Opens a zip within bounds, and trusts nothing it says about itself. */
 import { err, ok, type Result } from '@claimside/shared/values';
 import { fromBufferPromise } from 'yauzl';
 

@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { readZip, ZIP_LIMITS } from './era-zip.ts';
+import { readZip, ZIP_LIMITS } from './read-zip.ts';
 
 async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const zip = new ZipFile();

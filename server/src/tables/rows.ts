@@ -1,8 +1,8 @@
-/** Bytes of a publisher's file as rows: whole lines, or cells between tabs or commas. Memory does not grow with the file. */
+/** Bytes of a text file as rows: whole lines, or cells between tabs, commas or semicolons. Memory does not grow with the file. */
 import { pipeline, Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
 
-export type Separator = 'none' | 'tab' | 'comma';
+export type Separator = 'none' | 'tab' | 'comma' | 'semicolon';
 
 export interface Row {
   /** From 1. */
@@ -18,7 +18,8 @@ export async function* rowsOf(
   bytes: AsyncIterable<Buffer>,
   separator: Separator,
 ): AsyncGenerator<readonly Row[]> {
-  if (separator === 'comma') yield* commaRows(bytes);
+  if (separator === 'comma' || separator === 'semicolon')
+    yield* quotedRows(bytes, separator === 'comma' ? ',' : ';');
   else {
     let line = 0;
     for await (const text of wholeLines(bytes)) {
@@ -37,8 +38,9 @@ export async function* rowsOf(
   }
 }
 
-async function* commaRows(bytes: AsyncIterable<Buffer>): AsyncGenerator<readonly Row[]> {
+async function* quotedRows(bytes: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<readonly Row[]> {
   const parser = parse({
+    delimiter,
     info: true,
     relax_quotes: true,
     relax_column_count: true,

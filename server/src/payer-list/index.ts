@@ -1,0 +1,3 @@
+export type { ListedPayer } from './entry.ts';
+export { type ImportContext, importPayerList, type PayerListFile, previewPayerList } from './import.ts';
+export { searchPayers } from './search.ts';

@@ -1,0 +1,21 @@
+/** Tables for people's spreadsheet programs: CSV, and Excel. */
+import { stringify } from 'csv-stringify/sync';
+import writeExcel from 'write-excel-file/node';
+
+export interface TableToWrite {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** No cell is taken for a formula by the program that opens it. */
+export function toCsv({ headings, rows }: TableToWrite): string {
+  return stringify([headings, ...rows], { escape_formulas: true, record_delimiter: '\r\n' });
+}
+
+/** Every cell is text, so that no code loses its zeros. */
+export async function toWorkbook({ headings, rows }: TableToWrite, sheet: string): Promise<Buffer> {
+  const text = (value: string) => ({ value, type: String });
+  const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
+  const data = [headings.map(bold), ...rows.map((row) => row.map(text))];
+  return writeExcel(data, { sheet, stickyRowsCount: 1 }).toBuffer();
+}
