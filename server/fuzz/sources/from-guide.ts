@@ -111,6 +111,8 @@ class SetMaker {
     const random = this.#random;
     if (this.#isWrong) return oddValue(random);
     if (rule.binding?.kind === 'computed') return this.#computed(rule.binding.name) ?? this.#plain(rule);
+    if (rule.isRepeated && random.oneIn(3))
+      return Array.from({ length: random.few(4) }, () => this.#plain(rule)).join(this.#by.repetition);
     if (rule.codes) return random.pick([...rule.codes]) ?? '';
     const good = rule.shape && GOOD_BY_SHAPE[rule.shape.code];
     return good ?? this.#plain(rule);

@@ -5,6 +5,7 @@ import { writeAcknowledgement999 } from '../../src/transactions/ack-999/index.ts
 import { type NumberedClaim, writeClaimFile } from '../../src/transactions/claim-837p/index.ts';
 import { exampleClaimFileEnvelope, exampleInterchange } from '../../src/transactions/examples.ts';
 import { writeRemittance } from '../../src/transactions/remittance-835/index.ts';
+import { writeClaimStatusInquiries } from '../../src/transactions/status-276/index.ts';
 import { writeClaimStatus } from '../../src/transactions/status-277/index.ts';
 import { writeClaimAcknowledgement } from '../../src/transactions/status-277ca/index.ts';
 
@@ -33,6 +34,7 @@ export function goodFiles(): readonly string[] {
     acknowledgement(),
     claimAcknowledgement(),
     claimStatus(),
+    claimStatusRequest(),
     remittance(),
   ];
   return files.map((bytes) => Buffer.from(bytes).toString('latin1'));
@@ -127,6 +129,31 @@ function claimStatus(): Uint8Array {
   return writeClaimStatus(exampleInterchange, {
     responses: [{ referenceId: 'R1', date: day, time: '1500', sources: [source] }],
   });
+}
+
+function claimStatusRequest(): Uint8Array {
+  const line = {
+    procedureCode: '99213',
+    modifiers: ['25'],
+    chargeAmount: cents(100),
+    units: 1,
+    serviceDate: day,
+    lineControlNumber: 'C000000001L1',
+  };
+  const insured = { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001', birthDate: day };
+  const inquiry = {
+    traceNumber: 'Q1',
+    payer: { name: 'SAMPLE HEALTH PLAN', id: '60054' },
+    receiver: { organizationName: 'SAMPLE CLINIC', id: '123456789' },
+    provider: { organizationName: 'SAMPLE CLINIC', npi: '1234567893' },
+    subscriber: insured,
+    claim: { ...names, chargeAmount: cents(100), serviceDate: day, lines: [line] },
+  };
+  const dependent = { lastName: 'TESTER', firstName: 'BEN', birthDate: day };
+  return writeClaimStatusInquiries(exampleInterchange, [
+    inquiry,
+    { ...inquiry, traceNumber: 'Q2', dependent },
+  ]);
 }
 
 function remittance(): Uint8Array {

@@ -4,6 +4,7 @@ import { GUIDE_999 } from '../../src/transactions/ack-999/guide.ts';
 import { GUIDE_837P } from '../../src/transactions/claim-837p/guide/index.ts';
 import type { LoopRule } from '../../src/transactions/guide/rules.ts';
 import { GUIDE_835 } from '../../src/transactions/remittance-835/guide/index.ts';
+import { GUIDE_276 } from '../../src/transactions/status-276/guide/index.ts';
 import { GUIDE_277 } from '../../src/transactions/status-277/guide/index.ts';
 import { GUIDE_277CA } from '../../src/transactions/status-277ca/guide/index.ts';
 import type { Random } from '../random.ts';
@@ -18,6 +19,7 @@ const KINDS: readonly [Kind, ...Kind[]] = [
   { group: 'HP', version: '005010X221A1', guide: GUIDE_835 },
   { group: 'HN', version: '005010X214', guide: GUIDE_277CA },
   { group: 'HN', version: '005010X212', guide: GUIDE_277 },
+  { group: 'HR', version: '005010X212', guide: GUIDE_276 },
   { group: 'FA', version: '005010X231A1', guide: GUIDE_999 },
 ];
 

@@ -6,6 +6,7 @@ import {
   RemittanceFileChecker,
   readRemittance,
 } from '../../src/transactions/remittance-835/index.ts';
+import { readClaimStatusRequests } from '../../src/transactions/status-276/index.ts';
 import { readClaimStatus } from '../../src/transactions/status-277/index.ts';
 import { readClaimAcknowledgement } from '../../src/transactions/status-277ca/index.ts';
 import { chunksOf } from '../promises/chunks.ts';
@@ -60,6 +61,15 @@ export const claimStatusTarget: Target = {
   transactions: ['277'],
   read({ bytes }) {
     const file = readClaimStatus(bytes);
+    return { findings: file.findings, kept: file };
+  },
+};
+
+export const claimStatusRequestTarget: Target = {
+  name: 'status-276',
+  transactions: ['276'],
+  read({ bytes }) {
+    const file = readClaimStatusRequests(bytes);
     return { findings: file.findings, kept: file };
   },
 };

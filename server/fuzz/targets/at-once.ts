@@ -6,6 +6,7 @@ import { AnswerFileReader } from '../../src/transactions/parts/answers/file.ts';
 import type { AnswerKind } from '../../src/transactions/parts/answers/kind.ts';
 import type { TransactionFileReader } from '../../src/transactions/parts/file-reader.ts';
 import { RemittanceFileReader } from '../../src/transactions/remittance-835/index.ts';
+import { CLAIM_STATUS_REQUEST } from '../../src/transactions/status-276/kind.ts';
 import { CLAIM_STATUS_RESPONSE } from '../../src/transactions/status-277/kind.ts';
 import { CLAIM_ACKNOWLEDGEMENT } from '../../src/transactions/status-277ca/kind.ts';
 import { FindingList, type ReaderOptions } from '../../src/x12/index.ts';
@@ -48,6 +49,11 @@ export const remittancesAtOnceTarget = targetOf(
 export const acknowledgementAtOnceTarget = answersAtOnce('ack-999-at-once', ACKNOWLEDGEMENT_999, '999');
 export const claimAcknowledgementAtOnceTarget = answersAtOnce('status-277ca-at-once', CLAIM_ACKNOWLEDGEMENT);
 export const claimStatusAtOnceTarget = answersAtOnce('status-277-at-once', CLAIM_STATUS_RESPONSE);
+export const claimStatusRequestAtOnceTarget = answersAtOnce(
+  'status-276-at-once',
+  CLAIM_STATUS_REQUEST,
+  '276',
+);
 
 function answersAtOnce<Model extends Fields>(
   name: string,

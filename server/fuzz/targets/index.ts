@@ -2,6 +2,7 @@
 import {
   acknowledgementTarget,
   claimAcknowledgementTarget,
+  claimStatusRequestTarget,
   claimStatusTarget,
   remittanceCheckedTarget,
   remittanceTarget,
@@ -10,6 +11,7 @@ import {
   acknowledgementAtOnceTarget,
   claimAcknowledgementAtOnceTarget,
   claimStatusAtOnceTarget,
+  claimStatusRequestAtOnceTarget,
   claimsAtOnceTarget,
   remittancesAtOnceTarget,
 } from './at-once.ts';
@@ -23,6 +25,7 @@ import type { Target } from './target.ts';
 import {
   acknowledgementWrittenTarget,
   claimAcknowledgementWrittenTarget,
+  claimStatusRequestWrittenTarget,
   claimStatusWrittenTarget,
   claimsWrittenTarget,
   remittanceWrittenTarget,
@@ -49,6 +52,9 @@ export const TARGETS: readonly Target[] = [
   claimStatusTarget,
   claimStatusAtOnceTarget,
   claimStatusWrittenTarget,
+  claimStatusRequestTarget,
+  claimStatusRequestAtOnceTarget,
+  claimStatusRequestWrittenTarget,
   explainTarget,
   reportsTarget,
 ];

@@ -22,6 +22,7 @@ import {
   readRemittanceInterchanges,
   writeRemittanceInterchanges,
 } from '../../src/transactions/remittance-835/index.ts';
+import { CLAIM_STATUS_REQUEST } from '../../src/transactions/status-276/kind.ts';
 import { CLAIM_STATUS_RESPONSE } from '../../src/transactions/status-277/kind.ts';
 import { CLAIM_ACKNOWLEDGEMENT } from '../../src/transactions/status-277ca/kind.ts';
 import { FindingList, type X12Finding } from '../../src/x12/index.ts';
@@ -84,6 +85,11 @@ export const claimAcknowledgementWrittenTarget = answersWritten(
   CLAIM_ACKNOWLEDGEMENT,
 );
 export const claimStatusWrittenTarget = answersWritten('status-277-written', CLAIM_STATUS_RESPONSE);
+export const claimStatusRequestWrittenTarget = answersWritten(
+  'status-276-written',
+  CLAIM_STATUS_REQUEST,
+  '276',
+);
 
 function answersWritten<Model extends Fields>(
   name: string,

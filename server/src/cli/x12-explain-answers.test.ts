@@ -108,3 +108,46 @@ test('a 277: what the payer has decided or waits for, what it says of money, and
     '      request Q2',
   ]);
 });
+
+test('a 276: which claims a payer is asked about, of whom, and by which numbers', async () => {
+  const head = { group: 'HR', set: '276', version: '005010X212', setVersion: '005010X212' };
+  const said = await explained(
+    head,
+    `BHT*0010*13*Q1*20261122*1530
+     HL*1**20*1
+     NM1*PR*2*SAMPLE HEALTH PLAN*****PI*60054
+     HL*2*1*21*1
+     NM1*41*2*SAMPLE CLINIC*****46*123456789
+     HL*3*2*19*1
+     NM1*1P*2*SAMPLE CLINIC*****XX*1234567893
+     HL*4*3*22*0
+     DMG*D8*19800102*F
+     NM1*IL*1*TESTER*ANNA****MI*W1
+     TRN*1*Q1
+     REF*1K*P1
+     REF*EJ*C000000001
+     AMT*T3*185
+     DTP*472*D8*20261116
+     SVC*HC:99213:25*185*****1
+     REF*FJ*C000000001L1
+     DTP*472*D8*20261116
+     HL*5*3*22*1
+     NM1*IL*1*TESTER*CARL****MI*W2
+     HL*6*5*23
+     DMG*D8*20150304
+     NM1*QC*1*TESTER*BEN
+     TRN*1*Q2
+     AMT*T3*96
+     DTP*472*D8*20261116`,
+  );
+  expect(said).toEqual([
+    'Request Q1 to the payer SAMPLE HEALTH PLAN (60054) of 2026-11-22',
+    '  From SAMPLE CLINIC',
+    '  Provider SAMPLE CLINIC 1234567893',
+    '    Claim C000000001 of ANNA TESTER, member W1, born 1980-01-02, service 2026-11-16, $185.00',
+    "      inquiry Q1, payer's claim number P1",
+    '      Line 99213 25, 1 unit, $185.00, our line C000000001L1, service 2026-11-16',
+    '    Claim (no number of ours) of BEN TESTER, born 2015-03-04, insured by CARL TESTER, member W2, service 2026-11-16, $96.00',
+    '      inquiry Q2',
+  ]);
+});

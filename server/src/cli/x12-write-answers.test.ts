@@ -83,6 +83,31 @@ test('a 277 is written as it was read', async () => {
   expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: file, said: '' });
 });
 
+test('a 276 is written as it was read', async () => {
+  const head = { group: 'HR', set: '276', version: '005010X212', setVersion: '005010X212' };
+  const file = new TextDecoder().decode(
+    answerFile(
+      head,
+      `BHT*0010*13*Q1*20261122*1530
+       HL*1**20*1
+       NM1*PR*2*SAMPLE HEALTH PLAN*****PI*60054
+       HL*2*1*21*1
+       NM1*41*2*SAMPLE CLINIC*****46*123456789
+       HL*3*2*19*1
+       NM1*1P*2*SAMPLE CLINIC*****XX*1234567893
+       HL*4*3*22*0
+       DMG*D8*19800102*F
+       NM1*IL*1*TESTER*ANNA****MI*W1
+       TRN*1*Q1
+       REF*EJ*C000000001
+       AMT*T3*185
+       DTP*472*D8*20261116`,
+    ),
+  );
+  const { out: json } = await runX12(['read', '-'], file);
+  expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: file, said: '' });
+});
+
 test('a 999 with its TA1 is written as it was read', async () => {
   const file = new TextDecoder()
     .decode(

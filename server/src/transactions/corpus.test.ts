@@ -10,6 +10,7 @@ import {
   type RemittanceFile,
   readRemittance,
 } from './remittance-835/index.ts';
+import { readClaimStatusRequests } from './status-276/index.ts';
 import { readClaimStatus } from './status-277/index.ts';
 import { readClaimAcknowledgement } from './status-277ca/index.ts';
 
@@ -19,6 +20,7 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly finding
     '835': readRemittance,
     '999': readAcknowledgement999,
     TA1: readAcknowledgement999,
+    '276': readClaimStatusRequests,
     '277': readClaimStatus,
     '277CA': readClaimAcknowledgement,
   };

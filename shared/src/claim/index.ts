@@ -11,6 +11,7 @@ export { type ClaimDraft, type Draft, draftTotalCharge } from './draft.ts';
 export {
   code as codeField,
   IsoDateField,
+  NpiField,
   quantity as quantityField,
   SignedCentsField,
   text as textField,

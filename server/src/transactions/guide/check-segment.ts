@@ -32,6 +32,7 @@ export function checkSegment(
         );
     } else if (element.components)
       checkComponents(segment, element.at, segment.components(element.at), element.components, report);
+    else if (element.isRepeated) checkRepetitions(segment, element, report);
     else {
       const found = valueFault(segment, element, text, element.at);
       if (found) report(found, element.at);
@@ -53,6 +54,16 @@ function reportCondition(
   const [found, element] = conditionFault(segment, condition);
   const isToldMissing = plan[element - 1]?.isRequired === true && segment.element(element) === '';
   if (!isToldMissing) report(found, element);
+}
+
+/** What is wrong with several of them is told of the first. */
+function checkRepetitions(segment: Segment, element: ElementPlan, report: ReportElement): void {
+  for (const each of segment.repetitions(element.at)) {
+    const found = valueFault(segment, element, each.trim(), element.at);
+    if (!found) continue;
+    report(found, element.at);
+    return;
+  }
 }
 
 function checkComponents(

@@ -1,7 +1,7 @@
 /** PER: a name and up to three numbers, each under its qualifier, in any order. */
 import { code, literal, openCode, text } from './elements.ts';
 import { field } from './fields.ts';
-import type { Fields, SegmentCodec, SegmentRule, SegmentSource } from './rules.ts';
+import type { Fields, SegmentCodec, SegmentRule, SegmentSource, Usage } from './rules.ts';
 import { type SegmentOptions, segment } from './segments.ts';
 
 /** Which path of the model each kind of number has. */
@@ -13,6 +13,10 @@ export interface ContactPaths {
   readonly email?: string;
   /** UR. */
   readonly url?: string;
+  /** WP. */
+  readonly workPhone?: string;
+  /** ED. */
+  readonly dataAccess?: string;
 }
 
 const CONTACT: ContactPaths = {
@@ -29,21 +33,22 @@ export function contactSegment(
   {
     paths = CONTACT,
     entity = 'IC',
+    firstNumber = 'R',
     ...options
-  }: SegmentOptions & { readonly paths?: ContactPaths; readonly entity?: string } = {},
+  }: SegmentOptions & {
+    readonly paths?: ContactPaths;
+    readonly entity?: string;
+    /** Whether it may be a name alone. */
+    readonly firstNumber?: Usage;
+  } = {},
 ): SegmentRule {
-  const kinds = [
-    'TE',
-    ...(paths.fax ? ['FX'] : []),
-    ...(paths.email ? ['EM'] : []),
-    ...(paths.url ? ['UR'] : []),
-  ];
+  const kinds = numberPlaces(paths).flatMap(([kind]) => (kind === 'EX' ? [] : [kind]));
   const number = text('S', 256);
   const elements = [
     literal(entity),
     text('S', 60),
-    code('R', kinds),
-    { ...number, usage: 'R' as const },
+    code(firstNumber, kinds),
+    { ...number, usage: firstNumber },
     code('S', [...kinds, 'EX']),
     number,
     code('S', [...kinds, 'EX']),
@@ -58,17 +63,25 @@ export function contactSegment(
   });
 }
 
+/** Qualifiers in the order in which they are written, each with its path. */
+function numberPlaces(paths: ContactPaths): (readonly [qualifier: string, path: string])[] {
+  const all = [
+    ['TE', paths.phone],
+    ['EX', paths.extension],
+    ['FX', paths.fax],
+    ['EM', paths.email],
+    ['UR', paths.url],
+    ['WP', paths.workPhone],
+    ['ED', paths.dataAccess],
+  ] as const;
+  return all.flatMap(([qualifier, path]) => (path === undefined ? [] : [[qualifier, path] as const]));
+}
+
 const NUMBERS_PER_SEGMENT = 3;
 
 function contactCodec(paths: ContactPaths, entity: string, most: number): SegmentCodec {
   const name = paths.name === undefined ? undefined : field(paths.name);
-  const numbers = [
-    ['TE', field(paths.phone)] as const,
-    ['EX', field(paths.extension)] as const,
-    ...(paths.fax ? [['FX', field(paths.fax)] as const] : []),
-    ...(paths.email ? [['EM', field(paths.email)] as const] : []),
-    ...(paths.url ? [['UR', field(paths.url)] as const] : []),
-  ];
+  const numbers = numberPlaces(paths).map(([qualifier, path]) => [qualifier, field(path)] as const);
   const textOf = (value: unknown, fold: (text: string) => string) =>
     typeof value === 'string' ? fold(value) : '';
   const placeOf = (qualifier: string) => numbers.find(([each]) => each === qualifier)?.[1];

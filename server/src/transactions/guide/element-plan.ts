@@ -18,7 +18,7 @@ export class ElementPlan {
   readonly shape: Shape | undefined;
   /** Whole cents, in as many digits as there may be. */
   readonly isMoney: boolean;
-  /** A composite element that may stand several times. */
+  /** It may stand several times in its place. */
   readonly isRepeated: boolean;
   /** Of a composite element. */
   readonly components: readonly ElementPlan[] | undefined;
@@ -45,7 +45,7 @@ export class ElementPlan {
     this.shape = shape;
     this.isMoney = shape === WHOLE_CENTS;
     this.components = rule.kind === 'composite' ? planElements(rule.components) : undefined;
-    this.isRepeated = rule.kind === 'composite' && rule.isRepeated === true;
+    this.isRepeated = rule.isRepeated === true;
     this.field = binding?.kind === 'field' ? binding.field : undefined;
     this.codec = binding?.kind === 'field' ? binding.codec : undefined;
     this.computed = binding?.kind === 'computed' ? binding.name : undefined;

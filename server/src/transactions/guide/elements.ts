@@ -1,6 +1,6 @@
 /** The words in which a guide names its elements: usage first, then what is allowed, then the field of the model. */
 import { CENTS, COUNT, DATE, QUANTITY, TEXT } from './codecs.ts';
-import { field, itself } from './fields.ts';
+import { field, items, itself } from './fields.ts';
 import type {
   Binding,
   Codec,
@@ -49,6 +49,11 @@ export function openCode(
   more: More = {},
 ): SimpleElement {
   return simple(usage, 'ID', min, max, place, more.codec ?? TEXT, more);
+}
+
+/** Codes of an open list that stand one beside another in an element that may be repeated: a list of the model. */
+export function openCodes(usage: Usage, min: number, max: number, list: string): SimpleElement {
+  return { ...openCode(usage, min, max, items(list)), isRepeated: true };
 }
 
 /** Money (R), whole cents in the model. */

@@ -52,6 +52,12 @@ export function item(path: string, index: number): Field {
   };
 }
 
+/** The list at `path`: reading appends to it, writing takes it as a whole. */
+export function items(path: string): Field {
+  const list = field(path);
+  return { path: `${path}.*`, get: list.get, set: item(path, 0).set };
+}
+
 /** In a list of plain values, the value itself, which stands under this name while its segment is read or written. */
 export const ITEM = '';
 export const itself: Field = field(ITEM);

@@ -11,7 +11,7 @@ export const AS_CENTS = 2;
 export const AS_DECIMAL = 3;
 export const AS_WHOLE = 4;
 export const AS_DAY = 5;
-/** Times, numbers in the place of other things, and what a guide does not use: never read at once. */
+/** Times, numbers in the place of other things, what may be repeated and what a guide does not use: never read at once. */
 export const NEVER = 6;
 
 /** What a code says; its value is undefined where the model leaves it out. */
@@ -79,7 +79,7 @@ const NOTHING_SAID: QuickCode = { value: undefined };
 function kindOf(plan: ElementPlan, isOfCodec: boolean): number {
   const { type, codes, shape, codec, isUnused } = plan;
   const isBound = isOfCodec || plan.isBound;
-  if (isUnused || !isBound) return NEVER;
+  if (isUnused || !isBound || plan.isRepeated) return NEVER;
   if (codes !== undefined) return AS_CODE;
   // A text that is always the same is one code.
   if (!isOfCodec && plan.literal !== '') return NEVER;

@@ -51,7 +51,16 @@ function readElements(segment: Segment, plan: readonly ElementPlan[], target: Fi
     if (text === '') continue;
     const element = plan[n - 1];
     if (element?.components) readComponents(segment, n, element.components, target, unheld);
+    else if (element?.isRepeated) readRepetitions(segment, n, element, target);
     else if (element === undefined || !readValue(text, element, target)) unheld(n);
+  }
+}
+
+/** Texts, which the model can always hold. */
+function readRepetitions(segment: Segment, n: number, element: ElementPlan, target: Fields): void {
+  for (const each of segment.repetitions(n)) {
+    const text = each.trim();
+    if (text !== '') readValue(text, element, target);
   }
 }
 

@@ -65,6 +65,8 @@ export interface SimpleElement {
   readonly codes?: ReadonlySet<string>;
   readonly shape?: Shape;
   readonly binding?: Binding;
+  /** It may be repeated: each repetition is an item of the list that its field is. */
+  readonly isRepeated?: true;
 }
 
 export interface CompositeElement {

@@ -2,7 +2,7 @@
 import { type Separators, withoutSeparators } from '../../x12/index.ts';
 import { ElementPlan } from './element-plan.ts';
 import { addressKey, type Leftover, type SegmentAddress } from './leftovers.ts';
-import type { ElementText, Fields, SimpleElement } from './rules.ts';
+import type { Codec, ElementText, Fields, SimpleElement } from './rules.ts';
 import { TextBuffer } from './text-buffer.ts';
 import type { Computed } from './write-loop.ts';
 import type { SegmentPlan } from './write-plan.ts';
@@ -112,6 +112,12 @@ export class SegmentText {
     return this.#withoutSeparators(text);
   };
 
+  #repeated(list: unknown, codec: Codec): string {
+    const { repetition, component } = this.#separators;
+    const texts = Array.isArray(list) ? list.map((each) => codec.format(each, this.fold)) : [];
+    return texts.filter((text) => text !== '').join(repetition ?? component);
+  }
+
   /** Empty when none of its components but literals has a value. */
   #compositeOf(components: readonly ElementPlan[], target: Fields, computed: Computed): string {
     const separator = this.#separators.component;
@@ -151,10 +157,11 @@ export class SegmentText {
   }
 
   #valueOf(
-    { field, codec, computed: name, literal, beside }: ElementPlan,
+    { field, codec, computed: name, literal, beside, isRepeated }: ElementPlan,
     target: Fields,
     computed: Computed,
   ): string {
+    if (isRepeated && field && codec) return this.#repeated(field.get(target), codec);
     if (field && codec) return codec.format(field.get(target), this.fold);
     if (name !== undefined) return computed(name, target);
     return beside === undefined || beside.get(target) !== undefined ? literal : '';

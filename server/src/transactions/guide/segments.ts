@@ -222,17 +222,19 @@ export interface NameOptions extends SegmentOptions, NameKind {
   readonly namePrefix?: string;
   /** NM108 and NM109. */
   readonly id?: readonly [qualifier: SimpleElement, id: SimpleElement];
+  /** NM110. */
+  readonly relationship?: SimpleElement;
 }
 
-/** NM1: a person or an organization. */
-export function nm1(entity: string, name: string, options: NameOptions): SegmentRule {
-  const { prefix = '', type, nameUsage = 'R', id = [unused, unused] } = options;
+/** NM1: a person or an organization, as the one code of NM101 or as one of several. */
+export function nm1(entity: string | SimpleElement, name: string, options: NameOptions): SegmentRule {
+  const { prefix = '', type, nameUsage = 'R', id = [unused, unused], relationship = unused } = options;
   const at = (part: string) => (prefix === '' ? part : `${prefix}.${part}`);
   const organization = options.organizationName ?? at('organizationName');
   const part = (length: number, path: string) =>
     type === '2' || nameUsage === 'N' ? unused : text('S', length, at(path));
   const elements = [
-    literal(entity),
+    typeof entity === 'string' ? literal(entity) : entity,
     entityType(type, organization, options),
     nameUsage === 'N' ? unused : text(nameUsage, 60, nameField(type, organization, at('lastName'), options)),
     part(35, 'firstName'),
@@ -240,7 +242,8 @@ export function nm1(entity: string, name: string, options: NameOptions): Segment
     options.namePrefix === undefined ? unused : part(10, options.namePrefix),
     part(10, 'suffix'),
     ...id,
-    ...unusedTimes(3),
+    relationship,
+    ...unusedTimes(2),
   ];
   return segment('NM1', name, elements, {
     usage: 'R',

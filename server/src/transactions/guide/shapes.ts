@@ -29,13 +29,15 @@ export const NPI: Shape = {
   fix: 'Compare it with the NPI registry.',
 };
 
-/** Of a provider in an answer: the sender's to mend, and nothing that keeps the answer from being used. Told only of an id that is said to be an NPI. */
-export const NPI_IN_ANSWER: Shape = {
+/** Of an id behind its qualifier: told only of one that is said to be an NPI. */
+export const NPI_IF_SAID: Shape = {
   ...NPI,
-  severity: 'warning',
   fault: (id, source, element) =>
     source.element(element - 1).toUpperCase() === 'XX' ? NPI.fault(id, source, element) : undefined,
 };
+
+/** The same in an answer: the sender's to mend, and nothing that keeps the answer from being used. */
+export const NPI_IN_ANSWER: Shape = { ...NPI_IF_SAID, severity: 'warning' };
 
 export const TAX_ID: Shape = {
   code: 'TAX-ID',

@@ -1,17 +1,9 @@
 /** 277 (005010X212): what a payer says of a claim when it was asked, by the levels of the file. */
 
 import { z } from 'zod';
-import {
-  amount,
-  day,
-  needed,
-  notInModel,
-  personName,
-  quantity,
-  text,
-  time,
-} from '../parts/answers/fields.ts';
+import { amount, day, needed, notInModel, quantity, text, time } from '../parts/answers/fields.ts';
 import type { AsRead } from '../parts/as-read.ts';
+import { dependent, payer, provider, receiver, subscriber } from '../parts/claim-status/party-fields.ts';
 import { PROCEDURE_KINDS } from '../parts/service.ts';
 import { DecidedStatusSchema, StatusSchema } from '../parts/status.ts';
 
@@ -61,25 +53,16 @@ const ClaimSchema = z.object({
   notInModel,
 });
 
-const member = {
-  ...personName,
-  /** NM108, where it is not MI. */
-  memberIdQualifier: z.enum(['24', 'II']).optional(),
-  memberId: text(80, 2),
-};
-
 /** 2000E: a patient who is not the subscriber. */
 const DependentSchema = z.object({
-  /** NM1*QC. */
-  party: z.object(personName).optional(),
+  party: dependent,
   claims: z.array(ClaimSchema),
   notInModel,
 });
 
 /** 2000D. */
 const SubscriberSchema = z.object({
-  /** NM1*IL. */
-  party: z.object({ ...member, organizationName: text(60) }).optional(),
+  party: subscriber,
   /** Of the subscriber as the patient. */
   claims: z.array(ClaimSchema),
   dependents: z.array(DependentSchema),
@@ -94,17 +77,7 @@ const RequestAnswer = z.object({
 
 /** 2000C. */
 const ProviderSchema = z.object({
-  /** NM1*1P. */
-  party: z
-    .object({
-      ...personName,
-      organizationName: text(60),
-      /** NM108, where it is not XX. */
-      idQualifier: z.enum(['FI', 'SV']).optional(),
-      /** Its NPI, as a rule. */
-      id: text(80, 2),
-    })
-    .optional(),
+  party: provider,
   answer: RequestAnswer.optional(),
   subscribers: z.array(SubscriberSchema),
   notInModel,
@@ -112,8 +85,8 @@ const ProviderSchema = z.object({
 
 /** 2000B. */
 const ReceiverSchema = z.object({
-  /** NM1*41: who asked. */
-  party: z.object({ ...personName, organizationName: text(60), id: text(80, 2) }).optional(),
+  /** Who asked. */
+  party: receiver,
   answer: RequestAnswer.optional(),
   providers: z.array(ProviderSchema),
   notInModel,
@@ -121,15 +94,7 @@ const ReceiverSchema = z.object({
 
 /** 2000A. */
 const SourceSchema = z.object({
-  /** NM1*PR. */
-  party: z
-    .object({
-      name: text(60),
-      /** NM108, where it is not PI. */
-      idQualifier: z.literal('XV').optional(),
-      id: text(80, 2),
-    })
-    .optional(),
+  party: payer,
   /** PER. */
   contact: z
     .object({ name: text(60), phone: text(256), extension: text(256), fax: text(256), email: text(256) })

@@ -10,6 +10,10 @@ import {
   readRemittanceInterchanges,
 } from '../../../transactions/remittance-835/index.ts';
 import {
+  type ClaimStatusRequestInterchange,
+  readClaimStatusRequestInterchanges,
+} from '../../../transactions/status-276/index.ts';
+import {
   type ClaimStatusInterchange,
   readClaimStatusInterchanges,
 } from '../../../transactions/status-277/index.ts';
@@ -25,6 +29,7 @@ export interface Files {
   professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
   remittanceAdvice?: { readonly interchanges: readonly RemittanceInterchange[] };
   implementationAcknowledgement?: { readonly interchanges: readonly AcknowledgementInterchange[] };
+  claimStatusRequest?: { readonly interchanges: readonly ClaimStatusRequestInterchange[] };
   claimStatusResponse?: { readonly interchanges: readonly ClaimStatusInterchange[] };
   claimAcknowledgement?: { readonly interchanges: readonly ClaimAcknowledgementInterchange[] };
 }
@@ -57,6 +62,11 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
   },
   '999': readAcknowledgement,
   ta1: readAcknowledgement,
+  '276'(bytes, files) {
+    const { interchanges, findings } = readClaimStatusRequestInterchanges(bytes);
+    files.claimStatusRequest = { interchanges };
+    return findings;
+  },
   '277'(bytes, files) {
     const { interchanges, findings } = readClaimStatusInterchanges(bytes);
     files.claimStatusResponse = { interchanges };
@@ -69,11 +79,14 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
   },
 };
 
+/** In words. */
+export const READ_KINDS = '837P, 835, 999, TA1, 277CA, 276 and 277';
+
 /** Reads a file of one or several kinds of transactions; refuses one of which no kind is known. */
 export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
   const kinds = identifyAll(bytes).filter((kind) => READERS[kind] !== undefined);
   if (kinds.length === 0) {
-    throw new Trouble(`${name} ${whatIsThere(bytes)}. Claimside reads 837P, 835, 999, TA1, 277CA and 277.`);
+    throw new Trouble(`${name} ${whatIsThere(bytes)}. Claimside reads ${READ_KINDS}.`);
   }
   const files: Files = {};
   const findings: X12Finding[] = [];

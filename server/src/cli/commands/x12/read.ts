@@ -7,14 +7,14 @@ import { type FileKind, FindingList, type X12Finding } from '../../../x12/index.
 import type { ExitCode, Io } from '../../io.ts';
 import { ClaimJson } from './claim-json.ts';
 import type { FileJson } from './file-json.ts';
-import { readKinds } from './kinds.ts';
+import { READ_KINDS, readKinds } from './kinds.ts';
 import { RemittanceJson } from './remittance-json.ts';
 import { openSource, type Source, wholeOf } from './source.ts';
 
 export function addRead(group: Command, io: Io, end: (code: ExitCode) => void): void {
   group
     .command('read')
-    .description('the typed JSON of a file: 837P, 835, 999, TA1, 277CA, 277')
+    .description(`the typed JSON of a file: ${READ_KINDS}`)
     .argument('<file>', 'X12, or - for standard input')
     .action(async (file: string) => {
       const source = await openSource(io, file);

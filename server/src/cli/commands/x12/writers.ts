@@ -18,6 +18,11 @@ import {
   writeAndCompareRemittances,
 } from '../../../transactions/remittance-835/index.ts';
 import {
+  parseClaimStatusRequests,
+  readClaimStatusRequests,
+  writeAndCompareClaimStatusRequests,
+} from '../../../transactions/status-276/index.ts';
+import {
   parseClaimStatusResponses,
   readClaimStatus,
   writeAndCompareClaimStatusResponses,
@@ -101,6 +106,19 @@ export const WRITERS: readonly Writer[] = [
       const { interchanges, capitals } = parsed.value;
       const { bytes, unwritten } = writeAndCompareClaimAcknowledgements(interchanges, behindSegments);
       const { findings } = readClaimAcknowledgement(bytes);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings });
+    },
+  },
+  {
+    key: 'claimStatusRequest',
+    what: 'a claim status request (276)',
+    file: 'a 276',
+    write(json, behindSegments) {
+      const parsed = parseClaimStatusRequests(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareClaimStatusRequests(interchanges, behindSegments);
+      const { findings } = readClaimStatusRequests(bytes);
       return ok({ bytes, capitals, unwritten, misformed: [], findings });
     },
   },

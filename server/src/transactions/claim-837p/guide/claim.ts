@@ -15,8 +15,9 @@ import {
 import { item } from '../../guide/fields.ts';
 import type { GuideItem, SegmentCodec, SegmentRule } from '../../guide/rules.ts';
 import { amt, dtp, loop, ref, segment } from '../../guide/segments.ts';
-import { DATE_BY_FORMAT, DIAGNOSIS, NPI, PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
-import { diagnoses, disabilityDay, disabilityPeriod, plainCodes } from './codecs.ts';
+import { DATE_BY_FORMAT, NPI, PLACE_OF_SERVICE_CODE } from '../../guide/shapes.ts';
+import { codeComposites, diagnosesSegment } from '../../parts/diagnoses.ts';
+import { disabilityDay, disabilityPeriod, plainCodes } from './codecs.ts';
 import { CLAIM_PROVIDERS } from './providers.ts';
 import {
   ambulanceTransport,
@@ -163,23 +164,10 @@ const CONDITIONS = [
 ];
 
 /** `HI01` to `HI12`: a qualifier and a code; the first is required. */
-const codeComposites = (first: readonly string[], others: readonly string[], times: number, shape = {}) =>
-  Array.from({ length: times }, (_, at) =>
-    composite(at === 0 ? 'R' : 'S', [
-      code('R', at === 0 ? first : others),
-      text('R', 30, undefined, shape),
-      ...unusedTimes(7),
-    ]),
-  );
-
 const qualified = (codes: readonly string[]) => ({ element: 1, component: 1, codes });
 
 const HEALTH_CARE_CODES = [
-  segment('HI', 'diagnoses', codeComposites(['ABK', 'BK'], ['ABF', 'BF'], 12, { shape: DIAGNOSIS }), {
-    usage: 'R',
-    codec: diagnoses,
-    qualifiedBy: qualified(['ABK', 'BK']),
-  }),
+  diagnosesSegment({ usage: 'R', most: 12, empty: () => ({}) }),
   segment('HI', 'anesthesia related procedure', codeComposites(['BP'], ['BO'], 2), {
     codec: plainCodes('anesthesiaProcedures', 'BP', 'BO', 2),
     qualifiedBy: qualified(['BP']),

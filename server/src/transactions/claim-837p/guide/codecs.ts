@@ -1,41 +1,7 @@
-/** Segments of the 837P that no list of elements describes: diagnoses, condition codes, date pairs. */
+/** Segments of the 837P that no list of elements describes: condition codes, date pairs. */
 import { readDate, writeDate, writeDateRange } from '../../../x12/index.ts';
-import { isFields } from '../../guide/fields.ts';
-import type { Fields, SegmentCodec } from '../../guide/rules.ts';
+import type { SegmentCodec } from '../../guide/rules.ts';
 import { isDate, readPeriod, unheldDate } from '../../parts/period.ts';
-
-/** HI: the principal diagnosis, then the others, under ABK and ABF (BK and BF for ICD-9-CM). */
-export const diagnoses: SegmentCodec = {
-  paths: ['diagnoses.*.code', 'diagnoses.*.codeSet'],
-  write(target, fold) {
-    const composites = listOf(target.diagnoses).map((diagnosis, at) => {
-      const qualifier = `${diagnosis.codeSet === 'ICD-9-CM' ? '' : 'A'}${at === 0 ? 'BK' : 'BF'}`;
-      const code = typeof diagnosis.code === 'string' ? fold(diagnosis.code.replaceAll('.', '')) : '';
-      return code === '' ? '' : [qualifier, code];
-    });
-    return composites.length === 0 ? [] : [composites];
-  },
-  read(source, target, unheld) {
-    const read: Fields[] = [];
-    for (let at = 1; at <= source.elementCount; at += 1) {
-      const [qualifier = '', code = '', ...rest] = source.components(at);
-      if (code === '') {
-        if (source.element(at) !== '') unheld(at);
-        // Pointers count places, so that an empty one keeps its own.
-        read.push({});
-        continue;
-      }
-      const expected = at === 1 ? 'BK' : 'BF';
-      if (qualifier !== expected && qualifier !== `A${expected}`) unheld(at, 1);
-      rest.forEach((text, index) => {
-        if (text !== '') unheld(at, index + 3);
-      });
-      read.push(/^B[KF]$/.test(qualifier) ? { codeSet: 'ICD-9-CM', code } : { code });
-    }
-    while (read.length > 0 && read.at(-1)?.code === undefined) read.pop();
-    target.diagnoses = read;
-  },
-};
 
 /** HI with plain codes under one qualifier for the first and one for the others, `perSegment` to a segment. */
 export function plainCodes(path: string, first: string, others: string, perSegment: number): SegmentCodec {
@@ -115,8 +81,4 @@ export function dayOfEach(fields: Readonly<Record<string, string>>): SegmentCode
       else target[name] = day;
     },
   };
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
 }

@@ -3,9 +3,10 @@ import { CLAIM_FILING, INSURANCE_TYPE, PAYER_RANK, RELATIONSHIP } from '@claimsi
 import { flag, unless } from '../../guide/codecs.ts';
 import { contactSegment } from '../../guide/contact.ts';
 import { code, date, decimal, literal, text, unused, unusedTimes } from '../../guide/elements.ts';
-import type { GuideItem, SegmentRule, Usage } from '../../guide/rules.ts';
+import type { GuideItem } from '../../guide/rules.ts';
 import { addressSegments, idPair, loop, nm1, ref, refs, segment } from '../../guide/segments.ts';
 import { STATE_CODE, ZIP_CODE } from '../../guide/shapes.ts';
+import { demographics } from '../../parts/demographics.ts';
 import { levelSegment } from '../../parts/level-segment.ts';
 
 /** Codes that 837P guides list; the shipped set is theirs. */
@@ -17,15 +18,6 @@ export const RELATIONSHIPS = codesOf(RELATIONSHIP);
 const DEPENDENTS = RELATIONSHIPS.filter((each) => each !== '18');
 
 const usPlace = { postalCode: ZIP_CODE, state: STATE_CODE };
-
-/** Birth date and sex (DMG) of the person at `prefix`. */
-const demographics = (prefix: string, usage: Usage): SegmentRule =>
-  segment(
-    'DMG',
-    'birth date and sex',
-    [literal('D8'), date('R', `${prefix}.birthDate`), code('R', ['F', 'M', 'U'], `${prefix}.sex`)],
-    { usage },
-  );
 
 /** PAT05 to PAT09 of the person at `prefix`. */
 const patientFacts = (prefix: string) => [
@@ -57,7 +49,7 @@ const SUBSCRIBER = loop(
       id: idPair(['MI', 'II'], 'coverage.memberId', { qualifier: 'coverage.memberIdQualifier' }),
     }),
     ...addressSegments('person.address', { usage: 'S', ...usPlace }),
-    demographics('person', 'S'),
+    demographics('person'),
     ref('SY', 'social security number', 'person.socialSecurityNumber'),
     ...propertyAndCasualty('person'),
   ],
@@ -102,7 +94,7 @@ export const patientLevel = (claim: GuideItem) =>
         [
           nm1('QC', 'patient', { type: '1', prefix: 'patient' }),
           ...addressSegments('patient.address', usPlace),
-          demographics('patient', 'R'),
+          demographics('patient', { usage: 'R' }),
           ref('1W', 'member id of the patient, property and casualty', 'patient.propertyCasualtyMemberId'),
           ref('SY', 'social security number', 'patient.socialSecurityNumber'),
           ...propertyAndCasualty('patient'),

@@ -3,9 +3,15 @@ import { expect, test } from 'vitest';
 import { readAcknowledgementInterchanges, writeAcknowledgementInterchanges } from '../../ack-999/index.ts';
 import { corpusBytes, corpusFiles, hasCorpus } from '../../corpus.ts';
 import { type Differences, differences } from '../../corpus-differences.ts';
+import {
+  readClaimStatusRequestInterchanges,
+  writeClaimStatusRequestInterchanges,
+} from '../../status-276/index.ts';
 import { readClaimStatusInterchanges, writeClaimStatusInterchanges } from '../../status-277/index.ts';
 
 const ROUND_TRIPS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  '276': (bytes) =>
+    writeClaimStatusRequestInterchanges(readClaimStatusRequestInterchanges(bytes).interchanges),
   '277': (bytes) => writeClaimStatusInterchanges(readClaimStatusInterchanges(bytes).interchanges),
   '999': (bytes) => writeAcknowledgementInterchanges(readAcknowledgementInterchanges(bytes).interchanges),
   TA1: (bytes) => writeAcknowledgementInterchanges(readAcknowledgementInterchanges(bytes).interchanges),

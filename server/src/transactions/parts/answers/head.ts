@@ -1,7 +1,7 @@
 /** ST, BHT and SE of an answer, and the TRN of its levels. */
 import { DATE } from '../../guide/codecs.ts';
 import { computed, count, literal, text, unused } from '../../guide/elements.ts';
-import type { SegmentRule } from '../../guide/rules.ts';
+import type { SegmentRule, SimpleElement, Usage } from '../../guide/rules.ts';
 import { segment } from '../../guide/segments.ts';
 
 const NUMBER = computed('set-control-number', text('R', 9, undefined, { min: 4 }));
@@ -17,18 +17,25 @@ export const TRAILER = segment('SE', 'transaction set trailer', [
   NUMBER,
 ]);
 
-/** BHT; `structure` and `type` tell one kind of 277 from the other. */
-export function beginningSegment(structure: string, type: string): SegmentRule {
+/** BHT; what it says tells one kind of 277 from the other. `type` is BHT06, where the guide has it. */
+export function beginningSegment(
+  structure: string,
+  {
+    purpose = literal('08'),
+    reference = 'R',
+    type = unused,
+  }: { purpose?: SimpleElement; reference?: Usage; type?: SimpleElement } = {},
+): SegmentRule {
   return segment(
     'BHT',
     'beginning of the hierarchical transaction',
     [
       literal(structure),
-      literal('08'),
-      text('R', 50, 'referenceId'),
+      purpose,
+      text(reference, 50, 'referenceId'),
       { ...text('R', 8, 'date', { min: 8, codec: DATE }), type: 'DT' },
       { ...text('R', 8, 'time', { min: 4 }), type: 'TM' },
-      literal(type),
+      type,
     ],
     { usage: 'R' },
   );

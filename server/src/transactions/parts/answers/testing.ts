@@ -36,7 +36,8 @@ function sayable(value: unknown): unknown {
   if (!isFields(value)) return value;
   const said = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sayable(each)]));
   if (said.organizationName !== undefined) delete said.lastName;
-  if (said.serviceDate === undefined) delete said.serviceDateEnd;
+  for (const name of Object.keys(said))
+    if (name.endsWith('End') && said[name.slice(0, -'End'.length)] === undefined) delete said[name];
   return said;
 }
 

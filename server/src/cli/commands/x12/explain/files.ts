@@ -10,12 +10,13 @@ import type { Files } from '../kinds.ts';
 import { explainAcknowledgements } from './acknowledgement.ts';
 import { explainClaimAcknowledgements } from './claim-acknowledgement.ts';
 import { explainClaimStatuses } from './claim-status.ts';
+import { explainClaimStatusRequests } from './claim-status-request.ts';
 import { ClaimExplainer } from './claims.ts';
 import { RemittanceExplainer } from './remittances.ts';
 
 export function explainFiles(files: Files): readonly string[] {
   const { professionalClaims, remittanceAdvice, implementationAcknowledgement } = files;
-  const { claimAcknowledgement, claimStatusResponse } = files;
+  const { claimAcknowledgement, claimStatusRequest, claimStatusResponse } = files;
   return [
     ...(implementationAcknowledgement
       ? explainAcknowledgements(acknowledgementsIn(implementationAcknowledgement.interchanges))
@@ -23,6 +24,7 @@ export function explainFiles(files: Files): readonly string[] {
     ...(claimAcknowledgement
       ? explainClaimAcknowledgements(answersIn(claimAcknowledgement.interchanges))
       : []),
+    ...(claimStatusRequest ? explainClaimStatusRequests(answersIn(claimStatusRequest.interchanges)) : []),
     ...(claimStatusResponse ? explainClaimStatuses(answersIn(claimStatusResponse.interchanges)) : []),
     ...(remittanceAdvice ? explainRemittances(remittanceAdvice.interchanges) : []),
     ...(professionalClaims ? explainClaims(professionalClaims.interchanges) : []),
