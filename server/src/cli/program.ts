@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   practice: async () => (await import('./commands/practice.ts')).addPractice,
   codes: async () => (await import('./commands/codes.ts')).addCodes,
   payers: async () => (await import('./commands/payers.ts')).addPayers,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
   clearinghouse: async () => (await import('./commands/clearinghouse/index.ts')).addClearinghouse,
   exchange: async () => (await import('./commands/exchange.ts')).addExchange,
   backup: async () => (await import('./commands/backup.ts')).addBackup,

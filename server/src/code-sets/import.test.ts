@@ -1,7 +1,7 @@
 /** An import is all or nothing, on record, and says what it changes. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../store/audit.ts';
+import { listAuditEntries } from '../store/audit-log.ts';
 import { listEditions, listHeldEditions, readEdition } from '../store/code-lists.ts';
 import { type Bench, ORDER_FILE, openBench, orderLine, PAIR_FILE, refusalOf, zipOf } from './testing.ts';
 

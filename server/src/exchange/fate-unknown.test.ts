@@ -1,6 +1,6 @@
 /** An upload of which nobody knows whether it arrived: never sent twice by itself, and a person decides. */
 import { expect, test } from 'vitest';
-import { listAuditEntries } from '../store/audit.ts';
+import { listAuditEntries } from '../store/audit-log.ts';
 import { decideDelivery } from './decide-delivery.ts';
 import {
   dyingTransport,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNews } from '../news.ts';
 import { dismissAnswer, matchAnswer, releasePayment, reopenAnswer } from '../remittance/index.ts';
 import { listAnsweredEvents } from '../store/answers-of-claim.ts';
-import { listAuditEntries } from '../store/audit.ts';
+import { listAuditEntries } from '../store/audit-log.ts';
 import { listEvents } from '../store/claim-events.ts';
 import { findClaimsByPayerNumber, findDecidedClaim } from '../store/claim-matching.ts';
 import { findClaim } from '../store/claims.ts';

@@ -1,6 +1,7 @@
 /** The whole HTTP API under /api/v1, from the resources' own folders. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MergeSchemaPath } from 'hono/types';
+import { auditRoutes } from './audit/routes.ts';
 import { claimActRoutes } from './claims/act-routes.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { claimWorkRoutes } from './claims/work-routes.ts';
@@ -61,6 +62,7 @@ const RESOURCES = [
   savedFilterRoutes,
   pairingCodeRoutes,
   deviceRoutes,
+  auditRoutes,
 ] as const;
 
 /** Ready to answer `app.fetch`; everything it touches is in `deps`. */

@@ -1,65 +1,14 @@
 /** Who did what, when. Subjects are ids, never names: the log holds no patient data. */
 import type { UtcInstant } from '@claimside/shared/values';
-import { asc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
+import type { AuditAction } from './audit-actions.ts';
+import { chainHash, hashOfOlder } from './audit-chain.ts';
 import { oncePerConnection } from './prepared.ts';
 import { auditEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 
-export const AUDIT_ACTIONS = [
-  'pairing-code-made',
-  'device-paired',
-  'trial-asked',
-  'device-revoked',
-  'practice-changed',
-  'claim-billed',
-  'claim-billed-as-second-visit',
-  'claim-followed-up',
-  'claim-cancelled',
-  'claim-written-off',
-  'claim-patient-billed',
-  'claim-patient-paid',
-  'claim-appealed',
-  'claim-appeal-answered',
-  'claim-closed',
-  'claim-reopened',
-  'claim-noted',
-  'claim-assigned',
-  'claim-read',
-  'claim-history-read',
-  'claims-listed',
-  'coverage-read',
-  'file-read',
-  'file-taken',
-  'file-set-aside',
-  'delivery-decided',
-  'remittances-listed',
-  'remittance-read',
-  'deposit-recorded',
-  'remittance-set-aside',
-  'remittance-posted-all-the-same',
-  'payer-balances-listed',
-  'unmatched-listed',
-  'answer-matched',
-  'answer-dismissed',
-  'answer-reopened',
-  'connection-added',
-  'connection-changed',
-  'connection-paused',
-  'connection-resumed',
-  'connection-removed',
-  'payers-routed',
-  'code-list-imported',
-  'payer-list-imported',
-  'filter-saved',
-  'filter-removed',
-  'recipe-changed',
-  'recipe-removed',
-  'recipe-switched-off',
-  'recipe-switched-on',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
-
-export interface AuditEntry {
+/** What is put on record. */
+export interface AuditDeed {
   readonly id: string;
   readonly at: UtcInstant;
   /** Null when a person at the server's own console did it. */
@@ -69,9 +18,32 @@ export interface AuditEntry {
   readonly subject: string;
 }
 
-export async function insertAuditEntry({ db, practiceId }: Scope, entry: AuditEntry): Promise<void> {
-  await insertEntry(db).execute({ ...entry, practiceId });
+export interface AuditEntry extends AuditDeed {
+  /** From 1, without a gap. */
+  readonly sequence: number;
+  /** Empty for entries that are older than the chain. */
+  readonly hash: string;
 }
+
+/** Chains the entry to the one before. Call inside a transaction: writers come one after another. */
+export async function insertAuditEntry({ db, practiceId }: Scope, deed: AuditDeed): Promise<void> {
+  const [last] = await lastEntry(db).execute({ practiceId });
+  const before =
+    last === undefined || last.hash !== '' ? (last?.hash ?? '') : await hashOfOlder({ db, practiceId });
+  const sequence = (last?.sequence ?? 0) + 1;
+  const hash = chainHash(practiceId, before, { ...deed, sequence });
+  await insertEntry(db).execute({ ...deed, practiceId, sequence, hash });
+}
+
+const lastEntry = oncePerConnection((db) =>
+  db
+    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(eq(auditEntries.practiceId, sql.placeholder('practiceId')))
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1)
+    .prepare(),
+);
 
 const insertEntry = oncePerConnection((db) =>
   db
@@ -79,6 +51,8 @@ const insertEntry = oncePerConnection((db) =>
     .values({
       id: sql.placeholder('id'),
       practiceId: sql.placeholder('practiceId'),
+      sequence: sql.placeholder('sequence'),
+      hash: sql.placeholder('hash'),
       at: sql.placeholder('at'),
       deviceId: sql.placeholder('deviceId'),
       action: sql.placeholder('action'),
@@ -86,19 +60,3 @@ const insertEntry = oncePerConnection((db) =>
     })
     .prepare(),
 );
-
-/** The practice's whole log, oldest first. */
-export async function listAuditEntries(scope: Scope): Promise<AuditEntry[]> {
-  const rows = await scope.db
-    .select()
-    .from(auditEntries)
-    .where(eq(auditEntries.practiceId, scope.practiceId))
-    .orderBy(asc(auditEntries.at), asc(auditEntries.id));
-  return rows.map(({ id, at, deviceId, action, subject }) => ({
-    id,
-    at: at as UtcInstant,
-    deviceId,
-    action: action as AuditAction,
-    subject,
-  }));
-}

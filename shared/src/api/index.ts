@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './claim-acts.ts';
 export * from './claim-work.ts';
 export * from './claims.ts';

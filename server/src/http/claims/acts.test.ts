@@ -4,7 +4,7 @@ import type { Adjustment, ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 

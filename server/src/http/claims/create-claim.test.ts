@@ -2,7 +2,7 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { saveConnection } from '../../store/connections.ts';
 import { countWaitingClaims } from '../../store/outbox.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';

@@ -3,7 +3,7 @@ import type { Claim } from '@claimside/shared/claim';
 import { secondaryClaim } from '@claimside/shared/examples';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';

@@ -5,7 +5,7 @@ import { nextPayerDraft } from '@claimside/shared/coordination';
 import type { Adjustment, ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 

@@ -1,7 +1,7 @@
 import { CLAIM_LISTS, type ClaimDetail, type ClaimList } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 

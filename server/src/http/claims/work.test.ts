@@ -1,7 +1,7 @@
 /** Notes stay, claims are given to people, and the history of a claim proves when it was sent. */
 import type { Assignee, ClaimDetail, ClaimHistory, ClaimNote } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { insertInboundFile } from '../../store/inbound-files.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';

@@ -2,7 +2,7 @@ import type { InboundFile } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check, fileOf, paying } from '../../exchange/testing-posting.ts';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { insertInboundFile, markInboundRead } from '../../store/inbound-files.ts';
 import { safeFileName } from '../file-name.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 let server: TestApp;

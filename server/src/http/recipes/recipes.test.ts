@@ -1,6 +1,6 @@
 import type { Recipe } from '@claimside/shared/recipe';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 const RECIPE: Recipe = {

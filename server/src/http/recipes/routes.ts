@@ -2,7 +2,7 @@
 import { type PracticeRecipe, PracticeRecipes, type RecipeChange, RecipeToKeep } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import type { AuditAction } from '../../store/audit.ts';
+import type { AuditAction } from '../../store/audit-actions.ts';
 import { deleteRecipe, listRecipes, saveRecipe } from '../../store/recipes.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';

@@ -65,6 +65,9 @@ describe('the API description', () => {
       '/api/v1/pairing-codes',
       '/api/v1/devices',
       '/api/v1/devices/{id}',
+      '/api/v1/audit',
+      '/api/v1/audit/check',
+      '/api/v1/audit/export',
     ]);
     expect(document.paths['/api/v1/claims']?.post?.security).toEqual([{ device: [] }]);
     expect(document.components.securitySchemes.device).toMatchObject({ type: 'http', scheme: 'bearer' });

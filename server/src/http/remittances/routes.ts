@@ -14,7 +14,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
 import { postAllTheSame, setRemittanceAside } from '../../exchange/index.ts';
 import { claimsPaid, recordDeposit, remittanceDetail } from '../../remittance/index.ts';
-import type { AuditAction } from '../../store/audit.ts';
+import type { AuditAction } from '../../store/audit-actions.ts';
 import { listRemittances } from '../../store/remittance-list.ts';
 import { findRemittance } from '../../store/remittances.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';

@@ -3,7 +3,7 @@ import type { InboundFile } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { check, paying } from '../../exchange/testing-posting.ts';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { listInboundFiles } from '../../store/files.ts';
 import { problemOf } from '../test-app.ts';
 import { adjust, practiceWithClaim } from './testing-typed.ts';

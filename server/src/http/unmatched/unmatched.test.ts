@@ -2,7 +2,7 @@ import type { ClaimDetail, DecidedAnswer, UnmatchedList } from '@claimside/share
 import type { ClaimReference } from '@claimside/shared/matching';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit.ts';
+import { listAuditEntries } from '../../store/audit-log.ts';
 import { listEvents } from '../../store/claim-events.ts';
 import { listInboundFiles } from '../../store/files.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';

@@ -102,18 +102,22 @@ export const recipes = sqliteTable(
   (t) => [primaryKey({ columns: [t.practiceId, t.id] })],
 );
 
-/** Who did what, when; no patient data. */
+/** Who did what, when; no patient data. Each entry carries the hash of the one before: none can be changed, added or taken out unseen. */
 export const auditEntries = sqliteTable(
   'audit_entries',
   {
     id: text('id').primaryKey(),
     practiceId: practiceId(),
+    /** From 1, without a gap. */
+    sequence: integer('sequence').notNull().default(0),
+    /** Of the entry before and of this one; empty for those that are older than the chain. */
+    hash: text('hash').notNull().default(''),
     at: text('at').notNull(),
     deviceId: text('device_id'),
     action: text('action').notNull(),
     subject: text('subject').notNull(),
   },
-  (t) => [index('audit_practice').on(t.practiceId, t.at)],
+  (t) => [uniqueIndex('audit_sequence').on(t.practiceId, t.sequence)],
 );
 
 /** Last number given out; never reused. */
