@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAudit } from '../access/index.ts';
 import { databaseFile, openDataFolder } from '../data-folder.ts';
 import { systemRuntime } from '../runtime.ts';
+import { meddleWith } from '../store/testing-meddle.ts';
 import { runCli } from './program.ts';
 import { testIo } from './testing.ts';
 
@@ -33,11 +33,7 @@ async function check(...args: string[]) {
   return { code: await runCli(['audit', 'check', ...args], io), result: results[0], said: said.join(' ') };
 }
 
-function meddle(sql: string): void {
-  const db = new Database(databaseFile(dataDir));
-  db.exec(sql);
-  db.close();
-}
+const meddle = (sql: string) => meddleWith(databaseFile(dataDir), sql);
 
 test('a whole log is called whole, with the hash to note', async () => {
   expect(await check()).toEqual({

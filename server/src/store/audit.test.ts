@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IsoDate, isIsoDate, type UtcInstant } from '@claimside/shared/values';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertAuditEntry } from './audit.ts';
 import { checkAudit } from './audit-chain.ts';
 import { listAuditEntries, searchAudit } from './audit-log.ts';
 import { openStore, type Scope, type Store } from './store.ts';
+import { meddleWith } from './testing-meddle.ts';
 import { storeBefore } from './testing-migrations.ts';
 
 let folder: string;
@@ -49,12 +49,7 @@ async function write(practiceId: string, from: number, to: number): Promise<void
     );
 }
 
-/** As somebody would who has the file and not Claimside. */
-function meddle(sql: string): void {
-  const db = new Database(file);
-  db.exec(sql);
-  db.close();
-}
+const meddle = (sql: string) => meddleWith(file, sql);
 
 test('entries of each practice are numbered from 1, and whole', async () => {
   const scope = begin();
