@@ -87,6 +87,18 @@ describe('a payment', () => {
   });
 });
 
+test.each([
+  ['pays less', paying(ONE, 4_000)],
+  ['denies it', paying(ONE, 0, { statusCode: '4' })],
+])('a check that takes back and %s, told again the next day, is posted once', async (_, decision) => {
+  const corrected = check('EFT2', [paying(ONE, -10_000), decision]);
+  const otherwise = corrected.claims.map((each) => ({ ...each, ...OTHERWISE }));
+  const again = { ...corrected, traceNumber: '00EFT2', claims: otherwise, ...NEXT_DAY };
+  const { money, states } = await after(check('EFT1', [paying(ONE, 10_000)]), corrected, again);
+  expect(money?.paid).toBe(decision.paidAmount);
+  expect(states).toEqual(['needs-person', 'posted', 'posted']);
+});
+
 describe('a payment of nothing', () => {
   const deductible = (changes: Partial<ClaimPayment> = {}) =>
     paying(ONE, 0, { adjustments: [{ group: 'PR', reason: '1', amount: CHARGE }], ...changes });

@@ -77,6 +77,8 @@ function toldBefore(parts: readonly ClaimPaymentFact[], said: readonly ClaimPaym
       (each) => each.contentHash === part.contentHash && toldPaymentKey(each.paymentKey) === part.paymentKey,
     );
   const fresh = parts.filter((part) => !isKnown(part));
+  // What takes back and decides anew, and then comes whole once more, adds up to nothing that is new.
+  if (fresh.some(isReversal) && areAllIn(fresh, said)) return said.map((each) => each.paymentKey);
   const all = [...said, ...fresh];
   return fresh.flatMap((part) => {
     const isOfCharge = ({ charge }: ClaimPaymentFact) => Math.abs(charge) === Math.abs(part.charge);
@@ -86,6 +88,16 @@ function toldBefore(parts: readonly ClaimPaymentFact[], said: readonly ClaimPaym
     ).length;
     const mayBeNew = isReversal(part) ? reversals <= decisions : decisions - reversals <= 1;
     return mayBeNew ? [] : said.filter((each) => isSameDecision(each, part)).map((each) => each.paymentKey);
+  });
+}
+
+/** Each has one of its own there that decides the same and pays the same. */
+function areAllIn(fresh: readonly ClaimPaymentFact[], said: readonly ClaimPaymentFact[]): boolean {
+  const left = [...said];
+  return fresh.every((part) => {
+    const at = left.findIndex((each) => isSameDecision(each, part) && each.paid === part.paid);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
   });
 }
 

@@ -1,8 +1,9 @@
 /** What people do within a history of payment, and what is posted and given to whom because of it. */
 import { createNews } from '../../news.ts';
 import { dismissAnswer, matchAnswer, remittanceIn, reopenAnswer } from '../../remittance/index.ts';
+import { findClaim } from '../../store/claims.ts';
 import { findInboundFile } from '../../store/inbound-files.ts';
-import { listPostedRemittances } from '../../store/remittances.ts';
+import { findRemittance, listPostedRemittances } from '../../store/remittances.ts';
 import type { Store } from '../../store/store.ts';
 import type { Remittance } from '../../transactions/remittance-835/index.ts';
 import { postAllTheSame, setRemittanceAside } from '../decide-remittance.ts';
@@ -38,25 +39,40 @@ export async function doAct(
 
 export interface Told {
   /** Every account of a payment that is posted, under its key. */
-  readonly accounts: readonly { readonly key: string; readonly remittance: Remittance }[];
+  readonly accounts: readonly {
+    readonly key: string;
+    readonly remittance: Remittance;
+    /** A person posted it all the same. */
+    readonly isDecided: boolean;
+  }[];
   /** By payment: what of it is no claim's. */
   readonly unmatched: ReadonlyMap<string, number>;
   /** By claim: what it was given though its number was not named. */
   readonly given: ReadonlyMap<string, number>;
+  /** By claim: how many payments were given to it by hand, what takes back left out. */
+  readonly decidedByHand: ReadonlyMap<string, number>;
+  /** Numbers of claims to which something that takes back was given. */
+  readonly takenBackByHand: readonly string[];
 }
 
 export async function toldOf(practice: PostingPractice): Promise<Told> {
-  const accounts: { key: string; remittance: Remittance }[] = [];
+  const accounts: Told['accounts'][number][] = [];
   for (const stored of await listPostedRemittances(practice.scope, '', MOST)) {
     const file = await findInboundFile(practice.scope, stored.fileId);
     const remittance = file && remittanceIn(file.bytes, stored);
-    if (remittance) accounts.push({ key: stored.paymentKey, remittance });
+    const isDecided = (await findRemittance(practice.scope, stored.id))?.decision?.kind === 'posted';
+    if (remittance) accounts.push({ key: stored.paymentKey, remittance, isDecided });
   }
   const unmatched = new Map<string, number>();
   const given = new Map<string, number>();
+  const decidedByHand = new Map<string, number>();
+  const takenBackByHand: string[] = [];
   for (const { paymentKey, claimId, amount } of await practice.answers()) {
     const [sums, key] = claimId === null ? [unmatched, paymentKey ?? ''] : [given, claimId];
     sums.set(key, (sums.get(key) ?? 0) + amount);
+    if (claimId === null) continue;
+    if (amount > 0) decidedByHand.set(claimId, (decidedByHand.get(claimId) ?? 0) + 1);
+    else takenBackByHand.push((await findClaim(practice.scope, claimId))?.summary.patientControlNumber ?? '');
   }
-  return { accounts, unmatched, given };
+  return { accounts, unmatched, given, decidedByHand, takenBackByHand };
 }

@@ -1,12 +1,12 @@
 /** Lets a practice receive what a scenario holds, dying and starting again where it says, and tells what its ledger then has wrong. */
 
-import { paymentKey } from '../../remittance/index.ts';
+import { plainCheckNumber } from '../../store/check-numbers.ts';
 import { findClaim } from '../../store/claims.ts';
 import { accountBalances, entriesOfClaim, paymentBalances } from '../../store/journal.ts';
 import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/testing.ts';
-import type { ClaimPayment } from '../../transactions/remittance-835/index.ts';
+import type { ClaimPayment, Remittance } from '../../transactions/remittance-835/index.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
 import { doAct, toldOf } from './acts.ts';
 import type { Crash, Scenario } from './scenario.ts';
@@ -82,7 +82,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 /** Under each payment that is posted stands what it pays, with what no claim was found for. */
 async function paymentTroubles(practice: PostingPractice, { remittances }: Scenario): Promise<string[]> {
   const troubles: string[] = [];
-  const { accounts, unmatched } = await toldOf(practice);
+  const { accounts, unmatched, takenBackByHand } = await toldOf(practice);
   for (const { key, remittance } of accounts) {
     const balance = (await paymentBalances(practice.scope, [key])).get(key);
     troubles.push(
@@ -90,15 +90,47 @@ async function paymentTroubles(practice: PostingPractice, { remittances }: Scena
       ...differs(`${key} unmatched`, balance?.unmatched, unmatched.get(key) ?? 0),
     );
   }
-  const posted = new Set(accounts.map(({ key }) => key));
-  const left = remittances.filter((each) => !posted.has(paymentKey(each)));
-  return [...troubles, ...differs('payments of which nothing was posted', left.length, 0)];
+  const posted = new Set(accounts.map(({ remittance }) => plainCheckNumber(remittance.traceNumber)));
+  const left = remittances.filter((each) => !posted.has(plainCheckNumber(each.traceNumber)));
+  return [
+    ...troubles,
+    ...differs('payments of which nothing was posted', left.length, 0),
+    ...toldTwice(
+      accounts.filter(({ isDecided }) => !isDecided).map(({ remittance }) => remittance),
+      takenBackByHand,
+    ),
+  ];
+}
+
+/** Of what no person said that it is another payment: the same number of a check, and the same money. */
+function toldTwice(remittances: readonly Remittance[], takenBackByHand: readonly string[]): string[] {
+  /** What decides on a claim; given a reversal by hand, it may be decided anew. */
+  const decisionsIn = ({ claims }: Remittance) =>
+    claims.flatMap(({ statusCode, patientControlNumber: number, chargeAmount }) =>
+      statusCode === '25' || number === 'STRANGER' || takenBackByHand.includes(number)
+        ? []
+        : `${number} ${statusCode} ${chargeAmount}`,
+    );
+  const isSame = (one: Remittance, other: Remittance) =>
+    (one.paymentAmount !== 0 &&
+      one.paymentAmount === other.paymentAmount &&
+      one.paymentDate === other.paymentDate) ||
+    decisionsIn(one).some((decision) => decisionsIn(other).includes(decision));
+  const twice = remittances.flatMap((one, index) =>
+    remittances
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          plainCheckNumber(one.traceNumber) === plainCheckNumber(other.traceNumber) && isSame(one, other),
+      ),
+  );
+  return differs('payments posted twice by themselves', twice.length, 0);
 }
 
 /** Each claim is paid what was said of it, and given to it by hand, and its entries are what its page shows. */
 async function claimTroubles(practice: PostingPractice, claimIds: readonly string[]): Promise<string[]> {
   const troubles: string[] = [];
-  const { accounts, given } = await toldOf(practice);
+  const { accounts, given, decidedByHand } = await toldOf(practice);
   for (const claimId of claimIds) {
     const summary = (await findClaim(practice.scope, claimId))?.summary;
     const number = summary?.patientControlNumber;
@@ -113,18 +145,35 @@ async function claimTroubles(practice: PostingPractice, claimIds: readonly strin
       ...differs(`${number} paid`, summary?.money.paid, paid),
       ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), summary?.money.paid),
       ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), summary?.money.open),
-      ...differs(`${number} left to the patient`, on(ACCOUNTS.patientReceivable), leftToPatient(of)),
+      ...differs(
+        `${number} left to the patient`,
+        on(ACCOUNTS.patientReceivable),
+        leftToPatient(of, decidedByHand.get(claimId) ?? 0),
+      ),
       ...differs(`${number} contractual`, on(ACCOUNTS.contractual), summary?.money.contractual),
     );
   }
   return troubles;
 }
 
-/** The last payer's word, without what it had said before it decided again. */
-function leftToPatient(of: readonly ClaimPayment[]): number {
-  if (of.some(({ statusCode }) => statusCode === '2')) return 0;
-  const decided = of.filter(({ statusCode }) => statusCode !== '4').flatMap(({ adjustments }) => adjustments);
-  return sum(decided.filter(({ group }) => group === 'PR').map(({ amount }) => amount));
+/** The last payer's word; a denial, where no other decision stands. `byHand`: how many decisions a person gave to the claim. */
+function leftToPatient(of: readonly ClaimPayment[], byHand: number): number {
+  const shareIn = (payments: readonly ClaimPayment[]) =>
+    sum(
+      payments.flatMap(({ adjustments }) =>
+        adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])),
+      ),
+    );
+  const ofStatus = (...codes: readonly string[]) => of.filter(({ statusCode }) => codes.includes(statusCode));
+  if (ofStatus('2').length > 0) return shareIn(ofStatus('2'));
+  const takenBack = ofStatus('22').map(({ paidAmount }) => -paidAmount);
+  const standing = ofStatus('1').filter(({ paidAmount }) => {
+    const at = takenBack.indexOf(paidAmount);
+    if (at >= 0) takenBack.splice(at, 1);
+    return at < 0;
+  });
+  const isDecided = standing.length + byHand > 0;
+  return shareIn(ofStatus('1', '22')) + (isDecided ? 0 : shareIn(ofStatus('4').slice(0, 1)));
 }
 
 /** Debit is credit, and each reason of PLB holds what was said under it. */

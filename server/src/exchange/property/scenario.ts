@@ -1,5 +1,5 @@
 /** Arbitrary histories of payment: what payers say of some claims, in which checks, in which files, and where the server dies meanwhile. */
-import { cents } from '@claimside/shared/values';
+import { cents, type IsoDate } from '@claimside/shared/values';
 import fc from 'fast-check';
 import type { ClaimPayment, Remittance } from '../../transactions/remittance-835/index.ts';
 import { CHARGE, check, paying } from '../testing-posting.ts';
@@ -30,11 +30,16 @@ export interface Crash {
 }
 
 const CHECKS = 4;
+const MOST_SHARE = 5_000;
 const which = fc.nat(CHECKS - 1);
+
+/** More than what comes for nobody in particular may take back, so that nobody can tell it for that. */
+const LEAST = 1_000;
 
 const said = fc.record({
   kind: fc.constantFrom(
     'paid',
+    'deductible',
     'denied',
     'secondary',
     'estimate',
@@ -43,16 +48,42 @@ const said = fc.record({
     'corrected',
     'reconsidered',
   ),
-  paid: fc.integer({ min: 0, max: CHARGE }),
+  paid: fc.integer({ min: LEAST, max: CHARGE - MOST_SHARE }),
   check: which,
 });
 type Said = typeof said extends fc.Arbitrary<infer Value> ? Value : never;
 
+const paidDay = fc.integer({ min: 18, max: 24 }).map((day) => `2026-11-${day}` as IsoDate);
+const payer = fc.constantFrom('1999999999', '1888888888');
+
+/** How the same money is told once more, by a portal or another clearinghouse. */
+const retold = fc.record({
+  check: which,
+  payerTraceId: fc.option(payer, { nil: undefined }),
+  isSpeltOtherwise: fc.boolean(),
+  paymentDate: fc.option(paidDay, { nil: undefined }),
+  inOtherDetail: fc.boolean(),
+  isFirst: fc.boolean(),
+});
+
 const drawn = fc.record({
-  claims: fc.array(fc.array(said, { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
-  strangers: fc.array(fc.record({ paid: fc.integer({ min: -500, max: 5_000 }), check: which }), {
-    maxLength: 2,
+  claims: fc.array(
+    fc.record({ history: fc.array(said, { maxLength: 3 }), isDeniedToPatient: fc.boolean() }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  strangers: fc.array(
+    fc.record({
+      paid: fc.oneof(fc.integer({ min: 1 - LEAST / 2, max: -1 }), fc.integer({ min: LEAST / 2, max: 5_000 })),
+      check: which,
+    }),
+    { maxLength: 2 },
+  ),
+  /** TRN03 and BPR16 of each check. */
+  heads: fc.array(fc.record({ payerTraceId: payer, paymentDate: paidDay }), {
+    minLength: CHECKS,
+    maxLength: CHECKS,
   }),
+  retold: fc.array(retold, { maxLength: 2 }),
   providerAdjustments: fc.array(
     fc.record({
       check: which,
@@ -94,6 +125,8 @@ export const scenarios: fc.Arbitrary<Scenario> = drawn.map(scenarioOf);
 function scenarioOf({
   claims,
   strangers,
+  heads,
+  retold,
   providerAdjustments,
   deliveries,
   order,
@@ -103,8 +136,9 @@ function scenarioOf({
 }: Drawn): Scenario {
   const parts: ClaimPayment[][] = Array.from({ length: CHECKS }, () => []);
   const put = (at: number, payment: ClaimPayment) => parts[at % CHECKS]?.push(payment);
-  for (const [index, history] of claims.entries())
-    for (const each of history) putAll(put, `C${String(index + 1).padStart(9, '0')}`, each);
+  for (const [index, { history, isDeniedToPatient }] of claims.entries())
+    for (const each of history)
+      putAll(put, { number: `C${String(index + 1).padStart(9, '0')}`, isDeniedToPatient }, each);
   for (const { paid, check: at } of strangers) put(at, paying('STRANGER', paid));
   const remittances = parts.map((claimPayments, at) =>
     check(
@@ -115,6 +149,7 @@ function scenarioOf({
         .map(({ reason, amount, reference }): [string, number, string?] =>
           reference === undefined ? [reason, amount] : [reason, amount, reference],
         ),
+      heads[at],
     ),
   );
   const inFile = ({ checks, turned }: Drawn['deliveries'][number]) =>
@@ -124,10 +159,26 @@ function scenarioOf({
     });
   const first = [...deliveries, ...order.map((at) => ({ checks: [at], turned: false }))].map(inFile);
   const others = otherAccounts.map((at) => [otherAccountOf(remittances[at] as Remittance)]);
-  const files = [...first, ...others];
+  const again = (isFirst: boolean) =>
+    retold
+      .filter((each) => each.isFirst === isFirst)
+      .map((each) => [retell(remittances[each.check] as Remittance, each)]);
+  const files = [...again(true), ...first, ...others, ...again(false)];
   // Not twice over one file: that one would be left alone, as it seems to be what ends the server.
   const apart = crashes.map((crash, index) => (index === 0 ? crash : { ...crash, after: crash.after + 3 }));
   return { claims: claims.length, remittances, files, crashes: apart, acts };
+}
+
+function retell(
+  remittance: Remittance,
+  { payerTraceId, isSpeltOtherwise, paymentDate, inOtherDetail }: Drawn['retold'][number],
+): Remittance {
+  return {
+    ...(inOtherDetail ? otherAccountOf(remittance) : remittance),
+    ...(payerTraceId !== undefined && { payerTraceId }),
+    ...(isSpeltOtherwise && { traceNumber: `00${remittance.traceNumber}` }),
+    ...(paymentDate !== undefined && { paymentDate }),
+  };
 }
 
 /** The same money told otherwise: each of its claims by another filing indicator. */
@@ -136,41 +187,64 @@ const otherAccountOf = (remittance: Remittance): Remittance => ({
   claims: remittance.claims.map((each) => ({ ...each, claimFilingIndicator: '12' })),
 });
 
+interface DrawnClaim {
+  readonly number: string;
+  /** Whether what is denied is said to be the patient's. */
+  readonly isDeniedToPatient: boolean;
+}
+type Put = (at: number, payment: ClaimPayment) => void;
+
 /** What a payer says of a claim, spread over as many checks as it takes. */
-function putAll(
-  put: (at: number, payment: ClaimPayment) => void,
-  number: string,
-  { kind, paid, check: at }: Said,
-) {
-  const first = paying(number, paid);
-  if (kind === 'denied') put(at, paying(number, 0, { statusCode: '4' }));
-  else if (kind === 'reconsidered') return reconsidered(put, number, paid, at);
-  else if (kind === 'secondary') put(at, paying(number, paid, { statusCode: '2' }));
-  else if (kind === 'estimate') put(at, paying(number, 0, { statusCode: '25' }));
-  else if (kind === 'bundled') put(at, bundled(first));
-  else put(at, first);
-  if (kind !== 'reversed' && kind !== 'corrected') return;
-  put(at + 1, paying(number, -paid, { statusCode: '22' }));
+function putAll(put: Put, claim: DrawnClaim, { kind, paid, check: at }: Said) {
+  const { number } = claim;
+  switch (kind) {
+    case 'denied':
+      return put(at, denied(claim));
+    case 'reconsidered':
+      // The first word is never taken back.
+      put(at, denied(claim));
+      return put(at + 1, sharing(number, paid));
+    case 'deductible':
+      return put(at, sharing(number, 0, {}, CHARGE));
+    case 'secondary':
+      return put(at, sharing(number, paid, { statusCode: '2', payerClaimControlNumber: 'SECOND' }));
+    case 'estimate':
+      return put(at, paying(number, 0, { statusCode: '25' }));
+    case 'bundled':
+      return put(at, bundled(paying(number, LEAST / 2 + Math.trunc(paid / 50))));
+    default:
+      put(at, sharing(number, paid));
+  }
+  if (kind === 'paid') return;
+  put(at + 1, sharing(number, -paid, { statusCode: '22' }));
   if (kind === 'corrected')
-    put(at + 2, paying(number, Math.trunc(paid / 2), { payerClaimControlNumber: 'NEW' }));
+    put(at + 2, sharing(number, Math.trunc(paid / 2), { payerClaimControlNumber: 'NEW' }));
 }
 
-/** The patient's share of what was decided again. */
-export const COPAY = 700;
+/** All of it is the patient's, or refused to the practice. */
+const denied = ({ number, isDeniedToPatient }: DrawnClaim): ClaimPayment =>
+  paying(number, 0, {
+    statusCode: '4',
+    adjustments: [{ group: isDeniedToPatient ? 'PR' : 'CO', reason: '96', amount: CHARGE }],
+  });
 
-/** All is the patient's, and later only a copay; the first word is never taken back. */
-function reconsidered(
-  put: (at: number, payment: ClaimPayment) => void,
+/** What is neither paid nor the patient's is by contract. Who is paid the same owes the same, so that a reversal mirrors what it takes back. */
+function sharing(
   number: string,
   paid: number,
-  at: number,
-) {
-  const all = { group: 'PR', reason: '27', amount: cents(CHARGE) };
-  put(at, paying(number, 0, { statusCode: '4', adjustments: [all] }));
-  const most = Math.max(1_000, Math.min(paid, CHARGE - COPAY));
-  const copay = { group: 'PR', reason: '3', amount: cents(COPAY) };
-  const contract = { group: 'CO', reason: '45', amount: cents(CHARGE - COPAY - most) };
-  put(at + 1, paying(number, most, { adjustments: [copay, contract] }));
+  changes: Partial<ClaimPayment> = {},
+  share = paid % MOST_SHARE,
+): ClaimPayment {
+  const charge = changes.statusCode === '22' ? -CHARGE : CHARGE;
+  const adjustments = [
+    { group: 'PR', reason: '1', amount: cents(share) },
+    { group: 'CO', reason: '45', amount: cents(charge - paid - share) },
+  ];
+  return paying(number, paid, {
+    ...changes,
+    adjustments: adjustments.filter(({ amount }) => amount !== 0),
+    patientResponsibility: cents(share),
+  });
 }
 
 /** Two lines, of which one takes up the other. */
