@@ -1,9 +1,11 @@
 /** All settings of this browser on one page, in the order a new practice needs them. */
 import { usePairing, useSession } from '../ui/server/index.ts';
+import { AuditSection } from './audit/section.tsx';
 import { ConnectionsSection } from './connections/section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
+import { PayerListSection } from './payer-list/section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -33,10 +35,12 @@ function OfPractice() {
   return (
     <>
       <PracticeSection />
+      <PayerListSection role={session.data.role} />
       <ExchangeSection />
       {session.data.role !== 'clinician' && <ReadingSection />}
       {session.data.role === 'admin' && <ConnectionsSection />}
       {session.data.role === 'admin' && <DevicesSection />}
+      {session.data.role === 'admin' && <AuditSection />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Writes the log of who did what; inside the transaction of the deed, so that neither is without the other. */
+
+import type { AuditAction } from '@claimside/shared/api';
 import { newId, type Runtime } from '../runtime.ts';
 import { insertAuditEntry } from '../store/audit.ts';
-import type { AuditAction } from '../store/audit-actions.ts';
 import type { Scope } from '../store/store.ts';
 
 /** `deviceId` null: a person at the server's own console. `subject` is an id, never a name. */

@@ -1,8 +1,9 @@
 /** Reads the log of who did what. */
+
+import type { AuditAction } from '@claimside/shared/api';
 import { addDays, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { and, asc, desc, eq, gt, gte, lt } from 'drizzle-orm';
 import type { AuditEntry } from './audit.ts';
-import type { AuditAction } from './audit-actions.ts';
 import { auditEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 

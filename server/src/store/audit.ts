@@ -1,7 +1,8 @@
 /** Who did what, when. Subjects are ids, never names: the log holds no patient data. */
+
+import type { AuditAction } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { desc, eq, sql } from 'drizzle-orm';
-import type { AuditAction } from './audit-actions.ts';
 import { chainHash, hashOfOlder } from './audit-chain.ts';
 import { oncePerConnection } from './prepared.ts';
 import { auditEntries } from './schema.ts';

@@ -1,6 +1,62 @@
 /** The log of who saw and changed what. */
 import { z } from 'zod';
 
+export const AUDIT_ACTIONS = [
+  'pairing-code-made',
+  'device-paired',
+  'trial-asked',
+  'device-revoked',
+  'practice-changed',
+  'claim-billed',
+  'claim-billed-as-second-visit',
+  'claim-followed-up',
+  'claim-cancelled',
+  'claim-written-off',
+  'claim-patient-billed',
+  'claim-patient-paid',
+  'claim-appealed',
+  'claim-appeal-answered',
+  'claim-closed',
+  'claim-reopened',
+  'claim-noted',
+  'claim-assigned',
+  'claim-read',
+  'claim-history-read',
+  'claims-listed',
+  'coverage-read',
+  'file-read',
+  'file-taken',
+  'file-set-aside',
+  'delivery-decided',
+  'remittances-listed',
+  'remittance-read',
+  'deposit-recorded',
+  'remittance-set-aside',
+  'remittance-posted-all-the-same',
+  'payer-balances-listed',
+  'unmatched-listed',
+  'answer-matched',
+  'answer-dismissed',
+  'answer-reopened',
+  'connection-added',
+  'connection-changed',
+  'connection-paused',
+  'connection-resumed',
+  'connection-removed',
+  'payers-routed',
+  'code-list-imported',
+  'payer-list-imported',
+  'audit-read',
+  'audit-exported',
+  'filter-saved',
+  'filter-removed',
+  'recipe-changed',
+  'recipe-removed',
+  'recipe-switched-off',
+  'recipe-switched-on',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 export const AuditEntry = z.object({
   /** From 1, without a gap. */
   sequence: z.number().int(),
@@ -9,7 +65,7 @@ export const AuditEntry = z.object({
   deviceId: z.string().nullable(),
   /** As the browser is called; null as above. */
   deviceName: z.string().nullable(),
-  action: z.string(),
+  action: z.enum(AUDIT_ACTIONS),
   /** The id of what it was done to. */
   subject: z.string(),
 });

@@ -5,6 +5,7 @@ import { cents, formatMoney } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
 import { useRef } from 'preact/hooks';
 import { Banner, Button, Failed, Icon, Loading, When } from '../../ui/parts/index.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { sentenceOf, useRemittance, useServer } from '../../ui/server/index.ts';
 import { CopyButton } from '../claims/copy-button.tsx';
 import { useNow } from '../use-now.ts';
@@ -12,7 +13,6 @@ import { ClaimsOfRemittance } from './claims-of-remittance.tsx';
 import { Deposit } from './deposit.tsx';
 import { paidBy, RemittanceState } from './remittance-rows.tsx';
 import { SameMoney } from './same-money.tsx';
-import { saveFile } from './save-file.ts';
 import { Unbalanced } from './unbalanced.tsx';
 import { Ways } from './ways.tsx';
 

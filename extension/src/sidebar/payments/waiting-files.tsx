@@ -3,11 +3,11 @@ import type { InboundFile } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Banner, Button, Failed, When } from '../../ui/parts/index.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { sentenceOf, useExchange, useFiles, useServer } from '../../ui/server/index.ts';
 import { focusSoon } from '../focus-soon.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { useNow } from '../use-now.ts';
-import { saveFile } from './save-file.ts';
 
 /** Without those whose payments wait: each of these tells why itself. `nextId`: what has the focus once none is left. */
 export function WaitingFiles({ nextId }: { nextId: string }) {

@@ -1,11 +1,22 @@
 /** The server as typed functions, by Hono's client of its own routes. */
 import type { AppType } from '@claimside/server/app';
-import { InboundFile, type PracticeRecipe, PracticeRecipes } from '@claimside/shared/api';
+import {
+  InboundFile,
+  PayerListImported,
+  PayerListPreview,
+  type PracticeRecipe,
+  PracticeRecipes,
+} from '@claimside/shared/api';
 import { hc } from 'hono/client';
 import { answerOf, reach, timed, whole } from './asking.ts';
 import type { Server } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { notClaimside, readJson, troubleFrom } from './problems.ts';
+
+/** A zod schema, as far as it is needed here. */
+interface Form<Value> {
+  safeParse(value: unknown): { success: true; data: Value } | { success: false };
+}
 
 /** A file of many megabytes over a slow line. */
 const FILE_TIMEOUT_MS = 180_000;
@@ -20,6 +31,27 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     const recipes = PracticeRecipes.safeParse(await asked);
     if (!recipes.success) throw notClaimside(serverUrl);
     return recipes.data;
+  };
+  const content = async (asked: Promise<unknown>): Promise<Blob> => {
+    const response = (await reach(serverUrl, asked)) as Response;
+    if (!response.ok) throw await troubleFrom(response, serverUrl);
+    return whole(serverUrl, response.blob());
+  };
+  const bring = async <Taken>(path: string, file: File, form: Form<Taken>): Promise<Taken> => {
+    const sent = timed(fetcher, FILE_TIMEOUT_MS)(`${serverUrl}/api/v1/${path}`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+      },
+      body: file,
+    });
+    const response = await reach(serverUrl, sent);
+    if (!response.ok) throw await troubleFrom(response, serverUrl);
+    const taken = form.safeParse(readJson(await whole(serverUrl, response.text())));
+    if (!taken.success) throw notClaimside(serverUrl);
+    return taken.data;
   };
   return {
     session: () => answer(api.session.$get()),
@@ -62,28 +94,19 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     trial: (id) => answer(api.connections[':id'].trial.$get({ param: { id } })),
     startTrial: (id) => answer(api.connections[':id'].trial.$post({ param: { id } })),
     files: () => answer(api.files.$get()),
-    fileContent: async (id) => {
-      const asked = api.files[':id'].content.$get({ param: { id } });
-      const response = (await reach(serverUrl, asked)) as unknown as Response;
-      if (!response.ok) throw await troubleFrom(response, serverUrl);
-      return whole(serverUrl, response.blob());
-    },
-    bringFile: async (file) => {
-      const sent = timed(fetcher, FILE_TIMEOUT_MS)(`${serverUrl}/api/v1/files`, {
-        method: 'POST',
-        headers: {
-          ...headers,
-          'content-type': 'application/octet-stream',
-          'x-file-name': encodeURIComponent(file.name),
-        },
-        body: file,
-      });
-      const response = await reach(serverUrl, sent);
-      if (!response.ok) throw await troubleFrom(response, serverUrl);
-      const taken = InboundFile.safeParse(readJson(await whole(serverUrl, response.text())));
-      if (!taken.success) throw notClaimside(serverUrl);
-      return taken.data;
-    },
+    fileContent: (id) => content(api.files[':id'].content.$get({ param: { id } })),
+    bringFile: (file) => bring('files', file, InboundFile),
+    payerLists: () => answer(api['payer-list'].$get()),
+    searchPayers: (search) => answer(api['payer-list'].payers.$get({ query: { search } })),
+    previewPayerList: (file) => bring('payer-list', file, PayerListPreview),
+    importPayerList: (file, leaveOut) =>
+      bring(`payer-list?import=true&leaveOut=${leaveOut}`, file, PayerListImported),
+    audit: (search, before) =>
+      answer(
+        api.audit.$get({ query: { ...search, ...(before !== undefined && { before: String(before) }) } }),
+      ),
+    checkAudit: () => answer(api.audit.check.$get()),
+    exportAudit: (search) => content(api.audit.export.$get({ query: search })),
     searchRemittances: (query) => answer(api.remittances.search.$post({ json: query })),
     unmatched: () => answer(api.unmatched.$get()),
     matchAnswer: async (id, claimId) => {

@@ -1,6 +1,9 @@
 /** What the extension asks of the server: one function for each route that it uses. */
 import type {
   Assignee,
+  AuditAction,
+  AuditCheck,
+  AuditPage,
   BalanceEntryList,
   ClaimAct,
   ClaimDetail,
@@ -25,9 +28,12 @@ import type {
   ExchangeStatus,
   FilterToSave,
   FoundHostKey,
+  FoundPayer,
   InboundFile,
   PairingCode,
   PayerBalanceList,
+  PayerListImported,
+  PayerListPreview,
   PracticeRecipe,
   PracticeSettings,
   RecipeToKeep,
@@ -54,6 +60,13 @@ export type ClaimFilters = Pick<
   ClaimSearch,
   'payerName' | 'assignee' | 'renderingNpi' | 'location' | 'minimumAmount' | 'deadlineBy' | 'search'
 >;
+
+/** What narrows the log of who saw and changed what. */
+export interface AuditSearch {
+  readonly from?: string;
+  readonly to?: string;
+  readonly action?: AuditAction;
+}
 
 export interface Server {
   session(): Promise<Session>;
@@ -140,6 +153,18 @@ export interface Server {
   /** One log-in; nothing is sent. */
   tryConnection(id: string): Promise<ConnectionTried>;
   readHostKey(host: string, port: number): Promise<FoundHostKey>;
+  /** Every import of the clearinghouse's payer list, the newest first. */
+  payerLists(): Promise<readonly PayerListImported[]>;
+  /** Payers by the beginnings of words of their names, or of their ids. */
+  searchPayers(text: string): Promise<readonly FoundPayer[]>;
+  /** What an import would do; changes nothing. Admins, as the next ones. */
+  previewPayerList(file: File): Promise<PayerListPreview>;
+  /** In place of the list before, without as many rows as a person agreed to. */
+  importPayerList(file: File, leaveOut: number): Promise<PayerListImported>;
+  audit(search: AuditSearch, before?: number): Promise<AuditPage>;
+  checkAudit(): Promise<AuditCheck>;
+  /** As CSV. */
+  exportAudit(search: AuditSearch): Promise<Blob>;
   createPairingCode(role: Role): Promise<PairingCode>;
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */

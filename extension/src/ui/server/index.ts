@@ -1,7 +1,7 @@
 /** What views may use of the server: pairing, the provider, queries, and troubles as sentences. */
 export { readServerAddress } from './address.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
-export type { ClaimFilters, Server } from './contract.ts';
+export type { AuditSearch, ClaimFilters, Server } from './contract.ts';
 export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
 export { useClearinghouse, useCodeFacts, useEarlierCoveragesOf, useStandingClaim } from './known-queries.ts';
 export type { LiveState } from './live.ts';
@@ -10,6 +10,7 @@ export { ServerTrouble, sentenceOf } from './problems.ts';
 export {
   type Pages,
   useAssignees,
+  useAudit,
   useBalanceEntries,
   useClaim,
   useClaimCounts,
@@ -21,9 +22,11 @@ export {
   useDevices,
   useExchange,
   useFiles,
+  useFoundPayers,
   useHistory,
   useNotes,
   usePayerBalances,
+  usePayerLists,
   usePractice,
   useRecipes,
   useRemittance,
@@ -34,3 +37,4 @@ export {
   useUnmatched,
   useWaitingRemittances,
 } from './queries.ts';
+export { useSettled } from './use-settled.ts';

@@ -1,6 +1,7 @@
 /** What views ask of the server, under the keys that live events invalidate. */
 import type {
   Assignee,
+  AuditPage,
   BalanceEntryList,
   ClaimDetail,
   ClaimHistory,
@@ -14,8 +15,10 @@ import type {
   DecidedAnswer,
   Device,
   ExchangeStatus,
+  FoundPayer,
   InboundFile,
   PayerBalanceList,
+  PayerListImported,
   PracticeRecipe,
   PracticeSettings,
   RemittanceDetail,
@@ -34,7 +37,7 @@ import {
   useQuery,
 } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
-import type { ClaimFilters } from './contract.ts';
+import type { AuditSearch, ClaimFilters } from './contract.ts';
 
 /** A query's state; its error is a ServerTrouble. */
 export type Answer<Data> = UseQueryResult<Data, Error>;
@@ -44,6 +47,36 @@ export type Pages<Page> = UseInfiniteQueryResult<InfiniteData<Page, string>, Err
 export function useSession(): Answer<Session> {
   const server = useServer();
   return useQuery({ queryKey: ['session'], queryFn: () => server.session() });
+}
+
+/** Every import of the clearinghouse's payer list, the newest first. */
+export function usePayerLists(): Answer<readonly PayerListImported[]> {
+  const server = useServer();
+  return useQuery({ queryKey: ['payer-list', 'imports'], queryFn: () => server.payerLists() });
+}
+
+/** Payers of the list as somebody types; asks nothing of one letter. */
+export function useFoundPayers(text: string): Answer<readonly FoundPayer[]> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['payer-list', 'found', text],
+    queryFn: () => server.searchPayers(text),
+    enabled: text.trim().length > 1,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Page by page, the newest first. */
+export function useAudit(
+  search: AuditSearch,
+): UseInfiniteQueryResult<InfiniteData<AuditPage, number | null>, Error> {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['audit', search],
+    queryFn: ({ pageParam }) => server.audit(search, pageParam ?? undefined),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
 }
 
 export function usePractice(): Answer<PracticeSettings | null> {

@@ -1,10 +1,9 @@
 /** /audit: the log of who saw and changed what; for admins. */
-import { AuditCheck, AuditPage } from '@claimside/shared/api';
+import { AUDIT_ACTIONS, AuditCheck, AuditPage } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ADMINS, recordAudit } from '../../access/index.ts';
 import type { AuditEntry } from '../../store/audit.ts';
-import { AUDIT_ACTIONS } from '../../store/audit-actions.ts';
 import { checkAudit } from '../../store/audit-chain.ts';
 import { searchAudit } from '../../store/audit-log.ts';
 import { listDevices } from '../../store/devices.ts';

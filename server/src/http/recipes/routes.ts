@@ -1,8 +1,9 @@
 /** /recipes: how this practice's EHR pages are read, as data; taught in the browser, shared by all its browsers. */
+
+import type { AuditAction } from '@claimside/shared/api';
 import { type PracticeRecipe, PracticeRecipes, type RecipeChange, RecipeToKeep } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import type { AuditAction } from '../../store/audit-actions.ts';
 import { deleteRecipe, listRecipes, saveRecipe } from '../../store/recipes.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';

@@ -1,4 +1,6 @@
 /** /remittances: the payments that came, one with its claims, whether its money has arrived. */
+
+import type { AuditAction } from '@claimside/shared/api';
 import {
   ClaimsPaid,
   ClaimsPaidSearch,
@@ -14,7 +16,6 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
 import { postAllTheSame, setRemittanceAside } from '../../exchange/index.ts';
 import { claimsPaid, recordDeposit, remittanceDetail } from '../../remittance/index.ts';
-import type { AuditAction } from '../../store/audit-actions.ts';
 import { listRemittances } from '../../store/remittance-list.ts';
 import { findRemittance } from '../../store/remittances.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';

@@ -1,0 +1,95 @@
+/** An admin brings the payer list in Options, sees what it changes, looks payers up, and finds it all in the log. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
+import { complaints } from './complaints.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+let options: Page;
+let folder: string;
+beforeAll(async () => {
+  desk = await openDesk();
+  folder = mkdtempSync(join(tmpdir(), 'claimside-payer-list-'));
+  options = await openOptions(desk.browser);
+});
+afterAll(async () => {
+  await desk?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const HEADINGS =
+  'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON PAR,ENROLLMENT,SECONDARY,ATTACHMENT,WC / AUTO,NOTES';
+
+async function bring(name: string, ...lines: string[]): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, [HEADINGS, ...lines].join('\n'));
+  const chooser = (await options.waitForSelector(
+    'input[aria-label="Payer list (CSV or Excel)"]',
+  )) as ElementHandle<HTMLInputElement>;
+  await chooser.uploadFile(path);
+}
+
+test('a first list is looked at, its unreadable row is told, and it is imported without it', async () => {
+  await sidebarText(options, 'No list is here yet.');
+  await bring(
+    'payers.csv',
+    'Sample Health Plan,00590,837P,Yes,Yes,No,Yes,No,,COB only if primary is Medicare',
+    'Sample Health Plan,SAM01,Eligibility 270/271,Yes,,No,,,,',
+    'Sample Comp Fund,TP097,837P,Yes,Yes,Yes,No,Yes,Work Comp,',
+    'Odd Sample,60054, undefined,Yes,No,No,No,No,,',
+  );
+  await sidebarText(options, '3 rows. Nothing is changed yet.');
+  await sidebarText(options, 'It is the first list: all of it is new.');
+  // What was found is told where the eye and the keyboard are.
+  await options.waitForFunction(() => document.activeElement?.textContent?.includes('payers.csv'));
+  await options.locator('::-p-xpath(//summary[contains(., "1 row can not be read")])').click();
+  await sidebarText(options, 'Line 5, TRANSACTION: “undefined” is no transaction of the list.');
+  expect(await complaints(options)).toEqual([]);
+  await pressInOptions(options, 'Import 3 rows, without the 1');
+  await sidebarText(options, 'Imported: 3 rows.');
+  await sidebarText(options, '1 row that could not be read was left out.');
+});
+
+test('payers are found as one types, with what the list says of each transaction', async () => {
+  await options.locator('::-p-aria(Look up a payer by name or ID)').fill('health sam');
+  await sidebarText(options, '1 payer');
+  await sidebarText(options, 'Professional claims: 00590');
+  await sidebarText(options, 'Non-par: may bring the monthly fee');
+  await sidebarText(options, 'COB only if primary is Medicare');
+  await sidebarText(options, 'Eligibility: SAM01');
+  expect(await complaints(options)).toEqual([]);
+  await options.locator('::-p-aria(Look up a payer by name or ID)').fill('nobody');
+  await sidebarText(options, 'No payer of the list is called so.');
+});
+
+test('the next list tells what it changes before anything is changed', async () => {
+  await bring(
+    'payers-2027.csv',
+    'Sample Health Plan,00590,837P,Yes,No,No,Yes,No,,COB only if primary is Medicare',
+    'New Sample,60055,837P,Yes,No,No,Yes,No,,',
+  );
+  await sidebarText(options, 'More than half of the list in use would be gone.');
+  await options.locator('::-p-xpath(//summary[contains(., "1 changed")])').click();
+  await sidebarText(options, 'non-par was yes, is no');
+  await options.locator('::-p-xpath(//summary[contains(., "2 removed")])').click();
+  await sidebarText(options, 'Sample Comp Fund, TP097, 837P');
+  await pressInOptions(options, 'Leave it');
+  await sidebarText(options, '3 rows of payers.csv');
+});
+
+test('the log names who did it, can be narrowed, and is whole', async () => {
+  await pressInOptions(options, 'Open the log');
+  await options.waitForSelector('.audit-table');
+  await options.select('.audit-filters select', 'payer-list-imported');
+  await options.waitForFunction(() => document.querySelectorAll('.audit-table tbody tr').length === 1);
+  await sidebarText(options, 'Payer list imported');
+  await pressInOptions(options, 'Check the log');
+  await sidebarText(options, 'The log is whole:');
+  await options.locator('::-p-aria(From)').fill('2026-13-01');
+  await sidebarText(options, 'Write it as 2026-11-27.');
+  expect(await complaints(options)).toEqual([]);
+});

@@ -1,0 +1,139 @@
+/** For admins: who saw and changed what, whether the log is whole, and the log as a file. */
+import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '@claimside/shared/api';
+import { isIsoDate } from '@claimside/shared/values';
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Button, Failed, Loading, Select, TextInput } from '../../ui/parts/index.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { type AuditSearch, sentenceOf, useAudit, useServer } from '../../ui/server/index.ts';
+import { Section } from '../section.tsx';
+import { LogCheck } from './log-check.tsx';
+import { AUDIT_WORDS } from './words.ts';
+
+export function AuditSection() {
+  const server = useServer();
+  const [isOpen, setOpen] = useState(false);
+  const [search, setSearch] = useState<AuditSearch>({});
+  const save = useMutation({
+    mutationFn: async () => saveFile(await server.exportAudit(search), 'claimside-audit.csv'),
+  });
+  return (
+    <Section
+      title="Log"
+      intro="Who saw or changed what. Entries name claims and files by their numbers, never a patient, and can not be changed unseen."
+    >
+      <div class="section-actions">
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Close the log' : 'Open the log'}
+        </Button>
+        <Button disabled={save.isPending} onClick={() => save.mutate()}>
+          {save.isPending ? 'Saving' : 'Save as CSV'}
+        </Button>
+        <LogCheck />
+      </div>
+      {save.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(save.error)}
+        </p>
+      )}
+      {isOpen && (
+        <>
+          <Filters search={search} onChange={setSearch} />
+          <Entries search={search} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+const ALL = 'all';
+
+function Filters({ search, onChange }: { search: AuditSearch; onChange(search: AuditSearch): void }) {
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const day = (key: 'from' | 'to', text: string, set: (text: string) => void) => {
+    set(text);
+    const { [key]: _, ...rest } = search;
+    if (text.trim() === '') onChange(rest);
+    else if (isIsoDate(text.trim())) onChange({ ...rest, [key]: text.trim() });
+  };
+  const problem = (text: string) =>
+    text.trim() === '' || isIsoDate(text.trim()) ? undefined : 'Write it as 2026-11-27.';
+  const choices = AUDIT_ACTIONS.map((action) => [action, AUDIT_WORDS[action]] as const).toSorted(
+    ([, one], [, other]) => one.localeCompare(other),
+  );
+  return (
+    <div class="form inline audit-filters">
+      <TextInput
+        label="From"
+        placeholder="YYYY-MM-DD"
+        value={from}
+        problem={problem(from)}
+        onType={(text) => day('from', text, setFrom)}
+      />
+      <TextInput
+        label="To"
+        placeholder="YYYY-MM-DD"
+        value={to}
+        problem={problem(to)}
+        onType={(text) => day('to', text, setTo)}
+      />
+      <Select<AuditAction | typeof ALL>
+        label="What"
+        value={search.action ?? ALL}
+        choices={[[ALL, 'Everything'], ...choices]}
+        onChoose={(chosen) => {
+          const { action: _, ...rest } = search;
+          onChange(chosen === ALL ? rest : { ...rest, action: chosen });
+        }}
+      />
+    </div>
+  );
+}
+
+function Entries({ search }: { search: AuditSearch }) {
+  const pages = useAudit(search);
+  if (pages.error) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (!pages.data) return <Loading what="the log" />;
+  const entries = pages.data.pages.flatMap((page) => page.entries);
+  if (entries.length === 0) return <p class="dim">Nothing is in the log that fits.</p>;
+  return (
+    <>
+      <div class="audit-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Time</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">Of</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <Entry key={entry.sequence} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pages.hasNextPage && (
+        <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          Older ones
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry: { at, deviceId, deviceName, action, subject } }: { entry: AuditEntry }) {
+  return (
+    <tr>
+      <td>
+        <time dateTime={at}>{new Date(at).toLocaleString('sv-SE')}</time>
+      </td>
+      <td>{deviceId === null ? 'Server console' : (deviceName ?? 'A browser')}</td>
+      <td>{AUDIT_WORDS[action]}</td>
+      <td class="mono">{subject}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,52 @@
+/** The clearinghouse's payer list: looked up by everybody, brought by an admin. */
+import type { PayerListImported, Role } from '@claimside/shared/api';
+import { Failed, Loading, momentOf } from '../../ui/parts/index.ts';
+import { usePayerLists } from '../../ui/server/index.ts';
+import { Section } from '../section.tsx';
+import { BringPayerList } from './bring.tsx';
+import { LookUp } from './look-up.tsx';
+
+export function PayerListSection({ role }: { role: Role }) {
+  const lists = usePayerLists();
+  return (
+    <Section
+      title="Payer list"
+      intro="Which payers the clearinghouse reaches, under which ID, and what each of them wants."
+    >
+      {lists.data ? (
+        <>
+          <InUse lists={lists.data} />
+          {lists.data.length > 0 && <LookUp />}
+          {role === 'admin' && <BringPayerList />}
+        </>
+      ) : lists.error ? (
+        <Failed error={lists.error} onRetry={() => void lists.refetch()} />
+      ) : (
+        <Loading what="the payer list" />
+      )}
+    </Section>
+  );
+}
+
+function InUse({ lists }: { lists: readonly PayerListImported[] }) {
+  const [inUse] = lists;
+  if (!inUse)
+    return (
+      <p class="finding tone-warning">
+        No list is here yet. Office Ally publishes it under Resources, Payer List; download it as Excel or CSV
+        and bring it here.
+      </p>
+    );
+  const { size, importedAt, fileName, added, removed, changed, leftOut } = inUse;
+  return (
+    <p>
+      {size.toLocaleString('en-US')} rows of <span class="mono">{fileName}</span>, brought{' '}
+      {momentOf(importedAt, Date.now())}
+      {lists.length > 1 &&
+        `: ${added.toLocaleString('en-US')} added, ${removed.toLocaleString('en-US')} removed, ${changed.toLocaleString('en-US')} changed against the list before`}
+      .
+      {leftOut > 0 &&
+        ` ${leftOut === 1 ? '1 row that could not be read was' : `${leftOut} rows that could not be read were`} left out.`}
+    </p>
+  );
+}
