@@ -1,6 +1,6 @@
 /** Imported payer lists: the imports on record, and the rows of the one in use. */
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, desc, eq, isNull, like, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, like, or, type SQL } from 'drizzle-orm';
 import { type ListedPayer, nameKeyOf } from '../payer-list/entry.ts';
 import { chunks } from './chunks.ts';
 import { listedPayers, payerLists } from './schema.ts';
@@ -65,6 +65,31 @@ export async function readPayerRows(scope: Scope, listId: string): Promise<Liste
     .from(listedPayers)
     .where(and(eq(listedPayers.practiceId, scope.practiceId), eq(listedPayers.listId, listId)));
   return rows.map(toRow);
+}
+
+/** Rows of these ids, for one transaction. */
+export async function findPayerRows(
+  scope: Scope,
+  listId: string,
+  transaction: ListedPayer['transaction'],
+  payerIds: readonly string[],
+): Promise<ListedPayer[]> {
+  const found: ListedPayer[] = [];
+  for (const ids of chunks(payerIds, 500)) {
+    const rows = await scope.db
+      .select(rowColumns)
+      .from(listedPayers)
+      .where(
+        and(
+          eq(listedPayers.practiceId, scope.practiceId),
+          eq(listedPayers.listId, listId),
+          eq(listedPayers.transaction, transaction),
+          inArray(listedPayers.payerId, ids),
+        ),
+      );
+    found.push(...rows.map(toRow));
+  }
+  return found;
 }
 
 /** Rows in which each of the words stands, in name or id, by name. */

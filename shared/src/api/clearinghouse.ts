@@ -1,6 +1,17 @@
 /** What edits have to know of the clearinghouses that the practice's claims go through. */
 import { z } from 'zod';
 
+/** What the clearinghouse's payer list says of a payer of the practice, for professional claims; what is absent it does not say. */
+export const ListedFacts = z.object({
+  payerId: z.string(),
+  /** As the practice calls it: payers may share an id. */
+  name: z.string(),
+  isListed: z.boolean(),
+  takesSecondary: z.boolean().optional(),
+  accidentKind: z.enum(['work', 'auto', 'work-and-auto']).optional(),
+});
+export type ListedFacts = z.infer<typeof ListedFacts>;
+
 export const ClearinghouseFacts = z.object({
   /** A regular expression: what the id of a payer must match to be routed. Null where nothing is known. */
   payerIdPattern: z.string().nullable(),
@@ -14,5 +25,7 @@ export const ClearinghouseFacts = z.object({
       }),
     )
     .optional(),
+  /** Absent where no list was imported. */
+  listed: z.array(ListedFacts).optional(),
 });
 export type ClearinghouseFacts = z.infer<typeof ClearinghouseFacts>;

@@ -31,6 +31,29 @@ describe('what is known of the payer', () => {
     });
   });
 
+  test('is what the clearinghouse’s list says, where the practice wrote nothing else down', () => {
+    const clearinghouse = {
+      payerIdPattern: null,
+      listed: [
+        { payerId: '60054', name: 'Other plans', isListed: false },
+        {
+          payerId: '60054',
+          name: 'Aetna',
+          isListed: true,
+          takesSecondary: false,
+          accidentKind: 'auto' as const,
+        },
+      ],
+    };
+    const payers = [payer('Aetna', { takesSecondary: true })];
+    expect(editContextOf(exampleClaim, { today: TODAY, payers, clearinghouse }).payer).toEqual({
+      claimFilingIndicator: 'CI',
+      isListed: true,
+      takesSecondary: true,
+      accidentKind: 'auto',
+    });
+  });
+
   test('is nothing where neither id nor name tells which one it is', () => {
     expect(factsFor(payer('One plan'), payer('Another plan'))).toBeUndefined();
     expect(factsFor(payer('Aetna', { payerId: '11111' }))).toBeUndefined();

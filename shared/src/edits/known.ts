@@ -1,5 +1,5 @@
 /** Makes what edits may know out of what the server holds: one way, so that sidebar and server never disagree. */
-import type { ClearinghouseFacts, PracticePayer } from '../api/index.ts';
+import type { ClearinghouseFacts, ListedFacts, PracticePayer } from '../api/index.ts';
 import { nameKey } from '../capture/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { type CodeFacts, codeSetsFrom } from '../codes/index.ts';
@@ -22,7 +22,7 @@ export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
   return {
     today,
     codeSets: codeFacts && codeSetsFrom(codeFacts),
-    payer: payerFactsOf(payerOf(payers, draft.coverage)),
+    payer: payerFactsOf(payerOf(payers, draft.coverage), clearinghouse?.listed),
     clearinghouse: clearinghouse ? { payerIdPattern: patternFor(clearinghouse, draft.coverage) } : undefined,
     isBilledAlready,
   };
@@ -41,10 +41,17 @@ function patternFor(
   return pattern ? new RegExp(pattern) : undefined;
 }
 
-function payerFactsOf(payer: PracticePayer | undefined): PayerFacts | undefined {
+/** What the practice wrote down itself counts before what the clearinghouse's list says. */
+function payerFactsOf(
+  payer: PracticePayer | undefined,
+  listed: readonly ListedFacts[] = [],
+): PayerFacts | undefined {
   if (!payer) return undefined;
-  const { payerId: _, name, aliases, appealDays, appealAnswerDays, contract, ...facts } = payer;
-  return facts;
+  const { payerId, name, aliases, appealDays, appealAnswerDays, contract, ...own } = payer;
+  const ofList = listed.find((each) => each.payerId === payerId && each.name === name);
+  if (!ofList) return own;
+  const { payerId: _, name: __, ...facts } = ofList;
+  return { ...facts, ...own };
 }
 
 /** The practice's payer with this id, told by its name among several with the same id; undefined where that tells nothing. */

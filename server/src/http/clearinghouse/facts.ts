@@ -1,8 +1,10 @@
 /** What edits have to know of the practice's clearinghouses. */
-import type { ClearinghouseFacts } from '@claimside/shared/api';
+import type { ClearinghouseFacts, PracticePayer } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { hasStarted, MAIN_CONNECTION, profileOf } from '../../clearinghouse/index.ts';
+import { listedFactsOf } from '../../payer-list/index.ts';
 import { listConnections } from '../../store/connections.ts';
+import { getPractice } from '../../store/practices.ts';
 import { readRouting } from '../../store/routing.ts';
 import type { Scope } from '../../store/store.ts';
 
@@ -17,7 +19,6 @@ export async function clearinghouseFactsOf(
   if (!main) return null;
   const others = known.filter(({ id, profile }) => id !== MAIN_CONNECTION && hasStarted(profile, now));
   const { payerIdPattern } = main.profile;
-  if (others.length === 0) return { payerIdPattern };
   const { routes } = await readRouting(scope);
   const valuesOf = (id: string, kind: (typeof routes)[number]['kind']) =>
     routes.filter((route) => route.connectionId === id && route.kind === kind).map(({ value }) => value);
@@ -26,5 +27,15 @@ export async function clearinghouseFactsOf(
     claimFilingIndicators: valuesOf(id, 'filing-indicator'),
     payerIdPattern: profile.payerIdPattern,
   }));
-  return { payerIdPattern, routed };
+  const { settings } = await getPractice(scope);
+  const isRouted = ({ payerId, claimFilingIndicator }: PracticePayer) =>
+    routed.some(
+      (other) =>
+        other.payerIds.includes(payerId) || other.claimFilingIndicators.includes(claimFilingIndicator),
+    );
+  const listed = await listedFactsOf(
+    scope,
+    (settings?.payers ?? []).filter((payer) => !isRouted(payer)),
+  );
+  return { payerIdPattern, ...(routed.length > 0 && { routed }), ...(listed && { listed }) };
 }

@@ -1,0 +1,48 @@
+/** What edits hear of the practice's payers from the clearinghouse's list. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testRuntime } from '../exchange/testing.ts';
+import { openTestStore, type TestStore } from '../store/testing.ts';
+import { listedFactsOf } from './facts.ts';
+import { importPayerList } from './import.ts';
+
+let all: TestStore;
+beforeAll(() => {
+  all = openTestStore();
+});
+afterAll(() => all.close());
+
+const HEADINGS = 'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,SECONDARY,WC / AUTO';
+
+async function facts(rows: readonly string[], payerId: string, name: string) {
+  const { scope } = await all.practice();
+  const context = { store: all.store, runtime: testRuntime(), practiceId: scope.practiceId };
+  const file = { name: 'payers.csv', bytes: Buffer.from([HEADINGS, ...rows].join('\n')) };
+  if (rows.length > 0) await importPayerList(context, file, { leaveOut: 0, byDevice: null });
+  return listedFactsOf(scope, [{ payerId, name }]);
+}
+
+const TWO = ['Sample One,60054,837P,Yes,Yes,', 'Sample Two,60054,837P,Yes,No,Auto'];
+
+test('nothing is said while no list is there', async () => {
+  expect(await facts([], '60054', 'Sample')).toBeUndefined();
+});
+
+test('of several names under an id the one that the practice uses tells', async () => {
+  expect(await facts(TWO, '60054', 'SAMPLE, TWO')).toEqual([
+    { payerId: '60054', name: 'SAMPLE, TWO', isListed: true, takesSecondary: false, accidentKind: 'auto' },
+  ]);
+});
+
+test('where the name is none of them, only what all of them say is known', async () => {
+  expect(await facts(TWO, '60054', 'Another')).toEqual([
+    { payerId: '60054', name: 'Another', isListed: true },
+  ]);
+});
+
+test.each([
+  ['is not there', TWO, '11111'],
+  ['is there for other transactions only', ['Sample,11111,270,Yes,,'], '11111'],
+  ['is not available', ['Sample,11111,837P,No,,'], '11111'],
+])('an id that %s is not listed', async (_, rows, payerId) => {
+  expect(await facts(rows, payerId, 'Sample')).toMatchObject([{ isListed: false }]);
+});
