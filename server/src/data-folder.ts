@@ -3,8 +3,11 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { openServerKey, type ServerKey } from './access/index.ts';
 import { newId, type Runtime } from './runtime.ts';
+import { StartError } from './start-error.ts';
 import { findFirstPracticeId, insertPractice } from './store/practices.ts';
+import { beginStart, hasServer } from './store/processes.ts';
 import { openStore, type Scope, type Store } from './store/store.ts';
+import { isBehind } from './store/versions.ts';
 
 export interface DataFolder {
   readonly dataDir: string;
@@ -23,8 +26,8 @@ export function isDataFolder(dataDir: string): boolean {
 }
 
 /**
- * Opens the folder, making key, database and practice on first use. A running server is not disturbed. `givenKey`: 64 hex digits, in
- * place of a key file.
+ * Opens the folder, making key, database and practice on first use, and brings its tables to this version: nobody else may work with
+ * it who is of another (see `openBesideServer`). `givenKey`: 64 hex digits, in place of a key file.
  */
 export async function openDataFolder(
   dataDir: string,
@@ -50,6 +53,29 @@ export async function openDataFolder(
     throw error;
   }
 }
+
+/**
+ * The same for a command beside servers. Tables of an earlier version are changed only while no server works with them and none starts;
+ * else a StartError says what to do, and nothing is changed.
+ */
+export async function openBesideServer(
+  dataDir: string,
+  runtime: Runtime,
+  givenKey?: string,
+): Promise<DataFolder> {
+  if (!isBehind(databaseFile(dataDir))) return openDataFolder(dataDir, runtime, givenKey);
+  const alone = await beginStart(dataDir);
+  try {
+    if (!alone || hasServer(dataDir)) throw new StartError(olderServer(dataDir));
+    return await openDataFolder(dataDir, runtime, givenKey);
+  } finally {
+    alone?.release();
+  }
+}
+
+/** Why tables cannot be changed now, and the way out. */
+export const olderServer = (dataDir: string): string =>
+  `A server of an earlier version works with ${dataDir}. Stop it and start this version there first; nothing was changed. A backup can be made before.`;
 
 export function databaseFile(dataDir: string): string {
   return join(dataDir, 'claimside.db');

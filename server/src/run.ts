@@ -1,6 +1,7 @@
 /** Starts and stops one server process: data folder, owner code, exchange worker, HTTP. */
+import { existsSync } from 'node:fs';
 import { createRevocations, createWrongTries, endOwnerCodes, makeOwnerCode } from './access/index.ts';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type DataFolder, databaseFile, olderServer, openDataFolder } from './data-folder.ts';
 import { createExchangeWorker, openLedger, settleRestoredCopy } from './exchange/index.ts';
 import type { ExchangeWorker } from './exchange/worker-types.ts';
 import { createApp } from './http/index.ts';
@@ -18,7 +19,8 @@ import { StartError } from './start-error.ts';
 import { raiseCounters } from './store/counters.ts';
 import { hasDeviceWithRole } from './store/devices.ts';
 import { mendListSizes } from './store/list-sizes.ts';
-import { beginStart, isAlive, showProcess } from './store/processes.ts';
+import { beginStart, hasServer, isAlive, showProcess } from './store/processes.ts';
+import { isBehind } from './store/versions.ts';
 import { createWorklistUpkeep } from './worklist-upkeep.ts';
 
 export { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -77,6 +79,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const file = databaseFile(dataDir);
+    if (hasServer(dataDir) && existsSync(file) && isBehind(file)) throw new StartError(olderServer(dataDir));
     const process = { id: newId(runtime), isAlive: (id: string) => isAlive(dataDir, id) };
     const shown = showProcess(dataDir, process.id);
     undo.push(() => shown.release());

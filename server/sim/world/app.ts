@@ -20,7 +20,7 @@ export class App {
         return world().store.db;
       },
       transaction: (work) => world().life.store.transaction(work),
-      backup: (file) => world().store.backup(file),
+      backup: (target, copying) => world().store.backup(target, copying),
       close: async () => {},
     };
     const runtime: Runtime = {

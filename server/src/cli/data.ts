@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { KEY_VARIABLE } from '../access/index.ts';
-import { type DataFolder, isDataFolder, openDataFolder } from '../data-folder.ts';
+import { type DataFolder, isDataFolder, openBesideServer } from '../data-folder.ts';
 import type { Io } from './io.ts';
 import { Trouble } from './trouble.ts';
 
@@ -22,18 +22,21 @@ export async function withDataFolder<T>(
   option: string | undefined,
   work: (folder: DataFolder) => Promise<T>,
 ): Promise<T> {
-  const dataDir = dataDirOf(io, option);
-  if (!isDataFolder(dataDir)) {
-    throw new Trouble(
-      `There is no Claimside data in ${dataDir}. Start a server there once (claimside serve), or name another folder with --data.`,
-    );
-  }
-  const folder = await openDataFolder(dataDir, io.runtime, io.env[KEY_VARIABLE]);
+  const folder = await openBesideServer(existingDataDir(io, option), io.runtime, io.env[KEY_VARIABLE]);
   try {
     return await work(folder);
   } finally {
     await folder.close();
   }
+}
+
+/** That of the option, where a server has worked. */
+export function existingDataDir(io: Io, option: string | undefined): string {
+  const dataDir = dataDirOf(io, option);
+  if (isDataFolder(dataDir)) return dataDir;
+  throw new Trouble(
+    `There is no Claimside data in ${dataDir}. Start a server there once (claimside serve), or name another folder with --data.`,
+  );
 }
 
 /** The text of a file that was named on the command line. */

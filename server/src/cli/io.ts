@@ -17,7 +17,7 @@ export interface Io {
   /** The secret a person types or a script pipes in; never echoed. */
   readSecret(prompt: string): Promise<string>;
   readonly runtime: Runtime;
-  /** Calls back whenever the system asks to read files again (SIGHUP). Returns the way to stop. */
+  /** Calls back whenever the system asks to read files again (SIGHUP); a closed terminal stops instead. Returns the way to stop. */
   onReload(listener: () => void): () => void;
   /** Aborted by Ctrl-C or a stop from the system. */
   readonly stopped: AbortSignal;

@@ -1,5 +1,6 @@
 /** The `claimside` command: hands the real outside to the program. */
 import { once } from 'node:events';
+import { writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { destination, pino } from 'pino';
 import { systemRuntime } from '../runtime.ts';
@@ -15,7 +16,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   stop.abort();
 });
-const log = pino({ level: process.env.CLAIMSIDE_LOG ?? 'info' }, destination({ dest: 2, sync: true }));
+const logged = destination({ dest: 2, sync: true });
+// A terminal that was closed takes no more lines; the work is brought to its end all the same.
+for (const lines of [process.stderr, logged]) lines.on('error', () => {});
+const log = pino({ level: process.env.CLAIMSIDE_LOG ?? 'info' }, logged);
 
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
@@ -30,11 +34,22 @@ process.exitCode = await runCli(process.argv.slice(2), {
   readSecret: (prompt) => readSecret(process.stdin, process.stderr, prompt),
   runtime: systemRuntime(log),
   onReload: (listener) => {
-    process.on('SIGHUP', listener);
-    return () => void process.off('SIGHUP', listener);
+    const heard = () => (isTerminalClosed() ? stop.abort() : listener());
+    process.on('SIGHUP', heard);
+    return () => void process.off('SIGHUP', heard);
   },
   stopped: stop.signal,
 });
+
+/** The same signal tells of both: a terminal that is gone refuses even to be written nothing to. */
+function isTerminalClosed(): boolean {
+  try {
+    writeSync(2, '');
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 async function write(text: string): Promise<void> {
   if (stop.signal.aborted || process.stdout.write(text)) return;

@@ -1,5 +1,9 @@
 /** `claimside serve`, and what is done beside a running server: pairing browsers, and unpairing them. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { programInOwnFolder } from './testing-program.ts';
 
@@ -12,6 +16,31 @@ describe('serve', () => {
     expect(await server.stop()).toBe(0);
     await expect(fetch(`${server.url}/api/v1/health`)).rejects.toThrow();
   });
+});
+
+test('a reload without a certificate changes nothing: the server of the shipped unit goes on', async () => {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'main.ts'), 'serve', '--port', '0', '--data', dataDir()],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, CLAIMSIDE_LOG: 'silent' } },
+  );
+  const ended = once(child, 'exit');
+  const lines = createInterface({ input: child.stderr })[Symbol.asyncIterator]();
+  const until = async (part: RegExp) => {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done) throw new Error('the server ended');
+      const found = part.exec(String(value));
+      if (found) return found;
+    }
+  };
+  const [, url] = await until(/listens on (\S+)/);
+  await until(/Pair the first admin/);
+  child.kill('SIGHUP');
+  await until(/There is no certificate to read again/);
+  expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });
 
 describe('pair and devices, beside a running server', () => {

@@ -151,6 +151,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     /** Everything the database file holds, as text. */
     async databaseText() {
       const copy = join(folder, 'copy.db');
+      rmSync(copy, { force: true });
       await store.backup(copy);
       return readFileSync(copy, 'latin1');
     },

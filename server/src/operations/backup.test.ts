@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
 import { systemRuntime } from '../runtime.ts';
 import { findServerNote } from '../store/server-notes.ts';
-import { makeBackup, startDailyBackups } from './backup.ts';
+import { makeBackup, noteBackup, startDailyBackups } from './backup.ts';
 
 let root: string;
 let folder: DataFolder;
@@ -30,7 +30,7 @@ const lastBackup = () => findServerNote(folder.store.db, 'backup');
 
 test('a backup is readable by its owner alone, and when it was made is known', async () => {
   const file = join(root, 'copy.db');
-  await makeBackup(folder, file);
+  await noteBackup(folder, await makeBackup(folder, file));
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(await lastBackup()).toBe('2026-11-20T12:00:00.000Z');
   expect(readdirSync(root).toSorted()).toEqual(['copy.db', 'data']);
@@ -40,6 +40,28 @@ test('one that fails leaves nothing behind and counts for nothing', async () => 
   await expect(makeBackup(folder, join(root, 'nowhere', 'copy.db'))).rejects.toThrow();
   expect(await lastBackup()).toBeUndefined();
   expect(readdirSync(root)).toEqual(['data']);
+});
+
+test('one that is told to stop is given up, and is no failure', async () => {
+  const failures: unknown[] = [];
+  const log = pino({ level: 'error' }, { write: (line) => void failures.push(line) });
+  const daily = startDailyBackups(
+    {
+      runtime: { ...folder.runtime, log },
+      store: {
+        ...folder.store,
+        // As long as it is not told to stop.
+        backup: (_, { signal } = {}) =>
+          new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+      },
+    },
+    join(root, 'copies'),
+    2,
+  );
+  await vi.waitFor(() => expect(readdirSync(root)).toContain('copies'));
+  await daily.stop();
+  expect(failures).toEqual([]);
+  expect(await lastBackup()).toBeUndefined();
 });
 
 test('each day one is made, as many are kept as were asked for, and other files in the folder are left alone', async () => {

@@ -1,12 +1,14 @@
 /** Copies of the database: made beside a running server, looked through, and each day by itself where a folder was named. */
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UtcInstant } from '@claimside/shared/values';
 import { describeError } from '../error-text.ts';
 import type { Runtime } from '../runtime.ts';
 import { isWholeDatabase } from '../store/backup-check.ts';
 import { markAsCopy } from '../store/copy-mark.ts';
 import { findServerNote, noteServer } from '../store/server-notes.ts';
+import type { Copying } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 
 export class DamagedCopy extends Error {
@@ -19,22 +21,31 @@ interface Tools {
 }
 
 /**
- * A consistent copy in `file`, which must not be there yet; no more is left of one that fails. Throws a DamagedCopy when
- * SQLite finds the copy not whole, and whatever the disk says otherwise.
+ * A consistent copy in `file`, which must not be there yet; no more is left of one that fails or is stopped. Throws a DamagedCopy
+ * when SQLite finds the copy not whole, and whatever the disk says otherwise. Gives the moment it is of, for `noteBackup`.
  */
-export async function makeBackup({ store, runtime }: Tools, file: string): Promise<void> {
+export async function makeBackup(
+  { store, runtime }: Tools,
+  file: string,
+  copying: Copying = {},
+): Promise<UtcInstant> {
   const madeAt = runtime.now();
   const growing = `${file}.part`;
+  rmSync(growing, { force: true }); // of a process that was killed
   try {
-    await store.backup(growing);
+    await store.backup(growing, copying);
     markAsCopy(growing, madeAt);
-    chmodSync(growing, 0o600);
     if (!isWholeDatabase(growing)) throw new DamagedCopy();
     renameSync(growing, file);
   } finally {
-    rmSync(growing, { force: true });
+    for (const end of ['', '-journal']) rmSync(`${growing}${end}`, { force: true });
   }
-  await store.transaction((db) => noteServer(db, 'backup', madeAt));
+  return madeAt;
+}
+
+/** The server then knows how old its last copy is. */
+export function noteBackup({ store }: Pick<Tools, 'store'>, madeAt: UtcInstant): Promise<void> {
+  return store.transaction((db) => noteServer(db, 'backup', madeAt));
 }
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -42,7 +53,7 @@ const RETRY_MILLISECONDS = 3_600_000;
 const NAME = /^claimside-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.db$/;
 
 export interface DailyBackups {
-  /** Ends after the copy under way. */
+  /** Gives up the copy under way. */
   stop(): Promise<void>;
 }
 
@@ -50,6 +61,7 @@ export interface DailyBackups {
 export function startDailyBackups(tools: Tools, folder: string, keep: number): DailyBackups {
   const { store, runtime } = tools;
   const stop = new AbortController();
+  const { signal } = stop;
 
   async function untilDue(): Promise<number> {
     const last = await findServerNote(store.db, 'backup');
@@ -60,19 +72,19 @@ export function startDailyBackups(tools: Tools, folder: string, keep: number): D
     const left = await untilDue();
     if (left > 0) return Math.min(left, RETRY_MILLISECONDS);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await makeBackup(tools, join(folder, nameAt(runtime.now())));
+    await noteBackup(tools, await makeBackup(tools, join(folder, nameAt(runtime.now())), { signal }));
     prune(folder, keep);
     runtime.log.info({ folder }, 'backup made');
     return RETRY_MILLISECONDS;
   }
 
   async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
+    while (!signal.aborted) {
       const next = await one().catch((error: unknown) => {
-        runtime.log.error({ error: describeError(error) }, 'the daily backup failed');
+        if (!signal.aborted) runtime.log.error({ error: describeError(error) }, 'the daily backup failed');
         return RETRY_MILLISECONDS;
       });
-      await delay(next, undefined, { signal: stop.signal, ref: false }).catch(() => {});
+      await delay(next, undefined, { signal, ref: false }).catch(() => {});
     }
   }
 

@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { StartError } from '../start-error.ts';
 import { createGroupCommit } from './group-commit.ts';
 import * as schema from './schema.ts';
+import { type Copying, copySnapshot } from './snapshot.ts';
 import { cacheStatements } from './statement-cache.ts';
 import { guardMigration, MIGRATIONS } from './versions.ts';
 
@@ -27,8 +28,8 @@ export interface Store {
    * wait together share one commit.
    */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
-  /** Copies a consistent snapshot to `file` while the server runs. */
-  backup(file: string): Promise<void>;
+  /** Copies a consistent snapshot to the new file `target` while the server runs. */
+  backup(target: string, copying?: Copying): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,15 @@ export function openStore(file: string, now?: UtcInstant): Store {
     writer.close();
     throw error;
   }
+  return storeOf(file, writer);
+}
+
+/** Opens a database that is there and leaves its tables as they are, of whatever version: for copying it. */
+export function openStoreAsItIs(file: string): Store {
+  return storeOf(file, connect(file));
+}
+
+function storeOf(file: string, writer: Database.Database): Store {
   const reader = connect(file);
   const writeDb = drizzle(writer, { schema });
   const commits = createGroupCommit(writer);
@@ -53,9 +63,7 @@ export function openStore(file: string, now?: UtcInstant): Store {
   return {
     db: drizzle(reader, { schema }),
     transaction: (work) => commits.run(() => work(writeDb)),
-    async backup(target) {
-      await reader.backup(target);
-    },
+    backup: (target, copying) => copySnapshot(file, target, copying),
     async close() {
       await commits.idle();
       reader.close();

@@ -11,6 +11,12 @@ interface Journal {
   readonly entries: readonly { readonly tag: string }[];
 }
 
+/** The name of the newest migration. */
+export function newestMigration(): string {
+  const { entries } = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as Journal;
+  return entries.at(-1)?.tag ?? '';
+}
+
 /** An empty store as it was before the migration whose name ends so. */
 export function storeBefore(name: string, file: string): Database.Database {
   const folder = mkdtempSync(join(tmpdir(), 'claimside-migrations-'));

@@ -44,7 +44,7 @@ function versionOf(db: Database.Database): number | undefined {
   return row.newest ?? undefined;
 }
 
-/** Of a database that no server has open. */
+/** Undefined for a file without tables. */
 export function versionOfFile(file: string): number | undefined {
   const db = new Database(file);
   try {
@@ -52,6 +52,12 @@ export function versionOfFile(file: string): number | undefined {
   } finally {
     db.close();
   }
+}
+
+/** The tables are not yet those of this version. */
+export function isBehind(file: string): boolean {
+  const version = versionOfFile(file);
+  return version === undefined || version < newestVersion();
 }
 
 /** Of the newest tables that this version knows. */

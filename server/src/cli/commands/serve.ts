@@ -37,6 +37,12 @@ export function addServe(program: Command, io: Io): void {
       const dataDir = dataDirOf(io, options.data);
       const { port, host, metricsPort, backupTo } = options;
       const tls = tlsOf(options);
+      let running: RunningServer | undefined;
+      // From the beginning: without a listener the signal would end the server in the midst of its work.
+      const stopListening = io.onReload(() => {
+        if (!tls) io.say('There is no certificate to read again; the server goes on.');
+        else if (running) renew(running, io);
+      });
       const server = await startServer({
         dataDir,
         port,
@@ -51,9 +57,9 @@ export function addServe(program: Command, io: Io): void {
         key: io.env[KEY_VARIABLE],
         print: io.say,
       });
+      running = server;
       const { url, ownerCode, metricsUrl } = server;
       io.result({ url, dataDir, ownerCode, ...(metricsUrl !== null && { metricsUrl }) });
-      const stopListening = tls ? io.onReload(() => renew(server, io)) : () => {};
       await untilStopped(io);
       stopListening();
       io.say('Stopping: finishing what is under way.');
