@@ -2,6 +2,7 @@ export { classifyInbound, type InboundFileKind } from './classify.ts';
 export { ConnectionSettings, profileOf } from './connection-settings.ts';
 export { type EdiStatus, type EdiStatusRow, readEdiStatus } from './edi-status.ts';
 export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';
+export { isForAnother, type MadeFor, madeFor, placeOf } from './made-for.ts';
 export { noticesOf } from './notices.ts';
 export { partnerLimitsOf } from './partner-limits.ts';
 export type { ClearinghouseProfile, ReportShape } from './profile.ts';

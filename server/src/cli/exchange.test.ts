@@ -1,6 +1,8 @@
 /** `claimside exchange`: files of which nobody knows whether they arrived are decided on, once. */
 import { expect, test } from 'vitest';
+import { madeFor } from '../clearinghouse/index.ts';
 import { openDataFolder } from '../data-folder.ts';
+import { EXAMPLE_CONNECTION } from '../practice/index.ts';
 import { insertOutboundFile } from '../store/outbound-files.ts';
 import { markSending, setOutboundState } from '../store/outbound-states.ts';
 import { programInOwnFolder, runtime } from './testing-program.ts';
@@ -17,6 +19,7 @@ async function inDoubt() {
       id: 'file-1',
       name: NAME,
       connectionId: 'main',
+      madeFor: madeFor(EXAMPLE_CONNECTION),
       mode: 'test',
       bytes: Buffer.from('TEST'),
       interchangeControlNumber: 1,

@@ -6,6 +6,7 @@ import {
   guardUploadName,
   hasStarted,
   type Mode,
+  madeFor,
   partnerLimitsOf,
   uploadName,
 } from '../clearinghouse/index.ts';
@@ -124,6 +125,7 @@ async function freezeOne(context: ExchangeContext): Promise<boolean> {
           id: newId(runtime),
           name,
           connectionId,
+          madeFor: madeFor(settings),
           mode: settings.mode,
           bytes: Buffer.from(file.bytes),
           interchangeControlNumber: numbers.interchange,

@@ -1,15 +1,17 @@
 /** A claim of test mode never leaves in live mode, nor the other way round. */
 import { expect, test } from 'vitest';
 import { listEvents } from '../store/claim-events.ts';
-import { freePort, settingsFor, testPractice, testSandbox } from './testing.ts';
+import { settingsFor, testPractice, testSandbox } from './testing.ts';
 
 test('a file frozen in test mode is held back once the connection is live', async () => {
   const sandbox = await testSandbox();
   const practice = await testPractice();
   const settings = settingsFor(sandbox);
-  await practice.connect({ ...settings, port: await freePort() }, sandbox.password);
+  await practice.connect(settings, sandbox.password);
+  sandbox.faults.dropAtConnect = true;
   const claim = await practice.bill('C000000001', 'W1');
   await practice.worker.runOnce();
+  sandbox.faults.clear();
   await practice.connect({ ...settings, mode: 'live' }, sandbox.password);
   await practice.worker.runOnce();
   expect(await practice.outboundStates()).toEqual(['held']);

@@ -2,10 +2,11 @@
 import type { UtcInstant } from '@claimside/shared/values';
 import type { Runtime } from '../runtime.ts';
 import { takeCopyMark } from '../store/copy-mark.ts';
-import { listClaimsOfFile, listOutboundFiles, type OutboundFile } from '../store/outbound-files.ts';
-import { markSending, setOutboundState } from '../store/outbound-states.ts';
-import type { Scope, Store } from '../store/store.ts';
+import { listOutboundFiles } from '../store/outbound-files.ts';
+import { setOutboundState } from '../store/outbound-states.ts';
+import type { Store } from '../store/store.ts';
 import { listWaitingClaims, removeFromOutbox } from '../store/waiting-claims.ts';
+import { doubtFile } from './doubt-file.ts';
 import { appendLearnt } from './facts.ts';
 
 export interface RestoredCopy {
@@ -27,7 +28,11 @@ export async function settleRestoredCopy(
     const scope = { db, practiceId };
     const at = runtime.now();
     const files = await listOutboundFiles(scope, ['ready', 'sending']);
-    for (const file of files) await doubtFile(scope, file, at);
+    for (const file of files) {
+      // The original may have begun one more upload.
+      await setOutboundState(scope, file.id, 'ready', at);
+      await doubtFile(scope, { ...file, state: 'ready' }, at);
+    }
     const waiting = await listWaitingClaims(scope, Number.MAX_SAFE_INTEGER);
     for (const { outboxId } of waiting) await removeFromOutbox(scope, outboxId);
     const message = `It waited when the backup of ${madeAt.slice(0, 16)} UTC was made, from which this data was restored, and may have been sent since. Look for it at the clearinghouse; bill the visit again only if it is not there.`;
@@ -39,19 +44,4 @@ export async function settleRestoredCopy(
     await appendLearnt(scope, { kind: 'system' }, at, learnt);
     return { madeAt, files: files.length, claims: waiting.length };
   });
-}
-
-/** Counts as an attempt: the original may have made it. */
-async function doubtFile(scope: Scope, file: OutboundFile, at: UtcInstant): Promise<void> {
-  const attempt = file.attempts + 1;
-  await setOutboundState(scope, file.id, 'ready', at);
-  await markSending(scope, file.id, at);
-  await setOutboundState(scope, file.id, 'unknown', at);
-  const claims = await listClaimsOfFile(scope, file.id);
-  const learnt = [...claims.values()].map((claimId) => ({
-    claimId,
-    dedupeKey: `delivery-unknown:${file.id}:${attempt}`,
-    fact: { type: 'delivery-unknown', fileName: file.name, attempt } as const,
-  }));
-  await appendLearnt(scope, { kind: 'system' }, at, learnt);
 }

@@ -2,6 +2,7 @@
 import { ConnectionSettings, profileOf, setCommand } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
 import { type Connection, findConnection, setConnectionState } from '../store/connections.ts';
+import { leaveFormerAccount } from './another-account.ts';
 import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './connection-state.ts';
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
 import { freezeWaiting } from './freeze.ts';
@@ -48,6 +49,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
     await interpretStored(context);
     return { context: undefined, report: undefined };
   }
+  await leaveFormerAccount(context);
   const frozen = await tryFreeze(context);
   const { report, isAll } = await exchange(tools, context, connection, frozen);
   await interpretStored(context);

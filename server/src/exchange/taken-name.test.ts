@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { listEvents } from '../store/claim-events.ts';
 import { listOutboundFiles, readOutboundBytes } from '../store/outbound-files.ts';
 import { decideDelivery } from './decide-delivery.ts';
-import { freePort, PRACTICE, settingsFor, testPractice, testSandbox } from './testing.ts';
+import { PRACTICE, settingsFor, testPractice, testSandbox } from './testing.ts';
 
 const NAME = 'OATEST_837P_20261122_153000_000001.txt';
 
@@ -14,12 +14,13 @@ async function frozen(overrides = {}) {
   const sandbox = await testSandbox();
   const practice = await testPractice();
   const settings = settingsFor(sandbox, { overrides });
-  await practice.connect({ ...settings, port: await freePort() }, sandbox.password);
+  await practice.connect(settings, sandbox.password);
+  sandbox.faults.dropAtConnect = true;
   const claim = await practice.bill('C000000001', 'SILENT1');
   await practice.worker.runOnce();
   const [file] = await listOutboundFiles(practice.scope, ['ready']);
   const bytes = await readOutboundBytes(practice.scope, file?.id ?? '');
-  await practice.connect(settings, sandbox.password);
+  sandbox.faults.clear();
   return { sandbox, practice, claim, bytes, path: join(sandbox.dataDir, 'inbound', NAME) };
 }
 

@@ -15,8 +15,9 @@ import {
   openServerKey,
   revokeDevice,
 } from '../access/index.ts';
+import { madeFor } from '../clearinghouse/index.ts';
 import { createNews } from '../news.ts';
-import { changePractice, EXAMPLE_PRACTICE } from '../practice/index.ts';
+import { changePractice, EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { unmatchedReason } from '../remittance/index.ts';
 import { newId, type Runtime, systemRuntime } from '../runtime.ts';
 import { appendFacts } from '../store/claim-events.ts';
@@ -184,6 +185,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
             id,
             name,
             connectionId: 'main',
+            madeFor: madeFor(EXAMPLE_CONNECTION),
             mode: 'test',
             bytes: Buffer.from('TEST'),
             interchangeControlNumber: number,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import type { MadeFor } from '../clearinghouse/index.ts';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
 import { chunks } from './chunks.ts';
 import { fromJson, toJson } from './json.ts';
@@ -19,6 +20,8 @@ export interface OutboundFile {
   readonly name: string;
   /** By which it leaves. */
   readonly connectionId: string;
+  /** The account that it was made for; null where that was not noted yet. */
+  readonly madeFor: MadeFor | null;
   readonly mode: 'test' | 'live';
   readonly sha256: string;
   readonly batchReference: string;
@@ -47,6 +50,7 @@ export async function insertOutboundFile(
     readonly id: string;
     readonly name: string;
     readonly connectionId: string;
+    readonly madeFor: MadeFor;
     readonly mode: 'test' | 'live';
     readonly bytes: Buffer;
     readonly interchangeControlNumber: number;
@@ -63,6 +67,7 @@ export async function insertOutboundFile(
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
     practiceId: scope.practiceId,
     positions: toJson(file.positions),
+    madeFor: toJson(file.madeFor),
     state: 'ready' satisfies OutboundState,
     stateSince: file.createdAt,
     sentAt: null,
@@ -218,6 +223,7 @@ const columns = {
   interchangeControlNumber: outboundFiles.interchangeControlNumber,
   name: outboundFiles.name,
   connectionId: outboundFiles.connectionId,
+  madeFor: outboundFiles.madeFor,
   mode: outboundFiles.mode,
   sha256: outboundFiles.sha256,
   batchReference: outboundFiles.batchReference,
@@ -238,6 +244,7 @@ function toFile(
   return {
     ...row,
     mode: row.mode as OutboundFile['mode'],
+    madeFor: row.madeFor === null ? null : fromJson<MadeFor>(row.madeFor),
     positions: fromJson<ClaimPosition[]>(row.positions),
     state: row.state as OutboundState,
     stateSince: row.stateSince as UtcInstant,

@@ -73,9 +73,14 @@ export async function takeApart(scope: Scope, id: string, at: UtcInstant): Promi
     )
     .returning({ id: outboundFiles.id });
   if (rows.length === 0) return false;
+  await giveBack(scope, id);
+  return true;
+}
+
+/** Its claims wait for another file from now on. Only for a file of which nothing has arrived and that is never sent (again). */
+export async function giveBack(scope: Scope, id: string): Promise<void> {
   await scope.db
     .update(outbox)
     .set({ outboundFileId: null })
     .where(and(eq(outbox.practiceId, scope.practiceId), eq(outbox.outboundFileId, id)));
-  return true;
 }

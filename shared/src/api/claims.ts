@@ -75,7 +75,7 @@ export const OUTBOUND_STATES = [
   'sent',
   'unknown',
   'held',
-  'taken-apart', // before any upload, as a claim in it was taken back
+  'taken-apart', // it never arrived, and its claims left it: one was taken back, or the account is another one
   'accepted',
   'rejected',
 ] as const;

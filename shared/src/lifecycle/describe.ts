@@ -44,6 +44,12 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
           `A file named ${fact.fileName} lies at ${clearinghouse} and is not this one. It was left as it is; have it removed there before this file is sent again.`,
           'warning',
         );
+      if (fact.sentTo !== undefined)
+        return words(
+          'Not known whether it arrived',
+          `File ${fact.fileName} was being sent to ${fact.sentTo}, and the account is another one since. It is not sent again by itself: somebody has to look for it there.`,
+          'warning',
+        );
       return words(
         'Not known whether it arrived',
         `File ${fact.fileName} was being sent when the connection broke. It is not sent again by itself; the answer to the file, or a person, decides.`,
@@ -64,7 +70,9 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'sending-again':
       return words(
         'Sent again by a person’s decision',
-        `File ${fact.fileName} was not at ${clearinghouse}; the same file goes once more.`,
+        fact.madeFor === undefined
+          ? `File ${fact.fileName} was not at ${clearinghouse}; the same file goes once more.`
+          : `File ${fact.fileName} was not at ${fact.madeFor}; the claim goes in a new file to ${clearinghouse}.`,
         'progress',
       );
     case 'file-accepted':

@@ -112,13 +112,14 @@ export type ClaimFact =
   | { readonly type: 'sent'; readonly outboundFileId: string; readonly fileName: string }
   /**
    * Upload number `attempt` (1 when not said) broke before its end was seen; `occupied`: another file lies there under
-   * that name, which was left as it is.
+   * that name, which was left as it is; `sentTo`: where it was sent, where the account is another one since.
    */
   | {
       readonly type: 'delivery-unknown';
       readonly fileName: string;
       readonly attempt?: number;
       readonly occupied?: boolean;
+      readonly sentTo?: string;
     }
   /** One of several copies of the file was refused, for the `refusal`th time: which, the refusal does not say. */
   | {
@@ -130,13 +131,17 @@ export type ClaimFact =
     }
   /** A person, who knew of so many refusals, found that a copy was taken all the same. */
   | { readonly type: 'copy-taken'; readonly fileName: string; readonly refusals: number }
-  /** A person found that `attempt` had not arrived: the same bytes go again under the same name. */
+  /**
+   * A person found that `attempt` had not arrived: the same bytes go again under the same name; or, where the account is another
+   * one than the file was made for (`madeFor`), the claim goes in a new file.
+   */
   | {
       readonly type: 'sending-again';
       readonly fileName: string;
       readonly attempt: number;
       /** Of one of several copies, that the person knew of. */
       readonly refusals?: number;
+      readonly madeFor?: string;
     }
   /** 999 (or TA1) accepted the file; errors were noted when `withErrors`. */
   | { readonly type: 'file-accepted'; readonly withErrors: boolean }

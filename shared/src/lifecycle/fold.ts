@@ -100,23 +100,35 @@ export function foldClaim(
   };
 }
 
-/** False once a person has decided on the last upload whose end was not seen. */
+/** False once a person has decided on the last upload, of each file that it was in, whose end was not seen. */
 function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
-  const broken = mostOf(events, (fact) => (fact.type === 'delivery-unknown' ? (fact.attempt ?? 1) : 0));
-  return broken > mostOf(events, (fact) => (fact.type === 'sending-again' ? fact.attempt : 0));
+  return byFile(events).some((facts) => {
+    const broken = mostOf(facts, (fact) => (fact.type === 'delivery-unknown' ? (fact.attempt ?? 1) : 0));
+    return broken > mostOf(facts, (fact) => (fact.type === 'sending-again' ? fact.attempt : 0));
+  });
 }
 
 /** False once a person who knew of the last refusal of one of several copies has decided. */
 function isRefusalInDoubt(events: readonly ClaimEvent[]): boolean {
-  const refused = mostOf(events, (fact) => (fact.type === 'copy-refused' ? fact.refusal : 0));
-  const known = mostOf(events, (fact) =>
-    fact.type === 'copy-taken' || fact.type === 'sending-again' ? (fact.refusals ?? 0) : 0,
-  );
-  return refused > known;
+  return byFile(events).some((facts) => {
+    const refused = mostOf(facts, (fact) => (fact.type === 'copy-refused' ? fact.refusal : 0));
+    const known = mostOf(facts, (fact) =>
+      fact.type === 'copy-taken' || fact.type === 'sending-again' ? (fact.refusals ?? 0) : 0,
+    );
+    return refused > known;
+  });
 }
 
-const mostOf = (events: readonly ClaimEvent[], numberIn: (fact: ClaimFact) => number): number =>
-  Math.max(0, ...events.map(({ fact }) => numberIn(fact)));
+/** What is known of each file that the claim was in: uploads are counted within a file. */
+function byFile(events: readonly ClaimEvent[]): readonly (readonly ClaimFact[])[] {
+  const files = new Map<string, ClaimFact[]>();
+  for (const { fact } of events)
+    if ('fileName' in fact) files.set(fact.fileName, [...(files.get(fact.fileName) ?? []), fact]);
+  return [...files.values()];
+}
+
+const mostOf = (facts: readonly ClaimFact[], numberIn: (fact: ClaimFact) => number): number =>
+  Math.max(0, ...facts.map(numberIn));
 
 /** True when the clearinghouse said last that it holds the claim, after it had taken it. */
 function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {

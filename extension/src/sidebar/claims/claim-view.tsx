@@ -95,6 +95,12 @@ function Doing(props: {
   }
 }
 
+/** Where the file was sent, where the account is another one since. */
+function sentTo({ events }: ClaimDetail, fileName: string): string | undefined {
+  const last = events.findLast(({ fact }) => fact.type === 'delivery-unknown' && fact.fileName === fileName);
+  return last?.fact.type === 'delivery-unknown' ? last.fact.sentTo : undefined;
+}
+
 /** A file that a person sends again may have left before. */
 function nothingLeft({ status, outboundFile, events }: ClaimDetail): boolean {
   if (status !== 'queued') return false;
@@ -125,7 +131,12 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
         </p>
         <WhatNext claim={claim} />
         {file?.state === 'unknown' && claim.status === 'unknown' && (
-          <DecideDelivery claimId={claim.id} fileName={file.name} clearinghouse={claim.clearinghouse} />
+          <DecideDelivery
+            claimId={claim.id}
+            fileName={file.name}
+            clearinghouse={claim.clearinghouse}
+            sentTo={sentTo(claim, file.name)}
+          />
         )}
         <div class="actions">
           {nothingLeft(claim) && <Undo claimId={claim.id} />}

@@ -5,8 +5,14 @@ import { sentenceOf, useServer, useSession } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 import { CopyButton } from './copy-button.tsx';
 
-export function DecideDelivery(props: { claimId: string; fileName: string; clearinghouse: string }) {
-  const { claimId, fileName } = props;
+export function DecideDelivery(props: {
+  claimId: string;
+  fileName: string;
+  clearinghouse: string;
+  /** Where it was sent, where the account is another one since. */
+  sentTo: string | undefined;
+}) {
+  const { claimId, fileName, sentTo } = props;
   const server = useServer();
   const queries = useQueryClient();
   const role = useSession().data?.role;
@@ -25,7 +31,8 @@ export function DecideDelivery(props: { claimId: string; fileName: string; clear
   return (
     <section class="decide" aria-label="Did the file arrive?">
       <p>
-        Look in {clearinghouse}’s portal for the file <span class="mono">{fileName}</span>
+        Look in {sentTo === undefined ? `${clearinghouse}’s portal` : `the portal of ${sentTo}`} for the file{' '}
+        <span class="mono">{fileName}</span>
         <CopyButton text={fileName} what="file name" /> and say what you found. It counts for every claim in
         the file.
       </p>
@@ -34,7 +41,7 @@ export function DecideDelivery(props: { claimId: string; fileName: string; clear
           It arrived
         </GuardedButton>
         <GuardedButton disabled={decide.isPending} onPress={() => decide.mutate('send-again')}>
-          Send the same file again
+          {sentTo === undefined ? 'Send the same file again' : 'It is not there: send the claims anew'}
         </GuardedButton>
         <GuardedButton disabled={decide.isPending} onPress={() => decide.mutate('refused')}>
           It was refused

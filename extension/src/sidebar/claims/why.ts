@@ -72,7 +72,9 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentCl
       return {
         said: fact.occupied
           ? 'Another file of the same name lies at the clearinghouse, and nothing was written over it.'
-          : 'The connection broke while its file was sent: it may have arrived or not.',
+          : fact.sentTo !== undefined
+            ? `Its file was being sent to ${fact.sentTo}, and the account is another one since: it may have arrived there or not.`
+            : 'The connection broke while its file was sent: it may have arrived or not.',
         advice: [],
         codes: [],
       };

@@ -49,7 +49,7 @@ function addDecide(group: Command, io: Io): void {
     .addArgument(
       new Argument(
         '<decision>',
-        'send-again sends the same bytes under the same name; refused lets its claims be billed anew',
+        'send-again sends the same bytes under the same name, or the claims in a new file where the account is another one since; refused lets its claims be billed anew',
       ).choices(DECISIONS),
     )
     .action(async (name: string, decision: DeliveryDecision, { data }: { data?: string }) =>

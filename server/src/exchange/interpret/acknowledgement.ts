@@ -115,6 +115,10 @@ const refusalBy = ({ noteCode }: InterchangeAcknowledgement) =>
     message: `The whole file was refused: ${noteWords(noteCode)} (TA1 note ${noteCode}).`,
   }) as const;
 
+/** Only where a person found that it had not arrived. */
+const TAKEN_APART =
+  'It answers a file that had not arrived, as a person said, and whose claims went in another one. Ask the clearinghouse whether it has them twice.';
+
 async function concludeGroup(
   scope: Scope,
   group: FunctionalGroupAcknowledgement,
@@ -122,6 +126,7 @@ async function concludeGroup(
   at: UtcInstant,
 ): Promise<Concluded> {
   if (outbound.isTrial) return concludeTrial(scope, group, outbound, at);
+  if (outbound.state === 'taken-apart') return { facts: [], reason: TAKEN_APART };
   const claims = await listClaimsOfFile(scope, outbound.id);
   const repeated =
     group.errorCodes.includes(DUPLICATE.group) ||

@@ -1,6 +1,6 @@
 /** Writes the files of trials that were asked for: as tests, whatever the mode of the connection. */
 import { latestDateOnEarth } from '@claimside/shared/values';
-import { guardUploadName, partnerLimitsOf, uploadName } from '../../clearinghouse/index.ts';
+import { guardUploadName, madeFor, partnerLimitsOf, uploadName } from '../../clearinghouse/index.ts';
 import { newId } from '../../runtime.ts';
 import { insertOutboundFile } from '../../store/outbound-files.ts';
 import { getPractice } from '../../store/practices.ts';
@@ -47,6 +47,7 @@ async function writeTrial(context: ExchangeContext, trialId: string): Promise<vo
         id: outboundFileId,
         name,
         connectionId,
+        madeFor: madeFor(context.settings),
         mode: 'test',
         isTrial: true,
         bytes: Buffer.from(file.bytes),

@@ -51,6 +51,8 @@ export const outboundFiles = sqliteTable(
     uploadsBegun: integer('uploads_begun').notNull().default(0),
     /** By which it leaves, whatever becomes of its payers' routes. */
     connectionId: text('connection_id').notNull().default('main'),
+    /** MadeFor as JSON: the account that it was made for; null where that was not noted yet. */
+    madeFor: text('made_for'),
     /** Of invented claims: see `trials`. */
     isTrial: integer('is_trial', { mode: 'boolean' }).notNull().default(false),
   },

@@ -1,0 +1,34 @@
+/** Whom a file is made for: nobody looks for it at another account, and it is never sent there. */
+import { isDeepStrictEqual } from 'node:util';
+import { type ConnectionSettings, profileOf } from './connection-settings.ts';
+import { PROFILES } from './profiles.ts';
+
+export interface MadeFor {
+  readonly profileId: ConnectionSettings['profileId'];
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  /** ISA08. */
+  readonly receiverId: string;
+}
+
+export function madeFor(settings: ConnectionSettings): MadeFor {
+  const { profileId, port, username } = settings;
+  const { receiverId } = profileOf(settings).envelope;
+  return { profileId, host: plainHost(settings.host), port, username, receiverId };
+}
+
+/** True for a file of which it is known that it was made for another account than this one. */
+export function isForAnother(file: MadeFor | null, account: MadeFor): boolean {
+  return file !== null && !isDeepStrictEqual(file, account);
+}
+
+/** As people find it: `Office Ally (ftp10.officeally.com)`. */
+export function placeOf({ profileId, host }: MadeFor): string {
+  return `${PROFILES[profileId].name} (${host})`;
+}
+
+/** One spelling of a host name. */
+export function plainHost(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
+}

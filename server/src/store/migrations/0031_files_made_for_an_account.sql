@@ -1,0 +1,1 @@
+ALTER TABLE `outbound_files` ADD `made_for` text;
