@@ -111,3 +111,20 @@ test('what a payer refuses is appealed, let go with a reason, and the claim clos
   await sidebarText(sidebar, 'Closed by a person');
   expect((await desk.claims())[0]).toMatchObject({ isClosed: true, money: { writtenOff: 42_100, open: 0 } });
 });
+
+test('a denial after which nobody owes anything says why it was denied, and asks for nothing', async () => {
+  const sidebar = await bill(9203, 'DENY3');
+  await claimShows(sidebar, 'denied');
+  await sidebarText(sidebar, 'Put the authorization number on the claim.');
+  await clickInSidebar(page, sidebar, button('Write off'));
+  await sidebar.waitForSelector('.act select');
+  await sidebar.select('.act select', 'not-covered');
+  await clickInSidebar(page, sidebar, buttonOf('Write off $'));
+  await sidebarText(sidebar, 'Nothing is open, and the patient owes nothing: there is nothing to do.');
+  const { status, why } = await claimShows(sidebar, 'denied');
+  expect([status, why]).toEqual([
+    'Denied',
+    expect.not.stringContaining('Put the authorization number on the claim.'),
+  ]);
+  expect(await troubles(page, sidebar)).toEqual([]);
+});

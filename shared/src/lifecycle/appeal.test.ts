@@ -27,6 +27,11 @@ test.each([
   ['nobody answers', [sent, denied, appealed, late], [true, null, 'appeal-decision']],
   ['the decision comes in another file', [denied, appealed, denied], [true, 'appeal-decision', null]],
   ['an estimate comes', [denied, appealed, payment(5_000, [], '25')], [true, 'appeal-decision', null]],
+  [
+    'it was sent on to another payer',
+    [denied, appealed, payment(0, [], '23')],
+    [true, 'appeal-decision', null],
+  ],
   ['the payer pays', [denied, appealed, paidInFull], [false, null, null]],
   ['the payer pays late', [denied, appealed, late, paidInFull], [false, null, null]],
   ['the payer corrects its decision', [denied, appealed, corrected], [false, null, null]],
@@ -78,6 +83,7 @@ test('any story of decisions, appeals and answers comes to the same, shuffled an
     takenBack,
     writtenOff('payer', 500),
     payment(5_000, [], '25'),
+    payment(0, [], '23'),
   ];
   fc.assert(
     fc.property(

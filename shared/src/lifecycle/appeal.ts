@@ -1,7 +1,7 @@
 /** An appeal: what a person wrote to the payer against its decision, until the payer has answered. */
 import { addDays, type IsoDate, type UtcInstant } from '../values/index.ts';
 import type { ClaimEvent, ClaimFact } from './events.ts';
-import { CLAIM_STATUS_CODE } from './payments.ts';
+import { decides } from './payments.ts';
 import { standingEvents } from './standing.ts';
 
 /** What the payer said, as a person heard it. What it then pays comes as a payment. */
@@ -47,11 +47,11 @@ export function pendingAppeal(learnt: readonly ClaimEvent[]): Appeal | null {
   };
 }
 
-/** When each decision was first learnt; an estimate is none. */
+/** When each decision was first learnt; an estimate is none, nor that the claim was sent on. */
 function firstLearnt(events: readonly ClaimEvent[]): UtcInstant[] {
   const first = new Map<string, UtcInstant>();
   for (const { at, fact } of events) {
-    if (fact.type !== 'payment' || fact.payment.claimStatusCode === CLAIM_STATUS_CODE.estimate) continue;
+    if (fact.type !== 'payment' || !decides(fact.payment)) continue;
     const key = `${fact.payment.paymentKey}|${fact.payment.contentHash}`;
     const before = first.get(key);
     if (before === undefined || at < before) first.set(key, at);

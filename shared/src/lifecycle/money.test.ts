@@ -328,6 +328,28 @@ describe('several payers', () => {
     expect(foldClaim(CHARGE, events(queued, denied), events(primary, followed)).status).toBe('denied');
   });
 
+  test.each([
+    ['all of the charge', 10000, 2000],
+    ['less than the first one left', 500, 500],
+  ])(
+    'a denial of the next insurance that leaves %s to the patient leaves no more than there is',
+    (_, said, left) => {
+      const followed: ClaimFact = {
+        type: 'followed',
+        how: 'next-payer',
+        claimId: 'x',
+        patientControlNumber: 'C2',
+      };
+      const denied = payment(0, [adjust('PR', '96', said), adjust('CO', '97', 10000 - said)], '4', 'denied');
+      const state = foldClaim(CHARGE, events(queued, denied), events(primary, followed));
+      expect(state).toMatchObject({
+        status: 'denied',
+        money: { paid: 7000, contractual: 1000, patientResponsibility: left, open: 2000 - left },
+      });
+      expect(Object.values(state.money.patientShares).reduce((sum, share) => sum + share, 0)).toBe(left);
+    },
+  );
+
   test('a reversal takes back the payment of its own payer, though another paid as much', () => {
     const of = (fact: ClaimFact, payerName: string, number: string): ClaimFact =>
       fact.type === 'payment'

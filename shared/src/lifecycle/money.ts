@@ -86,7 +86,9 @@ export function foldMoney(
   const paid = sumCents(payments.map((payment) => payment.paid));
   const contractual = contractualOf(payments);
   const otherAdjustments = otherOf(payments);
-  const share = sumOf(last, 'patientResponsibility');
+  const room = cents(charge - paid - contractual - otherAdjustments);
+  const shares = patientSharesOf(last, speaksForItself(last, payments) ? room : undefined);
+  const share = sumCents(Object.values(shares));
   // Of a share that the payer took back since, nothing is left to let go: it is no credit.
   const letGo = Math.min(writtenOff('patient'), Math.max(share, 0));
   const patientResponsibility = cents(share - letGo);
@@ -96,7 +98,7 @@ export function foldMoney(
     paid,
     contractual,
     patientResponsibility,
-    patientShares: patientSharesOf(last),
+    patientShares: shares,
     patientPaid: sumCents(byPeople.flatMap((fact) => (fact.type === 'patient-paid' ? fact.amount : []))),
     otherAdjustments,
     writtenOff: allWrittenOff,
@@ -126,7 +128,15 @@ export function patientBalance({ patientResponsibility, patientPaid }: ClaimMone
   return cents(patientResponsibility - patientPaid);
 }
 
-function patientSharesOf(payments: readonly ClaimPaymentFact[]): PatientShares {
+/** A denial by a later payer that counts nothing of what those before it did: it refuses what they have paid, too. */
+const speaksForItself = (last: readonly ClaimPaymentFact[], all: readonly ClaimPaymentFact[]): boolean =>
+  all.some((payment) => !last.includes(payment)) &&
+  last.every((payment) => isDenial(payment) && !payment.adjustments.some(isOfEarlierPayers));
+
+/** `most`: what there is for the patient to owe. */
+function patientSharesOf(payments: readonly ClaimPaymentFact[], most?: Cents): PatientShares {
+  if (most !== undefined && sumOf(payments, 'patientResponsibility') > most)
+    return { deductible: cents(0), coinsurance: cents(0), copay: cents(0), other: cents(Math.max(most, 0)) };
   const shares = { deductible: 0, coinsurance: 0, copay: 0, other: 0 };
   for (const { adjustments } of payments)
     for (const { group, reason, amount } of adjustments)

@@ -190,6 +190,32 @@ test('while the payer decides on the replacement, the patient is on no list for 
   expect(lists([queued, sent], { state })).toEqual([]);
 });
 
+test.each([
+  ['all that the first one left', { patient: 28_100 }, 8_000, []],
+  ['a share that is not paid yet', { patient: 28_100 }, 0, ['needs-you', 'denied', 'patient-balance']],
+  ['nothing, and refuses it', { refused: 28_100 }, 0, ['needs-you', 'denied']],
+])('denied by the second insurance, which leaves to the patient %s', (_what, parts, paidBefore, expected) => {
+  const followed: ClaimFact = {
+    type: 'followed',
+    how: 'next-payer',
+    claimId: 'second',
+    patientControlNumber: 'C000000002',
+  };
+  const at = (of: string, facts: readonly ClaimFact[]): ClaimEvent[] =>
+    facts.map((fact, i) => ({
+      id: `${of}${i}`,
+      at: `2026-12-0${i + 1}T10:00:00.000Z` as UtcInstant,
+      source: { kind: 'system' },
+      fact,
+    }));
+  const first = [payment({ paid: 15_000, off: 5_100, patient: 8_000 }), followed];
+  const second = [queued, sent, payment({ paid: 0, ...parts, status: '4' })];
+  const paid = paidBefore === 0 ? [] : [paidByPatient(paidBefore)];
+  const state = foldClaim(CHARGE, at('second', second), at('first', [...paid, ...first]));
+  expect(state.status).toBe('denied');
+  expect(lists(second, { state })).toEqual(expected);
+});
+
 test('a rejected claim has to be sent again within the payer`s filing limit, counted from the service', () => {
   expect(worked([sent, rejected], { payer: { timelyFilingDays: 30 } })).toMatchObject([
     { list: 'needs-you', deadline: '2026-12-16', amount: 28_100 },

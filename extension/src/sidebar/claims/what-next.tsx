@@ -1,6 +1,6 @@
 /** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimStatus, SILENCE_WORDS, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { type ClaimStatus, patientBalance, SILENCE_WORDS, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { ageOf } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
@@ -9,11 +9,16 @@ import { type Where, whereOf, whyOf } from './why.ts';
 /** There what the reasons ask for says more than the status does. */
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
 
+/** Of a denial after which nobody owes anything. */
+const SETTLED = 'Nothing is open, and the patient owes nothing: there is nothing to do.';
+
 export function WhatNext({ claim }: { claim: ClaimDetail }) {
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   if (claim.silence || claim.appeal) return <Waits claim={claim} />;
   if (!needsPerson) return <p class="dim">{next}</p>;
   const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
+  const { status, money } = claim;
+  const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
       {said && <p>{said}</p>}
@@ -24,10 +29,14 @@ export function WhatNext({ claim }: { claim: ClaimDetail }) {
             {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
           </p>
           <Places places={whereOf(one, claim.claim)} />
-          <p class="do">{one.advice}</p>
+          {!isSettled && <p class="do">{one.advice}</p>}
         </section>
       ))}
-      {(advice.length === 0 || !DECIDED.has(claim.status)) && <p class="do">{next}</p>}
+      {isSettled ? (
+        <p class="do">{SETTLED}</p>
+      ) : (
+        (advice.length === 0 || !DECIDED.has(status)) && <p class="do">{next}</p>
+      )}
       {codes.length > 0 && (
         <details class="small">
           <summary>Codes as received</summary>
