@@ -26,6 +26,7 @@ const ANSWERS: Partial<Record<InboundFile['kind'], string>> = {
   '277': '277',
   '835': '835',
   'file-summary': 'File Summary',
+  'file-error': 'Error Report',
   'edi-status': 'EDI Status',
 };
 

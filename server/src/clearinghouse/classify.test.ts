@@ -20,7 +20,7 @@ test.each([
   ['renamed.bin', 'Dear: SAMPLE CLINIC\n====\n', 'era-text'],
   ['renamed.bin', 'Date Processed:11/22/2026\n-------ACCEPTED CLAIM DETAIL\n', 'file-summary'],
   ['FS_HCFA_1640601333_IN_C.txt', 'no claims today\n', 'file-summary'],
-  ['FS_HCFA_1640601333_ErrorReport_x.txt', 'file in error\n', 'file-summary'],
+  ['FS_HCFA_1640601333_ErrorReport_x.txt', 'file in error\n', 'file-error'],
   ['1640601333_EDI_STATUS_20261122.txt', 'no answers today\n', 'edi-status'],
   ['1640601333_ERA_STATUS_5010_20261122.txt', 'something new\n', 'era-text'],
   ['837P_echo.txt', isa('HC', '005010X222A1', '837'), 'unknown'],

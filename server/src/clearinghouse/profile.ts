@@ -4,7 +4,7 @@ import type { ExchangedAnswer } from '@claimside/shared/lifecycle';
 import type { IsoDate } from '@claimside/shared/values';
 
 /** Reports that are told apart by name once their content has not settled it. */
-export type ReportShape = 'file-summary' | 'edi-status' | 'era-text';
+export type ReportShape = 'file-summary' | 'file-error' | 'edi-status' | 'era-text';
 
 export interface ClaimFileLimits {
   /** ISA05; ISA07; GS03. */

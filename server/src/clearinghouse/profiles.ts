@@ -70,7 +70,8 @@ const officeAlly: ClearinghouseProfile = {
     remittance: 45 * DAY_HOURS,
   },
   reportNames: [
-    { shape: 'file-summary', pattern: '^FS_[A-Z]+_(\\d{8,12})_(IN_C\\.txt$|ErrorReport)' },
+    { shape: 'file-summary', pattern: '^FS_[A-Z]+_(\\d{8,12})_IN_C\\.txt$' },
+    { shape: 'file-error', pattern: '^FS_[A-Z]+_(\\d{8,12})_ErrorReport' },
     { shape: 'era-text', pattern: '^(\\d{8,12})_ERA_STATUS_5010_(\\d{8})\\.txt$' },
     { shape: 'edi-status', pattern: '^(\\d{8,12})_EDI_STATUS_.*\\.txt$' },
   ],

@@ -58,6 +58,7 @@ export const INBOUND_FILE_KINDS = [
   'era-zip',
   'era-text',
   'file-summary',
+  'file-error', // the whole upload was refused
   'edi-status',
   'unknown',
 ] as const;

@@ -32,7 +32,7 @@ import { interpretAcknowledgement } from './acknowledgement.ts';
 import { interpretClaimStatus } from './claim-status.ts';
 import { type Interpretation, joinReasons, OTHER_MODE, type ReadingInterpreter } from './interpretation.ts';
 import { interpretRemittance } from './remittance.ts';
-import { interpretEdiStatus, interpretFileSummary } from './reports.ts';
+import { interpretEdiStatus, interpretFileError, interpretFileSummary } from './reports.ts';
 import { interpretStatusResponse } from './status-response.ts';
 
 const readAcknowledgement: ReadingInterpreter = (file, surroundings) => (scope) =>
@@ -45,6 +45,7 @@ const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Reading
   '277': interpretStatusResponse,
   '835': interpretRemittance,
   'file-summary': interpretFileSummary,
+  'file-error': interpretFileError,
   'edi-status': interpretEdiStatus,
   // Kept to be shown; money is posted from the 835 alone.
   'era-text': () => async () => ({ facts: [], reason: null }),
@@ -65,6 +66,7 @@ const ORDER: readonly InboundFileKind[] = [
   'ta1',
   '999',
   'file-summary',
+  'file-error',
   '277ca',
   '277',
   'edi-status',

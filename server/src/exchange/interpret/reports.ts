@@ -21,16 +21,24 @@ import { saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretFileSummary: ReadingInterpreter = (stored, { runtime }) => {
-  const summary = readFileSummary(stored.bytes);
-  const { processed, rows, unknownLines, errors } = summary;
-  if (rows.length + unknownLines.length === 0 && errors.length > 0)
-    return (scope) => storeRefusal(scope, summary, runtime);
+  const { processed, rows, unknownLines } = readFileSummary(stored.bytes);
   const date = parseDate(processed ?? '');
   const parts = rows.map((row) => partOf('file-summary', row, '', saidOn(date, summaryFact(row))));
   return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
 
-/** A report of errors without any claim: the whole upload that it names was refused. */
+/**
+ * A report of errors without any claim: the whole upload that it names was refused. Its own name tells it from a File Summary that
+ * is still being written, whose tables follow the errors.
+ */
+export const interpretFileError: ReadingInterpreter = (stored, surroundings) => {
+  const summary = readFileSummary(stored.bytes);
+  const { rows, unknownLines, errors } = summary;
+  return rows.length + unknownLines.length === 0 && errors.length > 0
+    ? (scope) => storeRefusal(scope, summary, surroundings.runtime)
+    : interpretFileSummary(stored, surroundings);
+};
+
 async function storeRefusal(
   scope: Scope,
   { fileName = '', errors }: FileSummary,
