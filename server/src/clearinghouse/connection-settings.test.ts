@@ -50,6 +50,25 @@ test('a clearinghouse of no known profile must be named by its id, which is then
 });
 
 test.each([
+  ['its host', { host: 'sftp.OfficeAlly.com.' }, ['host']],
+  ['its id in ISA08', { interchange: { receiverId: '330897513' } }, ['interchange', 'receiverId']],
+  [
+    'its id in GS03',
+    { interchange: { receiverId: 'OTHER', applicationReceiver: 'offally' } },
+    ['interchange', 'applicationReceiver'],
+  ],
+])(
+  'Office Ally, which takes a test of other marks as live, is told by %s and must be chosen',
+  (_, change, path) => {
+    const other = { profileId: 'generic', host: 'sftp.example.com', interchange: { receiverId: 'OTHER' } };
+    expect(ConnectionSettings.safeParse({ ...settings, ...other }).success).toBe(true);
+    expect(ConnectionSettings.safeParse({ ...settings, ...other, ...change }).error?.issues).toMatchObject([
+      { path, message: expect.stringContaining('choose Office Ally') },
+    ]);
+  },
+);
+
+test.each([
   ['no pinned host key', { hostKeySha256: undefined }],
   ['a host key that is no SHA-256 fingerprint', { hostKeySha256: 'MD5:00:11' }],
   ['a separator in an id', { submitter: { ...settings.submitter, id: '123*45' } }],

@@ -1,6 +1,7 @@
 /** Whom a file is made for: nobody looks for it at another account, and it is never sent there. */
 import { isDeepStrictEqual } from 'node:util';
 import { type ConnectionSettings, profileOf } from './connection-settings.ts';
+import { plainHost } from './host.ts';
 import { PROFILES } from './profiles.ts';
 
 export interface MadeFor {
@@ -26,9 +27,4 @@ export function isForAnother(file: MadeFor | null, account: MadeFor): boolean {
 /** As people find it: `Office Ally (ftp10.officeally.com)`. */
 export function placeOf({ profileId, host }: MadeFor): string {
   return `${PROFILES[profileId].name} (${host})`;
-}
-
-/** One spelling of a host name. */
-export function plainHost(host: string): string {
-  return host.toLowerCase().replace(/\.$/, '');
 }

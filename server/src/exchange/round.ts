@@ -36,7 +36,7 @@ export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const settings = ConnectionSettings.safeParse(connection.settings);
   if (!settings.success) {
     const message =
-      'The clearinghouse settings are not complete. Set them again in Options, or with claimside clearinghouse set.';
+      'The clearinghouse settings cannot be used as they are. Set them again in Options, or with claimside clearinghouse set: both say what is wrong.';
     const report: ConnectionReport = { state: 'trouble', message, failedLogins: connection.failedLogins };
     await noteState(tools, connection, report, false);
     return { context: undefined, report };
