@@ -1,4 +1,6 @@
-/** Payments as data, brought to the practice as an 835 from elsewhere. */
+/** Payments as data, brought to the practice as an 835 from elsewhere, or fetched by it from the clearinghouse. */
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type ClaimPayment,
   type Remittance,
@@ -62,6 +64,16 @@ export function claimPaid(
   };
 }
 
+const fileOf = (remittances: readonly Remittance[]): Buffer =>
+  Buffer.from(writeRemittance(ENVELOPE, { remittances: [...remittances] }));
+
+/** Lies whole in the clearinghouse's outbound folder, from where the server fetches it. */
+export async function lieThere(desk: Desk, name: string, remittances: readonly Remittance[]): Promise<void> {
+  const written = join(desk.dataDir, name);
+  await writeFile(written, fileOf(remittances));
+  await rename(written, join(desk.stage.sandbox.dataDir, 'outbound', name));
+}
+
 /** The file as the server took it. */
 export async function bring(
   desk: Desk,
@@ -75,10 +87,7 @@ export async function bring(
       'content-type': 'application/octet-stream',
       'x-file-name': name,
     },
-    body:
-      typeof content === 'string'
-        ? content
-        : Buffer.from(writeRemittance(ENVELOPE, { remittances: [...content] })),
+    body: typeof content === 'string' ? content : new Uint8Array(fileOf(content)),
   });
   if (response.status !== 201) throw new Error(`not taken: ${response.status}`);
   return (await response.json()) as InboundFile;

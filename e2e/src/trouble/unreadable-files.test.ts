@@ -9,7 +9,7 @@ import { type Chart, type Office, openOffice, openView } from './set-up.ts';
 let office: Office;
 let chart: Chart;
 
-const UNKNOWN = 'Claimside does not know this kind of file. Open it and see whether it needs an answer.';
+const UNKNOWN = 'Claimside does not know this kind of file. Save a copy, and see whether it needs an answer.';
 
 /** Every unreadable file lies there before the visit is billed, so that its answers come among them. */
 const BAD_FILES: readonly (readonly [name: string, content: () => Buffer, reason: string])[] = [

@@ -34,11 +34,17 @@ export function Opened(props: {
   );
 }
 
-/** Gives the focus back to what was opened once nothing is open any more. `openedId`: the element's id, while it is open. */
-export function useFocusBack(openedId: string | undefined): void {
+/**
+ * Gives the focus back to what was opened once nothing is open any more. `openedId`: the element's id, while it is open. `elseId`:
+ * of what may have taken it in meanwhile.
+ */
+export function useFocusBack(openedId: string | undefined, elseId?: string): void {
   const last = useRef<string>();
   useEffect(() => {
-    if (openedId === undefined && last.current !== undefined) document.getElementById(last.current)?.focus();
+    if (openedId === undefined && last.current !== undefined) {
+      const opener = document.getElementById(last.current);
+      (opener ?? document.getElementById(elseId ?? ''))?.focus();
+    }
     last.current = openedId;
-  }, [openedId]);
+  }, [openedId, elseId]);
 }

@@ -1,10 +1,14 @@
 /** `claimside practice`: a good file is taken in as it is, a faulty one is told place by place and changes nothing. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openDataFolder } from '../data-folder.ts';
+import { takeFile } from '../exchange/index.ts';
+import { check, fileOf, paying } from '../exchange/testing-posting.ts';
+import { createNews } from '../news.ts';
 import { EXAMPLE_PRACTICE } from '../practice/index.ts';
-import { programInOwnFolder } from './testing-program.ts';
+import { programInOwnFolder, runtime } from './testing-program.ts';
 
-const { folder, run, file, madeFolder } = programInOwnFolder();
+const { folder, dataDir, run, file, madeFolder } = programInOwnFolder();
 
 test('the example it prints can be set as it is, and is shown again', async () => {
   await madeFolder();
@@ -51,4 +55,20 @@ test('a file that is no JSON ends with 1, one that is not there with 2', async (
     ],
   });
   expect((await run(['practice', 'set', join(folder(), 'none.json')])).code).toBe(2);
+});
+
+test('a payment that waited, as it pays an NPI that was not there, is posted when that is set, and told', async () => {
+  await madeFolder();
+  expect((await run(['practice', 'set', file('practice.json', EXAMPLE_PRACTICE)])).said).not.toContain(
+    'Posted',
+  );
+  const npi = '1999999984';
+  const data = await openDataFolder(dataDir(), runtime);
+  const stopping = new AbortController().signal;
+  const bytes = fileOf(check('CHK1', [paying('STRANGER', 100)], [], { payee: { name: 'OFFICE', npi } }));
+  await takeFile({ ...data, runtime, news: createNews(), stopping }, { name: 'ERA.835', bytes }, 'device');
+  await data.close();
+  const providers = [...EXAMPLE_PRACTICE.providers, { organizationName: 'SECOND OFFICE', npi, ehrNames: [] }];
+  const set = await run(['practice', 'set', file('more.json', { ...EXAMPLE_PRACTICE, providers })]);
+  expect(set.said).toContain('Posted, now that they pay a number of yours: 1 of the payments that waited.');
 });

@@ -7,7 +7,8 @@ import { paymentBalances } from '../store/journal.ts';
 import { savePracticeSettings } from '../store/practices.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
 import type { Remittance } from '../transactions/remittance-835/index.ts';
-import { postAllTheSame, setRemittanceAside } from './decide-remittance.ts';
+import { postAllTheSame, reopenRemittance, setRemittanceAside } from './decide-remittance.ts';
+import { waysOutOf } from './held.ts';
 import { CHARGE, check, fileOf, type PostingPractice, paying, postingPractice } from './testing-posting.ts';
 
 let tests: TestStore;
@@ -29,7 +30,8 @@ const context = () => ({
 });
 const waitingId = async () =>
   (await practice.remittances()).find(({ state }) => state === 'needs-person')?.id ?? '';
-const states = async () => (await practice.remittances()).map(({ state }) => state).sort();
+const states = async () =>
+  [...(await practice.remittances()), ...(await practice.setAside())].map(({ state }) => state).sort();
 
 /** The same check, total and date; other content. */
 const FIRST = check('CHK1', [paying('C000000001', 10_000)], [['L6', -500]]);
@@ -100,7 +102,7 @@ test('what was set aside is posted by a person alone: where nothing stands again
   await practice.deliver(again);
   expect(await states()).toEqual(['set-aside']);
   expect(await practice.filesThatWait()).toEqual([]);
-  const [aside] = await practice.remittances();
+  const [aside] = await practice.setAside();
   expect(await postAllTheSame(context(), aside?.id ?? '', BY)).toBe('done');
   expect((await practice.money(claim))?.paid).toBe(10_000);
   expect(await states()).toEqual(['posted']);
@@ -146,14 +148,67 @@ test('of two who press at the same moment one posts', async () => {
   expect((await practice.money(claim))?.paid).toBe(20_000);
 });
 
-test('what does not add up is not posted by anybody’s word', async () => {
-  await practice.deliver(check('CHK1', [paying('C000000001', 10_000)], [], { paymentAmount: CHARGE }));
-  const [unbalanced] = await practice.remittances();
-  expect(await postAllTheSame(context(), unbalanced?.id ?? '', BY)).toMatchObject({
-    code: 'remittance-not-postable',
-    why: expect.stringMatching(/^The remittance does not balance/),
-  });
+const paid = () => [paying('C000000001', 10_000)];
+const STRANGER = { name: 'SOMEBODY', npi: '1999999984', taxId: '999999999' };
+const ESTIMATED = [paying('C000000001', 10_000, { statusCode: '25' })];
+
+test.each([
+  ['it does not add up', () => check('CHK1', paid(), [], { paymentAmount: CHARGE }), 'does not add up'],
+  ['it pays another practice', () => check('CHK1', paid(), [], { payee: STRANGER }), 'pays another practice'],
+  ['it pays an estimate', () => check('CHK1', ESTIMATED), 'do not come to its total'],
+])('where %s, posting it is told to be closed, and refused in the same words', async (_why, told, words) => {
+  await practice.write((scope) => savePracticeSettings(scope, EXAMPLE_PRACTICE));
+  await practice.deliver(told());
+  const [held] = await practice.remittances();
+  const id = held?.id ?? '';
+  const ways = await waysOutOf(practice.scope, id);
+  const closed = ways.find(({ way }) => way === 'post-all-the-same')?.closed;
+  expect(closed).toMatch(new RegExp(`^It cannot be posted.*${words}.*\\.$`));
+  expect(ways).toContainEqual({ way: 'set-aside', closed: null });
+  expect(await postAllTheSame(context(), id, BY)).toEqual({ code: 'remittance-not-postable', why: closed });
   expect((await practice.money(claim))?.paid).toBe(0);
+});
+
+test('set aside, it is listed by itself with who, when and why; taken up again, it waits for what it waited for', async () => {
+  await practice.deliver(check('CHK1', paid(), [], { paymentAmount: CHARGE }));
+  const [unbalanced] = await practice.remittances();
+  const id = unbalanced?.id ?? '';
+  expect(await reopenRemittance(context(), id, BY.deviceId)).toEqual({ code: 'remittance-waits-already' });
+  await setRemittanceAside(context(), id, BY);
+  expect(await practice.remittances()).toEqual([]);
+  expect(await practice.setAside()).toMatchObject([
+    {
+      id,
+      state: 'set-aside',
+      reason: unbalanced?.reason,
+      decision: { kind: 'set-aside', reason: BY.reason },
+    },
+  ]);
+  expect((await waysOutOf(practice.scope, id)).map(({ way }) => way)).toEqual([
+    'reopen',
+    'post-all-the-same',
+  ]);
+  expect(await practice.filesThatWait()).toEqual([]);
+
+  expect(await reopenRemittance(context(), id, BY.deviceId)).toBe('done');
+  expect(await practice.setAside()).toEqual([]);
+  expect(await practice.remittances()).toMatchObject([
+    {
+      id,
+      state: 'unbalanced',
+      reason: unbalanced?.reason,
+      decision: { kind: 'reopened', reason: BY.reason },
+    },
+  ]);
+  expect(await practice.filesThatWait()).toHaveLength(1);
+});
+
+test('of a payment that is posted nothing can be decided, and none is told', async () => {
+  await practice.deliver(FIRST);
+  const [posted] = await practice.remittances();
+  const id = posted?.id ?? '';
+  expect(await waysOutOf(practice.scope, id)).toEqual([]);
+  expect(await reopenRemittance(context(), id, BY.deviceId)).toEqual({ code: 'remittance-decided-already' });
 });
 
 test('claims told twice under one number are posted twice only by a person, each under its own total', async () => {

@@ -1,20 +1,20 @@
-/** What a person decides of a remittance that may be the money of one that was posted: it is the same, or it is posted all the same. */
-import type { RemittanceDecision } from '@claimside/shared/api';
+/** What a person decides of a payment of which nothing was posted: it is set aside, taken up again, or posted all the same. */
+import type { WayOut } from '@claimside/shared/api';
 import { recordAudit } from '../access/index.ts';
-import { furtherPaymentKey, remittanceIn } from '../remittance/index.ts';
-import { findInboundFile, settleInbound, setWaitingReason } from '../store/inbound-files.ts';
+import { furtherPaymentKey } from '../remittance/index.ts';
+import type { StoredDecision } from '../store/decisions.ts';
 import { findRemittance, type StoredRemittance } from '../store/remittances.ts';
-import { decideRemittance, hasWaitingInFile, listRemittancesOfPayment } from '../store/remittances-write.ts';
+import { concludeRemittance, listRemittancesOfPayment } from '../store/remittances-write.ts';
 import type { Scope } from '../store/store.ts';
-import { readRemittance } from '../transactions/remittance-835/index.ts';
 import { inTransaction, publishClaims, publishExchange, type ReadingContext } from './context.ts';
-import { obstacleTo } from './interpret/obstacles.ts';
+import { type Held, readHeld, waysOut } from './held.ts';
+import { settleFileOf, toldBefore } from './interpret/beside.ts';
 import { postWhole } from './interpret/post-remittance.ts';
 
 type Deciding = Pick<ReadingContext, 'store' | 'runtime' | 'news' | 'practiceId'>;
 
 export type RemittanceRefusal =
-  | { readonly code: 'not-found' | 'remittance-decided-already' }
+  | { readonly code: 'not-found' | 'remittance-decided-already' | 'remittance-waits-already' }
   /** `why` is a sentence for a person. */
   | { readonly code: 'remittance-not-postable'; readonly why: string };
 
@@ -24,52 +24,81 @@ interface By {
   readonly reason: string;
 }
 
-/** It is the same money as what was posted, or needs nobody. A person can still post it later. */
+/** It is the same money as what was posted, or needs nobody. It can be taken up again, and posted. */
 export async function setRemittanceAside(
   context: Deciding,
   id: string,
   by: By,
 ): Promise<'done' | RemittanceRefusal> {
-  return decide(context, id, async (scope, stored) => {
-    if (stored.summary.state === 'set-aside') return { code: 'remittance-decided-already' };
-    const before = stored.decision?.kind === 'set-aside';
+  return decide(context, id, 'set-aside', 'remittance-decided-already', async (scope, stored) => {
+    const { summary } = stored;
+    const before = summary.decision?.kind === 'set-aside';
     const decision = { ...decisionOf(context, 'set-aside', by), ...(before && { isForGood: true as const }) };
-    await decideRemittance(scope, id, decision, { state: 'set-aside', reason: null });
+    await concludeRemittance(scope, id, { state: 'set-aside', reason: summary.reason }, decision);
     await recordAudit(context.runtime, scope, by.deviceId, 'remittance-set-aside', id);
     return { changed: [], reason: null };
   });
 }
 
-/** It is another payment: its money stands under a key of its own, where the one that was posted has the same. */
+/** It waits for a person again, whatever would post it by now. */
+export async function reopenRemittance(
+  context: Deciding,
+  id: string,
+  deviceId: string,
+): Promise<'done' | RemittanceRefusal> {
+  return decide(
+    context,
+    id,
+    'reopen',
+    'remittance-waits-already',
+    async (scope, stored, { told, obstacle }) => {
+      const { state, reason } =
+        obstacle ?? (told && (await toldBefore(scope, told.remittance))) ?? NOTHING_LEFT;
+      const by = { deviceId, reason: stored.summary.decision?.reason ?? '' };
+      await concludeRemittance(scope, id, { state, reason }, decisionOf(context, 'reopened', by));
+      await recordAudit(context.runtime, scope, deviceId, 'remittance-reopened', id);
+      return { changed: [], reason };
+    },
+  );
+}
+
+const NOTHING_LEFT = {
+  state: 'needs-person',
+  reason: 'It was taken up again, and nothing is in its way any more. Nothing was posted.',
+} as const;
+
+/** It is right, or another payment: its money stands under a key of its own, where one that was posted has the same. */
 export async function postAllTheSame(
   context: Deciding,
   id: string,
   by: By,
 ): Promise<'done' | RemittanceRefusal> {
   const { runtime } = context;
-  return decide(context, id, async (scope, stored) => {
-    const file = await findInboundFile(scope, stored.fileId);
-    const remittance = file && remittanceIn(file.bytes, stored);
-    if (!remittance) return { code: 'not-found' };
-    const obstacle = await obstacleTo(scope, file, readRemittance(file.bytes), remittance);
-    if (obstacle && !obstacle.mayBeOverruled)
-      return { code: 'remittance-not-postable', why: obstacle.reason };
-    const key = await keyFor(scope, stored, remittance.paymentAmount);
-    const outcome = await postWhole(scope, file, runtime, remittance, key);
-    if (!('changed' in outcome)) return { code: 'remittance-not-postable', why: outcome.reason };
-    const { state, reason, changed } = outcome;
-    const decision = decisionOf(context, 'posted', by);
-    await decideRemittance(scope, id, decision, { state, reason, paymentKey: key, posted: true });
-    await recordAudit(runtime, scope, by.deviceId, 'remittance-posted-all-the-same', id);
-    return { changed, reason };
-  });
+  return decide(
+    context,
+    id,
+    'post-all-the-same',
+    'remittance-decided-already',
+    async (scope, stored, { told }) => {
+      if (!told) return { code: 'not-found' };
+      const { file, remittance } = told;
+      const key = await keyFor(scope, stored, remittance.paymentAmount);
+      const outcome = await postWhole(scope, file, runtime, remittance, key);
+      if (!('changed' in outcome)) return { code: 'remittance-not-postable', why: outcome.reason };
+      const { state, reason, changed } = outcome;
+      const posted = { state, reason, paymentKey: key, posted: true };
+      await concludeRemittance(scope, id, posted, decisionOf(context, 'posted', by));
+      await recordAudit(runtime, scope, by.deviceId, 'remittance-posted-all-the-same', id);
+      return { changed, reason };
+    },
+  );
 }
 
 const decisionOf = (
   { runtime }: Deciding,
-  kind: RemittanceDecision['kind'],
+  kind: StoredDecision['kind'],
   { deviceId, reason }: By,
-): RemittanceDecision => ({ kind, at: runtime.now(), reason, deviceId });
+): StoredDecision => ({ kind, at: runtime.now(), reason, deviceId });
 
 /** Without money several may share one. */
 async function keyFor(scope: Scope, { paymentKey }: StoredRemittance, amount: number): Promise<string> {
@@ -84,20 +113,24 @@ interface Decided {
   readonly reason: string | null;
 }
 
-/** Of two who decide at once the second is refused, and changes nothing. */
+/** Goes one of the ways that a person was told of; `gone`: where it is none any more. Of two who decide at once the second changes nothing. */
 async function decide(
   context: Deciding,
   id: string,
-  work: (scope: Scope, stored: StoredRemittance) => Promise<Decided | RemittanceRefusal>,
+  way: WayOut['way'],
+  gone: 'remittance-decided-already' | 'remittance-waits-already',
+  work: (scope: Scope, stored: StoredRemittance, held: Held) => Promise<Decided | RemittanceRefusal>,
 ): Promise<'done' | RemittanceRefusal> {
   const outcome = await inTransaction(context, async (scope) => {
     const stored = await findRemittance(scope, id);
     if (!stored) return { code: 'not-found' } as const;
     if (stored.posted) return { code: 'remittance-decided-already' } as const;
-    const decided = await work(scope, stored);
-    if ('code' in decided) return decided;
-    if (decided.reason !== null) await setWaitingReason(scope, stored.fileId, decided.reason);
-    else if (!(await hasWaitingInFile(scope, stored.fileId))) await settleInbound(scope, stored.fileId);
+    const held = await readHeld(scope, stored);
+    const open = waysOut(stored, held.obstacle).find((each) => each.way === way);
+    if (!open) return { code: gone };
+    if (open.closed !== null) return { code: 'remittance-not-postable', why: open.closed } as const;
+    const decided = await work(scope, stored, held);
+    if (!('code' in decided)) await settleFileOf(scope, stored, decided.reason);
     return decided;
   });
   if ('code' in outcome) return outcome;

@@ -1,9 +1,16 @@
 export { cancelClaim } from './cancel-claim.ts';
 export { decideDelivery } from './decide-delivery.ts';
-export { postAllTheSame, type RemittanceRefusal, setRemittanceAside } from './decide-remittance.ts';
+export {
+  postAllTheSame,
+  type RemittanceRefusal,
+  reopenRemittance,
+  setRemittanceAside,
+} from './decide-remittance.ts';
+export { waysOutOf } from './held.ts';
 export { type HostKey, readHostKey } from './host-key.ts';
 export { LIMITS } from './limits.ts';
 export { openLedger } from './open-ledger.ts';
+export { postPayeesKnown } from './payee-known.ts';
 export { type RestoredCopy, settleRestoredCopy } from './restored-copy.ts';
 export { type TakenFile, takeFile } from './take-file.ts';
 export { type ConnectionTest, testConnection } from './test-connection.ts';

@@ -144,6 +144,8 @@ export function postingPractice(ledger: TestLedger, store: Store) {
       return (await findClaim(scope, claimId))?.summary.money;
     },
     remittances: async () => (await listRemittances(scope, { limit: 200 })).remittances,
-    filesThatWait: async () => (await listInboundFiles(scope)).filter(({ state }) => state !== 'read'),
+    setAside: async () => (await listRemittances(scope, { limit: 200, isSetAside: true })).remittances,
+    filesThatWait: async () =>
+      (await listInboundFiles(scope)).filter(({ state }) => !['read', 'set-aside'].includes(state)),
   };
 }

@@ -31,6 +31,7 @@ import { invalidRequest, problem } from './problem.ts';
 import { recipeRoutes } from './recipes/routes.ts';
 import { addReference } from './reference/routes.ts';
 import { payerBalanceRoutes } from './remittances/balance-routes.ts';
+import { remittanceDecisionRoutes } from './remittances/decide-routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
 import { typedPaymentRoutes } from './remittances/typed-routes.ts';
 import { savedFilterRoutes } from './saved-filters/routes.ts';
@@ -55,6 +56,7 @@ const RESOURCES = [
   payerListRoutes,
   recipeRoutes,
   remittanceRoutes,
+  remittanceDecisionRoutes,
   payerBalanceRoutes,
   typedPaymentRoutes,
   trialRoutes,

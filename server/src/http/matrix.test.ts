@@ -71,7 +71,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/remittances/:id/claims': ['biller', 'admin'],
   'POST /api/v1/remittances': ['biller', 'admin'],
   'GET /api/v1/unmatched': ['biller', 'admin'],
+  'POST /api/v1/files/search': ['biller', 'admin'],
   'POST /api/v1/files/:id/set-aside': ['biller', 'admin'],
+  'POST /api/v1/files/:id/reopen': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/match': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/dismiss': ['biller', 'admin'],
   'POST /api/v1/unmatched/:id/reopen': ['biller', 'admin'],
@@ -80,6 +82,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/remittances/:id': ['biller', 'admin'],
   'POST /api/v1/remittances/:id/deposit': ['biller', 'admin'],
   'POST /api/v1/remittances/:id/decision': ['biller', 'admin'],
+  'POST /api/v1/remittances/:id/reopen': ['biller', 'admin'],
   'GET /api/v1/payer-balances': ['biller', 'admin'],
   'GET /api/v1/payer-balances/:id/entries': ['biller', 'admin'],
   'GET /api/v1/saved-filters': ['clinician', 'biller', 'admin'],
@@ -156,7 +159,7 @@ async function connectionId(): Promise<string> {
 
 const REMITTANCE = check('CHK1', [], [['CT', -100]]);
 
-const remittanceRow = (id: string, state: 'posted' | 'needs-person') => ({
+const remittanceRow = (id: string, state: 'posted' | 'needs-person' | 'set-aside') => ({
   id,
   paymentKey: paymentKey(REMITTANCE),
   contentHash: id,
@@ -172,6 +175,21 @@ const remittanceRow = (id: string, state: 'posted' | 'needs-person') => ({
   posted: state === 'posted',
   createdAt: server.runtime.now(),
 });
+
+/** Of which nothing was posted. */
+async function heldRemittance(state: 'needs-person' | 'set-aside'): Promise<string> {
+  const held = remittanceRow(`held-${visits}`, state);
+  await server.store.transaction((db) => insertRemittance({ db, practiceId: server.practiceId }, held));
+  return held.id;
+}
+
+/** That nobody understands. */
+async function oddFile(): Promise<string> {
+  const admin = devices.get('admin');
+  if (!admin) throw new Error('no admin');
+  const taken = await server.bring('ODD.txt', Buffer.from(`ODD ${visits}`), admin);
+  return ((await taken.json()) as { id: string }).id;
+}
 
 async function bill(): Promise<string> {
   visits += 1;
@@ -224,6 +242,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/remittances/:id/decision': { decision: 'set-aside', reason: 'It is the same.' },
     'POST /api/v1/remittances/:id/deposit': { receivedOn: '2026-11-25', amount: 100 },
     'PUT /api/v1/recipes/:id': { recipe: { ...OPENEMR, revision: visits } },
+    'POST /api/v1/files/search': { state: 'set-aside' },
     'POST /api/v1/files/:id/set-aside': { reason: 'Looked at.' },
     'POST /api/v1/unmatched/:id/match': { claimId },
     'POST /api/v1/unmatched/:id/dismiss': { reason: 'Not a claim of ours.' },
@@ -261,11 +280,14 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/:id/notes': () => claimId,
     'GET /api/v1/claims/:id/history': () => claimId,
     'GET /api/v1/files/:id/content': () => 'file-1',
-    'POST /api/v1/files/:id/set-aside': async () => {
-      const admin = devices.get('admin');
-      if (!admin) throw new Error('no admin');
-      const taken = await server.bring('ODD.txt', Buffer.from(`ODD ${visits}`), admin);
-      return ((await taken.json()) as { id: string }).id;
+    'POST /api/v1/files/:id/set-aside': oddFile,
+    'POST /api/v1/files/:id/reopen': async () => {
+      const fileId = await oddFile();
+      await server.request('POST', `/files/${fileId}/set-aside`, {
+        device: devices.get('admin'),
+        body: { reason: 'Looked at.' },
+      });
+      return fileId;
     },
     'POST /api/v1/unmatched/:id/match': () => server.answerWaits(),
     'POST /api/v1/unmatched/:id/dismiss': () => server.answerWaits(),
@@ -281,13 +303,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/remittances/:id/claims': () => 'remittance-1',
     'GET /api/v1/payer-balances/:id/entries': balanceId,
     'POST /api/v1/remittances/:id/deposit': () => 'remittance-1',
-    'POST /api/v1/remittances/:id/decision': async () => {
-      const waiting = remittanceRow(`waiting-${visits}`, 'needs-person');
-      await server.store.transaction((db) =>
-        insertRemittance({ db, practiceId: server.practiceId }, waiting),
-      );
-      return waiting.id;
-    },
+    'POST /api/v1/remittances/:id/decision': () => heldRemittance('needs-person'),
+    'POST /api/v1/remittances/:id/reopen': () => heldRemittance('set-aside'),
     'PUT /api/v1/recipes/:id': () => 'openemr',
     'DELETE /api/v1/recipes/:id': async () => {
       await call('PUT /api/v1/recipes/:id', devices.get('admin'));

@@ -122,6 +122,12 @@ const PROBLEMS = {
     'Decided already',
     'This remittance is posted or set aside already. Somebody may have decided meanwhile. Nothing was changed.',
   ],
+  'remittance-waits-already': [
+    409,
+    'Waits already',
+    'This payment is not set aside (any more): it waits for a person already. Nothing was changed.',
+  ],
+  'file-waits-already': [409, 'Waits already', 'This file is not set aside (any more). Nothing was changed.'],
   'remittance-not-postable': [
     409,
     'Can not be posted',

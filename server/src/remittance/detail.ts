@@ -11,7 +11,10 @@ import { sameMoney } from './same-money.ts';
 const PLACES_SHOWN = 10;
 
 /** The remittance without its claims, its sums those of all of them. Undefined when the practice has no such remittance. */
-export async function remittanceDetail(scope: Scope, id: string): Promise<RemittanceDetail | undefined> {
+export async function remittanceDetail(
+  scope: Scope,
+  id: string,
+): Promise<Omit<RemittanceDetail, 'ways'> | undefined> {
   const read = await readAnew(scope, id);
   if (!read) return undefined;
   const { stored, remittance } = read;
@@ -45,7 +48,6 @@ export async function remittanceDetail(scope: Scope, id: string): Promise<Remitt
       claimId: named.get(reference ?? '') ?? null,
     })),
     sameMoney: await sameMoney(scope, read),
-    decision: stored.decision,
   };
 }
 

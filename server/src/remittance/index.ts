@@ -7,7 +7,7 @@ export { remittanceDetail } from './detail.ts';
 export { remittanceIn } from './fates.ts';
 export { joinParts } from './joined-parts.ts';
 export { type ClaimMatch, matchClaim } from './match.ts';
-export { payeeOf } from './payee.ts';
+export { payeeNumbers, payeeOf } from './payee.ts';
 export { balanceEntries, payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 export { furtherPaymentKey, hash, paymentKey, remittanceHash } from './payment-key.ts';

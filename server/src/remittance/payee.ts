@@ -9,9 +9,16 @@ import type { Remittance } from '../transactions/remittance-835/index.ts';
 export function payeeOf({ payee }: Remittance, practice: PracticeSettings): 'ours' | 'another' | 'unsure' {
   const { npi, taxId } = payee;
   if (!npi && !taxId) return 'ours';
-  const { billingProvider, providers } = practice;
-  const npis = [billingProvider.npi, ...providers.map((provider) => provider.npi)];
+  const [ownTaxId, ...npis] = payeeNumbers(practice);
   if (npi && npis.includes(npi)) return 'ours';
-  if (taxId && taxId.replace(/\D/g, '') === billingProvider.taxId) return 'ours';
+  if (taxId && taxId.replace(/\D/g, '') === ownTaxId) return 'ours';
   return npi && taxId ? 'another' : 'unsure';
+}
+
+/** The numbers under which this practice is paid: its tax ID, and the NPI of whoever bills or renders for it. */
+export function payeeNumbers({
+  billingProvider,
+  providers,
+}: PracticeSettings): readonly [taxId: string, ...npis: string[]] {
+  return [billingProvider.taxId, billingProvider.npi, ...providers.flatMap(({ npi }) => npi ?? [])];
 }

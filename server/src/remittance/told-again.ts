@@ -7,7 +7,7 @@ import { remittanceIn } from './fates.ts';
 import { hash } from './payment-key.ts';
 
 /**
- * Those of `before`, which are of the same payment, that a person set aside, and that tell the same amounts. Names, dates and identifiers may
+ * Those of `before`, which are of the same payment, that a person set aside, or took up again, and that tell the same amounts. Names, dates and identifiers may
  * differ, as portals write the same payment each in its own way.
  */
 export async function setAsideBefore(
@@ -18,7 +18,7 @@ export async function setAsideBefore(
   const money = moneyIn(remittance);
   const found: ReceivedRemittance[] = [];
   for (const each of before) {
-    if (each.posted || each.decision?.kind !== 'set-aside') continue;
+    if (each.posted || each.decision === null) continue;
     const file = await findInboundFile(scope, each.inboundFileId);
     const told = file && remittanceIn(file.bytes, each);
     if (told && moneyIn(told) === money) found.push(each);

@@ -1,6 +1,8 @@
 /** Inbound files as people see them: the queue that needs a person, what came recently, and the raw bytes. */
-import type { InboundFile, RemittanceSummary } from '@claimside/shared/api';
-import { and, count, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm';
+import type { FileList, InboundFile, RemittanceSummary } from '@claimside/shared/api';
+import { and, count, desc, eq, inArray, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { withDecisions } from './decisions.ts';
+import { containsText } from './dialect.ts';
 import { inboundFiles, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -15,10 +17,13 @@ const columns = {
   sizeBytes: inboundFiles.sizeBytes,
   state: inboundFiles.state,
   reason: inboundFiles.reason,
+  decision: inboundFiles.decision,
 };
 
+const NEWEST_FIRST = [desc(inboundFiles.receivedAt), desc(inboundFiles.id)];
+
 /** Payments of it wait for a person, and tell why themselves. */
-const waitsWithPayments = (scope: Scope): SQL =>
+export const waitsWithPayments = (scope: Scope): SQL =>
   inArray(
     inboundFiles.id,
     scope.db
@@ -40,29 +45,69 @@ const columnsIn = (scope: Scope) => ({
 /** Files that need a person first, then the newest others; at most 200 of each. */
 export async function listInboundFiles(scope: Scope): Promise<InboundFile[]> {
   const ofPractice = eq(inboundFiles.practiceId, scope.practiceId);
-  const newestFirst = [desc(inboundFiles.receivedAt), desc(inboundFiles.id)];
   const waiting = await scope.db
     .select(columnsIn(scope))
     .from(inboundFiles)
     .where(and(ofPractice, eq(inboundFiles.state, 'needs-person')))
-    .orderBy(...newestFirst)
+    .orderBy(...NEWEST_FIRST)
     .limit(LIST_LIMIT);
   const recent = await scope.db
     .select(columnsIn(scope))
     .from(inboundFiles)
     .where(ofPractice)
-    .orderBy(...newestFirst)
+    .orderBy(...NEWEST_FIRST)
     .limit(LIST_LIMIT);
-  return [...waiting, ...recent.filter((row) => row.state !== 'needs-person')].map(toFile);
+  return toFiles(scope, [...waiting, ...recent.filter((row) => row.state !== 'needs-person')]);
+}
+
+export interface FileQuery {
+  readonly state: InboundFile['state'];
+  /** Any part of the name. */
+  readonly search?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Files in one state, page by page, the newest first. */
+export async function searchFiles(scope: Scope, query: FileQuery): Promise<FileList> {
+  const fits = and(
+    eq(inboundFiles.practiceId, scope.practiceId),
+    eq(inboundFiles.state, query.state),
+    query.search === undefined ? undefined : containsText(inboundFiles.name, query.search),
+  );
+  const [counted] = await scope.db.select({ files: count() }).from(inboundFiles).where(fits);
+  // One more than asked tells whether there is a page behind.
+  const rows = await scope.db
+    .select(columnsIn(scope))
+    .from(inboundFiles)
+    .where(and(fits, behind(query.cursor)))
+    .orderBy(...NEWEST_FIRST)
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return {
+    files: await toFiles(scope, page),
+    found: counted?.files ?? 0,
+    next: last ? `${last.receivedAt}~${last.id}` : null,
+  };
+}
+
+function behind(cursor: string | undefined): SQL | undefined {
+  const [receivedAt, id] = cursor?.split('~') ?? [];
+  if (receivedAt === undefined || id === undefined) return undefined;
+  return or(
+    lt(inboundFiles.receivedAt, receivedAt),
+    and(eq(inboundFiles.receivedAt, receivedAt), lt(inboundFiles.id, id)),
+  );
 }
 
 /** Undefined when the practice has no such file. */
 export async function findFile(scope: Scope, id: string): Promise<InboundFile | undefined> {
-  const [row] = await scope.db
+  const rows = await scope.db
     .select(columnsIn(scope))
     .from(inboundFiles)
     .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.id, id)));
-  return row && toFile(row);
+  return (await toFiles(scope, rows))[0];
 }
 
 /** Beside those whose payments wait, which are counted as payments. */
@@ -80,23 +125,6 @@ export async function countFilesNeedingPerson(scope: Scope): Promise<number> {
   return row?.files ?? 0;
 }
 
-/** A person says why nobody needs to look at it any more. Of two who say so at once the second changes nothing. */
-export async function setFileAside(scope: Scope, id: string, reason: string): Promise<boolean> {
-  const rows = await scope.db
-    .update(inboundFiles)
-    .set({ state: 'read', reason })
-    .where(
-      and(
-        eq(inboundFiles.practiceId, scope.practiceId),
-        eq(inboundFiles.id, id),
-        eq(inboundFiles.state, 'needs-person'),
-        not(waitsWithPayments(scope)),
-      ),
-    )
-    .returning({ id: inboundFiles.id });
-  return rows.length > 0;
-}
-
 /** The bytes exactly as they were received. */
 export async function readInboundFile(
   scope: Scope,
@@ -109,15 +137,15 @@ export async function readInboundFile(
   return row;
 }
 
-function toFile(
-  row: {
-    [Key in keyof typeof columns]: (typeof inboundFiles.$inferSelect)[Key];
-  } & { waitsWithPayments: number | boolean },
-): InboundFile {
-  return {
+type FileRow = {
+  [Key in keyof typeof columns]: (typeof inboundFiles.$inferSelect)[Key];
+} & { waitsWithPayments: number | boolean };
+
+async function toFiles(scope: Scope, rows: readonly FileRow[]): Promise<InboundFile[]> {
+  return (await withDecisions(scope, rows)).map((row) => ({
     ...row,
     kind: row.kind as InboundFile['kind'],
     state: row.state as InboundFile['state'],
     waitsWithPayments: Boolean(row.waitsWithPayments),
-  };
+  }));
 }

@@ -84,6 +84,8 @@ export async function insertUnfetchedFile(
     .onConflictDoUpdate({
       target: [inboundFiles.practiceId, inboundFiles.sha256, inboundFiles.name],
       set: said,
+      // It is tried again and again: what a person set aside stays so.
+      setWhere: ne(inboundFiles.state, 'set-aside'),
     });
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { listAppealsDue } from './appeals.ts';
 import { listClaims } from './claim-lists.ts';
 import { findStandingClaimOfVisit, listStandingClaimsOfPatient } from './claims.ts';
+import { searchFiles } from './files.ts';
 import { countedSizes, sizesOfLists } from './list-sizes.ts';
 import { listRemittances } from './remittance-list.ts';
 import { listClaimsAwaiting } from './silences.ts';
@@ -74,6 +75,8 @@ test('the claims of a visit, of a patient and the worklists come in order, witho
     () => listClaims(scope, { list: 'needs-you', limit: 50 }),
     () => listClaims(scope, { list: 'needs-you', limit: 50, assignedTo: 'd' }),
     () => listRemittances(scope, { limit: 50 }),
+    () => listRemittances(scope, { isSetAside: true, limit: 50 }),
+    () => searchFiles(scope, { state: 'set-aside', limit: 50 }),
   ];
   for (const list of lists) expect((await plan(list)).join()).not.toContain('TEMP B-TREE');
 });

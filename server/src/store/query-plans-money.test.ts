@@ -1,10 +1,11 @@
 /** What is asked while payments are posted and looked at takes an index to its rows, however many there are. */
 import { test } from 'vitest';
 import { listPostedChecks } from './check-numbers.ts';
+import { searchFiles } from './files.ts';
 import { entriesOfClaim, paymentBalances } from './journal.ts';
 import { claimOfPart, claimsOfParts } from './posted-parts.ts';
 import { listRemittances } from './remittance-list.ts';
-import { hasOtherPayment } from './remittances-write.ts';
+import { hasOtherPayment, listHeldRemittances } from './remittances-write.ts';
 import { emptyStore } from './testing-plans.ts';
 import {
   countWaitingAnswers,
@@ -72,6 +73,21 @@ test.each([
     'the payments that wait',
     () => listRemittances(scope, { limit: 50 }),
     'remittances_list (practice_id=? AND state=?)',
+  ],
+  [
+    'the payments that were set aside',
+    () => listRemittances(scope, { isSetAside: true, search: '77', limit: 50 }),
+    'remittances_list (practice_id=? AND state=?)',
+  ],
+  [
+    'the payments that may be posted once the practice says more of itself',
+    () => listHeldRemittances(scope),
+    'remittances_list (practice_id=? AND state=?)',
+  ],
+  [
+    'the files that were set aside',
+    () => searchFiles(scope, { state: 'set-aside', limit: 50 }),
+    'inbound_files_state (practice_id=? AND state=?)',
   ],
   [
     'a payment by any spelling of its number',

@@ -1,23 +1,24 @@
-/** Remittances as a list, page by page: what waits for a person first, each the newest payment first. */
+/** Remittances as a list, page by page: what waits for a person first, each the newest payment first; what was set aside by itself. */
 import type { RemittanceList, RemittanceSummary } from '@claimside/shared/api';
 import { parseDate, parseMoney } from '@claimside/shared/values';
 import { and, count, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm';
 import { plainCheckNumber } from './check-numbers.ts';
 import { containsText } from './dialect.ts';
-import { remittanceColumns, withDeposits } from './remittances.ts';
+import { remittanceColumns, summariesOf } from './remittances.ts';
 import { remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
 type State = RemittanceSummary['state'];
 
 /** In turn; each state is walked from its newest payment by an index. */
-const TURNS: readonly (readonly State[])[] = [
-  ['needs-person', 'unbalanced'],
-  ['posted', 'set-aside'],
-];
+const WAITING: readonly State[] = ['needs-person', 'unbalanced'];
+const TURNS: readonly (readonly State[])[] = [WAITING, ['posted']];
+const TURNS_OF_SET_ASIDE: readonly (readonly State[])[] = [['set-aside']];
 
 export interface RemittanceQuery {
   readonly search?: string | undefined;
+  /** Those that people set aside, which are left out otherwise. */
+  readonly isSetAside?: boolean;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -28,7 +29,7 @@ export async function listRemittances(scope: Scope, query: RemittanceQuery): Pro
   const wanted = query.limit + 1;
   const matching = query.search === undefined ? undefined : remittancesMatching(query.search);
   const found: Row[] = [];
-  for (const [turn, states] of TURNS.entries()) {
+  for (const [turn, states] of (query.isSetAside ? TURNS_OF_SET_ASIDE : TURNS).entries()) {
     if (after && turn < after.turn) continue;
     const behind = after && turn === after.turn ? isBehind(after) : undefined;
     const parts: Row[] = [];
@@ -39,12 +40,13 @@ export async function listRemittances(scope: Scope, query: RemittanceQuery): Pro
   const page = found.slice(0, query.limit);
   const last = found.length > query.limit ? page.at(-1) : undefined;
   return {
-    remittances: await withDeposits(
+    remittances: await summariesOf(
       scope,
       page.map(({ createdAt: _, ...row }) => row),
     ),
     next: last ? cursorOf(last) : null,
-    waiting: await countWaiting(scope),
+    waiting: await countOf(scope, WAITING),
+    setAside: await countOf(scope, ['set-aside'], matching),
   };
 }
 
@@ -72,14 +74,11 @@ function remittancesMatching(text: string): SQL | undefined {
   );
 }
 
-/** How many wait for a person. */
-async function countWaiting(scope: Scope): Promise<number> {
+async function countOf(scope: Scope, states: readonly State[], where?: SQL): Promise<number> {
   const [row] = await scope.db
     .select({ remittances: count() })
     .from(remittances)
-    .where(
-      and(eq(remittances.practiceId, scope.practiceId), inArray(remittances.state, [...(TURNS[0] ?? [])])),
-    );
+    .where(and(eq(remittances.practiceId, scope.practiceId), inArray(remittances.state, [...states]), where));
   return row?.remittances ?? 0;
 }
 
@@ -91,7 +90,11 @@ interface Cursor {
 }
 
 function cursorOf({ state, paymentDate, createdAt, id }: Row): string {
-  const turn = TURNS.findIndex((states) => states.some((each) => each === state));
+  // The only turn of what was set aside is the first.
+  const turn = Math.max(
+    0,
+    TURNS.findIndex((states) => states.some((each) => each === state)),
+  );
   return [turn, paymentDate, createdAt, id].join('~');
 }
 

@@ -1,8 +1,9 @@
 /** Remittances as they are received: the same one in two files is stored, and posted, once. */
-import type { RemittanceDecision, RemittanceSummary } from '@claimside/shared/api';
+import type { RemittanceSummary } from '@claimside/shared/api';
 import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
-import { and, eq, gte, lt, ne, notInArray } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, ne, notInArray } from 'drizzle-orm';
 import { plainCheckNumber } from './check-numbers.ts';
+import type { StoredDecision } from './decisions.ts';
 import { settleInbound } from './inbound-files.ts';
 import { fromJson, toJson } from './json.ts';
 import { remittances } from './schema.ts';
@@ -26,7 +27,7 @@ export interface NewRemittance {
   /** Whether any of it was posted. */
   readonly posted: boolean;
   /** Of a person, who is asked again. */
-  readonly decision?: RemittanceDecision | null;
+  readonly decision?: StoredDecision | null;
   readonly createdAt: UtcInstant;
 }
 
@@ -37,7 +38,7 @@ export interface ReceivedRemittance {
   readonly contentHash: string;
   readonly posted: boolean;
   readonly inboundFileId: string;
-  readonly decision: RemittanceDecision | null;
+  readonly decision: StoredDecision | null;
 }
 
 /** False when this payment with this content is here already. Call inside a transaction. */
@@ -84,7 +85,7 @@ export async function listRemittancesOfPayment(
     );
   return rows.map(({ decision, ...row }) => ({
     ...row,
-    decision: decision === null ? null : fromJson<RemittanceDecision>(decision),
+    decision: decision === null ? null : fromJson<StoredDecision>(decision),
   }));
 }
 
@@ -153,22 +154,39 @@ export async function setRemittanceReason(scope: Scope, id: string, reason: stri
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
 }
 
-/** What a person decided of one that posted nothing; `posted`: what was posted of it then, and under which key. */
-export async function decideRemittance(
+/** What one that posted nothing has come to; `decision`: by a person. `posted`: what was posted of it then, and under which key. */
+export async function concludeRemittance(
   scope: Scope,
   id: string,
-  decision: RemittanceDecision,
   outcome: {
     readonly state: RemittanceSummary['state'];
     readonly reason: string | null;
     readonly paymentKey?: string;
-    readonly posted?: true;
+    readonly posted?: boolean;
   },
+  decision?: StoredDecision,
 ): Promise<void> {
   await scope.db
     .update(remittances)
-    .set({ ...outcome, decision: toJson(decision) })
+    .set({ ...outcome, ...(decision && { decision: toJson(decision) }) })
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
+}
+
+/** Ids of those that add up, posted nothing, and of which no person has said anything, in the order they came. */
+export async function listHeldRemittances(scope: Scope): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: remittances.id })
+    .from(remittances)
+    .where(
+      and(
+        eq(remittances.practiceId, scope.practiceId),
+        eq(remittances.state, 'needs-person' satisfies RemittanceSummary['state']),
+        eq(remittances.posted, false),
+        isNull(remittances.decision),
+      ),
+    )
+    .orderBy(asc(remittances.createdAt), asc(remittances.id));
+  return rows.map(({ id }) => id);
 }
 
 /** Of a file: whether a remittance in it still needs a person. */

@@ -1,12 +1,12 @@
 /** Remittances as people see them, and what they are called. */
-import type { RemittanceDecision, RemittanceSummary } from '@claimside/shared/api';
+import type { RemittanceSummary } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { chunks } from './chunks.ts';
+import { withDecisions } from './decisions.ts';
 import { depositState } from './deposit-state.ts';
 import { unindexed } from './dialect.ts';
 import { depositsOf } from './journal.ts';
-import { fromJson } from './json.ts';
 import { inboundFiles, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -22,21 +22,23 @@ export const remittanceColumns = {
   reason: remittances.reason,
   posted: remittances.posted,
   paymentKey: remittances.paymentKey,
+  decision: remittances.decision,
 };
 
-type Row = Omit<RemittanceSummary, 'deposit' | 'state'> & {
+type Row = Omit<RemittanceSummary, 'deposit' | 'state' | 'decision'> & {
   readonly state: string;
+  readonly decision: string | null;
   readonly posted: boolean;
   readonly paymentKey: string;
 };
 
-/** Each with whether its money has arrived. */
-export async function withDeposits(scope: Scope, rows: readonly Row[]): Promise<RemittanceSummary[]> {
+/** Each with whether its money has arrived, and what was decided of it. */
+export async function summariesOf(scope: Scope, rows: readonly Row[]): Promise<RemittanceSummary[]> {
   const deposits = await depositsOf(
     scope,
     rows.map(({ paymentKey }) => paymentKey),
   );
-  return rows.map(({ posted, paymentKey, state, ...row }) => ({
+  return (await withDecisions(scope, rows)).map(({ posted, paymentKey, state, ...row }) => ({
     ...row,
     state: state as RemittanceSummary['state'],
     deposit: posted ? depositState(cents(row.total), deposits.get(paymentKey)) : null,
@@ -50,7 +52,6 @@ export interface StoredRemittance {
   readonly contentHash: string;
   readonly fileId: string;
   readonly fileName: string;
-  readonly decision: RemittanceDecision | null;
 }
 
 export async function findRemittance(scope: Scope, id: string): Promise<StoredRemittance | undefined> {
@@ -58,7 +59,6 @@ export async function findRemittance(scope: Scope, id: string): Promise<StoredRe
     .select({
       ...remittanceColumns,
       contentHash: remittances.contentHash,
-      decision: remittances.decision,
       fileId: inboundFiles.id,
       fileName: inboundFiles.name,
     })
@@ -66,12 +66,11 @@ export async function findRemittance(scope: Scope, id: string): Promise<StoredRe
     .innerJoin(inboundFiles, eq(inboundFiles.id, remittances.inboundFileId))
     .where(and(eq(remittances.practiceId, scope.practiceId), eq(remittances.id, id)));
   if (!row) return undefined;
-  const { contentHash, fileId, fileName, decision: decided, ...rest } = row;
-  const [summary] = await withDeposits(scope, [rest]);
+  const { contentHash, fileId, fileName, ...rest } = row;
+  const [summary] = await summariesOf(scope, [rest]);
   if (!summary) return undefined;
   const { posted, paymentKey } = row;
-  const decision = decided === null ? null : fromJson<RemittanceDecision>(decided);
-  return { summary, posted, paymentKey, contentHash, fileId, fileName, decision };
+  return { summary, posted, paymentKey, contentHash, fileId, fileName };
 }
 
 export interface PaymentName {

@@ -1,5 +1,7 @@
 /** How the exchange with the clearinghouse stands, the files that wait for a person, live news. */
 import { z } from 'zod';
+import { Decision } from './decision.ts';
+import { Cursor, PageSize } from './paging.ts';
 
 export const EXCHANGE_STATES = [
   'not-set-up',
@@ -68,14 +70,35 @@ export const InboundFile = z.object({
   kind: z.enum(INBOUND_FILE_KINDS),
   receivedAt: z.string(),
   sizeBytes: z.number().int(),
-  /** `read`: understood; `needs-person`: unreadable or matched to no claim; kept for ever either way. */
-  state: z.enum(['stored', 'read', 'needs-person']),
-  /** Why a person is needed; no patient data. */
+  /** `read`: understood; `needs-person`: unreadable or matched to no claim; `set-aside`: a person said why it needs nobody. Kept for ever. */
+  state: z.enum(['stored', 'read', 'needs-person', 'set-aside']),
+  /** Why a person is, or was, needed; no patient data. */
   reason: z.string().nullable(),
   /** Payments of it wait, each with its own reason: the file needs nobody beside them. */
   waitsWithPayments: z.boolean(),
+  /** What a person said of it last. */
+  decision: Decision.nullable(),
 });
 export type InboundFile = z.infer<typeof InboundFile>;
+
+/** What is searched for stands in a body: file names may be a patient's. */
+export const FileSearch = z.strictObject({
+  state: InboundFile.shape.state,
+  /** Any part of the name. */
+  search: z.string().trim().min(1).max(80).optional(),
+  limit: PageSize,
+  cursor: Cursor.optional(),
+});
+export type FileSearch = z.input<typeof FileSearch>;
+
+/** The newest first. */
+export const FileList = z.object({
+  files: z.array(InboundFile),
+  /** How many fit, on all pages. */
+  found: z.number().int(),
+  next: z.string().nullable(),
+});
+export type FileList = z.infer<typeof FileList>;
 
 /** Why nobody needs to look at a file any more: kept with it. */
 export const SetFileAside = z.strictObject({ reason: z.string().trim().min(3).max(200) });

@@ -5,6 +5,7 @@ export * from './claims.ts';
 export * from './clearinghouse.ts';
 export * from './code-facts.ts';
 export * from './connections.ts';
+export * from './decision.ts';
 export * from './devices.ts';
 export * from './exchange.ts';
 export * from './payer-list.ts';

@@ -1,6 +1,8 @@
 /** Payments that payers announced, what is in them, whether their money has arrived, and what is between payer and practice. */
 import { z } from 'zod';
 import { IsoDateField } from '../claim/fields.ts';
+import { Decision } from './decision.ts';
+import { Cursor, PageSize } from './paging.ts';
 
 /** Whether the money of a payment was seen at the bank. `differs`: another amount than was announced. */
 export const DepositState = z.object({
@@ -24,26 +26,23 @@ export const RemittanceSummary = z.object({
   /** Negative where the payer takes it (BPR03 D). */
   total: z.number().int(),
   claims: z.number().int(),
-  /** `set-aside`: a person compared it with another account of the same check, which is posted. */
+  /** `set-aside`: nothing of it was posted, and a person said why nobody needs to look at it any more. */
   state: z.enum(['posted', 'unbalanced', 'needs-person', 'set-aside']),
-  /** Why it waits; no patient data. */
+  /** Why it waits, or waited until it was set aside; no patient data. */
   reason: z.string().nullable(),
   /** Null where nothing of it was posted. */
   deposit: DepositState.nullable(),
+  /** What a person said of it last. */
+  decision: Decision.nullable(),
 });
 export type RemittanceSummary = z.infer<typeof RemittanceSummary>;
-
-/** As the page before gave it: dates, instants, ids, and what is no patient's. */
-const Cursor = z
-  .string()
-  .max(800)
-  .regex(/^[0-9A-Za-z:.~_-]+$/);
-const PageSize = z.number().int().min(1).max(200).default(50);
 
 /** What is searched for stands in a body: people type names, too. */
 export const RemittanceSearch = z.strictObject({
   /** Any part of the check or EFT number or of the payer's name; a whole date or amount. */
   search: z.string().trim().min(1).max(80).optional(),
+  /** Those that people set aside, which are left out otherwise. */
+  isSetAside: z.boolean().default(false),
   limit: PageSize,
   cursor: Cursor.optional(),
 });
@@ -56,6 +55,8 @@ export const RemittanceList = z.object({
   next: z.string().nullable(),
   /** Of all the practice's remittances, whatever was searched for. */
   waiting: z.number().int(),
+  /** How many of those that people set aside fit what was searched for. */
+  setAside: z.number().int(),
 });
 export type RemittanceList = z.infer<typeof RemittanceList>;
 
@@ -111,17 +112,13 @@ const ProviderAdjustmentShown = z.object({
   claimId: z.string().nullable(),
 });
 
-/** What a person decided beside another account of the same check. */
-export const RemittanceDecision = z.object({
-  kind: z.enum(['set-aside', 'posted']),
-  /** It had been set aside before, and came again when nothing stood against it any more: nobody is asked a third time. */
-  isForGood: z.literal(true).optional(),
-  at: z.string(),
-  /** In the person's words. */
-  reason: z.string(),
-  deviceId: z.string(),
+/** What a person may do about a payment of which nothing was posted. */
+export const WayOut = z.object({
+  way: z.enum(['set-aside', 'post-all-the-same', 'reopen']),
+  /** Why it may not be done now, in one sentence; null where it may. */
+  closed: z.string().nullable(),
 });
-export type RemittanceDecision = z.infer<typeof RemittanceDecision>;
+export type WayOut = z.infer<typeof WayOut>;
 
 /** What one remittance says of a payment, to be compared with another. */
 const AccountOfPayment = z.object({
@@ -178,7 +175,8 @@ export const RemittanceDetail = RemittanceSummary.extend({
   sameMoney: z
     .object({ words: z.string(), own: AccountOfPayment, others: z.array(AccountOfPayment) })
     .nullable(),
-  decision: RemittanceDecision.nullable(),
+  /** None once something of it is posted. */
+  ways: z.array(WayOut),
 });
 export type RemittanceDetail = z.infer<typeof RemittanceDetail>;
 
@@ -201,7 +199,7 @@ export const ClaimsPaid = z.object({
 });
 export type ClaimsPaid = z.infer<typeof ClaimsPaid>;
 
-/** It is the money of one that was posted, or another payment; why, is kept with the remittance. */
+/** Nobody needs it any more, as one that was posted is the same money for one; or it is posted all the same. Why, is kept with it. */
 export const DecideRemittance = z.strictObject({
   decision: z.enum(['set-aside', 'post-all-the-same']),
   reason: z.string().trim().min(3).max(200),

@@ -1,23 +1,19 @@
 /** Takes an 835 from elsewhere, chosen or dropped here, and says what became of it. */
 import type { InboundFile } from '@claimside/shared/api';
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useMutation } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { Button, Icon } from '../../ui/parts/index.ts';
-import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { sentenceOf, useFiles, useServer } from '../../ui/server/index.ts';
+import { useAfresh } from './use-afresh.ts';
 
 export function BringFile() {
   const server = useServer();
-  const queries = useQueryClient();
+  const afresh = useAfresh();
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const bring = useMutation({
     mutationFn: (file: File) => server.bringFile(file),
-    onSettled: () =>
-      Promise.all(
-        ['remittances', 'files', 'exchange', 'claims', 'claim', 'unmatched'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      ),
+    onSettled: afresh,
   });
   const take = (files: FileList | null | undefined) => {
     const [file] = files ?? [];
@@ -63,15 +59,32 @@ export function BringFile() {
   );
 }
 
-function Outcome({ file }: { file: InboundFile }) {
+/** As it stands now: it may have been set aside since. */
+function Outcome({ file: brought }: { file: InboundFile }) {
+  const file = useFiles().data?.find(({ id }) => id === brought.id) ?? brought;
   const isGood = file.state === 'read';
   return (
     <p class={`finding tone-${isGood ? 'good' : 'warning'}`} role="status">
       <Icon name={isGood ? 'check' : 'warning'} />
       <span>
-        <span class="mono file-name">{file.name}</span>{' '}
-        {isGood ? 'was read; nothing of it is posted twice.' : (file.reason ?? 'waits for a person.')}
+        <span class="mono file-name">{file.name}</span> {becameOf(file)}
       </span>
     </p>
   );
+}
+
+/** Why it waits is said where it waits. */
+function becameOf({ state, waitsWithPayments, decision }: InboundFile): string {
+  switch (state) {
+    case 'read':
+      return 'was read; nothing of it is posted twice.';
+    case 'needs-person':
+      return waitsWithPayments
+        ? 'was read. What of it waits for you stands first in the list.'
+        : 'was not understood. It is kept, and waits for you below.';
+    case 'set-aside':
+      return `is kept under Set aside: ${decision?.reason ?? ''}`;
+    case 'stored':
+      return 'is kept, and will be read.';
+  }
 }

@@ -7,6 +7,7 @@ import { BringFile } from './bring-file.tsx';
 import { PayerBalances } from './payer-balances.tsx';
 import { RemittanceList } from './remittance-list.tsx';
 import { RemittanceView } from './remittance-view.tsx';
+import { SET_ASIDE_ID } from './set-aside.tsx';
 import { TypePayment } from './typed/type-payment.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
 import './payments.css';
@@ -28,7 +29,7 @@ export function PaymentsTab() {
   const place = path.at(-1);
   const back = () => setPath((at) => at.slice(0, -1));
   const go = (to: Place) => setPath((at) => [...at, to]);
-  useFocusBack(openerOf(path[0]));
+  useFocusBack(openerOf(path[0]), SET_ASIDE_ID);
   return (
     <>
       {/* Kept while something is open: what was searched for and loaded is there on the way back. */}

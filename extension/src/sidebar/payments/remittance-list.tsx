@@ -1,17 +1,22 @@
 /** The payments that came, searched and gone through with the keys: what waits first, then the newest. */
 import { useState } from 'preact/hooks';
 import { Failed, Loading, Notice } from '../../ui/parts/index.ts';
-import { useRemittancePages } from '../../ui/server/index.ts';
+import { useRemittancePages, useSetAsideFiles } from '../../ui/server/index.ts';
+import { useFocusKept } from '../listing/focus-kept.ts';
 import { More } from '../listing/more.tsx';
 import { SearchField, useDelayed } from '../listing/search-field.tsx';
 import { RemittanceRows } from './remittance-rows.tsx';
+import { SET_ASIDE_ID, SetAside } from './set-aside.tsx';
 
 export function RemittanceList({ isHidden, onOpen }: { isHidden: boolean; onOpen(id: string): void }) {
   const [search, setSearch] = useState('');
   const typed = useDelayed(search.trim());
   const pages = useRemittancePages(typed);
   const remittances = pages.data?.pages.flatMap((page) => page.remittances);
-  const waiting = pages.data?.pages[0]?.waiting ?? 0;
+  const { waiting = 0, setAside = 0 } = pages.data?.pages[0] ?? {};
+  const files = useSetAsideFiles(typed);
+  useFocusKept('remittance-', SET_ASIDE_ID);
+  const isAnyAside = setAside > 0 || (files.data?.pages[0]?.found ?? 0) > 0;
   return (
     <>
       <SearchField
@@ -27,7 +32,9 @@ export function RemittanceList({ isHidden, onOpen }: { isHidden: boolean; onOpen
           person: first in the list.
         </p>
       )}
+      <SetAside key={typed} search={typed} payments={setAside} files={files} onOpen={onOpen} />
       {remittances?.length === 0 &&
+        !isAnyAside &&
         (typed === '' ? (
           <Notice title="No remittance yet.">
             <p class="dim">
@@ -38,7 +45,7 @@ export function RemittanceList({ isHidden, onOpen }: { isHidden: boolean; onOpen
           <Notice title="No payment fits.">
             <p class="dim">
               Part of a number or of a payer’s name is enough; a date or an amount has to be whole, such as
-              2026-11-30 or 229.44.
+              2026-11-30 or 229.44. A file that was set aside is found by part of its name.
             </p>
           </Notice>
         ))}

@@ -1,18 +1,17 @@
 /** One payment: whether it adds up, whether it has arrived, what is beside its claims, and the claims. */
 import { providerAdjustmentWords } from '@claimside/shared/advice';
-import type { RemittanceDecision, RemittanceDetail } from '@claimside/shared/api';
+import type { RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
-import { useMutation } from '@tanstack/preact-query';
 import { useRef } from 'preact/hooks';
-import { Banner, Button, Failed, Icon, Loading, When } from '../../ui/parts/index.ts';
-import { saveFile } from '../../ui/save-file.ts';
-import { sentenceOf, useRemittance, useServer } from '../../ui/server/index.ts';
+import { Banner, Failed, Icon, Loading } from '../../ui/parts/index.ts';
+import { useRemittance } from '../../ui/server/index.ts';
 import { CopyButton } from '../claims/copy-button.tsx';
-import { useNow } from '../use-now.ts';
 import { ClaimsOfRemittance } from './claims-of-remittance.tsx';
+import { Decided } from './decided.tsx';
 import { Deposit } from './deposit.tsx';
 import { paidBy, RemittanceState } from './remittance-rows.tsx';
 import { SameMoney } from './same-money.tsx';
+import { SaveCopy } from './save-copy.tsx';
 import { Unbalanced } from './unbalanced.tsx';
 import { Ways } from './ways.tsx';
 
@@ -28,9 +27,7 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
   const status = useRef<HTMLParagraphElement>(null);
   // The button that was pressed may be gone, and the focus with it.
   const onDecided = () => status.current?.focus();
-  const isCompared = sameMoney !== null && remittance.state !== 'unbalanced';
-  // Only of what posted nothing is no deposit awaited.
-  const isHeld = remittance.state === 'needs-person' && remittance.deposit === null && !isCompared;
+  const isCompared = sameMoney !== null && remittance.unbalanced.all === 0;
   return (
     <article class="claim" aria-label="Payment">
       <header class="claim-head">
@@ -43,21 +40,21 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
           <CopyButton text={remittance.checkNumber} what="check number" />
         </p>
         {remittance.reason && (
-          <Banner tone="warning">
+          <Banner tone={remittance.state === 'set-aside' ? 'neutral' : 'warning'}>
             {isCompared ? 'Nothing of it was posted: compare both, and decide.' : remittance.reason}
           </Banner>
         )}
-        {remittance.decision && <Decided decision={remittance.decision} isCompared={isCompared} />}
+        {remittance.decision && <Decided decision={remittance.decision} isSame={isCompared} />}
         <BalanceLine remittance={remittance} />
         {remittance.deposit && remittance.deposit.state !== 'nothing-due' && (
           <Deposit remittance={remittance} deposit={remittance.deposit} />
         )}
       </header>
-      {remittance.unbalanced.all > 0 && <Unbalanced remittance={remittance} onDecided={onDecided} />}
-      {isHeld && (
+      {remittance.unbalanced.all > 0 && <Unbalanced unbalanced={remittance.unbalanced} />}
+      {remittance.ways.length > 0 && !isCompared && (
         <section aria-label="What to do with it" class="same-money">
           <h2>What to do with it</h2>
-          <Ways id={remittance.id} ways={['give-up', 'anyway']} onDecided={onDecided} />
+          <Ways remittance={remittance} isCompared={false} onDecided={onDecided} />
         </section>
       )}
       {isCompared && <SameMoney remittance={remittance} known={sameMoney} onDecided={onDecided} />}
@@ -83,23 +80,11 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
         </section>
       )}
       <ClaimsOfRemittance remittance={remittance} onClaim={onClaim} />
-      <RawFile fileId={remittance.fileId} name={remittance.fileName} />
+      <p class="small">
+        <span class="dim">From file</span> <span class="mono file-name">{remittance.fileName}</span>{' '}
+        <SaveCopy fileId={remittance.fileId} name={remittance.fileName} />
+      </p>
     </article>
-  );
-}
-
-/** By a person, where something was decided. */
-function Decided({ decision, isCompared }: { decision: RemittanceDecision; isCompared: boolean }) {
-  const now = useNow();
-  return (
-    <p class="small">
-      {decision.kind === 'posted'
-        ? 'Posted all the same'
-        : isCompared
-          ? 'Set aside as the same payment'
-          : 'Set aside'}{' '}
-      <When instant={decision.at} now={now} />: {decision.reason}
-    </p>
   );
 }
 
@@ -117,24 +102,6 @@ function BalanceLine({ remittance }: { remittance: RemittanceDetail }) {
           ` ${providerAdjustments > 0 ? '−' : '+'} beside them ${formatMoney(cents(Math.abs(providerAdjustments)))}`}{' '}
         {isTrue ? '=' : '≠'} payment {formatMoney(cents(payment))}
       </span>
-    </p>
-  );
-}
-
-function RawFile({ fileId, name }: { fileId: string; name: string }) {
-  const server = useServer();
-  const save = useMutation({ mutationFn: async () => saveFile(await server.fileContent(fileId), name) });
-  return (
-    <p class="small">
-      <span class="dim">From file</span> <span class="mono file-name">{name}</span>{' '}
-      <Button class="small" disabled={save.isPending} onClick={() => save.mutate()}>
-        Save a copy
-      </Button>
-      {save.error && (
-        <span class="finding tone-bad" role="alert">
-          {sentenceOf(save.error)}
-        </span>
-      )}
     </p>
   );
 }

@@ -17,11 +17,7 @@ export function SameMoney(props: {
       {known.others.map((other) => (
         <Compared key={other.remittanceId} one={known.own} other={other} />
       ))}
-      <Ways
-        id={remittance.id}
-        ways={isSetAside ? ['another'] : ['same', 'another']}
-        onDecided={props.onDecided}
-      />
+      <Ways remittance={remittance} isCompared onDecided={props.onDecided} />
     </section>
   );
 }

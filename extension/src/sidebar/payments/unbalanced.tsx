@@ -1,12 +1,11 @@
-/** Where a payment does not add up, in sentences, and the ways out. */
+/** Where a payment does not add up, in sentences. */
 import type { RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
-import { Ways } from './ways.tsx';
 
 type Place = RemittanceDetail['unbalanced']['places'][number];
 
-export function Unbalanced({ remittance, onDecided }: { remittance: RemittanceDetail; onDecided(): void }) {
-  const { places, all } = remittance.unbalanced;
+export function Unbalanced({ unbalanced }: Pick<RemittanceDetail, 'unbalanced'>) {
+  const { places, all } = unbalanced;
   return (
     <section aria-label="What does not add up" class="same-money">
       <h2>What does not add up</h2>
@@ -18,15 +17,6 @@ export function Unbalanced({ remittance, onDecided }: { remittance: RemittanceDe
           <li class="dim">and {(all - places.length).toLocaleString('en-US')} more places</li>
         )}
       </ul>
-      {remittance.state === 'unbalanced' && (
-        <>
-          <p class="small">
-            Ask the payer for a corrected file: it is posted when it comes. If the money is here already, type
-            the payment in from its paper.
-          </p>
-          <Ways id={remittance.id} ways={['give-up']} onDecided={onDecided} />
-        </>
-      )}
     </section>
   );
 }

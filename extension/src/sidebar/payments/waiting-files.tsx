@@ -1,13 +1,18 @@
 /** Files from the clearinghouse that could not be worked in: why, a copy to look at, and a way to be done with them. */
 import type { InboundFile } from '@claimside/shared/api';
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useMutation } from '@tanstack/preact-query';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Banner, Button, Failed, When } from '../../ui/parts/index.ts';
-import { saveFile } from '../../ui/save-file.ts';
-import { sentenceOf, useExchange, useFiles, useServer } from '../../ui/server/index.ts';
+import { useExchange, useFiles, useServer } from '../../ui/server/index.ts';
 import { focusSoon } from '../focus-soon.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { useNow } from '../use-now.ts';
+import { Decided } from './decided.tsx';
+import { SaveCopy } from './save-copy.tsx';
+import { useAfresh } from './use-afresh.ts';
+
+/** The row of such a file. */
+export const waitingFileId = (id: string): string => `file-${id}`;
 
 /** Without those whose payments wait: each of these tells why itself. `nextId`: what has the focus once none is left. */
 export function WaitingFiles({ nextId }: { nextId: string }) {
@@ -37,20 +42,18 @@ export function WaitingFiles({ nextId }: { nextId: string }) {
 
 function WaitingFile({ file, now, onDone }: { file: InboundFile; now: number; onDone(): void }) {
   const server = useServer();
-  const queries = useQueryClient();
+  const afresh = useAfresh();
   const [isAsked, setAsked] = useState(false);
   const opener = useId();
-  const save = useMutation({
-    mutationFn: async () => saveFile(await server.fileContent(file.id), file.name),
-  });
   const setAside = useMutation({
     mutationFn: (reason: string) => server.setFileAside(file.id, reason),
-    onSuccess: onDone,
-    onSettled: () =>
-      Promise.all(['files', 'exchange'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSettled: async (_answer, error) => {
+      await afresh();
+      if (!error) onDone();
+    },
   });
   return (
-    <li class="claim-row">
+    <li id={waitingFileId(file.id)} class="claim-row">
       <span class="claim-row-line">
         <span class="mono">{file.name}</span>
         <span class="dim small">
@@ -58,10 +61,11 @@ function WaitingFile({ file, now, onDone }: { file: InboundFile; now: number; on
         </span>
       </span>
       {file.reason && <span class="small">{file.reason}</span>}
+      {file.decision && <Decided decision={file.decision} />}
       {isAsked ? (
         <ReasonForm
           verb="Set it aside"
-          words="The file is kept, and leaves what waits."
+          words="The file is kept under Set aside, and can be taken up again."
           label="Why does it need nobody any more?"
           staysWith="the file"
           usual={['No answer to any claim', 'Dealt with at the payer']}
@@ -75,14 +79,7 @@ function WaitingFile({ file, now, onDone }: { file: InboundFile; now: number; on
         />
       ) : (
         <span class="actions">
-          <Button
-            class="small"
-            aria-label={`Save a copy of ${file.name}`}
-            disabled={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            Save a copy
-          </Button>
+          <SaveCopy fileId={file.id} name={file.name} />
           <Button
             id={opener}
             kind="quiet"
@@ -93,11 +90,6 @@ function WaitingFile({ file, now, onDone }: { file: InboundFile; now: number; on
             Set aside
           </Button>
         </span>
-      )}
-      {save.error && (
-        <p class="finding tone-bad" role="alert">
-          {sentenceOf(save.error)}
-        </p>
       )}
     </li>
   );

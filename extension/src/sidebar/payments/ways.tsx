@@ -1,19 +1,24 @@
-/** The ways to decide what a payment is that posted nothing: buttons, and the form of the one that was pressed. */
+/** The ways out of a payment that posted nothing, as the server tells them: buttons for those that are open, of the others why not. */
+import type { RemittanceDetail, WayOut } from '@claimside/shared/api';
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
+import { useServer } from '../../ui/server/index.ts';
 import { focusSoon } from '../focus-soon.ts';
-import { DecideSame, WAYS, type Way } from './decide-same.tsx';
+import { DecideWay, WAYS, type Way } from './decide-way.tsx';
+import { TakeUp } from './take-up.tsx';
 
-/** `onDecided`: the buttons may be gone by then. */
-export function Ways(props: { id: string; ways: readonly Way[]; onDecided(): void }) {
+/** `isCompared`: with another one that may be the same money. `onDecided`: the buttons may be gone by then. */
+export function Ways(props: { remittance: RemittanceDetail; isCompared: boolean; onDecided(): void }) {
+  const { remittance, isCompared, onDecided } = props;
+  const server = useServer();
   const [way, setWay] = useState<Way>();
   const buttons = useId();
   const idOf = (each: Way) => `${buttons}${each}`;
   if (way !== undefined)
     return (
-      <DecideSame
+      <DecideWay
         key={way}
-        id={props.id}
+        id={remittance.id}
         way={way}
         onLeave={() => {
           setWay(undefined);
@@ -21,17 +26,41 @@ export function Ways(props: { id: string; ways: readonly Way[]; onDecided(): voi
         }}
         onDecided={() => {
           setWay(undefined);
-          props.onDecided();
+          onDecided();
         }}
       />
     );
+  const open = remittance.ways.filter(({ closed }) => closed === null);
   return (
-    <div class="actions">
-      {props.ways.map((each) => (
-        <Button key={each} id={idOf(each)} onClick={() => setWay(each)}>
-          {WAYS[each].open}
-        </Button>
-      ))}
-    </div>
+    <>
+      {remittance.ways.map(
+        ({ way: each, closed }) =>
+          closed !== null && (
+            <p key={each} class="small">
+              {closed}
+            </p>
+          ),
+      )}
+      <div class="actions">
+        {open.map(({ way: each }) => {
+          if (each === 'reopen')
+            return (
+              <TakeUp key={each} take={() => server.reopenRemittance(remittance.id)} onTaken={onDecided} />
+            );
+          const words = wordsOf(each, isCompared, remittance.state === 'unbalanced');
+          return (
+            <Button key={each} id={idOf(words)} onClick={() => setWay(words)}>
+              {WAYS[words].open}
+            </Button>
+          );
+        })}
+      </div>
+    </>
   );
+}
+
+/** What does not add up may be part of a check that is told in several files. */
+function wordsOf(way: Exclude<WayOut['way'], 'reopen'>, isCompared: boolean, isPart: boolean): Way {
+  if (way === 'post-all-the-same') return isCompared ? 'another' : 'anyway';
+  return isCompared ? 'same' : isPart ? 'give-up-part' : 'give-up';
 }

@@ -114,6 +114,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     },
     setFileAside: (id, reason) =>
       answer(api.files[':id']['set-aside'].$post({ param: { id }, json: { reason } })),
+    reopenFile: (id) => answer(api.files[':id'].reopen.$post({ param: { id } })),
+    searchFiles: (query) => answer(api.files.search.$post({ json: query })),
     dismissAnswer: async (id, reason) => {
       await answer(api.unmatched[':id'].dismiss.$post({ param: { id }, json: { reason } }));
     },
@@ -126,6 +128,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       answer(api.remittances[':id'].deposit.$post({ param: { id }, json: deposit })),
     decideRemittance: (id, decision) =>
       answer(api.remittances[':id'].decision.$post({ param: { id }, json: decision })),
+    reopenRemittance: (id) => answer(api.remittances[':id'].reopen.$post({ param: { id } })),
     typePayment: (payment) => answer(api.remittances.$post({ json: payment })),
     payerBalances: (cursor) => answer(api['payer-balances'].$get({ query: cursor ? { cursor } : {} })),
     balanceEntries: (id, cursor) =>

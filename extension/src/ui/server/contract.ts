@@ -26,6 +26,8 @@ import type {
   Device,
   EarlierCoverage,
   ExchangeStatus,
+  FileList,
+  FileSearch,
   FilterToSave,
   FoundHostKey,
   FoundPayer,
@@ -112,7 +114,11 @@ export interface Server {
   bringFile(file: File): Promise<InboundFile>;
   /** Says why nobody needs to look at a file any more. */
   setFileAside(id: string, reason: string): Promise<InboundFile>;
-  /** What waits first, then the newest payment. */
+  /** Lets it wait for a person again. */
+  reopenFile(id: string): Promise<InboundFile>;
+  /** Files in one state, the newest first. */
+  searchFiles(query: FileSearch): Promise<FileList>;
+  /** What waits first, then the newest payment; or what was set aside. */
   searchRemittances(query: RemittanceSearch): Promise<RemittanceList>;
   /** Parts of answers that fit no claim for certain. Billers and admins, as the next ones. */
   unmatched(): Promise<UnmatchedList>;
@@ -130,8 +136,10 @@ export interface Server {
   claimsPaid(id: string, query: ClaimsPaidSearch): Promise<ClaimsPaid>;
   /** All that has arrived of a payment at the bank. */
   recordDeposit(id: string, deposit: RecordDeposit): Promise<RemittanceSummary>;
-  /** Says whether it is the money of one that was posted, or another payment. */
+  /** Sets it aside, or posts it all the same. */
   decideRemittance(id: string, decision: DecideRemittance): Promise<RemittanceSummary>;
+  /** Lets what was set aside wait for a person again. */
+  reopenRemittance(id: string): Promise<RemittanceSummary>;
   /** Posts a payment from paper; refused with findings where it does not add up. */
   typePayment(payment: TypedPayment): Promise<InboundFile>;
   /** Page by page: `cursor` is what the page before gave. */

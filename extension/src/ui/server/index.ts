@@ -33,6 +33,8 @@ export {
   useRemittancePages,
   useSavedFilters,
   useSession,
+  useSetAsideFiles,
+  useSetAsideRemittances,
   useTrial,
   useUnmatched,
   useWaitingRemittances,

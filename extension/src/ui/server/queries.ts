@@ -15,6 +15,7 @@ import type {
   DecidedAnswer,
   Device,
   ExchangeStatus,
+  FileList,
   FoundPayer,
   InboundFile,
   PayerBalanceList,
@@ -163,6 +164,39 @@ export function useRemittancePages(search: string): Pages<RemittanceList> {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Payments that people set aside; `enabled` once they are looked at. */
+export function useSetAsideRemittances(search: string, enabled: boolean): Pages<RemittanceList> {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['remittances', 'set-aside', search],
+    queryFn: ({ pageParam }) =>
+      server.searchRemittances({
+        isSetAside: true,
+        ...(search && { search }),
+        ...(pageParam && { cursor: pageParam }),
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled,
+  });
+}
+
+/** Files that people set aside. */
+export function useSetAsideFiles(search: string): Pages<FileList> {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['files', 'set-aside', search],
+    queryFn: ({ pageParam }) =>
+      server.searchFiles({
+        state: 'set-aside',
+        ...(search && { search }),
+        ...(pageParam && { cursor: pageParam }),
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
 }
 

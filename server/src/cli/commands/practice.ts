@@ -2,6 +2,8 @@
 import type { PracticeSettings } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import type { Command } from 'commander';
+import { postPayeesKnown } from '../../exchange/index.ts';
+import { createNews } from '../../news.ts';
 import { changePractice, EXAMPLE_PRACTICE, parsePracticeSettings } from '../../practice/index.ts';
 import { getPractice } from '../../store/practices.ts';
 import { readTextFile, withDataFolder, withDataOption } from '../data.ts';
@@ -25,9 +27,15 @@ export function addPractice(program: Command, io: Io, end: (code: ExitCode) => v
         return end(1);
       }
       await withDataFolder(io, data, async (folder) => {
-        await changePractice(folder, folder.practiceId, null, parsed.value);
+        const { practiceId, store, runtime } = folder;
+        const before = await changePractice(folder, practiceId, null, parsed.value);
+        // Nobody listens here: open sidebars hear of it when they ask next.
+        const tools = { store, runtime, news: createNews(), practiceId };
+        const posted = await postPayeesKnown(tools, before, parsed.value);
         io.result(parsed.value);
         io.say(feesInDollars(parsed.value.fees));
+        if (posted > 0)
+          io.say(`Posted, now that they pay a number of yours: ${posted} of the payments that waited.`);
       });
     });
   practice

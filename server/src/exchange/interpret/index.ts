@@ -56,7 +56,7 @@ const INTERPRETERS: Readonly<Record<Exclude<InboundFileKind, 'era-zip'>, Reading
       reason:
         bytes.length === 0
           ? 'The file is empty. Ask the clearinghouse whether it should hold something.'
-          : 'Claimside does not know this kind of file. Open it and see whether it needs an answer.',
+          : 'Claimside does not know this kind of file. Save a copy, and see whether it needs an answer.',
     }),
 };
 

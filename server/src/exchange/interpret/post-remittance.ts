@@ -1,5 +1,4 @@
 /** Posts one remittance with all that it says, or nothing of it. */
-import { formatMoney } from '@claimside/shared/values';
 import { partsOfRemittance, postRemittance } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { attempt } from '../../store/attempt.ts';
@@ -7,7 +6,7 @@ import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import type { Remittance } from '../../transactions/remittance-835/index.ts';
 import { appendLearnt } from '../facts.ts';
-import type { Obstacle } from './obstacles.ts';
+import { missingObstacle, type Obstacle } from './obstacles.ts';
 import { shareOut } from './share-out.ts';
 
 export interface Posted {
@@ -38,10 +37,6 @@ export async function postWhole(
     const missing = await postRemittance(scope, remittance, key, { at, source });
     return { keep: missing === 0, changed, shared, missing };
   });
-  if (missing !== 0)
-    return {
-      state: 'needs-person',
-      reason: `What would be posted of it misses its total by ${formatMoney(missing)}. Nothing was posted.`,
-    };
+  if (missing !== 0) return missingObstacle(missing);
   return { state: shared.unmatched > 0 ? 'needs-person' : 'posted', reason: shared.reason, changed };
 }

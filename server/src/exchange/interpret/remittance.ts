@@ -1,7 +1,5 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
 import {
-  CLASH_WORDS,
-  clashOf,
   isPostedAlready,
   joinParts,
   paymentKey,
@@ -25,6 +23,7 @@ import {
   readRemittance,
   signedPayment,
 } from '../../transactions/remittance-835/index.ts';
+import { givesWay, supersedeWrong, toldBefore } from './beside.ts';
 import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
 import { type Obstacle, obstacleTo } from './obstacles.ts';
 import { postWhole } from './post-remittance.ts';
@@ -77,10 +76,11 @@ async function readOne(
   for (const each of new Set(postedBefore.map((one) => one.paymentKey)))
     if (await isPostedAlready(scope, remittance, each)) return 'known';
   const aside = await setAsideBefore(scope, remittance, before);
-  const outcome =
+  const obstacle =
     (await obstacleTo(scope, stored, file, remittance)) ??
     (await toldBefore(scope, remittance)) ??
-    (aside.length > 0 ? ASK_AGAIN : await postWhole(scope, stored, runtime, remittance, key));
+    (aside.length > 0 ? ASK_AGAIN : undefined);
+  const outcome = obstacle ?? (await postWhole(scope, stored, runtime, remittance, key));
   const posted = 'changed' in outcome;
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
@@ -91,12 +91,7 @@ async function readOne(
   // It waits already, or was set aside, and nothing has changed.
   if (!posted && !isAskedAgain && (aside.length > 0 || before.some(isSame))) return 'known';
   if (isAskedAgain) await supersedeRemittances(scope, aside.filter(isSame));
-  // Without money several remittances may share a key; with money what posted nothing was wrong about this payment.
-  if (posted)
-    await supersedeRemittances(
-      scope,
-      before.filter((each) => givesWay(each) && (isSame(each) || remittance.paymentAmount !== 0)),
-    );
+  if (posted) await supersedeWrong(scope, remittance, before);
   const { state, reason } = outcome;
   await insertRemittance(scope, {
     id: newId(runtime),
@@ -123,18 +118,8 @@ const ASK_AGAIN: Obstacle = {
   state: 'needs-person',
   reason:
     'It was set aside, and came again; what stood against it then no longer does. Nothing was posted: post it all the same, or set it aside for good.',
+  closed: null,
 };
-
-/** It posted nothing, and no person has looked at it. */
-const givesWay = ({ posted, state }: ReceivedRemittance): boolean => !posted && state !== 'set-aside';
-
-/** A payment that was posted may be the same money: a person compares both. */
-async function toldBefore(scope: Scope, remittance: Remittance): Promise<Obstacle | undefined> {
-  const clash = await clashOf(scope, remittance);
-  return clash && { state: 'needs-person', reason: `${CLASH_WORDS[clash.kind]} ${COMPARE}` };
-}
-
-const COMPARE = 'Nothing was posted: compare both under Payments, and decide.';
 
 /** Its id, where it is new. */
 async function storeJoined(

@@ -6,7 +6,7 @@ import { findInboundFile } from '../../store/inbound-files.ts';
 import { findRemittance, listPostedRemittances } from '../../store/remittances.ts';
 import type { Store } from '../../store/store.ts';
 import type { Remittance } from '../../transactions/remittance-835/index.ts';
-import { postAllTheSame, setRemittanceAside } from '../decide-remittance.ts';
+import { postAllTheSame, reopenRemittance, setRemittanceAside } from '../decide-remittance.ts';
 import type { PostingPractice } from '../testing-posting.ts';
 import type { Act } from './scenario.ts';
 
@@ -22,11 +22,14 @@ export async function doAct(
   const { runtime, scope } = practice;
   const context = { store, runtime, news: createNews(), practiceId: scope.practiceId, deviceId: 'biller' };
   const chosen = <T>(from: readonly T[]): T | undefined => from[which % Math.max(from.length, 1)];
-  if (kind === 'post-all-the-same' || kind === 'set-aside') {
-    const waiting = (await practice.remittances()).filter(({ deposit }) => deposit === null);
-    const id = chosen(waiting)?.id;
-    const decide = kind === 'set-aside' ? setRemittanceAside : postAllTheSame;
-    if (id !== undefined) await decide(context, id, { deviceId: 'biller', reason: 'as drawn' });
+  const by = { deviceId: 'biller', reason: 'as drawn' };
+  const waiting = async () => (await practice.remittances()).filter(({ deposit }) => deposit === null);
+  if (kind === 'post-all-the-same' || kind === 'set-aside' || kind === 'reopen') {
+    const setAside = kind === 'set-aside' ? [] : await practice.setAside();
+    const id = chosen([...(kind === 'reopen' ? [] : await waiting()), ...setAside])?.id;
+    if (id === undefined) return;
+    if (kind === 'reopen') await reopenRemittance(context, id, by.deviceId);
+    else await (kind === 'set-aside' ? setRemittanceAside : postAllTheSame)(context, id, by);
     return;
   }
   const answers = await practice.answers();
@@ -60,7 +63,7 @@ export async function toldOf(practice: PostingPractice): Promise<Told> {
   for (const stored of await listPostedRemittances(practice.scope, '', MOST)) {
     const file = await findInboundFile(practice.scope, stored.fileId);
     const remittance = file && remittanceIn(file.bytes, stored);
-    const isDecided = (await findRemittance(practice.scope, stored.id))?.decision?.kind === 'posted';
+    const isDecided = (await findRemittance(practice.scope, stored.id))?.summary.decision?.kind === 'posted';
     if (remittance) accounts.push({ key: stored.paymentKey, remittance, isDecided });
   }
   const unmatched = new Map<string, number>();

@@ -17,7 +17,7 @@ export interface Scenario {
 
 /** `which` is counted from the oldest that can be decided, over and over. */
 export interface Act {
-  readonly kind: 'match' | 'dismiss' | 'take-back' | 'post-all-the-same' | 'set-aside';
+  readonly kind: 'match' | 'dismiss' | 'take-back' | 'post-all-the-same' | 'set-aside' | 'reopen';
   readonly which: number;
   readonly afterFile: number;
 }
@@ -110,6 +110,7 @@ const drawn = fc.record({
         'take-back',
         'post-all-the-same',
         'set-aside',
+        'reopen',
       ),
       which: fc.nat(5),
       afterFile: fc.nat(8),

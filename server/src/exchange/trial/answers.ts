@@ -13,21 +13,39 @@ export async function withoutTrials(
   parts: readonly AnswerPart[],
   at: UtcInstant,
 ): Promise<readonly AnswerPart[]> {
-  const numberOf = ({ reference }: AnswerPart) => reference.patientControlNumber.trim().toUpperCase();
-  if (!parts.some((part) => isTrialNumber(numberOf(part)))) return parts;
-  const trials = await listTrialNumbers(scope);
+  const trials = await trialsAmong(
+    scope,
+    parts.map(({ reference }) => reference.patientControlNumber),
+  );
+  if (trials.size === 0) return parts;
   const others: AnswerPart[] = [];
   for (const part of parts) {
-    const patientControlNumber = numberOf(part);
-    const trialId = trials.get(patientControlNumber);
+    const { dedupeKey, fact, reference } = part;
+    const trialId = trials.get(reference.patientControlNumber);
+    const patientControlNumber = plain(reference.patientControlNumber);
     if (trialId === undefined) others.push(part);
-    else {
-      const { dedupeKey, fact } = part;
-      await insertTrialAnswer(scope, trialId, { dedupeKey, fact, patientControlNumber, at });
-    }
+    else await insertTrialAnswer(scope, trialId, { dedupeKey, fact, patientControlNumber, at });
   }
   return others;
 }
+
+/** Those of these claim numbers that are of invented claims, each with its trial. */
+export async function trialsAmong(
+  scope: Scope,
+  patientControlNumbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = patientControlNumbers.filter((each) => isTrialNumber(plain(each)));
+  if (asked.length === 0) return new Map();
+  const trials = await listTrialNumbers(scope);
+  return new Map(
+    asked.flatMap((each) => {
+      const trialId = trials.get(plain(each));
+      return trialId === undefined ? [] : [[each, trialId] as const];
+    }),
+  );
+}
+
+const plain = (patientControlNumber: string): string => patientControlNumber.trim().toUpperCase();
 
 /** What is said of the whole file of a trial. */
 export async function noteTrialFile(

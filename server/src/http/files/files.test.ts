@@ -1,4 +1,4 @@
-import type { InboundFile } from '@claimside/shared/api';
+import type { FileList, InboundFile } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check, fileOf, paying } from '../../exchange/testing-posting.ts';
@@ -55,6 +55,7 @@ describe('GET /files', () => {
       state: 'read',
       reason: null,
       waitsWithPayments: false,
+      decision: null,
     });
   });
 });
@@ -67,7 +68,12 @@ describe('POST /files/{id}/set-aside', () => {
     await receive('odd', 'ODD.bin', Buffer.from('?'), 'This is no file we know.');
     expect((await setAside('odd', ' ')).status).toBe(400);
     const response = await setAside('odd', 'A letter, answered');
-    expect(await response.json()).toMatchObject({ id: 'odd', state: 'read', reason: 'A letter, answered' });
+    expect(await response.json()).toMatchObject({
+      id: 'odd',
+      state: 'set-aside',
+      reason: 'This is no file we know.',
+      decision: { kind: 'set-aside', reason: 'A letter, answered', by: 'TEST biller' },
+    });
     expect(await (await server.request('GET', '/exchange', { device: biller })).json()).toMatchObject({
       filesNeedingPerson: 0,
     });
@@ -87,6 +93,52 @@ describe('POST /files/{id}/set-aside', () => {
       filesNeedingPerson: 0,
     });
     expect((await problemOf(await setAside(file.id, 'Looked at'))).code).toBe('file-needs-nobody');
+  });
+});
+
+describe('POST /files/search and /files/{id}/reopen', () => {
+  const search = async (body: object) =>
+    (await (
+      await server.request('POST', '/files/search', { device: biller, body: { state: 'set-aside', ...body } })
+    ).json()) as FileList;
+  const reopen = (id: string) => server.request('POST', `/files/${id}/reopen`, { device: biller });
+  const namesIn = ({ files }: FileList) => files.map(({ name }) => name);
+
+  beforeEach(async () => {
+    for (const [id, name] of [
+      ['a', 'LETTER-a.txt'],
+      ['b', 'advert.pdf'],
+      ['c', 'Letter_c.txt'],
+    ] as const) {
+      await receive(id, name, Buffer.from(id), 'This is no file we know.');
+      const set = { device: biller, body: { reason: `Looked at ${id}` } };
+      await server.request('POST', `/files/${id}/set-aside`, set);
+    }
+    await receive('d', 'letter-d.txt', Buffer.from('d'), 'This is no file we know.');
+  });
+
+  test('those set aside come page by page, the newest first, and are found by any part of the name', async () => {
+    const first = await search({ limit: 2 });
+    expect([namesIn(first), first.found]).toEqual([['Letter_c.txt', 'advert.pdf'], 3]);
+    const second = await search({ limit: 2, cursor: first.next });
+    expect([namesIn(second), second.next]).toEqual([['LETTER-a.txt'], null]);
+    expect(namesIn(await search({ search: 'letter' }))).toEqual(['Letter_c.txt', 'LETTER-a.txt']);
+    expect(await search({ search: 'letter_' })).toMatchObject({ files: [{ id: 'c' }], found: 1 });
+  });
+
+  test('taken up again, a file waits for what it waited for, with what was said of it; once', async () => {
+    expect(await (await reopen('b')).json()).toMatchObject({
+      state: 'needs-person',
+      reason: 'This is no file we know.',
+      decision: { kind: 'reopened', reason: 'Looked at b', by: 'TEST biller' },
+    });
+    expect((await search({})).found).toBe(2);
+    expect((await problemOf(await reopen('b'))).code).toBe('file-waits-already');
+    expect((await problemOf(await reopen('d'))).code).toBe('file-waits-already');
+    expect((await reopen('none')).status).toBe(404);
+    expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect.objectContaining({ action: 'file-reopened', subject: 'b', deviceId: biller.deviceId }),
+    );
   });
 });
 

@@ -1,9 +1,11 @@
-/** /files: what came from the clearinghouse, first what needs a person; and the raw bytes to look at. */
-import { InboundFile, SetFileAside } from '@claimside/shared/api';
+/** /files: what came from the clearinghouse, first what needs a person; what people set aside; and the raw bytes to look at. */
+import { type AuditAction, FileList, FileSearch, InboundFile, SetFileAside } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
 import { takeFile } from '../../exchange/index.ts';
-import { findFile, listInboundFiles, readInboundFile, setFileAside } from '../../store/files.ts';
+import { findFile, listInboundFiles, readInboundFile, searchFiles } from '../../store/files.ts';
+import { reopenFile, setFileAside } from '../../store/files-set-aside.ts';
+import type { Scope } from '../../store/store.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { FileNameHeader, fileNameOf, safeFileName } from '../file-name.ts';
@@ -61,6 +63,38 @@ const postSetAside = createRoute({
   },
 });
 
+const postReopen = createRoute({
+  method: 'post',
+  path: '/files/{id}/reopen',
+  summary: 'Take a file up again that was set aside: it waits for a person',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam },
+  responses: {
+    200: answer('The file as it stands now.', InboundFile),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+    409: PROBLEM[409],
+  },
+});
+
+const postSearch = createRoute({
+  method: 'post',
+  path: '/files/search',
+  summary: 'Files in one state page by page, the newest first',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: body(FileSearch),
+  responses: {
+    200: answer('The files.', FileList),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+  },
+});
+
 const postFile = createRoute({
   method: 'post',
   path: '/files',
@@ -82,6 +116,22 @@ const postFile = createRoute({
 
 export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'closing'>) {
   const { store, runtime, news, closing } = deps;
+  /** False, with nothing on record, where nothing was to be done. */
+  const decide = async (
+    { device, scope }: AppEnv['Variables'],
+    id: string,
+    action: AuditAction,
+    work: (scope: Scope) => Promise<boolean>,
+  ): Promise<boolean> => {
+    const isDone = await store.transaction(async (db) => {
+      const within = { ...scope, db };
+      if (!(await work(within))) return false;
+      await recordAudit(runtime, within, device.id, action, id);
+      return true;
+    });
+    if (isDone) news.publish(scope.practiceId, { type: 'exchange-changed' });
+    return isDone;
+  };
   return new OpenAPIHono<AppEnv>()
     .openapi(postFile, async (c) => {
       const { device, scope } = c.var;
@@ -95,21 +145,25 @@ export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'c
       return c.json(file, isNew ? 201 : 200);
     })
     .openapi(getFiles, async (c) => c.json(await listInboundFiles(c.var.scope), 200))
+    .openapi(postSearch, async (c) => c.json(await searchFiles(c.var.scope, c.req.valid('json')), 200))
     .openapi(postSetAside, async (c) => {
-      const { device, scope } = c.var;
       const { id } = c.req.valid('param');
       const { reason } = c.req.valid('json');
-      const isDone = await store.transaction(async (db) => {
-        const within = { ...scope, db };
-        if (!(await setFileAside(within, id, reason))) return false;
-        await recordAudit(runtime, within, device.id, 'file-set-aside', id);
-        return true;
-      });
-      const file = await findFile(scope, id);
+      const by = { at: runtime.now(), deviceId: c.var.device.id };
+      const isDone = await decide(c.var, id, 'file-set-aside', (scope) =>
+        setFileAside(scope, id, { kind: 'set-aside', ...by, reason }),
+      );
+      const file = await findFile(c.var.scope, id);
       if (!file) return problem(c, 'not-found');
-      if (!isDone) return problem(c, 'file-needs-nobody');
-      news.publish(scope.practiceId, { type: 'exchange-changed' });
-      return c.json(file, 200);
+      return isDone ? c.json(file, 200) : problem(c, 'file-needs-nobody');
+    })
+    .openapi(postReopen, async (c) => {
+      const { id } = c.req.valid('param');
+      const by = { at: runtime.now(), deviceId: c.var.device.id };
+      const isDone = await decide(c.var, id, 'file-reopened', (scope) => reopenFile(scope, id, by));
+      const file = await findFile(c.var.scope, id);
+      if (!file) return problem(c, 'not-found');
+      return isDone ? c.json(file, 200) : problem(c, 'file-waits-already');
     })
     .openapi(getContent, async (c) => {
       const { device, scope } = c.var;

@@ -2,6 +2,7 @@
 import { PracticeSettings } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { ADMINS } from '../../access/index.ts';
+import { postPayeesKnown } from '../../exchange/index.ts';
 import { changePractice } from '../../practice/index.ts';
 import { getPractice } from '../../store/practices.ts';
 import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -31,14 +32,16 @@ const putPractice = createRoute({
   },
 });
 
-export function practiceRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'worklists'>) {
+export function practiceRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'worklists'>) {
   return new OpenAPIHono<AppEnv>()
     .openapi(readPractice, async (c) => c.json((await getPractice(c.var.scope)).settings, 200))
     .openapi(putPractice, async (c) => {
       const { device } = c.var;
       const settings = c.req.valid('json');
-      await changePractice(deps, device.practiceId, device.id, settings);
+      const { practiceId } = device;
+      const before = await changePractice(deps, practiceId, device.id, settings);
       void deps.worklists.run();
+      await postPayeesKnown({ ...deps, practiceId }, before, settings);
       return c.json(settings, 200);
     });
 }

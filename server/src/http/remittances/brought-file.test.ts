@@ -55,7 +55,7 @@ test('where the only number of the payee is not ours, a biller says that it is',
   expect(waiting).toMatchObject({
     state: 'needs-person',
     reason:
-      'It may pay another practice: it names an NPI that is not yours, and nothing else to tell by. Nothing was posted.',
+      'It pays NPI 1999999984, which is not among yours. If it is yours, an admin adds it under providers in the practice data, and the payment is posted by itself. Nothing was posted.',
   });
   expect((await decide(waiting?.id, 'post-all-the-same', 'Our other office')).status).toBe(200);
   expect((await read()).money.paid).toBe(10_000);

@@ -58,6 +58,7 @@ test('the payments of the practice are listed, newest payment first', async () =
     paymentMethod: 'CHK',
     state: 'posted',
     reason: null,
+    decision: null,
     deposit: { state: 'awaited', amount: 0, receivedOn: null, missing: 12_345 },
   };
   expect(await response.json()).toEqual({
@@ -67,6 +68,7 @@ test('the payments of the practice are listed, newest payment first', async () =
     ],
     next: null,
     waiting: 0,
+    setAside: 0,
   });
 });
 

@@ -4,7 +4,6 @@ import type { AuditAction } from '@claimside/shared/api';
 import {
   ClaimsPaid,
   ClaimsPaidSearch,
-  DecideRemittance,
   RecordDeposit,
   RemittanceDetail,
   RemittanceList,
@@ -14,7 +13,7 @@ import {
 import { cents } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
-import { postAllTheSame, setRemittanceAside } from '../../exchange/index.ts';
+import { waysOutOf } from '../../exchange/index.ts';
 import { claimsPaid, recordDeposit, remittanceDetail } from '../../remittance/index.ts';
 import { listRemittances } from '../../store/remittance-list.ts';
 import { findRemittance } from '../../store/remittances.ts';
@@ -26,7 +25,8 @@ import { problem } from '../problem.ts';
 const searchRemittances = createRoute({
   method: 'post',
   path: '/remittances/search',
-  summary: 'Remittances page by page: what waits for a person first, then the newest payment',
+  summary:
+    'Remittances page by page: what waits for a person first, then the newest payment; or those set aside by people',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
   request: body(RemittanceSearch),
@@ -87,23 +87,6 @@ const postDeposit = createRoute({
   },
 });
 
-const postDecision = createRoute({
-  method: 'post',
-  path: '/remittances/{id}/decision',
-  summary: 'Say that it is the money of one that was posted, or another payment, which is posted beside it',
-  security: NEEDS_DEVICE,
-  middleware: requireRole(BILLING),
-  request: { params: IdParam, ...body(DecideRemittance) },
-  responses: {
-    200: answer('The remittance as it stands now.', RemittanceSummary),
-    400: PROBLEM[400],
-    401: PROBLEM[401],
-    403: PROBLEM[403],
-    404: PROBLEM[404],
-    409: PROBLEM[409],
-  },
-});
-
 export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>) {
   const audit = ({ device, scope }: AppEnv['Variables'], action: AuditAction, subject: string) =>
     store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, action, subject));
@@ -118,7 +101,7 @@ export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store'
       const detail = await remittanceDetail(c.var.scope, id);
       if (!detail) return problem(c, 'not-found');
       await audit(c.var, 'remittance-read', id);
-      return c.json(detail, 200);
+      return c.json({ ...detail, ways: [...(await waysOutOf(c.var.scope, id))] }, 200);
     })
     .openapi(searchClaimsPaid, async (c) => {
       const { id } = c.req.valid('param');
@@ -144,22 +127,5 @@ export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store'
       if (typeof outcome === 'string') return problem(c, outcome);
       news.publish(scope.practiceId, { type: 'remittance-added' });
       return c.json(outcome, 200);
-    })
-    .openapi(postDecision, async (c) => {
-      const { device, scope } = c.var;
-      const { id } = c.req.valid('param');
-      const { decision, reason } = c.req.valid('json');
-      const deciding = { store, runtime, news, practiceId: scope.practiceId };
-      const outcome = await DECIDE[decision](deciding, id, { deviceId: device.id, reason });
-      if (outcome !== 'done')
-        return problem(
-          c,
-          outcome.code,
-          outcome.code === 'remittance-not-postable' ? { detail: outcome.why } : {},
-        );
-      const remittance = await findRemittance(scope, id);
-      return remittance ? c.json(remittance.summary, 200) : problem(c, 'not-found');
     });
 }
-
-const DECIDE = { 'set-aside': setRemittanceAside, 'post-all-the-same': postAllTheSame } as const;

@@ -4,6 +4,7 @@ import type {
   InboundFile,
   RemittanceDetail,
   RemittanceList,
+  RemittanceSearch,
   TypedPayment,
 } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
@@ -70,12 +71,11 @@ export function practiceWithClaim() {
     ).json()) as RemittanceDetail;
   const decide = (id: string | undefined, decision: string, reason: string) =>
     server.request('POST', `/remittances/${id}/decision`, { device: biller, body: { decision, reason } });
-  const remittances = async () =>
-    (
-      (await (
-        await server.request('POST', '/remittances/search', { device: biller, body: {} })
-      ).json()) as RemittanceList
-    ).remittances;
+  const searched = async (body: RemittanceSearch) =>
+    (await (
+      await server.request('POST', '/remittances/search', { device: biller, body })
+    ).json()) as RemittanceList;
+  const remittances = async () => (await searched({})).remittances;
 
   /** As the payer's file says it. */
   const asFile = (payment: TypedPayment, change: Partial<Remittance> = {}) => {
@@ -97,6 +97,7 @@ export function practiceWithClaim() {
     detail,
     decide,
     remittances,
+    searched,
     asFile,
     bring,
   };

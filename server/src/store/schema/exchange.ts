@@ -85,10 +85,12 @@ export const inboundFiles = sqliteTable(
     readingsBegun: integer('readings_begun').notNull().default(0),
     /** By which it came; null where a person brought it. */
     connectionId: text('connection_id').default('main'),
+    /** What a person said of it last: StoredDecision as JSON. */
+    decision: text('decision'),
   },
   (t) => [
     uniqueIndex('inbound_files_content').on(t.practiceId, t.sha256, t.name),
-    index('inbound_files_state').on(t.practiceId, t.state),
+    index('inbound_files_state').on(t.practiceId, t.state, t.receivedAt, t.id),
     index('inbound_files_received').on(t.practiceId, t.receivedAt),
     index('inbound_files_connection').on(t.practiceId, t.connectionId, t.receivedAt),
   ],

@@ -29,7 +29,7 @@ export const remittances = sqliteTable(
     reason: text('reason'),
     /** Whether any of it was posted; what posted nothing gives way to a better account of the same payment. */
     posted: integer('posted', { mode: 'boolean' }).notNull().default(false),
-    /** What a person decided beside another account of the same check, when, and why: RemittanceDecision as JSON. */
+    /** What a person said of it last: StoredDecision as JSON. */
     decision: text('decision'),
     createdAt: text('created_at').notNull(),
   },

@@ -1,10 +1,11 @@
-/** Says with a reason what a payment is that posted nothing: the same as one that was posted, another one, or one that nobody needs. */
+/** Says with a reason what a payment is that posted nothing: the same as one that was posted, another one, one that nobody needs, or right. */
 import type { DecideRemittance } from '@claimside/shared/api';
-import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useMutation } from '@tanstack/preact-query';
 import { useServer } from '../../ui/server/index.ts';
 import { ReasonForm } from '../reason-form.tsx';
+import { useAfresh } from './use-afresh.ts';
 
-export type Way = 'same' | 'another' | 'give-up' | 'anyway';
+export type Way = 'same' | 'another' | 'give-up' | 'give-up-part' | 'anyway';
 export const WAYS: Readonly<
   Record<
     Way,
@@ -22,7 +23,7 @@ export const WAYS: Readonly<
   same: {
     decision: 'set-aside',
     open: 'It is the same payment',
-    words: 'Nothing of this one is posted. It is kept, and can still be posted later.',
+    words: 'Nothing of this one is posted. It is kept under Set aside, and can be taken up again.',
     label: 'Why is it the same?',
     verb: 'Set it aside',
     usual: ['Same check, told twice', 'Typed in from its paper before'],
@@ -38,8 +39,16 @@ export const WAYS: Readonly<
   'give-up': {
     decision: 'set-aside',
     open: 'Set it aside',
+    words: 'Nothing of it is posted. It is kept under Set aside, and can be taken up again.',
+    label: 'Why does it need nobody any more?',
+    verb: 'Set it aside',
+    usual: ['Not for this practice', 'The payer sent another file', 'Typed in from its paper'],
+  },
+  'give-up-part': {
+    decision: 'set-aside',
+    open: 'Set it aside',
     words:
-      'Nothing of it is posted; it is kept, and leaves what waits. Where other files may bring the rest of the check, let it wait: they are put together by themselves.',
+      'Nothing of it is posted. It is kept under Set aside, and can be taken up again. Where other files may bring the rest of the check, let it wait: they are put together by themselves.',
     label: 'Why does it need nobody any more?',
     verb: 'Set it aside',
     usual: ['The payer sent a corrected file', 'Typed in from its paper'],
@@ -47,27 +56,23 @@ export const WAYS: Readonly<
   anyway: {
     decision: 'post-all-the-same',
     open: 'Post it all the same',
-    words:
-      'All of it is posted, unless part of its file may be missing or it is another practice’s for certain.',
+    words: 'All of it is posted: its claims are paid by it.',
     label: 'Why is it right?',
     verb: 'Post it all the same',
     usual: ['It has arrived at the bank', 'It is for this practice'],
   },
 };
 
-export function DecideSame(props: { id: string; way: Way; onLeave(): void; onDecided(): void }) {
+export function DecideWay(props: { id: string; way: Way; onLeave(): void; onDecided(): void }) {
   const server = useServer();
-  const queries = useQueryClient();
+  const afresh = useAfresh();
   const { decision, words, label, verb, usual } = WAYS[props.way];
   const decide = useMutation({
     mutationFn: (reason: string) => server.decideRemittance(props.id, { decision, reason }),
-    onSuccess: props.onDecided,
-    onSettled: () =>
-      Promise.all(
-        ['remittances', 'files', 'exchange', 'claims', 'claim', 'unmatched'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      ),
+    onSettled: async (_answer, error) => {
+      await afresh();
+      if (!error) props.onDecided();
+    },
   });
   return (
     <ReasonForm
