@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ClaimDetail } from '@claimside/shared/api';
 import type { Random } from '../fuzz/random.ts';
 import { exampleBill } from '../sim/world/example-bill.ts';
+import { visitOf } from '../sim/world/visit.ts';
 import type { Answer, Send } from './requests.ts';
 
 /** `press`: the one that all do in the same moment. */
@@ -11,6 +12,7 @@ export type Act = 'press' | 'bill' | 'list' | 'status';
 export interface Billed {
   readonly id: string;
   readonly patientControlNumber: string;
+  readonly visit: string;
 }
 
 export interface Told {
@@ -63,7 +65,7 @@ export async function work(
       const { status, text } = await timed(act, due, () => send('POST', '/claims', body, key));
       if (status !== 201) return;
       const { id, patientControlNumber } = JSON.parse(text) as ClaimDetail;
-      told.billed({ id, patientControlNumber });
+      told.billed({ id, patientControlNumber, visit: visitOf(body.claim) });
       for (const after of LOOKS_AFTER) look(due + after, id);
     });
   const look = (due: number, id: string) =>

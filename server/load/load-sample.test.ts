@@ -1,6 +1,6 @@
 /** The sample of the tests; `pnpm load` is the whole. */
 import { expect, test } from 'vitest';
-import { notOnce } from './promises.ts';
+import { notAsBilled } from './promises.ts';
 import { runLoad } from './run.ts';
 
 test('clinicians who all bill at once are all answered, and each claim arrives once and is paid', async () => {
@@ -16,8 +16,23 @@ test('clinicians who all bill at once are all answered, and each claim arrives o
   expect(filesReceived).toBeGreaterThan(0);
 });
 
-test('a claim that was delivered twice, or never, is told', () => {
-  const claims = ['A', 'B', 'C'].map((number) => ({ id: number, patientControlNumber: number }));
-  expect(notOnce(claims, ['A', 'C', 'B', 'C'])).toEqual(['C: delivered 2 times']);
-  expect(notOnce(claims, ['A', 'B'])).toEqual(['C: delivered 0 times']);
+test('a claim that was delivered twice, never, as another visit, or without a press is told', () => {
+  const claim = (number: string, visit = number) => ({ id: number, patientControlNumber: number, visit });
+  const claims = ['A', 'B', 'C'].map((number) => claim(number));
+  expect(
+    notAsBilled(
+      claims,
+      ['A', 'C', 'B', 'C'].map((number) => claim(number)),
+    ),
+  ).toEqual(['C: delivered 2 times']);
+  expect(
+    notAsBilled(
+      claims,
+      ['A', 'B'].map((number) => claim(number)),
+    ),
+  ).toEqual(['C: delivered 0 times']);
+  expect(notAsBilled(claims, [claim('A'), claim('B', 'A'), claim('C'), claim('D')])).toEqual([
+    'B: delivered as A in place of B',
+    'D: delivered, and nobody pressed for it',
+  ]);
 });

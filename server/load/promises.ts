@@ -1,6 +1,7 @@
-/** After the load: each claim that was answered as stored arrives once, and is paid. */
+/** After the load: each claim that was answered as stored arrives once, as it was billed, and is paid; no other arrives. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ClaimDetail } from '@claimside/shared/api';
+import { type DeliveredClaim, notPressed } from '../sim/world/visit.ts';
 import type { Billed } from './clinician.ts';
 import type { Send } from './requests.ts';
 
@@ -39,12 +40,13 @@ async function statusOf(id: string, send: Send): Promise<string> {
   return status === 200 ? (JSON.parse(text) as ClaimDetail).status : `answered with ${status}`;
 }
 
-/** `delivered`: the numbers of all claims that the clearinghouse received, as often as it did. */
-export function notOnce(claims: readonly Billed[], delivered: readonly string[]): string[] {
+/** `delivered`: all claims that the clearinghouse received, as often as it did. */
+export function notAsBilled(claims: readonly Billed[], delivered: readonly DeliveredClaim[]): string[] {
   const counts = new Map<string, number>();
-  for (const number of delivered) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return claims.flatMap(({ patientControlNumber }) => {
+  for (const { patientControlNumber: number } of delivered) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const notOnce = claims.flatMap(({ patientControlNumber }) => {
     const count = counts.get(patientControlNumber) ?? 0;
     return count === 1 ? [] : `${patientControlNumber}: delivered ${count} times`;
   });
+  return [...notOnce, ...notPressed(delivered, claims)];
 }

@@ -1,11 +1,12 @@
 /** A minute of load, and what came of it. */
 import { startClaimside } from '../bench/claimside-process.ts';
+import { deliveredIn } from '../chaos/delivered.ts';
 import { Random } from '../fuzz/random.ts';
 import { startSandbox } from '../src/sandbox/index.ts';
 import { type Act, type Billed, work } from './clinician.ts';
 import type { Options } from './options.ts';
 import { makePlace, runtime } from './place.ts';
-import { notOnce, waitUntilPaid } from './promises.ts';
+import { notAsBilled, waitUntilPaid } from './promises.ts';
 import { openBrowser } from './requests.ts';
 
 export interface LoadOutcome {
@@ -66,12 +67,7 @@ export async function runLoad(
       await place.sandbox.stop();
     }
     const { received, published } = await filesOf(place.sandbox.result.dataDir);
-    troubles.push(
-      ...notOnce(
-        billed,
-        received.flatMap(({ claims }) => claims.map((claim) => claim.patientControlNumber)),
-      ),
-    );
+    troubles.push(...notAsBilled(billed, deliveredIn(received)));
     return {
       times,
       claims: billed.length,

@@ -95,7 +95,7 @@ export const PLANTS: readonly Plant[] = [
       {
         file: 'server/src/exchange/receive.ts',
         find: 'const added = await inTransaction(context, async (scope) => {',
-        put: 'await inTransaction(context, (scope) => noteRemoteFile(scope, { ...file, settled: true, failures: 0 }));\n  const added = await inTransaction(context, async (scope) => {',
+        put: 'await inTransaction(context, (scope) => noteRemoteFile(scope, connectionId, { ...file, settled: true, failures: 0 }));\n  const added = await inTransaction(context, async (scope) => {',
       },
     ],
   },
@@ -122,6 +122,17 @@ export const PLANTS: readonly Plant[] = [
     ],
   },
   {
+    name: 'press-makes-two-claims',
+    wrong: 'one press makes two claims, and the second is nobody’s',
+    edits: [
+      {
+        file: 'server/src/http/claims/create-claim.ts',
+        find: 'return ok({ claimId, isNew: true });',
+        put: "await storeQueued(deps, scope, by.deviceId, { request: { ...request, claim: checked.value.claim }, warnings: 0, idempotencyKey: idempotencyKey.concat('-again'), requestHash }); return ok({ claimId, isNew: true });",
+      },
+    ],
+  },
+  {
     name: 'numbers-used-again',
     wrong: 'a control number is given out again',
     edits: [
@@ -138,8 +149,8 @@ export const PLANTS: readonly Plant[] = [
     ],
   },
   {
-    name: 'files-read-in-part',
-    wrong: 'what a file says is stored without that it was read',
+    name: 'failed-download-given-up',
+    wrong: 'an answer that could not be fetched once is never fetched again',
     edits: [
       {
         file: 'server/src/exchange/receive.ts',

@@ -1,10 +1,12 @@
 /** Who bills over HTTP by a server that dies: presses again with the same key until an answer came, and keeps an account of it. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { exampleBill } from '../../sim/world/example-bill.ts';
+import { visitOf } from '../../sim/world/visit.ts';
 
 export interface Press {
   readonly key: string;
   readonly body: string;
+  readonly visit: string;
   claim?: Pick<ClaimDetail, 'id' | 'patientControlNumber'>;
 }
 
@@ -19,9 +21,11 @@ export class Clinic {
 
   async bill(url: string): Promise<void> {
     const number = this.presses.length + 1;
+    const bill = exampleBill(number, `PAID${String(number).padStart(6, '0')}`);
     const press: Press = {
       key: `press-${String(number).padStart(20, '0')}`,
-      body: JSON.stringify(exampleBill(number, `PAID${String(number).padStart(6, '0')}`)),
+      body: JSON.stringify(bill),
+      visit: visitOf(bill.claim),
     };
     this.presses.push(press);
     await this.#send(url, press);

@@ -15,6 +15,11 @@ test('a server that is not killed comes to each named point, and each claim is p
   const clinic = new Clinic(place.token);
   await clinic.bill(server.url);
   expect(await brokenPromises(place, clinic, server)).toEqual([]);
+  const [press] = clinic.presses.splice(0);
+  const number = press?.claim?.patientControlNumber;
+  expect(await brokenPromises(place, clinic, server)).toEqual([
+    `${number}: delivered, and nobody pressed for it`,
+  ]);
   await server.stop();
   expect(KILL_POINTS.filter(({ name }) => !server.reached.has(name))).toEqual([]);
 });
@@ -23,5 +28,6 @@ test('killed six times, a server loses no claim and sends none twice', async () 
   const stopped = new AbortController().signal;
   const outcome = await killServers({ times: 6, seed: 3, stopped, onProgress: () => {} });
   expect(outcome.troubles).toEqual([]);
-  expect(outcome.kills).toBe(6);
+  expect(outcome.points.size).toBe(3);
+  expect(outcome.kills).toBeGreaterThanOrEqual(6);
 });

@@ -1,6 +1,9 @@
 /** Lets a last server finish what is open, and compares what the clinic was told with what the clearinghouse received. */
+import { notPressed } from '../../sim/world/visit.ts';
 import type { ReceivedFile } from '../../src/sandbox/index.ts';
+import { deliveredIn } from '../delivered.ts';
 import type { Clinic, Press } from './clinic.ts';
+import { notAsFrozen } from './frozen.ts';
 import type { Place } from './practice.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -10,7 +13,7 @@ const PAUSE_MILLISECONDS = 200;
 /** What the sandbox pays of each charge, to the nearest cent or so. */
 const PAID_SHARE = 0.8;
 
-/** Gives what is not as promised: each press answered, each claim delivered once and paid. */
+/** Gives what is not as promised: each press answered, each claim delivered once, as it was pressed and frozen, and paid; nothing else. */
 export async function brokenPromises(place: Place, clinic: Clinic, server: ServerProcess): Promise<string[]> {
   const open = new Set(clinic.presses);
   let troubles: string[] = [];
@@ -27,11 +30,22 @@ export async function brokenPromises(place: Place, clinic: Clinic, server: Serve
     if (open.size > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }
   // One that was settled early could have been delivered again since.
-  const deliveries = deliveriesIn(await place.sandbox.received());
+  const received = await place.sandbox.received();
+  const deliveries = deliveriesIn(received);
   const twice = clinic.presses.filter(
     (press) => !open.has(press) && deliveries.of(press.claim?.patientControlNumber) !== 1,
   );
-  return [...clinic.troubles, ...troubles, ...twice.map(({ key }) => `twice: ${key}, in the end`)];
+  const presses = clinic.presses.map(({ visit, claim }) => ({
+    visit,
+    patientControlNumber: claim?.patientControlNumber,
+  }));
+  return [
+    ...clinic.troubles,
+    ...troubles,
+    ...twice.map(({ key }) => `twice: ${key}, in the end`),
+    ...notPressed(deliveredIn(received), presses),
+    ...notAsFrozen(place.dataDir, received),
+  ];
 }
 
 interface Deliveries {

@@ -16,7 +16,7 @@ export interface KillOptions {
 
 export interface KillOutcome {
   readonly kills: number;
-  /** Points at which a server did die. */
+  /** Points at which a server did die; one that was to, and never did, is a trouble. */
   readonly points: ReadonlySet<string>;
   readonly presses: number;
   /** Milliseconds from each start to its first answer. */
@@ -26,6 +26,8 @@ export interface KillOutcome {
 
 /** A point that is not come to in that time is no reason to wait. */
 const LIFE_MILLISECONDS = 15_000;
+/** For one that was not come to in its turn: however slow the machine. */
+const LAST_MILLISECONDS = 120_000;
 /** A life that ends at any moment ends within so long after a start as slow as the last. */
 const SHORT_MILLISECONDS = 4_000;
 /** Few are come to more often in one life. */
@@ -57,13 +59,19 @@ class Run {
 
   async live({ times, stopped, onProgress }: KillOptions): Promise<KillOutcome> {
     let kills = 0;
+    const tried = new Set<KillPoint>();
     for (; kills < times && !stopped.aborted; kills += 1) {
       // Each point in turn, and between them any moment.
       const point = kills % 2 === 0 ? KILL_POINTS[(kills / 2) % KILL_POINTS.length] : undefined;
-      await this.#oneLife(point);
-      const integrity = integrityOf(this.#place.dataDir);
-      if (integrity !== 'ok') this.#troubles.push(`the database is damaged: ${integrity}`);
+      if (point) tried.add(point);
+      await this.#oneLife(point, this.#deathAt(point));
       onProgress(kills + 1);
+    }
+    for (const point of tried) {
+      if (stopped.aborted || this.#points.has(point.name)) continue;
+      await this.#oneLife(point, { point: point.name, time: 1 }, LAST_MILLISECONDS);
+      kills += 1;
+      if (!this.#points.has(point.name)) this.#troubles.push(`never came to the point ${point.name}`);
     }
     const server = await this.#start();
     const troubles = server.hasEnded
@@ -79,17 +87,23 @@ class Run {
     };
   }
 
-  async #oneLife(point: KillPoint | undefined): Promise<void> {
+  async #oneLife(
+    point: KillPoint | undefined,
+    death: Death,
+    milliseconds = LIFE_MILLISECONDS,
+  ): Promise<void> {
     const mode: UploadMode | undefined = point?.uploadMode;
     if (mode || this.#random.oneIn(5))
       await this.#place.connect(mode ?? this.#random.pick(['direct', 'rename']));
-    const server = await this.#start(this.#deathAt(point));
+    const server = await this.#start(death);
     const work = this.#workAt(server);
-    if (point && (await server.diedWithin(LIFE_MILLISECONDS))) this.#points.add(point.name);
-    if (!point) await server.diedWithin(LIFE_MILLISECONDS);
+    const isDead = await server.diedWithin(milliseconds);
+    if (point && isDead) this.#points.add(point.name);
     await server.kill();
     await work;
     if (!server.wasKilled) this.#troubles.push('the server ended by itself');
+    const integrity = integrityOf(this.#place.dataDir);
+    if (integrity !== 'ok') this.#troubles.push(`the database is damaged: ${integrity}`);
   }
 
   #deathAt(point: KillPoint | undefined): Death {

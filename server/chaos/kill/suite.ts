@@ -18,7 +18,7 @@ export async function killSuite(
     passed: troubles.length === 0 ? kills : 0,
     figures: [
       `${kills} kills, at ${points.size} of ${KILL_POINTS.length} points and at any moment between; ${presses} presses.`,
-      `From a start to its first answer: ${describeTimes(starts)}.`,
+      `From a start, of code that was compiled before, to the first answer of its health: ${describeTimes(starts)}.`,
     ],
   };
 }

@@ -3,11 +3,11 @@ import { LIMITS } from '../../src/exchange/limits.ts';
 import { getExchangeStatus } from '../../src/store/exchange-status.ts';
 import { Books } from './books.ts';
 import type { ServerName } from './clearinghouse.ts';
-import type { Fault } from './faults.ts';
-import { type CaseOutcome, liveCase } from './live-case.ts';
+import { liveCase } from './live-case.ts';
 import { type Case, describeCase, harmOf } from './matrix.ts';
-import type { Phase, UploadMode } from './phases.ts';
+import type { UploadMode } from './phases.ts';
 import { Practice } from './practice.ts';
+import type { CaseReport } from './report.ts';
 import { tapRequests } from './tap.ts';
 import type { Lengths, Wire } from './wire.ts';
 
@@ -17,12 +17,6 @@ const SHORT = {
   requestMilliseconds: 3_000,
   goodbyeMilliseconds: 500,
   blockBytes: 512,
-};
-
-export type CaseReport = Omit<CaseOutcome, 'lengths'> & {
-  readonly what: string;
-  readonly fault: Fault;
-  readonly phase: Phase;
 };
 
 /** Rounds in which what is open after the last case is done. */
@@ -51,7 +45,8 @@ export class Lane {
   async live(each: Case): Promise<CaseReport> {
     const { practice, books } = await this.#readyFor(each.mode);
     const harm = harmOf(each, this.#places, this.#lengths);
-    const report = { what: describeCase(this.#server, each, harm), fault: each.fault, phase: each.phase };
+    const what = describeCase(this.#server, each, harm);
+    const report = { what, server: this.#server, fault: each.fault, phase: each.phase };
     const name = `answer-${String(this.#cases).padStart(6, '0')}`;
     try {
       const takesFirst = this.#cases % 2 === 0;

@@ -1,6 +1,6 @@
 /** Every case: each fault, at so many bytes of each phase, half of them on their way up and half on their way down. */
 import { FAULTS, type Fault } from './faults.ts';
-import { modesOf, type Phase, type UploadMode } from './phases.ts';
+import { modesOf, PHASES, type Phase, type UploadMode } from './phases.ts';
 import type { Harm, Lengths } from './wire.ts';
 
 export interface Case {
@@ -23,6 +23,20 @@ export function casesOf(places: number, phases: readonly Phase[]): Case[] {
         ),
       ),
   );
+}
+
+/** Places of the sample: the first byte on its way up, and one halfway down. */
+export const SAMPLE_PLACES = 2;
+
+/** Each phase once and each fault twice, once at each place; `turn` 1 pairs them otherwise than 0. */
+export function sampleCases(turn: number): Case[] {
+  const sampled = PHASES.map((phase, index): Case => {
+    const fault = FAULTS[(index + turn * 3) % FAULTS.length] ?? 'cut';
+    const [mode = 'direct'] = modesOf(phase);
+    return { fault, phase, mode, place: index < FAULTS.length ? 0 : 1 };
+  });
+  // The way of uploading changes once.
+  return sampled.toSorted((a, b) => a.mode.localeCompare(b.mode));
 }
 
 /** Where the harm of a case is done, by the lengths of a session in which nothing failed. */

@@ -1,11 +1,12 @@
 /** `pnpm chaos network`: shares the cases among threads, and its figures. */
 import { Worker } from 'node:worker_threads';
+import { hasSshd } from '../../src/exchange/testing-sshd.ts';
 import type { SuiteOutcome, Watching } from '../suite.ts';
 import { SERVERS } from './clearinghouse.ts';
 import { FAULTS } from './faults.ts';
-import type { CaseReport } from './lane.ts';
 import { casesOf } from './matrix.ts';
 import { PHASES, type Phase } from './phases.ts';
+import { type CaseReport, notHarmed } from './report.ts';
 import type { Message, Work } from './worker.ts';
 
 export async function networkSuite(
@@ -33,10 +34,14 @@ export async function networkSuite(
       ),
     ),
   );
+  // What was stopped has not had its turn.
+  if (!stopped.aborted) for (const line of notHarmed(reports)) trouble(line);
+  if (!hasSshd) trouble('openssh: not tried, as there is no sshd on this machine');
+  const notDone = reports.filter(({ isDone }) => !isDone).length;
   return {
-    passed: reports.filter((report) => report.troubles.length === 0).length,
+    passed: reports.filter(({ troubles, isDone }) => isDone && troubles.length === 0).length,
     figures: [
-      `${reports.length} sessions, with ${SERVERS.join(' and ')}:`,
+      `${reports.length} sessions, with ${SERVERS.join(' and ')}; ${notDone} ended before their harm and count for nothing:`,
       ...FAULTS.map((fault) => figureOf(fault, reports)),
     ],
   };

@@ -1,9 +1,10 @@
 /** One thread of `pnpm chaos network`: lives every so-manieth case and tells how each ended. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ServerName } from './clearinghouse.ts';
-import { type CaseReport, Lane } from './lane.ts';
+import { Lane } from './lane.ts';
 import { casesOf } from './matrix.ts';
 import type { Phase } from './phases.ts';
+import type { CaseReport } from './report.ts';
 
 export interface Work {
   readonly server: ServerName;

@@ -12,6 +12,7 @@ import { listClaimsOfFile, listOutboundFiles } from '../../src/store/outbound-fi
 import { exampleBill } from './example-bill.ts';
 import { DiskFull } from './life.ts';
 import { ACCOUNTS, PRACTICE, ROUTED_PAYER, SECRET, settingsWith } from './practice.ts';
+import { visitOf } from './visit.ts';
 import type { World } from './world.ts';
 
 /** A press on *Bill this visit*, and what the person was told. */
@@ -19,11 +20,12 @@ export interface Press {
   readonly key: string;
   readonly body: string;
   readonly memberId: string;
+  readonly visit: string;
   /** Undefined: the one that is never routed. */
   readonly payerId: string | undefined;
   state: 'no-answer' | 'accepted' | 'refused';
   claimId?: string;
-  patientControlNumber?: string;
+  patientControlNumber: string | undefined;
   cancel: 'never' | 'no-answer' | 'done' | 'too-late';
 }
 
@@ -62,13 +64,16 @@ export class Clinic {
     const start = this.#random.oneIn(8) ? this.#random.pick(RARE) : this.#random.pick(MEMBERS);
     const memberId = `${start}${String(number).padStart(4, '0')}`;
     const payerId = this.#payerId();
+    const bill = exampleBill(number, memberId, payerId);
     const press: Press = {
       key: `press-${String(number).padStart(20, '0')}`,
-      body: JSON.stringify(exampleBill(number, memberId, payerId)),
+      body: JSON.stringify(bill),
       memberId,
+      visit: visitOf(bill.claim),
       payerId,
       state: 'no-answer',
       cancel: 'never',
+      patientControlNumber: undefined,
     };
     this.presses.push(press);
     await this.#send(press);

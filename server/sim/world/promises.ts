@@ -12,6 +12,7 @@ import { countWaitingClaims } from '../../src/store/outbox.ts';
 import type { Scope } from '../../src/store/store.ts';
 import type { Press } from './clinic.ts';
 import { PRACTICE } from './practice.ts';
+import { notPressed } from './visit.ts';
 import type { World } from './world.ts';
 
 /** Empty when every promise was kept. */
@@ -21,6 +22,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
     ...world.clinic.troubles,
     ...(await files(world, scope)),
     ...(await claims(world, scope)),
+    ...notPressed(deliveredIn(world), world.clinic.presses),
     ...(await money(world, scope)),
     ...(await stuck(world, scope)),
   ];
@@ -44,6 +46,9 @@ async function files({ houses }: World, scope: Scope): Promise<string[]> {
   if (new Set(numbers).size < numbers.length) troubles.push('an interchange control number was used twice');
   return troubles;
 }
+
+const deliveredIn = ({ houses }: World) =>
+  houses.all.flatMap(({ clearinghouse }) => clearinghouse.books.taken.flatMap((taken) => taken.claims));
 
 const STATUS: Readonly<Partial<Record<ScenarioName, ClaimStatus>>> = {
   paid: 'paid',

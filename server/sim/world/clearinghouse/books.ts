@@ -2,6 +2,7 @@
 import type { ScenarioName } from '../../../src/sandbox/scenarios.ts';
 import type { FileVerdict } from '../../../src/sandbox/types.ts';
 import type { Remittance } from '../../../src/transactions/remittance-835/index.ts';
+import type { DeliveredClaim } from '../visit.ts';
 
 export interface Taken {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface Taken {
   readonly verdict: FileVerdict;
   readonly controlNumber: number | undefined;
   /** CLM01 of each claim that exists from now on. */
-  readonly claims: readonly { readonly patientControlNumber: string; readonly scenario: ScenarioName }[];
+  readonly claims: readonly (DeliveredClaim & { readonly scenario: ScenarioName })[];
   /** CLM01 of each claim in a file that was refused. */
   readonly refused: readonly string[];
 }

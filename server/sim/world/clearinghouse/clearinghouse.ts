@@ -19,6 +19,7 @@ import type { ReceivedFile } from '../../../src/sandbox/types.ts';
 import { isTemporary } from '../../../src/sandbox/uploads.ts';
 import type { Clock } from '../clock.ts';
 import type { Trace } from '../trace.ts';
+import { visitOf } from '../visit.ts';
 import { Books } from './books.ts';
 import { Folders } from './folders.ts';
 
@@ -136,8 +137,9 @@ export class Clearinghouse {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       verdict,
       controlNumber: file?.envelope.interchangeControlNumber,
-      claims: claims.map(({ patientControlNumber, scenario }) => ({
+      claims: claims.map(({ patientControlNumber, claim, scenario }) => ({
         patientControlNumber,
+        visit: visitOf(claim),
         scenario: scenario.name,
       })),
       refused: isRefused ? (file?.claims ?? []).map((claim) => claim.patientControlNumber) : [],
