@@ -4,7 +4,15 @@ import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Field, NOT_FOR_PASSWORD_MANAGERS, Select, TextInput } from '../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../ui/server/index.ts';
-import { type AccountBegin, type AccountTexts, fieldOf, type Problems, readAccount } from './fields.ts';
+import {
+  type AccountBegin,
+  type AccountTexts,
+  dropsHidden,
+  fieldOf,
+  type Problems,
+  readAccount,
+  withClearinghouse,
+} from './fields.ts';
 
 export function AccountForm(props: {
   title: string;
@@ -83,11 +91,20 @@ export function AccountForm(props: {
           profileId,
           profileId === 'generic' ? 'Another clearinghouse (SFTP)' : name,
         ])}
-        onChoose={(profileId) => {
-          const { host = '', port = 22 } = clearinghouses.find((each) => each.profileId === profileId) ?? {};
-          set({ profileId, host, port: String(port) });
-        }}
+        onChoose={(profileId) =>
+          set(
+            withClearinghouse(
+              begin,
+              profileId,
+              clearinghouses.find((each) => each.profileId === profileId),
+            ),
+          )
+        }
       />
+      <p class="small" role="status">
+        {dropsHidden({ texts, kept }) &&
+          'Settings made for the other clearinghouse beyond this form (such as how files are uploaded) end when this is saved.'}
+      </p>
       {(needsReceiverId || texts.receiverId !== '') &&
         text('receiverId', 'Clearinghouse’s ID', 'ISA08, as its companion guide says.')}
       <Select

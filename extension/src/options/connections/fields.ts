@@ -33,7 +33,7 @@ export type AccountField = keyof AccountTexts | 'form';
 
 export interface AccountBegin {
   readonly texts: AccountTexts;
-  /** What the form does not show stays as it is. */
+  /** What the form does not show stays as it is, as long as the clearinghouse is the same. */
   readonly kept: Connection | undefined;
 }
 
@@ -94,6 +94,38 @@ export function accountOf(connection: Connection): AccountBegin {
   };
 }
 
+/** What belongs to one clearinghouse alone: another one begins with its own, and the first one gets back what it had. */
+export function withClearinghouse(
+  begin: AccountBegin,
+  profileId: ProfileId,
+  known: { readonly host?: string | undefined; readonly port?: number | undefined } = {},
+): Partial<AccountTexts> {
+  const { texts, kept } = begin;
+  if (kept && profileId === texts.profileId) {
+    const { host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder } = texts;
+    return { profileId, host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder };
+  }
+  const { host = '', port = 22 } = known;
+  const empty = { hostKeySha256: '', receiverId: '', inboundFolder: '', outboundFolder: '' };
+  return { profileId, host, port: String(port), ...empty };
+}
+
+/** What was set beyond the form for the clearinghouse that the account has now. */
+export function hiddenSettings(kept: Connection | undefined) {
+  const { inboundFolder: _in, outboundFolder: _out, ...overrides } = kept?.settings.overrides ?? {};
+  const { receiverId: _receiver, ...interchange } = kept?.settings.interchange ?? {};
+  return { overrides, interchange };
+}
+
+/** Settings beyond the form were made for another clearinghouse than the one that is chosen. */
+export function dropsHidden({ texts, kept }: AccountBegin): boolean {
+  const { overrides, interchange } = hiddenSettings(kept);
+  return isAnother({ texts, kept }) && Object.keys({ ...overrides, ...interchange }).length > 0;
+}
+
+const isAnother = ({ texts, kept }: AccountBegin): boolean =>
+  kept !== undefined && kept.settings.profileId !== texts.profileId;
+
 /** Which field a part of an account is typed into, and what to write there. */
 const FIELDS: Readonly<Record<string, readonly [AccountField, string]>> = {
   host: ['host', 'Enter the host that the clearinghouse gave you, without https:// and folders.'],
@@ -126,8 +158,8 @@ export function readAccount(
   { texts, kept }: AccountBegin,
   needs: { readonly name: boolean; readonly receiverId: boolean },
 ): Result<ConnectionToSave, Problems> {
-  const { inboundFolder: _in, outboundFolder: _out, ...overrides } = kept?.settings.overrides ?? {};
-  const { receiverId: _receiver, ...interchange } = kept?.settings.interchange ?? {};
+  // How one clearinghouse treats a repeated file, for one, says nothing of another.
+  const { overrides, interchange } = hiddenSettings(isAnother({ texts, kept }) ? undefined : kept);
   const given = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value.trim() });
   const settings = ConnectionFields.safeParse({
     profileId: texts.profileId,
