@@ -122,6 +122,21 @@ test('when neither commit nor rollback can be made, every unit is told, and the 
   db.close();
 });
 
+test('while another process writes, a unit waits and all else goes on; then it is done', async () => {
+  const other = new Database(file());
+  other.exec('BEGIN IMMEDIATE');
+  const written = store.transaction((db) => add(db, 'a'));
+  // Each turn is one of the event loop: SQLite's own waiting would let none of them come.
+  for (let turn = 0; turn < 100; turn += 1) {
+    expect(await stored()).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  other.exec('COMMIT');
+  other.close();
+  await written;
+  expect(await stored()).toEqual(['a']);
+});
+
 test('closing waits for units that were asked for', async () => {
   const units = Array.from({ length: 50 }, (_, number) => store.transaction((db) => add(db, `u${number}`)));
   await store.close();

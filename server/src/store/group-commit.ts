@@ -1,4 +1,5 @@
 /** Runs units of work one after another and makes those that wait together durable by one COMMIT. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 
 /** More would let the first of a batch wait too long for its last. */
@@ -61,11 +62,30 @@ function step(db: Database.Database, sql: string): void {
   db.prepare(sql).run();
 }
 
+/** As long as another process may keep the database to itself before a unit is refused. */
+const PATIENCE_MILLISECONDS = 5_000;
+const RETRY_MILLISECONDS = 20;
+
+/** Waits for its turn without holding up whatever else this process does: SQLite's own waiting would. */
+async function begin(db: Database.Database): Promise<void> {
+  for (let waited = 0; ; waited += RETRY_MILLISECONDS) {
+    try {
+      return step(db, 'BEGIN IMMEDIATE');
+    } catch (error) {
+      if (!isBusy(error) || waited >= PATIENCE_MILLISECONDS) throw error;
+    }
+    await delay(RETRY_MILLISECONDS);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+
 /** Never rejects: whatever goes wrong is told to the units. */
 async function commitTogether(db: Database.Database, units: readonly Waiting[]): Promise<void> {
   const outcomes: Outcome[] = [];
   try {
-    step(db, 'BEGIN IMMEDIATE');
+    await begin(db);
     for (const unit of units) outcomes.push(await unit.run());
     step(db, 'COMMIT');
   } catch (error) {

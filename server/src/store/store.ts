@@ -58,6 +58,8 @@ export function openStoreAsItIs(file: string): Store {
 function storeOf(file: string, writer: Database.Database): Store {
   const reader = connect(file);
   const writeDb = drizzle(writer, { schema });
+  // Another process that writes is waited for between tries (`group-commit.ts`), with the event loop free.
+  writer.pragma('busy_timeout = 0');
   const commits = createGroupCommit(writer);
 
   return {
