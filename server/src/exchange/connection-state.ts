@@ -57,4 +57,13 @@ export function loginStopped(failedLogins: number, clearinghouse: string): Conne
   };
 }
 
+/** The round ended with an error of ours or of the store, whatever the clearinghouse did. */
+export function roundFailed(failedLogins: number, clearinghouse: string): ConnectionReport {
+  return {
+    state: 'trouble',
+    failedLogins,
+    message: `Claimside could not finish its work with ${clearinghouse}: look at the server log. It tries again; nothing is lost, but answers may lie there.`,
+  };
+}
+
 export const ALL_WELL = { state: 'ok', message: '', failedLogins: 0 } as const satisfies ConnectionReport;

@@ -219,13 +219,15 @@ test('a file whose reading ended the process each time waits for a person after 
   ]);
 });
 
-test('a round that fails by a fault of ours leaves the place in the log, and not the words of the error', async () => {
+test('a round that fails by a fault of ours says so until one ends well, and leaves the place in the log, not the words of the error', async () => {
   const lines: string[] = [];
   const sandbox = await testSandbox();
+  let fails = true;
   const practice = await testPractice({
     log: (line) => lines.push(line),
-    connect: async () => {
-      throw new TypeError('TESTER, ANNA');
+    connect: async (...args) => {
+      if (fails) throw new TypeError('TESTER, ANNA');
+      return connectSftp(...args);
     },
   });
   await practice.connect(settingsFor(sandbox), sandbox.password);
@@ -235,6 +237,13 @@ test('a round that fails by a fault of ours leaves the place in the log, and not
     error: { name: 'TypeError', at: expect.arrayContaining([expect.stringContaining('receive.test.ts')]) },
   });
   expect(lines.join()).not.toContain('TESTER');
+  expect(await practice.exchange()).toMatchObject({
+    state: 'trouble',
+    message: expect.stringContaining('look at the server log'),
+  });
+  fails = false;
+  await practice.worker.runOnce();
+  expect(await practice.exchange()).toMatchObject({ state: 'ok', message: '' });
 });
 
 test('over SFTP: a download ends one byte past the listed size, and names that cannot be asked for are counted', async () => {

@@ -3,7 +3,13 @@ import { ConnectionSettings, profileOf, setCommand } from '../clearinghouse/inde
 import { describeError } from '../error-text.ts';
 import { type Connection, findConnection, setConnectionState } from '../store/connections.ts';
 import { leaveFormerAccount } from './another-account.ts';
-import { ALL_WELL, type ConnectionReport, loginStopped, reportTrouble } from './connection-state.ts';
+import {
+  ALL_WELL,
+  type ConnectionReport,
+  loginStopped,
+  reportTrouble,
+  roundFailed,
+} from './connection-state.ts';
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
 import { freezeWaiting } from './freeze.ts';
 import { interpretStored } from './interpret/index.ts';
@@ -29,10 +35,23 @@ export interface RoundOutcome {
   readonly report: ConnectionReport | undefined;
 }
 
-/** Never rejects because of content or of the clearinghouse; a rejection is a bug or a broken store. */
+/** Never rejects because of content or of the clearinghouse; a rejection is a bug or a broken store, and the connection says so. */
 export async function runRound(tools: RoundTools): Promise<RoundOutcome> {
   const connection = await findConnection(reading(tools), tools.connectionId);
   if (!connection) return { context: undefined, report: undefined };
+  try {
+    return await roundOf(tools, connection);
+  } catch (error) {
+    // A broken store takes no word of it either.
+    if (!(error instanceof LeaseLost))
+      await noteState(tools, connection, roundFailed(connection.failedLogins, connection.name), false).catch(
+        () => {},
+      );
+    throw error;
+  }
+}
+
+async function roundOf(tools: RoundTools, connection: Connection): Promise<RoundOutcome> {
   const settings = ConnectionSettings.safeParse(connection.settings);
   if (!settings.success) {
     const message =

@@ -48,7 +48,7 @@ export function untilFreeze(
  * 1, takes up to half of a wait away, so that not all practices of the world come back at once.
  */
 export function backoff(
-  report: ConnectionReport,
+  report: Pick<ConnectionReport, 'state'>,
   failuresInARow: number,
   interval: number,
   chance: number,

@@ -82,8 +82,10 @@ function isFile({ longname, attrs }: FileEntryWithStats): boolean {
   return longname.startsWith('-') || (!/^[a-z]/.test(longname) && attrs.isFile());
 }
 
+/** A server need not tell size and time. Of an unknown size nothing agrees with what comes, which people are told. */
 function toRemoteFile({ filename, attrs }: FileEntryWithStats): RemoteFile {
-  return { name: filename, size: attrs.size, modified: attrs.mtime * 1_000 };
+  const { size = 0, mtime = 0 }: { readonly size?: number; readonly mtime?: number } = attrs;
+  return { name: filename, size, modified: mtime * 1_000 };
 }
 
 /** Nobody waits for this answer: a dead connection has closed the handle anyway. */

@@ -51,6 +51,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   let loop: Promise<void> | undefined;
 
   const present = () => Date.parse(runtime.now());
+  const chance = () => (runtime.randomBytes(1)[0] ?? 0) / 255;
 
   async function round(schedule: Schedule): Promise<void> {
     const { practiceId, connectionId } = schedule;
@@ -65,7 +66,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     } catch (error) {
       if (error instanceof LeaseLost) return standBy(schedule);
       schedule.failures += 1;
-      schedule.dueAt = present() + LIMITS.firstBackoffMilliseconds;
+      schedule.dueAt = present() + backoff({ state: 'trouble' }, schedule.failures, 0, chance());
       runtime.log.error({ practiceId, connectionId, error: describeError(error) }, 'exchange round failed');
     } finally {
       schedule.running = undefined;
@@ -100,7 +101,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
           await listSentInstants(reading({ store, practiceId }), connectionId, oldestLookedAfter(profile)),
           runtime.now(),
         )
-      : backoff(report, schedule.failures, interval, (runtime.randomBytes(1)[0] ?? 0) / 255);
+      : backoff(report, schedule.failures, interval, chance());
     schedule.dueAt = present() + next;
   }
 
