@@ -84,7 +84,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
   point(
     'upload: seen, not stored',
     'exchange/send.ts',
-    "if (found.value === 'nothing' || found.value === 'whole') await concludeSent",
+    'if (!AS_CONFIRMED.includes(found.value)) return settle(',
   ),
   point(
     'upload: state stored, not committed',

@@ -2,14 +2,16 @@
 import { ok, type Result } from '@claimside/shared/values';
 import type { OutboundFile } from '../store/outbound-files.ts';
 import type { ExchangeContext } from './context.ts';
-import type { TransportError, TransportSession } from './transport.ts';
+import { isRefusal, type TransportError, type TransportSession } from './transport.ts';
 
-/** `beginning`: our bytes up to somewhere. Where the folder cannot be read, a file of our size counts as `whole`. */
-export type Found = 'nothing' | 'whole' | 'beginning' | 'other';
+/**
+ * `beginning`: our bytes up to somewhere. Where files cannot be read, one of our size counts as `whole`; `hidden`: not even
+ * looking is allowed.
+ */
+export type Found = 'nothing' | 'whole' | 'beginning' | 'other' | 'hidden';
 
 /** SFTP statuses, and how our transport names the first. */
 const GONE: readonly string[] = ['2', 'ENOENT'];
-const NOT_ALLOWED = '3';
 
 export const isGone = ({ code }: TransportError): boolean => GONE.includes(code);
 
@@ -21,14 +23,14 @@ export async function lookFor(
 ): Promise<Result<Found, TransportError>> {
   const folder = profile.folders.inbound;
   const size = await session.sizeOf(folder, name);
-  if (!size.ok) return size;
+  if (!size.ok) return isRefusal(size.error) ? ok('hidden') : size;
   if (size.value === undefined) return ok('nothing');
   const bySize = size.value === bytes.length ? 'whole' : 'other';
   if (!profile.inboundIsReadable) return ok(bySize);
   const content = await session.download(folder, { name, size: size.value, modified: 0 });
   if (content.ok) return ok(compare(content.value, bytes));
   if (isGone(content.error)) return ok('nothing');
-  return content.error.code === NOT_ALLOWED ? ok(bySize) : content;
+  return isRefusal(content.error) || content.error.code === 'TOO-LARGE' ? ok(bySize) : content;
 }
 
 function compare(there: Buffer, ours: Buffer): Found {

@@ -17,8 +17,8 @@ import {
   reading,
 } from './context.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
-import { isGone, lookFor } from './look.ts';
-import type { TransportError, TransportSession } from './transport.ts';
+import { type Found, isGone, lookFor } from './look.ts';
+import { isRefusal, type TransportError, type TransportSession } from './transport.ts';
 
 type Fact = LearntFact['fact'];
 
@@ -97,11 +97,13 @@ async function uploadOnce(
   }
   const found = await lookFor(context, session, file, bytes);
   if (!found.ok) return found.error;
-  // Gone already means taken: the server had confirmed every byte, the size and the close.
-  if (found.value === 'nothing' || found.value === 'whole') await concludeSent(context, file);
-  else return settle(context, session, file);
+  if (!AS_CONFIRMED.includes(found.value)) return settle(context, session, file);
+  await concludeSent(context, file);
   return undefined;
 }
+
+/** After the server had confirmed every byte, the size and the close: gone already means taken, and where nobody may look its word counts. */
+const AS_CONFIRMED: readonly Found[] = ['whole', 'nothing', 'hidden'];
 
 /** Each upload has its own, so that a process that was given up cannot rename what another one writes. */
 function temporaryNameOf({ name, uploadsBegun }: Pick<OutboundFile, 'name' | 'uploadsBegun'>): string {
@@ -127,6 +129,12 @@ async function nameIsTaken(
     await concludeSent(context, file);
     return undefined;
   }
+  // What is gone may be what an earlier upload of ours had brought.
+  const isGoneUnseen = found.value === 'nothing' && file.attempts > 1 && !profile.repeatsAreSafe;
+  if (isGoneUnseen) {
+    await doubt(context, file, false);
+    return undefined;
+  }
   const isBegun = found.value === 'beginning' && file.attempts > 1;
   if (!isLastTry && (found.value === 'nothing' || isBegun) && context.lease.mayGoOn()) {
     const removed = isBegun ? await session.remove(profile.folders.inbound, file.name) : undefined;
@@ -135,7 +143,7 @@ async function nameIsTaken(
       return uploadOnce(context, session, { ...file, attempts: file.attempts - 1 }, true);
     }
   }
-  await doubt(context, file, true);
+  await doubt(context, file, found.value !== 'hidden');
   return undefined;
 }
 
@@ -149,7 +157,7 @@ async function settle(
   const bytes = await readOutboundBytes(reading(context), file.id);
   const found = await lookFor(context, session, file, bytes);
   if (!found.ok) return found.error;
-  if (found.value === 'nothing' && profile.uploadMode === 'rename') {
+  if ((found.value === 'nothing' || found.value === 'hidden') && profile.uploadMode === 'rename') {
     const ended = await takeTemporaryAway(context, session, file, bytes);
     if (ended !== 'unknown') return ended;
   }
@@ -180,7 +188,7 @@ async function takeTemporaryAway(
     await inTransaction(context, (scope) => markNotBegun(scope, file.id, context.runtime.now()));
     return undefined;
   }
-  if (!isGone(removed.error)) return /^\d+$/.test(removed.error.code) ? 'unknown' : removed.error;
+  if (!isGone(removed.error)) return isRefusal(removed.error) ? 'unknown' : removed.error;
   // It may have been renamed between the two looks.
   const again = await lookFor(context, session, file, bytes);
   if (!again.ok) return again.error;

@@ -3,10 +3,7 @@ import { err, ok, type Result } from '@claimside/shared/values';
 import type { SFTPWrapper } from 'ssh2';
 import { LIMITS } from './limits.ts';
 import { step } from './sftp-step.ts';
-import type { TransportError } from './transport.ts';
-
-/** Numbers are SFTP statuses: the server has said no, and did nothing. Silence or a dead connection says nothing. */
-const isRefusal = ({ code }: TransportError): boolean => /^\d+$/.test(code);
+import { isRefusal, type TransportError } from './transport.ts';
 
 const stopped = (phase: TransportError['phase']) =>
   err<TransportError>({ kind: 'trouble', phase, code: 'STOPPED' });

@@ -17,6 +17,9 @@ export interface TransportError {
   readonly files?: number;
 }
 
+/** The server said no, and did nothing: numbers are SFTP statuses. Silence or a dead connection says nothing. */
+export const isRefusal = ({ code }: TransportError): boolean => /^\d+$/.test(code);
+
 export interface RemoteFile {
   /** As listed: input, checked to be a plain name. */
   readonly name: string;
