@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const restored = await settleRestoredCopy(folder, practiceId);
     if (restored)
       print(
-        `This data was restored from a backup of ${restored.madeAt}. What waited then may have been sent since: ${restored.files} files need a decision (claimside exchange files --state unknown), ${restored.claims} claims were taken out of the queue and are listed under Needs you.`,
+        `This data was restored from a backup of ${restored.madeAt}. What waited then may have been sent since: ${restored.files} files need a decision (claimside exchange files --state unknown), ${restored.claims} claims were taken out of the queue and are listed under Needs you. Nothing goes out or comes in until an admin lets each connection go on, in Options or with claimside clearinghouse resume: visits billed after the backup look unbilled here, so compare with the clearinghouse first.`,
       );
     await openLedger({
       store,

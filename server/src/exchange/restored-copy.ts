@@ -1,9 +1,12 @@
-/** The first start from a backup copy: whatever may have been sent after the copy was made is never sent by itself again. */
+/** The first start from a backup copy: whatever may have been sent after the copy was made is never sent by itself again,
+ * and nothing at all before a person lets it. */
 import type { UtcInstant } from '@claimside/shared/values';
 import type { Runtime } from '../runtime.ts';
+import { listConnections, setPaused } from '../store/connections.ts';
 import { takeCopyMark } from '../store/copy-mark.ts';
 import { listOutboundFiles } from '../store/outbound-files.ts';
 import { setOutboundState } from '../store/outbound-states.ts';
+import { noteServer } from '../store/server-notes.ts';
 import type { Store } from '../store/store.ts';
 import { listWaitingClaims, removeFromOutbox } from '../store/waiting-claims.ts';
 import { doubtFile } from './doubt-file.ts';
@@ -36,6 +39,11 @@ export async function settleRestoredCopy(
     const waiting = await listWaitingClaims(scope, Number.MAX_SAFE_INTEGER);
     for (const { outboxId } of waiting) await removeFromOutbox(scope, outboxId);
     const message = `It waited when the backup of ${madeAt.slice(0, 16)} UTC was made, from which this data was restored, and may have been sent since. Look for it at the clearinghouse; bill the visit again only if it is not there.`;
+    // What was billed after the copy is not in it: a press for such a visit must not leave unseen.
+    for (const { id, pausedAt } of await listConnections(scope)) {
+      if (pausedAt === null) await setPaused(scope, id, at);
+    }
+    await noteServer(db, 'restored', madeAt);
     const learnt = waiting.map(({ claimId, outboxId }) => ({
       claimId,
       dedupeKey: `restored:${outboxId}`,

@@ -1,5 +1,5 @@
 /** Claims that wait for an answer which should be here by now. */
-import type { ExchangedAnswer } from '@claimside/shared/lifecycle';
+import type { ClaimStatus, ExchangedAnswer } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, count, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
@@ -48,6 +48,30 @@ export async function countClaimsAwaiting(
         eq(claims.practiceId, scope.practiceId),
         inArray(claims.awaits, [...awaited]),
         leftBy(connectionId),
+      ),
+    );
+  return row?.claims ?? 0;
+}
+
+/** Claims that left by this connection and have had this status since before `before`. */
+export async function countClaimsSince(
+  scope: Scope,
+  connectionId: string,
+  status: ClaimStatus,
+  before: UtcInstant,
+): Promise<number> {
+  const [row] = await scope.db
+    .select({ claims: count() })
+    .from(claims)
+    .innerJoin(outbox, eq(outbox.claimId, claims.id))
+    .innerJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
+    .where(
+      and(
+        eq(claims.practiceId, scope.practiceId),
+        isNull(claims.followedBy),
+        eq(claims.status, status),
+        lt(claims.statusSince, before),
+        eq(outboundFiles.connectionId, connectionId),
       ),
     );
   return row?.claims ?? 0;

@@ -10,6 +10,7 @@ const WELL: Sight = {
   disk: { free: 50e9 },
   practiceSince: NOW - 300 * DAY,
   lastBackup: NOW - HOUR,
+  restoredFrom: null,
   certificateEnds: null,
   clearinghouses: [],
 };
@@ -21,6 +22,8 @@ const CLEARINGHOUSE: ClearinghouseSight = {
   stateSince: NOW - DAY,
   newestFile: NOW - HOUR,
   unanswered: [],
+  inDoubt: 0,
+  lateClaims: 0,
   usualAnswer: 24 * HOUR,
   lastFile: NOW - HOUR,
 };
@@ -42,6 +45,9 @@ test.each<[string, Sight, string]>([
   ['disk', { ...WELL, disk: { free: 0.4e9 } }, '0.4 GB left'],
   ['clock', { ...WELL, clockWentBack: 3 * HOUR }, 'went back by 3 hours'],
   ['clock', withClearinghouse({ newestFile: NOW + 2 * HOUR }), 'dated 2 hours from now'],
+  ['restored', { ...WELL, restoredFrom: NOW - DAY }, 'restored from a backup of 2026-11-19 12:00 UTC'],
+  ['files-in-doubt', withClearinghouse({ inDoubt: 2 }), '2 files may or may not have arrived at Office Ally'],
+  ['unanswered-claims', withClearinghouse({ lateClaims: 1 }), 'One claim has had no answer (277CA)'],
   ['certificate', { ...WELL, certificateEnds: NOW + 5 * DAY }, 'ends in 5 days'],
   ['certificate', { ...WELL, certificateEnds: NOW - 1 }, 'has ended'],
   ['connection', withClearinghouse({ state: 'login-refused', stateMessage: 'Refused.' }), 'Refused.'],

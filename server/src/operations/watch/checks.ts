@@ -10,6 +10,8 @@ export interface Sight {
   readonly disk: { readonly free: number };
   readonly practiceSince: number;
   readonly lastBackup: number | null;
+  /** Of when the backup is that this data was restored from, until an admin lets the exchange go on. */
+  readonly restoredFrom: number | null;
   /** Of the server's own TLS certificate. */
   readonly certificateEnds: number | null;
   /** One for each connection that the practice has set up. */
@@ -29,6 +31,10 @@ export interface ClearinghouseSight {
   readonly unanswered: readonly number[];
   /** How long its 999 usually takes. */
   readonly usualAnswer: number;
+  /** Files that may have arrived or not. */
+  readonly inDoubt: number;
+  /** Claims whose file was accepted and that the clearinghouse is late with (277CA). */
+  readonly lateClaims: number;
   /** When a file of it came last. */
   readonly lastFile: number | null;
 }
@@ -68,6 +74,11 @@ const OF_SERVER = {
     if (ahead < WATCH_LIMITS.clockBehind) return undefined;
     return `A file at ${latest?.name} is dated ${spanWords(ahead)} from now: the clock of the server is late. Set it right (by NTP).`;
   },
+  restored({ restoredFrom }) {
+    if (restoredFrom === null) return undefined;
+    const when = `${new Date(restoredFrom).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return `This data was restored from a backup of ${when}. Visits billed after that look unbilled here, and may have been sent: compare with the clearinghouse’s own list before billing any. Nothing goes out or comes in until an admin lets each connection go on in Options, which ends this.`;
+  },
   certificate({ now, certificateEnds }) {
     const left = certificateEnds === null ? Number.POSITIVE_INFINITY : certificateEnds - now;
     if (left >= WATCH_LIMITS.certificateLeft) return undefined;
@@ -90,6 +101,16 @@ const OF_CONNECTION = {
     if (oldest === undefined) return undefined;
     const files = late.length === 1 ? 'One file has' : `${late.length} files have`;
     return `${files} had no 999 from ${clearinghouse.name}, the oldest for ${spanWords(now - oldest)}. Their claims are under Silent: ask ${clearinghouse.name} whether it has them.`;
+  },
+  'files-in-doubt'({ name, inDoubt }) {
+    if (inDoubt === 0) return undefined;
+    const files = inDoubt === 1 ? 'One file' : `${inDoubt} files`;
+    return `${files} may or may not have arrived at ${name}. Look there, then say so at one of its claims under Needs you, or with claimside exchange decide.`;
+  },
+  'unanswered-claims'({ name, lateClaims }) {
+    if (lateClaims === 0) return undefined;
+    const claims = lateClaims === 1 ? 'One claim has' : `${lateClaims} claims have`;
+    return `${claims} had no answer (277CA) from ${name} for longer than usual, though their files were accepted. Ask ${name} whether it has them.`;
   },
   'no-files'(clearinghouse, { now }) {
     const [oldest] = clearinghouse.unanswered;

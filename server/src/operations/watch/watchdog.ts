@@ -1,5 +1,6 @@
 /** Looks every few minutes whether something of the server's work needs a person, and keeps what it finds. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UtcInstant } from '@claimside/shared/values';
 import { ConnectionSettings, profileOf } from '../../clearinghouse/index.ts';
 import { describeError } from '../../error-text.ts';
 import type { News } from '../../news.ts';
@@ -8,13 +9,16 @@ import { type Connection, listConnections } from '../../store/connections.ts';
 import { lastInboundAt } from '../../store/inbound-files.ts';
 import { listOutboundFiles } from '../../store/outbound-files.ts';
 import { listPractices } from '../../store/practices.ts';
-import { findServerNote, noteServer } from '../../store/server-notes.ts';
+import { dropServerNote, findServerNote, noteServer } from '../../store/server-notes.ts';
+import { countClaimsSince } from '../../store/silences.ts';
 import type { Scope, Store } from '../../store/store.ts';
 import { newestRemoteTime, setWatches } from '../../store/watches.ts';
 import { type ClearinghouseSight, lookAt, type Sight } from './checks.ts';
 
 const INTERVAL_MILLISECONDS = 5 * 60_000;
 const HOUR_MILLISECONDS = 3_600_000;
+/** For an answer of a clearinghouse whose own hours are not known. */
+const LONG_HOURS = 7 * 24;
 
 export interface WatchdogOptions {
   readonly store: Store;
@@ -50,6 +54,7 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
     const now = Date.parse(runtime.now());
     await watchClock(now);
     const backup = await findServerNote(store.db, 'backup');
+    const restored = await findServerNote(store.db, 'restored');
     const common = {
       now,
       clockWentBack,
@@ -59,10 +64,14 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
     };
     for (const { id, createdAt } of await listPractices(store.db)) {
       const scope = { db: store.db, practiceId: id };
+      const clearinghouses = await clearinghouseSights(scope, now);
+      const isHeld = clearinghouses.some(({ state }) => state === 'paused');
+      if (restored !== undefined && !isHeld) await store.transaction((db) => dropServerNote(db, 'restored'));
       const sight: Sight = {
         ...common,
         practiceSince: Date.parse(createdAt),
-        clearinghouses: await clearinghouseSights(scope),
+        restoredFrom: restored !== undefined && isHeld ? Date.parse(restored) : null,
+        clearinghouses,
       };
       const found = lookAt(sight);
       const isChanged = await store.transaction((db) =>
@@ -98,22 +107,23 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
   };
 }
 
-async function clearinghouseSights(scope: Scope): Promise<ClearinghouseSight[]> {
+async function clearinghouseSights(scope: Scope, now: number): Promise<ClearinghouseSight[]> {
   const sights: ClearinghouseSight[] = [];
-  for (const connection of await listConnections(scope)) {
-    const sight = await clearinghouseSight(scope, connection);
-    if (sight) sights.push(sight);
-  }
+  for (const connection of await listConnections(scope))
+    sights.push(await clearinghouseSight(scope, connection, now));
   return sights;
 }
 
 async function clearinghouseSight(
   scope: Scope,
   { id, name, settings: stored, ...connection }: Connection,
-): Promise<ClearinghouseSight | undefined> {
+  now: number,
+): Promise<ClearinghouseSight> {
+  // Those that a later version wrote cannot be read: that must not hide what the connection says.
   const settings = ConnectionSettings.safeParse(stored);
-  if (!settings.success) return undefined;
-  const profile = profileOf(settings.data, name);
+  const hours = settings.success ? profileOf(settings.data, name).usualHours : undefined;
+  const usual = (answer: 'file-acknowledgement' | 'claim-acknowledgement') =>
+    (hours?.[answer] ?? LONG_HOURS) * HOUR_MILLISECONDS;
   const sent = (await listOutboundFiles(scope, ['sent'], id)).filter(({ isTrial }) => !isTrial);
   const lastFile = await lastInboundAt(scope, id);
   return {
@@ -126,7 +136,14 @@ async function clearinghouseSight(
     unanswered: sent
       .map(({ sentAt, stateSince }) => Date.parse(sentAt ?? stateSince))
       .toSorted((a, b) => a - b),
-    usualAnswer: profile.usualHours['file-acknowledgement'] * HOUR_MILLISECONDS,
+    usualAnswer: usual('file-acknowledgement'),
+    inDoubt: (await listOutboundFiles(scope, ['unknown'], id)).length,
+    lateClaims: await countClaimsSince(
+      scope,
+      id,
+      'file-accepted',
+      new Date(now - usual('claim-acknowledgement')).toISOString() as UtcInstant,
+    ),
     lastFile: lastFile === undefined ? null : Date.parse(lastFile),
   };
 }
