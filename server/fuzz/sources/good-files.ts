@@ -3,6 +3,12 @@ import { exampleClaim, secondaryClaim, specialClaims } from '@claimside/shared/e
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { writeAcknowledgement999 } from '../../src/transactions/ack-999/index.ts';
 import { type NumberedClaim, writeClaimFile } from '../../src/transactions/claim-837p/index.ts';
+import {
+  requestOf,
+  respondTo,
+  writeEligibilityInquiries,
+  writeEligibilityResponses,
+} from '../../src/transactions/eligibility-270-271/index.ts';
 import { exampleClaimFileEnvelope, exampleInterchange } from '../../src/transactions/examples.ts';
 import { writeRemittance } from '../../src/transactions/remittance-835/index.ts';
 import { writeClaimStatusInquiries } from '../../src/transactions/status-276/index.ts';
@@ -35,6 +41,8 @@ export function goodFiles(): readonly string[] {
     claimAcknowledgement(),
     claimStatus(),
     claimStatusRequest(),
+    writeEligibilityInquiries(exampleInterchange, [inquiry]),
+    eligibilityResponse(),
     remittance(),
   ];
   return files.map((bytes) => Buffer.from(bytes).toString('latin1'));
@@ -154,6 +162,43 @@ function claimStatusRequest(): Uint8Array {
     inquiry,
     { ...inquiry, traceNumber: 'Q2', dependent },
   ]);
+}
+
+const inquiry = {
+  traceNumber: 'E1',
+  traceOriginator: '9SAMPLE001',
+  payer: { organizationName: 'SAMPLE HEALTH PLAN', id: '60054' },
+  provider: { organizationName: 'SAMPLE CLINIC', npi: '1234567893' },
+  subscriber: { lastName: 'TESTER', firstName: 'ANNA', memberId: 'W000000001' },
+  dependent: { lastName: 'TESTER', firstName: 'BEN', birthDate: day },
+  serviceDate: day,
+  serviceTypes: ['98', '30'],
+};
+
+function eligibilityResponse(): Uint8Array {
+  const made = { date: day, time: '1530' };
+  const copay = {
+    information: 'B',
+    coverageLevel: 'IND',
+    serviceTypes: ['98', 'UC'],
+    timePeriod: '27',
+    amount: cents(2500),
+    network: 'Y',
+    deliveries: [{ quantityQualifier: 'VS', quantity: 20, timePeriod: '23' }],
+    dates: [{ qualifier: '348', date: day, dateEnd: day }],
+    messages: ['REFERRAL NEEDED'],
+    situations: [{ codeList: 'ZZ', code: '11' }],
+    relatedParties: [{ entity: 'P3', lastName: 'HALVORSEN', id: '1234567893' }],
+  };
+  const active = { information: '1', serviceTypes: ['30'], planDescription: 'GOLD 123 PLAN' };
+  const { dependent: _, ...ofSubscriber } = inquiry;
+  const responses = [
+    respondTo(requestOf(inquiry, made), made, () => ({ benefits: [active, copay] })),
+    respondTo(requestOf(ofSubscriber, made), made, () => ({
+      rejections: [{ isRequestValid: 'N', reason: '72', followUp: 'C' }],
+    })),
+  ];
+  return writeEligibilityResponses(exampleInterchange, { responses });
 }
 
 function remittance(): Uint8Array {

@@ -2,6 +2,8 @@
 
 import { GUIDE_999 } from '../../src/transactions/ack-999/guide.ts';
 import { GUIDE_837P } from '../../src/transactions/claim-837p/guide/index.ts';
+import { GUIDE_271 } from '../../src/transactions/eligibility-270-271/answer/guide.ts';
+import { GUIDE_270 } from '../../src/transactions/eligibility-270-271/inquiry/guide.ts';
 import type { LoopRule } from '../../src/transactions/guide/rules.ts';
 import { GUIDE_835 } from '../../src/transactions/remittance-835/guide/index.ts';
 import { GUIDE_276 } from '../../src/transactions/status-276/guide/index.ts';
@@ -19,6 +21,8 @@ const KINDS: readonly [Kind, ...Kind[]] = [
   { group: 'HP', version: '005010X221A1', guide: GUIDE_835 },
   { group: 'HN', version: '005010X214', guide: GUIDE_277CA },
   { group: 'HN', version: '005010X212', guide: GUIDE_277 },
+  { group: 'HS', version: '005010X279A1', guide: GUIDE_270 },
+  { group: 'HB', version: '005010X279A1', guide: GUIDE_271 },
   { group: 'HR', version: '005010X212', guide: GUIDE_276 },
   { group: 'FA', version: '005010X231A1', guide: GUIDE_999 },
 ];

@@ -9,14 +9,14 @@ const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 
 test('good files are of every kind that we read', () => {
   expect(new Set(goodFiles().map((file) => identify(bytesOf(file))))).toEqual(
-    new Set(['837p', '999', '277ca', '277', '276', '835']),
+    new Set(['837p', '999', '277ca', '277', '276', '270', '271', '835']),
   );
 });
 
 test('files made up from guides are of every kind, most of them recognised, and use all of the 837P', () => {
   const files = Array.from({ length: 1_000 }, (_, index) => bytesOf(madeUpFile(new Random(5, index))));
   const kinds = files.map(identify);
-  for (const kind of ['837p', '999', '277ca', '277', '276', '835'] as const)
+  for (const kind of ['837p', '999', '277ca', '277', '276', '270', '271', '835'] as const)
     expect(kinds.filter((each) => each === kind).length).toBeGreaterThan(40);
   const loops = files
     .filter((_, index) => kinds[index] === '837p')

@@ -1,5 +1,9 @@
-/** The readers of answers to us: 835 with its balance, 999 with TA1, 277CA, 277. */
+/** The readers of answers to us (835 with its balance, 999 with TA1, 277CA, 277, 271), and of what we ask (276, 270). */
 import { readAcknowledgement999 } from '../../src/transactions/ack-999/index.ts';
+import {
+  readEligibilityRequests,
+  readEligibilityResponses,
+} from '../../src/transactions/eligibility-270-271/index.ts';
 import {
   balanceRemittance,
   checkRemittanceFile,
@@ -70,6 +74,24 @@ export const claimStatusRequestTarget: Target = {
   transactions: ['276'],
   read({ bytes }) {
     const file = readClaimStatusRequests(bytes);
+    return { findings: file.findings, kept: file };
+  },
+};
+
+export const eligibilityRequestTarget: Target = {
+  name: 'eligibility-270',
+  transactions: ['270'],
+  read({ bytes }) {
+    const file = readEligibilityRequests(bytes);
+    return { findings: file.findings, kept: file };
+  },
+};
+
+export const eligibilityResponseTarget: Target = {
+  name: 'eligibility-271',
+  transactions: ['271'],
+  read({ bytes }) {
+    const file = readEligibilityResponses(bytes);
     return { findings: file.findings, kept: file };
   },
 };

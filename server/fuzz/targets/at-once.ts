@@ -1,6 +1,8 @@
 /** Every transaction: segments that are read at once, straight from their bytes, are read and checked as when each is looked at closely. */
 import { ACKNOWLEDGEMENT_999 } from '../../src/transactions/ack-999/kind.ts';
 import { ClaimFileReader } from '../../src/transactions/claim-837p/index.ts';
+import { ELIGIBILITY_RESPONSE } from '../../src/transactions/eligibility-270-271/answer/kind.ts';
+import { ELIGIBILITY_REQUEST } from '../../src/transactions/eligibility-270-271/inquiry/kind.ts';
 import type { Fields } from '../../src/transactions/guide/rules.ts';
 import { AnswerFileReader } from '../../src/transactions/parts/answers/file.ts';
 import type { AnswerKind } from '../../src/transactions/parts/answers/kind.ts';
@@ -53,6 +55,16 @@ export const claimStatusRequestAtOnceTarget = answersAtOnce(
   'status-276-at-once',
   CLAIM_STATUS_REQUEST,
   '276',
+);
+export const eligibilityRequestAtOnceTarget = answersAtOnce(
+  'eligibility-270-at-once',
+  ELIGIBILITY_REQUEST,
+  '270',
+);
+export const eligibilityResponseAtOnceTarget = answersAtOnce(
+  'eligibility-271-at-once',
+  ELIGIBILITY_RESPONSE,
+  '271',
 );
 
 function answersAtOnce<Model extends Fields>(

@@ -14,7 +14,7 @@ const STEERS = 'nothing of a file steers the terminal';
 
 export const explainTarget: Target = {
   name: 'explain',
-  transactions: ['837', '835', '999', '276', '277', 'TA1'],
+  transactions: ['837', '835', '999', '270', '271', '276', '277', 'TA1'],
   oneIn: 8,
   read({ bytes }) {
     const { lines, findings } = identify(bytes) === '837p' ? explainClaims(bytes) : explainWhole(bytes);

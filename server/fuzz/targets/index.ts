@@ -4,6 +4,8 @@ import {
   claimAcknowledgementTarget,
   claimStatusRequestTarget,
   claimStatusTarget,
+  eligibilityRequestTarget,
+  eligibilityResponseTarget,
   remittanceCheckedTarget,
   remittanceTarget,
 } from './answers.ts';
@@ -13,6 +15,8 @@ import {
   claimStatusAtOnceTarget,
   claimStatusRequestAtOnceTarget,
   claimsAtOnceTarget,
+  eligibilityRequestAtOnceTarget,
+  eligibilityResponseAtOnceTarget,
   remittancesAtOnceTarget,
 } from './at-once.ts';
 import { claimsCheckedTarget, claimsTarget } from './claims.ts';
@@ -28,6 +32,8 @@ import {
   claimStatusRequestWrittenTarget,
   claimStatusWrittenTarget,
   claimsWrittenTarget,
+  eligibilityRequestWrittenTarget,
+  eligibilityResponseWrittenTarget,
   remittanceWrittenTarget,
 } from './written.ts';
 
@@ -55,6 +61,12 @@ export const TARGETS: readonly Target[] = [
   claimStatusRequestTarget,
   claimStatusRequestAtOnceTarget,
   claimStatusRequestWrittenTarget,
+  eligibilityRequestTarget,
+  eligibilityRequestAtOnceTarget,
+  eligibilityRequestWrittenTarget,
+  eligibilityResponseTarget,
+  eligibilityResponseAtOnceTarget,
+  eligibilityResponseWrittenTarget,
   explainTarget,
   reportsTarget,
 ];

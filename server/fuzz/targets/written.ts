@@ -6,6 +6,8 @@ import {
   readClaimInterchanges,
   writeClaimInterchanges,
 } from '../../src/transactions/claim-837p/index.ts';
+import { ELIGIBILITY_RESPONSE } from '../../src/transactions/eligibility-270-271/answer/kind.ts';
+import { ELIGIBILITY_REQUEST } from '../../src/transactions/eligibility-270-271/inquiry/kind.ts';
 import type { Fields } from '../../src/transactions/guide/rules.ts';
 import {
   AnswerFileReader,
@@ -38,7 +40,8 @@ const IN_PIECES = 'a file read and written in pieces is the file read and writte
 /** Loops that a file names and does not fill are written with what they must have: `LX~` makes five segments. */
 const WRITTEN_PER_BYTE = 16;
 const WRITTEN_AT_LEAST = 20_000;
-const MENDING_ROUNDS = 20;
+/** A round for each of so many segments: they may be mended one by one. */
+const MENDING_ROUNDS = 500;
 
 /** One transaction, as a tree and in pieces. */
 interface Written<Interchange extends InterchangeStart> {
@@ -89,6 +92,16 @@ export const claimStatusRequestWrittenTarget = answersWritten(
   'status-276-written',
   CLAIM_STATUS_REQUEST,
   '276',
+);
+export const eligibilityRequestWrittenTarget = answersWritten(
+  'eligibility-270-written',
+  ELIGIBILITY_REQUEST,
+  '270',
+);
+export const eligibilityResponseWrittenTarget = answersWritten(
+  'eligibility-271-written',
+  ELIGIBILITY_RESPONSE,
+  '271',
 );
 
 function answersWritten<Model extends Fields>(

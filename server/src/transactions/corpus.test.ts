@@ -4,6 +4,7 @@ import { FindingList, readInterchangeFile, type X12Finding } from '../x12/index.
 import { readAcknowledgement999 } from './ack-999/index.ts';
 import { checkClaimFile, readClaimFile } from './claim-837p/index.ts';
 import { type CorpusFile, corpusBytes, corpusFiles, hasCorpus } from './corpus.ts';
+import { readEligibilityRequests, readEligibilityResponses } from './eligibility-270-271/index.ts';
 import {
   balanceRemittance,
   checkRemittanceFile,
@@ -20,6 +21,8 @@ const READERS: Readonly<Record<string, (bytes: Uint8Array) => { readonly finding
     '835': readRemittance,
     '999': readAcknowledgement999,
     TA1: readAcknowledgement999,
+    '270': readEligibilityRequests,
+    '271': readEligibilityResponses,
     '276': readClaimStatusRequests,
     '277': readClaimStatus,
     '277CA': readClaimAcknowledgement,

@@ -2,7 +2,18 @@
 import { FindingList } from './findings.ts';
 import { readSegments } from './reader.ts';
 
-export type FileKind = 'ta1' | '999' | '276' | '277ca' | '277' | '835' | '837p' | 'other-x12' | 'not-x12';
+export type FileKind =
+  | 'ta1'
+  | '999'
+  | '270'
+  | '271'
+  | '276'
+  | '277ca'
+  | '277'
+  | '835'
+  | '837p'
+  | 'other-x12'
+  | 'not-x12';
 
 /** The kind of the first transaction set; `ta1` when there is only a TA1. Looks no further than the head of that set. */
 export function identify(bytes: Uint8Array): FileKind {
@@ -56,10 +67,18 @@ function* walkKinds(bytes: Uint8Array): Generator<FileKind> {
 
 /** By ST01 and version; undefined for a 277 of unknown version. */
 function kindOfSet(identifier: string, version: string): FileKind | undefined {
-  if (identifier === '999' || identifier === '835' || identifier === '276') return identifier;
+  if (isOneKind(identifier)) return identifier;
   if (identifier === '837' && version.includes('X222')) return '837p';
   if (identifier !== '277') return 'other-x12';
   if (version.includes('X214')) return '277ca';
   if (version.includes('X213')) return 'other-x12';
   return version.includes('X212') ? '277' : undefined;
 }
+
+/** Those of which every version is read as one of its family. */
+const isOneKind = (identifier: string) =>
+  identifier === '999' ||
+  identifier === '835' ||
+  identifier === '270' ||
+  identifier === '271' ||
+  identifier === '276';

@@ -100,6 +100,13 @@ export function isBorneOut(
   );
 }
 
+/** True when the sign only strayed into the level where it has room, and that level goes on with the next segment. */
+export function isStrayAmid(found: Placement | undefined, next: Segment): boolean {
+  if (!found?.isCertain || isFull(found)) return false;
+  const ahead = place(next, found.frame);
+  return ahead?.isCertain === true && ahead.frame === found.frame && !isTaken(ahead) && !isFull(ahead);
+}
+
 /** True when the segment has its place in a loop of the open level, which the level's own segments would end. */
 export function goesOnWithin(next: Segment, innermost: Frame): boolean {
   const found = place(next, innermost);

@@ -22,16 +22,16 @@ export function readSegment(
 }
 
 /** The object that a segment or loop stands for: made, and hung into the object around it. */
-export function openInto({ kind, field }: Into, target: Fields): Fields {
+export function openInto({ kind, field, empty }: Into, target: Fields): Fields {
   if (kind === 'values') return {};
   const existing = field.get(target);
   if (kind === 'object') {
     if (isFields(existing)) return existing;
-    const made: Fields = {};
+    const made: Fields = { ...empty };
     field.set(target, made);
     return made;
   }
-  const made: Fields = {};
+  const made: Fields = { ...empty };
   if (Array.isArray(existing)) existing.push(made);
   else field.set(target, [made]);
   return made;
@@ -46,14 +46,25 @@ function pushValue({ field }: Into, target: Fields, value: unknown): void {
 
 function readElements(segment: Segment, plan: readonly ElementPlan[], target: Fields, unheld: Unheld): void {
   const last = segment.elementCount;
+  let isKept = false;
   for (let n = 1; n <= last; n += 1) {
     const text = segment.element(n);
     if (text === '') continue;
     const element = plan[n - 1];
     if (element?.components) readComponents(segment, n, element.components, target, unheld);
     else if (element?.isRepeated) readRepetitions(segment, n, element, target);
-    else if (element === undefined || !readValue(text, element, target)) unheld(n);
+    else if (element === undefined || !readValue(text, element, target)) {
+      unheld(n);
+      isKept = true;
+    }
   }
+  if (isKept) keepBeside(segment, plan, target, unheld);
+}
+
+/** A text that stands only beside another value, such as the format of a date, is kept with it where that can't be read. */
+function keepBeside(segment: Segment, plan: readonly ElementPlan[], target: Fields, unheld: Unheld): void {
+  for (const { at, literal, beside } of plan)
+    if (beside && beside.get(target) === undefined && segment.element(at) === literal) unheld(at);
 }
 
 /** Texts, which the model can always hold. */

@@ -138,6 +138,8 @@ export interface SegmentSource {
 export interface Into {
   readonly kind: 'object' | 'list' | 'values';
   readonly field: Field;
+  /** What the object has of required elements where the file lacks them, in their order. */
+  readonly empty?: Readonly<Fields>;
 }
 
 export interface SegmentRule {

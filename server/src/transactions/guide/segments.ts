@@ -20,6 +20,7 @@ import type {
   Condition,
   ElementRule,
   Field,
+  Fields,
   GuideItem,
   Into,
   LoopRule,
@@ -45,6 +46,8 @@ export interface SegmentOptions {
   readonly object?: string;
   readonly list?: string;
   readonly values?: string;
+  /** Of `object` or `list`: see `Into`. */
+  readonly empty?: Readonly<Fields>;
   readonly codec?: SegmentCodec;
 }
 
@@ -182,7 +185,15 @@ export function addressSegments(
     postalCode,
     state,
     street,
-  }: { usage?: Usage; postalCode?: Shape; state?: Shape; street?: Shape } = {},
+    region,
+  }: {
+    usage?: Usage;
+    postalCode?: Shape;
+    state?: Shape;
+    street?: Shape;
+    /** Path of N406, a region of the military's health service. */
+    region?: string;
+  } = {},
 ): readonly [SegmentRule, SegmentRule] {
   const at = (name: string) => (prefix === '' ? name : `${prefix}.${name}`);
   const shaped = (shape: Shape | undefined): More => (shape ? { shape } : {});
@@ -201,11 +212,10 @@ export function addressSegments(
         openCode('S', 2, 2, at('state'), shaped(state)),
         openCode('S', 3, 15, at('postalCode'), shaped(postalCode)),
         openCode('S', 2, 3, at('country')),
-        unused,
-        unused,
+        ...(region === undefined ? unusedTimes(2) : [literal('RJ', region), text('S', 30, region)]),
         openCode('S', 1, 3, at('countrySubdivision')),
       ],
-      { usage, conditions: 'E0207 C0704' },
+      { usage, conditions: region === undefined ? 'E0207 C0704' : 'E0207 C0605 C0704' },
     ),
   ];
 }
@@ -280,9 +290,10 @@ const CONDITION_KINDS: Readonly<Record<string, Condition['kind']>> = {
   L: 'L',
 };
 
-function intoOf({ object, list, values }: SegmentOptions): Into | undefined {
-  if (object !== undefined) return { kind: 'object', field: field(object) };
-  if (list !== undefined) return { kind: 'list', field: field(list) };
+function intoOf({ object, list, values, empty }: SegmentOptions): Into | undefined {
+  const more = empty === undefined ? {} : { empty };
+  if (object !== undefined) return { kind: 'object', field: field(object), ...more };
+  if (list !== undefined) return { kind: 'list', field: field(list), ...more };
   if (values !== undefined) return { kind: 'values', field: field(values) };
   return undefined;
 }

@@ -96,13 +96,13 @@ export const PLACE_OF_SERVICE_CODE: Shape = {
   fix: 'Write the two digits that CMS has for the place.',
 };
 
-/** DTP03: a day, or two of them, as DTP02 says. Another format is told at DTP02. */
+/** DTP03: a day, or two of them, as the format in the element before it says. Another format is told there. */
 export const DATE_BY_FORMAT: Shape = {
   code: 'ELEMENT-DATE',
   snip: 1,
   acknowledgement: '8',
-  fault: (text, segment) => {
-    const format = segment.element(2);
+  fault: (text, segment, element) => {
+    const format = segment.element(element - 1);
     if (format === 'RD8')
       return readDate(text) === undefined || readRangeEnd(text) === undefined
         ? 'these are no two existing dates, CCYYMMDD-CCYYMMDD.'

@@ -9,6 +9,7 @@ import {
   isChildOf,
   isFull,
   isSecondSign,
+  isStrayAmid,
   isTaken,
   type LostOpening,
   lostOpening,
@@ -99,7 +100,8 @@ export class Walker implements Entry {
     if (!held) return;
     this.#held = undefined;
     const { segment, found, lost } = held;
-    if (next && isBorneOut(lost, segment, next, this.#innermost)) this.#putInLost(segment, lost);
+    const isLost = next !== undefined && !isStrayAmid(found, next);
+    if (isLost && isBorneOut(lost, segment, next, this.#innermost)) this.#putInLost(segment, lost);
     else if (this.#isPlaceFor(found, next)) this.#put(segment, found);
     else this.#put(segment, undefined);
   }

@@ -3,7 +3,7 @@ import { code, computed, literal, text } from '../guide/elements.ts';
 import type { SegmentRule, SimpleElement } from '../guide/rules.ts';
 import { segment } from '../guide/segments.ts';
 
-/** HL04 is held against what follows by the reader, whatever the level. `isLowest`: nothing can follow, and HL04 need not say so. `codes`: what else HL03 may be. */
+/** HL04 is held against what follows by the reader, whatever the level. `isLowest`: nothing can follow, and HL04 need not say so, or always does so. `codes`: what else HL03 may be. */
 export function levelSegment(
   kind: string,
   name: string,
@@ -11,7 +11,7 @@ export function levelSegment(
     isLowest = false,
     level = literal(kind),
     codes = [kind],
-  }: { isLowest?: boolean; level?: SimpleElement; codes?: readonly string[] } = {},
+  }: { isLowest?: boolean | 'said'; level?: SimpleElement; codes?: readonly string[] } = {},
 ): SegmentRule {
   return segment(
     'HL',
@@ -20,7 +20,10 @@ export function levelSegment(
       computed('level-number', text('R', 12)),
       computed('level-parent', text(kind === '20' ? 'N' : 'R', 12)),
       level,
-      computed('level-children', code(isLowest ? 'S' : 'R', ['0', '1'])),
+      computed(
+        isLowest === 'said' ? 'level-lowest' : 'level-children',
+        code(isLowest === true ? 'S' : 'R', ['0', '1']),
+      ),
     ],
     { usage: 'R', qualifiedBy: { element: 3, codes } },
   );

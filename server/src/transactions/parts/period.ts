@@ -25,11 +25,8 @@ function periodCodec(qualifier: string, start: string, end: string): SegmentCode
   return {
     paths: [start, end],
     write(target) {
-      const [first, last] = [target[start], target[end]];
-      if (!isDate(first)) return [];
-      return isDate(last)
-        ? [[qualifier, 'RD8', writeDateRange(first, last)]]
-        : [[qualifier, 'D8', writeDate(first)]];
+      const [format, text] = periodText(target[start], target[end]);
+      return format === '' ? [] : [[qualifier, format, text]];
     },
     read: (source, target, unheld) => readPeriod(source, target, unheld, start, end),
   };
@@ -43,23 +40,32 @@ export function readPeriod(
   start: string,
   end: string,
 ): void {
-  const text = source.element(3);
-  const first = readDate(text);
-  const last = readRangeEnd(text);
-  const isRange = source.element(2) === 'RD8';
+  const period = periodOf(source.element(2), source.element(3));
   const isOther = (name: string, day: IsoDate | undefined) =>
     target[name] !== undefined && day !== undefined && target[name] !== day;
-  if (
-    first === undefined ||
-    isRange !== (last !== undefined) ||
-    isOther(start, first) ||
-    isOther(end, last)
-  ) {
+  if (period === undefined || isOther(start, period.first) || isOther(end, period.last)) {
     unheldDate(unheld);
     return;
   }
-  target[start] = first;
-  if (last !== undefined) target[end] = last;
+  target[start] = period.first;
+  if (period.last !== undefined) target[end] = period.last;
+}
+
+/** The day of a text in the format D8, or the two of one in RD8; undefined where it is none. */
+export function periodOf(
+  format: string,
+  text: string,
+): { readonly first: IsoDate; readonly last?: IsoDate } | undefined {
+  const first = readDate(text);
+  const last = readRangeEnd(text);
+  if (first === undefined || (format === 'RD8') !== (last !== undefined)) return undefined;
+  return last === undefined ? { first } : { first, last };
+}
+
+/** Format and text of a day, or of two where it ends on another; both empty where it is none. */
+export function periodText(first: unknown, last: unknown): readonly [format: string, text: string] {
+  if (!isDate(first)) return ['', ''];
+  return isDate(last) ? ['RD8', writeDateRange(first, last)] : ['D8', writeDate(first)];
 }
 
 /** The qualifier too: the model may write nothing in this place. */

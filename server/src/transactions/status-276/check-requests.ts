@@ -7,36 +7,44 @@ import { UsedTraces } from '../parts/used-traces.ts';
 
 const CLAIMS = new Set(['2200D', '2200E']);
 
+interface OpenClaim {
+  trace?: Segment;
+  hasFault: boolean;
+}
+
 export class RequestWatch implements SetWatch {
   readonly #report: ReportPlace;
   readonly #traces: UsedTraces;
-  /** The TRN of each claim that is open. */
-  readonly #open = new Map<Frame, Segment>();
-  /** An error within the claim: what is missing there may follow from it. */
-  #hasFault = false;
+  /** Claims that are open, one at a time. */
+  readonly #open = new Map<Frame, OpenClaim>();
 
   constructor(report: ReportPlace) {
     this.#report = report;
     this.#traces = new UsedTraces(report);
   }
 
+  opened(frame: Frame): void {
+    if (CLAIMS.has(frame.loop.id)) this.#open.set(frame, { hasFault: false });
+  }
+
   placed(segment: Segment, _: unknown, frame: Frame): void {
-    if (segment.id !== 'TRN' || !CLAIMS.has(frame.loop.id)) return;
-    this.#hasFault = false;
-    this.#open.set(frame, segment);
+    const open = this.#open.get(frame);
+    if (open === undefined || segment.id !== 'TRN') return;
+    open.trace = segment;
     this.#traces.use(segment, frame);
   }
 
+  /** What is missing may follow from any error within. */
   faulty(): void {
-    this.#hasFault = true;
+    for (const open of this.#open.values()) open.hasFault = true;
   }
 
   closed(frame: Frame): void {
-    const segment = this.#open.get(frame);
+    const open = this.#open.get(frame);
     this.#open.delete(frame);
-    if (!segment || this.#hasFault || hasDate(frame.target)) return;
+    if (open?.trace === undefined || open.hasFault || hasDate(frame.target)) return;
     this.#report(
-      segment,
+      open.trace,
       {
         code: 'SERVICE-DATE-MISSING',
         snip: 4,

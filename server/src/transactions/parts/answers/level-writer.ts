@@ -78,6 +78,8 @@ export class LevelWriter implements WritableSet {
         return this.#parent === 0 ? '' : String(this.#parent);
       case 'level-children':
         return this.#children;
+      case 'level-lowest':
+        return '0';
       default:
         throw new Error(`the guide names a value that the writer does not know: ${name}`);
     }

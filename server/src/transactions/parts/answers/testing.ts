@@ -30,12 +30,13 @@ export function answerArbitrary<Model>(
   return fc.oneof(of(25, 0), of(60, 1), of(97, 1)).map((made) => sayable(made) as Model);
 }
 
-/** A name is a person's or an organization's, and a range has a beginning. */
+/** A name is a person's or an organization's, a range has a beginning, and a place is in a state or in a part of another country. */
 function sayable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sayable);
   if (!isFields(value)) return value;
   const said = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sayable(each)]));
   if (said.organizationName !== undefined) delete said.lastName;
+  if (said.state !== undefined) delete said.countrySubdivision;
   for (const name of Object.keys(said))
     if (name.endsWith('End') && said[name.slice(0, -'End'.length)] === undefined) delete said[name];
   return said;
