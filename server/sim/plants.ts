@@ -83,7 +83,7 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/receive.ts',
-        find: "if (content.value.length !== file.size) return 'unfinished';",
+        find: 'if (content.value.length !== file.size) return noteUnfinished(context, file);',
         put: '',
       },
     ],
@@ -105,7 +105,7 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/receive.ts',
-        find: 'await storeRaw(context, file, content.value);\n  if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);',
+        find: 'await storeRaw(context, file, content.value);',
         put: 'if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);\n  await storeRaw(context, file, content.value);',
       },
     ],
@@ -154,8 +154,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/receive.ts',
-        find: 'if (before?.settled || mayBeFilled(file, context.runtime.now())) return [];',
-        put: 'if (before || mayBeFilled(file, context.runtime.now())) return [];',
+        find: 'if (before?.settled || mayBeFilled(file, now)) return [];',
+        put: 'if (before || mayBeFilled(file, now)) return [];',
       },
     ],
   },

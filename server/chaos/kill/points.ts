@@ -100,14 +100,14 @@ export const KILL_POINTS: readonly KillPoint[] = [
   point(
     'answer: fetched',
     'exchange/receive.ts',
-    "if (content.value.length !== file.size) return 'unfinished';",
+    'if (content.value.length !== file.size) return noteUnfinished(context, file);',
   ),
   point('answer: noted, not stored', 'exchange/receive.ts', 'const receivedAt = runtime.now();'),
   point('answer: stored', 'exchange/receive.ts', 'if (!added) return;'),
   point(
     'answer: before it is removed over there',
     'exchange/receive.ts',
-    'if (profile.deleteAfterDownload) await session.remove(',
+    'const removed = await session.remove(context.profile.folders.outbound',
   ),
   point('answer: before it is read', 'exchange/interpret/index.ts', 'if (begun === 0) return [];'),
   point(

@@ -18,6 +18,8 @@ export const LIMITS = {
   readingsOfOneFile: 5,
   /** Broken downloads of one file after which a person hears of it. */
   brokenDownloads: 3,
+  /** Downloads of one file in a row, listed the same, that were not as long as listed, after which a person hears of it. */
+  unfinishedDownloads: 4,
   /** An empty file in the outbound folder may be about to be filled: it is taken once it is this old. */
   emptyFileMilliseconds: 1 * MINUTE,
   /** Names looked at in one listing. */

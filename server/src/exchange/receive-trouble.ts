@@ -40,6 +40,27 @@ export async function noteFailure(
   return error.code === 'TIMEOUT' && file.failures > 0 ? { problem: undefined } : undefined;
 }
 
+/**
+ * What came is not as long as listed. As a rule it is still being written, and the next round takes it whole: one that is listed the
+ * same again and again and never is so long is shown to people, and keeps nobody from noticing that other answers stay away.
+ */
+export async function noteUnfinished(
+  context: ExchangeContext,
+  file: WantedFile,
+): Promise<'unfinished' | undefined> {
+  const failures = file.failures + 1;
+  const noted = { ...file, settled: false, failures };
+  if (failures >= LIMITS.unfinishedDownloads) {
+    await setAside(context, noted, NEVER_AS_LISTED);
+    return undefined;
+  }
+  await inTransaction(context, (scope) => noteRemoteFile(scope, context.connectionId, noted));
+  return 'unfinished';
+}
+
+const NEVER_AS_LISTED =
+  'The clearinghouse lists this file with another length than it hands out, so it was not taken. Claimside goes on trying; ask the clearinghouse if this stays.';
+
 const NOT_HANDED_OUT =
   'The clearinghouse lists this file but did not hand it out. Claimside goes on trying; ask the clearinghouse if this stays.';
 

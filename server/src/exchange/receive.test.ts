@@ -1,9 +1,9 @@
 /** What the outbound folder holds: fetched once when whole, again when it changes; what will not come is shown to people. */
 
-import { open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
-import { cents, err, type IsoDate, sumCents } from '@claimside/shared/values';
+import { cents, err, type IsoDate, ok, sumCents } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { beginReading, insertInboundFile } from '../store/inbound-files.ts';
 import { type Remittance, writeRemittance } from '../transactions/remittance-835/index.ts';
@@ -12,10 +12,13 @@ import { LIMITS } from './limits.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
 import { ENVELOPE } from './testing-envelope.ts';
-import type { TransportSession } from './transport.ts';
+import type { RemoteFile, TransportSession } from './transport.ts';
 
 /** A practice whose connection is changed by `alter`; `fetched` gathers the names that were asked for. */
-async function connected(alter: (session: TransportSession) => Partial<TransportSession> = () => ({})) {
+async function connected(
+  alter: (session: TransportSession) => Partial<TransportSession> = () => ({}),
+  overrides = {},
+) {
   const sandbox = await testSandbox();
   const fetched: string[] = [];
   const practice = await testPractice({
@@ -30,7 +33,7 @@ async function connected(alter: (session: TransportSession) => Partial<Transport
       return { ok: true, value: { ...session, download } };
     },
   });
-  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.connect(settingsFor(sandbox, { overrides }), sandbox.password);
   const path = (name: string) => join(sandbox.dataDir, 'outbound', name);
   const publish = async (name: string, bytes: Uint8Array | string) => {
     await writeFile(path(name), bytes);
@@ -217,6 +220,50 @@ test('a file whose reading ended the process each time waits for a person after 
   expect(await practice.files()).toMatchObject([
     { id: 'fatal', state: 'needs-person', reason: expect.stringContaining('is not read again') },
   ]);
+});
+
+test('an answer is removed over there only in a later round that lists it as it was stored, so that no end of it is lost', async () => {
+  let isWriting = true;
+  const { practice, sandbox, path, publish } = await connected(
+    (session) => ({
+      async download(folder, file) {
+        const content = await session.download(folder, file);
+        if (isWriting) await appendFile(path(file.name), 'SECOND HALF');
+        isWriting = false;
+        return content;
+      },
+    }),
+    { deleteAfterDownload: true },
+  );
+  await publish('ERA.txt', 'FIRST HALF ');
+  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual(['ERA.txt']);
+  await practice.worker.runOnce();
+  expect((await practice.files()).map(({ sizeBytes }) => sizeBytes).toSorted()).toEqual([11, 22]);
+  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual(['ERA.txt']);
+  await practice.worker.runOnce();
+  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual([]);
+});
+
+test('a file that is never as long as it is listed is shown to people, and other answers that stay away are noticed', async () => {
+  const { practice, sandbox, publish, waiting } = await connected((session) => ({
+    async list(folder) {
+      const listed = await session.list(folder);
+      if (!listed.ok) return listed;
+      const pad = (file: RemoteFile) =>
+        file.name === 'PADDED.835' ? { ...file, size: file.size + 5 } : file;
+      return ok({ ...listed.value, files: listed.value.files.map(pad) });
+    },
+  }));
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await publish('PADDED.835', 'ISA*PART');
+  expect(await waiting()).toEqual([]);
+  for (let round = 0; round < LIMITS.unfinishedDownloads; round += 1) await practice.worker.runOnce();
+  expect(await waiting()).toEqual(['PADDED.835']);
+  practice.runtime.moveClock(30 * 86_400_000);
+  await practice.worker.runOnce();
+  expect(await practice.facts(claim)).toContain('silent');
 });
 
 test('a round that fails by a fault of ours says so until one ends well, and leaves the place in the log, not the words of the error', async () => {

@@ -5,8 +5,14 @@ import { insertInboundFile } from '../store/inbound-files.ts';
 import { findRemoteFiles, type KnownFile, noteRemoteFile } from '../store/remote-files.ts';
 import { type ExchangeContext, inTransaction, publishExchange, reading } from './context.ts';
 import { LIMITS } from './limits.ts';
-import { noteFailure, setAsideTooLarge } from './receive-trouble.ts';
-import type { Listing, RemoteFile, TransportError, TransportSession } from './transport.ts';
+import { noteFailure, noteUnfinished, setAsideTooLarge } from './receive-trouble.ts';
+import {
+  isRefusal,
+  type Listing,
+  type RemoteFile,
+  type TransportError,
+  type TransportSession,
+} from './transport.ts';
 
 /** A listed file, with how often in a row it could not be fetched. */
 export interface WantedFile extends RemoteFile {
@@ -27,7 +33,9 @@ export async function receiveNew(context: ExchangeContext, session: TransportSes
   const { profile } = context;
   const listed = await session.list(profile.folders.outbound);
   if (!listed.ok) return { problem: listed.error, isAll: false };
-  const wanted = await wantedOf(context, listed.value.files);
+  const known = await knownOf(context, listed.value.files);
+  if (profile.deleteAfterDownload) await removeStored(context, session, listed.value.files, known);
+  const wanted = wantedOf(listed.value.files, known, context.runtime.now());
   let isAll = wanted.length <= LIMITS.filesPerRound && listed.value.beyondLimit === 0;
   for (const file of wanted.slice(0, LIMITS.filesPerRound)) {
     if (context.stopping.aborted) return { problem: undefined, isAll: false };
@@ -39,16 +47,38 @@ export async function receiveNew(context: ExchangeContext, session: TransportSes
   return { problem: leftOut(listed.value), isAll };
 }
 
-async function wantedOf(context: ExchangeContext, files: readonly RemoteFile[]): Promise<WantedFile[]> {
-  const known = await findRemoteFiles(
-    reading(context),
-    context.connectionId,
-    files.map((file) => file.name),
-  );
+type KnownFiles = ReadonlyMap<string, KnownFile>;
+
+function knownOf(context: ExchangeContext, files: readonly RemoteFile[]): Promise<KnownFiles> {
+  const names = files.map((file) => file.name);
+  return findRemoteFiles(reading(context), context.connectionId, names);
+}
+
+/**
+ * Removes what a round before this one has stored, where it is listed just as it was then: what is being written is longer by now,
+ * and its end would be gone. What was too large to be fetched stays.
+ */
+async function removeStored(
+  context: ExchangeContext,
+  session: TransportSession,
+  files: readonly RemoteFile[],
+  known: KnownFiles,
+): Promise<void> {
+  for (const file of files) {
+    const isStored = sameFile(known.get(file.name), file)?.settled && file.size <= LIMITS.inboundFileBytes;
+    if (!isStored) continue;
+    if (context.stopping.aborted || !context.lease.mayGoOn()) return;
+    const removed = await session.remove(context.profile.folders.outbound, file.name);
+    // The listing of the next round shows it again.
+    if (!removed.ok && !isRefusal(removed.error)) return;
+  }
+}
+
+function wantedOf(files: readonly RemoteFile[], known: KnownFiles, now: UtcInstant): WantedFile[] {
   return files
     .flatMap((file) => {
       const before = sameFile(known.get(file.name), file);
-      if (before?.settled || mayBeFilled(file, context.runtime.now())) return [];
+      if (before?.settled || mayBeFilled(file, now)) return [];
       return [{ ...file, failures: before?.failures ?? 0 }];
     })
     .sort((a, b) => a.failures - b.failures || a.modified - b.modified || (a.name < b.name ? -1 : 1));
@@ -76,10 +106,8 @@ async function receiveOne(
   }
   const content = await session.download(profile.folders.outbound, file);
   if (!content.ok) return noteFailure(context, session, file, content.error);
-  // Still being written over there: the next round takes it whole.
-  if (content.value.length !== file.size) return 'unfinished';
+  if (content.value.length !== file.size) return noteUnfinished(context, file);
   await storeRaw(context, file, content.value);
-  if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);
   return undefined;
 }
 
