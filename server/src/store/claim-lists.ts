@@ -1,10 +1,10 @@
 /** The lists of claims: which each holds, and in which order. */
 import type { ClaimListName } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
-import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, or, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { isOneOf, MANY, type Source, sourcesOf } from './claim-search.ts';
 import { summaryColumns, toSummary } from './claims.ts';
-import { unindexed } from './dialect.ts';
+import { unindexed, unindexedNumber } from './dialect.ts';
 import { claims } from './schema.ts';
 import { isWorklist, STATUSES_OF, type StatusList } from './status-lists.ts';
 import type { Scope } from './store.ts';
@@ -45,9 +45,42 @@ async function findClaims(
   const matching = sources && isOneOf(scope, sources);
   if (isWorklist(list))
     return listWorklist(scope, { ...query, list, after: readCursor(query.cursor), matching });
+  const statuses = STATUSES_OF[list];
+  // A search among all finds those of accounts that went on, too.
+  const isOfAccounts = query.visitKey === undefined && !(sources && statuses === undefined);
+  if (await isRare(scope, query))
+    return newestClaims(scope, query, { by: 'amount', statuses, isOfAccounts, matching });
   // Those on their way are few beside those that are done: they are walked.
   if (sources && list !== 'in-progress') return claimsOfSources(scope, { ...query, list }, sources);
-  return listByStatus(scope, { ...query, list }, matching);
+  // The index of what the list is narrowed to is walked, not that of the list: most claims are on it.
+  const by = isNarrowed(query) ? 'filter' : 'list';
+  // One query a status, so that each walks an index from its newest claim and stops at the limit.
+  const parts: ListedClaim[] = [];
+  for (const status of statuses ?? [undefined])
+    parts.push(
+      ...(await newestClaims(scope, query, {
+        by,
+        statuses: status && [status],
+        isOfAccounts,
+        matching,
+      })),
+    );
+  return parts.sort(newestFirst).slice(0, query.limit);
+}
+
+/** So few claims are found by their charge and sorted sooner than a list is walked in search of them. */
+const FEW = 1_000;
+
+async function isRare(scope: Scope, { minimumAmount, visitKey }: ClaimQuery): Promise<boolean> {
+  if (minimumAmount === undefined || visitKey !== undefined) return false;
+  const some = scope.db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.practiceId, scope.practiceId), gte(claims.totalCharge, minimumAmount)))
+    .limit(FEW)
+    .as('some');
+  const [row] = await scope.db.select({ claims: count() }).from(some);
+  return (row?.claims ?? 0) < FEW;
 }
 
 function readCursor(cursor: string | undefined): { key: string; id: string } | undefined {
@@ -57,37 +90,31 @@ function readCursor(cursor: string | undefined): { key: string; id: string } | u
 
 type StatusQuery = ClaimQuery & { readonly list: StatusList };
 
-/** One query a status, so that each walks an index from its newest claim and stops at the limit. */
-async function listByStatus(
-  scope: Scope,
-  query: StatusQuery,
-  matching: SQL | undefined,
-): Promise<ListedClaim[]> {
-  const parts: ListedClaim[] = [];
-  for (const status of STATUSES_OF[query.list] ?? [undefined])
-    parts.push(...(await newestClaims(scope, query, matching, status)));
-  return parts.sort(newestFirst).slice(0, query.limit);
+interface Walk {
+  /** What the index that is walked is of. */
+  readonly by: 'list' | 'filter' | 'amount';
+  readonly statuses: readonly ClaimStatus[] | undefined;
+  /** Only the last claim of each account, which is the one on the lists; one that it follows is found by its visit. */
+  readonly isOfAccounts: boolean;
+  readonly matching: SQL | undefined;
 }
 
 async function newestClaims(
   scope: Scope,
-  query: StatusQuery,
-  matching: SQL | undefined,
-  status: ClaimStatus | undefined,
+  query: ClaimQuery,
+  { by, statuses, isOfAccounts, matching }: Walk,
 ): Promise<ListedClaim[]> {
-  // The index of what the list is narrowed to is walked, not that of the list: most claims are on it.
-  const as = isNarrowed(query) ? unindexed : (column: SQLWrapper) => column;
+  const as = by === 'list' ? indexed : unindexed;
   const rows = await scope.db
     .select(summaryColumns)
     .from(claims)
     .where(
       and(
         eq(claims.practiceId, scope.practiceId),
-        status === undefined ? undefined : eq(as(claims.status), status),
+        statuses && isOneOfStatuses(as(claims.status), statuses),
         query.visitKey === undefined ? undefined : eq(claims.visitKey, query.visitKey),
-        // On the lists is the last claim of an account; one that it follows is found by its visit, and by a search among all.
-        query.visitKey === undefined ? isNull(as(claims.followedBy)) : undefined,
-        ...filters(query),
+        isOfAccounts ? isNull(as(claims.followedBy)) : undefined,
+        ...filters(query, by === 'amount' ? 'amount' : 'others'),
         isBehind(query.cursor),
         matching,
       ),
@@ -96,6 +123,12 @@ async function newestClaims(
     .limit(query.limit);
   return rows.map(listed);
 }
+
+/** One is asked for as such, so that the claims come in the order of its index. */
+const isOneOfStatuses = (column: SQLWrapper, [first, ...more]: readonly ClaimStatus[]): SQL =>
+  more.length === 0 ? eq(column, first) : inArray(column, [first, ...more]);
+
+const indexed = (column: SQLWrapper): SQLWrapper => column;
 
 const isNarrowed = ({ renderingNpi, location, payerName, assignedTo }: ClaimFilter): boolean =>
   [renderingNpi, location, payerName, assignedTo].some((value) => typeof value === 'string');
@@ -110,7 +143,7 @@ async function claimsOfSources(
   const rest = and(
     statuses && inArray(unindexed(claims.status), [...statuses]),
     statuses && isNull(unindexed(claims.followedBy)),
-    ...filters(query),
+    ...filters(query, 'others'),
     isBehind(query.cursor),
   );
   const ids = new Set<string>();
@@ -159,23 +192,23 @@ function listed(row: Parameters<typeof toSummary>[0]): ListedClaim {
   return { summary: toSummary(row), place: null, key: row.createdAt };
 }
 
-function filters({
-  payerName,
-  assignedTo,
-  renderingNpi,
-  location,
-  minimumAmount,
-}: ClaimFilter): (SQL | undefined)[] {
+/** Which of them may take an index: the amount, or all others. */
+function filters(
+  { payerName, assignedTo, renderingNpi, location, minimumAmount }: ClaimFilter,
+  by: 'amount' | 'others',
+): (SQL | undefined)[] {
+  const as = by === 'amount' ? unindexed : indexed;
+  const charge: SQLWrapper = by === 'amount' ? claims.totalCharge : unindexedNumber(claims.totalCharge);
   return [
-    payerName === undefined ? undefined : eq(claims.payerName, payerName),
+    payerName === undefined ? undefined : eq(as(claims.payerName), payerName),
     assignedTo === undefined
       ? undefined
       : assignedTo === null
-        ? isNull(claims.assignedTo)
-        : eq(claims.assignedTo, assignedTo),
-    renderingNpi === undefined ? undefined : eq(claims.renderingNpi, renderingNpi),
-    location === undefined ? undefined : eq(claims.location, location),
-    minimumAmount === undefined ? undefined : gte(claims.totalCharge, minimumAmount),
+        ? isNull(as(claims.assignedTo))
+        : eq(as(claims.assignedTo), assignedTo),
+    renderingNpi === undefined ? undefined : eq(as(claims.renderingNpi), renderingNpi),
+    location === undefined ? undefined : eq(as(claims.location), location),
+    minimumAmount === undefined ? undefined : gte(charge, minimumAmount),
   ];
 }
 

@@ -31,3 +31,8 @@ export function startsWith(column: SQLWrapper, text: string): SQL {
 export function unindexed(column: SQLWrapper): SQL {
   return sql`(${column} || '')`;
 }
+
+/** The same of a number; compared with it, an index that is walked all the same still tells the value. */
+export function unindexedNumber(column: SQLWrapper): SQL {
+  return sql`(${column} + 0)`;
+}
