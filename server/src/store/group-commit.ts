@@ -70,7 +70,8 @@ const RETRY_MILLISECONDS = 20;
 async function begin(db: Database.Database): Promise<void> {
   for (let waited = 0; ; waited += RETRY_MILLISECONDS) {
     try {
-      return step(db, 'BEGIN IMMEDIATE');
+      step(db, 'BEGIN IMMEDIATE');
+      return;
     } catch (error) {
       if (!isBusy(error) || waited >= PATIENCE_MILLISECONDS) throw error;
     }
