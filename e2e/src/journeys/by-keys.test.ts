@@ -74,11 +74,11 @@ test('the edge tab, the values to look at, the bill, the timeline, and Escape to
 
   await expect.poll(() => sidebar.evaluate(() => document.hasFocus())).toBe(true);
   await page.keyboard.press('F8');
-  await expect.poll(() => focus(sidebar)).toEqual({ on: 'patient.address.postalCode', isSeen: true });
+  await expect.poll(() => focus(sidebar)).toEqual({ on: 'patient.lastName', isSeen: true });
   await chord(page, 'Alt', 'Enter');
   await sidebarText(sidebar, 'Look at 1 value before billing');
   await page.keyboard.press('F8');
-  await expect.poll(() => focus(sidebar)).toEqual({ on: 'patient.lastName', isSeen: true });
+  await expect.poll(() => focus(sidebar)).toEqual({ on: 'patient.address.postalCode', isSeen: true });
   await chord(page, 'Alt', 'Enter');
   await sidebar.waitForSelector('.bill-bar .button.main:not([aria-disabled="true"])');
 

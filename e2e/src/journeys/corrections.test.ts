@@ -65,10 +65,20 @@ test('denied: replaced with the payer`s number, and paid; from the list, where o
   await clickInSidebar(page, sidebar, button('Replace this claim'));
   await sidebarText(sidebar, 'Nothing is changed yet.');
   expect(await troubles(page, sidebar)).toEqual([]);
+  // The reason leads to the field that it asks for, which is not in sight yet.
+  await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "Add it")])');
+  await sidebar.waitForFunction(
+    () =>
+      document.activeElement instanceof HTMLElement &&
+      document.activeElement.dataset.path === 'priorAuthorizationNumber',
+    IN_ANY_TAB,
+  );
+  await page.keyboard.type('auth77');
   const [first] = await desk.claims();
   await correctMember(sidebar, 'Replace the claim');
   await claimShows(sidebar, 'paid');
   expect(await lastSent()).toEqual(['11:B:7', 'W123456789', `REF*F8*${first?.payerClaimControlNumber}`]);
+  expect((await desk.claims())[0]?.claim.priorAuthorizationNumber).toBe('AUTH77');
   await sidebarText(sidebar, `Replacement ${(await desk.claims())[0]?.patientControlNumber}`);
 
   await clickInSidebar(page, sidebar, '#back-to-claims');

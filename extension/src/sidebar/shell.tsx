@@ -2,6 +2,7 @@
 
 import type { Session } from '@claimside/shared/api';
 import { type ClaimStatus, VISIT_OPEN_AGAIN } from '@claimside/shared/lifecycle';
+import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Banner, Button, Failed, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
@@ -90,6 +91,7 @@ function Waiting({ what }: { what: string }) {
 function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: boolean }) {
   const { session, page, isPracticeMissing } = props;
   const practice = usePractice();
+  const queries = useQueryClient();
   const visit = page.state.kind === 'visit' ? page.state.visit : undefined;
   const [tab, setTab] = useState<TabId>('visit');
   const [billed, setBilled] = useState<{ visitKey: string; claimId: string }>();
@@ -199,7 +201,8 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
         page={page}
         onReread={() => {
           page.reread();
-          void practice.refetch();
+          // What was changed beside the server, by its command line, is in no live news.
+          void queries.invalidateQueries();
         }}
         tabs={<Tabs<TabId> label="Views" tabs={tabs} selected={tab} onSelect={(id) => setTab(id)} />}
       />

@@ -2,9 +2,9 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { type ClaimStatus, patientBalance, SILENCE_WORDS, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
-import { ageOf } from '../../ui/parts/index.ts';
+import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
-import { type Where, whereOf, whyOf } from './why.ts';
+import { patientBilledOn, type Where, whereOf, whyOf } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
@@ -12,12 +12,15 @@ const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
 /** Of a denial after which nobody owes anything. */
 const SETTLED = 'Nothing is open, and the patient owes nothing: there is nothing to do.';
 
-export function WhatNext({ claim }: { claim: ClaimDetail }) {
+/** `onGo`: to a place of the claim, where it is open to be corrected. */
+export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: string): void }) {
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
+  const now = useNow();
   if (claim.silence || claim.appeal) return <Waits claim={claim} />;
   if (!needsPerson) return <p class="dim">{next}</p>;
   const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
   const { status, money } = claim;
+  const billedOn = patientBilledOn(claim.events);
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
@@ -28,8 +31,18 @@ export function WhatNext({ claim }: { claim: ClaimDetail }) {
             {one.what}
             {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
           </p>
-          <Places places={whereOf(one, claim.claim)} />
-          {!isSettled && <p class="do">{one.advice}</p>}
+          <Places places={whereOf(one, claim.claim)} onGo={onGo} />
+          {!isSettled && (
+            <p class="do">
+              {billedOn !== undefined && one.id === 'patient-share' ? (
+                <>
+                  Billed to the patient <When instant={billedOn} now={now} />: waiting for the money.
+                </>
+              ) : (
+                one.advice
+              )}
+            </p>
+          )}
         </section>
       ))}
       {isSettled ? (
@@ -75,14 +88,22 @@ function Waits({ claim: { silence, appeal, statusSince } }: { claim: ClaimDetail
   );
 }
 
-function Places({ places }: { places: readonly Where[] }) {
+function Places({ places, onGo }: { places: readonly Where[]; onGo?: ((path: string) => void) | undefined }) {
   if (places.length === 0) return null;
   return (
     <dl class="where small">
-      {places.map(({ label, value }) => (
+      {places.map(({ path, label, value }) => (
         <div key={label}>
           <dt class="dim">{label}</dt>
           <dd class={value === undefined ? 'dim' : 'mono'}>{value ?? 'not on the claim'}</dd>
+          {onGo && (
+            <dd>
+              <button type="button" class="link" onClick={() => onGo(path)}>
+                {value === undefined ? 'Add it' : 'Go to it'}
+                <span class="for-screen-readers">: {label}</span>
+              </button>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

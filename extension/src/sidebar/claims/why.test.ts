@@ -2,7 +2,7 @@ import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { whereOf, whyOf } from './why.ts';
+import { patientBilledOn, whereOf, whyOf } from './why.ts';
 
 const learnt = (fact: ClaimFact): ClaimEvent => ({
   id: '1',
@@ -32,6 +32,7 @@ test('a rejection says what is wrong, where in this claim, and what stands there
   });
   const [advice] = why?.advice ?? [];
   expect(advice && whereOf(advice, exampleClaim)[0]).toEqual({
+    path: 'coverage.memberId',
     label: 'Member ID',
     value: exampleClaim.coverage.memberId,
   });
@@ -90,6 +91,7 @@ test('a place in a line is named where there is one line, or it is known which; 
   expect(labels(whereOf(ADVICE, ofOne))).toEqual(['Line 1, modifiers', 'Member ID']);
   expect(labels(whereOf(ADVICE, claim))).toEqual(['Member ID']);
   expect(whereOf({ ...ADVICE, lines: [1] }, claim)[0]).toEqual({
+    path: 'serviceLines.1.modifiers',
     label: 'Line 2, modifiers',
     value: 'GP 59',
   });
@@ -97,7 +99,9 @@ test('a place in a line is named where there is one line, or it is known which; 
 
 test('a cause without a place in a line says of which lines it speaks, unless it is all of them', () => {
   const advice = { ...ADVICE, fields: [] };
-  expect(whereOf({ ...advice, lines: [1] }, TWO_LINES.claim)).toEqual([{ label: 'Line 2', value: '97110' }]);
+  expect(whereOf({ ...advice, lines: [1] }, TWO_LINES.claim)).toEqual([
+    { path: 'serviceLines.1', label: 'Line 2', value: '97110' },
+  ]);
   expect(whereOf({ ...advice, lines: [0, 1] }, TWO_LINES.claim)).toEqual([]);
 });
 
@@ -127,6 +131,7 @@ test('what a payment says of a line is advice on that line, though the payer dro
   expect(why?.advice).toMatchObject([{ codes: ['CO-4'], lines: [1] }]);
   const [advice] = why?.advice ?? [];
   expect(advice && whereOf(advice, TWO_LINES.claim)).toContainEqual({
+    path: 'serviceLines.1.modifiers',
     label: 'Line 2, modifiers',
     value: 'GP 59',
   });
@@ -161,4 +166,12 @@ test('a remark of the line tells what its reason leaves open', () => {
 
 test('without an answer nothing is said', () => {
   expect(whyOf([learnt({ type: 'queued' })])).toBeUndefined();
+});
+
+test('the patient is billed for what the last payment left, not for an earlier one', () => {
+  const paid = learnt({ type: 'payment', payment: PAYMENT });
+  const billed = learnt({ type: 'patient-billed', amount: cents(2_148) });
+  expect(patientBilledOn([paid])).toBeUndefined();
+  expect(patientBilledOn([paid, billed])).toBe(billed.at);
+  expect(patientBilledOn([paid, billed, paid])).toBeUndefined();
 });

@@ -12,6 +12,7 @@ import {
   type ClaimFactType,
   type ClaimPaymentFact,
   lastWords,
+  standingEvents,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
 import { labelOf } from '../visit/claim-fields/find.ts';
@@ -26,9 +27,18 @@ export interface Why {
 
 /** A place of the claim. */
 export interface Where {
+  readonly path: string;
   readonly label: string;
   /** What stands there: empty where that is several values, undefined where there is nothing. */
   readonly value: string | undefined;
+}
+
+/** When the patient was billed for what the last payment left; undefined where that was not done yet. */
+export function patientBilledOn(events: readonly ClaimEvent[]): string | undefined {
+  const last = standingEvents(events).findLast(
+    ({ fact }) => fact.type === 'payment' || fact.type === 'patient-billed',
+  );
+  return last?.fact.type === 'patient-billed' ? last.at : undefined;
 }
 
 /** What the answer is about: with it, advice on a payment says which lines. */
@@ -142,13 +152,14 @@ export function whereOf({ fields, lines }: Advice, claim: Claim): Where[] {
   const ofLines = isPlaced || count === 1 || meant.length === count ? [] : named;
   return [
     ...ofLines.map((line) => ({
+      path: `serviceLines.${line}`,
       label: `Line ${line + 1}`,
       value: claim.serviceLines[line]?.procedureCode,
     })),
     ...places.flatMap((place): Where[] => {
       const value = valueAt(claim, place);
       if (value === undefined && isOptional(place)) return [];
-      return [{ label: labelOf(place), value: textOf(value) }];
+      return [{ path: place, label: labelOf(place), value: textOf(value) }];
     }),
   ];
 }

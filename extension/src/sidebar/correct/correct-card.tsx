@@ -53,7 +53,11 @@ export function CorrectCard(props: {
               <p>
                 <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
               </p>
-              {how === 'next-payer' ? <MoneyBar money={claim.money} /> : <WhatNext claim={claim} />}
+              {how === 'next-payer' ? (
+                <MoneyBar money={claim.money} />
+              ) : (
+                <WhatNext claim={claim} onGo={tools.goTo} />
+              )}
               {isOld && (
                 <CheckBox path="unchanged" checked={isOnPurpose} onChange={setOnPurpose}>
                   Send it as it is: nothing in it was wrong

@@ -2,7 +2,7 @@
 import type { InboundFile } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
-import { Button, Icon } from '../../ui/parts/index.ts';
+import { Button, Icon, type IconName, type Tone } from '../../ui/parts/index.ts';
 import { sentenceOf, useFiles, useServer } from '../../ui/server/index.ts';
 import { useAfresh } from './use-afresh.ts';
 
@@ -59,13 +59,20 @@ export function BringFile() {
   );
 }
 
+const TONES = {
+  read: ['good', 'check'],
+  'needs-person': ['warning', 'warning'],
+  'set-aside': ['neutral', 'clock'],
+  stored: ['neutral', 'clock'],
+} as const satisfies Record<InboundFile['state'], readonly [Tone, IconName]>;
+
 /** As it stands now: it may have been set aside since. */
 function Outcome({ file: brought }: { file: InboundFile }) {
   const file = useFiles().data?.find(({ id }) => id === brought.id) ?? brought;
-  const isGood = file.state === 'read';
+  const [tone, icon] = TONES[file.state];
   return (
-    <p class={`finding tone-${isGood ? 'good' : 'warning'}`} role="status">
-      <Icon name={isGood ? 'check' : 'warning'} />
+    <p class={`finding tone-${tone}`} role="status">
+      <Icon name={icon} />
       <span>
         <span class="mono file-name">{file.name}</span> {becameOf(file)}
       </span>

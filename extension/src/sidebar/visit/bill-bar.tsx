@@ -76,7 +76,7 @@ export function BillBar(props: {
         </div>
       )}
       {wasHidden && <PressHidden />}
-      {isEmbedded() && isChangedByHand(form) && (
+      {isEmbedded() && isChangedByHand(form) && props.barred === undefined && (
         <p class="dim small">
           Not billed yet: reloading this page loses your changes. In Chrome’s side panel they are kept.
         </p>

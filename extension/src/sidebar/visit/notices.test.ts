@@ -21,6 +21,28 @@ test('the next one to go to is what has to be fixed, then what to look at, and w
   expect(inTurn(notices).map(({ key }) => key)).toEqual(['fix', 'look', 'look too', 'know']);
 });
 
+test('each in the order of the card: its parts, their lines, the fields of each', () => {
+  const inOrder = [
+    'patient.lastName',
+    'coverage.payerId',
+    'coverage.memberId',
+    'relationshipToSubscriber',
+    'visitDate',
+    'diagnoses.0.code',
+    'serviceLines.0.procedureCode',
+    'serviceLines.0.units',
+    'serviceLines.0.drug.unit',
+    'serviceLines.1.procedureCode',
+    'priorAuthorizationNumber',
+  ];
+  const notices = inOrder.toReversed().map((path) => ({
+    key: path,
+    finding: { id: 'required', severity: 'error' as const, path, message: '', fix: '' },
+    fix: undefined,
+  }));
+  expect(inTurn(notices).map(({ key }) => key)).toEqual(inOrder);
+});
+
 test('a provider whom the chart names and the practice does not know is no claim without a provider', () => {
   const draft: ClaimDraft = {
     billingProvider: { name: { kind: 'organization', organizationName: 'Testville Practice' } },

@@ -4,7 +4,7 @@ import { isWithin } from '@claimside/shared/claim';
 import { type EditContext, type Finding, runEdits } from '@claimside/shared/edits';
 import { formatMoney } from '@claimside/shared/values';
 import { chargeForUnits } from './charge-units.ts';
-import { fieldNameOf, labelOf } from './claim-fields/find.ts';
+import { fieldNameOf, labelOf, placeOnCard } from './claim-fields/find.ts';
 import { draftToBill } from './descriptions.ts';
 import { CHARGE_OF_OTHER_UNITS, type Fix, fixFor } from './fixes.ts';
 import type { VisitForm } from './form.ts';
@@ -57,11 +57,22 @@ export function noticesAt(notices: readonly VisitNotice[], ...paths: readonly st
 }
 
 /** What keeps the visit from being billed first, then what only is to know; each in the order of the card. */
-export const inTurn = (notices: readonly VisitNotice[]): VisitNotice[] => [
-  ...notices.filter(blocks),
-  ...notices.filter((notice) => !blocks(notice) && asksForLook(notice)),
-  ...notices.filter((notice) => !blocks(notice) && !asksForLook(notice)),
-];
+export function inTurn(notices: readonly VisitNotice[]): VisitNotice[] {
+  const placed = notices
+    .map((notice) => ({ notice, place: placeOnCard(notice.finding.path) }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ notice }) => notice);
+  return [
+    ...placed.filter(blocks),
+    ...placed.filter((notice) => !blocks(notice) && asksForLook(notice)),
+    ...placed.filter((notice) => !blocks(notice) && !asksForLook(notice)),
+  ];
+}
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, index) => number !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? -1);
+}
 
 /** The notice to go to next, or before, from the one gone to last; one that was answered meanwhile counts as passed. */
 export function stepTo(

@@ -35,7 +35,9 @@ export function addPractice(program: Command, io: Io, end: (code: ExitCode) => v
         io.result(parsed.value);
         io.say(feesInDollars(parsed.value.fees));
         if (posted > 0)
-          io.say(`Posted, now that they pay a number of yours: ${posted} of the payments that waited.`);
+          io.say(
+            `Posted, now that they pay a number of yours: ${posted} of the payments that waited. Sidebars that are open show it after Read the page again.`,
+          );
       });
     });
   practice

@@ -1,7 +1,7 @@
 /** Finds a claim by name, date or number, to pay it. */
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Button, TextInput } from '../../../ui/parts/index.ts';
+import { Button, Status, TextInput } from '../../../ui/parts/index.ts';
 import { sentenceOf, useClaimPages } from '../../../ui/server/index.ts';
 
 const MOST = 5;
@@ -43,19 +43,24 @@ export function ClaimChoice(props: { id: string; onChoose(claimId: string): Prom
       )}
       {found.length > 0 && (
         <ul class="claim-rows" aria-label="Claims found">
-          {found.map(({ id, patientName, serviceDate, payerName, totalCharge }) => (
-            <li key={id}>
-              <button type="button" class="claim-row" onClick={() => void choose(id)}>
-                <span class="claim-row-line">
-                  <strong>{patientName}</strong>
-                  <span class="number">{formatMoney(totalCharge)}</span>
-                </span>
-                <span class="dim small">
-                  {serviceDate} · {payerName}
-                </span>
-              </button>
-            </li>
-          ))}
+          {found.map(
+            ({ id, patientName, serviceDate, payerName, totalCharge, status, patientControlNumber }) => (
+              <li key={id}>
+                <button type="button" class="claim-row" onClick={() => void choose(id)}>
+                  <span class="claim-row-line">
+                    <strong>{patientName}</strong>
+                    <span class="number">{formatMoney(totalCharge)}</span>
+                  </span>
+                  <span class="claim-row-line dim small">
+                    <span>
+                      {serviceDate} · {payerName} · <span class="mono">{patientControlNumber}</span>
+                    </span>
+                    <Status status={status} />
+                  </span>
+                </button>
+              </li>
+            ),
+          )}
         </ul>
       )}
       {trouble !== undefined && (

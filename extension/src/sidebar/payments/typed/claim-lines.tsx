@@ -47,7 +47,9 @@ export function ClaimLines(props: {
   return (
     <fieldset aria-label={`Claim of ${form.patientName}`}>
       <p class="claim-row-line">
-        <strong>{form.patientName}</strong>
+        <span>
+          <strong>{form.patientName}</strong> · {form.claim.serviceLines[0]?.serviceDate}
+        </span>
         <span class="number">charge {formatMoney(chargeOf(form))}</span>
       </p>
       <div class="pair">

@@ -108,7 +108,7 @@ export const NUMBERS_AND_PAPERS: readonly SectionSpec[] = [
   ),
   single(
     'authorization-exception',
-    code('serviceAuthorizationException', 'Authorization exception'),
+    code('serviceAuthorizationException', 'Exception to authorization'),
     'medicaid emergency REF 4N',
   ),
   single(

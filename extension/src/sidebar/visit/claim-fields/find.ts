@@ -65,6 +65,21 @@ function byHead(sections: readonly SectionSpec[]): ReadonlyMap<string, readonly 
 }
 const HEADS = new WeakMap<readonly SectionSpec[], ReadonlyMap<string, readonly Owned[]>>();
 
+/** Where a path stands on the card, to be compared number by number: its part, its line, its field there. */
+export function placeOnCard(path: string): readonly number[] {
+  const part = sectionAt(CLAIM_PARTS, path);
+  const [list, line, ...rest] = path.split('.');
+  const isInLine = list === 'serviceLines' && line !== undefined;
+  const inLine = rest.join('.');
+  const own = isInLine ? sectionAt(LINE_PARTS, inLine) : part;
+  const within = isInLine ? inLine : path;
+  const field =
+    own?.fields.findIndex((each) => valuesOf(each).some((value) => isWithin(within, value))) ?? -1;
+  // What no part has a field for is said above all parts.
+  const places = [part ? CLAIM_PARTS.indexOf(part) : -1];
+  return isInLine ? [...places, Number(line), own ? LINE_PARTS.indexOf(own) : -1, field] : [...places, field];
+}
+
 /** The id of the claim's part that a path belongs to, the lines being one; undefined when no part has a field for it. */
 export function partAt(path: string): string | undefined {
   return sectionAt(CLAIM_PARTS, path)?.id;
