@@ -58,10 +58,13 @@ export function CorrectCard(props: {
               ) : (
                 <WhatNext claim={claim} onGo={tools.goTo} />
               )}
-              {isOld && (
-                <CheckBox path="unchanged" checked={isOnPurpose} onChange={setOnPurpose}>
-                  Send it as it is: nothing in it was wrong
-                </CheckBox>
+              {how !== 'next-payer' && (
+                // Its place stays: what a field is left for would move away from under the press.
+                <div class={isOld ? '' : 'place-kept'}>
+                  <CheckBox path="unchanged" checked={isOnPurpose} onChange={setOnPurpose}>
+                    Send it as it is: nothing in it was wrong
+                  </CheckBox>
+                </div>
               )}
             </div>
           }
