@@ -44,6 +44,7 @@ export async function liveCase(
     if (!holds) troubles.push(promise);
   };
   const { wire, clearinghouse, worker, folder } = practice;
+  if (harm === undefined || harm.phase === 'remove') await storeBefore(practice, books, `before-${name}`);
   await writeFile(join(clearinghouse.files, 'outbound', `${name}.txt`), `${name}\n${ANSWER}`);
   const laidOut = await clearinghouse.laidOut();
   const missing = () => [...laidOut.keys()].filter((file) => !books.hasStored(file));
@@ -96,6 +97,18 @@ export async function liveCase(
   expect(sent === 1 || (sent === 0 && file?.state === 'accepted'), `said to be sent ${sent} times`);
   expect((file?.attempts ?? 0) <= 1 + rounds, `${file?.attempts} uploads in ${1 + rounds} rounds`);
   return { troubles, isDone, said, rounds, asked, lengths };
+}
+
+/** An answer that is stored already: the next session removes it. */
+async function storeBefore(
+  { wire, clearinghouse, worker }: Practice,
+  books: Books,
+  name: string,
+): Promise<void> {
+  await writeFile(join(clearinghouse.files, 'outbound', `${name}.txt`), `${name}\n${ANSWER}`);
+  wire.choose(undefined);
+  await inTime(worker.runOnce());
+  books.newAnswers();
 }
 
 /** What is said to be sent lies there whole, under its own name. */

@@ -65,6 +65,8 @@ export interface CompiledGuide {
   readonly root: CompiledLoop;
   /** Every segment id that it has. */
   readonly segmentIds: ReadonlySet<string>;
+  /** Codecs of the segments that only stand around others, by their id. */
+  readonly bounds: ReadonlyMap<string, SegmentCodec>;
 }
 
 export function compileGuide(rule: LoopRule): CompiledGuide {
@@ -73,6 +75,9 @@ export function compileGuide(rule: LoopRule): CompiledGuide {
   return {
     root,
     segmentIds: new Set(candidates.map(({ segment }) => segment.id)),
+    bounds: new Map(
+      candidates.flatMap(({ segment, codec }) => (codec?.isBound ? [[segment.id, codec]] : [])),
+    ),
   };
 }
 

@@ -110,6 +110,8 @@ export interface SegmentCodec {
   readonly paths: readonly string[];
   /** Where it does no more than this with a segment that is as it should be. */
   readonly items?: SegmentItems;
+  /** The segment only stands around others: what is written has its own, so one that strayed is not kept. */
+  readonly isBound?: true;
 }
 
 /** A segment that is read as items of a list: each has what the first elements say, then some of the following ones. */

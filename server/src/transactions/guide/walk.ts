@@ -255,7 +255,16 @@ export class Walker implements Entry {
       const isKnown = this.#guide.segmentIds.has(segment.id);
       this.#visitor.report(segment, unplacedFault(segment.id, isKnown), frame.path);
     }
-    this.#visitor.unheld(segment, frame);
+    if (this.#saysSomething(segment)) this.#visitor.unheld(segment, frame);
+  }
+
+  #saysSomething(segment: Segment): boolean {
+    const bound = this.#guide.bounds.get(segment.id);
+    let isUnheld = bound === undefined;
+    bound?.read(segment, {}, () => {
+      isUnheld = true;
+    });
+    return isUnheld;
   }
 
   /** What stands under a qualifier that nobody knows is kept, and taken for nothing. */

@@ -133,6 +133,7 @@ function bound(id: 'LS' | 'LE', name: string): SegmentRule {
 }
 
 const AROUND_PARTIES: SegmentCodec = {
+  isBound: true,
   paths: ['relatedParties.*.entity'],
   write: ({ relatedParties }) =>
     Array.isArray(relatedParties) && relatedParties.length > 0 ? [['2120']] : [],

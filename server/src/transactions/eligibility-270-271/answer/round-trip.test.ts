@@ -8,6 +8,7 @@ import {
   leavesOf,
   pathsInGuide,
 } from '../../parts/answers/testing.ts';
+import { readEligibilityResponseInterchanges, writeEligibilityResponseInterchanges } from '../index.ts';
 import { GUIDE_271 } from './guide.ts';
 import { ELIGIBILITY_RESPONSE } from './kind.ts';
 import { type EligibilityResponse, EligibilityResponseSchema } from './model.ts';
@@ -29,4 +30,14 @@ test('what is written is read back as it was, with every value of the model and 
 
 test('model and guide have the same places', () => {
   expect(pathsInGuide(GUIDE_271).sort()).toEqual(leavesOf(EligibilityResponseSchema).sort());
+});
+
+test('a bound of related parties that strayed behind an unknown level is not written a second time', () => {
+  const strayed = 'ISA****************~ST*271~HL***22~EB~NM1*OC~HL*9~LE*2120~';
+  const written = (bytes: Uint8Array) =>
+    writeEligibilityResponseInterchanges(readEligibilityResponseInterchanges(bytes).interchanges);
+  const once = written(Buffer.from(strayed));
+  const twice = Buffer.from(written(once)).toString();
+  expect(twice).toBe(Buffer.from(once).toString());
+  expect(twice.match(/LE\*/g)).toHaveLength(1);
 });
