@@ -104,6 +104,11 @@ export const KILL_POINTS: readonly KillPoint[] = [
   ),
   point('answer: noted, not stored', 'exchange/receive.ts', 'const receivedAt = runtime.now();'),
   point('answer: stored', 'exchange/receive.ts', 'if (!added) return;'),
+  point(
+    'answer: before it is removed over there, in a later round',
+    'exchange/receive.ts',
+    'const removed = await session.remove(context.profile.folders.outbound',
+  ),
   point('answer: before it is read', 'exchange/interpret/index.ts', 'if (begun === 0) return [];'),
   point(
     'money: before a remittance is posted',

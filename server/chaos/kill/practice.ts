@@ -52,7 +52,7 @@ export async function makePlace(): Promise<Place> {
       await connectClearinghouse(
         { store: opened.store, runtime, key: opened.key, practiceId },
         null,
-        settingsFor(sandbox, { overrides: { uploadMode, pollMilliseconds: 100 } }),
+        settingsFor(sandbox, { overrides: { uploadMode, pollMilliseconds: 100, deleteAfterDownload: true } }),
         sandbox.password,
       );
       await opened.close();
