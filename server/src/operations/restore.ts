@@ -1,10 +1,11 @@
 /** Puts a backup in the place of a data folder's database; what stood there is kept beside it. */
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import type { UtcInstant } from '@claimside/shared/values';
 import { databaseFile } from '../data-folder.ts';
 import { StartError } from '../start-error.ts';
 import { isWholeDatabase } from '../store/backup-check.ts';
 import { ensureCopyMark } from '../store/copy-mark.ts';
+import { copyForOwner, placeDatabase } from '../store/place-database.ts';
 import { beginStart, hasServer } from '../store/processes.ts';
 import { newestVersion, versionOfFile } from '../store/versions.ts';
 
@@ -27,13 +28,12 @@ export async function restoreBackup(backup: string, dataDir: string, now: UtcIns
   try {
     if (!lock || hasServer(dataDir))
       throw new StartError(`A server works with ${dataDir}. Stop it, then restore, then start it again.`);
-    copyFileSync(backup, growing);
-    chmodSync(growing, 0o600);
+    rmSync(growing, { force: true }); // of one that was cut
+    copyForOwner(backup, growing);
     lookThrough(growing, backup);
     const madeAt = ensureCopyMark(growing, statSync(backup).mtime.toISOString() as UtcInstant);
-    const replaced = setAside(file, now);
-    renameSync(growing, file);
-    return { madeAt, replaced };
+    const aside = asideOf(file, now);
+    return { madeAt, replaced: placeDatabase(growing, file, aside) ? aside : null };
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(`${growing}${end}`, { force: true });
     lock?.release();
@@ -56,12 +56,5 @@ function lookThrough(copy: string, name: string): void {
     );
 }
 
-/** With what SQLite keeps beside it, which belongs to it alone. */
-function setAside(file: string, now: UtcInstant): string | null {
-  if (!existsSync(file)) return null;
-  const aside = `${file}.before-restore-${now.slice(0, 19).replaceAll(':', '-')}Z`;
-  for (const end of ['-wal', '-shm', '']) {
-    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
-  }
-  return aside;
-}
+const asideOf = (file: string, now: UtcInstant): string =>
+  `${file}.before-restore-${now.slice(0, 19).replaceAll(':', '-')}Z`;

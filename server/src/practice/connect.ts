@@ -13,6 +13,7 @@ import {
 } from '../store/connections.ts';
 import { takeNumber } from '../store/counters.ts';
 import type { Scope, Store } from '../store/store.ts';
+import { hasPassphrase, isPrivateKey } from './private-key.ts';
 
 export interface AccountRefusal<Code extends string = 'connection-name-taken' | 'connection-needs-password'> {
   readonly code: Code;
@@ -60,13 +61,14 @@ export function addConnection(
     const refusal = refuseName(known, name, account.settings, isMain);
     if (refusal) return err(refusal);
     if (account.secret === undefined) return err(NO_PASSWORD);
+    if (hasPassphrase(account.secret)) return err(PASSPHRASE);
     const id = isMain ? MAIN_CONNECTION : String((await takeNumber(scope, 'connection')) + 1);
     await store(deps, scope, byDevice, id, account, account.secret);
     return ok(id);
   });
 }
 
-/** The password stays as it was where none is given; it is asked for again for another host or user, who would be told it. */
+/** The password stays as it was where none is given; it is asked for again for another host, port or user, who would be told it. */
 export function changeConnection(
   deps: AccountDeps,
   byDevice: string | null,
@@ -83,6 +85,7 @@ export function changeConnection(
     if (refusal) return err(refusal);
     const secret = account.secret ?? keptSecret(deps.key, before, account.settings);
     if (secret === undefined) return err(NO_PASSWORD);
+    if (hasPassphrase(secret)) return err(PASSPHRASE);
     await store(deps, scope, byDevice, id, account, secret);
     return ok(id);
   });
@@ -95,7 +98,12 @@ const NOT_THERE: AccountRefusal<'not-found'> = {
 
 const NO_PASSWORD: AccountRefusal = {
   code: 'connection-needs-password',
-  why: 'Type the password: it is not known here, or was given for another host or user.',
+  why: 'Type the password: it is not known here, or was given for another host, port or user.',
+};
+
+const PASSPHRASE: AccountRefusal = {
+  code: 'connection-needs-password',
+  why: 'This private key has a passphrase, which nobody is there to type when the server logs in. Give one without (ssh-keygen -p takes it off a copy).',
 };
 
 function refuseName(
@@ -123,9 +131,10 @@ function refuseName(
 function keptSecret(
   key: Pick<ServerKey, 'openSecret'>,
   before: Connection,
-  { host, username }: ConnectionSettings,
+  { host, port, username }: ConnectionSettings,
 ): string | undefined {
-  if (before.settings.host !== host || before.settings.username !== username) return undefined;
+  const { settings } = before;
+  if (settings.host !== host || settings.port !== port || settings.username !== username) return undefined;
   return opened(key, before.sealedSecret);
 }
 
@@ -148,8 +157,6 @@ async function store(
   const action = before || id === MAIN_CONNECTION ? 'connection-changed' : 'connection-added';
   await recordAudit(runtime, scope, byDevice, action, id === MAIN_CONNECTION ? scope.practiceId : id);
 }
-
-const isPrivateKey = (secret: string): boolean => secret.startsWith('-----BEGIN');
 
 /** Undefined for one that was sealed by another key. */
 function opened({ openSecret }: Pick<ServerKey, 'openSecret'>, sealed: string): string | undefined {

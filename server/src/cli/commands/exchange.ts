@@ -63,7 +63,10 @@ function addDecide(group: Command, io: Io): void {
           );
         }
         io.result(decided);
-        if (decision === 'send-again') io.say('A running server sends it again within a minute.');
+        if (decision === 'send-again')
+          io.say(
+            'A running server sends it again within a minute, or as soon as its connection works and is not paused.',
+          );
       }),
     );
 }

@@ -77,7 +77,7 @@ test('an account that does not fit its clearinghouse is refused with the place',
   });
 });
 
-test('the password stays where none is typed, and is asked for again for another host or user', async () => {
+test('the password stays where none is typed, and is asked for again for another host, port or user, and is none with a passphrase', async () => {
   await setUpTwo();
   const [, before] = await listConnections(server.scope);
   await all(await ask('PUT', '/connections/2', { name: 'Comp', settings: { ...OTHER, mode: 'live' } }));
@@ -85,11 +85,14 @@ test('the password stays where none is typed, and is asked for again for another
   expect(after).toMatchObject({ name: 'Comp', settings: { mode: 'live' } });
   const opened = [before, after].map((each) => server.key.openSecret(each?.sealedSecret ?? ''));
   expect(opened).toEqual(['not a password', 'not a password']);
-  for (const elsewhere of [{ host: 'other.example.com' }, { username: 'other' }]) {
+  for (const elsewhere of [{ host: 'other.example.com' }, { port: 2022 }, { username: 'other' }]) {
     const response = await ask('PUT', '/connections/2', { settings: { ...OTHER, ...elsewhere } });
     expect(response.status).toBe(422);
     expect((await problemOf(response)).code).toBe('connection-needs-password');
   }
+  const secret = '-----BEGIN ENCRYPTED PRIVATE KEY-----\nINVENTED\n-----END ENCRYPTED PRIVATE KEY-----\n';
+  const sealed = await problemOf(await ask('PUT', '/connections/2', { settings: OTHER, secret }));
+  expect(sealed.detail).toContain('This private key has a passphrase');
 });
 
 test('a payer goes by one connection only, and must be one of the practice', async () => {

@@ -6,6 +6,7 @@ import {
   addConnection,
   changeConnection,
   connectClearinghouse,
+  hasPassphrase,
   parseConnectionSettings,
 } from '../../../practice/index.ts';
 import { readTextFile, withDataFolder, withDataOption } from '../../data.ts';
@@ -34,6 +35,10 @@ export function addAccountCommands(group: Command, io: Io, end: (code: ExitCode)
       await withDataFolder(io, data, async (folder) => {
         const named = connection === undefined ? undefined : await connectionNamed(folder, connection);
         const secret = await passwordFor(io, settings);
+        if (hasPassphrase(secret))
+          throw new Trouble(
+            'This private key has a passphrase, which nobody is there to type when the server logs in. Give one without.',
+          );
         if (named) {
           const set = await changeConnection(folder, null, named.id, { settings, secret });
           if (!set.ok) throw new Trouble(set.error.why);
