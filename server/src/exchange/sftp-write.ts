@@ -44,8 +44,8 @@ export async function writeFile(
 }
 
 /**
- * Writes under a temporary name and renames: plainly, which fails when the target exists. Any failure up to the rename,
- * and a rename that is refused, leaves nothing under the final name.
+ * Writes under a temporary name and renames: plainly, which fails when the target exists. A failure is of phase `open` where no
+ * more than an empty file can be left of it; else the temporary file has to be taken away before anything is sent again.
  */
 export async function writeAndRename(
   sftp: SFTPWrapper,
@@ -57,13 +57,14 @@ export async function writeAndRename(
   if (await isThere(sftp, path)) return taken;
   const written = await writeFile(sftp, temporary, bytes, mayGoOn);
   if (!written.ok) {
-    if (written.error.code !== 'EXISTS') await removeFile(sftp, temporary);
-    return err({ ...written.error, phase: 'open' });
+    if (written.error.code === 'EXISTS') return written;
+    const isUndone = (await removeFile(sftp, temporary)).ok || written.error.phase === 'open';
+    return err({ ...written.error, phase: isUndone ? 'open' : 'write' });
   }
-  if (!mayGoOn()) return stopped('open');
+  if (!mayGoOn()) return stopped('write');
   const renamed = await step<void>(sftp, 'write', (done) => sftp.rename(temporary, path, done));
   if (renamed.ok || !isRefusal(renamed.error)) return renamed;
-  await removeFile(sftp, temporary);
+  if (!(await removeFile(sftp, temporary)).ok) return renamed;
   return (await isThere(sftp, path)) ? taken : err({ ...renamed.error, phase: 'open' });
 }
 

@@ -1,4 +1,6 @@
 /** A clearinghouse that has no room or breaks off: nothing is lost, and the next round goes on. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listOutboundFiles } from '../store/outbound-files.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
@@ -57,8 +59,27 @@ test('by rename: the file appears under its final name only when it is whole', a
   const claim = await practice.bill('C000000001', 'W1');
   sandbox.faults.dropOnWriteAfterBytes = 300;
   await practice.worker.runOnce();
-  expect(await practice.outboundStates()).toEqual(['ready']);
+  expect(await practice.outboundStates()).toEqual(['sending']);
   sandbox.faults.clear();
   await practice.worker.runOnce();
   expect(await practice.status(claim)).toBe('sent');
+});
+
+test('by rename: a copy that was left under a temporary name is taken away before the file is sent again', async () => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox, { overrides: { uploadMode: 'rename' } }), sandbox.password);
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  sandbox.faults.dropOnClose = true;
+  await practice.worker.runOnce();
+  const inbound = () => readdir(join(sandbox.dataDir, 'inbound'));
+  expect(await inbound()).toEqual([expect.stringMatching(/\.part$/)]);
+  // It is whole, and may be taken: nobody can take its claims back.
+  expect(await practice.outboundStates()).toEqual(['sending']);
+  sandbox.faults.clear();
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  expect(await practice.facts(claim)).toEqual(['queued', 'sent']);
+  expect(await inbound()).toEqual([]);
+  expect(await sandbox.received()).toHaveLength(1);
 });

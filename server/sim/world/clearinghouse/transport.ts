@@ -101,8 +101,8 @@ class Session implements TransportSession {
     folders.inbound.set(temporary ?? name, { bytes: part, isWhole: false });
     await life.step('with a part uploaded');
     await this.#way.meanwhile();
-    if (!mayGoOn()) return trouble(temporary === null ? 'write' : 'open', 'STOPPED');
-    if (end === 'torn') return this.#lose(temporary === null ? 'write' : 'open', 'CLOSED');
+    if (!mayGoOn()) return trouble('write', 'STOPPED');
+    if (end === 'torn') return this.#lose('write', 'CLOSED');
     if (temporary !== null && !folders.inbound.delete(temporary)) return trouble('open', '2');
     // What is taken while it is written is gone: the rest is written to a file that nobody sees any more.
     if (temporary !== null || folders.inbound.has(name))
