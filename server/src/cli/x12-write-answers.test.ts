@@ -108,6 +108,64 @@ test('a 276 is written as it was read', async () => {
   expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: file, said: '' });
 });
 
+describe('questions about benefits and their answers', () => {
+  const version = '005010X279A1';
+  const HEAD = `HL*1**20*1
+    NM1*PR*2*SAMPLE HEALTH PLAN*****PI*60054
+    HL*2*1*21*1
+    NM1*1P*2*SAMPLE CLINIC*****XX*1234567893
+    HL*3*2*22*0`;
+  const file = (head: { group: string; set: string }, segments: string) =>
+    new TextDecoder().decode(answerFile({ ...head, version, setVersion: version }, segments));
+  const inquiry = file(
+    { group: 'HS', set: '270' },
+    `BHT*0022*13*E1*20261122*1530
+     ${HEAD}
+     TRN*1*E1*9SAMPLE001
+     NM1*IL*1*TESTER*ANNA****MI*W1
+     DTP*291*D8*20261116
+     EQ*98^30`,
+  );
+  const answer = file(
+    { group: 'HB', set: '271' },
+    `BHT*0022*11*E1*20261122*1530
+     ${HEAD}
+     TRN*2*E1*9SAMPLE001
+     NM1*IL*1*TESTER*ANNA****MI*W1
+     EB*1**30
+     EB*B**98^UC***27*25*****Y
+     MSG*REFERRAL NEEDED
+     LS*2120
+     NM1*P3*1*HALVORSEN*INGRID
+     LE*2120`,
+  );
+
+  test.each([
+    ['a 270', inquiry],
+    ['a 271', answer],
+  ])('%s is written as it was read', async (_, text) => {
+    const { out: json } = await runX12(['read', '-'], text);
+    expect(await runX12(['write', '-'], json)).toMatchObject({ code: 0, out: text, said: '' });
+  });
+
+  test.each([
+    ['"serviceTypes": [\n', '"serviceTypes": [\n7,', 'serviceTypes[0] must be 1 to 2 capitals or digits.'],
+    ['"amount": 2500', '"amount": 25.5', 'amount must be whole cents'],
+  ])('%s in another form is refused by its place', async (from, to, words) => {
+    const { out: json } = await runX12(['read', '-'], answer);
+    const outcome = await runX12(['write', '-'], json.replace(from, to));
+    expect(outcome).toMatchObject({ code: 2, out: '' });
+    expect(outcome.said).toContain(words);
+  });
+
+  test('what a 271 has no place for is told, and the rest is written', async () => {
+    const { out: json } = await runX12(['read', '-'], answer);
+    const outcome = await runX12(['write', '-'], json.replace('"network": "Y"', '"inNetwork": "Y"'));
+    expect([outcome.code, outcome.out]).toEqual([1, answer.replace('*25*****Y', '*25')]);
+    expect(outcome.said).toContain('benefits[1].inNetwork: no field of a benefit answer has this name.');
+  });
+});
+
 test('a 999 with its TA1 is written as it was read', async () => {
   const file = new TextDecoder()
     .decode(

@@ -189,8 +189,6 @@ test.each(['read', 'check', 'explain'])(
 
 test.each([
   ['HN', '277', '005010X213', 'is a 277 request for more about a claim (005010X213).'],
-  ['HS', '270', '005010X279A1', 'is a 270 eligibility inquiry (005010X279A1).'],
-  ['HB', '271', '005010X279A1', 'is a 271 eligibility answer (005010X279A1).'],
   ['HI', '278', '005010X217', 'is a 278 referral or authorization (005010X217).'],
   ['BE', '834', '005010X220A1', 'is an 834 enrollment in a health plan (005010X220A1).'],
   ['FA', '997', '004010', 'is a 997 acknowledgement, which a 999 took the place of (004010).'],

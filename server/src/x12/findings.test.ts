@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FindingList, locationIn } from './findings.ts';
+import { FindingList, joinFindings, locationIn } from './findings.ts';
 import { OUR_SEPARATORS } from './write.ts';
 
 const place = (byte: number) => ({ byte, line: 1, ordinal: 0, segmentId: 'REF', loop: '' });
@@ -36,6 +36,24 @@ test('a fault that repeats without end is kept 200 times and then counted', () =
     findings.add(place(byte), { code: 'A', message: 'Same.', fix: 'Mend.' });
   expect(findings.toArray()).toHaveLength(201);
   expect(findings.toArray().at(-1)?.message).toBe('800 more of the same kind.');
+});
+
+test('what several readers found in one file is counted together', () => {
+  const readers = [0, 1, 2].map((reader) => {
+    const findings = new FindingList();
+    for (let nth = 0; nth < 300; nth += 1)
+      findings.add(place(3 * nth + reader), { code: 'A', message: 'Same.', fix: 'Mend.' });
+    findings.add(place(reader), { code: `ONLY-${reader}`, message: 'Once.', fix: 'Mend.' });
+    return findings.toArray();
+  });
+  const joined = joinFindings(readers.flat());
+  expect(joined.filter(({ code }) => code === 'A')).toHaveLength(201);
+  expect(joined.at(-1)?.message).toBe('700 more of the same kind.');
+  expect(joined.filter(({ code }) => code !== 'A').map(({ code }) => code)).toEqual([
+    'ONLY-0',
+    'ONLY-1',
+    'ONLY-2',
+  ]);
 });
 
 test('a value as long as a broken file is kept only as far as a person can use it', () => {

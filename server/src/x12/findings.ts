@@ -55,6 +55,32 @@ export class FindingList {
   }
 }
 
+/**
+ * What several readers found in one file, by place; codes that came too often end with a count of the rest, as those of one
+ * reader do.
+ */
+export function joinFindings(all: readonly X12Finding[]): X12Finding[] {
+  const sorted = [...all].sort((a, b) => a.location.byte - b.location.byte);
+  const counts = new Map<string, number>();
+  const kept: X12Finding[] = [];
+  const more = new Map<string, number>();
+  for (const finding of sorted) {
+    const { code } = finding;
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= KEPT_PER_CODE && countedIn(finding) === undefined) kept.push(finding);
+    else more.set(code, (more.get(code) ?? 0) + (countedIn(finding) ?? 1));
+  }
+  const rest = [...more].map(([code, count]) => moreOf(sorted, code, count));
+  return [...kept, ...rest].sort((a, b) => a.location.byte - b.location.byte);
+}
+
+/** How many it counts, where it stands for others. */
+function countedIn({ message }: X12Finding): number | undefined {
+  const count = /^(\d+) more of the same kind\.$/.exec(message)?.[1];
+  return count === undefined ? undefined : Number(count);
+}
+
 function moreOf(findings: readonly X12Finding[], code: string, count: number): X12Finding {
   const last = findings.findLast((finding) => finding.code === code);
   if (!last) throw new Error(`no finding was kept for ${code}`);

@@ -25,7 +25,7 @@ export {
   type TransactionSetHeader,
 } from './envelope.ts';
 export type { AcknowledgementCode, X12Finding, X12Location } from './finding.ts';
-export { type Fault, FindingList, KEPT_PER_CODE, locationOf } from './findings.ts';
+export { type Fault, FindingList, joinFindings, KEPT_PER_CODE, locationOf } from './findings.ts';
 export { findingForLog } from './for-log.ts';
 export {
   type GroupHeader,

@@ -6,6 +6,7 @@ const MET = new Map<number, string>();
 
 const ENVELOPE: ReadonlySet<string> = new Set(['ISA', 'TA1', 'GS', 'ST', 'SE', 'GE', 'IEA']);
 const ID = /^[A-Z][A-Z0-9]{1,2}$/;
+const ID_OR_LOWER = /^[A-Za-z][A-Za-z0-9]{1,2}$/;
 
 /** Those within sets by their `packed` numbers; the others are empty. */
 const WITHIN_SETS = new Map([...ENVELOPE].map((id) => [packed(id), '']));
@@ -44,8 +45,9 @@ export function isEnvelopeId(id: string): boolean {
 
 /** The id that a sender meant by the first element of a segment, in upper case; empty when it is none. */
 export function meantId(text: string): string {
-  const id = text.trim().toUpperCase();
-  return ID.test(id) ? id : '';
+  const id = text.trim();
+  // Some other letters have two capitals for one.
+  return ID_OR_LOWER.test(id) ? id.toUpperCase() : '';
 }
 
 function met(key: number, text: string, at: number, length: number): string {

@@ -160,6 +160,22 @@ test('a segment and its finding tell line, column and the control numbers around
   ]);
 });
 
+test.each(['\xdf', '\xdfE', 'S\xdf', '\xc3\x9fE'])('%s is no id, whatever its capitals are', (id) => {
+  const { segments, findings } = readChunks([bytesOf(FILE.replace('REF', id))]);
+  expect(segments.map((segment) => (segment as { id: string }).id)).toEqual([
+    'ISA',
+    'GS',
+    'ST',
+    'SE',
+    'GE',
+    'IEA',
+  ]);
+  expect(findings.map(({ code, location: { segmentId } }) => [code, segmentId])).toContainEqual([
+    'SEGMENT-ID',
+    '',
+  ]);
+});
+
 describe('a segment without a terminator within the limit', () => {
   const endless = `NTE*ADD*${'X'.repeat(MAX_SEGMENT_BYTES)}`;
   const idsOf = ({ segments }: Reading) => segments.map((segment) => (segment as { id: string }).id);

@@ -8,6 +8,8 @@ export {
 } from './actions.ts';
 export { type AdjustmentReason, type Advice, adviseAdjustments, adviseStatus } from './advise.ts';
 export type { CauseId, Remedy } from './causes.ts';
+export type { AskAgain, RejectionCauseId } from './rejection-causes.ts';
+export { adviseRejections, type RejectionAdvice } from './rejections.ts';
 export {
   type AdjustmentWords,
   adjustmentWords,

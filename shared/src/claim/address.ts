@@ -45,3 +45,22 @@ export const Address = z.union([
 ]);
 export type Address = z.infer<typeof Address>;
 export type PracticeAddress = z.infer<typeof PracticeAddress>;
+
+/** Any part may be missing. */
+export interface AddressLike {
+  readonly line1?: string | undefined;
+  readonly line2?: string | undefined;
+  readonly city?: string | undefined;
+  readonly state?: string | undefined;
+  readonly postalCode?: string | undefined;
+  readonly country?: string | undefined;
+  readonly countrySubdivision?: string | undefined;
+}
+
+/** `1 EXAMPLE STREET, SPRINGFIELD, IL 62701-0001`. */
+export function addressWords(address: AddressLike): string {
+  const { line1, line2, city, state, postalCode = '', country, countrySubdivision } = address;
+  const zip = /^\d{9}$/.test(postalCode) ? `${postalCode.slice(0, 5)}-${postalCode.slice(5)}` : postalCode;
+  const region = [state ?? countrySubdivision, zip].filter(Boolean).join(' ');
+  return [line1, line2, city, region, country].filter(Boolean).join(', ');
+}

@@ -1,4 +1,10 @@
-export { type Address, Address as AddressSchema, type PracticeAddress } from './address.ts';
+export {
+  type Address,
+  Address as AddressSchema,
+  type AddressLike,
+  addressWords,
+  type PracticeAddress,
+} from './address.ts';
 export type { Adjustment } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
 export {

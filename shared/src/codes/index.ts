@@ -32,6 +32,7 @@ export { isPlaceOfService, PLACE_OF_SERVICE, PLACES_OF_SERVICE } from './place-o
 export { PROVINCE } from './province.ts';
 export { RELATED_CAUSE } from './related-cause.ts';
 export { RELATIONSHIP, RELATIONSHIPS } from './relationship.ts';
+export { SERVICE_TYPE } from './service-type.ts';
 export { codeSetsFrom } from './sets-from-facts.ts';
 export { SHIPPED_CODE_SETS } from './shipped.ts';
 export { SPECIAL_PROGRAM } from './special-program.ts';

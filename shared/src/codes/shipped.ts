@@ -23,6 +23,7 @@ import { PLACE_OF_SERVICE } from './place-of-service.ts';
 import { PROVINCE } from './province.ts';
 import { RELATED_CAUSE } from './related-cause.ts';
 import { RELATIONSHIP } from './relationship.ts';
+import { SERVICE_TYPE } from './service-type.ts';
 import { SPECIAL_PROGRAM } from './special-program.ts';
 import { STATE } from './states.ts';
 import { TRANSPORT_REASON } from './transport-reason.ts';
@@ -57,4 +58,5 @@ export const SHIPPED_CODE_SETS: readonly CodeSet[] = [
   MODIFIER,
   PAIR_MODIFIER,
   ADJUSTMENT_GROUP,
+  SERVICE_TYPE,
 ];

@@ -30,6 +30,7 @@ export {
 } from './answer/read.ts';
 export { refuse, respondTo, type SaidOfPatient } from './answer/respond.ts';
 export { writeEligibilityResponseInterchanges, writeEligibilityResponses } from './answer/write.ts';
+export { type BenefitsAsked, benefitsOf, othersIn, serviceTypesIn } from './benefits/benefits-of.ts';
 export { parseEligibilityRequests, writeAndCompareEligibilityRequests } from './inquiry/file-json.ts';
 export {
   type EligibilityInquiry,

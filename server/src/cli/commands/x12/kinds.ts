@@ -4,6 +4,12 @@ import {
   readAcknowledgementInterchanges,
 } from '../../../transactions/ack-999/index.ts';
 import { type ClaimInterchange, readClaimInterchanges } from '../../../transactions/claim-837p/index.ts';
+import {
+  type EligibilityRequestInterchange,
+  type EligibilityResponseInterchange,
+  readEligibilityRequestInterchanges,
+  readEligibilityResponseInterchanges,
+} from '../../../transactions/eligibility-270-271/index.ts';
 import { nameOfTransaction } from '../../../transactions/parts/transaction-names.ts';
 import {
   type RemittanceInterchange,
@@ -21,7 +27,7 @@ import {
   type ClaimAcknowledgementInterchange,
   readClaimAcknowledgementInterchanges,
 } from '../../../transactions/status-277ca/index.ts';
-import { type FileKind, identifyAll, setsIn, type X12Finding } from '../../../x12/index.ts';
+import { type FileKind, identifyAll, joinFindings, setsIn, type X12Finding } from '../../../x12/index.ts';
 import { Trouble } from '../../trouble.ts';
 
 /** What was read of each kind; the findings stand apart. */
@@ -29,6 +35,8 @@ export interface Files {
   professionalClaims?: { readonly interchanges: readonly ClaimInterchange[] };
   remittanceAdvice?: { readonly interchanges: readonly RemittanceInterchange[] };
   implementationAcknowledgement?: { readonly interchanges: readonly AcknowledgementInterchange[] };
+  eligibilityRequest?: { readonly interchanges: readonly EligibilityRequestInterchange[] };
+  eligibilityResponse?: { readonly interchanges: readonly EligibilityResponseInterchange[] };
   claimStatusRequest?: { readonly interchanges: readonly ClaimStatusRequestInterchange[] };
   claimStatusResponse?: { readonly interchanges: readonly ClaimStatusInterchange[] };
   claimAcknowledgement?: { readonly interchanges: readonly ClaimAcknowledgementInterchange[] };
@@ -62,6 +70,16 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
   },
   '999': readAcknowledgement,
   ta1: readAcknowledgement,
+  '270'(bytes, files) {
+    const { interchanges, findings } = readEligibilityRequestInterchanges(bytes);
+    files.eligibilityRequest = { interchanges };
+    return findings;
+  },
+  '271'(bytes, files) {
+    const { interchanges, findings } = readEligibilityResponseInterchanges(bytes);
+    files.eligibilityResponse = { interchanges };
+    return findings;
+  },
   '276'(bytes, files) {
     const { interchanges, findings } = readClaimStatusRequestInterchanges(bytes);
     files.claimStatusRequest = { interchanges };
@@ -80,7 +98,7 @@ const READERS: Readonly<Partial<Record<FileKind, ReadInto>>> = {
 };
 
 /** In words. */
-export const READ_KINDS = '837P, 835, 999, TA1, 277CA, 276 and 277';
+export const READ_KINDS = '837P, 835, 999, TA1, 277CA, 276, 277, 270 and 271';
 
 /** Reads a file of one or several kinds of transactions; refuses one of which no kind is known. */
 export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
@@ -96,7 +114,7 @@ export function readKinds(bytes: Uint8Array, name: string): ReadKinds {
       if (readers.size === 1 || isNew(finding, findings)) findings.push(finding);
     }
   }
-  return { kinds, files, findings: findings.sort((a, b) => a.location.byte - b.location.byte) };
+  return { kinds, files, findings: joinFindings(findings) };
 }
 
 /** `is a 276 claim status request (005010X212)`. */

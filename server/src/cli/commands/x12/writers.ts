@@ -11,6 +11,14 @@ import {
   parseClaimInterchanges,
   writeAndCompare,
 } from '../../../transactions/claim-837p/index.ts';
+import {
+  parseEligibilityRequests,
+  parseEligibilityResponses,
+  readEligibilityRequests,
+  readEligibilityResponses,
+  writeAndCompareEligibilityRequests,
+  writeAndCompareEligibilityResponses,
+} from '../../../transactions/eligibility-270-271/index.ts';
 import type { Unwritten } from '../../../transactions/parts/unwritten.ts';
 import {
   checkRemittanceFile,
@@ -132,6 +140,32 @@ export const WRITERS: readonly Writer[] = [
       const { interchanges, capitals } = parsed.value;
       const { bytes, unwritten } = writeAndCompareClaimStatusResponses(interchanges, behindSegments);
       const { findings } = readClaimStatus(bytes);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings });
+    },
+  },
+  {
+    key: 'eligibilityRequest',
+    what: 'an eligibility inquiry (270)',
+    file: 'a 270',
+    write(json, behindSegments) {
+      const parsed = parseEligibilityRequests(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareEligibilityRequests(interchanges, behindSegments);
+      const { findings } = readEligibilityRequests(bytes);
+      return ok({ bytes, capitals, unwritten, misformed: [], findings });
+    },
+  },
+  {
+    key: 'eligibilityResponse',
+    what: 'an eligibility answer (271)',
+    file: 'a 271',
+    write(json, behindSegments) {
+      const parsed = parseEligibilityResponses(json);
+      if (!parsed.ok) return parsed;
+      const { interchanges, capitals } = parsed.value;
+      const { bytes, unwritten } = writeAndCompareEligibilityResponses(interchanges, behindSegments);
+      const { findings } = readEligibilityResponses(bytes);
       return ok({ bytes, capitals, unwritten, misformed: [], findings });
     },
   },

@@ -13,7 +13,7 @@ import { type EligibilityResponse, EligibilityResponseSchema } from './model.ts'
 
 const JSON_OF_271: AnswerJson = {
   key: 'eligibilityResponse',
-  part: { shape: shapeOf(EligibilityResponseSchema), name: 'eligibility answer', file: 'a 271' },
+  part: { shape: shapeOf(EligibilityResponseSchema), name: 'benefit answer', file: 'a 271' },
 };
 
 type Parsed = ParsedAnswers<EligibilityResponse>;

@@ -13,7 +13,7 @@ import { type EligibilityRequest, EligibilityRequestSchema } from './model.ts';
 
 const JSON_OF_270: AnswerJson = {
   key: 'eligibilityRequest',
-  part: { shape: shapeOf(EligibilityRequestSchema), name: 'eligibility inquiry', file: 'a 270' },
+  part: { shape: shapeOf(EligibilityRequestSchema), name: 'benefit inquiry', file: 'a 270' },
 };
 
 type Parsed = ParsedAnswers<EligibilityRequest>;

@@ -1,9 +1,9 @@
 /** One claim for people, in the order in which a biller reads it out: who, whom, which insurance, what happened, what was done. */
-import type { ClaimDraft } from '@claimside/shared/claim';
+import { addressWords, type ClaimDraft } from '@claimside/shared/claim';
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import { adjustmentsIn } from './adjudications.ts';
 import { diagnosisLines } from './diagnoses.ts';
-import { addressOf, NAMES, nameOf, party } from './people.ts';
+import { NAMES, nameOf, party } from './people.ts';
 import { serviceLine } from './service-lines.ts';
 import { below, isSaid, label, meaning, rest, row, spoken } from './words.ts';
 
@@ -63,7 +63,9 @@ function rows(what: string, texts: readonly string[]): string[] {
 }
 
 function sayParty(field: Field, value: object): string[] {
-  return field === 'payToAddress' || field === 'ambulancePickUp' ? [addressOf(value)] : party(field, value);
+  return field === 'payToAddress' || field === 'ambulancePickUp'
+    ? [addressWords(value)]
+    : party(field, value);
 }
 
 function patientRows({ patient, relationshipToSubscriber, subscriber }: ClaimDraft): string[] {
@@ -79,7 +81,7 @@ function patientRows({ patient, relationshipToSubscriber, subscriber }: ClaimDra
     ? 'is the insured'
     : `${meaning('relationshipToSubscriber', relationshipToSubscriber)} of the insured`;
   return [
-    ...rows('Patient', [said.join(', '), ...(address ? [addressOf(address)] : []), relation]),
+    ...rows('Patient', [said.join(', '), ...(address ? [addressWords(address)] : []), relation]),
     ...(subscriber === undefined ? [] : rows('Insured', party('subscriber', subscriber))),
   ];
 }
@@ -95,7 +97,7 @@ function payerRows({ coverage = {} }: ClaimDraft): string[] {
   return rows('Payer', [
     said.join(', '),
     ...(facts.length > 0 ? [facts.join(', ')] : []),
-    ...(payerAddress ? [addressOf(payerAddress)] : []),
+    ...(payerAddress ? [addressWords(payerAddress)] : []),
   ]);
 }
 
@@ -116,7 +118,7 @@ function otherPayerRows({ otherCoverages = [] }: ClaimDraft): string[] {
     const [insured = '', ...where] = party('subscriber', member);
     return rows('Other payer', [
       said.join(', '),
-      ...(address ? [addressOf(address)] : []),
+      ...(address ? [addressWords(address)] : []),
       `insured ${insured}; the patient is ${meaning('relationshipToSubscriber', relationshipToSubscriber)}`,
       ...where,
       ...(facts.length > 0 ? [facts.join(', ')] : []),

@@ -12,11 +12,14 @@ import { explainClaimAcknowledgements } from './claim-acknowledgement.ts';
 import { explainClaimStatuses } from './claim-status.ts';
 import { explainClaimStatusRequests } from './claim-status-request.ts';
 import { ClaimExplainer } from './claims.ts';
+import { explainEligibilityResponses } from './eligibility-answer.ts';
+import { explainEligibilityRequests } from './eligibility-inquiry.ts';
 import { RemittanceExplainer } from './remittances.ts';
 
 export function explainFiles(files: Files): readonly string[] {
   const { professionalClaims, remittanceAdvice, implementationAcknowledgement } = files;
   const { claimAcknowledgement, claimStatusRequest, claimStatusResponse } = files;
+  const { eligibilityRequest, eligibilityResponse } = files;
   return [
     ...(implementationAcknowledgement
       ? explainAcknowledgements(acknowledgementsIn(implementationAcknowledgement.interchanges))
@@ -26,6 +29,8 @@ export function explainFiles(files: Files): readonly string[] {
       : []),
     ...(claimStatusRequest ? explainClaimStatusRequests(answersIn(claimStatusRequest.interchanges)) : []),
     ...(claimStatusResponse ? explainClaimStatuses(answersIn(claimStatusResponse.interchanges)) : []),
+    ...(eligibilityRequest ? explainEligibilityRequests(answersIn(eligibilityRequest.interchanges)) : []),
+    ...(eligibilityResponse ? explainEligibilityResponses(answersIn(eligibilityResponse.interchanges)) : []),
     ...(remittanceAdvice ? explainRemittances(remittanceAdvice.interchanges) : []),
     ...(professionalClaims ? explainClaims(professionalClaims.interchanges) : []),
   ];

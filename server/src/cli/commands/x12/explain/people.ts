@@ -1,4 +1,5 @@
 /** People, organizations and addresses of a claim in words. */
+import { type AddressLike, addressWords } from '@claimside/shared/claim';
 import { rest } from './words.ts';
 
 interface Named {
@@ -17,28 +18,10 @@ export function nameOf(who: Named | undefined): string {
   return organizationName ?? [firstName, middleName, lastName, suffix].filter(Boolean).join(' ');
 }
 
-interface Place {
-  readonly line1?: string | undefined;
-  readonly line2?: string | undefined;
-  readonly city?: string | undefined;
-  readonly state?: string | undefined;
-  readonly postalCode?: string | undefined;
-  readonly country?: string | undefined;
-  readonly countrySubdivision?: string | undefined;
-}
-
-/** `1 EXAMPLE STREET, SPRINGFIELD, IL 62701-0001`. */
-export function addressOf(place: Place): string {
-  const { line1, line2, city, state, postalCode = '', country, countrySubdivision } = place;
-  const zip = /^\d{9}$/.test(postalCode) ? `${postalCode.slice(0, 5)}-${postalCode.slice(5)}` : postalCode;
-  const region = [state ?? countrySubdivision, zip].filter(Boolean).join(' ');
-  return [line1, line2, city, region, country].filter(Boolean).join(', ');
-}
-
 interface Party extends Named {
   readonly name?: string | Named | undefined;
   readonly npi?: string | undefined;
-  readonly address?: Place | undefined;
+  readonly address?: AddressLike | undefined;
 }
 
 /** Name, NPI, everything else by the names of its fields, and the address as a line of its own; names in `told` are left out. */
@@ -50,5 +33,5 @@ export function party(part: string, who: Party, ...told: readonly string[]): str
     ...(npi === undefined ? [] : [`NPI ${npi}`]),
     ...rest(part, who, 'name', 'npi', 'address', ...NAMES, ...told),
   ];
-  return [said.join(', '), ...(address ? [addressOf(address)] : [])];
+  return [said.join(', '), ...(address ? [addressWords(address)] : [])];
 }

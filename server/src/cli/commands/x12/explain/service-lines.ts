@@ -1,9 +1,9 @@
 /** The services of a claim in words: one line each, and below it all else that the line carries. */
-import type { ClaimDraft } from '@claimside/shared/claim';
+import { addressWords, type ClaimDraft } from '@claimside/shared/claim';
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import { adjudicationIn } from './adjudications.ts';
 import { diagnosisCode } from './diagnoses.ts';
-import { addressOf, party } from './people.ts';
+import { party } from './people.ts';
 import { below, isSaid, label, row, spoken } from './words.ts';
 
 type Line = NonNullable<ClaimDraft['serviceLines']>[number];
@@ -51,7 +51,7 @@ function detail(name: string, value: unknown): string[] {
   if (typeof value === 'object' && value !== null && PEOPLE.test(name))
     return party(name, value).map((text, at) => below(at === 0 ? `${label(name)}: ${text}` : text));
   if (typeof value === 'object' && value !== null && name === 'ambulancePickUp')
-    return [below(`${label(name)}: ${addressOf(value)}`)];
+    return [below(`${label(name)}: ${addressWords(value)}`)];
   return [below(`${label(name)}: ${spoken(name, value)}`)];
 }
 

@@ -1,0 +1,20 @@
+export { type AlreadyTold, dateWords, numberWords, planWords } from './detail-words.ts';
+export type {
+  BenefitRejection,
+  Coverage,
+  CoverageState,
+  DatedAs,
+  Delivery,
+  Detail,
+  Network,
+  NumberedAs,
+  OtherBenefit,
+  Party,
+  PartyContact,
+  PatientCost,
+  ServiceBenefits,
+} from './model.ts';
+export { contactWords, partyWords } from './party-words.ts';
+export { rejectionSentences } from './rejection-words.ts';
+export { forService, serviceName } from './service-words.ts';
+export { benefitSentences, otherSentence, type SentenceOptions } from './words.ts';
