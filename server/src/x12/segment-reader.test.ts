@@ -170,10 +170,11 @@ test.each(['\xdf', '\xdfE', 'S\xdf', '\xc3\x9fE'])('%s is no id, whatever its ca
     'GE',
     'IEA',
   ]);
-  expect(findings.map(({ code, location: { segmentId } }) => [code, segmentId])).toContainEqual([
-    'SEGMENT-ID',
-    '',
-  ]);
+  const told = expect.objectContaining({
+    code: 'SEGMENT-ID',
+    location: expect.objectContaining({ segmentId: '' }),
+  });
+  expect(findings).toContainEqual(told);
 });
 
 describe('a segment without a terminator within the limit', () => {
