@@ -3,7 +3,7 @@ import { startClaimside } from '../bench/claimside-process.ts';
 import { deliveredIn } from '../chaos/delivered.ts';
 import { Random } from '../fuzz/random.ts';
 import { startSandbox } from '../src/sandbox/index.ts';
-import { type Act, type Billed, work } from './clinician.ts';
+import { type Act, type Billed, press, work } from './clinician.ts';
 import type { Options } from './options.ts';
 import { makePlace, runtime } from './place.ts';
 import { notAsBilled, waitUntilPaid } from './promises.ts';
@@ -53,11 +53,9 @@ export async function runLoad(
         billed: (claim: Billed) => void billed.push(claim),
         trouble: (line: string) => void troubles.push(line),
       };
-      await Promise.all(
-        browsers.map(({ send }, index) =>
-          work(send, new Random(seed, index), nextNumber, seconds * 1_000, told),
-        ),
-      );
+      const people = browsers.map(({ send }) => ({ send, told, nextNumber }));
+      await Promise.all(people.map(press));
+      await Promise.all(people.map((each, index) => work(each, new Random(seed, index), seconds * 1_000)));
       until = runtime.now();
       const [first] = browsers;
       if (first) troubles.push(...(await waitUntilPaid(billed, first.send, onProgress)));

@@ -86,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     undo.push(() => shown.release());
     const folder = await openDataFolder(dataDir, runtime, options.key);
     undo.push(folder.close);
+    await folder.store.moveApart();
     const ownerCode = await newOwnerCode(folder);
     const { store, key, practiceId } = folder;
     await store.transaction((db) => raiseCounters({ db, practiceId }, runtime.now()));

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { StartError } from '../start-error.ts';
+import { type Checkpoints, PAGES_LEFT_TO_THREAD, startCheckpoints } from './checkpoints.ts';
 import { createGroupCommit } from './group-commit.ts';
 import * as schema from './schema.ts';
 import { type Copying, copySnapshot } from './snapshot.ts';
@@ -30,6 +31,8 @@ export interface Store {
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
   /** Copies a consistent snapshot to the new file `target` while the server runs. */
   backup(target: string, copying?: Copying): Promise<void>;
+  /** From now on a thread of its own moves to the database what was committed, until the store is closed. */
+  moveApart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,13 +64,19 @@ function storeOf(file: string, writer: Database.Database): Store {
   // Another process that writes is waited for between tries (`group-commit.ts`), with the event loop free.
   writer.pragma('busy_timeout = 0');
   const commits = createGroupCommit(writer);
+  let checkpoints: Checkpoints | undefined;
 
   return {
     db: drizzle(reader, { schema }),
     transaction: (work) => commits.run(() => work(writeDb)),
     backup: (target, copying) => copySnapshot(file, target, copying),
+    async moveApart() {
+      checkpoints ??= await startCheckpoints(file);
+      writer.pragma(`wal_autocheckpoint = ${PAGES_LEFT_TO_THREAD}`);
+    },
     async close() {
       await commits.idle();
+      await checkpoints?.stop();
       reader.close();
       writer.close();
     },
