@@ -86,7 +86,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     undo.push(() => shown.release());
     const folder = await openDataFolder(dataDir, runtime, options.key);
     undo.push(folder.close);
-    await folder.store.moveApart();
     const ownerCode = await newOwnerCode(folder);
     const { store, key, practiceId } = folder;
     await store.transaction((db) => raiseCounters({ db, practiceId }, runtime.now()));
@@ -151,6 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const daily = startDailyBackups({ store, runtime }, options.backups.folder, options.backups.keep);
       undo.push(() => daily.stop());
     }
+    store.moveApart();
     worker.start();
     watchdog.start();
     void worklists.run();

@@ -21,7 +21,7 @@ export class App {
       },
       transaction: (work) => world().life.store.transaction(work),
       backup: (target, copying) => world().store.backup(target, copying),
-      moveApart: async () => {},
+      moveApart: () => {},
       close: async () => {},
     };
     const runtime: Runtime = {

@@ -28,4 +28,3 @@ parentPort?.once('message', () => {
   db.close();
   parentPort?.close();
 });
-parentPort?.postMessage('ready');

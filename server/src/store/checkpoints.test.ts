@@ -12,7 +12,7 @@ test('what was committed is moved to the database by a thread of its own, and th
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'claimside.db');
   const store = openStore(file);
-  await store.moveApart();
+  store.moveApart();
   const before = statSync(file).size;
   await store.transaction(async (db) => {
     db.run(sql`create table moved (word text)`);

@@ -1,5 +1,4 @@
 /** Moves what was committed from the log to the database in a thread of its own, so that no commit waits for that. */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** As long as the thread works, no commit finds so many pages: 64 MB. Should it fail, commits move them themselves. */
@@ -10,10 +9,9 @@ export interface Checkpoints {
   stop(): Promise<void>;
 }
 
-/** `file`: of the database. Rejects when the thread can't open it. */
-export async function startCheckpoints(file: string): Promise<Checkpoints> {
+/** `file`: of the database. */
+export function startCheckpoints(file: string): Checkpoints {
   const thread = new Worker(new URL('./checkpoint-thread.ts', import.meta.url), { workerData: file });
-  await once(thread, 'message');
   const ended = new Promise<void>((resolve) => {
     thread.once('exit', () => resolve()).once('error', () => resolve());
   });

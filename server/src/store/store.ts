@@ -32,7 +32,7 @@ export interface Store {
   /** Copies a consistent snapshot to the new file `target` while the server runs. */
   backup(target: string, copying?: Copying): Promise<void>;
   /** From now on a thread of its own moves to the database what was committed, until the store is closed. */
-  moveApart(): Promise<void>;
+  moveApart(): void;
   close(): Promise<void>;
 }
 
@@ -70,8 +70,8 @@ function storeOf(file: string, writer: Database.Database): Store {
     db: drizzle(reader, { schema }),
     transaction: (work) => commits.run(() => work(writeDb)),
     backup: (target, copying) => copySnapshot(file, target, copying),
-    async moveApart() {
-      checkpoints ??= await startCheckpoints(file);
+    moveApart() {
+      checkpoints ??= startCheckpoints(file);
       writer.pragma(`wal_autocheckpoint = ${PAGES_LEFT_TO_THREAD}`);
     },
     async close() {
