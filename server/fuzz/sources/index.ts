@@ -1,6 +1,7 @@
-/** Where inputs come from: good files, files made up from guides, reports, and bytes that never were a file. */
+/** Where inputs come from: good files, files made up from guides, reports, envelopes, and bytes that never were a file. */
 import type { Random } from '../random.ts';
 import { corpusFiles } from './corpus.ts';
+import { ENVELOPES } from './envelopes.ts';
 import { goodFiles } from './good-files.ts';
 import { madeUpFile } from './made-up.ts';
 import { REPORTS } from './reports.ts';
@@ -19,6 +20,7 @@ export class Sources {
     const kind = random.below(30);
     if (kind === 0) return noise(random);
     if (kind === 1) return random.pick(REPORTS) ?? '';
+    if (kind === 2) return random.pick(ENVELOPES) ?? '';
     return (kind < 12 ? undefined : random.pick(this.files)) ?? madeUpFile(random);
   }
 }

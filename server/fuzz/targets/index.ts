@@ -23,6 +23,7 @@ import { claimsCheckedTarget, claimsTarget } from './claims.ts';
 import { envelopeTarget } from './envelope.ts';
 import { explainTarget } from './explain.ts';
 import { identifyTarget } from './identify.ts';
+import { realTimeTarget } from './real-time.ts';
 import { reportsTarget } from './reports.ts';
 import { segmentsTarget } from './segments.ts';
 import type { Target } from './target.ts';
@@ -69,4 +70,5 @@ export const TARGETS: readonly Target[] = [
   eligibilityResponseWrittenTarget,
   explainTarget,
   reportsTarget,
+  realTimeTarget,
 ];

@@ -5,8 +5,9 @@ export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-s
 export { isForAnother, type MadeFor, madeFor, placeOf } from './made-for.ts';
 export { noticesOf } from './notices.ts';
 export { partnerLimitsOf } from './partner-limits.ts';
-export type { ClearinghouseProfile, ReportShape } from './profile.ts';
+export type { ClearinghouseProfile, RealTimeService, ReportShape } from './profile.ts';
 export { PROFILES } from './profiles.ts';
+export { type RealTimeSettings, realTimeOf } from './real-time.ts';
 export type { ReportSubject } from './report-subject.ts';
 export {
   connectionFor,

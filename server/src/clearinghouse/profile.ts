@@ -19,6 +19,31 @@ export interface ClaimFileLimits {
   readonly isBasicOnly: boolean;
 }
 
+/** Its service that answers 270 and 276 at once (CAQH CORE). */
+export interface RealTimeService {
+  readonly form: 'soap' | 'mime';
+  readonly urls: { readonly soap: string; readonly mime: string };
+  /** What the host of the address must match; null where any will do. */
+  readonly allowedHosts: string | null;
+  /** SenderID, ISA06 and GS02: given by the clearinghouse with the access, and not the one for files. */
+  readonly senderId: string;
+  /** ReceiverID. */
+  readonly receiverId: string;
+  readonly coreRuleVersion: string;
+  readonly envelope: {
+    /** ISA05; ISA07 and ISA08; GS03; ISA14; ISA15. */
+    readonly senderQualifier: string;
+    readonly receiverQualifier: string;
+    readonly receiverId: string;
+    readonly applicationReceiver: string;
+    readonly acknowledgementRequested: '0' | '1';
+    readonly usageIndicator: 'P' | 'T';
+  };
+  readonly timeoutMilliseconds: number;
+  /** Of an answer. */
+  readonly maximumBytes: number;
+}
+
 export interface ClearinghouseProfile {
   readonly id: string;
   /** As people call it. */
@@ -79,6 +104,8 @@ export interface ClearinghouseProfile {
    * share a file, and until then each can be taken back.
    */
   readonly freezeAfterMilliseconds: number;
+
+  readonly realTime: RealTimeService;
 
   /** Nothing is sent before this day has begun everywhere; null where there is no such day. */
   readonly startsOn: IsoDate | null;

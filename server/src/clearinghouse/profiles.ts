@@ -52,6 +52,29 @@ const officeAlly: ClearinghouseProfile = {
     most: { ISA: 1, GS: 1, ST: 5_000 },
     isBasicOnly: true,
   },
+  // From its real-time guide (May 2025). ISA05 is not in it.
+  realTime: {
+    form: 'soap',
+    urls: {
+      soap: 'https://wsd.officeally.com/TransactionService/rtx.svc',
+      mime: 'https://wsd.officeally.com/TransactionSite/realtime-request/MIME',
+    },
+    allowedHosts: '^([a-z0-9-]+\\.)*officeally\\.com$',
+    senderId: '',
+    receiverId: 'OFFALLY',
+    coreRuleVersion: '2.2.0',
+    envelope: {
+      senderQualifier: 'ZZ',
+      receiverQualifier: '01',
+      receiverId: 'OFFALLY',
+      applicationReceiver: 'OFFALLY',
+      acknowledgementRequested: '0',
+      usageIndicator: 'P',
+    },
+    // Answers must be there within 20 seconds; some payers take longer.
+    timeoutMilliseconds: 60 * SECOND,
+    maximumBytes: 5_000_000,
+  },
   freezeAfterMilliseconds: 1 * MINUTE,
   startsOn: null,
   // As users say.
@@ -87,6 +110,14 @@ const sandbox: ClearinghouseProfile = {
   allowedHosts: '^(127\\.0\\.0\\.1|::1|localhost)$',
   port: 2222,
   inboundIsReadable: true,
+  realTime: {
+    ...officeAlly.realTime,
+    urls: {
+      soap: 'http://127.0.0.1:2223/TransactionService/rtx.svc',
+      mime: 'http://127.0.0.1:2223/TransactionSite/realtime-request/MIME',
+    },
+    allowedHosts: '^(127\\.0\\.0\\.1|\\[::1\\]|localhost)$',
+  },
   freezeAfterMilliseconds: 0,
   passwordDays: null,
   pollMilliseconds: 1 * SECOND,
@@ -111,6 +142,18 @@ const generic: ClearinghouseProfile = {
     receiverName: 'CLEARINGHOUSE',
     receiverCode: '',
     usageIndicator: { test: 'T', live: 'P' },
+  },
+  realTime: {
+    ...officeAlly.realTime,
+    urls: { soap: '', mime: '' },
+    allowedHosts: null,
+    receiverId: '',
+    envelope: {
+      ...officeAlly.realTime.envelope,
+      receiverQualifier: 'ZZ',
+      receiverId: '',
+      applicationReceiver: '',
+    },
   },
   own: { ids: [], names: [] },
   fileNames: {
