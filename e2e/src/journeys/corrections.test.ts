@@ -34,6 +34,13 @@ async function bill(visit: number, memberId: string): Promise<Frame> {
   return sidebar;
 }
 
+/** What has the focus: a field by its path, else its words. */
+const focused = (sidebar: Frame) =>
+  sidebar.evaluate(() => {
+    const at = document.activeElement;
+    return (at instanceof HTMLElement && at !== document.body && (at.dataset.path ?? at.textContent)) || '';
+  });
+
 /** Of the claims in the last file: CLM05-3, the member ID, and REF*F8. */
 async function lastSent() {
   const file = (await sentFiles(desk.stage.sandbox)).at(-1);
@@ -62,8 +69,13 @@ test('denied: replaced with the payer`s number, and paid; from the list, where o
   await clickInSidebar(page, sidebar, '.not-now summary');
   await sidebarText(sidebar, 'sent as new it would be refused as a duplicate');
   expect(await troubles(page, sidebar)).toEqual([]);
-  await clickInSidebar(page, sidebar, button('Replace this claim'));
+  await sidebar.focus(button('Replace this claim'));
+  await page.keyboard.press('Enter');
   await sidebarText(sidebar, 'Nothing is changed yet.');
+  // The button that was pressed is gone: what it led to has the focus, and the keys go on from there.
+  await expect.poll(() => focused(sidebar)).toContain('It takes the place of Aetna’s claim');
+  await page.keyboard.press('F8');
+  await expect.poll(() => focused(sidebar)).toBe('priorAuthorizationNumber');
   expect(await troubles(page, sidebar)).toEqual([]);
   // The reason leads to the field that it asks for, which is not in sight yet.
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[starts-with(., "Add it")])');
@@ -84,6 +96,17 @@ test('denied: replaced with the payer`s number, and paid; from the list, where o
   await clickInSidebar(page, sidebar, '#back-to-claims');
   await sidebar.select('.list-select', 'all');
   await sidebar.waitForFunction(() => document.querySelectorAll('.claim-row').length === 1, IN_ANY_TAB);
+  // A search finds the first claim, too: nobody is told to do again what was done.
+  await sidebar.type('input[aria-label^="Search claims"]', 'quintero');
+  await sidebarText(sidebar, 'Goes on in a newer claim.');
+  await clickInSidebar(
+    page,
+    sidebar,
+    '::-p-xpath(//button[contains(@class, "claim-row")][contains(., "Goes on")])',
+  );
+  await sidebarText(sidebar, 'It was replaced: what there is to do stands on claim');
+  expect(await sidebar.$('.claim-head .next')).toBeNull();
+  expect(await troubles(page, sidebar)).toEqual([]);
 });
 
 test('rejected: what was typed for the first claim is in the second, which goes unchanged only on purpose', async () => {

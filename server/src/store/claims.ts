@@ -47,6 +47,7 @@ export const summaryColumns = {
   visitKey: claims.visitKey,
   assignedTo: claims.assignedTo,
   appeal: claims.appeal,
+  followedBy: claims.followedBy,
 };
 
 /** Stores a new claim as queued; its first facts follow in the same transaction. */

@@ -62,6 +62,8 @@ export const ClaimSummary = z.object({
   /** The device whose person works on it. */
   assignedTo: z.string().nullable(),
   appeal: ListedAppeal.nullable(),
+  /** The claim that goes on with what it bills: sent again, replaced, cancelled or at the next insurance. */
+  followedBy: z.string().nullable(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 

@@ -21,7 +21,7 @@ import {
 import { ClaimActions } from './claim-actions.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
-import { Submissions } from './submissions.tsx';
+import { Submissions, WentOn } from './submissions.tsx';
 import { Timeline } from './timeline.tsx';
 import { Undo } from './undo.tsx';
 import { WhatNext } from './what-next.tsx';
@@ -129,7 +129,11 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
           {claim.patientName} · <strong>{formatMoney(claim.totalCharge)}</strong> to {claim.payerName} ·{' '}
           {claim.serviceDate}
         </p>
-        <WhatNext claim={claim} />
+        {claim.followedBy === null ? (
+          <WhatNext claim={claim} />
+        ) : (
+          <WentOn claim={claim} onOpen={props.onOpen} />
+        )}
         {file?.state === 'unknown' && claim.status === 'unknown' && (
           <DecideDelivery
             claimId={claim.id}

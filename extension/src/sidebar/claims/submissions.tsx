@@ -11,6 +11,28 @@ const HOW: Readonly<Record<FollowUp, string>> = {
   'next-payer': 'Next insurance',
 };
 
+const WENT_ON: Readonly<Record<FollowUp, (payerName: string) => string>> = {
+  resend: () => 'It was sent again',
+  replacement: () => 'It was replaced',
+  void: (payerName) => `${payerName} was asked to cancel it`,
+  'next-payer': (payerName) => `What it left was billed to ${payerName}`,
+};
+
+/** Of a claim that another one follows: what its own answers asked for is asked there, if at all. */
+export function WentOn({ claim, onOpen }: { claim: ClaimDetail; onOpen(claimId: string): void }) {
+  const next = claim.submissions.find(({ id }) => id === claim.followedBy);
+  if (!next?.how) return null;
+  return (
+    <p>
+      {WENT_ON[next.how](next.payerName)}: what there is to do stands on{' '}
+      <button type="button" class="link" onClick={() => onOpen(next.id)}>
+        claim <span class="mono">{next.patientControlNumber}</span>
+      </button>
+      .
+    </p>
+  );
+}
+
 export function Submissions(props: { claim: ClaimDetail; onOpen(claimId: string): void }) {
   const now = useNow();
   const { id: shown, submissions } = props.claim;

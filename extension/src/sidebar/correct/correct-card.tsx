@@ -1,8 +1,9 @@
 /** A claim that came back, opened to be corrected and sent: what is wrong stays in sight above it. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Banner, Button, CheckBox, MoneyBar } from '../../ui/parts/index.ts';
 import { WhatNext } from '../claims/what-next.tsx';
+import { whereOf, whyOf } from '../claims/why.ts';
 import { VisitCard } from '../visit/visit-card.tsx';
 import { VisitContext } from '../visit/visit-context.tsx';
 import type { Correction } from './form-of-claim.ts';
@@ -13,7 +14,7 @@ const WHAT: Readonly<Record<Correction, (claim: ClaimDetail) => string>> = {
   replacement: ({ payerName, payerClaimControlNumber }) =>
     `It takes the place of ${payerName}’s claim ${payerClaimControlNumber ?? ''}.`,
   'next-payer': ({ payerName }) =>
-    `What ${payerName} decided goes with it. Look at whose turn it is, and that the sums are those of the remittance.`,
+    `What ${payerName} decided goes with it, line by line. Fill in the insurance that comes next, and compare the sums with the remittance.`,
 };
 
 const VERBS: Readonly<Record<Correction, string>> = {
@@ -34,6 +35,18 @@ export function CorrectCard(props: {
   // To another payer the same services are news.
   const isOld = isUnchanged && how !== 'next-payer';
   const isBarred = isOld && !isOnPurpose;
+  const asked = useMemo(
+    () =>
+      how === 'next-payer'
+        ? []
+        : (whyOf(claim.events, claim)?.advice ?? []).flatMap((one) =>
+            whereOf(one, claim.claim).map(({ path }) => path),
+          ),
+    [claim, how],
+  );
+  const what = useRef<HTMLSpanElement>(null);
+  // The button that brought it here is gone, and the focus with it.
+  useEffect(() => what.current?.focus(), []);
   return (
     <VisitContext.Provider value={tools}>
       <section class="correct" aria-label="Correct the claim">
@@ -48,7 +61,9 @@ export function CorrectCard(props: {
                   </Button>
                 }
               >
-                {WHAT[how](claim)}
+                <span ref={what} tabIndex={-1}>
+                  {WHAT[how](claim)}
+                </span>
               </Banner>
               <p>
                 <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
@@ -69,6 +84,7 @@ export function CorrectCard(props: {
             </div>
           }
           billing={billing}
+          asked={asked}
           verb={VERBS[how]}
           barred={isBarred ? 'Nothing is changed yet.' : undefined}
           onTeach={undefined}

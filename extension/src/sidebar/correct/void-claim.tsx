@@ -1,7 +1,7 @@
 /** Asks the payer to cancel a claim (frequency 8): said what it does, confirmed by a second press, sent as it was. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
@@ -11,6 +11,9 @@ export function VoidClaim(props: { claim: ClaimDetail; onBack(): void; onSent(cl
   const server = useServer();
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
+  const words = useRef<HTMLParagraphElement>(null);
+  // The button that brought it here is gone, and the focus with it.
+  useEffect(() => words.current?.focus(), []);
   const send = useMutation({
     mutationFn: () =>
       server.createClaim(
@@ -33,7 +36,7 @@ export function VoidClaim(props: { claim: ClaimDetail; onBack(): void; onSent(cl
   });
   return (
     <section class="decide" aria-label="Cancel the claim at the payer">
-      <p>
+      <p ref={words} tabIndex={-1}>
         {claim.payerName} is asked to cancel its claim{' '}
         <span class="mono">{claim.payerClaimControlNumber}</span>, as if it had never been sent. What was paid
         on it is taken back.

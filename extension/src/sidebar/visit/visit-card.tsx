@@ -31,12 +31,22 @@ export function VisitCard(
     verb: string;
     /** What is said before all else, and scrolls with the card. */
     above?: ComponentChildren;
+    /** The places that an answer asks for: F8 goes there while nothing is found. */
+    asked?: readonly string[];
   } & NoteActions &
     Pick<Parameters<typeof BillBar>[0], 'barred' | 'onOpen' | 'onAnother'>,
 ) {
   const { form, notices, repairs, goTo, update } = useVisitTools();
+  const { asked = [] } = props;
   const at = useRef<ReturnType<typeof stepTo>>();
+  const askedAt = useRef<number>();
   const step = (by: 1 | -1) => {
+    if (notices.length === 0 && asked.length > 0) {
+      const next = askedAt.current === undefined ? (by === 1 ? 0 : -1) : askedAt.current + by;
+      askedAt.current = (next + asked.length) % asked.length;
+      goTo(asked[askedAt.current] ?? '');
+      return;
+    }
     const turns = inTurn(notices);
     at.current = stepTo(turns, at.current, by);
     const notice = at.current && turns[at.current.index];

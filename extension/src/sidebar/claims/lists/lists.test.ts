@@ -39,11 +39,19 @@ test.each([
   ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest.'],
   ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
 ] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
-  expect(nextOf({ place: { ...place(null), list }, status, appeal: null } as never, TODAY)).toBe(words);
+  expect(
+    nextOf({ place: { ...place(null), list }, status, appeal: null, followedBy: null } as never, TODAY),
+  ).toBe(words);
+});
+
+test('a claim that another one follows asks for nothing of what its own answer asked for', () => {
+  const claim = { place: null, appeal: null, followedBy: 'c2' } as const;
+  expect(nextOf({ ...claim, status: 'rejected-by-payer' }, TODAY)).toBe('Goes on in a newer claim.');
+  expect(nextOf({ ...claim, status: 'partly-paid' }, TODAY)).toBe('Goes on in a newer claim.');
 });
 
 test('a claim that waits for others asks for nothing', () => {
-  expect(nextOf({ place: null, status: 'sent', appeal: null }, TODAY)).toBe('');
+  expect(nextOf({ place: null, status: 'sent', appeal: null, followedBy: null }, TODAY)).toBe('');
 });
 
 test.each([
@@ -59,6 +67,8 @@ test.each([
   'a claim under appeal since %s, granted %s, says what it waits for',
   (sentOn, grantedOn, words) => {
     const appeal = { sentOn, grantedOn, usualDays: 60 };
-    expect(nextOf({ place: place(null), status: 'denied', appeal } as never, TODAY)).toBe(words);
+    expect(nextOf({ place: place(null), status: 'denied', appeal, followedBy: null } as never, TODAY)).toBe(
+      words,
+    );
   },
 );

@@ -40,9 +40,10 @@ export const countText = (count: number | undefined): string => count?.toLocaleS
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
 export function nextOf(
-  { place, status, appeal }: Pick<ListedClaim, 'place' | 'status' | 'appeal'>,
+  { place, status, appeal, followedBy }: Pick<ListedClaim, 'place' | 'status' | 'appeal' | 'followedBy'>,
   today: IsoDate,
 ): string {
+  if (followedBy !== null) return 'Goes on in a newer claim.';
   if (appeal) return appealNext(appeal, today);
   if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
     return place.list === 'silent' || status !== 'paid' ? 'Ask why no answer came.' : UNDERPAID;
