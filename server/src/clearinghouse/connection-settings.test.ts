@@ -1,6 +1,9 @@
 /** What an admin may write down, and what becomes of the profile with it. */
+import { ok, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
+import { classifyInbound } from './classify.ts';
 import { ConnectionSettings, profileOf } from './connection-settings.ts';
+import { guardUploadName, uploadName } from './upload-name.ts';
 
 const settings = {
   profileId: 'office-ally',
@@ -67,6 +70,79 @@ test.each([
     ]);
   },
 );
+
+const other = {
+  ...settings,
+  profileId: 'generic',
+  host: 'sftp.example.com',
+  interchange: { receiverId: 'OTHER' },
+};
+
+test('a clearinghouse of no known profile is described in full by its account', () => {
+  const profile = profileOf(
+    ConnectionSettings.parse({
+      ...other,
+      overrides: {
+        fileNames: { live: 'CLM{number}.837', test: 'QA-CLM{number}.837' },
+        testMark: 'QA-',
+        formMark: null,
+        testIndicator: 'P',
+        acknowledgementRequested: '1',
+        receiverName: 'OTHER HOUSE',
+        receiverCode: 'OH1',
+        own: { ids: ['OH1'], names: ['OTHER HOUSE'] },
+        minimumPollMilliseconds: 60_000,
+        pollAfterUploadMilliseconds: [600_000],
+        reportNames: [{ shape: 'edi-status', name: 'STATUS.*.TXT' }],
+      },
+    }),
+  );
+  const at = '2026-11-27T10:00:00.000Z' as UtcInstant;
+  expect(uploadName(profile, 'test', at, 7)).toBe('QA-CLM000007.837');
+  expect(guardUploadName(profile, 'live', uploadName(profile, 'live', at, 7))).toEqual(ok('CLM000007.837'));
+  expect(guardUploadName(profile, 'live', 'QA-CLM000007.837').ok).toBe(false);
+  expect(profile.envelope).toMatchObject({
+    acknowledgementRequested: '1',
+    usageIndicator: { test: 'P', live: 'P' },
+    receiverName: 'OTHER HOUSE',
+    receiverCode: 'OH1',
+  });
+  expect(profile).toMatchObject({
+    own: { ids: ['OH1'], names: ['OTHER HOUSE'] },
+    minimumPollMilliseconds: 60_000,
+    pollAfterUploadMilliseconds: [600_000],
+  });
+  const bytes = Buffer.from('any words');
+  expect(classifyInbound(profile, 'status.4711.txt', bytes)).toBe('edi-status');
+  expect(classifyInbound(profile, 'STATUSx4711.TXT', bytes)).toBe('unknown');
+});
+
+test.each([
+  [
+    'a live file with the mark of a test',
+    { fileNames: { live: 'TEST{number}', test: 'TEST{number}' }, formMark: null },
+    'fileNames',
+  ],
+  ['a test without its mark', { fileNames: { live: '837P{number}', test: '837P{number}' } }, 'fileNames'],
+  ['nothing that marks a test', { testMark: null, testIndicator: 'P' }, 'testMark'],
+  ['names that come again', { fileNames: { live: '837P', test: 'TEST837P' } }, 'fileNames'],
+  [
+    'a name that leads to another folder',
+    { fileNames: { live: '../{number}', test: 'TEST{number}' } },
+    'fileNames',
+  ],
+])('an account that could mix up tests and live files is refused: %s', (_, overrides, path) => {
+  const [issue] = ConnectionSettings.safeParse({ ...other, overrides }).error?.issues ?? [];
+  expect(issue?.path.slice(0, 2)).toEqual(['overrides', path]);
+});
+
+test('what marks a test at a known clearinghouse can not be set otherwise', () => {
+  const overrides = { testMark: 'QA', minimumPollMilliseconds: 1_000 };
+  expect(ConnectionSettings.safeParse({ ...settings, overrides }).error?.issues).toMatchObject([
+    { path: ['overrides', 'testMark'], message: expect.stringContaining('is known of Office Ally') },
+    { path: ['overrides', 'minimumPollMilliseconds'] },
+  ]);
+});
 
 test.each([
   ['no pinned host key', { hostKeySha256: undefined }],

@@ -1,9 +1,11 @@
 /** A practice's account at a clearinghouse, held against what is known of that one; the password is kept elsewhere, sealed. */
-import { ConnectionFields } from '@claimside/shared/api';
+import { ConnectionFields, OF_UNKNOWN_HOUSE } from '@claimside/shared/api';
+import type { UtcInstant } from '@claimside/shared/values';
 import type { z } from 'zod';
 import { plainHost } from './host.ts';
-import type { ClearinghouseProfile } from './profile.ts';
+import type { ClearinghouseProfile, ReportShape } from './profile.ts';
 import { PROFILES } from './profiles.ts';
+import { guardUploadName, uploadName } from './upload-name.ts';
 
 export const ConnectionSettings = ConnectionFields.refine(
   ({ profileId, host }) => {
@@ -25,6 +27,10 @@ export const ConnectionSettings = ConnectionFields.refine(
       const message = `is that of ${house}, which knows its tests by marks of its own: choose ${house} as the clearinghouse`;
       addIssue({ code: 'custom', path: [...path], message });
     }
+    for (const { path, message } of knownAlready(settings))
+      addIssue({ code: 'custom', path: ['overrides', path], message });
+    const unsafe = settings.profileId === 'generic' ? unsafeNames(settings) : undefined;
+    if (unsafe) addIssue({ code: 'custom', path: ['overrides', ...unsafe.path], message: unsafe.message });
   });
 export type ConnectionSettings = z.infer<typeof ConnectionSettings>;
 
@@ -46,10 +52,51 @@ function foreignMarks({ profileId, host, interchange }: ConnectionFields) {
   });
 }
 
+/** Of a known clearinghouse it is known how it tells a test from a live file, and how often it may be asked. */
+function knownAlready({ profileId, overrides }: ConnectionFields) {
+  if (profileId === 'generic') return [];
+  const message = `is known of ${PROFILES[profileId].name} and cannot be set otherwise: leave it out`;
+  return OF_UNKNOWN_HOUSE.filter((path) => overrides[path] !== undefined).map((path) => ({ path, message }));
+}
+
+/** Where a test could be taken as live, or a live file as a test. */
+function unsafeNames(settings: ConnectionFields): { path: string[]; message: string } | undefined {
+  const { fileNames, envelope } = profileOf(settings);
+  for (const mode of ['test', 'live'] as const) {
+    const name = uploadName({ fileNames }, mode, SOME_MOMENT, 1);
+    const guarded = guardUploadName({ fileNames }, mode, name);
+    if (!guarded.ok)
+      return {
+        path: ['fileNames', mode],
+        message: `name a ${mode} file so that it is refused: ${guarded.error}`,
+      };
+  }
+  if (fileNames.testMark !== null || envelope.usageIndicator.test === 'T') return undefined;
+  return {
+    path: ['testMark'],
+    message: 'is needed where ISA15 of a test is P: nothing else would tell a test from a live file',
+  };
+}
+
+const SOME_MOMENT = '2026-01-01T00:00:00.000Z' as UtcInstant;
+
 /** The profile with the connection's own values put in, and its name, where it has one. */
-export function profileOf(settings: ConnectionSettings, name?: string): ClearinghouseProfile {
+export function profileOf(settings: ConnectionFields, name?: string): ClearinghouseProfile {
   const profile: ClearinghouseProfile = PROFILES[settings.profileId];
-  const { inboundFolder, outboundFolder, usualHours, ...rest } = settings.overrides;
+  const {
+    inboundFolder,
+    outboundFolder,
+    usualHours,
+    acknowledgementRequested = profile.envelope.acknowledgementRequested,
+    reportNames = [],
+    fileNames,
+    testMark = profile.fileNames.testMark,
+    formMark = profile.fileNames.formMark,
+    testIndicator = profile.envelope.usageIndicator.test,
+    receiverName = profile.envelope.receiverName,
+    receiverCode = profile.envelope.receiverCode,
+    ...rest
+  } = settings.overrides;
   const { interchange } = settings;
   const receiverId = interchange.receiverId ?? profile.envelope.receiverId;
   return {
@@ -64,16 +111,26 @@ export function profileOf(settings: ConnectionSettings, name?: string): Clearing
       inbound: inboundFolder ?? profile.folders.inbound,
       outbound: outboundFolder ?? profile.folders.outbound,
     },
+    fileNames: { ...profile.fileNames, ...withoutUndefined(fileNames ?? {}), testMark, formMark },
+    reportNames: [...reportNames.map(asPattern), ...profile.reportNames],
     envelope: {
       ...profile.envelope,
+      acknowledgementRequested,
+      usageIndicator: { ...profile.envelope.usageIndicator, test: testIndicator },
+      receiverName,
       senderQualifier: interchange.senderQualifier ?? profile.envelope.senderQualifier,
       receiverQualifier: interchange.receiverQualifier ?? profile.envelope.receiverQualifier,
       receiverId,
       applicationReceiver:
         interchange.applicationReceiver ?? (profile.envelope.applicationReceiver || receiverId),
-      receiverCode: profile.envelope.receiverCode || receiverId,
+      receiverCode: receiverCode || receiverId,
     },
   };
+}
+
+/** `*` stands for any characters. */
+function asPattern({ shape, name }: { shape: ReportShape; name: string }) {
+  return { shape, pattern: `^${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$` };
 }
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -1,10 +1,10 @@
 /** What a clearinghouse expects and does, as data: adding one is adding an object, not code. */
 
+import type { REPORT_SHAPES } from '@claimside/shared/api';
 import type { ExchangedAnswer } from '@claimside/shared/lifecycle';
 import type { IsoDate } from '@claimside/shared/values';
 
-/** Reports that are told apart by name once their content has not settled it. */
-export type ReportShape = 'file-summary' | 'file-error' | 'edi-status' | 'era-text';
+export type ReportShape = (typeof REPORT_SHAPES)[number];
 
 export interface ClaimFileLimits {
   /** ISA05; ISA07; GS03. */

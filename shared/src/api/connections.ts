@@ -32,6 +32,47 @@ const Hours = {
   remittance: hours,
 } satisfies Record<ExchangedAnswer, typeof hours>;
 
+/** What an upload is called: `{date}`, `{time}` (UTC) and `{number}` are filled in; without the number two could be called the same. */
+const fileName = z
+  .string()
+  .max(100)
+  .regex(
+    /^[A-Za-z0-9_-]([A-Za-z0-9_.-]|\{(date|time|number)\})*$/,
+    'letters, digits, _ - . and {date} {time} {number}',
+  )
+  .refine((name) => name.split('{number}').length === 2, 'with {number} once');
+const mark = z
+  .string()
+  .max(20)
+  .regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, _ and -');
+const pattern = z
+  .string()
+  .max(100)
+  .regex(/^[^*]*(\*[^*]*){0,3}$/, 'with * for any characters, at most three times');
+const word = (max: number) => z.string().trim().min(1).max(max);
+
+/** Set for a clearinghouse of no known profile alone: of the others they are known, and another value would lose claims or send a test live. */
+const UnknownHouse = {
+  fileNames: z.strictObject({ live: fileName.optional(), test: fileName.optional() }).optional(),
+  /** What in the name makes a file a test; null where ISA15 decides. */
+  testMark: mark.nullable().optional(),
+  /** What every name must hold; null where nothing. */
+  formMark: mark.nullable().optional(),
+  /** ISA15 of a test; that of a live file is P. */
+  testIndicator: z.enum(['T', 'P']).optional(),
+  /** 1000B. */
+  receiverName: word(60).optional(),
+  receiverCode: code(80).optional(),
+  /** How it names itself in 2100A of a 277CA. */
+  own: z.strictObject({ ids: z.array(code(80)).max(20), names: z.array(word(60)).max(20) }).optional(),
+  /** It is never asked more often. */
+  minimumPollMilliseconds: z.number().int().min(50).optional(),
+};
+export const OF_UNKNOWN_HOUSE = Object.keys(UnknownHouse) as (keyof typeof UnknownHouse)[];
+
+/** Reports that are told apart by name once their content has not settled it. */
+export const REPORT_SHAPES = ['file-summary', 'file-error', 'edi-status', 'era-text'] as const;
+
 /** Differences from the profile; everything left out stays as the profile has it. */
 const Overrides = z.strictObject({
   inboundFolder: folder.optional(),
@@ -47,9 +88,18 @@ const Overrides = z.strictObject({
   freezeAfterMilliseconds: z.number().int().min(0).max(3_600_000).optional(),
   passwordDays: z.number().int().min(1).max(3_650).optional(),
   pollMilliseconds: z.number().int().min(50).optional(),
+  /** Extra looks so long after an upload. */
+  pollAfterUploadMilliseconds: z.array(z.number().int().min(0).max(604_800_000)).max(10).optional(),
+  acknowledgementRequested: z.enum(['0', '1']).optional(),
+  /** Names of files, `*` for any characters; looked at in this order, before those of the profile. */
+  reportNames: z
+    .array(z.strictObject({ shape: z.enum(REPORT_SHAPES), name: pattern }))
+    .max(20)
+    .optional(),
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
   /** Hours after which an answer counts as staying away. */
   usualHours: z.strictObject(Hours).optional(),
+  ...UnknownHouse,
 });
 
 /** Of one account; the server also holds it against what is known of its clearinghouse. */

@@ -139,6 +139,13 @@ export function AccountForm(props: {
       )}
       {text('inboundFolder', 'Folder for uploads', 'inbound, if left empty.')}
       {text('outboundFolder', 'Folder with the answers', 'outbound, if left empty.')}
+      {texts.profileId === 'generic' && (
+        <>
+          {text('liveName', 'Name of a file', '837P_{date}_{time}_{number}.txt, if left empty.')}
+          {text('testName', 'Name of a test file', 'TEST_837P_{date}_{time}_{number}.txt, if left empty.')}
+          {text('testMark', 'Word that makes a file a test', 'In the name. TEST, if left empty.')}
+        </>
+      )}
       {text('submitterName', 'Submitter')}
       {text('submitterId', 'Submitter ID', 'Usually the tax ID.')}
       {text('contactName', 'Contact')}

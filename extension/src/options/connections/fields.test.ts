@@ -74,3 +74,23 @@ test('chosen back, the clearinghouse has what it had', () => {
   const away = { ...begin.texts, ...withClearinghouse(begin, 'office-ally', OFFICE_ALLY) };
   expect({ ...away, ...withClearinghouse(begin, 'generic') }).toEqual(begin.texts);
 });
+
+test('how another clearinghouse names files is typed, and ends with it', () => {
+  const begin = accountOf(KEPT);
+  const names = { testName: 'QA837P{number}', testMark: 'QA' };
+  const read = readAccount({ ...begin, texts: { ...begin.texts, ...names } }, NEEDS);
+  if (!read.ok) throw new Error('the account was refused');
+  const { overrides } = read.value.settings;
+  expect(overrides).toMatchObject({ fileNames: { test: 'QA837P{number}' }, testMark: 'QA' });
+  const saved = accountOf({ ...KEPT, settings: read.value.settings });
+  expect(saved.texts).toMatchObject({ ...names, liveName: '' });
+  expect(withClearinghouse(saved, 'office-ally', OFFICE_ALLY)).toMatchObject({ testName: '', testMark: '' });
+  const wrong = readAccount({ ...begin, texts: { ...begin.texts, liveName: 'no number' } }, NEEDS);
+  expect(!wrong.ok && wrong.error.liveName).toContain('{number} once');
+});
+
+test('a clearinghouse that marks no test in its names keeps that', () => {
+  const unmarked = { ...KEPT, settings: { ...KEPT.settings, overrides: { testMark: null } } };
+  const read = readAccount(accountOf(unmarked), NEEDS);
+  expect(read.ok && read.value.settings.overrides).toEqual({ testMark: null });
+});

@@ -23,6 +23,9 @@ export interface AccountTexts {
   readonly receiverId: string;
   readonly inboundFolder: string;
   readonly outboundFolder: string;
+  readonly liveName: string;
+  readonly testName: string;
+  readonly testMark: string;
   readonly submitterName: string;
   readonly submitterId: string;
   readonly contactName: string;
@@ -60,6 +63,9 @@ export function newAccount(
       receiverId: '',
       inboundFolder: '',
       outboundFolder: '',
+      liveName: '',
+      testName: '',
+      testMark: '',
       submitterName: submitter?.name ?? practice?.name.slice(0, 35) ?? '',
       submitterId: submitter?.id ?? billing?.taxId ?? '',
       contactName: submitter?.contactName ?? billing?.contactName ?? '',
@@ -86,6 +92,9 @@ export function accountOf(connection: Connection): AccountBegin {
       receiverId: interchange.receiverId ?? '',
       inboundFolder: overrides.inboundFolder ?? '',
       outboundFolder: overrides.outboundFolder ?? '',
+      liveName: overrides.fileNames?.live ?? '',
+      testName: overrides.fileNames?.test ?? '',
+      testMark: overrides.testMark ?? '',
       submitterName: submitter.name,
       submitterId: submitter.id,
       contactName: submitter.contactName,
@@ -103,16 +112,22 @@ export function withClearinghouse(
   const { texts, kept } = begin;
   if (kept && profileId === texts.profileId) {
     const { host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder } = texts;
-    return { profileId, host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder };
+    const { liveName, testName, testMark } = texts;
+    const own = { liveName, testName, testMark };
+    return { profileId, host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder, ...own };
   }
   const { host = '', port = 22 } = known;
-  const empty = { hostKeySha256: '', receiverId: '', inboundFolder: '', outboundFolder: '' };
-  return { profileId, host, port: String(port), ...empty };
+  const folders = { inboundFolder: '', outboundFolder: '' };
+  const names = { liveName: '', testName: '', testMark: '' };
+  return { profileId, host, port: String(port), hostKeySha256: '', receiverId: '', ...folders, ...names };
 }
 
 /** What was set beyond the form for the clearinghouse that the account has now. */
 export function hiddenSettings(kept: Connection | undefined) {
-  const { inboundFolder: _in, outboundFolder: _out, ...overrides } = kept?.settings.overrides ?? {};
+  const shown = kept?.settings.overrides ?? {};
+  const { inboundFolder: _in, outboundFolder: _out, fileNames: _names, testMark, ...rest } = shown;
+  // None at all is no text that the form could hold.
+  const overrides = { ...rest, ...(testMark === null && { testMark }) };
   const { receiverId: _receiver, ...interchange } = kept?.settings.interchange ?? {};
   return { overrides, interchange };
 }
@@ -125,6 +140,8 @@ export function dropsHidden({ texts, kept }: AccountBegin): boolean {
 
 const isAnother = ({ texts, kept }: AccountBegin): boolean =>
   kept !== undefined && kept.settings.profileId !== texts.profileId;
+
+const NAME_WORDS = 'Use letters, digits, _ - . and {date} {time} {number}, {number} once; or leave it empty.';
 
 /** Which field a part of an account is typed into, and what to write there. */
 const FIELDS: Readonly<Record<string, readonly [AccountField, string]>> = {
@@ -145,6 +162,9 @@ const FIELDS: Readonly<Record<string, readonly [AccountField, string]>> = {
   'submitter.contactPhone': ['contactPhone', 'Enter ten digits without punctuation.'],
   'interchange.receiverId': ['receiverId', 'Enter the clearinghouse’s own ID, from its companion guide.'],
   'overrides.inboundFolder': ['inboundFolder', 'Enter the folder for uploads, or leave it empty.'],
+  'overrides.fileNames.live': ['liveName', NAME_WORDS],
+  'overrides.fileNames.test': ['testName', NAME_WORDS],
+  'overrides.testMark': ['testMark', 'Enter letters, digits, _ and - only, or leave it empty.'],
   'overrides.outboundFolder': ['outboundFolder', 'Enter the folder with the answers, or leave it empty.'],
 };
 
@@ -161,6 +181,7 @@ export function readAccount(
   // How one clearinghouse treats a repeated file, for one, says nothing of another.
   const { overrides, interchange } = hiddenSettings(isAnother({ texts, kept }) ? undefined : kept);
   const given = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value.trim() });
+  const fileNames = { ...given('live', texts.liveName), ...given('test', texts.testName) };
   const settings = ConnectionFields.safeParse({
     profileId: texts.profileId,
     mode: texts.mode,
@@ -180,6 +201,8 @@ export function readAccount(
       ...overrides,
       ...given('inboundFolder', texts.inboundFolder),
       ...given('outboundFolder', texts.outboundFolder),
+      ...(Object.keys(fileNames).length > 0 && { fileNames }),
+      ...given('testMark', texts.testMark),
     },
   });
   const problems: { -readonly [Field in keyof Problems]: Problems[Field] } = {};
