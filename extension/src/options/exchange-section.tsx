@@ -88,6 +88,14 @@ function Facts({ status, children }: { status: ConnectionStatus; children?: Comp
       <dd>{status.mode === 'test' ? 'Test: no claim reaches a payer' : 'Live'}</dd>
       <dt>Last contact</dt>
       <dd>{status.lastContactAt ? <When instant={status.lastContactAt} now={now} /> : 'never'}</dd>
+      {status.nextTryAt && (
+        <>
+          <dt>Next try</dt>
+          <dd>
+            <When instant={status.nextTryAt} now={now} />
+          </dd>
+        </>
+      )}
       <dt>Claims waiting to go out</dt>
       <dd>{status.claimsWaiting}</dd>
       {children}

@@ -1,7 +1,7 @@
 /** Says why claims don't go out at the moment, what is about to come, and what else needs a person: a queued claim alone would look well. */
 
 import type { ConnectionStatus } from '@claimside/shared/api';
-import { Banner } from '../ui/parts/index.ts';
+import { Banner, When } from '../ui/parts/index.ts';
 import { useExchange } from '../ui/server/index.ts';
 
 export function ExchangeTrouble() {
@@ -9,7 +9,7 @@ export function ExchangeTrouble() {
   if (!exchange) return null;
   return (
     <>
-      {exchange.state !== 'ok' && <Banner tone={toneOf(exchange.state)}>{exchange.message}</Banner>}
+      <Trouble status={exchange} />
       {exchange.notices.map((notice) => (
         <Banner key={notice} tone="warning">
           {notice}
@@ -28,16 +28,31 @@ export function ExchangeTrouble() {
 }
 
 /** Its sentences begin with its name. */
-function OtherConnection({ status: { state, message, notices } }: { status: ConnectionStatus }) {
+function OtherConnection({ status }: { status: ConnectionStatus }) {
   return (
     <>
-      {state !== 'ok' && <Banner tone={toneOf(state)}>{message}</Banner>}
-      {notices.map((notice) => (
+      <Trouble status={status} />
+      {status.notices.map((notice) => (
         <Banner key={notice} tone="warning">
           {notice}
         </Banner>
       ))}
     </>
+  );
+}
+
+function Trouble({ status: { state, message, nextTryAt } }: { status: ConnectionStatus }) {
+  if (state === 'ok') return null;
+  return (
+    <Banner tone={toneOf(state)}>
+      {message}
+      {nextTryAt && (
+        <>
+          {' '}
+          Next try at <When instant={nextTryAt} now={Date.now()} />.
+        </>
+      )}
+    </Banner>
   );
 }
 

@@ -3,7 +3,7 @@ export { ConnectionSettings, profileOf } from './connection-settings.ts';
 export { type EdiStatus, type EdiStatusRow, readEdiStatus } from './edi-status.ts';
 export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';
 export { isForAnother, type MadeFor, madeFor, placeOf } from './made-for.ts';
-export { noticesOf } from './notices.ts';
+export { noticesOf, passwordReminder } from './notices.ts';
 export { partnerLimitsOf } from './partner-limits.ts';
 export type { ClearinghouseProfile, RealTimeService, ReportShape } from './profile.ts';
 export { PROFILES } from './profiles.ts';

@@ -1,32 +1,15 @@
 /** What an admin should know of a connection before it comes. Pure: a day in, sentences out. */
 import { addDays, daysBetween, type IsoDate } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from './profile.ts';
-import { setCommand } from './routing.ts';
 
 /** So long before a password has to be changed, people hear of it. */
 const REMINDER_DAYS = 10;
 
-/**
- * `passwordSince`: the day from which the password is known here; null for a key, and where it is not known. `otherwise`: by which
- * connection its payers go before its first day; undefined for the main one.
- */
+/** `otherwise`: by which connection its payers go before its first day; undefined for the main one. */
 export function noticesOf(
-  profile: Pick<ClearinghouseProfile, 'name' | 'startsOn' | 'passwordDays'>,
-  passwordSince: IsoDate | null,
-  today: IsoDate,
-  otherwise?: string,
-): string[] {
-  const command = otherwise === undefined ? setCommand() : setCommand('further', profile.name);
-  return [
-    ...beforeStart(profile, today, otherwise),
-    ...passwordRunsOut(profile, passwordSince, today, command),
-  ];
-}
-
-function beforeStart(
   { name, startsOn }: Pick<ClearinghouseProfile, 'name' | 'startsOn'>,
   today: IsoDate,
-  otherwise: string | undefined,
+  otherwise?: string,
 ): string[] {
   if (startsOn === null || today >= startsOn) return [];
   if (otherwise !== undefined)
@@ -34,18 +17,17 @@ function beforeStart(
   return [`Nothing is sent to ${name} before ${startsOn}: claims wait until then and can be taken back.`];
 }
 
-function passwordRunsOut(
+/** Undefined while it is not yet time to think of it. `since`: the day from which the password is known here; null for a key, and where it is not known. */
+export function passwordReminder(
   { name, passwordDays }: Pick<ClearinghouseProfile, 'name' | 'passwordDays'>,
   since: IsoDate | null,
   today: IsoDate,
   command: string,
-): string[] {
-  if (passwordDays === null || since === null) return [];
+): string | undefined {
+  if (passwordDays === null || since === null) return undefined;
   const lastDay = addDays(since, passwordDays);
   const left = daysBetween(today, lastDay);
-  if (left > REMINDER_DAYS) return [];
+  if (left > REMINDER_DAYS) return undefined;
   const when = left >= 0 ? `about ${lastDay}` : `since about ${lastDay}`;
-  return [
-    `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then in Options, or with ${command}.`,
-  ];
+  return `The password for ${name} was set here on ${since} and has to be changed after ${passwordDays} days, ${when}. Change it at the clearinghouse, then in Options, or with ${command}.`;
 }

@@ -1,5 +1,6 @@
 /** Uploads frozen files: the intent is durable before, the outcome is seen after, and doubt is never answered by resending. */
 import { guardUploadName, hasStarted } from '../clearinghouse/index.ts';
+import { setClockAhead } from '../store/connections.ts';
 import {
   listClaimsOfFile,
   listOutboundFiles,
@@ -99,7 +100,14 @@ async function uploadOnce(
   if (!found.ok) return found.error;
   if (!AS_CONFIRMED.includes(found.value)) return settle(context, session, file);
   await concludeSent(context, file);
+  if (sent.value.writtenAt !== undefined) await noteClock(context, sent.value.writtenAt);
   return undefined;
+}
+
+/** By how much our clock is ahead of the clearinghouse's, which has just written a file of ours; less if it is late. */
+async function noteClock(context: ExchangeContext, writtenAt: number): Promise<void> {
+  const ahead = Date.parse(context.runtime.now()) - writtenAt;
+  await inTransaction(context, (scope) => setClockAhead(scope, context.connectionId, ahead));
 }
 
 /** After the server had confirmed every byte, the size and the close: gone already means taken, and where nobody may look its word counts. */

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@claimside/shared/values';
 import type { SFTPWrapper } from 'ssh2';
 import { LIMITS } from './limits.ts';
 import { step } from './sftp-step.ts';
-import { isRefusal, type TransportError } from './transport.ts';
+import { isRefusal, type TransportError, type Uploaded } from './transport.ts';
 
 const stopped = (phase: TransportError['phase']) =>
   err<TransportError>({ kind: 'trouble', phase, code: 'STOPPED' });
@@ -18,7 +18,7 @@ export async function writeFile(
   path: string,
   bytes: Uint8Array,
   mayGoOn: () => boolean,
-): Promise<Result<void, TransportError>> {
+): Promise<Result<Uploaded, TransportError>> {
   // Not every server knows of an exclusive open: the look before it is for those.
   if (await isThere(sftp, path)) return taken;
   if (!mayGoOn()) return stopped('open');
@@ -35,12 +35,14 @@ export async function writeFile(
     if (!written.ok)
       return at === 0 && isRefusal(written.error) ? err({ ...written.error, phase: 'open' }) : written;
   }
-  const stats = await step<{ size: number }>(sftp, 'verify', (done) => sftp.fstat(handle, done));
+  const stats = await step<{ size: number; mtime?: number }>(sftp, 'verify', (done) =>
+    sftp.fstat(handle, done),
+  );
   const closed = await step<void>(sftp, 'write', (done) => sftp.close(handle, done));
   if (!closed.ok) return closed;
   if (stats.ok && stats.value.size !== content.length)
     return err({ kind: 'trouble', phase: 'verify', code: 'SIZE' });
-  return ok(undefined);
+  return ok(stats.ok && stats.value.mtime ? { writtenAt: stats.value.mtime * 1_000 } : {});
 }
 
 /**
@@ -53,7 +55,7 @@ export async function writeAndRename(
   temporary: string,
   bytes: Uint8Array,
   mayGoOn: () => boolean,
-): Promise<Result<void, TransportError>> {
+): Promise<Result<Uploaded, TransportError>> {
   if (await isThere(sftp, path)) return taken;
   const written = await writeFile(sftp, temporary, bytes, mayGoOn);
   if (!written.ok) {
@@ -63,7 +65,8 @@ export async function writeAndRename(
   }
   if (!mayGoOn()) return stopped('write');
   const renamed = await step<void>(sftp, 'write', (done) => sftp.rename(temporary, path, done));
-  if (renamed.ok || !isRefusal(renamed.error)) return renamed;
+  if (renamed.ok) return written;
+  if (!isRefusal(renamed.error)) return renamed;
   if (!(await removeFile(sftp, temporary)).ok) return renamed;
   return (await isThere(sftp, path)) ? taken : err({ ...renamed.error, phase: 'open' });
 }

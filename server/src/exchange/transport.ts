@@ -37,6 +37,11 @@ export interface Listing {
   readonly beyondLimit: number;
 }
 
+export interface Uploaded {
+  /** Milliseconds since 1970, by the clearinghouse's clock; undefined where it does not say. */
+  readonly writtenAt?: number;
+}
+
 /** An open, logged-in connection. Errors are values; nothing here rejects. */
 export interface TransportSession {
   list(folder: string): Promise<Result<Listing, TransportError>>;
@@ -52,7 +57,7 @@ export interface TransportSession {
     bytes: Uint8Array,
     temporary: string | null,
     mayGoOn: () => boolean,
-  ): Promise<Result<void, TransportError>>;
+  ): Promise<Result<Uploaded, TransportError>>;
   /** Undefined when there is no such file. */
   sizeOf(folder: string, name: string): Promise<Result<number | undefined, TransportError>>;
   remove(folder: string, name: string): Promise<Result<void, TransportError>>;

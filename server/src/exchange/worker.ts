@@ -4,7 +4,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import { type ClearinghouseProfile, hasStarted } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
 import { newId } from '../runtime.ts';
-import { listAllConnections } from '../store/connections.ts';
+import { listAllConnections, setNextTry } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
 import { listTrialsToWrite } from '../store/trials.ts';
@@ -33,6 +33,8 @@ interface Schedule {
   again: boolean;
   /** Another process has the turn. */
   standsBy: boolean;
+  /** As people are told; undefined until it was looked at. */
+  nextTryAt: UtcInstant | null | undefined;
 }
 
 export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
@@ -103,6 +105,15 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
         )
       : backoff(report, schedule.failures, interval, chance());
     schedule.dueAt = present() + next;
+    await tellNextTry(schedule, well ? null : (new Date(schedule.dueAt).toISOString() as UtcInstant));
+  }
+
+  async function tellNextTry(schedule: Schedule, at: UtcInstant | null): Promise<void> {
+    const { practiceId, connectionId } = schedule;
+    if (at === schedule.nextTryAt) return;
+    await store.transaction((db) => setNextTry({ db, practiceId }, connectionId, at));
+    schedule.nextTryAt = at;
+    news.publish(practiceId, { type: 'exchange-changed' });
   }
 
   /** Files sent before it have had their last look. */
@@ -131,6 +142,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       profile: undefined,
       again: false,
       standsBy: false,
+      nextTryAt: undefined,
     };
     schedules.set(key, fresh);
     return fresh;

@@ -26,6 +26,10 @@ export interface Connection {
   /** Refused log-ins in a row. */
   readonly failedLogins: number;
   readonly lastContactAt: UtcInstant | null;
+  /** When it is tried again after trouble; null where nothing holds it up. */
+  readonly nextTryAt: UtcInstant | null;
+  /** Milliseconds by which our clock was ahead of its clock when it last wrote a file of ours; null where it never said. */
+  readonly clockAhead: number | null;
   /** Since when a person lets nothing go out or come in by it. */
   readonly pausedAt: UtcInstant | null;
   /** Changes when a person sets the account anew, be it to the same values, and when it is paused or goes on. */
@@ -108,6 +112,8 @@ function toConnection(row: typeof connections.$inferSelect): Connection {
     stateSince: row.stateSince as UtcInstant,
     failedLogins: row.failedLogins,
     lastContactAt: row.lastContactAt as UtcInstant | null,
+    nextTryAt: row.nextTryAt as UtcInstant | null,
+    clockAhead: row.clockAhead,
     pausedAt: row.pausedAt as UtcInstant | null,
     version: versionOf(row),
   };
@@ -148,11 +154,21 @@ export async function saveConnection(
     stateMessage: '',
     stateSince: connection.at,
     failedLogins: 0,
+    nextTryAt: null,
+    clockAhead: null,
   };
   await scope.db
     .insert(connections)
     .values({ name: '', ...row, id, practiceId: scope.practiceId, lastContactAt: null })
     .onConflictDoUpdate({ target: [connections.practiceId, connections.id], set: row });
+}
+
+export async function setNextTry(scope: Scope, id: string, at: UtcInstant | null): Promise<void> {
+  await scope.db.update(connections).set({ nextTryAt: at }).where(ofId(scope, id));
+}
+
+export async function setClockAhead(scope: Scope, id: string, milliseconds: number): Promise<void> {
+  await scope.db.update(connections).set({ clockAhead: milliseconds }).where(ofId(scope, id));
 }
 
 /** Null lets it go on. */

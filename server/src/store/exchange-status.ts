@@ -1,6 +1,6 @@
 /** How the exchange of a practice stands: read side of `connections`, with what waits. */
 import type { ConnectionStatus, ExchangeStatus } from '@claimside/shared/api';
-import { earliestDateOnEarth, type IsoDate, type UtcInstant } from '@claimside/shared/values';
+import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
 import { ConnectionSettings, MAIN_CONNECTION, noticesOf, profileOf } from '../clearinghouse/index.ts';
 import { type Connection, listConnections } from './connections.ts';
@@ -44,36 +44,33 @@ async function notSetUp(scope: Scope, waiting: ReadonlyMap<string, number>): Pro
       'No clearinghouse is set up yet: claims wait here. An admin sets one up in Options, or with claimside clearinghouse set.',
     since: row.createdAt,
     lastContactAt: null,
+    nextTryAt: null,
     claimsWaiting: waiting.get(MAIN_CONNECTION) ?? 0,
     notices: [],
   };
 }
 
 function standing(connection: Connection): Omit<ConnectionStatus, 'claimsWaiting' | 'notices'> {
-  const { id, name, settings, pausedAt, lastContactAt } = connection;
+  const { id, name, settings, pausedAt, lastContactAt, nextTryAt } = connection;
   const common = { id, clearinghouse: name, mode: settings.mode, lastContactAt };
   if (pausedAt === null)
     return {
       ...common,
+      nextTryAt,
       state: connection.state,
       message: connection.stateMessage,
       since: connection.stateSince,
     };
   const message = `${name} is paused: nothing goes out or comes in by it, and its claims wait here. An admin lets it go on in Options, or with claimside clearinghouse resume.`;
-  return { ...common, state: 'paused', message, since: pausedAt };
+  return { ...common, state: 'paused', message, since: pausedAt, nextTryAt: null };
 }
 
 /** None for settings of another version, of which the state tells. */
-function noticesIn(
-  { id, name, settings, passwordSince }: Connection,
-  now: UtcInstant,
-  main: string,
-): string[] {
+function noticesIn({ id, name, settings }: Connection, now: UtcInstant, main: string): string[] {
   const parsed = ConnectionSettings.safeParse(settings);
   if (!parsed.success) return [];
-  const since = passwordSince === null ? null : (passwordSince.slice(0, 10) as IsoDate);
   const otherwise = id === MAIN_CONNECTION ? undefined : main;
-  return noticesOf(profileOf(parsed.data, name), since, earliestDateOnEarth(now), otherwise);
+  return noticesOf(profileOf(parsed.data, name), earliestDateOnEarth(now), otherwise);
 }
 
 /** Said where another connection is live: there, nobody expects it. */

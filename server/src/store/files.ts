@@ -1,6 +1,7 @@
 /** Inbound files as people see them: the queue that needs a person, what came recently, and the raw bytes. */
 import type { FileList, InboundFile, RemittanceSummary } from '@claimside/shared/api';
-import { and, count, desc, eq, inArray, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import type { UtcInstant } from '@claimside/shared/values';
+import { and, asc, count, desc, eq, inArray, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import { withDecisions } from './decisions.ts';
 import { containsText } from './dialect.ts';
 import { inboundFiles, remittances } from './schema.ts';
@@ -123,6 +124,22 @@ export async function countFilesNeedingPerson(scope: Scope): Promise<number> {
       ),
     );
   return row?.files ?? 0;
+}
+
+/** When each of them came, the oldest first. */
+export async function filesNeedingPersonSince(scope: Scope): Promise<UtcInstant[]> {
+  const rows = await scope.db
+    .select({ at: inboundFiles.receivedAt })
+    .from(inboundFiles)
+    .where(
+      and(
+        eq(inboundFiles.practiceId, scope.practiceId),
+        eq(inboundFiles.state, 'needs-person'),
+        not(waitsWithPayments(scope)),
+      ),
+    )
+    .orderBy(asc(inboundFiles.receivedAt));
+  return rows.map(({ at }) => at as UtcInstant);
 }
 
 /** The bytes exactly as they were received. */

@@ -27,6 +27,8 @@ export const ConnectionStatus = z.object({
   message: z.string(),
   since: z.string(),
   lastContactAt: z.string().nullable(),
+  /** When it is tried again after trouble; null where nothing holds it up. */
+  nextTryAt: z.string().nullable(),
   claimsWaiting: z.number().int(),
   /** Sentences about what comes: a password that runs out, a day before which nothing is sent. */
   notices: z.array(z.string()),

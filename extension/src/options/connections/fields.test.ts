@@ -26,6 +26,7 @@ const KEPT: Connection = {
     message: '',
     since: '2026-11-22T12:00:00.000Z',
     lastContactAt: null,
+    nextTryAt: null,
     claimsWaiting: 0,
     notices: [],
   },

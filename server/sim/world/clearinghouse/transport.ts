@@ -6,6 +6,7 @@ import type {
   RemoteFile,
   TransportError,
   TransportSession,
+  Uploaded,
 } from '../../../src/exchange/transport.ts';
 import type { Life } from '../life.ts';
 import type { Trace } from '../trace.ts';
@@ -84,7 +85,7 @@ class Session implements TransportSession {
     bytes: Uint8Array,
     temporary: string | null,
     mayGoOn: () => boolean,
-  ): Promise<Result<void, TransportError>> {
+  ): Promise<Result<Uploaded, TransportError>> {
     const folders = this.#folders;
     const { life, random, trace } = this.#way;
     const failed = await this.#before(`upload ${name}`, 0, 'open');
@@ -110,7 +111,7 @@ class Session implements TransportSession {
     await life.step('with all uploaded');
     await this.#way.meanwhile();
     if (end === 'silent') return trouble('write', 'TIMEOUT');
-    return end === 'unheard' ? this.#lose('write', 'CLOSED') : ok(undefined);
+    return end === 'unheard' ? this.#lose('write', 'CLOSED') : ok({});
   }
 
   async sizeOf(folder: string, name: string): Promise<Result<number | undefined, TransportError>> {

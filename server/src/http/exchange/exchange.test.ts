@@ -2,7 +2,6 @@ import type { ExchangeStatus } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../../practice/index.ts';
 import { findConnection, setConnectionState } from '../../store/connections.ts';
-import { getExchangeStatus } from '../../store/exchange-status.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -33,6 +32,7 @@ test('without a clearinghouse it says so, and how many claims wait', async () =>
     lastContactAt: null,
     claimsWaiting: 1,
     filesNeedingPerson: 0,
+    nextTryAt: null,
     notices: [],
   });
 });
@@ -66,27 +66,4 @@ test('with one it names it, its mode, and the sentence for the person', async ()
     message: 'TEST SENTENCE.',
     since: '2026-11-20T12:00:01.000Z',
   });
-});
-
-/** Asked by the server itself: a browser has to be paired anew after so many days. */
-const notices = async () => (await getExchangeStatus(server.scope, server.runtime.now())).notices;
-
-test('ten days before a password has to be changed it says so, and again after it was changed it does not', async () => {
-  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
-  const DAY = 24 * 3_600_000;
-  server.moveClock(79 * DAY);
-  expect(await notices()).toEqual([]);
-  server.moveClock(2 * DAY);
-  const reminder = [expect.stringContaining('The password for Office Ally was set here on 2026-11-20')];
-  expect(await notices()).toEqual(reminder);
-  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
-  expect(await notices()).toEqual(reminder);
-  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'another password');
-  expect(await notices()).toEqual([]);
-});
-
-test('a private key brings no reminder', async () => {
-  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, '-----BEGIN TEST KEY');
-  server.moveClock(400 * 24 * 3_600_000);
-  expect(await notices()).toEqual([]);
 });

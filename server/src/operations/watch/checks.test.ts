@@ -12,6 +12,7 @@ const WELL: Sight = {
   lastBackup: NOW - HOUR,
   restoredFrom: null,
   certificateEnds: null,
+  waitingFiles: [],
   clearinghouses: [],
 };
 const CLEARINGHOUSE: ClearinghouseSight = {
@@ -21,6 +22,8 @@ const CLEARINGHOUSE: ClearinghouseSight = {
   stateMessage: '',
   stateSince: NOW - DAY,
   newestFile: NOW - HOUR,
+  clockAhead: null,
+  passwordReminder: undefined,
   unanswered: [],
   inDoubt: 0,
   lateClaims: 0,
@@ -45,6 +48,17 @@ test.each<[string, Sight, string]>([
   ['disk', { ...WELL, disk: { free: 0.4e9 } }, '0.4 GB left'],
   ['clock', { ...WELL, clockWentBack: 3 * HOUR }, 'went back by 3 hours'],
   ['clock', withClearinghouse({ newestFile: NOW + 2 * HOUR }), 'dated 2 hours from now'],
+  [
+    'clock',
+    withClearinghouse({ clockAhead: 42 * 60_000 }),
+    'a file 42 minutes before it was sent: the clock of the server is ahead',
+  ],
+  ['password', withClearinghouse({ passwordReminder: 'Change it.' }), 'Change it.'],
+  [
+    'files-for-a-person',
+    { ...WELL, waitingFiles: [NOW - 3 * DAY, NOW - 2 * DAY, NOW - HOUR] },
+    '2 received files wait for a person, the oldest for 3 days',
+  ],
   ['restored', { ...WELL, restoredFrom: NOW - DAY }, 'restored from a backup of 2026-11-19 12:00 UTC'],
   ['files-in-doubt', withClearinghouse({ inDoubt: 2 }), '2 files may or may not have arrived at Office Ally'],
   ['unanswered-claims', withClearinghouse({ lateClaims: 1 }), 'One claim has had no answer (277CA)'],
@@ -84,6 +98,12 @@ test('each connection is looked at by itself, and a paused one is no trouble', (
   ]);
 });
 
+test('a clearinghouse whose clock is late is not our clock that is ahead, as another one shows', () => {
+  const late = { ...CLEARINGHOUSE, clockAhead: 2 * HOUR };
+  const right = { ...CLEARINGHOUSE, id: '2', clockAhead: -500 };
+  expect(lookAt({ ...WELL, clearinghouses: [late, right] })).toEqual([]);
+});
+
 describe('too early to say so', () => {
   test.each<[string, Sight]>([
     ['a new practice without a backup', { ...WELL, lastBackup: null, practiceSince: NOW - DAY }],
@@ -92,6 +112,8 @@ describe('too early to say so', () => {
       'a connection that is down for minutes',
       withClearinghouse({ state: 'trouble', stateSince: NOW - 60_000 }),
     ],
+    ['a clock that is a minute ahead', withClearinghouse({ clockAhead: 60_000 })],
+    ['a received file that waits since this morning', { ...WELL, waitingFiles: [NOW - 5 * HOUR] }],
     ['a file that was sent an hour ago', withClearinghouse({ unanswered: [NOW - HOUR] })],
     ['nothing for a week, while nothing is waited for', withClearinghouse({ lastFile: NOW - 7 * DAY })],
   ])('%s', (_, sight) => {

@@ -12,6 +12,8 @@ export interface Sight {
   readonly lastBackup: number | null;
   /** Of when the backup is that this data was restored from, until an admin lets the exchange go on. */
   readonly restoredFrom: number | null;
+  /** When the received files came that could not be read or matched, oldest first. */
+  readonly waitingFiles: readonly number[];
   /** Of the server's own TLS certificate. */
   readonly certificateEnds: number | null;
   /** One for each connection that the practice has set up. */
@@ -31,6 +33,10 @@ export interface ClearinghouseSight {
   readonly unanswered: readonly number[];
   /** How long its 999 usually takes. */
   readonly usualAnswer: number;
+  /** Milliseconds by which our clock was ahead of its own when it last wrote a file of ours. */
+  readonly clockAhead: number | null;
+  /** That its password has to be changed soon. */
+  readonly passwordReminder: string | undefined;
   /** Files that may have arrived or not. */
   readonly inDoubt: number;
   /** Claims whose file was accepted and that the clearinghouse is late with (277CA). */
@@ -44,6 +50,8 @@ export const WATCH_LIMITS = {
   diskFree: 1_000_000_000,
   clockBack: 5 * 60_000,
   clockBehind: 10 * 60_000,
+  clockAhead: 10 * 60_000,
+  waitingFiles: DAY,
   certificateLeft: 14 * DAY,
   connectionDown: 60 * 60_000,
   /** Without any file, though some are waited for. */
@@ -70,9 +78,21 @@ const OF_SERVER = {
     if (clockWentBack >= WATCH_LIMITS.clockBack)
       return `The clock of the server went back by ${spanWords(clockWentBack)}, so dates on claims and files may be wrong. Set it right (by NTP), then restart the server.`;
     const [latest] = clearinghouses.toSorted((a, b) => (b.newestFile ?? 0) - (a.newestFile ?? 0));
-    const ahead = (latest?.newestFile ?? 0) - now;
-    if (ahead < WATCH_LIMITS.clockBehind) return undefined;
-    return `A file at ${latest?.name} is dated ${spanWords(ahead)} from now: the clock of the server is late. Set it right (by NTP).`;
+    const late = (latest?.newestFile ?? 0) - now;
+    if (late >= WATCH_LIMITS.clockBehind)
+      return `A file at ${latest?.name} is dated ${spanWords(late)} from now: the clock of the server is late. Set it right (by NTP).`;
+    // Where only one of several says so, that one is wrong.
+    const told = clearinghouses.filter(({ clockAhead }) => clockAhead !== null);
+    const least = Math.min(...told.map(({ clockAhead }) => clockAhead ?? 0));
+    if (told.length === 0 || least < WATCH_LIMITS.clockAhead) return undefined;
+    return `${told[0]?.name} dated a file ${spanWords(least)} before it was sent: the clock of the server is ahead. Set it right (by NTP).`;
+  },
+  'files-for-a-person'({ now, waitingFiles }) {
+    const late = waitingFiles.filter((at) => now - at > WATCH_LIMITS.waitingFiles);
+    const [oldest] = late;
+    if (oldest === undefined) return undefined;
+    const files = late.length === 1 ? 'One received file waits' : `${late.length} received files wait`;
+    return `${files} for a person, the oldest for ${spanWords(now - oldest)}: what stands in it is not at its claims yet. Look at it under Payments.`;
   },
   restored({ restoredFrom }) {
     if (restoredFrom === null) return undefined;
@@ -95,6 +115,7 @@ const OF_CONNECTION = {
     if (mendsItself && now - clearinghouse.stateSince < WATCH_LIMITS.connectionDown) return undefined;
     return clearinghouse.stateMessage;
   },
+  password: ({ passwordReminder }) => passwordReminder,
   'unanswered-files'(clearinghouse, { now }) {
     const late = clearinghouse.unanswered.filter((at) => now - at > clearinghouse.usualAnswer);
     const [oldest] = late;

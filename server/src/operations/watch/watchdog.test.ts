@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../http/test-app.ts';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../../practice/index.ts';
 import { setPaused } from '../../store/connections.ts';
 import { noteServer } from '../../store/server-notes.ts';
+import { listWatches } from '../../store/watches.ts';
 import { createWatchdog, type Watchdog } from './watchdog.ts';
 
 let server: TestApp;
@@ -105,4 +106,27 @@ test('restored data is told of until an admin has let every connection go on', a
   );
   await dog.look();
   expect(await health()).toEqual([]);
+});
+
+test('ten days before a password has to be changed it says so, and again after it was changed it does not', async () => {
+  const DAY = 24 * 3_600_000;
+  const reminders = async () => {
+    await dog.look();
+    return (await listWatches(server.scope)).flatMap(({ name, message }) =>
+      name === 'password' ? [message] : [],
+    );
+  };
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
+  server.moveClock(79 * DAY);
+  expect(await reminders()).toEqual([]);
+  server.moveClock(2 * DAY);
+  const reminder = [expect.stringContaining('The password for Office Ally was set here on 2026-11-20')];
+  expect(await reminders()).toEqual(reminder);
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
+  expect(await reminders()).toEqual(reminder);
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'another password');
+  expect(await reminders()).toEqual([]);
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, '-----BEGIN TEST KEY');
+  server.moveClock(400 * DAY);
+  expect(await reminders()).toEqual([]);
 });

@@ -1,11 +1,12 @@
 /** Looks every few minutes whether something of the server's work needs a person, and keeps what it finds. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { UtcInstant } from '@claimside/shared/values';
-import { ConnectionSettings, profileOf } from '../../clearinghouse/index.ts';
+import { earliestDateOnEarth, type IsoDate, type UtcInstant } from '@claimside/shared/values';
+import { ConnectionSettings, passwordReminder, profileOf, setCommand } from '../../clearinghouse/index.ts';
 import { describeError } from '../../error-text.ts';
 import type { News } from '../../news.ts';
 import type { Runtime } from '../../runtime.ts';
 import { type Connection, listConnections } from '../../store/connections.ts';
+import { filesNeedingPersonSince } from '../../store/files.ts';
 import { lastInboundAt } from '../../store/inbound-files.ts';
 import { listOutboundFiles } from '../../store/outbound-files.ts';
 import { listPractices } from '../../store/practices.ts';
@@ -72,6 +73,7 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
         practiceSince: Date.parse(createdAt),
         restoredFrom: restored !== undefined && isHeld ? Date.parse(restored) : null,
         clearinghouses,
+        waitingFiles: (await filesNeedingPersonSince(scope)).map((at) => Date.parse(at)),
       };
       const found = lookAt(sight);
       const isChanged = await store.transaction((db) =>
@@ -119,6 +121,8 @@ async function clearinghouseSight(
   { id, name, settings: stored, ...connection }: Connection,
   now: number,
 ): Promise<ClearinghouseSight> {
+  const today = earliestDateOnEarth(new Date(now).toISOString() as UtcInstant);
+  const passwordSince = connection.passwordSince?.slice(0, 10) as IsoDate | undefined;
   // Those that a later version wrote cannot be read: that must not hide what the connection says.
   const settings = ConnectionSettings.safeParse(stored);
   const hours = settings.success ? profileOf(settings.data, name).usualHours : undefined;
@@ -133,6 +137,10 @@ async function clearinghouseSight(
     stateMessage: connection.stateMessage,
     stateSince: Date.parse(connection.stateSince),
     newestFile: await newestRemoteTime(scope, id),
+    clockAhead: connection.clockAhead,
+    passwordReminder: settings.success
+      ? passwordReminder(profileOf(settings.data, name), passwordSince ?? null, today, setCommand(id, name))
+      : undefined,
     unanswered: sent
       .map(({ sentAt, stateSince }) => Date.parse(sentAt ?? stateSince))
       .toSorted((a, b) => a - b),

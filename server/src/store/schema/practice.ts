@@ -66,6 +66,10 @@ export const connections = sqliteTable(
     stateSince: text('state_since').notNull(),
     failedLogins: integer('failed_logins').notNull(),
     lastContactAt: text('last_contact_at'),
+    /** When it is tried again after trouble; null where nothing holds it up. */
+    nextTryAt: text('next_try_at'),
+    /** Milliseconds by which our clock was ahead of its clock when it last wrote a file of ours; null where it never said. */
+    clockAhead: integer('clock_ahead'),
     /** Since when a person lets nothing go out or come in by it. */
     pausedAt: text('paused_at'),
     /** Its row stays, as files name it. */
