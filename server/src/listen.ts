@@ -49,15 +49,23 @@ async function close(server: Server | TlsServer): Promise<void> {
   clearTimeout(cut);
 }
 
-/** What keeps a port from being opened, and the way out; any other error as it is. */
-export function whyNotListening(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+/** What keeps a port from being opened, and the way out; any other error as it is. `option`: by which the port is chosen. */
+export function whyNotListening(
+  cause: NodeJS.ErrnoException,
+  host: string,
+  port: number,
+  option = '--port',
+): Error {
   switch (cause.code) {
     case 'EADDRINUSE':
-      return new StartError(`Port ${port} of ${host} is in use. Choose another with --port.`, { cause });
+      return new StartError(`Port ${port} of ${host} is in use. Choose another with ${option}.`, { cause });
     case 'EACCES':
-      return new StartError(`Port ${port} needs rights this user lacks. Choose one above 1023 with --port.`, {
-        cause,
-      });
+      return new StartError(
+        `Port ${port} needs rights this user lacks. Choose one above 1023 with ${option}.`,
+        {
+          cause,
+        },
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartError(`This machine has no address ${host}. Choose another with --host.`, { cause });

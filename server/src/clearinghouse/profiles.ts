@@ -113,8 +113,8 @@ const sandbox: ClearinghouseProfile = {
   realTime: {
     ...officeAlly.realTime,
     urls: {
-      soap: 'http://127.0.0.1:2223/TransactionService/rtx.svc',
-      mime: 'http://127.0.0.1:2223/TransactionSite/realtime-request/MIME',
+      soap: 'http://127.0.0.1:2322/TransactionService/rtx.svc',
+      mime: 'http://127.0.0.1:2322/TransactionSite/realtime-request/MIME',
     },
     allowedHosts: '^(127\\.0\\.0\\.1|\\[::1\\]|localhost)$',
   },

@@ -1,4 +1,5 @@
 /** The one login of a sandbox: given by its starter or made once, and kept in the data folder. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -29,4 +30,14 @@ export async function keptAccount(
   };
   await writeFile(path, `${JSON.stringify(account)}\n`, { mode: 0o600 });
   return account;
+}
+
+export function isAccount(account: Account, shown: Account): boolean {
+  return same(shown.username, account.username) && same(shown.password, account.password);
+}
+
+/** Compares without telling by its duration where texts differ. */
+function same(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
 }

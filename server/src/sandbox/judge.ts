@@ -7,7 +7,7 @@ import {
   type ReadClaim,
   readClaimFile,
 } from '../transactions/claim-837p/index.ts';
-import { FindingList, isSameControlNumber, readSegments, type X12Finding } from '../x12/index.ts';
+import { FindingList, isSameControlNumber, readSegments } from '../x12/index.ts';
 import {
   acknowledge,
   type FileAcknowledgement,
@@ -17,6 +17,7 @@ import {
 } from './answers/acknowledgement.ts';
 import { CLEARINGHOUSE } from './clearinghouse.ts';
 import { scenarioOf } from './scenarios.ts';
+import { segmentError } from './segment-error.ts';
 import type { FileVerdict, ReceivedFile } from './types.ts';
 
 export interface Judgement {
@@ -96,30 +97,6 @@ function syntaxErrors(file: ClaimFile, set: string, sets: readonly string[]): re
       return !claim || sets.length === 1 || claim.position.transactionSetControlNumber === set;
     })
     .map(segmentError);
-}
-
-function segmentError({ location, claim }: X12Finding): SegmentError {
-  const { element, component } = location;
-  return {
-    segmentId: location.segmentId,
-    ordinal: location.ordinal,
-    loop: shortLoop(location.loop),
-    // 8: the segment has bad elements; 6: it is not to be here.
-    code: element === undefined ? '6' : '8',
-    contexts: claim ? [`CLM01:${claim}`] : [],
-    elementErrors:
-      element === undefined
-        ? []
-        : [{ element, ...(component === undefined ? {} : { component }), code: '7' }],
-  };
-}
-
-/** IK303 holds six characters at most: `2000A[1] > 2010AA` becomes `2010AA`. */
-function shortLoop(path: string): string {
-  return (path.split('>').at(-1) ?? '')
-    .replace(/\[.*?\]/g, '')
-    .trim()
-    .slice(0, 6);
 }
 
 /** Claims of the set that lack something which no error of syntax or guide has named. */

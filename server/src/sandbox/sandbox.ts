@@ -1,15 +1,20 @@
-/** Starts a sandbox clearinghouse: the SFTP server, the pick-up of uploads, and the answers, over one data folder. */
+/** Starts a sandbox clearinghouse: the SFTP server, the pick-up of uploads, the answers, and the questions that are answered at once, over one data folder. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { keptAccount } from './account.ts';
+import { isAccount, keptAccount } from './account.ts';
+import { nineDigits } from './answers/envelope.ts';
 import { createFaults, followFaultsFile } from './faults.ts';
 import { keptHostKey, newHostKey } from './host-key.ts';
 import { takeIn } from './intake.ts';
 import { openJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
+import { respond } from './real-time/respond.ts';
+import { startRealTimeServer } from './real-time/server.ts';
 import { startSftpServer } from './sftp/server.ts';
 import type { Sandbox, SandboxEvents, SandboxOptions } from './types.ts';
 import { createUploads, isTemporary } from './uploads.ts';
+
+const SLOW_MILLISECONDS = 8_000;
 
 /**
  * Resolves when connections are accepted. Rejects when the port is taken or the data folder can't be used.
@@ -88,16 +93,17 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return hostKey.sha256;
   });
   const applyFaultsFile = followFaultsFile(dataDir, faults, log);
+  const followedFaults = () => {
+    applyFaultsFile();
+    return faults;
+  };
   const server = await startSftpServer({
     host,
     port: options.port ?? 0,
     account,
     hostKey,
     root: dataDir,
-    faults: () => {
-      applyFaultsFile();
-      return faults;
-    },
+    faults: followedFaults,
     events: (connection) => ({
       uploadOpened: (name) => uploads.opened(name),
       uploadComplete: async (name) => {
@@ -112,6 +118,23 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
     log,
   });
+  const realTime = await startRealTimeServer({
+    host,
+    port: options.realTimePort ?? 0,
+    slowMilliseconds: options.slowMilliseconds ?? SLOW_MILLISECONDS,
+    faults: followedFaults,
+    respond: (form, question) =>
+      respond(form, question, {
+        at: runtime.now(),
+        controlNumber: nineDigits(journal.nextFileId(runtime.now())),
+        received: journal.received(),
+        isAccount: (username, password) => !faults.refuseLogins && isAccount(account, { username, password }),
+      }),
+    log,
+  }).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   await outbox.resume();
   for (const name of journal.waiting()) pickUp(name);
 
@@ -122,6 +145,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     get hostKeySha256() {
       return hostKey.sha256;
     },
+    realTime: realTime.urls,
     dataDir,
     get authenticationAttempts() {
       return server.authenticationAttempts;
@@ -144,7 +168,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       return () => listeners[event].delete(listener);
     },
     async close() {
-      await server.close();
+      await Promise.all([server.close(), realTime.close()]);
       uploads.stop();
       await intake;
       await outbox.stop();

@@ -11,6 +11,10 @@ export interface SandboxOptions {
   readonly host?: '127.0.0.1';
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** For questions that are answered at once, by HTTP. 0 or absent: any free port. */
+  readonly realTimePort?: number;
+  /** How late a slow answer to one is; 8000 when absent. */
+  readonly slowMilliseconds?: number;
   /** Absent: the one kept in the data folder, made at the first start. */
   readonly username?: string;
   readonly password?: string;
@@ -30,6 +34,8 @@ export interface Sandbox {
   readonly password: string;
   /** OpenSSH form, `SHA256:` and unpadded base64; changes with `faults.swapHostKey()`. */
   readonly hostKeySha256: string;
+  /** Where questions are answered at once, with the same user name and password. */
+  readonly realTime: { readonly soap: string; readonly mime: string };
   readonly dataDir: string;
   /** Attempts that showed a credential (password or key), successful or not, since the start. */
   readonly authenticationAttempts: number;

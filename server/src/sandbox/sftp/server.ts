@@ -1,9 +1,8 @@
 /** The SSH side: takes connections on loopback, checks the one password, and hands SFTP sessions on. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import ssh2, { type AuthContext, type Connection } from 'ssh2';
 import { whyNotListening } from '../../listen.ts';
-import type { Account } from '../account.ts';
+import { type Account, isAccount } from '../account.ts';
 import type { SandboxFaults } from '../faults.ts';
 import type { HostKey } from '../host-key.ts';
 import { type Session, type SessionEvents, serveSession } from './session.ts';
@@ -127,11 +126,5 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
 
 function isRight(context: AuthContext, account: Account): boolean {
   if (context.method !== 'password') return false;
-  return same(context.username, account.username) && same(context.password, account.password);
-}
-
-/** Compares without telling by its duration where texts differ. */
-function same(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(left), digest(right));
+  return isAccount(account, context);
 }
