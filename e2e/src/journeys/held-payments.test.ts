@@ -58,14 +58,15 @@ async function openWaiting(check: string): Promise<void> {
 
 /** With that reason, typed; ends at the state. */
 async function setAside(reason: string): Promise<void> {
-  const { page, focus, tabTo, press, looksRight } = side;
+  const { page, focus, tabTo, looksRight } = side;
   await tabTo('Set it aside');
   await page.keyboard.press('Enter');
   await expect.poll(focus).toBe('Why does it need nobody any more?');
   await page.keyboard.type(reason);
   await looksRight();
-  await tabTo('Set it aside');
-  await press();
+  // From the field, once the button beside it takes presses.
+  await page.waitForSelector('.reason-form button:not(.choice, [aria-disabled="true"], :disabled)');
+  await page.keyboard.press('Enter');
   await expect.poll(focus).toBe('Set aside');
 }
 

@@ -115,7 +115,7 @@ test('a file that is brought again is posted once, and one that nobody understan
     await input.uploadFile(join(folder, name));
   };
   await bring('my copy.835', await newestRemittanceFile());
-  await sidebarText(sidebar, 'nothing of it is posted twice');
+  await sidebarText(sidebar, 'came before: nothing of it was posted again.');
   const [claim] = await desk.claims();
   expect(claim?.events.filter(({ fact }) => fact.type === 'payment')).toHaveLength(1);
   await bring('letter.txt', 'Dear biller');
@@ -128,12 +128,21 @@ test('a payment from paper is typed in line by line, and posted only once it add
   await claimShows(sidebar, 'file-accepted');
   await openPayments(sidebar);
   await clickInSidebar(page, sidebar, button('Type in a payment'));
+  const place = () =>
+    sidebar.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.place : '',
+    );
+  await expect.poll(place).toBe('payer');
+  const offered = await sidebar.$$eval('datalist option', (all) =>
+    all.map((each) => each.getAttribute('value')),
+  );
+  expect(offered).toContain('Aetna');
   await type(sidebar, 'Check or EFT number', 'PAPER-77');
   await type(sidebar, 'Total', '300.00');
   await type(sidebar, 'Add a claim: name, date or claim number', '2026-11-13');
   await page.keyboard.press('Enter');
   await clickInSidebar(page, sidebar, '.claim-choice .claim-row');
-  await sidebarText(sidebar, '$185.00 still to be said.');
+  await sidebarText(sidebar, '$185.00 not accounted for yet.');
   expect(await troubles(page, sidebar)).toEqual([]);
   await type(sidebar, 'Payer’s claim number', 'ICN5');
   const paid = await sidebar.$$(field('Paid'));
@@ -148,12 +157,16 @@ test('a payment from paper is typed in line by line, and posted only once it add
   }
   await clickInSidebar(page, sidebar, button('Post the payment'));
   await sidebarText(sidebar, 'line 3 does not add up to its charge.');
+  // To the line that it is about.
+  await expect.poll(place).toBe('claim-0-line-2');
+  await sidebarText(sidebar, '$1.00 not accounted for yet.');
   await contract[2]?.press('Backspace');
   await contract[2]?.press('Backspace');
   await contract[2]?.type('60');
   await sidebarText(sidebar, 'claims $300.00 = total $300.00');
   await clickInSidebar(page, sidebar, button('Post the payment'));
-  await sidebarText(sidebar, 'PAPER-77');
+  await sidebarText(sidebar, 'PAPER-77 of Aetna, $300.00, is posted.');
+  expect(await troubles(page, sidebar)).toEqual([]);
   expect((await desk.claims())[0]).toMatchObject({
     status: 'paid',
     payerClaimControlNumber: 'ICN5',

@@ -58,9 +58,12 @@ test('by the keyboard alone: a list, its rows, several at once, a claim and its 
   await page.keyboard.press('Enter');
   await expect.poll(focus).toBe('Note');
   await page.keyboard.type('CALLED THE PAYER');
-  await tabTo('Note 2 claims');
+  await page.waitForSelector('.bulk-form button:not([aria-disabled="true"], :disabled)');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => !document.querySelector('.bulk'), IN_ANY_TAB);
+  // What was pressed is gone: what was done has the focus.
+  await expect.poll(focus).toBe('Noted on 2 claims.');
+  expect(await page.$('.bulk')).toBeNull();
+  await looksRight();
 
   await tabTo('Sample');
   await page.keyboard.press('Enter');
@@ -96,6 +99,7 @@ test('several are closed with a reason: they leave the list, and are found among
   await tabTo('Close 2 claims');
   await page.keyboard.press('Enter');
   await sidebarText(page, 'No claim waits to be corrected and sent again.');
+  await expect.poll(focus).toBe('2 claims closed.');
   await looksRight();
   const closed = await Promise.all(ids.slice(0, 2).map((id) => desk.client.claim(id)));
   expect(closed.map(({ isClosed }) => isClosed)).toEqual([true, true]);

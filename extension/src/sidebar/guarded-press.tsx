@@ -1,6 +1,6 @@
 /** The one way for an act that sends or cancels: a true press by a person, on a button that was seen uncovered before. */
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon } from '../ui/parts/index.ts';
 import { useSeenUncovered } from './seen-uncovered.ts';
 
@@ -28,11 +28,14 @@ export function useGuardedPress(element: RefObject<HTMLElement>, act: () => void
 export function GuardedButton(props: {
   kind?: 'normal' | 'quiet';
   disabled?: boolean;
+  /** Enter in a field of this form presses it. */
+  form?: RefObject<HTMLElement>;
   onPress(): void;
   children: ComponentChildren;
 }) {
   const place = useRef<HTMLSpanElement>(null);
   const { isSeen, wasHidden, press } = useGuardedPress(place, props.onPress);
+  useEnterOf(props.form, (event) => !props.disabled && press(event));
   return (
     <>
       <span ref={place}>
@@ -48,6 +51,23 @@ export function GuardedButton(props: {
       {wasHidden && <PressHidden />}
     </>
   );
+}
+
+/** In a field of one line: elsewhere Enter has another meaning. */
+function useEnterOf(form: RefObject<HTMLElement> | undefined, press: (event: Event) => void): void {
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    const place = form?.current;
+    const enter = (event: KeyboardEvent) => {
+      const isField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+      if (event.key !== 'Enter' || event.repeat || event.ctrlKey || event.altKey || !isField) return;
+      event.preventDefault();
+      latest.current(event);
+    };
+    place?.addEventListener('keydown', enter);
+    return () => place?.removeEventListener('keydown', enter);
+  }, [form]);
 }
 
 /** Said when a press did not count. */

@@ -1,4 +1,4 @@
-/** What was opened from a list, in the list's place: a way back that has the focus at first, by Escape too; then the row has it again. */
+/** What was opened from a list, in the list's place: a way back that has the focus at first unless a field has, by Escape too; then the row has it again. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/parts/index.ts';
@@ -14,10 +14,15 @@ export function Opened(props: {
   children: ComponentChildren;
 }) {
   const { backId, onBack } = props;
-  useEffect(() => document.getElementById(backId)?.focus(), [backId]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A form that begins with a field has it already.
+    if (!place.current?.contains(document.activeElement)) document.getElementById(backId)?.focus();
+  }, [backId]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from anywhere in it
     <div
+      ref={place}
       class="opened"
       onKeyDown={(event) => {
         const isAtWork = event.target instanceof Element && event.target.closest(AT_WORK);

@@ -25,6 +25,7 @@ export function ReasonForm(props: {
   const { usual, verb, onLeave } = props;
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFieldSetElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const typed = reason.trim();
@@ -35,6 +36,7 @@ export function ReasonForm(props: {
   };
   return (
     <fieldset
+      ref={form}
       class="way reason-form"
       aria-label={verb}
       onKeyDown={(event) => {
@@ -67,7 +69,7 @@ export function ReasonForm(props: {
         ))}
       </div>
       <div class="actions">
-        <GuardedButton disabled={props.isPending} onPress={press}>
+        <GuardedButton form={form} disabled={props.isPending} onPress={press}>
           {props.isPending ? 'Writing it down' : verb}
         </GuardedButton>
         {onLeave && (

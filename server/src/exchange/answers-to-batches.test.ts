@@ -61,7 +61,7 @@ test('a 277CA about a claim we never sent waits for a person and changes nothing
   expect((await practice.files())[0]).toMatchObject({
     name: 'STRANGER.277',
     state: 'needs-person',
-    reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
+    reason: 'Its claim matches none here for certain: decide under Claims, Unmatched.',
   });
 });
 

@@ -24,7 +24,7 @@ test('a payment for a claim we never sent waits for a person', async () => {
   expect(await practice.remittances()).toMatchObject([
     {
       state: 'needs-person',
-      reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
+      reason: 'Its claim matches none here for certain: decide under Claims, Unmatched.',
     },
   ]);
 });

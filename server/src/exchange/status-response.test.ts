@@ -98,7 +98,7 @@ test('an answer about a claim that was not sent from here waits for a person, an
   const before = await practice.facts(claim);
   expect(await answer(about('F1:65*20261122**185', 'STRANGER1'))).toEqual({
     kind: '277',
-    reason: '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
+    reason: 'Its claim matches none here for certain: decide under Claims, Unmatched.',
   });
   expect(await practice.facts(claim)).toEqual(before);
 });

@@ -10,6 +10,17 @@ test('the sentence counts down, goes with the last one, and leaves what else is 
   expect(reasonWithWaiting('3 lines of it could not be read.', 0)).toBe('3 lines of it could not be read.');
   expect(reasonWithWaiting(null, 0)).toBeNull();
   expect(unmatchedReason(0, 5)).toBeNull();
+  const only = unmatchedReason(1, 1);
+  expect(only).toBe('Its claim matches none here for certain: decide under Claims, Unmatched.');
+  expect(reasonWithWaiting(`${only} Look.`, 1)).toBe(`Look. ${only}`);
+  expect(reasonWithWaiting(only, 0)).toBeNull();
+  // As it was said before.
+  expect(
+    reasonWithWaiting(
+      '1 of 1 claims in it match no claim here for certain: decide under Claims, Unmatched.',
+      0,
+    ),
+  ).toBeNull();
 });
 
 test('the sentence comes back when a decision is taken back, beside what else is said, and goes again', () => {

@@ -83,6 +83,10 @@ export const InboundFile = z.object({
 });
 export type InboundFile = z.infer<typeof InboundFile>;
 
+/** `isNew`: the same content had not come before. */
+export const BroughtFile = InboundFile.extend({ isNew: z.boolean() });
+export type BroughtFile = z.infer<typeof BroughtFile>;
+
 /** What is searched for stands in a body: file names may be a patient's. */
 export const FileSearch = z.strictObject({
   state: InboundFile.shape.state,

@@ -7,7 +7,7 @@ import { UnmatchedList } from '../unmatched/unmatched-list.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { ListChoice } from './lists/list-choice.tsx';
 import { ListedClaims } from './lists/listed-claims.tsx';
-import type { ShownList } from './lists/lists.ts';
+import { countText, type ShownList } from './lists/lists.ts';
 
 export function ClaimsTab() {
   const [openId, setOpenId] = useState<string>();
@@ -41,7 +41,24 @@ function Worklist({ isHidden, onOpen }: { isHidden: boolean; onOpen(id: string):
       {list === 'unmatched' ? (
         <UnmatchedList onOpen={onOpen} />
       ) : (
-        <ListedClaims list={list} mayAct={mayAct} isHidden={isHidden} onOpen={onOpen} onList={setList} />
+        <>
+          {list === 'needs-you' && (unmatched ?? 0) > 0 && (
+            <p class="small">
+              <button type="button" class="link" onClick={() => setList('unmatched')}>
+                {unmatched === 1 ? '1 answer fits' : `${countText(unmatched)} answers fit`} no claim for
+                certain: say whose it is
+              </button>
+            </p>
+          )}
+          <ListedClaims
+            list={list}
+            unmatched={unmatched ?? 0}
+            mayAct={mayAct}
+            isHidden={isHidden}
+            onOpen={onOpen}
+            onList={setList}
+          />
+        </>
       )}
     </div>
   );

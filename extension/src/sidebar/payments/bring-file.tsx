@@ -1,9 +1,10 @@
 /** Takes an 835 from elsewhere, chosen or dropped here, and says what became of it. */
-import type { InboundFile } from '@claimside/shared/api';
+import type { BroughtFile, InboundFile } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { Button, Icon, type IconName, type Tone } from '../../ui/parts/index.ts';
 import { sentenceOf, useFiles, useServer } from '../../ui/server/index.ts';
+import { becameOf } from './became-of.ts';
 import { useAfresh } from './use-afresh.ts';
 
 export function BringFile() {
@@ -66,32 +67,16 @@ const TONES = {
   stored: ['neutral', 'clock'],
 } as const satisfies Record<InboundFile['state'], readonly [Tone, IconName]>;
 
-/** As it stands now: it may have been set aside since. */
-function Outcome({ file: brought }: { file: InboundFile }) {
+/** As it stands now: what waited may have been decided since. */
+function Outcome({ file: brought }: { file: BroughtFile }) {
   const file = useFiles().data?.find(({ id }) => id === brought.id) ?? brought;
   const [tone, icon] = TONES[file.state];
   return (
     <p class={`finding tone-${tone}`} role="status">
       <Icon name={icon} />
       <span>
-        <span class="mono file-name">{file.name}</span> {becameOf(file)}
+        <span class="mono file-name">{file.name}</span> {becameOf(brought, file)}
       </span>
     </p>
   );
-}
-
-/** Why it waits is said where it waits. */
-function becameOf({ state, waitsWithPayments, decision }: InboundFile): string {
-  switch (state) {
-    case 'read':
-      return 'was read; nothing of it is posted twice.';
-    case 'needs-person':
-      return waitsWithPayments
-        ? 'was read. What of it waits for you stands first in the list.'
-        : 'was not understood. It is kept, and waits for you below.';
-    case 'set-aside':
-      return `is kept under Set aside: ${decision?.reason ?? ''}`;
-    case 'stored':
-      return 'is kept, and will be read.';
-  }
 }

@@ -1,6 +1,6 @@
 /** Payments: what came and whether it is posted, what waits, what is between payers and practice; files brought, payments typed in. */
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/parts/index.ts';
+import { Button, Icon } from '../../ui/parts/index.ts';
 import { ClaimView } from '../claims/claim-view.tsx';
 import { Opened, useFocusBack } from '../opened.tsx';
 import { BringFile } from './bring-file.tsx';
@@ -26,14 +26,19 @@ const TYPE_IN_ID = 'type-in-payment';
 
 export function PaymentsTab() {
   const [path, setPath] = useState<readonly Place[]>([]);
+  /** Of the payment that was typed in last. */
+  const [posted, setPosted] = useState<string>();
   const place = path.at(-1);
   const back = () => setPath((at) => at.slice(0, -1));
-  const go = (to: Place) => setPath((at) => [...at, to]);
+  const go = (to: Place) => {
+    setPosted(undefined);
+    setPath((at) => [...at, to]);
+  };
   useFocusBack(openerOf(path[0]), SET_ASIDE_ID);
   return (
     <>
       {/* Kept while something is open: what was searched for and loaded is there on the way back. */}
-      <Overview isHidden={place !== undefined} onGo={go} />
+      <Overview isHidden={place !== undefined} posted={posted} onGo={go} />
       {place && (
         <Opened
           key={path.length}
@@ -46,7 +51,13 @@ export function PaymentsTab() {
           )}
           {place.kind === 'claim' && <ClaimView id={place.id} />}
           {place.kind === 'typing' && (
-            <TypePayment onDone={back} onKept={(id) => setPath([{ kind: 'remittance', id }])} />
+            <TypePayment
+              onDone={(words) => {
+                setPosted(words);
+                back();
+              }}
+              onKept={(id) => setPath([{ kind: 'remittance', id }])}
+            />
           )}
         </Opened>
       )}
@@ -59,7 +70,8 @@ const LISTS = [
   ['balances', 'Between us and payers'],
 ] as const;
 
-function Overview({ isHidden, onGo }: { isHidden: boolean; onGo(to: Place): void }) {
+function Overview(props: { isHidden: boolean; posted: string | undefined; onGo(to: Place): void }) {
+  const { isHidden, posted, onGo } = props;
   const [list, setList] = useState<(typeof LISTS)[number][0]>('payments');
   const open = (id: string) => onGo({ kind: 'remittance', id });
   return (
@@ -86,6 +98,12 @@ function Overview({ isHidden, onGo }: { isHidden: boolean; onGo(to: Place): void
             <Button id={TYPE_IN_ID} onClick={() => onGo({ kind: 'typing' })}>
               Type in a payment
             </Button>
+            {posted !== undefined && (
+              <p class="finding tone-good" role="status">
+                <Icon name="check" />
+                <span>{posted}</span>
+              </p>
+            )}
           </div>
           <WaitingFiles nextId={TYPE_IN_ID} />
           <RemittanceList isHidden={isHidden} onOpen={open} />

@@ -2,31 +2,44 @@
 import type { Ref } from 'preact';
 import { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 
-/** `mode` brings the right keyboard up. */
+/** `mode` brings the right keyboard up; `offers` are proposed, anything may be typed; `place` is for finding it again. */
 export function TextInput(props: {
   label: string;
   value: string;
   problem?: string | undefined;
   mode?: 'decimal' | 'text';
   placeholder?: string;
+  offers?: readonly string[];
+  place?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
   onType(value: string): void;
 }) {
   return (
     <Field label={props.label} problem={props.problem}>
       {(control) => (
-        <input
-          {...control}
-          {...NOT_FOR_PASSWORD_MANAGERS}
-          ref={props.inputRef ?? null}
-          class="input"
-          type="text"
-          inputMode={props.mode ?? 'text'}
-          maxLength={200}
-          placeholder={props.placeholder}
-          value={props.value}
-          onInput={(event) => props.onType(event.currentTarget.value)}
-        />
+        <>
+          <input
+            {...control}
+            {...NOT_FOR_PASSWORD_MANAGERS}
+            ref={props.inputRef ?? null}
+            class="input"
+            type="text"
+            inputMode={props.mode ?? 'text'}
+            maxLength={200}
+            placeholder={props.placeholder}
+            list={props.offers && `${control.id}-offers`}
+            data-place={props.place}
+            value={props.value}
+            onInput={(event) => props.onType(event.currentTarget.value)}
+          />
+          {props.offers && (
+            <datalist id={`${control.id}-offers`}>
+              {props.offers.map((offer) => (
+                <option key={offer} value={offer} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

@@ -1,7 +1,7 @@
 /** The server as typed functions, by Hono's client of its own routes. */
 import type { AppType } from '@claimside/server/app';
 import {
-  InboundFile,
+  BroughtFile,
   PayerListImported,
   PayerListPreview,
   type PracticeRecipe,
@@ -95,7 +95,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     startTrial: (id) => answer(api.connections[':id'].trial.$post({ param: { id } })),
     files: () => answer(api.files.$get()),
     fileContent: (id) => content(api.files[':id'].content.$get({ param: { id } })),
-    bringFile: (file) => bring('files', file, InboundFile),
+    bringFile: (file) => bring('files', file, BroughtFile),
     payerLists: () => answer(api['payer-list'].$get()),
     searchPayers: (search) => answer(api['payer-list'].payers.$get({ query: { search } })),
     previewPayerList: (file) => bring('payer-list', file, PayerListPreview),

@@ -5,6 +5,7 @@ import type {
   AuditCheck,
   AuditPage,
   BalanceEntryList,
+  BroughtFile,
   ClaimAct,
   ClaimDetail,
   ClaimHistory,
@@ -111,7 +112,7 @@ export interface Server {
   /** A file from the clearinghouse, exactly as it came. */
   fileContent(id: string): Promise<Blob>;
   /** Brings a file from elsewhere; the same content again gives the file that it was. Billers and admins, as the next ones. */
-  bringFile(file: File): Promise<InboundFile>;
+  bringFile(file: File): Promise<BroughtFile>;
   /** Says why nobody needs to look at a file any more. */
   setFileAside(id: string, reason: string): Promise<InboundFile>;
   /** Lets it wait for a person again. */

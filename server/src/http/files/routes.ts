@@ -1,5 +1,12 @@
 /** /files: what came from the clearinghouse, first what needs a person; what people set aside; and the raw bytes to look at. */
-import { type AuditAction, FileList, FileSearch, InboundFile, SetFileAside } from '@claimside/shared/api';
+import {
+  type AuditAction,
+  BroughtFile,
+  FileList,
+  FileSearch,
+  InboundFile,
+  SetFileAside,
+} from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordAudit } from '../../access/index.ts';
 import { takeFile } from '../../exchange/index.ts';
@@ -104,8 +111,8 @@ const postFile = createRoute({
   middleware: requireRole(BILLING),
   request: { headers: FileNameHeader },
   responses: {
-    200: answer('The same content came before; that file.', InboundFile),
-    201: answer('Taken: understood, or waiting for a person with the reason.', InboundFile),
+    200: answer('The same content came before; that file.', BroughtFile),
+    201: answer('Taken: understood, or waiting for a person with the reason.', BroughtFile),
     400: PROBLEM[400],
     401: PROBLEM[401],
     403: PROBLEM[403],
@@ -142,7 +149,7 @@ export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'c
       const { fileId, isNew } = await takeFile(tools, { name, bytes }, device.id);
       const file = await findFile(scope, fileId);
       if (!file) throw new Error('a file just stored can not be read');
-      return c.json(file, isNew ? 201 : 200);
+      return c.json({ ...file, isNew }, isNew ? 201 : 200);
     })
     .openapi(getFiles, async (c) => c.json(await listInboundFiles(c.var.scope), 200))
     .openapi(postSearch, async (c) => c.json(await searchFiles(c.var.scope, c.req.valid('json')), 200))

@@ -22,10 +22,12 @@ test('a file that is brought is read at once, and the same content is one file',
     name: 'my era.835',
     kind: '835',
     state: 'read',
+    isNew: true,
   });
   expect((await read()).money.paid).toBe(10_000);
   const again = await server().bring('other name.835', bytes, biller());
   expect(again.status).toBe(200);
+  expect(await again.json()).toMatchObject({ name: 'my era.835', isNew: false });
   expect((await read()).events.filter(({ fact }) => fact.type === 'payment')).toHaveLength(1);
   expect((await problemOf(await server().bring('empty', Buffer.alloc(0), biller()))).code).toBe('file-empty');
 });

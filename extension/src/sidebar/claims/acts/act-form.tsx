@@ -17,18 +17,19 @@ export function ActForm(props: {
   onBack(): void;
   children?: ComponentChildren;
 }) {
+  const form = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   // The button that brought it here is gone, and the focus with it.
   useEffect(() => title.current?.focus(), []);
   return (
-    <section class="decide act" aria-label={props.title}>
+    <section ref={form} class="decide act" aria-label={props.title}>
       <h2 ref={title} tabIndex={-1}>
         {props.title}
       </h2>
       <p>{props.words}</p>
       {props.children}
       <div class="actions">
-        <GuardedButton disabled={props.isPending} onPress={props.onPress}>
+        <GuardedButton form={form} disabled={props.isPending} onPress={props.onPress}>
           {props.isPending ? 'Writing it down' : props.verb}
         </GuardedButton>
         <Button kind="quiet" onClick={props.onBack}>

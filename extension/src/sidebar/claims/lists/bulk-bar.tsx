@@ -18,8 +18,8 @@ export function BulkBar(props: {
   claims: readonly ListedClaim[];
   onSelectAll(): void;
   onClear(): void;
-  /** Those for which it did not work stay selected. */
-  onDone(failed: readonly ListedClaim[]): void;
+  /** Those for which it did not work stay selected. `words`: what was done to the others. */
+  onDone(failed: readonly ListedClaim[], words: string): void;
 }) {
   const { claims } = props;
   const server = useServer();
@@ -31,6 +31,7 @@ export function BulkBar(props: {
   const [state, setState] = useState<BulkState<ListedClaim>>();
   const [isRunning, setRunning] = useState(false);
   const stop = useRef<AbortController>();
+  const bar = useRef<HTMLElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
   useEffect(() => {
@@ -56,15 +57,24 @@ export function BulkBar(props: {
     setRunning(false);
     const isWhole = end.done + end.failed.length === end.total;
     await Promise.all(['claim', 'claims'].map((each) => queries.invalidateQueries({ queryKey: [each] })));
-    if (!isWhole) return;
-    setAct(undefined);
-    setText('');
-    props.onDone(end.failed.map(({ item }) => item));
+    if (isWhole) {
+      setAct(undefined);
+      setText('');
+      const done = doneWords(name, end.done, people.find(({ id }) => id === person)?.name);
+      props.onDone(
+        end.failed.map(({ item }) => item),
+        done,
+      );
+    }
+    // The button that was pressed may be gone, and the focus with it.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) bar.current?.focus();
+    });
   };
   const needsText = act === 'note' || act === 'close';
   const verb = ACTS.find(([name]) => name === act)?.[1] ?? '';
   return (
-    <section class="bulk" aria-label="Selected claims">
+    <section ref={bar} class="bulk" aria-label="Selected claims" tabIndex={-1}>
       <p class="bulk-line">
         <strong aria-live="polite">{claims.length} selected</strong>
         <Button kind="quiet" class="small" disabled={isRunning} onClick={props.onSelectAll}>
@@ -116,6 +126,8 @@ export function BulkBar(props: {
             />
           )}
           <GuardedButton
+            key={act}
+            form={form}
             disabled={isRunning || (needsText && text.trim() === '')}
             onPress={() => void run(act)}
           >
@@ -126,6 +138,14 @@ export function BulkBar(props: {
       {state && <Progress state={state} isRunning={isRunning} onStop={() => stop.current?.abort()} />}
     </section>
   );
+}
+
+/** `person`: to whom they were given. */
+function doneWords(act: ActName, done: number, person: string | undefined): string {
+  const claims = done === 1 ? '1 claim' : `${done} claims`;
+  if (act === 'note') return `Noted on ${claims}.`;
+  if (act === 'close') return `${claims} closed.`;
+  return `${person ?? 'Nobody'} works on ${claims} now.`;
 }
 
 function Progress(props: { state: BulkState<ListedClaim>; isRunning: boolean; onStop(): void }) {

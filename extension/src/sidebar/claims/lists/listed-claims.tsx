@@ -1,15 +1,16 @@
 /** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
 import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
-import { Failed, Loading, Notice } from '../../../ui/parts/index.ts';
+import { Failed, Icon, Loading, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
+import { focusSoon } from '../../focus-soon.ts';
 import { More } from '../../listing/more.tsx';
 import { SearchField, useDelayed } from '../../listing/search-field.tsx';
 import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { choiceOf, filtersOf, NO_FILTER } from './filter-choice.ts';
 import { Filters } from './filters.tsx';
-import { EMPTY } from './lists.ts';
+import { emptyWords } from './lists.ts';
 import { ClaimRows } from './rows.tsx';
 
 /** Claims chosen in one list. */
@@ -18,12 +19,16 @@ interface Selection {
   readonly ids: ReadonlySet<string>;
 }
 
+const DONE_ID = 'bulk-done';
+
 const NONE: ReadonlySet<string> = new Set();
 const selectedIn = (list: ClaimListName, selection: Selection): ReadonlySet<string> =>
   selection.list === list ? selection.ids : NONE;
 
 export function ListedClaims(props: {
   list: ClaimListName;
+  /** Answers that fit no claim. */
+  unmatched: number;
   /** Whether its claims may be noted, given away and closed. */
   mayAct: boolean;
   isHidden: boolean;
@@ -35,6 +40,8 @@ export function ListedClaims(props: {
   const [search, setSearch] = useState('');
   const [choice, setChoice] = useState(NO_FILTER);
   const [selection, setSelection] = useState<Selection>({ list, ids: NONE });
+  /** What was done to those that were selected last. */
+  const [done, setDone] = useState<string>();
   // Another list, another selection.
   const selected = selectedIn(list, selection);
   const typed = useDelayed(search.trim());
@@ -44,12 +51,14 @@ export function ListedClaims(props: {
     setSelection({ list, ids: new Set(some.map(({ id }) => id)) });
 
   const claims = pages.data?.pages.flatMap((page) => page.claims);
-  const toggle = (id: string) =>
+  const toggle = (id: string) => {
+    setDone(undefined);
     setSelection((before) => {
       const ids = new Set(selectedIn(list, before));
       if (!ids.delete(id)) ids.add(id);
       return { list, ids };
     });
+  };
   // What left the list is not acted on unseen.
   const chosen = (claims ?? []).filter(({ id }) => selected.has(id));
   const isNarrowed = typed !== '' || Object.keys(filters).length > 0;
@@ -78,10 +87,23 @@ export function ListedClaims(props: {
           claims={chosen}
           onSelectAll={() => select(claims)}
           onClear={() => select([])}
-          onDone={select}
+          onDone={(failed, words) => {
+            select(failed);
+            if (failed.length > 0) return;
+            setDone(words);
+            focusSoon(DONE_ID);
+          }}
         />
       )}
-      {claims?.length === 0 && <Notice title={isNarrowed ? 'No claim in this list fits.' : EMPTY[list]} />}
+      {done !== undefined && selected.size === 0 && (
+        <p id={DONE_ID} class="finding tone-good" role="status" tabIndex={-1}>
+          <Icon name="check" />
+          <span>{done}</span>
+        </p>
+      )}
+      {claims?.length === 0 && (
+        <Notice title={isNarrowed ? 'No claim in this list fits.' : emptyWords(list, props.unmatched)} />
+      )}
       {claims && claims.length > 0 && (
         <ClaimRows
           claims={claims}

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { countText, deadlineOf, nextOf } from './lists.ts';
+import { countText, deadlineOf, emptyWords, nextOf } from './lists.ts';
 
 const TODAY = '2026-11-26' as IsoDate;
 const place = (deadline: string | null, list = 'rejected' as const) => ({
@@ -23,6 +23,11 @@ test.each([
 test('a deadline that nobody knows is not made up', () => {
   expect(deadlineOf({ place: place(null) as never, status: 'denied' }, TODAY)).toBeUndefined();
   expect(deadlineOf({ place: null, status: 'denied' }, TODAY)).toBeUndefined();
+});
+
+test('nothing needs a person only where no answer waits for its claim either', () => {
+  expect(emptyWords('needs-you', 0)).toMatch(/^Nothing needs you\./);
+  expect(emptyWords('needs-you', 2)).toBe('No claim needs you.');
 });
 
 test('the size of a list is said to the last claim, and a dash until it is known', () => {

@@ -22,7 +22,7 @@ export const LISTS: readonly (readonly [ShownList, string])[] = [
   ['all', 'All'],
 ];
 
-export const EMPTY: Readonly<Record<ClaimListName, string>> = {
+const EMPTY: Readonly<Record<ClaimListName, string>> = {
   'needs-you': 'Nothing needs you. Rejections, denials, silence and unclear answers will stand here.',
   rejected: 'No claim waits to be corrected and sent again.',
   denied: 'No payer has refused to pay.',
@@ -34,6 +34,10 @@ export const EMPTY: Readonly<Record<ClaimListName, string>> = {
   paid: 'No claim has been paid in full yet.',
   all: 'No claim yet. Open a finished visit and press Bill this visit.',
 };
+
+/** Of an empty list; answers that fit no claim need a person, too. */
+export const emptyWords = (list: ClaimListName, unmatched: number): string =>
+  list === 'needs-you' && unmatched > 0 ? 'No claim needs you.' : EMPTY[list];
 
 /** `12,000`; a dash while it is not known. */
 export const countText = (count: number | undefined): string => count?.toLocaleString('en-US') ?? '–';

@@ -1,5 +1,5 @@
 /** One claim of a payment that is typed in: its lines, and what each is missing to add up. */
-import { formatMoney } from '@claimside/shared/values';
+import { cents, formatMoney } from '@claimside/shared/values';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
 import {
@@ -32,6 +32,8 @@ const DECISIONS = [
 
 export function ClaimLines(props: {
   form: TypedClaimForm;
+  /** By which its fields are found: `claim-0`, `claim-0-line-1`. */
+  place: string;
   onChange(form: TypedClaimForm): void;
   onRemove(): void;
 }) {
@@ -55,6 +57,7 @@ export function ClaimLines(props: {
       <div class="pair">
         <TextInput
           inputRef={first}
+          place={props.place}
           label="Payer’s claim number"
           value={form.payerClaimControlNumber}
           onType={(payerClaimControlNumber) => onChange({ ...form, payerClaimControlNumber })}
@@ -89,6 +92,7 @@ export function ClaimLines(props: {
                   key={part}
                   label={isTakenBack(form) && part === 'paid' ? 'Taken back' : PART_LABELS[part]}
                   mode="decimal"
+                  place={part === 'paid' ? `${props.place}-line-${index}` : undefined}
                   value={line[part]}
                   onType={(typed) => change(index, { [part]: typed })}
                 />
@@ -108,7 +112,9 @@ export function ClaimLines(props: {
                   ? 'Write amounts such as 25.00.'
                   : left === 0
                     ? 'Adds up to its charge.'
-                    : `${formatMoney(left)} still to be said.`}
+                    : left > 0
+                      ? `${formatMoney(left)} not accounted for yet.`
+                      : `That is ${formatMoney(cents(0 - left))} more than its charge.`}
               </span>
             </p>
           </fieldset>

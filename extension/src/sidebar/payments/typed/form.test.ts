@@ -44,7 +44,7 @@ const FORM: PaymentForm = {
 };
 const sentence = (change: Partial<PaymentForm>) => {
   const made = paymentOf({ ...FORM, ...change }, TODAY);
-  return made.ok ? undefined : made.error;
+  return made.ok ? undefined : made.error.sentence;
 };
 
 test('a payment is made of what was typed, adjustments by what they are', () => {
@@ -93,8 +93,8 @@ test.each([
   [{ paymentDate: '2026-12-01' }, 'The date of the payment is still to come.'],
   [{ total: '' }, 'Write the total of the payment, such as 250.00.'],
   [{ claims: [] }, 'Add the claims that it pays, or the money beside them.'],
-  [{ total: '120.00' }, '$20.00 of the total is still to be said.'],
-  [{ total: '99.99' }, '$0.01 more is said than the total.'],
+  [{ total: '120.00' }, '$20.00 of the total is not accounted for yet.'],
+  [{ total: '99.99' }, 'That is $0.01 more than the total.'],
   [
     { beside: [{ ...besideOf('WO'), amount: '-5' }] },
     'Beside the claims, 1: write the amount without a sign, such as 25.00.',
@@ -110,6 +110,17 @@ test.each([
   ],
 ])('%j: %s', (change, words) => {
   expect(sentence(change)).toBe(words);
+});
+
+test.each([
+  [{ total: '' }, 'total'],
+  [{ claims: [] }, 'add-claim'],
+  [{ claims: [{ ...claim, payerClaimControlNumber: '', lines }] }, 'claim-0'],
+  [{ claims: [{ ...claim, lines: [lines[0] ?? empty, empty] }] }, 'claim-0-line-1'],
+  [{ total: '120.00' }, undefined],
+])('%j is missing at %s', (change, at) => {
+  const made = paymentOf({ ...FORM, ...change }, TODAY);
+  expect(!made.ok && made.error.at).toBe(at);
 });
 
 test('nothing is made of nothing', () => {

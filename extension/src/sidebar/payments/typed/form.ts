@@ -170,22 +170,39 @@ export function besideSum({ beside }: Pick<PaymentForm, 'beside'>): Cents {
 
 export const chargeOf = ({ claim }: TypedClaimForm): Cents => totalCharge(claim);
 
-/** The payment, or the first thing that is missing, in a sentence. */
-export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPayment, string> {
+/** What is missing, in a sentence, and the field or part of the form that it is about; none for all of it. */
+export interface Missing {
+  readonly sentence: string;
+  readonly at?: MissingAt | undefined;
+}
+export type MissingAt =
+  | 'payer'
+  | 'number'
+  | 'date'
+  | 'total'
+  | 'add-claim'
+  | `claim-${number}`
+  | `claim-${number}-line-${number}`;
+
+const missing = (sentence: string, at?: MissingAt) => err<Missing>({ sentence, at });
+
+/** The payment, or the first thing that is missing. */
+export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPayment, Missing> {
   const checkNumber = form.checkNumber.trim();
   const paymentDate = parseDate(form.paymentDate);
   const total = parseMoney(form.total);
-  if (form.payerName.trim() === '') return err('Write who pays.');
+  if (form.payerName.trim() === '') return missing('Write who pays.', 'payer');
   if (!/^[A-Za-z0-9-]{1,30}$/.test(checkNumber))
-    return err('Write the check or EFT number: letters, digits and hyphens.');
-  if (paymentDate === undefined) return err('Write the date of the payment, such as 2026-11-30.');
-  if (paymentDate > today) return err('The date of the payment is still to come.');
-  if (total === undefined || total < 0) return err('Write the total of the payment, such as 250.00.');
+    return missing('Write the check or EFT number: letters, digits and hyphens.', 'number');
+  if (paymentDate === undefined) return missing('Write the date of the payment, such as 2026-11-30.', 'date');
+  if (paymentDate > today) return missing('The date of the payment is still to come.', 'date');
+  if (total === undefined || total < 0)
+    return missing('Write the total of the payment, such as 250.00.', 'total');
   if (form.claims.length === 0 && form.beside.length === 0)
-    return err('Add the claims that it pays, or the money beside them.');
+    return missing('Add the claims that it pays, or the money beside them.', 'add-claim');
   const claims: TypedPayment['claims'] = [];
-  for (const claim of form.claims) {
-    const typed = claimOf(claim);
+  for (const [index, claim] of form.claims.entries()) {
+    const typed = claimOf(claim, index);
     if (!typed.ok) return typed;
     claims.push(typed.value);
   }
@@ -193,7 +210,7 @@ export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPaymen
   for (const [index, each] of form.beside.entries()) {
     const amount = parseMoney(each.amount);
     if (amount === undefined || amount <= 0)
-      return err(`Beside the claims, ${index + 1}: write the amount without a sign, such as 25.00.`);
+      return missing(`Beside the claims, ${index + 1}: write the amount without a sign, such as 25.00.`);
     const reference = each.reference.trim();
     providerAdjustments.push({
       reason: each.reason,
@@ -201,8 +218,8 @@ export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPaymen
       ...(reference !== '' && { reference }),
     });
   }
-  const missing = missingOf(form);
-  if (missing !== 0) return err(missingWords(missing));
+  const left = missingOf(form);
+  if (left !== 0) return missing(missingWords(left));
   return ok({
     payerName: form.payerName.trim(),
     checkNumber,
@@ -214,30 +231,34 @@ export function paymentOf(form: PaymentForm, today: IsoDate): Result<TypedPaymen
   });
 }
 
-/** What of the total is not said yet; negative where more is said than it is. */
+/** What of the total is not accounted for yet; negative where more is than it is. */
 export function missingOf(form: Pick<PaymentForm, 'claims' | 'beside' | 'total'>): Cents {
   return cents((parseMoney(form.total) ?? 0) - paidOf(form) + besideSum(form));
 }
 
-/** `$20.00 of the total is still to be said.` */
-export function missingWords(missing: Cents): string {
-  return missing > 0
-    ? `${formatMoney(missing)} of the total is still to be said.`
-    : `${formatMoney(negated(missing))} more is said than the total.`;
+/** `$20.00 of the total is not accounted for yet.` */
+export function missingWords(left: Cents): string {
+  return left > 0
+    ? `${formatMoney(left)} of the total is not accounted for yet.`
+    : `That is ${formatMoney(negated(left))} more than the total.`;
 }
 
-function claimOf(form: TypedClaimForm): Result<TypedPayment['claims'][number], string> {
+function claimOf(form: TypedClaimForm, at: number): Result<TypedPayment['claims'][number], Missing> {
   if (form.payerClaimControlNumber.trim() === '')
-    return err(`Write the payer’s claim number of ${form.patientName}: a replacement needs it.`);
+    return missing(
+      `Write the payer’s claim number of ${form.patientName}: a replacement needs it.`,
+      `claim-${at}`,
+    );
   const lines: TypedPayment['claims'][number]['lines'] = [];
   for (const [index, line] of form.lines.entries()) {
     const charge = form.claim.serviceLines[index]?.chargeAmount ?? cents(0);
     const left = leftOf(line, charge);
     const where = `${form.patientName}, line ${index + 1}`;
-    if (left === undefined) return err(`${where}: write amounts such as 25.00.`);
-    if (left !== 0) return err(`${where} does not add up to its charge.`);
+    const place = `claim-${at}-line-${index}` as const;
+    if (left === undefined) return missing(`${where}: write amounts such as 25.00.`, place);
+    if (left !== 0) return missing(`${where} does not add up to its charge.`, place);
     const adjustments = adjustmentsOf(line);
-    if (!adjustments) return err(`${where}: write the code of what is not paid, such as CO-197.`);
+    if (!adjustments) return missing(`${where}: write the code of what is not paid, such as CO-197.`, place);
     lines.push({ paid: amountOf(line.paid) ?? cents(0), adjustments });
   }
   const shown = isTakenBack(form) ? lines.map(turned) : lines;

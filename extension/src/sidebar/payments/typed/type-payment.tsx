@@ -4,7 +4,7 @@ import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon, Select, TextInput } from '../../../ui/parts/index.ts';
-import { ServerTrouble, sentenceOf, useServer } from '../../../ui/server/index.ts';
+import { ServerTrouble, sentenceOf, usePractice, useServer } from '../../../ui/server/index.ts';
 import { focusSoon } from '../../focus-soon.ts';
 import { GuardedButton } from '../../guarded-press.tsx';
 import { today } from '../../today.ts';
@@ -15,6 +15,7 @@ import {
   besideSum,
   EMPTY_FORM,
   isTakenBack,
+  type Missing,
   missingOf,
   missingWords,
   type PaymentForm,
@@ -29,26 +30,41 @@ const CAME_BEFORE: readonly string[] = ['check-known', 'payment-known'];
 
 const ADD_CLAIM_ID = 'add-claim-to-payment';
 
+/** Fields that say themselves what is wrong with them. */
+const HEAD: readonly Missing['at'][] = ['payer', 'number', 'date', 'total'];
+
+/** To the field that something is missing in. */
+function goTo(at: Missing['at']): void {
+  if (at === 'add-claim') focusSoon(ADD_CLAIM_ID);
+  else if (at !== undefined) document.querySelector<HTMLElement>(`[data-place="${at}"]`)?.focus();
+}
+
 const METHODS = [
   ['CHK', 'Check'],
   ['ACH', 'EFT'],
   ['NON', 'No payment'],
 ] as const;
 
-/** `onKept`: it came before, and waits under this remittance to be compared. */
-export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remittanceId: string): void }) {
+/** `onDone`: with what was posted, in words, where it was. `onKept`: it came before, and waits under this remittance to be compared. */
+export function TypePayment(props: { onDone(posted?: string): void; onKept(remittanceId: string): void }) {
+  const { onDone, onKept } = props;
   const server = useServer();
   const queries = useQueryClient();
   const [form, setForm] = useState<PaymentForm>({ ...EMPTY_FORM, paymentDate: today() });
-  const [said, setSaid] = useState<string>();
+  const payers = usePractice().data?.payers.map(({ name }) => name) ?? [];
+  const [said, setSaid] = useState<Missing>();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const change = (part: Partial<PaymentForm>) => {
     setSaid(undefined);
     setForm((at) => ({ ...at, ...part }));
   };
   const send = useMutation({
     mutationFn: (payment: TypedPayment) => server.typePayment(payment),
-    onSuccess: (file) =>
-      file.state === 'read' ? onDone() : setSaid(file.reason ?? 'It waits for a person.'),
+    onSuccess: (file, payment) =>
+      file.state === 'read'
+        ? onDone(`${payment.checkNumber} of ${payment.payerName}, ${formatMoney(payment.total)}, is posted.`)
+        : setSaid({ sentence: file.reason ?? 'It waits for a person.' }),
     onSettled: () =>
       Promise.all(
         ['remittances', 'files', 'exchange', 'claims', 'claim'].map((key) =>
@@ -72,11 +88,16 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
   });
   const trouble = useRef<HTMLDivElement>(null);
   // Below a long form it would be said out of sight.
-  useEffect(() => trouble.current?.scrollIntoView({ block: 'nearest' }), [said, send.error, keep.error]);
+  useEffect(() => {
+    if (said?.at === undefined) trouble.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, send.error, keep.error]);
   const press = (way: Pick<typeof send | typeof keep, 'mutate'>) => {
     const payment = paymentOf(form, today());
     if (payment.ok) way.mutate(payment.value);
-    else setSaid(payment.error);
+    else {
+      setSaid(payment.error);
+      goTo(payment.error.at);
+    }
   };
   const add = async (claimId: string) => {
     const claim = await server.claim(claimId);
@@ -94,20 +115,44 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
       <h2>Type in a payment</h2>
       <p class="dim">From an EOB or a check on paper. It is posted only once all of it adds up.</p>
       <div class="pair">
-        <TextInput label="Payer" value={form.payerName} onType={(payerName) => change({ payerName })} />
+        <TextInput
+          inputRef={first}
+          label="Payer"
+          place="payer"
+          problem={said?.at === 'payer' ? said.sentence : undefined}
+          offers={payers}
+          value={form.payerName}
+          onType={(payerName) => change({ payerName })}
+        />
         <TextInput
           label="Check or EFT number"
+          place="number"
+          problem={said?.at === 'number' ? said.sentence : undefined}
           value={form.checkNumber}
           onType={(checkNumber) => change({ checkNumber })}
         />
-        <TextInput label="Date" value={form.paymentDate} onType={(paymentDate) => change({ paymentDate })} />
+        <TextInput
+          label="Date"
+          place="date"
+          problem={said?.at === 'date' ? said.sentence : undefined}
+          value={form.paymentDate}
+          onType={(paymentDate) => change({ paymentDate })}
+        />
         <Select label="How" value={form.method} choices={METHODS} onChoose={(method) => change({ method })} />
-        <TextInput label="Total" mode="decimal" value={form.total} onType={(total) => change({ total })} />
+        <TextInput
+          label="Total"
+          place="total"
+          problem={said?.at === 'total' ? said.sentence : undefined}
+          mode="decimal"
+          value={form.total}
+          onType={(total) => change({ total })}
+        />
       </div>
       {form.claims.map((claim, index) => (
         <ClaimLines
           key={`${claim.claimId} ${index}`}
           form={claim}
+          place={`claim-${index}`}
           onChange={(changed) => change({ claims: form.claims.with(index, changed) })}
           onRemove={() => {
             change({ claims: form.claims.toSpliced(index, 1) });
@@ -122,15 +167,15 @@ export function TypePayment({ onDone, onKept }: { onDone(): void; onKept(remitta
         <GuardedButton disabled={send.isPending} onPress={() => press(send)}>
           {send.isPending ? 'Posting' : 'Post the payment'}
         </GuardedButton>
-        <Button kind="quiet" onClick={onDone}>
+        <Button kind="quiet" onClick={() => onDone()}>
           Leave it
         </Button>
       </div>
       <div ref={trouble}>
-        {said !== undefined && (
+        {said !== undefined && !HEAD.includes(said.at) && (
           <p class="finding tone-warning" role="alert">
             <Icon name="warning" />
-            <span>{said}</span>
+            <span>{said.sentence}</span>
           </p>
         )}
         {send.error && (
