@@ -245,6 +245,13 @@ describe('what is no answer', () => {
     const url = await testServer(say(500, 'application/soap+xml', fault));
     expect(troubleForLog(await troubleOf(serviceAt(url)))).toBe('FAULT s:Sender 500');
   });
+
+  test('a fault that refuses the account says more than its HTTP', async () => {
+    const fault =
+      '<Envelope><Body><Fault><Code><Value>s:Sender</Value><Subcode><Value>a:FailedAuthentication</Value></Subcode></Code></Fault></Body></Envelope>';
+    const url = await testServer(say(500, 'application/soap+xml', fault));
+    expect(troubleForLog(await troubleOf(serviceAt(url)))).toBe('LOGIN a:FailedAuthentication 500');
+  });
 });
 
 describe('silence', () => {

@@ -25,13 +25,16 @@ const ERROR_CODES: readonly (readonly [pattern: RegExp, code: RealTimeTroubleCod
   [/^(receiver|server)/i, 'ITS-FAULT'],
 ];
 
+/** All that a fault of SOAP is told as; no other trouble of reading is. */
+const FAULTS: ReadonlySet<RealTimeTroubleCode> = new Set(['FAULT', 'LOGIN', 'BUSY', 'ITS-FAULT']);
+
 /** An error that is told in an envelope goes before the status of HTTP, which says less. */
 export function judgeResponse(form: FormName, posted: Posted): Result<RealTimeResponse, RealTimeTrouble> {
   const { status } = posted;
   const read = readRealTimeResponse(form, posted);
   const isGood = status >= 200 && status < 300;
   if (read.ok) return isGood || read.value.errorCode !== '' ? judgeEnvelope(read.value) : byStatus(status);
-  if (read.error.code === 'FAULT') return err({ ...read.error, status });
+  if (FAULTS.has(read.error.code)) return err({ ...read.error, status });
   if (!isGood) return byStatus(status);
   if (posted.body.length === 0) return err(troubleOf('EMPTY', { status }));
   return isWebPage(posted) ? err(troubleOf('WEB-PAGE', { status })) : read;

@@ -70,18 +70,32 @@ describe('SOAP', () => {
     expect(soap('{}', '')).toMatchObject({ code: 'CONTENT-TYPE' });
   });
 
+  const code = (value: string, sub = '') => `<Code><Value>${value}</Value>${sub}</Code>`;
+  const subcode = (value: string) => `<Subcode><Value>${value}</Value></Subcode>`;
   test.each([
+    ['s:Sender', 'FAULT', `${code('s:Sender')}<Reason><Text>bad message</Text></Reason>`],
+    ['Client', 'FAULT', '<faultcode>Client</faultcode><faultstring>bad message</faultstring>'],
+    ['Server', 'ITS-FAULT', '<faultcode>Server</faultcode><faultstring>bad message</faultstring>'],
     [
-      '1.2',
-      '<Fault><Code><Value>s:Sender</Value></Code><Reason><Text>bad message</Text></Reason></Fault>',
-      's:Sender',
+      'a:InternalServiceFault',
+      'ITS-FAULT',
+      `${code('s:Receiver', subcode('a:InternalServiceFault'))}<Reason><Text>bad message</Text></Reason>`,
     ],
-    ['1.1', '<Fault><faultcode>Server</faultcode><faultstring>bad message</faultstring></Fault>', 'Server'],
-  ])('a fault of SOAP %s tells its code and what it says', (_, fault, errorCode) => {
-    const body = Buffer.from(`<Envelope><Body>${fault}</Body></Envelope>`);
+    [
+      'a:FailedAuthentication',
+      'LOGIN',
+      `${code('s:Sender', subcode('a:FailedAuthentication'))}<Reason><Text>bad message</Text></Reason>`,
+    ],
+    [
+      'a:ServerTooBusy',
+      'BUSY',
+      `${code('s:Receiver', subcode('a:ServerTooBusy'))}<Reason><Text>bad message</Text></Reason>`,
+    ],
+  ])('a fault %s is %s, with what it says', (errorCode, kind, fault) => {
+    const body = Buffer.from(`<Envelope><Body><Fault>${fault}</Fault></Body></Envelope>`);
     expect(readRealTimeResponse('soap', { contentType: 'text/xml', body })).toMatchObject({
       ok: false,
-      error: { code: 'FAULT', errorCode, saidThere: 'bad message' },
+      error: { code: kind, errorCode, saidThere: 'bad message' },
     });
   });
 });

@@ -36,7 +36,7 @@ export function readMultipart(contentType: string, body: Uint8Array): Result<Par
   }
   // Behind the last line that divides, where it is not marked as the last, nothing may be left.
   const { end } = lines.at(-1) ?? { end: 0 };
-  const isAllRead = lines.length <= MOST_PARTS && bytes.subarray(end).every(isBlank);
+  const isAllRead = bytes.subarray(end).every(isBlank);
   return isAllRead ? ok(parts) : err(troubleOf('CUT-OFF', { at: { byte: bytes.length } }));
 }
 

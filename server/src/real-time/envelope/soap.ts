@@ -14,6 +14,7 @@ import {
   USER_NAME,
 } from './form.ts';
 import { gathered } from './gather.ts';
+import { faultOf } from './soap-fault.ts';
 import { cdata, elementAt, elementsIn, escaped, localName, readXml } from './xml.ts';
 
 export const SOAP_ACTION = 'RealTimeTransaction';
@@ -84,14 +85,4 @@ const isOfAccount = ({ name }: { readonly name: string }) => ['username', 'passw
 function fieldOf(element: XmlElement) {
   const name = localName(element);
   return { name, value: Buffer.from(element.text), at: { field: name } };
-}
-
-/** Of SOAP 1.2, or 1.1. */
-function faultOf(fault: XmlElement): RealTimeTrouble {
-  const code = elementAt(fault, 'code', 'value') ?? elementAt(fault, 'faultcode');
-  const reason = elementAt(fault, 'reason', 'text') ?? elementAt(fault, 'faultstring');
-  return troubleOf('FAULT', {
-    ...(code && { errorCode: code.text }),
-    ...(reason && { saidThere: reason.text }),
-  });
 }
