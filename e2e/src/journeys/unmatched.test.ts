@@ -26,9 +26,13 @@ async function billed(visit: number): Promise<Frame> {
   await pressBill(page, sidebar);
   await claimShows(sidebar, 'with-payer');
   await clickInSidebar(page, sidebar, '::-p-xpath(//*[@role="tab"][contains(., "Claims")])');
-  await sidebar.waitForSelector('.list-select');
-  await sidebar.select('.list-select', 'unmatched');
+  // Needs you leads there, and the focus goes along.
+  const way = '::-p-xpath(//button[contains(., "no claim for certain: say whose it is")])';
+  await sidebar.waitForSelector(way);
+  await sidebar.focus(way);
+  await page.keyboard.press('Enter');
   await sidebar.waitForSelector('.answer');
+  await sidebar.waitForFunction(() => document.activeElement?.id === 'unmatched-answers', IN_ANY_TAB);
   return sidebar;
 }
 

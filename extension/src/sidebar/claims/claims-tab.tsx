@@ -2,8 +2,9 @@
 import { CLAIM_LISTS } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
 import { useClaimCounts, useSession, useUnmatched } from '../../ui/server/index.ts';
+import { focusSoon } from '../focus-soon.ts';
 import { Opened, useFocusBack } from '../opened.tsx';
-import { UnmatchedList } from '../unmatched/unmatched-list.tsx';
+import { UNMATCHED_ID, UnmatchedList } from '../unmatched/unmatched-list.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { ListChoice } from './lists/list-choice.tsx';
 import { ListedClaims } from './lists/listed-claims.tsx';
@@ -44,7 +45,14 @@ function Worklist({ isHidden, onOpen }: { isHidden: boolean; onOpen(id: string):
         <>
           {list === 'needs-you' && (unmatched ?? 0) > 0 && (
             <p class="small">
-              <button type="button" class="link" onClick={() => setList('unmatched')}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  setList('unmatched');
+                  focusSoon(UNMATCHED_ID);
+                }}
+              >
                 {unmatched === 1 ? '1 answer fits' : `${countText(unmatched)} answers fit`} no claim for
                 certain: say whose it is
               </button>

@@ -8,6 +8,9 @@ import { type Decided, DecidedRow } from './decided-row.tsx';
 import './unmatched.css';
 
 /** `onOpen` shows a claim. */
+/** Has the focus where another list leads here. */
+export const UNMATCHED_ID = 'unmatched-answers';
+
 export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
   const unmatched = useUnmatched();
   const [allDecided, setDecided] = useState<readonly Decided[]>([]);
@@ -48,7 +51,7 @@ export function UnmatchedList({ onOpen }: { onOpen(claimId: string): void }) {
   }
   const left = unmatched.data.waiting - unmatched.data.answers.filter(({ id }) => done.has(id)).length;
   return (
-    <section ref={list} class="unmatched" aria-label="Unmatched answers" tabIndex={-1}>
+    <section ref={list} id={UNMATCHED_ID} class="unmatched" aria-label="Unmatched answers" tabIndex={-1}>
       {left > 0 ? (
         <p class="small dim">
           {left === 1 ? '1 answer fits' : `${left} answers fit`} no claim for certain. Say which claim each is
