@@ -95,7 +95,7 @@ export const PLANTS: readonly Plant[] = [
       {
         file: 'server/src/exchange/receive.ts',
         find: 'const added = await inTransaction(context, async (scope) => {',
-        put: 'await inTransaction(context, (scope) => noteRemoteFile(scope, connectionId, { ...file, settled: true, failures: 0 }));\n  const added = await inTransaction(context, async (scope) => {',
+        put: 'await inTransaction(context, (scope) => noteRemoteFile(scope, connectionId, { ...file, settled: true, failures: 0, storedAt: runtime.now() }));\n  const added = await inTransaction(context, async (scope) => {',
       },
     ],
   },
@@ -107,6 +107,33 @@ export const PLANTS: readonly Plant[] = [
         file: 'server/src/exchange/receive.ts',
         find: 'await storeRaw(context, file, content.value);',
         put: 'if (profile.deleteAfterDownload) await session.remove(profile.folders.outbound, file.name);\n  await storeRaw(context, file, content.value);',
+      },
+    ],
+  },
+  {
+    name: 'half-written-removed',
+    wrong: 'an answer that is still being written is removed at the clearinghouse',
+    edits: [
+      {
+        file: 'server/src/exchange/receive.ts',
+        find: 'if (storedAt === null) return true;',
+        put: 'return true;',
+      },
+    ],
+  },
+  {
+    name: 'live-named-as-test',
+    wrong: 'a file goes out under a name of the other mode',
+    edits: [
+      {
+        file: 'server/src/clearinghouse/upload-name.ts',
+        find: 'return profile.fileNames[mode]',
+        put: 'return profile.fileNames.test',
+      },
+      {
+        file: 'server/src/clearinghouse/upload-name.ts',
+        find: 'if (testMark === null) return ok(name);',
+        put: 'if (name) return ok(name);',
       },
     ],
   },

@@ -123,9 +123,9 @@ export class Clinic {
 
   /** The account is set anew: the right password, the right host key. Where the disk refuses it, a person tries again. */
   async reconnect(): Promise<void> {
-    const { overrides, houses } = this.#world;
+    const { overrides, houses, mode } = this.#world;
     for (const { account } of houses.all) {
-      const settings = settingsWith(overrides, account.port);
+      const settings = settingsWith(overrides, account.port, mode);
       const isMain = account.id === MAIN_CONNECTION;
       await unlessDiskFull<unknown>(
         isMain
@@ -139,8 +139,8 @@ export class Clinic {
   async addSecond(): Promise<void> {
     const [, second] = ACCOUNTS;
     if (!second) throw new Error('there are two accounts');
-    const { overrides } = this.#world;
-    const settings = settingsWith(overrides, second.port);
+    const { overrides, mode } = this.#world;
+    const settings = settingsWith(overrides, second.port, mode);
     await addConnection(this.#deps(), null, { name: second.name, settings, secret: SECRET });
     await this.routeElsewhere();
   }

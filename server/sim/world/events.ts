@@ -39,6 +39,8 @@ export const EVENTS: readonly SimulatedEvent[] = [
   { name: 'minutes pass', weight: 14, run: ({ clock, random }) => clock.advance(random.below(5 * MINUTE)) },
   { name: 'hours pass', weight: 6, run: ({ clock, random }) => clock.advance(random.below(12 * HOUR)) },
   { name: 'days pass', weight: 2, run: ({ clock, random }) => clock.advance(random.below(4 * DAY)) },
+  // As it is set right by hand, or by a time server.
+  { name: 'clock back', weight: 1, run: ({ clock, random }) => clock.advance(-random.below(2 * HOUR)) },
   { name: 'pick up', weight: 16, run: ({ houses, random }) => houses.any(random).pickUp() },
   { name: 'answer', weight: 36, run: ({ houses, random }) => houses.any(random).publish({ inOrder: true }) },
   {

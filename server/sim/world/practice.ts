@@ -90,10 +90,14 @@ export async function makeTemplate(): Promise<Template> {
   };
 }
 
-export function settingsWith(overrides: ConnectionSettings['overrides'], port: number): ConnectionSettings {
+export function settingsWith(
+  overrides: ConnectionSettings['overrides'],
+  port: number,
+  mode: ConnectionSettings['mode'] = 'test',
+): ConnectionSettings {
   return ConnectionSettings.parse({
     profileId: 'sandbox',
-    mode: 'test',
+    mode,
     host: '127.0.0.1',
     port,
     username: 'SIM',

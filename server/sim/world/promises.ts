@@ -29,7 +29,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
 }
 
 /** What arrived is, byte for byte, what was frozen, and no number was used for two files. */
-async function files({ houses }: World, scope: Scope): Promise<string[]> {
+async function files({ houses, mode }: World, scope: Scope): Promise<string[]> {
   const frozen = await listOutboundFiles(scope, OUTBOUND_STATES);
   const troubles: string[] = [];
   const all = houses.all.flatMap(({ account, clearinghouse }) =>
@@ -38,6 +38,8 @@ async function files({ houses }: World, scope: Scope): Promise<string[]> {
   for (const { taken, by } of all) {
     const file = frozen.find(({ name }) => name === taken.name);
     if (!file) troubles.push(`${taken.name}: taken, and never made`);
+    else if (taken.name.includes('OATEST') !== (mode === 'test'))
+      troubles.push(`${taken.name}: not as ${mode} files are named`);
     else if (file.connectionId !== by) troubles.push(`${taken.name}: taken by another clearinghouse`);
     else if (taken.verdict === 'accepted' && file.sha256 !== taken.sha256)
       troubles.push(`${taken.name}: other bytes than were frozen`);

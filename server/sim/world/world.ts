@@ -13,7 +13,7 @@ import { Houses } from './clearinghouse/houses.ts';
 import { simulatedSftp } from './clearinghouse/transport.ts';
 import { FAIR, type Weather } from './clearinghouse/weather.ts';
 import { Clinic } from './clinic.ts';
-import { Clock } from './clock.ts';
+import { Clock, MINUTE } from './clock.ts';
 import { Life } from './life.ts';
 import { PRACTICE, type Template } from './practice.ts';
 import type { Trace } from './trace.ts';
@@ -27,6 +27,7 @@ export class World {
   readonly runtime: Runtime;
   readonly news = createNews();
   readonly overrides: ConnectionSettings['overrides'];
+  readonly mode: ConnectionSettings['mode'];
   readonly houses: Houses;
   readonly clinic: Clinic;
   weather: Weather = FAIR;
@@ -65,11 +66,17 @@ export class World {
       uploadMode: this.random.pick(['direct', 'rename']),
       inboundIsReadable: this.random.oneIn(2),
       deleteAfterDownload: this.random.oneIn(4),
+      removeAfterMilliseconds: 10 * MINUTE,
       // Only where it is so.
       repeatsAreSafe: refusesRepeats && this.random.oneIn(2),
       freezeAfterMilliseconds: this.random.pick([0, 60_000]),
     };
-    const habits = { refusesRepeats, takesParts: this.random.oneIn(3) };
+    this.mode = this.random.pick(['test', 'live']);
+    const habits = {
+      refusesRepeats,
+      takesParts: this.random.oneIn(3),
+      writesSlowly: this.random.oneIn(3),
+    };
     const count = this.random.oneIn(3) ? 2 : 1;
     this.houses = new Houses(count, habits, { random: new Random(seed, 3), clock: this.clock, trace });
     this.clinic = new Clinic(this, new Random(seed, 4));
@@ -77,7 +84,7 @@ export class World {
     this.#template = template;
     this.#disk = template.copy();
     this.#app = app;
-    trace.note(`world ${JSON.stringify({ ...this.overrides, ...habits, count })}`);
+    trace.note(`world ${JSON.stringify({ ...this.overrides, ...habits, mode: this.mode, count })}`);
   }
 
   get life(): Life {
@@ -164,7 +171,11 @@ export class World {
         life,
         random: this.random,
         trace: this.trace,
-        foldersAt: (port) => this.houses.at(port).folders,
+        foldersAt: (port) => {
+          const house = this.houses.at(port);
+          house.finishWriting();
+          return house.folders;
+        },
         weather: () => this.weather,
         meanwhile: () => this.#meanwhile(),
       }),

@@ -91,6 +91,8 @@ export interface ClearinghouseProfile {
    */
   readonly repeatsAreSafe: boolean;
   readonly deleteAfterDownload: boolean;
+  /** Not before an answer was stored so long ago and is still listed the same: until then it may be half written. */
+  readonly removeAfterMilliseconds: number;
   readonly maximumClaimsPerFile: number;
   readonly maximumBytesPerFile: number;
   /** Ids of payers whose claims leave in files of their own, one payer to a file. */

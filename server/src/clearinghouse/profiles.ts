@@ -38,6 +38,7 @@ const officeAlly: ClearinghouseProfile = {
   inboundIsReadable: false,
   repeatsAreSafe: false,
   deleteAfterDownload: false,
+  removeAfterMilliseconds: 30 * MINUTE,
   maximumClaimsPerFile: 5_000,
   // Our own limit: its is not known.
   maximumBytesPerFile: 10_000_000,
@@ -110,6 +111,7 @@ const sandbox: ClearinghouseProfile = {
   allowedHosts: '^(127\\.0\\.0\\.1|::1|localhost)$',
   port: 2222,
   inboundIsReadable: true,
+  removeAfterMilliseconds: 0,
   realTime: {
     ...officeAlly.realTime,
     urls: {

@@ -1,7 +1,7 @@
 /** Files that the clearinghouse lists and does not hand out: tried last from now on, and shown to people. */
 import { newId } from '../runtime.ts';
 import { insertUnfetchedFile } from '../store/inbound-files.ts';
-import { noteRemoteFile } from '../store/remote-files.ts';
+import { type KnownFile, noteRemoteFile } from '../store/remote-files.ts';
 import { type ExchangeContext, inTransaction, publishExchange } from './context.ts';
 import { LIMITS } from './limits.ts';
 import type { WantedFile } from './receive.ts';
@@ -13,7 +13,7 @@ const GONE: readonly string[] = ['2', 'ENOENT'];
 /** A file larger than we can read: it stays where it is, and a person hears of it once. */
 export async function setAsideTooLarge(context: ExchangeContext, file: WantedFile): Promise<void> {
   const reason = `The file is larger than ${LIMITS.inboundFileBytes / 1_000_000} MB and was left at the clearinghouse. Ask for it in smaller files.`;
-  await setAside(context, { ...file, settled: true }, reason);
+  await setAside(context, { ...file, settled: true, storedAt: null }, reason);
 }
 
 /**
@@ -31,7 +31,7 @@ export async function noteFailure(
   if (GONE.includes(error.code)) return undefined;
   const failures = file.failures + 1;
   const alive = error.code !== 'CLOSED' && (await session.sizeOf(profile.folders.outbound, file.name)).ok;
-  const failed = { ...file, settled: false, failures };
+  const failed = { ...file, settled: false, failures, storedAt: null };
   const toPeople = alive || failures >= LIMITS.brokenDownloads;
   if (toPeople) await setAside(context, failed, NOT_HANDED_OUT);
   else await inTransaction(context, (scope) => noteRemoteFile(scope, context.connectionId, failed));
@@ -49,7 +49,7 @@ export async function noteUnfinished(
   file: WantedFile,
 ): Promise<'unfinished' | undefined> {
   const failures = file.failures + 1;
-  const noted = { ...file, settled: false, failures };
+  const noted = { ...file, settled: false, failures, storedAt: null };
   if (failures >= LIMITS.unfinishedDownloads) {
     await setAside(context, noted, NEVER_AS_LISTED);
     return undefined;
@@ -64,11 +64,7 @@ const NEVER_AS_LISTED =
 const NOT_HANDED_OUT =
   'The clearinghouse lists this file but did not hand it out. Claimside goes on trying; ask the clearinghouse if this stays.';
 
-async function setAside(
-  context: ExchangeContext,
-  file: WantedFile & { readonly settled: boolean },
-  reason: string,
-): Promise<void> {
+async function setAside(context: ExchangeContext, file: KnownFile, reason: string): Promise<void> {
   const { runtime, connectionId } = context;
   await inTransaction(context, async (scope) => {
     await noteRemoteFile(scope, connectionId, file);

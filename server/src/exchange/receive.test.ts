@@ -244,6 +244,20 @@ test('an answer is removed over there only in a later round that lists it as it 
   expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual([]);
 });
 
+test('an answer whose writing may only be paused is not removed yet', async () => {
+  const { practice, sandbox, publish } = await connected(() => ({}), {
+    deleteAfterDownload: true,
+    removeAfterMilliseconds: 600_000,
+  });
+  await publish('ERA.txt', 'FIRST HALF ');
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual(['ERA.txt']);
+  practice.runtime.moveClock(600_000);
+  await practice.worker.runOnce();
+  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual([]);
+});
+
 test('a file that is never as long as it is listed is shown to people, and other answers that stay away are noticed', async () => {
   const { practice, sandbox, publish, waiting } = await connected((session) => ({
     async list(folder) {

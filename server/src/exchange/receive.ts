@@ -55,8 +55,8 @@ function knownOf(context: ExchangeContext, files: readonly RemoteFile[]): Promis
 }
 
 /**
- * Removes what a round before this one has stored, where it is listed just as it was then: what is being written is longer by now,
- * and its end would be gone. What was too large to be fetched stays.
+ * Removes what a round before this one has stored, some time ago, where it is listed just as it was then: what is being written is
+ * longer by now, and its end would be gone. What was too large to be fetched stays.
  */
 async function removeStored(
   context: ExchangeContext,
@@ -65,13 +65,19 @@ async function removeStored(
   known: KnownFiles,
 ): Promise<void> {
   for (const file of files) {
-    const isStored = sameFile(known.get(file.name), file)?.settled && file.size <= LIMITS.inboundFileBytes;
-    if (!isStored) continue;
+    const before = sameFile(known.get(file.name), file);
+    if (!before?.settled || file.size > LIMITS.inboundFileBytes || !isLongStored(context, before)) continue;
     if (context.stopping.aborted || !context.lease.mayGoOn()) return;
     const removed = await session.remove(context.profile.folders.outbound, file.name);
     // The listing of the next round shows it again.
     if (!removed.ok && !isRefusal(removed.error)) return;
   }
+}
+
+/** Whoever writes it may pause for minutes. */
+function isLongStored({ profile, runtime }: ExchangeContext, { storedAt }: KnownFile): boolean {
+  if (storedAt === null) return true;
+  return Date.parse(runtime.now()) - Date.parse(storedAt) >= profile.removeAfterMilliseconds;
 }
 
 function wantedOf(files: readonly RemoteFile[], known: KnownFiles, now: UtcInstant): WantedFile[] {
@@ -115,9 +121,9 @@ async function storeRaw(context: ExchangeContext, file: RemoteFile, bytes: Buffe
   const { runtime, connectionId } = context;
   const id = newId(runtime);
   const added = await inTransaction(context, async (scope) => {
-    // Also when the same content is here already, out of a package for one: it is not fetched again.
-    await noteRemoteFile(scope, connectionId, { ...file, settled: true, failures: 0 });
     const receivedAt = runtime.now();
+    // Also when the same content is here already, out of a package for one: it is not fetched again.
+    await noteRemoteFile(scope, connectionId, { ...file, settled: true, failures: 0, storedAt: receivedAt });
     return insertInboundFile(scope, { id, name: file.name, bytes, receivedAt, parentId: null, connectionId });
   });
   if (!added) return;

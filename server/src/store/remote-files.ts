@@ -1,4 +1,5 @@
 /** What we know of the files in each clearinghouse's outbound folder: which were dealt with, which would not come. */
+import type { UtcInstant } from '@claimside/shared/values';
 import { and, eq, inArray } from 'drizzle-orm';
 import { chunks } from './chunks.ts';
 import { remoteFiles } from './schema.ts';
@@ -18,6 +19,8 @@ export interface KnownFile extends ListedFile {
   readonly settled: boolean;
   /** Downloads of it in a row that broke off or were refused. */
   readonly failures: number;
+  /** When it was stored, by our clock; null where it was not, or that was not kept yet. */
+  readonly storedAt: UtcInstant | null;
 }
 
 export async function findRemoteFiles(
@@ -37,7 +40,8 @@ export async function findRemoteFiles(
           inArray(remoteFiles.name, some),
         ),
       );
-    for (const { sizeBytes, ...row } of rows) known.set(row.name, { ...row, size: sizeBytes });
+    for (const { sizeBytes, ...row } of rows)
+      known.set(row.name, { ...row, size: sizeBytes, storedAt: row.storedAt as UtcInstant | null });
   }
   return known;
 }
@@ -47,8 +51,8 @@ export async function noteRemoteFile(
   connectionId: string,
   { size, ...file }: KnownFile,
 ): Promise<void> {
-  const { name, modified, settled, failures } = file;
-  const state = { sizeBytes: size, modified, settled, failures };
+  const { name, modified, settled, failures, storedAt } = file;
+  const state = { sizeBytes: size, modified, settled, failures, storedAt };
   await scope.db
     .insert(remoteFiles)
     .values({ practiceId: scope.practiceId, connectionId, name, ...state })

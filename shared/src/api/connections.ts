@@ -81,6 +81,7 @@ const Overrides = z.strictObject({
   inboundIsReadable: z.boolean().optional(),
   repeatsAreSafe: z.boolean().optional(),
   deleteAfterDownload: z.boolean().optional(),
+  removeAfterMilliseconds: z.number().int().min(0).max(604_800_000).optional(),
   maximumClaimsPerFile: z.number().int().min(1).max(5_000).optional(),
   maximumBytesPerFile: z.number().int().min(10_000).max(100_000_000).optional(),
   payersAlone: z.array(z.string().min(1).max(80)).max(200).optional(),

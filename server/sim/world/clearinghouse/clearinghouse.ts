@@ -17,7 +17,7 @@ import type { Answer } from '../../../src/sandbox/outbox.ts';
 import { scenarioOf } from '../../../src/sandbox/scenarios.ts';
 import type { ReceivedFile } from '../../../src/sandbox/types.ts';
 import { isTemporary } from '../../../src/sandbox/uploads.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, MINUTE } from '../clock.ts';
 import type { Trace } from '../trace.ts';
 import { visitOf } from '../visit.ts';
 import { Books } from './books.ts';
@@ -28,7 +28,11 @@ export interface Habits {
   readonly refusesRepeats: boolean;
   /** What was not wholly written is taken too. */
   readonly takesParts: boolean;
+  /** Some answers lie there in part for minutes, of whatever length they have then. */
+  readonly writesSlowly: boolean;
 }
+
+const LONGEST_WRITING = 5 * MINUTE;
 
 export class Clearinghouse {
   readonly folders = new Folders();
@@ -40,6 +44,8 @@ export class Clearinghouse {
   readonly #received: ReceivedFile[] = [];
   readonly #waiting: Answer[] = [];
   readonly #published: Answer[] = [];
+  /** What is being written, and until when. */
+  readonly #written = new Map<string, { readonly bytes: Buffer; readonly until: number }>();
   #number: number;
 
   /** `firstNumber`: from which it numbers files, claims and checks. */
@@ -79,6 +85,16 @@ export class Clearinghouse {
     }
   }
 
+  /** Ends what has been written for long enough; all of it, where nothing fails any more. */
+  finishWriting(isCalm = false): void {
+    for (const [name, { bytes, until }] of [...this.#written]) {
+      if (!isCalm && until > this.#clock.milliseconds) continue;
+      this.#written.delete(name);
+      // What was taken away meanwhile is written to a file that nobody sees any more.
+      if (this.folders.outbound.has(name)) this.#put(name, bytes);
+    }
+  }
+
   /** Puts one answer out: the next, or, as payers are slower than one another, any. */
   publish({ inOrder }: { readonly inOrder: boolean }): void {
     const at = inOrder ? 0 : this.#random.below(Math.max(1, this.#waiting.length));
@@ -112,8 +128,17 @@ export class Clearinghouse {
   }
 
   #lay(name: string, bytes: Uint8Array): void {
+    const content = Buffer.from(bytes);
+    this.#written.delete(name);
+    const isSlow = this.habits.writesSlowly && this.#random.oneIn(3);
+    const until = this.#clock.milliseconds + this.#random.below(LONGEST_WRITING);
+    if (isSlow) this.#written.set(name, { bytes: content, until });
+    this.#put(name, isSlow ? content.subarray(0, this.#random.below(content.length)) : content);
+  }
+
+  #put(name: string, bytes: Buffer): void {
     this.#trace.note(`  laid out ${name} ${hashOf(bytes)}`);
-    this.folders.outbound.set(name, { bytes: Buffer.from(bytes), modified: this.#clock.milliseconds });
+    this.folders.outbound.set(name, { bytes, modified: this.#clock.milliseconds });
   }
 
   async #take(name: string, bytes: Buffer): Promise<void> {

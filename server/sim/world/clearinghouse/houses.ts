@@ -36,6 +36,7 @@ export class Houses {
     for (const { clearinghouse } of this.all) {
       await clearinghouse.pickUp();
       while (clearinghouse.waiting > 0) clearinghouse.publish({ inOrder: true });
+      clearinghouse.finishWriting(true);
     }
   }
 

@@ -145,6 +145,8 @@ export const remoteFiles = sqliteTable(
     settled: integer('settled', { mode: 'boolean' }).notNull(),
     /** Downloads in a row that broke off or were refused. */
     failures: integer('failures').notNull(),
+    /** When it was stored, by our clock; null where it was not, or that was not kept yet. */
+    storedAt: text('stored_at'),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.connectionId, t.name] })],
 );

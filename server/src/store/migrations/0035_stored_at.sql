@@ -1,0 +1,1 @@
+ALTER TABLE `remote_files` ADD `stored_at` text;
