@@ -66,7 +66,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
   point(
     'upload: before its size is asked',
     'exchange/sftp-write.ts',
-    'const stats = await step<{ size: number }>',
+    'const stats = await step<{ size: number; mtime',
   ),
   point(
     'upload: before it is closed',
