@@ -32,7 +32,10 @@ test('invented claims go out and come back step by step', async () => {
   const ran = await run(['clearinghouse', 'trial']);
   expect(ran.said).toContain('5 of 5 invented claims taken by the clearinghouse');
   expect(ran).toMatchObject({ code: 0, result: { outcome: 'works', claims: 5 } });
-  expect((await run(['clearinghouse', 'trial', '--show'])).result).toEqual(ran.result);
+  // Payers may have answered since.
+  expect(await run(['clearinghouse', 'trial', '--show'])).toMatchObject({
+    result: { outcome: 'works', claims: 5 },
+  });
   expect(await server.stop()).toBe(0);
   stop.abort();
   expect((await sandbox.ended).code).toBe(0);
