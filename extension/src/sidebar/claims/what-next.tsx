@@ -4,7 +4,7 @@ import { type ClaimStatus, patientBalance, SILENCE_WORDS, STATUS_INFO } from '@c
 import { formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
-import { patientBilledOn, type Where, whereOf, whyOf } from './why.ts';
+import { patientBilledOn, toDo, type Where, waitsFor, whereOf, whyOf } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
@@ -17,7 +17,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
   if (claim.silence || claim.appeal) return <Waits claim={claim} />;
-  if (!needsPerson) return <p class="dim">{next}</p>;
+  if (!needsPerson) return <p class="dim">{waitsFor(claim) ?? next}</p>;
   const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
   const { status, money } = claim;
   const billedOn = patientBilledOn(claim.events);
@@ -32,14 +32,14 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
             {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
           </p>
           <Places places={whereOf(one, claim.claim)} onGo={onGo} />
-          {!isSettled && (
+          {!isSettled && toDo(one, claim) !== undefined && (
             <p class="do">
               {billedOn !== undefined && one.id === 'patient-share' ? (
                 <>
                   Billed to the patient <When instant={billedOn} now={now} />: waiting for the money.
                 </>
               ) : (
-                one.advice
+                toDo(one, claim)
               )}
             </p>
           )}
@@ -48,7 +48,9 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
-        (advice.length === 0 || !DECIDED.has(status)) && <p class="do">{next}</p>
+        (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
+          <p class="do">{next}</p>
+        )
       )}
       {codes.length > 0 && (
         <details class="small">

@@ -1,8 +1,9 @@
+import type { ClaimDetail } from '@claimside/shared/api';
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { patientBilledOn, whereOf, whyOf } from './why.ts';
+import { patientBilledOn, toDo, waitsFor, whereOf, whyOf } from './why.ts';
 
 const learnt = (fact: ClaimFact): ClaimEvent => ({
   id: '1',
@@ -36,6 +37,26 @@ test('a rejection says what is wrong, where in this claim, and what stands there
     label: 'Member ID',
     value: exampleClaim.coverage.memberId,
   });
+});
+
+test('of a denial nobody reads that it is written off, as all of it is open', () => {
+  const contract = { id: 'contract', advice: 'It is written off; nothing is to be done.' } as const;
+  const money = (open: number) => ({ open: cents(open) }) as ClaimDetail['money'];
+  expect(toDo(contract, { status: 'denied', money: money(18_500) })).toBeUndefined();
+  expect(toDo(contract, { status: 'partly-paid', money: money(0) })).toBe(contract.advice);
+  const other = { id: 'authorization', advice: 'Add it.' } as never;
+  expect(toDo(other, { status: 'denied', money: money(18_500) })).toBe('Add it.');
+});
+
+test('a claim that the clearinghouse has only received does not wait for the payer yet', () => {
+  const status = 'at-clearinghouse';
+  const received = learnt({ type: 'clearinghouse-received' } as ClaimFact);
+  expect(waitsFor({ status, events: [received] })).toBe(
+    'The clearinghouse has received it, and has not accepted it yet.',
+  );
+  const accepted = learnt({ type: 'clearinghouse-accepted' } as ClaimFact);
+  expect(waitsFor({ status, events: [received, accepted] })).toBeUndefined();
+  expect(waitsFor({ status: 'with-payer', events: [received] })).toBeUndefined();
 });
 
 test('a later answer that says the same without a code takes no reason away', () => {

@@ -5,6 +5,7 @@ import {
   adviseAdjustments,
   adviseStatus,
 } from '@claimside/shared/advice';
+import type { ClaimDetail } from '@claimside/shared/api';
 import { type Claim, valueAt } from '@claimside/shared/claim';
 import {
   type ClaimEvent,
@@ -39,6 +40,22 @@ export function patientBilledOn(events: readonly ClaimEvent[]): string | undefin
     ({ fact }) => fact.type === 'payment' || fact.type === 'patient-billed',
   );
   return last?.fact.type === 'patient-billed' ? last.at : undefined;
+}
+
+/** What is to be done about one reason. Of a denial nothing is let go: what would settle a paid claim leaves all of it open. */
+export function toDo(
+  { id, advice }: Pick<Advice, 'id' | 'advice'>,
+  { status, money }: Pick<ClaimDetail, 'status' | 'money'>,
+): string | undefined {
+  const settles = id === 'contract' || id === 'earlier-payers';
+  return settles && status === 'denied' && money.open !== 0 ? undefined : advice;
+}
+
+/** What a claim that needs nobody waits for, where its status says too much of it. */
+export function waitsFor({ status, events }: Pick<ClaimDetail, 'status' | 'events'>): string | undefined {
+  if (status !== 'at-clearinghouse') return undefined;
+  const isPast = events.some(({ fact }) => ['clearinghouse-accepted', 'payer-received'].includes(fact.type));
+  return isPast ? undefined : 'The clearinghouse has received it, and has not accepted it yet.';
 }
 
 /** What the answer is about: with it, advice on a payment says which lines. */
