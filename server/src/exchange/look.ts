@@ -5,10 +5,10 @@ import type { ExchangeContext } from './context.ts';
 import { isRefusal, type TransportError, type TransportSession } from './transport.ts';
 
 /**
- * `beginning`: our bytes up to somewhere. Where files cannot be read, one of our size counts as `whole`; `hidden`: not even
+ * `empty`: the name alone. `beginning`: our bytes up to somewhere. Where files cannot be read, one of our size counts as `whole`; `hidden`: not even
  * looking is allowed.
  */
-export type Found = 'nothing' | 'whole' | 'beginning' | 'other' | 'hidden';
+export type Found = 'nothing' | 'empty' | 'whole' | 'beginning' | 'other' | 'hidden';
 
 /** SFTP statuses, and how our transport names the first. */
 const GONE: readonly string[] = ['2', 'ENOENT'];
@@ -25,6 +25,7 @@ export async function lookFor(
   const size = await session.sizeOf(folder, name);
   if (!size.ok) return isRefusal(size.error) ? ok('hidden') : size;
   if (size.value === undefined) return ok('nothing');
+  if (size.value === 0) return ok('empty');
   const bySize = size.value === bytes.length ? 'whole' : 'other';
   if (!profile.inboundIsReadable) return ok(bySize);
   const content = await session.download(folder, { name, size: size.value, modified: 0 });

@@ -7,7 +7,10 @@ import { PRACTICE, settingsFor, testPractice, testSandbox } from './testing.ts';
 import type { TransportSession } from './transport.ts';
 
 /** A practice at a sandbox that gives no answers, and whose sessions are altered. */
-async function connected(alter: (session: TransportSession) => Partial<TransportSession>) {
+async function connected(
+  alter: (session: TransportSession) => Partial<TransportSession>,
+  changes: Parameters<typeof settingsFor>[1] = {},
+) {
   const sandbox = await testSandbox();
   const practice = await testPractice({
     connect: async (target, signal) => {
@@ -17,7 +20,7 @@ async function connected(alter: (session: TransportSession) => Partial<Transport
       return ok({ ...opened.value, list, ...alter(opened.value) });
     },
   });
-  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.connect(settingsFor(sandbox, changes), sandbox.password);
   return { sandbox, practice };
 }
 
@@ -78,4 +81,27 @@ test('a name that was taken and is free now may have been that of our earlier up
   expect(uploads).toBe(2);
   expect(await practice.status(claim)).toBe('unknown');
   expect(await sandbox.received()).toHaveLength(1);
+});
+
+test('an upload that ended with its name alone is begun anew, even where nobody may read what lies there', async () => {
+  let uploads = 0;
+  const { sandbox, practice } = await connected(
+    (session) => ({
+      async upload(folder, name, bytes, temporary, mayGoOn) {
+        uploads += 1;
+        if (uploads > 1) return session.upload(folder, name, bytes, temporary, mayGoOn);
+        await session.upload(folder, name, Buffer.alloc(0), null, () => true);
+        return err({ kind: 'trouble', phase: 'open', code: 'CLOSED' });
+      },
+    }),
+    { overrides: { inboundIsReadable: false } },
+  );
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe('queued');
+  await practice.worker.runOnce();
+  expect(await practice.status(claim)).toBe('sent');
+  await sandbox.idle();
+  const whole = (await sandbox.received()).filter(({ sizeBytes }) => sizeBytes > 0);
+  expect(whole).toHaveLength(1);
 });

@@ -17,6 +17,7 @@ import {
   publishExchange,
   reading,
 } from './context.ts';
+import { inDoubt } from './doubt-file.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { type Found, isGone, lookFor } from './look.ts';
 import { isRefusal, type TransportError, type TransportSession } from './transport.ts';
@@ -143,7 +144,8 @@ async function nameIsTaken(
     await doubt(context, file, false);
     return undefined;
   }
-  const isBegun = found.value === 'beginning' && file.attempts > 1;
+  const isBegun =
+    (found.value === 'beginning' && file.attempts > 1) || (found.value === 'empty' && file.uploadsBegun > 1);
   if (!isLastTry && (found.value === 'nothing' || isBegun) && context.lease.mayGoOn()) {
     const removed = isBegun ? await session.remove(profile.folders.inbound, file.name) : undefined;
     if (removed === undefined || removed.ok || isGone(removed.error)) {
@@ -208,7 +210,7 @@ async function takeTemporaryAway(
 function doubt(context: ExchangeContext, file: OutboundFile, occupied: boolean): Promise<void> {
   const { name: fileName, attempts: attempt } = file;
   const fact: Fact = { type: 'delivery-unknown', fileName, attempt, ...(occupied && { occupied }) };
-  return conclude(context, file, 'unknown', fact, `delivery-unknown:${file.id}:${attempt}`);
+  return conclude(context, file, inDoubt(file), fact, `delivery-unknown:${file.id}:${attempt}`);
 }
 
 function concludeSent(context: ExchangeContext, file: OutboundFile): Promise<void> {

@@ -58,11 +58,14 @@ test('one that is told to stop is given up, and is no failure', async () => {
     join(root, 'copies'),
     2,
   );
-  await vi.waitFor(() => expect(readdirSync(root)).toContain('copies'));
+  await vi.waitFor(() => expect(readdirSync(root)).toContain('copies'), SLOW);
   await daily.stop();
   expect(failures).toEqual([]);
   expect(await lastBackup()).toBeUndefined();
 });
+
+/** However slow the machine. */
+const SLOW = { timeout: 60_000 };
 
 test('each day one is made, as many are kept as were asked for, and other files in the folder are left alone', async () => {
   const copies = join(root, 'copies');
@@ -70,7 +73,7 @@ test('each day one is made, as many are kept as were asked for, and other files 
   for (const day of [20, 21, 22]) {
     clock = Date.parse(`2026-11-${day}T12:00:00.000Z`);
     const daily = startDailyBackups(folder, copies, 2);
-    await vi.waitFor(async () => expect(await lastBackup()).toBe(`2026-11-${day}T12:00:00.000Z`));
+    await vi.waitFor(async () => expect(await lastBackup()).toBe(`2026-11-${day}T12:00:00.000Z`), SLOW);
     await daily.stop();
     if (day === 20) writeFileSync(join(copies, 'notes.txt'), 'mine');
   }

@@ -35,7 +35,9 @@ export async function makeBackup(
   try {
     await store.backup(growing, copying);
     markAsCopy(growing, madeAt);
-    if (!isWholeDatabase(growing)) throw new DamagedCopy();
+    const isWhole = await isWholeDatabase(growing, copying.signal);
+    copying.signal?.throwIfAborted();
+    if (!isWhole) throw new DamagedCopy();
     renameSync(growing, file);
   } finally {
     for (const end of ['', '-journal']) rmSync(`${growing}${end}`, { force: true });

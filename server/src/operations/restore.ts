@@ -30,7 +30,7 @@ export async function restoreBackup(backup: string, dataDir: string, now: UtcIns
       throw new StartError(`A server works with ${dataDir}. Stop it, then restore, then start it again.`);
     rmSync(growing, { force: true }); // of one that was cut
     copyForOwner(backup, growing);
-    lookThrough(growing, backup);
+    await lookThrough(growing, backup);
     const madeAt = ensureCopyMark(growing, statSync(backup).mtime.toISOString() as UtcInstant);
     const aside = asideOf(file, now);
     return { madeAt, replaced: placeDatabase(growing, file, aside) ? aside : null };
@@ -40,8 +40,8 @@ export async function restoreBackup(backup: string, dataDir: string, now: UtcIns
   }
 }
 
-function lookThrough(copy: string, name: string): void {
-  if (!isWholeDatabase(copy))
+async function lookThrough(copy: string, name: string): Promise<void> {
+  if (!(await isWholeDatabase(copy)))
     throw new StartError(
       `${name} is damaged, or is no backup of Claimside. Choose another; nothing was changed.`,
     );

@@ -10,8 +10,10 @@ import {
   listConnections,
   nameOfConnection,
   saveConnection,
+  setPaused,
 } from '../store/connections.ts';
 import { takeNumber } from '../store/counters.ts';
+import { findServerNote } from '../store/server-notes.ts';
 import type { Scope, Store } from '../store/store.ts';
 import { hasPassphrase, isPrivateKey } from './private-key.ts';
 
@@ -154,6 +156,8 @@ async function store(
   const sealedSecret = key.seal(secret);
   const named = name === undefined ? {} : { name };
   await saveConnection(scope, { id, ...named, settings, sealedSecret, passwordSince, at });
+  // As all others are, until an admin has compared with the clearinghouse.
+  if (!before && (await findServerNote(scope.db, 'restored')) !== undefined) await setPaused(scope, id, at);
   const action = before || id === MAIN_CONNECTION ? 'connection-changed' : 'connection-added';
   await recordAudit(runtime, scope, byDevice, action, id === MAIN_CONNECTION ? scope.practiceId : id);
 }

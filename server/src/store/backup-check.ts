@@ -1,16 +1,24 @@
-/** Looks whether a copied database is whole before anyone relies on it. */
-import Database from 'better-sqlite3';
+/** Looks whether a copied database is whole before anyone relies on it: in a thread of its own, as a large one takes a while. */
+import { Worker } from 'node:worker_threads';
 
-/** True when SQLite finds every page and index in order and every reference resolved. Leaves one file, no journal beside it. */
-export function isWholeDatabase(file: string): boolean {
-  const db = new Database(file);
+/**
+ * True when SQLite finds every page and index in order and every reference resolved. Leaves one file, no journal beside it. Resolves
+ * to false when `signal` ends it.
+ */
+export async function isWholeDatabase(file: string, signal?: AbortSignal): Promise<boolean> {
+  const thread = new Worker(new URL('./backup-check-thread.ts', import.meta.url), { workerData: file });
+  const end = () => void thread.terminate();
+  signal?.addEventListener('abort', end);
   try {
-    const whole = db.pragma('integrity_check', { simple: true }) === 'ok';
-    const dangling = db.pragma('foreign_key_check');
-    return whole && Array.isArray(dangling) && dangling.length === 0;
-  } catch {
-    return false;
+    return await new Promise<boolean>((resolve) => {
+      if (signal?.aborted) end();
+      thread
+        .once('message', (isWhole: unknown) => resolve(isWhole === true))
+        .once('error', () => resolve(false))
+        .once('exit', () => resolve(false));
+    });
   } finally {
-    db.close();
+    signal?.removeEventListener('abort', end);
+    await thread.terminate();
   }
 }

@@ -46,7 +46,7 @@ test('what is committed between its steps does not begin it anew, and is not in 
   });
   await Promise.all(written);
   expect(steps).toBeGreaterThan(10);
-  expect(isWholeDatabase(target)).toBe(true);
+  expect(await isWholeDatabase(target)).toBe(true);
   const copy = new Database(target);
   expect(copy.prepare('SELECT id FROM practices').pluck().all()).toEqual(['before']);
   copy.close();

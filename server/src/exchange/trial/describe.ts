@@ -68,9 +68,10 @@ function outcomeOf(
   answers: readonly TrialAnswer[],
 ): Trial['outcome'] {
   const has = (kind: TrialStep['kind']) => told.some((step) => step.kind === kind);
-  if (notWritten !== null || has('file-rejected') || file?.state === 'rejected' || file?.state === 'held')
-    return 'failed';
+  if (notWritten !== null || has('file-rejected') || file?.state === 'rejected') return 'failed';
   const spokenOf = new Set(answers.map(({ patientControlNumber }) => patientControlNumber));
   spokenOf.delete('');
-  return has('file-accepted') && spokenOf.size >= claims ? 'works' : 'waiting';
+  // One that was not seen to arrive may be answered all the same.
+  if (has('file-accepted') && spokenOf.size >= claims) return 'works';
+  return file?.state === 'held' ? 'failed' : 'waiting';
 }

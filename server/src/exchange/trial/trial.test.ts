@@ -114,7 +114,7 @@ test('a second one waits until the first was sent; without a connection there is
   expect(await ask(alone)).toMatchObject({ ok: false, error: 'no-connection' });
 });
 
-test('an upload that broke off is told', async () => {
+test('an upload that broke off is told, is nobody’s work, and the next one goes', async () => {
   const both = await ready();
   const { practice, sandbox } = both;
   await ask(practice);
@@ -124,7 +124,11 @@ test('an upload that broke off is told', async () => {
   await practice.worker.runOnce();
   const trial = await read(practice);
   expect(trial?.steps.map(({ kind }) => kind)).toContain('not-seen-to-arrive');
-  expect(trial?.outcome).toBe('waiting');
+  expect(trial?.outcome).toBe('failed');
+  expect(await listOutboundFiles(practice.scope, ['ready', 'sending', 'unknown'])).toEqual([]);
+  expect((await ask(practice)).ok).toBe(true);
+  await rounds(both);
+  expect((await read(practice))?.outcome).toBe('works');
 });
 
 test('a refused file fails the trial, with what was said of it', () => {

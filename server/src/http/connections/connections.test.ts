@@ -3,6 +3,7 @@ import type { ConnectionFields, Connections } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listConnections } from '../../store/connections.ts';
+import { noteServer } from '../../store/server-notes.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -52,6 +53,12 @@ test('the first account is the main one, by the name of its clearinghouse; the n
     routed: { payerIds: [], claimFilingIndicators: [] },
   });
   expect(server.published).toContainEqual({ type: 'exchange-changed' });
+});
+
+test('an account that is added to restored data is paused as the others are, until an admin lets it go on', async () => {
+  await server.store.transaction((db) => noteServer(db, 'restored', server.runtime.now()));
+  const connections = await setUpTwo();
+  expect(connections.map(({ status }) => status.state)).toEqual(['paused', 'paused']);
 });
 
 test.each([
