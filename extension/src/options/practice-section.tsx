@@ -1,5 +1,7 @@
 /** What the practice fills into every claim, to look at. */
 import type { PracticeSettings } from '@claimside/shared/api';
+import { Fragment } from 'preact';
+import { billingName } from '../sidebar/visit/billing.ts';
 import { Failed, Loading } from '../ui/parts/index.ts';
 import { usePractice } from '../ui/server/index.ts';
 import { Section } from './section.tsx';
@@ -30,16 +32,21 @@ export function PracticeSection() {
 function Summary({ practice }: { practice: PracticeSettings }) {
   const { billingProvider: billing } = practice;
   const { address } = billing;
-  const name =
-    billing.name.kind === 'organization'
-      ? billing.name.organizationName
-      : `${billing.name.lastName}, ${billing.name.firstName}`;
   return (
     <dl class="facts">
       <dt>Bills as</dt>
       <dd>
-        {name}, NPI <span class="mono">{billing.npi}</span>
+        {billingName(billing)}, NPI <span class="mono">{billing.npi}</span>
       </dd>
+      {practice.billingProfiles?.map((profile) => (
+        <Fragment key={profile.name}>
+          <dt>{profile.name}</dt>
+          <dd>
+            {billingName(profile.billingProvider)}, NPI{' '}
+            <span class="mono">{profile.billingProvider.npi}</span>
+          </dd>
+        </Fragment>
+      ))}
       <dt>Tax ID</dt>
       <dd>
         ends in <span class="mono">{billing.taxId.slice(-4)}</span>

@@ -1,4 +1,5 @@
 /** Payments that waited because the practice's data did not name whom they pay: posted once they do. */
+import { isDeepStrictEqual } from 'node:util';
 import type { PracticeSettings } from '@claimside/shared/api';
 import { payeeNumbers, payeeOf } from '../remittance/index.ts';
 import { findRemittance } from '../store/remittances.ts';
@@ -25,7 +26,7 @@ export async function postPayeesKnown(
   before: PracticeSettings | null,
   now: PracticeSettings,
 ): Promise<number> {
-  if (!before || payeeNumbers(before).join() === payeeNumbers(now).join()) return 0;
+  if (!before || isDeepStrictEqual(payeeNumbers(before), payeeNumbers(now))) return 0;
   const isConcerned: IsConcerned = (remittance) =>
     payeeOf(remittance, before) !== 'ours' && payeeOf(remittance, now) === 'ours';
   const changed = new Set<string>();

@@ -27,6 +27,10 @@ const PRACTICE_FIXES: Readonly<Record<string, string>> = {
   'billingProvider.taxonomy': 'Write the ten-character taxonomy code ending in X, or leave it out.',
   'billingProvider.name':
     'Write {"kind":"organization","organizationName":"…"} or {"kind":"person","lastName":"…","firstName":"…"}.',
+  'billingProfiles.billingProvider.npi': 'Write the 10-digit NPI of the group or person that bills.',
+  'billingProfiles.billingProvider.taxId': 'Write the 9 digits of the tax id without a hyphen.',
+  billingProfiles:
+    'Write a list of {"name":…,"billingProvider":{…},"payerIds":[],"locations":[],"renderingNpis":[]}, or leave it out.',
   'providers.npi': 'Write the 10-digit NPI of the provider.',
   'locations.placeOfService': 'Write the two-digit place of service, such as "11" for an office.',
   'payers.timelyFilingDays': 'Write the days without quotation marks, such as 180, or leave it out.',

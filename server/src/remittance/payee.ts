@@ -1,5 +1,6 @@
 /** Whom a remittance pays: this practice or another. */
 import type { PracticeSettings } from '@claimside/shared/api';
+import { billingProvidersOf } from '@claimside/shared/capture';
 import type { Remittance } from '../transactions/remittance-835/index.ts';
 
 /**
@@ -9,16 +10,20 @@ import type { Remittance } from '../transactions/remittance-835/index.ts';
 export function payeeOf({ payee }: Remittance, practice: PracticeSettings): 'ours' | 'another' | 'unsure' {
   const { npi, taxId } = payee;
   if (!npi && !taxId) return 'ours';
-  const [ownTaxId, ...npis] = payeeNumbers(practice);
+  const { taxIds, npis } = payeeNumbers(practice);
   if (npi && npis.includes(npi)) return 'ours';
-  if (taxId && taxId.replace(/\D/g, '') === ownTaxId) return 'ours';
+  if (taxId && taxIds.includes(taxId.replace(/\D/g, ''))) return 'ours';
   return npi && taxId ? 'another' : 'unsure';
 }
 
-/** The numbers under which this practice is paid: its tax ID, and the NPI of whoever bills or renders for it. */
-export function payeeNumbers({
-  billingProvider,
-  providers,
-}: PracticeSettings): readonly [taxId: string, ...npis: string[]] {
-  return [billingProvider.taxId, billingProvider.npi, ...providers.flatMap(({ npi }) => npi ?? [])];
+/** The numbers under which this practice is paid: its tax IDs, and the NPIs of whoever bills or renders for it. */
+export function payeeNumbers(practice: PracticeSettings): {
+  readonly taxIds: readonly string[];
+  readonly npis: readonly string[];
+} {
+  const billing = billingProvidersOf(practice);
+  return {
+    taxIds: billing.map(({ taxId }) => taxId),
+    npis: [...billing.map(({ npi }) => npi), ...practice.providers.flatMap(({ npi }) => npi ?? [])],
+  };
 }

@@ -64,10 +64,28 @@ export type PracticeLocation = z.infer<typeof PracticeLocation>;
 export const PracticeProvider = ProviderSchema.and(z.object({ ehrNames: z.array(z.string()) }));
 export type PracticeProvider = z.infer<typeof PracticeProvider>;
 
+/**
+ * Under whom some claims are billed in place of the usual billing provider: a group's NPI beside a person's own, one for a location, or
+ * one that a payer knows. Each list that is not empty must hold what the claim has; with all empty it is only chosen by hand.
+ */
+export const BillingProfile = z.object({
+  /** As people call it. */
+  name: z.string().trim().min(1).max(60),
+  billingProvider: BillingProviderSchema,
+  payerIds: z.array(z.string()),
+  /** Names of the practice's locations. */
+  locations: z.array(z.string()),
+  /** NPIs of the practice's rendering providers. */
+  renderingNpis: z.array(z.string()),
+});
+export type BillingProfile = z.infer<typeof BillingProfile>;
+
 export const PracticeSettings = z.object({
   name: z.string().min(1).max(60),
   address: AddressSchema.optional(),
+  /** Under whom claims are billed, unless one of the profiles fits. */
   billingProvider: BillingProviderSchema,
+  billingProfiles: z.array(BillingProfile).max(200).optional(),
   providers: z.array(PracticeProvider),
   locations: z.array(PracticeLocation),
   payers: z.array(PracticePayer),

@@ -2,6 +2,7 @@
 import type { PracticeSettings } from '../api/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { TELEHEALTH_MODIFIERS } from '../codes/index.ts';
+import { billedAs } from './billing-profile.ts';
 import type { Capture, Captured, CaptureField, CaptureNote } from './capture.ts';
 import { linesFromCapture } from './lines-from-capture.ts';
 import { splitName } from './names.ts';
@@ -69,12 +70,11 @@ export function draftFromCapture(capture: Capture, practice: PracticeContext | n
     draft.subscriber = person('subscriber');
 
   if (practice) {
-    draft.billingProvider = practice.billingProvider;
-    provenance.billingProvider = fromPractice('Practice settings');
     fillPayer(draft, practice, fields['coverage.payerName'], fields['coverage.payerId'], provenance);
     fillProvider(draft, practice, capture, provenance);
     fillReferring(draft, capture, provenance);
     fillLocation(draft, practice, capture, provenance);
+    fillBilling(draft, practice, provenance);
   } else {
     draft.placeOfService = take('visit.placeOfService', 'placeOfService');
   }
@@ -130,6 +130,15 @@ function fillProvider(
   provenance.renderingProvider = shown
     ? fromPage(shown)
     : { source: 'assumed', place: "The practice's only provider", confidence: 0.95 };
+}
+
+/** Who was seen by whom, where and with which insurance has a say in it. */
+function fillBilling(draft: ClaimDraft, practice: PracticeContext, provenance: Record<string, Provenance>) {
+  const { billingProvider, profile } = billedAs(practice, draft);
+  draft.billingProvider = billingProvider;
+  provenance.billingProvider = fromPractice(
+    profile ? `Practice settings, billing profile ${profile.name}` : 'Practice settings',
+  );
 }
 
 /** Else the claim would only say that nobody is named. */

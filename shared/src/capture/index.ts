@@ -1,3 +1,4 @@
+export { type BilledAs, billedAs, billingProvidersOf } from './billing-profile.ts';
 export {
   CAPTURE_FIELDS,
   type Capture,

@@ -3,6 +3,7 @@ import { PLACES_OF_SERVICE } from '@claimside/shared/codes';
 import { VISIT } from './claim-fields/basics.ts';
 import { visitDates } from './form.ts';
 import { Group } from './group.tsx';
+import { BillingField } from './pick-fields.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
 export function EncounterSection() {
@@ -33,6 +34,8 @@ export function EncounterSection() {
             `${PLACES_OF_SERVICE[place] ?? 'Place'} ${place}${facility?.name ? `, ${facility.name}` : ''}`,
         },
       ]}
-    />
+    >
+      <BillingField />
+    </Group>
   );
 }

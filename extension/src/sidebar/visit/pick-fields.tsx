@@ -5,6 +5,7 @@ import { PLACES_OF_SERVICE, RELATIONSHIPS } from '@claimside/shared/codes';
 import { parseDate } from '@claimside/shared/values';
 import { useId, useState } from 'preact/hooks';
 import { Combobox, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
+import { billingName, isSameBilling } from './billing.ts';
 import { ChoiceField } from './choice-fields.tsx';
 import { SELF } from './claim-fields/basics.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';
@@ -160,6 +161,42 @@ export function PlaceField({ path, label }: PickProps) {
               : setField(at, path, value),
           );
         }}
+      />
+    </div>
+  );
+}
+
+const BILLING = 'billingProvider';
+
+/** Only where the practice bills under several: it follows from payer, place and provider until it is chosen here. */
+export function BillingField() {
+  const { practice } = useVisitTools();
+  const field = useValue(BILLING);
+  if (!practice?.billingProfiles?.length) return null;
+  const choices = [
+    { name: 'Usual', billingProvider: practice.billingProvider },
+    ...practice.billingProfiles,
+  ] as const;
+  const now = choices.find(({ billingProvider }) => isSameBilling(billingProvider, field.value));
+  return (
+    <div class="field">
+      <span class="field-label">
+        Billed as
+        <OriginMark origin={field.origin} />
+      </span>
+      <Combobox
+        label="Billed as"
+        path={BILLING}
+        shown={now ? `${now.name}: ${billingName(now.billingProvider)}` : ''}
+        choices={choices.map(({ name, billingProvider }, index) => ({
+          value: String(index),
+          label: `${name}: ${billingName(billingProvider)}`,
+          mark: billingProvider.npi,
+        }))}
+        invalid={field.isWrong}
+        texture={textureOf(field.origin)}
+        nothing="The practice bills under no such name. An admin adds a billing profile in the practice settings."
+        onChoose={({ value }) => field.set(choices[Number(value)]?.billingProvider)}
       />
     </div>
   );

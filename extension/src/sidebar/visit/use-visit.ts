@@ -4,6 +4,7 @@ import type { Capture } from '@claimside/shared/capture';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { followPage, type PageLink } from '../page-link.ts';
 import type { Visit } from './bill.ts';
+import { followBilling } from './billing.ts';
 import { Drafts, type Drawn } from './drafts.ts';
 import type { VisitForm } from './form.ts';
 import { isKnownBetter, visitKeyOf } from './visit-key.ts';
@@ -100,10 +101,10 @@ export function useVisit(practice: PracticeSettings | null | undefined): VisitOf
 
   const update = useCallback<VisitOfPage['update']>(
     (drawn, change) => {
-      drafts.change(drawn, change);
+      drafts.change(drawn, (form) => followBilling(change(form), practice));
       redraw((count) => count + 1);
     },
-    [drafts],
+    [drafts, practice],
   );
 
   const billAnother = useCallback(

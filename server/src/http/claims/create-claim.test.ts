@@ -148,6 +148,14 @@ describe('POST /claims', () => {
     expect((await problemOf(response)).code).toBe('billing-provider-not-yours');
   });
 
+  test('a claim under one of the practice’s billing profiles is taken', async () => {
+    const own = { ...CLAIM.billingProvider, npi: '1245319599' };
+    const profile = { name: 'Own NPI', billingProvider: own, payerIds: [], locations: [], renderingNpis: [] };
+    await server.setUpPractice(undefined, { ...EXAMPLE_PRACTICE, billingProfiles: [profile] });
+    expect((await bill('a', billing('01', { ...CLAIM, billingProvider: own }))).status).toBe(201);
+    expect((await bill('b', billing('02'))).status).toBe(201);
+  });
+
   test('a practice that is not set up bills nothing', async () => {
     const device = await server.pair('biller', await server.addPractice('EMPTY TEST PRACTICE'));
     const response = await bill('a', billing(), device);

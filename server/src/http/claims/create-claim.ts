@@ -1,6 +1,7 @@
 /** Bill this visit: checks a claim once more and stores it, its first facts and its place in the queue, all or nothing. */
 import { createHash } from 'node:crypto';
 import type { CreateClaimRequest } from '@claimside/shared/api';
+import { billingProvidersOf } from '@claimside/shared/capture';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
 import { completeClaim, editContextOf, type Finding, runEdits } from '@claimside/shared/edits';
@@ -92,10 +93,9 @@ async function checkAgain(
 ): Promise<Result<{ claim: Claim; warnings: number }, ClaimRefusal>> {
   const { settings } = await getPractice(scope);
   if (!settings) return err({ code: 'practice-not-set-up' });
-  const { npi, taxId } = settings.billingProvider;
-  if (claim.billingProvider.npi !== npi || claim.billingProvider.taxId !== taxId) {
+  const { npi, taxId } = claim.billingProvider;
+  if (!billingProvidersOf(settings).some((ours) => ours.npi === npi && ours.taxId === taxId))
     return err({ code: 'billing-provider-not-yours' });
-  }
   const context = editContextOf(claim, {
     // The browser checks against the practice's own date.
     today: latestDateOnEarth(now),

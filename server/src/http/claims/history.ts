@@ -30,8 +30,8 @@ export async function claimHistory(
     at,
     practice: settings && {
       name,
-      npi: settings.billingProvider.npi ?? '',
-      taxId: settings.billingProvider.taxId,
+      npi: found.claim.billingProvider.npi,
+      taxId: found.claim.billingProvider.taxId,
     },
     patientName: found.summary.patientName,
     birthDate: found.claim.patient.birthDate,

@@ -1,10 +1,12 @@
 /** Narrows a list: whose claims, which payer, who treated and where, how much is at stake, how soon; or as it was kept under a name. */
 import type { Assignee, ClaimListName, KeptFilter, PracticeSettings } from '@claimside/shared/api';
+import { billingProvidersOf } from '@claimside/shared/capture';
 import { locationKey } from '@claimside/shared/claim';
 import { parseMoney } from '@claimside/shared/values';
 import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
 import { useAssignees, usePractice } from '../../../ui/server/index.ts';
 import { focusSoon } from '../../focus-soon.ts';
+import { billingName } from '../../visit/billing.ts';
 import { chosenIn, type FilterChoice, NO_FILTER } from './filter-choice.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
@@ -110,13 +112,10 @@ type Choices = readonly (readonly [string, string])[];
 const withChosen = (chosen: string, choices: Choices): Choices =>
   choices.some(([value]) => value === chosen) ? choices : [...choices, [chosen, chosen]];
 
-/** Those who treat, and the practice itself for claims that name nobody else; each NPI once. */
+/** Those who treat, and those who bill for claims that name nobody else; each NPI once. */
 function providersOf(practice: PracticeSettings | null | undefined): Choices {
   if (!practice) return [];
-  const { name, npi } = practice.billingProvider;
-  const billing =
-    name.kind === 'organization' ? name.organizationName : `${name.lastName}, ${name.firstName}`;
-  const names = new Map([[npi, billing]]);
+  const names = new Map(billingProvidersOf(practice).map((one) => [one.npi, billingName(one)]));
   for (const { npi: own, lastName, firstName, organizationName } of practice.providers)
     if (own !== undefined)
       names.set(own, organizationName ?? [lastName, firstName].filter(Boolean).join(', '));
