@@ -5,6 +5,11 @@ import { adjust, events, fileAccepted, paidInFull, payment, reversal, sent } fro
 
 describe('timeline words', () => {
   test.each([
+    [{ type: 'captured', ehr: 'openemr' } as ClaimFact, 'Read from the chart'],
+    [
+      { type: 'captured', ehr: 'openemr', follows: 'replacement' } as ClaimFact,
+      'Made from the claim before it',
+    ],
     [sent, 'Sent to Office Ally'],
     [fileAccepted, 'Office Ally accepted the file'],
     [{ type: 'clearinghouse-received' } as ClaimFact, 'Office Ally received the claim; not accepted yet'],

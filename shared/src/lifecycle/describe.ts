@@ -20,6 +20,7 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
   const { fact } = event;
   switch (fact.type) {
     case 'captured':
+      if (fact.follows) return words('Made from the claim before it', '', 'neutral');
       return words(fact.ehr === 'manual' ? 'Typed by hand' : 'Read from the chart', '', 'neutral');
     case 'checked':
       return words(

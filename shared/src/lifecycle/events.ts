@@ -102,7 +102,8 @@ export type PatientPaymentMethod = (typeof PATIENT_PAYMENT_METHODS)[number];
 
 /** Each kind with what only it knows. `message` is the sender's own words, opaque, shown to people with the right to see the claim. */
 export type ClaimFact =
-  | { readonly type: 'captured'; readonly ehr: string }
+  /** `follows`: out of an earlier claim, and of no page. */
+  | { readonly type: 'captured'; readonly ehr: string; readonly follows?: FollowUp }
   | { readonly type: 'checked'; readonly warnings: number }
   | { readonly type: 'queued' }
   /** A person took it back before it was put into a file. */

@@ -60,7 +60,8 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
       {offered.map(({ action, words }) => (
         <Button
           key={action}
-          kind={SELDOM.has(action) ? 'quiet' : 'normal'}
+          // Where it is said to ask first, no button says to send.
+          kind={SELDOM.has(action) || standing.isContested ? 'quiet' : 'normal'}
           title={words}
           onClick={() => onAct(action)}
         >

@@ -33,12 +33,19 @@ export function MoneyBar({ money }: { money: ClaimMoney }) {
           <span key={name}>
             <i class={`money-${name}`} aria-hidden="true" />
             {word} {formatMoney(amount)}
+            {name === 'patient' && whatWasPaid(money)}
             {index < parts.length - 1 ? ' +' : ''}
           </span>
         ))}
       </p>
     </div>
   );
+}
+
+/** Of the patient's share: nothing, all of it, or how much. */
+export function whatWasPaid({ patientResponsibility, patientPaid }: ClaimMoney): string {
+  if (patientPaid === 0) return '';
+  return patientPaid >= patientResponsibility ? ' (paid)' : ` (${formatMoney(patientPaid)} of it paid)`;
 }
 
 /** `3 min`, `5 h`, `2 days`: how long ago, in one unit. */

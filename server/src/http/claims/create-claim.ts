@@ -141,7 +141,12 @@ async function storeQueued(
   });
   const system = { kind: 'system' } as const;
   await appendFacts(scope, claimId, [
-    { at, source: { kind: 'person', deviceId }, fact: { type: 'captured', ehr }, dedupeKey: 'captured' },
+    {
+      at,
+      source: { kind: 'person', deviceId },
+      fact: { type: 'captured', ehr, ...(follows && { follows: follows.how }) },
+      dedupeKey: 'captured',
+    },
     { at, source: system, fact: { type: 'checked', warnings: stored.warnings }, dedupeKey: 'checked' },
     { at, source: system, fact: { type: 'queued' }, dedupeKey: 'queued' },
   ]);
