@@ -95,3 +95,36 @@ test('a server that is not there ends with 2 and a sentence', async () => {
     });
   }
 });
+
+test('stores the access for questions, its password sealed and never shown, and forgets it', async () => {
+  await madeFolder();
+  const env = {
+    CLAIMSIDE_DATA: dataDir(),
+    CLAIMSIDE_SFTP_PASSWORD: 'not-a-real-one',
+    CLAIMSIDE_REAL_TIME_PASSWORD: 'not-real-either',
+  };
+  await run(['clearinghouse', 'set', file('account.json', EXAMPLE_CONNECTION)], { env });
+  const set = ['clearinghouse', 'real-time', 'set'];
+  const wrong = await run([...set, file('wrong.json', { senderId: 'TEST', user: 'x' })], { env });
+  expect(wrong).toMatchObject({ code: 1, said: 'Nothing was changed: correct what is listed.' });
+  const foreign = { senderId: 'TEST', username: 'x', url: 'https://example.com/' };
+  expect(await run([...set, file('foreign.json', foreign)], { env })).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('is not one of this clearinghouse'),
+  });
+  const account = { senderId: 'TEST', username: 'asker' };
+  const ran = await run([...set, file('questions.json', account)], { env });
+  expect(ran).toMatchObject({ code: 0, result: account });
+  const stored = async () => {
+    const data = await openDataFolder(dataDir(), runtime);
+    const { realTime = null } = (await findConnection(data.scope)) ?? {};
+    const password = realTime && data.key.openSecret(realTime.sealedSecret);
+    await data.close();
+    return { text: JSON.stringify(realTime), password };
+  };
+  const { text, password } = await stored();
+  expect(password).toBe('not-real-either');
+  expect(JSON.stringify(ran) + text).not.toContain('not-real-either');
+  expect((await run(['clearinghouse', 'real-time', 'remove'], { env })).code).toBe(0);
+  expect((await stored()).password).toBeNull();
+});

@@ -10,6 +10,7 @@ import { codeFactRoutes } from './code-facts/routes.ts';
 import { connectionRoutes } from './connections/routes.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { deviceRoutes } from './devices/routes.ts';
+import { eligibilityRoutes } from './eligibility/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -50,6 +51,7 @@ const RESOURCES = [
   clearinghouseRoutes,
   connectionRoutes,
   codeFactRoutes,
+  eligibilityRoutes,
   eventRoutes,
   exchangeRoutes,
   fileRoutes,

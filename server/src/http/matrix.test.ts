@@ -1,18 +1,24 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClaimDetail, Connections, Role, SavedFilters } from '@claimside/shared/api';
+import type { ClaimDetail, Connections, CoverageToCheck, Role, SavedFilters } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
+import type { IsoDate } from '@claimside/shared/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConnectionSettings } from '../clearinghouse/index.ts';
 import { check, fileOf, paying } from '../exchange/testing-posting.ts';
-import { connectClearinghouse, EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../practice/index.ts';
+import {
+  connectClearinghouse,
+  EXAMPLE_CONNECTION,
+  EXAMPLE_PRACTICE,
+  setRealTime,
+} from '../practice/index.ts';
 import { payerBalances, paymentKey } from '../remittance/index.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
 import { insertRemittance } from '../store/remittances-write.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
-import { billing, keyed } from './testing-bill.ts';
+import { billing, CLAIM, keyed } from './testing-bill.ts';
 
 /** Who may call what. A route that is missing here fails the test below. */
 const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
@@ -33,6 +39,13 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/claims/:id/cancel': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/delivery': ['biller', 'admin'],
   'POST /api/v1/claims/:id/acts': ['biller', 'admin'],
+  'POST /api/v1/claims/:id/ask-payer': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/eligibility': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/eligibility/latest': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/eligibility/:id': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/eligibility/batches': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/eligibility/batches/:id': ['clinician', 'biller', 'admin'],
+  'DELETE /api/v1/eligibility/batches/:id': ['clinician', 'biller', 'admin'],
   'GET /api/v1/assignees': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/claims/:id/assignee': ['biller', 'admin'],
   'GET /api/v1/claims/:id/notes': ['clinician', 'biller', 'admin'],
@@ -46,6 +59,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'PUT /api/v1/connections/:id/pause': ['admin'],
   'DELETE /api/v1/connections/:id/pause': ['admin'],
   'PUT /api/v1/connections/:id/payers': ['admin'],
+  'PUT /api/v1/connections/:id/real-time': ['admin'],
+  'DELETE /api/v1/connections/:id/real-time': ['admin'],
   'POST /api/v1/connections/:id/test': ['admin'],
   'POST /api/v1/connections/host-key': ['admin'],
   'POST /api/v1/code-facts': ['clinician', 'biller', 'admin'],
@@ -122,6 +137,10 @@ beforeAll(async () => {
   const { runtime } = server;
   sandbox = await startSandbox({ dataDir: mkdtempSync(join(tmpdir(), 'claimside-matrix-')), runtime });
   await connectClearinghouse(server, null, account(), sandbox.password);
+  await setRealTime(server, null, 'main', {
+    account: { senderId: 'TEST', username: sandbox.username, url: sandbox.realTime.soap },
+    secret: sandbox.password,
+  });
   for (const role of ['clinician', 'biller', 'admin'] as const) devices.set(role, await server.pair(role));
   revoked = await server.pair('admin');
   await server.revokeElsewhere(revoked.deviceId);
@@ -156,6 +175,20 @@ async function connectionId(): Promise<string> {
   const added = await call('POST /api/v1/connections', devices.get('admin'));
   return ((await added.json()) as Connections).connections.at(-1)?.id ?? '';
 }
+
+/** What a device may read that has asked itself. */
+async function idOf(route: string): Promise<string> {
+  return ((await (await call(route, devices.get('admin'))).json()) as { id: string }).id;
+}
+
+const { patient, coverage, relationshipToSubscriber } = CLAIM;
+const TO_CHECK: CoverageToCheck = {
+  patient: { lastName: patient.lastName, firstName: patient.firstName, birthDate: patient.birthDate },
+  relationshipToSubscriber,
+  coverage: { payerName: coverage.payerName, payerId: coverage.payerId, memberId: coverage.memberId },
+  serviceDate: '2026-11-20' as IsoDate,
+  serviceTypes: ['30', '98'],
+};
 
 const REMITTANCE = check('CHK1', [], [['CT', -100]]);
 
@@ -232,6 +265,9 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/search': { search: 'TESTER' },
     'POST /api/v1/claims/standing': { servicesKey: '0'.repeat(64) },
     'POST /api/v1/claims/coverages': { patientKey: '0'.repeat(64) },
+    'POST /api/v1/eligibility': TO_CHECK,
+    'POST /api/v1/eligibility/latest': { patientKey: '0'.repeat(64) },
+    'POST /api/v1/eligibility/batches': { list: [TO_CHECK] },
     'POST /api/v1/code-facts': { diagnoses: ['M54.50'] },
     'POST /api/v1/claims/:id/delivery': { decision: 'arrived' },
     'POST /api/v1/claims/:id/acts': { type: 'closed', reason: 'TEST' },
@@ -261,6 +297,10 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     },
     'POST /api/v1/connections': { name: `TEST ${visits}`, settings: account(), secret: sandbox.password },
     'PUT /api/v1/connections/:id': { settings: account(), secret: sandbox.password },
+    'PUT /api/v1/connections/:id/real-time': {
+      account: { senderId: 'TEST', username: sandbox.username, url: sandbox.realTime.soap },
+      secret: sandbox.password,
+    },
     'PUT /api/v1/connections/:id/payers': { payerIds: [], claimFilingIndicators: [] },
     'POST /api/v1/connections/host-key': { host: sandbox.host, port: sandbox.port },
     'POST /api/v1/saved-filters': { name: 'TEST', filter: { list: 'denied' } },
@@ -275,6 +315,15 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       return id;
     },
     'POST /api/v1/claims/:id/acts': () => bill(),
+    'POST /api/v1/claims/:id/ask-payer': async () => {
+      const id = await bill();
+      await server.fileWaiting(`TEST ${id}`, 'sent');
+      await server.fact(id, { type: 'sent', outboundFileId: 'TEST', fileName: 'TEST' });
+      return id;
+    },
+    'GET /api/v1/eligibility/:id': () => idOf('POST /api/v1/eligibility'),
+    'GET /api/v1/eligibility/batches/:id': () => idOf('POST /api/v1/eligibility/batches'),
+    'DELETE /api/v1/eligibility/batches/:id': () => idOf('POST /api/v1/eligibility/batches'),
     'PUT /api/v1/claims/:id/assignee': () => claimId,
     'GET /api/v1/claims/:id/notes': () => claimId,
     'POST /api/v1/claims/:id/notes': () => claimId,
@@ -320,6 +369,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'PUT /api/v1/connections/:id/pause': connectionId,
     'DELETE /api/v1/connections/:id/pause': connectionId,
     'PUT /api/v1/connections/:id/payers': connectionId,
+    'PUT /api/v1/connections/:id/real-time': connectionId,
+    'DELETE /api/v1/connections/:id/real-time': connectionId,
     'POST /api/v1/connections/:id/test': connectionId,
     'GET /api/v1/connections/:id/trial': connectionId,
     'POST /api/v1/connections/:id/trial': connectionId,
@@ -335,6 +386,9 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims',
     'POST /api/v1/claims/:id/acts',
     'POST /api/v1/claims/:id/notes',
+    'POST /api/v1/claims/:id/ask-payer',
+    'POST /api/v1/eligibility',
+    'POST /api/v1/eligibility/batches',
   ].includes(route);
   const named: Record<string, string> = BROUGHT.includes(route) ? { 'x-file-name': 'A FILE' } : {};
   const headers = { ...named, ...(isKeyed && keyed(`matrix-${visits}`)) };

@@ -183,6 +183,17 @@ const PROBLEMS = {
     'Too many recipes',
     'The practice has as many taught pages as this server keeps. Remove one that is not used any more.',
   ],
+  'real-time-not-set-up': [
+    409,
+    'Questions to payers are not set up',
+    'An admin sets up the access for questions that are answered at once (claimside clearinghouse real-time set).',
+  ],
+  'question-incomplete': [
+    422,
+    'Too little to ask with',
+    'The payer needs more to find the patient or the claim by.',
+  ],
+  'asked-too-often': [409, 'Asked too often', 'The payer was asked the same too often today. Call it.'],
   'connection-name-taken': [
     409,
     'Name taken',

@@ -9,5 +9,12 @@ export {
 export { type EndRefusal, endConnection, pauseConnection } from './end-connection.ts';
 export { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from './example.ts';
 export { hasPassphrase } from './private-key.ts';
+export {
+  endRealTime,
+  type RealTimeAccess,
+  type RealTimeRefusal,
+  realTimeAccess,
+  setRealTime,
+} from './real-time.ts';
 export { type RouteRefusal, routePayers } from './route-payers.ts';
 export { parseConnectionSettings, parsePracticeSettings, type SettingsFinding } from './settings-file.ts';

@@ -1,3 +1,4 @@
+export { addressOf } from './address.ts';
 export {
   askRealTime,
   type RealTimeAnswer,

@@ -1,5 +1,5 @@
 /** The practice's accounts at clearinghouses and how they stand. */
-import type { ExchangeStatus } from '@claimside/shared/api';
+import type { ExchangeStatus, RealTimeAccount } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, eq, isNull } from 'drizzle-orm';
 import { type ConnectionSettings, MAIN_CONNECTION, PROFILES } from '../clearinghouse/index.ts';
@@ -8,6 +8,11 @@ import { connections } from './schema.ts';
 import type { Db, Scope } from './store.ts';
 
 export type ConnectionState = Exclude<ExchangeStatus['state'], 'not-set-up' | 'paused'>;
+
+export interface StoredRealTime {
+  readonly account: RealTimeAccount;
+  readonly sealedSecret: string;
+}
 
 export interface Connection {
   /** `main`, else a number that is never given again. */
@@ -18,6 +23,8 @@ export interface Connection {
   readonly ownName: string;
   readonly settings: ConnectionSettings;
   readonly sealedSecret: string;
+  /** Null where nothing is asked at once by it. */
+  readonly realTime: StoredRealTime | null;
   /** From when the password is known here; null for a key, and where it is not known. */
   readonly passwordSince: UtcInstant | null;
   readonly state: ConnectionState;
@@ -106,6 +113,7 @@ function toConnection(row: typeof connections.$inferSelect): Connection {
     ownName: row.name,
     settings: fromJson<ConnectionSettings>(row.settings),
     sealedSecret: row.sealedSecret,
+    realTime: realTimeIn(row),
     passwordSince: row.passwordSince as UtcInstant | null,
     state: row.state as ConnectionState,
     stateMessage: row.stateMessage,
@@ -117,6 +125,25 @@ function toConnection(row: typeof connections.$inferSelect): Connection {
     pausedAt: row.pausedAt as UtcInstant | null,
     version: versionOf(row),
   };
+}
+
+function realTimeIn({
+  realTime,
+  sealedRealTimeSecret,
+}: typeof connections.$inferSelect): StoredRealTime | null {
+  if (realTime === null || sealedRealTimeSecret === null) return null;
+  return { account: fromJson<RealTimeAccount>(realTime), sealedSecret: sealedRealTimeSecret };
+}
+
+/** Null ends it. The exchange of files is none the wiser. */
+export async function saveRealTime(scope: Scope, id: string, realTime: StoredRealTime | null): Promise<void> {
+  await scope.db
+    .update(connections)
+    .set({
+      realTime: realTime && toJson(realTime.account),
+      sealedRealTimeSecret: realTime?.sealedSecret ?? null,
+    })
+    .where(ofId(scope, id));
 }
 
 /** Its own name, else that of its clearinghouse; the profile's id for one that no longer ships. */
@@ -178,7 +205,10 @@ export async function setPaused(scope: Scope, id: string, pausedAt: UtcInstant |
 
 /** Its name and settings stay, for the files that went by it; its secret does not. */
 export async function removeConnection(scope: Scope, id: string, at: UtcInstant): Promise<void> {
-  await scope.db.update(connections).set({ removedAt: at, sealedSecret: '' }).where(ofId(scope, id));
+  await scope.db
+    .update(connections)
+    .set({ removedAt: at, sealedSecret: '', realTime: null, sealedRealTimeSecret: null })
+    .where(ofId(scope, id));
 }
 
 /**

@@ -52,8 +52,8 @@ export async function wasTaken(scope: Scope, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Of these, a clearinghouse remembers each number for ever: ISA13, GS06, and the number in BHT03 and file names. */
-const REMEMBERED = ['interchange', 'group', 'outbound-file'];
+/** Of these, a clearinghouse remembers each number for ever: ISA13, GS06, and the number in BHT03 and file names; both of questions. */
+const REMEMBERED = ['interchange', 'group', 'outbound-file', 'real-time'];
 const START = Date.parse('2020-01-01T00:00:00Z');
 const STEP_MILLISECONDS = 10_000;
 

@@ -9,7 +9,9 @@ export function servicesKeyOf(claim: Claim): string {
 }
 
 /** SHA-256 in hex, as the sidebar makes it too when it asks how the patient was insured before. */
-export function patientKeyOf(claim: Pick<Claim, 'patient'>): string {
+export function patientKeyOf(claim: {
+  readonly patient: Pick<Claim['patient'], 'lastName' | 'firstName' | 'birthDate'>;
+}): string {
   return sha256(patientText(claim));
 }
 

@@ -5,5 +5,6 @@ export * from './schema/exchange.ts';
 export * from './schema/money.ts';
 export * from './schema/payer-list.ts';
 export * from './schema/practice.ts';
+export * from './schema/real-time.ts';
 export * from './schema/server.ts';
 export * from './schema/work.ts';

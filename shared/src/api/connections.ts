@@ -141,6 +141,30 @@ export const ConnectionFields = z.strictObject({
 });
 export type ConnectionFields = z.infer<typeof ConnectionFields>;
 
+/** Its service that answers questions about benefits and claims at once, where that is opened; the password is kept apart. */
+export const RealTimeAccount = z.strictObject({
+  /** As the clearinghouse gave it with the access: not the one for files. */
+  senderId: code(15),
+  username: z.string().min(1).max(100),
+  form: z.enum(['soap', 'mime']).optional(),
+  /** In place of the clearinghouse's own for this form. */
+  url: z.string().min(1).max(300).optional(),
+  receiverId: code(15).optional(),
+  coreRuleVersion: z
+    .string()
+    .regex(/^\d{1,2}(\.\d{1,2}){1,2}$/, 'such as 2.2.0')
+    .optional(),
+  timeoutMilliseconds: z.number().int().min(1_000).max(120_000).optional(),
+});
+export type RealTimeAccount = z.infer<typeof RealTimeAccount>;
+
+export const RealTimeToSave = z.object({
+  account: RealTimeAccount,
+  /** As it was, unless given. */
+  secret: z.string().min(1).max(200).optional(),
+});
+export type RealTimeToSave = z.infer<typeof RealTimeToSave>;
+
 /** What people call a connection; empty lets the main one go by the name of its clearinghouse. */
 export const ConnectionName = z
   .string()
@@ -161,6 +185,8 @@ export const Connection = z.object({
   name: z.string(),
   status: ConnectionStatus,
   settings: ConnectionFields,
+  /** Null where nothing is asked by it. */
+  realTime: RealTimeAccount.nullable(),
   /** Empty for the main one, by which all others go. */
   routed: RoutedPayers,
 });

@@ -7,6 +7,7 @@ export * from './code-facts.ts';
 export * from './connections.ts';
 export * from './decision.ts';
 export * from './devices.ts';
+export * from './eligibility.ts';
 export * from './exchange.ts';
 export * from './payer-list.ts';
 export * from './practice.ts';

@@ -30,6 +30,7 @@ const KEPT: Connection = {
     claimsWaiting: 0,
     notices: [],
   },
+  realTime: null,
   routed: { payerIds: [], claimFilingIndicators: [] },
 };
 

@@ -12,7 +12,7 @@ export async function connectionsOf(scope: Scope, now: UtcInstant): Promise<Conn
   const { routes } = await readRouting(scope);
   const { filesNeedingPerson: _, others, ...main } = exchange;
   const statuses = [main, ...others];
-  const connections = (await listConnections(scope)).flatMap(({ id, name, settings }) => {
+  const connections = (await listConnections(scope)).flatMap(({ id, name, settings, realTime }) => {
     const status = statuses.find((each) => each.id === id);
     const own = routes.filter(({ connectionId }) => connectionId === id);
     const valuesOf = (kind: (typeof own)[number]['kind']) =>
@@ -21,7 +21,7 @@ export async function connectionsOf(scope: Scope, now: UtcInstant): Promise<Conn
       payerIds: valuesOf('payer'),
       claimFilingIndicators: valuesOf('filing-indicator'),
     };
-    return status ? [{ id, name, settings, status, routed }] : [];
+    return status ? [{ id, name, settings, realTime: realTime?.account ?? null, status, routed }] : [];
   });
   return { connections, clearinghouses: PROFILE_IDS.map(known) };
 }

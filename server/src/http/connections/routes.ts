@@ -5,6 +5,7 @@ import {
   ConnectionTried,
   FoundHostKey,
   HostToAsk,
+  RealTimeToSave,
   RoutedPayers,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
@@ -14,8 +15,10 @@ import {
   addConnection,
   changeConnection,
   endConnection,
+  endRealTime,
   pauseConnection,
   routePayers,
+  setRealTime,
 } from '../../practice/index.ts';
 import { findConnection } from '../../store/connections.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -107,6 +110,25 @@ const route = createRoute({
   },
 });
 
+const setQuestions = createRoute({
+  ...admin,
+  method: 'put',
+  path: '/connections/{id}/real-time',
+  summary:
+    'Set its access to questions that are answered at once; without a password it keeps the one that it has',
+  request: { ...ofOne, ...body(RealTimeToSave) },
+  responses: { 200: ALL, 400: PROBLEM[400], ...REFUSED, 404: PROBLEM[404], 422: PROBLEM[422] },
+});
+
+const endQuestions = createRoute({
+  ...admin,
+  method: 'delete',
+  path: '/connections/{id}/real-time',
+  summary: 'Forget its access to questions that are answered at once',
+  request: ofOne,
+  responses: { 200: ALL, ...REFUSED, 404: PROBLEM[404] },
+});
+
 const tryOut = createRoute({
   ...admin,
   method: 'post',
@@ -185,6 +207,23 @@ export function connectionRoutes(deps: Deps) {
       const { id } = c.req.valid('param');
       const done = await routePayers(of(c.var), c.var.device.id, id, c.req.valid('json'));
       if (!done.ok) return problem(c, done.error.code, { detail: done.error.why });
+      changed(c.var);
+      return c.json(await all(c.var), 200);
+    })
+    .openapi(setQuestions, async (c) => {
+      const done = await setRealTime(
+        of(c.var),
+        c.var.device.id,
+        c.req.valid('param').id,
+        c.req.valid('json'),
+      );
+      if (!done.ok) return problem(c, done.error.code, { detail: done.error.why });
+      changed(c.var);
+      return c.json(await all(c.var), 200);
+    })
+    .openapi(endQuestions, async (c) => {
+      const done = await endRealTime(of(c.var), c.var.device.id, c.req.valid('param').id);
+      if (!done.ok) return problem(c, 'not-found');
       changed(c.var);
       return c.json(await all(c.var), 200);
     })

@@ -59,6 +59,9 @@ export const connections = sqliteTable(
     settings: text('settings').notNull(),
     /** Password or private key, sealed with the server's key; empty once it was removed. */
     sealedSecret: text('sealed_secret').notNull(),
+    /** RealTimeAccount as JSON, and its password, sealed; null where nothing is asked at once by it. */
+    realTime: text('real_time'),
+    sealedRealTimeSecret: text('sealed_real_time_secret'),
     /** The instant from which the password is known here; null for a key, and where it is not known. */
     passwordSince: text('password_since'),
     state: text('state').notNull(),

@@ -4,6 +4,7 @@ import { EXAMPLE_CONNECTION } from '../../../practice/index.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { addAccountCommands } from './account.ts';
 import { addHostKey } from './host-key.ts';
+import { addRealTime } from './real-time.ts';
 import { addSeveral } from './several.ts';
 import { addTrial } from './trial.ts';
 
@@ -11,6 +12,7 @@ export function addClearinghouse(program: Command, io: Io, end: (code: ExitCode)
   const group = program.command('clearinghouse').description('the accounts that files are exchanged with');
   addAccountCommands(group, io, end);
   addHostKey(group, io);
+  addRealTime(group, io, end);
   addSeveral(group, io);
   addTrial(group, io, end);
   group

@@ -1,0 +1,6 @@
+export { createQuestions } from './ask.ts';
+export { askAboutClaim } from './ask-about-claim.ts';
+export { createCheckBatches } from './batch.ts';
+export { checkCoverage } from './check-coverage.ts';
+export type { QuestionRefusal } from './refusal.ts';
+export { checkOf } from './told.ts';
