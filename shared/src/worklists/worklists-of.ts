@@ -30,7 +30,7 @@ export interface WorklistItem {
 
 export interface WorkedClaim {
   readonly patientControlNumber: string;
-  readonly claim: Pick<Claim, 'serviceLines' | 'coverage'>;
+  readonly claim: Pick<Claim, 'serviceLines' | 'coverage' | 'frequency'>;
   /** Its own facts. */
   readonly events: readonly ClaimEvent[];
   readonly state: ClaimState;
@@ -61,11 +61,15 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const owedByPatient = cents(Math.max(patientBalance(money), 0));
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
-  if (money.charge > 0 && money.open === 0 && patientBalance(money) === 0 && short === 0) return [];
+  const isEven = money.charge > 0 && money.open === 0 && patientBalance(money) === 0 && short === 0;
+  const isUnheard = isEven && isUnheardCorrection(worked);
+  if (isEven && !isUnheard) return [];
+  // What was paid on the claim that it corrects stays as it is: too much, or too little.
+  const atPayer = isUnheard ? cents(Math.max(money.paid, 0)) : open;
   const items: WorklistItem[] = [];
   // What the patient alone owes runs out at no payer.
   const isPayers = (list: Worklist) =>
-    list !== 'patient-balance' && (list !== 'needs-you' || open > 0 || short > 0);
+    list !== 'patient-balance' && (list !== 'needs-you' || atPayer > 0 || short > 0);
   const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
     items.push({ list, since: from, amount, ...deadlineFor(worked, isPayers(list), from, amount) });
 
@@ -75,14 +79,24 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
-    put('needs-you', lastsSince, cents(Math.max(open + owedByPatient, short)));
-  if (REJECTED_STATUSES.includes(status)) put('rejected', since, open);
-  if (status === 'denied') put('denied', since, open);
-  if (silence !== null) put('silent', silence.since, open);
+    put('needs-you', lastsSince, cents(Math.max(atPayer + owedByPatient, short)));
+  if (REJECTED_STATUSES.includes(status)) put('rejected', since, atPayer);
+  if (status === 'denied') put('denied', since, atPayer);
+  if (silence !== null) put('silent', silence.since, atPayer);
   if (status === 'partly-paid' && money.open > 0) put('partly-paid', since, open);
   if (short > 0) put('underpaid', since, short);
   if (owedByPatient > 0) put('patient-balance', since, owedByPatient);
   return items;
+}
+
+/**
+ * A replacement or void that nobody has carried out, on an account on which nothing is open: the payer has still to hear of it. Not
+ * where it was denied and a person has let money go since.
+ */
+function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
+  if (claim.frequency !== '7' && claim.frequency !== '8') return false;
+  const isSettledByPerson = standingEvents(events).some(({ fact }) => fact.type === 'written-off');
+  return state.silence !== null || (STATUS_INFO[state.status].needsPerson && !isSettledByPerson);
 }
 
 function shortOf({ patientControlNumber, claim, events, payer }: WorkedClaim): Cents {
