@@ -1,4 +1,4 @@
-export { classifyInbound, type InboundFileKind } from './classify.ts';
+export { answersIn, classifyInbound, type InboundFileKind, mayHoldSeveralKinds } from './classify.ts';
 export { ConnectionSettings, profileOf } from './connection-settings.ts';
 export { type EdiStatus, type EdiStatusRow, readEdiStatus } from './edi-status.ts';
 export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';

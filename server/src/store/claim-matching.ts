@@ -176,21 +176,26 @@ function payerNumberOf(fact: ClaimFact): string | undefined {
   return fact.type === 'payment' ? fact.payment.payerClaimControlNumber : undefined;
 }
 
-/** Those of the claims that bill under this NPI. */
+/** Those of the claims that bill under this NPI or tax ID; all where it says neither and they bill under one. */
 export async function findClaimsOfProvider(
   scope: Scope,
   claimIds: readonly string[],
-  npi: string,
+  id: string,
 ): Promise<string[]> {
-  const found: string[] = [];
+  const found: { id: string; npi: string; taxId: string }[] = [];
   for (const ids of chunks(claimIds, 500)) {
     const rows = await scope.db
       .select({ id: claims.id, claim: claims.claim })
       .from(claims)
       .where(and(eq(claims.practiceId, scope.practiceId), inArray(claims.id, ids)));
-    found.push(
-      ...rows.filter((row) => fromJson<Claim>(row.claim).billingProvider.npi === npi).map((row) => row.id),
-    );
+    for (const row of rows) {
+      const { npi, taxId } = fromJson<Claim>(row.claim).billingProvider;
+      found.push({ id: row.id, npi, taxId });
+    }
   }
-  return found;
+  const said = id.replace(/\D/g, '');
+  const isOne = new Set(found.map(({ npi, taxId }) => `${npi} ${taxId}`)).size === 1;
+  const isConcerned = (each: { npi: string; taxId: string }) =>
+    said === '' ? isOne : each.npi === said || each.taxId === said;
+  return found.filter(isConcerned).map((each) => each.id);
 }

@@ -21,7 +21,7 @@ export function identify(bytes: Uint8Array): FileKind {
   return first;
 }
 
-/** All kinds in a file, each once, in the order of the file: some senders put several kinds of answers in one. */
+/** All kinds in a file, each once, in the order of the file: some senders put several kinds of answers in one. A TA1 beside sets comes last. */
 export function identifyAll(bytes: Uint8Array): FileKind[] {
   return [...new Set(walkKinds(bytes))];
 }
@@ -43,6 +43,7 @@ function* walkKinds(bytes: Uint8Array): Generator<FileKind> {
   let hasSegments = false;
   let hasInterchangeAcknowledgement = false;
   let hasSets = false;
+  let hasFileAcknowledgement = false;
   let groupVersion = '';
   /** A 277 whose version does not say which: told by its BHT. */
   let isUndecided = false;
@@ -54,13 +55,15 @@ function* walkKinds(bytes: Uint8Array): Generator<FileKind> {
       hasSets = true;
       const kind = kindOfSet(segment.element(1), segment.element(3) || groupVersion);
       isUndecided = kind === undefined;
+      if (kind === '999') hasFileAcknowledgement = true;
       if (kind !== undefined) yield kind;
     } else if (segment.id === 'BHT' && isUndecided) {
       isUndecided = false;
       yield segment.element(1) === '0085' || segment.element(6) === 'TH' ? '277ca' : '277';
     }
   }
-  if (hasInterchangeAcknowledgement && !hasSets) yield 'ta1';
+  // The reader of a 999 reads the TA1 beside it.
+  if (hasInterchangeAcknowledgement && !hasFileAcknowledgement) yield 'ta1';
   else if (hasSegments && !hasSets) yield 'other-x12';
   else if (isUndecided) yield 'other-x12';
 }

@@ -19,6 +19,7 @@ import {
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
 import { noteTrialBatch } from '../trial/answers.ts';
+import { apart, whoIfUnnamed } from './apart.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
@@ -29,7 +30,7 @@ export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runt
   const file = readClaimAcknowledgement(stored.bytes);
   return async (scope) => {
     const { facts, covered, reasons } = await readBatches(scope, file, profile, runtime.now());
-    const parts = file.transactions.flatMap(claimsIn).map((said) => partOf(said, profile));
+    const parts = apart(file.transactions.flatMap(claimsIn).map((said) => partOf(said, profile)));
     const shared = await shareOut(scope, stored, runtime, parts);
     // Of a batch that is rejected as a whole each claim has heard already.
     const own = shared.facts.filter(({ claimId }) => !covered.has(claimId));
@@ -79,10 +80,13 @@ async function readBatch(
   const covered = new Set<string>();
   let reason: string | null = null;
   const levels = [
-    { statuses: answer?.statuses ?? [], npi: undefined },
-    ...providers.map(({ answer: own, party }) => ({ statuses: own?.statuses ?? [], npi: party?.id ?? '' })),
+    { statuses: answer?.statuses ?? [], provider: undefined },
+    ...providers.map(({ answer: own, party }) => ({
+      statuses: own?.statuses ?? [],
+      provider: { id: party?.id ?? '' },
+    })),
   ];
-  for (const { statuses, npi } of levels) {
+  for (const { statuses, provider } of levels) {
     const judgement = judgeStatuses(statuses);
     if (judgement.verdict !== 'rejected') continue;
     const outbound = await findOutboundFile(scope, { batchReference: answer?.traceNumber ?? '' });
@@ -93,11 +97,15 @@ async function readBatch(
     const fact = saidOn(dateOf(statuses), factFor(speaker, judgement, {}));
     await noteTrialBatch(scope, outbound, fact, at);
     const claims = [...(await listClaimsOfFile(scope, outbound.id)).values()];
-    const concerned = npi === undefined ? claims : await findClaimsOfProvider(scope, claims, npi);
+    const concerned = provider ? await findClaimsOfProvider(scope, claims, provider.id) : claims;
+    if (concerned.length === 0 && claims.length > 0) {
+      reason = `It rejects the claims of a provider in the file ${outbound.name}, and names none that billed in it. Ask whose they are; their claims wait for an answer until then.`;
+      continue;
+    }
     for (const claimId of concerned) {
       if (covered.has(claimId)) continue;
       covered.add(claimId);
-      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi, judgement })}`;
+      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi: provider?.id, judgement })}`;
       facts.push({ claimId, dedupeKey, fact });
     }
   }
@@ -109,7 +117,7 @@ function partOf({ source, patient, claim }: ClaimInAnswer, profile: Clearinghous
   const judgement = judgeStatuses(claim.statuses, ofLines);
   return {
     reference: referenceOfStatus(claim, [patient.party], source.party?.name),
-    dedupeKey: `277ca:${hash({ source: source.party, answer: claim })}`,
+    dedupeKey: `277ca:${hash({ source: source.party, answer: claim, ...whoIfUnnamed(claim, [patient.party]) })}`,
     fact: saidOn(dateOf(claim.statuses, ofLines), factFor(speakerOf(source, profile), judgement, claim)),
   };
 }

@@ -1,6 +1,11 @@
 /** Reads every stored file and turns it into facts; one that cannot be read waits for a person and blocks nothing. */
 import { err, type Result } from '@claimside/shared/values';
-import { classifyInbound, type InboundFileKind } from '../../clearinghouse/index.ts';
+import {
+  answersIn,
+  classifyInbound,
+  type InboundFileKind,
+  mayHoldSeveralKinds,
+} from '../../clearinghouse/index.ts';
 import { describeError } from '../../error-text.ts';
 import { newId } from '../../runtime.ts';
 import {
@@ -132,7 +137,7 @@ async function interpretOne(
     if (begun === 0) return [];
     if (begun > LIMITS.readingsOfOneFile) await conclude(context, file, kind, NEVER_READ);
     else if (kind === 'era-zip') brought = await unpack(context, file);
-    else brought = await interpretInto(context, file, kind, INTERPRETERS[kind]);
+    else brought = await interpretInto(context, file, kind, interpreterOf(file, kind));
   } catch (error) {
     // The file is not to blame: it is read again once the disk is in order.
     if (isDiskTrouble(error)) {
@@ -153,6 +158,39 @@ async function interpretOne(
   publishExchange(context);
   return brought;
 }
+
+/** Some put several kinds of answers in one file: each has its reader. */
+function interpreterOf(
+  { bytes }: StoredInboundFile,
+  kind: Exclude<InboundFileKind, 'era-zip'>,
+): ReadingInterpreter {
+  const kinds = mayHoldSeveralKinds(bytes) ? answersIn(bytes) : [kind];
+  if (kinds.length < 2) return INTERPRETERS[kind];
+  const inOrder = kinds.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  const readers = inOrder.flatMap((each) =>
+    each === 'era-zip' ? [] : [each === 'unknown' ? readNothingElse : INTERPRETERS[each]],
+  );
+  return (file, surroundings) => {
+    const stores = readers.map((reader) => reader(file, surroundings));
+    return async (scope) => {
+      const all: Interpretation[] = [];
+      for (const store of stores) all.push(await store(scope));
+      return {
+        facts: all.flatMap(({ facts }) => facts),
+        changed: all.flatMap(({ changed = [] }) => changed),
+        reason: joinReasons(all.map(({ reason }) => reason)),
+        brought: all.flatMap(({ brought = [] }) => brought),
+        remittanceAdded: all.some(({ remittanceAdded }) => remittanceAdded === true),
+      };
+    };
+  };
+}
+
+const readNothingElse: ReadingInterpreter = () => async () => ({
+  facts: [],
+  reason:
+    'A part of it is no answer that Claimside knows. Save a copy, and see whether that part needs an answer.',
+});
 
 async function interpretInto(
   context: ReadingContext,

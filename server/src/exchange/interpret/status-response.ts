@@ -13,6 +13,7 @@ import {
   claimsIn,
   readClaimStatus,
 } from '../../transactions/status-277/index.ts';
+import { apart, whoIfUnnamed } from './apart.ts';
 import { receivedBy, withPayer } from './claim-status.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
@@ -23,7 +24,7 @@ export const interpretStatusResponse: ReadingInterpreter = (stored, { runtime })
   const claims = file.responses.flatMap(claimsIn);
   const refusals = file.responses.flatMap(refusalsIn);
   return async (scope) => {
-    const { facts, reason } = await shareOut(scope, stored, runtime, claims.map(partOf));
+    const { facts, reason } = await shareOut(scope, stored, runtime, apart(claims.map(partOf)));
     const isEmpty = claims.length === 0 && refusals.length === 0;
     const reasons = [
       damageReason(file.findings),
@@ -41,7 +42,7 @@ function partOf({ source, subscriber, dependent, claim }: ClaimInResponse): Answ
   const people = [dependent?.party, subscriber.party];
   return {
     reference: referenceOfStatus({ ...claim, patientControlNumber }, people, source.party?.name),
-    dedupeKey: `277:${hash({ source: source.party, claim })}`,
+    dedupeKey: `277:${hash({ source: source.party, claim, ...whoIfUnnamed({ patientControlNumber }, people) })}`,
     fact: saidOn(
       dateOf(
         claim.statuses,
