@@ -7,7 +7,14 @@ import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import pino from 'pino';
 import type { Browser, Page } from 'puppeteer';
 import { launchBrowser, setUpBrowser } from '../browser/index.ts';
-import { type ApiClient, pairClient, STAGE_PRACTICE, type Stage, startStage } from '../stage/index.ts';
+import {
+  type ApiClient,
+  pairClient,
+  STAGE_PRACTICE,
+  type Stage,
+  type StageOptions,
+  startStage,
+} from '../stage/index.ts';
 
 /** Takes the insurances of both patients of the look-alike EHR. */
 export const DESK_PRACTICE: PracticeSettings = {
@@ -40,9 +47,17 @@ export interface Desk {
 }
 
 /** Starts everything, pairs the browser as an admin and adds the look-alike sites, `hostnames` among them. */
-export async function openDesk(hostnames: readonly string[] = []): Promise<Desk> {
+export async function openDesk(
+  hostnames: readonly string[] = [],
+  options: Pick<StageOptions, 'ahead'> = {},
+): Promise<Desk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'claimside-journey-'));
-  const stage = await startStage({ dataDir, log: pino({ level: 'silent' }), practice: DESK_PRACTICE });
+  const stage = await startStage({
+    dataDir,
+    log: pino({ level: 'silent' }),
+    practice: DESK_PRACTICE,
+    ...options,
+  });
   const client = await pairClient(stage.server.url, stage.server.ownerCode ?? '');
   const { browser, close } = await launchBrowser({ hostnames });
   await setUpBrowser(browser, {

@@ -1,11 +1,12 @@
 /** Everything a visit needs to be billed, on this machine: sandbox clearinghouse, server, look-alike EHR. */
 import { join } from 'node:path';
 import { openDataFolder } from '@claimside/server/data-folder';
-import { changePractice, connectClearinghouse } from '@claimside/server/practice';
+import { changePractice, connectClearinghouse, setRealTime } from '@claimside/server/practice';
 import { type RunningServer, startServer } from '@claimside/server/run';
 import { type Runtime, systemRuntime } from '@claimside/server/runtime';
 import { type Sandbox, startSandbox } from '@claimside/server/sandbox';
 import type { PracticeSettings } from '@claimside/shared/api';
+import type { UtcInstant } from '@claimside/shared/values';
 import { type EhrServer, startEhr } from '../ehr/index.ts';
 import { STAGE_PRACTICE } from './practice.ts';
 
@@ -17,6 +18,8 @@ export interface StageOptions {
   readonly paceMilliseconds?: number;
   readonly pollMilliseconds?: number;
   readonly practice?: PracticeSettings;
+  /** How far the clock of server and clearinghouse is ahead. */
+  readonly ahead?: () => number;
   /** Policy of the plain EHR page. */
   readonly csp?: string;
 }
@@ -33,7 +36,11 @@ export interface Stage {
 }
 
 export async function startStage(options: StageOptions): Promise<Stage> {
-  const runtime = systemRuntime(options.log);
+  const system = systemRuntime(options.log);
+  const { ahead } = options;
+  const runtime: Runtime = ahead
+    ? { ...system, now: () => new Date(Date.now() + ahead()).toISOString() as UtcInstant }
+    : system;
   const serverDataDir = join(options.dataDir, 'server');
   const undo: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -106,6 +113,8 @@ async function setUp(dataDir: string, runtime: Runtime, practice: PracticeSettin
       },
       sandbox.password,
     );
+    const questions = { senderId: 'STAGE', username, url: sandbox.realTime.soap };
+    await setRealTime(folder, null, 'main', { account: questions, secret: sandbox.password });
   } finally {
     await folder.close();
   }

@@ -7,6 +7,7 @@ import './sidebar.css';
 import './visit/fields.css';
 import './visit/lines.css';
 import './visit/bill.css';
+import './visit/coverage-check/coverage-check.css';
 import './worklist.css';
 import './claims/claims.css';
 import './claims/acts/acts.css';

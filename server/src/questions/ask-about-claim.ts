@@ -118,12 +118,13 @@ const SELF = '18';
 
 function inquiryFrom(
   { claim, patientControlNumber, payerClaimControlNumber, totalCharge }: ClaimDetail,
-  { name, billingProvider }: PracticeSettings,
+  { name }: PracticeSettings,
   senderId: string,
   traceNumber: string,
 ) {
   const { coverage, patient, subscriber, relationshipToSubscriber } = claim;
-  const { kind: _, ...provider } = billingProvider.name;
+  const { npi, name: billing } = claim.billingProvider;
+  const { kind: _, ...provider } = billing;
   const days = claim.serviceLines.flatMap(({ serviceDate, serviceDateEnd }) => [
     serviceDate,
     serviceDateEnd ?? serviceDate,
@@ -145,7 +146,7 @@ function inquiryFrom(
     traceNumber,
     payer: { name: coverage.payerName, id: coverage.payerId },
     receiver: { organizationName: name, id: senderId },
-    provider: { ...provider, npi: billingProvider.npi },
+    provider: { ...provider, npi },
     subscriber: isSelf
       ? { ...named(patient), memberId, birthDate: patient.birthDate, sex: patient.sex }
       : { ...named(subscriber ?? {}), memberId },

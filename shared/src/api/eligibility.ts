@@ -1,6 +1,6 @@
 /** Whether a patient is covered, asked of the payer and answered at once; and a claim asked about the same way. */
 import { z } from 'zod';
-import type { OtherBenefit, ServiceBenefits } from '../benefits/index.ts';
+import type { DatedAs, OtherBenefit, ServiceBenefits } from '../benefits/index.ts';
 import { IsoDateField, RelationshipSchema, textField } from '../claim/index.ts';
 import { ClaimDetail } from './claims.ts';
 
@@ -47,15 +47,17 @@ const Others = z
   .custom<readonly OtherBenefit[]>((value) => Array.isArray(value))
   .meta({ type: 'array', description: 'OtherBenefit: all else that the payer tells' });
 
+const Dates = z
+  .custom<readonly DatedAs[]>((value) => Array.isArray(value))
+  .meta({ type: 'array', description: 'DatedAs: what begins or ends, and the day or days' });
+
 /** What one plan tells of the patient. */
 export const PlanTold = z.object({
   /** The kinds that were asked for, in that order. */
   services: Services,
   others: Others,
   /** Of the plan: DTP01 and the day or days. */
-  dates: z.array(
-    z.object({ qualifier: z.string(), date: IsoDateField.optional(), dateEnd: IsoDateField.optional() }),
-  ),
+  dates: Dates,
 });
 export type PlanTold = z.infer<typeof PlanTold>;
 

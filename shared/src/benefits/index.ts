@@ -16,5 +16,6 @@ export type {
 } from './model.ts';
 export { contactWords, partyWords } from './party-words.ts';
 export { rejectionSentences } from './rejection-words.ts';
+export { serviceTypeOfVisit } from './service-of-visit.ts';
 export { forService, serviceName } from './service-words.ts';
 export { benefitSentences, otherSentence, type SentenceOptions } from './words.ts';

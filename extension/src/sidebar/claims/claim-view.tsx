@@ -18,6 +18,7 @@ import {
   TakePayment,
   WriteOff,
 } from './acts/index.ts';
+import { AskPayer } from './ask-payer.tsx';
 import { ClaimActions } from './claim-actions.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
@@ -143,6 +144,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
           />
         )}
         <div class="actions">
+          <AskPayer claim={claim} />
           {nothingLeft(claim) && <Undo claimId={claim.id} />}
           {props.actions}
         </div>

@@ -1,11 +1,13 @@
 /** Who is billed: payer, member, and the insured person when that is somebody else. */
 import { RELATIONSHIPS } from '@claimside/shared/codes';
 import { COVERAGE } from './claim-fields/basics.ts';
+import { CoverageCheck } from './coverage-check/coverage-check.tsx';
 import { EarlierCoverageChoice } from './earlier-coverage-choice.tsx';
 import { Group } from './group.tsx';
 import { useVisitTools } from './visit-context.tsx';
 
-export function CoverageSection() {
+/** `bar`: why it is not certain whose visit it is. */
+export function CoverageSection({ bar }: { bar: string | undefined }) {
   const { coverage = {}, relationshipToSubscriber: relationship } = useVisitTools().form.draft;
   return (
     <Group
@@ -23,6 +25,7 @@ export function CoverageSection() {
       ]}
     >
       <EarlierCoverageChoice />
+      <CoverageCheck bar={bar} />
     </Group>
   );
 }

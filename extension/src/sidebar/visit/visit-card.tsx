@@ -29,6 +29,8 @@ export function VisitCard(
   props: {
     billing: Billing;
     verb: string;
+    /** Why it is not certain whose visit it is. */
+    bar?: string | undefined;
     /** What is said before all else, and scrolls with the card. */
     above?: ComponentChildren;
     /** The places that an answer asks for: F8 goes there while nothing is found. */
@@ -120,7 +122,7 @@ export function VisitCard(
           </Banner>
         )}
         <PatientSection />
-        <CoverageSection />
+        <CoverageSection bar={props.bar} />
         <EncounterSection />
         <DiagnosesSection />
         <LinesSection />

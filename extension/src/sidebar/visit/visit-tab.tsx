@@ -138,6 +138,7 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         key={visit.key}
         billing={billing}
         verb={props.isCorrecting ? 'Send again' : 'Bill this visit'}
+        bar={barOf(visit.capture)}
         barred={barredBecause(visit.capture, standing)}
         onTeach={props.onTeach}
         onPoint={page.link?.highlight}

@@ -2,6 +2,7 @@
 import type { AppType } from '@claimside/server/app';
 import {
   BroughtFile,
+  EligibilityCheck,
   PayerListImported,
   PayerListPreview,
   type PracticeRecipe,
@@ -31,6 +32,11 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     const recipes = PracticeRecipes.safeParse(await asked);
     if (!recipes.success) throw notClaimside(serverUrl);
     return recipes.data;
+  };
+  const checkIn = async (asked: Promise<unknown>): Promise<EligibilityCheck> => {
+    const check = EligibilityCheck.safeParse(await asked);
+    if (!check.success) throw notClaimside(serverUrl);
+    return check.data;
   };
   const content = async (asked: Promise<unknown>): Promise<Blob> => {
     const response = (await reach(serverUrl, asked)) as Response;
@@ -82,6 +88,15 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     history: (id) => answer(api.claims[':id'].history.$get({ param: { id } })),
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),
     earlierCoverages: (patientKey) => answer(api.claims.coverages.$post({ json: { patientKey } })),
+    checkCoverage: (asked, key) =>
+      checkIn(answer(api.eligibility.$post({ json: asked, header: { 'idempotency-key': key } }))),
+    coverageCheck: (id) => checkIn(answer(api.eligibility[':id'].$get({ param: { id } }))),
+    latestCheck: async (patientKey) => {
+      const latest = await answer(api.eligibility.latest.$post({ json: { patientKey } }));
+      return latest === null ? null : checkIn(Promise.resolve(latest));
+    },
+    askPayer: (id, key) =>
+      answer(api.claims[':id']['ask-payer'].$post({ param: { id }, header: { 'idempotency-key': key } })),
     claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),
     createClaim: (request, key) =>
       answer(api.claims.$post({ json: request, header: { 'idempotency-key': key } })),

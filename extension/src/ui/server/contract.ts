@@ -7,6 +7,7 @@ import type {
   BalanceEntryList,
   BroughtFile,
   ClaimAct,
+  ClaimAsked,
   ClaimDetail,
   ClaimHistory,
   ClaimList,
@@ -19,6 +20,7 @@ import type {
   Connections,
   ConnectionToSave,
   ConnectionTried,
+  CoverageToCheck,
   CreateClaimRequest,
   DecidedAnswer,
   DecidedDelivery,
@@ -26,6 +28,7 @@ import type {
   DeliveryDecision,
   Device,
   EarlierCoverage,
+  EligibilityCheck,
   ExchangeStatus,
   FileList,
   FileSearch,
@@ -95,6 +98,14 @@ export interface Server {
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
   earlierCoverages(patientKey: string): Promise<readonly EarlierCoverage[]>;
+  /** Asks the payer whether a patient is covered; may be under way still. The same is not asked twice at a time. */
+  checkCoverage(asked: CoverageToCheck, idempotencyKey: string): Promise<EligibilityCheck>;
+  /** Waits some seconds for what is under way. */
+  coverageCheck(id: string): Promise<EligibilityCheck>;
+  /** The last check of a patient, named by a hash. */
+  latestCheck(patientKey: string): Promise<EligibilityCheck | null>;
+  /** Asks the payer where a claim is; the same key again goes on waiting. */
+  askPayer(claimId: string, idempotencyKey: string): Promise<ClaimAsked>;
   claim(id: string): Promise<ClaimDetail>;
   /** Stores and queues the claim; the same key again gives the same claim. */
   createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;

@@ -3,7 +3,14 @@ export { readServerAddress } from './address.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
 export type { AuditSearch, ClaimFilters, Server } from './contract.ts';
 export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
-export { useClearinghouse, useCodeFacts, useEarlierCoveragesOf, useStandingClaim } from './known-queries.ts';
+export {
+  checkKey,
+  useClearinghouse,
+  useCodeFacts,
+  useEarlierCoveragesOf,
+  useLatestCheck,
+  useStandingClaim,
+} from './known-queries.ts';
 export type { LiveState } from './live.ts';
 export { pair } from './pair.ts';
 export { ServerTrouble, sentenceOf } from './problems.ts';

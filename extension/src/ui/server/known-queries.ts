@@ -1,5 +1,10 @@
 /** What edits ask of the server besides the claim. Asked in the background, and kept: nobody waits for an answer. */
-import type { ClearinghouseFacts, EarlierCoverage, StandingClaim } from '@claimside/shared/api';
+import type {
+  ClearinghouseFacts,
+  EarlierCoverage,
+  EligibilityCheck,
+  StandingClaim,
+} from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
@@ -81,6 +86,29 @@ export function useEarlierCoveragesOf(
     queryKey: ['earlier-coverages', settled],
     queryFn: async () => server.earlierCoverages(await keyOf(settled ?? '')),
     enabled: isCurrent,
+  });
+  return isCurrent ? data : undefined;
+}
+
+/** Under which the last check of a patient is kept. */
+export const checkKey = (patient: string | undefined) => ['eligibility', patient] as const;
+
+/** How often a check is looked for that somebody else is waiting for. */
+const UNDER_WAY_MS = 2_000;
+
+/** The last check of a patient's coverage; undefined while that is not known. Never of the patient before. */
+export function useLatestCheck(
+  patient: string | undefined,
+  keyOf: (patient: string) => Promise<string>,
+): EligibilityCheck | null | undefined {
+  const server = useServer();
+  const settled = useSettled(patient, REST_MS);
+  const isCurrent = settled !== undefined && settled === patient;
+  const { data } = useQuery({
+    queryKey: checkKey(settled),
+    queryFn: async () => server.latestCheck(await keyOf(settled ?? '')),
+    enabled: isCurrent,
+    refetchInterval: ({ state }) => state.data?.outcome === 'asking' && UNDER_WAY_MS,
   });
   return isCurrent ? data : undefined;
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { serviceTypeOfVisit } from './service-of-visit.ts';
+
+test.each([
+  [['99214'], '98'],
+  [[], '98'],
+  [['98941'], '33'],
+  [['98941', '97110'], '98'],
+  [['97110', '97140'], 'PT'],
+  [['97110', '99213'], '98'],
+  [['90837'], 'MH'],
+  [['97166'], 'AD'],
+  [['J1030', '97813'], '64'],
+])('%j is asked for as %s', (codes, serviceType) => {
+  expect(serviceTypeOfVisit(codes)).toBe(serviceType);
+});
