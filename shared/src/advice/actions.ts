@@ -64,9 +64,12 @@ const isDecided = ({ status }: ClaimStanding): boolean => DECIDED.includes(statu
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const TOO_MUCH =
   'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back.';
-/** Paid, and not to be understood, is not the same as not decided. */
-const whyUndecided = ({ status, open }: ClaimStanding): string =>
-  status === 'unknown' && open < 0 ? TOO_MUCH : UNDECIDED;
+const CANCELLED = 'The payer has cancelled it. Nobody owes anything on it.';
+/** Paid, and not to be understood, or cancelled, is not the same as not decided. */
+function whyUndecided({ status, open }: ClaimStanding): string {
+  if (status === 'voided') return CANCELLED;
+  return status === 'unknown' && open < 0 ? TOO_MUCH : UNDECIDED;
+}
 const NOT_TAKEN =
   'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
 const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
@@ -150,9 +153,12 @@ const RULES: Record<ClaimAction, Rule> = {
           ? undefined
           : whyUndecided(claim),
   }),
-  close: ({ status, isClosed }) => ({
+  close: ({ status, isClosed, patientBalance }) => ({
     yes: 'Take it off the lists, with a reason. It can always be found again.',
-    no: isClosed || status === 'closed' || status === 'paid' ? 'It is on no list.' : undefined,
+    no:
+      isClosed || status === 'closed' || status === 'paid' || (status === 'voided' && patientBalance === 0)
+        ? 'It is on no list.'
+        : undefined,
   }),
   reopen: ({ isClosed }) => ({
     yes: 'Put it back on the lists.',

@@ -5,10 +5,11 @@ import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { lastWords } from './last-word.ts';
-import { type ClaimMoney, foldMoney, patientBalance } from './money.ts';
+import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
 import { decides, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
+import { isCarriedOut } from './void.ts';
 
 export interface ClaimState {
   readonly status: ClaimStatus;
@@ -71,10 +72,12 @@ export function foldClaim(
   const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
   // What one decision leaves to the patient is open again until the next insurance, or the payer of the replacement, has decided.
   const isOpenAgain = isWithNextPayer(earlier) || (isUndecided && isReplacement(earlier));
-  const money = foldMoney(charge, all, isOpenAgain ? events : all);
+  const isVoided = isVoid(earlier) && !isRefused(furthest?.[1]) && isCarriedOut(charge, earlier, events);
+  const money = isVoided ? cancelledMoney(all) : foldMoney(charge, all, isOpenAgain ? events : all);
   const isForwarded = payments.length === 0 && known.has('payment');
-  const decided: { status: ClaimStatus; by: ClaimFactType } =
-    payments.length > 0
+  const decided: { status: ClaimStatus; by: ClaimFactType } = isVoided
+    ? { status: 'voided', by: 'payment' }
+    : payments.length > 0
       ? { status: paymentStatus(events, money), by: 'payment' }
       : isForwarded
         ? { status: 'with-payer', by: 'payment' }
@@ -83,14 +86,16 @@ export function foldClaim(
   const isClosedByPerson = isClosed(events);
   // Another claim was sent instead: it stands for the account.
   const appeal = isFollowed(events) ? null : pendingAppeal(events);
-  const deciding = events.filter((event) => event.fact.type === decided.by).map((event) => event.at);
+  const deciding = (isVoided ? all : events)
+    .filter((event) => event.fact.type === decided.by)
+    .map((event) => event.at);
   const since = decided.by === 'payment' ? latest(deciding) : earliest(deciding);
   return {
     status: decided.status,
     since: since ?? earliest(events.map((event) => event.at)) ?? ('' as UtcInstant),
     money,
     appeal,
-    silence: silenceOf(events, isHeld, appeal),
+    silence: isVoided ? null : silenceOf(events, isHeld, appeal),
     awaits: isClosedByPerson ? null : awaitedAnswer(decided.status, events, appeal),
     isClosed: isClosedByPerson,
     payerClaimControlNumber: payerNumber(events),
@@ -155,19 +160,23 @@ const isWithNextPayer = (events: readonly ClaimEvent[]): boolean =>
 const isReplacement = (events: readonly ClaimEvent[]): boolean =>
   followUpsOf(events).includes('replacement') && !followUpsOf(events).includes('void');
 
+/** What the last of these claims was followed by, again after a rejection or not, asks its payer to cancel it. */
+const isVoid = (events: readonly ClaimEvent[]): boolean =>
+  followUpsOf(events).findLast((how) => how !== 'resend') === 'void';
+
 const isRefused = (status: ClaimStatus | undefined): boolean =>
   status !== undefined && VISIT_OPEN_AGAIN.includes(status);
 
 const isFollowed = (events: readonly ClaimEvent[]): boolean => followUpsOf(events).length > 0;
 
-/** How other claims follow, those left out that were taken back. */
+/** How other claims follow, the first one first, those left out that were taken back. */
 function followUpsOf(events: readonly ClaimEvent[]): FollowUp[] {
   const cancelled = new Set(
     events.flatMap(({ fact }) => (fact.type === 'follow-up-cancelled' ? fact.claimId : [])),
   );
-  return events.flatMap(({ fact }) =>
-    fact.type === 'followed' && !cancelled.has(fact.claimId) ? fact.how : [],
-  );
+  return events
+    .toSorted((a, b) => compare(a.at, b.at))
+    .flatMap(({ fact }) => (fact.type === 'followed' && !cancelled.has(fact.claimId) ? fact.how : []));
 }
 
 /** Each closing is taken back by one opening. */

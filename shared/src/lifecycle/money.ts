@@ -106,6 +106,23 @@ export function foldMoney(
   };
 }
 
+/** Of a claim that the payer has cancelled: nobody owes its charge, and what the patient has paid is the patient's. */
+export function cancelledMoney(events: readonly ClaimEvent[]): ClaimMoney {
+  const { patientPaid } = foldMoney(cents(0), events);
+  const none = cents(0);
+  return {
+    charge: none,
+    paid: none,
+    contractual: none,
+    patientResponsibility: none,
+    patientShares: { deductible: none, coinsurance: none, copay: none, other: none },
+    patientPaid,
+    otherAdjustments: none,
+    writtenOff: none,
+    open: none,
+  };
+}
+
 /**
  * What payers took off by contract. A later payer that says what those before it did (OA 23) speaks of the whole charge: where that
  * leaves room for less than they took off, its own reduction takes the place of theirs.

@@ -14,6 +14,7 @@ export const CLAIM_STATUSES = [
   'partly-paid',
   'denied',
   'reversed',
+  'voided',
   'closed',
   'unknown',
 ] as const;
@@ -82,6 +83,7 @@ export const STATUS_INFO: Readonly<Record<ClaimStatus, StatusInfo>> = {
     'The payer took its payment back; a corrected payment usually follows.',
     true,
   ),
+  voided: info('Cancelled at payer', 'neutral', 'Nothing to do: what was paid on it was taken back.'),
   closed: info('Closed', 'neutral', 'Nothing to do; the visit can be billed again.'),
   unknown: info('Unknown: needs a person', 'warning', 'Look at the timeline and decide.', true),
 };

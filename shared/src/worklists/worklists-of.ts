@@ -61,7 +61,11 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const owedByPatient = cents(Math.max(patientBalance(money), 0));
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
-  const isEven = money.charge > 0 && money.open === 0 && patientBalance(money) === 0 && short === 0;
+  const isEven =
+    (money.charge > 0 || status === 'voided') &&
+    money.open === 0 &&
+    patientBalance(money) === 0 &&
+    short === 0;
   const isUnheard = isEven && isUnheardCorrection(worked);
   if (isEven && !isUnheard) return [];
   // What was paid on the claim that it corrects stays as it is: too much, or too little.
@@ -75,7 +79,8 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
 
   const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision';
   const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
-  const needsPerson = STATUS_INFO[status].needsPerson && !isWithPatient;
+  // What the patient has paid for a claim that is cancelled is to be paid back.
+  const needsPerson = (STATUS_INFO[status].needsPerson && !isWithPatient) || status === 'voided';
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
