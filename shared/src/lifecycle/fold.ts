@@ -1,6 +1,7 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Appeal, pendingAppeal } from './appeal.ts';
+import { isClosed } from './closing.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -21,7 +22,7 @@ export interface ClaimState {
   readonly silence: Silence | null;
   /** The answer that it waits for, as long as nobody noticed that it stays away. */
   readonly awaits: AwaitedAnswer | null;
-  /** A person took it off the lists. */
+  /** A person took it off the lists, and nothing new was said of it since. */
   readonly isClosed: boolean;
   /** The payer's own number, for phone calls and replacements. */
   readonly payerClaimControlNumber: string | null;
@@ -83,7 +84,7 @@ export function foldClaim(
         ? { status: 'with-payer', by: 'payment' }
         : { status: (isContested ? 'unknown' : furthest?.[1]) ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
-  const isClosedByPerson = isClosed(events);
+  const isClosedByPerson = isClosed(events, all);
   // Another claim was sent instead: it stands for the account.
   const appeal = isFollowed(events) ? null : pendingAppeal(events);
   const deciding = (isVoided ? all : events)
@@ -177,13 +178,6 @@ function followUpsOf(events: readonly ClaimEvent[]): FollowUp[] {
   return events
     .toSorted((a, b) => compare(a.at, b.at))
     .flatMap(({ fact }) => (fact.type === 'followed' && !cancelled.has(fact.claimId) ? fact.how : []));
-}
-
-/** Each closing is taken back by one opening. */
-function isClosed(events: readonly ClaimEvent[]): boolean {
-  const each = (type: ClaimFactType) =>
-    new Set(events.flatMap(({ id, fact }) => (fact.type === type ? id : []))).size;
-  return each('closed') > each('reopened');
 }
 
 /** The number of the latest payment, else of what the payer said of the claim before. A payer that the claim was sent on to has a number of its own. */
