@@ -128,10 +128,10 @@ test('a void takes the charge out when it is billed; what was paid is owed back 
   const voiding = await ledger.bill(undefined, { claimId: claim, how: 'void' });
   expect(await balanceOf(ledger, claim)).toMatchObject({
     revenue: 0,
-    payerReceivable: -28_100,
+    payerReceivable: -26_100,
     remittance: 10_000,
     contractual: 16_100,
-    patientReceivable: 2_000,
+    patientReceivable: 0,
   });
   await ledger.learn(voiding, { type: 'payer-rejected', codes: [], message: '' });
   expect(await balanceOf(ledger, claim)).toMatchObject({ revenue: -28_100, payerReceivable: 0 });

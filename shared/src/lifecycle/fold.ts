@@ -71,8 +71,8 @@ export function foldClaim(
   if (isHeld) for (const type of PASSED) known.delete(type);
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
-  // What one decision leaves to the patient is open again until the next insurance, or the payer of the replacement, has decided.
-  const isOpenAgain = isWithNextPayer(earlier) || (isUndecided && isReplacement(earlier));
+  // What one decision leaves to the patient is open again until the next insurance, or the payer of the replacement or void, has decided.
+  const isOpenAgain = isWithNextPayer(earlier) || (isUndecided && isCorrected(earlier));
   const isVoided = isVoid(earlier) && !isRefused(furthest?.[1]) && isCarriedOut(charge, earlier, events);
   const money = isVoided ? cancelledMoney(all) : foldMoney(charge, all, isOpenAgain ? events : all);
   const isForwarded = payments.length === 0 && known.has('payment');
@@ -157,9 +157,9 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimS
 const isWithNextPayer = (events: readonly ClaimEvent[]): boolean =>
   followUpsOf(events).includes('next-payer');
 
-/** A payer is asked to decide again on one of these claims, and not to cancel it. */
-const isReplacement = (events: readonly ClaimEvent[]): boolean =>
-  followUpsOf(events).includes('replacement') && !followUpsOf(events).includes('void');
+/** A payer is asked to decide again on one of these claims, or to cancel it. */
+const isCorrected = (events: readonly ClaimEvent[]): boolean =>
+  followUpsOf(events).some((how) => how === 'replacement' || how === 'void');
 
 /** What the last of these claims was followed by, again after a rejection or not, asks its payer to cancel it. */
 const isVoid = (events: readonly ClaimEvent[]): boolean =>

@@ -244,7 +244,7 @@ test('what the first insurance leaves to the patient is open at the next one unt
   );
 });
 
-test('what a decision leaves to the patient is open while the payer decides on its replacement, and stands where that is refused', () => {
+test('what a decision leaves to the patient is open while the payer decides on its replacement or void, and stands where that is refused', () => {
   const follows = (how: 'replacement' | 'void'): ClaimFact => ({
     type: 'followed',
     how,
@@ -262,7 +262,7 @@ test('what a decision leaves to the patient is open while the payer decides on i
     open: 0,
   });
   expect(foldClaim(CHARGE, events(queued), events(denied, follows('void'))).money).toMatchObject({
-    patientResponsibility: 10000,
+    patientResponsibility: 0,
   });
 });
 

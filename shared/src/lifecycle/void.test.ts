@@ -95,3 +95,21 @@ test.each([
 ])('a void is not carried out where %s', (_what, status, own, first) => {
   expect(stateOf(own, first).status).toBe(status);
 });
+
+test.each([
+  ['is on its way', [queued, sent], 0, 2_000],
+  ['is rejected', [queued, sent, refused('payer-rejected')], 1_000, 1_000],
+  ['is refused by the payer', [queued, sent, denied], 1_000, 1_000],
+])(
+  'while a void %s, the patient owes what is left of the first decision, or nothing',
+  (_what, own, share, open) => {
+    const first = payment(7_000, [
+      adjust('CO', '97', 1_000),
+      adjust('CO', '45', 1_000),
+      adjust('PR', '3', 1_000),
+    ]);
+    const { money, lists } = stateOf(own, [first, voided]);
+    expect(money).toMatchObject({ patientResponsibility: share, open });
+    expect(lists.includes('patient-balance')).toBe(share > 0);
+  },
+);

@@ -3,7 +3,7 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { foldClaim } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import { listAnsweredEvents } from '../../store/answers-of-claim.ts';
-import { listEvents } from '../../store/claim-events.ts';
+import { listAccountEvents, listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
 import { clearinghouseOfClaim } from '../../store/clearinghouse-of-claim.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
@@ -22,6 +22,7 @@ export async function claimDetail(
   const { payerClaimControlNumber, clearinghouseClaimId, isClosed, silence } = foldClaim(
     found.summary.totalCharge,
     events,
+    found.follows === null ? [] : await listAccountEvents(scope, found.follows),
   );
   const submissions: ClaimDetail['submissions'] = [];
   for (const submission of await listSubmissions(scope, id))
