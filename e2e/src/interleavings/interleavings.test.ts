@@ -35,7 +35,7 @@ test.each(WORLDS)(
       browser,
       ehr,
       world,
-      practice: DESK_PRACTICE,
+      practice: { ...DESK_PRACTICE, procedures: {} },
       seed: SEED,
       runs: 30,
     });

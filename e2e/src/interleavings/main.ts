@@ -48,7 +48,7 @@ Ends with 1 when a claim is mixed, and when nothing was billed or nothing refuse
     );
     let isKept = true;
     for (const world of WORLDS) {
-      const options = { browser, ehr, world, practice: DESK_PRACTICE, seed, runs };
+      const options = { browser, ehr, world, practice: { ...DESK_PRACTICE, procedures: {} }, seed, runs };
       const { outcomes, mixed } = await interleave(options, (done) => {
         if (process.stderr.isTTY) process.stderr.write(`\r${world.name}: ${done} of ${runs}\u001b[K`);
       });

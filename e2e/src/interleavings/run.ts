@@ -5,8 +5,13 @@
 import { type BillOutcome, billVisit } from '@claimside/extension/bill';
 import { formFromReading } from '@claimside/extension/form';
 import { visitKeyOf } from '@claimside/extension/visit-key';
-import type { ClaimDetail, CreateClaimRequest, PracticeSettings } from '@claimside/shared/api';
-import { type CaptureBinding, draftFromCapture, parseCapture } from '@claimside/shared/capture';
+import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
+import {
+  type CaptureBinding,
+  draftFromCapture,
+  type PracticeContext,
+  parseCapture,
+} from '@claimside/shared/capture';
 import type { IsoDate } from '@claimside/shared/values';
 import type { Browser, Page } from 'puppeteer';
 import { openOptions, pageScriptReady } from '../browser/index.ts';
@@ -37,7 +42,7 @@ export async function interleave(
     browser: Browser;
     ehr: EhrServer;
     world: World;
-    practice: PracticeSettings;
+    practice: PracticeContext;
     seed: number;
     runs: number;
   },
@@ -79,7 +84,7 @@ interface Sent {
 async function onePress(
   page: Page,
   asker: Page,
-  practice: PracticeSettings,
+  practice: PracticeContext,
   moves: Moves,
 ): Promise<[BillOutcome['kind'] | 'not-read', Sent[]]> {
   await moves.begin(page);

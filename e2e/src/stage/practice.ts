@@ -1,6 +1,6 @@
 /** The invented practice whose visits the look-alike EHR pages show. */
 import { EXAMPLE_PRACTICE } from '@claimside/server/practice';
-import type { PracticeSettings } from '@claimside/shared/api';
+import type { PracticeSettings, ScheduledProcedure } from '@claimside/shared/api';
 
 export const STAGE_PRACTICE: PracticeSettings = {
   ...EXAMPLE_PRACTICE,
@@ -31,5 +31,15 @@ export const STAGE_PRACTICE: PracticeSettings = {
     { payerId: '62308', name: 'Cigna', claimFilingIndicator: 'CI', aliases: [] },
     { payerId: '87726', name: 'UnitedHealthcare', claimFilingIndicator: 'CI', aliases: ['UHC'] },
   ],
-  fees: { '99213': 12_500, '99214': 18_500, '97110': 4_800, '20610': 14_000, J1030: 1_250 },
 };
+
+/** What it charges for one unit, in cents. */
+const PRICES = { '99213': 12_500, '99214': 18_500, '97110': 4_800, '20610': 14_000, J1030: 1_250 };
+
+export const STAGE_PROCEDURES: readonly ScheduledProcedure[] = Object.entries(PRICES).map(
+  ([code, price]) => ({
+    code,
+    price,
+    contract: [],
+  }),
+);

@@ -1,6 +1,7 @@
 /** Everything a visit needs to be billed, on this machine: sandbox clearinghouse, server, look-alike EHR. */
 import { join } from 'node:path';
 import { openDataFolder } from '@claimside/server/data-folder';
+import { changeProcedure } from '@claimside/server/fee-schedule';
 import { changePractice, connectClearinghouse, setRealTime } from '@claimside/server/practice';
 import { type RunningServer, startServer } from '@claimside/server/run';
 import { type Runtime, systemRuntime } from '@claimside/server/runtime';
@@ -8,7 +9,7 @@ import { type Sandbox, startSandbox } from '@claimside/server/sandbox';
 import type { PracticeSettings } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { type EhrServer, startEhr } from '../ehr/index.ts';
-import { STAGE_PRACTICE } from './practice.ts';
+import { STAGE_PRACTICE, STAGE_PROCEDURES } from './practice.ts';
 
 export interface StageOptions {
   /** Gets `server/` and `clearinghouse/`. */
@@ -91,6 +92,7 @@ async function setUp(dataDir: string, runtime: Runtime, practice: PracticeSettin
   const folder = await openDataFolder(dataDir, runtime);
   try {
     await changePractice(folder, folder.practiceId, null, practice);
+    for (const procedure of STAGE_PROCEDURES) await changeProcedure(folder, null, procedure);
     const { host, port, username, hostKeySha256 } = sandbox;
     await connectClearinghouse(
       folder,

@@ -4,6 +4,7 @@ import { AuditSection } from './audit/section.tsx';
 import { ConnectionsSection } from './connections/section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
+import { FeeScheduleSection } from './fee-schedule/section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
 import { PayerListSection } from './payer-list/section.tsx';
 import { PracticeSection } from './practice-section.tsx';
@@ -35,6 +36,7 @@ function OfPractice() {
   return (
     <>
       <PracticeSection />
+      <FeeScheduleSection role={session.data.role} />
       <PayerListSection role={session.data.role} />
       <ExchangeSection />
       {session.data.role !== 'clinician' && <ReadingSection />}

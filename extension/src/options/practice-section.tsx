@@ -62,8 +62,6 @@ function Summary({ practice }: { practice: PracticeSettings }) {
       <dd>{practice.locations.map((one) => one.name).join('; ') || 'none'}</dd>
       <dt>Payers</dt>
       <dd>{practice.payers.length}</dd>
-      <dt>Usual charges</dt>
-      <dd>{Object.keys(practice.fees).length} codes</dd>
     </dl>
   );
 }

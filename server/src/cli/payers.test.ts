@@ -59,7 +59,7 @@ test('rows that can not be read are told with their place, and nothing is change
   const refused = await run('import', path);
   expect(refused).toMatchObject({ code: 1, result: { findings: [{ line: 3, column: 'NON PAR' }], more: 0 } });
   expect(refused.said).toContain(
-    'line 3, NON PAR: “Perhaps” is neither yes nor no. Write Yes or No, or leave it empty.',
+    'Line 3, NON PAR: “Perhaps” is neither yes nor no. Write Yes or No, or leave it empty.',
   );
   expect(refused.said.at(-1)).toBe('Nothing was changed. To import without these rows, add --leave-out 1.');
   expect((await run('list')).result).toEqual([]);

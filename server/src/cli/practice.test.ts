@@ -15,7 +15,6 @@ test('the example it prints can be set as it is, and is shown again', async () =
   const example = await run(['practice', 'example']);
   const set = await run(['practice', 'set', file('practice.json', example.result)]);
   expect(set.code).toBe(0);
-  expect(set.said).toContain('99213 $125.00, 99214 $185.00');
   expect((await run(['practice', 'show'])).result).toEqual(EXAMPLE_PRACTICE);
 });
 
@@ -41,6 +40,22 @@ test('a faulty file ends with 1, names each place and what to write, and changes
         fix: 'Write 10 digits without punctuation.',
       },
     ],
+  });
+  expect((await run(['practice', 'show'])).result).toBeNull();
+});
+
+test('prices in the file are refused rather than lost: they stand in the fee schedule', async () => {
+  await madeFolder();
+  const payers = EXAMPLE_PRACTICE.payers.map((payer) => ({ ...payer, contract: { '99214': 13_000 } }));
+  const old = { ...EXAMPLE_PRACTICE, payers, fees: { '99214': 18_500 } };
+  expect(await run(['practice', 'set', file('old.json', old)])).toMatchObject({
+    code: 1,
+    result: {
+      findings: [
+        { path: 'fees', fix: expect.stringContaining('claimside fees import') },
+        { path: 'payers.0.contract' },
+      ],
+    },
   });
   expect((await run(['practice', 'show'])).result).toBeNull();
 });

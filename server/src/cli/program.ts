@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   devices: async () => (await import('./commands/devices.ts')).addDevices,
   practice: async () => (await import('./commands/practice.ts')).addPractice,
   codes: async () => (await import('./commands/codes.ts')).addCodes,
+  fees: async () => (await import('./commands/fees.ts')).addFees,
   payers: async () => (await import('./commands/payers.ts')).addPayers,
   audit: async () => (await import('./commands/audit.ts')).addAudit,
   clearinghouse: async () => (await import('./commands/clearinghouse/index.ts')).addClearinghouse,

@@ -13,6 +13,7 @@ import { deviceRoutes } from './devices/routes.ts';
 import { eligibilityRoutes } from './eligibility/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
+import { feeScheduleRoutes } from './fee-schedule/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import {
   authenticate,
@@ -56,6 +57,7 @@ const RESOURCES = [
   exchangeRoutes,
   fileRoutes,
   payerListRoutes,
+  feeScheduleRoutes,
   recipeRoutes,
   remittanceRoutes,
   remittanceDecisionRoutes,

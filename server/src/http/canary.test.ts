@@ -85,12 +85,11 @@ test('no problem document repeats what was sent, wherever it is wrong', async ()
     expectNoCanary(await response.text());
   }
   const admin = await server.pair('admin');
-  const fees = { [CANARY.lastName]: CANARY.firstName };
   const settings = await server.request('PUT', '/practice', {
     device: admin,
-    body: { ...EXAMPLE_PRACTICE, fees },
+    body: { ...EXAMPLE_PRACTICE, name: { [CANARY.lastName]: CANARY.firstName } },
   });
-  expect((await problemOf(settings)).findings?.[0]?.path).toBe('json.fees.?');
+  expect((await problemOf(settings)).findings?.[0]?.path).toBe('json.name');
   expectNoCanary(JSON.stringify(server.logged));
   const query = await server.request('GET', `/claims?list=${CANARY.lastName}`, { device });
   expect(query.status).toBe(400);

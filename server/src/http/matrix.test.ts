@@ -76,6 +76,13 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/payer-list': ['clinician', 'biller', 'admin'],
   'POST /api/v1/payer-list': ['admin'],
   'GET /api/v1/payer-list/payers': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/fee-schedule': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/fee-schedule': ['admin'],
+  'GET /api/v1/fee-schedule/procedures': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/fee-schedule/search': ['biller', 'admin'],
+  'GET /api/v1/fee-schedule/export': ['biller', 'admin'],
+  'PUT /api/v1/fee-schedule/procedures/:code': ['admin'],
+  'DELETE /api/v1/fee-schedule/procedures/:code': ['admin'],
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/recipes/:id': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
@@ -253,7 +260,7 @@ async function balanceId(): Promise<string> {
 }
 
 /** Whose body is a file. */
-const BROUGHT = ['POST /api/v1/files', 'POST /api/v1/payer-list'];
+const BROUGHT = ['POST /api/v1/files', 'POST /api/v1/payer-list', 'POST /api/v1/fee-schedule'];
 
 /** A request that a device with the right role would succeed with. */
 async function call(route: string, device?: TestDevice): Promise<Response> {
@@ -286,6 +293,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       route === 'POST /api/v1/unmatched/from-claim' ? await paidByNumber() : undefined,
     'POST /api/v1/files': 'A FILE',
     'POST /api/v1/payer-list': Buffer.from('Payer Name,Payer ID\nSample,60054\n'),
+    'POST /api/v1/fee-schedule': Buffer.from('Code,Price\n99214,185.00\n'),
+    'PUT /api/v1/fee-schedule/procedures/:code': { price: 18_500, contract: [] },
     'POST /api/v1/remittances': {
       payerName: 'TEST',
       checkNumber: `T${visits}`,
@@ -378,6 +387,11 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       const saved = await call('POST /api/v1/saved-filters', devices.get('admin'));
       return ((await saved.json()) as SavedFilters)[0]?.id ?? '';
     },
+    'PUT /api/v1/fee-schedule/procedures/:code': () => '99214',
+    'DELETE /api/v1/fee-schedule/procedures/:code': async () => {
+      await call('PUT /api/v1/fee-schedule/procedures/:code', devices.get('admin'));
+      return '99214';
+    },
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';
@@ -392,11 +406,15 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
   ].includes(route);
   const named: Record<string, string> = BROUGHT.includes(route) ? { 'x-file-name': 'A FILE' } : {};
   const headers = { ...named, ...(isKeyed && keyed(`matrix-${visits}`)) };
-  const response = await server.request(method, path.replace('/api/v1', '').replace(':id', id) + query, {
-    device,
-    body: bodies[route],
-    headers,
-  });
+  const response = await server.request(
+    method,
+    path.replace('/api/v1', '').replace(/:(id|code)/, id) + query,
+    {
+      device,
+      body: bodies[route],
+      headers,
+    },
+  );
   if (response.ok && route.endsWith('/events')) await response.body?.cancel();
   return response;
 }

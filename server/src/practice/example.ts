@@ -36,7 +36,6 @@ export const EXAMPLE_PRACTICE: PracticeSettings = {
       takesSecondary: true,
     },
   ],
-  fees: { '99213': 12_500, '99214': 18_500 },
 };
 
 /** Office Ally in test mode; the fingerprint has to be replaced by the one that `clearinghouse host-key` reads. */

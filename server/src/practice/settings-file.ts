@@ -1,7 +1,7 @@
 /** Reads a settings file that a person wrote, and says of each fault where it is and what to write instead. */
 import { PracticeSettings } from '@claimside/shared/api';
 import { err, ok, type Result } from '@claimside/shared/values';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ConnectionSettings } from '../clearinghouse/index.ts';
 import { expectation } from '../shape-fault.ts';
 
@@ -37,7 +37,6 @@ const PRACTICE_FIXES: Readonly<Record<string, string>> = {
   'payers.takesSecondary': 'Write true, false or "after-medicare", or leave it out.',
   'payers.accidentKind': 'Write "work", "auto" or "work-and-auto", or leave it out.',
   'payers.telehealthModifier': 'Write the two characters of the modifier, such as "95", or leave it out.',
-  fees: 'Write each usual charge in whole cents: "99214": 18500 is $185.00.',
 };
 
 const CONNECTION_FIXES: Readonly<Record<string, string>> = {
@@ -52,7 +51,28 @@ const CONNECTION_FIXES: Readonly<Record<string, string>> = {
 
 /** Practice settings, or every fault found. `text` is JSON. */
 export function parsePracticeSettings(text: string): Result<PracticeSettings, SettingsFinding[]> {
-  return parse(text, PracticeSettings, PRACTICE_FIXES, 'Compare with claimside practice example.');
+  const parsed = parse(text, PracticeSettings, PRACTICE_FIXES, 'Compare with claimside practice example.');
+  const moved = parsed.ok ? pricesIn(JSON.parse(text)) : [];
+  return moved.length > 0 ? err(moved) : parsed;
+}
+
+const Priced = z.object({
+  fees: z.unknown().optional(),
+  payers: z.array(z.object({ contract: z.unknown().optional() })),
+});
+
+/** Prices once stood in this file: they would be lost without a word. */
+function pricesIn(settings: unknown): SettingsFinding[] {
+  const { fees, payers } = Priced.parse(settings);
+  const paths = [
+    ...(fees === undefined ? [] : ['fees']),
+    ...payers.flatMap(({ contract }, index) => (contract === undefined ? [] : [`payers.${index}.contract`])),
+  ];
+  return paths.map((path) => ({
+    path,
+    message: `${path} stands in the fee schedule, not in this file.`,
+    fix: 'Take it out here and bring it with claimside fees import; what was stored before is in the fee schedule already.',
+  }));
 }
 
 /** The account at a clearinghouse, or every fault found. `text` is JSON without the password. */

@@ -2,6 +2,7 @@
 export * from './schema/claims.ts';
 export * from './schema/code-lists.ts';
 export * from './schema/exchange.ts';
+export * from './schema/fee-schedule.ts';
 export * from './schema/money.ts';
 export * from './schema/payer-list.ts';
 export * from './schema/practice.ts';

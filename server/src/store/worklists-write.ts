@@ -1,9 +1,12 @@
 /** Keeps a claim's places on the worklists as its facts have them. */
+import type { PracticePayer } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
 import type { ClaimEvent, ClaimState } from '@claimside/shared/lifecycle';
-import { worklistsOf } from '@claimside/shared/worklists';
+import { type ContractRates, worklistsOf } from '@claimside/shared/worklists';
 import { and, eq, sql } from 'drizzle-orm';
+import { nameKeyOf } from '../payer-list/entry.ts';
+import { listContractAmounts } from './fee-schedule.ts';
 import { fromJson } from './json.ts';
 import { ON_THEIR_WAY } from './on-their-way.ts';
 import { getPractice } from './practices.ts';
@@ -27,17 +30,36 @@ export async function setWorklists(
   if (!row) return;
   const claim = fromJson<Claim>(row.claim);
   const { settings } = await getPractice(scope);
+  const payer = payerOf(settings?.payers ?? [], claim.coverage);
   const items = worklistsOf({
     patientControlNumber: row.patientControlNumber,
     claim,
     events,
     state,
     isFollowed: row.followedBy !== null,
-    payer: payerOf(settings?.payers ?? [], claim.coverage),
+    payer,
+    contract: payer && (await contractOf(scope, payer, claim)),
   });
   const { payerName, assignedTo, renderingNpi, location } = row;
   const ofClaim = { practiceId, claimId, payerName, assignedTo, renderingNpi, location };
   for (const item of items) await insertItem(scope.db).execute({ ...item, ...ofClaim });
+}
+
+/** What this payer allows for the claim's procedures; undefined where nothing is known. */
+async function contractOf(
+  scope: Scope,
+  { payerId, name }: PracticePayer,
+  { serviceLines }: Claim,
+): Promise<ContractRates | undefined> {
+  const codes = serviceLines.map(({ procedureCode }) => procedureCode);
+  const own = (await listContractAmounts(scope, codes)).filter(
+    (one) =>
+      one.payerId === payerId &&
+      (one.payerName === undefined || nameKeyOf(one.payerName) === nameKeyOf(name)),
+  );
+  return own.length === 0
+    ? undefined
+    : Object.fromEntries(own.map(({ procedure, amount }) => [procedure, amount]));
 }
 
 const claimOnLists = oncePerConnection((db) =>

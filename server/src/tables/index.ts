@@ -1,3 +1,4 @@
+export { wordsOfFault } from './fault.ts';
 export { readTable, TABLE_LIMITS } from './read-table.ts';
 export type { Table, TableFault, TableRow } from './table.ts';
 export { type TableToWrite, toCsv, toWorkbook } from './write-table.ts';

@@ -9,6 +9,7 @@ export * from './decision.ts';
 export * from './devices.ts';
 export * from './eligibility.ts';
 export * from './exchange.ts';
+export * from './fee-schedule.ts';
 export * from './payer-list.ts';
 export * from './practice.ts';
 export * from './problem.ts';

@@ -17,10 +17,6 @@ const WhatIsKnown = {
   appealDays: z.number().int().min(1).max(3_660).optional(),
   /** Days that it usually takes to answer an appeal; `APPEAL_ANSWER_DAYS` where it is not known. */
   appealAnswerDays: z.number().int().min(1).max(3_660).optional(),
-  /** What it allows by contract for one unit, in cents, by `procedureKey`: the code, and its modifiers in order, as in `99214-25`. */
-  contract: z
-    .record(z.string().regex(/^[A-Z0-9]{5}(-[A-Z0-9]{2}){0,4}$/), z.number().int().nonnegative())
-    .optional(),
   /** Whether it takes claims electronically when another payer was first. */
   takesSecondary: z.union([z.boolean(), z.literal('after-medicare')]).optional(),
   /** Its claims wait for an enrollment that is not there yet. */
@@ -89,7 +85,5 @@ export const PracticeSettings = z.object({
   providers: z.array(PracticeProvider),
   locations: z.array(PracticeLocation),
   payers: z.array(PracticePayer),
-  /** Usual charge by procedure code, in cents, for pages that show none. */
-  fees: z.record(z.string(), z.number().int().nonnegative()),
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BillingProfile, PracticeSettings } from '../api/index.ts';
 import { exampleCapture, examplePractice } from '../examples/index.ts';
 import { billedAs } from './billing-profile.ts';
-import { draftFromCapture } from './draft-from-capture.ts';
+import { draftFromCapture, type PracticeContext } from './draft-from-capture.ts';
 
 const USUAL = examplePractice.billingProvider;
 const profile = (name: string, changes: Partial<BillingProfile> = {}): BillingProfile => ({
@@ -14,7 +14,7 @@ const profile = (name: string, changes: Partial<BillingProfile> = {}): BillingPr
   renderingNpis: [],
   ...changes,
 });
-const practice = (...billingProfiles: BillingProfile[]): PracticeSettings => ({
+const practice = (...billingProfiles: BillingProfile[]): PracticeContext => ({
   ...examplePractice,
   billingProfiles,
 });

@@ -34,7 +34,7 @@ describe('draft from capture', () => {
   test('a line without price or usual charge has no charge rather than a guess', () => {
     const { draft } = draftFromCapture(
       { ...exampleCapture, lines: [firstLineWithoutPrice] },
-      { ...examplePractice, fees: {} },
+      { ...examplePractice, procedures: {} },
     );
     expect(draft.serviceLines?.[0]?.chargeAmount).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 /** Capture -> ClaimDraft: what the page shows, completed by the practice's own data; says for each value where it came from. */
-import type { PracticeSettings } from '../api/index.ts';
+import type { PracticeSettings, Procedures } from '../api/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { TELEHEALTH_MODIFIERS } from '../codes/index.ts';
 import { billedAs } from './billing-profile.ts';
@@ -9,7 +9,8 @@ import { splitName } from './names.ts';
 import { findLocation, findPayer, findProvider } from './practice-match.ts';
 import { fromPage, fromPractice, guessed, type Provenance } from './provenance.ts';
 
-export type PracticeContext = PracticeSettings;
+/** The practice's own data with its fee schedule. */
+export type PracticeContext = PracticeSettings & { readonly procedures: Procedures };
 
 export interface CaptureDraft {
   readonly draft: ClaimDraft;

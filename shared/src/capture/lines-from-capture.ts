@@ -1,4 +1,5 @@
 /** Diagnoses and service lines of a capture as draft lines: pointers resolved, charges computed in whole cents. */
+import type { Procedure } from '../api/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { type Cents, cents, parseMoney } from '../values/index.ts';
 import {
@@ -11,7 +12,8 @@ import {
 } from './capture.ts';
 import { CONTRADICTED } from './doubt.ts';
 import type { PracticeContext } from './draft-from-capture.ts';
-import { fromPage, fromPractice, type Provenance } from './provenance.ts';
+import { FEE_SCHEDULE, fillFromSchedule, usualPlace } from './line-from-schedule.ts';
+import { fromPage, type Provenance } from './provenance.ts';
 
 type DraftLine = NonNullable<ClaimDraft['serviceLines']>[number];
 
@@ -49,7 +51,9 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
       draft.units = units;
       if (line.units) provenance[`${at}.units`] = fromPage(line.units);
     }
-    const charge = chargeOf(line, draft.units, practice);
+    const procedure = practice?.procedures[line.procedureCode.value];
+    fillFromSchedule(draft, line, procedure, at, provenance);
+    const charge = chargeOf(line, draft.units, procedure);
     if (charge) {
       draft.chargeAmount = charge.amount;
       provenance[`${at}.chargeAmount`] = charge.provenance;
@@ -83,6 +87,11 @@ export function linesFromCapture(capture: Capture, practice: PracticeContext | n
     if (place && place.value !== capture.fields['visit.placeOfService']?.value) {
       draft.placeOfService = place.value;
       provenance[`${at}.placeOfService`] = fromPage(place);
+    }
+    const usual = place ? undefined : usualPlace(procedure, capture, practice);
+    if (usual !== undefined) {
+      draft.placeOfService = usual;
+      provenance[`${at}.placeOfService`] = FEE_SCHEDULE;
     }
     if (line.drug) draft.drug = drugOf(line.drug, at, provenance);
     return draft;
@@ -126,8 +135,8 @@ function drugOf(
   };
 }
 
-/** The line's charge: as shown, else unit price times units, else the practice's usual charge times units. */
-function chargeOf(line: CapturedLine, units: number | undefined, practice: PracticeContext | null) {
+/** The line's charge: as shown, else unit price times units, else the practice's price times units. */
+function chargeOf(line: CapturedLine, units: number | undefined, procedure: Procedure | undefined) {
   const whole = line.chargeAmount && parseMoney(line.chargeAmount.value);
   if (line.chargeAmount && whole !== undefined)
     return { amount: whole, provenance: fromPage(line.chargeAmount) };
@@ -142,11 +151,8 @@ function chargeOf(line: CapturedLine, units: number | undefined, practice: Pract
           provenance: { ...fromPage(line.unitPrice), place: `${line.unitPrice.place}, times units` },
         };
   }
-  const usual = practice?.fees[line.procedureCode.value];
-  const amount = usual === undefined ? undefined : times(cents(usual), units);
-  return amount === undefined
-    ? undefined
-    : { amount, provenance: fromPractice("The practice's usual charge") };
+  const amount = procedure?.price === undefined ? undefined : times(cents(procedure.price), units);
+  return amount === undefined ? undefined : { amount, provenance: FEE_SCHEDULE };
 }
 
 /** Price times units when that is a whole number of cents. */

@@ -1,4 +1,5 @@
 /** What edits may know besides the claim. All but the date may be absent; then the edits that ask for it are silent. */
+import type { Procedures } from '../api/index.ts';
 import type { CodeSets } from '../codes/index.ts';
 import type { IsoDate } from '../values/index.ts';
 
@@ -10,6 +11,8 @@ export interface EditContext {
   readonly clearinghouse?: ClearinghouseLimits | undefined;
   /** From an eligibility answer for this member and payer. */
   readonly coveragePeriod?: CoveragePeriod | undefined;
+  /** The practice's fee schedule; absent where it keeps none. */
+  readonly procedures?: Procedures | undefined;
   /** A claim stands for the same patient, dates, codes and charges; found by whoever keeps the claims. */
   readonly isBilledAlready?: boolean | undefined;
   /** The claim was read from an X12 file, so its characters have travelled once already. */

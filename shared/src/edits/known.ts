@@ -1,5 +1,5 @@
 /** Makes what edits may know out of what the server holds: one way, so that sidebar and server never disagree. */
-import type { ClearinghouseFacts, ListedFacts, PracticePayer } from '../api/index.ts';
+import type { ClearinghouseFacts, ListedFacts, PracticePayer, Procedures } from '../api/index.ts';
 import { nameKey } from '../capture/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { type CodeFacts, codeSetsFrom } from '../codes/index.ts';
@@ -14,16 +14,19 @@ export interface Known {
   readonly payers?: readonly PracticePayer[] | undefined;
   /** Null for a practice without an account at a clearinghouse. */
   readonly clearinghouse?: ClearinghouseFacts | null | undefined;
+  /** Of the practice's fee schedule, at least those of the draft's codes. */
+  readonly procedures?: Procedures | undefined;
   readonly isBilledAlready?: boolean | undefined;
 }
 
 export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
-  const { today, codeFacts, payers = [], clearinghouse, isBilledAlready } = known;
+  const { today, codeFacts, payers = [], clearinghouse, procedures, isBilledAlready } = known;
   return {
     today,
     codeSets: codeFacts && codeSetsFrom(codeFacts),
     payer: payerFactsOf(payerOf(payers, draft.coverage), clearinghouse?.listed),
     clearinghouse: clearinghouse ? { payerIdPattern: patternFor(clearinghouse, draft.coverage) } : undefined,
+    procedures,
     isBilledAlready,
   };
 }
@@ -47,7 +50,7 @@ function payerFactsOf(
   listed: readonly ListedFacts[] = [],
 ): PayerFacts | undefined {
   if (!payer) return undefined;
-  const { payerId, name, aliases, appealDays, appealAnswerDays, contract, ...own } = payer;
+  const { payerId, name, aliases, appealDays, appealAnswerDays, ...own } = payer;
   const ofList = listed.find((each) => each.payerId === payerId && each.name === name);
   if (!ofList) return own;
   const { payerId: _, name: __, ...facts } = ofList;

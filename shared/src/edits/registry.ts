@@ -17,6 +17,7 @@ import { coverageEdits } from './families/coverage.ts';
 import { diagnosisEdits } from './families/diagnoses.ts';
 import { drugEdits } from './families/drugs.ts';
 import { duplicateEdits } from './families/duplicates.ts';
+import { feeScheduleEdits } from './families/fee-schedule.ts';
 import { frequencyEdits } from './families/frequency.ts';
 import { identifierEdits } from './families/identifiers.ts';
 import { insuredEdits } from './families/insured.ts';
@@ -75,6 +76,7 @@ export const EDIT_FAMILIES: readonly EditFamily[] = [
   { name: 'Drugs', edits: drugEdits },
   { name: 'Parts that only some claims have', edits: partEdits },
   { name: 'Money', edits: moneyEdits },
+  { name: 'Fee schedule', edits: feeScheduleEdits },
   { name: 'Corrections', edits: frequencyEdits },
   { name: 'Order of the payers', edits: rankEdits },
   { name: 'What earlier payers did', edits: adjudicationEdits },

@@ -1,6 +1,5 @@
 /** An obviously invented visit as a page reader reports it, with the practice that goes with it: for tests and demos. */
-import type { PracticeSettings } from '../api/index.ts';
-import type { Capture, Captured } from '../capture/index.ts';
+import type { Capture, Captured, PracticeContext } from '../capture/index.ts';
 import { exampleClaim } from './claim.ts';
 
 /** A captured value that reads as it stands. */
@@ -47,7 +46,7 @@ export const exampleCapture: Capture = {
   binding: { documentId: 'd1', patient: 'quintero|marta|1978-04-12', visit: '2026-11-16|', content: 'c1' },
 };
 
-export const examplePractice: PracticeSettings = {
+export const examplePractice: PracticeContext = {
   name: 'Sample Clinic',
   billingProvider: exampleClaim.billingProvider,
   providers: [
@@ -64,5 +63,5 @@ export const examplePractice: PracticeSettings = {
     { payerId: '60054', name: 'Aetna', claimFilingIndicator: 'CI', aliases: ['Aetna (POS)', 'Aetna PPO'] },
     { payerId: '62308', name: 'Cigna', claimFilingIndicator: 'CI', aliases: [] },
   ],
-  fees: { '99214': 18500 },
+  procedures: { '99214': { code: '99214', price: 18_500 } },
 };

@@ -245,11 +245,12 @@ test('the patient`s share has no deadline, and is what is at stake', () => {
 });
 
 test('a payer that allowed less than its contract says underpaid, however the rest was written off', () => {
-  const items = worked([inFull], { payer: { contract: { '99214-25': 21_000 }, appealDays: 60 } });
+  const items = worked([inFull], { contract: { '99214-25': 21_000 }, payer: { appealDays: 60 } });
   // No more than the charge of $185.00 is owed, and $200.00 was paid in this invented case.
   expect(items).toEqual([]);
   const short = worked([payment({ paid: 12_000, off: 16_100 })], {
-    payer: { contract: { '99214-25': 15_000 }, appealDays: 60 },
+    contract: { '99214-25': 15_000 },
+    payer: { appealDays: 60 },
   });
   expect(short).toMatchObject([
     { list: 'needs-you', amount: 3_000, deadline: '2027-01-29' },
@@ -260,14 +261,14 @@ test('a payer that allowed less than its contract says underpaid, however the re
 test('a second payer owes nothing by its own contract: the first has paid', () => {
   const secondary = { ...CLAIM, coverage: { ...CLAIM.coverage, rank: 'S' as const } };
   const paid = payment({ paid: 2_000, off: 26_100 });
-  expect(lists([paid], { claim: secondary, payer: { contract: { '99214': 15_000 } } })).toEqual([]);
+  expect(lists([paid], { claim: secondary, contract: { '99214': 15_000 } })).toEqual([]);
 });
 
 test('what the next insurance allowed of the same claim is not the first one`s', () => {
-  const payer = { contract: { '99214-25': 15_000 } };
+  const contract = { '99214-25': 15_000 };
   const ofFirst = payment({ paid: 12_000, off: 16_100 });
   const ofSecond = payment({ paid: 3_000, status: '2' });
-  expect(worked([ofFirst, ofSecond], { payer }).find(({ list }) => list === 'underpaid')).toMatchObject({
+  expect(worked([ofFirst, ofSecond], { contract }).find(({ list }) => list === 'underpaid')).toMatchObject({
     amount: 3_000,
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '../lifecycle/index.ts';
 import { addDays, type Cents, cents, type IsoDate, isIsoDate, type UtcInstant } from '../values/index.ts';
 import type { Worklist } from './lists.ts';
-import { shortfall } from './underpaid.ts';
+import { type ContractRates, shortfall } from './underpaid.ts';
 import { urgencyOf } from './urgency.ts';
 
 export interface WorklistItem {
@@ -37,7 +37,9 @@ export interface WorkedClaim {
   /** Another claim was sent because of it and stands for the account. */
   readonly isFollowed: boolean;
   /** What the practice knows of the payer it went to. */
-  readonly payer?: Pick<PracticePayer, 'timelyFilingDays' | 'appealDays' | 'contract'> | undefined;
+  readonly payer?: Pick<PracticePayer, 'timelyFilingDays' | 'appealDays'> | undefined;
+  /** What the payer allows by its contract. */
+  readonly contract?: ContractRates | undefined;
 }
 
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
@@ -104,13 +106,13 @@ function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
   return state.silence !== null || (STATUS_INFO[state.status].needsPerson && !isSettledByPerson);
 }
 
-function shortOf({ patientControlNumber, claim, events, payer }: WorkedClaim): Cents {
+function shortOf({ patientControlNumber, claim, events, contract }: WorkedClaim): Cents {
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
-  if (!payer?.contract || !isFirstPayer) return cents(0);
+  if (!contract || !isFirstPayer) return cents(0);
   // What the next insurance allows is no matter of this one's contract.
   const payments = standingPayments(events).filter((payment) => payerRank(payment) === 1);
   const lines = payments.map((payment) => payment.lines ?? []);
-  return shortfall({ ...claim, patientControlNumber }, lines, payer.contract);
+  return shortfall({ ...claim, patientControlNumber }, lines, contract);
 }
 
 /** True when it was done after the payer's last word. */

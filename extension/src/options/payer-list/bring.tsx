@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
-import { Changes } from './changes.tsx';
+import { ListChanges } from './changes.tsx';
 
 export function BringPayerList() {
   const server = useServer();
@@ -82,7 +82,7 @@ function Preview(props: {
       <h3 ref={title} tabIndex={-1}>
         <span class="mono">{name}</span>: {all} rows. Nothing is changed yet.
       </h3>
-      <Changes preview={preview} />
+      <ListChanges preview={preview} />
       {mended > 0 && (
         <p>
           {mended.toLocaleString('en-US')} IDs got back the zeros at their front, which a spreadsheet program

@@ -1,8 +1,9 @@
 /** What an import would add, take away and change, each to unfold. */
 import type { ListedPayer, PayerListPreview } from '@claimside/shared/api';
 import { momentOf } from '../../ui/parts/index.ts';
+import { Changes } from '../changes.tsx';
 
-export function Changes({ preview }: { preview: PayerListPreview }) {
+export function ListChanges({ preview }: { preview: PayerListPreview }) {
   const { comparedWith, added, removed, changed } = preview;
   if (!comparedWith) return <p>It is the first list: all of it is new.</p>;
   const before = momentOf(comparedWith.importedAt, Date.now());
@@ -16,31 +17,14 @@ export function Changes({ preview }: { preview: PayerListPreview }) {
         </p>
       )}
       <p>Against the list brought {before}:</p>
-      <Some what="added" count={added.count} rows={added.some.map(nameOf)} />
-      <Some what="removed" count={removed.count} rows={removed.some.map(nameOf)} />
-      <Some
+      <Changes what="added" count={added.count} rows={added.some.map(nameOf)} />
+      <Changes what="removed" count={removed.count} rows={removed.some.map(nameOf)} />
+      <Changes
         what="changed"
         count={changed.count}
         rows={changed.some.map(({ before: was, after }) => `${nameOf(after)}: ${wordsOf(was, after)}`)}
       />
     </>
-  );
-}
-
-function Some({ what, count, rows }: { what: string; count: number; rows: readonly string[] }) {
-  if (count === 0) return null;
-  return (
-    <details>
-      <summary>
-        {count.toLocaleString('en-US')} {what}
-      </summary>
-      <ul>
-        {rows.map((row) => (
-          <li key={row}>{row}</li>
-        ))}
-      </ul>
-      {count > rows.length && <p class="dim">… and {(count - rows.length).toLocaleString('en-US')} more.</p>}
-    </details>
   );
 }
 

@@ -1,6 +1,5 @@
 /** Under whom a visit is billed follows what is changed on it, until a person chooses. */
-import type { PracticeSettings } from '@claimside/shared/api';
-import { draftFromCapture } from '@claimside/shared/capture';
+import { draftFromCapture, type PracticeContext } from '@claimside/shared/capture';
 import { exampleCapture, examplePractice } from '@claimside/shared/examples';
 import { expect, test } from 'vitest';
 import { followBilling } from './billing.ts';
@@ -8,7 +7,7 @@ import { formFromReading, setField, setFields } from './form.ts';
 
 const USUAL = examplePractice.billingProvider;
 const OWN = { ...USUAL, npi: '1245319599' };
-const PRACTICE: PracticeSettings = {
+const PRACTICE: PracticeContext = {
   ...examplePractice,
   billingProfiles: [
     { name: 'Own NPI', billingProvider: OWN, payerIds: ['62308'], locations: [], renderingNpis: [] },

@@ -1,6 +1,5 @@
 /** The drafts of the visits seen in this tab, in memory, each under its visit's key: a change reaches the visit it was made for, and no other. */
-import type { PracticeSettings } from '@claimside/shared/api';
-import { type Capture, draftFromCapture } from '@claimside/shared/capture';
+import { type Capture, draftFromCapture, type PracticeContext } from '@claimside/shared/capture';
 import { keepIfItFits } from './earlier-coverage.ts';
 import { formFromReading, isChangedByHand, readAgain, type VisitForm } from './form.ts';
 
@@ -13,7 +12,7 @@ export interface Drawn {
 /** The reading that a form was last merged with, so that drawing again does not merge again. */
 interface Merge {
   readonly capture: Capture;
-  readonly practice: PracticeSettings | null;
+  readonly practice: PracticeContext | null;
   /** The form before it. */
   readonly before: VisitForm | undefined;
 }
@@ -29,7 +28,7 @@ export class Drafts {
   readonly #moved = new Map<string, string>();
 
   /** The visit's form with this reading in it. */
-  read(key: string, capture: Capture, practice: PracticeSettings | null): VisitForm {
+  read(key: string, capture: Capture, practice: PracticeContext | null): VisitForm {
     const kept = this.#drafts.get(key);
     if (kept?.merge.capture === capture && kept.merge.practice === practice) return kept.form;
     const merge = { capture, practice, before: kept?.form };

@@ -1,5 +1,6 @@
 /** What the edits of a draft may know: asked of the server behind a person's back, never waited for. */
-import type { PracticeSettings, StandingClaim } from '@claimside/shared/api';
+import type { Procedures, StandingClaim } from '@claimside/shared/api';
+import type { PracticeContext } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
 import { type EditContext, editContextOf, servicesText } from '@claimside/shared/edits';
@@ -20,7 +21,7 @@ export interface Known {
 /** `isOpen`: the visit is still to be billed, so that a claim that stands for its services is another one. */
 export function useKnown(
   draft: ClaimDraft | undefined,
-  practice: PracticeSettings | null | undefined,
+  practice: PracticeContext | null | undefined,
   isOpen: boolean,
 ): Known {
   const codes = useCodeFacts(draft && codesOf(draft));
@@ -31,6 +32,7 @@ export function useKnown(
   const [codeFacts, limits] = [useLatest(codes.data), clearinghouse.data];
   const found = (isFirstClaim && standing.data) || undefined;
   const payers = practice?.payers;
+  const procedures = keptBy(practice);
   const day = today();
   const context = useMemo(
     () =>
@@ -39,9 +41,10 @@ export function useKnown(
         codeFacts,
         payers,
         clearinghouse: limits,
+        procedures,
         isBilledAlready: found !== undefined,
       }),
-    [draft, day, codeFacts, payers, limits, found !== undefined],
+    [draft, day, codeFacts, payers, procedures, limits, found !== undefined],
   );
   const asked = [
     ['code lists', codes],
@@ -59,6 +62,12 @@ export function useKnown(
     }),
     [context, unasked, found],
   );
+}
+
+/** Undefined where the practice keeps no fee schedule: then no price is missing in it. */
+function keptBy(practice: PracticeContext | null | undefined): Procedures | undefined {
+  const procedures = practice?.procedures;
+  return procedures && Object.keys(procedures).length > 0 ? procedures : undefined;
 }
 
 /** Facts speak of the codes that they were asked for: old ones stay true of those while newer ones can't be had. */

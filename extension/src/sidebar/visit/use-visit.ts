@@ -1,6 +1,5 @@
 /** Follows the page and holds a draft per visit in memory, so that going to another chart and back loses nothing. */
-import type { PracticeSettings } from '@claimside/shared/api';
-import type { Capture } from '@claimside/shared/capture';
+import type { Capture, PracticeContext } from '@claimside/shared/capture';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { followPage, type PageLink } from '../page-link.ts';
 import type { Visit } from './bill.ts';
@@ -54,7 +53,7 @@ export interface VisitOfPage {
 }
 
 /** `practice` is undefined while it is loading, null when there is none. */
-export function useVisit(practice: PracticeSettings | null | undefined): VisitOfPage {
+export function useVisit(practice: PracticeContext | null | undefined): VisitOfPage {
   const [drafts] = useState(() => new Drafts());
   /** How many visits of one day a person told apart, by what the page showed then: said of one page, not of the next. */
   const occasions = useRef(new Map<string, number>());
@@ -149,11 +148,7 @@ function whyLeft(patient: string, now: Shown | undefined): LeftBehindDraft['why'
   return shown && shown !== patient ? 'other-chart' : 'other-part';
 }
 
-function stateOf(
-  reading: Reading,
-  practice: PracticeSettings | null | undefined,
-  drafts: Drafts,
-): VisitState {
+function stateOf(reading: Reading, practice: PracticeContext | null | undefined, drafts: Drafts): VisitState {
   if (reading.kind !== 'read') return reading;
   const { capture, key, occasion } = reading;
   if (showsNoVisit(capture)) return { kind: 'no-visit', capture };

@@ -3,6 +3,8 @@ import type { AppType } from '@claimside/server/app';
 import {
   BroughtFile,
   EligibilityCheck,
+  FeeScheduleImported,
+  FeeSchedulePreview,
   PayerListImported,
   PayerListPreview,
   type PracticeRecipe,
@@ -62,6 +64,18 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
   return {
     session: () => answer(api.session.$get()),
     practice: () => answer(api.practice.$get()),
+    procedures: () => answer(api['fee-schedule'].procedures.$get()),
+    feeSchedule: () => answer(api['fee-schedule'].$get()),
+    searchFeeSchedule: (search, after) =>
+      answer(api['fee-schedule'].search.$get({ query: { search, after } })),
+    exportFeeSchedule: (format) => content(api['fee-schedule'].export.$get({ query: { format } })),
+    previewFeeSchedule: (file) => bring('fee-schedule', file, FeeSchedulePreview),
+    importFeeSchedule: (file) => bring('fee-schedule?import=true', file, FeeScheduleImported),
+    changeProcedure: ({ code, ...procedure }) =>
+      answer(api['fee-schedule'].procedures[':code'].$put({ param: { code }, json: procedure })),
+    removeProcedure: async (code) => {
+      await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
+    },
     codeFacts: ({ diagnoses, procedures, modifiers, adjustmentReasons, remarks }) =>
       answer(
         api['code-facts'].$post({

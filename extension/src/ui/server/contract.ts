@@ -30,11 +30,15 @@ import type {
   EarlierCoverage,
   EligibilityCheck,
   ExchangeStatus,
+  FeeScheduleImported,
+  FeeSchedulePreview,
+  FeeScheduleSummary,
   FileList,
   FileSearch,
   FilterToSave,
   FoundHostKey,
   FoundPayer,
+  FoundProcedures,
   InboundFile,
   PairingCode,
   PayerBalanceList,
@@ -42,6 +46,7 @@ import type {
   PayerListPreview,
   PracticeRecipe,
   PracticeSettings,
+  Procedure,
   RecipeToKeep,
   RecordDeposit,
   ReleasePayment,
@@ -53,6 +58,7 @@ import type {
   Role,
   RoutedPayers,
   SavedFilters,
+  ScheduledProcedure,
   Session,
   StandingClaim,
   Trial,
@@ -78,6 +84,17 @@ export interface Server {
   session(): Promise<Session>;
   /** Null until the practice is set up. */
   practice(): Promise<PracticeSettings | null>;
+  /** Every price, to fill visits with. */
+  procedures(): Promise<readonly Procedure[]>;
+  feeSchedule(): Promise<FeeScheduleSummary>;
+  /** Billers and admins, as the export. `after`: the last code of the page before. */
+  searchFeeSchedule(search: string, after: string): Promise<FoundProcedures>;
+  exportFeeSchedule(format: 'csv' | 'xlsx'): Promise<Blob>;
+  /** What an import would do. Admins, as the next ones. */
+  previewFeeSchedule(file: File): Promise<FeeSchedulePreview>;
+  importFeeSchedule(file: File): Promise<FeeScheduleImported>;
+  changeProcedure(procedure: ScheduledProcedure): Promise<ScheduledProcedure>;
+  removeProcedure(code: string): Promise<void>;
   /** What the practice's code lists say of these codes; nothing of a patient is sent. */
   codeFacts(asked: CodesAsked): Promise<CodeFacts>;
   /** What the clearinghouse asks of a claim; null for a practice without an account at one. */

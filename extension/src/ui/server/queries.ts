@@ -15,13 +15,14 @@ import type {
   DecidedAnswer,
   Device,
   ExchangeStatus,
+  FeeScheduleSummary,
   FileList,
   FoundPayer,
+  FoundProcedures,
   InboundFile,
   PayerBalanceList,
   PayerListImported,
   PracticeRecipe,
-  PracticeSettings,
   RemittanceDetail,
   RemittanceList,
   SavedFilters,
@@ -29,6 +30,7 @@ import type {
   Trial,
   UnmatchedList,
 } from '@claimside/shared/api';
+import type { PracticeContext } from '@claimside/shared/capture';
 import {
   type InfiniteData,
   keepPreviousData,
@@ -80,9 +82,36 @@ export function useAudit(
   });
 }
 
-export function usePractice(): Answer<PracticeSettings | null> {
+/** With its prices: a visit is filled from both. */
+export function usePractice(): Answer<PracticeContext | null> {
   const server = useServer();
-  return useQuery({ queryKey: ['practice'], queryFn: () => server.practice(), staleTime: 5 * 60_000 });
+  return useQuery({
+    queryKey: ['practice'],
+    queryFn: async () => {
+      const [settings, prices] = await Promise.all([server.practice(), server.procedures()]);
+      const procedures = Object.fromEntries(prices.map((procedure) => [procedure.code, procedure]));
+      return settings && { ...settings, procedures };
+    },
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function useFeeSchedule(): Answer<FeeScheduleSummary> {
+  const server = useServer();
+  return useQuery({ queryKey: ['fee-schedule', 'summary'], queryFn: () => server.feeSchedule() });
+}
+
+/** By the beginning of the code, or of words of the description. */
+export function useFoundProcedures(search: string, enabled: boolean): Pages<FoundProcedures> {
+  const server = useServer();
+  return useInfiniteQuery({
+    queryKey: ['fee-schedule', 'found', search],
+    queryFn: ({ pageParam }) => server.searchFeeSchedule(search, pageParam),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
 }
 
 /** A list page by page, with the size of each list. */

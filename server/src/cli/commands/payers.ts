@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { importPayerList, previewPayerList, searchPayers } from '../../payer-list/index.ts';
 import { listPayerLists } from '../../store/payer-lists.ts';
+import { wordsOfFault } from '../../tables/index.ts';
 import { withDataFolder, withDataOption } from '../data.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { Trouble } from '../trouble.ts';
@@ -30,8 +31,7 @@ export function addPayers(program: Command, io: Io, end: (code: ExitCode) => voi
           return;
         }
         const { size, faultCount, faults, added, removed, changed, mended } = preview.value;
-        for (const { line, column, message, fix } of faults)
-          io.say(`line ${line}${column === undefined ? '' : `, ${column}`}: ${message} ${fix}`);
+        for (const fault of faults) io.say(wordsOfFault(fault));
         const [all, more, fewer, other] = [size, added.count, removed.count, changed.count].map((count) =>
           count.toLocaleString('en-US'),
         );

@@ -1,6 +1,4 @@
 /** `claimside practice`: the practice's settings, from and to a file. */
-import type { PracticeSettings } from '@claimside/shared/api';
-import { cents, formatMoney } from '@claimside/shared/values';
 import type { Command } from 'commander';
 import { postPayeesKnown } from '../../exchange/index.ts';
 import { createNews } from '../../news.ts';
@@ -33,7 +31,7 @@ export function addPractice(program: Command, io: Io, end: (code: ExitCode) => v
         const tools = { store, runtime, news: createNews(), practiceId };
         const posted = await postPayeesKnown(tools, before, parsed.value);
         io.result(parsed.value);
-        io.say(feesInDollars(parsed.value.fees));
+        io.say('Stored.');
         if (posted > 0)
           io.say(
             `Posted, now that they pay a number of yours: ${posted} of the payments that waited. Sidebars that are open show it after Read the page again.`,
@@ -44,11 +42,4 @@ export function addPractice(program: Command, io: Io, end: (code: ExitCode) => v
     .command('example')
     .description('print filled settings of an invented practice, to start from')
     .action(() => io.result(EXAMPLE_PRACTICE));
-}
-
-/** The usual charges as dollars, so that a person sees when dollars were typed where cents belong. */
-function feesInDollars(fees: PracticeSettings['fees']): string {
-  const charges = Object.entries(fees).map(([code, amount]) => `${code} ${formatMoney(cents(amount))}`);
-  if (charges.length === 0) return 'Stored, without usual charges.';
-  return `Stored. Usual charges (the file holds cents): ${charges.join(', ')}. Correct the file if these are wrong.`;
 }

@@ -1,6 +1,6 @@
 /** Bill this visit: checks a claim once more and stores it, its first facts and its place in the queue, all or nothing. */
 import { createHash } from 'node:crypto';
-import type { CreateClaimRequest } from '@claimside/shared/api';
+import type { CreateClaimRequest, Procedures } from '@claimside/shared/api';
 import { billingProvidersOf } from '@claimside/shared/capture';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
@@ -16,6 +16,7 @@ import {
   findStandingClaimOfVisit,
   insertClaim,
 } from '../../store/claims.ts';
+import { findProcedures, hasFeeSchedule } from '../../store/fee-schedule.ts';
 import { insertOutboxRow } from '../../store/outbox.ts';
 import { getPractice } from '../../store/practices.ts';
 import { servicesKeyOf } from '../../store/same-keys.ts';
@@ -102,12 +103,23 @@ async function checkAgain(
     codeFacts: await codeFactsFor(scope, codesOf(claim)),
     payers: settings.payers,
     clearinghouse: await clearinghouseFactsOf(scope, now),
+    procedures: await proceduresOf(scope, claim),
     isBilledAlready,
   });
   const complete = completeClaim(claim, context);
   if (!complete.ok) return err({ code: 'claim-has-errors', findings: complete.error });
   const warnings = runEdits(claim, context).filter((finding) => finding.severity === 'warning').length;
   return ok({ claim: complete.value, warnings });
+}
+
+/** Undefined where the practice keeps no fee schedule. */
+async function proceduresOf(scope: Scope, { serviceLines }: Claim): Promise<Procedures | undefined> {
+  const found = await findProcedures(
+    scope,
+    serviceLines.map(({ procedureCode }) => procedureCode),
+  );
+  if (found.length === 0 && !(await hasFeeSchedule(scope))) return undefined;
+  return Object.fromEntries(found.map((procedure) => [procedure.code, procedure]));
 }
 
 async function storeQueued(

@@ -4,7 +4,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { EVERYONE } from '../../access/index.ts';
 import { importPayerList, previewPayerList, searchPayers } from '../../payer-list/index.ts';
 import { listPayerLists } from '../../store/payer-lists.ts';
-import type { TableFault } from '../../tables/index.ts';
+import { wordsOfFault } from '../../tables/index.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { FileNameHeader, fileNameOf } from '../file-name.ts';
@@ -84,21 +84,15 @@ export function payerListRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'run
         const preview = await previewPayerList(context, file);
         return preview.ok
           ? c.json(preview.value, 200)
-          : problem(c, 'table-unreadable', { detail: wordsOf(preview.error) });
+          : problem(c, 'table-unreadable', { detail: wordsOfFault(preview.error) });
       }
       const { leaveOut } = query;
       const imported = await importPayerList(context, file, { leaveOut, byDevice: device.id });
       return imported.ok
         ? c.json(imported.value, 201)
-        : problem(c, 'table-unreadable', { detail: wordsOf(imported.error) });
+        : problem(c, 'table-unreadable', { detail: wordsOfFault(imported.error) });
     })
     .openapi(getFound, async (c) =>
       c.json(await searchPayers(c.var.scope, c.req.valid('query').search, FOUND), 200),
     );
-}
-
-/** With the place, where it has one. */
-function wordsOf({ line, column, message, fix }: TableFault): string {
-  const place = line === undefined ? '' : `Line ${line}${column === undefined ? '' : `, ${column}`}: `;
-  return `${place}${message} ${fix}`;
 }

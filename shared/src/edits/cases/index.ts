@@ -16,6 +16,7 @@ import { coverageCases } from './coverage.ts';
 import { diagnosesCases } from './diagnoses.ts';
 import { drugsCases } from './drugs.ts';
 import { duplicatesCases } from './duplicates.ts';
+import { feeScheduleCases } from './fee-schedule.ts';
 import { frequencyCases } from './frequency.ts';
 import { identifiersCases } from './identifiers.ts';
 import { insuredCases } from './insured.ts';
@@ -56,6 +57,7 @@ export const CASES: readonly EditCase[] = [
   ...diagnosesCases,
   ...drugsCases,
   ...duplicatesCases,
+  ...feeScheduleCases,
   ...frequencyCases,
   ...identifiersCases,
   ...insuredCases,

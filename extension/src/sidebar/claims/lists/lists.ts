@@ -28,7 +28,7 @@ const EMPTY: Readonly<Record<ClaimListName, string>> = {
   denied: 'No payer has refused to pay.',
   silent: 'Every answer came in its usual time.',
   'partly-paid': 'No payer has refused a part of a claim.',
-  underpaid: 'No payer allowed less than its contract says. Contracts stand in the practice’s settings.',
+  underpaid: 'No payer allowed less than its contract says. Contracts stand in Options, Fee schedule.',
   'patient-balance': 'No patient owes a share.',
   'in-progress': 'No claim is on its way. Billed visits stand here until they are paid.',
   paid: 'No claim has been paid in full yet.',

@@ -1,0 +1,78 @@
+/** An admin brings the fee schedule in Options, sees what it changes and what is wrong, and changes one price. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
+import { complaints } from './complaints.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+let options: Page;
+let folder: string;
+beforeAll(async () => {
+  desk = await openDesk();
+  folder = mkdtempSync(join(tmpdir(), 'claimside-fee-schedule-'));
+  options = await openOptions(desk.browser);
+});
+afterAll(async () => {
+  await desk?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function bring(name: string, ...lines: string[]): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  const chooser = (await options.waitForSelector(
+    'input[aria-label="Fee schedule (CSV or Excel)"]',
+  )) as ElementHandle<HTMLInputElement>;
+  await chooser.uploadFile(path);
+}
+
+test('what is wrong with a file is told with row, column and way out, and it can not be imported', async () => {
+  await sidebarText(options, '5 codes.');
+  await bring('wrong.csv', 'Code,Price', '99213,dear', '99214,185.00');
+  await sidebarText(options, '1 place has to be corrected in the file before it can be imported.');
+  await options.waitForFunction(() => document.activeElement?.textContent?.includes('wrong.csv'));
+  await sidebarText(options, 'Line 2, Price: “dear” is no amount. Write dollars and cents');
+  expect(await complaints(options)).toEqual([]);
+  await pressInOptions(options, 'Leave it');
+});
+
+test('a file tells what is new, gone and changed before anything is; then it is imported', async () => {
+  await bring(
+    'fees.csv',
+    'Code,Description,Price,Self-pay price,Modifiers,Contract 60054,Colour',
+    '99213,Short visit,125.00,90.00,,82.00,red',
+    '99214,Long visit,190.00,130.00,,130.00,',
+    '97110,Exercises,48.00,,GP,,',
+    '98940,Adjustment,,,AT,,',
+  );
+  await sidebarText(options, 'fees.csv: 4 codes. Nothing is changed yet.');
+  await sidebarText(options, 'Not known, and left out: “Colour”.');
+  await sidebarText(options, '1 code would have no price.');
+  await options.locator('::-p-xpath(//summary[contains(., "3 changed")])').click();
+  await sidebarText(options, 'price was $185.00, is $190.00');
+  await options.locator('::-p-xpath(//summary[contains(., "2 gone")])').click();
+  await sidebarText(options, 'J1030');
+  expect(await complaints(options)).toEqual([]);
+  await pressInOptions(options, 'Import 4 codes');
+  await sidebarText(options, 'Imported: 4 codes.');
+  await sidebarText(options, '4 codes, 1 without a price, 2 with a self-pay price. Contracts: 60054 (2).');
+});
+
+test('a price is found and changed; a wrong one is told at its field', async () => {
+  await options.locator('::-p-aria(Look up a code or description)').fill('adj');
+  await sidebarText(options, 'No price');
+  await options.locator('::-p-aria(Change 98940)').click();
+  await options.locator('::-p-aria(Price for one unit)').fill('dear');
+  await pressInOptions(options, 'Store');
+  await sidebarText(options, '“dear” is no amount.');
+  expect(await complaints(options)).toEqual([]);
+  await options.locator('::-p-aria(Price for one unit)').fill('55');
+  await pressInOptions(options, 'Store');
+  await sidebarText(options, '98940 is stored.');
+  await sidebarText(options, '$55.00');
+  await options.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Change 98940');
+});

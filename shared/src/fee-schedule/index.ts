@@ -1,0 +1,12 @@
+export {
+  amountIn,
+  type Cell,
+  type CellFault,
+  codeIn,
+  descriptionIn,
+  drugUnitIn,
+  modifiersIn,
+  ndcIn,
+  numberIn,
+  placeIn,
+} from './cells.ts';
