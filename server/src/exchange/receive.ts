@@ -67,6 +67,8 @@ async function removeStored(
   for (const file of files) {
     const before = sameFile(known.get(file.name), file);
     if (!before?.settled || file.size > LIMITS.inboundFileBytes || !isLongStored(context, before)) continue;
+    // Where no times are told, another file of its name and length would look the same.
+    if (file.modified === 0) continue;
     if (context.stopping.aborted || !context.lease.mayGoOn()) return;
     const removed = await session.remove(context.profile.folders.outbound, file.name);
     // The listing of the next round shows it again.

@@ -47,7 +47,9 @@ export async function sendReady(
     if (context.stopping.aborted) return undefined;
     // A trial comes before the first day: it shows that the account is ready for it.
     if (!isBegun && !file.isTrial) continue;
-    const refusal = refuseToSend(context, file);
+    const refusal =
+      refuseToSend(context, file) ??
+      refuseMark(context, file, await readOutboundBytes(reading(context), file.id));
     if (refusal !== undefined) {
       await conclude(context, file, 'held', { type: 'withheld', message: refusal }, `held:${file.id}`);
       continue;
@@ -59,6 +61,22 @@ export async function sendReady(
 }
 
 /** Test and live are compared again right before the upload: the connection may have changed since the freeze. */
+/** ISA15 as it stands in the bytes, for a file that was made before the account's marks were changed. */
+function refuseMark(
+  { profile, settings }: ExchangeContext,
+  { isTrial }: OutboundFile,
+  bytes: Buffer,
+): string | undefined {
+  const { test, live } = profile.envelope.usageIndicator;
+  const wanted = isTrial || settings.mode === 'test' ? test : live;
+  return bytes.toString('latin1', USAGE_AT, USAGE_AT + 1) === wanted
+    ? undefined
+    : 'The file was made before the marks of test and live files were changed, so it was not sent. Bill the claim again.';
+}
+
+/** An ISA is as long as any other. */
+const USAGE_AT = 102;
+
 function refuseToSend({ profile, settings }: ExchangeContext, file: OutboundFile): string | undefined {
   if (file.mode !== settings.mode && !file.isTrial)
     return `The file was made in ${file.mode} mode and the connection is now ${settings.mode}, so it was not sent. Bill the claim again.`;
@@ -175,7 +193,8 @@ async function settle(
     await concludeSent(context, file);
     return undefined;
   }
-  if (profile.repeatsAreSafe && refuseToSend(context, file) === undefined && file.attempts < 3) {
+  const refusal = refuseToSend(context, file) ?? refuseMark(context, file, bytes);
+  if (profile.repeatsAreSafe && refusal === undefined && file.attempts < 3) {
     await inTransaction(context, (scope) => setOutboundState(scope, file.id, 'ready', context.runtime.now()));
     return uploadOnce(context, session, file);
   }

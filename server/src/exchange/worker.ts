@@ -23,6 +23,8 @@ interface Schedule {
   readonly connectionId: string;
   /** Milliseconds since 1970. */
   dueAt: number;
+  /** Of the last plan, in milliseconds. */
+  wait: number;
   failures: number;
   running: Promise<void> | undefined;
   /** Of the account's settings, to see when a person changes them. */
@@ -68,7 +70,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     } catch (error) {
       if (error instanceof LeaseLost) return standBy(schedule);
       schedule.failures += 1;
-      schedule.dueAt = present() + backoff({ state: 'trouble' }, schedule.failures, 0, chance());
+      waitFor(schedule, backoff({ state: 'trouble' }, schedule.failures, 0, chance()));
       runtime.log.error({ practiceId, connectionId, error: describeError(error) }, 'exchange round failed');
     } finally {
       schedule.running = undefined;
@@ -77,16 +79,21 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     }
   }
 
+  function waitFor(schedule: Schedule, milliseconds: number): void {
+    schedule.wait = milliseconds;
+    schedule.dueAt = present() + milliseconds;
+  }
+
   function standBy(schedule: Schedule): void {
     schedule.failures = 0;
-    schedule.dueAt = present() + LIMITS.standByMilliseconds;
+    waitFor(schedule, LIMITS.standByMilliseconds);
   }
 
   async function plan(schedule: Schedule, { context, report }: RoundOutcome): Promise<void> {
     const { practiceId, connectionId } = schedule;
     schedule.profile = context?.profile;
     if (!context) {
-      schedule.dueAt = present() + LIMITS.defaultPollMilliseconds;
+      waitFor(schedule, LIMITS.defaultPollMilliseconds);
       return;
     }
     const { profile, settings } = context;
@@ -104,7 +111,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
           runtime.now(),
         )
       : backoff(report, schedule.failures, interval, chance());
-    schedule.dueAt = present() + next;
+    waitFor(schedule, next);
     await tellNextTry(schedule, well ? null : (new Date(schedule.dueAt).toISOString() as UtcInstant));
   }
 
@@ -137,6 +144,7 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
     const fresh = {
       ...of,
       dueAt: 0,
+      wait: 0,
       failures: 0,
       running: undefined,
       profile: undefined,
@@ -151,7 +159,8 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   /** Milliseconds until the next round. Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
   async function untilDue(schedule: Schedule): Promise<number> {
     const { practiceId, connectionId } = schedule;
-    const planned = schedule.dueAt - present();
+    // A clock that was set back since must not hold it up for as long.
+    const planned = Math.min(schedule.dueAt - present(), schedule.wait);
     if (planned <= 0 || schedule.failures > 0 || schedule.standsBy || !schedule.profile) return planned;
     const now = runtime.now();
     const scope = reading({ store, practiceId });

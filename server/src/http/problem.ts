@@ -199,6 +199,11 @@ const PROBLEMS = {
     'Name taken',
     'Another connection has this name already. Choose another one.',
   ],
+  'connection-set-twice': [
+    409,
+    'Account set up already',
+    'Another connection is this very account. Change that one.',
+  ],
   'connection-needs-password': [422, 'Password needed', 'Type the password of this account.'],
   'connection-settings-wrong': [
     422,

@@ -1,5 +1,6 @@
 /** Copies of the database: made beside a running server, looked through, and each day by itself where a folder was named. */
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UtcInstant } from '@claimside/shared/values';
@@ -30,8 +31,8 @@ export async function makeBackup(
   copying: Copying = {},
 ): Promise<UtcInstant> {
   const madeAt = runtime.now();
-  const growing = `${file}.part`;
-  rmSync(growing, { force: true }); // of a process that was killed
+  // Another server may make one at the same moment.
+  const growing = `${file}.${randomUUID()}.part`;
   try {
     await store.backup(growing, copying);
     markAsCopy(growing, madeAt);
@@ -52,6 +53,7 @@ export function noteBackup({ store }: Pick<Tools, 'store'>, madeAt: UtcInstant):
 
 const DAY_MILLISECONDS = 86_400_000;
 const RETRY_MILLISECONDS = 3_600_000;
+const PART = /^claimside-.*\.db\.[0-9a-f-]{36}\.part(-journal)?$/;
 const NAME = /^claimside-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.db$/;
 
 export interface DailyBackups {
@@ -67,7 +69,9 @@ export function startDailyBackups(tools: Tools, folder: string, keep: number): D
 
   async function untilDue(): Promise<number> {
     const last = await findServerNote(store.db, 'backup');
-    return last === undefined ? 0 : Date.parse(last) + DAY_MILLISECONDS - Date.parse(runtime.now());
+    const age = Date.parse(runtime.now()) - Date.parse(last ?? '');
+    // One of the future was made by a clock that ran ahead.
+    return age >= 0 ? DAY_MILLISECONDS - age : 0;
   }
 
   async function one(): Promise<number> {
@@ -105,4 +109,10 @@ const nameAt = (at: string): string => `claimside-${at.slice(0, 19).replaceAll('
 function prune(folder: string, keep: number): void {
   const copies = readdirSync(folder).filter((name) => NAME.test(name));
   for (const name of copies.toSorted().slice(0, -keep)) rmSync(join(folder, name));
+  // Of processes that were killed.
+  for (const name of readdirSync(folder).filter((each) => PART.test(each))) {
+    const { mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > DAY_MILLISECONDS)
+      rmSync(join(folder, name), { force: true });
+  }
 }

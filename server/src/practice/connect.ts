@@ -2,7 +2,7 @@
 import type { ConnectionToSave } from '@claimside/shared/api';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { recordAudit, type ServerKey } from '../access/index.ts';
-import { type ConnectionSettings, MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { type ConnectionSettings, MAIN_CONNECTION, plainHost } from '../clearinghouse/index.ts';
 import type { Runtime } from '../runtime.ts';
 import {
   type Connection,
@@ -17,7 +17,9 @@ import { findServerNote } from '../store/server-notes.ts';
 import type { Scope, Store } from '../store/store.ts';
 import { hasPassphrase, isPrivateKey } from './private-key.ts';
 
-export interface AccountRefusal<Code extends string = 'connection-name-taken' | 'connection-needs-password'> {
+export interface AccountRefusal<
+  Code extends string = 'connection-name-taken' | 'connection-needs-password' | 'connection-set-twice',
+> {
   readonly code: Code;
   /** One sentence: what is in the way and what to do. */
   readonly why: string;
@@ -60,7 +62,7 @@ export function addConnection(
     const known = await listConnections(scope);
     const isMain = known.length === 0;
     const name = isMain ? account.name : (account.name ?? '');
-    const refusal = refuseName(known, name, account.settings, isMain);
+    const refusal = refuseName(known, name, account.settings, isMain) ?? refuseAgain(known, account.settings);
     if (refusal) return err(refusal);
     if (account.secret === undefined) return err(NO_PASSWORD);
     if (hasPassphrase(account.secret)) return err(PASSPHRASE);
@@ -83,7 +85,9 @@ export function changeConnection(
     if (!before) return err(NOT_THERE);
     const others = (await listConnections(scope)).filter((each) => each.id !== id);
     const isMain = id === MAIN_CONNECTION;
-    const refusal = refuseName(others, account.name ?? before.ownName, account.settings, isMain);
+    const refusal =
+      refuseName(others, account.name ?? before.ownName, account.settings, isMain) ??
+      refuseAgain(others, account.settings);
     if (refusal) return err(refusal);
     const secret = account.secret ?? keptSecret(deps.key, before, account.settings);
     if (secret === undefined) return err(NO_PASSWORD);
@@ -128,6 +132,25 @@ function refuseName(
         why: `Another connection is called ${name} already. Choose another name.`,
       }
     : undefined;
+}
+
+/** What one connection fetches from an account, another one would never see. */
+function refuseAgain(
+  others: readonly Connection[],
+  { host, port, username }: ConnectionSettings,
+): AccountRefusal | undefined {
+  const same = others.find(
+    ({ settings }) =>
+      plainHost(settings.host) === plainHost(host) &&
+      settings.port === port &&
+      settings.username === username,
+  );
+  return (
+    same && {
+      code: 'connection-set-twice',
+      why: `This account is set up already, as ${same.name}. Change that connection: an answer that one of two fetches, the other would never see.`,
+    }
+  );
 }
 
 function keptSecret(

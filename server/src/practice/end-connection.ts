@@ -3,9 +3,10 @@ import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values'
 import { recordAudit } from '../access/index.ts';
 import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import type { Runtime } from '../runtime.ts';
-import { findConnection, removeConnection, setPaused } from '../store/connections.ts';
+import { findConnection, listConnections, removeConnection, setPaused } from '../store/connections.ts';
 import { readNeeds } from '../store/needs-of-connection.ts';
 import { setRoutesTo } from '../store/routing.ts';
+import { dropServerNote } from '../store/server-notes.ts';
 import type { Scope, Store } from '../store/store.ts';
 
 export interface EndRefusal {
@@ -34,6 +35,8 @@ export function pauseConnection(
     if (!connection) return err(NOT_THERE);
     if ((connection.pausedAt !== null) === isPaused) return ok(undefined);
     await setPaused(scope, id, isPaused ? runtime.now() : null);
+    if (!isPaused && !(await listConnections(scope)).some(({ pausedAt }) => pausedAt !== null))
+      await dropServerNote(db, 'restored');
     await recordAudit(runtime, scope, byDevice, isPaused ? 'connection-paused' : 'connection-resumed', id);
     return ok(undefined);
   });

@@ -9,7 +9,10 @@ function isWhole(file: string): boolean {
   try {
     const whole = db.pragma('integrity_check', { simple: true }) === 'ok';
     const dangling = db.pragma('foreign_key_check');
-    return whole && Array.isArray(dangling) && dangling.length === 0;
+    // An empty file is a database in order, too, also with the mark of a copy.
+    const tables = db.prepare("select 1 from sqlite_master where type = 'table' and name <> 'copy_mark'");
+    const hasTables = tables.get() !== undefined;
+    return whole && hasTables && Array.isArray(dangling) && dangling.length === 0;
   } catch {
     return false;
   } finally {

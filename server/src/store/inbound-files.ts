@@ -1,7 +1,7 @@
 /** Files as they came from the clearinghouse: stored raw first, read afterwards, kept for ever. */
 import { createHash } from 'node:crypto';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, gt, inArray, isNull, max, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, max, ne, notInArray, or } from 'drizzle-orm';
 import { type InboundFileKind, MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import { oneLess, oneMore } from './dialect.ts';
 import { inboundFiles } from './schema.ts';
@@ -66,7 +66,7 @@ export async function insertUnfetchedFile(
   at: UtcInstant,
 ): Promise<void> {
   const { id, connectionId, name, size, reason } = file;
-  const said = { sizeBytes: size, state: 'needs-person', reason, receivedAt: at, readAt: at };
+  const said = { sizeBytes: size, state: 'needs-person', reason, readAt: at };
   await scope.db
     .insert(inboundFiles)
     .values({
@@ -74,6 +74,8 @@ export async function insertUnfetchedFile(
       id,
       name,
       connectionId,
+      // Of the first time, however often it is tried.
+      receivedAt: at,
       practiceId: scope.practiceId,
       bytes: Buffer.alloc(0),
       // Not the hash of nothing: an empty file has that one. Two clearinghouses may each keep a file of this name back.
@@ -247,6 +249,13 @@ export async function lastInboundAt(scope: Scope, connectionId: string): Promise
   const [row] = await scope.db
     .select({ at: max(inboundFiles.receivedAt) })
     .from(inboundFiles)
-    .where(and(eq(inboundFiles.practiceId, scope.practiceId), eq(inboundFiles.connectionId, connectionId)));
+    .where(
+      and(
+        eq(inboundFiles.practiceId, scope.practiceId),
+        eq(inboundFiles.connectionId, connectionId),
+        // What was never handed out has not come.
+        notInArray(inboundFiles.sha256, ['', connectionId]),
+      ),
+    );
   return (row?.at ?? undefined) as UtcInstant | undefined;
 }

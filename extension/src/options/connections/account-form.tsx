@@ -191,6 +191,7 @@ function problemsIn(error: Error): Problems {
   const sentence = sentenceOf(error);
   if (!(error instanceof ServerTrouble)) return { form: sentence };
   if (error.code === 'connection-name-taken') return { name: sentence };
+  if (error.code === 'connection-set-twice') return { username: sentence };
   if (error.code === 'connection-needs-password') return { secret: sentence };
   const problems: { -readonly [Field in keyof Problems]: Problems[Field] } = {};
   for (const { path, message } of error.findings) {

@@ -65,7 +65,7 @@ function addDecide(group: Command, io: Io): void {
         io.result(decided);
         if (decision === 'send-again')
           io.say(
-            'A running server sends it again within a minute, or as soon as its connection works and is not paused.',
+            'A running server sends it again (where the account is another one since, its claims in a new file) within a minute, or as soon as its connection works and is not paused.',
           );
       }),
     );

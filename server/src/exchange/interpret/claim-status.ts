@@ -65,7 +65,8 @@ async function readBatches(
 function speakerOf({ party }: InformationSource, { own }: Pick<ClearinghouseProfile, 'own'>): Speaker {
   const { entity, name = '', id = '' } = party ?? {};
   if (entity === 'AY' || own.ids.includes(id.trim())) return 'clearinghouse';
-  return own.names.includes(name.trim().toUpperCase()) ? 'clearinghouse' : 'payer';
+  const isOwn = own.names.some((each) => each.toUpperCase() === name.trim().toUpperCase());
+  return isOwn ? 'clearinghouse' : 'payer';
 }
 
 /** A rejection at 2200B or 2200C covers every claim below it, whether listed or not. */

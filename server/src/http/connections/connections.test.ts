@@ -75,6 +75,16 @@ test.each([
   });
 });
 
+test('one account can not be set up twice, whatever its mode', async () => {
+  await add(undefined, EXAMPLE_CONNECTION);
+  const response = await add('The same', { ...EXAMPLE_CONNECTION, mode: 'live' });
+  expect(response.status).toBe(409);
+  expect(await problemOf(response)).toMatchObject({
+    code: 'connection-set-twice',
+    detail: expect.stringContaining('set up already, as Office Ally'),
+  });
+});
+
 test('an account that does not fit its clearinghouse is refused with the place', async () => {
   const response = await add(undefined, { ...OTHER, interchange: {} });
   expect(response.status).toBe(422);
@@ -104,7 +114,7 @@ test('the password stays where none is typed, and is asked for again for another
 
 test('a payer goes by one connection only, and must be one of the practice', async () => {
   await setUpTwo();
-  await all(await add('Auto'));
+  await all(await add('Auto', { ...OTHER, username: 'auto' }));
   const [, comp] = await all(await route('2', [PAYER], ['WC']));
   expect(comp?.routed).toEqual({ payerIds: [PAYER], claimFilingIndicators: ['WC'] });
 

@@ -97,7 +97,7 @@ const OF_SERVER = {
   restored({ restoredFrom }) {
     if (restoredFrom === null) return undefined;
     const when = `${new Date(restoredFrom).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-    return `This data was restored from a backup of ${when}. Visits billed after that look unbilled here, and may have been sent: compare with the clearinghouse’s own list before billing any. Nothing goes out or comes in until an admin lets each connection go on in Options, which ends this.`;
+    return `This data was restored from a backup of ${when}. Visits billed after that look unbilled here, and may have been sent: compare with the clearinghouse’s own list before billing any. A browser that was unpaired since is paired again: look through the browsers in Options. Nothing goes out or comes in until an admin lets each connection go on there, which ends this.`;
   },
   certificate({ now, certificateEnds }) {
     const left = certificateEnds === null ? Number.POSITIVE_INFINITY : certificateEnds - now;

@@ -2,7 +2,7 @@ import type { ExchangeStatus } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MAIN_CONNECTION } from '../../clearinghouse/index.ts';
 import { startTestApp, type TestApp } from '../../http/test-app.ts';
-import { connectClearinghouse, EXAMPLE_CONNECTION } from '../../practice/index.ts';
+import { connectClearinghouse, EXAMPLE_CONNECTION, pauseConnection } from '../../practice/index.ts';
 import { setPaused } from '../../store/connections.ts';
 import { noteServer } from '../../store/server-notes.ts';
 import { listWatches } from '../../store/watches.ts';
@@ -86,18 +86,19 @@ test('a clock that went back since the last process is said until the next start
 });
 
 test('restored data is told of until an admin has let every connection go on', async () => {
-  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
   const at = server.runtime.now();
+  await server.store.transaction((db) => noteServer(db, 'restored', at));
+  await dog.look();
+  // Also where the copy has no account yet.
+  expect(await health()).toEqual(['restored']);
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
   await server.store.transaction(async (db) => {
-    await noteServer(db, 'restored', at);
     await setPaused({ db, practiceId: server.practiceId }, MAIN_CONNECTION, at);
   });
   await dog.look();
   expect((await watchesFor('biller')).map(({ name }) => name)).toEqual(['restored']);
   expect(await health()).toEqual(['restored']);
-  await server.store.transaction((db) =>
-    setPaused({ db, practiceId: server.practiceId }, MAIN_CONNECTION, null),
-  );
+  await pauseConnection(server, null, MAIN_CONNECTION, false);
   await dog.look();
   expect(await health()).toEqual([]);
   // A later pause is not about it.

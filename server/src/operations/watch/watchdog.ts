@@ -10,7 +10,7 @@ import { filesNeedingPersonSince } from '../../store/files.ts';
 import { lastInboundAt } from '../../store/inbound-files.ts';
 import { listOutboundFiles } from '../../store/outbound-files.ts';
 import { listPractices } from '../../store/practices.ts';
-import { dropServerNote, findServerNote, noteServer } from '../../store/server-notes.ts';
+import { findServerNote, noteServer } from '../../store/server-notes.ts';
 import { countClaimsSince } from '../../store/silences.ts';
 import type { Scope, Store } from '../../store/store.ts';
 import { newestRemoteTime, setWatches } from '../../store/watches.ts';
@@ -66,12 +66,10 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
     for (const { id, createdAt } of await listPractices(store.db)) {
       const scope = { db: store.db, practiceId: id };
       const clearinghouses = await clearinghouseSights(scope, now);
-      const isHeld = clearinghouses.some(({ state }) => state === 'paused');
-      if (restored !== undefined && !isHeld) await store.transaction((db) => dropServerNote(db, 'restored'));
       const sight: Sight = {
         ...common,
         practiceSince: Date.parse(createdAt),
-        restoredFrom: restored !== undefined && isHeld ? Date.parse(restored) : null,
+        restoredFrom: restored === undefined ? null : Date.parse(restored),
         clearinghouses,
         waitingFiles: (await filesNeedingPersonSince(scope)).map((at) => Date.parse(at)),
       };
