@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@claimside/shared/values';
 import { takeFile } from '../exchange/index.ts';
 import { claimStatusQuestion, readClaimStatusReply } from '../real-time/index.ts';
 import { getPractice } from '../store/practices.ts';
-import { findQuestion, type KeptQuestion } from '../store/real-time-questions.ts';
+import type { KeptQuestion } from '../store/real-time-questions.ts';
 import { judgeStatuses } from '../transactions/parts/judge-statuses.ts';
 import { type ClaimStatusInquiry, ClaimStatusInquirySchema } from '../transactions/status-276/index.ts';
 import { wayTo } from './access.ts';
@@ -75,8 +75,7 @@ export async function askAboutClaim(
     onAnswer: tell,
   });
   if (!asked.ok) return asked;
-  await questions.settled(asked.value, milliseconds);
-  const kept = await findQuestion(scope, asked.value);
+  const kept = await questions.settled(scope, asked.value, milliseconds);
   if (!kept) throw new Error('a question just kept can not be read');
   return ok(cameOf(kept));
 }

@@ -12,6 +12,7 @@ import {
 import { newId, type Runtime } from '../runtime.ts';
 import { takeNumber } from '../store/counters.ts';
 import {
+  findQuestion,
   findQuestionAskedUnder,
   insertQuestion,
   type KeptQuestion,
@@ -55,8 +56,8 @@ export interface QuestionToAsk {
 export interface Questions {
   /** Resolves once the question is kept, or the same one is found under way: its id. */
   ask(asker: Asker, question: QuestionToAsk): Promise<Result<string, QuestionRefusal>>;
-  /** Resolves once it is settled, or so many milliseconds are over; at once where another process asks. */
-  settled(id: string, milliseconds: number): Promise<void>;
+  /** The question once it is settled, or so many milliseconds are over; after a moment where another process asks. */
+  settled(scope: Scope, id: string, milliseconds: number): Promise<KeptQuestion | undefined>;
   /** Longer than any question takes: one that is older was cut off. */
   readonly longestMilliseconds: number;
 }
@@ -66,6 +67,8 @@ const DAY_MILLISECONDS = 86_400_000;
 /** Of the same question in a day: payers that are down are not to be asked without end. */
 const MOST_A_DAY = 20;
 const COUNTER = 'real-time';
+/** Before a question of another process, or one that was cut off, is looked at again. */
+const MOMENT_MILLISECONDS = 1_000;
 
 export function createQuestions(tools: AskTools): Questions {
   const { store, runtime, closing } = tools;
@@ -138,15 +141,17 @@ export function createQuestions(tools: AskTools): Questions {
       }
       return ok(id);
     },
-    async settled(id, milliseconds) {
+    async settled(scope, id, milliseconds) {
       const asking = underWay.get(id);
-      if (!asking) return;
+      const kept = await findQuestion(scope, id);
+      if (!kept || kept.answeredAt !== null) return kept;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const over = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, milliseconds);
+        timer = setTimeout(resolve, asking ? milliseconds : MOMENT_MILLISECONDS);
       });
-      await Promise.race([asking, over]);
+      await Promise.race(asking ? [asking, over] : [over]);
       clearTimeout(timer);
+      return findQuestion(scope, id);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** Coverage of a list of patients, tomorrow's say: two at a time, with its progress, until a payer or the clearinghouse is down. */
 import { createHash } from 'node:crypto';
 import type { CoverageBatch, CoverageToCheck, EligibilityCheck } from '@claimside/shared/api';
-import { findQuestion } from '../store/real-time-questions.ts';
 import { patientKeyOf } from '../store/same-keys.ts';
 import type { Asker, AskTools, Questions } from './ask.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -51,9 +50,8 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
       if (kept.error.code === 'real-time-not-set-up') end(batch, 'stopped', kept.error.why);
       return;
     }
-    await questions.settled(kept.value, questions.longestMilliseconds);
     const scope = { db: store.db, practiceId: batch.practiceId };
-    const row = await findQuestion(scope, kept.value);
+    const row = await questions.settled(scope, kept.value, questions.longestMilliseconds);
     if (!row) throw new Error('a question just kept can not be read');
     const check = checkOf(row, runtime.now(), questions.longestMilliseconds);
     settle({ state: 'done', check });

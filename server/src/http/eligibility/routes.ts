@@ -127,7 +127,7 @@ export function eligibilityRoutes(deps: Deps) {
       const asker = askerOf(c.var, c.req.valid('header')['idempotency-key']);
       const asked = await checkCoverage(deps, questions, asker, c.req.valid('json'));
       if (!asked.ok) return refused(c, asked.error);
-      await questions.settled(asked.value, HOLD_MILLISECONDS);
+      await questions.settled(c.var.scope, asked.value, HOLD_MILLISECONDS);
       const check = await read(c.var, asked.value);
       if (!check) throw new Error('a question just kept can not be read');
       return c.json(check, 200);
@@ -151,7 +151,7 @@ export function eligibilityRoutes(deps: Deps) {
     .openapi(getCheck, async (c) => {
       const { id } = c.req.valid('param');
       if ((await findQuestion(c.var.scope, id))?.kind !== '270') return problem(c, 'not-found');
-      await questions.settled(id, HOLD_MILLISECONDS);
+      await questions.settled(c.var.scope, id, HOLD_MILLISECONDS);
       const check = await read(c.var, id);
       return check ? c.json(check, 200) : problem(c, 'not-found');
     })

@@ -70,7 +70,7 @@ const isRelationship = (code: string): code is CoverageToCheck['relationshipToSu
 
 /** What a check was about, where that is not the coverage that stands in the draft: `member ID W99`. */
 export function askedOtherwise(
-  { payerId, payerName, memberId }: EligibilityCheck,
+  { payerId, payerName, memberId }: Pick<EligibilityCheck, 'payerId' | 'payerName' | 'memberId'>,
   { coverage = {} }: ClaimDraft,
 ): string | undefined {
   if (!isSame(payerId, coverage.payerId)) return payerName;
