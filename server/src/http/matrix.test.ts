@@ -173,7 +173,8 @@ const account = () =>
     profileId: 'sandbox',
     host: sandbox.host,
     port: sandbox.port,
-    username: sandbox.username,
+    // No account is set up twice.
+    username: `${sandbox.username}${visits}`,
     hostKeySha256: sandbox.hostKeySha256,
   });
 
