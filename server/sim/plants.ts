@@ -23,8 +23,8 @@ export const PLANTS: readonly Plant[] = [
     edits: [
       {
         file: 'server/src/exchange/send.ts',
-        find: 'if (profile.repeatsAreSafe && refuseToSend',
-        put: 'if (refuseToSend',
+        find: 'if (profile.repeatsAreSafe && refusal',
+        put: 'if (refusal',
       },
     ],
   },

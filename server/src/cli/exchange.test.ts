@@ -44,7 +44,7 @@ test('lists outbound files; a decision is made once and shows in the list', asyn
   expect(decided).toEqual({
     code: 0,
     result: { fileName: NAME, decision: 'send-again', claims: 0 },
-    said: 'A running server sends it again within a minute, or as soon as its connection works and is not paused.',
+    said: 'A running server sends it again (where the account is another one since, its claims in a new file) within a minute, or as soon as its connection works and is not paused.',
   });
   expect((await run(['exchange', 'files'])).result).toMatchObject([{ name: NAME, state: 'ready' }]);
   expect((await run(['exchange', 'files', '--state', 'unknown'])).result).toEqual([]);
