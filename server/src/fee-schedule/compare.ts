@@ -1,5 +1,6 @@
 /** What an import makes of the schedule that is there: columns that the file does not have stay as they are. */
 import type { Procedure, ScheduledProcedure } from '@claimside/shared/api';
+import { type Changes, changesBetween } from '../tables/index.ts';
 import type { Column } from './columns.ts';
 import { type ReadSchedule, samePayer } from './read.ts';
 
@@ -35,27 +36,16 @@ export function mergedSchedule(
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
 
-export interface ScheduleChanges {
-  readonly added: readonly ScheduledProcedure[];
-  readonly removed: readonly ScheduledProcedure[];
-  readonly changed: readonly { readonly before: ScheduledProcedure; readonly after: ScheduledProcedure }[];
-}
-
-export function compareSchedules(
+export const compareSchedules = (
   before: readonly ScheduledProcedure[],
   after: readonly ScheduledProcedure[],
-): ScheduleChanges {
-  const old = new Map(before.map((one) => [one.code, one]));
-  const added: ScheduledProcedure[] = [];
-  const changed: { before: ScheduledProcedure; after: ScheduledProcedure }[] = [];
-  for (const one of after) {
-    const was = old.get(one.code);
-    old.delete(one.code);
-    if (!was) added.push(one);
-    else if (textOf(was) !== textOf(one)) changed.push({ before: was, after: one });
-  }
-  return { added, removed: [...old.values()], changed };
-}
+): Changes<ScheduledProcedure> =>
+  changesBetween(
+    before,
+    after,
+    ({ code }) => code,
+    (was, is) => textOf(was) === textOf(is),
+  );
 
 /** The same for the same procedure, in whatever order its parts were put together. */
 function textOf({ code, contract, drug, ...parts }: ScheduledProcedure): string {

@@ -6,14 +6,11 @@ import { replaceFeeSchedule } from '../store/fee-schedule.ts';
 import { getPractice } from '../store/practices.ts';
 import type { Scope } from '../store/store.ts';
 import { noteWorklistSettings } from '../store/worklists-upkeep.ts';
-import { readTable, type TableFault } from '../tables/index.ts';
+import { readTable, SHOWN, shownOf, type TableFault } from '../tables/index.ts';
 import { isHeading } from './columns.ts';
 import { compareSchedules, mergedSchedule } from './compare.ts';
 import { readSchedule } from './read.ts';
 import { readFeeSchedule, type ScheduleContext } from './schedule.ts';
-
-/** Of each kind of change, and of faults: a person looks at some, and hears how many there are. */
-const SHOWN = 100;
 
 interface Looked extends FeeSchedulePreview {
   readonly schedule: readonly ScheduledProcedure[];
@@ -63,8 +60,6 @@ async function look(scope: Scope, bytes: Buffer): Promise<Result<Looked, TableFa
     });
   const before = await readFeeSchedule(scope);
   const schedule = mergedSchedule(before, read);
-  const { added, removed, changed } = compareSchedules(before, schedule);
-  const shown = <T>(all: readonly T[]) => ({ count: all.length, some: all.slice(0, SHOWN) });
   return ok({
     schedule,
     size: schedule.length,
@@ -74,8 +69,6 @@ async function look(scope: Scope, bytes: Buffer): Promise<Result<Looked, TableFa
     unknownColumns: [...unknownColumns],
     faultCount: faults.length,
     faults: faults.slice(0, SHOWN),
-    added: shown(added),
-    removed: shown(removed),
-    changed: shown(changed),
+    ...shownOf(compareSchedules(before, schedule)),
   });
 }

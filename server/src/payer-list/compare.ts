@@ -1,24 +1,12 @@
 /** What changed between two payer lists. */
+import { type Changes, changesBetween } from '../tables/index.ts';
 import { keyOf, type ListedPayer } from './entry.ts';
 
-export interface ListChanges {
-  readonly added: readonly ListedPayer[];
-  readonly removed: readonly ListedPayer[];
-  readonly changed: readonly { readonly before: ListedPayer; readonly after: ListedPayer }[];
-}
-
-export function compareLists(before: readonly ListedPayer[], after: readonly ListedPayer[]): ListChanges {
-  const old = new Map(before.map((entry) => [keyOf(entry), entry]));
-  const added: ListedPayer[] = [];
-  const changed: { before: ListedPayer; after: ListedPayer }[] = [];
-  for (const entry of after) {
-    const was = old.get(keyOf(entry));
-    old.delete(keyOf(entry));
-    if (!was) added.push(entry);
-    else if (FIELDS.some((field) => was[field] !== entry[field])) changed.push({ before: was, after: entry });
-  }
-  return { added, removed: [...old.values()], changed };
-}
+export const compareLists = (
+  before: readonly ListedPayer[],
+  after: readonly ListedPayer[],
+): Changes<ListedPayer> =>
+  changesBetween(before, after, keyOf, (was, is) => FIELDS.every((field) => was[field] === is[field]));
 
 const FIELDS = [
   'isAvailable',

@@ -11,9 +11,9 @@ import {
   replacePayerList,
 } from '../store/payer-lists.ts';
 import type { Scope, Store } from '../store/store.ts';
-import { readTable, type TableFault } from '../tables/index.ts';
+import { readTable, SHOWN, shownOf, type TableFault } from '../tables/index.ts';
 import { isHeading } from './columns.ts';
-import { compareLists, type ListChanges } from './compare.ts';
+import { compareLists } from './compare.ts';
 import type { ListedPayer } from './entry.ts';
 import { readPayerList } from './read.ts';
 
@@ -27,9 +27,6 @@ export interface ImportContext {
   readonly runtime: Runtime;
   readonly practiceId: string;
 }
-
-/** Of each kind of change, and of faults: a person looks at some, and hears how many there are. */
-const SHOWN = 100;
 
 interface Looked extends PayerListPreview {
   readonly entries: readonly ListedPayer[];
@@ -99,12 +96,6 @@ async function look(scope: Scope, file: PayerListFile): Promise<Result<Looked, T
     faultCount: faults.length,
     faults: faults.slice(0, SHOWN),
     comparedWith: inUse ? { importedAt: inUse.importedAt, size: inUse.size } : null,
-    ...shown(changes),
+    ...shownOf(changes),
   });
 }
-
-const shown = ({ added, removed, changed }: ListChanges) => ({
-  added: { count: added.length, some: added.slice(0, SHOWN) },
-  removed: { count: removed.length, some: removed.slice(0, SHOWN) },
-  changed: { count: changed.length, some: changed.slice(0, SHOWN) },
-});

@@ -1,3 +1,4 @@
+export { type Changes, changesBetween, SHOWN, shownOf } from './changes.ts';
 export { wordsOfFault } from './fault.ts';
 export { readTable, TABLE_LIMITS } from './read-table.ts';
 export type { Table, TableFault, TableRow } from './table.ts';

@@ -1,0 +1,137 @@
+/** Brings a list as CSV or Excel: looked at first, imported when a person has seen what it changes. */
+import { useMutation } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../ui/parts/index.ts';
+import { sentenceOf } from '../ui/server/index.ts';
+
+interface Steps<Preview, Imported> {
+  /** As it stands in a sentence: `payer list`. */
+  readonly what: string;
+  look(file: File): Promise<Preview>;
+  take(file: File, preview: Preview): Promise<Imported>;
+  /** After it was taken. */
+  onTaken(): void;
+  /** `Imported: 12 rows.` */
+  takenWords(imported: Imported): string;
+  shown(preview: Preview): ComponentChildren;
+  /** Behind the name of the file: how much stands in it. */
+  sizeWords(preview: Preview): string;
+  /** On the button; undefined where it can't be imported as it is. */
+  importWords(preview: Preview): string | undefined;
+}
+
+export function BringList<Preview, Imported>(steps: Steps<Preview, Imported>) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const look = useMutation({
+    mutationFn: async (file: File) => ({ file, preview: await steps.look(file) }),
+  });
+  const take = useMutation({
+    mutationFn: ({ file, preview }: { file: File; preview: Preview }) => steps.take(file, preview),
+    onSuccess: () => {
+      look.reset();
+      steps.onTaken();
+      chooser.current?.parentElement?.querySelector('button')?.focus();
+    },
+  });
+  const trouble = take.error ?? look.error;
+  const { what } = steps;
+  return (
+    <div class="bring-list">
+      <Button disabled={look.isPending || take.isPending} onClick={() => chooser.current?.click()}>
+        {look.isPending ? 'Reading the file' : `Bring a ${what}`}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        class="for-screen-readers"
+        aria-label={`${what.charAt(0).toUpperCase()}${what.slice(1)} (CSV or Excel)`}
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          take.reset();
+          if (file) look.mutate(file);
+        }}
+      />
+      <p role="status" class="small">
+        {take.isPending && `The ${what} is being stored.`}
+        {take.data && steps.takenWords(take.data)}
+      </p>
+      {trouble && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(trouble)}
+        </p>
+      )}
+      {look.data && (
+        <Looked
+          name={look.data.file.name}
+          size={steps.sizeWords(look.data.preview)}
+          importWords={steps.importWords(look.data.preview)}
+          isBusy={take.isPending}
+          onImport={() => take.mutate(look.data)}
+          onLeave={() => look.reset()}
+        >
+          {steps.shown(look.data.preview)}
+        </Looked>
+      )}
+    </div>
+  );
+}
+
+function Looked(props: {
+  name: string;
+  size: string;
+  importWords: string | undefined;
+  isBusy: boolean;
+  onImport(): void;
+  onLeave(): void;
+  children: ComponentChildren;
+}) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <div class="list-preview">
+      <h3 ref={title} tabIndex={-1}>
+        <span class="mono">{props.name}</span>: {props.size} Nothing is changed yet.
+      </h3>
+      {props.children}
+      <div class="section-actions">
+        {props.importWords && (
+          <Button kind="main" disabled={props.isBusy} onClick={props.onImport}>
+            {props.importWords}
+          </Button>
+        )}
+        <Button disabled={props.isBusy} onClick={props.onLeave}>
+          Leave it
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface Fault {
+  readonly line?: number | undefined;
+  readonly column?: string | undefined;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Where each stands, what is wrong and what to write; `count` of them in all. */
+export function Faults({ faults, count }: { faults: readonly Fault[]; count: number }) {
+  return (
+    <>
+      <ul>
+        {faults.map(({ line, column, message, fix }) => (
+          <li key={`${line} ${column} ${message}`}>
+            {[line !== undefined && `Line ${line}`, column].filter(Boolean).join(', ')}: {message} {fix}
+          </li>
+        ))}
+      </ul>
+      {count > faults.length && (
+        <p class="dim">… and {(count - faults.length).toLocaleString('en-US')} more.</p>
+      )}
+    </>
+  );
+}
