@@ -1,7 +1,7 @@
 /** What the practice fills into every claim, to look at. */
 import type { PracticeSettings } from '@claimside/shared/api';
+import { billingName } from '@claimside/shared/claim';
 import { Fragment } from 'preact';
-import { billingName } from '../sidebar/visit/billing.ts';
 import { Failed, Loading } from '../ui/parts/index.ts';
 import { usePractice } from '../ui/server/index.ts';
 import { Section } from './section.tsx';

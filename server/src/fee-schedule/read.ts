@@ -1,5 +1,6 @@
 /** Reads a fee schedule's table: every fault with its row and column, or what stands in it. */
 import type { ContractAmount, PracticePayer, Procedure } from '@claimside/shared/api';
+import { nameKey } from '@claimside/shared/capture';
 import {
   amountIn,
   type Cell,
@@ -12,7 +13,6 @@ import {
   placeIn,
 } from '@claimside/shared/fee-schedule';
 import { procedureKey } from '@claimside/shared/worklists';
-import { nameKeyOf } from '../payer-list/entry.ts';
 import type { Table, TableFault, TableRow } from '../tables/index.ts';
 import { type Column, type ContractColumn, columnsOf } from './columns.ts';
 
@@ -177,7 +177,7 @@ function payerOfColumn({ payerId, name }: ContractColumn, known: readonly Named[
       },
     };
   if (others.length === 0) return { value: { payerId: first.payerId } };
-  const named = sameId.find((payer) => nameKeyOf(payer.name) === nameKeyOf(name));
+  const named = sameId.find((payer) => nameKey(payer.name) === nameKey(name));
   if (named) return { value: { payerId: named.payerId, payerName: named.name } };
   return {
     fault: {

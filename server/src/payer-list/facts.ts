@@ -1,8 +1,9 @@
 /** What the list in use says of the practice's payers, for edits. */
 import type { ListedFacts, PracticePayer } from '@claimside/shared/api';
+import { nameKey } from '@claimside/shared/capture';
 import { findPayerRows, payerListInUse } from '../store/payer-lists.ts';
 import type { Scope } from '../store/store.ts';
-import { type ListedPayer, nameKeyOf } from './entry.ts';
+import type { ListedPayer } from './entry.ts';
 
 /** Undefined where no list was imported. Give only payers that go by the clearinghouse whose list it is. */
 export async function listedFactsOf(
@@ -15,7 +16,7 @@ export async function listedFactsOf(
   const rows = await findPayerRows(scope, list.id, '837P', ids);
   return payers.map(({ payerId, name }) => {
     const sameId = rows.filter((row) => row.payerId === payerId);
-    const sameName = sameId.filter((row) => nameKeyOf(row.name) === nameKeyOf(name));
+    const sameName = sameId.filter((row) => nameKey(row.name) === nameKey(name));
     const found = sameName.length > 0 ? sameName : sameId;
     const takesSecondary = sameOf(found, 'takesSecondary');
     const accidentKind = sameOf(found, 'accidentKind');

@@ -1,11 +1,11 @@
 /** Keeps a claim's places on the worklists as its facts have them. */
 import type { PracticePayer } from '@claimside/shared/api';
+import { nameKey } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
 import type { ClaimEvent, ClaimState } from '@claimside/shared/lifecycle';
 import { type ContractRates, worklistsOf } from '@claimside/shared/worklists';
 import { and, eq, sql } from 'drizzle-orm';
-import { nameKeyOf } from '../payer-list/entry.ts';
 import { listContractAmounts } from './fee-schedule.ts';
 import { fromJson } from './json.ts';
 import { ON_THEIR_WAY } from './on-their-way.ts';
@@ -54,8 +54,7 @@ async function contractOf(
   const codes = serviceLines.map(({ procedureCode }) => procedureCode);
   const own = (await listContractAmounts(scope, codes)).filter(
     (one) =>
-      one.payerId === payerId &&
-      (one.payerName === undefined || nameKeyOf(one.payerName) === nameKeyOf(name)),
+      one.payerId === payerId && (one.payerName === undefined || nameKey(one.payerName) === nameKey(name)),
   );
   return own.length === 0
     ? undefined

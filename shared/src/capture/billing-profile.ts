@@ -1,6 +1,6 @@
 /** Under whom a claim is billed: the most particular of the practice's billing profiles that fits it, else the usual billing provider. */
 import type { BillingProfile, PracticeLocation, PracticeSettings } from '../api/index.ts';
-import type { ClaimDraft } from '../claim/index.ts';
+import { type ClaimDraft, locationKey } from '../claim/index.ts';
 
 type Who = Pick<PracticeSettings, 'billingProvider' | 'billingProfiles' | 'locations'>;
 
@@ -48,16 +48,14 @@ function fits(
 const holds = (list: readonly string[], value: string | undefined): boolean =>
   list.length === 0 || (value !== undefined && list.includes(value));
 
-/** The only one of the practice's that is called as the claim's service facility, or, without one, is at the billing address. */
+/** The only one of the practice's that the claim may be of. */
 function locationOf(
   locations: readonly PracticeLocation[],
   { serviceFacility, placeOfService }: Pick<ClaimDraft, 'serviceFacility' | 'placeOfService'>,
 ): PracticeLocation | undefined {
-  const there = locations.filter((location) =>
-    serviceFacility
-      ? location.serviceFacility?.name === serviceFacility.name &&
-        location.serviceFacility?.npi === serviceFacility.npi
-      : location.serviceFacility === undefined && location.placeOfService === placeOfService,
-  );
+  const { name, npi } = serviceFacility ?? {};
+  if (placeOfService === undefined || (serviceFacility && name === undefined)) return undefined;
+  const key = locationKey({ placeOfService, ...(name !== undefined && { serviceFacility: { name, npi } }) });
+  const there = locations.filter((location) => locationKey(location) === key);
   return there.length === 1 ? there[0] : undefined;
 }

@@ -55,4 +55,4 @@ export type {
   SpinalManipulation,
   VisionConditions,
 } from './situations.ts';
-export { locationKey, renderingNpi } from './whose.ts';
+export { billingName, locationKey, renderingNpi } from './whose.ts';

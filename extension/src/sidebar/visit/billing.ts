@@ -6,9 +6,6 @@ import { lastingPath, type VisitForm } from './form.ts';
 
 type BillingProvider = PracticeSettings['billingProvider'];
 
-export const billingName = ({ name }: BillingProvider): string =>
-  name.kind === 'organization' ? name.organizationName : `${name.lastName}, ${name.firstName}`;
-
 export const isSameBilling = (one: BillingProvider, other: unknown): boolean =>
   one.npi === valueAt(other, 'npi') && one.taxId === valueAt(other, 'taxId');
 

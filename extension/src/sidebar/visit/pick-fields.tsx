@@ -1,11 +1,11 @@
 /** Fields filled from the practice's own lists, one press for several values, and the visit's date. */
 
-import { valueAt } from '@claimside/shared/claim';
+import { billingName, valueAt } from '@claimside/shared/claim';
 import { PLACES_OF_SERVICE, RELATIONSHIPS } from '@claimside/shared/codes';
 import { parseDate } from '@claimside/shared/values';
 import { useId, useState } from 'preact/hooks';
 import { Combobox, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
-import { billingName, isSameBilling } from './billing.ts';
+import { isSameBilling } from './billing.ts';
 import { ChoiceField } from './choice-fields.tsx';
 import { SELF } from './claim-fields/basics.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';

@@ -1,12 +1,11 @@
 /** Narrows a list: whose claims, which payer, who treated and where, how much is at stake, how soon; or as it was kept under a name. */
 import type { Assignee, ClaimListName, KeptFilter, PracticeSettings } from '@claimside/shared/api';
 import { billingProvidersOf } from '@claimside/shared/capture';
-import { locationKey } from '@claimside/shared/claim';
+import { billingName, locationKey } from '@claimside/shared/claim';
 import { parseMoney } from '@claimside/shared/values';
 import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
 import { useAssignees, usePractice } from '../../../ui/server/index.ts';
 import { focusSoon } from '../../focus-soon.ts';
-import { billingName } from '../../visit/billing.ts';
 import { chosenIn, type FilterChoice, NO_FILTER } from './filter-choice.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
