@@ -17,6 +17,7 @@ export type AskedOfClaim = Pick<ClaimAsked, 'outcome' | 'message'>;
 /** What keeps a claim from being asked about, by its status; the others may be with the payer. */
 const NOTHING_TO_ASK: Readonly<Partial<Record<ClaimStatus, string>>> = {
   queued: 'The claim has not left yet: no payer knows it.',
+  'file-failed': 'The file with the claim was refused: no payer knows it. Correct it and send it again.',
   'rejected-by-clearinghouse': 'The clearinghouse rejected the claim: no payer knows it.',
   'rejected-by-payer': 'The payer rejected the claim, and keeps nothing of it. Correct it and send it again.',
   closed: 'The claim was taken back or closed.',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit, type ServerKey } from '../access/index.ts';
+import { describeError } from '../error-text.ts';
 import type { News } from '../news.ts';
 import {
   askRealTime,
@@ -135,7 +136,9 @@ export function createQuestions(tools: AskTools): Questions {
       const { id, payload } = kept.value;
       if (payload) {
         const asking = put(practiceId, id, question, payload)
-          .catch((error: unknown) => runtime.log.error({ err: error, questionId: id }, 'a question failed'))
+          .catch((error: unknown) =>
+            runtime.log.error({ questionId: id, error: describeError(error) }, 'a question failed'),
+          )
           .finally(() => underWay.delete(id));
         underWay.set(id, asking);
       }

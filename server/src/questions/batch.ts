@@ -1,6 +1,7 @@
 /** Coverage of a list of patients, tomorrow's say: two at a time, with its progress, until a payer or the clearinghouse is down. */
 import { createHash } from 'node:crypto';
 import type { CoverageBatch, CoverageToCheck, EligibilityCheck } from '@claimside/shared/api';
+import { describeError } from '../error-text.ts';
 import { patientKeyOf } from '../store/same-keys.ts';
 import type { Asker, AskTools, Questions } from './ask.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -99,7 +100,7 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
       const [oldest] = batches.keys();
       if (batches.size > MOST_KEPT && oldest !== undefined) batches.delete(oldest);
       void run(batch, asker, list).catch((error: unknown) => {
-        runtime.log.error({ err: error, batchId: id }, 'a list of coverage checks failed');
+        runtime.log.error({ batchId: id, error: describeError(error) }, 'a list of coverage checks failed');
         end(batch, 'stopped', 'The list stopped because of an error. Start it again.');
       });
       return shown(batch);

@@ -1,5 +1,6 @@
 /** From a visit's patient and coverage to a 270 of the practice. */
 import type { CoverageToCheck, PracticeSettings } from '@claimside/shared/api';
+import { billedAs } from '@claimside/shared/capture';
 import { err, type Result } from '@claimside/shared/values';
 import { eligibilityQuestion } from '../real-time/index.ts';
 import { getPractice } from '../store/practices.ts';
@@ -29,7 +30,9 @@ export async function checkCoverage(
   const { payerId, memberId = '', claimFilingIndicator = '' } = asked.coverage;
   const way = await wayTo(scope, key, { payerId, claimFilingIndicator }, runtime.now());
   if (!way.ok) return way;
-  if (!inquiryFrom(asked, settings.billingProvider, 'T').success)
+  // As the claim will be billed, as far as the payer decides that.
+  const { billingProvider } = billedAs(settings, { coverage: { payerId } });
+  if (!inquiryFrom(asked, billingProvider, 'T').success)
     return err({
       code: 'question-incomplete',
       why: 'The payer needs a member ID, or the subscriber’s name and birth date; and of a patient who is not the subscriber, the name and birth date.',
@@ -41,7 +44,7 @@ export async function checkCoverage(
     target: JSON.stringify([payerId, memberId.toUpperCase(), relationshipToSubscriber, serviceTypes]),
     way: way.value,
     write: (id, numbers) => {
-      const inquiry = inquiryFrom(asked, settings.billingProvider, id.toUpperCase());
+      const inquiry = inquiryFrom(asked, billingProvider, id.toUpperCase());
       if (!inquiry.success) throw new Error('an inquiry that was whole is not');
       return eligibilityQuestion(way.value.service, inquiry.data, numbers, runtime.now());
     },
