@@ -54,6 +54,14 @@ test('test, set and remove are about the named one', async () => {
   expect(removed.result).toMatchObject([{ connection: 'main' }]);
 });
 
+test('the main account can not be set to one that is set up beside it, which stays as it was', async () => {
+  await setUpTwo();
+  const same = await run(['clearinghouse', 'set', file('same.json', OTHER)], { env: env() });
+  expect(same).toMatchObject({ code: 2, said: expect.stringContaining('set up already, as Work comp') });
+  const { result } = await run(['clearinghouse', 'list']);
+  expect(result).toMatchObject([{ name: 'Office Ally' }, { name: 'Work comp' }]);
+});
+
 test('a name that nobody has, a payer that is not there, and the main account to be removed are refused in words', async () => {
   await setUpTwo();
   expect(await run(['clearinghouse', 'test', '--connection', 'Auto'])).toMatchObject({

@@ -35,11 +35,16 @@ export function pauseConnection(
     if (!connection) return err(NOT_THERE);
     if ((connection.pausedAt !== null) === isPaused) return ok(undefined);
     await setPaused(scope, id, isPaused ? runtime.now() : null);
-    if (!isPaused && !(await listConnections(scope)).some(({ pausedAt }) => pausedAt !== null))
-      await dropServerNote(db, 'restored');
+    if (!isPaused) await endRestoration(scope);
     await recordAudit(runtime, scope, byDevice, isPaused ? 'connection-paused' : 'connection-resumed', id);
     return ok(undefined);
   });
+}
+
+/** Restored data is told of until no connection is held back any more. */
+async function endRestoration(scope: Scope): Promise<void> {
+  const connections = await listConnections(scope);
+  if (connections.every(({ pausedAt }) => pausedAt === null)) await dropServerNote(scope.db, 'restored');
 }
 
 /** Its payers go by the main connection from then on. What went by it can still be read. */
@@ -61,6 +66,7 @@ export function endConnection(
     if (refusal) return err(refusal);
     await setRoutesTo(scope, id, []);
     await removeConnection(scope, id, runtime.now());
+    await endRestoration(scope);
     await recordAudit(runtime, scope, byDevice, 'connection-removed', id);
     return ok(undefined);
   });

@@ -8,7 +8,6 @@ export {
 } from './connect.ts';
 export { type EndRefusal, endConnection, pauseConnection } from './end-connection.ts';
 export { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from './example.ts';
-export { hasPassphrase } from './private-key.ts';
 export {
   endRealTime,
   type RealTimeAccess,

@@ -3,7 +3,7 @@ import type { ConnectionFields, Connections } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listConnections } from '../../store/connections.ts';
-import { noteServer } from '../../store/server-notes.ts';
+import { findServerNote, noteServer } from '../../store/server-notes.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -73,6 +73,16 @@ test.each([
     code: 'connection-name-taken',
     detail: expect.stringContaining(words),
   });
+});
+
+test('the word of restored data ends with the last connection that is held back, be it removed', async () => {
+  const isTold = () => findServerNote(server.store.db, 'restored');
+  await server.store.transaction((db) => noteServer(db, 'restored', server.runtime.now()));
+  await setUpTwo();
+  await all(await ask('DELETE', '/connections/main/pause'));
+  expect(await isTold()).toBeDefined();
+  await all(await ask('DELETE', '/connections/2'));
+  expect(await isTold()).toBeUndefined();
 });
 
 test('one account can not be set up twice, whatever its mode', async () => {

@@ -2,13 +2,8 @@
 import type { Command } from 'commander';
 import type { ConnectionSettings } from '../../../clearinghouse/index.ts';
 import { testConnection } from '../../../exchange/index.ts';
-import {
-  addConnection,
-  changeConnection,
-  connectClearinghouse,
-  hasPassphrase,
-  parseConnectionSettings,
-} from '../../../practice/index.ts';
+import { addConnection, changeConnection, parseConnectionSettings } from '../../../practice/index.ts';
+import { findConnection } from '../../../store/connections.ts';
 import { readTextFile, withDataFolder, withDataOption } from '../../data.ts';
 import type { ExitCode, Io } from '../../io.ts';
 import { Trouble } from '../../trouble.ts';
@@ -35,14 +30,11 @@ export function addAccountCommands(group: Command, io: Io, end: (code: ExitCode)
       await withDataFolder(io, data, async (folder) => {
         const named = connection === undefined ? undefined : await connectionNamed(folder, connection);
         const secret = await passwordFor(io, settings);
-        if (hasPassphrase(secret))
-          throw new Trouble(
-            'This private key has a passphrase, which nobody is there to type when the server logs in. Give one without.',
-          );
-        if (named) {
-          const set = await changeConnection(folder, null, named.id, { settings, secret });
-          if (!set.ok) throw new Trouble(set.error.why);
-        } else await connectClearinghouse(folder, null, settings, secret);
+        const known = named ?? (await findConnection(folder.scope));
+        const set = known
+          ? await changeConnection(folder, null, known.id, { settings, secret })
+          : await addConnection(folder, null, { settings, secret });
+        if (!set.ok) throw new Trouble(set.error.why);
         io.result(settings);
         io.say('Stored. Run claimside clearinghouse test to try it.');
       });
