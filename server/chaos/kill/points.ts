@@ -51,11 +51,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
   ),
   point('file: before its row', 'exchange/freeze.ts', 'await insertOutboundFile('),
   point('file: frozen', 'exchange/freeze.ts', "if (frozen !== 'frozen') return frozen === 'claims-changed';"),
-  point(
-    'upload: before the intent',
-    'exchange/send.ts',
-    'const bytes = await readOutboundBytes(reading(context), ready.id);',
-  ),
+  point('upload: before the intent', 'exchange/send.ts', 'const begun = await inTransaction('),
   point('upload: intent stored', 'exchange/send.ts', 'const sent = await session.upload('),
   point(
     'upload: before it is opened',

@@ -31,15 +31,19 @@ const isAnswer = (kind: FileKind): kind is '999' | 'ta1' | '277ca' | '277' | '83
 /** A quick look that finds each file of which `answersIn` may tell more than one kind: such files are rare, others may be large. */
 export function mayHoldSeveralKinds(bytes: Uint8Array): boolean {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const separator = String.fromCharCode(content[3] ?? 0);
-  const at = content.toString('latin1', 0, 3) === 'ISA' ? content.indexOf(`ST${separator}`) : -1;
-  if (at === -1) return false;
-  const first = content.toString('latin1', at, at + 7);
-  if (first.endsWith(`277${separator}`)) return true;
-  if (content.includes(`TA1${separator}`)) return true;
-  for (let next = at; next !== -1; next = content.indexOf(`ST${separator}`, next + 3)) {
-    const isSegment = !/[A-Z0-9]/i.test(String.fromCharCode(content[next - 1] ?? 0));
-    if (isSegment && content.toString('latin1', next, next + 7) !== first) return true;
+  const isa = content.indexOf('ISA');
+  if (isa === -1) return false;
+  const separator = content.toString('latin1', isa + 3, isa + 4);
+  const find = (id: string, from: number) => content.indexOf(`${id}${separator}`, from, 'latin1');
+  if (find('TA1', isa) !== -1) return true;
+  let first: string | undefined;
+  for (let at = find('ST', isa); at !== -1; at = find('ST', at + 3)) {
+    // The end of a word is no segment.
+    if (/[A-Z0-9]/i.test(content.toString('latin1', at - 1, at))) continue;
+    const set = content.toString('latin1', at + 3, at + 6);
+    first ??= set;
+    // There are three transactions of this number.
+    if (set !== first || set === '277') return true;
   }
   return false;
 }

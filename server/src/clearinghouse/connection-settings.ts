@@ -1,5 +1,5 @@
 /** A practice's account at a clearinghouse, held against what is known of that one; the password is kept elsewhere, sealed. */
-import { ConnectionFields, OF_UNKNOWN_HOUSE } from '@claimside/shared/api';
+import { ConnectionFields, GENERIC_ONLY } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import type { z } from 'zod';
 import { plainHost } from './host.ts';
@@ -56,7 +56,7 @@ function foreignMarks({ profileId, host, interchange }: ConnectionFields) {
 function knownAlready({ profileId, overrides }: ConnectionFields) {
   if (profileId === 'generic') return [];
   const message = `is known of ${PROFILES[profileId].name} and cannot be set otherwise: leave it out`;
-  return OF_UNKNOWN_HOUSE.filter((path) => overrides[path] !== undefined).map((path) => ({ path, message }));
+  return GENERIC_ONLY.filter((path) => overrides[path] !== undefined).map((path) => ({ path, message }));
 }
 
 /** Where a test could be taken as live, or a live file as a test. */

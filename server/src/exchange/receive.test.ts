@@ -1,6 +1,6 @@
 /** What the outbound folder holds: fetched once when whole, again when it changes; what will not come is shown to people. */
 
-import { appendFile, open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleClaim } from '@claimside/shared/examples';
 import { cents, err, type IsoDate, ok, sumCents } from '@claimside/shared/values';
@@ -220,42 +220,6 @@ test('a file whose reading ended the process each time waits for a person after 
   expect(await practice.files()).toMatchObject([
     { id: 'fatal', state: 'needs-person', reason: expect.stringContaining('is not read again') },
   ]);
-});
-
-test('an answer is removed over there only in a later round that lists it as it was stored, so that no end of it is lost', async () => {
-  let isWriting = true;
-  const { practice, sandbox, path, publish } = await connected(
-    (session) => ({
-      async download(folder, file) {
-        const content = await session.download(folder, file);
-        if (isWriting) await appendFile(path(file.name), 'SECOND HALF');
-        isWriting = false;
-        return content;
-      },
-    }),
-    { deleteAfterDownload: true },
-  );
-  await publish('ERA.txt', 'FIRST HALF ');
-  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual(['ERA.txt']);
-  await practice.worker.runOnce();
-  expect((await practice.files()).map(({ sizeBytes }) => sizeBytes).toSorted()).toEqual([11, 22]);
-  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual(['ERA.txt']);
-  await practice.worker.runOnce();
-  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual([]);
-});
-
-test('an answer whose writing may only be paused is not removed yet', async () => {
-  const { practice, sandbox, publish } = await connected(() => ({}), {
-    deleteAfterDownload: true,
-    removeAfterMilliseconds: 600_000,
-  });
-  await publish('ERA.txt', 'FIRST HALF ');
-  await practice.worker.runOnce();
-  await practice.worker.runOnce();
-  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual(['ERA.txt']);
-  practice.runtime.moveClock(600_000);
-  await practice.worker.runOnce();
-  expect(await readdir(join(sandbox.dataDir, 'outbound'))).toEqual([]);
 });
 
 test('a file that is never as long as it is listed is shown to people, and other answers that stay away are noticed', async () => {

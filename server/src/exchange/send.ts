@@ -47,40 +47,34 @@ export async function sendReady(
     if (context.stopping.aborted) return undefined;
     // A trial comes before the first day: it shows that the account is ready for it.
     if (!isBegun && !file.isTrial) continue;
-    const refusal =
-      refuseToSend(context, file) ??
-      refuseMark(context, file, await readOutboundBytes(reading(context), file.id));
+    const bytes = await readOutboundBytes(reading(context), file.id);
+    const refusal = refuseToSend(context, file, bytes);
     if (refusal !== undefined) {
       await conclude(context, file, 'held', { type: 'withheld', message: refusal }, `held:${file.id}`);
       continue;
     }
-    const problem = await uploadOnce(context, session, file);
+    const problem = await uploadOnce(context, session, file, bytes);
     if (problem) return problem;
   }
   return undefined;
 }
 
+/** Where ISA15 stands: every ISA has the same length. */
+const USAGE_INDICATOR_AT = 102;
+
 /** Test and live are compared again right before the upload: the connection may have changed since the freeze. */
-/** ISA15 as it stands in the bytes, for a file that was made before the account's marks were changed. */
-function refuseMark(
+function refuseToSend(
   { profile, settings }: ExchangeContext,
-  { isTrial }: OutboundFile,
+  file: OutboundFile,
   bytes: Buffer,
 ): string | undefined {
-  const { test, live } = profile.envelope.usageIndicator;
-  const wanted = isTrial || settings.mode === 'test' ? test : live;
-  return bytes.toString('latin1', USAGE_AT, USAGE_AT + 1) === wanted
-    ? undefined
-    : 'The file was made before the marks of test and live files were changed, so it was not sent. Bill the claim again.';
-}
-
-/** An ISA is as long as any other. */
-const USAGE_AT = 102;
-
-function refuseToSend({ profile, settings }: ExchangeContext, file: OutboundFile): string | undefined {
   if (file.mode !== settings.mode && !file.isTrial)
     return `The file was made in ${file.mode} mode and the connection is now ${settings.mode}, so it was not sent. Bill the claim again.`;
-  const guarded = guardUploadName(profile, file.isTrial ? 'test' : settings.mode, file.name);
+  const mode = file.isTrial ? 'test' : settings.mode;
+  const usageIndicator = bytes.toString('latin1', USAGE_INDICATOR_AT, USAGE_INDICATOR_AT + 1);
+  if (usageIndicator !== profile.envelope.usageIndicator[mode])
+    return 'The file was made before the marks of test and live files were changed, so it was not sent. Bill the claim again.';
+  const guarded = guardUploadName(profile, mode, file.name);
   return guarded.ok ? undefined : `The file was not sent. ${guarded.error}`;
 }
 
@@ -88,10 +82,10 @@ async function uploadOnce(
   context: ExchangeContext,
   session: TransportSession,
   ready: OutboundFile,
+  bytes: Buffer,
   isLastTry = false,
 ): Promise<TransportError | undefined> {
   const { profile, runtime } = context;
-  const bytes = await readOutboundBytes(reading(context), ready.id);
   const begun = await inTransaction(
     context,
     async (scope) => (await isAsItWas(scope, context)) && (await markSending(scope, ready.id, runtime.now())),
@@ -168,7 +162,7 @@ async function nameIsTaken(
     const removed = isBegun ? await session.remove(profile.folders.inbound, file.name) : undefined;
     if (removed === undefined || removed.ok || isGone(removed.error)) {
       await inTransaction(context, (scope) => markNotBegun(scope, file.id, runtime.now()));
-      return uploadOnce(context, session, { ...file, attempts: file.attempts - 1 }, true);
+      return uploadOnce(context, session, { ...file, attempts: file.attempts - 1 }, bytes, true);
     }
   }
   await doubt(context, file, found.value !== 'hidden');
@@ -193,10 +187,10 @@ async function settle(
     await concludeSent(context, file);
     return undefined;
   }
-  const refusal = refuseToSend(context, file) ?? refuseMark(context, file, bytes);
+  const refusal = refuseToSend(context, file, bytes);
   if (profile.repeatsAreSafe && refusal === undefined && file.attempts < 3) {
     await inTransaction(context, (scope) => setOutboundState(scope, file.id, 'ready', context.runtime.now()));
-    return uploadOnce(context, session, file);
+    return uploadOnce(context, session, file, bytes);
   }
   await doubt(context, file, found.value === 'other' && profile.inboundIsReadable);
   return undefined;

@@ -1,7 +1,7 @@
 /** The worker by itself: woken by a nudge, by a new account, by its timer; ended cleanly. */
 import { EventEmitter, once } from 'node:events';
 import type { LiveEvent } from '@claimside/shared/api';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decideDelivery } from './decide-delivery.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { PRACTICE, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
@@ -32,6 +32,30 @@ test('a nudge wakes it at once for a claim that was just queued', async () => {
   const sent = whenStatus(practice, claim, 'sent');
   practice.worker.nudge();
   await sent;
+});
+
+test('a clock that ran ahead and is set right does not hold up the next look for as long', async () => {
+  const sandbox = await testSandbox();
+  const loop = sleeper();
+  let looks = 0;
+  const practice = await testPractice({
+    wait: loop.wait,
+    connect: (target, signal) => {
+      looks += 1;
+      return connectSftp(target, signal);
+    },
+  });
+  await practice.connect(settingsFor(sandbox, { overrides: { pollMilliseconds: MINUTE } }), sandbox.password);
+  practice.runtime.moveClock(10 * 60 * MINUTE);
+  await practice.worker.runOnce();
+  practice.runtime.moveClock(-10 * 60 * MINUTE);
+  const asleep = loop.asleep();
+  practice.worker.start();
+  await asleep;
+  expect(looks).toBe(1);
+  practice.runtime.moveClock(2 * MINUTE);
+  loop.timeIsUp();
+  await vi.waitFor(() => expect(looks).toBe(2), { timeout: 30_000 });
 });
 
 test('stopped in the midst of a round it ends, and what was begun is settled after the next start', async () => {

@@ -159,8 +159,9 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
   /** Milliseconds until the next round. Trouble keeps its backoff: a hundred nudges must not become a hundred log-ins. */
   async function untilDue(schedule: Schedule): Promise<number> {
     const { practiceId, connectionId } = schedule;
-    // A clock that was set back since must not hold it up for as long.
-    const planned = Math.min(schedule.dueAt - present(), schedule.wait);
+    // The clock was set back since: what was planned by the old one would be waited for as long.
+    if (schedule.dueAt - present() > schedule.wait) waitFor(schedule, schedule.wait);
+    const planned = schedule.dueAt - present();
     if (planned <= 0 || schedule.failures > 0 || schedule.standsBy || !schedule.profile) return planned;
     const now = runtime.now();
     const scope = reading({ store, practiceId });

@@ -26,6 +26,9 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
+/** However slow the machine. */
+const SLOW = { timeout: 60_000 };
+
 const lastBackup = () => findServerNote(folder.store.db, 'backup');
 
 test('a backup is readable by its owner alone, and when it was made is known', async () => {
@@ -40,6 +43,13 @@ test('one that fails leaves nothing behind and counts for nothing', async () => 
   await expect(makeBackup(folder, join(root, 'nowhere', 'copy.db'))).rejects.toThrow();
   expect(await lastBackup()).toBeUndefined();
   expect(readdirSync(root)).toEqual(['data']);
+});
+
+test('one that is dated from now on, by a clock that ran ahead, keeps nobody from making the next', async () => {
+  await noteBackup(folder, '2027-01-01T00:00:00.000Z' as UtcInstant);
+  const daily = startDailyBackups(folder, join(root, 'copies'), 2);
+  await vi.waitFor(async () => expect(await lastBackup()).toBe('2026-11-20T12:00:00.000Z'), SLOW);
+  await daily.stop();
 });
 
 test('one that is told to stop is given up, and is no failure', async () => {
@@ -63,9 +73,6 @@ test('one that is told to stop is given up, and is no failure', async () => {
   expect(failures).toEqual([]);
   expect(await lastBackup()).toBeUndefined();
 });
-
-/** However slow the machine. */
-const SLOW = { timeout: 60_000 };
 
 test('each day one is made, as many are kept as were asked for, and other files in the folder are left alone', async () => {
   const copies = join(root, 'copies');

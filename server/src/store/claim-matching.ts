@@ -176,7 +176,7 @@ function payerNumberOf(fact: ClaimFact): string | undefined {
   return fact.type === 'payment' ? fact.payment.payerClaimControlNumber : undefined;
 }
 
-/** Those of the claims that bill under this NPI or tax ID; all where it says neither and they bill under one. */
+/** Those of the claims that bill under this NPI or tax ID; all where it is empty and they bill under one. */
 export async function findClaimsOfProvider(
   scope: Scope,
   claimIds: readonly string[],
@@ -193,7 +193,7 @@ export async function findClaimsOfProvider(
       found.push({ id: row.id, npi, taxId });
     }
   }
-  const said = id.replace(/\D/g, '');
+  const said = id.replace(/[\s-]/g, '');
   const isOne = new Set(found.map(({ npi, taxId }) => `${npi} ${taxId}`)).size === 1;
   const isConcerned = (each: { npi: string; taxId: string }) =>
     said === '' ? isOne : each.npi === said || each.taxId === said;

@@ -113,16 +113,7 @@ export async function findFile(scope: Scope, id: string): Promise<InboundFile | 
 
 /** Beside those whose payments wait, which are counted as payments. */
 export async function countFilesNeedingPerson(scope: Scope): Promise<number> {
-  const [row] = await scope.db
-    .select({ files: count() })
-    .from(inboundFiles)
-    .where(
-      and(
-        eq(inboundFiles.practiceId, scope.practiceId),
-        eq(inboundFiles.state, 'needs-person'),
-        not(waitsWithPayments(scope)),
-      ),
-    );
+  const [row] = await scope.db.select({ files: count() }).from(inboundFiles).where(needPerson(scope));
   return row?.files ?? 0;
 }
 
@@ -131,16 +122,17 @@ export async function filesNeedingPersonSince(scope: Scope): Promise<UtcInstant[
   const rows = await scope.db
     .select({ at: inboundFiles.receivedAt })
     .from(inboundFiles)
-    .where(
-      and(
-        eq(inboundFiles.practiceId, scope.practiceId),
-        eq(inboundFiles.state, 'needs-person'),
-        not(waitsWithPayments(scope)),
-      ),
-    )
+    .where(needPerson(scope))
     .orderBy(asc(inboundFiles.receivedAt));
   return rows.map(({ at }) => at as UtcInstant);
 }
+
+const needPerson = (scope: Scope) =>
+  and(
+    eq(inboundFiles.practiceId, scope.practiceId),
+    eq(inboundFiles.state, 'needs-person'),
+    not(waitsWithPayments(scope)),
+  );
 
 /** The bytes exactly as they were received. */
 export async function readInboundFile(

@@ -81,13 +81,13 @@ async function readBatch(
   const covered = new Set<string>();
   let reason: string | null = null;
   const levels = [
-    { statuses: answer?.statuses ?? [], provider: undefined },
+    { statuses: answer?.statuses ?? [], providerId: undefined },
     ...providers.map(({ answer: own, party }) => ({
       statuses: own?.statuses ?? [],
-      provider: { id: party?.id ?? '' },
+      providerId: party?.id ?? '',
     })),
   ];
-  for (const { statuses, provider } of levels) {
+  for (const { statuses, providerId } of levels) {
     const judgement = judgeStatuses(statuses);
     if (judgement.verdict !== 'rejected') continue;
     const outbound = await findOutboundFile(scope, { batchReference: answer?.traceNumber ?? '' });
@@ -98,7 +98,8 @@ async function readBatch(
     const fact = saidOn(dateOf(statuses), factFor(speaker, judgement, {}));
     await noteTrialBatch(scope, outbound, fact, at);
     const claims = [...(await listClaimsOfFile(scope, outbound.id)).values()];
-    const concerned = provider ? await findClaimsOfProvider(scope, claims, provider.id) : claims;
+    const concerned =
+      providerId === undefined ? claims : await findClaimsOfProvider(scope, claims, providerId);
     if (concerned.length === 0 && claims.length > 0) {
       reason = `It rejects the claims of a provider in the file ${outbound.name}, and names none that billed in it. Ask whose they are; their claims wait for an answer until then.`;
       continue;
@@ -106,7 +107,7 @@ async function readBatch(
     for (const claimId of concerned) {
       if (covered.has(claimId)) continue;
       covered.add(claimId);
-      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi: provider?.id, judgement })}`;
+      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi: providerId, judgement })}`;
       facts.push({ claimId, dedupeKey, fact });
     }
   }
