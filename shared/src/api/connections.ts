@@ -52,7 +52,7 @@ const pattern = z
 const word = (max: number) => z.string().trim().min(1).max(max);
 
 /** Set for a clearinghouse of no known profile alone: of the others they are known, and another value would lose claims or send a test live. */
-const UnknownHouse = {
+const GenericOnly = {
   fileNames: z.strictObject({ live: fileName.optional(), test: fileName.optional() }).optional(),
   /** What in the name makes a file a test; null where ISA15 decides. */
   testMark: mark.nullable().optional(),
@@ -68,7 +68,7 @@ const UnknownHouse = {
   /** It is never asked more often. */
   minimumPollMilliseconds: z.number().int().min(50).optional(),
 };
-export const OF_UNKNOWN_HOUSE = Object.keys(UnknownHouse) as (keyof typeof UnknownHouse)[];
+export const GENERIC_ONLY = Object.keys(GenericOnly) as (keyof typeof GenericOnly)[];
 
 /** Reports that are told apart by name once their content has not settled it. */
 export const REPORT_SHAPES = ['file-summary', 'file-error', 'edi-status', 'era-text'] as const;
@@ -100,7 +100,7 @@ const Overrides = z.strictObject({
   maximumFailedLogins: z.number().int().min(1).max(10).optional(),
   /** Hours after which an answer counts as staying away. */
   usualHours: z.strictObject(Hours).optional(),
-  ...UnknownHouse,
+  ...GenericOnly,
 });
 
 /** Of one account; the server also holds it against what is known of its clearinghouse. */

@@ -109,18 +109,7 @@ export function foldMoney(
 /** Of a claim that the payer has cancelled: nobody owes its charge, and what the patient has paid is the patient's. */
 export function cancelledMoney(events: readonly ClaimEvent[]): ClaimMoney {
   const { patientPaid } = foldMoney(cents(0), events);
-  const none = cents(0);
-  return {
-    charge: none,
-    paid: none,
-    contractual: none,
-    patientResponsibility: none,
-    patientShares: { deductible: none, coinsurance: none, copay: none, other: none },
-    patientPaid,
-    otherAdjustments: none,
-    writtenOff: none,
-    open: none,
-  };
+  return { ...foldMoney(cents(0), []), patientPaid };
 }
 
 /**
