@@ -95,8 +95,8 @@ test('one way out is offered first; where the causes ask for different ones a pe
 });
 
 test('a claim on which more was paid than charged is not said to be undecided', () => {
-  const tooMuch = { status: 'unknown', open: cents(-150) } as const;
-  for (const action of ['replace', 'void', 'bill-next', 'appeal', 'write-off', 'resend'])
+  const tooMuch = { status: 'unknown', open: cents(-150), patientBalance: cents(2_500) } as const;
+  for (const action of ['replace', 'void', 'bill-next', 'appeal', 'write-off', 'resend', 'bill-patient'])
     expect(words(action, tooMuch)).toContain('more than the charge');
   expect(words('replace', { status: 'unknown' })).toContain('not decided yet');
 });

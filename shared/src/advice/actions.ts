@@ -138,7 +138,12 @@ const RULES: Record<ClaimAction, Rule> = {
   }),
   'bill-patient': (claim) => ({
     yes: 'The patient owes this share by the payer’s decision.',
-    no: claim.patientBalance > 0 ? undefined : 'By the payer’s decision the patient owes nothing.',
+    no:
+      claim.open < 0
+        ? TOO_MUCH
+        : claim.patientBalance > 0
+          ? undefined
+          : 'By the payer’s decision the patient owes nothing.',
   }),
   'take-payment': (claim) => ({
     yes: 'Write down what the patient paid.',

@@ -85,6 +85,20 @@ const errorsOf = (draft: ReturnType<typeof nextPayerDraft>) => {
     .map(({ id }) => id);
 };
 
+test('of a claim that was denied first and paid later, the later decision alone goes with it', () => {
+  const denied = payment({
+    contentHash: 'denied',
+    claimStatusCode: '4',
+    paymentDate: '2026-11-02' as IsoDate,
+    lines: (BY_LINE.lines ?? []).map((one) =>
+      line({ ...one, paid: cents(0), adjustments: [adjust('CO', '252', one.charge)] }),
+    ),
+  });
+  const draft = nextPayerDraft(decided([denied, BY_LINE]));
+  expect(draft.serviceLines).toEqual(nextPayerDraft(decided([BY_LINE])).serviceLines);
+  expect(errorsOf(draft)).toEqual([]);
+});
+
 test('the second payer is billed, the first stands before it with what it paid, and the sums are right', () => {
   const draft = nextPayerDraft(decided([BY_LINE]));
   expect(draft.coverage).toMatchObject({

@@ -1,14 +1,20 @@
 /** The claim for the next insurance, made of the one that the payer before decided on and of that decision (2320, 2330, 2430). */
-import type { Claim, ClaimDraft, LineAdjudication, OtherCoverage, ServiceLine } from '../claim/index.ts';
+import {
+  type Claim,
+  type ClaimDraft,
+  type LineAdjudication,
+  type OtherCoverage,
+  type ServiceLine,
+  totalCharge,
+} from '../claim/index.ts';
 import { PAYER_TURNS, payerTurn } from '../codes/index.ts';
 import {
   type Adjustment,
   type ClaimEvent,
   type ClaimPaymentFact,
-  isReversal,
+  decisionsIn,
   type LinePaymentFact,
   payerRank,
-  standingPayments,
 } from '../lifecycle/index.ts';
 import { matchLines } from '../matching/index.ts';
 import { cents, sumCents } from '../values/index.ts';
@@ -38,7 +44,7 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   const next = [...otherCoverages]
     .filter(({ rank }) => payerTurn(rank) > turn)
     .sort((a, b) => payerTurn(a.rank) - payerTurn(b.rank))[0];
-  const payments = decisionsOf(decided.events, turn + 1);
+  const payments = decisionsOf(decided, turn + 1);
   const lines = adjudicated(decided, payments);
   const isByLine = lines.some(({ adjudications }) => adjudications.length > 0);
   const before = decidedCoverage(decided, payments, isByLine);
@@ -67,10 +73,10 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
 }
 
 /** Of the payer whose turn it was; a payer that numbers itself otherwise is the one that was billed all the same. */
-function decisionsOf(events: readonly ClaimEvent[], rank: number): readonly ClaimPaymentFact[] {
-  const standing = standingPayments(events).filter((payment) => !isReversal(payment));
-  const own = standing.filter((payment) => payerRank(payment) === rank);
-  return own.length > 0 ? own : standing;
+function decisionsOf({ claim, events }: DecidedClaim, rank: number): readonly ClaimPaymentFact[] {
+  const decisions = decisionsIn(events, totalCharge(claim));
+  const own = decisions.filter((payment) => payerRank(payment) === rank);
+  return own.length > 0 ? own : decisions;
 }
 
 function coverageOf(other: OtherCoverage): ClaimDraft['coverage'] {

@@ -1,7 +1,16 @@
 /** Which decisions refuse the claim, and which of these no longer count because the payer has decided otherwise since. */
 import type { Cents } from '../values/index.ts';
-import type { Adjustment, ClaimPaymentFact } from './events.ts';
-import { CLAIM_STATUS_CODE, decides, isOfEarlierPayers, isReversal, payerRank } from './payments.ts';
+import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
+import {
+  CLAIM_STATUS_CODE,
+  countedPayments,
+  decides,
+  isBehind,
+  isOfEarlierPayers,
+  isReversal,
+  standingPayments,
+  turnsOf,
+} from './payments.ts';
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
@@ -43,30 +52,34 @@ export function areRefusal(decisions: readonly ClaimPaymentFact[]): boolean {
   );
 }
 
-/** What of a claim's payments decides on it now. */
-export const decisionsIn = (standing: readonly ClaimPaymentFact[], charge: Cents): ClaimPaymentFact[] =>
-  withoutSuperseded(standing, charge).filter(isDecision);
+/** What of a claim's payments decides on it now, the first one first. */
+export const decisionsIn = (events: readonly ClaimEvent[], charge: Cents): ClaimPaymentFact[] =>
+  countingPayments(events, charge).filter(isDecision);
 
 /**
- * Without the denials that paid nothing and were decided again: a decision of the same turn on the same part of the charge takes the
- * place of a denial, and of several denials the last one counts. Two parts of a claim that was split each keep their own.
+ * The standing payments without the decisions on nothing that gave way: a payer has no money to take back by a reversal before it decides
+ * again. Two parts of a claim that was split each keep their own.
  */
-export function withoutSuperseded(
-  standing: readonly ClaimPaymentFact[],
-  charge: Cents,
-): readonly ClaimPaymentFact[] {
-  const isIdle = (payment: ClaimPaymentFact) =>
-    payment.paid === 0 && isDecision(payment) && isDenial(payment);
-  return standing.filter(
-    (denial, place) =>
-      !isIdle(denial) ||
-      !standing.some(
-        (other, at) =>
-          other !== denial &&
-          isDecision(other) &&
-          payerRank(other) === payerRank(denial) &&
-          other.charge + denial.charge > charge &&
-          (at > place || !isIdle(other)),
-      ),
-  );
+export function countingPayments(events: readonly ClaimEvent[], charge: Cents): readonly ClaimPaymentFact[] {
+  const standing = standingPayments(events);
+  const all = countedPayments(events).filter(isDecision);
+  const turn = turnsOf(all);
+  return standing.filter((one) => {
+    if (one.paid !== 0 || !isDecision(one)) return true;
+    const again = all.filter(
+      (other) => other !== one && turn(other) === turn(one) && other.charge + one.charge > charge,
+    );
+    return !again.some((other) =>
+      standing.includes(other) ? takesPlaceOf(other, one) : other.paymentDate > one.paymentDate,
+    );
+  });
+}
+
+/** A denial gives way to any other decision and to a later denial; what leaves a share to the patient to a later decision alone. */
+function takesPlaceOf(other: ClaimPaymentFact, one: ClaimPaymentFact): boolean {
+  const isIdleDenial = (payment: ClaimPaymentFact) => payment.paid === 0 && isDenial(payment);
+  if (isIdleDenial(one) !== isIdleDenial(other)) return isIdleDenial(one);
+  const isSameDay = other.paymentDate === one.paymentDate;
+  // Told in a fixed order, and what pays after what does not.
+  return isSameDay ? other.paid !== 0 || isBehind(other, one) : other.paymentDate > one.paymentDate;
 }

@@ -7,7 +7,7 @@ import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './even
 import type { FollowUp } from './follow-up.ts';
 import { lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
-import { decides, distinctPayments, isReversal, payerRank, standingPayments } from './payments.ts';
+import { decides, distinctPayments, isReversal, payerRank } from './payments.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
 import { isCarriedOut } from './void.ts';
@@ -145,7 +145,7 @@ function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
 }
 
 function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimStatus {
-  const decisions = decisionsIn(standingPayments(events), money.charge);
+  const decisions = decisionsIn(events, money.charge);
   if (decisions.length === 0) return 'reversed';
   if (money.open < 0) return 'unknown'; // the answers add up to more than the charge
   // By what was decided on this claim, whatever was paid on those that it follows.

@@ -6,6 +6,7 @@ export {
   appealDueOn,
   pendingAppeal,
 } from './appeal.ts';
+export { decisionsIn } from './denial.ts';
 export { describeEvent, type EventWords, SILENCE_WORDS, WRITE_OFF_WORDS } from './describe.ts';
 export type {
   Adjustment,

@@ -1,7 +1,7 @@
 /** Where a claim's charge went, with one payer and with several. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cents } from '../values/index.ts';
+import { cents, type IsoDate } from '../values/index.ts';
 import { type Adjustment, type ClaimFact, foldClaim, patientBalance } from './index.ts';
 import {
   adjust,
@@ -86,6 +86,65 @@ describe('money', () => {
     const state = foldClaim(CHARGE, events(refusedToPatient, payment(0, [adjust('PR', '1', 10000)])));
     expect(state.status).toBe('partly-paid');
     expect(state.money).toMatchObject({ patientResponsibility: 10000, open: 0 });
+  });
+
+  const toldOn = (day: string, fact: ClaimFact, paymentKey = 'k'): ClaimFact =>
+    fact.type === 'payment'
+      ? { type: 'payment', payment: { ...fact.payment, paymentKey, paymentDate: day as IsoDate } }
+      : fact;
+  const deductible = toldOn('2026-11-01', payment(0, [adjust('CO', '45', 2000), adjust('PR', '1', 8000)]));
+  const later = toldOn('2026-12-01', payment(6000, [adjust('CO', '45', 2000), adjust('PR', '2', 2000)]));
+
+  test.each([
+    ['a payment with another share', [later], { paid: 6000, contractual: 2000, patientResponsibility: 2000 }],
+    ['a payment of the same day', [toldOn('2026-11-01', later)], { paid: 6000, patientResponsibility: 2000 }],
+    [
+      'the same once more under another number',
+      [toldOn('2026-11-01', deductible, 'again')],
+      { contractual: 2000, patientResponsibility: 8000 },
+    ],
+    [
+      'another share',
+      [toldOn('2026-11-02', payment(0, [adjust('PR', '3', 10000)], '1', 'copay'))],
+      { contractual: 0, patientResponsibility: 10000 },
+    ],
+  ] as const)(
+    'a decision that paid nothing gives way to %s, which is not added to it',
+    (_what, facts, money) => {
+      for (const story of [
+        [deductible, ...facts],
+        [...facts, deductible],
+      ])
+        expect(foldClaim(CHARGE, events(...story))).toMatchObject({
+          status: 'partly-paid',
+          money: { ...money, open: 0 },
+        });
+    },
+  );
+
+  test('what gave way does not come back where the later payment is taken back', () => {
+    const back = toldOn(
+      '2026-12-02',
+      payment(-6000, [adjust('CO', '45', -2000), adjust('PR', '2', -2000)], '22'),
+    );
+    expect(foldClaim(CHARGE, events(deductible, later, back))).toMatchObject({
+      status: 'reversed',
+      money: { patientResponsibility: 0, open: 10000 },
+    });
+  });
+
+  test('a decision that paid nothing and was told twice is taken back once', () => {
+    const back = toldOn(
+      '2026-11-03',
+      payment(0, [adjust('CO', '45', -2000), adjust('PR', '1', -8000)], '22'),
+    );
+    const again = toldOn('2026-11-01', deductible, 'again');
+    expect(foldClaim(CHARGE, events(deductible, again, back)).status).toBe('reversed');
+  });
+
+  test('after a payment that nobody took back, a decision that pays nothing asks for a person', () => {
+    const state = foldClaim(CHARGE, events(toldOn('2026-10-01', later), deductible));
+    expect(state.status).toBe('unknown');
   });
 
   test('of a claim that was split, the part that was denied keeps its own word', () => {
@@ -369,6 +428,26 @@ describe('several payers', () => {
     });
     const stranger = of(payment(-5000, [], '22', 'd'), 'THIRD', 'T1');
     expect(foldClaim(CHARGE, events(first, stranger)).money.paid).toBe(0);
+  });
+
+  const by = (payerName: string, fact: ClaimFact): ClaimFact =>
+    fact.type === 'payment' ? { type: 'payment', payment: { ...fact.payment, payerName } } : fact;
+  const toSecond: ClaimFact = {
+    type: 'followed',
+    how: 'next-payer',
+    claimId: 'x',
+    patientControlNumber: 'C2',
+  };
+
+  test('a denial of the next insurance that does not say whose turn it is gives way to what that decides later', () => {
+    const denied = by('SECOND', payment(0, [adjust('CO', '16', 10000)], '4', 'denied'));
+    const decided = by('SECOND', after(0, [adjust('OA', '23', 8000), adjust('PR', '1', 2000)]));
+    for (const before of [[by('FIRST', primary), toSecond], []])
+      for (const own of [
+        [denied, decided],
+        [decided, denied],
+      ])
+        expect(foldClaim(CHARGE, events(...own), events(...before)).status).toBe('partly-paid');
   });
 
   test('the number for a replacement is the first payer`s, not that of one that it sent the claim on to', () => {

@@ -1,8 +1,8 @@
 /** The money of a claim: charge = paid + contractual + patient + other + written off + open, always and to the cent. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
-import { isByContract, isDenial, withoutSuperseded } from './denial.ts';
+import { countingPayments, isByContract, isDenial } from './denial.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
-import { isOfEarlierPayers, isReversal, payerRank, standingPayments } from './payments.ts';
+import { isOfEarlierPayers, isReversal, turnsOf } from './payments.ts';
 
 export interface ClaimMoney {
   readonly charge: Cents;
@@ -78,8 +78,8 @@ export function foldMoney(
   events: readonly ClaimEvent[],
   ofLast: readonly ClaimEvent[] = events,
 ): ClaimMoney {
-  const payments = withoutSuperseded(standingPayments(events), charge);
-  const last = ofLastPayer(withoutSuperseded(standingPayments(ofLast), charge));
+  const payments = countingPayments(events, charge);
+  const last = ofLastPayer(countingPayments(ofLast, charge));
   const byPeople = [...new Map(events.map((event) => [event.id, event.fact])).values()];
   const writtenOff = (of: 'payer' | 'patient') =>
     sumCents(byPeople.flatMap((fact) => (fact.type === 'written-off' && fact.of === of ? fact.amount : [])));
@@ -177,6 +177,7 @@ function sumOf(payments: readonly ClaimPaymentFact[], bucket: Bucket): Cents {
 
 /** Each payer in turn says what is left to the patient: the last one's word holds. */
 function ofLastPayer(payments: readonly ClaimPaymentFact[]): ClaimPaymentFact[] {
-  const last = Math.max(...payments.map(payerRank));
-  return payments.filter((payment) => payerRank(payment) === last);
+  const turn = turnsOf(payments);
+  const last = Math.max(...payments.map(turn));
+  return payments.filter((payment) => turn(payment) === last);
 }

@@ -17,8 +17,12 @@ export function distinctPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
   );
 }
 
+/** In that order, of one day. */
+export const isBehind = (one: ClaimPaymentFact, other: ClaimPaymentFact): boolean =>
+  keyOf(one) > keyOf(other);
+
 /** Each that moved money: no estimates. */
-function countedPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
+export function countedPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
   return distinctPayments(events).filter(
     ({ claimStatusCode }) => claimStatusCode !== CLAIM_STATUS_CODE.estimate,
   );
@@ -41,11 +45,19 @@ export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
   const standing = counted.filter((payment) => !isReversal(payment));
   const unmatched = counted.filter(isReversal).filter((reversal) => {
     const original = reversedBy(reversal, standing);
-    if (original) standing.splice(standing.indexOf(original), 1);
+    for (const payment of standing.filter((each) => each === original || isToldAgain(each, original)))
+      standing.splice(standing.indexOf(payment), 1);
     return !original;
   });
   return [...standing, ...unmatched];
 }
+
+/** What pays nothing has no money to tell it by, and is told under several numbers. */
+const isToldAgain = (one: ClaimPaymentFact, other: ClaimPaymentFact | undefined): boolean =>
+  other?.paid === 0 &&
+  one.paid === 0 &&
+  one.payerName === other.payerName &&
+  signature(one, 1) === signature(other, 1);
 
 /** What a reversal takes back: of the same amount, and by its adjustments, its number or its payer the same one. */
 function reversedBy(
@@ -80,6 +92,29 @@ const RANKS: Readonly<Record<string, number>> = { '2': 2, '20': 2, '3': 3, '21':
 export function payerRank({ claimStatusCode, adjustments }: ClaimPaymentFact): number {
   return RANKS[claimStatusCode] ?? (adjustments.some(isOfEarlierPayers) ? 2 : 1);
 }
+
+/**
+ * The same among all payments of a claim, of which others tell whose turn a denial is that does not say so: it is that of the payer's
+ * other decisions, and after a payer has sent the claim on, of the one that it was sent to.
+ */
+export function turnsOf(payments: readonly ClaimPaymentFact[]): (payment: ClaimPaymentFact) => number {
+  const decisions = payments.filter((payment) => decides(payment) && !isReversal(payment));
+  const isBare = (payment: ClaimPaymentFact) =>
+    payment.claimStatusCode === CLAIM_STATUS_CODE.denied && payerRank(payment) === 1;
+  return (payment) => {
+    if (!isBare(payment)) return payerRank(payment);
+    const told = decisions.filter((other) => !isBare(other));
+    const own = told.filter(({ payerName }) => payerName === payment.payerName);
+    if (own.length > 0) return Math.max(...own.map(payerRank));
+    const sentOn = told.filter((other) => isSentOn(other) && other.paymentDate <= payment.paymentDate);
+    return Math.max(1, ...sentOn.map((other) => payerRank(other) + 1));
+  };
+}
+
+const SENT_ON: readonly string[] = ['19', '20', '21'];
+
+/** Decided, and sent on to the next insurance by the payer itself. */
+export const isSentOn = ({ claimStatusCode }: ClaimPaymentFact): boolean => SENT_ON.includes(claimStatusCode);
 
 /** An estimate decides nothing, and a forwarded claim is another payer's to decide. */
 export const decides = ({ claimStatusCode }: ClaimPaymentFact): boolean =>

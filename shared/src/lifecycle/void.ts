@@ -1,8 +1,8 @@
 /** Whether the payer has done what a void asked for: it took back what it had decided, under the void's number or the first claim's. */
 import type { Cents, UtcInstant } from '../values/index.ts';
-import { withoutSuperseded } from './denial.ts';
+import { countingPayments } from './denial.ts';
 import type { ClaimEvent } from './events.ts';
-import { isReversal, standingPayments } from './payments.ts';
+import { isReversal } from './payments.ts';
 import { standingEvents } from './standing.ts';
 
 /** `earlier`: events of the claims that the void (or one sent again for it) follows; `own`: those of the last one. */
@@ -23,7 +23,7 @@ export function isCarriedOut(
       (event.at >= asked || own.includes(event)),
   );
   if (!isReversedSince) return false;
-  const left = withoutSuperseded(standingPayments([...earlier, ...own]), charge);
+  const left = countingPayments([...earlier, ...own], charge);
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const shares = left.flatMap(({ adjustments }) =>
     adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])),

@@ -6,12 +6,12 @@ import {
   type ClaimFactType,
   type ClaimState,
   type ClaimStatus,
+  decisionsIn,
   patientBalance,
   payerRank,
   REJECTED_STATUSES,
   STATUS_INFO,
   standingEvents,
-  standingPayments,
 } from '../lifecycle/index.ts';
 import { addDays, type Cents, cents, type IsoDate, isIsoDate, type UtcInstant } from '../values/index.ts';
 import type { Worklist } from './lists.ts';
@@ -60,7 +60,8 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const events = standingEvents(worked.events);
   if (isFollowed || state.isClosed || state.status === 'closed') return [];
   const { status, silence, since, money } = state;
-  const owedByPatient = cents(Math.max(patientBalance(money), 0));
+  // Where the answers add up to more than the charge, nobody knows yet what the patient owes.
+  const owedByPatient = cents(money.open < 0 ? 0 : Math.max(patientBalance(money), 0));
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
   const isEven =
@@ -106,11 +107,11 @@ function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
   return state.silence !== null || (STATUS_INFO[state.status].needsPerson && !isSettledByPerson);
 }
 
-function shortOf({ patientControlNumber, claim, events, contract }: WorkedClaim): Cents {
+function shortOf({ patientControlNumber, claim, events, state, contract }: WorkedClaim): Cents {
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
   if (!contract || !isFirstPayer) return cents(0);
   // What the next insurance allows is no matter of this one's contract.
-  const payments = standingPayments(events).filter((payment) => payerRank(payment) === 1);
+  const payments = decisionsIn(events, state.money.charge).filter((payment) => payerRank(payment) === 1);
   const lines = payments.map((payment) => payment.lines ?? []);
   return shortfall({ ...claim, patientControlNumber }, lines, contract);
 }
@@ -137,7 +138,7 @@ function deadlineFor(
       return by(firstServiceOf(claim), payer?.timelyFilingDays, USUAL_DAYS.filing);
     // It was answered in time; what runs now is the payer's own.
     if (state.appeal) return by(state.appeal.grantedOn ?? state.appeal.sentOn, undefined, USUAL_DAYS.appeal);
-    const decided = standingPayments(events).at(-1)?.paymentDate;
+    const decided = decisionsIn(events, state.money.charge).at(-1)?.paymentDate;
     if (decided !== undefined && isIsoDate(decided)) return by(decided, payer?.appealDays, USUAL_DAYS.appeal);
   }
   return by(since.slice(0, 10) as IsoDate, undefined, USUAL_DAYS.otherwise);

@@ -1,7 +1,7 @@
 /** A letter to the payer that its decision is wrong: all that it needs to find the claim, and room for why. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
-import { isReversal, payerRank, standingPayments } from '@claimside/shared/lifecycle';
+import { decisionsIn, payerRank } from '@claimside/shared/lifecycle';
 import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { TextInput } from '../../../ui/parts/index.ts';
@@ -41,7 +41,7 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
 
 function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[0]['practice']): string {
   // Of what several payers decided, that of the one whose turn comes first: it was billed.
-  const decisions = standingPayments(claim.events).filter((payment) => !isReversal(payment));
+  const decisions = decisionsIn(claim.events, claim.totalCharge);
   const turn = Math.min(...decisions.map(payerRank));
   const payments = decisions.filter((payment) => payerRank(payment) === turn);
   const reasons = whyOf(claim.events)?.advice ?? [];

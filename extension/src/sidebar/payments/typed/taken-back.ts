@@ -1,6 +1,7 @@
 /** What a reversal takes back: the last payment that stands, as its lines would be typed. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimPaymentFact, isReversal, standingPayments } from '@claimside/shared/lifecycle';
+import { totalCharge } from '@claimside/shared/claim';
+import { type ClaimPaymentFact, decisionsIn } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
 import { cents } from '@claimside/shared/values';
 import { amountText } from '../../typed.ts';
@@ -10,9 +11,7 @@ import { ADJUSTED, EMPTY_LINE, type TypedClaimForm, type TypedLine } from './for
 export function lastPaid(
   claim: Pick<ClaimDetail, 'events' | 'claim' | 'patientControlNumber'>,
 ): TypedClaimForm['lastPaid'] {
-  const payment = standingPayments(claim.events)
-    .filter((each) => !isReversal(each))
-    .at(-1);
+  const payment = decisionsIn(claim.events, totalCharge(claim.claim)).at(-1);
   const lines = payment && linesOf(payment, claim);
   return lines && { checkNumber: payment.checkNumber, paymentDate: payment.paymentDate, lines };
 }
