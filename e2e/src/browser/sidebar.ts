@@ -47,10 +47,26 @@ export async function sidebarFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** A true click on an element of the sidebar, once it is there, takes presses, and nothing of the sidebar covers it. */
+/**
+ * A true click on an element of the sidebar, once it is there, takes presses, and nothing of the sidebar covers it. What moved
+ * away under the pointer, or was not yet seen long enough when the press came, is pressed once more, as a person does.
+ */
 export async function clickInSidebar(page: Page, frame: Frame, selector: string): Promise<void> {
-  const { x, y } = await pointInSidebar(page, frame, selector);
-  await page.mouse.click(x, y);
+  for (let presses = 0; presses < 5; presses += 1) {
+    const { target, x, y } = await pointInSidebar(page, frame, selector);
+    const press = await target.evaluateHandle((element) => {
+      const seen = { hasCounted: false };
+      const note = () => {
+        seen.hasCounted = element.getAttribute('aria-disabled') !== 'true';
+      };
+      element.addEventListener('click', note, { capture: true, once: true });
+      return seen;
+    });
+    await page.mouse.click(x, y);
+    // What closes the sidebar takes the answer with it.
+    if (frame.detached || (await press.evaluate((seen) => seen.hasCounted).catch(() => true))) return;
+  }
+  throw new Error(`${selector} takes no press`);
 }
 
 /**
@@ -59,9 +75,9 @@ export async function clickInSidebar(page: Page, frame: Frame, selector: string)
  */
 async function pointInSidebar(page: Page, frame: Frame, selector: string) {
   const target = await frame.waitForSelector(selector);
+  if (!target) throw new Error(`${selector} is not there`);
   const point = await frame.waitForFunction(
     (element) => {
-      if (!element) return null;
       element.scrollIntoView({ block: 'center' });
       // What sends or cancels takes presses only once it was in sight for a moment.
       if (element.getAttribute('aria-disabled') === 'true') return null;
@@ -77,7 +93,7 @@ async function pointInSidebar(page: Page, frame: Frame, selector: string) {
     const { left, top } = element.getBoundingClientRect();
     return { left, top };
   });
-  return { x: outer.left + (inner?.x ?? 0), y: outer.top + (inner?.y ?? 0) };
+  return { target, x: outer.left + (inner?.x ?? 0), y: outer.top + (inner?.y ?? 0) };
 }
 
 /** Types into the field of this path of the claim, in place of what it holds, and keeps it with Enter. */

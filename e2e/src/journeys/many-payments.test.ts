@@ -1,5 +1,6 @@
 /** A practice with hundreds of payments: an old check is found by its number, and a large one is gone through. */
 import { addDays, cents, type IsoDate } from '@claimside/shared/values';
+import type { HTTPRequest } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { IN_ANY_TAB, sidebarText } from '../browser/index.ts';
 import { bring, claimPaid, remittance } from './brought.ts';
@@ -77,6 +78,33 @@ test('by the keyboard alone: the tab, the next pages, an old check by its number
   await page.keyboard.type('x');
   await sidebarText(page, 'No payment fits.');
   await looksRight();
+});
+
+test('news that come while more payments are on their way do not lose them', async () => {
+  await page.keyboard.press('/');
+  await page.$eval('input[type=search]', (input) => input.select());
+  await page.keyboard.press('Backspace');
+  await rowCount(100);
+  let held: HTTPRequest | undefined;
+  let isBroughtAgain = false;
+  page.on('request', (request) => {
+    const isList = request.url().endsWith('/remittances/search');
+    if (isList && !held && request.postData()?.includes('"cursor"')) held = request;
+    else {
+      isBroughtAgain ||= isList && held !== undefined;
+      void request.continue();
+    }
+  });
+  await page.setRequestInterception(true);
+  await page.focus('.more button');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => held !== undefined).toBe(true);
+  await bring(desk, 'NEWS.835', [remittance('NEWS1', { providerAdjustments: [INTEREST] })]);
+  await expect.poll(() => isBroughtAgain).toBe(true);
+  await held?.continue();
+  await rowCount(150);
+  page.removeAllListeners('request');
+  await page.setRequestInterception(false);
 });
 
 test('a payment of many claims says all of its sums at once, shows some of them, and finds each', async () => {

@@ -3,7 +3,7 @@ import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '@claimside/sha
 import { isIsoDate } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { Button, Failed, Loading, Select, TextInput } from '../../ui/parts/index.ts';
+import { Button, Failed, Loading, More, Select, TextInput } from '../../ui/parts/index.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { type AuditSearch, sentenceOf, useAudit, useServer } from '../../ui/server/index.ts';
 import { Section } from '../section.tsx';
@@ -116,11 +116,7 @@ function Entries({ search }: { search: AuditSearch }) {
           </tbody>
         </table>
       </div>
-      {pages.hasNextPage && (
-        <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          Older ones
-        </Button>
-      )}
+      <More pages={pages} what="of the log" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Procedures of the fee schedule as somebody types, each with what it fills and what payers allow. */
 import type { ScheduledProcedure } from '@claimside/shared/api';
 import { useRef, useState } from 'preact/hooks';
-import { Button, Failed, Loading, Tag, TextInput } from '../../ui/parts/index.ts';
+import { Button, Failed, Loading, More, Tag, TextInput } from '../../ui/parts/index.ts';
 import { useFoundProcedures, useSettled } from '../../ui/server/index.ts';
 import { ProcedureForm } from './procedure-form.tsx';
 import { contractName, defaultsOf, dollars } from './words.ts';
@@ -38,13 +38,7 @@ export function FoundProcedures({ canChange }: { canChange: boolean }) {
           <Row key={procedure.code} procedure={procedure} canChange={canChange} onSaid={setSaid} />
         ))}
       </ul>
-      {isAsked && pages.hasNextPage && (
-        <div class="section-actions">
-          <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            More codes
-          </Button>
-        </div>
-      )}
+      {isAsked && <More pages={pages} what="procedures" />}
     </div>
   );
 }

@@ -2,9 +2,8 @@
 import type { ClaimPaid, RemittanceDetail } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Failed, Loading, Notice } from '../../ui/parts/index.ts';
+import { Failed, Loading, More, Notice } from '../../ui/parts/index.ts';
 import { useClaimsPaid } from '../../ui/server/index.ts';
-import { More } from '../listing/more.tsx';
 import { SearchField, useDelayed } from '../listing/search-field.tsx';
 import { CLAIM_STATES, ClaimPaidCard } from './claim-paid.tsx';
 import { claimsText } from './remittance-rows.tsx';

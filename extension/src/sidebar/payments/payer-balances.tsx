@@ -3,9 +3,8 @@ import { providerAdjustmentWords } from '@claimside/shared/advice';
 import type { PayerBalance } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Button, Failed, Loading, Notice } from '../../ui/parts/index.ts';
+import { Button, Failed, Loading, More, Notice } from '../../ui/parts/index.ts';
 import { useBalanceEntries, usePayerBalances } from '../../ui/server/index.ts';
-import { More } from '../listing/more.tsx';
 
 export function PayerBalances({ onRemittance }: { onRemittance(id: string): void }) {
   const pages = usePayerBalances();

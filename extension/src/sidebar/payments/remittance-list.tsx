@@ -1,9 +1,8 @@
 /** The payments that came, searched and gone through with the keys: what waits first, then the newest. */
 import { useState } from 'preact/hooks';
-import { Failed, Loading, Notice } from '../../ui/parts/index.ts';
+import { Failed, Loading, More, Notice } from '../../ui/parts/index.ts';
 import { useRemittancePages, useSetAsideFiles } from '../../ui/server/index.ts';
 import { useFocusKept } from '../listing/focus-kept.ts';
-import { More } from '../listing/more.tsx';
 import { SearchField, useDelayed } from '../listing/search-field.tsx';
 import { RemittanceRows } from './remittance-rows.tsx';
 import { SET_ASIDE_ID, SetAside } from './set-aside.tsx';

@@ -2,10 +2,9 @@
 import type { FileList, InboundFile, RemittanceSummary } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Button, Failed, Loading, When } from '../../ui/parts/index.ts';
+import { Button, Failed, Loading, More, When } from '../../ui/parts/index.ts';
 import { type Pages, useServer, useSetAsideRemittances } from '../../ui/server/index.ts';
 import { focusSoon } from '../focus-soon.ts';
-import { More } from '../listing/more.tsx';
 import { useNow } from '../use-now.ts';
 import { Decided } from './decided.tsx';
 import { claimsText, paidBy } from './remittance-rows.tsx';

@@ -45,7 +45,7 @@ import type { AuditSearch, ClaimFilters } from './contract.ts';
 /** A query's state; its error is a ServerTrouble. */
 export type Answer<Data> = UseQueryResult<Data, Error>;
 /** Page by page. */
-export type Pages<Page> = UseInfiniteQueryResult<InfiniteData<Page, string>, Error>;
+export type Pages<Page, Cursor = string> = UseInfiniteQueryResult<InfiniteData<Page, Cursor>, Error>;
 
 export function useSession(): Answer<Session> {
   const server = useServer();
@@ -70,9 +70,7 @@ export function useFoundPayers(text: string): Answer<readonly FoundPayer[]> {
 }
 
 /** Page by page, the newest first. */
-export function useAudit(
-  search: AuditSearch,
-): UseInfiniteQueryResult<InfiniteData<AuditPage, number | null>, Error> {
+export function useAudit(search: AuditSearch): Pages<AuditPage, number | null> {
   const server = useServer();
   return useInfiniteQuery({
     queryKey: ['audit', search],

@@ -1,10 +1,9 @@
 /** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
 import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
-import { Failed, Icon, Loading, Notice } from '../../../ui/parts/index.ts';
+import { Failed, Icon, Loading, More, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
 import { focusSoon } from '../../focus-soon.ts';
-import { More } from '../../listing/more.tsx';
 import { SearchField, useDelayed } from '../../listing/search-field.tsx';
 import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
