@@ -11,10 +11,31 @@ class BrowserFirst extends BaseSequencer {
   }
 }
 
-const isBrowser = ({ project }: TestSpecification): boolean => project.name === 'browser';
+const isBrowser = ({ project }: TestSpecification): boolean => project.name.startsWith('browser');
 
 /** Nothing is kept between the files of these but caches: a process that has loaded the code once runs them all. Only what hangs takes two minutes. */
 const SHARED_PROCESS = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
+/** What `pnpm test` tries with a browser: the main ways of each part. `pnpm test:all` tries the others too. */
+const MAIN_WAYS = [
+  'ehr/{bare-page,fixtures,generic-reader}',
+  'hostile/{canaries,covering,forged-messages,frame}',
+  'journeys/{bill-openemr,bill-plain,billed-twice,corrections,fee-schedule,made-ready,many-payments}',
+  'journeys/{payer-list-and-log,payments,right-patient,scenarios,statuses,what-is-left,whole-claim,worklists}',
+  'page-zone',
+  'suite/help',
+  'teach/self-check',
+  'trouble/{clearinghouse,unreadable-files}',
+].map((name) => `e2e/src/${name}.test.ts`);
+
+/** As in `SHARED_PROCESS`; each file has a browser and servers of its own. Only what hangs takes so long, however busy the machine is. */
+const WITH_BROWSER = {
+  isolate: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // As long as a page is waited for, in place of one second.
+  expect: { poll: { timeout: 30_000 } },
+} as const;
 
 /** Minutes of arithmetic: `pnpm test` runs them after the others, which wait for pages and files. */
 const LONG = [
@@ -46,18 +67,13 @@ export default defineConfig({
         test: { name: 'extension', include: ['extension/src/**/*.test.{ts,tsx}'], ...SHARED_PROCESS },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
+      { test: { name: 'browser', include: MAIN_WAYS, ...WITH_BROWSER } },
       {
         test: {
-          name: 'browser',
-          // As above; each file has a browser and servers of its own.
-          isolate: false,
+          name: 'browser-rest',
           include: ['e2e/src/**/*.test.ts'],
-          exclude: ['e2e/src/house/**'],
-          // Only what hangs takes so long, however busy the machine is.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // As long as a page is waited for, in place of one second.
-          expect: { poll: { timeout: 30_000 } },
+          exclude: ['e2e/src/house/**', ...MAIN_WAYS],
+          ...WITH_BROWSER,
         },
       },
     ],

@@ -7,7 +7,7 @@ import type { SeedOutcome } from './world/index.ts';
 async function lived(from: number, seeds: number, plant?: string): Promise<SeedOutcome[]> {
   const outcomes: SeedOutcome[] = [];
   await runSeeds(
-    { from, seeds, events: 200, jobs: 2, ...(plant !== undefined && { plant }) },
+    { from, seeds, events: 200, jobs: plant === undefined ? 2 : 1, ...(plant !== undefined && { plant }) },
     { stopped: new AbortController().signal, lived: (outcome) => outcomes.push(outcome), line: () => {} },
   );
   return outcomes.toSorted((a, b) => a.seed - b.seed);

@@ -1,4 +1,4 @@
-/** The one test command: lint, types, build, unit, integration and browser tests; ends with `N passed, N failed`. */
+/** The test commands: lint, types, build, unit, integration and browser tests, all of these with `--all`; ends with `N passed, N failed`. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,9 +19,13 @@ const CHECKS = [
   ['Extension build', 'wxt', ['build', 'extension']],
 ] as const;
 
-process.exitCode = await main();
+/** Each is run by itself: what only computes would keep pages waiting if it ran beside them. */
+const ALL = [['!long'], ['long']];
+const MAIN = [['!long', '!browser-rest'], ['long']];
 
-async function main(): Promise<number> {
+process.exitCode = await main(process.argv.includes('--all') ? ALL : MAIN);
+
+async function main(rounds: readonly (readonly string[])[]): Promise<number> {
   let browser: string;
   try {
     browser = await findBrowser((line) => console.log(line));
@@ -38,8 +42,7 @@ async function main(): Promise<number> {
     outcomes.push({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
   }
   console.log('\n== Tests');
-  // What only computes would keep pages waiting if it ran beside them.
-  for (const project of ['!long', 'long']) outcomes.push(await vitest(browser, project));
+  for (const projects of rounds) outcomes.push(await vitest(browser, projects));
 
   const total = (key: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
   if (total('skipped') > 0)
@@ -48,13 +51,17 @@ async function main(): Promise<number> {
   return total('failed') === 0 ? 0 : 1;
 }
 
-async function vitest(browser: string, project: string): Promise<Outcome> {
+async function vitest(browser: string, projects: readonly string[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'claimside-suite-'));
   const report = join(folder, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await run('vitest', ['run', '--config', '.vitest.ts', '--project', project, ...reporters], {
-    CLAIMSIDE_BROWSER: browser,
-  });
+  const status = await run(
+    'vitest',
+    ['run', '--config', '.vitest.ts', ...projects.flatMap((name) => ['--project', name]), ...reporters],
+    {
+      CLAIMSIDE_BROWSER: browser,
+    },
+  );
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = existsSync(report)
     ? (JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>)
     : {};
