@@ -27,6 +27,7 @@ const context = () => ({
   runtime: practice.runtime,
   news: createNews(),
   practiceId: practice.scope.practiceId,
+  stopping: new AbortController().signal,
 });
 const waitingId = async () =>
   (await practice.remittances()).find(({ state }) => state === 'needs-person')?.id ?? '';

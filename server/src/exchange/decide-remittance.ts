@@ -6,12 +6,12 @@ import type { StoredDecision } from '../store/decisions.ts';
 import { findRemittance, type StoredRemittance } from '../store/remittances.ts';
 import { concludeRemittance, listRemittancesOfPayment } from '../store/remittances-write.ts';
 import type { Scope } from '../store/store.ts';
-import { inTransaction, publishClaims, publishExchange, type ReadingContext } from './context.ts';
+import { inTransaction, publishClaims, publishExchange } from './context.ts';
 import { type Held, readHeld, waysOut } from './held.ts';
 import { settleFileOf, toldBefore } from './interpret/beside.ts';
+import { joinWithout } from './interpret/join-waiting.ts';
 import { postWhole } from './interpret/post-remittance.ts';
-
-type Deciding = Pick<ReadingContext, 'store' | 'runtime' | 'news' | 'practiceId'>;
+import { type ReadingTools, readAtOnce } from './read-at-once.ts';
 
 export type RemittanceRefusal =
   | { readonly code: 'not-found' | 'remittance-decided-already' | 'remittance-waits-already' }
@@ -24,9 +24,12 @@ interface By {
   readonly reason: string;
 }
 
-/** It is the same money as what was posted, or needs nobody. It can be taken up again, and posted. */
+/**
+ * It is the same money as what was posted, or needs nobody. It can be taken up again, and posted. Where it was what did not belong to
+ * the other parts of its check, those are posted.
+ */
 export async function setRemittanceAside(
-  context: Deciding,
+  context: ReadingTools,
   id: string,
   by: By,
 ): Promise<'done' | RemittanceRefusal> {
@@ -36,13 +39,13 @@ export async function setRemittanceAside(
     const decision = { ...decisionOf(context, 'set-aside', by), ...(before && { isForGood: true as const }) };
     await concludeRemittance(scope, id, { state: 'set-aside', reason: summary.reason }, decision);
     await recordAudit(context.runtime, scope, by.deviceId, 'remittance-set-aside', id);
-    return { changed: [], reason: null };
+    return { changed: [], reason: null, brought: await joinWithout(scope, stored, context.runtime) };
   });
 }
 
 /** It waits for a person again, whatever would post it by now. */
 export async function reopenRemittance(
-  context: Deciding,
+  context: ReadingTools,
   id: string,
   deviceId: string,
 ): Promise<'done' | RemittanceRefusal> {
@@ -69,7 +72,7 @@ const NOTHING_LEFT = {
 
 /** It is right, or another payment: its money stands under a key of its own, where one that was posted has the same. */
 export async function postAllTheSame(
-  context: Deciding,
+  context: ReadingTools,
   id: string,
   by: By,
 ): Promise<'done' | RemittanceRefusal> {
@@ -95,7 +98,7 @@ export async function postAllTheSame(
 }
 
 const decisionOf = (
-  { runtime }: Deciding,
+  { runtime }: ReadingTools,
   kind: StoredDecision['kind'],
   { deviceId, reason }: By,
 ): StoredDecision => ({ kind, at: runtime.now(), reason, deviceId });
@@ -111,11 +114,13 @@ interface Decided {
   readonly changed: readonly string[];
   /** Why a person is needed all the same. */
   readonly reason: string | null;
+  /** Files to be read because of it. */
+  readonly brought?: readonly string[];
 }
 
 /** Goes one of the ways that a person was told of; `gone`: where it is none any more. Of two who decide at once the second changes nothing. */
 async function decide(
-  context: Deciding,
+  context: ReadingTools,
   id: string,
   way: WayOut['way'],
   gone: 'remittance-decided-already' | 'remittance-waits-already',
@@ -134,6 +139,7 @@ async function decide(
     return decided;
   });
   if ('code' in outcome) return outcome;
+  for (const fileId of outcome.brought ?? []) await readAtOnce(context, fileId);
   publishClaims(context, outcome.changed);
   publishExchange(context);
   context.news.publish(context.practiceId, { type: 'remittance-added' });

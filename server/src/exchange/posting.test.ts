@@ -1,6 +1,6 @@
 /** What each kind of remittance leaves in the ledger: under its payment stands what it pays, to the cent, once. */
 import { cents, type IsoDate } from '@claimside/shared/values';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paymentKey, settleUnmatched } from '../remittance/index.ts';
 import { AT, openTestStore, type TestStore } from '../store/testing.ts';
 import { check, fileOf, paying, postingPractice } from './testing-posting.ts';
@@ -67,57 +67,6 @@ test.each([
   await practice.deliver(remittance);
   expect(await practice.accounts()).toEqual(accounts);
   expect((await practice.remittances()).map(({ state }) => state)).toEqual(['posted']);
-});
-
-describe('a check told in parts, each with the total of all', () => {
-  const whole = check(
-    'PART1',
-    [paying(ONE, 10_000), paying(TWO, 5_000), paying('C000000003', 2_000)],
-    [['WO', 500, ONE]],
-  );
-  const [first, second, third] = whole.claims;
-  const part = (claims: readonly (typeof first | undefined)[], plb = whole.providerAdjustments) => ({
-    ...whole,
-    claims: claims.flatMap((each) => each ?? []),
-    providerAdjustments: plb,
-  });
-  const accounts = {
-    revenue: -84_300,
-    'adjustment:contractual': 67_300,
-    remittance: 16_500,
-    'provider-adjustment:WO': 500,
-  };
-
-  test('waits for the last one, and is posted once; so is the whole that comes later', async () => {
-    const practice = await practiceWith(3);
-    await practice.deliver(part([first]));
-    await practice.deliver(part([second], []));
-    expect((await practice.remittances()).map(({ state }) => state)).toEqual(['unbalanced', 'unbalanced']);
-    expect(await practice.accounts()).toEqual({ revenue: -84_300, 'receivable:payer': 84_300 });
-    await practice.deliver(part([third]));
-    expect(await practice.accounts()).toEqual(accounts);
-    expect((await practice.remittances()).map(({ state, total }) => [state, total])).toEqual([
-      ['posted', 16_500],
-    ]);
-    expect(await practice.filesThatWait()).toEqual([]);
-    await practice.deliver(whole);
-    await practice.deliver(part([first]));
-    expect(await practice.accounts()).toEqual(accounts);
-  });
-
-  test('stands in one file, or overlaps', async () => {
-    const practice = await practiceWith(3);
-    await practice.deliver(part([first, second]), part([second, third], []));
-    expect(await practice.accounts()).toEqual(accounts);
-  });
-
-  test('is not joined with a part that is wrong in itself', async () => {
-    const practice = await practiceWith(3);
-    const off = third && { ...third, paidAmount: cents(1_999) };
-    await practice.deliver(part([first, second]));
-    await practice.deliver(part([off], []));
-    expect(await practice.accounts()).toEqual({ revenue: -84_300, 'receivable:payer': 84_300 });
-  });
 });
 
 test('an estimate, a claim sent on to another payer, and a denial move no money', async () => {

@@ -1,16 +1,9 @@
 /** A file that a person brings (an 835 from a payer's portal, a payment typed in): stored raw as one that came by itself, then read. */
 import { recordAudit } from '../access/index.ts';
-import {
-  type ClearinghouseProfile,
-  ConnectionSettings,
-  PROFILES,
-  profileOf,
-} from '../clearinghouse/index.ts';
 import { newId } from '../runtime.ts';
-import { findConnection } from '../store/connections.ts';
 import { contentHash, findFileOfContent, insertInboundFile } from '../store/inbound-files.ts';
-import { inTransaction, type ReadingContext, reading } from './context.ts';
-import { interpretFile } from './interpret/index.ts';
+import { inTransaction } from './context.ts';
+import { type ReadingTools, readAtOnce } from './read-at-once.ts';
 
 export interface TakenFile {
   readonly fileId: string;
@@ -20,7 +13,7 @@ export interface TakenFile {
 
 /** Resolves once what it says is posted, or waits for a person. The same content again changes nothing. */
 export async function takeFile(
-  tools: Omit<ReadingContext, 'profile' | 'lease'>,
+  tools: ReadingTools,
   file: { readonly name: string; readonly bytes: Buffer },
   deviceId: string,
 ): Promise<TakenFile> {
@@ -39,12 +32,6 @@ export async function takeFile(
     await recordAudit(runtime, scope, deviceId, 'file-taken', id);
     return { fileId: id, isNew: true };
   });
-  await interpretFile({ ...tools, profile: await profileFor(tools) }, taken.fileId);
+  await readAtOnce(tools, taken.fileId);
   return taken;
-}
-
-/** Names and report columns are those of the practice's main clearinghouse, where it has one. */
-async function profileFor(tools: Omit<ReadingContext, 'profile' | 'lease'>): Promise<ClearinghouseProfile> {
-  const settings = ConnectionSettings.safeParse((await findConnection(reading(tools)))?.settings);
-  return settings.success ? profileOf(settings.data) : PROFILES.generic;
 }

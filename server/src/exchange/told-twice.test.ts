@@ -99,6 +99,16 @@ test.each([
   expect(states).toEqual(['needs-person', 'posted', 'posted']);
 });
 
+test('a check that takes back and pays anew, told again the next day part by part, is posted once', async () => {
+  const whole = check('EFT2', [paying(ONE, -10_000), paying(ONE, 4_000)]);
+  const parts = whole.claims.map((each) =>
+    check('EFT2', [{ ...each, ...OTHERWISE }], [], { ...NEXT_DAY, payerTraceId: '1888888888' }),
+  );
+  const { money, states } = await after(check('EFT1', [paying(ONE, 10_000)]), whole, ...parts);
+  expect(money?.paid).toBe(4_000);
+  expect(states).toEqual(['needs-person', 'needs-person', 'posted', 'posted']);
+});
+
 describe('a payment of nothing', () => {
   const deductible = (changes: Partial<ClaimPayment> = {}) =>
     paying(ONE, 0, { adjustments: [{ group: 'PR', reason: '1', amount: CHARGE }], ...changes });

@@ -12,10 +12,16 @@ import { type Remittance, signedPayment } from '../transactions/remittance-835/i
 import { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
 import { paymentKey, traceOf } from './payment-key.ts';
 import { isSameCheck } from './same-check.ts';
-import { postedUnderNumber } from './same-number.ts';
+import { type ToldUnderNumber, toldUnderNumber } from './same-number.ts';
 import { TYPED_TRACE } from './typed-payment.ts';
 
-export type ClashKind = 'same-check' | 'typed-before' | 'told-twice' | 'typed-again' | 'same-number';
+export type ClashKind =
+  | 'same-check'
+  | 'typed-before'
+  | 'told-twice'
+  | 'typed-again'
+  | 'same-number'
+  | 'same-parts';
 
 export interface Clash {
   readonly kind: ClashKind;
@@ -32,6 +38,7 @@ export const CLASH_WORDS: Readonly<Record<ClashKind, string>> = {
   'typed-again': 'A payment with this check number came before it was typed in.',
   'same-number':
     'A payment with this check number came before, with the same total and date or for a claim in it.',
+  'same-parts': 'A payment with this check number came before and tells some of the same amounts.',
 };
 
 /** Undefined where it is certain that it is another one. Call in the transaction that would post it. */
@@ -42,8 +49,19 @@ export async function clashOf(scope: Scope, remittance: Remittance): Promise<Cla
     (await bySameCheck(scope, remittance)) ??
     (await byTellingTwice(scope, remittance)) ??
     // What is typed was compared with all of its number already.
-    (isTyped ? undefined : clash('same-number', await postedUnderNumber(scope, remittance)))
+    (isTyped ? undefined : await byNumber(scope, remittance))
   );
+}
+
+const BY_NUMBER: Readonly<Record<ToldUnderNumber['by'], ClashKind>> = {
+  total: 'same-number',
+  claim: 'same-number',
+  parts: 'same-parts',
+};
+
+async function byNumber(scope: Scope, remittance: Remittance): Promise<Clash | undefined> {
+  const told = await toldUnderNumber(scope, remittance);
+  return told && clash(BY_NUMBER[told.by], told.paymentKeys);
 }
 
 /** Two balanced accounts of the same money cannot both be right; without money both may be, of other claims. */

@@ -10,7 +10,7 @@ export { type ClaimMatch, matchClaim } from './match.ts';
 export { payeeNumbers, payeeOf } from './payee.ts';
 export { balanceEntries, payerBalances } from './payer-balances.ts';
 export { paymentKeyPrefix, paymentPartsOf } from './payment-fact.ts';
-export { furtherPaymentKey, hash, paymentKey, remittanceHash } from './payment-key.ts';
+export { furtherPaymentKey, hash, paymentKey, remittanceHash, toldPaymentKey } from './payment-key.ts';
 export { isPostedAlready, partsOfRemittance, postRemittance } from './post.ts';
 export { referenceOfPayment, referenceOfReport, referenceOfStatus } from './reference.ts';
 export { releasePayment } from './release.ts';

@@ -4,12 +4,15 @@ import type { InterchangeEnvelope } from '../x12/index.ts';
 
 const OURSELVES = { qualifier: 'ZZ', id: 'CLAIMSIDE' };
 
-export const ownEnvelope = (date: IsoDate): InterchangeEnvelope => ({
+export const ownEnvelope = (
+  date: IsoDate,
+  usageIndicator: InterchangeEnvelope['usageIndicator'] = 'P',
+): InterchangeEnvelope => ({
   interchangeSender: OURSELVES,
   interchangeReceiver: OURSELVES,
   applicationSender: OURSELVES.id,
   applicationReceiver: OURSELVES.id,
-  usageIndicator: 'P',
+  usageIndicator,
   acknowledgementRequested: '0',
   interchangeControlNumber: 1,
   groupControlNumber: 1,

@@ -29,6 +29,9 @@ export function traceOf({ payerTraceId, traceNumber }: Remittance): string {
   return `${payerTraceId}|${traceNumber}|`;
 }
 
+/** TRN03, out of the key of a payment. */
+export const payerTraceIn = (key: string): string => key.slice(0, key.indexOf('|'));
+
 /** Of what the remittance says, leaving out the envelope it came in. */
 export function remittanceHash(remittance: Remittance): string {
   return hash(remittance);

@@ -1,58 +1,67 @@
 /** Payments of the same check or EFT number that tell what a remittance tells, whatever payer ID, spelling, date or detail they came with. */
-import {
-  CLAIM_STATUS_CODE,
-  type ClaimPaymentFact,
-  isReversal,
-  standingEvents,
-} from '@claimside/shared/lifecycle';
+import { type ClaimPaymentFact, standingEvents } from '@claimside/shared/lifecycle';
 import { listPostedChecks, plainCheckNumber } from '../store/check-numbers.ts';
 import { listEvents } from '../store/claim-events.ts';
 import type { Scope } from '../store/store.ts';
 import { type Remittance, signedPayment } from '../transactions/remittance-835/index.ts';
 import { matchClaim } from './match.ts';
-import { type PaymentPart, paymentPartsOf } from './payment-fact.ts';
+import { paymentPartsOf } from './payment-fact.ts';
 import { toldPaymentKey } from './payment-key.ts';
 import { referenceOfPayment } from './reference.ts';
+import { decidedBefore, UNDECIDED } from './same-decision.ts';
+import { postedWithPartOf, type ToldPart } from './same-parts.ts';
 
-/** Keys of those that were posted with the same total and date, or with a claim decided the same way. */
-export async function postedUnderNumber(scope: Scope, remittance: Remittance): Promise<string[]> {
+/** By which of it, and the keys of those that were posted; `parts`: beside claims of ours that both decide on. */
+export interface ToldUnderNumber {
+  readonly by: 'total' | 'claim' | 'parts';
+  readonly paymentKeys: readonly string[];
+}
+
+/** Undefined where nothing that was posted under the number may be the same money. */
+export async function toldUnderNumber(
+  scope: Scope,
+  remittance: Remittance,
+): Promise<ToldUnderNumber | undefined> {
   const posted = await listPostedChecks(scope, remittance.traceNumber);
-  if (posted.length === 0) return [];
+  if (posted.length === 0) return undefined;
   const ofTotal = posted.filter(
     ({ total, paymentDate }) =>
       total !== 0 && total === signedPayment(remittance) && paymentDate === remittance.paymentDate,
   );
-  if (ofTotal.length > 0) return ofTotal.map((each) => each.paymentKey);
-  const found: string[] = [];
-  for (const [claimId, parts] of await partsByClaim(scope, remittance))
-    found.push(...toldBefore(parts, await saidUnder(scope, claimId, remittance)));
-  return found;
-}
-
-/** An estimate and a claim sent on decide nothing, and may be told as often as a payer likes. */
-const UNDECIDED: readonly string[] = [CLAIM_STATUS_CODE.estimate, CLAIM_STATUS_CODE.forwarded];
-
-/** Of the claims of ours in it, what decides something. */
-async function partsByClaim(
-  scope: Scope,
-  remittance: Remittance,
-): Promise<ReadonlyMap<string, ClaimPaymentFact[]>> {
-  const byClaim = new Map<string, ClaimPaymentFact[]>();
-  for (const part of paymentPartsOf(remittance)) {
-    const claimId = await claimOf(scope, remittance, part);
-    if (claimId !== undefined) byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), part.fact]);
+  if (ofTotal.length > 0) return { by: 'total', paymentKeys: ofTotal.map((each) => each.paymentKey) };
+  const parts = await partsIn(scope, remittance);
+  const ofClaims: string[] = [];
+  for (const [claimId, facts] of byClaim(parts)) {
+    const said = await saidUnder(scope, claimId, remittance);
+    ofClaims.push(
+      ...decidedBefore(
+        facts.filter((fact) => !isKnown(fact, said)),
+        said,
+      ),
+    );
   }
-  return byClaim;
+  if (ofClaims.length > 0) return { by: 'claim', paymentKeys: ofClaims };
+  const ofParts = await postedWithPartOf(scope, remittance, parts, posted);
+  return ofParts.length === 0 ? undefined : { by: 'parts', paymentKeys: ofParts };
 }
 
-async function claimOf(
-  scope: Scope,
-  remittance: Remittance,
-  { payment, fact }: PaymentPart,
-): Promise<string | undefined> {
-  if (UNDECIDED.includes(fact.claimStatusCode)) return undefined;
-  const match = await matchClaim(scope, referenceOfPayment(remittance, payment));
-  return match.kind === 'matched' ? match.claimId : undefined;
+/** What decides something, each with the claim of ours that it is found to be about. */
+async function partsIn(scope: Scope, remittance: Remittance): Promise<ToldPart[]> {
+  const parts: ToldPart[] = [];
+  for (const { payment, fact, dedupeKey } of paymentPartsOf(remittance)) {
+    if (UNDECIDED.includes(fact.claimStatusCode)) continue;
+    const reference = referenceOfPayment(remittance, payment);
+    const match = await matchClaim(scope, reference);
+    parts.push({ reference, fact, dedupeKey, claimId: match.kind === 'matched' ? match.claimId : null });
+  }
+  return parts;
+}
+
+function byClaim(parts: readonly ToldPart[]): ReadonlyMap<string, ClaimPaymentFact[]> {
+  const claims = new Map<string, ClaimPaymentFact[]>();
+  for (const { claimId, fact } of parts)
+    if (claimId !== null) claims.set(claimId, [...(claims.get(claimId) ?? []), fact]);
+  return claims;
 }
 
 /** What a claim learnt under this number, however it was written. */
@@ -67,39 +76,8 @@ async function saidUnder(
   );
 }
 
-/**
- * Keys under which the claim was decided the same way (CLP02, CLP03) by another account. A decision that was taken back, or is taken
- * back here, may be told anew; so may a reversal of what has been paid again.
- */
-function toldBefore(parts: readonly ClaimPaymentFact[], said: readonly ClaimPaymentFact[]): string[] {
-  const isKnown = (part: ClaimPaymentFact) =>
-    said.some(
-      (each) => each.contentHash === part.contentHash && toldPaymentKey(each.paymentKey) === part.paymentKey,
-    );
-  const fresh = parts.filter((part) => !isKnown(part));
-  // What takes back and decides anew, and then comes whole once more, adds up to nothing that is new.
-  if (fresh.some(isReversal) && areAllIn(fresh, said)) return said.map((each) => each.paymentKey);
-  const all = [...said, ...fresh];
-  return fresh.flatMap((part) => {
-    const isOfCharge = ({ charge }: ClaimPaymentFact) => Math.abs(charge) === Math.abs(part.charge);
-    const reversals = all.filter((each) => isReversal(each) && isOfCharge(each)).length;
-    const decisions = all.filter(
-      (each) => !isReversal(each) && !UNDECIDED.includes(each.claimStatusCode) && isOfCharge(each),
-    ).length;
-    const mayBeNew = isReversal(part) ? reversals <= decisions : decisions - reversals <= 1;
-    return mayBeNew ? [] : said.filter((each) => isSameDecision(each, part)).map((each) => each.paymentKey);
-  });
-}
-
-/** Each has one of its own there that decides the same and pays the same. */
-function areAllIn(fresh: readonly ClaimPaymentFact[], said: readonly ClaimPaymentFact[]): boolean {
-  const left = [...said];
-  return fresh.every((part) => {
-    const at = left.findIndex((each) => isSameDecision(each, part) && each.paid === part.paid);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-}
-
-const isSameDecision = (one: ClaimPaymentFact, other: ClaimPaymentFact): boolean =>
-  one.claimStatusCode === other.claimStatusCode && one.charge === other.charge;
+/** The very part of the very payment. */
+const isKnown = (part: ClaimPaymentFact, said: readonly ClaimPaymentFact[]): boolean =>
+  said.some(
+    (each) => each.contentHash === part.contentHash && toldPaymentKey(each.paymentKey) === part.paymentKey,
+  );

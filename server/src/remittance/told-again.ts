@@ -2,7 +2,7 @@
 import { findInboundFile } from '../store/inbound-files.ts';
 import type { ReceivedRemittance } from '../store/remittances-write.ts';
 import type { Scope } from '../store/store.ts';
-import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
+import type { ClaimPayment, ProviderAdjustment, Remittance } from '../transactions/remittance-835/index.ts';
 import { remittanceIn } from './fates.ts';
 import { hash } from './payment-key.ts';
 
@@ -28,10 +28,12 @@ export async function setAsideBefore(
 
 /** Every amount with what it is of, in any order. */
 const moneyIn = ({ claims, providerAdjustments }: Remittance): string =>
-  hash([
-    claims.map((claim) => hash(moneyOf(claim))).sort(),
-    providerAdjustments.map(({ reason, amount, reference }) => hash({ reason, amount, reference })).sort(),
-  ]);
+  hash([claims.map(claimMoney).sort(), providerAdjustments.map(adjustmentMoney).sort()]);
+
+/** The same for the same amounts, whatever names, dates and identifiers stand around them. */
+export const claimMoney = (payment: ClaimPayment): string => hash(moneyOf(payment));
+export const adjustmentMoney = ({ reason, amount, reference }: ProviderAdjustment): string =>
+  hash({ reason, amount, reference });
 
 const moneyOf = ({
   patientControlNumber,

@@ -57,6 +57,8 @@ export const plainCheckNumber = (number: string): string =>
   number.toUpperCase().replace(/[- ]/g, '').replace(/^0+/, '');
 
 export interface PostedCheck {
+  /** Of the remittance. */
+  readonly id: string;
   readonly paymentKey: string;
   readonly checkNumber: string;
   readonly payerName: string;
@@ -72,7 +74,14 @@ export async function listPostedChecks(
 ): Promise<PostedCheck[]> {
   const { paymentKey, payerName, total, paymentDate } = remittances;
   return scope.db
-    .select({ paymentKey, checkNumber: remittances.checkNumber, payerName, total, paymentDate })
+    .select({
+      id: remittances.id,
+      paymentKey,
+      checkNumber: remittances.checkNumber,
+      payerName,
+      total,
+      paymentDate,
+    })
     .from(remittances)
     .where(
       and(

@@ -1,14 +1,8 @@
 /** 835: balanced, told apart from what was posted before, matched, and only then posted to claims. */
-import {
-  isPostedAlready,
-  joinParts,
-  paymentKey,
-  remittanceHash,
-  setAsideBefore,
-} from '../../remittance/index.ts';
+import { isPostedAlready, paymentKey, remittanceHash, setAsideBefore } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import { newId } from '../../runtime.ts';
-import { insertInboundFile, type StoredInboundFile } from '../../store/inbound-files.ts';
+import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import {
   insertRemittance,
   listRemittancesOfPayment,
@@ -23,8 +17,9 @@ import {
   readRemittance,
   signedPayment,
 } from '../../transactions/remittance-835/index.ts';
-import { givesWay, supersedeWrong, toldBefore } from './beside.ts';
+import { supersedeWrong, toldBefore } from './beside.ts';
 import { joinReasons, type ReadingInterpreter, structureReason } from './interpretation.ts';
+import { storeJoined } from './join-waiting.ts';
 import { type Obstacle, obstacleTo } from './obstacles.ts';
 import { postWhole } from './post-remittance.ts';
 
@@ -84,7 +79,7 @@ async function readOne(
   const posted = 'changed' in outcome;
   // What the parts make together is the whole account, and read next; they give way to it.
   if ('state' in outcome && outcome.state === 'unbalanced')
-    brought.push(...(await storeJoined(scope, stored, runtime, remittance, before.filter(givesWay))));
+    brought.push(...(await storeJoined(scope, stored, runtime, { remittance, isTest: file.isTest }, before)));
   const isAskedAgain =
     outcome === ASK_AGAIN &&
     aside.every(({ state, decision }) => state === 'set-aside' && !decision?.isForGood);
@@ -120,27 +115,3 @@ const ASK_AGAIN: Obstacle = {
     'It was set aside, and came again; what stood against it then no longer does. Nothing was posted: post it all the same, or set it aside for good.',
   closed: null,
 };
-
-/** Its id, where it is new. */
-async function storeJoined(
-  scope: Scope,
-  { connectionId }: StoredInboundFile,
-  runtime: Runtime,
-  remittance: Remittance,
-  waiting: readonly ReceivedRemittance[],
-): Promise<string[]> {
-  if (remittance.paymentAmount === 0 || waiting.length === 0) return [];
-  const bytes = await joinParts(scope, remittance, waiting);
-  if (!bytes) return [];
-  const name = `JOINED_${remittance.paymentDate}_${remittance.traceNumber}.835`;
-  const id = newId(runtime);
-  const isNew = await insertInboundFile(scope, {
-    id,
-    name,
-    bytes,
-    receivedAt: runtime.now(),
-    parentId: null,
-    connectionId,
-  });
-  return isNew ? [id] : [];
-}

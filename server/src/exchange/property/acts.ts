@@ -20,7 +20,9 @@ export async function doAct(
   claimIds: readonly string[],
 ): Promise<void> {
   const { runtime, scope } = practice;
-  const context = { store, runtime, news: createNews(), practiceId: scope.practiceId, deviceId: 'biller' };
+  const { practiceId } = scope;
+  const { signal: stopping } = new AbortController();
+  const context = { store, runtime, news: createNews(), practiceId, stopping, deviceId: 'biller' };
   const chosen = <T>(from: readonly T[]): T | undefined => from[which % Math.max(from.length, 1)];
   const by = { deviceId: 'biller', reason: 'as drawn' };
   const waiting = async () => (await practice.remittances()).filter(({ deposit }) => deposit === null);

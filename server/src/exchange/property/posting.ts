@@ -6,10 +6,12 @@ import { accountBalances, entriesOfClaim, paymentBalances } from '../../store/jo
 import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/testing.ts';
-import type { ClaimPayment, Remittance } from '../../transactions/remittance-835/index.ts';
+import type { ClaimPayment } from '../../transactions/remittance-835/index.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
 import { doAct, toldOf } from './acts.ts';
+import { entered, enteredTooOften } from './entered.ts';
 import type { Crash, Scenario } from './scenario.ts';
+import { differs } from './troubles.ts';
 
 /** Empty when all is posted once and to the cent. */
 export async function postingTroubles(tests: TestStore, scenario: Scenario): Promise<string[]> {
@@ -95,36 +97,8 @@ async function paymentTroubles(practice: PostingPractice, { remittances }: Scena
   return [
     ...troubles,
     ...differs('payments of which nothing was posted', left.length, 0),
-    ...toldTwice(
-      accounts.filter(({ isDecided }) => !isDecided).map(({ remittance }) => remittance),
-      takenBackByHand,
-    ),
+    ...enteredTooOften(accounts, remittances, takenBackByHand),
   ];
-}
-
-/** Of what no person said that it is another payment: the same number of a check, and the same money. */
-function toldTwice(remittances: readonly Remittance[], takenBackByHand: readonly string[]): string[] {
-  /** What decides on a claim; given a reversal by hand, it may be decided anew. */
-  const decisionsIn = ({ claims }: Remittance) =>
-    claims.flatMap(({ statusCode, patientControlNumber: number, chargeAmount }) =>
-      statusCode === '25' || number === 'STRANGER' || takenBackByHand.includes(number)
-        ? []
-        : `${number} ${statusCode} ${chargeAmount}`,
-    );
-  const isSame = (one: Remittance, other: Remittance) =>
-    (one.paymentAmount !== 0 &&
-      one.paymentAmount === other.paymentAmount &&
-      one.paymentDate === other.paymentDate) ||
-    decisionsIn(one).some((decision) => decisionsIn(other).includes(decision));
-  const twice = remittances.flatMap((one, index) =>
-    remittances
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          plainCheckNumber(one.traceNumber) === plainCheckNumber(other.traceNumber) && isSame(one, other),
-      ),
-  );
-  return differs('payments posted twice by themselves', twice.length, 0);
 }
 
 /** Each claim is paid what was said of it, and given to it by hand, and its entries are what its page shows. */
@@ -134,9 +108,9 @@ async function claimTroubles(practice: PostingPractice, claimIds: readonly strin
   for (const claimId of claimIds) {
     const summary = (await findClaim(practice.scope, claimId))?.summary;
     const number = summary?.patientControlNumber;
-    const of = accounts.flatMap(({ remittance }) =>
-      remittance.claims.filter((each) => each.patientControlNumber === number),
-    );
+    const of = entered(accounts, ({ claims }) => claims)
+      .map(({ item }) => item)
+      .filter((each) => each.patientControlNumber === number);
     const paid = sum(of.map(({ paidAmount }) => paidAmount)) + (given.get(claimId) ?? 0);
     const { entries } = await entriesOfClaim(practice.scope, claimId);
     const on = (account: string) =>
@@ -167,20 +141,20 @@ function leftToPatient(of: readonly ClaimPayment[], byHand: number): number {
   const ofStatus = (...codes: readonly string[]) => of.filter(({ statusCode }) => codes.includes(statusCode));
   if (ofStatus('2').length > 0) return shareIn(ofStatus('2'));
   const takenBack = ofStatus('22').map(({ paidAmount }) => -paidAmount);
-  const standing = ofStatus('1').filter(({ paidAmount }) => {
+  const standing = ofStatus('1', '19').filter(({ paidAmount }) => {
     const at = takenBack.indexOf(paidAmount);
     if (at >= 0) takenBack.splice(at, 1);
     return at < 0;
   });
   const isDecided = standing.length + byHand > 0;
-  return shareIn(ofStatus('1', '22')) + (isDecided ? 0 : shareIn(ofStatus('4').slice(0, 1)));
+  return shareIn(ofStatus('1', '19', '22')) + (isDecided ? 0 : shareIn(ofStatus('4').slice(0, 1)));
 }
 
 /** Debit is credit, and each reason of PLB holds what was said under it. */
 async function accountTroubles(practice: PostingPractice): Promise<string[]> {
   const balances = await accountBalances(practice.scope);
   const { accounts } = await toldOf(practice);
-  const items = accounts.flatMap(({ remittance }) => remittance.providerAdjustments);
+  const items = entered(accounts, (each) => each.providerAdjustments).map(({ item }) => item);
   const reasons = [...new Set(items.map(({ reason }) => reason))];
   return [
     ...differs('all entries', sum([...balances.values()]), 0),
@@ -193,6 +167,3 @@ async function accountTroubles(practice: PostingPractice): Promise<string[]> {
     ),
   ];
 }
-
-const differs = (what: string, found: number | undefined, expected: number | undefined): string[] =>
-  found === expected ? [] : [`${what}: ${found} in place of ${expected}`];

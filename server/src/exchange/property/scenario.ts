@@ -3,6 +3,7 @@ import { cents, type IsoDate } from '@claimside/shared/values';
 import fc from 'fast-check';
 import type { ClaimPayment, Remittance } from '../../transactions/remittance-835/index.ts';
 import { CHARGE, check, paying } from '../testing-posting.ts';
+import { otherAccountOf, retell, retoldOf } from './retold.ts';
 
 export interface Scenario {
   /** How many claims are billed before: C000000001 and so on. */
@@ -56,15 +57,7 @@ type Said = typeof said extends fc.Arbitrary<infer Value> ? Value : never;
 const paidDay = fc.integer({ min: 18, max: 24 }).map((day) => `2026-11-${day}` as IsoDate);
 const payer = fc.constantFrom('1999999999', '1888888888');
 
-/** How the same money is told once more, by a portal or another clearinghouse. */
-const retold = fc.record({
-  check: which,
-  payerTraceId: fc.option(payer, { nil: undefined }),
-  isSpeltOtherwise: fc.boolean(),
-  paymentDate: fc.option(paidDay, { nil: undefined }),
-  inOtherDetail: fc.boolean(),
-  isFirst: fc.boolean(),
-});
+const retold = retoldOf({ payerTraceId: payer, paymentDate: paidDay });
 
 const drawn = fc.record({
   claims: fc.array(
@@ -83,7 +76,8 @@ const drawn = fc.record({
     minLength: CHECKS,
     maxLength: CHECKS,
   }),
-  retold: fc.array(retold, { maxLength: 2 }),
+  /** Before all others, or after. */
+  retold: fc.array(fc.record({ check: which, isFirst: fc.boolean(), how: retold }), { maxLength: 2 }),
   providerAdjustments: fc.array(
     fc.record({
       check: which,
@@ -163,30 +157,12 @@ function scenarioOf({
   const again = (isFirst: boolean) =>
     retold
       .filter((each) => each.isFirst === isFirst)
-      .map((each) => [retell(remittances[each.check] as Remittance, each)]);
+      .flatMap(({ check: at, how }) => retell(remittances[at] as Remittance, how).map((each) => [each]));
   const files = [...again(true), ...first, ...others, ...again(false)];
   // Not twice over one file: that one would be left alone, as it seems to be what ends the server.
   const apart = crashes.map((crash, index) => (index === 0 ? crash : { ...crash, after: crash.after + 3 }));
   return { claims: claims.length, remittances, files, crashes: apart, acts };
 }
-
-function retell(
-  remittance: Remittance,
-  { payerTraceId, isSpeltOtherwise, paymentDate, inOtherDetail }: Drawn['retold'][number],
-): Remittance {
-  return {
-    ...(inOtherDetail ? otherAccountOf(remittance) : remittance),
-    ...(payerTraceId !== undefined && { payerTraceId }),
-    ...(isSpeltOtherwise && { traceNumber: `00${remittance.traceNumber}` }),
-    ...(paymentDate !== undefined && { paymentDate }),
-  };
-}
-
-/** The same money told otherwise: each of its claims by another filing indicator. */
-const otherAccountOf = (remittance: Remittance): Remittance => ({
-  ...remittance,
-  claims: remittance.claims.map((each) => ({ ...each, claimFilingIndicator: '12' })),
-});
 
 interface DrawnClaim {
   readonly number: string;

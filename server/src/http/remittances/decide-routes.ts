@@ -53,13 +53,14 @@ export function remittanceDecisionRoutes({
   store,
   runtime,
   news,
-}: Pick<AppDeps, 'store' | 'runtime' | 'news'>) {
+  closing: stopping,
+}: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'closing'>) {
   return new OpenAPIHono<AppEnv>()
     .openapi(postDecision, async (c) => {
       const { device, scope } = c.var;
       const { id } = c.req.valid('param');
       const { decision, reason } = c.req.valid('json');
-      const deciding = { store, runtime, news, practiceId: scope.practiceId };
+      const deciding = { store, runtime, news, practiceId: scope.practiceId, stopping };
       const outcome = await DECIDE[decision](deciding, id, { deviceId: device.id, reason });
       if (outcome !== 'done') return refused(c, outcome);
       const remittance = await findRemittance(scope, id);
@@ -69,7 +70,7 @@ export function remittanceDecisionRoutes({
       const { device, scope } = c.var;
       const { id } = c.req.valid('param');
       const outcome = await reopenRemittance(
-        { store, runtime, news, practiceId: scope.practiceId },
+        { store, runtime, news, practiceId: scope.practiceId, stopping },
         id,
         device.id,
       );
