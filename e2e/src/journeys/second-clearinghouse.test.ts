@@ -40,7 +40,7 @@ test('a form that lacks something says so at each field, and puts the focus on t
   await pressInOptions(options, 'Add a connection');
   await pressInOptions(options, 'Save the connection');
   await sidebarText(options, 'Enter what people call it, such as Work comp.');
-  await sidebarText(options, 'Enter the password for SFTP.');
+  await sidebarText(options, 'Enter the password or the private key for SFTP.');
   await options.waitForFunction(() => document.activeElement?.getAttribute('name') === 'name');
   expect(await complaints(options)).toEqual([]);
 });

@@ -2,8 +2,7 @@ export { answersIn, classifyInbound, type InboundFileKind, mayHoldSeveralKinds }
 export { ConnectionSettings, profileOf } from './connection-settings.ts';
 export { type EdiStatus, type EdiStatusRow, readEdiStatus } from './edi-status.ts';
 export { type FileSummary, type FileSummaryRow, readFileSummary } from './file-summary.ts';
-export { plainHost } from './host.ts';
-export { isForAnother, type MadeFor, madeFor, placeOf } from './made-for.ts';
+export { isForAnother, isSameLogIn, type MadeFor, madeFor, placeOf } from './made-for.ts';
 export { noticesOf, passwordReminder } from './notices.ts';
 export { partnerLimitsOf } from './partner-limits.ts';
 export type { ClearinghouseProfile, RealTimeService, ReportShape } from './profile.ts';

@@ -24,6 +24,14 @@ export function isForAnother(file: MadeFor | null, account: MadeFor): boolean {
   return file !== null && !isDeepStrictEqual(file, account);
 }
 
+type LogIn = Pick<ConnectionSettings, 'host' | 'port' | 'username'>;
+
+/** Whether both log in as the same user to the same server: the same files lie there. */
+export function isSameLogIn(one: LogIn, other: LogIn): boolean {
+  const isHost = plainHost(one.host) === plainHost(other.host);
+  return isHost && one.port === other.port && one.username === other.username;
+}
+
 /** As people find it: `Office Ally (ftp10.officeally.com)`. */
 export function placeOf({ profileId, host }: MadeFor): string {
   return `${PROFILES[profileId].name} (${host})`;

@@ -16,6 +16,12 @@ export function reportTrouble(
   clearinghouse: string,
 ): ConnectionReport {
   if (problem.kind === 'login-refused') {
+    if (problem.code === 'KEY')
+      return {
+        state: 'login-refused',
+        failedLogins,
+        message: `The private key for ${clearinghouse} cannot be read, so nobody was asked to let Claimside in. Set it again in Options, or with claimside clearinghouse set.`,
+      };
     const refused = failedLogins + 1;
     if (refused >= maximumFailedLogins) return loginStopped(refused, clearinghouse);
     return {

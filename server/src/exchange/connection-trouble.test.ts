@@ -104,3 +104,18 @@ test('without a pinned host key nothing connects', async () => {
   });
   expect(sandbox.authenticationAttempts).toBe(0);
 });
+
+test('what looks like a private key and is none is sent to nobody, not as a password either', async () => {
+  const sandbox = await testSandbox();
+  const practice = await testPractice();
+  const lost = '-----BEGIN OPENSSH PRIVATE KEY-----';
+  const target = { ...settingsFor(sandbox), secret: lost };
+  await practice.connect(settingsFor({ ...sandbox, port: await freePort() }), lost);
+  await practice.worker.runOnce();
+  // Nobody was asked: there is nobody.
+  expect(await practice.exchange()).toMatchObject({
+    state: 'login-refused',
+    message: expect.stringContaining('The private key for Sandbox clearinghouse cannot be read'),
+  });
+  expect(await connectSftp(target)).toMatchObject({ error: { kind: 'login-refused', code: 'KEY' } });
+});

@@ -11,6 +11,7 @@ export { type HostKey, readHostKey } from './host-key.ts';
 export { LIMITS } from './limits.ts';
 export { openLedger } from './open-ledger.ts';
 export { postPayeesKnown } from './payee-known.ts';
+export { looksLikeKey, usableSecret } from './private-key.ts';
 export { type RestoredCopy, settleRestoredCopy } from './restored-copy.ts';
 export { type TakenFile, takeFile } from './take-file.ts';
 export { type ConnectionTest, testConnection } from './test-connection.ts';

@@ -17,6 +17,7 @@ import {
   publishExchange,
   reading,
 } from './context.ts';
+import { giveToKeeper } from './another-account.ts';
 import { inDoubt } from './doubt-file.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { type Found, isGone, lookFor } from './look.ts';
@@ -247,6 +248,8 @@ async function conclude(
   const at = context.runtime.now();
   const changed = await inTransaction(context, async (scope) => {
     await setOutboundState(scope, file.id, state, at);
+    // The account was changed during the upload.
+    if (!(await isAsItWas(scope, context))) await giveToKeeper(scope, file);
     const claims = await listClaimsOfFile(scope, file.id);
     return appendLearnt(
       scope,

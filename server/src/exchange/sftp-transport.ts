@@ -5,6 +5,7 @@ import type { SFTPWrapper } from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
 import { fingerprint } from './host-key.ts';
 import { LIMITS } from './limits.ts';
+import { looksLikeKey, usableSecret } from './private-key.ts';
 import { isPlainName, listFolder, readFile } from './sftp-read.ts';
 import { watchEnd } from './sftp-step.ts';
 import { removeFile, writeAndRename, writeFile } from './sftp-write.ts';
@@ -15,6 +16,8 @@ import type { ConnectTransport, TransportError, TransportSession, TransportTarge
 export const connectSftp: ConnectTransport = async (target, signal) => {
   if (!/^SHA256:[A-Za-z0-9+/]{43}$/.test(target.hostKeySha256))
     return err({ kind: 'host-key-changed', phase: 'connect', code: 'NO-PIN' });
+  const login = credentials(target);
+  if (!login) return err({ kind: 'login-refused', phase: 'connect', code: 'KEY' });
   const socket = await openSocket(target.host, target.port, signal);
   if (!socket.ok) return socket;
 
@@ -32,7 +35,7 @@ export const connectSftp: ConnectTransport = async (target, signal) => {
     const sftp = await client.connect({
       sock: socket.value,
       username: target.username,
-      ...credentials(target),
+      ...login,
       readyTimeout: LIMITS.connectMilliseconds,
       keepaliveInterval: 15_000,
       keepaliveCountMax: 3,
@@ -54,10 +57,11 @@ export const connectSftp: ConnectTransport = async (target, signal) => {
   }
 };
 
+/** Undefined for a key that is none. */
 function credentials({ secret }: TransportTarget) {
-  return secret.startsWith('-----BEGIN')
-    ? { privateKey: secret, authHandler: ['publickey' as const] }
-    : { password: secret, authHandler: ['password' as const] };
+  if (!looksLikeKey(secret)) return { password: secret, authHandler: ['password' as const] };
+  const key = usableSecret(secret);
+  return key.ok ? { privateKey: key.value, authHandler: ['publickey' as const] } : undefined;
 }
 
 function session(client: SftpClient, sftp: SFTPWrapper, socket: Socket): TransportSession {

@@ -22,7 +22,7 @@ export async function testConnection(
   const { host, port, username, hostKeySha256 } = settings;
   const explain = (error: TransportError) => {
     const { message } = reportTrouble(error, 0, Number.POSITIVE_INFINITY, profile.name);
-    return err({ ...error, message: error.kind === 'login-refused' ? REFUSED : message });
+    return err({ ...error, message: isRefused(error) ? REFUSED : message });
   };
   const session = await connect({ host, port, username, hostKeySha256, secret });
   if (!session.ok) return explain(session.error);
@@ -36,5 +36,7 @@ export async function testConnection(
     await session.value.close();
   }
 }
+
+const isRefused = ({ kind, code }: TransportError) => kind === 'login-refused' && code !== 'KEY';
 
 const REFUSED = 'The log-in was refused. Check user name and password; it was tried once.';

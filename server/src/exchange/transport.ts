@@ -10,7 +10,7 @@ export interface TransportError {
   readonly phase: 'connect' | 'open' | 'write' | 'verify';
   /**
    * An error code such as ECONNREFUSED, for the log; never text of a server. `EXISTS`: a file stands under that name and
-   * was left as it is. `STOPPED`: we gave up between two requests.
+   * was left as it is. `STOPPED`: we gave up between two requests. `KEY`: our private key is none, and nobody was asked.
    */
   readonly code: string;
   /** How many files it concerns, where the code is about several. */

@@ -204,6 +204,11 @@ const PROBLEMS = {
     'Account set up already',
     'Another connection is this very account. Change that one.',
   ],
+  'connection-awaits-answers': [
+    409,
+    'Answers awaited there',
+    'Answers to claims are awaited at the former account. Say whether to keep it as a further connection (former).',
+  ],
   'connection-needs-password': [422, 'Password needed', 'Type the password of this account.'],
   'connection-settings-wrong': [
     422,

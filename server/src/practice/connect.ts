@@ -2,7 +2,8 @@
 import type { ConnectionToSave } from '@claimside/shared/api';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { recordAudit, type ServerKey } from '../access/index.ts';
-import { type ConnectionSettings, MAIN_CONNECTION, plainHost } from '../clearinghouse/index.ts';
+import { type ConnectionSettings, isSameLogIn, MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { looksLikeKey, usableSecret } from '../exchange/index.ts';
 import type { Runtime } from '../runtime.ts';
 import {
   type Connection,
@@ -15,10 +16,14 @@ import {
 import { takeNumber } from '../store/counters.ts';
 import { findServerNote } from '../store/server-notes.ts';
 import type { Scope, Store } from '../store/store.ts';
-import { hasPassphrase, isPrivateKey } from './private-key.ts';
+import { keepFormer, nextId, refuseAwaited, takeOverFiles } from './former-account.ts';
 
 export interface AccountRefusal<
-  Code extends string = 'connection-name-taken' | 'connection-needs-password' | 'connection-set-twice',
+  Code extends string = 
+    | 'connection-name-taken'
+    | 'connection-needs-password'
+    | 'connection-set-twice'
+    | 'connection-awaits-answers',
 > {
   readonly code: Code;
   /** One sentence: what is in the way and what to do. */
@@ -65,14 +70,19 @@ export function addConnection(
     const refusal = refuseName(known, name, account.settings, isMain) ?? refuseAgain(known, account.settings);
     if (refusal) return err(refusal);
     if (account.secret === undefined) return err(NO_PASSWORD);
-    if (hasPassphrase(account.secret)) return err(PASSPHRASE);
-    const id = isMain ? MAIN_CONNECTION : String((await takeNumber(scope, 'connection')) + 1);
-    await store(deps, scope, byDevice, id, account, account.secret);
+    const secret = usableSecret(account.secret);
+    if (!secret.ok) return err(noKey(secret.error));
+    const id = isMain ? MAIN_CONNECTION : nextId(await takeNumber(scope, 'connection'));
+    await store(deps, scope, byDevice, id, account, secret.value);
+    await takeOverFiles(scope, id, account.settings);
     return ok(id);
   });
 }
 
-/** The password stays as it was where none is given; it is asked for again for another host, port or user, who would be told it. */
+/**
+ * The password stays as it was where none is given; it is asked for again for another host, port or user, who would be told it.
+ * While answers are awaited at the former account somebody has to say what becomes of it.
+ */
 export function changeConnection(
   deps: AccountDeps,
   byDevice: string | null,
@@ -89,10 +99,19 @@ export function changeConnection(
       refuseName(others, account.name ?? before.ownName, account.settings, isMain) ??
       refuseAgain(others, account.settings);
     if (refusal) return err(refusal);
-    const secret = account.secret ?? keptSecret(deps.key, before, account.settings);
-    if (secret === undefined) return err(NO_PASSWORD);
-    if (hasPassphrase(secret)) return err(PASSPHRASE);
-    await store(deps, scope, byDevice, id, account, secret);
+    const given = account.secret ?? keptSecret(deps.key, before, account.settings);
+    if (given === undefined) return err(NO_PASSWORD);
+    const secret = usableSecret(given);
+    if (!secret.ok) return err(noKey(secret.error));
+    const awaited = await refuseAwaited(scope, before, account.settings, account.former);
+    if (awaited) return err(awaited);
+    if (account.former === 'keep' && !isSameLogIn(before.settings, account.settings)) {
+      const kept = await keepFormer(scope, before, deps.runtime.now());
+      await takeOverFiles(scope, kept, before.settings);
+      await recordAudit(deps.runtime, scope, byDevice, 'connection-added', kept);
+    }
+    await store(deps, scope, byDevice, id, account, secret.value);
+    await takeOverFiles(scope, id, account.settings);
     return ok(id);
   });
 }
@@ -107,10 +126,7 @@ const NO_PASSWORD: AccountRefusal = {
   why: 'Type the password: it is not known here, or was given for another host, port or user.',
 };
 
-const PASSPHRASE: AccountRefusal = {
-  code: 'connection-needs-password',
-  why: 'This private key has a passphrase, which nobody is there to type when the server logs in. Give one without (ssh-keygen -p takes it off a copy).',
-};
+const noKey = (why: string): AccountRefusal => ({ code: 'connection-needs-password', why });
 
 function refuseName(
   others: readonly Connection[],
@@ -137,14 +153,9 @@ function refuseName(
 /** What one connection fetches from an account, another one would never see. */
 function refuseAgain(
   others: readonly Connection[],
-  { host, port, username }: ConnectionSettings,
+  account: ConnectionSettings,
 ): AccountRefusal | undefined {
-  const same = others.find(
-    ({ settings }) =>
-      plainHost(settings.host) === plainHost(host) &&
-      settings.port === port &&
-      settings.username === username,
-  );
+  const same = others.find(({ settings }) => isSameLogIn(settings, account));
   return (
     same && {
       code: 'connection-set-twice',
@@ -175,7 +186,7 @@ async function store(
   const before = await findConnection(scope, id);
   const isSame =
     before?.settings.username === settings.username && opened(key, before.sealedSecret) === secret;
-  const passwordSince = isPrivateKey(secret) ? null : isSame ? before.passwordSince : at;
+  const passwordSince = looksLikeKey(secret) ? null : isSame ? before.passwordSince : at;
   const sealedSecret = key.seal(secret);
   const named = name === undefined ? {} : { name };
   await saveConnection(scope, { id, ...named, settings, sealedSecret, passwordSince, at });

@@ -4,7 +4,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import { listUnreadFiles } from './inbound-files.ts';
 import { listOutboundFiles } from './outbound-files.ts';
 import { readQueue } from './outbox.ts';
-import { countClaimsAwaiting } from './silences.ts';
+import { countAwaiting } from './silences.ts';
 import type { Scope } from './store.ts';
 
 export interface Needs {
@@ -22,7 +22,24 @@ export async function readNeeds(scope: Scope, id: string, now: UtcInstant): Prom
   return {
     waiting: (await readQueue(scope, id, now)).waiting,
     leaving: (await listOutboundFiles(scope, ['ready', 'sending', 'unknown'], id)).length,
-    awaiting: await countClaimsAwaiting(scope, id, EXCHANGED_ANSWERS),
+    awaiting: (await countAwaiting(scope, id, EXCHANGED_ANSWERS)).claims,
     unread: (await listUnreadFiles(scope, id)).length,
+  };
+}
+
+export interface Awaited {
+  readonly claims: number;
+  /** In which they left. */
+  readonly files: number;
+  /** Files that were begun and of which it is not known that they arrived. */
+  readonly inDoubt: number;
+}
+
+/** What is to come from the account that a connection has. */
+export async function countAwaited(scope: Scope, id: string): Promise<Awaited> {
+  const begun = await listOutboundFiles(scope, ['ready', 'sending', 'unknown'], id);
+  return {
+    ...(await countAwaiting(scope, id, EXCHANGED_ANSWERS)),
+    inDoubt: begun.filter(({ attempts, isTrial }) => attempts > 0 && !isTrial).length,
   };
 }

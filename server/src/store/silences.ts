@@ -1,8 +1,9 @@
 /** Claims that wait for an answer which should be here by now. */
 import type { ClaimStatus, ExchangedAnswer } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, eq, inArray, isNull, lt, or } from 'drizzle-orm';
-import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { and, asc, count, countDistinct, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { MAIN_CONNECTION, type MadeFor } from '../clearinghouse/index.ts';
+import { fromJson } from './json.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
 
@@ -32,14 +33,14 @@ export async function listClaimsAwaiting(
   return rows.map((row) => row.id);
 }
 
-/** Claims that left by this connection and wait for any of these answers. */
-export async function countClaimsAwaiting(
+/** Claims that left by this connection and wait for any of these answers, and the files in which they left. */
+export async function countAwaiting(
   scope: Scope,
   connectionId: string,
   awaited: readonly ExchangedAnswer[],
-): Promise<number> {
+): Promise<{ readonly claims: number; readonly files: number }> {
   const [row] = await scope.db
-    .select({ claims: count() })
+    .select({ claims: count(), files: countDistinct(outboundFiles.id) })
     .from(claims)
     .leftJoin(outbox, eq(outbox.claimId, claims.id))
     .leftJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
@@ -50,18 +51,33 @@ export async function countClaimsAwaiting(
         leftBy(connectionId),
       ),
     );
-  return row?.claims ?? 0;
+  return row ?? { claims: 0, files: 0 };
 }
 
-/** Claims that left by this connection and have had this status since before `before`. */
-export async function countClaimsSince(
+/** Claims of one file that have had one status since the same moment. */
+export interface ClaimsOfFile {
+  readonly fileId: string;
+  /** The account that the file was made for; null where that was not noted yet. */
+  readonly madeFor: MadeFor | null;
+  readonly sentAt: UtcInstant | null;
+  readonly since: UtcInstant;
+  readonly claims: number;
+}
+
+/** Claims with this status that left by this connection, by their files. */
+export async function listClaimsOfStatus(
   scope: Scope,
   connectionId: string,
   status: ClaimStatus,
-  before: UtcInstant,
-): Promise<number> {
-  const [row] = await scope.db
-    .select({ claims: count() })
+): Promise<ClaimsOfFile[]> {
+  const rows = await scope.db
+    .select({
+      fileId: outboundFiles.id,
+      madeFor: outboundFiles.madeFor,
+      sentAt: outboundFiles.sentAt,
+      since: claims.statusSince,
+      claims: count(),
+    })
     .from(claims)
     .innerJoin(outbox, eq(outbox.claimId, claims.id))
     .innerJoin(outboundFiles, eq(outboundFiles.id, outbox.outboundFileId))
@@ -70,11 +86,16 @@ export async function countClaimsSince(
         eq(claims.practiceId, scope.practiceId),
         isNull(claims.followedBy),
         eq(claims.status, status),
-        lt(claims.statusSince, before),
         eq(outboundFiles.connectionId, connectionId),
       ),
-    );
-  return row?.claims ?? 0;
+    )
+    .groupBy(outboundFiles.id, claims.statusSince);
+  return rows.map((row) => ({
+    ...row,
+    madeFor: row.madeFor === null ? null : fromJson<MadeFor>(row.madeFor),
+    sentAt: row.sentAt as UtcInstant | null,
+    since: row.since as UtcInstant,
+  }));
 }
 
 /** Of a claim that is in no file here the answer is the main connection's to bring. */

@@ -209,12 +209,18 @@ export const Connections = z.object({
 });
 export type Connections = z.infer<typeof Connections>;
 
+/** What becomes of the account that a connection has, when it is changed to another one: `keep` makes it a further connection. */
+export const FormerAccount = z.enum(['keep', 'leave']);
+export type FormerAccount = z.infer<typeof FormerAccount>;
+
 export const ConnectionToSave = z.object({
   /** As it was, unless given; a new one beside the main one needs it. */
   name: ConnectionName.optional(),
   settings: ConnectionFields,
   /** Password, or a private key in PEM or OpenSSH form; as it was, unless given. */
   secret: z.string().min(1).max(20_000).optional(),
+  /** Asked for only while answers are awaited at the account before. */
+  former: FormerAccount.optional(),
 });
 export type ConnectionToSave = z.infer<typeof ConnectionToSave>;
 

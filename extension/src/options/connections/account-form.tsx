@@ -1,5 +1,5 @@
 /** The form of one account: where it is, who logs in, whether it is a test. The password is typed, and never shown again. */
-import type { Connections, ConnectionToSave } from '@claimside/shared/api';
+import type { Connections, ConnectionToSave, FormerAccount } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Field, NOT_FOR_PASSWORD_MANAGERS, Select, TextInput } from '../../ui/parts/index.ts';
@@ -13,6 +13,8 @@ import {
   readAccount,
   withClearinghouse,
 } from './fields.ts';
+import { Former } from './former.tsx';
+import { SecretField } from './secret-field.tsx';
 
 export function AccountForm(props: {
   title: string;
@@ -29,6 +31,9 @@ export function AccountForm(props: {
   const [texts, setTexts] = useState(begin.texts);
   const [problems, setProblems] = useState<Problems>({});
   const [typedLive, setTypedLive] = useState('');
+  const [former, setFormer] = useState<FormerAccount>('keep');
+  /** What the server said is awaited at the account before. */
+  const [awaited, setAwaited] = useState<string>();
   const known = clearinghouses.find(({ profileId }) => profileId === texts.profileId);
   const needsReceiverId = known?.hasReceiverId === false;
   const goesLive = texts.mode === 'live' && kept?.settings.mode !== 'live';
@@ -47,7 +52,11 @@ export function AccountForm(props: {
   const save = useMutation({
     mutationFn: props.save,
     onSuccess: props.onSaved,
-    onError: (error) => show(problemsIn(error)),
+    onError: (error) => {
+      const isAwaited = error instanceof ServerTrouble && error.code === 'connection-awaits-answers';
+      setAwaited(isAwaited ? sentenceOf(error) : undefined);
+      show(isAwaited ? {} : problemsIn(error));
+    },
   });
   const submit = (event: Event) => {
     event.preventDefault();
@@ -56,9 +65,9 @@ export function AccountForm(props: {
     if (goesLive && typedLive.trim().toLowerCase() !== 'live')
       return show({ mode: 'Type live below: from then on claims that go by it reach payers.' });
     setProblems({});
-    save.mutate(read.value);
+    save.mutate({ ...read.value, ...(awaited !== undefined && { former }) });
   };
-  const text = (name: keyof AccountTexts, label: string, hint?: string) => (
+  const text = (name: Exclude<keyof AccountTexts, 'secret'>, label: string, hint?: string) => (
     <Field label={label} problem={problems[name]} {...(hint && { hint })}>
       {(control) => (
         <input
@@ -66,10 +75,9 @@ export function AccountForm(props: {
           {...NOT_FOR_PASSWORD_MANAGERS}
           class="input"
           name={name}
-          type={name === 'secret' ? 'password' : name === 'startsOn' ? 'date' : 'text'}
-          autocomplete={name === 'secret' ? 'new-password' : 'off'}
+          type={name === 'startsOn' ? 'date' : 'text'}
           spellcheck={false}
-          maxLength={name === 'secret' ? 20_000 : 253}
+          maxLength={253}
           value={texts[name]}
           onInput={(event) => set({ [name]: event.currentTarget.value })}
         />
@@ -127,7 +135,12 @@ export function AccountForm(props: {
       {text('host', 'Host')}
       {text('port', 'Port')}
       {text('username', 'User name')}
-      {text('secret', 'Password', kept ? 'As it is, if left empty.' : 'Or a private key.')}
+      <SecretField
+        value={texts.secret}
+        isKept={kept !== undefined}
+        problem={problems.secret}
+        onType={(secret) => set({ secret })}
+      />
       {text('hostKeySha256', 'Host key', 'Nothing is sent to a server that shows another one.')}
       <HostKey texts={texts} onRead={(hostKeySha256) => set({ hostKeySha256 })} />
       {text(
@@ -150,6 +163,7 @@ export function AccountForm(props: {
       {text('submitterId', 'Submitter ID', 'Usually the tax ID.')}
       {text('contactName', 'Contact')}
       {text('contactPhone', 'Contact’s phone')}
+      {awaited !== undefined && <Former words={awaited} former={former} onChoose={setFormer} />}
       {problems.form && (
         <p class="finding tone-bad" role="alert">
           {problems.form}

@@ -213,7 +213,7 @@ export function readAccount(
   if (needs.name && texts.name.trim() === '') problems.name = 'Enter what people call it, such as Work comp.';
   if (needs.receiverId && texts.receiverId.trim() === '')
     problems.receiverId = fieldOf('interchange.receiverId')?.[1] ?? '';
-  if (!kept && texts.secret === '') problems.secret = 'Enter the password for SFTP.';
+  if (!kept && texts.secret === '') problems.secret = 'Enter the password or the private key for SFTP.';
   if (!settings.success || Object.keys(problems).length > 0) return err(problems);
   const isRenamed = texts.name.trim() !== (kept?.name ?? '');
   return ok({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClearinghouseSight, lookAt, type Sight } from './checks.ts';
+import { type ClearinghouseSight, type HouseSight, lookAt, type Sight } from './checks.ts';
 import { DAY, spanWords } from './span.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00.000Z');
@@ -24,16 +24,26 @@ const CLEARINGHOUSE: ClearinghouseSight = {
   newestFile: NOW - HOUR,
   clockAhead: null,
   passwordReminder: undefined,
+  houses: [],
+  lastFile: NOW - HOUR,
+};
+const HOUSE: HouseSight = {
+  name: 'Office Ally',
+  isFormer: false,
   unanswered: [],
   inDoubt: 0,
   lateClaims: 0,
   usualAnswer: 24 * HOUR,
-  lastFile: NOW - HOUR,
 };
 const withClearinghouse = (changes: Partial<ClearinghouseSight>): Sight => ({
   ...WELL,
   clearinghouses: [{ ...CLEARINGHOUSE, ...changes }],
 });
+const withHouse = (
+  changes: Partial<HouseSight>,
+  others: Partial<ClearinghouseSight> = {},
+  ...former: HouseSight[]
+): Sight => withClearinghouse({ ...others, houses: [{ ...HOUSE, ...changes }, ...former] });
 const wordsOf = (sight: Sight) =>
   Object.fromEntries(lookAt(sight).map(({ name, message }) => [name, message]));
 
@@ -60,16 +70,16 @@ test.each<[string, Sight, string]>([
     '2 received files wait for a person, the oldest for 3 days',
   ],
   ['restored', { ...WELL, restoredFrom: NOW - DAY }, 'restored from a backup of 2026-11-19 12:00 UTC'],
-  ['files-in-doubt', withClearinghouse({ inDoubt: 2 }), '2 files may or may not have arrived at Office Ally'],
-  ['unanswered-claims', withClearinghouse({ lateClaims: 1 }), 'One claim has had no answer (277CA)'],
+  ['files-in-doubt', withHouse({ inDoubt: 2 }), '2 files may or may not have arrived at Office Ally'],
+  ['unanswered-claims', withHouse({ lateClaims: 1 }), 'One claim has had no answer (277CA)'],
   ['certificate', { ...WELL, certificateEnds: NOW + 5 * DAY }, 'ends in 5 days'],
   ['certificate', { ...WELL, certificateEnds: NOW - 1 }, 'has ended'],
   ['connection', withClearinghouse({ state: 'login-refused', stateMessage: 'Refused.' }), 'Refused.'],
   ['connection', withClearinghouse({ state: 'unreachable', stateMessage: 'Not there.' }), 'Not there.'],
-  ['unanswered-files', withClearinghouse({ unanswered: [NOW - 30 * HOUR] }), 'One file has had no 999'],
+  ['unanswered-files', withHouse({ unanswered: [NOW - 30 * HOUR] }), 'One file has had no 999'],
   [
     'unanswered-files',
-    withClearinghouse({ unanswered: [NOW - 50 * HOUR, NOW - 30 * HOUR, NOW - HOUR] }),
+    withHouse({ unanswered: [NOW - 50 * HOUR, NOW - 30 * HOUR, NOW - HOUR] }),
     '2 files have had no 999 from Office Ally, the oldest for 2 days',
   ],
 ])('%s', (name, sight, words) => {
@@ -77,10 +87,21 @@ test.each<[string, Sight, string]>([
 });
 
 test('nothing at all comes, though files wait: said beside the files that were not answered', () => {
-  const sight = withClearinghouse({ unanswered: [NOW - 5 * DAY], lastFile: NOW - 4 * DAY });
+  const sight = withHouse({ unanswered: [NOW - 5 * DAY] }, { lastFile: NOW - 4 * DAY });
   expect(wordsOf(sight)).toEqual({
     'unanswered-files': expect.any(String),
     'no-files': expect.stringContaining('for 4 days'),
+  });
+});
+
+test('what an account that the connection had before is late with names that one, and is no silence of the present one', () => {
+  const former = { ...HOUSE, name: 'Office Ally (ftp.example.com)', isFormer: true };
+  const late = { ...former, unanswered: [NOW - 5 * DAY], inDoubt: 1, lateClaims: 2 };
+  expect(wordsOf(withHouse({ unanswered: [NOW - 30 * HOUR] }, { lastFile: NOW - 4 * DAY }, late))).toEqual({
+    'unanswered-files':
+      'One file has had no 999 from Office Ally, the oldest for 30 hours. Their claims are under Silent: ask Office Ally whether it has them. One file has had no 999 from Office Ally (ftp.example.com), the oldest for 5 days. Their claims are under Silent: ask Office Ally (ftp.example.com) whether it has them. What comes there is not fetched: add that account as a further connection in Options.',
+    'files-in-doubt': expect.stringContaining('arrived at Office Ally (ftp.example.com). Look there'),
+    'unanswered-claims': expect.stringContaining('2 claims have had no answer (277CA) from Office Ally (ftp'),
   });
 });
 
@@ -114,7 +135,7 @@ describe('too early to say so', () => {
     ],
     ['a clock that is a minute ahead', withClearinghouse({ clockAhead: 60_000 })],
     ['a received file that waits since this morning', { ...WELL, waitingFiles: [NOW - 5 * HOUR] }],
-    ['a file that was sent an hour ago', withClearinghouse({ unanswered: [NOW - HOUR] })],
+    ['a file that was sent an hour ago', withHouse({ unanswered: [NOW - HOUR] })],
     ['nothing for a week, while nothing is waited for', withClearinghouse({ lastFile: NOW - 7 * DAY })],
   ])('%s', (_, sight) => {
     expect(wordsOf(sight)).toEqual({});

@@ -29,20 +29,28 @@ export interface ClearinghouseSight {
   readonly stateSince: number;
   /** Written on the newest file in its outbound folder, by its own clock. */
   readonly newestFile: number | null;
-  /** When the files were sent that have no 999 or TA1, oldest first. */
-  readonly unanswered: readonly number[];
-  /** How long its 999 usually takes. */
-  readonly usualAnswer: number;
   /** Milliseconds by which our clock was ahead of its own when it last wrote a file of ours. */
   readonly clockAhead: number | null;
   /** That its password has to be changed soon. */
   readonly passwordReminder: string | undefined;
-  /** Files that may have arrived or not. */
-  readonly inDoubt: number;
-  /** Claims whose file was accepted and that the clearinghouse is late with (277CA). */
-  readonly lateClaims: number;
+  /** Where its files went: to the account that it has, first of all. */
+  readonly houses: readonly HouseSight[];
   /** When a file of it came last. */
   readonly lastFile: number | null;
+}
+
+/** What a house has to answer for: that of the connection's account, or of one that the connection had when the files were made. */
+export interface HouseSight {
+  readonly name: string;
+  readonly isFormer: boolean;
+  /** When the files were sent of which a claim still awaits the file's answer (999, TA1), oldest first. */
+  readonly unanswered: readonly number[];
+  /** How long its 999 usually takes. */
+  readonly usualAnswer: number;
+  /** Files that may have arrived or not. */
+  readonly inDoubt: number;
+  /** Claims whose file was accepted and that it is late with (277CA). */
+  readonly lateClaims: number;
 }
 
 export const WATCH_LIMITS = {
@@ -108,6 +116,16 @@ const OF_SERVER = {
   },
 } as const satisfies Record<string, Look>;
 
+/** A sentence for each house that something is wrong with. */
+function ofHouses(look: (house: HouseSight, sight: Sight) => string | undefined): ConnectionLook {
+  return ({ houses }, sight) => houses.flatMap((house) => look(house, sight) ?? []).join(' ') || undefined;
+}
+
+const elsewhere = (isFormer: boolean): string =>
+  isFormer
+    ? ' What comes there is not fetched: add that account as a further connection in Options.'
+    : '';
+
 const OF_CONNECTION = {
   connection(clearinghouse, { now }) {
     if (['ok', 'paused'].includes(clearinghouse.state)) return undefined;
@@ -116,29 +134,29 @@ const OF_CONNECTION = {
     return clearinghouse.stateMessage;
   },
   password: ({ passwordReminder }) => passwordReminder,
-  'unanswered-files'(clearinghouse, { now }) {
-    const late = clearinghouse.unanswered.filter((at) => now - at > clearinghouse.usualAnswer);
+  'unanswered-files': ofHouses(({ name, unanswered, usualAnswer, isFormer }, { now }) => {
+    const late = unanswered.filter((at) => now - at > usualAnswer);
     const [oldest] = late;
     if (oldest === undefined) return undefined;
     const files = late.length === 1 ? 'One file has' : `${late.length} files have`;
-    return `${files} had no 999 from ${clearinghouse.name}, the oldest for ${spanWords(now - oldest)}. Their claims are under Silent: ask ${clearinghouse.name} whether it has them.`;
-  },
-  'files-in-doubt'({ name, inDoubt }) {
+    return `${files} had no 999 from ${name}, the oldest for ${spanWords(now - oldest)}. Their claims are under Silent: ask ${name} whether it has them.${elsewhere(isFormer)}`;
+  }),
+  'files-in-doubt': ofHouses(({ name, inDoubt }) => {
     if (inDoubt === 0) return undefined;
     const files = inDoubt === 1 ? 'One file' : `${inDoubt} files`;
     return `${files} may or may not have arrived at ${name}. Look there, then say so at one of its claims under Needs you, or with claimside exchange decide.`;
-  },
-  'unanswered-claims'({ name, lateClaims }) {
+  }),
+  'unanswered-claims': ofHouses(({ name, lateClaims, isFormer }) => {
     if (lateClaims === 0) return undefined;
     const claims = lateClaims === 1 ? 'One claim has' : `${lateClaims} claims have`;
-    return `${claims} had no answer (277CA) from ${name} for longer than usual, though their files were accepted. Ask ${name} whether it has them.`;
-  },
-  'no-files'(clearinghouse, { now }) {
-    const [oldest] = clearinghouse.unanswered;
+    return `${claims} had no answer (277CA) from ${name} for longer than usual, though their files were accepted. Ask ${name} whether it has them.${elsewhere(isFormer)}`;
+  }),
+  'no-files'({ name, houses, lastFile }, { now }) {
+    const oldest = houses.find(({ isFormer }) => !isFormer)?.unanswered[0];
     if (oldest === undefined) return undefined;
-    const quiet = now - Math.max(oldest, clearinghouse.lastFile ?? 0);
+    const quiet = now - Math.max(oldest, lastFile ?? 0);
     if (quiet < WATCH_LIMITS.silence) return undefined;
-    return `Nothing at all has come from ${clearinghouse.name} for ${spanWords(quiet)}, though files wait for their answer. Ask whether reports (999, 277CA, ERA) are on for this account.`;
+    return `Nothing at all has come from ${name} for ${spanWords(quiet)}, though files wait for their answer. Ask whether reports (999, 277CA, ERA) are on for this account.`;
   },
 } as const satisfies Record<string, ConnectionLook>;
 

@@ -127,7 +127,7 @@ test('ten days before a password has to be changed it says so, and again after i
   expect(await reminders()).toEqual(reminder);
   await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'another password');
   expect(await reminders()).toEqual([]);
-  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, '-----BEGIN TEST KEY');
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, '-----BEGIN TEST KEY-----');
   server.moveClock(400 * DAY);
   expect(await reminders()).toEqual([]);
 });

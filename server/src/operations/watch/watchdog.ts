@@ -8,18 +8,14 @@ import type { Runtime } from '../../runtime.ts';
 import { type Connection, listConnections } from '../../store/connections.ts';
 import { filesNeedingPersonSince } from '../../store/files.ts';
 import { lastInboundAt } from '../../store/inbound-files.ts';
-import { listOutboundFiles } from '../../store/outbound-files.ts';
 import { listPractices } from '../../store/practices.ts';
 import { findServerNote, noteServer } from '../../store/server-notes.ts';
-import { countClaimsSince } from '../../store/silences.ts';
 import type { Scope, Store } from '../../store/store.ts';
 import { newestRemoteTime, setWatches } from '../../store/watches.ts';
 import { type ClearinghouseSight, lookAt, type Sight } from './checks.ts';
+import { housesOf } from './houses.ts';
 
 const INTERVAL_MILLISECONDS = 5 * 60_000;
-const HOUR_MILLISECONDS = 3_600_000;
-/** For an answer of a clearinghouse whose own hours are not known. */
-const LONG_HOURS = 7 * 24;
 
 export interface WatchdogOptions {
   readonly store: Store;
@@ -123,10 +119,6 @@ async function clearinghouseSight(
   const passwordSince = connection.passwordSince?.slice(0, 10) as IsoDate | undefined;
   // Those that a later version wrote cannot be read: that must not hide what the connection says.
   const settings = ConnectionSettings.safeParse(stored);
-  const hours = settings.success ? profileOf(settings.data, name).usualHours : undefined;
-  const usual = (answer: 'file-acknowledgement' | 'claim-acknowledgement') =>
-    (hours?.[answer] ?? LONG_HOURS) * HOUR_MILLISECONDS;
-  const sent = (await listOutboundFiles(scope, ['sent'], id)).filter(({ isTrial }) => !isTrial);
   const lastFile = await lastInboundAt(scope, id);
   return {
     id,
@@ -139,17 +131,7 @@ async function clearinghouseSight(
     passwordReminder: settings.success
       ? passwordReminder(profileOf(settings.data, name), passwordSince ?? null, today, setCommand(id, name))
       : undefined,
-    unanswered: sent
-      .map(({ sentAt, stateSince }) => Date.parse(sentAt ?? stateSince))
-      .toSorted((a, b) => a - b),
-    usualAnswer: usual('file-acknowledgement'),
-    inDoubt: (await listOutboundFiles(scope, ['unknown'], id)).length,
-    lateClaims: await countClaimsSince(
-      scope,
-      id,
-      'file-accepted',
-      new Date(now - usual('claim-acknowledgement')).toISOString() as UtcInstant,
-    ),
+    houses: await housesOf(scope, { id, name, settings: settings.data }, now),
     lastFile: lastFile === undefined ? null : Date.parse(lastFile),
   };
 }

@@ -1,8 +1,14 @@
 /** `claimside clearinghouse set`, `add` and `test`: one account. The password never stands on a command line. */
-import type { Command } from 'commander';
+import { FormerAccount } from '@claimside/shared/api';
+import { type Command, Option } from 'commander';
 import type { ConnectionSettings } from '../../../clearinghouse/index.ts';
 import { testConnection } from '../../../exchange/index.ts';
-import { addConnection, changeConnection, parseConnectionSettings } from '../../../practice/index.ts';
+import {
+  addConnection,
+  type ConnectionRefusal,
+  changeConnection,
+  parseConnectionSettings,
+} from '../../../practice/index.ts';
 import { findConnection } from '../../../store/connections.ts';
 import { readTextFile, withDataFolder, withDataOption } from '../../data.ts';
 import type { ExitCode, Io } from '../../io.ts';
@@ -24,7 +30,13 @@ export function addAccountCommands(group: Command, io: Io, end: (code: ExitCode)
   withConnectionOption(group.command('set'))
     .description(`set an account from a JSON file; password from ${PASSWORD_VARIABLE}, else asked for`)
     .argument('<file>', 'see claimside clearinghouse example')
-    .action(async (file: string, { data, connection }: WhichOptions) => {
+    .addOption(
+      new Option(
+        '--former <end>',
+        'of the account it has, while answers are awaited there: keep it as a further connection, or leave it',
+      ).choices(FormerAccount.options),
+    )
+    .action(async (file: string, { data, connection, former }: WhichOptions & { former?: FormerAccount }) => {
       const settings = await settingsFrom(file);
       if (!settings) return;
       await withDataFolder(io, data, async (folder) => {
@@ -32,9 +44,9 @@ export function addAccountCommands(group: Command, io: Io, end: (code: ExitCode)
         const secret = await passwordFor(io, settings);
         const known = named ?? (await findConnection(folder.scope));
         const set = known
-          ? await changeConnection(folder, null, known.id, { settings, secret })
+          ? await changeConnection(folder, null, known.id, { settings, secret, ...(former && { former }) })
           : await addConnection(folder, null, { settings, secret });
-        if (!set.ok) throw new Trouble(set.error.why);
+        if (!set.ok) throw new Trouble(wordsOf(set.error));
         io.result(settings);
         io.say('Stored. Run claimside clearinghouse test to try it.');
       });
@@ -73,8 +85,11 @@ export function addAccountCommands(group: Command, io: Io, end: (code: ExitCode)
     );
 }
 
+const wordsOf = ({ code, why }: ConnectionRefusal): string =>
+  code === 'connection-awaits-answers' ? `${why} Run it again with --former keep, or --former leave.` : why;
+
 async function passwordFor(io: Io, { username }: ConnectionSettings): Promise<string> {
-  const secret = io.env[PASSWORD_VARIABLE] || (await io.readSecret(`Password of ${username}: `));
+  const secret = io.env[PASSWORD_VARIABLE] || (await io.readSecret(`Password (or private key) of ${username}: `));
   if (secret === '') throw new Trouble('No password was given, so nothing was changed.');
   return secret;
 }
