@@ -16,7 +16,11 @@ const KEY = '-----BEGIN TEST KEY-----\rINVENTED\rINVENTED\r-----END TEST KEY----
 const LINES = KEY.replaceAll('\r', '\n').trim();
 
 test('a password ends with Enter, can be mended, and is never shown', async () => {
-  expect(await typing('pass', 'x\u007fword\r')).toEqual({ secret: 'password', shown: 'Password: \n', left: null });
+  expect(await typing('pass', 'x\u007fword\r')).toEqual({
+    secret: 'password',
+    shown: 'Password: \n',
+    left: null,
+  });
 });
 
 test.each([

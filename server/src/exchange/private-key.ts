@@ -4,7 +4,8 @@ import { err, ok, type Result } from '@claimside/shared/values';
 import ssh2 from 'ssh2';
 
 const PUTTY = /PuTTY-User-Key-File/;
-const PUBLIC = /^\s*(-----BEGIN [A-Z0-9 ]*PUBLIC KEY-----|---- BEGIN SSH2 PUBLIC|(ssh-\w+|ecdsa-sha2-\S+) AAAA)/;
+const PUBLIC =
+  /^\s*(-----BEGIN [A-Z0-9 ]*PUBLIC KEY-----|---- BEGIN SSH2 PUBLIC|(ssh-\w+|ecdsa-sha2-\S+) AAAA)/;
 
 /** Whether it is a key, or was meant as one. */
 export const looksLikeKey = (secret: string): boolean =>

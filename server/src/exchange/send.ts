@@ -9,6 +9,7 @@ import {
   readOutboundBytes,
 } from '../store/outbound-files.ts';
 import { markNotBegun, markSending, setOutboundState } from '../store/outbound-states.ts';
+import { giveToKeeper } from './another-account.ts';
 import {
   type ExchangeContext,
   inTransaction,
@@ -17,7 +18,6 @@ import {
   publishExchange,
   reading,
 } from './context.ts';
-import { giveToKeeper } from './another-account.ts';
 import { inDoubt } from './doubt-file.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
 import { type Found, isGone, lookFor } from './look.ts';

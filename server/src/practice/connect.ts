@@ -19,7 +19,7 @@ import type { Scope, Store } from '../store/store.ts';
 import { keepFormer, nextId, refuseAwaited, takeOverFiles } from './former-account.ts';
 
 export interface AccountRefusal<
-  Code extends string = 
+  Code extends string =
     | 'connection-name-taken'
     | 'connection-needs-password'
     | 'connection-set-twice'
@@ -151,10 +151,7 @@ function refuseName(
 }
 
 /** What one connection fetches from an account, another one would never see. */
-function refuseAgain(
-  others: readonly Connection[],
-  account: ConnectionSettings,
-): AccountRefusal | undefined {
+function refuseAgain(others: readonly Connection[], account: ConnectionSettings): AccountRefusal | undefined {
   const same = others.find(({ settings }) => isSameLogIn(settings, account));
   return (
     same && {

@@ -1,7 +1,7 @@
 /** An account is changed while claims await answers at the former one, and what becomes of both is said. */
 import { expect, test } from 'vitest';
-import { dyingTransport, PRACTICE, settingsFor, testPractice, testSandbox } from '../exchange/testing.ts';
 import { connectSftp } from '../exchange/sftp-transport.ts';
+import { dyingTransport, PRACTICE, settingsFor, testPractice, testSandbox } from '../exchange/testing.ts';
 import { clearinghouseOfClaim } from '../store/clearinghouse-of-claim.ts';
 import { listConnections } from '../store/connections.ts';
 import { listOutboundFiles } from '../store/outbound-files.ts';

@@ -1,7 +1,7 @@
 /** Files change connections with the account that they were made for: what is said of them comes by that account alone. */
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
-import { type MadeFor, MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { MAIN_CONNECTION, type MadeFor } from '../clearinghouse/index.ts';
 import { fromJson } from './json.ts';
 import type { OutboundState } from './outbound-files.ts';
 import { connections, inboundFiles, outboundFiles } from './schema.ts';
@@ -67,7 +67,8 @@ export async function copyConnection(
     .select()
     .from(connections)
     .where(and(eq(connections.practiceId, scope.practiceId), eq(connections.id, from)));
-  if (!row || copy.id === MAIN_CONNECTION) throw new Error('a copy is of a connection, and never the main one');
+  if (!row || copy.id === MAIN_CONNECTION)
+    throw new Error('a copy is of a connection, and never the main one');
   const { id, name, at } = copy;
   await scope.db.insert(connections).values({
     ...row,

@@ -122,9 +122,7 @@ function ofHouses(look: (house: HouseSight, sight: Sight) => string | undefined)
 }
 
 const elsewhere = (isFormer: boolean): string =>
-  isFormer
-    ? ' What comes there is not fetched: add that account as a further connection in Options.'
-    : '';
+  isFormer ? ' What comes there is not fetched: add that account as a further connection in Options.' : '';
 
 const OF_CONNECTION = {
   connection(clearinghouse, { now }) {

@@ -18,7 +18,9 @@ async function sentClaim(memberId: string) {
   const watches = async () => {
     await practice.store.transaction((db) => noteServer(db, 'backup', practice.runtime.now()));
     await createWatchdog({ ...practice, freeBytes: async () => 50e9, certificateEnds: () => null }).look();
-    return Object.fromEntries((await listWatches(practice.scope)).map(({ name, message }) => [name, message]));
+    return Object.fromEntries(
+      (await listWatches(practice.scope)).map(({ name, message }) => [name, message]),
+    );
   };
   return { sandbox, practice, claim, watches };
 }

@@ -42,7 +42,15 @@ export async function housesOf(scope: Scope, account: Account, now: number): Pro
   );
   const hours = account.settings && profileOf(account.settings, account.name).usualHours;
   return [
-    { name: account.name, isFormer: false, ...sightOf(only(went, (made) => !formerOf(made)), hours, now) },
+    {
+      name: account.name,
+      isFormer: false,
+      ...sightOf(
+        only(went, (made) => !formerOf(made)),
+        hours,
+        now,
+      ),
+    },
     ...[...former].map(([name, { profileId }]) => {
       const isThere = (made: Made) => {
         const house = formerOf(made);

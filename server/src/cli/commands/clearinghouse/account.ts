@@ -89,7 +89,8 @@ const wordsOf = ({ code, why }: ConnectionRefusal): string =>
   code === 'connection-awaits-answers' ? `${why} Run it again with --former keep, or --former leave.` : why;
 
 async function passwordFor(io: Io, { username }: ConnectionSettings): Promise<string> {
-  const secret = io.env[PASSWORD_VARIABLE] || (await io.readSecret(`Password (or private key) of ${username}: `));
+  const secret =
+    io.env[PASSWORD_VARIABLE] || (await io.readSecret(`Password (or private key) of ${username}: `));
   if (secret === '') throw new Trouble('No password was given, so nothing was changed.');
   return secret;
 }
