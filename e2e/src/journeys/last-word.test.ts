@@ -69,6 +69,10 @@ test('rejected, and accepted nobody knows when: it is asked about, and sent agai
   await clickInSidebar(page, sidebar, '::-p-xpath(//button[.="Correct and send again"])');
   await clickInSidebar(page, sidebar, '[aria-label="Change coverage"]');
   await typeInSidebar(page, sidebar, 'coverage.memberId', 'w123456789');
+  await sidebarText(sidebar, 'Write down first who said that it is not there.');
+  await clickInSidebar(page, sidebar, 'input[data-place="told"]');
+  await page.keyboard.type('Ms. Example at the payer: not on file');
+  expect(await troubles(page, sidebar)).toEqual([]);
   await pressBill(page, sidebar, 'Send again');
   await claimShows(sidebar, 'paid');
   const [{ submissions } = { submissions: [] }] = await desk.claims();

@@ -85,13 +85,14 @@ const officeAlly: ClearinghouseProfile = {
   pollAfterUploadMilliseconds: [60 * MINUTE, 360 * MINUTE, 720 * MINUTE],
   maximumFailedLogins: 3,
   // Its own word: no answer after 72 hours is a fault, and it holds a claim for 21 days at most (one more for the report). The
-  // last two are what billing offices usually wait before they ask.
+  // last three are what billing offices usually wait before they ask; payers refuse a claim that was sent on to them for thirty days.
   usualHours: {
     'file-acknowledgement': 72,
     'claim-acknowledgement': 72,
     'end-of-pend': 22 * DAY_HOURS,
     'payer-acknowledgement': 21 * DAY_HOURS,
     remittance: 45 * DAY_HOURS,
+    'next-payer-decision': 30 * DAY_HOURS,
   },
   reportNames: [
     { shape: 'file-summary', pattern: '^FS_[A-Z]+_(\\d{8,12})_IN_C\\.txt$' },

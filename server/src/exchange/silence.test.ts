@@ -1,6 +1,6 @@
 /** An answer that stays away longer than usual becomes work, once; when it comes after all, the work is gone. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
-import { err, type IsoDate, ok } from '@claimside/shared/values';
+import { cents, err, type IsoDate, ok } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { appendFacts, listEvents } from '../store/claim-events.ts';
 import { worklistsOfClaim } from '../store/worklists.ts';
@@ -137,6 +137,22 @@ test('more silent claims than one transaction holds are all noticed in one round
   expect(noticed.flat()).toHaveLength(60);
 });
 
+const SENT_ON: ClaimFact = {
+  type: 'payment',
+  payment: {
+    paymentKey: 'K1',
+    contentHash: 'H1',
+    checkNumber: 'EFT1',
+    paymentDate: '2026-11-22' as IsoDate,
+    payerName: 'SAMPLE FIRST PLAN',
+    claimStatusCode: '19',
+    payerClaimControlNumber: 'P0001',
+    charge: cents(28_100),
+    paid: cents(20_000),
+    adjustments: [{ group: 'PR', reason: '2', amount: cents(8_100) }],
+  },
+};
+
 /** Writes down what a person did about the claim, as the server does. */
 async function write(practice: TestPractice, claimId: string, fact: ClaimFact): Promise<void> {
   const at = practice.runtime.now();
@@ -147,6 +163,25 @@ async function write(practice: TestPractice, claimId: string, fact: ClaimFact): 
 }
 
 const dayOf = (practice: TestPractice) => practice.runtime.now().slice(0, 10) as IsoDate;
+
+test('a claim that its payer sent on is work once the next insurance has said nothing for thirty days', async () => {
+  const { sandbox, practice } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  await write(practice, claim, SENT_ON);
+  expect(await practice.status(claim)).toBe('with-payer');
+
+  practice.runtime.moveClock(30 * DAY - HOUR);
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual([]);
+  practice.runtime.moveClock(2 * HOUR);
+  await practice.worker.runOnce();
+  await practice.worker.runOnce();
+  expect(await silences(practice, claim)).toEqual(['next-payer-decision']);
+  expect(await listsOf(practice, claim)).toEqual(['needs-you', 'silent']);
+});
 
 test('an appeal that nobody answers in sixty days becomes work once, and a second one does so again', async () => {
   const { sandbox, practice } = await connected();

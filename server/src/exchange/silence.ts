@@ -34,7 +34,8 @@ function lateAnswers({ runtime, profile, connectionId }: ExchangeContext, awaite
     return claims.map((claimId) => ({
       claimId,
       fact: { type: 'silent', awaited },
-      dedupeKey: `silent:${awaited}`,
+      // A claim may be sent on once more, and that is noticed by itself.
+      dedupeKey: `silent:${awaited}${awaited === 'next-payer-decision' ? `:${before}` : ''}`,
     }));
   };
 }

@@ -7,7 +7,8 @@ const CLAIM: ClaimStanding = {
   hasPayerNumber: true,
   hasNextCoverage: false,
   isForwarded: false,
-  isContested: false,
+  nextPayer: null,
+  doubt: null,
   isBeingReplaced: false,
   isAppealed: false,
   open: cents(18_500),
@@ -36,11 +37,41 @@ test('a rejected claim is sent as new and never replaced, a decided one replaced
 });
 
 test('a claim that was rejected and accepted can be sent again by who has asked, and is told to be a duplicate otherwise', () => {
-  const contested = { status: 'unknown', isContested: true } as const;
+  const contested = { status: 'unknown', doubt: 'contested' } as const;
   expect(offered(contested)).toEqual(['resend', 'take-payment', 'close']);
   expect(words('resend', contested)).toContain('would be a duplicate');
   expect(offered({ status: 'unknown' })).toEqual(['take-payment', 'close']);
 });
+
+test.each(['silent', 'unclear', 'contested'] as const)(
+  'a claim of which nobody knows whether they have it (%s) is sent again by who has asked',
+  (doubt) => {
+    const [resend] = actionsFor({ ...CLAIM, status: doubt === 'silent' ? 'with-payer' : 'unknown', doubt });
+    expect(resend).toMatchObject({ action: 'resend', isOffered: true, asksFirst: true });
+    expect(resend?.words).toContain('would be a duplicate');
+  },
+);
+
+test.each(['awaited', 'late'] as const)(
+  'what was sent on (%s) is billed to the next insurance by who has asked, and never to the patient; at the payer it can be changed',
+  (nextPayer) => {
+    const sentOn = { status: 'with-payer', isForwarded: true, nextPayer } as const;
+    const choices = actionsFor({ ...CLAIM, ...sentOn });
+    expect(
+      choices.filter(({ isOffered }) => isOffered).map(({ action, asksFirst }) => [action, asksFirst]),
+    ).toEqual([
+      ['replace', false],
+      ['void', false],
+      ['bill-next', true],
+      ['take-payment', false],
+      ['write-off', false],
+      ['close', false],
+    ]);
+    expect(words('bill-next', sentOn)).toContain('does not have it');
+    expect(words('bill-patient', sentOn)).toContain('before the next insurance has decided');
+    expect(words('appeal', sentOn)).toContain('refused nothing');
+  },
+);
 
 test('without the payer`s number nothing is replaced or voided, and it is said why', () => {
   expect(offered({ hasPayerNumber: false })).toEqual([

@@ -21,14 +21,19 @@ export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
 /** What of a claim decides on its actions. */
 export interface ClaimStanding {
   readonly status: ClaimStatus;
-  /** It was rejected and accepted, and nobody knows which came last. */
-  readonly isContested: boolean;
+  /**
+   * Why nobody knows whether they have it, undecided as it is: it was rejected and accepted, an answer stays away, or one could not be
+   * understood for certain.
+   */
+  readonly doubt: 'contested' | 'silent' | 'unclear' | null;
   /** The number that REF*F8 needs is known. */
   readonly hasPayerNumber: boolean;
   /** A coverage behind the one that was billed. */
   readonly hasNextCoverage: boolean;
   /** The payer has sent the claim on by itself (CLP02 19, 20, 21). */
   readonly isForwarded: boolean;
+  /** The one that it was sent on to has still to decide on what was left to the patient: in its time, or it is late. */
+  readonly nextPayer: 'awaited' | 'late' | null;
   /** A replacement or void of it is under way. */
   readonly isBeingReplaced: boolean;
   /** The payer owes an answer to an appeal. */
@@ -43,6 +48,8 @@ export interface ClaimStanding {
 export interface ActionChoice {
   readonly action: ClaimAction;
   readonly isOffered: boolean;
+  /** Somebody is asked first whether they have it: who said that they don't, and when, is written down. */
+  readonly asksFirst: boolean;
   /** What it does, or why it can't be done now and what to do instead. */
   readonly words: string;
 }
@@ -52,15 +59,21 @@ const DECIDED: readonly ClaimStatus[] = ['paid', 'partly-paid', 'denied', 'rever
 /** Every action once, in a fixed order. */
 export function actionsFor(claim: ClaimStanding): ActionChoice[] {
   return CLAIM_ACTIONS.map((action) => {
-    const { no, yes } = RULES[action](claim);
-    return { action, isOffered: no === undefined, words: no ?? yes };
+    const { no, yes, asksFirst = false } = RULES[action](claim);
+    return { action, isOffered: no === undefined, asksFirst, words: no ?? yes };
   });
 }
 
-type Rule = (claim: ClaimStanding) => { readonly yes: string; readonly no: string | undefined };
+type Rule = (claim: ClaimStanding) => {
+  readonly yes: string;
+  readonly no: string | undefined;
+  readonly asksFirst?: boolean;
+};
 
 const isRejected = ({ status }: ClaimStanding): boolean => REJECTED_STATUSES.includes(status);
-const isDecided = ({ status }: ClaimStanding): boolean => DECIDED.includes(status);
+/** What was sent on is with the next payer, and decided on by the first. */
+const isDecided = ({ status, nextPayer }: ClaimStanding): boolean =>
+  DECIDED.includes(status) || (status === 'with-payer' && nextPayer !== null);
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const TOO_MUCH =
   'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back.';
@@ -72,6 +85,19 @@ function whyUndecided({ status, open }: ClaimStanding): string {
 }
 const NOT_TAKEN =
   'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
+const ASK_FIRST =
+  'Ask first: once you were told that they don’t have it, send it as a new claim. If they have it, that would be a duplicate.';
+const RESEND_IN_DOUBT: Readonly<Record<NonNullable<ClaimStanding['doubt']>, string>> = {
+  contested:
+    'Once you were told that they don’t have it: correct it and send it as a new claim. If they have it, that would be a duplicate.',
+  silent: `No answer came in its time. ${ASK_FIRST}`,
+  unclear: `The answer does not say for certain whether they have it. ${ASK_FIRST}`,
+};
+const BILL_NEXT_AFTER: Readonly<Record<NonNullable<ClaimStanding['nextPayer']>, string>> = {
+  awaited:
+    'The payer has sent it on to the next insurance, which may still decide. Bill that one yourself only once you were told that it does not have it: else it would be a duplicate.',
+  late: 'The payer has sent it on, and the next insurance has said nothing in its time. Ask it: once you were told that it does not have it, bill it yourself. If it has it, that would be a duplicate.',
+};
 const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 
 /** Only an adjudicated claim can be changed at the payer, and only by its number. */
@@ -86,11 +112,10 @@ function whyNotChanged(claim: ClaimStanding): string | undefined {
 
 const RULES: Record<ClaimAction, Rule> = {
   resend: (claim) => ({
-    yes: claim.isContested
-      ? 'Once you were told that they don’t have it: correct it and send it as a new claim. If they have it, that would be a duplicate.'
-      : 'Correct it and send it as a new claim.',
+    yes: claim.doubt ? RESEND_IN_DOUBT[claim.doubt] : 'Correct it and send it as a new claim.',
+    asksFirst: claim.doubt !== null,
     no:
-      isRejected(claim) || claim.isContested
+      isRejected(claim) || claim.doubt !== null
         ? undefined
         : isDecided(claim)
           ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
@@ -105,18 +130,21 @@ const RULES: Record<ClaimAction, Rule> = {
     no: whyNotChanged(claim),
   }),
   'bill-next': (claim) => ({
-    yes: claim.hasNextCoverage
-      ? 'Bill the next insurance, with this payer’s decision.'
-      : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
+    asksFirst: claim.nextPayer !== null,
+    yes: claim.nextPayer
+      ? BILL_NEXT_AFTER[claim.nextPayer]
+      : claim.hasNextCoverage
+        ? 'Bill the next insurance, with this payer’s decision.'
+        : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
     no: !isDecided(claim)
       ? isRejected(claim)
         ? NOT_TAKEN
         : whyUndecided(claim)
-      : claim.isForwarded
+      : claim.isForwarded && claim.nextPayer === null
         ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
         : claim.isBeingReplaced
           ? UNDER_WAY
-          : claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
+          : claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
             ? undefined
             : 'Nothing is left for another insurance to pay.',
   }),
@@ -128,9 +156,11 @@ const RULES: Record<ClaimAction, Rule> = {
         : whyUndecided(claim)
       : claim.isAppealed
         ? 'An appeal is with the payer. Write down first what it says to that.'
-        : claim.open > 0
-          ? undefined
-          : 'Nothing is open on it.',
+        : claim.status === 'with-payer'
+          ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
+          : claim.open > 0
+            ? undefined
+            : 'Nothing is open on it.',
   }),
   'appeal-answered': (claim) => ({
     yes: 'Write down what the payer says to the appeal.',
@@ -143,7 +173,9 @@ const RULES: Record<ClaimAction, Rule> = {
         ? TOO_MUCH
         : claim.patientBalance > 0
           ? undefined
-          : 'By the payer’s decision the patient owes nothing.',
+          : claim.nextPayer
+            ? 'The payer has sent it on: the patient owes nothing before the next insurance has decided.'
+            : 'By the payer’s decision the patient owes nothing.',
   }),
   'take-payment': (claim) => ({
     yes: 'Write down what the patient paid.',

@@ -1,16 +1,19 @@
 /** What of a claim decides on its actions, from what is known of it. */
-import type { Claim } from '../claim/index.ts';
+import { type Claim, totalCharge } from '../claim/index.ts';
 import { payerTurn } from '../codes/index.ts';
 import {
   type ClaimEvent,
   type ClaimMoney,
   type ClaimStatus,
-  isReversal,
+  decisionsIn,
+  EXCHANGED_ANSWERS,
+  isSentOn,
   lastWords,
   patientBalance,
   payerRank,
   pendingAppeal,
-  standingPayments,
+  type Silence,
+  sentOnIn,
 } from '../lifecycle/index.ts';
 import type { ClaimStanding } from './actions.ts';
 
@@ -21,29 +24,41 @@ interface KnownClaim {
   readonly claim: Claim;
   readonly events: readonly ClaimEvent[];
   readonly isClosed: boolean;
+  readonly silence: Pick<Silence, 'awaited'> | null;
   /** Another claim was sent because of it. */
   readonly isFollowed: boolean;
 }
 
-/** CLP02: processed, and sent on to the next payer by this one; that one may have decided, too. */
-const FORWARDED: readonly string[] = ['19', '20', '21'];
-
 export function standingOf(known: KnownClaim): ClaimStanding {
   const { coverage, otherCoverages = [] } = known.claim;
   const turn = payerTurn(coverage.rank ?? 'P');
-  const payments = standingPayments(known.events).filter((payment) => !isReversal(payment));
+  const charge = totalCharge(known.claim);
+  const isNextLate = known.silence?.awaited === 'next-payer-decision';
   return {
     status: known.status,
-    isContested: known.status === 'unknown' && lastWords(known.events).isContested,
+    doubt: doubtOf(known),
     hasPayerNumber: known.payerClaimControlNumber !== null,
     hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > turn),
-    isForwarded: payments.some(
-      (payment) => FORWARDED.includes(payment.claimStatusCode) || payerRank(payment) > turn + 1,
+    // The one that it was sent on to may have decided, too.
+    isForwarded: decisionsIn(known.events, charge).some(
+      (payment) => isSentOn(payment) || payerRank(payment) > turn + 1,
     ),
+    nextPayer: sentOnIn(known.events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
     isBeingReplaced: known.isFollowed,
     isAppealed: pendingAppeal(known.events) !== null,
     open: known.money.open,
     patientBalance: patientBalance(known.money),
     isClosed: known.isClosed,
   };
+}
+
+function doubtOf({ status, silence, events, money }: KnownClaim): ClaimStanding['doubt'] {
+  const { isContested, events: said } = lastWords(events);
+  if (status === 'unknown') {
+    if (money.open < 0) return null;
+    if (isContested) return 'contested';
+    return said.some(({ fact }) => fact.type === 'unclear') ? 'unclear' : null;
+  }
+  const awaited = EXCHANGED_ANSWERS.find((each) => each === silence?.awaited);
+  return awaited === undefined || awaited === 'next-payer-decision' ? null : 'silent';
 }

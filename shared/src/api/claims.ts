@@ -1,7 +1,7 @@
 /** Claims over HTTP. */
 import { z } from 'zod';
 import { CentsField, IsoDateField } from '../claim/fields.ts';
-import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema } from '../claim/index.ts';
+import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema, textField } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
 import { AWAITED_ANSWERS, CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
 import { WORKLISTS } from '../worklists/lists.ts';
@@ -26,6 +26,8 @@ export const CreateClaimRequest = z.object({
       how: z.enum(FOLLOW_UPS),
       /** A person wants the very same claim to go once more. */
       isUnchangedOnPurpose: z.boolean().optional(),
+      /** Where somebody has to be asked first whether it is there: who said that it is not, and when. */
+      told: textField(200).optional(),
     })
     .optional(),
 });

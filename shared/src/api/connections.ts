@@ -30,6 +30,7 @@ const Hours = {
   'end-of-pend': hours,
   'payer-acknowledgement': hours,
   remittance: hours,
+  'next-payer-decision': hours,
 } satisfies Record<ExchangedAnswer, typeof hours>;
 
 /** What an upload is called: `{date}`, `{time}` (UTC) and `{number}` are filled in; without the number two could be called the same. */

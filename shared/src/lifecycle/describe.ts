@@ -106,7 +106,13 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'payment':
       return describePayment(fact.payment);
     case 'followed':
-      return words(FOLLOWED[fact.how], `Claim ${fact.patientControlNumber}`, 'progress');
+      return words(
+        FOLLOWED[fact.how],
+        [`Claim ${fact.patientControlNumber}`, fact.told && `Not there: ${fact.told}`]
+          .filter(Boolean)
+          .join(' · '),
+        'progress',
+      );
     case 'follow-up-cancelled':
       return words('That was taken back before it was sent', '', 'neutral');
     case 'silent':
@@ -149,6 +155,8 @@ export const SILENCE_WORDS: Readonly<Record<AwaitedAnswer, string>> = {
   'end-of-pend': 'The clearinghouse has held the claim for longer than it says it does.',
   'payer-acknowledgement': 'The payer has neither accepted nor rejected the claim in the usual time.',
   remittance: 'The payer has not decided in the usual time.',
+  'next-payer-decision':
+    'The payer sent the claim on, and the next insurance has not decided in the usual time.',
   'appeal-decision': 'The payer has not answered the appeal in the usual time.',
 };
 

@@ -71,7 +71,7 @@ export interface LinePaymentFact {
 
 /**
  * Of a file (999), of a claim by the clearinghouse (277CA), what becomes of a claim that it holds, of a claim by the payer
- * (277CA, or the money at once), of the money (835). In the order in which a claim meets them.
+ * (277CA, or the money at once), of the money (835), by the next insurance that the payer sent it on to. In the order in which a claim meets them.
  */
 export const EXCHANGED_ANSWERS = [
   'file-acknowledgement',
@@ -79,6 +79,7 @@ export const EXCHANGED_ANSWERS = [
   'end-of-pend',
   'payer-acknowledgement',
   'remittance',
+  'next-payer-decision',
 ] as const;
 /** Those that come by the clearinghouse. */
 export type ExchangedAnswer = (typeof EXCHANGED_ANSWERS)[number];
@@ -191,6 +192,8 @@ export type ClaimFact =
       readonly how: FollowUp;
       readonly claimId: string;
       readonly patientControlNumber: string;
+      /** Who said that it is not there, where nothing that came says so, and when: as a person wrote it down. */
+      readonly told?: string;
     }
   /** That one was taken back before it was sent. */
   | { readonly type: 'follow-up-cancelled'; readonly claimId: string }

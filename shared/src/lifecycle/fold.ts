@@ -7,7 +7,8 @@ import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './even
 import type { FollowUp } from './follow-up.ts';
 import { lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
-import { decides, distinctPayments, isReversal, payerRank } from './payments.ts';
+import { decides, distinctPayments, isReversal, payerRank, turnsOf } from './payments.ts';
+import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
 import { isCarriedOut } from './void.ts';
@@ -71,22 +72,24 @@ export function foldClaim(
   if (isHeld) for (const type of PASSED) known.delete(type);
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
-  // What one decision leaves to the patient is open again until the next insurance, or the payer of the replacement or void, has decided.
-  const isOpenAgain = isWithNextPayer(earlier) || (isUndecided && isCorrected(earlier));
+  const sentOn = sentOnIn(isWithNextPayer(earlier) ? events : all, charge);
+  const ofLast = saysShare(events, earlier, { sentOn, isUndecided });
   const isVoided = isVoid(earlier) && !isRefused(furthest?.[1]) && isCarriedOut(charge, earlier, events);
-  const money = isVoided ? cancelledMoney(all) : foldMoney(charge, all, isOpenAgain ? events : all);
-  const isForwarded = payments.length === 0 && known.has('payment');
+  const money = isVoided ? cancelledMoney(all) : foldMoney(charge, all, ofLast);
+  const isNotTheirs = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } = isVoided
     ? { status: 'voided', by: 'payment' }
     : payments.length > 0
-      ? { status: paymentStatus(events, money), by: 'payment' }
-      : isForwarded
+      ? { status: paymentStatus(events, money, sentOn), by: 'payment' }
+      : isNotTheirs
         ? { status: 'with-payer', by: 'payment' }
         : { status: (isContested ? 'unknown' : furthest?.[1]) ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
   const isClosedByPerson = isClosed(events, all);
   // Another claim was sent instead: it stands for the account.
   const appeal = isFollowed(events) ? null : pendingAppeal(events);
+  const waiting = payments.length === 0 || isVoided || isFollowed(events) ? null : sentOn;
+  const isLeftAlone = payments.length > 0 && !appeal && !waiting;
   const deciding = (isVoided ? all : events)
     .filter((event) => event.fact.type === decided.by)
     .map((event) => event.at);
@@ -96,8 +99,8 @@ export function foldClaim(
     since: since ?? earliest(events.map((event) => event.at)) ?? ('' as UtcInstant),
     money,
     appeal,
-    silence: isVoided ? null : silenceOf(events, isHeld, appeal),
-    awaits: isClosedByPerson ? null : awaitedAnswer(decided.status, events, appeal),
+    silence: isVoided ? null : silenceOf(events, isHeld, appeal, waiting),
+    awaits: isClosedByPerson || isLeftAlone ? null : awaitedAnswer(decided.status, events, appeal, waiting),
     isClosed: isClosedByPerson,
     payerClaimControlNumber: payerNumber(events),
     clearinghouseClaimId: firstOf(events, (fact) =>
@@ -144,13 +147,41 @@ function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
   return held !== undefined && held > (lastOf(PASSED) ?? '');
 }
 
-function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney): ClaimStatus {
+function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney, sentOn: SentOn | null): ClaimStatus {
   const decisions = decisionsIn(events, money.charge);
   if (decisions.length === 0) return 'reversed';
   if (money.open < 0) return 'unknown'; // the answers add up to more than the charge
   // By what was decided on this claim, whatever was paid on those that it follows.
   if (areRefusal(decisions)) return 'denied';
+  // The payer has done its part; what is open is the next one's to decide.
+  if (sentOn && money.open > 0 && money.open <= sentOn.share) return 'with-payer';
   return money.open === 0 && patientBalance(money) === 0 ? 'paid' : 'partly-paid';
+}
+
+/**
+ * Whose payments may say what the patient's share is. What one decision leaves to the patient is open again until the next insurance, or
+ * the payer of the replacement or void, has decided.
+ */
+function saysShare(
+  events: readonly ClaimEvent[],
+  earlier: readonly ClaimEvent[],
+  { sentOn, isUndecided }: { readonly sentOn: SentOn | null; readonly isUndecided: boolean },
+): readonly ClaimEvent[] {
+  if (sentOn) return [];
+  // What the payer had sent on may have arrived there after all, and been decided under the number of the first claim.
+  if (isWithNextPayer(earlier)) return [...events, ...decidedByNext(earlier)];
+  return isUndecided && isCorrected(earlier) ? events : [...earlier, ...events];
+}
+
+/** Of those that came after the next insurance was billed. */
+function decidedByNext(earlier: readonly ClaimEvent[]): ClaimEvent[] {
+  const billed = latest(
+    earlier.flatMap(({ at, fact }) => (fact.type === 'followed' && fact.how === 'next-payer' ? at : [])),
+  );
+  const turn = turnsOf(distinctPayments(earlier));
+  return earlier.filter(
+    ({ at, fact }) => fact.type === 'payment' && turn(fact.payment) > 1 && at > (billed ?? ''),
+  );
 }
 
 /** One of these claims was followed by one to the next insurance, and that was not taken back. */

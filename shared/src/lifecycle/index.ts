@@ -31,7 +31,15 @@ export { type ClaimState, foldClaim } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
 export { lastWords } from './last-word.ts';
 export { type ClaimMoney, foldMoney, type PatientShares, patientBalance } from './money.ts';
-export { CLAIM_STATUS_CODE, isReversal, paidByPayment, payerRank, standingPayments } from './payments.ts';
+export {
+  CLAIM_STATUS_CODE,
+  isReversal,
+  isSentOn,
+  paidByPayment,
+  payerRank,
+  standingPayments,
+} from './payments.ts';
+export { type SentOn, sentOnIn } from './sent-on.ts';
 export type { Silence } from './silence.ts';
 export { standingEvents, takenBackIds } from './standing.ts';
 export {

@@ -9,6 +9,7 @@ import {
   type ExchangedAnswer,
 } from './events.ts';
 import { decides } from './payments.ts';
+import type { SentOn } from './sent-on.ts';
 import type { ClaimStatus } from './status.ts';
 
 export interface Silence {
@@ -37,6 +38,8 @@ const ENDED_BY: Readonly<Record<ExchangedAnswer, readonly ClaimFactType[]>> = {
   'end-of-pend': [...PAST_PEND, ...NEVER_LEFT],
   'payer-acknowledgement': [...BY_PAYER, ...NEVER_LEFT],
   remittance: [...DECIDED, ...NEVER_LEFT],
+  // What was decided before does not end it: see `SentOn`.
+  'next-payer-decision': [...DECIDED, ...NEVER_LEFT],
 };
 
 const AWAITED_IN: Readonly<Partial<Record<ClaimStatus, AwaitedAnswer>>> = {
@@ -55,9 +58,15 @@ export function silenceOf(
   events: readonly ClaimEvent[],
   isHeld: boolean,
   appeal: Appeal | null,
+  sentOn: SentOn | null,
 ): Silence | null {
-  const [unanswered] = appeal ? noticedOf(events, appeal).sort() : [];
-  if (unanswered !== undefined) return { awaited: 'appeal-decision', since: unanswered };
+  for (const [awaited, wait] of [
+    ['appeal-decision', appeal],
+    ['next-payer-decision', sentOn],
+  ] as const) {
+    const [since] = wait ? noticedOf(events, awaited, wait).sort() : [];
+    if (since !== undefined) return { awaited, since };
+  }
   // That a claim was sent on or will be paid ends no wait for the money.
   const said = events.filter(({ fact }) => fact.type !== 'payment' || decides(fact.payment));
   const known = new Set(said.map(({ fact }) => fact.type));
@@ -75,15 +84,21 @@ export function awaitedAnswer(
   status: ClaimStatus,
   events: readonly ClaimEvent[],
   appeal: Appeal | null,
+  sentOn: SentOn | null,
 ): AwaitedAnswer | null {
-  if (appeal) return noticedOf(events, appeal).length > 0 ? null : 'appeal-decision';
+  if (appeal) return noticedOf(events, 'appeal-decision', appeal).length > 0 ? null : 'appeal-decision';
+  if (sentOn)
+    return noticedOf(events, 'next-payer-decision', sentOn).length > 0 ? null : 'next-payer-decision';
   const awaited = AWAITED_IN[status];
   return awaited === undefined || noticed(events, awaited).length > 0 ? null : awaited;
 }
 
-/** Of this appeal, and of what it waits for now: each wait is noticed by itself. */
-const noticedOf = (events: readonly ClaimEvent[], { since }: Appeal): UtcInstant[] =>
-  noticed(events, 'appeal-decision').filter((at) => at > since);
+/** Of this appeal, or this sending on, and of what it waits for now: each wait is noticed by itself. */
+const noticedOf = (
+  events: readonly ClaimEvent[],
+  awaited: AwaitedAnswer,
+  { since }: Appeal | SentOn,
+): UtcInstant[] => noticed(events, awaited).filter((at) => at > since);
 
 function noticed(events: readonly ClaimEvent[], awaited: AwaitedAnswer): UtcInstant[] {
   return events.flatMap(({ at, fact }) => (fact.type === 'silent' && fact.awaited === awaited ? at : []));

@@ -29,7 +29,11 @@ export function AskPayer({ claim }: { claim: ClaimDetail }) {
       requestAnimationFrame(() => said.current?.focus());
     },
   });
-  const isSilent = claim.silence !== null && claim.appeal === null && claim.followedBy === null;
+  const isSilent =
+    claim.silence !== null &&
+    claim.silence.awaited !== 'next-payer-decision' &&
+    claim.appeal === null &&
+    claim.followedBy === null;
   if (!isSilent && !ask.data) return null;
   return (
     <>

@@ -57,11 +57,11 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   const others = choices.filter(({ action, isOffered }) => !isOffered && !NO_QUESTION.has(action));
   return (
     <>
-      {offered.map(({ action, words }) => (
+      {offered.map(({ action, words, asksFirst }) => (
         <Button
           key={action}
           // Where it is said to ask first, no button says to send.
-          kind={SELDOM.has(action) || standing.isContested ? 'quiet' : 'normal'}
+          kind={SELDOM.has(action) || asksFirst ? 'quiet' : 'normal'}
           title={words}
           onClick={() => onAct(action)}
         >

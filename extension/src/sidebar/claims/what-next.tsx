@@ -1,6 +1,13 @@
 /** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimStatus, patientBalance, SILENCE_WORDS, STATUS_INFO } from '@claimside/shared/lifecycle';
+import {
+  type AwaitedAnswer,
+  type ClaimStatus,
+  patientBalance,
+  SILENCE_WORDS,
+  STATUS_INFO,
+  sentOnIn,
+} from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
@@ -17,7 +24,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
   if (claim.silence || claim.appeal) return <Waits claim={claim} />;
-  if (!needsPerson) return <p class="dim">{waitsFor(claim) ?? next}</p>;
+  if (!needsPerson) return <p class="dim">{sentOnWords(claim) ?? waitsFor(claim) ?? next}</p>;
   const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
   const { status, money } = claim;
   const billedOn = patientBilledOn(claim.events);
@@ -62,6 +69,14 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   );
 }
 
+/** The payer has decided, and what waits is no longer its own. */
+function sentOnWords({ status, payerName, events, totalCharge }: ClaimDetail): string | undefined {
+  const sentOn = status === 'with-payer' ? sentOnIn(events, totalCharge) : null;
+  return sentOn
+    ? `${payerName} has decided and sent it on: waiting for the next insurance to decide on ${formatMoney(sentOn.share)}.`
+    : undefined;
+}
+
 /** What others owe an answer to: since when, how long it usually takes, and that it is late. */
 function Waits({ claim: { silence, appeal, statusSince } }: { claim: ClaimDetail }) {
   const now = useNow();
@@ -81,14 +96,17 @@ function Waits({ claim: { silence, appeal, statusSince } }: { claim: ClaimDetail
       )}
       {silence && (
         <p class="do">
-          {appeal
-            ? 'Ask the payer what became of it, then write down what it says.'
-            : 'Ask why no answer came: the numbers to read out stand below.'}
+          {appeal ? 'Ask the payer what became of it, then write down what it says.' : toAsk(silence.awaited)}
         </p>
       )}
     </div>
   );
 }
+
+const toAsk = (awaited: AwaitedAnswer): string =>
+  awaited === 'next-payer-decision'
+    ? 'Ask the next insurance whether it has the claim. If it does not, bill it yourself.'
+    : 'Ask why no answer came: the numbers to read out stand below. If they don’t have it, send it again.';
 
 function Places({ places, onGo }: { places: readonly Where[]; onGo?: ((path: string) => void) | undefined }) {
   if (places.length === 0) return null;

@@ -1,7 +1,8 @@
 /** A claim that came back, opened to be corrected and sent: what is wrong stays in sight above it. */
+import { type ActionChoice, actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Banner, Button, CheckBox, MoneyBar } from '../../ui/parts/index.ts';
+import { Banner, Button, CheckBox, MoneyBar, TextInput } from '../../ui/parts/index.ts';
 import { WhatNext } from '../claims/what-next.tsx';
 import { whereOf, whyOf } from '../claims/why.ts';
 import { VisitCard } from '../visit/visit-card.tsx';
@@ -23,6 +24,18 @@ const VERBS: Readonly<Record<Correction, string>> = {
   'next-payer': 'Bill the next insurance',
 };
 
+const ACTION: Readonly<Record<Correction, ClaimAction>> = {
+  resend: 'resend',
+  replacement: 'replace',
+  'next-payer': 'bill-next',
+};
+
+/** Where somebody has to be asked first whether it is there. */
+function askedFirst(claim: ClaimDetail, how: Correction): ActionChoice | undefined {
+  const choices = actionsFor(standingOf({ ...claim, isFollowed: false }));
+  return choices.find(({ action, asksFirst }) => action === ACTION[how] && asksFirst);
+}
+
 export function CorrectCard(props: {
   claim: ClaimDetail;
   how: Correction;
@@ -31,10 +44,18 @@ export function CorrectCard(props: {
 }) {
   const { claim, how } = props;
   const [isOnPurpose, setOnPurpose] = useState(false);
-  const { tools, billing, isUnchanged } = useCorrection(claim, how, isOnPurpose, props.onSent);
+  const [told, setTold] = useState('');
+  const ask = useMemo(() => askedFirst(claim, how), [claim, how]);
+  const follows = { isOnPurpose, told: ask ? told.trim() : '' };
+  const { tools, billing, isUnchanged } = useCorrection(claim, how, follows, props.onSent);
   // To another payer the same services are news.
   const isOld = isUnchanged && how !== 'next-payer';
-  const isBarred = isOld && !isOnPurpose;
+  const barred =
+    ask && follows.told === ''
+      ? 'Write down first who said that it is not there.'
+      : isOld && !isOnPurpose
+        ? 'Nothing is changed yet.'
+        : undefined;
   const asked = useMemo(
     () =>
       how === 'next-payer'
@@ -62,7 +83,7 @@ export function CorrectCard(props: {
                 }
               >
                 <span ref={what} tabIndex={-1}>
-                  {WHAT[how](claim)}
+                  {ask?.words ?? WHAT[how](claim)}
                 </span>
               </Banner>
               <p>
@@ -72,6 +93,14 @@ export function CorrectCard(props: {
                 <MoneyBar money={claim.money} />
               ) : (
                 <WhatNext claim={claim} onGo={tools.goTo} />
+              )}
+              {ask && (
+                <TextInput
+                  label="Who said that it is not there, and when"
+                  value={told}
+                  place="told"
+                  onType={setTold}
+                />
               )}
               {how !== 'next-payer' && (
                 // Its place stays: what a field is left for would move away from under the press.
@@ -86,7 +115,7 @@ export function CorrectCard(props: {
           billing={billing}
           asked={asked}
           verb={VERBS[how]}
-          barred={isBarred ? 'Nothing is changed yet.' : undefined}
+          barred={barred}
           onTeach={undefined}
           onPoint={undefined}
           onOpen={() => {}}

@@ -24,11 +24,11 @@ export interface Correcting {
   readonly isUnchanged: boolean;
 }
 
-/** `isOnPurpose`: it shall go once more though nothing is changed. */
+/** `isOnPurpose`: it shall go once more though nothing is changed. `told`: who said that it is not there, where that is asked for. */
 export function useCorrection(
   earlier: ClaimDetail,
   how: Correction,
-  isOnPurpose: boolean,
+  { isOnPurpose, told }: { readonly isOnPurpose: boolean; readonly told: string },
   sent: (claimId: string) => void,
 ): Correcting {
   const server = useServer();
@@ -59,7 +59,12 @@ export function useCorrection(
       ehr: captured?.type === 'captured' ? captured.ehr : 'manual',
       visitKey: earlier.visitKey,
       correctedFields: correctedFields(form),
-      follows: { claimId: earlier.id, how, ...(isOnPurpose && { isUnchangedOnPurpose: true }) },
+      follows: {
+        claimId: earlier.id,
+        how,
+        ...(isOnPurpose && { isUnchangedOnPurpose: true }),
+        ...(told && { told }),
+      },
     };
     const deps = {
       createClaim: server.createClaim,
@@ -74,7 +79,7 @@ export function useCorrection(
     queries.setQueryData(['claim', ended.claim.id], ended.claim);
     await Promise.all(['claim', 'claims'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     sent(ended.claim.id);
-  }, [earlier, how, isOnPurpose, form, known.context, server, queries, sent]);
+  }, [earlier, how, isOnPurpose, told, form, known.context, server, queries, sent]);
 
   return {
     isUnchanged: isUnchanged(form),

@@ -167,7 +167,13 @@ async function storeQueued(
       {
         at,
         source: { kind: 'person', deviceId },
-        fact: { type: 'followed', how: follows.how, claimId, patientControlNumber },
+        fact: {
+          type: 'followed',
+          how: follows.how,
+          claimId,
+          patientControlNumber,
+          ...(follows.told && { told: follows.told }),
+        },
         dedupeKey: `followed:${claimId}`,
       },
     ]);

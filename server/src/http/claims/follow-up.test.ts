@@ -39,6 +39,7 @@ const decision = (
     adjustments: adjustment === undefined ? [] : [adjustment],
   },
 });
+const SENT: ClaimFact = { type: 'sent', outboundFileId: 'f', fileName: 'F' };
 const DENIED = decision(0, '4', 'denied');
 
 /** The member ID is another one. */
@@ -52,9 +53,13 @@ async function billed(...facts: ClaimFact[]): Promise<ClaimDetail> {
   return claim;
 }
 let keys = 0;
-async function follow(earlier: ClaimDetail, how: FollowUp, claim: Claim, isUnchangedOnPurpose?: true) {
+interface Said {
+  readonly isUnchangedOnPurpose?: true;
+  readonly told?: string;
+}
+async function follow(earlier: ClaimDetail, how: FollowUp, claim: Claim, said: Said = {}) {
   keys += 1;
-  const follows = { claimId: earlier.id, how, ...(isUnchangedOnPurpose && { isUnchangedOnPurpose }) };
+  const follows = { claimId: earlier.id, how, ...said };
   const body = { ...billing(), claim, follows };
   return server.request('POST', '/claims', { device: biller, body, headers: keyed(`follow-${keys}`) });
 }
@@ -65,6 +70,12 @@ async function followed(earlier: ClaimDetail, how: FollowUp, claim: Claim): Prom
 }
 const read = async (id: string) =>
   (await (await server.request('GET', `/claims/${id}`, { device: biller })).json()) as ClaimDetail;
+const toSecond = async (first: ClaimDetail) =>
+  ({
+    ...nextPayerDraft({ ...first, ...(await read(first.id)) }),
+    coverage: { ...CLAIM.coverage, rank: 'S', payerId: 'TEST2', payerName: 'SECOND PLAN' },
+    relationshipToSubscriber: '18',
+  }) as Claim;
 const listed = async (list: string) => {
   const answer = await server.request('GET', `/claims?list=${list}`, { device: biller });
   const { claims, counts } = (await answer.json()) as {
@@ -101,7 +112,7 @@ describe('after a rejection', () => {
     const refused = await follow(first, 'resend', CLAIM);
     expect(refused.status).toBe(409);
     expect((await problemOf(refused)).code).toBe('follow-up-unchanged');
-    expect((await follow(first, 'resend', CLAIM, true)).status).toBe(201);
+    expect((await follow(first, 'resend', CLAIM, { isUnchangedOnPurpose: true })).status).toBe(201);
   });
 
   test('it is neither replaced nor voided, as no payer has taken it', async () => {
@@ -156,12 +167,7 @@ describe('after a decision', () => {
   test('the next insurance is billed as new, with the one that decided named before it', async () => {
     const share = { group: 'PR', reason: '1', amount: cents(8_500) };
     const first = await billed(decision(10_000, '1', 'first', share));
-    const next = nextPayerDraft({ ...first, ...(await read(first.id)) });
-    const claim = {
-      ...next,
-      coverage: { ...CLAIM.coverage, rank: 'S', payerId: 'TEST2', payerName: 'SECOND PLAN' },
-      relationshipToSubscriber: '18',
-    } as Claim;
+    const claim = await toSecond(first);
     for (const wrong of [
       { ...claim, frequency: '7' as const },
       { ...claim, otherCoverages: undefined },
@@ -195,6 +201,53 @@ test('a rejected claim is not sent again where the visit was billed by another c
   const refused = await follow(first, 'resend', CORRECTED);
   expect(refused.status).toBe(409);
   expect(await problemOf(refused)).toMatchObject({ code: 'visit-already-billed', claimId: other.id });
+});
+
+const TOLD = 'Ms. Example at the payer, 11/26: not on file';
+
+test.each([
+  ['silent at the clearinghouse', [SENT, { type: 'silent', awaited: 'file-acknowledgement' }]],
+  ['silent at the payer', [SENT, { type: 'payer-accepted' }, { type: 'silent', awaited: 'remittance' }]],
+  ['not found', [SENT, { type: 'unclear', message: 'The payer does not find the claim.' }]],
+  [
+    'pended past its days',
+    [
+      SENT,
+      { type: 'clearinghouse-pended', codes: [], message: 'HELD' },
+      { type: 'silent', awaited: 'end-of-pend' },
+    ],
+  ],
+  ['rejected and accepted', [SENT, REJECTED, { type: 'payer-accepted' }]],
+] satisfies [string, ClaimFact[]][])(
+  'a claim that is %s goes again, unchanged too, once it is written down who said that it is not there',
+  async (_what, facts) => {
+    const first = await billed(...facts);
+    const unasked = await follow(first, 'resend', CLAIM, { isUnchangedOnPurpose: true });
+    expect(unasked.status).toBe(409);
+    expect(await problemOf(unasked)).toMatchObject({
+      code: 'can-not-follow',
+      detail: expect.stringContaining('who said that it is not'),
+    });
+    expect((await follow(first, 'resend', CLAIM, { isUnchangedOnPurpose: true, told: TOLD })).status).toBe(
+      201,
+    );
+    expect((await read(first.id)).events.at(-1)?.fact).toMatchObject({ type: 'followed', told: TOLD });
+  },
+);
+
+test('what the payer has sent on is billed to nobody before the next insurance decides; to that one by who has asked', async () => {
+  const share = { group: 'PR', reason: '2', amount: cents(3_700) };
+  const first = await billed(SENT, decision(14_800, '19', 'sent on', share));
+  const act = { device: biller, body: { type: 'patient-billed' }, headers: keyed('bill') };
+  const refused = await server.request('POST', `/claims/${first.id}/acts`, act);
+  expect(refused.status).toBe(409);
+  expect(await read(first.id)).toMatchObject({ status: 'with-payer', money: { open: 3_700 } });
+  expect(await listed('patient-balance')).toEqual({ ids: [], count: 0 });
+
+  const next = await toSecond(first);
+  expect((await follow(first, 'next-payer', next)).status).toBe(409);
+  const billedOn = await follow(first, 'next-payer', next, { told: TOLD });
+  expect(billedOn.status).toBe(201);
 });
 
 test('a claim of another practice is not followed', async () => {

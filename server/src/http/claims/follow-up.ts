@@ -20,6 +20,9 @@ const ACTION: Readonly<Record<FollowUp, ClaimAction>> = {
   'next-payer': 'bill-next',
 };
 
+const NOBODY_ASKED =
+  'Ask first whether it is there, and write down who said that it is not, and when: if it is, this one would be a duplicate.';
+
 /** Gives the claim that is followed; undefined for a claim that follows none. */
 export async function checkFollowUp(
   scope: Scope,
@@ -40,6 +43,7 @@ export async function checkFollowUp(
         ? 'Another claim was sent because of it already. Go on with that one.'
         : (choice?.words ?? ''),
     });
+  if (choice.asksFirst && !follows.told) return err({ code: 'can-not-follow', why: NOBODY_ASKED });
   if (!fits(claim, follows.how, earlier)) return err({ code: 'follow-up-differs' });
   const isSame = contentOf(claim) === contentOf(earlier.claim);
   if (follows.how === 'void') return isSame ? ok(earlier) : err({ code: 'follow-up-differs' });
