@@ -43,6 +43,33 @@ test('of Office Ally’s text reports the day of the payer, or of the file, is t
   expect(await status()).toBe('with-payer');
 });
 
+test('a claim that the clearinghouse held and then took is there, in whatever order the two reports are read', async () => {
+  const { publish, facts, status } = await sentClaim();
+  await publish('FS_HCFA_1640601334_IN_C.txt', fileSummary('11/21/2026', 'ACCEPTED', ''));
+  await publish('FS_HCFA_1640601333_IN_C.txt', fileSummary('11/20/2026', 'PENDING', 'RC77'));
+  expect((await facts()).at(-1)).toMatchObject({ type: 'clearinghouse-pended', saidOn: '2026-11-20' });
+  expect(await status()).toBe('at-clearinghouse');
+  await publish('3.277', acknowledgement(OFFICE_ALLY, 'P1:33*20261122*WQ'));
+  expect(await status()).toBe('pended');
+});
+
+test.each([
+  ['a 277CA', 'A4:35*20261120*WQ'],
+  ['a question of the payer', 'R4:317*20261120*WQ'],
+])(
+  '%s that nobody understands for certain is cleared by the payer’s word of a later day',
+  async (_what, stc) => {
+    const { publish, facts, status } = await sentClaim();
+    await publish('1.277', acknowledgement(PAYER, stc));
+    expect((await facts()).at(-1)).toMatchObject({ type: 'unclear', by: 'payer', saidOn: '2026-11-20' });
+    expect(await status()).toBe('unknown');
+    await publish('2.277', acknowledgement(OFFICE_ALLY, 'A2:20*20261121*WQ'));
+    expect(await status()).toBe('unknown');
+    await publish('3.277', acknowledgement(PAYER, 'A2:20*20261121*WQ'));
+    expect(await status()).toBe('with-payer');
+  },
+);
+
 test('a batch that was rejected as a whole is rejected on the day that it says', async () => {
   const { batch, publish, facts, status } = await sentClaim();
   await publish('1.277', acknowledgement(OFFICE_ALLY, 'A2:20*20261121*WQ'));

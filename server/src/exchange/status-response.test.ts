@@ -77,13 +77,20 @@ test.each([
       type: 'unclear',
       message:
         'The payer says the claim is finished without payment; the remittance tells why. The patient was not insured there on that day. (F2:88:QC)',
+      by: 'payer',
+      saidOn: '2026-11-22',
     },
   ],
   [
     'not found',
     'D0:35*20261122**185',
     'unknown',
-    { type: 'unclear', message: expect.stringMatching(/^The payer does not find the claim/) },
+    {
+      type: 'unclear',
+      message: expect.stringMatching(/^The payer does not find the claim/),
+      by: 'payer',
+      saidOn: '2026-11-22',
+    },
   ],
 ] as const)('%s', async (_, stc, status, fact) => {
   const { practice, claim, answer } = await connected();

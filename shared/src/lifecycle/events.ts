@@ -15,6 +15,9 @@ export type EventSource =
       readonly matchedBy?: string;
     };
 
+/** Who speaks of a claim before it is decided on. */
+export type Speaker = 'clearinghouse' | 'payer';
+
 /** One CAS triple. */
 export interface Adjustment {
   /** CO, PR, OA, PI, CR. */
@@ -165,9 +168,8 @@ export type ClaimFact =
       readonly clearinghouseClaimId?: string;
       readonly saidOn?: IsoDate;
     }
-  | { readonly type: 'clearinghouse-pended'; readonly codes: readonly string[]; readonly message: string }
   | {
-      readonly type: 'clearinghouse-rejected';
+      readonly type: 'clearinghouse-pended' | 'clearinghouse-rejected';
       readonly codes: readonly string[];
       readonly message: string;
       readonly saidOn?: IsoDate;
@@ -233,8 +235,13 @@ export type ClaimFact =
    * words without a name.
    */
   | { readonly type: 'answer-taken-back'; readonly eventId: string; readonly what: string }
-  /** An answer that could not be understood for certain. */
-  | { readonly type: 'unclear'; readonly message: string };
+  /** An answer that could not be understood for certain; `by` whom, where that is known. */
+  | {
+      readonly type: 'unclear';
+      readonly message: string;
+      readonly by?: Speaker;
+      readonly saidOn?: IsoDate;
+    };
 
 export type ClaimFactType = ClaimFact['type'];
 

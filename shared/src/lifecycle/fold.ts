@@ -5,7 +5,7 @@ import { isClosed } from './closing.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
-import { lastWords } from './last-word.ts';
+import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
 import { decides, distinctPayments, isReversal, payerRank, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
@@ -138,14 +138,6 @@ function byFile(events: readonly ClaimEvent[]): readonly (readonly ClaimFact[])[
 
 const mostOf = (facts: readonly ClaimFact[], numberIn: (fact: ClaimFact) => number): number =>
   Math.max(0, ...facts.map(numberIn));
-
-/** True when the clearinghouse said last that it holds the claim, after it had taken it. */
-function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
-  const lastOf = (types: readonly ClaimFactType[]) =>
-    latest(events.filter((event) => types.includes(event.fact.type)).map((event) => event.at));
-  const held = lastOf(['clearinghouse-pended']);
-  return held !== undefined && held > (lastOf(PASSED) ?? '');
-}
 
 function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney, sentOn: SentOn | null): ClaimStatus {
   const decisions = decisionsIn(events, money.charge);

@@ -16,6 +16,7 @@ export type {
   ClaimPaymentFact,
   EventSource,
   LinePaymentFact,
+  Speaker,
 } from './events.ts';
 export {
   AWAITED_ANSWERS,

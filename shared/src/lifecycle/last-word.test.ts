@@ -7,8 +7,14 @@ import { lastWords } from './last-word.ts';
 import { CHARGE, events, payment, queued, sent } from './testing.ts';
 
 /** All of it is learnt on 2026-11-22. */
-const said = (type: ClaimFact['type'], saidOn?: string) =>
-  ({ type, codes: [], message: 'invented', ...(saidOn && { saidOn }) }) as unknown as ClaimFact;
+const said = (type: ClaimFact['type'], saidOn?: string, by?: 'clearinghouse' | 'payer') =>
+  ({
+    type,
+    codes: [],
+    message: 'invented',
+    ...(saidOn && { saidOn }),
+    ...(by && { by }),
+  }) as unknown as ClaimFact;
 
 test.each([
   [
@@ -99,6 +105,57 @@ test.each([
       expect(lastWords(shuffled).isContested).toBe(status === 'unknown');
     }),
   );
+});
+
+test.each([
+  [
+    'held, and taken on a later day',
+    [said('clearinghouse-pended', '2026-11-20'), said('clearinghouse-accepted', '2026-11-21')],
+    'at-clearinghouse',
+  ],
+  [
+    'taken, and held on a later day',
+    [said('clearinghouse-accepted', '2026-11-20'), said('clearinghouse-pended', '2026-11-21')],
+    'pended',
+  ],
+  [
+    'held and taken on one day',
+    [said('clearinghouse-accepted', '2026-11-20'), said('clearinghouse-pended', '2026-11-20')],
+    'at-clearinghouse',
+  ],
+  [
+    'not found, and accepted on a later day by the same payer',
+    [said('unclear', '2026-11-20', 'payer'), said('payer-accepted', '2026-11-21')],
+    'with-payer',
+  ],
+  [
+    'not found, and received there on a later day',
+    [said('unclear', '2026-11-20', 'payer'), said('payer-received', '2026-11-21')],
+    'at-clearinghouse',
+  ],
+  [
+    'not understood, and held on a later day',
+    [said('unclear', '2026-11-20', 'clearinghouse'), said('clearinghouse-pended', '2026-11-21')],
+    'pended',
+  ],
+  [
+    'accepted, and not found on a later day',
+    [said('payer-accepted', '2026-11-20'), said('unclear', '2026-11-21', 'payer')],
+    'unknown',
+  ],
+  [
+    'not found by the payer, and accepted by the clearinghouse on a later day',
+    [said('unclear', '2026-11-20', 'payer'), said('clearinghouse-accepted', '2026-11-21')],
+    'unknown',
+  ],
+  [
+    'not found and accepted on one day',
+    [said('unclear', '2026-11-20', 'payer'), said('payer-accepted', '2026-11-20')],
+    'unknown',
+  ],
+] as const)('%s comes to the same, whichever was read first', (_what, facts, status) => {
+  for (const order of [facts, facts.toReversed()])
+    expect(foldClaim(CHARGE, events(queued, sent, ...order)).status).toBe(status);
 });
 
 test('a rejection without a date was said by the day on which it was learnt: what is dated later came later', () => {

@@ -1,15 +1,17 @@
-/** Where a claim was both rejected and accepted before any decision: which of the two was said last. */
-import type { ClaimEvent, ClaimFactType } from './events.ts';
+/** Where a claim was rejected, accepted, held or not understood before any decision: which of these was said last. */
+import type { ClaimEvent, ClaimFactType, Speaker } from './events.ts';
 import { decides } from './payments.ts';
+import { PASSED } from './silence.ts';
 import { standingEvents } from './standing.ts';
 
 const LEVELS = [
   {
+    by: 'clearinghouse',
     rejected: 'clearinghouse-rejected',
     accepted: 'clearinghouse-accepted',
     received: 'clearinghouse-received',
   },
-  { rejected: 'payer-rejected', accepted: 'payer-accepted', received: 'payer-received' },
+  { by: 'payer', rejected: 'payer-rejected', accepted: 'payer-accepted', received: 'payer-received' },
 ] as const;
 
 export interface LastWords {
@@ -26,7 +28,7 @@ export interface LastWords {
 export function lastWords(learnt: readonly ClaimEvent[]): LastWords {
   const standing = standingEvents(learnt);
   const of = (type: ClaimFactType) => standing.filter(({ fact }) => fact.type === type);
-  const gone = new Set<ClaimEvent>();
+  const gone = new Set<ClaimEvent>(notUnderstood(standing));
   let isContested = false;
   for (const level of LEVELS) {
     const [rejections, acceptances] = [of(level.rejected), of(level.accepted)];
@@ -44,6 +46,36 @@ export function lastWords(learnt: readonly ClaimEvent[]): LastWords {
     isContested = true;
   const isDecided = events.some(({ fact }) => fact.type === 'payment' && decides(fact.payment));
   return { events, isContested: isContested && !isDecided };
+}
+
+/** What could not be understood, and of which its sender has said something else on a later day. */
+function notUnderstood(standing: readonly ClaimEvent[]): ClaimEvent[] {
+  return standing.filter((unclear) => {
+    const by = unclear.fact.type === 'unclear' ? unclear.fact.by : undefined;
+    return by !== undefined && standing.some((one) => speakerOf(one) === by && isSaidAfter(one, unclear));
+  });
+}
+
+function speakerOf({ fact }: ClaimEvent): Speaker | undefined {
+  if (fact.type === 'clearinghouse-pended') return 'clearinghouse';
+  return LEVELS.find(({ rejected, accepted, received }) =>
+    [rejected, accepted, received].some((type) => type === fact.type),
+  )?.by;
+}
+
+/**
+ * True when the clearinghouse said last that it holds the claim, after it had taken it. Of one day, it held the claim before it took it:
+ * in whatever order the two are read.
+ */
+export function isHeldSinceAcceptance(events: readonly ClaimEvent[]): boolean {
+  const taken = events.filter(({ fact }) => PASSED.includes(fact.type));
+  const isOfOneDay = (one: ClaimEvent, other: ClaimEvent) =>
+    saidOn(one) !== undefined && saidOn(one) === saidOn(other);
+  return events.some(
+    (held) =>
+      held.fact.type === 'clearinghouse-pended' &&
+      taken.every((other) => !isOfOneDay(held, other) && isAfter(held, other)),
+  );
 }
 
 /** By the sender's own dates; where there is none, it was said by the day on which it was learnt. */

@@ -1,5 +1,5 @@
 /** 277CA: what the clearinghouse, then the payer, says of each claim before adjudication. */
-import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { ClaimFact, Speaker } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
 import { type AnswerPart, hash, referenceOfStatus } from '../../remittance/index.ts';
@@ -23,8 +23,6 @@ import { apart, whoIfUnnamed } from './apart.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
-
-type Speaker = 'clearinghouse' | 'payer';
 
 export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runtime }) => {
   const file = readClaimAcknowledgement(stored.bytes);
@@ -152,7 +150,7 @@ function factFor(
   if (verdict === 'rejected') return { type: `${speaker}-rejected`, codes, message };
   if (verdict === 'pending' && speaker === 'clearinghouse')
     return { type: 'clearinghouse-pended', codes, message };
-  if (verdict === 'asks' || verdict === 'unclear') return { type: 'unclear', message };
+  if (verdict === 'asks' || verdict === 'unclear') return { type: 'unclear', message, by: speaker };
   const { clearinghouseTraceNumber: id, payerClaimControlNumber: number } = answer;
   const clearinghouses = id === undefined ? {} : { clearinghouseClaimId: id };
   if (verdict === 'received') return { ...receivedBy(speaker, codes, number), ...clearinghouses };

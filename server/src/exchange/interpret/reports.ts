@@ -124,5 +124,5 @@ function ediStatusFact(row: EdiStatusRow): ClaimFact {
     return RECEIVED_ONLY.test(message)
       ? receivedBy('payer', [message], number)
       : withPayer(undefined, number);
-  return { type: 'unclear', message: `${status}: ${message}` };
+  return { type: 'unclear', message: `${status}: ${message}`, by: 'payer' };
 }

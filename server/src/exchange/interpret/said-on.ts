@@ -10,9 +10,11 @@ export function saidOn(date: IsoDate | undefined, fact: ClaimFact): ClaimFact {
     case 'clearinghouse-received':
     case 'clearinghouse-accepted':
     case 'clearinghouse-rejected':
+    case 'clearinghouse-pended':
     case 'payer-received':
     case 'payer-accepted':
     case 'payer-rejected':
+    case 'unclear':
       return { ...fact, saidOn: date };
     default:
       return fact;

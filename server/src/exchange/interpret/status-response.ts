@@ -74,7 +74,7 @@ function factOf({ statuses, lines, payerClaimControlNumber }: ClaimResponse): Cl
       return { type: 'payer-rejected', codes: judgement.codes, message };
     case 'asks':
     case 'unclear':
-      return { type: 'unclear', message };
+      return { type: 'unclear', message, by: 'payer' };
     case 'received':
       return receivedBy('payer', judgement.codes, payerClaimControlNumber);
     default:
