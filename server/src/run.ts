@@ -96,6 +96,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       print(
         `This data was restored from a backup of ${restored.madeAt}. What waited then may have been sent since: ${restored.files} files need a decision (claimside exchange files --state unknown), ${restored.claims} claims were taken out of the queue and are listed under Needs you. Nothing goes out or comes in until an admin lets each connection go on, in Options or with claimside clearinghouse resume: visits billed after the backup look unbilled here, so compare with the clearinghouse first.`,
       );
+    for (const { id, name, role } of restored?.devices ?? [])
+      print(
+        `${name} (${role}) waits to be let in again: it may have been revoked since. If it is still the practice’s: claimside devices admit ${id}`,
+      );
     await openLedger({
       store,
       runtime,
@@ -123,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       news,
       freeBytes,
       certificateEnds: () => tls?.ends ?? null,
+      process,
     });
     undo.push(() => watchdog.stop());
     const metrics = createMetrics({ store, runtime, freeBytes });

@@ -16,6 +16,11 @@ export function DevicesSection() {
     mutationFn: (id: string) => server.revokeDevice(id),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['devices'] }),
   });
+  const admit = useMutation({
+    mutationFn: (id: string) => server.admitDevice(id),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['devices'] }),
+  });
+  const trouble = revoke.error ?? admit.error;
   return (
     <Section
       title="Browsers of the practice"
@@ -25,7 +30,12 @@ export function DevicesSection() {
       {devices.data ? (
         <ul class="rows">
           {devices.data.map((device) => (
-            <DeviceRow key={device.id} device={device} onRevoke={() => setAsked(device)} />
+            <DeviceRow
+              key={device.id}
+              device={device}
+              onRevoke={() => setAsked(device)}
+              onAdmit={() => admit.mutate(device.id)}
+            />
           ))}
         </ul>
       ) : devices.error ? (
@@ -33,9 +43,9 @@ export function DevicesSection() {
       ) : (
         <Loading what="the browsers" />
       )}
-      {revoke.error && (
+      {trouble && (
         <p class="finding tone-bad" role="alert">
-          {sentenceOf(revoke.error)}
+          {sentenceOf(trouble)}
         </p>
       )}
       {asked && (
@@ -97,8 +107,9 @@ function ShownCode({ code }: { code: PairingCode }) {
   );
 }
 
-function DeviceRow({ device, onRevoke }: { device: Device; onRevoke(): void }) {
+function DeviceRow({ device, onRevoke, onAdmit }: { device: Device; onRevoke(): void; onAdmit(): void }) {
   const now = Date.now();
+  const isWaiting = device.waitsSince !== null && device.revokedAt === null;
   return (
     <li class="row">
       <span class="row-main">
@@ -107,8 +118,17 @@ function DeviceRow({ device, onRevoke }: { device: Device; onRevoke(): void }) {
         <span class="dim small">
           {device.role}, paired <When instant={device.pairedAt} now={now} />
           {device.lastSeenAt && `, last seen ${seenAgo(device.lastSeenAt, now)}`}
+          {isWaiting && '. It waits, as the data was restored: let it in if it is still the practice’s.'}
         </span>
       </span>
+      {isWaiting && (
+        <>
+          <Tag tone="warning">Waits</Tag>
+          <Button class="small" aria-label={`Let ${device.name} in`} onClick={onAdmit}>
+            Let in
+          </Button>
+        </>
+      )}
       {device.revokedAt ? (
         <Tag tone="neutral">Revoked</Tag>
       ) : (

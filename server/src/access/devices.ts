@@ -5,6 +5,7 @@ import {
   type DeviceRow,
   findDevice,
   findDeviceByTokenHash,
+  setDeviceAdmitted,
   setDeviceRevoked,
   setDeviceSeen,
 } from '../store/devices.ts';
@@ -23,7 +24,8 @@ const DAY_MILLISECONDS = 24 * 60 * 60_000;
 
 /**
  * The device of a token unless it was revoked, lay idle for 60 days, or was paired over a year ago.
- * Looked up at each request, so that revoking acts on the next one.
+ * Looked up at each request, so that revoking acts on the next one. One that waits for an admin's word is given too, for whoever
+ * asks to tell it so.
  */
 export async function deviceOfToken(
   { store, runtime }: { store: Store; runtime: Pick<Runtime, 'now'> },
@@ -32,6 +34,7 @@ export async function deviceOfToken(
   const device = await findDeviceByTokenHash(store.db, tokenHash(token));
   const now = runtime.now();
   if (!device || !mayStillAsk(device, now)) return undefined;
+  if (device.waitsSince !== null) return device;
   if (device.lastSeenAt === null || since(device.lastSeenAt, now) >= SEEN_EVERY_MILLISECONDS) {
     await store.transaction((db) => setDeviceSeen({ db, practiceId: device.practiceId }, device.id, now));
   }
@@ -45,7 +48,7 @@ export async function isActive(
   deviceId: string,
 ): Promise<boolean> {
   const device = await findDevice(scope, deviceId);
-  return device !== undefined && mayStillAsk(device, runtime.now());
+  return device !== undefined && device.waitsSince === null && mayStillAsk(device, runtime.now());
 }
 
 /** Revokes for good; false when the practice has no such device. Call inside a transaction. */
@@ -60,6 +63,22 @@ export async function revokeDevice(
   if (device.revokedAt === null) {
     await setDeviceRevoked(scope, deviceId, runtime.now());
     await recordAudit(runtime, scope, byDevice, 'device-revoked', deviceId);
+  }
+  return true;
+}
+
+/** Lets one in again that waited since the data was restored; false when the practice has no such device. Call inside a transaction. */
+export async function admitDevice(
+  runtime: Runtime,
+  scope: Scope,
+  deviceId: string,
+  byDevice: string | null,
+): Promise<boolean> {
+  const device = await findDevice(scope, deviceId);
+  if (!device) return false;
+  if (device.waitsSince !== null) {
+    await setDeviceAdmitted(scope, deviceId);
+    await recordAudit(runtime, scope, byDevice, 'device-admitted', deviceId);
   }
   return true;
 }

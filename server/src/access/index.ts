@@ -1,5 +1,5 @@
 export { recordAudit } from './audit.ts';
-export { deviceOfToken, isActive, revokeDevice } from './devices.ts';
+export { admitDevice, deviceOfToken, isActive, revokeDevice } from './devices.ts';
 export { type PairRefusal, pairDevice } from './pair.ts';
 export { endOwnerCodes, type MadeCode, makeOwnerCode, makePairingCode } from './pairing-code.ts';
 export { createRevocations, type Revocations } from './revocations.ts';

@@ -57,6 +57,9 @@ describe('pair and devices, beside a running server', () => {
     expect((await run(['devices'])).result).toMatchObject([
       { id: deviceId, name: 'TEST BROWSER', role: 'clinician', revokedAt: null },
     ]);
+    expect((await run(['devices', 'admit'])).said).toBe('Name the browsers to let in, or say --all.');
+    expect((await run(['devices', 'admit', deviceId])).result).toEqual({ admitted: [deviceId] });
+    expect((await run(['devices', 'admit', '--all'])).result).toEqual({ admitted: [] });
     expect((await run(['devices', 'revoke', deviceId])).result).toEqual({ id: deviceId, revoked: true });
     const session = await fetch(`${server.url}/api/v1/session`, {
       headers: { authorization: `Bearer ${token}` },

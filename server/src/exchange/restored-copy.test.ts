@@ -29,6 +29,7 @@ test('what waited in a restored copy is in doubt, once, and is not sent again', 
     madeAt: '2026-11-22T16:00:00.000Z',
     files: 1,
     claims: 1,
+    devices: [],
   });
   expect(await settleRestoredCopy(restored, PRACTICE)).toBeUndefined();
   await restored.connect(settings, sandbox.password);

@@ -1,9 +1,10 @@
 /** The first start from a backup copy: whatever may have been sent after the copy was made is never sent by itself again,
- * and nothing at all before a person lets it. */
+ * and nothing at all before a person lets it; nor does a browser come in, as it may have been revoked since. */
 import type { UtcInstant } from '@claimside/shared/values';
 import type { Runtime } from '../runtime.ts';
 import { listConnections, setPaused } from '../store/connections.ts';
 import { takeCopyMark } from '../store/copy-mark.ts';
+import { type DeviceRow, holdDevices } from '../store/devices.ts';
 import { listOutboundFiles } from '../store/outbound-files.ts';
 import { setOutboundState } from '../store/outbound-states.ts';
 import { noteServer } from '../store/server-notes.ts';
@@ -18,6 +19,8 @@ export interface RestoredCopy {
   readonly files: number;
   /** Claims that waited in no file. */
   readonly claims: number;
+  /** Browsers that wait to be let in again. */
+  readonly devices: readonly DeviceRow[];
 }
 
 /** Undefined unless the data is a copy that no server has worked with yet. */
@@ -44,12 +47,13 @@ export async function settleRestoredCopy(
       if (pausedAt === null) await setPaused(scope, id, at);
     }
     await noteServer(db, 'restored', madeAt);
+    const devices = await holdDevices(scope, at);
     const learnt = waiting.map(({ claimId, outboxId }) => ({
       claimId,
       dedupeKey: `restored:${outboxId}`,
       fact: { type: 'withheld', message } as const,
     }));
     await appendLearnt(scope, { kind: 'system' }, at, learnt);
-    return { madeAt, files: files.length, claims: waiting.length };
+    return { madeAt, files: files.length, claims: waiting.length, devices };
   });
 }

@@ -120,8 +120,9 @@ async function uploadOnce(
 
 /** By how much our clock is ahead of the clearinghouse's, which has just written a file of ours; less if it is late. */
 async function noteClock(context: ExchangeContext, writtenAt: number): Promise<void> {
-  const ahead = Date.parse(context.runtime.now()) - writtenAt;
-  await inTransaction(context, (scope) => setClockAhead(scope, context.connectionId, ahead));
+  const at = context.runtime.now();
+  const ahead = Date.parse(at) - writtenAt;
+  await inTransaction(context, (scope) => setClockAhead(scope, context.connectionId, ahead, at));
 }
 
 /** After the server had confirmed every byte, the size and the close: gone already means taken, and where nobody may look its word counts. */

@@ -79,6 +79,7 @@ export function authenticate(deps: Pick<AppDeps, 'store' | 'runtime'>): Middlewa
       c.header('www-authenticate', 'Bearer');
       return problem(c, 'not-paired');
     }
+    if (device.waitsSince !== null) return problem(c, 'device-waits');
     c.set('device', device);
     c.set('scope', { db: deps.store.db, practiceId: device.practiceId });
     return next();

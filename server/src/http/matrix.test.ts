@@ -114,6 +114,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/devices': ['admin'],
   // Of another device: each may revoke itself.
   'DELETE /api/v1/devices/:id': ['admin'],
+  'DELETE /api/v1/devices/:id/wait': ['admin'],
 };
 
 const OPENEMR: Recipe = {
@@ -393,6 +394,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       await call('PUT /api/v1/fee-schedule/procedures/:code', devices.get('admin'));
       return '99214';
     },
+    'DELETE /api/v1/devices/:id/wait': async () => (await server.pair('clinician')).deviceId,
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';

@@ -11,6 +11,11 @@ export const PROBLEM_TYPE = 'application/problem+json';
 const PROBLEMS = {
   'invalid-request': [400, 'The request is not understood', 'The request does not have the expected shape.'],
   'not-paired': [401, 'Not paired', 'This browser is not paired with the practice. Pair it with a code.'],
+  'device-waits': [
+    403,
+    'Not let in yet',
+    'The practice’s data was restored from a backup, so an admin has to let this browser in again: in Options, or at the server with claimside devices admit.',
+  ],
   'web-page-refused': [403, 'Refused', 'Web pages may not call this server. Use the Claimside extension.'],
   'plain-http-refused': [
     403,

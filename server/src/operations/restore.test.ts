@@ -5,6 +5,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { admitDevice } from '../access/index.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { startServer } from '../run.ts';
 import { systemRuntime } from '../runtime.ts';
@@ -52,6 +53,39 @@ test('into a new folder there is nothing to keep; the first start says that it i
   const server = await startServer({ dataDir: fresh, runtime, print: (line) => lines.push(line) });
   await server.close();
   expect(lines.join('\n')).toContain('This data was restored from a backup');
+});
+
+test('a browser that was revoked after the backup does not come in again, nor any other, before somebody lets it in', async () => {
+  const server = await startServer({ dataDir, runtime });
+  const pairing = { code: server.ownerCode ?? '', deviceName: 'Front desk' };
+  const json = { 'content-type': 'application/json' };
+  const paired = await fetch(`${server.url}/api/v1/pairing`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(pairing),
+  });
+  const { token, deviceId } = (await paired.json()) as { token: string; deviceId: string };
+  const asks = async ({ url }: { url: string }) => {
+    const answer = await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } });
+    return answer.status === 200 ? 200 : ((await answer.json()) as { code: string }).code;
+  };
+  expect(await asks(server)).toBe(200);
+  await server.close();
+  const later = join(root, 'later.db');
+  await inData((store) => makeBackup({ store, runtime }, later));
+
+  await restoreBackup(later, dataDir, NOW);
+  const lines: string[] = [];
+  const again = await startServer({ dataDir, runtime, print: (line) => lines.push(line) });
+  expect(await asks(again)).toBe('device-waits');
+  expect(lines.join('\n')).toContain(
+    `Front desk (admin) waits to be let in again: it may have been revoked since. If it is still the practice’s: claimside devices admit ${deviceId}`,
+  );
+  const folder = await openDataFolder(dataDir, runtime);
+  await folder.store.transaction((db) => admitDevice(runtime, { ...folder.scope, db }, deviceId, null));
+  await folder.close();
+  expect(await asks(again)).toBe(200);
+  await again.close();
 });
 
 test('a copy that was made by other means counts as one too', async () => {

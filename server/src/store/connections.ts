@@ -37,6 +37,8 @@ export interface Connection {
   readonly nextTryAt: UtcInstant | null;
   /** Milliseconds by which our clock was ahead of its clock when it last wrote a file of ours; null where it never said. */
   readonly clockAhead: number | null;
+  /** When that was, by our clock. */
+  readonly clockAheadAt: UtcInstant | null;
   /** Since when a person lets nothing go out or come in by it. */
   readonly pausedAt: UtcInstant | null;
   /** Changes when a person sets the account anew, be it to the same values, and when it is paused or goes on. */
@@ -122,6 +124,7 @@ function toConnection(row: typeof connections.$inferSelect): Connection {
     lastContactAt: row.lastContactAt as UtcInstant | null,
     nextTryAt: row.nextTryAt as UtcInstant | null,
     clockAhead: row.clockAhead,
+    clockAheadAt: row.clockAheadAt as UtcInstant | null,
     pausedAt: row.pausedAt as UtcInstant | null,
     version: versionOf(row),
   };
@@ -183,6 +186,7 @@ export async function saveConnection(
     failedLogins: 0,
     nextTryAt: null,
     clockAhead: null,
+    clockAheadAt: null,
   };
   await scope.db
     .insert(connections)
@@ -194,8 +198,22 @@ export async function setNextTry(scope: Scope, id: string, at: UtcInstant | null
   await scope.db.update(connections).set({ nextTryAt: at }).where(ofId(scope, id));
 }
 
-export async function setClockAhead(scope: Scope, id: string, milliseconds: number): Promise<void> {
-  await scope.db.update(connections).set({ clockAhead: milliseconds }).where(ofId(scope, id));
+export async function setClockAhead(
+  scope: Scope,
+  id: string,
+  milliseconds: number,
+  at: UtcInstant,
+): Promise<void> {
+  const sample = { clockAhead: milliseconds, clockAheadAt: at };
+  await scope.db.update(connections).set(sample).where(ofId(scope, id));
+}
+
+/** What was seen by a clock that has been set since says nothing of it. */
+export async function forgetClockAhead(scope: Scope): Promise<void> {
+  await scope.db
+    .update(connections)
+    .set({ clockAhead: null, clockAheadAt: null })
+    .where(eq(connections.practiceId, scope.practiceId));
 }
 
 /** Null lets it go on. */

@@ -14,6 +14,8 @@ export interface DeviceRow {
   readonly pairedAt: UtcInstant;
   readonly lastSeenAt: UtcInstant | null;
   readonly revokedAt: UtcInstant | null;
+  /** Since when it waits for an admin's word; null where it may ask. */
+  readonly waitsSince: UtcInstant | null;
 }
 
 const columns = {
@@ -24,6 +26,7 @@ const columns = {
   pairedAt: devices.pairedAt,
   lastSeenAt: devices.lastSeenAt,
   revokedAt: devices.revokedAt,
+  waitsSince: devices.waitsSince,
 };
 
 /** The device that holds a token, revoked ones too. The one lookup without a scope: the device yields the practice. */
@@ -46,7 +49,7 @@ export async function insertDevice(
 ): Promise<void> {
   await scope.db
     .insert(devices)
-    .values({ ...device, practiceId: scope.practiceId, lastSeenAt: null, revokedAt: null });
+    .values({ ...device, practiceId: scope.practiceId, lastSeenAt: null, revokedAt: null, waitsSince: null });
 }
 
 /** All devices of the practice, oldest first, revoked ones included. */
@@ -96,6 +99,25 @@ export async function setDeviceRevoked(scope: Scope, id: string, at: UtcInstant)
     .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
 }
 
+/** Every one that is not revoked waits from now on; gives them, oldest first. */
+export async function holdDevices(scope: Scope, at: UtcInstant): Promise<DeviceRow[]> {
+  const fits = and(eq(devices.practiceId, scope.practiceId), isNull(devices.revokedAt));
+  await scope.db.update(devices).set({ waitsSince: at }).where(fits);
+  return listWaitingDevices(scope);
+}
+
+export async function listWaitingDevices(scope: Scope): Promise<DeviceRow[]> {
+  const all = await listDevices(scope);
+  return all.filter(({ revokedAt, waitsSince }) => revokedAt === null && waitsSince !== null);
+}
+
+export async function setDeviceAdmitted(scope: Scope, id: string): Promise<void> {
+  await scope.db
+    .update(devices)
+    .set({ waitsSince: null })
+    .where(and(eq(devices.practiceId, scope.practiceId), eq(devices.id, id)));
+}
+
 function toDevice(
   row: {
     [Key in keyof typeof columns]: (typeof devices.$inferSelect)[Key];
@@ -107,5 +129,6 @@ function toDevice(
     pairedAt: row.pairedAt as UtcInstant,
     lastSeenAt: row.lastSeenAt as UtcInstant | null,
     revokedAt: row.revokedAt as UtcInstant | null,
+    waitsSince: row.waitsSince as UtcInstant | null,
   };
 }

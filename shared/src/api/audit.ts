@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'device-paired',
   'trial-asked',
   'device-revoked',
+  'device-admitted',
   'practice-changed',
   'claim-billed',
   'claim-billed-as-second-visit',

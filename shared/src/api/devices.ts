@@ -41,6 +41,8 @@ export const Device = z.object({
   pairedAt: z.string(),
   lastSeenAt: z.string().nullable(),
   revokedAt: z.string().nullable(),
+  /** Since when it waits for an admin’s word, as the data was restored from a backup; null where it may ask. */
+  waitsSince: z.string().nullable(),
   /** True for the device that asks. */
   isThisDevice: z.boolean(),
 });

@@ -6,6 +6,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'device-paired': 'Browser paired',
   'trial-asked': 'Test file asked for',
   'device-revoked': 'Browser revoked',
+  'device-admitted': 'Browser let in again',
   'practice-changed': 'Practice data changed',
   'claim-billed': 'Visit billed',
   'claim-billed-as-second-visit': 'Billed as a second visit of the day',

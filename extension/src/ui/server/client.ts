@@ -182,6 +182,9 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     revokeDevice: async (id) => {
       await answer(api.devices[':id'].$delete({ param: { id } }));
     },
+    admitDevice: async (id) => {
+      await answer(api.devices[':id'].wait.$delete({ param: { id } }));
+    },
     recipes: () => recipesIn(answer(api.recipes.$get())),
     saveRecipe: (id, change) => recipesIn(answer(api.recipes[':id'].$put({ param: { id }, json: change }))),
     switchRecipe: (id, to) => {

@@ -206,6 +206,8 @@ export interface Server {
   devices(): Promise<readonly Device[]>;
   /** Its own for everybody, any for admins. */
   revokeDevice(id: string): Promise<void>;
+  /** Lets one in that waits since the data was restored. */
+  admitDevice(id: string): Promise<void>;
   /** How the practice's EHR pages are read, where it differs from what the extension brings along. */
   recipes(): Promise<readonly PracticeRecipe[]>;
   /** Keeps a recipe for the practice and uses it; gives all of them. Billers and admins, as the next ones. */

@@ -1,6 +1,9 @@
 import type { Device } from '@claimside/shared/api';
+import type { UtcInstant } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { admitDevice } from '../../access/index.ts';
 import { listAuditEntries } from '../../store/audit-log.ts';
+import { holdDevices } from '../../store/devices.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -28,6 +31,7 @@ describe('/devices', () => {
         pairedAt: '2026-11-20T12:00:00.000Z',
         lastSeenAt: '2026-11-20T12:00:00.001Z',
         revokedAt: null,
+        waitsSince: null,
         isThisDevice: true,
       },
       {
@@ -37,6 +41,7 @@ describe('/devices', () => {
         pairedAt: '2026-11-20T12:00:00.001Z',
         lastSeenAt: null,
         revokedAt: null,
+        waitsSince: null,
         isThisDevice: false,
       },
     ]);
@@ -50,6 +55,37 @@ describe('/devices', () => {
     expect(await listed()).toContainEqual(
       expect.objectContaining({ id: clinician.deviceId, revokedAt: '2026-11-20T12:00:00.000Z' }),
     );
+  });
+
+  test('one that waits since the data was restored is told so, holds no stream, and is let in by an admin alone', async () => {
+    const clinician = await server.pair('clinician');
+    await server.store.transaction((db) =>
+      holdDevices({ ...server.scope, db }, '2026-11-20T12:00:00.000Z' as UtcInstant),
+    );
+    const ask = () => server.request('GET', '/session', { device: clinician });
+    const refused = await ask();
+    expect(refused.status).toBe(403);
+    expect(await problemOf(refused)).toMatchObject({
+      code: 'device-waits',
+      detail: expect.stringContaining('an admin has to let this browser in again'),
+    });
+    expect((await server.request('GET', '/events', { device: clinician })).status).toBe(403);
+    const admit = (by: TestDevice) =>
+      server.request('DELETE', `/devices/${clinician.deviceId}/wait`, { device: by });
+    expect((await admit(admin)).status).toBe(403);
+    await server.store.transaction((db) =>
+      admitDevice(server.runtime, { ...server.scope, db }, admin.deviceId, null),
+    );
+    expect(await listed()).toContainEqual(
+      expect.objectContaining({ id: clinician.deviceId, waitsSince: '2026-11-20T12:00:00.000Z' }),
+    );
+    expect((await admit(clinician)).status).toBe(403);
+    expect((await admit(admin)).status).toBe(204);
+    expect((await ask()).status).toBe(200);
+    expect((await listAuditEntries(server.scope)).at(-1)).toMatchObject({
+      action: 'device-admitted',
+      subject: clinician.deviceId,
+    });
   });
 
   test('revoking twice keeps the first time', async () => {

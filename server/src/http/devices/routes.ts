@@ -1,7 +1,7 @@
 /** /devices: the browsers of the practice; each may revoke itself, an admin any of them. */
 import { Device } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ADMINS, revokeDevice } from '../../access/index.ts';
+import { ADMINS, admitDevice, revokeDevice } from '../../access/index.ts';
 import { listDevices } from '../../store/devices.ts';
 import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
@@ -15,6 +15,22 @@ const getDevices = createRoute({
   security: NEEDS_DEVICE,
   middleware: requireRole(ADMINS),
   responses: { 200: answer('The devices.', z.array(Device)), 401: PROBLEM[401], 403: PROBLEM[403] },
+});
+
+const admit = createRoute({
+  method: 'delete',
+  path: '/devices/{id}/wait',
+  summary: 'Let a device in again that waits since the data was restored from a backup',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(ADMINS),
+  request: { params: IdParam },
+  responses: {
+    204: { description: 'It may ask, now or before.' },
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+  },
 });
 
 const deleteDevice = createRoute({
@@ -45,6 +61,12 @@ export function deviceRoutes({
         devices.map(({ practiceId: _, ...rest }) => ({ ...rest, isThisDevice: rest.id === device.id })),
         200,
       );
+    })
+    .openapi(admit, async (c) => {
+      const { device, scope } = c.var;
+      const { id } = c.req.valid('param');
+      const found = await store.transaction((db) => admitDevice(runtime, { ...scope, db }, id, device.id));
+      return found ? c.body(null, 204) : problem(c, 'not-found');
     })
     .openapi(deleteDevice, async (c) => {
       const { device, scope } = c.var;

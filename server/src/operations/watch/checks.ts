@@ -7,11 +7,14 @@ export interface Sight {
   readonly now: number;
   /** By how much this computer's clock went back since it was last seen to go. */
   readonly clockWentBack: number;
-  readonly disk: { readonly free: number };
+  /** Null where it could not be asked. */
+  readonly disk: { readonly free: number | null };
   readonly practiceSince: number;
   readonly lastBackup: number | null;
   /** Of when the backup is that this data was restored from, until an admin lets the exchange go on. */
   readonly restoredFrom: number | null;
+  /** Names and roles of browsers that wait to be let in, since the data was restored. */
+  readonly waitingBrowsers: readonly string[];
   /** When the received files came that could not be read or matched, oldest first. */
   readonly waitingFiles: readonly number[];
   /** Of the server's own TLS certificate. */
@@ -27,9 +30,9 @@ export interface ClearinghouseSight {
   readonly state: string;
   readonly stateMessage: string;
   readonly stateSince: number;
-  /** Written on the newest file in its outbound folder, by its own clock. */
+  /** Written on the newest file that came from it within a day, by its own clock. */
   readonly newestFile: number | null;
-  /** Milliseconds by which our clock was ahead of its own when it last wrote a file of ours. */
+  /** Milliseconds by which our clock was ahead of its own when it wrote a file of ours within the last day. */
   readonly clockAhead: number | null;
   /** That its password has to be changed soon. */
   readonly passwordReminder: string | undefined;
@@ -69,6 +72,16 @@ export const WATCH_LIMITS = {
 type Look = (sight: Sight) => string | undefined;
 type ConnectionLook = (clearinghouse: ClearinghouseSight, sight: Sight) => string | undefined;
 
+/** As many as fit a sentence are named. */
+const NAMED = 8;
+
+function browserWords(waiting: readonly string[]): string {
+  if (waiting.length === 0) return '';
+  const rest = waiting.length - NAMED;
+  const names = `${waiting.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return ` A browser may have been revoked since, so each waits for an admin to let it in again, in Options or with claimside devices admit: ${names}.`;
+}
+
 const OF_SERVER = {
   backup({ now, practiceSince, lastBackup }) {
     const age = now - (lastBackup ?? practiceSince);
@@ -79,7 +92,7 @@ const OF_SERVER = {
       : `The last backup is ${spanWords(age)} old. ${how}`;
   },
   disk({ disk }) {
-    if (disk.free >= WATCH_LIMITS.diskFree) return undefined;
+    if (disk.free === null || disk.free >= WATCH_LIMITS.diskFree) return undefined;
     return `The disk of the server has ${(disk.free / 1e9).toFixed(1)} GB left. Free some space: once it is full, no visit can be billed and no answer read.`;
   },
   clock({ now, clockWentBack, clearinghouses }) {
@@ -102,10 +115,10 @@ const OF_SERVER = {
     const files = late.length === 1 ? 'One received file waits' : `${late.length} received files wait`;
     return `${files} for a person, the oldest for ${spanWords(now - oldest)}: what stands in it is not at its claims yet. Look at it under Payments.`;
   },
-  restored({ restoredFrom }) {
+  restored({ restoredFrom, waitingBrowsers }) {
     if (restoredFrom === null) return undefined;
     const when = `${new Date(restoredFrom).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-    return `This data was restored from a backup of ${when}. Visits billed after that look unbilled here, and may have been sent: compare with the clearinghouse’s own list before billing any. A browser that was unpaired since is paired again: look through the browsers in Options. Nothing goes out or comes in until an admin lets each connection go on there, which ends this.`;
+    return `This data was restored from a backup of ${when}. Visits billed after that look unbilled here, and may have been sent: compare with the clearinghouse’s own list before billing any.${browserWords(waitingBrowsers)} Nothing goes out or comes in until an admin lets each connection go on there, which ends this.`;
   },
   certificate({ now, certificateEnds }) {
     const left = certificateEnds === null ? Number.POSITIVE_INFINITY : certificateEnds - now;
@@ -167,6 +180,9 @@ export type WatchName = keyof typeof WATCHES;
 
 /** Only who runs the server can mend these; of the others whoever bills hears too. */
 export const FOR_ADMINS: ReadonlySet<string> = new Set<WatchName>(['backup', 'clock', 'certificate']);
+
+/** What one server of several knows, and the others do not: its own certificate, and what its clock did while it looked. */
+export const OF_PROCESS: ReadonlySet<string> = new Set<WatchName>(['clock', 'certificate']);
 
 /** Everything that is wrong. */
 export function lookAt(sight: Sight): FoundWatch[] {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MAIN_CONNECTION } from '../../clearinghouse/index.ts';
 import { startTestApp, type TestApp } from '../../http/test-app.ts';
 import { connectClearinghouse, EXAMPLE_CONNECTION, pauseConnection } from '../../practice/index.ts';
-import { setPaused } from '../../store/connections.ts';
+import { setClockAhead, setPaused } from '../../store/connections.ts';
+import { noteRemoteFile } from '../../store/remote-files.ts';
 import { noteServer } from '../../store/server-notes.ts';
 import { listWatches } from '../../store/watches.ts';
 import { createWatchdog, type Watchdog } from './watchdog.ts';
@@ -83,6 +84,71 @@ test('a clock that went back since the last process is said until the next start
   dog = watchdog();
   await dog.look();
   expect(await health()).toEqual([]);
+});
+
+test('a clock that was ahead and is set right is no trouble any more', async () => {
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
+  const HOURS = 3 * 3_600_000;
+  await server.store.transaction((db) =>
+    setClockAhead({ db, practiceId: server.practiceId }, MAIN_CONNECTION, HOURS, server.runtime.now()),
+  );
+  await dog.look();
+  expect(await health()).toEqual(['clock']);
+  server.moveClock(-HOURS);
+  await dog.look();
+  expect(await health()).toEqual([]);
+});
+
+test('what a clearinghouse said of our clock is over a day later', async () => {
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'not a password');
+  const now = server.runtime.now();
+  await server.store.transaction(async (db) => {
+    const scope = { db, practiceId: server.practiceId };
+    await setClockAhead(scope, MAIN_CONNECTION, 3 * 3_600_000, now);
+    const modified = Date.parse('2036-01-01T00:00:00.000Z');
+    const file = { name: 'wrong.txt', size: 1, modified, settled: true, failures: 0, storedAt: now };
+    await noteRemoteFile(scope, MAIN_CONNECTION, file);
+  });
+  await dog.look();
+  expect(await health()).toEqual(['clock']);
+  server.moveClock(86_400_001);
+  await dog.look();
+  expect(await health()).toEqual([]);
+});
+
+test('of several servers each keeps what it alone knows, until it ends; the rest they say as one', async () => {
+  const alive = new Set(['A', 'B']);
+  const dogOf = (id: string, ends: number | null) =>
+    createWatchdog({
+      ...server,
+      freeBytes: async () => 0.5e9,
+      certificateEnds: () => ends,
+      process: { id, isAlive: (other) => alive.has(other) },
+    });
+  const a = dogOf('A', Date.parse(server.runtime.now()) + 5.5 * 86_400_000);
+  const b = dogOf('B', null);
+  await a.look();
+  const told = await listWatches(server.scope);
+  expect(told.map(({ name }) => name)).toEqual(['certificate', 'disk']);
+  const before = server.published.length;
+  server.moveClock(60_000);
+  await b.look();
+  await a.look();
+  expect(await listWatches(server.scope)).toEqual(told);
+  expect(server.published).toHaveLength(before);
+  alive.delete('A');
+  await b.look();
+  expect((await listWatches(server.scope)).map(({ name }) => name)).toEqual(['disk']);
+});
+
+test('a disk that does not say how much room it has keeps nothing else from being looked at', async () => {
+  dog = createWatchdog({
+    ...server,
+    freeBytes: () => Promise.reject(new Error('EIO')),
+    certificateEnds: () => 0,
+  });
+  await dog.look();
+  expect(await health()).toEqual(['certificate']);
 });
 
 test('restored data is told of until an admin has let every connection go on', async () => {

@@ -5,15 +5,17 @@ import { ConnectionSettings, passwordReminder, profileOf, setCommand } from '../
 import { describeError } from '../../error-text.ts';
 import type { News } from '../../news.ts';
 import type { Runtime } from '../../runtime.ts';
-import { type Connection, listConnections } from '../../store/connections.ts';
+import { type Connection, forgetClockAhead, listConnections } from '../../store/connections.ts';
+import { listWaitingDevices } from '../../store/devices.ts';
 import { filesNeedingPersonSince } from '../../store/files.ts';
 import { lastInboundAt } from '../../store/inbound-files.ts';
 import { listPractices } from '../../store/practices.ts';
 import { findServerNote, noteServer } from '../../store/server-notes.ts';
 import type { Scope, Store } from '../../store/store.ts';
-import { newestRemoteTime, setWatches } from '../../store/watches.ts';
-import { type ClearinghouseSight, lookAt, type Sight } from './checks.ts';
+import { newestRemoteTime, setWatches, type Watcher } from '../../store/watches.ts';
+import { type ClearinghouseSight, lookAt, OF_PROCESS, type Sight, WATCH_LIMITS } from './checks.ts';
 import { housesOf } from './houses.ts';
+import { DAY } from './span.ts';
 
 const INTERVAL_MILLISECONDS = 5 * 60_000;
 
@@ -23,6 +25,8 @@ export interface WatchdogOptions {
   readonly news: News;
   /** Free bytes on the disk of the data folder. */
   readonly freeBytes: () => Promise<number>;
+  /** The server process that looks, where there may be several. */
+  readonly process?: Pick<Watcher, 'id' | 'isAlive'>;
   /** When the TLS certificate ends, in milliseconds since 1970; null where the server speaks plain HTTP. */
   readonly certificateEnds: () => number | null;
 }
@@ -36,6 +40,8 @@ export interface Watchdog {
 
 export function createWatchdog(options: WatchdogOptions): Watchdog {
   const { store, runtime, news } = options;
+  const { id: processId, isAlive } = options.process ?? { id: '', isAlive: () => true };
+  const watcher: Watcher = { id: processId, isAlive, own: OF_PROCESS };
   const stop = new AbortController();
   let loop: Promise<void> | undefined;
   /** The most by which the clock was seen to go back, as long as this process lives. */
@@ -43,8 +49,31 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
 
   async function watchClock(now: number): Promise<void> {
     const seen = await findServerNote(store.db, 'alive');
-    if (seen !== undefined) clockWentBack = Math.max(clockWentBack, Date.parse(seen) - now);
+    const back = seen === undefined ? 0 : Date.parse(seen) - now;
+    // One that was known to be ahead was set right.
+    if (back >= WATCH_LIMITS.clockBack && !(await takeAhead())) clockWentBack = Math.max(clockWentBack, back);
     await store.transaction((db) => noteServer(db, 'alive', runtime.now()));
+  }
+
+  /** By what a clearinghouse wrote; it is forgotten, as it says nothing of the clock as it is now. */
+  async function takeAhead(): Promise<boolean> {
+    let wasAhead = false;
+    for (const { id: practiceId } of await listPractices(store.db)) {
+      const connections = await listConnections({ db: store.db, practiceId });
+      wasAhead ||= connections.some(({ clockAhead }) => (clockAhead ?? 0) >= WATCH_LIMITS.clockAhead);
+      await store.transaction((db) => forgetClockAhead({ db, practiceId }));
+    }
+    return wasAhead;
+  }
+
+  /** Null must not keep the rest from being looked at. */
+  async function freeBytes(): Promise<number | null> {
+    try {
+      return await options.freeBytes();
+    } catch (error) {
+      runtime.log.error({ error: describeError(error) }, 'the free disk space could not be asked');
+      return null;
+    }
   }
 
   async function look(): Promise<void> {
@@ -55,7 +84,7 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
     const common = {
       now,
       clockWentBack,
-      disk: { free: await options.freeBytes() },
+      disk: { free: await freeBytes() },
       lastBackup: backup === undefined ? null : Date.parse(backup),
       certificateEnds: options.certificateEnds(),
     };
@@ -67,11 +96,12 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
         practiceSince: Date.parse(createdAt),
         restoredFrom: restored === undefined ? null : Date.parse(restored),
         clearinghouses,
+        waitingBrowsers: (await listWaitingDevices(scope)).map(({ name, role }) => `${name} (${role})`),
         waitingFiles: (await filesNeedingPersonSince(scope)).map((at) => Date.parse(at)),
       };
       const found = lookAt(sight);
       const isChanged = await store.transaction((db) =>
-        setWatches({ db, practiceId: id }, found, runtime.now()),
+        setWatches({ db, practiceId: id }, watcher, found, runtime.now()),
       );
       if (!isChanged) continue;
       runtime.log.warn(
@@ -103,6 +133,8 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
   };
 }
 
+const dayBefore = (now: number): UtcInstant => new Date(now - DAY).toISOString() as UtcInstant;
+
 async function clearinghouseSights(scope: Scope, now: number): Promise<ClearinghouseSight[]> {
   const sights: ClearinghouseSight[] = [];
   for (const connection of await listConnections(scope))
@@ -126,8 +158,8 @@ async function clearinghouseSight(
     state: connection.pausedAt === null ? connection.state : 'paused',
     stateMessage: connection.stateMessage,
     stateSince: Date.parse(connection.stateSince),
-    newestFile: await newestRemoteTime(scope, id),
-    clockAhead: connection.clockAhead,
+    newestFile: await newestRemoteTime(scope, id, dayBefore(now)),
+    clockAhead: (connection.clockAheadAt ?? '') >= dayBefore(now) ? connection.clockAhead : null,
     passwordReminder: settings.success
       ? passwordReminder(profileOf(settings.data, name), passwordSince ?? null, today, setCommand(id, name))
       : undefined,

@@ -27,6 +27,8 @@ export const devices = sqliteTable(
     pairedAt: text('paired_at').notNull(),
     lastSeenAt: text('last_seen_at'),
     revokedAt: text('revoked_at'),
+    /** Since when it waits for an admin's word: the data came out of a backup, in which it may not have been revoked yet. */
+    waitsSince: text('waits_since'),
   },
   (t) => [uniqueIndex('devices_token').on(t.tokenHash), index('devices_practice').on(t.practiceId)],
 );
@@ -73,6 +75,8 @@ export const connections = sqliteTable(
     nextTryAt: text('next_try_at'),
     /** Milliseconds by which our clock was ahead of its clock when it last wrote a file of ours; null where it never said. */
     clockAhead: integer('clock_ahead'),
+    /** When that was, by our clock. */
+    clockAheadAt: text('clock_ahead_at'),
     /** Since when a person lets nothing go out or come in by it. */
     pausedAt: text('paused_at'),
     /** Its row stays, as files name it. */

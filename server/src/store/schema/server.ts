@@ -16,9 +16,11 @@ export const watches = sqliteTable(
     name: text('name').notNull(),
     /** Of which of the practice's connections; empty for what concerns the server. */
     connectionId: text('connection_id').notNull(),
+    /** Of the one server that knows of it; empty for what each server finds. */
+    processId: text('process_id').notNull().default(''),
     /** One sentence: what is wrong, and what to do. No patient data. */
     message: text('message').notNull(),
     since: text('since').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.practiceId, t.name, t.connectionId] })],
+  (t) => [primaryKey({ columns: [t.practiceId, t.name, t.connectionId, t.processId] })],
 );
