@@ -77,3 +77,19 @@ test('a batch that was rejected as a whole is rejected on the day that it says',
   expect((await facts()).at(-1)).toMatchObject({ type: 'clearinghouse-rejected', saidOn: '2026-11-20' });
   expect(await status()).toBe('at-clearinghouse');
 });
+
+test('the number under which a sender has the claim is kept with its refusal, to ask by and to find the claim by', async () => {
+  const { publish, facts, claimsOf } = await sentClaim();
+  const both = 'A7:164:IL*20261122*U\nREF*D9*2900000001';
+  await publish('1.277', acknowledgement(PAYER, both));
+  await publish('2.277', acknowledgement(OFFICE_ALLY, 'A3:21*20261121*U\nREF*D9*2900000001'));
+  await publish('1640601333_EDI_STATUS_20261121.txt', ediStatus('11/20/2026', 'REJECTED'));
+  await publish('FS_HCFA_1640601333_IN_C.txt', fileSummary('11/19/2026', 'ERROR', 'RC77'));
+  expect((await facts()).slice(-4)).toMatchObject([
+    { type: 'payer-rejected', payerClaimControlNumber: 'P1', clearinghouseClaimId: '2900000001' },
+    { type: 'clearinghouse-rejected', payerClaimControlNumber: 'P1', clearinghouseClaimId: '2900000001' },
+    { type: 'payer-rejected', payerClaimControlNumber: 'P0000000001' },
+    { type: 'clearinghouse-rejected', clearinghouseClaimId: '2900000001' },
+  ]);
+  expect(await claimsOf('P0000000001')).toHaveLength(1);
+});

@@ -75,6 +75,7 @@ test.each([
     'unknown',
     {
       type: 'unclear',
+      payerClaimControlNumber: 'P1',
       message:
         'The payer says the claim is finished without payment; the remittance tells why. The patient was not insured there on that day. (F2:88:QC)',
       by: 'payer',
@@ -87,6 +88,7 @@ test.each([
     'unknown',
     {
       type: 'unclear',
+      payerClaimControlNumber: 'P1',
       message: expect.stringMatching(/^The payer does not find the claim/),
       by: 'payer',
       saidOn: '2026-11-22',

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { listEvents } from '../store/claim-events.ts';
+import { findClaimsByPayerNumber } from '../store/claim-matching.ts';
 import { answerFile } from '../transactions/examples.ts';
 import { connected } from './testing-answers.ts';
 
@@ -46,5 +47,6 @@ export async function sentClaim() {
   const batch = /BHT\*0019\*00\*([^*]+)/.exec(bytes.toString())?.[1] ?? '';
   const facts = async (): Promise<readonly ClaimFact[]> =>
     (await listEvents(practice.scope, claim)).map(({ fact }) => fact);
-  return { batch, publish, facts, status: () => practice.status(claim) };
+  const claimsOf = (payerNumber: string) => findClaimsByPayerNumber(practice.scope, payerNumber);
+  return { batch, publish, facts, claimsOf, status: () => practice.status(claim) };
 }

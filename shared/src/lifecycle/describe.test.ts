@@ -39,3 +39,33 @@ describe('timeline words', () => {
     expect(event && describeEvent(event, 'Office Ally').title).toBe(title);
   });
 });
+
+test.each<[ClaimFact, string]>([
+  [{ type: 'payer-accepted', payerClaimControlNumber: 'P1' }, 'Payer claim P1'],
+  [
+    { type: 'payer-rejected', codes: ['A7:164'], message: 'No.', payerClaimControlNumber: 'P1' },
+    'No. (A7:164) · Payer claim P1',
+  ],
+  [
+    {
+      type: 'payer-rejected',
+      codes: [],
+      message: 'No.',
+      clearinghouseClaimId: '29',
+      payerClaimControlNumber: 'P1',
+    },
+    'No. · Office Ally claim 29 · Payer claim P1',
+  ],
+  [
+    { type: 'clearinghouse-rejected', codes: [], message: 'No.', clearinghouseClaimId: '29' },
+    'No. · Office Ally claim 29',
+  ],
+  [
+    { type: 'clearinghouse-pended', codes: [], message: 'Held.', clearinghouseClaimId: '29' },
+    'Held. · Office Ally claim 29',
+  ],
+  [{ type: 'unclear', message: 'Not found.', payerClaimControlNumber: 'P1' }, 'Not found. · Payer claim P1'],
+])('%j tells under which number to ask', (fact, detail) => {
+  const [event] = events(fact);
+  expect(event && describeEvent(event, 'Office Ally').detail).toBe(detail);
+});

@@ -2,7 +2,14 @@
 import { cents, formatMoney } from '../values/index.ts';
 import type { AppealOutcome } from './appeal.ts';
 import { isDenial, isPaidElsewhere } from './denial.ts';
-import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimPaymentFact, WriteOffReason } from './events.ts';
+import type {
+  AwaitedAnswer,
+  ClaimEvent,
+  ClaimFact,
+  ClaimPaymentFact,
+  TheirNumbers,
+  WriteOffReason,
+} from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
@@ -88,21 +95,19 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'payer-received':
       return describeReceipt(fact, clearinghouse);
     case 'clearinghouse-accepted':
-      return words(`${clearinghouse} accepted the claim`, theirClaim(fact), 'progress');
+      return words(`${clearinghouse} accepted the claim`, theirNumbers(fact, clearinghouse), 'progress');
     case 'clearinghouse-pended':
-      return words(`${clearinghouse} is holding the claim`, answer(fact), 'warning');
+      return words(`${clearinghouse} is holding the claim`, answerOn(fact, clearinghouse), 'warning');
     case 'clearinghouse-rejected':
-      return words(`${clearinghouse} rejected the claim`, answer(fact), 'bad');
+      return words(`${clearinghouse} rejected the claim`, answerOn(fact, clearinghouse), 'bad');
     case 'payer-accepted':
       return words(
         fact.message ? 'The payer has the claim' : 'The payer accepted the claim',
-        [fact.message, fact.payerClaimControlNumber && `Payer claim ${fact.payerClaimControlNumber}`]
-          .filter(Boolean)
-          .join(' '),
+        together(fact.message, theirNumbers(fact, clearinghouse)),
         'progress',
       );
     case 'payer-rejected':
-      return words('The payer rejected the claim', answer(fact), 'bad');
+      return words('The payer rejected the claim', answerOn(fact, clearinghouse), 'bad');
     case 'payment':
       return describePayment(fact.payment);
     case 'followed':
@@ -144,7 +149,7 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
         'neutral',
       );
     case 'unclear':
-      return words('Needs a person', fact.message, 'warning');
+      return words('Needs a person', together(fact.message, theirNumbers(fact, clearinghouse)), 'warning');
   }
 }
 
@@ -189,21 +194,27 @@ function describeReceipt(
   fact: Extract<ClaimFact, { type: 'clearinghouse-received' | 'payer-received' }>,
   clearinghouse: string,
 ): EventWords {
-  const [name, number] =
-    fact.type === 'payer-received'
-      ? ['The payer', fact.payerClaimControlNumber && `Payer claim ${fact.payerClaimControlNumber}`]
-      : [clearinghouse, theirClaim(fact)];
+  const name = fact.type === 'payer-received' ? 'The payer' : clearinghouse;
   return words(
     fact.isForwarded
       ? `${name} sent the claim on; not accepted yet`
       : `${name} received the claim; not accepted yet`,
-    number ?? '',
+    theirNumbers(fact, clearinghouse),
     'progress',
   );
 }
 
-const theirClaim = ({ clearinghouseClaimId }: { readonly clearinghouseClaimId?: string }): string =>
-  clearinghouseClaimId ? `Their claim ${clearinghouseClaimId}` : '';
+/** As people name them on the telephone. */
+const theirNumbers = (
+  { clearinghouseClaimId, payerClaimControlNumber }: TheirNumbers,
+  clearinghouse: string,
+): string =>
+  together(
+    clearinghouseClaimId && `${clearinghouse} claim ${clearinghouseClaimId}`,
+    payerClaimControlNumber && `Payer claim ${payerClaimControlNumber}`,
+  );
+
+const together = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 function describePayment(payment: ClaimPaymentFact): EventWords {
   const { payerName, claimStatusCode, paid } = payment;
@@ -241,6 +252,9 @@ function describePayment(payment: ClaimPaymentFact): EventWords {
     isDenied ? 'bad' : shares.refused === 0 ? 'good' : 'warning',
   );
 }
+
+const answerOn = (fact: TheirNumbers & Parameters<typeof answer>[0], clearinghouse: string): string =>
+  together(answer(fact), theirNumbers(fact, clearinghouse));
 
 function answer(fact: Extract<ClaimFact, { codes: readonly string[] }>): string {
   return [fact.message, fact.codes.length > 0 ? `(${fact.codes.join(', ')})` : ''].filter(Boolean).join(' ');

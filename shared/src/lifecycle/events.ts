@@ -104,6 +104,12 @@ export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 export const PATIENT_PAYMENT_METHODS = ['cash', 'card', 'check', 'transfer', 'other'] as const;
 export type PatientPaymentMethod = (typeof PATIENT_PAYMENT_METHODS)[number];
 
+/** Under which the clearinghouse and the payer have the claim, as they told with their word: people call them with it. */
+export interface TheirNumbers {
+  readonly clearinghouseClaimId?: string;
+  readonly payerClaimControlNumber?: string;
+}
+
 /** Each kind with what only it knows. `message` is the sender's own words, opaque, shown to people with the right to see the claim. */
 export type ClaimFact =
   /** `follows`: out of an earlier claim, and of no page. */
@@ -156,37 +162,20 @@ export type ClaimFact =
    * It arrived there, which is neither an acceptance nor proof of filing (277CA A1); `isForwarded`: it was sent on from there, and who has it
    * now has not spoken (A0). `saidOn` here and below: the sender's own date of its word, which may be older than the file.
    */
-  | {
+  | (TheirNumbers & {
       readonly type: 'clearinghouse-received' | 'payer-received';
       readonly isForwarded?: true;
-      readonly clearinghouseClaimId?: string;
-      readonly payerClaimControlNumber?: string;
       readonly saidOn?: IsoDate;
-    }
-  | {
-      readonly type: 'clearinghouse-accepted';
-      readonly clearinghouseClaimId?: string;
-      readonly saidOn?: IsoDate;
-    }
-  | {
-      readonly type: 'clearinghouse-pended' | 'clearinghouse-rejected';
+    })
+  | (TheirNumbers & { readonly type: 'clearinghouse-accepted'; readonly saidOn?: IsoDate })
+  | (TheirNumbers & {
+      readonly type: 'clearinghouse-pended' | 'clearinghouse-rejected' | 'payer-rejected';
       readonly codes: readonly string[];
       readonly message: string;
       readonly saidOn?: IsoDate;
-    }
+    })
   /** The payer has it; `message` where it said more than that, such as that it waits for something. */
-  | {
-      readonly type: 'payer-accepted';
-      readonly payerClaimControlNumber?: string;
-      readonly message?: string;
-      readonly saidOn?: IsoDate;
-    }
-  | {
-      readonly type: 'payer-rejected';
-      readonly codes: readonly string[];
-      readonly message: string;
-      readonly saidOn?: IsoDate;
-    }
+  | (TheirNumbers & { readonly type: 'payer-accepted'; readonly message?: string; readonly saidOn?: IsoDate })
   | { readonly type: 'payment'; readonly payment: ClaimPaymentFact }
   /** Another claim was sent because of it; it is looked at from there on. */
   | {
@@ -236,12 +225,12 @@ export type ClaimFact =
    */
   | { readonly type: 'answer-taken-back'; readonly eventId: string; readonly what: string }
   /** An answer that could not be understood for certain; `by` whom, where that is known. */
-  | {
+  | (TheirNumbers & {
       readonly type: 'unclear';
       readonly message: string;
       readonly by?: Speaker;
       readonly saidOn?: IsoDate;
-    };
+    });
 
 export type ClaimFactType = ClaimFact['type'];
 

@@ -3,7 +3,7 @@ import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Appeal, pendingAppeal } from './appeal.ts';
 import { isClosed } from './closing.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
-import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType } from './events.ts';
+import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
@@ -103,9 +103,7 @@ export function foldClaim(
     awaits: isClosedByPerson || isLeftAlone ? null : awaitedAnswer(decided.status, events, appeal, waiting),
     isClosed: isClosedByPerson,
     payerClaimControlNumber: payerNumber(events),
-    clearinghouseClaimId: firstOf(events, (fact) =>
-      'clearinghouseClaimId' in fact ? fact.clearinghouseClaimId : undefined,
-    ),
+    clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };
 }
 
@@ -211,11 +209,27 @@ function payerNumber(events: readonly ClaimEvent[]): string | null {
     (payment) =>
       payment.payerClaimControlNumber !== '' && (isReversal(payment) || payerRank(payment) === first),
   );
+  return fromPayments.at(-1)?.payerClaimControlNumber ?? toldNumber(events, 'payerClaimControlNumber');
+}
+
+const TAKEN: ReadonlySet<ClaimFactType> = new Set([
+  'clearinghouse-received',
+  'clearinghouse-accepted',
+  'payer-received',
+  'payer-accepted',
+]);
+
+/** With the word that the claim was taken, else with any other. */
+function toldNumber(events: readonly ClaimEvent[], which: keyof TheirNumbers): string | null {
+  const numberIn = (fact: ClaimFact) => numbersIn(fact)[which];
   return (
-    fromPayments.at(-1)?.payerClaimControlNumber ??
-    firstOf(events, (fact) => ('payerClaimControlNumber' in fact ? fact.payerClaimControlNumber : undefined))
+    firstOf(events, (fact) => (TAKEN.has(fact.type) ? numberIn(fact) : undefined)) ??
+    firstOf(events, numberIn)
   );
 }
+
+const numbersIn = (fact: ClaimFact): TheirNumbers =>
+  'clearinghouseClaimId' in fact || 'payerClaimControlNumber' in fact ? fact : {};
 
 function firstOf(events: readonly ClaimEvent[], pick: (fact: ClaimEvent['fact']) => string | undefined) {
   return events.flatMap((event) => pick(event.fact) ?? []).sort(compare)[0] ?? null;

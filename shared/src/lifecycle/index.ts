@@ -17,6 +17,7 @@ export type {
   EventSource,
   LinePaymentFact,
   Speaker,
+  TheirNumbers,
 } from './events.ts';
 export {
   AWAITED_ANSWERS,

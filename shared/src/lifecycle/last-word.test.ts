@@ -173,3 +173,22 @@ test('an acceptance that was overtaken says nothing any more, not even its numbe
   const learnt = events(sent, first, said('clearinghouse-rejected', '2026-11-21'), second);
   expect(foldClaim(CHARGE, learnt)).toMatchObject({ clearinghouseClaimId: '2', since: learnt[3]?.at });
 });
+
+test('the numbers are those of who took the claim; until somebody has, those of who refused or holds it', () => {
+  const refused: ClaimFact = {
+    type: 'payer-rejected',
+    codes: [],
+    message: 'No.',
+    payerClaimControlNumber: 'A1',
+    clearinghouseClaimId: '1',
+  };
+  expect(foldClaim(CHARGE, events(refused))).toMatchObject({
+    payerClaimControlNumber: 'A1',
+    clearinghouseClaimId: '1',
+  });
+  const taken: ClaimFact = {
+    ...said('payer-accepted', '2026-11-22'),
+    payerClaimControlNumber: 'B2',
+  } as ClaimFact;
+  expect(foldClaim(CHARGE, events(refused, taken)).payerClaimControlNumber).toBe('B2');
+});

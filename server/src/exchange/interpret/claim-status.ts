@@ -1,5 +1,5 @@
 /** 277CA: what the clearinghouse, then the payer, says of each claim before adjudication. */
-import type { ClaimFact, Speaker } from '@claimside/shared/lifecycle';
+import type { ClaimFact, Speaker, TheirNumbers } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
 import { type AnswerPart, hash, referenceOfStatus } from '../../remittance/index.ts';
@@ -122,39 +122,50 @@ function partOf({ source, patient, claim }: ClaimInAnswer, profile: Clearinghous
   };
 }
 
-/** `message` where the payer said more than that it has the claim. */
-export function withPayer(message: string | undefined, number: string | undefined): ClaimFact {
+/** Numbers under which a sender has the claim; `0` and blanks stand for none. */
+export function numbersOf({
+  clearinghouseTraceNumber,
+  payerClaimControlNumber,
+}: Pick<Partial<ClaimStatusAnswer>, 'clearinghouseTraceNumber' | 'payerClaimControlNumber'>): TheirNumbers {
   return {
-    type: 'payer-accepted',
-    ...(number === undefined ? {} : { payerClaimControlNumber: number }),
-    ...(message === undefined ? {} : { message }),
+    ...(isNumber(clearinghouseTraceNumber) && { clearinghouseClaimId: clearinghouseTraceNumber }),
+    ...(isNumber(payerClaimControlNumber) && { payerClaimControlNumber }),
   };
 }
+
+const isNumber = (text: string | undefined): text is string => /[1-9A-Z]/i.test(text ?? '');
+
+/** `message` where the payer said more than that it has the claim. */
+export const withPayer = (message: string | undefined, numbers: TheirNumbers): ClaimFact => ({
+  type: 'payer-accepted',
+  ...numbers,
+  ...(message !== undefined && { message }),
+});
 
 /** A0, A1: where it is, and no more. */
 export const receivedBy = (
   speaker: Speaker,
   codes: readonly string[],
-  payerNumber: string | undefined,
+  numbers: TheirNumbers,
 ): Extract<ClaimFact, { type: `${Speaker}-received` }> => ({
   type: `${speaker}-received`,
   ...(codes.some((code) => code.startsWith('A0')) && { isForwarded: true }),
-  ...(payerNumber !== undefined && { payerClaimControlNumber: payerNumber }),
+  ...numbers,
 });
 
 function factFor(
   speaker: Speaker,
   { verdict, codes, message }: Judgement,
-  answer: Pick<Partial<ClaimStatusAnswer>, 'clearinghouseTraceNumber' | 'payerClaimControlNumber'>,
+  answer: Parameters<typeof numbersOf>[0],
 ): ClaimFact {
-  if (verdict === 'rejected') return { type: `${speaker}-rejected`, codes, message };
+  const numbers = numbersOf(answer);
+  if (verdict === 'rejected') return { type: `${speaker}-rejected`, codes, message, ...numbers };
   if (verdict === 'pending' && speaker === 'clearinghouse')
-    return { type: 'clearinghouse-pended', codes, message };
-  if (verdict === 'asks' || verdict === 'unclear') return { type: 'unclear', message, by: speaker };
-  const { clearinghouseTraceNumber: id, payerClaimControlNumber: number } = answer;
-  const clearinghouses = id === undefined ? {} : { clearinghouseClaimId: id };
-  if (verdict === 'received') return { ...receivedBy(speaker, codes, number), ...clearinghouses };
+    return { type: 'clearinghouse-pended', codes, message, ...numbers };
+  if (verdict === 'asks' || verdict === 'unclear')
+    return { type: 'unclear', message, by: speaker, ...numbers };
+  if (verdict === 'received') return receivedBy(speaker, codes, numbers);
   if (verdict === 'accepted' && speaker === 'clearinghouse')
-    return { type: 'clearinghouse-accepted', ...clearinghouses };
-  return withPayer(verdict === 'accepted' ? undefined : message, number);
+    return { type: 'clearinghouse-accepted', ...numbers };
+  return withPayer(verdict === 'accepted' ? undefined : message, numbers);
 }

@@ -14,7 +14,7 @@ import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { noteTrialFile } from '../trial/answers.ts';
-import { receivedBy, withPayer } from './claim-status.ts';
+import { numbersOf, receivedBy, withPayer } from './claim-status.ts';
 import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { concludeRefused } from './refusals.ts';
 import { saidOn } from './said-on.ts';
@@ -102,15 +102,15 @@ async function storeRows(
 }
 
 function summaryFact(row: FileSummaryRow): ClaimFact {
-  if (row.outcome === 'accepted')
-    return { type: 'clearinghouse-accepted', clearinghouseClaimId: row.clearinghouseClaimId };
+  const numbers = numbersOf({ clearinghouseTraceNumber: row.clearinghouseClaimId });
+  if (row.outcome === 'accepted') return { type: 'clearinghouse-accepted', ...numbers };
   const codes = row.errors.map((error) => error.code);
   const message = row.errors
     .map(({ code, meaning }) => (meaning === '' ? code : `${code}: ${meaning}`))
     .join('; ');
   return row.outcome === 'rejected'
-    ? { type: 'clearinghouse-rejected', codes, message }
-    : { type: 'clearinghouse-pended', codes, message };
+    ? { type: 'clearinghouse-rejected', codes, message, ...numbers }
+    : { type: 'clearinghouse-pended', codes, message, ...numbers };
 }
 
 /** Its column knows but two words: a payer whose message says that it has not accepted yet has not. */
@@ -118,11 +118,11 @@ const RECEIVED_ONLY = /^A[01]\b|\bnot\b[^.;]*\baccepted\b/i;
 
 function ediStatusFact(row: EdiStatusRow): ClaimFact {
   const { status, message, payerReferenceId } = row;
-  if (status === 'REJECTED') return { type: 'payer-rejected', codes: [], message };
-  const number = payerReferenceId === '' ? undefined : payerReferenceId;
+  const numbers = numbersOf({ payerClaimControlNumber: payerReferenceId });
+  if (status === 'REJECTED') return { type: 'payer-rejected', codes: [], message, ...numbers };
   if (status === 'ACCEPTED')
     return RECEIVED_ONLY.test(message)
-      ? receivedBy('payer', [message], number)
-      : withPayer(undefined, number);
-  return { type: 'unclear', message: `${status}: ${message}`, by: 'payer' };
+      ? receivedBy('payer', [message], numbers)
+      : withPayer(undefined, numbers);
+  return { type: 'unclear', message: `${status}: ${message}`, by: 'payer', ...numbers };
 }

@@ -14,7 +14,7 @@ import {
   readClaimStatus,
 } from '../../transactions/status-277/index.ts';
 import { apart, whoIfUnnamed } from './apart.ts';
-import { receivedBy, withPayer } from './claim-status.ts';
+import { numbersOf, receivedBy, withPayer } from './claim-status.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
@@ -64,21 +64,23 @@ function refusalsIn({ sources }: ClaimStatusResponse): string[] {
   );
 }
 
-function factOf({ statuses, lines, payerClaimControlNumber }: ClaimResponse): ClaimFact {
+function factOf(claim: ClaimResponse): ClaimFact {
+  const { statuses, lines } = claim;
   // A line may be denied in a claim that is paid: the claim's own statuses count where there are any.
   const said = statuses.length > 0 ? statuses : lines.flatMap((line) => line.statuses);
   const judgement = judgeStatuses(said);
   const message = inWords(judgement);
+  const numbers = numbersOf(claim);
   switch (judgement.verdict) {
     case 'rejected':
-      return { type: 'payer-rejected', codes: judgement.codes, message };
+      return { type: 'payer-rejected', codes: judgement.codes, message, ...numbers };
     case 'asks':
     case 'unclear':
-      return { type: 'unclear', message, by: 'payer' };
+      return { type: 'unclear', message, by: 'payer', ...numbers };
     case 'received':
-      return receivedBy('payer', judgement.codes, payerClaimControlNumber);
+      return receivedBy('payer', judgement.codes, numbers);
     default:
-      return withPayer(message, payerClaimControlNumber);
+      return withPayer(message, numbers);
   }
 }
 

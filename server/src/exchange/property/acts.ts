@@ -5,9 +5,11 @@ import { findClaim } from '../../store/claims.ts';
 import { findInboundFile } from '../../store/inbound-files.ts';
 import { findRemittance, listPostedRemittances } from '../../store/remittances.ts';
 import type { Store } from '../../store/store.ts';
+import { findUnmatchedAnswer } from '../../store/unmatched-answers.ts';
 import type { Remittance } from '../../transactions/remittance-835/index.ts';
 import { postAllTheSame, reopenRemittance, setRemittanceAside } from '../decide-remittance.ts';
 import type { PostingPractice } from '../testing-posting.ts';
+import type { Word } from './left-to-patient.ts';
 import type { Act } from './scenario.ts';
 
 const MOST = 1_000;
@@ -52,10 +54,8 @@ export interface Told {
   }[];
   /** By payment: what of it is no claim's. */
   readonly unmatched: ReadonlyMap<string, number>;
-  /** By claim: what it was given though its number was not named. */
-  readonly given: ReadonlyMap<string, number>;
-  /** By claim: how many payments were given to it by hand, what takes back left out. */
-  readonly decidedByHand: ReadonlyMap<string, number>;
+  /** By claim: what it was given by hand, as its number was not named. */
+  readonly given: ReadonlyMap<string, readonly Word[]>;
   /** Numbers of claims to which something that takes back was given. */
   readonly takenBackByHand: readonly string[];
 }
@@ -69,15 +69,17 @@ export async function toldOf(practice: PostingPractice): Promise<Told> {
     if (remittance) accounts.push({ key: stored.paymentKey, remittance, isDecided });
   }
   const unmatched = new Map<string, number>();
-  const given = new Map<string, number>();
-  const decidedByHand = new Map<string, number>();
+  const given = new Map<string, Word[]>();
   const takenBackByHand: string[] = [];
-  for (const { paymentKey, claimId, amount } of await practice.answers()) {
-    const [sums, key] = claimId === null ? [unmatched, paymentKey ?? ''] : [given, claimId];
-    sums.set(key, (sums.get(key) ?? 0) + amount);
-    if (claimId === null) continue;
-    if (amount > 0) decidedByHand.set(claimId, (decidedByHand.get(claimId) ?? 0) + 1);
-    else takenBackByHand.push((await findClaim(practice.scope, claimId))?.summary.patientControlNumber ?? '');
+  for (const { id, paymentKey, claimId, amount } of await practice.answers()) {
+    if (claimId === null) unmatched.set(paymentKey ?? '', (unmatched.get(paymentKey ?? '') ?? 0) + amount);
+    const fact = (await findUnmatchedAnswer(practice.scope, id))?.fact;
+    if (claimId === null || fact?.type !== 'payment') continue;
+    const { claimStatusCode: statusCode, paid, paymentDate } = fact.payment;
+    const word = { statusCode, paid, share: 0, paymentDate };
+    given.set(claimId, [...(given.get(claimId) ?? []), word]);
+    if (amount < 0)
+      takenBackByHand.push((await findClaim(practice.scope, claimId))?.summary.patientControlNumber ?? '');
   }
-  return { accounts, unmatched, given, decidedByHand, takenBackByHand };
+  return { accounts, unmatched, given, takenBackByHand };
 }

@@ -6,10 +6,10 @@ import { accountBalances, entriesOfClaim, paymentBalances } from '../../store/jo
 import { ACCOUNTS } from '../../store/ledger-accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { TestStore } from '../../store/testing.ts';
-import type { ClaimPayment } from '../../transactions/remittance-835/index.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
 import { doAct, toldOf } from './acts.ts';
 import { entered, enteredTooOften } from './entered.ts';
+import { leftToPatient, wordOf } from './left-to-patient.ts';
 import type { Crash, Scenario } from './scenario.ts';
 import { differs } from './troubles.ts';
 
@@ -104,50 +104,28 @@ async function paymentTroubles(practice: PostingPractice, { remittances }: Scena
 /** Each claim is paid what was said of it, and given to it by hand, and its entries are what its page shows. */
 async function claimTroubles(practice: PostingPractice, claimIds: readonly string[]): Promise<string[]> {
   const troubles: string[] = [];
-  const { accounts, given, decidedByHand } = await toldOf(practice);
+  const { accounts, given } = await toldOf(practice);
   for (const claimId of claimIds) {
     const summary = (await findClaim(practice.scope, claimId))?.summary;
     const number = summary?.patientControlNumber;
-    const of = entered(accounts, ({ claims }) => claims)
-      .map(({ item }) => item)
-      .filter((each) => each.patientControlNumber === number);
-    const paid = sum(of.map(({ paidAmount }) => paidAmount)) + (given.get(claimId) ?? 0);
+    const words = [
+      ...entered(accounts, ({ claims }) => claims)
+        .filter(({ item }) => item.patientControlNumber === number)
+        .map(({ item, account }) => wordOf(item, account.remittance.paymentDate)),
+      ...(given.get(claimId) ?? []),
+    ];
     const { entries } = await entriesOfClaim(practice.scope, claimId);
     const on = (account: string) =>
       sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount));
     troubles.push(
-      ...differs(`${number} paid`, summary?.money.paid, paid),
+      ...differs(`${number} paid`, summary?.money.paid, sum(words.map(({ paid }) => paid))),
       ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), summary?.money.paid),
       ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), summary?.money.open),
-      ...differs(
-        `${number} left to the patient`,
-        on(ACCOUNTS.patientReceivable),
-        leftToPatient(of, decidedByHand.get(claimId) ?? 0),
-      ),
+      ...differs(`${number} left to the patient`, on(ACCOUNTS.patientReceivable), leftToPatient(words)),
       ...differs(`${number} contractual`, on(ACCOUNTS.contractual), summary?.money.contractual),
     );
   }
   return troubles;
-}
-
-/** The last payer's word; a denial, where no other decision stands. `byHand`: how many decisions a person gave to the claim. */
-function leftToPatient(of: readonly ClaimPayment[], byHand: number): number {
-  const shareIn = (payments: readonly ClaimPayment[]) =>
-    sum(
-      payments.flatMap(({ adjustments }) =>
-        adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])),
-      ),
-    );
-  const ofStatus = (...codes: readonly string[]) => of.filter(({ statusCode }) => codes.includes(statusCode));
-  if (ofStatus('2').length > 0) return shareIn(ofStatus('2'));
-  const takenBack = ofStatus('22').map(({ paidAmount }) => -paidAmount);
-  const standing = ofStatus('1', '19').filter(({ paidAmount }) => {
-    const at = takenBack.indexOf(paidAmount);
-    if (at >= 0) takenBack.splice(at, 1);
-    return at < 0;
-  });
-  const isDecided = standing.length + byHand > 0;
-  return shareIn(ofStatus('1', '19', '22')) + (isDecided ? 0 : shareIn(ofStatus('4').slice(0, 1)));
 }
 
 /** Debit is credit, and each reason of PLB holds what was said under it. */
