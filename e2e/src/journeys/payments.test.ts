@@ -70,6 +70,9 @@ test('a payment adds up in sight, says why less was paid, arrives at the bank, a
   expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, button('$229.44 arrived'));
   await sidebarText(sidebar, 'At the bank 20');
+  await clickInSidebar(page, sidebar, button('Correct that'));
+  await clickInSidebar(page, sidebar, button('It has not arrived'));
+  await sidebarText(sidebar, 'Not at the bank yet');
   await clickInSidebar(page, sidebar, button('Open the claim'));
   await claimShows(sidebar, 'partly-paid');
   await clickInSidebar(page, sidebar, '#back-to-payments');

@@ -84,6 +84,13 @@ test('the second insurance is billed with the first one`s decision, and the pati
   expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, buttonOf('Write down $21.48'));
   await claimShows(sidebar, 'paid');
+
+  await clickInSidebar(page, sidebar, '[aria-label^="Take it back: The patient paid $21.48"]');
+  await sidebarText(sidebar, 'It counts no more');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Take it back'));
+  await sidebarText(sidebar, 'Took back $21.48 of what the patient paid');
+  await claimShows(sidebar, 'partly-paid');
 });
 
 test('what a payer refuses is appealed, let go with a reason, and the claim closed and found again', async () => {
@@ -127,4 +134,9 @@ test('a denial after which nobody owes anything says why it was denied, and asks
     expect.not.stringContaining('Put the authorization number on the claim.'),
   ]);
   expect(await troubles(page, sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, '[aria-label^="Take it back: Wrote off $421.00"]');
+  await sidebarText(sidebar, 'It is owed again, by the payer.');
+  await clickInSidebar(page, sidebar, button('Take it back'));
+  await sidebarText(sidebar, 'Put the authorization number on the claim.');
 });

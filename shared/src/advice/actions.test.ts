@@ -13,6 +13,8 @@ const CLAIM: ClaimStanding = {
   isAppealed: false,
   open: cents(18_500),
   patientBalance: cents(0),
+  patientCredit: cents(0),
+  underpaidBy: cents(0),
   isClosed: false,
 };
 const offered = (change: Partial<ClaimStanding>) =>
@@ -29,6 +31,25 @@ test.each([
   ['denied', ['replace', 'void', 'bill-next', 'appeal', 'take-payment', 'write-off', 'close']],
 ] as const)('a claim that is %s offers: %s', (status, expected) => {
   expect(offered({ status })).toEqual(expected);
+});
+
+test('a claim that was paid less than its contract says can be appealed, or put away', () => {
+  const paid = { status: 'paid', open: cents(0) } as const;
+  expect(offered(paid)).not.toContain('close');
+  expect(offered({ ...paid, underpaidBy: cents(2_000) })).toEqual(
+    expect.arrayContaining(['replace', 'appeal', 'close']),
+  );
+});
+
+test('what the patient has paid too much is not billed again, and can be put away', () => {
+  const paid = {
+    status: 'paid',
+    open: cents(0),
+    patientBalance: cents(-500),
+    patientCredit: cents(500),
+  } as const;
+  expect(words('bill-patient', paid)).toContain('pay that back');
+  expect(offered(paid)).toContain('close');
 });
 
 test('a rejected claim is sent as new and never replaced, a decided one replaced and never sent as new', () => {

@@ -1,5 +1,5 @@
 /** What can be done with a claim as it stands: the right thing is offered, the others say why they are not. */
-import { type ClaimStatus, REJECTED_STATUSES } from '../lifecycle/index.ts';
+import { type ClaimStatus, DECIDED_STATUSES, REJECTED_STATUSES } from '../lifecycle/index.ts';
 import type { Cents } from '../values/index.ts';
 import type { Remedy } from './causes.ts';
 
@@ -41,6 +41,10 @@ export interface ClaimStanding {
   readonly open: Cents;
   /** What the patient owes. */
   readonly patientBalance: Cents;
+  /** What the patient is to get back. */
+  readonly patientCredit: Cents;
+  /** What the payer allowed less than its contract says. */
+  readonly underpaidBy: Cents;
   /** A person took it off the lists. */
   readonly isClosed: boolean;
 }
@@ -53,8 +57,6 @@ export interface ActionChoice {
   /** What it does, or why it can't be done now and what to do instead. */
   readonly words: string;
 }
-
-const DECIDED: readonly ClaimStatus[] = ['paid', 'partly-paid', 'denied', 'reversed'];
 
 /** Every action once, in a fixed order. */
 export function actionsFor(claim: ClaimStanding): ActionChoice[] {
@@ -73,7 +75,9 @@ type Rule = (claim: ClaimStanding) => {
 const isRejected = ({ status }: ClaimStanding): boolean => REJECTED_STATUSES.includes(status);
 /** What was sent on is with the next payer, and decided on by the first. */
 const isDecided = ({ status, nextPayer }: ClaimStanding): boolean =>
-  DECIDED.includes(status) || (status === 'with-payer' && nextPayer !== null);
+  DECIDED_STATUSES.includes(status) || (status === 'with-payer' && nextPayer !== null);
+const isSettled = ({ status, underpaidBy, patientCredit }: ClaimStanding): boolean =>
+  (status === 'paid' || status === 'voided') && underpaidBy === 0 && patientCredit === 0;
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const TOO_MUCH =
   'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back.';
@@ -158,7 +162,7 @@ const RULES: Record<ClaimAction, Rule> = {
         ? 'An appeal is with the payer. Write down first what it says to that.'
         : claim.status === 'with-payer'
           ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
-          : claim.open > 0
+          : claim.open > 0 || claim.underpaidBy > 0
             ? undefined
             : 'Nothing is open on it.',
   }),
@@ -173,9 +177,11 @@ const RULES: Record<ClaimAction, Rule> = {
         ? TOO_MUCH
         : claim.patientBalance > 0
           ? undefined
-          : claim.nextPayer
-            ? 'The payer has sent it on: the patient owes nothing before the next insurance has decided.'
-            : 'By the payer’s decision the patient owes nothing.',
+          : claim.patientCredit > 0
+            ? 'The patient has paid more than the share: pay that back.'
+            : claim.nextPayer
+              ? 'The payer has sent it on: the patient owes nothing before the next insurance has decided.'
+              : 'By the payer’s decision the patient owes nothing.',
   }),
   'take-payment': (claim) => ({
     yes: 'Write down what the patient paid.',
@@ -190,12 +196,9 @@ const RULES: Record<ClaimAction, Rule> = {
           ? undefined
           : whyUndecided(claim),
   }),
-  close: ({ status, isClosed, patientBalance }) => ({
+  close: (claim) => ({
     yes: 'Take it off the lists, with a reason. It can always be found again.',
-    no:
-      isClosed || status === 'closed' || status === 'paid' || (status === 'voided' && patientBalance === 0)
-        ? 'It is on no list.'
-        : undefined,
+    no: claim.isClosed || claim.status === 'closed' || isSettled(claim) ? 'It is on no list.' : undefined,
   }),
   reopen: ({ isClosed }) => ({
     yes: 'Put it back on the lists.',

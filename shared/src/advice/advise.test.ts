@@ -12,6 +12,10 @@ const reason = (text: string): AdjustmentReason => {
   return { group, reason: number, amount: cents(1_000), remarkCodes };
 };
 
+/** Of what was not denied. */
+const advise = (adjustments: readonly AdjustmentReason[]) =>
+  adviseAdjustments(adjustments, { isDenied: false });
+
 test.each([
   ['A7:562:85', 'billing-provider'],
   ['A7:562:82', 'rendering-provider'],
@@ -40,42 +44,41 @@ test.each([
   ['CO-B7', ['provider-not-enrolled']],
   ['PR-1', ['patient-share']],
 ])('the adjustment %s says: %s', (code, expected) => {
-  expect(causes(adviseAdjustments([reason(code)]))).toEqual(expected);
+  expect(causes(advise([reason(code)]))).toEqual(expected);
 });
 
 test('a remark tells what a reason leaves open; without words for it its code stands beside the reason`s', () => {
-  expect(adviseAdjustments([reason('CO-16 N290 MA130')])).toMatchObject([
+  expect(advise([reason('CO-16 N290 MA130')])).toMatchObject([
     { id: 'rendering-provider', codes: ['CO-16', 'N290'] },
   ]);
-  expect(adviseAdjustments([reason('CO-16 N9999')])).toMatchObject([
+  expect(advise([reason('CO-16 N9999')])).toMatchObject([
     { id: 'something-missing', codes: ['CO-16', 'N9999'] },
   ]);
 });
 
 test('what is settled by itself is not spoken of beside what is not; alone it is', () => {
-  expect(causes(adviseAdjustments([reason('CO-45'), reason('CO-97'), reason('OA-23')]))).toEqual(['bundled']);
-  expect(causes(adviseAdjustments([reason('CO-45')]))).toEqual(['contract']);
+  expect(causes(advise([reason('CO-45'), reason('CO-97'), reason('OA-23')]))).toEqual(['bundled']);
+  expect(causes(advise([reason('CO-45')]))).toEqual(['contract']);
 });
 
 test('a share of the patient is one, whatever contract or unknown reason stands for it', () => {
-  for (const code of ['PR-45', 'PR-999'])
-    expect(causes(adviseAdjustments([reason(code)]))).toEqual(['patient-share']);
-  expect(causes(adviseAdjustments([reason('PR-204')]))).toEqual(['not-covered']);
+  for (const code of ['PR-45', 'PR-999']) expect(causes(advise([reason(code)]))).toEqual(['patient-share']);
+  expect(causes(advise([reason('PR-204')]))).toEqual(['not-covered']);
 });
 
 test('one cause is told once, with all its codes and what they come to', () => {
-  expect(adviseAdjustments([reason('CO-197'), reason('CO-15'), reason('CO-197')])).toMatchObject([
+  expect(advise([reason('CO-197'), reason('CO-15'), reason('CO-197')])).toMatchObject([
     { id: 'no-authorization', codes: ['CO-197', 'CO-15'], amount: 3_000 },
   ]);
 });
 
 test('that something is missing is not told beside what is', () => {
   expect(causes(adviseStatus(['A7:21', 'A7:164:IL']))).toEqual(['member-unknown']);
-  expect(causes(adviseAdjustments([reason('CO-16'), reason('CO-4')]))).toEqual(['modifier']);
+  expect(causes(advise([reason('CO-16'), reason('CO-4')]))).toEqual(['modifier']);
 });
 
 test('a code that nobody here has words for is not guessed at', () => {
-  expect(adviseAdjustments([reason('CO-9999')])).toMatchObject([
+  expect(advise([reason('CO-9999')])).toMatchObject([
     { id: undefined, codes: ['CO-9999'], fields: [], remedy: 'ask' },
   ]);
   expect(adviseStatus(['A7:9999:85'])).toMatchObject([{ id: undefined, codes: ['A7:9999:85'] }]);
@@ -103,3 +106,21 @@ function isPath(schema: Schema | undefined, [key, ...rest]: readonly string[]): 
     [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].some((each) => isPath(each, [key, ...rest]))
   );
 }
+
+test('a denial that names nothing but its contract is asked about: nothing of it is written off', () => {
+  const contract = reason('CO-45');
+  expect(adviseAdjustments([contract], { isDenied: true })).toMatchObject([
+    { id: 'contract-alone', remedy: 'ask', codes: ['CO-45'] },
+  ]);
+  expect(adviseAdjustments([contract, reason('CO-197')], { isDenied: true })).toMatchObject([
+    { id: 'no-authorization' },
+  ]);
+});
+
+test.each(['45', '131', '253', 'P12'])(
+  'CO-%s is by contract; what the payer takes off by itself (PI) is not',
+  (code) => {
+    expect(advise([reason(`CO-${code}`)])).toMatchObject([{ id: 'contract' }]);
+    expect(advise([reason(`PI-${code}`)])).toMatchObject([{ id: 'payer-reduction', remedy: 'appeal' }]);
+  },
+);

@@ -1,4 +1,5 @@
 /** From codes as received to what a biller reads: what happened, where in the claim, what to do; the codes stay beside it. */
+import { isByContract } from '../lifecycle/index.ts';
 import { type Cents, cents } from '../values/index.ts';
 import { CAUSES, type Cause, type CauseId } from './causes.ts';
 import { causeOfReason } from './reason-causes.ts';
@@ -40,17 +41,31 @@ export function adviseStatus(codes: readonly string[]): Advice[] {
 
 /**
  * Of the adjustments of a payment. A remark tells more than `something is missing`; a share that is the patient's by its group is
- * that, whatever the reason. What is settled by itself (contract, earlier payers) is left out where anything else is there.
+ * that, whatever the reason. What is settled by itself (contract, earlier payers) is left out where anything else is there; a denial
+ * is settled by nothing.
  */
-export function adviseAdjustments(adjustments: readonly AdjustmentReason[]): Advice[] {
+export function adviseAdjustments(
+  adjustments: readonly AdjustmentReason[],
+  { isDenied }: { readonly isDenied: boolean },
+): Advice[] {
   const advice = gather(adjustments.flatMap(causesOf));
   const open = advice.filter(({ remedy }) => remedy !== 'none');
-  return open.length > 0 ? open : advice;
+  if (open.length > 0) return open;
+  return isDenied ? advice.map((one) => (one.id === 'contract' ? { ...one, ...ALONE } : one)) : advice;
 }
 
-function causesOf({ group, reason, amount, remarkCodes, line }: AdjustmentReason): Found[] {
+const ALONE = { ...CAUSES['contract-alone'], id: 'contract-alone' } as const;
+
+/** By the contract is only what the payer calls an obligation of it (CO): the rest of such reasons are its own. */
+function causeOf(adjustment: AdjustmentReason): CauseId | undefined {
+  const id = causeOfReason(adjustment.reason);
+  return id === 'contract' && adjustment.group !== 'PR' && !isByContract(adjustment) ? 'payer-reduction' : id;
+}
+
+function causesOf(adjustment: AdjustmentReason): Found[] {
+  const { group, reason, amount, remarkCodes, line } = adjustment;
   const code = `${group}-${reason}`;
-  const id = causeOfReason(reason);
+  const id = causeOf(adjustment);
   const remarked = remarkCodes.flatMap((remark): Found[] => {
     const cause = causeOfRemark(remark);
     return cause ? [{ id: cause, codes: [code, remark], amount, line }] : [];

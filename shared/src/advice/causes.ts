@@ -398,6 +398,11 @@ export const CAUSES = {
     'It is written off; nothing is to be done.',
     'none',
   ),
+  'contract-alone': cause(
+    'The payer denied it, and names nothing but its contract as the reason.',
+    'Ask the payer why it denied.',
+    'ask',
+  ),
   capitated: cause(
     'The monthly capitation pays for it, or a managed care plan that the patient is in.',
     'With capitation from this payer, write it off. Without, bill the patient’s plan.',

@@ -13,6 +13,8 @@ export { adviseRejections, type RejectionAdvice } from './rejections.ts';
 export {
   type AdjustmentWords,
   adjustmentWords,
+  type Decision,
+  decisionOf,
   decisionWords,
   PROVIDER_ADJUSTMENT_CHOICES,
   providerAdjustmentWords,

@@ -1,4 +1,6 @@
 /** A remittance in words: how a claim was decided on, why less was paid, what else changed the payment. */
+import { CLAIM_STATUS_CODE, isDenial } from '../lifecycle/index.ts';
+import { type Cents, cents } from '../values/index.ts';
 import { type AdjustmentReason, adviseAdjustments } from './advise.ts';
 
 /** CLP02. */
@@ -19,27 +21,53 @@ const DECISIONS: Readonly<Record<string, string>> = {
 export const decisionWords = (statusCode: string): string =>
   DECISIONS[statusCode.trim()] ?? `status ${statusCode}`;
 
+/** What a payer did with a claim, as far as it changes what its adjustments mean. */
+export type Decision = 'paid' | 'denied' | 'taken-back';
+
+/** `adjustments`: those of the claim and of its lines. */
+export function decisionOf(claim: Parameters<typeof isDenial>[0]): Decision {
+  if (claim.claimStatusCode === CLAIM_STATUS_CODE.reversal) return 'taken-back';
+  return isDenial(claim) ? 'denied' : 'paid';
+}
+
 export interface AdjustmentWords {
   /** `Copay`, `By contract`, `Not paid`. */
   readonly what: string;
   /** Why, and what to do, where that is not said by `what`. */
   readonly why: string;
+  /** Below zero only in what was taken back. */
+  readonly amount: Cents;
 }
 
+const BEYOND = 'Paid beyond the charge';
 const SHARES: Readonly<Record<string, string>> = { '1': 'Deductible', '2': 'Coinsurance', '3': 'Copay' };
 
-/** What one adjustment comes to for a biller. */
-export function adjustmentWords(adjustment: AdjustmentReason): AdjustmentWords {
+/** What one adjustment comes to for a biller. What is taken back has no reasons any more. */
+export function adjustmentWords(adjustment: AdjustmentReason, decision: Decision): AdjustmentWords {
+  const { amount } = adjustment;
+  const { what, why } = wordsOf(adjustment, decision);
+  if (decision === 'taken-back') return { what, why: '', amount };
+  return amount < 0
+    ? { what: RAISED[what] ?? `${what}, less`, why: '', amount: cents(-amount) }
+    : { what, why, amount };
+}
+
+/** What raises a payment. */
+const RAISED: Readonly<Record<string, string>> = { 'Not paid': 'Paid in addition', [BEYOND]: BEYOND };
+
+function wordsOf(adjustment: AdjustmentReason, decision: Decision): Omit<AdjustmentWords, 'amount'> {
   const { group, reason } = adjustment;
-  const [advice] = adviseAdjustments([adjustment]);
+  const [advice] = adviseAdjustments([adjustment], { isDenied: decision === 'denied' });
   const why = advice ? `${advice.what} ${advice.advice}` : '';
   if (group === 'PR') {
     const share = SHARES[reason];
     if (share) return { what: share, why: '' };
     return { what: 'Patient’s share', why: advice?.id === 'patient-share' ? '' : why };
   }
+  if (group === 'CR') return { what: 'Correction', why: '' };
   if (group === 'OA' && reason === '23') return { what: 'By earlier payers', why: '' };
-  if (group === 'CO' && advice?.id === 'contract') return { what: 'By contract', why: '' };
+  if (group === 'OA' && reason === '94') return { what: BEYOND, why: '' };
+  if (advice?.id === 'contract') return { what: 'By contract', why: '' };
   return { what: 'Not paid', why };
 }
 

@@ -10,11 +10,13 @@ import {
   isSentOn,
   lastWords,
   patientBalance,
+  patientCredit,
   payerRank,
   pendingAppeal,
   type Silence,
   sentOnIn,
 } from '../lifecycle/index.ts';
+import type { Cents } from '../values/index.ts';
 import type { ClaimStanding } from './actions.ts';
 
 interface KnownClaim {
@@ -25,6 +27,7 @@ interface KnownClaim {
   readonly events: readonly ClaimEvent[];
   readonly isClosed: boolean;
   readonly silence: Pick<Silence, 'awaited'> | null;
+  readonly underpaidBy: Cents;
   /** Another claim was sent because of it. */
   readonly isFollowed: boolean;
 }
@@ -48,6 +51,8 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     isAppealed: pendingAppeal(known.events) !== null,
     open: known.money.open,
     patientBalance: patientBalance(known.money),
+    patientCredit: patientCredit(known.status, known.money),
+    underpaidBy: known.underpaidBy,
     isClosed: known.isClosed,
   };
 }

@@ -97,6 +97,8 @@ export const ClaimDetail = ClaimSummary.extend({
   payerClaimControlNumber: z.string().nullable(),
   /** A person took it off the lists. */
   isClosed: z.boolean(),
+  /** What the payer allowed less than its contract says, in cents, as long as it is on the list of that. */
+  underpaidBy: CentsField,
   /** The answer that is overdue. */
   silence: z.object({ awaited: z.enum(AWAITED_ANSWERS), since: z.string() }).nullable(),
   clearinghouseClaimId: z.string().nullable(),

@@ -13,18 +13,22 @@ import {
 } from './payments.ts';
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
-const CONTRACTUAL_REASONS: readonly string[] = ['45', '253'];
+const CONTRACTUAL_REASONS: readonly string[] = ['45', '131', '253', 'P12'];
 
 const CAPITATION = '24';
 
-export const isByContract = ({ group, reason }: Adjustment): boolean =>
+export const isByContract = ({ group, reason }: Pick<Adjustment, 'group' | 'reason'>): boolean =>
   group === 'CO' && CONTRACTUAL_REASONS.includes(reason);
 
 /**
  * CLP02 4, or nothing paid and nothing left to the patient. Not where a later payer finds nothing left to pay: what was done before it
  * and its own contract come to the whole charge.
  */
-export function isDenial({ claimStatusCode, paid, adjustments }: ClaimPaymentFact): boolean {
+export function isDenial({
+  claimStatusCode,
+  paid,
+  adjustments,
+}: Pick<ClaimPaymentFact, 'claimStatusCode' | 'paid' | 'adjustments'>): boolean {
   if (claimStatusCode === CLAIM_STATUS_CODE.denied) return true;
   const said = adjustments.filter(({ amount }) => amount !== 0);
   if (paid !== 0 || said.some(({ group }) => group === 'PR')) return false;

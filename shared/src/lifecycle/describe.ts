@@ -124,14 +124,22 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words('No answer yet', SILENCE_WORDS[fact.awaited], 'warning');
     case 'written-off':
       return words(
-        `Wrote off ${formatMoney(fact.amount)}`,
+        fact.amount < 0
+          ? `Took back ${formatMoney(cents(-fact.amount))} of what was written off`
+          : `Wrote off ${formatMoney(fact.amount)}`,
         [WRITE_OFF_WORDS[fact.reason], fact.note].filter(Boolean).join(': '),
         'neutral',
       );
     case 'patient-billed':
       return words(`Billed the patient for ${formatMoney(fact.amount)}`, '', 'progress');
     case 'patient-paid':
-      return words(`The patient paid ${formatMoney(fact.amount)}`, `${fact.paidOn}, ${fact.method}`, 'good');
+      return fact.amount < 0
+        ? words(
+            `Took back ${formatMoney(cents(-fact.amount))} of what the patient paid`,
+            `${fact.paidOn}, ${fact.method}`,
+            'neutral',
+          )
+        : words(`The patient paid ${formatMoney(fact.amount)}`, `${fact.paidOn}, ${fact.method}`, 'good');
     case 'appealed':
       return words('Appealed to the payer', `Sent ${fact.sentOn}`, 'progress');
     case 'appeal-answered': {

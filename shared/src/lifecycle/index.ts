@@ -6,7 +6,7 @@ export {
   appealDueOn,
   pendingAppeal,
 } from './appeal.ts';
-export { decisionsIn } from './denial.ts';
+export { decisionsIn, isByContract, isDenial } from './denial.ts';
 export { describeEvent, type EventWords, SILENCE_WORDS, WRITE_OFF_WORDS } from './describe.ts';
 export type {
   Adjustment,
@@ -32,7 +32,14 @@ export {
 export { type ClaimState, foldClaim } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
 export { lastWords } from './last-word.ts';
-export { type ClaimMoney, foldMoney, type PatientShares, patientBalance } from './money.ts';
+export {
+  type ClaimMoney,
+  foldMoney,
+  ofLastPayer,
+  type PatientShares,
+  patientBalance,
+  patientCredit,
+} from './money.ts';
 export {
   CLAIM_STATUS_CODE,
   isReversal,
@@ -47,6 +54,7 @@ export { standingEvents, takenBackIds } from './standing.ts';
 export {
   CLAIM_STATUSES,
   type ClaimStatus,
+  DECIDED_STATUSES,
   REJECTED_STATUSES,
   STATUS_INFO,
   type StatusInfo,

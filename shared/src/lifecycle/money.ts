@@ -3,6 +3,7 @@ import { type Cents, cents, sumCents } from '../values/index.ts';
 import { countingPayments, isByContract, isDenial } from './denial.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
 import { isOfEarlierPayers, isReversal, turnsOf } from './payments.ts';
+import { type ClaimStatus, DECIDED_STATUSES } from './status.ts';
 
 export interface ClaimMoney {
   readonly charge: Cents;
@@ -134,6 +135,12 @@ export function patientBalance({ patientResponsibility, patientPaid }: ClaimMone
   return cents(patientResponsibility - patientPaid);
 }
 
+/** What the patient has paid beyond the share, and is to get back: known only once nothing is open at a payer. */
+export function patientCredit(status: ClaimStatus, money: ClaimMoney): Cents {
+  const isKnown = money.open === 0 && (status === 'voided' || DECIDED_STATUSES.includes(status));
+  return cents(isKnown ? Math.max(-patientBalance(money), 0) : 0);
+}
+
 /** A denial by a later payer that counts nothing of what those before it did: it refuses what they have paid, too. */
 const speaksForItself = (last: readonly ClaimPaymentFact[], all: readonly ClaimPaymentFact[]): boolean =>
   all.some((payment) => !last.includes(payment)) &&
@@ -176,7 +183,7 @@ function sumOf(payments: readonly ClaimPaymentFact[], bucket: Bucket): Cents {
 }
 
 /** Each payer in turn says what is left to the patient: the last one's word holds. */
-function ofLastPayer(payments: readonly ClaimPaymentFact[]): ClaimPaymentFact[] {
+export function ofLastPayer(payments: readonly ClaimPaymentFact[]): ClaimPaymentFact[] {
   const turn = turnsOf(payments);
   const last = Math.max(...payments.map(turn));
   return payments.filter((payment) => turn(payment) === last);

@@ -26,7 +26,9 @@ function standing(own: readonly ClaimFact[], before: readonly ClaimFact[] = []) 
   const state = foldClaim(CHARGE, learnt, events(...before));
   const claim = { ...exampleClaim, serviceLines };
   const worked = { patientControlNumber: 'C1', claim, events: learnt, state, isFollowed: false };
-  const choices = actionsFor(standingOf({ ...state, claim, events: learnt, isFollowed: false }));
+  const choices = actionsFor(
+    standingOf({ ...state, claim, events: learnt, underpaidBy: cents(0), isFollowed: false }),
+  );
   return {
     ...state,
     lists: worklistsOf(worked).map(({ list }) => list),

@@ -27,6 +27,9 @@ export const REJECTED_STATUSES: readonly ClaimStatus[] = [
   'rejected-by-payer',
 ];
 
+/** A payer has said what it pays for it. */
+export const DECIDED_STATUSES: readonly ClaimStatus[] = ['paid', 'partly-paid', 'denied', 'reversed'];
+
 /** No claim stands for the visit any more: it may be billed again. */
 export const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = ['closed', ...REJECTED_STATUSES];
 

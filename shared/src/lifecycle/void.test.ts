@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionsFor, standingOf } from '../advice/index.ts';
 import { exampleClaim } from '../examples/index.ts';
-import type { UtcInstant } from '../values/index.ts';
+import { cents, type UtcInstant } from '../values/index.ts';
 import { worklistsOf } from '../worklists/index.ts';
 import { type ClaimEvent, type ClaimFact, foldClaim } from './index.ts';
 import {
@@ -64,8 +64,8 @@ test.each([
   const state = stateOf(own, first);
   expect(state).toMatchObject({ status: 'voided', silence: null, awaits: null, lists: [] });
   expect(state.money).toMatchObject({ charge: 0, paid: 0, patientResponsibility: 0, open: 0 });
-  const offered = actionsFor(standingOf({ ...state, isFollowed: false })).flatMap(({ action, isOffered }) =>
-    isOffered ? action : [],
+  const offered = actionsFor(standingOf({ ...state, underpaidBy: cents(0), isFollowed: false })).flatMap(
+    ({ action, isOffered }) => (isOffered ? action : []),
   );
   expect(offered).toEqual(['take-payment']);
 });

@@ -272,3 +272,15 @@ test('what the next insurance allowed of the same claim is not the first one`s',
     amount: 3_000,
   });
 });
+
+test('what the patient has paid beyond the share is to be paid back, once the payer has settled the rest', () => {
+  const paid = payment({ paid: 14_500, off: 9_600, patient: 4_000 });
+  expect(worked([queued, sent, paidByPatient(5_000), paid])).toMatchObject([
+    { list: 'needs-you', amount: 1_000, deadline: null },
+  ]);
+  // A copay at the visit waits for the payer.
+  expect(lists([queued, sent, paidByPatient(5_000)])).toEqual([]);
+  expect(
+    lists([queued, sent, paidByPatient(5_000), payment({ paid: 0, refused: 28_100, status: '4' })]),
+  ).toEqual(['needs-you', 'denied']);
+});

@@ -8,6 +8,7 @@ import {
   type ClaimStatus,
   decisionsIn,
   patientBalance,
+  patientCredit,
   payerRank,
   REJECTED_STATUSES,
   STATUS_INFO,
@@ -62,6 +63,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const { status, silence, since, money } = state;
   // Where the answers add up to more than the charge, nobody knows yet what the patient owes.
   const owedByPatient = cents(money.open < 0 ? 0 : Math.max(patientBalance(money), 0));
+  const owedToPatient = patientCredit(status, money);
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
   const isEven =
@@ -82,12 +84,11 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
 
   const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision';
   const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
-  // What the patient has paid for a claim that is cancelled is to be paid back.
-  const needsPerson = (STATUS_INFO[status].needsPerson && !isWithPatient) || status === 'voided';
+  const needsPerson = (STATUS_INFO[status].needsPerson && !isWithPatient) || owedToPatient > 0;
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
-    put('needs-you', lastsSince, cents(Math.max(atPayer + owedByPatient, short)));
+    put('needs-you', lastsSince, cents(Math.max(atPayer + owedByPatient, owedToPatient, short)));
   if (REJECTED_STATUSES.includes(status)) put('rejected', since, atPayer);
   if (status === 'denied') put('denied', since, atPayer);
   if (silence !== null) put('silent', silence.since, atPayer);

@@ -46,7 +46,7 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   const isFollowed = claim.submissions.at(-1)?.id !== claim.id;
   if (isFollowed || claim.status === 'queued' || claim.status === 'closed') return null;
   const standing = standingOf({ ...claim, isFollowed });
-  const remedies = whyOf(claim.events)?.advice.map(({ remedy }) => remedy) ?? [];
+  const remedies = whyOf(claim)?.advice.map(({ remedy }) => remedy) ?? [];
   const choices = actionsFor(standing).filter(
     ({ action }) => !FOR_BILLERS.has(action) || role === 'biller' || role === 'admin',
   );

@@ -5,17 +5,22 @@ import { Icon, Tag, TONE_ICONS, When } from '../../ui/parts/index.ts';
 import { useSession } from '../../ui/server/index.ts';
 import { TakeBack } from '../unmatched/take-back.tsx';
 import { useNow } from '../use-now.ts';
+import { standingActs, TakeActBack } from './acts/index.ts';
 import { ReleasePayment } from './release-payment.tsx';
 import { stepsOf } from './steps.ts';
 
-/** What a person decided of its answers can be taken back; a payment that names its number can be taken off it. */
-/** `onTakenBack`: the button that was pressed is gone. */
+/**
+ * What a person decided of its answers, and wrote down of money, can be taken back; a payment that names its number can be taken off it.
+ * `onTakenBack`: the button that was pressed is gone.
+ */
 export function Timeline(props: {
-  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers' | 'clearinghouse'>;
+  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers' | 'clearinghouse' | 'followedBy'>;
   onTakenBack(): void;
 }) {
   const { claim, onTakenBack } = props;
   const { events, answers } = claim;
+  // Money is worked on at the claim that goes on with it.
+  const acts = claim.followedBy === null ? standingActs(events) : undefined;
   const now = useNow();
   const role = useSession().data?.role;
   const mayAct = role === 'biller' || role === 'admin';
@@ -56,6 +61,17 @@ export function Timeline(props: {
                   <TakeBack answerId={answerId} what={title} onTakenBack={onTakenBack} />
                 </div>
               ))}
+          {mayAct &&
+            said.map((eventId) => {
+              const act = acts?.get(eventId);
+              return (
+                act && (
+                  <div key={eventId} class="step-detail">
+                    <TakeActBack claimId={claim.id} act={act} what={title} onTakenBack={onTakenBack} />
+                  </div>
+                )
+              );
+            })}
           {mayAct &&
             !isTakenBack &&
             byNumber(said).map(({ id }) => (

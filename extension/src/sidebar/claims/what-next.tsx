@@ -4,11 +4,12 @@ import {
   type AwaitedAnswer,
   type ClaimStatus,
   patientBalance,
+  patientCredit,
   SILENCE_WORDS,
   STATUS_INFO,
   sentOnIn,
 } from '@claimside/shared/lifecycle';
-import { formatMoney } from '@claimside/shared/values';
+import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
 import { patientBilledOn, toDo, type Where, waitsFor, whereOf, whyOf } from './why.ts';
@@ -24,8 +25,8 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
   if (claim.silence || claim.appeal) return <Waits claim={claim} />;
-  if (!needsPerson) return <p class="dim">{sentOnWords(claim) ?? waitsFor(claim) ?? next}</p>;
-  const { said = '', advice = [], codes = [] } = whyOf(claim.events, claim) ?? {};
+  if (!needsPerson) return <Settled claim={claim} words={sentOnWords(claim) ?? waitsFor(claim) ?? next} />;
+  const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
   const billedOn = patientBilledOn(claim.events);
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
@@ -52,6 +53,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
           )}
         </section>
       ))}
+      <Underpaid by={claim.underpaidBy} />
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
@@ -75,6 +77,38 @@ function sentOnWords({ status, payerName, events, totalCharge }: ClaimDetail): s
   return sentOn
     ? `${payerName} has decided and sent it on: waiting for the next insurance to decide on ${formatMoney(sentOn.share)}.`
     : undefined;
+}
+
+/** A claim that waits for nobody, though its money may be another than it should be. */
+function Settled({ claim, words }: { claim: ClaimDetail; words: string }) {
+  const credit = patientCredit(claim.status, claim.money);
+  const { underpaidBy } = claim;
+  if (credit === 0 && underpaidBy === 0) return <p class="dim">{words}</p>;
+  return (
+    <div class="next tone-warning">
+      <Underpaid by={underpaidBy} />
+      {credit > 0 && (
+        <section class="advice">
+          <p class="what">
+            The patient has paid more than the share. <span class="number">{formatMoney(credit)}</span>
+          </p>
+          <p class="do">Pay it back, then take that much of the patient’s payment back in the timeline.</p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Underpaid({ by }: { by: Cents }) {
+  if (by === 0) return null;
+  return (
+    <section class="advice">
+      <p class="what">
+        The payer allowed less than its contract says. <span class="number">{formatMoney(by)}</span>
+      </p>
+      <p class="do">Compare it with the contract, then ask for the rest: appeal.</p>
+    </section>
+  );
 }
 
 /** What others owe an answer to: since when, how long it usually takes, and that it is late. */

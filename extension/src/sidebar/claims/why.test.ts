@@ -1,6 +1,6 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { exampleClaim } from '@claimside/shared/examples';
-import type { ClaimEvent, ClaimFact } from '@claimside/shared/lifecycle';
+import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { patientBilledOn, toDo, waitsFor, whereOf, whyOf } from './why.ts';
@@ -23,10 +23,19 @@ const PAYMENT = {
   paid: cents(0),
   adjustments: [],
 };
+/** What is known of a claim to which this was answered. */
+const answered = (events: ClaimEvent[], change: Partial<ClaimDetail> = {}) => ({
+  status: 'rejected-by-clearinghouse' as const,
+  totalCharge: cents(18_500),
+  patientControlNumber: 'C23456789B',
+  claim: exampleClaim,
+  events,
+  ...change,
+});
 const REJECTED: ClaimFact = { type: 'clearinghouse-rejected', codes: ['A7:164:IL'], message: 'ID NOT VALID' };
 
 test('a rejection says what is wrong, where in this claim, and what stands there', () => {
-  const why = whyOf([learnt({ type: 'queued' }), learnt(REJECTED)]);
+  const why = whyOf(answered([learnt({ type: 'queued' }), learnt(REJECTED)]));
   expect(why).toMatchObject({
     said: 'ID NOT VALID',
     advice: [{ id: 'member-unknown', codes: ['A7:164:IL'] }],
@@ -39,13 +48,28 @@ test('a rejection says what is wrong, where in this claim, and what stands there
   });
 });
 
-test('of a denial nobody reads that it is written off, as all of it is open', () => {
-  const contract = { id: 'contract', advice: 'It is written off; nothing is to be done.' } as const;
-  const money = (open: number) => ({ open: cents(open) }) as ClaimDetail['money'];
-  expect(toDo(contract, { status: 'denied', money: money(18_500) })).toBeUndefined();
-  expect(toDo(contract, { status: 'partly-paid', money: money(0) })).toBe(contract.advice);
+const money = (change: Partial<ClaimDetail['money']>) =>
+  ({
+    open: cents(0),
+    patientResponsibility: cents(0),
+    patientPaid: cents(0),
+    ...change,
+  }) as ClaimDetail['money'];
+
+test('of a denial nobody reads that earlier payers settled it, as all of it is open', () => {
+  const settled = { id: 'earlier-payers', advice: 'Nothing is to be done.' } as const;
+  expect(toDo(settled, { status: 'denied', money: money({ open: cents(18_500) }) })).toBeUndefined();
+  expect(toDo(settled, { status: 'partly-paid', money: money({}) })).toBe(settled.advice);
   const other = { id: 'authorization', advice: 'Add it.' } as never;
-  expect(toDo(other, { status: 'denied', money: money(18_500) })).toBe('Add it.');
+  expect(toDo(other, { status: 'denied', money: money({ open: cents(18_500) }) })).toBe('Add it.');
+});
+
+test('the patient is billed for what is left of the share, and not for what is paid', () => {
+  const share = { id: 'patient-share', advice: 'Bill the patient.' } as const;
+  const owed = { patientResponsibility: cents(4_000), patientPaid: cents(1_000) };
+  expect(toDo(share, { status: 'partly-paid', money: money(owed) })).toBe('Bill the patient.');
+  const paid = { ...owed, patientPaid: cents(5_000) };
+  expect(toDo(share, { status: 'paid', money: money(paid) })).toBeUndefined();
 });
 
 test('a claim that the clearinghouse has only received does not wait for the payer yet', () => {
@@ -61,7 +85,7 @@ test('a claim that the clearinghouse has only received does not wait for the pay
 
 test('a later answer that says the same without a code takes no reason away', () => {
   const again: ClaimFact = { type: 'clearinghouse-rejected', codes: [], message: 'NOT VALID' };
-  expect(whyOf([learnt(REJECTED), learnt(again)])).toMatchObject({
+  expect(whyOf(answered([learnt(REJECTED), learnt(again)]))).toMatchObject({
     said: 'NOT VALID',
     advice: [{ id: 'member-unknown' }],
     codes: ['A7:164:IL'],
@@ -70,12 +94,12 @@ test('a later answer that says the same without a code takes no reason away', ()
 
 test('the latest answer counts', () => {
   const held: ClaimFact = { type: 'clearinghouse-pended', codes: ['A1:97'], message: 'HELD' };
-  expect(whyOf([learnt(REJECTED), learnt(held)])?.said).toBe('HELD');
+  expect(whyOf(answered([learnt(REJECTED), learnt(held)]))?.said).toBe('HELD');
 });
 
 test('where a claim was rejected and accepted, and nobody knows which came last, it is asked about before anything is mended', () => {
   const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
-  const why = whyOf([learnt(REJECTED), learnt(accepted)]);
+  const why = whyOf(answered([learnt(REJECTED), learnt(accepted)]));
   expect(why).toMatchObject({ advice: [], codes: ['A7:164:IL'] });
   expect(why?.said).toMatch(
     /^It was both rejected and accepted.*Ask the clearinghouse.*The rejection says: ID NOT VALID$/,
@@ -148,7 +172,13 @@ test('what a payment says of a line is advice on that line, though the payer dro
       remarkCodes: [],
     },
   ];
-  const why = whyOf([learnt({ type: 'payment', payment: { ...paid, lines } })], TWO_LINES);
+  const why = whyOf(
+    answered([learnt({ type: 'payment', payment: { ...paid, lines } })], {
+      ...TWO_LINES,
+      status: 'partly-paid',
+      totalCharge: cents(19_200),
+    }),
+  );
   expect(why?.advice).toMatchObject([{ codes: ['CO-4'], lines: [1] }]);
   const [advice] = why?.advice ?? [];
   expect(advice && whereOf(advice, TWO_LINES.claim)).toContainEqual({
@@ -179,14 +209,14 @@ test('a remark of the line tells what its reason leaves open', () => {
       ],
     },
   };
-  expect(whyOf([learnt(payment)])).toMatchObject({
+  expect(whyOf(answered([learnt(payment)], { status: 'denied' }))).toMatchObject({
     advice: [{ id: 'rendering-provider', amount: 18_500 }],
     codes: ['CO-16', 'N290'],
   });
 });
 
 test('without an answer nothing is said', () => {
-  expect(whyOf([learnt({ type: 'queued' })])).toBeUndefined();
+  expect(whyOf(answered([learnt({ type: 'queued' })], { status: 'queued' }))).toBeUndefined();
 });
 
 test('the patient is billed for what the last payment left, not for an earlier one', () => {
@@ -195,4 +225,46 @@ test('the patient is billed for what the last payment left, not for an earlier o
   expect(patientBilledOn([paid])).toBeUndefined();
   expect(patientBilledOn([paid, billed])).toBe(billed.at);
   expect(patientBilledOn([paid, billed, paid])).toBeUndefined();
+});
+
+const decided = (id: string, change: Partial<ClaimPaymentFact>): ClaimEvent => ({
+  ...learnt({ type: 'payment', payment: { ...PAYMENT, contentHash: id, ...change } }),
+  id,
+});
+const refusedFor = (reason: string) => [{ group: 'CO', reason, amount: cents(18_500) }];
+const idsOf = (events: ClaimEvent[], status: ClaimDetail['status']) =>
+  whyOf(answered(events, { status }))?.advice.map(({ id }) => id);
+
+test('of a decided claim its decision speaks, in whatever order the answers were read', () => {
+  const denial = decided('a', { adjustments: refusedFor('197') });
+  const pended = learnt({ type: 'clearinghouse-pended', codes: ['A1:97'], message: 'HELD' });
+  const orders = [
+    [denial, pended, learnt(REJECTED)],
+    [learnt(REJECTED), pended, denial],
+  ];
+  for (const events of orders) expect(idsOf(events, 'denied')).toEqual(['no-authorization']);
+});
+
+test('a later denial speaks in place of an earlier one that was learnt after it', () => {
+  const first = decided('a', { adjustments: refusedFor('197'), paymentDate: '2026-11-01' as IsoDate });
+  const second = decided('b', { adjustments: refusedFor('29'), paymentDate: '2026-11-20' as IsoDate });
+  for (const events of [
+    [first, second],
+    [second, first],
+  ])
+    expect(idsOf(events, 'denied')).toEqual(['filed-late']);
+});
+
+test('a late denial for a duplicate does not speak for a claim that is paid', () => {
+  const paid = decided('a', {
+    claimStatusCode: '1',
+    paid: cents(14_500),
+    adjustments: [{ group: 'PR', reason: '1', amount: cents(4_000) }],
+  });
+  const duplicate = decided('b', { adjustments: refusedFor('18'), paymentDate: '2026-12-05' as IsoDate });
+  for (const events of [
+    [paid, duplicate],
+    [duplicate, paid],
+  ])
+    expect(idsOf(events, 'partly-paid')).toEqual(['patient-share']);
 });

@@ -12,7 +12,12 @@ import {
   type ClaimFact,
   type ClaimFactType,
   type ClaimPaymentFact,
+  DECIDED_STATUSES,
+  decisionsIn,
+  isDenial,
   lastWords,
+  ofLastPayer,
+  patientBalance,
   standingEvents,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
@@ -42,13 +47,16 @@ export function patientBilledOn(events: readonly ClaimEvent[]): string | undefin
   return last?.fact.type === 'patient-billed' ? last.at : undefined;
 }
 
-/** What is to be done about one reason. Of a denial nothing is let go: what would settle a paid claim leaves all of it open. */
+/**
+ * What is to be done about one reason. Of a denial nothing is let go: what would settle a paid claim leaves all of it open. Nobody is
+ * asked for a share that is paid.
+ */
 export function toDo(
   { id, advice }: Pick<Advice, 'id' | 'advice'>,
   { status, money }: Pick<ClaimDetail, 'status' | 'money'>,
 ): string | undefined {
-  const settles = id === 'contract' || id === 'earlier-payers';
-  return settles && status === 'denied' && money.open !== 0 ? undefined : advice;
+  if (id === 'patient-share') return patientBalance(money) > 0 ? advice : undefined;
+  return id === 'earlier-payers' && status === 'denied' && money.open !== 0 ? undefined : advice;
 }
 
 /** What a claim that needs nobody waits for, where its status says too much of it. */
@@ -58,11 +66,10 @@ export function waitsFor({ status, events }: Pick<ClaimDetail, 'status' | 'event
   return isPast ? undefined : 'The clearinghouse has received it, and has not accepted it yet.';
 }
 
-/** What the answer is about: with it, advice on a payment says which lines. */
-export interface SentClaim {
-  readonly patientControlNumber: string;
-  readonly claim: Claim;
-}
+/** What an answer is about: with it, advice on a payment says which lines. */
+type SentClaim = Pick<ClaimDetail, 'patientControlNumber' | 'claim'>;
+/** And all that was answered to it. */
+type AnsweredClaim = SentClaim & Pick<ClaimDetail, 'status' | 'totalCharge' | 'events'>;
 
 function contested(events: readonly ClaimEvent[]): string {
   const isSaid = (...types: readonly ClaimFactType[]) => events.some(({ fact }) => types.includes(fact.type));
@@ -72,18 +79,31 @@ function contested(events: readonly ClaimEvent[]): string {
   return `${what} Ask ${isSaid('payer-rejected', 'payer-received', 'payer-accepted') ? 'the payer' : 'the clearinghouse'} whether it has the claim: if it does, wait for its answer. The rejection says:`;
 }
 
-/** Of the last event that asks for a person. */
-export function whyOf(learnt: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
-  const { events, isContested } = lastWords(learnt);
+/** Once a payer has decided, of its decisions that count now; else of the last event that asks for a person. */
+export function whyOf(claim: AnsweredClaim): Why | undefined {
+  const { events, isContested } = lastWords(claim.events);
+  if (DECIDED_STATUSES.includes(claim.status)) {
+    const decisions = decisionsIn(events, claim.totalCharge);
+    // Of one that was taken back, no decision is left.
+    if (decisions.length > 0) return whyOfPayments(ofLastPayer(decisions), claim);
+  }
   for (const { fact } of [...events].reverse()) {
-    const why = whyOfFact(fact, events, sent);
+    const why = whyOfFact(fact, events, claim);
     // What would mend it is not to be done before somebody has asked.
     if (why) return isContested ? { ...why, said: `${contested(events)} ${why.said}`, advice: [] } : why;
   }
   return undefined;
 }
 
-function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentClaim): Why | undefined {
+/** Of decisions that stand together, such as on the parts of a claim that was split. */
+export function whyOfPayments(payments: readonly ClaimPaymentFact[], sent: SentClaim): Why {
+  const reasons = payments.flatMap((payment) => reasonsOf(payment, sent));
+  const codes = reasons.flatMap(({ group, reason, remarkCodes }) => [`${group}-${reason}`, ...remarkCodes]);
+  const isDenied = payments.every(isDenial);
+  return { said: '', advice: adviseAdjustments(reasons, { isDenied }), codes: [...new Set(codes)] };
+}
+
+function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent: SentClaim): Why | undefined {
   switch (fact.type) {
     case 'file-rejected':
       return { said: fact.message, advice: [], codes: fact.codes };
@@ -115,18 +135,7 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentCl
     case 'unclear':
       return { said: fact.message, advice: [], codes: [] };
     case 'payment':
-      return {
-        said: '',
-        advice: adviseAdjustments(reasonsOf(fact.payment, sent)),
-        codes: [
-          ...new Set(
-            reasonsOf(fact.payment).flatMap(({ group, reason, remarkCodes }) => [
-              `${group}-${reason}`,
-              ...remarkCodes,
-            ]),
-          ),
-        ],
-      };
+      return whyOfPayments([fact.payment], sent);
     default:
       return undefined;
   }
@@ -135,9 +144,9 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent?: SentCl
 /** Each adjustment with the remarks of its own level. */
 function reasonsOf(
   { adjustments, lines = [], remarkCodes = [] }: ClaimPaymentFact,
-  sent?: SentClaim,
+  sent: SentClaim,
 ): AdjustmentReason[] {
-  const matches = sent ? matchLines(sent.patientControlNumber, sent.claim.serviceLines, lines) : [];
+  const matches = matchLines(sent.patientControlNumber, sent.claim.serviceLines, lines);
   const ofLines = lines.flatMap((line, at) => {
     const match = matches[at];
     const place = match?.kind === 'matched' ? match.line : undefined;

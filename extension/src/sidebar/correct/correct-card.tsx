@@ -60,9 +60,7 @@ export function CorrectCard(props: {
     () =>
       how === 'next-payer'
         ? []
-        : (whyOf(claim.events, claim)?.advice ?? []).flatMap((one) =>
-            whereOf(one, claim.claim).map(({ path }) => path),
-          ),
+        : (whyOf(claim)?.advice ?? []).flatMap((one) => whereOf(one, claim.claim).map(({ path }) => path)),
     [claim, how],
   );
   const what = useRef<HTMLSpanElement>(null);

@@ -1,5 +1,5 @@
 /** What a payment pays of one claim: the decision, the sums, each reason in words with its code, and the claim itself. */
-import { adjustmentWords, decisionWords } from '@claimside/shared/advice';
+import { adjustmentWords, type Decision, decisionOf, decisionWords } from '@claimside/shared/advice';
 import type { ClaimPaid } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { Tag, type Tone } from '../../ui/parts/index.ts';
@@ -16,6 +16,13 @@ export const CLAIM_STATES: Readonly<Record<ClaimPaid['state'], readonly [Tone, s
 export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(claimId: string): void }) {
   const [tone, label] = CLAIM_STATES[claim.state];
   const { claimId } = claim;
+  const decision = decisionOf({
+    claimStatusCode: claim.statusCode,
+    paid: cents(claim.paid),
+    adjustments: [claim, ...claim.lines].flatMap(({ adjustments }) =>
+      adjustments.map(({ group, reason, amount }) => ({ group, reason, amount: cents(amount) })),
+    ),
+  });
   return (
     <li class="claim-row">
       <span class="claim-row-line">
@@ -45,7 +52,7 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
           />
         </span>
       )}
-      <Adjustments adjustments={claim.adjustments} remarkCodes={claim.remarkCodes} />
+      <Adjustments adjustments={claim.adjustments} remarkCodes={claim.remarkCodes} decision={decision} />
       {claim.lines.length > 0 && (
         <details class="small">
           <summary>{claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`}</summary>
@@ -57,7 +64,11 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
                   {formatMoney(cents(line.paid))} of {formatMoney(cents(line.charge))}
                 </span>
               </span>
-              <Adjustments adjustments={line.adjustments} remarkCodes={line.remarkCodes} />
+              <Adjustments
+                adjustments={line.adjustments}
+                remarkCodes={line.remarkCodes}
+                decision={decision}
+              />
             </div>
           ))}
         </details>
@@ -66,20 +77,18 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
   );
 }
 
-function Adjustments(props: Pick<ClaimPaid, 'adjustments' | 'remarkCodes'>) {
+function Adjustments(props: Pick<ClaimPaid, 'adjustments' | 'remarkCodes'> & { decision: Decision }) {
   if (props.adjustments.length === 0) return null;
   return (
     <ul class="adjustments small">
-      {props.adjustments.map(({ group, reason, amount }, index) => {
-        const { what, why } = adjustmentWords({
-          group,
-          reason,
-          amount: cents(amount),
-          remarkCodes: props.remarkCodes,
-        });
+      {props.adjustments.map(({ group, reason, ...said }, index) => {
+        const { what, why, amount } = adjustmentWords(
+          { group, reason, amount: cents(said.amount), remarkCodes: props.remarkCodes },
+          props.decision,
+        );
         return (
           <li key={index}>
-            {what} <span class="number">{formatMoney(cents(amount))}</span>{' '}
+            {what} <span class="number">{formatMoney(amount)}</span>{' '}
             <span class="dim mono">
               {group}-{reason}
             </span>

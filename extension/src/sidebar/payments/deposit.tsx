@@ -26,14 +26,16 @@ export function Deposit({ remittance, deposit }: { remittance: RemittanceDetail;
           {deposit.state === 'awaited' ? 'It has arrived' : 'Correct that'}
         </Button>
       )}
-      {isOpen && <DepositForm remittance={remittance} onDone={close} />}
+      {isOpen && <DepositForm remittance={remittance} isSaid={deposit.amount !== 0} onDone={close} />}
     </div>
   );
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onDone(): void }) {
+/** `isSaid`: something is written down as arrived, and may be another payment's. */
+function DepositForm(props: { remittance: RemittanceDetail; isSaid: boolean; onDone(): void }) {
+  const { remittance, isSaid, onDone } = props;
   const server = useServer();
   const queries = useQueryClient();
   const [dayTyped, setDay] = useState<string>(today());
@@ -80,6 +82,15 @@ function DepositForm({ remittance, onDone }: { remittance: RemittanceDetail; onD
         <GuardedButton disabled={save.isPending} onPress={press}>
           {amount.ok ? `${formatMoney(amount.value)} ${sign < 0 ? 'was taken' : 'arrived'}` : 'It arrived'}
         </GuardedButton>
+        {isSaid && (
+          <GuardedButton
+            kind="quiet"
+            disabled={save.isPending}
+            onPress={() => save.mutate({ receivedOn: today(), amount: cents(0) })}
+          >
+            It has not arrived
+          </GuardedButton>
+        )}
         <Button kind="quiet" onClick={onDone}>
           Back
         </Button>

@@ -9,6 +9,7 @@ import { clearinghouseOfClaim } from '../../store/clearinghouse-of-claim.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { listSubmissions } from '../../store/submissions.ts';
+import { underpaidBy } from '../../store/worklists-write.ts';
 
 /** Undefined when the practice has no such claim. */
 export async function claimDetail(
@@ -37,6 +38,7 @@ export async function claimDetail(
     events,
     payerClaimControlNumber,
     isClosed,
+    underpaidBy: await underpaidBy(scope, id),
     silence,
     answers: await listAnsweredEvents(scope, id),
     clearinghouseClaimId,

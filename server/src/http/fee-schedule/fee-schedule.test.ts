@@ -74,6 +74,7 @@ test('a claim of which the payer allowed less than its contract stands under und
   const sent = { device: admin, body: billing('01', claim), headers: keyed('01') };
   const billed = (await (await server.request('POST', '/claims', sent)).json()) as ClaimDetail;
   const paid = cents(10_000);
+  const byContract = { group: 'CO', reason: '45', amount: cents(10_000) };
   await server.fact(billed.id, {
     type: 'payment',
     payment: {
@@ -86,14 +87,14 @@ test('a claim of which the payer allowed less than its contract stands under und
       payerClaimControlNumber: 'P1',
       charge: cents(20_000),
       paid,
-      adjustments: [],
+      adjustments: [byContract],
       lines: [
         {
           procedureCode: line.procedureCode,
           modifiers: line.modifiers,
           charge: cents(20_000),
           paid,
-          adjustments: [{ group: 'CO', reason: '45', amount: cents(10_000) }],
+          adjustments: [byContract],
           remarkCodes: [],
         },
       ],
@@ -108,8 +109,22 @@ test('a claim of which the payer allowed less than its contract stands under und
   await bring(`Code,Contract TEST1\n${line.procedureCode},130.00\n`);
   await server.worklists.run();
   expect(await underpaid()).toEqual([3_000]);
+  expect(await get(`/claims/${billed.id}`)).toMatchObject({ status: 'paid', underpaidBy: 3_000 });
   await bring(`Code,Contract TEST1\n${line.procedureCode},100.00\n`);
   await server.worklists.run();
+  expect(await underpaid()).toEqual([]);
+  expect(await get(`/claims/${billed.id}`)).toMatchObject({ underpaidBy: 0 });
+
+  const act = async (body: object, key: string) =>
+    (await server.request('POST', `/claims/${billed.id}/acts`, { device: admin, body, headers: keyed(key) }))
+      .status;
+  const appealed = { type: 'appealed', sentOn: '2026-11-20' };
+  const closed = { type: 'closed', reason: 'The payer does not pay more' };
+  expect(await act(closed, 'a')).toBe(409);
+  await bring(`Code,Contract TEST1\n${line.procedureCode},130.00\n`);
+  await server.worklists.run();
+  expect(await act(appealed, 'b')).toBe(200);
+  expect(await act(closed, 'c')).toBe(200);
   expect(await underpaid()).toEqual([]);
 });
 

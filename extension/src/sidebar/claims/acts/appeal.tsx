@@ -8,7 +8,7 @@ import { TextInput } from '../../../ui/parts/index.ts';
 import { usePractice } from '../../../ui/server/index.ts';
 import { today } from '../../today.ts';
 import { readDay } from '../../typed.ts';
-import { whyOf } from '../why.ts';
+import { whyOfPayments } from '../why.ts';
 import { ActForm } from './act-form.tsx';
 import { Letter } from './letter.tsx';
 import { useAct } from './use-act.ts';
@@ -44,7 +44,7 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
   const decisions = decisionsIn(claim.events, claim.totalCharge);
   const turn = Math.min(...decisions.map(payerRank));
   const payments = decisions.filter((payment) => payerRank(payment) === turn);
-  const reasons = whyOf(claim.events)?.advice ?? [];
+  const reasons = payments.length > 0 ? whyOfPayments(payments, claim).advice : [];
   return appealLetter({
     claim: claim.claim,
     money: claim.money,

@@ -1,8 +1,11 @@
-import type { IsoDate } from '@claimside/shared/values';
+import { foldMoney } from '@claimside/shared/lifecycle';
+import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { countText, deadlineOf, emptyWords, nextOf } from './lists.ts';
 
 const TODAY = '2026-11-26' as IsoDate;
+/** Nothing is open, nobody owes anything. */
+const MONEY = foldMoney(cents(0), []);
 const place = (deadline: string | null, list = 'rejected' as const) => ({
   list,
   since: '2026-11-20T12:00:00.000Z',
@@ -45,18 +48,34 @@ test.each([
   ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
 ] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
   expect(
-    nextOf({ place: { ...place(null), list }, status, appeal: null, followedBy: null } as never, TODAY),
+    nextOf(
+      { place: { ...place(null), list }, status, money: MONEY, appeal: null, followedBy: null } as never,
+      TODAY,
+    ),
   ).toBe(words);
 });
 
+test('what the patient has paid too much is to be paid back', () => {
+  const paid = {
+    place: { ...place(null), list: 'needs-you' },
+    status: 'paid',
+    appeal: null,
+    followedBy: null,
+  };
+  const money = { ...MONEY, patientPaid: cents(1_000) };
+  expect(nextOf({ ...paid, money } as never, TODAY)).toBe('Pay back what the patient has paid too much.');
+});
+
 test('a claim that another one follows asks for nothing of what its own answer asked for', () => {
-  const claim = { place: null, appeal: null, followedBy: 'c2' } as const;
+  const claim = { place: null, money: MONEY, appeal: null, followedBy: 'c2' } as const;
   expect(nextOf({ ...claim, status: 'rejected-by-payer' }, TODAY)).toBe('Goes on in a newer claim.');
   expect(nextOf({ ...claim, status: 'partly-paid' }, TODAY)).toBe('Goes on in a newer claim.');
 });
 
 test('a claim that waits for others asks for nothing', () => {
-  expect(nextOf({ place: null, status: 'sent', appeal: null, followedBy: null }, TODAY)).toBe('');
+  expect(nextOf({ place: null, status: 'sent', money: MONEY, appeal: null, followedBy: null }, TODAY)).toBe(
+    '',
+  );
 });
 
 test.each([

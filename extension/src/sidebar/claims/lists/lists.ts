@@ -1,6 +1,6 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
 import type { ClaimListName, ListedAppeal, ListedClaim } from '@claimside/shared/api';
-import { STATUS_INFO } from '@claimside/shared/lifecycle';
+import { patientCredit, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED } from '@claimside/shared/worklists';
 
@@ -44,13 +44,23 @@ export const countText = (count: number | undefined): string => count?.toLocaleS
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
 export function nextOf(
-  { place, status, appeal, followedBy }: Pick<ListedClaim, 'place' | 'status' | 'appeal' | 'followedBy'>,
+  {
+    place,
+    status,
+    money,
+    appeal,
+    followedBy,
+  }: Pick<ListedClaim, 'place' | 'status' | 'money' | 'appeal' | 'followedBy'>,
   today: IsoDate,
 ): string {
   if (followedBy !== null) return 'Goes on in a newer claim.';
   if (appeal) return appealNext(appeal, today);
   if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
-    return place.list === 'silent' || status !== 'paid' ? 'Ask why no answer came.' : UNDERPAID;
+    return place.list === 'silent' || (status !== 'paid' && status !== 'voided')
+      ? 'Ask why no answer came.'
+      : patientCredit(status, money) > 0
+        ? 'Pay back what the patient has paid too much.'
+        : UNDERPAID;
   if (place?.list === 'underpaid') return UNDERPAID;
   if (place?.list === 'patient-balance') return 'Bill the patient for their share.';
   return STATUS_INFO[status].needsPerson ? STATUS_INFO[status].next : '';

@@ -1,5 +1,11 @@
 /** An 835 for people while it is read: each payment, what it pays of which claim and why not more, and whether it adds up. */
-import { adjustmentWords, decisionWords, providerAdjustmentWords } from '@claimside/shared/advice';
+import {
+  adjustmentWords,
+  type Decision,
+  decisionOf,
+  decisionWords,
+  providerAdjustmentWords,
+} from '@claimside/shared/advice';
 import { type Cents, cents, formatMoney, sumCents } from '@claimside/shared/values';
 import {
   balanceText,
@@ -74,16 +80,21 @@ function explainClaim(claim: ClaimPayment): string[] {
   const { firstName, lastName } = claim.patient;
   const remarks = [...(claim.outpatient?.remarkCodes ?? []), ...(claim.inpatient?.remarkCodes ?? [])];
   const number = claim.payerClaimControlNumber;
+  const decision = decisionOf({
+    claimStatusCode: claim.statusCode,
+    paid: claim.paidAmount,
+    adjustments: [claim, ...claim.lines].flatMap(({ adjustments }) => adjustments),
+  });
   return [
     `  Claim ${claim.patientControlNumber} of ${[firstName, lastName].filter(Boolean).join(' ')}: ${decisionWords(claim.statusCode)}${number === '' ? '' : `, its number ${number}`}`,
     `    charged ${formatMoney(claim.chargeAmount)}, paid ${formatMoney(claim.paidAmount)}, patient ${formatMoney(claim.patientResponsibility ?? cents(0))}`,
-    ...claim.adjustments.map((each) => `    ${adjustment(each, remarks)}`),
+    ...claim.adjustments.map((each) => `    ${adjustment(each, remarks, decision)}`),
     ...(remarks.length > 0 ? [`    remarks ${remarks.join(', ')}`] : []),
-    ...claim.lines.flatMap(explainLine),
+    ...claim.lines.flatMap((line) => explainLine(line, decision)),
   ];
 }
 
-function explainLine(line: ServicePayment): string[] {
+function explainLine(line: ServicePayment, decision: Decision): string[] {
   const code = [line.procedureCode, ...line.modifiers].join(' ');
   const { submittedProcedureCode } = line;
   const sent = submittedProcedureCode === undefined ? '' : ` (sent as ${submittedProcedureCode})`;
@@ -91,13 +102,20 @@ function explainLine(line: ServicePayment): string[] {
   const day = line.serviceDate ?? line.serviceStart ?? '';
   return [
     `    ${day} ${code}${sent}: charged ${formatMoney(line.chargeAmount)}, paid ${formatMoney(line.paidAmount)}${remarks}`,
-    ...line.adjustments.map((each) => `      ${adjustment(each, line.remarkCodes)}`),
+    ...line.adjustments.map((each) => `      ${adjustment(each, line.remarkCodes, decision)}`),
   ];
 }
 
 /** `Not paid $25.00 (CO-197): why, and what to do`. */
-function adjustment({ group, reason, amount }: ClaimAdjustment, remarkCodes: readonly string[]): string {
-  const { what, why } = adjustmentWords({ group, reason, amount, remarkCodes });
+function adjustment(
+  { group, reason, ...said }: ClaimAdjustment,
+  remarkCodes: readonly string[],
+  decision: Decision,
+): string {
+  const { what, why, amount } = adjustmentWords(
+    { group, reason, amount: said.amount, remarkCodes },
+    decision,
+  );
   return `${what} ${formatMoney(amount)} (${group}-${reason})${why === '' ? '' : `: ${why}`}`;
 }
 
