@@ -68,15 +68,18 @@ export function countingPayments(events: readonly ClaimEvent[], charge: Cents): 
   const standing = standingPayments(events);
   const all = countedPayments(events).filter(isDecision);
   const turn = turnsOf(all);
-  return standing.filter((one) => {
-    if (one.paid !== 0 || !isDecision(one)) return true;
-    const again = all.filter(
-      (other) => other !== one && turn(other) === turn(one) && other.charge + one.charge > charge,
-    );
-    return !again.some((other) =>
-      standing.includes(other) ? takesPlaceOf(other, one) : other.paymentDate > one.paymentDate,
-    );
-  });
+  const isAgain = (other: ClaimPaymentFact, one: ClaimPaymentFact) =>
+    other !== one && turn(other) === turn(one) && other.charge + one.charge > charge;
+  const canGiveWay = (one: ClaimPaymentFact) => one.paid === 0 && isDecision(one);
+  // What was decided later and taken back since had overtaken it: it does not come back, nor does anything give way to it.
+  const takenBack = all.filter((each) => !standing.includes(each));
+  const isOvertaken = (one: ClaimPaymentFact) =>
+    takenBack.some((other) => isAgain(other, one) && other.paymentDate > one.paymentDate);
+  const left = standing.filter((one) => !canGiveWay(one) || !isOvertaken(one));
+  const decisions = left.filter(isDecision);
+  return left.filter(
+    (one) => !canGiveWay(one) || !decisions.some((other) => isAgain(other, one) && takesPlaceOf(other, one)),
+  );
 }
 
 /** A denial gives way to any other decision and to a later denial; what leaves a share to the patient to a later decision alone. */

@@ -1,4 +1,4 @@
-/** A claim's status is the same for any order and any repetition of what was learnt. */
+/** What a claim's status is, the same for any repetition of what was learnt; `arrival.test.ts` varies when it is learnt. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClaimFact, foldClaim } from './index.ts';
@@ -92,7 +92,7 @@ describe('status', () => {
     expect(foldClaim(CHARGE, events(...facts)).status).toBe(status);
   });
 
-  test('is the same for any order and any repetition of what was learnt', () => {
+  test('is the same for any order in which its facts are given, each with its own time, and for any repetition', () => {
     const story = events(
       queued,
       sent,
@@ -117,7 +117,7 @@ describe('status', () => {
   });
 });
 
-/** Each as it may come: everything twice over, and in any order. */
+/** Each as it may come, everything twice over. */
 
 test.each([
   ['a 999 after the 277CA', [queued, sent, accepted, fileAccepted], 'at-clearinghouse'],

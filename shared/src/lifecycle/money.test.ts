@@ -142,6 +142,24 @@ describe('money', () => {
     expect(foldClaim(CHARGE, events(deductible, again, back)).status).toBe('reversed');
   });
 
+  test('a denial after a payment that was taken back stands, and does not give way to what the payment had overtaken', () => {
+    const back = toldOn(
+      '2026-12-02',
+      payment(-6000, [adjust('CO', '45', -2000), adjust('PR', '2', -2000)], '22'),
+    );
+    const denied = toldOn('2026-12-03', payment(0, [adjust('CO', '197', 10000)], '4'));
+    expect(foldClaim(CHARGE, events(deductible, later, back, denied)).status).toBe('denied');
+  });
+
+  test('what is decided in the same words after it was taken back stands', () => {
+    const back = toldOn(
+      '2026-11-03',
+      payment(0, [adjust('CO', '45', -2000), adjust('PR', '1', -8000)], '22'),
+    );
+    const again = toldOn('2026-11-03', deductible, 'again');
+    expect(foldClaim(CHARGE, events(deductible, back, again)).status).toBe('partly-paid');
+  });
+
   test('after a payment that nobody took back, a decision that pays nothing asks for a person', () => {
     const state = foldClaim(CHARGE, events(toldOn('2026-10-01', later), deductible));
     expect(state.status).toBe('unknown');

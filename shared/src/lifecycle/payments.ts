@@ -45,8 +45,9 @@ export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
   const standing = counted.filter((payment) => !isReversal(payment));
   const unmatched = counted.filter(isReversal).filter((reversal) => {
     const original = reversedBy(reversal, standing);
-    for (const payment of standing.filter((each) => each === original || isToldAgain(each, original)))
-      standing.splice(standing.indexOf(payment), 1);
+    const isTakenBack = (each: ClaimPaymentFact) =>
+      each === original || (each.paymentDate < reversal.paymentDate && isToldAgain(each, original));
+    for (const payment of standing.filter(isTakenBack)) standing.splice(standing.indexOf(payment), 1);
     return !original;
   });
   return [...standing, ...unmatched];

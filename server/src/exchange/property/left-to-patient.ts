@@ -31,27 +31,23 @@ export function leftToPatient(words: readonly Word[]): number {
     if (at >= 0) takenBack.splice(at, 1);
     return at < 0;
   });
-  const gone = standing.filter(
-    (one, place) => one.paid === 0 && isOvertaken(one, place, standing, decisions),
-  );
-  return sharesIn(decisions) + sharesIn(reversals) - sharesIn(gone);
+  const isOvertaken = (one: Word) =>
+    one.paid === 0 &&
+    decisions.some((other) => !standing.includes(other) && other.paymentDate > one.paymentDate);
+  const left = standing.filter((one) => !isOvertaken(one));
+  const kept = left.filter((one, place) => one.paid !== 0 || !givesWay(one, place, left));
+  // The next insurance decides on what the payer sent on.
+  if (kept.some(({ statusCode }) => statusCode === '19') && sharesIn(kept) > 0) return 0;
+  return sharesIn(decisions) + sharesIn(reversals) - sharesIn(standing) + sharesIn(kept);
 }
 
 /** What pays nothing has nothing to be taken back: a later word takes its place, that of a denial any other. */
-function isOvertaken(
-  one: Word,
-  place: number,
-  standing: readonly Word[],
-  decisions: readonly Word[],
-): boolean {
+function givesWay(one: Word, place: number, left: readonly Word[]): boolean {
   const isDenial = ({ statusCode }: Word) => statusCode === '4';
-  const isLater = ({ paymentDate }: Word) => paymentDate > one.paymentDate;
-  return (
-    decisions.some((other) => !standing.includes(other) && isLater(other)) ||
-    standing.some((other, at) => {
-      if (at === place) return false;
-      if (isDenial(one) !== isDenial(other)) return isDenial(one);
-      return isLater(other) || (other.paymentDate === one.paymentDate && (other.paid !== 0 || at > place));
-    })
-  );
+  return left.some((other, at) => {
+    if (at === place) return false;
+    if (isDenial(one) !== isDenial(other)) return isDenial(one);
+    const isSameDay = other.paymentDate === one.paymentDate;
+    return isSameDay ? other.paid !== 0 || at > place : other.paymentDate > one.paymentDate;
+  });
 }
