@@ -24,6 +24,7 @@ beforeAll(async () => {
   desk = await openHostileDesk();
   const practice = (await (await desk.client.api.practice.$get()).json()) as PracticeSettings;
   await desk.client.api.practice.$put({
+    header: {},
     json: {
       ...practice,
       name: PRACTICE,

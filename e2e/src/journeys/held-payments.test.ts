@@ -87,7 +87,7 @@ async function searchFor(text: string): Promise<void> {
 async function addProvider(provider: PracticeSettings['providers'][number]): Promise<void> {
   const { api } = desk.client;
   const json = { ...DESK_PRACTICE, providers: [...DESK_PRACTICE.providers, provider] };
-  expect((await api.practice.$put({ json })).status).toBe(200);
+  expect((await api.practice.$put({ header: {}, json })).status).toBe(200);
 }
 
 /** Opens the one claim of the payment in sight, which shows this money; and comes back to the list. */

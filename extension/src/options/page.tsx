@@ -7,7 +7,7 @@ import { ExchangeSection } from './exchange-section.tsx';
 import { FeeScheduleSection } from './fee-schedule/section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
 import { PayerListSection } from './payer-list/section.tsx';
-import { PracticeSection } from './practice-section.tsx';
+import { PracticeSection } from './practice/section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -35,7 +35,7 @@ function OfPractice() {
   if (!session.data) return null;
   return (
     <>
-      <PracticeSection />
+      <PracticeSection role={session.data.role} />
       <FeeScheduleSection role={session.data.role} />
       <PayerListSection role={session.data.role} />
       <ExchangeSection />

@@ -42,10 +42,15 @@ const PROBLEMS = {
   'file-empty': [422, 'Nothing in it', 'The file is empty. Choose the file that holds the remittance.'],
   'trial-not-possible': [409, 'No test file now', 'A test file cannot be sent now.'],
   'not-json': [415, 'Not JSON', 'Send application/json.'],
+  'practice-changed-meanwhile': [
+    409,
+    'Changed meanwhile',
+    'Another admin changed the practice in this moment. Nothing was stored: save again.',
+  ],
   'practice-not-set-up': [
     409,
     'Practice not set up',
-    'The practice has no billing provider yet. An admin sets it up first (claimside practice set).',
+    'The practice has no billing provider yet. An admin sets it up first, in Options.',
   ],
   'billing-provider-not-yours': [
     422,

@@ -1,4 +1,4 @@
-export { changePractice } from './change.ts';
+export { changePractice, tagOf } from './change.ts';
 export {
   type AccountToSave,
   addConnection,

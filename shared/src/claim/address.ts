@@ -46,6 +46,11 @@ export const Address = z.union([
 export type Address = z.infer<typeof Address>;
 export type PracticeAddress = z.infer<typeof PracticeAddress>;
 
+/** All ways people write a post office box. */
+const PO_BOX = /\b(p\.?\s*o\.?\s*b(ox)?\b|post\s+office\s+box|pob\s*\d)/i;
+
+export const isPostOfficeBox = (line: string): boolean => PO_BOX.test(line);
+
 /** Any part may be missing. */
 export interface AddressLike {
   readonly line1?: string | undefined;

@@ -3,6 +3,7 @@ export {
   Address as AddressSchema,
   type AddressLike,
   addressWords,
+  isPostOfficeBox,
   type PracticeAddress,
 } from './address.ts';
 export type { Adjustment } from './adjustment.ts';

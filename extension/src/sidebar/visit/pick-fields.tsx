@@ -44,7 +44,7 @@ export function PayerField({ path, label, fills }: PickProps) {
         }))}
         invalid={field.isWrong}
         texture={textureOf(field.origin)}
-        nothing="Not among the practice's payers. An admin adds it to the practice file: claimside practice set."
+        nothing="Not among the practice's payers. An admin adds it in Options, Practice."
         onChoose={({ value }) => {
           const payer = payers.find((candidate) => candidate.payerId === value);
           if (!payer) return;

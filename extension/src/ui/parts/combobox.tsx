@@ -38,6 +38,8 @@ export function Combobox(props: {
   hint?: string;
   /** Comes and goes as a whole: open from the start, its list below it in the flow of the page. */
   isInline?: boolean;
+  /** For choices that are asked for as one types. */
+  onType?(typed: string): void;
   /** Closed without a choice. */
   onClose?(): void;
 }) {
@@ -102,6 +104,7 @@ export function Combobox(props: {
         placeholder={open ? props.shown || (props.hint ?? 'Type to search') : ''}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          props.onType?.(event.currentTarget.value);
           setActive(0);
         }}
         onClick={() => !open && setTyped('')}

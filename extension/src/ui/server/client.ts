@@ -76,6 +76,13 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     removeProcedure: async (code) => {
       await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
     },
+    practiceToChange: async () => {
+      const asked = await reach(serverUrl, api.practice.$get());
+      const settings = await answer(Promise.resolve(asked));
+      return { settings, tag: asked.headers.get('etag') ?? '' };
+    },
+    changePractice: (settings, tag) =>
+      answer(api.practice.$put({ json: settings, header: { 'if-match': tag } })),
     codeFacts: ({ diagnoses, procedures, modifiers, adjustmentReasons, remarks }) =>
       answer(
         api['code-facts'].$post({

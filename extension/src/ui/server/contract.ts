@@ -95,6 +95,9 @@ export interface Server {
   importFeeSchedule(file: File): Promise<FeeScheduleImported>;
   changeProcedure(procedure: ScheduledProcedure): Promise<ScheduledProcedure>;
   removeProcedure(code: string): Promise<void>;
+  /** With the tag by which the next one knows whether somebody else changed it meanwhile. Admins, as the next one. */
+  practiceToChange(): Promise<{ readonly settings: PracticeSettings | null; readonly tag: string }>;
+  changePractice(settings: PracticeSettings, tag: string): Promise<PracticeSettings>;
   /** What the practice's code lists say of these codes; nothing of a patient is sent. */
   codeFacts(asked: CodesAsked): Promise<CodeFacts>;
   /** What the clearinghouse asks of a claim; null for a practice without an account at one. */

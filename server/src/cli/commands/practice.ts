@@ -26,7 +26,8 @@ export function addPractice(program: Command, io: Io, end: (code: ExitCode) => v
       }
       await withDataFolder(io, data, async (folder) => {
         const { practiceId, store, runtime } = folder;
-        const before = await changePractice(folder, practiceId, null, parsed.value);
+        const changed = await changePractice(folder, practiceId, null, parsed.value);
+        const before = changed.ok ? changed.value : null;
         // Nobody listens here: open sidebars hear of it when they ask next.
         const tools = { store, runtime, news: createNews(), practiceId };
         const posted = await postPayeesKnown(tools, before, parsed.value);

@@ -54,6 +54,21 @@ describe('/practice', () => {
     );
   });
 
+  test('of two admins at once the second is told, and neither loses anything', async () => {
+    await server.setUpPractice();
+    const seen = await server.request('GET', '/practice', { device: admin });
+    const headers = { 'if-match': seen.headers.get('etag') ?? '' };
+    const put = (name: string) =>
+      server.request('PUT', '/practice', { device: admin, headers, body: { ...EXAMPLE_PRACTICE, name } });
+    expect((await put('FIRST')).status).toBe(200);
+    const second = await put('SECOND');
+    expect(second.status).toBe(409);
+    expect((await problemOf(second)).code).toBe('practice-changed-meanwhile');
+    expect(await (await server.request('GET', '/practice', { device: admin })).json()).toMatchObject({
+      name: 'FIRST',
+    });
+  });
+
   test("one practice never sees another's settings", async () => {
     await server.setUpPractice();
     const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));

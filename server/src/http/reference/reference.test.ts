@@ -80,6 +80,7 @@ describe('the API description', () => {
       '/api/v1/pairing-codes',
       '/api/v1/devices',
       '/api/v1/devices/{id}',
+      '/api/v1/devices/{id}/wait',
       '/api/v1/audit',
       '/api/v1/audit/check',
       '/api/v1/audit/export',

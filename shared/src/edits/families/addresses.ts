@@ -1,11 +1,10 @@
 /** Edits on addresses and phones, in the United States and abroad. */
+import { isPostOfficeBox } from '../../claim/index.ts';
 import { COUNTRY, currentSet, holdsCode, PROVINCE, STATE } from '../../codes/index.ts';
 import type { Edit, Report } from '../edit.ts';
 import { type DraftAddress, eachAddress, eachPracticeAddress } from '../places-named.ts';
 import { isBlank } from '../walk.ts';
 
-/** All ways people write a post office box. */
-const PO_BOX = /\b(p\.?\s*o\.?\s*b(ox)?\b|post\s+office\s+box|pob\s*\d)/i;
 const PHONE = /^\d{10}$/;
 
 export const addressEdits: readonly Edit[] = [
@@ -70,7 +69,7 @@ export const addressEdits: readonly Edit[] = [
     summary: "The billing address and a facility's address is a street, not a P.O. box.",
     check(draft, _context, report) {
       eachPracticeAddress(draft, ({ line1, line2 }, path) => {
-        if ((line1 && PO_BOX.test(line1)) || (line2 && PO_BOX.test(line2)))
+        if ([line1, line2].some((line) => line !== undefined && isPostOfficeBox(line)))
           report(
             `${path}.line1`,
             'A P.O. box stands where a claim needs a street address.',

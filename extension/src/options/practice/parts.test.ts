@@ -1,0 +1,85 @@
+/** What is typed about the practice becomes what the server takes, and nothing that is not shown gets lost. */
+import { EXAMPLE_PRACTICE } from '@claimside/server/practice';
+import { PracticeSettings } from '@claimside/shared/api';
+import { expect, test } from 'vitest';
+import { readPart } from './part.ts';
+import { LOCATION_PART, PAYER_PART, PRACTICE_PART, PROFILE_PART, PROVIDER_PART } from './parts.ts';
+
+const TYPED = {
+  ...PRACTICE_PART.begin(undefined, null),
+  name: ' Sample Clinic ',
+  organizationName: 'Sample  Clinic LLC',
+  npi: '1234567893',
+  taxId: '12-3456789',
+  taxonomy: '207q00000x',
+  line1: '1 Example Street',
+  city: 'Springfield',
+  state: 'il',
+  postalCode: '62701-0001',
+  contactName: 'Ann Sample',
+  contactPhone: '(217) 555-0100',
+};
+
+test('a practice as people type it is tidied to what the server takes', () => {
+  const read = readPart(PRACTICE_PART, TYPED, undefined, null);
+  expect(read.ok && PracticeSettings.parse(read.value)).toEqual({
+    name: 'Sample Clinic',
+    billingProvider: {
+      npi: '1234567893',
+      taxonomy: '207Q00000X',
+      name: { kind: 'organization', organizationName: 'Sample Clinic LLC' },
+      taxIdKind: 'EI',
+      taxId: '123456789',
+      address: { line1: '1 Example Street', city: 'Springfield', state: 'IL', postalCode: '627010001' },
+      contactName: 'Ann Sample',
+      contactPhone: '2175550100',
+    },
+    providers: [],
+    locations: [],
+    payers: [],
+  });
+});
+
+test.each([
+  ['npi', '1234567890', 'its check digit is wrong'],
+  ['taxId', '12345678', 'a digit is missing'],
+  ['line1', 'P.O. Box 12', 'it is no street'],
+  ['postalCode', '62701', 'the last four are missing'],
+  ['postalCode', '627010000', 'no address has 0000'],
+  ['state', 'ZZ', 'there is no such state'],
+  ['taxonomy', '207Q', 'it is too short'],
+  ['contactPhone', '555-0100', 'the area code is missing'],
+  ['name', ' ', 'it is empty'],
+])('%s %s is said at its field: %s', (field, text) => {
+  const read = readPart(PRACTICE_PART, { ...TYPED, [field]: text }, undefined, null);
+  expect(read.ok ? [] : Object.keys(read.error)).toEqual([field]);
+});
+
+test('every part comes out of its form as it went in, with what the form does not show', () => {
+  const billingProvider = {
+    ...EXAMPLE_PRACTICE.billingProvider,
+    contactFax: '5035550101',
+    secondaryIds: [{ qualifier: '1G' as const, value: 'X1' }],
+  };
+  const practice = { ...EXAMPLE_PRACTICE, billingProvider };
+  const sameAfter = <Item>(part: Parameters<typeof readPart<Item>>[0], item: Item) =>
+    expect(readPart(part, part.begin(item, practice), item, practice)).toEqual({ ok: true, value: item });
+  sameAfter(PRACTICE_PART, practice);
+  const person = { lastName: 'TESTER', firstName: 'INGRID', suffix: 'JR', npi: '1987654328' };
+  sameAfter(PROVIDER_PART, { ...person, ehrNames: ['Ingrid Tester'] });
+  sameAfter(PROVIDER_PART, { organizationName: 'SECOND OFFICE', npi: '1234567893', ehrNames: [] });
+  for (const location of practice.locations) {
+    sameAfter(LOCATION_PART, location);
+    const { address } = billingProvider;
+    const serviceFacility = { name: 'NORTH', address, contact: { phone: '5035550102' } };
+    sameAfter(LOCATION_PART, { ...location, serviceFacility });
+  }
+  for (const payer of practice.payers) sameAfter(PAYER_PART, { ...payer, needsReferringProvider: true });
+  sameAfter(PROFILE_PART, {
+    name: 'Second',
+    billingProvider,
+    payerIds: ['TEST1'],
+    locations: ['Main office'],
+    renderingNpis: ['1987654328'],
+  });
+});
