@@ -55,6 +55,19 @@ async function changedElsewhere(change: (practice: PracticeSettings) => Practice
   expect((await client.api.practice.$put({ header: {}, json })).status).toBe(200);
 }
 
+/** What Options says of the step of this name. */
+const step = (title: string) =>
+  options.$$eval(
+    '.setup-steps li',
+    (rows, name) => rows.find((row) => row.querySelector('a')?.textContent === name)?.textContent ?? '',
+    title,
+  );
+
+test('the way to go stands at the top: what to do next, and what comes later', async () => {
+  await sidebarText(options, 'Next: The practice, Payer list, EHR site, First browser of a clinician.');
+  expect(await step('Clearinghouse account')).toMatch(/After the practice.*Later/);
+});
+
 test('a new practice: each wrong field says what to do, the focus goes there, and nothing that was typed is lost', async () => {
   await sidebarText(options, 'Set up the practice');
   expect(await troubles(options)).toEqual([]);
@@ -97,6 +110,7 @@ test('provider, location and payer are added; the payer is proposed from the lis
   await type('ehrNames', 'Halvorsen, Ingrid\nIngrid Halvorsen');
   await pressInOptions(options, 'Save the provider');
   await sidebarText(options, 'The provider was added.');
+  await expect.poll(() => step('Rendering providers')).toMatch(/1 provider\..*Done/);
 
   await pressInOptions(options, 'Add a location');
   await type('name', 'North office');

@@ -24,6 +24,7 @@ export function DevicesSection() {
   return (
     <Section
       title="Browsers of the practice"
+      at="devices"
       intro="Each browser that bills or sees claims is paired once, with its own role."
     >
       <NewCode />

@@ -19,7 +19,7 @@ export const STATES: Readonly<Record<ExchangeStatus['state'], readonly [Tone, st
 export function ExchangeSection() {
   const exchange = useExchange();
   return (
-    <Section title="Exchange with the clearinghouse">
+    <Section title="Exchange with the clearinghouse" at="exchange">
       {exchange.data ? (
         <Summary status={exchange.data} />
       ) : exchange.error ? (

@@ -9,6 +9,7 @@ import { PairedSection, PairSection } from './pairing-section.tsx';
 import { PayerListSection } from './payer-list/section.tsx';
 import { PracticeSection } from './practice/section.tsx';
 import { ReadingSection } from './reading-section.tsx';
+import { SetupSection } from './setup/section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
 export function Page() {
@@ -20,6 +21,7 @@ export function Page() {
         <p class="dim">Bills a visit from inside the EHR you already use.</p>
       </header>
       <main>
+        {pairing.kind === 'paired' && <ForAdmins />}
         {pairing.kind === 'unpaired' && <PairSection />}
         {pairing.kind === 'paired' && <PairedSection credentials={pairing.credentials} />}
         <SitesSection />
@@ -27,6 +29,11 @@ export function Page() {
       </main>
     </div>
   );
+}
+
+/** First of all, until all of it is done. */
+function ForAdmins() {
+  return useSession().data?.role === 'admin' ? <SetupSection /> : null;
 }
 
 /** What only a paired browser can see; an admin sees more. */

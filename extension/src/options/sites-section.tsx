@@ -40,6 +40,7 @@ export function SitesSection() {
   return (
     <Section
       title="EHR sites"
+      at="sites"
       intro="Claimside reads visits on these sites and on no others. The page gets nothing from your server."
     >
       <form

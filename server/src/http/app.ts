@@ -38,6 +38,7 @@ import { remittanceRoutes } from './remittances/routes.ts';
 import { typedPaymentRoutes } from './remittances/typed-routes.ts';
 import { savedFilterRoutes } from './saved-filters/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { setupRoutes } from './setup/routes.ts';
 import { trialRoutes } from './trials/routes.ts';
 import { unmatchedRoutes } from './unmatched/routes.ts';
 
@@ -46,6 +47,7 @@ const RESOURCES = [
   pairingRoutes,
   sessionRoutes,
   practiceRoutes,
+  setupRoutes,
   claimRoutes,
   claimActRoutes,
   claimWorkRoutes,

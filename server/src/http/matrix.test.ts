@@ -30,6 +30,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/session': ['clinician', 'biller', 'admin'],
   'GET /api/v1/practice': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/practice': ['admin'],
+  'GET /api/v1/setup': ['admin'],
   'POST /api/v1/claims': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/search': ['clinician', 'biller', 'admin'],

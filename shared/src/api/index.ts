@@ -16,6 +16,7 @@ export * from './problem.ts';
 export * from './recipes.ts';
 export * from './remittances.ts';
 export * from './saved-filters.ts';
+export * from './setup.ts';
 export * from './trial.ts';
 export * from './typed-payment.ts';
 export * from './unmatched.ts';

@@ -28,6 +28,7 @@ export function ConnectionsSection() {
   return (
     <Section
       title="Clearinghouse connections"
+      at="connections"
       intro="All payers go by the main connection. Others may be added, for payers that go elsewhere."
     >
       {connections.data ? (

@@ -13,7 +13,10 @@ export function BringPayerList() {
       what="payer list"
       look={(file) => server.previewPayerList(file)}
       take={(file, { faultCount }) => server.importPayerList(file, faultCount)}
-      onTaken={() => void queries.invalidateQueries({ queryKey: ['payer-list'] })}
+      onTaken={() => {
+        for (const queryKey of [['payer-list'], ['exchange', 'setup']])
+          void queries.invalidateQueries({ queryKey });
+      }}
       takenWords={({ size }) => `Imported: ${many(size)} rows.`}
       sizeWords={({ size }) => `${many(size)} rows.`}
       importWords={({ size, faultCount }) =>

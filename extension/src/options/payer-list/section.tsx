@@ -11,6 +11,7 @@ export function PayerListSection({ role }: { role: Role }) {
   return (
     <Section
       title="Payer list"
+      at="payer-list"
       intro="Which payers the clearinghouse reaches, under which ID, and what each of them wants."
     >
       {lists.data ? (

@@ -19,6 +19,7 @@ export function PracticeSection({ role }: { role: Role }) {
   return (
     <Section
       title="Practice"
+      at="practice"
       intro={`What no EHR page shows, and every claim needs.${role === 'admin' ? '' : ' Your admin sets it.'}`}
     >
       {practice.data !== undefined ? (
@@ -54,7 +55,7 @@ function Typed({ practice }: { practice: PracticeSettings | null }) {
         procedures: before?.procedures ?? {},
       }),
     );
-    void queries.invalidateQueries({ queryKey: ['session'] });
+    for (const queryKey of [['session'], ['exchange', 'setup']]) void queries.invalidateQueries({ queryKey });
     setSaid(words);
     // The button that was pressed may be gone, with its row.
     setTimeout(() => document.activeElement === document.body && status.current?.focus());

@@ -76,6 +76,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     removeProcedure: async (code) => {
       await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
     },
+    setup: () => answer(api.setup.$get()),
     practiceToChange: async () => {
       const asked = await reach(serverUrl, api.practice.$get());
       const settings = await answer(Promise.resolve(asked));

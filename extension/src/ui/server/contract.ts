@@ -60,6 +60,7 @@ import type {
   SavedFilters,
   ScheduledProcedure,
   Session,
+  SetupFacts,
   StandingClaim,
   Trial,
   TypedPayment,
@@ -95,6 +96,8 @@ export interface Server {
   importFeeSchedule(file: File): Promise<FeeScheduleImported>;
   changeProcedure(procedure: ScheduledProcedure): Promise<ScheduledProcedure>;
   removeProcedure(code: string): Promise<void>;
+  /** How far the set-up is. Admins. */
+  setup(): Promise<SetupFacts>;
   /** With the tag by which the next one knows whether somebody else changed it meanwhile. Admins, as the next one. */
   practiceToChange(): Promise<{ readonly settings: PracticeSettings | null; readonly tag: string }>;
   changePractice(settings: PracticeSettings, tag: string): Promise<PracticeSettings>;

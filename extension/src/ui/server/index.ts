@@ -44,6 +44,7 @@ export {
   useSession,
   useSetAsideFiles,
   useSetAsideRemittances,
+  useSetup,
   useTrial,
   useUnmatched,
   useWaitingRemittances,

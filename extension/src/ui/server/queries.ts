@@ -27,6 +27,7 @@ import type {
   RemittanceList,
   SavedFilters,
   Session,
+  SetupFacts,
   Trial,
   UnmatchedList,
 } from '@claimside/shared/api';
@@ -110,6 +111,12 @@ export function useFoundProcedures(search: string, enabled: boolean): Pages<Foun
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** Under the exchange's key: what comes in is news of it, and each change of a connection. */
+export function useSetup(): Answer<SetupFacts> {
+  const server = useServer();
+  return useQuery({ queryKey: ['exchange', 'setup'], queryFn: () => server.setup() });
 }
 
 /** A list page by page, with the size of each list. */

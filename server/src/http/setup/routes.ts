@@ -1,0 +1,65 @@
+/** GET /setup: what is there of the practice's set-up, for the list of steps in Options. For admins. */
+import { SetupFacts } from '@claimside/shared/api';
+import type { UtcInstant } from '@claimside/shared/values';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { ADMINS } from '../../access/index.ts';
+import { MAIN_CONNECTION } from '../../clearinghouse/index.ts';
+import { readTrial } from '../../exchange/index.ts';
+import { listConnections } from '../../store/connections.ts';
+import { listDevices } from '../../store/devices.ts';
+import { getExchangeStatus } from '../../store/exchange-status.ts';
+import { payerListInUse } from '../../store/payer-lists.ts';
+import { getPractice } from '../../store/practices.ts';
+import { readFirsts } from '../../store/setup.ts';
+import type { Scope } from '../../store/store.ts';
+import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { requireRole } from '../guards.ts';
+
+const getSetup = createRoute({
+  method: 'get',
+  path: '/setup',
+  summary:
+    'What is there of the set-up: practice, payers, account, test file, browsers, the first claim and payment',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(ADMINS),
+  responses: { 200: answer('What is there.', SetupFacts), 401: PROBLEM[401], 403: PROBLEM[403] },
+});
+
+export function setupRoutes({ runtime }: Pick<AppDeps, 'runtime'>) {
+  return new OpenAPIHono<AppEnv>().openapi(getSetup, async (c) =>
+    c.json(await setupFactsOf(c.var.scope, runtime.now()), 200),
+  );
+}
+
+async function setupFactsOf(scope: Scope, now: UtcInstant): Promise<SetupFacts> {
+  const { settings } = await getPractice(scope);
+  const clinician = (await listDevices(scope)).find(
+    ({ role, revokedAt }) => role === 'clinician' && revokedAt === null,
+  );
+  return {
+    isPracticeTyped: settings !== null,
+    providers: settings?.providers.length ?? 0,
+    locations: settings?.locations.length ?? 0,
+    payers: settings?.payers.length ?? 0,
+    payerListAt: (await payerListInUse(scope))?.importedAt ?? null,
+    connection: await mainConnection(scope, now),
+    trial: await newestTrial(scope),
+    clinicianSince: clinician?.pairedAt ?? null,
+    ...(await readFirsts(scope)),
+  };
+}
+
+async function mainConnection(scope: Scope, now: UtcInstant): Promise<SetupFacts['connection']> {
+  const main = (await listConnections(scope)).find(({ id }) => id === MAIN_CONNECTION);
+  if (!main) return null;
+  const { state, since } = await getExchangeStatus(scope, now);
+  return { mode: main.settings.mode, state, since };
+}
+
+async function newestTrial(scope: Scope): Promise<SetupFacts['trial']> {
+  const trial = await readTrial(scope, MAIN_CONNECTION);
+  const [first] = trial?.steps ?? [];
+  const last = trial?.steps.at(-1);
+  return trial && first && last ? { outcome: trial.outcome, startedAt: first.at, lastAt: last.at } : null;
+}

@@ -1,0 +1,55 @@
+/** The firsts of a practice: the first claim accepted, the claim that waits longest, the first payment. */
+import type { ClaimStatus } from '@claimside/shared/lifecycle';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { claims, remittances } from './schema.ts';
+import type { Scope } from './store.ts';
+
+/** The clearinghouse or the payer has taken it. */
+const ACCEPTED: readonly ClaimStatus[] = [
+  'at-clearinghouse',
+  'with-payer',
+  'paid',
+  'partly-paid',
+  'denied',
+  'reversed',
+];
+const ON_THEIR_WAY: readonly ClaimStatus[] = ['sent', 'file-accepted', 'pended'];
+
+export interface Firsts {
+  readonly firstAcceptedAt: string | null;
+  readonly claimWaitsSince: string | null;
+  readonly firstPaymentOn: string | null;
+}
+
+export async function readFirsts(scope: Scope): Promise<Firsts> {
+  return {
+    firstAcceptedAt: await earliest(scope, ACCEPTED),
+    claimWaitsSince: await earliest(scope, ON_THEIR_WAY),
+    firstPaymentOn: await firstPayment(scope),
+  };
+}
+
+/** Of each status the oldest claim that stands, as the index has them; of those, since when the first is so. */
+async function earliest({ db, practiceId }: Scope, statuses: readonly ClaimStatus[]): Promise<string | null> {
+  const since: string[] = [];
+  for (const status of statuses) {
+    const [row] = await db
+      .select({ since: claims.statusSince })
+      .from(claims)
+      .where(and(eq(claims.practiceId, practiceId), isNull(claims.followedBy), eq(claims.status, status)))
+      .orderBy(asc(claims.createdAt), asc(claims.id))
+      .limit(1);
+    if (row) since.push(row.since);
+  }
+  return since.sort()[0] ?? null;
+}
+
+async function firstPayment({ db, practiceId }: Scope): Promise<string | null> {
+  const [row] = await db
+    .select({ paymentDate: remittances.paymentDate })
+    .from(remittances)
+    .where(and(eq(remittances.practiceId, practiceId), eq(remittances.state, 'posted')))
+    .orderBy(asc(remittances.paymentDate))
+    .limit(1);
+  return row?.paymentDate ?? null;
+}

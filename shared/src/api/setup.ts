@@ -1,0 +1,35 @@
+/** What is there of a practice's set-up, as far as the server knows. */
+import { z } from 'zod';
+import { EXCHANGE_STATES } from './exchange.ts';
+
+export const SetupFacts = z.object({
+  isPracticeTyped: z.boolean(),
+  providers: z.number().int(),
+  locations: z.number().int(),
+  payers: z.number().int(),
+  /** When the payer list in use was brought. */
+  payerListAt: z.string().nullable(),
+  /** The main one. */
+  connection: z
+    .object({ mode: z.enum(['test', 'live']), state: z.enum(EXCHANGE_STATES), since: z.string() })
+    .nullable(),
+  /** The newest test file of the main connection. */
+  trial: z
+    .object({
+      outcome: z.enum(['waiting', 'works', 'failed']),
+      /** When it was asked for. */
+      startedAt: z.string(),
+      /** When the last was heard of it. */
+      lastAt: z.string(),
+    })
+    .nullable(),
+  /** When the first browser of a clinician was paired that is not revoked. */
+  clinicianSince: z.string().nullable(),
+  /** Since when a claim is accepted, or further. */
+  firstAcceptedAt: z.string().nullable(),
+  /** Since when the oldest claim on its way waits for an answer. */
+  claimWaitsSince: z.string().nullable(),
+  /** Date of the first payment that was posted. */
+  firstPaymentOn: z.string().nullable(),
+});
+export type SetupFacts = z.infer<typeof SetupFacts>;

@@ -1,0 +1,1 @@
+export { type SetupState, type SetupStep, setupSteps } from './steps.ts';

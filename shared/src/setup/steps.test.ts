@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { SetupFacts } from '../api/index.ts';
+import { setupSteps } from './index.ts';
+
+const NOTHING: SetupFacts = {
+  isPracticeTyped: false,
+  providers: 0,
+  locations: 0,
+  payers: 0,
+  payerListAt: null,
+  connection: null,
+  trial: null,
+  clinicianSince: null,
+  firstAcceptedAt: null,
+  claimWaitsSince: null,
+  firstPaymentOn: null,
+};
+const TYPED = { ...NOTHING, isPracticeTyped: true, providers: 2, locations: 1, payers: 3 };
+const CONNECTED: SetupFacts = {
+  ...TYPED,
+  connection: { mode: 'test', state: 'ok', since: '2026-11-20T10:00:00.000Z' },
+};
+const TRIED: SetupFacts = {
+  ...CONNECTED,
+  trial: {
+    outcome: 'works',
+    startedAt: '2026-11-21T10:00:00.000Z',
+    lastAt: '2026-11-22T10:00:00.000Z',
+  },
+};
+const LIVE: SetupFacts = {
+  ...TRIED,
+  connection: { ...TRIED.connection, mode: 'live' } as SetupFacts['connection'],
+};
+
+const stateOf = (facts: SetupFacts, sites = 0) =>
+  Object.fromEntries(setupSteps(facts, { sites }).map(({ id, state }) => [id, state]));
+
+test('of a new practice, what depends on nothing is to do, and the rest comes later', () => {
+  expect(stateOf(NOTHING)).toEqual({
+    practice: 'yours',
+    providers: 'later',
+    locations: 'later',
+    'payer-list': 'yours',
+    payers: 'later',
+    account: 'later',
+    trial: 'later',
+    site: 'yours',
+    clinician: 'yours',
+    live: 'later',
+    accepted: 'later',
+    payment: 'later',
+  });
+});
+
+test('a typed practice is done, and asks for an account; with one, for a test file', () => {
+  expect(stateOf(TYPED)).toMatchObject({
+    providers: 'done',
+    payers: 'done',
+    account: 'yours',
+    trial: 'later',
+  });
+  expect(stateOf(CONNECTED)).toMatchObject({ account: 'done', trial: 'yours', live: 'later' });
+});
+
+test('a test file waits on the clearinghouse since it was sent; a failed one is ours again; one that came back opens live claims', () => {
+  const trial = { startedAt: '2026-11-21T10:00:00.000Z', lastAt: '2026-11-21T11:00:00.000Z' };
+  const stepOf = (facts: SetupFacts) => setupSteps(facts, { sites: 1 }).find(({ id }) => id === 'trial');
+  expect(stepOf({ ...CONNECTED, trial: { ...trial, outcome: 'waiting' } })).toMatchObject({
+    state: 'waiting',
+    since: trial.startedAt,
+  });
+  expect(stepOf({ ...CONNECTED, trial: { ...trial, outcome: 'failed' } })).toMatchObject({ state: 'yours' });
+  expect(stateOf(TRIED)).toMatchObject({ trial: 'done', live: 'yours', accepted: 'later' });
+});
+
+test('a refused log-in is ours, a server that is away for an hour is not', () => {
+  const since = '2026-11-20T10:00:00.000Z';
+  const withState = (state: 'login-refused' | 'unreachable') =>
+    stateOf({ ...CONNECTED, connection: { mode: 'test', state, since } }).account;
+  expect([withState('login-refused'), withState('unreachable')]).toEqual(['yours', 'done']);
+});
+
+test('live claims: the first is ours to bill, then waits on the clearinghouse, then on the payer', () => {
+  expect(stateOf(LIVE)).toMatchObject({ live: 'done', accepted: 'yours', payment: 'later' });
+  const sent = { ...LIVE, claimWaitsSince: '2026-11-23T10:00:00.000Z' };
+  expect(stateOf(sent)).toMatchObject({ accepted: 'waiting', payment: 'later' });
+  const accepted = { ...sent, firstAcceptedAt: '2026-11-24T10:00:00.000Z' };
+  expect(stateOf(accepted)).toMatchObject({ accepted: 'done', payment: 'waiting' });
+  const paid = { ...accepted, firstPaymentOn: '2026-12-10', clinicianSince: '2026-11-20T10:00:00.000Z' };
+  const all = stateOf({ ...paid, payerListAt: '2026-11-20T10:00:00.000Z' }, 1);
+  expect(new Set(Object.values(all))).toEqual(new Set(['done']));
+});

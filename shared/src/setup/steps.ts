@@ -1,0 +1,156 @@
+/** The way of a new practice to its first payment: what is done, what waits on whom since when, what to do next. */
+import type { SetupFacts } from '../api/setup.ts';
+
+export type SetupState =
+  | 'done'
+  /** Somebody of the practice does it now. */
+  | 'yours'
+  /** Somebody else does it. */
+  | 'waiting'
+  /** Another step comes first. */
+  | 'later';
+
+export interface SetupStep {
+  readonly id: string;
+  readonly title: string;
+  readonly state: SetupState;
+  /** What to do, who is waited for, or what comes first. */
+  readonly words: string;
+  /** An instant, or a date. */
+  readonly since?: string;
+  /** The part of the options page where it is done. */
+  readonly section: 'practice' | 'payer-list' | 'connections' | 'sites' | 'devices' | 'exchange';
+}
+
+/** What only the browser knows. */
+export interface BrowserFacts {
+  /** EHR sites that it reads. */
+  readonly sites: number;
+}
+
+type Read = (facts: SetupFacts, here: BrowserFacts) => Omit<SetupStep, 'id' | 'title' | 'section'>;
+
+const done = (words: string, since?: string | null) =>
+  ({ state: 'done', words, ...(since && { since }) }) as const;
+const yours = (words: string, since?: string) =>
+  ({ state: 'yours', words, ...(since && { since }) }) as const;
+const waiting = (words: string, since: string) => ({ state: 'waiting', words, since }) as const;
+const later = (words: string) => ({ state: 'later', words }) as const;
+
+const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+
+/** A list of the practice's data, which needs at least one. */
+const atLeastOne =
+  (of: 'providers' | 'locations' | 'payers', one: string, words: string): Read =>
+  (facts) => {
+    if (facts[of] > 0) return done(`${counted(facts[of], one)}.`);
+    return facts.isPracticeTyped ? yours(words) : later('After the practice.');
+  };
+
+/** Log-in and host key are for a person; a server that is away for an hour is not. */
+const NEEDS_PERSON = ['login-refused', 'login-stopped', 'host-key-changed', 'paused'];
+
+const isConnected = ({ connection }: SetupFacts): boolean =>
+  connection !== null && connection.state !== 'not-set-up';
+
+const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Read])[] = [
+  [
+    { id: 'practice', title: 'The practice', section: 'practice' },
+    ({ isPracticeTyped }) =>
+      isPracticeTyped
+        ? done('Name, tax ID, NPI and address are there.')
+        : yours('Type name, tax ID, NPI and address.'),
+  ],
+  [
+    { id: 'providers', title: 'Rendering providers', section: 'practice' },
+    atLeastOne('providers', 'provider', 'Add everyone who renders, with the names that your EHR shows.'),
+  ],
+  [
+    { id: 'locations', title: 'Locations', section: 'practice' },
+    atLeastOne('locations', 'location', 'Add where visits are, with the place of service.'),
+  ],
+  [
+    { id: 'payer-list', title: 'Payer list', section: 'payer-list' },
+    ({ payerListAt }) =>
+      payerListAt
+        ? done('Brought.', payerListAt)
+        : yours('Download it from the clearinghouse and bring it: payers are then proposed as you type.'),
+  ],
+  [
+    { id: 'payers', title: 'Payers', section: 'practice' },
+    atLeastOne('payers', 'payer', 'Add the insurers that your patients have.'),
+  ],
+  [
+    { id: 'account', title: 'Clearinghouse account', section: 'connections' },
+    (facts) => {
+      const { connection, isPracticeTyped } = facts;
+      if (!isPracticeTyped) return later('After the practice.');
+      if (!connection || !isConnected(facts))
+        return yours('Open an account or ask for SFTP, then set up the connection with what they send you.');
+      if (NEEDS_PERSON.includes(connection.state))
+        return yours('The log-in does not work now. The connection says what to do.', connection.since);
+      return done('Set up.');
+    },
+  ],
+  [
+    { id: 'trial', title: 'Test file there and back', section: 'connections' },
+    (facts) => {
+      const { trial } = facts;
+      if (trial?.outcome === 'works')
+        return done('Invented claims went there and answers came back.', trial.lastAt);
+      if (!isConnected(facts)) return later('After the clearinghouse account.');
+      if (!trial) return yours('Send a test file of invented claims; no payer sees them.');
+      return trial.outcome === 'failed'
+        ? yours('The test file failed. Its steps say where; send another once that is mended.', trial.lastAt)
+        : waiting(
+            'The clearinghouse has the test file; answers usually take 6 to 24 hours.',
+            trial.startedAt,
+          );
+    },
+  ],
+  [
+    { id: 'site', title: 'EHR site', section: 'sites' },
+    (_, { sites }) =>
+      sites > 0
+        ? done(`This browser reads ${counted(sites, 'site')}.`)
+        : yours('Add the address that you open your EHR with, then open a visit there.'),
+  ],
+  [
+    { id: 'clinician', title: 'First browser of a clinician', section: 'devices' },
+    ({ clinicianSince }) =>
+      clinicianSince
+        ? done('Paired.', clinicianSince)
+        : yours('Make a code for a clinician, and pair their browser with it.'),
+  ],
+  [
+    { id: 'live', title: 'Live claims', section: 'connections' },
+    (facts) => {
+      if (facts.connection?.mode === 'live') return done('Claims reach payers.');
+      if (facts.trial?.outcome !== 'works') return later('After the test file came back.');
+      return yours('Once the clearinghouse agrees, change the connection from test to live.');
+    },
+  ],
+  [
+    { id: 'accepted', title: 'First claim accepted', section: 'exchange' },
+    ({ firstAcceptedAt, claimWaitsSince, connection }) => {
+      if (firstAcceptedAt) return done('Accepted.', firstAcceptedAt);
+      if (claimWaitsSince)
+        return waiting('A claim is on its way; the clearinghouse has not answered.', claimWaitsSince);
+      if (connection?.mode !== 'live') return later('After live claims are switched on.');
+      return yours('Open a visit in your EHR and bill it.');
+    },
+  ],
+  [
+    { id: 'payment', title: 'First payment', section: 'exchange' },
+    ({ firstPaymentOn, firstAcceptedAt }) => {
+      if (firstPaymentOn) return done('Posted.', firstPaymentOn);
+      if (!firstAcceptedAt) return later('After the first claim was accepted.');
+      return waiting('The payer has the claim; payments usually take 5 to 14 days.', firstAcceptedAt);
+    },
+  ],
+];
+
+/** In the order in which a practice does them; what is there decides, so that it can be left and gone on with at any time. */
+export function setupSteps(facts: SetupFacts, here: BrowserFacts): readonly SetupStep[] {
+  return STEPS.map(([step, read]) => ({ ...step, ...read(facts, here) }));
+}
