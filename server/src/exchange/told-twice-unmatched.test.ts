@@ -6,6 +6,7 @@ import { matchAnswer, releasePayment } from '../remittance/index.ts';
 import { listEvents } from '../store/claim-events.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
 import type { ClaimPayment, Remittance } from '../transactions/remittance-835/index.ts';
+import { postAllTheSame } from './decide-remittance.ts';
 import { CHARGE, check, type PostingPractice, paying, postingPractice } from './testing-posting.ts';
 
 let tests: TestStore;
@@ -157,6 +158,49 @@ describe('a payment for a claim that nobody has found', () => {
   });
 });
 
+describe('two answers of one check that both wait', () => {
+  const nothing = (paymentDate: string) =>
+    check('0', [stranger(0, { adjustments: [{ group: 'PR', reason: '1', amount: CHARGE }] })], [], {
+      paymentDate: paymentDate as IsoDate,
+      paymentMethod: 'NON',
+      handlingCode: 'H',
+    });
+  const SAME = [nothing('2026-11-24'), nothing('2026-11-25')] as const;
+
+  test('are given to one claim once: what the patient owes is not doubled', async () => {
+    const { practice, claims } = await practiceWith(...SAME);
+    const [first, second] = await practice.answers();
+    expect(await matchAnswer(context(practice), first?.id ?? '', claims[0])).toBe('matched');
+    expect(await matchAnswer(context(practice), second?.id ?? '', claims[0])).toEqual({
+      code: 'told-already',
+      why: 'Check 0 of 2026-11-24 has told this claim the same already: $0.00 paid. Set this answer aside, or give it to the claim that it is about.',
+    });
+    expect((await practice.money(claims[0]))?.patientResponsibility).toBe(CHARGE);
+    expect(await matchAnswer(context(practice), second?.id ?? '', claims[1])).toBe('matched');
+  });
+
+  test('are both given where a person said that they are two payments', async () => {
+    const { practice, claims } = await practiceWith(
+      FIRST,
+      check('EFT1', [stranger(10_000, OTHERWISE)], [], NEXT_DAY),
+    );
+    const held = (await practice.remittances()).find(({ deposit }) => deposit === null);
+    const { signal: stopping } = new AbortController();
+    const by = { deviceId: 'biller', reason: 'Two checks with one number' };
+    await postAllTheSame({ ...context(practice), stopping }, held?.id ?? '', by);
+    for (const { id } of await practice.answers())
+      expect(await matchAnswer(context(practice), id, claims[0])).toBe('matched');
+    expect((await practice.money(claims[0]))?.paid).toBe(20_000);
+  });
+
+  test('are both given where one remittance tells the same twice, as each of them pays', async () => {
+    const { practice, claims } = await practiceWith(check('EFT1', [stranger(5_000), stranger(5_000)]));
+    for (const { id } of await practice.answers())
+      expect(await matchAnswer(context(practice), id, claims[0])).toBe('matched');
+    expect((await practice.money(claims[0]))?.paid).toBe(10_000);
+  });
+});
+
 describe('what is of the provider alone', () => {
   const INTEREST = check('EFT2', [], [['L6', -500]]);
 
@@ -201,6 +245,16 @@ describe('what is of the provider alone', () => {
 });
 
 describe('of a claim, under one number', () => {
+  test('another claim of ours is another payment, though two payers call both the same', async () => {
+    const named = { payerClaimControlNumber: 'ICN20261' };
+    const { accounts, held } = await after(
+      check('EFT3', [paying(ONE, 10_000, named), paying('C000000003', 500)]),
+      check('EFT3', [paying('C000000002', 10_000, named)], [], OTHER_PAYER_ID),
+    );
+    expect(held).toEqual([]);
+    expect(accounts).toMatchObject({ remittance: 20_500 });
+  });
+
   const decided = check('EFT3', [paying(ONE, 10_000)]);
 
   test('paid as the first payer`s (1), then as sent on (19), is paid once', async () => {

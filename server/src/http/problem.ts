@@ -173,6 +173,11 @@ const PROBLEMS = {
     'Something rests on it',
     'Something was done because of this answer. Undo that first, then take it back.',
   ],
+  'told-already': [
+    409,
+    'Told already',
+    'The claim has the same by this check number already. Set the answer aside, or give it to the claim that it is about.',
+  ],
   'recipe-of-other-id': [
     422,
     'Recipe of another name',

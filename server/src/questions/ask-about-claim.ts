@@ -99,9 +99,11 @@ function isTold(question: Uint8Array, answer: Uint8Array): boolean {
   return codes.some(({ category }) => !NO_ANSWER.test(category));
 }
 
-function cameOf({ trouble, question, answer }: KeptQuestion): AskedOfClaim {
+function cameOf({ trouble, question, answer, answeredAt }: KeptQuestion): AskedOfClaim {
   if (trouble) return { outcome: 'no-answer', message: `${trouble.message} ${trouble.fix}` };
-  if (!answer) return { outcome: 'asking', message: 'The payer has not answered yet.' };
+  // Kept, but not on the claim yet.
+  if (!answer || answeredAt === null)
+    return { outcome: 'asking', message: 'The payer has not answered yet.' };
   const statuses = statusesIn(question, answer);
   if (!statuses)
     return {

@@ -17,6 +17,7 @@ import {
   findQuestionAskedUnder,
   insertQuestion,
   type KeptQuestion,
+  keepAnswer,
   type QuestionTrouble,
   questionUnderWay,
   settleQuestion,
@@ -50,7 +51,7 @@ export interface QuestionToAsk {
   readonly way: Way;
   /** `id` is ours alone, for the trace number. */
   write(id: string, numbers: QuestionNumbers): RealTimePayload;
-  /** Before it counts as answered: what this stores is stored again by nobody. */
+  /** Once the answer is kept, before it counts as answered. It may be called again for the same answer, which then stores nothing more. */
   onAnswer?(question: Uint8Array, answer: Uint8Array): Promise<void>;
 }
 
@@ -61,6 +62,13 @@ export interface Questions {
   settled(scope: Scope, id: string, milliseconds: number): Promise<KeptQuestion | undefined>;
   /** Longer than any question takes: one that is older was cut off. */
   readonly longestMilliseconds: number;
+}
+
+/** `payload`: it is to be asked now; `before`: it was asked before, under the same key or by somebody else. */
+interface Kept {
+  readonly id: string;
+  readonly payload?: RealTimePayload;
+  readonly before?: KeptQuestion;
 }
 
 const LONGEST_MILLISECONDS = 150_000;
@@ -79,18 +87,18 @@ export function createQuestions(tools: AskTools): Questions {
     scope: Scope,
     { deviceId, key }: Asker,
     { kind, subject, target: asked, way, write }: QuestionToAsk,
-  ): Promise<Result<{ id: string; payload?: RealTimePayload }, QuestionRefusal>> => {
+  ): Promise<Result<Kept, QuestionRefusal>> => {
     const target = hash(asked);
     const question = { kind, subject, target };
     const askedUnder = hash(`${deviceId} ${key}`);
     const before = await findQuestionAskedUnder(scope, askedUnder);
     if (before)
       return before.target === target && before.subject === subject
-        ? ok({ id: before.id })
+        ? ok({ id: before.id, before })
         : err({ code: 'idempotency-key-reused', why: 'This key was used for another question.' });
     const now = runtime.now();
     const other = await questionUnderWay(scope, question, earlier(now, LONGEST_MILLISECONDS));
-    if (other) return ok({ id: other.id });
+    if (other) return ok({ id: other.id, before: other });
     if ((await timesAsked(scope, question, earlier(now, DAY_MILLISECONDS))) >= MOST_A_DAY)
       return err({
         code: 'asked-too-often',
@@ -121,10 +129,39 @@ export function createQuestions(tools: AskTools): Questions {
     payload: RealTimePayload,
   ) => {
     const asked = await askRealTime(service, credentials, payload, { runtime, signal: closing });
-    if (!asked.ok) runtime.log.warn({ questionId: id, trouble: troubleForLog(asked.error) }, 'not answered');
-    const said = asked.ok ? { answer: asked.value.bytes } : { trouble: troubleIn(asked.error) };
-    if (asked.ok) await onAnswer?.(payload.bytes, asked.value.bytes);
-    await store.transaction((db) => settleQuestion({ db, practiceId }, id, runtime.now(), said));
+    if (asked.ok) {
+      const answer = asked.value.bytes;
+      await store.transaction((db) => keepAnswer({ db, practiceId }, id, answer));
+      return take(practiceId, id, onAnswer, payload.bytes, answer);
+    }
+    runtime.log.warn({ questionId: id, trouble: troubleForLog(asked.error) }, 'not answered');
+    await settle(practiceId, id, troubleIn(asked.error));
+  };
+
+  const take = async (
+    practiceId: string,
+    id: string,
+    onAnswer: QuestionToAsk['onAnswer'],
+    question: Uint8Array,
+    answer: Uint8Array,
+  ) => {
+    await onAnswer?.(question, answer);
+    await settle(practiceId, id, null);
+  };
+
+  const settle = (practiceId: string, id: string, trouble: QuestionTrouble | null) =>
+    store.transaction((db) => settleQuestion({ db, practiceId }, id, runtime.now(), trouble));
+
+  /** What is done for the question here; undefined where nothing is to do, or it is done elsewhere. */
+  const workOn = (
+    practiceId: string,
+    { id, payload, before }: Kept,
+    question: QuestionToAsk,
+  ): Promise<void> | undefined => {
+    if (payload) return put(practiceId, id, question, payload);
+    // Whoever asked went down, or could not take in what came.
+    if (!before?.answer || before.answeredAt !== null || underWay.has(id)) return undefined;
+    return take(practiceId, id, question.onAnswer, before.question, before.answer);
   };
 
   return {
@@ -133,9 +170,10 @@ export function createQuestions(tools: AskTools): Questions {
       const { practiceId } = asker;
       const kept = await store.transaction((db) => keep({ db, practiceId }, asker, question));
       if (!kept.ok) return kept;
-      const { id, payload } = kept.value;
-      if (payload) {
-        const asking = put(practiceId, id, question, payload)
+      const { id } = kept.value;
+      const work = workOn(practiceId, kept.value, question);
+      if (work) {
+        const asking = work
           .catch((error: unknown) =>
             runtime.log.error({ questionId: id, error: describeError(error) }, 'a question failed'),
           )

@@ -18,6 +18,7 @@ import {
 import { type MatchStep, numbersToRemember } from './match.ts';
 import { reflectDecision } from './reflect.ts';
 import { type CanNotTakeBack, takeFromClaim } from './take-back.ts';
+import { whyToldAlready } from './told-already.ts';
 
 export interface Deciding {
   readonly store: Store;
@@ -27,7 +28,13 @@ export interface Deciding {
   readonly deviceId: string;
 }
 
-export type DecisionRefusal = 'not-found' | 'answer-decided-already' | CanNotTakeBack;
+/** `why` is a sentence for a person. */
+export interface ToldAlready {
+  readonly code: 'told-already';
+  readonly why: string;
+}
+
+export type DecisionRefusal = 'not-found' | 'answer-decided-already' | CanNotTakeBack | ToldAlready;
 
 /** The claim learns what the answer says, from the file and by this person; the number is remembered for answers to come. */
 export async function matchAnswer(
@@ -38,6 +45,8 @@ export async function matchAnswer(
   const { runtime, deviceId } = context;
   const outcome = await decide(context, answerId, { state: 'matched', claimId }, async (scope, answer) => {
     if (!(await findClaim(scope, claimId))) return 'not-found';
+    const why = answer.claimId === claimId ? undefined : await whyToldAlready(scope, answer, claimId);
+    if (why !== undefined) return { code: 'told-already', why };
     const refusal = await takeFromOther(context, scope, answer, claimId);
     if (refusal) return refusal;
     const { inboundFileId: fileId, fileName, fact, dedupeKey } = answer;

@@ -36,7 +36,7 @@ export function isSameDecision(one: ClaimPaymentFact, other: ClaimPaymentFact): 
 }
 
 /** Where nothing is paid, what is taken off, and left to whom, tells a denial from a deductible. */
-const isSameMoney = (one: ClaimPaymentFact, other: ClaimPaymentFact): boolean =>
+export const isSameMoney = (one: ClaimPaymentFact, other: ClaimPaymentFact): boolean =>
   one.paid === other.paid && (one.paid !== 0 || sharesIn(one) === sharesIn(other));
 
 function sharesIn({ adjustments }: ClaimPaymentFact): string {

@@ -32,7 +32,7 @@ export async function toldUnderNumber(
   const parts = await partsIn(scope, remittance);
   const ofClaims: string[] = [];
   for (const [claimId, facts] of byClaim(parts)) {
-    const said = await saidUnder(scope, claimId, remittance);
+    const said = await saidUnder(scope, claimId, remittance.traceNumber);
     ofClaims.push(
       ...decidedBefore(
         facts.filter((fact) => !isKnown(fact, said)),
@@ -65,12 +65,12 @@ function byClaim(parts: readonly ToldPart[]): ReadonlyMap<string, ClaimPaymentFa
 }
 
 /** What a claim learnt under this number, however it was written. */
-async function saidUnder(
+export async function saidUnder(
   scope: Scope,
   claimId: string,
-  { traceNumber }: Remittance,
+  checkNumber: string,
 ): Promise<ClaimPaymentFact[]> {
-  const number = plainCheckNumber(traceNumber);
+  const number = plainCheckNumber(checkNumber);
   return standingEvents(await listEvents(scope, claimId)).flatMap(({ fact }) =>
     fact.type === 'payment' && plainCheckNumber(fact.payment.checkNumber) === number ? [fact.payment] : [],
   );

@@ -74,14 +74,17 @@ async function accountOf(scope: Scope, check: PostedCheck): Promise<Account> {
 }
 
 /**
- * By the number that either names and the same decision, or by the same payer's money where one of them fits no claim. Decisions on
- * one claim are told apart by more than that, elsewhere.
+ * By the number that both name and the same decision, or by the same payer's money where one of them fits no claim. Decisions on one
+ * claim are told apart by more than that, elsewhere; of two claims one must have been given what names the other.
  */
 function maySame(one: ToldPart, other: ToldPart): boolean {
   if (one.claimId !== null && one.claimId === other.claimId) return false;
   if (one.fact.charge !== other.fact.charge || isAnothers(one.reference, other.reference)) return false;
-  if (isSameNumber(one.reference, other.reference)) return isSameDecision(one.fact, other.fact);
+  if (isTelling(one.reference.patientControlNumber, other.reference.patientControlNumber))
+    return isSameDecision(one.fact, other.fact);
   if (one.claimId !== null && other.claimId !== null) return false;
+  if (isTelling(one.reference.payerClaimControlNumber, other.reference.payerClaimControlNumber))
+    return isSameDecision(one.fact, other.fact);
   return one.fact.paid !== 0 && one.fact.paid === other.fact.paid && isSamePayer(one.fact, other.fact);
 }
 
@@ -99,10 +102,7 @@ function isAnothers(one: ClaimReference, other: ClaimReference): boolean {
   return lastName !== '' && fit.patient === 'other' && fit.memberId !== 'same';
 }
 
-const isSameNumber = (one: ClaimReference, other: ClaimReference): boolean =>
-  isTelling(one.patientControlNumber, other.patientControlNumber) ||
-  isTelling(one.payerClaimControlNumber, other.payerClaimControlNumber);
-
+/** Both name the same, and not by `0` or the like. */
 function isTelling(one = '', other = ''): boolean {
   const key = foreignNumberKey(one);
   return key !== undefined && key === foreignNumberKey(other);

@@ -27,6 +27,7 @@ export interface KeptQuestion extends QuestionToKeep {
   /** Null while it is under way. */
   readonly answeredAt: UtcInstant | null;
   readonly trouble: QuestionTrouble | null;
+  /** As it came; there before the question counts as answered. */
   readonly answer: Buffer | null;
 }
 
@@ -34,21 +35,29 @@ export async function insertQuestion(scope: Scope, question: QuestionToKeep): Pr
   await scope.db.insert(realTimeQuestions).values({ ...question, practiceId: scope.practiceId });
 }
 
-/** Once: what is settled stays so. */
+/** Before anything is done with it. */
+export async function keepAnswer(scope: Scope, id: string, answer: Uint8Array): Promise<void> {
+  await scope.db
+    .update(realTimeQuestions)
+    .set({ answer: Buffer.from(answer) })
+    .where(unsettled(scope, id));
+}
+
+/** Once: what is settled stays so. `trouble`: why there is no answer; null where it is kept. */
 export async function settleQuestion(
   scope: Scope,
   id: string,
   at: UtcInstant,
-  said: { readonly answer: Uint8Array } | { readonly trouble: QuestionTrouble },
+  trouble: QuestionTrouble | null,
 ): Promise<void> {
   await scope.db
     .update(realTimeQuestions)
-    .set({
-      answeredAt: at,
-      ...('answer' in said ? { answer: Buffer.from(said.answer) } : { trouble: toJson(said.trouble) }),
-    })
-    .where(and(ours(scope), eq(realTimeQuestions.id, id), isNull(realTimeQuestions.answeredAt)));
+    .set({ answeredAt: at, trouble: trouble && toJson(trouble) })
+    .where(unsettled(scope, id));
 }
+
+const unsettled = (scope: Scope, id: string) =>
+  and(ours(scope), eq(realTimeQuestions.id, id), isNull(realTimeQuestions.answeredAt));
 
 export async function findQuestion(scope: Scope, id: string): Promise<KeptQuestion | undefined> {
   return one(scope, eq(realTimeQuestions.id, id));
