@@ -26,7 +26,7 @@ export function readOptions(args: readonly string[], random: number, say: (text:
     .description(
       'kill -9 of the server, at named points of its code and at any moment, beside a clearinghouse over SFTP',
     )
-    .option('--times <number>', 'how many kills', wholeNumber, 1_000)
+    .option('--times <number>', 'how many kills at any moment, beside one at each point', wholeNumber, 1_000)
     .option('--seed <number>', 'the same seed draws the same moments', wholeNumber, random)
     .allowExcessArguments(false)
     .action((given: { times: number; seed: number }) => {

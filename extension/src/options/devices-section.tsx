@@ -125,7 +125,7 @@ function DeviceRow({ device, onRevoke, onAdmit }: { device: Device; onRevoke(): 
       {isWaiting && (
         <>
           <Tag tone="warning">Waits</Tag>
-          <Button class="small" aria-label={`Let ${device.name} in`} onClick={onAdmit}>
+          <Button class="small" aria-label={`Let in ${device.name}`} onClick={onAdmit}>
             Let in
           </Button>
         </>

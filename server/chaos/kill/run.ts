@@ -8,10 +8,13 @@ import { brokenPromises } from './promises.ts';
 import { type Death, ServerProcess } from './server-process.ts';
 
 export interface KillOptions {
+  /** Lives that end at any moment. */
   readonly times: number;
+  /** Named points, at each of which one more life ends. */
+  readonly points?: readonly KillPoint[];
   readonly seed: number;
   readonly stopped: AbortSignal;
-  onProgress(done: number): void;
+  onProgress(done: number, total: number): void;
 }
 
 export interface KillOutcome {
@@ -43,6 +46,15 @@ export async function killServers(options: KillOptions): Promise<KillOutcome> {
   }
 }
 
+/** Each point in turn, and between them, evenly, so many that end at any moment. */
+function livesOf(times: number, points: readonly KillPoint[]): (KillPoint | undefined)[] {
+  const upTo = (index: number) => Math.round((times * index) / points.length);
+  return points.flatMap((point, index) => [
+    point,
+    ...Array.from({ length: upTo(index + 1) - upTo(index) }, () => undefined),
+  ]);
+}
+
 class Run {
   readonly #place: Place;
   readonly #random: Random;
@@ -57,17 +69,16 @@ class Run {
     this.#clinic = new Clinic(place.token);
   }
 
-  async live({ times, stopped, onProgress }: KillOptions): Promise<KillOutcome> {
+  async live({ times, points = KILL_POINTS, stopped, onProgress }: KillOptions): Promise<KillOutcome> {
     let kills = 0;
-    const tried = new Set<KillPoint>();
-    for (; kills < times && !stopped.aborted; kills += 1) {
-      // Each point in turn, and between them any moment.
-      const point = kills % 2 === 0 ? KILL_POINTS[(kills / 2) % KILL_POINTS.length] : undefined;
-      if (point) tried.add(point);
+    const lives = livesOf(times, points);
+    for (const point of lives) {
+      if (stopped.aborted) break;
       await this.#oneLife(point, this.#deathAt(point));
-      onProgress(kills + 1);
+      kills += 1;
+      onProgress(kills, lives.length);
     }
-    for (const point of tried) {
+    for (const point of points) {
       if (stopped.aborted || this.#points.has(point.name)) continue;
       await this.#oneLife(point, { point: point.name, time: 1 }, LAST_MILLISECONDS);
       kills += 1;

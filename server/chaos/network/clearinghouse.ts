@@ -1,6 +1,6 @@
 /** A clearinghouse over two folders, which takes and answers when it is told to; either of two SFTP servers lies in front of it. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasSshd, openSshd } from '../../src/exchange/testing-sshd.ts';
 import type { Runtime } from '../../src/runtime.ts';
@@ -33,6 +33,8 @@ export interface Clearinghouse extends Door {
   received(): readonly ReceivedFile[];
   /** What was uploaded lies there as it is, not taken yet. */
   holds(file: { readonly name: string; readonly sha256: string }): Promise<boolean>;
+  /** Something was left of its uploads under a temporary name; an empty file does no harm. */
+  hasLeftOf(file: { readonly name: string }): Promise<boolean>;
   /** SHA-256 by name of what lies in the outbound folder. */
   laidOut(): Promise<ReadonlyMap<string, string>>;
 }
@@ -76,6 +78,12 @@ export async function openClearinghouse(
     },
     received: () => journal.received(),
     holds: async ({ name, sha256 }) => (await hashesIn(join(dataDir, 'inbound'))).get(name) === sha256,
+    async hasLeftOf({ name }) {
+      const inbound = join(dataDir, 'inbound');
+      const left = (await readdir(inbound)).filter((each) => isTemporary(each) && each.includes(name));
+      const sizes = await Promise.all(left.map(async (each) => (await stat(join(inbound, each))).size));
+      return sizes.some((size) => size > 0);
+    },
     laidOut: () => hashesIn(join(dataDir, 'outbound')),
   };
 }

@@ -96,6 +96,8 @@ export async function liveCase(
   // The 999 alone may have told that it arrived.
   expect(sent === 1 || (sent === 0 && file?.state === 'accepted'), `said to be sent ${sent} times`);
   expect((file?.attempts ?? 0) <= 1 + rounds, `${file?.attempts} uploads in ${1 + rounds} rounds`);
+  const hasLeft = file !== undefined && (await clearinghouse.hasLeftOf(file));
+  expect(asked || !hasLeft, 'a part of it is left under a temporary name, and nobody was told');
   return { troubles, isDone, said, rounds, asked, lengths };
 }
 

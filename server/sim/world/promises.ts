@@ -3,6 +3,8 @@ import { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import { paymentKey } from '../../src/remittance/index.ts';
 import type { ScenarioName } from '../../src/sandbox/scenarios.ts';
+import { isTemporary } from '../../src/sandbox/uploads.ts';
+import { listEvents } from '../../src/store/claim-events.ts';
 import { findClaim } from '../../src/store/claims.ts';
 import { getExchangeStatus } from '../../src/store/exchange-status.ts';
 import { listUnreadFiles } from '../../src/store/inbound-files.ts';
@@ -21,6 +23,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
   return [
     ...world.clinic.troubles,
     ...(await files(world, scope)),
+    ...(await leftovers(world, scope)),
     ...(await claims(world, scope)),
     ...notPressed(deliveredIn(world), world.clinic.presses),
     ...(await money(world, scope)),
@@ -47,6 +50,28 @@ async function files({ houses, mode }: World, scope: Scope): Promise<string[]> {
   const numbers = frozen.map(({ interchangeControlNumber }) => interchangeControlNumber);
   if (new Set(numbers).size < numbers.length) troubles.push('an interchange control number was used twice');
   return troubles;
+}
+
+/** Nothing is left of an upload under a temporary name, but of a file that a person was asked about. */
+async function leftovers({ houses }: World, scope: Scope): Promise<string[]> {
+  const frozen = await listOutboundFiles(scope, OUTBOUND_STATES);
+  const troubles: string[] = [];
+  for (const { clearinghouse } of houses.all)
+    for (const [name, { bytes }] of clearinghouse.folders.inbound) {
+      if (!isTemporary(name) || bytes.length === 0) continue;
+      const file = frozen.find((each) => name.includes(each.name));
+      if (!file || !(await wasAskedAbout(scope, file.id)))
+        troubles.push(`${name}: left, and nobody was told`);
+    }
+  return troubles;
+}
+
+async function wasAskedAbout(scope: Scope, fileId: string): Promise<boolean> {
+  for (const claimId of (await listClaimsOfFile(scope, fileId)).values()) {
+    const events = await listEvents(scope, claimId);
+    if (events.some(({ fact }) => fact.type === 'delivery-unknown')) return true;
+  }
+  return false;
 }
 
 const deliveredIn = ({ houses }: World) =>

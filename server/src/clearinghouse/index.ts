@@ -21,4 +21,4 @@ export {
   readDestination,
   setCommand,
 } from './routing.ts';
-export { guardUploadName, type Mode, namesOfUploads, uploadName } from './upload-name.ts';
+export { guardUploadName, hasTellingNames, type Mode, namesOfUploads, uploadName } from './upload-name.ts';

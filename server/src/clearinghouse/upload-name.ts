@@ -39,6 +39,13 @@ export function guardUploadName(
   return ok(name);
 }
 
+/** Whether its names of uploads hold date and time, so that nothing else looks like one; `P{number}.txt` is found in `REP20261123.999`. */
+export function hasTellingNames({ fileNames }: Pick<ClearinghouseProfile, 'fileNames'>): boolean {
+  return [fileNames.live, fileNames.test].every(
+    (shape) => shape.includes('{date}') && shape.includes('{time}'),
+  );
+}
+
 /** Upload names of this profile's shape, without extension, that a report's own name repeats. */
 export function namesOfUploads(
   profile: Pick<ClearinghouseProfile, 'fileNames'>,

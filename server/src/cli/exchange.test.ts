@@ -38,7 +38,15 @@ async function inDoubt() {
 test('lists outbound files; a decision is made once and shows in the list', async () => {
   await inDoubt();
   expect((await run(['exchange', 'files', '--state', 'unknown'])).result).toMatchObject([
-    { name: NAME, mode: 'test', state: 'unknown', attempts: 1, claims: 0, sentAt: null },
+    {
+      name: NAME,
+      madeFor: 'Office Ally (ftp10.officeally.com)',
+      mode: 'test',
+      state: 'unknown',
+      attempts: 1,
+      claims: 0,
+      sentAt: null,
+    },
   ]);
   const decided = await run(['exchange', 'decide', NAME, 'send-again']);
   expect(decided).toEqual({

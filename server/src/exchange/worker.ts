@@ -4,7 +4,7 @@ import type { UtcInstant } from '@claimside/shared/values';
 import { type ClearinghouseProfile, hasStarted } from '../clearinghouse/index.ts';
 import { describeError } from '../error-text.ts';
 import { newId } from '../runtime.ts';
-import { listAllConnections, setNextTry } from '../store/connections.ts';
+import { findConnection, listAllConnections, setNextTry } from '../store/connections.ts';
 import { listOutboundFiles, listSentInstants } from '../store/outbound-files.ts';
 import { readQueue } from '../store/outbox.ts';
 import { listTrialsToWrite } from '../store/trials.ts';
@@ -35,8 +35,6 @@ interface Schedule {
   again: boolean;
   /** Another process has the turn. */
   standsBy: boolean;
-  /** As people are told; undefined until it was looked at. */
-  nextTryAt: UtcInstant | null | undefined;
 }
 
 export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
@@ -71,6 +69,8 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       if (error instanceof LeaseLost) return standBy(schedule);
       schedule.failures += 1;
       waitFor(schedule, backoff({ state: 'trouble' }, schedule.failures, 0, chance()));
+      // A broken store takes no word of it.
+      await tellNextTry(schedule, dueInstant(schedule)).catch(() => {});
       runtime.log.error({ practiceId, connectionId, error: describeError(error) }, 'exchange round failed');
     } finally {
       schedule.running = undefined;
@@ -112,14 +112,16 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
         )
       : backoff(report, schedule.failures, interval, chance());
     waitFor(schedule, next);
-    await tellNextTry(schedule, well ? null : (new Date(schedule.dueAt).toISOString() as UtcInstant));
+    await tellNextTry(schedule, well ? null : dueInstant(schedule));
   }
 
-  async function tellNextTry(schedule: Schedule, at: UtcInstant | null): Promise<void> {
-    const { practiceId, connectionId } = schedule;
-    if (at === schedule.nextTryAt) return;
+  const dueInstant = ({ dueAt }: Schedule) => new Date(dueAt).toISOString() as UtcInstant;
+
+  async function tellNextTry({ practiceId, connectionId }: Schedule, at: UtcInstant | null): Promise<void> {
+    // Another process may have told it otherwise.
+    const told = await findConnection(reading({ store, practiceId }), connectionId);
+    if (!told || told.nextTryAt === at) return;
     await store.transaction((db) => setNextTry({ db, practiceId }, connectionId, at));
-    schedule.nextTryAt = at;
     news.publish(practiceId, { type: 'exchange-changed' });
   }
 
@@ -150,7 +152,6 @@ export function createExchangeWorker(options: ExchangeOptions): ExchangeWorker {
       profile: undefined,
       again: false,
       standsBy: false,
-      nextTryAt: undefined,
     };
     schedules.set(key, fresh);
     return fresh;

@@ -9,6 +9,7 @@ import { admitDevice } from '../access/index.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { startServer } from '../run.ts';
 import { systemRuntime } from '../runtime.ts';
+import { beginStart } from '../store/processes.ts';
 import { findServerNote, noteServer } from '../store/server-notes.ts';
 import { makeBackup } from './backup.ts';
 import { restoreBackup } from './restore.ts';
@@ -107,6 +108,15 @@ describe('refused, with nothing changed', () => {
     const server = await startServer({ dataDir, runtime });
     await expect(restoreBackup(backup, dataDir, NOW)).rejects.toThrow('Stop it, then restore');
     await server.close();
+  });
+
+  test('while another restore is under way, whose copy stays', async () => {
+    const lock = await beginStart(dataDir);
+    const growing = join(dataDir, 'claimside.db.part');
+    writeFileSync(growing, 'half of it');
+    await expect(restoreBackup(backup, dataDir, NOW)).rejects.toThrow('Stop it, then restore');
+    expect(existsSync(growing)).toBe(true);
+    lock?.release();
   });
 
   test.each<[string, (file: string) => void, string]>([

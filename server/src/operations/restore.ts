@@ -23,11 +23,11 @@ export async function restoreBackup(backup: string, dataDir: string, now: UtcIns
   if (!existsSync(backup)) throw new StartError(`There is no file ${backup}.`);
   // No server starts meanwhile.
   const lock = await beginStart(dataDir, PATIENCE_MILLISECONDS);
+  if (!lock) throw new StartError(inUse(dataDir));
   const file = databaseFile(dataDir);
   const growing = `${file}.part`;
   try {
-    if (!lock || hasServer(dataDir))
-      throw new StartError(`A server works with ${dataDir}. Stop it, then restore, then start it again.`);
+    if (hasServer(dataDir)) throw new StartError(inUse(dataDir));
     rmSync(growing, { force: true }); // of one that was cut
     copyForOwner(backup, growing);
     await lookThrough(growing, backup);
@@ -36,9 +36,12 @@ export async function restoreBackup(backup: string, dataDir: string, now: UtcIns
     return { madeAt, replaced: placeDatabase(growing, file, aside) ? aside : null };
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(`${growing}${end}`, { force: true });
-    lock?.release();
+    lock.release();
   }
 }
+
+const inUse = (dataDir: string): string =>
+  `A server works with ${dataDir}. Stop it, then restore, then start it again.`;
 
 async function lookThrough(copy: string, name: string): Promise<void> {
   if (!(await isWholeDatabase(copy)))

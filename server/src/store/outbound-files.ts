@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { OUTBOUND_STATES } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { MadeFor } from '../clearinghouse/index.ts';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
 import { chunks } from './chunks.ts';
@@ -143,6 +143,27 @@ export async function findOutboundFile(
     .from(outboundFiles)
     .where(and(eq(outboundFiles.practiceId, scope.practiceId), eq(column, value)));
   return row ? toFile(row) : undefined;
+}
+
+/** Those of these names, without extension, that a file of ours has. */
+export async function namesOfFiles(scope: Scope, names: readonly string[]): Promise<string[]> {
+  const ours: string[] = [];
+  for (const name of names) {
+    const rows = await scope.db
+      .select({ id: outboundFiles.id })
+      .from(outboundFiles)
+      .where(
+        and(
+          eq(outboundFiles.practiceId, scope.practiceId),
+          // `/` comes right after `.`: whatever the extension is.
+          gte(outboundFiles.name, `${name}.`),
+          lt(outboundFiles.name, `${name}/`),
+        ),
+      )
+      .limit(1);
+    if (rows.length > 0) ours.push(name);
+  }
+  return ours;
 }
 
 /** Whether one of our files, whatever became of it, has this number. */

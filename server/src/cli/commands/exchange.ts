@@ -1,6 +1,7 @@
 /** `claimside exchange`: the files that went out or will, and a person's word on one that may not have arrived. */
 import { type DeliveryDecision, OUTBOUND_STATES } from '@claimside/shared/api';
 import { Argument, type Command, Option } from 'commander';
+import { placeOf } from '../../clearinghouse/index.ts';
 import { decideDelivery } from '../../exchange/index.ts';
 import { createNews } from '../../news.ts';
 import { listOutboundFiles, type OutboundState } from '../../store/outbound-files.ts';
@@ -24,17 +25,20 @@ function addFiles(group: Command, io: Io): void {
       withDataFolder(io, data, async ({ scope }) => {
         const files = await listOutboundFiles(scope, state ? [state] : OUTBOUND_STATES);
         io.result(
-          files.map(({ name, mode, state, stateSince, positions, attempts, createdAt, sentAt, sha256 }) => ({
-            name,
-            mode,
-            state,
-            stateSince,
-            claims: positions.length,
-            attempts,
-            createdAt,
-            sentAt,
-            sha256,
-          })),
+          files.map(
+            ({ name, madeFor, mode, state, stateSince, positions, attempts, createdAt, sentAt, sha256 }) => ({
+              name,
+              madeFor: madeFor && placeOf(madeFor),
+              mode,
+              state,
+              stateSince,
+              claims: positions.length,
+              attempts,
+              createdAt,
+              sentAt,
+              sha256,
+            }),
+          ),
         );
       }),
     );

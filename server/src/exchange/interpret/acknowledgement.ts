@@ -47,7 +47,7 @@ export const interpretAcknowledgement: Interpreter = async (scope, stored, { run
   const facts: LearntFact[] = [];
   const reasons = [damageReason(file.findings)];
   const at = runtime.now();
-  const report = identify(stored, file, profile);
+  const report = await identify(scope, stored, file, profile);
 
   for (const ta1 of file.interchangeAcknowledgements) {
     const outbound = await findOutboundFile(scope, {

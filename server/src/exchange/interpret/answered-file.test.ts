@@ -191,3 +191,45 @@ test.each([
   expect(await read(practice, name, report('A'), '2')).toMatchObject({ state });
   expect(await practice.status(claim)).toBe(status);
 });
+
+test.each([
+  ['REP20261123.999', ['accepted']],
+  // Another file of ours has that name.
+  ['ACK_P000002.999', ['sent', 'sent']],
+])(
+  'where names of files are short, a name in a report counts only where a file of ours has it: %s',
+  async (name, states) => {
+    const sandbox = await testSandbox();
+    const practice = await testPractice();
+    const settings = settingsFor(sandbox, {
+      profileId: 'generic',
+      mode: 'live',
+      interchange: { receiverId: 'OTHERHOUSE' },
+      overrides: {
+        freezeAfterMilliseconds: 0,
+        fileNames: { live: 'P{number}.txt', test: 'TEST{number}.txt' },
+        formMark: null,
+      },
+    });
+    await practice.connect(settings, sandbox.password);
+    for (const [index] of states.entries()) {
+      await practice.bill(`C00000000${index + 1}`, 'SILENT1');
+      await practice.worker.runOnce();
+    }
+    await practice.store.transaction((db) =>
+      insertInboundFile(
+        { db, practiceId: practice.scope.practiceId },
+        {
+          id: 'report',
+          name,
+          bytes: Buffer.from(report('A', { set: 'A' })),
+          receivedAt: practice.runtime.now(),
+          parentId: null,
+          connectionId: 'main',
+        },
+      ),
+    );
+    await practice.worker.runOnce();
+    expect(await practice.outboundStates()).toEqual(states);
+  },
+);

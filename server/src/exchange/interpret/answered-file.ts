@@ -1,14 +1,15 @@
 /** Whether an acknowledgement is about our file, and not about another one that bore the same small number. */
 import { addDays, type IsoDate } from '@claimside/shared/values';
-import { type ClearinghouseProfile, namesOfUploads } from '../../clearinghouse/index.ts';
+import { type ClearinghouseProfile, hasTellingNames, namesOfUploads } from '../../clearinghouse/index.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
-import type { OutboundFile } from '../../store/outbound-files.ts';
+import { namesOfFiles, type OutboundFile } from '../../store/outbound-files.ts';
+import type { Scope } from '../../store/store.ts';
 import type { ImplementationAcknowledgementFile } from '../../transactions/ack-999/index.ts';
 import { FindingList, readDate, readInterchangeFile } from '../../x12/index.ts';
 
 /** What a report says of the upload it answers, beside control numbers; undefined where it says nothing. */
 export interface ReportIdentity {
-  /** Names of our kind within the report's own name, without extension. */
+  /** Names of our kind within the report's own name, without extension; where names are short, those alone that a file of ours has. */
   readonly uploadNames: readonly string[];
   /** ISA13 that its TA1s name. */
   readonly interchanges: readonly number[];
@@ -18,14 +19,16 @@ export interface ReportIdentity {
   readonly connectionId: string | null;
 }
 
-export function identify(
+export async function identify(
+  scope: Scope,
   stored: Pick<StoredInboundFile, 'name' | 'bytes' | 'connectionId'>,
   file: Pick<ImplementationAcknowledgementFile, 'interchangeAcknowledgements'>,
   profile: ClearinghouseProfile,
-): ReportIdentity {
+): Promise<ReportIdentity> {
   const { transactionSets } = readInterchangeFile(stored.bytes, new FindingList());
+  const named = namesOfUploads(profile, stored.name);
   return {
-    uploadNames: namesOfUploads(profile, stored.name),
+    uploadNames: hasTellingNames(profile) ? named : await namesOfFiles(scope, named),
     interchanges: file.interchangeAcknowledgements.map((ta1) => Number(ta1.controlNumber)),
     connectionId: stored.connectionId,
     date: readDate(transactionSets[0]?.group.header?.element(4) ?? ''),

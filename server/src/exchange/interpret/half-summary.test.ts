@@ -58,3 +58,26 @@ test('its errors without the tables that follow them refuse nothing; once it is 
     waiting: [],
   });
 });
+
+test('a refusal of a whole file that came by an account in the other mode refuses nothing', async () => {
+  const [sandbox, other] = [await testSandbox(), await testSandbox()];
+  const practice = await testPractice();
+  await practice.connect(settingsFor(sandbox), sandbox.password);
+  await practice.connect(settingsFor(other, { mode: 'live' }), other.password, '2');
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  const [sent] = await sandbox.received();
+  const place = join(other.dataDir, 'outbound', 'FS_HCFA_1673448092_ErrorReport.txt');
+  await writeFile(place, beginning(sent?.name ?? ''));
+  await practice.worker.runOnce();
+  expect(['sent', 'file-accepted']).toContain(await practice.status(claim));
+  expect(await practice.outboundStates()).not.toContain('rejected');
+  expect(await practice.files()).toContainEqual(
+    expect.objectContaining({
+      name: 'FS_HCFA_1673448092_ErrorReport.txt',
+      state: 'needs-person',
+      reason: expect.stringContaining('It was not counted.'),
+    }),
+  );
+});

@@ -11,11 +11,12 @@ import {
 import { type AnswerPart, hash, referenceOfReport } from '../../remittance/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
+import { leftOtherwise } from '../../store/left-otherwise.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { noteTrialFile } from '../trial/answers.ts';
 import { numbersOf, receivedBy, withPayer } from './claim-status.ts';
-import { type Interpretation, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { type Interpretation, joinReasons, OTHER_MODE, type ReadingInterpreter } from './interpretation.ts';
 import { concludeRefused } from './refusals.ts';
 import { saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
@@ -35,12 +36,13 @@ export const interpretFileError: ReadingInterpreter = (stored, surroundings) => 
   const summary = readFileSummary(stored.bytes);
   const { rows, unknownLines, errors } = summary;
   return rows.length + unknownLines.length === 0 && errors.length > 0
-    ? (scope) => storeRefusal(scope, summary, surroundings.runtime)
+    ? (scope) => storeRefusal(scope, stored, summary, surroundings.runtime)
     : interpretFileSummary(stored, surroundings);
 };
 
 async function storeRefusal(
   scope: Scope,
+  { connectionId }: StoredInboundFile,
   { fileName = '', errors }: FileSummary,
   runtime: Runtime,
 ): Promise<Interpretation> {
@@ -48,6 +50,9 @@ async function storeRefusal(
   if (!file || file.attempts === 0) {
     return { facts: [], reason: 'It refuses a file that was not sent from here.' };
   }
+  const claimIds = [...(await listClaimsOfFile(scope, file.id)).values()];
+  if (connectionId !== null && (await leftOtherwise(scope, connectionId, { claimIds })).size > 0)
+    return { facts: [], reason: `${OTHER_MODE} It was not counted.` };
   const said = errors.map(({ code, meaning }) => `${code}: ${meaning}`).join('; ');
   const fact = {
     type: 'file-rejected',
@@ -55,7 +60,7 @@ async function storeRefusal(
     message: `The whole file was refused: ${said}`,
   } as const;
   await noteTrialFile(scope, file, fact, runtime.now());
-  const refusals = [...(await listClaimsOfFile(scope, file.id)).values()].map((claimId) => ({
+  const refusals = claimIds.map((claimId) => ({
     claimId,
     fact,
     dedupeKey: `file-rejected:${file.id}:report`,
