@@ -123,7 +123,7 @@ test('rejected: what was typed for the first claim is in the second, which goes 
   expect(await lastSent()).toEqual(['11:B:1', 'CHREJECT1', undefined]);
 });
 
-test('a paid claim is cancelled at the payer by frequency 8, as it was sent', async () => {
+test('a paid claim is cancelled at the payer by frequency 8, as it was sent: then nothing is open, and the visit can be billed again', async () => {
   const sidebar = await bill(9103, 'W555000111');
   await claimShows(sidebar, 'paid');
   const [first] = await desk.claims();
@@ -133,4 +133,10 @@ test('a paid claim is cancelled at the payer by frequency 8, as it was sent', as
   await clickInSidebar(page, sidebar, button('Ask Aetna to cancel it'));
   await sidebarText(sidebar, 'Cancellation');
   await expect.poll(lastSent).toEqual(['11:B:8', 'W555000111', `REF*F8*${first?.payerClaimControlNumber}`]);
+  await claimShows(sidebar, 'voided');
+  await sidebarText(sidebar, 'Nothing to do: what was paid on it was taken back.');
+  const [cancelled] = await desk.claims();
+  expect(cancelled?.money).toMatchObject({ charge: 0, paid: 0, open: 0 });
+  await sidebarText(sidebar, 'Bill this visit again');
+  expect(await troubles(page, sidebar)).toEqual([]);
 });

@@ -42,7 +42,7 @@ type TabId = 'visit' | 'claims' | 'payments';
 
 const canRepeat = (status?: ClaimStatus) => ({
   canCorrect: status !== undefined && VISIT_OPEN_AGAIN.includes(status),
-  isTakenBack: status === 'closed',
+  isOver: status === 'closed' || status === 'voided',
 });
 
 export function Shell() {
@@ -125,7 +125,7 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
     },
     [visit],
   );
-  const rejected = isCorrecting && !standing.isTakenBack ? standing.claimId : undefined;
+  const rejected = isCorrecting && !standing.isOver ? standing.claimId : undefined;
   const follows = useMemo(
     () => (rejected === undefined ? undefined : { claimId: rejected, how: 'resend' as const }),
     [rejected],

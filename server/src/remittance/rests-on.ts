@@ -6,9 +6,9 @@ import {
   type ClaimPaymentFact,
   type FollowUp,
   isReversal,
+  NOT_BILLED,
   standingEvents,
   standingPayments,
-  VISIT_OPEN_AGAIN,
 } from '@claimside/shared/lifecycle';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { listEvents } from '../store/claim-events.ts';
@@ -67,7 +67,7 @@ function followedBecause(
   for (const each of since) {
     if (each.type !== 'followed' || !BUILT[each.how].of.includes(fact.type)) continue;
     const built = submissions.find(({ id }) => id === each.claimId);
-    if (!built || VISIT_OPEN_AGAIN.includes(built.status)) continue;
+    if (!built || NOT_BILLED.includes(built.status)) continue;
     return `${BUILT[each.how].words} (claim ${built.patientControlNumber}). Take that claim back while it waits to be sent; once it was sent, cancel it at its payer. Then take this back.`;
   }
   return undefined;

@@ -5,8 +5,8 @@ import {
   type ClaimMoney,
   type ClaimStatus,
   foldClaim,
+  NOT_BILLED,
   paidByPayment,
-  VISIT_OPEN_AGAIN,
 } from '@claimside/shared/lifecycle';
 import { type Cents, cents } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
@@ -29,7 +29,7 @@ export interface ClaimAccount {
   readonly submissions: readonly Pick<StoredSubmission, 'status' | 'how'>[];
 }
 
-const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !VISIT_OPEN_AGAIN.includes(status);
+const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !NOT_BILLED.includes(status);
 
 /**
  * Whether somebody owes the charge. Not where every claim for it was taken back, withheld or rejected: its visit may be billed anew

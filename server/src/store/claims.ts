@@ -17,6 +17,7 @@ import { oncePerConnection } from './prepared.ts';
 import { patientKeyOf, servicesKeyOf } from './same-keys.ts';
 import { claimPayers, claims } from './schema.ts';
 import type { Scope } from './store.ts';
+import { listSubmissions } from './submissions.ts';
 
 export interface NewClaim {
   readonly id: string;
@@ -125,12 +126,24 @@ const byIdempotencyKey = oncePerConnection((db) =>
     .prepare(),
 );
 
-/** The claim that already stands for a visit: any but one that was rejected, failed or taken back. */
+/** The claim that already stands for a visit: any but one that was rejected, failed, taken back, or cancelled at the payer. */
 export async function findStandingClaimOfVisit(scope: Scope, visitKey: string): Promise<string | undefined> {
   const { db, practiceId } = scope;
-  const [row] = await standingOfVisit(db).execute({ practiceId, visitKey });
-  return row?.id;
+  return (await firstStanding(scope, await standingOfVisit(db).execute({ practiceId, visitKey })))?.id;
 }
+
+/** A claim whose void was carried out keeps its status: nothing stands of its account all the same. */
+async function firstStanding<Row extends { readonly id: string }>(
+  scope: Scope,
+  newestFirst: readonly Row[],
+): Promise<Row | undefined> {
+  for (const row of newestFirst)
+    if ((await listSubmissions(scope, row.id)).at(-1)?.status !== 'voided') return row;
+  return undefined;
+}
+
+/** More than any visit has that stand or were cancelled at their payers. */
+const MOST_OF_VISIT = 50;
 
 const standingOfVisit = oncePerConnection((db) =>
   db
@@ -144,7 +157,7 @@ const standingOfVisit = oncePerConnection((db) =>
       ),
     )
     .orderBy(desc(claims.createdAt))
-    .limit(1)
+    .limit(MOST_OF_VISIT)
     .prepare(),
 );
 
@@ -154,8 +167,7 @@ export async function findStandingClaimOfServices(
   servicesKey: string,
 ): Promise<{ id: string; createdAt: string } | undefined> {
   const { db, practiceId } = scope;
-  const [row] = await standingOfServices(db).execute({ practiceId, servicesKey });
-  return row;
+  return firstStanding(scope, await standingOfServices(db).execute({ practiceId, servicesKey }));
 }
 
 const standingOfServices = oncePerConnection((db) =>
@@ -170,7 +182,7 @@ const standingOfServices = oncePerConnection((db) =>
       ),
     )
     .orderBy(desc(claims.createdAt))
-    .limit(1)
+    .limit(MOST_OF_VISIT)
     .prepare(),
 );
 

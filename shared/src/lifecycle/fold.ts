@@ -10,7 +10,7 @@ import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './mo
 import { decides, distinctPayments, isReversal, payerRank, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
-import { type ClaimStatus, VISIT_OPEN_AGAIN } from './status.ts';
+import { type ClaimStatus, NOT_BILLED } from './status.ts';
 import { isCarriedOut } from './void.ts';
 
 export interface ClaimState {
@@ -187,7 +187,7 @@ const isVoid = (events: readonly ClaimEvent[]): boolean =>
   followUpsOf(events).findLast((how) => how !== 'resend') === 'void';
 
 const isRefused = (status: ClaimStatus | undefined): boolean =>
-  status !== undefined && VISIT_OPEN_AGAIN.includes(status);
+  status !== undefined && NOT_BILLED.includes(status);
 
 const isFollowed = (events: readonly ClaimEvent[]): boolean => followUpsOf(events).length > 0;
 

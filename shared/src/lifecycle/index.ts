@@ -55,6 +55,7 @@ export {
   CLAIM_STATUSES,
   type ClaimStatus,
   DECIDED_STATUSES,
+  NOT_BILLED,
   REJECTED_STATUSES,
   STATUS_INFO,
   type StatusInfo,

@@ -30,8 +30,11 @@ export const REJECTED_STATUSES: readonly ClaimStatus[] = [
 /** A payer has said what it pays for it. */
 export const DECIDED_STATUSES: readonly ClaimStatus[] = ['paid', 'partly-paid', 'denied', 'reversed'];
 
+/** No payer has it: taken back before it was sent, or rejected. */
+export const NOT_BILLED: readonly ClaimStatus[] = ['closed', ...REJECTED_STATUSES];
+
 /** No claim stands for the visit any more: it may be billed again. */
-export const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = ['closed', ...REJECTED_STATUSES];
+export const VISIT_OPEN_AGAIN: readonly ClaimStatus[] = [...NOT_BILLED, 'voided'];
 
 export interface StatusInfo {
   /** The word people see. */
@@ -86,7 +89,11 @@ export const STATUS_INFO: Readonly<Record<ClaimStatus, StatusInfo>> = {
     'The payer took its payment back; a corrected payment usually follows.',
     true,
   ),
-  voided: info('Cancelled at payer', 'neutral', 'Nothing to do: what was paid on it was taken back.'),
+  voided: info(
+    'Cancelled at payer',
+    'neutral',
+    'Nothing to do: what was paid on it was taken back. The visit can be billed again.',
+  ),
   closed: info('Closed', 'neutral', 'Nothing to do; the visit can be billed again.'),
   unknown: info('Unknown: needs a person', 'warning', 'Look at the timeline and decide.', true),
 };

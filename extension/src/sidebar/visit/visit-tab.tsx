@@ -21,8 +21,9 @@ export type Standing =
   | {
       readonly kind: 'claim';
       readonly claimId: string;
-      readonly canCorrect: boolean /** A person took it back before it was sent. */;
-      readonly isTakenBack: boolean;
+      readonly canCorrect: boolean;
+      /** Taken back before it was sent, or cancelled at the payer: what is billed now follows nothing. */
+      readonly isOver: boolean;
     };
 
 export function VisitTab(props: {
@@ -99,8 +100,8 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
         actions={
           <>
             {standing.canCorrect && (
-              <Button kind={standing.isTakenBack ? 'normal' : 'quiet'} onClick={props.onCorrect}>
-                {standing.isTakenBack ? 'Bill this visit again' : 'Read it from the chart again'}
+              <Button kind={standing.isOver ? 'normal' : 'quiet'} onClick={props.onCorrect}>
+                {standing.isOver ? 'Bill this visit again' : 'Read it from the chart again'}
               </Button>
             )}
             {!standing.canCorrect && billAnother && (
@@ -124,8 +125,8 @@ function OneVisit(props: Parameters<typeof VisitTab>[0] & { visit: Visit }) {
             </Button>
           }
         >
-          {standing.kind === 'claim' && standing.isTakenBack
-            ? 'The first claim was taken back before it was sent. Correct it here, or in the chart, and bill it.'
+          {standing.kind === 'claim' && standing.isOver
+            ? 'No claim stands for this visit any more. Correct it here, or in the chart, and bill it.'
             : 'The first claim was not taken. This is what the chart says now: correct it and send it as a new claim.'}
         </Banner>
       )}

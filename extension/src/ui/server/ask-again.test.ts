@@ -10,14 +10,14 @@ afterEach(() => {
   queries.clear();
 });
 
-/** Shows something under a key; tells how often it was asked for. */
-async function show(...queryKey: string[]) {
+/** Shows something under a key, which is of one account with the claims of `submissions`; tells how often it was asked for. */
+async function show(queryKey: readonly string[], submissions: readonly string[] = []) {
   let asked = 0;
   const observer = new QueryObserver(queries, {
     queryKey,
     queryFn: async () => {
       asked += 1;
-      return asked;
+      return { submissions: submissions.map((id) => ({ id })) };
     },
   });
   shown.push(observer.subscribe(() => {}));
@@ -47,7 +47,7 @@ function hear() {
 }
 
 it('a hundred claims that change make a list asked for once, and once more for those that changed meanwhile', async () => {
-  const asked = await show('claims', 'list');
+  const asked = await show(['claims', 'list']);
   const { onEvent, pass } = hear();
   for (let claim = 0; claim < 100; claim += 1) onEvent({ type: 'claim-changed', claimId: `c${claim}` });
   await pass();
@@ -59,15 +59,22 @@ it('a hundred claims that change make a list asked for once, and once more for t
 });
 
 it('a claim that is shown is asked for at once, another one is not', async () => {
-  const [mine, other] = [await show('claim', 'c1'), await show('claim', 'c2')];
+  const [mine, other] = [await show(['claim', 'c1']), await show(['claim', 'c2'])];
   const { onEvent } = hear();
   onEvent({ type: 'claim-changed', claimId: 'c1' });
   await until(() => mine() === 2);
   expect(other()).toBe(1);
 });
 
+it('the last claim of an account is asked for when something is said under the number of an earlier one', async () => {
+  const asked = await show(['claim', 'c2'], ['c1', 'c2']);
+  const { onEvent } = hear();
+  onEvent({ type: 'claim-changed', claimId: 'c1' });
+  await until(() => asked() === 2);
+});
+
 it('after a quiet time the next news is asked for again', async () => {
-  const asked = await show('remittances', 'list');
+  const asked = await show(['remittances', 'list']);
   const { onEvent, pass, isQuiet } = hear();
   for (const times of [2, 3]) {
     onEvent({ type: 'remittance-added' });
@@ -79,7 +86,12 @@ it('after a quiet time the next news is asked for again', async () => {
 });
 
 it('much that changed asks for all that is shown', async () => {
-  const asked = await Promise.all([show('claim', 'c1'), show('claims'), show('files'), show('unmatched')]);
+  const asked = await Promise.all([
+    show(['claim', 'c1']),
+    show(['claims']),
+    show(['files']),
+    show(['unmatched']),
+  ]);
   const { onEvent, pass } = hear();
   onEvent({ type: 'much-changed' });
   await pass();

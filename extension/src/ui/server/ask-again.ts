@@ -1,5 +1,5 @@
 /** What news makes old is asked for again: a claim at once, lists together, so that a busy clinic's browsers don't ask all day. */
-import type { LiveEvent } from '@claimside/shared/api';
+import type { ClaimDetail, LiveEvent } from '@claimside/shared/api';
 import type { QueryClient } from '@tanstack/preact-query';
 
 type LiveEventType = Exclude<LiveEvent['type'], 'much-changed'>;
@@ -24,6 +24,18 @@ export interface AskAgainOptions {
   readonly signal: AbortSignal;
 }
 
+/** The claim and those that follow it: what is said under an earlier number changes the money and the status of the last. */
+function askForAccount(queries: QueryClient, claimId: string): void {
+  void queries.invalidateQueries({ queryKey: ['claim', claimId] });
+  const shown = queries.getQueriesData<ClaimDetail>({
+    queryKey: ['claim'],
+    // Notes and the history of a claim have longer keys.
+    predicate: ({ queryKey }) => queryKey.length === 2 && queryKey[1] !== claimId,
+  });
+  for (const [queryKey, claim] of shown)
+    if (claim?.submissions.some(({ id }) => id === claimId)) void queries.invalidateQueries({ queryKey });
+}
+
 /** Returns what to call with each event. The next round waits for the answers of the one before. */
 export function askAgainAfter({ queries, random, wait, signal }: AskAgainOptions) {
   const old = new Set<string>();
@@ -44,9 +56,7 @@ export function askAgainAfter({ queries, random, wait, signal }: AskAgainOptions
       old.add('claim');
       for (const lists of Object.values(LISTS)) for (const list of lists) old.add(list);
     } else {
-      if (event.type === 'claim-changed') {
-        void queries.invalidateQueries({ queryKey: ['claim', event.claimId] });
-      }
+      if (event.type === 'claim-changed') askForAccount(queries, event.claimId);
       for (const list of LISTS[event.type]) old.add(list);
     }
     if (!isAsking) void askAll();

@@ -194,6 +194,25 @@ describe('after a decision', () => {
   });
 });
 
+test('a visit whose claim was cancelled at its payer is billed again, and not before', async () => {
+  const paid = { group: 'CO', reason: '45', amount: cents(3_700) };
+  const first = await billed(SENT, decision(14_800, '1', 'paid', paid));
+  const cancelling = await followed(first, 'void', { ...replacing(CLAIM), frequency: '8' });
+  const anew = async () => {
+    keys += 1;
+    const asked = { device: biller, body: billing(), headers: keyed(`anew-${keys}`) };
+    return server.request('POST', '/claims', asked);
+  };
+  expect((await anew()).status).toBe(409);
+  await server.fact(cancelling.id, SENT);
+  await server.fact(cancelling.id, decision(-14_800, '22', 'back', { ...paid, amount: cents(-3_700) }));
+  expect((await read(cancelling.id)).status).toBe('voided');
+  const again = await anew();
+  expect(again.status).toBe(201);
+  expect(((await again.json()) as ClaimDetail).submissions).toHaveLength(1);
+  expect((await anew()).status).toBe(409);
+});
+
 test('a rejected claim is not sent again where the visit was billed by another claim meanwhile', async () => {
   const first = await billed(REJECTED);
   const asked = { device: biller, body: billing(), headers: keyed('meanwhile') };
