@@ -1,5 +1,6 @@
 /** All settings of this browser on one page, in the order a new practice needs them. */
 import { usePairing, useSession } from '../ui/server/index.ts';
+import { AccountSection } from './account/section.tsx';
 import { AuditSection } from './audit/section.tsx';
 import { ConnectionsSection } from './connections/section.tsx';
 import { DevicesSection } from './devices-section.tsx';
@@ -47,6 +48,7 @@ function OfPractice() {
       <PayerListSection role={session.data.role} />
       <ExchangeSection />
       {session.data.role !== 'clinician' && <ReadingSection />}
+      {session.data.role === 'admin' && <AccountSection />}
       {session.data.role === 'admin' && <ConnectionsSection />}
       {session.data.role === 'admin' && <DevicesSection />}
       {session.data.role === 'admin' && <AuditSection />}

@@ -24,6 +24,7 @@ import {
   setHeaders,
 } from './guards.ts';
 import { healthRoutes } from './health/routes.ts';
+import { letterRoutes } from './letters/routes.ts';
 import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
@@ -48,6 +49,7 @@ const RESOURCES = [
   sessionRoutes,
   practiceRoutes,
   setupRoutes,
+  letterRoutes,
   claimRoutes,
   claimActRoutes,
   claimWorkRoutes,

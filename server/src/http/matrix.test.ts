@@ -31,6 +31,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/practice': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/practice': ['admin'],
   'GET /api/v1/setup': ['admin'],
+  'POST /api/v1/letters/pdf': ['admin'],
   'POST /api/v1/claims': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/search': ['clinician', 'biller', 'admin'],
@@ -271,6 +272,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
   visits += 1;
   const bodies: Record<string, unknown> = {
     'PUT /api/v1/practice': EXAMPLE_PRACTICE,
+    'POST /api/v1/letters/pdf': { title: 'TEST', text: 'TEST' },
     'POST /api/v1/claims': billing(String(visits)),
     'POST /api/v1/claims/search': { search: 'TESTER' },
     'POST /api/v1/claims/standing': { servicesKey: '0'.repeat(64) },

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   AddressSchema,
   BillingProviderSchema,
+  IsoDateField,
   ProviderSchema,
   ServiceFacilitySchema,
+  textField,
 } from '../claim/index.ts';
 
 /** What edits warn by. Each is optional: nobody is warned by what is not known. */
@@ -76,12 +78,28 @@ export const BillingProfile = z.object({
 });
 export type BillingProfile = z.infer<typeof BillingProfile>;
 
+/** Whether there is an account at the clearinghouse yet, and which software uses it now. */
+export const ACCOUNT_USES = ['nothing', 'nobody', 'another-system'] as const;
+
+/** What the letters by which an account at the clearinghouse is asked for have to say. */
+const AccountRequest = z.object({
+  uses: z.enum(ACCOUNT_USES),
+  /** On the clearinghouse's website; that for SFTP belongs to the connection. */
+  userName: textField(60).optional(),
+  email: textField(100).optional(),
+  /** The software that sends by it until `switchesOn`. */
+  earlierSystem: textField(60).optional(),
+  switchesOn: IsoDateField.optional(),
+  askedOn: IsoDateField.optional(),
+});
+
 export const PracticeSettings = z.object({
   name: z.string().min(1).max(60),
   address: AddressSchema.optional(),
   /** Under whom claims are billed, unless one of the profiles fits. */
   billingProvider: BillingProviderSchema,
   billingProfiles: z.array(BillingProfile).max(200).optional(),
+  accountRequest: AccountRequest.optional(),
   providers: z.array(PracticeProvider),
   locations: z.array(PracticeLocation),
   payers: z.array(PracticePayer),

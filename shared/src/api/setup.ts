@@ -9,6 +9,8 @@ export const SetupFacts = z.object({
   payers: z.number().int(),
   /** When the payer list in use was brought. */
   payerListAt: z.string().nullable(),
+  /** When a person asked the clearinghouse for an account, as they typed it. */
+  accountAskedOn: z.string().nullable(),
   /** The main one. */
   connection: z
     .object({ mode: z.enum(['test', 'live']), state: z.enum(EXCHANGE_STATES), since: z.string() })

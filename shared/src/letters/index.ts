@@ -1,3 +1,4 @@
 export { type AppealParts, appealLetter, TO_FILL_IN } from './appeal.ts';
+export { type AccountLetterParts, eraTransfer, sftpRequest } from './clearinghouse.ts';
 export type { LetterParts } from './parts.ts';
 export { patientStatement } from './statement.ts';

@@ -8,6 +8,7 @@ const NOTHING: SetupFacts = {
   locations: 0,
   payers: 0,
   payerListAt: null,
+  accountAskedOn: null,
   connection: null,
   trial: null,
   clinicianSince: null,
@@ -61,6 +62,11 @@ test('a typed practice is done, and asks for an account; with one, for a test fi
     trial: 'later',
   });
   expect(stateOf(CONNECTED)).toMatchObject({ account: 'done', trial: 'yours', live: 'later' });
+});
+
+test('an account that was asked for waits on the clearinghouse since that day', () => {
+  const steps = setupSteps({ ...TYPED, accountAskedOn: '2026-11-20' }, { sites: 0 });
+  expect(steps.find(({ id }) => id === 'account')).toMatchObject({ state: 'waiting', since: '2026-11-20' });
 });
 
 test('a test file waits on the clearinghouse since it was sent; a failed one is ours again; one that came back opens live claims', () => {

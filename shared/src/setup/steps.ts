@@ -19,7 +19,7 @@ export interface SetupStep {
   /** An instant, or a date. */
   readonly since?: string;
   /** The part of the options page where it is done. */
-  readonly section: 'practice' | 'payer-list' | 'connections' | 'sites' | 'devices' | 'exchange';
+  readonly section: 'practice' | 'payer-list' | 'account' | 'connections' | 'sites' | 'devices' | 'exchange';
 }
 
 /** What only the browser knows. */
@@ -81,10 +81,15 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
     atLeastOne('payers', 'payer', 'Add the insurers that your patients have.'),
   ],
   [
-    { id: 'account', title: 'Clearinghouse account', section: 'connections' },
+    { id: 'account', title: 'Clearinghouse account', section: 'account' },
     (facts) => {
-      const { connection, isPracticeTyped } = facts;
+      const { connection, isPracticeTyped, accountAskedOn } = facts;
       if (!isPracticeTyped) return later('After the practice.');
+      if (!isConnected(facts) && accountAskedOn)
+        return waiting(
+          'Office Ally opens SFTP, mostly within three business days. Enter what it sends under Clearinghouse connections.',
+          accountAskedOn,
+        );
       if (!connection || !isConnected(facts))
         return yours('Open an account or ask for SFTP, then set up the connection with what they send you.');
       if (NEEDS_PERSON.includes(connection.state))

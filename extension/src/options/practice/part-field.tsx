@@ -11,7 +11,7 @@ export function PartField(props: {
   onLeave(): void;
 }) {
   const { field, text, problem, onType, onLeave } = props;
-  const { name, label, hint, choices, ticks, isLong, isFirst } = field;
+  const { name, label, hint, choices, ticks, isLong, isFirst, isDate } = field;
   if (ticks) {
     const ticked = linesOf(text);
     return (
@@ -62,7 +62,7 @@ export function PartField(props: {
           return (
             <input
               {...shared}
-              type="text"
+              type={isDate ? 'date' : 'text'}
               maxLength={200}
               spellcheck={false}
               value={text}

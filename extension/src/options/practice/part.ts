@@ -21,6 +21,8 @@ export interface FieldSpec {
   readonly ticks?: Choices;
   /** Begins a row of its own. */
   readonly isFirst?: true;
+  /** A day. */
+  readonly isDate?: true;
   /** Several lines. */
   readonly isLong?: true;
 }

@@ -1,6 +1,5 @@
 /** What the practice fills into every claim: to look at, and for admins to type. */
 import type { PracticeSettings, Role } from '@claimside/shared/api';
-import type { PracticeContext } from '@claimside/shared/capture';
 import { err, ok } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
@@ -12,7 +11,7 @@ import { PracticeLists } from './lists-part.tsx';
 import { PartForm } from './part-form.tsx';
 import { PRACTICE_PART } from './parts.ts';
 import { Summary } from './summary.tsx';
-import { useChangePractice } from './use-change.ts';
+import { showSaved, useChangePractice } from './use-change.ts';
 
 export function PracticeSection({ role }: { role: Role }) {
   const practice = usePractice();
@@ -48,14 +47,7 @@ function Typed({ practice }: { practice: PracticeSettings | null }) {
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   const onSaved = (saved: PracticeSettings, words: string) => {
-    queries.setQueryData(
-      ['practice'],
-      (before: PracticeContext | null | undefined): PracticeContext => ({
-        ...saved,
-        procedures: before?.procedures ?? {},
-      }),
-    );
-    for (const queryKey of [['session'], ['exchange', 'setup']]) void queries.invalidateQueries({ queryKey });
+    showSaved(queries, saved);
     setSaid(words);
     // The button that was pressed may be gone, with its row.
     setTimeout(() => document.activeElement === document.body && status.current?.focus());

@@ -1,6 +1,8 @@
 /** Stores a change of the practice over what it is at that moment, so that of two admins neither overwrites the other unseen. */
 import type { PracticeSettings } from '@claimside/shared/api';
+import type { PracticeContext } from '@claimside/shared/capture';
 import { ok, type Result } from '@claimside/shared/values';
+import type { QueryClient } from '@tanstack/preact-query';
 import { useServer } from '../../ui/server/index.ts';
 
 export type Change<Refused> = (now: PracticeSettings | null) => Result<PracticeSettings, Refused>;
@@ -13,4 +15,16 @@ export function useChangePractice() {
     const changed = change(settings);
     return changed.ok ? ok(await server.changePractice(changed.value, tag)) : changed;
   };
+}
+
+/** Shown at once, with the prices as they were; what rests on it is asked for again. */
+export function showSaved(queries: QueryClient, saved: PracticeSettings): void {
+  queries.setQueryData(
+    ['practice'],
+    (before: PracticeContext | null | undefined): PracticeContext => ({
+      ...saved,
+      procedures: before?.procedures ?? {},
+    }),
+  );
+  for (const queryKey of [['session'], ['exchange', 'setup']]) void queries.invalidateQueries({ queryKey });
 }

@@ -77,6 +77,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
     },
     setup: () => answer(api.setup.$get()),
+    letterPdf: (title, text) => content(api.letters.pdf.$post({ json: { title, text } })),
     practiceToChange: async () => {
       const asked = await reach(serverUrl, api.practice.$get());
       const settings = await answer(Promise.resolve(asked));

@@ -98,6 +98,8 @@ export interface Server {
   removeProcedure(code: string): Promise<void>;
   /** How far the set-up is. Admins. */
   setup(): Promise<SetupFacts>;
+  /** A letter to print or fax; the server keeps nothing of it. Admins. */
+  letterPdf(title: string, text: string): Promise<Blob>;
   /** With the tag by which the next one knows whether somebody else changed it meanwhile. Admins, as the next one. */
   practiceToChange(): Promise<{ readonly settings: PracticeSettings | null; readonly tag: string }>;
   changePractice(settings: PracticeSettings, tag: string): Promise<PracticeSettings>;

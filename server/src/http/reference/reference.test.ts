@@ -16,6 +16,7 @@ describe('the API description', () => {
       '/api/v1/session',
       '/api/v1/practice',
       '/api/v1/setup',
+      '/api/v1/letters/pdf',
       '/api/v1/claims',
       '/api/v1/claims/search',
       '/api/v1/claims/standing',

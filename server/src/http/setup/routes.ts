@@ -43,6 +43,7 @@ async function setupFactsOf(scope: Scope, now: UtcInstant): Promise<SetupFacts> 
     locations: settings?.locations.length ?? 0,
     payers: settings?.payers.length ?? 0,
     payerListAt: (await payerListInUse(scope))?.importedAt ?? null,
+    accountAskedOn: settings?.accountRequest?.askedOn ?? null,
     connection: await mainConnection(scope, now),
     trial: await newestTrial(scope),
     clinicianSince: clinician?.pairedAt ?? null,

@@ -20,6 +20,7 @@ test('of a new practice nothing is there', async () => {
     locations: 0,
     payers: 0,
     payerListAt: null,
+    accountAskedOn: null,
     connection: null,
     trial: null,
     clinicianSince: null,

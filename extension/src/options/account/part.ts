@@ -1,0 +1,72 @@
+/** What letters to the clearinghouse must say of the practice's account there. */
+import { ACCOUNT_USES, type PracticeSettings } from '@claimside/shared/api';
+import { type IsoDate, isIsoDate } from '@claimside/shared/values';
+import { ANY, type Kind, some } from '../practice/kinds.ts';
+import { type FieldSpec, given, type Part } from '../practice/part.ts';
+
+type AccountRequest = NonNullable<PracticeSettings['accountRequest']>;
+
+const DAY: Kind = {
+  tidy: (typed) => typed.trim(),
+  isRight: isIsoDate,
+  words: 'Choose a day.',
+};
+
+const OF_ACCOUNT: readonly FieldSpec[] = [
+  {
+    name: 'userName',
+    label: 'User name at Office Ally',
+    kind: some(60, 'Enter the user name of the account.'),
+  },
+  { name: 'email', label: 'E-mail for the answer', kind: some(100, 'Enter an e-mail address.') },
+];
+const OF_SWITCH: readonly FieldSpec[] = [
+  {
+    name: 'earlierSystem',
+    label: 'System that uses it now',
+    kind: some(60, 'Enter the name of the billing software.'),
+  },
+  { name: 'switchesOn', label: 'Day of the change', kind: DAY, isDate: true },
+];
+
+const USES: readonly (readonly [AccountRequest['uses'], string])[] = [
+  ['nothing', 'None yet'],
+  ['nobody', 'Only Claimside uses it'],
+  ['another-system', 'Other software uses it'],
+];
+
+export const ACCOUNT_PART: Part<AccountRequest> = {
+  what: 'account',
+  fields: ({ uses }) => [
+    { name: 'uses', label: 'Account at Office Ally', kind: ANY, choices: USES },
+    ...(uses === 'nothing' ? [] : OF_ACCOUNT),
+    ...(uses === 'another-system' ? OF_SWITCH : []),
+    {
+      name: 'askedOn',
+      label: 'Asked on',
+      kind: DAY,
+      isOptional: true,
+      isDate: true,
+      hint: 'When you signed up or sent the letter. Set-up then counts the days.',
+    },
+  ],
+  begin: (item) => ({
+    uses: item?.uses ?? 'nothing',
+    userName: item?.userName ?? '',
+    email: item?.email ?? '',
+    earlierSystem: item?.earlierSystem ?? '',
+    switchesOn: item?.switchesOn ?? '',
+    askedOn: item?.askedOn ?? '',
+  }),
+  make: ({ uses, userName, email, earlierSystem, switchesOn, askedOn }) => ({
+    uses: ACCOUNT_USES.find((each) => each === uses) ?? 'nothing',
+    ...given('userName', userName),
+    ...given('email', email),
+    ...given('earlierSystem', earlierSystem),
+    ...day('switchesOn', switchesOn),
+    ...day('askedOn', askedOn),
+  }),
+};
+
+const day = <Name extends string>(name: Name, text = '') =>
+  (isIsoDate(text) ? { [name]: text } : {}) as Partial<Record<Name, IsoDate>>;

@@ -1,0 +1,92 @@
+/** For admins: how the practice gets its account at Office Ally, with the letters to send. */
+import type { PracticeSettings } from '@claimside/shared/api';
+import { eraTransfer, sftpRequest } from '@claimside/shared/letters';
+import { err, ok } from '@claimside/shared/values';
+import { useQueryClient } from '@tanstack/preact-query';
+import { useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../ui/parts/index.ts';
+import { usePractice } from '../../ui/server/index.ts';
+import { isSame } from '../practice/lists.ts';
+import { PartForm } from '../practice/part-form.tsx';
+import { showSaved, useChangePractice } from '../practice/use-change.ts';
+import { Section } from '../section.tsx';
+import { AccountLetter } from './letter.tsx';
+import { ACCOUNT_PART } from './part.ts';
+import { EraAdvice, NewAccount, OneSystem } from './words.tsx';
+
+export function AccountSection() {
+  const { data: practice } = usePractice();
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const queries = useQueryClient();
+  const change = useChangePractice();
+  if (!practice) return null;
+  const { accountRequest } = practice;
+  return (
+    <Section
+      title="Clearinghouse account"
+      at="account"
+      intro="Claims leave by SFTP, which Office Ally opens for you. Say how it stands, and the steps and letters are here."
+    >
+      <PartForm
+        // What was saved is what the next change is made over.
+        key={JSON.stringify(accountRequest)}
+        title="Your account"
+        part={ACCOUNT_PART}
+        item={accountRequest}
+        practice={practice}
+        keyField="uses"
+        save={(before, after) =>
+          change((now) =>
+            now && isSame(now.accountRequest, before)
+              ? ok({ ...now, accountRequest: after })
+              : err({ kind: 'changed' as const, now: now?.accountRequest }),
+          )
+        }
+        onSaved={(saved) => {
+          showSaved(queries, saved);
+          setSaid('Saved. What to do stands below.');
+          // The form that was saved is gone.
+          setTimeout(() => document.activeElement === document.body && status.current?.focus());
+        }}
+      />
+      <p ref={status} role="status" class="small" tabIndex={-1}>
+        {said}
+      </p>
+      {accountRequest && <WhatToDo practice={practice} request={accountRequest} />}
+    </Section>
+  );
+}
+
+function WhatToDo(props: {
+  practice: PracticeSettings;
+  request: NonNullable<PracticeSettings['accountRequest']>;
+}) {
+  const { practice, request } = props;
+  const parts = { practice, today: dayOf(new Date()) };
+  if (request.uses === 'nothing')
+    return (
+      <>
+        <NewAccount />
+        <EraAdvice />
+      </>
+    );
+  return (
+    <>
+      {request.uses === 'another-system' && <OneSystem request={request} />}
+      <AccountLetter
+        title="Request for SFTP"
+        intro="Send it to support@officeally.com. They answer in two mails, mostly within three business days: enter host, user name and password under Clearinghouse connections."
+        text={sftpRequest(parts)}
+      />
+      {request.uses === 'another-system' && (
+        <AccountLetter
+          title="ERA transfer"
+          intro="Fax it to 360-314-2184, or ask enrollment at 360-975-7000, option 3, for their form. It names every NPI that you bill under."
+          text={eraTransfer(parts)}
+        />
+      )}
+      <EraAdvice />
+    </>
+  );
+}
