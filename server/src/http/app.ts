@@ -11,6 +11,7 @@ import { connectionRoutes } from './connections/routes.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { deviceRoutes } from './devices/routes.ts';
 import { eligibilityRoutes } from './eligibility/routes.ts';
+import { enrollmentRoutes } from './enrollments/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { feeScheduleRoutes } from './fee-schedule/routes.ts';
@@ -62,6 +63,7 @@ const RESOURCES = [
   fileRoutes,
   payerListRoutes,
   feeScheduleRoutes,
+  enrollmentRoutes,
   recipeRoutes,
   remittanceRoutes,
   remittanceDecisionRoutes,

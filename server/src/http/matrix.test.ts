@@ -85,6 +85,10 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/fee-schedule/export': ['biller', 'admin'],
   'PUT /api/v1/fee-schedule/procedures/:code': ['admin'],
   'DELETE /api/v1/fee-schedule/procedures/:code': ['admin'],
+  'GET /api/v1/enrollments': ['biller', 'admin'],
+  'GET /api/v1/enrollments/export': ['biller', 'admin'],
+  'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': ['admin'],
+  'DELETE /api/v1/enrollments/:kind/:payerId/:billingNpi': ['admin'],
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/recipes/:id': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
@@ -300,6 +304,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/payer-list': Buffer.from('Payer Name,Payer ID\nSample,60054\n'),
     'POST /api/v1/fee-schedule': Buffer.from('Code,Price\n99214,185.00\n'),
     'PUT /api/v1/fee-schedule/procedures/:code': { price: 18_500, contract: [] },
+    'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': { state: 'needed', over: null },
     'POST /api/v1/remittances': {
       payerName: 'TEST',
       checkNumber: `T${visits}`,
@@ -397,6 +402,11 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
       await call('PUT /api/v1/fee-schedule/procedures/:code', devices.get('admin'));
       return '99214';
     },
+    'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': () => `edi/T${visits}/1234567893`,
+    'DELETE /api/v1/enrollments/:kind/:payerId/:billingNpi': async () => {
+      await call('PUT /api/v1/enrollments/:kind/:payerId/:billingNpi', devices.get('admin'));
+      return `edi/T${visits}/1234567893`;
+    },
     'DELETE /api/v1/devices/:id/wait': async () => (await server.pair('clinician')).deviceId,
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
@@ -414,7 +424,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
   const headers = { ...named, ...(isKeyed && keyed(`matrix-${visits}`)) };
   const response = await server.request(
     method,
-    path.replace('/api/v1', '').replace(/:(id|code)/, id) + query,
+    path.replace('/api/v1', '').replace(/:(id|code|kind\/:payerId\/:billingNpi)/, id) + query,
     {
       device,
       body: bodies[route],

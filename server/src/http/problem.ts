@@ -47,6 +47,11 @@ const PROBLEMS = {
     'Changed meanwhile',
     'Another admin changed the practice in this moment. Nothing was stored: save again.',
   ],
+  'enrollment-changed-meanwhile': [
+    409,
+    'Changed meanwhile',
+    'Another admin changed this enrollment meanwhile. Nothing was stored: look at it again.',
+  ],
   'practice-not-set-up': [
     409,
     'Practice not set up',

@@ -11,7 +11,7 @@ beforeAll(() => {
 });
 afterAll(() => all.close());
 
-const HEADINGS = 'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,SECONDARY,WC / AUTO';
+const HEADINGS = 'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,SECONDARY,WC / AUTO,ENROLLMENT';
 
 async function facts(rows: readonly string[], payerId: string, name: string) {
   const { scope } = await all.practice();
@@ -21,7 +21,7 @@ async function facts(rows: readonly string[], payerId: string, name: string) {
   return listedFactsOf(scope, [{ payerId, name }]);
 }
 
-const TWO = ['Sample One,60054,837P,Yes,Yes,', 'Sample Two,60054,837P,Yes,No,Auto'];
+const TWO = ['Sample One,60054,837P,Yes,Yes,,', 'Sample Two,60054,837P,Yes,No,Auto,Yes'];
 
 test('nothing is said while no list is there', async () => {
   expect(await facts([], '60054', 'Sample')).toBeUndefined();
@@ -29,7 +29,14 @@ test('nothing is said while no list is there', async () => {
 
 test('of several names under an id the one that the practice uses tells', async () => {
   expect(await facts(TWO, '60054', 'SAMPLE, TWO')).toEqual([
-    { payerId: '60054', name: 'SAMPLE, TWO', isListed: true, takesSecondary: false, accidentKind: 'auto' },
+    {
+      payerId: '60054',
+      name: 'SAMPLE, TWO',
+      isListed: true,
+      needsEnrollment: true,
+      takesSecondary: false,
+      accidentKind: 'auto',
+    },
   ]);
 });
 

@@ -18,12 +18,14 @@ export async function listedFactsOf(
     const sameId = rows.filter((row) => row.payerId === payerId);
     const sameName = sameId.filter((row) => nameKey(row.name) === nameKey(name));
     const found = sameName.length > 0 ? sameName : sameId;
+    const needsEnrollment = sameOf(found, 'needsEnrollment');
     const takesSecondary = sameOf(found, 'takesSecondary');
     const accidentKind = sameOf(found, 'accidentKind');
     return {
       payerId,
       name,
       isListed: found.some(({ isAvailable }) => isAvailable !== false),
+      ...(needsEnrollment !== undefined && { needsEnrollment }),
       ...(takesSecondary !== undefined && { takesSecondary }),
       ...(accidentKind !== undefined && { accidentKind }),
     };
@@ -31,7 +33,7 @@ export async function listedFactsOf(
 }
 
 /** Names that share an id may have other flags: only what all say is known. */
-function sameOf<Field extends 'takesSecondary' | 'accidentKind'>(
+function sameOf<Field extends 'needsEnrollment' | 'takesSecondary' | 'accidentKind'>(
   rows: readonly ListedPayer[],
   field: Field,
 ): NonNullable<ListedPayer[Field]> | undefined {

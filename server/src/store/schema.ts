@@ -1,6 +1,7 @@
 /** Every table. Each row belongs to a practice; instants are UTC ISO text, money is whole cents, JSON is text. */
 export * from './schema/claims.ts';
 export * from './schema/code-lists.ts';
+export * from './schema/enrollments.ts';
 export * from './schema/exchange.ts';
 export * from './schema/fee-schedule.ts';
 export * from './schema/money.ts';

@@ -2,6 +2,9 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcel from 'write-excel-file/node';
 
+/** The media type of an Excel file. */
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export interface TableToWrite {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];

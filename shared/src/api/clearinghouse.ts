@@ -7,6 +7,7 @@ export const ListedFacts = z.object({
   /** As the practice calls it: payers may share an id. */
   name: z.string(),
   isListed: z.boolean(),
+  needsEnrollment: z.boolean().optional(),
   takesSecondary: z.boolean().optional(),
   accidentKind: z.enum(['work', 'auto', 'work-and-auto']).optional(),
 });

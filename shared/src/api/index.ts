@@ -8,6 +8,7 @@ export * from './connections.ts';
 export * from './decision.ts';
 export * from './devices.ts';
 export * from './eligibility.ts';
+export * from './enrollments.ts';
 export * from './exchange.ts';
 export * from './fee-schedule.ts';
 export * from './payer-list.ts';

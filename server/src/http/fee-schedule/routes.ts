@@ -21,14 +21,13 @@ import {
   tableOfSchedule,
 } from '../../fee-schedule/index.ts';
 import { listProcedures } from '../../store/fee-schedule.ts';
-import { toCsv, toWorkbook, wordsOfFault } from '../../tables/index.ts';
+import { toCsv, toWorkbook, WORKBOOK_TYPE, wordsOfFault } from '../../tables/index.ts';
 import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 
 const FOUND = 50;
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const common = { path: '/fee-schedule', security: NEEDS_DEVICE } as const;
 const ERRORS = { 401: PROBLEM[401], 403: PROBLEM[403] } as const;
@@ -94,7 +93,7 @@ const getExport = createRoute({
       description: 'A file.',
       content: {
         'text/csv': { schema: z.string() },
-        [WORKBOOK]: { schema: z.string().meta({ format: 'binary' }) },
+        [WORKBOOK_TYPE]: { schema: z.string().meta({ format: 'binary' }) },
       },
     },
     400: PROBLEM[400],
@@ -162,7 +161,7 @@ export function feeScheduleRoutes({
         ? c.body(toCsv(table), 200, { ...named, 'content-type': 'text/csv; charset=utf-8' })
         : c.body(new Uint8Array(await toWorkbook(table, 'Fee schedule')), 200, {
             ...named,
-            'content-type': WORKBOOK,
+            'content-type': WORKBOOK_TYPE,
           });
     })
     .openapi(putProcedure, async (c) => {
