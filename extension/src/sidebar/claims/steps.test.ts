@@ -56,3 +56,18 @@ it('what a person matched with the claim says so, beside the file that it came i
     stepsOf([{ id: '1', at, source, fact }], (event) => describeEvent(event, 'Office Ally')),
   ).toMatchObject([{ detail: 'Payer claim P1 · matched with this claim by a person', files: ['ERA.835'] }]);
 });
+
+it('an acceptance that several reports tell is one step with all numbers that each of them knows', () => {
+  const story = [
+    event('1', 'a.277', { type: 'payer-accepted', payerClaimControlNumber: 'P1' }),
+    event('2', 'b.txt', {
+      type: 'payer-accepted',
+      payerClaimControlNumber: 'P1',
+      clearinghouseClaimId: '77',
+    }),
+    event('3', 'c.txt', { type: 'payer-accepted' }),
+  ];
+  expect(stepsOf(story, (each) => describeEvent(each, 'Office Ally'))).toMatchObject([
+    { detail: 'Payer claim P1 · Office Ally claim 77', files: ['a.277', 'b.txt', 'c.txt'] },
+  ]);
+});

@@ -29,6 +29,14 @@ const ACCEPTANCES: readonly ClaimFactType[] = [
   'payer-accepted',
 ];
 
+const BETWEEN = ' · ';
+
+/** Each part of them once. */
+function together(one: string, other: string): string {
+  const parts = [one, other].flatMap((detail) => (detail === '' ? [] : detail.split(BETWEEN)));
+  return [...new Set(parts)].toSorted((a, b) => Number(a === BY_HAND) - Number(b === BY_HAND)).join(BETWEEN);
+}
+
 /** Of a part of an answer that named no number of ours. */
 const BY_HAND = 'matched with this claim by a person';
 
@@ -40,13 +48,17 @@ export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEv
     const title = words.title.charAt(0).toUpperCase() + words.title.slice(1);
     const { source } = event;
     const files = source.kind === 'inbound-file' ? [source.fileName] : [];
-    const byHand = source.kind === 'inbound-file' && source.matchedBy !== undefined ? [BY_HAND] : [];
-    const detail = [words.detail, ...byHand].filter((each) => each !== '').join(' · ');
+    const isByHand = source.kind === 'inbound-file' && source.matchedBy !== undefined;
+    const details = [words.detail, isByHand ? BY_HAND : ''].filter((each) => each !== '');
+    const detail = details.join(BETWEEN);
     const isTakenBack = takenBack.has(event.id);
     const isSame = (step: Step) =>
       step.title === title && step.detail === detail && step.isTakenBack === isTakenBack;
+    // Each report tells the numbers that it knows.
+    const isSameAcceptance = (step: Step) =>
+      step.title === title && step.isTakenBack === isTakenBack && step.detail.endsWith(BY_HAND) === isByHand;
     const before = ACCEPTANCES.includes(event.fact.type)
-      ? steps.findIndex(isSame)
+      ? steps.findIndex(isSameAcceptance)
       : steps.slice(-1).some(isSame)
         ? steps.length - 1
         : -1;
@@ -54,6 +66,7 @@ export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEv
     if (said)
       steps[before] = {
         ...said,
+        detail: together(said.detail, detail),
         files: [...new Set([...said.files, ...files])],
         events: [...said.events, event.id],
       };
