@@ -6,6 +6,7 @@ import { ConnectionsSection } from './connections/section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
 import { FeeScheduleSection } from './fee-schedule/section.tsx';
+import { OfficeFeesSection } from './office-fees/section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
 import { PayerListSection } from './payer-list/section.tsx';
 import { PracticeSection } from './practice/section.tsx';
@@ -46,6 +47,7 @@ function OfPractice() {
       <PracticeSection role={session.data.role} />
       <FeeScheduleSection role={session.data.role} />
       <PayerListSection role={session.data.role} />
+      {session.data.role !== 'clinician' && <OfficeFeesSection role={session.data.role} />}
       <ExchangeSection />
       {session.data.role !== 'clinician' && <ReadingSection />}
       {session.data.role === 'admin' && <AccountSection />}

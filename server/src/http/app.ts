@@ -26,6 +26,7 @@ import {
 } from './guards.ts';
 import { healthRoutes } from './health/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
+import { officeFeeRoutes } from './office-fees/routes.ts';
 import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
@@ -64,6 +65,7 @@ const RESOURCES = [
   payerListRoutes,
   feeScheduleRoutes,
   enrollmentRoutes,
+  officeFeeRoutes,
   recipeRoutes,
   remittanceRoutes,
   remittanceDecisionRoutes,

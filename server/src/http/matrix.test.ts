@@ -89,6 +89,9 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/enrollments/export': ['biller', 'admin'],
   'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': ['admin'],
   'DELETE /api/v1/enrollments/:kind/:payerId/:billingNpi': ['admin'],
+  'GET /api/v1/fees': ['biller', 'admin'],
+  'PUT /api/v1/fees/settings': ['admin'],
+  'POST /api/v1/fees/next-claim': ['clinician', 'biller', 'admin'],
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/recipes/:id': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],
@@ -305,6 +308,17 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/fee-schedule': Buffer.from('Code,Price\n99214,185.00\n'),
     'PUT /api/v1/fee-schedule/procedures/:code': { price: 18_500, contract: [] },
     'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': { state: 'needed', over: null },
+    'PUT /api/v1/fees/settings': {
+      reading: 'any',
+      amounts: [{ from: '2026-01-01', threshold: 0.5, amount: 3_995, paperAmount: 45 }],
+    },
+    'POST /api/v1/fees/next-claim': {
+      payerId: coverage.payerId,
+      payerName: coverage.payerName,
+      claimFilingIndicator: coverage.claimFilingIndicator,
+      taxId: EXAMPLE_PRACTICE.billingProvider.taxId,
+      npi: EXAMPLE_PRACTICE.billingProvider.npi,
+    },
     'POST /api/v1/remittances': {
       payerName: 'TEST',
       checkNumber: `T${visits}`,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testRuntime } from '../exchange/testing.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
-import { listedFactsOf } from './facts.ts';
+import { listedFactsOf, participationOf } from './facts.ts';
 import { importPayerList } from './import.ts';
 
 let all: TestStore;
@@ -13,12 +13,15 @@ afterAll(() => all.close());
 
 const HEADINGS = 'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,SECONDARY,WC / AUTO,ENROLLMENT';
 
-async function facts(rows: readonly string[], payerId: string, name: string) {
+const facts = async (rows: readonly string[], payerId: string, name: string) =>
+  listedFactsOf(await imported(rows), [{ payerId, name }]);
+
+async function imported(rows: readonly string[], headings = HEADINGS) {
   const { scope } = await all.practice();
   const context = { store: all.store, runtime: testRuntime(), practiceId: scope.practiceId };
-  const file = { name: 'payers.csv', bytes: Buffer.from([HEADINGS, ...rows].join('\n')) };
+  const file = { name: 'payers.csv', bytes: Buffer.from([headings, ...rows].join('\n')) };
   if (rows.length > 0) await importPayerList(context, file, { leaveOut: 0, byDevice: null });
-  return listedFactsOf(scope, [{ payerId, name }]);
+  return scope;
 }
 
 const TWO = ['Sample One,60054,837P,Yes,Yes,,', 'Sample Two,60054,837P,Yes,No,Auto,Yes'];
@@ -52,4 +55,24 @@ test.each([
   ['is not available', ['Sample,11111,837P,No,,'], '11111'],
 ])('an id that %s is not listed', async (_, rows, payerId) => {
   expect(await facts(rows, payerId, 'Sample')).toMatchObject([{ isListed: false }]);
+});
+
+test('whether a payer takes part is told by its name, else only where all names of its id agree', async () => {
+  const headings = 'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON PAR';
+  const rows = [
+    ...['Sample One,60054,837P,Yes,No', 'Sample Two,60054,837P,Yes,Yes', 'Sample One,60054,835,Yes,Yes'],
+    ...['Other,22222,837P,Yes,Yes', 'Other B,22222,837P,Yes,Yes', 'Silent,33333,837P,Yes,'],
+  ];
+  const asked = [
+    { payerId: '60054', name: 'SAMPLE ONE' },
+    { payerId: '60054', name: 'Sample, Two' },
+    { payerId: '60054', name: 'Another' },
+    { payerId: '22222', name: 'Another' },
+    { payerId: '33333', name: 'Silent' },
+    { payerId: '44444', name: 'Nobody' },
+  ];
+  expect(await participationOf(await imported(rows, headings), asked)).toEqual([
+    ...['par', 'non-par', 'not-known', 'non-par', 'not-known', 'not-known'],
+  ]);
+  expect(await participationOf(await imported([]), asked)).toBeUndefined();
 });

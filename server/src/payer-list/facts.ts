@@ -3,21 +3,18 @@ import type { ListedFacts, PracticePayer } from '@claimside/shared/api';
 import { nameKey } from '@claimside/shared/capture';
 import { findPayerRows, payerListInUse } from '../store/payer-lists.ts';
 import type { Scope } from '../store/store.ts';
+import { groupBy } from '../transactions/parts/group.ts';
 import type { ListedPayer } from './entry.ts';
+
+type NamedPayer = Pick<PracticePayer, 'payerId' | 'name'>;
 
 /** Undefined where no list was imported. Give only payers that go by the clearinghouse whose list it is. */
 export async function listedFactsOf(
   scope: Scope,
-  payers: readonly Pick<PracticePayer, 'payerId' | 'name'>[],
+  payers: readonly NamedPayer[],
 ): Promise<ListedFacts[] | undefined> {
-  const list = await payerListInUse(scope);
-  if (!list) return undefined;
-  const ids = [...new Set(payers.map(({ payerId }) => payerId))];
-  const rows = await findPayerRows(scope, list.id, '837P', ids);
-  return payers.map(({ payerId, name }) => {
-    const sameId = rows.filter((row) => row.payerId === payerId);
-    const sameName = sameId.filter((row) => nameKey(row.name) === nameKey(name));
-    const found = sameName.length > 0 ? sameName : sameId;
+  const rows = await rowsOf(scope, payers);
+  return rows?.map(({ payer: { payerId, name }, found }) => {
     const needsEnrollment = sameOf(found, 'needsEnrollment');
     const takesSecondary = sameOf(found, 'takesSecondary');
     const accidentKind = sameOf(found, 'accidentKind');
@@ -32,8 +29,35 @@ export async function listedFactsOf(
   });
 }
 
+export type Participation = 'par' | 'non-par' | 'not-known';
+
+/** Whether each payer takes part in the network of the clearinghouse, which charges for claims to those that do not. As above. */
+export async function participationOf(
+  scope: Scope,
+  payers: readonly NamedPayer[],
+): Promise<Participation[] | undefined> {
+  const rows = await rowsOf(scope, payers);
+  return rows?.map(({ found }) => {
+    const isNonPar = sameOf(found, 'isNonPar');
+    return isNonPar === undefined ? 'not-known' : isNonPar ? 'non-par' : 'par';
+  });
+}
+
+/** For each payer the rows of its id for professional claims; those of its name where there are any. */
+async function rowsOf(scope: Scope, payers: readonly NamedPayer[]) {
+  const list = await payerListInUse(scope);
+  if (!list) return undefined;
+  const ids = [...new Set(payers.map(({ payerId }) => payerId))];
+  const byId = groupBy(await findPayerRows(scope, list.id, '837P', ids), ({ payerId }) => payerId);
+  return payers.map((payer) => {
+    const sameId = byId.get(payer.payerId) ?? [];
+    const sameName = sameId.filter((row) => nameKey(row.name) === nameKey(payer.name));
+    return { payer, found: sameName.length > 0 ? sameName : sameId };
+  });
+}
+
 /** Names that share an id may have other flags: only what all say is known. */
-function sameOf<Field extends 'needsEnrollment' | 'takesSecondary' | 'accidentKind'>(
+function sameOf<Field extends 'needsEnrollment' | 'takesSecondary' | 'accidentKind' | 'isNonPar'>(
   rows: readonly ListedPayer[],
   field: Field,
 ): NonNullable<ListedPayer[Field]> | undefined {

@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = [
   'enrollment-changed',
   'enrollment-removed',
   'enrollments-exported',
+  'fee-settings-changed',
   'audit-read',
   'audit-exported',
   'filter-saved',

@@ -7,10 +7,12 @@ import {
   costOfClaim,
   type FeeRule,
   feesOfMonth,
+  headlineOf,
   PUBLISHED_FEES,
   ruleOfMonth,
   rulesByReading,
   wordsForCost,
+  wordsOfReading,
 } from './index.ts';
 
 const RULE: FeeRule = {
@@ -67,6 +69,19 @@ test('the reading chooses the threshold and keeps the amounts', () => {
     ['any', 3_995],
   ]);
   expect(rulesByReading([ANY], 'half')).toEqual([RULE]);
+  const lower = { ...RULE, threshold: 0.4 };
+  expect(rulesByReading([lower], 'half')).toEqual([lower]);
+  expect(rulesByReading([lower], 'any')).toEqual([{ ...lower, threshold: 'any' }]);
+});
+
+test.each([
+  ['half', 0.5, 'Half of the claims or more', 'half of its claims or more'],
+  ['half', 0.375, '37.5 % of the claims or more', '37.5 % of its claims or more'],
+  ['any', 0.5, 'Any claim', 'as soon as one claim'],
+] as const)('the reading %s with %d is called %s', (reading, share, title, said) => {
+  const words = wordsOfReading(reading, share);
+  expect(words.title).toBe(title);
+  expect(words.explanation).toContain(said);
 });
 
 test('each Tax ID with each rendering provider is counted by itself, and pays by itself', () => {
@@ -137,9 +152,22 @@ describe('what one more claim costs', () => {
     expect(wordsForCost(cost('N', 'PPN'))).toBe(
       "It makes 2 of 4 claims of this provider this month go to payers that take no part: the month's fee of $39.95 becomes due.",
     );
+    expect(wordsForCost(cost('N', ''))).toBe(
+      "It is this provider's first claim this month, and goes to a payer that takes no part: the month's fee of $39.95 becomes due.",
+    );
     expect(wordsForCost(cost('P', 'PP'))).toBeNull();
     expect(wordsForCost(cost('P', 'PN'))).toContain('brings the month below the share');
     expect(wordsForCost(cost('?', 'P'))).toContain('may become due');
+  });
+
+  test.each([
+    ['N', '', 'This claim costs $39.95 at Office Ally'],
+    ['N', 'PPP', 'This claim may cost $39.95 at Office Ally'],
+    ['P', 'PN', "This claim may spare the month's fee at Office Ally"],
+    ['?', 'PP', "This claim may bring the month's fee at Office Ally"],
+    ['P', 'PP', null],
+  ])('%s after %s in a few words, whichever reading holds', (next, before, headline) => {
+    expect(headlineOf([cost(next, before), cost(next, before, ANY)])).toBe(headline);
   });
 });
 

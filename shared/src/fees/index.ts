@@ -8,11 +8,12 @@ export {
   type GroupOfMonth,
 } from './month.ts';
 export {
-  FEE_READINGS,
   type FeeReading,
   type FeeRule,
   PUBLISHED_FEES,
   ruleOfMonth,
   rulesByReading,
+  shareOf,
+  wordsOfReading,
 } from './rules.ts';
-export { wordsForCost } from './words.ts';
+export { headlineOf, wordsForCost } from './words.ts';

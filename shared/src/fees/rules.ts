@@ -15,20 +15,23 @@ export interface FeeRule {
 /** Office Ally has published two readings of its rule: which of them holds, a practice sees on its own invoice. */
 export type FeeReading = 'half' | 'any';
 
-export const FEE_READINGS: Readonly<
-  Record<FeeReading, { readonly title: string; readonly explanation: string }>
-> = {
-  half: {
-    title: 'Half of the claims or more',
-    explanation:
-      'A month costs the fee when half of its claims or more go to payers that take no part, counted for each Tax ID with a rendering (else billing) provider.',
-  },
-  any: {
-    title: 'Any claim',
-    explanation:
-      'A month costs the fee as soon as one claim goes to a payer that takes no part, counted for each Tax ID with a rendering (else billing) provider.',
-  },
-};
+/** What a reading is called and means, with the share from which the practice is charged by it. */
+export function wordsOfReading(
+  reading: FeeReading,
+  share: number,
+): { readonly title: string; readonly explanation: string } {
+  const counted = 'counted for each Tax ID with a rendering (else billing) provider.';
+  if (reading === 'any')
+    return {
+      title: 'Any claim',
+      explanation: `A month costs the fee as soon as one claim goes to a payer that takes no part, ${counted}`,
+    };
+  const part = share === 0.5 ? 'half' : `${Math.round(share * 1_000) / 10} %`;
+  return {
+    title: share === 0.5 ? 'Half of the claims or more' : `${part} of the claims or more`,
+    explanation: `A month costs the fee when ${part} of its claims or more go to payers that take no part, ${counted}`,
+  };
+}
 
 const day = (text: string) => text as IsoDate;
 const PAPER = cents(45);
@@ -42,10 +45,13 @@ export const PUBLISHED_FEES: readonly FeeRule[] = [
   { from: day('2023-01-01'), threshold: 0.5, amount: cents(3_995), paperAmount: PAPER },
 ];
 
-/** The same amounts under the other reading. */
+/** The same amounts under a reading: that of a share keeps the share that a rule names, half where it names none. */
 export function rulesByReading(rules: readonly FeeRule[], reading: FeeReading): FeeRule[] {
-  return rules.map((rule) => ({ ...rule, threshold: reading === 'any' ? 'any' : 0.5 }));
+  return rules.map((rule) => ({ ...rule, threshold: reading === 'any' ? 'any' : shareOf(rule) }));
 }
+
+/** From which the fee is due by the reading of a share. */
+export const shareOf = ({ threshold }: FeeRule): number => (threshold === 'any' ? 0.5 : threshold);
 
 /** The rule of a month (`2026-11`); undefined before the first. */
 export function ruleOfMonth(rules: readonly FeeRule[], month: string): FeeRule | undefined {

@@ -14,7 +14,7 @@ export function BringPayerList() {
       look={(file) => server.previewPayerList(file)}
       take={(file, { faultCount }) => server.importPayerList(file, faultCount)}
       onTaken={() => {
-        for (const queryKey of [['payer-list'], ['exchange', 'setup']])
+        for (const queryKey of [['payer-list'], ['exchange', 'setup'], ['exchange', 'fees']])
           void queries.invalidateQueries({ queryKey });
       }}
       takenWords={({ size }) => `Imported: ${many(size)} rows.`}

@@ -26,5 +26,6 @@ export function showSaved(queries: QueryClient, saved: PracticeSettings): void {
       procedures: before?.procedures ?? {},
     }),
   );
-  for (const queryKey of [['session'], ['exchange', 'setup']]) void queries.invalidateQueries({ queryKey });
+  for (const queryKey of [['session'], ['exchange', 'setup'], ['exchange', 'fees']])
+    void queries.invalidateQueries({ queryKey });
 }

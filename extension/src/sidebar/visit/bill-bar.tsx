@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button, dayOf, Icon } from '../../ui/parts/index.ts';
 import { GuardedButton, PressHidden, useGuardedPress } from '../guarded-press.tsx';
 import { isEmbedded } from '../page-link.ts';
+import { CostOfClaim } from './cost-of-claim.tsx';
 import { isChangedByHand } from './form.ts';
 import type { Billing } from './use-billing.ts';
 import { useVisitTools } from './visit-context.tsx';
@@ -81,6 +82,7 @@ export function BillBar(props: {
           Not billed yet: reloading this page loses your changes. In Chrome’s side panel they are kept.
         </p>
       )}
+      <CostOfClaim />
       <p id="bill-reason" class="bill-reason" aria-live="polite">
         {notices.length > 0 ? (
           <button type="button" class="link" title="Next: F8" onClick={props.onNext}>

@@ -76,6 +76,9 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     removeProcedure: async (code) => {
       await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
     },
+    fees: (month) => answer(api.fees.$get({ query: month === undefined ? {} : { month } })),
+    changeFeeSettings: (settings) => answer(api.fees.settings.$put({ json: settings })),
+    costOfNextClaim: (claim) => answer(api.fees['next-claim'].$post({ json: claim })),
     setup: () => answer(api.setup.$get()),
     letterPdf: (title, text) => content(api.letters.pdf.$post({ json: { title, text } })),
     practiceToChange: async () => {

@@ -16,10 +16,12 @@ import type {
   ClaimSearch,
   ClaimsPaid,
   ClaimsPaidSearch,
+  ClaimToCost,
   ClearinghouseFacts,
   Connections,
   ConnectionToSave,
   ConnectionTried,
+  CostOfNextClaim,
   CoverageToCheck,
   CreateClaimRequest,
   DecidedAnswer,
@@ -33,6 +35,7 @@ import type {
   FeeScheduleImported,
   FeeSchedulePreview,
   FeeScheduleSummary,
+  FeeSettings,
   FileList,
   FileSearch,
   FilterToSave,
@@ -40,6 +43,7 @@ import type {
   FoundPayer,
   FoundProcedures,
   InboundFile,
+  MonthOfFees,
   PairingCode,
   PayerBalanceList,
   PayerListImported,
@@ -96,6 +100,12 @@ export interface Server {
   importFeeSchedule(file: File): Promise<FeeScheduleImported>;
   changeProcedure(procedure: ScheduledProcedure): Promise<ScheduledProcedure>;
   removeProcedure(code: string): Promise<void>;
+  /** What the clearinghouse asks for a month (`2026-11`), for this one without; null where it charges otherwise. Billers and admins. */
+  fees(month?: string): Promise<MonthOfFees | null>;
+  /** Admins. */
+  changeFeeSettings(settings: FeeSettings): Promise<FeeSettings>;
+  /** What a claim would cost if it left now; nothing of a patient is sent. */
+  costOfNextClaim(claim: ClaimToCost): Promise<CostOfNextClaim>;
   /** How far the set-up is. Admins. */
   setup(): Promise<SetupFacts>;
   /** A letter to print or fax; the server keeps nothing of it. Admins. */

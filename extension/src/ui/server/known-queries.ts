@@ -1,6 +1,8 @@
 /** What edits ask of the server besides the claim. Asked in the background, and kept: nobody waits for an answer. */
 import type {
+  ClaimToCost,
   ClearinghouseFacts,
+  CostOfNextClaim,
   EarlierCoverage,
   EligibilityCheck,
   StandingClaim,
@@ -85,6 +87,20 @@ export function useEarlierCoveragesOf(
   const { data } = useQuery({
     queryKey: ['earlier-coverages', settled],
     queryFn: async () => server.earlierCoverages(await keyOf(settled ?? '')),
+    enabled: isCurrent,
+  });
+  return isCurrent ? data : undefined;
+}
+
+/** What a claim would cost if it left now; undefined while that is not known, and where not enough is there to ask. */
+export function useCostOfNextClaim(claim: ClaimToCost | undefined): CostOfNextClaim | undefined {
+  const server = useServer();
+  const asked = claim && JSON.stringify(claim);
+  const settled = useSettled(asked, REST_MS);
+  const isCurrent = settled !== undefined && settled === asked;
+  const { data } = useQuery({
+    queryKey: ['claims', 'cost', settled],
+    queryFn: () => server.costOfNextClaim(JSON.parse(settled ?? '')),
     enabled: isCurrent,
   });
   return isCurrent ? data : undefined;

@@ -20,6 +20,7 @@ import type {
   FoundPayer,
   FoundProcedures,
   InboundFile,
+  MonthOfFees,
   PayerBalanceList,
   PayerListImported,
   PracticeRecipe,
@@ -110,6 +111,16 @@ export function useFoundProcedures(search: string, enabled: boolean): Pages<Foun
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
     enabled,
+  });
+}
+
+/** Under the exchange's key: what leaves is news of it. This month without one. */
+export function useMonthOfFees(month: string | undefined): Answer<MonthOfFees | null> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['exchange', 'fees', month],
+    queryFn: () => server.fees(month),
+    placeholderData: keepPreviousData,
   });
 }
 

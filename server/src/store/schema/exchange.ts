@@ -61,6 +61,7 @@ export const outboundFiles = sqliteTable(
     uniqueIndex('outbound_files_isa').on(t.practiceId, t.interchangeControlNumber),
     index('outbound_files_group').on(t.practiceId, t.groupControlNumber),
     index('outbound_files_state').on(t.practiceId, t.state),
+    index('outbound_files_sent').on(t.practiceId, t.connectionId, t.sentAt),
   ],
 );
 

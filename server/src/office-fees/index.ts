@@ -1,0 +1,2 @@
+export { monthOfFees } from './month.ts';
+export { costOfNextClaim } from './next-claim.ts';
