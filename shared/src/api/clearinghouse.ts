@@ -1,5 +1,6 @@
 /** What edits have to know of the clearinghouses that the practice's claims go through. */
 import { z } from 'zod';
+import { Enrollment } from './enrollments.ts';
 
 /** What the clearinghouse's payer list says of a payer of the practice, for professional claims; what is absent it does not say. */
 export const ListedFacts = z.object({
@@ -12,6 +13,17 @@ export const ListedFacts = z.object({
   accidentKind: z.enum(['work', 'auto', 'work-and-auto']).optional(),
 });
 export type ListedFacts = z.infer<typeof ListedFacts>;
+
+/** How an enrollment for claims stands, without what only people read. */
+export const ClaimEnrollment = Enrollment.pick({
+  payerId: true,
+  billingNpi: true,
+  state: true,
+  sentOn: true,
+  toldOn: true,
+  blocksClaims: true,
+});
+export type ClaimEnrollment = z.infer<typeof ClaimEnrollment>;
 
 export const ClearinghouseFacts = z.object({
   /** A regular expression: what the id of a payer must match to be routed. Null where nothing is known. */
@@ -28,5 +40,7 @@ export const ClearinghouseFacts = z.object({
     .optional(),
   /** Absent where no list was imported. */
   listed: z.array(ListedFacts).optional(),
+  /** For claims; absent where none is on record. */
+  enrollments: z.array(ClaimEnrollment).optional(),
 });
 export type ClearinghouseFacts = z.infer<typeof ClearinghouseFacts>;

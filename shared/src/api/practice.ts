@@ -21,7 +21,7 @@ const WhatIsKnown = {
   appealAnswerDays: z.number().int().min(1).max(3_660).optional(),
   /** Whether it takes claims electronically when another payer was first. */
   takesSecondary: z.union([z.boolean(), z.literal('after-medicare')]).optional(),
-  /** Its claims wait for an enrollment that is not there yet. */
+  /** Whatever the list says, it wants an enrollment for claims; how that stands is kept with the enrollments. */
   isEnrollmentMissing: z.boolean().optional(),
   /** Claims to it leave on paper. */
   isPaperOnly: z.boolean().optional(),

@@ -1,6 +1,7 @@
 /** What edits may know besides the claim. All but the date may be absent; then the edits that ask for it are silent. */
 import type { Procedures } from '../api/index.ts';
 import type { CodeSets } from '../codes/index.ts';
+import type { EnrollmentWait } from '../enrollment/wait.ts';
 import type { IsoDate } from '../values/index.ts';
 
 export interface EditContext {
@@ -28,8 +29,8 @@ export interface PayerFacts {
   readonly timelyFilingDays?: number | undefined;
   /** `after-medicare`: only when Medicare is the primary payer. */
   readonly takesSecondary?: boolean | 'after-medicare' | undefined;
-  /** Claims wait for an enrollment that is not there yet. */
-  readonly isEnrollmentMissing?: boolean | undefined;
+  /** Claims wait for an enrollment of the billing provider. */
+  readonly enrollment?: MissingEnrollment | undefined;
   /** Claims leave on paper. */
   readonly isPaperOnly?: boolean | undefined;
   /** Takes claims of these kinds only. */
@@ -39,6 +40,13 @@ export interface PayerFacts {
   readonly needsPriorAuthorization?: boolean | undefined;
   /** The modifier it wants on every telehealth line, such as `95`. */
   readonly telehealthModifier?: string | undefined;
+}
+
+export interface MissingEnrollment {
+  readonly waitsFor: EnrollmentWait;
+  readonly sentOn?: IsoDate | undefined;
+  /** The practice wants no claims to be sent before. */
+  readonly isBlocking: boolean;
 }
 
 export interface ClearinghouseLimits {

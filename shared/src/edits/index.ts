@@ -1,5 +1,10 @@
 export { completeClaim } from './complete.ts';
-export type { ClearinghouseLimits, CoveragePeriod, EditContext, PayerFacts } from './context.ts';
+export type {
+  ClearinghouseLimits,
+  CoveragePeriod,
+  EditContext,
+  PayerFacts,
+} from './context.ts';
 export type { Edit, EditFamily } from './edit.ts';
 export type { EditFinding, FieldWrite, Finding, FindingSeverity, SnipType } from './finding.ts';
 export { withFix } from './fix.ts';

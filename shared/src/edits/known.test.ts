@@ -1,6 +1,6 @@
 /** What sidebar and server tell edits, out of the same facts. */
 import { describe, expect, test } from 'vitest';
-import type { PracticePayer } from '../api/index.ts';
+import type { ClaimEnrollment, PracticePayer } from '../api/index.ts';
 import { exampleClaim, specialClaims } from '../examples/index.ts';
 import { changed, TODAY } from './cases/case.ts';
 import { editContextOf, servicesText } from './index.ts';
@@ -57,6 +57,62 @@ describe('what is known of the payer', () => {
   test('is nothing where neither id nor name tells which one it is', () => {
     expect(factsFor(payer('One plan'), payer('Another plan'))).toBeUndefined();
     expect(factsFor(payer('Aetna', { payerId: '11111' }))).toBeUndefined();
+  });
+});
+
+describe('the enrollment for claims', () => {
+  const { npi } = exampleClaim.billingProvider;
+  type Asked = Parameters<typeof editContextOf>[1];
+  const enrollmentFor = (
+    facts: Partial<PracticePayer>,
+    clearinghouse: Partial<NonNullable<Asked['clearinghouse']>> = {},
+    claim = exampleClaim as Parameters<typeof editContextOf>[0],
+  ) =>
+    editContextOf(claim, {
+      today: TODAY,
+      payers: [payer('Aetna', facts)],
+      clearinghouse: { payerIdPattern: null, ...clearinghouse },
+    }).payer?.enrollment;
+  const recorded = (more: Partial<ClaimEnrollment> = {}) => ({
+    enrollments: [{ payerId: '60054', billingNpi: npi, state: 'sent' as const, ...more }],
+  });
+  const listed = [{ payerId: '60054', name: 'Aetna', isListed: true, needsEnrollment: true }];
+  const NONE = { waitsFor: 'needed', isBlocking: false };
+
+  test('is missing where the list or the practice asks for it, and nothing is on record', () => {
+    expect(enrollmentFor({})).toBeUndefined();
+    expect(enrollmentFor({}, { listed })).toEqual(NONE);
+    expect(enrollmentFor({ isEnrollmentMissing: true })).toEqual(NONE);
+  });
+
+  test('is what is on record, and blocks where the practice says so', () => {
+    expect(enrollmentFor({}, recorded())).toMatchObject({ waitsFor: 'sent', isBlocking: false });
+    expect(enrollmentFor({}, recorded({ blocksClaims: true }))).toMatchObject({ isBlocking: true });
+    for (const state of ['approved', 'not-needed'] as const)
+      expect(
+        enrollmentFor({ isEnrollmentMissing: true }, { listed, ...recorded({ state }) }),
+      ).toBeUndefined();
+  });
+
+  test('of another NPI or payer says nothing', () => {
+    const other = recorded({ billingNpi: '1245319599', state: 'approved' });
+    expect(enrollmentFor({}, { listed, ...other })).toEqual(NONE);
+    expect(enrollmentFor({}, recorded({ payerId: '62308' }))).toBeUndefined();
+  });
+
+  test('of Medicare waits until the clearinghouse was told', () => {
+    const medicare = changed(exampleClaim, { 'coverage.claimFilingIndicator': 'MB' });
+    const approved = (more = {}) => recorded({ state: 'approved', ...more });
+    expect(enrollmentFor({}, approved(), medicare)).toMatchObject({ waitsFor: 'not-told' });
+    expect(enrollmentFor({}, approved({ toldOn: TODAY }), medicare)).toBeUndefined();
+  });
+
+  test('counts for a payer that the practice has not on its own list, too', () => {
+    const context = editContextOf(exampleClaim, {
+      today: TODAY,
+      clearinghouse: { payerIdPattern: null, ...recorded() },
+    });
+    expect(context.payer).toMatchObject({ enrollment: { waitsFor: 'sent' } });
   });
 });
 

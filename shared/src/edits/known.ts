@@ -1,10 +1,11 @@
 /** Makes what edits may know out of what the server holds: one way, so that sidebar and server never disagree. */
-import type { ClearinghouseFacts, ListedFacts, PracticePayer, Procedures } from '../api/index.ts';
+import type { ClaimEnrollment, ClearinghouseFacts, PracticePayer, Procedures } from '../api/index.ts';
 import { nameKey } from '../capture/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { type CodeFacts, codeSetsFrom } from '../codes/index.ts';
+import { claimsWaitFor } from '../enrollment/wait.ts';
 import type { IsoDate } from '../values/index.ts';
-import type { EditContext, PayerFacts } from './context.ts';
+import type { EditContext, MissingEnrollment, PayerFacts } from './context.ts';
 
 /** What is known beside the claim; whatever is absent could not be asked, and its edits are silent. */
 export interface Known {
@@ -24,7 +25,7 @@ export function editContextOf(draft: ClaimDraft, known: Known): EditContext {
   return {
     today,
     codeSets: codeFacts && codeSetsFrom(codeFacts),
-    payer: payerFactsOf(payerOf(payers, draft.coverage), clearinghouse?.listed),
+    payer: payerFactsOf(draft, payerOf(payers, draft.coverage), clearinghouse),
     clearinghouse: clearinghouse ? { payerIdPattern: patternFor(clearinghouse, draft.coverage) } : undefined,
     procedures,
     isBilledAlready,
@@ -46,15 +47,33 @@ function patternFor(
 
 /** What the practice wrote down itself counts before what the clearinghouse's list says. */
 function payerFactsOf(
+  draft: ClaimDraft,
   payer: PracticePayer | undefined,
-  listed: readonly ListedFacts[] = [],
+  clearinghouse: ClearinghouseFacts | null | undefined,
 ): PayerFacts | undefined {
-  if (!payer) return undefined;
-  const { payerId, name, aliases, appealDays, appealAnswerDays, ...own } = payer;
-  const ofList = listed.find((each) => each.payerId === payerId && each.name === name);
-  if (!ofList) return own;
-  const { payerId: _, name: __, ...facts } = ofList;
-  return { ...facts, ...own };
+  const ofList = clearinghouse?.listed?.find(
+    ({ payerId, name }) => payerId === payer?.payerId && name === payer.name,
+  );
+  const { needsEnrollment = false, payerId: _, name: __, ...listed } = ofList ?? {};
+  const isNeeded = payer?.isEnrollmentMissing || needsEnrollment;
+  const enrollment = enrollmentOf(draft, isNeeded, clearinghouse?.enrollments);
+  if (!payer) return enrollment && { enrollment };
+  const { payerId, name, aliases, appealDays, appealAnswerDays, isEnrollmentMissing, ...own } = payer;
+  return { ...listed, ...own, ...(enrollment && { enrollment }) };
+}
+
+/** Nothing on record for the claim's billing provider counts only where somebody says that one is needed. */
+function enrollmentOf(
+  { coverage, billingProvider }: ClaimDraft,
+  isNeeded: boolean,
+  enrollments: readonly ClaimEnrollment[] = [],
+): MissingEnrollment | undefined {
+  const { payerId } = coverage ?? {};
+  const npi = billingProvider?.npi;
+  const found = enrollments.find((each) => each.payerId === payerId && each.billingNpi === npi);
+  if (!found) return isNeeded ? { waitsFor: 'needed', isBlocking: false } : undefined;
+  const waitsFor = claimsWaitFor(found, coverage);
+  return waitsFor && { waitsFor, isBlocking: found.blocksClaims ?? false, sentOn: found.sentOn };
 }
 
 /** The practice's payer with this id, told by its name among several with the same id; undefined where that tells nothing. */

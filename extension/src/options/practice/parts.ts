@@ -179,9 +179,10 @@ export const PAYER_PART: Part<PracticePayer> = {
       label: 'Enrollment for claims',
       kind: ANY,
       choices: [
-        ['', 'Not needed, or approved'],
-        ['missing', 'Needed, and not approved yet'],
+        ['', 'As the clearinghouse’s list says'],
+        ['missing', 'Needed before the first claim'],
       ],
+      hint: 'How it stands is kept under Enrollments.',
     },
     namesInEhr('aliases', 'the payer'),
   ],

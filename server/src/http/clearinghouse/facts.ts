@@ -1,9 +1,10 @@
 /** What edits have to know of the practice's clearinghouses. */
-import type { ClearinghouseFacts, PracticePayer } from '@claimside/shared/api';
+import { ClaimEnrollment, type ClearinghouseFacts, type PracticePayer } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { hasStarted, MAIN_CONNECTION, profileOf } from '../../clearinghouse/index.ts';
 import { listedFactsOf } from '../../payer-list/index.ts';
 import { listConnections } from '../../store/connections.ts';
+import { listEnrollments } from '../../store/enrollments.ts';
 import { getPractice } from '../../store/practices.ts';
 import { readRouting } from '../../store/routing.ts';
 import type { Scope } from '../../store/store.ts';
@@ -37,5 +38,11 @@ export async function clearinghouseFactsOf(
     scope,
     (settings?.payers ?? []).filter((payer) => !isRouted(payer)),
   );
-  return { payerIdPattern, ...(routed.length > 0 && { routed }), ...(listed && { listed }) };
+  const enrollments = (await listEnrollments(scope, 'edi')).map((one) => ClaimEnrollment.parse(one));
+  return {
+    payerIdPattern,
+    ...(routed.length > 0 && { routed }),
+    ...(listed && { listed }),
+    ...(enrollments.length > 0 && { enrollments }),
+  };
 }

@@ -2,9 +2,11 @@
 import { type EnrollmentChange, Enrollments } from '@claimside/shared/api';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
+import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit-log.ts';
+import { saveConnection } from '../../store/connections.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 const NPI = EXAMPLE_PRACTICE.billingProvider.npi;
 const PAYER = EXAMPLE_PRACTICE.payers[0]?.payerId ?? '';
@@ -100,4 +102,29 @@ test('the table says what is on record and what is to do, without another practi
   expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain(
     'enrollments-exported',
   );
+});
+
+test('a claim to the payer is refused until the enrollment is approved, where the practice says so', async () => {
+  await saveConnection(server.scope, {
+    settings: EXAMPLE_CONNECTION,
+    sealedSecret: 'SEALED',
+    passwordSince: null,
+    at: server.runtime.now(),
+  });
+  await put({ ...SENT, blocksClaims: true });
+  const coverage = { ...CLAIM.coverage, payerId: PAYER };
+  const bill = () =>
+    server.request('POST', '/claims', {
+      device: admin,
+      body: billing('01', { ...CLAIM, coverage }),
+      headers: keyed('01'),
+    });
+  const refused = await bill();
+  expect(refused.status).toBe(422);
+  expect((await problemOf(refused)).findings).toMatchObject([
+    { id: 'payer-enrollment-first', message: expect.stringContaining('It was sent 2026-11-03.') },
+  ]);
+  const [{ changedAt: over = '' } = {}] = (await all()).enrollments;
+  await put({ state: 'approved', over });
+  expect((await bill()).status).toBe(201);
 });

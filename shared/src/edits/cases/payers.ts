@@ -34,14 +34,30 @@ export const payersCases: readonly EditCase[] = [
     { 'otherCoverages.0.claimFilingIndicator': 'MB' },
     { ...secondary, context: { payer: { takesSecondary: 'after-medicare' } } },
   ),
-  editCase(
-    'payer-enrollment',
-    'warning',
-    'coverage.payerId',
-    {},
-    {},
-    { context: { payer: { isEnrollmentMissing: true } }, rightContext: { payer: {} } },
-  ),
+  ...(['needed', 'sent', 'refused', 'not-told'] as const).flatMap((waitsFor) => [
+    editCase(
+      'payer-enrollment',
+      'warning',
+      'coverage.payerId',
+      {},
+      {},
+      {
+        context: { payer: { enrollment: { waitsFor, isBlocking: false, sentOn: day('2026-11-03') } } },
+        rightContext: { payer: {} },
+      },
+    ),
+    editCase(
+      'payer-enrollment-first',
+      'error',
+      'coverage.payerId',
+      {},
+      {},
+      {
+        context: { payer: { enrollment: { waitsFor, isBlocking: true } } },
+        rightContext: { payer: { enrollment: { waitsFor, isBlocking: false } } },
+      },
+    ),
+  ]),
   editCase(
     'payer-paper-only',
     'warning',

@@ -1,11 +1,14 @@
-/** Edits by what is known of the payer, the clearinghouse's list and the coverage. Facts grow old: they warn only. */
+/** Edits by what is known of the payer, the clearinghouse's list and the coverage. Facts grow old: they warn only, unless the practice says otherwise. */
 import type { ClaimDraft } from '../../claim/index.ts';
+import type { EnrollmentWait } from '../../enrollment/wait.ts';
 import { isIsoDate } from '../../values/index.ts';
-import type { Edit } from '../edit.ts';
+import type { MissingEnrollment } from '../context.ts';
+import type { Edit, Report } from '../edit.ts';
 import { isMedicare } from '../payer-kinds.ts';
 import { eachLine, linePath } from '../walk.ts';
 
 const LIST = "The clearinghouse's payer list";
+const ENROLLMENT = "The clearinghouse's payer list; the practice's enrollments";
 const FACTS = "The practice's facts about the payer";
 
 export const payerEdits: readonly Edit[] = [
@@ -54,15 +57,21 @@ export const payerEdits: readonly Edit[] = [
     severity: 'warning',
     snip: 7,
     fields: ['coverage.payerId'],
-    source: LIST,
-    summary: 'Where the payer wants an enrollment before the first claim, it is there.',
+    source: ENROLLMENT,
+    summary: 'Where the payer wants an enrollment before the first claim, it is approved.',
     check(_draft, { payer }, report) {
-      if (payer?.isEnrollmentMissing)
-        report(
-          'coverage.payerId',
-          'This payer wants an enrollment before the first claim, and it is not there yet.',
-          'Finish the enrollment, or bill when it is approved.',
-        );
+      if (payer?.enrollment && !payer.enrollment.isBlocking) reportEnrollment(payer.enrollment, report);
+    },
+  },
+  {
+    id: 'payer-enrollment-first',
+    severity: 'error',
+    snip: 7,
+    fields: ['coverage.payerId'],
+    source: ENROLLMENT,
+    summary: 'Where the practice sends no claims before the enrollment, it is approved.',
+    check(_draft, { payer }, report) {
+      if (payer?.enrollment?.isBlocking) reportEnrollment(payer.enrollment, report);
     },
   },
   {
@@ -149,4 +158,30 @@ export const payerEdits: readonly Edit[] = [
 
 function isMedicarePrimary({ otherCoverages }: ClaimDraft): boolean {
   return otherCoverages?.some((other) => other.rank === 'P' && isMedicare(other)) ?? false;
+}
+
+/** What is in the way, and the way out, by what is waited for. */
+const WAITS: Readonly<Record<EnrollmentWait, readonly [message: string, fix: string]>> = {
+  needed: [
+    'This payer wants an enrollment before the first claim, and none is on record.',
+    'Bill when it is approved. If it is, an admin enters that under Enrollments in Options.',
+  ],
+  sent: [
+    'The enrollment for claims with this payer is not approved yet.',
+    'Bill when it is approved; an admin enters that under Enrollments in Options.',
+  ],
+  refused: [
+    'This payer has refused the enrollment for claims.',
+    'Correct it and send it again, then bill; Enrollments in Options has what is known of it.',
+  ],
+  'not-told': [
+    'Medicare has approved the enrollment, but the clearinghouse was not told yet.',
+    'Call Office Ally first (360-975-7000, option 1); an admin enters the day under Enrollments in Options.',
+  ],
+};
+
+function reportEnrollment({ waitsFor, sentOn }: MissingEnrollment, report: Report): void {
+  const [message, fix] = WAITS[waitsFor];
+  const since = waitsFor === 'sent' && sentOn ? ` It was sent ${sentOn}.` : '';
+  report('coverage.payerId', `${message}${since}`, fix);
 }
