@@ -4,6 +4,7 @@ import { AccountSection } from './account/section.tsx';
 import { AuditSection } from './audit/section.tsx';
 import { ConnectionsSection } from './connections/section.tsx';
 import { DevicesSection } from './devices-section.tsx';
+import { EnrollmentsSection } from './enrollments/section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
 import { FeeScheduleSection } from './fee-schedule/section.tsx';
 import { OfficeFeesSection } from './office-fees/section.tsx';
@@ -48,6 +49,7 @@ function OfPractice() {
       <FeeScheduleSection role={session.data.role} />
       <PayerListSection role={session.data.role} />
       {session.data.role !== 'clinician' && <OfficeFeesSection role={session.data.role} />}
+      {session.data.role !== 'clinician' && <EnrollmentsSection role={session.data.role} />}
       <ExchangeSection />
       {session.data.role !== 'clinician' && <ReadingSection />}
       {session.data.role === 'admin' && <AccountSection />}

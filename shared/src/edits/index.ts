@@ -10,6 +10,7 @@ export type { EditFinding, FieldWrite, Finding, FindingSeverity, SnipType } from
 export { withFix } from './fix.ts';
 export { editContextOf, type Known, payerOf } from './known.ts';
 export { editsPage } from './page.ts';
+export { isMedicare } from './payer-kinds.ts';
 export { EDIT_FAMILIES, EDITS, runEdits } from './registry.ts';
 export { patientText } from './same-patient.ts';
 export { servicesText } from './same-services.ts';

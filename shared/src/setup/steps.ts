@@ -19,7 +19,15 @@ export interface SetupStep {
   /** An instant, or a date. */
   readonly since?: string;
   /** The part of the options page where it is done. */
-  readonly section: 'practice' | 'payer-list' | 'account' | 'connections' | 'sites' | 'devices' | 'exchange';
+  readonly section:
+    | 'practice'
+    | 'payer-list'
+    | 'enrollments'
+    | 'account'
+    | 'connections'
+    | 'sites'
+    | 'devices'
+    | 'exchange';
 }
 
 /** What only the browser knows. */

@@ -1,16 +1,10 @@
 /** What letters to the clearinghouse must say of the practice's account there. */
 import { ACCOUNT_USES, type PracticeSettings } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { ANY, type Kind, some } from '../practice/kinds.ts';
+import { ANY, DAY, some } from '../practice/kinds.ts';
 import { type FieldSpec, given, type Part } from '../practice/part.ts';
 
 type AccountRequest = NonNullable<PracticeSettings['accountRequest']>;
-
-const DAY: Kind = {
-  tidy: (typed) => typed.trim(),
-  isRight: isIsoDate,
-  words: 'Choose a day.',
-};
 
 const OF_ACCOUNT: readonly FieldSpec[] = [
   {

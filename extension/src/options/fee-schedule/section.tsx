@@ -1,10 +1,9 @@
 /** The practice's fee schedule: told to everybody, looked into by billers, brought and changed by an admin. */
 import type { FeeScheduleSummary, Role } from '@claimside/shared/api';
-import { useMutation } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { Button, Failed, Loading } from '../../ui/parts/index.ts';
-import { saveFile } from '../../ui/save-file.ts';
-import { sentenceOf, useFeeSchedule, useServer } from '../../ui/server/index.ts';
+import { useFeeSchedule, useServer } from '../../ui/server/index.ts';
+import { SaveTable } from '../save-table.tsx';
 import { Section } from '../section.tsx';
 import { BringFeeSchedule } from './bring.tsx';
 import { FoundProcedures } from './found.tsx';
@@ -12,6 +11,7 @@ import { ProcedureForm } from './procedure-form.tsx';
 
 export function FeeScheduleSection({ role }: { role: Role }) {
   const summary = useFeeSchedule();
+  const server = useServer();
   return (
     <Section
       title="Fee schedule"
@@ -22,7 +22,7 @@ export function FeeScheduleSection({ role }: { role: Role }) {
           <Summary summary={summary.data} />
           {role !== 'clinician' && summary.data.size > 0 && (
             <>
-              <Save />
+              <SaveTable name="fee-schedule" take={(format) => server.exportFeeSchedule(format)} />
               <FoundProcedures canChange={role === 'admin'} />
             </>
           )}
@@ -61,31 +61,6 @@ function Summary({ summary }: { summary: FeeScheduleSummary }) {
           )
           .join(', ')}.`}
     </p>
-  );
-}
-
-function Save() {
-  const server = useServer();
-  const save = useMutation({
-    mutationFn: async (format: 'csv' | 'xlsx') =>
-      saveFile(await server.exportFeeSchedule(format), `fee-schedule.${format}`),
-  });
-  return (
-    <>
-      <div class="section-actions">
-        <Button disabled={save.isPending} onClick={() => save.mutate('xlsx')}>
-          Save as Excel
-        </Button>
-        <Button disabled={save.isPending} onClick={() => save.mutate('csv')}>
-          Save as CSV
-        </Button>
-      </div>
-      {save.error && (
-        <p class="finding tone-bad" role="alert">
-          {sentenceOf(save.error)}
-        </p>
-      )}
-    </>
   );
 }
 

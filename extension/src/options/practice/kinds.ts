@@ -1,7 +1,7 @@
 /** The kinds of text that the practice's data is made of: how each is tidied, what is right, and what to do when it is not. */
 import { isPostOfficeBox } from '@claimside/shared/claim';
 import { isState } from '@claimside/shared/codes';
-import { isNpi } from '@claimside/shared/values';
+import { isIsoDate, isNpi } from '@claimside/shared/values';
 
 export interface Kind {
   /** Format is repaired, content is not. */
@@ -98,4 +98,10 @@ export const DAYS: Kind = {
   tidy: (typed) => typed.trim(),
   isRight: (text) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 3_660,
   words: 'Enter a number of days, such as 180, or leave it empty.',
+};
+
+export const DAY: Kind = {
+  tidy: (typed) => typed.trim(),
+  isRight: isIsoDate,
+  words: 'Choose a day.',
 };

@@ -11,7 +11,8 @@ import { type Part, type Problems, problemOf, readPart, type Texts } from './par
 import { PartField } from './part-field.tsx';
 import { refusalProblems } from './refusals.ts';
 
-export function PartForm<Item>(props: {
+/** `Saved` is what the server gives for the stored item. */
+export function PartForm<Item, Saved = PracticeSettings>(props: {
   title: string;
   part: Part<Item>;
   item: Item | undefined;
@@ -19,8 +20,8 @@ export function PartForm<Item>(props: {
   keyField: string;
   /** Before the fields: a way to fill them. */
   lead?: (take: (texts: Texts) => void) => ComponentChildren;
-  save(before: Item | undefined, after: Item): Promise<Result<PracticeSettings, Refusal<Item>>>;
-  onSaved(practice: PracticeSettings): void;
+  save(before: Item | undefined, after: Item): Promise<Result<Saved, Refusal<Item>>>;
+  onSaved(saved: Saved): void;
   onCancel?: (() => void) | undefined;
 }) {
   const { part, practice } = props;

@@ -13,7 +13,7 @@ export function refusalProblems<Item>(
   },
 ): Problems {
   if (refusal.kind === 'taken')
-    return { [form.keyField]: `There is such a ${part.what} already. Change that one, or enter another.` };
+    return { [form.keyField]: `This ${part.what} is there already. Change that one, or enter another.` };
   if (refusal.kind === 'used') return { form: usedWords(part.what, refusal.by) };
   if (refusal.now === undefined)
     return {

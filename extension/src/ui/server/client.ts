@@ -79,6 +79,20 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     fees: (month) => answer(api.fees.$get({ query: month === undefined ? {} : { month } })),
     changeFeeSettings: (settings) => answer(api.fees.settings.$put({ json: settings })),
     costOfNextClaim: (claim) => answer(api.fees['next-claim'].$post({ json: claim })),
+    enrollments: () => answer(api.enrollments.$get()),
+    exportEnrollments: (format) => content(api.enrollments.export.$get({ query: { format } })),
+    changeEnrollment: ({ kind, payerId, billingNpi, ...fields }, over) =>
+      answer(
+        api.enrollments[':kind'][':payerId'][':billingNpi'].$put({
+          param: { kind, payerId, billingNpi },
+          json: { ...fields, over },
+        }),
+      ),
+    removeEnrollment: async ({ kind, payerId, billingNpi }) => {
+      await answer(
+        api.enrollments[':kind'][':payerId'][':billingNpi'].$delete({ param: { kind, payerId, billingNpi } }),
+      );
+    },
     setup: () => answer(api.setup.$get()),
     letterPdf: (title, text) => content(api.letters.pdf.$post({ json: { title, text } })),
     practiceToChange: async () => {

@@ -31,6 +31,9 @@ import type {
   Device,
   EarlierCoverage,
   EligibilityCheck,
+  Enrollment,
+  EnrollmentKey,
+  Enrollments,
   ExchangeStatus,
   FeeScheduleImported,
   FeeSchedulePreview,
@@ -66,6 +69,7 @@ import type {
   Session,
   SetupFacts,
   StandingClaim,
+  StoredEnrollment,
   Trial,
   TypedPayment,
   UnmatchedList,
@@ -106,6 +110,12 @@ export interface Server {
   changeFeeSettings(settings: FeeSettings): Promise<FeeSettings>;
   /** What a claim would cost if it left now; nothing of a patient is sent. */
   costOfNextClaim(claim: ClaimToCost): Promise<CostOfNextClaim>;
+  /** Billers and admins, as the export. */
+  enrollments(): Promise<Enrollments>;
+  exportEnrollments(format: 'csv' | 'xlsx'): Promise<Blob>;
+  /** `over`: the `changedAt` of what is replaced, null for a new one. Admins, as the next one. */
+  changeEnrollment(enrollment: Enrollment, over: string | null): Promise<StoredEnrollment>;
+  removeEnrollment(key: EnrollmentKey): Promise<void>;
   /** How far the set-up is. Admins. */
   setup(): Promise<SetupFacts>;
   /** A letter to print or fax; the server keeps nothing of it. Admins. */

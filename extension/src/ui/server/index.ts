@@ -28,6 +28,7 @@ export {
   useConnections,
   useDecidedAnswers,
   useDevices,
+  useEnrollments,
   useExchange,
   useFeeSchedule,
   useFiles,

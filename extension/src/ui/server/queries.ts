@@ -14,6 +14,7 @@ import type {
   Connections,
   DecidedAnswer,
   Device,
+  Enrollments,
   ExchangeStatus,
   FeeScheduleSummary,
   FileList,
@@ -125,6 +126,11 @@ export function useMonthOfFees(month: string | undefined): Answer<MonthOfFees | 
 }
 
 /** Under the exchange's key: what comes in is news of it, and each change of a connection. */
+export function useEnrollments(): Answer<Enrollments> {
+  const server = useServer();
+  return useQuery({ queryKey: ['enrollments'], queryFn: () => server.enrollments() });
+}
+
 export function useSetup(): Answer<SetupFacts> {
   const server = useServer();
   return useQuery({ queryKey: ['exchange', 'setup'], queryFn: () => server.setup() });

@@ -1,0 +1,106 @@
+/** How the paperwork with payers stands: what is to do, what waits since when, what is done; for admins to keep. */
+import type { PracticeSettings, Role, StoredEnrollment } from '@claimside/shared/api';
+import { type EnrollmentStep, enrollmentSteps } from '@claimside/shared/enrollment';
+import { useRef, useState } from 'preact/hooks';
+import { Button, dayOf, Failed, Loading } from '../../ui/parts/index.ts';
+import { useEnrollments, usePractice, useServer } from '../../ui/server/index.ts';
+import { SaveTable } from '../save-table.tsx';
+import { Section } from '../section.tsx';
+import { EnrollmentForm } from './form.tsx';
+import { EnrollmentRow } from './row.tsx';
+
+export function EnrollmentsSection({ role }: { role: Role }) {
+  const { data: practice } = usePractice();
+  const known = useEnrollments();
+  return (
+    <Section
+      title="Enrollments"
+      at="enrollments"
+      intro="Payers want to know you before they take claims (EDI), send ERAs, or pay by EFT: each is asked for by itself, under each NPI. Count on 14 to 45 days."
+    >
+      {known.data && practice ? (
+        <Kept
+          practice={practice}
+          canChange={role === 'admin'}
+          steps={enrollmentSteps({ ...known.data, practice, today: dayOf(new Date()) })}
+        />
+      ) : known.error ? (
+        <Failed error={known.error} onRetry={() => void known.refetch()} />
+      ) : practice === null ? (
+        <p class="dim">After the practice and its payers.</p>
+      ) : (
+        <Loading what="the enrollments" />
+      )}
+    </Section>
+  );
+}
+
+function Kept(props: {
+  practice: PracticeSettings;
+  canChange: boolean;
+  steps: readonly EnrollmentStep<StoredEnrollment>[];
+}) {
+  const { steps, canChange, practice } = props;
+  const server = useServer();
+  const [said, setSaid] = useState('');
+  const [isAdding, setAdding] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  const of = (state: EnrollmentStep['state']) => steps.filter((step) => step.state === state);
+  const onDone = (words: string) => {
+    setAdding(false);
+    setSaid(words);
+    // The button that was pressed may be gone, with its row.
+    setTimeout(() => document.activeElement === document.body && status.current?.focus());
+  };
+  const rows = (some: readonly EnrollmentStep<StoredEnrollment>[]) => (
+    <ul class="rows">
+      {some.map((step) => (
+        <EnrollmentRow
+          key={`${step.kind} ${step.payerId} ${step.billingNpi}`}
+          step={step}
+          practice={practice}
+          canChange={canChange}
+          onDone={onDone}
+        />
+      ))}
+    </ul>
+  );
+  const [due, waiting, done] = [of('yours'), of('waiting'), of('done')];
+  return (
+    <>
+      <p>
+        {steps.length === 0
+          ? 'None on record, and no payer of yours is known to ask for one.'
+          : `${due.length} to do, ${waiting.length} waiting on payers, ${done.length} done.`}
+      </p>
+      {due.length + waiting.length > 0 && rows([...due, ...waiting])}
+      {done.length > 0 && (
+        <details class="item-list">
+          <summary>
+            <h3>
+              Done <span class="dim">{done.length}</span>
+            </h3>
+          </summary>
+          {rows(done)}
+        </details>
+      )}
+      <p ref={status} role="status" class="small" tabIndex={-1}>
+        {said}
+      </p>
+      {canChange &&
+        (isAdding ? (
+          <EnrollmentForm
+            title="A further enrollment"
+            practice={practice}
+            onSaved={() => onDone('The enrollment was added.')}
+            onCancel={() => setAdding(false)}
+          />
+        ) : (
+          <Button onClick={() => setAdding(true)}>Add an enrollment</Button>
+        ))}
+      {steps.length > 0 && (
+        <SaveTable name="enrollments" take={(format) => server.exportEnrollments(format)} />
+      )}
+    </>
+  );
+}
