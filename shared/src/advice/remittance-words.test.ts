@@ -61,5 +61,8 @@ test('what is taken back keeps its sign, and nobody is asked to do anything abou
 test('under a denial nothing is by contract', () => {
   const claim = { claimStatusCode: '4', paid: cents(0), adjustments: [] };
   expect(decisionOf(claim)).toBe('denied');
-  expect(adjustmentWords(adjustment('CO', '45'), decisionOf(claim)).what).toBe('Not paid');
+  expect(adjustmentWords(adjustment('CO', '45'), decisionOf(claim))).toMatchObject({
+    what: 'Not paid',
+    why: '',
+  });
 });

@@ -68,6 +68,8 @@ function wordsOf(adjustment: AdjustmentReason, decision: Decision): Omit<Adjustm
   if (group === 'OA' && reason === '23') return { what: 'By earlier payers', why: '' };
   if (group === 'OA' && reason === '94') return { what: BEYOND, why: '' };
   if (advice?.id === 'contract') return { what: 'By contract', why: '' };
+  // Why it is denied, the reasons beside it say.
+  if (advice?.id === 'contract-alone') return { what: 'Not paid', why: '' };
   return { what: 'Not paid', why };
 }
 

@@ -2,8 +2,10 @@
 import { type Claim, totalCharge } from '../claim/index.ts';
 import { payerTurn } from '../codes/index.ts';
 import {
+  areRefusal,
   type ClaimEvent,
   type ClaimMoney,
+  type ClaimPaymentFact,
   type ClaimStatus,
   decisionsIn,
   EXCHANGED_ANSWERS,
@@ -11,10 +13,10 @@ import {
   lastWords,
   patientBalance,
   patientCredit,
-  payerRank,
   pendingAppeal,
   type Silence,
   sentOnIn,
+  turnsOf,
 } from '../lifecycle/index.ts';
 import type { Cents } from '../values/index.ts';
 import type { ClaimStanding } from './actions.ts';
@@ -36,6 +38,9 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   const { coverage, otherCoverages = [] } = known.claim;
   const turn = payerTurn(coverage.rank ?? 'P');
   const charge = totalCharge(known.claim);
+  const decisions = decisionsIn(known.events, charge);
+  const turnOf = turnsOf(decisions);
+  const isLater = (payment: ClaimPaymentFact) => turnOf(payment) > turn + 1;
   const isNextLate = known.silence?.awaited === 'next-payer-decision';
   return {
     status: known.status,
@@ -43,9 +48,10 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     hasPayerNumber: known.payerClaimControlNumber !== null,
     hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > turn),
     // The one that it was sent on to may have decided, too.
-    isForwarded: decisionsIn(known.events, charge).some(
-      (payment) => isSentOn(payment) || payerRank(payment) > turn + 1,
-    ),
+    isForwarded:
+      decisions.some((payment) => isSentOn(payment) || isLater(payment)) &&
+      // Refused there, it is another insurance's.
+      !areRefusal(decisions.filter(isLater)),
     nextPayer: sentOnIn(known.events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
     isBeingReplaced: known.isFollowed,
     isAppealed: pendingAppeal(known.events) !== null,

@@ -14,7 +14,7 @@ import {
   type ClaimPaymentFact,
   decisionsIn,
   type LinePaymentFact,
-  payerRank,
+  turnsOf,
 } from '../lifecycle/index.ts';
 import { matchLines } from '../matching/index.ts';
 import { cents, sumCents } from '../values/index.ts';
@@ -75,7 +75,8 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
 /** Of the payer whose turn it was; a payer that numbers itself otherwise is the one that was billed all the same. */
 function decisionsOf({ claim, events }: DecidedClaim, rank: number): readonly ClaimPaymentFact[] {
   const decisions = decisionsIn(events, totalCharge(claim));
-  const own = decisions.filter((payment) => payerRank(payment) === rank);
+  const turn = turnsOf(decisions);
+  const own = decisions.filter((payment) => turn(payment) === rank);
   return own.length > 0 ? own : decisions;
 }
 

@@ -82,10 +82,23 @@ export function countingPayments(events: readonly ClaimEvent[], charge: Cents): 
   );
 }
 
-/** A denial gives way to any other decision and to a later denial; what leaves a share to the patient to a later decision alone. */
+/** CARC 18: of a copy. It says nothing of what was decided before. */
+function isOfDuplicate({ adjustments }: ClaimPaymentFact): boolean {
+  const said = adjustments.filter(({ amount }) => amount !== 0);
+  return said.length > 0 && said.every(({ reason }) => reason === '18');
+}
+
+/**
+ * A denial gives way to any other decision and to a later denial; what leaves a share to the patient to a later decision, a denial of
+ * a later day too.
+ */
 function takesPlaceOf(other: ClaimPaymentFact, one: ClaimPaymentFact): boolean {
   const isIdleDenial = (payment: ClaimPaymentFact) => payment.paid === 0 && isDenial(payment);
-  if (isIdleDenial(one) !== isIdleDenial(other)) return isIdleDenial(one);
+  if (isIdleDenial(one) !== isIdleDenial(other)) {
+    const [denial, share] = isIdleDenial(one) ? [one, other] : [other, one];
+    const isLast = denial.paymentDate > share.paymentDate && share.paid === 0 && !isOfDuplicate(denial);
+    return one === (isLast ? share : denial);
+  }
   const isSameDay = other.paymentDate === one.paymentDate;
   // Told in a fixed order, and what pays after what does not.
   return isSameDay ? other.paid !== 0 || isBehind(other, one) : other.paymentDate > one.paymentDate;

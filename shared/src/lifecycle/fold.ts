@@ -7,7 +7,7 @@ import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers 
 import type { FollowUp } from './follow-up.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
-import { decides, distinctPayments, isReversal, payerRank, turnsOf } from './payments.ts';
+import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, NOT_BILLED } from './status.ts';
@@ -102,7 +102,7 @@ export function foldClaim(
     silence: isVoided ? null : silenceOf(events, isHeld, appeal, waiting),
     awaits: isClosedByPerson || isLeftAlone ? null : awaitedAnswer(decided.status, events, appeal, waiting),
     isClosed: isClosedByPerson,
-    payerClaimControlNumber: payerNumber(events),
+    payerClaimControlNumber: payerNumber(events, charge),
     clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };
 }
@@ -201,15 +201,18 @@ function followUpsOf(events: readonly ClaimEvent[]): FollowUp[] {
     .flatMap(({ fact }) => (fact.type === 'followed' && !cancelled.has(fact.claimId) ? fact.how : []));
 }
 
-/** The number of the latest payment, else of what the payer said of the claim before. A payer that the claim was sent on to has a number of its own. */
-function payerNumber(events: readonly ClaimEvent[]): string | null {
+/**
+ * The number of the decision that counts now, where none does of the latest payment, else of what the payer said of the claim before. A
+ * payer that the claim was sent on to has a number of its own, and so has a decision on a copy.
+ */
+function payerNumber(events: readonly ClaimEvent[], charge: Cents): string | null {
   const all = distinctPayments(events);
-  const first = Math.min(...all.filter((payment) => !isReversal(payment)).map(payerRank));
-  const fromPayments = all.filter(
-    (payment) =>
-      payment.payerClaimControlNumber !== '' && (isReversal(payment) || payerRank(payment) === first),
-  );
-  return fromPayments.at(-1)?.payerClaimControlNumber ?? toldNumber(events, 'payerClaimControlNumber');
+  const decisions = decisionsIn(events, charge);
+  const turn = turnsOf(all);
+  const first = Math.min(...decisions.map(turn));
+  const own = decisions.length > 0 ? decisions.filter((payment) => turn(payment) === first) : all;
+  const numbers = own.flatMap(({ payerClaimControlNumber: number }) => (number === '' ? [] : number));
+  return numbers.at(-1) ?? toldNumber(events, 'payerClaimControlNumber');
 }
 
 const TAKEN: ReadonlySet<ClaimFactType> = new Set([

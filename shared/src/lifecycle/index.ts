@@ -6,7 +6,7 @@ export {
   appealDueOn,
   pendingAppeal,
 } from './appeal.ts';
-export { decisionsIn, isByContract, isDenial } from './denial.ts';
+export { areRefusal, decisionsIn, isByContract, isDenial } from './denial.ts';
 export { describeEvent, type EventWords, SILENCE_WORDS, WRITE_OFF_WORDS } from './describe.ts';
 export type {
   Adjustment,
@@ -47,6 +47,7 @@ export {
   paidByPayment,
   payerRank,
   standingPayments,
+  turnsOf,
 } from './payments.ts';
 export { type SentOn, sentOnIn } from './sent-on.ts';
 export type { Silence } from './silence.ts';

@@ -284,3 +284,10 @@ test('what the patient has paid beyond the share is to be paid back, once the pa
     lists([queued, sent, paidByPatient(5_000), payment({ paid: 0, refused: 28_100, status: '4' })]),
   ).toEqual(['needs-you', 'denied']);
 });
+
+test('of a claim that was paid too much, what is too much is at stake', () => {
+  const [first, second] = [payment({ paid: 28_100 }), payment({ paid: 28_100 })];
+  if (first.type !== 'payment' || second.type !== 'payment') throw new Error('two payments');
+  const other = { ...second, payment: { ...second.payment, paymentKey: 'other', contentHash: 'other' } };
+  expect(worked([queued, sent, first, other])).toMatchObject([{ list: 'needs-you', amount: 28_100 }]);
+});

@@ -9,10 +9,10 @@ import {
   decisionsIn,
   patientBalance,
   patientCredit,
-  payerRank,
   REJECTED_STATUSES,
   STATUS_INFO,
   standingEvents,
+  turnsOf,
 } from '../lifecycle/index.ts';
 import { addDays, type Cents, cents, type IsoDate, isIsoDate, type UtcInstant } from '../values/index.ts';
 import type { Worklist } from './lists.ts';
@@ -66,6 +66,8 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const owedToPatient = patientCredit(status, money);
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
+  // Paid more than the charge: to be sent back, or another claim's.
+  const overpaid = cents(Math.max(-money.open, 0));
   const isEven =
     (money.charge > 0 || status === 'voided') &&
     money.open === 0 &&
@@ -88,7 +90,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
-    put('needs-you', lastsSince, cents(Math.max(atPayer + owedByPatient, owedToPatient, short)));
+    put('needs-you', lastsSince, cents(Math.max(atPayer + owedByPatient, owedToPatient, short, overpaid)));
   if (REJECTED_STATUSES.includes(status)) put('rejected', since, atPayer);
   if (status === 'denied') put('denied', since, atPayer);
   if (silence !== null) put('silent', silence.since, atPayer);
@@ -112,7 +114,9 @@ function shortOf({ patientControlNumber, claim, events, state, contract }: Worke
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
   if (!contract || !isFirstPayer) return cents(0);
   // What the next insurance allows is no matter of this one's contract.
-  const payments = decisionsIn(events, state.money.charge).filter((payment) => payerRank(payment) === 1);
+  const decisions = decisionsIn(events, state.money.charge);
+  const turn = turnsOf(decisions);
+  const payments = decisions.filter((payment) => turn(payment) === 1);
   const lines = payments.map((payment) => payment.lines ?? []);
   return shortfall({ ...claim, patientControlNumber }, lines, contract);
 }

@@ -23,10 +23,18 @@ const PAYMENT = {
   paid: cents(0),
   adjustments: [],
 };
+const money = (change: Partial<ClaimDetail['money']>) =>
+  ({
+    open: cents(0),
+    patientResponsibility: cents(0),
+    patientPaid: cents(0),
+    ...change,
+  }) as ClaimDetail['money'];
 /** What is known of a claim to which this was answered. */
 const answered = (events: ClaimEvent[], change: Partial<ClaimDetail> = {}) => ({
   status: 'rejected-by-clearinghouse' as const,
   totalCharge: cents(18_500),
+  money: money({}),
   patientControlNumber: 'C23456789B',
   claim: exampleClaim,
   events,
@@ -47,14 +55,6 @@ test('a rejection says what is wrong, where in this claim, and what stands there
     value: exampleClaim.coverage.memberId,
   });
 });
-
-const money = (change: Partial<ClaimDetail['money']>) =>
-  ({
-    open: cents(0),
-    patientResponsibility: cents(0),
-    patientPaid: cents(0),
-    ...change,
-  }) as ClaimDetail['money'];
 
 test('of a denial nobody reads that earlier payers settled it, as all of it is open', () => {
   const settled = { id: 'earlier-payers', advice: 'Nothing is to be done.' } as const;
@@ -267,4 +267,13 @@ test('a late denial for a duplicate does not speak for a claim that is paid', ()
     [duplicate, paid],
   ])
     expect(idsOf(events, 'partly-paid')).toEqual(['patient-share']);
+});
+
+test('of a claim with more money than its charge it is said by how much, and what the ways out are', () => {
+  const paid = decided('a', { claimStatusCode: '1', paid: cents(18_500), adjustments: refusedFor('45') });
+  const why = whyOf(answered([paid], { status: 'unknown', money: money({ open: cents(-18_500) }) }));
+  expect(why).toMatchObject({
+    advice: [],
+    said: expect.stringMatching(/come to \$185\.00 more than the charge/),
+  });
 });

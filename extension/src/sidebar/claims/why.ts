@@ -21,6 +21,7 @@ import {
   standingEvents,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
+import { cents, formatMoney } from '@claimside/shared/values';
 import { labelOf } from '../visit/claim-fields/find.ts';
 
 export interface Why {
@@ -69,7 +70,7 @@ export function waitsFor({ status, events }: Pick<ClaimDetail, 'status' | 'event
 /** What an answer is about: with it, advice on a payment says which lines. */
 type SentClaim = Pick<ClaimDetail, 'patientControlNumber' | 'claim'>;
 /** And all that was answered to it. */
-type AnsweredClaim = SentClaim & Pick<ClaimDetail, 'status' | 'totalCharge' | 'events'>;
+type AnsweredClaim = SentClaim & Pick<ClaimDetail, 'status' | 'totalCharge' | 'money' | 'events'>;
 
 function contested(events: readonly ClaimEvent[]): string {
   const isSaid = (...types: readonly ClaimFactType[]) => events.some(({ fact }) => types.includes(fact.type));
@@ -79,9 +80,14 @@ function contested(events: readonly ClaimEvent[]): string {
   return `${what} Ask ${isSaid('payer-rejected', 'payer-received', 'payer-accepted') ? 'the payer' : 'the clearinghouse'} whether it has the claim: if it does, wait for its answer. The rejection says:`;
 }
 
+const tooMuch = ({ open }: ClaimDetail['money']): string =>
+  `Payments and what was let go come to ${formatMoney(cents(-open))} more than the charge. What does not belong to this claim is taken back in the timeline. Where all of it does, the payer paid too much: it takes that back, or you send it back.`;
+
 /** Once a payer has decided, of its decisions that count now; else of the last event that asks for a person. */
 export function whyOf(claim: AnsweredClaim): Why | undefined {
   const { events, isContested } = lastWords(claim.events);
+  if (claim.status === 'unknown' && claim.money.open < 0)
+    return { said: tooMuch(claim.money), advice: [], codes: [] };
   if (DECIDED_STATUSES.includes(claim.status)) {
     const decisions = decisionsIn(events, claim.totalCharge);
     // Of one that was taken back, no decision is left.

@@ -1,7 +1,7 @@
 /** A letter to the payer that its decision is wrong: all that it needs to find the claim, and room for why. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
-import { decisionsIn, payerRank } from '@claimside/shared/lifecycle';
+import { decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
 import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { TextInput } from '../../../ui/parts/index.ts';
@@ -42,8 +42,9 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
 function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[0]['practice']): string {
   // Of what several payers decided, that of the one whose turn comes first: it was billed.
   const decisions = decisionsIn(claim.events, claim.totalCharge);
-  const turn = Math.min(...decisions.map(payerRank));
-  const payments = decisions.filter((payment) => payerRank(payment) === turn);
+  const turn = turnsOf(decisions);
+  const first = Math.min(...decisions.map(turn));
+  const payments = decisions.filter((payment) => turn(payment) === first);
   const reasons = payments.length > 0 ? whyOfPayments(payments, claim).advice : [];
   return appealLetter({
     claim: claim.claim,
