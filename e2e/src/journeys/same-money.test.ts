@@ -39,7 +39,10 @@ const paidOf = async (index: number) => (await desk.client.claim(claims[index]?.
 /** Opens the payment that needs somebody, which stands first. */
 async function openWaiting(check: string): Promise<void> {
   await side.page.waitForFunction(
-    (number) => document.querySelector('[id^="remittance-"]')?.textContent?.includes(number),
+    (number) => {
+      const [first] = document.querySelectorAll('[id^="remittance-"]');
+      return [number, 'Needs a person'].every((words) => first?.textContent.includes(words));
+    },
     IN_ANY_TAB,
     check,
   );
