@@ -7,6 +7,7 @@ import type { SeedOutcome } from './world/index.ts';
 async function lived(from: number, seeds: number, plant?: string): Promise<SeedOutcome[]> {
   const outcomes: SeedOutcome[] = [];
   await runSeeds(
+    // A fault shows in one of the first worlds: a second thread would only load the code once more.
     { from, seeds, events: 200, jobs: plant === undefined ? 2 : 1, ...(plant !== undefined && { plant }) },
     { stopped: new AbortController().signal, lived: (outcome) => outcomes.push(outcome), line: () => {} },
   );

@@ -1,19 +1,13 @@
 /** The firsts of a practice: the first claim accepted, the claim that waits longest, the first payment. */
-import type { ClaimStatus } from '@claimside/shared/lifecycle';
+import { type ClaimStatus, DECIDED_STATUSES } from '@claimside/shared/lifecycle';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { claims, remittances } from './schema.ts';
 import type { Scope } from './store.ts';
 
 /** The clearinghouse or the payer has taken it. */
-const ACCEPTED: readonly ClaimStatus[] = [
-  'at-clearinghouse',
-  'with-payer',
-  'paid',
-  'partly-paid',
-  'denied',
-  'reversed',
-];
-const ON_THEIR_WAY: readonly ClaimStatus[] = ['sent', 'file-accepted', 'pended'];
+const ACCEPTED: readonly ClaimStatus[] = ['at-clearinghouse', 'with-payer', ...DECIDED_STATUSES];
+/** It has left, and nobody there has said yet that it is accepted. */
+const UNANSWERED: readonly ClaimStatus[] = ['sent', 'file-accepted', 'pended'];
 
 export interface Firsts {
   readonly firstAcceptedAt: string | null;
@@ -24,7 +18,7 @@ export interface Firsts {
 export async function readFirsts(scope: Scope): Promise<Firsts> {
   return {
     firstAcceptedAt: await earliest(scope, ACCEPTED),
-    claimWaitsSince: await earliest(scope, ON_THEIR_WAY),
+    claimWaitsSince: await earliest(scope, UNANSWERED),
     firstPaymentOn: await firstPayment(scope),
   };
 }

@@ -4,7 +4,6 @@ import { nameKey } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
 import type { ClaimEvent, ClaimState } from '@claimside/shared/lifecycle';
-import { type Cents, cents } from '@claimside/shared/values';
 import { type ContractRates, worklistsOf } from '@claimside/shared/worklists';
 import { and, eq, sql } from 'drizzle-orm';
 import { listContractAmounts } from './fee-schedule.ts';
@@ -98,21 +97,6 @@ const insertItem = oncePerConnection((db) =>
     })
     .prepare(),
 );
-
-/** Zero where the claim is not on the list of the underpaid. */
-export async function underpaidBy({ db, practiceId }: Scope, claimId: string): Promise<Cents> {
-  const [item] = await db
-    .select({ amount: worklistItems.amount })
-    .from(worklistItems)
-    .where(
-      and(
-        eq(worklistItems.practiceId, practiceId),
-        eq(worklistItems.claimId, claimId),
-        eq(worklistItems.list, 'underpaid'),
-      ),
-    );
-  return cents(item?.amount ?? 0);
-}
 
 export async function clearWorklists(scope: Scope, claimId: string): Promise<void> {
   await deleteOfClaim(scope.db).execute({ practiceId: scope.practiceId, claimId });

@@ -1,6 +1,6 @@
 /** The worklists: which claims ask for a person, the most urgent first. */
 import type { ClaimSummary } from '@claimside/shared/api';
-import type { Cents, IsoDate, UtcInstant } from '@claimside/shared/values';
+import { type Cents, cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import type { Worklist } from '@claimside/shared/worklists';
 import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import { summaryColumns, toSummary } from './claims.ts';
@@ -134,4 +134,19 @@ function toPlace(
     amount: row.amount as Cents,
     deadline: row.deadline as IsoDate | null,
   };
+}
+
+/** Zero where the claim is not on the list of the underpaid. */
+export async function underpaidBy({ db, practiceId }: Scope, claimId: string): Promise<Cents> {
+  const [item] = await db
+    .select({ amount: worklistItems.amount })
+    .from(worklistItems)
+    .where(
+      and(
+        eq(worklistItems.practiceId, practiceId),
+        eq(worklistItems.claimId, claimId),
+        eq(worklistItems.list, 'underpaid'),
+      ),
+    );
+  return cents(item?.amount ?? 0);
 }

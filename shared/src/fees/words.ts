@@ -8,7 +8,10 @@ export function wordsForCost({ fee, paper, before, after, nonPar, all }: CostOfC
   if (paper > 0) sentences.push(`It leaves on paper: ${formatMoney(paper)}.`);
   if (fee > 0)
     sentences.push(
-      `${all === 1 ? "It is this provider's first claim this month, and goes to a payer that takes" : `It makes ${nonPar} of ${all} claims of this provider this month go to payers that take`} no part: the month's fee of ${formatMoney(fee)} becomes due.`,
+      all === 1
+        ? "It is this provider's first claim this month, and goes to a payer that takes no part:"
+        : `It makes ${nonPar} of ${all} claims of this provider this month go to payers that take no part:`,
+      `the month's fee of ${formatMoney(fee)} becomes due.`,
     );
   else if (fee < 0)
     sentences.push(

@@ -97,3 +97,12 @@ test('live claims: the first is ours to bill, then waits on the clearinghouse, t
   const all = stateOf({ ...paid, payerListAt: '2026-11-20T10:00:00.000Z' }, 1);
   expect(new Set(Object.values(all))).toEqual(new Set(['done']));
 });
+
+test('what a test claim came to is no first claim and no first payment', () => {
+  const tested = {
+    ...TRIED,
+    firstAcceptedAt: '2026-11-24T10:00:00.000Z',
+    firstPaymentOn: '2026-12-10',
+  };
+  expect(stateOf(tested)).toMatchObject({ live: 'yours', accepted: 'later', payment: 'later' });
+});

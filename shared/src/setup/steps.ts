@@ -146,16 +146,18 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
   [
     { id: 'accepted', title: 'First claim accepted', section: 'exchange' },
     ({ firstAcceptedAt, claimWaitsSince, connection }) => {
+      // What was accepted as a test reached no payer.
+      if (connection?.mode !== 'live') return later('After live claims are switched on.');
       if (firstAcceptedAt) return done('Accepted.', firstAcceptedAt);
       if (claimWaitsSince)
         return waiting('A claim is on its way; the clearinghouse has not answered.', claimWaitsSince);
-      if (connection?.mode !== 'live') return later('After live claims are switched on.');
       return yours('Open a visit in your EHR and bill it.');
     },
   ],
   [
     { id: 'payment', title: 'First payment', section: 'exchange' },
-    ({ firstPaymentOn, firstAcceptedAt }) => {
+    ({ firstPaymentOn, firstAcceptedAt, connection }) => {
+      if (connection?.mode !== 'live') return later('After the first claim was accepted.');
       if (firstPaymentOn) return done('Posted.', firstPaymentOn);
       if (!firstAcceptedAt) return later('After the first claim was accepted.');
       return waiting('The payer has the claim; payments usually take 5 to 14 days.', firstAcceptedAt);

@@ -9,7 +9,7 @@ import { clearinghouseOfClaim } from '../../store/clearinghouse-of-claim.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import { listSubmissions } from '../../store/submissions.ts';
-import { underpaidBy } from '../../store/worklists-write.ts';
+import { underpaidBy } from '../../store/worklists.ts';
 
 /** Undefined when the practice has no such claim. */
 export async function claimDetail(

@@ -2,7 +2,7 @@
 import { EnrollmentChange, EnrollmentKey, Enrollments, StoredEnrollment } from '@claimside/shared/api';
 import { enrollmentSteps } from '@claimside/shared/enrollment';
 import { earliestDateOnEarth } from '@claimside/shared/values';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { ADMINS, BILLING, recordAudit } from '../../access/index.ts';
 import {
   changeEnrollment,
@@ -11,11 +11,11 @@ import {
   tableOfEnrollments,
 } from '../../enrollments/index.ts';
 import { getPractice } from '../../store/practices.ts';
-import { toCsv, toWorkbook, WORKBOOK_TYPE } from '../../tables/index.ts';
 import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
+import { sendTable, TABLE_FILE, TableFormat } from '../table-file.ts';
 
 const common = { path: '/enrollments', security: NEEDS_DEVICE } as const;
 const ofOne = { ...common, path: '/enrollments/{kind}/{payerId}/{billingNpi}' } as const;
@@ -58,15 +58,9 @@ const getExport = createRoute({
   method: 'get',
   summary: 'All enrollments with what is to do, as a table',
   middleware: requireRole(BILLING),
-  request: { query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv') }) },
+  request: { query: TableFormat },
   responses: {
-    200: {
-      description: 'A file.',
-      content: {
-        'text/csv': { schema: z.string() },
-        [WORKBOOK_TYPE]: { schema: z.string().meta({ format: 'binary' }) },
-      },
-    },
+    200: TABLE_FILE,
     400: PROBLEM[400],
     ...ERRORS,
   },
@@ -86,14 +80,7 @@ export function enrollmentRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'ru
       await store.transaction((db) =>
         recordAudit(runtime, { ...scope, db }, device.id, 'enrollments-exported', scope.practiceId),
       );
-      const { format } = c.req.valid('query');
-      const named = { 'content-disposition': `attachment; filename="enrollments.${format}"` };
-      return format === 'csv'
-        ? c.body(toCsv(table), 200, { ...named, 'content-type': 'text/csv; charset=utf-8' })
-        : c.body(new Uint8Array(await toWorkbook(table, 'Enrollments')), 200, {
-            ...named,
-            'content-type': WORKBOOK_TYPE,
-          });
+      return sendTable(c, table, { ...c.req.valid('query'), name: 'enrollments', sheet: 'Enrollments' });
     })
     .openapi(putOne, async (c) => {
       const { device, scope } = c.var;

@@ -21,11 +21,12 @@ import {
   tableOfSchedule,
 } from '../../fee-schedule/index.ts';
 import { listProcedures } from '../../store/fee-schedule.ts';
-import { toCsv, toWorkbook, WORKBOOK_TYPE, wordsOfFault } from '../../tables/index.ts';
+import { wordsOfFault } from '../../tables/index.ts';
 import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
+import { sendTable, TABLE_FILE, TableFormat } from '../table-file.ts';
 
 const FOUND = 50;
 
@@ -87,15 +88,9 @@ const getExport = createRoute({
   method: 'get',
   summary: 'The whole fee schedule as a table that can be brought back',
   middleware: requireRole(BILLING),
-  request: { query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv') }) },
+  request: { query: TableFormat },
   responses: {
-    200: {
-      description: 'A file.',
-      content: {
-        'text/csv': { schema: z.string() },
-        [WORKBOOK_TYPE]: { schema: z.string().meta({ format: 'binary' }) },
-      },
-    },
+    200: TABLE_FILE,
     400: PROBLEM[400],
     ...ERRORS,
   },
@@ -155,14 +150,7 @@ export function feeScheduleRoutes({
       await store.transaction((db) =>
         recordAudit(runtime, { ...scope, db }, device.id, 'fee-schedule-exported', scope.practiceId),
       );
-      const { format } = c.req.valid('query');
-      const named = { 'content-disposition': `attachment; filename="fee-schedule.${format}"` };
-      return format === 'csv'
-        ? c.body(toCsv(table), 200, { ...named, 'content-type': 'text/csv; charset=utf-8' })
-        : c.body(new Uint8Array(await toWorkbook(table, 'Fee schedule')), 200, {
-            ...named,
-            'content-type': WORKBOOK_TYPE,
-          });
+      return sendTable(c, table, { ...c.req.valid('query'), name: 'fee-schedule', sheet: 'Fee schedule' });
     })
     .openapi(putProcedure, async (c) => {
       const { device, scope } = c.var;

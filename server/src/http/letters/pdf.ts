@@ -1,5 +1,4 @@
 /** A letter as a PDF for a printer or a fax: US letter paper, a line of the text a line or more of the page. */
-
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
@@ -10,7 +9,6 @@ const FONT = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.
 /** Points. */
 const MARGIN = 72;
 
-/** `today` is the only time in it. */
 export async function letterPdf(text: string, title: string, today: Date): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'LETTER',

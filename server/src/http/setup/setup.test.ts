@@ -1,6 +1,7 @@
 import { SetupFacts } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { billing, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
 let admin: TestDevice;
@@ -37,4 +38,15 @@ test('the practice, and a clinician until the browser is revoked', async () => {
   expect((await facts()).clinicianSince).toEqual(expect.any(String));
   await server.request('DELETE', `/devices/${clinician.deviceId}`, { device: admin });
   expect((await facts()).clinicianSince).toBeNull();
+});
+
+test('the first claim waits from when it was sent until somebody has accepted it', async () => {
+  await server.setUpPractice();
+  const sent = { device: admin, body: billing('01'), headers: keyed('01') };
+  const { id } = (await (await server.request('POST', '/claims', sent)).json()) as { id: string };
+  expect(await facts()).toMatchObject({ claimWaitsSince: null, firstAcceptedAt: null });
+  await server.fact(id, { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_837P_1.txt' });
+  expect(await facts()).toMatchObject({ claimWaitsSince: expect.any(String), firstAcceptedAt: null });
+  await server.fact(id, { type: 'clearinghouse-accepted' });
+  expect(await facts()).toMatchObject({ claimWaitsSince: null, firstAcceptedAt: expect.any(String) });
 });
