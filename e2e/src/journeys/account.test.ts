@@ -1,33 +1,18 @@
 /** How a practice gets its account at the clearinghouse: what it says of itself, and the letters that are filled in from it. */
 import { EXAMPLE_PRACTICE } from '@claimside/server/practice';
-import { type RunningServer, startServer } from '@claimside/server/run';
-import { systemRuntime } from '@claimside/server/runtime';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openOptions, pressInOptions, setUpBrowser, sidebarText } from '../browser/index.ts';
-import { pairClient } from '../stage/index.ts';
-import { SILENT, temporaryFolder } from '../trouble/set-up.ts';
+import { pressInOptions, sidebarText } from '../browser/index.ts';
+import { type OptionsDesk, openOptionsDesk } from './options-desk.ts';
 import { troubles } from './troubles.ts';
 
-const folder = temporaryFolder('account');
-let server: RunningServer;
-let browser: Browser;
-let closeBrowser: () => Promise<void>;
+let desk: OptionsDesk;
 let options: Page;
-
 beforeAll(async () => {
-  server = await startServer({ dataDir: folder.path, port: 0, runtime: systemRuntime(SILENT) });
-  const client = await pairClient(server.url, server.ownerCode ?? '');
-  expect((await client.api.practice.$put({ header: {}, json: EXAMPLE_PRACTICE })).status).toBe(200);
-  ({ browser, close: closeBrowser } = await launchBrowser());
-  await setUpBrowser(browser, { serverUrl: server.url, code: await client.pairingCode('admin'), ehrs: [] });
-  options = await openOptions(browser);
+  desk = await openOptionsDesk('account', EXAMPLE_PRACTICE);
+  ({ options } = desk);
 });
-afterAll(async () => {
-  await closeBrowser?.();
-  await server?.close();
-  folder.remove();
-});
+afterAll(() => desk?.close());
 
 const fill = (field: string, value: string) => options.locator(`#account [name=${field}]`).fill(value);
 

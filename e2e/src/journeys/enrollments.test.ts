@@ -1,12 +1,9 @@
 /** An admin keeps the enrollments in Options: what is to do, what waits, and what Medicare asks for before the first claim. */
 import { EXAMPLE_PRACTICE } from '@claimside/server/practice';
-import { type RunningServer, startServer } from '@claimside/server/run';
-import { systemRuntime } from '@claimside/server/runtime';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openOptions, pressInOptions, setUpBrowser, sidebarText } from '../browser/index.ts';
-import { pairClient } from '../stage/index.ts';
-import { SILENT, temporaryFolder } from '../trouble/set-up.ts';
+import { pressInOptions, sidebarText } from '../browser/index.ts';
+import { type OptionsDesk, openOptionsDesk } from './options-desk.ts';
 import { troubles } from './troubles.ts';
 
 const MEDICARE = { payerId: '13202', name: 'MEDICARE NY', claimFilingIndicator: 'MB', aliases: [] };
@@ -15,26 +12,13 @@ const PLAN = {
   isEnrollmentMissing: true,
 };
 
-const folder = temporaryFolder('enrollments');
-let server: RunningServer;
-let browser: Browser;
-let closeBrowser: () => Promise<void>;
+let desk: OptionsDesk;
 let options: Page;
-
 beforeAll(async () => {
-  server = await startServer({ dataDir: folder.path, port: 0, runtime: systemRuntime(SILENT) });
-  const client = await pairClient(server.url, server.ownerCode ?? '');
-  const practice = { ...EXAMPLE_PRACTICE, payers: [MEDICARE, PLAN] };
-  expect((await client.api.practice.$put({ header: {}, json: practice })).status).toBe(200);
-  ({ browser, close: closeBrowser } = await launchBrowser());
-  await setUpBrowser(browser, { serverUrl: server.url, code: await client.pairingCode('admin'), ehrs: [] });
-  options = await openOptions(browser);
+  desk = await openOptionsDesk('enrollments', { ...EXAMPLE_PRACTICE, payers: [MEDICARE, PLAN] });
+  ({ options } = desk);
 });
-afterAll(async () => {
-  await closeBrowser?.();
-  await server?.close();
-  folder.remove();
-});
+afterAll(() => desk?.close());
 
 const fill = (field: string, value: string) => options.locator(`#enrollments [name=${field}]`).fill(value);
 

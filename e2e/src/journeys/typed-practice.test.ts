@@ -1,37 +1,20 @@
 /** An admin types a new practice in Options, from nothing to what a visit is billed with; a second admin at once loses nothing. */
-import { type RunningServer, startServer } from '@claimside/server/run';
-import { systemRuntime } from '@claimside/server/runtime';
 import type { PracticeSettings } from '@claimside/shared/api';
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openOptions, pressInOptions, setUpBrowser, sidebarText } from '../browser/index.ts';
-import { type ApiClient, pairClient } from '../stage/index.ts';
-import { SILENT, temporaryFolder } from '../trouble/set-up.ts';
+import { pressInOptions, sidebarText } from '../browser/index.ts';
+import type { ApiClient } from '../stage/index.ts';
+import { type OptionsDesk, openOptionsDesk } from './options-desk.ts';
 import { troubles } from './troubles.ts';
 
-const folder = temporaryFolder('typed-practice');
-let server: RunningServer;
+let desk: OptionsDesk;
 let client: ApiClient;
-let browser: Browser;
-let closeBrowser: () => Promise<void>;
 let options: Page;
-
 beforeAll(async () => {
-  server = await startServer({ dataDir: folder.path, port: 0, runtime: systemRuntime(SILENT) });
-  client = await pairClient(server.url, server.ownerCode ?? '');
-  ({ browser, close: closeBrowser } = await launchBrowser());
-  await setUpBrowser(browser, {
-    serverUrl: server.url,
-    code: await client.pairingCode('admin'),
-    ehrs: [],
-  });
-  options = await openOptions(browser);
+  desk = await openOptionsDesk('typed-practice');
+  ({ client, options } = desk);
 });
-afterAll(async () => {
-  await closeBrowser?.();
-  await server?.close();
-  folder.remove();
-});
+afterAll(() => desk?.close());
 
 async function type(field: string, text: string): Promise<void> {
   const place = `.part-form [name=${field}]`;
@@ -193,7 +176,7 @@ async function bringList(): Promise<void> {
     'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON PAR,ENROLLMENT,SECONDARY,ATTACHMENT,WC / AUTO,NOTES',
     'AETNA,60054,837P,Yes,No,No,Yes,No,,',
   ].join('\n');
-  const brought = await fetch(`${server.url}/api/v1/payer-list?import=true&leaveOut=0`, {
+  const brought = await fetch(`${desk.server.url}/api/v1/payer-list?import=true&leaveOut=0`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${client.token}`,

@@ -103,8 +103,7 @@ function standing(enrollment: Enrollment, payer: PracticePayer | undefined, toda
   }
 }
 
-const TELL =
-  'Tell Office Ally before the first claim (360-975-7000, option 1), and enter the day. Until then its claims wait.';
+const TELL = 'Tell Office Ally before the first claim (360-975-7000, option 1), and enter the day.';
 
 const eftHint = (payer: PracticePayer): string =>
   isVeteransAffairs(payer)

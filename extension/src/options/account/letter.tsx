@@ -1,8 +1,7 @@
 /** A letter filled in from the practice's data: to look over, copy, or save as PDF. Nothing is sent by itself. */
 import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
-import { CopyButton } from '../../sidebar/claims/copy-button.tsx';
-import { Button } from '../../ui/parts/index.ts';
+import { Button, CopyButton } from '../../ui/parts/index.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 

@@ -1,8 +1,8 @@
 /** What letters to the clearinghouse must say of the practice's account there. */
 import { ACCOUNT_USES, type PracticeSettings } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { ANY, DAY, some } from '../practice/kinds.ts';
-import { type FieldSpec, given, type Part } from '../practice/part.ts';
+import { ANY, DAY, some } from '../form/kinds.ts';
+import { type FieldSpec, given, type Part } from '../form/part.ts';
 
 type AccountRequest = NonNullable<PracticeSettings['accountRequest']>;
 

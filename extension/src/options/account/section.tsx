@@ -3,21 +3,20 @@ import type { PracticeSettings } from '@claimside/shared/api';
 import { eraTransfer, sftpRequest } from '@claimside/shared/letters';
 import { err, ok } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../ui/parts/index.ts';
 import { usePractice } from '../../ui/server/index.ts';
+import { PartForm } from '../form/part-form.tsx';
 import { isSame } from '../practice/lists.ts';
-import { PartForm } from '../practice/part-form.tsx';
 import { showSaved, useChangePractice } from '../practice/use-change.ts';
 import { Section } from '../section.tsx';
+import { useSaid } from '../use-said.ts';
 import { AccountLetter } from './letter.tsx';
 import { ACCOUNT_PART } from './part.ts';
 import { EraAdvice, NewAccount, OneSystem } from './words.tsx';
 
 export function AccountSection() {
   const { data: practice } = usePractice();
-  const [said, setSaid] = useState('');
-  const status = useRef<HTMLParagraphElement>(null);
+  const { said, say, status } = useSaid();
   const queries = useQueryClient();
   const change = useChangePractice();
   if (!practice) return null;
@@ -45,9 +44,7 @@ export function AccountSection() {
         }
         onSaved={(saved) => {
           showSaved(queries, saved);
-          setSaid('Saved. What to do stands below.');
-          // The form that was saved is gone.
-          setTimeout(() => document.activeElement === document.body && status.current?.focus());
+          say('Saved. What to do stands below.');
         }}
       />
       <p ref={status} role="status" class="small" tabIndex={-1}>

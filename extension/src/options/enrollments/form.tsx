@@ -4,8 +4,8 @@ import { err, ok, type Result } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { ServerTrouble, useServer } from '../../ui/server/index.ts';
-import type { Refusal } from '../practice/lists.ts';
-import { PartForm } from '../practice/part-form.tsx';
+import { PartForm } from '../form/part-form.tsx';
+import type { Refusal } from '../form/refusals.ts';
 import { type EnrollmentItem, enrollmentPart } from './part.ts';
 
 /** Without `of` a further one, whose payer, kind and NPI are asked for. */

@@ -10,8 +10,8 @@ import { billingProvidersOf } from '@claimside/shared/capture';
 import { billingName } from '@claimside/shared/claim';
 import { isMedicare } from '@claimside/shared/edits';
 import { KIND_WORDS, STATE_WORDS } from '@claimside/shared/enrollment';
-import { ANY, DAY, type Kind, some } from '../practice/kinds.ts';
-import type { Choices, FieldSpec, Part, Texts } from '../practice/part.ts';
+import { ANY, DAY, type Kind, some } from '../form/kinds.ts';
+import type { Choices, FieldSpec, Part, Texts } from '../form/part.ts';
 
 /** `changedAt` of one that is stored. */
 export type EnrollmentItem = Enrollment & { readonly changedAt?: string };

@@ -1,11 +1,12 @@
 /** How the paperwork with payers stands: what is to do, what waits since when, what is done; for admins to keep. */
 import type { PracticeSettings, Role, StoredEnrollment } from '@claimside/shared/api';
 import { type EnrollmentStep, enrollmentSteps } from '@claimside/shared/enrollment';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button, dayOf, Failed, Loading } from '../../ui/parts/index.ts';
 import { useEnrollments, usePractice, useServer } from '../../ui/server/index.ts';
 import { SaveTable } from '../save-table.tsx';
 import { Section } from '../section.tsx';
+import { useSaid } from '../use-said.ts';
 import { EnrollmentForm } from './form.tsx';
 import { EnrollmentRow } from './row.tsx';
 
@@ -42,15 +43,12 @@ function Kept(props: {
 }) {
   const { steps, canChange, practice } = props;
   const server = useServer();
-  const [said, setSaid] = useState('');
   const [isAdding, setAdding] = useState(false);
-  const status = useRef<HTMLParagraphElement>(null);
+  const { said, say, status } = useSaid();
   const of = (state: EnrollmentStep['state']) => steps.filter((step) => step.state === state);
   const onDone = (words: string) => {
     setAdding(false);
-    setSaid(words);
-    // The button that was pressed may be gone, with its row.
-    setTimeout(() => document.activeElement === document.body && status.current?.focus());
+    say(words);
   };
   const rows = (some: readonly EnrollmentStep<StoredEnrollment>[]) => (
     <ul class="rows">

@@ -1,7 +1,7 @@
 /** The fields of a street address of the practice's own. */
 import type { PracticeAddress } from '@claimside/shared/claim';
-import { CITY, STATE_CODE, STREET, ZIP } from './kinds.ts';
-import { type FieldSpec, given, type Texts } from './part.ts';
+import { CITY, STATE_CODE, STREET, ZIP } from '../form/kinds.ts';
+import { type FieldSpec, given, type Texts } from '../form/part.ts';
 
 export const ADDRESS_FIELDS: readonly FieldSpec[] = [
   {

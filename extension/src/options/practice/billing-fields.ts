@@ -1,8 +1,8 @@
 /** The fields of whom claims are billed under: of the practice itself, and of each billing profile. */
 import type { BillingProvider } from '@claimside/shared/claim';
+import { ANY, NPI, PHONE, some, TAX_ID, TAXONOMY } from '../form/kinds.ts';
+import { type FieldSpec, given, type Texts } from '../form/part.ts';
 import { ADDRESS_FIELDS, addressFrom, addressTexts } from './address-fields.ts';
-import { ANY, NPI, PHONE, some, TAX_ID, TAXONOMY } from './kinds.ts';
-import { type FieldSpec, given, type Texts } from './part.ts';
 
 const ORGANIZATION: readonly FieldSpec[] = [
   {

@@ -6,10 +6,10 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button, ConfirmDialog } from '../../ui/parts/index.ts';
 import { sentenceOf } from '../../ui/server/index.ts';
+import type { Part, Texts } from '../form/part.ts';
+import { PartForm } from '../form/part-form.tsx';
+import { usedWords } from '../form/refusals.ts';
 import { type ListOf, putItem } from './lists.ts';
-import type { Part, Texts } from './part.ts';
-import { PartForm } from './part-form.tsx';
-import { usedWords } from './refusals.ts';
 import { useChangePractice } from './use-change.ts';
 
 /** More are folded away. */

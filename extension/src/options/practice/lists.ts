@@ -7,6 +7,7 @@ import type {
   PracticeSettings,
 } from '@claimside/shared/api';
 import { err, ok, type Result } from '@claimside/shared/values';
+import type { Refusal } from '../form/refusals.ts';
 import { providerName } from './parts.ts';
 
 export interface ListOf<Item> {
@@ -50,15 +51,6 @@ export const PROFILES: ListOf<BillingProfile> = {
   keyField: 'profile',
   key: ({ name }) => name.toLowerCase(),
 };
-
-/** Why an item can not be stored as it is. */
-export type Refusal<Item> =
-  /** Another one is called so. */
-  | { readonly kind: 'taken' }
-  /** Another admin changed it meanwhile: what it is now, undefined for one that is gone. */
-  | { readonly kind: 'changed'; readonly now: Item | undefined }
-  /** A billing profile is for it. */
-  | { readonly kind: 'used'; readonly by: string };
 
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

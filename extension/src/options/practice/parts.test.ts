@@ -2,7 +2,7 @@
 import { EXAMPLE_PRACTICE } from '@claimside/server/practice';
 import { PracticeSettings } from '@claimside/shared/api';
 import { expect, test } from 'vitest';
-import { readPart } from './part.ts';
+import { readPart } from '../form/part.ts';
 import { LOCATION_PART, PAYER_PART, PRACTICE_PART, PROFILE_PART, PROVIDER_PART } from './parts.ts';
 
 const TYPED = {

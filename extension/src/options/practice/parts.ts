@@ -7,10 +7,10 @@ import type {
   PracticeSettings,
 } from '@claimside/shared/api';
 import { CLAIM_FILING, PLACE_OF_SERVICE } from '@claimside/shared/codes';
+import { ANY, chosen, DAYS, linesOf, NAMES, NPI, PAYER_ID, some, TAXONOMY } from '../form/kinds.ts';
+import { type Choices, type FieldSpec, given, type Part, type Texts } from '../form/part.ts';
 import { ADDRESS_FIELDS, addressFrom, addressTexts } from './address-fields.ts';
 import { billingFields, billingFrom, billingTexts } from './billing-fields.ts';
-import { ANY, chosen, DAYS, linesOf, NAMES, NPI, PAYER_ID, some, TAXONOMY } from './kinds.ts';
-import { type Choices, type FieldSpec, given, type Part, type Texts } from './part.ts';
 
 const namesInEhr = (name: string, whose: string): FieldSpec => ({
   name,

@@ -3,7 +3,7 @@ import type { ListedPayer } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
 import { Combobox, Field } from '../../ui/parts/index.ts';
 import { useFoundPayers, usePayerLists, useSettled } from '../../ui/server/index.ts';
-import type { Texts } from './part.ts';
+import type { Texts } from '../form/part.ts';
 
 const REST_MS = 200;
 
@@ -54,12 +54,13 @@ export function PayerLookUp({ onTake }: { onTake(texts: Texts): void }) {
 
 const keyOf = ({ name, payerId }: ListedPayer): string => `${payerId} ${name}`;
 
-function textsOf({ name, payerId, takesSecondary, needsEnrollment }: ListedPayer): Texts {
+function textsOf({ name, payerId, takesSecondary }: ListedPayer): Texts {
   return {
     name: name.slice(0, 60),
     payerId,
     ...(takesSecondary !== null && { takesSecondary: takesSecondary ? 'yes' : 'no' }),
-    enrollment: needsEnrollment ? 'missing' : '',
+    // What the list says holds as long as it says so.
+    enrollment: '',
   };
 }
 
@@ -69,7 +70,7 @@ function wordsFor({ name, isAvailable, isNonPar, needsEnrollment, notes }: Liste
     `${name} was taken from the list.`,
     isAvailable === false ? 'The list says that it is not available now.' : '',
     isNonPar ? 'It is non-par: claims to it may bring the monthly fee.' : '',
-    needsEnrollment ? 'Enroll first: until then its claims wait.' : '',
+    needsEnrollment ? 'It wants an enrollment before the first claim: see Enrollments.' : '',
     notes,
   ]
     .filter(Boolean)

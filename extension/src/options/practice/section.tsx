@@ -2,13 +2,14 @@
 import type { PracticeSettings, Role } from '@claimside/shared/api';
 import { err, ok } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button, Failed, Loading } from '../../ui/parts/index.ts';
 import { usePractice } from '../../ui/server/index.ts';
+import { PartForm } from '../form/part-form.tsx';
 import { Section } from '../section.tsx';
+import { useSaid } from '../use-said.ts';
 import { isSame } from './lists.ts';
 import { PracticeLists } from './lists-part.tsx';
-import { PartForm } from './part-form.tsx';
 import { PRACTICE_PART } from './parts.ts';
 import { Summary } from './summary.tsx';
 import { showSaved, useChangePractice } from './use-change.ts';
@@ -44,13 +45,10 @@ function Typed({ practice }: { practice: PracticeSettings | null }) {
   const queries = useQueryClient();
   const change = useChangePractice();
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState('');
-  const status = useRef<HTMLParagraphElement>(null);
+  const { said, say, status } = useSaid();
   const onSaved = (saved: PracticeSettings, words: string) => {
     showSaved(queries, saved);
-    setSaid(words);
-    // The button that was pressed may be gone, with its row.
-    setTimeout(() => document.activeElement === document.body && status.current?.focus());
+    say(words);
   };
   return (
     <>

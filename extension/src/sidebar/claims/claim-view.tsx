@@ -4,7 +4,7 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ageOf, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
+import { ageOf, CopyButton, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
 import { useClaim } from '../../ui/server/index.ts';
 import { CorrectCard } from '../correct/correct-card.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
@@ -20,7 +20,6 @@ import {
 } from './acts/index.ts';
 import { AskPayer } from './ask-payer.tsx';
 import { ClaimActions } from './claim-actions.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
 import { Submissions, WentOn } from './submissions.tsx';
 import { Timeline } from './timeline.tsx';

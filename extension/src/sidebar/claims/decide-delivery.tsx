@@ -1,9 +1,10 @@
 /** Asks a biller whether a file of unknown fate arrived, with the way to find out. */
+
 import type { DeliveryDecision } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { CopyButton } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer, useSession } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
-import { CopyButton } from './copy-button.tsx';
 
 export function DecideDelivery(props: {
   claimId: string;

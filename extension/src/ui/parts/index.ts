@@ -8,6 +8,7 @@ export { ageOf, dayOf, Money, MoneyBar, momentOf, When } from './amounts.tsx';
 export { Button, IconButton } from './button.tsx';
 export { CheckBox } from './check-box.tsx';
 export { type Choice, Combobox } from './combobox.tsx';
+export { CopyButton } from './copy-button.tsx';
 export { ConfirmDialog } from './dialog.tsx';
 export { Field, NOT_FOR_PASSWORD_MANAGERS } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';

@@ -125,12 +125,12 @@ export function useMonthOfFees(month: string | undefined): Answer<MonthOfFees | 
   });
 }
 
-/** Under the exchange's key: what comes in is news of it, and each change of a connection. */
 export function useEnrollments(): Answer<Enrollments> {
   const server = useServer();
   return useQuery({ queryKey: ['enrollments'], queryFn: () => server.enrollments() });
 }
 
+/** Under the exchange's key: what comes in is news of it, and each change of a connection. */
 export function useSetup(): Answer<SetupFacts> {
   const server = useServer();
   return useQuery({ queryKey: ['exchange', 'setup'], queryFn: () => server.setup() });

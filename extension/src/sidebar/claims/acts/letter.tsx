@@ -1,7 +1,6 @@
 /** A letter to look over, copy and print; what it says is never sent by itself. */
 import { useState } from 'preact/hooks';
-import { Button } from '../../../ui/parts/index.ts';
-import { CopyButton } from '../copy-button.tsx';
+import { Button, CopyButton } from '../../../ui/parts/index.ts';
 
 export function Letter(props: { label: string; text: string; onChange(text: string): void }) {
   const [isPrinting, setPrinting] = useState(false);

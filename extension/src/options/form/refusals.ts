@@ -1,7 +1,15 @@
 /** What to do about a change that could not be stored, at the fields that it is about. */
 import type { PracticeSettings } from '@claimside/shared/api';
-import type { Refusal } from './lists.ts';
 import type { FieldSpec, Part, Problems, Texts } from './part.ts';
+
+/** Why an item can not be stored as it is. */
+export type Refusal<Item> =
+  /** Another one is called so. */
+  | { readonly kind: 'taken' }
+  /** Another admin changed it meanwhile: what it is now, undefined for one that is gone. */
+  | { readonly kind: 'changed'; readonly now: Item | undefined }
+  /** A billing profile is for it. */
+  | { readonly kind: 'used'; readonly by: string };
 
 export function refusalProblems<Item>(
   part: Part<Item>,

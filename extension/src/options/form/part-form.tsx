@@ -6,10 +6,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
 import { sentenceOf } from '../../ui/server/index.ts';
-import type { Refusal } from './lists.ts';
 import { type Part, type Problems, problemOf, readPart, type Texts } from './part.ts';
 import { PartField } from './part-field.tsx';
-import { refusalProblems } from './refusals.ts';
+import { type Refusal, refusalProblems } from './refusals.ts';
 
 /** `Saved` is what the server gives for the stored item. */
 export function PartForm<Item, Saved = PracticeSettings>(props: {

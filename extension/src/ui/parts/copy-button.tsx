@@ -1,6 +1,6 @@
 /** Copies a text that people carry elsewhere: a claim number, a file name. */
 import { useState } from 'preact/hooks';
-import { IconButton } from '../../ui/parts/index.ts';
+import { IconButton } from './button.tsx';
 
 /** `what` names the text in the button's label, such as `file name`. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
