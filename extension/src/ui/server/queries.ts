@@ -1,7 +1,6 @@
 /** What views ask of the server, under the keys that live events invalidate. */
 import type {
   Assignee,
-  AuditPage,
   BalanceEntryList,
   ClaimDetail,
   ClaimHistory,
@@ -11,26 +10,15 @@ import type {
   ClaimSummary,
   ClaimsPaid,
   ClaimsPaidSearch,
-  Connections,
   DecidedAnswer,
-  Device,
-  Enrollments,
   ExchangeStatus,
-  FeeScheduleSummary,
   FileList,
-  FoundPayer,
-  FoundProcedures,
   InboundFile,
-  MonthOfFees,
   PayerBalanceList,
-  PayerListImported,
-  PracticeRecipe,
   RemittanceDetail,
   RemittanceList,
   SavedFilters,
   Session,
-  SetupFacts,
-  Trial,
   UnmatchedList,
 } from '@claimside/shared/api';
 import type { PracticeContext } from '@claimside/shared/capture';
@@ -43,7 +31,7 @@ import {
   useQuery,
 } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
-import type { AuditSearch, ClaimFilters } from './contract.ts';
+import type { ClaimFilters } from './contract.ts';
 
 /** A query's state; its error is a ServerTrouble. */
 export type Answer<Data> = UseQueryResult<Data, Error>;
@@ -53,34 +41,6 @@ export type Pages<Page, Cursor = string> = UseInfiniteQueryResult<InfiniteData<P
 export function useSession(): Answer<Session> {
   const server = useServer();
   return useQuery({ queryKey: ['session'], queryFn: () => server.session() });
-}
-
-/** Every import of the clearinghouse's payer list, the newest first. */
-export function usePayerLists(): Answer<readonly PayerListImported[]> {
-  const server = useServer();
-  return useQuery({ queryKey: ['payer-list', 'imports'], queryFn: () => server.payerLists() });
-}
-
-/** Payers of the list as somebody types; asks nothing of one letter. */
-export function useFoundPayers(text: string): Answer<readonly FoundPayer[]> {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['payer-list', 'found', text],
-    queryFn: () => server.searchPayers(text),
-    enabled: text.trim().length > 1,
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** Page by page, the newest first. */
-export function useAudit(search: AuditSearch): Pages<AuditPage, number | null> {
-  const server = useServer();
-  return useInfiniteQuery({
-    queryKey: ['audit', search],
-    queryFn: ({ pageParam }) => server.audit(search, pageParam ?? undefined),
-    initialPageParam: null as number | null,
-    getNextPageParam: ({ next }) => next,
-  });
 }
 
 /** With its prices: a visit is filled from both. */
@@ -95,45 +55,6 @@ export function usePractice(): Answer<PracticeContext | null> {
     },
     staleTime: 5 * 60_000,
   });
-}
-
-export function useFeeSchedule(): Answer<FeeScheduleSummary> {
-  const server = useServer();
-  return useQuery({ queryKey: ['fee-schedule', 'summary'], queryFn: () => server.feeSchedule() });
-}
-
-/** By the beginning of the code, or of words of the description. */
-export function useFoundProcedures(search: string, enabled: boolean): Pages<FoundProcedures> {
-  const server = useServer();
-  return useInfiniteQuery({
-    queryKey: ['fee-schedule', 'found', search],
-    queryFn: ({ pageParam }) => server.searchFeeSchedule(search, pageParam),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    enabled,
-  });
-}
-
-/** Under the exchange's key: what leaves is news of it. This month without one. */
-export function useMonthOfFees(month: string | undefined): Answer<MonthOfFees | null> {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['exchange', 'fees', month],
-    queryFn: () => server.fees(month),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useEnrollments(): Answer<Enrollments> {
-  const server = useServer();
-  return useQuery({ queryKey: ['enrollments'], queryFn: () => server.enrollments() });
-}
-
-/** Under the exchange's key: what comes in is news of it, and each change of a connection. */
-export function useSetup(): Answer<SetupFacts> {
-  const server = useServer();
-  return useQuery({ queryKey: ['exchange', 'setup'], queryFn: () => server.setup() });
 }
 
 /** A list page by page, with the size of each list. */
@@ -194,15 +115,6 @@ export function useClaim(id: string): Answer<ClaimDetail> {
 export function useExchange(): Answer<ExchangeStatus> {
   const server = useServer();
   return useQuery({ queryKey: ['exchange'], queryFn: () => server.exchange() });
-}
-
-/** The newest trial of a connection; under the exchange's key, as an answer to it is news of that. */
-export function useTrial(connectionId: string): Answer<Trial | null> {
-  const server = useServer();
-  return useQuery({
-    queryKey: ['exchange', 'trial', connectionId],
-    queryFn: () => server.trial(connectionId),
-  });
 }
 
 /** What waits first, then the newest payment. */
@@ -323,19 +235,4 @@ export function useFiles(enabled = true): Answer<readonly InboundFile[]> {
 export function useSavedFilters(): Answer<SavedFilters> {
   const server = useServer();
   return useQuery({ queryKey: ['saved-filters'], queryFn: () => server.savedFilters(), staleTime: 60_000 });
-}
-
-export function useRecipes(): Answer<readonly PracticeRecipe[]> {
-  const server = useServer();
-  return useQuery({ queryKey: ['recipes'], queryFn: () => server.recipes() });
-}
-
-export function useConnections(): Answer<Connections> {
-  const server = useServer();
-  return useQuery({ queryKey: ['exchange', 'connections'], queryFn: () => server.connections() });
-}
-
-export function useDevices(): Answer<readonly Device[]> {
-  const server = useServer();
-  return useQuery({ queryKey: ['devices'], queryFn: () => server.devices() });
 }
