@@ -14,6 +14,7 @@ import { type ExchangeContext, inTransaction, publishExchange, reading } from '.
 import { freezeWaiting } from './freeze.ts';
 import { interpretStored } from './interpret/index.ts';
 import { LeaseLost } from './lease.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { type Received, receiveNew } from './receive.ts';
 import { sendReady, settleBegun } from './send.ts';
 import { noticeSilence } from './silence.ts';
@@ -165,7 +166,7 @@ async function exchange(
 async function transfer(context: ExchangeContext, session: TransportSession): Promise<Received> {
   try {
     const begun = await settleBegun(context, session);
-    const sent = begun ?? (await sendReady(context, session));
+    const sent = begun ?? (await sendReady(context, session)) ?? (await clearLeftovers(context, session));
     if (context.stopping.aborted) return { problem: sent, isAll: false };
     const { problem, isAll } = await receiveNew(context, session);
     return { problem: sent ?? problem, isAll };

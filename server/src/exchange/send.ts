@@ -20,6 +20,7 @@ import {
 } from './context.ts';
 import { inDoubt } from './doubt-file.ts';
 import { appendLearnt, type LearntFact } from './facts.ts';
+import { rememberLeftover } from './leftovers.ts';
 import { type Found, isGone, lookFor } from './look.ts';
 import { isRefusal, type TransportError, type TransportSession } from './transport.ts';
 
@@ -208,12 +209,17 @@ async function takeTemporaryAway(
   file: OutboundFile,
   bytes: Buffer,
 ): Promise<TransportError | undefined | 'unknown'> {
-  const removed = await session.remove(context.profile.folders.inbound, temporaryNameOf(file));
+  const temporary = temporaryNameOf(file);
+  const removed = await session.remove(context.profile.folders.inbound, temporary);
   if (removed.ok) {
     await inTransaction(context, (scope) => markNotBegun(scope, file.id, context.runtime.now()));
     return undefined;
   }
-  if (!isGone(removed.error)) return isRefusal(removed.error) ? 'unknown' : removed.error;
+  if (!isGone(removed.error)) {
+    if (!isRefusal(removed.error)) return removed.error;
+    await rememberLeftover(context, temporary);
+    return 'unknown';
+  }
   // It may have been renamed between the two looks.
   const again = await lookFor(context, session, file, bytes);
   if (!again.ok) return again.error;

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listOutboundFiles } from '../store/outbound-files.ts';
+import { connectSftp } from './sftp-transport.ts';
 import { settingsFor, testPractice, testSandbox } from './testing.ts';
 
 test('a full disk over there leaves the file ready, and it goes out when there is room', async () => {
@@ -82,4 +83,33 @@ test('by rename: a copy that was left under a temporary name is taken away befor
   expect(await practice.facts(claim)).toEqual(['queued', 'sent']);
   expect(await inbound()).toEqual([]);
   expect(await sandbox.received()).toHaveLength(1);
+});
+
+test('by rename: where the clearinghouse refuses to remove what a broken upload left, it is removed in a later round', async () => {
+  const sandbox = await testSandbox();
+  let refused = 0;
+  const practice = await testPractice({
+    connect: async (target, signal) => {
+      const opened = await connectSftp(target, signal);
+      if (!opened.ok) return opened;
+      const session = opened.value;
+      const remove: typeof session.remove = async (...asked) => {
+        if (refused > 0) return session.remove(...asked);
+        refused++;
+        return { ok: false, error: { kind: 'trouble', phase: 'write', code: '4' } };
+      };
+      return { ok: true, value: { ...session, remove } };
+    },
+  });
+  const overrides = { uploadMode: 'rename', repeatsAreSafe: true } as const;
+  await practice.connect(settingsFor(sandbox, { overrides }), sandbox.password);
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  sandbox.faults.dropOnClose = true;
+  await practice.worker.runOnce();
+  sandbox.faults.clear();
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  expect(refused).toBe(1);
+  expect(await practice.facts(claim)).toEqual(['queued', 'sent']);
+  expect(await readdir(join(sandbox.dataDir, 'inbound'))).toEqual([]);
 });

@@ -152,6 +152,18 @@ export const remoteFiles = sqliteTable(
   (t) => [primaryKey({ columns: [t.practiceId, t.connectionId, t.name] })],
 );
 
+/** What an upload left at a clearinghouse under a temporary name, which it then refused to remove. */
+export const uploadLeftovers = sqliteTable(
+  'upload_leftovers',
+  {
+    practiceId: practiceId(),
+    connectionId: text('connection_id').notNull(),
+    name: text('name').notNull(),
+    since: text('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.connectionId, t.name] })],
+);
+
 /** Which server process works for the practice's exchange, and until when unless it says more. */
 export const exchangeLeases = sqliteTable('exchange_leases', {
   practiceId: practiceId().primaryKey(),
