@@ -161,6 +161,22 @@ const standingOfVisit = oncePerConnection((db) =>
     .prepare(),
 );
 
+/** Claims of a visit whose account stands no more: taken back, rejected, or cancelled at the payer. */
+export async function listOpenAgainOfVisit(scope: Scope, visitKey: string): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.visitKey, visitKey)))
+    .orderBy(desc(claims.createdAt))
+    .limit(MOST_OF_VISIT);
+  const open: string[] = [];
+  for (const { id } of rows) {
+    const last = (await listSubmissions(scope, id)).at(-1)?.status;
+    if (last !== undefined && VISIT_OPEN_AGAIN.includes(last)) open.push(id);
+  }
+  return open;
+}
+
 /** The newest claim that stands for the very same services (`servicesKeyOf`), whatever its visit was called. */
 export async function findStandingClaimOfServices(
   scope: Scope,

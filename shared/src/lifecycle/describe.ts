@@ -136,10 +136,10 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return fact.amount < 0
         ? words(
             `Took back ${formatMoney(cents(-fact.amount))} of what the patient paid`,
-            `${fact.paidOn}, ${fact.method}`,
+            paidHow(fact),
             'neutral',
           )
-        : words(`The patient paid ${formatMoney(fact.amount)}`, `${fact.paidOn}, ${fact.method}`, 'good');
+        : words(`The patient paid ${formatMoney(fact.amount)}`, paidHow(fact), 'good');
     case 'appealed':
       return words('Appealed to the payer', `Sent ${fact.sentOn}`, 'progress');
     case 'appeal-answered': {
@@ -196,6 +196,9 @@ const FOLLOWED: Readonly<Record<FollowUp, string>> = {
   void: 'The payer was asked to cancel it',
   'next-payer': 'Billed to the next insurance',
 };
+
+const paidHow = ({ paidOn, method }: Extract<ClaimFact, { type: 'patient-paid' }>): string =>
+  `${paidOn}, ${method ?? 'at the visit'}`;
 
 /** It may still be rejected. */
 function describeReceipt(

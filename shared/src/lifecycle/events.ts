@@ -200,12 +200,12 @@ export type ClaimFact =
     }
   /** A statement of the patient's share went to the patient. */
   | { readonly type: 'patient-billed'; readonly amount: Cents }
-  /** Negative is paid back. */
+  /** Negative is paid back. `method` is not known of what was taken at the visit: only the claim says so (AMT*F5). */
   | {
       readonly type: 'patient-paid';
       readonly amount: Cents;
       readonly paidOn: IsoDate;
-      readonly method: PatientPaymentMethod;
+      readonly method?: PatientPaymentMethod;
     }
   /** A person wrote to the payer that its decision is wrong. */
   | { readonly type: 'appealed'; readonly sentOn: IsoDate }

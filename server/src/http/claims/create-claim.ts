@@ -25,6 +25,7 @@ import { clearinghouseFactsOf } from '../clearinghouse/facts.ts';
 import type { AppDeps } from '../deps.ts';
 import { allotControlNumber } from './control-number.ts';
 import { checkFollowUp, type FollowUpRefusal } from './follow-up.ts';
+import { recordPaidAtVisit } from './paid-at-visit.ts';
 
 export type ClaimRefusal =
   | FollowUpRefusal
@@ -183,6 +184,12 @@ async function storeQueued(
     createdAt: at,
     coverage: claim.coverage,
   });
+  await recordPaidAtVisit(
+    { runtime },
+    scope,
+    { id: claimId, claim, visitKey, follows: follows?.claimId },
+    deviceId,
+  );
   const action = follows
     ? 'claim-followed-up'
     : secondVisitOfDay

@@ -19,7 +19,7 @@ export function TakeActBack(props: { claimId: string; act: StandingAct; what: st
     if (!amount.ok) return;
     const back = cents(-amount.value);
     if (fact.type === 'written-off') act.mutate({ ...fact, amount: back });
-    else if (day.ok) act.mutate({ ...fact, amount: back, paidOn: day.value });
+    else if (day.ok) act.mutate({ ...fact, method: fact.method ?? 'other', amount: back, paidOn: day.value });
   };
   return (
     <AskedOnceMore
