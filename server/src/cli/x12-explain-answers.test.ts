@@ -102,7 +102,7 @@ test('a 277: what the payer has decided or waits for, what it says of money, and
     '      Line 99213 25, 1 unit, $185.00, paid $120.50',
     '        Decided on 2026-11-20: The payer has decided; the remittance tells how. [F1:65]',
     '    Claim C000000002 of BEN TESTER, insured by CARL TESTER, member W2, $96.00',
-    '      Not clear on 2026-11-22: The payer says the claim is finished without payment; the remittance tells why. [F2:88:QC]',
+    '      Finished without payment on 2026-11-22: The payer says the claim is finished without payment; the remittance tells why. [F2:88:QC]',
     '        The payer says: $0.00 paid.',
     '        The patient was not insured there on that day. Check the coverage for the day of the service. Bill the insurance that held then, or the patient. [F2:88:QC]',
     '      request Q2',

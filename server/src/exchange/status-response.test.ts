@@ -79,6 +79,20 @@ test.each([
       message:
         'The payer says the claim is finished without payment; the remittance tells why. The patient was not insured there on that day. (F2:88:QC)',
       by: 'payer',
+      theyHaveIt: 'unpaid',
+      saidOn: '2026-11-22',
+    },
+  ],
+  [
+    'in want of more information',
+    'R3:297*20261122**185',
+    'unknown',
+    {
+      type: 'unclear',
+      payerClaimControlNumber: 'P1',
+      message: expect.stringMatching(/^More information is asked for\./),
+      by: 'payer',
+      theyHaveIt: 'asks',
       saidOn: '2026-11-22',
     },
   ],

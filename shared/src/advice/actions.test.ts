@@ -9,6 +9,7 @@ const CLAIM: ClaimStanding = {
   isForwarded: false,
   nextPayer: null,
   doubt: null,
+  theyHaveIt: null,
   isBeingReplaced: false,
   isAppealed: false,
   open: cents(18_500),
@@ -70,6 +71,15 @@ test.each(['silent', 'unclear', 'contested'] as const)(
     const [resend] = actionsFor({ ...CLAIM, status: doubt === 'silent' ? 'with-payer' : 'unknown', doubt });
     expect(resend).toMatchObject({ action: 'resend', isOffered: true, asksFirst: true });
     expect(resend?.words).toContain('would be a duplicate');
+  },
+);
+
+test.each(['asks', 'unpaid'] as const)(
+  'a claim that they have for certain (%s) is not sent again, and it is said what is wanted instead',
+  (theyHaveIt) => {
+    const claim = { status: 'unknown', theyHaveIt } as const;
+    expect(offered(claim)).toEqual(['take-payment', 'close']);
+    expect(words('resend', claim)).toContain('They have it');
   },
 );
 

@@ -1,5 +1,10 @@
 /** What can be done with a claim as it stands: the right thing is offered, the others say why they are not. */
-import { type ClaimStatus, DECIDED_STATUSES, REJECTED_STATUSES } from '../lifecycle/index.ts';
+import {
+  type ClaimStatus,
+  DECIDED_STATUSES,
+  REJECTED_STATUSES,
+  type TheyHaveIt,
+} from '../lifecycle/index.ts';
 import type { Cents } from '../values/index.ts';
 import type { Remedy } from './causes.ts';
 
@@ -26,6 +31,8 @@ export interface ClaimStanding {
    * understood for certain.
    */
   readonly doubt: 'contested' | 'silent' | 'unclear' | null;
+  /** They have it, undecided or without its remittance, and a person has to act. */
+  readonly theyHaveIt: TheyHaveIt | null;
   /** The number that REF*F8 needs is known. */
   readonly hasPayerNumber: boolean;
   /** A coverage behind the one that was billed. */
@@ -82,9 +89,15 @@ const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const TOO_MUCH =
   'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back.';
 const CANCELLED = 'The payer has cancelled it. Nobody owes anything on it.';
+const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
+  asks: 'They have it, and wait for what they ask for. Send that; the claim sent again would be a duplicate.',
+  unpaid:
+    'They have it, and call it finished without payment. Its remittance says why, and is to come first; sent again it would be a duplicate.',
+};
 /** Paid, and not to be understood, or cancelled, is not the same as not decided. */
-function whyUndecided({ status, open }: ClaimStanding): string {
+function whyUndecided({ status, open, theyHaveIt }: ClaimStanding): string {
   if (status === 'voided') return CANCELLED;
+  if (theyHaveIt) return THEY_HAVE_IT[theyHaveIt];
   return status === 'unknown' && open < 0 ? TOO_MUCH : UNDECIDED;
 }
 const NOT_TAKEN =

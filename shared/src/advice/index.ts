@@ -19,4 +19,4 @@ export {
   PROVIDER_ADJUSTMENT_CHOICES,
   providerAdjustmentWords,
 } from './remittance-words.ts';
-export { standingOf } from './standing.ts';
+export { standingOf, theyHaveIt } from './standing.ts';

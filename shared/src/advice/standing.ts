@@ -16,6 +16,7 @@ import {
   pendingAppeal,
   type Silence,
   sentOnIn,
+  type TheyHaveIt,
   turnsOf,
 } from '../lifecycle/index.ts';
 import type { Cents } from '../values/index.ts';
@@ -45,6 +46,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   return {
     status: known.status,
     doubt: doubtOf(known),
+    theyHaveIt: theyHaveIt(known),
     hasPayerNumber: known.payerClaimControlNumber !== null,
     hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > turn),
     // The one that it was sent on to may have decided, too.
@@ -63,13 +65,27 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   };
 }
 
-function doubtOf({ status, silence, events, money }: KnownClaim): ClaimStanding['doubt'] {
+function doubtOf({
+  status,
+  silence,
+  events,
+  money,
+}: Pick<KnownClaim, 'status' | 'events' | 'silence' | 'money'>): ClaimStanding['doubt'] {
   const { isContested, events: said } = lastWords(events);
   if (status === 'unknown') {
     if (money.open < 0) return null;
     if (isContested) return 'contested';
-    return said.some(({ fact }) => fact.type === 'unclear') ? 'unclear' : null;
+    return said.some(({ fact }) => fact.type === 'unclear' && !fact.theyHaveIt) ? 'unclear' : null;
   }
   const awaited = EXCHANGED_ANSWERS.find((each) => each === silence?.awaited);
   return awaited === undefined || awaited === 'next-payer-decision' ? null : 'silent';
+}
+
+/** What is wanted of a person where the last word is that they have it; null where that is in doubt, or something else is known. */
+export function theyHaveIt(
+  claim: Pick<KnownClaim, 'status' | 'events' | 'silence' | 'money'>,
+): TheyHaveIt | null {
+  if (claim.status !== 'unknown' || claim.money.open < 0 || doubtOf(claim) !== null) return null;
+  const asked = lastWords(claim.events).events.findLast(({ fact }) => fact.type === 'unclear');
+  return asked?.fact.type === 'unclear' ? (asked.fact.theyHaveIt ?? null) : null;
 }

@@ -104,6 +104,9 @@ export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 export const PATIENT_PAYMENT_METHODS = ['cash', 'card', 'check', 'transfer', 'other'] as const;
 export type PatientPaymentMethod = (typeof PATIENT_PAYMENT_METHODS)[number];
 
+/** What is wanted of a person where it is certain that the claim is there: more information (R), or what tells why nothing is paid (F2, F4). */
+export type TheyHaveIt = 'asks' | 'unpaid';
+
 /** Under which the clearinghouse and the payer have the claim, as they told with their word: people call them with it. */
 export interface TheirNumbers {
   readonly clearinghouseClaimId?: string;
@@ -224,11 +227,15 @@ export type ClaimFact =
    * words without a name.
    */
   | { readonly type: 'answer-taken-back'; readonly eventId: string; readonly what: string }
-  /** An answer that could not be understood for certain; `by` whom, where that is known. */
+  /**
+   * An answer that a person has to act on: it could not be understood for certain, or (`theyHaveIt`) it asks for more information, or
+   * calls the claim finished without payment, ahead of the remittance. `by` whom, where that is known.
+   */
   | (TheirNumbers & {
       readonly type: 'unclear';
       readonly message: string;
       readonly by?: Speaker;
+      readonly theyHaveIt?: TheyHaveIt;
       readonly saidOn?: IsoDate;
     });
 

@@ -18,6 +18,7 @@ export type {
   LinePaymentFact,
   Speaker,
   TheirNumbers,
+  TheyHaveIt,
 } from './events.ts';
 export {
   AWAITED_ANSWERS,

@@ -11,6 +11,7 @@ import {
   queued,
   refused,
   sent,
+  unclear,
   withPayer,
 } from './testing.ts';
 
@@ -28,6 +29,8 @@ describe('silence', () => {
     [[silent('claim-acknowledgement'), accepted], null],
     [[silent('claim-acknowledgement'), accepted, silent('remittance')], 'remittance'],
     [[silent('remittance'), paidInFull], null],
+    [[silent('remittance'), unclear], 'remittance'],
+    [[silent('remittance'), { ...unclear, theyHaveIt: 'asks' as const }], null],
     [[silent('remittance'), payment(0, [], '23')], 'remittance'],
     [[silent('remittance'), payment(8000, [], '25')], 'remittance'],
     [[silent('remittance'), payment(8000, [], '25'), paidInFull], null],

@@ -69,6 +69,8 @@ export function silenceOf(
   }
   // That a claim was sent on or will be paid ends no wait for the money.
   const said = events.filter(({ fact }) => fact.type !== 'payment' || decides(fact.payment));
+  // Asked for more, or told that it is finished: they have answered, and a person has to.
+  if (said.some(({ fact }) => fact.type === 'unclear' && fact.theyHaveIt !== undefined)) return null;
   const known = new Set(said.map(({ fact }) => fact.type));
   if (isHeld) for (const type of PASSED) known.delete(type);
   for (const awaited of [...EXCHANGED_ANSWERS].reverse()) {

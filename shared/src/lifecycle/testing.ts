@@ -76,6 +76,6 @@ export const refused = (
 });
 export const accepted: ClaimFact = { type: 'clearinghouse-accepted' };
 export const withPayer: ClaimFact = { type: 'payer-accepted' };
-export const unclear: ClaimFact = { type: 'unclear', message: 'invented' };
+export const unclear: Extract<ClaimFact, { type: 'unclear' }> = { type: 'unclear', message: 'invented' };
 export const paidInFull = payment(8000, [adjust('CO', '45', 2000)]);
 export const reversal = payment(-8000, [adjust('CO', '45', -2000)], '22');

@@ -91,6 +91,30 @@ test('the same where the patient has paid the share, while it is not open again'
   ]);
 });
 
+test.each([
+  ['rejected-by-payer', refused('payer-rejected'), 'rejected'],
+  ['denied', denied, 'denied'],
+] as const)(
+  'what the patient owes is not all that is at stake at a replacement that is %s',
+  (status, end, list) => {
+    const share = [queued, sent, payment(8_000, [adjust('PR', '3', 2_000)])];
+    expect(listsOf('replacement', [queued, sent, end], share)).toEqual([
+      status,
+      'needs-you 100',
+      `${list} 80`,
+      'patient-balance 20',
+    ]);
+  },
+);
+
+test('a replacement that was paid, and leaves a share to the patient, asks for that alone', () => {
+  const again = payment(7_000, [adjust('CO', '45', 1_000), adjust('PR', '3', 2_000)], '1', 'again');
+  const back = payment(-8_000, [adjust('PR', '3', -2_000)], '22');
+  expect(
+    listsOf('replacement', [queued, sent, back, again], [payment(8_000, [adjust('PR', '3', 2_000)])]),
+  ).toEqual(['partly-paid', 'needs-you 20', 'patient-balance 20']);
+});
+
 test('a correction that was refused is off the lists once a person closes it, or has let money go', () => {
   expect(listsOf('replacement', [queued, sent, denied, closed], [paidInFull])).toEqual(['denied']);
   const partly = payment(8_000, [adjust('CO', '97', 2_000)]);

@@ -73,7 +73,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
     money.open === 0 &&
     patientBalance(money) === 0 &&
     short === 0;
-  const isUnheard = isEven && isUnheardCorrection(worked);
+  const isUnheard = money.open === 0 && isUnheardCorrection(worked);
   if (isEven && !isUnheard) return [];
   // What was paid on the claim that it corrects stays as it is: too much, or too little.
   const atPayer = isUnheard ? cents(Math.max(money.paid, 0)) : open;
@@ -107,7 +107,9 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
 function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
   if (claim.frequency !== '7' && claim.frequency !== '8') return false;
   const isSettledByPerson = standingEvents(events).some(({ fact }) => fact.type === 'written-off');
-  return state.silence !== null || (STATUS_INFO[state.status].needsPerson && !isSettledByPerson);
+  // What is left to the patient by its own decision was heard.
+  const isHeard = state.status === 'partly-paid' || isSettledByPerson;
+  return state.silence !== null || (STATUS_INFO[state.status].needsPerson && !isHeard);
 }
 
 function shortOf({ patientControlNumber, claim, events, state, contract }: WorkedClaim): Cents {

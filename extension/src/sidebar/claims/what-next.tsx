@@ -12,7 +12,7 @@ import {
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
-import { patientBilledOn, toDo, type Where, waitsFor, whereOf, whyOf } from './why.ts';
+import { patientBilledOn, toDo, toSendOrWait, type Where, waitsFor, whereOf, whyOf } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
@@ -24,7 +24,8 @@ const SETTLED = 'Nothing is open, and the patient owes nothing: there is nothing
 export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: string): void }) {
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
-  if (claim.silence || claim.appeal) return <Waits claim={claim} />;
+  // An answer that can't be understood says more than that it came late.
+  if ((claim.silence && claim.status !== 'unknown') || claim.appeal) return <Waits claim={claim} />;
   if (!needsPerson) return <Settled claim={claim} words={sentOnWords(claim) ?? waitsFor(claim) ?? next} />;
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
@@ -58,7 +59,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
         <p class="do">{SETTLED}</p>
       ) : (
         (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
-          <p class="do">{next}</p>
+          <p class="do">{toSendOrWait(claim) ?? next}</p>
         )
       )}
       {codes.length > 0 && (

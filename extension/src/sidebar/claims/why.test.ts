@@ -3,7 +3,7 @@ import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { patientBilledOn, toDo, waitsFor, whereOf, whyOf } from './why.ts';
+import { patientBilledOn, toDo, toSendOrWait, waitsFor, whereOf, whyOf } from './why.ts';
 
 const learnt = (fact: ClaimFact): ClaimEvent => ({
   id: '1',
@@ -277,3 +277,20 @@ test('of a claim with more money than its charge it is said by how much, and wha
     said: expect.stringMatching(/come to \$185\.00 more than the charge/),
   });
 });
+
+test.each([
+  ['payer', 'asks', 'Send what is asked for to Sample Health Plan'],
+  ['clearinghouse', 'asks', 'Send what is asked for to Office Ally'],
+  ['payer', 'unpaid', 'Wait for the remittance'],
+] as const)(
+  'where the %s has the claim (%s) it is said what is wanted, and not to send it again',
+  (by, theyHaveIt, words) => {
+    const events = [learnt({ type: 'unclear', message: 'invented', by, theyHaveIt })];
+    const claim = { silence: null, payerName: 'Sample Health Plan', clearinghouse: 'Office Ally' };
+    const shown = { ...answered(events, { status: 'unknown' }), ...claim };
+    expect(toSendOrWait(shown)).toContain(words);
+    expect(
+      toSendOrWait({ ...shown, events: [learnt({ type: 'unclear', message: 'invented', by })] }),
+    ).toBeUndefined();
+  },
+);

@@ -4,6 +4,7 @@ import {
   type Advice,
   adviseAdjustments,
   adviseStatus,
+  theyHaveIt,
 } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { type Claim, valueAt } from '@claimside/shared/claim';
@@ -19,10 +20,32 @@ import {
   ofLastPayer,
   patientBalance,
   standingEvents,
+  type TheyHaveIt,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { labelOf } from '../visit/claim-fields/find.ts';
+
+/** What to do where they have the claim for certain, and it is not decided on here yet; `asker` is who says so. */
+const SEND_OR_WAIT: Readonly<Record<TheyHaveIt, (asker: string) => string>> = {
+  asks: (asker) =>
+    `Send what is asked for to ${asker}, under its claim number and within the time that it names. Then wait for its answer; the claim itself is not sent again.`,
+  unpaid: (asker) =>
+    `Wait for the remittance: it says why, and brings the ways out. If it does not come, ask ${asker} for it, and type it in under Payments.`,
+};
+
+/** Undefined where it is not certain that they have it. */
+export function toSendOrWait(
+  claim: Pick<ClaimDetail, 'status' | 'events' | 'silence' | 'money' | 'payerName' | 'clearinghouse'>,
+): string | undefined {
+  const wanted = theyHaveIt(claim);
+  if (wanted === null) return undefined;
+  const last = claim.events.findLast(({ fact }) => fact.type === 'unclear');
+  const isOfClearinghouse = last?.fact.type === 'unclear' && last.fact.by === 'clearinghouse';
+  return SEND_OR_WAIT[wanted](
+    isOfClearinghouse ? claim.clearinghouse || 'the clearinghouse' : claim.payerName,
+  );
+}
 
 export interface Why {
   /** The sender's own words; empty where there are none. */

@@ -142,6 +142,20 @@ export const withPayer = (message: string | undefined, numbers: TheirNumbers): C
   ...(message !== undefined && { message }),
 });
 
+/** Of what is asked for, or finished without payment, it is certain that they have it. */
+export const needsPerson = (
+  by: Speaker,
+  verdict: 'asks' | 'unpaid' | 'unclear',
+  message: string,
+  numbers: TheirNumbers,
+): ClaimFact => ({
+  type: 'unclear',
+  message,
+  by,
+  ...(verdict !== 'unclear' && { theyHaveIt: verdict }),
+  ...numbers,
+});
+
 /** A0, A1: where it is, and no more. */
 export const receivedBy = (
   speaker: Speaker,
@@ -162,8 +176,8 @@ function factFor(
   if (verdict === 'rejected') return { type: `${speaker}-rejected`, codes, message, ...numbers };
   if (verdict === 'pending' && speaker === 'clearinghouse')
     return { type: 'clearinghouse-pended', codes, message, ...numbers };
-  if (verdict === 'asks' || verdict === 'unclear')
-    return { type: 'unclear', message, by: speaker, ...numbers };
+  if (verdict === 'asks' || verdict === 'unpaid' || verdict === 'unclear')
+    return needsPerson(speaker, verdict, message, numbers);
   if (verdict === 'received') return receivedBy(speaker, codes, numbers);
   if (verdict === 'accepted' && speaker === 'clearinghouse')
     return { type: 'clearinghouse-accepted', ...numbers };

@@ -14,7 +14,7 @@ import {
   readClaimStatus,
 } from '../../transactions/status-277/index.ts';
 import { apart, whoIfUnnamed } from './apart.ts';
-import { numbersOf, receivedBy, withPayer } from './claim-status.ts';
+import { needsPerson, numbersOf, receivedBy, withPayer } from './claim-status.ts';
 import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
@@ -75,8 +75,9 @@ function factOf(claim: ClaimResponse): ClaimFact {
     case 'rejected':
       return { type: 'payer-rejected', codes: judgement.codes, message, ...numbers };
     case 'asks':
+    case 'unpaid':
     case 'unclear':
-      return { type: 'unclear', message, by: 'payer', ...numbers };
+      return needsPerson('payer', judgement.verdict, message, numbers);
     case 'received':
       return receivedBy('payer', judgement.codes, numbers);
     default:

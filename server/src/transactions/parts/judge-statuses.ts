@@ -2,7 +2,16 @@
 import type { Status } from './status.ts';
 
 /** From bad to good: the first that any STC gives is the claim's. */
-const VERDICTS = ['rejected', 'asks', 'unclear', 'pending', 'finished', 'accepted', 'received'] as const;
+const VERDICTS = [
+  'rejected',
+  'asks',
+  'unclear',
+  'unpaid',
+  'pending',
+  'finished',
+  'accepted',
+  'received',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface Judgement {
@@ -30,7 +39,7 @@ const CATEGORIES: readonly (readonly [pattern: RegExp, verdict: Verdict, words: 
   // F2 denied, F3N not forwarded, F4 nothing is to be paid: no acceptance that anybody should wait on.
   [
     /^(F2|F3N|F4)$/,
-    'unclear',
+    'unpaid',
     'The payer says the claim is finished without payment; the remittance tells why.',
   ],
   [/^F/, 'finished', 'The payer has decided; the remittance tells how.'],
@@ -44,7 +53,8 @@ export function judgeStatuses(statuses: readonly Status[], lines: readonly Statu
   const said = unique(relevant.flatMap((one) => (one.said === undefined ? [] : [one.said])));
   const ours = unique(relevant.flatMap((one) => one.words));
   // A person who has to judge gets both.
-  const words = verdict === 'unclear' ? [...ours, ...said] : said.length > 0 ? said : ours;
+  const words =
+    verdict === 'unclear' || verdict === 'unpaid' ? [...ours, ...said] : said.length > 0 ? said : ours;
   const conflict = relevant.some((one) => one.conflict)
     ? ['The answer says both accepted and rejected; it is taken as rejected.']
     : [];

@@ -7,6 +7,7 @@ const VERDICT: Readonly<Record<Verdict, string>> = {
   rejected: 'Rejected',
   asks: 'More is asked for',
   unclear: 'Not clear',
+  unpaid: 'Finished without payment',
   pending: 'Pending',
   finished: 'Decided',
   accepted: 'Accepted',
@@ -14,7 +15,7 @@ const VERDICT: Readonly<Record<Verdict, string>> = {
 };
 
 /** Verdicts that somebody has to do something about. */
-const NEEDS_ADVICE: readonly Verdict[] = ['rejected', 'asks', 'unclear'];
+const NEEDS_ADVICE: readonly Verdict[] = ['rejected', 'asks', 'unclear', 'unpaid'];
 
 /**
  * The verdict of all of them, then what was paid and when as they say it, then what to do. `lines` are those of single service lines.

@@ -1,0 +1,61 @@
+/** What of a claim decides on its actions, from its facts. */
+import { expect, test } from 'vitest';
+import { exampleClaim } from '../examples/index.ts';
+import { type ClaimFact, foldClaim } from '../lifecycle/index.ts';
+import { adjust, CHARGE, events, payment, queued, sent, unclear } from '../lifecycle/testing.ts';
+import { cents } from '../values/index.ts';
+import { actionsFor, standingOf } from './index.ts';
+
+const claim = {
+  ...exampleClaim,
+  serviceLines: exampleClaim.serviceLines.slice(0, 1).map((line) => ({ ...line, chargeAmount: CHARGE })),
+};
+
+function standing(...facts: readonly ClaimFact[]) {
+  const learnt = events(queued, sent, ...facts);
+  const state = foldClaim(CHARGE, learnt);
+  return standingOf({ ...state, claim, events: learnt, isFollowed: false, underpaidBy: cents(0) });
+}
+const isOffered = (action: string, ...facts: readonly ClaimFact[]) =>
+  actionsFor(standing(...facts)).find((each) => each.action === action)?.isOffered;
+
+test.each([
+  ['not to be understood', [unclear], 'unclear', null],
+  ['in want of more information', [{ ...unclear, theyHaveIt: 'asks' as const }], null, 'asks'],
+  ['finished without payment', [{ ...unclear, theyHaveIt: 'unpaid' as const }], null, 'unpaid'],
+  [
+    'asked about, and not found after that',
+    [{ ...unclear, theyHaveIt: 'asks' as const }, unclear],
+    'unclear',
+    null,
+  ],
+] as const)('an answer that is %s', (_what, facts, doubt, theyHaveIt) => {
+  expect(standing(...facts)).toMatchObject({ doubt, theyHaveIt });
+  expect(isOffered('resend', ...facts)).toBe(doubt !== null);
+});
+
+const named = (fact: ClaimFact, payerName: string): ClaimFact =>
+  fact.type === 'payment' ? { ...fact, payment: { ...fact.payment, payerName } } : fact;
+const SENT_ON = payment(8_000, [adjust('PR', '2', 2_000)], '19', 'first');
+
+test.each([
+  ['pays', payment(500, [adjust('OA', '23', 8_000), adjust('CO', '45', 1_500)], '2', 'next'), true],
+  [
+    'denies, and counts what was paid',
+    payment(0, [adjust('OA', '23', 8_000), adjust('CO', '31', 2_000)], '4', 'next'),
+    false,
+  ],
+  [
+    'denies as if nobody had paid',
+    named(payment(0, [adjust('CO', '31', 10_000)], '4', 'next'), 'Old Plan'),
+    false,
+  ],
+] as const)('sent on, and the one it was sent to %s', (_what, next, isForwarded) => {
+  expect(standing(SENT_ON, next).isForwarded).toBe(isForwarded);
+});
+
+test('what a later payer decided, without the word of the one that sent it on, was sent on', () => {
+  const later = payment(500, [adjust('OA', '23', 8_000), adjust('CO', '45', 1_500)], '2', 'next');
+  expect(standing(payment(8_000, [adjust('PR', '2', 2_000)]), later).isForwarded).toBe(true);
+  expect(standing(payment(8_000, [adjust('PR', '2', 2_000)])).isForwarded).toBe(false);
+});
