@@ -123,10 +123,15 @@ test('rejected: what was typed for the first claim is in the second, which goes 
   expect(await lastSent()).toEqual(['11:B:1', 'CHREJECT1', undefined]);
 });
 
-test('a paid claim is cancelled at the payer by frequency 8, as it was sent: then nothing is open, and the visit can be billed again', async () => {
+test('a paid claim is cancelled at the payer by frequency 8, as it was sent: what the patient paid is paid back there, nothing is open, and the visit can be billed again', async () => {
   const sidebar = await bill(9103, 'W555000111');
   await claimShows(sidebar, 'paid');
   const [first] = await desk.claims();
+  await clickInSidebar(page, sidebar, button('Patient paid'));
+  await clickInSidebar(page, sidebar, '.act input');
+  await page.keyboard.type('20.00');
+  await clickInSidebar(page, sidebar, button('Write down $20.00'));
+  await sidebarText(sidebar, 'The patient paid $20.00');
   await clickInSidebar(page, sidebar, button('Cancel it at the payer'));
   await sidebarText(sidebar, 'What was paid on it is taken back.');
   expect(await troubles(page, sidebar)).toEqual([]);
@@ -134,6 +139,16 @@ test('a paid claim is cancelled at the payer by frequency 8, as it was sent: the
   await sidebarText(sidebar, 'Cancellation');
   await expect.poll(lastSent).toEqual(['11:B:8', 'W555000111', `REF*F8*${first?.payerClaimControlNumber}`]);
   await claimShows(sidebar, 'voided');
+  await sidebarText(
+    sidebar,
+    'Pay it back, then take that much of the patient’s payment back in the timeline.',
+  );
+  await sidebarText(sidebar, `on claim ${first?.patientControlNumber}`);
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, '[aria-label^="Take it back: The patient paid $20.00"]');
+  await sidebarText(sidebar, 'It counts no more');
+  await clickInSidebar(page, sidebar, button('Take it back'));
+  await sidebarText(sidebar, 'Took back $20.00 of what the patient paid');
   await sidebarText(sidebar, 'Nothing to do: what was paid on it was taken back.');
   const [cancelled] = await desk.claims();
   expect(cancelled?.money).toMatchObject({ charge: 0, paid: 0, open: 0 });

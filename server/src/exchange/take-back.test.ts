@@ -203,6 +203,19 @@ test.each([
   },
 );
 
+test('what was let go stands at the claim that went on; that its former one was closed stands in nobody`s way', async () => {
+  const id = await matched(wrong);
+  await practice.learn(wrong, letGo(500), { type: 'closed', reason: 'done' });
+  await practice.bill(CHARGE, { claimId: wrong, how: 'resend' });
+  expect(await reopenAnswer(person(), id)).toMatchObject({
+    why: expect.stringMatching(
+      /Take the write-off back first, in the timeline of claim C000000003, then this/,
+    ),
+  });
+  await practice.learn(wrong, letGo(-500));
+  expect(await reopenAnswer(person(), id)).toEqual({ answerIds: [id] });
+});
+
 test('not while the next insurance was billed from it; that taken back, it can be', async () => {
   const id = await matched(wrong);
   const next = await practice.bill(CHARGE, { claimId: wrong, how: 'next-payer' });

@@ -44,7 +44,7 @@ export async function whyNotTakenBack(
   const since = account.flatMap((events) => learntSince(events, event));
   return (
     followedBecause(submissions, event, since) ??
-    doneBecause(event, since) ??
+    doneBecause(event, submissions, since, learntSince(account.at(-1) ?? [], event)) ??
     reversedBy(account.flat(), event, going)
   );
 }
@@ -73,12 +73,19 @@ function followedBecause(
   return undefined;
 }
 
-/** By people: money let go, the claim put away. */
-function doneBecause({ fact }: ClaimEvent, since: readonly ClaimFact[]): string | undefined {
+/** By people: money let go on the account, the claim that stands for it (`sinceOfLast`) put away. */
+function doneBecause(
+  { fact }: ClaimEvent,
+  submissions: readonly StoredSubmission[],
+  since: readonly ClaimFact[],
+  sinceOfLast: readonly ClaimFact[],
+): string | undefined {
   const letGo = since.reduce((sum, each) => sum + (each.type === 'written-off' ? each.amount : 0), 0);
+  const last = submissions.length > 1 ? submissions.at(-1) : undefined;
+  const at = last ? `, in the timeline of claim ${last.patientControlNumber}` : '';
   if (letGo > 0 && fact.type === 'payment')
-    return `${formatMoney(cents(letGo))} were written off after it came. Take the write-off back first, then this.`;
-  const count = (type: ClaimFactType) => since.filter((each) => each.type === type).length;
+    return `${formatMoney(cents(letGo))} were written off after it came. Take the write-off back first${at}, then this.`;
+  const count = (type: ClaimFactType) => sinceOfLast.filter((each) => each.type === type).length;
   if (count('closed') > count('reopened'))
     return 'The claim was closed after it came. Open the claim again first, then take this back.';
   return undefined;

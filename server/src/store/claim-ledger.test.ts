@@ -50,9 +50,7 @@ test('for any facts, in any order, over claims that follow one another or are ta
         const money = shown?.summary.money;
         if (!money) throw new Error('a claim is gone');
         const stands = (status: string) => !OPEN_AGAIN.includes(status);
-        const lastStatus = statuses.at(-1) ?? '';
-        const isVoided = last?.how === 'void' && stands(lastStatus) && lastStatus !== 'denied';
-        const isOwed = (statuses.some(stands) && !isVoided) || money.writtenOff !== 0;
+        const isOwed = statuses.some(stands) || money.writtenOff !== 0;
         expect(await balanceOf(ledger, account[0]?.id ?? '')).toEqual(stated(money, isOwed));
       }
       expect(sumCents([...(await accountBalances(ledger.scope)).values()])).toBe(0);
@@ -121,20 +119,29 @@ test('a visit that is billed anew counts once: a claim taken back, withheld or r
   expect(await balanceOf(ledger, rejected)).toMatchObject({ revenue: -30_000, payerReceivable: 30_000 });
 });
 
-test('a void takes the charge out when it is billed; what was paid is owed back until the payer takes it', async () => {
+test('until the payer has carried a void out the charge stands, as the claim says, also after it was rejected and sent again', async () => {
   const ledger = await tests.practice();
   const claim = await ledger.bill();
   await ledger.learn(claim, PAID);
   const voiding = await ledger.bill(undefined, { claimId: claim, how: 'void' });
-  expect(await balanceOf(ledger, claim)).toMatchObject({
-    revenue: 0,
-    payerReceivable: -26_100,
-    remittance: 10_000,
-    contractual: 16_100,
+  // What the first decision left to the patient is the payer's to decide on again.
+  const underWay = {
+    revenue: -28_100,
+    payerReceivable: 2_000,
     patientReceivable: 0,
-  });
+    contractual: 16_100,
+    remittance: 10_000,
+  };
+  expect(await balanceOf(ledger, claim)).toMatchObject(underWay);
   await ledger.learn(voiding, { type: 'payer-rejected', codes: [], message: '' });
-  expect(await balanceOf(ledger, claim)).toMatchObject({ revenue: -28_100, payerReceivable: 0 });
-  await ledger.learn(voiding, { type: 'payer-accepted' }, reversalOf(2, PAID));
+  expect(await balanceOf(ledger, claim)).toMatchObject({
+    ...underWay,
+    payerReceivable: 0,
+    patientReceivable: 2_000,
+  });
+  const again = await ledger.bill(undefined, { claimId: voiding, how: 'resend' });
+  expect(await balanceOf(ledger, claim)).toMatchObject(underWay);
+  await ledger.learn(again, { type: 'payer-accepted' }, reversalOf(2, PAID));
+  expect((await findClaim(ledger.scope, again))?.summary.status).toBe('voided');
   expect(Object.values(await balanceOf(ledger, claim)).filter((amount) => amount !== 0)).toEqual([]);
 });

@@ -26,20 +26,16 @@ export interface ClaimAccount {
   /** Of all its claims. */
   readonly events: readonly ClaimEvent[];
   /** Of each claim, the first one first. */
-  readonly submissions: readonly Pick<StoredSubmission, 'status' | 'how'>[];
+  readonly submissions: readonly Pick<StoredSubmission, 'status'>[];
 }
 
 const stands = ({ status }: Pick<StoredSubmission, 'status'>): boolean => !NOT_BILLED.includes(status);
 
 /**
  * Whether somebody owes the charge. Not where every claim for it was taken back, withheld or rejected: its visit may be billed anew
- * by a claim of another account. Nor where the last one voids what was billed.
+ * by a claim of another account. A void takes it away once it is carried out: the claim's money says so (`cancelledMoney`).
  */
-function chargeStands(submissions: ClaimAccount['submissions']): boolean {
-  const last = submissions.at(-1);
-  const isVoid = last?.how === 'void' && stands(last) && last.status !== 'denied';
-  return submissions.some(stands) && !isVoid;
-}
+const chargeStands = (submissions: ClaimAccount['submissions']): boolean => submissions.some(stands);
 
 /** What was let go had been owed, though every claim for it was rejected. */
 export const isOwed = (money: ClaimMoney, submissions: ClaimAccount['submissions']): boolean =>
@@ -59,7 +55,7 @@ export const accountOfOne = (
   status: ClaimStatus,
   money: ClaimMoney,
   events: readonly ClaimEvent[],
-): ClaimAccount => ({ id, money, events, submissions: [{ status, how: null }] });
+): ClaimAccount => ({ id, money, events, submissions: [{ status }] });
 
 /** Brings the ledger up to date with the account that the claim is of. Call inside a transaction of the store. */
 export async function postAccount(scope: Scope, claimId: string, cause: Cause): Promise<void> {

@@ -94,6 +94,8 @@ export const ClaimDetail = ClaimSummary.extend({
   events: z.array(Event),
   /** Events that came by an answer which did not name our number: it can be taken back from the claim. */
   answers: z.array(z.object({ eventId: z.string(), answerId: z.string() })),
+  /** What people wrote down of money (`isWrittenDown`) on the claims that this one goes on with: it counts, and is taken back here. */
+  writtenBefore: z.array(z.object({ claimId: z.string(), patientControlNumber: z.string(), event: Event })),
   payerClaimControlNumber: z.string().nullable(),
   /** A person took it off the lists. */
   isClosed: z.boolean(),

@@ -64,3 +64,11 @@ export {
   VISIT_OPEN_AGAIN,
 } from './status.ts';
 export { outcomeWords, stepWords } from './trial-words.ts';
+export {
+  isSameKind,
+  isWrittenDown,
+  type StandingAct,
+  standingActs,
+  takenBackParts,
+  type WrittenDown,
+} from './written-down.ts';

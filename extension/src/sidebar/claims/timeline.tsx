@@ -1,11 +1,11 @@
 /** What happened to a claim, newest last, each step with its time and where it was learnt. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { describeEvent } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, describeEvent, standingActs } from '@claimside/shared/lifecycle';
 import { Icon, Tag, TONE_ICONS, When } from '../../ui/parts/index.ts';
 import { useSession } from '../../ui/server/index.ts';
 import { TakeBack } from '../unmatched/take-back.tsx';
 import { useNow } from '../use-now.ts';
-import { standingActs, TakeActBack } from './acts/index.ts';
+import { TakeActBack } from './acts/index.ts';
 import { ReleasePayment } from './release-payment.tsx';
 import { stepsOf } from './steps.ts';
 
@@ -14,18 +14,27 @@ import { stepsOf } from './steps.ts';
  * `onTakenBack`: the button that was pressed is gone.
  */
 export function Timeline(props: {
-  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers' | 'clearinghouse' | 'followedBy'>;
+  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers' | 'clearinghouse' | 'followedBy' | 'writtenBefore'>;
   onTakenBack(): void;
 }) {
   const { claim, onTakenBack } = props;
-  const { events, answers } = claim;
+  const { answers, writtenBefore } = claim;
   // Money is worked on at the claim that goes on with it.
-  const acts = claim.followedBy === null ? standingActs(events) : undefined;
+  const isLast = claim.followedBy === null;
+  const events = isLast ? withEarlier(claim) : claim.events;
+  const acts = isLast ? standingActs(events) : undefined;
+  const numbers = new Map(
+    writtenBefore.map(({ event, patientControlNumber }) => [event.id, patientControlNumber]),
+  );
   const now = useNow();
   const role = useSession().data?.role;
   const mayAct = role === 'biller' || role === 'admin';
   const clearinghouse = claim.clearinghouse || 'the clearinghouse';
-  const steps = stepsOf(events, (event) => describeEvent(event, clearinghouse));
+  const steps = stepsOf(events, (event) => {
+    const words = describeEvent(event, clearinghouse);
+    const number = numbers.get(event.id);
+    return number ? { ...words, detail: `${words.detail} · on claim ${number}` } : words;
+  });
   const byNumber = (said: readonly string[]) =>
     events.filter(
       ({ id, fact, source }) =>
@@ -83,4 +92,10 @@ export function Timeline(props: {
       ))}
     </ol>
   );
+}
+
+/** What was written down of money on the claims that it goes on with stands between its own steps, by its time. */
+function withEarlier({ writtenBefore, events }: Pick<ClaimDetail, 'writtenBefore' | 'events'>): ClaimEvent[] {
+  const all = [...writtenBefore.map(({ event }) => event), ...events];
+  return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -5,6 +5,7 @@ import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit-log.ts';
+import { accountBalances } from '../../store/journal.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -23,7 +24,7 @@ const adjust = (group: string, reason: string, amount: number): Adjustment => ({
   amount: cents(amount),
 });
 /** 18500 charged, 10000 paid, 2500 the patient's, 6000 refused. */
-const DECISION: ClaimFact = {
+const DECISION = {
   type: 'payment',
   payment: {
     paymentKey: 'k',
@@ -37,7 +38,7 @@ const DECISION: ClaimFact = {
     paid: cents(10_000),
     adjustments: [adjust('PR', '3', 2_500), adjust('CO', '97', 6_000)],
   },
-};
+} satisfies ClaimFact;
 async function billed(...facts: ClaimFact[]): Promise<ClaimDetail> {
   const asked = { device: biller, body: billing(), headers: keyed('first') };
   const claim = (await (await server.request('POST', '/claims', asked)).json()) as ClaimDetail;
@@ -198,6 +199,111 @@ test('it goes on with the claim that followed, and each act is on record', async
     (await server.request('POST', '/claims', { device: biller, body, headers: keyed('v') })).status,
   ).toBe(201);
   expect(await refused(act(first.id, paid(100), 'b'))).toBe('can-not-do');
+});
+
+/** The claim that goes on with the first one. */
+async function followedBy(first: ClaimDetail, how: 'replacement' | 'void'): Promise<ClaimDetail> {
+  const frequency = how === 'void' ? '8' : '7';
+  const claim = { ...first.claim, frequency, payerClaimControlNumber: 'P0001' };
+  const follows = { claimId: first.id, how, isUnchangedOnPurpose: true };
+  const body = { ...billing(), claim, follows };
+  const answer = await server.request('POST', '/claims', { device: biller, body, headers: keyed(how) });
+  expect(answer.status).toBe(201);
+  return answer.json() as Promise<ClaimDetail>;
+}
+const read = async (id: string): Promise<ClaimDetail> =>
+  (await (await server.request('GET', `/claims/${id}`, { device: biller })).json()) as ClaimDetail;
+/** What stands on these accounts of the ledger. */
+const ledger = async () => Object.fromEntries(await accountBalances(server.scope));
+const REVERSAL: ClaimFact = {
+  type: 'payment',
+  payment: {
+    ...DECISION.payment,
+    contentHash: 'r',
+    claimStatusCode: '22',
+    charge: cents(-18_500),
+    paid: cents(-10_000),
+    adjustments: [adjust('PR', '3', -2_500), adjust('CO', '97', -6_000)],
+  },
+};
+const IN_FULL: ClaimFact = {
+  type: 'payment',
+  payment: { ...DECISION.payment, contentHash: 'n', paid: cents(18_500), adjustments: [] },
+};
+
+test('what was let go on a claim that was replaced is taken back at the replacement, all or a part, once', async () => {
+  const first = await billed(DECISION);
+  await acted(first.id, writeOff('payer', 6_000), 'a');
+  server.moveClock(1_000);
+  const second = await followedBy(first, 'replacement');
+  await server.fact(first.id, REVERSAL);
+  await server.fact(second.id, IN_FULL);
+  expect(await read(second.id)).toMatchObject({
+    status: 'unknown',
+    money: { writtenOff: 6_000, open: -6_000 },
+    writtenBefore: [{ claimId: first.id, patientControlNumber: first.patientControlNumber }],
+  });
+  expect(await refused(act(first.id, writeOff('payer', -6_000), 'b'))).toBe('can-not-do');
+  expect(await refused(act(second.id, writeOff('payer', -6_001), 'c'))).toBe('amount-too-large');
+  expect(await refused(act(second.id, writeOff('patient', -6_000), 'd'))).toBe('amount-too-large');
+  server.moveClock(1_000);
+  expect((await acted(second.id, writeOff('payer', -2_000), 'e')).money.open).toBe(-4_000);
+  for (const _again of [1, 2])
+    expect(await acted(second.id, writeOff('payer', -4_000), 'f')).toMatchObject({
+      status: 'paid',
+      money: { paid: 18_500, writtenOff: 0, open: 0 },
+    });
+  expect(await refused(act(second.id, writeOff('payer', -4_001), 'f'))).toBe('idempotency-key-reused');
+  expect(await refused(act(second.id, writeOff('payer', -1), 'g'))).toBe('amount-too-large');
+  expect(await ledger()).toMatchObject({
+    revenue: -18_500,
+    'receivable:payer': 0,
+    'written-off': 0,
+    remittance: 18_500,
+  });
+  const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+  expect(audited).toContainEqual(['claim-written-off', second.id]);
+});
+
+test('what the patient paid on a claim that was cancelled at the payer is paid back at the cancellation', async () => {
+  const first = await billed(DECISION);
+  await acted(first.id, paid(2_500), 'a');
+  const second = await followedBy(first, 'void');
+  await server.fact(second.id, REVERSAL);
+  expect(await read(second.id)).toMatchObject({ status: 'voided', money: { patientPaid: 2_500 } });
+  expect(await ledger()).toMatchObject({ 'patient-cash': 2_500, 'receivable:patient': -2_500 });
+  expect((await acted(second.id, paid(-2_500), 'b')).money.patientPaid).toBe(0);
+  expect(await ledger()).toMatchObject({ 'patient-cash': 0, 'receivable:patient': 0, 'receivable:payer': 0 });
+});
+
+test('what was taken back stays so where the claim that went on is taken back before it was sent', async () => {
+  const first = await billed(DECISION);
+  await acted(first.id, paid(2_500), 'a');
+  const second = await followedBy(first, 'replacement');
+  await acted(second.id, paid(-1_000), 'b');
+  await acted(second.id, paid(300), 'c');
+  const cancelled = await server.request('POST', `/claims/${second.id}/cancel`, { device: biller });
+  expect(await cancelled.json()).toMatchObject({ status: 'closed', writtenBefore: [] });
+  expect((await read(first.id)).money.patientPaid).toBe(1_800);
+  expect(await ledger()).toMatchObject({ 'patient-cash': 1_800 });
+});
+
+test('the two of one kind are taken back where each was written down', async () => {
+  const first = await billed(DECISION);
+  await acted(first.id, paid(1_500), 'a');
+  server.moveClock(1_000);
+  const second = await followedBy(first, 'replacement');
+  await server.fact(second.id, { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_1.txt' });
+  await acted(second.id, paid(700), 'b');
+  server.moveClock(1_000);
+  expect((await acted(second.id, paid(-2_200), 'c')).money.patientPaid).toBe(0);
+  expect((await acted(second.id, paid(-2_200), 'c')).money.patientPaid).toBe(0);
+  const ofKind = ({ events }: ClaimDetail) =>
+    events.flatMap(({ fact }) => (fact.type === 'patient-paid' ? fact.amount : []));
+  expect([ofKind(await read(first.id)), ofKind(await read(second.id))]).toEqual([
+    [1_500, -1_500],
+    [700, -700],
+  ]);
 });
 
 test('a clinician, and another practice, may not', async () => {

@@ -1,9 +1,9 @@
 /** A claim with everything known of it. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { foldClaim } from '@claimside/shared/lifecycle';
+import { foldClaim, isWrittenDown } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import { listAnsweredEvents } from '../../store/answers-of-claim.ts';
-import { listAccountEvents, listEvents } from '../../store/claim-events.ts';
+import { listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
 import { clearinghouseOfClaim } from '../../store/clearinghouse-of-claim.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
@@ -19,23 +19,30 @@ export async function claimDetail(
 ): Promise<ClaimDetail | undefined> {
   const found = await findClaim(scope, id);
   if (!found) return undefined;
-  const events = await listEvents(scope, id);
-  const { payerClaimControlNumber, clearinghouseClaimId, isClosed, silence } = foldClaim(
-    found.summary.totalCharge,
-    events,
-    found.follows === null ? [] : await listAccountEvents(scope, found.follows),
-  );
   const submissions: ClaimDetail['submissions'] = [];
   for (const submission of await listSubmissions(scope, id))
     submissions.push({
       ...submission,
       clearinghouse: await clearinghouseOfClaim(scope, submission.id, now),
     });
+  const events = await listEvents(scope, id);
+  const earlier: ClaimDetail['writtenBefore'] = [];
+  for (const { id: claimId, patientControlNumber } of before(submissions, id))
+    for (const event of await listEvents(scope, claimId))
+      earlier.push({ claimId, patientControlNumber, event });
+  const { payerClaimControlNumber, clearinghouseClaimId, isClosed, silence } = foldClaim(
+    found.summary.totalCharge,
+    events,
+    earlier.map(({ event }) => event),
+  );
   const file = await findFileOfClaim(scope, id);
   return {
     ...found.summary,
     claim: found.claim,
     events,
+    // Taken back before it was sent, it goes on with nothing.
+    writtenBefore:
+      found.summary.status === 'closed' ? [] : earlier.filter(({ event }) => isWrittenDown(event.fact)),
     payerClaimControlNumber,
     isClosed,
     underpaidBy: await underpaidBy(scope, id),
@@ -49,3 +56,9 @@ export async function claimDetail(
     outboundFile: file ? { name: file.name, state: file.state } : null,
   };
 }
+
+const before = <Each extends { readonly id: string }>(all: readonly Each[], id: string): readonly Each[] =>
+  all.slice(
+    0,
+    all.findIndex((each) => each.id === id),
+  );

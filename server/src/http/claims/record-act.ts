@@ -1,12 +1,14 @@
 /** Writes down what a person did about a claim, as far as the claim allows it. */
 import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
 import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
-import { type ClaimEvent, type ClaimFact, patientBalance } from '@claimside/shared/lifecycle';
-import { err, ok, type Result } from '@claimside/shared/values';
+import { type ClaimFact, isWrittenDown, patientBalance } from '@claimside/shared/lifecycle';
+import { err, ok, type Result, sumCents } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
 import { appendFacts, findFact } from '../../store/claim-events.ts';
+import type { Scope } from '../../store/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { claimDetail } from './detail.ts';
+import { leftOf, placesOf } from './written-on.ts';
 
 export type ActRefusal =
   | { readonly code: 'not-found' | 'amount-too-large' | 'idempotency-key-reused' }
@@ -31,21 +33,27 @@ export async function recordAct(
   key: string,
   act: ClaimAct,
 ): Promise<Result<ClaimDetail, ActRefusal>> {
+  const touched = new Set([claimId]);
   const outcome = await store.transaction(async (db): Promise<Result<ClaimDetail, ActRefusal>> => {
     const scope = { db, practiceId: by.practiceId };
     const claim = await claimDetail(scope, claimId, runtime.now());
     if (!claim) return err({ code: 'not-found' });
     const dedupeKey = `act:${key}`;
-    const before = await findFact(scope, claimId, dedupeKey);
+    const before = await knownFact(scope, claim, dedupeKey);
     if (before) return isSame(before, act) ? ok(claim) : err({ code: 'idempotency-key-reused' });
     const refusal = whyNot(claim, act);
     if (refusal) return err(refusal);
     const source = { kind: 'person', deviceId: by.deviceId } as const;
-    await appendFacts(scope, claimId, [{ at: runtime.now(), source, fact: factOf(claim, act), dedupeKey }]);
+    const fact = factOf(claim, act);
+    for (const [place, part] of placesOf(claim, fact)) {
+      await appendFacts(scope, place, [{ at: runtime.now(), source, fact: part, dedupeKey }]);
+      touched.add(place);
+    }
     await recordAudit(runtime, scope, by.deviceId, `claim-${act.type}`, claimId);
     return ok((await claimDetail(scope, claimId, runtime.now())) ?? claim);
   });
-  if (outcome.ok) news.publish(by.practiceId, { type: 'claim-changed', claimId });
+  if (outcome.ok)
+    for (const each of touched) news.publish(by.practiceId, { type: 'claim-changed', claimId: each });
   return outcome;
 }
 
@@ -63,19 +71,30 @@ function whyNot(claim: ClaimDetail, act: ClaimAct): ActRefusal | undefined {
 
 const isTakenBack = (act: ClaimAct): boolean => 'amount' in act && act.amount < 0;
 
-function isWithin({ money, events }: ClaimDetail, act: ClaimAct): boolean {
-  if (act.type === 'patient-paid')
-    return act.amount > 0 ? act.amount <= money.charge - money.patientPaid : -act.amount <= money.patientPaid;
-  if (act.type !== 'written-off') return true;
-  if (act.amount < 0) return -act.amount <= writtenOff(events, act.of);
+function isWithin(claim: ClaimDetail, act: ClaimAct): boolean {
+  const { money } = claim;
+  if (act.type !== 'patient-paid' && act.type !== 'written-off') return true;
+  if (act.amount < 0)
+    return -act.amount <= leftOf(claim, act.type === 'written-off' ? withoutEmpty(act) : act);
+  if (act.type === 'patient-paid') return act.amount <= money.charge - money.patientPaid;
   return act.amount <= (act.of === 'payer' ? money.open : patientBalance(money));
 }
 
-const writtenOff = (events: readonly ClaimEvent[], of: 'payer' | 'patient'): number =>
-  events.reduce(
-    (sum, { fact }) => sum + (fact.type === 'written-off' && fact.of === of ? fact.amount : 0),
-    0,
-  );
+/** Of this key, on whichever claims of the account its parts were written down. */
+async function knownFact(
+  scope: Scope,
+  { id, writtenBefore }: ClaimDetail,
+  dedupeKey: string,
+): Promise<ClaimFact | undefined> {
+  const facts: ClaimFact[] = [];
+  for (const claimId of new Set([...writtenBefore.map((each) => each.claimId), id])) {
+    const fact = await findFact(scope, claimId, dedupeKey);
+    if (fact) facts.push(fact);
+  }
+  const [first] = facts;
+  if (!first || !isWrittenDown(first)) return first;
+  return { ...first, amount: sumCents(facts.flatMap((fact) => (isWrittenDown(fact) ? fact.amount : []))) };
+}
 
 function factOf({ money }: ClaimDetail, act: ClaimAct): ClaimFact {
   if (act.type === 'patient-billed') return { ...act, amount: patientBalance(money) };

@@ -5,4 +5,3 @@ export { CloseClaim, ReopenClaim } from './close-claim.tsx';
 export { TakeActBack } from './take-act-back.tsx';
 export { TakePayment } from './take-payment.tsx';
 export { WriteOff } from './write-off.tsx';
-export { standingActs } from './written-down.ts';

@@ -1,4 +1,5 @@
 /** Takes back a write-off or a payment of the patient: written down wrongly, or paid back. All of it, or a part. */
+import type { StandingAct } from '@claimside/shared/lifecycle';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { TextInput } from '../../../ui/parts/index.ts';
@@ -6,7 +7,6 @@ import { AskedOnceMore } from '../../asked-once-more.tsx';
 import { today } from '../../today.ts';
 import { amountText, readAmount, readDay } from '../../typed.ts';
 import { useAct } from './use-act.ts';
-import type { StandingAct } from './written-down.ts';
 
 export function TakeActBack(props: { claimId: string; act: StandingAct; what: string; onTakenBack(): void }) {
   const { fact, left } = props.act;
