@@ -20,3 +20,4 @@ export {
   providerAdjustmentWords,
 } from './remittance-words.ts';
 export { standingOf, theyHaveIt } from './standing.ts';
+export { type ToLetGo, toLetGo } from './to-let-go.ts';

@@ -1,4 +1,5 @@
 /** Lets go of what is open at the payer, or of what the patient owes: how much, and why. */
+import { type ToLetGo, toLetGo } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import {
   patientBalance,
@@ -15,14 +16,17 @@ import { useAct } from './use-act.ts';
 
 export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void }) {
   const there = { payer: claim.money.open, patient: patientBalance(claim.money) };
-  const [of, setOf] = useState<'payer' | 'patient'>(there.payer > 0 ? 'payer' : 'patient');
+  const proposed = toLetGo(claim);
+  const isPayers = proposed.payer > 0 || (there.payer > 0 && proposed.patient === 0);
+  const [of, setOf] = useState<'payer' | 'patient'>(isPayers ? 'payer' : 'patient');
   const [typed, setTyped] = useState<string>();
   const [reason, setReason] = useState<WriteOffReason | ''>('');
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
   const act = useAct(claim.id, onBack);
-  const amount = readAmount(typed ?? amountText(there[of]), there[of]);
-  const problem = amount.ok ? undefined : amount.error;
+  const text = typed ?? (proposed[of] > 0 ? amountText(proposed[of]) : '');
+  const amount = readAmount(text, there[of]);
+  const problem = amount.ok || (text === '' && !isTried) ? undefined : amount.error;
   const press = () => {
     setTried(true);
     if (!amount.ok || reason === '') return;
@@ -59,10 +63,16 @@ export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void
       <TextInput
         label={of === 'payer' ? 'Amount, of what is open at the payer' : 'Amount, of what the patient owes'}
         mode="decimal"
-        value={typed ?? amountText(there[of])}
+        value={text}
         problem={problem}
         onType={setTyped}
       />
+      {of === 'payer' &&
+        proposed.waiting.map((each) => (
+          <p key={each.whom} class="dim small">
+            {leftOut(each, claim)}
+          </p>
+        ))}
       <Select
         label="Why"
         value={reason}
@@ -81,3 +91,8 @@ export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void
     </ActForm>
   );
 }
+
+const leftOut = ({ amount, whom }: ToLetGo['waiting'][number], { appeal }: ClaimDetail): string =>
+  whom === 'next-payer'
+    ? `Left out: ${formatMoney(amount)}, on which the next insurance has still to decide.`
+    : `Left out: ${formatMoney(amount)}, on which the payer has still to decide: it was appealed on ${appeal?.sentOn}.`;
