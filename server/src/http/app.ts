@@ -30,6 +30,7 @@ import { officeFeeRoutes } from './office-fees/routes.ts';
 import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { payerListRoutes } from './payer-list/routes.ts';
 import { practiceRoutes } from './practice/routes.ts';
 import { invalidRequest, problem } from './problem.ts';
@@ -55,6 +56,7 @@ const RESOURCES = [
   claimRoutes,
   claimActRoutes,
   claimWorkRoutes,
+  paperRoutes,
   clearinghouseRoutes,
   connectionRoutes,
   codeFactRoutes,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClaimDetail, Connections, CoverageToCheck, Role, SavedFilters } from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
-import type { IsoDate } from '@claimside/shared/values';
+import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConnectionSettings } from '../clearinghouse/index.ts';
 import { check, fileOf, paying } from '../exchange/testing-posting.ts';
@@ -53,6 +53,12 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/claims/:id/notes': ['clinician', 'biller', 'admin'],
   'POST /api/v1/claims/:id/notes': ['biller', 'admin'],
   'GET /api/v1/claims/:id/history': ['biller', 'admin'],
+  'GET /api/v1/claims/:id/receipt': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims/:id/receipt/pdf': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims/:id/superbill': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims/:id/superbill/pdf': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims/:id/statement': ['biller', 'admin'],
+  'GET /api/v1/claims/:id/statement/pdf': ['biller', 'admin'],
   'GET /api/v1/clearinghouse': ['clinician', 'biller', 'admin'],
   'GET /api/v1/connections': ['admin'],
   'POST /api/v1/connections': ['admin'],
@@ -146,6 +152,8 @@ const devices = new Map<Role, TestDevice>();
 let revoked: TestDevice;
 let stranger: TestDevice;
 let claimId: string;
+/** Its fourth fact is a payment of the patient. */
+let paidId: string;
 let visits = 10;
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -163,6 +171,13 @@ beforeAll(async () => {
   await server.revokeElsewhere(revoked.deviceId);
   stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   claimId = await bill();
+  paidId = await bill();
+  await server.fact(paidId, {
+    type: 'patient-paid',
+    amount: cents(2_500),
+    paidOn: '2026-11-20' as IsoDate,
+    method: 'card',
+  });
   const at = server.runtime.now();
   await server.store.transaction(async (db) => {
     const scope = { db, practiceId: server.practiceId };
@@ -361,6 +376,12 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'GET /api/v1/claims/:id/notes': () => claimId,
     'POST /api/v1/claims/:id/notes': () => claimId,
     'GET /api/v1/claims/:id/history': () => claimId,
+    'GET /api/v1/claims/:id/receipt': () => paidId,
+    'GET /api/v1/claims/:id/receipt/pdf': () => paidId,
+    'GET /api/v1/claims/:id/superbill': () => claimId,
+    'GET /api/v1/claims/:id/superbill/pdf': () => claimId,
+    'GET /api/v1/claims/:id/statement': () => claimId,
+    'GET /api/v1/claims/:id/statement/pdf': () => claimId,
     'GET /api/v1/files/:id/content': () => 'file-1',
     'POST /api/v1/files/:id/set-aside': oddFile,
     'POST /api/v1/files/:id/reopen': async () => {
@@ -425,7 +446,12 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'DELETE /api/v1/devices/:id': async () => (await server.pair('clinician')).deviceId,
   };
   const id = (await ids[route]?.()) ?? '';
-  const query = route.endsWith('/payers') && method === 'GET' ? '?search=sample' : '';
+  const query =
+    route.endsWith('/payers') && method === 'GET'
+      ? '?search=sample'
+      : path.includes('/receipt')
+        ? `?payment=${paidId}-4`
+        : '';
   const isKeyed = [
     'POST /api/v1/claims',
     'POST /api/v1/claims/:id/acts',

@@ -10,7 +10,7 @@ import {
 } from '@claimside/shared/lifecycle';
 import { memberKey } from '@claimside/shared/matching';
 import { type Cents, cents, type UtcInstant } from '@claimside/shared/values';
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
 import { nameKeys } from './name-keys.ts';
 import { oncePerConnection } from './prepared.ts';
@@ -175,6 +175,24 @@ export async function listOpenAgainOfVisit(scope: Scope, visitKey: string): Prom
     if (last !== undefined && VISIT_OPEN_AGAIN.includes(last)) open.push(id);
   }
   return open;
+}
+
+/** Of each account of the patient whose claim this is, the claim that stands for it; the last date of service first. */
+export async function listAccountsOfPatient(scope: Scope, claimId: string, most: number): Promise<string[]> {
+  const ofPractice = eq(claims.practiceId, scope.practiceId);
+  const [row] = await scope.db
+    .select({ patientKey: claims.patientKey })
+    .from(claims)
+    .where(and(ofPractice, eq(claims.id, claimId)));
+  if (!row) return [];
+  const isOfPatient = row.patientKey === '' ? eq(claims.id, claimId) : eq(claims.patientKey, row.patientKey);
+  const rows = await scope.db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(ofPractice, isOfPatient, isNull(claims.followedBy)))
+    .orderBy(desc(claims.serviceDate), desc(claims.createdAt))
+    .limit(most);
+  return rows.map(({ id }) => id);
 }
 
 /** The newest claim that stands for the very same services (`servicesKeyOf`), whatever its visit was called. */

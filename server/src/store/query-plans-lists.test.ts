@@ -3,7 +3,7 @@ import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { listAppealsDue } from './appeals.ts';
 import { listClaims } from './claim-lists.ts';
-import { findStandingClaimOfVisit, listStandingClaimsOfPatient } from './claims.ts';
+import { findStandingClaimOfVisit, listAccountsOfPatient, listStandingClaimsOfPatient } from './claims.ts';
 import { searchFiles } from './files.ts';
 import { countedSizes, sizesOfLists } from './list-sizes.ts';
 import { listRemittances } from './remittance-list.ts';
@@ -70,6 +70,7 @@ test('the claims of a visit, of a patient and the worklists come in order, witho
     () => listClaims(scope, { list: 'all', visitKey: 'v', limit: 50 }),
     () => findStandingClaimOfVisit(scope, 'v'),
     () => listStandingClaimsOfPatient(scope, 'k', 50),
+    () => listAccountsOfPatient(scope, 'c', 50),
     () => listClaims(scope, { list: 'all', limit: 50 }),
     () => listClaims(scope, { list: 'paid', limit: 50 }),
     () => listClaims(scope, { list: 'needs-you', limit: 50 }),

@@ -1,0 +1,46 @@
+/** Makes the papers of a claim: each from what the practice has stored, as of today. */
+import {
+  type Paper,
+  receiptOf,
+  receiptPaper,
+  statementOf,
+  statementPaper,
+  superbillOf,
+  superbillPaper,
+} from '@claimside/shared/papers';
+import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
+import { getPractice } from '../../store/practices.ts';
+import type { Scope } from '../../store/store.ts';
+import { claimParts, partsOfPatient } from './parts.ts';
+
+interface Asked {
+  readonly scope: Scope;
+  readonly claimId: string;
+  readonly now: UtcInstant;
+}
+
+/** Of the payment that was learnt as this event; undefined where there is none that stands. */
+export async function makeReceipt(asked: Asked, eventId: string): Promise<Paper | undefined> {
+  const { parts, practice, today } = await known(asked);
+  const receipt = parts && receiptOf(parts, practice, eventId);
+  return receipt && receiptPaper(receipt, today);
+}
+
+export async function makeSuperbill(asked: Asked, asSelfPay: boolean): Promise<Paper | undefined> {
+  const { parts, practice, today } = await known(asked);
+  return parts && superbillPaper(superbillOf(parts, practice, asSelfPay), today);
+}
+
+/** Of the patient whose claim this is. */
+export async function makeStatement(asked: Asked): Promise<Paper | undefined> {
+  const { practice, today } = await known(asked);
+  const statement = statementOf(await partsOfPatient(asked.scope, asked.claimId), practice, today);
+  return statement && statementPaper(statement, today);
+}
+
+async function known({ scope, claimId, now }: Asked) {
+  const { settings } = await getPractice(scope);
+  // That of the United States while anybody there is at work.
+  const today = earliestDateOnEarth(now);
+  return { parts: await claimParts(scope, claimId), practice: settings, today };
+}

@@ -1,0 +1,143 @@
+/** Papers about a claim, as blocks for the screen and as PDF: receipt and superbill for everybody, the statement for those who bill. */
+import type { AuditAction } from '@claimside/shared/api';
+import { Paper } from '@claimside/shared/papers';
+import type { UtcInstant } from '@claimside/shared/values';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { paperPdf } from '../../pdf/paper-pdf.ts';
+import type { Scope } from '../../store/store.ts';
+import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { requireRole } from '../guards.ts';
+import { problem } from '../problem.ts';
+import { makeReceipt, makeStatement, makeSuperbill } from './make.ts';
+
+const ReceiptQuery = z.object({
+  payment: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .meta({ description: 'The event of the claim by which the payment was written down.' }),
+});
+const SuperbillQuery = z.object({
+  for: z.enum(['insured', 'self-pay']).default('insured').meta({
+    description: 'Whether it names the insurance, and what that did once it has decided.',
+  }),
+});
+
+const BLOCKS = answer('The paper, block by block.', Paper);
+const PDF = {
+  description: 'The paper.',
+  content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+};
+
+const RECEIPT = 'The receipt for a payment of the patient';
+const SUPERBILL = 'The superbill of the visit; once insurance has decided, with what it did';
+const STATEMENT = 'What the patient of this claim owes, over all visits';
+
+const getReceipt = createRoute({
+  method: 'get',
+  path: '/claims/{id}/receipt',
+  summary: RECEIPT,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: { params: IdParam, query: ReceiptQuery },
+  responses: { 200: BLOCKS, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+});
+const getReceiptPdf = createRoute({
+  method: 'get',
+  path: '/claims/{id}/receipt/pdf',
+  summary: `${RECEIPT}, as PDF`,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: { params: IdParam, query: ReceiptQuery },
+  responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+});
+const getSuperbill = createRoute({
+  method: 'get',
+  path: '/claims/{id}/superbill',
+  summary: SUPERBILL,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: { params: IdParam, query: SuperbillQuery },
+  responses: { 200: BLOCKS, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+});
+const getSuperbillPdf = createRoute({
+  method: 'get',
+  path: '/claims/{id}/superbill/pdf',
+  summary: `${SUPERBILL}, as PDF`,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: { params: IdParam, query: SuperbillQuery },
+  responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+});
+const getStatement = createRoute({
+  method: 'get',
+  path: '/claims/{id}/statement',
+  summary: STATEMENT,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam },
+  responses: { 200: BLOCKS, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+});
+const getStatementPdf = createRoute({
+  method: 'get',
+  path: '/claims/{id}/statement/pdf',
+  summary: `${STATEMENT}, as PDF`,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam },
+  responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+});
+
+export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
+  type Asked = Context<AppEnv>;
+  /** Who took which paper is on record, however it was taken. */
+  const made = async (
+    { var: { device, scope } }: Asked,
+    claimId: string,
+    action: AuditAction,
+    make: (asked: { scope: Scope; claimId: string; now: UtcInstant }) => Promise<Paper | undefined>,
+  ): Promise<Paper | undefined> => {
+    const paper = await make({ scope, claimId, now: runtime.now() });
+    if (paper)
+      await store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, action, claimId));
+    return paper;
+  };
+  const pdfOf = async (c: Asked, paper: Paper) =>
+    c.body(new Uint8Array(await paperPdf(paper, new Date(runtime.now()))), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${paper.title.toLowerCase().replaceAll(' ', '-')}.pdf"`,
+    });
+  const receipt = (c: Asked, { id }: { id: string }, { payment }: z.infer<typeof ReceiptQuery>) =>
+    made(c, id, 'receipt-read', (asked) => makeReceipt(asked, payment));
+  const superbill = (c: Asked, { id }: { id: string }, query: z.infer<typeof SuperbillQuery>) =>
+    made(c, id, 'superbill-read', (asked) => makeSuperbill(asked, query.for === 'self-pay'));
+  const statement = (c: Asked, { id }: { id: string }) => made(c, id, 'statement-read', makeStatement);
+
+  return new OpenAPIHono<AppEnv>()
+    .openapi(getReceipt, async (c) => {
+      const paper = await receipt(c, c.req.valid('param'), c.req.valid('query'));
+      return paper ? c.json(paper, 200) : problem(c, 'not-found');
+    })
+    .openapi(getReceiptPdf, async (c) => {
+      const paper = await receipt(c, c.req.valid('param'), c.req.valid('query'));
+      return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+    })
+    .openapi(getSuperbill, async (c) => {
+      const paper = await superbill(c, c.req.valid('param'), c.req.valid('query'));
+      return paper ? c.json(paper, 200) : problem(c, 'not-found');
+    })
+    .openapi(getSuperbillPdf, async (c) => {
+      const paper = await superbill(c, c.req.valid('param'), c.req.valid('query'));
+      return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+    })
+    .openapi(getStatement, async (c) => {
+      const paper = await statement(c, c.req.valid('param'));
+      return paper ? c.json(paper, 200) : problem(c, 'not-found');
+    })
+    .openapi(getStatementPdf, async (c) => {
+      const paper = await statement(c, c.req.valid('param'));
+      return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+    });
+}

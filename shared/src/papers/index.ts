@@ -1,0 +1,7 @@
+export { column, numbers, Paper, type PaperBlock } from './paper.ts';
+export type { ClaimParts } from './parts.ts';
+export { type Receipt, receiptOf, receiptPaper } from './receipt.ts';
+export { type Statement, statementOf } from './statement.ts';
+export { statementPaper } from './statement-paper.ts';
+export { type Superbill, type SuperbillVariant, superbillOf } from './superbill.ts';
+export { superbillPaper } from './superbill-paper.ts';

@@ -1,0 +1,102 @@
+/** That the patient paid: how much, when, for which visit, and what is left by what was known then. */
+import type { PracticeSettings } from '../api/practice.ts';
+import {
+  type ClaimEvent,
+  decisionsIn,
+  foldClaim,
+  type PatientPaymentMethod,
+  patientBalance,
+  standingActs,
+} from '../lifecycle/index.ts';
+import { type Cents, formatMoney, type IsoDate } from '../values/index.ts';
+import { facts, type Paper, quietly, words } from './paper.ts';
+import {
+  type ClaimParts,
+  dayWords,
+  headLines,
+  METHOD_WORDS,
+  type PatientHead,
+  type PracticeHead,
+  patientHead,
+  practiceHead,
+  renderedBy,
+  visitDays,
+} from './parts.ts';
+
+export interface Receipt {
+  readonly practice: PracticeHead;
+  readonly patient: PatientHead;
+  readonly amount: Cents;
+  readonly paidOn: IsoDate;
+  readonly method: PatientPaymentMethod | undefined;
+  readonly visit: { readonly days: string; readonly provider: string; readonly number: string };
+  /** Right after it, what the patient still owed; undefined where no insurance had decided. Negative: paid more than the share. */
+  readonly balanceAfter: Cents | undefined;
+}
+
+/** Of the payment that was learnt as this event, on this claim or one that it follows; undefined where it is none, or was taken back. Of what was taken back in part, the rest. */
+export function receiptOf(
+  parts: ClaimParts,
+  practice: PracticeSettings | null,
+  eventId: string,
+): Receipt | undefined {
+  const { claim, events, earlier } = parts;
+  const all = [...earlier, ...events];
+  const event = all.find(({ id }) => id === eventId);
+  const standing = standingActs(all).get(eventId);
+  if (!event || !standing || standing.fact.type !== 'patient-paid') return undefined;
+  const known = { own: until(events, event), earlier: until(earlier, event) };
+  const isDecided = decisionsIn([...known.earlier, ...known.own], parts.money.charge).length > 0;
+  const { money } =
+    known.own.length > 0
+      ? foldClaim(parts.money.charge, known.own, known.earlier)
+      : foldClaim(parts.money.charge, known.earlier);
+  return {
+    practice: practiceHead(claim, practice),
+    patient: patientHead(claim),
+    amount: standing.left,
+    paidOn: standing.fact.paidOn,
+    method: standing.fact.method,
+    visit: {
+      days: visitDays(claim),
+      provider: renderedBy(claim).name,
+      number: parts.patientControlNumber,
+    },
+    balanceAfter: isDecided ? patientBalance(money) : undefined,
+  };
+}
+
+/** What was known right after it. */
+function until(events: readonly ClaimEvent[], event: ClaimEvent): readonly ClaimEvent[] {
+  const at = events.indexOf(event);
+  return at === -1 ? events.filter((one) => one.at <= event.at) : events.slice(0, at + 1);
+}
+
+export function receiptPaper(receipt: Receipt, today: IsoDate): Paper {
+  const { practice, patient, amount, paidOn, method, visit, balanceAfter } = receipt;
+  return {
+    title: 'Receipt',
+    blocks: [
+      { kind: 'parties', from: headLines(practice), to: [patient.name, ...patient.address] },
+      words(`We received ${formatMoney(amount)}. Thank you.`),
+      facts([
+        ['Paid on', dayWords(paidOn)],
+        ['Paid by', method ? METHOD_WORDS[method] : 'At the visit'],
+        ['For the visit on', visit.days],
+        ['With', visit.provider],
+        ['Account number', visit.number],
+        [`${practice.taxIdKind === 'EIN' ? 'Tax ID (EIN)' : 'Tax ID (SSN)'} of the practice`, practice.taxId],
+      ]),
+      words(leftWords(balanceAfter)),
+      quietly(`Printed ${dayWords(today)}.`),
+    ],
+  };
+}
+
+function leftWords(balance: Cents | undefined): string {
+  if (balance === undefined)
+    return 'Your insurance has not decided on this visit yet. If it leaves more to you than you have paid, we will send you a statement.';
+  if (balance > 0) return `After this payment you owe ${formatMoney(balance)} for this visit.`;
+  if (balance === 0) return 'Nothing is left to pay for this visit.';
+  return 'You have paid more than your share for this visit. We will pay the difference back, or you may call us.';
+}

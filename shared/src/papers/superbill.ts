@@ -1,0 +1,87 @@
+/** What was done at a visit, by code, with what it costs: for the patient's own insurance or records; and once insurance has decided, what it did. */
+import type { PracticeSettings } from '../api/practice.ts';
+import { PLACE_OF_SERVICE } from '../codes/index.ts';
+import { type ClaimMoney, decisionsIn } from '../lifecycle/index.ts';
+import type { Cents, IsoDate } from '../values/index.ts';
+import {
+  type ClaimParts,
+  type PatientHead,
+  type PracticeHead,
+  patientHead,
+  practiceHead,
+  renderedBy,
+  visitDays,
+} from './parts.ts';
+import { type LineDecision, lineDecisions } from './superbill-lines.ts';
+
+/** `self-pay` names no insurance. */
+export type SuperbillVariant = 'self-pay' | 'before-insurance' | 'after-insurance';
+
+export interface SuperbillLine {
+  readonly date: IsoDate;
+  readonly procedureCode: string;
+  readonly modifiers: readonly string[];
+  readonly units: number;
+  /** Letters of the diagnoses. */
+  readonly pointers: string;
+  readonly charge: Cents;
+  readonly decision: LineDecision | undefined;
+}
+
+export interface Superbill {
+  readonly variant: SuperbillVariant;
+  readonly practice: PracticeHead;
+  readonly provider: { readonly name: string; readonly npi: string };
+  readonly patient: PatientHead;
+  readonly days: string;
+  readonly place: string;
+  readonly number: string;
+  readonly insurance: { readonly name: string; readonly memberId: string } | undefined;
+  readonly diagnoses: readonly { readonly letter: string; readonly code: string }[];
+  readonly lines: readonly SuperbillLine[];
+  readonly money: ClaimMoney;
+  /** Of the last decision, once there is one. */
+  readonly decidedOn: IsoDate | undefined;
+}
+
+/** The letter by which lines point to a diagnosis, from 0. */
+export const letterOf = (place: number): string => String.fromCharCode(65 + place);
+
+/** `asSelfPay`: for who pays without insurance, whatever was billed. */
+export function superbillOf(
+  parts: ClaimParts,
+  practice: PracticeSettings | null,
+  asSelfPay = false,
+): Superbill {
+  const { claim, money } = parts;
+  const decisions = asSelfPay ? [] : decisionsIn([...parts.earlier, ...parts.events], money.charge);
+  const decided = decisions.length > 0 ? lineDecisions(parts, decisions) : undefined;
+  const isDecided = decisions.length > 0;
+  return {
+    variant: asSelfPay ? 'self-pay' : isDecided ? 'after-insurance' : 'before-insurance',
+    practice: practiceHead(claim, practice),
+    provider: renderedBy(claim),
+    patient: patientHead(claim),
+    days: visitDays(claim),
+    place: placeWords(claim.placeOfService),
+    number: parts.patientControlNumber,
+    insurance: asSelfPay ? undefined : { name: claim.coverage.payerName, memberId: claim.coverage.memberId },
+    diagnoses: claim.diagnoses.map(({ code }, place) => ({ letter: letterOf(place), code })),
+    lines: claim.serviceLines.map((line, place) => ({
+      date: line.serviceDate,
+      procedureCode: line.procedureCode,
+      modifiers: line.modifiers,
+      units: line.units,
+      pointers: line.diagnosisPointers.map((pointer) => letterOf(pointer - 1)).join(' '),
+      charge: line.chargeAmount,
+      decision: decided?.[place],
+    })),
+    money,
+    decidedOn: decisions.at(-1)?.paymentDate,
+  };
+}
+
+function placeWords(code: string): string {
+  const name: string | undefined = PLACE_OF_SERVICE.codes[code];
+  return name ? `${code} ${name}` : code;
+}
