@@ -1,4 +1,5 @@
 /** What came back is corrected and goes again: as new after a rejection, in place of the first after a decision. */
+import { cents, formatMoney } from '@claimside/shared/values';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
   sidebarText,
   typeInSidebar,
 } from '../browser/index.ts';
+import { bring, claimPaid, remittance } from './brought.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows } from './shown.ts';
@@ -154,4 +156,43 @@ test('a paid claim is cancelled at the payer by frequency 8, as it was sent: wha
   expect(cancelled?.money).toMatchObject({ charge: 0, paid: 0, open: 0 });
   await sidebarText(sidebar, 'Bill this visit again');
   expect(await troubles(page, sidebar)).toEqual([]);
+});
+
+test('paid twice: once somebody has looked, the double payment is given back, which can be taken back', async () => {
+  const sidebar = await bill(9104, 'W555000222');
+  await claimShows(sidebar, 'paid');
+  const [{ patientControlNumber = '', totalCharge = cents(0), money } = {}] = await desk.claims();
+  const again = claimPaid(patientControlNumber, totalCharge, totalCharge);
+  await bring(desk, 'twice.835', [remittance('TWICE1', { claims: [again] })]);
+  await claimShows(sidebar, 'unknown');
+  await sidebarText(sidebar, 'Where all of it does, say so under “Paid too much”');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Paid too much'));
+  await sidebarText(sidebar, 'check TWICE1 of 2026-11-20');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('All of it is this claim’s'));
+  await sidebarText(sidebar, 'and all of it is this claim’s.');
+  await sidebar.waitForSelector(button('Replace this claim'));
+  await sidebar.waitForSelector(button('Cancel it at the payer'));
+  await clickInSidebar(page, sidebar, button('Money given back'));
+  await sidebarText(sidebar, 'What a payer takes back by a reversal comes by itself');
+  const [what] = await sidebar.$$eval('.act select option', (options) =>
+    options.flatMap(({ value, text }) => (text.includes('TWICE1') ? value : [])),
+  );
+  await sidebar.select('.act select:has(option[value=""])', what ?? '');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  const verb = button(`Write down ${formatMoney(totalCharge)}`);
+  await clickInSidebar(page, sidebar, verb);
+  await sidebarText(sidebar, 'Write the number, so that it is found again.');
+  await clickInSidebar(page, sidebar, '::-p-aria(Number of our check or transfer)');
+  await page.keyboard.type('1001');
+  await clickInSidebar(page, sidebar, verb);
+  await claimShows(sidebar, 'paid');
+  await sidebarText(sidebar, `Sent ${formatMoney(totalCharge)} back to the payer, of check TWICE1`);
+  expect((await desk.claims())[0]?.money).toEqual(money);
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, '[aria-label^="Take it back: Sent "]');
+  await sidebarText(sidebar, 'or never reached the payer.');
+  await clickInSidebar(page, sidebar, button('Take it back'));
+  await claimShows(sidebar, 'unknown');
 });

@@ -1,9 +1,16 @@
 /** The ledger says of every claim account what its facts come to, whatever was learnt, in whatever order, how often. */
-import { type ClaimMoney, patientBalance } from '@claimside/shared/lifecycle';
-import { cents, sumCents } from '@claimside/shared/values';
+import {
+  type ClaimEvent,
+  type ClaimMoney,
+  paidByPayment,
+  patientBalance,
+  sentBack,
+} from '@claimside/shared/lifecycle';
+import { cents, type IsoDate, sumCents } from '@claimside/shared/values';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findClaim } from './claims.ts';
+import { listEvents } from './event-rows.ts';
 import { accountBalances, entriesOfClaim, paymentBalances } from './journal.ts';
 import { ACCOUNTS } from './ledger-accounts.ts';
 import { openTestStore, type TestLedger, type TestStore } from './testing.ts';
@@ -22,14 +29,17 @@ const balanceOf = async ({ scope }: TestLedger, claimAccount: string) => {
   return Object.fromEntries(Object.entries(ACCOUNTS).map(([name, account]) => [name, on(account)]));
 };
 
-const stated = (money: ClaimMoney, chargeStands: boolean) => ({
+const stated = (money: ClaimMoney, chargeStands: boolean, remittance: number, sent: number) => ({
   revenue: chargeStands ? cents(0 - money.charge) : 0,
   payerReceivable: chargeStands ? money.open : cents(money.open - money.charge),
   patientReceivable: patientBalance(money),
   contractual: money.contractual,
   otherAdjustment: money.otherAdjustments,
   writtenOff: money.writtenOff,
-  remittance: money.paid,
+  remittance,
+  refunded: cents(0 - sent),
+  // What went back and does not lessen what the claim was paid.
+  refundSettled: cents(money.paid - remittance + sent),
   patientCash: money.patientPaid,
   bank: 0,
   unmatched: 0,
@@ -51,7 +61,12 @@ test('for any facts, in any order, over claims that follow one another or are ta
         if (!money) throw new Error('a claim is gone');
         const stands = (status: string) => !OPEN_AGAIN.includes(status);
         const isOwed = statuses.some(stands) || money.writtenOff !== 0;
-        expect(await balanceOf(ledger, account[0]?.id ?? '')).toEqual(stated(money, isOwed));
+        const learnt: ClaimEvent[] = [];
+        for (const { id } of account) learnt.push(...(await listEvents(ledger.scope, id)));
+        const remittance = sumCents([...paidByPayment(learnt).values()]);
+        const balance = await balanceOf(ledger, account[0]?.id ?? '');
+        expect(balance).toEqual(stated(money, isOwed, remittance, sentBack(learnt) ?? 0));
+        if (sentBack(learnt) === null) expect(balance.remittance).toBe(money.paid);
       }
       expect(sumCents([...(await accountBalances(ledger.scope)).values()])).toBe(0);
     }),
@@ -93,6 +108,51 @@ test('what is let go of a rejected claim had been owed', async () => {
     revenue: -28_100,
     payerReceivable: 0,
     writtenOff: 28_100,
+  });
+});
+
+test('what went back to a payer left the practice, and is settled by the payer`s own reversal and PLB', async () => {
+  const ledger = await tests.practice();
+  const claim = await ledger.bill();
+  const [again, of] = [
+    payment(2, 10_000),
+    { paymentKey: '1999999999|CHECK2|10000|2026-11-24', contentHash: '2', checkNumber: 'CHECK2' },
+  ];
+  await ledger.learn(claim, PAID, again);
+  const back = { amount: cents(10_000), paidOn: '2026-11-27' as IsoDate, reference: '1001', of } as const;
+  await ledger.learn(claim, { type: 'refunded', how: 'sent', ...back });
+  const paidOnce = { revenue: -28_100, payerReceivable: 0, contractual: 16_100, patientReceivable: 2_000 };
+  expect(await balanceOf(ledger, claim)).toMatchObject({
+    ...paidOnce,
+    remittance: 20_000,
+    refunded: -10_000,
+    refundSettled: 0,
+  });
+  await ledger.learn(claim, reversalOf(3, again));
+  expect(await balanceOf(ledger, claim)).toMatchObject({
+    ...paidOnce,
+    remittance: 10_000,
+    refunded: -10_000,
+    // Until the payer says by PLB 72 that it has the check.
+    refundSettled: 10_000,
+  });
+});
+
+test('what a payer took out of another payment stands against the PLB that says so', async () => {
+  const ledger = await tests.practice();
+  const claim = await ledger.bill();
+  await ledger.learn(claim, payment(1, 29_100, { adjustments: [] }), {
+    type: 'refunded',
+    how: 'taken',
+    amount: cents(1_000),
+    paidOn: '2026-11-27' as IsoDate,
+    reference: 'EFT9',
+  });
+  expect(await balanceOf(ledger, claim)).toMatchObject({
+    payerReceivable: 0,
+    remittance: 29_100,
+    refunded: 0,
+    refundSettled: -1_000,
   });
 });
 

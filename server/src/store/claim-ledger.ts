@@ -7,6 +7,7 @@ import {
   foldClaim,
   NOT_BILLED,
   paidByPayment,
+  sentBack,
 } from '@claimside/shared/lifecycle';
 import { type Cents, cents } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
@@ -45,7 +46,13 @@ export const isOwed = (money: ClaimMoney, submissions: ClaimAccount['submissions
 export async function postClaimMoney(scope: Scope, account: ClaimAccount, cause: Cause): Promise<void> {
   const { id, money, events, submissions } = account;
   const { entries, transactions } = await entriesOfClaim(scope, id);
-  const wanted = claimPostings(id, money, paidByPayment(events), isOwed(money, submissions));
+  const wanted = claimPostings(
+    id,
+    money,
+    paidByPayment(events),
+    isOwed(money, submissions),
+    sentBack(events),
+  );
   await appendToJournal(scope, cause, `claim:${id}:${transactions + 1}`, difference(entries, wanted));
 }
 
@@ -112,5 +119,6 @@ const KINDS: readonly (readonly [ClaimFactType, JournalKind])[] = [
   ['payment', 'payment'],
   ['patient-paid', 'patient-payment'],
   ['written-off', 'write-off'],
+  ['refunded', 'refund'],
   ['queued', 'claim-billed'],
 ];

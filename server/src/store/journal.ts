@@ -16,6 +16,7 @@ export type JournalKind =
   | 'payment'
   | 'write-off'
   | 'patient-payment'
+  | 'refund'
   | 'unmatched-payment'
   | 'match'
   | 'match-taken-back'

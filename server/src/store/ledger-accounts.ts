@@ -1,6 +1,6 @@
 /** The accounts of the ledger, and what of a claim stands on each. Positive is debit, negative credit, in cents. */
 import { type ClaimMoney, patientBalance } from '@claimside/shared/lifecycle';
-import { type Cents, cents } from '@claimside/shared/values';
+import { type Cents, cents, sumCents } from '@claimside/shared/values';
 
 export const ACCOUNTS = {
   /** What was charged. */
@@ -14,6 +14,13 @@ export const ACCOUNTS = {
   remittance: 'remittance',
   bank: 'bank',
   patientCash: 'patient-cash',
+  /** Sent back to payers (credit). */
+  refunded: 'refund:sent',
+  /**
+   * What went back, and the payer has taken off the claim itself since or says only beside claims (PLB): what was sent and is reversed
+   * (debit), what it took out of another payment (credit). With that PLB it comes to nothing.
+   */
+  refundSettled: 'refund:settled',
   /** Paid for a claim that nobody has found yet. */
   unmatched: 'unmatched',
 } as const;
@@ -45,8 +52,13 @@ export function claimPostings(
   money: ClaimMoney,
   paidByPayment: ReadonlyMap<string, Cents>,
   chargeStands: boolean,
+  /** `sentBack`. */
+  sent: Cents | null,
 ): Posting[] {
   const charge = chargeStands ? money.charge : 0;
+  const byPayers = sumCents([...paidByPayment.values()]);
+  // So much of what went back lessens what the claim was paid.
+  const counted = sent === null ? 0 : byPayers - money.paid;
   const parts: [string, number][] = [
     [ACCOUNTS.revenue, -charge],
     [ACCOUNTS.payerReceivable, money.open - money.charge + charge],
@@ -55,6 +67,8 @@ export function claimPostings(
     [ACCOUNTS.contractual, money.contractual],
     [ACCOUNTS.otherAdjustment, money.otherAdjustments],
     [ACCOUNTS.writtenOff, money.writtenOff],
+    [ACCOUNTS.refunded, 0 - (sent ?? 0)],
+    [ACCOUNTS.refundSettled, (sent ?? 0) - counted],
   ];
   const paid = [...paidByPayment].map(([paymentKey, amount]) => ({
     account: ACCOUNTS.remittance,

@@ -1,5 +1,5 @@
 /** Claim accounts that came before the ledger: what their facts did to them, fact by fact, is entered as if it had been there. */
-import { type ClaimEvent, foldClaim, paidByPayment } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, foldClaim, paidByPayment, sentBack } from '@claimside/shared/lifecycle';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
 import { isOwed, journalKindOf, withoutTakenBack } from './claim-ledger.ts';
@@ -79,7 +79,7 @@ function postingsAfter(
   });
   const earlier = known.slice(0, -1).flatMap((each) => each.events);
   const { money } = foldClaim(charge, known.at(-1)?.events ?? [], earlier);
-  return claimPostings(id, money, paidByPayment(events), isOwed(money, standing));
+  return claimPostings(id, money, paidByPayment(events), isOwed(money, standing), sentBack(events));
 }
 
 async function chargesOf(

@@ -40,6 +40,11 @@ export function reversalOf(number: number, fact: ClaimFact): ClaimFact {
 }
 
 export const PAID = payment(1, 10_000);
+const OF_PAID = {
+  paymentKey: '1999999999|CHECK1|10000|2026-11-24',
+  contentHash: '1',
+  checkNumber: 'CHECK1',
+};
 export const FACTS: readonly ClaimFact[] = [
   PAID,
   reversalOf(2, PAID),
@@ -54,6 +59,23 @@ export const FACTS: readonly ClaimFact[] = [
   { type: 'written-off', of: 'patient', amount: cents(500), reason: 'small-balance' },
   { type: 'patient-paid', amount: cents(2_000), paidOn: '2026-11-25' as IsoDate, method: 'card' },
   { type: 'patient-paid', amount: cents(-300), paidOn: '2026-11-26' as IsoDate, method: 'card' },
+  {
+    type: 'refunded',
+    how: 'sent',
+    amount: cents(10_000),
+    paidOn: '2026-11-27' as IsoDate,
+    reference: '7',
+    of: OF_PAID,
+  },
+  { type: 'refunded', how: 'taken', amount: cents(3_000), paidOn: '2026-11-27' as IsoDate, reference: '8' },
+  {
+    type: 'refunded',
+    how: 'sent',
+    amount: cents(-4_000),
+    paidOn: '2026-11-28' as IsoDate,
+    reference: '7',
+    of: OF_PAID,
+  },
   { type: 'sent', outboundFileId: 'file', fileName: 'FILE' },
   { type: 'clearinghouse-rejected', codes: [], message: '' },
   { type: 'payer-rejected', codes: [], message: '' },

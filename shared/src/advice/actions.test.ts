@@ -13,6 +13,8 @@ const CLAIM: ClaimStanding = {
   isBeingReplaced: false,
   isAppealed: false,
   open: cents(18_500),
+  overpaid: null,
+  isWrittenOff: false,
   patientBalance: cents(0),
   patientCredit: cents(0),
   underpaidBy: cents(0),
@@ -157,8 +159,36 @@ test('one way out is offered first; where the causes ask for different ones a pe
 });
 
 test('a claim on which more was paid than charged is not said to be undecided', () => {
-  const tooMuch = { status: 'unknown', open: cents(-150), patientBalance: cents(2_500) } as const;
+  const tooMuch = {
+    status: 'unknown',
+    open: cents(-150),
+    overpaid: 'unsure',
+    patientBalance: cents(2_500),
+  } as const;
   for (const action of ['replace', 'void', 'bill-next', 'appeal', 'write-off', 'resend', 'bill-patient'])
     expect(words(action, tooMuch)).toContain('more than the charge');
   expect(words('replace', { status: 'unknown' })).toContain('not decided yet');
+});
+
+test('what was paid too much is given back, replaced or cancelled once somebody has looked, and asked for no second time', () => {
+  const over = { status: 'unknown', open: cents(-10_000) } as const;
+  expect(offered({ ...over, overpaid: 'unsure' })).toEqual(['take-payment', 'overpaid', 'close']);
+  expect(offered({ ...over, overpaid: 'sure' })).toEqual([
+    'replace',
+    'void',
+    'take-payment',
+    'refund',
+    'close',
+  ]);
+  expect(words('replace', { ...over, overpaid: 'sure', hasPayerNumber: false })).toContain(
+    'number of the claim is not known',
+  );
+  for (const action of ['appeal', 'bill-patient', 'write-off'])
+    expect(words(action, { ...over, overpaid: 'sure' })).toContain('settled first');
+});
+
+test('where a part was written off, that is taken back before anybody says that all payments are right', () => {
+  const over = { status: 'unknown', open: cents(-8_500), overpaid: 'unsure', isWrittenOff: true } as const;
+  expect(offered(over)).not.toContain('overpaid');
+  expect(words('overpaid', over)).toContain('take that back in the timeline');
 });

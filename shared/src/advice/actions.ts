@@ -17,6 +17,8 @@ export const CLAIM_ACTIONS = [
   'appeal-answered',
   'bill-patient',
   'take-payment',
+  'overpaid',
+  'refund',
   'write-off',
   'close',
   'reopen',
@@ -46,6 +48,10 @@ export interface ClaimStanding {
   /** The payer owes an answer to an appeal. */
   readonly isAppealed: boolean;
   readonly open: Cents;
+  /** Payers paid more than the charge: nobody has looked whether all of it is this claim's, or somebody said so. */
+  readonly overpaid: 'unsure' | 'sure' | null;
+  /** A person let a part of it go. */
+  readonly isWrittenOff: boolean;
   /** What the patient owes. */
   readonly patientBalance: Cents;
   /** What the patient is to get back. */
@@ -87,7 +93,9 @@ const isSettled = ({ status, underpaidBy, patientCredit }: ClaimStanding): boole
   (status === 'paid' || status === 'voided') && underpaidBy === 0 && patientCredit === 0;
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const TOO_MUCH =
-  'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back.';
+  'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back in the timeline; where all of it does, say so first.';
+const PAID_TOO_MUCH = 'It was paid too much: that is settled first.';
+const NOT_TOO_MUCH = 'It was not paid more than the charge.';
 const CANCELLED = 'The payer has cancelled it. Nobody owes anything on it.';
 const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
   asks: 'They have it, and wait for what they ask for. Send that; the claim sent again would be a duplicate.',
@@ -95,10 +103,11 @@ const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
     'They have it, and call it finished without payment. Its remittance says why, and is to come first; sent again it would be a duplicate.',
 };
 /** Paid, and not to be understood, or cancelled, is not the same as not decided. */
-function whyUndecided({ status, open, theyHaveIt }: ClaimStanding): string {
+function whyUndecided({ status, overpaid, theyHaveIt }: ClaimStanding): string {
   if (status === 'voided') return CANCELLED;
   if (theyHaveIt) return THEY_HAVE_IT[theyHaveIt];
-  return status === 'unknown' && open < 0 ? TOO_MUCH : UNDECIDED;
+  if (overpaid) return overpaid === 'sure' ? PAID_TOO_MUCH : TOO_MUCH;
+  return UNDECIDED;
 }
 const NOT_TAKEN =
   'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
@@ -120,7 +129,7 @@ const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 /** Only an adjudicated claim can be changed at the payer, and only by its number. */
 function whyNotChanged(claim: ClaimStanding): string | undefined {
   if (isRejected(claim)) return NOT_TAKEN;
-  if (!isDecided(claim)) return whyUndecided(claim);
+  if (!isDecided(claim) && claim.overpaid !== 'sure') return whyUndecided(claim);
   if (claim.isBeingReplaced) return UNDER_WAY;
   return claim.hasPayerNumber
     ? undefined
@@ -187,7 +196,9 @@ const RULES: Record<ClaimAction, Rule> = {
     yes: 'The patient owes this share by the payer’s decision.',
     no:
       claim.open < 0
-        ? TOO_MUCH
+        ? claim.overpaid === 'sure'
+          ? PAID_TOO_MUCH
+          : TOO_MUCH
         : claim.patientBalance > 0
           ? undefined
           : claim.patientCredit > 0
@@ -199,6 +210,20 @@ const RULES: Record<ClaimAction, Rule> = {
   'take-payment': (claim) => ({
     yes: 'Write down what the patient paid.',
     no: claim.status === 'closed' ? 'It was taken back before it was sent.' : undefined,
+  }),
+  overpaid: (claim) => ({
+    yes: 'Look at each payment: where all of them are this claim’s, it can be given back, replaced, or cancelled at the payer.',
+    no: !claim.overpaid
+      ? NOT_TOO_MUCH
+      : claim.overpaid === 'sure'
+        ? 'It is written down already that all of it is this claim’s.'
+        : claim.isWrittenOff
+          ? 'A part of it was written off: take that back in the timeline first.'
+          : undefined,
+  }),
+  refund: (claim) => ({
+    yes: 'Write down what you sent back, or what the payer took out of another payment.',
+    no: !claim.overpaid ? NOT_TOO_MUCH : claim.overpaid === 'sure' ? undefined : TOO_MUCH,
   }),
   'write-off': (claim) => ({
     yes: 'Let what is open, or what the patient owes, go, with a reason.',

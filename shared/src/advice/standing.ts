@@ -29,6 +29,8 @@ interface KnownClaim {
   readonly claim: Claim;
   readonly events: readonly ClaimEvent[];
   readonly isClosed: boolean;
+  /** Absent like null: payers paid no more than the charge. */
+  readonly overpayment?: { readonly isSure: boolean } | null;
   readonly silence: Pick<Silence, 'awaited'> | null;
   readonly underpaidBy: Cents;
   /** Another claim was sent because of it. */
@@ -58,6 +60,8 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     isBeingReplaced: known.isFollowed,
     isAppealed: pendingAppeal(known.events) !== null,
     open: known.money.open,
+    overpaid: known.overpayment ? (known.overpayment.isSure ? 'sure' : 'unsure') : null,
+    isWrittenOff: known.money.writtenOff > 0,
     patientBalance: patientBalance(known.money),
     patientCredit: patientCredit(known.status, known.money),
     underpaidBy: known.underpaidBy,

@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = [
   'claim-written-off',
   'claim-patient-billed',
   'claim-patient-paid',
+  'claim-overpaid',
+  'claim-refunded',
   'claim-appealed',
   'claim-appeal-answered',
   'claim-closed',

@@ -1,7 +1,12 @@
 /** What a person did about a claim without sending another one: money let go or taken, a letter, off the lists. */
 import { z } from 'zod';
 import { IsoDateField, SignedCentsField, textField } from '../claim/index.ts';
-import { APPEAL_OUTCOMES, PATIENT_PAYMENT_METHODS, WRITE_OFF_REASONS } from '../lifecycle/index.ts';
+import {
+  APPEAL_OUTCOMES,
+  PATIENT_PAYMENT_METHODS,
+  REFUND_WAYS,
+  WRITE_OFF_REASONS,
+} from '../lifecycle/index.ts';
 
 const NotZero = SignedCentsField.refine((amount) => amount !== 0, { message: 'is zero' });
 
@@ -23,6 +28,25 @@ export const ClaimAct = z.discriminatedUnion('type', [
     amount: NotZero,
     paidOn: IsoDateField,
     method: z.enum(PATIENT_PAYMENT_METHODS),
+  }),
+  /** A person looked at what was paid too much: all of it is this claim's. `note`: what the payer says of it. */
+  z.strictObject({ type: z.literal('overpaid'), note: textField(200).optional() }),
+  z.strictObject({
+    type: z.literal('refunded'),
+    how: z.enum(REFUND_WAYS),
+    /** Negative takes it back. */
+    amount: NotZero,
+    paidOn: IsoDateField,
+    /** Of the check or letter with which it went, or of the payment out of which the payer took it. */
+    reference: textField(80),
+    /** The payment that it gives back, where it is all of that one (`overpayment.payments` of the claim). */
+    of: z
+      .strictObject({
+        paymentKey: z.string().max(300),
+        contentHash: z.string().max(100),
+        checkNumber: z.string().max(60),
+      })
+      .optional(),
   }),
   z.strictObject({ type: z.literal('appealed'), sentOn: IsoDateField }),
   /** What the payer says to the appeal that it owes an answer to. */

@@ -99,6 +99,25 @@ export const ClaimDetail = ClaimSummary.extend({
   payerClaimControlNumber: z.string().nullable(),
   /** A person took it off the lists. */
   isClosed: z.boolean(),
+  /** What payers paid more than there was to pay, as long as it stands so; else null. */
+  overpayment: z
+    .object({
+      amount: CentsField,
+      /** A person looked: all of it is this claim's. */
+      isSure: z.boolean(),
+      /** That stand on the account, and could be given back as a whole. */
+      payments: z.array(
+        z.object({
+          paymentKey: z.string(),
+          contentHash: z.string(),
+          checkNumber: z.string(),
+          paymentDate: z.string(),
+          payerName: z.string(),
+          paid: CentsField,
+        }),
+      ),
+    })
+    .nullable(),
   /** What the payer allowed less than its contract says, in cents, as long as it is on the list of that. */
   underpaidBy: CentsField,
   /** The answer that is overdue. */

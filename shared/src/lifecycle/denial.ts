@@ -5,6 +5,7 @@ import {
   CLAIM_STATUS_CODE,
   countedPayments,
   decides,
+  givenBackIn,
   isBehind,
   isOfEarlierPayers,
   isReversal,
@@ -65,7 +66,8 @@ export const decisionsIn = (events: readonly ClaimEvent[], charge: Cents): Claim
  * again. Two parts of a claim that was split each keep their own.
  */
 export function countingPayments(events: readonly ClaimEvent[], charge: Cents): readonly ClaimPaymentFact[] {
-  const standing = standingPayments(events);
+  const isGivenBack = givenBackIn(events);
+  const standing = standingPayments(events).filter((payment) => !isGivenBack(payment));
   const all = countedPayments(events).filter(isDecision);
   const turn = turnsOf(all);
   const isAgain = (other: ClaimPaymentFact, one: ClaimPaymentFact) =>

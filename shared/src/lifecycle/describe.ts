@@ -13,6 +13,7 @@ import type {
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
+import type { Refund } from './refunds.ts';
 
 export interface EventWords {
   /** What happened, in a few words. */
@@ -140,6 +141,10 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
             'neutral',
           )
         : words(`The patient paid ${formatMoney(fact.amount)}`, paidHow(fact), 'good');
+    case 'overpaid':
+      return words('A person looked: all that was paid is this claim’s', fact.note ?? '', 'neutral');
+    case 'refunded':
+      return words(refundWords(fact), `${fact.paidOn}, ${fact.reference}`, 'neutral');
     case 'appealed':
       return words('Appealed to the payer', `Sent ${fact.sentOn}`, 'progress');
     case 'appeal-answered': {
@@ -159,6 +164,15 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
     case 'unclear':
       return words('Needs a person', together(fact.message, theirNumbers(fact, clearinghouse)), 'warning');
   }
+}
+
+function refundWords({ how, amount, of }: Refund): string {
+  const money = formatMoney(cents(Math.abs(amount)));
+  const whole = of ? `, of check ${of.checkNumber}` : '';
+  if (amount < 0) return `Took back ${money} of what went back to the payer${whole}`;
+  return how === 'sent'
+    ? `Sent ${money} back to the payer${whole}`
+    : `The payer took ${money} back with another payment${whole}`;
 }
 
 /** What was not said in its usual time. */

@@ -2,6 +2,7 @@
 import type { Cents, IsoDate, UtcInstant } from '../values/index.ts';
 import type { AppealOutcome } from './appeal.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { RefundWay } from './refunds.ts';
 
 /** Where a fact comes from. */
 export type EventSource =
@@ -209,6 +210,18 @@ export type ClaimFact =
       readonly amount: Cents;
       readonly paidOn: IsoDate;
       readonly method?: PatientPaymentMethod;
+    }
+  /** A person looked at what was paid too much: all of it is this claim's. */
+  | { readonly type: 'overpaid'; readonly note?: string }
+  /** Negative takes that back. `of`: the payment that it gives back; as a whole, it is as if the payer had taken that payment back. */
+  | {
+      readonly type: 'refunded';
+      readonly how: RefundWay;
+      readonly amount: Cents;
+      readonly paidOn: IsoDate;
+      /** Of the check or letter with which it went, or of the payment out of which it was taken. */
+      readonly reference: string;
+      readonly of?: Pick<ClaimPaymentFact, 'paymentKey' | 'contentHash' | 'checkNumber'> | undefined;
     }
   /** A person wrote to the payer that its decision is wrong. */
   | { readonly type: 'appealed'; readonly sentOn: IsoDate }

@@ -50,6 +50,14 @@ export {
   standingPayments,
   turnsOf,
 } from './payments.ts';
+export {
+  isSurelyOverpaid,
+  paymentId,
+  REFUND_WAYS,
+  type Refund,
+  type RefundWay,
+  sentBack,
+} from './refunds.ts';
 export { type SentOn, sentOnIn } from './sent-on.ts';
 export type { Silence } from './silence.ts';
 export { standingEvents, takenBackIds } from './standing.ts';

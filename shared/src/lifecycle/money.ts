@@ -2,11 +2,12 @@
 import { type Cents, cents, sumCents } from '../values/index.ts';
 import { countingPayments, isByContract, isDenial } from './denial.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
-import { isOfEarlierPayers, isReversal, turnsOf } from './payments.ts';
+import { isOfEarlierPayers, isReversal, partsGivenBack, turnsOf } from './payments.ts';
 import { type ClaimStatus, DECIDED_STATUSES } from './status.ts';
 
 export interface ClaimMoney {
   readonly charge: Cents;
+  /** By payers, less what went back to them. */
   readonly paid: Cents;
   /** Written off by contract. */
   readonly contractual: Cents;
@@ -94,16 +95,19 @@ export function foldMoney(
   const letGo = Math.min(writtenOff('patient'), Math.max(share, 0));
   const patientResponsibility = cents(share - letGo);
   const allWrittenOff = cents(writtenOff('payer') + letGo);
+  const open = charge - paid - contractual - patientResponsibility - otherAdjustments - allWrittenOff;
+  // What went back lessens what was paid too much, and no more: where the payer has taken that back itself since, nothing is counted twice.
+  const wentBack = Math.max(0, Math.min(partsGivenBack(events), -open));
   return {
     charge,
-    paid,
+    paid: cents(paid - wentBack),
     contractual,
     patientResponsibility,
     patientShares: shares,
     patientPaid: sumCents(byPeople.flatMap((fact) => (fact.type === 'patient-paid' ? fact.amount : []))),
     otherAdjustments,
     writtenOff: allWrittenOff,
-    open: cents(charge - paid - contractual - patientResponsibility - otherAdjustments - allWrittenOff),
+    open: cents(open + wentBack),
   };
 }
 

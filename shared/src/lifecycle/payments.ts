@@ -1,6 +1,7 @@
 /** Which of all reported payments of a claim stand: each once, and without those that a reversal took back. */
-import { type Cents, cents } from '../values/index.ts';
+import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
+import { paymentId, refundsByPayment } from './refunds.ts';
 import { standingEvents } from './standing.ts';
 
 /** CLP02 values that decide more than who paid. */
@@ -42,15 +43,30 @@ export function paidByPayment(events: readonly ClaimEvent[]): ReadonlyMap<string
 /** Payments that count: no estimates, and neither a reversal nor what it took back where both are known. */
 export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
   const counted = countedPayments(events);
+  // The payer's own reversal of what went back to it is of the payment that was given back, whichever of two alike it names.
+  const isGivenBack = givenBackIn(events);
   const standing = counted.filter((payment) => !isReversal(payment));
   const unmatched = counted.filter(isReversal).filter((reversal) => {
-    const original = reversedBy(reversal, standing);
+    const original = reversedBy(reversal, standing.filter(isGivenBack)) ?? reversedBy(reversal, standing);
     const isTakenBack = (each: ClaimPaymentFact) =>
       each === original || (each.paymentDate < reversal.paymentDate && isToldAgain(each, original));
     for (const payment of standing.filter(isTakenBack)) standing.splice(standing.indexOf(payment), 1);
     return !original;
   });
   return [...standing, ...unmatched];
+}
+
+/** Which payments went back to the payer as a whole, by what people wrote down. */
+export function givenBackIn(events: readonly ClaimEvent[]): (payment: ClaimPaymentFact) => boolean {
+  const refunds = refundsByPayment(events);
+  return (payment) => payment.paid > 0 && (refunds.get(keyOf(payment)) ?? 0) >= payment.paid;
+}
+
+/** What went back to payers beside whole payments. */
+export function partsGivenBack(events: readonly ClaimEvent[]): Cents {
+  const isGivenBack = givenBackIn(events);
+  const whole = new Set(countedPayments(events).filter(isGivenBack).map(keyOf));
+  return sumCents([...refundsByPayment(events)].flatMap(([id, amount]) => (whole.has(id) ? [] : amount)));
 }
 
 /** What pays nothing has no money to tell it by, and is told under several numbers. */
@@ -129,5 +145,5 @@ function signature({ adjustments }: ClaimPaymentFact, sign: 1 | -1): string {
   return adjustments.map(one).sort().join(' ');
 }
 
-const keyOf = ({ paymentKey, contentHash }: ClaimPaymentFact) => `${paymentKey}|${contentHash}`;
+const keyOf: (payment: ClaimPaymentFact) => string = paymentId;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,9 @@
 /** What people wrote down of money, and how much of each still stands: a part may have been taken back since. */
 import { type Cents, cents } from '../values/index.ts';
 import type { ClaimEvent, ClaimFact } from './events.ts';
+import { paymentId } from './refunds.ts';
 
-export type WrittenDown = Extract<ClaimFact, { type: 'written-off' | 'patient-paid' }>;
+export type WrittenDown = Extract<ClaimFact, { type: 'written-off' | 'patient-paid' | 'refunded' }>;
 
 export interface StandingAct {
   readonly fact: WrittenDown;
@@ -50,9 +51,13 @@ function partsOf(acts: readonly StandingAct[], fact: WrittenDown): ReadonlyMap<n
 }
 
 export const isWrittenDown = (fact: ClaimFact): fact is WrittenDown =>
-  fact.type === 'written-off' || fact.type === 'patient-paid';
+  fact.type === 'written-off' || fact.type === 'patient-paid' || fact.type === 'refunded';
 
 export const isSameKind = (one: WrittenDown, other: WrittenDown): boolean => kindOf(one) === kindOf(other);
 
-const kindOf = (fact: WrittenDown): string =>
-  fact.type === 'written-off' ? `${fact.type} ${fact.of}` : fact.type;
+function kindOf(fact: WrittenDown): string {
+  if (fact.type === 'written-off') return `${fact.type} ${fact.of}`;
+  return fact.type === 'refunded'
+    ? `${fact.type} ${fact.how} ${fact.of ? paymentId(fact.of) : ''}`
+    : fact.type;
+}

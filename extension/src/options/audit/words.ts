@@ -15,6 +15,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'claim-written-off': 'Written off',
   'claim-patient-billed': 'Patient billed',
   'claim-patient-paid': 'Patient payment written down',
+  'claim-overpaid': 'Looked at what was paid too much',
+  'claim-refunded': 'Money given back to a payer written down',
   'claim-appealed': 'Appeal written down',
   'claim-appeal-answered': 'Answer to an appeal written down',
   'claim-closed': 'Claim closed',

@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   'appeal-answered': 'Appeal answered',
   'bill-patient': 'Bill the patient',
   'take-payment': 'Patient paid',
+  overpaid: 'Paid too much',
+  refund: 'Money given back',
   'write-off': 'Write off',
   close: 'Close',
   reopen: 'Open it again',
@@ -32,12 +34,21 @@ const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
   'appeal-answered',
   'bill-patient',
   'take-payment',
+  'overpaid',
+  'refund',
   'write-off',
   'close',
   'reopen',
 ]);
 /** Of these nobody wonders why they can't be done. */
-const NO_QUESTION: ReadonlySet<ClaimAction> = new Set(['appeal-answered', 'take-payment', 'close', 'reopen']);
+const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
+  'appeal-answered',
+  'take-payment',
+  'overpaid',
+  'refund',
+  'close',
+  'reopen',
+]);
 /** Possible, and seldom what is wanted. */
 const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'take-payment', 'close']);
 

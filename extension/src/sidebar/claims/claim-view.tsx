@@ -14,6 +14,8 @@ import {
   Appeal,
   BillPatient,
   CloseClaim,
+  GiveBack,
+  Overpaid,
   ReopenClaim,
   TakePayment,
   WriteOff,
@@ -86,6 +88,10 @@ function Doing(props: {
       return <BillPatient {...way} />;
     case 'take-payment':
       return <TakePayment {...way} />;
+    case 'overpaid':
+      return <Overpaid {...way} />;
+    case 'refund':
+      return <GiveBack {...way} />;
     case 'write-off':
       return <WriteOff {...way} />;
     case 'close':

@@ -58,6 +58,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
+        !claim.overpayment &&
         (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
           <p class="do">{toSendOrWait(claim) ?? next}</p>
         )

@@ -269,14 +269,18 @@ test('a late denial for a duplicate does not speak for a claim that is paid', ()
     expect(idsOf(events, 'partly-paid')).toEqual(['patient-share']);
 });
 
-test('of a claim with more money than its charge it is said by how much, and what the ways out are', () => {
-  const paid = decided('a', { claimStatusCode: '1', paid: cents(18_500), adjustments: refusedFor('45') });
-  const why = whyOf(answered([paid], { status: 'unknown', money: money({ open: cents(-18_500) }) }));
-  expect(why).toMatchObject({
-    advice: [],
-    said: expect.stringMatching(/come to \$185\.00 more than the charge/),
-  });
-});
+test.each([
+  [false, /come to \$185\.00 more than the charge.*taken back in the timeline.*say so under “Paid too much”/],
+  [true, /paid \$185\.00 more than the charge, and all of it is this claim’s.*“Money given back”/],
+])(
+  'of a claim with more money than its charge (looked at: %s) it is said by how much, and what the ways out are',
+  (isSure, said) => {
+    const paid = decided('a', { claimStatusCode: '1', paid: cents(18_500), adjustments: refusedFor('45') });
+    const overpayment = { amount: cents(18_500), isSure, payments: [] };
+    const why = whyOf({ ...answered([paid], { status: 'unknown' }), overpayment });
+    expect(why).toMatchObject({ advice: [], said: expect.stringMatching(said) });
+  },
+);
 
 test.each([
   ['payer', 'asks', 'Send what is asked for to Sample Health Plan'],

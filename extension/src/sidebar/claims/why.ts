@@ -23,7 +23,7 @@ import {
   type TheyHaveIt,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
-import { cents, formatMoney } from '@claimside/shared/values';
+import { formatMoney } from '@claimside/shared/values';
 import { labelOf } from '../visit/claim-fields/find.ts';
 
 /** What to do where they have the claim for certain, and it is not decided on here yet; `asker` is who says so. */
@@ -93,7 +93,9 @@ export function waitsFor({ status, events }: Pick<ClaimDetail, 'status' | 'event
 /** What an answer is about: with it, advice on a payment says which lines. */
 type SentClaim = Pick<ClaimDetail, 'patientControlNumber' | 'claim'>;
 /** And all that was answered to it. */
-type AnsweredClaim = SentClaim & Pick<ClaimDetail, 'status' | 'totalCharge' | 'money' | 'events'>;
+type AnsweredClaim = SentClaim &
+  Pick<ClaimDetail, 'status' | 'totalCharge' | 'money' | 'events'> &
+  Partial<Pick<ClaimDetail, 'overpayment'>>;
 
 function contested(events: readonly ClaimEvent[]): string {
   const isSaid = (...types: readonly ClaimFactType[]) => events.some(({ fact }) => types.includes(fact.type));
@@ -103,14 +105,17 @@ function contested(events: readonly ClaimEvent[]): string {
   return `${what} Ask ${isSaid('payer-rejected', 'payer-received', 'payer-accepted') ? 'the payer' : 'the clearinghouse'} whether it has the claim: if it does, wait for its answer. The rejection says:`;
 }
 
-const tooMuch = ({ open }: ClaimDetail['money']): string =>
-  `Payments and what was let go come to ${formatMoney(cents(-open))} more than the charge. What does not belong to this claim is taken back in the timeline. Where all of it does, the payer paid too much: it takes that back, or you send it back.`;
+function tooMuch({ amount, isSure }: NonNullable<ClaimDetail['overpayment']>): string {
+  const more = `${formatMoney(amount)} more than the charge`;
+  return isSure
+    ? `Payers paid ${more}, and all of it is this claim’s. A payment that should not be there is cancelled at the payer, or a corrected claim replaces it. What the payer takes back by a reversal comes by itself; what you send back, or it takes out of another payment, is written down with “Money given back”.`
+    : `Payments and what was let go come to ${more}. What does not belong to this claim is taken back in the timeline. Where all of it does, say so under “Paid too much”: then it can be given back, replaced or cancelled.`;
+}
 
 /** Once a payer has decided, of its decisions that count now; else of the last event that asks for a person. */
 export function whyOf(claim: AnsweredClaim): Why | undefined {
   const { events, isContested } = lastWords(claim.events);
-  if (claim.status === 'unknown' && claim.money.open < 0)
-    return { said: tooMuch(claim.money), advice: [], codes: [] };
+  if (claim.overpayment) return { said: tooMuch(claim.overpayment), advice: [], codes: [] };
   if (DECIDED_STATUSES.includes(claim.status)) {
     const decisions = decisionsIn(events, claim.totalCharge);
     // Of one that was taken back, no decision is left.

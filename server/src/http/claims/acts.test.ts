@@ -2,7 +2,7 @@
 import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
 import type { Adjustment, ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit-log.ts';
 import { accountBalances } from '../../store/journal.ts';
@@ -311,4 +311,94 @@ test('a clinician, and another practice, may not', async () => {
   expect(await refused(act(id, paid(100), 'a', await server.pair('clinician')))).toBe('role-too-low');
   const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   expect(await refused(act(id, paid(100), 'a', other))).toBe('not-found');
+});
+
+describe('paid too much', () => {
+  const DOUBLE = {
+    type: 'payment',
+    payment: { ...DECISION.payment, paymentKey: 'k2', contentHash: 'h2', checkNumber: 'CHK2' },
+  } satisfies ClaimFact;
+  const of = { paymentKey: 'k2', contentHash: 'h2', checkNumber: 'CHK2' };
+  const refund = (amount: number, whole = true): ClaimAct => ({
+    type: 'refunded',
+    how: 'sent',
+    amount: cents(amount),
+    paidOn: '2026-11-20' as IsoDate,
+    reference: 'OUR CHECK 1001',
+    ...(whole && { of }),
+  });
+  const asked: ClaimAct = { type: 'overpaid', note: 'THE PAYER WROTE ON 11/18' };
+
+  test('a double payment is looked at, given back as a whole, and taken back; the payer`s own reversal then counts once', async () => {
+    const { id } = await billed(DECISION, DOUBLE);
+    expect(await read(id)).toMatchObject({
+      status: 'unknown',
+      overpayment: {
+        amount: 6_500,
+        isSure: false,
+        payments: [{ checkNumber: 'CHK2' }, { checkNumber: 'CHK1' }],
+      },
+    });
+    expect(await refused(act(id, refund(10_000), 'a'))).toBe('can-not-do');
+    expect(await acted(id, asked, 'b')).toMatchObject({ overpayment: { isSure: true } });
+    expect(await refused(act(id, asked, 'c'))).toBe('can-not-do');
+    expect(await refused(act(id, refund(9_999), 'd'))).toBe('amount-too-large');
+    expect(await refused(act(id, refund(6_501, false), 'e'))).toBe('amount-too-large');
+    const once = { paid: 10_000, patientResponsibility: 2_500, open: 6_000 };
+    for (const _again of [1, 2])
+      expect(await acted(id, refund(10_000), 'f')).toMatchObject({
+        status: 'partly-paid',
+        overpayment: null,
+        money: once,
+      });
+    expect(await ledger()).toMatchObject({
+      'receivable:payer': 6_000,
+      'receivable:patient': 2_500,
+      remittance: 20_000,
+      'refund:sent': -10_000,
+    });
+    expect(await refused(act(id, refund(10_000), 'g'))).toBe('can-not-do');
+    expect(await acted(id, refund(-10_000), 'h')).toMatchObject({ status: 'unknown' });
+    expect(await refused(act(id, refund(-1), 'i'))).toBe('amount-too-large');
+    await acted(id, refund(10_000), 'j');
+    await server.fact(id, REVERSAL);
+    expect(await read(id)).toMatchObject({ status: 'partly-paid', money: once });
+    expect(await ledger()).toMatchObject({
+      remittance: 10_000,
+      'refund:sent': -10_000,
+      'refund:settled': 10_000,
+    });
+    const audited = (await listAuditEntries(server.scope)).map(({ action }) => action);
+    expect(audited).toEqual(expect.arrayContaining(['claim-overpaid', 'claim-refunded']));
+  });
+
+  test('it can be replaced or cancelled once somebody has looked, and not before', async () => {
+    const { id, claim } = await billed(DECISION, DOUBLE);
+    const body = {
+      ...billing(),
+      claim: { ...claim, frequency: '8', payerClaimControlNumber: 'P0001' },
+      follows: { claimId: id, how: 'void' },
+    };
+    const send = () => server.request('POST', '/claims', { device: biller, body, headers: keyed('v') });
+    expect(await refused(send())).toBe('can-not-follow');
+    await acted(id, asked, 'a');
+    expect((await send()).status).toBe(201);
+  });
+
+  test('another payment asks again, and a write-off is taken back first', async () => {
+    const { id } = await billed(DECISION);
+    await acted(id, writeOff('payer', 6_000), 'a');
+    await server.fact(id, DOUBLE);
+    expect(await refused(act(id, asked, 'b'))).toBe('can-not-do');
+    await acted(id, writeOff('payer', -6_000), 'c');
+    expect(await acted(id, asked, 'd')).toMatchObject({ overpayment: { isSure: true } });
+    server.moveClock(1_000);
+    await server.fact(id, { type: 'payment', payment: { ...DOUBLE.payment, contentHash: 'h3' } });
+    expect(await read(id)).toMatchObject({ overpayment: { isSure: false } });
+  });
+
+  test('a clinician may not', async () => {
+    const { id } = await billed(DECISION, DOUBLE);
+    expect(await refused(act(id, asked, 'a', await server.pair('clinician')))).toBe('role-too-low');
+  });
 });

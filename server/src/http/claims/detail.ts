@@ -1,7 +1,13 @@
 /** A claim with everything known of it. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { foldClaim, isWrittenDown } from '@claimside/shared/lifecycle';
-import type { UtcInstant } from '@claimside/shared/values';
+import {
+  type ClaimEvent,
+  decisionsIn,
+  foldClaim,
+  isSurelyOverpaid,
+  isWrittenDown,
+} from '@claimside/shared/lifecycle';
+import { cents, type UtcInstant } from '@claimside/shared/values';
 import { listAnsweredEvents } from '../../store/answers-of-claim.ts';
 import { listEvents } from '../../store/claim-events.ts';
 import { findClaim } from '../../store/claims.ts';
@@ -45,6 +51,7 @@ export async function claimDetail(
       found.summary.status === 'closed' ? [] : earlier.filter(({ event }) => isWrittenDown(event.fact)),
     payerClaimControlNumber,
     isClosed,
+    overpayment: overpaymentOf(found.summary, [...earlier.map(({ event }) => event), ...events]),
     underpaidBy: await underpaidBy(scope, id),
     silence,
     answers: await listAnsweredEvents(scope, id),
@@ -62,3 +69,25 @@ const before = <Each extends { readonly id: string }>(all: readonly Each[], id: 
     0,
     all.findIndex((each) => each.id === id),
   );
+
+/** `events` are those of the account. */
+function overpaymentOf(
+  { status, money, totalCharge }: Pick<ClaimDetail, 'status' | 'money' | 'totalCharge'>,
+  events: readonly ClaimEvent[],
+): ClaimDetail['overpayment'] {
+  if (status !== 'unknown' || money.open >= 0) return null;
+  return {
+    amount: cents(-money.open),
+    isSure: isSurelyOverpaid(events),
+    payments: decisionsIn(events, totalCharge)
+      .filter(({ paid }) => paid > 0)
+      .map(({ paymentKey, contentHash, checkNumber, paymentDate, payerName, paid }) => ({
+        paymentKey,
+        contentHash,
+        checkNumber,
+        paymentDate,
+        payerName,
+        paid,
+      })),
+  };
+}

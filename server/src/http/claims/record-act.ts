@@ -1,7 +1,7 @@
 /** Writes down what a person did about a claim, as far as the claim allows it. */
 import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
 import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
-import { type ClaimFact, isWrittenDown, patientBalance } from '@claimside/shared/lifecycle';
+import { type ClaimFact, isWrittenDown, patientBalance, paymentId } from '@claimside/shared/lifecycle';
 import { err, ok, type Result, sumCents } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
 import { appendFacts, findFact } from '../../store/claim-events.ts';
@@ -19,6 +19,8 @@ const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
   'written-off': 'write-off',
   'patient-billed': 'bill-patient',
   'patient-paid': 'take-payment',
+  overpaid: 'overpaid',
+  refunded: 'refund',
   appealed: 'appeal',
   'appeal-answered': 'appeal-answered',
   closed: 'close',
@@ -73,12 +75,22 @@ const isTakenBack = (act: ClaimAct): boolean => 'amount' in act && act.amount < 
 
 function isWithin(claim: ClaimDetail, act: ClaimAct): boolean {
   const { money } = claim;
-  if (act.type !== 'patient-paid' && act.type !== 'written-off') return true;
-  if (act.amount < 0)
-    return -act.amount <= leftOf(claim, act.type === 'written-off' ? withoutEmpty(act) : act);
+  const fact = factOf(claim, act);
+  if (isWrittenDown(fact) && fact.amount < 0) return -fact.amount <= leftOf(claim, fact);
+  if (act.type === 'refunded') return isOverpaid(claim, act);
   if (act.type === 'patient-paid') return act.amount <= money.charge - money.patientPaid;
+  if (act.type !== 'written-off') return true;
   return act.amount <= (act.of === 'payer' ? money.open : patientBalance(money));
 }
+
+/** A payment that stands goes back as a whole; else no more than there is too much. */
+const isOverpaid = (
+  { overpayment }: ClaimDetail,
+  { of, amount }: Extract<ClaimAct, { type: 'refunded' }>,
+): boolean =>
+  of
+    ? overpayment?.payments.some((each) => paymentId(each) === paymentId(of) && each.paid === amount) === true
+    : amount <= (overpayment?.amount ?? 0);
 
 /** Of this key, on whichever claims of the account its parts were written down. */
 async function knownFact(
@@ -100,6 +112,7 @@ function factOf({ money }: ClaimDetail, act: ClaimAct): ClaimFact {
   if (act.type === 'patient-billed') return { ...act, amount: patientBalance(money) };
   if (act.type === 'written-off') return withoutEmpty(act);
   if (act.type === 'appeal-answered') return withoutEmpty(act);
+  if (act.type === 'overpaid') return withoutEmpty(act);
   return act;
 }
 

@@ -1,5 +1,5 @@
-/** Takes back a write-off or a payment of the patient: written down wrongly, or paid back. All of it, or a part. */
-import type { StandingAct } from '@claimside/shared/lifecycle';
+/** Takes back a write-off, a payment of the patient or what went back to a payer: written down wrongly, or paid back. All of it, or a part. */
+import type { StandingAct, WrittenDown } from '@claimside/shared/lifecycle';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { TextInput } from '../../../ui/parts/index.ts';
@@ -19,16 +19,14 @@ export function TakeActBack(props: { claimId: string; act: StandingAct; what: st
     if (!amount.ok) return;
     const back = cents(-amount.value);
     if (fact.type === 'written-off') act.mutate({ ...fact, amount: back });
-    else if (day.ok) act.mutate({ ...fact, method: fact.method ?? 'other', amount: back, paidOn: day.value });
+    else if (!day.ok) return;
+    else if (fact.type === 'refunded') act.mutate({ ...fact, amount: back, paidOn: day.value });
+    else act.mutate({ ...fact, method: fact.method ?? 'other', amount: back, paidOn: day.value });
   };
   return (
     <AskedOnceMore
       what={props.what}
-      words={
-        fact.type === 'written-off'
-          ? `It is owed again, by ${fact.of === 'payer' ? 'the payer' : 'the patient'}.`
-          : 'It counts no more: it was written down wrongly, or was paid back to the patient.'
-      }
+      words={takenBackWords(fact)}
       isPending={act.isPending}
       error={act.error}
       onPress={press}
@@ -41,9 +39,17 @@ export function TakeActBack(props: { claimId: string; act: StandingAct; what: st
         problem={amount.ok ? undefined : amount.error}
         onType={setAmount}
       />
-      {fact.type === 'patient-paid' && (
+      {fact.type !== 'written-off' && (
         <TextInput label="Day" value={dayTyped} problem={day.ok ? undefined : day.error} onType={setDay} />
       )}
     </AskedOnceMore>
   );
+}
+
+function takenBackWords(fact: WrittenDown): string {
+  if (fact.type === 'written-off')
+    return `It is owed again, by ${fact.of === 'payer' ? 'the payer' : 'the patient'}.`;
+  return fact.type === 'patient-paid'
+    ? 'It counts no more: it was written down wrongly, or was paid back to the patient.'
+    : 'It counts no more: it was written down wrongly, or never reached the payer.';
 }
