@@ -64,7 +64,7 @@ test('a child of the insured, with all that is typed by hand, stands so in the 8
   ]);
   await pressBill(page, sidebar);
   expect((await claimShows(sidebar, 'paid')).money).toBe(
-    'charge $421.00 = paid $336.80 + contract $84.20 + patient $0.00 + other $0.00 + open $0.00',
+    'charge $421.00 = paid $336.80 + contract $84.20 + patient $0.00 ($25.00 paid) + other $0.00 + open $0.00',
   );
 
   const [sent] = await sentFiles(desk.stage.sandbox);

@@ -145,7 +145,8 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney, sentOn:
   if (areRefusal(decisions)) return 'denied';
   // The payer has done its part; what is open is the next one's to decide.
   if (sentOn && money.open > 0 && money.open <= sentOn.share) return 'with-payer';
-  return money.open === 0 && patientBalance(money) === 0 ? 'paid' : 'partly-paid';
+  // What the patient has paid too much is no part that a payer refused.
+  return money.open === 0 && patientBalance(money) <= 0 ? 'paid' : 'partly-paid';
 }
 
 /**

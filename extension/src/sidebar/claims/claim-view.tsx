@@ -23,6 +23,7 @@ import {
 import { AskPayer } from './ask-payer.tsx';
 import { ClaimActions } from './claim-actions.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
+import { Papers } from './papers.tsx';
 import { Submissions, WentOn } from './submissions.tsx';
 import { Timeline } from './timeline.tsx';
 import { Undo } from './undo.tsx';
@@ -157,6 +158,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
       <section aria-label="Money">
         <MoneyBar money={claim.money} />
       </section>
+      <Papers claim={claim} />
       <Submissions claim={claim} onOpen={props.onOpen} />
       <section aria-label="Timeline">
         <h2>Timeline</h2>

@@ -12,6 +12,7 @@ import {
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
+import { PapersOfShare } from './papers.tsx';
 import { patientBilledOn, toDo, toSendOrWait, type Where, waitsFor, whereOf, whyOf } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
@@ -55,6 +56,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
         </section>
       ))}
       <Underpaid by={claim.underpaidBy} />
+      {!onGo && <PapersOfShare claim={claim} />}
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (

@@ -42,10 +42,11 @@ export function MoneyBar({ money }: { money: ClaimMoney }) {
   );
 }
 
-/** Of the patient's share: nothing, all of it, or how much. */
+/** Of the patient's share: nothing, all of it, how much, or more than that. */
 export function whatWasPaid({ patientResponsibility, patientPaid }: ClaimMoney): string {
   if (patientPaid === 0) return '';
-  return patientPaid >= patientResponsibility ? ' (paid)' : ` (${formatMoney(patientPaid)} of it paid)`;
+  if (patientPaid > patientResponsibility) return ` (${formatMoney(patientPaid)} paid)`;
+  return patientPaid === patientResponsibility ? ' (paid)' : ` (${formatMoney(patientPaid)} of it paid)`;
 }
 
 /** `3 min`, `5 h`, `2 days`: how long ago, in one unit. */

@@ -126,6 +126,30 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
         api.claims[':id'].notes.$post({ param: { id }, json: { text }, header: { 'idempotency-key': key } }),
       ),
     history: (id) => answer(api.claims[':id'].history.$get({ param: { id } })),
+    paper: (asked) => {
+      const of = api.claims[':id'];
+      const param = { id: asked.claimId };
+      switch (asked.kind) {
+        case 'receipt':
+          return answer(of.receipt.$get({ param, query: { payment: asked.payment } }));
+        case 'superbill':
+          return answer(of.superbill.$get({ param, query: { for: asked.for } }));
+        case 'statement':
+          return answer(of.statement.$get({ param }));
+      }
+    },
+    paperPdf: (asked) => {
+      const of = api.claims[':id'];
+      const param = { id: asked.claimId };
+      switch (asked.kind) {
+        case 'receipt':
+          return content(of.receipt.pdf.$get({ param, query: { payment: asked.payment } }));
+        case 'superbill':
+          return content(of.superbill.pdf.$get({ param, query: { for: asked.for } }));
+        case 'statement':
+          return content(of.statement.pdf.$get({ param }));
+      }
+    },
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),
     earlierCoverages: (patientKey) => answer(api.claims.coverages.$post({ json: { patientKey } })),
     checkCoverage: (asked, key) =>

@@ -75,6 +75,7 @@ import type {
   UnmatchedList,
 } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
+import type { Paper } from '@claimside/shared/papers';
 
 /** What narrows a list. */
 export type ClaimFilters = Pick<
@@ -88,6 +89,13 @@ export interface AuditSearch {
   readonly to?: string;
   readonly action?: AuditAction;
 }
+
+/** A paper about a claim; the statement is of its patient. */
+export type PaperAsked =
+  /** `payment`: the event by which it was written down. */
+  | { readonly kind: 'receipt'; readonly claimId: string; readonly payment: string }
+  | { readonly kind: 'superbill'; readonly claimId: string; readonly for: 'insured' | 'self-pay' }
+  | { readonly kind: 'statement'; readonly claimId: string };
 
 export interface Server {
   session(): Promise<Session>;
@@ -139,6 +147,9 @@ export interface Server {
   addNote(claimId: string, text: string, idempotencyKey: string): Promise<readonly ClaimNote[]>;
   /** Each time a claim was sent, in which file, and what came back. Billers and admins. */
   history(claimId: string): Promise<ClaimHistory>;
+  /** A paper block by block; that it was taken is on record. Receipt and superbill for everybody, the others for billers and admins. */
+  paper(asked: PaperAsked): Promise<Paper>;
+  paperPdf(asked: PaperAsked): Promise<Blob>;
   /** The claim that stands for the same services, named by a hash; null when there is none. */
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */

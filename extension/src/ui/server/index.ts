@@ -1,7 +1,7 @@
 /** What views may use of the server: pairing, the provider, queries, and troubles as sentences. */
 export { readServerAddress } from './address.ts';
 export { ServerProvider, useLive, usePairing, useServer } from './context.tsx';
-export type { AuditSearch, ClaimFilters, Server } from './contract.ts';
+export type { AuditSearch, ClaimFilters, PaperAsked, Server } from './contract.ts';
 export { type Credentials, forgetCredentials, saveCredentials } from './credentials.ts';
 export {
   checkKey,
@@ -43,6 +43,7 @@ export {
   useFiles,
   useHistory,
   useNotes,
+  usePaper,
   usePayerBalances,
   usePractice,
   useRemittance,

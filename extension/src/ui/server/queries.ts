@@ -22,6 +22,7 @@ import type {
   UnmatchedList,
 } from '@claimside/shared/api';
 import type { PracticeContext } from '@claimside/shared/capture';
+import type { Paper } from '@claimside/shared/papers';
 import {
   type InfiniteData,
   keepPreviousData,
@@ -31,7 +32,7 @@ import {
   useQuery,
 } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
-import type { ClaimFilters } from './contract.ts';
+import type { ClaimFilters, PaperAsked } from './contract.ts';
 
 /** A query's state; its error is a ServerTrouble. */
 export type Answer<Data> = UseQueryResult<Data, Error>;
@@ -92,6 +93,11 @@ export function useNotes(claimId: string): Answer<readonly ClaimNote[]> {
 export function useHistory(claimId: string): Answer<ClaimHistory> {
   const server = useServer();
   return useQuery({ queryKey: ['claim', claimId, 'history'], queryFn: () => server.history(claimId) });
+}
+
+export function usePaper(asked: PaperAsked): Answer<Paper> {
+  const server = useServer();
+  return useQuery({ queryKey: ['claim', asked.claimId, 'paper', asked], queryFn: () => server.paper(asked) });
 }
 
 /** Claims made from one visit, newest first; asks nothing until the visit is known. */

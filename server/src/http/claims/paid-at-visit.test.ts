@@ -1,5 +1,5 @@
 /** What was taken at the visit lessens what the patient owes, once, whatever becomes of the claim. */
-import type { ClaimDetail } from '@claimside/shared/api';
+import type { ClaimDetail, ClaimList } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
@@ -54,6 +54,19 @@ test('the copay taken at the visit is written down with the day of service, and 
   expect(await read(claim.id)).toMatchObject({
     status: 'paid',
     money: { patientResponsibility: 2_500, patientPaid: 2_500 },
+  });
+});
+
+test('a claim that insurance pays without asking for the copay is paid, and the copay is to be paid back', async () => {
+  const claim = await bill(2_500);
+  const [contract] = COPAY.payment.adjustments;
+  const all = { ...COPAY.payment, paid: cents(17_500), adjustments: [contract] };
+  await server.fact(claim.id, { type: 'payment', payment: all });
+  expect(await read(claim.id)).toMatchObject({ status: 'paid', money: { patientPaid: 2_500 } });
+  const mine = await server.request('GET', '/claims?list=needs-you', { device: biller });
+  expect(((await mine.json()) as ClaimList).claims[0]).toMatchObject({
+    id: claim.id,
+    place: { amount: 2_500 },
   });
 });
 

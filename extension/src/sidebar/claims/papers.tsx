@@ -1,0 +1,72 @@
+/** Papers of a claim: receipts, superbill and statement, each in a tab of its own, to print or save. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { patientBalance, standingActs } from '@claimside/shared/lifecycle';
+import { formatMoney } from '@claimside/shared/values';
+import { browser } from 'wxt/browser';
+import { paperAddress } from '../../paper/address.ts';
+import { Button } from '../../ui/parts/index.ts';
+import { type PaperAsked, useSession } from '../../ui/server/index.ts';
+
+const open = (asked: PaperAsked) =>
+  void browser.tabs.create({ url: browser.runtime.getURL(paperAddress(asked) as '/paper.html') });
+
+export function Papers({ claim }: { claim: ClaimDetail }) {
+  const role = useSession().data?.role;
+  const mayBill = role === 'biller' || role === 'admin';
+  const { id: claimId } = claim;
+  return (
+    <section class="papers" aria-label="Papers">
+      <h2>Papers</h2>
+      <div class="actions">
+        {paymentsOf(claim).map(({ id, words }) => (
+          <Button
+            key={id}
+            class="small"
+            icon="open"
+            onClick={() => open({ kind: 'receipt', claimId, payment: id })}
+          >
+            Receipt, {words}
+          </Button>
+        ))}
+        <Button
+          class="small"
+          icon="open"
+          onClick={() => open({ kind: 'superbill', claimId, for: 'insured' })}
+        >
+          Superbill
+        </Button>
+        {mayBill && (
+          <Button class="small" icon="open" onClick={() => open({ kind: 'statement', claimId })}>
+            Statement of the patient
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What the patient gets once insurance has decided and left a share: offered by itself. */
+export function PapersOfShare({ claim }: { claim: ClaimDetail }) {
+  const owes = patientBalance(claim.money);
+  if (owes <= 0) return null;
+  return (
+    <p class="do">
+      The superbill says what insurance did, and that {formatMoney(owes)} is left to the patient.{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => open({ kind: 'superbill', claimId: claim.id, for: 'insured' })}
+      >
+        Open the superbill
+      </button>
+    </p>
+  );
+}
+
+/** On the account, whichever of its claims they were written down on. */
+function paymentsOf({ events, writtenBefore }: ClaimDetail): { id: string; words: string }[] {
+  const all = [...writtenBefore.map(({ event }) => event), ...events];
+  return [...standingActs(all)].flatMap(([id, { fact, left }]) =>
+    fact.type === 'patient-paid' ? [{ id, words: `${formatMoney(left)} of ${fact.paidOn}` }] : [],
+  );
+}
