@@ -144,3 +144,41 @@ test('a denial after which nobody owes anything says why it was denied, and asks
   await clickInSidebar(page, sidebar, button('Take it back'));
   await sidebarText(sidebar, 'Put the authorization number on the claim.');
 });
+
+test('what the next insurance rejects is the patient`s once somebody says that no other pays it, and waits again when that is taken back', async () => {
+  const sidebar = await bill(9204, 'PARTIAL2');
+  await claimShows(sidebar, 'partly-paid');
+  await clickInSidebar(page, sidebar, button('Bill the next insurance'));
+  await clickInSidebar(page, sidebar, '[data-path="coverage.payerId"]');
+  await page.keyboard.type('Blue Cross');
+  await page.keyboard.press('Enter');
+  await typeInSidebar(page, sidebar, 'coverage.memberId', 'PAYREJECT2');
+  await chooseInSidebar(sidebar, 'relationshipToSubscriber', '18');
+  await pressBill(page, sidebar, 'Bill the next insurance');
+  await claimShows(sidebar, 'rejected-by-payer');
+  await sidebarText(sidebar, 'What was left to the patient waits for another insurance. $107.36');
+  expect(await troubles(page, sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, button('No other insurance pays'));
+  await sidebarText(sidebar, '$107.36 was left to the patient and waits for the next insurance.');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('The patient owes $107.36'));
+  await sidebarText(sidebar, 'Choose why none pays it.');
+  await sidebar.select('.act select', 'not-insured');
+  await clickInSidebar(page, sidebar, button('The patient owes $107.36'));
+  const { money } = await claimShows(sidebar, 'partly-paid');
+  expect(money).toContain('paid $229.44 + contract $84.20 + patient $107.36 + other $0.00 + open $0.00');
+  await sidebarText(sidebar, 'No other insurance pays, as a person wrote down');
+  expect(await troubles(page, sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, button('An insurance may pay after all'));
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('It may pay after all'));
+  await claimShows(sidebar, 'rejected-by-payer');
+  await clickInSidebar(page, sidebar, button('No other insurance pays'));
+  await sidebar.select('.act select', 'not-insured');
+  await clickInSidebar(page, sidebar, button('The patient owes $107.36'));
+  await claimShows(sidebar, 'partly-paid');
+  await clickInSidebar(page, sidebar, button('Bill the patient'));
+  await sidebarText(sidebar, 'The patient owes $107.36.');
+});

@@ -61,7 +61,7 @@ export async function appendFacts(
     events.push({ id, at, source, fact });
   }
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
-  const state = foldClaim(cents(claim.totalCharge), events, earlier);
+  const state = foldClaim(cents(claim.totalCharge), events, ...earlier);
   if (fresh.length > 0) {
     for (const row of fresh) await insertEvent(scope.db).execute(row);
     const learnt = events.slice(rows.length).map(({ fact }) => fact);
@@ -144,7 +144,7 @@ export async function refold(scope: Scope, claimId: string): Promise<void> {
   if (!claim) return;
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
   const events = await listEvents(scope, claimId);
-  const state = foldClaim(cents(claim.totalCharge), events, earlier);
+  const state = foldClaim(cents(claim.totalCharge), events, ...earlier);
   await setState(scope, claimId, state, events);
   if (claim.followedBy !== null) await refold(scope, claim.followedBy);
 }
@@ -160,7 +160,7 @@ async function setState(
   const appeal = await appealColumns(scope, claimId, state);
   const row = { practiceId, claimId, status, since, money: JSON.stringify(money), awaits, ...appeal };
   await updateClaim(db).execute(row);
-  await setWorklists(scope, claimId, state, events);
+  await setWorklists(scope, claimId, state, [...state.carried, ...events]);
 }
 
 const updateClaim = oncePerConnection((db) =>
@@ -180,11 +180,11 @@ const updateClaim = oncePerConnection((db) =>
     .prepare(),
 );
 
-/** All facts of a claim and of those that it follows, the first claim's first. */
-export async function listAccountEvents(scope: Scope, claimId: string): Promise<ClaimEvent[]> {
+/** The facts of each claim that one follows, and its own, the first claim's first. */
+export async function listAccountEvents(scope: Scope, claimId: string): Promise<(readonly ClaimEvent[])[]> {
   const submissions = await listSubmissions(scope, claimId);
   const ids = submissions.slice(0, submissions.findIndex(({ id }) => id === claimId) + 1).map(({ id }) => id);
-  const events: ClaimEvent[] = [];
-  for (const id of ids) events.push(...(await listEvents(scope, id)));
-  return events;
+  const each: (readonly ClaimEvent[])[] = [];
+  for (const id of ids) each.push(await listEvents(scope, id));
+  return each;
 }

@@ -81,7 +81,7 @@ async function readAccount(scope: Scope, claimId: string): Promise<ClaimAccount 
   const each: (readonly ClaimEvent[])[] = [];
   for (const { id } of submissions) each.push(await listEvents(scope, id));
   const charge = await chargeOf(scope, submissions.at(-1)?.id ?? first.id);
-  const { money } = foldClaim(charge, each.at(-1) ?? [], each.slice(0, -1).flat());
+  const { money } = foldClaim(charge, each.at(-1) ?? [], ...each.slice(0, -1));
   return { id: first.id, money, events: each.flat(), submissions };
 }
 

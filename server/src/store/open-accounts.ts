@@ -71,14 +71,14 @@ function postingsAfter(
   const charge = cents(charges.get(known.at(-1)?.id ?? '') ?? 0);
   const events = known.flatMap((each) => each.events);
   const standing = known.map((each, index) => {
-    const earlier = known.slice(0, index).flatMap((before) => before.events);
+    const earlier = known.slice(0, index).map((before) => before.events);
     return {
       how: each.how,
-      status: foldClaim(cents(charges.get(each.id) ?? 0), each.events, earlier).status,
+      status: foldClaim(cents(charges.get(each.id) ?? 0), each.events, ...earlier).status,
     };
   });
-  const earlier = known.slice(0, -1).flatMap((each) => each.events);
-  const { money } = foldClaim(charge, known.at(-1)?.events ?? [], earlier);
+  const earlier = known.slice(0, -1).map((each) => each.events);
+  const { money } = foldClaim(charge, known.at(-1)?.events ?? [], ...earlier);
   return claimPostings(id, money, paidByPayment(events), isOwed(money, standing), sentBack(events));
 }
 

@@ -10,6 +10,8 @@ const CLAIM: ClaimStanding = {
   nextPayer: null,
   doubt: null,
   theyHaveIt: null,
+  leftAtNext: cents(0),
+  isNoFurther: false,
   isBeingReplaced: false,
   isAppealed: false,
   open: cents(18_500),

@@ -15,6 +15,8 @@ export const CLAIM_ACTIONS = [
   'bill-next',
   'appeal',
   'appeal-answered',
+  'no-further-insurance',
+  'further-insurance',
   'bill-patient',
   'take-payment',
   'overpaid',
@@ -43,6 +45,10 @@ export interface ClaimStanding {
   readonly isForwarded: boolean;
   /** The one that it was sent on to has still to decide on what was left to the patient: in its time, or it is late. */
   readonly nextPayer: 'awaited' | 'late' | null;
+  /** Of what payers left to the patient, how much waits for another insurance. */
+  readonly leftAtNext: Cents;
+  /** A person said that no other insurance pays it. */
+  readonly isNoFurther: boolean;
   /** A replacement or void of it is under way. */
   readonly isBeingReplaced: boolean;
   /** The payer owes an answer to an appeal. */
@@ -124,10 +130,15 @@ const BILL_NEXT_AFTER: Readonly<Record<NonNullable<ClaimStanding['nextPayer']>, 
     'The payer has sent it on to the next insurance, which may still decide. Bill that one yourself only once you were told that it does not have it: else it would be a duplicate.',
   late: 'The payer has sent it on, and the next insurance has said nothing in its time. Ask it: once you were told that it does not have it, bill it yourself. If it has it, that would be a duplicate.',
 };
+const NONE_PAYS =
+  'It was written down that no other insurance pays. Where one may after all, write that down first.';
+const NEXT_MAY_PAY =
+  'What was left to the patient waits for the next insurance. Once it is certain that none pays it, write that down: no other insurance pays.';
 const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 
 /** Only an adjudicated claim can be changed at the payer, and only by its number. */
 function whyNotChanged(claim: ClaimStanding): string | undefined {
+  if (claim.isNoFurther) return NONE_PAYS;
   if (isRejected(claim)) return NOT_TAKEN;
   if (!isDecided(claim) && claim.overpaid !== 'sure') return whyUndecided(claim);
   if (claim.isBeingReplaced) return UNDER_WAY;
@@ -143,9 +154,11 @@ const RULES: Record<ClaimAction, Rule> = {
     no:
       isRejected(claim) || claim.doubt !== null
         ? undefined
-        : isDecided(claim)
-          ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
-          : whyUndecided(claim),
+        : claim.isNoFurther
+          ? NONE_PAYS
+          : isDecided(claim)
+            ? 'The payer has decided on it: sent as new it would be refused as a duplicate. Replace it.'
+            : whyUndecided(claim),
   }),
   replace: (claim) => ({
     yes: 'Correct it and send it in place of the first, with the payer’s number.',
@@ -162,35 +175,56 @@ const RULES: Record<ClaimAction, Rule> = {
       : claim.hasNextCoverage
         ? 'Bill the next insurance, with this payer’s decision.'
         : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
-    no: !isDecided(claim)
-      ? isRejected(claim)
-        ? NOT_TAKEN
-        : whyUndecided(claim)
-      : claim.isForwarded && claim.nextPayer === null
-        ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
-        : claim.isBeingReplaced
-          ? UNDER_WAY
-          : claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
-            ? undefined
-            : 'Nothing is left for another insurance to pay.',
+    no: claim.isNoFurther
+      ? NONE_PAYS
+      : !isDecided(claim)
+        ? isRejected(claim)
+          ? NOT_TAKEN
+          : whyUndecided(claim)
+        : claim.isForwarded && claim.nextPayer === null
+          ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
+          : claim.isBeingReplaced
+            ? UNDER_WAY
+            : claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
+              ? undefined
+              : 'Nothing is left for another insurance to pay.',
   }),
   appeal: (claim) => ({
     yes: 'Write to the payer why its decision is wrong.',
-    no: !isDecided(claim)
-      ? isRejected(claim)
-        ? 'A rejected claim was never decided on: correct it and send it again.'
-        : whyUndecided(claim)
-      : claim.isAppealed
-        ? 'An appeal is with the payer. Write down first what it says to that.'
-        : claim.status === 'with-payer'
-          ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
-          : claim.open > 0 || claim.underpaidBy > 0
-            ? undefined
-            : 'Nothing is open on it.',
+    no: claim.isNoFurther
+      ? NONE_PAYS
+      : !isDecided(claim)
+        ? isRejected(claim)
+          ? 'A rejected claim was never decided on: correct it and send it again.'
+          : whyUndecided(claim)
+        : claim.isAppealed
+          ? 'An appeal is with the payer. Write down first what it says to that.'
+          : claim.status === 'with-payer'
+            ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
+            : claim.open > 0 || claim.underpaidBy > 0
+              ? undefined
+              : 'Nothing is open on it.',
   }),
   'appeal-answered': (claim) => ({
     yes: 'Write down what the payer says to the appeal.',
     no: claim.isAppealed ? undefined : 'No appeal waits for an answer.',
+  }),
+  'no-further-insurance': (claim) => ({
+    asksFirst: claim.nextPayer !== null || claim.doubt !== null,
+    yes: 'What was left to the patient waits for the next insurance. Where none pays it, it is the patient’s.',
+    no: claim.isNoFurther
+      ? 'It is written down already.'
+      : claim.leftAtNext <= 0
+        ? 'Nothing that a payer left to the patient waits for another insurance.'
+        : claim.isAppealed
+          ? 'An appeal is with the payer. Write down first what it says to that.'
+          : isDecided(claim) || isRejected(claim) || claim.doubt !== null
+            ? undefined
+            : whyUndecided(claim),
+  }),
+  'further-insurance': (claim) => ({
+    yes: 'Another insurance may pay after all: nothing is the patient’s before it has decided.',
+    no: claim.isNoFurther ? undefined : 'It was not written down that no other insurance pays.',
   }),
   'bill-patient': (claim) => ({
     yes: 'The patient owes this share by the payer’s decision.',
@@ -205,7 +239,9 @@ const RULES: Record<ClaimAction, Rule> = {
             ? 'The patient has paid more than the share: pay that back.'
             : claim.nextPayer
               ? 'The payer has sent it on: the patient owes nothing before the next insurance has decided.'
-              : 'By the payer’s decision the patient owes nothing.',
+              : claim.leftAtNext > 0
+                ? NEXT_MAY_PAY
+                : 'By the payer’s decision the patient owes nothing.',
   }),
   'take-payment': (claim) => ({
     yes: 'Write down what the patient paid.',

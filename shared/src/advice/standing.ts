@@ -28,6 +28,10 @@ interface KnownClaim {
   readonly payerClaimControlNumber: string | null;
   readonly claim: Claim;
   readonly events: readonly ClaimEvent[];
+  /** What was decided on copies of it. */
+  readonly carried: readonly ClaimEvent[];
+  readonly leftAtNext: Cents;
+  readonly isNoFurther: boolean;
   readonly isClosed: boolean;
   /** Absent like null: payers paid no more than the charge. */
   readonly overpayment?: { readonly isSure: boolean } | null;
@@ -41,7 +45,8 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   const { coverage, otherCoverages = [] } = known.claim;
   const turn = payerTurn(coverage.rank ?? 'P');
   const charge = totalCharge(known.claim);
-  const decisions = decisionsIn(known.events, charge);
+  const events = [...known.carried, ...known.events];
+  const decisions = decisionsIn(events, charge);
   const turnOf = turnsOf(decisions);
   const isLater = (payment: ClaimPaymentFact) => turnOf(payment) > turn + 1;
   const isNextLate = known.silence?.awaited === 'next-payer-decision';
@@ -56,9 +61,12 @@ export function standingOf(known: KnownClaim): ClaimStanding {
       decisions.some((payment) => isSentOn(payment) || isLater(payment)) &&
       // Refused there, it is another insurance's.
       !areRefusal(decisions.filter(isLater)),
-    nextPayer: sentOnIn(known.events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
+    nextPayer:
+      known.isNoFurther || sentOnIn(events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
+    leftAtNext: known.leftAtNext,
+    isNoFurther: known.isNoFurther,
     isBeingReplaced: known.isFollowed,
-    isAppealed: pendingAppeal(known.events) !== null,
+    isAppealed: pendingAppeal(events) !== null,
     open: known.money.open,
     overpaid: known.overpayment ? (known.overpayment.isSure ? 'sure' : 'unsure') : null,
     isWrittenOff: known.money.writtenOff > 0,

@@ -8,7 +8,13 @@ function proposed(...facts: readonly ClaimFact[]) {
   // As the fold has it: what was sent on is owed by no patient before it is decided.
   const isSentOn = facts.some((fact) => fact.type === 'payment' && fact.payment.claimStatusCode === '19');
   const money = foldMoney(CHARGE, learnt, isSentOn ? [] : learnt);
-  return toLetGo({ money, events: learnt, totalCharge: CHARGE, appeal: pendingAppeal(learnt) });
+  return toLetGo({
+    money,
+    events: learnt,
+    totalCharge: CHARGE,
+    isNoFurther: false,
+    appeal: pendingAppeal(learnt),
+  });
 }
 const decided = (code: string) => payment(7_000, [adjust('PR', '2', 1_000), adjust('CO', '97', 2_000)], code);
 const appealed: ClaimFact = { type: 'appealed', sentOn: '2026-12-01' as never };

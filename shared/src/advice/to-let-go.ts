@@ -16,9 +16,11 @@ export function toLetGo(claim: {
   readonly events: readonly ClaimEvent[];
   readonly totalCharge: Cents;
   readonly appeal: object | null;
+  readonly isNoFurther: boolean;
 }): ToLetGo {
   const open = Math.max(claim.money.open, 0);
-  const sentOn = Math.min(sentOnIn(claim.events, claim.totalCharge)?.share ?? 0, open);
+  const next = claim.isNoFurther ? null : sentOnIn(claim.events, claim.totalCharge);
+  const sentOn = Math.min(next?.share ?? 0, open);
   const appealed = claim.appeal === null ? 0 : open - sentOn;
   const waiting = [
     { amount: cents(sentOn), whom: 'next-payer' as const },

@@ -17,6 +17,8 @@ export const AUDIT_ACTIONS = [
   'claim-patient-paid',
   'claim-overpaid',
   'claim-refunded',
+  'claim-no-further-insurance',
+  'claim-further-insurance',
   'claim-appealed',
   'claim-appeal-answered',
   'claim-closed',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { IsoDateField, SignedCentsField, textField } from '../claim/index.ts';
 import {
   APPEAL_OUTCOMES,
+  NO_FURTHER_REASONS,
   PATIENT_PAYMENT_METHODS,
   REFUND_WAYS,
   WRITE_OFF_REASONS,
@@ -48,6 +49,14 @@ export const ClaimAct = z.discriminatedUnion('type', [
       })
       .optional(),
   }),
+  /** What a payer left to the patient waits for another insurance, and none pays it: it is the patient's. */
+  z.strictObject({
+    type: z.literal('no-further-insurance'),
+    reason: z.enum(NO_FURTHER_REASONS),
+    note: textField(200).optional(),
+  }),
+  /** Takes that back: another insurance is asked for it, or may still decide. */
+  z.strictObject({ type: z.literal('further-insurance') }),
   z.strictObject({ type: z.literal('appealed'), sentOn: IsoDateField }),
   /** What the payer says to the appeal that it owes an answer to. */
   z.strictObject({

@@ -92,6 +92,8 @@ export const Event = z
 export const ClaimDetail = ClaimSummary.extend({
   claim: ClaimSchema,
   events: z.array(Event),
+  /** What was decided on earlier claims that this one only sends again: it counts as if it had been said of this one. */
+  carried: z.array(Event),
   /** Events that came by an answer which did not name our number: it can be taken back from the claim. */
   answers: z.array(z.object({ eventId: z.string(), answerId: z.string() })),
   /** What people wrote down of money (`isWrittenDown`) on the claims that this one goes on with: it counts, and is taken back here. */
@@ -118,6 +120,10 @@ export const ClaimDetail = ClaimSummary.extend({
       ),
     })
     .nullable(),
+  /** Of what payers left to the patient, how much waits for another insurance: the patient's, once a person says that none pays. */
+  leftAtNext: CentsField,
+  /** A person said so (`no-further-insurance`), and it holds. */
+  isNoFurther: z.boolean(),
   /** What the payer allowed less than its contract says, in cents, as long as it is on the list of that. */
   underpaidBy: CentsField,
   /** The answer that is overdue. */

@@ -101,6 +101,7 @@ function takesPlaceOf(other: ClaimPaymentFact, one: ClaimPaymentFact): boolean {
     const isLast = denial.paymentDate > share.paymentDate && share.paid === 0 && !isOfDuplicate(denial);
     return one === (isLast ? share : denial);
   }
+  if (isIdleDenial(one) && isOfDuplicate(one) !== isOfDuplicate(other)) return isOfDuplicate(one);
   const isSameDay = other.paymentDate === one.paymentDate;
   // Told in a fixed order, and what pays after what does not.
   return isSameDay ? other.paid !== 0 || isBehind(other, one) : other.paymentDate > one.paymentDate;

@@ -12,6 +12,7 @@ import type {
 } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
 import { sharesOf } from './money.ts';
+import type { NoFurtherReason } from './next-insurance.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
 import type { Refund } from './refunds.ts';
 
@@ -145,6 +146,14 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words('A person looked: all that was paid is this claim’s', fact.note ?? '', 'neutral');
     case 'refunded':
       return words(refundWords(fact), `${fact.paidOn}, ${fact.reference}`, 'neutral');
+    case 'no-further-insurance':
+      return words(
+        'No other insurance pays: what was left to the patient is the patient’s',
+        [NO_FURTHER_WORDS[fact.reason], fact.note].filter(Boolean).join(': '),
+        'neutral',
+      );
+    case 'further-insurance':
+      return words('Another insurance may pay after all', '', 'progress');
     case 'appealed':
       return words('Appealed to the payer', `Sent ${fact.sentOn}`, 'progress');
     case 'appeal-answered': {
@@ -201,6 +210,15 @@ export const WRITE_OFF_WORDS: Readonly<Record<WriteOffReason, string>> = {
   courtesy: 'A courtesy',
   contract: 'By contract',
   'bad-debt': 'It can’t be collected',
+  other: 'Another reason',
+};
+
+/** Why no other insurance pays. */
+export const NO_FURTHER_WORDS: Readonly<Record<NoFurtherReason, string>> = {
+  'not-insured': 'The patient is not insured there, or was not on that day',
+  refused: 'It refused for good',
+  'no-answer': 'It does not answer',
+  'no-other': 'There is no other insurance',
   other: 'Another reason',
 };
 

@@ -2,6 +2,7 @@
 import type { Cents, IsoDate, UtcInstant } from '../values/index.ts';
 import type { AppealOutcome } from './appeal.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { NoFurtherReason } from './next-insurance.ts';
 import type { RefundWay } from './refunds.ts';
 
 /** Where a fact comes from. */
@@ -223,6 +224,9 @@ export type ClaimFact =
       readonly reference: string;
       readonly of?: Pick<ClaimPaymentFact, 'paymentKey' | 'contentHash' | 'checkNumber'> | undefined;
     }
+  /** A person found that no other insurance pays what a payer left to the patient: it is the patient's. `further-insurance` takes that back. */
+  | { readonly type: 'no-further-insurance'; readonly reason: NoFurtherReason; readonly note?: string }
+  | { readonly type: 'further-insurance' }
   /** A person wrote to the payer that its decision is wrong. */
   | { readonly type: 'appealed'; readonly sentOn: IsoDate }
   /** A person heard what the payer says to that. */

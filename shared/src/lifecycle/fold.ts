@@ -1,12 +1,14 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
-import type { Cents, UtcInstant } from '../values/index.ts';
+import { type Cents, cents, type UtcInstant } from '../values/index.ts';
+import { type Account, followUpsOf, isCorrected, isFollowed, isVoid, isWithNextPayer } from './account.ts';
 import { type Appeal, pendingAppeal } from './appeal.ts';
 import { isClosed } from './closing.ts';
+import { decidedOnCopies } from './copies.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers } from './events.ts';
-import type { FollowUp } from './follow-up.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
+import { leftAtNext, noFurtherInsurance, saidOfMoney, withoutRefusals } from './next-insurance.ts';
 import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
@@ -18,6 +20,8 @@ export interface ClaimState {
   /** When the first event that says so was learnt. */
   readonly since: UtcInstant;
   readonly money: ClaimMoney;
+  /** What was decided on earlier claims that this one only sends again: it counts as if it had been said of this one. */
+  readonly carried: readonly ClaimEvent[];
   /** The one that the payer has not answered. */
   readonly appeal: Appeal | null;
   readonly silence: Silence | null;
@@ -25,6 +29,10 @@ export interface ClaimState {
   readonly awaits: AwaitedAnswer | null;
   /** A person took it off the lists, and nothing new was said of it since. */
   readonly isClosed: boolean;
+  /** Of what payers left to the patient, how much waits for another insurance: the patient's, once a person says that none pays. */
+  readonly leftAtNext: Cents;
+  /** A person said so, and it holds. */
+  readonly isNoFurther: boolean;
   /** The payer's own number, for phone calls and replacements. */
   readonly payerClaimControlNumber: string | null;
   readonly clearinghouseClaimId: string | null;
@@ -54,16 +62,15 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
 ];
 
 /**
- * Folds at least one event; `charge` is CLM02. `earlier` are the events of the claims that this one follows: their payments count
- * in its money, and nothing of theirs in its status.
+ * Folds at least one event; `charge` is CLM02. `earlier` are the events of each claim that this one follows, the first one first: their
+ * payments count in its money, and nothing of theirs in its status, but what was decided on a claim that this one only sends again.
  */
-export function foldClaim(
-  charge: Cents,
-  learnt: readonly ClaimEvent[],
-  earlier: readonly ClaimEvent[] = [],
-): ClaimState {
-  const { events, isContested } = lastWords(learnt);
-  const all = [...earlier, ...events];
+export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier: Account): ClaimState {
+  const carried = decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own)));
+  const { events, isContested } = lastWords([...carried, ...own]);
+  const before = earlier.flat();
+  const account = [...earlier, events];
+  const all = saidOfMoney(account);
   const payments = distinctPayments(events).filter(decides);
   const known = new Set(events.map((event) => event.fact.type));
   if (!isDeliveryInDoubt(events)) known.delete('delivery-unknown');
@@ -72,40 +79,72 @@ export function foldClaim(
   if (isHeld) for (const type of PASSED) known.delete(type);
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
-  const sentOn = sentOnIn(isWithNextPayer(earlier) ? events : all, charge);
-  const ofLast = saysShare(events, earlier, { sentOn, isUndecided });
-  const isVoided = isVoid(earlier) && !isRefused(furthest?.[1]) && isCarriedOut(charge, earlier, events);
-  const money = isVoided ? cancelledMoney(all) : foldMoney(charge, all, ofLast);
+  const isBeingChanged = isUndecided && isCorrected(before);
+  const noFurther = isBeingChanged ? null : noFurtherInsurance(charge, account);
+  const sentOn = noFurther ? null : sentOnIn(isWithNextPayer(before) ? events : all, charge);
+  const isVoided = isVoid(before) && !isRefused(furthest?.[1]) && isCarriedOut(charge, before, events);
+  const money = isVoided
+    ? cancelledMoney(all)
+    : noFurther
+      ? foldMoney(charge, withoutRefusals(account))
+      : foldMoney(charge, all, saysShare(events, before, { sentOn, isBeingChanged }));
   const isNotTheirs = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } = isVoided
     ? { status: 'voided', by: 'payment' }
-    : payments.length > 0
-      ? { status: paymentStatus(events, money, sentOn), by: 'payment' }
-      : isNotTheirs
-        ? { status: 'with-payer', by: 'payment' }
-        : { status: (isContested ? 'unknown' : furthest?.[1]) ?? 'queued', by: furthest?.[0] ?? 'queued' };
+    : noFurther && own.includes(noFurther)
+      ? { status: moneyStatus(money), by: 'no-further-insurance' }
+      : payments.length > 0
+        ? { status: paymentStatus(events, money, sentOn), by: 'payment' }
+        : isNotTheirs
+          ? { status: 'with-payer', by: 'payment' }
+          : { status: (isContested ? 'unknown' : furthest?.[1]) ?? 'queued', by: furthest?.[0] ?? 'queued' };
 
-  const isClosedByPerson = isClosed(events, all);
+  const isClosedByPerson = isClosed(events, [...before, ...events]);
   // Another claim was sent instead: it stands for the account.
-  const appeal = isFollowed(events) ? null : pendingAppeal(events);
-  const waiting = payments.length === 0 || isVoided || isFollowed(events) ? null : sentOn;
-  const isLeftAlone = payments.length > 0 && !appeal && !waiting;
+  const appeal = isFollowed(own) ? null : pendingAppeal(events);
+  const waiting = payments.length === 0 || isVoided || isFollowed(own) ? null : sentOn;
+  const isLeftAlone = (payments.length > 0 || decided.by === 'no-further-insurance') && !appeal && !waiting;
   const deciding = (isVoided ? all : events)
     .filter((event) => event.fact.type === decided.by)
     .map((event) => event.at);
-  const since = decided.by === 'payment' ? latest(deciding) : earliest(deciding);
+  const since = ASKED_LAST.includes(decided.by) ? latest(deciding) : earliest(deciding);
+  const isOver = isVoided || decided.by === 'no-further-insurance';
   return {
     status: decided.status,
     since: since ?? earliest(events.map((event) => event.at)) ?? ('' as UtcInstant),
     money,
+    carried,
     appeal,
-    silence: isVoided ? null : silenceOf(events, isHeld, appeal, waiting),
+    silence: isOver ? null : silenceOf(events, isHeld, appeal, waiting),
     awaits: isClosedByPerson || isLeftAlone ? null : awaitedAnswer(decided.status, events, appeal, waiting),
     isClosed: isClosedByPerson,
+    leftAtNext:
+      noFurther || isVoided || isBeingChanged || isFollowed(own) || !all.some(isPayment)
+        ? cents(0)
+        : leftAtNext(charge, account, money.patientResponsibility),
+    isNoFurther: noFurther !== null,
     payerClaimControlNumber: payerNumber(events, charge),
     clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };
 }
+
+const isPayment = ({ fact }: ClaimEvent): boolean => fact.type === 'payment';
+
+/** Whose last telling says since when the status holds. */
+const ASKED_LAST: readonly ClaimFactType[] = ['payment', 'no-further-insurance'];
+
+const ON_ITS_WAY: readonly ClaimStatus[] = [
+  'queued',
+  'sent',
+  'file-accepted',
+  'pended',
+  'at-clearinghouse',
+  'with-payer',
+];
+
+/** Its own answer may still come in its time. */
+const isAwaited = ({ status, silence }: ClaimState): boolean =>
+  ON_ITS_WAY.includes(status) && silence === null;
 
 /** False once a person has decided on the last upload, of each file that it was in, whose end was not seen. */
 function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
@@ -145,9 +184,12 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney, sentOn:
   if (areRefusal(decisions)) return 'denied';
   // The payer has done its part; what is open is the next one's to decide.
   if (sentOn && money.open > 0 && money.open <= sentOn.share) return 'with-payer';
-  // What the patient has paid too much is no part that a payer refused.
-  return money.open === 0 && patientBalance(money) <= 0 ? 'paid' : 'partly-paid';
+  return moneyStatus(money);
 }
+
+/** What the patient has paid too much is no part that a payer refused. */
+const moneyStatus = (money: ClaimMoney): ClaimStatus =>
+  money.open < 0 ? 'unknown' : money.open === 0 && patientBalance(money) <= 0 ? 'paid' : 'partly-paid';
 
 /**
  * Whose payments may say what the patient's share is. What one decision leaves to the patient is open again until the next insurance, or
@@ -156,51 +198,25 @@ function paymentStatus(events: readonly ClaimEvent[], money: ClaimMoney, sentOn:
 function saysShare(
   events: readonly ClaimEvent[],
   earlier: readonly ClaimEvent[],
-  { sentOn, isUndecided }: { readonly sentOn: SentOn | null; readonly isUndecided: boolean },
+  { sentOn, isBeingChanged }: { readonly sentOn: SentOn | null; readonly isBeingChanged: boolean },
 ): readonly ClaimEvent[] {
   if (sentOn) return [];
   // What the payer had sent on may have arrived there after all, and been decided under the number of the first claim.
   if (isWithNextPayer(earlier)) return [...events, ...decidedByNext(earlier)];
-  return isUndecided && isCorrected(earlier) ? events : [...earlier, ...events];
+  return isBeingChanged ? events : [...earlier, ...events];
 }
 
 /** Of those that came after the next insurance was billed. */
 function decidedByNext(earlier: readonly ClaimEvent[]): ClaimEvent[] {
-  const billed = latest(
-    earlier.flatMap(({ at, fact }) => (fact.type === 'followed' && fact.how === 'next-payer' ? at : [])),
-  );
+  const billed = latest(followUpsOf(earlier).flatMap(({ how, at }) => (how === 'next-payer' ? at : [])));
   const turn = turnsOf(distinctPayments(earlier));
   return earlier.filter(
     ({ at, fact }) => fact.type === 'payment' && turn(fact.payment) > 1 && at > (billed ?? ''),
   );
 }
 
-/** One of these claims was followed by one to the next insurance, and that was not taken back. */
-const isWithNextPayer = (events: readonly ClaimEvent[]): boolean =>
-  followUpsOf(events).includes('next-payer');
-
-/** A payer is asked to decide again on one of these claims, or to cancel it. */
-const isCorrected = (events: readonly ClaimEvent[]): boolean =>
-  followUpsOf(events).some((how) => how === 'replacement' || how === 'void');
-
-/** What the last of these claims was followed by, again after a rejection or not, asks its payer to cancel it. */
-const isVoid = (events: readonly ClaimEvent[]): boolean =>
-  followUpsOf(events).findLast((how) => how !== 'resend') === 'void';
-
 const isRefused = (status: ClaimStatus | undefined): boolean =>
   status !== undefined && NOT_BILLED.includes(status);
-
-const isFollowed = (events: readonly ClaimEvent[]): boolean => followUpsOf(events).length > 0;
-
-/** How other claims follow, the first one first, those left out that were taken back. */
-function followUpsOf(events: readonly ClaimEvent[]): FollowUp[] {
-  const cancelled = new Set(
-    events.flatMap(({ fact }) => (fact.type === 'follow-up-cancelled' ? fact.claimId : [])),
-  );
-  return events
-    .toSorted((a, b) => compare(a.at, b.at))
-    .flatMap(({ fact }) => (fact.type === 'followed' && !cancelled.has(fact.claimId) ? fact.how : []));
-}
 
 /**
  * The number of the decision that counts now, where none does of the latest payment, else of what the payer said of the claim before. A

@@ -7,7 +7,13 @@ export {
   pendingAppeal,
 } from './appeal.ts';
 export { areRefusal, decisionsIn, isByContract, isDenial } from './denial.ts';
-export { describeEvent, type EventWords, SILENCE_WORDS, WRITE_OFF_WORDS } from './describe.ts';
+export {
+  describeEvent,
+  type EventWords,
+  NO_FURTHER_WORDS,
+  SILENCE_WORDS,
+  WRITE_OFF_WORDS,
+} from './describe.ts';
 export type {
   Adjustment,
   ClaimEvent,
@@ -41,6 +47,7 @@ export {
   patientBalance,
   patientCredit,
 } from './money.ts';
+export { NO_FURTHER_REASONS, type NoFurtherReason } from './next-insurance.ts';
 export {
   CLAIM_STATUS_CODE,
   isReversal,

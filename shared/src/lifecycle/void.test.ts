@@ -35,8 +35,8 @@ const learntIn = (minute: string, facts: readonly ClaimFact[]): ClaimEvent[] =>
 
 function stateOf(own: readonly ClaimFact[], ...before: readonly (readonly ClaimFact[])[]) {
   const last = learntIn('30', own);
-  const earlier = before.flatMap((facts, i) => learntIn(`1${i}`, facts));
-  const state = foldClaim(CHARGE, last, earlier);
+  const earlier = before.map((facts, i) => learntIn(`1${i}`, facts));
+  const state = foldClaim(CHARGE, last, ...earlier);
   const claim = { ...exampleClaim, frequency: '8' as const };
   const worked = { patientControlNumber: 'C2', claim, events: last, state, isFollowed: false };
   return { ...state, lists: worklistsOf(worked).map(({ list }) => list), claim, events: last };

@@ -16,8 +16,8 @@ export interface ClaimParts {
   readonly isClosed: boolean;
   /** Of this claim. */
   readonly events: readonly ClaimEvent[];
-  /** Of the claims that it follows. */
-  readonly earlier: readonly ClaimEvent[];
+  /** Of each of the claims that it follows. */
+  readonly earlier: readonly (readonly ClaimEvent[])[];
 }
 
 /** Who billed. */

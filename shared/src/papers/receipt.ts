@@ -41,16 +41,13 @@ export function receiptOf(
   eventId: string,
 ): Receipt | undefined {
   const { claim, events, earlier } = parts;
-  const all = [...earlier, ...events];
+  const all = [...earlier.flat(), ...events];
   const event = all.find(({ id }) => id === eventId);
   const standing = standingActs(all).get(eventId);
   if (!event || !standing || standing.fact.type !== 'patient-paid') return undefined;
-  const known = { own: until(events, event), earlier: until(earlier, event) };
-  const isDecided = decisionsIn([...known.earlier, ...known.own], parts.money.charge).length > 0;
-  const { money } =
-    known.own.length > 0
-      ? foldClaim(parts.money.charge, known.own, known.earlier)
-      : foldClaim(parts.money.charge, known.earlier);
+  const known = [...earlier, events].map((each) => until(each, event)).filter((each) => each.length > 0);
+  const isDecided = decisionsIn(known.flat(), parts.money.charge).length > 0;
+  const { money } = foldClaim(parts.money.charge, known.at(-1) ?? [], ...known.slice(0, -1));
   return {
     practice: practiceHead(claim, practice),
     patient: patientHead(claim),

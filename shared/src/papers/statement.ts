@@ -89,7 +89,7 @@ function visitOf(parts: ClaimParts, today: IsoDate): StatementVisit | undefined 
   const owed = isUndecided(status) ? 0 : Math.max(patientBalance(money), 0);
   const balance = cents(owed - patientCredit(status, money));
   if (balance === 0) return undefined;
-  const decisions = decisionsIn([...parts.earlier, ...parts.events], money.charge);
+  const decisions = decisionsIn([...parts.earlier.flat(), ...parts.events], money.charge);
   return {
     days: visitDays(claim),
     number: parts.patientControlNumber,

@@ -54,7 +54,7 @@ export function superbillOf(
   asSelfPay = false,
 ): Superbill {
   const { claim, money } = parts;
-  const decisions = asSelfPay ? [] : decisionsIn([...parts.earlier, ...parts.events], money.charge);
+  const decisions = asSelfPay ? [] : decisionsIn([...parts.earlier.flat(), ...parts.events], money.charge);
   const decided = decisions.length > 0 ? lineDecisions(parts, decisions) : undefined;
   const isDecided = decisions.length > 0;
   return {

@@ -17,6 +17,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'claim-patient-paid': 'Patient payment written down',
   'claim-overpaid': 'Looked at what was paid too much',
   'claim-refunded': 'Money given back to a payer written down',
+  'claim-no-further-insurance': 'No other insurance pays, written down',
+  'claim-further-insurance': 'Another insurance may pay after all',
   'claim-appealed': 'Appeal written down',
   'claim-appeal-answered': 'Answer to an appeal written down',
   'claim-closed': 'Claim closed',

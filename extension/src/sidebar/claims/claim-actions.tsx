@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   replace: 'Replace this claim',
   void: 'Cancel it at the payer',
   'bill-next': 'Bill the next insurance',
+  'no-further-insurance': 'No other insurance pays',
+  'further-insurance': 'An insurance may pay after all',
   appeal: 'Appeal',
   'appeal-answered': 'Appeal answered',
   'bill-patient': 'Bill the patient',
@@ -32,6 +34,8 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
 const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
   'appeal',
   'appeal-answered',
+  'no-further-insurance',
+  'further-insurance',
   'bill-patient',
   'take-payment',
   'overpaid',
@@ -43,6 +47,8 @@ const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
 /** Of these nobody wonders why they can't be done. */
 const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
   'appeal-answered',
+  'no-further-insurance',
+  'further-insurance',
   'take-payment',
   'overpaid',
   'refund',
@@ -50,7 +56,7 @@ const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
   'reopen',
 ]);
 /** Possible, and seldom what is wanted. */
-const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'take-payment', 'close']);
+const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'further-insurance', 'take-payment', 'close']);
 
 export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(action: ClaimAction): void }) {
   const role = useSession().data?.role;

@@ -14,7 +14,9 @@ import {
   Appeal,
   BillPatient,
   CloseClaim,
+  FurtherInsurance,
   GiveBack,
+  NoFurtherInsurance,
   Overpaid,
   ReopenClaim,
   TakePayment,
@@ -85,6 +87,10 @@ function Doing(props: {
       return <Appeal {...way} />;
     case 'appeal-answered':
       return <AnswerAppeal {...way} />;
+    case 'no-further-insurance':
+      return <NoFurtherInsurance {...way} />;
+    case 'further-insurance':
+      return <FurtherInsurance {...way} />;
     case 'bill-patient':
       return <BillPatient {...way} />;
     case 'take-payment':

@@ -30,10 +30,11 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   if (!needsPerson) return <Settled claim={claim} words={sentOnWords(claim) ?? waitsFor(claim) ?? next} />;
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
-  const billedOn = patientBilledOn(claim.events);
+  const billedOn = patientBilledOn([...claim.carried, ...claim.events]);
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
+      <OfCopy carried={claim.carried} />
       {said && <p>{said}</p>}
       {advice.map((one) => (
         <section key={one.id ?? ''} class="advice">
@@ -57,6 +58,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       ))}
       <Underpaid by={claim.underpaidBy} />
       {!onGo && <PapersOfShare claim={claim} />}
+      <LeftAtNext claim={claim} />
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
@@ -76,8 +78,8 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
 }
 
 /** The payer has decided, and what waits is no longer its own. */
-function sentOnWords({ status, payerName, events, totalCharge }: ClaimDetail): string | undefined {
-  const sentOn = status === 'with-payer' ? sentOnIn(events, totalCharge) : null;
+function sentOnWords({ status, payerName, carried, events, totalCharge }: ClaimDetail): string | undefined {
+  const sentOn = status === 'with-payer' ? sentOnIn([...carried, ...events], totalCharge) : null;
   return sentOn
     ? `${payerName} has decided and sent it on: waiting for the next insurance to decide on ${formatMoney(sentOn.share)}.`
     : undefined;
@@ -103,6 +105,38 @@ function Settled({ claim, words }: { claim: ClaimDetail; words: string }) {
   );
 }
 
+/** What the patient would owe if it were certain that no insurance pays it; as long as one is asked in its time there is nothing to do. */
+function LeftAtNext({
+  claim: { leftAtNext, appeal },
+}: {
+  claim: Pick<ClaimDetail, 'leftAtNext' | 'appeal'>;
+}) {
+  if (leftAtNext === 0 || appeal) return null;
+  return (
+    <section class="advice">
+      <p class="what">
+        What was left to the patient waits for another insurance.{' '}
+        <span class="number">{formatMoney(leftAtNext)}</span>
+      </p>
+      <p class="do">
+        Once it is certain that none pays it, write that down with “No other insurance pays”: then the patient
+        owes it.
+      </p>
+    </section>
+  );
+}
+
+/** The payer has decided on an earlier copy: what it says of this one is that it is a duplicate. */
+function OfCopy({ carried }: { carried: ClaimDetail['carried'] }) {
+  if (carried.length === 0) return null;
+  return (
+    <p>
+      The payer decided on the claim that was sent before this one. That decision counts, under the payer’s
+      number of that claim: this one is a copy.
+    </p>
+  );
+}
+
 function Underpaid({ by }: { by: Cents }) {
   if (by === 0) return null;
   return (
@@ -116,7 +150,8 @@ function Underpaid({ by }: { by: Cents }) {
 }
 
 /** What others owe an answer to: since when, how long it usually takes, and that it is late. */
-function Waits({ claim: { silence, appeal, statusSince } }: { claim: ClaimDetail }) {
+function Waits({ claim }: { claim: ClaimDetail }) {
+  const { silence, appeal, statusSince } = claim;
   const now = useNow();
   const waited = (from: string) => ageOf(from, now);
   return (
@@ -137,6 +172,7 @@ function Waits({ claim: { silence, appeal, statusSince } }: { claim: ClaimDetail
           {appeal ? 'Ask the payer what became of it, then write down what it says.' : toAsk(silence.awaited)}
         </p>
       )}
+      {silence && <LeftAtNext claim={claim} />}
     </div>
   );
 }

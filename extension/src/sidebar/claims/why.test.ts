@@ -38,6 +38,8 @@ const answered = (events: ClaimEvent[], change: Partial<ClaimDetail> = {}) => ({
   patientControlNumber: 'C23456789B',
   claim: exampleClaim,
   events,
+  carried: [],
+  isNoFurther: false,
   ...change,
 });
 const REJECTED: ClaimFact = { type: 'clearinghouse-rejected', codes: ['A7:164:IL'], message: 'ID NOT VALID' };

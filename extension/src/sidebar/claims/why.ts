@@ -94,7 +94,7 @@ export function waitsFor({ status, events }: Pick<ClaimDetail, 'status' | 'event
 type SentClaim = Pick<ClaimDetail, 'patientControlNumber' | 'claim'>;
 /** And all that was answered to it. */
 type AnsweredClaim = SentClaim &
-  Pick<ClaimDetail, 'status' | 'totalCharge' | 'money' | 'events'> &
+  Pick<ClaimDetail, 'status' | 'totalCharge' | 'money' | 'events' | 'carried' | 'isNoFurther'> &
   Partial<Pick<ClaimDetail, 'overpayment'>>;
 
 function contested(events: readonly ClaimEvent[]): string {
@@ -112,10 +112,22 @@ function tooMuch({ amount, isSure }: NonNullable<ClaimDetail['overpayment']>): s
     : `Payments and what was let go come to ${more}. What does not belong to this claim is taken back in the timeline. Where all of it does, say so under “Paid too much”: then it can be given back, replaced or cancelled.`;
 }
 
+const NO_FURTHER =
+  'No other insurance pays, as a person wrote down: what was left to the patient is the patient’s own.';
+
+const ofPatient = (money: ClaimDetail['money']): readonly Advice[] =>
+  adviseAdjustments(
+    patientBalance(money) > 0
+      ? [{ group: 'PR', reason: '', amount: patientBalance(money), remarkCodes: [] }]
+      : [],
+    { isDenied: false },
+  ).map((advice) => ({ ...advice, codes: [] }));
+
 /** Once a payer has decided, of its decisions that count now; else of the last event that asks for a person. */
 export function whyOf(claim: AnsweredClaim): Why | undefined {
-  const { events, isContested } = lastWords(claim.events);
+  const { events, isContested } = lastWords([...claim.carried, ...claim.events]);
   if (claim.overpayment) return { said: tooMuch(claim.overpayment), advice: [], codes: [] };
+  if (claim.isNoFurther) return { said: NO_FURTHER, advice: ofPatient(claim.money), codes: [] };
   if (DECIDED_STATUSES.includes(claim.status)) {
     const decisions = decisionsIn(events, claim.totalCharge);
     // Of one that was taken back, no decision is left.

@@ -21,7 +21,7 @@ function draftOf(earlier: ClaimDetail, how: Correction): ClaimDraft {
     case 'resend':
       return claim;
     case 'next-payer':
-      return nextPayerDraft(earlier);
+      return nextPayerDraft({ ...earlier, events: [...earlier.carried, ...earlier.events] });
     case 'replacement':
       return { ...claim, frequency: '7', payerClaimControlNumber: payerClaimControlNumber ?? undefined };
   }

@@ -32,14 +32,15 @@ export async function claimDetail(
       clearinghouse: await clearinghouseOfClaim(scope, submission.id, now),
     });
   const events = await listEvents(scope, id);
-  const earlier: ClaimDetail['writtenBefore'] = [];
+  const earlier: ClaimDetail['writtenBefore'][] = [];
   for (const { id: claimId, patientControlNumber } of before(submissions, id))
-    for (const event of await listEvents(scope, claimId))
-      earlier.push({ claimId, patientControlNumber, event });
-  const { payerClaimControlNumber, clearinghouseClaimId, isClosed, silence } = foldClaim(
+    earlier.push(
+      (await listEvents(scope, claimId)).map((event) => ({ claimId, patientControlNumber, event })),
+    );
+  const state = foldClaim(
     found.summary.totalCharge,
     events,
-    earlier.map(({ event }) => event),
+    ...earlier.map((each) => each.map(({ event }) => event)),
   );
   const file = await findFileOfClaim(scope, id);
   return {
@@ -48,14 +49,19 @@ export async function claimDetail(
     events,
     // Taken back before it was sent, it goes on with nothing.
     writtenBefore:
-      found.summary.status === 'closed' ? [] : earlier.filter(({ event }) => isWrittenDown(event.fact)),
-    payerClaimControlNumber,
-    isClosed,
-    overpayment: overpaymentOf(found.summary, [...earlier.map(({ event }) => event), ...events]),
+      found.summary.status === 'closed'
+        ? []
+        : earlier.flat().filter(({ event }) => isWrittenDown(event.fact)),
+    carried: [...state.carried],
+    payerClaimControlNumber: state.payerClaimControlNumber,
+    isClosed: state.isClosed,
+    leftAtNext: state.leftAtNext,
+    isNoFurther: state.isNoFurther,
+    overpayment: overpaymentOf(found.summary, [...earlier.flat().map(({ event }) => event), ...events]),
     underpaidBy: await underpaidBy(scope, id),
-    silence,
+    silence: state.silence,
     answers: await listAnsweredEvents(scope, id),
-    clearinghouseClaimId,
+    clearinghouseClaimId: state.clearinghouseClaimId,
     submissions,
     clearinghouse:
       submissions.find((submission) => submission.id === id)?.clearinghouse ??

@@ -21,6 +21,8 @@ const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
   'patient-paid': 'take-payment',
   overpaid: 'overpaid',
   refunded: 'refund',
+  'no-further-insurance': 'no-further-insurance',
+  'further-insurance': 'further-insurance',
   appealed: 'appeal',
   'appeal-answered': 'appeal-answered',
   closed: 'close',
@@ -113,6 +115,7 @@ function factOf({ money }: ClaimDetail, act: ClaimAct): ClaimFact {
   if (act.type === 'written-off') return withoutEmpty(act);
   if (act.type === 'appeal-answered') return withoutEmpty(act);
   if (act.type === 'overpaid') return withoutEmpty(act);
+  if (act.type === 'no-further-insurance') return withoutEmpty(act);
   return act;
 }
 

@@ -15,7 +15,7 @@ export async function claimParts(scope: Scope, id: string): Promise<ClaimParts |
   const { summary, claim, follows } = found;
   const events = await listEvents(scope, id);
   const earlier = follows === null ? [] : await listAccountEvents(scope, follows);
-  const { status, money, isClosed } = foldClaim(summary.totalCharge, events, earlier);
+  const { status, money, isClosed } = foldClaim(summary.totalCharge, events, ...earlier);
   return {
     claim,
     patientControlNumber: summary.patientControlNumber,

@@ -41,7 +41,7 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
 
 function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[0]['practice']): string {
   // Of what several payers decided, that of the one whose turn comes first: it was billed.
-  const decisions = decisionsIn(claim.events, claim.totalCharge);
+  const decisions = decisionsIn([...claim.carried, ...claim.events], claim.totalCharge);
   const turn = turnsOf(decisions);
   const first = Math.min(...decisions.map(turn));
   const payments = decisions.filter((payment) => turn(payment) === first);
