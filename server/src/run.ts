@@ -4,6 +4,7 @@ import { createRevocations, createWrongTries, endOwnerCodes, makeOwnerCode } fro
 import { type DataFolder, databaseFile, olderServer, openDataFolder } from './data-folder.ts';
 import { createExchangeWorker, openLedger, settleRestoredCopy } from './exchange/index.ts';
 import type { ExchangeWorker } from './exchange/worker-types.ts';
+import { startExchangeThread } from './exchange-thread/index.ts';
 import { createApp } from './http/index.ts';
 import { listen } from './listen.ts';
 import { createNews } from './news.ts';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   /** 64 hex digits, in place of the data folder's key file. */
   readonly key?: string | undefined;
   readonly pollMilliseconds?: number;
+  /** The exchange works in a thread of its own, by the system's clock and chance: what it does holds up no answer here. */
+  readonly exchangeApart?: boolean;
   /** Where lines for the person at the console go. */
   readonly print?: (line: string) => void;
 }
@@ -109,14 +112,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     });
     const news = createNews();
-    const worker = createExchangeWorker({
-      store,
-      runtime,
-      news,
-      openSecret: key.openSecret,
-      process,
-      ...(options.pollMilliseconds === undefined ? {} : { pollMilliseconds: options.pollMilliseconds }),
-    });
+    const { pollMilliseconds } = options;
+    const polling = pollMilliseconds === undefined ? {} : { pollMilliseconds };
+    const worker = options.exchangeApart
+      ? startExchangeThread({ folder, givenKey: options.key, news, processId: process.id, ...polling })
+      : createExchangeWorker({ store, runtime, news, openSecret: key.openSecret, process, ...polling });
     undo.push(() => worker.stop());
     const worklists = createWorklistUpkeep({ store, runtime, news });
     undo.push(() => worklists.stop());

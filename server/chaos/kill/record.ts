@@ -7,9 +7,10 @@ import { withPoints } from './points.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url).href;
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url).href;
+const THREAD = new URL('../../src/exchange-thread/thread.ts', import.meta.url).href;
 
 const [, , folder = ''] = process.argv;
-const code: Code = { resolved: { [` ${MAIN}`]: MAIN }, sources: {} };
+const code: Code = { resolved: { [` ${MAIN}`]: MAIN, [` ${THREAD}`]: THREAD }, sources: {} };
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
@@ -30,6 +31,8 @@ registerHooks({
 // All of it is loaded for that, and nothing is begun.
 process.argv.splice(2, 1, '--help');
 await import(MAIN);
+// Outside of its thread it refuses to run.
+await import(THREAD).catch(() => {});
 
 for (const [key, url] of Object.entries(code.resolved))
   if (code.sources[url] === undefined) delete code.resolved[key];

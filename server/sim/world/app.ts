@@ -20,6 +20,9 @@ export class App {
         return world().store.db;
       },
       transaction: (work) => world().life.store.transaction(work),
+      get turns() {
+        return world().store.turns;
+      },
       backup: (target, copying) => world().store.backup(target, copying),
       moveApart: () => {},
       close: async () => {},

@@ -26,7 +26,7 @@ export async function appendLearnt(
     byClaim.set(claimId, facts);
   }
   const changed: string[] = [];
-  for await (const [claimId, facts] of inTurns(byClaim, 1)) {
+  for await (const [claimId, facts] of inTurns(byClaim, 6)) {
     const { added } = await appendFacts(scope, claimId, facts);
     if (added > 0) changed.push(claimId);
   }

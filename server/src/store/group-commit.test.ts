@@ -12,6 +12,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { insertPractice } from './practices.ts';
 import { practices } from './schema.ts';
 import { type Db, openStore, type Store } from './store.ts';
+import { newWritersTurns, takeTurnsIn } from './writers-turn.ts';
 
 let folder: string;
 let store: Store;
@@ -110,7 +111,7 @@ test('when neither commit nor rollback can be made, every unit is told, and the 
       return prepare(sql);
     },
   });
-  const commits = createGroupCommit(db);
+  const commits = createGroupCommit(db, takeTurnsIn(newWritersTurns()));
   const write = (text: string) =>
     commits.run(async () => void db.prepare('INSERT INTO notes VALUES (?)').run(text));
   const noCommit = { status: 'rejected', reason: { message: 'no COMMIT' } };

@@ -1,6 +1,7 @@
 /** Runs units of work one after another and makes those that wait together durable by one COMMIT. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
+import type { WritersTurn } from './writers-turn.ts';
 
 /** More would let the first of a batch wait too long for its last. */
 const UNITS_PER_COMMIT = 32;
@@ -31,7 +32,7 @@ export interface GroupCommit {
  * A commit costs one sync of the disk, however many units it holds. Each unit is a savepoint in it, so a failing one is
  * undone alone; a later unit sees what an earlier one wrote, and none is answered before all of it is on disk.
  */
-export function createGroupCommit(db: Database.Database): GroupCommit {
+export function createGroupCommit(db: Database.Database, turn: WritersTurn): GroupCommit {
   const waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
 
@@ -40,7 +41,12 @@ export function createGroupCommit(db: Database.Database): GroupCommit {
       while (waiting.length > 0) {
         // What arrives in the same turn of the event loop is in time for the same commit.
         await new Promise((resolve) => setImmediate(resolve));
-        await commitTogether(db, waiting.splice(0, UNITS_PER_COMMIT));
+        await turn.take();
+        try {
+          await commitTogether(db, waiting.splice(0, UNITS_PER_COMMIT));
+        } finally {
+          turn.give();
+        }
       }
     } finally {
       running = undefined;

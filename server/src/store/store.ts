@@ -12,6 +12,7 @@ import * as schema from './schema.ts';
 import { type Copying, copySnapshot } from './snapshot.ts';
 import { cacheStatements } from './statement-cache.ts';
 import { guardMigration, MIGRATIONS } from './versions.ts';
+import { newWritersTurns, takeTurnsIn, type WritersTurns } from './writers-turn.ts';
 
 export type Db = BetterSQLite3Database<typeof schema>;
 
@@ -31,6 +32,8 @@ export interface Store {
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
   /** Copies a consistent snapshot to the new file `target` while the server runs. */
   backup(target: string, copying?: Copying): Promise<void>;
+  /** Shared with other threads of this process that open the same database, see `openStoreBeside`. */
+  readonly turns: WritersTurns;
   /** From now on a thread of its own moves to the database what was committed, until the store is closed. */
   moveApart(): void;
   close(): Promise<void>;
@@ -58,17 +61,25 @@ export function openStoreAsItIs(file: string): Store {
   return storeOf(file, connect(file));
 }
 
-function storeOf(file: string, writer: Database.Database): Store {
+/** Opens the database once more, in another thread of the process that has it open: `turns` are those of its store. */
+export function openStoreBeside(file: string, turns: WritersTurns): Store {
+  const writer = connect(file);
+  writer.pragma(`wal_autocheckpoint = ${PAGES_LEFT_TO_THREAD}`);
+  return storeOf(file, writer, turns);
+}
+
+function storeOf(file: string, writer: Database.Database, turns: WritersTurns = newWritersTurns()): Store {
   const reader = connect(file);
   const writeDb = drizzle(writer, { schema });
   // Another process that writes is waited for between tries (`group-commit.ts`), with the event loop free.
   writer.pragma('busy_timeout = 0');
-  const commits = createGroupCommit(writer);
+  const commits = createGroupCommit(writer, takeTurnsIn(turns));
   let checkpoints: Checkpoints | undefined;
 
   return {
     db: drizzle(reader, { schema }),
     transaction: (work) => commits.run(() => work(writeDb)),
+    turns,
     backup: (target, copying) => copySnapshot(file, target, copying),
     moveApart() {
       checkpoints ??= startCheckpoints(file);

@@ -55,6 +55,7 @@ export function addServe(program: Command, io: Io): void {
         ...(metricsPort !== undefined && { metricsPort }),
         runtime: io.runtime,
         key: io.env[KEY_VARIABLE],
+        exchangeApart: true,
         print: io.say,
       });
       running = server;

@@ -40,7 +40,7 @@ export async function shareOut(
   let unmatched = 0;
   const keep = (part: AnswerPart, first: FirstState) =>
     rows.push({ ...rowOf(file, runtime, part), ...first });
-  for await (const part of inTurns(await withoutTrials(scope, parts, runtime.now()), 1)) {
+  for await (const part of inTurns(await withoutTrials(scope, parts, runtime.now()), 12)) {
     const { fact, dedupeKey } = part;
     const found = await attribute(scope, part);
     switch (found.kind) {
