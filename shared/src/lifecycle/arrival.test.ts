@@ -113,7 +113,7 @@ function course(payer: Payer, taken: readonly Step[]) {
         adjustments: [...payer.before, ...(share > 0 ? [adjust('PR', '2', share)] : [])],
       };
       tell(stands);
-    } else if (step.does === 'deny' && (stands === undefined || stands.code === '4')) {
+    } else if (step.does === 'deny' && (stands === undefined || stands.paid === 0)) {
       stands = { code: '4', paid: 0, adjustments: [...payer.before, adjust('CO', '197', payer.left)] };
       tell(stands);
     } else if (step.does === 'tell again' && stands?.paid === 0) tell(stands);

@@ -147,8 +147,10 @@ describe('money', () => {
       '2026-12-02',
       payment(-6000, [adjust('CO', '45', -2000), adjust('PR', '2', -2000)], '22'),
     );
-    const denied = toldOn('2026-12-03', payment(0, [adjust('CO', '197', 10000)], '4'));
-    expect(foldClaim(CHARGE, events(deductible, later, back, denied)).status).toBe('denied');
+    for (const why of [adjust('CO', '197', 10000), adjust('OA', '18', 10000)]) {
+      const denied = toldOn('2026-12-03', payment(0, [why], '4'));
+      expect(foldClaim(CHARGE, events(deductible, later, back, denied)).status).toBe('denied');
+    }
   });
 
   test('what is decided in the same words after it was taken back stands', () => {

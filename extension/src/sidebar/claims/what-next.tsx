@@ -58,7 +58,6 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       ))}
       <Underpaid by={claim.underpaidBy} />
       {!onGo && <PapersOfShare claim={claim} />}
-      <LeftAtNext claim={claim} />
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
@@ -67,6 +66,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
           <p class="do">{toSendOrWait(claim) ?? next}</p>
         )
       )}
+      <LeftAtNext claim={claim} />
       {codes.length > 0 && (
         <details class="small">
           <summary>Codes as received</summary>
