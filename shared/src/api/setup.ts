@@ -9,6 +9,14 @@ export const SetupFacts = z.object({
   payers: z.number().int(),
   /** When the payer list in use was brought. */
   payerListAt: z.string().nullable(),
+  /** Paperwork with payers: how many are to do here, wait on a payer, and are done. */
+  enrollments: z.object({
+    yours: z.number().int(),
+    waiting: z.number().int(),
+    done: z.number().int(),
+    /** The day since when the first of them waits. */
+    waitingSince: z.string().nullable(),
+  }),
   /** When a person asked the clearinghouse for an account, as they typed it. */
   accountAskedOn: z.string().nullable(),
   /** The main one. */

@@ -8,6 +8,7 @@ const NOTHING: SetupFacts = {
   locations: 0,
   payers: 0,
   payerListAt: null,
+  enrollments: { yours: 0, waiting: 0, done: 0, waitingSince: null },
   accountAskedOn: null,
   connection: null,
   trial: null,
@@ -45,6 +46,7 @@ test('of a new practice, what depends on nothing is to do, and the rest comes la
     'payer-list': 'yours',
     payers: 'later',
     account: 'later',
+    enrollments: 'later',
     trial: 'later',
     site: 'yours',
     clinician: 'yours',
@@ -105,4 +107,21 @@ test('what a test claim came to is no first claim and no first payment', () => {
     firstPaymentOn: '2026-12-10',
   };
   expect(stateOf(tested)).toMatchObject({ live: 'yours', accepted: 'later', payment: 'later' });
+});
+
+test('enrollments are to do while a form is to send, then wait on payers since the first was sent, then are done', () => {
+  const step = (enrollments: SetupFacts['enrollments'], facts = TYPED) =>
+    setupSteps({ ...facts, enrollments }, { sites: 0 }).find(({ id }) => id === 'enrollments');
+  const counts = { yours: 0, waiting: 0, done: 0, waitingSince: null };
+  expect(step({ ...counts, yours: 1 }, NOTHING)).toMatchObject({ state: 'later' });
+  expect(step({ ...counts, yours: 2, waiting: 1, waitingSince: '2026-11-01' })).toMatchObject({
+    state: 'yours',
+    words: expect.stringContaining('2 forms to send'),
+  });
+  expect(step({ ...counts, waiting: 1, waitingSince: '2026-11-01' })).toMatchObject({
+    state: 'waiting',
+    since: '2026-11-01',
+  });
+  expect(step({ ...counts, done: 3 })).toMatchObject({ state: 'done', words: '3 forms done.' });
+  expect(step(counts)).toMatchObject({ state: 'done', words: 'None of your payers asks for one.' });
 });

@@ -1,5 +1,6 @@
 /** The way of a new practice to its first payment: what is done, what waits on whom since when, what to do next. */
 import type { SetupFacts } from '../api/setup.ts';
+import { ANSWER_DAYS } from '../enrollment/index.ts';
 
 export type SetupState =
   | 'done'
@@ -42,7 +43,8 @@ const done = (words: string, since?: string | null) =>
   ({ state: 'done', words, ...(since && { since }) }) as const;
 const yours = (words: string, since?: string) =>
   ({ state: 'yours', words, ...(since && { since }) }) as const;
-const waiting = (words: string, since: string) => ({ state: 'waiting', words, since }) as const;
+const waiting = (words: string, since?: string | null) =>
+  ({ state: 'waiting', words, ...(since && { since }) }) as const;
 const later = (words: string) => ({ state: 'later', words }) as const;
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
@@ -103,6 +105,22 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
       if (NEEDS_PERSON.includes(connection.state))
         return yours('The log-in does not work now. The connection says what to do.', connection.since);
       return done('Set up.');
+    },
+  ],
+  [
+    { id: 'enrollments', title: 'Enrollments', section: 'enrollments' },
+    ({ isPracticeTyped, payers, enrollments: { yours: open, waiting: sent, done: ended, waitingSince } }) => {
+      if (!isPracticeTyped || payers === 0) return later('After the payers.');
+      if (open > 0)
+        return yours(
+          `${counted(open, 'form')} to send, or to enter how it stands. Other payers need not wait.`,
+        );
+      if (sent > 0)
+        return waiting(
+          `${counted(sent, 'form')} with payers; answers usually take ${ANSWER_DAYS.usual} to ${ANSWER_DAYS.longest} days. Other payers need not wait.`,
+          waitingSince,
+        );
+      return done(ended > 0 ? `${counted(ended, 'form')} done.` : 'None of your payers asks for one.');
     },
   ],
   [

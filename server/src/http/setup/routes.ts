@@ -1,9 +1,11 @@
 /** GET /setup: what is there of the practice's set-up, for the list of steps in Options. For admins. */
-import { SetupFacts } from '@claimside/shared/api';
-import type { UtcInstant } from '@claimside/shared/values';
+import { type PracticeSettings, SetupFacts } from '@claimside/shared/api';
+import { type EnrollmentStep, enrollmentSteps } from '@claimside/shared/enrollment';
+import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { ADMINS } from '../../access/index.ts';
 import { MAIN_CONNECTION } from '../../clearinghouse/index.ts';
+import { readEnrollments } from '../../enrollments/index.ts';
 import { readTrial } from '../../exchange/index.ts';
 import { listConnections } from '../../store/connections.ts';
 import { listDevices } from '../../store/devices.ts';
@@ -43,6 +45,7 @@ async function setupFactsOf(scope: Scope, now: UtcInstant): Promise<SetupFacts> 
     locations: settings?.locations.length ?? 0,
     payers: settings?.payers.length ?? 0,
     payerListAt: (await payerListInUse(scope))?.importedAt ?? null,
+    enrollments: await countEnrollments(scope, settings, now),
     accountAskedOn: settings?.accountRequest?.askedOn ?? null,
     connection: await mainConnection(scope, now),
     trial: await newestTrial(scope),
@@ -63,4 +66,22 @@ async function newestTrial(scope: Scope): Promise<SetupFacts['trial']> {
   const [first] = trial?.steps ?? [];
   const last = trial?.steps.at(-1);
   return trial && first && last ? { outcome: trial.outcome, startedAt: first.at, lastAt: last.at } : null;
+}
+
+async function countEnrollments(
+  scope: Scope,
+  practice: PracticeSettings | null,
+  now: UtcInstant,
+): Promise<SetupFacts['enrollments']> {
+  if (!practice) return { yours: 0, waiting: 0, done: 0, waitingSince: null };
+  const known = await readEnrollments(scope);
+  const steps = enrollmentSteps({ ...known, practice, today: earliestDateOnEarth(now) });
+  const counted = (wanted: EnrollmentStep['state']) => steps.filter(({ state }) => state === wanted);
+  const since = counted('waiting').flatMap((step) => step.since ?? []);
+  return {
+    yours: counted('yours').length,
+    waiting: counted('waiting').length,
+    done: counted('done').length,
+    waitingSince: since.sort()[0] ?? null,
+  };
 }

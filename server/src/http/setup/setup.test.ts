@@ -1,5 +1,6 @@
 import { SetupFacts } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -21,6 +22,7 @@ test('of a new practice nothing is there', async () => {
     locations: 0,
     payers: 0,
     payerListAt: null,
+    enrollments: { yours: 0, waiting: 0, done: 0, waitingSince: null },
     accountAskedOn: null,
     connection: null,
     trial: null,
@@ -49,4 +51,16 @@ test('the first claim waits from when it was sent until somebody has accepted it
   expect(await facts()).toMatchObject({ claimWaitsSince: expect.any(String), firstAcceptedAt: null });
   await server.fact(id, { type: 'clearinghouse-accepted' });
   expect(await facts()).toMatchObject({ claimWaitsSince: null, firstAcceptedAt: expect.any(String) });
+});
+
+test('an enrollment that was sent waits since then, and is done once it is approved', async () => {
+  await server.setUpPractice();
+  const { billingProvider, payers } = EXAMPLE_PRACTICE;
+  const path = `/enrollments/eft/${payers[0]?.payerId}/${billingProvider.npi}`;
+  const put = (body: object) => server.request('PUT', path, { device: admin, body });
+  const sent = await put({ state: 'sent', sentOn: '2026-11-20', over: null });
+  expect((await facts()).enrollments).toEqual({ yours: 0, waiting: 1, done: 0, waitingSince: '2026-11-20' });
+  const { changedAt } = (await sent.json()) as { changedAt: string };
+  await put({ state: 'approved', sentOn: '2026-11-20', answeredOn: '2026-11-21', over: changedAt });
+  expect((await facts()).enrollments).toEqual({ yours: 0, waiting: 0, done: 1, waitingSince: null });
 });
