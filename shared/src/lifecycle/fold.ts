@@ -13,7 +13,7 @@ import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, NOT_BILLED } from './status.ts';
-import { isCarriedOut } from './void.ts';
+import { isCarriedOut, leftByVoid } from './void.ts';
 
 export interface ClaimState {
   readonly status: ClaimStatus;
@@ -66,9 +66,13 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
  * payments count in its money, and nothing of theirs in its status, but what was decided on a claim that this one only sends again.
  */
 export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier: Account): ClaimState {
-  const carried = decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own)));
-  const { events, isContested } = lastWords([...carried, ...own]);
   const before = earlier.flat();
+  const carried = [
+    ...decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own))),
+    // One of several payments was cancelled: the void needs no answer of its own.
+    ...(isVoid(before) ? leftByVoid(charge, before, own) : []),
+  ];
+  const { events, isContested } = lastWords([...carried, ...own]);
   const account = [...earlier, events];
   const all = saidOfMoney(account);
   const payments = distinctPayments(events).filter(decides);

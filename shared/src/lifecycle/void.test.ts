@@ -96,6 +96,45 @@ test.each([
   expect(stateOf(own, first).status).toBe(status);
 });
 
+const double = payment(8_000, [adjust('CO', '45', 1_000), adjust('PR', '3', 1_000)], '1', 'double');
+const doubleBack = payment(
+  -8_000,
+  [adjust('CO', '45', -1_000), adjust('PR', '3', -1_000)],
+  '22',
+  'double-back',
+);
+
+test.each([
+  ['under its own number', [queued, sent, doubleBack], [[shared, double, voided]]],
+  ['under the number of the first', [queued, sent, withPayer], [[shared, double, voided, doubleBack]]],
+  [
+    'of a copy that was paid, too',
+    [queued, sent, withPayer],
+    [
+      [shared, sentAgain],
+      [queued, double, voided, doubleBack],
+    ],
+  ],
+] as const)(
+  'cancelled because it was paid twice, and one taken back %s, the other payment stands',
+  (_what, own, before) => {
+    const state = stateOf(own, ...before);
+    expect(state).toMatchObject({
+      status: 'partly-paid',
+      silence: null,
+      awaits: null,
+      payerClaimControlNumber: 'P1',
+      money: { charge: CHARGE, paid: 8_000, patientResponsibility: 1_000, open: 0 },
+      lists: ['needs-you', 'patient-balance'],
+    });
+    expect(stateOf([...own, sharedBack], ...before).status).toBe('voided');
+  },
+);
+
+test('until the double payment is taken back, the cancellation waits', () => {
+  expect(stateOf([queued, sent, withPayer], [shared, double, voided]).status).toBe('with-payer');
+});
+
 test.each([
   ['is on its way', [queued, sent], 0, 2_000],
   ['is rejected', [queued, sent, refused('payer-rejected')], 1_000, 1_000],

@@ -1,7 +1,8 @@
 /** Whether the payer has done what a void asked for: it took back what it had decided, under the void's number or the first claim's. */
 import type { Cents, UtcInstant } from '../values/index.ts';
-import { countingPayments } from './denial.ts';
+import { countingPayments, decisionsIn } from './denial.ts';
 import type { ClaimEvent } from './events.ts';
+import { foldMoney } from './money.ts';
 import { isReversal } from './payments.ts';
 import { standingEvents } from './standing.ts';
 
@@ -11,22 +12,47 @@ export function isCarriedOut(
   earlier: readonly ClaimEvent[],
   own: readonly ClaimEvent[],
 ): boolean {
-  const asked = earlier.reduce<UtcInstant | ''>(
-    (last, { at, fact }) => (fact.type === 'followed' && fact.how === 'void' && at > last ? at : last),
-    '',
-  );
-  // What was taken back before the void was sent usually comes corrected, and says nothing of the void.
-  const isReversedSince = standingEvents([...earlier, ...own]).some(
-    (event) =>
-      event.fact.type === 'payment' &&
-      isReversal(event.fact.payment) &&
-      (event.at >= asked || own.includes(event)),
-  );
-  if (!isReversedSince) return false;
+  if (!isReversedSince(earlier, own)) return false;
   const left = countingPayments([...earlier, ...own], charge);
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const shares = left.flatMap(({ adjustments }) =>
     adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])),
   );
   return sum(left.map(({ paid }) => paid)) === 0 && sum(shares) === 0;
+}
+
+/**
+ * A payer that had paid too much was asked to cancel what was double, and has taken it back: what it had said of the claims before, of which
+ * a decision is left, is what stands. Else nothing.
+ */
+export function leftByVoid(
+  charge: Cents,
+  earlier: readonly ClaimEvent[],
+  own: readonly ClaimEvent[],
+): readonly ClaimEvent[] {
+  const asked = askedAt(earlier);
+  const all = [...earlier, ...own];
+  const before = earlier.filter(({ at }) => at <= asked);
+  if (!isReversedSince(earlier, own) || foldMoney(charge, before).open >= 0) return [];
+  const isLeft = decisionsIn(all, charge).length > 0 && foldMoney(charge, all).open >= 0;
+  return isLeft
+    ? earlier.filter(({ fact }) => fact.type === 'payment' || fact.type === 'answer-taken-back')
+    : [];
+}
+
+const askedAt = (earlier: readonly ClaimEvent[]): UtcInstant | '' =>
+  earlier.reduce<UtcInstant | ''>(
+    (last, { at, fact }) => (fact.type === 'followed' && fact.how === 'void' && at > last ? at : last),
+    '',
+  );
+
+/** What was taken back before the void was sent usually comes corrected, and says nothing of the void. */
+function isReversedSince(earlier: readonly ClaimEvent[], own: readonly ClaimEvent[]): boolean {
+  const asked = askedAt(earlier);
+  return standingEvents([...earlier, ...own]).some(
+    (event) =>
+      event.fact.type === 'payment' &&
+      isReversal(event.fact.payment) &&
+      (event.at >= asked || own.includes(event)),
+  );
 }

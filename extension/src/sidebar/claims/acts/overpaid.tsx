@@ -26,10 +26,10 @@ export function Overpaid({ claim, onBack }: { claim: ClaimDetail; onBack(): void
           <li key={`${payment.paymentKey} ${payment.contentHash}`}>{paymentWords(payment)}</li>
         ))}
       </ul>
-      <TextInput label="What the payer says, where it asks for it" value={note} onType={setNote} />
+      <TextInput label="What the payer says, if it asks for the money" value={note} onType={setNote} />
     </ActForm>
   );
 }
 
-export const paymentWords = (payment: NonNullable<ClaimDetail['overpayment']>['payments'][number]): string =>
+const paymentWords = (payment: NonNullable<ClaimDetail['overpayment']>['payments'][number]): string =>
   `${formatMoney(payment.paid)} by ${payment.payerName}, check ${payment.checkNumber} of ${payment.paymentDate}`;

@@ -7,7 +7,6 @@ import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { today } from '../../today.ts';
 import { amountText, readAmount, readDay } from '../../typed.ts';
 import { ActForm } from './act-form.tsx';
-import { paymentWords } from './overpaid.tsx';
 import { useAct } from './use-act.ts';
 
 const WAYS: readonly (readonly [RefundWay, string])[] = [
@@ -66,7 +65,13 @@ export function GiveBack({ claim, onBack }: { claim: ClaimDetail; onBack(): void
         label="What"
         value={chosen}
         choices={[
-          ...payments.map((payment) => [paymentId(payment), `All of ${paymentWords(payment)}`] as const),
+          ...payments.map(
+            (payment) =>
+              [
+                paymentId(payment),
+                `All of check ${payment.checkNumber}, ${formatMoney(payment.paid)}`,
+              ] as const,
+          ),
           ['', 'A part of what was paid'],
         ]}
         onChoose={setChosen}
