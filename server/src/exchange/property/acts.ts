@@ -8,8 +8,8 @@ import type { Store } from '../../store/store.ts';
 import { findUnmatchedAnswer } from '../../store/unmatched-answers.ts';
 import type { Remittance } from '../../transactions/remittance-835/index.ts';
 import { postAllTheSame, reopenRemittance, setRemittanceAside } from '../decide-remittance.ts';
-import type { PostingPractice } from '../testing-posting.ts';
-import type { Word } from './left-to-patient.ts';
+import { CHARGE, type PostingPractice } from '../testing-posting.ts';
+import type { Word } from './money-kept.ts';
 import type { Act } from './scenario.ts';
 
 const MOST = 1_000;
@@ -76,7 +76,7 @@ export async function toldOf(practice: PostingPractice): Promise<Told> {
     const fact = (await findUnmatchedAnswer(practice.scope, id))?.fact;
     if (claimId === null || fact?.type !== 'payment') continue;
     const { claimStatusCode: statusCode, paid, paymentDate } = fact.payment;
-    const word = { statusCode, paid, share: 0, paymentDate };
+    const word = { statusCode, paid, share: 0, contractual: CHARGE - paid, paymentDate };
     given.set(claimId, [...(given.get(claimId) ?? []), word]);
     if (amount < 0)
       takenBackByHand.push((await findClaim(practice.scope, claimId))?.summary.patientControlNumber ?? '');

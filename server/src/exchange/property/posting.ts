@@ -9,7 +9,7 @@ import type { TestStore } from '../../store/testing.ts';
 import { fileOf, type PostingPractice, postingPractice } from '../testing-posting.ts';
 import { doAct, toldOf } from './acts.ts';
 import { entered, enteredTooOften } from './entered.ts';
-import { leftToPatient, wordOf } from './left-to-patient.ts';
+import { moneyTroubles, type ToldClaim, wordOf } from './money-kept.ts';
 import type { Crash, Scenario } from './scenario.ts';
 import { differs } from './troubles.ts';
 
@@ -17,11 +17,16 @@ import { differs } from './troubles.ts';
 export async function postingTroubles(tests: TestStore, scenario: Scenario): Promise<string[]> {
   const practice = postingPractice(await tests.practice(), tests.store);
   const claimIds: string[] = [];
-  for (let count = 0; count < scenario.claims; count += 1) claimIds.push(await practice.bill());
+  for (const how of scenario.claims) {
+    const claimId = claimIds.at(-1);
+    claimIds.push(
+      await practice.bill(undefined, how && claimId !== undefined ? { claimId, how } : undefined),
+    );
+  }
   await receive(tests.store, practice, scenario, claimIds);
   return [
     ...(await paymentTroubles(practice, scenario)),
-    ...(await claimTroubles(practice, claimIds)),
+    ...(await claimTroubles(practice, claimIds, scenario.claims)),
     ...(await accountTroubles(practice)),
   ];
 }
@@ -101,34 +106,54 @@ async function paymentTroubles(practice: PostingPractice, { remittances }: Scena
   ];
 }
 
-/** Each claim is paid what was said of it, and given to it by hand, and its entries are what its page shows. */
-async function claimTroubles(practice: PostingPractice, claimIds: readonly string[]): Promise<string[]> {
+/** Each account is paid what was said of its claims, and given to them by hand, and its entries are what its last claim shows. */
+async function claimTroubles(
+  practice: PostingPractice,
+  claimIds: readonly string[],
+  hows: Scenario['claims'],
+): Promise<string[]> {
   const troubles: string[] = [];
   const { accounts, given } = await toldOf(practice);
-  for (const claimId of claimIds) {
-    const summary = (await findClaim(practice.scope, claimId))?.summary;
-    const number = summary?.patientControlNumber;
-    const words = [
-      ...entered(accounts, ({ claims }) => claims)
-        .filter(({ item }) => item.patientControlNumber === number)
-        .map(({ item, account }) => wordOf(item, account.remittance.paymentDate)),
-      ...(given.get(claimId) ?? []),
-    ];
-    const { entries } = await entriesOfClaim(practice.scope, claimId);
+  const said = entered(accounts, ({ claims }) => claims);
+  const told = async (claimId: string, how: ToldClaim['how']): Promise<ToldClaim> => {
+    const number = (await findClaim(practice.scope, claimId))?.summary.patientControlNumber;
+    const words = said
+      .filter(({ item }) => item.patientControlNumber === number)
+      .map(({ item, account }) => wordOf(item, account.remittance.paymentDate));
+    return { how, words: [...words, ...(given.get(claimId) ?? [])] };
+  };
+  for (const ids of accountsOf(claimIds, hows)) {
+    const claims: ToldClaim[] = [];
+    for (const id of ids)
+      claims.push(await told(id, id === ids[0] ? null : (hows[claimIds.indexOf(id)] ?? null)));
+    const summary = (await findClaim(practice.scope, ids.at(-1) ?? ''))?.summary;
+    if (!summary) return ['a claim is gone'];
+    const { money, status, patientControlNumber: number } = summary;
+    const { entries } = await entriesOfClaim(practice.scope, ids[0] ?? '');
     const on = (account: string) =>
       sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount));
-    const left = on(ACCOUNTS.patientReceivable);
-    // Which of two equal decisions a reversal takes back, nobody can tell: one may have been sent on.
-    const mayBeLeft = [words, words.toReversed()].map(leftToPatient);
     troubles.push(
-      ...differs(`${number} paid`, summary?.money.paid, sum(words.map(({ paid }) => paid))),
-      ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), summary?.money.paid),
-      ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), summary?.money.open),
-      ...(mayBeLeft.includes(left) ? [] : differs(`${number} left to the patient`, left, mayBeLeft[0])),
-      ...differs(`${number} contractual`, on(ACCOUNTS.contractual), summary?.money.contractual),
+      ...moneyTroubles(number, claims, money, status),
+      ...differs(`${number} in the ledger`, on(ACCOUNTS.remittance), money.paid),
+      ...differs(`${number} open`, on(ACCOUNTS.payerReceivable), money.open),
+      ...differs(
+        `${number} left to the patient`,
+        on(ACCOUNTS.patientReceivable),
+        money.patientResponsibility,
+      ),
+      ...differs(`${number} contractual`, on(ACCOUNTS.contractual), money.contractual),
     );
   }
   return troubles;
+}
+
+/** The claims of each account, the first one first. */
+function accountsOf(claimIds: readonly string[], hows: Scenario['claims']): string[][] {
+  const accounts: string[][] = [];
+  for (const [index, id] of claimIds.entries())
+    if (hows[index]) accounts.at(-1)?.push(id);
+    else accounts.push([id]);
+  return accounts;
 }
 
 /** Debit is credit, and each reason of PLB holds what was said under it. */

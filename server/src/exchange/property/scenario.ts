@@ -1,4 +1,5 @@
 /** Arbitrary histories of payment: what payers say of some claims, in which checks, in which files, and where the server dies meanwhile. */
+import { FOLLOW_UPS, type FollowUp } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import fc from 'fast-check';
 import type { ClaimPayment, Remittance } from '../../transactions/remittance-835/index.ts';
@@ -6,8 +7,8 @@ import { CHARGE, check, paying } from '../testing-posting.ts';
 import { otherAccountOf, retell, retoldOf } from './retold.ts';
 
 export interface Scenario {
-  /** How many claims are billed before: C000000001 and so on. */
-  readonly claims: number;
+  /** Claims that are billed before, C000000001 and so on, and how each follows the one before it. */
+  readonly claims: readonly (FollowUp | null)[];
   readonly remittances: readonly Remittance[];
   /** Remittances of each file, in the order of delivery; each remittance is in one at least. */
   readonly files: readonly (readonly Remittance[])[];
@@ -61,7 +62,11 @@ const retold = retoldOf({ payerTraceId: payer, paymentDate: paidDay });
 
 const drawn = fc.record({
   claims: fc.array(
-    fc.record({ history: fc.array(said, { maxLength: 3 }), isDeniedToPatient: fc.boolean() }),
+    fc.record({
+      history: fc.array(said, { maxLength: 3 }),
+      isDeniedToPatient: fc.boolean(),
+      follows: fc.option(fc.constantFrom(...FOLLOW_UPS), { freq: 2 }),
+    }),
     { minLength: 1, maxLength: 4 },
   ),
   strangers: fc.array(
@@ -161,7 +166,13 @@ function scenarioOf({
   const files = [...again(true), ...first, ...others, ...again(false)];
   // Not twice over one file: that one would be left alone, as it seems to be what ends the server.
   const apart = crashes.map((crash, index) => (index === 0 ? crash : { ...crash, after: crash.after + 3 }));
-  return { claims: claims.length, remittances, files, crashes: apart, acts };
+  return {
+    claims: claims.map(({ follows }, index) => (index === 0 ? null : follows)),
+    remittances,
+    files,
+    crashes: apart,
+    acts,
+  };
 }
 
 interface DrawnClaim {
