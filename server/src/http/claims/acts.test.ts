@@ -319,13 +319,13 @@ describe('paid too much', () => {
     payment: { ...DECISION.payment, paymentKey: 'k2', contentHash: 'h2', checkNumber: 'CHK2' },
   } satisfies ClaimFact;
   const of = { paymentKey: 'k2', contentHash: 'h2', checkNumber: 'CHK2' };
-  const refund = (amount: number, whole = true): ClaimAct => ({
+  const refund = (amount: number, whole: typeof of | null = of): ClaimAct => ({
     type: 'refunded',
     how: 'sent',
     amount: cents(amount),
     paidOn: '2026-11-20' as IsoDate,
     reference: 'OUR CHECK 1001',
-    ...(whole && { of }),
+    ...(whole && { of: whole }),
   });
   const asked: ClaimAct = { type: 'overpaid', note: 'THE PAYER WROTE ON 11/18' };
 
@@ -343,7 +343,7 @@ describe('paid too much', () => {
     expect(await acted(id, asked, 'b')).toMatchObject({ overpayment: { isSure: true } });
     expect(await refused(act(id, asked, 'c'))).toBe('can-not-do');
     expect(await refused(act(id, refund(9_999), 'd'))).toBe('amount-too-large');
-    expect(await refused(act(id, refund(6_501, false), 'e'))).toBe('amount-too-large');
+    expect(await refused(act(id, refund(6_501, null), 'e'))).toBe('amount-too-large');
     const once = { paid: 10_000, patientResponsibility: 2_500, open: 6_000 };
     for (const _again of [1, 2])
       expect(await acted(id, refund(10_000), 'f')).toMatchObject({
@@ -395,6 +395,30 @@ describe('paid too much', () => {
     server.moveClock(1_000);
     await server.fact(id, { type: 'payment', payment: { ...DOUBLE.payment, contentHash: 'h3' } });
     expect(await read(id)).toMatchObject({ overpayment: { isSure: false } });
+  });
+
+  test('of both copies of a claim that was sent again, either one`s payment is given back at the one that stands', async () => {
+    const first = await billed({ type: 'sent', outboundFileId: 'f', fileName: 'F' });
+    await server.fact(first.id, { type: 'silent', awaited: 'file-acknowledgement' });
+    const follows = { claimId: first.id, how: 'resend', told: 'MS X, 11/20', isUnchangedOnPurpose: true };
+    const body = { ...billing(), follows };
+    const sent = await server.request('POST', '/claims', { device: biller, body, headers: keyed('again') });
+    const { id } = (await sent.json()) as ClaimDetail;
+    await server.fact(first.id, DOUBLE);
+    await server.fact(id, DECISION);
+    await acted(id, asked, 'a');
+    const once = {
+      status: 'partly-paid',
+      money: { paid: 10_000, patientResponsibility: 2_500, open: 6_000 },
+    };
+    expect(await acted(id, refund(10_000), 'b')).toMatchObject(once);
+    await acted(id, refund(-10_000), 'c');
+    const own = { paymentKey: 'k', contentHash: 'h', checkNumber: 'CHK1' };
+    expect(await acted(id, refund(10_000, own), 'd')).toMatchObject(once);
+    expect(await ledger()).toMatchObject({
+      'receivable:payer': 6_000,
+      'refund:sent': -10_000,
+    });
   });
 
   test('a clinician may not', async () => {
