@@ -1,4 +1,4 @@
-/** What a patient takes home: a receipt for the copay, the superbill once insurance has paid, and a statement of what is left. */
+/** What a patient takes home: a receipt for the copay, the superbill once insurance has paid, a statement of what is left; and the form for paper. */
 import { pdfText } from '@claimside/server/pdf-text';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ const shown = (paper: Page) =>
   );
 
 /** What the PDF says that the page saves. */
-async function saved(paper: Page): Promise<string> {
+async function saved(paper: Page, words = 'Save as PDF'): Promise<string> {
   await paper.evaluate(() => {
     const made = URL.createObjectURL;
     URL.createObjectURL = (content: Blob) => {
@@ -55,7 +55,7 @@ async function saved(paper: Page): Promise<string> {
       return made(content);
     };
   });
-  await clickOn(paper, button('Save as PDF'));
+  await clickOn(paper, button(words));
   await paper.waitForFunction(() => document.documentElement.dataset.saved !== undefined, IN_ANY_TAB);
   const bytes = await paper.evaluate(() => document.documentElement.dataset.saved ?? '');
   return (await pdfText(Buffer.from(bytes, 'base64'))).join(' ');
@@ -115,4 +115,15 @@ test('the statement of the patient asks for what is left', async () => {
   }
   expect(await troubles(statement)).toEqual([]);
   await statement.close();
+});
+
+test('the form for payers that take paper is looked over box by box, and saved for the form', async () => {
+  const form = await openPaper('CMS-1500 for paper');
+  expect(await shown(form)).toContain('29 Amount paid 25 00');
+  const [claim] = await desk.claims();
+  const words = await saved(form, 'Save PDF for the red form');
+  expect(words).toContain(claim?.patientControlNumber);
+  expect(words).toContain('421 00');
+  expect(await troubles(form)).toEqual([]);
+  await form.close();
 });

@@ -7,6 +7,7 @@ test.each<PaperAsked>([
   { kind: 'superbill', claimId: 'c1', for: 'insured' },
   { kind: 'superbill', claimId: 'c1', for: 'self-pay' },
   { kind: 'statement', claimId: 'c1' },
+  { kind: 'cms-1500', claimId: 'c1', print: 'form' },
 ])('the address of %o names the same paper again', (asked) => {
   expect(paperIn(new URL(paperAddress(asked), 'https://sample.example').search)).toEqual(asked);
 });

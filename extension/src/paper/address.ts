@@ -26,6 +26,8 @@ export function paperIn(search: string): PaperAsked | undefined {
       return { kind: 'superbill', claimId, for: params.get('for') === 'self-pay' ? 'self-pay' : 'insured' };
     case 'statement':
       return { kind: 'statement', claimId };
+    case 'cms-1500':
+      return { kind: 'cms-1500', claimId, print: 'form' };
     default:
       return undefined;
   }

@@ -50,10 +50,19 @@ function PaperPage({ first }: { first: PaperAsked }) {
   return (
     <main class="paper-page">
       <div class="not-printed paper-tools">
-        <Button kind="main" disabled={!paper.data} onClick={() => print()}>
-          Print
-        </Button>
-        <SavePdf asked={asked} title={title} />
+        {asked.kind === 'cms-1500' ? (
+          <>
+            <SavePdf asked={asked} title={title} kind="main" words="Save PDF for the red form" />
+            <SavePdf asked={{ ...asked, print: 'check' }} title={title} words="Save this list as PDF" />
+          </>
+        ) : (
+          <>
+            <Button kind="main" disabled={!paper.data} onClick={() => print()}>
+              Print
+            </Button>
+            <SavePdf asked={asked} title={title} words="Save as PDF" />
+          </>
+        )}
         {asked.kind === 'superbill' && (
           <Select
             label="For"
@@ -74,7 +83,13 @@ function PaperPage({ first }: { first: PaperAsked }) {
   );
 }
 
-function SavePdf({ asked, title }: { asked: PaperAsked; title: string | undefined }) {
+function SavePdf(props: {
+  asked: PaperAsked;
+  title: string | undefined;
+  words: string;
+  kind?: 'main' | 'normal';
+}) {
+  const { asked, title, words, kind = 'normal' } = props;
   const server = useServer();
   const save = useMutation({
     mutationFn: () => server.paperPdf(asked),
@@ -82,8 +97,8 @@ function SavePdf({ asked, title }: { asked: PaperAsked; title: string | undefine
   });
   return (
     <>
-      <Button disabled={save.isPending || title === undefined} onClick={() => save.mutate()}>
-        Save as PDF
+      <Button kind={kind} disabled={save.isPending || title === undefined} onClick={() => save.mutate()}>
+        {words}
       </Button>
       {save.error && (
         <p class="finding tone-bad" role="alert">

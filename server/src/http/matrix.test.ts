@@ -59,6 +59,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/claims/:id/superbill/pdf': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims/:id/statement': ['biller', 'admin'],
   'GET /api/v1/claims/:id/statement/pdf': ['biller', 'admin'],
+  'GET /api/v1/claims/:id/cms-1500': ['biller', 'admin'],
+  'GET /api/v1/claims/:id/cms-1500/pdf': ['biller', 'admin'],
   'GET /api/v1/clearinghouse': ['clinician', 'biller', 'admin'],
   'GET /api/v1/connections': ['admin'],
   'POST /api/v1/connections': ['admin'],
@@ -382,6 +384,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'GET /api/v1/claims/:id/superbill/pdf': () => claimId,
     'GET /api/v1/claims/:id/statement': () => claimId,
     'GET /api/v1/claims/:id/statement/pdf': () => claimId,
+    'GET /api/v1/claims/:id/cms-1500': () => claimId,
+    'GET /api/v1/claims/:id/cms-1500/pdf': () => claimId,
     'GET /api/v1/files/:id/content': () => 'file-1',
     'POST /api/v1/files/:id/set-aside': oddFile,
     'POST /api/v1/files/:id/reopen': async () => {

@@ -21,7 +21,7 @@ type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { kind: Kind }>;
 export function paperPdf({ title, blocks }: Paper, today: Date): Promise<Buffer> {
   return makePdf({ title, margin: MARGIN, today }, (pdf, root) => {
     const drawing = new Drawing(pdf, root);
-    drawing.title(title);
+    drawing.title(title, blocks[0]?.kind === 'parties');
     for (const block of blocks) drawing.block(block);
     drawing.numberPages(title);
   });
@@ -38,11 +38,15 @@ class Drawing {
     this.root = root;
   }
 
-  title(title: string): void {
+  /** `isBeside`: who writes stands at its left. */
+  title(title: string, isBeside: boolean): void {
     this.add('H1', () =>
-      this.pdf.font(FONTS.bold).fontSize(18).text(title, MARGIN, MARGIN, { width: WIDTH, align: 'right' }),
+      this.pdf
+        .font(FONTS.bold)
+        .fontSize(18)
+        .text(title, MARGIN, MARGIN, { width: WIDTH, align: isBeside ? 'right' : 'left' }),
     );
-    this.pdf.y = MARGIN;
+    this.pdf.y = isBeside ? MARGIN : this.pdf.y + 8;
   }
 
   block(block: PaperBlock): void {

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'receipt-read',
   'superbill-read',
   'statement-read',
+  'cms-1500-read',
   'claims-listed',
   'coverage-read',
   'coverage-asked',

@@ -1,3 +1,5 @@
+export { cms1500Paper } from './cms-1500/check-paper.ts';
+export { type Cms1500Page, cms1500Pages } from './cms-1500/page.ts';
 export { column, numbers, Paper, type PaperBlock } from './paper.ts';
 export type { ClaimParts } from './parts.ts';
 export { type Receipt, receiptOf, receiptPaper } from './receipt.ts';

@@ -30,6 +30,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'receipt-read': 'Receipt for a patient made',
   'superbill-read': 'Superbill made',
   'statement-read': 'Statement for a patient made',
+  'cms-1500-read': 'CMS-1500 made',
   'claims-listed': 'Claims listed or searched',
   'coverage-read': 'Earlier coverage looked at',
   'file-read': 'File opened',

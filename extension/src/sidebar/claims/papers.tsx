@@ -1,4 +1,4 @@
-/** Papers of a claim: receipts, superbill and statement, each in a tab of its own, to print or save. */
+/** Papers of a claim: receipts, superbill, statement and the form for payers that take paper, each in a tab of its own, to print or save. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { patientBalance, standingActs } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
@@ -36,9 +36,18 @@ export function Papers({ claim }: { claim: ClaimDetail }) {
           Superbill
         </Button>
         {mayBill && (
-          <Button class="small" icon="open" onClick={() => open({ kind: 'statement', claimId })}>
-            Statement of the patient
-          </Button>
+          <>
+            <Button class="small" icon="open" onClick={() => open({ kind: 'statement', claimId })}>
+              Statement of the patient
+            </Button>
+            <Button
+              class="small"
+              icon="open"
+              onClick={() => open({ kind: 'cms-1500', claimId, print: 'form' })}
+            >
+              CMS-1500 for paper
+            </Button>
+          </>
         )}
       </div>
     </section>

@@ -136,6 +136,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
           return answer(of.superbill.$get({ param, query: { for: asked.for } }));
         case 'statement':
           return answer(of.statement.$get({ param }));
+        case 'cms-1500':
+          return answer(of['cms-1500'].$get({ param }));
       }
     },
     paperPdf: (asked) => {
@@ -148,6 +150,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
           return content(of.superbill.pdf.$get({ param, query: { for: asked.for } }));
         case 'statement':
           return content(of.statement.pdf.$get({ param }));
+        case 'cms-1500':
+          return content(of['cms-1500'].pdf.$get({ param, query: { print: asked.print } }));
       }
     },
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),

@@ -95,7 +95,9 @@ export type PaperAsked =
   /** `payment`: the event by which it was written down. */
   | { readonly kind: 'receipt'; readonly claimId: string; readonly payment: string }
   | { readonly kind: 'superbill'; readonly claimId: string; readonly for: 'insured' | 'self-pay' }
-  | { readonly kind: 'statement'; readonly claimId: string };
+  | { readonly kind: 'statement'; readonly claimId: string }
+  /** On the screen always box by box; `print`: what the PDF is for. */
+  | { readonly kind: 'cms-1500'; readonly claimId: string; readonly print: 'form' | 'check' };
 
 export interface Server {
   session(): Promise<Session>;

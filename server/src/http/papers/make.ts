@@ -1,5 +1,8 @@
 /** Makes the papers of a claim: each from what the practice has stored, as of today. */
 import {
+  type Cms1500Page,
+  cms1500Pages,
+  cms1500Paper,
   type Paper,
   receiptOf,
   receiptPaper,
@@ -36,6 +39,18 @@ export async function makeStatement(asked: Asked): Promise<Paper | undefined> {
   const { practice, today } = await known(asked);
   const statement = statementOf(await partsOfPatient(asked.scope, asked.claimId), practice, today);
   return statement && statementPaper(statement, today);
+}
+
+/** Box by box, for plain paper. */
+export async function makeCms1500(asked: Asked): Promise<Paper | undefined> {
+  const pages = await makeCms1500Pages(asked);
+  return pages && cms1500Paper(pages, earliestDateOnEarth(asked.now));
+}
+
+/** For the form itself. */
+export async function makeCms1500Pages(asked: Asked): Promise<Cms1500Page[] | undefined> {
+  const { parts, today } = await known(asked);
+  return parts && cms1500Pages({ ...parts, today });
 }
 
 async function known({ scope, claimId, now }: Asked) {

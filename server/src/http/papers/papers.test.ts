@@ -158,6 +158,22 @@ test('each comes as PDF too, under a name that says nothing of the patient, and 
   expect(page).toContain('ANNA TESTER');
 });
 
+test('the form for paper payers comes to be printed on it, or box by box', async () => {
+  const claim = await bill('01', '2026-11-16', 2_500);
+  const path = `/claims/${claim.id}/cms-1500`;
+  const texts = async (from: string) => {
+    const response = await ask(from);
+    expect(response.headers.get('content-disposition')).toBe('inline; filename="cms-1500.pdf"');
+    return (await pdfText(new Uint8Array(await response.arrayBuffer()))).join(' ');
+  };
+  const form = await texts(`${path}/pdf`);
+  expect(form).toContain('TESTER, ANNA');
+  expect(form).toContain(claim.patientControlNumber);
+  expect(form).not.toContain('Patient');
+  for (const words of [await texts(`${path}/pdf?print=check`), await read(path)])
+    expect(words.replaceAll(' | ', ' ')).toContain('29 Amount paid 25 00');
+});
+
 test('who took which paper is on record, and nothing of another practice is given', async () => {
   const claim = await bill('01', '2026-11-16', 2_500);
   const paths = [`receipt?payment=${claim.events.at(-1)?.id}`, 'superbill/pdf', 'statement'];

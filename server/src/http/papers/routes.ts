@@ -1,17 +1,18 @@
-/** Papers about a claim, as blocks for the screen and as PDF: receipt and superbill for everybody, the statement for those who bill. */
+/** Papers about a claim, as blocks for the screen and as PDF: receipt and superbill for everybody, the others for those who bill. */
 import type { AuditAction } from '@claimside/shared/api';
 import { Paper } from '@claimside/shared/papers';
 import type { UtcInstant } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { cms1500Pdf } from '../../pdf/cms-1500-pdf.ts';
 import { paperPdf } from '../../pdf/paper-pdf.ts';
 import type { Scope } from '../../store/store.ts';
 import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
-import { makeReceipt, makeStatement, makeSuperbill } from './make.ts';
+import { makeCms1500, makeCms1500Pages, makeReceipt, makeStatement, makeSuperbill } from './make.ts';
 
 const ReceiptQuery = z.object({
   payment: z
@@ -22,6 +23,12 @@ const ReceiptQuery = z.object({
 const SuperbillQuery = z.object({
   for: z.enum(['insured', 'self-pay']).default('insured').meta({
     description: 'Whether it names the insurance, and what that did once it has decided.',
+  }),
+});
+
+const FormQuery = z.object({
+  print: z.enum(['form', 'check']).default('form').meta({
+    description: 'For the pre-printed red form, or box by box for plain paper.',
   }),
 });
 
@@ -90,25 +97,60 @@ const getStatementPdf = createRoute({
   responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
 });
 
+const CMS_1500 = 'The claim on the form for payers that take paper';
+const getCms1500 = createRoute({
+  method: 'get',
+  path: '/claims/{id}/cms-1500',
+  summary: CMS_1500,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam },
+  responses: {
+    200: BLOCKS,
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+  },
+});
+const getCms1500Pdf = createRoute({
+  method: 'get',
+  path: '/claims/{id}/cms-1500/pdf',
+  summary: `${CMS_1500}, as PDF`,
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { params: IdParam, query: FormQuery },
+  responses: {
+    200: PDF,
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+    404: PROBLEM[404],
+  },
+});
+
 export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
   type Asked = Context<AppEnv>;
   /** Who took which paper is on record, however it was taken. */
-  const made = async (
+  const made = async <Made>(
     { var: { device, scope } }: Asked,
     claimId: string,
     action: AuditAction,
-    make: (asked: { scope: Scope; claimId: string; now: UtcInstant }) => Promise<Paper | undefined>,
-  ): Promise<Paper | undefined> => {
+    make: (asked: { scope: Scope; claimId: string; now: UtcInstant }) => Promise<Made | undefined>,
+  ): Promise<Made | undefined> => {
     const paper = await make({ scope, claimId, now: runtime.now() });
     if (paper)
       await store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, action, claimId));
     return paper;
   };
-  const pdfOf = async (c: Asked, paper: Paper) =>
-    c.body(new Uint8Array(await paperPdf(paper, new Date(runtime.now()))), 200, {
+  /** `name`: of the file, which says nothing of the patient. */
+  const sent = (c: Asked, name: string, pdf: Uint8Array) =>
+    c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${paper.title.toLowerCase().replaceAll(' ', '-')}.pdf"`,
+      'content-disposition': `inline; filename="${name.toLowerCase().replaceAll(' ', '-')}.pdf"`,
     });
+  const today = () => new Date(runtime.now());
+  const pdfOf = async (c: Asked, paper: Paper) => sent(c, paper.title, await paperPdf(paper, today()));
   const receipt = (c: Asked, { id }: { id: string }, { payment }: z.infer<typeof ReceiptQuery>) =>
     made(c, id, 'receipt-read', (asked) => makeReceipt(asked, payment));
   const superbill = (c: Asked, { id }: { id: string }, query: z.infer<typeof SuperbillQuery>) =>
@@ -139,5 +181,18 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
     .openapi(getStatementPdf, async (c) => {
       const paper = await statement(c, c.req.valid('param'));
       return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+    })
+    .openapi(getCms1500, async (c) => {
+      const paper = await made(c, c.req.valid('param').id, 'cms-1500-read', makeCms1500);
+      return paper ? c.json(paper, 200) : problem(c, 'not-found');
+    })
+    .openapi(getCms1500Pdf, async (c) => {
+      const { id } = c.req.valid('param');
+      if (c.req.valid('query').print === 'check') {
+        const paper = await made(c, id, 'cms-1500-read', makeCms1500);
+        return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+      }
+      const pages = await made(c, id, 'cms-1500-read', makeCms1500Pages);
+      return pages ? sent(c, 'CMS-1500', await cms1500Pdf(pages, today())) : problem(c, 'not-found');
     });
 }
