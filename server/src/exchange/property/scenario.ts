@@ -43,6 +43,7 @@ const said = fc.record({
     'paid',
     'deductible',
     'denied',
+    'refused-since',
     'secondary',
     'estimate',
     'bundled',
@@ -194,6 +195,9 @@ function putAll(put: Put, claim: DrawnClaim, { kind, paid, check: at }: Said) {
       return put(at + 1, sharing(number, paid));
     case 'deductible':
       return put(at, sharing(number, 0, {}, CHARGE));
+    case 'refused-since':
+      put(at, sharing(number, 0, {}, CHARGE));
+      return put(at + 1, denied({ ...claim, isDeniedToPatient: false }));
     case 'secondary':
       return put(at, sharing(number, paid, { statusCode: '2', payerClaimControlNumber: 'SECOND' }));
     case 'estimate':
