@@ -2,13 +2,9 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { patientBalance, standingActs } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
-import { browser } from 'wxt/browser';
-import { paperAddress } from '../../paper/address.ts';
 import { Button } from '../../ui/parts/index.ts';
-import { type PaperAsked, useSession } from '../../ui/server/index.ts';
-
-const open = (asked: PaperAsked) =>
-  void browser.tabs.create({ url: browser.runtime.getURL(paperAddress(asked) as '/paper.html') });
+import { useSession } from '../../ui/server/index.ts';
+import { openPaper } from './open-paper.ts';
 
 export function Papers({ claim }: { claim: ClaimDetail }) {
   const role = useSession().data?.role;
@@ -23,7 +19,7 @@ export function Papers({ claim }: { claim: ClaimDetail }) {
             key={id}
             class="small"
             icon="open"
-            onClick={() => open({ kind: 'receipt', claimId, payment: id })}
+            onClick={() => openPaper({ kind: 'receipt', claimId, payment: id })}
           >
             Receipt, {words}
           </Button>
@@ -31,19 +27,19 @@ export function Papers({ claim }: { claim: ClaimDetail }) {
         <Button
           class="small"
           icon="open"
-          onClick={() => open({ kind: 'superbill', claimId, for: 'insured' })}
+          onClick={() => openPaper({ kind: 'superbill', claimId, for: 'insured' })}
         >
           Superbill
         </Button>
         {mayBill && (
           <>
-            <Button class="small" icon="open" onClick={() => open({ kind: 'statement', claimId })}>
+            <Button class="small" icon="open" onClick={() => openPaper({ kind: 'statement', claimId })}>
               Statement of the patient
             </Button>
             <Button
               class="small"
               icon="open"
-              onClick={() => open({ kind: 'cms-1500', claimId, print: 'form' })}
+              onClick={() => openPaper({ kind: 'cms-1500', claimId, print: 'form' })}
             >
               CMS-1500 for paper
             </Button>
@@ -64,7 +60,7 @@ export function PapersOfShare({ claim }: { claim: ClaimDetail }) {
       <button
         type="button"
         class="link"
-        onClick={() => open({ kind: 'superbill', claimId: claim.id, for: 'insured' })}
+        onClick={() => openPaper({ kind: 'superbill', claimId: claim.id, for: 'insured' })}
       >
         Open the superbill
       </button>
