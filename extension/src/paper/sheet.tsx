@@ -56,19 +56,22 @@ function Block({ block }: { block: PaperBlock }) {
   }
 }
 
+/** So many columns fit a narrow window side by side. */
+const FEW = 4;
+
 function Table({ block }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
   const { columns, rows, total, caption } = block;
   const of = (at: number) => (columns[at]?.isNumber ? 'number' : '');
   const cells = (texts: readonly string[]) =>
     texts.map((text, at) => (
-      <td key={columns[at]?.name} class={of(at)}>
+      <td key={columns[at]?.name} class={of(at)} data-name={columns[at]?.name}>
         {text}
       </td>
     ));
   return (
     // A wide table scrolls by itself, by the keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus
-    <section class="wide" aria-label={caption} tabIndex={0}>
+    <section class={columns.length > FEW ? 'wide many' : 'wide'} aria-label={caption} tabIndex={0}>
       <table>
         <thead>
           <tr>
