@@ -40,6 +40,7 @@ import { payerBalanceRoutes } from './remittances/balance-routes.ts';
 import { remittanceDecisionRoutes } from './remittances/decide-routes.ts';
 import { remittanceRoutes } from './remittances/routes.ts';
 import { typedPaymentRoutes } from './remittances/typed-routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { savedFilterRoutes } from './saved-filters/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
@@ -69,6 +70,7 @@ const RESOURCES = [
   enrollmentRoutes,
   officeFeeRoutes,
   recipeRoutes,
+  reportRoutes,
   remittanceRoutes,
   remittanceDecisionRoutes,
   payerBalanceRoutes,

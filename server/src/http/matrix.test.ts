@@ -100,6 +100,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/fees': ['biller', 'admin'],
   'PUT /api/v1/fees/settings': ['admin'],
   'POST /api/v1/fees/next-claim': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/reports': ['biller', 'admin'],
+  'GET /api/v1/reports/export': ['biller', 'admin'],
   'GET /api/v1/recipes': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/recipes/:id': ['biller', 'admin'],
   'DELETE /api/v1/recipes/:id': ['biller', 'admin'],

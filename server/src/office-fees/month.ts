@@ -1,8 +1,9 @@
 /** What a month costs the practice at its main clearinghouse, from the claims that left by it. */
-import type { MonthOfFees, PracticeSettings } from '@claimside/shared/api';
+import type { MonthOfFees } from '@claimside/shared/api';
 import { claimsUntilDue, type FeeRule, feesOfMonth } from '@claimside/shared/fees';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
+import { nameOfProvider } from '../practice/index.ts';
 import { listSentClaims } from '../store/office-fees.ts';
 import { getPractice } from '../store/practices.ts';
 import type { Scope } from '../store/store.ts';
@@ -33,7 +34,7 @@ export async function monthOfFees(scope: Scope, month: string): Promise<MonthOfF
     readings: { half: totalsOf(half), any: totalsOf(any) },
     groups: half.groups.map(({ isDue, days, ...group }, index) => ({
       ...group,
-      name: nameOf(practice, group.npi),
+      name: nameOfProvider(practice, group.npi),
       isDue: { half: isDue, any: any.groups[index]?.isDue ?? isDue },
       untilDue: rule ? claimsUntilDue(group, rule) : null,
       days: [...days],
@@ -52,9 +53,3 @@ const FREE: FeeRule = {
 };
 
 const totalsOf = ({ fee, feeAtMost }: MonthOfFees['readings']['half']) => ({ fee, feeAtMost });
-
-function nameOf(practice: PracticeSettings | null, npi: string): string | null {
-  const provider = practice?.providers.find((one) => one.npi === npi);
-  if (provider) return [provider.lastName, provider.firstName].filter(Boolean).join(', ');
-  return practice?.billingProvider.npi === npi ? practice.name : null;
-}

@@ -8,6 +8,7 @@ export {
 } from './connect.ts';
 export { type EndRefusal, endConnection, pauseConnection } from './end-connection.ts';
 export { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from './example.ts';
+export { nameOfProvider } from './provider-name.ts';
 export {
   endRealTime,
   type RealTimeAccess,

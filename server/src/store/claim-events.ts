@@ -10,6 +10,7 @@ import { forgetPayerNumbers, notePayerNumbers } from './claim-matching.ts';
 import { eventRows, listEvents, toEvent } from './event-rows.ts';
 import type { Cause } from './journal.ts';
 import { oncePerConnection } from './prepared.ts';
+import { type FirstClaim, setReportAccount } from './report-accounts-write.ts';
 import { claimEvents, claims } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions } from './submissions.ts';
@@ -68,7 +69,7 @@ export async function appendFacts(
     await notePayerNumbers(scope, claimId, learnt);
     await noteCheckNumbers(scope, claimId, learnt);
     await forgetTakenBack(scope, claimId, learnt, events);
-    await setState(scope, claimId, state, events);
+    await setState(scope, claimId, state, events, { ...claim, earlier });
     if (claim.followedBy !== null) await refold(scope, claim.followedBy);
     const cause = causeOf(events.slice(rows.length));
     if (claim.follows === null && claim.followedBy === null)
@@ -119,9 +120,14 @@ function causeOf(facts: readonly ClaimEvent[]): Cause {
 const claimInAccount = oncePerConnection((db) =>
   db
     .select({
+      id: claims.id,
       totalCharge: claims.totalCharge,
       follows: claims.followsClaim,
       followedBy: claims.followedBy,
+      serviceDate: claims.serviceDate,
+      createdAt: claims.createdAt,
+      payerName: claims.payerName,
+      renderingNpi: claims.renderingNpi,
     })
     .from(claims)
     .where(
@@ -145,7 +151,7 @@ export async function refold(scope: Scope, claimId: string): Promise<void> {
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
   const events = await listEvents(scope, claimId);
   const state = foldClaim(cents(claim.totalCharge), events, ...earlier);
-  await setState(scope, claimId, state, events);
+  await setState(scope, claimId, state, events, { ...claim, earlier });
   if (claim.followedBy !== null) await refold(scope, claim.followedBy);
 }
 
@@ -154,13 +160,24 @@ async function setState(
   claimId: string,
   state: ClaimState,
   events: readonly ClaimEvent[],
+  { earlier, ...claim }: AccountPlace & { readonly earlier: readonly (readonly ClaimEvent[])[] },
 ): Promise<void> {
   const { status, since, money, awaits } = state;
   const { db, practiceId } = scope;
   const appeal = await appealColumns(scope, claimId, state);
   const row = { practiceId, claimId, status, since, money: JSON.stringify(money), awaits, ...appeal };
   await updateClaim(db).execute(row);
-  await setWorklists(scope, claimId, state, [...state.carried, ...events]);
+  const looked = await setWorklists(scope, claimId, state, [...state.carried, ...events]);
+  const first = claim.follows === null ? claim : await firstOfAccount(scope, claim.follows);
+  await setReportAccount(scope, claimId, { ...claim, first, looked }, [...earlier, events], state);
+}
+
+/** Of the claim, and of how it stands in its account. */
+type AccountPlace = NonNullable<Awaited<ReturnType<typeof inAccount>>>;
+
+async function firstOfAccount(scope: Scope, claimId: string): Promise<FirstClaim | undefined> {
+  const [first] = await listSubmissions(scope, claimId);
+  return first && (await inAccount(scope, first.id));
 }
 
 const updateClaim = oncePerConnection((db) =>

@@ -9,5 +9,6 @@ export * from './schema/office-fees.ts';
 export * from './schema/payer-list.ts';
 export * from './schema/practice.ts';
 export * from './schema/real-time.ts';
+export * from './schema/reports.ts';
 export * from './schema/server.ts';
 export * from './schema/work.ts';

@@ -1,4 +1,4 @@
-/** Which claims' places on the worklists, and money in the ledger, were derived by other rules, or other settings, than hold now. */
+/** Which claims' places on the worklists, rows in reports, and money in the ledger, were derived by other rules, or other settings, than hold now. */
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { refold } from './claim-events.ts';
@@ -9,8 +9,8 @@ import { unindexed } from './dialect.ts';
 import { claims, counters } from './schema.ts';
 import type { Scope } from './store.ts';
 
-/** Raise it when `foldClaim`, `worklistsOf` or by what a claim is found (`setFoundBy`) are otherwise than before: every store is then brought up to date once. */
-const RULES = 19;
+/** Raise it when `foldClaim`, `worklistsOf`, `outcomeOf` or by what a claim is found (`setFoundBy`) are otherwise than before: every store is then brought up to date once. */
+const RULES = 20;
 
 const CHANGES = 'worklist-settings';
 const WRITTEN = 'worklists-written';

@@ -14,23 +14,39 @@ import { oncePerConnection } from './prepared.ts';
 import { claims, worklistItems } from './schema.ts';
 import type { Scope } from './store.ts';
 
-/** Call in the transaction that stores the facts, after the claim's row was brought up to date. */
+/** A claim, and what the practice knows of the payer that it went to. */
+export interface LookedAt {
+  readonly row: Awaited<ReturnType<ReturnType<typeof claimOnLists>['execute']>>[number];
+  readonly claim: Claim;
+  readonly payer: PracticePayer | undefined;
+  readonly contract: ContractRates | undefined;
+}
+
+/** Undefined where the practice has no such claim. */
+export async function lookAt(scope: Scope, claimId: string): Promise<LookedAt | undefined> {
+  const { practiceId } = scope;
+  const [row] = await claimOnLists(scope.db).execute({ practiceId, claimId });
+  if (!row) return undefined;
+  const claim = fromJson<Claim>(row.claim);
+  const { settings } = await getPractice(scope);
+  const payer = payerOf(settings?.payers ?? [], claim.coverage);
+  return { row, claim, payer, contract: payer && (await contractOf(scope, payer, claim)) };
+}
+
+/** Call in the transaction that stores the facts, after the claim's row was brought up to date. Gives the claim where it was looked at. */
 export async function setWorklists(
   scope: Scope,
   claimId: string,
   state: ClaimState,
   events: readonly ClaimEvent[],
-): Promise<void> {
+): Promise<LookedAt | undefined> {
   await clearWorklists(scope, claimId);
   const owesNothing = state.money.patientResponsibility <= state.money.patientPaid;
   // Most claims: without a look at them it is sure that they stand on no list.
-  if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return;
-  const { practiceId } = scope;
-  const [row] = await claimOnLists(scope.db).execute({ practiceId, claimId });
-  if (!row) return;
-  const claim = fromJson<Claim>(row.claim);
-  const { settings } = await getPractice(scope);
-  const payer = payerOf(settings?.payers ?? [], claim.coverage);
+  if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return undefined;
+  const looked = await lookAt(scope, claimId);
+  if (!looked) return undefined;
+  const { row, claim, payer, contract } = looked;
   const items = worklistsOf({
     patientControlNumber: row.patientControlNumber,
     claim,
@@ -38,11 +54,13 @@ export async function setWorklists(
     state,
     isFollowed: row.followedBy !== null,
     payer,
-    contract: payer && (await contractOf(scope, payer, claim)),
+    contract,
   });
+  const { practiceId } = scope;
   const { payerName, assignedTo, renderingNpi, location } = row;
   const ofClaim = { practiceId, claimId, payerName, assignedTo, renderingNpi, location };
   for (const item of items) await insertItem(scope.db).execute({ ...item, ...ofClaim });
+  return looked;
 }
 
 /** What this payer allows for the claim's procedures; undefined where nothing is known. */

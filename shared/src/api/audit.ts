@@ -70,6 +70,7 @@ export const AUDIT_ACTIONS = [
   'enrollment-removed',
   'enrollments-exported',
   'fee-settings-changed',
+  'report-exported',
   'audit-read',
   'audit-exported',
   'filter-saved',

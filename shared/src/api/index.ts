@@ -17,6 +17,7 @@ export * from './practice.ts';
 export * from './problem.ts';
 export * from './recipes.ts';
 export * from './remittances.ts';
+export * from './reports.ts';
 export * from './saved-filters.ts';
 export * from './setup.ts';
 export * from './trial.ts';

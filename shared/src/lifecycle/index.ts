@@ -50,6 +50,8 @@ export {
 export { NO_FURTHER_REASONS, type NoFurtherReason } from './next-insurance.ts';
 export {
   CLAIM_STATUS_CODE,
+  decides,
+  distinctPayments,
   isReversal,
   isSentOn,
   paidByPayment,

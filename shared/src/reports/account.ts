@@ -20,6 +20,8 @@ export interface ReportAccount {
   readonly firstAnswer?: 'accepted' | 'rejected';
   /** What the first payer decided first; undefined while it has not. */
   readonly decision?: Decision;
+  /** Since when the payer of its last claim has it and has not decided; undefined where nothing is awaited. */
+  readonly waitsSince?: IsoDate;
 }
 
 export interface Decision {

@@ -10,6 +10,8 @@ export interface Aging {
   /** One more than `AGING_DAYS`. */
   readonly insurance: readonly Cents[];
   readonly patient: readonly Cents[];
+  /** On which something is owed, by either. */
+  readonly accounts: readonly number[];
 }
 
 /** What was paid too much lessens no other account's debt: it is left out. */
@@ -17,13 +19,16 @@ export function agingOf(accounts: readonly ReportAccount[], today: IsoDate): Agi
   const none = () => Array.from({ length: AGING_DAYS.length + 1 }, () => cents(0));
   const insurance = none();
   const patient = none();
+  const owing = Array.from({ length: AGING_DAYS.length + 1 }, () => 0);
   for (const { servedOn, money, isClosed } of accounts) {
     if (isClosed) continue;
     const age = daysBetween(servedOn, today);
     const found = AGING_DAYS.findIndex((last) => age <= last);
     const bucket = found === -1 ? AGING_DAYS.length : found;
-    insurance[bucket] = cents((insurance[bucket] ?? 0) + Math.max(money.open, 0));
-    patient[bucket] = cents((patient[bucket] ?? 0) + Math.max(patientBalance(money), 0));
+    const [byInsurance, byPatient] = [Math.max(money.open, 0), Math.max(patientBalance(money), 0)];
+    insurance[bucket] = cents((insurance[bucket] ?? 0) + byInsurance);
+    patient[bucket] = cents((patient[bucket] ?? 0) + byPatient);
+    if (byInsurance + byPatient > 0) owing[bucket] = (owing[bucket] ?? 0) + 1;
   }
-  return { insurance, patient };
+  return { insurance, patient, accounts: owing };
 }

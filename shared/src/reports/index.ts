@@ -1,7 +1,10 @@
 export type { Decision, DenialReason, ReportAccount } from './account.ts';
 export { AGING_DAYS, type Aging, agingOf } from './aging.ts';
 export { denialReasons, type ReasonRow } from './denials.ts';
+export { expectedOf } from './expected.ts';
+export { BUSINESS_DAYS, type FollowUpDue, followUpsDue } from './follow-ups.ts';
 export { type Days, daysOf, fractionOf, type Share, shareOf } from './measures.ts';
+export { type Outcome, outcomeOf } from './outcome.ts';
 export {
   daysInReceivables,
   type GroupRow,

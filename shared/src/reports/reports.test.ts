@@ -138,17 +138,25 @@ test('reasons of denials, the largest first; not those of what was paid in part'
         ['CO', '197', 5_000],
       ]),
     ),
-    account(
-      decided(true, '2026-10-20', [
-        ['CO', '16', 20_000],
-        ['CO', '197', 1_000],
-      ]),
-    ),
+    account(decided(true, '2026-10-20', [['CO', '16', 20_000]])),
+    account({
+      ...decided(true, '2026-10-20', [['CO', '197', 1_000]]),
+      payerName: 'OTHER PLAN',
+    }),
     account(decided(false, '2026-10-20', [['CO', '97', 90_000]])),
   ]);
   expect(rows).toEqual([
-    { group: 'CO', reason: '16', accounts: 1, amount: 20_000 },
-    { group: 'CO', reason: '197', accounts: 2, amount: 11_000 },
+    {
+      ...{ group: 'CO', reason: '16', accounts: 1, amount: 20_000 },
+      payers: [{ payerName: 'SAMPLE HEALTH PLAN', accounts: 1, amount: 20_000 }],
+    },
+    {
+      ...{ group: 'CO', reason: '197', accounts: 2, amount: 11_000 },
+      payers: [
+        { payerName: 'SAMPLE HEALTH PLAN', accounts: 1, amount: 10_000 },
+        { payerName: 'OTHER PLAN', accounts: 1, amount: 1_000 },
+      ],
+    },
   ]);
 });
 

@@ -25,6 +25,8 @@ export interface Summary {
   /** Of accounts with a contract that are decided: what was to be expected, and what insurance and patient owed or paid of it. */
   readonly expected: Cents;
   readonly allowed: Cents;
+  /** Of how many accounts these two are. */
+  readonly underContract: number;
 }
 
 export function summaryOf(accounts: readonly ReportAccount[]): Summary {
@@ -51,11 +53,12 @@ export function summaryOf(accounts: readonly ReportAccount[]): Summary {
     ),
     expected: sum(underContract, ({ expected }) => expected ?? cents(0)),
     allowed: sum(underContract, ({ money }) => cents(money.paid + money.patientResponsibility)),
+    underContract: underContract.length,
   };
 }
 
 /** What is still owed on an account; nothing on a closed one, and no less for what was paid too much. */
-export function receivableOf({ money, isClosed }: ReportAccount): Cents {
+export function receivableOf({ money, isClosed }: Pick<ReportAccount, 'money' | 'isClosed'>): Cents {
   if (isClosed) return cents(0);
   return cents(Math.max(money.open, 0) + Math.max(patientBalance(money), 0));
 }

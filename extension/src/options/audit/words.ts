@@ -70,6 +70,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'enrollment-removed': 'Enrollment removed',
   'enrollments-exported': 'Enrollments taken away',
   'fee-settings-changed': 'Way the clearinghouse’s fees are counted changed',
+  'report-exported': 'Report taken away',
   'audit-read': 'This log looked at',
   'audit-exported': 'This log taken away',
   'filter-saved': 'Filter kept',

@@ -75,6 +75,8 @@ describe('the API description', () => {
       '/api/v1/recipes',
       '/api/v1/recipes/{id}',
       '/api/v1/recipes/{id}/off',
+      '/api/v1/reports',
+      '/api/v1/reports/export',
       '/api/v1/remittances/search',
       '/api/v1/remittances/{id}',
       '/api/v1/remittances/{id}/claims',

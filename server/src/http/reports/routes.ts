@@ -1,0 +1,51 @@
+/** /reports: how surely, how soon and how fully visits are paid, from the practice's own data; no patient stands in it. */
+import { Report, ReportAsked } from '@claimside/shared/api';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { BILLING, recordAudit } from '../../access/index.ts';
+import { reportOf, spanOf, tableOfReport } from '../../reports/index.ts';
+import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { requireRole } from '../guards.ts';
+import { sendTable, TABLE_FILE, TableFormat } from '../table-file.ts';
+
+const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403] } as const;
+
+const inOrder = ({ from, to }: ReportAsked): boolean => from === undefined || to === undefined || from <= to;
+const ORDER = { message: 'The first day is behind the last one.', path: ['from'] };
+
+const getReport = createRoute({
+  method: 'get',
+  path: '/reports',
+  summary: 'First pass, days, denials, money and aging of visits of some time, by payer, provider or month',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { query: ReportAsked.refine(inOrder, ORDER) },
+  responses: { 200: answer('Each figure with the number of accounts that it is of.', Report), ...ERRORS },
+});
+
+const getExport = createRoute({
+  method: 'get',
+  path: '/reports/export',
+  summary: 'The rows of a report as a table',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(BILLING),
+  request: { query: ReportAsked.extend(TableFormat.shape).refine(inOrder, ORDER) },
+  responses: { 200: TABLE_FILE, ...ERRORS },
+});
+
+export function reportRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
+  return new OpenAPIHono<AppEnv>()
+    .openapi(getReport, async (c) =>
+      c.json(await reportOf(c.var.scope, c.req.valid('query'), runtime.now()), 200),
+    )
+    .openapi(getExport, async (c) => {
+      const { device, scope } = c.var;
+      const { format, ...asked } = c.req.valid('query');
+      const table = tableOfReport(await reportOf(scope, asked, runtime.now()));
+      await store.transaction((db) =>
+        recordAudit(runtime, { ...scope, db }, device.id, 'report-exported', scope.practiceId),
+      );
+      const { from, to } = spanOf(asked, runtime.now());
+      return sendTable(c, table, { format, name: `report-${from}-${to}`, sheet: 'Report' });
+    });
+}

@@ -1,0 +1,2 @@
+export { reportOf, spanOf } from './read.ts';
+export { tableOfReport } from './table.ts';

@@ -1,0 +1,159 @@
+/** The figures of a practice that were worked out by hand, from a real store; see `testing.ts` for its visits. */
+import type { Report } from '@claimside/shared/api';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestDevice } from '../http/test-app.ts';
+import { connectClearinghouse, EXAMPLE_CONNECTION } from '../practice/index.ts';
+import { listAuditEntries } from '../store/audit-log.ts';
+import { claims, counters, reportAccounts } from '../store/schema.ts';
+import { billVisits } from './testing.ts';
+
+let server: TestApp;
+let biller: TestDevice;
+let visits: Awaited<ReturnType<typeof billVisits>>;
+beforeEach(async () => {
+  server = await startTestApp();
+  await server.setUpPractice();
+  biller = await server.pair('biller');
+  const body = Buffer.from('Code,Price,Contract TEST1\n99214,185.00,120.00\n');
+  const admin = await server.pair('admin');
+  expect((await server.request('POST', '/fee-schedule?import=true', { device: admin, body })).status).toBe(
+    201,
+  );
+  await connectClearinghouse(server, null, { ...EXAMPLE_CONNECTION, mode: 'live' }, 'TEST');
+  visits = await billVisits(server);
+});
+afterEach(() => server.close());
+
+const ask = (query = '', path = '/reports') => server.request('GET', `${path}${query}`, { device: biller });
+const report = async (query = '') => (await (await ask(query)).json()) as Report;
+
+test('seven visits count: not the test, the one taken back before it was sent, nor the one cancelled at the payer', async () => {
+  const { total, isTestOnly, from, to } = await report();
+  expect({ isTestOnly, from, to }).toEqual({ isTestOnly: false, from: '2025-11-01', to: '2026-11-21' });
+  expect(total).toMatchObject({
+    accounts: 7,
+    charges: 129_500,
+    paid: 44_000,
+    patientPaid: 0,
+    // 20.00 of a patient, 40.00 at the second insurance, 185.00 with the payer, 185.00 rejected.
+    receivable: 43_000,
+    acceptedAtOnce: { count: 5, of: 7 },
+    paidAtOnce: { count: 2, of: 5 },
+    denied: { count: 2, of: 5 },
+    daysToFile: { median: 1, ninthTenth: 2, of: 7 },
+    daysToDecision: { median: 20, ninthTenth: 26, of: 5 },
+    // Five times 120.00; 120.00, 120.00, 120.00, 100.00 and nothing came of it.
+    expected: 60_000,
+    allowed: 46_000,
+    underContract: 5,
+  });
+});
+
+test('what is owed today: by its age, in days of charges since the first visit', async () => {
+  const { owed } = await report();
+  expect(owed).toMatchObject({
+    accounts: 4,
+    amount: 43_000,
+    insurance: [4_000, 0, 18_500, 0, 18_500],
+    patient: [0, 2_000, 0, 0, 0],
+    agingAccounts: [1, 1, 1, 0, 1],
+  });
+  expect(owed.daysInReceivables).toBeCloseTo(43_000 / (129_500 / 173), 6);
+  // Of all accounts, whatever time is asked for.
+  expect((await report('?from=2026-11-01&to=2026-11-20')).owed.amount).toBe(43_000);
+});
+
+test('denials by reason and payer, deadlines, and payers to ask after 30 business days', async () => {
+  const { denialReasons, deadlines, followUps } = await report();
+  const payers = [{ payerName: 'EXAMPLE HEALTH PLAN', accounts: 1, amount: 18_500 }];
+  expect(denialReasons).toEqual([
+    { group: 'CO', reason: '16', accounts: 1, amount: 18_500, payers },
+    { group: 'CO', reason: '197', accounts: 1, amount: 18_500, payers },
+  ]);
+  expect(deadlines).toEqual([
+    { kind: 'filing', span: 'month', accounts: 1, amount: 18_500, first: '2026-11-28' },
+  ]);
+  expect(followUps).toEqual([
+    { payerName: 'OTHER PLAN', accounts: 1, amount: 18_500, waitsSince: '2026-09-02' },
+  ]);
+});
+
+test('by payer, provider and month, each adding up to the whole, and only of the days asked for', async () => {
+  const rows = async (query: string) =>
+    (await report(query)).groups.map(({ key, name, accounts }) => [key, name, accounts]);
+  expect(await rows('?by=payer')).toEqual([
+    ['EXAMPLE HEALTH PLAN', 'EXAMPLE HEALTH PLAN', 6],
+    ['OTHER PLAN', 'OTHER PLAN', 1],
+  ]);
+  expect(await rows('?by=provider')).toEqual([['1234567893', 'EXAMPLE FAMILY PRACTICE', 7]]);
+  expect(await rows('?by=month')).toEqual([
+    ['2026-06', '2026-06', 1],
+    ['2026-09', '2026-09', 1],
+    ['2026-10', '2026-10', 4],
+    ['2026-11', '2026-11', 1],
+  ]);
+  expect(await rows('?by=month&from=2026-10-02&to=2026-10-05')).toEqual([['2026-10', '2026-10', 2]]);
+});
+
+test('of a time without visits nothing is said', async () => {
+  const { total, groups, owed } = await report('?from=2025-01-01&to=2025-01-31');
+  expect(total).toMatchObject({ accounts: 0, acceptedAtOnce: { count: 0, of: 0 }, daysToFile: null });
+  expect([groups, owed.daysInReceivables]).toEqual([[], null]);
+});
+
+test('a practice that only tests counts its tests, and says so', async () => {
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'TEST');
+  expect(await report()).toMatchObject({ isTestOnly: true, total: { accounts: 8 } });
+});
+
+test('a claim that was taken back before it was sent gives the account back to the one that it followed', async () => {
+  const { bill, takeBack, waiting } = visits;
+  const follower = await bill({ served: '2026-09-01', follows: { claimId: waiting, how: 'replacement' } });
+  expect((await report()).total.accounts).toBe(7);
+  await takeBack(follower, waiting);
+  expect((await report()).total).toMatchObject({ accounts: 7, receivable: 43_000 });
+});
+
+test('a store from before reports is brought up to date once, to the same rows', async () => {
+  const rows = () => server.store.db.select().from(reportAccounts).orderBy(reportAccounts.claimId);
+  const before = await rows();
+  expect(before).toHaveLength(8);
+  await server.store.transaction(async (db) => {
+    await db.delete(reportAccounts);
+    await db.delete(counters);
+    // As claims were before they were found by who treated.
+    await db.update(claims).set({ renderingNpi: '' });
+  });
+  await server.worklists.run();
+  expect(await rows()).toEqual(before);
+});
+
+test('a contract that is brought later is expected of what was decided before', async () => {
+  const body = Buffer.from('Code,Price,Contract TEST1\n99214,185.00,100.00\n');
+  const admin = await server.pair('admin');
+  await server.request('POST', '/fee-schedule?import=true', { device: admin, body });
+  await server.worklists.run();
+  expect((await report()).total.expected).toBe(50_000);
+});
+
+test('as CSV: a row for each payer and one for all, no patient in it, and on record', async () => {
+  const answer = await ask('?from=2026-10-01&to=2026-10-31', '/reports/export');
+  expect(answer.headers.get('content-disposition')).toContain('report-2026-10-01-2026-10-31.csv');
+  const [headings = '', ...rows] = (await answer.text()).trim().split('\r\n');
+  expect(headings.split(',').slice(0, 7)).toEqual([
+    ...['Payer', 'Accounts', 'Charges', 'Paid by insurances', 'Paid by patients', 'Still owed'],
+    'Accepted at once %',
+  ]);
+  expect(rows.map((row) => row.split(',').slice(0, 7).join())).toEqual([
+    'EXAMPLE HEALTH PLAN,4,740.00,340.00,0.00,20.00,75.0',
+    'All,4,740.00,340.00,0.00,20.00,75.0',
+  ]);
+  expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain('report-exported');
+  const none = await (await ask('?from=2025-01-01&to=2025-01-31', '/reports/export')).text();
+  expect(none.trim().split('\r\n').at(-1)).toMatch(/^All,0,0.00,0.00,0.00,0.00,,0,,,0,,,,,,,0$/);
+});
+
+test('days that are none, or the wrong way round, are refused', async () => {
+  for (const query of ['?from=2026-02-30', '?from=2026-11-02&to=2026-11-01', '?by=patient'])
+    expect((await ask(query)).status).toBe(400);
+});
