@@ -3,8 +3,8 @@ import type { PracticeSettings, Role, StoredEnrollment } from '@claimside/shared
 import { type EnrollmentStep, enrollmentSteps } from '@claimside/shared/enrollment';
 import { useState } from 'preact/hooks';
 import { Button, dayOf, Failed, Loading } from '../../ui/parts/index.ts';
+import { SaveTable } from '../../ui/save-table.tsx';
 import { useEnrollments, usePractice, useServer } from '../../ui/server/index.ts';
-import { SaveTable } from '../save-table.tsx';
 import { Section } from '../section.tsx';
 import { useSaid } from '../use-said.ts';
 import { EnrollmentForm } from './form.tsx';

@@ -2,8 +2,8 @@
 import type { FeeScheduleSummary, Role } from '@claimside/shared/api';
 import { useRef, useState } from 'preact/hooks';
 import { Button, Failed, Loading } from '../../ui/parts/index.ts';
+import { SaveTable } from '../../ui/save-table.tsx';
 import { useFeeSchedule, useServer } from '../../ui/server/index.ts';
-import { SaveTable } from '../save-table.tsx';
 import { Section } from '../section.tsx';
 import { BringFeeSchedule } from './bring.tsx';
 import { FoundProcedures } from './found.tsx';

@@ -1,5 +1,6 @@
 /** Payments: what came and whether it is posted, what waits, what is between payers and practice; files brought, payments typed in. */
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Button, Icon } from '../../ui/parts/index.ts';
 import { ClaimView } from '../claims/claim-view.tsx';
 import { Opened, useFocusBack } from '../opened.tsx';
@@ -97,6 +98,12 @@ function Overview(props: { isHidden: boolean; posted: string | undefined; onGo(t
             <BringFile />
             <Button id={TYPE_IN_ID} onClick={() => onGo({ kind: 'typing' })}>
               Type in a payment
+            </Button>
+            <Button
+              icon="open"
+              onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/reports.html') })}
+            >
+              Reports
             </Button>
             {posted !== undefined && (
               <p class="finding tone-good" role="status">

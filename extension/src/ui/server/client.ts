@@ -79,6 +79,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     fees: (month) => answer(api.fees.$get({ query: month === undefined ? {} : { month } })),
     changeFeeSettings: (settings) => answer(api.fees.settings.$put({ json: settings })),
     costOfNextClaim: (claim) => answer(api.fees['next-claim'].$post({ json: claim })),
+    report: (asked) => answer(api.reports.$get({ query: asked })),
+    exportReport: (asked, format) => content(api.reports.export.$get({ query: { ...asked, format } })),
     enrollments: () => answer(api.enrollments.$get()),
     exportEnrollments: (format) => content(api.enrollments.export.$get({ query: { format } })),
     changeEnrollment: ({ kind, payerId, billingNpi, ...fields }, over) =>

@@ -62,6 +62,8 @@ import type {
   RemittanceSearch,
   RemittanceSummary,
   ReopenedAnswers,
+  Report,
+  ReportAsked,
   Role,
   RoutedPayers,
   SavedFilters,
@@ -120,6 +122,9 @@ export interface Server {
   changeFeeSettings(settings: FeeSettings): Promise<FeeSettings>;
   /** What a claim would cost if it left now; nothing of a patient is sent. */
   costOfNextClaim(claim: ClaimToCost): Promise<CostOfNextClaim>;
+  /** Figures without a patient. Billers and admins, as the export. */
+  report(asked: ReportAsked): Promise<Report>;
+  exportReport(asked: ReportAsked, format: 'csv' | 'xlsx'): Promise<Blob>;
   /** Billers and admins, as the export. */
   enrollments(): Promise<Enrollments>;
   exportEnrollments(format: 'csv' | 'xlsx'): Promise<Blob>;

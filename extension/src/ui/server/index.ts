@@ -24,6 +24,7 @@ export {
   useMonthOfFees,
   usePayerLists,
   useRecipes,
+  useReport,
   useSetup,
   useTrial,
 } from './options-queries.ts';

@@ -10,6 +10,8 @@ import type {
   MonthOfFees,
   PayerListImported,
   PracticeRecipe,
+  Report,
+  ReportAsked,
   SetupFacts,
   Trial,
 } from '@claimside/shared/api';
@@ -70,6 +72,16 @@ export function useMonthOfFees(month: string | undefined): Answer<MonthOfFees | 
   return useQuery({
     queryKey: ['exchange', 'fees', month],
     queryFn: () => server.fees(month),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Of the time before while another is asked for. */
+export function useReport(asked: ReportAsked): Answer<Report> {
+  const server = useServer();
+  return useQuery({
+    queryKey: ['reports', asked],
+    queryFn: () => server.report(asked),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,8 +1,8 @@
 /** Saves a list of the practice as Excel or CSV. */
 import { useMutation } from '@tanstack/preact-query';
-import { Button } from '../ui/parts/index.ts';
-import { saveFile } from '../ui/save-file.ts';
-import { sentenceOf } from '../ui/server/index.ts';
+import { Button } from './parts/index.ts';
+import { saveFile } from './save-file.ts';
+import { sentenceOf } from './server/index.ts';
 
 export function SaveTable({
   name,

@@ -1,0 +1,62 @@
+/** What runs out, and whom to ask: deadlines that come, and payers that have had claims for 30 business days. */
+import type { DeadlineSpan, Report } from '@claimside/shared/api';
+import { BUSINESS_DAYS } from '@claimside/shared/reports';
+import { accounts, money } from './words.ts';
+
+const SPANS: Readonly<Record<DeadlineSpan, string>> = {
+  passed: 'Passed',
+  week: 'Within 7 days',
+  month: 'Within 30 days',
+};
+const KINDS = { filing: 'to file the claim', appeal: 'to appeal or correct it' } as const;
+
+export function Due(props: Pick<Report, 'deadlines' | 'followUps' | 'today'>) {
+  const { deadlines, followUps, today } = props;
+  return (
+    <section class="report-part" aria-labelledby="due">
+      <h2 id="due">Due on {today}</h2>
+      <h3>Deadlines of payers</h3>
+      {deadlines.length === 0 ? (
+        <p class="dim">
+          None within 30 days of the claims on Needs you. A payer’s limits stand in Options, Practice: without
+          them no deadline is known.
+        </p>
+      ) : (
+        <>
+          <ul class="report-reasons">
+            {deadlines.map(({ kind, span, accounts: count, amount, first }) => (
+              <li key={`${kind} ${span}`}>
+                <p>
+                  <strong>{SPANS[span]}</strong> {KINDS[kind]}: {accounts(count)}, {money(amount)}, the first
+                  on {first}.
+                </p>
+              </li>
+            ))}
+          </ul>
+          <p class="small dim">They stand in the sidebar: Claims, Needs you.</p>
+        </>
+      )}
+      <h3>Without a decision for {BUSINESS_DAYS} business days</h3>
+      {followUps.length === 0 ? (
+        <p class="dim">None.</p>
+      ) : (
+        <>
+          <ul class="report-reasons">
+            {followUps.map(({ payerName, accounts: count, amount, waitsSince }) => (
+              <li key={payerName}>
+                <p>
+                  <strong>{payerName}</strong>: {accounts(count)}, {money(amount)} open, the longest since{' '}
+                  {waitsSince}.
+                </p>
+              </li>
+            ))}
+          </ul>
+          <p class="small dim">
+            Monday to Friday, holidays not left out. They stand in the sidebar: Claims, Silent or In progress,
+            by payer.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
