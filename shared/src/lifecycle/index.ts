@@ -42,10 +42,12 @@ export { lastWords } from './last-word.ts';
 export {
   type ClaimMoney,
   foldMoney,
+  isSettledAtPayers,
   ofLastPayer,
   type PatientShares,
   patientBalance,
   patientCredit,
+  patientDue,
 } from './money.ts';
 export { NO_FURTHER_REASONS, type NoFurtherReason } from './next-insurance.ts';
 export {

@@ -139,10 +139,22 @@ export function patientBalance({ patientResponsibility, patientPaid }: ClaimMone
   return cents(patientResponsibility - patientPaid);
 }
 
+/** Nothing is open at a payer any more: what is left to the patient stays so. */
+export const isSettledAtPayers = (status: ClaimStatus, { open }: ClaimMoney): boolean =>
+  open === 0 && (status === 'voided' || DECIDED_STATUSES.includes(status));
+
 /** What the patient has paid beyond the share, and is to get back: known only once nothing is open at a payer. */
 export function patientCredit(status: ClaimStatus, money: ClaimMoney): Cents {
-  const isKnown = money.open === 0 && (status === 'voided' || DECIDED_STATUSES.includes(status));
-  return cents(isKnown ? Math.max(-patientBalance(money), 0) : 0);
+  return cents(isSettledAtPayers(status, money) ? Math.max(-patientBalance(money), 0) : 0);
+}
+
+/**
+ * What is between the patient and the practice: to ask for, below zero to pay back. Nothing is asked for where payers paid more than the
+ * charge: which of it is this claim's share is not known then.
+ */
+export function patientDue(status: ClaimStatus, money: ClaimMoney): Cents {
+  const owed = money.open < 0 ? 0 : Math.max(patientBalance(money), 0);
+  return cents(owed - patientCredit(status, money));
 }
 
 /** A denial by a later payer that counts nothing of what those before it did: it refuses what they have paid, too. */

@@ -2,10 +2,13 @@
 import type { PracticeSettings } from '../api/practice.ts';
 import {
   type ClaimEvent,
+  type ClaimMoney,
+  type ClaimStatus,
   decisionsIn,
   foldClaim,
+  isSettledAtPayers,
   type PatientPaymentMethod,
-  patientBalance,
+  patientDue,
   standingActs,
 } from '../lifecycle/index.ts';
 import { type Cents, formatMoney, type IsoDate } from '../values/index.ts';
@@ -30,8 +33,13 @@ export interface Receipt {
   readonly paidOn: IsoDate;
   readonly method: PatientPaymentMethod | undefined;
   readonly visit: { readonly days: string; readonly provider: string; readonly number: string };
-  /** Right after it, what the patient still owed; undefined where no insurance had decided. Negative: paid more than the share. */
-  readonly balanceAfter: Cents | undefined;
+  /** What was between the patient and the practice right after it. */
+  readonly after:
+    | { readonly kind: 'undecided' }
+    /** Insurance had decided, and not for good. */
+    | { readonly kind: 'not-settled' }
+    /** Negative: to be paid back. */
+    | { readonly kind: 'due'; readonly amount: Cents };
 }
 
 /** Of the payment that was learnt as this event, on this claim or one that it follows; undefined where it is none, or was taken back. Of what was taken back in part, the rest. */
@@ -47,7 +55,7 @@ export function receiptOf(
   if (!event || !standing || standing.fact.type !== 'patient-paid') return undefined;
   const known = [...earlier, events].map((each) => until(each, event)).filter((each) => each.length > 0);
   const isDecided = decisionsIn(known.flat(), parts.money.charge).length > 0;
-  const { money } = foldClaim(parts.money.charge, known.at(-1) ?? [], ...known.slice(0, -1));
+  const { status, money } = foldClaim(parts.money.charge, known.at(-1) ?? [], ...known.slice(0, -1));
   return {
     practice: practiceHead(claim, practice),
     patient: patientHead(claim),
@@ -59,8 +67,13 @@ export function receiptOf(
       provider: renderedBy(claim).name,
       number: parts.patientControlNumber,
     },
-    balanceAfter: isDecided ? patientBalance(money) : undefined,
+    after: isDecided ? afterOf(status, money) : { kind: 'undecided' },
   };
+}
+
+function afterOf(status: ClaimStatus, money: ClaimMoney): Receipt['after'] {
+  const amount = patientDue(status, money);
+  return amount !== 0 || isSettledAtPayers(status, money) ? { kind: 'due', amount } : { kind: 'not-settled' };
 }
 
 /** What was known right after it. */
@@ -70,7 +83,7 @@ function until(events: readonly ClaimEvent[], event: ClaimEvent): readonly Claim
 }
 
 export function receiptPaper(receipt: Receipt, today: IsoDate): Paper {
-  const { practice, patient, amount, paidOn, method, visit, balanceAfter } = receipt;
+  const { practice, patient, amount, paidOn, method, visit, after } = receipt;
   return {
     title: 'Receipt',
     blocks: [
@@ -84,16 +97,18 @@ export function receiptPaper(receipt: Receipt, today: IsoDate): Paper {
         ['Account number', visit.number],
         [`${practice.taxIdKind === 'EIN' ? 'Tax ID (EIN)' : 'Tax ID (SSN)'} of the practice`, practice.taxId],
       ]),
-      words(leftWords(balanceAfter)),
+      words(leftWords(after)),
       quietly(`Printed ${dayWords(today)}.`),
     ],
   };
 }
 
-function leftWords(balance: Cents | undefined): string {
-  if (balance === undefined)
+function leftWords(after: Receipt['after']): string {
+  if (after.kind === 'undecided')
     return 'Your insurance has not decided on this visit yet. If it leaves more to you than you have paid, we will send you a statement.';
-  if (balance > 0) return `After this payment you owe ${formatMoney(balance)} for this visit.`;
-  if (balance === 0) return 'Nothing is left to pay for this visit.';
+  if (after.kind === 'not-settled')
+    return 'This visit is not settled with your insurance yet. If more is left to you than you have paid, we will send you a statement.';
+  if (after.amount > 0) return `After this payment you owe ${formatMoney(after.amount)} for this visit.`;
+  if (after.amount === 0) return 'Nothing is left to pay for this visit.';
   return 'You have paid more than your share for this visit. We will pay the difference back, or you may call us.';
 }

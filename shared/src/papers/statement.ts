@@ -4,8 +4,7 @@ import {
   type ClaimStatus,
   DECIDED_STATUSES,
   decisionsIn,
-  patientBalance,
-  patientCredit,
+  patientDue,
   VISIT_OPEN_AGAIN,
 } from '../lifecycle/index.ts';
 import { type Cents, cents, daysBetween, type IsoDate, sumCents } from '../values/index.ts';
@@ -76,18 +75,17 @@ export function statementOf(
     total: sumCents(visits.map(({ balance }) => balance)),
     aging: agingOf(visits),
     undecided: inOrder.flatMap(({ claim, status, money }) =>
-      isUndecided(status)
+      isUndecided(status) && patientDue(status, money) === 0
         ? [{ days: visitDays(claim), charge: money.charge, patientPaid: money.patientPaid }]
         : [],
     ),
   };
 }
 
-/** Undefined where nothing is between the patient and the practice, or insurance has not decided. */
+/** Undefined where nothing is between the patient and the practice. */
 function visitOf(parts: ClaimParts, today: IsoDate): StatementVisit | undefined {
   const { claim, status, money } = parts;
-  const owed = isUndecided(status) ? 0 : Math.max(patientBalance(money), 0);
-  const balance = cents(owed - patientCredit(status, money));
+  const balance = patientDue(status, money);
   if (balance === 0) return undefined;
   const decisions = decisionsIn([...parts.earlier.flat(), ...parts.events], money.charge);
   return {

@@ -1,5 +1,5 @@
 /** A superbill in words: to give to the patient, or for the patient to send to an insurance. */
-import { patientBalance } from '../lifecycle/index.ts';
+import { isSettledAtPayers, patientBalance, patientDue } from '../lifecycle/index.ts';
 import { type Cents, cents, formatMoney, type IsoDate, sumCents } from '../values/index.ts';
 import { column, facts, heading, numbers, type Paper, type PaperBlock, quietly, words } from './paper.ts';
 import { dayWords, headLines } from './parts.ts';
@@ -87,10 +87,11 @@ function beforeInsurance({ variant, money, insurance }: Superbill): PaperBlock[]
   ];
 }
 
-function afterInsurance({ money, decidedOn, insurance }: Superbill): PaperBlock[] {
+function afterInsurance({ status, money, decidedOn, insurance }: Superbill): PaperBlock[] {
   const { deductible, coinsurance, copay, other } = money.patientShares;
   const letGo = cents(sumCents([deductible, coinsurance, copay, other]) - money.patientResponsibility);
   const balance = patientBalance(money);
+  const due = patientDue(status, money);
   return [
     heading('What your insurance did'),
     sums([
@@ -99,7 +100,7 @@ function afterInsurance({ money, decidedOn, insurance }: Superbill): PaperBlock[
       ...some('Taken off by contract', cents(-money.contractual)),
       ...some('Other adjustments', cents(-money.otherAdjustments)),
       ...some('We let go', cents(-(money.writtenOff - letGo))),
-      ...some('Still with the insurance', cents(-money.open)),
+      ...some(money.open < 0 ? 'Insurance paid too much' : 'Still with the insurance', cents(-money.open)),
       sum('Your share', cents(money.patientResponsibility + letGo)),
     ]),
     heading('Your share'),
@@ -110,8 +111,13 @@ function afterInsurance({ money, decidedOn, insurance }: Superbill): PaperBlock[
       ...some('Not covered', other),
       ...some('We let go', cents(-letGo)),
       ...some('You have paid', cents(-money.patientPaid)),
-      sum(balance < 0 ? 'Comes back to you' : 'You owe', cents(Math.abs(balance))),
+      due === balance
+        ? sum(due < 0 ? 'Comes back to you' : 'You owe', cents(Math.abs(due)))
+        : sum(balance < 0 ? 'Paid before it is settled' : 'Not asked for yet', cents(Math.abs(balance))),
     ]),
+    ...(isSettledAtPayers(status, money)
+      ? []
+      : [words('This visit is not settled with your insurance yet. Your share may still change.')]),
     ...(decidedOn
       ? [quietly(`As decided by ${insurance?.name ?? 'your insurance'} on ${dayWords(decidedOn)}.`)]
       : []),

@@ -1,7 +1,7 @@
 /** What was done at a visit, by code, with what it costs: for the patient's own insurance or records; and once insurance has decided, what it did. */
 import type { PracticeSettings } from '../api/practice.ts';
 import { PLACE_OF_SERVICE } from '../codes/index.ts';
-import { type ClaimMoney, decisionsIn } from '../lifecycle/index.ts';
+import { type ClaimMoney, type ClaimStatus, decisionsIn } from '../lifecycle/index.ts';
 import type { Cents, IsoDate } from '../values/index.ts';
 import {
   type ClaimParts,
@@ -39,6 +39,7 @@ export interface Superbill {
   readonly insurance: { readonly name: string; readonly memberId: string } | undefined;
   readonly diagnoses: readonly { readonly letter: string; readonly code: string }[];
   readonly lines: readonly SuperbillLine[];
+  readonly status: ClaimStatus;
   readonly money: ClaimMoney;
   /** Of the last decision, once there is one. */
   readonly decidedOn: IsoDate | undefined;
@@ -76,6 +77,7 @@ export function superbillOf(
       charge: line.chargeAmount,
       decision: decided?.[place],
     })),
+    status: parts.status,
     money,
     decidedOn: decisions.at(-1)?.paymentDate,
   };
