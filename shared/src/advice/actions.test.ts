@@ -194,3 +194,60 @@ test('where a part was written off, that is taken back before anybody says that 
   expect(offered(over)).not.toContain('overpaid');
   expect(words('overpaid', over)).toContain('take that back in the timeline');
 });
+
+test.each(['rejected-by-payer', 'with-payer'] as const)(
+  'what was paid too much keeps its ways where what was sent because of it is %s, or not answered in time',
+  (status) => {
+    const over = {
+      status,
+      doubt: status === 'with-payer' ? 'silent' : null,
+      open: cents(-10_000),
+      patientBalance: cents(4_000),
+    } as const;
+    const kept = ['resend', 'take-payment', 'refund', 'close'];
+    expect(offered({ ...over, overpaid: 'sure' })).toEqual(kept);
+    expect(offered({ ...over, overpaid: 'unsure' })).toEqual(['resend', 'take-payment', 'overpaid', 'close']);
+    for (const action of ['write-off', 'bill-patient'])
+      expect(words(action, { ...over, overpaid: 'sure' })).toContain('settled first');
+  },
+);
+
+test('while the payer has still to answer what was sent because of too much, nobody is told to do what is not offered', () => {
+  const over = { status: 'with-payer', open: cents(-10_000), patientBalance: cents(4_000) } as const;
+  for (const action of ['write-off', 'bill-patient'])
+    expect(words(action, over)).toContain('not decided yet');
+});
+
+const LEFT = { open: cents(2_000), leftAtNext: cents(2_000) } as const;
+
+test.each([
+  ['pended', {}],
+  ['unknown', { theyHaveIt: 'asks' }],
+  ['unknown', {}],
+  ['with-payer', { doubt: 'silent' }],
+  ['with-payer', { nextPayer: 'awaited' }],
+  ['rejected-by-payer', {}],
+  ['denied', {}],
+  ['sent', {}],
+  ['with-payer', {}],
+  ['pended', { isAppealed: true }],
+] as const)(
+  'that no other insurance pays can be written down wherever it is named (%s %o)',
+  (status, change) => {
+    const claim = { ...LEFT, status, ...change };
+    const isNamed =
+      words('bill-patient', claim)?.includes('write that down: no other insurance pays') ?? false;
+    const isOffered = offered(claim).includes('no-further-insurance');
+    // To the patient nothing is billed while it is sent on: there it is offered all the same.
+    expect(isOffered).toBe(isNamed || 'nextPayer' in change);
+  },
+);
+
+test('it asks first where the next insurance may still pay', () => {
+  const asksFirst = (change: Partial<ClaimStanding>) =>
+    actionsFor({ ...CLAIM, ...LEFT, ...change }).find(({ action }) => action === 'no-further-insurance');
+  for (const change of [{ status: 'pended' }, { status: 'unknown', theyHaveIt: 'asks' }] as const)
+    expect(asksFirst(change)).toMatchObject({ isOffered: true, asksFirst: true });
+  expect(asksFirst({ status: 'rejected-by-payer' })).toMatchObject({ isOffered: true, asksFirst: false });
+  expect(asksFirst({ status: 'with-payer' })).toMatchObject({ isOffered: false });
+});

@@ -3,6 +3,7 @@ import {
   type ClaimStatus,
   DECIDED_STATUSES,
   REJECTED_STATUSES,
+  STATUS_INFO,
   type TheyHaveIt,
 } from '../lifecycle/index.ts';
 import type { Cents } from '../values/index.ts';
@@ -54,7 +55,7 @@ export interface ClaimStanding {
   /** The payer owes an answer to an appeal. */
   readonly isAppealed: boolean;
   readonly open: Cents;
-  /** Payers paid more than the charge: nobody has looked whether all of it is this claim's, or somebody said so. */
+  /** Payers paid more than the charge, and none has still to answer: nobody has looked whether all of it is this claim's, or somebody said so. */
   readonly overpaid: 'unsure' | 'sure' | null;
   /** A person let a part of it go. */
   readonly isWrittenOff: boolean;
@@ -100,7 +101,7 @@ const isSettled = ({ status, underpaidBy, patientCredit }: ClaimStanding): boole
 const UNDECIDED = 'The payer has not decided yet. Wait for its answer.';
 const TOO_MUCH =
   'Its payments and what was let go add up to more than the charge. Look which of them does not belong to it, and take that back in the timeline; where all of it does, say so first.';
-const PAID_TOO_MUCH = 'It was paid too much: that is settled first.';
+const TOO_MUCH_WORDS = { unsure: TOO_MUCH, sure: 'It was paid too much: that is settled first.' } as const;
 const NOT_TOO_MUCH = 'It was not paid more than the charge.';
 const CANCELLED = 'The payer has cancelled it. Nobody owes anything on it.';
 const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
@@ -108,12 +109,13 @@ const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
   unpaid:
     'They have it, and call it finished without payment. Its remittance says why, and is to come first; sent again it would be a duplicate.',
 };
+/** Not where the payer has still to answer what was sent because of that. */
+const whyTooMuch = ({ overpaid }: ClaimStanding): string => (overpaid ? TOO_MUCH_WORDS[overpaid] : UNDECIDED);
 /** Paid, and not to be understood, or cancelled, is not the same as not decided. */
 function whyUndecided({ status, overpaid, theyHaveIt }: ClaimStanding): string {
   if (status === 'voided') return CANCELLED;
   if (theyHaveIt) return THEY_HAVE_IT[theyHaveIt];
-  if (overpaid) return overpaid === 'sure' ? PAID_TOO_MUCH : TOO_MUCH;
-  return UNDECIDED;
+  return overpaid && status === 'unknown' ? TOO_MUCH_WORDS[overpaid] : UNDECIDED;
 }
 const NOT_TAKEN =
   'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
@@ -132,15 +134,31 @@ const BILL_NEXT_AFTER: Readonly<Record<NonNullable<ClaimStanding['nextPayer']>, 
 };
 const NONE_PAYS =
   'It was written down that no other insurance pays. Where one may after all, write that down first.';
-const NEXT_MAY_PAY =
-  'What was left to the patient waits for the next insurance. Once it is certain that none pays it, write that down: no other insurance pays.';
+/** Where that can be written down, it is said so; nowhere else. */
+function nextMayPay(claim: ClaimStanding): string {
+  const why = whyMayPay(claim);
+  return `What was left to the patient waits for the next insurance. ${why ?? 'Once it is certain that none pays it, write that down: no other insurance pays.'}`;
+}
+const APPEAL_WAITS = 'An appeal is with the payer. Write down first what it says to that.';
+
+/** The next insurance has decided, is sure not to have it, or something is wanted of a person: whoever asks it may learn that it does not pay. */
+function whyMayPay(claim: ClaimStanding): string | undefined {
+  if (claim.isNoFurther) return 'It is written down already.';
+  if (claim.leftAtNext <= 0) return 'Nothing that a payer left to the patient waits for another insurance.';
+  if (claim.isAppealed) return APPEAL_WAITS;
+  if (claim.open < 0) return whyTooMuch(claim);
+  const isAsked = isDecided(claim) || isRejected(claim) || claim.doubt !== null;
+  return isAsked || STATUS_INFO[claim.status].needsPerson ? undefined : UNDECIDED;
+}
+
 const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 
 /** Only an adjudicated claim can be changed at the payer, and only by its number. */
 function whyNotChanged(claim: ClaimStanding): string | undefined {
   if (claim.isNoFurther) return NONE_PAYS;
   if (isRejected(claim)) return NOT_TAKEN;
-  if (!isDecided(claim) && claim.overpaid !== 'sure') return whyUndecided(claim);
+  const isLookedAt = claim.status === 'unknown' && claim.overpaid === 'sure';
+  if (!isDecided(claim) && !isLookedAt) return whyUndecided(claim);
   if (claim.isBeingReplaced) return UNDER_WAY;
   return claim.hasPayerNumber
     ? undefined
@@ -198,7 +216,7 @@ const RULES: Record<ClaimAction, Rule> = {
           ? 'A rejected claim was never decided on: correct it and send it again.'
           : whyUndecided(claim)
         : claim.isAppealed
-          ? 'An appeal is with the payer. Write down first what it says to that.'
+          ? APPEAL_WAITS
           : claim.status === 'with-payer'
             ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
             : claim.open > 0 || claim.underpaidBy > 0
@@ -210,17 +228,9 @@ const RULES: Record<ClaimAction, Rule> = {
     no: claim.isAppealed ? undefined : 'No appeal waits for an answer.',
   }),
   'no-further-insurance': (claim) => ({
-    asksFirst: claim.nextPayer !== null || claim.doubt !== null,
+    asksFirst: claim.nextPayer !== null || !(isDecided(claim) || isRejected(claim)),
     yes: 'What was left to the patient waits for the next insurance. Where none pays it, it is the patient’s.',
-    no: claim.isNoFurther
-      ? 'It is written down already.'
-      : claim.leftAtNext <= 0
-        ? 'Nothing that a payer left to the patient waits for another insurance.'
-        : claim.isAppealed
-          ? 'An appeal is with the payer. Write down first what it says to that.'
-          : isDecided(claim) || isRejected(claim) || claim.doubt !== null
-            ? undefined
-            : whyUndecided(claim),
+    no: whyMayPay(claim),
   }),
   'further-insurance': (claim) => ({
     yes: 'Another insurance may pay after all: nothing is the patient’s before it has decided.',
@@ -230,9 +240,7 @@ const RULES: Record<ClaimAction, Rule> = {
     yes: 'The patient owes this share by the payer’s decision.',
     no:
       claim.open < 0
-        ? claim.overpaid === 'sure'
-          ? PAID_TOO_MUCH
-          : TOO_MUCH
+        ? whyTooMuch(claim)
         : claim.patientBalance > 0
           ? undefined
           : claim.patientCredit > 0
@@ -240,7 +248,7 @@ const RULES: Record<ClaimAction, Rule> = {
             : claim.nextPayer
               ? 'The payer has sent it on: the patient owes nothing before the next insurance has decided.'
               : claim.leftAtNext > 0
-                ? NEXT_MAY_PAY
+                ? nextMayPay(claim)
                 : 'By the payer’s decision the patient owes nothing.',
   }),
   'take-payment': (claim) => ({
@@ -266,9 +274,11 @@ const RULES: Record<ClaimAction, Rule> = {
     no:
       claim.status === 'closed' || (isDecided(claim) && claim.open <= 0 && claim.patientBalance <= 0)
         ? 'Nothing is open on it.'
-        : isDecided(claim) || isRejected(claim)
-          ? undefined
-          : whyUndecided(claim),
+        : claim.open < 0
+          ? whyTooMuch(claim)
+          : isDecided(claim) || isRejected(claim)
+            ? undefined
+            : whyUndecided(claim),
   }),
   close: (claim) => ({
     yes: 'Take it off the lists, with a reason. It can always be found again.',

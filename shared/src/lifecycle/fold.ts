@@ -4,6 +4,7 @@ import { type Account, followUpsOf, isCorrected, isFollowed, isVoid, isWithNextP
 import { type Appeal, pendingAppeal } from './appeal.ts';
 import { isClosed } from './closing.ts';
 import { decidedOnCopies } from './copies.ts';
+import { takenBackHere } from './corrected.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers } from './events.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
@@ -20,7 +21,10 @@ export interface ClaimState {
   /** When the first event that says so was learnt. */
   readonly since: UtcInstant;
   readonly money: ClaimMoney;
-  /** What was decided on earlier claims that this one only sends again: it counts as if it had been said of this one. */
+  /**
+   * What was decided on earlier claims that this one only sends again, and what a payer takes back under its number: it counts as if it
+   * had been said of this one.
+   */
   readonly carried: readonly ClaimEvent[];
   /** The one that the payer has not answered. */
   readonly appeal: Appeal | null;
@@ -70,7 +74,7 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier:
   const carried = [
     ...decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own))),
     // One of several payments was cancelled: the void needs no answer of its own.
-    ...(isVoid(before) ? leftByVoid(charge, before, own) : []),
+    ...(isVoid(before) ? leftByVoid(charge, before, own) : takenBackHere(earlier, own)),
   ];
   const { events, isContested } = lastWords([...carried, ...own]);
   const account = [...earlier, events];
@@ -86,12 +90,14 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier:
   const isBeingChanged = isUndecided && isCorrected(before);
   const noFurther = isBeingChanged ? null : noFurtherInsurance(charge, account);
   const sentOn = noFurther ? null : sentOnIn(isWithNextPayer(before) ? events : all, charge);
+  // What was paid too much is so, whoever has still to answer.
+  const isShareOpen = isBeingChanged && foldMoney(charge, all).open >= 0;
   const isVoided = isVoid(before) && !isRefused(furthest?.[1]) && isCarriedOut(charge, before, events);
   const money = isVoided
     ? cancelledMoney(all)
     : noFurther
       ? foldMoney(charge, withoutRefusals(account))
-      : foldMoney(charge, all, saysShare(events, before, { sentOn, isBeingChanged }));
+      : foldMoney(charge, all, saysShare(events, before, { sentOn, isShareOpen }));
   const isNotTheirs = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } = isVoided
     ? { status: 'voided', by: 'payment' }
@@ -147,8 +153,12 @@ const ON_ITS_WAY: readonly ClaimStatus[] = [
 ];
 
 /** Its own answer may still come in its time. */
-const isAwaited = ({ status, silence }: ClaimState): boolean =>
+const isAwaited = ({ status, silence }: Pick<ClaimState, 'status' | 'silence'>): boolean =>
   ON_ITS_WAY.includes(status) && silence === null;
+
+/** Paid more than the charge, and no payer has still to answer what was sent because of that. */
+export const isPaidTooMuch = (claim: Pick<ClaimState, 'status' | 'silence' | 'money'>): boolean =>
+  claim.money.open < 0 && claim.status !== 'closed' && !isAwaited(claim);
 
 /** False once a person has decided on the last upload, of each file that it was in, whose end was not seen. */
 function isDeliveryInDoubt(events: readonly ClaimEvent[]): boolean {
@@ -202,12 +212,12 @@ const moneyStatus = (money: ClaimMoney): ClaimStatus =>
 function saysShare(
   events: readonly ClaimEvent[],
   earlier: readonly ClaimEvent[],
-  { sentOn, isBeingChanged }: { readonly sentOn: SentOn | null; readonly isBeingChanged: boolean },
+  { sentOn, isShareOpen }: { readonly sentOn: SentOn | null; readonly isShareOpen: boolean },
 ): readonly ClaimEvent[] {
   if (sentOn) return [];
   // What the payer had sent on may have arrived there after all, and been decided under the number of the first claim.
   if (isWithNextPayer(earlier)) return [...events, ...decidedByNext(earlier)];
-  return isBeingChanged ? events : [...earlier, ...events];
+  return isShareOpen ? events : [...earlier, ...events];
 }
 
 /** Of those that came after the next insurance was billed. */

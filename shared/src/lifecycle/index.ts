@@ -36,7 +36,7 @@ export {
   WRITE_OFF_REASONS,
   type WriteOffReason,
 } from './events.ts';
-export { type ClaimState, foldClaim } from './fold.ts';
+export { type ClaimState, foldClaim, isPaidTooMuch } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
 export { lastWords } from './last-word.ts';
 export {

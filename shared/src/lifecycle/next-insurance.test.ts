@@ -242,3 +242,9 @@ test('of three payers the last that decided says what is left', () => {
     stateOf(billed, [queued, sent, second, followed('next-payer')], [queued, sent, bare, none]).money,
   ).toMatchObject({ paid: 7_000, patientResponsibility: 1_000, open: 0 });
 });
+
+test('that no other insurance pays says nothing of what became of a void that was sent since', () => {
+  expect(
+    stateOf([queued, sent, sentOn, none, followed('void')], [queued, sent, refused('payer-rejected')]),
+  ).toMatchObject({ status: 'rejected-by-payer', isNoFurther: true });
+});

@@ -42,6 +42,16 @@ export function paidByPayment(events: readonly ClaimEvent[]): ReadonlyMap<string
 
 /** Payments that count: no estimates, and neither a reversal nor what it took back where both are known. */
 export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFact[] {
+  return pairUp(events).standing;
+}
+
+/** Each payment that is known to have been taken back, by the reversal that did. */
+export function takenBackBy(events: readonly ClaimEvent[]): ReadonlyMap<ClaimPaymentFact, ClaimPaymentFact> {
+  return pairUp(events).takenBack;
+}
+
+function pairUp(events: readonly ClaimEvent[]) {
+  const takenBack = new Map<ClaimPaymentFact, ClaimPaymentFact>();
   const counted = countedPayments(events);
   // The payer's own reversal of what went back to it is of the payment that was given back, whichever of two alike it names.
   const isGivenBack = givenBackIn(events);
@@ -50,10 +60,13 @@ export function standingPayments(events: readonly ClaimEvent[]): ClaimPaymentFac
     const original = reversedBy(reversal, standing.filter(isGivenBack)) ?? reversedBy(reversal, standing);
     const isTakenBack = (each: ClaimPaymentFact) =>
       each === original || (each.paymentDate < reversal.paymentDate && isToldAgain(each, original));
-    for (const payment of standing.filter(isTakenBack)) standing.splice(standing.indexOf(payment), 1);
+    for (const payment of standing.filter(isTakenBack)) {
+      standing.splice(standing.indexOf(payment), 1);
+      takenBack.set(payment, reversal);
+    }
     return !original;
   });
-  return [...standing, ...unmatched];
+  return { standing: [...standing, ...unmatched], takenBack };
 }
 
 /** Which payments went back to the payer as a whole, by what people wrote down. */
@@ -76,7 +89,10 @@ const isToldAgain = (one: ClaimPaymentFact, other: ClaimPaymentFact | undefined)
   one.payerName === other.payerName &&
   signature(one, 1) === signature(other, 1);
 
-/** What a reversal takes back: of the same amount, and by its adjustments, its number or its payer the same one. */
+/**
+ * What a reversal takes back: of the same amount, and by its adjustments, its number or its payer the same one; one paid before it, if
+ * there is such a one, as a corrected payment of the same amount often comes with the reversal, under the same number.
+ */
 function reversedBy(
   reversal: ClaimPaymentFact,
   standing: readonly ClaimPaymentFact[],
@@ -87,7 +103,10 @@ function reversedBy(
     payment.payerClaimControlNumber === reversal.payerClaimControlNumber;
   const isSamePayer = (payment: ClaimPaymentFact) => payment.payerName === reversal.payerName;
   const mirrored = candidates.filter((payment) => signature(payment, 1) === signature(reversal, -1));
+  const before = mirrored.filter(({ paymentDate }) => paymentDate < reversal.paymentDate);
   return (
+    before.find(isSameClaim) ??
+    before.find(isSamePayer) ??
     mirrored.find(isSameClaim) ??
     mirrored.find(isSamePayer) ??
     mirrored[0] ??

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exampleClaim } from '../examples/index.ts';
 import {
   type ClaimFact,
@@ -23,6 +23,7 @@ import {
   withPayer,
   writtenOff,
 } from '../lifecycle/testing.ts';
+import { cents, type IsoDate } from '../values/index.ts';
 import { worklistsOf } from './index.ts';
 
 const silent: ClaimFact = { type: 'silent', awaited: 'file-acknowledgement' };
@@ -88,22 +89,75 @@ test('the same where the patient has paid the share, while it is not open again'
   ];
   expect(listsOf('replacement', [queued, sent, refused('payer-rejected')], share)).toEqual([
     'rejected-by-payer',
-    'needs-you 80',
-    'rejected 80',
+    'needs-you 90',
+    'rejected 90',
   ]);
+});
+
+test('at a rejected replacement of a claim that was all the deductible the whole of it is at stake', () => {
+  const deductible = [queued, sent, payment(0, [adjust('PR', '1', 10_000)])];
+  expect(listsOf('replacement', [queued, sent, refused('payer-rejected')], deductible)).toEqual([
+    'rejected-by-payer',
+    'needs-you 100',
+    'rejected 100',
+    'patient-balance 100',
+  ]);
+});
+
+describe('what was sent because of a double payment', () => {
+  const twice: readonly ClaimFact[] = [
+    queued,
+    sent,
+    payment(8_000, [adjust('PR', '2', 2_000)], '1', 'one'),
+    payment(8_000, [adjust('PR', '2', 2_000)], '1', 'two'),
+    { type: 'overpaid' },
+  ];
+  const late: ClaimFact = { type: 'silent', awaited: 'remittance' };
+
+  test.each(['void', 'replacement'] as const)(
+    'and was refused, or not answered (%s), is about what is too much',
+    (how) => {
+      expect(listsOf(how, [queued, sent, refused('payer-rejected')], twice)).toEqual([
+        'rejected-by-payer',
+        'needs-you 100',
+        'rejected 100',
+      ]);
+      expect(listsOf(how, [queued, sent, withPayer, late], twice)).toEqual([
+        'with-payer',
+        'needs-you 100',
+        'silent 100',
+      ]);
+    },
+  );
+
+  test('is of no use any more once that went back by hand: the patient owes the share once', () => {
+    const back: ClaimFact = {
+      type: 'refunded',
+      how: 'sent',
+      amount: cents(8_000),
+      paidOn: '2026-12-05' as IsoDate,
+      reference: 'OUR CHECK 1001',
+      of: { paymentKey: 'k', contentHash: 'two', checkNumber: 'CHK1' },
+    };
+    expect(listsOf('void', [queued, sent, refused('payer-rejected'), back], twice)).toEqual([
+      'rejected-by-payer',
+      'needs-you 20',
+      'patient-balance 20',
+    ]);
+  });
 });
 
 test.each([
   ['rejected-by-payer', refused('payer-rejected'), 'rejected'],
   ['denied', denied, 'denied'],
 ] as const)(
-  'what the patient owes is not all that is at stake at a replacement that is %s',
+  'all that was decided is at stake at a replacement that is %s, what was left to the patient too',
   (status, end, list) => {
     const share = [queued, sent, payment(8_000, [adjust('PR', '3', 2_000)])];
     expect(listsOf('replacement', [queued, sent, end], share)).toEqual([
       status,
       'needs-you 100',
-      `${list} 80`,
+      `${list} 100`,
       'patient-balance 20',
     ]);
   },

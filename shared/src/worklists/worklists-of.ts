@@ -11,6 +11,7 @@ import {
   patientCredit,
   REJECTED_STATUSES,
   STATUS_INFO,
+  sentBack,
   standingEvents,
   turnsOf,
 } from '../lifecycle/index.ts';
@@ -75,12 +76,13 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
     short === 0;
   const isUnheard = money.open === 0 && isUnheardCorrection(worked);
   if (isEven && !isUnheard) return [];
-  // What was paid on the claim that it corrects stays as it is: too much, or too little.
-  const atPayer = isUnheard ? cents(Math.max(money.paid, 0)) : open;
+  // What was paid on the claim that it corrects, and what was left to the patient, stay as they are: too much, or too little.
+  const asItWas = cents(Math.max(money.paid, 0) + Math.max(money.patientResponsibility, 0));
+  const atPayer = isUnheard ? asItWas : cents(Math.max(open, overpaid));
   const items: WorklistItem[] = [];
   // What the patient alone owes runs out at no payer.
   const isPayers = (list: Worklist) =>
-    list !== 'patient-balance' && (list !== 'needs-you' || atPayer > 0 || short > 0);
+    list !== 'patient-balance' && (list !== 'needs-you' || open > 0 || isUnheard || short > 0);
   const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
     items.push({ list, since: from, amount, ...deadlineFor(worked, isPayers(list), from, amount) });
 
@@ -90,8 +92,12 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
-    put('needs-you', lastsSince, cents(Math.max(atPayer + owedByPatient, owedToPatient, short, overpaid)));
-  if (REJECTED_STATUSES.includes(status)) put('rejected', since, atPayer);
+    put(
+      'needs-you',
+      lastsSince,
+      cents(Math.max(isUnheard ? asItWas : atPayer + owedByPatient, owedToPatient, short)),
+    );
+  if (REJECTED_STATUSES.includes(status) && !isGivenBack(worked)) put('rejected', since, atPayer);
   if (status === 'denied') put('denied', since, atPayer);
   if (silence !== null) put('silent', silence.since, atPayer);
   if (status === 'partly-paid' && money.open > 0) put('partly-paid', since, open);
@@ -102,15 +108,20 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
 
 /**
  * A replacement or void that nobody has carried out, on an account on which nothing is open: the payer has still to hear of it. Not
- * where it was denied and a person has let money go since.
+ * where it was denied and a person has let money go since, or where what was paid too much went back by hand.
  */
 function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
   if (claim.frequency !== '7' && claim.frequency !== '8') return false;
-  const isSettledByPerson = standingEvents(events).some(({ fact }) => fact.type === 'written-off');
+  const isDone = (type: ClaimFactType) => standingEvents(events).some(({ fact }) => fact.type === type);
+  if (isGivenBack({ events, state })) return false;
   // What is left to the patient by its own decision was heard.
-  const isHeard = state.status === 'partly-paid' || isSettledByPerson;
+  const isHeard = state.status === 'partly-paid' || isDone('written-off');
   return state.silence !== null || (STATUS_INFO[state.status].needsPerson && !isHeard);
 }
+
+/** What was paid too much went back by hand: what was sent because of it is of no use any more. */
+const isGivenBack = ({ events, state }: Pick<WorkedClaim, 'events' | 'state'>): boolean =>
+  state.money.open === 0 && (sentBack(standingEvents(events)) ?? 0) !== 0;
 
 function shortOf({ patientControlNumber, claim, events, state, contract }: WorkedClaim): Cents {
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';

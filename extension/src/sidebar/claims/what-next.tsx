@@ -1,10 +1,13 @@
 /** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
+import { actionsFor, standingOf } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import {
   type AwaitedAnswer,
   type ClaimStatus,
+  decisionsIn,
   patientBalance,
   patientCredit,
+  paymentId,
   SILENCE_WORDS,
   STATUS_INFO,
   sentOnIn,
@@ -13,7 +16,16 @@ import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
 import { PapersOfShare } from './papers.tsx';
-import { patientBilledOn, toDo, toSendOrWait, type Where, waitsFor, whereOf, whyOf } from './why.ts';
+import {
+  patientBilledOn,
+  stillTooMuch,
+  toDo,
+  toSendOrWait,
+  type Where,
+  waitsFor,
+  whereOf,
+  whyOf,
+} from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['denied', 'partly-paid']);
@@ -34,7 +46,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
-      <OfCopy carried={claim.carried} />
+      <OfCopy claim={claim} />
       {said && <p>{said}</p>}
       {advice.map((one) => (
         <section key={one.id ?? ''} class="advice">
@@ -61,11 +73,12 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
-        !claim.overpayment &&
+        !(claim.overpayment && status === 'unknown') &&
         (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
           <p class="do">{toSendOrWait(claim) ?? next}</p>
         )
       )}
+      <StillTooMuch claim={claim} />
       <LeftAtNext claim={claim} />
       {codes.length > 0 && (
         <details class="small">
@@ -105,13 +118,24 @@ function Settled({ claim, words }: { claim: ClaimDetail; words: string }) {
   );
 }
 
-/** What the patient would owe if it were certain that no insurance pays it; as long as one is asked in its time there is nothing to do. */
-function LeftAtNext({
-  claim: { leftAtNext, appeal },
-}: {
-  claim: Pick<ClaimDetail, 'leftAtNext' | 'appeal'>;
-}) {
-  if (leftAtNext === 0 || appeal) return null;
+function StillTooMuch({ claim }: { claim: ClaimDetail }) {
+  const words = stillTooMuch(claim);
+  if (words === undefined || !claim.overpayment) return null;
+  return (
+    <section class="advice">
+      <p class="what">
+        Payers paid more than the charge. <span class="number">{formatMoney(claim.overpayment.amount)}</span>
+      </p>
+      <p class="do">{words}</p>
+    </section>
+  );
+}
+
+/** What the patient would owe if it were certain that no insurance pays it; only where that can be written down. */
+function LeftAtNext({ claim }: { claim: ClaimDetail }) {
+  const { leftAtNext } = claim;
+  const choices = actionsFor(standingOf({ ...claim, isFollowed: false }));
+  if (!choices.some(({ action, isOffered }) => action === 'no-further-insurance' && isOffered)) return null;
   return (
     <section class="advice">
       <p class="what">
@@ -127,8 +151,11 @@ function LeftAtNext({
 }
 
 /** The payer has decided on an earlier copy: what it says of this one is that it is a duplicate. */
-function OfCopy({ carried }: { carried: ClaimDetail['carried'] }) {
-  if (carried.length === 0) return null;
+function OfCopy({ claim: { claim, carried, events, totalCharge } }: { claim: ClaimDetail }) {
+  const told = decisionsIn(carried, totalCharge).map(paymentId);
+  const stands = decisionsIn([...carried, ...events], totalCharge).map(paymentId);
+  // A void is no copy, nor is a replacement of what the payer has taken back.
+  if (claim.frequency === '8' || !told.some((id) => stands.includes(id))) return null;
   return (
     <p>
       The payer decided on the claim that was sent before this one. That decision counts, under the payer’s
@@ -172,6 +199,7 @@ function Waits({ claim }: { claim: ClaimDetail }) {
           {appeal ? 'Ask the payer what became of it, then write down what it says.' : toAsk(silence.awaited)}
         </p>
       )}
+      <StillTooMuch claim={claim} />
       {silence && <LeftAtNext claim={claim} />}
     </div>
   );

@@ -109,7 +109,22 @@ function tooMuch({ amount, isSure }: NonNullable<ClaimDetail['overpayment']>): s
   const more = `${formatMoney(amount)} more than the charge`;
   return isSure
     ? `Payers paid ${more}, and all of it is this claim’s. A payment that should not be there is cancelled at the payer, or a corrected claim replaces it. What the payer takes back by a reversal comes by itself; what you send back, or it takes out of another payment, is written down with “Money given back”.`
-    : `Payments and what was let go come to ${more}. What does not belong to this claim is taken back in the timeline. Where all of it does, say so under “Paid too much”: then it can be given back, replaced or cancelled.`;
+    : `Payments and what was let go come to ${more}. ${LOOK}`;
+}
+
+const LOOK =
+  'What does not belong to this claim is taken back in the timeline. Where all of it does, say so under “Paid too much”: then it can be given back, replaced or cancelled.';
+
+/** What stays as it was where the claim that was to change it was refused, or not answered. */
+export function stillTooMuch({
+  status,
+  overpayment,
+}: Pick<ClaimDetail, 'status' | 'overpayment'>): string | undefined {
+  // There it is all that is said.
+  if (!overpayment || status === 'unknown') return undefined;
+  return overpayment.isSure
+    ? 'What you send back, or the payer takes out of another payment, is written down with “Money given back”. What it takes back by a reversal comes by itself.'
+    : LOOK;
 }
 
 const NO_FURTHER =
@@ -126,7 +141,8 @@ const ofPatient = (money: ClaimDetail['money']): readonly Advice[] =>
 /** Once a payer has decided, of its decisions that count now; else of the last event that asks for a person. */
 export function whyOf(claim: AnsweredClaim): Why | undefined {
   const { events, isContested } = lastWords([...claim.carried, ...claim.events]);
-  if (claim.overpayment) return { said: tooMuch(claim.overpayment), advice: [], codes: [] };
+  if (claim.overpayment && claim.status === 'unknown')
+    return { said: tooMuch(claim.overpayment), advice: [], codes: [] };
   if (claim.isNoFurther) return { said: NO_FURTHER, advice: ofPatient(claim.money), codes: [] };
   if (DECIDED_STATUSES.includes(claim.status)) {
     const decisions = decisionsIn(events, claim.totalCharge);

@@ -385,6 +385,31 @@ describe('paid too much', () => {
     expect((await send()).status).toBe(201);
   });
 
+  test.each<[string, ClaimFact]>([
+    ['rejected', { type: 'payer-rejected', codes: ['A7:562'], message: 'INVENTED' }],
+    ['not answered', { type: 'silent', awaited: 'file-acknowledgement' }],
+  ])('where the cancellation is %s it can still be given back', async (_what, end) => {
+    const { id, claim } = await billed(DECISION, DOUBLE);
+    await acted(id, asked, 'a');
+    const body = {
+      ...billing(),
+      claim: { ...claim, frequency: '8', payerClaimControlNumber: 'P0001' },
+      follows: { claimId: id, how: 'void' },
+    };
+    const sent = await server.request('POST', '/claims', { device: biller, body, headers: keyed('v') });
+    const next = (await sent.json()) as ClaimDetail;
+    await server.fact(next.id, { type: 'sent', outboundFileId: 'f', fileName: 'F' });
+    expect(await read(next.id)).toMatchObject({ overpayment: null });
+    await server.fact(next.id, end);
+    expect(await read(next.id)).toMatchObject({ overpayment: { amount: 6_500, isSure: true } });
+    expect(await refused(act(next.id, writeOff('patient', 2_500), 'b'))).toBe('can-not-do');
+    // While it is not answered the share is open at the payer again.
+    expect(await acted(next.id, refund(10_000), 'c')).toMatchObject({
+      overpayment: null,
+      money: end.type === 'silent' ? { paid: 10_000, open: 8_500 } : { paid: 10_000, open: 6_000 },
+    });
+  });
+
   test('another payment asks again, and a write-off is taken back first', async () => {
     const { id } = await billed(DECISION);
     await acted(id, writeOff('payer', 6_000), 'a');

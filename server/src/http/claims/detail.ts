@@ -2,8 +2,10 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import {
   type ClaimEvent,
+  type ClaimState,
   decisionsIn,
   foldClaim,
+  isPaidTooMuch,
   isSurelyOverpaid,
   isWrittenDown,
 } from '@claimside/shared/lifecycle';
@@ -57,7 +59,10 @@ export async function claimDetail(
     isClosed: state.isClosed,
     leftAtNext: state.leftAtNext,
     isNoFurther: state.isNoFurther,
-    overpayment: overpaymentOf(found.summary, [...earlier.flat().map(({ event }) => event), ...events]),
+    overpayment: overpaymentOf(found.summary, state, [
+      ...earlier.flat().map(({ event }) => event),
+      ...events,
+    ]),
     underpaidBy: await underpaidBy(scope, id),
     silence: state.silence,
     answers: await listAnsweredEvents(scope, id),
@@ -78,12 +83,13 @@ const before = <Each extends { readonly id: string }>(all: readonly Each[], id: 
 
 /** `events` are those of the account. */
 function overpaymentOf(
-  { status, money, totalCharge }: Pick<ClaimDetail, 'status' | 'money' | 'totalCharge'>,
+  { totalCharge }: Pick<ClaimDetail, 'totalCharge'>,
+  state: ClaimState,
   events: readonly ClaimEvent[],
 ): ClaimDetail['overpayment'] {
-  if (status !== 'unknown' || money.open >= 0) return null;
+  if (!isPaidTooMuch(state)) return null;
   return {
-    amount: cents(-money.open),
+    amount: cents(-state.money.open),
     isSure: isSurelyOverpaid(events),
     payments: decisionsIn(events, totalCharge)
       .filter(({ paid }) => paid > 0)
