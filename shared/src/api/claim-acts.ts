@@ -23,13 +23,19 @@ export const ClaimAct = z.discriminatedUnion('type', [
   }),
   /** Of what the patient owes now. */
   z.strictObject({ type: z.literal('patient-billed') }),
-  z.strictObject({
-    type: z.literal('patient-paid'),
-    /** Negative is paid back. */
-    amount: NotZero,
-    paidOn: IsoDateField,
-    method: z.enum(PATIENT_PAYMENT_METHODS),
-  }),
+  z
+    .strictObject({
+      type: z.literal('patient-paid'),
+      /** Negative is paid back. */
+      amount: NotZero,
+      paidOn: IsoDateField,
+      /** Not known of what was taken at the visit, and is taken back. */
+      method: z.enum(PATIENT_PAYMENT_METHODS).optional(),
+    })
+    .refine(({ amount, method }) => amount < 0 || method !== undefined, {
+      path: ['method'],
+      message: 'Say how it was paid.',
+    }),
   /** A person looked at what was paid too much: all of it is this claim's. `note`: what the payer says of it. */
   z.strictObject({ type: z.literal('overpaid'), note: textField(200).optional() }),
   z.strictObject({

@@ -229,8 +229,17 @@ const FOLLOWED: Readonly<Record<FollowUp, string>> = {
   'next-payer': 'Billed to the next insurance',
 };
 
-const paidHow = ({ paidOn, method }: Extract<ClaimFact, { type: 'patient-paid' }>): string =>
-  `${paidOn}, ${method ?? 'at the visit'}`;
+const paidHow = ({
+  amount,
+  paidOn,
+  method,
+  because,
+}: Extract<ClaimFact, { type: 'patient-paid' }>): string => {
+  const how = `${paidOn}, ${method ?? 'at the visit'}`;
+  if (!because) return how;
+  if (because.kind === 'claim-says') return `${how}: the claim says ${formatMoney(because.amount)} now`;
+  return `${how}, ${amount < 0 ? 'counted at the claim billed after it' : 'of the claim billed before it'}`;
+};
 
 /** It may still be rejected. */
 function describeReceipt(

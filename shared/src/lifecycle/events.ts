@@ -103,6 +103,10 @@ export const WRITE_OFF_REASONS = [
 ] as const;
 export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 
+/** A corrected claim says another amount than counted by then; or the visit was billed afresh, and what was paid for it goes along. */
+export type PaidBecause =
+  | { readonly kind: 'claim-says'; readonly amount: Cents }
+  | { readonly kind: 'billed-afresh' };
 export const PATIENT_PAYMENT_METHODS = ['cash', 'card', 'check', 'transfer', 'other'] as const;
 export type PatientPaymentMethod = (typeof PATIENT_PAYMENT_METHODS)[number];
 
@@ -210,7 +214,9 @@ export type ClaimFact =
       readonly type: 'patient-paid';
       readonly amount: Cents;
       readonly paidOn: IsoDate;
-      readonly method?: PatientPaymentMethod;
+      readonly method?: PatientPaymentMethod | undefined;
+      /** Written down by itself, as a claim was billed. */
+      readonly because?: PaidBecause | undefined;
     }
   /** A person looked at what was paid too much: all of it is this claim's. */
   | { readonly type: 'overpaid'; readonly note?: string }

@@ -6,6 +6,7 @@ export {
   appealDueOn,
   pendingAppeal,
 } from './appeal.ts';
+export { saidAtVisit, stillSaidAtVisit } from './at-visit.ts';
 export { areRefusal, decisionsIn, isByContract, isDenial } from './denial.ts';
 export {
   describeEvent,
@@ -32,6 +33,7 @@ export {
   EXCHANGED_ANSWERS,
   type ExchangedAnswer,
   PATIENT_PAYMENT_METHODS,
+  type PaidBecause,
   type PatientPaymentMethod,
   WRITE_OFF_REASONS,
   type WriteOffReason,

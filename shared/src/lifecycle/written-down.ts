@@ -1,5 +1,5 @@
 /** What people wrote down of money, and how much of each still stands: a part may have been taken back since. */
-import { type Cents, cents } from '../values/index.ts';
+import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { ClaimEvent, ClaimFact } from './events.ts';
 import { paymentId } from './refunds.ts';
 
@@ -36,19 +36,24 @@ export function takenBackParts(events: readonly ClaimEvent[], fact: WrittenDown)
   return new Map([...parts].flatMap(([at, part]) => (acts[at] ? [[acts[at][0], part]] : [])));
 }
 
-/** By their places: what takes back goes against what is as large, else against the last that stands. */
+/** By their places: what takes back goes against what is as large, else against the last that stands; of what was paid in the same way, where that is enough. */
 function partsOf(acts: readonly StandingAct[], fact: WrittenDown): ReadonlyMap<number, Cents> {
   const own = [...acts.keys()].filter((at) => acts[at] && isSameKind(acts[at].fact, fact)).reverse();
-  const same = own.find((at) => acts[at]?.left === -fact.amount);
+  const inSameWay = own.filter((at) => acts[at] && wayOf(acts[at].fact) === wayOf(fact));
+  const isEnough = sumCents(inSameWay.map((at) => acts[at]?.left ?? cents(0))) >= -fact.amount;
+  const from = isEnough ? inSameWay : own;
+  const same = from.find((at) => acts[at]?.left === -fact.amount);
   const parts = new Map<number, Cents>();
   let back = -fact.amount;
-  for (const at of same === undefined ? own : [same]) {
+  for (const at of same === undefined ? from : [same]) {
     const part = cents(Math.min(acts[at]?.left ?? 0, back));
     if (part > 0) parts.set(at, part);
     back -= part;
   }
   return parts;
 }
+
+const wayOf = (fact: WrittenDown) => (fact.type === 'patient-paid' ? fact.method : undefined);
 
 export const isWrittenDown = (fact: ClaimFact): fact is WrittenDown =>
   fact.type === 'written-off' || fact.type === 'patient-paid' || fact.type === 'refunded';

@@ -1,7 +1,9 @@
-/** A claim that was sent, as a form to correct: what it holds is what went out, and nothing of it is read from a page. */
+/** A claim that was sent, as a form to correct: what it holds is what went out and still counts, and nothing of it is read from a page. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { nextPayerDraft } from '@claimside/shared/coordination';
+import { standingActs, stillSaidAtVisit } from '@claimside/shared/lifecycle';
+import type { Cents } from '@claimside/shared/values';
 import { formFromReading, type VisitForm } from '../visit/form.ts';
 
 /** How a corrected claim follows the one that came back. */
@@ -12,7 +14,17 @@ export type Correction = 'resend' | 'replacement' | 'next-payer';
  * what is sent again after a rejection stays of the kind that was rejected.
  */
 export function formOfClaim(claim: ClaimDetail, how: Correction): VisitForm {
-  return formFromReading({ draft: draftOf(claim, how), provenance: {}, notes: [] });
+  return formFromReading({
+    draft: { ...draftOf(claim, how), patientPaidAmount: stillPaid(claim) },
+    provenance: {},
+    notes: [],
+  });
+}
+
+/** The practice may have taken back since what was paid at the visit. */
+function stillPaid({ claim, writtenBefore, events }: ClaimDetail): Cents | undefined {
+  const acts = standingActs([...writtenBefore.map(({ event }) => event), ...events]);
+  return stillSaidAtVisit(claim.patientPaidAmount, [...acts.values()]);
 }
 
 function draftOf(earlier: ClaimDetail, how: Correction): ClaimDraft {

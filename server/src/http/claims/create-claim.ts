@@ -184,12 +184,7 @@ async function storeQueued(
     createdAt: at,
     coverage: claim.coverage,
   });
-  await recordPaidAtVisit(
-    { runtime },
-    scope,
-    { id: claimId, claim, visitKey, follows: follows?.claimId },
-    deviceId,
-  );
+  await recordPaidAtVisit({ runtime }, scope, { id: claimId, claim, visitKey, follows }, deviceId);
   const action = follows
     ? 'claim-followed-up'
     : secondVisitOfDay

@@ -21,7 +21,7 @@ export function TakeActBack(props: { claimId: string; act: StandingAct; what: st
     if (fact.type === 'written-off') act.mutate({ ...fact, amount: back });
     else if (!day.ok) return;
     else if (fact.type === 'refunded') act.mutate({ ...fact, amount: back, paidOn: day.value });
-    else act.mutate({ ...fact, method: fact.method ?? 'other', amount: back, paidOn: day.value });
+    else act.mutate({ type: fact.type, method: fact.method, amount: back, paidOn: day.value });
   };
   return (
     <AskedOnceMore
