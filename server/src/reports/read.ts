@@ -7,11 +7,11 @@ import {
   daysInReceivables,
   denialReasons,
   followUpsDue,
+  groupsBy,
   monthOf,
   type ReportAccount,
   receivableOf,
   type Summary,
-  summaryBy,
   summaryOf,
 } from '@claimside/shared/reports';
 import {
@@ -22,6 +22,7 @@ import {
   sumCents,
   type UtcInstant,
 } from '@claimside/shared/values';
+import { inTurns } from '../in-turns.ts';
 import { nameOfProvider } from '../practice/index.ts';
 import { listConnections } from '../store/connections.ts';
 import { getPractice } from '../store/practices.ts';
@@ -48,9 +49,9 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
   const served = await accountsServed(scope, from, to, counted);
   const total = forApi(summaryOf(served));
   await setImmediate();
-  const groups = rowsBy(served, asked.by, settings);
+  const groups = await rowsBy(served, asked.by, settings);
   await setImmediate();
-  const months = asked.by === 'month' ? groups : rowsBy(served, 'month', settings);
+  const months = asked.by === 'month' ? groups : await rowsBy(served, 'month', settings);
   await setImmediate();
   const owed = await accountsOwed(scope, counted);
   const amount = sumCents(owed.map(receivableOf));
@@ -93,16 +94,18 @@ const KEYS: Readonly<Record<ReportGroup, (account: ReportAccount) => string>> = 
   month: monthOf,
 };
 
-function rowsBy(
+/** One group at a time: each is as long as its accounts are many. */
+async function rowsBy(
   accounts: readonly ReportAccount[],
   by: ReportGroup,
   practice: PracticeSettings | null,
-): Report['groups'] {
-  return summaryBy(accounts, KEYS[by]).map(({ name: key, ...summary }) => ({
-    key,
-    name: by === 'provider' ? (nameOfProvider(practice, key) ?? `NPI ${key}`) : key,
-    ...forApi(summary),
-  }));
+): Promise<Report['groups']> {
+  const rows: Report['groups'] = [];
+  for await (const [key, own] of inTurns(groupsBy(accounts, KEYS[by]), 1)) {
+    const name = by === 'provider' ? (nameOfProvider(practice, key) ?? `NPI ${key}`) : key;
+    rows.push({ key, name, ...forApi(summaryOf(own)) });
+  }
+  return rows;
 }
 
 const forApi = ({ daysToFile, daysToDecision, ...summary }: Summary): Report['total'] => ({

@@ -1,5 +1,6 @@
 /** The figures of a practice that were worked out by hand, from a real store; see `testing.ts` for its visits. */
 import type { Report } from '@claimside/shared/api';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from '../http/test-app.ts';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../practice/index.ts';
@@ -93,6 +94,27 @@ test('by payer, provider and month, each adding up to the whole, and only of the
     ['2026-11', '2026-11', 1],
   ]);
   expect(await rows('?by=month&from=2026-10-02&to=2026-10-05')).toEqual([['2026-10', '2026-10', 2]]);
+});
+
+test('more accounts than are read at once each count once, be they of one day', async () => {
+  const [like] = await server.store.db
+    .select()
+    .from(reportAccounts)
+    .where(eq(reportAccounts.claimId, visits.waiting));
+  const [claim] = await server.store.db.select().from(claims).where(eq(claims.id, visits.waiting));
+  if (!like || !claim) throw new Error('the claim that waits');
+  await server.store.transaction(async (db) => {
+    for (let number = 0; number < 2_300; number += 1) {
+      const id = `many-${number}`;
+      const servedOn = number < 1_500 ? '2026-09-01' : '2026-09-02';
+      const keys = { id, idempotencyKey: id, patientControlNumber: id };
+      await db.insert(claims).values({ ...claim, ...keys });
+      await db.insert(reportAccounts).values({ ...like, claimId: id, servedOn });
+    }
+  });
+  const { total, owed } = await report('?from=2026-09-01&to=2026-09-02');
+  expect([total.accounts, total.charges]).toEqual([2_301, 2_301 * 18_500]);
+  expect(owed.accounts).toBe(2_304);
 });
 
 test('of a time without visits nothing is said', async () => {

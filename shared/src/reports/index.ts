@@ -8,6 +8,7 @@ export { type Outcome, outcomeOf } from './outcome.ts';
 export {
   daysInReceivables,
   type GroupRow,
+  groupsBy,
   monthOf,
   receivableOf,
   type Summary,

@@ -24,7 +24,8 @@ export const fractionOf = ({ count, of }: Share): number | undefined => (of === 
 /** Undefined of none. The median of an even number is the mean of the two in the middle. */
 export function daysOf(days: readonly number[]): Days | undefined {
   if (days.length === 0) return undefined;
-  const sorted = days.toSorted((a, b) => a - b);
+  // In the order of numbers by itself, and many times as fast as with a function that compares two.
+  const sorted = Float64Array.from(days).sort();
   const at = (place: number): number => sorted[Math.min(Math.max(place, 0), sorted.length - 1)] ?? 0;
   const middle = (sorted.length - 1) / 2;
   return {

@@ -82,10 +82,16 @@ export interface GroupRow extends Summary {
 }
 
 /** The same for each payer, provider or month: in the order of their names. */
-export function summaryBy(
+export const summaryBy = (
   accounts: readonly ReportAccount[],
   nameOf: (account: ReportAccount) => string,
-): GroupRow[] {
+): GroupRow[] => groupsBy(accounts, nameOf).map(([name, own]) => ({ name, ...summaryOf(own) }));
+
+/** Each name with its accounts, in the order of the names. */
+export function groupsBy(
+  accounts: readonly ReportAccount[],
+  nameOf: (account: ReportAccount) => string,
+): (readonly [name: string, accounts: readonly ReportAccount[]])[] {
   const groups = new Map<string, ReportAccount[]>();
   for (const account of accounts) {
     const name = nameOf(account);
@@ -93,9 +99,7 @@ export function summaryBy(
     if (own) own.push(account);
     else groups.set(name, [account]);
   }
-  return [...groups]
-    .map(([name, own]) => ({ name, ...summaryOf(own) }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** `2026-11`. */
