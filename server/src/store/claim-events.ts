@@ -1,6 +1,12 @@
 /** A claim's facts: appended once, never changed; the claim's row follows them in the same transaction. */
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
-import { type ClaimState, foldClaim, standingEvents, takenBackIds } from '@claimside/shared/lifecycle';
+import {
+  type ClaimState,
+  foldClaim,
+  standingEvents,
+  takenBackIds,
+  turnsOfClaims,
+} from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { and, eq, sql } from 'drizzle-orm';
 import { appealColumns } from './appeals.ts';
@@ -167,9 +173,23 @@ async function setState(
   const appeal = await appealColumns(scope, claimId, state);
   const row = { practiceId, claimId, status, since, money: JSON.stringify(money), awaits, ...appeal };
   await updateClaim(db).execute(row);
-  const looked = await setWorklists(scope, claimId, state, [...state.carried, ...events]);
+  const firstBilled = await firstPayersClaim(scope, claim.follows, [...earlier, events]);
+  const looked = await setWorklists(scope, claimId, state, [...state.carried, ...events], firstBilled);
   const first = claim.follows === null ? claim : await firstOfAccount(scope, claim.follows);
   await setReportAccount(scope, claimId, { ...claim, first, looked }, [...earlier, events], state);
+}
+
+/** Undefined where no other insurance was billed since: the claim is the first payer's own. */
+async function firstPayersClaim(
+  scope: Scope,
+  follows: string | null,
+  account: readonly (readonly ClaimEvent[])[],
+): Promise<{ readonly id: string; readonly events: readonly ClaimEvent[] } | undefined> {
+  const turns = turnsOfClaims(account);
+  if (follows === null || turns.at(-1) === 1) return undefined;
+  const submission = (await listSubmissions(scope, follows))[turns.lastIndexOf(1)];
+  const events = account.flatMap((each, place) => (turns[place] === 1 ? each : []));
+  return submission && { id: submission.id, events };
 }
 
 /** Of the claim, and of how it stands in its account. */

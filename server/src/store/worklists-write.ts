@@ -4,7 +4,7 @@ import { nameKey } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
 import type { ClaimEvent, ClaimState } from '@claimside/shared/lifecycle';
-import { type ContractRates, worklistsOf } from '@claimside/shared/worklists';
+import { type ContractRates, type WorkedClaim, worklistsOf } from '@claimside/shared/worklists';
 import { and, eq, sql } from 'drizzle-orm';
 import { listContractAmounts } from './fee-schedule.ts';
 import { fromJson } from './json.ts';
@@ -39,11 +39,13 @@ export async function setWorklists(
   claimId: string,
   state: ClaimState,
   events: readonly ClaimEvent[],
+  first?: { readonly id: string; readonly events: readonly ClaimEvent[] },
 ): Promise<LookedAt | undefined> {
   await clearWorklists(scope, claimId);
   const owesNothing = state.money.patientResponsibility <= state.money.patientPaid;
   // Most claims: without a look at them it is sure that they stand on no list.
-  if (state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing) return undefined;
+  if (!first && state.silence === null && ON_THEIR_WAY.includes(state.status) && owesNothing)
+    return undefined;
   const looked = await lookAt(scope, claimId);
   if (!looked) return undefined;
   const { row, claim, payer, contract } = looked;
@@ -55,12 +57,23 @@ export async function setWorklists(
     isFollowed: row.followedBy !== null,
     payer,
     contract,
+    first: first && (await firstBilled(scope, first)),
   });
   const { practiceId } = scope;
   const { payerName, assignedTo, renderingNpi, location } = row;
   const ofClaim = { practiceId, claimId, payerName, assignedTo, renderingNpi, location };
   for (const item of items) await insertItem(scope.db).execute({ ...item, ...ofClaim });
   return looked;
+}
+
+async function firstBilled(
+  scope: Scope,
+  { id, events }: { readonly id: string; readonly events: readonly ClaimEvent[] },
+): Promise<WorkedClaim['first']> {
+  const looked = await lookAt(scope, id);
+  if (!looked) return undefined;
+  const { row, claim, contract } = looked;
+  return { patientControlNumber: row.patientControlNumber, claim, events, contract };
 }
 
 /** What this payer allows for the claim's procedures; undefined where nothing is known. */

@@ -15,6 +15,7 @@ const CLAIM: ClaimStanding = {
   isBeingReplaced: false,
   isAppealed: false,
   open: cents(18_500),
+  refusedBefore: cents(0),
   overpaid: null,
   isWrittenOff: false,
   patientBalance: cents(0),
@@ -250,4 +251,16 @@ test('it asks first where the next insurance may still pay', () => {
     expect(asksFirst(change)).toMatchObject({ isOffered: true, asksFirst: true });
   expect(asksFirst({ status: 'rejected-by-payer' })).toMatchObject({ isOffered: true, asksFirst: false });
   expect(asksFirst({ status: 'with-payer' })).toMatchObject({ isOffered: false });
+});
+
+test('what a payer refused can be appealed though no other insurance pays, and after that one has decided', () => {
+  const open = { status: 'partly-paid', open: cents(2_000), refusedBefore: cents(2_000) } as const;
+  expect(offered(open)).toContain('appeal');
+  expect(offered({ ...open, isNoFurther: true })).toContain('appeal');
+  expect(words('appeal', { ...open, open: cents(0), refusedBefore: cents(0), isNoFurther: true })).toContain(
+    'no other insurance pays',
+  );
+  expect(words('appeal', { ...open, status: 'rejected-by-payer' })).toContain(
+    'The payer before refused a part',
+  );
 });

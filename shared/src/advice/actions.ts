@@ -55,6 +55,8 @@ export interface ClaimStanding {
   /** The payer owes an answer to an appeal. */
   readonly isAppealed: boolean;
   readonly open: Cents;
+  /** How much of that payers refused that were billed before this one. */
+  readonly refusedBefore: Cents;
   /** Payers paid more than the charge, and none has still to answer: nobody has looked whether all of it is this claim's, or somebody said so. */
   readonly overpaid: 'unsure' | 'sure' | null;
   /** A person let a part of it go. */
@@ -208,20 +210,27 @@ const RULES: Record<ClaimAction, Rule> = {
               : 'Nothing is left for another insurance to pay.',
   }),
   appeal: (claim) => ({
-    yes: 'Write to the payer why its decision is wrong.',
-    no: claim.isNoFurther
-      ? NONE_PAYS
-      : !isDecided(claim)
-        ? isRejected(claim)
-          ? 'A rejected claim was never decided on: correct it and send it again.'
-          : whyUndecided(claim)
-        : claim.isAppealed
-          ? APPEAL_WAITS
-          : claim.status === 'with-payer'
-            ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
-            : claim.open > 0 || claim.underpaidBy > 0
-              ? undefined
-              : 'Nothing is open on it.',
+    yes:
+      claim.refusedBefore > 0
+        ? 'Write to the payer that refused it why its decision is wrong.'
+        : 'Write to the payer why its decision is wrong.',
+    // What is open all the same a payer refused that was billed.
+    no:
+      claim.isNoFurther && claim.open <= 0 && claim.underpaidBy <= 0
+        ? NONE_PAYS
+        : !isDecided(claim)
+          ? isRejected(claim)
+            ? claim.refusedBefore > 0
+              ? 'The payer before refused a part: write to it once this insurance has decided, or it is certain that it does not pay. This claim was rejected: correct it and send it again.'
+              : 'A rejected claim was never decided on: correct it and send it again.'
+            : whyUndecided(claim)
+          : claim.isAppealed
+            ? APPEAL_WAITS
+            : claim.status === 'with-payer'
+              ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
+              : claim.open > 0 || claim.underpaidBy > 0
+                ? undefined
+                : 'Nothing is open on it.',
   }),
   'appeal-answered': (claim) => ({
     yes: 'Write down what the payer says to the appeal.',

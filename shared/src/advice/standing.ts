@@ -13,13 +13,12 @@ import {
   lastWords,
   patientBalance,
   patientCredit,
-  pendingAppeal,
   type Silence,
   sentOnIn,
   type TheyHaveIt,
   turnsOf,
 } from '../lifecycle/index.ts';
-import type { Cents } from '../values/index.ts';
+import { type Cents, sumCents } from '../values/index.ts';
 import type { ClaimStanding } from './actions.ts';
 
 interface KnownClaim {
@@ -37,6 +36,10 @@ interface KnownClaim {
   readonly overpayment?: { readonly isSure: boolean } | null;
   readonly silence: Pick<Silence, 'awaited'> | null;
   readonly underpaidBy: Cents;
+  /** The one that its payer has not answered. */
+  readonly appeal: object | null;
+  /** Absent like none: nobody was billed before this payer. */
+  readonly payersBefore?: readonly { readonly refused: Cents }[];
   /** Another claim was sent because of it. */
   readonly isFollowed: boolean;
 }
@@ -66,8 +69,9 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     leftAtNext: known.leftAtNext,
     isNoFurther: known.isNoFurther,
     isBeingReplaced: known.isFollowed,
-    isAppealed: pendingAppeal(events) !== null,
+    isAppealed: known.appeal !== null,
     open: known.money.open,
+    refusedBefore: sumCents((known.payersBefore ?? []).map(({ refused }) => refused)),
     overpaid: known.overpayment ? (known.overpayment.isSure ? 'sure' : 'unsure') : null,
     isWrittenOff: known.money.writtenOff > 0,
     patientBalance: patientBalance(known.money),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CentsField, IsoDateField } from '../claim/fields.ts';
 import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema, textField } from '../claim/index.ts';
-import type { ClaimEvent, ClaimMoney } from '../lifecycle/index.ts';
+import type { ClaimEvent, ClaimMoney, ClaimPaymentFact } from '../lifecycle/index.ts';
 import { AWAITED_ANSWERS, CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
 import { WORKLISTS } from '../worklists/lists.ts';
 
@@ -89,6 +89,10 @@ export const Event = z
   .custom<ClaimEvent>((value) => typeof value === 'object' && value !== null)
   .meta({ type: 'object', description: 'ClaimEvent: id, at, source, fact' });
 
+const Payment = z
+  .custom<ClaimPaymentFact>((value) => typeof value === 'object' && value !== null)
+  .meta({ type: 'object', description: 'ClaimPaymentFact: one payment as a remittance told it' });
+
 export const ClaimDetail = ClaimSummary.extend({
   claim: ClaimSchema,
   events: z.array(Event),
@@ -120,6 +124,18 @@ export const ClaimDetail = ClaimSummary.extend({
       ),
     })
     .nullable(),
+  /** What was decided by the payers that were billed before the last one, the first one first. */
+  payersBefore: z.array(
+    z.object({
+      patientControlNumber: z.string(),
+      payerName: z.string(),
+      claim: ClaimSchema,
+      payments: z.array(Payment),
+      /** Of what is open, how much it refused. */
+      refused: CentsField,
+      payerClaimControlNumber: z.string().nullable(),
+    }),
+  ),
   /** Of what payers left to the patient, how much waits for another insurance: the patient's, once a person says that none pays. */
   leftAtNext: CentsField,
   /** A person said so (`no-further-insurance`), and it holds. */

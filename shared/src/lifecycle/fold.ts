@@ -111,7 +111,8 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier:
 
   const isClosedByPerson = isClosed(events, [...before, ...events]);
   // Another claim was sent instead: it stands for the account.
-  const appeal = isFollowed(own) ? null : pendingAppeal(events);
+  // A payer that was billed before may have been written to, and answers under the number of its own claim.
+  const appeal = isFollowed(own) ? null : pendingAppeal([...before.filter(isSaidOfMoney), ...events]);
   const waiting = payments.length === 0 || isVoided || isFollowed(own) ? null : sentOn;
   const isLeftAlone = (payments.length > 0 || decided.by === 'no-further-insurance') && !appeal && !waiting;
   const deciding = (isVoided ? all : events)
@@ -137,6 +138,9 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier:
     clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };
 }
+
+const isSaidOfMoney = ({ fact }: ClaimEvent): boolean =>
+  fact.type === 'payment' || fact.type === 'answer-taken-back';
 
 const isPayment = ({ fact }: ClaimEvent): boolean => fact.type === 'payment';
 

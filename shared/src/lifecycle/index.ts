@@ -1,3 +1,4 @@
+export { turnsOfClaims } from './account.ts';
 export {
   APPEAL_ANSWER_DAYS,
   APPEAL_OUTCOMES,
@@ -52,6 +53,7 @@ export {
   patientDue,
 } from './money.ts';
 export { NO_FURTHER_REASONS, type NoFurtherReason } from './next-insurance.ts';
+export { type PayerBefore, payersBefore } from './payers-before.ts';
 export {
   CLAIM_STATUS_CODE,
   decides,

@@ -15,18 +15,27 @@ import { type WorkedClaim, worklistsOf } from './index.ts';
 const CLAIM: Claim = exampleClaim;
 const CHARGE = cents(28_100);
 
-function worked(facts: readonly ClaimFact[], more: Partial<WorkedClaim> = {}) {
-  const events: ClaimEvent[] = facts.map((fact, i) => ({
-    id: String(i),
+const events = (claim: string, facts: readonly ClaimFact[]): ClaimEvent[] =>
+  facts.map((fact, i) => ({
+    id: `${claim}-${i}`,
     at: `2026-12-0${i + 1}T10:00:00.000Z` as UtcInstant,
     source: { kind: 'system' },
     fact,
   }));
+const FOLLOWED: ClaimFact = {
+  type: 'followed',
+  how: 'next-payer',
+  claimId: 'second',
+  patientControlNumber: 'C2',
+};
+
+function worked(facts: readonly ClaimFact[], more: Partial<WorkedClaim> = {}) {
+  const own = events('C1', facts);
   return worklistsOf({
     patientControlNumber: 'C000000001',
     claim: CLAIM,
-    events,
-    state: foldClaim(CHARGE, events),
+    events: own,
+    state: foldClaim(CHARGE, own),
     isFollowed: false,
     ...more,
   });
@@ -290,4 +299,25 @@ test('of a claim that was paid too much, what is too much is at stake', () => {
   if (first.type !== 'payment' || second.type !== 'payment') throw new Error('two payments');
   const other = { ...second, payment: { ...second.payment, paymentKey: 'other', contentHash: 'other' } };
   expect(worked([queued, sent, first, other])).toMatchObject([{ list: 'needs-you', amount: 28_100 }]);
+});
+
+test.each([
+  ['under way', [queued, sent]],
+  ['paid', [queued, sent, payment({ paid: 0, off: 16_100, status: '2' })]],
+] as const)('what the first payer allowed too little stays while the second insurance is %s', (_how, own) => {
+  const contract = { '99214-25': 15_000 };
+  const secondary: Claim = { ...CLAIM, coverage: { ...CLAIM.coverage, rank: 'S' } };
+  const first = events('C1', [queued, sent, payment({ paid: 12_000, off: 16_100 }), FOLLOWED]);
+  const second = events('C2', own);
+  const given = {
+    patientControlNumber: 'C2',
+    claim: secondary,
+    events: second,
+    state: foldClaim(CHARGE, second, first),
+    isFollowed: false,
+  };
+  const underpaid = (more: Partial<WorkedClaim>) =>
+    worklistsOf({ ...given, ...more }).find(({ list }) => list === 'underpaid')?.amount;
+  const billed = { patientControlNumber: 'C000000001', claim: CLAIM, events: first, contract };
+  expect([underpaid({}), underpaid({ first: billed })]).toEqual([undefined, 3_000]);
 });

@@ -42,7 +42,11 @@ export interface WorkedClaim {
   readonly payer?: Pick<PracticePayer, 'timelyFilingDays' | 'appealDays'> | undefined;
   /** What the payer allows by its contract. */
   readonly contract?: ContractRates | undefined;
+  /** Where another insurance was billed before: the claim to the first one, with all that was said of its turn. */
+  readonly first?: FirstBilled | undefined;
 }
+
+type FirstBilled = Pick<WorkedClaim, 'patientControlNumber' | 'claim' | 'events' | 'contract'>;
 
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
@@ -123,7 +127,9 @@ function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
 const isGivenBack = ({ events, state }: Pick<WorkedClaim, 'events' | 'state'>): boolean =>
   state.money.open === 0 && (sentBack(standingEvents(events)) ?? 0) !== 0;
 
-function shortOf({ patientControlNumber, claim, events, state, contract }: WorkedClaim): Cents {
+/** The first payer's contract is kept, or not, whoever was billed since. */
+function shortOf({ first, state, ...worked }: WorkedClaim): Cents {
+  const { patientControlNumber, claim, events, contract } = first ?? worked;
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
   if (!contract || !isFirstPayer) return cents(0);
   // What the next insurance allows is no matter of this one's contract.

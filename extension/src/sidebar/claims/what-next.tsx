@@ -16,6 +16,7 @@ import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../use-now.ts';
 import { PapersOfShare } from './papers.tsx';
+import { RefusedBefore } from './refused-before.tsx';
 import {
   patientBilledOn,
   stillTooMuch,
@@ -42,42 +43,47 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   if (!needsPerson) return <Settled claim={claim} words={sentOnWords(claim) ?? waitsFor(claim) ?? next} />;
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
+  const isRefusedBefore = DECIDED.has(status) && claim.payersBefore.some(({ refused }) => refused > 0);
   const billedOn = patientBilledOn([...claim.carried, ...claim.events]);
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
       <OfCopy claim={claim} />
       {said && <p>{said}</p>}
-      {advice.map((one) => (
-        <section key={one.id ?? ''} class="advice">
-          <p class="what">
-            {one.what}
-            {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
-          </p>
-          <Places places={whereOf(one, claim.claim)} onGo={onGo} />
-          {!isSettled && toDo(one, claim) !== undefined && (
-            <p class="do">
-              {billedOn !== undefined && one.id === 'patient-share' ? (
-                <>
-                  Billed to the patient <When instant={billedOn} now={now} />: waiting for the money.
-                </>
-              ) : (
-                toDo(one, claim)
-              )}
+      {advice
+        .filter((one) => !(isRefusedBefore && one.id === 'earlier-payers'))
+        .map((one) => (
+          <section key={one.id ?? ''} class="advice">
+            <p class="what">
+              {one.what}
+              {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
             </p>
-          )}
-        </section>
-      ))}
+            <Places places={whereOf(one, claim.claim)} onGo={onGo} />
+            {!isSettled && toDo(one, claim) !== undefined && (
+              <p class="do">
+                {billedOn !== undefined && one.id === 'patient-share' ? (
+                  <>
+                    Billed to the patient <When instant={billedOn} now={now} />: waiting for the money.
+                  </>
+                ) : (
+                  toDo(one, claim)
+                )}
+              </p>
+            )}
+          </section>
+        ))}
       <Underpaid by={claim.underpaidBy} />
       {!onGo && <PapersOfShare claim={claim} />}
       {isSettled ? (
         <p class="do">{SETTLED}</p>
       ) : (
         !(claim.overpayment && status === 'unknown') &&
+        !isRefusedBefore &&
         (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
           <p class="do">{toSendOrWait(claim) ?? next}</p>
         )
       )}
+      {isRefusedBefore && <RefusedBefore claim={claim} />}
       <StillTooMuch claim={claim} />
       <LeftAtNext claim={claim} />
       {codes.length > 0 && (

@@ -58,20 +58,22 @@ test('a rejection says what is wrong, where in this claim, and what stands there
   });
 });
 
-test('of a denial nobody reads that earlier payers settled it, as all of it is open', () => {
+test('as long as anything is open nobody reads that earlier payers settled it', () => {
   const settled = { id: 'earlier-payers', advice: 'Nothing is to be done.' } as const;
-  expect(toDo(settled, { status: 'denied', money: money({ open: cents(18_500) }) })).toBeUndefined();
-  expect(toDo(settled, { status: 'partly-paid', money: money({}) })).toBe(settled.advice);
+  expect(toDo(settled, { money: money({ open: cents(18_500) }) })).toBeUndefined();
+  expect(toDo(settled, { money: money({}) })).toBe(settled.advice);
+  // What is open of it the first payer refused.
+  expect(toDo(settled, { money: money({ open: cents(2_000) }) })).toBeUndefined();
   const other = { id: 'authorization', advice: 'Add it.' } as never;
-  expect(toDo(other, { status: 'denied', money: money({ open: cents(18_500) }) })).toBe('Add it.');
+  expect(toDo(other, { money: money({ open: cents(18_500) }) })).toBe('Add it.');
 });
 
 test('the patient is billed for what is left of the share, and not for what is paid', () => {
   const share = { id: 'patient-share', advice: 'Bill the patient.' } as const;
   const owed = { patientResponsibility: cents(4_000), patientPaid: cents(1_000) };
-  expect(toDo(share, { status: 'partly-paid', money: money(owed) })).toBe('Bill the patient.');
+  expect(toDo(share, { money: money(owed) })).toBe('Bill the patient.');
   const paid = { ...owed, patientPaid: cents(5_000) };
-  expect(toDo(share, { status: 'paid', money: money(paid) })).toBeUndefined();
+  expect(toDo(share, { money: money(paid) })).toBeUndefined();
 });
 
 test('a claim that the clearinghouse has only received does not wait for the payer yet', () => {

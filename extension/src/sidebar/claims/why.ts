@@ -77,10 +77,11 @@ export function patientBilledOn(events: readonly ClaimEvent[]): string | undefin
  */
 export function toDo(
   { id, advice }: Pick<Advice, 'id' | 'advice'>,
-  { status, money }: Pick<ClaimDetail, 'status' | 'money'>,
+  { money }: Pick<ClaimDetail, 'money'>,
 ): string | undefined {
   if (id === 'patient-share') return patientBalance(money) > 0 ? advice : undefined;
-  return id === 'earlier-payers' && status === 'denied' && money.open !== 0 ? undefined : advice;
+  // Whoever settled something, what is open is not.
+  return id === 'earlier-payers' && money.open !== 0 ? undefined : advice;
 }
 
 /** What a claim that needs nobody waits for, where its status says too much of it. */

@@ -8,6 +8,7 @@ import {
   isPaidTooMuch,
   isSurelyOverpaid,
   isWrittenDown,
+  payersBefore as payersBeforeIn,
 } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { listAnsweredEvents } from '../../store/answers-of-claim.ts';
@@ -44,6 +45,19 @@ export async function claimDetail(
     events,
     ...earlier.map((each) => each.map(({ event }) => event)),
   );
+  const payersBefore: ClaimDetail['payersBefore'] = [];
+  const account = [...earlier.map((each) => each.map(({ event }) => event)), events];
+  for (const { place, decisions, ...known } of payersBeforeIn(
+    found.summary.totalCharge,
+    account,
+    state.money.open,
+  )) {
+    const billed = await findClaim(scope, submissions[place]?.id ?? '');
+    if (!billed) continue;
+    const { patientControlNumber, payerName } = billed.summary;
+    const { claim } = billed;
+    payersBefore.push({ patientControlNumber, payerName, claim, payments: [...decisions], ...known });
+  }
   const file = await findFileOfClaim(scope, id);
   return {
     ...found.summary,
@@ -57,6 +71,7 @@ export async function claimDetail(
     carried: [...state.carried],
     payerClaimControlNumber: state.payerClaimControlNumber,
     isClosed: state.isClosed,
+    payersBefore,
     leftAtNext: state.leftAtNext,
     isNoFurther: state.isNoFurther,
     overpayment: overpaymentOf(found.summary, state, [

@@ -4,10 +4,11 @@ import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
 import { decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
 import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { TextInput } from '../../../ui/parts/index.ts';
+import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { usePractice } from '../../../ui/server/index.ts';
 import { today } from '../../today.ts';
 import { readDay } from '../../typed.ts';
+import { type PayerBefore, reasonsBefore } from '../refused-before.tsx';
 import { whyOfPayments } from '../why.ts';
 import { ActForm } from './act-form.tsx';
 import { Letter } from './letter.tsx';
@@ -18,7 +19,10 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
   const [changed, setChanged] = useState<string>();
   const [dayTyped, setDay] = useState<string>(today());
   const act = useAct(claim.id, onBack);
-  const text = changed ?? letterOf(claim, practice);
+  const before = payersToAsk(claim);
+  const [to, setTo] = useState(0);
+  const asked = before[to];
+  const text = changed ?? (asked ? letterBefore(claim, asked, practice) : letterOf(claim, practice));
   const day = readDay(dayTyped, today());
   return (
     <ActForm
@@ -30,6 +34,20 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
       onPress={() => day.ok && act.mutate({ type: 'appealed', sentOn: day.value })}
       onBack={onBack}
     >
+      {before.length + (isOwnRefusal(claim) ? 1 : 0) > 1 && (
+        <Select
+          label="To"
+          value={`${to}`}
+          choices={[
+            ...before.map(({ payerName }, place) => [`${place}`, payerName] as const),
+            ...(isOwnRefusal(claim) ? [[`${before.length}`, claim.payerName] as const] : []),
+          ]}
+          onChoose={(place) => {
+            setTo(Number(place));
+            setChanged(undefined);
+          }}
+        />
+      )}
       <Letter label="Letter" text={text} onChange={setChanged} />
       {text.includes(TO_FILL_IN) && (
         <p class="dim small">Why the decision is wrong is still to be written.</p>
@@ -37,6 +55,32 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
       <TextInput label="Sent on" value={dayTyped} problem={day.ok ? undefined : day.error} onType={setDay} />
     </ActForm>
   );
+}
+
+/** Of the payers billed before this one, those that refused what is open, or paid less than their contract says. */
+const payersToAsk = ({ payersBefore, underpaidBy }: ClaimDetail): PayerBefore[] =>
+  payersBefore.filter(({ refused }, place) => refused > 0 || (place === 0 && underpaidBy > 0));
+
+/** Something is open that no payer before refused. */
+const isOwnRefusal = ({ payersBefore, money }: ClaimDetail): boolean =>
+  money.open > sumCents(payersBefore.map(({ refused }) => refused));
+
+function letterBefore(
+  { money }: ClaimDetail,
+  before: PayerBefore,
+  practice: Parameters<typeof appealLetter>[0]['practice'],
+): string {
+  return appealLetter({
+    claim: before.claim,
+    money: { ...money, open: before.refused },
+    practice,
+    today: today(),
+    decision: before.payments.at(-1),
+    paid: sumCents(before.payments.map(({ paid }) => paid)),
+    reasons: reasonsBefore(before),
+    payerClaimControlNumber: before.payerClaimControlNumber,
+    patientControlNumber: before.patientControlNumber,
+  });
 }
 
 function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[0]['practice']): string {

@@ -1,0 +1,37 @@
+/** What a payer refused that was billed before the last one: why, how it is asked for, and what can't be done from here. */
+import type { ClaimDetail } from '@claimside/shared/api';
+import { formatMoney } from '@claimside/shared/values';
+import { whyOfPayments } from './why.ts';
+
+export type PayerBefore = ClaimDetail['payersBefore'][number];
+
+export function RefusedBefore({ claim }: { claim: ClaimDetail }) {
+  return (
+    <>
+      {claim.payersBefore
+        .filter(({ refused }) => refused > 0)
+        .map((before) => (
+          <section key={before.patientControlNumber} class="advice">
+            <p class="what">
+              {before.payerName} refused this part. <span class="number">{formatMoney(before.refused)}</span>
+            </p>
+            {reasonsBefore(before).map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+            <p class="do">{wayOut(before, claim.payerName)}</p>
+          </section>
+        ))}
+    </>
+  );
+}
+
+/** In words with the codes, without what it left to the patient. */
+export const reasonsBefore = (before: PayerBefore): string[] =>
+  whyOfPayments(before.payments, before)
+    .advice.filter(({ id }) => id !== 'patient-share')
+    .map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`);
+
+export function wayOut({ payerName, payerClaimControlNumber: number }: PayerBefore, next: string): string {
+  const under = number === null ? '' : ` with its number ${number}`;
+  return `“Appeal” writes to ${payerName}. A corrected claim can’t be sent to it from here once ${next} was billed: send it in the payer’s portal or on paper, as a replacement${under}. Once ${payerName} has decided anew, replace the claim at ${next} with that decision. What nobody pays is written off.`;
+}
