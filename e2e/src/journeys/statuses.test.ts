@@ -38,7 +38,7 @@ test('partly paid: what the patient owes', async () => {
   const sidebar = await bill(9002, 'PARTIAL1');
   expect(await claimShows(sidebar, 'partly-paid')).toMatchObject({
     status: 'Partly paid',
-    why: 'It is the patient’s share. $107.36 Bill the patient. Codes as received CO-45, PR-1, PR-2',
+    why: 'It is the patient’s share. $107.36 Bill the patient. The superbill says what insurance did, and that $107.36 is left to the patient. Open the superbill Codes as received CO-45, PR-1, PR-2',
     money: 'charge $421.00 = paid $229.44 + contract $84.20 + patient $107.36 + other $0.00 + open $0.00',
   });
 });

@@ -8,6 +8,7 @@ import { STATES } from '../exchange-section.tsx';
 import { AccountForm } from './account-form.tsx';
 import { accountOf } from './fields.ts';
 import { PayersForm, wordsForRouted } from './payers-form.tsx';
+import { RealTime } from './real-time.tsx';
 import { TrialPart } from './trial.tsx';
 
 export function ConnectionRow(props: {
@@ -19,7 +20,7 @@ export function ConnectionRow(props: {
   const { id, name, settings, status, routed } = connection;
   const server = useServer();
   const payers = usePractice().data?.payers ?? [];
-  const [open, setOpen] = useState<'account' | 'payers' | 'remove' | 'trial'>();
+  const [open, setOpen] = useState<'account' | 'payers' | 'real-time' | 'remove' | 'trial'>();
   const isMain = id === 'main';
   const isPaused = status.state === 'paused';
   const [tone, state] = STATES[status.state];
@@ -79,6 +80,9 @@ export function ConnectionRow(props: {
       <Button class="small" aria-label={`Change ${name}`} onClick={() => openPart('account')}>
         Change
       </Button>
+      <Button class="small" aria-label={`Questions to ${name}`} onClick={() => openPart('real-time')}>
+        Questions
+      </Button>
       <Button
         class="small"
         aria-label={`${isPaused ? 'Resume' : 'Pause'} ${name}`}
@@ -117,6 +121,22 @@ export function ConnectionRow(props: {
       {open === 'trial' && (
         <div class="row-form">
           <TrialPart connectionId={id} name={name} />
+        </div>
+      )}
+      {open === 'real-time' && (
+        <div class="row-form">
+          <RealTime
+            connection={connection}
+            hasReceiverId={
+              all.clearinghouses.find(({ profileId }) => profileId === settings.profileId)?.hasReceiverId ??
+              true
+            }
+            onCancel={close}
+            onSaved={(saved, words) => {
+              close();
+              onDone(saved, words);
+            }}
+          />
         </div>
       )}
       {open === 'payers' && (

@@ -11,7 +11,7 @@ export function PartField(props: {
   onLeave(): void;
 }) {
   const { field, text, problem, onType, onLeave } = props;
-  const { name, label, hint, choices, ticks, isLong, isFirst, isDate } = field;
+  const { name, label, hint, choices, ticks, isLong, isFirst, isDate, isSecret } = field;
   if (ticks) {
     const ticked = linesOf(text);
     return (
@@ -62,7 +62,8 @@ export function PartField(props: {
           return (
             <input
               {...shared}
-              type={isDate ? 'date' : 'text'}
+              type={isDate ? 'date' : isSecret ? 'password' : 'text'}
+              {...(isSecret && { autocomplete: 'new-password' })}
               maxLength={200}
               spellcheck={false}
               value={text}

@@ -23,6 +23,8 @@ export interface FieldSpec {
   readonly isFirst?: true;
   /** A day. */
   readonly isDate?: true;
+  /** Never shown, not as it is typed either. */
+  readonly isSecret?: true;
   /** Several lines. */
   readonly isLong?: true;
 }

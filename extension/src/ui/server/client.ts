@@ -230,6 +230,9 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       const param = { id };
       return isPaused ? answer(pause.$put({ param })) : answer(pause.$delete({ param }));
     },
+    setRealTime: (id, access) =>
+      answer(api.connections[':id']['real-time'].$put({ param: { id }, json: access })),
+    endRealTime: (id) => answer(api.connections[':id']['real-time'].$delete({ param: { id } })),
     routePayers: (id, routed) => answer(api.connections[':id'].payers.$put({ param: { id }, json: routed })),
     tryConnection: (id) => answer(api.connections[':id'].test.$post({ param: { id } })),
     readHostKey: (host, port) => answer(api.connections['host-key'].$post({ json: { host, port } })),

@@ -54,6 +54,7 @@ import type {
   PracticeRecipe,
   PracticeSettings,
   Procedure,
+  RealTimeToSave,
   RecipeToKeep,
   RecordDeposit,
   ReleasePayment,
@@ -232,6 +233,9 @@ export interface Server {
   removeConnection(id: string): Promise<Connections>;
   pauseConnection(id: string, isPaused: boolean): Promise<Connections>;
   /** Whose claims go by it, and no others. */
+  /** Without a password it keeps the one that it has. */
+  setRealTime(id: string, access: RealTimeToSave): Promise<Connections>;
+  endRealTime(id: string): Promise<Connections>;
   routePayers(id: string, routed: RoutedPayers): Promise<Connections>;
   /** One log-in; nothing is sent. */
   tryConnection(id: string): Promise<ConnectionTried>;
