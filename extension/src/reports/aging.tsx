@@ -1,20 +1,20 @@
 /** How old is what is owed today, by insurances and by patients. */
 import type { Report } from '@claimside/shared/api';
 import { useMemo } from 'preact/hooks';
-import type { Plotted } from './draw.ts';
+import type { Figures } from './draw.ts';
 import { Plot } from './plot.tsx';
 import { accounts, money, number } from './words.ts';
 
 export function Aging({ report: { owed, today } }: { report: Report }) {
   const names = agesOf(owed.agingDays);
-  const plotted = useMemo(() => agingPlot(owed), [owed]);
+  const figures = useMemo(() => agingPlot(owed), [owed]);
   return (
     <section class="report-part" aria-labelledby="aging">
       <h2 id="aging">Owed on {today}</h2>
       <p>
         {money(owed.amount)} on {accounts(owed.accounts)}, by days since the service, whenever that was.
       </p>
-      <Plot plotted={plotted} />
+      <Plot figures={figures} />
       <div class="report-table">
         <table>
           <thead>
@@ -48,7 +48,7 @@ function agesOf(ends: readonly number[]): string[] {
 }
 
 /** The bar of insurances stands in front of that of both. */
-const agingPlot = ({ agingDays, insurance, patient }: Report['owed']): Plotted => ({
+const agingPlot = ({ agingDays, insurance, patient }: Report['owed']): Figures => ({
   kind: 'bars',
   names: agesOf(agingDays),
   series: [

@@ -1,6 +1,6 @@
 /** Draws what months or ages come to: lines with their points, or bars one upon the other. */
 import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import { plotFrame } from '../ui/plot/index.ts';
 
 export interface Series {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface Series {
   readonly values: readonly (number | null)[];
 }
 
-export interface Plotted {
+export interface Figures {
   readonly kind: 'lines' | 'bars';
   /** Of each place along the bottom. */
   readonly names: readonly string[];
@@ -24,20 +24,15 @@ export interface Plotted {
 
 const HEIGHT = 200;
 
-export function draw(place: HTMLElement, { kind, names, series, most, words }: Plotted): uPlot {
-  const style = getComputedStyle(place);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const [text, line] = [colour('--text-dim'), colour('--line')];
-  const axis = { stroke: text, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
+export function draw(place: HTMLElement, { kind, names, series, most, words }: Figures): uPlot {
+  const { colour, axis, options } = plotFrame(place);
   const bars = uPlot.paths.bars?.({ size: [0.6, 60] });
   const highest =
     most ?? Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))) * 1.08;
   return new uPlot(
     {
-      width: Math.max(place.clientWidth, 100),
+      ...options,
       height: HEIGHT,
-      legend: { show: false },
-      cursor: { show: false },
       scales: { x: { time: false, range: [-0.5, names.length - 0.5] }, y: { range: [0, highest] } },
       axes: [
         {

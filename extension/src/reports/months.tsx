@@ -2,7 +2,7 @@
 import type { Report } from '@claimside/shared/api';
 import { fractionOf } from '@claimside/shared/reports';
 import { useMemo } from 'preact/hooks';
-import type { Plotted } from './draw.ts';
+import type { Figures } from './draw.ts';
 import { Plot } from './plot.tsx';
 import { money, monthName, number, percent } from './words.ts';
 
@@ -17,8 +17,8 @@ export function Months({ months }: { months: readonly Month[] }) {
       <p class="small dim">
         By the month of service: the newest months are not all billed, answered and paid yet.
       </p>
-      <Plot plotted={amounts} />
-      <Plot plotted={shares} />
+      <Plot figures={amounts} />
+      <Plot figures={shares} />
       <details>
         <summary>The same as a table</summary>
         <div class="report-table">
@@ -62,7 +62,7 @@ export function shareWords(share: Month['denied']): string {
 
 const namesOf = (months: readonly Month[]) => months.map(({ key }) => monthName(key));
 
-const moneyPlot = (months: readonly Month[]): Plotted => ({
+const moneyPlot = (months: readonly Month[]): Figures => ({
   kind: 'lines',
   names: namesOf(months),
   series: [
@@ -83,7 +83,7 @@ const moneyPlot = (months: readonly Month[]): Plotted => ({
   words: (value) => `$${number(value)}`,
 });
 
-const sharePlot = (months: readonly Month[]): Plotted => ({
+const sharePlot = (months: readonly Month[]): Figures => ({
   kind: 'lines',
   names: namesOf(months),
   series: [

@@ -1,6 +1,6 @@
 /** Draws the share of a month as steps, with the threshold as a line. */
 import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import { plotFrame } from '../../ui/plot/index.ts';
 import { type Day, sharesOf } from './shares.ts';
 
 const HEIGHT = 160;
@@ -12,17 +12,13 @@ export function drawShare(
   threshold: number | null,
 ): uPlot {
   const { days, shares } = sharesOf(ofMonth, month);
-  const style = getComputedStyle(place);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const [text, line, mark] = [colour('--text-dim'), colour('--line'), colour('--accent')];
-  const axis = { stroke: text, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
+  const { colour, axis, options } = plotFrame(place);
+  const [text, mark] = [colour('--text-dim'), colour('--accent')];
   const stepped = uPlot.paths.stepped?.({ align: 1 });
   return new uPlot(
     {
-      width: Math.max(place.clientWidth, 100),
+      ...options,
       height: HEIGHT,
-      legend: { show: false },
-      cursor: { show: false },
       scales: { x: { time: false }, y: { range: [0, 100] } },
       axes: [
         { ...axis, size: 30, incrs: [1, 2, 5, 10] },

@@ -1,9 +1,9 @@
 /** How the share of claims to payers that take no part went through the month, for one provider: a plot, and the same as a table. */
 import type { MonthOfFees } from '@claimside/shared/api';
 import type { FeeReading } from '@claimside/shared/fees';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type uPlot from 'uplot';
+import { useCallback } from 'preact/hooks';
 import { Tag } from '../../ui/parts/index.ts';
+import { Plotted } from '../../ui/plot/index.ts';
 import { drawShare } from './plot.ts';
 
 type Group = MonthOfFees['groups'][number];
@@ -75,29 +75,13 @@ function DueTag({ isDue, reading }: { isDue: Group['isDue']; reading: FeeReading
   return <Tag tone="good">No fee</Tag>;
 }
 
-/** Drawn again where the colours or the room change. The table below says the same. */
+/** The table below says the same. */
 function Plot({ group, month, threshold }: { group: Group; month: string; threshold: number | null }) {
-  const place = useRef<HTMLDivElement>(null);
-  const [scheme, setScheme] = useState(0);
-  useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const changed = () => setScheme((count) => count + 1);
-    dark.addEventListener('change', changed);
-    return () => dark.removeEventListener('change', changed);
-  }, []);
-  useEffect(() => {
-    if (!place.current) return;
-    const plot: uPlot = drawShare(place.current, group.days, month, threshold);
-    const fit = new ResizeObserver(([entry]) => {
-      if (entry) plot.setSize({ width: Math.floor(entry.contentRect.width), height: plot.height });
-    });
-    fit.observe(place.current);
-    return () => {
-      fit.disconnect();
-      plot.destroy();
-    };
-  }, [group, month, threshold, scheme]);
-  return <div ref={place} class="fee-plot" aria-hidden="true" />;
+  const draw = useCallback(
+    (place: HTMLElement) => drawShare(place, group.days, month, threshold),
+    [group, month, threshold],
+  );
+  return <Plotted class="fee-plot" draw={draw} />;
 }
 
 const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`;

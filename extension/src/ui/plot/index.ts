@@ -1,0 +1,2 @@
+export { type PlotFrame, plotFrame } from './frame.ts';
+export { Plotted } from './plotted.tsx';
