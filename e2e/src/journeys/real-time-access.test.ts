@@ -40,7 +40,7 @@ test('what is wrong is said at its field; what is right is kept, and the passwor
   await sidebarText(options, 'Real-time questions of Sandbox clearinghouse');
   await type('senderId', 'SEND ER');
   await type('url', 'rtx.svc');
-  await options.keyboard.press('Enter');
+  await pressInOptions(options, 'Save the access');
   await sidebarText(options, 'Enter the ID as the clearinghouse gave it');
   await sidebarText(options, 'Enter the user name.');
   await sidebarText(options, 'Enter the password.');

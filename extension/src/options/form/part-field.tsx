@@ -8,7 +8,8 @@ export function PartField(props: {
   text: string;
   problem: string | undefined;
   onType(text: string): void;
-  onLeave(): void;
+  /** For what, where the browser says it. */
+  onLeave(to: EventTarget | null): void;
 }) {
   const { field, text, problem, onType, onLeave } = props;
   const { name, label, hint, choices, ticks, isLong, isFirst, isDate, isSecret } = field;
@@ -37,7 +38,13 @@ export function PartField(props: {
     <div class={isLong ? 'whole-row' : isFirst ? 'first-of-row' : ''}>
       <Field label={label} problem={problem} {...(hint && { hint })}>
         {(control) => {
-          const shared = { ...control, ...NOT_FOR_PASSWORD_MANAGERS, class: 'input', name, onBlur: onLeave };
+          const shared = {
+            ...control,
+            ...NOT_FOR_PASSWORD_MANAGERS,
+            class: 'input',
+            name,
+            onBlur: (event: FocusEvent) => onLeave(event.relatedTarget),
+          };
           if (choices)
             return (
               <select {...shared} value={text} onChange={(event) => onType(event.currentTarget.value)}>

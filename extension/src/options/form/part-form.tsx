@@ -52,7 +52,9 @@ export function PartForm<Item, Saved = PracticeSettings>(props: {
       Object.fromEntries(Object.entries(now).filter(([name]) => !(name in change) && name !== 'form')),
     );
   };
-  const leave = (name: string) => {
+  const leave = (name: string, to: EventTarget | null) => {
+    // Words that come up as a button is pressed would move it away from under the press; saving says all of them.
+    if (to instanceof HTMLButtonElement) return;
     const field = fields.find((each) => each.name === name);
     const words = field && texts[name] ? problemOf(field, texts[name]) : undefined;
     if (words !== undefined) setProblems((now) => ({ ...now, [name]: words }));
@@ -83,7 +85,7 @@ export function PartForm<Item, Saved = PracticeSettings>(props: {
           text={texts[field.name] ?? ''}
           problem={problems[field.name]}
           onType={(text) => set({ [field.name]: text })}
-          onLeave={() => leave(field.name)}
+          onLeave={(to) => leave(field.name, to)}
         />
       ))}
       {problems.form && (
