@@ -12,6 +12,9 @@ export interface LearntFact {
   readonly dedupeKey: string;
 }
 
+/** Others wait no longer than applying so many takes; each turn of theirs keeps writers waiting as long. */
+const CLAIMS_AT_ONCE = 6;
+
 /** Appends them inside the caller's transaction; gives the claims for which something was new. */
 export async function appendLearnt(
   scope: Scope,
@@ -26,7 +29,7 @@ export async function appendLearnt(
     byClaim.set(claimId, facts);
   }
   const changed: string[] = [];
-  for await (const [claimId, facts] of inTurns(byClaim, 6)) {
+  for await (const [claimId, facts] of inTurns(byClaim, CLAIMS_AT_ONCE)) {
     const { added } = await appendFacts(scope, claimId, facts);
     if (added > 0) changed.push(claimId);
   }

@@ -8,7 +8,7 @@ import {
   type ClaimStatus,
   decisionsIn,
   patientBalance,
-  patientCredit,
+  patientDue,
   REJECTED_STATUSES,
   STATUS_INFO,
   sentBack,
@@ -66,9 +66,9 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const events = standingEvents(worked.events);
   if (isFollowed || state.isClosed || state.status === 'closed') return [];
   const { status, silence, since, money } = state;
-  // Where the answers add up to more than the charge, nobody knows yet what the patient owes.
-  const owedByPatient = cents(money.open < 0 ? 0 : Math.max(patientBalance(money), 0));
-  const owedToPatient = patientCredit(status, money);
+  const due = patientDue(status, money);
+  const owedByPatient = cents(Math.max(due, 0));
+  const owedToPatient = cents(Math.max(-due, 0));
   const open = cents(Math.max(money.open, 0));
   const short = shortOf(worked);
   // Paid more than the charge: to be sent back, or another claim's.

@@ -28,6 +28,9 @@ export interface SharedOut {
   readonly reason: string | null;
 }
 
+/** Others wait no longer than finding the claims of so many takes. */
+const PARTS_AT_ONCE = 12;
+
 /** Call in the transaction that stores what the file says. */
 export async function shareOut(
   scope: Scope,
@@ -40,7 +43,7 @@ export async function shareOut(
   let unmatched = 0;
   const keep = (part: AnswerPart, first: FirstState) =>
     rows.push({ ...rowOf(file, runtime, part), ...first });
-  for await (const part of inTurns(await withoutTrials(scope, parts, runtime.now()), 12)) {
+  for await (const part of inTurns(await withoutTrials(scope, parts, runtime.now()), PARTS_AT_ONCE)) {
     const { fact, dedupeKey } = part;
     const found = await attribute(scope, part);
     switch (found.kind) {

@@ -41,92 +41,72 @@ const PDF = {
 const RECEIPT = 'The receipt for a payment of the patient';
 const SUPERBILL = 'The superbill of the visit; once insurance has decided, with what it did';
 const STATEMENT = 'What the patient of this claim owes, over all visits';
+const CMS_1500 = 'The claim on the form for payers that take paper';
+
+const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] } as const;
+const FOR_ALL = { method: 'get', security: NEEDS_DEVICE, middleware: requireRole(EVERYONE) } as const;
+const FOR_BILLING = { ...FOR_ALL, middleware: requireRole(BILLING) } as const;
+const AS_BLOCKS = { 200: BLOCKS, ...ERRORS } as const;
+const AS_PDF = { 200: PDF, ...ERRORS } as const;
+const ofClaim = { params: IdParam };
+const receiptAsked = { ...ofClaim, query: ReceiptQuery };
+const superbillAsked = { ...ofClaim, query: SuperbillQuery };
 
 const getReceipt = createRoute({
-  method: 'get',
+  ...FOR_ALL,
   path: '/claims/{id}/receipt',
   summary: RECEIPT,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(EVERYONE),
-  request: { params: IdParam, query: ReceiptQuery },
-  responses: { 200: BLOCKS, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+  request: receiptAsked,
+  responses: AS_BLOCKS,
 });
 const getReceiptPdf = createRoute({
-  method: 'get',
+  ...FOR_ALL,
   path: '/claims/{id}/receipt/pdf',
   summary: `${RECEIPT}, as PDF`,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(EVERYONE),
-  request: { params: IdParam, query: ReceiptQuery },
-  responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+  request: receiptAsked,
+  responses: AS_PDF,
 });
 const getSuperbill = createRoute({
-  method: 'get',
+  ...FOR_ALL,
   path: '/claims/{id}/superbill',
   summary: SUPERBILL,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(EVERYONE),
-  request: { params: IdParam, query: SuperbillQuery },
-  responses: { 200: BLOCKS, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+  request: superbillAsked,
+  responses: AS_BLOCKS,
 });
 const getSuperbillPdf = createRoute({
-  method: 'get',
+  ...FOR_ALL,
   path: '/claims/{id}/superbill/pdf',
   summary: `${SUPERBILL}, as PDF`,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(EVERYONE),
-  request: { params: IdParam, query: SuperbillQuery },
-  responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+  request: superbillAsked,
+  responses: AS_PDF,
 });
 const getStatement = createRoute({
-  method: 'get',
+  ...FOR_BILLING,
   path: '/claims/{id}/statement',
   summary: STATEMENT,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(BILLING),
-  request: { params: IdParam },
-  responses: { 200: BLOCKS, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+  request: ofClaim,
+  responses: AS_BLOCKS,
 });
 const getStatementPdf = createRoute({
-  method: 'get',
+  ...FOR_BILLING,
   path: '/claims/{id}/statement/pdf',
   summary: `${STATEMENT}, as PDF`,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(BILLING),
-  request: { params: IdParam },
-  responses: { 200: PDF, 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403], 404: PROBLEM[404] },
+  request: ofClaim,
+  responses: AS_PDF,
 });
-
-const CMS_1500 = 'The claim on the form for payers that take paper';
 const getCms1500 = createRoute({
-  method: 'get',
+  ...FOR_BILLING,
   path: '/claims/{id}/cms-1500',
   summary: CMS_1500,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(BILLING),
-  request: { params: IdParam },
-  responses: {
-    200: BLOCKS,
-    400: PROBLEM[400],
-    401: PROBLEM[401],
-    403: PROBLEM[403],
-    404: PROBLEM[404],
-  },
+  request: ofClaim,
+  responses: AS_BLOCKS,
 });
 const getCms1500Pdf = createRoute({
-  method: 'get',
+  ...FOR_BILLING,
   path: '/claims/{id}/cms-1500/pdf',
   summary: `${CMS_1500}, as PDF`,
-  security: NEEDS_DEVICE,
-  middleware: requireRole(BILLING),
-  request: { params: IdParam, query: FormQuery },
-  responses: {
-    200: PDF,
-    400: PROBLEM[400],
-    401: PROBLEM[401],
-    403: PROBLEM[403],
-    404: PROBLEM[404],
-  },
+  request: { ...ofClaim, query: FormQuery },
+  responses: AS_PDF,
 });
 
 export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {

@@ -1,0 +1,1 @@
+export { setupFactsOf } from './facts.ts';
