@@ -1,72 +1,15 @@
 /** What a person did about a claim is written down once, as far as the claim allows it, and by those who bill. */
-import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
-import type { Adjustment, ClaimFact } from '@claimside/shared/lifecycle';
-import { cents, type IsoDate } from '@claimside/shared/values';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ClaimDetail } from '@claimside/shared/api';
+import type { IsoDate } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { listAuditEntries } from '../../store/audit-log.ts';
-import { accountBalances } from '../../store/journal.ts';
-import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
+import { problemOf } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
+import { actsDesk, DECISION, IN_FULL, paid, REVERSAL, writeOff } from './testing-acts.ts';
 
-let server: TestApp;
-let biller: TestDevice;
-beforeEach(async () => {
-  server = await startTestApp();
-  await server.setUpPractice();
-  biller = await server.pair('biller');
-});
-afterEach(() => server.close());
-
-const adjust = (group: string, reason: string, amount: number): Adjustment => ({
-  group,
-  reason,
-  amount: cents(amount),
-});
-/** 18500 charged, 10000 paid, 2500 the patient's, 6000 refused. */
-const DECISION = {
-  type: 'payment',
-  payment: {
-    paymentKey: 'k',
-    contentHash: 'h',
-    checkNumber: 'CHK1',
-    paymentDate: '2026-11-30' as IsoDate,
-    payerName: 'EXAMPLE HEALTH PLAN',
-    claimStatusCode: '1',
-    payerClaimControlNumber: 'P0001',
-    charge: cents(18_500),
-    paid: cents(10_000),
-    adjustments: [adjust('PR', '3', 2_500), adjust('CO', '97', 6_000)],
-  },
-} satisfies ClaimFact;
-async function billed(...facts: ClaimFact[]): Promise<ClaimDetail> {
-  const asked = { device: biller, body: billing(), headers: keyed('first') };
-  const claim = (await (await server.request('POST', '/claims', asked)).json()) as ClaimDetail;
-  for (const fact of facts) await server.fact(claim.id, fact);
-  return claim;
-}
-const act = (id: string, body: unknown, key: string, device = biller) =>
-  server.request('POST', `/claims/${id}/acts`, { device, body, headers: keyed(key) });
-async function acted(id: string, body: ClaimAct, key: string): Promise<ClaimDetail> {
-  const response = await act(id, body, key);
-  expect(response.status).toBe(200);
-  return response.json() as Promise<ClaimDetail>;
-}
-async function refused(response: Response | Promise<Response>): Promise<string> {
-  return (await problemOf(await response)).code;
-}
-const writeOff = (of: 'payer' | 'patient', amount: number): ClaimAct => ({
-  type: 'written-off',
-  of,
-  amount: cents(amount),
-  reason: 'small-balance',
-});
-const paid = (amount: number): ClaimAct => ({
-  type: 'patient-paid',
-  amount: cents(amount),
-  paidOn: '2026-12-01' as IsoDate,
-  method: 'card',
-});
+const desk = actsDesk();
+const { billed, act, acted, refused, followedBy, read, ledger } = desk;
 
 test('what is open and what the patient owes is let go with a reason, no more than there is, and taken back', async () => {
   const { id } = await billed(DECISION);
@@ -136,7 +79,7 @@ test('an appeal needs a decision', async () => {
     code: 'can-not-do',
     detail: expect.stringContaining('not decided'),
   });
-  await server.fact(id, DECISION);
+  await desk.server.fact(id, DECISION);
   expect((await act(id, appeal, 'b')).status).toBe(200);
 });
 
@@ -152,13 +95,13 @@ test('an appeal waits for its answer, which is written down once, and a second o
   expect(await refused(act(id, answer, 'a'))).toBe('can-not-do');
   const waiting = { sentOn: '2026-11-19', grantedOn: null, usualDays: 60 };
   expect(await acted(id, appeal, 'b')).toMatchObject({ appeal: waiting });
-  server.moveClock(1_000);
+  desk.server.moveClock(1_000);
   expect(await refused(act(id, appeal, 'c'))).toBe('can-not-do');
   expect(await acted(id, answer, 'd')).toMatchObject({ appeal: null });
   expect(await refused(act(id, answer, 'e'))).toBe('can-not-do');
-  server.moveClock(1_000);
+  desk.server.moveClock(1_000);
   expect(await acted(id, appeal, 'f')).toMatchObject({ appeal: waiting });
-  const audited = (await listAuditEntries(server.scope)).map(({ action }) => action);
+  const audited = (await listAuditEntries(desk.server.scope)).map(({ action }) => action);
   expect(audited).toContain('claim-appeal-answered');
 });
 
@@ -168,10 +111,10 @@ test('how long an answer usually takes is the payer`s own where that is known, f
   await acted(id, { type: 'appealed', sentOn: '2026-11-19' as IsoDate }, 'b');
   const { payerId, payerName: name, claimFilingIndicator = 'CI' } = claim.claim.coverage;
   const payer = { payerId, name, claimFilingIndicator, aliases: [], appealAnswerDays: 30 };
-  await server.setUpPractice(undefined, { ...EXAMPLE_PRACTICE, payers: [payer] });
-  await server.worklists.run();
+  await desk.server.setUpPractice(undefined, { ...EXAMPLE_PRACTICE, payers: [payer] });
+  await desk.server.worklists.run();
   const read = (await (
-    await server.request('GET', `/claims/${id}`, { device: biller })
+    await desk.server.request('GET', `/claims/${id}`, { device: desk.biller })
   ).json()) as ClaimDetail;
   expect(read.appeal).toEqual({ sentOn: '2026-11-19', grantedOn: null, usualDays: 30 });
 });
@@ -190,54 +133,24 @@ test.each([
 test('it goes on with the claim that followed, and each act is on record', async () => {
   const first = await billed(DECISION);
   await acted(first.id, { type: 'appealed', sentOn: '2026-12-01' as IsoDate }, 'a');
-  const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+  const audited = (await listAuditEntries(desk.server.scope)).map(({ action, subject }) => [action, subject]);
   expect(audited).toContainEqual(['claim-appealed', first.id]);
   const follows = { claimId: first.id, how: 'void' };
   const claim = { ...first.claim, frequency: '8', payerClaimControlNumber: 'P0001' };
   const body = { ...billing(), claim, follows };
   expect(
-    (await server.request('POST', '/claims', { device: biller, body, headers: keyed('v') })).status,
+    (await desk.server.request('POST', '/claims', { device: desk.biller, body, headers: keyed('v') })).status,
   ).toBe(201);
   expect(await refused(act(first.id, paid(100), 'b'))).toBe('can-not-do');
 });
 
-/** The claim that goes on with the first one. */
-async function followedBy(first: ClaimDetail, how: 'replacement' | 'void'): Promise<ClaimDetail> {
-  const frequency = how === 'void' ? '8' : '7';
-  const claim = { ...first.claim, frequency, payerClaimControlNumber: 'P0001' };
-  const follows = { claimId: first.id, how, isUnchangedOnPurpose: true };
-  const body = { ...billing(), claim, follows };
-  const answer = await server.request('POST', '/claims', { device: biller, body, headers: keyed(how) });
-  expect(answer.status).toBe(201);
-  return answer.json() as Promise<ClaimDetail>;
-}
-const read = async (id: string): Promise<ClaimDetail> =>
-  (await (await server.request('GET', `/claims/${id}`, { device: biller })).json()) as ClaimDetail;
-/** What stands on these accounts of the ledger. */
-const ledger = async () => Object.fromEntries(await accountBalances(server.scope));
-const REVERSAL: ClaimFact = {
-  type: 'payment',
-  payment: {
-    ...DECISION.payment,
-    contentHash: 'r',
-    claimStatusCode: '22',
-    charge: cents(-18_500),
-    paid: cents(-10_000),
-    adjustments: [adjust('PR', '3', -2_500), adjust('CO', '97', -6_000)],
-  },
-};
-const IN_FULL: ClaimFact = {
-  type: 'payment',
-  payment: { ...DECISION.payment, contentHash: 'n', paid: cents(18_500), adjustments: [] },
-};
-
 test('what was let go on a claim that was replaced is taken back at the replacement, all or a part, once', async () => {
   const first = await billed(DECISION);
   await acted(first.id, writeOff('payer', 6_000), 'a');
-  server.moveClock(1_000);
+  desk.server.moveClock(1_000);
   const second = await followedBy(first, 'replacement');
-  await server.fact(first.id, REVERSAL);
-  await server.fact(second.id, IN_FULL);
+  await desk.server.fact(first.id, REVERSAL);
+  await desk.server.fact(second.id, IN_FULL);
   expect(await read(second.id)).toMatchObject({
     status: 'unknown',
     money: { writtenOff: 6_000, open: -6_000 },
@@ -246,7 +159,7 @@ test('what was let go on a claim that was replaced is taken back at the replacem
   expect(await refused(act(first.id, writeOff('payer', -6_000), 'b'))).toBe('can-not-do');
   expect(await refused(act(second.id, writeOff('payer', -6_001), 'c'))).toBe('amount-too-large');
   expect(await refused(act(second.id, writeOff('patient', -6_000), 'd'))).toBe('amount-too-large');
-  server.moveClock(1_000);
+  desk.server.moveClock(1_000);
   expect((await acted(second.id, writeOff('payer', -2_000), 'e')).money.open).toBe(-4_000);
   for (const _again of [1, 2])
     expect(await acted(second.id, writeOff('payer', -4_000), 'f')).toMatchObject({
@@ -261,7 +174,7 @@ test('what was let go on a claim that was replaced is taken back at the replacem
     'written-off': 0,
     remittance: 18_500,
   });
-  const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+  const audited = (await listAuditEntries(desk.server.scope)).map(({ action, subject }) => [action, subject]);
   expect(audited).toContainEqual(['claim-written-off', second.id]);
 });
 
@@ -269,7 +182,7 @@ test('what the patient paid on a claim that was cancelled at the payer is paid b
   const first = await billed(DECISION);
   await acted(first.id, paid(2_500), 'a');
   const second = await followedBy(first, 'void');
-  await server.fact(second.id, REVERSAL);
+  await desk.server.fact(second.id, REVERSAL);
   expect(await read(second.id)).toMatchObject({ status: 'voided', money: { patientPaid: 2_500 } });
   expect(await ledger()).toMatchObject({ 'patient-cash': 2_500, 'receivable:patient': -2_500 });
   expect((await acted(second.id, paid(-2_500), 'b')).money.patientPaid).toBe(0);
@@ -282,7 +195,7 @@ test('what was taken back stays so where the claim that went on is taken back be
   const second = await followedBy(first, 'replacement');
   await acted(second.id, paid(-1_000), 'b');
   await acted(second.id, paid(300), 'c');
-  const cancelled = await server.request('POST', `/claims/${second.id}/cancel`, { device: biller });
+  const cancelled = await desk.server.request('POST', `/claims/${second.id}/cancel`, { device: desk.biller });
   expect(await cancelled.json()).toMatchObject({ status: 'closed', writtenBefore: [] });
   expect((await read(first.id)).money.patientPaid).toBe(1_800);
   expect(await ledger()).toMatchObject({ 'patient-cash': 1_800 });
@@ -291,11 +204,11 @@ test('what was taken back stays so where the claim that went on is taken back be
 test('the two of one kind are taken back where each was written down', async () => {
   const first = await billed(DECISION);
   await acted(first.id, paid(1_500), 'a');
-  server.moveClock(1_000);
+  desk.server.moveClock(1_000);
   const second = await followedBy(first, 'replacement');
-  await server.fact(second.id, { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_1.txt' });
+  await desk.server.fact(second.id, { type: 'sent', outboundFileId: 'f', fileName: 'OATEST_1.txt' });
   await acted(second.id, paid(700), 'b');
-  server.moveClock(1_000);
+  desk.server.moveClock(1_000);
   expect((await acted(second.id, paid(-2_200), 'c')).money.patientPaid).toBe(0);
   expect((await acted(second.id, paid(-2_200), 'c')).money.patientPaid).toBe(0);
   const ofKind = ({ events }: ClaimDetail) =>
@@ -308,146 +221,7 @@ test('the two of one kind are taken back where each was written down', async () 
 
 test('a clinician, and another practice, may not', async () => {
   const { id } = await billed(DECISION);
-  expect(await refused(act(id, paid(100), 'a', await server.pair('clinician')))).toBe('role-too-low');
-  const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
+  expect(await refused(act(id, paid(100), 'a', await desk.server.pair('clinician')))).toBe('role-too-low');
+  const other = await desk.server.pair('admin', await desk.server.addPractice('OTHER TEST PRACTICE'));
   expect(await refused(act(id, paid(100), 'a', other))).toBe('not-found');
-});
-
-describe('paid too much', () => {
-  const DOUBLE = {
-    type: 'payment',
-    payment: { ...DECISION.payment, paymentKey: 'k2', contentHash: 'h2', checkNumber: 'CHK2' },
-  } satisfies ClaimFact;
-  const of = { paymentKey: 'k2', contentHash: 'h2', checkNumber: 'CHK2' };
-  const refund = (amount: number, whole: typeof of | null = of): ClaimAct => ({
-    type: 'refunded',
-    how: 'sent',
-    amount: cents(amount),
-    paidOn: '2026-11-20' as IsoDate,
-    reference: 'OUR CHECK 1001',
-    ...(whole && { of: whole }),
-  });
-  const asked: ClaimAct = { type: 'overpaid', note: 'THE PAYER WROTE ON 11/18' };
-
-  test('a double payment is looked at, given back as a whole, and taken back; the payer`s own reversal then counts once', async () => {
-    const { id } = await billed(DECISION, DOUBLE);
-    expect(await read(id)).toMatchObject({
-      status: 'unknown',
-      overpayment: {
-        amount: 6_500,
-        isSure: false,
-        payments: [{ checkNumber: 'CHK2' }, { checkNumber: 'CHK1' }],
-      },
-    });
-    expect(await refused(act(id, refund(10_000), 'a'))).toBe('can-not-do');
-    expect(await acted(id, asked, 'b')).toMatchObject({ overpayment: { isSure: true } });
-    expect(await refused(act(id, asked, 'c'))).toBe('can-not-do');
-    expect(await refused(act(id, refund(9_999), 'd'))).toBe('amount-too-large');
-    expect(await refused(act(id, refund(6_501, null), 'e'))).toBe('amount-too-large');
-    const once = { paid: 10_000, patientResponsibility: 2_500, open: 6_000 };
-    for (const _again of [1, 2])
-      expect(await acted(id, refund(10_000), 'f')).toMatchObject({
-        status: 'partly-paid',
-        overpayment: null,
-        money: once,
-      });
-    expect(await ledger()).toMatchObject({
-      'receivable:payer': 6_000,
-      'receivable:patient': 2_500,
-      remittance: 20_000,
-      'refund:sent': -10_000,
-    });
-    expect(await refused(act(id, refund(10_000), 'g'))).toBe('can-not-do');
-    expect(await acted(id, refund(-10_000), 'h')).toMatchObject({ status: 'unknown' });
-    expect(await refused(act(id, refund(-1), 'i'))).toBe('amount-too-large');
-    await acted(id, refund(10_000), 'j');
-    await server.fact(id, REVERSAL);
-    expect(await read(id)).toMatchObject({ status: 'partly-paid', money: once });
-    expect(await ledger()).toMatchObject({
-      remittance: 10_000,
-      'refund:sent': -10_000,
-      'refund:settled': 10_000,
-    });
-    const audited = (await listAuditEntries(server.scope)).map(({ action }) => action);
-    expect(audited).toEqual(expect.arrayContaining(['claim-overpaid', 'claim-refunded']));
-  });
-
-  test('it can be replaced or cancelled once somebody has looked, and not before', async () => {
-    const { id, claim } = await billed(DECISION, DOUBLE);
-    const body = {
-      ...billing(),
-      claim: { ...claim, frequency: '8', payerClaimControlNumber: 'P0001' },
-      follows: { claimId: id, how: 'void' },
-    };
-    const send = () => server.request('POST', '/claims', { device: biller, body, headers: keyed('v') });
-    expect(await refused(send())).toBe('can-not-follow');
-    await acted(id, asked, 'a');
-    expect((await send()).status).toBe(201);
-  });
-
-  test.each<[string, ClaimFact]>([
-    ['rejected', { type: 'payer-rejected', codes: ['A7:562'], message: 'INVENTED' }],
-    ['not answered', { type: 'silent', awaited: 'file-acknowledgement' }],
-  ])('where the cancellation is %s it can still be given back', async (_what, end) => {
-    const { id, claim } = await billed(DECISION, DOUBLE);
-    await acted(id, asked, 'a');
-    const body = {
-      ...billing(),
-      claim: { ...claim, frequency: '8', payerClaimControlNumber: 'P0001' },
-      follows: { claimId: id, how: 'void' },
-    };
-    const sent = await server.request('POST', '/claims', { device: biller, body, headers: keyed('v') });
-    const next = (await sent.json()) as ClaimDetail;
-    await server.fact(next.id, { type: 'sent', outboundFileId: 'f', fileName: 'F' });
-    expect(await read(next.id)).toMatchObject({ overpayment: null });
-    await server.fact(next.id, end);
-    expect(await read(next.id)).toMatchObject({ overpayment: { amount: 6_500, isSure: true } });
-    expect(await refused(act(next.id, writeOff('patient', 2_500), 'b'))).toBe('can-not-do');
-    // While it is not answered the share is open at the payer again.
-    expect(await acted(next.id, refund(10_000), 'c')).toMatchObject({
-      overpayment: null,
-      money: end.type === 'silent' ? { paid: 10_000, open: 8_500 } : { paid: 10_000, open: 6_000 },
-    });
-  });
-
-  test('another payment asks again, and a write-off is taken back first', async () => {
-    const { id } = await billed(DECISION);
-    await acted(id, writeOff('payer', 6_000), 'a');
-    await server.fact(id, DOUBLE);
-    expect(await refused(act(id, asked, 'b'))).toBe('can-not-do');
-    await acted(id, writeOff('payer', -6_000), 'c');
-    expect(await acted(id, asked, 'd')).toMatchObject({ overpayment: { isSure: true } });
-    server.moveClock(1_000);
-    await server.fact(id, { type: 'payment', payment: { ...DOUBLE.payment, contentHash: 'h3' } });
-    expect(await read(id)).toMatchObject({ overpayment: { isSure: false } });
-  });
-
-  test('of both copies of a claim that was sent again, either one`s payment is given back at the one that stands', async () => {
-    const first = await billed({ type: 'sent', outboundFileId: 'f', fileName: 'F' });
-    await server.fact(first.id, { type: 'silent', awaited: 'file-acknowledgement' });
-    const follows = { claimId: first.id, how: 'resend', told: 'MS X, 11/20', isUnchangedOnPurpose: true };
-    const body = { ...billing(), follows };
-    const sent = await server.request('POST', '/claims', { device: biller, body, headers: keyed('again') });
-    const { id } = (await sent.json()) as ClaimDetail;
-    await server.fact(first.id, DOUBLE);
-    await server.fact(id, DECISION);
-    await acted(id, asked, 'a');
-    const once = {
-      status: 'partly-paid',
-      money: { paid: 10_000, patientResponsibility: 2_500, open: 6_000 },
-    };
-    expect(await acted(id, refund(10_000), 'b')).toMatchObject(once);
-    await acted(id, refund(-10_000), 'c');
-    const own = { paymentKey: 'k', contentHash: 'h', checkNumber: 'CHK1' };
-    expect(await acted(id, refund(10_000, own), 'd')).toMatchObject(once);
-    expect(await ledger()).toMatchObject({
-      'receivable:payer': 6_000,
-      'refund:sent': -10_000,
-    });
-  });
-
-  test('a clinician may not', async () => {
-    const { id } = await billed(DECISION, DOUBLE);
-    expect(await refused(act(id, asked, 'a', await server.pair('clinician')))).toBe('role-too-low');
-  });
 });
