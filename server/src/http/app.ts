@@ -31,6 +31,8 @@ import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
+import { patientImportRoutes } from './patients/import-routes.ts';
+import { patientRoutes } from './patients/routes.ts';
 import { payerListRoutes } from './payer-list/routes.ts';
 import { practiceRoutes } from './practice/routes.ts';
 import { invalidRequest, problem } from './problem.ts';
@@ -67,6 +69,8 @@ const RESOURCES = [
   fileRoutes,
   payerListRoutes,
   feeScheduleRoutes,
+  patientRoutes,
+  patientImportRoutes,
   enrollmentRoutes,
   officeFeeRoutes,
   recipeRoutes,

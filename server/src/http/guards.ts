@@ -12,7 +12,14 @@ import { problem } from './problem.ts';
 
 const BODY_BYTES = 1024 * 1024;
 /** The paths where files are brought. */
-const FILES = ['/api/v1/files', '/api/v1/payer-list', '/api/v1/fee-schedule'];
+const FILES = [
+  '/api/v1/files',
+  '/api/v1/payer-list',
+  '/api/v1/fee-schedule',
+  '/api/v1/patients',
+  '/api/v1/patients/to-mend',
+  '/api/v1/patients/schedule',
+];
 
 /** The only paths that need no device. */
 const PUBLIC = /^\/api\/v1\/(health|pairing|openapi\.json|reference(\/[a-z.-]+)?)$/;

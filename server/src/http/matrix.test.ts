@@ -17,6 +17,7 @@ import { payerBalances, paymentKey } from '../remittance/index.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { insertInboundFile } from '../store/inbound-files.ts';
 import { insertRemittance } from '../store/remittances-write.ts';
+import { patientKeyOf } from '../store/same-keys.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from './test-app.ts';
 import { billing, CLAIM, keyed } from './testing-bill.ts';
 
@@ -93,6 +94,14 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/fee-schedule/export': ['biller', 'admin'],
   'PUT /api/v1/fee-schedule/procedures/:code': ['admin'],
   'DELETE /api/v1/fee-schedule/procedures/:code': ['admin'],
+  'POST /api/v1/patients/search': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/patients/one': ['clinician', 'biller', 'admin'],
+  'PUT /api/v1/patients/one': ['biller', 'admin'],
+  'POST /api/v1/patients/named': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/patients/schedule': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/patients/export': ['biller', 'admin'],
+  'POST /api/v1/patients': ['biller', 'admin'],
+  'POST /api/v1/patients/to-mend': ['biller', 'admin'],
   'GET /api/v1/enrollments': ['biller', 'admin'],
   'GET /api/v1/enrollments/export': ['biller', 'admin'],
   'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': ['admin'],
@@ -290,7 +299,15 @@ async function balanceId(): Promise<string> {
 }
 
 /** Whose body is a file. */
-const BROUGHT = ['POST /api/v1/files', 'POST /api/v1/payer-list', 'POST /api/v1/fee-schedule'];
+const BROUGHT = [
+  'POST /api/v1/files',
+  'POST /api/v1/payer-list',
+  'POST /api/v1/fee-schedule',
+  'POST /api/v1/patients',
+  'POST /api/v1/patients/to-mend',
+  'POST /api/v1/patients/schedule',
+];
+const PATIENTS = Buffer.from('Last name,First name,DOB\nTESTER,ANNA,1980-02-03\n');
 
 /** A request that a device with the right role would succeed with. */
 async function call(route: string, device?: TestDevice): Promise<Response> {
@@ -325,6 +342,18 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/files': 'A FILE',
     'POST /api/v1/payer-list': Buffer.from('Payer Name,Payer ID\nSample,60054\n'),
     'POST /api/v1/fee-schedule': Buffer.from('Code,Price\n99214,185.00\n'),
+    'POST /api/v1/patients/search': { search: '', after: null },
+    'POST /api/v1/patients/one': { patientKey: patientKeyOf({ patient }) },
+    'PUT /api/v1/patients/one': {
+      patientKey: null,
+      version: null,
+      patient: { lastName: 'TESTER', firstName: `M${visits}`, birthDate: '1980-02-03' },
+      coverages: [],
+    },
+    'POST /api/v1/patients/named': { people: [TO_CHECK.patient] },
+    'POST /api/v1/patients/schedule': PATIENTS,
+    'POST /api/v1/patients': PATIENTS,
+    'POST /api/v1/patients/to-mend': PATIENTS,
     'PUT /api/v1/fee-schedule/procedures/:code': { price: 18_500, contract: [] },
     'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': { state: 'needed', over: null },
     'PUT /api/v1/fees/settings': {

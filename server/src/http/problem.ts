@@ -52,6 +52,21 @@ const PROBLEMS = {
     'Changed meanwhile',
     'Another admin changed this enrollment meanwhile. Nothing was stored: look at it again.',
   ],
+  'patient-changed-meanwhile': [
+    409,
+    'Changed meanwhile',
+    'Somebody changed this patient meanwhile, or a visit was billed. Nothing was stored: look at it again.',
+  ],
+  'patient-known-already': [
+    409,
+    'Known already',
+    'There is a patient of this name and date of birth already. Open that one.',
+  ],
+  'coverage-twice': [
+    422,
+    'The same coverage twice',
+    'Two of the coverages have the same payer and member ID. Take one of them out.',
+  ],
   'practice-not-set-up': [
     409,
     'Practice not set up',

@@ -71,7 +71,8 @@ interface Kept {
   readonly before?: KeptQuestion;
 }
 
-const LONGEST_MILLISECONDS = 150_000;
+/** Longer than any question takes. */
+export const LONGEST_MILLISECONDS = 150_000;
 const DAY_MILLISECONDS = 86_400_000;
 /** Of the same question in a day: payers that are down are not to be asked without end. */
 const MOST_A_DAY = 20;

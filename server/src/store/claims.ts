@@ -225,9 +225,14 @@ export async function listStandingClaimsOfPatient(
   scope: Scope,
   patientKey: string,
   most: number,
-): Promise<{ id: string; serviceDate: string; claim: Claim }[]> {
+): Promise<{ id: string; serviceDate: string; createdAt: UtcInstant; claim: Claim }[]> {
   const rows = await scope.db
-    .select({ id: claims.id, serviceDate: claims.serviceDate, claim: claims.claim })
+    .select({
+      id: claims.id,
+      serviceDate: claims.serviceDate,
+      createdAt: claims.createdAt,
+      claim: claims.claim,
+    })
     .from(claims)
     .where(
       and(
@@ -238,7 +243,11 @@ export async function listStandingClaimsOfPatient(
     )
     .orderBy(desc(claims.serviceDate), desc(claims.createdAt))
     .limit(most);
-  return rows.map(({ claim, ...row }) => ({ ...row, claim: fromJson<Claim>(claim) }));
+  return rows.map(({ claim, createdAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt as UtcInstant,
+    claim: fromJson<Claim>(claim),
+  }));
 }
 
 export async function isControlNumberTaken(scope: Scope, patientControlNumber: string): Promise<boolean> {

@@ -6,6 +6,7 @@ export * from './schema/exchange.ts';
 export * from './schema/fee-schedule.ts';
 export * from './schema/money.ts';
 export * from './schema/office-fees.ts';
+export * from './schema/patients.ts';
 export * from './schema/payer-list.ts';
 export * from './schema/practice.ts';
 export * from './schema/real-time.ts';

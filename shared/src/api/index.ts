@@ -12,6 +12,7 @@ export * from './enrollments.ts';
 export * from './exchange.ts';
 export * from './fee-schedule.ts';
 export * from './office-fees.ts';
+export * from './patients.ts';
 export * from './payer-list.ts';
 export * from './practice.ts';
 export * from './problem.ts';

@@ -1,0 +1,147 @@
+/** Reads a patient list: every fault with its row and column, and the patients of the rows that have none. */
+import type { KeptCoverage, KeptPatient, PracticePayer } from '@claimside/shared/api';
+import { findPayer } from '@claimside/shared/capture';
+import type { PatientColumn } from '@claimside/shared/patients';
+import type { IsoDate } from '@claimside/shared/values';
+import { patientKeyOf } from '../store/same-keys.ts';
+import type { Table, TableFault } from '../tables/index.ts';
+import { type RowRead, readRow } from './row.ts';
+import { sameCoverage, textOf } from './same.ts';
+
+export interface ReadPatient {
+  readonly patientKey: string;
+  readonly patient: KeptPatient;
+  /** By their order. */
+  readonly coverages: readonly KeptCoverage[];
+}
+
+export interface ReadPatients {
+  readonly patients: readonly ReadPatient[];
+  readonly faults: readonly TableFault[];
+  /** Lines of rows that have a fault. */
+  readonly faulty: ReadonlySet<number>;
+  readonly mended: number;
+  /** Addresses of which a part is missing. */
+  readonly addressesLeftOut: number;
+}
+
+/** `meanings`: of each column; undefined where it is left out. `payers`: the practice's. */
+export function readPatients(
+  { headings, rows }: Table,
+  meanings: readonly (PatientColumn | undefined)[],
+  payers: readonly PracticePayer[],
+  today: IsoDate,
+): ReadPatients {
+  const places = new Map(meanings.flatMap((meaning, at) => (meaning ? [[meaning, at] as const] : [])));
+  const missing = missingColumns(places);
+  if (missing.length > 0)
+    return { patients: [], faults: missing, faulty: new Set(), mended: 0, addressesLeftOut: 0 };
+  const headingOf = (column: PatientColumn): string => headings[places.get(column) ?? -1] ?? '';
+  const faults: TableFault[] = [];
+  const faulty = new Set<number>();
+  const unknownPayers = new Map<string, { line: number; column: string; rows: number }>();
+  const knownPayers = new Map<string, PracticePayer | undefined>();
+  const found = new Map<string, ReadPatient & { line: number }>();
+  let mended = 0;
+  let addressesLeftOut = 0;
+
+  const noteFault = (line: number, fault: Omit<TableFault, 'line'>) => {
+    faulty.add(line);
+    faults.push({ line, ...fault });
+  };
+  const payerOf = (name: string, payerId: string): PracticePayer | undefined => {
+    const named = `${name}\n${payerId}`;
+    if (!knownPayers.has(named))
+      knownPayers.set(named, findPayer(payers, name || undefined, payerId.toUpperCase() || undefined));
+    return knownPayers.get(named);
+  };
+
+  for (const { line, cells } of rows) {
+    if (cells.every((cell) => cell === '')) continue;
+    const read = readRow((column) => cells[places.get(column) ?? -1] ?? '', {
+      today,
+      has: (column) => places.has(column),
+      payerOf,
+      fault: (column, fault) => noteFault(line, { column: headingOf(column), ...fault }),
+      unknownPayer(column, named) {
+        faulty.add(line);
+        const seen = unknownPayers.get(named) ?? { line, column: headingOf(column), rows: 0 };
+        unknownPayers.set(named, { ...seen, rows: seen.rows + 1 });
+      },
+      mended: () => {
+        mended += 1;
+      },
+      addressLeftOut: () => {
+        addressesLeftOut += 1;
+      },
+    });
+    if (read) add(read, line);
+  }
+  for (const [named, { line, column, rows: times }] of unknownPayers)
+    faults.push({
+      line,
+      column,
+      message: `The practice has no payer “${named.slice(0, 60)}”${times > 1 ? ` (${times.toLocaleString('en-US')} rows)` : ''}.`,
+      fix: 'In Options add it to the payer as a name in your EHR, or add the payer.',
+    });
+  return {
+    patients: [...found.values()].map(({ line: _, ...read }) => read),
+    faults: faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    faulty,
+    mended,
+    addressesLeftOut,
+  };
+
+  /** Rows of one patient are put together: often there is one for each coverage. */
+  function add({ patient, coverages }: RowRead, line: number): void {
+    const patientKey = patientKeyOf({ patient });
+    const before = found.get(patientKey);
+    if (before && !agree(before.patient, patient)) {
+      noteFault(line, {
+        message: `The patient stands in line ${before.line} too, with other data.`,
+        fix: 'Write the same in both, or take one of them out.',
+      });
+      return;
+    }
+    const all = [...(before?.coverages ?? [])];
+    for (const coverage of coverages) {
+      const twice = all.find((other) => other.rank === coverage.rank || sameCoverage(other, coverage));
+      if (!twice) all.push(coverage);
+      else if (textOf(twice) !== textOf(coverage)) {
+        noteFault(line, {
+          message: before
+            ? `The patient has another coverage of this order, or this coverage in another order, in line ${before.line}.`
+            : 'The same coverage stands there twice.',
+          fix: 'Keep one of them, or correct the order.',
+        });
+        return;
+      }
+    }
+    found.set(patientKey, {
+      patientKey,
+      line: before?.line ?? line,
+      patient: { ...before?.patient, ...patient },
+      coverages: all,
+    });
+  }
+}
+
+function missingColumns(places: ReadonlyMap<PatientColumn, number>): TableFault[] {
+  const fix = 'Say which column it is, below.';
+  const hasName = places.has('name') || (places.has('lastName') && places.has('firstName'));
+  return [
+    ...(hasName ? [] : [{ message: 'No column is the patient’s first and last name.', fix }]),
+    ...(places.has('birthDate') ? [] : [{ message: 'No column is the date of birth.', fix }]),
+  ];
+}
+
+/** Nothing that both say differs. */
+function agree(one: KeptPatient, other: KeptPatient): boolean {
+  const parts = ['sex', 'phone', 'address', 'middleName', 'suffix'] as const;
+  return parts.every(
+    (part) =>
+      one[part] === undefined ||
+      other[part] === undefined ||
+      JSON.stringify(one[part]) === JSON.stringify(other[part]),
+  );
+}
