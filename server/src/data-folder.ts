@@ -46,6 +46,7 @@ export async function openDataFolder(
       await insertPractice(db, { id, name: 'New practice', createdAt: runtime.now() });
       return id;
     });
+    await store.looks.moved();
     const scope = { db: store.db, practiceId };
     return { dataDir, store, key, runtime, practiceId, scope, close: () => store.close() };
   } catch (error) {

@@ -3,6 +3,7 @@ import { createRevocations, createWrongTries, type ServerKey } from '../../src/a
 import { createApp } from '../../src/http/index.ts';
 import { createNews } from '../../src/news.ts';
 import type { Runtime } from '../../src/runtime.ts';
+import { insertAuditEntry } from '../../src/store/audit.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +23,13 @@ export class App {
       transaction: (work) => world().life.store.transaction(work),
       get turns() {
         return world().store.turns;
+      },
+      // At once: nothing happens later of its own accord in a simulated world.
+      looks: {
+        note: (practiceId, deed) =>
+          world().life.store.transaction((db) => insertAuditEntry({ db, practiceId }, deed)),
+        moved: async () => {},
+        close: async () => {},
       },
       backup: (target, copying) => world().store.backup(target, copying),
       moveApart: () => {},

@@ -1,4 +1,4 @@
-export { recordAudit } from './audit.ts';
+export { recordAudit, recordLook } from './audit.ts';
 export { admitDevice, deviceOfToken, isActive, revokeDevice } from './devices.ts';
 export { type PairRefusal, pairDevice } from './pair.ts';
 export { endOwnerCodes, type MadeCode, makeOwnerCode, makePairingCode } from './pairing-code.ts';

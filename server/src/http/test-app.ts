@@ -20,6 +20,7 @@ import { createNews } from '../news.ts';
 import { changePractice, EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { unmatchedReason } from '../remittance/index.ts';
 import { newId, type Runtime, systemRuntime } from '../runtime.ts';
+import { listAuditEntries } from '../store/audit-log.ts';
 import { appendFacts } from '../store/claim-events.ts';
 import { takeNumber } from '../store/counters.ts';
 import { insertInboundFile, markInboundRead } from '../store/inbound-files.ts';
@@ -142,6 +143,11 @@ export async function startTestApp(options: TestAppOptions = {}) {
     nudges: () => nudges,
     moveClock: (milliseconds: number) => {
       clock += milliseconds;
+    },
+    /** The practice's log, the last look in it too. */
+    async audited() {
+      await store.looks.moved();
+      return listAuditEntries({ db: store.db, practiceId });
     },
     /** A paired device, by the route that browsers take. */
     async pair(role: Role, practice = practiceId): Promise<TestDevice> {

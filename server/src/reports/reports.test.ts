@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from '../http/test-app.ts';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../practice/index.ts';
-import { listAuditEntries } from '../store/audit-log.ts';
 import { claims, counters, reportAccounts } from '../store/schema.ts';
 import { billVisits } from './testing.ts';
 
@@ -170,7 +169,7 @@ test('as CSV: a row for each payer and one for all, no patient in it, and on rec
     'EXAMPLE HEALTH PLAN,4,740.00,340.00,0.00,20.00,75.0',
     'All,4,740.00,340.00,0.00,20.00,75.0',
   ]);
-  expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain('report-exported');
+  expect((await server.audited()).map(({ action }) => action)).toContain('report-exported');
   const none = await (await ask('?from=2025-01-01&to=2025-01-31', '/reports/export')).text();
   expect(none.trim().split('\r\n').at(-1)).toMatch(/^All,0,0.00,0.00,0.00,0.00,,0,,,0,,,,,,,0$/);
 });

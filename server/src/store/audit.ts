@@ -2,11 +2,11 @@
 
 import type { AuditAction } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { chainHash, hashOfOlder } from './audit-chain.ts';
 import { oncePerConnection } from './prepared.ts';
 import { auditEntries } from './schema.ts';
-import type { Scope } from './store.ts';
+import type { Db, Scope } from './store.ts';
 
 /** What is put on record. */
 export interface AuditDeed {
@@ -34,6 +34,17 @@ export async function insertAuditEntry({ db, practiceId }: Scope, deed: AuditDee
   const sequence = (last?.sequence ?? 0) + 1;
   const hash = chainHash(practiceId, before, { ...deed, sequence });
   await insertEntry(db).execute({ ...deed, practiceId, sequence, hash });
+}
+
+/** Those that no entry has yet. */
+export async function unknownAuditIds(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = await db
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(inArray(auditEntries.id, ids));
+  const unknown = new Set(ids);
+  for (const { id } of known) unknown.delete(id);
+  return unknown;
 }
 
 const lastEntry = oncePerConnection((db) =>

@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { StartError } from '../start-error.ts';
 import { type Checkpoints, PAGES_LEFT_TO_THREAD, startCheckpoints } from './checkpoints.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createLooks, type Looks } from './looks.ts';
 import * as schema from './schema.ts';
 import { type Copying, copySnapshot } from './snapshot.ts';
 import { cacheStatements } from './statement-cache.ts';
@@ -30,6 +31,8 @@ export interface Store {
    * wait together share one commit.
    */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+  /** Who looked at what. */
+  readonly looks: Looks;
   /** Copies a consistent snapshot to the new file `target` while the server runs. */
   backup(target: string, copying?: Copying): Promise<void>;
   /** Shared with other threads of this process that open the same database, see `openStoreBeside`. */
@@ -75,10 +78,13 @@ function storeOf(file: string, writer: Database.Database, turns: WritersTurns = 
   writer.pragma('busy_timeout = 0');
   const commits = createGroupCommit(writer, takeTurnsIn(turns));
   let checkpoints: Checkpoints | undefined;
+  const transaction: Store['transaction'] = (work) => commits.run(() => work(writeDb));
+  const looks = createLooks(file, transaction);
 
   return {
     db: drizzle(reader, { schema }),
-    transaction: (work) => commits.run(() => work(writeDb)),
+    transaction,
+    looks,
     turns,
     backup: (target, copying) => copySnapshot(file, target, copying),
     moveApart() {
@@ -86,6 +92,7 @@ function storeOf(file: string, writer: Database.Database, turns: WritersTurns = 
       writer.pragma(`wal_autocheckpoint = ${PAGES_LEFT_TO_THREAD}`);
     },
     async close() {
+      await looks.close();
       await commits.idle();
       await checkpoints?.stop();
       reader.close();

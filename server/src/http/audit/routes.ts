@@ -2,7 +2,7 @@
 import { AUDIT_ACTIONS, AuditCheck, AuditPage } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ADMINS, recordAudit } from '../../access/index.ts';
+import { ADMINS, recordLook } from '../../access/index.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import { checkAudit } from '../../store/audit-chain.ts';
 import { searchAudit } from '../../store/audit-log.ts';
@@ -68,10 +68,11 @@ const getExport = createRoute({
 
 export function auditRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
   const note = (scope: Scope, deviceId: string, action: 'audit-read' | 'audit-exported') =>
-    store.transaction((db) => recordAudit(runtime, { ...scope, db }, deviceId, action, scope.practiceId));
+    recordLook({ store, runtime }, scope, deviceId, action, scope.practiceId);
   return new OpenAPIHono<AppEnv>()
     .openapi(getPage, async (c) => {
       const { scope, device } = c.var;
+      await store.looks.moved();
       const found = await searchAudit(scope, c.req.valid('query'), PAGE + 1);
       const names = await namesOf(scope);
       await note(scope, device.id, 'audit-read');
@@ -81,9 +82,13 @@ export function auditRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
       }));
       return c.json({ entries, next: found.length > PAGE ? (entries.at(-1)?.sequence ?? null) : null }, 200);
     })
-    .openapi(getCheck, async (c) => c.json(await checkAudit(c.var.scope), 200))
+    .openapi(getCheck, async (c) => {
+      await store.looks.moved();
+      return c.json(await checkAudit(c.var.scope), 200);
+    })
     .openapi(getExport, async (c) => {
       const { scope, device } = c.var;
+      await store.looks.moved();
       const names = await namesOf(scope);
       const rows: string[][] = [];
       const filter = c.req.valid('query');

@@ -1,6 +1,5 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -31,7 +30,7 @@ describe('POST /claims/{id}/cancel', () => {
       source: { kind: 'person', deviceId: clinician.deviceId },
     });
     expect(server.published.at(-1)).toEqual({ type: 'claim-changed', claimId: claim.id });
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({
         action: 'claim-cancelled',
         subject: claim.id,

@@ -2,7 +2,6 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { saveConnection } from '../../store/connections.ts';
 import { countWaitingClaims } from '../../store/outbox.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
@@ -96,9 +95,7 @@ describe('POST /claims', () => {
       billedAt: first.createdAt,
     });
     expect((await bill('c', { ...request, secondVisitOfDay: true })).status).toBe(201);
-    expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain(
-      'claim-billed-as-second-visit',
-    );
+    expect((await server.audited()).map(({ action }) => action)).toContain('claim-billed-as-second-visit');
   });
 
   test.each([

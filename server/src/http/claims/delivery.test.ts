@@ -1,6 +1,5 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
 
@@ -54,7 +53,7 @@ describe('POST /claims/{id}/delivery', () => {
         expect(server.published).toContainEqual({ type: 'claim-changed', claimId: id });
       }
       expect(server.nudges()).toBe(nudges + 1);
-      expect(await listAuditEntries(server.scope)).toContainEqual(
+      expect(await server.audited()).toContainEqual(
         expect.objectContaining({ action: 'delivery-decided', deviceId: biller.deviceId }),
       );
     },

@@ -3,7 +3,6 @@ import type { Claim } from '@claimside/shared/claim';
 import { secondaryClaim } from '@claimside/shared/examples';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
@@ -103,8 +102,7 @@ describe('POST /claims/coverages', () => {
   });
 
   test('each claim whose coverage was given stands in the audit log, and nothing does where none was', async () => {
-    const reads = async () =>
-      (await listAuditEntries(server.scope)).filter(({ action }) => action === 'coverage-read');
+    const reads = async () => (await server.audited()).filter(({ action }) => action === 'coverage-read');
     await coverages();
     expect(await reads()).toEqual([]);
     const { id } = await billed('01', '2026-10-02');

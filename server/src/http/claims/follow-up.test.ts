@@ -5,7 +5,6 @@ import { nextPayerDraft } from '@claimside/shared/coordination';
 import type { Adjustment, ClaimFact, FollowUp } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
@@ -103,7 +102,7 @@ describe('after a rejection', () => {
     });
     expect(await listed('all')).toEqual({ ids: [again.id], count: 1 });
     expect(await listed('needs-you')).toEqual({ ids: [], count: 0 });
-    const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+    const audited = (await server.audited()).map(({ action, subject }) => [action, subject]);
     expect(audited).toContainEqual(['claim-followed-up', again.id]);
   });
 

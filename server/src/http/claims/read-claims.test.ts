@@ -1,7 +1,6 @@
 import { CLAIM_LISTS, type ClaimDetail, type ClaimList } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
@@ -147,7 +146,7 @@ describe('POST /claims/search', () => {
     const found = await find('example', { list: 'needs-you' });
     expect(ids(found)).toEqual([first.id]);
     expect(found.counts).toEqual({ ...NONE, 'needs-you': 1, rejected: 1, 'in-progress': 1, all: 2 });
-    const audit = await listAuditEntries(server.scope);
+    const audit = await server.audited();
     expect(audit.filter((entry) => entry.action === 'claims-listed')).toHaveLength(3);
     expect(JSON.stringify(audit)).not.toContain('example');
   });
@@ -190,7 +189,7 @@ describe('GET /claims/{id}', () => {
       'clearinghouse-accepted',
       'payer-accepted',
     ]);
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'claim-read', subject: id, deviceId: biller.deviceId }),
     );
   });

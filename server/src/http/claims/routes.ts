@@ -14,7 +14,7 @@ import {
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { BILLING, EVERYONE, recordLook } from '../../access/index.ts';
 import { cancelClaim, decideDelivery } from '../../exchange/index.ts';
 import { type ClaimQuery, listClaims } from '../../store/claim-lists.ts';
 import { findClaim, findStandingClaimOfServices } from '../../store/claims.ts';
@@ -150,9 +150,7 @@ export function claimRoutes(deps: AppDeps) {
   /** What was looked for is not on record: it may be a name. */
   const listed = async (scope: Scope, deviceId: string, query: ClaimQuery) => {
     const { claims, next } = await listClaims(scope, query);
-    await store.transaction((db) =>
-      recordAudit(runtime, { ...scope, db }, deviceId, 'claims-listed', scope.practiceId),
-    );
+    await recordLook({ store, runtime }, scope, deviceId, 'claims-listed', scope.practiceId);
     return {
       claims: claims.map(({ summary, place }) => ({ ...summary, place })),
       next,
@@ -194,20 +192,15 @@ export function claimRoutes(deps: AppDeps) {
     .openapi(postCoverages, async (c) => {
       const { device, scope } = c.var;
       const found = await earlierCoverages(scope, c.req.valid('json').patientKey);
-      if (found.length > 0)
-        await store.transaction(async (db) => {
-          for (const { claimId } of found)
-            await recordAudit(runtime, { ...scope, db }, device.id, 'coverage-read', claimId);
-        });
+      for (const { claimId } of found)
+        await recordLook({ store, runtime }, scope, device.id, 'coverage-read', claimId);
       return c.json(found, 200);
     })
     .openapi(getClaim, async (c) => {
       const { device, scope } = c.var;
       const claim = await claimDetail(scope, c.req.valid('param').id, runtime.now());
       if (!claim) return problem(c, 'not-found');
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'claim-read', claim.id),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'claim-read', claim.id);
       return c.json(claim, 200);
     })
     .openapi(postCancel, async (c) => {

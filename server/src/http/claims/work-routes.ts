@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { AssignClaim, Assignee, ClaimHistory, ClaimNote, NewNote } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { BILLING, EVERYONE, recordAudit, recordLook } from '../../access/index.ts';
 import { insertNote, listNotes } from '../../store/claim-notes.ts';
 import { findClaim } from '../../store/claims.ts';
 import { findDevice, listDevices } from '../../store/devices.ts';
@@ -116,7 +116,7 @@ export function claimWorkRoutes({ store, runtime, news }: Pick<AppDeps, 'store' 
       const { device, scope } = c.var;
       const { id } = c.req.valid('param');
       if (!(await findClaim(scope, id))) return problem(c, 'not-found');
-      await store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, 'claim-read', id));
+      await recordLook({ store, runtime }, scope, device.id, 'claim-read', id);
       return c.json(await listNotes(scope, id), 200);
     })
     .openapi(postNote, async (c) => {
@@ -142,10 +142,8 @@ export function claimWorkRoutes({ store, runtime, news }: Pick<AppDeps, 'store' 
       const { id } = c.req.valid('param');
       const history = await claimHistory(scope, id, runtime.now());
       if (!history) return problem(c, 'not-found');
-      await store.transaction(async (db) => {
-        for (const submission of history.submissions)
-          await recordAudit(runtime, { ...scope, db }, device.id, 'claim-history-read', submission.id);
-      });
+      for (const submission of history.submissions)
+        await recordLook({ store, runtime }, scope, device.id, 'claim-history-read', submission.id);
       return c.json(history, 200);
     });
 }

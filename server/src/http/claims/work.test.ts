@@ -1,7 +1,6 @@
 /** Notes stay, claims are given to people, and the history of a claim proves when it was sent. */
 import type { Assignee, ClaimDetail, ClaimHistory, ClaimNote } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { insertInboundFile } from '../../store/inbound-files.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
@@ -22,7 +21,7 @@ const note = (text: string, key: string, device = biller) =>
   server.request('POST', `/claims/${claimId}/notes`, { device, body: { text }, headers: keyed(key) });
 const notes = async (device = biller) =>
   (await (await server.request('GET', `/claims/${claimId}/notes`, { device })).json()) as ClaimNote[];
-const actions = async () => (await listAuditEntries(server.scope)).map(({ action }) => action);
+const actions = async () => (await server.audited()).map(({ action }) => action);
 
 describe('notes', () => {
   test('stay in order, with who wrote them and when; the same press twice is one note', async () => {

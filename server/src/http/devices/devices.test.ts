@@ -2,7 +2,6 @@ import type { Device } from '@claimside/shared/api';
 import type { UtcInstant } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { admitDevice } from '../../access/index.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { holdDevices } from '../../store/devices.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
@@ -82,7 +81,7 @@ describe('/devices', () => {
     expect((await admit(clinician)).status).toBe(403);
     expect((await admit(admin)).status).toBe(204);
     expect((await ask()).status).toBe(200);
-    expect((await listAuditEntries(server.scope)).at(-1)).toMatchObject({
+    expect((await server.audited()).at(-1)).toMatchObject({
       action: 'device-admitted',
       subject: clinician.deviceId,
     });
@@ -111,7 +110,7 @@ describe('/devices', () => {
     expect((await revoke(own.deviceId, own)).status).toBe(204);
     const ask = async (device: TestDevice) => (await server.request('GET', '/session', { device })).status;
     expect([await ask(own), await ask(other)]).toEqual([401, 200]);
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'device-revoked', subject: own.deviceId, deviceId: own.deviceId }),
     );
   });

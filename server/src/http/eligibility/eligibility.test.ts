@@ -15,7 +15,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConnectionSettings } from '../../clearinghouse/index.ts';
 import { connectClearinghouse, EXAMPLE_CONNECTION, endRealTime, setRealTime } from '../../practice/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { findConnection } from '../../store/connections.ts';
 import { findQuestion } from '../../store/real-time-questions.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
@@ -164,7 +163,7 @@ describe('POST /eligibility', () => {
   test('asking and reading stand in the audit log, by the id of the check', async () => {
     const { id } = await check(toCheck('W1'));
     await latest();
-    const entries = (await listAuditEntries(server.scope)).filter(({ subject }) => subject === id);
+    const entries = (await server.audited()).filter(({ subject }) => subject === id);
     expect(entries.map(({ action }) => action).toSorted()).toEqual([
       'coverage-asked',
       'coverage-check-read',

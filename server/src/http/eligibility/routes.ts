@@ -9,7 +9,7 @@ import {
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { EVERYONE, recordAudit } from '../../access/index.ts';
+import { EVERYONE, recordLook } from '../../access/index.ts';
 import {
   askAboutClaim,
   checkCoverage,
@@ -116,9 +116,7 @@ export function eligibilityRoutes(deps: Deps) {
     if (kept?.kind !== '270') return undefined;
     const check = checkOf(kept, runtime.now(), questions.longestMilliseconds);
     if (check.outcome !== 'asking')
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'coverage-check-read', id),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'coverage-check-read', id);
     return check;
   };
 

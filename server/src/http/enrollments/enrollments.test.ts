@@ -3,7 +3,6 @@ import { type EnrollmentChange, Enrollments } from '@claimside/shared/api';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_CONNECTION, EXAMPLE_PRACTICE } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { saveConnection } from '../../store/connections.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
@@ -45,7 +44,7 @@ test('one is added, changed and taken out; each is on record under what it is to
   const gone = () => server.request('DELETE', PATH, { device: admin });
   expect((await gone()).status).toBe(204);
   expect((await gone()).status).toBe(404);
-  const audited = (await listAuditEntries(server.scope)).map(({ action, subject }) => [action, subject]);
+  const audited = (await server.audited()).map(({ action, subject }) => [action, subject]);
   const subject = `edi ${PAYER} ${NPI}`;
   expect(audited).toEqual(
     expect.arrayContaining([
@@ -99,9 +98,7 @@ test('the table says what is on record and what is to do, without another practi
   const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   const theirs = await server.request('GET', '/enrollments', { device: stranger });
   expect(await theirs.json()).toEqual({ enrollments: [], listedPayerIds: [] });
-  expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain(
-    'enrollments-exported',
-  );
+  expect((await server.audited()).map(({ action }) => action)).toContain('enrollments-exported');
 });
 
 test('a claim to the payer is refused until the enrollment is approved, where the practice says so', async () => {

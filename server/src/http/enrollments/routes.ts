@@ -3,7 +3,7 @@ import { EnrollmentChange, EnrollmentKey, Enrollments, StoredEnrollment } from '
 import { enrollmentSteps } from '@claimside/shared/enrollment';
 import { earliestDateOnEarth } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { ADMINS, BILLING, recordAudit } from '../../access/index.ts';
+import { ADMINS, BILLING, recordLook } from '../../access/index.ts';
 import {
   changeEnrollment,
   endEnrollment,
@@ -77,9 +77,7 @@ export function enrollmentRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'ru
         ? enrollmentSteps({ ...(await readEnrollments(scope)), practice: settings, today })
         : [];
       const table = tableOfEnrollments(steps, settings);
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'enrollments-exported', scope.practiceId),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'enrollments-exported', scope.practiceId);
       return sendTable(c, table, { ...c.req.valid('query'), name: 'enrollments', sheet: 'Enrollments' });
     })
     .openapi(putOne, async (c) => {

@@ -2,7 +2,6 @@
 import type { ClaimDetail, ClaimList, ScheduledProcedure } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
@@ -36,7 +35,7 @@ test('it is looked at, imported, counted and exported; each is on record', async
   const exported = await server.request('GET', '/fee-schedule/export', { device: admin });
   expect(exported.headers.get('content-disposition')).toContain('fee-schedule.csv');
   expect(await exported.text()).toContain('99214,,185.00,130.00,,,,,,,,120.00');
-  const audited = (await listAuditEntries(server.scope)).map(({ action }) => action);
+  const audited = (await server.audited()).map(({ action }) => action);
   expect(audited).toEqual(expect.arrayContaining(['fee-schedule-imported', 'fee-schedule-exported']));
 });
 

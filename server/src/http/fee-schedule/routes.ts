@@ -9,7 +9,7 @@ import {
   ScheduledProcedure,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ADMINS, BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { ADMINS, BILLING, EVERYONE, recordLook } from '../../access/index.ts';
 import {
   changeProcedure,
   endProcedure,
@@ -147,9 +147,7 @@ export function feeScheduleRoutes({
     .openapi(getExport, async (c) => {
       const { device, scope } = c.var;
       const table = tableOfSchedule(await readFeeSchedule(scope));
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'fee-schedule-exported', scope.practiceId),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'fee-schedule-exported', scope.practiceId);
       return sendTable(c, table, { ...c.req.valid('query'), name: 'fee-schedule', sheet: 'Fee schedule' });
     })
     .openapi(putProcedure, async (c) => {

@@ -2,7 +2,6 @@ import type { FileList, InboundFile } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check, fileOf, paying } from '../../exchange/testing-posting.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { insertInboundFile, markInboundRead } from '../../store/inbound-files.ts';
 import { safeFileName } from '../file-name.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
@@ -79,7 +78,7 @@ describe('POST /files/{id}/set-aside', () => {
     });
     expect((await problemOf(await setAside('odd', 'Again'))).code).toBe('file-needs-nobody');
     expect((await setAside('none', 'Again')).status).toBe(404);
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'file-set-aside', subject: 'odd', deviceId: biller.deviceId }),
     );
   });
@@ -136,7 +135,7 @@ describe('POST /files/search and /files/{id}/reopen', () => {
     expect((await problemOf(await reopen('b'))).code).toBe('file-waits-already');
     expect((await problemOf(await reopen('d'))).code).toBe('file-waits-already');
     expect((await reopen('none')).status).toBe(404);
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'file-reopened', subject: 'b', deviceId: biller.deviceId }),
     );
   });
@@ -151,7 +150,7 @@ describe('GET /files/{id}/content', () => {
     expect(response.headers.get('content-type')).toBe('application/octet-stream');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="REPORT.zip"');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'file-read', subject: 'raw', deviceId: biller.deviceId }),
     );
   });

@@ -8,7 +8,7 @@ import {
   SetFileAside,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { BILLING, recordAudit } from '../../access/index.ts';
+import { BILLING, recordAudit, recordLook } from '../../access/index.ts';
 import { takeFile } from '../../exchange/index.ts';
 import { findFile, listInboundFiles, readInboundFile, searchFiles } from '../../store/files.ts';
 import { reopenFile, setFileAside } from '../../store/files-set-aside.ts';
@@ -177,7 +177,7 @@ export function fileRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'c
       const { id } = c.req.valid('param');
       const file = await readInboundFile(scope, id);
       if (!file) return problem(c, 'not-found');
-      await store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, 'file-read', id));
+      await recordLook({ store, runtime }, scope, device.id, 'file-read', id);
       return c.body(new Uint8Array(file.bytes), 200, {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename="${safeFileName(file.name)}"`,

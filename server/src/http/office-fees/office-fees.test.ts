@@ -2,7 +2,6 @@
 import type { FeeSettings, MonthOfFees } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
@@ -44,9 +43,7 @@ test('an admin says how it is counted, on record; what can not be is refused and
   await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'TEST');
   expect((await put(SETTINGS)).status).toBe(200);
   expect(await month()).toMatchObject({ settings: SETTINGS, amounts: { amount: 4_495 } });
-  expect((await listAuditEntries(server.scope)).map(({ action }) => action)).toContain(
-    'fee-settings-changed',
-  );
+  expect((await server.audited()).map(({ action }) => action)).toContain('fee-settings-changed');
   for (const amounts of [
     [],
     [...SETTINGS.amounts, ...SETTINGS.amounts],

@@ -5,7 +5,6 @@ import type { Paper } from '@claimside/shared/papers';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pdfText } from '../../pdf/testing.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
@@ -178,7 +177,7 @@ test('who took which paper is on record, and nothing of another practice is give
   const claim = await bill('01', '2026-11-16', 2_500);
   const paths = [`receipt?payment=${claim.events.at(-1)?.id}`, 'superbill/pdf', 'statement'];
   for (const path of paths) expect((await ask(`/claims/${claim.id}/${path}`)).status).toBe(200);
-  const actions = (await listAuditEntries(server.scope)).map(({ action }) => action);
+  const actions = (await server.audited()).map(({ action }) => action);
   expect(actions).toEqual(expect.arrayContaining(['receipt-read', 'superbill-read', 'statement-read']));
   const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   for (const path of paths)

@@ -4,7 +4,7 @@ import { Paper } from '@claimside/shared/papers';
 import type { UtcInstant } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { BILLING, EVERYONE, recordLook } from '../../access/index.ts';
 import { cms1500Pdf } from '../../pdf/cms-1500-pdf.ts';
 import { paperPdf } from '../../pdf/paper-pdf.ts';
 import type { Scope } from '../../store/store.ts';
@@ -119,8 +119,7 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
     make: (asked: { scope: Scope; claimId: string; now: UtcInstant }) => Promise<Made | undefined>,
   ): Promise<Made | undefined> => {
     const paper = await make({ scope, claimId, now: runtime.now() });
-    if (paper)
-      await store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, action, claimId));
+    if (paper) await recordLook({ store, runtime }, scope, device.id, action, claimId);
     return paper;
   };
   /** `name`: of the file, which says nothing of the patient. */

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 let server: TestApp;
@@ -26,7 +25,7 @@ describe('/practice', () => {
     expect(await read.json()).toEqual(EXAMPLE_PRACTICE);
     const session = await server.request('GET', '/session', { device: clinician });
     expect(await session.json()).toMatchObject({ practiceName: 'EXAMPLE FAMILY PRACTICE' });
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'practice-changed', deviceId: admin.deviceId }),
     );
   });

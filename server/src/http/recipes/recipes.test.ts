@@ -1,6 +1,5 @@
 import type { Recipe } from '@claimside/shared/recipe';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 
 const RECIPE: Recipe = {
@@ -46,7 +45,7 @@ describe('/recipes', () => {
     await put(again);
     const clinician = await server.pair('clinician');
     expect(await list(clinician)).toMatchObject([{ id: 'our-ehr', change: again }]);
-    expect(await listAuditEntries(server.scope)).toContainEqual(
+    expect(await server.audited()).toContainEqual(
       expect.objectContaining({ action: 'recipe-changed', subject: 'our-ehr', deviceId: biller.deviceId }),
     );
     const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
@@ -77,7 +76,7 @@ describe('/recipes', () => {
     await switchOn('our-ehr');
     expect(await switchOn('our-ehr')).toBe(404);
     expect(await list()).toEqual([expect.objectContaining({ change: TAUGHT })]);
-    const actions = (await listAuditEntries(server.scope)).filter(({ subject }) => subject === 'our-ehr');
+    const actions = (await server.audited()).filter(({ subject }) => subject === 'our-ehr');
     expect(actions.map(({ action }) => action).sort()).toEqual([
       'recipe-changed',
       'recipe-switched-off',

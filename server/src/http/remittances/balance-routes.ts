@@ -1,7 +1,7 @@
 /** /payer-balances: what payers took back, carried forward or paid beside claims. */
 import { BalanceEntryList, PageQuery, PayerBalanceList } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { BILLING, recordAudit } from '../../access/index.ts';
+import { BILLING, recordLook } from '../../access/index.ts';
 import { balanceEntries, payerBalances } from '../../remittance/index.ts';
 import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
@@ -41,9 +41,7 @@ const getEntries = createRoute({
 
 export function payerBalanceRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
   const audit = ({ device, scope }: AppEnv['Variables']) =>
-    store.transaction((db) =>
-      recordAudit(runtime, { ...scope, db }, device.id, 'payer-balances-listed', scope.practiceId),
-    );
+    recordLook({ store, runtime }, scope, device.id, 'payer-balances-listed', scope.practiceId);
   return new OpenAPIHono<AppEnv>()
     .openapi(getBalances, async (c) => {
       const balances = await payerBalances(c.var.scope, c.req.valid('query'));

@@ -12,7 +12,7 @@ import {
 } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { BILLING, recordAudit } from '../../access/index.ts';
+import { BILLING, recordAudit, recordLook } from '../../access/index.ts';
 import { waysOutOf } from '../../exchange/index.ts';
 import { claimsPaid, recordDeposit, remittanceDetail } from '../../remittance/index.ts';
 import { listRemittances } from '../../store/remittance-list.ts';
@@ -89,7 +89,7 @@ const postDeposit = createRoute({
 
 export function remittanceRoutes({ store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>) {
   const audit = ({ device, scope }: AppEnv['Variables'], action: AuditAction, subject: string) =>
-    store.transaction((db) => recordAudit(runtime, { ...scope, db }, device.id, action, subject));
+    recordLook({ store, runtime }, scope, device.id, action, subject);
   return new OpenAPIHono<AppEnv>()
     .openapi(searchRemittances, async (c) => {
       const remittances = await listRemittances(c.var.scope, c.req.valid('json'));

@@ -3,7 +3,6 @@ import type { InboundFile } from '@claimside/shared/api';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { check, paying } from '../../exchange/testing-posting.ts';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { listInboundFiles } from '../../store/files.ts';
 import { problemOf } from '../test-app.ts';
 import { adjust, practiceWithClaim } from './testing-typed.ts';
@@ -117,7 +116,7 @@ test('a file of a check that was typed in is set aside as the same, and needs no
     state: 'read',
     reason: null,
   });
-  expect(await listAuditEntries(server().scope)).toContainEqual(
+  expect(await server().audited()).toContainEqual(
     expect.objectContaining({ action: 'remittance-set-aside', subject: waiting?.id }),
   );
 });

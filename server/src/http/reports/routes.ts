@@ -1,7 +1,7 @@
 /** /reports: how surely, how soon and how fully visits are paid, from the practice's own data; no patient stands in it. */
 import { Report, ReportAsked } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { BILLING, recordAudit } from '../../access/index.ts';
+import { BILLING, recordLook } from '../../access/index.ts';
 import { reportOf, spanOf, tableOfReport } from '../../reports/index.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
@@ -42,9 +42,7 @@ export function reportRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtim
       const { device, scope } = c.var;
       const { format, ...asked } = c.req.valid('query');
       const table = tableOfReport(await reportOf(scope, asked, runtime.now()));
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'report-exported', scope.practiceId),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'report-exported', scope.practiceId);
       const { from, to } = spanOf(asked, runtime.now());
       return sendTable(c, table, { format, name: `report-${from}-${to}`, sheet: 'Report' });
     });

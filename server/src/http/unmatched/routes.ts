@@ -9,7 +9,7 @@ import {
   UnmatchedList,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { BILLING, recordAudit } from '../../access/index.ts';
+import { BILLING, recordLook } from '../../access/index.ts';
 import { dismissAnswer, matchAnswer, releasePayment, reopenAnswer } from '../../remittance/index.ts';
 import {
   countWaitingAnswers,
@@ -114,9 +114,7 @@ export function unmatchedRoutes({ store, runtime, news }: Pick<AppDeps, 'store' 
       const waiting = await listWaitingAnswers(scope, SHOWN_AT_ONCE);
       const answers: UnmatchedAnswer[] = [];
       for (const each of waiting) answers.push(await waitingAnswer(scope, each));
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'unmatched-listed', scope.practiceId),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'unmatched-listed', scope.practiceId);
       return c.json({ answers, waiting: await countWaitingAnswers(scope) }, 200);
     })
     .openapi(getDecided, async (c) => {
@@ -124,9 +122,7 @@ export function unmatchedRoutes({ store, runtime, news }: Pick<AppDeps, 'store' 
       const answers: DecidedAnswer[] = [];
       for (const each of await listDecidedAnswers(scope, SHOWN_AT_ONCE))
         answers.push(await decidedAnswer(scope, each));
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'unmatched-listed', scope.practiceId),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'unmatched-listed', scope.practiceId);
       return c.json(answers, 200);
     })
     .openapi(postReopen, async (c) => {

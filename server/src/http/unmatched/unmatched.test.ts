@@ -2,7 +2,6 @@ import type { ClaimDetail, DecidedAnswer, UnmatchedList } from '@claimside/share
 import type { ClaimReference } from '@claimside/shared/matching';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { listEvents } from '../../store/claim-events.ts';
 import { listInboundFiles } from '../../store/files.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
@@ -144,7 +143,7 @@ test('matched: the claim is paid by the file and the person, the file is settled
   expect(server.published).toEqual(
     expect.arrayContaining([{ type: 'claim-changed', claimId }, { type: 'exchange-changed' }]),
   );
-  expect(await listAuditEntries(server.scope)).toContainEqual(
+  expect(await server.audited()).toContainEqual(
     expect.objectContaining({ action: 'answer-matched', subject: id, deviceId: biller.deviceId }),
   );
 });
@@ -154,7 +153,7 @@ test('dismissed with a reason: no claim changes, and it waits no more', async ()
   expect((await dismiss(id, '  ')).status).toBe(400);
   expect((await dismiss(id, 'Billed by the old system.')).status).toBe(200);
   expect(await list()).toEqual({ answers: [], waiting: 0 });
-  expect(await listAuditEntries(server.scope)).toContainEqual(
+  expect(await server.audited()).toContainEqual(
     expect.objectContaining({ action: 'answer-dismissed', subject: id }),
   );
 });
