@@ -36,6 +36,7 @@ test.each([
   ['Insurance Phone', 'P.payerPhone'],
   ['Effective Date', 'P.validFrom'],
   ['Policy End Date', 'P.validTo'],
+  ['Valid to', 'P.validTo'],
   ['Secondary Payer', 'S.payerName'],
   ['Secondary', 'S.payerName'],
   ['Sec Insurance Policy Number', 'S.memberId'],

@@ -90,7 +90,7 @@ function meaningOf(heading: string): PatientColumn | undefined {
   const isOfInsured = OF_INSURED.test(rest);
   const name = rest
     .replace(OF_INSURED, ' ')
-    .replace(/\b(PATIENTS?|PT|THE|TO)\b/g, ' ')
+    .replace(/\b(PATIENTS?|PT|THE)\b/g, ' ')
     .replaceAll(' ', '')
     .replace(/^PATIENT(?=.)/, '');
   if (isOfInsured) {

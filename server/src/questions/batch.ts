@@ -14,6 +14,8 @@ export interface CheckBatches {
   start(asker: Asker, list: readonly CoverageToCheck[]): CoverageBatch;
   /** Undefined where the practice has none of this id since the server started. */
   find(practiceId: string, id: string): CoverageBatch | undefined;
+  /** Who is asked about, in the order of the entries; undefined as above. */
+  listOf(practiceId: string, id: string): readonly CoverageToCheck[] | undefined;
   /** What is under way ends by itself; nobody else is asked. */
   stop(practiceId: string, id: string): CoverageBatch | undefined;
 }
@@ -24,6 +26,7 @@ interface Batch {
   readonly id: string;
   readonly practiceId: string;
   readonly entries: Entry[];
+  readonly list: readonly CoverageToCheck[];
   state: CoverageBatch['state'];
   message: string;
 }
@@ -95,7 +98,7 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
           check: null,
         }),
       );
-      const batch: Batch = { id, practiceId, entries, state: 'running', message: '' };
+      const batch: Batch = { id, practiceId, entries, list, state: 'running', message: '' };
       batches.set(id, batch);
       const [oldest] = batches.keys();
       if (batches.size > MOST_KEPT && oldest !== undefined) batches.delete(oldest);
@@ -109,6 +112,7 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
       const batch = found(practiceId, id);
       return batch && shown(batch);
     },
+    listOf: (practiceId, id) => found(practiceId, id)?.list,
     stop(practiceId, id) {
       const batch = found(practiceId, id);
       if (batch?.state === 'running') end(batch, 'stopped', 'Stopped by a person.');

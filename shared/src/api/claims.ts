@@ -251,11 +251,14 @@ const InsuredPerson = z.object({
   address: AddressSchema.optional(),
 });
 
-/** The coverage of an earlier claim of the same patient, and what else a visit page may not show. Nothing of its services. */
+/** A coverage that is known of the patient, and what else a visit page may not show. Nothing of services. */
 export const EarlierCoverage = z.object({
-  claimId: z.string(),
-  /** The first date of service of that claim. */
-  serviceDate: z.string(),
+  /** An earlier claim, or the patients that the practice keeps. */
+  source: z.enum(['claim', 'patient-list']),
+  /** The id of the one or the other. */
+  id: z.string(),
+  /** The first date of service of the claim, or the day on which it was brought or typed. */
+  asOf: z.string(),
   coverage: CoverageSchema.pick({
     payerName: true,
     payerId: true,
@@ -269,10 +272,10 @@ export const EarlierCoverage = z.object({
   relationshipToSubscriber: RelationshipSchema,
   /** Absent where the patient is the subscriber. */
   subscriber: InsuredPerson.optional(),
-  patient: z.object({ sex: z.enum(['F', 'M', 'U']), address: AddressSchema }),
+  patient: z.object({ sex: z.enum(['F', 'M', 'U']).optional(), address: AddressSchema.optional() }),
 });
 export type EarlierCoverage = z.infer<typeof EarlierCoverage>;
-/** Of several coverages the two that were billed last, the newest first. */
+/** Of several coverages the two that were told last, the newest first. */
 export const EarlierCoverages = z.array(EarlierCoverage).max(2);
 
 /** What a person found out about a file of unknown fate: it concerns every claim in it. */

@@ -7,7 +7,8 @@ import {
   RelationshipSchema,
   textField,
 } from '../claim/index.ts';
-import { COVERAGE_RANKS, PATIENT_COLUMNS } from '../patients/index.ts';
+import { PATIENT_COLUMNS } from '../patients/columns.ts';
+import { COVERAGE_RANKS } from '../patients/ranks.ts';
 import { LatestCheckQuery } from './eligibility.ts';
 import { TableFault } from './payer-list.ts';
 

@@ -1,3 +1,4 @@
+export { type CheckWord, checkSentences, checkWord, stateOfCheck } from './check-words.ts';
 export {
   COVERAGE_COLUMNS,
   type CoverageColumn,
@@ -8,4 +9,6 @@ export {
   type PersonColumn,
   RANK_WORDS,
 } from './columns.ts';
+export { type PeopleInText, type PersonInText, peopleInText } from './people-in-text.ts';
+export { questionAbout, VISIT_SERVICE } from './question.ts';
 export { COVERAGE_RANKS, type CoverageRank } from './ranks.ts';

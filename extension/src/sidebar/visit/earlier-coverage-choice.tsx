@@ -1,8 +1,8 @@
-/** Offers how the patient was insured on an earlier claim, and says what was taken from it, with the way back. */
+/** Offers how the patient was insured on an earlier claim, or is by the patient list, and says what was taken from it, with the way back. */
 import type { EarlierCoverage } from '@claimside/shared/api';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/parts/index.ts';
-import { filledBesides, giveBackCoverage, pressedOn } from './earlier-coverage.ts';
+import { filledBesides, giveBackCoverage, pressedOn, sourceWords } from './earlier-coverage.ts';
 import { useVisitTools } from './visit-context.tsx';
 
 export function EarlierCoverageChoice() {
@@ -25,7 +25,7 @@ export function EarlierCoverageChoice() {
   if (taken) {
     return (
       <div ref={own} class="earlier taken" role="status">
-        <p class="dim small">Taken from the claim of {taken.offer.serviceDate}.</p>
+        <p class="dim small">Taken from {sourceWords(taken.offer)}.</p>
         <Button class="small" icon="retry" onClick={() => press(giveBackCoverage)}>
           Undo
         </Button>
@@ -36,7 +36,7 @@ export function EarlierCoverageChoice() {
   return (
     <div ref={own} class="earlier">
       {offers.map((offer) => (
-        <Button key={offer.claimId} class="small use-earlier" onClick={() => press(pressedOn(form, offer))}>
+        <Button key={offer.id} class="small use-earlier" onClick={() => press(pressedOn(form, offer))}>
           {nameOf(offer, filledBesides(offer, form.draft))}
         </Button>
       ))}
@@ -44,10 +44,11 @@ export function EarlierCoverageChoice() {
   );
 }
 
-function nameOf({ serviceDate, coverage, subscriber = {} }: EarlierCoverage, besides: readonly string[]) {
+function nameOf(offer: EarlierCoverage, besides: readonly string[]) {
+  const { source, coverage, subscriber = {} } = offer;
   const insured = [subscriber.organizationName, subscriber.firstName, subscriber.lastName].filter(Boolean);
   return [
-    `Use the coverage of the claim of ${serviceDate}: ${coverage.payerName}`,
+    `Use the coverage ${source === 'claim' ? 'of' : 'from'} ${sourceWords(offer)}: ${coverage.payerName}`,
     coverage.memberId,
     ...(insured.length > 0 ? [`insured ${insured.join(' ')}`] : []),
     ...(besides.length > 0 ? [`with ${besides.join(', ').replace(/, ([^,]*)$/, ' and $1')}`] : []),

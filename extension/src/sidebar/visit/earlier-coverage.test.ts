@@ -14,8 +14,9 @@ import { formFromReading, isChangedByHand, originOf, readAgain, setField, type V
 
 const ADDRESS = { line1: '1 Test Street', city: 'Testville', state: 'OR', postalCode: '97201' };
 const EARLIER: EarlierCoverage = {
-  claimId: 'c1',
-  serviceDate: '2026-10-02',
+  source: 'claim',
+  id: 'c1',
+  asOf: '2026-10-02',
   coverage: {
     payerName: 'Example Health Plan',
     payerId: 'TEST1',
@@ -163,7 +164,7 @@ describe('a new reading of the visit', () => {
     const form = read(takeCoverage(visit(), EARLIER), { coverage });
     expect(form.draft).toMatchObject({ patient: PERSON, coverage });
     expect(form.draft.coverage).toEqual(coverage);
-    expect([form.taken, form.letGo]).toEqual([undefined, '2026-10-02']);
+    expect([form.taken, form.letGo]).toEqual([undefined, 'the claim of 2026-10-02']);
   });
 
   it('does not bring back what was cleared by hand', () => {

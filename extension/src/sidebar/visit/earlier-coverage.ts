@@ -1,5 +1,5 @@
 /**
- * How the patient was insured on an earlier claim: whether that may be offered for this visit, taking it and giving it
+ * How the patient was insured on an earlier claim, or is by the practice's patient list: whether that may be offered for this visit, taking it and giving it
  * back. Parts of two policies never mix, and nothing that page or person says is overwritten.
  */
 import type { EarlierCoverage } from '@claimside/shared/api';
@@ -15,6 +15,10 @@ export interface TakenCoverage {
   readonly offer: EarlierCoverage;
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** `the claim of 2026-11-16`. */
+export const sourceWords = ({ source, asOf }: EarlierCoverage): string =>
+  source === 'claim' ? `the claim of ${asOf}` : `your patient list of ${asOf}`;
 
 /** Those of the earlier coverages that say nothing else than page and person do; none once a member ID stands there. */
 export function offersFor(
@@ -55,7 +59,7 @@ function fits(offer: EarlierCoverage, draft: ClaimDraft, fields: Capture['fields
 const isSame = (one: unknown, other: unknown): boolean =>
   nameKey(String(one)) === nameKey(String(other ?? ''));
 
-/** The form with what is missing of coverage, insured person, address and sex filled from the earlier claim. */
+/** The form with what is missing of coverage, insured person, address and sex filled from what is known. */
 export function takeCoverage(form: VisitForm, offer: EarlierCoverage): VisitForm {
   const values = lacking(offer, form.draft);
   const isFilled = (path: string) => Object.hasOwn(values, path);
@@ -85,7 +89,7 @@ export function isTaken({ taken, draft, byHand }: VisitForm, path: string): bool
 /** Before a new reading of the visit is merged: a page that says otherwise now has the last word, and that is told. */
 export function keepIfItFits(form: VisitForm, read: ClaimDraft, fields: Capture['fields']): VisitForm {
   if (!form.taken || fits(form.taken.offer, read, fields)) return form;
-  return { ...giveBackCoverage(form), letGo: form.taken.offer.serviceDate };
+  return { ...giveBackCoverage(form), letGo: sourceWords(form.taken.offer) };
 }
 
 /** What was taken, in a new reading: only where that, and a person, still say nothing. */

@@ -6,7 +6,7 @@ import { type CaptureDraft, type Doubt, SURE } from '@claimside/shared/capture';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { isWithin, pathAndAncestors, valueAt } from '@claimside/shared/claim';
 import { isLookedFor } from './claim-fields/find.ts';
-import { isTaken, type TakenCoverage } from './earlier-coverage.ts';
+import { isTaken, sourceWords, type TakenCoverage } from './earlier-coverage.ts';
 import { listOf, writeValue } from './list-values.ts';
 import { mergeReading } from './merge.ts';
 import { bareCode, diagnosisIdsOf, lineIdsOf } from './row-ids.ts';
@@ -28,7 +28,7 @@ export interface VisitForm {
   readonly dropped: readonly string[];
   /** The coverage of an earlier claim, where a person took it. */
   readonly taken?: TakenCoverage | undefined;
-  /** The date of the claim whose coverage was taken out again, as the page says another one now. */
+  /** From where the coverage was that was taken out again, as the page says another one now: `the claim of 2026-11-16`. */
   readonly letGo?: string | undefined;
   /** How many rows were added by hand so far. */
   readonly handRows: number;
@@ -185,7 +185,7 @@ export function originOf(form: VisitForm, path: string): Origin {
     };
   }
   if (form.taken && isTaken(form, path))
-    return { kind: 'earlier-claim', where: `From the claim of ${form.taken.offer.serviceDate}` };
+    return { kind: 'earlier-claim', where: `From ${sourceWords(form.taken.offer)}` };
   if (!isThere) return { kind: 'missing', where: isLookedFor(path) ? 'Not found on the page' : '' };
   if (!found) return { kind: 'sure', where: '' };
   return {

@@ -105,7 +105,7 @@ export function VisitCard(
               </Button>
             }
           >
-            The page now shows another coverage: what was taken from the claim of {form.letGo} was taken out.
+            The page now shows another coverage: what was taken from {form.letGo} was taken out.
           </Banner>
         )}
         {form.dropped.length > 0 && (

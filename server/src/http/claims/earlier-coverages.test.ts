@@ -1,8 +1,9 @@
-import type { ClaimDetail, EarlierCoverage } from '@claimside/shared/api';
+import type { ClaimDetail, EarlierCoverage, PatientDetail } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { secondaryClaim } from '@claimside/shared/examples';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importPatients } from '../../patients/index.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
@@ -31,8 +32,7 @@ async function coverages(device = clinician, patient = CLAIM.patient): Promise<E
   return (await response.json()) as EarlierCoverage[];
 }
 const member = (memberId: string): Partial<Claim> => ({ coverage: { ...CLAIM.coverage, memberId } });
-const shown = (found: EarlierCoverage[]) =>
-  found.map(({ serviceDate, coverage }) => `${serviceDate} ${coverage.memberId}`);
+const shown = (found: EarlierCoverage[]) => found.map(({ asOf, coverage }) => `${asOf} ${coverage.memberId}`);
 
 describe('POST /claims/coverages', () => {
   test('gives the coverage of the last claim, what else a page may lack, and nothing of the services', async () => {
@@ -49,8 +49,9 @@ describe('POST /claims/coverages', () => {
     });
     expect(await coverages()).toEqual([
       {
-        claimId: id,
-        serviceDate: '2026-10-02',
+        source: 'claim',
+        id,
+        asOf: '2026-10-02',
         coverage: {
           payerName: 'EXAMPLE HEALTH PLAN',
           payerId: 'TEST1',
@@ -120,4 +121,58 @@ describe('POST /claims/coverages', () => {
       expect((await response.text()) + server.logged.join('')).not.toMatch(/TESTER|1980-02-03/);
     },
   );
+
+  describe('of the patient list', () => {
+    const list = async (memberId: string, rest = '') => {
+      const { lastName, firstName, birthDate } = CLAIM.patient;
+      const bytes = Buffer.from(
+        `Last Name,First Name,DOB,Payer ID,Member ID,Valid to\n${lastName},${firstName},${birthDate},TEST1,${memberId},${rest}`,
+      );
+      expect((await importPatients(server, { bytes }, false, null)).ok).toBe(true);
+    };
+
+    test('what was brought last is offered first, with what else is known; the claim’s behind it', async () => {
+      await billed('01', '2026-10-02', member('BILLED01'));
+      await list('LIST01');
+      expect(shown(await coverages())).toEqual(['2026-11-20 LIST01', '2026-10-02 BILLED01']);
+      const [offer] = await coverages();
+      expect(offer).toMatchObject({ source: 'patient-list', patient: {}, relationshipToSubscriber: '18' });
+      const entries = (await server.audited()).filter(({ action }) => action === 'coverage-read');
+      expect(entries.map(({ subject }) => subject)).toContain(offer?.id);
+    });
+
+    test('a claim of a later visit stands first again; the same coverage is offered once', async () => {
+      await list('LIST01');
+      server.moveClock(3 * 86_400_000);
+      await billed('01', '2026-11-21', member('BILLED01'));
+      await billed('02', '2026-10-01', member('list01'));
+      expect(shown(await coverages())).toEqual(['2026-11-21 BILLED01', '2026-11-20 LIST01']);
+    });
+
+    test('nothing that is valid no more, or that was ended since', async () => {
+      await list('LIST01', '11/1/2026');
+      expect(await coverages()).toEqual([]);
+      await billed('01', '2026-10-02', member('BILLED01'));
+      const patientKey = patientKeyOf({ patient: CLAIM.patient });
+      const biller = await server.pair('biller');
+      const read = await server.request('POST', '/patients/one', { device: biller, body: { patientKey } });
+      const { version, patient } = (await read.json()) as PatientDetail;
+      server.moveClock(1_000);
+      // The list's takes the place of the claim's, and then nothing is left.
+      await list('BILLED01');
+      expect(shown(await coverages())).toEqual(['2026-11-20 BILLED01']);
+      const stale = { patientKey, version, patient, coverages: [] };
+      expect((await server.request('PUT', '/patients/one', { device: biller, body: stale })).status).toBe(
+        409,
+      );
+      const again = await server.request('POST', '/patients/one', { device: biller, body: { patientKey } });
+      const now = (await again.json()) as PatientDetail;
+      server.moveClock(1_000);
+      await server.request('PUT', '/patients/one', {
+        device: biller,
+        body: { ...stale, version: now.version },
+      });
+      expect(await coverages()).toEqual([]);
+    });
+  });
 });

@@ -1,7 +1,10 @@
-/** How a patient was insured on earlier claims: offered where a visit page does not show it. */
+/** How a patient was insured on earlier claims, or as the practice keeps it: offered where a visit page does not show it. */
 import type { EarlierCoverage } from '@claimside/shared/api';
-import type { Claim, Subscriber } from '@claimside/shared/claim';
+import type { Claim } from '@claimside/shared/claim';
+import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
+import { coverageKey, dayOf, insuredOf } from '../../patients/index.ts';
 import { listStandingClaimsOfPatient } from '../../store/claims.ts';
+import { type CoverageOnFile, findPatients, listCoverages } from '../../store/patients.ts';
 import type { Scope } from '../../store/store.ts';
 
 /** Claims looked at for one patient, newest first. */
@@ -9,35 +12,58 @@ const MOST_CLAIMS = 50;
 const MOST_COVERAGES = 2;
 
 /**
- * The different coverages of the patient's claims, each by its newest claim. Claims that were refused or taken back count
- * for nothing, as their coverage may have been why; nor do those to a second payer, whose coverage never stands first.
+ * The different coverages of the patient, each as it was told last. Claims that were refused or taken back count for nothing, as their
+ * coverage may have been why; nor do those to a second payer, whose coverage never stands first; nor what a person has ended since.
  */
-export async function earlierCoverages(scope: Scope, patientKey: string): Promise<EarlierCoverage[]> {
-  const found = new Map<string, EarlierCoverage>();
-  for (const { id, serviceDate, claim } of await listStandingClaimsOfPatient(
+export async function earlierCoverages(
+  scope: Scope,
+  patientKey: string,
+  now: UtcInstant,
+): Promise<EarlierCoverage[]> {
+  const [onFile] = await findPatients(scope, [patientKey]);
+  const rows = await listCoverages(scope, { keys: [patientKey], ever: true });
+  const kept = rows.find(
+    ({ rank, endedAt, coverage: { validTo } }) =>
+      rank === 'P' && endedAt === null && (validTo === undefined || validTo >= earliestDateOnEarth(now)),
+  );
+  const offers: EarlierCoverage[] = kept && onFile ? [offerOfKept(kept, onFile.patient)] : [];
+  for (const { id, serviceDate, createdAt, claim } of await listStandingClaimsOfPatient(
     scope,
     patientKey,
     MOST_CLAIMS,
-  )) {
-    if ((claim.coverage.rank ?? 'P') !== 'P') continue;
-    const key = keyOf(claim);
-    if (!found.has(key)) found.set(key, offerOf(id, serviceDate, claim));
+  ))
+    if ((claim.coverage.rank ?? 'P') === 'P' && !isEndedSince(rows, claim, createdAt))
+      offers.push(offerOfClaim(id, serviceDate, claim));
+  // Sorting keeps what is equal in order: on one day what was brought or typed stands before claims.
+  const newest = offers.toSorted((one, other) =>
+    one.asOf < other.asOf ? 1 : one.asOf > other.asOf ? -1 : 0,
+  );
+  const found = new Map<string, EarlierCoverage>();
+  for (const offer of newest) {
+    const key = coverageKey(offer.coverage);
+    if (!found.has(key)) found.set(key, offer);
     if (found.size === MOST_COVERAGES) break;
   }
   return [...found.values()];
 }
 
-const keyOf = ({ coverage: { payerId, memberId } }: Claim): string =>
-  JSON.stringify([payerId, memberId]).toUpperCase();
+function isEndedSince(rows: readonly CoverageOnFile[], { coverage }: Claim, billedAt: UtcInstant): boolean {
+  const same = rows.filter((row) => coverageKey(row.coverage) === coverageKey(coverage));
+  return (
+    same.every(({ endedAt }) => endedAt !== null) &&
+    same.some(({ endedAt }) => endedAt !== null && endedAt > billedAt)
+  );
+}
 
 /** What is offered, and no more: social security numbers, telephones and accidents' claim numbers stay with their claim. */
-function offerOf(claimId: string, serviceDate: string, claim: Claim): EarlierCoverage {
+function offerOfClaim(id: string, asOf: string, claim: Claim): EarlierCoverage {
   const { coverage, relationshipToSubscriber, subscriber, patient } = claim;
   const { payerName, payerId, payerIdQualifier, memberId, memberIdQualifier } = coverage;
   const { groupNumber, groupName, claimFilingIndicator } = coverage;
   return {
-    claimId,
-    serviceDate,
+    source: 'claim',
+    id,
+    asOf,
     coverage: {
       payerName,
       payerId,
@@ -54,16 +80,26 @@ function offerOf(claimId: string, serviceDate: string, claim: Claim): EarlierCov
   };
 }
 
-function insuredOf(subscriber: Subscriber): NonNullable<EarlierCoverage['subscriber']> {
-  const { organizationName, lastName, firstName, middleName, suffix, birthDate, sex, address } = subscriber;
+function offerOfKept(
+  { id, keptAt, coverage }: CoverageOnFile,
+  { sex, address }: Pick<EarlierCoverage['patient'], 'sex' | 'address'>,
+): EarlierCoverage {
+  const { payerName, payerId, memberId, groupNumber, groupName, claimFilingIndicator } = coverage;
+  const { relationshipToSubscriber, subscriber } = coverage;
   return {
-    ...(organizationName && { organizationName }),
-    ...(lastName && { lastName }),
-    ...(firstName && { firstName }),
-    ...(middleName && { middleName }),
-    ...(suffix && { suffix }),
-    ...(birthDate && { birthDate }),
-    ...(sex && { sex }),
-    ...(address && { address }),
+    source: 'patient-list',
+    id,
+    asOf: dayOf(keptAt),
+    coverage: {
+      payerName,
+      payerId,
+      memberId,
+      ...(groupNumber && { groupNumber }),
+      ...(groupName && { groupName }),
+      claimFilingIndicator,
+    },
+    relationshipToSubscriber,
+    ...(subscriber && { subscriber: insuredOf(subscriber) }),
+    patient: { ...(sex && { sex }), ...(address && { address }) },
   };
 }

@@ -85,7 +85,8 @@ const postStanding = createRoute({
 const postCoverages = createRoute({
   method: 'post',
   path: '/claims/coverages',
-  summary: 'How the same patient was insured on earlier claims, for a visit whose page does not show it',
+  summary:
+    'How the same patient was insured before, by claims or the patient list, for a visit whose page does not show it',
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
   request: body(EarlierCoveragesQuery),
@@ -191,9 +192,8 @@ export function claimRoutes(deps: AppDeps) {
     })
     .openapi(postCoverages, async (c) => {
       const { device, scope } = c.var;
-      const found = await earlierCoverages(scope, c.req.valid('json').patientKey);
-      for (const { claimId } of found)
-        await recordLook({ store, runtime }, scope, device.id, 'coverage-read', claimId);
+      const found = await earlierCoverages(scope, c.req.valid('json').patientKey, runtime.now());
+      for (const { id } of found) await recordLook({ store, runtime }, scope, device.id, 'coverage-read', id);
       return c.json(found, 200);
     })
     .openapi(getClaim, async (c) => {

@@ -204,6 +204,12 @@ describe('a list of patients', () => {
     expect(begun).toMatchObject({ state: 'running', done: 0, total: 3 });
     const batch = await ended(begun);
     expect(batch).toMatchObject({ state: 'done', done: 3 });
+    const file = await server.request('GET', `/eligibility/batches/${batch.id}/export`, {
+      device: clinician,
+    });
+    expect((await file.text()).split('\r\n')[1]).toMatch(
+      /^W1,LIST,1980-02-03,EXAMPLE HEALTH PLAN,TEST1,W1,2026-11-20,Active,"Active\. Copay \$25\.00/,
+    );
     expect(batch.entries.map(({ check: each }) => each?.outcome)).toEqual([
       'answered',
       'answered',

@@ -17,6 +17,7 @@ import {
   createCheckBatches,
   createQuestions,
   type QuestionRefusal,
+  tableOfBatch,
 } from '../../questions/index.ts';
 import { findQuestion, latestQuestion } from '../../store/real-time-questions.ts';
 import { claimDetail } from '../claims/detail.ts';
@@ -24,6 +25,7 @@ import { answer, body, IdempotencyHeader, IdParam, NEEDS_DEVICE, PROBLEM } from 
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
+import { sendTable, TABLE_FILE, TableFormat } from '../table-file.ts';
 
 /** A request is held so long for an answer; the browser then asks for it again. */
 const HOLD_MILLISECONDS = 8_000;
@@ -78,6 +80,15 @@ const getBatch = createRoute({
   summary: 'How far a list is',
   request: ofOne,
   responses: { 200: BATCH, ...REFUSED, 404: PROBLEM[404] },
+});
+
+const exportBatch = createRoute({
+  ...everyone,
+  method: 'get',
+  path: '/eligibility/batches/{id}/export',
+  summary: 'A list with what the payers said, as a table',
+  request: { ...ofOne, query: TableFormat },
+  responses: { 200: TABLE_FILE, ...REFUSED, 404: PROBLEM[404] },
 });
 
 const stopBatch = createRoute({
@@ -141,6 +152,16 @@ export function eligibilityRoutes(deps: Deps) {
     .openapi(getBatch, (c) => {
       const batch = batches.find(c.var.device.practiceId, c.req.valid('param').id);
       return batch ? c.json(batch, 200) : problem(c, 'not-found');
+    })
+    .openapi(exportBatch, async (c) => {
+      const { scope, device } = c.var;
+      const { id } = c.req.valid('param');
+      const batch = batches.find(scope.practiceId, id);
+      const list = batches.listOf(scope.practiceId, id);
+      if (!batch || !list) return problem(c, 'not-found');
+      await recordLook({ store, runtime }, scope, device.id, 'coverage-checks-exported', id);
+      const as = { ...c.req.valid('query'), name: 'coverage-checks', sheet: 'Coverage' };
+      return sendTable(c, tableOfBatch(batch, list), as);
     })
     .openapi(stopBatch, (c) => {
       const batch = batches.stop(c.var.device.practiceId, c.req.valid('param').id);

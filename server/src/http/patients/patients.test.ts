@@ -1,6 +1,5 @@
 import type { ChangePatient, FoundPatients, PatientDetail, ScheduledPatients } from '@claimside/shared/api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAuditEntries } from '../../store/audit-log.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
@@ -158,7 +157,7 @@ describe('patients', () => {
       isKept: true,
       former: [{ memberId: CLAIM.coverage.memberId, source: 'claim' }],
     });
-    const entries = await listAuditEntries(server.scope);
+    const entries = await server.audited();
     const actions = entries.map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['patients-listed', 'patient-read', 'patient-changed']));
     expect(JSON.stringify(entries)).not.toContain(before.patientKey);

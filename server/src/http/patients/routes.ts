@@ -9,7 +9,7 @@ import {
   SearchPatients,
 } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { BILLING, EVERYONE, recordLook } from '../../access/index.ts';
 import {
   type ChangeRefusal,
   changePatient,
@@ -107,9 +107,7 @@ export function patientRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runti
   type Variables = AppEnv['Variables'];
   /** What was looked for is not on record: it may be a name. */
   const noteListed = ({ scope, device }: Variables) =>
-    store.transaction((db) =>
-      recordAudit(runtime, { ...scope, db }, device.id, 'patients-listed', scope.practiceId),
-    );
+    recordLook({ store, runtime }, scope, device.id, 'patients-listed', scope.practiceId);
 
   return new OpenAPIHono<AppEnv>()
     .openapi(postSearch, async (c) => {
@@ -123,9 +121,7 @@ export function patientRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runti
       const { scope, device } = c.var;
       const found = await findOne(contextOf(scope), scope, c.req.valid('json').patientKey);
       if (!found) return problem(c, 'not-found');
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'patient-read', found.subject),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'patient-read', found.subject);
       return c.json(found.detail, 200);
     })
     .openapi(putOne, async (c) => {
@@ -149,9 +145,7 @@ export function patientRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runti
     .openapi(getExport, async (c) => {
       const { device, scope } = c.var;
       const table = tableOfPatients(await listPatients(scope), await listCoverages(scope));
-      await store.transaction((db) =>
-        recordAudit(runtime, { ...scope, db }, device.id, 'patients-exported', scope.practiceId),
-      );
+      await recordLook({ store, runtime }, scope, device.id, 'patients-exported', scope.practiceId);
       return sendTable(c, table, { ...c.req.valid('query'), name: 'patients', sheet: 'Patients' });
     });
 }

@@ -50,6 +50,7 @@ describe('the API description', () => {
       '/api/v1/eligibility/latest',
       '/api/v1/eligibility/batches',
       '/api/v1/eligibility/batches/{id}',
+      '/api/v1/eligibility/batches/{id}/export',
       '/api/v1/eligibility/{id}',
       '/api/v1/claims/{id}/ask-payer',
       '/api/v1/events',
