@@ -20,7 +20,7 @@ const SHARED_PROCESS = { isolate: false, testTimeout: 120_000, hookTimeout: 120_
 const MAIN_WAYS = [
   'ehr/{bare-page,fixtures,generic-reader}',
   'hostile/{canaries,covering,forged-messages,frame}',
-  'journeys/{bill-openemr,bill-plain,billed-twice,corrections,fee-schedule,made-ready,many-payments}',
+  'journeys/{bill-openemr,bill-plain,billed-twice,corrections,fee-schedule,from-nothing,made-ready,many-payments}',
   'journeys/{payer-list-and-log,payments,right-patient,scenarios,statuses,what-is-left,whole-claim,worklists}',
   'page-zone',
   'suite/help',

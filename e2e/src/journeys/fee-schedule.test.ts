@@ -1,34 +1,21 @@
 /** An admin brings the fee schedule in Options, sees what it changes and what is wrong, and changes one price. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
 import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { bringFile } from './options-form.ts';
 
 let desk: Desk;
 let options: Page;
-let folder: string;
 beforeAll(async () => {
   desk = await openDesk();
-  folder = mkdtempSync(join(tmpdir(), 'claimside-fee-schedule-'));
   options = await openOptions(desk.browser);
 });
-afterAll(async () => {
-  await desk?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => desk?.close());
 
-async function bring(name: string, ...lines: string[]): Promise<void> {
-  const path = join(folder, name);
-  writeFileSync(path, lines.join('\n'));
-  const chooser = (await options.waitForSelector(
-    'input[aria-label="Fee schedule (CSV or Excel)"]',
-  )) as ElementHandle<HTMLInputElement>;
-  await chooser.uploadFile(path);
-}
+const bring = (name: string, ...lines: string[]) =>
+  bringFile(options, 'Fee schedule (CSV or Excel)', name, lines);
 
 test('what is wrong with a file is told with row, column and way out, and it can not be imported', async () => {
   await sidebarText(options, '5 codes.');

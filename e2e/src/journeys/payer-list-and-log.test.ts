@@ -1,37 +1,24 @@
 /** An admin brings the payer list in Options, sees what it changes, looks payers up, and finds it all in the log. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
 import { complaints } from './complaints.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { bringFile } from './options-form.ts';
 
 let desk: Desk;
 let options: Page;
-let folder: string;
 beforeAll(async () => {
   desk = await openDesk();
-  folder = mkdtempSync(join(tmpdir(), 'claimside-payer-list-'));
   options = await openOptions(desk.browser);
 });
-afterAll(async () => {
-  await desk?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => desk?.close());
 
 const HEADINGS =
   'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON PAR,ENROLLMENT,SECONDARY,ATTACHMENT,WC / AUTO,NOTES';
 
-async function bring(name: string, ...lines: string[]): Promise<void> {
-  const path = join(folder, name);
-  writeFileSync(path, [HEADINGS, ...lines].join('\n'));
-  const chooser = (await options.waitForSelector(
-    'input[aria-label="Payer list (CSV or Excel)"]',
-  )) as ElementHandle<HTMLInputElement>;
-  await chooser.uploadFile(path);
-}
+const bring = (name: string, ...lines: string[]) =>
+  bringFile(options, 'Payer list (CSV or Excel)', name, [HEADINGS, ...lines]);
 
 test('a first list is looked at, its unreadable row is told, and it is imported without it', async () => {
   await sidebarText(options, 'No list is here yet.');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
 import { type Office, openOffice } from '../trouble/set-up.ts';
 import { complaints } from './complaints.ts';
+import { optionsForm } from './options-form.ts';
 
 let office: Office;
 let options: Page;
@@ -14,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-async function type(field: string, text: string): Promise<void> {
-  const place = `.row-form [name=${field}]`;
-  await options.locator(place).click();
-  await options.$eval(place, (input) => (input as HTMLInputElement).select());
-  await options.keyboard.sendCharacter(text);
-}
+const type = (field: string, text: string) => optionsForm(options, '.row-form').type(field, text);
 
 async function stored() {
   const answer = await office.client.api.connections.$get();

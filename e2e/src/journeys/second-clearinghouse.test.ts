@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOptions, pressBill, pressInOptions, sidebarText } from '../browser/index.ts';
 import { type Office, openOffice, SILENT } from '../trouble/set-up.ts';
 import { complaints } from './complaints.ts';
+import { optionsForm } from './options-form.ts';
 import { claimShows } from './shown.ts';
 
 let office: Office;
@@ -27,11 +28,8 @@ afterAll(async () => {
   await office?.close();
 });
 
-async function type(field: string, text: string): Promise<void> {
-  await options.locator(`input[name=${field}]`).click();
-  await options.$eval(`input[name=${field}]`, (input) => (input as HTMLInputElement).select());
-  await options.keyboard.sendCharacter(text);
-}
+const type = (field: string, text: string) =>
+  optionsForm(options, 'form[aria-label="A further connection"]').type(field, text);
 
 const typedIn = (field: string) =>
   options.$eval(`input[name=${field}]`, (input) => (input as HTMLInputElement).value);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pressInOptions, sidebarText } from '../browser/index.ts';
 import type { ApiClient } from '../stage/index.ts';
 import { type OptionsDesk, openOptionsDesk } from './options-desk.ts';
+import { optionsForm } from './options-form.ts';
 import { troubles } from './troubles.ts';
 
 let desk: OptionsDesk;
@@ -16,14 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-async function type(field: string, text: string): Promise<void> {
-  const place = `.part-form [name=${field}]`;
-  await options.locator(place).click();
-  await options.$eval(place, (input) => (input as HTMLInputElement).select());
-  await options.keyboard.sendCharacter(text);
-}
-const choose = (field: string, value: string) =>
-  options.locator(`.part-form select[name=${field}]`).fill(value);
+const type = (field: string, text: string) => optionsForm(options).type(field, text);
+const choose = (field: string, value: string) => optionsForm(options).choose(field, value);
 const focused = () => options.evaluate(() => document.activeElement?.getAttribute('name'));
 
 async function stored(): Promise<PracticeSettings> {

@@ -24,7 +24,11 @@ interface Steps<Preview, Imported> {
 export function BringList<Preview, Imported>(steps: Steps<Preview, Imported>) {
   const chooser = useRef<HTMLInputElement>(null);
   const look = useMutation({
-    mutationFn: async (file: File) => ({ file, preview: await steps.look(file) }),
+    mutationFn: async (chosen: File) => {
+      // What is imported is what was looked at, whatever becomes of the file on the disk meanwhile.
+      const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
+      return { file, preview: await steps.look(file) };
+    },
   });
   const take = useMutation({
     mutationFn: ({ file, preview }: { file: File; preview: Preview }) => steps.take(file, preview),
