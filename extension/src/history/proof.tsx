@@ -12,6 +12,7 @@ const HOW: Readonly<Record<FollowUp, string>> = {
   replacement: 'Replacement of the claim before',
   void: 'Cancellation of the claim before',
   'next-payer': 'Billed to the next insurance',
+  instead: 'Another insurance billed instead',
 };
 
 export function Proof({ history }: { history: ClaimHistory }) {

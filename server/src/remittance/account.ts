@@ -14,7 +14,7 @@ import { listSubmissions } from '../store/submissions.ts';
 
 export interface AccountClaim {
   readonly id: string;
-  /** How many insurances were billed before the one it went to. */
+  /** How many insurances were billed before the one it went to, a wrong one among them. */
   readonly turn: number;
   /** UTC. */
   readonly createdAt: string;
@@ -38,7 +38,7 @@ export async function claimsOfAccounts(
     let turn = 0;
     for (const { id, createdAt, how } of submissions) {
       seen.add(id);
-      if (how === 'next-payer') turn += 1;
+      if (how === 'next-payer' || how === 'instead') turn += 1;
       const charge = (await findClaim(scope, id))?.summary.totalCharge;
       if (charge !== undefined)
         account.push({ id, turn, createdAt, charge, ...historyOf(await listEvents(scope, id)) });

@@ -23,6 +23,7 @@ const REJECTIONS: readonly ClaimFactType[] = ['clearinghouse-rejected', 'payer-r
 /** Which answers a claim that follows may have been made of, and what to do about that claim first. */
 const BUILT: Readonly<Record<FollowUp, { readonly of: readonly ClaimFactType[]; readonly words: string }>> = {
   'next-payer': { of: DECISIONS, words: 'The next insurance was billed from it' },
+  instead: { of: DECISIONS, words: 'Another insurance was billed instead because of it' },
   replacement: { of: DECISIONS, words: 'The claim was replaced because of it' },
   void: { of: DECISIONS, words: 'The payer was asked to cancel the claim because of it' },
   resend: { of: REJECTIONS, words: 'The claim was corrected and sent again because of it' },

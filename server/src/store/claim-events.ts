@@ -2,6 +2,7 @@
 import type { ClaimEvent, ClaimFact, ClaimStatus, EventSource } from '@claimside/shared/lifecycle';
 import {
   type ClaimState,
+  countingAccount,
   foldClaim,
   standingEvents,
   takenBackIds,
@@ -188,15 +189,19 @@ async function firstPayersClaim(
   const turns = turnsOfClaims(account);
   if (follows === null || turns.at(-1) === 1) return undefined;
   const submission = (await listSubmissions(scope, follows))[turns.lastIndexOf(1)];
-  const events = account.flatMap((each, place) => (turns[place] === 1 ? each : []));
+  const events = countingAccount(account).flatMap((each, place) => (turns[place] === 1 ? each : []));
   return submission && { id: submission.id, events };
 }
 
 /** Of the claim, and of how it stands in its account. */
 type AccountPlace = NonNullable<Awaited<ReturnType<typeof inAccount>>>;
 
+/** To the first insurance; where another was billed instead of it, to that one. */
 async function firstOfAccount(scope: Scope, claimId: string): Promise<FirstClaim | undefined> {
-  const [first] = await listSubmissions(scope, claimId);
+  const submissions = await listSubmissions(scope, claimId);
+  const next = submissions.findIndex(({ how }) => how === 'next-payer');
+  const toFirst = next < 0 ? submissions : submissions.slice(0, next);
+  const first = toFirst.findLast(({ how }) => how === 'instead') ?? submissions[0];
   return first && (await inAccount(scope, first.id));
 }
 

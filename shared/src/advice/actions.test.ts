@@ -14,6 +14,8 @@ const CLAIM: ClaimStanding = {
   isNoFurther: false,
   isBeingReplaced: false,
   isAppealed: false,
+  isAnothers: false,
+  paidByPayer: cents(0),
   open: cents(18_500),
   refusedBefore: cents(0),
   overpaid: null,
@@ -34,7 +36,10 @@ test.each([
   ['file-failed', ['resend', 'take-payment', 'write-off', 'close']],
   ['with-payer', ['take-payment', 'close']],
   ['closed', []],
-  ['denied', ['replace', 'void', 'bill-next', 'appeal', 'take-payment', 'write-off', 'close']],
+  [
+    'denied',
+    ['replace', 'void', 'bill-instead', 'bill-next', 'appeal', 'take-payment', 'write-off', 'close'],
+  ],
 ] as const)('a claim that is %s offers: %s', (status, expected) => {
   expect(offered({ status })).toEqual(expected);
 });
@@ -111,6 +116,7 @@ test.each(['awaited', 'late'] as const)(
 
 test('without the payer`s number nothing is replaced or voided, and it is said why', () => {
   expect(offered({ hasPayerNumber: false })).toEqual([
+    'bill-instead',
     'bill-next',
     'appeal',
     'take-payment',
@@ -263,4 +269,31 @@ test('what a payer refused can be appealed though no other insurance pays, and a
   expect(words('appeal', { ...open, status: 'rejected-by-payer' })).toContain(
     'The payer before refused a part',
   );
+});
+
+test('refused as another insurance’s, it is billed to that one instead; the next one only where it wants the refusal', () => {
+  const denied = { isAnothers: true, hasNextCoverage: true } as const;
+  expect(firstAction(['other-payer'], { ...CLAIM, ...denied })).toBe('bill-instead');
+  expect(words('bill-next', denied)).toContain('bill that one instead');
+  expect(words('bill-next', { hasNextCoverage: true })).toContain('Bill the next insurance');
+  const toPatient = {
+    ...denied,
+    status: 'partly-paid',
+    open: cents(0),
+    patientBalance: cents(18_500),
+  } as const;
+  expect(offered(toPatient)).toContain('bill-instead');
+});
+
+test('what its payer has paid on, decided as its own, was asked to decide again or let go of is not billed to another instead', () => {
+  const why = (change: Partial<ClaimStanding>) => {
+    expect(offered({ isAnothers: true, ...change })).not.toContain('bill-instead');
+    return words('bill-instead', { isAnothers: true, ...change });
+  };
+  expect(why({ status: 'partly-paid', paidByPayer: cents(5_000) })).toContain('has paid on it');
+  expect(why({ status: 'partly-paid', isAnothers: false })).toContain('decided it as its own');
+  expect(why({ isAppealed: true })).toContain('An appeal is with the payer');
+  expect(why({ isBeingReplaced: true })).toContain('under way');
+  expect(why({ isWrittenOff: true })).toContain('written off');
+  expect(why({ status: 'rejected-by-payer' })).toContain('No payer has taken this claim');
 });

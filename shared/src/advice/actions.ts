@@ -13,6 +13,7 @@ export const CLAIM_ACTIONS = [
   'resend',
   'replace',
   'void',
+  'bill-instead',
   'bill-next',
   'appeal',
   'appeal-answered',
@@ -54,6 +55,10 @@ export interface ClaimStanding {
   readonly isBeingReplaced: boolean;
   /** The payer owes an answer to an appeal. */
   readonly isAppealed: boolean;
+  /** Why it was refused: it is not this payer's to pay, or another insurance comes first. */
+  readonly isAnothers: boolean;
+  /** What its own payer paid, less what went back. */
+  readonly paidByPayer: Cents;
   readonly open: Cents;
   /** How much of that payers refused that were billed before this one. */
   readonly refusedBefore: Cents;
@@ -167,6 +172,29 @@ function whyNotChanged(claim: ClaimStanding): string | undefined {
     : 'The payer’s number of the claim is not known. It stands on the remittance or is told on the phone; without it the payer takes a second claim for a duplicate.';
 }
 
+/** It was the wrong payer to bill, or not the first. */
+const isRefusedAsAnothers = (claim: ClaimStanding): boolean =>
+  claim.isAnothers && claim.paidByPayer === 0 && isDecided(claim);
+
+/** Only what its payer has nothing in: else two of them would have paid the same charge. */
+function whyNotInstead(claim: ClaimStanding): string | undefined {
+  if (claim.isNoFurther) return NONE_PAYS;
+  if (isRejected(claim)) return NOT_TAKEN;
+  if (!isDecided(claim)) return whyUndecided(claim);
+  if (claim.isForwarded)
+    return 'The payer has sent it on to another insurance: sent again it would be a duplicate.';
+  if (claim.isBeingReplaced) return UNDER_WAY;
+  if (claim.isAppealed) return APPEAL_WAITS;
+  const isRefused = claim.status === 'denied' || claim.status === 'reversed' || isRefusedAsAnothers(claim);
+  if (claim.paidByPayer !== 0)
+    return 'The payer has paid on it. Have that cancelled at the payer first, or give it back: then another insurance can be billed.';
+  if (!isRefused)
+    return 'The payer has decided it as its own. Where another insurance should have been billed, have it cancelled at this one first.';
+  return claim.isWrittenOff
+    ? 'A part of it was written off: take that back in the timeline first.'
+    : undefined;
+}
+
 const RULES: Record<ClaimAction, Rule> = {
   resend: (claim) => ({
     yes: claim.doubt ? RESEND_IN_DOUBT[claim.doubt] : 'Correct it and send it as a new claim.',
@@ -188,13 +216,19 @@ const RULES: Record<ClaimAction, Rule> = {
     yes: 'Tell the payer to cancel it, as if it had never been sent. What was paid is taken back.',
     no: whyNotChanged(claim),
   }),
+  'bill-instead': (claim) => ({
+    yes: 'Bill another insurance in its place, as if this one had never been billed. What the patient paid goes along.',
+    no: whyNotInstead(claim),
+  }),
   'bill-next': (claim) => ({
     asksFirst: claim.nextPayer !== null,
     yes: claim.nextPayer
       ? BILL_NEXT_AFTER[claim.nextPayer]
-      : claim.hasNextCoverage
-        ? 'Bill the next insurance, with this payer’s decision.'
-        : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
+      : isRefusedAsAnothers(claim)
+        ? 'The payer says that it is another insurance’s: bill that one instead. Bill one as the next only where it wants this payer’s refusal with the claim, as Medicaid may.'
+        : claim.hasNextCoverage
+          ? 'Bill the next insurance, with this payer’s decision.'
+          : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
     no: claim.isNoFurther
       ? NONE_PAYS
       : !isDecided(claim)
@@ -302,7 +336,7 @@ const RULES: Record<ClaimAction, Rule> = {
 const BY_REMEDY: Record<Remedy, readonly ClaimAction[]> = {
   correct: ['resend', 'replace'],
   attach: ['resend', 'replace', 'appeal'],
-  'other-payer': ['bill-next', 'resend', 'replace'],
+  'other-payer': ['bill-instead', 'bill-next', 'resend', 'replace'],
   appeal: ['appeal', 'replace'],
   'bill-patient': ['bill-patient', 'appeal'],
   'write-off': ['write-off'],

@@ -73,14 +73,14 @@ export const CAUSES = {
   ),
   'wrong-payer': cause(
     'This payer does not handle the claim.',
-    'Look at the card for the payer ID that takes claims, and bill that one.',
+    'Look at the card for the payer ID that takes claims, and bill that one instead.',
     'other-payer',
     'coverage.payerId',
     'coverage.memberId',
   ),
   'other-payer-first': cause(
     'Another insurance comes first.',
-    'Ask the patient which insurance is primary, bill that one, then this one with its answer.',
+    'Ask the patient which insurance is primary, and bill that one instead; then this one with its answer.',
     'other-payer',
     'otherCoverages',
     'coverage.rank',
@@ -101,7 +101,7 @@ export const CAUSES = {
   'earlier-payer-refused': cause(
     'The payer before this one refused it, and this one follows.',
     'Settle it with the first payer, then bill this one again.',
-    'other-payer',
+    'ask',
     'otherCoverages',
   ),
   duplicate: cause(
@@ -405,7 +405,7 @@ export const CAUSES = {
   ),
   capitated: cause(
     'The monthly capitation pays for it, or a managed care plan that the patient is in.',
-    'With capitation from this payer, write it off. Without, bill the patient’s plan.',
+    'With capitation from this payer, write it off. Without, bill the patient’s plan instead.',
     'ask',
   ),
   'patient-share': cause('It is the patient’s share.', 'Bill the patient.', 'bill-patient'),

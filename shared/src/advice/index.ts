@@ -7,6 +7,7 @@ export {
   firstAction,
 } from './actions.ts';
 export { type AdjustmentReason, type Advice, adviseAdjustments, adviseStatus } from './advise.ts';
+export { comesLater } from './anothers.ts';
 export type { CauseId, Remedy } from './causes.ts';
 export type { AskAgain, RejectionCauseId } from './rejection-causes.ts';
 export { adviseRejections, type RejectionAdvice } from './rejections.ts';

@@ -11,6 +11,7 @@ import {
   EXCHANGED_ANSWERS,
   isSentOn,
   lastWords,
+  ofLastPayer,
   patientBalance,
   patientCredit,
   type Silence,
@@ -18,8 +19,9 @@ import {
   type TheyHaveIt,
   turnsOf,
 } from '../lifecycle/index.ts';
-import { type Cents, sumCents } from '../values/index.ts';
+import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { ClaimStanding } from './actions.ts';
+import { isAnothers } from './anothers.ts';
 
 interface KnownClaim {
   readonly status: ClaimStatus;
@@ -39,7 +41,10 @@ interface KnownClaim {
   /** The one that its payer has not answered. */
   readonly appeal: object | null;
   /** Absent like none: nobody was billed before this payer. */
-  readonly payersBefore?: readonly { readonly refused: Cents }[];
+  readonly payersBefore?: readonly {
+    readonly refused: Cents;
+    readonly payments: readonly ClaimPaymentFact[];
+  }[];
   /** Another claim was sent because of it. */
   readonly isFollowed: boolean;
 }
@@ -70,6 +75,11 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     isNoFurther: known.isNoFurther,
     isBeingReplaced: known.isFollowed,
     isAppealed: known.appeal !== null,
+    isAnothers: ofLastPayer(decisions).some(isAnothers),
+    paidByPayer: cents(
+      known.money.paid -
+        sumCents((known.payersBefore ?? []).flatMap(({ payments }) => payments.map(({ paid }) => paid))),
+    ),
     open: known.money.open,
     refusedBefore: sumCents((known.payersBefore ?? []).map(({ refused }) => refused)),
     overpaid: known.overpayment ? (known.overpayment.isSure ? 'sure' : 'unsure') : null,

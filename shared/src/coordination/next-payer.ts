@@ -18,6 +18,7 @@ import {
 } from '../lifecycle/index.ts';
 import { matchLines } from '../matching/index.ts';
 import { cents, sumCents } from '../values/index.ts';
+import { asOwnCoverage, coverageWithoutDecision, nextCoverage } from './coverages.ts';
 
 /** What is known of the claim that was decided on. */
 export interface DecidedClaim {
@@ -29,7 +30,6 @@ export interface DecidedClaim {
 }
 
 const GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
-const SELF = '18';
 /** MOA has room for five. */
 const MOST_REMARKS = 5;
 
@@ -41,9 +41,7 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   const { claim } = decided;
   const { coverage, otherCoverages = [] } = claim;
   const turn = payerTurn(coverage.rank ?? 'P');
-  const next = [...otherCoverages]
-    .filter(({ rank }) => payerTurn(rank) > turn)
-    .sort((a, b) => payerTurn(a.rank) - payerTurn(b.rank))[0];
+  const next = nextCoverage(claim);
   const payments = decisionsOf(decided, turn + 1);
   const lines = adjudicated(decided, payments);
   const isByLine = lines.some(({ adjudications }) => adjudications.length > 0);
@@ -58,9 +56,9 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   return {
     ...rest,
     frequency: '1',
-    coverage: next ? coverageOf(next) : { rank: PAYER_TURNS[turn + 1] },
-    relationshipToSubscriber: next?.relationshipToSubscriber,
-    ...(next && next.relationshipToSubscriber !== SELF && { subscriber: subscriberOf(next, claim) }),
+    ...(next
+      ? asOwnCoverage(next, claim)
+      : { coverage: { rank: PAYER_TURNS[turn + 1] }, relationshipToSubscriber: undefined }),
     otherCoverages: [...otherCoverages.filter((other) => other !== next), before].sort(
       (a, b) => payerTurn(a.rank) - payerTurn(b.rank),
     ),
@@ -80,40 +78,13 @@ function decisionsOf({ claim, events }: DecidedClaim, rank: number): readonly Cl
   return own.length > 0 ? own : decisions;
 }
 
-function coverageOf(other: OtherCoverage): ClaimDraft['coverage'] {
-  const { payer, subscriber } = other;
-  return {
-    rank: other.rank,
-    payerName: payer.name,
-    payerId: payer.id,
-    payerIdQualifier: payer.idQualifier,
-    payerAddress: payer.address,
-    payerSecondaryIds: payer.secondaryIds,
-    memberId: subscriber.memberId,
-    memberIdQualifier: subscriber.memberIdQualifier,
-    groupNumber: other.groupNumber,
-    groupName: other.groupName,
-    insuranceType: other.insuranceType,
-    claimFilingIndicator: other.claimFilingIndicator,
-  };
-}
-
-/** Of the same person the birth date and sex are known from the claim. */
-function subscriberOf({ subscriber: member }: OtherCoverage, claim: Claim): ClaimDraft['subscriber'] {
-  const { memberId: _id, memberIdQualifier: _qualifier, ...who } = member;
-  const known = claim.subscriber;
-  const isSame =
-    known?.lastName !== undefined && known.lastName === who.lastName && known.firstName === who.firstName;
-  return isSame ? { ...known, ...who } : who;
-}
-
 /** The payer that decided, as one of the other payers of the next claim. */
 function decidedCoverage(
   { claim, payerClaimControlNumber }: DecidedClaim,
   payments: readonly ClaimPaymentFact[],
   isByLine: boolean,
 ): OtherCoverage {
-  const { coverage, patient, subscriber } = claim;
+  const undecided = coverageWithoutDecision(claim);
   const ofClaim = merged(payments.flatMap(claimLevel));
   const all = payments.flatMap((payment) => payment.adjustments);
   const patients = sumCents(all.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])));
@@ -121,57 +92,21 @@ function decidedCoverage(
     0,
     MOST_REMARKS,
   );
-  const member = {
-    memberId: coverage.memberId,
-    ...(coverage.memberIdQualifier && { memberIdQualifier: coverage.memberIdQualifier }),
-  };
-  const address = subscriber?.address ?? (subscriber ? undefined : patient.address);
-  const where = address && { address };
   const last = payments.at(-1);
   return {
-    rank: coverage.rank ?? 'P',
-    relationshipToSubscriber: claim.relationshipToSubscriber,
-    ...(coverage.groupNumber && { groupNumber: coverage.groupNumber }),
-    ...(coverage.groupName && { groupName: coverage.groupName }),
-    ...(coverage.insuranceType && { insuranceType: coverage.insuranceType }),
-    claimFilingIndicator: coverage.claimFilingIndicator,
+    ...undecided,
     ...(ofClaim.length > 0 && { adjustments: ofClaim }),
     ...(last && { paidAmount: sumCents(payments.map(({ paid }) => paid)) }),
     // AMT*EAF: at the lines where those were decided on.
     ...(!isByLine && patients > 0 && { remainingPatientLiability: patients }),
-    benefitsToProvider: claim.benefitsToProvider,
-    ...(claim.isPatientSignatureByProvider && { isPatientSignatureByProvider: true }),
-    releaseOfInformation: claim.releaseOfInformation,
     ...(remarks.length > 0 && { outpatientAdjudication: { remarkCodes: remarks } }),
-    subscriber:
-      subscriber?.organizationName !== undefined
-        ? { organizationName: subscriber.organizationName, ...member, ...where }
-        : { ...nameOf(subscriber?.lastName === undefined ? patient : subscriber), ...member, ...where },
     payer: {
-      name: coverage.payerName,
-      id: coverage.payerId,
-      ...(coverage.payerIdQualifier && { idQualifier: coverage.payerIdQualifier }),
-      ...(coverage.payerAddress && { address: coverage.payerAddress }),
+      ...undecided.payer,
       ...(!isByLine && last && { adjudicationDate: last.paymentDate }),
       ...(claim.priorAuthorizationNumber && { priorAuthorizationNumber: claim.priorAuthorizationNumber }),
       ...(claim.referralNumber && { referralNumber: claim.referralNumber }),
       ...(payerClaimControlNumber !== null && { payerClaimControlNumber }),
     },
-  };
-}
-
-function nameOf(person: {
-  readonly lastName: string;
-  readonly firstName?: string | undefined;
-  readonly middleName?: string | undefined;
-  readonly suffix?: string | undefined;
-}) {
-  const { lastName, firstName, middleName, suffix } = person;
-  return {
-    lastName,
-    ...(firstName && { firstName }),
-    ...(middleName && { middleName }),
-    ...(suffix && { suffix }),
   };
 }
 

@@ -227,6 +227,7 @@ const FOLLOWED: Readonly<Record<FollowUp, string>> = {
   replacement: 'Replaced by a corrected claim',
   void: 'The payer was asked to cancel it',
   'next-payer': 'Billed to the next insurance',
+  instead: 'Another insurance was billed instead',
 };
 
 const paidHow = ({

@@ -7,6 +7,7 @@ import { decidedOnCopies } from './copies.ts';
 import { takenBackHere } from './corrected.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers } from './events.ts';
+import { countingAccount } from './instead.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
 import { leftAtNext, noFurtherInsurance, saidOfMoney, withoutRefusals } from './next-insurance.ts';
@@ -66,10 +67,11 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
 ];
 
 /**
- * Folds at least one event; `charge` is CLM02. `earlier` are the events of each claim that this one follows, the first one first: their
+ * Folds at least one event; `charge` is CLM02. `sent` are the events of each claim that this one follows, the first one first: their
  * payments count in its money, and nothing of theirs in its status, but what was decided on a claim that this one only sends again.
  */
-export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...earlier: Account): ClaimState {
+export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Account): ClaimState {
+  const earlier = countingAccount(sent);
   const before = earlier.flat();
   const carried = [
     ...decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own))),

@@ -3,6 +3,7 @@ import { type Cents, cents, sumCents } from '../values/index.ts';
 import { type Account, turnsOfClaims } from './account.ts';
 import { decisionsIn } from './denial.ts';
 import type { ClaimPaymentFact } from './events.ts';
+import { countingAccount } from './instead.ts';
 import { sharesOf } from './money.ts';
 import { turnsOf } from './payments.ts';
 
@@ -17,7 +18,8 @@ export interface PayerBefore {
 }
 
 /** The first one first; `open` is what is open on the account. */
-export function payersBefore(charge: Cents, account: Account, open: Cents): PayerBefore[] {
+export function payersBefore(charge: Cents, sent: Account, open: Cents): PayerBefore[] {
+  const account = countingAccount(sent);
   const turns = turnsOfClaims(account);
   const earlier = [...new Set(turns)].filter((turn) => turn !== turns.at(-1));
   return earlier.flatMap((turn): PayerBefore[] => {

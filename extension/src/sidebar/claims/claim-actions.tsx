@@ -4,6 +4,7 @@ import {
   actionsFor,
   CLAIM_ACTIONS,
   type ClaimAction,
+  type ClaimStanding,
   firstAction,
   standingOf,
 } from '@claimside/shared/advice';
@@ -16,6 +17,7 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   resend: 'Correct and send again',
   replace: 'Replace this claim',
   void: 'Cancel it at the payer',
+  'bill-instead': 'Bill another insurance instead',
   'bill-next': 'Bill the next insurance',
   'no-further-insurance': 'No other insurance pays',
   'further-insurance': 'An insurance may pay after all',
@@ -55,8 +57,10 @@ const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
   'close',
   'reopen',
 ]);
-/** Possible, and seldom what is wanted. */
 const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'further-insurance', 'take-payment', 'close']);
+/** Possible, and seldom what is wanted. */
+const isSeldom = (action: ClaimAction, { isAnothers }: ClaimStanding): boolean =>
+  SELDOM.has(action) || (action === 'bill-instead' && !isAnothers);
 
 export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(action: ClaimAction): void }) {
   const role = useSession().data?.role;
@@ -69,6 +73,7 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   );
   const offered = inTurn(
     choices.filter(({ isOffered }) => isOffered),
+    standing,
     standing.isAppealed ? 'appeal-answered' : firstAction(remedies, standing),
   );
   const others = choices.filter(({ action, isOffered }) => !isOffered && !NO_QUESTION.has(action));
@@ -78,7 +83,7 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
         <Button
           key={action}
           // Where it is said to ask first, no button says to send.
-          kind={SELDOM.has(action) || asksFirst ? 'quiet' : 'normal'}
+          kind={isSeldom(action, standing) || asksFirst ? 'quiet' : 'normal'}
           title={words}
           onClick={() => onAct(action)}
         >
@@ -103,8 +108,14 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
 }
 
 /** What settles it, then the rest, and what is seldom wanted last. */
-function inTurn(choices: readonly ActionChoice[], first: ClaimAction | undefined): ActionChoice[] {
+function inTurn(
+  choices: readonly ActionChoice[],
+  standing: ClaimStanding,
+  first: ClaimAction | undefined,
+): ActionChoice[] {
   const turn = ({ action }: ActionChoice) =>
-    action === first ? -1 : CLAIM_ACTIONS.indexOf(action) + (SELDOM.has(action) ? CLAIM_ACTIONS.length : 0);
+    action === first
+      ? -1
+      : CLAIM_ACTIONS.indexOf(action) + (isSeldom(action, standing) ? CLAIM_ACTIONS.length : 0);
   return [...choices].sort((a, b) => turn(a) - turn(b));
 }

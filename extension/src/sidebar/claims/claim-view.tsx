@@ -79,6 +79,8 @@ function Doing(props: {
       return <CorrectCard {...way} how="resend" />;
     case 'replace':
       return <CorrectCard {...way} how="replacement" />;
+    case 'bill-instead':
+      return <CorrectCard {...way} how="instead" />;
     case 'bill-next':
       return <CorrectCard {...way} how="next-payer" />;
     case 'void':

@@ -9,6 +9,7 @@ const HOW: Readonly<Record<FollowUp, string>> = {
   replacement: 'Replacement',
   void: 'Cancellation',
   'next-payer': 'Next insurance',
+  instead: 'Another insurance instead',
 };
 
 const WENT_ON: Readonly<Record<FollowUp, (payerName: string) => string>> = {
@@ -16,6 +17,7 @@ const WENT_ON: Readonly<Record<FollowUp, (payerName: string) => string>> = {
   replacement: () => 'It was replaced',
   void: (payerName) => `${payerName} was asked to cancel it`,
   'next-payer': (payerName) => `What it left was billed to ${payerName}`,
+  instead: (payerName) => `${payerName} was billed instead`,
 };
 
 /** Of a claim that another one follows: what its own answers asked for is asked there, if at all. */

@@ -16,19 +16,25 @@ const WHAT: Readonly<Record<Correction, (claim: ClaimDetail) => string>> = {
     `It takes the place of ${payerName}’s claim ${payerClaimControlNumber ?? ''}.`,
   'next-payer': ({ payerName }) =>
     `What ${payerName} decided goes with it, line by line. Fill in the insurance that comes next, and compare the sums with the remittance.`,
+  instead: ({ payerName }) =>
+    `It goes to another insurance as a new claim, and says nothing of what ${payerName} decided. Fill in the insurance that is to pay.`,
 };
 
 const VERBS: Readonly<Record<Correction, string>> = {
   resend: 'Send again',
   replacement: 'Replace the claim',
   'next-payer': 'Bill the next insurance',
+  instead: 'Bill this insurance instead',
 };
 
 const ACTION: Readonly<Record<Correction, ClaimAction>> = {
   resend: 'resend',
   replacement: 'replace',
   'next-payer': 'bill-next',
+  instead: 'bill-instead',
 };
+
+const TO_ANOTHER: ReadonlySet<Correction> = new Set(['next-payer', 'instead']);
 
 /** Where somebody has to be asked first whether it is there. */
 function askedFirst(claim: ClaimDetail, how: Correction): ActionChoice | undefined {
@@ -49,16 +55,20 @@ export function CorrectCard(props: {
   const follows = { isOnPurpose, told: ask ? told.trim() : '' };
   const { tools, billing, isUnchanged } = useCorrection(claim, how, follows, props.onSent);
   // To another payer the same services are news.
-  const isOld = isUnchanged && how !== 'next-payer';
+  const isOld = isUnchanged && !TO_ANOTHER.has(how);
+  const isSamePayer =
+    how === 'instead' && tools.form.draft.coverage?.payerId === claim.claim.coverage.payerId;
   const barred =
     ask && follows.told === ''
       ? 'Write down first who said that it is not there.'
       : isOld && !isOnPurpose
         ? 'Nothing is changed yet.'
-        : undefined;
+        : isSamePayer
+          ? `${claim.payerName} has refused it: fill in another insurance.`
+          : undefined;
   const asked = useMemo(
     () =>
-      how === 'next-payer'
+      TO_ANOTHER.has(how)
         ? []
         : (whyOf(claim)?.advice ?? []).flatMap((one) => whereOf(one, claim.claim).map(({ path }) => path)),
     [claim, how],
@@ -100,7 +110,7 @@ export function CorrectCard(props: {
                   onType={setTold}
                 />
               )}
-              {how !== 'next-payer' && (
+              {!TO_ANOTHER.has(how) && (
                 // Its place stays: what a field is left for would move away from under the press.
                 <div class={isOld ? '' : 'place-kept'}>
                   <CheckBox path="unchanged" checked={isOnPurpose} onChange={setOnPurpose}>

@@ -1,16 +1,18 @@
 /** A claim that was sent, as a form to correct: what it holds is what went out and still counts, and nothing of it is read from a page. */
+import { comesLater } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import type { ClaimDraft } from '@claimside/shared/claim';
-import { nextPayerDraft } from '@claimside/shared/coordination';
-import { standingActs, stillSaidAtVisit } from '@claimside/shared/lifecycle';
+import { insteadDraft, nextPayerDraft } from '@claimside/shared/coordination';
+import { decisionsIn, standingActs, stillSaidAtVisit } from '@claimside/shared/lifecycle';
 import type { Cents } from '@claimside/shared/values';
 import { formFromReading, type VisitForm } from '../visit/form.ts';
 
 /** How a corrected claim follows the one that came back. */
-export type Correction = 'resend' | 'replacement' | 'next-payer';
+export type Correction = 'resend' | 'replacement' | 'next-payer' | 'instead';
 
 /**
- * A replacement carries frequency 7 and the payer's number (REF*F8), what goes to the next insurance the decision of the one before;
+ * A replacement carries frequency 7 and the payer's number (REF*F8), what goes to the next insurance the decision of the one before, and
+ * what goes to another one instead nothing of the one that refused it;
  * what is sent again after a rejection stays of the kind that was rejected.
  */
 export function formOfClaim(claim: ClaimDetail, how: Correction): VisitForm {
@@ -34,6 +36,10 @@ function draftOf(earlier: ClaimDetail, how: Correction): ClaimDraft {
       return claim;
     case 'next-payer':
       return nextPayerDraft({ ...earlier, events: [...earlier.carried, ...earlier.events] });
+    case 'instead': {
+      const decisions = decisionsIn([...earlier.carried, ...earlier.events], earlier.totalCharge);
+      return insteadDraft(claim, { comesLater: decisions.some(comesLater) });
+    }
     case 'replacement':
       return { ...claim, frequency: '7', payerClaimControlNumber: payerClaimControlNumber ?? undefined };
   }

@@ -2,6 +2,7 @@
 import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
 import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
+import { payerTurn } from '@claimside/shared/codes';
 import type { FollowUp } from '@claimside/shared/lifecycle';
 import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { hash } from '../../remittance/index.ts';
@@ -18,6 +19,7 @@ const ACTION: Readonly<Record<FollowUp, ClaimAction>> = {
   replacement: 'replace',
   void: 'void',
   'next-payer': 'bill-next',
+  instead: 'bill-instead',
 };
 
 const NOBODY_ASKED =
@@ -53,7 +55,7 @@ export async function checkFollowUp(
 
 /**
  * CLM05-3 and REF*F8 say the same as `how`. What is sent again after a rejection is still of the kind that was rejected; what goes to the
- * next insurance names the one that decided before it.
+ * next insurance names the one that decided before it, and what goes to another one instead knows of no decision of the wrong one.
  */
 function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
   const { frequency, payerClaimControlNumber } = claim;
@@ -65,6 +67,8 @@ function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
       );
     case 'next-payer':
       return frequency === '1' && namesBefore(claim, earlier.claim);
+    case 'instead':
+      return frequency === '1' && payerClaimControlNumber === undefined && isInPlaceOf(claim, earlier.claim);
     default:
       return (
         frequency === (how === 'void' ? '8' : '7') &&
@@ -76,6 +80,24 @@ function fits(claim: Claim, how: FollowUp, earlier: ClaimDetail): boolean {
 const namesBefore = ({ coverage, otherCoverages = [] }: Claim, { coverage: before }: Claim): boolean =>
   (coverage.rank ?? 'P') !== (before.rank ?? 'P') &&
   otherCoverages.some(({ rank, payer }) => rank === (before.rank ?? 'P') && payer.id === before.payerId);
+
+/** To another payer, in the turn of the one that refused it; that one may come later, and has decided nothing. */
+const isInPlaceOf = (
+  { coverage, otherCoverages = [], serviceLines }: Claim,
+  { coverage: refused }: Claim,
+): boolean =>
+  coverage.payerId !== refused.payerId &&
+  (coverage.rank ?? 'P') === (refused.rank ?? 'P') &&
+  otherCoverages.every(
+    ({ payer, rank, paidAmount, adjustments }) =>
+      payer.id !== refused.payerId ||
+      (payerTurn(rank) > payerTurn(coverage.rank ?? 'P') &&
+        paidAmount === undefined &&
+        adjustments === undefined),
+  ) &&
+  serviceLines.every(({ adjudications = [] }) =>
+    adjudications.every(({ payerId }) => payerId !== refused.payerId),
+  );
 
 /** Of all but what tells the payer that it takes the place of another. */
 const contentOf = ({ frequency: _, payerClaimControlNumber: _number, ...content }: Claim): string =>

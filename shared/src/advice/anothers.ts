@@ -1,0 +1,38 @@
+/** Decisions by which a claim is not this payer's to pay, or not first. */
+import { type ClaimPaymentFact, isByContract } from '../lifecycle/index.ts';
+import type { CauseId } from './causes.ts';
+import { causeOfReason } from './reason-causes.ts';
+import { causeOfRemark } from './remark-causes.ts';
+
+type Cause = CauseId | undefined;
+
+const ANOTHERS: ReadonlySet<Cause> = new Set<Cause>([
+  'not-insured-then',
+  'wrong-payer',
+  'other-payer-first',
+  'accident-payer',
+  'capitated',
+]);
+
+const remarked = ({ remarkCodes = [], lines = [] }: ClaimPaymentFact): readonly Cause[] =>
+  [...remarkCodes, ...lines.flatMap((line) => line.remarkCodes)].map(causeOfRemark);
+
+/** Of all that it refuses or leaves to the patient. */
+const causes = ({ adjustments }: ClaimPaymentFact): readonly Cause[] =>
+  adjustments
+    .filter((each) => each.amount > 0 && !isByContract(each))
+    .map(({ reason }) => causeOfReason(reason));
+
+/** It pays nothing, and says of all of it that another insurance is to be billed. */
+export function isAnothers(payment: ClaimPaymentFact): boolean {
+  if (payment.paid !== 0) return false;
+  const said = causes(payment);
+  return (
+    (said.length > 0 && said.every((cause) => ANOTHERS.has(cause))) ||
+    remarked(payment).some((cause) => ANOTHERS.has(cause))
+  );
+}
+
+/** It pays after another one. */
+export const comesLater = (payment: ClaimPaymentFact): boolean =>
+  [...causes(payment), ...remarked(payment)].includes('other-payer-first');
