@@ -48,6 +48,8 @@ export interface QuestionToAsk {
   readonly subject: string;
   /** All that is asked but the day, as text. */
   readonly target: string;
+  /** The payer's as on claims, where it is asked under another one. */
+  readonly payerId?: string | undefined;
   readonly way: Way;
   /** `id` is ours alone, for the trace number. */
   write(id: string, numbers: QuestionNumbers): RealTimePayload;
@@ -87,7 +89,7 @@ export function createQuestions(tools: AskTools): Questions {
   const keep = async (
     scope: Scope,
     { deviceId, key }: Asker,
-    { kind, subject, target: asked, way, write }: QuestionToAsk,
+    { kind, subject, target: asked, payerId, way, write }: QuestionToAsk,
   ): Promise<Result<Kept, QuestionRefusal>> => {
     const target = hash(asked);
     const question = { kind, subject, target };
@@ -112,6 +114,7 @@ export function createQuestions(tools: AskTools): Questions {
     await insertQuestion(scope, {
       ...question,
       id,
+      payerId: payerId ?? null,
       connectionId,
       deviceId,
       askedUnder,

@@ -1,6 +1,6 @@
 /** From a visit's patient and coverage to a 270 of the practice. */
 import type { CoverageToCheck, PracticeSettings } from '@claimside/shared/api';
-import { billedAs } from '@claimside/shared/capture';
+import { billedAs, findPayer } from '@claimside/shared/capture';
 import { err, type Result } from '@claimside/shared/values';
 import { eligibilityQuestion } from '../real-time/index.ts';
 import { getPractice } from '../store/practices.ts';
@@ -30,9 +30,11 @@ export async function checkCoverage(
   const { payerId, memberId = '', claimFilingIndicator = '' } = asked.coverage;
   const way = await wayTo(scope, key, { payerId, claimFilingIndicator }, runtime.now());
   if (!way.ok) return way;
+  const eligibilityId = findPayer(settings.payers, asked.coverage.payerName, payerId)?.eligibilityId;
+  const askedAs = eligibilityId ?? payerId;
   // As the claim will be billed, as far as the payer decides that.
   const { billingProvider } = billedAs(settings, { coverage: { payerId } });
-  if (!inquiryFrom(asked, billingProvider, 'T').success)
+  if (!inquiryFrom(asked, askedAs, billingProvider, 'T').success)
     return err({
       code: 'question-incomplete',
       why: 'The payer needs a member ID, or the subscriber’s name and birth date; and of a patient who is not the subscriber, the name and birth date.',
@@ -41,10 +43,11 @@ export async function checkCoverage(
   return questions.ask(asker, {
     kind: '270',
     subject: patientKeyOf(asked),
-    target: JSON.stringify([payerId, memberId.toUpperCase(), relationshipToSubscriber, serviceTypes]),
+    payerId: askedAs === payerId ? undefined : payerId,
+    target: JSON.stringify([askedAs, memberId.toUpperCase(), relationshipToSubscriber, serviceTypes]),
     way: way.value,
     write: (id, numbers) => {
-      const inquiry = inquiryFrom(asked, billingProvider, id.toUpperCase());
+      const inquiry = inquiryFrom(asked, askedAs, billingProvider, id.toUpperCase());
       if (!inquiry.success) throw new Error('an inquiry that was whole is not');
       return eligibilityQuestion(way.value.service, inquiry.data, numbers, runtime.now());
     },
@@ -58,6 +61,7 @@ const OF_270 = new Set(['01', '19', '20', '21', '34', '39', '40', '53', 'G8']);
 
 function inquiryFrom(
   asked: CoverageToCheck,
+  payerId: string,
   { npi, name, taxId }: PracticeSettings['billingProvider'],
   traceNumber: string,
 ) {
@@ -76,7 +80,7 @@ function inquiryFrom(
   const inquiry = {
     traceNumber,
     traceOriginator: `1${taxId}`,
-    payer: { organizationName: coverage.payerName, id: coverage.payerId },
+    payer: { organizationName: coverage.payerName, id: payerId },
     provider: { ...provider, npi },
     ...(relationship === SELF
       ? { subscriber: { ...person, ...member } }

@@ -37,7 +37,7 @@ export function checkOf(
     askedAt: question.askedAt,
     answeredAt: question.answeredAt,
     payerName: asked?.source.party?.organizationName ?? '',
-    payerId: asked?.source.party?.id ?? '',
+    payerId: question.payerId ?? asked?.source.party?.id ?? '',
     memberId: asked?.subscriber.memberId ?? null,
     serviceDate: patient?.serviceDate ?? '',
     serviceTypes,

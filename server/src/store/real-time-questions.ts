@@ -15,6 +15,8 @@ export interface QuestionToKeep {
   readonly subject: string;
   /** A hash of all that is asked but the day. */
   readonly target: string;
+  /** The payer's as on claims, where it is asked under another one. */
+  readonly payerId: string | null;
   readonly connectionId: string;
   readonly deviceId: string;
   /** A hash of the asking device and its idempotency key. */

@@ -7,7 +7,10 @@ import {
   ProviderSchema,
   ServiceFacilitySchema,
   textField,
+  UsAddressSchema,
 } from '../claim/index.ts';
+
+const PhoneField = z.string().regex(/^\d{10}$/);
 
 /** What edits warn by. Each is optional: nobody is warned by what is not known. */
 const WhatIsKnown = {
@@ -44,6 +47,12 @@ export const PracticePayer = z.object({
   claimFilingIndicator: z.string(),
   /** Texts seen in EHR pages, compared without case and punctuation. */
   aliases: z.array(z.string()),
+  /** Where claims on paper and appeals go. */
+  address: UsAddressSchema.optional(),
+  /** For providers who ask about claims: ten digits. */
+  phone: PhoneField.optional(),
+  /** By which it is asked about coverage, where that is another one. */
+  eligibilityId: textField(80, 2).optional(),
   ...WhatIsKnown,
 });
 export type PracticePayer = z.infer<typeof PracticePayer>;
@@ -55,11 +64,25 @@ export const PracticeLocation = z.object({
   placeOfService: z.string().regex(/^\d{2}$/),
   /** Sent as 2310C; absent when it is the billing address. */
   serviceFacility: ServiceFacilitySchema.optional(),
+  phone: PhoneField.optional(),
+  /** Of its laboratory. */
+  cliaNumber: z
+    .string()
+    .regex(/^\d{2}D\d{7}$/)
+    .optional(),
+  /** When it is open, in the practice's own words. */
+  hours: textField(200).optional(),
 });
 export type PracticeLocation = z.infer<typeof PracticeLocation>;
 
 /** A rendering provider; `ehrNames` are what EHR pages call them. */
-export const PracticeProvider = ProviderSchema.and(z.object({ ehrNames: z.array(z.string()) }));
+export const PracticeProvider = ProviderSchema.and(
+  z.object({
+    ehrNames: z.array(z.string()),
+    /** Behind the name on papers: `MD`. Claims have no place for it. */
+    credentials: textField(20).optional(),
+  }),
+);
 export type PracticeProvider = z.infer<typeof PracticeProvider>;
 
 /**

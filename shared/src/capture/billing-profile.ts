@@ -49,7 +49,7 @@ const holds = (list: readonly string[], value: string | undefined): boolean =>
   list.length === 0 || (value !== undefined && list.includes(value));
 
 /** The only one of the practice's that the claim may be of. */
-function locationOf(
+export function locationOf(
   locations: readonly PracticeLocation[],
   { serviceFacility, placeOfService }: Pick<ClaimDraft, 'serviceFacility' | 'placeOfService'>,
 ): PracticeLocation | undefined {

@@ -16,6 +16,29 @@ describe('draft from capture', () => {
     });
   });
 
+  test('what a page never shows of the payer, the provider and the location comes from the practice', () => {
+    const address = { line1: 'PO BOX 12', city: 'TESTVILLE', state: 'OR', postalCode: '97201' };
+    const [location] = examplePractice.locations;
+    if (!location) throw new Error('no location');
+    const practice = {
+      ...examplePractice,
+      payers: examplePractice.payers.map((payer) => ({ ...payer, address })),
+      providers: examplePractice.providers.map((provider) => ({ ...provider, credentials: 'MD' })),
+      locations: [{ ...location, cliaNumber: '05D0123456', hours: 'mornings' }],
+    };
+    const [line] = exampleCapture.lines;
+    if (!line) throw new Error('no line');
+    const ofWaivedTest = { ...line, procedureCode: captured('87880'), modifiers: [captured('QW')] };
+    const tested = { ...exampleCapture, lines: [ofWaivedTest] };
+    const { draft, provenance } = draftFromCapture(tested, practice);
+    expect(draft.coverage?.payerAddress).toEqual(address);
+    expect(draft.renderingProvider).not.toHaveProperty('credentials');
+    expect(draft.cliaNumber).toBe('05D0123456');
+    expect(provenance.cliaNumber?.source).toBe('practice');
+    // Only where a laboratory test is billed.
+    expect(draftFromCapture(exampleCapture, practice).draft.cliaNumber).toBeUndefined();
+  });
+
   test('price per unit times units is the charge of the line', () => {
     const { draft, provenance } = draftFromCapture(exampleCapture, examplePractice);
     expect(draft.serviceLines?.[1]?.chargeAmount).toBe(9600);

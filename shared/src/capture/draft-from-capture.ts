@@ -2,11 +2,12 @@
 import type { PracticeSettings, Procedures } from '../api/index.ts';
 import type { ClaimDraft } from '../claim/index.ts';
 import { TELEHEALTH_MODIFIERS } from '../codes/index.ts';
+import { wantsClia } from '../edits/wants-clia.ts';
 import { billedAs } from './billing-profile.ts';
 import type { Capture, Captured, CaptureField, CaptureNote } from './capture.ts';
 import { linesFromCapture } from './lines-from-capture.ts';
 import { splitName } from './names.ts';
-import { findLocation, findPayer, findProvider } from './practice-match.ts';
+import { findLocation, findPayer, findProvider, providerOnClaim } from './practice-match.ts';
 import { fromPage, fromPractice, guessed, type Provenance } from './provenance.ts';
 
 /** The practice's own data with its fee schedule. */
@@ -109,6 +110,7 @@ function fillPayer(
   draft.coverage.payerId = payer.payerId;
   draft.coverage.claimFilingIndicator = payer.claimFilingIndicator;
   draft.coverage.payerName = payer.name;
+  if (payer.address) draft.coverage.payerAddress = payer.address;
   // Found by its name, it is as sure as the name, which has a provenance of its own.
   provenance['coverage.payerId'] =
     id && !findPayer(practice.payers, name?.value) ? fromPage(id) : fromPractice("The practice's payer list");
@@ -126,8 +128,7 @@ function fillProvider(
   const only = practice.providers.length === 1 ? practice.providers[0] : undefined;
   const provider = shown ? findProvider(practice.providers, name?.value, npi?.value) : only;
   if (!provider) return;
-  const { ehrNames: _, ...rest } = provider;
-  draft.renderingProvider = rest;
+  draft.renderingProvider = providerOnClaim(provider);
   provenance.renderingProvider = shown
     ? fromPage(shown)
     : { source: 'assumed', place: "The practice's only provider", confidence: 0.95 };
@@ -192,6 +193,14 @@ function fillLocation(
   }
   // A visit elsewhere was not at the practice's only location.
   const isThere = facility !== undefined || draft.placeOfService === location?.placeOfService;
+  if (
+    location?.cliaNumber &&
+    isThere &&
+    draft.serviceLines?.some((line) => wantsClia(line, draft.coverage))
+  ) {
+    draft.cliaNumber = location.cliaNumber;
+    provenance.cliaNumber = fromPractice('Practice settings, location', facility?.confidence);
+  }
   if (location?.serviceFacility && isThere) {
     draft.serviceFacility = location.serviceFacility;
     provenance.serviceFacility = fromPractice('Practice settings, location', facility?.confidence);

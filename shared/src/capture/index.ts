@@ -1,4 +1,4 @@
-export { type BilledAs, billedAs, billingProvidersOf } from './billing-profile.ts';
+export { type BilledAs, billedAs, billingProvidersOf, locationOf } from './billing-profile.ts';
 export {
   CAPTURE_FIELDS,
   type Capture,
@@ -38,5 +38,5 @@ export {
 } from './identity.ts';
 export { nameKey, personKey, plainName, splitName } from './names.ts';
 export { parseCapture } from './parse.ts';
-export { findPayer } from './practice-match.ts';
+export { findPayer, providerOnClaim } from './practice-match.ts';
 export type { Provenance } from './provenance.ts';

@@ -32,6 +32,11 @@ export function findProvider(
   return byName.length === 0 || (byNpi && byName.includes(byNpi)) ? byNpi : undefined;
 }
 
+/** What claims say of the provider. */
+export function providerOnClaim({ ehrNames: _, credentials: __, ...onClaim }: PracticeProvider) {
+  return onClaim;
+}
+
 function named(providers: readonly PracticeProvider[], name: string): PracticeProvider[] {
   const wanted = nameKey(name.replace(/^\*\s*/, '').replace(/\b(dr|md|do|np|pa|dc|pt|phd)\b\.?/gi, ''));
   return providers.filter((provider) =>

@@ -8,7 +8,7 @@ const Street = z.object({
   city: text(30, 2),
 });
 
-const UsAddress = Street.extend({
+export const UsAddress = Street.extend({
   /** Two-letter state code; also a Canadian province where the address is foreign. */
   state: z.string().regex(/^[A-Z]{2}$/),
   /** 5 or 9 digits without a hyphen. */
@@ -44,6 +44,7 @@ export const Address = z.union([
   }),
 ]);
 export type Address = z.infer<typeof Address>;
+export type UsAddress = z.infer<typeof UsAddress>;
 export type PracticeAddress = z.infer<typeof PracticeAddress>;
 
 /** All ways people write a post office box. */

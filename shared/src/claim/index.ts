@@ -5,6 +5,7 @@ export {
   addressWords,
   isPostOfficeBox,
   type PracticeAddress,
+  UsAddress as UsAddressSchema,
 } from './address.ts';
 export type { Adjustment } from './adjustment.ts';
 export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';

@@ -1,6 +1,6 @@
 /** A letter that asks a payer to look at its decision again: all that the payer needs to find the claim, and room for why. */
 import { type Cents, formatMoney, type IsoDate } from '../values/index.ts';
-import { type LetterParts, nameOf, sender, serviceDatesOf } from './parts.ts';
+import { addressLines, type LetterParts, nameOf, sender, serviceDatesOf } from './parts.ts';
 
 export interface AppealParts extends LetterParts {
   /** The decision that is disputed: check or EFT number, and its date. */
@@ -26,6 +26,7 @@ export function appealLetter(parts: AppealParts): string {
     '',
     claim.coverage.payerName,
     'Claims appeals',
+    ...(claim.coverage.payerAddress ? addressLines(claim.coverage.payerAddress) : []),
     '',
     'Appeal of a claim decision',
     '',

@@ -1,5 +1,6 @@
 /** What papers about a claim are made of, and who stands on them. */
 import type { PracticeSettings } from '../api/practice.ts';
+import { locationOf } from '../capture/index.ts';
 import { type Claim, renderingNpi } from '../claim/index.ts';
 import { addressLines, nameOf } from '../letters/parts.ts';
 import type { ClaimEvent, ClaimMoney, ClaimStatus, PatientPaymentMethod } from '../lifecycle/index.ts';
@@ -25,28 +26,36 @@ export interface PracticeHead {
   readonly name: string;
   readonly address: readonly string[];
   readonly phone: string | undefined;
+  /** When somebody answers it, as the practice writes that of the visit's location. */
+  readonly hours: string | undefined;
   readonly npi: string;
   readonly taxId: string;
   readonly taxIdKind: 'EIN' | 'SSN';
 }
 
 export function practiceHead(
-  { billingProvider }: Pick<Claim, 'billingProvider'>,
+  claim: Pick<Claim, 'billingProvider' | 'serviceFacility' | 'placeOfService'>,
   practice: PracticeSettings | null,
 ): PracticeHead {
+  const { billingProvider } = claim;
+  const location = practice ? locationOf(practice.locations, claim) : undefined;
   const { name, npi, taxId, taxIdKind, contactPhone } = billingProvider;
   return {
     name: name.kind === 'organization' ? name.organizationName : nameOf(name),
     address: addressLines(billingProvider.address),
-    phone: contactPhone ?? practice?.billingProvider.contactPhone,
+    phone: location?.phone ?? contactPhone ?? practice?.billingProvider.contactPhone,
+    hours: location?.hours,
     npi,
     taxId: taxIdKind === 'EI' ? `${taxId.slice(0, 2)}-${taxId.slice(2)}` : taxId,
     taxIdKind: taxIdKind === 'EI' ? 'EIN' : 'SSN',
   };
 }
 
-/** Who treated, with the NPI. */
-export function renderedBy(claim: Pick<Claim, 'billingProvider' | 'renderingProvider'>): {
+/** Who treated, with the credentials that the practice knows, and the NPI. */
+export function renderedBy(
+  claim: Pick<Claim, 'billingProvider' | 'renderingProvider' | 'serviceFacility' | 'placeOfService'>,
+  practice: PracticeSettings | null,
+): {
   readonly name: string;
   readonly npi: string;
 } {
@@ -54,7 +63,9 @@ export function renderedBy(claim: Pick<Claim, 'billingProvider' | 'renderingProv
   const npi = renderingNpi(claim);
   if (!rendering) return { name: practiceHead(claim, null).name, npi: billingProvider.npi };
   const person = [rendering.firstName, rendering.middleName, rendering.lastName, rendering.suffix];
-  return { name: rendering.organizationName ?? person.filter(Boolean).join(' '), npi };
+  const { credentials } = practice?.providers.find((known) => known.npi === npi) ?? {};
+  const name = rendering.organizationName ?? person.filter(Boolean).join(' ');
+  return { name: [name, credentials].filter(Boolean).join(', '), npi };
 }
 
 export interface PatientHead {

@@ -64,7 +64,7 @@ export function receiptOf(
     method: standing.fact.method,
     visit: {
       days: visitDays(claim),
-      provider: renderedBy(claim).name,
+      provider: renderedBy(claim, practice).name,
       number: parts.patientControlNumber,
     },
     after: isDecided ? afterOf(status, money) : { kind: 'undecided' },

@@ -78,7 +78,9 @@ function howToPay({ practice, visits }: Statement): PaperBlock[] {
     heading('How to pay'),
     words(
       `By check to ${practice.name}, ${practice.address.join(', ')}. Please write ${number} on it.${
-        practice.phone ? ` Or call ${phoneWords(practice.phone)}.` : ''
+        practice.phone
+          ? ` Or call ${[phoneWords(practice.phone), practice.hours].filter(Boolean).join(', ')}.`
+          : ''
       }`,
     ),
   ];

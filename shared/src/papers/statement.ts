@@ -67,7 +67,7 @@ export function statementOf(
   if (!newest) return undefined;
   const open = claims.filter(({ isClosed }) => !isClosed);
   const inOrder = open.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
-  const visits = inOrder.flatMap((parts) => visitOf(parts, today) ?? []);
+  const visits = inOrder.flatMap((parts) => visitOf(parts, practice, today) ?? []);
   return {
     practice: practiceHead(newest.claim, practice),
     patient: patientHead(newest.claim),
@@ -83,7 +83,11 @@ export function statementOf(
 }
 
 /** Undefined where nothing is between the patient and the practice. */
-function visitOf(parts: ClaimParts, today: IsoDate): StatementVisit | undefined {
+function visitOf(
+  parts: ClaimParts,
+  practice: PracticeSettings | null,
+  today: IsoDate,
+): StatementVisit | undefined {
   const { claim, status, money } = parts;
   const balance = patientDue(status, money);
   if (balance === 0) return undefined;
@@ -91,7 +95,7 @@ function visitOf(parts: ClaimParts, today: IsoDate): StatementVisit | undefined 
   return {
     days: visitDays(claim),
     number: parts.patientControlNumber,
-    provider: renderedBy(claim).name,
+    provider: renderedBy(claim, practice).name,
     charge: money.charge,
     insurancePaid: money.paid,
     adjusted: sumCents([money.contractual, money.otherAdjustments, money.writtenOff]),

@@ -61,7 +61,7 @@ export function superbillOf(
   return {
     variant: asSelfPay ? 'self-pay' : isDecided ? 'after-insurance' : 'before-insurance',
     practice: practiceHead(claim, practice),
-    provider: renderedBy(claim),
+    provider: renderedBy(claim, practice),
     patient: patientHead(claim),
     days: visitDays(claim),
     place: placeWords(claim.placeOfService),

@@ -94,6 +94,26 @@ export const PAYER_ID: Kind = {
   words: 'Enter the payer’s ID for professional claims, as the clearinghouse’s payer list has it.',
 };
 
+/** Two digits, the letter D, seven digits. */
+export const CLIA: Kind = {
+  tidy: (typed) => bare(typed).toUpperCase(),
+  isRight: (text) => /^\d{2}D\d{7}$/.test(text),
+  words: 'Enter the ten characters of the CLIA number, such as 05D0123456; the certificate shows it.',
+};
+
+/** Where letters go: a P.O. box is right, too. */
+export const POSTAL_STREET: Kind = {
+  tidy: trimmed,
+  isRight: (text) => text.length > 0 && text.length <= 55,
+  words: 'Enter the street or P.O. box, at most 55 characters.',
+};
+
+export const POSTAL_ZIP: Kind = {
+  tidy: bare,
+  isRight: (text) => /^(\d{5}|\d{9})$/.test(text),
+  words: 'Enter the five or nine digits of the ZIP.',
+};
+
 export const DAYS: Kind = {
   tidy: (typed) => typed.trim(),
   isRight: (text) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 3_660,

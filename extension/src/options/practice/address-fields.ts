@@ -1,6 +1,6 @@
-/** The fields of a street address of the practice's own. */
+/** The fields of a street address of the practice's own, and of one that letters go to. */
 import type { PracticeAddress } from '@claimside/shared/claim';
-import { CITY, STATE_CODE, STREET, ZIP } from '../form/kinds.ts';
+import { CITY, POSTAL_STREET, POSTAL_ZIP, STATE_CODE, STREET, ZIP } from '../form/kinds.ts';
 import { type FieldSpec, given, type Texts } from '../form/part.ts';
 
 export const ADDRESS_FIELDS: readonly FieldSpec[] = [
@@ -15,6 +15,14 @@ export const ADDRESS_FIELDS: readonly FieldSpec[] = [
   { name: 'city', label: 'City', kind: CITY },
   { name: 'state', label: 'State', kind: STATE_CODE },
   { name: 'postalCode', label: 'ZIP, nine digits', kind: ZIP },
+];
+
+export const POSTAL_FIELDS: readonly FieldSpec[] = [
+  { name: 'line1', label: 'Street or P.O. box', kind: POSTAL_STREET, isFirst: true },
+  { name: 'line2', label: 'Suite or department', kind: POSTAL_STREET, isOptional: true },
+  { name: 'city', label: 'City', kind: CITY },
+  { name: 'state', label: 'State', kind: STATE_CODE },
+  { name: 'postalCode', label: 'ZIP', kind: POSTAL_ZIP },
 ];
 
 export function addressTexts(address: PracticeAddress | undefined): Texts {

@@ -66,15 +66,21 @@ test('every part comes out of its form as it went in, with what the form does no
     expect(readPart(part, part.begin(item, practice), item, practice)).toEqual({ ok: true, value: item });
   sameAfter(PRACTICE_PART, practice);
   const person = { lastName: 'TESTER', firstName: 'INGRID', suffix: 'JR', npi: '1987654328' };
-  sameAfter(PROVIDER_PART, { ...person, ehrNames: ['Ingrid Tester'] });
+  sameAfter(PROVIDER_PART, { ...person, ehrNames: ['Ingrid Tester'], credentials: 'MD' });
   sameAfter(PROVIDER_PART, { organizationName: 'SECOND OFFICE', npi: '1234567893', ehrNames: [] });
   for (const location of practice.locations) {
     sameAfter(LOCATION_PART, location);
     const { address } = billingProvider;
     const serviceFacility = { name: 'NORTH', address, contact: { phone: '5035550102' } };
     sameAfter(LOCATION_PART, { ...location, serviceFacility });
+    const more = { phone: '5035550103', cliaNumber: '05D0123456', hours: 'Monday to Friday, 9 to 5' };
+    sameAfter(LOCATION_PART, { ...location, ...more });
   }
-  for (const payer of practice.payers) sameAfter(PAYER_PART, { ...payer, needsReferringProvider: true });
+  for (const payer of practice.payers) {
+    sameAfter(PAYER_PART, { ...payer, needsReferringProvider: true });
+    const address = { line1: 'PO BOX 12', city: 'TESTVILLE', state: 'OR', postalCode: '97201' };
+    sameAfter(PAYER_PART, { ...payer, address, phone: '8005550104', eligibilityId: 'TEST9' });
+  }
   sameAfter(PROFILE_PART, {
     name: 'Second',
     billingProvider,

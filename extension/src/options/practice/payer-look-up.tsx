@@ -18,8 +18,10 @@ export function PayerLookUp({ onTake }: { onTake(texts: Texts): void }) {
         Once the clearinghouse’s payer list is brought (below), payers are proposed from it.
       </p>
     );
-  const rows = (found.data ?? []).flatMap((payer) =>
-    payer.rows.filter(({ transaction }) => transaction === '837P'),
+  const rows = (found.data ?? []).flatMap(({ rows: all }) =>
+    all
+      .filter(({ transaction }) => transaction === '837P')
+      .map((row) => ({ ...row, eligibilityId: otherIdIn(all, row) })),
   );
   return (
     <div class="whole-row">
@@ -54,10 +56,22 @@ export function PayerLookUp({ onTake }: { onTake(texts: Texts): void }) {
 
 const keyOf = ({ name, payerId }: ListedPayer): string => `${payerId} ${name}`;
 
-function textsOf({ name, payerId, takesSecondary }: ListedPayer): Texts {
+/** Under which the list has it for coverage checks, where that is another one, and one only. */
+function otherIdIn(rows: readonly ListedPayer[], { payerId }: ListedPayer): string {
+  const [first, ...others] = rows.filter(({ transaction }) => transaction === '270');
+  return first && others.length === 0 && first.payerId !== payerId ? first.payerId : '';
+}
+
+function textsOf({
+  name,
+  payerId,
+  takesSecondary,
+  eligibilityId,
+}: ListedPayer & { readonly eligibilityId: string }): Texts {
   return {
     name: name.slice(0, 60),
     payerId,
+    eligibilityId,
     ...(takesSecondary !== null && { takesSecondary: takesSecondary ? 'yes' : 'no' }),
     // What the list says holds as long as it says so.
     enrollment: '',

@@ -1,11 +1,13 @@
 /** One claim: where it stands, its money, its timeline, the numbers people read out on the phone. */
 import type { ClaimAction } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
+import { findPayer } from '@claimside/shared/capture';
+import { phoneWords } from '@claimside/shared/papers';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ageOf, CopyButton, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
-import { useClaim } from '../../ui/server/index.ts';
+import { useClaim, usePractice } from '../../ui/server/index.ts';
 import { CorrectCard } from '../correct/correct-card.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
 import { useNow } from '../use-now.ts';
@@ -177,9 +179,17 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
         <NumberRow name="Payer’s claim number" value={claim.payerClaimControlNumber} />
         <NumberRow name="Our claim number" value={claim.patientControlNumber} />
         <NumberRow name="Clearinghouse’s number" value={claim.clearinghouseClaimId} />
+        <NumberRow name={`Phone of ${claim.payerName}`} value={usePayerPhone(claim)} />
       </dl>
     </article>
   );
+}
+
+/** Null where the practice has none of it. */
+function usePayerPhone({ claim: { coverage } }: ClaimDetail): string | null {
+  const payers = usePractice().data?.payers ?? [];
+  const phone = findPayer(payers, coverage.payerName, coverage.payerId)?.phone;
+  return phone === undefined ? null : phoneWords(phone);
 }
 
 function NumberRow({ name, value }: { name: string; value: string | null }) {

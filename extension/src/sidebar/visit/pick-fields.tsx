@@ -1,5 +1,6 @@
 /** Fields filled from the practice's own lists, one press for several values, and the visit's date. */
 
+import { providerOnClaim } from '@claimside/shared/capture';
 import { billingName, valueAt } from '@claimside/shared/claim';
 import { PLACES_OF_SERVICE, RELATIONSHIPS } from '@claimside/shared/codes';
 import { parseDate } from '@claimside/shared/values';
@@ -107,7 +108,7 @@ export function ProviderField({ path, label }: PickProps) {
         onChoose={({ value }) => {
           const chosen = providers[Number(value)];
           if (!chosen) return;
-          const { ehrNames: _, taxonomy, ...rest } = chosen;
+          const { taxonomy, ...rest } = providerOnClaim(chosen);
           field.set(isRendering ? { ...rest, ...(taxonomy && { taxonomy }) } : rest);
         }}
       />

@@ -13,7 +13,14 @@ import { benefitSentences } from '@claimside/shared/benefits';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConnectionSettings } from '../../clearinghouse/index.ts';
-import { connectClearinghouse, EXAMPLE_CONNECTION, endRealTime, setRealTime } from '../../practice/index.ts';
+import {
+  changePractice,
+  connectClearinghouse,
+  EXAMPLE_CONNECTION,
+  EXAMPLE_PRACTICE,
+  endRealTime,
+  setRealTime,
+} from '../../practice/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { findConnection } from '../../store/connections.ts';
 import { findQuestion } from '../../store/real-time-questions.ts';
@@ -111,6 +118,15 @@ describe('POST /eligibility', () => {
   ])('%s: %s %j', async (memberId, outcome, reasons) => {
     const told = await check(toCheck(memberId));
     expect([told.outcome, told.rejections.map(({ reason }) => reason)]).toEqual([outcome, reasons]);
+  });
+
+  test('a payer that has another ID for coverage is asked under that, and the check is of the one on claims', async () => {
+    const payers = EXAMPLE_PRACTICE.payers.map((payer) => ({ ...payer, eligibilityId: 'TEST9' }));
+    await changePractice(server, server.practiceId, null, { ...EXAMPLE_PRACTICE, payers });
+    const told = await check(toCheck('W1'));
+    expect(told).toMatchObject({ outcome: 'answered', payerId: 'TEST1' });
+    const { question } = (await findQuestion(server.scope, told.id)) ?? {};
+    expect(question?.toString('latin1')).toMatch(/~NM1\*PR\*2\*EXAMPLE HEALTH PLAN\*\*\*\*\*PI\*TEST9~/);
   });
 
   test('a patient who is not the subscriber is asked about as a dependent', async () => {

@@ -13,6 +13,8 @@ export const realTimeQuestions = sqliteTable(
     subject: text('subject').notNull(),
     /** A hash of all that is asked but the day: the same question is asked once at a time. */
     target: text('target').notNull(),
+    /** The payer's as on claims, which may be asked under another one; null where it was asked under that. */
+    payerId: text('payer_id'),
     connectionId: text('connection_id').notNull(),
     deviceId: text('device_id').notNull(),
     /** A hash of the asking device and its idempotency key. */

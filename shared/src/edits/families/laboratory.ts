@@ -1,8 +1,9 @@
 /** Edits on laboratory tests and mammography: certificates. */
 import type { Edit } from '../edit.ts';
 import { isMedicare } from '../payer-kinds.ts';
-import { CLIA_TESTS, isIn, MAMMOGRAPHY, PATHOLOGY_AND_LABORATORY } from '../tables/procedures.ts';
+import { isIn, MAMMOGRAPHY, PATHOLOGY_AND_LABORATORY } from '../tables/procedures.ts';
 import { eachLine, linePath } from '../walk.ts';
+import { wantsClia } from '../wants-clia.ts';
 
 export const laboratoryEdits: readonly Edit[] = [
   {
@@ -13,16 +14,13 @@ export const laboratoryEdits: readonly Edit[] = [
     source: 'CMS, CLIA edits; X12 837P REF*X4',
     summary:
       'A laboratory test for Medicare, and one marked as waived (QW) for anyone, carries the CLIA number.',
-    check: eachLine(({ procedureCode, modifiers, cliaNumber }, index, draft, _context, report) => {
-      if (!procedureCode || cliaNumber || draft.cliaNumber) return;
-      const isWaived = modifiers?.includes('QW') ?? false;
-      if (!isWaived && !(isMedicare(draft.coverage) && isIn(procedureCode, CLIA_TESTS))) return;
-      if (!modifiers?.includes('26'))
-        report(
-          linePath(index, 'cliaNumber'),
-          'The laboratory test needs the CLIA number of who did it.',
-          'Type it from the certificate.',
-        );
+    check: eachLine((line, index, draft, _context, report) => {
+      if (line.cliaNumber || draft.cliaNumber || !wantsClia(line, draft.coverage)) return;
+      report(
+        linePath(index, 'cliaNumber'),
+        'The laboratory test needs the CLIA number of who did it.',
+        'Type it from the certificate; one that stands at the location in Options fills itself in.',
+      );
     }),
   },
   {

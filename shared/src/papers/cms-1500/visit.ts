@@ -103,7 +103,7 @@ export function billingEntries({ claim, patientControlNumber, today }: Cms1500Pa
     ...fill(BOXES.assignment, yesNo(claim.assignmentOfBenefits !== 'C')),
     ...fill(BOXES.phone, telephone(phone)),
     ...fill(BOXES.signature, {
-      words: capitals(claim.providerSignatureOnFile ? 'SIGNATURE ON FILE' : renderedBy(claim).name),
+      words: capitals(claim.providerSignatureOnFile ? 'SIGNATURE ON FILE' : renderedBy(claim, null).name),
       date: today.replace(/^\d\d(\d\d)-(\d\d)-(\d\d)$/, '$2 $3 $1'),
     }),
     ...fill(BOXES.facility, {

@@ -1,0 +1,1 @@
+ALTER TABLE `real_time_questions` ADD `payer_id` text;
