@@ -12,6 +12,8 @@ const CLAIM: ClaimStanding = {
   theyHaveIt: null,
   leftAtNext: cents(0),
   isNoFurther: false,
+  correction: null,
+  isNextCancelled: false,
   isBeingReplaced: false,
   isAppealed: false,
   isAnothers: false,

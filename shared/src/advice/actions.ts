@@ -1,6 +1,7 @@
 /** What can be done with a claim as it stands: the right thing is offered, the others say why they are not. */
 import {
   type ClaimStatus,
+  type CorrectionState,
   DECIDED_STATUSES,
   REJECTED_STATUSES,
   STATUS_INFO,
@@ -13,6 +14,7 @@ export const CLAIM_ACTIONS = [
   'resend',
   'replace',
   'void',
+  'keep-decision',
   'bill-instead',
   'bill-next',
   'appeal',
@@ -51,6 +53,10 @@ export interface ClaimStanding {
   readonly leftAtNext: Cents;
   /** A person said that no other insurance pays it. */
   readonly isNoFurther: boolean;
+  /** It is a replacement or void of a claim that its payer has decided on, which a person may have given up. */
+  readonly correction: CorrectionState | null;
+  /** Its payer, which came after another one, has cancelled it: what that one decided stands. */
+  readonly isNextCancelled: boolean;
   /** A replacement or void of it is under way. */
   readonly isBeingReplaced: boolean;
   /** The payer owes an answer to an appeal. */
@@ -111,6 +117,8 @@ const TOO_MUCH =
 const TOO_MUCH_WORDS = { unsure: TOO_MUCH, sure: 'It was paid too much: that is settled first.' } as const;
 const NOT_TOO_MUCH = 'It was not paid more than the charge.';
 const CANCELLED = 'The payer has cancelled it. Nobody owes anything on it.';
+const CANCELLED_NEXT =
+  'This insurance has cancelled its claim. Bill another one instead; what the one before left to the patient is the patient’s otherwise.';
 const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
   asks: 'They have it, and wait for what they ask for. Send that; the claim sent again would be a duplicate.',
   unpaid:
@@ -119,13 +127,20 @@ const THEY_HAVE_IT: Readonly<Record<TheyHaveIt, string>> = {
 /** Not where the payer has still to answer what was sent because of that. */
 const whyTooMuch = ({ overpaid }: ClaimStanding): string => (overpaid ? TOO_MUCH_WORDS[overpaid] : UNDECIDED);
 /** Paid, and not to be understood, or cancelled, is not the same as not decided. */
-function whyUndecided({ status, overpaid, theyHaveIt }: ClaimStanding): string {
+function whyUndecided({ status, overpaid, theyHaveIt, correction, doubt }: ClaimStanding): string {
   if (status === 'voided') return CANCELLED;
   if (theyHaveIt) return THEY_HAVE_IT[theyHaveIt];
+  if (correction === 'asked' && doubt !== null) return CORRECTION_UNANSWERED;
   return overpaid && status === 'unknown' ? TOO_MUCH_WORDS[overpaid] : UNDECIDED;
 }
 const NOT_TAKEN =
   'No payer has taken this claim, so there is nothing to change: correct it and send it again.';
+const CORRECTION_UNANSWERED =
+  'The payer has not answered the correction. Ask it: where nothing will be changed, write down that it stays as decided, and go on from there.';
+const CORRECTION_NOT_TAKEN =
+  'This correction was not taken, and what the payer had decided before stands. Send it again, or write down that it stays as decided, and go on from there.';
+const notTaken = ({ correction }: ClaimStanding): string =>
+  correction === 'asked' ? CORRECTION_NOT_TAKEN : NOT_TAKEN;
 const ASK_FIRST =
   'Ask first: once you were told that they don’t have it, send it as a new claim. If they have it, that would be a duplicate.';
 const RESEND_IN_DOUBT: Readonly<Record<NonNullable<ClaimStanding['doubt']>, string>> = {
@@ -163,13 +178,21 @@ const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 /** Only an adjudicated claim can be changed at the payer, and only by its number. */
 function whyNotChanged(claim: ClaimStanding): string | undefined {
   if (claim.isNoFurther) return NONE_PAYS;
-  if (isRejected(claim)) return NOT_TAKEN;
+  if (isRejected(claim)) return notTaken(claim);
+  if (claim.isNextCancelled) return CANCELLED_NEXT;
   const isLookedAt = claim.status === 'unknown' && claim.overpaid === 'sure';
   if (!isDecided(claim) && !isLookedAt) return whyUndecided(claim);
   if (claim.isBeingReplaced) return UNDER_WAY;
   return claim.hasPayerNumber
     ? undefined
     : 'The payer’s number of the claim is not known. It stands on the remittance or is told on the phone; without it the payer takes a second claim for a duplicate.';
+}
+
+function whyNotKept(claim: ClaimStanding): string | undefined {
+  if (claim.correction === 'given-up') return 'It is written down already.';
+  if (claim.correction === null) return 'It corrects nothing that was decided.';
+  if (isRejected(claim) || claim.doubt !== null || claim.status === 'denied') return undefined;
+  return isDecided(claim) ? 'The payer has answered it.' : whyUndecided(claim);
 }
 
 /** It was the wrong payer to bill, or not the first. */
@@ -179,13 +202,17 @@ const isRefusedAsAnothers = (claim: ClaimStanding): boolean =>
 /** Only what its payer has nothing in: else two of them would have paid the same charge. */
 function whyNotInstead(claim: ClaimStanding): string | undefined {
   if (claim.isNoFurther) return NONE_PAYS;
-  if (isRejected(claim)) return NOT_TAKEN;
+  if (isRejected(claim)) return notTaken(claim);
   if (!isDecided(claim)) return whyUndecided(claim);
   if (claim.isForwarded)
     return 'The payer has sent it on to another insurance: sent again it would be a duplicate.';
   if (claim.isBeingReplaced) return UNDER_WAY;
   if (claim.isAppealed) return APPEAL_WAITS;
-  const isRefused = claim.status === 'denied' || claim.status === 'reversed' || isRefusedAsAnothers(claim);
+  const isRefused =
+    claim.isNextCancelled ||
+    claim.status === 'denied' ||
+    claim.status === 'reversed' ||
+    isRefusedAsAnothers(claim);
   if (claim.paidByPayer !== 0)
     return 'The payer has paid on it. Have that cancelled at the payer first, or give it back: then another insurance can be billed.';
   if (!isRefused)
@@ -216,6 +243,11 @@ const RULES: Record<ClaimAction, Rule> = {
     yes: 'Tell the payer to cancel it, as if it had never been sent. What was paid is taken back.',
     no: whyNotChanged(claim),
   }),
+  'keep-decision': (claim) => ({
+    asksFirst: claim.doubt !== null,
+    yes: 'Where the payer changes nothing: what it had decided stands, and can be appealed, billed on or corrected anew. What it answers after all counts.',
+    no: whyNotKept(claim),
+  }),
   'bill-instead': (claim) => ({
     yes: 'Bill another insurance in its place, as if this one had never been billed. What the patient paid goes along.',
     no: whyNotInstead(claim),
@@ -233,15 +265,17 @@ const RULES: Record<ClaimAction, Rule> = {
       ? NONE_PAYS
       : !isDecided(claim)
         ? isRejected(claim)
-          ? NOT_TAKEN
+          ? notTaken(claim)
           : whyUndecided(claim)
-        : claim.isForwarded && claim.nextPayer === null
-          ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
-          : claim.isBeingReplaced
-            ? UNDER_WAY
-            : claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
-              ? undefined
-              : 'Nothing is left for another insurance to pay.',
+        : claim.isNextCancelled
+          ? CANCELLED_NEXT
+          : claim.isForwarded && claim.nextPayer === null
+            ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
+            : claim.isBeingReplaced
+              ? UNDER_WAY
+              : claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
+                ? undefined
+                : 'Nothing is left for another insurance to pay.',
   }),
   appeal: (claim) => ({
     yes:
@@ -256,7 +290,9 @@ const RULES: Record<ClaimAction, Rule> = {
           ? isRejected(claim)
             ? claim.refusedBefore > 0
               ? 'The payer before refused a part: write to it once this insurance has decided, or it is certain that it does not pay. This claim was rejected: correct it and send it again.'
-              : 'A rejected claim was never decided on: correct it and send it again.'
+              : claim.correction === 'asked'
+                ? CORRECTION_NOT_TAKEN
+                : 'A rejected claim was never decided on: correct it and send it again.'
             : whyUndecided(claim)
           : claim.isAppealed
             ? APPEAL_WAITS

@@ -7,6 +7,7 @@ import {
   type ClaimMoney,
   type ClaimPaymentFact,
   type ClaimStatus,
+  type CorrectionState,
   decisionsIn,
   EXCHANGED_ANSWERS,
   isSentOn,
@@ -33,6 +34,9 @@ interface KnownClaim {
   readonly carried: readonly ClaimEvent[];
   readonly leftAtNext: Cents;
   readonly isNoFurther: boolean;
+  /** Absent like null: it corrects nothing that was decided. */
+  readonly correction?: CorrectionState | null;
+  readonly isNextCancelled?: boolean;
   readonly isClosed: boolean;
   /** Absent like null: payers paid no more than the charge. */
   readonly overpayment?: { readonly isSure: boolean } | null;
@@ -73,6 +77,8 @@ export function standingOf(known: KnownClaim): ClaimStanding {
       known.isNoFurther || sentOnIn(events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
     leftAtNext: known.leftAtNext,
     isNoFurther: known.isNoFurther,
+    correction: known.correction ?? null,
+    isNextCancelled: known.isNextCancelled ?? false,
     isBeingReplaced: known.isFollowed,
     isAppealed: known.appeal !== null,
     isAnothers: ofLastPayer(decisions).some(isAnothers),

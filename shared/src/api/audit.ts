@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'claim-patient-paid',
   'claim-overpaid',
   'claim-refunded',
+  'claim-correction-given-up',
   'claim-no-further-insurance',
   'claim-further-insurance',
   'claim-appealed',

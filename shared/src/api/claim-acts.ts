@@ -55,6 +55,8 @@ export const ClaimAct = z.discriminatedUnion('type', [
       })
       .optional(),
   }),
+  /** The replacement or void leads nowhere: it stays as the payer had decided. `told`: who said so, and when. */
+  z.strictObject({ type: z.literal('correction-given-up'), told: textField(200) }),
   /** What a payer left to the patient waits for another insurance, and none pays it: it is the patient's. */
   z.strictObject({
     type: z.literal('no-further-insurance'),

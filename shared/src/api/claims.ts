@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CentsField, IsoDateField } from '../claim/fields.ts';
 import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema, textField } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney, ClaimPaymentFact } from '../lifecycle/index.ts';
-import { AWAITED_ANSWERS, CLAIM_STATUSES, FOLLOW_UPS } from '../lifecycle/index.ts';
+import { AWAITED_ANSWERS, CLAIM_STATUSES, CORRECTION_STATES, FOLLOW_UPS } from '../lifecycle/index.ts';
 import { WORKLISTS } from '../worklists/lists.ts';
 
 /** A hash made by the client: names a visit without patient data. */
@@ -140,6 +140,10 @@ export const ClaimDetail = ClaimSummary.extend({
   leftAtNext: CentsField,
   /** A person said so (`no-further-insurance`), and it holds. */
   isNoFurther: z.boolean(),
+  /** It asks the payer to decide otherwise on the claim before it, or to cancel that one: still, or a person has given that up. */
+  correction: z.enum(CORRECTION_STATES).nullable(),
+  /** The insurance that was billed next has cancelled its claim: what was decided before it stands. */
+  isNextCancelled: z.boolean(),
   /** What the payer allowed less than its contract says, in cents, as long as it is on the list of that. */
   underpaidBy: CentsField,
   /** The answer that is overdue. */

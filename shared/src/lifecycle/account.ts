@@ -33,9 +33,14 @@ export const isWithNextPayer = (events: readonly ClaimEvent[]): boolean =>
 export const isCorrected = (events: readonly ClaimEvent[]): boolean =>
   followUpsOf(events).some(({ how }) => how === 'replacement' || how === 'void');
 
-/** What the last of these claims was followed by, again after a rejection or not, asks its payer to cancel it. */
-export const isVoid = (events: readonly ClaimEvent[]): boolean =>
-  followUpsOf(events).findLast(({ how }) => how !== 'resend')?.how === 'void';
+/** What the last of these claims was followed by, again after a rejection or not, asks its payer to decide again or to cancel it. */
+export function correctionOf(events: readonly ClaimEvent[]): 'replacement' | 'void' | null {
+  const how = followUpsOf(events).findLast((each) => each.how !== 'resend')?.how;
+  return how === 'replacement' || how === 'void' ? how : null;
+}
+
+/** It asks its payer to cancel it. */
+export const isVoid = (events: readonly ClaimEvent[]): boolean => correctionOf(events) === 'void';
 
 /** Of those before the last, which that one only sends again: the payer has several of one and the same. */
 export function copiesBefore(earlier: Account): Account {
@@ -51,4 +56,10 @@ export function turnsOfClaims(account: Account): number[] {
     if (followUpsOf(events).at(-1)?.how === 'next-payer') turn += 1;
     return own;
   });
+}
+
+/** Of the claims before the last one those to the same insurance. */
+export function toSamePayer(earlier: Account): Account {
+  const turns = turnsOfClaims([...earlier, []]);
+  return earlier.filter((_, place) => turns[place] === turns.at(-1));
 }

@@ -77,7 +77,16 @@ test.each(refusals)(
       awaits: null,
       money: { open: 10_000 },
       lists: ['needs-you 100', 'denied 100'],
-      offered: ['replace', 'void', 'bill-next', 'appeal', 'take-payment', 'write-off', 'close'],
+      offered: [
+        'replace',
+        'void',
+        'bill-instead',
+        'bill-next',
+        'appeal',
+        'take-payment',
+        'write-off',
+        'close',
+      ],
     });
   },
 );

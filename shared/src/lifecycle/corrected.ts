@@ -1,5 +1,5 @@
 /** What a payer takes back under the number of a replacement, and had paid on the claim that it replaces. */
-import { type Account, turnsOfClaims } from './account.ts';
+import { type Account, toSamePayer } from './account.ts';
 import type { ClaimEvent } from './events.ts';
 import { distinctPayments, takenBackBy } from './payments.ts';
 import { paymentId } from './refunds.ts';
@@ -10,8 +10,7 @@ import { paymentId } from './refunds.ts';
  */
 export function takenBackHere(earlier: Account, own: readonly ClaimEvent[]): readonly ClaimEvent[] {
   const account = [...earlier, own];
-  const turns = turnsOfClaims(account);
-  const before = earlier.filter((_, place) => turns[place] === turns.at(-1)).flat();
+  const before = toSamePayer(earlier).flat();
   const isOwn = new Set(distinctPayments(own).map(paymentId));
   const taken = new Set(
     [...takenBackBy(account.flat())].flatMap(([payment, by]) =>

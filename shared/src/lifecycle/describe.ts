@@ -146,6 +146,8 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words('A person looked: all that was paid is this claim’s', fact.note ?? '', 'neutral');
     case 'refunded':
       return words(refundWords(fact), `${fact.paidOn}, ${fact.reference}`, 'neutral');
+    case 'correction-given-up':
+      return words('It stays as the payer had decided', fact.told, 'neutral');
     case 'no-further-insurance':
       return words(
         'No other insurance pays: what was left to the patient is the patient’s',

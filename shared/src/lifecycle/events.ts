@@ -230,6 +230,8 @@ export type ClaimFact =
       readonly reference: string;
       readonly of?: Pick<ClaimPaymentFact, 'paymentKey' | 'contentHash' | 'checkNumber'> | undefined;
     }
+  /** A person was told that the replacement or void leads nowhere: what the payer had decided before stands. `told`: who said so, and when. */
+  | { readonly type: 'correction-given-up'; readonly told: string }
   /** A person found that no other insurance pays what a payer left to the patient: it is the patient's. `further-insurance` takes that back. */
   | { readonly type: 'no-further-insurance'; readonly reason: NoFurtherReason; readonly note?: string }
   | { readonly type: 'further-insurance' }

@@ -1,12 +1,21 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
 import { type Cents, cents, type UtcInstant } from '../values/index.ts';
-import { type Account, followUpsOf, isCorrected, isFollowed, isVoid, isWithNextPayer } from './account.ts';
+import {
+  type Account,
+  followUpsOf,
+  isCorrected,
+  isFollowed,
+  isVoid,
+  isWithNextPayer,
+  toSamePayer,
+} from './account.ts';
 import { type Appeal, pendingAppeal } from './appeal.ts';
 import { isClosed } from './closing.ts';
 import { decidedOnCopies } from './copies.ts';
 import { takenBackHere } from './corrected.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers } from './events.ts';
+import { type CorrectionState, correctionIn, standsAsDecided } from './given-up.ts';
 import { countingAccount } from './instead.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
@@ -15,7 +24,7 @@ import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, NOT_BILLED } from './status.ts';
-import { isCarriedOut, leftByVoid } from './void.ts';
+import { isCarriedOut, isNextCancelled, leftByVoid } from './void.ts';
 
 export interface ClaimState {
   readonly status: ClaimStatus;
@@ -38,6 +47,10 @@ export interface ClaimState {
   readonly leftAtNext: Cents;
   /** A person said so, and it holds. */
   readonly isNoFurther: boolean;
+  /** It asks the payer to decide otherwise on a claim before it, or to cancel that one; a person may have given that up. */
+  readonly correction: CorrectionState | null;
+  /** The next insurance has cancelled its claim: what was decided before it stands. */
+  readonly isNextCancelled: boolean;
   /** The payer's own number, for phone calls and replacements. */
   readonly payerClaimControlNumber: string | null;
   readonly clearinghouseClaimId: string | null;
@@ -73,10 +86,12 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
 export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Account): ClaimState {
   const earlier = countingAccount(sent);
   const before = earlier.flat();
+  const correction = correctionIn(charge, earlier, own);
   const carried = [
     ...decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own))),
     // One of several payments was cancelled: the void needs no answer of its own.
-    ...(isVoid(before) ? leftByVoid(charge, before, own) : takenBackHere(earlier, own)),
+    ...(isVoid(before) ? leftByVoid(charge, earlier, own) : takenBackHere(earlier, own)),
+    ...(correction === 'given-up' ? standsAsDecided(earlier) : []),
   ];
   const { events, isContested } = lastWords([...carried, ...own]);
   const account = [...earlier, events];
@@ -89,12 +104,16 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Ac
   if (isHeld) for (const type of PASSED) known.delete(type);
   const furthest = ROAD.findLast(([type]) => known.has(type));
   const isUndecided = payments.length === 0 && !isRefused(furthest?.[1]);
-  const isBeingChanged = isUndecided && isCorrected(before);
+  const isBeingChanged = isUndecided && isCorrected(toSamePayer(earlier).flat());
   const noFurther = isBeingChanged ? null : noFurtherInsurance(charge, account);
   const sentOn = noFurther ? null : sentOnIn(isWithNextPayer(before) ? events : all, charge);
   // What was paid too much is so, whoever has still to answer.
   const isShareOpen = isBeingChanged && foldMoney(charge, all).open >= 0;
-  const isVoided = isVoid(before) && !isRefused(furthest?.[1]) && isCarriedOut(charge, before, events);
+  const isVoided =
+    isVoid(before) &&
+    !isWithNextPayer(before) &&
+    !isRefused(furthest?.[1]) &&
+    isCarriedOut(charge, before, events);
   const money = isVoided
     ? cancelledMoney(all)
     : noFurther
@@ -136,6 +155,8 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Ac
         ? cents(0)
         : leftAtNext(charge, account, money.patientResponsibility),
     isNoFurther: noFurther !== null,
+    correction,
+    isNextCancelled: isNextCancelled(charge, earlier, own),
     payerClaimControlNumber: payerNumber(events, charge),
     clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };

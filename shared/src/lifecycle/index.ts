@@ -41,6 +41,7 @@ export {
 } from './events.ts';
 export { type ClaimState, foldClaim, isPaidTooMuch } from './fold.ts';
 export { FOLLOW_UPS, type FollowUp } from './follow-up.ts';
+export { CORRECTION_STATES, type CorrectionState } from './given-up.ts';
 export { countingAccount } from './instead.ts';
 export { lastWords } from './last-word.ts';
 export {

@@ -1,5 +1,6 @@
 /** Whether the payer has done what a void asked for: it took back what it had decided, under the void's number or the first claim's. */
 import type { Cents, UtcInstant } from '../values/index.ts';
+import { type Account, isVoid, isWithNextPayer, toSamePayer } from './account.ts';
 import { countingPayments, decisionsIn } from './denial.ts';
 import type { ClaimEvent } from './events.ts';
 import { foldMoney } from './money.ts';
@@ -21,23 +22,38 @@ export function isCarriedOut(
   return sum(left.map(({ paid }) => paid)) === 0 && sum(shares) === 0;
 }
 
+/** One that was billed after another was asked to cancel its claim, and has: under either number. */
+export function isNextCancelled(charge: Cents, earlier: Account, own: readonly ClaimEvent[]): boolean {
+  const before = earlier.flat();
+  return isVoid(before) && isWithNextPayer(before) && isCarriedOut(charge, toSamePayer(earlier).flat(), own);
+}
+
 /**
- * A payer that had paid too much was asked to cancel what was double, and has taken it back: what it had said of the claims before, of which
- * a decision is left, is what stands. Else nothing.
+ * What a void leaves to stand of what was said of the claims before. All, where only the next insurance's claim was cancelled, or where a
+ * payer that had paid too much has taken back what was double, and a decision is left. Else nothing.
  */
 export function leftByVoid(
   charge: Cents,
-  earlier: readonly ClaimEvent[],
+  account: Account,
   own: readonly ClaimEvent[],
 ): readonly ClaimEvent[] {
-  const asked = askedAt(earlier);
-  const all = [...earlier, ...own];
-  const before = earlier.filter(({ at }) => at <= asked);
-  if (!isReversedSince(earlier, own) || foldMoney(charge, before).open >= 0) return [];
-  const isLeft = decisionsIn(all, charge).length > 0 && foldMoney(charge, all).open >= 0;
+  const earlier = account.flat();
+  const isLeft = isNextCancelled(charge, account, own) || isDoubleTakenBack(charge, earlier, own);
   return isLeft
     ? earlier.filter(({ fact }) => fact.type === 'payment' || fact.type === 'answer-taken-back')
     : [];
+}
+
+function isDoubleTakenBack(
+  charge: Cents,
+  earlier: readonly ClaimEvent[],
+  own: readonly ClaimEvent[],
+): boolean {
+  const asked = askedAt(earlier);
+  const all = [...earlier, ...own];
+  const before = earlier.filter(({ at }) => at <= asked);
+  if (!isReversedSince(earlier, own) || foldMoney(charge, before).open >= 0) return false;
+  return decisionsIn(all, charge).length > 0 && foldMoney(charge, all).open >= 0;
 }
 
 const askedAt = (earlier: readonly ClaimEvent[]): UtcInstant | '' =>

@@ -17,6 +17,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'claim-patient-paid': 'Patient payment written down',
   'claim-overpaid': 'Looked at what was paid too much',
   'claim-refunded': 'Money given back to a payer written down',
+  'claim-correction-given-up': 'Stays as the payer had decided, written down',
   'claim-no-further-insurance': 'No other insurance pays, written down',
   'claim-further-insurance': 'Another insurance may pay after all',
   'claim-appealed': 'Appeal written down',

@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   resend: 'Correct and send again',
   replace: 'Replace this claim',
   void: 'Cancel it at the payer',
+  'keep-decision': 'It stays as decided',
   'bill-instead': 'Bill another insurance instead',
   'bill-next': 'Bill the next insurance',
   'no-further-insurance': 'No other insurance pays',
@@ -34,6 +35,7 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
 
 /** What changes no claim at a payer is for those who bill (`/claims/{id}/acts`). */
 const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
+  'keep-decision',
   'appeal',
   'appeal-answered',
   'no-further-insurance',
@@ -48,6 +50,7 @@ const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
 ]);
 /** Of these nobody wonders why they can't be done. */
 const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
+  'keep-decision',
   'appeal-answered',
   'no-further-insurance',
   'further-insurance',

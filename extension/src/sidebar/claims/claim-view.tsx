@@ -18,6 +18,7 @@ import {
   CloseClaim,
   FurtherInsurance,
   GiveBack,
+  KeepDecision,
   NoFurtherInsurance,
   Overpaid,
   ReopenClaim,
@@ -81,6 +82,8 @@ function Doing(props: {
       return <CorrectCard {...way} how="resend" />;
     case 'replace':
       return <CorrectCard {...way} how="replacement" />;
+    case 'keep-decision':
+      return <KeepDecision {...way} />;
     case 'bill-instead':
       return <CorrectCard {...way} how="instead" />;
     case 'bill-next':

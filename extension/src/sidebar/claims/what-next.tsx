@@ -18,6 +18,7 @@ import { useNow } from '../use-now.ts';
 import { PapersOfShare } from './papers.tsx';
 import { RefusedBefore } from './refused-before.tsx';
 import {
+  correctionWords,
   patientBilledOn,
   stillTooMuch,
   toDo,
@@ -49,6 +50,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   return (
     <div class={`next tone-${tone}`}>
       <OfCopy claim={claim} />
+      <OfCorrection claim={claim} />
       {said && <p>{said}</p>}
       {advice
         .filter((one) => !(isRefusedBefore && one.id === 'earlier-payers'))
@@ -157,17 +159,24 @@ function LeftAtNext({ claim }: { claim: ClaimDetail }) {
 }
 
 /** The payer has decided on an earlier copy: what it says of this one is that it is a duplicate. */
-function OfCopy({ claim: { claim, carried, events, totalCharge } }: { claim: ClaimDetail }) {
+function OfCopy({ claim: { claim, carried, events, totalCharge, correction } }: { claim: ClaimDetail }) {
   const told = decisionsIn(carried, totalCharge).map(paymentId);
   const stands = decisionsIn([...carried, ...events], totalCharge).map(paymentId);
   // A void is no copy, nor is a replacement of what the payer has taken back.
-  if (claim.frequency === '8' || !told.some((id) => stands.includes(id))) return null;
+  if (claim.frequency === '8' || correction === 'given-up' || !told.some((id) => stands.includes(id)))
+    return null;
   return (
     <p>
       The payer decided on the claim that was sent before this one. That decision counts, under the payer’s
       number of that claim: this one is a copy.
     </p>
   );
+}
+
+/** A replacement or cancellation that may lead nowhere, and what stands instead. */
+function OfCorrection({ claim }: { claim: ClaimDetail }) {
+  const words = correctionWords(claim);
+  return words === undefined ? null : <p>{words}</p>;
 }
 
 function Underpaid({ by }: { by: Cents }) {
@@ -205,6 +214,7 @@ function Waits({ claim }: { claim: ClaimDetail }) {
           {appeal ? 'Ask the payer what became of it, then write down what it says.' : toAsk(silence.awaited)}
         </p>
       )}
+      <OfCorrection claim={claim} />
       <StillTooMuch claim={claim} />
       {silence && <LeftAtNext claim={claim} />}
     </div>

@@ -19,6 +19,7 @@ import {
   lastWords,
   ofLastPayer,
   patientBalance,
+  REJECTED_STATUSES,
   standingEvents,
   type TheyHaveIt,
 } from '@claimside/shared/lifecycle';
@@ -82,6 +83,23 @@ export function toDo(
   if (id === 'patient-share') return patientBalance(money) > 0 ? advice : undefined;
   // Whoever settled something, what is open is not.
   return id === 'earlier-payers' && money.open !== 0 ? undefined : advice;
+}
+
+/** What stands where the payer was to decide otherwise, or has cancelled what came after another's decision. */
+export function correctionWords(
+  claim: Pick<ClaimDetail, 'correction' | 'isNextCancelled' | 'status' | 'silence' | 'payerName' | 'claim'>,
+): string | undefined {
+  const { payerName, status, silence } = claim;
+  if (claim.isNextCancelled)
+    return `${payerName} has cancelled its claim. What the insurance before it decided stands: what that one left to the patient is billed to another insurance instead, or is the patient’s.`;
+  if (claim.correction === null) return undefined;
+  const it = claim.claim.frequency === '8' ? 'cancellation' : 'replacement';
+  if (claim.correction === 'given-up')
+    return `The ${it} changes nothing, as a person wrote down: it stays as ${payerName} had decided on the claim before it.`;
+  const isToChoose = silence !== null || status === 'denied' || REJECTED_STATUSES.includes(status);
+  return isToChoose
+    ? `What ${payerName} had decided on the claim before it stands meanwhile. Where the ${it} leads nowhere, write that down with “It stays as decided”, and go on from that decision.`
+    : undefined;
 }
 
 /** What a claim that needs nobody waits for, where its status says too much of it. */

@@ -74,6 +74,8 @@ export async function claimDetail(
     payersBefore,
     leftAtNext: state.leftAtNext,
     isNoFurther: state.isNoFurther,
+    correction: state.correction,
+    isNextCancelled: state.isNextCancelled,
     overpayment: overpaymentOf(found.summary, state, [
       ...earlier.flat().map(({ event }) => event),
       ...events,

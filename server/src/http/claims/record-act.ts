@@ -21,6 +21,7 @@ const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
   'patient-paid': 'take-payment',
   overpaid: 'overpaid',
   refunded: 'refund',
+  'correction-given-up': 'keep-decision',
   'no-further-insurance': 'no-further-insurance',
   'further-insurance': 'further-insurance',
   appealed: 'appeal',

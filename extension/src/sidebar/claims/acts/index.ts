@@ -2,6 +2,7 @@ export { Appeal } from './appeal.tsx';
 export { AnswerAppeal } from './appeal-answer.tsx';
 export { BillPatient } from './bill-patient.tsx';
 export { CloseClaim, ReopenClaim } from './close-claim.tsx';
+export { KeepDecision } from './keep-decision.tsx';
 export { FurtherInsurance, NoFurtherInsurance } from './no-further-insurance.tsx';
 export { Overpaid } from './overpaid.tsx';
 export { GiveBack } from './refund.tsx';
