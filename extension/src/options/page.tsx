@@ -9,6 +9,7 @@ import { ExchangeSection } from './exchange-section.tsx';
 import { FeeScheduleSection } from './fee-schedule/section.tsx';
 import { OfficeFeesSection } from './office-fees/section.tsx';
 import { PairedSection, PairSection } from './pairing-section.tsx';
+import { PatientsSection } from './patients-section.tsx';
 import { PayerListSection } from './payer-list/section.tsx';
 import { PracticeSection } from './practice/section.tsx';
 import { ReadingSection } from './reading-section.tsx';
@@ -46,6 +47,7 @@ function OfPractice() {
   return (
     <>
       <PracticeSection role={session.data.role} />
+      <PatientsSection role={session.data.role} />
       <FeeScheduleSection role={session.data.role} />
       <PayerListSection role={session.data.role} />
       {session.data.role !== 'clinician' && <OfficeFeesSection role={session.data.role} />}

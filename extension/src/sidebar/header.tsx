@@ -11,6 +11,8 @@ export function Header(props: {
   tabs?: ComponentChildren;
   /** Reads the page again, and asks again for what the practice knows. */
   onReread?: () => void;
+  /** There are patients to be looked at. */
+  isPaired?: boolean;
   /** Undefined for who may not say how pages are read. */
   teach?: (() => void) | undefined;
 }) {
@@ -23,6 +25,13 @@ export function Header(props: {
           <IconButton label="Read the page again" icon="retry" onClick={onReread ?? page.reread} />
         )}
         {teach && <IconButton label="Teach Claimside this page" icon="point" onClick={teach} />}
+        {props.isPaired && (
+          <IconButton
+            label="Patients"
+            icon="people"
+            onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/patients.html') })}
+          />
+        )}
         <IconButton label="Options" icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
         {isEmbedded() && page?.link && (
           <IconButton label="Close, back to the chart (Esc)" icon="close" onClick={page.link.closeSidebar} />

@@ -194,6 +194,7 @@ function Desk(props: { session: Session; page: VisitOfPage; isPracticeMissing: b
   return (
     <VisitContext.Provider value={tools}>
       <Header
+        isPaired
         teach={page.state.kind === 'looking' || page.state.kind === 'no-page' ? undefined : teach}
         patient={
           tab === 'visit' && visit && <PatientLine patient={visit.form.draft.patient} isOpen={isCardShown} />

@@ -1,11 +1,11 @@
 /** Imports a patient list: looked at first; refused while it has a fault, or its sound rows taken where a person says so. */
 import { createHash } from 'node:crypto';
 import type { BroughtColumn, KeptPatient, PatientsImported, PatientsPreview } from '@claimside/shared/api';
-import type { PatientColumn } from '@claimside/shared/patients';
+import type { PatientColumn, SaidColumns } from '@claimside/shared/patients';
 import { err, type IsoDate, latestDateOnEarth, ok, type Result } from '@claimside/shared/values';
 import { recordAudit } from '../access/index.ts';
 import { newId } from '../runtime.ts';
-import { findColumnMapping, type SaidColumns, saveColumnMapping } from '../store/column-mappings.ts';
+import { findColumnMapping, saveColumnMapping } from '../store/column-mappings.ts';
 import { listCoverages, listPatients, savePatients } from '../store/patients.ts';
 import { getPractice } from '../store/practices.ts';
 import type { Scope } from '../store/store.ts';

@@ -1,7 +1,7 @@
 /** Reads a patient list: every fault with its row and column, and the patients of the rows that have none. */
 import type { KeptCoverage, KeptPatient, PracticePayer } from '@claimside/shared/api';
 import { findPayer } from '@claimside/shared/capture';
-import type { PatientColumn } from '@claimside/shared/patients';
+import { COVERAGE_RANKS, type PatientColumn, RANK_WORDS } from '@claimside/shared/patients';
 import type { IsoDate } from '@claimside/shared/values';
 import { patientKeyOf } from '../store/same-keys.ts';
 import type { Table, TableFault } from '../tables/index.ts';
@@ -132,6 +132,13 @@ function missingColumns(places: ReadonlyMap<PatientColumn, number>): TableFault[
   return [
     ...(hasName ? [] : [{ message: 'No column is the patient’s first and last name.', fix }]),
     ...(places.has('birthDate') ? [] : [{ message: 'No column is the date of birth.', fix }]),
+    ...COVERAGE_RANKS.filter(
+      (rank) =>
+        (places.has(`${rank}.payerName`) || places.has(`${rank}.payerId`)) && !places.has(`${rank}.memberId`),
+    ).map((rank) => ({
+      message: `No column is the member ID of the ${RANK_WORDS[rank].toLowerCase()} coverage.`,
+      fix,
+    })),
   ];
 }
 

@@ -1,13 +1,10 @@
 /** What a person said the columns of a list are, for the next list with the same headings. */
-import type { PatientColumn } from '@claimside/shared/patients';
+import type { SaidColumns } from '@claimside/shared/patients';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
 import { fromJson, toJson } from './json.ts';
 import { columnMappings } from './schema.ts';
 import type { Scope } from './store.ts';
-
-/** What each column of a list is, in its order; empty: left out. */
-export type SaidColumns = readonly (PatientColumn | '')[];
 
 export async function findColumnMapping(
   { db, practiceId }: Scope,

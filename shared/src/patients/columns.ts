@@ -51,6 +51,9 @@ export type PatientColumn = PersonColumn | 'rank' | `${CoverageRank}.${CoverageC
 
 const coverageColumns = Object.keys(COVERAGE_COLUMNS) as CoverageColumn[];
 
+/** What each column of a list is, in its order; empty: left out. */
+export type SaidColumns = readonly (PatientColumn | '')[];
+
 export const PATIENT_COLUMNS: readonly [PatientColumn, ...PatientColumn[]] = [
   'rank',
   ...(Object.keys(PERSON_COLUMNS) as PersonColumn[]),

@@ -8,6 +8,7 @@ export {
   PERSON_COLUMNS,
   type PersonColumn,
   RANK_WORDS,
+  type SaidColumns,
 } from './columns.ts';
 export { type PeopleInText, type PersonInText, peopleInText } from './people-in-text.ts';
 export { questionAbout, VISIT_SERVICE } from './question.ts';

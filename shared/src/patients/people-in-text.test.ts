@@ -11,7 +11,7 @@ test.each([
   ['Mrs. Tester, Anna DOB Apr 12, 1978'],
 ])('%s', (line) => {
   expect(peopleInText(line)).toEqual({
-    people: [{ lastName: 'Tester', firstName: 'Anna', birthDate: '1978-04-12' }],
+    people: [{ line: 1, lastName: 'Tester', firstName: 'Anna', birthDate: '1978-04-12' }],
     unread: [],
   });
 });

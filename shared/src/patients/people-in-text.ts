@@ -3,6 +3,8 @@ import { plainName, splitName } from '../capture/index.ts';
 import { type IsoDate, parseDate } from '../values/index.ts';
 
 export interface PersonInText {
+  /** From 1. */
+  readonly line: number;
   readonly lastName: string;
   readonly firstName: string;
   readonly birthDate: IsoDate;
@@ -25,13 +27,13 @@ export function peopleInText(text: string): PeopleInText {
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return;
     const person = personIn(line);
-    if (person) people.push(person);
+    if (person) people.push({ line: index + 1, ...person });
     else unread.push(index + 1);
   });
   return { people, unread };
 }
 
-function personIn(line: string): PersonInText | undefined {
+function personIn(line: string): Omit<PersonInText, 'line'> | undefined {
   const dates = [...line.matchAll(DATE)];
   const last = dates.at(-1);
   const birthDate = last && parseDate(last[0]);

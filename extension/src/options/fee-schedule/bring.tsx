@@ -1,9 +1,9 @@
 /** Brings a fee schedule: what it would change, or what has to be corrected in it first. */
 import type { FeeSchedulePreview } from '@claimside/shared/api';
 import { useQueryClient } from '@tanstack/preact-query';
+import { BringList, Faults } from '../../ui/bring-list.tsx';
+import { Changes } from '../../ui/changes.tsx';
 import { useServer } from '../../ui/server/index.ts';
-import { BringList, Faults } from '../bring-list.tsx';
-import { Changes } from '../changes.tsx';
 import { changeOf, dollars, nameOf } from './words.ts';
 
 export function BringFeeSchedule() {

@@ -1,8 +1,8 @@
 /** Brings a payer list: what it would change, and which rows can not be read. */
 import type { PayerListPreview } from '@claimside/shared/api';
 import { useQueryClient } from '@tanstack/preact-query';
+import { BringList, Faults } from '../../ui/bring-list.tsx';
 import { useServer } from '../../ui/server/index.ts';
-import { BringList, Faults } from '../bring-list.tsx';
 import { ListChanges } from './changes.tsx';
 
 export function BringPayerList() {

@@ -1,7 +1,7 @@
 /** What an import would add, take away and change, each to unfold. */
 import type { ListedPayer, PayerListPreview } from '@claimside/shared/api';
+import { Changes } from '../../ui/changes.tsx';
 import { momentOf } from '../../ui/parts/index.ts';
-import { Changes } from '../changes.tsx';
 
 export function ListChanges({ preview }: { preview: PayerListPreview }) {
   const { comparedWith, added, removed, changed } = preview;

@@ -8,9 +8,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ageOf, CopyButton, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
 import { useClaim, usePractice } from '../../ui/server/index.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { CorrectCard } from '../correct/correct-card.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
-import { useNow } from '../use-now.ts';
 import {
   AnswerAppeal,
   Appeal,

@@ -2,7 +2,7 @@
 import type { ClaimDetail } from '@claimside/shared/api';
 import type { FollowUp } from '@claimside/shared/lifecycle';
 import { Status, When } from '../../ui/parts/index.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 const HOW: Readonly<Record<FollowUp, string>> = {
   resend: 'Sent again',

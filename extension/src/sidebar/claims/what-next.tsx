@@ -14,7 +14,7 @@ import {
 } from '@claimside/shared/lifecycle';
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { PapersOfShare } from './papers.tsx';
 import { RefusedBefore } from './refused-before.tsx';
 import {

@@ -5,7 +5,7 @@ import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button, Select, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useAssignees, useNotes, useServer, useSession } from '../../ui/server/index.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 export function WorkedOn({ claim }: { claim: ClaimDetail }) {
   const role = useSession().data?.role;

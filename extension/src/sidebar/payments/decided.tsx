@@ -1,7 +1,7 @@
 /** What a person said last of a payment or a file: what, when, who and why. */
 import type { Decision } from '@claimside/shared/api';
 import { When } from '../../ui/parts/index.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 /** `isSame`: it was set aside as the money of another payment. */
 export function Decided({ decision, isSame = false }: { decision: Decision; isSame?: boolean }) {

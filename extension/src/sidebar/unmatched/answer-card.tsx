@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, Icon, When } from '../../ui/parts/index.ts';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { Choice } from './choice.tsx';
 import type { Decided } from './decided-row.tsx';
 import { FindClaim } from './find-claim.tsx';

@@ -2,13 +2,17 @@
 import type { AppType } from '@claimside/server/app';
 import {
   BroughtFile,
+  CoverageBatch,
   EligibilityCheck,
   FeeScheduleImported,
   FeeSchedulePreview,
+  PatientsImported,
+  PatientsPreview,
   PayerListImported,
   PayerListPreview,
   type PracticeRecipe,
   PracticeRecipes,
+  ScheduledPatients,
 } from '@claimside/shared/api';
 import { hc } from 'hono/client';
 import { answerOf, reach, timed, whole } from './asking.ts';
@@ -40,12 +44,17 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     if (!check.success) throw notClaimside(serverUrl);
     return check.data;
   };
+  const batchIn = async (asked: Promise<unknown>): Promise<CoverageBatch> => {
+    const batch = CoverageBatch.safeParse(await asked);
+    if (!batch.success) throw notClaimside(serverUrl);
+    return batch.data;
+  };
   const content = async (asked: Promise<unknown>): Promise<Blob> => {
     const response = (await reach(serverUrl, asked)) as Response;
     if (!response.ok) throw await troubleFrom(response, serverUrl);
     return whole(serverUrl, response.blob());
   };
-  const bring = async <Taken>(path: string, file: File, form: Form<Taken>): Promise<Taken> => {
+  const sendFile = async (path: string, file: File): Promise<Response> => {
     const sent = timed(fetcher, FILE_TIMEOUT_MS)(`${serverUrl}/api/v1/${path}`, {
       method: 'POST',
       headers: {
@@ -57,6 +66,10 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     });
     const response = await reach(serverUrl, sent);
     if (!response.ok) throw await troubleFrom(response, serverUrl);
+    return response;
+  };
+  const bring = async <Taken>(path: string, file: File, form: Form<Taken>): Promise<Taken> => {
+    const response = await sendFile(path, file);
     const taken = form.safeParse(readJson(await whole(serverUrl, response.text())));
     if (!taken.success) throw notClaimside(serverUrl);
     return taken.data;
@@ -165,6 +178,28 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       const latest = await answer(api.eligibility.latest.$post({ json: { patientKey } }));
       return latest === null ? null : checkIn(Promise.resolve(latest));
     },
+    searchPatients: (search) => answer(api.patients.search.$post({ json: search })),
+    patient: (patientKey) => answer(api.patients.one.$post({ json: { patientKey } })),
+    changePatient: (change) => answer(api.patients.one.$put({ json: change })),
+    namedPatients: (people) => answer(api.patients.named.$post({ json: { people: [...people] } })),
+    scheduledPatients: (file) => bring('patients/schedule', file, ScheduledPatients),
+    previewPatients: (file, columns) =>
+      bring(columns ? `patients?columns=${columns.join()}` : 'patients', file, PatientsPreview),
+    importPatients: (file, columns, how) =>
+      bring(`patients?import=${how}&columns=${columns.join()}`, file, PatientsImported),
+    patientsToMend: async (file, columns) =>
+      whole(serverUrl, (await sendFile(`patients/to-mend?columns=${columns.join()}`, file)).blob()),
+    exportPatients: (format) => content(api.patients.export.$get({ query: { format } })),
+    startChecks: (list, key) =>
+      batchIn(
+        answer(
+          api.eligibility.batches.$post({ json: { list: [...list] }, header: { 'idempotency-key': key } }),
+        ),
+      ),
+    checks: (id) => batchIn(answer(api.eligibility.batches[':id'].$get({ param: { id } }))),
+    stopChecks: (id) => batchIn(answer(api.eligibility.batches[':id'].$delete({ param: { id } }))),
+    exportChecks: (id, format) =>
+      content(api.eligibility.batches[':id'].export.$get({ param: { id }, query: { format } })),
     askPayer: (id, key) =>
       answer(api.claims[':id']['ask-payer'].$post({ param: { id }, header: { 'idempotency-key': key } })),
     claim: (id) => answer(api.claims[':id'].$get({ param: { id } })),

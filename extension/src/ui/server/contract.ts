@@ -6,6 +6,7 @@ import type {
   AuditPage,
   BalanceEntryList,
   BroughtFile,
+  ChangePatient,
   ClaimAct,
   ClaimAsked,
   ClaimDetail,
@@ -22,6 +23,7 @@ import type {
   ConnectionToSave,
   ConnectionTried,
   CostOfNextClaim,
+  CoverageBatch,
   CoverageToCheck,
   CreateClaimRequest,
   DecidedAnswer,
@@ -43,11 +45,16 @@ import type {
   FileSearch,
   FilterToSave,
   FoundHostKey,
+  FoundPatients,
   FoundPayer,
   FoundProcedures,
   InboundFile,
   MonthOfFees,
+  NamedPeople,
   PairingCode,
+  PatientDetail,
+  PatientsImported,
+  PatientsPreview,
   PayerBalanceList,
   PayerListImported,
   PayerListPreview,
@@ -68,7 +75,9 @@ import type {
   Role,
   RoutedPayers,
   SavedFilters,
+  ScheduledPatients,
   ScheduledProcedure,
+  SearchPatients,
   Session,
   SetupFacts,
   StandingClaim,
@@ -79,6 +88,7 @@ import type {
 } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import type { Paper } from '@claimside/shared/papers';
+import type { SaidColumns } from '@claimside/shared/patients';
 
 /** What narrows a list. */
 export type ClaimFilters = Pick<
@@ -162,6 +172,26 @@ export interface Server {
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
   earlierCoverages(patientKey: string): Promise<readonly EarlierCoverage[]>;
+  /** Patients by name, date of birth or member ID; `after`: `next` of the page before. */
+  searchPatients(search: SearchPatients): Promise<FoundPatients>;
+  patient(patientKey: string): Promise<PatientDetail>;
+  /** Billers and admins, as the import and export. */
+  changePatient(change: ChangePatient): Promise<PatientDetail>;
+  /** Who of a schedule is known: of names, or of a file that has them. */
+  namedPatients(people: NamedPeople['people']): Promise<ScheduledPatients>;
+  scheduledPatients(file: File): Promise<ScheduledPatients>;
+  /** What an import would do; `columns` where a person has said what they are. */
+  previewPatients(file: File, columns?: SaidColumns): Promise<PatientsPreview>;
+  /** `sound`: without the rows that have a fault. */
+  importPatients(file: File, columns: SaidColumns, how: 'all' | 'sound'): Promise<PatientsImported>;
+  /** The rows that have a fault, as CSV. */
+  patientsToMend(file: File, columns: SaidColumns): Promise<Blob>;
+  exportPatients(format: 'csv' | 'xlsx'): Promise<Blob>;
+  /** Asks payers about a list of patients; the same key again is the same list. */
+  startChecks(list: readonly CoverageToCheck[], idempotencyKey: string): Promise<CoverageBatch>;
+  checks(id: string): Promise<CoverageBatch>;
+  stopChecks(id: string): Promise<CoverageBatch>;
+  exportChecks(id: string, format: 'csv' | 'xlsx'): Promise<Blob>;
   /** Asks the payer whether a patient is covered; may be under way still. The same is not asked twice at a time. */
   checkCoverage(asked: CoverageToCheck, idempotencyKey: string): Promise<EligibilityCheck>;
   /** Waits some seconds for what is under way. */

@@ -29,6 +29,15 @@ export {
   useTrial,
 } from './options-queries.ts';
 export { pair } from './pair.ts';
+export {
+  isUnderWay,
+  namedAs,
+  PATIENTS,
+  useChecks,
+  useFoundPatients,
+  useKnownPatients,
+  usePatient,
+} from './patient-queries.ts';
 export { ServerTrouble, sentenceOf } from './problems.ts';
 export {
   type Pages,

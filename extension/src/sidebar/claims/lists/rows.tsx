@@ -3,9 +3,9 @@ import type { ListedClaim } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import { ageOf, Status } from '../../../ui/parts/index.ts';
 import { useAssignees } from '../../../ui/server/index.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { moveInList } from '../../listing/row-keys.ts';
 import { today } from '../../today.ts';
-import { useNow } from '../../use-now.ts';
 import { deadlineOf, nextOf } from './lists.ts';
 
 export function ClaimRows(props: {

@@ -2,13 +2,14 @@
 import { adviseRejections } from '@claimside/shared/advice';
 import type { EligibilityCheck } from '@claimside/shared/api';
 import { useRef } from 'preact/hooks';
+import { State, Told } from '../../../ui/coverage/told.tsx';
 import { ageOf, When } from '../../../ui/parts/index.ts';
 import { sentenceOf } from '../../../ui/server/index.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { GuardedButton } from '../../guarded-press.tsx';
-import { useNow } from '../../use-now.ts';
 import { useVisitTools } from '../visit-context.tsx';
 import { askedOtherwise, serviceTypeIn } from './question.ts';
-import { pathsToCorrect, Refused, State, Told } from './told.tsx';
+import { pathsToCorrect, Refused } from './refused.tsx';
 import { useCoverageCheck } from './use-check.ts';
 
 export function CoverageCheck({ bar }: { bar: string | undefined }) {

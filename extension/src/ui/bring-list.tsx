@@ -1,48 +1,65 @@
 /** Brings a list as CSV or Excel: looked at first, imported when a person has seen what it changes. */
 import { useMutation } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../ui/parts/index.ts';
-import { sentenceOf } from '../ui/server/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './parts/index.ts';
+import { sentenceOf } from './server/index.ts';
 
-interface Steps<Preview, Imported> {
+/** A file that was looked at, for what a preview offers besides the import. */
+export interface LookedFile<How> {
+  readonly file: File;
+  readonly isBusy: boolean;
+  /** Once more, in another way. */
+  lookAgain(how: How): void;
+  /** As it is, in some way. */
+  take(how: How): void;
+}
+
+/** `How`: what a person may say of the file, where anything may be said. */
+interface Steps<Preview, Imported, How> {
   /** As it stands in a sentence: `payer list`. */
   readonly what: string;
-  look(file: File): Promise<Preview>;
-  take(file: File, preview: Preview): Promise<Imported>;
+  look(file: File, how?: How): Promise<Preview>;
+  take(file: File, preview: Preview, how?: How): Promise<Imported>;
   /** After it was taken. */
   onTaken(): void;
   /** `Imported: 12 rows.` */
   takenWords(imported: Imported): string;
-  shown(preview: Preview): ComponentChildren;
+  shown(preview: Preview, looked: LookedFile<How>): ComponentChildren;
   /** Behind the name of the file: how much stands in it. */
   sizeWords(preview: Preview): string;
   /** On the button; undefined where it can't be imported as it is. */
   importWords(preview: Preview): string | undefined;
 }
 
-export function BringList<Preview, Imported>(steps: Steps<Preview, Imported>) {
+export function BringList<Preview, Imported, How = never>(steps: Steps<Preview, Imported, How>) {
   const chooser = useRef<HTMLInputElement>(null);
+  // Stays while the same file is looked at once more.
+  const [looked, setLooked] = useState<{ file: File; preview: Preview }>();
   const look = useMutation({
-    mutationFn: async (chosen: File) => {
+    mutationFn: async ({ file: chosen, how }: { file: File; how?: How }) => {
       // What is imported is what was looked at, whatever becomes of the file on the disk meanwhile.
       const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
-      return { file, preview: await steps.look(file) };
+      return { file, preview: await steps.look(file, how) };
     },
+    onSuccess: setLooked,
   });
   const take = useMutation({
-    mutationFn: ({ file, preview }: { file: File; preview: Preview }) => steps.take(file, preview),
+    mutationFn: ({ file, preview, how }: { file: File; preview: Preview; how?: How }) =>
+      steps.take(file, preview, how),
     onSuccess: () => {
+      setLooked(undefined);
       look.reset();
       steps.onTaken();
       chooser.current?.parentElement?.querySelector('button')?.focus();
     },
   });
+  const isBusy = look.isPending || take.isPending;
   const trouble = take.error ?? look.error;
   const { what } = steps;
   return (
     <div class="bring-list">
-      <Button disabled={look.isPending || take.isPending} onClick={() => chooser.current?.click()}>
+      <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
         {look.isPending ? 'Reading the file' : `Bring a ${what}`}
       </Button>
       <input
@@ -56,7 +73,10 @@ export function BringList<Preview, Imported>(steps: Steps<Preview, Imported>) {
           const [file] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
           take.reset();
-          if (file) look.mutate(file);
+          if (file) {
+            setLooked(undefined);
+            look.mutate({ file });
+          }
         }}
       />
       <p role="status" class="small">
@@ -68,16 +88,24 @@ export function BringList<Preview, Imported>(steps: Steps<Preview, Imported>) {
           {sentenceOf(trouble)}
         </p>
       )}
-      {look.data && (
+      {looked && (
         <Looked
-          name={look.data.file.name}
-          size={steps.sizeWords(look.data.preview)}
-          importWords={steps.importWords(look.data.preview)}
-          isBusy={take.isPending}
-          onImport={() => take.mutate(look.data)}
-          onLeave={() => look.reset()}
+          name={looked.file.name}
+          size={steps.sizeWords(looked.preview)}
+          importWords={steps.importWords(looked.preview)}
+          isBusy={isBusy}
+          onImport={() => take.mutate(looked)}
+          onLeave={() => {
+            setLooked(undefined);
+            look.reset();
+          }}
         >
-          {steps.shown(look.data.preview)}
+          {steps.shown(looked.preview, {
+            file: looked.file,
+            isBusy,
+            lookAgain: (how) => look.mutate({ file: looked.file, how }),
+            take: (how) => take.mutate({ ...looked, how }),
+          })}
         </Looked>
       )}
     </div>

@@ -1,0 +1,159 @@
+/** A biller brings the patient list of an EHR, mends it, checks tomorrow's list, and a visit whose page shows no insurance is offered what was brought. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickInSidebar, IN_ANY_TAB, openSidebar, pressInOptions, sidebarText } from '../browser/index.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { troubles } from './troubles.ts';
+
+let desk: Desk;
+let chart: Page;
+let patients: Page;
+let folder: string;
+beforeAll(async () => {
+  desk = await openDesk();
+  folder = mkdtempSync(join(tmpdir(), 'claimside-patients-'));
+});
+afterAll(async () => {
+  await desk?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function bring(name: string, label: string, ...lines: string[]): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  const chooser = (await patients.waitForSelector(
+    `input[aria-label="${label}"]`,
+  )) as ElementHandle<HTMLInputElement>;
+  await chooser.uploadFile(path);
+}
+const LIST = 'Patient list (CSV or Excel)';
+const HEAD = 'Patient,DOB,Sex,Insurance,Their number,Copay,Street Address,City,State,Zip';
+const MARTA =
+  '"Quintero, Marta",04/12/1978,F,Aetna Choice POS II,W55500001,25.00,12 Example Lane,Springfield,IL,62704';
+const rows = () =>
+  patients.$$eval('.patients-table tbody th button', (all) => all.map((one) => one.textContent));
+
+test('from the sidebar the patients open in a tab of their own: nobody is kept yet', async () => {
+  chart = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?date=2026-11-16`);
+  const sidebar = await openSidebar(chart);
+  const opened = desk.browser.waitForTarget((target) => target.url().includes('/patients.html'));
+  await clickInSidebar(chart, sidebar, '::-p-aria(Patients)');
+  const page = await (await opened).page();
+  if (!page) throw new Error('no tab');
+  patients = page;
+  await sidebarText(patients, 'No patients are kept yet.');
+  expect(await troubles(patients)).toEqual([]);
+});
+
+test('a file with a heading that nobody knows and a fault: the column is said, the fault is told, nothing is changed', async () => {
+  const faulty = '"Invented, Ines",31/31/1990,F,Aetna,INACTIVE0001,,,,,';
+  await bring('ehr.csv', LIST, HEAD, MARTA, faulty, '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,');
+  await sidebarText(patients, 'ehr.csv: 3 rows. Nothing is changed yet.');
+  await sidebarText(
+    patients,
+    'No column is the member ID of the primary coverage. Say which column it is, below.',
+  );
+  await sidebarText(patients, 'Columns: 9 known, 1 left out');
+  expect(await troubles(patients)).toEqual([]);
+  await patients
+    .locator('::-p-xpath(//label[.="Their number"]/following-sibling::select)')
+    .fill('P.memberId');
+  await sidebarText(patients, 'Columns: 10 known');
+  await sidebarText(patients, '1 thing has to be mended before the whole file can be imported.');
+  await sidebarText(patients, 'Line 3, DOB: This is no date. Write it as 04/12/1978 or 1978-04-12.');
+  await patients.waitForSelector(
+    '::-p-xpath(//button[contains(., "Import the sound rows only: 2 patients")])',
+  );
+  expect(await patients.$('::-p-xpath(//button[starts-with(., "Import 3")])')).toBeNull();
+  expect(await troubles(patients)).toEqual([]);
+  await pressInOptions(patients, 'Leave it');
+});
+
+test('mended it is imported, with the columns as they were said before', async () => {
+  const mended = '"Invented, Ines",12/31/1990,F,Aetna,INACTIVE0001,,,,,';
+  await bring('ehr.csv', LIST, HEAD, MARTA, mended, '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,');
+  await patients
+    .locator('::-p-xpath(//label[.="Their number"]/following-sibling::select)')
+    .fill('P.memberId');
+  await sidebarText(patients, '3 new');
+  await pressInOptions(patients, 'Import 3 patients');
+  await sidebarText(patients, 'Imported: 3 new, 0 changed, 0 as before.');
+  await sidebarText(patients, '3 patients kept, by name.');
+  expect(await rows()).toEqual(['Invented, Ines', 'Quintero, Marta', 'Sample, Saul']);
+
+  const changed = MARTA.replace('25.00', '30.00');
+  await bring('again.csv', LIST, HEAD, changed, mended);
+  await sidebarText(patients, 'Columns: 10 known, as you said for such a file before');
+  await sidebarText(patients, '1 changed');
+  await patients.locator('::-p-xpath(//summary[contains(., "1 changed")])').click();
+  await sidebarText(patients, 'primary: copay $30.00');
+  expect(await troubles(patients)).toEqual([]);
+  await pressInOptions(patients, 'Leave it');
+});
+
+test('tomorrow’s list is pasted, asked about at once, and told in words; whom nobody knows is told by the line', async () => {
+  await pressInOptions(patients, 'Paste a list');
+  await patients
+    .locator('textarea')
+    .fill(
+      '9:00 Quintero, Marta 04/12/1978\n9:30 Invented, Ines 12/31/1990\nSample, Saul 1/2/1990\nNobody, Known 1/1/1990',
+    );
+  await pressInOptions(patients, 'Find and tick them');
+  await sidebarText(patients, '3 patients found and ticked.');
+  await sidebarText(patients, 'Line 4: Nobody of this name and date of birth is known.');
+  expect(await troubles(patients)).toEqual([]);
+  await pressInOptions(patients, 'Check coverage of 3 patients');
+  await sidebarText(patients, 'Done: 1 active, 1 not active, 1 refused.');
+  await sidebarText(patients, 'Copay $25.00 for an office visit, in network.');
+  await sidebarText(patients, 'The payer does not find the subscriber.');
+  expect(await troubles(patients)).toEqual([]);
+
+  const answered = patients.waitForResponse((response) => response.url().includes('/export?format=csv'));
+  await patients.locator('::-p-xpath(//div[@class="checks"]//button[.="Save as CSV"])').click();
+  expect((await answered).headers()['content-disposition']).toContain('coverage-checks.csv');
+  await pressInOptions(patients, 'Close the list');
+  await patients.waitForSelector('::-p-xpath(//td[@data-heading="Last check"][contains(., "Not active")])');
+});
+
+test('a patient is opened: a second insurance is added and put first, and nothing of it stands in an address', async () => {
+  await patients.locator('::-p-xpath(//th/button[.="Quintero, Marta"])').click();
+  await patients.waitForFunction(() => document.activeElement?.textContent === 'Quintero, Marta', IN_ANY_TAB);
+  await sidebarText(patients, '$25.00');
+  await pressInOptions(patients, 'Add a coverage');
+  await patients.locator('select[name="payer"]').fill('62308 cigna');
+  await pressInOptions(patients, 'Save the coverage');
+  await sidebarText(patients, 'Enter the member ID as it stands on the card.');
+  expect(await troubles(patients)).toEqual([]);
+  await patients.locator('input[name="memberId"]').fill('SECOND001');
+  await pressInOptions(patients, 'Save the coverage');
+  await sidebarText(patients, 'The coverage was added.');
+  await pressInOptions(patients, 'Make it primary');
+  await sidebarText(patients, 'It is primary now.');
+  await pressInOptions(patients, 'Make it primary');
+  await patients.waitForFunction(
+    () => document.querySelector('.coverage strong')?.textContent === 'Aetna 60054 · W55500001',
+    IN_ANY_TAB,
+  );
+  await patients.locator('::-p-xpath(//summary[contains(., "Before")])').click();
+  expect(await troubles(patients)).toEqual([]);
+  expect(new URL(patients.url()).search).toBe('');
+  await pressInOptions(patients, 'All patients');
+  await patients.waitForFunction(() => document.activeElement?.textContent === 'Quintero, Marta', IN_ANY_TAB);
+});
+
+test('a visit of this patient whose page shows no insurance is offered what was brought', async () => {
+  // In a tab of its own, which has passed no other page of the chart.
+  await chart.close();
+  chart = await desk.openChart(`${desk.stage.ehr.origin('plain')}/plain/visit?date=2026-10-19&shows=less`);
+  const sidebar = await openSidebar(chart);
+  await sidebarText(sidebar, 'Use the coverage from your patient list of');
+  const offer = await sidebar.$eval('.use-earlier', (button) => button.textContent);
+  expect(offer).toMatch(/: Aetna · W55500001 · with sex and address$/);
+  await clickInSidebar(chart, sidebar, '.use-earlier');
+  await sidebarText(sidebar, 'Taken from your patient list of');
+  await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
+  expect(await troubles(chart, sidebar)).toEqual([]);
+});

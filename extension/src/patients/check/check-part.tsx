@@ -1,0 +1,120 @@
+/** *Check coverage* of a list of patients, tomorrow's say: ticked below, pasted, or out of a schedule's file. */
+import type { PatientRow, ScheduledPatients } from '@claimside/shared/api';
+import { peopleInText, questionAbout } from '@claimside/shared/patients';
+import { isIsoDate } from '@claimside/shared/values';
+import { useMutation } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { Button, dayOf, Field } from '../../ui/parts/index.ts';
+import { namedAs, sentenceOf, useServer } from '../../ui/server/index.ts';
+import type { Ticked } from '../page.tsx';
+import { patientsWords } from '../words.ts';
+import { Checks } from './checks.tsx';
+import { WhoComes } from './who-comes.tsx';
+
+const DAY_MS = 86_400_000;
+/** In one list. */
+const MOST = 200;
+
+/** What is being asked, or was. */
+interface Asked {
+  readonly id: string;
+  readonly rows: readonly PatientRow[];
+}
+
+export function CheckPart(props: {
+  ticked: Ticked;
+  onFound(rows: readonly PatientRow[]): void;
+  onClear(): void;
+}) {
+  const { ticked, onFound } = props;
+  const server = useServer();
+  const [day, setDay] = useState<string>(() => dayOf(new Date(Date.now() + DAY_MS)));
+  const [asked, setAsked] = useState<Asked>();
+  const [leftOut, setLeftOut] = useState(0);
+  const start = useMutation({
+    mutationFn: async () => {
+      if (!isIsoDate(day)) return;
+      // As they are known now: what was ticked may have been changed since.
+      const { found } = await server.namedPatients(
+        [...ticked.values()].map(({ patient }) => namedAs(patient)),
+      );
+      const rows = found.filter(({ coverages }) => coverages[0]?.rank === 'P');
+      setLeftOut(found.length - rows.length);
+      if (rows.length === 0) return;
+      const list = rows.flatMap(({ patient, coverages: [first] }) =>
+        first ? questionAbout(patient, first, day) : [],
+      );
+      const { id } = await server.startChecks(list, crypto.randomUUID());
+      setAsked({ id, rows });
+    },
+  });
+  const problem = isIsoDate(day) ? undefined : 'Choose a day.';
+  const isTooMany = ticked.size > MOST;
+  return (
+    <section class="patients-check" aria-label="Check coverage of a list">
+      <h2>Check coverage of a list</h2>
+      <p class="dim">Tick patients below, or say who comes.</p>
+      <WhoComes
+        look={(text) => lookFor(text)}
+        bring={(file) => server.scheduledPatients(file)}
+        onFound={onFound}
+      />
+      <div class="patients-ask">
+        <Field label="Date of service" problem={problem}>
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="date"
+              value={day}
+              onInput={(event) => setDay(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button
+          kind="main"
+          disabled={start.isPending || ticked.size === 0 || problem !== undefined || isTooMany}
+          onClick={() => start.mutate()}
+        >
+          Check coverage{ticked.size > 0 && ` of ${patientsWords(ticked.size)}`}
+        </Button>
+        {ticked.size > 0 && <Button onClick={props.onClear}>Tick none</Button>}
+      </div>
+      {isTooMany && (
+        <p class="finding tone-warning">At most {MOST} patients are asked about at once: tick fewer.</p>
+      )}
+      <p role="status" class="small">
+        {leftOut > 0 &&
+          `${patientsWords(leftOut)} ${leftOut === 1 ? 'has' : 'have'} no primary coverage, and nobody is asked.`}
+      </p>
+      {start.error && (
+        <p class="finding tone-bad" role="alert">
+          {sentenceOf(start.error)}
+        </p>
+      )}
+      {asked && <Checks key={asked.id} id={asked.id} rows={asked.rows} onClose={() => setAsked(undefined)} />}
+    </section>
+  );
+
+  /** Lines without a name and a date of birth are told beside those whom nobody knows. */
+  async function lookFor(text: string): Promise<ScheduledPatients> {
+    const { people, unread } = peopleInText(text);
+    const known: ScheduledPatients =
+      people.length === 0
+        ? { found: [], faultCount: 0, faults: [] }
+        : await server.namedPatients(people.map(({ line: _, ...person }) => person));
+    const faults = [
+      ...known.faults.map((fault) => ({ ...fault, line: people[(fault.line ?? 0) - 1]?.line })),
+      ...unread.map((line) => ({
+        line,
+        message: 'No name with a date of birth is in it.',
+        fix: 'Write it as Last, First 04/12/1978.',
+      })),
+    ];
+    return {
+      found: known.found,
+      faultCount: known.faultCount + unread.length,
+      faults: faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    };
+  }
+}
