@@ -127,3 +127,25 @@ test('the form for payers that take paper is looked over box by box, and saved f
   expect(await troubles(form)).toEqual([]);
   await form.close();
 });
+
+test('a patient without insurance: the visit has its superbill before anything is billed, and no address names the patient', async () => {
+  const visit = await desk.openChart(
+    `${desk.stage.ehr.origin('plain')}/plain/visit?date=2026-11-17&member=SELF1`,
+  );
+  const beside = await openSidebar(visit);
+  await sidebarText(beside, 'SELF1');
+  const opened = desk.browser.waitForTarget((target) => target.url().includes('kind=self-pay'));
+  await clickInSidebar(visit, beside, button('Superbill: the patient pays without insurance'));
+  const superbill = await (await opened).page();
+  if (!superbill) throw new Error('no tab');
+  await superbill.waitForSelector('.sheet');
+  const words = await shown(superbill);
+  expect(words).toContain('Marta Quintero');
+  expect(words).toContain('To pay');
+  expect(words).not.toContain('SELF1');
+  expect(await saved(superbill)).toContain('To pay');
+  expect(superbill.url()).not.toMatch(/quintero/i);
+  expect(await troubles(superbill)).toEqual([]);
+  expect(await desk.claims()).toHaveLength(1);
+  await superbill.close();
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PaperAsked } from '../ui/server/index.ts';
-import { paperAddress, paperIn } from './address.ts';
+import { type PaperNamed, paperAddress, paperIn } from './address.ts';
 
-test.each<PaperAsked>([
+test.each<PaperNamed>([
+  { kind: 'self-pay', kept: 'k1' },
   { kind: 'receipt', claimId: 'c1', payment: 'c1-4' },
   { kind: 'superbill', claimId: 'c1', for: 'insured' },
   { kind: 'superbill', claimId: 'c1', for: 'self-pay' },
@@ -12,7 +12,11 @@ test.each<PaperAsked>([
   expect(paperIn(new URL(paperAddress(asked), 'https://sample.example').search)).toEqual(asked);
 });
 
-test.each(['', '?claim=c1', '?claim=c1&kind=other', '?claim=c1&kind=receipt', '?kind=statement'])(
-  '%j names none',
-  (search) => expect(paperIn(search)).toBeUndefined(),
-);
+test.each([
+  '',
+  '?claim=c1',
+  '?claim=c1&kind=other',
+  '?claim=c1&kind=receipt',
+  '?kind=statement',
+  '?kind=self-pay',
+])('%j names none', (search) => expect(paperIn(search)).toBeUndefined());

@@ -1,7 +1,9 @@
-/** A paper about a claim as a page of its own: to look over, print or save as PDF. The address names ids only. */
+/** A paper as a page of its own: to look over, print or save as PDF. The address names ids only. */
+import type { SelfPayVisit } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Button, Failed, Loading, Notice, Select } from '../ui/parts/index.ts';
 import { saveFile } from '../ui/save-file.ts';
 import {
@@ -13,26 +15,40 @@ import {
   useServer,
 } from '../ui/server/index.ts';
 import '../ui/tokens.css';
-import { paperIn } from './address.ts';
+import { type PaperNamed, paperIn } from './address.ts';
 import './paper.css';
 import { Sheet } from './sheet.tsx';
+import { keptVisit } from './visit-kept.ts';
 
 export function mount(root: HTMLElement): void {
   document.documentElement.classList.add('page');
   render(
     <ServerProvider>
-      <Page asked={paperIn(location.search)} />
+      <Page named={paperIn(location.search)} />
     </ServerProvider>,
     root,
   );
 }
 
-function Page({ asked }: { asked: PaperAsked | undefined }) {
+function Page({ named }: { named: PaperNamed | undefined }) {
   const pairing = usePairing();
-  if (!asked) return <Notice title="No paper is named. Open this page from a claim." />;
+  if (!named) return <Notice title="No paper is named. Open this page from a claim." />;
   if (pairing.kind === 'loading') return <Loading what="Claimside" />;
   if (pairing.kind === 'unpaired') return <Notice title="This browser is not paired with a practice." />;
-  return <PaperPage first={asked} />;
+  return named.kind === 'self-pay' ? <OfVisit kept={named.kept} /> : <PaperPage first={named} />;
+}
+
+function OfVisit({ kept }: { kept: string }) {
+  const [visit, setVisit] = useState<SelfPayVisit | 'gone'>();
+  useEffect(() => {
+    void keptVisit(browser.storage.session, kept).then((found) => setVisit(found ?? 'gone'));
+  }, [kept]);
+  if (visit === undefined) return <Loading what="the visit" />;
+  if (visit === 'gone')
+    return (
+      <Notice title="This superbill was kept until the browser was closed. Open it from the visit again." />
+    );
+  return <PaperPage first={{ kind: 'self-pay', visit }} />;
 }
 
 const WHOSE = [

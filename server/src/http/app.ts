@@ -31,6 +31,7 @@ import { onError } from './on-error.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { pairingCodeRoutes } from './pairing-codes/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
+import { selfPayRoutes } from './papers/self-pay-routes.ts';
 import { patientImportRoutes } from './patients/import-routes.ts';
 import { patientRoutes } from './patients/routes.ts';
 import { payerListRoutes } from './payer-list/routes.ts';
@@ -60,6 +61,7 @@ const RESOURCES = [
   claimActRoutes,
   claimWorkRoutes,
   paperRoutes,
+  selfPayRoutes,
   clearinghouseRoutes,
   connectionRoutes,
   codeFactRoutes,

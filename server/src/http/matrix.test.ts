@@ -59,6 +59,8 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/claims/:id/receipt/pdf': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims/:id/superbill': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims/:id/superbill/pdf': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/superbills': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/superbills/pdf': ['clinician', 'biller', 'admin'],
   'GET /api/v1/claims/:id/statement': ['biller', 'admin'],
   'GET /api/v1/claims/:id/statement/pdf': ['biller', 'admin'],
   'GET /api/v1/claims/:id/cms-1500': ['biller', 'admin'],
@@ -155,6 +157,22 @@ const OPENEMR: Recipe = {
   documents: [],
   noVisit: 'Open the visit.',
   elsewhere: [],
+};
+
+const SELF_PAY = {
+  patient: { lastName: 'TESTER', birthDate: '1980-01-02' },
+  placeOfService: '11',
+  diagnoses: [],
+  lines: [
+    {
+      serviceDate: '2026-11-20',
+      procedureCode: '99213',
+      modifiers: [],
+      units: 1,
+      diagnosisPointers: [],
+      charge: 10_000,
+    },
+  ],
 };
 
 const PROTECTED = Object.entries(MATRIX).flatMap(([route, roles]) =>
@@ -321,6 +339,8 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/claims/search': { search: 'TESTER' },
     'POST /api/v1/claims/standing': { servicesKey: '0'.repeat(64) },
     'POST /api/v1/claims/coverages': { patientKey: '0'.repeat(64) },
+    'POST /api/v1/superbills': SELF_PAY,
+    'POST /api/v1/superbills/pdf': SELF_PAY,
     'POST /api/v1/eligibility': TO_CHECK,
     'POST /api/v1/eligibility/latest': { patientKey: '0'.repeat(64) },
     'POST /api/v1/eligibility/batches': { list: [TO_CHECK] },

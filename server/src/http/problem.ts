@@ -72,6 +72,11 @@ const PROBLEMS = {
     'Practice not set up',
     'The practice has no billing provider yet. An admin sets it up first, in Options.',
   ],
+  'self-pay-price-missing': [
+    422,
+    'No price',
+    'A code has no price for who pays alone. Type the charge, or have an admin add the price.',
+  ],
   'billing-provider-not-yours': [
     422,
     'Another billing provider',

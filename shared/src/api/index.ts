@@ -20,6 +20,7 @@ export * from './recipes.ts';
 export * from './remittances.ts';
 export * from './reports.ts';
 export * from './saved-filters.ts';
+export * from './self-pay.ts';
 export * from './setup.ts';
 export * from './trial.ts';
 export * from './typed-payment.ts';

@@ -29,7 +29,7 @@ import {
 } from './situations.ts';
 
 /** HI: ICD-10-CM, or ICD-9-CM in files from before October 2015. */
-const Diagnosis = z.object({
+export const Diagnosis = z.object({
   codeSet: z.literal('ICD-9-CM').optional(),
   /** Dotted or not. */
   code: z.string().regex(/^([A-Z]\d[0-9A-Z](\.?[0-9A-Z]{1,4})?|(\d{3}|V\d{2}|E\d{3})(\.?\d{1,2})?)$/),

@@ -8,7 +8,7 @@ export {
   UsAddress as UsAddressSchema,
 } from './address.ts';
 export type { Adjustment } from './adjustment.ts';
-export { Claim as ClaimSchema, type Claim, totalCharge } from './claim.ts';
+export { Claim as ClaimSchema, type Claim, Diagnosis as DiagnosisSchema, totalCharge } from './claim.ts';
 export {
   ClaimFilingIndicator as ClaimFilingIndicatorSchema,
   type Coverage,

@@ -3,6 +3,7 @@ export { type Cms1500Page, cms1500Pages } from './cms-1500/page.ts';
 export { column, numbers, Paper, type PaperBlock } from './paper.ts';
 export { type ClaimParts, phoneWords } from './parts.ts';
 export { type Receipt, receiptOf, receiptPaper } from './receipt.ts';
+export { selfPaySuperbill, type WithoutPrice } from './self-pay.ts';
 export { type Statement, statementOf } from './statement.ts';
 export { statementPaper } from './statement-paper.ts';
 export { type Superbill, type SuperbillVariant, superbillOf } from './superbill.ts';

@@ -94,7 +94,11 @@ export const phoneWords = (digits: string): string => digits.replace(/^(\d{3})(\
 export const dayWords = (date: string): string => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
 
 /** One day, or from the first to the last. */
-export function visitDays({ serviceLines }: Pick<Claim, 'serviceLines'>): string {
+export function visitDays({
+  serviceLines,
+}: {
+  readonly serviceLines: readonly Pick<Claim['serviceLines'][number], 'serviceDate' | 'serviceDateEnd'>[];
+}): string {
   const days = serviceLines
     .flatMap(({ serviceDate, serviceDateEnd }) => [serviceDate, serviceDateEnd ?? serviceDate])
     .sort();

@@ -35,7 +35,8 @@ export interface Superbill {
   readonly patient: PatientHead;
   readonly days: string;
   readonly place: string;
-  readonly number: string;
+  /** None where nothing was billed. */
+  readonly number: string | undefined;
   readonly insurance: { readonly name: string; readonly memberId: string } | undefined;
   readonly diagnoses: readonly { readonly letter: string; readonly code: string }[];
   readonly lines: readonly SuperbillLine[];
@@ -83,7 +84,7 @@ export function superbillOf(
   };
 }
 
-function placeWords(code: string): string {
+export function placeWords(code: string): string {
   const name: string | undefined = PLACE_OF_SERVICE.codes[code];
   return name ? `${code} ${name}` : code;
 }

@@ -19,6 +19,7 @@ import { NotAsked } from './not-asked.tsx';
 import { type NoteActions, NoteBanner } from './note-banner.tsx';
 import { asksForLook, inTurn, stepTo } from './notices.ts';
 import { PatientSection } from './patient-section.tsx';
+import { SelfPay } from './self-pay.tsx';
 import type { Billing } from './use-billing.ts';
 import type { LeftBehindDraft } from './use-visit.ts';
 import { useVisitTools } from './visit-context.tsx';
@@ -127,6 +128,7 @@ export function VisitCard(
         <DiagnosesSection />
         <LinesSection />
         <Sections place={CLAIM} name="" />
+        <SelfPay />
         <div class="whole-claim">
           <Findings notices={wholeClaim} jump />
           <NotAsked />

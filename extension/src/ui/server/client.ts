@@ -142,6 +142,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       ),
     history: (id) => answer(api.claims[':id'].history.$get({ param: { id } })),
     paper: (asked) => {
+      if (asked.kind === 'self-pay') return answer(api.superbills.$post({ json: asked.visit }));
       const of = api.claims[':id'];
       const param = { id: asked.claimId };
       switch (asked.kind) {
@@ -156,6 +157,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       }
     },
     paperPdf: (asked) => {
+      if (asked.kind === 'self-pay') return content(api.superbills.pdf.$post({ json: asked.visit }));
       const of = api.claims[':id'];
       const param = { id: asked.claimId };
       switch (asked.kind) {

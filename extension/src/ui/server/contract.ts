@@ -78,6 +78,7 @@ import type {
   ScheduledPatients,
   ScheduledProcedure,
   SearchPatients,
+  SelfPayVisit,
   Session,
   SetupFacts,
   StandingClaim,
@@ -103,14 +104,16 @@ export interface AuditSearch {
   readonly action?: AuditAction;
 }
 
-/** A paper about a claim; the statement is of its patient. */
+/** A paper about a claim, or a visit; the statement is of the claim's patient. */
 export type PaperAsked =
   /** `payment`: the event by which it was written down. */
   | { readonly kind: 'receipt'; readonly claimId: string; readonly payment: string }
   | { readonly kind: 'superbill'; readonly claimId: string; readonly for: 'insured' | 'self-pay' }
   | { readonly kind: 'statement'; readonly claimId: string }
   /** On the screen always box by box; `print`: what the PDF is for. */
-  | { readonly kind: 'cms-1500'; readonly claimId: string; readonly print: 'form' | 'check' };
+  | { readonly kind: 'cms-1500'; readonly claimId: string; readonly print: 'form' | 'check' }
+  /** Of a visit that nothing is billed for. */
+  | { readonly kind: 'self-pay'; readonly visit: SelfPayVisit };
 
 export interface Server {
   session(): Promise<Session>;

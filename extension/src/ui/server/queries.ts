@@ -97,7 +97,8 @@ export function useHistory(claimId: string): Answer<ClaimHistory> {
 
 export function usePaper(asked: PaperAsked): Answer<Paper> {
   const server = useServer();
-  return useQuery({ queryKey: ['claim', asked.claimId, 'paper', asked], queryFn: () => server.paper(asked) });
+  const of = asked.kind === 'self-pay' ? [] : ['claim', asked.claimId];
+  return useQuery({ queryKey: [...of, 'paper', asked], queryFn: () => server.paper(asked) });
 }
 
 /** Claims made from one visit, newest first; asks nothing until the visit is known. */

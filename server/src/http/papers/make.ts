@@ -1,4 +1,5 @@
 /** Makes the papers of a claim: each from what the practice has stored, as of today. */
+import type { SelfPayVisit } from '@claimside/shared/api';
 import {
   type Cms1500Page,
   cms1500Pages,
@@ -6,12 +7,15 @@ import {
   type Paper,
   receiptOf,
   receiptPaper,
+  selfPaySuperbill,
   statementOf,
   statementPaper,
   superbillOf,
   superbillPaper,
+  type WithoutPrice,
 } from '@claimside/shared/papers';
 import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
+import { readFeeSchedule } from '../../fee-schedule/index.ts';
 import { getPractice } from '../../store/practices.ts';
 import type { Scope } from '../../store/store.ts';
 import { claimParts, partsOfPatient } from './parts.ts';
@@ -27,6 +31,18 @@ export async function makeReceipt(asked: Asked, eventId: string): Promise<Paper 
   const { parts, practice, today } = await known(asked);
   const receipt = parts && receiptOf(parts, practice, eventId);
   return receipt && receiptPaper(receipt, today);
+}
+
+/** Of a visit that nothing is billed for: the codes without a price instead, where there are any. */
+export async function makeSelfPay(
+  scope: Scope,
+  visit: SelfPayVisit,
+  now: UtcInstant,
+): Promise<Paper | readonly WithoutPrice[] | undefined> {
+  const { settings } = await getPractice(scope);
+  if (!settings) return undefined;
+  const bill = selfPaySuperbill(visit, settings, await readFeeSchedule(scope));
+  return 'lines' in bill ? superbillPaper(bill, earliestDateOnEarth(now)) : bill;
 }
 
 export async function makeSuperbill(asked: Asked, asSelfPay: boolean): Promise<Paper | undefined> {

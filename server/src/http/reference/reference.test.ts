@@ -37,6 +37,8 @@ describe('the API description', () => {
       '/api/v1/claims/{id}/statement/pdf',
       '/api/v1/claims/{id}/cms-1500',
       '/api/v1/claims/{id}/cms-1500/pdf',
+      '/api/v1/superbills',
+      '/api/v1/superbills/pdf',
       '/api/v1/clearinghouse',
       '/api/v1/connections',
       '/api/v1/connections/{id}',

@@ -1,0 +1,79 @@
+/** The superbill of a visit that no insurance is billed for: made of what the chart shows, and kept nowhere. */
+import { SelfPayVisit } from '@claimside/shared/api';
+import { Paper } from '@claimside/shared/papers';
+import { err, ok, type Result } from '@claimside/shared/values';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { EVERYONE, recordLook } from '../../access/index.ts';
+import { paperPdf } from '../../pdf/paper-pdf.ts';
+import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { requireRole } from '../guards.ts';
+import { problem } from '../problem.ts';
+import { makeSelfPay } from './make.ts';
+
+interface Refusal {
+  readonly code: 'practice-not-set-up' | 'self-pay-price-missing';
+  readonly detail?: string;
+}
+
+const SUMMARY =
+  'The superbill of a visit without insurance, at the prices for who pays alone; nothing of it is kept';
+const common = {
+  method: 'post',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: body(SelfPayVisit),
+} as const;
+const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 409: PROBLEM[409], 422: PROBLEM[422] };
+
+const post = createRoute({
+  ...common,
+  path: '/superbills',
+  summary: SUMMARY,
+  responses: { 200: answer('The paper, block by block.', Paper), ...ERRORS },
+});
+const postPdf = createRoute({
+  ...common,
+  path: '/superbills/pdf',
+  summary: `${SUMMARY}, as PDF`,
+  responses: {
+    200: {
+      description: 'The paper.',
+      content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+    },
+    ...ERRORS,
+  },
+});
+
+export function selfPayRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
+  const made = async (c: Context<AppEnv>, visit: SelfPayVisit): Promise<Result<Paper, Refusal>> => {
+    const { scope, device } = c.var;
+    const paper = await makeSelfPay(scope, visit, runtime.now());
+    if (!paper) return err({ code: 'practice-not-set-up' });
+    if (!('blocks' in paper)) {
+      const codes = [...new Set(paper.map(({ procedureCode }) => procedureCode))].join(', ');
+      return err({
+        code: 'self-pay-price-missing',
+        detail: `There is no price for ${codes}. Type the charge on the line, or have an admin add a self-pay price in Options.`,
+      });
+    }
+    await recordLook({ store, runtime }, scope, device.id, 'superbill-read', scope.practiceId);
+    return ok(paper);
+  };
+  return new OpenAPIHono<AppEnv>()
+    .openapi(post, async (c) => {
+      const paper = await made(c, c.req.valid('json'));
+      return paper.ok ? c.json(paper.value, 200) : refused(c, paper.error);
+    })
+    .openapi(postPdf, async (c) => {
+      const paper = await made(c, c.req.valid('json'));
+      if (!paper.ok) return refused(c, paper.error);
+      return c.body(new Uint8Array(await paperPdf(paper.value, new Date(runtime.now()))), 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': 'inline; filename="superbill.pdf"',
+      });
+    });
+}
+
+const refused = (c: Context, { code, detail }: Refusal) => problem(c, code, detail ? { detail } : {});
