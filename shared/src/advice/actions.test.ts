@@ -7,6 +7,8 @@ const CLAIM: ClaimStanding = {
   hasPayerNumber: true,
   hasNextCoverage: false,
   isForwarded: false,
+  isNextDecided: false,
+  lastDecided: 0,
   nextPayer: null,
   doubt: null,
   theyHaveIt: null,

@@ -47,6 +47,10 @@ export interface ClaimStanding {
   readonly hasNextCoverage: boolean;
   /** The payer has sent the claim on by itself (CLP02 19, 20, 21). */
   readonly isForwarded: boolean;
+  /** One that it was sent on to has decided, and did not refuse it. */
+  readonly isNextDecided: boolean;
+  /** The last turn that has decided, as in `payerTurn`: its own where nothing is decided. */
+  readonly lastDecided: number;
   /** The one that it was sent on to has still to decide on what was left to the patient: in its time, or it is late. */
   readonly nextPayer: 'awaited' | 'late' | null;
   /** Of what payers left to the patient, how much waits for another insurance. */
@@ -258,9 +262,11 @@ const RULES: Record<ClaimAction, Rule> = {
       ? BILL_NEXT_AFTER[claim.nextPayer]
       : isRefusedAsAnothers(claim)
         ? 'The payer says that it is another insurance’s: bill that one instead. Bill one as the next only where it wants this payer’s refusal with the claim, as Medicaid may.'
-        : claim.hasNextCoverage
-          ? 'Bill the next insurance, with this payer’s decision.'
-          : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
+        : claim.isNextDecided
+          ? 'Bill the insurance behind those that have decided, with the decisions of all of them.'
+          : claim.hasNextCoverage
+            ? 'Bill the next insurance, with this payer’s decision.'
+            : 'Bill another insurance, with this payer’s decision. None is on the claim: you type it.',
     no: claim.isNoFurther
       ? NONE_PAYS
       : !isDecided(claim)
@@ -269,7 +275,7 @@ const RULES: Record<ClaimAction, Rule> = {
           : whyUndecided(claim)
         : claim.isNextCancelled
           ? CANCELLED_NEXT
-          : claim.isForwarded && claim.nextPayer === null
+          : claim.isForwarded && claim.nextPayer === null && !claim.isNextDecided
             ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
             : claim.isBeingReplaced
               ? UNDER_WAY

@@ -59,3 +59,11 @@ test('what a later payer decided, without the word of the one that sent it on, w
   expect(standing(payment(8_000, [adjust('PR', '2', 2_000)]), later).isForwarded).toBe(true);
   expect(standing(payment(8_000, [adjust('PR', '2', 2_000)])).isForwarded).toBe(false);
 });
+
+test('after the one that it was sent on to has decided, an insurance behind both can be billed, and no one else', () => {
+  const next = payment(1_500, [adjust('OA', '23', 8_000), adjust('PR', '2', 500)], '2', 'next');
+  expect(standing(SENT_ON, next)).toMatchObject({ isNextDecided: true, lastDecided: 1 });
+  expect(isOffered('bill-next', SENT_ON, next)).toBe(true);
+  const all = payment(2_000, [adjust('OA', '23', 8_000)], '2', 'next');
+  expect(isOffered('bill-next', SENT_ON, all)).toBe(false);
+});

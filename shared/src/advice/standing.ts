@@ -61,18 +61,21 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   const decisions = decisionsIn(events, charge);
   const turnOf = turnsOf(decisions);
   const isLater = (payment: ClaimPaymentFact) => turnOf(payment) > turn + 1;
+  const later = decisions.filter(isLater);
+  // Refused there, it is another insurance's.
+  const isNextDecided = later.length > 0 && !areRefusal(later);
+  const lastDecided = isNextDecided ? Math.max(...later.map(turnOf)) - 1 : turn;
   const isNextLate = known.silence?.awaited === 'next-payer-decision';
   return {
     status: known.status,
     doubt: doubtOf(known),
     theyHaveIt: theyHaveIt(known),
     hasPayerNumber: known.payerClaimControlNumber !== null,
-    hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > turn),
+    hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > lastDecided),
     // The one that it was sent on to may have decided, too.
-    isForwarded:
-      decisions.some((payment) => isSentOn(payment) || isLater(payment)) &&
-      // Refused there, it is another insurance's.
-      !areRefusal(decisions.filter(isLater)),
+    isForwarded: isNextDecided || (decisions.some(isSentOn) && !areRefusal(later)),
+    lastDecided,
+    isNextDecided,
     nextPayer:
       known.isNoFurther || sentOnIn(events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
     leftAtNext: known.leftAtNext,

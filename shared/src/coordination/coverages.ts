@@ -4,9 +4,11 @@ import { payerTurn } from '../codes/index.ts';
 
 type Rank = OtherCoverage['rank'];
 
-/** The first of those behind its own; undefined where there is none. */
-export function nextCoverage({ coverage, otherCoverages = [] }: Claim): OtherCoverage | undefined {
-  const turn = payerTurn(coverage.rank ?? 'P');
+/** The first of those behind this turn, or behind its own; undefined where there is none. */
+export function nextCoverage(
+  { coverage, otherCoverages = [] }: Claim,
+  turn: number = payerTurn(coverage.rank ?? 'P'),
+): OtherCoverage | undefined {
   return otherCoverages
     .filter(({ rank }) => payerTurn(rank) > turn)
     .toSorted((a, b) => payerTurn(a.rank) - payerTurn(b.rank))[0];

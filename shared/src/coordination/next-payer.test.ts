@@ -248,3 +248,67 @@ test('a third payer hears of both before it', () => {
   ]);
   expect(errorsOf(draft)).toEqual([]);
 });
+
+test('after a payer sent it on and the next decided, it is for the third, with what both decided', () => {
+  const third: OtherCoverage = {
+    ...SECOND,
+    rank: 'T',
+    subscriber: { ...SECOND.subscriber, memberId: 'X901' },
+    payer: { name: 'Sample Third Plan', id: 'TEST3' },
+  };
+  const sentOn = { ...BY_LINE, claimStatusCode: '19' };
+  const bySecond = payment({
+    contentHash: 'second',
+    payerName: 'Sample Second Plan',
+    claimStatusCode: '2',
+    lines: [
+      line({
+        lineControlNumber: 'C000000001L1',
+        paid: cents(4_500),
+        adjustments: [adjust('OA', '23', 13_500), adjust('PR', '2', 500)],
+      }),
+      line({
+        lineControlNumber: 'C000000001L2',
+        procedureCode: '97110',
+        modifiers: ['GP'],
+        charge: cents(9_600),
+        units: 2,
+        paid: cents(1_600),
+        adjustments: [adjust('OA', '23', 8_000)],
+      }),
+    ],
+  });
+  const draft = nextPayerDraft(decided([sentOn, bySecond], { otherCoverages: [SECOND, third] }));
+  expect(draft.coverage).toMatchObject({ rank: 'T', payerId: 'TEST3', memberId: 'X901' });
+  expect(draft.otherCoverages).toMatchObject([
+    { rank: 'P', paidAmount: 16_000 },
+    { rank: 'S', payer: { id: 'TEST2' }, paidAmount: 6_100 },
+  ]);
+  expect(draft.serviceLines?.map((each) => each?.adjudications?.map((one) => one?.payerId))).toEqual([
+    [exampleClaim.coverage.payerId, 'TEST2'],
+    [exampleClaim.coverage.payerId, 'TEST2'],
+  ]);
+  expect(errorsOf(draft)).toEqual([]);
+});
+
+test('who decided after it was sent on and is not on the claim is named as its remittance does; the rest is typed', () => {
+  const sentOn = { ...BY_LINE, claimStatusCode: '19' };
+  const bySecond = payment({
+    contentHash: 'second',
+    payerName: 'Medigap Plan',
+    claimStatusCode: '2',
+    paid: cents(6_100),
+    adjustments: [adjust('OA', '23', 21_500), adjust('PR', '2', 500)],
+  });
+  const draft = nextPayerDraft(decided([sentOn, bySecond], { otherCoverages: undefined }));
+  expect(draft.coverage).toMatchObject({ rank: 'T' });
+  expect(draft.otherCoverages?.[1]).toMatchObject({
+    rank: 'S',
+    paidAmount: 6_100,
+    payer: { name: 'Medigap Plan' },
+    adjustments: [
+      { group: 'OA', reason: '23', amount: 21_500 },
+      { group: 'PR', reason: '2', amount: 500 },
+    ],
+  });
+});

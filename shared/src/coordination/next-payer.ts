@@ -10,6 +10,7 @@ import {
 import { PAYER_TURNS, payerTurn } from '../codes/index.ts';
 import {
   type Adjustment,
+  areRefusal,
   type ClaimEvent,
   type ClaimPaymentFact,
   decisionsIn,
@@ -33,19 +34,30 @@ const GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
 /** MOA has room for five. */
 const MOST_REMARKS = 5;
 
+type DraftCoverage = NonNullable<ClaimDraft['otherCoverages']>[number];
+
 /**
  * A draft, as a person looks at it before it goes: without another coverage on the claim its payer is empty, and where the sums of the
  * decision don't add up the edits say so. What was the first payer's alone (its numbers, authorizations, its claim number) goes with it.
+ * Where that one had sent the claim on, and the next has decided too, it is for the one after both.
  */
 export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
   const { claim } = decided;
-  const { coverage, otherCoverages = [] } = claim;
-  const turn = payerTurn(coverage.rank ?? 'P');
-  const next = nextCoverage(claim);
-  const payments = decisionsOf(decided, turn + 1);
-  const lines = adjudicated(decided, payments);
-  const isByLine = lines.some(({ adjudications }) => adjudications.length > 0);
-  const before = decidedCoverage(decided, payments, isByLine);
+  const { otherCoverages = [] } = claim;
+  const turn = payerTurn(claim.coverage.rank ?? 'P');
+  const { own, later } = decisionsOf(decided, turn + 1);
+  const ownLines = adjudicated(decided, own, claim.coverage.payerId);
+  const before: DraftCoverage[] = [decidedCoverage(ownCoverage(decided), own, isByLine(ownLines))];
+  const lines = [ownLines];
+  for (const [rank, payments] of later) {
+    const known = otherCoverages.find((other) => payerTurn(other.rank) + 1 === rank);
+    const ofLater = known ? adjudicated(decided, payments, known.payer.id) : [];
+    before.push(decidedCoverage(known ?? unknownCoverage(rank, payments), payments, isByLine(ofLater)));
+    lines.push(ofLater);
+  }
+  const last = Math.max(turn, ...[...later.keys()].map((rank) => rank - 1));
+  const next = nextCoverage(claim, last);
+  const isDecided = ({ rank }: OtherCoverage) => before.some((one) => one.rank === rank);
   const {
     subscriber: _subscriber,
     payerClaimControlNumber: _number,
@@ -58,35 +70,67 @@ export function nextPayerDraft(decided: DecidedClaim): ClaimDraft {
     frequency: '1',
     ...(next
       ? asOwnCoverage(next, claim)
-      : { coverage: { rank: PAYER_TURNS[turn + 1] }, relationshipToSubscriber: undefined }),
-    otherCoverages: [...otherCoverages.filter((other) => other !== next), before].sort(
-      (a, b) => payerTurn(a.rank) - payerTurn(b.rank),
-    ),
-    serviceLines: lines.map(({ line, adjudications }) => {
-      const { lineItemControlNumber: _own, ...kept } = line;
-      const all = [...(line.adjudications ?? []), ...adjudications];
-      return all.length > 0 ? { ...kept, adjudications: all } : kept;
+      : { coverage: { rank: PAYER_TURNS[last + 1] }, relationshipToSubscriber: undefined }),
+    otherCoverages: [
+      ...otherCoverages.filter((other) => other !== next && !isDecided(other)),
+      ...before,
+    ].sort((a, b) => payerTurn(a.rank) - payerTurn(b.rank)),
+    serviceLines: claim.serviceLines.map(({ lineItemControlNumber: _own, ...line }, at) => {
+      const all = [...(line.adjudications ?? []), ...lines.flatMap((each) => each[at] ?? [])];
+      return all.length > 0 ? { ...line, adjudications: all } : line;
     }),
   };
 }
 
-/** Of the payer whose turn it was; a payer that numbers itself otherwise is the one that was billed all the same. */
-function decisionsOf({ claim, events }: DecidedClaim, rank: number): readonly ClaimPaymentFact[] {
+/**
+ * Of the payer whose turn it was, and of those that it sent the claim on to, by their ranks; where these refused it, what they say is
+ * left out. A payer that numbers itself otherwise is the one that was billed all the same.
+ */
+function decisionsOf(
+  { claim, events }: DecidedClaim,
+  rank: number,
+): {
+  readonly own: readonly ClaimPaymentFact[];
+  readonly later: ReadonlyMap<number, readonly ClaimPaymentFact[]>;
+} {
   const decisions = decisionsIn(events, totalCharge(claim));
   const turn = turnsOf(decisions);
   const own = decisions.filter((payment) => turn(payment) === rank);
-  return own.length > 0 ? own : decisions;
+  const behind = decisions.filter((payment) => turn(payment) > rank);
+  if (own.length === 0) return { own: decisions, later: new Map() };
+  const later = areRefusal(behind) ? [] : [...new Set(behind.map(turn))];
+  return { own, later: new Map(later.map((each) => [each, behind.filter((one) => turn(one) === each)])) };
 }
 
-/** The payer that decided, as one of the other payers of the next claim. */
+/** The payer that was billed, with what was its alone. */
+function ownCoverage({ claim, payerClaimControlNumber }: DecidedClaim): OtherCoverage {
+  const { priorAuthorizationNumber, referralNumber } = claim;
+  const own = coverageWithoutDecision(claim);
+  return {
+    ...own,
+    payer: {
+      ...own.payer,
+      ...(priorAuthorizationNumber && { priorAuthorizationNumber }),
+      ...(referralNumber && { referralNumber }),
+      ...(payerClaimControlNumber !== null && { payerClaimControlNumber }),
+    },
+  };
+}
+
+/** Of a payer that the claim was sent on to and does not name: who it is, its remittance says, the rest is typed. */
+const unknownCoverage = (rank: number, [first]: readonly ClaimPaymentFact[]): DraftCoverage => ({
+  rank: PAYER_TURNS[rank - 1],
+  payer: { name: first?.payerName },
+});
+
+/** Without lines all that it took off stands at the claim. */
 function decidedCoverage(
-  { claim, payerClaimControlNumber }: DecidedClaim,
+  undecided: DraftCoverage,
   payments: readonly ClaimPaymentFact[],
   isByLine: boolean,
-): OtherCoverage {
-  const undecided = coverageWithoutDecision(claim);
-  const ofClaim = merged(payments.flatMap(claimLevel));
+): DraftCoverage {
   const all = payments.flatMap((payment) => payment.adjustments);
+  const ofClaim = merged(isByLine || undecided.payer?.id ? payments.flatMap(claimLevel) : all);
   const patients = sumCents(all.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])));
   const remarks = [...new Set(payments.flatMap(({ remarkCodes = [] }) => remarkCodes))].slice(
     0,
@@ -100,26 +144,20 @@ function decidedCoverage(
     // AMT*EAF: at the lines where those were decided on.
     ...(!isByLine && patients > 0 && { remainingPatientLiability: patients }),
     ...(remarks.length > 0 && { outpatientAdjudication: { remarkCodes: remarks } }),
-    payer: {
-      ...undecided.payer,
-      ...(!isByLine && last && { adjudicationDate: last.paymentDate }),
-      ...(claim.priorAuthorizationNumber && { priorAuthorizationNumber: claim.priorAuthorizationNumber }),
-      ...(claim.referralNumber && { referralNumber: claim.referralNumber }),
-      ...(payerClaimControlNumber !== null && { payerClaimControlNumber }),
-    },
+    payer: { ...undecided.payer, ...(!isByLine && last && { adjudicationDate: last.paymentDate }) },
   };
 }
 
-interface AdjudicatedLine {
-  readonly line: ServiceLine;
-  readonly adjudications: readonly LineAdjudication[];
-}
+type LineDecisions = readonly (readonly LineAdjudication[])[];
+
+const isByLine = (lines: LineDecisions): boolean => lines.some((adjudications) => adjudications.length > 0);
 
 /** Each line with what all the payments that stand say of it, as one decision. */
 function adjudicated(
   { claim, patientControlNumber }: DecidedClaim,
   payments: readonly ClaimPaymentFact[],
-): AdjudicatedLine[] {
+  payerId: string,
+): LineDecisions {
   const of = new Map<number, { paid: LinePaymentFact; on: ClaimPaymentFact }[]>();
   for (const payment of payments) {
     const { lines = [] } = payment;
@@ -132,12 +170,12 @@ function adjudicated(
   return claim.serviceLines.map((line, at) => {
     const answers = of.get(at) ?? [];
     const last = answers.at(-1);
-    return { line, adjudications: last ? [adjudicationOf(claim, line, answers, last)] : [] };
+    return last ? [adjudicationOf(payerId, line, answers, last)] : [];
   });
 }
 
 function adjudicationOf(
-  { coverage }: Claim,
+  payerId: string,
   line: ServiceLine,
   answers: readonly { readonly paid: LinePaymentFact }[],
   last: { readonly paid: LinePaymentFact; readonly on: ClaimPaymentFact },
@@ -145,7 +183,7 @@ function adjudicationOf(
   const adjustments = merged(answers.flatMap(({ paid }) => paid.adjustments));
   const patients = sumCents(adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])));
   return {
-    payerId: coverage.payerId,
+    payerId,
     paidAmount: sumCents(answers.map(({ paid }) => paid.paid)),
     ...(line.procedureCodeQualifier && { procedureCodeQualifier: line.procedureCodeQualifier }),
     procedureCode: last.paid.procedureCode,

@@ -35,9 +35,8 @@ export async function checkFollowUp(
   const earlier = await claimDetail(scope, follows.claimId, now);
   if (!earlier) return err({ code: 'not-found' });
   const isFollowed = earlier.submissions.at(-1)?.id !== earlier.id;
-  const choice = actionsFor(standingOf({ ...earlier, isFollowed })).find(
-    ({ action }) => action === ACTION[follows.how],
-  );
+  const standing = standingOf({ ...earlier, isFollowed });
+  const choice = actionsFor(standing).find(({ action }) => action === ACTION[follows.how]);
   if (isFollowed || !choice?.isOffered)
     return err({
       code: 'can-not-follow',
@@ -46,7 +45,10 @@ export async function checkFollowUp(
         : (choice?.words ?? ''),
     });
   if (choice.asksFirst && !follows.told) return err({ code: 'can-not-follow', why: NOBODY_ASKED });
-  if (!fits(claim, follows.how, earlier)) return err({ code: 'follow-up-differs' });
+  // Of several that have decided, none is billed again.
+  const isDecided = payerTurn(claim.coverage.rank ?? 'P') <= standing.lastDecided;
+  if ((follows.how === 'next-payer' && isDecided) || !fits(claim, follows.how, earlier))
+    return err({ code: 'follow-up-differs' });
   const isSame = contentOf(claim) === contentOf(earlier.claim);
   if (follows.how === 'void') return isSame ? ok(earlier) : err({ code: 'follow-up-differs' });
   if (isSame && !follows.isUnchangedOnPurpose) return err({ code: 'follow-up-unchanged' });
