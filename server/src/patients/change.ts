@@ -1,6 +1,5 @@
 /** A person adds a patient, or changes one as a whole: what counted before stays on record. */
 import { type ChangePatient, KeptCoverage, KeptPatient, type PatientDetail } from '@claimside/shared/api';
-import { COVERAGE_RANKS } from '@claimside/shared/patients';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { recordAudit } from '../access/index.ts';
 import { newId } from '../runtime.ts';
@@ -29,10 +28,7 @@ export async function changePatient(
     if (key !== patientKey && (await findOne(context, scope, key))) return err('known-already');
 
     const at = runtime.now();
-    const asked = COVERAGE_RANKS.flatMap((rank, index) => {
-      const coverage = coverages[index];
-      return coverage ? KeptCoverage.parse({ ...coverage, rank }) : [];
-    });
+    const asked = coverages.map((coverage) => KeptCoverage.parse(coverage));
     const current = before?.detail.coverages ?? [];
     const rows = await listCoverages(scope, { keys: [patientKey ?? key] });
     const isMoved = patientKey !== null && key !== patientKey;

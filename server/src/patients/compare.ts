@@ -4,7 +4,7 @@ import { RANK_WORDS } from '@claimside/shared/patients';
 import { type Cents, formatMoney } from '@claimside/shared/values';
 import type { CoverageOnFile, PatientOnFile } from '../store/patients.ts';
 import { groupBy } from '../transactions/parts/group.ts';
-import type { ReadPatient } from './read.ts';
+import type { ReadPatient, ReadPatients } from './read.ts';
 import { coverageKey, sameCoverage, textOf } from './same.ts';
 
 export interface PatientChange {
@@ -25,7 +25,7 @@ export interface Compared {
 }
 
 export function comparePatients(
-  read: readonly ReadPatient[],
+  { patients: read, untold }: Pick<ReadPatients, 'patients' | 'untold'>,
   patients: readonly PatientOnFile[],
   coverages: readonly CoverageOnFile[],
 ): Compared {
@@ -36,7 +36,7 @@ export function comparePatients(
   let same = 0;
   for (const told of read) {
     const was = known.get(told.patientKey);
-    const change = changeOf(told, was, current.get(told.patientKey) ?? []);
+    const change = changeOf(told, untold, was, current.get(told.patientKey) ?? []);
     if (!was) added.push(change);
     else if (change.words.length > 0) changed.push(change);
     else same += 1;
@@ -47,6 +47,7 @@ export function comparePatients(
 /** Parts that the list does not have stay as they are. */
 function changeOf(
   told: ReadPatient,
+  untold: ReadPatients['untold'],
   was: PatientOnFile | undefined,
   current: readonly CoverageOnFile[],
 ): PatientChange {
@@ -58,7 +59,7 @@ function changeOf(
   for (const coverage of told.coverages) {
     const before = current.find((one) => one.rank === coverage.rank);
     const known = current.find((one) => sameCoverage(one.coverage, coverage));
-    const merged = KeptCoverage.parse({ ...known?.coverage, ...coverage });
+    const merged = known ? merge(known.coverage, coverage, untold[coverage.rank]) : coverage;
     if (before && textOf(before.coverage) === textOf(merged)) continue;
     kept.push(merged);
     // In its old order it counts no more, nor does what stood in the new one.
@@ -67,6 +68,15 @@ function changeOf(
   }
   return { patientKey: told.patientKey, was, patient, ended: [...ended], kept, words };
 }
+
+/** Whoever is the subscriber now has no other insured person. */
+function merge(was: KeptCoverage, told: KeptCoverage, untold: readonly (keyof KeptCoverage)[]): KeptCoverage {
+  const kept = Object.fromEntries(untold.map((part) => [part, was[part]]));
+  const { subscriber, ...merged } = { ...was, ...told, ...kept };
+  return KeptCoverage.parse(merged.relationshipToSubscriber === SELF ? merged : { ...merged, subscriber });
+}
+
+const SELF = '18';
 
 const PARTS = {
   sex: 'sex',

@@ -112,7 +112,10 @@ describe('a dirty file', () => {
     expect(table.rows).toHaveLength(5);
     expect(table.rows[0]?.at(-1)).toBe('DOB: This is no date. Write it as 04/12/1978 or 1978-04-12.');
     // What comes back unmended is looked at like the first time.
-    expect((await preview(Buffer.from(toCsv(table)))).faultyRows).toBe(5);
+    expect(await preview(Buffer.from(toCsv(table)))).toMatchObject({
+      faultyRows: 5,
+      columns: { length: 10 },
+    });
   });
 
   test('no column is found for: told before any row is', async () => {
@@ -191,6 +194,21 @@ describe('brought again', () => {
     expect(await kept()).toEqual(['Tester Anna 1978-04-12, P TEST1 W1']);
     const [{ patient } = { patient: undefined }] = await listPatients(server.scope);
     expect(patient).toMatchObject({ sex: 'F', phone: '5035550100' });
+  });
+
+  test('who is insured stays as it is where the file says nothing of it', async () => {
+    const insured = (relation: string) =>
+      csv(
+        `${HEAD},Relationship,Insured Name,Kind of insurance`,
+        `TESTER,ANNA,04/12/2018,F,Example Health,W1,${relation},"TESTER, BERTA",HM`,
+      );
+    await take(insured('Child'));
+    const plain = csv(HEAD, 'TESTER,ANNA,04/12/2018,F,Example Health,W1');
+    expect(await preview(plain)).toMatchObject({ same: 1, changed: { count: 0 } });
+    await take(insured('Self'));
+    const [{ coverage } = { coverage: undefined }] = await listCoverages(server.scope);
+    expect(coverage).toMatchObject({ relationshipToSubscriber: '18', claimFilingIndicator: 'HM' });
+    expect(coverage).not.toHaveProperty('subscriber');
   });
 
   test('one row a coverage: put together, in order, and the order may change', async () => {

@@ -120,17 +120,15 @@ export async function rowsToMend(
   if (!looked.ok) return looked;
   const { table, read } = looked.value;
   const told = groupBy(read.faults, ({ line }) => String(line));
-  const at = table.headings.indexOf(TO_MEND);
-  const headings = table.headings.filter((_, index) => index !== at);
   const rows = table.rows
     .filter(({ line }) => read.faulty.has(line))
     .map(({ line, cells }) => [
-      ...cells.filter((_, index) => index !== at),
+      ...cells,
       (told.get(String(line)) ?? [UNKNOWN_PAYER])
         .map(({ column, message, fix }) => `${column ? `${column}: ` : ''}${message} ${fix}`)
         .join(' '),
     ]);
-  return ok({ headings: [...headings, TO_MEND], rows });
+  return ok({ headings: [...table.headings, TO_MEND], rows });
 }
 
 /** Told once for each payer, at its first row. */
@@ -164,15 +162,30 @@ async function look(
       message: 'No row of the file is a patient.',
       fix: 'Below the headings write one patient in each row.',
     });
-  const compared = comparePatients(read.patients, await listPatients(scope), await listCoverages(scope));
+  const compared = comparePatients(read, await listPatients(scope), await listCoverages(scope));
   return ok({ table: table.value, meanings, isRemembered: remembered !== undefined, read, compared });
 }
 
-/** Where no heading is known, the first row of several cells is taken for the headings: a person says what they are. */
+/**
+ * Where no heading is known, the first row of several cells is taken for the headings: a person says what they are. What was to mend in
+ * rows that come back is no part of the list.
+ */
 export async function readPatientTable(bytes: Buffer): Promise<Result<Table, TableFault>> {
   const known = await readTable(bytes, isPatientHeading);
-  if (known.ok || known.error.line !== undefined) return known;
-  return readTable(bytes, (cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  const isRead = known.ok || known.error.line !== undefined;
+  const table = isRead
+    ? known
+    : await readTable(bytes, (cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  return table.ok ? ok(withoutColumn(table.value, TO_MEND)) : table;
+}
+
+function withoutColumn({ headings, rows }: Table, heading: string): Table {
+  const at = headings.indexOf(heading);
+  if (at < 0) return { headings, rows };
+  return {
+    headings: headings.toSpliced(at, 1),
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells.toSpliced(at, 1) })),
+  };
 }
 
 const SAMPLES = 3;

@@ -1,7 +1,13 @@
 /** Reads a patient list: every fault with its row and column, and the patients of the rows that have none. */
 import type { KeptCoverage, KeptPatient, PracticePayer } from '@claimside/shared/api';
 import { findPayer } from '@claimside/shared/capture';
-import { COVERAGE_RANKS, type PatientColumn, RANK_WORDS } from '@claimside/shared/patients';
+import {
+  COVERAGE_RANKS,
+  type CoverageColumn,
+  type CoverageRank,
+  type PatientColumn,
+  RANK_WORDS,
+} from '@claimside/shared/patients';
 import type { IsoDate } from '@claimside/shared/values';
 import { patientKeyOf } from '../store/same-keys.ts';
 import type { Table, TableFault } from '../tables/index.ts';
@@ -23,6 +29,8 @@ export interface ReadPatients {
   readonly mended: number;
   /** Addresses of which a part is missing. */
   readonly addressesLeftOut: number;
+  /** Parts of a coverage that the file has no column of, though each row has to have them. */
+  readonly untold: Readonly<Record<CoverageRank, readonly (keyof KeptCoverage)[]>>;
 }
 
 /** `meanings`: of each column; undefined where it is left out. `payers`: the practice's. */
@@ -34,8 +42,7 @@ export function readPatients(
 ): ReadPatients {
   const places = new Map(meanings.flatMap((meaning, at) => (meaning ? [[meaning, at] as const] : [])));
   const missing = missingColumns(places);
-  if (missing.length > 0)
-    return { patients: [], faults: missing, faulty: new Set(), mended: 0, addressesLeftOut: 0 };
+  if (missing.length > 0) return { ...NOTHING, faults: missing };
   const headingOf = (column: PatientColumn): string => headings[places.get(column) ?? -1] ?? '';
   const faults: TableFault[] = [];
   const faulty = new Set<number>();
@@ -90,6 +97,7 @@ export function readPatients(
     faulty,
     mended,
     addressesLeftOut,
+    untold: { P: untoldOf(places, 'P'), S: untoldOf(places, 'S'), T: untoldOf(places, 'T') },
   };
 
   /** Rows of one patient are put together: often there is one for each coverage. */
@@ -124,6 +132,30 @@ export function readPatients(
       coverages: all,
     });
   }
+}
+
+const NOTHING: ReadPatients = {
+  patients: [],
+  faults: [],
+  faulty: new Set(),
+  mended: 0,
+  addressesLeftOut: 0,
+  untold: { P: [], S: [], T: [] },
+};
+
+/** With a column of ranks the primary's columns are those of every order. */
+function untoldOf(
+  places: ReadonlyMap<PatientColumn, number>,
+  rank: CoverageRank,
+): readonly (keyof KeptCoverage)[] {
+  const has = (part: CoverageColumn) =>
+    places.has(`${rank}.${part}`) || (places.has('rank') && places.has(`P.${part}`));
+  return [
+    ...(has('claimFilingIndicator') ? [] : (['claimFilingIndicator'] as const)),
+    ...(has('relationship') || has('insuredLastName') || has('insuredName')
+      ? []
+      : (['relationshipToSubscriber', 'subscriber'] as const)),
+  ];
 }
 
 function missingColumns(places: ReadonlyMap<PatientColumn, number>): TableFault[] {

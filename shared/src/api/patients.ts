@@ -140,8 +140,18 @@ export const ChangePatient = z.strictObject({
   patientKey: PatientKey.nullable(),
   version: z.string().max(64).nullable(),
   patient: KeptPatient,
-  /** In their order: the first one is primary. */
-  coverages: z.array(KeptCoverage).max(COVERAGE_RANKS.length),
+  /** In their order, each with its own. */
+  coverages: z
+    .array(KeptCoverage)
+    .max(COVERAGE_RANKS.length)
+    .refine(
+      (all) =>
+        all.every(
+          ({ rank }, at) =>
+            at === 0 || COVERAGE_RANKS.indexOf(rank) > COVERAGE_RANKS.indexOf(all[at - 1]?.rank ?? 'P'),
+        ),
+      { message: 'must be in their order, each once' },
+    ),
 });
 export type ChangePatient = z.infer<typeof ChangePatient>;
 

@@ -18,7 +18,7 @@ const UNDER_WAY_MS = 2_000;
 
 export function CheckOne({ detail }: { detail: PatientDetail }) {
   const { patient, coverages, lastCheck } = detail;
-  const [first] = coverages;
+  const first = coverages.find(({ rank }) => rank === 'P');
   const server = useServer();
   const queries = useQueryClient();
   const key = ['eligibility', 'of-patient', detail.patientKey];
@@ -66,7 +66,7 @@ export function CheckOne({ detail }: { detail: PatientDetail }) {
           </Button>
         </div>
       ) : (
-        <p class="dim small">To check coverage, add one first.</p>
+        <p class="dim small">To check coverage, add a primary one first.</p>
       )}
     </section>
   );
@@ -77,7 +77,10 @@ function LastCheck({ check, detail }: { check: EligibilityCheck; detail: Patient
   const { outcome } = check;
   const at = check.answeredAt ?? check.askedAt;
   const short = { id: check.id, at, outcome, payerId: check.payerId, memberId: check.memberId, state: null };
-  const otherwise = checkedOtherwise(short, detail.coverages[0]);
+  const otherwise = checkedOtherwise(
+    short,
+    detail.coverages.find(({ rank }) => rank === 'P'),
+  );
   const word = checkWord({ outcome, state: stateOfCheck(check) });
   return (
     <>

@@ -35,7 +35,7 @@ export function CoverageList({ coverages, ...tools }: { coverages: readonly Pati
         (isAdding ? (
           <CoverageForm
             title="Add a coverage"
-            save={async (after) => tools.change([...all, after], 'The coverage was added.')}
+            save={async (after) => tools.change(withAdded(all, after), 'The coverage was added.')}
             onDone={() => setAdding(false)}
           />
         ) : (
@@ -49,6 +49,21 @@ export function CoverageList({ coverages, ...tools }: { coverages: readonly Pati
   );
 }
 
+/** In the first order that is free. */
+function withAdded(all: readonly KeptCoverage[], added: KeptCoverage): KeptCoverage[] {
+  const rank = COVERAGE_RANKS.find((free) => !all.some((one) => one.rank === free)) ?? 'T';
+  return [...all, { ...added, rank }].toSorted(
+    (one, other) => COVERAGE_RANKS.indexOf(one.rank) - COVERAGE_RANKS.indexOf(other.rank),
+  );
+}
+
+/** The first is primary, and so on. */
+const inOrder = (coverages: readonly KeptCoverage[]): KeptCoverage[] =>
+  COVERAGE_RANKS.flatMap((rank, at) => {
+    const coverage = coverages[at];
+    return coverage ? { ...coverage, rank } : [];
+  });
+
 const plain = ({ source: _, asOf: __, ...coverage }: PatientCoverage): KeptCoverage => coverage;
 
 function CoverageItem(
@@ -57,12 +72,13 @@ function CoverageItem(
   const { coverage, at, all, canChange, change } = props;
   const [isChanging, setChanging] = useState(false);
   const [isEnding, setEnding] = useState(false);
-  const rank = RANK_WORDS[COVERAGE_RANKS[at] ?? coverage.rank];
+  const rank = RANK_WORDS[coverage.rank];
+  const better = RANK_WORDS[COVERAGE_RANKS[Math.max(at - 1, 0)] ?? 'P'].toLowerCase();
   const act = useMutation({
     mutationFn: ({ to, words }: { to: KeptCoverage[]; words: string }) => change(to, words),
   });
   const others = all.filter((_, index) => index !== at);
-  const before = (): KeptCoverage[] => others.toSpliced(at - 1, 0, plain(coverage));
+  const before = (): KeptCoverage[] => inOrder(others.toSpliced(Math.max(at - 1, 0), 0, plain(coverage)));
   return (
     <li class="coverage">
       <p>
@@ -91,17 +107,17 @@ function CoverageItem(
             <Button icon="pen" onClick={() => setChanging(true)}>
               Change
             </Button>
-            {at > 0 && (
+            {coverage.rank !== 'P' && (
               <Button
                 disabled={act.isPending}
                 onClick={() =>
                   act.mutate({
                     to: before(),
-                    words: `It is ${RANK_WORDS[COVERAGE_RANKS[at - 1] ?? 'P'].toLowerCase()} now.`,
+                    words: `It is ${better} now.`,
                   })
                 }
               >
-                Make it {RANK_WORDS[COVERAGE_RANKS[at - 1] ?? 'P'].toLowerCase()}
+                Make it {better}
               </Button>
             )}
             <Button disabled={act.isPending} onClick={() => setEnding(true)}>
@@ -121,7 +137,7 @@ function CoverageItem(
           confirm="End the coverage"
           onConfirm={() => {
             setEnding(false);
-            act.mutate({ to: others, words: 'The coverage has ended.' });
+            act.mutate({ to: inOrder(others), words: 'The coverage has ended.' });
           }}
           onCancel={() => setEnding(false)}
         >

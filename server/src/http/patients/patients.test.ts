@@ -95,13 +95,16 @@ describe('patients', () => {
     const before = await one(row?.patientKey ?? '');
     const [own] = coveragesOf(before);
     if (!own) throw new Error('no coverage');
-    const second = { ...own, rank: 'S' as const, memberId: 'SECOND1', copay: 2_500 };
+    const second = { ...own, memberId: 'SECOND1', copay: 2_500 };
     server.moveClock(1_000);
     const change: ChangePatient = {
       patientKey: before.patientKey,
       version: before.version,
       patient: before.patient,
-      coverages: [second, own],
+      coverages: [
+        { ...second, rank: 'P' },
+        { ...own, rank: 'S' },
+      ],
     };
     const changed = (await (await put(change)).json()) as PatientDetail;
     expect(changed.coverages.map(({ rank, memberId, source }) => [rank, memberId, source])).toEqual([
