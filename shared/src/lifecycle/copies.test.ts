@@ -126,8 +126,8 @@ test('both are paid: too much was paid, and no way on is offered as if it were n
   const second = numbered(payment(8_000, [adjust('PR', '2', 2_000)], '1', 'second'), 'SECOND', '2026-12-03');
   expect(stateOf(first(paid), [queued, sent, second])).toMatchObject({
     status: 'unknown',
-    money: { paid: 16_000, open: -10_000 },
-    lists: ['needs-you 100'],
+    money: { paid: 16_000, open: -8_000 },
+    lists: ['needs-you 80'],
   });
 });
 

@@ -1,6 +1,7 @@
 /** An event of a claim in a biller's words, for the timeline. */
 import { cents, formatMoney } from '../values/index.ts';
 import type { AppealOutcome } from './appeal.ts';
+import { sharesOf } from './buckets.ts';
 import { isDenial, isPaidElsewhere } from './denial.ts';
 import type {
   AwaitedAnswer,
@@ -11,7 +12,6 @@ import type {
   WriteOffReason,
 } from './events.ts';
 import type { FollowUp } from './follow-up.ts';
-import { sharesOf } from './money.ts';
 import type { NoFurtherReason } from './next-insurance.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
 import type { Refund } from './refunds.ts';

@@ -1,8 +1,12 @@
 /** The money of a claim: charge = paid + contractual + patient + other + written off + open, always and to the cent. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
-import { countingPayments, isByContract, isDenial } from './denial.ts';
-import type { Adjustment, ClaimEvent, ClaimPaymentFact } from './events.ts';
-import { isOfEarlierPayers, isReversal, partsGivenBack, turnsOf } from './payments.ts';
+import { sharesOf } from './buckets.ts';
+import { type Agreed, agreedOn, areSeveral } from './contract.ts';
+import { countingPayments, isDenial } from './denial.ts';
+import type { ClaimEvent, ClaimPaymentFact } from './events.ts';
+import { paidTwice } from './paid-twice.ts';
+import { isOfEarlierPayers, partsGivenBack, turnsOf } from './payments.ts';
+import { paymentId } from './refunds.ts';
 import { type ClaimStatus, DECIDED_STATUSES } from './status.ts';
 
 export interface ClaimMoney {
@@ -39,38 +43,6 @@ const SHARE_REASONS: Readonly<Record<string, keyof PatientShares>> = {
   '3': 'copay',
 };
 
-/** OA 94: paid in excess of the charge. */
-const EXCESS_REASON = '94';
-
-/** What Medicare adds or takes for the quality of care (CO 144, CO 237), where the remark beside it says so. */
-const INCENTIVE = { reasons: ['144', '237'], remark: 'N807' } as const;
-
-type Bucket = 'contractual' | 'patientResponsibility' | 'otherAdjustments' | 'elsewhere' | 'open';
-
-/** Nothing is written off under a denial, and OA and PI are no write-off by themselves. */
-function bucketOf(adjustment: Adjustment, payment: ClaimPaymentFact): Bucket {
-  const { group, reason } = adjustment;
-  if (group === 'PR') return 'patientResponsibility';
-  if (isOfEarlierPayers(adjustment)) return 'elsewhere';
-  if (group === 'CR' || (group === 'OA' && reason === EXCESS_REASON)) return 'otherAdjustments';
-  if (isDenial(payment)) return 'open';
-  return isByContract(adjustment) || isIncentive(adjustment, payment) ? 'contractual' : 'open';
-}
-
-function isIncentive({ group, reason }: Adjustment, { remarkCodes = [], lines = [] }: ClaimPaymentFact) {
-  const remarks = [...remarkCodes, ...lines.flatMap((line) => line.remarkCodes)];
-  return (
-    group === 'CO' && INCENTIVE.reasons.some((one) => one === reason) && remarks.includes(INCENTIVE.remark)
-  );
-}
-
-/** By how much a payment adds more than it refuses: such as an incentive. Never more than zero, nor less where it is taken back. */
-function addedBy(payment: ClaimPaymentFact): Cents {
-  const refused = sumOf([payment], 'open');
-  if (isDenial(payment)) return cents(0);
-  return cents(isReversal(payment) ? Math.max(refused, 0) : Math.min(refused, 0));
-}
-
 /**
  * Sums what all remittances said and what people let go; independent of order and repetition. `ofLast` are those events of which the
  * payments may say what the patient's share is: all, but where the next insurance was billed only those of that claim.
@@ -81,34 +53,67 @@ export function foldMoney(
   ofLast: readonly ClaimEvent[] = events,
 ): ClaimMoney {
   const payments = countingPayments(events, charge);
-  const last = ofLastPayer(countingPayments(ofLast, charge));
+  const twice = paidTwice(charge, payments);
+  const once = payments.filter((payment) => !twice.has(payment));
+  const { last, agreed } = agreedWith(charge, once, ofLast);
   const byPeople = [...new Map(events.map((event) => [event.id, event.fact])).values()];
   const writtenOff = (of: 'payer' | 'patient') =>
     sumCents(byPeople.flatMap((fact) => (fact.type === 'written-off' && fact.of === of ? fact.amount : [])));
   const paid = sumCents(payments.map((payment) => payment.paid));
-  const contractual = contractualOf(payments);
-  const otherAdjustments = otherOf(payments);
-  const room = cents(charge - paid - contractual - otherAdjustments);
-  const shares = patientSharesOf(last, speaksForItself(last, payments) ? room : undefined);
-  const share = sumCents(Object.values(shares));
+  const otherAdjustments = sumCents(once.map((payment) => sharesOf(payment).otherAdjustments));
+  const share = shareOf(charge, agreed, last, once);
   // Of a share that the payer took back since, nothing is left to let go: it is no credit.
   const letGo = Math.min(writtenOff('patient'), Math.max(share, 0));
-  const patientResponsibility = cents(share - letGo);
   const allWrittenOff = cents(writtenOff('payer') + letGo);
-  const open = charge - paid - contractual - patientResponsibility - otherAdjustments - allWrittenOff;
+  const left = (paidByNow: number) => cents(charge - paidByNow - otherAdjustments - share);
+  const contractualWith = (paidByNow: number) =>
+    areSeveral(once) ? within(agreed.contractual, left(paidByNow) - agreed.refused) : agreed.contractual;
+  const openWith = (paidByNow: number) => left(paidByNow) - contractualWith(paidByNow) - writtenOff('payer');
   // What went back lessens what was paid too much, and no more: where the payer has taken that back itself since, nothing is counted twice.
-  const wentBack = Math.max(0, Math.min(partsGivenBack(events), -open));
+  const tooMuch = openWith(paid) < 0 ? agreed.contractual - contractualWith(paid) - openWith(paid) : 0;
+  const wentBack = Math.max(0, Math.min(partsGivenBack(events), tooMuch));
   return {
     charge,
     paid: cents(paid - wentBack),
-    contractual,
-    patientResponsibility,
-    patientShares: shares,
+    contractual: cents(contractualWith(paid - wentBack)),
+    patientResponsibility: cents(share - letGo),
+    patientShares: sharesOfKinds(last, share),
     patientPaid: sumCents(byPeople.flatMap((fact) => (fact.type === 'patient-paid' ? fact.amount : []))),
     otherAdjustments,
     writtenOff: allWrittenOff,
-    open: cents(open + wentBack),
+    open: cents(openWith(paid - wentBack)),
   };
+}
+
+/** Never more than there is room for; what takes a reduction back is no reduction. */
+const within = (contractual: number, room: number): number =>
+  contractual > 0 ? Math.max(0, Math.min(contractual, room)) : contractual;
+
+/** What payers have agreed on, and who says last what is the patient's share of it. */
+function agreedWith(charge: Cents, once: readonly ClaimPaymentFact[], ofLast: readonly ClaimEvent[]) {
+  const byId = new Map(once.map((payment) => [paymentId(payment), payment]));
+  const said = countingPayments(ofLast, charge).map((payment) => byId.get(paymentId(payment)) ?? payment);
+  const twice = paidTwice(charge, said);
+  const last = ofLastPayer(said.filter((payment) => !twice.has(payment)));
+  const all = [...new Set([...once, ...last])];
+  return { last, agreed: agreedOn(charge, all, (payment) => last.includes(payment)) };
+}
+
+/**
+ * No more is left to the patient than there is. A payer may speak as if nobody had paid before it: a denial that refuses what others have
+ * paid, too, or a share that there is no room for beside what they paid.
+ */
+function shareOf(
+  charge: Cents,
+  { share, paid }: Agreed,
+  last: readonly ClaimPaymentFact[],
+  once: readonly ClaimPaymentFact[],
+): Cents {
+  const before = once.filter((payment) => !last.includes(payment));
+  const left = charge - paid;
+  if (before.length === 0 || (share <= left && !speaksForItself(last))) return share;
+  const { contractual } = agreedOn(charge, before, () => true);
+  return cents(Math.min(share, Math.max(0, left - contractual)));
 }
 
 /** Of a claim that the payer has cancelled: nobody owes its charge, and what the patient has paid is the patient's. */
@@ -116,23 +121,6 @@ export function cancelledMoney(events: readonly ClaimEvent[]): ClaimMoney {
   const { patientPaid } = foldMoney(cents(0), events);
   return { ...foldMoney(cents(0), []), patientPaid };
 }
-
-/**
- * What payers took off by contract. A later payer that says what those before it did (OA 23) speaks of the whole charge: where that
- * leaves room for less than they took off, its own reduction takes the place of theirs.
- */
-function contractualOf(payments: readonly ClaimPaymentFact[]): Cents {
-  const last = ofLastPayer(payments);
-  const before = payments.filter((payment) => !last.includes(payment));
-  const said = sumOf(last, 'elsewhere');
-  const theirs = sumOf(before, 'contractual');
-  if (said === 0) return cents(theirs + sumOf(last, 'contractual'));
-  const room = said - sumCents(before.map(({ paid }) => paid)) - otherOf(before);
-  return cents(Math.min(theirs, Math.max(0, room)) + sumOf(last, 'contractual'));
-}
-
-const otherOf = (payments: readonly ClaimPaymentFact[]): Cents =>
-  sumCents([sumOf(payments, 'otherAdjustments'), ...payments.map(addedBy)]);
 
 /** What the patient still owes; negative where the patient has paid too much. */
 export function patientBalance({ patientResponsibility, patientPaid }: ClaimMoney): Cents {
@@ -157,45 +145,28 @@ export function patientDue(status: ClaimStatus, money: ClaimMoney): Cents {
   return cents(owed - patientCredit(status, money));
 }
 
-/** A denial by a later payer that counts nothing of what those before it did: it refuses what they have paid, too. */
-const speaksForItself = (last: readonly ClaimPaymentFact[], all: readonly ClaimPaymentFact[]): boolean =>
-  all.some((payment) => !last.includes(payment)) &&
+/** A denial that counts nothing of what payers before it did: it refuses what they have paid, too. */
+const speaksForItself = (last: readonly ClaimPaymentFact[]): boolean =>
   last.every((payment) => isDenial(payment) && !payment.adjustments.some(isOfEarlierPayers));
 
-/** `most`: what there is for the patient to owe. */
-function patientSharesOf(payments: readonly ClaimPaymentFact[], most?: Cents): PatientShares {
-  if (most !== undefined && sumOf(payments, 'patientResponsibility') > most)
-    return { deductible: cents(0), coinsurance: cents(0), copay: cents(0), other: cents(Math.max(most, 0)) };
+/** What of the share is which, as those say it that said so last. */
+function sharesOfKinds(last: readonly ClaimPaymentFact[], share: Cents): PatientShares {
+  const said = last.flatMap(({ adjustments }) => adjustments.filter(({ group }) => group === 'PR'));
+  const isAll = sumCents(said.map(({ amount }) => amount)) === share;
   const shares = { deductible: 0, coinsurance: 0, copay: 0, other: 0 };
-  for (const { adjustments } of payments)
-    for (const { group, reason, amount } of adjustments)
-      if (group === 'PR') shares[SHARE_REASONS[reason] ?? 'other'] += amount;
+  let left: number = share;
+  for (const { reason, amount } of said.toReversed()) {
+    const part = isAll ? amount : Math.max(0, Math.min(amount, left));
+    shares[SHARE_REASONS[reason] ?? 'other'] += part;
+    left -= part;
+  }
   const { deductible, coinsurance, copay, other } = shares;
   return {
     deductible: cents(deductible),
     coinsurance: cents(coinsurance),
     copay: cents(copay),
-    other: cents(other),
+    other: cents(other + left),
   };
-}
-
-/** One payment's own adjustments by what becomes of them; `refused` waits for a person. */
-export function sharesOf(payment: ClaimPaymentFact) {
-  const share = (bucket: Bucket) => sumOf([payment], bucket);
-  return {
-    contractual: share('contractual'),
-    patientResponsibility: share('patientResponsibility'),
-    otherAdjustments: otherOf([payment]),
-    refused: cents(share('open') - addedBy(payment)),
-  };
-}
-
-function sumOf(payments: readonly ClaimPaymentFact[], bucket: Bucket): Cents {
-  return sumCents(
-    payments.flatMap((payment) =>
-      payment.adjustments.flatMap((each) => (bucketOf(each, payment) === bucket ? each.amount : [])),
-    ),
-  );
 }
 
 /** Each payer in turn says what is left to the patient: the last one's word holds. */

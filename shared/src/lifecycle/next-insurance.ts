@@ -31,13 +31,33 @@ function decisionsOfNext(account: Account): (payment: ClaimPaymentFact) => boole
   return (payment) => known.has(paymentId(payment));
 }
 
-const without = (
+/** As CLP02 would say it of each turn. */
+const AS_OF_TURN: readonly Readonly<Record<string, string>>[] = [
+  { '1': '2', '19': '20' },
+  { '1': '3', '2': '3', '19': '21', '20': '21' },
+];
+
+/** An insurance that was billed after others has its turn, be it that it decides as if it were the first. */
+function inItsTurn(event: ClaimEvent, turn: number): ClaimEvent {
+  const { fact } = event;
+  if (turn === 1 || fact.type !== 'payment') return event;
+  const code = AS_OF_TURN[Math.min(turn, 3) - 2]?.[fact.payment.claimStatusCode];
+  return code === undefined
+    ? event
+    : { ...event, fact: { ...fact, payment: { ...fact.payment, claimStatusCode: code } } };
+}
+
+function without(
   account: Account,
   isLeftOut: (payment: ClaimPaymentFact, place: number) => boolean,
-): ClaimEvent[] =>
-  account.flatMap((events, place) =>
-    events.filter(({ fact }) => fact.type !== 'payment' || !isLeftOut(fact.payment, place)),
+): ClaimEvent[] {
+  const turns = turnsOfClaims(account);
+  return account.flatMap((events, place) =>
+    events
+      .filter(({ fact }) => fact.type !== 'payment' || !isLeftOut(fact.payment, place))
+      .map((event) => inItsTurn(event, turns[place] ?? 1)),
   );
+}
 
 /**
  * All that is known of the account's money. That the next insurance, billed from here, refuses everything says nothing of what those

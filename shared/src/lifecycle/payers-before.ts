@@ -1,10 +1,10 @@
 /** What the payers decided that were billed before the last one: what they refused stays theirs to be asked for. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
 import { type Account, turnsOfClaims } from './account.ts';
+import { sharesOf } from './buckets.ts';
 import { decisionsIn } from './denial.ts';
 import type { ClaimPaymentFact } from './events.ts';
 import { countingAccount } from './instead.ts';
-import { sharesOf } from './money.ts';
 import { turnsOf } from './payments.ts';
 
 export interface PayerBefore {

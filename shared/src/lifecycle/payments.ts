@@ -138,14 +138,35 @@ export function turnsOf(payments: readonly ClaimPaymentFact[]): (payment: ClaimP
   const isBare = (payment: ClaimPaymentFact) =>
     payment.claimStatusCode === CLAIM_STATUS_CODE.denied && payerRank(payment) === 1;
   return (payment) => {
-    if (!isBare(payment)) return payerRank(payment);
+    if (!isBare(payment)) return isUnsaid(payment) ? afterSentOn(payment, decisions) : payerRank(payment);
     const told = decisions.filter((other) => !isBare(other));
     const own = told.filter(({ payerName }) => payerName === payment.payerName);
-    if (own.length > 0) return Math.max(...own.map(payerRank));
-    const sentOn = told.filter((other) => isSentOn(other) && other.paymentDate <= payment.paymentDate);
-    return Math.max(1, ...sentOn.map((other) => payerRank(other) + 1));
+    return own.length > 0 ? Math.max(...own.map(payerRank)) : afterSentOn(payment, told);
   };
 }
+
+/** It calls itself the first payer's, as one does that was sent the claim and decides as if it were. */
+const isUnsaid = (payment: ClaimPaymentFact): boolean =>
+  payment.claimStatusCode === '1' && payerRank(payment) === 1;
+
+/** Whose turn it is after another payer has sent the claim on; 1 where none has. */
+function afterSentOn(payment: ClaimPaymentFact, told: readonly ClaimPaymentFact[]): number {
+  const sentOn = told.filter(
+    (other) =>
+      isSentOn(other) && other.payerName !== payment.payerName && other.paymentDate <= payment.paymentDate,
+  );
+  return Math.max(1, ...sentOn.map((other) => payerRank(other) + 1));
+}
+
+/** By whose turn it is, then in the order of the payments. */
+export function inTurn(payments: readonly ClaimPaymentFact[]): ClaimPaymentFact[] {
+  const turn = turnsOf(payments);
+  return payments.toSorted((a, b) => turn(a) - turn(b));
+}
+
+/** The same money with the same adjustments. */
+export const saysTheSame = (one: ClaimPaymentFact, other: ClaimPaymentFact): boolean =>
+  one.paid === other.paid && one.charge === other.charge && signature(one, 1) === signature(other, 1);
 
 const SENT_ON: readonly string[] = ['19', '20', '21'];
 

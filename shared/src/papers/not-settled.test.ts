@@ -58,6 +58,6 @@ test('a share that is not asked for, as the insurance paid too much, is called d
   const twice = [leavesShare(), leavesShare('1', 'b'), patientPaid(500)];
   const { receipt, superbill } = papersOf(accountParts(twice), '0-4');
   expect(receipt).toContain('not settled with your insurance yet');
-  expect(superbill).toContain('"Not asked for yet","amount":"$35.00"');
+  expect(superbill).toContain('"Not asked for yet","amount":"$15.00"');
   expect(superbill).toContain('"Insurance paid too much"');
 });

@@ -26,7 +26,7 @@ test.each(['replacement', 'void'] as const)(
   (how) => {
     const twice: ClaimFact[] = [leavesShare(), leavesShare('1', 'b'), { type: 'overpaid' }, followed(how)];
     const parts = accountParts(twice, [refused('payer-rejected')]);
-    expect(parts.money).toMatchObject({ patientResponsibility: 4_000, open: -10_000 });
+    expect(parts.money).toMatchObject({ patientResponsibility: 2_000, open: -8_000 });
     expect(asked(parts)).toBe(0);
     expect(isBillable(parts)).toBe(false);
   },

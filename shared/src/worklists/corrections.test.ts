@@ -119,13 +119,13 @@ describe('what was sent because of a double payment', () => {
     (how) => {
       expect(listsOf(how, [queued, sent, refused('payer-rejected')], twice)).toEqual([
         'rejected-by-payer',
-        'needs-you 100',
-        'rejected 100',
+        'needs-you 80',
+        'rejected 80',
       ]);
       expect(listsOf(how, [queued, sent, withPayer, late], twice)).toEqual([
         'with-payer',
-        'needs-you 100',
-        'silent 100',
+        'needs-you 80',
+        'silent 80',
       ]);
     },
   );

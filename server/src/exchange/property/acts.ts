@@ -76,7 +76,15 @@ export async function toldOf(practice: PostingPractice): Promise<Told> {
     const fact = (await findUnmatchedAnswer(practice.scope, id))?.fact;
     if (claimId === null || fact?.type !== 'payment') continue;
     const { claimStatusCode: statusCode, paid, paymentDate } = fact.payment;
-    const word = { statusCode, paid, share: 0, contractual: CHARGE - paid, paymentDate };
+    const word = {
+      statusCode,
+      paid,
+      share: 0,
+      contractual: CHARGE - paid,
+      refused: 0,
+      before: 0,
+      paymentDate,
+    };
     given.set(claimId, [...(given.get(claimId) ?? []), word]);
     if (amount < 0)
       takenBackByHand.push((await findClaim(practice.scope, claimId))?.summary.patientControlNumber ?? '');

@@ -4,21 +4,31 @@ import type { ClaimPayment } from '../../transactions/remittance-835/index.ts';
 import { CHARGE } from '../testing-posting.ts';
 import { differs } from './troubles.ts';
 
-/** What was told of a claim. `shares` are amounts of group PR, `contractual` what is written off by contract. */
+/** What was told of a claim. `shares` are amounts of group PR, `contractual` what is written off by contract, `before` what was done before it. */
 export interface Word {
   readonly statusCode: string;
   readonly paid: number;
   readonly share: number;
   readonly contractual: number;
+  readonly refused: number;
+  readonly before: number;
   readonly paymentDate: string;
 }
 
 export function wordOf(payment: ClaimPayment, paymentDate: string): Word {
   const { statusCode, paidAmount, lines } = payment;
   const adjustments = [...payment.adjustments, ...lines.flatMap((line) => line.adjustments)];
-  const ofGroup = (wanted: string) =>
-    sum(adjustments.flatMap(({ group, amount }) => (group === wanted ? amount : [])));
-  return { statusCode, paid: paidAmount, share: ofGroup('PR'), contractual: ofGroup('CO'), paymentDate };
+  const ofReasons = (isMeant: (group: string, reason: string) => boolean) =>
+    sum(adjustments.flatMap(({ group, reason, amount }) => (isMeant(group, reason) ? amount : [])));
+  return {
+    statusCode,
+    paid: paidAmount,
+    share: ofReasons((group) => group === 'PR'),
+    contractual: ofReasons((group, reason) => group === 'CO' && reason === '45'),
+    refused: ofReasons((group, reason) => group === 'CO' && reason !== '45'),
+    before: ofReasons((group, reason) => group === 'OA' && (reason === '23' || reason === 'B13')),
+    paymentDate,
+  };
 }
 
 /** A claim of the account: how it follows the one before, and what was told of it. */
@@ -63,6 +73,7 @@ export function moneyTroubles(
       !decisions.every(isRefusal) || words.some(isReversal) || (left === 0 && money.open === money.charge),
     ),
     ...says('billed to the patient after the payer refused it', !isRefusedLast(claims) || left <= 0),
+    ...addedUpTroubles(name, claims, money),
     ...says(
       'lost after all was taken back',
       !isAllTakenBack(words) || (left === 0 && money.contractual === 0 && money.open === money.charge),
@@ -76,8 +87,50 @@ function mostShare(decisions: readonly Word[]): number {
   return Math.max(0, ...idle) + sum(decisions.flatMap(({ paid, share }) => (paid === 0 ? [] : share)));
 }
 
-const mostContractual = (decisions: readonly Word[]): number =>
-  sum(decisions.filter((word) => word.statusCode !== '4').map(({ contractual }) => contractual));
+/** None takes off more than it says, beside what another took off where it says that something was done before it. */
+function mostContractual(decisions: readonly Word[]): number {
+  const said = decisions.flatMap(({ statusCode, contractual }) => (statusCode === '4' ? [] : contractual));
+  const most = Math.max(0, ...said);
+  return Math.max(
+    0,
+    ...decisions.flatMap(({ statusCode, contractual, before }) =>
+      statusCode === '4' ? [] : contractual + (before > 0 ? most : 0),
+    ),
+  );
+}
+
+/** Every word pays, nothing was taken back, and what they pay and leave to the patient there is. */
+function doAddUp(claims: readonly ToldClaim[], words: readonly Word[], left: number): boolean {
+  const said = words.map((word) => JSON.stringify([word.paid, word.share, word.contractual]));
+  return (
+    words.length > 0 &&
+    words.every(({ paid }) => paid > 0) &&
+    new Set(said).size === said.length &&
+    sum(words.map(({ paid }) => paid)) + Math.max(...words.map(({ share }) => share), left) <= CHARGE &&
+    claims.every(({ how }) => how === null || how === 'next-payer')
+  );
+}
+
+/** Nothing is below zero, or lost, and what none refused is settled once nobody has still to decide. */
+function addedUpTroubles(
+  name: string,
+  claims: readonly ToldClaim[],
+  { contractual, open, paid, patientResponsibility: left }: ClaimMoney,
+): string[] {
+  const words = claims.flatMap((claim) => claim.words).filter(decides);
+  if (!doAddUp(claims, words, left)) return [];
+  const says = (promise: string, isKept: boolean) => (isKept ? [] : [`${name}: ${promise}`]);
+  const refused = Math.max(...words.map((word) => word.refused));
+  const isSettled = !isAwaitedAtNext(claims) && words.length > 0;
+  const [word] = words.filter((each) => each.refused === refused);
+  const byOthers = paid - (word?.paid ?? 0);
+  return [
+    ...says('below zero though no more was paid than there is', open >= 0 && contractual >= 0),
+    ...says('written off beyond what is left', contractual <= CHARGE - paid - left),
+    ...says('open though nobody refused it', refused > 0 || !isSettled || open === 0),
+    ...says('let go though it was refused', byOthers + left > (word?.share ?? 0) || open >= refused),
+  ];
+}
 
 /** Sent on by the payer, or billed on from here, and not a word of the next insurance. */
 function isAwaitedAtNext(claims: readonly ToldClaim[]): boolean {

@@ -45,6 +45,11 @@ const said = fc.record({
     'denied',
     'refused-since',
     'secondary',
+    'crossed-over',
+    'crossed-over-repeating',
+    'crossed-over-as-first',
+    'crossed-over-refused',
+    'appealed',
     'estimate',
     'bundled',
     'reversed',
@@ -198,6 +203,13 @@ function putAll(put: Put, claim: DrawnClaim, { kind, paid, check: at }: Said) {
     case 'refused-since':
       put(at, sharing(number, 0, {}, CHARGE));
       return put(at + 1, denied({ ...claim, isDeniedToPatient: false }));
+    case 'crossed-over':
+    case 'crossed-over-repeating':
+    case 'crossed-over-as-first':
+    case 'crossed-over-refused':
+      return putCrossedOver(put, number, kind, paid, at);
+    case 'appealed':
+      return putAppealed(put, number, paid, at);
     case 'secondary':
       return put(at, sharing(number, paid, { statusCode: '2', payerClaimControlNumber: 'SECOND' }));
     case 'estimate':
@@ -212,6 +224,56 @@ function putAll(put: Put, claim: DrawnClaim, { kind, paid, check: at }: Said) {
   if (kind === 'corrected')
     put(at + 2, sharing(number, Math.trunc(paid / 2), { payerClaimControlNumber: 'NEW' }));
 }
+
+/** What a payer refuses of a claim that it pays. */
+const REFUSED = 1_500;
+
+/** Two payers, in all the ways in which the second one tells of the first: it pays a half of what that left to the patient. */
+function putCrossedOver(put: Put, number: string, kind: Said['kind'], paid: number, at: number) {
+  const share = paid % MOST_SHARE;
+  const refused = kind === 'crossed-over-refused' ? REFUSED : 0;
+  const contractual = CHARGE - paid - share - Math.min(refused, CHARGE - paid - share);
+  const first = [
+    part('CO', '45', contractual),
+    part('CO', '50', CHARGE - paid - share - contractual),
+    part('PR', '2', share),
+  ];
+  put(at, paying(number, paid, { statusCode: '19', ...withParts(first) }));
+  // What was refused is not taken up by the second one: it pays no more than the share.
+  const more = Math.trunc(share / 2);
+  const left = share - more;
+  const others = {
+    'crossed-over': [part('OA', '23', paid + contractual)],
+    'crossed-over-refused': [part('OA', '23', CHARGE - share)],
+    'crossed-over-as-first': [part('OA', '23', paid), part('OA', '45', contractual)],
+  };
+  const taken = kind in others ? others[kind as keyof typeof others] : [part('CO', '45', CHARGE - share)];
+  const second = [...taken, part('PR', '2', left)];
+  put(
+    at + 1,
+    paying(number, more, { statusCode: '2', payerClaimControlNumber: 'SECOND', ...withParts(second) }),
+  );
+}
+
+/** What was refused first is paid later, with or without a word (B13) of what was paid before. */
+function putAppealed(put: Put, number: string, paid: number, at: number) {
+  const contractual = CHARGE - paid - REFUSED;
+  put(at, paying(number, paid, withParts([part('CO', '45', contractual), part('CO', '50', REFUSED)])));
+  const isCounted = paid % 2 === 0;
+  const later = isCounted
+    ? [part('CO', '45', contractual), part('OA', 'B13', paid)]
+    : [part('CO', '45', CHARGE - REFUSED)];
+  put(at + 1, paying(number, REFUSED, withParts(later)));
+}
+
+const part = (group: string, reason: string, amount: number) => ({ group, reason, amount: cents(amount) });
+
+const withParts = (adjustments: readonly ReturnType<typeof part>[]): Partial<ClaimPayment> => ({
+  adjustments: adjustments.filter(({ amount }) => amount !== 0),
+  patientResponsibility: cents(
+    adjustments.reduce((sum, { group, amount }) => sum + (group === 'PR' ? amount : 0), 0),
+  ),
+});
 
 /** All of it is the patient's, or refused to the practice. */
 const denied = ({ number, isDeniedToPatient }: DrawnClaim): ClaimPayment =>

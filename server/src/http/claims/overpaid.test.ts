@@ -30,7 +30,7 @@ test('a double payment is looked at, given back as a whole, and taken back; the 
   expect(await read(id)).toMatchObject({
     status: 'unknown',
     overpayment: {
-      amount: 6_500,
+      amount: 4_000,
       isSure: false,
       payments: [{ checkNumber: 'CHK2' }, { checkNumber: 'CHK1' }],
     },
@@ -102,7 +102,7 @@ test.each<[string, ClaimFact]>([
   await desk.server.fact(next.id, { type: 'sent', outboundFileId: 'f', fileName: 'F' });
   expect(await read(next.id)).toMatchObject({ overpayment: null });
   await desk.server.fact(next.id, end);
-  expect(await read(next.id)).toMatchObject({ overpayment: { amount: 6_500, isSure: true } });
+  expect(await read(next.id)).toMatchObject({ overpayment: { amount: 4_000, isSure: true } });
   expect(await refused(act(next.id, writeOff('patient', 2_500), 'b'))).toBe('can-not-do');
   // While it is not answered the share is open at the payer again.
   expect(await acted(next.id, refund(10_000), 'c')).toMatchObject({
