@@ -170,6 +170,32 @@ test.each([
   expect((await practice.money(claim))?.paid).toBe(0);
 });
 
+test('where its end counts its segments wrongly, and all of it adds up, it waits, and a person may post it', async () => {
+  const text = fileOf(check('CHK1', paid())).toString();
+  await practice.store(Buffer.from(text.replace(/SE\*(\d+)/, (_, count) => `SE*${Number(count) + 1}`)));
+  await practice.interpret();
+  const [held] = await practice.remittances();
+  expect(held).toMatchObject({
+    state: 'needs-person',
+    reason: expect.stringContaining('All its amounts add up'),
+  });
+  expect((await practice.money(claim))?.paid).toBe(0);
+  expect(await postAllTheSame(context(), held?.id ?? '', BY)).toBe('done');
+  expect((await practice.money(claim))?.paid).toBe(10_000);
+  expect(await practice.filesThatWait()).toEqual([]);
+});
+
+test('where it counts wrongly and does not add up either, nobody may', async () => {
+  const text = fileOf(check('CHK1', paid(), [], { paymentAmount: CHARGE })).toString();
+  await practice.store(Buffer.from(text.replace(/SE\*(\d+)/, (_, count) => `SE*${Number(count) - 1}`)));
+  await practice.interpret();
+  const [held] = await practice.remittances();
+  expect(held?.state).toBe('unbalanced');
+  expect(await postAllTheSame(context(), held?.id ?? '', BY)).toMatchObject({
+    code: 'remittance-not-postable',
+  });
+});
+
 test('set aside, it is listed by itself with who, when and why; taken up again, it waits for what it waited for', async () => {
   await practice.deliver(check('CHK1', paid(), [], { paymentAmount: CHARGE }));
   const [unbalanced] = await practice.remittances();

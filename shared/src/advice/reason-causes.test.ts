@@ -12,3 +12,10 @@ test.each([
 ])('reason %s: %s', (reason, _why, cause) => {
   expect(causeOfReason(reason)).toBe(cause);
 });
+
+test.each('B1 B4 B5 B9 B11 B12 B13 B14 B15 B16 B20 B22 95 107 116 147 216 283 A8'.split(' '))(
+  'reason %s, which comes every day, is said in words',
+  (reason) => {
+    expect(causeOfReason(reason)).toBeDefined();
+  },
+);

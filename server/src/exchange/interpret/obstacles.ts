@@ -31,8 +31,10 @@ export async function obstacleTo(
   file: RemittanceFile,
   remittance: Remittance,
 ): Promise<Obstacle | undefined> {
-  const structure = structureReason(faultsOf(file, remittance));
-  if (structure !== null)
+  const faults = faultsOf(file, remittance);
+  const structure = structureReason(faults);
+  const isMiscounted = faults.every(({ code }) => code === MISCOUNTED);
+  if (structure !== null && !isMiscounted)
     return {
       state: 'needs-person',
       reason: `${structure} Nothing was posted.`,
@@ -52,9 +54,20 @@ export async function obstacleTo(
     await ofOtherMode(scope, stored, remittance),
     await notOurs(scope, remittance),
     await ofTest(scope, stored, file),
+    ...(structure === null ? [] : [miscounted(structure)]),
   ].flatMap((each) => each ?? []);
   return others.find(({ closed }) => closed !== null) ?? others[0];
 }
+
+/** How many segments its end says that it has. */
+const MISCOUNTED = 'SE01-COUNT';
+
+/** A sender that counts wrongly does so for good: where all amounts add up, a person who has the money may know better. */
+const miscounted = (structure: string): Obstacle => ({
+  state: 'needs-person',
+  reason: `${structure} All its amounts add up to the payment, to the cent. Nothing was posted.`,
+  closed: null,
+});
 
 /** Those of every set that tells the same, where several do. */
 function faultsOf({ remittances, places, findings }: RemittanceFile, remittance: Remittance) {

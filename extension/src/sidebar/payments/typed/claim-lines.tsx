@@ -11,6 +11,7 @@ import {
   type TypedClaimForm,
   type TypedLine,
 } from './form.ts';
+import { FurtherRefused } from './further-refused.tsx';
 import { decidedAs } from './taken-back.ts';
 
 const PART_LABELS: Readonly<Record<LinePart, string>> = {
@@ -105,6 +106,9 @@ export function ClaimLines(props: {
                 />
               )}
             </div>
+            {line.notPaid.trim() !== '' && (
+              <FurtherRefused further={line.further} onChange={(further) => change(index, { further })} />
+            )}
             <p class={`small balance tone-${left === 0 ? 'good' : 'neutral'}`}>
               <Icon name={left === 0 ? 'check' : 'clock'} />
               <span>

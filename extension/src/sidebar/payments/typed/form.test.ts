@@ -28,6 +28,7 @@ const empty: TypedLine = {
   copay: '',
   notPaid: '',
   notPaidCode: '',
+  further: [],
 };
 const lines: TypedLine[] = [
   { ...empty, paid: '100', contract: '60.00', copay: '25' },
@@ -172,4 +173,24 @@ test('what is taken back is typed without a minus, and said with it; with what i
       { paid: 0, adjustments: [{ group: 'CO', reason: '197', amount: -9_600 }] },
     ],
   });
+});
+
+test('a line takes as many codes as the paper names for it, each with its amount', () => {
+  const further = [
+    { amount: '16.00', code: 'co-97' },
+    { amount: '', code: '' },
+    { amount: '10', code: 'PI 204' },
+  ];
+  const line = { ...empty, notPaid: '70.00', notPaidCode: 'CO-197', further };
+  expect(leftOf(line, cents(9_600))).toBe(0);
+  const made = paymentOf({ ...FORM, claims: [{ ...claim, lines: [lines[0] ?? empty, line] }] }, TODAY);
+  expect(made.ok && made.value.claims[0]?.lines[1]?.adjustments).toEqual([
+    { group: 'CO', reason: '197', amount: 7_000 },
+    { group: 'CO', reason: '97', amount: 1_600 },
+    { group: 'PI', reason: '204', amount: 1_000 },
+  ]);
+  const without = { ...line, further: [{ amount: '26.00', code: '' }] };
+  expect(sentence({ claims: [{ ...claim, lines: [lines[0] ?? empty, without] }] })).toContain(
+    'write the code of what is not paid',
+  );
 });

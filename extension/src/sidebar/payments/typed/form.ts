@@ -26,7 +26,19 @@ export interface TypedLine {
   readonly notPaid: string;
   /** Of what is not paid: group and reason as on the paper, such as `CO-197`. */
   readonly notPaidCode: string;
+  /** Where the paper names more than one: each further one. */
+  readonly further: readonly Refused[];
 }
+
+/** A part that is not paid, with its code. */
+export interface Refused {
+  readonly amount: string;
+  readonly code: string;
+}
+
+export const EMPTY_REFUSED: Refused = { amount: '', code: '' };
+/** No paper has as many; a remittance has room for more. */
+export const MOST_FURTHER = 20;
 
 export interface TypedClaimForm {
   readonly claimId: string;
@@ -69,6 +81,7 @@ export const EMPTY_LINE: TypedLine = {
   copay: '',
   notPaid: '',
   notPaidCode: '',
+  further: [],
 };
 
 export const EMPTY_FORM: PaymentForm = {
@@ -133,8 +146,8 @@ function amountOf(text: string): Cents | undefined {
 /** What is missing for the line to add up to its charge; undefined while an amount can't be read. */
 export function leftOf(line: TypedLine, charge: Cents): Cents | undefined {
   let left: number = charge;
-  for (const part of LINE_PARTS) {
-    const amount = amountOf(line[part]);
+  for (const text of [...LINE_PARTS.map((part) => line[part]), ...line.further.map((each) => each.amount)]) {
+    const amount = amountOf(text);
     if (amount === undefined) return undefined;
     left -= amount;
   }
@@ -285,9 +298,14 @@ function adjustmentsOf(line: TypedLine): Adjustments | undefined {
     const amount = amountOf(line[part as keyof typeof ADJUSTED]) ?? cents(0);
     return amount === 0 ? [] : [{ group, reason, amount }];
   });
-  const notPaid = amountOf(line.notPaid) ?? cents(0);
-  if (notPaid === 0) return known;
-  const [, group, reason] = CODE.exec(line.notPaidCode.trim().toUpperCase()) ?? [];
-  if (group !== 'CO' && group !== 'OA' && group !== 'PI' && group !== 'PR') return undefined;
-  return reason === undefined ? undefined : [...known, { group, reason, amount: notPaid }];
+  const all = [...known];
+  for (const each of [{ amount: line.notPaid, code: line.notPaidCode }, ...line.further]) {
+    const amount = amountOf(each.amount) ?? cents(0);
+    if (amount === 0) continue;
+    const [, group, reason] = CODE.exec(each.code.trim().toUpperCase()) ?? [];
+    if (group !== 'CO' && group !== 'OA' && group !== 'PI' && group !== 'PR') return undefined;
+    if (reason === undefined) return undefined;
+    all.push({ group, reason, amount });
+  }
+  return all;
 }

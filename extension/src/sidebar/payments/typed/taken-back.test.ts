@@ -76,8 +76,18 @@ test.each([
     'part of it stands at the claim',
     paidWith(FIRST, SECOND, { adjustments: [...FIRST, ...SECOND, ...SECOND] }),
   ],
-  ['two reasons of a line would share a field', paidWith([...FIRST, ...SECOND, adjust('CO', '50', 100)], [])],
   ['a line is none of the claim’s', paidWith([], [], { lines: [] })],
 ])('nothing is filled in where %s', (_, said) => {
   expect(decidedAs(form(said), '22').lines).toEqual([EMPTY_LINE, EMPTY_LINE]);
+});
+
+test('each further reason of a line is filled in with its code', () => {
+  const said = paidWith([adjust('CO', '197', 6_000), adjust('CO', '50', 2_500)], SECOND);
+  expect(decidedAs(form(said), '22').lines[0]).toEqual({
+    ...EMPTY_LINE,
+    paid: '100.00',
+    notPaid: '60.00',
+    notPaidCode: 'CO-197',
+    further: [{ amount: '25.00', code: 'CO-50' }],
+  });
 });

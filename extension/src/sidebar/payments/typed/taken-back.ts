@@ -41,19 +41,17 @@ function linesOf(
   return all.every((line) => line !== undefined) ? all : undefined;
 }
 
-/** Undefined where two amounts belong into one field. */
-function lineOf({
-  paid,
-  adjustments,
-}: NonNullable<ClaimPaymentFact['lines']>[number]): TypedLine | undefined {
+function lineOf({ paid, adjustments }: NonNullable<ClaimPaymentFact['lines']>[number]): TypedLine {
   let line: TypedLine = { ...EMPTY_LINE, paid: paid === 0 ? '' : amountText(paid) };
   for (const { group, reason, amount } of adjustments) {
     if (amount === 0) continue;
     const part = PARTS.find(([, [ofGroup, ofReason]]) => ofGroup === group && ofReason === reason)?.[0];
-    if (line[part ?? 'notPaid'] !== '') return undefined;
-    line = part
-      ? { ...line, [part]: amountText(cents(amount)) }
-      : { ...line, notPaid: amountText(cents(amount)), notPaidCode: `${group}-${reason}` };
+    const told = { amount: amountText(cents(amount)), code: `${group}-${reason}` };
+    if (line[part ?? 'notPaid'] !== '') line = { ...line, further: [...line.further, told] };
+    else
+      line = part
+        ? { ...line, [part]: told.amount }
+        : { ...line, notPaid: told.amount, notPaidCode: told.code };
   }
   return line;
 }
