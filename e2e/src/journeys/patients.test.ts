@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickInSidebar, IN_ANY_TAB, openSidebar, pressInOptions, sidebarText } from '../browser/index.ts';
+import {
+  clickInSidebar,
+  IN_ANY_TAB,
+  openSidebar,
+  pressBill,
+  pressInOptions,
+  sidebarText,
+} from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { sentFiles } from './sent-file.ts';
 import { troubles } from './troubles.ts';
 
 let desk: Desk;
@@ -151,9 +159,21 @@ test('a visit of this patient whose page shows no insurance is offered what was 
   const sidebar = await openSidebar(chart);
   await sidebarText(sidebar, 'Use the coverage from your patient list of');
   const offer = await sidebar.$eval('.use-earlier', (button) => button.textContent);
-  expect(offer).toMatch(/: Aetna · W55500001 · with sex and address$/);
+  expect(offer).toMatch(/: Aetna · W55500001 · with second insurance Cigna, sex and address$/);
   await clickInSidebar(chart, sidebar, '.use-earlier');
   await sidebarText(sidebar, 'Taken from your patient list of');
+  await sidebarText(sidebar, 'Cigna');
   await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
   expect(await troubles(chart, sidebar)).toEqual([]);
+  await pressBill(chart, sidebar);
+  await desk.newestClaimOnce('paid');
+  const sent = (await sentFiles(desk.stage.sandbox)).at(-1)?.segments ?? [];
+  expect(sent.filter((segment) => /^(SBR|NM1\*(IL|PR))/.test(segment))).toEqual([
+    'SBR*P*18*******CI',
+    'NM1*IL*1*QUINTERO*MARTA****MI*W55500001',
+    'NM1*PR*2*AETNA*****PI*60054',
+    'SBR*S*18*******CI',
+    'NM1*IL*1*QUINTERO*MARTA****MI*SECOND001',
+    'NM1*PR*2*CIGNA*****PI*62308',
+  ]);
 });

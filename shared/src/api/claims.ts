@@ -255,6 +255,23 @@ const InsuredPerson = z.object({
   address: AddressSchema.optional(),
 });
 
+/** The insurance behind it, as a claim names it (2320, 2330). */
+const SecondCoverage = z.object({
+  rank: z.literal('S'),
+  payer: z.object({ name: z.string(), id: z.string() }),
+  claimFilingIndicator: z.string(),
+  groupNumber: z.string().optional(),
+  groupName: z.string().optional(),
+  relationshipToSubscriber: RelationshipSchema,
+  subscriber: InsuredPerson.pick({
+    lastName: true,
+    firstName: true,
+    middleName: true,
+    suffix: true,
+    organizationName: true,
+  }).extend({ memberId: z.string() }),
+});
+
 /** A coverage that is known of the patient, and what else a visit page may not show. Nothing of services. */
 export const EarlierCoverage = z.object({
   /** An earlier claim, or the patients that the practice keeps. */
@@ -276,6 +293,8 @@ export const EarlierCoverage = z.object({
   relationshipToSubscriber: RelationshipSchema,
   /** Absent where the patient is the subscriber. */
   subscriber: InsuredPerson.optional(),
+  /** Of the patient list; absent where none is kept, or not enough of it. */
+  second: SecondCoverage.optional(),
   patient: z.object({ sex: z.enum(['F', 'M', 'U']).optional(), address: AddressSchema.optional() }),
 });
 export type EarlierCoverage = z.infer<typeof EarlierCoverage>;

@@ -33,6 +33,18 @@ const OF_SPOUSE: EarlierCoverage = {
   subscriber: { lastName: 'Tester', firstName: 'Bert', birthDate: '1979-01-01', sex: 'M', address: ADDRESS },
 };
 
+const WITH_SECOND: EarlierCoverage = {
+  ...EARLIER,
+  source: 'patient-list',
+  second: {
+    rank: 'S',
+    payer: { name: 'Second Plan', id: 'TEST2' },
+    claimFilingIndicator: 'CI',
+    relationshipToSubscriber: '18',
+    subscriber: { memberId: 'S-1', lastName: 'Tester', firstName: 'Anna' },
+  },
+};
+
 const PERSON = { lastName: 'Tester', firstName: 'Anna', birthDate: '1980-02-03' };
 const reading = (draft: ClaimDraft = {}): CaptureDraft => ({
   draft: { patient: PERSON, ...draft },
@@ -117,6 +129,36 @@ describe('taking it', () => {
   it('brings the insured person, where that is not the patient', () => {
     expect(takeCoverage(visit(), OF_SPOUSE).draft.subscriber).toEqual(OF_SPOUSE.subscriber);
     expect(filledBesides(OF_SPOUSE, visit().draft)).toEqual(['insured person', 'sex', 'address']);
+  });
+
+  it('brings the second insurance, where no other is there; undone, nothing of it is left', () => {
+    const form = takeCoverage(visit(), WITH_SECOND);
+    expect(form.draft.otherCoverages).toEqual([
+      { ...WITH_SECOND.second, benefitsToProvider: 'Y', releaseOfInformation: 'Y' },
+    ]);
+    expect(filledBesides(WITH_SECOND, visit().draft)).toEqual([
+      'second insurance Second Plan',
+      'sex',
+      'address',
+    ]);
+    expect(originOf(form, 'otherCoverages.0.subscriber.memberId')).toMatchObject({
+      kind: 'earlier-claim',
+      where: 'From your patient list of 2026-10-02',
+    });
+    expect(giveBackCoverage(form).draft).toEqual({ patient: PERSON });
+    const other = { otherCoverages: [{ rank: 'T' as const }] };
+    expect(takeCoverage(visit(other), WITH_SECOND).draft.otherCoverages).toEqual(other.otherCoverages);
+  });
+
+  it('leaves a second insurance that a person changed since', () => {
+    const changed = setField(
+      takeCoverage(visit(), WITH_SECOND),
+      'otherCoverages.0.subscriber.memberId',
+      'S-2',
+    );
+    expect(giveBackCoverage(changed).draft.otherCoverages).toMatchObject([
+      { payer: { name: 'Second Plan' }, subscriber: { memberId: 'S-2' } },
+    ]);
   });
 
   it('leaves an address that the page shows in part as it is', () => {

@@ -30,6 +30,8 @@ export function offersFor(
   return earlier.filter((offer) => fits(offer, draft, fields));
 }
 
+const OTHERS = 'otherCoverages';
+
 /** What the page says counts although the draft may have no use for it: a subscriber without a relationship. */
 const COMPARED: readonly (readonly [path: string, field: CaptureField | undefined])[] = [
   ['coverage.memberId', 'coverage.memberId'],
@@ -61,7 +63,12 @@ const isSame = (one: unknown, other: unknown): boolean =>
 
 /** The form with what is missing of coverage, insured person, address and sex filled from what is known. */
 export function takeCoverage(form: VisitForm, offer: EarlierCoverage): VisitForm {
-  const values = lacking(offer, form.draft);
+  // A list that a person emptied stays empty.
+  const values = Object.fromEntries(
+    Object.entries(lacking(offer, form.draft)).filter(
+      ([path]) => !isWithin(path, OTHERS) || !form.byHand.has(OTHERS),
+    ),
+  );
   const isFilled = (path: string) => Object.hasOwn(values, path);
   const byHand = new Set([...form.byHand].filter((path) => !isFilled(path)));
   return { ...form, byHand, draft: written(form.draft, values), taken: { offer, values }, letGo: undefined };
@@ -77,13 +84,21 @@ export const pressedOn =
 export function giveBackCoverage(form: VisitForm): VisitForm {
   const { taken, ...rest } = form;
   const ours = Object.keys(taken?.values ?? {}).filter((path) => isTaken(form, path));
-  return { ...rest, draft: ours.reduce((at, path) => writeValue(at, path, undefined), form.draft) };
+  const draft = ours.reduce((at, path) => writeValue(at, path, undefined), form.draft);
+  return { ...rest, draft: withoutEmptyOthers(draft) };
+}
+
+/** What was taken of the second insurance leaves no row behind. */
+function withoutEmptyOthers(draft: ClaimDraft): ClaimDraft {
+  const { otherCoverages, ...rest } = draft;
+  return otherCoverages === undefined || leaves(otherCoverages).length > 0 ? draft : rest;
 }
 
 /** The value at the path stands there as it was taken. */
 export function isTaken({ taken, draft, byHand }: VisitForm, path: string): boolean {
   const value = taken?.values[path];
-  return value !== undefined && !byHand.has(path) && valueAt(draft, path) === value;
+  const isByHand = [...byHand].some((changed) => isWithin(path, changed));
+  return value !== undefined && !isByHand && valueAt(draft, path) === value;
 }
 
 /** Before a new reading of the visit is merged: a page that says otherwise now has the last word, and that is told. */
@@ -110,27 +125,28 @@ export function filledBesides(offer: EarlierCoverage, draft: ClaimDraft): readon
   const paths = Object.keys(lacking(offer, draft));
   return [
     ...(paths.some((path) => isWithin(path, 'subscriber')) ? ['insured person'] : []),
+    ...(paths.some((path) => isWithin(path, OTHERS)) ? [`second insurance ${offer.second?.payer.name}`] : []),
     ...(paths.includes('patient.sex') ? ['sex'] : []),
     ...(paths.some((path) => isWithin(path, 'patient.address')) ? ['address'] : []),
   ];
 }
 
-/** Values of the offer that the draft lacks. An address is taken as a whole or not at all. */
+/** Values of the offer that the draft lacks. An address and the other insurances are taken as a whole or not at all. */
 function lacking(offer: EarlierCoverage, draft: ClaimDraft): Record<string, string> {
-  const { coverage, relationshipToSubscriber, subscriber, patient } = offer;
+  const { coverage, relationshipToSubscriber, subscriber, patient, second } = offer;
+  const { benefitsToProvider = 'Y', releaseOfInformation = 'Y' } = draft;
   const parts = leaves({
     coverage,
     relationshipToSubscriber,
     subscriber: relationshipToSubscriber === SELF ? undefined : subscriber,
     patient,
+    [OTHERS]: second && [{ ...second, benefitsToProvider, releaseOfInformation }],
   });
-  const begun = ['patient.address', 'subscriber.address'].filter(
+  const begun = ['patient.address', 'subscriber.address', OTHERS].filter(
     (path) => leaves(valueAt(draft, path)).length > 0,
   );
   return Object.fromEntries(
-    parts.filter(
-      ([path]) => isMissing(valueAt(draft, path)) && !begun.some((address) => isWithin(path, address)),
-    ),
+    parts.filter(([path]) => isMissing(valueAt(draft, path)) && !begun.some((part) => isWithin(path, part))),
   );
 }
 

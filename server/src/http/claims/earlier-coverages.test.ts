@@ -141,6 +141,35 @@ describe('POST /claims/coverages', () => {
       expect(entries.map(({ subject }) => subject)).toContain(offer?.id);
     });
 
+    test('the second insurance comes with it as a claim names it, where whom it insures is known', async () => {
+      const { lastName, firstName, birthDate } = CLAIM.patient;
+      const bring = (relation: string, name: string) =>
+        importPatients(
+          server,
+          {
+            bytes: Buffer.from(
+              `Last Name,First Name,DOB,Payer ID,Member ID,Secondary Payer ID,Secondary Member ID,Secondary Relationship,Secondary Insured Last Name\n${lastName},${firstName},${birthDate},TEST1,LIST01,TEST1,SECOND1,${relation},${name}`,
+            ),
+          },
+          false,
+          null,
+        );
+      await bring('Self', '');
+      expect((await coverages())[0]?.second).toEqual({
+        rank: 'S',
+        payer: { name: 'EXAMPLE HEALTH PLAN', id: 'TEST1' },
+        claimFilingIndicator: 'CI',
+        relationshipToSubscriber: '18',
+        subscriber: { memberId: 'SECOND1', lastName, firstName },
+      });
+      server.moveClock(1_000);
+      await bring('Spouse', '');
+      expect((await coverages())[0]).not.toHaveProperty('second');
+      server.moveClock(1_000);
+      await bring('Spouse', 'TESTER');
+      expect((await coverages())[0]?.second?.subscriber).toEqual({ memberId: 'SECOND1', lastName: 'TESTER' });
+    });
+
     test('a claim of a later visit stands first again; the same coverage is offered once', async () => {
       await list('LIST01');
       server.moveClock(3 * 86_400_000);

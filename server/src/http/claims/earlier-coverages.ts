@@ -1,5 +1,5 @@
 /** How a patient was insured on earlier claims, or as the practice keeps it: offered where a visit page does not show it. */
-import type { EarlierCoverage } from '@claimside/shared/api';
+import type { EarlierCoverage, KeptCoverage, KeptPatient } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
 import { coverageKey, dayOf, insuredOf } from '../../patients/index.ts';
@@ -22,11 +22,15 @@ export async function earlierCoverages(
 ): Promise<EarlierCoverage[]> {
   const [onFile] = await findPatients(scope, [patientKey]);
   const rows = await listCoverages(scope, { keys: [patientKey], ever: true });
-  const kept = rows.find(
-    ({ rank, endedAt, coverage: { validTo } }) =>
-      rank === 'P' && endedAt === null && (validTo === undefined || validTo >= earliestDateOnEarth(now)),
-  );
-  const offers: EarlierCoverage[] = kept && onFile ? [offerOfKept(kept, onFile.patient)] : [];
+  const today = earliestDateOnEarth(now);
+  const standing = (wanted: CoverageOnFile['rank']) =>
+    rows.find(
+      ({ rank, endedAt, coverage: { validTo } }) =>
+        rank === wanted && endedAt === null && (validTo === undefined || validTo >= today),
+    );
+  const kept = standing('P');
+  const offers: EarlierCoverage[] =
+    kept && onFile ? [offerOfKept(kept, standing('S')?.coverage, onFile.patient)] : [];
   for (const { id, serviceDate, createdAt, claim } of await listStandingClaimsOfPatient(
     scope,
     patientKey,
@@ -82,8 +86,11 @@ function offerOfClaim(id: string, asOf: string, claim: Claim): EarlierCoverage {
 
 function offerOfKept(
   { id, keptAt, coverage }: CoverageOnFile,
-  { sex, address }: Pick<EarlierCoverage['patient'], 'sex' | 'address'>,
+  behind: KeptCoverage | undefined,
+  patient: KeptPatient,
 ): EarlierCoverage {
+  const { sex, address } = patient;
+  const second = behind && secondOf(behind, patient);
   const { payerName, payerId, memberId, groupNumber, groupName, claimFilingIndicator } = coverage;
   const { relationshipToSubscriber, subscriber } = coverage;
   return {
@@ -100,6 +107,28 @@ function offerOfKept(
     },
     relationshipToSubscriber,
     ...(subscriber && { subscriber: insuredOf(subscriber) }),
+    ...(second && { second }),
     patient: { ...(sex && { sex }), ...(address && { address }) },
+  };
+}
+
+const SELF = '18';
+
+/** A claim has to name whom it insures: undefined where that is not known. */
+function secondOf(coverage: KeptCoverage, patient: KeptPatient): EarlierCoverage['second'] {
+  const { payerName: name, payerId: id, claimFilingIndicator, groupNumber, groupName } = coverage;
+  const { relationshipToSubscriber, memberId } = coverage;
+  const insured = relationshipToSubscriber === SELF ? patient : coverage.subscriber;
+  if (!insured) return undefined;
+  const { birthDate: _, sex: __, address: ___, ...named } = insuredOf(insured);
+  if (!named.lastName && !named.organizationName) return undefined;
+  return {
+    rank: 'S',
+    payer: { name, id },
+    claimFilingIndicator,
+    ...(groupNumber && { groupNumber }),
+    ...(groupName && { groupName }),
+    relationshipToSubscriber,
+    subscriber: { memberId, ...named },
   };
 }
