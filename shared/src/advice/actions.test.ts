@@ -150,6 +150,13 @@ test('the patient is billed for what a payer made the patient`s share, and for n
   ]);
 });
 
+test('nobody is billed for what is off the lists', () => {
+  const owes = { status: 'partly-paid', open: cents(0), patientBalance: cents(2_500) } as const;
+  expect(offered(owes)).toContain('bill-patient');
+  expect(offered({ ...owes, isClosed: true })).not.toContain('bill-patient');
+  expect(words('bill-patient', { ...owes, isClosed: true })).toContain('Open it again first');
+});
+
 test('while an appeal is with the payer no other is written, and its answer can be written down', () => {
   expect(offered({ isAppealed: true })).toContain('appeal-answered');
   expect(offered({ isAppealed: true })).not.toContain('appeal');

@@ -323,8 +323,9 @@ const RULES: Record<ClaimAction, Rule> = {
   }),
   'bill-patient': (claim) => ({
     yes: 'The patient owes this share by the payer’s decision.',
-    no:
-      claim.open < 0
+    no: claim.isClosed
+      ? 'It is off the lists, and on no statement. Open it again first.'
+      : claim.open < 0
         ? whyTooMuch(claim)
         : claim.patientBalance > 0
           ? undefined

@@ -11,6 +11,7 @@ function proposed(...facts: readonly ClaimFact[]) {
   return toLetGo({
     money,
     events: learnt,
+    carried: [],
     totalCharge: CHARGE,
     isNoFurther: false,
     appeal: pendingAppeal(learnt),
@@ -47,4 +48,13 @@ test.each([
   ],
 ] as const)('proposed is %s', (_what, facts, payer, patient, waiting) => {
   expect(proposed(...facts)).toEqual({ payer, patient, waiting });
+});
+
+test('of a copy what was decided on the claim before counts, too', () => {
+  const money = foldMoney(CHARGE, events(decided('19')), []);
+  const copy = { money, events: events(queued, sent), totalCharge: CHARGE, isNoFurther: false, appeal: null };
+  expect(toLetGo({ ...copy, carried: events(decided('19')) })).toMatchObject({
+    payer: 2_000,
+    waiting: [{ amount: 1_000, whom: 'next-payer' }],
+  });
 });

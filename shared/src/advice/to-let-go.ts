@@ -14,12 +14,14 @@ export interface ToLetGo {
 export function toLetGo(claim: {
   readonly money: ClaimMoney;
   readonly events: readonly ClaimEvent[];
+  /** What was decided on copies of it. */
+  readonly carried: readonly ClaimEvent[];
   readonly totalCharge: Cents;
   readonly appeal: object | null;
   readonly isNoFurther: boolean;
 }): ToLetGo {
   const open = Math.max(claim.money.open, 0);
-  const next = claim.isNoFurther ? null : sentOnIn(claim.events, claim.totalCharge);
+  const next = claim.isNoFurther ? null : sentOnIn([...claim.carried, ...claim.events], claim.totalCharge);
   const sentOn = Math.min(next?.share ?? 0, open);
   const appealed = claim.appeal === null ? 0 : open - sentOn;
   const waiting = [

@@ -60,7 +60,19 @@ function stateOf(...claims: readonly (readonly ClaimFact[])[]) {
   };
 }
 const first = (fact: ClaimFact) => [queued, sent, silent, again('C2'), fact];
+const paidBefore = numbered(
+  payment(0, [adjust('CO', '45', 2_000), adjust('OA', 'B13', 8_000)], '4', 'paid-before'),
+  'COPY',
+  '2026-12-02',
+);
+const besideContract = numbered(
+  payment(0, [adjust('CO', '45', 2_000), adjust('CO', '18', 8_000)], '4', 'beside-contract'),
+  'COPY',
+  '2026-12-02',
+);
 const refusals = [
+  ['denied as paid before', [paidBefore]],
+  ['denied as a duplicate beside the contract', [besideContract]],
   ['denied as a duplicate', [duplicate]],
   ['denied as a duplicate before', [earlierDuplicate]],
   ['rejected', [refused('payer-rejected')]],

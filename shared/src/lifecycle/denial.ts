@@ -84,10 +84,13 @@ export function countingPayments(events: readonly ClaimEvent[], charge: Cents): 
   );
 }
 
-/** CARC 18: of a copy. It says nothing of what was decided before. */
+/** CARC 18: of a copy; B13: of what was paid before. */
+const DUPLICATE_REASONS: readonly string[] = ['18', 'B13'];
+
+/** All of it, but for what is taken off by contract. It says nothing of what was decided before. */
 function isOfDuplicate({ adjustments }: ClaimPaymentFact): boolean {
-  const said = adjustments.filter(({ amount }) => amount !== 0);
-  return said.length > 0 && said.every(({ reason }) => reason === '18');
+  const said = adjustments.filter((each) => each.amount !== 0 && !isByContract(each));
+  return said.length > 0 && said.every(({ reason }) => DUPLICATE_REASONS.includes(reason));
 }
 
 /**

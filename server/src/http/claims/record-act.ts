@@ -7,6 +7,7 @@ import { recordAudit } from '../../access/index.ts';
 import { appendFacts, findFact } from '../../store/claim-events.ts';
 import type { Scope } from '../../store/store.ts';
 import type { AppDeps } from '../deps.ts';
+import { askedOnStatement } from '../papers/parts.ts';
 import { claimDetail } from './detail.ts';
 import { leftOf, placesOf } from './written-on.ts';
 
@@ -30,7 +31,7 @@ const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
   reopened: 'reopen',
 };
 
-/** Gives the claim as it stands then. The same key and act again change nothing more. */
+/** Gives the claim as it stands then. A statement asks for all visits of the patient, and is written down on each. The same key and act again change nothing more. */
 export async function recordAct(
   { store, runtime, news }: Pick<AppDeps, 'store' | 'runtime' | 'news'>,
   by: { readonly practiceId: string; readonly deviceId: string },
@@ -55,6 +56,14 @@ export async function recordAct(
       touched.add(place);
     }
     await recordAudit(runtime, scope, by.deviceId, `claim-${act.type}`, claimId);
+    if (act.type === 'patient-billed')
+      for (const [other, amount] of await askedOnStatement(scope, claimId)) {
+        if (other === claimId) continue;
+        const billed = { at: runtime.now(), source, fact: { ...act, amount }, dedupeKey };
+        await appendFacts(scope, other, [billed]);
+        await recordAudit(runtime, scope, by.deviceId, `claim-${act.type}`, other);
+        touched.add(other);
+      }
     return ok((await claimDetail(scope, claimId, runtime.now())) ?? claim);
   });
   if (outcome.ok)

@@ -145,6 +145,32 @@ test('a statement has all visits of the patient that something is open of, and a
   expect(statement).not.toContain(other.patientControlNumber);
 });
 
+test('that a statement went out is written down on each visit that it asks for, and on no other', async () => {
+  const old = await bill('01', '2026-08-03');
+  const recent = await bill('02', '2026-11-16', 2_500);
+  const waiting = await bill('03', '2026-11-18', 2_500);
+  const closed = await bill('05', '2026-11-14');
+  const other = await bill('04', '2026-11-16', 0, 'OTHERS');
+  for (const { id } of [old, recent, closed, other]) await server.fact(id, decided());
+  await server.fact(closed.id, { type: 'closed', reason: 'invented' });
+  const act = () =>
+    server.request('POST', `/claims/${recent.id}/acts`, {
+      device: biller,
+      body: { type: 'patient-billed' },
+      headers: keyed('statement'),
+    });
+  expect((await act()).status).toBe(200);
+  expect((await act()).status).toBe(200);
+  const billedOf = async ({ id }: ClaimDetail) => {
+    const answer = await ask(`/claims/${id}`);
+    const { events } = (await answer.json()) as ClaimDetail;
+    return events.flatMap(({ fact }) => (fact.type === 'patient-billed' ? fact.amount : []));
+  };
+  expect(await billedOf(recent)).toEqual([1_500]);
+  expect(await billedOf(old)).toEqual([4_000]);
+  for (const none of [waiting, closed, other]) expect(await billedOf(none)).toEqual([]);
+});
+
 test('each comes as PDF too, under a name that says nothing of the patient, and is not cached', async () => {
   const claim = await bill('01', '2026-11-16', 2_500);
   await server.fact(claim.id, decided());

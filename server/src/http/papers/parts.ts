@@ -1,6 +1,7 @@
 /** Reads what papers about a claim, or about all claims of its patient, are made of. */
-import { foldClaim } from '@claimside/shared/lifecycle';
+import { foldClaim, patientDue } from '@claimside/shared/lifecycle';
 import type { ClaimParts } from '@claimside/shared/papers';
+import { type Cents, cents } from '@claimside/shared/values';
 import { listAccountEvents, listEvents } from '../../store/claim-events.ts';
 import { findClaim, listAccountsOfPatient } from '../../store/claims.ts';
 import type { Scope } from '../../store/store.ts';
@@ -35,4 +36,15 @@ export async function partsOfPatient(scope: Scope, claimId: string): Promise<Cla
     if (parts) all.push(parts);
   }
   return all;
+}
+
+/** What the statement of this claim's patient asks for, by the claims that stand for its visits. */
+export async function askedOnStatement(scope: Scope, claimId: string): Promise<ReadonlyMap<string, Cents>> {
+  const asked = new Map<string, Cents>();
+  for (const id of await listAccountsOfPatient(scope, claimId, MOST)) {
+    const parts = await claimParts(scope, id);
+    const due = parts && !parts.isClosed ? patientDue(parts.status, parts.money) : 0;
+    if (due > 0) asked.set(id, cents(due));
+  }
+  return asked;
 }

@@ -12,7 +12,7 @@ export function BillPatient({ claim, onBack }: { claim: ClaimDetail; onBack(): v
   return (
     <ActForm
       title="Bill the patient"
-      words={`The patient owes ${formatMoney(patientBalance(claim.money))}. Open the statement, which has all visits that something is left of, send it, then write that down.`}
+      words={`The patient owes ${formatMoney(patientBalance(claim.money))}. Open the statement, which has all visits that something is left of, send it, then write that down: each of these visits is marked as billed.`}
       verb="I sent it"
       isPending={act.isPending}
       error={act.error}
