@@ -1,12 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClaimDetail, Connections, CoverageToCheck, Role, SavedFilters } from '@claimside/shared/api';
+import type {
+  ClaimDetail,
+  Connections,
+  CoverageToCheck,
+  FeeSettings,
+  Role,
+  SavedFilters,
+} from '@claimside/shared/api';
 import type { Recipe } from '@claimside/shared/recipe';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConnectionSettings } from '../clearinghouse/index.ts';
 import { check, fileOf, paying } from '../exchange/testing-posting.ts';
+import { feeSettingsOf } from '../office-fees/index.ts';
 import {
   connectClearinghouse,
   EXAMPLE_CONNECTION,
@@ -157,6 +165,11 @@ const OPENEMR: Recipe = {
   documents: [],
   noVisit: 'Open the visit.',
   elsewhere: [],
+};
+
+const FEES: FeeSettings = {
+  reading: 'any',
+  amounts: [{ from: '2026-01-01', threshold: 0.5, amount: 3_995, paperAmount: 45 }],
 };
 
 const SELF_PAY = {
@@ -377,10 +390,7 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
     'POST /api/v1/patients/to-mend': PATIENTS,
     'PUT /api/v1/fee-schedule/procedures/:code': { price: 18_500, contract: [] },
     'PUT /api/v1/enrollments/:kind/:payerId/:billingNpi': { state: 'needed', over: null },
-    'PUT /api/v1/fees/settings': {
-      reading: 'any',
-      amounts: [{ from: '2026-01-01', threshold: 0.5, amount: 3_995, paperAmount: 45 }],
-    },
+    'PUT /api/v1/fees/settings': { before: await feeSettingsOf(server.scope), after: FEES },
     'POST /api/v1/fees/next-claim': {
       payerId: coverage.payerId,
       payerName: coverage.payerName,

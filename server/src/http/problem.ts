@@ -47,6 +47,11 @@ const PROBLEMS = {
     'Changed meanwhile',
     'Another admin changed the practice in this moment. Nothing was stored: save again.',
   ],
+  'fee-settings-changed-meanwhile': [
+    409,
+    'Changed meanwhile',
+    'Another admin changed how the fee is counted meanwhile. Nothing was stored: look at it again.',
+  ],
   'enrollment-changed-meanwhile': [
     409,
     'Changed meanwhile',

@@ -31,6 +31,10 @@ export const FeeSettings = z.object({
 });
 export type FeeSettings = z.infer<typeof FeeSettings>;
 
+/** `before`: those that were looked at and changed; another admin's are never overwritten. */
+export const FeeSettingsChange = z.object({ before: FeeSettings, after: FeeSettings });
+export type FeeSettingsChange = z.infer<typeof FeeSettingsChange>;
+
 const Counts = { par: z.number().int(), nonPar: z.number().int(), notKnown: z.number().int() };
 
 const GroupOfFees = z.object({

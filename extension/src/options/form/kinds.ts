@@ -114,6 +114,12 @@ export const POSTAL_ZIP: Kind = {
   words: 'Enter the five or nine digits of the ZIP.',
 };
 
+export const MODIFIER: Kind = {
+  tidy: capitals,
+  isRight: (text) => /^[A-Z0-9]{2}$/.test(text),
+  words: 'Enter the two characters of the modifier.',
+};
+
 export const DAYS: Kind = {
   tidy: (typed) => typed.trim(),
   isRight: (text) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 3_660,

@@ -55,9 +55,11 @@ function Form({ settings, onDone }: { settings: FeeSettings; onDone(said: string
   const queries = useQueryClient();
   const [reading, setReading] = useState<'half' | 'any' | 'not-known'>(settings.reading ?? 'not-known');
   const [rows, setRows] = useState<readonly Typed[]>(() => settings.amounts.map(typedOf));
+  /** As they were when the form was opened. */
+  const [begun] = useState(settings);
   const [problems, setProblems] = useState<readonly Problems[]>([]);
   const save = useMutation({
-    mutationFn: (saved: FeeSettings) => server.changeFeeSettings(saved),
+    mutationFn: (after: FeeSettings) => server.changeFeeSettings({ before: begun, after }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['exchange', 'fees'] });
       onDone('Stored.');

@@ -80,6 +80,8 @@ test('every part comes out of its form as it went in, with what the form does no
     sameAfter(PAYER_PART, { ...payer, needsReferringProvider: true });
     const address = { line1: 'PO BOX 12', city: 'TESTVILLE', state: 'OR', postalCode: '97201' };
     sameAfter(PAYER_PART, { ...payer, address, phone: '8005550104', eligibilityId: 'TEST9' });
+    const facts = { isPaperOnly: true, accidentKind: 'work', telehealthModifier: '95' } as const;
+    sameAfter(PAYER_PART, { ...payer, ...facts, needsPriorAuthorization: true });
   }
   sameAfter(PROFILE_PART, {
     name: 'Second',

@@ -66,6 +66,7 @@ function textsOf({
   name,
   payerId,
   takesSecondary,
+  accidentKind,
   eligibilityId,
 }: ListedPayer & { readonly eligibilityId: string }): Texts {
   return {
@@ -75,6 +76,7 @@ function textsOf({
     ...(takesSecondary !== null && { takesSecondary: takesSecondary ? 'yes' : 'no' }),
     // What the list says holds as long as it says so.
     enrollment: '',
+    accidentKind: accidentKind ?? '',
   };
 }
 

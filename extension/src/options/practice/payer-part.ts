@@ -1,7 +1,7 @@
 /** An insurer of the practice's patients, and what is known of it. */
 import type { PracticePayer } from '@claimside/shared/api';
 import { CLAIM_FILING } from '@claimside/shared/codes';
-import { ANY, chosen, DAYS, linesOf, PAYER_ID, PHONE, some } from '../form/kinds.ts';
+import { ANY, chosen, DAYS, linesOf, MODIFIER, NAMES, PAYER_ID, PHONE, some } from '../form/kinds.ts';
 import { type Choices, given, type Part } from '../form/part.ts';
 import { addressFrom, addressTexts, POSTAL_FIELDS } from './address-fields.ts';
 import { namesInEhr } from './names-in-ehr.ts';
@@ -9,6 +9,12 @@ import { namesInEhr } from './names-in-ehr.ts';
 /** A fact that may also be unknown. */
 const known = (...more: Choices): Choices => [['', 'Not known'], ['yes', 'Yes'], ['no', 'No'], ...more];
 const SECONDARY = known(['after-medicare', 'After Medicare alone']);
+
+const WANTS = [
+  ['needsReferringProvider', 'The referring provider'],
+  ['needsBillingTaxonomy', 'The billing provider’s taxonomy code'],
+  ['needsPriorAuthorization', 'A prior authorization'],
+] as const satisfies readonly (readonly [keyof PracticePayer, string])[];
 
 export const PAYER_PART: Part<PracticePayer> = {
   what: 'payer',
@@ -55,6 +61,40 @@ export const PAYER_PART: Part<PracticePayer> = {
       hint: 'How it stands is kept under Enrollments.',
     },
     {
+      name: 'leaves',
+      label: 'How its claims leave',
+      kind: ANY,
+      choices: [
+        ['', 'Electronically'],
+        ['paper', 'On paper: the clearinghouse prints and mails them'],
+      ],
+    },
+    {
+      name: 'accidentKind',
+      label: 'Which claims it takes',
+      kind: ANY,
+      choices: [
+        ['', 'Any'],
+        ['work', 'Work accidents only'],
+        ['auto', 'Auto accidents only'],
+        ['work-and-auto', 'Work and auto accidents only'],
+      ],
+    },
+    {
+      name: 'telehealthModifier',
+      label: 'Telehealth modifier',
+      kind: MODIFIER,
+      isOptional: true,
+      hint: 'That it wants on every telehealth line, such as 95.',
+    },
+    {
+      name: 'wants',
+      label: 'It wants on every claim',
+      kind: NAMES,
+      isOptional: true,
+      ticks: WANTS.map(([key, words]) => [key, words] as const),
+    },
+    {
       name: 'eligibilityId',
       label: 'ID for coverage checks',
       kind: PAYER_ID,
@@ -89,6 +129,10 @@ export const PAYER_PART: Part<PracticePayer> = {
     appealDays: String(item?.appealDays ?? ''),
     takesSecondary: secondaryText(item?.takesSecondary),
     enrollment: item?.isEnrollmentMissing ? 'missing' : '',
+    leaves: item?.isPaperOnly ? 'paper' : '',
+    accidentKind: item?.accidentKind ?? '',
+    telehealthModifier: item?.telehealthModifier ?? '',
+    wants: WANTS.flatMap(([key]) => (item?.[key] ? [key] : [])).join('\n'),
     eligibilityId: item?.eligibilityId ?? '',
     phone: item?.phone ?? '',
     post: item?.address ? 'kept' : '',
@@ -101,6 +145,12 @@ export const PAYER_PART: Part<PracticePayer> = {
       appealDays: _appeal,
       takesSecondary: _secondary,
       isEnrollmentMissing: _missing,
+      isPaperOnly: _paper,
+      accidentKind: _accident,
+      telehealthModifier: _telehealth,
+      needsReferringProvider: _referring,
+      needsBillingTaxonomy: _taxonomy,
+      needsPriorAuthorization: _authorization,
       eligibilityId: _eligibility,
       phone: _phone,
       address: _address,
@@ -119,6 +169,10 @@ export const PAYER_PART: Part<PracticePayer> = {
         takesSecondary: takesSecondary === 'after-medicare' ? takesSecondary : takesSecondary === 'yes',
       }),
       ...(texts.enrollment === 'missing' && { isEnrollmentMissing: true }),
+      ...(texts.leaves === 'paper' && { isPaperOnly: true }),
+      ...(texts.accidentKind && { accidentKind: texts.accidentKind as PracticePayer['accidentKind'] }),
+      ...given('telehealthModifier', texts.telehealthModifier),
+      ...Object.fromEntries(linesOf(texts.wants ?? '').map((key) => [key, true])),
       ...given('eligibilityId', texts.eligibilityId),
       ...given('phone', texts.phone),
       ...(texts.post === 'kept' && { address: addressFrom(texts) }),

@@ -90,7 +90,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
     },
     fees: (month) => answer(api.fees.$get({ query: month === undefined ? {} : { month } })),
-    changeFeeSettings: (settings) => answer(api.fees.settings.$put({ json: settings })),
+    changeFeeSettings: (change) => answer(api.fees.settings.$put({ json: change })),
     costOfNextClaim: (claim) => answer(api.fees['next-claim'].$post({ json: claim })),
     report: (asked) => answer(api.reports.$get({ query: asked })),
     exportReport: (asked, format) => content(api.reports.export.$get({ query: { ...asked, format } })),

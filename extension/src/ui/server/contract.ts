@@ -41,6 +41,7 @@ import type {
   FeeSchedulePreview,
   FeeScheduleSummary,
   FeeSettings,
+  FeeSettingsChange,
   FileList,
   FileSearch,
   FilterToSave,
@@ -133,7 +134,8 @@ export interface Server {
   /** What the clearinghouse asks for a month (`2026-11`), for this one without; null where it charges otherwise. Billers and admins. */
   fees(month?: string): Promise<MonthOfFees | null>;
   /** Admins. */
-  changeFeeSettings(settings: FeeSettings): Promise<FeeSettings>;
+  /** Refused where another admin changed them meanwhile. */
+  changeFeeSettings(change: FeeSettingsChange): Promise<FeeSettings>;
   /** What a claim would cost if it left now; nothing of a patient is sent. */
   costOfNextClaim(claim: ClaimToCost): Promise<CostOfNextClaim>;
   /** Figures without a patient. Billers and admins, as the export. */

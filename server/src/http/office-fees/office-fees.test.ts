@@ -18,7 +18,11 @@ const SETTINGS: FeeSettings = {
   reading: 'any',
   amounts: [{ from: '2026-01-01', threshold: 0.5, amount: 4_495, paperAmount: 45 }],
 };
-const put = (body: unknown) => server.request('PUT', '/fees/settings', { device: admin, body });
+const put = async (after: unknown, before?: FeeSettings) =>
+  server.request('PUT', '/fees/settings', {
+    device: admin,
+    body: { before: before ?? (await month())?.settings, after },
+  });
 const month = async (query = '') =>
   (await (await server.request('GET', `/fees${query}`, { device: admin })).json()) as MonthOfFees | null;
 
@@ -52,4 +56,12 @@ test('an admin says how it is counted, on record; what can not be is refused and
     expect((await put({ ...SETTINGS, amounts })).status).toBe(400);
   expect((await server.request('GET', '/fees?month=2026-13', { device: admin })).status).toBe(400);
   expect(await month()).toMatchObject({ settings: SETTINGS });
+});
+
+test('what another admin stored meanwhile is not overwritten', async () => {
+  await connectClearinghouse(server, null, EXAMPLE_CONNECTION, 'TEST');
+  const seen = (await month())?.settings;
+  expect((await put(SETTINGS, seen)).status).toBe(200);
+  expect((await put({ ...SETTINGS, reading: 'half' }, seen)).status).toBe(409);
+  expect(await month()).toMatchObject({ settings: { reading: 'any' } });
 });

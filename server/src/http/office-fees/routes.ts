@@ -1,12 +1,21 @@
 /** /fees: what the clearinghouse asks for a month and for the next claim, and by which amounts. */
-import { ClaimToCost, CostOfNextClaim, FeeSettings, Month, MonthOfFees } from '@claimside/shared/api';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ClaimToCost,
+  CostOfNextClaim,
+  FeeSettings,
+  FeeSettingsChange,
+  Month,
+  MonthOfFees,
+} from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ADMINS, BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
-import { costOfNextClaim, monthOfFees } from '../../office-fees/index.ts';
+import { costOfNextClaim, feeSettingsOf, monthOfFees } from '../../office-fees/index.ts';
 import { saveFeeSettings } from '../../store/office-fees.ts';
 import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
+import { problem } from '../problem.ts';
 
 const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403] } as const;
 
@@ -32,8 +41,8 @@ const putSettings = createRoute({
   summary: 'The reading and the dated amounts by which the practice is charged',
   security: NEEDS_DEVICE,
   middleware: requireRole(ADMINS),
-  request: body(FeeSettings),
-  responses: { 200: answer('As stored.', FeeSettings), ...ERRORS },
+  request: body(FeeSettingsChange),
+  responses: { 200: answer('As stored.', FeeSettings), ...ERRORS, 409: PROBLEM[409] },
 });
 
 const postNextClaim = createRoute({
@@ -54,12 +63,15 @@ export function officeFeeRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'run
     })
     .openapi(putSettings, async (c) => {
       const { device, scope } = c.var;
-      const settings = c.req.valid('json');
-      await store.transaction(async (db) => {
-        await saveFeeSettings({ ...scope, db }, settings);
-        await recordAudit(runtime, { ...scope, db }, device.id, 'fee-settings-changed', scope.practiceId);
+      const { before, after } = c.req.valid('json');
+      const isStored = await store.transaction(async (db) => {
+        const within = { ...scope, db };
+        if (!isDeepStrictEqual(await feeSettingsOf(within), before)) return false;
+        await saveFeeSettings(within, after);
+        await recordAudit(runtime, within, device.id, 'fee-settings-changed', scope.practiceId);
+        return true;
       });
-      return c.json(settings, 200);
+      return isStored ? c.json(after, 200) : problem(c, 'fee-settings-changed-meanwhile');
     })
     .openapi(postNextClaim, async (c) =>
       c.json(await costOfNextClaim(c.var.scope, c.req.valid('json'), runtime.now()), 200),
