@@ -57,7 +57,7 @@ test('from the sidebar the patients open in a tab of their own: nobody is kept y
 });
 
 test('a file with a heading that nobody knows and a fault: the column is said, the fault is told, nothing is changed', async () => {
-  const faulty = '"Invented, Ines",31/31/1990,F,Aetna,INACTIVE0001,,,,,';
+  const faulty = '"Invented, Ines",31/31/1990,F,Aetna of Testville,INACTIVE0001,,,,,';
   await bring('ehr.csv', LIST, HEAD, MARTA, faulty, '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,');
   await sidebarText(patients, 'ehr.csv: 3 rows. Nothing is changed yet.');
   await sidebarText(
@@ -70,6 +70,11 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
     .locator('::-p-xpath(//label[.="Their number"]/following-sibling::select)')
     .fill('P.memberId');
   await sidebarText(patients, 'Columns: 10 known');
+  await sidebarText(patients, 'The practice has no payer “Aetna of Testville”.');
+  expect(await troubles(patients)).toEqual([]);
+  await patients
+    .locator('::-p-xpath(//label[.="Aetna of Testville (1 row)"]/following-sibling::select)')
+    .fill('60054 Aetna');
   await sidebarText(patients, '1 thing has to be mended before the whole file can be imported.');
   await sidebarText(patients, 'Line 3, DOB: This is no date. Write it as 04/12/1978 or 1978-04-12.');
   await patients.waitForSelector(
@@ -81,7 +86,7 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
 });
 
 test('mended it is imported, with the columns as they were said before', async () => {
-  const mended = '"Invented, Ines",12/31/1990,F,Aetna,INACTIVE0001,,,,,';
+  const mended = '"Invented, Ines",12/31/1990,F,Aetna of Testville,INACTIVE0001,,,,,';
   await bring('ehr.csv', LIST, HEAD, MARTA, mended, '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,');
   await patients
     .locator('::-p-xpath(//label[.="Their number"]/following-sibling::select)')

@@ -80,7 +80,8 @@ describe('a dirty file', () => {
   );
 
   test('tells each fault with row and column, and none of what stood there but a payer’s name', async () => {
-    const { faults, faultCount, faultyRows, patients } = await preview(DIRTY);
+    const { faults, faultCount, faultyRows, patients, unknownPayers } = await preview(DIRTY);
+    expect(unknownPayers).toEqual([{ name: 'Somebody Else', rows: 2 }]);
     expect(faults.map(({ line, column, message }) => `${line} ${column}: ${message}`)).toEqual([
       '2 DOB: This is no date.',
       '3 Last Name: The last name is missing.',

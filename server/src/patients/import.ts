@@ -39,7 +39,7 @@ export async function previewPatients(
   const looked = await look(scope, brought, latestDateOnEarth(runtime.now()));
   if (!looked.ok) return looked;
   const { table, isRemembered, read, compared } = looked.value;
-  const { faults, faulty, patients, mended, addressesLeftOut } = read;
+  const { faults, faulty, patients, unknownPayers, mended, addressesLeftOut } = read;
   const { added, changed, same } = compared;
   return ok({
     columns: columnsShown(looked.value),
@@ -48,6 +48,11 @@ export async function previewPatients(
     faultyRows: faulty.size,
     faultCount: faults.length,
     faults: faults.slice(0, SHOWN),
+    // With an ID that is not known a further name of a payer does not help.
+    unknownPayers: unknownPayers
+      .filter(({ name, payerId }) => name !== '' && payerId === '')
+      .slice(0, SHOWN)
+      .map(({ name, rows }) => ({ name, rows })),
     patients: patients.length,
     added: { count: added.length, some: added.slice(0, SHOWN).map(({ patient }) => nameOf(patient)) },
     changed: {

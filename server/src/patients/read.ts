@@ -21,11 +21,19 @@ export interface ReadPatient {
   readonly coverages: readonly KeptCoverage[];
 }
 
+/** As the file names it; an ID that says otherwise than the name makes it unknown too. */
+interface UnknownPayer {
+  readonly name: string;
+  readonly payerId: string;
+  readonly rows: number;
+}
+
 export interface ReadPatients {
   readonly patients: readonly ReadPatient[];
   readonly faults: readonly TableFault[];
   /** Lines of rows that have a fault. */
   readonly faulty: ReadonlySet<number>;
+  readonly unknownPayers: readonly UnknownPayer[];
   readonly mended: number;
   /** Addresses of which a part is missing. */
   readonly addressesLeftOut: number;
@@ -46,7 +54,7 @@ export function readPatients(
   const headingOf = (column: PatientColumn): string => headings[places.get(column) ?? -1] ?? '';
   const faults: TableFault[] = [];
   const faulty = new Set<number>();
-  const unknownPayers = new Map<string, { line: number; column: string; rows: number }>();
+  const unknown = new Map<string, UnknownPayer & { line: number; column: string }>();
   const knownPayers = new Map<string, PracticePayer | undefined>();
   const found = new Map<string, ReadPatient & { line: number }>();
   let mended = 0;
@@ -70,10 +78,11 @@ export function readPatients(
       has: (column) => places.has(column),
       payerOf,
       fault: (column, fault) => noteFault(line, { column: headingOf(column), ...fault }),
-      unknownPayer(column, named) {
+      unknownPayer(column, name, payerId) {
         faulty.add(line);
-        const seen = unknownPayers.get(named) ?? { line, column: headingOf(column), rows: 0 };
-        unknownPayers.set(named, { ...seen, rows: seen.rows + 1 });
+        const named = [name, payerId].filter(Boolean).join(' ');
+        const seen = unknown.get(named) ?? { line, column: headingOf(column), name, payerId, rows: 0 };
+        unknown.set(named, { ...seen, rows: seen.rows + 1 });
       },
       mended: () => {
         mended += 1;
@@ -84,7 +93,7 @@ export function readPatients(
     });
     if (read) add(read, line);
   }
-  for (const [named, { line, column, rows: times }] of unknownPayers)
+  for (const [named, { line, column, rows: times }] of unknown)
     faults.push({
       line,
       column,
@@ -95,6 +104,11 @@ export function readPatients(
     patients: [...found.values()].map(({ line: _, ...read }) => read),
     faults: faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
     faulty,
+    unknownPayers: [...unknown.values()].map(({ name, payerId, rows: times }) => ({
+      name,
+      payerId,
+      rows: times,
+    })),
     mended,
     addressesLeftOut,
     untold: { P: untoldOf(places, 'P'), S: untoldOf(places, 'S'), T: untoldOf(places, 'T') },
@@ -138,6 +152,7 @@ const NOTHING: ReadPatients = {
   patients: [],
   faults: [],
   faulty: new Set(),
+  unknownPayers: [],
   mended: 0,
   addressesLeftOut: 0,
   untold: { P: [], S: [], T: [] },

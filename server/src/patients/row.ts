@@ -36,7 +36,7 @@ export interface RowTools {
   payerOf(name: string, payerId: string): PracticePayer | undefined;
   fault(column: PatientColumn, fault: { readonly message: string; readonly fix: string }): void;
   /** A payer that the practice does not have: told once, however many rows name it. */
-  unknownPayer(column: PatientColumn, named: string): void;
+  unknownPayer(column: PatientColumn, name: string, payerId: string): void;
   mended(): void;
   addressLeftOut(): void;
   readonly today: IsoDate;
@@ -172,7 +172,7 @@ export function readRow(cellOf: CellsOfRow, tools: RowTools): RowRead | undefine
     const payer = tools.payerOf(named, text('payerId'));
     if (!payer) {
       isWhole = false;
-      tools.unknownPayer(payerColumn, [named, text('payerId')].filter(Boolean).join(' '));
+      tools.unknownPayer(payerColumn, named, text('payerId'));
     }
     if (text('memberId') === '')
       fault(tools.has(of('memberId')) ? of('memberId') : payerColumn, {

@@ -201,6 +201,8 @@ export const PatientsPreview = z.object({
   faultyRows: z.number().int(),
   faultCount: z.number().int(),
   faults: z.array(TableFault),
+  /** Names by which the practice knows no payer, and how many rows have each; at most a hundred. */
+  unknownPayers: z.array(z.object({ name: z.string(), rows: z.number().int() })),
   /** Patients whose rows have no fault. */
   patients: z.number().int(),
   added: some(Named),

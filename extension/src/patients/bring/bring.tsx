@@ -9,6 +9,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { PATIENTS, sentenceOf, useServer } from '../../ui/server/index.ts';
 import { patientsWords, rowsWords } from '../words.ts';
 import { Columns } from './columns.tsx';
+import { UnknownPayers } from './unknown-payers.tsx';
 
 /** What a person says of the file: its columns, and how its faults are to be taken. */
 interface How {
@@ -53,6 +54,10 @@ function Preview({ preview, looked }: { preview: PatientsPreview; looked: Looked
           {faultyRows > 0 && <SoundRows preview={preview} looked={looked} />}
         </>
       )}
+      <UnknownPayers
+        unknown={preview.unknownPayers}
+        onKnown={() => looked.lookAgain({ columns: columnsOf(preview) })}
+      />
       <Columns
         key={looked.file.lastModified}
         preview={preview}
