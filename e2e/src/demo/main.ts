@@ -12,8 +12,12 @@ import { createTimeline } from './timeline.ts';
 
 const USAGE = `Usage: pnpm demo [--headless | --headed] [--member ID] [--data DIR] [--screenshots DIR]
   --headless         press the button for you and end when the claim has its last answer (chosen by itself without a display)
-  --member ID        the patient's member id; its start chooses the answer: DENY1, PARTIAL1, CHREJECT1, PEND1 and
-                     more (server/src/sandbox/README.md); any other is paid
+  --member ID        the patient's member id; its start chooses the answer, any other is paid:
+                     CHREJECT1 PEND1 PAYREJECT1 SILENT1 MOREINFO1           not decided
+                     DENY1 NOTCOVERED1 NOTFIRST1 DUPLICATE1 CAPITATED1      nothing paid
+                     PARTIAL1 COPAY1 CROSSOVER1                             a share is left
+                     SPLIT1 TWICE1 HELDBACK1 INTEREST1 REVERSE1 TAKEBACK1   ways of paying
+                     and more (server/src/sandbox/README.md)
   --data DIR         where to keep everything (default .claimside/demo/<time>)
   --screenshots DIR  where to put the screenshots (default <data>/screenshots)
   --extension DIR    a built extension to show, instead of building it`;

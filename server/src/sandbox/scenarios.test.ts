@@ -216,6 +216,65 @@ test('DENY: adjudicated with nothing paid; a check of zero is only a notice', as
   ]);
 });
 
+test.each([
+  ['NOTCOVERED', '4', 43_350, { group: 'PR', reason: '96', amount: 32_501 }],
+  ['NOTFIRST', '4', 0, { group: 'CO', reason: '22', amount: 32_501 }],
+  ['DUPLICATE', '4', 0, { group: 'CO', reason: '18', amount: 32_501 }],
+  ['CAPITATED', '1', 0, { group: 'CO', reason: '24', amount: 32_501 }],
+] as const)('%s: nothing is paid, by a reason of its own', async (prefix, status, patient, adjustment) => {
+  const reports = await answersTo(`${prefix}01`);
+  expect(money(reports)).toEqual([
+    ['NON 0', `C0000001 status ${status} charge 43350 paid 0 patient ${patient}`],
+  ]);
+  expect(reports.remittances[0]?.claims[0]?.lines[0]?.adjustments).toEqual([adjustment]);
+});
+
+test('MOREINFO: the payer has the claim and asks for notes; no ERA', async () => {
+  const reports = await answersTo('MOREINFO01');
+  expect(kinds(reports)).toEqual([ACKNOWLEDGED, ...BY_CLEARINGHOUSE, ...BY_PAYER]);
+  expect(words(reports.fromPayers[0])).toEqual(['C0000001 R4:294 WQ']);
+  expect(claimIn(reports.fromPayers[0])?.payerClaimControlNumber).toMatch(/^SBX/);
+});
+
+test('CROSSOVER: paid in part and sent on; a second payer pays most of what was left, under a number of its own', async () => {
+  const reports = await answersTo('CROSSOVER01');
+  expect(money(reports)).toEqual([
+    ['ACH 23744', 'C0000001 status 19 charge 43350 paid 23744 patient 10935'],
+    ['ACH 8748', 'C0000001 status 2 charge 43350 paid 8748 patient 2187'],
+  ]);
+  const [first, second] = reports.remittances;
+  expect([first?.payer.name, second?.payer.name]).toEqual(['SAMPLE HEALTH PLAN', 'SANDBOX SECOND PLAN']);
+  expect(second?.claims[0]?.payerClaimControlNumber).toMatch(/^2ND/);
+});
+
+test('TWICE: the same check is told in two files', async () => {
+  const reports = await answersTo('TWICE01');
+  expect(kinds(reports).filter((name) => name === ERA)).toHaveLength(2);
+  const [one, other] = reports.remittances;
+  expect(other).toEqual(one);
+});
+
+test('SPLIT: two checks, each for a part of the lines', async () => {
+  expect(money(await answersTo('SPLIT01'))).toEqual([
+    ['ACH 26000', 'C0000001 status 1 charge 32501 paid 26000 patient 0'],
+    ['ACH 8679', 'C0000001 status 1 charge 10849 paid 8679 patient 0'],
+  ]);
+});
+
+test.each([
+  ['HELDBACK', 32_679, 'WO', 2_000],
+  ['INTEREST', 34_829, 'L6', -150],
+] as const)('%s: the check is other than what its claims are paid', async (prefix, paid, reason, amount) => {
+  const reports = await answersTo(`${prefix}01`);
+  expect(money(reports)).toEqual([
+    [
+      `ACH ${paid}`,
+      'C0000001 status 1 charge 43350 paid 34679 patient 0',
+      `PLB ${reason} of ${reports.remittances[0]?.traceNumber}: ${amount}`,
+    ],
+  ]);
+});
+
 test('PARTIAL: deductible and coinsurance are left to the patient', async () => {
   expect(money(await answersTo('PARTIAL01'))).toEqual([
     ['ACH 23744', 'C0000001 status 1 charge 43350 paid 23744 patient 10935'],

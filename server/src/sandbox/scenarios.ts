@@ -10,11 +10,12 @@ export interface Scenario {
   readonly file: 'accepted' | 'rejected';
   /** `none`: the clearinghouse never speaks of the claim again. */
   readonly clearinghouse: 'accepted' | 'rejected' | 'pended' | 'none';
-  readonly payer: 'accepted' | 'rejected' | 'none';
+  /** `asks`: it has the claim, and wants papers before it decides. */
+  readonly payer: 'accepted' | 'rejected' | 'asks' | 'none';
   readonly remittance: RemittanceOutcome;
   /** An unreadable file is put into `outbound` beside the good ones. */
   readonly garbage: boolean;
-  /** Why it is rejected or pended; absent where it is neither. */
+  /** Why it is rejected or pended, or what is asked for; absent where it is none of these. */
   readonly reason?: Reason;
 }
 
@@ -32,6 +33,20 @@ export type RemittanceOutcome =
   | 'copay'
   | 'partial'
   | 'denied'
+  | 'denied-to-patient'
+  | 'denied-not-first'
+  | 'denied-duplicate'
+  | 'capitated'
+  /** Paid in part and sent on; a second payer pays most of what is left. */
+  | 'crossed-over'
+  /** Paid; the same ERA comes once more in another file. */
+  | 'told-twice'
+  /** Paid in two checks, each for a part of the lines. */
+  | 'split'
+  /** Paid, less what is kept for an earlier overpayment (PLB). */
+  | 'held-back'
+  /** Paid, with interest (PLB). */
+  | 'with-interest'
   /** Paid; a second ERA reverses that and pays more. */
   | 'paid-then-corrected'
   /** Paid; a second ERA takes it back and carries the balance forward (PLB). */
@@ -47,6 +62,16 @@ export type ScenarioName =
   | 'pended'
   | 'payer-rejected'
   | 'denied'
+  | 'denied-to-patient'
+  | 'denied-not-first'
+  | 'denied-duplicate'
+  | 'more-information'
+  | 'capitated'
+  | 'crossed-over'
+  | 'told-twice'
+  | 'split'
+  | 'held-back'
+  | 'with-interest'
   | 'partly-paid'
   | 'copay'
   | 'reversed-and-corrected'
@@ -127,6 +152,80 @@ const SCENARIOS: readonly Scenario[] = [
     memberIdPrefix: 'DENY',
     promise: 'adjudicated and denied: ERA with claim status 4, nothing paid, CO 197 on every line',
     remittance: 'denied',
+  },
+  {
+    ...PAID,
+    name: 'denied-to-patient',
+    memberIdPrefix: 'NOTCOVERED',
+    promise: 'denied, and all of it left to the patient: claim status 4, PR 96 on every line',
+    remittance: 'denied-to-patient',
+  },
+  {
+    ...PAID,
+    name: 'denied-not-first',
+    memberIdPrefix: 'NOTFIRST',
+    promise:
+      'denied, as another insurance comes first: claim status 4, CO 22 on every line; billed to another payer instead, that one answers by its own member id',
+    remittance: 'denied-not-first',
+  },
+  {
+    ...PAID,
+    name: 'denied-duplicate',
+    memberIdPrefix: 'DUPLICATE',
+    promise: 'denied as a duplicate: claim status 4, CO 18 on every line',
+    remittance: 'denied-duplicate',
+  },
+  {
+    ...PAID,
+    name: 'more-information',
+    memberIdPrefix: 'MOREINFO',
+    promise: 'the payer has the claim and asks for notes: its 277CA says R4; nothing is decided',
+    payer: 'asks',
+    remittance: 'none',
+    reason: { code: 'SBX61', text: 'SEND THE OFFICE NOTES OF THIS VISIT', status: '294' },
+  },
+  {
+    ...PAID,
+    name: 'capitated',
+    memberIdPrefix: 'CAPITATED',
+    promise: 'nothing is paid, as the monthly capitation covers it: claim status 1, CO 24 on every line',
+    remittance: 'capitated',
+  },
+  {
+    ...PAID,
+    name: 'crossed-over',
+    memberIdPrefix: 'CROSSOVER',
+    promise:
+      'paid as `PARTIAL…` and sent on (claim status 19); a second payer then pays 80 % of what was left to the patient (claim status 2, OA 23)',
+    remittance: 'crossed-over',
+  },
+  {
+    ...PAID,
+    name: 'told-twice',
+    memberIdPrefix: 'TWICE',
+    promise: 'paid as usual; the same check comes once more in a second file, and is posted once',
+    remittance: 'told-twice',
+  },
+  {
+    ...PAID,
+    name: 'split',
+    memberIdPrefix: 'SPLIT',
+    promise: 'paid as usual in two checks, the first line in one and the others in the other',
+    remittance: 'split',
+  },
+  {
+    ...PAID,
+    name: 'held-back',
+    memberIdPrefix: 'HELDBACK',
+    promise: 'paid as usual, but $20.00 of the check are kept for an earlier overpayment (PLB WO)',
+    remittance: 'held-back',
+  },
+  {
+    ...PAID,
+    name: 'with-interest',
+    memberIdPrefix: 'INTEREST',
+    promise: 'paid as usual, and $1.50 of interest beside it (PLB L6)',
+    remittance: 'with-interest',
   },
   {
     ...PAID,

@@ -16,7 +16,8 @@ interface Terms {
   readonly deductible: Cents;
   readonly coinsurancePercent: number;
   readonly copay: Cents;
-  /** Reason of what is not allowed (CAS02 under CO). */
+  /** Why the rest is not allowed (CAS01, CAS02). */
+  readonly contractualGroup: 'CO' | 'PR';
   readonly contractualReason: string;
 }
 
@@ -26,15 +27,24 @@ const PAID: Terms = {
   deductible: cents(0),
   coinsurancePercent: 0,
   copay: cents(0),
+  contractualGroup: 'CO',
   contractualReason: '45',
 };
+
+const DENIED: Terms = { ...PAID, statusCode: '4', allowedPercent: 0, contractualReason: '197' };
+const PARTIAL: Terms = { ...PAID, deductible: cents(5000), coinsurancePercent: 20 };
 
 export const TERMS = {
   paid: PAID,
   corrected: { ...PAID, allowedPercent: 90 },
   copay: { ...PAID, copay: cents(2500) },
-  partial: { ...PAID, deductible: cents(5000), coinsurancePercent: 20 },
-  denied: { ...PAID, statusCode: '4', allowedPercent: 0, contractualReason: '197' },
+  partial: PARTIAL,
+  sentOn: { ...PARTIAL, statusCode: '19' },
+  denied: DENIED,
+  notCovered: { ...DENIED, contractualGroup: 'PR', contractualReason: '96' },
+  notFirst: { ...DENIED, contractualReason: '22' },
+  duplicate: { ...DENIED, contractualReason: '18' },
+  capitated: { ...DENIED, statusCode: '1', contractualReason: '24' },
 } as const satisfies Record<string, Terms>;
 
 /** The claim's part of an 835 (2100 and its 2110s). It balances: charge less all adjustments is what is paid. */
@@ -61,7 +71,7 @@ export function adjudicate(judged: JudgedClaim, terms: Terms): ClaimPayment {
       ...(lineControlNumber ? { lineControlNumber } : {}),
       ...(allowed > 0 ? { allowedAmount: allowed } : {}),
       adjustments: [
-        adjustment('CO', terms.contractualReason, cents(line.chargeAmount - allowed)),
+        adjustment(terms.contractualGroup, terms.contractualReason, cents(line.chargeAmount - allowed)),
         adjustment('PR', '1', towardsDeductible),
         adjustment('PR', '2', coinsurance),
         adjustment('PR', '3', towardsCopay),
@@ -100,18 +110,33 @@ export function isAfterOther({ claim }: JudgedClaim): boolean {
 
 /** As a second payer: of each line all but the patient's share is the payers' before (OA 23), and most of that share is paid. */
 export function adjudicateAfter(judged: JudgedClaim): ClaimPayment {
-  const { claim } = judged;
-  const paid = adjudicate(judged, PAID);
+  const lefts = judged.claim.serviceLines.map(({ adjudications = [] }) =>
+    patientShare(adjudications.slice(-1)),
+  );
+  return payLeft(adjudicate(judged, PAID), lefts);
+}
+
+/** Of a payer to which the first one sends its claims on by itself. */
+export function adjudicateSentOn(judged: JudgedClaim): ClaimPayment {
+  const first = adjudicate(judged, TERMS.sentOn);
+  const second = payLeft(
+    first,
+    first.lines.map((line) => patientShare([line])),
+  );
+  return { ...second, payerClaimControlNumber: `2ND${judged.clearinghouseClaimId}` };
+}
+
+/** `lefts`: what the payer before left to the patient, line by line. */
+function payLeft(paid: ClaimPayment, lefts: readonly Cents[]): ClaimPayment {
   const lines = paid.lines.map((line, index): ServicePayment => {
-    const { adjudications = [], chargeAmount } = claim.serviceLines[index] ?? { chargeAmount: cents(0) };
-    const left = patientShare(adjudications.slice(-1));
+    const left = lefts[index] ?? cents(0);
     const own = percentOf(left, SECONDARY_PERCENT);
     const { allowedAmount: _, ...rest } = line;
     return {
       ...rest,
       paidAmount: own,
       adjustments: [
-        adjustment('OA', '23', cents(chargeAmount - left)),
+        adjustment('OA', '23', cents(line.chargeAmount - left)),
         adjustment('PR', '2', cents(left - own)),
       ].filter(({ amount }) => amount !== 0),
     };
@@ -123,6 +148,21 @@ export function adjudicateAfter(judged: JudgedClaim): ClaimPayment {
     patientResponsibility: patientShare(lines),
     lines,
   };
+}
+
+/** The part of a payment that is about these lines, as payers tell it that split a claim. */
+export function partOf(payment: ClaimPayment, from: number, to?: number): ClaimPayment[] {
+  const lines = payment.lines.slice(from, to);
+  if (lines.length === 0) return [];
+  return [
+    {
+      ...payment,
+      chargeAmount: sumCents(lines.map(({ chargeAmount }) => chargeAmount)),
+      paidAmount: sumCents(lines.map(({ paidAmount }) => paidAmount)),
+      patientResponsibility: patientShare(lines),
+      lines,
+    },
+  ];
 }
 
 /** Takes an earlier payment back: the same amounts with their signs turned, claim status 22. */

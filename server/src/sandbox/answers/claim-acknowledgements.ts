@@ -32,6 +32,7 @@ function clearinghouseWord({ clearinghouse, reason }: Scenario): Word | undefine
 function payerWord({ payer, reason }: Scenario): Word | undefined {
   if (payer === 'none') return undefined;
   if (payer === 'accepted') return { codes: [{ category: 'A2', status: '20', entity: 'PR' }], action: 'WQ' };
+  if (payer === 'asks') return { codes: [because('R4', reason)], action: 'WQ', ...inWords(reason) };
   return { codes: [because('A7', reason)], action: 'U', ...inWords(reason) };
 }
 
@@ -134,7 +135,7 @@ function answer(
       {
         patientControlNumber: numbered.patientControlNumber,
         statuses: [status],
-        ...(fromPayer && numbered.scenario.payer === 'accepted'
+        ...(fromPayer && numbered.scenario.payer !== 'rejected'
           ? { payerClaimControlNumber: numbered.payerClaimControlNumber }
           : {}),
         clearinghouseTraceNumber: numbered.clearinghouseClaimId,

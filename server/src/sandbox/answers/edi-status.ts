@@ -35,9 +35,9 @@ export function ediStatus(judged: JudgedFile): Uint8Array {
       claim.billingProvider.taxId,
       claim.coverage.payerId,
       usDate(dayOf(judged.at)),
-      scenario.payer === 'accepted' ? numbered.payerClaimControlNumber : '',
-      scenario.payer.toUpperCase(),
-      scenario.payer === 'accepted' ? 'CLAIM RECEIVED' : (scenario.reason?.text ?? ''),
+      scenario.payer === 'rejected' ? '' : numbered.payerClaimControlNumber,
+      scenario.payer === 'rejected' ? 'REJECTED' : 'ACCEPTED',
+      scenario.payer === 'rejected' ? (scenario.reason?.text ?? '') : 'CLAIM RECEIVED',
     ];
     return [textRow(COLUMNS, values)];
   });

@@ -44,6 +44,7 @@ const LINE_COLUMNS = [
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   1: 'PROCESSED AS PRIMARY',
   2: 'PROCESSED AS SECONDARY',
+  19: 'PROCESSED AS PRIMARY, SENT ON',
   4: 'DENIED',
 };
 const GROUP_WORDS: Readonly<Record<string, string>> = {
@@ -55,9 +56,20 @@ const GROUP_WORDS: Readonly<Record<string, string>> = {
 const REASON_WORDS: Readonly<Record<string, string>> = {
   'CO 45': 'ABOVE THE CONTRACTED FEE',
   'CO 197': 'NO AUTHORIZATION ON FILE',
+  'CO 18': 'ON FILE ALREADY',
+  'CO 22': 'ANOTHER INSURANCE IS FIRST',
+  'CO 24': 'PAID BY CAPITATION',
+  'OA 23': 'BY EARLIER PAYERS',
+  'PR 96': 'NOT IN THE PLAN',
   'PR 1': 'DEDUCTIBLE',
   'PR 2': 'COINSURANCE',
   'PR 3': 'CO-PAYMENT',
+};
+
+const BESIDE_WORDS: Readonly<Record<string, string>> = {
+  FB: 'BALANCE CARRIED FORWARD',
+  L6: 'INTEREST',
+  WO: 'KEPT FOR AN EARLIER OVERPAYMENT',
 };
 
 export function eraText(remittance: Remittance): Uint8Array {
@@ -86,7 +98,7 @@ function providerAdjustments({ providerAdjustments }: Remittance): string[] {
       each.providerId,
       each.reference ?? '',
       plainMoney(each.amount),
-      each.reason === 'FB' ? 'BALANCE CARRIED FORWARD' : each.reason,
+      BESIDE_WORDS[each.reason] ?? each.reason,
     ]),
   );
   return [RULE, textLine(ADJUSTMENT_COLUMNS), ...rows];

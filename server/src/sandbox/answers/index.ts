@@ -22,7 +22,11 @@ export async function answersTo(judged: JudgedFile, nextFileId: () => string): P
   const answers = reportsOn(judged);
   if (judged.claims.some(({ scenario }) => scenario.garbage))
     answers.push({ name: names.era835Name(nextFileId(), dayOf(judged.at)), bytes: GARBAGE });
-  for (const era of erasOf(judged, nextFileId)) answers.push(await eraPackage(judged, era));
+  const eras = erasOf(judged, nextFileId);
+  const again = eras
+    .filter((era) => isToldTwice(judged, era))
+    .map((era) => ({ ...era, fileId: nextFileId() }));
+  for (const era of [...eras, ...again]) answers.push(await eraPackage(judged, era));
   return answers;
 }
 
@@ -83,6 +87,13 @@ export interface Era {
   readonly fileId: string;
   readonly remittance: Remittance;
 }
+
+const isToldTwice = ({ claims }: JudgedFile, { remittance }: Era): boolean =>
+  claims.some(
+    ({ scenario, payerClaimControlNumber }) =>
+      scenario.remittance === 'told-twice' &&
+      remittance.claims.some((each) => each.payerClaimControlNumber === payerClaimControlNumber),
+  );
 
 export function erasOf(judged: JudgedFile, nextFileId: () => string): readonly Era[] {
   return remittances(judged).map((unnumbered) => {

@@ -10,7 +10,9 @@ import type { RemittanceOutcome } from '../scenarios.ts';
 import {
   adjudicate,
   adjudicateAfter,
+  adjudicateSentOn,
   isAfterOther,
+  partOf,
   reverse,
   TERMS,
   withForeignNumber,
@@ -26,12 +28,22 @@ const FIRST: Readonly<Record<RemittanceOutcome, (claim: JudgedClaim) => ClaimPay
   copay: (claim) => [adjudicate(claim, TERMS.copay)],
   partial: (claim) => [adjudicate(claim, TERMS.partial)],
   denied: (claim) => [adjudicate(claim, TERMS.denied)],
+  'denied-to-patient': (claim) => [adjudicate(claim, TERMS.notCovered)],
+  'denied-not-first': (claim) => [adjudicate(claim, TERMS.notFirst)],
+  'denied-duplicate': (claim) => [adjudicate(claim, TERMS.duplicate)],
+  capitated: (claim) => [adjudicate(claim, TERMS.capitated)],
+  'crossed-over': (claim) => [adjudicate(claim, TERMS.sentOn)],
+  'told-twice': (claim) => [adjudicate(claim, TERMS.paid)],
+  split: (claim) => partOf(adjudicate(claim, TERMS.paid), 0, 1),
+  'held-back': (claim) => [adjudicate(claim, TERMS.paid)],
+  'with-interest': (claim) => [adjudicate(claim, TERMS.paid)],
   'paid-then-corrected': (claim) => [adjudicate(claim, TERMS.paid)],
   'paid-then-taken-back': (claim) => [adjudicate(claim, TERMS.paid)],
   'paid-under-foreign-number': (claim) => [withForeignNumber(adjudicate(claim, TERMS.paid))],
   none: () => [],
 };
 const SECOND: Partial<typeof FIRST> = {
+  split: (claim) => partOf(adjudicate(claim, TERMS.paid), 1),
   'paid-then-corrected': (claim) => [
     reverse(adjudicate(claim, TERMS.paid)),
     adjudicate(claim, TERMS.corrected),
@@ -49,7 +61,9 @@ function firstRound(claim: JudgedClaim): ClaimPayment[] {
 
 function ownPayment(claim: JudgedClaim): ClaimPayment[] {
   const { remittance } = claim.scenario;
-  return remittance !== 'denied' && isAfterOther(claim) ? [adjudicateAfter(claim)] : FIRST[remittance](claim);
+  return !remittance.startsWith('denied') && isAfterOther(claim)
+    ? [adjudicateAfter(claim)]
+    : FIRST[remittance](claim);
 }
 
 function secondRound(claim: JudgedClaim): ClaimPayment[] {
@@ -70,40 +84,78 @@ export function remittances(judged: JudgedFile): readonly UnnumberedRemittance[]
     judged.claims,
     ({ claim }) => `${claim.coverage.payerId} ${claim.billingProvider.npi}`,
   );
-  return [firstRound, secondRound].flatMap((round) =>
+  const rounds = [firstRound, secondRound].flatMap((round) =>
     [...checks.values()].flatMap((claims) => {
-      const payments = claims.flatMap(round);
-      const [first] = claims;
-      return first && payments.length > 0 ? [check(first, payments, dayOf(judged.at))] : [];
+      const { coverage } = claims[0]?.claim ?? {};
+      if (!coverage) return [];
+      const payer = { name: coverage.payerName, id: coverage.payerId };
+      return check(payer, claims, round, dayOf(judged.at)) ?? [];
     }),
   );
+  const byNext = check(
+    NEXT_PAYER,
+    judged.claims.filter(isSentOn),
+    (claim) => [adjudicateSentOn(claim)],
+    dayOf(judged.at),
+  );
+  return byNext ? [...rounds, byNext] : rounds;
 }
 
+/** To which claims are sent on, without having been billed. */
+const NEXT_PAYER = { name: 'SANDBOX SECOND PLAN', id: 'SBX02' };
+
+const isSentOn = (claim: JudgedClaim): boolean =>
+  claim.scenario.remittance === 'crossed-over' && !isAfterOther(claim);
+
+/** Undefined where it would say nothing. */
 function check(
-  { claim }: JudgedClaim,
-  payments: readonly ClaimPayment[],
+  payer: { readonly name: string; readonly id: string },
+  claims: readonly JudgedClaim[],
+  payments: (claim: JudgedClaim) => ClaimPayment[],
   day: IsoDate,
-): UnnumberedRemittance {
-  const { billingProvider, coverage } = claim;
-  const net = sumCents(payments.map((payment) => payment.paidAmount));
+): UnnumberedRemittance | undefined {
+  const told = claims.map((claim) => ({ claim, payments: payments(claim) }));
+  const all = told.flatMap((each) => each.payments);
+  const [first] = claims;
+  if (!first || all.length === 0) return undefined;
+  const { billingProvider } = first.claim;
+  const beside = told.flatMap(({ claim, payments: own }) => {
+    const { reason, amount } = BESIDE[claim.scenario.remittance] ?? {};
+    // With the payment itself, not with what follows it.
+    const isPaid = own.some(({ paidAmount }) => paidAmount > 0);
+    return reason && amount && isPaid ? [providerAdjustment(billingProvider.npi, day, reason, amount)] : [];
+  });
+  const net = cents(
+    sumCents(all.map((payment) => payment.paidAmount)) - sumCents(beside.map(({ amount }) => amount)),
+  );
   const paid = cents(Math.max(0, net));
   return {
     handlingCode: paid > 0 ? 'I' : 'H',
     paymentAmount: paid,
     paymentMethod: paid > 0 ? 'ACH' : 'NON',
     paymentDate: day,
-    payerTraceId: `1${inventedTaxId(coverage.payerId)}`,
+    payerTraceId: `1${inventedTaxId(payer.id)}`,
     productionDate: day,
-    payer: { name: coverage.payerName, id: coverage.payerId, ...INVENTED_OFFICE },
+    payer: { ...payer, ...INVENTED_OFFICE },
     payee: {
       name: nameOf(billingProvider),
       npi: billingProvider.npi,
       taxId: billingProvider.taxId,
     },
-    claims: payments,
-    providerAdjustments: net < 0 ? [carriedForward(billingProvider.npi, day, net)] : [],
+    claims: all,
+    // A check is never negative: what is owed to the payer is carried to a later one.
+    providerAdjustments:
+      net < 0 ? [...beside, providerAdjustment(billingProvider.npi, day, 'FB', net)] : beside,
   };
 }
+
+/** Beside the claims (PLB); positive lowers the check. */
+const BESIDE: Readonly<
+  Partial<Record<RemittanceOutcome, { readonly reason: string; readonly amount: Cents }>>
+> = {
+  'held-back': { reason: 'WO', amount: cents(2_000) },
+  'with-interest': { reason: 'L6', amount: cents(-150) },
+};
 
 /** Every payer of the sandbox is at home here. */
 const INVENTED_OFFICE = {
@@ -111,10 +163,17 @@ const INVENTED_OFFICE = {
   technicalContacts: [{ name: 'SANDBOX HELP DESK', phone: '5555550100' }],
 } as const satisfies Partial<Remittance['payer']>;
 
-/** A check is never negative: what is owed to the payer is carried to a later one (PLB FB, negative). */
-function carriedForward(providerId: string, day: IsoDate, net: Cents): ProviderAdjustment {
-  return { providerId, fiscalDate: `${day.slice(0, 4)}-12-31` as IsoDate, reason: 'FB', amount: net };
-}
+const providerAdjustment = (
+  providerId: string,
+  day: IsoDate,
+  reason: string,
+  amount: Cents,
+): ProviderAdjustment => ({
+  providerId,
+  fiscalDate: `${day.slice(0, 4)}-12-31` as IsoDate,
+  reason,
+  amount,
+});
 
 /** Nine digits that are always the same for a payer; 00 is no prefix the IRS gives. */
 function inventedTaxId(payerId: string): string {

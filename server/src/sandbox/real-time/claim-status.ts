@@ -23,6 +23,7 @@ const NOT_FOUND: Word = { category: 'A4', status: '35' };
 const PAID: Word = { category: 'F1', status: '65', paidPercent: 80 };
 const DECIDED: Word = { category: 'F0', status: '1' };
 const DENIED: Word = { category: 'F2', status: '1', paidPercent: 0 };
+const MORE_INFORMATION: Word = { category: 'R4', status: '294' };
 const WITH_PAYER: Word = { category: 'P1', status: '20' };
 const REJECTED: Word = { category: 'A3', status: '21' };
 const REJECTED_BY_PAYER: Word = { category: 'A7', status: '21' };
@@ -38,6 +39,16 @@ const WORDS: Readonly<Record<ScenarioName, Word>> = {
   'taken-back': DECIDED,
   voided: DECIDED,
   denied: DENIED,
+  'denied-to-patient': DENIED,
+  'denied-not-first': DENIED,
+  'denied-duplicate': DENIED,
+  capitated: DENIED,
+  'more-information': MORE_INFORMATION,
+  'crossed-over': DECIDED,
+  'told-twice': PAID,
+  split: PAID,
+  'held-back': PAID,
+  'with-interest': PAID,
   pended: WITH_PAYER,
   trial: WITH_PAYER,
   silent: NOT_FOUND,
