@@ -242,9 +242,9 @@ function saysShare(
   { sentOn, isShareOpen }: { readonly sentOn: SentOn | null; readonly isShareOpen: boolean },
 ): readonly ClaimEvent[] {
   if (sentOn) return [];
+  if (isShareOpen) return events;
   // What the payer had sent on may have arrived there after all, and been decided under the number of the first claim.
-  if (isWithNextPayer(earlier)) return [...events, ...decidedByNext(earlier)];
-  return isShareOpen ? events : [...earlier, ...events];
+  return isWithNextPayer(earlier) ? [...events, ...decidedByNext(earlier)] : [...earlier, ...events];
 }
 
 /** Of those that came after the next insurance was billed. */

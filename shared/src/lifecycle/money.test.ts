@@ -1,7 +1,7 @@
 /** Where a claim's charge went, with one payer and with several. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cents, type IsoDate } from '../values/index.ts';
+import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
 import { type Adjustment, type ClaimFact, foldClaim, patientBalance } from './index.ts';
 import {
   adjust,
@@ -343,6 +343,23 @@ test('what a decision leaves to the patient is open while the payer decides on i
   expect(foldClaim(CHARGE, events(queued), events(denied, follows('void'))).money).toMatchObject({
     patientResponsibility: 0,
   });
+});
+
+test('what the next insurance leaves to the patient is open while it decides on its replacement, and stands where that is refused', () => {
+  const follows = (how: 'replacement' | 'next-payer'): ClaimFact => ({
+    type: 'followed',
+    how,
+    claimId: 'next',
+    patientControlNumber: 'C2',
+  });
+  const first = payment(6_000, [adjust('CO', '45', 2_000), adjust('PR', '2', 2_000)]);
+  const second = payment(1_500, [adjust('OA', '23', 8_000), adjust('PR', '2', 500)], '2');
+  const at = (minute: number, ...facts: ClaimFact[]) =>
+    events(...facts).map((event) => ({ ...event, at: `2026-11-22T1${minute}:00:00.000Z` as UtcInstant }));
+  const before = [at(0, first, follows('next-payer')), at(1, second, follows('replacement'))];
+  const money = (...facts: ClaimFact[]) => foldClaim(CHARGE, at(2, queued, sent, ...facts), ...before).money;
+  expect(money()).toMatchObject({ patientResponsibility: 0, open: 500 });
+  expect(money(refused('payer-rejected'))).toMatchObject({ patientResponsibility: 500, open: 0 });
 });
 
 test('what was let go of a share that the payer took back since is no credit of the patient', () => {
