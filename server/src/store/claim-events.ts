@@ -8,9 +8,10 @@ import {
   takenBackIds,
   turnsOfClaims,
 } from '@claimside/shared/lifecycle';
-import { cents, type UtcInstant } from '@claimside/shared/values';
+import type { UtcInstant } from '@claimside/shared/values';
 import { and, eq, sql } from 'drizzle-orm';
 import { appealColumns } from './appeals.ts';
+import { billedIn } from './billed.ts';
 import { forgetCheckNumbers, noteCheckNumbers } from './check-numbers.ts';
 import { accountOfOne, journalKindOf, postAccount, postClaimMoney } from './claim-ledger.ts';
 import { forgetPayerNumbers, notePayerNumbers } from './claim-matching.ts';
@@ -69,7 +70,7 @@ export async function appendFacts(
     events.push({ id, at, source, fact });
   }
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
-  const state = foldClaim(cents(claim.totalCharge), events, ...earlier);
+  const state = foldClaim(billedIn(claim), events, ...earlier);
   if (fresh.length > 0) {
     for (const row of fresh) await insertEvent(scope.db).execute(row);
     const learnt = events.slice(rows.length).map(({ fact }) => fact);
@@ -129,6 +130,7 @@ const claimInAccount = oncePerConnection((db) =>
     .select({
       id: claims.id,
       totalCharge: claims.totalCharge,
+      claim: claims.claim,
       follows: claims.followsClaim,
       followedBy: claims.followedBy,
       serviceDate: claims.serviceDate,
@@ -157,7 +159,7 @@ export async function refold(scope: Scope, claimId: string): Promise<void> {
   if (!claim) return;
   const earlier = claim.follows === null ? [] : await listAccountEvents(scope, claim.follows);
   const events = await listEvents(scope, claimId);
-  const state = foldClaim(cents(claim.totalCharge), events, ...earlier);
+  const state = foldClaim(billedIn(claim), events, ...earlier);
   await setState(scope, claimId, state, events, { ...claim, earlier });
   if (claim.followedBy !== null) await refold(scope, claim.followedBy);
 }

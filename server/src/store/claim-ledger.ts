@@ -1,5 +1,6 @@
 /** A claim account's entries follow its money: each change of it is one transaction of the ledger, the difference. */
 import {
+  type Billed,
   type ClaimEvent,
   type ClaimFactType,
   type ClaimMoney,
@@ -9,8 +10,8 @@ import {
   paidByPayment,
   sentBack,
 } from '@claimside/shared/lifecycle';
-import { type Cents, cents } from '@claimside/shared/values';
 import { and, eq } from 'drizzle-orm';
+import { billedIn } from './billed.ts';
 import { listEvents } from './event-rows.ts';
 import { appendToJournal, type Cause, entriesOfClaim, type JournalKind } from './journal.ts';
 import { claimPostings, difference } from './ledger-accounts.ts';
@@ -80,8 +81,8 @@ async function readAccount(scope: Scope, claimId: string): Promise<ClaimAccount 
   const submissions = withoutTakenBack(linked);
   const each: (readonly ClaimEvent[])[] = [];
   for (const { id } of submissions) each.push(await listEvents(scope, id));
-  const charge = await chargeOf(scope, submissions.at(-1)?.id ?? first.id);
-  const { money } = foldClaim(charge, each.at(-1) ?? [], ...each.slice(0, -1));
+  const billed = await readBilled(scope, submissions.at(-1)?.id ?? first.id);
+  const { money } = foldClaim(billed, each.at(-1) ?? [], ...each.slice(0, -1));
   return { id: first.id, money, events: each.flat(), submissions };
 }
 
@@ -90,7 +91,7 @@ async function asideAccount(scope: Scope, claimId: string): Promise<ClaimAccount
   const self = (await listSubmissions(scope, claimId)).find(({ id }) => id === claimId);
   if (!self || self.status === 'closed') return undefined;
   const events = await listEvents(scope, claimId);
-  const { money } = foldClaim(await chargeOf(scope, claimId), events);
+  const { money } = foldClaim(await readBilled(scope, claimId), events);
   return accountOfOne(claimId, self.status, money, events);
 }
 
@@ -100,12 +101,12 @@ export function withoutTakenBack(submissions: readonly StoredSubmission[]): read
   return submissions.slice(0, Math.max(last, 0) + 1);
 }
 
-async function chargeOf(scope: Scope, claimId: string): Promise<Cents> {
+async function readBilled(scope: Scope, claimId: string): Promise<Billed> {
   const [row] = await scope.db
-    .select({ totalCharge: claims.totalCharge })
+    .select({ totalCharge: claims.totalCharge, claim: claims.claim })
     .from(claims)
     .where(and(eq(claims.practiceId, scope.practiceId), eq(claims.id, claimId)));
-  return cents(row?.totalCharge ?? 0);
+  return billedIn(row ?? { totalCharge: 0, claim: '' });
 }
 
 /** What the ledger calls the change that these facts make. */

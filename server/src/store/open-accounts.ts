@@ -1,7 +1,14 @@
 /** Claim accounts that came before the ledger: what their facts did to them, fact by fact, is entered as if it had been there. */
-import { type ClaimEvent, foldClaim, paidByPayment, sentBack } from '@claimside/shared/lifecycle';
+import {
+  type Billed,
+  type ClaimEvent,
+  foldClaim,
+  paidByPayment,
+  sentBack,
+} from '@claimside/shared/lifecycle';
 import { cents } from '@claimside/shared/values';
 import { and, asc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
+import { billedIn } from './billed.ts';
 import { isOwed, journalKindOf, withoutTakenBack } from './claim-ledger.ts';
 import { unindexed } from './dialect.ts';
 import { listEvents } from './event-rows.ts';
@@ -10,6 +17,8 @@ import { claimPostings, difference, type Posting } from './ledger-accounts.ts';
 import { claims, journalEntries } from './schema.ts';
 import type { Scope } from './store.ts';
 import { listSubmissions, type StoredSubmission } from './submissions.ts';
+
+const NOTHING = cents(0);
 
 /** First claims of accounts of which the ledger knows nothing, in the order of their ids, behind `after`. */
 export async function listUnopenedAccounts(scope: Scope, after: string, limit: number): Promise<string[]> {
@@ -41,7 +50,7 @@ interface Learnt {
 /** Call inside a transaction of the store; the ledger must know nothing of the account. */
 export async function openAccount(scope: Scope, id: string): Promise<void> {
   const submissions = withoutTakenBack(await listSubmissions(scope, id));
-  const charges = await chargesOf(scope, submissions);
+  const billed = await readBilled(scope, submissions);
   const learnt: Learnt[] = [];
   for (const [claim, submission] of submissions.entries())
     for (const event of await listEvents(scope, submission.id)) learnt.push({ claim, event });
@@ -49,7 +58,7 @@ export async function openAccount(scope: Scope, id: string): Promise<void> {
   let entered: Posting[] = [];
   let transactions = 0;
   for (const [index, { event }] of learnt.entries()) {
-    const wanted = postingsAfter(id, submissions, charges, learnt.slice(0, index + 1));
+    const wanted = postingsAfter(id, submissions, billed, learnt.slice(0, index + 1));
     const cause = { at: event.at, source: event.source, kind: journalKindOf([event.fact.type]) };
     const key = `claim:${id}:${transactions + 1}`;
     if (await appendToJournal(scope, cause, key, difference(entered, wanted))) transactions += 1;
@@ -61,35 +70,38 @@ export async function openAccount(scope: Scope, id: string): Promise<void> {
 function postingsAfter(
   id: string,
   submissions: readonly StoredSubmission[],
-  charges: ReadonlyMap<string, number>,
+  billed: ReadonlyMap<string, Billed>,
   learnt: readonly Learnt[],
 ): Posting[] {
   const known = submissions.flatMap((submission, claim) => {
     const events = learnt.filter((each) => each.claim === claim).map(({ event }) => event);
     return events.length === 0 ? [] : [{ ...submission, events }];
   });
-  const charge = cents(charges.get(known.at(-1)?.id ?? '') ?? 0);
   const events = known.flatMap((each) => each.events);
   const standing = known.map((each, index) => {
     const earlier = known.slice(0, index).map((before) => before.events);
     return {
       how: each.how,
-      status: foldClaim(cents(charges.get(each.id) ?? 0), each.events, ...earlier).status,
+      status: foldClaim(billed.get(each.id) ?? NOTHING, each.events, ...earlier).status,
     };
   });
   const earlier = known.slice(0, -1).map((each) => each.events);
-  const { money } = foldClaim(charge, known.at(-1)?.events ?? [], ...earlier);
+  const { money } = foldClaim(
+    billed.get(known.at(-1)?.id ?? '') ?? NOTHING,
+    known.at(-1)?.events ?? [],
+    ...earlier,
+  );
   return claimPostings(id, money, paidByPayment(events), isOwed(money, standing), sentBack(events));
 }
 
-async function chargesOf(
+async function readBilled(
   scope: Scope,
   submissions: readonly StoredSubmission[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Billed>> {
   const ids = submissions.map(({ id }) => id);
   const rows = await scope.db
-    .select({ id: claims.id, totalCharge: claims.totalCharge })
+    .select({ id: claims.id, totalCharge: claims.totalCharge, claim: claims.claim })
     .from(claims)
     .where(and(eq(claims.practiceId, scope.practiceId), inArray(claims.id, ids)));
-  return new Map(rows.map((row) => [row.id, row.totalCharge]));
+  return new Map(rows.map((row) => [row.id, billedIn(row)]));
 }

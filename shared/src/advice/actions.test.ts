@@ -14,6 +14,7 @@ const CLAIM: ClaimStanding = {
   theyHaveIt: null,
   leftAtNext: cents(0),
   isNoFurther: false,
+  isNextToBill: false,
   correction: null,
   isNextCancelled: false,
   isBeingReplaced: false,

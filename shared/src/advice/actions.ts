@@ -55,6 +55,8 @@ export interface ClaimStanding {
   readonly nextPayer: 'awaited' | 'late' | null;
   /** Of what payers left to the patient, how much waits for another insurance. */
   readonly leftAtNext: Cents;
+  /** Another insurance on the claim is to be billed for that first. */
+  readonly isNextToBill: boolean;
   /** A person said that no other insurance pays it. */
   readonly isNoFurther: boolean;
   /** It is a replacement or void of a claim that its payer has decided on, which a person may have given up. */
@@ -176,6 +178,10 @@ function whyMayPay(claim: ClaimStanding): string | undefined {
   const isAsked = isDecided(claim) || isRejected(claim) || claim.doubt !== null;
   return isAsked || STATUS_INFO[claim.status].needsPerson ? undefined : UNDECIDED;
 }
+
+/** No payer refused anything: what is open is another insurance's to be billed for. */
+const isNextsAlone = ({ isNextToBill, open, leftAtNext, underpaidBy }: ClaimStanding): boolean =>
+  isNextToBill && open <= leftAtNext && underpaidBy <= 0;
 
 const UNDER_WAY = 'A replacement is under way. Wait for its answer.';
 
@@ -302,7 +308,7 @@ const RULES: Record<ClaimAction, Rule> = {
             : whyUndecided(claim)
           : claim.isAppealed
             ? APPEAL_WAITS
-            : claim.status === 'with-payer'
+            : claim.status === 'with-payer' || isNextsAlone(claim)
               ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
               : claim.open > 0 || claim.underpaidBy > 0
                 ? undefined
@@ -333,9 +339,11 @@ const RULES: Record<ClaimAction, Rule> = {
             ? 'The patient has paid more than the share: pay that back.'
             : claim.nextPayer
               ? 'The payer has sent it on: the patient owes nothing before the next insurance has decided.'
-              : claim.leftAtNext > 0
-                ? nextMayPay(claim)
-                : 'By the payer’s decision the patient owes nothing.',
+              : claim.isNextToBill
+                ? 'Another insurance on the claim comes next: bill that one first. Where it is certain that none pays, write that down: no other insurance pays.'
+                : claim.leftAtNext > 0
+                  ? nextMayPay(claim)
+                  : 'By the payer’s decision the patient owes nothing.',
   }),
   'take-payment': (claim) => ({
     yes: 'Write down what the patient paid.',
@@ -390,7 +398,9 @@ const BY_REMEDY: Record<Remedy, readonly ClaimAction[]> = {
 /** The action that settles what happened, as far as the claim allows it; undefined where a person has to choose. */
 export function firstAction(remedies: readonly Remedy[], claim: ClaimStanding): ClaimAction | undefined {
   const offered = new Set(actionsFor(claim).flatMap(({ action, isOffered }) => (isOffered ? action : [])));
-  const wanted = remedies.flatMap((remedy) => BY_REMEDY[remedy].find((action) => offered.has(action)) ?? []);
+  const ways = (remedy: Remedy): readonly ClaimAction[] =>
+    remedy === 'bill-patient' && claim.isNextToBill ? ['bill-next'] : BY_REMEDY[remedy];
+  const wanted = remedies.flatMap((remedy) => ways(remedy).find((action) => offered.has(action)) ?? []);
   // Different ways out: a person chooses.
   return new Set(wanted).size === 1 ? wanted[0] : undefined;
 }

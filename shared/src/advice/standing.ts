@@ -33,6 +33,8 @@ interface KnownClaim {
   /** What was decided on copies of it. */
   readonly carried: readonly ClaimEvent[];
   readonly leftAtNext: Cents;
+  /** Absent like false. */
+  readonly isNextToBill?: boolean;
   readonly isNoFurther: boolean;
   /** Absent like null: it corrects nothing that was decided. */
   readonly correction?: CorrectionState | null;
@@ -79,6 +81,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     nextPayer:
       known.isNoFurther || sentOnIn(events, charge) === null ? null : isNextLate ? 'late' : 'awaited',
     leftAtNext: known.leftAtNext,
+    isNextToBill: known.isNextToBill ?? false,
     isNoFurther: known.isNoFurther,
     correction: known.correction ?? null,
     isNextCancelled: known.isNextCancelled ?? false,

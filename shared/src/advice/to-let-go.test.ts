@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ClaimFact, foldMoney, pendingAppeal } from '../lifecycle/index.ts';
 import { adjust, CHARGE, events, payment, queued, sent } from '../lifecycle/testing.ts';
+import { cents } from '../values/index.ts';
 import { toLetGo } from './to-let-go.ts';
 
 function proposed(...facts: readonly ClaimFact[]) {
@@ -14,6 +15,8 @@ function proposed(...facts: readonly ClaimFact[]) {
     carried: [],
     totalCharge: CHARGE,
     isNoFurther: false,
+    isNextToBill: false,
+    leftAtNext: cents(0),
     appeal: pendingAppeal(learnt),
   });
 }
@@ -52,7 +55,15 @@ test.each([
 
 test('of a copy what was decided on the claim before counts, too', () => {
   const money = foldMoney(CHARGE, events(decided('19')), []);
-  const copy = { money, events: events(queued, sent), totalCharge: CHARGE, isNoFurther: false, appeal: null };
+  const copy = {
+    money,
+    events: events(queued, sent),
+    totalCharge: CHARGE,
+    isNoFurther: false,
+    isNextToBill: false,
+    leftAtNext: cents(0),
+    appeal: null,
+  };
   expect(toLetGo({ ...copy, carried: events(decided('19')) })).toMatchObject({
     payer: 2_000,
     waiting: [{ amount: 1_000, whom: 'next-payer' }],

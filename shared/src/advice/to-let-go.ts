@@ -19,10 +19,12 @@ export function toLetGo(claim: {
   readonly totalCharge: Cents;
   readonly appeal: object | null;
   readonly isNoFurther: boolean;
+  readonly isNextToBill: boolean;
+  readonly leftAtNext: Cents;
 }): ToLetGo {
   const open = Math.max(claim.money.open, 0);
   const next = claim.isNoFurther ? null : sentOnIn([...claim.carried, ...claim.events], claim.totalCharge);
-  const sentOn = Math.min(next?.share ?? 0, open);
+  const sentOn = Math.min(next?.share ?? (claim.isNextToBill ? claim.leftAtNext : 0), open);
   const appealed = claim.appeal === null ? 0 : open - sentOn;
   const waiting = [
     { amount: cents(sentOn), whom: 'next-payer' as const },

@@ -138,7 +138,9 @@ export const ClaimDetail = ClaimSummary.extend({
   ),
   /** Of what payers left to the patient, how much waits for another insurance: the patient's, once a person says that none pays. */
   leftAtNext: CentsField,
-  /** A person said so (`no-further-insurance`), and it holds. */
+  /** Another insurance on the claim is to be billed for that first. */
+  isNextToBill: z.boolean(),
+  /** A person said that none pays (`no-further-insurance`), and it holds. */
   isNoFurther: z.boolean(),
   /** It asks the payer to decide otherwise on the claim before it, or to cancel that one: still, or a person has given that up. */
   correction: z.enum(CORRECTION_STATES).nullable(),

@@ -20,6 +20,7 @@ import { countingAccount } from './instead.ts';
 import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
 import { leftAtNext, noFurtherInsurance, saidOfMoney, withoutRefusals } from './next-insurance.ts';
+import { type Billed, hasNextToBill } from './next-to-bill.ts';
 import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
@@ -45,7 +46,9 @@ export interface ClaimState {
   readonly isClosed: boolean;
   /** Of what payers left to the patient, how much waits for another insurance: the patient's, once a person says that none pays. */
   readonly leftAtNext: Cents;
-  /** A person said so, and it holds. */
+  /** Another insurance on the claim is to be billed for it first. */
+  readonly isNextToBill: boolean;
+  /** A person said that no other insurance pays, and it holds. */
   readonly isNoFurther: boolean;
   /** It asks the payer to decide otherwise on a claim before it, or to cancel that one; a person may have given that up. */
   readonly correction: CorrectionState | null;
@@ -80,10 +83,12 @@ const ROAD: readonly (readonly [ClaimFactType, ClaimStatus])[] = [
 ];
 
 /**
- * Folds at least one event; `charge` is CLM02. `sent` are the events of each claim that this one follows, the first one first: their
+ * Folds at least one event; `claim` is what was billed, or its charge (CLM02) where it names no other insurance. `sent` are the events of each claim that this one follows, the first one first: their
  * payments count in its money, and nothing of theirs in its status, but what was decided on a claim that this one only sends again.
  */
-export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Account): ClaimState {
+export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...sent: Account): ClaimState {
+  const billed = typeof claim === 'number' ? { charge: claim, nextTurns: [] } : claim;
+  const { charge } = billed;
   const earlier = countingAccount(sent);
   const before = earlier.flat();
   const correction = correctionIn(charge, earlier, own);
@@ -114,11 +119,21 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Ac
     !isWithNextPayer(before) &&
     !isRefused(furthest?.[1]) &&
     isCarriedOut(charge, before, events);
+  const left =
+    isVoided || noFurther ? null : foldMoney(charge, all, saysShare(events, before, { sentOn, isShareOpen }));
+  const isNextToBill =
+    left !== null &&
+    left.open >= 0 &&
+    patientBalance(left) > 0 &&
+    !isFollowed(own) &&
+    hasNextToBill(billed, events);
   const money = isVoided
     ? cancelledMoney(all)
-    : noFurther
+    : left === null
       ? foldMoney(charge, withoutRefusals(account))
-      : foldMoney(charge, all, saysShare(events, before, { sentOn, isShareOpen }));
+      : isNextToBill
+        ? foldMoney(charge, all, [])
+        : left;
   const isNotTheirs = payments.length === 0 && known.has('payment');
   const decided: { status: ClaimStatus; by: ClaimFactType } = isVoided
     ? { status: 'voided', by: 'payment' }
@@ -154,6 +169,7 @@ export function foldClaim(charge: Cents, own: readonly ClaimEvent[], ...sent: Ac
       noFurther || isVoided || isBeingChanged || isFollowed(own) || !all.some(isPayment)
         ? cents(0)
         : leftAtNext(charge, account, money.patientResponsibility),
+    isNextToBill,
     isNoFurther: noFurther !== null,
     correction,
     isNextCancelled: isNextCancelled(charge, earlier, own),

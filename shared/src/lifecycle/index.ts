@@ -55,6 +55,7 @@ export {
   patientDue,
 } from './money.ts';
 export { NO_FURTHER_REASONS, type NoFurtherReason } from './next-insurance.ts';
+export { type Billed, billedOf } from './next-to-bill.ts';
 export { type PayerBefore, payersBefore } from './payers-before.ts';
 export {
   CLAIM_STATUS_CODE,

@@ -1,6 +1,7 @@
 /** That the patient paid: how much, when, for which visit, and what is left by what was known then. */
 import type { PracticeSettings } from '../api/practice.ts';
 import {
+  billedOf,
   type ClaimEvent,
   type ClaimMoney,
   type ClaimStatus,
@@ -55,7 +56,11 @@ export function receiptOf(
   if (!event || !standing || standing.fact.type !== 'patient-paid') return undefined;
   const known = [...earlier, events].map((each) => until(each, event)).filter((each) => each.length > 0);
   const isDecided = decisionsIn(known.flat(), parts.money.charge).length > 0;
-  const { status, money } = foldClaim(parts.money.charge, known.at(-1) ?? [], ...known.slice(0, -1));
+  const { status, money } = foldClaim(
+    billedOf(parts.money.charge, claim),
+    known.at(-1) ?? [],
+    ...known.slice(0, -1),
+  );
   return {
     practice: practiceHead(claim, practice),
     patient: patientHead(claim),

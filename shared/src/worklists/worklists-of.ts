@@ -104,7 +104,9 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   if (REJECTED_STATUSES.includes(status) && !isGivenBack(worked)) put('rejected', since, atPayer);
   if (status === 'denied') put('denied', since, atPayer);
   if (silence !== null) put('silent', silence.since, atPayer);
-  if (status === 'partly-paid' && money.open > 0) put('partly-paid', since, open);
+  // What waits for another insurance to be billed for it was refused by nobody.
+  const refused = cents(open - (state.isNextToBill ? state.leftAtNext : 0));
+  if (status === 'partly-paid' && refused > 0) put('partly-paid', since, refused);
   if (short > 0) put('underpaid', since, short);
   if (owedByPatient > 0) put('patient-balance', since, owedByPatient);
   return items;

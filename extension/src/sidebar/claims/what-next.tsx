@@ -45,6 +45,8 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
   const isRefusedBefore = DECIDED.has(status) && claim.payersBefore.some(({ refused }) => refused > 0);
+  // What is open waits for another insurance to be billed: that is said below.
+  const isNextsAlone = claim.isNextToBill && money.open <= claim.leftAtNext;
   const billedOn = patientBilledOn([...claim.carried, ...claim.events]);
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
@@ -54,6 +56,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       {said && <p>{said}</p>}
       {advice
         .filter((one) => !(isRefusedBefore && one.id === 'earlier-payers'))
+        .filter((one) => !(claim.isNextToBill && one.id === 'patient-share'))
         .map((one) => (
           <section key={one.id ?? ''} class="advice">
             <p class="what">
@@ -81,6 +84,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
       ) : (
         !(claim.overpayment && status === 'unknown') &&
         !isRefusedBefore &&
+        !isNextsAlone &&
         (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
           <p class="do">{toSendOrWait(claim) ?? next}</p>
         )
@@ -141,7 +145,7 @@ function StillTooMuch({ claim }: { claim: ClaimDetail }) {
 
 /** What the patient would owe if it were certain that no insurance pays it; only where that can be written down. */
 function LeftAtNext({ claim }: { claim: ClaimDetail }) {
-  const { leftAtNext } = claim;
+  const { leftAtNext, isNextToBill } = claim;
   const choices = actionsFor(standingOf({ ...claim, isFollowed: false }));
   if (!choices.some(({ action, isOffered }) => action === 'no-further-insurance' && isOffered)) return null;
   return (
@@ -150,6 +154,11 @@ function LeftAtNext({ claim }: { claim: ClaimDetail }) {
         What was left to the patient waits for another insurance.{' '}
         <span class="number">{formatMoney(leftAtNext)}</span>
       </p>
+      {isNextToBill && (
+        <p class="do">
+          Bill the next insurance on the claim: nothing is the patient’s before it has decided.
+        </p>
+      )}
       <p class="do">
         Once it is certain that none pays it, write that down with “No other insurance pays”: then the patient
         owes it.

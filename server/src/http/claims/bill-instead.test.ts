@@ -88,7 +88,8 @@ test('what the right payer decides is the account’s, and the one that comes la
   const decided = await desk.read(right.id);
   expect(decided).toMatchObject({
     status: 'partly-paid',
-    money: { paid: 12_000, contractual: 4_500, patientResponsibility: 2_000, open: 0 },
+    // The share is the second one's to be billed for first.
+    money: { paid: 12_000, contractual: 4_500, patientResponsibility: 0, open: 2_000 },
   });
   expect(await desk.ledger()).toMatchObject({ 'adjustment:contractual': 4_500 });
   const draft = nextPayerDraft({ ...decided, events: [...decided.carried, ...decided.events] });
@@ -122,7 +123,7 @@ test('money that the wrong payer moves after all counts, and asks for a person o
   await desk.server.fact(first.id, said('WRONG', -18_500, '22', []));
   expect(await desk.read(right.id)).toMatchObject({
     status: 'partly-paid',
-    money: { paid: 12_000, open: 0 },
+    money: { paid: 12_000, open: 2_000 },
   });
 });
 

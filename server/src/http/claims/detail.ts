@@ -1,6 +1,7 @@
 /** A claim with everything known of it. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import {
+  billedOf,
   type ClaimEvent,
   type ClaimState,
   decisionsIn,
@@ -41,7 +42,7 @@ export async function claimDetail(
       (await listEvents(scope, claimId)).map((event) => ({ claimId, patientControlNumber, event })),
     );
   const state = foldClaim(
-    found.summary.totalCharge,
+    billedOf(found.summary.totalCharge, found.claim),
     events,
     ...earlier.map((each) => each.map(({ event }) => event)),
   );
@@ -73,6 +74,7 @@ export async function claimDetail(
     isClosed: state.isClosed,
     payersBefore,
     leftAtNext: state.leftAtNext,
+    isNextToBill: state.isNextToBill,
     isNoFurther: state.isNoFurther,
     correction: state.correction,
     isNextCancelled: state.isNextCancelled,

@@ -1,5 +1,5 @@
 /** Reads what papers about a claim, or about all claims of its patient, are made of. */
-import { foldClaim, patientDue } from '@claimside/shared/lifecycle';
+import { billedOf, foldClaim, patientDue } from '@claimside/shared/lifecycle';
 import type { ClaimParts } from '@claimside/shared/papers';
 import { type Cents, cents } from '@claimside/shared/values';
 import { listAccountEvents, listEvents } from '../../store/claim-events.ts';
@@ -16,7 +16,7 @@ export async function claimParts(scope: Scope, id: string): Promise<ClaimParts |
   const { summary, claim, follows } = found;
   const events = await listEvents(scope, id);
   const earlier = follows === null ? [] : await listAccountEvents(scope, follows);
-  const { status, money, isClosed } = foldClaim(summary.totalCharge, events, ...earlier);
+  const { status, money, isClosed } = foldClaim(billedOf(summary.totalCharge, claim), events, ...earlier);
   return {
     claim,
     patientControlNumber: summary.patientControlNumber,

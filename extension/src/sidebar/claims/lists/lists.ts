@@ -1,6 +1,6 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
 import type { ClaimListName, ListedAppeal, ListedClaim } from '@claimside/shared/api';
-import { patientCredit, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { patientBalance, patientCredit, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED } from '@claimside/shared/worklists';
 
@@ -42,6 +42,8 @@ export const emptyWords = (list: ClaimListName, unmatched: number): string =>
 /** `12,000`; a dash while it is not known. */
 export const countText = (count: number | undefined): string => count?.toLocaleString('en-US') ?? '–';
 
+const NOT_THE_PATIENTS = 'Look at what was refused, or bill the next insurance.';
+
 /** What to do next about a claim on a list; empty where nothing is to be done. */
 export function nextOf(
   {
@@ -63,6 +65,7 @@ export function nextOf(
         : UNDERPAID;
   if (place?.list === 'underpaid') return UNDERPAID;
   if (place?.list === 'patient-balance') return 'Bill the patient for their share.';
+  if (status === 'partly-paid' && patientBalance(money) <= 0) return NOT_THE_PATIENTS;
   return STATUS_INFO[status].needsPerson ? STATUS_INFO[status].next : '';
 }
 
