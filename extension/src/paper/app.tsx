@@ -1,40 +1,23 @@
 /** A paper as a page of its own: to look over, print or save as PDF. The address names ids only. */
 import type { SelfPayVisit } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { mountPage } from '../ui/own-page.tsx';
 import { Button, Failed, Loading, Notice, Select } from '../ui/parts/index.ts';
 import { saveFile } from '../ui/save-file.ts';
-import {
-  type PaperAsked,
-  ServerProvider,
-  sentenceOf,
-  usePairing,
-  usePaper,
-  useServer,
-} from '../ui/server/index.ts';
-import '../ui/tokens.css';
+import { type PaperAsked, sentenceOf, usePaper, useServer } from '../ui/server/index.ts';
 import { type PaperNamed, paperIn } from './address.ts';
 import './paper.css';
 import { Sheet } from './sheet.tsx';
 import { keptVisit } from './visit-kept.ts';
 
 export function mount(root: HTMLElement): void {
-  document.documentElement.classList.add('page');
-  render(
-    <ServerProvider>
-      <Page named={paperIn(location.search)} />
-    </ServerProvider>,
-    root,
-  );
+  mountPage(root, <Named named={paperIn(location.search)} />);
 }
 
-function Page({ named }: { named: PaperNamed | undefined }) {
-  const pairing = usePairing();
+function Named({ named }: { named: PaperNamed | undefined }) {
   if (!named) return <Notice title="No paper is named. Open this page from a claim." />;
-  if (pairing.kind === 'loading') return <Loading what="Claimside" />;
-  if (pairing.kind === 'unpaired') return <Notice title="This browser is not paired with a practice." />;
   return named.kind === 'self-pay' ? <OfVisit kept={named.kept} /> : <PaperPage first={named} />;
 }
 

@@ -1,38 +1,26 @@
 /** What a practice wants to know of its visits, as a page of its own. The address names days and a grouping only. */
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { Failed, Loading, Notice } from '../ui/parts/index.ts';
-import { ServerProvider, usePairing, useSession } from '../ui/server/index.ts';
-import '../ui/tokens.css';
+import { mountPage, WithRole } from '../ui/own-page.tsx';
+import { Notice } from '../ui/parts/index.ts';
 import { addressOf, askedIn } from './asked.ts';
 import { ReportPage } from './page.tsx';
 import './reports.css';
 
 export function mount(root: HTMLElement): void {
-  document.documentElement.classList.add('page');
-  render(
-    <ServerProvider>
-      <Page />
-    </ServerProvider>,
+  mountPage(
     root,
+    <WithRole
+      page={(role) =>
+        role === 'clinician' ? <Notice title="Reports are for billers and admins." /> : <Reports />
+      }
+    />,
   );
 }
 
-function Page() {
-  const pairing = usePairing();
-  if (pairing.kind === 'loading') return <Loading what="Claimside" />;
-  if (pairing.kind === 'unpaired') return <Notice title="This browser is not paired with a practice." />;
-  return <ForBilling />;
-}
-
-function ForBilling() {
-  const session = useSession();
+function Reports() {
   const [today] = useState(todayHere);
   const [asked, setAsked] = useState(() => askedIn(location.search, today));
-  if (session.error) return <Failed error={session.error} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <Loading what="your practice" />;
-  if (session.data.role === 'clinician') return <Notice title="Reports are for billers and admins." />;
   return (
     <ReportPage
       asked={asked}
