@@ -131,6 +131,30 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
   await patients.waitForSelector('::-p-xpath(//td[@data-heading="Last check"][contains(., "Not active")])');
 });
 
+test('a schedule’s file is checked too; stopped, what came is kept and nobody else is asked', async () => {
+  const slow = ['Ada', 'Ben', 'Cal', 'Dot'];
+  const list = slow.map((name, at) => `"Slow, ${name}",1/${at + 1}/1990,F,Aetna,SLOW000${at},,,,,`);
+  await bring('slow.csv', LIST, HEAD, ...list);
+  await pressInOptions(patients, 'Import 4 patients');
+  await sidebarText(patients, 'Imported: 4 new');
+  await pressInOptions(patients, 'Tick none');
+  await bring(
+    'schedule.csv',
+    'Schedule with names and dates of birth (CSV or Excel)',
+    'Time,Patient Name,Patient DOB,Reason',
+    ...slow.map((name, at) => `9:${at}0,"Slow, ${name}",01/0${at + 1}/1990,Visit`),
+  );
+  await sidebarText(patients, '4 patients found and ticked.');
+  await pressInOptions(patients, 'Check coverage of 4 patients');
+  await sidebarText(patients, '0 of 4 patients asked about.');
+  await pressInOptions(patients, 'Stop');
+  await sidebarText(patients, 'Stopped by a person.');
+  await sidebarText(patients, 'Ended: 2 active, 2 not asked.');
+  expect(await troubles(patients)).toEqual([]);
+  await pressInOptions(patients, 'Close the list');
+  await pressInOptions(patients, 'Tick none');
+});
+
 test('a patient is opened: a second insurance is added and put first, and nothing of it stands in an address', async () => {
   await patients.locator('::-p-xpath(//th/button[.="Quintero, Marta"])').click();
   await patients.waitForFunction(() => document.activeElement?.textContent === 'Quintero, Marta', IN_ANY_TAB);
