@@ -1,5 +1,6 @@
 /** Names and dates of birth out of a table that has other things beside them. */
 import type { NamedPeople } from '@claimside/shared/api';
+import { nameKey } from '@claimside/shared/capture';
 import type { PatientColumn } from '@claimside/shared/patients';
 import type { IsoDate } from '@claimside/shared/values';
 import type { Table, TableFault } from '../tables/index.ts';
@@ -44,7 +45,7 @@ export function readPeople(
       firstName: whole?.value.firstName ?? cells[firstName] ?? '',
       birthDate: born.value.date,
     };
-    if (patient.lastName !== '' && patient.firstName !== '') people.push({ line, patient });
+    if (nameKey(patient.lastName) !== '' && nameKey(patient.firstName) !== '') people.push({ line, patient });
     else faults.push({ line, message: 'The name is not whole.', fix: 'Fill in first and last name.' });
   }
   return { people, faults };

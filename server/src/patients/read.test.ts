@@ -10,7 +10,7 @@ const CELLS = [
   ...['', ' ', 'TESTER, ANNA', 'TESTER', '04/12/1978', '31/31/1978', '28592', 'F', 'Self', 'Father', 'OR'],
   ...['97201', '1', 'Primary', 'EXAMPLE HEALTH PLAN', 'TEST1', 'W1', 'W', '25.00', '503-555-0100', 'CI'],
 ];
-const cell = fc.oneof(fc.constantFrom(...CELLS), fc.string({ maxLength: 120 }));
+const cell = fc.oneof(fc.constantFrom(...CELLS, 'Tester, !', '!'), fc.string({ maxLength: 120 }));
 const column = fc.constantFrom<(PatientColumn | undefined)[]>(undefined, ...PATIENT_COLUMNS);
 
 test('whatever stands in a table, each row is a sound patient or has a fault, and nothing throws', () => {
@@ -38,8 +38,14 @@ test('whatever stands in a table, each row is a sound patient or has a fault, an
           expect(new Set(coverages.map(({ rank }) => rank)).size).toBe(coverages.length);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
+});
+
+test('a name of signs alone is none', () => {
+  const table = { headings: ['Name', 'DOB'], rows: [{ line: 2, cells: ['Tester, !', '04/12/1978'] }] };
+  const read = readPatients(table, ['name', 'birthDate'], EXAMPLE_PRACTICE.payers, TODAY);
+  expect(read.faults).toMatchObject([{ line: 2, message: 'What stands there must have a letter.' }]);
 });
 
 test('rows of one patient are put together, however often the patient stands there; other data is told', () => {

@@ -1,5 +1,6 @@
 /** Patients as the practice keeps them, each with the coverages that pay for them, in their order. */
 import { z } from 'zod';
+import { nameKey } from '../capture/names.ts';
 import {
   AddressSchema,
   ClaimFilingIndicatorSchema,
@@ -16,12 +17,15 @@ import { TableFault } from './payer-list.ts';
 export const { patientKey: PatientKey } = LatestCheckQuery.shape;
 
 const Sex = z.enum(['F', 'M', 'U']);
+/** Something of it tells one from another: patients are known by their names. */
+const nameField = (max: number) =>
+  textField(max).refine((text) => nameKey(text) !== '', { message: 'must have a letter' });
 const names = { middleName: textField(25).optional(), suffix: textField(10).optional() };
 
 /** What is known of the patient but the coverages. Name and birth date tell who it is. */
 export const KeptPatient = z.strictObject({
-  lastName: textField(60),
-  firstName: textField(35),
+  lastName: nameField(60),
+  firstName: nameField(35),
   ...names,
   birthDate: IsoDateField,
   sex: Sex.optional(),
@@ -158,7 +162,7 @@ export type ChangePatient = z.infer<typeof ChangePatient>;
 /** Of a schedule: who comes. */
 export const NamedPeople = z.strictObject({
   people: z
-    .array(z.strictObject({ lastName: textField(60), firstName: textField(35), birthDate: IsoDateField }))
+    .array(z.strictObject({ lastName: nameField(60), firstName: nameField(35), birthDate: IsoDateField }))
     .min(1)
     .max(500),
 });

@@ -17,5 +17,7 @@ test.each([
 });
 
 test('lines without a name or a date are told by their number; empty ones are left out', () => {
-  expect(peopleInText('Tester, Anna 4/12/1978\n\nTester, Bert\n4/12/1978').unread).toEqual([3, 4]);
+  expect(
+    peopleInText('Tester, Anna 4/12/1978\n\nTester, Bert\n4/12/1978\nTester, . 4/12/1978').unread,
+  ).toEqual([3, 4, 5]);
 });

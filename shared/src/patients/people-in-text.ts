@@ -1,5 +1,5 @@
 /** Names and dates of birth in lines that a person pasted: `Quintero, Marta 04/12/1978`, with whatever stands around. */
-import { plainName, splitName } from '../capture/index.ts';
+import { nameKey, plainName, splitName } from '../capture/index.ts';
 import { type IsoDate, parseDate } from '../values/index.ts';
 
 export interface PersonInText {
@@ -46,6 +46,7 @@ function personIn(line: string): Omit<PersonInText, 'line'> | undefined {
   const [one = '', other] = cells;
   // Last and first name in cells of their own, or one name.
   const whole = other !== undefined && !one.includes(',') && !one.includes(' ') ? `${one}, ${other}` : one;
-  const { lastName, firstName } = splitName(plainName(whole.replace(/[\s,;|]+$/, '')));
-  return lastName && firstName ? { lastName, firstName, birthDate } : undefined;
+  const { lastName = '', firstName = '' } = splitName(plainName(whole.replace(/[\s,;|]+$/, '')));
+  const isNamed = nameKey(lastName) !== '' && nameKey(firstName) !== '';
+  return isNamed ? { lastName, firstName, birthDate } : undefined;
 }
