@@ -52,7 +52,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   return (
     <div class={`next tone-${tone}`}>
       <OfCopy claim={claim} />
-      <OfCorrection claim={claim} />
+      {claim.correction !== 'asked' && <OfCorrection claim={claim} />}
       {said && <p>{said}</p>}
       {advice
         .filter((one) => !(isRefusedBefore && one.id === 'earlier-payers'))
@@ -90,6 +90,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
         )
       )}
       {isRefusedBefore && <RefusedBefore claim={claim} />}
+      {claim.correction === 'asked' && <OfCorrection claim={claim} />}
       <StillTooMuch claim={claim} />
       <LeftAtNext claim={claim} />
       {codes.length > 0 && (
@@ -185,7 +186,7 @@ function OfCopy({ claim: { claim, carried, events, totalCharge, correction } }: 
 /** A replacement or cancellation that may lead nowhere, and what stands instead. */
 function OfCorrection({ claim }: { claim: ClaimDetail }) {
   const words = correctionWords(claim);
-  return words === undefined ? null : <p>{words}</p>;
+  return words === undefined ? null : <p class="do">{words}</p>;
 }
 
 function Underpaid({ by }: { by: Cents }) {

@@ -42,6 +42,16 @@ function askedFirst(claim: ClaimDetail, how: Correction): ActionChoice | undefin
   return choices.find(({ action, asksFirst }) => action === ACTION[how] && asksFirst);
 }
 
+/** Refused as another insurance's, it seldom goes to one with this refusal. */
+function whenAnothers(claim: ClaimDetail): string | undefined {
+  const standing = standingOf({ ...claim, isFollowed: false });
+  const choices = actionsFor(standing);
+  const isOffered = choices.some(({ action, isOffered: can }) => action === 'bill-instead' && can);
+  return standing.isAnothers && isOffered
+    ? choices.find(({ action }) => action === 'bill-next')?.words
+    : undefined;
+}
+
 export function CorrectCard(props: {
   claim: ClaimDetail;
   how: Correction;
@@ -51,6 +61,7 @@ export function CorrectCard(props: {
   const { claim, how } = props;
   const [isOnPurpose, setOnPurpose] = useState(false);
   const [told, setTold] = useState('');
+  const warning = how === 'next-payer' ? whenAnothers(claim) : undefined;
   const ask = useMemo(() => askedFirst(claim, how), [claim, how]);
   const follows = { isOnPurpose, told: ask ? told.trim() : '' };
   const { tools, billing, isUnchanged } = useCorrection(claim, how, follows, props.onSent);
@@ -91,13 +102,13 @@ export function CorrectCard(props: {
                 }
               >
                 <span ref={what} tabIndex={-1}>
-                  {ask?.words ?? WHAT[how](claim)}
+                  {[ask?.words ?? WHAT[how](claim), warning].filter(Boolean).join(' ')}
                 </span>
               </Banner>
               <p>
                 <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
               </p>
-              {how === 'next-payer' ? (
+              {TO_ANOTHER.has(how) ? (
                 <MoneyBar money={claim.money} />
               ) : (
                 <WhatNext claim={claim} onGo={tools.goTo} />
