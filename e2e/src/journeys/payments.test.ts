@@ -126,7 +126,7 @@ test('a file that is brought again is posted once, and one that nobody understan
   expect(await troubles(page, sidebar)).toEqual([]);
 });
 
-test('a payment from paper is typed in line by line, and posted only once it adds up', async () => {
+test('a payment from paper is typed in line by line, with each code that it names, and posted only once it adds up', async () => {
   const sidebar = await bill(9303, 'SILENT3');
   await claimShows(sidebar, 'file-accepted');
   await openPayments(sidebar);
@@ -165,14 +165,25 @@ test('a payment from paper is typed in line by line, and posted only once it add
   await sidebarText(sidebar, '$1.00 not accounted for yet.');
   await contract[2]?.press('Backspace');
   await contract[2]?.press('Backspace');
-  await contract[2]?.type('60');
+  await contract[2]?.type('40');
+  // The paper names two codes for what is not paid of that line.
+  const notPaid = await sidebar.$$(field('Not paid'));
+  await notPaid[2]?.type('12');
+  await type(sidebar, 'Code, such as CO-197', 'CO-97');
+  await clickInSidebar(page, sidebar, button('Not paid for another reason, too'));
+  const label = () => sidebar.evaluate(() => document.activeElement?.parentElement?.textContent);
+  await expect.poll(label).toContain('Not paid, 2');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('co 197');
   await sidebarText(sidebar, 'claims $300.00 = total $300.00');
+  expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, button('Post the payment'));
   await sidebarText(sidebar, 'PAPER-77 of Aetna, $300.00, is posted.');
   expect(await troubles(page, sidebar)).toEqual([]);
   expect((await desk.claims())[0]).toMatchObject({
-    status: 'paid',
+    status: 'partly-paid',
     payerClaimControlNumber: 'ICN5',
-    money: { paid: 30_000, contractual: 12_100, open: 0 },
+    money: { paid: 30_000, contractual: 10_100, open: 2_000 },
   });
 });

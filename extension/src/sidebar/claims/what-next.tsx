@@ -8,6 +8,7 @@ import {
   patientBalance,
   patientCredit,
   paymentId,
+  REJECTED_STATUSES,
   SILENCE_WORDS,
   STATUS_INFO,
   sentOnIn,
@@ -48,6 +49,8 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   // What is open waits for another insurance to be billed: that is said below.
   const isNextsAlone = claim.isNextToBill && money.open <= claim.leftAtNext;
   const billedOn = patientBilledOn([...claim.carried, ...claim.events]);
+  // It goes in place of the first once more, and not as new.
+  const isCorrectionRefused = claim.correction === 'asked' && REJECTED_STATUSES.includes(status);
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
@@ -86,7 +89,9 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
         !isRefusedBefore &&
         !isNextsAlone &&
         (!DECIDED.has(status) || advice.every((one) => toDo(one, claim) === undefined)) && (
-          <p class="do">{toSendOrWait(claim) ?? next}</p>
+          <p class="do">
+            {toSendOrWait(claim) ?? (isCorrectionRefused ? 'Correct it and send it again.' : next)}
+          </p>
         )
       )}
       {isRefusedBefore && <RefusedBefore claim={claim} />}

@@ -1,5 +1,5 @@
 /** What else of a line is not paid, where the paper names more than one code for it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, TextInput } from '../../../ui/parts/index.ts';
 import { EMPTY_REFUSED, MOST_FURTHER, type Refused } from './form.ts';
 
@@ -11,7 +11,7 @@ export function FurtherRefused(props: {
   const last = useRef<HTMLInputElement>(null);
   const isAdded = useRef(false);
   // What was asked for is typed next.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAdded.current) last.current?.focus();
     isAdded.current = false;
   }, [further.length]);
