@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
+import { sidebarText } from '../browser/index.ts';
 
 export interface OptionsForm {
   /** In place of what the field holds. */
@@ -23,12 +24,13 @@ export function optionsForm(options: Page, form = '.part-form'): OptionsForm {
   };
 }
 
-/** `chooser`: the name of the place for files. */
+/** `chooser`: the name of the place for files; `until`: what is shown once the file was read. */
 export async function bringFile(
   options: Page,
   chooser: string,
   name: string,
   lines: readonly string[],
+  until = name,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'claimside-brought-'));
   try {
@@ -38,8 +40,7 @@ export async function bringFile(
       `input[aria-label="${chooser}"]`,
     )) as ElementHandle<HTMLInputElement>;
     await place.uploadFile(path);
-    // It has been read by then.
-    await options.waitForFunction((file) => document.body.textContent?.includes(file), {}, name);
+    await sidebarText(options, until);
   } finally {
     rmSync(folder, { recursive: true });
   }

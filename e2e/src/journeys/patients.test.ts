@@ -1,8 +1,5 @@
 /** A biller brings the patient list of an EHR, mends it, checks tomorrow's list, and a visit whose page shows no insurance is offered what was brought. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   clickInSidebar,
@@ -13,34 +10,23 @@ import {
   sidebarText,
 } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { bringFile } from './options-form.ts';
 import { sentFiles } from './sent-file.ts';
 import { troubles } from './troubles.ts';
 
 let desk: Desk;
 let chart: Page;
 let patients: Page;
-let folder: string;
 beforeAll(async () => {
   desk = await openDesk();
-  folder = mkdtempSync(join(tmpdir(), 'claimside-patients-'));
 });
-afterAll(async () => {
-  await desk?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => desk?.close());
 
-async function bring(name: string, label: string, ...lines: string[]): Promise<void> {
-  const path = join(folder, name);
-  writeFileSync(path, lines.join('\n'));
-  const chooser = (await patients.waitForSelector(
-    `input[aria-label="${label}"]`,
-  )) as ElementHandle<HTMLInputElement>;
-  await chooser.uploadFile(path);
-}
 const LIST = 'Patient list (CSV or Excel)';
 const HEAD = 'Patient,DOB,Sex,Insurance,Their number,Copay,Street Address,City,State,Zip';
 const MARTA =
   '"Quintero, Marta",04/12/1978,F,Aetna Choice POS II,W55500001,25.00,12 Example Lane,Springfield,IL,62704';
+const SAUL = '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,';
 const rows = () =>
   patients.$$eval('.patients-table tbody th button', (all) => all.map((one) => one.textContent));
 
@@ -58,7 +44,7 @@ test('from the sidebar the patients open in a tab of their own: nobody is kept y
 
 test('a file with a heading that nobody knows and a fault: the column is said, the fault is told, nothing is changed', async () => {
   const faulty = '"Invented, Ines",31/31/1990,F,Aetna of Testville,INACTIVE0001,,,,,';
-  await bring('ehr.csv', LIST, HEAD, MARTA, faulty, '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,');
+  await bringFile(patients, LIST, 'ehr.csv', [HEAD, MARTA, faulty, SAUL]);
   await sidebarText(patients, 'ehr.csv: 3 rows. Nothing is changed yet.');
   await sidebarText(
     patients,
@@ -87,7 +73,7 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
 
 test('mended it is imported, with the columns as they were said before', async () => {
   const mended = '"Invented, Ines",12/31/1990,F,Aetna of Testville,INACTIVE0001,,,,,';
-  await bring('ehr.csv', LIST, HEAD, MARTA, mended, '"Sample, Saul",1/2/1990,M,Cigna,NOTFOUND0001,,,,,');
+  await bringFile(patients, LIST, 'ehr.csv', [HEAD, MARTA, mended, SAUL]);
   await patients
     .locator('::-p-xpath(//label[.="Their number"]/following-sibling::select)')
     .fill('P.memberId');
@@ -98,7 +84,7 @@ test('mended it is imported, with the columns as they were said before', async (
   expect(await rows()).toEqual(['Invented, Ines', 'Quintero, Marta', 'Sample, Saul']);
 
   const changed = MARTA.replace('25.00', '30.00');
-  await bring('again.csv', LIST, HEAD, changed, mended);
+  await bringFile(patients, LIST, 'again.csv', [HEAD, changed, mended]);
   await sidebarText(patients, 'Columns: 10 known, as you said for such a file before');
   await sidebarText(patients, '1 changed');
   await patients.locator('::-p-xpath(//summary[contains(., "1 changed")])').click();
@@ -134,17 +120,20 @@ test('tomorrow’s list is pasted, asked about at once, and told in words; whom 
 test('a schedule’s file is checked too; stopped, what came is kept and nobody else is asked', async () => {
   const slow = ['Ada', 'Ben', 'Cal', 'Dot'];
   const list = slow.map((name, at) => `"Slow, ${name}",1/${at + 1}/1990,F,Aetna,SLOW000${at},,,,,`);
-  await bring('slow.csv', LIST, HEAD, ...list);
+  await bringFile(patients, LIST, 'slow.csv', [HEAD, ...list]);
   await pressInOptions(patients, 'Import 4 patients');
   await sidebarText(patients, 'Imported: 4 new');
   await pressInOptions(patients, 'Tick none');
-  await bring(
-    'schedule.csv',
+  await bringFile(
+    patients,
     'Schedule with names and dates of birth (CSV or Excel)',
-    'Time,Patient Name,Patient DOB,Reason',
-    ...slow.map((name, at) => `9:${at}0,"Slow, ${name}",01/0${at + 1}/1990,Visit`),
+    'schedule.csv',
+    [
+      'Time,Patient Name,Patient DOB,Reason',
+      ...slow.map((name, at) => `9:${at}0,"Slow, ${name}",01/0${at + 1}/1990,Visit`),
+    ],
+    '4 patients found and ticked.',
   );
-  await sidebarText(patients, '4 patients found and ticked.');
   await pressInOptions(patients, 'Check coverage of 4 patients');
   await sidebarText(patients, '0 of 4 patients asked about.');
   await pressInOptions(patients, 'Stop');
