@@ -14,7 +14,7 @@ import type { Scope } from './store.ts';
 export async function appealColumns(
   scope: Scope,
   claimId: string,
-  { appeal, awaits }: ClaimState,
+  { appeal, silence, isClosed }: ClaimState,
 ): Promise<{ readonly appeal: string | null; readonly appealDue: string | null }> {
   if (!appeal) return { appeal: null, appealDue: null };
   const [row] = await scope.db
@@ -26,7 +26,10 @@ export async function appealColumns(
   const due = appealDueOn(appeal, payer?.appealAnswerDays);
   const { sentOn, grantedOn } = appeal;
   const listed: ListedAppeal = { sentOn, grantedOn, usualDays: daysBetween(grantedOn ?? sentOn, due) };
-  return { appeal: toJson(listed), appealDue: awaits === 'appeal-decision' ? due : null };
+  return {
+    appeal: toJson(listed),
+    appealDue: isClosed || silence?.awaited === 'appeal-decision' ? null : due,
+  };
 }
 
 /** Ids of claims whose answer should have come before `today`, that waited longest first. */

@@ -72,8 +72,8 @@ async function firstBilled(
 ): Promise<WorkedClaim['first']> {
   const looked = await lookAt(scope, id);
   if (!looked) return undefined;
-  const { row, claim, contract } = looked;
-  return { patientControlNumber: row.patientControlNumber, claim, events, contract };
+  const { row, claim, contract, payer } = looked;
+  return { patientControlNumber: row.patientControlNumber, claim, events, contract, payer };
 }
 
 /** What this payer allows for the claim's procedures; undefined where nothing is known. */

@@ -278,9 +278,11 @@ test('what a payer refused can be appealed though no other insurance pays, and a
   expect(words('appeal', { ...open, open: cents(0), refusedBefore: cents(0), isNoFurther: true })).toContain(
     'no other insurance pays',
   );
-  expect(words('appeal', { ...open, status: 'rejected-by-payer' })).toContain(
-    'The payer before refused a part',
-  );
+  for (const status of ['with-payer', 'rejected-by-payer'] as const) {
+    expect(offered({ ...open, status })).toContain('appeal');
+    expect(offered({ ...open, status, isAppealed: true })).not.toContain('appeal');
+    expect(offered({ ...open, status, refusedBefore: cents(0) })).not.toContain('appeal');
+  }
 });
 
 test('refused as another insurance’s, it is billed to that one instead; the next one only where it wants the refusal', () => {

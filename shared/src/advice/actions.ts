@@ -298,21 +298,23 @@ const RULES: Record<ClaimAction, Rule> = {
     no:
       claim.isNoFurther && claim.open <= 0 && claim.underpaidBy <= 0
         ? NONE_PAYS
-        : !isDecided(claim)
-          ? isRejected(claim)
-            ? claim.refusedBefore > 0
-              ? 'The payer before refused a part: write to it once this insurance has decided, or it is certain that it does not pay. This claim was rejected: correct it and send it again.'
-              : claim.correction === 'asked'
+        : claim.refusedBefore > 0 && !isDecided(claim)
+          ? claim.isAppealed
+            ? APPEAL_WAITS
+            : undefined
+          : !isDecided(claim)
+            ? isRejected(claim)
+              ? claim.correction === 'asked'
                 ? CORRECTION_NOT_TAKEN
                 : 'A rejected claim was never decided on: correct it and send it again.'
-            : whyUndecided(claim)
-          : claim.isAppealed
-            ? APPEAL_WAITS
-            : claim.status === 'with-payer' || isNextsAlone(claim)
-              ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
-              : claim.open > 0 || claim.underpaidBy > 0
-                ? undefined
-                : 'Nothing is open on it.',
+              : whyUndecided(claim)
+            : claim.isAppealed
+              ? APPEAL_WAITS
+              : claim.status === 'with-payer' || isNextsAlone(claim)
+                ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
+                : claim.open > 0 || claim.underpaidBy > 0
+                  ? undefined
+                  : 'Nothing is open on it.',
   }),
   'appeal-answered': (claim) => ({
     yes: 'Write down what the payer says to the appeal.',

@@ -65,7 +65,12 @@ export const ClaimAct = z.discriminatedUnion('type', [
   }),
   /** Takes that back: another insurance is asked for it, or may still decide. */
   z.strictObject({ type: z.literal('further-insurance') }),
-  z.strictObject({ type: z.literal('appealed'), sentOn: IsoDateField }),
+  z.strictObject({
+    type: z.literal('appealed'),
+    sentOn: IsoDateField,
+    /** Of a payer that was billed before the claim's own: `turn` of `payersBefore`. */
+    turn: z.int().min(1).max(11).optional(),
+  }),
   /** What the payer says to the appeal that it owes an answer to. */
   z.strictObject({
     type: z.literal('appeal-answered'),

@@ -127,6 +127,8 @@ export const ClaimDetail = ClaimSummary.extend({
   /** What was decided by the payers that were billed before the last one, the first one first. */
   payersBefore: z.array(
     z.object({
+      /** 1 is the first payer's. */
+      turn: z.int(),
       patientControlNumber: z.string(),
       payerName: z.string(),
       claim: ClaimSchema,
@@ -134,6 +136,9 @@ export const ClaimDetail = ClaimSummary.extend({
       /** Of what is open, how much it refused. */
       refused: CentsField,
       payerClaimControlNumber: z.string().nullable(),
+      /** Its last decision, and when we learnt it. */
+      decidedOn: z.string().nullable(),
+      since: z.string(),
     }),
   ),
   /** Of what payers left to the patient, how much waits for another insurance: the patient's, once a person says that none pays. */

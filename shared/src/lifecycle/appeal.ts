@@ -1,7 +1,10 @@
 /** An appeal: what a person wrote to the payer against its decision, until the payer has answered. */
 import { addDays, type IsoDate, type UtcInstant } from '../values/index.ts';
-import type { ClaimEvent, ClaimFact } from './events.ts';
-import { decides } from './payments.ts';
+import { type Account, turnsOfClaims } from './account.ts';
+import { sharesOf } from './buckets.ts';
+import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from './events.ts';
+import type { PayerBefore } from './payers-before.ts';
+import { decides, turnsOf } from './payments.ts';
 import { standingEvents } from './standing.ts';
 
 /** What the payer said, as a person heard it. What it then pays comes as a payment. */
@@ -34,7 +37,7 @@ export const appealDueOn = ({ sentOn, grantedOn }: Appeal, usualDays: number | u
 export function pendingAppeal(learnt: readonly ClaimEvent[]): Appeal | null {
   const events = standingEvents(learnt);
   const appeal = lastOf(events, 'appealed');
-  if (!appeal || firstLearnt(events).some((at) => at > appeal.at)) return null;
+  if (!appeal || isDecidedSince(events, appeal.at)) return null;
   const said = lastOf(
     events.filter(({ at }) => at > appeal.at),
     'appeal-answered',
@@ -47,14 +50,67 @@ export function pendingAppeal(learnt: readonly ClaimEvent[]): Appeal | null {
   };
 }
 
+/**
+ * The last one of an account that waits, whichever of its payers it was written to: it goes along when the next insurance is billed, until
+ * that payer answers, or nothing that it refused is open any more. `events` are those of the last claim.
+ */
+export function appealOfAccount(
+  earlier: Account,
+  events: readonly ClaimEvent[],
+  before: readonly Pick<PayerBefore, 'turn' | 'payments' | 'refused'>[],
+): Appeal | null {
+  const account = [...earlier, events];
+  const turns = turnsOfClaims(account);
+  const own = turns.at(-1) ?? 1;
+  const isTo = (turn: number) => (event: ClaimEvent) =>
+    event.fact.type !== 'appealed' || (event.fact.turn ?? own) === turn;
+  // A payer that was billed before may have been written to, and answers under the number of its own claim.
+  const appeals = [pendingAppeal([...earlier.flat().filter(isSaidOfMoney), ...events.filter(isTo(own))])];
+  for (const { turn, payments, refused } of before) {
+    const isOpen = refused > 0 || payments.every((payment) => sharesOf(payment).refused <= 0);
+    const learnt = account.flatMap((each, place) =>
+      each.filter((event) => {
+        if ((turns[place] ?? 1) === turn)
+          return event.fact.type !== 'appealed' || event.fact.turn === undefined;
+        if ((turns[place] ?? 1) < turn) return false;
+        return event.fact.type === 'appealed'
+          ? event.fact.turn === turn
+          : event.fact.type === 'appeal-answered';
+      }),
+    );
+    if (isOpen) appeals.push(pendingAppeal(learnt));
+  }
+  return (
+    appeals
+      .filter((each) => each !== null)
+      .toSorted((a, b) => compare(a.since, b.since))
+      .at(-1) ?? null
+  );
+}
+
+const isSaidOfMoney = ({ fact }: ClaimEvent): boolean =>
+  fact.type === 'payment' || fact.type === 'answer-taken-back';
+
+/** By the payer that was written to: one that the claim was sent on to says nothing of that. */
+function isDecidedSince(events: readonly ClaimEvent[], at: UtcInstant): boolean {
+  const learnt = firstLearnt(events);
+  const turn = turnsOf(learnt.map(({ payment }) => payment));
+  const known = learnt.filter((each) => each.at <= at).map(({ payment }) => turn(payment));
+  return learnt.some(
+    (each) => each.at > at && (known.length === 0 || turn(each.payment) <= Math.max(...known)),
+  );
+}
+
 /** When each decision was first learnt; an estimate is none, nor that the claim was sent on. */
-function firstLearnt(events: readonly ClaimEvent[]): UtcInstant[] {
-  const first = new Map<string, UtcInstant>();
+function firstLearnt(
+  events: readonly ClaimEvent[],
+): { readonly at: UtcInstant; readonly payment: ClaimPaymentFact }[] {
+  const first = new Map<string, { readonly at: UtcInstant; readonly payment: ClaimPaymentFact }>();
   for (const { at, fact } of events) {
     if (fact.type !== 'payment' || !decides(fact.payment)) continue;
     const key = `${fact.payment.paymentKey}|${fact.payment.contentHash}`;
     const before = first.get(key);
-    if (before === undefined || at < before) first.set(key, at);
+    if (before === undefined || at < before.at) first.set(key, { at, payment: fact.payment });
   }
   return [...first.values()];
 }

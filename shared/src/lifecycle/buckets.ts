@@ -61,3 +61,6 @@ export function sharesOf(payment: ClaimPaymentFact) {
     refused: cents(sumOf(payment, 'open') - addedBy(payment)),
   };
 }
+
+/** What it refused, and waits for a person. */
+export const refusedIn = (payment: ClaimPaymentFact): Cents => sharesOf(payment).refused;

@@ -235,8 +235,8 @@ export type ClaimFact =
   /** A person found that no other insurance pays what a payer left to the patient: it is the patient's. `further-insurance` takes that back. */
   | { readonly type: 'no-further-insurance'; readonly reason: NoFurtherReason; readonly note?: string }
   | { readonly type: 'further-insurance' }
-  /** A person wrote to the payer that its decision is wrong. */
-  | { readonly type: 'appealed'; readonly sentOn: IsoDate }
+  /** A person wrote to the payer that its decision is wrong. `turn`: to one that was billed before the claim's own, 1 for the first. */
+  | { readonly type: 'appealed'; readonly sentOn: IsoDate; readonly turn?: number | undefined }
   /** A person heard what the payer says to that. */
   | {
       readonly type: 'appeal-answered';

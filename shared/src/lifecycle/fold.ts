@@ -1,5 +1,5 @@
 /** A claim's status as a fold over what is known of it: the same for any order and any repetition of the events. */
-import { type Cents, cents, type UtcInstant } from '../values/index.ts';
+import { type Cents, cents, type IsoDate, type UtcInstant } from '../values/index.ts';
 import {
   type Account,
   followUpsOf,
@@ -9,7 +9,7 @@ import {
   isWithNextPayer,
   toSamePayer,
 } from './account.ts';
-import { type Appeal, pendingAppeal } from './appeal.ts';
+import { type Appeal, appealOfAccount } from './appeal.ts';
 import { isClosed } from './closing.ts';
 import { decidedOnCopies } from './copies.ts';
 import { takenBackHere } from './corrected.ts';
@@ -21,6 +21,7 @@ import { isHeldSinceAcceptance, lastWords } from './last-word.ts';
 import { type ClaimMoney, cancelledMoney, foldMoney, patientBalance } from './money.ts';
 import { leftAtNext, noFurtherInsurance, saidOfMoney, withoutRefusals } from './next-insurance.ts';
 import { type Billed, hasNextToBill } from './next-to-bill.ts';
+import { type PayerBefore, payersBefore } from './payers-before.ts';
 import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
@@ -39,6 +40,10 @@ export interface ClaimState {
   readonly carried: readonly ClaimEvent[];
   /** The one that the payer has not answered. */
   readonly appeal: Appeal | null;
+  /** What was decided by those that were billed before this one, the first one first. */
+  readonly payersBefore: readonly PayerBefore[];
+  /** When its payer last decided on the claims before that it sends again, replaces or cancels. */
+  readonly decidedBefore: IsoDate | null;
   readonly silence: Silence | null;
   /** The answer that it waits for, as long as nobody noticed that it stays away. */
   readonly awaits: AwaitedAnswer | null;
@@ -147,10 +152,11 @@ export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...
 
   const isClosedByPerson = isClosed(events, [...before, ...events]);
   // Another claim was sent instead: it stands for the account.
-  // A payer that was billed before may have been written to, and answers under the number of its own claim.
-  const appeal = isFollowed(own) ? null : pendingAppeal([...before.filter(isSaidOfMoney), ...events]);
+  const payersBilled = isFollowed(own) ? [] : payersBefore(charge, account, money.open);
+  const appeal = isFollowed(own) ? null : appealOfAccount(earlier, events, payersBilled);
   const waiting = payments.length === 0 || isVoided || isFollowed(own) ? null : sentOn;
-  const isLeftAlone = (payments.length > 0 || decided.by === 'no-further-insurance') && !appeal && !waiting;
+  const isAnswered = payments.length > 0 || decided.by === 'no-further-insurance';
+  const isLeftAlone = isAnswered && !appeal && !waiting;
   const deciding = (isVoided ? all : events)
     .filter((event) => event.fact.type === decided.by)
     .map((event) => event.at);
@@ -162,8 +168,13 @@ export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...
     money,
     carried,
     appeal,
+    payersBefore: payersBilled,
+    decidedBefore: decisionsIn(toSamePayer(earlier).flat(), charge).at(-1)?.paymentDate ?? null,
     silence: isOver ? null : silenceOf(events, isHeld, appeal, waiting),
-    awaits: isClosedByPerson || isLeftAlone ? null : awaitedAnswer(decided.status, events, appeal, waiting),
+    awaits:
+      isClosedByPerson || isLeftAlone
+        ? null
+        : awaitedAnswer(decided.status, events, isAnswered ? appeal : null, waiting),
     isClosed: isClosedByPerson,
     leftAtNext:
       noFurther || isVoided || isBeingChanged || isFollowed(own) || !all.some(isPayment)
@@ -177,9 +188,6 @@ export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...
     clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };
 }
-
-const isSaidOfMoney = ({ fact }: ClaimEvent): boolean =>
-  fact.type === 'payment' || fact.type === 'answer-taken-back';
 
 const isPayment = ({ fact }: ClaimEvent): boolean => fact.type === 'payment';
 

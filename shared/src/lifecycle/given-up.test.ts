@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { actionsFor, standingOf } from '../advice/index.ts';
 import { exampleClaim } from '../examples/index.ts';
 import { cents, type UtcInstant } from '../values/index.ts';
-import { type ClaimEvent, type ClaimFact, type FollowUp, foldClaim, payersBefore } from './index.ts';
+import { type ClaimEvent, type ClaimFact, type FollowUp, foldClaim } from './index.ts';
 import { adjust, CHARGE, events, payment, queued, refused, sent, withPayer } from './testing.ts';
 
 const followed = (how: FollowUp): ClaimFact => ({
@@ -35,10 +35,6 @@ function stateOf(rank: 'P' | 'S', ...claims: readonly (readonly ClaimFact[])[]) 
   const account = accountOf(...claims);
   const own = account.at(-1) ?? [];
   const state = foldClaim(CHARGE, own, ...account.slice(0, -1));
-  const before = payersBefore(CHARGE, account, state.money.open).map(({ decisions, refused: left }) => ({
-    payments: decisions,
-    refused: left,
-  }));
   const claim = { ...exampleClaim, coverage: { ...exampleClaim.coverage, rank } };
   const known = {
     ...state,
@@ -46,7 +42,6 @@ function stateOf(rank: 'P' | 'S', ...claims: readonly (readonly ClaimFact[])[]) 
     claim,
     underpaidBy: cents(0),
     isFollowed: false,
-    payersBefore: before,
   };
   const choices = actionsFor(standingOf(known));
   return {

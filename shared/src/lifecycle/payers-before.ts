@@ -1,19 +1,27 @@
 /** What the payers decided that were billed before the last one: what they refused stays theirs to be asked for. */
-import { type Cents, cents, sumCents } from '../values/index.ts';
+import { type Cents, cents, type IsoDate, sumCents, type UtcInstant } from '../values/index.ts';
 import { type Account, turnsOfClaims } from './account.ts';
 import { sharesOf } from './buckets.ts';
-import { decisionsIn } from './denial.ts';
+import { agreedOn } from './contract.ts';
+import { decisionsIn, isDenial } from './denial.ts';
 import type { ClaimPaymentFact } from './events.ts';
 import { countingAccount } from './instead.ts';
 import { turnsOf } from './payments.ts';
+import { paymentId } from './refunds.ts';
 
 export interface PayerBefore {
+  /** 1 is the first payer's. */
+  readonly turn: number;
   /** Of the claim in the account that was its last: an appeal is about that one. */
   readonly place: number;
   /** What counts of its decisions, the first one first. */
-  readonly decisions: readonly ClaimPaymentFact[];
+  readonly payments: readonly ClaimPaymentFact[];
   /** Of what is open, how much it refused. */
   readonly refused: Cents;
+  /** Its last decision: by whose date the time to appeal runs. */
+  readonly decidedOn: IsoDate | null;
+  /** When we learnt that. */
+  readonly since: UtcInstant;
   readonly payerClaimControlNumber: string | null;
 }
 
@@ -33,14 +41,31 @@ export function payersBefore(charge: Cents, sent: Account, open: Cents): PayerBe
     const decisions = known.filter((payment) => turnOf(payment) === first);
     if (decisions.length === 0) return [];
     const numbers = decisions.flatMap(({ payerClaimControlNumber: number }) => (number === '' ? [] : number));
-    const refused = sumCents(decisions.map((payment) => sharesOf(payment).refused));
+    const denied = decisions.filter(isDenial).map((payment) => sharesOf(payment).refused);
+    const rest = decisions.filter((payment) => !isDenial(payment));
+    const refused = sumCents([...denied, agreedOn(charge, rest, () => true).refused]);
     return [
       {
+        turn,
         place: turns.lastIndexOf(turn),
-        decisions,
+        payments: decisions,
         refused: cents(Math.max(Math.min(refused, open), 0)),
+        decidedOn: decisions.at(-1)?.paymentDate ?? null,
+        since: learntAt(account, decisions.at(-1)),
         payerClaimControlNumber: numbers.at(-1) ?? null,
       },
     ];
   });
+}
+
+/** For the first time. */
+function learntAt(account: Account, decision: ClaimPaymentFact | undefined): UtcInstant {
+  const at = account
+    .flat()
+    .flatMap((event) =>
+      decision && event.fact.type === 'payment' && paymentId(event.fact.payment) === paymentId(decision)
+        ? event.at
+        : [],
+    );
+  return at.toSorted()[0] ?? ('' as UtcInstant);
 }

@@ -10,12 +10,21 @@ import {
   patientBalance,
   patientDue,
   REJECTED_STATUSES,
+  refusedIn,
   STATUS_INFO,
   sentBack,
   standingEvents,
   turnsOf,
 } from '../lifecycle/index.ts';
-import { addDays, type Cents, cents, type IsoDate, isIsoDate, type UtcInstant } from '../values/index.ts';
+import {
+  addDays,
+  type Cents,
+  cents,
+  type IsoDate,
+  isIsoDate,
+  sumCents,
+  type UtcInstant,
+} from '../values/index.ts';
 import type { Worklist } from './lists.ts';
 import { type ContractRates, shortfall } from './underpaid.ts';
 import { urgencyOf } from './urgency.ts';
@@ -46,7 +55,7 @@ export interface WorkedClaim {
   readonly first?: FirstBilled | undefined;
 }
 
-type FirstBilled = Pick<WorkedClaim, 'patientControlNumber' | 'claim' | 'events' | 'contract'>;
+type FirstBilled = Pick<WorkedClaim, 'patientControlNumber' | 'claim' | 'events' | 'contract' | 'payer'>;
 
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
@@ -88,22 +97,33 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const isPayers = (list: Worklist) =>
     list !== 'patient-balance' && (list !== 'needs-you' || open > 0 || isUnheard || short > 0);
   const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
-    items.push({ list, since: from, amount, ...deadlineFor(worked, isPayers(list), from, amount) });
+    items.push({ list, since: from, amount, ...deadlineFor(worked, list, isPayers(list), from, amount) });
 
   const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision';
   const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
   const needsPerson = (STATUS_INFO[status].needsPerson && !isWithPatient) || owedToPatient > 0;
+  // What a payer before refused is asked of it now, whatever becomes of this claim meanwhile.
+  const refusing = state.payersBefore.filter(({ refused: each }) => each > 0);
+  const refusedBefore = sumCents(refusing.map(({ refused: each }) => each));
+  const isLeftOut = refusedBefore > 0 && status !== 'denied' && status !== 'partly-paid';
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;
+  const decidedSince =
+    refusing
+      .map((each) => each.since)
+      .toSorted()
+      .at(-1) ?? since;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
     put(
       'needs-you',
       lastsSince,
       cents(Math.max(isUnheard ? asItWas : atPayer + owedByPatient, owedToPatient, short)),
     );
+  else if (isLeftOut && !isWithPayer) put('needs-you', decidedSince, refusedBefore);
   if (REJECTED_STATUSES.includes(status) && !isGivenBack(worked)) put('rejected', since, atPayer);
   if (status === 'denied') put('denied', since, atPayer);
   if (silence !== null) put('silent', silence.since, atPayer);
+  if (isLeftOut) put('partly-paid', decidedSince, refusedBefore);
   // What waits for another insurance to be billed for it was refused by nobody.
   const refused = cents(open - (state.isNextToBill ? state.leftAtNext : 0));
   if (status === 'partly-paid' && refused > 0) put('partly-paid', since, refused);
@@ -149,25 +169,88 @@ function isLatest(events: readonly ClaimEvent[], type: ClaimFactType): boolean {
   return last(type) > last('payment');
 }
 
+type Deadline = Pick<WorklistItem, 'deadline' | 'urgency'>;
+
+/** The one that comes first of all that run. */
 function deadlineFor(
-  { claim, events, state, payer }: WorkedClaim,
+  worked: WorkedClaim,
+  list: Worklist,
   isPayers: boolean,
   since: UtcInstant,
   amount: Cents,
-): Pick<WorklistItem, 'deadline' | 'urgency'> {
-  const by = (from: IsoDate, days: number | undefined, usual: number) => ({
+) {
+  const by = (from: IsoDate, days: number | undefined, usual: number): Deadline => ({
     deadline: days === undefined ? null : addDays(from, days),
     urgency: urgencyOf(amount, addDays(from, days ?? usual)),
   });
-  if (isPayers) {
-    if (NOT_FILED.includes(state.status))
-      return by(firstServiceOf(claim), payer?.timelyFilingDays, USUAL_DAYS.filing);
-    // It was answered in time; what runs now is the payer's own.
-    if (state.appeal) return by(state.appeal.grantedOn ?? state.appeal.sentOn, undefined, USUAL_DAYS.appeal);
-    const decided = decisionsIn(events, state.money.charge).at(-1)?.paymentDate;
-    if (decided !== undefined && isIsoDate(decided)) return by(decided, payer?.appealDays, USUAL_DAYS.appeal);
+  const all = isPayers ? limitsOf(worked, list).map((limit) => by(limit.from, limit.days, limit.usual)) : [];
+  const [first] = all.toSorted((a, b) => b.urgency - a.urgency);
+  return first ?? by(since.slice(0, 10) as IsoDate, undefined, USUAL_DAYS.otherwise);
+}
+
+interface Limit {
+  readonly from: IsoDate;
+  /** The payer's own. */
+  readonly days: number | undefined;
+  readonly usual: number;
+}
+
+const appealLimit = (decidedOn: string | null | undefined, payer: WorkedClaim['payer']): Limit[] =>
+  decidedOn !== null && decidedOn !== undefined && isIsoDate(decidedOn)
+    ? [{ from: decidedOn, days: payer?.appealDays, usual: USUAL_DAYS.appeal }]
+    : [];
+
+/** Of each payer that somebody has to go back to. */
+function limitsOf(worked: WorkedClaim, list: Worklist): Limit[] {
+  const { claim, events, state, payer, first } = worked;
+  const { payersBefore, appeal, decidedBefore, money } = state;
+  const payerOf = (turn: number) => (turn === 1 ? first?.payer : undefined);
+  const ofFirst = payersBefore.filter(({ turn }) => turn === 1);
+  if (list === 'underpaid' && first)
+    return ofFirst.flatMap(({ decidedOn, turn }) => appealLimit(decidedOn, payerOf(turn)));
+  // It was answered in time; what runs now is the payer's own.
+  const asked: Limit[] = appeal
+    ? [{ from: appeal.grantedOn ?? appeal.sentOn, days: undefined, usual: USUAL_DAYS.appeal }]
+    : payersBefore
+        .filter(({ refused }) => refused > 0)
+        .flatMap(({ decidedOn, turn }) => appealLimit(decidedOn, payerOf(turn)));
+  const isOfThem = list === 'partly-paid' || (list === 'needs-you' && !STATUS_INFO[state.status].needsPerson);
+  if (NOT_FILED.includes(state.status)) {
+    if (isOfThem && asked.length > 0) return asked;
+    return [
+      filingLimit(claim, decidedBefore, payersBefore.at(-1)?.decidedOn ?? null, payer),
+      ...(list === 'needs-you' ? asked : []),
+    ];
   }
-  return by(since.slice(0, 10) as IsoDate, undefined, USUAL_DAYS.otherwise);
+  const isAnothers = asked.length > 0 && money.open <= sumCents(payersBefore.map(({ refused }) => refused));
+  const own = appeal || isAnothers ? [] : appealLimit(refusedOn(events, money.charge), payer);
+  return [...asked, ...own];
+}
+
+/**
+ * Until when a claim that nobody has taken is to be filed: a correction from the decision that it corrects, what goes to the next insurance
+ * from the decision of the one before, any other from the day of service.
+ */
+function filingLimit(
+  claim: WorkedClaim['claim'],
+  decidedBefore: IsoDate | null,
+  decidedByOther: string | null,
+  payer: WorkedClaim['payer'],
+): Limit {
+  const [correction] =
+    claim.frequency === '7' || claim.frequency === '8' ? appealLimit(decidedBefore, payer) : [];
+  if (correction) return correction;
+  const from = decidedByOther !== null && isIsoDate(decidedByOther) ? decidedByOther : firstServiceOf(claim);
+  return { from, days: payer?.timelyFilingDays, usual: USUAL_DAYS.filing };
+}
+
+/** When its own payer last refused something of it, else the last decision: one that it was sent on to is another. */
+function refusedOn(events: readonly ClaimEvent[], charge: Cents): string | undefined {
+  const decisions = decisionsIn(events, charge);
+  const turn = turnsOf(decisions);
+  const first = Math.min(...decisions.map(turn));
+  const refused = decisions.filter((payment) => turn(payment) === first && refusedIn(payment) > 0);
+  return (refused.at(-1) ?? decisions.at(-1))?.paymentDate;
 }
 
 function firstServiceOf({ serviceLines }: Pick<Claim, 'serviceLines'>): IsoDate {

@@ -94,7 +94,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
           </p>
         )
       )}
-      {isRefusedBefore && <RefusedBefore claim={claim} />}
+      <RefusedBefore claim={claim} />
       {claim.correction === 'asked' && <OfCorrection claim={claim} />}
       <StillTooMuch claim={claim} />
       <LeftAtNext claim={claim} />
@@ -120,9 +120,12 @@ function sentOnWords({ status, payerName, carried, events, totalCharge }: ClaimD
 function Settled({ claim, words }: { claim: ClaimDetail; words: string }) {
   const credit = patientCredit(claim.status, claim.money);
   const { underpaidBy } = claim;
-  if (credit === 0 && underpaidBy === 0) return <p class="dim">{words}</p>;
+  const isRefusedBefore = claim.payersBefore.some(({ refused }) => refused > 0);
+  if (credit === 0 && underpaidBy === 0 && !isRefusedBefore) return <p class="dim">{words}</p>;
   return (
     <div class="next tone-warning">
+      {isRefusedBefore && <p class="dim">{words}</p>}
+      <RefusedBefore claim={claim} />
       <Underpaid by={underpaidBy} />
       {credit > 0 && (
         <section class="advice">
@@ -230,6 +233,7 @@ function Waits({ claim }: { claim: ClaimDetail }) {
         </p>
       )}
       <OfCorrection claim={claim} />
+      {!appeal && <RefusedBefore claim={claim} />}
       <StillTooMuch claim={claim} />
       {silence && <LeftAtNext claim={claim} />}
     </div>

@@ -9,7 +9,6 @@ import {
   isPaidTooMuch,
   isSurelyOverpaid,
   isWrittenDown,
-  payersBefore as payersBeforeIn,
 } from '@claimside/shared/lifecycle';
 import { cents, type UtcInstant } from '@claimside/shared/values';
 import { listAnsweredEvents } from '../../store/answers-of-claim.ts';
@@ -47,17 +46,12 @@ export async function claimDetail(
     ...earlier.map((each) => each.map(({ event }) => event)),
   );
   const payersBefore: ClaimDetail['payersBefore'] = [];
-  const account = [...earlier.map((each) => each.map(({ event }) => event)), events];
-  for (const { place, decisions, ...known } of payersBeforeIn(
-    found.summary.totalCharge,
-    account,
-    state.money.open,
-  )) {
+  for (const { place, payments, ...known } of state.payersBefore) {
     const billed = await findClaim(scope, submissions[place]?.id ?? '');
     if (!billed) continue;
     const { patientControlNumber, payerName } = billed.summary;
     const { claim } = billed;
-    payersBefore.push({ patientControlNumber, payerName, claim, payments: [...decisions], ...known });
+    payersBefore.push({ patientControlNumber, payerName, claim, payments: [...payments], ...known });
   }
   const file = await findFileOfClaim(scope, id);
   return {

@@ -31,7 +31,9 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
       verb="I sent it"
       isPending={act.isPending}
       error={act.error}
-      onPress={() => day.ok && act.mutate({ type: 'appealed', sentOn: day.value })}
+      onPress={() =>
+        day.ok && act.mutate({ type: 'appealed', sentOn: day.value, ...(asked && { turn: asked.turn }) })
+      }
       onBack={onBack}
     >
       {before.length + (isOwnRefusal(claim) ? 1 : 0) > 1 && (
