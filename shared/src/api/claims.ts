@@ -133,10 +133,12 @@ export const ClaimDetail = ClaimSummary.extend({
       payerName: z.string(),
       claim: ClaimSchema,
       payments: z.array(Payment),
-      /** Of what is open, how much it refused. */
+      /** Of what is open, how much it refused, or took back. */
       refused: CentsField,
       payerClaimControlNumber: z.string().nullable(),
-      /** Its last decision, and when we learnt it. */
+      /** It took back all that it had decided, and has not decided anew. */
+      isTakenBack: z.boolean(),
+      /** Its last decision, or when it took that back, and when we learnt it. */
       decidedOn: z.string().nullable(),
       since: z.string(),
     }),

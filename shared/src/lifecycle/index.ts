@@ -9,7 +9,7 @@ export {
 } from './appeal.ts';
 export { saidAtVisit, stillSaidAtVisit } from './at-visit.ts';
 export { refusedIn } from './buckets.ts';
-export { areRefusal, decisionsIn, isByContract, isDenial } from './denial.ts';
+export { areRefusal, decisionsIn, isByContract, isDenial, isPaidElsewhere } from './denial.ts';
 export {
   describeEvent,
   type EventWords,

@@ -6,7 +6,7 @@ import { agreedOn } from './contract.ts';
 import { decisionsIn, isDenial } from './denial.ts';
 import type { ClaimPaymentFact } from './events.ts';
 import { countingAccount } from './instead.ts';
-import { turnsOf } from './payments.ts';
+import { distinctPayments, isReversal, turnsOf } from './payments.ts';
 import { paymentId } from './refunds.ts';
 
 export interface PayerBefore {
@@ -16,9 +16,11 @@ export interface PayerBefore {
   readonly place: number;
   /** What counts of its decisions, the first one first. */
   readonly payments: readonly ClaimPaymentFact[];
-  /** Of what is open, how much it refused. */
+  /** Of what is open, how much it refused, or took back. */
   readonly refused: Cents;
-  /** Its last decision: by whose date the time to appeal runs. */
+  /** It took back all that it had decided, and has not decided anew. */
+  readonly isTakenBack: boolean;
+  /** Its last decision, or when it took that back: by whose date the time to appeal runs. */
   readonly decidedOn: IsoDate | null;
   /** When we learnt that. */
   readonly since: UtcInstant;
@@ -31,27 +33,32 @@ export function payersBefore(charge: Cents, sent: Account, open: Cents): PayerBe
   const turns = turnsOfClaims(account);
   const earlier = [...new Set(turns)].filter((turn) => turn !== turns.at(-1));
   return earlier.flatMap((turn): PayerBefore[] => {
-    const known = decisionsIn(
-      account.flatMap((events, place) => (turns[place] === turn ? events : [])),
-      charge,
-    );
+    const events = account.flatMap((each, place) => (turns[place] === turn ? each : []));
+    const known = decisionsIn(events, charge);
     const turnOf = turnsOf(known);
     const first = Math.min(...known.map(turnOf));
     // What one says that it sent the claim on to is another's.
     const decisions = known.filter((payment) => turnOf(payment) === first);
-    if (decisions.length === 0) return [];
-    const numbers = decisions.flatMap(({ payerClaimControlNumber: number }) => (number === '' ? [] : number));
+    const back = decisions.length === 0 ? distinctPayments(events).filter(isReversal).at(-1) : undefined;
+    if (decisions.length === 0 && !back) return [];
+    const last = decisions.at(-1) ?? back;
+    const numbers = [...decisions, ...(back ? [back] : [])].flatMap(({ payerClaimControlNumber: number }) =>
+      number === '' ? [] : number,
+    );
     const denied = decisions.filter(isDenial).map((payment) => sharesOf(payment).refused);
     const rest = decisions.filter((payment) => !isDenial(payment));
-    const refused = sumCents([...denied, agreedOn(charge, rest, () => true).refused]);
+    // What it took off by contract is open as well, once it has taken all of its decision back.
+    const takenBack = cents(back ? -(back.paid + sharesOf(back).contractual) : 0);
+    const refused = sumCents([...denied, agreedOn(charge, rest, () => true).refused, takenBack]);
     return [
       {
         turn,
         place: turns.lastIndexOf(turn),
         payments: decisions,
         refused: cents(Math.max(Math.min(refused, open), 0)),
-        decidedOn: decisions.at(-1)?.paymentDate ?? null,
-        since: learntAt(account, decisions.at(-1)),
+        isTakenBack: back !== undefined,
+        decidedOn: last?.paymentDate ?? null,
+        since: learntAt(account, last),
         payerClaimControlNumber: numbers.at(-1) ?? null,
       },
     ];

@@ -176,3 +176,39 @@ describe('an appeal', () => {
     expect(workOf(known([queued, sent, sentOn, appealed('2026-06-20'), second])).appeal).toMatchObject(wait);
   });
 });
+
+describe('where the first payer takes its payment back after the second one has paid', () => {
+  const paid = told(
+    'FIRST',
+    '2026-06-01',
+    payment(6_000, [adjust('CO', '45', 2_000), adjust('PR', '2', 2_000)]),
+  );
+  const rest = told('SECOND', '2026-07-25', payment(2_000, [adjust('OA', '23', 8_000)], '2'));
+  const back = told(
+    'FIRST',
+    '2026-08-10',
+    payment(-6_000, [adjust('CO', '45', -2_000), adjust('PR', '2', -2_000)], '22'),
+  );
+
+  test('it is said whose money went when, and its days run from then', () => {
+    const state = workOf(known([queued, sent, paid, follows('next-payer'), back], [queued, sent, rest]));
+    expect(state).toMatchObject({
+      status: 'partly-paid',
+      money: { paid: 2_000, open: 8_000 },
+      payersBefore: [{ turn: 1, isTakenBack: true, refused: 8_000, decidedOn: '2026-08-10' }],
+      lists: ['needs-you 80 2026-10-09', 'partly-paid 80 2026-10-09'],
+    });
+  });
+
+  test('what it decides anew stands in its place', () => {
+    const anew = told(
+      'FIRST',
+      '2026-08-11',
+      payment(7_000, [adjust('CO', '45', 2_000), adjust('PR', '2', 1_000)]),
+    );
+    const state = workOf(
+      known([queued, sent, paid, follows('next-payer'), back, anew], [queued, sent, rest]),
+    );
+    expect(state.payersBefore).toMatchObject([{ isTakenBack: false, refused: 0 }]);
+  });
+});

@@ -26,6 +26,17 @@ const copay = { group: 'PR', reason: '3', amount: cents(2_500) };
 test.each([
   ['for what was paid and the patient`s share', line('99214', ['25'], 9_000, { adjustments: [copay] }), 500],
   ['for what it says it allowed', line('99214', ['25'], 9_000, { allowed: cents(12_000) }), 0],
+  [
+    'for what was kept back by law of what was paid, and not for what was added',
+    line('99214', ['25'], 9_400, {
+      adjustments: [
+        copay,
+        { group: 'CO', reason: '253', amount: cents(200) },
+        { group: 'CO', reason: '144', amount: cents(-100) },
+      ],
+    }),
+    0,
+  ],
   ['for each unit', line('97110', ['GP'], 5_000), 1_000],
   ['and refused is another matter', line('97110', ['GP'], 0), 0],
   ['of a code that no contract names', line('98940', [], 100), 0],

@@ -62,10 +62,15 @@ export function shortfall(
   return cents(short);
 }
 
-/** AMT*B6, else what was paid and what the patient is to pay. */
+/** CO reasons by which less is paid of what was allowed, or more: sequestration (253), and Medicare's incentives. */
+const OF_PAYMENT: readonly string[] = ['253', '144', '237'];
+
+/** AMT*B6, else what was paid, what the patient is to pay, and what was kept back of it by law. */
 function allowedOf({ allowed, paid, adjustments }: LinePaymentFact): number {
-  const ofPatient = adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : []));
-  return allowed ?? sumCents([paid, ...ofPatient]);
+  const rest = adjustments.flatMap(({ group, reason, amount }) =>
+    group === 'PR' || (group === 'CO' && OF_PAYMENT.includes(reason)) ? amount : [],
+  );
+  return allowed ?? sumCents([paid, ...rest]);
 }
 
 function sumBy<T>(all: readonly T[], of: (one: T) => readonly [string, number]): Map<string, number> {

@@ -132,7 +132,7 @@ test.each([
   ['taken back', [queued, { type: 'cancelled' } as ClaimFact], []],
   ['denied', [denied], ['needs-you', 'denied']],
   ['all off by contract, and nothing paid', [offAll], ['needs-you', 'denied']],
-  ['that capitation is said to pay', [capitated], ['needs-you', 'denied']],
+  ['that capitation is said to pay', [capitated], ['needs-you']],
   ['denied and appealed', [denied, appealed], ['denied']],
   ['denied again after the appeal', [denied, appealed, deniedAgain], ['needs-you', 'denied']],
   ['denied and appealed, of which the same remittance comes again', [denied, appealed, denied], ['denied']],
@@ -223,6 +223,25 @@ test.each([
   const state = foldClaim(CHARGE, at('second', second), at('first', [...paid, ...first]));
   expect(state.status).toBe('denied');
   expect(lists(second, { state })).toEqual(expected);
+});
+
+test('what the payer denied to the patient is the patient`s alone once billed, like any share', () => {
+  const denied = [queued, sent, payment({ paid: 0, patient: 28_100, status: '4' })];
+  expect(worked(denied)).toMatchObject([
+    { list: 'needs-you', amount: 28_100 },
+    { list: 'denied', amount: 28_100 },
+    { list: 'patient-balance', amount: 28_100 },
+  ]);
+  const billed: ClaimFact = { type: 'patient-billed', amount: cents(28_100) };
+  expect(lists([...denied, billed])).toEqual(['patient-balance']);
+});
+
+test('what a capitation pays for was refused by nobody: it needs somebody, and is no denial', () => {
+  const capitated = payment({ paid: 0, off: 0 });
+  if (capitated.type !== 'payment') throw new Error('no payment');
+  const adjustments = [{ group: 'CO', reason: '24', amount: cents(28_100) }];
+  const fact: ClaimFact = { ...capitated, payment: { ...capitated.payment, adjustments } };
+  expect(lists([queued, sent, fact])).toEqual(['needs-you']);
 });
 
 test('a rejected claim has to be sent again within the payer`s filing limit, counted from the service', () => {

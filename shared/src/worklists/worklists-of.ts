@@ -7,6 +7,7 @@ import {
   type ClaimState,
   type ClaimStatus,
   decisionsIn,
+  isPaidElsewhere,
   patientBalance,
   patientDue,
   REJECTED_STATUSES,
@@ -100,7 +101,9 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
     items.push({ list, since: from, amount, ...deadlineFor(worked, list, isPayers(list), from, amount) });
 
   const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision';
-  const isWithPatient = open === 0 && isLatest(events, 'patient-billed') && status === 'partly-paid';
+  const isLeftToPatient =
+    open === 0 && owedByPatient > 0 && !isUnheard && (status === 'partly-paid' || status === 'denied');
+  const isWithPatient = isLeftToPatient && isLatest(events, 'patient-billed');
   const needsPerson = (STATUS_INFO[status].needsPerson && !isWithPatient) || owedToPatient > 0;
   // What a payer before refused is asked of it now, whatever becomes of this claim meanwhile.
   const refusing = state.payersBefore.filter(({ refused: each }) => each > 0);
@@ -121,7 +124,8 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
     );
   else if (isLeftOut && !isWithPayer) put('needs-you', decidedSince, refusedBefore);
   if (REJECTED_STATUSES.includes(status) && !isGivenBack(worked)) put('rejected', since, atPayer);
-  if (status === 'denied') put('denied', since, atPayer);
+  if (status === 'denied' && !isWithPatient && !isAllElsewhere(worked))
+    put('denied', since, isLeftToPatient ? owedByPatient : atPayer);
   if (silence !== null) put('silent', silence.since, atPayer);
   if (isLeftOut) put('partly-paid', decidedSince, refusedBefore);
   // What waits for another insurance to be billed for it was refused by nobody.
@@ -130,6 +134,12 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   if (short > 0) put('underpaid', since, short);
   if (owedByPatient > 0) put('patient-balance', since, owedByPatient);
   return items;
+}
+
+/** Paid by a capitation, or a plan that the patient is in: a person says which, and no payer refused it. */
+function isAllElsewhere({ events, state }: WorkedClaim): boolean {
+  const decisions = decisionsIn(events, state.money.charge);
+  return decisions.length > 0 && decisions.every(isPaidElsewhere);
 }
 
 /**

@@ -13,7 +13,10 @@ export function RefusedBefore({ claim }: { claim: ClaimDetail }) {
         .map((before) => (
           <section key={before.patientControlNumber} class="advice">
             <p class="what">
-              {before.payerName} refused this part. <span class="number">{formatMoney(before.refused)}</span>
+              {before.isTakenBack
+                ? `${before.payerName} took its payment back${before.decidedOn ? ` on ${before.decidedOn}` : ''}.`
+                : `${before.payerName} refused this part.`}{' '}
+              <span class="number">{formatMoney(before.refused)}</span>
             </p>
             {reasonsBefore(before).map((reason) => (
               <p key={reason}>{reason}</p>
@@ -31,7 +34,10 @@ export const reasonsBefore = (before: PayerBefore): string[] =>
     .advice.filter(({ id }) => id !== 'patient-share')
     .map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`);
 
-export function wayOut({ payerName, payerClaimControlNumber: number }: PayerBefore, next: string): string {
+export function wayOut(before: PayerBefore, next: string): string {
+  const { payerName, payerClaimControlNumber: number, isTakenBack } = before;
+  if (isTakenBack)
+    return `Ask ${payerName} why; a corrected payment usually follows. “Appeal” writes to it where it was wrong. What it decides anew goes to ${next}: replace the claim there, which may pay more or take back what it paid.`;
   const under = number === null ? '' : ` with its number ${number}`;
   return `“Appeal” writes to ${payerName}. A corrected claim can’t be sent to it from here once ${next} was billed: send it in the payer’s portal or on paper, as a replacement${under}. Once ${payerName} has decided anew, replace the claim at ${next} with that decision. What nobody pays is written off.`;
 }
