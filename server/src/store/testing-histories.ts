@@ -82,6 +82,7 @@ export const FACTS: readonly ClaimFact[] = [
   { type: 'payer-accepted' },
   { type: 'clearinghouse-received' },
   { type: 'payer-received', isForwarded: true },
+  { type: 'correction-given-up', told: 'invented' },
 ];
 
 export interface Step {

@@ -88,7 +88,7 @@ export function countingPayments(events: readonly ClaimEvent[], charge: Cents): 
 const DUPLICATE_REASONS: readonly string[] = ['18', 'B13'];
 
 /** All of it, but for what is taken off by contract. It says nothing of what was decided before. */
-function isOfDuplicate({ adjustments }: ClaimPaymentFact): boolean {
+export function isOfDuplicate({ adjustments }: ClaimPaymentFact): boolean {
   const said = adjustments.filter((each) => each.amount !== 0 && !isByContract(each));
   return said.length > 0 && said.every(({ reason }) => DUPLICATE_REASONS.includes(reason));
 }

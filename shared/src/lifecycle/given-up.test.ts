@@ -92,6 +92,16 @@ test('before that, nobody is told that no payer has taken the claim', () => {
     expect(asked.words(action)).toContain('what the payer had decided before stands');
 });
 
+test('a replacement that is denied anew is decided: there is nothing better to fall back on', () => {
+  const anew = payment(0, [adjust('CO', '197', 10_000)], '4', 'anew');
+  const state = stateOf('P', [denied, followed('replacement')], [queued, sent, anew]);
+  expect(state).toMatchObject({ status: 'denied', correction: null });
+  expect(state.offered).not.toContain('keep-decision');
+  expect(stateOf('P', [shared, followed('replacement')], [queued, sent, anew]).offered).toContain(
+    'keep-decision',
+  );
+});
+
 test('what was not asked for, or is under way, is not given up', () => {
   expect(stateOf('P', [rejected, followed('resend')], [queued, sent, rejected]).offered).not.toContain(
     'keep-decision',
@@ -113,11 +123,11 @@ test('sent again after a rejection, it is given up all the same', () => {
 });
 
 test.each([
-  ['pays on it', payment(9_000, [adjust('CO', '45', 1_000)], '1', 'late'), 'paid'],
-  ['takes it after all', withPayer, 'with-payer'],
-])('where the payer %s after that, that counts', (_what, answer, status) => {
+  ['pays on it', payment(9_000, [adjust('CO', '45', 1_000)], '1', 'late'), 'paid', null],
+  ['takes it after all', withPayer, 'with-payer', 'asked'],
+])('where the payer %s after that, that counts', (_what, answer, status, correction) => {
   const state = stateOf('P', [denied, followed('replacement')], [queued, sent, silent, given, answer]);
-  expect(state).toMatchObject({ status, correction: 'asked' });
+  expect(state).toMatchObject({ status, correction });
 });
 
 test('a void that is carried out after that is', () => {
@@ -189,3 +199,25 @@ test.each([
     expect(state.offered).not.toContain('replace');
   },
 );
+
+test('after that another second insurance is billed instead: the share is with it, and then what it leaves is the patient`s', () => {
+  const before = [
+    [shared, followed('next-payer')],
+    [second, followed('void'), secondBack],
+    [queued, sent, withPayer, followed('instead')],
+  ] as const;
+  const asked = stateOf('S', ...before, [queued, sent, withPayer]);
+  expect(asked).toMatchObject({ status: 'with-payer', isNextCancelled: false, correction: null });
+  expect(asked.money).toMatchObject({
+    paid: 6_000,
+    contractual: 2_000,
+    patientResponsibility: 0,
+    open: 2_000,
+  });
+  const pays = payment(1_800, [adjust('OA', '23', 8_000), adjust('PR', '2', 200)], '2', 'pays');
+  expect(stateOf('S', ...before, [queued, sent, withPayer, pays]).money).toMatchObject({
+    paid: 7_800,
+    patientResponsibility: 200,
+    open: 0,
+  });
+});

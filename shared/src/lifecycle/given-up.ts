@@ -1,7 +1,7 @@
 /** A replacement or void that leads nowhere and is given up by a person: what the payer had decided before stands again. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Account, correctionOf, toSamePayer } from './account.ts';
-import { decisionsIn } from './denial.ts';
+import { areRefusal, decisionsIn, isOfDuplicate } from './denial.ts';
 import type { ClaimEvent, ClaimFactType } from './events.ts';
 import { decides } from './payments.ts';
 import { paymentId } from './refunds.ts';
@@ -11,15 +11,20 @@ import { standingEvents } from './standing.ts';
 export const CORRECTION_STATES = ['asked', 'given-up'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
-/** Null where the last claim corrects nothing that was decided. */
+/** Null where the last claim corrects nothing that was decided, or its payer has decided on it: another refusal is a decision, too. */
 export function correctionIn(
   charge: Cents,
   earlier: Account,
   own: readonly ClaimEvent[],
 ): CorrectionState | null {
   const before = toSamePayer(earlier).flat();
-  if (correctionOf(before) === null || decisionsIn(before, charge).length === 0) return null;
-  return isGivenUp(own) ? 'given-up' : 'asked';
+  const stands = decisionsIn(before, charge);
+  if (correctionOf(before) === null || stands.length === 0) return null;
+  if (isGivenUp(own)) return 'given-up';
+  const answers = decisionsIn(own, charge);
+  if (answers.length === 0) return 'asked';
+  const isRefused = areRefusal(answers) && (answers.every(isOfDuplicate) || !areRefusal(stands));
+  return isRefused ? 'asked' : null;
 }
 
 /** What was said of money on the claims that it was to change: it counts as if it had been said of this one. */
