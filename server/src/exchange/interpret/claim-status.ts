@@ -20,7 +20,7 @@ import {
 import type { LearntFact } from '../facts.ts';
 import { noteTrialBatch } from '../trial/answers.ts';
 import { apart, whoIfUnnamed } from './apart.ts';
-import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { damageReason, joinReasons, type ReadingInterpreter, saidWhole } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
@@ -28,7 +28,8 @@ export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runt
   const file = readClaimAcknowledgement(stored.bytes);
   return async (scope) => {
     const { facts, covered, reasons } = await readBatches(scope, file, profile, runtime.now());
-    const parts = apart(file.transactions.flatMap(claimsIn).map((said) => partOf(said, profile)));
+    const claims = saidWhole(file.transactions.flatMap(claimsIn), file.findings);
+    const parts = apart(claims.map((said) => partOf(said, profile)));
     const shared = await shareOut(scope, stored, runtime, parts);
     // Of a batch that is rejected as a whole each claim has heard already.
     const own = shared.facts.filter(({ claimId }) => !covered.has(claimId));

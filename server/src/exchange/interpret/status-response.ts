@@ -15,13 +15,13 @@ import {
 } from '../../transactions/status-277/index.ts';
 import { apart, whoIfUnnamed } from './apart.ts';
 import { needsPerson, numbersOf, receivedBy, withPayer } from './claim-status.ts';
-import { damageReason, joinReasons, type ReadingInterpreter } from './interpretation.ts';
+import { damageReason, joinReasons, type ReadingInterpreter, saidWhole } from './interpretation.ts';
 import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretStatusResponse: ReadingInterpreter = (stored, { runtime }) => {
   const file = readClaimStatus(stored.bytes);
-  const claims = file.responses.flatMap(claimsIn);
+  const claims = saidWhole(file.responses.flatMap(claimsIn), file.findings);
   const refusals = file.responses.flatMap(refusalsIn);
   return async (scope) => {
     const { facts, reason } = await shareOut(scope, stored, runtime, apart(claims.map(partOf)));

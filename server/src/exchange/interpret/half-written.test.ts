@@ -1,0 +1,28 @@
+/** Answers of claims that are fetched while the clearinghouse writes them, or broke off: half a word is no word. */
+import { expect, test } from 'vitest';
+import { connected } from '../testing-answers.ts';
+import { acknowledgement, OFFICE_ALLY } from '../testing-words.ts';
+
+const whole = Buffer.from(acknowledgement(OFFICE_ALLY, 'A1:19:PR*20261122*WQ')).toString();
+
+/** Up to where the word on the claim begins, or within it. */
+const CUTS = [
+  ['before what it says of the claim', /STC\*A1/],
+  ['within what it says', /:19:PR/],
+  ['right behind it', /SE\*/],
+] as const;
+
+test.each(CUTS)('cut off %s, it says nothing of its last claim; whole, it does', async (_, at) => {
+  const { practice, publish, exchange } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const before = await practice.facts(claim);
+  const end = [...whole.matchAll(new RegExp(at, 'g'))].at(-1)?.index;
+  if (end === undefined) throw new Error('no such place');
+  await publish('SIM_1_HCFA_277ca_20261122.txt', Buffer.from(whole.slice(0, end)));
+  expect(await practice.facts(claim)).toEqual(before);
+  const [file] = (await practice.files()).filter(({ name }) => name.includes('277ca'));
+  expect(file).toMatchObject({ state: 'needs-person' });
+  await publish('SIM_1_HCFA_277ca_20261122.txt', Buffer.from(whole));
+  expect(await practice.status(claim)).toBe('at-clearinghouse');
+});
