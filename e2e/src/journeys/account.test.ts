@@ -38,10 +38,28 @@ test('an account that other software uses: both letters stand there filled in, a
   await sidebarText(options, 'Office Ally opens SFTP, mostly within three business days.');
 });
 
-test('without an account the steps to one stand there, and no letter', async () => {
+test('without an account each step to one is ticked off beside the form, with what is typed there to copy', async () => {
   await fill('uses', 'nothing');
+  await fill('representative', 'Ann Sample');
   await pressInOptions(options, 'Save the account');
-  await sidebarText(options, 'Opening an account');
-  expect(await options.$('#account textarea')).toBeNull();
+  await sidebarText(options, 'Opening an account 0 of 11 done');
+  await sidebarText(options, 'Ann Sample signs the business associate agreement (BAA)');
+  await options.locator('#account [aria-label="Copy Tax ID (EIN)"]').wait();
+  // A form half filled in is left as it is.
+  await fill('email', 'other@sample.example');
+  await options.locator('#account [data-path="account.email"]').click();
+  await options.locator('#account [data-path="account.entity"]').click();
+  await sidebarText(options, 'Opening an account 2 of 11 done');
+  expect(await options.$eval('#account [name=email]', (field) => (field as HTMLInputElement).value)).toBe(
+    'other@sample.example',
+  );
+  await pressInOptions(options, 'Save the account');
+  await sidebarText(options, 'Saved. What to do stands below.');
+  await sidebarText(options, 'Opening an account 2 of 11 done');
+  const [letter, ...others] = await options.$$eval('#account textarea', (areas) =>
+    areas.map(({ value }) => value),
+  );
+  expect(letter).toContain('999 and 277CA reports: yes');
+  expect(others).toEqual([]);
   expect(await troubles(options)).toEqual([]);
 });

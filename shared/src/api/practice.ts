@@ -114,6 +114,10 @@ const AccountRequest = z.object({
   earlierSystem: textField(60).optional(),
   switchesOn: IsoDateField.optional(),
   askedOn: IsoDateField.optional(),
+  /** Who may sign for the practice: named at sign-up, and signs the business associate agreement. */
+  representative: textField(100).optional(),
+  /** Of the steps to the account, those that were ticked. */
+  stepsDone: z.array(z.string().max(40)).max(40).optional(),
 });
 
 export const PracticeSettings = z.object({

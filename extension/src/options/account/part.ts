@@ -14,6 +14,17 @@ const OF_ACCOUNT: readonly FieldSpec[] = [
   },
   { name: 'email', label: 'E-mail for the answer', kind: some(100, 'Enter an e-mail address.') },
 ];
+/** What the steps to a new account have use for; the user name comes with the account. */
+const OF_NEW: readonly FieldSpec[] = [
+  {
+    name: 'representative',
+    label: 'Authorized representative',
+    kind: some(100, 'Enter who may sign for the practice.'),
+    isOptional: true,
+    hint: 'Who may sign for the practice, and signs the BAA.',
+  },
+  ...OF_ACCOUNT.map((field): FieldSpec => ({ ...field, isOptional: true })),
+];
 const OF_SWITCH: readonly FieldSpec[] = [
   {
     name: 'earlierSystem',
@@ -33,7 +44,7 @@ export const ACCOUNT_PART: Part<AccountRequest> = {
   what: 'account',
   fields: ({ uses }) => [
     { name: 'uses', label: 'Account at Office Ally', kind: ANY, choices: USES },
-    ...(uses === 'nothing' ? [] : OF_ACCOUNT),
+    ...(uses === 'nothing' ? OF_NEW : OF_ACCOUNT),
     ...(uses === 'another-system' ? OF_SWITCH : []),
     {
       name: 'askedOn',
@@ -51,14 +62,17 @@ export const ACCOUNT_PART: Part<AccountRequest> = {
     earlierSystem: item?.earlierSystem ?? '',
     switchesOn: item?.switchesOn ?? '',
     askedOn: item?.askedOn ?? '',
+    representative: item?.representative ?? '',
   }),
-  make: ({ uses, userName, email, earlierSystem, switchesOn, askedOn }) => ({
+  make: ({ uses, userName, email, earlierSystem, switchesOn, askedOn, representative }, before) => ({
     uses: ACCOUNT_USES.find((each) => each === uses) ?? 'nothing',
     ...given('userName', userName),
     ...given('email', email),
     ...given('earlierSystem', earlierSystem),
     ...day('switchesOn', switchesOn),
     ...day('askedOn', askedOn),
+    // Not asked of an account that is there.
+    ...given('representative', representative ?? before?.representative),
   }),
 };
 

@@ -11,8 +11,9 @@ import { showSaved, useChangePractice } from '../practice/use-change.ts';
 import { Section } from '../section.tsx';
 import { useSaid } from '../use-said.ts';
 import { AccountLetter } from './letter.tsx';
+import { NewAccount } from './new-account.tsx';
 import { ACCOUNT_PART } from './part.ts';
-import { EraAdvice, NewAccount, OneSystem } from './words.tsx';
+import { EraAdvice, OneSystem } from './words.tsx';
 
 export function AccountSection() {
   const { data: practice } = usePractice();
@@ -29,7 +30,7 @@ export function AccountSection() {
     >
       <PartForm
         // What was saved is what the next change is made over.
-        key={JSON.stringify(accountRequest)}
+        key={JSON.stringify(typed(accountRequest))}
         title="Your account"
         part={ACCOUNT_PART}
         item={accountRequest}
@@ -37,8 +38,8 @@ export function AccountSection() {
         keyField="uses"
         save={(before, after) =>
           change((now) =>
-            now && isSame(now.accountRequest, before)
-              ? ok({ ...now, accountRequest: after })
+            now && isSame(typed(now.accountRequest), typed(before))
+              ? ok({ ...now, accountRequest: { ...after, ...ticked(now.accountRequest) } })
               : err({ kind: 'changed' as const, now: now?.accountRequest }),
           )
         }
@@ -55,21 +56,23 @@ export function AccountSection() {
   );
 }
 
-function WhatToDo(props: {
-  practice: PracticeSettings;
-  request: NonNullable<PracticeSettings['accountRequest']>;
-}) {
+type AccountRequest = PracticeSettings['accountRequest'];
+
+/** Without the steps, which are ticked beside the form. */
+function typed(request: AccountRequest): AccountRequest {
+  if (!request) return undefined;
+  const { stepsDone: _, ...rest } = request;
+  return rest;
+}
+
+const ticked = (request: AccountRequest) => request?.stepsDone && { stepsDone: request.stepsDone };
+
+function WhatToDo(props: { practice: PracticeSettings; request: NonNullable<AccountRequest> }) {
   const { practice, request } = props;
   const parts = { practice, today: dayOf(new Date()) };
-  if (request.uses === 'nothing')
-    return (
-      <>
-        <NewAccount />
-        <EraAdvice />
-      </>
-    );
   return (
     <>
+      {request.uses === 'nothing' && <NewAccount practice={practice} />}
       {request.uses === 'another-system' && <OneSystem request={request} />}
       <AccountLetter
         title="Request for SFTP"

@@ -1,34 +1,5 @@
-/** What a practice does at Office Ally, in order, and what to look out for. */
+/** What to look out for with an account at Office Ally. */
 import type { PracticeSettings } from '@claimside/shared/api';
-
-export function NewAccount() {
-  return (
-    <section aria-label="Opening an account">
-      <h3>Opening an account</h3>
-      <ol class="account-steps">
-        <li>Sign up as a provider at officeally.com, with the same tax ID and NPIs as above.</li>
-        <li>
-          Where it asks how you make claims, choose to create them with your current system. This opens SFTP.
-          The software is Claimside, the form is HCFA.
-        </li>
-        <li>Ask for 999 and 277CA reports. They are off unless somebody asks.</li>
-        <li>Ask for ERAs split by check.</li>
-        <li>
-          Wait for two mails with user name and password for SFTP, mostly within three business days. They are
-          not those of the website.
-        </li>
-        <li>
-          Set up the connection below, in test mode. Read its host key, compare it with what Office Ally tells
-          you by phone (360-975-7000), and send a test file.
-        </li>
-        <li>
-          Enroll with the payers that ask for it, each for claims and for ERAs; count on 14 to 45 days. After
-          Medicare has approved, call 360-975-7000, option 1, before the first Medicare claim.
-        </li>
-      </ol>
-    </section>
-  );
-}
 
 export function OneSystem(props: { request: NonNullable<PracticeSettings['accountRequest']> }) {
   const { earlierSystem = 'the other software', switchesOn = 'the day of the change' } = props.request;
