@@ -71,13 +71,15 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   if (isFollowed || claim.status === 'queued' || claim.status === 'closed') return null;
   const standing = standingOf({ ...claim, isFollowed });
   const remedies = whyOf(claim)?.advice.map(({ remedy }) => remedy) ?? [];
+  // What is first then is to ask the payer that took it back.
+  const isTakenBack = claim.payersBefore.some((before) => before.isTakenBack);
   const choices = actionsFor(standing).filter(
     ({ action }) => !FOR_BILLERS.has(action) || role === 'biller' || role === 'admin',
   );
   const offered = inTurn(
     choices.filter(({ isOffered }) => isOffered),
     standing,
-    standing.isAppealed ? 'appeal-answered' : firstAction(remedies, standing),
+    standing.isAppealed ? 'appeal-answered' : firstAction(isTakenBack ? [] : remedies, standing),
   );
   const others = choices.filter(({ action, isOffered }) => !isOffered && !NO_QUESTION.has(action));
   return (

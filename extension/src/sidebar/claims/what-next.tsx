@@ -46,6 +46,8 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
   const isRefusedBefore = DECIDED.has(status) && claim.payersBefore.some(({ refused }) => refused > 0);
+  // What else was decided rests on that: it is said first.
+  const isTakenBack = claim.payersBefore.some((before) => before.isTakenBack);
   // What is open waits for another insurance to be billed: that is said below.
   const isNextsAlone = claim.isNextToBill && money.open <= claim.leftAtNext;
   const billedOn = patientBilledOn([...claim.carried, ...claim.events]);
@@ -54,6 +56,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const isSettled = status === 'denied' && money.open === 0 && patientBalance(money) === 0;
   return (
     <div class={`next tone-${tone}`}>
+      {isTakenBack && <RefusedBefore claim={claim} />}
       <OfCopy claim={claim} />
       {claim.correction !== 'asked' && <OfCorrection claim={claim} />}
       {said && <p>{said}</p>}
@@ -94,7 +97,7 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
           </p>
         )
       )}
-      <RefusedBefore claim={claim} />
+      {!isTakenBack && <RefusedBefore claim={claim} />}
       {claim.correction === 'asked' && <OfCorrection claim={claim} />}
       <StillTooMuch claim={claim} />
       <LeftAtNext claim={claim} />

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { countText, deadlineOf, emptyWords, nextOf } from './lists.ts';
 
 const TODAY = '2026-11-26' as IsoDate;
+const createdAt = '2026-11-18T12:00:00.000Z';
 /** Nothing is open, nobody owes anything. */
 const MONEY = foldMoney(cents(0), []);
 const place = (deadline: string | null, list = 'rejected' as const) => ({
@@ -20,12 +21,12 @@ test.each([
   ['2026-11-26', 'denied', 'Last day to answer', 'bad'],
   ['2026-11-20', 'pended', 'Too late to file since 2026-11-20', 'bad'],
 ] as const)('a deadline on %s of a claim that is %s reads "%s"', (deadline, status, words, tone) => {
-  expect(deadlineOf({ place: place(deadline) as never, status }, TODAY)).toEqual({ words, tone });
+  expect(deadlineOf({ place: place(deadline) as never, status, createdAt }, TODAY)).toEqual({ words, tone });
 });
 
 test('a deadline that nobody knows is not made up', () => {
-  expect(deadlineOf({ place: place(null) as never, status: 'denied' }, TODAY)).toBeUndefined();
-  expect(deadlineOf({ place: null, status: 'denied' }, TODAY)).toBeUndefined();
+  expect(deadlineOf({ place: place(null) as never, status: 'denied', createdAt }, TODAY)).toBeUndefined();
+  expect(deadlineOf({ place: null, status: 'denied', createdAt }, TODAY)).toBeUndefined();
 });
 
 test('nothing needs a person only where no answer waits for its claim either', () => {
@@ -55,6 +56,25 @@ test.each([
   ).toBe(words);
 });
 
+test.each([
+  ['partly-paid', '2026-11-20T12:00:00.000Z'],
+  ['needs-you', '2026-11-17T12:00:00.000Z'],
+] as const)('on the list %s for what a payer refused before, it is that one that is asked', (list, since) => {
+  const claim = { place: { ...place('2026-12-08'), list, since }, status: 'sent', createdAt } as const;
+  expect(nextOf({ ...claim, money: MONEY, appeal: null, followedBy: null } as never, TODAY)).toBe(
+    'Appeal what the payer before refused.',
+  );
+  expect(deadlineOf(claim as never, TODAY)?.words).toBe('12 days left to answer');
+});
+
+test('what waits for the next insurance to be billed is not the patient`s to be asked for', () => {
+  const claim = { place: { ...place(null), list: 'needs-you' }, status: 'partly-paid', createdAt };
+  const money = { ...MONEY, charge: cents(1_000), open: cents(1_000) };
+  expect(nextOf({ ...claim, money, appeal: null, followedBy: null } as never, TODAY)).toBe(
+    'Look at what was refused, or bill the next insurance.',
+  );
+});
+
 test('what the patient has paid too much is to be paid back', () => {
   const paid = {
     place: { ...place(null), list: 'needs-you' },
@@ -67,15 +87,15 @@ test('what the patient has paid too much is to be paid back', () => {
 });
 
 test('a claim that another one follows asks for nothing of what its own answer asked for', () => {
-  const claim = { place: null, money: MONEY, appeal: null, followedBy: 'c2' } as const;
+  const claim = { place: null, money: MONEY, appeal: null, followedBy: 'c2', createdAt } as const;
   expect(nextOf({ ...claim, status: 'rejected-by-payer' }, TODAY)).toBe('Goes on in a newer claim.');
   expect(nextOf({ ...claim, status: 'partly-paid' }, TODAY)).toBe('Goes on in a newer claim.');
 });
 
 test('a claim that waits for others asks for nothing', () => {
-  expect(nextOf({ place: null, status: 'sent', money: MONEY, appeal: null, followedBy: null }, TODAY)).toBe(
-    '',
-  );
+  expect(
+    nextOf({ place: null, status: 'sent', money: MONEY, appeal: null, followedBy: null, createdAt }, TODAY),
+  ).toBe('');
 });
 
 test.each([

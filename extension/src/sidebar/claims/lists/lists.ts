@@ -42,6 +42,16 @@ export const emptyWords = (list: ClaimListName, unmatched: number): string =>
 /** `12,000`; a dash while it is not known. */
 export const countText = (count: number | undefined): string => count?.toLocaleString('en-US') ?? '–';
 
+/** It stands there for what a payer refused before this claim was billed, whatever became of the claim itself. */
+function isOfPayerBefore({
+  place,
+  status,
+  createdAt,
+}: Pick<ListedClaim, 'place' | 'status' | 'createdAt'>): boolean {
+  if (place?.list === 'partly-paid') return status !== 'partly-paid';
+  return place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson && place.since < createdAt;
+}
+
 const NOT_THE_PATIENTS = 'Look at what was refused, or bill the next insurance.';
 
 /** What to do next about a claim on a list; empty where nothing is to be done. */
@@ -52,11 +62,13 @@ export function nextOf(
     money,
     appeal,
     followedBy,
-  }: Pick<ListedClaim, 'place' | 'status' | 'money' | 'appeal' | 'followedBy'>,
+    createdAt,
+  }: Pick<ListedClaim, 'place' | 'status' | 'money' | 'appeal' | 'followedBy' | 'createdAt'>,
   today: IsoDate,
 ): string {
   if (followedBy !== null) return 'Goes on in a newer claim.';
   if (appeal) return appealNext(appeal, today);
+  if (isOfPayerBefore({ place, status, createdAt })) return 'Appeal what the payer before refused.';
   if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
     return place.list === 'silent' || (status !== 'paid' && status !== 'voided')
       ? 'Ask why no answer came.'
@@ -91,12 +103,13 @@ export interface DeadlineWords {
 
 /** `12 days left to file`; undefined where no deadline is known. */
 export function deadlineOf(
-  { place, status }: Pick<ListedClaim, 'place' | 'status'>,
+  { place, status, createdAt }: Pick<ListedClaim, 'place' | 'status' | 'createdAt'>,
   today: IsoDate,
 ): DeadlineWords | undefined {
   if (!place?.deadline) return undefined;
   const days = daysBetween(today, place.deadline as IsoDate);
-  const what = NOT_FILED.includes(status) ? 'to file' : 'to answer';
+  const isFiled = !NOT_FILED.includes(status) || isOfPayerBefore({ place, status, createdAt });
+  const what = isFiled ? 'to answer' : 'to file';
   if (days < 0) return { words: `Too late ${what} since ${place.deadline}`, tone: 'bad' };
   if (days === 0) return { words: `Last day ${what}`, tone: 'bad' };
   return {
