@@ -267,7 +267,7 @@ const InsuredPerson = z.object({
 /** The insurance behind it, as a claim names it (2320, 2330). */
 const SecondCoverage = z.object({
   rank: z.literal('S'),
-  payer: z.object({ name: z.string(), id: z.string() }),
+  payer: z.object({ name: z.string(), id: z.string(), address: AddressSchema.optional() }),
   claimFilingIndicator: z.string(),
   groupNumber: z.string().optional(),
   groupName: z.string().optional(),
@@ -293,6 +293,7 @@ export const EarlierCoverage = z.object({
     payerName: true,
     payerId: true,
     payerIdQualifier: true,
+    payerAddress: true,
     memberId: true,
     memberIdQualifier: true,
     groupNumber: true,

@@ -7,7 +7,7 @@ import { billedAs } from './billing-profile.ts';
 import type { Capture, Captured, CaptureField, CaptureNote } from './capture.ts';
 import { linesFromCapture } from './lines-from-capture.ts';
 import { splitName } from './names.ts';
-import { findLocation, findPayer, findProvider, providerOnClaim } from './practice-match.ts';
+import { findLocation, findPayer, findProvider, payerOnCoverage, providerOnClaim } from './practice-match.ts';
 import { fromPage, fromPractice, guessed, type Provenance } from './provenance.ts';
 
 /** The practice's own data with its fee schedule. */
@@ -107,10 +107,7 @@ function fillPayer(
 ) {
   const payer = findPayer(practice.payers, name?.value, id?.value);
   if (!payer || !draft.coverage) return;
-  draft.coverage.payerId = payer.payerId;
-  draft.coverage.claimFilingIndicator = payer.claimFilingIndicator;
-  draft.coverage.payerName = payer.name;
-  if (payer.address) draft.coverage.payerAddress = payer.address;
+  Object.assign(draft.coverage, payerOnCoverage(payer));
   // Found by its name, it is as sure as the name, which has a provenance of its own.
   provenance['coverage.payerId'] =
     id && !findPayer(practice.payers, name?.value) ? fromPage(id) : fromPractice("The practice's payer list");

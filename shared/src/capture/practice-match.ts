@@ -20,6 +20,18 @@ export function findPayer(
   return payerId ? only(payers.filter((payer) => payer.payerId === payerId)) : undefined;
 }
 
+/** Tells the practice's payers apart: several names may share one ID. */
+export const payerKey = ({ payerId, name }: Pick<PracticePayer, 'payerId' | 'name'>): string =>
+  `${payerId} ${nameKey(name)}`;
+
+/** What a coverage says of its payer, whole: an address that is not known takes away the one of the payer before. */
+export const payerOnCoverage = ({ payerId, name, claimFilingIndicator, address }: PracticePayer) => ({
+  payerId,
+  payerName: name,
+  claimFilingIndicator,
+  payerAddress: address,
+});
+
 /** By NPI and by the name as the EHR writes it, `Last, First` or `First Last`: as far as both are known to the practice, they must name the same one. */
 export function findProvider(
   providers: readonly PracticeProvider[],

@@ -1,5 +1,6 @@
 /** Payers' names in a list that the practice does not know: an admin says which payer each is, and it is known so from then on. */
-import type { PatientsPreview, PracticePayer } from '@claimside/shared/api';
+import type { PatientsPreview } from '@claimside/shared/api';
+import { payerKey } from '@claimside/shared/capture';
 import { ok, type Result } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { showSaved, useChangePractice } from '../../options/practice/use-change.ts';
@@ -8,7 +9,6 @@ import { sentenceOf, usePractice, useSession } from '../../ui/server/index.ts';
 import { rowsWords } from '../words.ts';
 
 const NOBODY = '';
-const keyOf = ({ payerId, name }: Pick<PracticePayer, 'payerId' | 'name'>): string => `${payerId} ${name}`;
 
 export function UnknownPayers(props: {
   unknown: PatientsPreview['unknownPayers'];
@@ -26,7 +26,7 @@ export function UnknownPayers(props: {
         return ok({
           ...now,
           payers: now.payers.map((one) =>
-            keyOf(one) === payer ? { ...one, aliases: [...one.aliases, name] } : one,
+            payerKey(one) === payer ? { ...one, aliases: [...one.aliases, name] } : one,
           ),
         });
       });
@@ -38,7 +38,7 @@ export function UnknownPayers(props: {
   if (session.data?.role !== 'admin' || props.unknown.length === 0 || payers.length === 0) return null;
   const choices = [
     [NOBODY, 'None of yours'] as const,
-    ...payers.map((payer) => [keyOf(payer), `${payer.name} ${payer.payerId}`] as const),
+    ...payers.map((payer) => [payerKey(payer), `${payer.name} ${payer.payerId}`] as const),
   ];
   return (
     <fieldset class="columns-said">

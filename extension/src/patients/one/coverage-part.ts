@@ -1,6 +1,6 @@
 /** A coverage as a form shows it, as its card is read: who is insured is asked where that is not the patient. */
 import { KeptCoverage, type PracticeSettings } from '@claimside/shared/api';
-import { nameKey } from '@claimside/shared/capture';
+import { payerKey } from '@claimside/shared/capture';
 import { CLAIM_FILING_INDICATORS, RELATIONSHIPS } from '@claimside/shared/codes';
 import { parseMoney } from '@claimside/shared/values';
 import { ANY, chosen, DAY, type Kind, some } from '../../options/form/kinds.ts';
@@ -20,10 +20,6 @@ interface Named {
   readonly name: string;
   readonly claimFilingIndicator: string;
 }
-
-/** Ids are shared by several names. */
-const payerKey = ({ payerId, name }: Pick<Named, 'payerId' | 'name'>): string =>
-  `${payerId} ${nameKey(name)}`;
 
 const optional = (name: string, label: string, kind: Kind, more: Partial<FieldSpec> = {}): FieldSpec => ({
   name,

@@ -142,7 +142,7 @@ function lacking(offer: EarlierCoverage, draft: ClaimDraft): Record<string, stri
     patient,
     [OTHERS]: second && [{ ...second, benefitsToProvider, releaseOfInformation }],
   });
-  const begun = ['patient.address', 'subscriber.address', OTHERS].filter(
+  const begun = ['coverage.payerAddress', 'patient.address', 'subscriber.address', OTHERS].filter(
     (path) => leaves(valueAt(draft, path)).length > 0,
   );
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /** Fields filled from the practice's own lists, one press for several values, and the visit's date. */
 
-import { providerOnClaim } from '@claimside/shared/capture';
+import { payerKey, providerOnClaim } from '@claimside/shared/capture';
 import { billingName, valueAt } from '@claimside/shared/claim';
 import { PLACES_OF_SERVICE, RELATIONSHIPS } from '@claimside/shared/codes';
 import { parseDate } from '@claimside/shared/values';
@@ -10,6 +10,7 @@ import { isSameBilling } from './billing.ts';
 import { ChoiceField } from './choice-fields.tsx';
 import { SELF } from './claim-fields/basics.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';
+import { setPayer } from './set-payer.ts';
 import { useValue } from './use-value.ts';
 import { OriginMark } from './value-field.tsx';
 import { textureOf, useVisitTools } from './visit-context.tsx';
@@ -24,7 +25,7 @@ interface PickProps {
 export function PayerField({ path, label, fills }: PickProps) {
   const { form, practice, update } = useVisitTools();
   const field = useValue(path, Object.values(fills));
-  const { payerId = path, name = '', claimFilingIndicator = '' } = fills;
+  const { payerId = path, name = '' } = fills;
   const shown = [valueAt(form.draft, name), valueAt(form.draft, payerId)];
   const payers = practice?.payers ?? [];
   return (
@@ -38,7 +39,7 @@ export function PayerField({ path, label, fills }: PickProps) {
         path={path}
         shown={shown.filter(Boolean).join(' ')}
         choices={payers.map((payer) => ({
-          value: payer.payerId,
+          value: payerKey(payer),
           label: payer.name,
           mark: payer.payerId,
           words: payer.aliases.join(' '),
@@ -47,15 +48,8 @@ export function PayerField({ path, label, fills }: PickProps) {
         texture={textureOf(field.origin)}
         nothing="Not among the practice's payers. An admin adds it in Options, Practice."
         onChoose={({ value }) => {
-          const payer = payers.find((candidate) => candidate.payerId === value);
-          if (!payer) return;
-          update((at) =>
-            setFields(at, {
-              [payerId]: payer.payerId,
-              [name]: payer.name,
-              [claimFilingIndicator]: payer.claimFilingIndicator,
-            }),
-          );
+          const payer = payers.find((candidate) => payerKey(candidate) === value);
+          if (payer) update((at) => setPayer(at, fills, payer));
         }}
       />
     </div>

@@ -4,6 +4,7 @@ import { secondaryClaim } from '@claimside/shared/examples';
 import type { IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { importPatients } from '../../patients/index.ts';
+import { EXAMPLE_PRACTICE } from '../../practice/example.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
@@ -64,6 +65,16 @@ describe('POST /claims/coverages', () => {
         patient: { sex: 'F', address: CLAIM.patient.address },
       },
     ]);
+  });
+
+  test('its payer has the address that the practice knows, as claims on paper go there', async () => {
+    const address = { line1: 'PO BOX 12', city: 'TESTVILLE', state: 'OR', postalCode: '97201' };
+    const payers = EXAMPLE_PRACTICE.payers.map((payer) => ({ ...payer, address }));
+    const other = await server.addPractice('PRACTICE WITH ADDRESSES');
+    await server.setUpPractice(other, { ...EXAMPLE_PRACTICE, payers });
+    clinician = await server.pair('clinician', other);
+    await billed('01', '2026-10-02');
+    expect((await coverages())[0]?.coverage.payerAddress).toEqual(address);
   });
 
   test('of several coverages the two used last, each with its last date of service', async () => {

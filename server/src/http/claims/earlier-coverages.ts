@@ -1,10 +1,12 @@
 /** How a patient was insured on earlier claims, or as the practice keeps it: offered where a visit page does not show it. */
-import type { EarlierCoverage, KeptCoverage, KeptPatient } from '@claimside/shared/api';
+import type { EarlierCoverage, KeptCoverage, KeptPatient, PracticePayer } from '@claimside/shared/api';
+import { findPayer } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
 import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
 import { coverageKey, dayOf, insuredOf } from '../../patients/index.ts';
 import { listStandingClaimsOfPatient } from '../../store/claims.ts';
 import { type CoverageOnFile, findPatients, listCoverages } from '../../store/patients.ts';
+import { getPractice } from '../../store/practices.ts';
 import type { Scope } from '../../store/store.ts';
 
 /** Claims looked at for one patient, newest first. */
@@ -48,7 +50,20 @@ export async function earlierCoverages(
     if (!found.has(key)) found.set(key, offer);
     if (found.size === MOST_COVERAGES) break;
   }
-  return [...found.values()];
+  const payers = (await getPractice(scope)).settings?.payers ?? [];
+  return [...found.values()].map((offer) => withAddresses(offer, payers));
+}
+
+/** A claim on paper goes to where the practice knows the payer to be now. */
+function withAddresses(offer: EarlierCoverage, payers: readonly PracticePayer[]): EarlierCoverage {
+  const { coverage, second } = offer;
+  const own = findPayer(payers, coverage.payerName, coverage.payerId)?.address;
+  const behind = second && findPayer(payers, second.payer.name, second.payer.id)?.address;
+  return {
+    ...offer,
+    ...(own && { coverage: { ...coverage, payerAddress: own } }),
+    ...(second && behind && { second: { ...second, payer: { ...second.payer, address: behind } } }),
+  };
 }
 
 function isEndedSince(rows: readonly CoverageOnFile[], { coverage }: Claim, billedAt: UtcInstant): boolean {

@@ -37,6 +37,7 @@ export const COVERAGE: SectionSpec = {
         payerId: 'coverage.payerId',
         name: 'coverage.payerName',
         claimFilingIndicator: 'coverage.claimFilingIndicator',
+        address: 'coverage.payerAddress',
       },
     },
     code('coverage.memberId', 'Member ID'),

@@ -161,7 +161,12 @@ const ONE: readonly FieldSpec[] = [
     kind: 'payer',
     path: 'payer.id',
     label: 'Payer, from the practice’s list',
-    fills: { payerId: 'payer.id', name: 'payer.name', claimFilingIndicator: 'claimFilingIndicator' },
+    fills: {
+      payerId: 'payer.id',
+      name: 'payer.name',
+      claimFilingIndicator: 'claimFilingIndicator',
+      address: 'payer.address',
+    },
   },
   text('payer.name', 'Payer name', { width: 'half' }),
   code('payer.id', 'Payer ID', { before: ' ' }),

@@ -79,11 +79,13 @@ describe('the claim editor', () => {
     }
   });
 
-  it('has no field for anything that is not a leaf, but for picks of a whole provider and the visit’s date', () => {
+  it('has no field for anything that is not a leaf, but for picks of a whole provider, a payer’s address and the visit’s date', () => {
     const parents = REACHED.filter(({ path }) => !LEAVES.has(path));
-    expect(parents.filter(({ field }) => field.kind !== 'provider').map(({ path }) => path)).toEqual([
-      'visitDate',
-    ]);
+    expect(
+      parents
+        .filter(({ field }) => field.kind !== 'provider' && field.kind !== 'payer')
+        .map(({ path }) => path),
+    ).toEqual(['visitDate']);
   });
 
   it('offers for each closed list exactly the codes that a claim may have', () => {
