@@ -1,7 +1,7 @@
 import type { KeptCoverage } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { exampleClaim, secondaryClaim } from '@claimside/shared/examples';
-import type { UtcInstant } from '@claimside/shared/values';
+import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import type { CoverageOnFile } from '../store/patients.ts';
 import { coveragesNow, type StandingClaimOfPatient } from './current.ts';
@@ -36,8 +36,9 @@ const billed = (memberId: string, serviceDate: string, billedOn = serviceDate): 
   };
   return { id: memberId, serviceDate, createdAt: `${billedOn}T18:00:00.000Z` as UtcInstant, claim };
 };
-const now = (onFile: CoverageOnFile[], claims: StandingClaimOfPatient[]) =>
-  coveragesNow(onFile, claims).current.map(({ rank, memberId, source, asOf }) =>
+const TODAY = '2026-11-20' as IsoDate;
+const now = (onFile: CoverageOnFile[], claims: StandingClaimOfPatient[], today = TODAY) =>
+  coveragesNow(onFile, claims, today).current.map(({ rank, memberId, source, asOf }) =>
     [rank, memberId, source, asOf].join(' '),
   );
 
@@ -73,7 +74,7 @@ test('what a person ended stays ended, until another visit is billed with it', (
 });
 
 test('what outdoes another is not lost: it is told as former', () => {
-  const { former } = coveragesNow([kept('LIST', '2026-11-10')], [billed('NEW', '2026-11-12')]);
+  const { former } = coveragesNow([kept('LIST', '2026-11-10')], [billed('NEW', '2026-11-12')], TODAY);
   expect(former.map(({ memberId, endedAt }) => [memberId, endedAt])).toEqual([['LIST', null]]);
 });
 
@@ -84,7 +85,7 @@ test('a claim tells the patient’s other coverages too, and nothing that stays 
     createdAt: '2026-11-12T18:00:00.000Z' as UtcInstant,
     claim: { ...secondaryClaim, subscriber: { lastName: 'TESTER', socialSecurityNumber: '123456780' } },
   };
-  const { current } = coveragesNow([], [claim as StandingClaimOfPatient]);
+  const { current } = coveragesNow([], [claim as StandingClaimOfPatient], TODAY);
   expect(current.map(({ rank }) => rank)).toEqual(['P', 'S']);
   expect(JSON.stringify(current)).not.toContain('123456780');
 });
@@ -94,4 +95,14 @@ test('one coverage in two orders counts where it was told last', () => {
   expect(now([kept('A', '2026-11-10'), wasSecond], [billed('B', '2026-11-12')])).toEqual([
     'P B claim 2026-11-12',
   ]);
+});
+
+test('what ended before today counts no more, also where it was billed while it did; a later visit brings it back', () => {
+  const until = (day: string) => ({ coverage: { ...coverage('LIST'), validTo: day as IsoDate } });
+  const ended = kept('LIST', '2026-11-10', until('2026-11-19'));
+  expect(now([ended], [])).toEqual([]);
+  expect(now([ended], [billed('LIST', '2026-11-12')])).toEqual([]);
+  expect(now([ended], [billed('LIST', '2026-11-20')])).toEqual(['P LIST claim 2026-11-20']);
+  expect(coveragesNow([ended], [], TODAY).former.map(({ memberId }) => memberId)).toEqual(['LIST']);
+  expect(now([kept('LIST', '2026-11-10', until('2026-11-20'))], [])).toEqual(['P LIST import 2026-11-10']);
 });

@@ -1,7 +1,7 @@
 /** Which coverages of a patient count now: the newest of what was brought, typed or billed, order by order. */
 import type { FormerCoverage, KeptCoverage, PatientCoverage } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
-import { COVERAGE_RANKS, type CoverageRank } from '@claimside/shared/patients';
+import { COVERAGE_RANKS, type CoverageRank, isOver } from '@claimside/shared/patients';
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import type { CoverageOnFile } from '../store/patients.ts';
 import { coverageKey } from './same.ts';
@@ -22,11 +22,13 @@ export interface CoveragesOfPatient {
 
 /**
  * A claim counts as of its date of service: it outdoes what was brought or typed on that day or before, if it was billed later. So a
- * December visit that is billed in January does not bring last year's insurance back.
+ * December visit that is billed in January does not bring last year's insurance back. What ended before `today` counts no more, unless a later
+ * visit was billed to it.
  */
 export function coveragesNow(
   onFile: readonly CoverageOnFile[],
   claims: readonly StandingClaimOfPatient[],
+  today: IsoDate,
 ): CoveragesOfPatient {
   const billed = claims.flatMap(coveragesOfClaim);
   const current: PatientCoverage[] = [];
@@ -35,12 +37,18 @@ export function coveragesNow(
     const kept = onFile.find((row) => row.rank === rank && row.endedAt === null);
     const decided = lastWord(onFile.filter((row) => row.rank === rank));
     const claimed = billed
-      .filter((one) => one.rank === rank && outdoes(one, decided))
+      .filter(
+        (one) =>
+          one.rank === rank &&
+          outdoes(one, decided) &&
+          !(kept && isOver(kept.coverage, today) && isWithinSame(one, kept)),
+      )
       .toSorted(newestFirst)
       .at(0);
-    const isSame = kept && claimed && coverageKey(kept.coverage) === coverageKey(claimed.coverage);
-    if (claimed && !isSame) current.push({ ...claimed.coverage, source: 'claim', asOf: claimed.serviceDate });
-    else if (kept) {
+    const isSame = kept && claimed && isOfSame(claimed, kept);
+    if (claimed && !(isSame && !isOver(kept.coverage, today)))
+      current.push({ ...claimed.coverage, source: 'claim', asOf: claimed.serviceDate });
+    else if (kept && !isOver(kept.coverage, today)) {
       current.push(shownOf(kept));
       shown.add(kept.id);
     }
@@ -70,6 +78,13 @@ function lastWord(rows: readonly CoverageOnFile[]): UtcInstant | undefined {
 
 const outdoes = ({ serviceDate, billedAt }: BilledCoverage, decided: UtcInstant | undefined): boolean =>
   decided === undefined || (billedAt > decided && serviceDate >= dayOf(decided));
+
+const isOfSame = (claimed: BilledCoverage, kept: CoverageOnFile): boolean =>
+  coverageKey(kept.coverage) === coverageKey(claimed.coverage);
+
+/** A visit within the dates of the same coverage says nothing of whether it goes on behind them. */
+const isWithinSame = (claimed: BilledCoverage, kept: CoverageOnFile): boolean =>
+  isOfSame(claimed, kept) && !isOver(kept.coverage, claimed.serviceDate);
 
 const newestFirst = (one: BilledCoverage, other: BilledCoverage): number =>
   `${one.serviceDate} ${one.billedAt}` < `${other.serviceDate} ${other.billedAt}` ? 1 : -1;

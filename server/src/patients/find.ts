@@ -7,6 +7,7 @@ import type {
   PatientDetail,
   PatientRow,
 } from '@claimside/shared/api';
+import { earliestDateOnEarth } from '@claimside/shared/values';
 import { briefCheck } from '../questions/index.ts';
 import { listStandingClaimsOfPatient } from '../store/claims.ts';
 import {
@@ -115,7 +116,7 @@ async function wholesOf(
       patientKey,
       patient,
       onFile: kept.get(patientKey),
-      coverages: coveragesNow(rowsOf(coverages, patientKey), claims),
+      coverages: coveragesNow(rowsOf(coverages, patientKey), claims, earliestDateOnEarth(runtime.now())),
       lastCheck: asked ? briefCheck(asked, runtime.now()) : null,
     });
   }

@@ -251,7 +251,11 @@ export const StandingClaim = z.object({ claimId: z.string(), billedAt: z.string(
 export type StandingClaim = z.infer<typeof StandingClaim>;
 
 /** SHA-256 in hex of `patientText`: in a body, as it is made of a name and a birth date. */
-export const EarlierCoveragesQuery = z.strictObject({ patientKey: z.string().regex(/^[0-9a-f]{64}$/) });
+export const EarlierCoveragesQuery = z.strictObject({
+  patientKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** On which a coverage of the patient list has to count; today where the visit has no date yet. */
+  serviceDate: IsoDateField.optional(),
+});
 
 const InsuredPerson = z.object({
   lastName: z.string().optional(),

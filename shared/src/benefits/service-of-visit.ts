@@ -3,6 +3,7 @@
 const RANGES: readonly (readonly [from: string, to: string, serviceType: string])[] = [
   ['90785', '90899', 'MH'],
   ['92507', '92508', 'AF'],
+  ['97151', '97158', 'MH'],
   ['97165', '97168', 'AD'],
   ['97010', '97799', 'PT'],
   ['97810', '97814', '64'],

@@ -1,6 +1,6 @@
 /** What came of asking a payer about a patient, in a word and in sentences: for rows of a list, and files. */
 import { adviseRejections } from '../advice/index.ts';
-import type { CheckInShort, EligibilityCheck } from '../api/index.ts';
+import type { CheckInShort, EligibilityCheck, PlanTold } from '../api/index.ts';
 import { benefitSentences } from '../benefits/index.ts';
 
 export interface CheckWord {
@@ -8,7 +8,7 @@ export interface CheckWord {
   readonly tone: 'neutral' | 'good' | 'warning' | 'bad';
 }
 
-const STATE: Readonly<Record<NonNullable<CheckInShort['state']>, CheckWord>> = {
+const STATE: Readonly<Record<State, CheckWord>> = {
   active: { label: 'Active', tone: 'good' },
   inactive: { label: 'Not active', tone: 'bad' },
   'not-covered': { label: 'Not covered', tone: 'bad' },
@@ -29,10 +29,32 @@ export function checkWord({ outcome, state }: Pick<CheckInShort, 'outcome' | 'st
   }
 }
 
-/** Of the plan as a whole. */
+type State = NonNullable<CheckInShort['state']>;
+
+/** Of several plans the patient needs one that counts: the others say nothing against it. */
+const BEST_FIRST: readonly State[] = ['active', 'depends', 'unknown', 'inactive', 'not-covered'];
+
+const stateOfPlan = ({ services }: PlanTold): State | undefined =>
+  (services.find(({ serviceType }) => serviceType === PLAN) ?? services[0])?.state;
+
+/** Of the plan as a whole; of several, of the one that counts. */
 export function stateOfCheck({ plans }: Pick<EligibilityCheck, 'plans'>): CheckInShort['state'] {
-  const services = plans.flatMap((plan) => plan.services);
-  return (services.find(({ serviceType }) => serviceType === PLAN) ?? services[0])?.state ?? null;
+  const states = plans.map(stateOfPlan);
+  return BEST_FIRST.find((state) => states.includes(state)) ?? null;
+}
+
+/** Those that count first; each with its name where there are several: `Plan 2 of 2, GOLD PLAN`. */
+export function plansInOrder({ plans }: Pick<EligibilityCheck, 'plans'>): { plan: PlanTold; name: string }[] {
+  const place = (plan: PlanTold) => BEST_FIRST.indexOf(stateOfPlan(plan) ?? 'unknown');
+  return plans
+    .map((plan, at) => ({ plan, name: plans.length > 1 ? nameOfPlan(plan, at, plans.length) : '' }))
+    .toSorted((one, other) => place(one.plan) - place(other.plan));
+}
+
+function nameOfPlan({ services }: PlanTold, at: number, of: number): string {
+  const coverages = services.flatMap((service) => service.coverages);
+  const named = coverages.find(({ planName }) => planName !== undefined)?.planName;
+  return [`Plan ${at + 1} of ${of}`, named].filter(Boolean).join(', ');
 }
 
 /** EQ01 of the plan as a whole. */
@@ -51,9 +73,10 @@ export function checkSentences(
     case 'no-answer':
       return trouble ? [trouble.message, trouble.fix] : ['No answer came.'];
     case 'answered':
-      return plans.flatMap(({ services }) => {
+      return plansInOrder({ plans }).flatMap(({ plan: { services }, name }) => {
         const told = services.find((each) => each.serviceType === serviceType) ?? services[0];
-        return told ? benefitSentences(told) : ['The payer says nothing of benefits.'];
+        const [first = '', ...rest] = told ? benefitSentences(told) : ['The payer says nothing of benefits.'];
+        return [name === '' ? first : `${name}: ${first}`, ...rest];
       });
   }
 }

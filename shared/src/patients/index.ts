@@ -1,4 +1,4 @@
-export { type CheckWord, checkSentences, checkWord, stateOfCheck } from './check-words.ts';
+export { type CheckWord, checkSentences, checkWord, plansInOrder, stateOfCheck } from './check-words.ts';
 export {
   COVERAGE_COLUMNS,
   type CoverageColumn,
@@ -13,3 +13,4 @@ export {
 export { type PeopleInText, type PersonInText, peopleInText } from './people-in-text.ts';
 export { questionAbout, VISIT_SERVICE } from './question.ts';
 export { COVERAGE_RANKS, type CoverageRank } from './ranks.ts';
+export { isOver, isValidOn, primaryOn } from './validity.ts';

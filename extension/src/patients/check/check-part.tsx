@@ -1,6 +1,6 @@
 /** *Check coverage* of a list of patients, tomorrow's say: ticked below, pasted, or out of a schedule's file. */
 import type { PatientRow, ScheduledPatients } from '@claimside/shared/api';
-import { peopleInText, questionAbout } from '@claimside/shared/patients';
+import { peopleInText, primaryOn, questionAbout } from '@claimside/shared/patients';
 import { isIsoDate } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
@@ -38,12 +38,13 @@ export function CheckPart(props: {
       const { found } = await server.namedPatients(
         [...ticked.values()].map(({ patient }) => namedAs(patient)),
       );
-      const rows = found.filter(({ coverages }) => coverages[0]?.rank === 'P');
+      const rows = found.filter(({ coverages }) => primaryOn(coverages, day));
       setLeftOut(found.length - rows.length);
       if (rows.length === 0) return;
-      const list = rows.flatMap(({ patient, coverages: [first] }) =>
-        first ? questionAbout(patient, first, day) : [],
-      );
+      const list = rows.flatMap(({ patient, coverages }) => {
+        const first = primaryOn(coverages, day);
+        return first ? questionAbout(patient, first, day) : [];
+      });
       const { id } = await server.startChecks(list, crypto.randomUUID());
       setAsked({ id, rows });
     },
@@ -85,7 +86,7 @@ export function CheckPart(props: {
       )}
       <p role="status" class="small">
         {leftOut > 0 &&
-          `${patientsWords(leftOut)} ${leftOut === 1 ? 'has' : 'have'} no primary coverage, and nobody is asked.`}
+          `${patientsWords(leftOut)} ${leftOut === 1 ? 'has' : 'have'} no primary coverage that counts on the day, and nobody is asked.`}
       </p>
       {start.error && (
         <p class="finding tone-bad" role="alert">

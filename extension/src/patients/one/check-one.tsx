@@ -3,6 +3,7 @@ import type { EligibilityCheck, PatientDetail } from '@claimside/shared/api';
 import {
   checkSentences,
   checkWord,
+  primaryOn,
   questionAbout,
   stateOfCheck,
   VISIT_SERVICE,
@@ -18,7 +19,7 @@ const UNDER_WAY_MS = 2_000;
 
 export function CheckOne({ detail }: { detail: PatientDetail }) {
   const { patient, coverages, lastCheck } = detail;
-  const first = coverages.find(({ rank }) => rank === 'P');
+  const first = primaryOn(coverages, dayOf(new Date()));
   const server = useServer();
   const queries = useQueryClient();
   const key = ['eligibility', 'of-patient', detail.patientKey];
@@ -66,7 +67,7 @@ export function CheckOne({ detail }: { detail: PatientDetail }) {
           </Button>
         </div>
       ) : (
-        <p class="dim small">To check coverage, add a primary one first.</p>
+        <p class="dim small">To check coverage for today, add a primary one that counts today.</p>
       )}
     </section>
   );

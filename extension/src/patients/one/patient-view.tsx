@@ -1,13 +1,13 @@
 /** One patient: who it is, the coverages in their order, what was checked, and what counted before. */
 import type { ChangePatient, FormerCoverage, PatientDetail } from '@claimside/shared/api';
 import { addressWords } from '@claimside/shared/claim';
-import { RANK_WORDS } from '@claimside/shared/patients';
+import { isOver, RANK_WORDS } from '@claimside/shared/patients';
 import { ok } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { PartForm } from '../../options/form/part-form.tsx';
 import { useSaid } from '../../options/use-said.ts';
-import { Button, Failed, Loading } from '../../ui/parts/index.ts';
+import { Button, dayOf, Failed, Loading } from '../../ui/parts/index.ts';
 import { PATIENTS, usePatient, useServer } from '../../ui/server/index.ts';
 import { coverageName, nameOf, sourceWords } from '../words.ts';
 import { CheckOne } from './check-one.tsx';
@@ -110,6 +110,13 @@ const SEX = { F: 'Female', M: 'Male', U: 'Sex unknown to the payer' } as const;
 const phoneWords = (phone: string | undefined): string | undefined =>
   phone?.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
 
+function endWords({ endedAt, validTo }: FormerCoverage): string {
+  if (endedAt !== null) return `ended ${endedAt.slice(0, 10)}`;
+  return validTo !== undefined && isOver({ validTo }, dayOf(new Date()))
+    ? `valid to ${validTo}`
+    : 'until a claim said otherwise';
+}
+
 function Former({ former }: { former: readonly FormerCoverage[] }) {
   return (
     <details class="former">
@@ -117,8 +124,7 @@ function Former({ former }: { former: readonly FormerCoverage[] }) {
       <ul>
         {former.map((one, index) => (
           <li key={index}>
-            {RANK_WORDS[one.rank]}: {coverageName(one)}, {sourceWords(one)},{' '}
-            {one.endedAt === null ? 'until a claim said otherwise' : `ended ${one.endedAt.slice(0, 10)}`}
+            {RANK_WORDS[one.rank]}: {coverageName(one)}, {sourceWords(one)}, {endWords(one)}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import {
   type ServiceBenefits,
   serviceName,
 } from '@claimside/shared/benefits';
+import { plansInOrder } from '@claimside/shared/patients';
 import { Icon, TONE_ICONS, type Tone } from '../parts/index.ts';
 import './told.css';
 
@@ -20,16 +21,10 @@ const STATE_TONES: Readonly<Record<ServiceBenefits['state'], Tone>> = {
 };
 
 export function Told(props: { check: EligibilityCheck; serviceType: string }) {
-  const { plans } = props.check;
   return (
     <>
-      {plans.map((plan, index) => (
-        <Plan
-          key={index}
-          plan={plan}
-          serviceType={props.serviceType}
-          name={plans.length > 1 ? `Plan ${index + 1} of ${plans.length}` : ''}
-        />
+      {plansInOrder(props.check).map(({ plan, name }) => (
+        <Plan key={name} plan={plan} serviceType={props.serviceType} name={name} />
       ))}
     </>
   );

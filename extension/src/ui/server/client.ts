@@ -172,7 +172,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
       }
     },
     standingClaim: (servicesKey) => answer(api.claims.standing.$post({ json: { servicesKey } })),
-    earlierCoverages: (patientKey) => answer(api.claims.coverages.$post({ json: { patientKey } })),
+    earlierCoverages: (patientKey, serviceDate) =>
+      answer(api.claims.coverages.$post({ json: { patientKey, ...(serviceDate && { serviceDate }) } })),
     checkCoverage: (asked, key) =>
       checkIn(answer(api.eligibility.$post({ json: asked, header: { 'idempotency-key': key } }))),
     coverageCheck: (id) => checkIn(answer(api.eligibility[':id'].$get({ param: { id } }))),

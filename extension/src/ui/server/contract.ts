@@ -91,6 +91,7 @@ import type {
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import type { Paper } from '@claimside/shared/papers';
 import type { SaidColumns } from '@claimside/shared/patients';
+import type { IsoDate } from '@claimside/shared/values';
 
 /** What narrows a list. */
 export type ClaimFilters = Pick<
@@ -176,7 +177,7 @@ export interface Server {
   /** The claim that stands for the same services, named by a hash; null when there is none. */
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
-  earlierCoverages(patientKey: string): Promise<readonly EarlierCoverage[]>;
+  earlierCoverages(patientKey: string, serviceDate: IsoDate | undefined): Promise<readonly EarlierCoverage[]>;
   /** Patients by name, date of birth or member ID; `after`: `next` of the page before. */
   searchPatients(search: SearchPatients): Promise<FoundPatients>;
   patient(patientKey: string): Promise<PatientDetail>;

@@ -8,6 +8,7 @@ import type {
   StandingClaim,
 } from '@claimside/shared/api';
 import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
+import type { IsoDate } from '@claimside/shared/values';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
 import type { Answer } from './queries.ts';
@@ -79,14 +80,15 @@ export function useStandingClaim(
  */
 export function useEarlierCoveragesOf(
   patient: string | undefined,
+  serviceDate: IsoDate | undefined,
   keyOf: (patient: string) => Promise<string>,
 ): readonly EarlierCoverage[] | undefined {
   const server = useServer();
   const settled = useSettled(patient, REST_MS);
   const isCurrent = settled !== undefined && settled === patient;
   const { data } = useQuery({
-    queryKey: ['earlier-coverages', settled],
-    queryFn: async () => server.earlierCoverages(await keyOf(settled ?? '')),
+    queryKey: ['earlier-coverages', settled, serviceDate],
+    queryFn: async () => server.earlierCoverages(await keyOf(settled ?? ''), serviceDate),
     enabled: isCurrent,
   });
   return isCurrent ? data : undefined;

@@ -26,8 +26,12 @@ async function billed(visit: string, date: string, change: Partial<Claim> = {}):
   expect(response.status).toBe(201);
   return (await response.json()) as ClaimDetail;
 }
-async function coverages(device = clinician, patient = CLAIM.patient): Promise<EarlierCoverage[]> {
-  const body = { patientKey: patientKeyOf({ patient }) };
+async function coverages(
+  device = clinician,
+  patient = CLAIM.patient,
+  serviceDate?: string,
+): Promise<EarlierCoverage[]> {
+  const body = { patientKey: patientKeyOf({ patient }), serviceDate };
   const response = await server.request('POST', '/claims/coverages', { device, body });
   expect(response.status).toBe(200);
   return (await response.json()) as EarlierCoverage[];
@@ -134,10 +138,10 @@ describe('POST /claims/coverages', () => {
   );
 
   describe('of the patient list', () => {
-    const list = async (memberId: string, rest = '') => {
+    const list = async (memberId: string, validTo = '', validFrom = '') => {
       const { lastName, firstName, birthDate } = CLAIM.patient;
       const bytes = Buffer.from(
-        `Last Name,First Name,DOB,Payer ID,Member ID,Valid to\n${lastName},${firstName},${birthDate},TEST1,${memberId},${rest}`,
+        `Last Name,First Name,DOB,Payer ID,Member ID,Valid to,Valid from\n${lastName},${firstName},${birthDate},TEST1,${memberId},${validTo},${validFrom}`,
       );
       expect((await importPatients(server, { bytes }, false, null)).ok).toBe(true);
     };
@@ -187,6 +191,16 @@ describe('POST /claims/coverages', () => {
       await billed('01', '2026-11-21', member('BILLED01'));
       await billed('02', '2026-10-01', member('list01'));
       expect(shown(await coverages())).toEqual(['2026-11-21 BILLED01', '2026-11-20 LIST01']);
+    });
+
+    test('what counts on the date of service, where that is known; today where it is not', async () => {
+      const on = async (day?: string) => shown(await coverages(clinician, CLAIM.patient, day)).length;
+      await list('LIST01', '11/1/2026', '2/1/2026');
+      expect(await on()).toBe(0);
+      expect([await on('2026-01-31'), await on('2026-02-01'), await on('2026-11-01')]).toEqual([0, 1, 1]);
+      server.moveClock(1_000);
+      await list('LIST02', '', '12/1/2026');
+      expect([await on(), await on('2026-12-01')]).toEqual([0, 1]);
     });
 
     test('nothing that is valid no more, or that was ended since', async () => {

@@ -2,7 +2,13 @@
 import type { EarlierCoverage, KeptCoverage, KeptPatient, PracticePayer } from '@claimside/shared/api';
 import { findPayer } from '@claimside/shared/capture';
 import type { Claim } from '@claimside/shared/claim';
-import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
+import { isValidOn } from '@claimside/shared/patients';
+import {
+  earliestDateOnEarth,
+  type IsoDate,
+  latestDateOnEarth,
+  type UtcInstant,
+} from '@claimside/shared/values';
 import { coverageKey, dayOf, insuredOf } from '../../patients/index.ts';
 import { listStandingClaimsOfPatient } from '../../store/claims.ts';
 import { type CoverageOnFile, findPatients, listCoverages } from '../../store/patients.ts';
@@ -21,15 +27,15 @@ export async function earlierCoverages(
   scope: Scope,
   patientKey: string,
   now: UtcInstant,
+  serviceDate?: IsoDate,
 ): Promise<EarlierCoverage[]> {
   const [onFile] = await findPatients(scope, [patientKey]);
   const rows = await listCoverages(scope, { keys: [patientKey], ever: true });
-  const today = earliestDateOnEarth(now);
+  // Where the practice is, it may be either day.
+  const days = serviceDate ? [serviceDate] : [earliestDateOnEarth(now), latestDateOnEarth(now)];
+  const counts = (coverage: KeptCoverage) => days.some((day) => isValidOn(coverage, day));
   const standing = (wanted: CoverageOnFile['rank']) =>
-    rows.find(
-      ({ rank, endedAt, coverage: { validTo } }) =>
-        rank === wanted && endedAt === null && (validTo === undefined || validTo >= today),
-    );
+    rows.find(({ rank, endedAt, coverage }) => rank === wanted && endedAt === null && counts(coverage));
   const kept = standing('P');
   const offers: EarlierCoverage[] =
     kept && onFile ? [offerOfKept(kept, standing('S')?.coverage, onFile.patient)] : [];

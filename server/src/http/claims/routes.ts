@@ -192,7 +192,8 @@ export function claimRoutes(deps: AppDeps) {
     })
     .openapi(postCoverages, async (c) => {
       const { device, scope } = c.var;
-      const found = await earlierCoverages(scope, c.req.valid('json').patientKey, runtime.now());
+      const { patientKey, serviceDate } = c.req.valid('json');
+      const found = await earlierCoverages(scope, patientKey, runtime.now(), serviceDate);
       for (const { id } of found) await recordLook({ store, runtime }, scope, device.id, 'coverage-read', id);
       return c.json(found, 200);
     })
