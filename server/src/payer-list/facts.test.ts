@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testRuntime } from '../exchange/testing.ts';
 import { openTestStore, type TestStore } from '../store/testing.ts';
-import { listedFactsOf, participationOf } from './facts.ts';
+import { eraPayersOf, listedFactsOf, participationOf } from './facts.ts';
 import { importPayerList } from './import.ts';
 
 let all: TestStore;
@@ -75,4 +75,20 @@ test('whether a payer takes part is told by its name, else only where all names 
     ...['par', 'non-par', 'not-known', 'non-par', 'not-known', 'not-known'],
   ]);
   expect(await participationOf(await imported([]), asked)).toBeUndefined();
+});
+
+test('ERAs that want an enrollment are found by the name, as their id may be another one than that for claims', async () => {
+  const headings = 'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,ENROLLMENT';
+  const rows = [
+    ...['Sample One,60054,837P,Yes,No', 'Sample One,00ERA,835,Yes,Yes'],
+    ...['Sample Two,22222,837P,Yes,No', 'Sample Two,22222,835,Yes,No'],
+    ...['Sample Three,33333,837P,Yes,No', 'Sample Three,33333,835,No,Yes'],
+  ];
+  const asked = ['60054', '22222', '33333'].map((payerId) => ({ payerId, name: 'As we call it' }));
+  const claimsOnly = { payerId: '44444', name: 'SAMPLE, ONE' };
+  expect(await eraPayersOf(await imported(rows, headings), [...asked, claimsOnly])).toEqual([
+    '60054',
+    '44444',
+  ]);
+  expect(await eraPayersOf(await imported([]), asked)).toEqual([]);
 });

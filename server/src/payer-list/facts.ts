@@ -1,10 +1,10 @@
-/** What the list in use says of the practice's payers, for edits. */
+/** What the list in use says of the practice's payers, for edits, fees and enrollments. */
 import type { ListedFacts, PracticePayer } from '@claimside/shared/api';
 import { nameKey } from '@claimside/shared/capture';
-import { findPayerRows, payerListInUse } from '../store/payer-lists.ts';
+import { findPayerRows, findPayerRowsByName, payerListInUse } from '../store/payer-lists.ts';
 import type { Scope } from '../store/store.ts';
 import { groupBy } from '../transactions/parts/group.ts';
-import type { ListedPayer } from './entry.ts';
+import { type ListedPayer, nameKeyOf } from './entry.ts';
 
 type NamedPayer = Pick<PracticePayer, 'payerId' | 'name'>;
 
@@ -41,6 +41,31 @@ export async function participationOf(
     const isNonPar = sameOf(found, 'isNonPar');
     return isNonPar === undefined ? 'not-known' : isNonPar ? 'non-par' : 'par';
   });
+}
+
+/** The ids of those whose ERAs come by the clearinghouse, and not without an enrollment. None where no list was imported. */
+export async function eraPayersOf(scope: Scope, payers: readonly NamedPayer[]): Promise<string[]> {
+  const list = await payerListInUse(scope);
+  const ofClaims = await rowsOf(scope, payers);
+  if (!list || !ofClaims) return [];
+  // A payer's id for ERAs may be another one than for claims: they have the name in common.
+  const named = ofClaims.map(({ payer, found }) => ({
+    payer,
+    keys: [payer, ...found].map(({ name }) => nameKeyOf(name)),
+  }));
+  const rows = await findPayerRowsByName(
+    scope,
+    list.id,
+    '835',
+    named.flatMap(({ keys }) => keys),
+  );
+  const wanted = rows.filter(
+    ({ isAvailable, needsEnrollment }) => isAvailable !== false && needsEnrollment !== false,
+  );
+  const wantedKeys = new Set(wanted.map(({ name }) => nameKeyOf(name)));
+  return named
+    .filter(({ keys }) => keys.some((key) => wantedKeys.has(key)))
+    .map(({ payer }) => payer.payerId);
 }
 
 /** For each payer the rows of its id for professional claims; those of its name where there are any. */

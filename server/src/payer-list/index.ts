@@ -1,4 +1,4 @@
 export type { ListedPayer } from './entry.ts';
-export { listedFactsOf, participationOf } from './facts.ts';
+export { eraPayersOf, listedFactsOf, participationOf } from './facts.ts';
 export { type ImportContext, importPayerList, type PayerListFile, previewPayerList } from './import.ts';
 export { searchPayers } from './search.ts';

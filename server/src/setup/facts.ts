@@ -1,6 +1,6 @@
 /** What is there of a practice's set-up, for the list of steps in Options. */
 import type { PracticeSettings, SetupFacts } from '@claimside/shared/api';
-import { type EnrollmentStep, enrollmentSteps } from '@claimside/shared/enrollment';
+import { type EnrollmentStep, enrollmentSteps, payersNotKnown } from '@claimside/shared/enrollment';
 import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
 import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
 import { readEnrollments } from '../enrollments/index.ts';
@@ -52,7 +52,7 @@ async function countEnrollments(
   practice: PracticeSettings | null,
   now: UtcInstant,
 ): Promise<SetupFacts['enrollments']> {
-  if (!practice) return { yours: 0, waiting: 0, done: 0, waitingSince: null };
+  if (!practice) return { yours: 0, waiting: 0, done: 0, notKnown: 0, waitingSince: null };
   const known = await readEnrollments(scope);
   const steps = enrollmentSteps({ ...known, practice, today: earliestDateOnEarth(now) });
   const counted = (wanted: EnrollmentStep['state']) => steps.filter(({ state }) => state === wanted);
@@ -61,6 +61,7 @@ async function countEnrollments(
     yours: counted('yours').length,
     waiting: counted('waiting').length,
     done: counted('done').length,
+    notKnown: payersNotKnown({ ...known, practice }).length,
     waitingSince: since.sort()[0] ?? null,
   };
 }

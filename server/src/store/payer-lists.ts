@@ -68,14 +68,34 @@ export async function readPayerRows(scope: Scope, listId: string): Promise<Liste
 }
 
 /** Rows of these ids, for one transaction. */
-export async function findPayerRows(
+export function findPayerRows(
   scope: Scope,
   listId: string,
   transaction: ListedPayer['transaction'],
   payerIds: readonly string[],
 ): Promise<ListedPayer[]> {
+  return findRows(scope, listId, transaction, listedPayers.payerId, payerIds);
+}
+
+/** Rows of these names, as `nameKeyOf` gives them, for one transaction. */
+export function findPayerRowsByName(
+  scope: Scope,
+  listId: string,
+  transaction: ListedPayer['transaction'],
+  nameKeys: readonly string[],
+): Promise<ListedPayer[]> {
+  return findRows(scope, listId, transaction, listedPayers.nameKey, nameKeys);
+}
+
+async function findRows(
+  scope: Scope,
+  listId: string,
+  transaction: ListedPayer['transaction'],
+  column: typeof listedPayers.payerId | typeof listedPayers.nameKey,
+  values: readonly string[],
+): Promise<ListedPayer[]> {
   const found: ListedPayer[] = [];
-  for (const ids of chunks(payerIds, 500)) {
+  for (const some of chunks(values, 500)) {
     const rows = await scope.db
       .select(rowColumns)
       .from(listedPayers)
@@ -84,7 +104,7 @@ export async function findPayerRows(
           eq(listedPayers.practiceId, scope.practiceId),
           eq(listedPayers.listId, listId),
           eq(listedPayers.transaction, transaction),
-          inArray(listedPayers.payerId, ids),
+          inArray(column, some),
         ),
       );
     found.push(...rows.map(toRow));

@@ -53,5 +53,11 @@ export const Enrollments = z.object({
   enrollments: z.array(StoredEnrollment),
   /** Payers of the practice for which the clearinghouse's list asks for an enrollment before the first claim. */
   listedPayerIds: z.array(z.string()),
+  /** Payers of the practice whose ERAs come by the clearinghouse, by the list, and not without an enrollment. */
+  listedEraPayerIds: z.array(z.string()),
+  /** Payers of the practice of which the list does not say whether they ask for one before the first claim. */
+  notSaidPayerIds: z.array(z.string()),
+  /** Without a list nothing is said of anybody. */
+  hasPayerList: z.boolean(),
 });
 export type Enrollments = z.infer<typeof Enrollments>;

@@ -14,6 +14,8 @@ export const SetupFacts = z.object({
     yours: z.number().int(),
     waiting: z.number().int(),
     done: z.number().int(),
+    /** Payers of which nobody said whether they ask for one before the first claim. */
+    notKnown: z.number().int(),
     /** The day since when the first of them waits. */
     waitingSince: z.string().nullable(),
   }),

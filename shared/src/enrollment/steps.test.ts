@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Enrollment, PracticePayer } from '../api/index.ts';
 import { exampleClaim } from '../examples/index.ts';
 import type { IsoDate } from '../values/index.ts';
-import { enrollmentSteps } from './index.ts';
+import { enrollmentSteps, payersNotKnown } from './index.ts';
 
 const day = (text: string) => text as IsoDate;
 const NPI = exampleClaim.billingProvider.npi;
@@ -28,13 +28,20 @@ const enrolled = (state: Enrollment['state'], more: Partial<Enrollment> = {}): E
 
 function steps(
   enrollments: readonly Enrollment[],
-  more: { payers?: readonly PracticePayer[]; listed?: readonly string[]; profiles?: string[] } = {},
+  more: {
+    payers?: readonly PracticePayer[];
+    listed?: readonly string[];
+    listedEra?: readonly string[];
+    profiles?: string[];
+  } = {},
 ) {
-  const { payers = [payer('60054')], listed = [], profiles } = more;
+  const { payers = [payer('60054')], listed = [], listedEra = [], profiles } = more;
   const { billingProvider } = exampleClaim;
   return enrollmentSteps({
     enrollments,
     listedPayerIds: listed,
+    listedEraPayerIds: listedEra,
+    notSaidPayerIds: [],
     today: day('2026-11-27'),
     practice: {
       payers: [...payers],
@@ -133,6 +140,37 @@ describe('nothing on record', () => {
       ['edi', 'done'],
     ]);
     expect(steps([enrolled('approved'), era]).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+
+  test('ERAs are asked about by the list, for whose claims nothing is needed or on record', () => {
+    const found = steps([], { payers: [payer('60054'), payer('22222')], listedEra: ['60054'] });
+    expect(found.map(({ kind, payerId, state }) => [kind, payerId, state])).toEqual([
+      ['era', '60054', 'yours'],
+    ]);
+    expect(steps([enrolled('sent', { kind: 'era' })], { listedEra: ['60054'] })).toHaveLength(1);
+  });
+
+  test('Medicare asks by its kind, whether a list is there or not', () => {
+    expect(steps([], { payers: [MEDICARE] }).map(({ kind, payerId }) => [kind, payerId])).toEqual([
+      ['edi', MEDICARE.payerId],
+    ]);
+  });
+
+  test('of whom the list says nothing it is not known, unless the practice or the kind of payer says it', () => {
+    const payers = [
+      payer('1A'),
+      payer('2B', { isEnrollmentMissing: true }),
+      payer('3C'),
+      payer('4D'),
+      MEDICARE,
+    ];
+    const { billingProvider } = exampleClaim;
+    const notKnown = payersNotKnown({
+      enrollments: [enrolled('not-needed', { payerId: '3C' })],
+      practice: { payers, billingProvider },
+      notSaidPayerIds: ['1A', '2B', '3C', MEDICARE.payerId],
+    });
+    expect(notKnown.map(({ payerId }) => payerId)).toEqual(['1A']);
   });
 
   test('the VA pays only whom it has on file', () => {

@@ -1,6 +1,7 @@
 /** What there is to do about each enrollment, on whom it waits, and which nobody has begun. */
 import type { Enrollment, EnrollmentKey } from '../api/enrollments.ts';
 import type { PracticePayer, PracticeSettings } from '../api/practice.ts';
+import { isMedicare } from '../edits/payer-kinds.ts';
 import { addDays, type IsoDate } from '../values/index.ts';
 import { claimsWaitFor, isVeteransAffairs } from './wait.ts';
 
@@ -25,6 +26,10 @@ export interface EnrollmentsKnown<One extends Enrollment> {
   readonly practice: Pick<PracticeSettings, 'payers' | 'billingProvider' | 'billingProfiles'>;
   /** For which the clearinghouse's list asks for an enrollment. */
   readonly listedPayerIds: readonly string[];
+  /** For whose ERAs it asks for one. */
+  readonly listedEraPayerIds: readonly string[];
+  /** Of which it does not say whether it asks for one before the first claim. */
+  readonly notSaidPayerIds: readonly string[];
   readonly today: IsoDate;
 }
 
@@ -121,11 +126,27 @@ export function npisFor(
   return own.length > 0 ? [...new Set(own)] : [billingProvider.npi];
 }
 
+/** Payers of which neither the list, nor their kind, nor the practice says whether they ask for an enrollment before claims. */
+export function payersNotKnown({
+  enrollments,
+  practice,
+  notSaidPayerIds,
+}: Pick<EnrollmentsKnown<Enrollment>, 'enrollments' | 'practice' | 'notSaidPayerIds'>): PracticePayer[] {
+  return practice.payers.filter(
+    (payer) =>
+      notSaidPayerIds.includes(payer.payerId) &&
+      !payer.isEnrollmentMissing &&
+      !isMedicare(payer) &&
+      !enrollments.some(({ kind, payerId }) => kind === 'edi' && payerId === payer.payerId),
+  );
+}
+
 /** Nothing on record: what claims need, the remittances of whom claims go to, and the money of the VA. */
 function missingOf({
   enrollments,
   practice,
   listedPayerIds,
+  listedEraPayerIds,
 }: EnrollmentsKnown<Enrollment>): readonly (readonly [EnrollmentKey, string])[] {
   const has = (key: EnrollmentKey) =>
     enrollments.some(
@@ -135,9 +156,13 @@ function missingOf({
   const ofPayers = practice.payers.flatMap((payer) =>
     npisFor(payer.payerId, practice).flatMap((billingNpi): (readonly [EnrollmentKey, string])[] => {
       const { payerId } = payer;
-      const needsEdi = payer.isEnrollmentMissing || listedPayerIds.includes(payerId);
+      // Medicare asks everybody, whatever a list says.
+      const needsEdi = payer.isEnrollmentMissing || isMedicare(payer) || listedPayerIds.includes(payerId);
       return [
         ...(needsEdi ? ([[{ kind: 'edi', payerId, billingNpi }, BEGIN]] as const) : []),
+        ...(listedEraPayerIds.includes(payerId)
+          ? ([[{ kind: 'era', payerId, billingNpi }, LISTED_ERA]] as const)
+          : []),
         ...(isVeteransAffairs(payer)
           ? ([[{ kind: 'eft', payerId, billingNpi }, `Enter how it stands. ${eftHint(payer)}`]] as const)
           : []),
@@ -151,6 +176,8 @@ function missingOf({
 }
 
 const BEGIN = 'It is needed before the first claim: send the form, or enter how it stands.';
+const LISTED_ERA =
+  'Its ERAs come by Office Ally once you are enrolled for them; until then payments are typed from paper. Claims need not wait: send the form, or enter how it stands.';
 const NO_ERA =
   'Claims go there, and nothing is on record for ERAs: without them, payments are typed from paper. Enter how it stands.';
 

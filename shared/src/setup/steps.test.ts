@@ -8,7 +8,7 @@ const NOTHING: SetupFacts = {
   locations: 0,
   payers: 0,
   payerListAt: null,
-  enrollments: { yours: 0, waiting: 0, done: 0, waitingSince: null },
+  enrollments: { yours: 0, waiting: 0, done: 0, notKnown: 0, waitingSince: null },
   accountAskedOn: null,
   connection: null,
   trial: null,
@@ -112,7 +112,7 @@ test('what a test claim came to is no first claim and no first payment', () => {
 test('enrollments are to do while a form is to send, then wait on payers since the first was sent, then are done', () => {
   const step = (enrollments: SetupFacts['enrollments'], facts = TYPED) =>
     setupSteps({ ...facts, enrollments }, { sites: 0 }).find(({ id }) => id === 'enrollments');
-  const counts = { yours: 0, waiting: 0, done: 0, waitingSince: null };
+  const counts = { yours: 0, waiting: 0, done: 0, notKnown: 0, waitingSince: null };
   expect(step({ ...counts, yours: 1 }, NOTHING)).toMatchObject({ state: 'later' });
   expect(step({ ...counts, yours: 2, waiting: 1, waitingSince: '2026-11-01' })).toMatchObject({
     state: 'yours',
@@ -124,4 +124,18 @@ test('enrollments are to do while a form is to send, then wait on payers since t
   });
   expect(step({ ...counts, done: 3 })).toMatchObject({ state: 'done', words: '3 forms done.' });
   expect(step(counts)).toMatchObject({ state: 'done', words: 'None of your payers asks for one.' });
+});
+
+test('while nobody knows whether payers ask for an enrollment, none is said to be done', () => {
+  const enrollments = { yours: 0, waiting: 0, done: 1, notKnown: 2, waitingSince: null };
+  const step = (payerListAt: string | null) =>
+    setupSteps({ ...TYPED, payerListAt, enrollments }, { sites: 0 }).find(({ id }) => id === 'enrollments');
+  expect(step(null)).toMatchObject({
+    state: 'later',
+    words: expect.stringContaining('Not known until the payer list is brought'),
+  });
+  expect(step('2026-11-20T10:00:00.000Z')).toMatchObject({
+    state: 'yours',
+    words: expect.stringContaining('Of 2 payers the list does not say'),
+  });
 });

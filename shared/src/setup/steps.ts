@@ -109,7 +109,8 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
   ],
   [
     { id: 'enrollments', title: 'Enrollments', section: 'enrollments' },
-    ({ isPracticeTyped, payers, enrollments: { yours: open, waiting: sent, done: ended, waitingSince } }) => {
+    ({ isPracticeTyped, payers, payerListAt, enrollments }) => {
+      const { yours: open, waiting: sent, done: ended, notKnown, waitingSince } = enrollments;
       if (!isPracticeTyped || payers === 0) return later('After the payers.');
       if (open > 0)
         return yours(
@@ -120,6 +121,12 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
           `${counted(sent, 'form')} with payers; answers usually take ${ANSWER_DAYS.usual} to ${ANSWER_DAYS.longest} days. Other payers need not wait.`,
           waitingSince,
         );
+      if (notKnown > 0)
+        return payerListAt
+          ? yours(
+              `Of ${counted(notKnown, 'payer')} the list does not say whether one is asked for. Ask them, and enter how it stands.`,
+            )
+          : later('Not known until the payer list is brought: it says which of your payers ask for one.');
       return done(ended > 0 ? `${counted(ended, 'form')} done.` : 'None of your payers asks for one.');
     },
   ],

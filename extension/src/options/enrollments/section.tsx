@@ -1,6 +1,6 @@
 /** How the paperwork with payers stands: what is to do, what waits since when, what is done; for admins to keep. */
 import type { PracticeSettings, Role, StoredEnrollment } from '@claimside/shared/api';
-import { type EnrollmentStep, enrollmentSteps } from '@claimside/shared/enrollment';
+import { type EnrollmentStep, enrollmentSteps, payersNotKnown } from '@claimside/shared/enrollment';
 import { useState } from 'preact/hooks';
 import { Button, dayOf, Failed, Loading } from '../../ui/parts/index.ts';
 import { SaveTable } from '../../ui/save-table.tsx';
@@ -23,6 +23,8 @@ export function EnrollmentsSection({ role }: { role: Role }) {
         <Kept
           practice={practice}
           canChange={role === 'admin'}
+          hasPayerList={known.data.hasPayerList}
+          notKnown={payersNotKnown({ ...known.data, practice }).map(({ name }) => name)}
           steps={enrollmentSteps({ ...known.data, practice, today: dayOf(new Date()) })}
         />
       ) : known.error ? (
@@ -39,9 +41,12 @@ export function EnrollmentsSection({ role }: { role: Role }) {
 function Kept(props: {
   practice: PracticeSettings;
   canChange: boolean;
+  hasPayerList: boolean;
+  /** Names of payers of which nobody said whether they ask for one. */
+  notKnown: readonly string[];
   steps: readonly EnrollmentStep<StoredEnrollment>[];
 }) {
-  const { steps, canChange, practice } = props;
+  const { steps, canChange, practice, hasPayerList, notKnown } = props;
   const server = useServer();
   const [isAdding, setAdding] = useState(false);
   const { said, say, status } = useSaid();
@@ -71,6 +76,13 @@ function Kept(props: {
           ? 'None on record, and no payer of yours is known to ask for one.'
           : `${due.length} to do, ${waiting.length} waiting on payers, ${done.length} done.`}
       </p>
+      {notKnown.length > 0 && (
+        <p class="finding tone-warning">
+          {hasPayerList
+            ? `Of ${notKnown.join(', ')} the payer list does not say whether an enrollment is asked for before claims. Ask, and add it here, as not needed where it is not.`
+            : 'Which payers ask for one is not known until the payer list is brought.'}
+        </p>
+      )}
       {due.length + waiting.length > 0 && rows([...due, ...waiting])}
       {done.length > 0 && (
         <details class="item-list">

@@ -70,14 +70,14 @@ test.each([
 });
 
 test('payers for which the list asks for an enrollment are named', async () => {
-  expect((await all()).listedPayerIds).toEqual([]);
+  expect(await all()).toMatchObject({ listedPayerIds: [], notSaidPayerIds: [PAYER], hasPayerList: false });
   const list = `Payer Name,Payer ID,Transaction,Enrollment\nExample,${PAYER},837P,Yes\nOther,99999,837P,Yes\n`;
   await server.request('POST', '/payer-list?import=true&leaveOut=0', {
     device: admin,
     body: Buffer.from(list),
     headers: { 'x-file-name': 'payers.csv' },
   });
-  expect((await all()).listedPayerIds).toEqual([PAYER]);
+  expect(await all()).toMatchObject({ listedPayerIds: [PAYER], notSaidPayerIds: [], hasPayerList: true });
 });
 
 test('the table says what is on record and what is to do, without another practice’s', async () => {
@@ -97,7 +97,13 @@ test('the table says what is on record and what is to do, without another practi
   ).toBe('PK');
   const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   const theirs = await server.request('GET', '/enrollments', { device: stranger });
-  expect(await theirs.json()).toEqual({ enrollments: [], listedPayerIds: [] });
+  expect(await theirs.json()).toEqual({
+    enrollments: [],
+    listedPayerIds: [],
+    listedEraPayerIds: [],
+    notSaidPayerIds: [],
+    hasPayerList: false,
+  });
   expect((await server.audited()).map(({ action }) => action)).toContain('enrollments-exported');
 });
 

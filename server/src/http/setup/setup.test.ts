@@ -22,7 +22,7 @@ test('of a new practice nothing is there', async () => {
     locations: 0,
     payers: 0,
     payerListAt: null,
-    enrollments: { yours: 0, waiting: 0, done: 0, waitingSince: null },
+    enrollments: { yours: 0, waiting: 0, done: 0, notKnown: 0, waitingSince: null },
     accountAskedOn: null,
     connection: null,
     trial: null,
@@ -59,8 +59,20 @@ test('an enrollment that was sent waits since then, and is done once it is appro
   const path = `/enrollments/eft/${payers[0]?.payerId}/${billingProvider.npi}`;
   const put = (body: object) => server.request('PUT', path, { device: admin, body });
   const sent = await put({ state: 'sent', sentOn: '2026-11-20', over: null });
-  expect((await facts()).enrollments).toEqual({ yours: 0, waiting: 1, done: 0, waitingSince: '2026-11-20' });
+  expect((await facts()).enrollments).toEqual({
+    yours: 0,
+    waiting: 1,
+    done: 0,
+    notKnown: 1,
+    waitingSince: '2026-11-20',
+  });
   const { changedAt } = (await sent.json()) as { changedAt: string };
   await put({ state: 'approved', sentOn: '2026-11-20', answeredOn: '2026-11-21', over: changedAt });
-  expect((await facts()).enrollments).toEqual({ yours: 0, waiting: 0, done: 1, waitingSince: null });
+  expect((await facts()).enrollments).toEqual({
+    yours: 0,
+    waiting: 0,
+    done: 1,
+    notKnown: 1,
+    waitingSince: null,
+  });
 });
