@@ -179,7 +179,11 @@ export async function startTestApp(options: TestAppOptions = {}) {
       await store.transaction((db) => appendFacts({ db, practiceId }, claimId, [entry]));
     },
     /** Puts the waiting claims into an outbound file of that name and state, as the exchange would. */
-    async fileWaiting(name: string, state: OutboundState) {
+    async fileWaiting(
+      name: string,
+      state: OutboundState,
+      { mode = 'test' }: { mode?: 'test' | 'live' } = {},
+    ) {
       await store.transaction(async (db) => {
         const scope = { db, practiceId };
         const id = newId(runtime);
@@ -192,7 +196,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
             name,
             connectionId: 'main',
             madeFor: madeFor(EXAMPLE_CONNECTION),
-            mode: 'test',
+            mode,
             bytes: Buffer.from('TEST'),
             interchangeControlNumber: number,
             groupControlNumber: number,

@@ -16,6 +16,7 @@ import {
 import { takeNumber } from '../store/counters.ts';
 import { findServerNote } from '../store/server-notes.ts';
 import type { Scope, Store } from '../store/store.ts';
+import { endTests } from './end-tests.ts';
 import { keepFormer, nextId, refuseAwaited, takeOverFiles } from './former-account.ts';
 
 export interface AccountRefusal<
@@ -187,6 +188,8 @@ async function store(
   const sealedSecret = key.seal(secret);
   const named = name === undefined ? {} : { name };
   await saveConnection(scope, { id, ...named, settings, sealedSecret, passwordSince, at });
+  if (id === MAIN_CONNECTION && settings.mode === 'live' && before?.settings.mode !== 'live')
+    await endTests(scope, byDevice, at);
   // As all others are, until an admin has compared with the clearinghouse.
   if (!before && (await findServerNote(scope.db, 'restored')) !== undefined) await setPaused(scope, id, at);
   const action = before || id === MAIN_CONNECTION ? 'connection-changed' : 'connection-added';

@@ -1,13 +1,16 @@
 /** The firsts of a practice: the first claim accepted, the claim that waits longest, the first payment. */
 import { type ClaimStatus, DECIDED_STATUSES } from '@claimside/shared/lifecycle';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { claims, remittances } from './schema.ts';
+import { claims } from './schema.ts';
 import type { Scope } from './store.ts';
+import { isNoEndedTest } from './tests-of-practice.ts';
 
 /** The clearinghouse or the payer has taken it. */
 const ACCEPTED: readonly ClaimStatus[] = ['at-clearinghouse', 'with-payer', ...DECIDED_STATUSES];
 /** It has left, and nobody there has said yet that it is accepted. */
 const UNANSWERED: readonly ClaimStatus[] = ['sent', 'file-accepted', 'pended'];
+
+const PAID: readonly ClaimStatus[] = ['paid', 'partly-paid'];
 
 export interface Firsts {
   readonly firstAcceptedAt: string | null;
@@ -19,7 +22,7 @@ export async function readFirsts(scope: Scope): Promise<Firsts> {
   return {
     firstAcceptedAt: await earliest(scope, ACCEPTED),
     claimWaitsSince: await earliest(scope, UNANSWERED),
-    firstPaymentOn: await firstPayment(scope),
+    firstPaymentOn: (await earliest(scope, PAID))?.slice(0, 10) ?? null,
   };
 }
 
@@ -30,20 +33,17 @@ async function earliest({ db, practiceId }: Scope, statuses: readonly ClaimStatu
     const [row] = await db
       .select({ since: claims.statusSince })
       .from(claims)
-      .where(and(eq(claims.practiceId, practiceId), isNull(claims.followedBy), eq(claims.status, status)))
+      .where(
+        and(
+          eq(claims.practiceId, practiceId),
+          isNull(claims.followedBy),
+          eq(claims.status, status),
+          isNoEndedTest(),
+        ),
+      )
       .orderBy(asc(claims.createdAt), asc(claims.id))
       .limit(1);
     if (row) since.push(row.since);
   }
   return since.sort()[0] ?? null;
-}
-
-async function firstPayment({ db, practiceId }: Scope): Promise<string | null> {
-  const [row] = await db
-    .select({ paymentDate: remittances.paymentDate })
-    .from(remittances)
-    .where(and(eq(remittances.practiceId, practiceId), eq(remittances.state, 'posted')))
-    .orderBy(asc(remittances.paymentDate))
-    .limit(1);
-  return row?.paymentDate ?? null;
 }

@@ -124,6 +124,12 @@ export function AccountForm(props: {
         ]}
         onChoose={(mode) => set({ mode })}
       />
+      {goesLive && kept && (
+        <p class="small">
+          What was billed as a test so far counts no more: it is closed, and each of those visits can be
+          billed for real.
+        </p>
+      )}
       {goesLive && (
         <TextInput
           label="Type live to let claims reach payers"

@@ -1,4 +1,4 @@
-/** What the claim will cost at the clearinghouse, told before it is sent; nothing where it costs nothing or nobody can say. */
+/** What the claim will cost at the clearinghouse, told before it is sent, and whether it is a test; nothing where it costs nothing or nobody can say. */
 import { ClaimToCost } from '@claimside/shared/api';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { useCostOfNextClaim } from '../../ui/server/index.ts';
@@ -8,6 +8,11 @@ export function CostOfClaim() {
   const cost = useCostOfNextClaim(toCost(useVisitTools().form.draft));
   return (
     <div role="status">
+      {cost?.isTest && (
+        <p class="dim small">
+          A test: it reaches no payer. Once the account is live the visit is billed anew.
+        </p>
+      )}
       {cost?.headline && (
         <details class="finding tone-warning cost-of-claim">
           <summary>
