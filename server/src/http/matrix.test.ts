@@ -39,6 +39,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/session': ['clinician', 'biller', 'admin'],
   'GET /api/v1/practice': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/practice': ['admin'],
+  'POST /api/v1/practice/payer-names': ['clinician', 'biller', 'admin'],
   'GET /api/v1/setup': ['admin'],
   'POST /api/v1/letters/pdf': ['admin'],
   'POST /api/v1/claims': ['clinician', 'biller', 'admin'],
@@ -347,6 +348,11 @@ async function call(route: string, device?: TestDevice): Promise<Response> {
   visits += 1;
   const bodies: Record<string, unknown> = {
     'PUT /api/v1/practice': EXAMPLE_PRACTICE,
+    'POST /api/v1/practice/payer-names': {
+      name: 'TEST',
+      payerId: coverage.payerId,
+      payerName: coverage.payerName,
+    },
     'POST /api/v1/letters/pdf': { title: 'TEST', text: 'TEST' },
     'POST /api/v1/claims': billing(String(visits)),
     'POST /api/v1/claims/search': { search: 'TESTER' },

@@ -16,5 +16,6 @@ export {
   realTimeAccess,
   setRealTime,
 } from './real-time.ts';
+export { rememberPayerName } from './remember-payer-name.ts';
 export { type RouteRefusal, routePayers } from './route-payers.ts';
 export { parseConnectionSettings, parsePracticeSettings, type SettingsFinding } from './settings-file.ts';

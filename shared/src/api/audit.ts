@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   'device-revoked',
   'device-admitted',
   'practice-changed',
+  'payer-name-remembered',
   'claim-billed',
   'claim-billed-as-second-visit',
   'claim-followed-up',

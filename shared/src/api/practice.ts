@@ -57,6 +57,17 @@ export const PracticePayer = z.object({
 });
 export type PracticePayer = z.infer<typeof PracticePayer>;
 
+/** What a page calls one of the practice's payers, as a person told it by choosing the payer for a visit. */
+export const PayerNameChosen = z.strictObject({
+  name: textField(80),
+  payerId: z.string().max(80),
+  payerName: z.string().max(60),
+});
+export type PayerNameChosen = z.infer<typeof PayerNameChosen>;
+
+/** False where the name was known already, as this payer's or another's. */
+export const PayerNameRemembered = z.object({ isNew: z.boolean() });
+
 /** A place of service of the practice; `facilityNames` are what EHR pages call it. */
 export const PracticeLocation = z.object({
   name: z.string(),

@@ -38,5 +38,5 @@ export {
 } from './identity.ts';
 export { nameKey, personKey, plainName, splitName } from './names.ts';
 export { parseCapture } from './parse.ts';
-export { findPayer, payerKey, payerOnCoverage, providerOnClaim } from './practice-match.ts';
+export { findPayer, payerKey, payerOnCoverage, payersNamed, providerOnClaim } from './practice-match.ts';
 export type { Provenance } from './provenance.ts';

@@ -8,17 +8,17 @@ export function findPayer(
   name?: string,
   payerId?: string,
 ): PracticePayer | undefined {
-  const byName = name
-    ? payers.filter((payer) =>
-        [payer.name, ...payer.aliases].some((known) => nameKey(known) === nameKey(name)),
-      )
-    : [];
+  const byName = name ? payersNamed(payers, name) : [];
   if (byName.length > 0) {
     const found = only(byName);
     return payerId && found?.payerId !== payerId ? undefined : found;
   }
   return payerId ? only(payers.filter((payer) => payer.payerId === payerId)) : undefined;
 }
+
+/** Those that are called so, or that pages call so. */
+export const payersNamed = (payers: readonly PracticePayer[], name: string): PracticePayer[] =>
+  payers.filter((payer) => [payer.name, ...payer.aliases].some((known) => nameKey(known) === nameKey(name)));
 
 /** Tells the practice's payers apart: several names may share one ID. */
 export const payerKey = ({ payerId, name }: Pick<PracticePayer, 'payerId' | 'name'>): string =>

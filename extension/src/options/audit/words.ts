@@ -8,6 +8,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'device-revoked': 'Browser revoked',
   'device-admitted': 'Browser let in again',
   'practice-changed': 'Practice data changed',
+  'payer-name-remembered': 'Payer’s name in the EHR remembered from a visit',
   'claim-billed': 'Visit billed',
   'claim-billed-as-second-visit': 'Billed as a second visit of the day',
   'claim-followed-up': 'Claim corrected, replaced or billed on',

@@ -5,10 +5,11 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { dayOf } from '../../ui/parts/index.ts';
-import { useServer } from '../../ui/server/index.ts';
+import { usePractice, useServer } from '../../ui/server/index.ts';
 import type { PageLink } from '../page-link.ts';
 import { today } from '../today.ts';
 import { type BillOutcome, billVisit, type Visit } from './bill.ts';
+import { payerNameToRemember } from './payer-name.ts';
 
 export interface Billing {
   readonly isSending: boolean;
@@ -38,6 +39,7 @@ export function useBilling(on: {
 }): Billing {
   const server = useServer();
   const queries = useQueryClient();
+  const practice = usePractice();
   const [isSending, setSending] = useState(false);
   const [ended, setEnded] = useState<{ visitKey: string; tabId: number; outcome: BillOutcome }>();
   const sending = useRef(false);
@@ -66,6 +68,13 @@ export function useBilling(on: {
       if (outcome.kind === 'billed') {
         queries.setQueryData(['claim', outcome.claim.id], outcome.claim);
         on.billed(outcome.claim.id);
+        // Behind the bill: where it fails, the next visit asks for the payer again.
+        const chosen = payerNameToRemember(visit, practice.data?.payers ?? []);
+        if (chosen)
+          void server.rememberPayerName(chosen).then(
+            () => queries.invalidateQueries({ queryKey: ['practice'] }),
+            () => undefined,
+          );
       }
       if (outcome.kind === 'billed' || outcome.kind === 'already-billed') {
         await queries.invalidateQueries({ queryKey: ['claims'] });
@@ -73,7 +82,7 @@ export function useBilling(on: {
       if (outcome.kind === 'other-chart' || outcome.kind === 'page-changed') on.reread();
       setEnded({ visitKey: visit.key, tabId: link.tabId, outcome });
     },
-    [visit, context, link, server, queries, on.follows, on.reread, on.billed],
+    [visit, context, link, server, queries, practice.data, on.follows, on.reread, on.billed],
   );
 
   // That the page had moved on is said on whatever that tab shows now.

@@ -117,6 +117,7 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     },
     changePractice: (settings, tag) =>
       answer(api.practice.$put({ json: settings, header: { 'if-match': tag } })),
+    rememberPayerName: (chosen) => answer(api.practice['payer-names'].$post({ json: chosen })),
     codeFacts: ({ diagnoses, procedures, modifiers, adjustmentReasons, remarks }) =>
       answer(
         api['code-facts'].$post({

@@ -59,6 +59,7 @@ import type {
   PayerBalanceList,
   PayerListImported,
   PayerListPreview,
+  PayerNameChosen,
   PracticeRecipe,
   PracticeSettings,
   Procedure,
@@ -155,6 +156,7 @@ export interface Server {
   /** With the tag by which the next one knows whether somebody else changed it meanwhile. Admins, as the next one. */
   practiceToChange(): Promise<{ readonly settings: PracticeSettings | null; readonly tag: string }>;
   changePractice(settings: PracticeSettings, tag: string): Promise<PracticeSettings>;
+  rememberPayerName(chosen: PayerNameChosen): Promise<{ readonly isNew: boolean }>;
   /** What the practice's code lists say of these codes; nothing of a patient is sent. */
   codeFacts(asked: CodesAsked): Promise<CodeFacts>;
   /** What the clearinghouse asks of a claim; null for a practice without an account at one. */

@@ -73,4 +73,49 @@ describe('/practice', () => {
     const stranger = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
     expect(await (await server.request('GET', '/practice', { device: stranger })).json()).toBeNull();
   });
+
+  describe('POST /practice/payer-names', () => {
+    const [payer] = EXAMPLE_PRACTICE.payers;
+    const chosen = { payerId: payer?.payerId ?? '', payerName: payer?.name ?? '' };
+    const remember = async (name: string, change = {}) => {
+      const device = await server.pair('clinician');
+      const body = { ...chosen, name, ...change };
+      const response = await server.request('POST', '/practice/payer-names', { device, body });
+      return { device, status: response.status, body: await response.json() };
+    };
+    const namesOf = async () => {
+      const read = await server.request('GET', '/practice', { device: admin });
+      return ((await read.json()) as typeof EXAMPLE_PRACTICE).payers[0]?.aliases;
+    };
+
+    test('what a page calls the payer is kept with it, and it is on record by whom', async () => {
+      await server.setUpPractice();
+      const { device, body } = await remember('TEST HEALTH (PPO)');
+      expect(body).toEqual({ isNew: true });
+      expect(await namesOf()).toEqual([...(payer?.aliases ?? []), 'TEST HEALTH (PPO)']);
+      expect(await server.audited()).toContainEqual(
+        expect.objectContaining({
+          action: 'payer-name-remembered',
+          deviceId: device.deviceId,
+          subject: chosen.payerId,
+        }),
+      );
+    });
+
+    test('a name that is known, for whichever payer, stays where it is', async () => {
+      const other = { ...payer, payerId: 'TEST2', name: 'OTHER PLAN', aliases: ['OTHER, INC.'] };
+      await server.setUpPractice(undefined, {
+        ...EXAMPLE_PRACTICE,
+        payers: [...EXAMPLE_PRACTICE.payers, other as (typeof EXAMPLE_PRACTICE.payers)[number]],
+      });
+      for (const known of ['other inc', 'Other Plan', chosen.payerName])
+        expect((await remember(known)).body).toEqual({ isNew: false });
+      expect(await namesOf()).toEqual(payer?.aliases);
+    });
+
+    test('a payer that the practice has not is not found', async () => {
+      await server.setUpPractice();
+      expect((await remember('TEST', { payerName: 'NOBODY' })).status).toBe(404);
+    });
+  });
 });

@@ -1,9 +1,9 @@
-/** GET and PUT /practice: the practice's own data, which fills what no EHR page shows. */
-import { PracticeSettings } from '@claimside/shared/api';
+/** /practice: the practice's own data, which fills what no EHR page shows; and what visits tell of it. */
+import { PayerNameChosen, PayerNameRemembered, PracticeSettings } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { ADMINS } from '../../access/index.ts';
+import { ADMINS, EVERYONE } from '../../access/index.ts';
 import { postPayeesKnown } from '../../exchange/index.ts';
-import { changePractice, tagOf } from '../../practice/index.ts';
+import { changePractice, rememberPayerName, tagOf } from '../../practice/index.ts';
 import { getPractice } from '../../store/practices.ts';
 import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
@@ -42,6 +42,21 @@ const putPractice = createRoute({
   },
 });
 
+const postPayerName = createRoute({
+  method: 'post',
+  path: '/practice/payer-names',
+  summary: 'Remember what a page calls a payer that a person has chosen for a visit',
+  security: NEEDS_DEVICE,
+  middleware: requireRole(EVERYONE),
+  request: body(PayerNameChosen),
+  responses: {
+    200: answer('Whether the name is new.', PayerNameRemembered),
+    400: PROBLEM[400],
+    401: PROBLEM[401],
+    404: PROBLEM[404],
+  },
+});
+
 export function practiceRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' | 'worklists'>) {
   return new OpenAPIHono<AppEnv>()
     .openapi(readPractice, async (c) => {
@@ -60,5 +75,11 @@ export function practiceRoutes(deps: Pick<AppDeps, 'store' | 'runtime' | 'news' 
       void deps.worklists.run();
       await postPayeesKnown({ ...deps, practiceId }, before.value, settings);
       return c.json(settings, 200);
+    })
+    .openapi(postPayerName, async (c) => {
+      const { device } = c.var;
+      const outcome = await rememberPayerName(deps, device.practiceId, device.id, c.req.valid('json'));
+      if (outcome === 'not-found') return problem(c, outcome);
+      return c.json({ isNew: outcome === 'remembered' }, 200);
     });
 }

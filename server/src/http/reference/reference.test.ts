@@ -15,6 +15,7 @@ describe('the API description', () => {
       '/api/v1/pairing',
       '/api/v1/session',
       '/api/v1/practice',
+      '/api/v1/practice/payer-names',
       '/api/v1/setup',
       '/api/v1/letters/pdf',
       '/api/v1/claims',
