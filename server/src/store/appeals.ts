@@ -24,8 +24,13 @@ export async function appealColumns(
   const { settings } = await getPractice(scope);
   const payer = row && payerOf(settings?.payers ?? [], fromJson<Claim>(row.claim).coverage);
   const due = appealDueOn(appeal, payer?.appealAnswerDays);
-  const { sentOn, grantedOn } = appeal;
-  const listed: ListedAppeal = { sentOn, grantedOn, usualDays: daysBetween(grantedOn ?? sentOn, due) };
+  const { sentOn, grantedOn, turn } = appeal;
+  const listed: ListedAppeal = {
+    sentOn,
+    grantedOn,
+    usualDays: daysBetween(grantedOn ?? sentOn, due),
+    ...(turn !== undefined && { turn }),
+  };
   return {
     appeal: toJson(listed),
     appealDue: isClosed || silence?.awaited === 'appeal-decision' ? null : due,

@@ -44,6 +44,8 @@ export const ListedAppeal = z.object({
   grantedOn: z.string().nullable(),
   /** How long the payer usually takes, from then. */
   usualDays: z.number().int(),
+  /** Of the payer that was written to (`payersBefore`), where that was billed before the claim's own. */
+  turn: z.number().int().optional(),
 });
 export type ListedAppeal = z.infer<typeof ListedAppeal>;
 

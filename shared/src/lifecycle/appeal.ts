@@ -24,6 +24,8 @@ export interface Appeal {
   readonly grantedOn: IsoDate | null;
   /** When we learnt what is waited for now. */
   readonly since: UtcInstant;
+  /** Of the payer that was written to, where that was billed before the claim's own. */
+  readonly turn?: number;
 }
 
 /** The day on which its answer is late. */
@@ -78,7 +80,8 @@ export function appealOfAccount(
           : event.fact.type === 'appeal-answered';
       }),
     );
-    if (isOpen) appeals.push(pendingAppeal(learnt));
+    const pending = isOpen ? pendingAppeal(learnt) : null;
+    if (pending) appeals.push({ ...pending, turn });
   }
   return (
     appeals

@@ -165,6 +165,17 @@ describe('an appeal', () => {
     expect(workOf([[...toFirst, { ...learnt, fact: more }], toSecond]).appeal).toBeNull();
   });
 
+  test('leaves the troubles of the second one`s claim where they are', () => {
+    const rejected = workOf(
+      known(billed, [queued, sent, appealed('2026-06-20', 1), refused('payer-rejected')]),
+    );
+    expect(rejected.appeal).toMatchObject(wait);
+    const listed = (lists: readonly string[]) => lists.map((each) => each.split(' ').slice(0, 2).join(' '));
+    expect(listed(rejected.lists)).toEqual(['needs-you 40', 'rejected 40', 'partly-paid 30']);
+    const silent = workOf(known(billed, [queued, sent, withPayer, appealed('2026-06-20', 1), late]));
+    expect(listed(silent.lists)).toEqual(['needs-you 40', 'silent 40', 'partly-paid 30']);
+  });
+
   test('is over once nothing that this payer refused is open', () => {
     const all = told('SECOND', '2026-07-25', payment(6_000, [adjust('CO', '45', 4_000)], '2'));
     const before = [queued, sent, first, appealed('2026-06-20'), follows('next-payer')];

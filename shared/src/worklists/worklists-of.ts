@@ -6,6 +6,7 @@ import {
   type ClaimFactType,
   type ClaimState,
   type ClaimStatus,
+  DECIDED_STATUSES,
   decisionsIn,
   isPaidElsewhere,
   patientBalance,
@@ -100,7 +101,6 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
     items.push({ list, since: from, amount, ...deadlineFor(worked, list, isPayers(list), from, amount) });
 
-  const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision';
   const isLeftToPatient =
     open === 0 && owedByPatient > 0 && !isUnheard && (status === 'partly-paid' || status === 'denied');
   const isWithPatient = isLeftToPatient && isLatest(events, 'patient-billed');
@@ -108,6 +108,10 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   // What a payer before refused is asked of it now, whatever becomes of this claim meanwhile.
   const refusing = state.payersBefore.filter(({ refused: each }) => each > 0);
   const refusedBefore = sumCents(refusing.map(({ refused: each }) => each));
+  // An appeal to a payer before leaves this claim its own troubles.
+  const isSettledHere = DECIDED_STATUSES.includes(status) && open <= refusedBefore;
+  const isOwnToDo = state.appeal?.turn !== undefined && ((needsPerson && !isSettledHere) || silence !== null);
+  const isWithPayer = state.appeal !== null && silence?.awaited !== 'appeal-decision' && !isOwnToDo;
   const isLeftOut = refusedBefore > 0 && status !== 'denied' && status !== 'partly-paid';
   const isUnanswered = silence?.awaited === 'appeal-decision' || !STATUS_INFO[status].needsPerson;
   const lastsSince = silence && isUnanswered ? silence.since : since;

@@ -11,7 +11,7 @@ import {
 import type { ClaimDetail } from '@claimside/shared/api';
 import { Button } from '../../ui/parts/index.ts';
 import { useSession } from '../../ui/server/index.ts';
-import { whyOf } from './why.ts';
+import { isAppealBeside, whyOf } from './why.ts';
 
 const NAMES: Readonly<Record<ClaimAction, string>> = {
   resend: 'Correct and send again',
@@ -79,7 +79,9 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   const offered = inTurn(
     choices.filter(({ isOffered }) => isOffered),
     standing,
-    standing.isAppealed ? 'appeal-answered' : firstAction(isTakenBack ? [] : remedies, standing),
+    standing.isAppealed && !isAppealBeside(claim)
+      ? 'appeal-answered'
+      : firstAction(isTakenBack ? [] : remedies, standing),
   );
   const others = choices.filter(({ action, isOffered }) => !isOffered && !NO_QUESTION.has(action));
   return (

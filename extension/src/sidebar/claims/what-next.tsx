@@ -20,6 +20,7 @@ import { PapersOfShare } from './papers.tsx';
 import { RefusedBefore } from './refused-before.tsx';
 import {
   correctionWords,
+  isAppealBeside,
   patientBilledOn,
   stillTooMuch,
   toDo,
@@ -41,7 +42,9 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
   const { next, tone, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
   // An answer that can't be understood says more than that it came late.
-  if ((claim.silence && claim.status !== 'unknown') || claim.appeal) return <Waits claim={claim} />;
+  const isBeside = isAppealBeside(claim);
+  if ((claim.silence && claim.status !== 'unknown') || (claim.appeal && !isBeside))
+    return <Waits claim={claim} />;
   if (!needsPerson) return <Settled claim={claim} words={sentOnWords(claim) ?? waitsFor(claim) ?? next} />;
   const { said = '', advice = [], codes = [] } = whyOf(claim) ?? {};
   const { status, money } = claim;
@@ -97,8 +100,9 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
           </p>
         )
       )}
-      {!isTakenBack && <RefusedBefore claim={claim} />}
+      {!isTakenBack && !isBeside && <RefusedBefore claim={claim} />}
       {claim.correction === 'asked' && <OfCorrection claim={claim} />}
+      {isBeside && <OfAppeal claim={claim} />}
       <StillTooMuch claim={claim} />
       <LeftAtNext claim={claim} />
       {codes.length > 0 && (
@@ -123,12 +127,13 @@ function sentOnWords({ status, payerName, carried, events, totalCharge }: ClaimD
 function Settled({ claim, words }: { claim: ClaimDetail; words: string }) {
   const credit = patientCredit(claim.status, claim.money);
   const { underpaidBy } = claim;
-  const isRefusedBefore = claim.payersBefore.some(({ refused }) => refused > 0);
+  // Nothing is done about that before the claim is on its way.
+  const isRefusedBefore = claim.status !== 'queued' && claim.payersBefore.some(({ refused }) => refused > 0);
   if (credit === 0 && underpaidBy === 0 && !isRefusedBefore) return <p class="dim">{words}</p>;
   return (
     <div class="next tone-warning">
       {isRefusedBefore && <p class="dim">{words}</p>}
-      <RefusedBefore claim={claim} />
+      {isRefusedBefore && <RefusedBefore claim={claim} />}
       <Underpaid by={underpaidBy} />
       {credit > 0 && (
         <section class="advice">
@@ -212,30 +217,43 @@ function Underpaid({ by }: { by: Cents }) {
   );
 }
 
+/** What a payer owes an answer to that was written to. */
+function OfAppeal({ claim: { appeal, payersBefore } }: { claim: ClaimDetail }) {
+  const now = useNow();
+  if (!appeal) return null;
+  const whom = payersBefore.find(({ turn }) => turn === appeal.turn)?.payerName;
+  const waited = (from: string) => ageOf(from, now);
+  return (
+    <p>
+      {appeal.grantedOn
+        ? `${whom ?? 'The payer'} granted the appeal on ${appeal.grantedOn}: waiting for the payment`
+        : `Appealed${whom ? ` to ${whom}` : ''} on ${appeal.sentOn}: waiting for ${whom ? 'its' : 'the payer’s'} decision`}
+      , {waited(appeal.grantedOn ?? appeal.sentOn)} (usually within {appeal.usualDays} days).
+    </p>
+  );
+}
+
 /** What others owe an answer to: since when, how long it usually takes, and that it is late. */
 function Waits({ claim }: { claim: ClaimDetail }) {
-  const { silence, appeal, statusSince } = claim;
+  const { silence, appeal, statusSince, payersBefore } = claim;
+  const whom = payersBefore.find(({ turn }) => turn === appeal?.turn)?.payerName;
+  const { next, needsPerson } = STATUS_INFO[claim.status];
   const now = useNow();
   const waited = (from: string) => ageOf(from, now);
   return (
     <div class={`next tone-${silence ? 'warning' : 'progress'}`}>
       {silence && <p class="what">{SILENCE_WORDS[silence.awaited]}</p>}
-      {appeal ? (
-        <p>
-          {appeal.grantedOn
-            ? `The payer granted the appeal on ${appeal.grantedOn}: waiting for the payment`
-            : `Appealed on ${appeal.sentOn}: waiting for the payer’s decision`}
-          , {waited(appeal.grantedOn ?? appeal.sentOn)} (usually within {appeal.usualDays} days).
-        </p>
-      ) : (
-        <p>It has waited {waited(statusSince)}.</p>
-      )}
+      {appeal ? <OfAppeal claim={claim} /> : <p>It has waited {waited(statusSince)}.</p>}
       {silence && (
         <p class="do">
-          {appeal ? 'Ask the payer what became of it, then write down what it says.' : toAsk(silence.awaited)}
+          {silence.awaited === 'appeal-decision'
+            ? 'Ask the payer what became of it, then write down what it says.'
+            : toAsk(silence.awaited)}
         </p>
       )}
       <OfCorrection claim={claim} />
+      {/* The insurance that was billed since has an answer of its own to give. */}
+      {whom && !silence && !needsPerson && <p class="dim">{waitsFor(claim) ?? next}</p>}
       {!appeal && <RefusedBefore claim={claim} />}
       <StillTooMuch claim={claim} />
       {silence && <LeftAtNext claim={claim} />}

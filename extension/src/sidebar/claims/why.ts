@@ -20,6 +20,7 @@ import {
   ofLastPayer,
   patientBalance,
   REJECTED_STATUSES,
+  STATUS_INFO,
   standingEvents,
   type TheyHaveIt,
 } from '@claimside/shared/lifecycle';
@@ -63,6 +64,10 @@ export interface Where {
   /** What stands there: empty where that is several values, undefined where there is nothing. */
   readonly value: string | undefined;
 }
+
+/** A payer before has still to answer an appeal, and this claim has troubles of its own. */
+export const isAppealBeside = ({ appeal, status }: Pick<ClaimDetail, 'appeal' | 'status'>): boolean =>
+  appeal?.turn !== undefined && STATUS_INFO[status].needsPerson && !DECIDED_STATUSES.includes(status);
 
 /** When the patient was billed for what the last payment left; undefined where that was not done yet. */
 export function patientBilledOn(events: readonly ClaimEvent[]): string | undefined {

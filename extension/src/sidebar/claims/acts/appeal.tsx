@@ -1,7 +1,7 @@
 /** A letter to the payer that its decision is wrong: all that it needs to find the claim, and room for why. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
-import { decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
+import { DECIDED_STATUSES, decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
 import { sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
@@ -63,9 +63,9 @@ export function Appeal({ claim, onBack }: { claim: ClaimDetail; onBack(): void }
 const payersToAsk = ({ payersBefore, underpaidBy }: ClaimDetail): PayerBefore[] =>
   payersBefore.filter(({ refused }, place) => refused > 0 || (place === 0 && underpaidBy > 0));
 
-/** Something is open that no payer before refused. */
-const isOwnRefusal = ({ payersBefore, money }: ClaimDetail): boolean =>
-  money.open > sumCents(payersBefore.map(({ refused }) => refused));
+/** Its own payer has decided, and something is open that no payer before refused. */
+const isOwnRefusal = ({ status, payersBefore, money }: ClaimDetail): boolean =>
+  DECIDED_STATUSES.includes(status) && money.open > sumCents(payersBefore.map(({ refused }) => refused));
 
 function letterBefore(
   { money }: ClaimDetail,
