@@ -1,5 +1,6 @@
 /** A paper as a page of its own: to look over, print or save as PDF. The address names ids only. */
 import type { SelfPayVisit } from '@claimside/shared/api';
+import { AFTER_INSURANCE } from '@claimside/shared/papers';
 import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -62,7 +63,7 @@ function PaperPage({ first }: { first: PaperAsked }) {
             <SavePdf asked={asked} title={title} words="Save as PDF" />
           </>
         )}
-        {asked.kind === 'superbill' && (
+        {asked.kind === 'superbill' && title !== AFTER_INSURANCE && (
           <Select
             label="For"
             value={asked.for}

@@ -7,4 +7,4 @@ export { selfPaySuperbill, type WithoutPrice } from './self-pay.ts';
 export { type Statement, statementOf } from './statement.ts';
 export { statementPaper } from './statement-paper.ts';
 export { type Superbill, type SuperbillVariant, superbillOf } from './superbill.ts';
-export { superbillPaper } from './superbill-paper.ts';
+export { AFTER_INSURANCE, superbillPaper } from './superbill-paper.ts';

@@ -17,7 +17,10 @@ export function selfPaySuperbill(
   practice: PracticeSettings,
   procedures: readonly Procedure[],
 ): Superbill | readonly WithoutPrice[] {
-  const priced = visit.lines.map((line) => ({ line, charge: priceOf(line, procedures) }));
+  const priced = visit.lines.map((line) => {
+    const own = ownPriceOf(line, procedures);
+    return { line, charge: own ?? line.charge, isUsual: own === undefined };
+  });
   const without = priced.flatMap(({ line, charge }) => (charge === undefined ? [line] : []));
   if (without.length > 0) return without;
   const { patient, placeOfService, serviceFacility, renderingProvider } = visit;
@@ -55,15 +58,16 @@ export function selfPaySuperbill(
     })),
     status: 'closed',
     money: { ...foldClaim(total, []).money, patientPaid: visit.paid ?? cents(0) },
+    atUsualCharge: [...new Set(priced.flatMap(({ line, isUsual }) => (isUsual ? [line.procedureCode] : [])))],
     decidedOn: undefined,
   };
 }
 
-/** For all units: of the fee schedule, else as it was charged; a price of zero is one. */
-function priceOf(
-  { procedureCode, units, charge }: SelfPayVisit['lines'][number],
+/** For all units, where the practice has a price for who pays alone; one of zero is one. */
+function ownPriceOf(
+  { procedureCode, units }: SelfPayVisit['lines'][number],
   procedures: readonly Procedure[],
 ): Cents | undefined {
   const price = procedures.find(({ code }) => code === procedureCode)?.selfPayPrice;
-  return price === undefined ? charge : cents(Math.round(price * units));
+  return price === undefined ? undefined : cents(Math.round(price * units));
 }

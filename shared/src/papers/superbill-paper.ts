@@ -5,10 +5,13 @@ import { column, facts, heading, numbers, type Paper, type PaperBlock, quietly, 
 import { dayWords, headLines } from './parts.ts';
 import type { Superbill, SuperbillLine } from './superbill.ts';
 
+/** The title of one that says what insurance did. */
+export const AFTER_INSURANCE = 'Superbill after insurance';
+
 export function superbillPaper(bill: Superbill, today: IsoDate): Paper {
   const { practice, patient, provider, insurance } = bill;
   return {
-    title: bill.variant === 'after-insurance' ? 'Superbill after insurance' : 'Superbill',
+    title: bill.variant === 'after-insurance' ? AFTER_INSURANCE : 'Superbill',
     blocks: [
       { kind: 'parties', from: headLines(practice), to: [patient.name, ...patient.address] },
       facts([
@@ -75,10 +78,19 @@ function servicesOf({ lines }: Superbill): PaperBlock {
   };
 }
 
-function beforeInsurance({ variant, money, insurance }: Superbill): PaperBlock[] {
+function beforeInsurance({ variant, money, insurance, atUsualCharge = [] }: Superbill): PaperBlock[] {
   const rows = [row('Charged', money.charge), row('You have paid', cents(-money.patientPaid))];
   if (variant === 'self-pay')
-    return [sums([...rows, sum('To pay', cents(money.charge - money.patientPaid))])];
+    return [
+      sums([...rows, sum('To pay', cents(money.charge - money.patientPaid))]),
+      ...(atUsualCharge.length > 0
+        ? [
+            words(
+              `There is no self-pay price for ${atUsualCharge.join(', ')}: the usual charge stands there.`,
+            ),
+          ]
+        : []),
+    ];
   return [
     sums(rows.slice(0, money.patientPaid === 0 ? 1 : 2)),
     words(

@@ -42,6 +42,8 @@ export interface Superbill {
   readonly lines: readonly SuperbillLine[];
   readonly status: ClaimStatus;
   readonly money: ClaimMoney;
+  /** Codes for which the practice has no self-pay price. */
+  readonly atUsualCharge?: readonly string[];
   /** Of the last decision, once there is one. */
   readonly decidedOn: IsoDate | undefined;
 }
@@ -49,25 +51,26 @@ export interface Superbill {
 /** The letter by which lines point to a diagnosis, from 0. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);
 
-/** `asSelfPay`: for who pays without insurance, whatever was billed. */
+/** `asSelfPay`: for who pays without insurance, while none has decided: after that it says what insurance did. */
 export function superbillOf(
   parts: ClaimParts,
   practice: PracticeSettings | null,
   asSelfPay = false,
 ): Superbill {
   const { claim, money } = parts;
-  const decisions = asSelfPay ? [] : decisionsIn([...parts.earlier.flat(), ...parts.events], money.charge);
-  const decided = decisions.length > 0 ? lineDecisions(parts, decisions) : undefined;
+  const decisions = decisionsIn([...parts.earlier.flat(), ...parts.events], money.charge);
   const isDecided = decisions.length > 0;
+  const decided = isDecided ? lineDecisions(parts, decisions) : undefined;
+  const isSelfPay = asSelfPay && !isDecided;
   return {
-    variant: asSelfPay ? 'self-pay' : isDecided ? 'after-insurance' : 'before-insurance',
+    variant: isSelfPay ? 'self-pay' : isDecided ? 'after-insurance' : 'before-insurance',
     practice: practiceHead(claim, practice),
     provider: renderedBy(claim, practice),
     patient: patientHead(claim),
     days: visitDays(claim),
     place: placeWords(claim.placeOfService),
     number: parts.patientControlNumber,
-    insurance: asSelfPay ? undefined : { name: claim.coverage.payerName, memberId: claim.coverage.memberId },
+    insurance: isSelfPay ? undefined : { name: claim.coverage.payerName, memberId: claim.coverage.memberId },
     diagnoses: claim.diagnoses.map(({ code }, place) => ({ letter: letterOf(place), code })),
     lines: claim.serviceLines.map((line, place) => ({
       date: line.serviceDate,

@@ -47,6 +47,9 @@ test('each line has the price for who pays alone, else what the chart charges; w
     ['To pay', '$135.00'],
   ]);
   expect(JSON.stringify(paper)).not.toMatch(/Insurance|Account number/);
+  expect(JSON.stringify(paper)).toContain(
+    'There is no self-pay price for 99213: the usual charge stands there.',
+  );
 });
 
 test('a code without any price is named with the way out, and no price is made up', async () => {
