@@ -1,6 +1,6 @@
 /** A list of coverage checks as a table: who, for which day, and what the payer said. */
 import type { CoverageBatch, CoverageToCheck } from '@claimside/shared/api';
-import { checkSentences, checkWord, stateOfCheck, VISIT_SERVICE } from '@claimside/shared/patients';
+import { checkSentences, checkWord, serviceOfCheck, stateOfCheck } from '@claimside/shared/patients';
 import type { TableToWrite } from '../tables/index.ts';
 
 const HEADINGS = [
@@ -19,7 +19,7 @@ const HEADINGS = [
 export function tableOfBatch({ entries }: CoverageBatch, list: readonly CoverageToCheck[]): TableToWrite {
   const rows = list.map(({ patient, coverage, serviceDate }, at) => {
     const { check = null, message = '' } = entries[at] ?? {};
-    const said = check ? checkSentences(check, VISIT_SERVICE) : [message];
+    const said = check ? checkSentences(check, serviceOfCheck(check)) : [message];
     return [
       ...[patient.lastName, patient.firstName, patient.birthDate],
       ...[coverage.payerName, coverage.payerId, coverage.memberId ?? '', serviceDate],

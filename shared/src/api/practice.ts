@@ -138,6 +138,11 @@ export const PracticeSettings = z.object({
   billingProvider: BillingProviderSchema,
   billingProfiles: z.array(BillingProfile).max(200).optional(),
   accountRequest: AccountRequest.optional(),
+  /** What its visits are, as payers tell benefits (EQ01), where taxonomy codes do not tell: one of `VISIT_SERVICES`. */
+  visitServiceType: z
+    .string()
+    .regex(/^[A-Z0-9]{1,2}$/)
+    .optional(),
   providers: z.array(PracticeProvider),
   locations: z.array(PracticeLocation),
   payers: z.array(PracticePayer),

@@ -16,6 +16,7 @@ export type {
 } from './model.ts';
 export { contactWords, partyWords } from './party-words.ts';
 export { rejectionSentences } from './rejection-words.ts';
+export { usualServiceType, VISIT_SERVICES } from './service-of-practice.ts';
 export { serviceTypeOfVisit } from './service-of-visit.ts';
 export { forService, serviceName } from './service-words.ts';
 export { benefitSentences, otherSentence, type SentenceOptions } from './words.ts';

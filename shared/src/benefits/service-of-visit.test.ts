@@ -16,3 +16,9 @@ test.each([
 ])('%j is asked for as %s', (codes, serviceType) => {
   expect(serviceTypeOfVisit(codes)).toBe(serviceType);
 });
+
+test('codes that tell no kind are asked for as is usual for the practice', () => {
+  expect(serviceTypeOfVisit([], '33')).toBe('33');
+  expect(serviceTypeOfVisit(['98941', '97110'], '33')).toBe('33');
+  expect(serviceTypeOfVisit(['97110', '99213'], '33')).toBe('98');
+});

@@ -9,14 +9,15 @@ const RANGES: readonly (readonly [from: string, to: string, serviceType: string]
   ['97810', '97814', '64'],
   ['98940', '98943', '33'],
 ];
-const OFFICE_VISIT = '98';
+export const OFFICE_VISIT = '98';
 
-/** The one kind that all its codes of these ranges share; an office visit where they share none. */
-export function serviceTypeOfVisit(procedureCodes: readonly string[]): string {
+/** The one kind that all its codes of these ranges share; an office visit where one is among them; else what is `usual` for the practice. */
+export function serviceTypeOfVisit(procedureCodes: readonly string[], usual: string = OFFICE_VISIT): string {
   const hasVisit = procedureCodes.some((code) => /^99[2-4]\d\d$/.test(code));
   const kinds = new Set(procedureCodes.flatMap((code) => kindOf(code) ?? []));
   const [kind] = kinds;
-  return !hasVisit && kinds.size === 1 && kind !== undefined ? kind : OFFICE_VISIT;
+  if (hasVisit) return OFFICE_VISIT;
+  return kinds.size === 1 && kind !== undefined ? kind : usual;
 }
 
 const kindOf = (code: string): string | undefined =>

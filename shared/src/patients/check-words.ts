@@ -60,6 +60,10 @@ function nameOfPlan({ services }: PlanTold, at: number, of: number): string {
 /** EQ01 of the plan as a whole. */
 export const PLAN = '30';
 
+/** What was asked for beside the plan as a whole. */
+export const serviceOfCheck = ({ serviceTypes }: Pick<EligibilityCheck, 'serviceTypes'>): string =>
+  serviceTypes.find((serviceType) => serviceType !== PLAN) ?? PLAN;
+
 /** What is told of one kind of service; why the payer refuses, and what to do; or why no answer came. */
 export function checkSentences(
   { outcome, plans, rejections, trouble }: EligibilityCheck,

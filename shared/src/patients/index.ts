@@ -1,4 +1,11 @@
-export { type CheckWord, checkSentences, checkWord, plansInOrder, stateOfCheck } from './check-words.ts';
+export {
+  type CheckWord,
+  checkSentences,
+  checkWord,
+  plansInOrder,
+  serviceOfCheck,
+  stateOfCheck,
+} from './check-words.ts';
 export {
   COVERAGE_COLUMNS,
   type CoverageColumn,
@@ -11,6 +18,6 @@ export {
   type SaidColumns,
 } from './columns.ts';
 export { type PeopleInText, type PersonInText, peopleInText } from './people-in-text.ts';
-export { questionAbout, VISIT_SERVICE } from './question.ts';
+export { questionAbout } from './question.ts';
 export { COVERAGE_RANKS, type CoverageRank } from './ranks.ts';
 export { isOver, isValidOn, primaryOn } from './validity.ts';

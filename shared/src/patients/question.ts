@@ -1,11 +1,7 @@
 /** From a patient and a coverage to the question whether it counts on a day. */
 import type { CoverageToCheck, KeptCoverage, KeptPatient } from '../api/index.ts';
-import { serviceTypeOfVisit } from '../benefits/index.ts';
 import type { IsoDate } from '../values/index.ts';
 import { PLAN } from './check-words.ts';
-
-/** Asked about before a visit of which no codes are known. */
-export const VISIT_SERVICE = serviceTypeOfVisit([]);
 
 const SELF = '18';
 
@@ -13,6 +9,7 @@ export function questionAbout(
   { lastName, firstName, middleName, suffix, birthDate }: KeptPatient,
   { payerName, payerId, memberId, claimFilingIndicator, relationshipToSubscriber, subscriber }: KeptCoverage,
   serviceDate: IsoDate,
+  serviceType: string,
 ): CoverageToCheck {
   return {
     patient: {
@@ -32,6 +29,6 @@ export function questionAbout(
     }),
     coverage: { payerName, payerId, memberId, claimFilingIndicator },
     serviceDate,
-    serviceTypes: [PLAN, VISIT_SERVICE],
+    serviceTypes: [PLAN, serviceType],
   };
 }

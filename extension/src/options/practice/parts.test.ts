@@ -65,6 +65,7 @@ test('every part comes out of its form as it went in, with what the form does no
   const sameAfter = <Item>(part: Parameters<typeof readPart<Item>>[0], item: Item) =>
     expect(readPart(part, part.begin(item, practice), item, practice)).toEqual({ ok: true, value: item });
   sameAfter(PRACTICE_PART, practice);
+  sameAfter(PRACTICE_PART, { ...practice, visitServiceType: '33' });
   const person = { lastName: 'TESTER', firstName: 'INGRID', suffix: 'JR', npi: '1987654328' };
   sameAfter(PROVIDER_PART, { ...person, ehrNames: ['Ingrid Tester'], credentials: 'MD' });
   sameAfter(PROVIDER_PART, { organizationName: 'SECOND OFFICE', npi: '1234567893', ehrNames: [] });

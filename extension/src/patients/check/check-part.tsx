@@ -1,11 +1,12 @@
 /** *Check coverage* of a list of patients, tomorrow's say: ticked below, pasted, or out of a schedule's file. */
 import type { PatientRow, ScheduledPatients } from '@claimside/shared/api';
+import { usualServiceType } from '@claimside/shared/benefits';
 import { peopleInText, primaryOn, questionAbout } from '@claimside/shared/patients';
 import { isIsoDate } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Button, dayOf, Field } from '../../ui/parts/index.ts';
-import { namedAs, sentenceOf, useServer } from '../../ui/server/index.ts';
+import { namedAs, sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
 import type { Ticked } from '../page.tsx';
 import { patientsWords } from '../words.ts';
 import { Checks } from './checks.tsx';
@@ -28,6 +29,7 @@ export function CheckPart(props: {
 }) {
   const { ticked, onFound } = props;
   const server = useServer();
+  const usual = usualServiceType(usePractice().data);
   const [day, setDay] = useState<string>(() => dayOf(new Date(Date.now() + DAY_MS)));
   const [asked, setAsked] = useState<Asked>();
   const [leftOut, setLeftOut] = useState(0);
@@ -43,7 +45,7 @@ export function CheckPart(props: {
       if (rows.length === 0) return;
       const list = rows.flatMap(({ patient, coverages }) => {
         const first = primaryOn(coverages, day);
-        return first ? questionAbout(patient, first, day) : [];
+        return first ? questionAbout(patient, first, day, usual) : [];
       });
       const { id } = await server.startChecks(list, crypto.randomUUID());
       setAsked({ id, rows });

@@ -1,6 +1,6 @@
 /** A list of coverage checks under way: how far it is, what each payer said, and the way to stop it. */
 import type { CoverageBatch, PatientRow } from '@claimside/shared/api';
-import { checkSentences, checkWord, stateOfCheck, VISIT_SERVICE } from '@claimside/shared/patients';
+import { checkSentences, checkWord, serviceOfCheck, stateOfCheck } from '@claimside/shared/patients';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
 import { Told } from '../../ui/coverage/told.tsx';
@@ -79,7 +79,7 @@ function CheckRow({ row, entry }: { row: PatientRow; entry: CoverageBatch['entri
     : state === 'not-asked'
       ? ({ label: 'Not asked', tone: 'warning' } as const)
       : ({ label: state === 'asking' ? 'Asking' : 'Waits', tone: 'neutral' } as const);
-  const said = check ? checkSentences(check, VISIT_SERVICE) : message === '' ? [] : [message];
+  const said = check ? checkSentences(check, serviceOfCheck(check)) : message === '' ? [] : [message];
   return (
     <li class="row check-row">
       <div class="row-main">
@@ -88,7 +88,7 @@ function CheckRow({ row, entry }: { row: PatientRow; entry: CoverageBatch['entri
         {check?.outcome === 'answered' ? (
           <details class="small">
             <summary>{costWords(said)}</summary>
-            <Told check={check} serviceType={VISIT_SERVICE} />
+            <Told check={check} serviceType={serviceOfCheck(check)} />
           </details>
         ) : (
           said.length > 0 && <p class="small">{said.join(' ')}</p>

@@ -1,17 +1,18 @@
 /** The last check of one patient's coverage, and asking anew, for a day. */
 import type { EligibilityCheck, PatientDetail } from '@claimside/shared/api';
+import { usualServiceType } from '@claimside/shared/benefits';
 import {
   checkSentences,
   checkWord,
   primaryOn,
   questionAbout,
+  serviceOfCheck,
   stateOfCheck,
-  VISIT_SERVICE,
 } from '@claimside/shared/patients';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { State, Told } from '../../ui/coverage/told.tsx';
 import { ageOf, Button, dayOf, Loading, When } from '../../ui/parts/index.ts';
-import { PATIENTS, sentenceOf, useServer } from '../../ui/server/index.ts';
+import { PATIENTS, sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { checkedOtherwise } from '../words.ts';
 
@@ -21,6 +22,7 @@ export function CheckOne({ detail }: { detail: PatientDetail }) {
   const { patient, coverages, lastCheck } = detail;
   const first = primaryOn(coverages, dayOf(new Date()));
   const server = useServer();
+  const practice = usePractice();
   const queries = useQueryClient();
   const key = ['eligibility', 'of-patient', detail.patientKey];
   const last = useQuery({
@@ -32,7 +34,7 @@ export function CheckOne({ detail }: { detail: PatientDetail }) {
   const ask = useMutation({
     mutationFn: async () => {
       if (!first) return null;
-      const question = questionAbout(patient, first, dayOf(new Date()));
+      const question = questionAbout(patient, first, dayOf(new Date()), usualServiceType(practice.data));
       const check = await server.checkCoverage(question, crypto.randomUUID());
       return check.outcome === 'asking' ? server.coverageCheck(check.id) : check;
     },
@@ -86,11 +88,11 @@ function LastCheck({ check, detail }: { check: EligibilityCheck; detail: Patient
   return (
     <>
       {outcome === 'answered' ? (
-        <Told check={check} serviceType={VISIT_SERVICE} />
+        <Told check={check} serviceType={serviceOfCheck(check)} />
       ) : (
         <>
           <State tone={word.tone}>{`${word.label}.`}</State>
-          <p>{checkSentences(check, VISIT_SERVICE).join(' ')}</p>
+          <p>{checkSentences(check, serviceOfCheck(check)).join(' ')}</p>
         </>
       )}
       <p class="dim small">

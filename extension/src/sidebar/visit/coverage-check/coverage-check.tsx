@@ -13,10 +13,10 @@ import { pathsToCorrect, Refused } from './refused.tsx';
 import { useCoverageCheck } from './use-check.ts';
 
 export function CoverageCheck({ bar }: { bar: string | undefined }) {
-  const { form, goTo } = useVisitTools();
+  const { form, practice, goTo } = useVisitTools();
   const { draft } = form;
   const place = useRef<HTMLDivElement>(null);
-  const state = useCoverageCheck(form, bar === undefined);
+  const state = useCoverageCheck(form, practice, bar === undefined);
   const { latest, waited, isAsking, missing, error } = state;
   /** To the field that the payer stumbled over, where nobody has gone elsewhere meanwhile. */
   const lead = ({ rejections }: EligibilityCheck) => {
@@ -60,7 +60,8 @@ export function CoverageCheck({ bar }: { bar: string | undefined }) {
 }
 
 function Latest({ check, onGo }: { check: EligibilityCheck; onGo(path: string): void }) {
-  const { draft } = useVisitTools().form;
+  const { form, practice } = useVisitTools();
+  const { draft } = form;
   const now = useNow();
   const otherwise = askedOtherwise(check, draft);
   const asked = (
@@ -96,7 +97,7 @@ function Latest({ check, onGo }: { check: EligibilityCheck; onGo(path: string): 
     case 'answered':
       return (
         <>
-          <Told check={check} serviceType={serviceTypeIn(draft)} />
+          <Told check={check} serviceType={serviceTypeIn(draft, practice)} />
           <p class="dim small">
             {draft.coverage?.payerName} for {check.serviceDate}, as of {asked}.
           </p>

@@ -1,6 +1,6 @@
 /** From a draft to the question whether its patient is covered; or what is missing to ask. */
-import type { CoverageToCheck, EligibilityCheck } from '@claimside/shared/api';
-import { serviceTypeOfVisit } from '@claimside/shared/benefits';
+import type { CoverageToCheck, EligibilityCheck, PracticeSettings } from '@claimside/shared/api';
+import { serviceTypeOfVisit, usualServiceType } from '@claimside/shared/benefits';
 import type { ClaimDraft } from '@claimside/shared/claim';
 import { RELATIONSHIPS } from '@claimside/shared/codes';
 import { err, type IsoDate, isIsoDate, ok, type Result } from '@claimside/shared/values';
@@ -24,8 +24,12 @@ export interface Missing {
   readonly names: string;
 }
 
-/** `today` where the visit has no day yet. */
-export function questionOf(draft: ClaimDraft, today: IsoDate): Result<CoverageToCheck, Missing> {
+/** `today` where the visit has no day yet; the practice tells what its visits are where the codes do not. */
+export function questionOf(
+  draft: ClaimDraft,
+  today: IsoDate,
+  practice: PracticeSettings | null = null,
+): Result<CoverageToCheck, Missing> {
   const missing = NEEDED.filter(([, , is]) => !is(draft));
   const [first] = missing;
   if (first) return err({ path: first[0], names: missing.map(([, name]) => name).join(', ') });
@@ -58,12 +62,18 @@ export function questionOf(draft: ClaimDraft, today: IsoDate): Result<CoverageTo
       ...(claimFilingIndicator && { claimFilingIndicator }),
     },
     serviceDate: day ?? today,
-    serviceTypes: [PLAN, serviceTypeIn(draft)],
+    serviceTypes: [PLAN, serviceTypeIn(draft, practice)],
   });
 }
 
-export const serviceTypeIn = ({ serviceLines = [] }: ClaimDraft): string =>
-  serviceTypeOfVisit(serviceLines.flatMap(({ procedureCode }) => procedureCode ?? []));
+export const serviceTypeIn = (
+  { serviceLines = [], renderingProvider }: ClaimDraft,
+  practice: PracticeSettings | null,
+): string =>
+  serviceTypeOfVisit(
+    serviceLines.flatMap(({ procedureCode }) => procedureCode ?? []),
+    usualServiceType(practice, renderingProvider?.taxonomy),
+  );
 
 const isRelationship = (code: string): code is CoverageToCheck['relationshipToSubscriber'] =>
   Object.hasOwn(RELATIONSHIPS, code);

@@ -1,5 +1,5 @@
 /** The last check of the visit's patient, and asking anew: waits as long as a person does; the answer is kept either way. */
-import type { EligibilityCheck } from '@claimside/shared/api';
+import type { EligibilityCheck, PracticeSettings } from '@claimside/shared/api';
 import { patientText } from '@claimside/shared/edits';
 import type { Result } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
@@ -24,7 +24,11 @@ export interface CoverageCheckState {
 
 const WORTH_A_WORD_MS = 1_000;
 
-export function useCoverageCheck(form: VisitForm, isCertain: boolean): CoverageCheckState {
+export function useCoverageCheck(
+  form: VisitForm,
+  practice: PracticeSettings | null,
+  isCertain: boolean,
+): CoverageCheckState {
   const server = useServer();
   const queries = useQueryClient();
   const { draft } = form;
@@ -52,7 +56,7 @@ export function useCoverageCheck(form: VisitForm, isCertain: boolean): CoverageC
     [],
   );
   const waited = useWaited(asking.isPending && !isLeft);
-  const question = questionOf(draft, today());
+  const question = questionOf(draft, today(), practice);
   return {
     latest: latest ?? undefined,
     waited: waited !== undefined && waited >= WORTH_A_WORD_MS ? waited : undefined,
