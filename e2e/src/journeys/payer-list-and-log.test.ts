@@ -22,6 +22,9 @@ const bring = (name: string, ...lines: string[]) =>
 
 test('a first list is looked at, its unreadable row is told, and it is imported without it', async () => {
   await sidebarText(options, 'No list is here yet.');
+  await pressInOptions(options, 'Begin with the small list of 2025-09 that comes with Claimside');
+  await sidebarText(options, '90 rows. Nothing is changed yet.');
+  await pressInOptions(options, 'Leave it');
   await bring(
     'payers.csv',
     'Sample Health Plan,00590,837P,Yes,Yes,No,Yes,No,,COB only if primary is Medicare',

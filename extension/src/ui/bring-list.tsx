@@ -19,6 +19,8 @@ export interface LookedFile<How> {
 interface Steps<Preview, Imported, How> {
   /** As it stands in a sentence: `payer list`. */
   readonly what: string;
+  /** A file that is there already, beside one of the person's own. */
+  readonly begin?: { readonly words: string; file(): Promise<File> } | undefined;
   look(file: File, how?: How): Promise<Preview>;
   take(file: File, preview: Preview, how?: How): Promise<Imported>;
   /** After it was taken. */
@@ -54,14 +56,30 @@ export function BringList<Preview, Imported, How = never>(steps: Steps<Preview, 
       chooser.current?.parentElement?.querySelector('button')?.focus();
     },
   });
-  const isBusy = look.isPending || take.isPending;
-  const trouble = take.error ?? look.error;
-  const { what } = steps;
+  const fetched = useMutation({
+    mutationFn: (from: () => Promise<File>) => from(),
+    onSuccess: (file) => look.mutate({ file }),
+  });
+  const isBusy = fetched.isPending || look.isPending || take.isPending;
+  const trouble = take.error ?? look.error ?? fetched.error;
+  const { what, begin } = steps;
   return (
     <div class="bring-list">
       <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
         {look.isPending ? 'Reading the file' : `Bring a ${what}`}
       </Button>
+      {begin && (
+        <Button
+          disabled={isBusy}
+          onClick={() => {
+            take.reset();
+            setLooked(undefined);
+            fetched.mutate(begin.file);
+          }}
+        >
+          {begin.words}
+        </Button>
+      )}
       <input
         ref={chooser}
         type="file"

@@ -75,3 +75,13 @@ test('a file that is not there, or is no table, is said', async () => {
     result: { findings: [{ message: expect.stringContaining('web page') }] },
   });
 });
+
+test('the small list that comes along is imported without a file, and never beside one', async () => {
+  expect(await run('import', '--seed')).toMatchObject({
+    code: 0,
+    result: { fileName: 'payers-seed-2025-09.csv', size: 90 },
+  });
+  expect(await run('search', 'cigna')).toMatchObject({ code: 0, result: [{ rows: [{ payerId: '62308' }] }] });
+  expect((await run('import', file('Sample,60054,837P,Yes'), '--seed')).code).toBe(2);
+  expect((await run('import')).code).toBe(2);
+});

@@ -98,6 +98,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/audit/export': ['admin'],
   'GET /api/v1/payer-list': ['clinician', 'biller', 'admin'],
   'POST /api/v1/payer-list': ['admin'],
+  'GET /api/v1/payer-list/seed': ['admin'],
   'GET /api/v1/payer-list/payers': ['clinician', 'biller', 'admin'],
   'GET /api/v1/fee-schedule': ['clinician', 'biller', 'admin'],
   'POST /api/v1/fee-schedule': ['admin'],

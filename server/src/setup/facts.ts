@@ -1,5 +1,5 @@
 /** What is there of a practice's set-up, for the list of steps in Options. */
-import type { PracticeSettings, SetupFacts } from '@claimside/shared/api';
+import { type PracticeSettings, SEED_LIST, type SetupFacts } from '@claimside/shared/api';
 import { type EnrollmentStep, enrollmentSteps, payersNotKnown } from '@claimside/shared/enrollment';
 import { earliestDateOnEarth, type UtcInstant } from '@claimside/shared/values';
 import { MAIN_CONNECTION } from '../clearinghouse/index.ts';
@@ -18,12 +18,14 @@ export async function setupFactsOf(scope: Scope, now: UtcInstant): Promise<Setup
   const clinician = (await listDevices(scope)).find(
     ({ role, revokedAt }) => role === 'clinician' && revokedAt === null,
   );
+  const list = await payerListInUse(scope);
   return {
     isPracticeTyped: settings !== null,
     providers: settings?.providers.length ?? 0,
     locations: settings?.locations.length ?? 0,
     payers: settings?.payers.length ?? 0,
-    payerListAt: (await payerListInUse(scope))?.importedAt ?? null,
+    payerListAt: list?.importedAt ?? null,
+    isSeedList: list?.fileName === SEED_LIST.fileName,
     enrollments: await countEnrollments(scope, settings, now),
     accountAskedOn: settings?.accountRequest?.askedOn ?? null,
     connection: await mainConnection(scope, now),

@@ -1,6 +1,9 @@
 /** The clearinghouse's payer list: what an import does to it, and what is found in it. */
 import { z } from 'zod';
 
+/** The small list that comes with Claimside: well-known ids for professional claims, of Office Ally's list of that month. */
+export const SEED_LIST = { fileName: 'payers-seed-2025-09.csv', month: '2025-09' } as const;
+
 /** A payer name under one id for one transaction; null where the list does not say. */
 export const ListedPayer = z.object({
   name: z.string(),

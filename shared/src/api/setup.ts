@@ -9,6 +9,8 @@ export const SetupFacts = z.object({
   payers: z.number().int(),
   /** When the payer list in use was brought. */
   payerListAt: z.string().nullable(),
+  /** It is only the small one that comes with Claimside. */
+  isSeedList: z.boolean(),
   /** Paperwork with payers: how many are to do here, wait on a payer, and are done. */
   enrollments: z.object({
     yours: z.number().int(),

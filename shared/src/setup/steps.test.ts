@@ -8,6 +8,7 @@ const NOTHING: SetupFacts = {
   locations: 0,
   payers: 0,
   payerListAt: null,
+  isSeedList: false,
   enrollments: { yours: 0, waiting: 0, done: 0, notKnown: 0, waitingSince: null },
   accountAskedOn: null,
   connection: null,
@@ -137,5 +138,13 @@ test('while nobody knows whether payers ask for an enrollment, none is said to b
   expect(step('2026-11-20T10:00:00.000Z')).toMatchObject({
     state: 'yours',
     words: expect.stringContaining('Of 2 payers the list does not say'),
+  });
+});
+
+test('the small list that comes along counts, and is called what it is', () => {
+  const facts = { ...TYPED, payerListAt: '2026-11-20T10:00:00.000Z', isSeedList: true };
+  expect(setupSteps(facts, { sites: 0 }).find(({ id }) => id === 'payer-list')).toMatchObject({
+    state: 'done',
+    words: expect.stringContaining('The small list of 2025-09 for now'),
   });
 });

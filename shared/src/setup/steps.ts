@@ -1,4 +1,5 @@
 /** The way of a new practice to its first payment: what is done, what waits on whom since when, what to do next. */
+import { SEED_LIST } from '../api/payer-list.ts';
 import type { SetupFacts } from '../api/setup.ts';
 import { ANSWER_DAYS } from '../enrollment/index.ts';
 
@@ -81,10 +82,18 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
   ],
   [
     { id: 'payer-list', title: 'Payer list', section: 'payer-list' },
-    ({ payerListAt }) =>
-      payerListAt
-        ? done('Brought.', payerListAt)
-        : yours('Download it from the clearinghouse and bring it: payers are then proposed as you type.'),
+    ({ payerListAt, isSeedList }) => {
+      if (!payerListAt)
+        return yours(
+          'Download it from the clearinghouse and bring it: payers are then proposed as you type.',
+        );
+      return isSeedList
+        ? done(
+            `The small list of ${SEED_LIST.month} for now. Bring Office Ally’s own when you can.`,
+            payerListAt,
+          )
+        : done('Brought.', payerListAt);
+    },
   ],
   [
     { id: 'payers', title: 'Payers', section: 'practice' },

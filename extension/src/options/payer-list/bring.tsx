@@ -1,16 +1,24 @@
 /** Brings a payer list: what it would change, and which rows can not be read. */
-import type { PayerListPreview } from '@claimside/shared/api';
+import { type PayerListPreview, SEED_LIST } from '@claimside/shared/api';
 import { useQueryClient } from '@tanstack/preact-query';
 import { BringList, Faults } from '../../ui/bring-list.tsx';
 import { useServer } from '../../ui/server/index.ts';
 import { ListChanges } from './changes.tsx';
 
-export function BringPayerList() {
+export function BringPayerList({ isFirst }: { isFirst: boolean }) {
   const server = useServer();
   const queries = useQueryClient();
   return (
     <BringList
       what="payer list"
+      begin={
+        isFirst
+          ? {
+              words: `Begin with the small list of ${SEED_LIST.month} that comes with Claimside`,
+              file: () => server.seedPayerList(),
+            }
+          : undefined
+      }
       look={(file) => server.previewPayerList(file)}
       take={(file, { faultCount }) => server.importPayerList(file, faultCount)}
       onTaken={() => {

@@ -1,5 +1,5 @@
 /** The clearinghouse's payer list: looked up by everybody, brought by an admin. */
-import type { PayerListImported, Role } from '@claimside/shared/api';
+import { type PayerListImported, type Role, SEED_LIST } from '@claimside/shared/api';
 import { Failed, Loading, momentOf } from '../../ui/parts/index.ts';
 import { usePayerLists } from '../../ui/server/index.ts';
 import { Section } from '../section.tsx';
@@ -18,7 +18,7 @@ export function PayerListSection({ role }: { role: Role }) {
         <>
           <InUse lists={lists.data} />
           {lists.data.length > 0 && <LookUp />}
-          {role === 'admin' && <BringPayerList />}
+          {role === 'admin' && <BringPayerList isFirst={lists.data.length === 0} />}
         </>
       ) : lists.error ? (
         <Failed error={lists.error} onRetry={() => void lists.refetch()} />
@@ -35,19 +35,29 @@ function InUse({ lists }: { lists: readonly PayerListImported[] }) {
     return (
       <p class="finding tone-warning">
         No list is here yet. Office Ally publishes it under Resources, Payer List; download it as Excel or CSV
-        and bring it here.
+        and bring it here. Until then you can begin with a small one: some ninety well-known payers, claims
+        only, as they were in {SEED_LIST.month}. The first list that you bring takes its place.
       </p>
     );
   const { size, importedAt, fileName, added, removed, changed, leftOut } = inUse;
   return (
-    <p>
-      {size.toLocaleString('en-US')} rows of <span class="mono">{fileName}</span>, brought{' '}
-      {momentOf(importedAt, Date.now())}
-      {lists.length > 1 &&
-        `: ${added.toLocaleString('en-US')} added, ${removed.toLocaleString('en-US')} removed, ${changed.toLocaleString('en-US')} changed against the list before`}
-      .
-      {leftOut > 0 &&
-        ` ${leftOut === 1 ? '1 row that could not be read was' : `${leftOut} rows that could not be read were`} left out.`}
-    </p>
+    <>
+      {fileName === SEED_LIST.fileName && (
+        <p class="finding tone-warning">
+          This is only the small list that comes with Claimside: well-known payers, claims only, as they were
+          in {SEED_LIST.month}. IDs and fees may have changed. Bring Office Ally’s own, and it takes its
+          place.
+        </p>
+      )}
+      <p>
+        {size.toLocaleString('en-US')} rows of <span class="mono">{fileName}</span>, brought{' '}
+        {momentOf(importedAt, Date.now())}
+        {lists.length > 1 &&
+          `: ${added.toLocaleString('en-US')} added, ${removed.toLocaleString('en-US')} removed, ${changed.toLocaleString('en-US')} changed against the list before`}
+        .
+        {leftOut > 0 &&
+          ` ${leftOut === 1 ? '1 row that could not be read was' : `${leftOut} rows that could not be read were`} left out.`}
+      </p>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import {
   type PracticeRecipe,
   PracticeRecipes,
   ScheduledPatients,
+  SEED_LIST,
 } from '@claimside/shared/api';
 import { hc } from 'hono/client';
 import { answerOf, reach, timed, whole } from './asking.ts';
@@ -223,6 +224,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     payerLists: () => answer(api['payer-list'].$get()),
     searchPayers: (search) => answer(api['payer-list'].payers.$get({ query: { search } })),
     previewPayerList: (file) => bring('payer-list', file, PayerListPreview),
+    seedPayerList: async () =>
+      new File([await content(api['payer-list'].seed.$get())], SEED_LIST.fileName, { type: 'text/csv' }),
     importPayerList: (file, leaveOut) =>
       bring(`payer-list?import=true&leaveOut=${leaveOut}`, file, PayerListImported),
     audit: (search, before) =>

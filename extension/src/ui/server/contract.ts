@@ -284,6 +284,8 @@ export interface Server {
   searchPayers(text: string): Promise<readonly FoundPayer[]>;
   /** What an import would do; changes nothing. Admins, as the next ones. */
   previewPayerList(file: File): Promise<PayerListPreview>;
+  /** The small list that comes with Claimside. */
+  seedPayerList(): Promise<File>;
   /** In place of the list before, without as many rows as a person agreed to. */
   importPayerList(file: File, leaveOut: number): Promise<PayerListImported>;
   audit(search: AuditSearch, before?: number): Promise<AuditPage>;

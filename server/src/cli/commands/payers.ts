@@ -2,7 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { importPayerList, previewPayerList, searchPayers } from '../../payer-list/index.ts';
+import {
+  importPayerList,
+  type PayerListFile,
+  previewPayerList,
+  readSeedList,
+  searchPayers,
+} from '../../payer-list/index.ts';
 import { listPayerLists } from '../../store/payer-lists.ts';
 import { wordsOfFault } from '../../tables/index.ts';
 import { withDataFolder, withDataOption } from '../data.ts';
@@ -15,14 +21,12 @@ export function addPayers(program: Command, io: Io, end: (code: ExitCode) => voi
   const group = program.command('payers').description("the clearinghouse's list of payers");
   withDataOption(group.command('import'))
     .description("take in the clearinghouse's payer list (CSV or Excel) in place of the one before")
-    .argument('<file>', 'as it was downloaded, with its headings')
+    .argument('[file]', 'as it was downloaded, with its headings')
+    .option('--seed', 'the small list of 2025-09 that comes with Claimside, in place of a file', false)
     .option('--dry-run', 'only tell what would change', false)
     .option('--leave-out <rows>', 'import without as many rows as can not be read', wholeNumber, 0)
-    .action(async (path: string, options: { data?: string; dryRun: boolean; leaveOut: number }) => {
-      const bytes = await readFile(path).catch(() => {
-        throw new Trouble(`The file ${path} can not be read. Check its name.`);
-      });
-      const file = { name: basename(path), bytes };
+    .action(async (path: string | undefined, options: ImportOptions) => {
+      const file = await fileOf(path, options);
       await withDataFolder(io, options.data, async (folder) => {
         const preview = await previewPayerList(folder, file);
         if (!preview.ok) {
@@ -71,6 +75,22 @@ export function addPayers(program: Command, io: Io, end: (code: ExitCode) => voi
         }
       }),
     );
+}
+
+interface ImportOptions {
+  readonly data?: string;
+  readonly seed: boolean;
+  readonly dryRun: boolean;
+  readonly leaveOut: number;
+}
+
+async function fileOf(path: string | undefined, { seed }: ImportOptions): Promise<PayerListFile> {
+  if (seed === (path !== undefined)) throw new Trouble('Give the file of the list, or --seed; not both.');
+  if (path === undefined) return readSeedList();
+  const bytes = await readFile(path).catch(() => {
+    throw new Trouble(`The file ${path} can not be read. Check its name.`);
+  });
+  return { name: basename(path), bytes };
 }
 
 function wholeNumber(text: string): number {

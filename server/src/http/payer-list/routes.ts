@@ -2,7 +2,7 @@
 import { FoundPayer, PayerListImported, PayerListPreview } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { EVERYONE } from '../../access/index.ts';
-import { importPayerList, previewPayerList, searchPayers } from '../../payer-list/index.ts';
+import { importPayerList, previewPayerList, readSeedList, searchPayers } from '../../payer-list/index.ts';
 import { listPayerLists } from '../../store/payer-lists.ts';
 import { wordsOfFault } from '../../tables/index.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -55,6 +55,18 @@ const postImport = createRoute({
   },
 });
 
+const getSeed = createRoute({
+  ...common,
+  path: '/payer-list/seed',
+  method: 'get',
+  summary: 'The small, dated list that comes with Claimside, to be brought like any other',
+  middleware: requireRole(['admin']),
+  responses: {
+    200: { description: 'The list.', content: { 'text/csv': { schema: z.string() } } },
+    ...ERRORS,
+  },
+});
+
 const getFound = createRoute({
   ...common,
   path: '/payer-list/payers',
@@ -91,6 +103,10 @@ export function payerListRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'run
       return imported.ok
         ? c.json(imported.value, 201)
         : problem(c, 'table-unreadable', { detail: wordsOfFault(imported.error) });
+    })
+    .openapi(getSeed, async (c) => {
+      const { bytes } = await readSeedList();
+      return c.body(bytes.toString('utf8'), 200, { 'content-type': 'text/csv; charset=utf-8' });
     })
     .openapi(getFound, async (c) =>
       c.json(await searchPayers(c.var.scope, c.req.valid('query').search, FOUND), 200),

@@ -64,6 +64,7 @@ describe('the API description', () => {
       '/api/v1/files/{id}/reopen',
       '/api/v1/files/{id}/content',
       '/api/v1/payer-list',
+      '/api/v1/payer-list/seed',
       '/api/v1/payer-list/payers',
       '/api/v1/fee-schedule',
       '/api/v1/fee-schedule/procedures',

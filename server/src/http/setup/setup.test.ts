@@ -22,6 +22,7 @@ test('of a new practice nothing is there', async () => {
     locations: 0,
     payers: 0,
     payerListAt: null,
+    isSeedList: false,
     enrollments: { yours: 0, waiting: 0, done: 0, notKnown: 0, waitingSince: null },
     accountAskedOn: null,
     connection: null,
