@@ -10,6 +10,7 @@ export {
 } from './bench.ts';
 export { billBench } from './bill.ts';
 export { editsBench } from './edits.ts';
+export { importsBench } from './imports.ts';
 export { listsBench } from './lists/lists.ts';
 export { postingBench } from './posting/posting.ts';
 export { claimFilesBench } from './x12/claim-files.ts';

@@ -5,6 +5,7 @@ import {
   billBench,
   claimFilesBench,
   editsBench,
+  importsBench,
   listsBench,
   markdown,
   postingBench,
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   billBench,
   postingBench,
   listsBench,
+  importsBench,
   pageBench,
 ];
 
