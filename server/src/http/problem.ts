@@ -231,7 +231,7 @@ const PROBLEMS = {
   'real-time-not-set-up': [
     409,
     'Questions to payers are not set up',
-    'An admin sets up the access for questions that are answered at once (claimside clearinghouse real-time set).',
+    'An admin sets up the access for questions that are answered at once (Options, Clearinghouse connections, Questions).',
   ],
   'question-incomplete': [
     422,

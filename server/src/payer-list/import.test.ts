@@ -105,3 +105,15 @@ test('ten thousand rows of a workbook are read, compared and stored', async () =
     value: { added: { count: 0 }, removed: { count: 0 }, changed: { count: 0 } },
   });
 });
+
+test('names that take another transaction only take no place among those that are found', async () => {
+  const { scope, take } = await practice();
+  await take(
+    fileOf(
+      ...Array.from({ length: 12 }, (_, at) => `Alike Institution ${at},I00${at},837I,Yes,,,,,,`),
+      'Alike Professional,00590,837P,Yes,No,No,,,,',
+    ),
+  );
+  const found = await searchPayers(scope, 'alike', 10, '837P');
+  expect(found.map(({ name }) => name)).toEqual(['Alike Professional']);
+});

@@ -7,8 +7,16 @@ import { type ListedPayer, nameKeyOf } from './entry.ts';
 /** A payer has a row for each of six transactions at most. */
 const ROWS = 600;
 
-/** Names as they are listed, each with its rows; the id that was typed whole, then names that begin so, come first. */
-export async function searchPayers(scope: Scope, text: string, limit: number): Promise<FoundPayer[]> {
+/**
+ * Names as they are listed, each with its rows; the id that was typed whole, then names that begin so, come first. With a transaction
+ * only those that take it, so that the others take no place among the `limit`.
+ */
+export async function searchPayers(
+  scope: Scope,
+  text: string,
+  limit: number,
+  transaction?: ListedPayer['transaction'],
+): Promise<FoundPayer[]> {
   const typed = nameKeyOf(text);
   const list = await payerListInUse(scope);
   if (!list || typed === '') return [];
@@ -19,7 +27,10 @@ export async function searchPayers(scope: Scope, text: string, limit: number): P
     if (found.some(({ payerId }) => payerId === typed)) return 0;
     return nameKeyOf(name).startsWith(typed) ? 1 : 2;
   };
+  const takes = (found: readonly ListedPayer[]) =>
+    transaction === undefined || found.some((row) => row.transaction === transaction);
   return [...byName]
+    .filter(([, found]) => takes(found))
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, limit)
     .map(([name, found]) => ({ name, rows: found }));

@@ -34,7 +34,7 @@ export async function wayTo(
     );
   if (!access)
     return refused(
-      `Questions to payers are not set up for ${name}. An admin asks it for real-time access, then sets it with: claimside clearinghouse real-time set.`,
+      `Questions to payers are not set up for ${name}. An admin asks it for real-time access, then sets it in Options, Clearinghouse connections, Questions.`,
     );
   return ok({ ...access, connectionId });
 }

@@ -1,5 +1,6 @@
 /** Asks the payer where a claim is (276). The 277 is taken as one that came by itself: what it says stands on the claim. */
 import type { ClaimAsked, ClaimDetail, PracticeSettings } from '@claimside/shared/api';
+import { findPayer } from '@claimside/shared/capture';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import { err, ok, type Result } from '@claimside/shared/values';
 import { takeFile } from '../exchange/index.ts';
@@ -120,11 +121,12 @@ const SELF = '18';
 
 function inquiryFrom(
   { claim, patientControlNumber, payerClaimControlNumber, totalCharge }: ClaimDetail,
-  { name }: PracticeSettings,
+  { name, payers }: PracticeSettings,
   senderId: string,
   traceNumber: string,
 ) {
   const { coverage, patient, subscriber, relationshipToSubscriber } = claim;
+  const claimStatusId = findPayer(payers, coverage.payerName, coverage.payerId)?.claimStatusId;
   const { npi, name: billing } = claim.billingProvider;
   const { kind: _, ...provider } = billing;
   const days = claim.serviceLines.flatMap(({ serviceDate, serviceDateEnd }) => [
@@ -146,7 +148,7 @@ function inquiryFrom(
   const isSelf = relationshipToSubscriber === SELF;
   const inquiry: Record<keyof ClaimStatusInquiry, unknown> = {
     traceNumber,
-    payer: { name: coverage.payerName, id: coverage.payerId },
+    payer: { name: coverage.payerName, id: claimStatusId ?? coverage.payerId },
     receiver: { organizationName: name, id: senderId },
     provider: { ...provider, npi },
     subscriber: isSelf

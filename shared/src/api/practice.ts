@@ -53,6 +53,8 @@ export const PracticePayer = z.object({
   phone: PhoneField.optional(),
   /** By which it is asked about coverage, where that is another one. */
   eligibilityId: textField(80, 2).optional(),
+  /** By which it is asked about claims, where that is another one. */
+  claimStatusId: textField(80, 2).optional(),
   ...WhatIsKnown,
 });
 export type PracticePayer = z.infer<typeof PracticePayer>;

@@ -81,6 +81,7 @@ test('every part comes out of its form as it went in, with what the form does no
     sameAfter(PAYER_PART, { ...payer, needsReferringProvider: true });
     const address = { line1: 'PO BOX 12', city: 'TESTVILLE', state: 'OR', postalCode: '97201' };
     sameAfter(PAYER_PART, { ...payer, address, phone: '8005550104', eligibilityId: 'TEST9' });
+    sameAfter(PAYER_PART, { ...payer, claimStatusId: 'TEST8' });
     const facts = { isPaperOnly: true, accidentKind: 'work', telehealthModifier: '95' } as const;
     sameAfter(PAYER_PART, { ...payer, ...facts, needsPriorAuthorization: true });
   }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Combobox, Field } from '../../ui/parts/index.ts';
 import { useFoundPayers, usePayerLists, useSettled } from '../../ui/server/index.ts';
 import type { Texts } from '../form/part.ts';
+import { proposedPayers, textsOfProposed } from './payer-proposals.ts';
 
 const REST_MS = 200;
 
@@ -11,18 +12,14 @@ export function PayerLookUp({ onTake }: { onTake(texts: Texts): void }) {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const lists = usePayerLists();
-  const found = useFoundPayers(useSettled(typed.trim(), REST_MS));
+  const found = useFoundPayers(useSettled(typed.trim(), REST_MS), '837P');
   if (lists.data?.length === 0)
     return (
       <p class="small dim whole-row">
         Once the clearinghouse’s payer list is brought (below), payers are proposed from it.
       </p>
     );
-  const rows = (found.data ?? []).flatMap(({ rows: all }) =>
-    all
-      .filter(({ transaction }) => transaction === '837P')
-      .map((row) => ({ ...row, eligibilityId: otherIdIn(all, row) })),
-  );
+  const rows = proposedPayers(found.data ?? []);
   return (
     <div class="whole-row">
       <Field label="Find it in the payer list, by name or ID">
@@ -41,7 +38,7 @@ export function PayerLookUp({ onTake }: { onTake(texts: Texts): void }) {
             onChoose={({ value }) => {
               const row = rows.find((each) => keyOf(each) === value);
               if (!row) return;
-              onTake(textsOf(row));
+              onTake(textsOfProposed(row));
               setSaid(wordsFor(row));
             }}
           />
@@ -55,30 +52,6 @@ export function PayerLookUp({ onTake }: { onTake(texts: Texts): void }) {
 }
 
 const keyOf = ({ name, payerId }: ListedPayer): string => `${payerId} ${name}`;
-
-/** Under which the list has it for coverage checks, where that is another one, and one only. */
-function otherIdIn(rows: readonly ListedPayer[], { payerId }: ListedPayer): string {
-  const [first, ...others] = rows.filter(({ transaction }) => transaction === '270');
-  return first && others.length === 0 && first.payerId !== payerId ? first.payerId : '';
-}
-
-function textsOf({
-  name,
-  payerId,
-  takesSecondary,
-  accidentKind,
-  eligibilityId,
-}: ListedPayer & { readonly eligibilityId: string }): Texts {
-  return {
-    name: name.slice(0, 60),
-    payerId,
-    eligibilityId,
-    ...(takesSecondary !== null && { takesSecondary: takesSecondary ? 'yes' : 'no' }),
-    // What the list says holds as long as it says so.
-    enrollment: '',
-    accidentKind: accidentKind ?? '',
-  };
-}
 
 /** The row may say more, and not all of it has a field. */
 function wordsFor({ name, isAvailable, isNonPar, needsEnrollment, notes }: ListedPayer): string {

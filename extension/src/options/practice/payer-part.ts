@@ -102,6 +102,13 @@ export const PAYER_PART: Part<PracticePayer> = {
       hint: 'Where the list has another one for eligibility.',
     },
     {
+      name: 'claimStatusId',
+      label: 'ID for asking about claims',
+      kind: PAYER_ID,
+      isOptional: true,
+      hint: 'Where the list has another one for claim status.',
+    },
+    {
       name: 'phone',
       label: 'Phone for providers',
       kind: PHONE,
@@ -134,6 +141,7 @@ export const PAYER_PART: Part<PracticePayer> = {
     telehealthModifier: item?.telehealthModifier ?? '',
     wants: WANTS.flatMap(([key]) => (item?.[key] ? [key] : [])).join('\n'),
     eligibilityId: item?.eligibilityId ?? '',
+    claimStatusId: item?.claimStatusId ?? '',
     phone: item?.phone ?? '',
     post: item?.address ? 'kept' : '',
     ...addressTexts(item?.address),
@@ -152,6 +160,7 @@ export const PAYER_PART: Part<PracticePayer> = {
       needsBillingTaxonomy: _taxonomy,
       needsPriorAuthorization: _authorization,
       eligibilityId: _eligibility,
+      claimStatusId: _status,
       phone: _phone,
       address: _address,
       ...kept
@@ -174,6 +183,7 @@ export const PAYER_PART: Part<PracticePayer> = {
       ...given('telehealthModifier', texts.telehealthModifier),
       ...Object.fromEntries(linesOf(texts.wants ?? '').map((key) => [key, true])),
       ...given('eligibilityId', texts.eligibilityId),
+      ...given('claimStatusId', texts.claimStatusId),
       ...given('phone', texts.phone),
       ...(texts.post === 'kept' && { address: addressFrom(texts) }),
     };

@@ -222,7 +222,8 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     fileContent: (id) => content(api.files[':id'].content.$get({ param: { id } })),
     bringFile: (file) => bring('files', file, BroughtFile),
     payerLists: () => answer(api['payer-list'].$get()),
-    searchPayers: (search) => answer(api['payer-list'].payers.$get({ query: { search } })),
+    searchPayers: (search, transaction) =>
+      answer(api['payer-list'].payers.$get({ query: { search, ...(transaction && { transaction }) } })),
     previewPayerList: (file) => bring('payer-list', file, PayerListPreview),
     seedPayerList: async () =>
       new File([await content(api['payer-list'].seed.$get())], SEED_LIST.fileName, { type: 'text/csv' }),

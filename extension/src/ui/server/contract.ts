@@ -50,6 +50,7 @@ import type {
   FoundPayer,
   FoundProcedures,
   InboundFile,
+  ListedPayer,
   MonthOfFees,
   NamedPeople,
   PairingCode,
@@ -281,7 +282,7 @@ export interface Server {
   /** Every import of the clearinghouse's payer list, the newest first. */
   payerLists(): Promise<readonly PayerListImported[]>;
   /** Payers by the beginnings of words of their names, or of their ids. */
-  searchPayers(text: string): Promise<readonly FoundPayer[]>;
+  searchPayers(text: string, transaction?: ListedPayer['transaction']): Promise<readonly FoundPayer[]>;
   /** What an import would do; changes nothing. Admins, as the next ones. */
   previewPayerList(file: File): Promise<PayerListPreview>;
   /** The small list that comes with Claimside. */

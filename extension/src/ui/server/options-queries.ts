@@ -7,6 +7,7 @@ import type {
   FeeScheduleSummary,
   FoundPayer,
   FoundProcedures,
+  ListedPayer,
   MonthOfFees,
   PayerListImported,
   PracticeRecipe,
@@ -26,12 +27,15 @@ export function usePayerLists(): Answer<readonly PayerListImported[]> {
   return useQuery({ queryKey: ['payer-list', 'imports'], queryFn: () => server.payerLists() });
 }
 
-/** Payers of the list as somebody types; asks nothing of one letter. */
-export function useFoundPayers(text: string): Answer<readonly FoundPayer[]> {
+/** Payers of the list as somebody types, all or those that take one transaction; asks nothing of one letter. */
+export function useFoundPayers(
+  text: string,
+  transaction?: ListedPayer['transaction'],
+): Answer<readonly FoundPayer[]> {
   const server = useServer();
   return useQuery({
-    queryKey: ['payer-list', 'found', text],
-    queryFn: () => server.searchPayers(text),
+    queryKey: ['payer-list', 'found', text, transaction],
+    queryFn: () => server.searchPayers(text, transaction),
     enabled: text.trim().length > 1,
     placeholderData: keepPreviousData,
   });

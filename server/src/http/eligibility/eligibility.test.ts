@@ -23,7 +23,7 @@ import {
 } from '../../practice/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { findConnection } from '../../store/connections.ts';
-import { findQuestion } from '../../store/real-time-questions.ts';
+import { findQuestion, latestQuestion } from '../../store/real-time-questions.ts';
 import { patientKeyOf } from '../../store/same-keys.ts';
 import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
@@ -288,6 +288,15 @@ describe('POST /claims/:id/ask-payer', () => {
     });
     const again = (await (await askPayer(id)).json()) as ClaimAsked;
     expect(again.claim.events).toHaveLength(asked.claim.events.length);
+  });
+
+  test('a payer that has another ID for questions about claims is asked under that', async () => {
+    const payers = EXAMPLE_PRACTICE.payers.map((payer) => ({ ...payer, claimStatusId: 'TEST8' }));
+    await changePractice(server, server.practiceId, null, { ...EXAMPLE_PRACTICE, payers });
+    const { id } = await sent('SILENT1');
+    expect(((await (await askPayer(id)).json()) as ClaimAsked).outcome).toBe('told');
+    const { question } = (await latestQuestion(server.scope, '276', id)) ?? {};
+    expect(question?.toString('latin1')).toMatch(/NM1\*PR\*2\*EXAMPLE HEALTH PLAN\*\*\*\*\*PI\*TEST8~/);
   });
 
   test('a payer that is down tells nothing, and the claim stays as it was', async () => {

@@ -1,5 +1,5 @@
 /** /payer-list: the clearinghouse's list of payers: brought by an admin, searched by everybody. */
-import { FoundPayer, PayerListImported, PayerListPreview } from '@claimside/shared/api';
+import { FoundPayer, ListedPayer, PayerListImported, PayerListPreview } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { EVERYONE } from '../../access/index.ts';
 import { importPayerList, previewPayerList, readSeedList, searchPayers } from '../../payer-list/index.ts';
@@ -73,7 +73,9 @@ const getFound = createRoute({
   method: 'get',
   summary: 'Payers by the beginnings of words of their names, or of their ids',
   middleware: requireRole(EVERYONE),
-  request: { query: z.object({ search: z.string().max(100) }) },
+  request: {
+    query: z.object({ search: z.string().max(100), transaction: ListedPayer.shape.transaction.optional() }),
+  },
   responses: {
     200: answer(`At most ${FOUND} names, each with its rows.`, z.array(FoundPayer)),
     400: PROBLEM[400],
@@ -108,7 +110,8 @@ export function payerListRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'run
       const { bytes } = await readSeedList();
       return c.body(bytes.toString('utf8'), 200, { 'content-type': 'text/csv; charset=utf-8' });
     })
-    .openapi(getFound, async (c) =>
-      c.json(await searchPayers(c.var.scope, c.req.valid('query').search, FOUND), 200),
-    );
+    .openapi(getFound, async (c) => {
+      const { search, transaction } = c.req.valid('query');
+      return c.json(await searchPayers(c.var.scope, search, FOUND, transaction), 200);
+    });
 }
