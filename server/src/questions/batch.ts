@@ -16,6 +16,8 @@ export interface CheckBatches {
   find(practiceId: string, id: string): CoverageBatch | undefined;
   /** Who is asked about, in the order of the entries; undefined as above. */
   listOf(practiceId: string, id: string): readonly CoverageToCheck[] | undefined;
+  /** True the first time that the device is shown what a payer said of somebody of the list, and not again at each look at its progress. */
+  isFirstLook(practiceId: string, id: string, deviceId: string): boolean;
   /** What is under way ends by itself; nobody else is asked. */
   stop(practiceId: string, id: string): CoverageBatch | undefined;
 }
@@ -27,6 +29,7 @@ interface Batch {
   readonly practiceId: string;
   readonly entries: Entry[];
   readonly list: readonly CoverageToCheck[];
+  readonly lookedAtBy: Set<string>;
   state: CoverageBatch['state'];
   message: string;
 }
@@ -98,7 +101,15 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
           check: null,
         }),
       );
-      const batch: Batch = { id, practiceId, entries, list, state: 'running', message: '' };
+      const batch: Batch = {
+        id,
+        practiceId,
+        entries,
+        list,
+        lookedAtBy: new Set(),
+        state: 'running',
+        message: '',
+      };
       batches.set(id, batch);
       const [oldest] = batches.keys();
       if (batches.size > MOST_KEPT && oldest !== undefined) batches.delete(oldest);
@@ -113,6 +124,12 @@ export function createCheckBatches(tools: BatchTools): CheckBatches {
       return batch && shown(batch);
     },
     listOf: (practiceId, id) => found(practiceId, id)?.list,
+    isFirstLook(practiceId, id, deviceId) {
+      const batch = found(practiceId, id);
+      if (!batch?.entries.some(({ check }) => check !== null) || batch.lookedAtBy.has(deviceId)) return false;
+      batch.lookedAtBy.add(deviceId);
+      return true;
+    },
     stop(practiceId, id) {
       const batch = found(practiceId, id);
       if (batch?.state === 'running') end(batch, 'stopped', 'Stopped by a person.');

@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   'coverage-read',
   'coverage-asked',
   'coverage-check-read',
+  'coverage-checks-read',
   'claim-asked-about',
   'file-read',
   'file-taken',

@@ -5,7 +5,14 @@ import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Button, Failed, Loading, More, Select, TextInput } from '../../ui/parts/index.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { type AuditSearch, sentenceOf, useAudit, useServer } from '../../ui/server/index.ts';
+import {
+  type AuditSearch,
+  sentenceOf,
+  useAudit,
+  useDevices,
+  useServer,
+  useSettled,
+} from '../../ui/server/index.ts';
 import { Section } from '../section.tsx';
 import { LogCheck } from './log-check.tsx';
 import { AUDIT_WORDS } from './words.ts';
@@ -13,7 +20,10 @@ import { AUDIT_WORDS } from './words.ts';
 export function AuditSection() {
   const server = useServer();
   const [isOpen, setOpen] = useState(false);
-  const [search, setSearch] = useState<AuditSearch>({});
+  const [filter, setFilter] = useState<AuditSearch>({});
+  const [subject, setSubject] = useState('');
+  const settled = useSettled(subject.trim(), REST_MS);
+  const search: AuditSearch = { ...filter, ...(settled && { subject: settled }) };
   const save = useMutation({
     mutationFn: async () => saveFile(await server.exportAudit(search), 'claimside-audit.csv'),
   });
@@ -38,7 +48,7 @@ export function AuditSection() {
       )}
       {isOpen && (
         <>
-          <Filters search={search} onChange={setSearch} />
+          <Filters search={filter} onChange={setFilter} subject={subject} onSubject={setSubject} />
           <Entries search={search} />
         </>
       )}
@@ -47,8 +57,17 @@ export function AuditSection() {
 }
 
 const ALL = 'all';
+/** Each look at the log stands in it: one for each word typed, not for each letter. */
+const REST_MS = 600;
 
-function Filters({ search, onChange }: { search: AuditSearch; onChange(search: AuditSearch): void }) {
+function Filters(props: {
+  search: AuditSearch;
+  onChange(search: AuditSearch): void;
+  subject: string;
+  onSubject(subject: string): void;
+}) {
+  const { search, onChange } = props;
+  const devices = useDevices();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const day = (key: 'from' | 'to', text: string, set: (text: string) => void) => {
@@ -86,6 +105,20 @@ function Filters({ search, onChange }: { search: AuditSearch; onChange(search: A
           const { action: _, ...rest } = search;
           onChange(chosen === ALL ? rest : { ...rest, action: chosen });
         }}
+      />
+      <Select<string>
+        label="Who"
+        value={search.deviceId ?? ALL}
+        choices={[[ALL, 'Everybody'], ...(devices.data ?? []).map(({ id, name }) => [id, name] as const)]}
+        onChoose={(chosen) => {
+          const { deviceId: _, ...rest } = search;
+          onChange(chosen === ALL ? rest : { ...rest, deviceId: chosen });
+        }}
+      />
+      <TextInput
+        label="Claim number, or what stands under Of"
+        value={props.subject}
+        onType={props.onSubject}
       />
     </div>
   );

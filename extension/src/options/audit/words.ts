@@ -60,6 +60,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'real-time-changed': 'Access for questions to payers set',
   'real-time-removed': 'Access for questions to payers removed',
   'coverage-asked': 'Coverage asked of the payer',
+  'coverage-checks-read': 'List of coverage checks looked at',
   'coverage-check-read': 'Coverage check read',
   'claim-asked-about': 'Payer asked about a claim',
   'code-list-imported': 'Code list imported',

@@ -106,6 +106,9 @@ export interface AuditSearch {
   readonly from?: string;
   readonly to?: string;
   readonly action?: AuditAction;
+  readonly deviceId?: string;
+  /** A claim's number, or the id of what it was done to. */
+  readonly subject?: string;
 }
 
 /** A paper about a claim, or a visit; the statement is of the claim's patient. */

@@ -1,5 +1,5 @@
 /** What an admin sees of the log of who saw and changed what. */
-import type { AuditCheck, AuditPage } from '@claimside/shared/api';
+import type { AuditCheck, AuditPage, ClaimDetail } from '@claimside/shared/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, keyed } from '../testing-bill.ts';
@@ -28,6 +28,21 @@ test('who billed and who looked is there by the name of their browser, and so is
   expect(entries).toMatchObject([{ deviceName: 'TEST clinician', action: 'claim-billed', subject: id }]);
   expect((await page()).entries[0]).toMatchObject({ deviceName: 'TEST admin', action: 'audit-read' });
   expect((await (await get('/audit/check')).json()) as AuditCheck).toMatchObject({ brokenAt: null });
+});
+
+test('it is searched by the browser and by the claim, whose number does as well as its id', async () => {
+  const clinician = await server.pair('clinician');
+  const bill = async (visit: string) => {
+    const asked = { device: clinician, body: billing(visit), headers: keyed(visit) };
+    return (await (await server.request('POST', '/claims', asked)).json()) as ClaimDetail;
+  };
+  const { id, patientControlNumber } = await bill('01');
+  const actions = async (query: string) => (await page(query)).entries.map(({ action }) => action);
+  for (const subject of [id, patientControlNumber, patientControlNumber.toLowerCase()])
+    expect(await actions(`?subject=${subject}`)).toContain('claim-billed');
+  expect(await actions(`?subject=${patientControlNumber}&deviceId=${admin.deviceId}`)).toEqual([]);
+  expect(await actions(`?deviceId=${clinician.deviceId}`)).toContain('claim-billed');
+  expect(await actions('?subject=NOTHING')).toEqual([]);
 });
 
 test('page after page gives each entry once', async () => {

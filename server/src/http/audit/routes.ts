@@ -6,6 +6,7 @@ import { ADMINS, recordLook } from '../../access/index.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import { checkAudit } from '../../store/audit-chain.ts';
 import { searchAudit } from '../../store/audit-log.ts';
+import { findClaimByControlNumber } from '../../store/claim-matching.ts';
 import { listDevices } from '../../store/devices.ts';
 import type { Scope } from '../../store/store.ts';
 import { toCsv } from '../../tables/index.ts';
@@ -27,7 +28,11 @@ const Filter = z.object({
   to: Day.optional(),
   action: z.enum(AUDIT_ACTIONS).optional(),
   deviceId: z.string().max(60).optional(),
-  subject: z.string().max(100).optional(),
+  subject: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'The id of what it was done to; of a claim its number does, too.' }),
 });
 
 const common = {
@@ -73,7 +78,7 @@ export function auditRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
     .openapi(getPage, async (c) => {
       const { scope, device } = c.var;
       await store.looks.moved();
-      const found = await searchAudit(scope, c.req.valid('query'), PAGE + 1);
+      const found = await searchAudit(scope, await withClaimId(scope, c.req.valid('query')), PAGE + 1);
       const names = await namesOf(scope);
       await note(scope, device.id, 'audit-read');
       const entries = found.slice(0, PAGE).map(({ hash: _, id: __, ...entry }) => ({
@@ -91,7 +96,7 @@ export function auditRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
       await store.looks.moved();
       const names = await namesOf(scope);
       const rows: string[][] = [];
-      const filter = c.req.valid('query');
+      const filter = await withClaimId(scope, c.req.valid('query'));
       for (let before: number | undefined; ; ) {
         const part = await searchAudit(scope, { ...filter, before }, PART);
         rows.push(...part.map((entry) => rowOf(entry, names)));
@@ -104,6 +109,16 @@ export function auditRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
         'content-disposition': 'attachment; filename="claimside-audit.csv"',
       });
     });
+}
+
+/** People know claims by their numbers; the log by their ids. */
+async function withClaimId<Asked extends { subject?: string | undefined }>(
+  scope: Scope,
+  asked: Asked,
+): Promise<Asked> {
+  const { subject } = asked;
+  const claim = subject && (await findClaimByControlNumber(scope, [subject.trim().toUpperCase()]));
+  return claim ? { ...asked, subject: claim.id } : asked;
 }
 
 async function namesOf(scope: Scope): Promise<ReadonlyMap<string, string>> {

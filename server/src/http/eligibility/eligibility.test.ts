@@ -232,6 +232,14 @@ describe('a list of patients', () => {
       'refused',
     ]);
     expect((await start(list)).id).toBe(begun.id);
+    const biller = await server.pair('biller');
+    for (let polls = 0; polls < 3; polls += 1)
+      await server.request('GET', `/eligibility/batches/${batch.id}`, { device: biller });
+    const looks = (await server.audited()).filter(({ action }) => action === 'coverage-checks-read');
+    expect(looks.map(({ subject, deviceId }) => [subject, deviceId])).toEqual([
+      [batch.id, clinician.deviceId],
+      [batch.id, biller.deviceId],
+    ]);
   });
 
   test('asks a payer no more once it is down, and the others still', async () => {

@@ -131,6 +131,11 @@ export function eligibilityRoutes(deps: Deps) {
     return check;
   };
 
+  const noteLook = async ({ scope, device }: Variables, batchId: string): Promise<void> => {
+    if (batches.isFirstLook(device.practiceId, batchId, device.id))
+      await recordLook({ store, runtime }, scope, device.id, 'coverage-checks-read', batchId);
+  };
+
   return new OpenAPIHono<AppEnv>()
     .openapi(postCheck, async (c) => {
       const asker = askerOf(c.var, c.req.valid('header')['idempotency-key']);
@@ -145,12 +150,16 @@ export function eligibilityRoutes(deps: Deps) {
       const latest = await latestQuestion(c.var.scope, '270', c.req.valid('json').patientKey);
       return c.json((latest && (await read(c.var, latest.id))) ?? null, 200);
     })
-    .openapi(postBatch, (c) => {
+    .openapi(postBatch, async (c) => {
       const asker = askerOf(c.var, c.req.valid('header')['idempotency-key']);
-      return c.json(batches.start(asker, c.req.valid('json').list), 200);
+      const batch = batches.start(asker, c.req.valid('json').list);
+      await noteLook(c.var, batch.id);
+      return c.json(batch, 200);
     })
-    .openapi(getBatch, (c) => {
-      const batch = batches.find(c.var.device.practiceId, c.req.valid('param').id);
+    .openapi(getBatch, async (c) => {
+      const { id } = c.req.valid('param');
+      const batch = batches.find(c.var.device.practiceId, id);
+      await noteLook(c.var, id);
       return batch ? c.json(batch, 200) : problem(c, 'not-found');
     })
     .openapi(exportBatch, async (c) => {
@@ -163,8 +172,10 @@ export function eligibilityRoutes(deps: Deps) {
       const as = { ...c.req.valid('query'), name: 'coverage-checks', sheet: 'Coverage' };
       return sendTable(c, tableOfBatch(batch, list), as);
     })
-    .openapi(stopBatch, (c) => {
-      const batch = batches.stop(c.var.device.practiceId, c.req.valid('param').id);
+    .openapi(stopBatch, async (c) => {
+      const { id } = c.req.valid('param');
+      const batch = batches.stop(c.var.device.practiceId, id);
+      await noteLook(c.var, id);
       return batch ? c.json(batch, 200) : problem(c, 'not-found');
     })
     .openapi(getCheck, async (c) => {

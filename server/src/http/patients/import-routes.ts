@@ -1,7 +1,7 @@
 /** /patients: a patient list is brought: looked at, imported, or given back as far as it has to be mended. */
 import { ColumnsSaid, PatientsImported, PatientsPreview } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { BILLING } from '../../access/index.ts';
+import { BILLING, recordLook } from '../../access/index.ts';
 import { importPatients, previewPatients, rowsToMend } from '../../patients/index.ts';
 import { toCsv, wordsOfFault } from '../../tables/index.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -62,6 +62,8 @@ export function patientImportRoutes({ store, runtime }: Pick<AppDeps, 'store' | 
       if (how === 'false') {
         const preview = await previewPatients(context, scope, brought);
         if (!preview.ok) return problem(c, 'table-unreadable', { detail: wordsOfFault(preview.error) });
+        // It shows what is kept of those whom the list would change.
+        await recordLook({ store, runtime }, scope, device.id, 'patients-listed', scope.practiceId);
         return c.json(preview.value, 200);
       }
       const imported = await importPatients(context, brought, how === 'sound', device.id);

@@ -190,4 +190,12 @@ describe('patients', () => {
     expect(refused.detail).toBe('Line 2, DOB: This is no date. Write it as 04/12/1978 or 1978-04-12.');
     expect(server.logged.join()).not.toContain('SECRETNAME');
   });
+
+  test('a look at a list before its import shows what is kept, and stands in the log', async () => {
+    await bring([HEAD, ANNA], 'all');
+    const before = (await server.audited()).filter(({ action }) => action === 'patients-listed').length;
+    await bring([HEAD, ANNA.replace('W1', 'W2')], 'false');
+    const looks = (await server.audited()).filter(({ action }) => action === 'patients-listed');
+    expect(looks.slice(before)).toMatchObject([{ deviceId: biller.deviceId }]);
+  });
 });
