@@ -163,7 +163,10 @@ test('the account is typed, its host key read, and a test file comes back', asyn
   await pressInOptions(options, 'Send a test file');
   await sidebarText(options, '5 of 5 invented claims taken by the clearinghouse');
   await sidebarText(options, 'It works both ways');
-  await expect.poll(() => stepOf('Test file there and back')).toMatch(/Done/);
+  // The sandbox is training: the account and its own test file are still to come.
+  await expect
+    .poll(() => stepOf('Test file there and back'))
+    .toMatch(/Training: it came back from the sandbox.*Later/);
   expect(await troubles(options)).toEqual([]);
 });
 
@@ -187,7 +190,7 @@ test('the EHR’s site is added, and nothing of the way is left to do but what w
   await options.keyboard.press('Enter');
   await sidebarText(options, `${new URL(ehr.url).host} was added`);
   await expect.poll(() => stepOf('EHR site')).toMatch(/Done/);
-  await sidebarText(options, 'Next: First browser of a clinician, Live claims.');
+  await sidebarText(options, 'Next: Clearinghouse account, First browser of a clinician.');
 });
 
 test('at the first chart coverage is checked before the visit', async () => {

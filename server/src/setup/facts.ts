@@ -39,7 +39,12 @@ async function mainConnection(scope: Scope, now: UtcInstant): Promise<SetupFacts
   const main = (await listConnections(scope)).find(({ id }) => id === MAIN_CONNECTION);
   if (!main) return null;
   const { state, since } = await getExchangeStatus(scope, now);
-  return { mode: main.settings.mode, state, since };
+  return {
+    mode: main.settings.mode,
+    isTraining: main.settings.profileId === 'sandbox',
+    state,
+    since,
+  };
 }
 
 async function newestTrial(scope: Scope): Promise<SetupFacts['trial']> {

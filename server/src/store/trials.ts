@@ -2,6 +2,7 @@
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { MadeFor } from '../clearinghouse/index.ts';
 import type { ClaimPosition } from '../transactions/claim-837p/model.ts';
 import { fromJson, toJson } from './json.ts';
 import type { OutboundState } from './outbound-files.ts';
@@ -21,6 +22,7 @@ export interface StoredTrial {
     readonly createdAt: UtcInstant;
     readonly sentAt: UtcInstant | null;
     readonly positions: readonly ClaimPosition[];
+    readonly madeFor: MadeFor | null;
   } | null;
 }
 
@@ -98,6 +100,7 @@ export async function findNewestTrial(scope: Scope, connectionId: string): Promi
       createdAt: file.createdAt as UtcInstant,
       sentAt: file.sentAt as UtcInstant | null,
       positions: fromJson<ClaimPosition[]>(file.positions),
+      madeFor: file.madeFor === null ? null : fromJson<MadeFor>(file.madeFor),
     },
   };
 }
@@ -110,6 +113,7 @@ const FILE = {
   createdAt: outboundFiles.createdAt,
   sentAt: outboundFiles.sentAt,
   positions: outboundFiles.positions,
+  madeFor: outboundFiles.madeFor,
 };
 
 /** The trial whose file this is. */

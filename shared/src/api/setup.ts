@@ -25,9 +25,15 @@ export const SetupFacts = z.object({
   accountAskedOn: z.string().nullable(),
   /** The main one. */
   connection: z
-    .object({ mode: z.enum(['test', 'live']), state: z.enum(EXCHANGE_STATES), since: z.string() })
+    .object({
+      mode: z.enum(['test', 'live']),
+      /** It goes to the sandbox: no account of the practice anywhere. */
+      isTraining: z.boolean(),
+      state: z.enum(EXCHANGE_STATES),
+      since: z.string(),
+    })
     .nullable(),
-  /** The newest test file of the main connection. */
+  /** The newest test file of the main connection, by the account that it has now. */
   trial: z
     .object({
       outcome: z.enum(['waiting', 'works', 'failed']),

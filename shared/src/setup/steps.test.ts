@@ -21,7 +21,7 @@ const NOTHING: SetupFacts = {
 const TYPED = { ...NOTHING, isPracticeTyped: true, providers: 2, locations: 1, payers: 3 };
 const CONNECTED: SetupFacts = {
   ...TYPED,
-  connection: { mode: 'test', state: 'ok', since: '2026-11-20T10:00:00.000Z' },
+  connection: { mode: 'test', isTraining: false, state: 'ok', since: '2026-11-20T10:00:00.000Z' },
 };
 const TRIED: SetupFacts = {
   ...CONNECTED,
@@ -86,7 +86,7 @@ test('a test file waits on the clearinghouse since it was sent; a failed one is 
 test('a refused log-in is ours, a server that is away for an hour is not', () => {
   const since = '2026-11-20T10:00:00.000Z';
   const withState = (state: 'login-refused' | 'unreachable') =>
-    stateOf({ ...CONNECTED, connection: { mode: 'test', state, since } }).account;
+    stateOf({ ...CONNECTED, connection: { mode: 'test', isTraining: false, state, since } }).account;
   expect([withState('login-refused'), withState('unreachable')]).toEqual(['yours', 'done']);
 });
 
@@ -147,4 +147,23 @@ test('the small list that comes along counts, and is called what it is', () => {
     state: 'done',
     words: expect.stringContaining('The small list of 2025-09 for now'),
   });
+});
+
+test('the sandbox is training, live or not: the account stays to do, and nothing that came back counts', () => {
+  const training = {
+    ...LIVE,
+    firstAcceptedAt: '2026-11-24T10:00:00.000Z',
+    firstPaymentOn: '2026-12-10',
+    connection: { ...LIVE.connection, isTraining: true } as SetupFacts['connection'],
+  };
+  expect(stateOf(training)).toMatchObject({
+    account: 'yours',
+    trial: 'later',
+    live: 'later',
+    accepted: 'later',
+    payment: 'later',
+  });
+  const words = setupSteps(training, { sites: 0 }).find(({ id }) => id === 'account')?.words;
+  expect(words).toContain('Training: the sandbox');
+  expect(stateOf({ ...training, accountAskedOn: '2026-11-20' })).toMatchObject({ account: 'waiting' });
 });

@@ -61,8 +61,12 @@ const atLeastOne =
 /** Log-in and host key are for a person; a server that is away for an hour is not. */
 const NEEDS_PERSON = ['login-refused', 'login-stopped', 'host-key-changed', 'paused'];
 
+/** The sandbox is nobody's account. */
 const isConnected = ({ connection }: SetupFacts): boolean =>
-  connection !== null && connection.state !== 'not-set-up';
+  connection !== null && connection.state !== 'not-set-up' && !connection.isTraining;
+
+/** Claims reach payers. */
+const isLive = (facts: SetupFacts): boolean => isConnected(facts) && facts.connection?.mode === 'live';
 
 const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Read])[] = [
   [
@@ -109,6 +113,10 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
           'Office Ally opens SFTP, mostly within three business days. Enter what it sends under Clearinghouse connections.',
           accountAskedOn,
         );
+      if (connection?.isTraining)
+        return yours(
+          'Training: the sandbox. Open an account or ask for SFTP, then change the connection to what they send you.',
+        );
       if (!connection || !isConnected(facts))
         return yours('Open an account or ask for SFTP, then set up the connection with what they send you.');
       if (NEEDS_PERSON.includes(connection.state))
@@ -142,7 +150,13 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
   [
     { id: 'trial', title: 'Test file there and back', section: 'connections' },
     (facts) => {
-      const { trial } = facts;
+      const { trial, connection } = facts;
+      if (connection?.isTraining)
+        return later(
+          trial?.outcome === 'works'
+            ? 'Training: it came back from the sandbox. Another one goes by the clearinghouse account, once that is there.'
+            : 'Training: the sandbox answers test files too. What counts is the one by the clearinghouse account.',
+        );
       if (trial?.outcome === 'works')
         return done('Invented claims went there and answers came back.', trial.lastAt);
       if (!isConnected(facts)) return later('After the clearinghouse account.');
@@ -172,16 +186,18 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
   [
     { id: 'live', title: 'Live claims', section: 'connections' },
     (facts) => {
-      if (facts.connection?.mode === 'live') return done('Claims reach payers.');
+      if (isLive(facts)) return done('Claims reach payers.');
+      if (facts.connection?.isTraining) return later('Training: no payer is behind the sandbox.');
       if (facts.trial?.outcome !== 'works') return later('After the test file came back.');
       return yours('Once the clearinghouse agrees, change the connection from test to live.');
     },
   ],
   [
     { id: 'accepted', title: 'First claim accepted', section: 'exchange' },
-    ({ firstAcceptedAt, claimWaitsSince, connection }) => {
+    (facts) => {
+      const { firstAcceptedAt, claimWaitsSince } = facts;
       // What was accepted as a test reached no payer.
-      if (connection?.mode !== 'live') return later('After live claims are switched on.');
+      if (!isLive(facts)) return later('After live claims are switched on.');
       if (firstAcceptedAt) return done('Accepted.', firstAcceptedAt);
       if (claimWaitsSince)
         return waiting('A claim is on its way; the clearinghouse has not answered.', claimWaitsSince);
@@ -190,8 +206,9 @@ const STEPS: readonly (readonly [Pick<SetupStep, 'id' | 'title' | 'section'>, Re
   ],
   [
     { id: 'payment', title: 'First payment', section: 'exchange' },
-    ({ firstPaymentOn, firstAcceptedAt, connection }) => {
-      if (connection?.mode !== 'live') return later('After the first claim was accepted.');
+    (facts) => {
+      const { firstPaymentOn, firstAcceptedAt } = facts;
+      if (!isLive(facts)) return later('After the first claim was accepted.');
       if (firstPaymentOn) return done('Posted.', firstPaymentOn);
       if (!firstAcceptedAt) return later('After the first claim was accepted.');
       return waiting('The payer has the claim; payments usually take 5 to 14 days.', firstAcceptedAt);

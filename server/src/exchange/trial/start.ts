@@ -2,15 +2,19 @@
 import type { Trial } from '@claimside/shared/api';
 import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
+import { isForAnother, madeFor } from '../../clearinghouse/index.ts';
 import { newId, type Runtime } from '../../runtime.ts';
 import { findConnection } from '../../store/connections.ts';
 import type { Scope, Store } from '../../store/store.ts';
 import { findNewestTrial, insertTrial, listTrialAnswers } from '../../store/trials.ts';
 import { describeTrial } from './describe.ts';
 
-/** The newest one; undefined where none was asked for. */
+/** The newest one; undefined where none was asked for, or it went by another account than the connection has now. */
 export async function readTrial(scope: Scope, connectionId: string): Promise<Trial | undefined> {
   const trial = await findNewestTrial(scope, connectionId);
+  const connection = await findConnection(scope, connectionId);
+  if (trial?.file && connection && isForAnother(trial.file.madeFor, madeFor(connection.settings)))
+    return undefined;
   return trial && describeTrial(trial, await listTrialAnswers(scope, trial.id));
 }
 

@@ -103,6 +103,18 @@ test('a practice without its data hears what is missing, and can ask again', asy
   expect((await ask(practice)).ok).toBe(true);
 });
 
+test('it counts for the account that it was made with alone: not for another one, and again once that one is back', async () => {
+  const both = await ready();
+  const { practice, sandbox } = both;
+  await ask(practice);
+  await rounds(both);
+  const settings = settingsFor(sandbox);
+  await practice.connect({ ...settings, username: 'another' }, sandbox.password);
+  expect(await read(practice)).toBeUndefined();
+  await practice.connect({ ...settings, mode: 'live' }, sandbox.password);
+  expect((await read(practice))?.outcome).toBe('works');
+});
+
 test('a second one waits until the first was sent; without a connection there is none', async () => {
   const { practice } = await ready();
   await ask(practice);
@@ -146,6 +158,7 @@ test('a refused file fails the trial, with what was said of it', () => {
         createdAt: AT,
         sentAt: AT,
         positions: [],
+        madeFor: null,
       },
     },
     [{ dedupeKey: 'file-rejected', at: AT, patientControlNumber: '', fact }],
