@@ -11,7 +11,10 @@ export function OneSystem(props: { request: NonNullable<PracticeSettings['accoun
         those who run {earlierSystem}, before either letter goes out.
       </p>
       <ul class="account-steps">
-        <li>Enter {switchesOn} as the first day of the connection below: nothing is sent before it.</li>
+        <li>
+          The connection below begins with {switchesOn} as its first day: nothing is sent before it. It warns
+          where the two differ.
+        </li>
         <li>
           Send the last claims from {earlierSystem} the day before. What went out there is answered there:
           work it there to the end.

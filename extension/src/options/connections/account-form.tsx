@@ -2,8 +2,10 @@
 import type { Connections, ConnectionToSave, FormerAccount } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button, Field, NOT_FOR_PASSWORD_MANAGERS, Select, TextInput } from '../../ui/parts/index.ts';
+import { Button, dayOf, Field, NOT_FOR_PASSWORD_MANAGERS, Select, TextInput } from '../../ui/parts/index.ts';
 import { ServerTrouble, sentenceOf, useServer } from '../../ui/server/index.ts';
+import { dayWarning } from './agreed-day.ts';
+import { DayWarning } from './day-warning.tsx';
 import {
   type AccountBegin,
   type AccountTexts,
@@ -156,6 +158,7 @@ export function AccountForm(props: {
           ? 'Nothing is sent before it.'
           : 'Before it, its payers go by the main connection.',
       )}
+      <DayWarning words={dayWarning(begin.agreedOn, texts, dayOf(new Date()))} />
       {text('inboundFolder', 'Folder for uploads', 'inbound, if left empty.')}
       {text('outboundFolder', 'Folder with the answers', 'outbound, if left empty.')}
       {texts.profileId === 'generic' && (

@@ -8,6 +8,7 @@ import {
   type ProfileId,
 } from '@claimside/shared/api';
 import { err, ok, type Result } from '@claimside/shared/values';
+import { agreedDay } from './agreed-day.ts';
 
 /** Texts as they are typed. */
 export interface AccountTexts {
@@ -38,6 +39,8 @@ export interface AccountBegin {
   readonly texts: AccountTexts;
   /** What the form does not show stays as it is, as long as the clearinghouse is the same. */
   readonly kept: Connection | undefined;
+  /** Until then other software sends by the practice's account at Office Ally. */
+  readonly agreedOn?: string | undefined;
 }
 
 /** Office Ally first; who submits is the practice, as it already does by its main connection. */
@@ -48,8 +51,10 @@ export function newAccount(
   const [known] = clearinghouses;
   const submitter = connections[0]?.settings.submitter;
   const billing = practice?.billingProvider;
+  const agreedOn = connections.length === 0 ? agreedDay(practice) : undefined;
   return {
     kept: undefined,
+    agreedOn,
     texts: {
       name: '',
       profileId: known?.profileId ?? 'generic',
@@ -59,7 +64,7 @@ export function newAccount(
       username: '',
       secret: '',
       hostKeySha256: '',
-      startsOn: '',
+      startsOn: (known?.profileId === 'office-ally' && agreedOn) || '',
       receiverId: '',
       inboundFolder: '',
       outboundFolder: '',
@@ -74,11 +79,12 @@ export function newAccount(
   };
 }
 
-export function accountOf(connection: Connection): AccountBegin {
+export function accountOf(connection: Connection, practice?: PracticeSettings | null): AccountBegin {
   const { name, settings } = connection;
   const { submitter, interchange, overrides } = settings;
   return {
     kept: connection,
+    agreedOn: connection.id === 'main' ? agreedDay(practice) : undefined,
     texts: {
       name,
       profileId: settings.profileId,
@@ -113,13 +119,16 @@ export function withClearinghouse(
   if (kept && profileId === texts.profileId) {
     const { host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder } = texts;
     const { liveName, testName, testMark } = texts;
-    const own = { liveName, testName, testMark };
+    const own = { liveName, testName, testMark, startsOn: texts.startsOn };
     return { profileId, host, port, hostKeySha256, receiverId, inboundFolder, outboundFolder, ...own };
   }
   const { host = '', port = 22 } = known;
   const folders = { inboundFolder: '', outboundFolder: '' };
   const names = { liveName: '', testName: '', testMark: '' };
-  return { profileId, host, port: String(port), hostKeySha256: '', receiverId: '', ...folders, ...names };
+  const { agreedOn } = begin;
+  const startsOn = agreedOn !== undefined && { startsOn: profileId === 'office-ally' ? agreedOn : '' };
+  const own = { hostKeySha256: '', receiverId: '', ...folders, ...names, ...startsOn };
+  return { profileId, host, port: String(port), ...own };
 }
 
 /** What was set beyond the form for the clearinghouse that the account has now. */

@@ -2,10 +2,12 @@
 import type { Connection, Connections } from '@claimside/shared/api';
 import { useMutation } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
-import { Button, ConfirmDialog, Tag } from '../../ui/parts/index.ts';
+import { Button, ConfirmDialog, dayOf, Tag } from '../../ui/parts/index.ts';
 import { sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
 import { STATES } from '../exchange-section.tsx';
 import { AccountForm } from './account-form.tsx';
+import { agreedDay, dayWarning } from './agreed-day.ts';
+import { DayWarning } from './day-warning.tsx';
 import { accountOf } from './fields.ts';
 import { PayersForm, wordsForRouted } from './payers-form.tsx';
 import { RealTime } from './real-time.tsx';
@@ -19,9 +21,11 @@ export function ConnectionRow(props: {
   const { connection, all, onDone } = props;
   const { id, name, settings, status, routed } = connection;
   const server = useServer();
-  const payers = usePractice().data?.payers ?? [];
+  const practice = usePractice().data;
+  const payers = practice?.payers ?? [];
   const [open, setOpen] = useState<'account' | 'payers' | 'real-time' | 'remove' | 'trial'>();
   const isMain = id === 'main';
+  const today = dayOf(new Date());
   const isPaused = status.state === 'paused';
   const [tone, state] = STATES[status.state];
   const tried = useMutation({ mutationFn: () => server.tryConnection(id) });
@@ -96,6 +100,9 @@ export function ConnectionRow(props: {
           Remove
         </Button>
       )}
+      {isMain && open !== 'account' && (
+        <DayWarning words={dayWarning(agreedDay(practice), settings, today)} />
+      )}
       <div class="row-said" role="status">
         {tried.data && (
           <p class={`finding tone-${tried.data.isWell ? 'good' : 'bad'}`}>{tried.data.message}</p>
@@ -106,7 +113,7 @@ export function ConnectionRow(props: {
         <div class="row-form">
           <AccountForm
             title={`Change ${name}`}
-            begin={accountOf(connection)}
+            begin={accountOf(connection, practice)}
             clearinghouses={all.clearinghouses}
             needsName={!isMain}
             save={(account) => server.changeConnection(id, account)}
