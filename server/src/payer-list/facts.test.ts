@@ -49,6 +49,16 @@ test('where the name is none of them, only what all of them say is known', async
   ]);
 });
 
+test('whether it takes part and takes attachments is told where the list says it', async () => {
+  const scope = await imported(
+    ['Sample,60054,837P,Yes,Yes,No'],
+    'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON-PAR,ATTACHMENTS',
+  );
+  expect(await listedFactsOf(scope, [{ payerId: '60054', name: 'Sample' }])).toEqual([
+    { payerId: '60054', name: 'Sample', isListed: true, isNonPar: true, takesAttachments: false },
+  ]);
+});
+
 test.each([
   ['is not there', TWO, '11111'],
   ['is there for other transactions only', ['Sample,11111,270,Yes,,'], '11111'],

@@ -18,6 +18,8 @@ export async function listedFactsOf(
     const needsEnrollment = sameOf(found, 'needsEnrollment');
     const takesSecondary = sameOf(found, 'takesSecondary');
     const accidentKind = sameOf(found, 'accidentKind');
+    const isNonPar = sameOf(found, 'isNonPar');
+    const takesAttachments = sameOf(found, 'takesAttachments');
     return {
       payerId,
       name,
@@ -25,6 +27,8 @@ export async function listedFactsOf(
       ...(needsEnrollment !== undefined && { needsEnrollment }),
       ...(takesSecondary !== undefined && { takesSecondary }),
       ...(accidentKind !== undefined && { accidentKind }),
+      ...(isNonPar !== undefined && { isNonPar }),
+      ...(takesAttachments !== undefined && { takesAttachments }),
     };
   });
 }
@@ -82,10 +86,9 @@ async function rowsOf(scope: Scope, payers: readonly NamedPayer[]) {
 }
 
 /** Names that share an id may have other flags: only what all say is known. */
-function sameOf<Field extends 'needsEnrollment' | 'takesSecondary' | 'accidentKind' | 'isNonPar'>(
-  rows: readonly ListedPayer[],
-  field: Field,
-): NonNullable<ListedPayer[Field]> | undefined {
+function sameOf<
+  Field extends 'needsEnrollment' | 'takesSecondary' | 'takesAttachments' | 'accidentKind' | 'isNonPar',
+>(rows: readonly ListedPayer[], field: Field): NonNullable<ListedPayer[Field]> | undefined {
   const [first, ...others] = rows.map((row) => row[field]);
   return first !== undefined && others.every((other) => other === first) ? (first ?? undefined) : undefined;
 }

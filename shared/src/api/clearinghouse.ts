@@ -9,6 +9,9 @@ export const ListedFacts = z.object({
   name: z.string(),
   isListed: z.boolean(),
   needsEnrollment: z.boolean().optional(),
+  /** Claims to it may bring the clearinghouse's monthly fee. */
+  isNonPar: z.boolean().optional(),
+  takesAttachments: z.boolean().optional(),
   takesSecondary: z.boolean().optional(),
   accidentKind: z.enum(['work', 'auto', 'work-and-auto']).optional(),
 });

@@ -54,7 +54,15 @@ function payerFactsOf(
   const ofList = clearinghouse?.listed?.find(
     ({ payerId, name }) => payerId === payer?.payerId && name === payer.name,
   );
-  const { needsEnrollment = false, payerId: _, name: __, ...listed } = ofList ?? {};
+  // What only people read stays out: no edit asks for it.
+  const {
+    needsEnrollment = false,
+    payerId: _,
+    name: __,
+    isNonPar,
+    takesAttachments,
+    ...listed
+  } = ofList ?? {};
   const isNeeded = payer?.isEnrollmentMissing || needsEnrollment;
   const enrollment = enrollmentOf(draft, isNeeded, clearinghouse?.enrollments);
   if (!payer) return enrollment && { enrollment };

@@ -6,10 +6,12 @@ import { PLACES_OF_SERVICE, RELATIONSHIPS } from '@claimside/shared/codes';
 import { parseDate } from '@claimside/shared/values';
 import { useId, useState } from 'preact/hooks';
 import { Combobox, NOT_FOR_PASSWORD_MANAGERS } from '../../ui/parts/index.ts';
+import { useClearinghouse } from '../../ui/server/index.ts';
 import { isSameBilling } from './billing.ts';
 import { ChoiceField } from './choice-fields.tsx';
 import { SELF } from './claim-fields/basics.ts';
 import { setField, setFields, setVisitDate, visitDates } from './form.ts';
+import { payerFlags } from './payer-flags.ts';
 import { setPayer } from './set-payer.ts';
 import { useValue } from './use-value.ts';
 import { OriginMark } from './value-field.tsx';
@@ -28,6 +30,8 @@ export function PayerField({ path, label, fills }: PickProps) {
   const { payerId = path, name = '' } = fills;
   const shown = [valueAt(form.draft, name), valueAt(form.draft, payerId)];
   const payers = practice?.payers ?? [];
+  const facts = useClearinghouse();
+  const flags = payerFlags(facts.data, valueAt(form.draft, payerId), valueAt(form.draft, name));
   return (
     <div class="field">
       <span class="field-label">
@@ -52,6 +56,7 @@ export function PayerField({ path, label, fills }: PickProps) {
           if (payer) update((at) => setPayer(at, fills, payer));
         }}
       />
+      {flags && <p class="dim small">{flags}</p>}
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function cms1500Paper(pages: readonly Cms1500Page[], today: string): Pape
         'What is printed in which box. Send the payer the red form: a copy on plain paper is usually refused.',
       ),
       ...(boxes.length > 0 ? [words(`Too long for the form, and cut: box ${boxes.join(', ')}.`)] : []),
+      ...[...new Set(pages.flatMap(({ withoutRoom }) => withoutRoom))].map((sentence) => words(sentence)),
       ...pages.flatMap((page) => [
         ...(page.of > 1 ? [heading(`Form ${page.number} of ${page.of}`)] : []),
         {

@@ -96,6 +96,17 @@ test('what is too long is cut to its box, and the check print says which', () =>
   expect(JSON.stringify(cms1500Paper(pagesOf(exampleClaim), '2026-11-27'))).not.toContain('Too long');
 });
 
+test('box 23 holds one number, and the check print says which one has no room', () => {
+  const both = { ...exampleClaim, priorAuthorizationNumber: 'AUTH1', cliaNumber: '05D0123456' };
+  const pages = pagesOf(both);
+  const inBox = pages.flatMap(({ entries }) => entries.filter(({ box }) => box === '23'));
+  expect(inBox.map(({ text }) => text.trim())).toEqual(['AUTH1']);
+  const print = JSON.stringify(cms1500Paper(pages, '2026-11-27'));
+  expect(print).toContain('the CLIA number 05D0123456 is not printed');
+  const { priorAuthorizationNumber: _, ...clia } = both;
+  expect(JSON.stringify(cms1500Paper(pagesOf(clia), '2026-11-27'))).not.toContain('not printed');
+});
+
 test('the check print names each box once a place, in order, with what is printed', () => {
   const paper = cms1500Paper(pagesOf(exampleClaim), '2026-11-27');
   const rows = paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));

@@ -5,7 +5,7 @@ import { BOXES, LINES_A_PAGE } from './boxes.ts';
 import { amount, type Entry, fill, text } from './entries.ts';
 import { lineEntries } from './line.ts';
 import { insuranceEntries, patientEntries } from './people.ts';
-import { billingEntries, visitEntries } from './visit.ts';
+import { billingEntries, visitEntries, withoutRoom } from './visit.ts';
 
 export interface Cms1500Page {
   readonly number: number;
@@ -14,6 +14,8 @@ export interface Cms1500Page {
   readonly entries: readonly Entry[];
   /** Of box 24, for each service line. */
   readonly lines: readonly (readonly Entry[])[];
+  /** What has no room on the form, in sentences. */
+  readonly withoutRoom: readonly string[];
 }
 
 export interface Cms1500Parts {
@@ -44,6 +46,7 @@ export function cms1500Pages(parts: Cms1500Parts): Cms1500Page[] {
       lines: serviceLines
         .slice(first, first + LINES_A_PAGE)
         .map((line, place) => lineEntries(claim, line, place)),
+      withoutRoom: withoutRoom(claim),
     };
   });
 }

@@ -63,11 +63,27 @@ export function visitEntries(claim: Claim): Entry[] {
     ...(frequency === '1'
       ? []
       : fill(BOXES.resubmission, { code: frequency, number: claim.payerClaimControlNumber })),
-    ...fill(
-      BOXES.authorization,
-      text(claim.priorAuthorizationNumber ?? claim.referralNumber ?? claim.cliaNumber),
-    ),
+    ...fill(BOXES.authorization, text(numbersForBox23(claim)[0]?.[1])),
   ];
+}
+
+/** Each with its name, the most needed first. */
+const numbersForBox23 = ({ priorAuthorizationNumber, referralNumber, cliaNumber }: Claim) =>
+  (
+    [
+      ['prior authorization', priorAuthorizationNumber],
+      ['referral number', referralNumber],
+      ['CLIA number', cliaNumber],
+    ] as const
+  ).filter(([, number]) => number !== undefined);
+
+/** What the claim says and the form has no room for, in sentences. */
+export function withoutRoom(claim: Claim): string[] {
+  const [printed, ...others] = numbersForBox23(claim);
+  return others.map(
+    ([name, number]) =>
+      `Box 23 has room for one number, the ${printed?.[0]}: the ${name} ${number} is not printed. Ask the payer whether it wants a form for each.`,
+  );
 }
 
 /** One has room: who referred, else who ordered (of a line), else who supervised. */
