@@ -46,6 +46,7 @@ test('the agreed day is the first day of the connection; another one is warned o
   const firstDay = '#connections [name=startsOn]';
   const value = () => options.$eval(firstDay, (field) => (field as HTMLInputElement).value);
   expect(await value()).toBe(AGREED);
+  await sidebarText(options, 'Nothing is sent before it.');
   await options.locator(firstDay).fill('2098-12-01');
   await sidebarText(options, `The change is agreed for ${AGREED}. The first day here is 2098-12-01`);
   expect(await troubles(options)).toEqual([]);

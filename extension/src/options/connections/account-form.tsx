@@ -154,9 +154,8 @@ export function AccountForm(props: {
       {text(
         'startsOn',
         'First day',
-        kept?.id === 'main'
-          ? 'Nothing is sent before it.'
-          : 'Before it, its payers go by the main connection.',
+        // The main one needs no name of its own, already as it is set up.
+        props.needsName ? 'Before it, its payers go by the main connection.' : 'Nothing is sent before it.',
       )}
       <DayWarning words={dayWarning(begin.agreedOn, texts, dayOf(new Date()))} />
       {text('inboundFolder', 'Folder for uploads', 'inbound, if left empty.')}
