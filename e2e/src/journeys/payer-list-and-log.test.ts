@@ -82,4 +82,6 @@ test('the log names who did it, can be narrowed, and is whole', async () => {
   await options.locator('::-p-aria(From)').fill('2026-13-01');
   await sidebarText(options, 'Write it as 2026-11-27.');
   expect(await complaints(options)).toEqual([]);
+  await options.locator('::-p-aria(Claim number, or what stands under Of)').fill('NOTHING');
+  await sidebarText(options, 'Nothing is in the log that fits.');
 });

@@ -1,9 +1,9 @@
 /** For admins: who saw and changed what, whether the log is whole, and the log as a file. */
-import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '@claimside/shared/api';
+import { AUDIT_ACTIONS, type AuditAction, type AuditEntry, type Device } from '@claimside/shared/api';
 import { isIsoDate } from '@claimside/shared/values';
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { Button, Failed, Loading, More, Select, TextInput } from '../../ui/parts/index.ts';
+import { Button, dayOf, Failed, Loading, More, Select, TextInput } from '../../ui/parts/index.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import {
   type AuditSearch,
@@ -109,7 +109,10 @@ function Filters(props: {
       <Select<string>
         label="Who"
         value={search.deviceId ?? ALL}
-        choices={[[ALL, 'Everybody'], ...(devices.data ?? []).map(({ id, name }) => [id, name] as const)]}
+        choices={[
+          [ALL, 'Everybody'],
+          ...(devices.data ?? []).map((device) => [device.id, browserWords(device)] as const),
+        ]}
         onChoose={(chosen) => {
           const { deviceId: _, ...rest } = search;
           onChange(chosen === ALL ? rest : { ...rest, deviceId: chosen });
@@ -123,6 +126,10 @@ function Filters(props: {
     </div>
   );
 }
+
+/** Browsers of one kind have one name: role and day tell them apart. */
+const browserWords = ({ name, role, pairedAt, revokedAt }: Device): string =>
+  `${name}, ${role}, paired ${dayOf(new Date(pairedAt))}${revokedAt === null ? '' : ', revoked'}`;
 
 function Entries({ search }: { search: AuditSearch }) {
   const pages = useAudit(search);
