@@ -60,7 +60,7 @@ test('a file with a heading that nobody knows and a fault: the column is said, t
   expect(await troubles(patients)).toEqual([]);
   await patients
     .locator('::-p-xpath(//label[.="Aetna of Testville (1 row)"]/following-sibling::select)')
-    .fill('60054 Aetna');
+    .fill('60054 aetna');
   await sidebarText(patients, '1 thing has to be mended before the whole file can be imported.');
   await sidebarText(patients, 'Line 3, DOB: This is no date. Write it as 04/12/1978 or 1978-04-12.');
   await patients.waitForSelector(

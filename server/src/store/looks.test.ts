@@ -38,14 +38,14 @@ test('a look is noted while another writer keeps the database, and stands in the
   });
   const writing = store.transaction(() => gate);
   await look(store, 'one');
-  await look(store, 'two');
+  await look(store, 'a second');
   expect(await entries(store)).toEqual([]);
   release?.();
   await writing;
   await store.looks.moved();
   expect(await entries(store)).toMatchObject([
     { sequence: 1, deviceId: 'd1', action: 'claim-read', subject: 'claim-one', at },
-    { sequence: 2, subject: 'claim-two' },
+    { sequence: 2, subject: 'claim-a second' },
   ]);
   expect(await checkAudit({ db: store.db, practiceId: 'p1' })).toMatchObject({ entries: 2, brokenAt: null });
 });

@@ -5,7 +5,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { type AuditDeed, insertAuditEntry, unknownAuditIds } from './audit.ts';
@@ -36,6 +36,9 @@ const looks = sqliteTable('looks', {
   subject: text('subject').notNull(),
 });
 
+/** Of one moment in the order in which they were noted. */
+const AS_NOTED = sql`rowid`;
+
 const TABLE = `
   create table if not exists looks (
     id text primary key, practice_id text not null, at text not null, device_id text, action text not null, subject text not null
@@ -58,7 +61,7 @@ export function createLooks(
   async function moveAll(): Promise<void> {
     const { db } = kept();
     for (;;) {
-      const some = await db.select().from(looks).orderBy(looks.at, looks.id).limit(AT_ONCE);
+      const some = await db.select().from(looks).orderBy(looks.at, AS_NOTED).limit(AT_ONCE);
       if (some.length === 0) return;
       const ids = some.map(({ id }) => id);
       await transaction(async (tx) => {
