@@ -26,3 +26,13 @@ test.each(CUTS)('cut off %s, it says nothing of its last claim; whole, it does',
   await publish('SIM_1_HCFA_277ca_20261122.txt', Buffer.from(whole));
   expect(await practice.status(claim)).toBe('at-clearinghouse');
 });
+
+test('a set without its end in a file that is whole has said all', async () => {
+  const { practice, publish, exchange } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  const withoutEnd = whole.replace(/SE\*[^~]*~\s*/, '');
+  expect(withoutEnd).not.toBe(whole);
+  await publish('SIM_2_HCFA_277ca_20261122.txt', Buffer.from(withoutEnd));
+  expect(await practice.status(claim)).toBe('at-clearinghouse');
+});

@@ -70,14 +70,16 @@ export function damageReason(
 }
 
 /**
- * Without the last of them where a transaction set has no end: it was fetched while it was written, or broke off, and what is told of the
- * last claim there may be half of it. A person is told of the damage, and the whole file says the rest.
+ * Without the last of them where the file ends within a transaction set: it was fetched while it was written, or broke off, and what is
+ * told of the last claim may be half of it. A person is told of the damage, and the whole file says the rest. A sender who only leaves
+ * out the end of a set (SE) has said all.
  */
 export function saidWhole<Said>(
   said: readonly Said[],
   findings: readonly Pick<X12Finding, 'code'>[],
 ): readonly Said[] {
-  return findings.some(({ code }) => code === 'SE-MISSING') ? said.slice(0, -1) : said;
+  const isMissing = (wanted: string) => findings.some(({ code }) => code === wanted);
+  return isMissing('SE-MISSING') && isMissing('IEA-MISSING') ? said.slice(0, -1) : said;
 }
 
 const OF_GUIDE = /^(SEGMENT|LOOP|ELEMENT|HL0\d)-/;
