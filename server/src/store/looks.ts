@@ -53,6 +53,7 @@ export function createLooks(
   let opened: ReturnType<typeof open> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let moving: Promise<void> | undefined;
+  let isClosed = false;
   const kept = () => {
     opened ??= open(file);
     return opened;
@@ -75,6 +76,7 @@ export function createLooks(
   }
 
   function moveSoon(milliseconds: number): void {
+    if (isClosed) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       // What keeps it from being moved keeps every writer, and is told there.
@@ -103,6 +105,7 @@ export function createLooks(
       await move();
     },
     async close() {
+      isClosed = true;
       clearTimeout(timer);
       // What can't be moved now is moved at the next start.
       if (opened) await move().catch(() => {});
