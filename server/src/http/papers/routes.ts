@@ -1,6 +1,6 @@
 /** Papers about a claim, as blocks for the screen and as PDF: receipt and superbill for everybody, the others for those who bill. */
 import type { AuditAction } from '@claimside/shared/api';
-import { Paper } from '@claimside/shared/papers';
+import type { Paper } from '@claimside/shared/papers';
 import type { UtcInstant } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -8,10 +8,11 @@ import { BILLING, EVERYONE, recordLook } from '../../access/index.ts';
 import { cms1500Pdf } from '../../pdf/cms-1500-pdf.ts';
 import { paperPdf } from '../../pdf/paper-pdf.ts';
 import type { Scope } from '../../store/store.ts';
-import { answer, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import { IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
+import { BLOCKS, PDF, sendPdf } from './answers.ts';
 import { makeCms1500, makeCms1500Pages, makeReceipt, makeStatement, makeSuperbill } from './make.ts';
 
 const ReceiptQuery = z.object({
@@ -31,12 +32,6 @@ const FormQuery = z.object({
     description: 'For the pre-printed red form, or box by box for plain paper.',
   }),
 });
-
-const BLOCKS = answer('The paper, block by block.', Paper);
-const PDF = {
-  description: 'The paper.',
-  content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
-};
 
 const RECEIPT = 'The receipt for a payment of the patient';
 const SUPERBILL = 'The superbill of the visit; once insurance has decided, with what it did';
@@ -122,14 +117,8 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
     if (paper) await recordLook({ store, runtime }, scope, device.id, action, claimId);
     return paper;
   };
-  /** `name`: of the file, which says nothing of the patient. */
-  const sent = (c: Asked, name: string, pdf: Uint8Array) =>
-    c.body(new Uint8Array(pdf), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${name.toLowerCase().replaceAll(' ', '-')}.pdf"`,
-    });
   const today = () => new Date(runtime.now());
-  const pdfOf = async (c: Asked, paper: Paper) => sent(c, paper.title, await paperPdf(paper, today()));
+  const pdfOf = async (c: Asked, paper: Paper) => sendPdf(c, paper.title, await paperPdf(paper, today()));
   const receipt = (c: Asked, { id }: { id: string }, { payment }: z.infer<typeof ReceiptQuery>) =>
     made(c, id, 'receipt-read', (asked) => makeReceipt(asked, payment));
   const superbill = (c: Asked, { id }: { id: string }, query: z.infer<typeof SuperbillQuery>) =>
@@ -172,6 +161,6 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
         return paper ? pdfOf(c, paper) : problem(c, 'not-found');
       }
       const pages = await made(c, id, 'cms-1500-read', makeCms1500Pages);
-      return pages ? sent(c, 'CMS-1500', await cms1500Pdf(pages, today())) : problem(c, 'not-found');
+      return pages ? sendPdf(c, 'CMS-1500', await cms1500Pdf(pages, today())) : problem(c, 'not-found');
     });
 }

@@ -1,15 +1,16 @@
 /** The superbill of a visit that no insurance is billed for: made of what the chart shows, and kept nowhere. */
 import { SelfPayVisit } from '@claimside/shared/api';
-import { Paper } from '@claimside/shared/papers';
+import type { Paper } from '@claimside/shared/papers';
 import { err, ok, type Result } from '@claimside/shared/values';
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { EVERYONE, recordLook } from '../../access/index.ts';
 import { paperPdf } from '../../pdf/paper-pdf.ts';
-import { answer, body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
+import { body, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
+import { BLOCKS, PDF, sendPdf } from './answers.ts';
 import { makeSelfPay } from './make.ts';
 
 interface Refusal {
@@ -31,19 +32,13 @@ const post = createRoute({
   ...common,
   path: '/superbills',
   summary: SUMMARY,
-  responses: { 200: answer('The paper, block by block.', Paper), ...ERRORS },
+  responses: { 200: BLOCKS, ...ERRORS },
 });
 const postPdf = createRoute({
   ...common,
   path: '/superbills/pdf',
   summary: `${SUMMARY}, as PDF`,
-  responses: {
-    200: {
-      description: 'The paper.',
-      content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
-    },
-    ...ERRORS,
-  },
+  responses: { 200: PDF, ...ERRORS },
 });
 
 export function selfPayRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
@@ -69,10 +64,7 @@ export function selfPayRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runti
     .openapi(postPdf, async (c) => {
       const paper = await made(c, c.req.valid('json'));
       if (!paper.ok) return refused(c, paper.error);
-      return c.body(new Uint8Array(await paperPdf(paper.value, new Date(runtime.now()))), 200, {
-        'content-type': 'application/pdf',
-        'content-disposition': 'inline; filename="superbill.pdf"',
-      });
+      return sendPdf(c, paper.value.title, await paperPdf(paper.value, new Date(runtime.now())));
     });
 }
 
