@@ -2,14 +2,8 @@
 import { cents, formatMoney } from '@claimside/shared/values';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  clickInSidebar,
-  IN_ANY_TAB,
-  openSidebar,
-  pressBill,
-  sidebarText,
-  typeInSidebar,
-} from '../browser/index.ts';
+import { clickInSidebar, IN_ANY_TAB, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { billVisit } from './bill-visit.ts';
 import { bring, claimPaid, remittance } from './brought.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
@@ -28,12 +22,9 @@ afterAll(() => desk?.close());
 const button = (words: string) => `::-p-xpath(//button[normalize-space(.)="${words}"])`;
 
 async function bill(visit: number, memberId: string): Promise<Frame> {
-  const encounter = `2026-11-1${visit % 10} (${visit})`;
-  page = await desk.openChart(`${desk.stage.ehr.url}?member=${memberId}&encounter=${encounter}`);
-  const sidebar = await openSidebar(page);
-  await sidebarText(sidebar, memberId);
-  await pressBill(page, sidebar);
-  return sidebar;
+  const billed = await billVisit(desk, visit, memberId);
+  page = billed.page;
+  return billed.sidebar;
 }
 
 /** What has the focus: a field by its path, else its words. */

@@ -2,14 +2,8 @@
 import { cents } from '@claimside/shared/values';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  chooseInSidebar,
-  clickInSidebar,
-  openSidebar,
-  pressBill,
-  sidebarText,
-  typeInSidebar,
-} from '../browser/index.ts';
+import { chooseInSidebar, clickInSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { billVisit } from './bill-visit.ts';
 import { bring, claimPaid, remittance } from './brought.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
@@ -28,13 +22,9 @@ afterAll(() => desk?.close());
 const button = (words: string) => `::-p-xpath(//button[normalize-space(.)="${words}"])`;
 
 async function bill(visit: number, memberId: string): Promise<Frame> {
-  page = await desk.openChart(
-    `${desk.stage.ehr.url}?member=${memberId}&encounter=2026-11-1${visit % 10} (${visit})`,
-  );
-  const sidebar = await openSidebar(page);
-  await sidebarText(sidebar, memberId);
-  await pressBill(page, sidebar);
-  return sidebar;
+  const billed = await billVisit(desk, visit, memberId);
+  page = billed.page;
+  return billed.sidebar;
 }
 
 /** Of the last file: who is billed and in which turn, how, and what other payers are said to have paid. */

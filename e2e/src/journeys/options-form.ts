@@ -1,4 +1,4 @@
-/** Types and chooses in the form that is open in Options, as a person does; and brings a file there. */
+/** Types and chooses in the form that is open in Options, as a person does; and brings a file to a page. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export function optionsForm(options: Page, form = '.part-form'): OptionsForm {
 
 /** `chooser`: the name of the place for files; `until`: what is shown once the file was read. */
 export async function bringFile(
-  options: Page,
+  page: Page,
   chooser: string,
   name: string,
   lines: readonly string[],
@@ -36,11 +36,11 @@ export async function bringFile(
   try {
     const path = join(folder, name);
     writeFileSync(path, lines.join('\n'));
-    const place = (await options.waitForSelector(
+    const place = (await page.waitForSelector(
       `input[aria-label="${chooser}"]`,
     )) as ElementHandle<HTMLInputElement>;
     await place.uploadFile(path);
-    await sidebarText(options, until);
+    await sidebarText(page, until);
   } finally {
     rmSync(folder, { recursive: true });
   }

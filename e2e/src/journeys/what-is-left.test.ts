@@ -1,14 +1,8 @@
 /** What one payer leaves goes to the next, then to the patient; what nobody pays is let go with a reason. */
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  chooseInSidebar,
-  clickInSidebar,
-  openSidebar,
-  pressBill,
-  sidebarText,
-  typeInSidebar,
-} from '../browser/index.ts';
+import { chooseInSidebar, clickInSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import { billVisit } from './bill-visit.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows } from './shown.ts';
@@ -27,13 +21,9 @@ const button = (words: string) => `::-p-xpath(//button[normalize-space(.)="${wor
 const buttonOf = (start: string) => `::-p-xpath(//button[starts-with(normalize-space(.), "${start}")])`;
 
 async function bill(visit: number, memberId: string): Promise<Frame> {
-  page = await desk.openChart(
-    `${desk.stage.ehr.url}?member=${memberId}&encounter=2026-11-1${visit % 10} (${visit})`,
-  );
-  const sidebar = await openSidebar(page);
-  await sidebarText(sidebar, memberId);
-  await pressBill(page, sidebar);
-  return sidebar;
+  const billed = await billVisit(desk, visit, memberId);
+  page = billed.page;
+  return billed.sidebar;
 }
 
 /** Segments of the last file that say what other payers did, without those of lines after the first. */
