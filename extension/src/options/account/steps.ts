@@ -10,7 +10,7 @@ export interface AccountStep {
   readonly data?: readonly (readonly [label: string, text: string])[];
 }
 
-export const SOFTWARE = 'Claimside';
+const SOFTWARE = 'Claimside';
 
 export function accountSteps(practice: PracticeSettings): readonly AccountStep[] {
   const { representative, email } = practice.accountRequest ?? {};

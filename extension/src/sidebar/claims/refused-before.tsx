@@ -34,7 +34,7 @@ export const reasonsBefore = (before: PayerBefore): string[] =>
     .advice.filter(({ id }) => id !== 'patient-share')
     .map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`);
 
-export function wayOut(before: PayerBefore, next: string): string {
+function wayOut(before: PayerBefore, next: string): string {
   const { payerName, payerClaimControlNumber: number, isTakenBack } = before;
   if (isTakenBack)
     return `Ask ${payerName} why; a corrected payment usually follows. “Appeal” writes to it where it was wrong. What it decides anew goes to ${next}: replace the claim there, which may pay more or take back what it paid.`;
