@@ -96,4 +96,12 @@ test('a replacement that the payer rejects is given up with who said so, and the
   await sidebarText(sidebar, 'It stays as the payer had decided');
   await sidebar.waitForSelector(button('Appeal'));
   expect(await troubles(page, sidebar)).toEqual([]);
+
+  await clickInSidebar(page, sidebar, '[aria-label="Take it back: It stays as the payer had decided"]');
+  await sidebarText(sidebar, 'waits for its payer again');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Take it back'));
+  await claimShows(sidebar, 'rejected-by-payer');
+  await sidebar.waitForSelector(button('It stays as decided'));
+  expect(await troubles(page, sidebar)).toEqual([]);
 });

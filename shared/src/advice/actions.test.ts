@@ -28,6 +28,7 @@ const CLAIM: ClaimStanding = {
   patientBalance: cents(0),
   patientCredit: cents(0),
   underpaidBy: cents(0),
+  isUnderpaymentAccepted: false,
   isClosed: false,
 };
 const offered = (change: Partial<ClaimStanding>) =>
@@ -53,8 +54,18 @@ test('a claim that was paid less than its contract says can be appealed, or put 
   const paid = { status: 'paid', open: cents(0) } as const;
   expect(offered(paid)).not.toContain('close');
   expect(offered({ ...paid, underpaidBy: cents(2_000) })).toEqual(
-    expect.arrayContaining(['replace', 'appeal', 'close']),
+    expect.arrayContaining(['replace', 'appeal', 'accept-allowed', 'close']),
   );
+});
+
+test('what was allowed is accepted once, and where it is less than the contract says; not while an appeal waits', () => {
+  const paid = { status: 'paid', open: cents(0) } as const;
+  const short = { ...paid, underpaidBy: cents(2_000) };
+  expect(offered(paid)).not.toContain('accept-allowed');
+  expect(offered({ ...short, isAppealed: true })).not.toContain('accept-allowed');
+  const accepted = { ...paid, isUnderpaymentAccepted: true };
+  expect(offered(accepted)).not.toContain('appeal');
+  expect(words('appeal', accepted)).toContain('take that back in the timeline');
 });
 
 test('what the patient has paid too much is not billed again, and can be put away', () => {

@@ -19,6 +19,7 @@ export const CLAIM_ACTIONS = [
   'bill-next',
   'appeal',
   'appeal-answered',
+  'accept-allowed',
   'no-further-insurance',
   'further-insurance',
   'bill-patient',
@@ -84,6 +85,8 @@ export interface ClaimStanding {
   readonly patientCredit: Cents;
   /** What the payer allowed less than its contract says. */
   readonly underpaidBy: Cents;
+  /** A person lets stand what the payer allowed less than that. */
+  readonly isUnderpaymentAccepted: boolean;
   /** A person took it off the lists. */
   readonly isClosed: boolean;
 }
@@ -314,11 +317,24 @@ const RULES: Record<ClaimAction, Rule> = {
                 ? 'The payer refused nothing: what is open is the next insurance’s to decide.'
                 : claim.open > 0 || claim.underpaidBy > 0
                   ? undefined
-                  : 'Nothing is open on it.',
+                  : claim.isUnderpaymentAccepted
+                    ? 'What was allowed was accepted. To ask for the rest after all, take that back in the timeline first.'
+                    : 'Nothing is open on it.',
   }),
   'appeal-answered': (claim) => ({
     yes: 'Write down what the payer says to the appeal.',
     no: claim.isAppealed ? undefined : 'No appeal waits for an answer.',
+  }),
+  'accept-allowed': (claim) => ({
+    yes: 'Let stand that the payer allowed less than its contract says, with a reason. What the patient owes goes on.',
+    no:
+      claim.underpaidBy <= 0
+        ? claim.isUnderpaymentAccepted
+          ? 'It is written down already.'
+          : 'The payer allowed no less than its contract says, as far as that is known.'
+        : claim.isAppealed
+          ? APPEAL_WAITS
+          : undefined,
   }),
   'no-further-insurance': (claim) => ({
     asksFirst: claim.nextPayer !== null || !(isDecided(claim) || isRejected(claim)),

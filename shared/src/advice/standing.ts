@@ -44,6 +44,8 @@ interface KnownClaim {
   readonly overpayment?: { readonly isSure: boolean } | null;
   readonly silence: Pick<Silence, 'awaited'> | null;
   readonly underpaidBy: Cents;
+  /** Absent like zero. */
+  readonly acceptedUnderpayment?: Cents;
   /** The one that its payer has not answered. */
   readonly appeal: object | null;
   /** Absent like none: nobody was billed before this payer. */
@@ -99,6 +101,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     patientBalance: patientBalance(known.money),
     patientCredit: patientCredit(known.status, known.money),
     underpaidBy: known.underpaidBy,
+    isUnderpaymentAccepted: (known.acceptedUnderpayment ?? 0) > 0 && known.underpaidBy === 0,
     isClosed: known.isClosed,
   };
 }

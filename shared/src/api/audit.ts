@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'claim-overpaid',
   'claim-refunded',
   'claim-correction-given-up',
+  'claim-underpayment-accepted',
+  'claim-act-taken-back',
   'claim-no-further-insurance',
   'claim-further-insurance',
   'claim-appealed',

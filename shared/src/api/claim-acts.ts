@@ -6,6 +6,7 @@ import {
   NO_FURTHER_REASONS,
   PATIENT_PAYMENT_METHODS,
   REFUND_WAYS,
+  UNDERPAYMENT_REASONS,
   WRITE_OFF_REASONS,
 } from '../lifecycle/index.ts';
 
@@ -57,6 +58,15 @@ export const ClaimAct = z.discriminatedUnion('type', [
   }),
   /** The replacement or void leads nowhere: it stays as the payer had decided. `told`: who said so, and when. */
   z.strictObject({ type: z.literal('correction-given-up'), told: textField(200) }),
+  /** What the payer allowed less than its contract says is let stand: `underpaidBy`, as it was seen. */
+  z.strictObject({
+    type: z.literal('underpayment-accepted'),
+    amount: SignedCentsField.refine((amount) => amount > 0, { message: 'is not above zero' }),
+    reason: z.enum(UNDERPAYMENT_REASONS),
+    note: textField(200).optional(),
+  }),
+  /** Takes back what was written down, by its event: a correction that was given up, an underpayment that was accepted. */
+  z.strictObject({ type: z.literal('act-taken-back'), eventId: z.string().max(100) }),
   /** What a payer left to the patient waits for another insurance, and none pays it: it is the patient's. */
   z.strictObject({
     type: z.literal('no-further-insurance'),

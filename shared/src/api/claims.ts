@@ -102,7 +102,7 @@ export const ClaimDetail = ClaimSummary.extend({
   carried: z.array(Event),
   /** Events that came by an answer which did not name our number: it can be taken back from the claim. */
   answers: z.array(z.object({ eventId: z.string(), answerId: z.string() })),
-  /** What people wrote down of money (`isWrittenDown`) on the claims that this one goes on with: it counts, and is taken back here. */
+  /** What people wrote down of money (`isWrittenDown`), or let stand, on the claims that this one goes on with: it counts, and is taken back here. */
   writtenBefore: z.array(z.object({ claimId: z.string(), patientControlNumber: z.string(), event: Event })),
   payerClaimControlNumber: z.string().nullable(),
   /** A person took it off the lists. */
@@ -157,6 +157,8 @@ export const ClaimDetail = ClaimSummary.extend({
   isNextCancelled: z.boolean(),
   /** What the payer allowed less than its contract says, in cents, as long as it is on the list of that. */
   underpaidBy: CentsField,
+  /** Up to how much less a person lets stand. */
+  acceptedUnderpayment: CentsField,
   /** The answer that is overdue. */
   silence: z.object({ awaited: z.enum(AWAITED_ANSWERS), since: z.string() }).nullable(),
   clearinghouseClaimId: z.string().nullable(),

@@ -15,6 +15,7 @@ import type { FollowUp } from './follow-up.ts';
 import type { NoFurtherReason } from './next-insurance.ts';
 import { CLAIM_STATUS_CODE } from './payments.ts';
 import type { Refund } from './refunds.ts';
+import type { UnderpaymentReason } from './underpayment.ts';
 
 export interface EventWords {
   /** What happened, in a few words. */
@@ -148,6 +149,12 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
       return words(refundWords(fact), `${fact.paidOn}, ${fact.reference}`, 'neutral');
     case 'correction-given-up':
       return words('It stays as the payer had decided', fact.told, 'neutral');
+    case 'underpayment-accepted':
+      return words(
+        `Accepted what was allowed, ${formatMoney(fact.amount)} less than by contract`,
+        [UNDERPAYMENT_WORDS[fact.reason], fact.note].filter(Boolean).join(': '),
+        'neutral',
+      );
     case 'no-further-insurance':
       return words(
         'No other insurance pays: what was left to the patient is the patient’s',
@@ -172,6 +179,8 @@ export function describeEvent(event: ClaimEvent, clearinghouse: string): EventWo
         `“${fact.what}” was about another claim and waits under Unmatched again.`,
         'neutral',
       );
+    case 'act-taken-back':
+      return words('Taken back by a person', `“${fact.what}” counts no more.`, 'neutral');
     case 'unclear':
       return words('Needs a person', together(fact.message, theirNumbers(fact, clearinghouse)), 'warning');
   }
@@ -212,6 +221,15 @@ export const WRITE_OFF_WORDS: Readonly<Record<WriteOffReason, string>> = {
   courtesy: 'A courtesy',
   contract: 'By contract',
   'bad-debt': 'It can’t be collected',
+  other: 'Another reason',
+};
+
+/** Why what was allowed less than the contract says is let stand. */
+export const UNDERPAYMENT_WORDS: Readonly<Record<UnderpaymentReason, string>> = {
+  'contract-old': 'The contract in the fee schedule is out of date',
+  'payment-rule': 'By a rule of the payer, such as for several procedures on one day',
+  asked: 'The payer was asked, and stays by it',
+  'too-little': 'Too little to ask for',
   other: 'Another reason',
 };
 

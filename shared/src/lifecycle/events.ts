@@ -4,6 +4,7 @@ import type { AppealOutcome } from './appeal.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { NoFurtherReason } from './next-insurance.ts';
 import type { RefundWay } from './refunds.ts';
+import type { UnderpaymentReason } from './underpayment.ts';
 
 /** Where a fact comes from. */
 export type EventSource =
@@ -232,6 +233,13 @@ export type ClaimFact =
     }
   /** A person was told that the replacement or void leads nowhere: what the payer had decided before stands. `told`: who said so, and when. */
   | { readonly type: 'correction-given-up'; readonly told: string }
+  /** A person lets stand what the payer allowed less than its contract says; as long as it is no more than `amount`. */
+  | {
+      readonly type: 'underpayment-accepted';
+      readonly amount: Cents;
+      readonly reason: UnderpaymentReason;
+      readonly note?: string;
+    }
   /** A person found that no other insurance pays what a payer left to the patient: it is the patient's. `further-insurance` takes that back. */
   | { readonly type: 'no-further-insurance'; readonly reason: NoFurtherReason; readonly note?: string }
   | { readonly type: 'further-insurance' }
@@ -252,6 +260,8 @@ export type ClaimFact =
    * words without a name.
    */
   | { readonly type: 'answer-taken-back'; readonly eventId: string; readonly what: string }
+  /** What a person wrote down was taken back, and counts no more: the event of that id (`isRevocable`). */
+  | { readonly type: 'act-taken-back'; readonly eventId: string; readonly what: string }
   /**
    * An answer that a person has to act on: it could not be understood for certain, or (`theyHaveIt`) it asks for more information, or
    * calls the claim finished without payment, ahead of the remittance. `by` whom, where that is known.

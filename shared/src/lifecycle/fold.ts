@@ -26,6 +26,7 @@ import { decides, distinctPayments, turnsOf } from './payments.ts';
 import { type SentOn, sentOnIn } from './sent-on.ts';
 import { awaitedAnswer, PASSED, type Silence, silenceOf } from './silence.ts';
 import { type ClaimStatus, NOT_BILLED } from './status.ts';
+import { acceptedUnderpayment } from './underpayment.ts';
 import { isCarriedOut, isNextCancelled, leftByVoid } from './void.ts';
 
 export interface ClaimState {
@@ -59,6 +60,8 @@ export interface ClaimState {
   readonly correction: CorrectionState | null;
   /** The next insurance has cancelled its claim: what was decided before it stands. */
   readonly isNextCancelled: boolean;
+  /** Up to how much less than its contract says a person lets the first payer allow. */
+  readonly acceptedUnderpayment: Cents;
   /** The payer's own number, for phone calls and replacements. */
   readonly payerClaimControlNumber: string | null;
   readonly clearinghouseClaimId: string | null;
@@ -184,6 +187,7 @@ export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...
     isNoFurther: noFurther !== null,
     correction,
     isNextCancelled: isNextCancelled(charge, earlier, own),
+    acceptedUnderpayment: acceptedUnderpayment([...sent, own]),
     payerClaimControlNumber: payerNumber(events, charge),
     clearinghouseClaimId: toldNumber(events, 'clearinghouseClaimId'),
   };

@@ -86,6 +86,16 @@ test.each([...WAYS])(
   },
 );
 
+test('given up by mistake, it is taken back: the correction waits for its payer again', () => {
+  const first = [denied, followed('replacement')];
+  const own = [queued, sent, rejected, given];
+  const back: ClaimFact = { type: 'act-taken-back', eventId: `1-${events(...own).at(-1)?.id}`, what: '' };
+  const asked = stateOf('P', first, [...own, back]);
+  expect(asked).toMatchObject({ status: 'rejected-by-payer', correction: 'asked' });
+  expect(asked.offered).toContain('keep-decision');
+  expect(stateOf('P', first, [...own, back, given])).toMatchObject({ correction: 'given-up' });
+});
+
 test('before that, nobody is told that no payer has taken the claim', () => {
   const asked = stateOf('P', [denied, followed('replacement')], [queued, sent, rejected]);
   for (const action of ['appeal', 'bill-next', 'replace'])

@@ -15,6 +15,7 @@ export {
   type EventWords,
   NO_FURTHER_WORDS,
   SILENCE_WORDS,
+  UNDERPAYMENT_WORDS,
   WRITE_OFF_WORDS,
 } from './describe.ts';
 export type {
@@ -79,7 +80,7 @@ export {
 } from './refunds.ts';
 export { type SentOn, sentOnIn } from './sent-on.ts';
 export type { Silence } from './silence.ts';
-export { standingEvents, takenBackIds } from './standing.ts';
+export { isRevocable, standingEvents, takenBackIds } from './standing.ts';
 export {
   CLAIM_STATUSES,
   type ClaimStatus,
@@ -91,6 +92,7 @@ export {
   VISIT_OPEN_AGAIN,
 } from './status.ts';
 export { outcomeWords, stepWords } from './trial-words.ts';
+export { UNDERPAYMENT_REASONS, type UnderpaymentReason } from './underpayment.ts';
 export {
   isSameKind,
   isWrittenDown,

@@ -286,6 +286,22 @@ test('a payer that allowed less than its contract says underpaid, however the re
   ]);
 });
 
+test('what a person lets stand is not underpaid any more, and the patient`s share goes on; more that is short comes back', () => {
+  const short = payment({ paid: 9_500, off: 16_100, patient: 2_500 });
+  const accepted: ClaimFact = { type: 'underpayment-accepted', amount: cents(3_000), reason: 'too-little' };
+  const contract = { '99214-25': 15_000 };
+  expect(lists([short], { contract })).toEqual(['needs-you', 'underpaid', 'patient-balance']);
+  expect(lists([short, accepted], { contract })).toEqual(['needs-you', 'patient-balance']);
+  expect(lists([short, billed, accepted], { contract })).toEqual(['patient-balance']);
+  const back: ClaimFact = { type: 'act-taken-back', eventId: 'C1-1', what: 'invented' };
+  expect(lists([short, accepted, back], { contract })).toContain('underpaid');
+  expect(worked([short, accepted], { contract: { '99214-25': 16_000 } })).toMatchObject([
+    { list: 'needs-you' },
+    { list: 'underpaid', amount: 4_000 },
+    { list: 'patient-balance' },
+  ]);
+});
+
 test('a second payer owes nothing by its own contract: the first has paid', () => {
   const secondary = { ...CLAIM, coverage: { ...CLAIM.coverage, rank: 'S' as const } };
   const paid = payment({ paid: 2_000, off: 26_100 });

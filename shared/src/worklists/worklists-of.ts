@@ -163,7 +163,7 @@ function isUnheardCorrection({ claim, events, state }: WorkedClaim): boolean {
 const isGivenBack = ({ events, state }: Pick<WorkedClaim, 'events' | 'state'>): boolean =>
   state.money.open === 0 && (sentBack(standingEvents(events)) ?? 0) !== 0;
 
-/** The first payer's contract is kept, or not, whoever was billed since. */
+/** The first payer's contract is kept, or not, whoever was billed since; not what a person lets stand. */
 function shortOf({ first, state, ...worked }: WorkedClaim): Cents {
   const { patientControlNumber, claim, events, contract } = first ?? worked;
   const isFirstPayer = (claim.coverage.rank ?? 'P') === 'P';
@@ -173,7 +173,8 @@ function shortOf({ first, state, ...worked }: WorkedClaim): Cents {
   const turn = turnsOf(decisions);
   const payments = decisions.filter((payment) => turn(payment) === 1);
   const lines = payments.map((payment) => payment.lines ?? []);
-  return shortfall({ ...claim, patientControlNumber }, lines, contract);
+  const short = shortfall({ ...claim, patientControlNumber }, lines, contract);
+  return cents(short > state.acceptedUnderpayment ? short : 0);
 }
 
 /** True when it was done after the payer's last word. */

@@ -19,6 +19,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   'claim-overpaid': 'Looked at what was paid too much',
   'claim-refunded': 'Money given back to a payer written down',
   'claim-correction-given-up': 'Stays as the payer had decided, written down',
+  'claim-underpayment-accepted': 'What a payer allowed less than its contract says accepted',
+  'claim-act-taken-back': 'What was written down of a claim taken back',
   'claim-no-further-insurance': 'No other insurance pays, written down',
   'claim-further-insurance': 'Another insurance may pay after all',
   'claim-appealed': 'Appeal written down',

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   'further-insurance': 'An insurance may pay after all',
   appeal: 'Appeal',
   'appeal-answered': 'Appeal answered',
+  'accept-allowed': 'Accept what was allowed',
   'bill-patient': 'Bill the patient',
   'take-payment': 'Patient paid',
   overpaid: 'Paid too much',
@@ -38,6 +39,7 @@ const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
   'keep-decision',
   'appeal',
   'appeal-answered',
+  'accept-allowed',
   'no-further-insurance',
   'further-insurance',
   'bill-patient',
@@ -52,6 +54,7 @@ const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
 const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
   'keep-decision',
   'appeal-answered',
+  'accept-allowed',
   'no-further-insurance',
   'further-insurance',
   'take-payment',

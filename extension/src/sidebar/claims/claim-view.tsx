@@ -12,6 +12,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { CorrectCard } from '../correct/correct-card.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
 import {
+  AcceptAllowed,
   AnswerAppeal,
   Appeal,
   BillPatient,
@@ -94,6 +95,8 @@ function Doing(props: {
       return <Appeal {...way} />;
     case 'appeal-answered':
       return <AnswerAppeal {...way} />;
+    case 'accept-allowed':
+      return <AcceptAllowed {...way} />;
     case 'no-further-insurance':
       return <NoFurtherInsurance {...way} />;
     case 'further-insurance':

@@ -1,11 +1,11 @@
 /** What happened to a claim, newest last, each step with its time and where it was learnt. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimEvent, describeEvent, standingActs } from '@claimside/shared/lifecycle';
+import { type ClaimEvent, describeEvent, isRevocable, standingActs } from '@claimside/shared/lifecycle';
 import { Icon, Tag, TONE_ICONS, When } from '../../ui/parts/index.ts';
 import { useSession } from '../../ui/server/index.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { TakeBack } from '../unmatched/take-back.tsx';
-import { TakeActBack } from './acts/index.ts';
+import { RevokeAct, TakeActBack } from './acts/index.ts';
 import { ReleasePayment } from './release-payment.tsx';
 import { stepsOf } from './steps.ts';
 
@@ -14,7 +14,10 @@ import { stepsOf } from './steps.ts';
  * `onTakenBack`: the button that was pressed is gone.
  */
 export function Timeline(props: {
-  claim: Pick<ClaimDetail, 'id' | 'events' | 'answers' | 'clearinghouse' | 'followedBy' | 'writtenBefore'>;
+  claim: Pick<
+    ClaimDetail,
+    'id' | 'events' | 'answers' | 'clearinghouse' | 'followedBy' | 'writtenBefore' | 'correction'
+  >;
   onTakenBack(): void;
 }) {
   const { claim, onTakenBack } = props;
@@ -82,6 +85,22 @@ export function Timeline(props: {
               );
             })}
           {mayAct &&
+            isLast &&
+            !isTakenBack &&
+            events
+              .filter((event) => said.includes(event.id) && isToRevoke(event, claim))
+              .map(({ id, fact }) => (
+                <div key={id} class="step-detail">
+                  <RevokeAct
+                    claimId={claim.id}
+                    eventId={id}
+                    fact={fact}
+                    what={title}
+                    onTakenBack={onTakenBack}
+                  />
+                </div>
+              ))}
+          {mayAct &&
             !isTakenBack &&
             byNumber(said).map(({ id }) => (
               <div key={id} class="step-detail">
@@ -93,6 +112,10 @@ export function Timeline(props: {
     </ol>
   );
 }
+
+/** What was given up is answered by what the payer has decided since. */
+const isToRevoke = ({ fact }: ClaimEvent, { correction }: Pick<ClaimDetail, 'correction'>): boolean =>
+  isRevocable(fact) && (fact.type !== 'correction-given-up' || correction === 'given-up');
 
 /** What was written down of money on the claims that it goes on with stands between its own steps, by its time. */
 function withEarlier({ writtenBefore, events }: Pick<ClaimDetail, 'writtenBefore' | 'events'>): ClaimEvent[] {

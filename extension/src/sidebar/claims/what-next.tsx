@@ -212,7 +212,10 @@ function Underpaid({ by }: { by: Cents }) {
       <p class="what">
         The payer allowed less than its contract says. <span class="number">{formatMoney(by)}</span>
       </p>
-      <p class="do">Compare it with the contract, then ask for the rest: appeal.</p>
+      <p class="do">
+        Compare it with the contract, then ask for the rest: appeal. Where it is to stay so, accept what was
+        allowed.
+      </p>
     </section>
   );
 }

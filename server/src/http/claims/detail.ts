@@ -59,10 +59,7 @@ export async function claimDetail(
     claim: found.claim,
     events,
     // Taken back before it was sent, it goes on with nothing.
-    writtenBefore:
-      found.summary.status === 'closed'
-        ? []
-        : earlier.flat().filter(({ event }) => isWrittenDown(event.fact)),
+    writtenBefore: found.summary.status === 'closed' ? [] : goingAlong(earlier.flat()),
     carried: [...state.carried],
     payerClaimControlNumber: state.payerClaimControlNumber,
     isClosed: state.isClosed,
@@ -77,6 +74,7 @@ export async function claimDetail(
       ...events,
     ]),
     underpaidBy: await underpaidBy(scope, id),
+    acceptedUnderpayment: state.acceptedUnderpayment,
     silence: state.silence,
     answers: await listAnsweredEvents(scope, id),
     clearinghouseClaimId: state.clearinghouseClaimId,
@@ -86,6 +84,18 @@ export async function claimDetail(
       (await clearinghouseOfClaim(scope, id, now)),
     outboundFile: file ? { name: file.name, state: file.state } : null,
   };
+}
+
+/** Money, and what was let stand; also where that was taken back. */
+function goingAlong(all: ClaimDetail['writtenBefore']): ClaimDetail['writtenBefore'] {
+  const isAccepted = ({ fact }: ClaimEvent) => fact.type === 'underpayment-accepted';
+  const accepted = all.flatMap(({ event }) => (isAccepted(event) ? event.id : []));
+  return all.filter(
+    ({ event }) =>
+      isWrittenDown(event.fact) ||
+      isAccepted(event) ||
+      (event.fact.type === 'act-taken-back' && accepted.includes(event.fact.eventId)),
+  );
 }
 
 const before = <Each extends { readonly id: string }>(all: readonly Each[], id: string): readonly Each[] =>

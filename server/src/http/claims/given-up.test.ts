@@ -68,6 +68,24 @@ test('a rejected void is given up: the next insurance is billed with what the pa
   });
 });
 
+test('given up by mistake, it is taken back once; after the payer`s answer there is nothing to take back', async () => {
+  const { id } = await rejected('replacement');
+  const kept = await desk.acted(id, STAYS, 'stays');
+  const back: ClaimAct = { type: 'act-taken-back', eventId: kept.events.at(-1)?.id ?? '' };
+  const asked = await desk.acted(id, back, 'back');
+  expect(asked).toMatchObject({ status: 'rejected-by-payer', correction: 'asked' });
+  expect(asked.events.at(-1)?.fact).toMatchObject({ what: 'It stays as the payer had decided' });
+  expect((await desk.acted(id, back, 'back')).events).toEqual(asked.events);
+  expect(await desk.refused(desk.act(id, back, 'twice'))).toBe('can-not-do');
+  const queued: ClaimAct = { type: 'act-taken-back', eventId: asked.events[0]?.id ?? '' };
+  expect(await desk.refused(desk.act(id, queued, 'no-act'))).toBe('can-not-do');
+  const again = await desk.acted(id, STAYS, 'stays-again');
+  desk.server.moveClock(1_000);
+  await desk.server.fact(id, IN_FULL);
+  const late: ClaimAct = { type: 'act-taken-back', eventId: again.events.at(-1)?.id ?? '' };
+  expect(await desk.refused(desk.act(id, late, 'late'))).toBe('can-not-do');
+});
+
 test('who said so, and when, is wanted', async () => {
   const { id } = await rejected('replacement');
   const answer = await desk.act(id, { type: 'correction-given-up', told: '' }, 'empty');

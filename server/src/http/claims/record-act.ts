@@ -1,7 +1,16 @@
 /** Writes down what a person did about a claim, as far as the claim allows it. */
 import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
 import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
-import { type ClaimFact, isWrittenDown, patientBalance, paymentId } from '@claimside/shared/lifecycle';
+import {
+  type ClaimEvent,
+  type ClaimFact,
+  describeEvent,
+  isRevocable,
+  isWrittenDown,
+  patientBalance,
+  paymentId,
+  standingEvents,
+} from '@claimside/shared/lifecycle';
 import { err, ok, type Result, sumCents } from '@claimside/shared/values';
 import { recordAudit } from '../../access/index.ts';
 import { appendFacts, findFact } from '../../store/claim-events.ts';
@@ -9,20 +18,21 @@ import type { Scope } from '../../store/store.ts';
 import type { AppDeps } from '../deps.ts';
 import { askedOnStatement } from '../papers/parts.ts';
 import { claimDetail } from './detail.ts';
-import { leftOf, placesOf } from './written-on.ts';
+import { eventsOf, leftOf, placesOf } from './written-on.ts';
 
 export type ActRefusal =
   | { readonly code: 'not-found' | 'amount-too-large' | 'idempotency-key-reused' }
   /** `why` is a sentence for a person. */
   | { readonly code: 'can-not-do'; readonly why: string };
 
-const ACTION: Readonly<Record<ClaimAct['type'], ClaimAction>> = {
+const ACTION: Readonly<Record<Exclude<ClaimAct['type'], 'act-taken-back'>, ClaimAction>> = {
   'written-off': 'write-off',
   'patient-billed': 'bill-patient',
   'patient-paid': 'take-payment',
   overpaid: 'overpaid',
   refunded: 'refund',
   'correction-given-up': 'keep-decision',
+  'underpayment-accepted': 'accept-allowed',
   'no-further-insurance': 'no-further-insurance',
   'further-insurance': 'further-insurance',
   appealed: 'appeal',
@@ -75,12 +85,26 @@ function whyNot(claim: ClaimDetail, act: ClaimAct): ActRefusal | undefined {
   const isFollowed = claim.submissions.at(-1)?.id !== claim.id;
   if (isFollowed)
     return { code: 'can-not-do', why: 'Another claim was sent because of it. Go on with that one.' };
+  if (act.type === 'act-taken-back')
+    return revoked(claim, act) ? undefined : { code: 'can-not-do', why: NOT_REVOCABLE };
   const choice = actionsFor(standingOf({ ...claim, isFollowed })).find(
     ({ action }) => action === ACTION[act.type],
   );
   // What was written down wrongly can be taken back as long as it stands.
   if (!choice?.isOffered && !isTakenBack(act)) return { code: 'can-not-do', why: choice?.words ?? '' };
   return isWithin(claim, act) ? undefined : { code: 'amount-too-large' };
+}
+
+const NOT_REVOCABLE = 'It was taken back already, or something was decided since: it counts no more.';
+
+/** As long as it counts: a correction is answered by what its payer decides since. */
+function revoked(
+  claim: ClaimDetail,
+  { eventId }: Extract<ClaimAct, { type: 'act-taken-back' }>,
+): ClaimEvent | undefined {
+  const event = standingEvents(eventsOf(claim)).find(({ id }) => id === eventId);
+  const isOver = event?.fact.type === 'correction-given-up' && claim.correction !== 'given-up';
+  return event && isRevocable(event.fact) && !isOver ? event : undefined;
 }
 
 const isTakenBack = (act: ClaimAct): boolean => 'amount' in act && act.amount < 0;
@@ -90,6 +114,8 @@ function isWithin(claim: ClaimDetail, act: ClaimAct): boolean {
   const fact = factOf(claim, act);
   if (isWrittenDown(fact) && fact.amount < 0) return -fact.amount <= leftOf(claim, fact);
   if (act.type === 'refunded') return isOverpaid(claim, act);
+  // No more is let stand than was seen, and no less.
+  if (act.type === 'underpayment-accepted') return act.amount === claim.underpaidBy;
   if (act.type === 'patient-paid') return act.amount <= money.charge - money.patientPaid;
   if (act.type !== 'written-off') return true;
   return act.amount <= (act.of === 'payer' ? money.open : patientBalance(money));
@@ -120,12 +146,18 @@ async function knownFact(
   return { ...first, amount: sumCents(facts.flatMap((fact) => (isWrittenDown(fact) ? fact.amount : []))) };
 }
 
-function factOf({ money }: ClaimDetail, act: ClaimAct): ClaimFact {
+function factOf(claim: ClaimDetail, act: ClaimAct): ClaimFact {
+  const { money } = claim;
   if (act.type === 'patient-billed') return { ...act, amount: patientBalance(money) };
   if (act.type === 'written-off') return withoutEmpty(act);
   if (act.type === 'appeal-answered') return withoutEmpty(act);
   if (act.type === 'overpaid') return withoutEmpty(act);
   if (act.type === 'no-further-insurance') return withoutEmpty(act);
+  if (act.type === 'underpayment-accepted') return withoutEmpty(act);
+  if (act.type === 'act-taken-back') {
+    const event = revoked(claim, act);
+    return { ...act, what: event ? describeEvent(event, claim.clearinghouse).title : '' };
+  }
   return act;
 }
 
@@ -133,9 +165,10 @@ function withoutEmpty<Act extends { readonly note?: string | undefined }>({ note
   return note === undefined ? rest : { ...rest, note };
 }
 
-/** What was billed to the patient is the server's to say. */
+/** What was billed to the patient, and what is taken back, is the server's to say. */
 function isSame(fact: ClaimFact, act: ClaimAct): boolean {
   if (fact.type === 'patient-billed') return act.type === 'patient-billed';
+  if (fact.type === 'act-taken-back') return act.type === fact.type && act.eventId === fact.eventId;
   const inOrder = (value: object) =>
     JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   return inOrder(fact) === inOrder(act);

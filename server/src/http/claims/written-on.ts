@@ -24,6 +24,11 @@ export function leftOf(claim: Account, fact: WrittenDown): Cents {
  * sent: what is written down on that one counts for nobody then.
  */
 export function placesOf(claim: Account, fact: ClaimFact): ReadonlyMap<string, ClaimFact> {
+  if (fact.type === 'act-taken-back') {
+    const before = claim.writtenBefore.find(({ event }) => event.id === fact.eventId);
+    return new Map([[before?.claimId ?? claim.id, fact]]);
+  }
+  if (fact.type === 'underpayment-accepted') return new Map([[lastSent(claim), fact]]);
   if (!isWrittenDown(fact)) return new Map([[claim.id, fact]]);
   if (fact.amount > 0) return new Map([[lastSent(claim), fact]]);
   const claimOf = new Map(claim.writtenBefore.map(({ claimId, event }) => [event.id, claimId]));
@@ -35,7 +40,8 @@ export function placesOf(claim: Account, fact: ClaimFact): ReadonlyMap<string, C
   return places;
 }
 
-const eventsOf = ({ writtenBefore, events }: Account): readonly ClaimEvent[] => [
+/** What people wrote down on the claims before it, and all that is known of itself. */
+export const eventsOf = ({ writtenBefore, events }: Account): readonly ClaimEvent[] => [
   ...writtenBefore.map(({ event }) => event),
   ...events,
 ];

@@ -1,3 +1,4 @@
+export { AcceptAllowed } from './accept-allowed.tsx';
 export { Appeal } from './appeal.tsx';
 export { AnswerAppeal } from './appeal-answer.tsx';
 export { BillPatient } from './bill-patient.tsx';
@@ -6,6 +7,7 @@ export { KeepDecision } from './keep-decision.tsx';
 export { FurtherInsurance, NoFurtherInsurance } from './no-further-insurance.tsx';
 export { Overpaid } from './overpaid.tsx';
 export { GiveBack } from './refund.tsx';
+export { RevokeAct } from './revoke-act.tsx';
 export { TakeActBack } from './take-act-back.tsx';
 export { TakePayment } from './take-payment.tsx';
 export { WriteOff } from './write-off.tsx';

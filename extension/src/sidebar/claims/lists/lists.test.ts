@@ -44,8 +44,8 @@ test.each([
   ['silent', 'with-payer', 'Ask why no answer came.'],
   ['needs-you', 'sent', 'Ask why no answer came.'],
   ['needs-you', 'denied', 'Read the reasons, then replace the claim or appeal.'],
-  ['underpaid', 'paid', 'Compare it with the contract, then ask for the rest.'],
-  ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest.'],
+  ['underpaid', 'paid', 'Compare it with the contract, then ask for the rest, or accept it.'],
+  ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest, or accept it.'],
   ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
 ] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
   expect(

@@ -91,7 +91,7 @@ function appealNext({ sentOn, grantedOn, usualDays }: ListedAppeal, today: IsoDa
   return `${waits}${waited} (usually ${usualDays} days).${days > usualDays ? ` ${ask}` : ''}`;
 }
 
-const UNDERPAID = 'Compare it with the contract, then ask for the rest.';
+const UNDERPAID = 'Compare it with the contract, then ask for the rest, or accept it.';
 
 /** Days from which a deadline is near. */
 const NEAR_DAYS = 14;
