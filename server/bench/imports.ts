@@ -30,7 +30,7 @@ export const importsBench: Bench = {
   async run(progress) {
     const files = [
       { what: 'CSV', name: 'payers.csv', bytes: Buffer.from(toCsv(LIST)) },
-      { what: 'workbook', name: 'payers.xlsx', bytes: await toWorkbook(LIST, 'Payers') },
+      { what: 'workbook', name: 'payers.xlsx', bytes: await toWorkbook([{ sheet: 'Payers', table: LIST }]) },
     ];
     const rows = [];
     for (const { what, ...file } of files) {

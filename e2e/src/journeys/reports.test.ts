@@ -54,7 +54,7 @@ test('a denied visit: accepted at once, denied of one decided, with the reason i
   expect(await figure('Accepted at once')).toBe('100 %, of 1 answered');
   expect(await figure('Denied at first')).toBe('100 %, 1 of 1 decided');
   expect(await figure('Accepted at once and not denied')).toBe('0 %, of 1 decided');
-  expect(await figure('Allowed, of what contracts say')).toContain('fee schedule');
+  expect(await figure('Collected of expected')).toContain('fee schedule');
   const words = await said();
   expect(words).toContain('1 of 1 decided (100 %)');
   expect(words).not.toContain('NaN');
@@ -77,10 +77,53 @@ test('the rows are by payer or provider, sorted by a column; the address keeps d
   expect(await troubles(reports)).toEqual([]);
 });
 
-test('as a file for a spreadsheet', async () => {
-  const answered = reports.waitForResponse((response) => response.url().includes('/reports/export'));
-  await reports.locator('::-p-xpath(//button[.="Save as CSV"])').click();
-  const answer = await answered;
-  expect(answer.headers()['content-disposition']).toContain('.csv');
-  expect(new URL(answer.url()).searchParams.get('by')).toBe('provider');
+test('as bars for each payer and provider, by the figure that is chosen', async () => {
+  const names = () => reports.$$eval('.report-plot', (all) => all.length);
+  const before = await names();
+  await reports.locator('::-p-xpath(//label[.="Bars"]/following-sibling::select)').fill('denied');
+  await reports.waitForFunction(() => document.body.textContent?.includes('Denied at first'));
+  expect(await names()).toBe(before);
+  await reports.locator('::-p-xpath(//label[.="Bars"]/following-sibling::select)').fill('collected');
+  await sidebarText(reports, 'Nothing of that can be said yet.');
+  expect(await names()).toBe(before - 1);
+});
+
+test('each table as a file for a spreadsheet, and all of them as one', async () => {
+  const saved = async (button: string) => {
+    const answered = reports.waitForResponse((response) => response.url().includes('/reports/export'));
+    await reports.locator(`::-p-xpath(${button})`).click();
+    const answer = await answered;
+    return [answer.headers()['content-disposition'], new URL(answer.url()).searchParams.get('by')];
+  };
+  const csv = (part: string) => `//section[@aria-labelledby="${part}"]//button[.="Save as CSV"]`;
+  expect(await saved(csv('by-group'))).toEqual([
+    expect.stringContaining('report-rows-2020-01-01'),
+    'provider',
+  ]);
+  expect((await saved(csv('denials')))[0]).toContain('report-denials-');
+  expect((await saved('//button[.="Save all as Excel"]'))[0]).toContain('.xlsx');
+});
+
+test('narrowed to one provider by its row; the address says which, and all come back', async () => {
+  await reports.locator('::-p-xpath(//tbody//button[@title="This one alone"])').click();
+  await reports.waitForFunction(() => location.search.includes('provider='));
+  await sidebarText(reports, 'All providers');
+  expect(await figure('Denied at first')).toBe('100 %, 1 of 1 decided');
+  await reports.locator('::-p-xpath(//label[.="Provider"]/following-sibling::select)').fill('');
+  await reports.waitForFunction(() => !location.search.includes('provider='));
+});
+
+test('from why claims were denied to those that are still to work, of the same payer', async () => {
+  await reports.locator('#denials ~ ul a').click();
+  await reports.waitForFunction(() => location.pathname === '/worklists.html');
+  const [claim] = await desk.claims();
+  await sidebarText(reports, claim?.patientName ?? '');
+  expect(await reports.$eval('.choice[aria-pressed="true"]', (chosen) => chosen.textContent)).toContain(
+    'Denied',
+  );
+  await sidebarText(reports, 'Filter (1 on)');
+  expect(await troubles(reports)).toEqual([]);
+  await reports.locator('.claim-rows button.claim-row').click();
+  await reports.waitForSelector('#back-to-claims');
+  expect(await troubles(reports)).toEqual([]);
 });

@@ -1,11 +1,16 @@
 /** How old is what is owed today, by insurances and by patients. */
 import type { Report } from '@claimside/shared/api';
+import { agesOf } from '@claimside/shared/reports';
 import { useMemo } from 'preact/hooks';
+import type { Asked } from './asked.ts';
+import { ClaimLinks } from './claim-links.tsx';
 import type { Figures } from './draw.ts';
 import { Plot } from './plot.tsx';
+import { SaveCsv } from './save-csv.tsx';
 import { accounts, money, number } from './words.ts';
 
-export function Aging({ report: { owed, today } }: { report: Report }) {
+export function Aging({ report, asked }: { report: Report; asked: Asked }) {
+  const { owed, today } = report;
   const names = agesOf(owed.agingDays);
   const figures = useMemo(() => agingPlot(owed), [owed]);
   return (
@@ -37,14 +42,17 @@ export function Aging({ report: { owed, today } }: { report: Report }) {
           </tbody>
         </table>
       </div>
+      <ClaimLinks
+        asked={asked}
+        links={[
+          ['With insurances: in progress', { list: 'in-progress' }],
+          ['Needs you', { list: 'needs-you' }],
+          ['Patients owe', { list: 'patient-balance' }],
+        ]}
+      />
+      <SaveCsv asked={asked} table="aging" />
     </section>
   );
-}
-
-/** `0–30`, `31–60` … `over 120`. */
-function agesOf(ends: readonly number[]): string[] {
-  const spans = ends.map((end, at) => `${at === 0 ? 0 : (ends[at - 1] ?? 0) + 1}–${end}`);
-  return [...spans, `over ${ends.at(-1) ?? 0}`];
 }
 
 /** The bar of insurances stands in front of that of both. */

@@ -1,4 +1,4 @@
-/** What a practice wants to know of its visits, as a page of its own. The address names days and a grouping only. */
+/** What a practice wants to know of its visits, as a page of its own. The address names days, a grouping, a payer and a provider only. */
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { mountPage, WithRole } from '../ui/own-page.tsx';

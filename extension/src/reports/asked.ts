@@ -1,4 +1,4 @@
-/** Which time a report is of, and by what its rows are: as the page's address says it, and as presets. Nothing of a patient. */
+/** Which time a report is of, and by what its rows are: and of whom alone, as the page's address says it, and as presets. Nothing of a patient. */
 import { REPORT_GROUPS, type ReportGroup } from '@claimside/shared/api';
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
 
@@ -6,6 +6,10 @@ export interface Asked {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly by: ReportGroup;
+  /** Of one payer alone, by its name. */
+  readonly payer?: string | undefined;
+  /** Of one who treats alone, by the NPI. */
+  readonly provider?: string | undefined;
 }
 
 export const PRESETS = ['this-month', 'three-months', 'twelve-months', 'this-year'] as const;
@@ -48,7 +52,16 @@ export function askedIn(search: string, today: IsoDate): Asked {
   const [from = '', to = ''] = [params.get('from') ?? '', params.get('to') ?? ''];
   const by = REPORT_GROUPS.find((group) => group === params.get('by')) ?? 'payer';
   const isSpan = isIsoDate(from) && isIsoDate(to) && from <= to;
-  return { ...(isSpan ? { from, to } : spanOf('twelve-months', today)), by };
+  const [payer, provider] = [params.get('payer'), params.get('provider')];
+  return {
+    ...(isSpan ? { from, to } : spanOf('twelve-months', today)),
+    by,
+    ...(payer && { payer }),
+    ...(provider && { provider }),
+  };
 }
 
-export const addressOf = ({ from, to, by }: Asked): string => `?${new URLSearchParams({ from, to, by })}`;
+export function addressOf({ from, to, by, payer, provider }: Asked): string {
+  const query = { from, to, by, ...(payer && { payer }), ...(provider && { provider }) };
+  return `?${new URLSearchParams(query)}`;
+}

@@ -2,11 +2,16 @@
 import { adjustmentWords } from '@claimside/shared/advice';
 import type { Report } from '@claimside/shared/api';
 import { cents } from '@claimside/shared/values';
+import { Fragment } from 'preact';
+import { addressOfClaims } from '../worklists/address.ts';
+import type { Asked } from './asked.ts';
+import { ClaimLinks } from './claim-links.tsx';
+import { SaveCsv } from './save-csv.tsx';
 import { money, number, percentOf } from './words.ts';
 
 type Reason = Report['denialReasons'][number];
 
-export function Denials({ report: { denialReasons, total } }: { report: Report }) {
+export function Denials({ report: { denialReasons, total }, asked }: { report: Report; asked: Asked }) {
   if (total.denied.of === 0) return null;
   return (
     <section class="report-part" aria-labelledby="denials">
@@ -20,6 +25,8 @@ export function Denials({ report: { denialReasons, total } }: { report: Report }
           ))}
         </ul>
       )}
+      <ClaimLinks asked={asked} links={[['Denied, still to work', { list: 'denied' }]]} />
+      {denialReasons.length > 0 && <SaveCsv asked={asked} table="denials" />}
     </section>
   );
 }
@@ -37,9 +44,13 @@ function ReasonRow({ row, decided }: { row: Reason; decided: number }) {
       </p>
       <p class="small dim">
         {number(accounts)} of {number(decided)} decided ({percentOf(accounts / decided)}), {money(amount)}:{' '}
-        {payers
-          .map((payer) => `${payer.payerName} ${number(payer.accounts)}, ${money(payer.amount)}`)
-          .join('; ')}
+        {payers.map((payer, at) => (
+          <Fragment key={payer.payerName}>
+            {at > 0 && '; '}
+            <a href={addressOfClaims({ list: 'denied', payer: payer.payerName })}>{payer.payerName}</a>{' '}
+            {number(payer.accounts)}, {money(payer.amount)}
+          </Fragment>
+        ))}
       </p>
     </li>
   );

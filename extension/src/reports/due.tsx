@@ -1,6 +1,10 @@
 /** What runs out, and whom to ask: deadlines that come, and payers that have had claims for 30 business days. */
 import type { DeadlineSpan, Report } from '@claimside/shared/api';
 import { BUSINESS_DAYS } from '@claimside/shared/reports';
+import { addressOfClaims } from '../worklists/address.ts';
+import type { Asked } from './asked.ts';
+import { narrowedTo } from './claim-links.tsx';
+import { SaveCsv } from './save-csv.tsx';
 import { accounts, money } from './words.ts';
 
 const SPANS: Readonly<Record<DeadlineSpan, string>> = {
@@ -10,8 +14,11 @@ const SPANS: Readonly<Record<DeadlineSpan, string>> = {
 };
 const KINDS = { filing: 'to file the claim', appeal: 'to appeal or correct it' } as const;
 
-export function Due(props: Pick<Report, 'deadlines' | 'followUps' | 'today'>) {
-  const { deadlines, followUps, today } = props;
+/** Days in which it is due, as the worklists choose them; what passed stands among the next. */
+const WITHIN: Readonly<Record<DeadlineSpan, string>> = { passed: '7', week: '7', month: '30' };
+
+export function Due({ report, asked }: { report: Report; asked: Asked }) {
+  const { deadlines, followUps, today } = report;
   return (
     <section class="report-part" aria-labelledby="due">
       <h2 id="due">Due on {today}</h2>
@@ -28,12 +35,17 @@ export function Due(props: Pick<Report, 'deadlines' | 'followUps' | 'today'>) {
               <li key={`${kind} ${span}`}>
                 <p>
                   <strong>{SPANS[span]}</strong> {KINDS[kind]}: {accounts(count)}, {money(amount)}, the first
-                  on {first}.
+                  on {first}.{' '}
+                  <a
+                    href={addressOfClaims({ ...narrowedTo(asked), list: 'needs-you', within: WITHIN[span] })}
+                  >
+                    {span === 'month' ? 'Due within 30 days' : 'Passed or due within 7 days'}
+                  </a>
                 </p>
               </li>
             ))}
           </ul>
-          <p class="small dim">They stand in the sidebar: Claims, Needs you.</p>
+          <SaveCsv asked={asked} table="deadlines" />
         </>
       )}
       <h3>Without a decision for {BUSINESS_DAYS} business days</h3>
@@ -46,15 +58,14 @@ export function Due(props: Pick<Report, 'deadlines' | 'followUps' | 'today'>) {
               <li key={payerName}>
                 <p>
                   <strong>{payerName}</strong>: {accounts(count)}, {money(amount)} open, the longest since{' '}
-                  {waitsSince}.
+                  {waitsSince}. <a href={addressOfClaims({ list: 'silent', payer: payerName })}>Silent</a>,{' '}
+                  <a href={addressOfClaims({ list: 'in-progress', payer: payerName })}>in progress</a>
                 </p>
               </li>
             ))}
           </ul>
-          <p class="small dim">
-            Monday to Friday, holidays not left out. They stand in the sidebar: Claims, Silent or In progress,
-            by payer.
-          </p>
+          <p class="small dim">Monday to Friday, holidays not left out.</p>
+          <SaveCsv asked={asked} table="follow-ups" />
         </>
       )}
     </section>

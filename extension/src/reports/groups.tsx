@@ -1,9 +1,15 @@
 /** The figures for each payer, provider or month, in the order that somebody chooses. */
 import type { Report, ReportGroup, ReportRow } from '@claimside/shared/api';
 import { fractionOf } from '@claimside/shared/reports';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Icon, Select } from '../ui/parts/index.ts';
+import { addressOfClaims } from '../worklists/address.ts';
+import type { Asked } from './asked.ts';
+import { narrowedTo } from './claim-links.tsx';
+import { groupPlot, MEASURES, type MeasureName, MOST_BARS } from './group-plot.ts';
 import { shareWords } from './months.tsx';
+import { Plot } from './plot.tsx';
+import { SaveCsv } from './save-csv.tsx';
 import { days, money, monthName, number, percentOf } from './words.ts';
 
 interface Column {
@@ -33,22 +39,40 @@ const COLUMNS: readonly Column[] = [
     value: (row) => fractionOf(row.denied),
   },
   {
+    heading: 'To file',
+    words: (row) => (row.daysToFile ? days(row.daysToFile.median) : ''),
+    value: (row) => row.daysToFile?.median,
+  },
+  {
     heading: 'To the decision',
     words: (row) => (row.daysToDecision ? days(row.daysToDecision.median) : ''),
     value: (row) => row.daysToDecision?.median,
   },
   {
-    heading: 'Allowed of contract',
+    heading: 'Days in A/R',
+    words: (row) => (row.daysInReceivables === null ? '' : days(row.daysInReceivables)),
+    value: (row) => row.daysInReceivables ?? undefined,
+  },
+  {
+    heading: 'Collected of expected',
     words: (row) =>
-      row.expected > 0 ? `${percentOf(row.allowed / row.expected)} of ${money(row.expected)}` : '',
-    value: (row) => (row.expected > 0 ? row.allowed / row.expected : undefined),
+      row.expected > 0 ? `${percentOf(row.collected / row.expected)} of ${money(row.expected)}` : '',
+    value: (row) => (row.expected > 0 ? row.collected / row.expected : undefined),
   },
 ];
 
+const MEASURE_NAMES = Object.keys(MEASURES) as MeasureName[];
+
 const WORDS: Readonly<Record<ReportGroup, string>> = { payer: 'Payer', provider: 'Provider', month: 'Month' };
 
-export function Groups({ report, onBy }: { report: Report; onBy(by: ReportGroup): void }) {
+export function Groups(props: { report: Report; asked: Asked; onAsk(asked: Asked): void }) {
+  const { report, asked, onAsk } = props;
   const { by, groups } = report;
+  const [measure, setMeasure] = useState<MeasureName>('money');
+  const figures = useMemo(
+    () => (by === 'month' ? undefined : groupPlot(groups, measure)),
+    [by, groups, measure],
+  );
   const [order, setOrder] = useState<{ heading: string; isUp: boolean }>();
   const column = COLUMNS.find(({ heading }) => heading === order?.heading);
   const rows = column && order ? sorted(groups, column, order.isUp) : groups;
@@ -64,9 +88,22 @@ export function Groups({ report, onBy }: { report: Report; onBy(by: ReportGroup)
             ['provider', 'By provider'],
             ['month', 'By month'],
           ]}
-          onChoose={onBy}
+          onChoose={(next) => onAsk({ ...asked, by: next })}
         />
+        {by !== 'month' && (
+          <Select<MeasureName>
+            label="Bars"
+            value={measure}
+            choices={MEASURE_NAMES.map((name) => [name, MEASURES[name].words] as const)}
+            onChoose={setMeasure}
+          />
+        )}
       </div>
+      {figures && <Plot figures={figures} />}
+      {figures && groups.length > MOST_BARS && (
+        <p class="small dim">The {MOST_BARS} with the largest; the table has all.</p>
+      )}
+      {by !== 'month' && !figures && <p class="dim">Nothing of that can be said yet.</p>}
       <div class="report-table wide">
         <table>
           <thead>
@@ -95,22 +132,47 @@ export function Groups({ report, onBy }: { report: Report; onBy(by: ReportGroup)
                   </th>
                 );
               })}
+              {by !== 'month' && <th scope="col">Claims</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row">{by === 'month' ? monthName(row.key) : row.name}</th>
+                <th scope="row">
+                  {by === 'month' ? (
+                    monthName(row.key)
+                  ) : (
+                    <button
+                      type="button"
+                      class="link"
+                      title="This one alone"
+                      onClick={() => onAsk({ ...asked, [by]: row.key })}
+                    >
+                      {row.name}
+                    </button>
+                  )}
+                </th>
                 {COLUMNS.map(({ heading, words }) => (
                   <td key={heading} data-heading={heading}>
                     {words(row)}
                   </td>
                 ))}
+                {by !== 'month' && (
+                  <td data-heading="Claims">
+                    <a
+                      href={addressOfClaims({ ...narrowedTo(asked), list: 'all', [by]: row.key })}
+                      aria-label={`All claims of ${row.name}`}
+                    >
+                      All
+                    </a>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <SaveCsv asked={asked} table="rows" />
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function Headline({ report }: { report: Report }) {
 const UNDECIDED = 'Once the first claim is decided on.';
 
 function figuresOf({ total, owed, today }: Report): Figure[] {
-  const { acceptedAtOnce, paidAtOnce, denied, expected, allowed, underContract } = total;
+  const { acceptedAtOnce, paidAtOnce, denied, expected, collected, underContract } = total;
   const { daysInReceivables } = owed;
   return [
     {
@@ -76,9 +76,9 @@ function figuresOf({ total, owed, today }: Report): Figure[] {
       until: 'Once there are charges.',
     },
     {
-      title: 'Allowed, of what contracts say',
-      value: expected > 0 ? percentOf(allowed / expected) : undefined,
-      of: `${money(allowed)} of ${money(expected)}, ${accounts(underContract)} under contract`,
+      title: 'Collected of expected',
+      value: expected > 0 ? percentOf(collected / expected) : undefined,
+      of: `${money(collected)} of ${money(expected)} by contract, ${accounts(underContract)}`,
       until: 'Once a claim is decided on whose payer’s contract stands in the fee schedule.',
     },
   ];

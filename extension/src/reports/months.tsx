@@ -2,13 +2,15 @@
 import type { Report } from '@claimside/shared/api';
 import { fractionOf } from '@claimside/shared/reports';
 import { useMemo } from 'preact/hooks';
+import type { Asked } from './asked.ts';
 import type { Figures } from './draw.ts';
 import { Plot } from './plot.tsx';
+import { SaveCsv } from './save-csv.tsx';
 import { money, monthName, number, percent } from './words.ts';
 
 type Month = Report['months'][number];
 
-export function Months({ months }: { months: readonly Month[] }) {
+export function Months({ months, asked }: { months: readonly Month[]; asked: Asked }) {
   const amounts = useMemo(() => moneyPlot(months), [months]);
   const shares = useMemo(() => sharePlot(months), [months]);
   return (
@@ -50,6 +52,7 @@ export function Months({ months }: { months: readonly Month[] }) {
           </table>
         </div>
       </details>
+      <SaveCsv asked={asked} table="months" />
     </section>
   );
 }

@@ -2,15 +2,17 @@
 import type { Report } from '@claimside/shared/api';
 import type { IsoDate } from '@claimside/shared/values';
 import { Failed, Loading } from '../ui/parts/index.ts';
-import { SaveTable } from '../ui/save-table.tsx';
+import { SaveFiles } from '../ui/save-table.tsx';
 import { useReport, useServer } from '../ui/server/index.ts';
 import { Aging } from './aging.tsx';
 import type { Asked } from './asked.ts';
 import { Denials } from './denials.tsx';
 import { Due } from './due.tsx';
+import { Expected } from './expected.tsx';
 import { Groups } from './groups.tsx';
 import { Headline } from './headline.tsx';
 import { Months } from './months.tsx';
+import { Narrow } from './narrow.tsx';
 import { Range } from './range.tsx';
 
 export function ReportPage(props: { asked: Asked; today: IsoDate; onAsk(asked: Asked): void }) {
@@ -33,10 +35,11 @@ export function ReportPage(props: { asked: Asked; today: IsoDate; onAsk(asked: A
 
 function Whole({ report, asked, onAsk }: { report: Report; asked: Asked; onAsk(asked: Asked): void }) {
   const server = useServer();
-  const { total, owed, deadlines, followUps, isTestOnly } = report;
+  const { total, owed, isTestOnly } = report;
   const isEmpty = total.accounts === 0;
   return (
     <>
+      <Narrow report={report} asked={asked} onAsk={onAsk} />
       {isTestOnly && !isEmpty && (
         <p class="finding tone-warning">
           Nothing is sent live yet: these are test claims. Once the clearinghouse account is live, only live
@@ -45,25 +48,30 @@ function Whole({ report, asked, onAsk }: { report: Report; asked: Asked; onAsk(a
       )}
       {isEmpty ? (
         <p role="status">
-          No visit with a date of service from {report.from} to {report.to} was billed. Once some are, their
-          acceptance, days, denials and money stand here.
+          No visit with a date of service from {report.from} to {report.to} was billed
+          {(asked.payer ?? asked.provider) && ' for these'}. Once some are, their acceptance, days, denials
+          and money stand here.
         </p>
       ) : (
         <>
           <Headline report={report} />
-          <Months months={report.months} />
-          <Groups report={report} onBy={(by) => onAsk({ ...asked, by })} />
-          <SaveTable
-            name={`report-${report.from}-${report.to}`}
-            take={(format) => server.exportReport(asked, format)}
+          <SaveFiles
+            files={[
+              {
+                words: 'Save all as Excel',
+                name: `report-${report.from}-${report.to}.xlsx`,
+                take: () => server.exportReport(asked, 'whole'),
+              },
+            ]}
           />
-          <Denials report={report} />
+          <Months months={report.months} asked={asked} />
+          <Groups report={report} asked={asked} onAsk={onAsk} />
+          <Expected report={report} asked={asked} />
+          <Denials report={report} asked={asked} />
         </>
       )}
-      {owed.accounts > 0 && <Aging report={report} />}
-      {(!isEmpty || owed.accounts > 0) && (
-        <Due deadlines={deadlines} followUps={followUps} today={report.today} />
-      )}
+      {owed.accounts > 0 && <Aging report={report} asked={asked} />}
+      {(!isEmpty || owed.accounts > 0) && <Due report={report} asked={asked} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A plot with what its lines mean. The table beside it says the same. */
 import { useCallback } from 'preact/hooks';
 import { Plotted } from '../ui/plot/index.ts';
-import { draw, type Figures } from './draw.ts';
+import { draw, type Figures, heightOf } from './draw.ts';
 
 export function Plot({ figures }: { figures: Figures }) {
   const drawFigures = useCallback((place: HTMLElement) => draw(place, figures), [figures]);
@@ -15,7 +15,7 @@ export function Plot({ figures }: { figures: Figures }) {
           </span>
         ))}
       </p>
-      <Plotted class="report-plot" draw={drawFigures} />
+      <Plotted class="report-plot" height={heightOf(figures)} draw={drawFigures} />
     </div>
   );
 }

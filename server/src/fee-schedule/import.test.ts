@@ -121,7 +121,7 @@ describe('what is exported', () => {
     const { take, look, schedule } = await practice();
     expect(await take(FULL)).toMatchObject({ ok: true });
     const table = tableOfSchedule(await schedule());
-    const bytes = format === 'csv' ? Buffer.from(toCsv(table)) : await toWorkbook(table, 'Fees');
+    const bytes = format === 'csv' ? Buffer.from(toCsv(table)) : await toWorkbook([{ sheet: 'Fees', table }]);
     expect(await look(bytes)).toMatchObject({
       value: {
         size: 2,
@@ -143,7 +143,7 @@ test('ten thousand rows of a workbook are read, compared and stored', async () =
     return [code, `Procedure ${index}`, '185.00', '120.00', 'RT', '11', '130.00'];
   });
   const headings = ['Code', 'Description', 'Price', 'Self-pay price', 'Modifiers', 'POS', 'Contract TEST1'];
-  const file = await toWorkbook({ headings, rows }, 'Fees');
+  const file = await toWorkbook([{ sheet: 'Fees', table: { headings, rows } }]);
   expect(await take(file)).toMatchObject({ value: { size: 10_000, added: 10_000 } });
   expect(await look(file)).toMatchObject({ value: { changed: { count: 0 }, removed: { count: 0 } } });
 });

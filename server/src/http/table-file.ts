@@ -1,7 +1,7 @@
 /** A table that people take away as a file: CSV, or Excel. */
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { type TableToWrite, toCsv, toWorkbook, WORKBOOK_TYPE } from '../tables/index.ts';
+import { type SheetToWrite, type TableToWrite, toCsv, toWorkbook, WORKBOOK_TYPE } from '../tables/index.ts';
 
 export const TableFormat = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') });
 
@@ -15,16 +15,21 @@ export const TABLE_FILE = {
 };
 
 /** `name`: of the file, without its ending; `sheet`: of its only sheet. */
-export async function sendTable(
+export const sendTable = (
   c: Context,
   table: TableToWrite,
   { format, name, sheet }: z.infer<typeof TableFormat> & { readonly name: string; readonly sheet: string },
-) {
-  const named = { 'content-disposition': `attachment; filename="${name}.${format}"` };
-  return format === 'csv'
-    ? c.body(toCsv(table), 200, { ...named, 'content-type': 'text/csv; charset=utf-8' })
-    : c.body(new Uint8Array(await toWorkbook(table, sheet)), 200, {
-        ...named,
-        'content-type': WORKBOOK_TYPE,
-      });
-}
+) => (format === 'csv' ? sendCsv(c, table, name) : sendWorkbook(c, [{ sheet, table }], name));
+
+export const sendCsv = (c: Context, table: TableToWrite, name: string) =>
+  c.body(toCsv(table), 200, { ...named(name, 'csv'), 'content-type': 'text/csv; charset=utf-8' });
+
+export const sendWorkbook = async (c: Context, sheets: readonly SheetToWrite[], name: string) =>
+  c.body(new Uint8Array(await toWorkbook(sheets)), 200, {
+    ...named(name, 'xlsx'),
+    'content-type': WORKBOOK_TYPE,
+  });
+
+const named = (name: string, ending: string) => ({
+  'content-disposition': `attachment; filename="${name}.${ending}"`,
+});

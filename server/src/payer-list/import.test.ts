@@ -99,7 +99,10 @@ test('ten thousand rows of a workbook are read, compared and stored', async () =
     const id = `0${String(index).padStart(4, '0')}`;
     return [`Sample Plan ${index}`, id, '837P', 'Yes', 'No', 'No', 'Yes', 'No', '', 'A note to show'];
   });
-  const file = { name: 'payers.xlsx', bytes: await toWorkbook({ headings: HEADINGS, rows }, 'Payers') };
+  const file = {
+    name: 'payers.xlsx',
+    bytes: await toWorkbook([{ sheet: 'Payers', table: { headings: HEADINGS, rows } }]),
+  };
   expect(await take(file)).toMatchObject({ value: { size: 10_000, leftOut: 0 } });
   expect(await previewPayerList(context, file)).toMatchObject({
     value: { added: { count: 0 }, removed: { count: 0 }, changed: { count: 0 } },

@@ -1,2 +1,2 @@
 export { reportOf, spanOf } from './read.ts';
-export { tableOfReport } from './table.ts';
+export { sheetsOfReport, tableOfReport } from './table.ts';

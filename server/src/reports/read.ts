@@ -16,6 +16,7 @@ import {
 } from '@claimside/shared/reports';
 import {
   addDays,
+  type Cents,
   daysBetween,
   type IsoDate,
   latestDateOnEarth,
@@ -44,19 +45,32 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
   const { from, to } = spanOf(asked, now);
   const today = now.slice(0, 10) as IsoDate;
   const isLive = (await listConnections(scope)).some(({ settings }) => settings.mode === 'live');
-  const counted = { mode: isLive ? 'live' : 'test' } as const;
+  const mode = isLive ? 'live' : 'test';
   const { settings } = await getPractice(scope);
-  const served = await accountsServed(scope, from, to, counted);
+  const all = await accountsServed(scope, from, to, { mode });
+  await setImmediate();
+  const choices = choicesIn(all, settings);
+  const { payer, provider } = asked;
+  const served = all.filter(
+    (account) =>
+      (payer === undefined || account.payerName === payer) &&
+      (provider === undefined || account.renderingNpi === provider),
+  );
   const total = forApi(summaryOf(served));
   await setImmediate();
-  const groups = await rowsBy(served, asked.by, settings);
-  await setImmediate();
-  const months = asked.by === 'month' ? groups : await rowsBy(served, 'month', settings);
-  await setImmediate();
+  const counted = { mode, payer, provider } as const;
   const owed = await accountsOwed(scope, counted);
+  const last = daysBetween(to, today) > 0 ? to : today;
+  // Before its first visit a practice had no days that could be averaged.
+  const daysOwed = (amount: Cents, charges: Cents) =>
+    daysInReceivables(amount, charges, all[0]?.servedOn ?? from, last) ?? null;
+  const groups = await rowsBy(served, asked.by, { owed, daysOwed, practice: settings });
+  await setImmediate();
+  const months =
+    asked.by === 'month' ? groups : await rowsBy(served, 'month', { owed, daysOwed, practice: settings });
+  await setImmediate();
   const amount = sumCents(owed.map(receivableOf));
   const aging = agingOf(owed, today);
-  const last = daysBetween(to, today) > 0 ? to : today;
   return {
     from,
     to,
@@ -64,19 +78,13 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
     by: asked.by,
     isTestOnly: !isLive,
     total,
+    ...choices,
     groups,
     months,
     owed: {
       accounts: owed.length,
       amount,
-      // Before its first visit a practice had no days that could be averaged.
-      daysInReceivables:
-        daysInReceivables(
-          amount,
-          sumCents(served.map(({ money }) => money.charge)),
-          served[0]?.servedOn ?? from,
-          last,
-        ) ?? null,
+      daysInReceivables: daysOwed(amount, sumCents(served.map(({ money }) => money.charge))),
       agingDays: [...AGING_DAYS],
       insurance: [...aging.insurance],
       patient: [...aging.patient],
@@ -94,16 +102,44 @@ const KEYS: Readonly<Record<ReportGroup, (account: ReportAccount) => string>> = 
   month: monthOf,
 };
 
+const providerName = (practice: PracticeSettings | null, npi: string): string =>
+  nameOfProvider(practice, npi) ?? `NPI ${npi}`;
+
+/** To what a report could be narrowed, by name. */
+function choicesIn(
+  accounts: readonly ReportAccount[],
+  practice: PracticeSettings | null,
+): Pick<Report, 'payers' | 'providers'> {
+  const providers = new Set(accounts.map(KEYS.provider));
+  return {
+    payers: [...new Set(accounts.map(KEYS.payer))].sort(),
+    providers: [...providers]
+      .map((npi) => ({ npi, name: providerName(practice, npi) }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
 /** One group at a time: each is as long as its accounts are many. */
 async function rowsBy(
   accounts: readonly ReportAccount[],
   by: ReportGroup,
-  practice: PracticeSettings | null,
+  beside: {
+    readonly owed: readonly ReportAccount[];
+    daysOwed(amount: Cents, charges: Cents): number | null;
+    readonly practice: PracticeSettings | null;
+  },
 ): Promise<Report['groups']> {
   const rows: Report['groups'] = [];
+  const owedBy = new Map(groupsBy(beside.owed, KEYS[by]));
   for await (const [key, own] of inTurns(groupsBy(accounts, KEYS[by]), 1)) {
-    const name = by === 'provider' ? (nameOfProvider(practice, key) ?? `NPI ${key}`) : key;
-    rows.push({ key, name, ...forApi(summaryOf(own)) });
+    const summary = summaryOf(own);
+    const owed = sumCents((owedBy.get(key) ?? []).map(receivableOf));
+    rows.push({
+      key,
+      name: by === 'provider' ? providerName(beside.practice, key) : key,
+      ...forApi(summary),
+      daysInReceivables: by === 'month' ? null : beside.daysOwed(owed, summary.charges),
+    });
   }
   return rows;
 }

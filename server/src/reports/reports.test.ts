@@ -1,6 +1,7 @@
 /** The figures of a practice that were worked out by hand, from a real store; see `testing.ts` for its visits. */
 import type { Report } from '@claimside/shared/api';
 import { eq } from 'drizzle-orm';
+import readXlsx from 'read-excel-file/node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestDevice } from '../http/test-app.ts';
 import { connectClearinghouse, EXAMPLE_CONNECTION } from '../practice/index.ts';
@@ -45,6 +46,8 @@ test('seven visits count: not the test, the one taken back before it was sent, n
     // Five times 120.00; 120.00, 120.00, 120.00, 100.00 and nothing came of it.
     expected: 60_000,
     allowed: 46_000,
+    // The patient of the first visit has not paid the 20.00 that are allowed.
+    collected: 44_000,
     underContract: 5,
   });
 });
@@ -93,6 +96,34 @@ test('by payer, provider and month, each adding up to the whole, and only of the
     ['2026-11', '2026-11', 1],
   ]);
   expect(await rows('?by=month&from=2026-10-02&to=2026-10-05')).toEqual([['2026-10', '2026-10', 2]]);
+});
+
+test('narrowed to a payer or a provider every figure is of that one alone, and the choices stay', async () => {
+  const whole = await report();
+  const other = await report('?payer=OTHER%20PLAN');
+  expect(other).toMatchObject({
+    total: { accounts: 1, charges: 18_500, denied: { count: 0, of: 0 } },
+    denialReasons: [],
+    deadlines: [],
+    followUps: whole.followUps,
+    payers: ['EXAMPLE HEALTH PLAN', 'OTHER PLAN'],
+    providers: [{ npi: '1234567893', name: 'EXAMPLE FAMILY PRACTICE' }],
+  });
+  expect(other.months.map(({ key }) => key)).toEqual(['2026-09']);
+  const example = await report('?payer=EXAMPLE%20HEALTH%20PLAN');
+  expect(other.owed.amount + example.owed.amount).toBe(whole.owed.amount);
+  expect(example).toMatchObject({ deadlines: whole.deadlines, followUps: [] });
+  expect(await report('?provider=1234567893')).toEqual(whole);
+  expect((await report('?provider=1999999984')).total.accounts).toBe(0);
+});
+
+test('days in receivables of each payer and provider add up as what they owe does, and months have none', async () => {
+  const whole = await report();
+  const days = (groups: Report['groups']) => groups.map(({ daysInReceivables }) => daysInReceivables);
+  expect(days((await report('?by=provider')).groups)).toEqual([whole.owed.daysInReceivables]);
+  const owedByOther = (await report('?payer=OTHER%20PLAN')).owed;
+  expect(days(whole.groups)[1]).toBeCloseTo(owedByOther.amount / (18_500 / 173), 6);
+  expect(days(whole.months)).toEqual([null, null, null, null]);
 });
 
 test('more accounts than are read at once each count once, be they of one day', async () => {
@@ -157,9 +188,53 @@ test('a contract that is brought later is expected of what was decided before', 
   expect((await report()).total.expected).toBe(50_000);
 });
 
+test('as CSV each table of the page is one file', async () => {
+  const lines = async (table: string) =>
+    (await (await ask(`?table=${table}`, '/reports/export')).text()).trim().split('\r\n');
+  expect(await lines('denials')).toEqual([
+    'Group,Reason,In words,Payer,Accounts,Amount',
+    expect.stringMatching(/^CO,16,.+,EXAMPLE HEALTH PLAN,1,185\.00$/),
+    expect.stringMatching(/^CO,197,.+,EXAMPLE HEALTH PLAN,1,185\.00$/),
+  ]);
+  expect(await lines('aging')).toEqual([
+    'Days old on 2026-11-20,By insurances,By patients,Accounts',
+    ...['0–30,40.00,0.00,1', '31–60,0.00,20.00,1', '61–90,185.00,0.00,1', '91–120,0.00,0.00,0'],
+    'over 120,185.00,0.00,1',
+  ]);
+  expect((await lines('deadlines'))[1]).toBe('To file,Within 30 days,1,185.00,2026-11-28');
+  expect((await lines('follow-ups'))[1]).toBe('OTHER PLAN,1,185.00,2026-09-02');
+  expect((await lines('months')).map((line) => line.split(',')[0])).toEqual([
+    'Month of service',
+    '2026-06',
+    '2026-09',
+    '2026-10',
+    '2026-11',
+    'All',
+  ]);
+});
+
+test('as Excel all of them are sheets of one file', async () => {
+  const sheets = async (query: string) => {
+    const answer = await ask(`?format=xlsx${query}`, '/reports/export');
+    expect(answer.headers.get('content-disposition')).toContain('report-2025-11-01-2026-11-21.xlsx');
+    return readXlsx(Buffer.from(await answer.arrayBuffer()));
+  };
+  const found = await sheets('');
+  expect(found.map(({ sheet }) => sheet)).toEqual([
+    'Report',
+    'Months',
+    'Denials',
+    'Aging',
+    'Deadlines',
+    'To ask',
+  ]);
+  expect(found[5]?.data[1]).toEqual(['OTHER PLAN', '1', '185.00', '2026-09-02']);
+  expect((await sheets('&by=month')).map(({ sheet }) => sheet)).not.toContain('Months');
+});
+
 test('as CSV: a row for each payer and one for all, no patient in it, and on record', async () => {
   const answer = await ask('?from=2026-10-01&to=2026-10-31', '/reports/export');
-  expect(answer.headers.get('content-disposition')).toContain('report-2026-10-01-2026-10-31.csv');
+  expect(answer.headers.get('content-disposition')).toContain('report-rows-2026-10-01-2026-10-31.csv');
   const [headings = '', ...rows] = (await answer.text()).trim().split('\r\n');
   expect(headings.split(',').slice(0, 7)).toEqual([
     ...['Payer', 'Accounts', 'Charges', 'Paid by insurances', 'Paid by patients', 'Still owed'],
@@ -171,7 +246,7 @@ test('as CSV: a row for each payer and one for all, no patient in it, and on rec
   ]);
   expect((await server.audited()).map(({ action }) => action)).toContain('report-exported');
   const none = await (await ask('?from=2025-01-01&to=2025-01-31', '/reports/export')).text();
-  expect(none.trim().split('\r\n').at(-1)).toMatch(/^All,0,0.00,0.00,0.00,0.00,,0,,,0,,,,,,,0$/);
+  expect(none.trim().split('\r\n').at(-1)).toMatch(/^All,0,0.00,0.00,0.00,0.00,,0,,,0,,,,,,,,0,$/);
 });
 
 test('days that are none, or the wrong way round, are refused', async () => {

@@ -15,6 +15,10 @@ const PIECE = 1_000;
 /** `mode`: accounts that left, or would leave, as tests are left out of `live`. */
 export interface AccountsAsked {
   readonly mode: 'test' | 'live';
+  /** Of this payer alone, by its name. */
+  readonly payer?: string | undefined;
+  /** Of who treated alone, by the NPI. */
+  readonly provider?: string | undefined;
 }
 
 interface Piece extends AccountsAsked {
@@ -29,12 +33,12 @@ interface Piece extends AccountsAsked {
 type Place = Pick<typeof reportAccounts.$inferSelect, 'servedOn' | 'claimId'>;
 
 /** Served from one day to another, both counted. */
-export const accountsServed = (scope: Scope, from: IsoDate, to: IsoDate, { mode }: AccountsAsked) =>
-  inPieces(scope, { mode, from, to });
+export const accountsServed = (scope: Scope, from: IsoDate, to: IsoDate, asked: AccountsAsked) =>
+  inPieces(scope, { ...asked, from, to });
 
 /** On which anything is owed, whenever they were served. */
-export const accountsOwed = (scope: Scope, { mode }: AccountsAsked) =>
-  inPieces(scope, { mode, areOwed: true });
+export const accountsOwed = (scope: Scope, asked: AccountsAsked) =>
+  inPieces(scope, { ...asked, areOwed: true });
 
 async function inPieces(scope: Scope, asked: Piece): Promise<ReportAccount[]> {
   const accounts: ReportAccount[] = [];
@@ -51,7 +55,7 @@ async function inPieces(scope: Scope, asked: Piece): Promise<ReportAccount[]> {
 /** The next rows in the order of their dates of service. */
 export async function readPiece(
   { db, practiceId }: Scope,
-  { mode, from, to, areOwed, after }: Piece,
+  { from, to, areOwed, after, ...asked }: Piece,
 ): Promise<(typeof reportAccounts.$inferSelect)[]> {
   const { servedOn, claimId } = reportAccounts;
   const first = after?.servedOn ?? from;
@@ -66,15 +70,19 @@ export async function readPiece(
         // Literal, or the index of these alone is not used.
         areOwed ? sql`owed > 0` : undefined,
         after && or(gt(servedOn, after.servedOn), gt(claimId, after.claimId)),
-        countsIn(mode),
+        countsIn(asked),
       ),
     )
     .orderBy(asc(servedOn), asc(claimId))
     .limit(PIECE);
 }
 
-const countsIn = (mode: AccountsAsked['mode']): SQL | undefined =>
-  mode === 'live' ? or(isNull(reportAccounts.mode), ne(reportAccounts.mode, 'test')) : undefined;
+const countsIn = ({ mode, payer, provider }: AccountsAsked): SQL | undefined =>
+  and(
+    mode === 'live' ? or(isNull(reportAccounts.mode), ne(reportAccounts.mode, 'test')) : undefined,
+    payer === undefined ? undefined : eq(reportAccounts.payerName, payer),
+    provider === undefined ? undefined : eq(reportAccounts.renderingNpi, provider),
+  );
 
 function toAccount(row: typeof reportAccounts.$inferSelect): ReportAccount {
   const { servedOn, billedOn, expected, firstAnswer, decision, waitsSince } = row;
@@ -103,7 +111,7 @@ export interface ComingDeadline {
 export async function deadlinesBy(
   { db, practiceId }: Scope,
   by: IsoDate,
-  { mode }: AccountsAsked,
+  asked: AccountsAsked,
 ): Promise<ComingDeadline[]> {
   const rows = await db
     .select({ deadline: worklistItems.deadline, amount: worklistItems.amount, status: claims.status })
@@ -122,7 +130,7 @@ export async function deadlinesBy(
         eq(worklistItems.list, 'needs-you'),
         isNotNull(worklistItems.deadline),
         lte(worklistItems.deadline, by),
-        countsIn(mode),
+        countsIn(asked),
       ),
     );
   return rows.map(({ deadline, amount, status }) => ({

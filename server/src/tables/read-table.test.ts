@@ -32,7 +32,7 @@ test.each([
 });
 
 test('an Excel workbook gives the same, its codes with their zeros', async () => {
-  const table = await read(await toWorkbook(SAMPLE, 'Sample'));
+  const table = await read(await toWorkbook([{ sheet: 'Sample', table: SAMPLE }]));
   expect(table.ok && table.value.rows.map(({ cells }) => cells)).toEqual(SAMPLE.rows);
 });
 

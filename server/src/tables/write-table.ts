@@ -15,10 +15,21 @@ export function toCsv({ headings, rows }: TableToWrite): string {
   return stringify([headings, ...rows], { escape_formulas: true, record_delimiter: '\r\n' });
 }
 
+export interface SheetToWrite {
+  /** Its name in the workbook. */
+  readonly sheet: string;
+  readonly table: TableToWrite;
+}
+
 /** Every cell is text, so that no code loses its zeros. */
-export async function toWorkbook({ headings, rows }: TableToWrite, sheet: string): Promise<Buffer> {
+export async function toWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   const text = (value: string) => ({ value, type: String });
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const });
-  const data = [headings.map(bold), ...rows.map((row) => row.map(text))];
-  return writeExcel(data, { sheet, stickyRowsCount: 1 }).toBuffer();
+  return writeExcel(
+    sheets.map(({ sheet, table: { headings, rows } }) => ({
+      sheet,
+      data: [headings.map(bold), ...rows.map((row) => row.map(text))],
+      stickyRowsCount: 1,
+    })),
+  ).toBuffer();
 }

@@ -13,6 +13,8 @@ export const ReportAsked = z.object({
   from: z.iso.date().optional().meta({ description: 'First date of service.' }),
   to: z.iso.date().optional().meta({ description: 'Last date of service.' }),
   by: z.enum(REPORT_GROUPS).default('payer'),
+  payer: z.string().max(80).optional().meta({ description: 'Of this payer alone, by its name.' }),
+  provider: z.string().max(10).optional().meta({ description: 'Of who treated alone, by the NPI.' }),
 });
 export type ReportAsked = z.infer<typeof ReportAsked>;
 
@@ -45,10 +47,11 @@ const Figures = {
   daysToFile: Days.nullable(),
   /** From there to the first decision. */
   daysToDecision: Days.nullable(),
-  /** By contract of what is decided, and what insurance and patient owed or paid of it. */
+  /** By contract of what is decided; what of it payers allowed, insurance and patient together; what of it both have paid. */
   expected: Amount,
   allowed: Amount,
-  /** Of how many accounts these two are. */
+  collected: Amount,
+  /** Of how many accounts these three are. */
   underContract: Count,
 };
 
@@ -56,7 +59,13 @@ export const ReportSummary = z.object(Figures);
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
 /** `key`: the payer's name, the NPI, or the month (`2026-11`); `name`: as the practice calls it. */
-export const ReportRow = z.object({ key: z.string(), name: z.string(), ...Figures });
+export const ReportRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  ...Figures,
+  /** Of all that is owed today; null of a month, and without charges. */
+  daysInReceivables: z.number().nullable(),
+});
 export type ReportRow = z.infer<typeof ReportRow>;
 
 const ReasonOfDenial = z.object({
@@ -67,6 +76,10 @@ const ReasonOfDenial = z.object({
   amount: Amount,
   payers: z.array(z.object({ payerName: z.string(), accounts: Count, amount: Amount })),
 });
+
+/** The tables of a report: `rows` by payer, provider or month. */
+export const REPORT_TABLES = ['rows', 'months', 'denials', 'aging', 'deadlines', 'follow-ups'] as const;
+export type ReportTable = (typeof REPORT_TABLES)[number];
 
 export const DEADLINE_SPANS = ['passed', 'week', 'month'] as const;
 export type DeadlineSpan = (typeof DEADLINE_SPANS)[number];
@@ -80,6 +93,9 @@ export const Report = z.object({
   /** Nothing is sent live yet: tests are counted. */
   isTestOnly: z.boolean(),
   total: ReportSummary,
+  /** What it could be narrowed to: who is billed, and who treats, in these days. */
+  payers: z.array(z.string()),
+  providers: z.array(z.object({ npi: z.string(), name: z.string() })),
   groups: z.array(ReportRow),
   months: z.array(ReportRow),
   /** All that is owed today, whenever it was served. */

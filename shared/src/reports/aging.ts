@@ -6,6 +6,12 @@ import type { ReportAccount } from './account.ts';
 /** Days up to which an amount belongs to each; the last has no end. */
 export const AGING_DAYS = [30, 60, 90, 120] as const;
 
+/** `0–30`, `31–60` … `over 120`. */
+export function agesOf(ends: readonly number[]): string[] {
+  const spans = ends.map((end, at) => `${at === 0 ? 0 : (ends[at - 1] ?? 0) + 1}–${end}`);
+  return [...spans, `over ${ends.at(-1) ?? 0}`];
+}
+
 export interface Aging {
   /** One more than `AGING_DAYS`. */
   readonly insurance: readonly Cents[];

@@ -1,5 +1,5 @@
 export type { Decision, DenialReason, ReportAccount } from './account.ts';
-export { AGING_DAYS, type Aging, agingOf } from './aging.ts';
+export { AGING_DAYS, type Aging, agesOf, agingOf } from './aging.ts';
 export { denialReasons, type ReasonRow } from './denials.ts';
 export { expectedOf } from './expected.ts';
 export { BUSINESS_DAYS, type FollowUpDue, followUpsDue } from './follow-ups.ts';

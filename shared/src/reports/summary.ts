@@ -22,10 +22,13 @@ export interface Summary {
   readonly daysToFile: Days | undefined;
   /** From the bill to the first decision. */
   readonly daysToDecision: Days | undefined;
-  /** Of accounts with a contract that are decided: what was to be expected, and what insurance and patient owed or paid of it. */
+  /** Of accounts with a contract that are decided: what was to be expected by it. */
   readonly expected: Cents;
+  /** Of these: what the payer said that insurance and patient owe. */
   readonly allowed: Cents;
-  /** Of how many accounts these two are. */
+  /** Of these: what insurances and patients have paid. */
+  readonly collected: Cents;
+  /** Of how many accounts these three are. */
   readonly underContract: number;
 }
 
@@ -53,6 +56,7 @@ export function summaryOf(accounts: readonly ReportAccount[]): Summary {
     ),
     expected: sum(underContract, ({ expected }) => expected ?? cents(0)),
     allowed: sum(underContract, ({ money }) => cents(money.paid + money.patientResponsibility)),
+    collected: sum(underContract, ({ money }) => cents(money.paid + money.patientPaid)),
     underContract: underContract.length,
   };
 }

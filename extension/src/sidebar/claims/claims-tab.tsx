@@ -2,6 +2,7 @@
 import { CLAIM_LISTS } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
 import { useClaimCounts, useSession, useUnmatched } from '../../ui/server/index.ts';
+import type { ClaimsWanted } from '../../worklists/address.ts';
 import { focusSoon } from '../focus-soon.ts';
 import { Opened, useFocusBack } from '../opened.tsx';
 import { UNMATCHED_ID, UnmatchedList } from '../unmatched/unmatched-list.tsx';
@@ -10,13 +11,14 @@ import { ListChoice } from './lists/list-choice.tsx';
 import { ListedClaims } from './lists/listed-claims.tsx';
 import { countText, type ShownList } from './lists/lists.ts';
 
-export function ClaimsTab() {
+/** `wanted`: what is shown first; else what needs somebody. */
+export function ClaimsTab({ wanted }: { wanted?: ClaimsWanted }) {
   const [openId, setOpenId] = useState<string>();
   useFocusBack(openId && `claim-${openId}`);
   return (
     <>
       {/* Kept while a claim is open: its filters, its place and what is selected are there on the way back. */}
-      <Worklist isHidden={openId !== undefined} onOpen={setOpenId} />
+      <Worklist wanted={wanted} isHidden={openId !== undefined} onOpen={setOpenId} />
       {openId !== undefined && (
         <Opened backId="back-to-claims" backTo="Claims" onBack={() => setOpenId(undefined)}>
           <ClaimView id={openId} />
@@ -26,8 +28,9 @@ export function ClaimsTab() {
   );
 }
 
-function Worklist({ isHidden, onOpen }: { isHidden: boolean; onOpen(id: string): void }) {
-  const [list, setList] = useState<ShownList>('needs-you');
+function Worklist(props: { wanted: ClaimsWanted | undefined; isHidden: boolean; onOpen(id: string): void }) {
+  const { wanted, isHidden, onOpen } = props;
+  const [list, setList] = useState<ShownList>(wanted?.list ?? 'needs-you');
   const role = useSession().data?.role;
   const mayAct = role === 'biller' || role === 'admin';
   const sizes = useClaimCounts().data;
@@ -60,6 +63,7 @@ function Worklist({ isHidden, onOpen }: { isHidden: boolean; onOpen(id: string):
           )}
           <ListedClaims
             list={list}
+            wanted={wanted}
             unmatched={unmatched ?? 0}
             mayAct={mayAct}
             isHidden={isHidden}

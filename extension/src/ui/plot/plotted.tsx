@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 
-/** `draw` is called anew where it is another function. */
-export function Plotted(props: { class: string; draw(place: HTMLElement): uPlot }) {
+/** `draw` is called anew where it is another function; `height`: where the class does not say it. */
+export function Plotted(props: { class: string; height?: number; draw(place: HTMLElement): uPlot }) {
   const { draw } = props;
   const place = useRef<HTMLDivElement>(null);
   const [scheme, setScheme] = useState(0);
@@ -25,5 +25,12 @@ export function Plotted(props: { class: string; draw(place: HTMLElement): uPlot 
       plot.destroy();
     };
   }, [draw, scheme]);
-  return <div ref={place} class={props.class} aria-hidden="true" />;
+  return (
+    <div
+      ref={place}
+      class={props.class}
+      aria-hidden="true"
+      style={props.height === undefined ? undefined : { height: `${props.height}px` }}
+    />
+  );
 }

@@ -94,7 +94,12 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     changeFeeSettings: (change) => answer(api.fees.settings.$put({ json: change })),
     costOfNextClaim: (claim) => answer(api.fees['next-claim'].$post({ json: claim })),
     report: (asked) => answer(api.reports.$get({ query: asked })),
-    exportReport: (asked, format) => content(api.reports.export.$get({ query: { ...asked, format } })),
+    exportReport: (asked, which) =>
+      content(
+        api.reports.export.$get({
+          query: { ...asked, ...(which === 'whole' ? { format: 'xlsx' } : { format: 'csv', table: which }) },
+        }),
+      ),
     enrollments: () => answer(api.enrollments.$get()),
     exportEnrollments: (format) => content(api.enrollments.export.$get({ query: { format } })),
     changeEnrollment: ({ kind, payerId, billingNpi, ...fields }, over) =>

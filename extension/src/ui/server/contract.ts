@@ -75,6 +75,7 @@ import type {
   ReopenedAnswers,
   Report,
   ReportAsked,
+  ReportTable,
   Role,
   RoutedPayers,
   SavedFilters,
@@ -146,7 +147,8 @@ export interface Server {
   costOfNextClaim(claim: ClaimToCost): Promise<CostOfNextClaim>;
   /** Figures without a patient. Billers and admins, as the export. */
   report(asked: ReportAsked): Promise<Report>;
-  exportReport(asked: ReportAsked, format: 'csv' | 'xlsx'): Promise<Blob>;
+  /** One table as CSV, or the whole as Excel. */
+  exportReport(asked: ReportAsked, which: ReportTable | 'whole'): Promise<Blob>;
   /** Billers and admins, as the export. */
   enrollments(): Promise<Enrollments>;
   exportEnrollments(format: 'csv' | 'xlsx'): Promise<Blob>;

@@ -63,7 +63,7 @@ export function addFees(program: Command, io: Io, end: (code: ExitCode) => void)
         const schedule = await readFeeSchedule(scope);
         const table = tableOfSchedule(schedule);
         const bytes = path.toLowerCase().endsWith('.xlsx')
-          ? await toWorkbook(table, 'Fee schedule')
+          ? await toWorkbook([{ sheet: 'Fee schedule', table }])
           : toCsv(table);
         await writeFile(path, bytes).catch((cause) => {
           throw new Trouble(`The file ${path} can not be written.`, { cause });

@@ -1,12 +1,12 @@
 /** /reports: how surely, how soon and how fully visits are paid, from the practice's own data; no patient stands in it. */
-import { Report, ReportAsked } from '@claimside/shared/api';
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { REPORT_TABLES, Report, ReportAsked } from '@claimside/shared/api';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { BILLING, recordLook } from '../../access/index.ts';
-import { reportOf, spanOf, tableOfReport } from '../../reports/index.ts';
+import { reportOf, sheetsOfReport, spanOf, tableOfReport } from '../../reports/index.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
-import { sendTable, TABLE_FILE, TableFormat } from '../table-file.ts';
+import { sendCsv, sendWorkbook, TABLE_FILE, TableFormat } from '../table-file.ts';
 
 const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403] } as const;
 
@@ -23,13 +23,19 @@ const getReport = createRoute({
   responses: { 200: answer('Each figure with the number of accounts that it is of.', Report), ...ERRORS },
 });
 
+/** A CSV file is one table; an Excel file has a sheet for each. */
+const Exported = ReportAsked.extend({
+  ...TableFormat.shape,
+  table: z.enum(REPORT_TABLES).default('rows').meta({ description: 'Which one a CSV file is of.' }),
+});
+
 const getExport = createRoute({
   method: 'get',
   path: '/reports/export',
-  summary: 'The rows of a report as a table',
+  summary: 'A report: one table as CSV, or all of them as Excel',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
-  request: { query: ReportAsked.extend(TableFormat.shape).refine(inOrder, ORDER) },
+  request: { query: Exported.refine(inOrder, ORDER) },
   responses: { 200: TABLE_FILE, ...ERRORS },
 });
 
@@ -40,10 +46,12 @@ export function reportRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtim
     )
     .openapi(getExport, async (c) => {
       const { device, scope } = c.var;
-      const { format, ...asked } = c.req.valid('query');
-      const table = tableOfReport(await reportOf(scope, asked, runtime.now()));
+      const { format, table, ...asked } = c.req.valid('query');
+      const report = await reportOf(scope, asked, runtime.now());
       await recordLook({ store, runtime }, scope, device.id, 'report-exported', scope.practiceId);
       const { from, to } = spanOf(asked, runtime.now());
-      return sendTable(c, table, { format, name: `report-${from}-${to}`, sheet: 'Report' });
+      return format === 'csv'
+        ? sendCsv(c, tableOfReport(report, table), `report-${table}-${from}-${to}`)
+        : sendWorkbook(c, sheetsOfReport(report), `report-${from}-${to}`);
     });
 }

@@ -2,6 +2,7 @@
 import type { ClaimListName, KeptFilter } from '@claimside/shared/api';
 import { addDays, cents, type IsoDate, parseMoney } from '@claimside/shared/values';
 import type { ClaimFilters } from '../../../ui/server/index.ts';
+import type { ClaimsWanted } from '../../../worklists/address.ts';
 import { amountText } from '../../typed.ts';
 
 /** As chosen and typed; empty lets everything through. */
@@ -22,6 +23,14 @@ export const NO_FILTER: FilterChoice = {
   least: '',
   within: '',
 };
+
+/** As an address asks for it. */
+export const choiceOfWanted = (wanted: ClaimsWanted | undefined): FilterChoice => ({
+  ...NO_FILTER,
+  payer: wanted?.payer ?? '',
+  provider: wanted?.provider ?? '',
+  within: wanted?.within ?? '',
+});
 
 /** How many parts narrow the list. */
 export const chosenIn = (choice: FilterChoice): number =>

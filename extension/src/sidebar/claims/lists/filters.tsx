@@ -16,6 +16,8 @@ export function Filters(props: {
   list: ClaimListName;
   choice: FilterChoice;
   hasDeadlines: boolean;
+  /** In sight from the first. */
+  isOpen: boolean;
   /** Whether filters may be kept for the practice. */
   mayKeep: boolean;
   onChange(choice: FilterChoice): void;
@@ -29,7 +31,7 @@ export function Filters(props: {
   const set = (part: Partial<FilterChoice>) => onChange({ ...choice, ...part });
   const chosen = chosenIn(choice);
   return (
-    <details class="filters">
+    <details class="filters" open={props.isOpen}>
       <summary id={OPENER_ID}>Filter{chosen > 0 ? ` (${chosen} on)` : ''}</summary>
       <div class="filter-fields">
         <Select

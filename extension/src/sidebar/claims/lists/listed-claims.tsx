@@ -3,11 +3,12 @@ import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
 import { Failed, Icon, Loading, More, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
+import type { ClaimsWanted } from '../../../worklists/address.ts';
 import { focusSoon } from '../../focus-soon.ts';
 import { SearchField, useDelayed } from '../../listing/search-field.tsx';
 import { today } from '../../today.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { choiceOf, filtersOf, NO_FILTER } from './filter-choice.ts';
+import { choiceOf, choiceOfWanted, chosenIn, filtersOf } from './filter-choice.ts';
 import { Filters } from './filters.tsx';
 import { emptyWords } from './lists.ts';
 import { ClaimRows } from './rows.tsx';
@@ -26,6 +27,8 @@ const selectedIn = (list: ClaimListName, selection: Selection): ReadonlySet<stri
 
 export function ListedClaims(props: {
   list: ClaimListName;
+  /** To what it is narrowed at first. */
+  wanted: ClaimsWanted | undefined;
   /** Answers that fit no claim. */
   unmatched: number;
   /** Whether its claims may be noted, given away and closed. */
@@ -37,7 +40,7 @@ export function ListedClaims(props: {
 }) {
   const { list, mayAct, onOpen } = props;
   const [search, setSearch] = useState('');
-  const [choice, setChoice] = useState(NO_FILTER);
+  const [choice, setChoice] = useState(() => choiceOfWanted(props.wanted));
   const [selection, setSelection] = useState<Selection>({ list, ids: NONE });
   /** What was done to those that were selected last. */
   const [done, setDone] = useState<string>();
@@ -72,6 +75,7 @@ export function ListedClaims(props: {
       />
       <Filters
         list={list}
+        isOpen={chosenIn(choiceOfWanted(props.wanted)) > 0}
         mayKeep={mayAct}
         onTake={(kept) => {
           setChoice(choiceOf(kept));

@@ -1,0 +1,26 @@
+/** From figures to the claims behind them that still ask for somebody, of the same payer and provider. */
+import { addressOfClaims, type ClaimsWanted } from '../worklists/address.ts';
+import type { Asked } from './asked.ts';
+
+/** As the report is narrowed. */
+export const narrowedTo = ({ payer, provider }: Asked): Pick<ClaimsWanted, 'payer' | 'provider'> => ({
+  payer,
+  provider,
+});
+
+export function ClaimLinks(props: {
+  asked: Asked;
+  /** The words of each, and which claims. */
+  links: readonly (readonly [string, ClaimsWanted])[];
+}) {
+  return (
+    <p class="report-links small">
+      Claims now:
+      {props.links.map(([words, wanted]) => (
+        <a key={words} href={addressOfClaims({ ...narrowedTo(props.asked), ...wanted })}>
+          {words}
+        </a>
+      ))}
+    </p>
+  );
+}

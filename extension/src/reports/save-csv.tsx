@@ -1,0 +1,20 @@
+/** Takes one table of the report away as CSV. */
+import type { ReportTable } from '@claimside/shared/api';
+import { SaveFiles } from '../ui/save-table.tsx';
+import { useServer } from '../ui/server/index.ts';
+import type { Asked } from './asked.ts';
+
+export function SaveCsv({ asked, table }: { asked: Asked; table: ReportTable }) {
+  const server = useServer();
+  return (
+    <SaveFiles
+      files={[
+        {
+          words: 'Save as CSV',
+          name: `report-${table}-${asked.from}-${asked.to}.csv`,
+          take: () => server.exportReport(asked, table),
+        },
+      ]}
+    />
+  );
+}

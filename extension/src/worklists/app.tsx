@@ -1,0 +1,24 @@
+/** The worklists with more room than a sidebar has, as a page of its own: whatever asked for them says which. */
+import { ClaimsTab } from '../sidebar/claims/claims-tab.tsx';
+import { ExchangeTrouble } from '../sidebar/exchange-trouble.tsx';
+import { mountPage } from '../ui/own-page.tsx';
+import '../sidebar/sidebar.css';
+import '../sidebar/visit/fields.css';
+import '../sidebar/visit/lines.css';
+import '../sidebar/worklist.css';
+import '../sidebar/claims/claims.css';
+import '../sidebar/claims/acts/acts.css';
+import '../sidebar/claims/lists/lists.css';
+import { claimsWantedIn } from './address.ts';
+import './worklists.css';
+
+export function mount(root: HTMLElement): void {
+  mountPage(
+    root,
+    <main class="worklists">
+      <h1>Claims</h1>
+      <ExchangeTrouble />
+      <ClaimsTab wanted={claimsWantedIn(location.search)} />
+    </main>,
+  );
+}
