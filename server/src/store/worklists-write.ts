@@ -6,6 +6,7 @@ import { payerOf } from '@claimside/shared/edits';
 import type { ClaimEvent, ClaimState } from '@claimside/shared/lifecycle';
 import { type ContractRates, type WorkedClaim, worklistsOf } from '@claimside/shared/worklists';
 import { and, eq, sql } from 'drizzle-orm';
+import { payersBilledBefore } from './billed-payers.ts';
 import { listContractAmounts } from './fee-schedule.ts';
 import { fromJson } from './json.ts';
 import { ON_THEIR_WAY } from './on-their-way.ts';
@@ -58,6 +59,7 @@ export async function setWorklists(
     payer,
     contract,
     first: first && (await firstBilled(scope, first)),
+    payersByTurn: await payersBilledBefore(scope, claimId, state.payersBefore),
   });
   const { practiceId } = scope;
   const { payerName, assignedTo, renderingNpi, location } = row;
@@ -72,8 +74,8 @@ async function firstBilled(
 ): Promise<WorkedClaim['first']> {
   const looked = await lookAt(scope, id);
   if (!looked) return undefined;
-  const { row, claim, contract, payer } = looked;
-  return { patientControlNumber: row.patientControlNumber, claim, events, contract, payer };
+  const { row, claim, contract } = looked;
+  return { patientControlNumber: row.patientControlNumber, claim, events, contract };
 }
 
 /** What this payer allows for the claim's procedures; undefined where nothing is known. */

@@ -50,6 +50,7 @@ function known(...claims: readonly (readonly ClaimFact[])[]): ClaimEvent[][] {
 const DAYS = {
   first: { timelyFilingDays: 90, appealDays: 60 },
   second: { timelyFilingDays: 120, appealDays: 180 },
+  third: { timelyFilingDays: 30, appealDays: 10 },
 };
 const CLAIM = {
   ...exampleClaim,
@@ -66,9 +67,13 @@ function workOf(account: readonly ClaimEvent[][], frequency: '1' | '7' = '1') {
     events: [...state.carried, ...events],
     state,
     isFollowed: false,
-    payer: rank === 'S' ? DAYS.second : DAYS.first,
+    payer: [DAYS.first, DAYS.second, DAYS.third][rank === 'P' ? 0 : account.length - 1],
     ...(rank === 'S' && {
-      first: { patientControlNumber: 'C1', claim: CLAIM, events: account[0] ?? [], payer: DAYS.first },
+      first: { patientControlNumber: 'C1', claim: CLAIM, events: account[0] ?? [] },
+      payersByTurn: new Map([
+        [1, DAYS.first],
+        [2, DAYS.second],
+      ]),
     }),
   });
   const lists = items.map(({ list, amount, deadline }) => `${list} ${amount / 100} ${deadline}`);
@@ -124,6 +129,25 @@ test('once the second one has decided, the days of the first still run from its 
     'needs-you 30 2026-07-31',
     'partly-paid 30 2026-07-31',
   ]);
+});
+
+test('of three payers each has its own days: what the second one refused is asked of it by those', () => {
+  const paid = told(
+    'FIRST',
+    '2026-06-01',
+    payment(4_000, [adjust('CO', '45', 2_000), adjust('PR', '2', 4_000)]),
+  );
+  const refusing = told(
+    'SECOND',
+    '2026-07-25',
+    payment(1_000, [adjust('OA', '23', 6_000), adjust('CO', '50', 2_000), adjust('PR', '2', 1_000)], '2'),
+  );
+  const account = known(
+    [queued, sent, paid, follows('next-payer')],
+    [queued, sent, refusing, follows('next-payer')],
+    [queued, sent, withPayer],
+  );
+  expect(workOf(account).lists).toEqual(['needs-you 20 2027-01-21', 'partly-paid 20 2027-01-21']);
 });
 
 test('a replacement that was rejected is filed anew by the days from the decision that it corrects', () => {

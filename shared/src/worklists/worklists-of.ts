@@ -50,14 +50,18 @@ export interface WorkedClaim {
   /** Another claim was sent because of it and stands for the account. */
   readonly isFollowed: boolean;
   /** What the practice knows of the payer it went to. */
-  readonly payer?: Pick<PracticePayer, 'timelyFilingDays' | 'appealDays'> | undefined;
+  readonly payer?: PayerDays | undefined;
+  /** And of those that were billed before it, by their turn: 1 is the first one's. */
+  readonly payersByTurn?: ReadonlyMap<number, PayerDays> | undefined;
   /** What the payer allows by its contract. */
   readonly contract?: ContractRates | undefined;
   /** Where another insurance was billed before: the claim to the first one, with all that was said of its turn. */
   readonly first?: FirstBilled | undefined;
 }
 
-type FirstBilled = Pick<WorkedClaim, 'patientControlNumber' | 'claim' | 'events' | 'contract' | 'payer'>;
+type PayerDays = Pick<PracticePayer, 'timelyFilingDays' | 'appealDays'>;
+
+type FirstBilled = Pick<WorkedClaim, 'patientControlNumber' | 'claim' | 'events' | 'contract'>;
 
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
@@ -219,7 +223,7 @@ const appealLimit = (decidedOn: string | null | undefined, payer: WorkedClaim['p
 function limitsOf(worked: WorkedClaim, list: Worklist): Limit[] {
   const { claim, events, state, payer, first } = worked;
   const { payersBefore, appeal, decidedBefore, money } = state;
-  const payerOf = (turn: number) => (turn === 1 ? first?.payer : undefined);
+  const payerOf = (turn: number) => worked.payersByTurn?.get(turn);
   const ofFirst = payersBefore.filter(({ turn }) => turn === 1);
   if (list === 'underpaid' && first)
     return ofFirst.flatMap(({ decidedOn, turn }) => appealLimit(decidedOn, payerOf(turn)));

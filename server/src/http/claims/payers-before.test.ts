@@ -1,8 +1,10 @@
 /** What the first payer refused is asked of it, and stands open, after the second insurance was billed. */
-import type { ClaimAct, ClaimDetail } from '@claimside/shared/api';
+import type { ClaimAct, ClaimDetail, ClaimList } from '@claimside/shared/api';
+import { nextPayerDraft } from '@claimside/shared/coordination';
 import type { Adjustment, ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../../practice/index.ts';
 import { startTestApp, type TestApp, type TestDevice } from '../test-app.ts';
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
@@ -123,4 +125,60 @@ test('where no other insurance pays, what the first refused can still be appeale
     payersBefore: [{ refused: 2_000 }],
   });
   expect((await act(second.id, { type: 'appealed', sentOn: '2026-11-20' as IsoDate }, 'b')).status).toBe(200);
+});
+
+test('the second of three payers is asked by its own days, and answers by its own', async () => {
+  const { coverage } = CLAIM;
+  const days = (payerId: string, name: string, appealDays: number, appealAnswerDays: number) => ({
+    payerId,
+    name,
+    claimFilingIndicator: 'CI',
+    aliases: [],
+    appealDays,
+    appealAnswerDays,
+  });
+  await server.setUpPractice(undefined, {
+    ...EXAMPLE_PRACTICE,
+    payers: [
+      days(coverage.payerId ?? '', coverage.payerName ?? '', 300, 11),
+      days('77777', 'SECOND', 200, 22),
+      days('88888', 'THIRD', 100, 33),
+    ],
+  });
+  const { second } = await twoPayers();
+  await server.fact(
+    second.id,
+    pay(2_000, '2', 's', [adjust('OA', '23', 14_800), adjust('CO', '50', 1_000), adjust('PR', '2', 700)]),
+  );
+  const decided = await read(second.id);
+  const draft = nextPayerDraft(decided);
+  const third = await billed(
+    {
+      ...billing(),
+      claim: {
+        ...draft,
+        relationshipToSubscriber: '18',
+        coverage: { ...coverage, rank: 'T', payerId: '88888', payerName: 'THIRD' },
+      },
+      follows: { claimId: second.id, how: 'next-payer' },
+    },
+    'third',
+  );
+  await server.fact(third.id, sent);
+  const asked = { device: biller, body: { list: 'partly-paid' } };
+  const found = (await (await server.request('POST', '/claims/search', asked)).json()) as ClaimList;
+  // Of FIRST $20.00, of SECOND $10.00: SECOND`s 200 days end before the 300 of FIRST.
+  expect(found.claims.map(({ place }) => [place?.amount, place?.deadline])).toEqual([[3_000, '2027-06-07']]);
+  for (const [turn, usualDays] of [
+    [2, 22],
+    [1, 11],
+  ]) {
+    server.moveClock(1_000);
+    const appealed = { type: 'appealed', sentOn: '2026-11-20' as IsoDate, turn };
+    expect((await act(third.id, appealed as ClaimAct, `a${turn}`)).status).toBe(200);
+    expect((await read(third.id)).appeal).toMatchObject({ turn, usualDays });
+    const refused = { type: 'appeal-answered', outcome: 'refused', answeredOn: '2026-11-20' as IsoDate };
+    server.moveClock(1_000);
+    expect((await act(third.id, refused as ClaimAct, `b${turn}`)).status).toBe(200);
+  }
 });
