@@ -18,11 +18,28 @@ export function systemRuntime(log: Logger): Runtime {
   };
 }
 
-const ALPHABET = 'abcdefghjkmnpqrstvwxyz23456789';
+/** In the order of their codes, so that what is written with them sorts as its number does. */
+const ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
+/** Of the second, for some six hundred years. */
+const TIME_LETTERS = 7;
+const CHANCE_LETTERS = 13;
 
-/** A random id of 20 letters and digits (98 bits): not a secret, safe in a URL. */
-export function newId(runtime: Pick<Runtime, 'randomBytes'>): string {
-  return randomText(runtime, ALPHABET, 20);
+/**
+ * An id of 20 letters and digits, of which 13 are drawn (63 bits): not a secret, safe in a URL. It begins with the second in which it was
+ * made: rows of one time stand together, so that a large database touches few pages for what is worked on now.
+ */
+export function newId(runtime: Pick<Runtime, 'now' | 'randomBytes'>): string {
+  return secondText(runtime.now()) + randomText(runtime, ALPHABET, CHANCE_LETTERS);
+}
+
+function secondText(at: UtcInstant): string {
+  let rest = Math.floor(Date.parse(at) / 1_000);
+  let text = '';
+  while (text.length < TIME_LETTERS) {
+    text = `${ALPHABET[rest % ALPHABET.length]}${text}`;
+    rest = Math.floor(rest / ALPHABET.length);
+  }
+  return text;
 }
 
 /** `length` letters drawn evenly from `alphabet` (at most 256 of them). */
