@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ClaimDetail, PracticeSettings } from '@claimside/shared/api';
+import type { ClaimDetail, PracticeSettings, Role } from '@claimside/shared/api';
 import type { ClaimStatus } from '@claimside/shared/lifecycle';
 import pino from 'pino';
 import type { Browser, Page } from 'puppeteer';
@@ -46,10 +46,10 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Starts everything, pairs the browser as an admin and adds the look-alike sites, `hostnames` among them. */
+/** Starts everything, pairs the browser, as an admin where nothing else is said, and adds the look-alike sites, `hostnames` among them. */
 export async function openDesk(
   hostnames: readonly string[] = [],
-  options: Pick<StageOptions, 'ahead'> = {},
+  { role = 'admin', ...options }: Pick<StageOptions, 'ahead'> & { readonly role?: Role } = {},
 ): Promise<Desk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'claimside-journey-'));
   const stage = await startStage({
@@ -62,7 +62,7 @@ export async function openDesk(
   const { browser, close } = await launchBrowser({ hostnames });
   await setUpBrowser(browser, {
     serverUrl: stage.server.url,
-    code: await client.pairingCode('admin'),
+    code: await client.pairingCode(role),
     ehrs: [
       ...['openemr', 'plain'].map((name) => stage.ehr.origin(name)),
       ...hostnames.map(stage.ehr.originAs),

@@ -18,7 +18,7 @@ let desk: Desk;
 let chart: Page;
 let patients: Page;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk([], { role: 'biller' });
 });
 afterAll(() => desk?.close());
 

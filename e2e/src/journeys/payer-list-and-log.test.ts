@@ -1,5 +1,5 @@
 /** An admin brings the payer list in Options, sees what it changes, looks payers up, and finds it all in the log. */
-import type { Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOptions, pressInOptions, sidebarText } from '../browser/index.ts';
 import { complaints } from './complaints.ts';
@@ -17,11 +17,17 @@ afterAll(() => desk?.close());
 const HEADINGS =
   'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON PAR,ENROLLMENT,SECONDARY,ATTACHMENT,WC / AUTO,NOTES';
 
-const bring = (name: string, ...lines: string[]) =>
-  bringFile(options, 'Payer list (CSV or Excel)', name, [HEADINGS, ...lines]);
+const CHOOSER = 'Payer list (CSV or Excel)';
+const bring = (name: string, ...lines: string[]) => bringFile(options, CHOOSER, name, [HEADINGS, ...lines]);
 
 test('a first list is looked at, its unreadable row is told, and it is imported without it', async () => {
   await sidebarText(options, 'No list is here yet.');
+  // Where the whole list is, in a tab of its own that learns nothing of this one.
+  const link = await options.$eval('a[href="https://officeally.com/"]', (a) => [
+    a.getAttribute('target'),
+    a.getAttribute('rel'),
+  ]);
+  expect(link).toEqual(['_blank', 'noreferrer']);
   await pressInOptions(options, 'Begin with the small list of 2025-09 that comes with Claimside');
   await sidebarText(options, '90 rows. Nothing is changed yet.');
   await pressInOptions(options, 'Leave it');
@@ -42,6 +48,29 @@ test('a first list is looked at, its unreadable row is told, and it is imported 
   await pressInOptions(options, 'Import 3 rows, without the 1');
   await sidebarText(options, 'Imported: 3 rows.');
   await sidebarText(options, '1 row that could not be read was left out.');
+});
+
+test('while a file is on its way its progress is shown; stopped, nothing is changed and it can be brought again', async () => {
+  await options.setRequestInterception(true);
+  const isHeld = (url: string) => url.includes('/payer-list') && !url.includes('search');
+  const hold = (request: HTTPRequest) => {
+    if (request.method() !== 'POST' || !isHeld(request.url())) void request.continue();
+  };
+  options.on('request', hold);
+  try {
+    const row = 'Sample Health Plan,00590,837P,Yes,Yes,No,Yes,No,,';
+    await bringFile(options, CHOOSER, 'slow.csv', [HEADINGS, row], 'Sending the file');
+    await options.waitForSelector('progress[aria-label="Sending the file"]');
+    expect(await complaints(options)).toEqual([]);
+    await pressInOptions(options, 'Stop');
+    await sidebarText(options, 'Stopped. Nothing is changed.');
+    expect(await options.$('progress')).toBeNull();
+    await options.waitForFunction(() => document.activeElement?.textContent === 'Bring a payer list');
+  } finally {
+    options.off('request', hold);
+    await options.setRequestInterception(false);
+  }
+  await sidebarText(options, '3 rows of payers.csv');
 });
 
 test('payers are found as one types, with what the list says of each transaction', async () => {

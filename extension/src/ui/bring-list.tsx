@@ -2,8 +2,9 @@
 import { useMutation } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { BringProgress, useWatchedFile } from './bring-progress.tsx';
 import { Button } from './parts/index.ts';
-import { sentenceOf } from './server/index.ts';
+import { sentenceOf, type WatchedFile } from './server/index.ts';
 
 /** A file that was looked at, for what a preview offers besides the import. */
 export interface LookedFile<How> {
@@ -21,8 +22,8 @@ interface Steps<Preview, Imported, How> {
   readonly what: string;
   /** A file that is there already, beside one of the person's own. */
   readonly begin?: { readonly words: string; file(): Promise<File> } | undefined;
-  look(file: File, how?: How): Promise<Preview>;
-  take(file: File, preview: Preview, how?: How): Promise<Imported>;
+  look(file: File, watched: WatchedFile, how?: How): Promise<Preview>;
+  take(file: File, preview: Preview, watched: WatchedFile, how?: How): Promise<Imported>;
   /** After it was taken. */
   onTaken(): void;
   /** `Imported: 12 rows.` */
@@ -36,24 +37,31 @@ interface Steps<Preview, Imported, How> {
 
 export function BringList<Preview, Imported, How = never>(steps: Steps<Preview, Imported, How>) {
   const chooser = useRef<HTMLInputElement>(null);
+  const progress = useWatchedFile();
+  const focusOpener = () => chooser.current?.parentElement?.querySelector('button')?.focus();
+  const [wasStopped, setStopped] = useState(false);
   // Stays while the same file is looked at once more.
   const [looked, setLooked] = useState<{ file: File; preview: Preview }>();
   const look = useMutation({
     mutationFn: async ({ file: chosen, how }: { file: File; how?: How }) => {
       // What is imported is what was looked at, whatever becomes of the file on the disk meanwhile.
       const file = new File([await chosen.arrayBuffer()], chosen.name, { type: chosen.type });
-      return { file, preview: await steps.look(file, how) };
+      const watched = progress.watch();
+      setStopped(false);
+      const preview = await steps.look(file, watched, how);
+      watched.signal.throwIfAborted();
+      return { file, preview };
     },
     onSuccess: setLooked,
   });
   const take = useMutation({
     mutationFn: ({ file, preview, how }: { file: File; preview: Preview; how?: How }) =>
-      steps.take(file, preview, how),
+      steps.take(file, preview, progress.watch(), how),
     onSuccess: () => {
       setLooked(undefined);
       look.reset();
       steps.onTaken();
-      chooser.current?.parentElement?.querySelector('button')?.focus();
+      focusOpener();
     },
   });
   const fetched = useMutation({
@@ -61,12 +69,20 @@ export function BringList<Preview, Imported, How = never>(steps: Steps<Preview, 
     onSuccess: (file) => look.mutate({ file }),
   });
   const isBusy = fetched.isPending || look.isPending || take.isPending;
+  // Before anything is changed: an import is one step, which is done or not.
+  const stopLooking = () => {
+    look.reset();
+    progress.stop();
+    setStopped(true);
+    // It can be pressed again once it is drawn anew.
+    requestAnimationFrame(focusOpener);
+  };
   const trouble = take.error ?? look.error ?? fetched.error;
   const { what, begin } = steps;
   return (
     <div class="bring-list">
       <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
-        {look.isPending ? 'Reading the file' : `Bring a ${what}`}
+        Bring a {what}
       </Button>
       {begin && (
         <Button
@@ -97,8 +113,17 @@ export function BringList<Preview, Imported, How = never>(steps: Steps<Preview, 
           }
         }}
       />
+      {(look.isPending || take.isPending) && (
+        <BringProgress
+          share={progress.share}
+          work={take.isPending ? `Storing the ${what}` : 'Reading it, and comparing it with what is there'}
+          onStop={look.isPending ? stopLooking : undefined}
+        />
+      )}
       <p role="status" class="small">
-        {take.isPending && `The ${what} is being stored.`}
+        {look.isPending && <span class="for-screen-readers">The file is being read.</span>}
+        {take.isPending && <span class="for-screen-readers">The {what} is being stored.</span>}
+        {wasStopped && !isBusy && 'Stopped. Nothing is changed.'}
         {take.data && steps.takenWords(take.data)}
       </p>
       {trouble && (

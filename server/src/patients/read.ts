@@ -98,7 +98,7 @@ export function readPatients(
       line,
       column,
       message: `The practice has no payer “${named.slice(0, 60)}”${times > 1 ? ` (${times.toLocaleString('en-US')} rows)` : ''}.`,
-      fix: 'In Options add it to the payer as a name in your EHR, or add the payer.',
+      fix: 'Say below which of your payers it is; an admin adds one that is missing in Options.',
     });
   return {
     patients: [...found.values()].map(({ line: _, ...read }) => read),

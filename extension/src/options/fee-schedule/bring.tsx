@@ -12,8 +12,8 @@ export function BringFeeSchedule() {
   return (
     <BringList
       what="fee schedule"
-      look={(file) => server.previewFeeSchedule(file)}
-      take={(file) => server.importFeeSchedule(file)}
+      look={(file, watched) => server.previewFeeSchedule(file, watched)}
+      take={(file, _, watched) => server.importFeeSchedule(file, watched)}
       onTaken={() => {
         for (const name of ['fee-schedule', 'practice']) void queries.invalidateQueries({ queryKey: [name] });
       }}

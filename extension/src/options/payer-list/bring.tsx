@@ -19,8 +19,8 @@ export function BringPayerList({ isFirst }: { isFirst: boolean }) {
             }
           : undefined
       }
-      look={(file) => server.previewPayerList(file)}
-      take={(file, { faultCount }) => server.importPayerList(file, faultCount)}
+      look={(file, watched) => server.previewPayerList(file, watched)}
+      take={(file, { faultCount }, watched) => server.importPayerList(file, faultCount, watched)}
       onTaken={() => {
         for (const queryKey of [['payer-list'], ['exchange', 'setup'], ['exchange', 'fees']])
           void queries.invalidateQueries({ queryKey });

@@ -18,7 +18,12 @@ export function PayerListSection({ role }: { role: Role }) {
         <>
           <InUse lists={lists.data} />
           {lists.data.length > 0 && <LookUp />}
-          {role === 'admin' && <BringPayerList isFirst={lists.data.length === 0} />}
+          {role === 'admin' && (
+            <>
+              <WhereFrom />
+              <BringPayerList isFirst={lists.data.length === 0} />
+            </>
+          )}
         </>
       ) : lists.error ? (
         <Failed error={lists.error} onRetry={() => void lists.refetch()} />
@@ -29,14 +34,30 @@ export function PayerListSection({ role }: { role: Role }) {
   );
 }
 
+/** The page's own address may change; the way to it is what Office Ally's help says. */
+function WhereFrom() {
+  return (
+    <p>
+      Office Ally’s own list:{' '}
+      <a href="https://officeally.com/" target="_blank" rel="noreferrer">
+        officeally.com
+        <span class="for-screen-readers"> (in a new tab)</span>
+      </a>
+      , Resources, Payer List. Download the whole list, all transactions together: an Excel file such as{' '}
+      <span class="mono">payers.xlsx</span>, or CSV. Bring a new one now and then: payers’ IDs, fees and
+      enrollments change.
+    </p>
+  );
+}
+
 function InUse({ lists }: { lists: readonly PayerListImported[] }) {
   const [inUse] = lists;
   if (!inUse)
     return (
       <p class="finding tone-warning">
-        No list is here yet. Office Ally publishes it under Resources, Payer List; download it as Excel or CSV
-        and bring it here. Until then you can begin with a small one: some ninety well-known payers, claims
-        only, as they were in {SEED_LIST.month}. The first list that you bring takes its place.
+        No list is here yet. Until you bring Office Ally’s, you can begin with a small one: some ninety
+        well-known payers, claims only, as they were in {SEED_LIST.month}. The first list that you bring takes
+        its place.
       </p>
     );
   const { size, importedAt, fileName, added, removed, changed, leftOut } = inUse;

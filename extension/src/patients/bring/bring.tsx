@@ -25,8 +25,10 @@ export function BringPatients() {
   return (
     <BringList<PatientsPreview, Awaited<ReturnType<typeof server.importPatients>>, How>
       what="patient list"
-      look={(file, how) => server.previewPatients(file, how?.columns)}
-      take={(file, preview, how) => server.importPatients(file, columnsOf(preview), how?.how ?? 'all')}
+      look={(file, watched, how) => server.previewPatients(file, how?.columns, watched)}
+      take={(file, preview, watched, how) =>
+        server.importPatients(file, columnsOf(preview), how?.how ?? 'all', watched)
+      }
       onTaken={() => void queries.invalidateQueries({ queryKey: [PATIENTS] })}
       takenWords={({ added, changed, same, leftOut }) =>
         `Imported: ${added} new, ${changed} changed, ${same} as before${leftOut > 0 ? `; ${rowsWords(leftOut)} left out` : ''}.`

@@ -1,11 +1,9 @@
-/** Payers' names in a list that the practice does not know: an admin says which payer each is, and it is known so from then on. */
+/** Payers' names in a list that the practice does not know: whoever brings it says which payer each is, and it is known so from then on. */
 import type { PatientsPreview } from '@claimside/shared/api';
 import { payerKey } from '@claimside/shared/capture';
-import { ok, type Result } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { showSaved, useChangePractice } from '../../options/practice/use-change.ts';
 import { Select } from '../../ui/parts/index.ts';
-import { sentenceOf, usePractice, useSession } from '../../ui/server/index.ts';
+import { sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
 import { rowsWords } from '../words.ts';
 
 const NOBODY = '';
@@ -15,27 +13,23 @@ export function UnknownPayers(props: {
   /** The list is to be looked at again. */
   onKnown(): void;
 }) {
-  const session = useSession();
+  const server = useServer();
   const practice = usePractice();
   const queries = useQueryClient();
-  const changePractice = useChangePractice();
-  const add = useMutation({
-    mutationFn: async ({ name, payer }: { name: string; payer: string }) => {
-      const changed = await changePractice((now): Result<NonNullable<typeof now>, never> => {
-        if (!now) throw new Error('a practice without settings has no payers');
-        return ok({
-          ...now,
-          payers: now.payers.map((one) =>
-            payerKey(one) === payer ? { ...one, aliases: [...one.aliases, name] } : one,
-          ),
-        });
-      });
-      if (changed.ok) showSaved(queries, changed.value);
-    },
-    onSuccess: props.onKnown,
-  });
   const payers = practice.data?.payers ?? [];
-  if (session.data?.role !== 'admin' || props.unknown.length === 0 || payers.length === 0) return null;
+  const remember = useMutation({
+    mutationFn: async ({ name, chosen }: { name: string; chosen: string }) => {
+      const payer = payers.find((one) => payerKey(one) === chosen);
+      if (!payer) return { name, isNew: false };
+      const said = { name, payerId: payer.payerId, payerName: payer.name };
+      return { name, ...(await server.rememberPayerName(said)) };
+    },
+    onSuccess: ({ isNew }) => {
+      void queries.invalidateQueries({ queryKey: ['practice'] });
+      if (isNew) props.onKnown();
+    },
+  });
+  if (props.unknown.length === 0 || payers.length === 0) return null;
   const choices = [
     [NOBODY, 'None of yours'] as const,
     ...payers.map((payer) => [payerKey(payer), `${payer.name} ${payer.payerId}`] as const),
@@ -49,12 +43,18 @@ export function UnknownPayers(props: {
           label={`${name} (${rowsWords(rows)})`}
           value={NOBODY}
           choices={choices}
-          onChoose={(payer) => payer !== NOBODY && !add.isPending && add.mutate({ name, payer })}
+          onChoose={(chosen) => chosen !== NOBODY && !remember.isPending && remember.mutate({ name, chosen })}
         />
       ))}
-      {add.error && (
+      {remember.data?.isNew === false && (
+        <p class="finding tone-warning" role="alert">
+          More than one of your payers is called {remember.data.name}. Write the payer’s ID into a column of
+          the file, so that each row says which one it means.
+        </p>
+      )}
+      {remember.error && (
         <p class="finding tone-bad" role="alert">
-          {sentenceOf(add.error)}
+          {sentenceOf(remember.error)}
         </p>
       )}
     </fieldset>

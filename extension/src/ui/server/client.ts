@@ -20,6 +20,7 @@ import { answerOf, reach, timed, whole } from './asking.ts';
 import type { Server } from './contract.ts';
 import type { Credentials } from './credentials.ts';
 import { notClaimside, readJson, troubleFrom } from './problems.ts';
+import { sendFile, type WatchedFile } from './send-file.ts';
 
 /** A zod schema, as far as it is needed here. */
 interface Form<Value> {
@@ -55,22 +56,30 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     if (!response.ok) throw await troubleFrom(response, serverUrl);
     return whole(serverUrl, response.blob());
   };
-  const sendFile = async (path: string, file: File): Promise<Response> => {
-    const sent = timed(fetcher, FILE_TIMEOUT_MS)(`${serverUrl}/api/v1/${path}`, {
-      method: 'POST',
+  const send = async (path: string, file: File, watched?: WatchedFile): Promise<Response> => {
+    const url = `${serverUrl}/api/v1/${path}`;
+    const sent = {
       headers: {
         ...headers,
         'content-type': 'application/octet-stream',
         'x-file-name': encodeURIComponent(file.name),
       },
       body: file,
-    });
-    const response = await reach(serverUrl, sent);
+    };
+    const asked = watched
+      ? sendFile(url, { ...sent, timeout: FILE_TIMEOUT_MS }, watched)
+      : timed(fetcher, FILE_TIMEOUT_MS)(url, { ...sent, method: 'POST' });
+    const response = await reach(serverUrl, asked);
     if (!response.ok) throw await troubleFrom(response, serverUrl);
     return response;
   };
-  const bring = async <Taken>(path: string, file: File, form: Form<Taken>): Promise<Taken> => {
-    const response = await sendFile(path, file);
+  const bring = async <Taken>(
+    path: string,
+    file: File,
+    form: Form<Taken>,
+    watched?: WatchedFile,
+  ): Promise<Taken> => {
+    const response = await send(path, file, watched);
     const taken = form.safeParse(readJson(await whole(serverUrl, response.text())));
     if (!taken.success) throw notClaimside(serverUrl);
     return taken.data;
@@ -83,8 +92,9 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     searchFeeSchedule: (search, after) =>
       answer(api['fee-schedule'].search.$get({ query: { search, after } })),
     exportFeeSchedule: (format) => content(api['fee-schedule'].export.$get({ query: { format } })),
-    previewFeeSchedule: (file) => bring('fee-schedule', file, FeeSchedulePreview),
-    importFeeSchedule: (file) => bring('fee-schedule?import=true', file, FeeScheduleImported),
+    previewFeeSchedule: (file, watched) => bring('fee-schedule', file, FeeSchedulePreview, watched),
+    importFeeSchedule: (file, watched) =>
+      bring('fee-schedule?import=true', file, FeeScheduleImported, watched),
     changeProcedure: ({ code, ...procedure }) =>
       answer(api['fee-schedule'].procedures[':code'].$put({ param: { code }, json: procedure })),
     removeProcedure: async (code) => {
@@ -193,12 +203,12 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     changePatient: (change) => answer(api.patients.one.$put({ json: change })),
     namedPatients: (people) => answer(api.patients.named.$post({ json: { people: [...people] } })),
     scheduledPatients: (file) => bring('patients/schedule', file, ScheduledPatients),
-    previewPatients: (file, columns) =>
-      bring(columns ? `patients?columns=${columns.join()}` : 'patients', file, PatientsPreview),
-    importPatients: (file, columns, how) =>
-      bring(`patients?import=${how}&columns=${columns.join()}`, file, PatientsImported),
+    previewPatients: (file, columns, watched) =>
+      bring(columns ? `patients?columns=${columns.join()}` : 'patients', file, PatientsPreview, watched),
+    importPatients: (file, columns, how, watched) =>
+      bring(`patients?import=${how}&columns=${columns.join()}`, file, PatientsImported, watched),
     patientsToMend: async (file, columns) =>
-      whole(serverUrl, (await sendFile(`patients/to-mend?columns=${columns.join()}`, file)).blob()),
+      whole(serverUrl, (await send(`patients/to-mend?columns=${columns.join()}`, file)).blob()),
     exportPatients: (format) => content(api.patients.export.$get({ query: { format } })),
     startChecks: (list, key) =>
       batchIn(
@@ -229,11 +239,11 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     payerLists: () => answer(api['payer-list'].$get()),
     searchPayers: (search, transaction) =>
       answer(api['payer-list'].payers.$get({ query: { search, ...(transaction && { transaction }) } })),
-    previewPayerList: (file) => bring('payer-list', file, PayerListPreview),
+    previewPayerList: (file, watched) => bring('payer-list', file, PayerListPreview, watched),
     seedPayerList: async () =>
       new File([await content(api['payer-list'].seed.$get())], SEED_LIST.fileName, { type: 'text/csv' }),
-    importPayerList: (file, leaveOut) =>
-      bring(`payer-list?import=true&leaveOut=${leaveOut}`, file, PayerListImported),
+    importPayerList: (file, leaveOut, watched) =>
+      bring(`payer-list?import=true&leaveOut=${leaveOut}`, file, PayerListImported, watched),
     audit: (search, before) =>
       answer(
         api.audit.$get({ query: { ...search, ...(before !== undefined && { before: String(before) }) } }),

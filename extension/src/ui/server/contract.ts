@@ -95,6 +95,7 @@ import type { CodeFacts, CodesAsked } from '@claimside/shared/codes';
 import type { Paper } from '@claimside/shared/papers';
 import type { SaidColumns } from '@claimside/shared/patients';
 import type { IsoDate } from '@claimside/shared/values';
+import type { WatchedFile } from './send-file.ts';
 
 /** What narrows a list. */
 export type ClaimFilters = Pick<
@@ -134,8 +135,8 @@ export interface Server {
   searchFeeSchedule(search: string, after: string): Promise<FoundProcedures>;
   exportFeeSchedule(format: 'csv' | 'xlsx'): Promise<Blob>;
   /** What an import would do. Admins, as the next ones. */
-  previewFeeSchedule(file: File): Promise<FeeSchedulePreview>;
-  importFeeSchedule(file: File): Promise<FeeScheduleImported>;
+  previewFeeSchedule(file: File, watched?: WatchedFile): Promise<FeeSchedulePreview>;
+  importFeeSchedule(file: File, watched?: WatchedFile): Promise<FeeScheduleImported>;
   changeProcedure(procedure: ScheduledProcedure): Promise<ScheduledProcedure>;
   removeProcedure(code: string): Promise<void>;
   /** What the clearinghouse asks for a month (`2026-11`), for this one without; null where it charges otherwise. Billers and admins. */
@@ -195,9 +196,14 @@ export interface Server {
   namedPatients(people: NamedPeople['people']): Promise<ScheduledPatients>;
   scheduledPatients(file: File): Promise<ScheduledPatients>;
   /** What an import would do; `columns` where a person has said what they are. */
-  previewPatients(file: File, columns?: SaidColumns): Promise<PatientsPreview>;
+  previewPatients(file: File, columns?: SaidColumns, watched?: WatchedFile): Promise<PatientsPreview>;
   /** `sound`: without the rows that have a fault. */
-  importPatients(file: File, columns: SaidColumns, how: 'all' | 'sound'): Promise<PatientsImported>;
+  importPatients(
+    file: File,
+    columns: SaidColumns,
+    how: 'all' | 'sound',
+    watched?: WatchedFile,
+  ): Promise<PatientsImported>;
   /** The rows that have a fault, as CSV. */
   patientsToMend(file: File, columns: SaidColumns): Promise<Blob>;
   exportPatients(format: 'csv' | 'xlsx'): Promise<Blob>;
@@ -289,11 +295,11 @@ export interface Server {
   /** Payers by the beginnings of words of their names, or of their ids. */
   searchPayers(text: string, transaction?: ListedPayer['transaction']): Promise<readonly FoundPayer[]>;
   /** What an import would do; changes nothing. Admins, as the next ones. */
-  previewPayerList(file: File): Promise<PayerListPreview>;
+  previewPayerList(file: File, watched?: WatchedFile): Promise<PayerListPreview>;
   /** The small list that comes with Claimside. */
   seedPayerList(): Promise<File>;
   /** In place of the list before, without as many rows as a person agreed to. */
-  importPayerList(file: File, leaveOut: number): Promise<PayerListImported>;
+  importPayerList(file: File, leaveOut: number, watched?: WatchedFile): Promise<PayerListImported>;
   audit(search: AuditSearch, before?: number): Promise<AuditPage>;
   checkAudit(): Promise<AuditCheck>;
   /** As CSV. */

@@ -65,4 +65,5 @@ export {
   useUnmatched,
   useWaitingRemittances,
 } from './queries.ts';
+export type { WatchedFile } from './send-file.ts';
 export { useSettled } from './use-settled.ts';
