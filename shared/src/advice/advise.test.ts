@@ -72,10 +72,41 @@ test('one cause is told once, with all its codes and what they come to', () => {
   ]);
 });
 
-test('that something is missing is not told beside what is', () => {
+test('of a rejection that something is missing is not told beside what is', () => {
   expect(causes(adviseStatus(['A7:21', 'A7:164:IL']))).toEqual(['member-unknown']);
-  expect(causes(advise([reason('CO-16'), reason('CO-4')]))).toEqual(['modifier']);
 });
+
+test('that something is missing at a line counts to what else is wrong with that line', () => {
+  const ofOne = [reason('CO-16'), reason('CO-4')].map((each) => ({ ...each, line: 1 }));
+  expect(advise(ofOne)).toMatchObject([
+    { id: 'modifier', codes: ['CO-16', 'CO-4'], amount: 2_000, lines: [1] },
+  ]);
+});
+
+test('what is wrong with another line does not tell what is missing at this one', () => {
+  const ofTwo = [
+    { ...reason('CO-16'), line: 0 },
+    { ...reason('CO-4'), line: 1 },
+  ];
+  expect(advise(ofTwo)).toMatchObject([
+    { id: 'something-missing', amount: 1_000, lines: [0] },
+    { id: 'modifier', amount: 1_000, lines: [1] },
+  ]);
+});
+
+test.each(['16', '125', 'A1'])(
+  'that something is missing (CO-%s) is told beside contract and copay',
+  (code) => {
+    const missing = [reason('CO-45'), reason(`CO-${code} N9999`), reason('PR-3')];
+    for (const line of [undefined, 0])
+      expect(causes(advise(missing.map((each) => ({ ...each, line }))))).toEqual([
+        'something-missing',
+        'patient-share',
+      ]);
+    const denied = adviseAdjustments([reason('CO-45'), reason(`CO-${code} MA130`)], { isDenied: true });
+    expect(denied).toMatchObject([{ id: 'something-missing', codes: [`CO-${code}`, 'MA130'] }]);
+  },
+);
 
 test('a code that nobody here has words for is not guessed at', () => {
   expect(advise([reason('CO-9999')])).toMatchObject([

@@ -1,7 +1,7 @@
 /** From codes as received to what a biller reads: what happened, where in the claim, what to do; the codes stay beside it. */
 import { isByContract } from '../lifecycle/index.ts';
 import { type Cents, cents } from '../values/index.ts';
-import { CAUSES, type Cause, type CauseId } from './causes.ts';
+import { CAUSES, type Cause, type CauseId, type Remedy } from './causes.ts';
 import { causeOfReason } from './reason-causes.ts';
 import { causeOfRemark } from './remark-causes.ts';
 import { causeOfStatus } from './status-causes.ts';
@@ -34,21 +34,26 @@ const NO_WORDS: Cause = {
   remedy: 'ask',
 };
 
-/** Of the status codes of a rejection (277CA, 277): each cause once, in the order in which they came. */
+/**
+ * Of the status codes of a rejection (277CA, 277): each cause once, in the order in which they came. All speak of one claim: that
+ * something is missing is not told beside what is.
+ */
 export function adviseStatus(codes: readonly string[]): Advice[] {
-  return gather(codes.map((code) => ({ id: causeOfStatus(code), codes: [code] })));
+  const found = codes.map((code): Found => ({ id: causeOfStatus(code), codes: [code] }));
+  const isTold = found.some(({ id }) => id !== undefined && !isVague(id) && CAUSES[id].remedy !== 'none');
+  return gather(isTold ? found.filter(({ id }) => !isVague(id)) : found);
 }
 
 /**
- * Of the adjustments of a payment. A remark tells more than `something is missing`; a share that is the patient's by its group is
- * that, whatever the reason. What is settled by itself (contract, earlier payers) is left out where anything else is there; a denial
- * is settled by nothing.
+ * Of the adjustments of a payment. A remark tells more than `something is missing`, and so does what else is wrong with the same line; a
+ * share that is the patient's by its group is that, whatever the reason. What is settled by itself (contract, earlier payers) is left
+ * out where anything else is there; a denial is settled by nothing.
  */
 export function adviseAdjustments(
   adjustments: readonly AdjustmentReason[],
   { isDenied }: { readonly isDenied: boolean },
 ): Advice[] {
-  const advice = gather(adjustments.flatMap(causesOf));
+  const advice = gather(toldByLine(adjustments.flatMap(causesOf)));
   const open = advice.filter(({ remedy }) => remedy !== 'none');
   if (open.length > 0) return open;
   return isDenied ? advice.map((one) => (one.id === 'contract' ? { ...one, ...ALONE } : one)) : advice;
@@ -70,10 +75,10 @@ function causesOf(adjustment: AdjustmentReason): Found[] {
     const cause = causeOfRemark(remark);
     return cause ? [{ id: cause, codes: [code, remark], amount, line }] : [];
   });
-  const exact = remarked.filter(({ id: cause }) => cause !== 'something-missing');
-  if ((id === undefined || id === 'something-missing') && exact.length > 0) return exact;
+  const exact = remarked.filter(({ id: cause }) => !isVague(cause));
+  if ((id === undefined || isVague(id)) && exact.length > 0) return exact;
   // Without words for a remark its code stands beside the reason's.
-  const codes = [code, ...(id === 'something-missing' ? remarkCodes : [])];
+  const codes = [code, ...(isVague(id) ? remarkCodes : [])];
   const isPatients = group === 'PR' && (id === undefined || CAUSES[id].remedy === 'none');
   return [{ id: isPatients ? 'patient-share' : id, codes, amount, line }];
 }
@@ -85,6 +90,23 @@ interface Found {
   readonly line?: number | undefined;
 }
 
+const isVague = (id: CauseId | undefined): boolean => id === 'something-missing';
+
+/** These say what is missing or wrong; that a part is the patient's share, or by contract, does not. */
+const SAYS_WHAT: readonly Remedy[] = ['correct', 'attach', 'other-payer'];
+
+/** That something is missing at a line counts to what is wrong with that line, where it is said. Of another line, or of the claim, it tells more. */
+function toldByLine(found: readonly Found[]): Found[] {
+  return found.map((one) => {
+    if (!isVague(one.id) || one.line === undefined) return one;
+    const exact = found.find(
+      ({ id, line }) =>
+        line === one.line && id !== undefined && !isVague(id) && SAYS_WHAT.includes(CAUSES[id].remedy),
+    );
+    return exact ? { ...one, id: exact.id } : one;
+  });
+}
+
 function gather(found: readonly Found[]): Advice[] {
   const byCause = new Map<CauseId | undefined, { codes: Set<string>; amount: number; lines: Set<number> }>();
   for (const { id, codes, amount = 0, line } of found) {
@@ -93,8 +115,6 @@ function gather(found: readonly Found[]): Advice[] {
     for (const code of codes) known.codes.add(code);
     byCause.set(id, { ...known, amount: known.amount + amount });
   }
-  // Beside what says what is missing, that something is says nothing.
-  if (byCause.size > 1) byCause.delete('something-missing');
   return [...byCause].map(([id, { codes, amount, lines }]) => ({
     ...(id ? CAUSES[id] : NO_WORDS),
     id,
