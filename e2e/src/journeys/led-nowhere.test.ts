@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chooseInSidebar, clickInSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
 import { billVisit } from './bill-visit.ts';
 import { bring, claimPaid, remittance } from './brought.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { DESK_PRACTICE, type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows } from './shown.ts';
 import { troubles } from './troubles.ts';
@@ -41,6 +41,10 @@ test('another insurance comes first: it is billed instead, the refusing one stan
     all.map((each) => each.textContent),
   );
   expect(first).toBe('Bill another insurance instead');
+  // The wrong one is explained.
+  expect(await sidebar.$(button('Bill the next insurance'))).toBeNull();
+  await clickInSidebar(page, sidebar, '.not-now summary');
+  await sidebarText(sidebar, 'bill that one instead, without this refusal');
   expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, button('Bill another insurance instead'));
   await sidebarText(sidebar, 'says nothing of what Aetna decided');
@@ -62,6 +66,37 @@ test('another insurance comes first: it is billed instead, the refusing one stan
   ]);
   expect(await desk.claims()).toHaveLength(1);
   expect(await troubles(page, sidebar)).toEqual([]);
+});
+
+test('what pays last may want the refusal: it is billed as the next one, with what was filled in', async () => {
+  const { payers } = DESK_PRACTICE;
+  const medicaid = { payerId: 'SKIL0', name: 'Imaginary Medicaid', claimFilingIndicator: 'MC', aliases: [] };
+  const json = { ...DESK_PRACTICE, payers: [...payers, medicaid] };
+  expect((await desk.client.api.practice.$put({ header: {}, json })).status).toBe(200);
+  const sidebar = await bill(9303, 'NOTFIRST3');
+  await claimShows(sidebar, 'denied');
+  await clickInSidebar(page, sidebar, button('Bill another insurance instead'));
+  await clickInSidebar(page, sidebar, '[data-path="coverage.payerId"]');
+  await page.keyboard.type('Imaginary');
+  await page.keyboard.press('Enter');
+  await typeInSidebar(page, sidebar, 'coverage.memberId', 'X9303');
+  await chooseInSidebar(sidebar, 'relationshipToSubscriber', '18');
+  await sidebarText(sidebar, 'Imaginary Medicaid pays after every other insurance');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, button('Bill it with the refusal'));
+  await sidebarText(sidebar, 'What Aetna decided goes with it');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await pressBill(page, sidebar, 'Bill the next insurance');
+  await sidebarText(sidebar, 'Next insurance');
+  await claimShows(sidebar, 'partly-paid');
+  expect(await lastSent()).toEqual([
+    expect.stringMatching(/^SBR\*S\*18\*.*\*MC$/),
+    expect.stringMatching(/^NM1\*PR\*.*\*SKIL0$/),
+    expect.stringMatching(/^SBR\*P\*18\*.*\*CI$/),
+    'AMT*D*0',
+    expect.stringMatching(/^NM1\*PR\*.*\*60054$/),
+    expect.stringMatching(/^REF\*F8\*SBX/),
+  ]);
 });
 
 test('a replacement that the payer rejects is given up with who said so, and the denial is appealed', async () => {

@@ -6,6 +6,7 @@ const CLAIM: ClaimStanding = {
   status: 'denied',
   hasPayerNumber: true,
   hasNextCoverage: false,
+  isNextLast: false,
   isForwarded: false,
   isNextDecided: false,
   lastDecided: 0,
@@ -299,7 +300,14 @@ test('what a payer refused can be appealed though no other insurance pays, and a
 test('refused as another insurance’s, it is billed to that one instead; the next one only where it wants the refusal', () => {
   const denied = { isAnothers: true, hasNextCoverage: true } as const;
   expect(firstAction(['other-payer'], { ...CLAIM, ...denied })).toBe('bill-instead');
+  expect(offered(denied)).not.toContain('bill-next');
   expect(words('bill-next', denied)).toContain('bill that one instead');
+  const toLast = { ...denied, isNextLast: true };
+  expect(offered(toLast)).toEqual(expect.arrayContaining(['bill-instead', 'bill-next']));
+  expect(words('bill-next', toLast)).toContain('wants to see it');
+  // Who has it by then is asked first.
+  expect(offered({ ...denied, isForwarded: true, nextPayer: 'late' })).toContain('bill-next');
+  expect(firstAction(['bill-patient'], { ...CLAIM, ...denied, isNextToBill: true })).toBe('bill-instead');
   expect(words('bill-next', { hasNextCoverage: true })).toContain('Bill the next insurance');
   const toPatient = {
     ...denied,

@@ -46,6 +46,8 @@ export interface ClaimStanding {
   readonly hasPayerNumber: boolean;
   /** A coverage behind the one that was billed. */
   readonly hasNextCoverage: boolean;
+  /** That one pays after every other (`paysLast`), and wants their refusals with the claim. */
+  readonly isNextLast: boolean;
   /** The payer has sent the claim on by itself (CLP02 19, 20, 21). */
   readonly isForwarded: boolean;
   /** One that it was sent on to has decided, and did not refuse it. */
@@ -212,6 +214,15 @@ function whyNotKept(claim: ClaimStanding): string | undefined {
 const isRefusedAsAnothers = (claim: ClaimStanding): boolean =>
   claim.isAnothers && claim.paidByPayer === 0 && isDecided(claim);
 
+/** As the next one goes only an insurance that wants the refusal; another is billed as if this payer had never been. */
+function whyNotNext(claim: ClaimStanding): string | undefined {
+  if (!isRefusedAsAnothers(claim) || claim.isForwarded || claim.isNextLast) return undefined;
+  return BILL_ANOTHER_INSTEAD;
+}
+
+const BILL_ANOTHER_INSTEAD =
+  'The payer says that it is another insurance’s: bill that one instead, without this refusal. Medicaid, Tricare and others that pay last want the refusal: choose one of them there, and it can go along.';
+
 /** Only what its payer has nothing in: else two of them would have paid the same charge. */
 function whyNotInstead(claim: ClaimStanding): string | undefined {
   if (claim.isNoFurther) return NONE_PAYS;
@@ -270,7 +281,7 @@ const RULES: Record<ClaimAction, Rule> = {
     yes: claim.nextPayer
       ? BILL_NEXT_AFTER[claim.nextPayer]
       : isRefusedAsAnothers(claim)
-        ? 'The payer says that it is another insurance’s: bill that one instead. Bill one as the next only where it wants this payer’s refusal with the claim, as Medicaid may.'
+        ? 'Bill the next insurance with this payer’s refusal: it pays last, and wants to see it. Where another one comes before it, bill that one instead.'
         : claim.isNextDecided
           ? 'Bill the insurance behind those that have decided, with the decisions of all of them.'
           : claim.hasNextCoverage
@@ -288,9 +299,10 @@ const RULES: Record<ClaimAction, Rule> = {
             ? 'The payer has sent it on to the next insurance: sent again it would be a duplicate.'
             : claim.isBeingReplaced
               ? UNDER_WAY
-              : claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
-                ? undefined
-                : 'Nothing is left for another insurance to pay.',
+              : (whyNotNext(claim) ??
+                (claim.nextPayer || claim.hasNextCoverage || claim.open > 0 || claim.patientBalance > 0
+                  ? undefined
+                  : 'Nothing is left for another insurance to pay.')),
   }),
   appeal: (claim) => ({
     yes:
@@ -417,7 +429,7 @@ const BY_REMEDY: Record<Remedy, readonly ClaimAction[]> = {
 export function firstAction(remedies: readonly Remedy[], claim: ClaimStanding): ClaimAction | undefined {
   const offered = new Set(actionsFor(claim).flatMap(({ action, isOffered }) => (isOffered ? action : [])));
   const ways = (remedy: Remedy): readonly ClaimAction[] =>
-    remedy === 'bill-patient' && claim.isNextToBill ? ['bill-next'] : BY_REMEDY[remedy];
+    remedy === 'bill-patient' && claim.isNextToBill ? ['bill-next', 'bill-instead'] : BY_REMEDY[remedy];
   const wanted = remedies.flatMap((remedy) => ways(remedy).find((action) => offered.has(action)) ?? []);
   // Different ways out: a person chooses.
   return new Set(wanted).size === 1 ? wanted[0] : undefined;

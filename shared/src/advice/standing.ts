@@ -1,6 +1,7 @@
 /** What of a claim decides on its actions, from what is known of it. */
 import { type Claim, totalCharge } from '../claim/index.ts';
-import { payerTurn } from '../codes/index.ts';
+import { payerTurn, paysLast } from '../codes/index.ts';
+import { nextCoverage } from '../coordination/index.ts';
 import {
   areRefusal,
   type ClaimEvent,
@@ -58,7 +59,7 @@ interface KnownClaim {
 }
 
 export function standingOf(known: KnownClaim): ClaimStanding {
-  const { coverage, otherCoverages = [] } = known.claim;
+  const { coverage } = known.claim;
   const turn = payerTurn(coverage.rank ?? 'P');
   const charge = totalCharge(known.claim);
   const events = [...known.carried, ...known.events];
@@ -69,13 +70,15 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   // Refused there, it is another insurance's.
   const isNextDecided = later.length > 0 && !areRefusal(later);
   const lastDecided = isNextDecided ? Math.max(...later.map(turnOf)) - 1 : turn;
+  const next = nextCoverage(known.claim, lastDecided);
   const isNextLate = known.silence?.awaited === 'next-payer-decision';
   return {
     status: known.status,
     doubt: doubtOf(known),
     theyHaveIt: theyHaveIt(known),
     hasPayerNumber: known.payerClaimControlNumber !== null,
-    hasNextCoverage: otherCoverages.some(({ rank }) => payerTurn(rank) > lastDecided),
+    hasNextCoverage: next !== undefined,
+    isNextLast: paysLast(next?.claimFilingIndicator),
     // The one that it was sent on to may have decided, too.
     isForwarded: isNextDecided || (decisions.some(isSentOn) && !areRefusal(later)),
     lastDecided,

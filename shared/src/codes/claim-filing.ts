@@ -34,3 +34,9 @@ export const CLAIM_FILING = codeSet({
 });
 
 export const CLAIM_FILING_INDICATORS = CLAIM_FILING.codes;
+
+const LAST_BY_LAW: readonly string[] = ['CH', 'MC', 'TV'];
+
+/** By law these pay after every other insurance (42 USC 1396a(a)(25), 32 CFR 199.8), and want to know what each of those said. */
+export const paysLast = (claimFilingIndicator: string | undefined): boolean =>
+  claimFilingIndicator !== undefined && LAST_BY_LAW.includes(claimFilingIndicator);

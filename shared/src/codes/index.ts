@@ -1,7 +1,7 @@
 export { ADJUSTMENT_GROUP } from './adjustment-group.ts';
 export { type CodesAsked, codesOf } from './asked.ts';
 export { ATTACHMENT_REPORT, ATTACHMENT_TRANSMISSION } from './attachment.ts';
-export { CLAIM_FILING, CLAIM_FILING_INDICATORS } from './claim-filing.ts';
+export { CLAIM_FILING, CLAIM_FILING_INDICATORS, paysLast } from './claim-filing.ts';
 export { CLAIM_FREQUENCY } from './claim-frequency.ts';
 export { type CodeSet, holdsCode } from './code-set.ts';
 export {

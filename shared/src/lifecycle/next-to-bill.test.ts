@@ -75,7 +75,7 @@ test('what the payer denied to the patient as well', () => {
   expect(stateOf(two, [queued, sent, denied])).toMatchObject({
     status: 'denied',
     due: 0,
-    first: 'bill-next',
+    first: 'bill-instead',
   });
 });
 

@@ -65,8 +65,10 @@ const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
 ]);
 const SELDOM: ReadonlySet<ClaimAction> = new Set(['void', 'further-insurance', 'take-payment', 'close']);
 /** Possible, and seldom what is wanted. */
-const isSeldom = (action: ClaimAction, { isAnothers, isNextCancelled }: ClaimStanding): boolean =>
-  SELDOM.has(action) || action === (isAnothers || isNextCancelled ? 'bill-next' : 'bill-instead');
+const isSeldom = (action: ClaimAction, { isAnothers, isNextLast, isNextCancelled }: ClaimStanding): boolean =>
+  SELDOM.has(action) ||
+  (action === 'bill-instead' && !isAnothers && !isNextCancelled) ||
+  (action === 'bill-next' && isAnothers && !isNextLast);
 
 export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(action: ClaimAction): void }) {
   const role = useSession().data?.role;

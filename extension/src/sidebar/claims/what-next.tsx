@@ -173,7 +173,10 @@ function LeftAtNext({ claim }: { claim: ClaimDetail }) {
       </p>
       {isNextToBill && (
         <p class="do">
-          Bill the next insurance on the claim: nothing is the patient’s before it has decided.
+          {choices.some(({ action, isOffered }) => action === 'bill-next' && isOffered)
+            ? 'Bill the next insurance on the claim'
+            : 'Bill another insurance instead'}
+          : nothing is the patient’s before it has decided.
         </p>
       )}
       <p class="do">

@@ -1,13 +1,14 @@
 /** A claim that came back, opened to be corrected and sent: what is wrong stays in sight above it. */
 import { type ActionChoice, actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
+import { paysLast } from '@claimside/shared/codes';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Banner, Button, CheckBox, MoneyBar, TextInput } from '../../ui/parts/index.ts';
 import { WhatNext } from '../claims/what-next.tsx';
 import { whereOf, whyOf } from '../claims/why.ts';
 import { VisitCard } from '../visit/visit-card.tsx';
 import { VisitContext } from '../visit/visit-context.tsx';
-import type { Correction } from './form-of-claim.ts';
+import type { Correction, TypedCoverage } from './form-of-claim.ts';
 import { useCorrection } from './use-correction.ts';
 
 const WHAT: Readonly<Record<Correction, (claim: ClaimDetail) => string>> = {
@@ -42,33 +43,42 @@ function askedFirst(claim: ClaimDetail, how: Correction): ActionChoice | undefin
   return choices.find(({ action, asksFirst }) => action === ACTION[how] && asksFirst);
 }
 
-/** Refused as another insurance's, it seldom goes to one with this refusal. */
-function whenAnothers(claim: ClaimDetail): string | undefined {
-  const standing = standingOf({ ...claim, isFollowed: false });
-  const choices = actionsFor(standing);
-  const isOffered = choices.some(({ action, isOffered: can }) => action === 'bill-instead' && can);
-  return standing.isAnothers && isOffered
-    ? choices.find(({ action }) => action === 'bill-next')?.words
-    : undefined;
+/** Whether it can be billed as the next, with this payer's decision, to an insurance that pays last or to any other. */
+function billNext(claim: ClaimDetail, isNextLast: boolean): ActionChoice | undefined {
+  const standing = { ...standingOf({ ...claim, isFollowed: false }), isNextLast };
+  return actionsFor(standing).find(({ action }) => action === 'bill-next');
 }
 
-export function CorrectCard(props: {
-  claim: ClaimDetail;
-  how: Correction;
+interface CorrectProps {
+  readonly claim: ClaimDetail;
+  readonly how: Correction;
   onBack(): void;
   onSent(claimId: string): void;
-}) {
-  const { claim, how } = props;
+}
+
+/** What was begun for another insurance instead may go on as the claim to the next one, with what is filled in by then. */
+export function CorrectCard(props: CorrectProps) {
+  const [typed, setTyped] = useState<TypedCoverage>();
+  return typed ? (
+    <Card key="next" {...props} how="next-payer" typed={typed} />
+  ) : (
+    <Card {...props} onNext={setTyped} />
+  );
+}
+
+function Card(props: CorrectProps & { typed?: TypedCoverage; onNext?(typed: TypedCoverage): void }) {
+  const { claim, how, onNext } = props;
   const [isOnPurpose, setOnPurpose] = useState(false);
   const [told, setTold] = useState('');
-  const warning = how === 'next-payer' ? whenAnothers(claim) : undefined;
   const ask = useMemo(() => askedFirst(claim, how), [claim, how]);
   const follows = { isOnPurpose, told: ask ? told.trim() : '' };
-  const { tools, billing, isUnchanged } = useCorrection(claim, how, follows, props.onSent);
+  const { tools, billing, isUnchanged } = useCorrection(claim, how, follows, props.onSent, props.typed);
+  const { coverage, relationshipToSubscriber, subscriber } = tools.form.draft;
+  const isLast = paysLast(coverage?.claimFilingIndicator);
+  const next = billNext(claim, isLast);
   // To another payer the same services are news.
   const isOld = isUnchanged && !TO_ANOTHER.has(how);
-  const isSamePayer =
-    how === 'instead' && tools.form.draft.coverage?.payerId === claim.claim.coverage.payerId;
+  const isSamePayer = how === 'instead' && coverage?.payerId === claim.claim.coverage.payerId;
   const barred =
     ask && follows.told === ''
       ? 'Write down first who said that it is not there.'
@@ -76,7 +86,9 @@ export function CorrectCard(props: {
         ? 'Nothing is changed yet.'
         : isSamePayer
           ? `${claim.payerName} has refused it: fill in another insurance.`
-          : undefined;
+          : how === 'next-payer' && coverage?.payerId && next && !next.isOffered
+            ? 'Only one that pays last, such as Medicaid, is billed with this refusal. Go back, and bill another one instead.'
+            : undefined;
   const asked = useMemo(
     () =>
       TO_ANOTHER.has(how)
@@ -102,7 +114,7 @@ export function CorrectCard(props: {
                 }
               >
                 <span ref={what} tabIndex={-1}>
-                  {[ask?.words ?? WHAT[how](claim), warning].filter(Boolean).join(' ')}
+                  {ask?.words ?? WHAT[how](claim)}
                 </span>
               </Banner>
               <p>
@@ -112,6 +124,20 @@ export function CorrectCard(props: {
                 <MoneyBar money={claim.money} />
               ) : (
                 <WhatNext claim={claim} onGo={tools.goTo} />
+              )}
+              {how === 'instead' && isLast && next?.isOffered && onNext && (
+                <div class="finding tone-warning" role="status">
+                  <p>
+                    {coverage?.payerName} pays after every other insurance, and may want to see that{' '}
+                    {claim.payerName} refused it.
+                  </p>
+                  <Button
+                    class="small"
+                    onClick={() => onNext({ coverage, relationshipToSubscriber, subscriber })}
+                  >
+                    Bill it with the refusal
+                  </Button>
+                </div>
               )}
               {ask && (
                 <TextInput

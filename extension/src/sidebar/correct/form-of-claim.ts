@@ -10,17 +10,32 @@ import { formFromReading, type VisitForm } from '../visit/form.ts';
 /** How a corrected claim follows the one that came back. */
 export type Correction = 'resend' | 'replacement' | 'next-payer' | 'instead';
 
+/** The insurance that was filled in already. */
+export type TypedCoverage = Pick<ClaimDraft, 'coverage' | 'relationshipToSubscriber' | 'subscriber'>;
+
 /**
  * A replacement carries frequency 7 and the payer's number (REF*F8), what goes to the next insurance the decision of the one before, and
  * what goes to another one instead nothing of the one that refused it;
  * what is sent again after a rejection stays of the kind that was rejected.
  */
-export function formOfClaim(claim: ClaimDetail, how: Correction): VisitForm {
+export function formOfClaim(claim: ClaimDetail, how: Correction, typed?: TypedCoverage): VisitForm {
   return formFromReading({
-    draft: { ...draftOf(claim, how), patientPaidAmount: stillPaid(claim) },
+    draft: { ...withCoverage(draftOf(claim, how), typed), patientPaidAmount: stillPaid(claim) },
     provenance: {},
     notes: [],
   });
+}
+
+/** In the turn that the draft is for. */
+function withCoverage(draft: ClaimDraft, typed: TypedCoverage | undefined): ClaimDraft {
+  if (!typed) return draft;
+  const { coverage, relationshipToSubscriber, subscriber } = typed;
+  return {
+    ...draft,
+    coverage: { ...coverage, rank: draft.coverage?.rank },
+    relationshipToSubscriber,
+    subscriber,
+  };
 }
 
 /** The practice may have taken back since what was paid at the visit. */

@@ -13,7 +13,7 @@ import { type Billing, wordsFor } from '../visit/use-billing.ts';
 import { useGoTo } from '../visit/use-go-to.ts';
 import { useKnown } from '../visit/use-known.ts';
 import type { VisitTools } from '../visit/visit-context.tsx';
-import { type Correction, formOfClaim, isUnchanged } from './form-of-claim.ts';
+import { type Correction, formOfClaim, isUnchanged, type TypedCoverage } from './form-of-claim.ts';
 
 /** The same each time, so that the edits run when something changed and not with each drawing. */
 const NONE: readonly Finding[] = [];
@@ -24,17 +24,18 @@ export interface Correcting {
   readonly isUnchanged: boolean;
 }
 
-/** `isOnPurpose`: it shall go once more though nothing is changed. `told`: who said that it is not there, where that is asked for. */
+/** `typed`: with this insurance. `isOnPurpose`: it shall go once more though nothing is changed. `told`: who said that it is not there, where that is asked for. */
 export function useCorrection(
   earlier: ClaimDetail,
   how: Correction,
   { isOnPurpose, told }: { readonly isOnPurpose: boolean; readonly told: string },
   sent: (claimId: string) => void,
+  typed: TypedCoverage | undefined,
 ): Correcting {
   const server = useServer();
   const queries = useQueryClient();
   const practice = usePractice().data ?? null;
-  const [form, setForm] = useState(() => formOfClaim(earlier, how));
+  const [form, setForm] = useState(() => formOfClaim(earlier, how, typed));
   const [outcome, setOutcome] = useState<BillOutcome>();
   const [isSending, setSending] = useState(false);
   const sending = useRef(false);

@@ -144,6 +144,28 @@ test('not to the same payer, nor with its refusal, nor as the second insurance, 
   expect((await problemOf(await follow(first, 'instead', right))).code).toBe('can-not-follow');
 });
 
+test('refused as another`s, it goes as the next one only to an insurance that pays last, with the refusal', async () => {
+  const first = await desk.billed(NOT_FIRST);
+  const decided = await desk.read(first.id);
+  const to = (claimFilingIndicator: string): Claim =>
+    ({
+      ...nextPayerDraft(decided),
+      relationshipToSubscriber: '18',
+      coverage: {
+        rank: 'S',
+        payerId: 'TEST9',
+        payerName: 'EXAMPLE MEDICAID',
+        memberId: 'M9',
+        claimFilingIndicator,
+      },
+    }) as Claim;
+  const refused = await follow(first, 'next-payer', to('CI'));
+  expect(refused.status).toBe(409);
+  expect((await problemOf(refused)).detail).toContain('bill that one instead');
+  const next = await followed(first, 'next-payer', to('MC'));
+  expect(next.claim.otherCoverages).toMatchObject([{ rank: 'P', paidAmount: 0 }]);
+});
+
 test.each([
   ['has paid on it', [said('WRONG', 5_000, '1', [adjust('CO', '22', 13_500)])], undefined],
   ['was written off', [NOT_FIRST], writeOff('payer', 500)],

@@ -1,8 +1,8 @@
 /** Whether a claim may follow an earlier one as it says it does. */
-import { actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
+import { actionsFor, type ClaimAction, type ClaimStanding, standingOf } from '@claimside/shared/advice';
 import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
-import { payerTurn } from '@claimside/shared/codes';
+import { payerTurn, paysLast } from '@claimside/shared/codes';
 import type { FollowUp } from '@claimside/shared/lifecycle';
 import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values';
 import { hash } from '../../remittance/index.ts';
@@ -35,7 +35,7 @@ export async function checkFollowUp(
   const earlier = await claimDetail(scope, follows.claimId, now);
   if (!earlier) return err({ code: 'not-found' });
   const isFollowed = earlier.submissions.at(-1)?.id !== earlier.id;
-  const standing = standingOf({ ...earlier, isFollowed });
+  const standing = toBill(standingOf({ ...earlier, isFollowed }), claim);
   const choice = actionsFor(standing).find(({ action }) => action === ACTION[follows.how]);
   if (isFollowed || !choice?.isOffered)
     return err({
@@ -54,6 +54,12 @@ export async function checkFollowUp(
   if (isSame && !follows.isUnchangedOnPurpose) return err({ code: 'follow-up-unchanged' });
   return ok(earlier);
 }
+
+/** An insurance that was typed may be one that pays last, as well as one that was on the claim. */
+const toBill = (standing: ClaimStanding, { coverage }: Claim): ClaimStanding => ({
+  ...standing,
+  isNextLast: paysLast(coverage.claimFilingIndicator),
+});
 
 /**
  * CLM05-3 and REF*F8 say the same as `how`. What is sent again after a rejection is still of the kind that was rejected; what goes to the
