@@ -101,6 +101,26 @@ test('an 835 whose counts are wrong posts nothing, though its sums agree', async
   ]);
 });
 
+test.each([
+  ['SE', /SE\*[^~]*~\s*/],
+  ['GE', /GE\*[^~]*~\s*/],
+])(
+  'a whole 835 without its %s posts nothing by itself, and a person may post it as its amounts add up',
+  async (_, end) => {
+    const { practice, exchange, publish } = await connected();
+    const claim = await practice.bill('C000000001', 'SILENT1');
+    await exchange();
+    const whole = Buffer.from(writeRemittance(ENVELOPE, { remittances: [remittanceFor('C000000001')] }));
+    await publish('NOEND.835', whole.toString('latin1').replace(end, ''));
+    expect(await practice.facts(claim)).not.toContain('payment');
+    const [waiting] = await practice.remittances();
+    expect(waiting).toMatchObject({
+      state: 'needs-person',
+      reason: expect.stringContaining('All its amounts add up to the payment'),
+    });
+  },
+);
+
 test('what is wrong with one check of a file holds only that one back', async () => {
   const { practice, exchange, publish } = await connected();
   const first = await practice.bill('C000000001', 'SILENT1');

@@ -39,11 +39,21 @@ test('a remark says more exactly why', () => {
   expect(why('MA61')).not.toBe(why('M76'));
 });
 
-test('how a claim was decided on, and what else changed a payment, have words; an unknown code stays itself', () => {
+test('how a claim was decided on has words; an unknown code stays itself', () => {
   expect(decisionWords('22')).toBe('an earlier payment taken back');
   expect(decisionWords('77')).toBe('status 77');
-  expect(providerAdjustmentWords('wo')).toBe('taken back for an earlier overpayment');
-  expect(providerAdjustmentWords('ZZ')).toBeUndefined();
+});
+
+test.each([
+  ['wo', 100, 'taken back for an earlier overpayment'],
+  ['WO', -100, 'taking back of an overpayment, put off for now'],
+  ['FB', 100, 'balance brought from an earlier payment'],
+  ['FB', -100, 'balance carried to a later payment'],
+  ['FB', 0, 'balance carried to or from another payment'],
+  ['L6', -100, 'interest'],
+  ['ZZ', 100, undefined],
+])('a provider adjustment %s of %i cents: %s', (reason, amount, words) => {
+  expect(providerAdjustmentWords(reason, amount)).toBe(words);
 });
 
 test('what raises a payment is no refusal, and stands without a sign', () => {

@@ -113,6 +113,21 @@ export const PROVIDER_ADJUSTMENT_CHOICES: readonly (readonly [string, string])[]
   PROVIDER_ADJUSTMENTS,
 ).sort(([, a], [, b]) => (a < b ? -1 : 1));
 
-/** Of a code that we have no words for: undefined. */
-export const providerAdjustmentWords = (reason: string): string | undefined =>
-  PROVIDER_ADJUSTMENTS[reason.trim().toUpperCase()];
+/** Where an amount of another sign is another thing. */
+const BY_SIGN: Readonly<Record<string, { readonly lowers: string; readonly raises: string }>> = {
+  FB: {
+    lowers: 'balance brought from an earlier payment',
+    raises: 'balance carried to a later payment',
+  },
+  WO: {
+    lowers: 'taken back for an earlier overpayment',
+    raises: 'taking back of an overpayment, put off for now',
+  },
+};
+
+/** As the payer signs it, a positive amount lowers the payment. Of a code that we have no words for: undefined. */
+export function providerAdjustmentWords(reason: string, amount: number): string | undefined {
+  const code = reason.trim().toUpperCase();
+  const bySign = amount === 0 ? undefined : BY_SIGN[code];
+  return bySign ? bySign[amount > 0 ? 'lowers' : 'raises'] : PROVIDER_ADJUSTMENTS[code];
+}

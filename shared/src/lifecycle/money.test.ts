@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
-import { type Adjustment, type ClaimFact, foldClaim, patientBalance } from './index.ts';
+import {
+  type Adjustment,
+  type ClaimFact,
+  type ClaimPaymentFact,
+  foldClaim,
+  patientBalance,
+} from './index.ts';
 import {
   adjust,
   CHARGE,
@@ -88,10 +94,10 @@ describe('money', () => {
     expect(state.money).toMatchObject({ patientResponsibility: 10000, open: 0 });
   });
 
+  const changed = (fact: ClaimFact, changes: Partial<ClaimPaymentFact>): ClaimFact =>
+    fact.type === 'payment' ? { type: 'payment', payment: { ...fact.payment, ...changes } } : fact;
   const toldOn = (day: string, fact: ClaimFact, paymentKey = 'k'): ClaimFact =>
-    fact.type === 'payment'
-      ? { type: 'payment', payment: { ...fact.payment, paymentKey, paymentDate: day as IsoDate } }
-      : fact;
+    changed(fact, { paymentKey, paymentDate: day as IsoDate });
   const deductible = toldOn('2026-11-01', payment(0, [adjust('CO', '45', 2000), adjust('PR', '1', 8000)]));
   const later = toldOn('2026-12-01', payment(6000, [adjust('CO', '45', 2000), adjust('PR', '2', 2000)]));
 
@@ -140,6 +146,47 @@ describe('money', () => {
     );
     const again = toldOn('2026-11-01', deductible, 'again');
     expect(foldClaim(CHARGE, events(deductible, again, back)).status).toBe('reversed');
+  });
+
+  describe('a reversal that pays nothing and of which nothing is left to take back takes nothing', () => {
+    const back = payment(0, [adjust('CO', '45', -2000), adjust('PR', '1', -8000)], '22');
+    const corrected = toldOn(
+      '2026-11-03',
+      payment(6000, [adjust('CO', '45', 2000), adjust('PR', '2', 2000)], '1', 'corrected'),
+    );
+    const asCorrected = { paid: 6000, contractual: 2000, patientResponsibility: 2000, open: 0 };
+
+    test('as the decision was never learnt', () => {
+      const state = foldClaim(CHARGE, events(toldOn('2026-11-03', back), corrected));
+      expect(state.money).toMatchObject(asCorrected);
+    });
+
+    test('as it is told twice under several numbers', () => {
+      const told = events(
+        toldOn('2026-11-01', deductible),
+        toldOn('2026-11-03', back),
+        toldOn('2026-11-04', back, 'again'),
+      );
+      expect(foldClaim(CHARGE, told)).toMatchObject({
+        status: 'reversed',
+        money: { patientResponsibility: 0, contractual: 0, open: 10000 },
+      });
+      expect(foldClaim(CHARGE, [...told, ...events(corrected)]).money).toMatchObject(asCorrected);
+    });
+
+    test('though another payer`s decision holds as much', () => {
+      const less = payment(0, [adjust('CO', '45', -1000), adjust('PR', '1', -7000)], '22');
+      const ofAnother = changed(less, { payerName: 'Invented Mutual', payerClaimControlNumber: 'M1' });
+      const state = foldClaim(CHARGE, events(toldOn('2026-11-01', deductible), ofAnother));
+      expect(state.money).toMatchObject({ patientResponsibility: 8000, contractual: 2000 });
+    });
+
+    test('but that of a part of a decision does', () => {
+      const line = payment(0, [adjust('PR', '1', -3000)], '22');
+      const part = changed(toldOn('2026-11-03', line), { charge: cents(-3000) });
+      const state = foldClaim(CHARGE, events(toldOn('2026-11-01', deductible), part));
+      expect(state.money).toMatchObject({ patientResponsibility: 5000, contractual: 2000, open: 3000 });
+    });
   });
 
   test('a denial after a payment that was taken back stands, and does not give way to what the payment had overtaken', () => {

@@ -66,8 +66,26 @@ function pairUp(events: readonly ClaimEvent[]) {
     }
     return !original;
   });
-  return { standing: [...standing, ...unmatched], takenBack };
+  return { standing: [...standing, ...unmatched.filter((each) => takesFrom(each, standing))], takenBack };
 }
+
+/**
+ * Whether a reversal without its original takes anything back. Not one that pays nothing, where no decision of its payer holds what it
+ * takes: that decision was never learnt, or went with an earlier word of the same, and counts already for nothing.
+ */
+function takesFrom(reversal: ClaimPaymentFact, standing: readonly ClaimPaymentFact[]): boolean {
+  const held = standing.filter(({ payerName }) => payerName === reversal.payerName);
+  return reversal.paid !== 0 || reversal.adjustments.every((part) => amountOf(held, part) + part.amount >= 0);
+}
+
+/** Adjusted for the same reason in all of them. */
+const amountOf = (payments: readonly ClaimPaymentFact[], { group, reason }: Adjustment): Cents =>
+  sumCents(
+    payments
+      .flatMap(({ adjustments }) => adjustments)
+      .filter((other) => other.group === group && other.reason === reason)
+      .map(({ amount }) => amount),
+  );
 
 /** Which payments went back to the payer as a whole, by what people wrote down. */
 export function givenBackIn(events: readonly ClaimEvent[]): (payment: ClaimPaymentFact) => boolean {
@@ -102,6 +120,8 @@ function reversedBy(
     reversal.payerClaimControlNumber !== '' &&
     payment.payerClaimControlNumber === reversal.payerClaimControlNumber;
   const isSamePayer = (payment: ClaimPaymentFact) => payment.payerName === reversal.payerName;
+  // No money tells the reversal of a whole decision from that of one of its lines.
+  const isSameCharge = (payment: ClaimPaymentFact) => Math.abs(payment.charge) === Math.abs(reversal.charge);
   const mirrored = candidates.filter((payment) => signature(payment, 1) === signature(reversal, -1));
   const before = mirrored.filter(({ paymentDate }) => paymentDate < reversal.paymentDate);
   return (
@@ -110,7 +130,7 @@ function reversedBy(
     mirrored.find(isSameClaim) ??
     mirrored.find(isSamePayer) ??
     mirrored[0] ??
-    candidates.find(isSameClaim) ??
+    candidates.find((payment) => isSameClaim(payment) && (payment.paid !== 0 || isSameCharge(payment))) ??
     candidates.find((payment) => payment.paid !== 0 && isSamePayer(payment))
   );
 }

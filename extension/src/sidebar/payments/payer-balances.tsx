@@ -44,7 +44,7 @@ function Balance({ balance, onRemittance }: { balance: PayerBalance; onRemittanc
         <span class="number">{formatMoney(cents(Math.abs(amount)))}</span>
       </span>
       <span class="small">
-        {providerAdjustmentWords(reason) ?? 'adjustment'} <span class="dim mono">{reason}</span>
+        {providerAdjustmentWords(reason, amount) ?? 'adjustment'} <span class="dim mono">{reason}</span>
         {reference !== null && (
           <>
             {' '}

@@ -63,7 +63,8 @@ function Whole({ remittance, onClaim }: { remittance: RemittanceDetail; onClaim(
           <ul class="adjustments">
             {providerAdjustments.map(({ reason, reference, amount, claimId }) => (
               <li key={`${reason} ${reference} ${amount}`}>
-                {providerAdjustmentWords(reason) ?? 'adjustment'} <span class="dim small mono">{reason}</span>{' '}
+                {providerAdjustmentWords(reason, amount) ?? 'adjustment'}{' '}
+                <span class="dim small mono">{reason}</span>{' '}
                 {reference !== null && <span class="mono">{reference}</span>}{' '}
                 <span class="number">
                   {formatMoney(cents(Math.abs(amount)))} {amount < 0 ? 'more' : 'less'}

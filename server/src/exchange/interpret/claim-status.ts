@@ -7,7 +7,8 @@ import { findClaimsOfProvider } from '../../store/claim-matching.ts';
 import { findOutboundFile, listClaimsOfFile } from '../../store/outbound-files.ts';
 import type { Scope } from '../../store/store.ts';
 import {
-  type ClaimAcknowledgementFile,
+  answersIn,
+  type ClaimAcknowledgement,
   type ClaimInAnswer,
   type ClaimStatusAnswer,
   claimsIn,
@@ -15,7 +16,7 @@ import {
   type Judgement,
   judgeStatuses,
   type ReceiverAnswer,
-  readClaimAcknowledgement,
+  readClaimAcknowledgementInterchanges,
 } from '../../transactions/status-277ca/index.ts';
 import type { LearntFact } from '../facts.ts';
 import { noteTrialBatch } from '../trial/answers.ts';
@@ -25,38 +26,43 @@ import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretClaimStatus: ReadingInterpreter = (stored, { profile, runtime }) => {
-  const file = readClaimAcknowledgement(stored.bytes);
+  const { interchanges, findings } = readClaimAcknowledgementInterchanges(stored.bytes);
+  const claims = saidWhole(interchanges, claimsIn, findings);
   return async (scope) => {
-    const { facts, covered, reasons } = await readBatches(scope, file, profile, runtime.now());
-    const claims = saidWhole(file.transactions.flatMap(claimsIn), file.findings);
+    const { facts, covered, reasons } = await readBatches(
+      scope,
+      answersIn(interchanges),
+      profile,
+      runtime.now(),
+    );
     const parts = apart(claims.map((said) => partOf(said, profile)));
     const shared = await shareOut(scope, stored, runtime, parts);
     // Of a batch that is rejected as a whole each claim has heard already.
     const own = shared.facts.filter(({ claimId }) => !covered.has(claimId));
     return {
       facts: [...facts, ...own],
-      reason: joinReasons([damageReason(file.findings), ...reasons, shared.reason]),
+      reason: joinReasons([damageReason(findings), ...reasons, shared.reason]),
     };
   };
 };
 
 async function readBatches(
   scope: Scope,
-  file: ClaimAcknowledgementFile,
+  transactions: readonly ClaimAcknowledgement[],
   profile: ClearinghouseProfile,
   at: UtcInstant,
 ) {
   const facts: LearntFact[] = [];
   const reasons: (string | null)[] = [];
   const covered = new Set<string>();
-  for (const source of file.transactions.flatMap(({ sources }) => sources))
+  for (const source of transactions.flatMap(({ sources }) => sources))
     for (const receiver of source.receivers) {
       const batch = await readBatch(scope, source, receiver, speakerOf(source, profile), at);
       facts.push(...batch.facts);
       reasons.push(batch.reason);
       for (const claimId of batch.covered) covered.add(claimId);
     }
-  if (file.transactions.length === 0) reasons.push('It holds no claim status.');
+  if (transactions.length === 0) reasons.push('It holds no claim status.');
   return { facts, reasons, covered };
 }
 
@@ -106,7 +112,7 @@ async function readBatch(
     for (const claimId of concerned) {
       if (covered.has(claimId)) continue;
       covered.add(claimId);
-      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi: providerId, judgement })}`;
+      const dedupeKey = `277ca-batch:${hash({ source: source.party, outbound: outbound.id, npi: providerId, judgement, on: dateOf(statuses) })}`;
       facts.push({ claimId, dedupeKey, fact });
     }
   }

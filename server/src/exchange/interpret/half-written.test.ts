@@ -36,3 +36,16 @@ test('a set without its end in a file that is whole has said all', async () => {
   await publish('SIM_2_HCFA_277ca_20261122.txt', Buffer.from(withoutEnd));
   expect(await practice.status(claim)).toBe('at-clearinghouse');
 });
+
+/** A further set, begun. */
+const BEGUN = 'ST*277*0002*005010X214~BHT*0085*08*R2*20261122*1530*TH~';
+test.each([
+  ['right behind its beginning', BEGUN],
+  ['before that', BEGUN.slice(0, 30)],
+])('a set that is whole is heard, though the file is cut off in the next one %s', async (_, begun) => {
+  const { practice, publish, exchange } = await connected();
+  const claim = await practice.bill('C000000001', 'SILENT1');
+  await exchange();
+  await publish('SIM_3_HCFA_277ca_20261122.txt', whole.slice(0, whole.indexOf('GE*')) + begun);
+  expect(await practice.status(claim)).toBe('at-clearinghouse');
+});

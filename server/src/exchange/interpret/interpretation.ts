@@ -4,6 +4,7 @@ import type { ClearinghouseProfile } from '../../clearinghouse/index.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { StoredInboundFile } from '../../store/inbound-files.ts';
 import type { Scope } from '../../store/store.ts';
+import type { AnswerInterchange } from '../../transactions/parts/answers/tree.ts';
 import type { X12Finding } from '../../x12/index.ts';
 import type { LearntFact } from '../facts.ts';
 
@@ -70,16 +71,24 @@ export function damageReason(
 }
 
 /**
- * Without the last of them where the file ends within a transaction set: it was fetched while it was written, or broke off, and what is
- * told of the last claim may be half of it. A person is told of the damage, and the whole file says the rest. A sender who only leaves
- * out the end of a set (SE) has said all.
+ * What the sets of a file say, one thing after another. Where the file ends within a set, without the last thing of that set: it was
+ * fetched while it was written, or broke off, and what is told of the last claim may be half of it. A person is told of the damage,
+ * and the whole file says the rest. A sender who only leaves out the end of a set (SE) has said all.
  */
-export function saidWhole<Said>(
-  said: readonly Said[],
-  findings: readonly Pick<X12Finding, 'code'>[],
+export function saidWhole<Model, Said>(
+  interchanges: readonly AnswerInterchange<Model>[],
+  saidIn: (answer: Model) => readonly Said[],
+  findings: readonly Pick<X12Finding, 'code' | 'location'>[],
 ): readonly Said[] {
-  const isMissing = (wanted: string) => findings.some(({ code }) => code === wanted);
-  return isMissing('SE-MISSING') && isMissing('IEA-MISSING') ? said.slice(0, -1) : said;
+  const sets = interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.sets));
+  const each = sets.map(({ answer }) => saidIn(answer));
+  const last = each.pop() ?? [];
+  const withoutEnd = findings.findLast(({ code }) => code === 'SE-MISSING')?.location;
+  const isCut =
+    findings.some(({ code }) => code === 'IEA-MISSING') &&
+    withoutEnd !== undefined &&
+    withoutEnd.transactionSetControlNumber === sets.at(-1)?.controlNumber;
+  return [...each.flat(), ...(isCut ? last.slice(0, -1) : last)];
 }
 
 const OF_GUIDE = /^(SEGMENT|LOOP|ELEMENT|HL0\d)-/;

@@ -33,7 +33,7 @@ export async function obstacleTo(
 ): Promise<Obstacle | undefined> {
   const faults = faultsOf(file, remittance);
   const structure = structureReason(faults);
-  const isMiscounted = faults.every(({ code }) => code === MISCOUNTED);
+  const isMiscounted = faults.every(({ code }) => MISCOUNTED.includes(code));
   if (structure !== null && !isMiscounted)
     return {
       state: 'needs-person',
@@ -59,10 +59,10 @@ export async function obstacleTo(
   return others.find(({ closed }) => closed !== null) ?? others[0];
 }
 
-/** How many segments its end says that it has. */
-const MISCOUNTED = 'SE01-COUNT';
+/** What its end says wrongly of how many segments it has, and ends that are left out of a file which goes on to its own. */
+const MISCOUNTED: readonly string[] = ['SE01-COUNT', 'SE-MISSING', 'CLAIM-CUT-OFF', 'GE-MISSING'];
 
-/** A sender that counts wrongly does so for good: where all amounts add up, a person who has the money may know better. */
+/** A sender that counts wrongly, or leaves ends out, does so for good: where all amounts add up, a person who has the money may know better. */
 const miscounted = (structure: string): Obstacle => ({
   state: 'needs-person',
   reason: `${structure} All its amounts add up to the payment, to the cent. Nothing was posted.`,

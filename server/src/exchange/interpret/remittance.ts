@@ -23,14 +23,11 @@ import { storeJoined } from './join-waiting.ts';
 import { type Obstacle, obstacleTo } from './obstacles.ts';
 import { postWhole } from './post-remittance.ts';
 
-/** Findings of a file that ends before it is complete. */
-const CUT_OFF: readonly string[] = ['SE-MISSING', 'GE-MISSING', 'IEA-MISSING'];
-
 export const interpretRemittance: ReadingInterpreter = (stored, { runtime }) => {
   const file = readRemittance(stored.bytes);
   return async (scope) => {
     // What came is no account of the payment, so it must not stand in the way of the whole one.
-    if (file.findings.some(({ code }) => CUT_OFF.includes(code)))
+    if (file.findings.some(({ code }) => code === 'IEA-MISSING'))
       return {
         facts: [],
         reason:

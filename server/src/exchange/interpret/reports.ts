@@ -1,6 +1,6 @@
 /** Office Ally's own text reports: File Summary and EDI Status. */
 import type { ClaimFact } from '@claimside/shared/lifecycle';
-import { parseDate } from '@claimside/shared/values';
+import { type IsoDate, parseDate } from '@claimside/shared/values';
 import {
   type EdiStatusRow,
   type FileSummary,
@@ -24,7 +24,8 @@ import { shareOut } from './share-out.ts';
 export const interpretFileSummary: ReadingInterpreter = (stored, { runtime }) => {
   const { processed, rows, unknownLines } = readFileSummary(stored.bytes);
   const date = parseDate(processed ?? '');
-  const parts = rows.map((row) => partOf('file-summary', row, '', saidOn(date, summaryFact(row))));
+  // A claim that is sent again may hear the same once more: on another day it is said anew.
+  const parts = rows.map((row) => partOf('file-summary', row, '', saidOn(date, summaryFact(row)), date));
   return (scope) => storeRows(scope, stored, runtime, parts, unknownLines.length);
 };
 
@@ -81,11 +82,12 @@ function partOf(
   row: FileSummaryRow | EdiStatusRow,
   payerNumber: string,
   fact: ClaimFact,
+  processed?: IsoDate,
 ): AnswerPart {
   const { subject, ...said } = row;
   return {
     reference: referenceOfReport(row.patientControlNumber, payerNumber, subject),
-    dedupeKey: `${report}:${hash(said)}`,
+    dedupeKey: `${report}:${hash(processed === undefined ? said : { ...said, processed })}`,
     fact,
   };
 }

@@ -5,13 +5,14 @@
 import { adviseStatus } from '@claimside/shared/advice';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { type AnswerPart, hash, referenceOfStatus } from '../../remittance/index.ts';
+import { answersIn } from '../../transactions/parts/answers/tree.ts';
 import { type Judgement, judgeStatuses } from '../../transactions/parts/judge-statuses.ts';
 import {
   type ClaimInResponse,
   type ClaimResponse,
   type ClaimStatusResponse,
   claimsIn,
-  readClaimStatus,
+  readClaimStatusInterchanges,
 } from '../../transactions/status-277/index.ts';
 import { apart, whoIfUnnamed } from './apart.ts';
 import { needsPerson, numbersOf, receivedBy, withPayer } from './claim-status.ts';
@@ -20,14 +21,14 @@ import { dateOf, saidOn } from './said-on.ts';
 import { shareOut } from './share-out.ts';
 
 export const interpretStatusResponse: ReadingInterpreter = (stored, { runtime }) => {
-  const file = readClaimStatus(stored.bytes);
-  const claims = saidWhole(file.responses.flatMap(claimsIn), file.findings);
-  const refusals = file.responses.flatMap(refusalsIn);
+  const { interchanges, findings } = readClaimStatusInterchanges(stored.bytes);
+  const claims = saidWhole(interchanges, claimsIn, findings);
+  const refusals = answersIn(interchanges).flatMap(refusalsIn);
   return async (scope) => {
     const { facts, reason } = await shareOut(scope, stored, runtime, apart(claims.map(partOf)));
     const isEmpty = claims.length === 0 && refusals.length === 0;
     const reasons = [
-      damageReason(file.findings),
+      damageReason(findings),
       isEmpty ? 'It holds no claim status.' : null,
       ...refusals,
       reason,

@@ -121,7 +121,7 @@ function adjustment(
 
 /** As the payer signs it, positive lowers the payment. */
 function providerAdjustment({ reason, reference, amount }: ProviderAdjustment): string {
-  const words = providerAdjustmentWords(reason);
+  const words = providerAdjustmentWords(reason, amount);
   const what = words === undefined ? reason : `${words} (${reason})`;
   const of = reference === undefined ? '' : `, reference ${reference}`;
   return `  Provider adjustment: ${what}${of}: ${formatMoney(cents(Math.abs(amount)))} ${amount < 0 ? 'more' : 'less'}`;
