@@ -55,6 +55,20 @@ async function newestRemittanceFile(): Promise<Buffer> {
   return Buffer.from(await content.arrayBuffer());
 }
 
+/** Another payment, of a claim that nobody here knows, with remarks of the claim (MOA) and of its first line (LQ) that stand beside no reason. */
+const remarked = (remittance: Buffer): Buffer =>
+  Buffer.from(
+    remittance
+      .toString('latin1')
+      .replaceAll('W900200100', 'W900200199')
+      .replace(/TRN\*1\*[^*]+/, 'TRN*1*REMARKED1')
+      .replace(/CLP\*[^*]+(.*?\*CI\*)[^~*]+/, 'CLP*NOBODY77$1ICN77')
+      .replace(/NM1\*QC[^~]+~/, '$&MOA***N290*MA130~')
+      .replace(/AMT\*B6\*148~/, '$&LQ*HE*N362~')
+      .replace(/SE\*(\d+)/, (_, count) => `SE*${Number(count) + 2}`),
+    'latin1',
+  );
+
 test('a payment adds up in sight, says why less was paid, arrives at the bank, and leads to its claim', async () => {
   const sidebar = await bill(9301, 'PARTIAL1');
   await claimShows(sidebar, 'partly-paid');
@@ -108,7 +122,7 @@ test('what a payer takes back without paying is carried to its next payment, and
   await sidebarText(sidebar, '= payment $0.00');
 });
 
-test('a file that is brought again is posted once, and one that nobody understands says so', async () => {
+test('a file that is brought again is posted once, another one shows its remarks, and one that nobody understands says so', async () => {
   const sidebar = await bill(9302, 'W900200100');
   await claimShows(sidebar, 'paid');
   await openPayments(sidebar);
@@ -121,6 +135,13 @@ test('a file that is brought again is posted once, and one that nobody understan
   await sidebarText(sidebar, 'came before: nothing of it was posted again.');
   const [claim] = await desk.claims();
   expect(claim?.events.filter(({ fact }) => fact.type === 'payment')).toHaveLength(1);
+  await bring('remarked.835', remarked(await newestRemittanceFile()));
+  await clickInSidebar(page, sidebar, '::-p-xpath(//button[contains(., "REMARKED1")])');
+  await sidebarText(sidebar, 'Remarks N290, MA130');
+  await clickInSidebar(page, sidebar, '.claim-row summary');
+  await sidebarText(sidebar, 'Remark N362');
+  expect(await troubles(page, sidebar)).toEqual([]);
+  await clickInSidebar(page, sidebar, '#back-to-payments');
   await bring('letter.txt', 'Dear biller');
   await sidebarText(sidebar, 'does not know this kind of file');
   expect(await troubles(page, sidebar)).toEqual([]);

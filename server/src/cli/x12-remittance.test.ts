@@ -136,3 +136,12 @@ test('explain says in words what was paid and why not more', async () => {
   );
   expect(code).toBe(0);
 });
+
+test('explain takes the remarks of the claim for a reason of its line, where the line has none', async () => {
+  const missing = changedRich((lines) =>
+    lines.map((line) => line.replace('CAS*CO*45*25.5', 'CAS*CO*16*25.5')),
+  );
+  const { out } = await runX12(['explain', '-'], missing);
+  expect(out).toContain('remarks MA01, N130');
+  expect(out).toContain('Not paid $25.50 (CO-16): The plan does not cover the service.');
+});

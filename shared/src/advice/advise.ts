@@ -27,6 +27,12 @@ export interface AdjustmentReason {
   readonly line?: number | undefined;
 }
 
+/** What is remarked of a line: where it has no remark of its own (LQ), those of its claim (MOA, MIA) speak of it. */
+export const remarksOfLine = (
+  line: { readonly remarkCodes: readonly string[] },
+  ofClaim: readonly string[],
+): readonly string[] => (line.remarkCodes.length > 0 ? line.remarkCodes : ofClaim);
+
 const NO_WORDS: Cause = {
   what: 'The answer gives a reason that is known by its code alone.',
   advice: 'Look the code up at the payer, or ask an admin to import the list of codes.',

@@ -6,7 +6,13 @@ export {
   type ClaimStanding,
   firstAction,
 } from './actions.ts';
-export { type AdjustmentReason, type Advice, adviseAdjustments, adviseStatus } from './advise.ts';
+export {
+  type AdjustmentReason,
+  type Advice,
+  adviseAdjustments,
+  adviseStatus,
+  remarksOfLine,
+} from './advise.ts';
 export { comesLater } from './anothers.ts';
 export type { CauseId, Remedy } from './causes.ts';
 export type { AskAgain, RejectionCauseId } from './rejection-causes.ts';

@@ -86,7 +86,7 @@ export const STATUS_INFO: Readonly<Record<ClaimStatus, StatusInfo>> = {
   reversed: info(
     'Reversed',
     'warning',
-    'The payer took its payment back; a corrected payment usually follows.',
+    'The payer took its payment back. A corrected one usually follows; ask it why if none comes.',
     true,
   ),
   voided: info(

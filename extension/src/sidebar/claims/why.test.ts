@@ -219,6 +219,49 @@ test('a remark of the line tells what its reason leaves open', () => {
   });
 });
 
+const lineOf = (place: number, reason: string, amount: number, remarkCodes: string[] = []) => ({
+  lineControlNumber: `C23456789BL${place + 1}`,
+  procedureCode: place === 0 ? '99214' : '97110',
+  modifiers: [],
+  charge: cents(9_600),
+  paid: cents(9_600 - amount),
+  adjustments: [{ group: 'CO', reason, amount: cents(amount) }],
+  remarkCodes,
+});
+const ofLines = (lines: ReturnType<typeof lineOf>[], remarkCodes: string[]): ClaimEvent =>
+  learnt({
+    type: 'payment',
+    payment: {
+      ...PAYMENT,
+      charge: cents(19_200),
+      adjustments: lines.flatMap(({ adjustments }) => adjustments),
+      lines,
+      remarkCodes,
+    },
+  });
+const ofTwoLines = { ...TWO_LINES, status: 'denied' as const, totalCharge: cents(19_200) };
+
+test('a remark of the claim tells what the reasons of its lines leave open, but for a line with a remark of its own', () => {
+  const lines = [lineOf(0, '16', 9_600), lineOf(1, '16', 9_600, ['N265'])];
+  const why = whyOf(answered([ofLines(lines, ['N290', 'MA130'])], ofTwoLines));
+  expect(why?.advice).toMatchObject([
+    { id: 'rendering-provider', codes: ['CO-16', 'N290'], lines: [0] },
+    { id: 'referring-provider', codes: ['CO-16', 'N265'], lines: [1] },
+  ]);
+  expect(why?.codes).toEqual(['CO-16', 'N290', 'MA130', 'N265']);
+});
+
+test('every code that was received is listed, also a remark that stands beside no reason', () => {
+  const bare = { ...lineOf(0, '45', 0, ['N782']), adjustments: [] };
+  const lines = [bare, lineOf(1, '197', 9_600, ['M62'])];
+  expect(whyOf(answered([ofLines(lines, ['MA01'])], ofTwoLines))?.codes).toEqual([
+    'CO-197',
+    'M62',
+    'MA01',
+    'N782',
+  ]);
+});
+
 test('without an answer nothing is said', () => {
   expect(whyOf(answered([learnt({ type: 'queued' })], { status: 'queued' }))).toBeUndefined();
 });
@@ -271,6 +314,29 @@ test('a late denial for a duplicate does not speak for a claim that is paid', ()
     [duplicate, paid],
   ])
     expect(idsOf(events, 'partly-paid')).toEqual(['patient-share']);
+});
+
+test('of a payment that was taken back nothing is advised, whichever was learnt first: its reasons went with it', () => {
+  const share = { group: 'PR', reason: '3', amount: cents(2_000) };
+  const contract = { group: 'CO', reason: '45', amount: cents(6_500) };
+  const paid = decided('a', { claimStatusCode: '1', paid: cents(10_000), adjustments: [share, contract] });
+  const back = decided('b', {
+    claimStatusCode: '22',
+    charge: cents(-18_500),
+    paid: cents(-10_000),
+    paymentDate: '2026-12-05' as IsoDate,
+    adjustments: [share, contract].map((each) => ({ ...each, amount: cents(-each.amount) })),
+    remarkCodes: ['N469'],
+  });
+  for (const events of [
+    [paid, back],
+    [back, paid],
+  ])
+    expect(whyOf(answered(events, { status: 'reversed' }))).toEqual({
+      said: '',
+      advice: [],
+      codes: ['PR-3', 'N469', 'CO-45'],
+    });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import {
   type Advice,
   adviseAdjustments,
   adviseStatus,
+  remarksOfLine,
   theyHaveIt,
 } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
@@ -15,7 +16,9 @@ import {
   type ClaimPaymentFact,
   DECIDED_STATUSES,
   decisionsIn,
+  distinctPayments,
   isDenial,
+  isReversal,
   lastWords,
   ofLastPayer,
   patientBalance,
@@ -170,11 +173,10 @@ export function whyOf(claim: AnsweredClaim): Why | undefined {
   if (claim.isNoFurther) return { said: NO_FURTHER, advice: ofPatient(claim.money), codes: [] };
   if (DECIDED_STATUSES.includes(claim.status)) {
     const decisions = decisionsIn(events, claim.totalCharge);
-    // Of one that was taken back, no decision is left.
-    if (decisions.length > 0) return whyOfPayments(ofLastPayer(decisions), claim);
+    return decisions.length > 0 ? whyOfPayments(ofLastPayer(decisions), claim) : whyOfReversal(events, claim);
   }
   for (const { fact } of [...events].reverse()) {
-    const why = whyOfFact(fact, events, claim);
+    const why = whyOfFact(fact, events);
     // What would mend it is not to be done before somebody has asked.
     if (why) return isContested ? { ...why, said: `${contested(events)} ${why.said}`, advice: [] } : why;
   }
@@ -184,12 +186,26 @@ export function whyOf(claim: AnsweredClaim): Why | undefined {
 /** Of decisions that stand together, such as on the parts of a claim that was split. */
 export function whyOfPayments(payments: readonly ClaimPaymentFact[], sent: SentClaim): Why {
   const reasons = payments.flatMap((payment) => reasonsOf(payment, sent));
-  const codes = reasons.flatMap(({ group, reason, remarkCodes }) => [`${group}-${reason}`, ...remarkCodes]);
   const isDenied = payments.every(isDenial);
-  return { said: '', advice: adviseAdjustments(reasons, { isDenied }), codes: [...new Set(codes)] };
+  return { said: '', advice: adviseAdjustments(reasons, { isDenied }), codes: codesOf(payments, sent) };
 }
 
-function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent: SentClaim): Why | undefined {
+/** No decision is left, and what was taken back with it is nobody's to act on: why it was, the payer alone can say. */
+function whyOfReversal(events: readonly ClaimEvent[], sent: SentClaim): Why {
+  return { said: '', advice: [], codes: codesOf(distinctPayments(events).filter(isReversal), sent) };
+}
+
+/** Each once: reasons with their remarks, then remarks that stand beside no reason. */
+function codesOf(payments: readonly ClaimPaymentFact[], sent: SentClaim): string[] {
+  const codes = payments.flatMap((payment) => [
+    ...reasonsOf(payment, sent).flatMap((each) => [`${each.group}-${each.reason}`, ...each.remarkCodes]),
+    ...(payment.remarkCodes ?? []),
+    ...(payment.lines ?? []).flatMap((line) => line.remarkCodes),
+  ]);
+  return [...new Set(codes)];
+}
+
+function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefined {
   switch (fact.type) {
     case 'file-rejected':
       return { said: fact.message, advice: [], codes: fact.codes };
@@ -220,14 +236,12 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[], sent: SentCla
     case 'withheld':
     case 'unclear':
       return { said: fact.message, advice: [], codes: [] };
-    case 'payment':
-      return whyOfPayments([fact.payment], sent);
     default:
       return undefined;
   }
 }
 
-/** Each adjustment with the remarks of its own level. */
+/** Each adjustment with the remarks that speak of it. */
 function reasonsOf(
   { adjustments, lines = [], remarkCodes = [] }: ClaimPaymentFact,
   sent: SentClaim,
@@ -238,7 +252,7 @@ function reasonsOf(
     const place = match?.kind === 'matched' ? match.line : undefined;
     return line.adjustments.map((adjustment) => ({
       ...adjustment,
-      remarkCodes: line.remarkCodes,
+      remarkCodes: remarksOfLine(line, remarkCodes),
       line: place,
     }));
   });

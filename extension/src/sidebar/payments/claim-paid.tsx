@@ -1,5 +1,11 @@
 /** What a payment pays of one claim: the decision, the sums, each reason in words with its code, and the claim itself. */
-import { adjustmentWords, type Decision, decisionOf, decisionWords } from '@claimside/shared/advice';
+import {
+  adjustmentWords,
+  type Decision,
+  decisionOf,
+  decisionWords,
+  remarksOfLine,
+} from '@claimside/shared/advice';
 import type { ClaimPaid } from '@claimside/shared/api';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { Tag, type Tone } from '../../ui/parts/index.ts';
@@ -53,6 +59,7 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
         </span>
       )}
       <Adjustments adjustments={claim.adjustments} remarkCodes={claim.remarkCodes} decision={decision} />
+      <Remarks codes={claim.remarkCodes} />
       {claim.lines.length > 0 && (
         <details class="small">
           <summary>{claim.lines.length === 1 ? '1 line' : `${claim.lines.length} lines`}</summary>
@@ -66,9 +73,10 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
               </span>
               <Adjustments
                 adjustments={line.adjustments}
-                remarkCodes={line.remarkCodes}
+                remarkCodes={remarksOfLine(line, claim.remarkCodes)}
                 decision={decision}
               />
+              <Remarks codes={line.remarkCodes} />
             </div>
           ))}
         </details>
@@ -77,7 +85,20 @@ export function ClaimPaidCard({ claim, onClaim }: { claim: ClaimPaid; onClaim(cl
   );
 }
 
-function Adjustments(props: Pick<ClaimPaid, 'adjustments' | 'remarkCodes'> & { decision: Decision }) {
+/** As received: where no reason stands beside them, they say all that is said. */
+function Remarks({ codes }: { codes: readonly string[] }) {
+  if (codes.length === 0) return null;
+  return (
+    <span class="dim small remarks">
+      {codes.length === 1 ? 'Remark' : 'Remarks'} <span class="mono">{codes.join(', ')}</span>
+    </span>
+  );
+}
+
+/** `remarkCodes`: those that speak of them. */
+function Adjustments(
+  props: Pick<ClaimPaid, 'adjustments'> & { remarkCodes: readonly string[]; decision: Decision },
+) {
   if (props.adjustments.length === 0) return null;
   return (
     <ul class="adjustments small">

@@ -5,6 +5,7 @@ import {
   decisionOf,
   decisionWords,
   providerAdjustmentWords,
+  remarksOfLine,
 } from '@claimside/shared/advice';
 import { type Cents, cents, formatMoney, sumCents } from '@claimside/shared/values';
 import {
@@ -90,11 +91,11 @@ function explainClaim(claim: ClaimPayment): string[] {
     `    charged ${formatMoney(claim.chargeAmount)}, paid ${formatMoney(claim.paidAmount)}, patient ${formatMoney(claim.patientResponsibility ?? cents(0))}`,
     ...claim.adjustments.map((each) => `    ${adjustment(each, remarks, decision)}`),
     ...(remarks.length > 0 ? [`    remarks ${remarks.join(', ')}`] : []),
-    ...claim.lines.flatMap((line) => explainLine(line, decision)),
+    ...claim.lines.flatMap((line) => explainLine(line, remarks, decision)),
   ];
 }
 
-function explainLine(line: ServicePayment, decision: Decision): string[] {
+function explainLine(line: ServicePayment, ofClaim: readonly string[], decision: Decision): string[] {
   const code = [line.procedureCode, ...line.modifiers].join(' ');
   const { submittedProcedureCode } = line;
   const sent = submittedProcedureCode === undefined ? '' : ` (sent as ${submittedProcedureCode})`;
@@ -102,7 +103,7 @@ function explainLine(line: ServicePayment, decision: Decision): string[] {
   const day = line.serviceDate ?? line.serviceStart ?? '';
   return [
     `    ${day} ${code}${sent}: charged ${formatMoney(line.chargeAmount)}, paid ${formatMoney(line.paidAmount)}${remarks}`,
-    ...line.adjustments.map((each) => `      ${adjustment(each, line.remarkCodes, decision)}`),
+    ...line.adjustments.map((each) => `      ${adjustment(each, remarksOfLine(line, ofClaim), decision)}`),
   ];
 }
 
