@@ -1,4 +1,5 @@
 import type { ClaimFact } from '@claimside/shared/lifecycle';
+import type { IsoDate } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
 import { exactly, filedOf, type Submission } from './filed.ts';
 
@@ -50,6 +51,8 @@ test.each([
   expect(filed.at?.slice(0, 10)).toBe(day);
 });
 
+const decision = (claimStatusCode: string) =>
+  ({ type: 'payment', payment: { claimStatusCode, paymentDate: '2026-11-24' } }) as ClaimFact;
 const rejection = (by: 'file' | 'clearinghouse' | 'payer'): ClaimFact => ({
   type: `${by}-rejected`,
   codes: [],
@@ -84,8 +87,44 @@ test('a claim that was rejected is filed from the day on which its rejecter acce
 });
 
 test('a payer that rejected a claim and decided on it all the same had it', () => {
-  const payment = { type: 'payment', payment: { claimStatusCode: '1' } } as ClaimFact;
-  expect(filedOf(submission([sent, accepted, rejection('payer'), payment]))).toMatchObject({ isProof: true });
+  expect(filedOf(submission([sent, accepted, rejection('payer'), decision('1')]))).toMatchObject({
+    isProof: true,
+  });
+});
+
+test.each(['23', '25'])('what comes as %s in a remittance is no decision, and proves nothing', (code) => {
+  expect(filedOf(submission([sent, fileAccepted, decision(code)]))).toMatchObject({ isProof: false });
+  expect(filedOf(submission([sent, rejection('payer'), decision(code)]))).toMatchObject({
+    words: 'The payer rejected the claim',
+    isProof: false,
+  });
+});
+
+test('what was said earlier than it was learnt is dated by who said it, and the earliest such word counts', () => {
+  const said = { ...withPayer, saidOn: '2026-11-02' as IsoDate } as ClaimFact;
+  const later = { ...withPayer, saidOn: '2026-11-05' as IsoDate } as ClaimFact;
+  expect(filedOf(submission([sent, later, said]))).toEqual({
+    words: 'The payer accepted the claim',
+    at: '2026-11-23T12:00:00.000Z',
+    saidOn: '2026-11-02',
+    isProof: true,
+  });
+});
+
+const unclear = (theyHaveIt: 'asks' | 'unpaid'): ClaimFact => ({
+  type: 'unclear',
+  message: 'invented',
+  by: 'payer',
+  theyHaveIt,
+});
+const pended: ClaimFact = { type: 'clearinghouse-pended', codes: [], message: 'invented' };
+test.each([
+  [unclear('asks'), 'The payer has the claim and asks for more'],
+  [unclear('unpaid'), 'The payer says that it has finished with the claim without paying'],
+  [pended, 'The clearinghouse holds the claim back'],
+])('of %j it is told what was said, which is no proof', (fact, words) => {
+  const filed = filedOf(submission([sent, fileAccepted, fact]));
+  expect(filed).toMatchObject({ words: expect.stringContaining(words), isProof: false });
 });
 
 test('a test proves nothing, whatever was said of it', () => {

@@ -5,7 +5,7 @@ import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Tag } from '../ui/parts/index.ts';
-import { exactly, filedOf, type Submission } from './filed.ts';
+import { exactly, filedOf, type Submission, whenOf } from './filed.ts';
 
 const HOW: Readonly<Record<FollowUp, string>> = {
   resend: 'Sent again as new, after a rejection',
@@ -77,7 +77,8 @@ function OneSubmission({ submission }: { submission: Submission }) {
       <p class="filed">
         <Tag tone={filed.isProof ? 'good' : 'warning'}>{filed.isProof ? 'Filed' : 'No proof yet'}</Tag>{' '}
         {filed.words}
-        {filed.at && `, ${exactly(filed.at)}`}.
+        {filed.saidOn && `, dated ${filed.saidOn}`}
+        {filed.at && `, ${filed.saidOn ? 'learnt ' : ''}${exactly(filed.at)}`}.
       </p>
       <dl class="facts">
         <Fact name="Payer">
@@ -148,7 +149,7 @@ function History({ submission }: { submission: Submission }) {
       <caption class="for-screen-readers">What happened to this claim</caption>
       <thead>
         <tr>
-          <th scope="col">When (UTC)</th>
+          <th scope="col">Learnt (UTC)</th>
           <th scope="col">What</th>
           <th scope="col">From</th>
         </tr>
@@ -157,6 +158,7 @@ function History({ submission }: { submission: Submission }) {
         {submission.events.map((event) => {
           const isTakenBack = takenBack.has(event.id);
           const { title, detail } = describeEvent(event, submission.clearinghouse || 'the clearinghouse');
+          const { saidOn } = whenOf(event);
           const file = event.source.kind === 'inbound-file' ? files.get(event.source.fileId) : undefined;
           return (
             <tr key={event.id}>
@@ -164,6 +166,7 @@ function History({ submission }: { submission: Submission }) {
               <td>
                 {isTakenBack ? <s>{title}</s> : title}
                 {isTakenBack && ' (taken back)'}
+                {saidOn && <span class="small"> Dated {saidOn}.</span>}
                 {detail && <span class="dim small"> {detail}</span>}
               </td>
               <td class="small">

@@ -156,6 +156,72 @@ test('the second payer is billed, the first stands before it with what it paid, 
   expect(errorsOf(draft)).toEqual([]);
 });
 
+test('a line that the payer split goes with each code that it made of it', () => {
+  const draft = nextPayerDraft(
+    decided([
+      payment({
+        lines: [
+          line({
+            lineControlNumber: 'C000000001L1',
+            procedureCode: 'X1',
+            modifiers: [],
+            submittedProcedureCode: '99214',
+            paid: cents(6_000),
+            adjustments: [adjust('CO', '45', 12_500)],
+          }),
+          line({
+            lineControlNumber: 'C000000001L1',
+            procedureCode: 'X2',
+            modifiers: [],
+            submittedProcedureCode: '99214',
+            charge: cents(0),
+            paid: cents(4_000),
+            adjustments: [adjust('CO', '45', -4_000)],
+          }),
+          ...(BY_LINE.lines ?? []).slice(1),
+        ],
+      }),
+    ]),
+  );
+  expect(draft.serviceLines?.[0]?.adjudications).toMatchObject([
+    { procedureCode: 'X1', paidAmount: 6_000, adjustments: [adjust('CO', '45', 12_500)] },
+    { procedureCode: 'X2', paidAmount: 4_000, adjustments: [adjust('CO', '45', -4_000)] },
+  ]);
+  expect(errorsOf(draft)).toEqual([]);
+});
+
+test('a line that the payer made one with another names that one', () => {
+  const bundled = { procedureCode: 'X1234', modifiers: [] };
+  const draft = nextPayerDraft(
+    decided([
+      payment({
+        lines: [
+          line({
+            ...bundled,
+            lineControlNumber: 'C000000001L1',
+            submittedProcedureCode: '99214',
+            paid: cents(10_000),
+            adjustments: [adjust('CO', '45', 8_500)],
+          }),
+          line({
+            ...bundled,
+            lineControlNumber: 'C000000001L2',
+            submittedProcedureCode: '97110',
+            charge: cents(9_600),
+            adjustments: [adjust('CO', '97', 9_600)],
+          }),
+        ],
+      }),
+    ]),
+  );
+  const [first, second] = draft.serviceLines ?? [];
+  expect(first?.adjudications?.[0]).not.toHaveProperty('bundledLineNumber');
+  expect(second?.adjudications).toMatchObject([
+    { procedureCode: 'X1234', paidAmount: 0, bundledLineNumber: 1 },
+  ]);
+  expect(errorsOf(draft)).toEqual([]);
+});
+
 test('a decision without lines goes with the claim: its day, its adjustments, what the patient still owes', () => {
   const draft = nextPayerDraft(
     decided([

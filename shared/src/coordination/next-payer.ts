@@ -1,12 +1,5 @@
 /** The claim for the next insurance, made of the one that the payer before decided on and of that decision (2320, 2330, 2430). */
-import {
-  type Claim,
-  type ClaimDraft,
-  type LineAdjudication,
-  type OtherCoverage,
-  type ServiceLine,
-  totalCharge,
-} from '../claim/index.ts';
+import { type Claim, type ClaimDraft, type OtherCoverage, totalCharge } from '../claim/index.ts';
 import { PAYER_TURNS, payerTurn } from '../codes/index.ts';
 import {
   type Adjustment,
@@ -14,12 +7,11 @@ import {
   type ClaimEvent,
   type ClaimPaymentFact,
   decisionsIn,
-  type LinePaymentFact,
   turnsOf,
 } from '../lifecycle/index.ts';
-import { matchLines } from '../matching/index.ts';
-import { cents, sumCents } from '../values/index.ts';
+import { sumCents } from '../values/index.ts';
 import { asOwnCoverage, coverageWithoutDecision, nextCoverage } from './coverages.ts';
+import { adjudicated, isByLine, merged } from './line-decisions.ts';
 
 /** What is known of the claim that was decided on. */
 export interface DecidedClaim {
@@ -30,7 +22,6 @@ export interface DecidedClaim {
   readonly events: readonly ClaimEvent[];
 }
 
-const GROUPS = ['CO', 'CR', 'OA', 'PI', 'PR'] as const;
 /** MOA has room for five. */
 const MOST_REMARKS = 5;
 
@@ -148,67 +139,8 @@ function decidedCoverage(
   };
 }
 
-type LineDecisions = readonly (readonly LineAdjudication[])[];
-
-const isByLine = (lines: LineDecisions): boolean => lines.some((adjudications) => adjudications.length > 0);
-
-/** Each line with what all the payments that stand say of it, as one decision. */
-function adjudicated(
-  { claim, patientControlNumber }: DecidedClaim,
-  payments: readonly ClaimPaymentFact[],
-  payerId: string,
-): LineDecisions {
-  const of = new Map<number, { paid: LinePaymentFact; on: ClaimPaymentFact }[]>();
-  for (const payment of payments) {
-    const { lines = [] } = payment;
-    matchLines(patientControlNumber, claim.serviceLines, lines).forEach((match, at) => {
-      const paid = lines[at];
-      if (match.kind !== 'matched' || !paid) return;
-      of.set(match.line, [...(of.get(match.line) ?? []), { paid, on: payment }]);
-    });
-  }
-  return claim.serviceLines.map((line, at) => {
-    const answers = of.get(at) ?? [];
-    const last = answers.at(-1);
-    return last ? [adjudicationOf(payerId, line, answers, last)] : [];
-  });
-}
-
-function adjudicationOf(
-  payerId: string,
-  line: ServiceLine,
-  answers: readonly { readonly paid: LinePaymentFact }[],
-  last: { readonly paid: LinePaymentFact; readonly on: ClaimPaymentFact },
-): LineAdjudication {
-  const adjustments = merged(answers.flatMap(({ paid }) => paid.adjustments));
-  const patients = sumCents(adjustments.flatMap(({ group, amount }) => (group === 'PR' ? amount : [])));
-  return {
-    payerId,
-    paidAmount: sumCents(answers.map(({ paid }) => paid.paid)),
-    ...(line.procedureCodeQualifier && { procedureCodeQualifier: line.procedureCodeQualifier }),
-    procedureCode: last.paid.procedureCode,
-    modifiers: [...last.paid.modifiers],
-    paidUnits: last.paid.units ?? line.units,
-    ...(adjustments.length > 0 && { adjustments }),
-    adjudicationDate: last.on.paymentDate,
-    ...(patients > 0 && { remainingPatientLiability: patients }),
-  };
-}
-
 /** Those that stand at the claim: they come first, those of the lines after them. */
 function claimLevel({ adjustments, lines = [] }: ClaimPaymentFact): readonly Adjustment[] {
   const ofLines = lines.reduce((count, line) => count + line.adjustments.length, 0);
   return adjustments.slice(0, adjustments.length - ofLines);
-}
-
-/** One adjustment a group and reason; what adds up to nothing is left out. */
-function merged(adjustments: readonly Adjustment[]): NonNullable<OtherCoverage['adjustments']> {
-  const sums = new Map<string, { group: (typeof GROUPS)[number]; reason: string; amount: number }>();
-  for (const { group, reason, amount } of adjustments) {
-    const known = GROUPS.find((each) => each === group);
-    if (!known) continue;
-    const sum = sums.get(`${known}-${reason}`) ?? { group: known, reason, amount: 0 };
-    sums.set(`${known}-${reason}`, { ...sum, amount: sum.amount + amount });
-  }
-  return [...sums.values()].flatMap((sum) => (sum.amount === 0 ? [] : { ...sum, amount: cents(sum.amount) }));
 }
