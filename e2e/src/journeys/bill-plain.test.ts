@@ -1,7 +1,14 @@
 /** A visit page of no known EHR, under a policy that allows it nothing: billed for a child of the insured, and paid. */
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addInSidebar, openSidebar, pressBill, sidebarText, typeInSidebar } from '../browser/index.ts';
+import {
+  addInSidebar,
+  clickInSidebar,
+  openSidebar,
+  pressBill,
+  sidebarText,
+  typeInSidebar,
+} from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { sentFiles } from './sent-file.ts';
 import { claimShows, shownVisit } from './shown.ts';
@@ -16,7 +23,6 @@ afterAll(() => desk?.close());
 
 /** What no page shows: the words to find its section by, and what is typed there. */
 const TYPED = [
-  ['patient paid', { patientPaidAmount: '25' }],
   ['box 23 auth', { priorAuthorizationNumber: 'auth77' }],
   ['onset', { onsetDate: '11/02/2026' }],
   [
@@ -52,12 +58,14 @@ test('a child of the insured, with all that is typed by hand, stands so in the 8
     await addInSidebar(page, sidebar, 'this claim', words);
     for (const [path, text] of Object.entries(values)) await typeInSidebar(page, sidebar, path, text);
   }
+  await clickInSidebar(page, sidebar, '::-p-xpath(//button[.="Take payment"])');
+  await typeInSidebar(page, sidebar, 'patientPaidAmount', '25');
+  await sidebarText(sidebar, 'Copay taken $25.00');
   await sidebar.$$eval('[aria-label^="Done with "]', (buttons) => {
     for (const button of buttons) if (button instanceof HTMLElement) button.click();
   });
   await sidebarText(sidebar, 'Bill this visit · $421.00 to Aetna');
   expect((await shownVisit(sidebar)).more).toEqual([
-    'Patient paid $25.00',
     'Prior authorization AUTH77',
     'Referring provider Sampleton, Rae · 1003000126',
     'Onset of illness 2026-11-02',

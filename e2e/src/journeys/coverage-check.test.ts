@@ -55,6 +55,14 @@ test('active: what the visit costs, with its date; the next visit of the patient
   await sidebarText(next, 'Copay $25.00 for an office visit, in network.');
   await sidebarText(next, 'Aetna for 2026-11-16, as of');
   await next.waitForSelector(button('Check again'));
+
+  // What the payer asks for is taken with one press, and the focus stays in its line.
+  await sidebarText(next, 'Copay taken: none; the payer asks for $25.00');
+  expect(await troubles(page, next)).toEqual([]);
+  await clickInSidebar(page, next, button('Took $25.00'));
+  await sidebarText(next, 'Copay taken $25.00');
+  await next.waitForFunction(() => document.activeElement?.closest('#copay-taken') !== null, IN_ANY_TAB);
+  expect(await troubles(page, next)).toEqual([]);
 });
 
 test('not active any more, with the day', async () => {

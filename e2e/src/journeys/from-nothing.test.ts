@@ -8,7 +8,6 @@ import { type Sandbox, startSandbox } from '@claimside/server/sandbox';
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  addInSidebar,
   allowHosts,
   clickInSidebar,
   launchBrowser,
@@ -18,7 +17,6 @@ import {
   pressInOptions,
   sidebarText,
   submitPairing,
-  typeInSidebar,
 } from '../browser/index.ts';
 import { type EhrServer, startEhr } from '../ehr/index.ts';
 import { SILENT, temporaryFolder } from '../trouble/set-up.ts';
@@ -204,8 +202,9 @@ test('at the first chart coverage is checked before the visit', async () => {
 });
 
 test('the visit is billed with its copay and paid, and the superbill of what is left is offered by itself', async () => {
-  await addInSidebar(chart, sidebar, 'this claim', 'patient paid');
-  await typeInSidebar(chart, sidebar, 'patientPaidAmount', '25');
+  await sidebarText(sidebar, 'Copay taken: none; the payer asks for $25.00');
+  await clickInSidebar(chart, sidebar, button('Took $25.00'));
+  await sidebarText(sidebar, 'Copay taken $25.00');
   await pressBill(chart, sidebar);
   expect((await claimShows(sidebar, 'partly-paid')).money).toContain('patient $107.36 ($25.00 of it paid)');
   await sidebarText(sidebar, '$82.36 is left to the patient.');
@@ -230,7 +229,8 @@ test('the reports show it: in figures, by payer, and drawn', async () => {
   for (const figure of [
     '100 %of 1 answered',
     '$229.44 by insurances, $25.00 by patients',
-    '$336.80 of $340.00',
+    '$254.44 of $340.00',
+    'Allowed$336.80 (99 % of what is expected)',
   ])
     expect(words).toContain(figure);
   const table = await reports.$eval('#by-month ~ details table tbody', (body) =>

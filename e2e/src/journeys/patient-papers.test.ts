@@ -3,7 +3,6 @@ import { pdfText } from '@claimside/server/pdf-text';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  addInSidebar,
   clickInSidebar,
   IN_ANY_TAB,
   openSidebar,
@@ -67,7 +66,7 @@ async function clickOn(paper: Page, selector: string): Promise<void> {
 }
 
 test('the copay taken at the visit has its receipt as soon as the visit is billed, and lessens what insurance leaves', async () => {
-  await addInSidebar(page, sidebar, 'this claim', 'patient paid');
+  await clickInSidebar(page, sidebar, '[aria-label="Change patient paid"]');
   await typeInSidebar(page, sidebar, 'patientPaidAmount', '25');
   await pressBill(page, sidebar);
   await sidebarText(sidebar, 'The patient paid $25.00');

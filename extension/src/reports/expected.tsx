@@ -20,7 +20,7 @@ export function Expected({ report, asked }: { report: Report; asked: Asked }) {
     <section class="report-part" aria-labelledby="expected">
       <h2 id="expected">Collected against expected</h2>
       <p>
-        Of {accounts(underContract)} that are decided and whose payer’s contract names every line; no line is
+        Counted: {accounts(underContract)}, decided, where the payer’s contract names every line. No line is
         expected to bring more than its charge.
       </p>
       <dl class="report-expected">

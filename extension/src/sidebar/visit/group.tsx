@@ -13,6 +13,8 @@ export function Group(props: {
   summary: readonly SummaryPart[];
   /** Said when no part of the summary is there. */
   empty: string;
+  /** In the line, before the pen. */
+  beside?: ComponentChildren;
   /** Between the line and the fields. */
   children?: ComponentChildren;
 }) {
@@ -33,6 +35,7 @@ export function Group(props: {
           <Summary parts={summary} />
           {summary.every(({ text }) => !text) && <span class="dim">{empty}</span>}
         </div>
+        {props.beside}
         <IconButton
           label={isOpen ? `Done with ${name}` : `Change ${name}`}
           icon={isOpen ? 'check' : 'pen'}

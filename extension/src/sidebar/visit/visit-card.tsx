@@ -7,6 +7,7 @@ import { Banner, Button } from '../../ui/parts/index.ts';
 import { BillBar } from './bill-bar.tsx';
 import { CLAIM_PARTS, labelOf, partAt } from './claim-fields/find.ts';
 import { CLAIM_SECTIONS } from './claim-fields/sections.ts';
+import { CopaySection } from './copay-section.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { DiagnosesSection } from './diagnoses-section.tsx';
 import { Sections } from './editor/sections.tsx';
@@ -127,6 +128,7 @@ export function VisitCard(
         <EncounterSection />
         <DiagnosesSection />
         <LinesSection />
+        <CopaySection bar={props.bar} />
         <Sections place={CLAIM} name="" />
         <SelfPay />
         <div class="whole-claim">

@@ -2,12 +2,13 @@
 import { isWithin } from '@claimside/shared/claim';
 import { diagnosisLetter } from '../field-kinds.ts';
 import { BASICS, LINE, LINES } from './basics.ts';
+import { PATIENT_PAID } from './claim-what.ts';
 import { CLAIM_SECTIONS, LINE_SECTIONS } from './sections.ts';
 import type { FieldSpec, SectionSpec } from './spec.ts';
 import { lower } from './words.ts';
 
 /** All parts of the claim: a path belongs to the closest of them. */
-export const CLAIM_PARTS: readonly SectionSpec[] = [...BASICS, LINES, ...CLAIM_SECTIONS];
+export const CLAIM_PARTS: readonly SectionSpec[] = [...BASICS, LINES, PATIENT_PAID, ...CLAIM_SECTIONS];
 /** The same of a line, the first being what stands in the line itself. */
 export const LINE_PARTS: readonly SectionSpec[] = [LINE, ...LINE_SECTIONS];
 

@@ -3,6 +3,7 @@ import { ClaimSchema } from '@claimside/shared/claim';
 import { EDITS } from '@claimside/shared/edits';
 import { describe, expect, it } from 'vitest';
 import { BASICS, LINE_CELLS, LINE_DATES } from './basics.ts';
+import { PATIENT_PAID } from './claim-what.ts';
 import { partAt, pathsOf, valuesOf } from './find.ts';
 import { CLAIM_SECTIONS, LINE_SECTIONS } from './sections.ts';
 import type { FieldSpec, SectionSpec } from './spec.ts';
@@ -58,7 +59,7 @@ const reachedIn = (sections: readonly SectionSpec[], base: string) =>
 
 const LINE = 'serviceLines.*.';
 const REACHED = [
-  ...reachedIn([...BASICS, ...CLAIM_SECTIONS], ''),
+  ...reachedIn([...BASICS, PATIENT_PAID, ...CLAIM_SECTIONS], ''),
   ...reachedBy([...LINE_CELLS, ...LINE_DATES], LINE),
   ...reachedIn(LINE_SECTIONS, LINE),
 ];
@@ -119,7 +120,7 @@ describe('the claim editor', () => {
   });
 
   it.each([
-    ['the claim', [...BASICS, ...CLAIM_SECTIONS]],
+    ['the claim', [...BASICS, PATIENT_PAID, ...CLAIM_SECTIONS]],
     ['a line', LINE_SECTIONS],
   ])('has one section for each path of %s, with an id and a name of its own', (_, sections) => {
     const twice = (all: readonly string[]) => all.filter((one, index) => all.indexOf(one) !== index);

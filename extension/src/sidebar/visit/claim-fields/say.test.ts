@@ -12,7 +12,6 @@ function line(id: string, draft: ClaimDraft, base = ''): string {
 }
 
 it.each<[string, ClaimDraft, string]>([
-  ['patient-paid', { patientPaidAmount: cents(2500) }, '$25.00'],
   [
     'accident',
     { relatedCauses: ['AA'], accidentDate: '2026-11-02', autoAccidentState: 'IL' },

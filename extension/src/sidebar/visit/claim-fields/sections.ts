@@ -7,7 +7,6 @@ import {
   NOTE,
   NUMBERS_AND_PAPERS,
   ONSET,
-  PATIENT_PAID,
   PRIOR_AUTHORIZATION,
   REFERRAL_NUMBER,
 } from './claim-what.ts';
@@ -28,7 +27,6 @@ import {
 import type { SectionSpec } from './spec.ts';
 
 export const CLAIM_SECTIONS: readonly SectionSpec[] = [
-  PATIENT_PAID,
   PRIOR_AUTHORIZATION,
   REFERRAL_NUMBER,
   REFERRING,

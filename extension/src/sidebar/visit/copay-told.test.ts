@@ -1,0 +1,71 @@
+/** Which copay a payer's answer asks for, and when none can be said. */
+import type { EligibilityCheck, PlanTold } from '@claimside/shared/api';
+import type { PatientCost, ServiceBenefits } from '@claimside/shared/benefits';
+import type { ClaimDraft } from '@claimside/shared/claim';
+import { cents } from '@claimside/shared/values';
+import { expect, test } from 'vitest';
+import { copayTold } from './copay-told.ts';
+
+const DRAFT: ClaimDraft = {
+  patient: { lastName: 'TESTER', firstName: 'ANNA', birthDate: '1980-02-03' },
+  relationshipToSubscriber: '18',
+  coverage: { payerName: 'EXAMPLE HEALTH PLAN', payerId: 'TEST1', memberId: 'W1' },
+  serviceLines: [{ procedureCode: '99214', serviceDate: '2026-11-16' }],
+};
+const copay = (amount: number, network: PatientCost['network'] = 'in'): PatientCost => ({
+  scope: 'service',
+  network,
+  amount: cents(amount),
+});
+const plan = (copays: PatientCost[], changes: Partial<ServiceBenefits> = {}): PlanTold => ({
+  services: [
+    {
+      serviceType: '98',
+      state: 'active',
+      coverages: [],
+      copays,
+      coinsurances: [],
+      deductibles: [],
+      outOfPocket: [],
+      limits: [],
+      others: [],
+      rejections: [],
+      ...changes,
+    },
+  ],
+  others: [],
+  dates: [],
+});
+const check = (plans: PlanTold[], changes: Partial<EligibilityCheck> = {}): EligibilityCheck => ({
+  id: 'q1',
+  askedAt: '2026-11-16T10:00:00Z',
+  answeredAt: '2026-11-16T10:00:01Z',
+  serviceDate: '2026-11-16',
+  serviceTypes: ['30', '98'],
+  memberId: 'W1',
+  payerName: 'EXAMPLE HEALTH PLAN',
+  payerId: 'TEST1',
+  outcome: 'answered',
+  plans,
+  rejections: [],
+  trouble: null,
+  ...changes,
+});
+const told = (asked: EligibilityCheck, draft = DRAFT) => copayTold(asked, draft, null);
+
+test('the one amount in network; that it is told twice does not matter, nor what is out of network', () => {
+  expect(told(check([plan([copay(2_500), copay(2_500, 'both'), copay(6_000, 'out')])]))).toBe(2_500);
+  expect(told(check([plan([copay(0)])]))).toBe(0);
+});
+
+test.each([
+  ['two amounts', check([plan([copay(2_500), copay(4_000)])])],
+  ['none', check([plan([])])],
+  ['of another kind of service', check([plan([copay(2_500)], { serviceType: '33' })])],
+  ['of a plan that is not active', check([plan([copay(2_500)], { state: 'inactive' })])],
+  ['of two plans', check([plan([copay(2_500)]), plan([copay(2_500)])])],
+  ['of another member', check([plan([copay(2_500)])], { memberId: 'W2' })],
+  ['still asked', check([], { outcome: 'asking' })],
+])('%s: nothing is proposed', (_, asked) => {
+  expect(told(asked)).toBeUndefined();
+});
