@@ -55,15 +55,24 @@ export function adviseStatus(codes: readonly string[]): Advice[] {
  * share that is the patient's by its group is that, whatever the reason. What is settled by itself (contract, earlier payers) is left
  * out where anything else is there; a denial is settled by nothing.
  */
-export function adviseAdjustments(
-  adjustments: readonly AdjustmentReason[],
-  { isDenied }: { readonly isDenied: boolean },
-): Advice[] {
-  const advice = gather(toldByLine(adjustments.flatMap(causesOf)));
+export function adviseAdjustments(adjustments: readonly AdjustmentReason[], decision: Decided): Advice[] {
+  const { isDenied, isOtherDecided = false } = decision;
+  const found = adjustments.flatMap(causesOf);
+  const advice = gather(toldByLine(isOtherDecided ? found.map(afterOther) : found));
   const open = advice.filter(({ remedy }) => remedy !== 'none');
   if (open.length > 0) return open;
   return isDenied ? advice.map((one) => (one.id === 'contract' ? { ...one, ...ALONE } : one)) : advice;
 }
+
+/** What of a decision changes what its reasons mean. */
+interface Decided {
+  readonly isDenied: boolean;
+  /** Another insurance comes before this payer, and has decided: absent like false. */
+  readonly isOtherDecided?: boolean;
+}
+
+const afterOther = (found: Found): Found =>
+  found.id === 'other-payer-first' ? { ...found, id: 'other-payer-decided' } : found;
 
 const ALONE = { ...CAUSES['contract-alone'], id: 'contract-alone' } as const;
 

@@ -23,15 +23,20 @@ const causes = ({ adjustments }: ClaimPaymentFact): readonly Cause[] =>
     .filter((each) => each.amount > 0 && !isByContract(each))
     .map(({ reason }) => causeOfReason(reason));
 
-/** It pays nothing, and says of all of it that another insurance is to be billed. */
-export function isAnothers(payment: ClaimPaymentFact): boolean {
+/**
+ * It pays nothing, and says of all of it that another insurance is to be billed. That one comes first says nothing new where
+ * `isOtherDecided`.
+ */
+export function isAnothers(payment: ClaimPaymentFact, isOtherDecided = false): boolean {
   if (payment.paid !== 0) return false;
   const said = causes(payment);
-  return (
-    (said.length > 0 && said.every((cause) => ANOTHERS.has(cause))) ||
-    remarked(payment).some((cause) => ANOTHERS.has(cause))
-  );
+  const isOf = (cause: Cause) => ANOTHERS.has(cause) && !(isOtherDecided && cause === 'other-payer-first');
+  return (said.length > 0 && said.every(isOf)) || remarked(payment).some(isOf);
 }
+
+/** By these decisions another insurance has had its turn, and did not refuse it as another's. */
+export const isDecidedByOther = (before: readonly ClaimPaymentFact[]): boolean =>
+  before.some((payment) => !isAnothers(payment));
 
 /** It pays after another one. */
 export const comesLater = (payment: ClaimPaymentFact): boolean =>

@@ -85,6 +85,13 @@ export const CAUSES = {
     'otherCoverages',
     'coverage.rank',
   ),
+  'other-payer-decided': cause(
+    'The payer says that another insurance comes first, and does not count that one’s decision.',
+    'Send it that decision again by replacing the claim. Where it has the order of the insurances wrong, let the patient put that right there first (coordination of benefits).',
+    'correct',
+    'otherCoverages',
+    'coverage.rank',
+  ),
   'accident-payer': cause(
     'The payer takes it for an accident or injury at work that another insurance covers.',
     'Ask the patient. Bill that insurance, or say on the claim that it was no accident.',

@@ -67,3 +67,11 @@ test('after the one that it was sent on to has decided, an insurance behind both
   const all = payment(2_000, [adjust('OA', '23', 8_000)], '2', 'next');
   expect(isOffered('bill-next', SENT_ON, all)).toBe(false);
 });
+
+test('refused as another insurance’s, it is not where the one that comes first has decided', () => {
+  const refusing = named(payment(0, [adjust('CO', '22', 10_000)], '4', 'next'), 'Second Plan');
+  expect(standing(refusing).isAnothers).toBe(true);
+  expect(standing(SENT_ON, refusing).isAnothers).toBe(false);
+  const wrong = named(payment(0, [adjust('CO', '109', 10_000)], '4', 'next'), 'Second Plan');
+  expect(standing(SENT_ON, wrong).isAnothers).toBe(true);
+});

@@ -23,7 +23,7 @@ import {
 } from '../lifecycle/index.ts';
 import { type Cents, cents, sumCents } from '../values/index.ts';
 import type { ClaimStanding } from './actions.ts';
-import { isAnothers } from './anothers.ts';
+import { isAnothers, isDecidedByOther } from './anothers.ts';
 
 interface KnownClaim {
   readonly status: ClaimStatus;
@@ -65,6 +65,11 @@ export function standingOf(known: KnownClaim): ClaimStanding {
   const events = [...known.carried, ...known.events];
   const decisions = decisionsIn(events, charge);
   const turnOf = turnsOf(decisions);
+  const last = ofLastPayer(decisions);
+  const before = [
+    ...(known.payersBefore ?? []).flatMap(({ payments }) => payments),
+    ...decisions.filter((payment) => !last.includes(payment)),
+  ];
   const isLater = (payment: ClaimPaymentFact) => turnOf(payment) > turn + 1;
   const later = decisions.filter(isLater);
   // Refused there, it is another insurance's.
@@ -92,7 +97,7 @@ export function standingOf(known: KnownClaim): ClaimStanding {
     isNextCancelled: known.isNextCancelled ?? false,
     isBeingReplaced: known.isFollowed,
     isAppealed: known.appeal !== null,
-    isAnothers: ofLastPayer(decisions).some(isAnothers),
+    isAnothers: last.some((payment) => isAnothers(payment, isDecidedByOther(before))),
     paidByPayer: cents(
       known.money.paid -
         sumCents((known.payersBefore ?? []).flatMap(({ payments }) => payments.map(({ paid }) => paid))),

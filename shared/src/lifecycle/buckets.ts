@@ -62,5 +62,9 @@ export function sharesOf(payment: ClaimPaymentFact) {
   };
 }
 
+/** It stands for a part that the payment refused: neither contract, share, correction nor what others did. */
+export const isRefusedBy = (adjustment: Adjustment, payment: ClaimPaymentFact): boolean =>
+  adjustment.amount > 0 && bucketOf(adjustment, payment) === 'open';
+
 /** What it refused, and waits for a person. */
 export const refusedIn = (payment: ClaimPaymentFact): Cents => sharesOf(payment).refused;

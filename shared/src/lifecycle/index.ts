@@ -8,7 +8,7 @@ export {
   pendingAppeal,
 } from './appeal.ts';
 export { saidAtVisit, stillSaidAtVisit } from './at-visit.ts';
-export { refusedIn } from './buckets.ts';
+export { isRefusedBy, refusedIn } from './buckets.ts';
 export { areRefusal, decisionsIn, isByContract, isDenial, isPaidElsewhere } from './denial.ts';
 export {
   describeEvent,

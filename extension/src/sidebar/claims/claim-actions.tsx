@@ -9,6 +9,7 @@ import {
   standingOf,
 } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
+import { DECIDED_STATUSES } from '@claimside/shared/lifecycle';
 import { Button } from '../../ui/parts/index.ts';
 import { useSession } from '../../ui/server/index.ts';
 import { isAppealBeside, whyOf } from './why.ts';
@@ -75,7 +76,13 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   const isFollowed = claim.submissions.at(-1)?.id !== claim.id;
   if (isFollowed || claim.status === 'queued' || claim.status === 'closed') return null;
   const standing = standingOf({ ...claim, isFollowed });
-  const remedies = whyOf(claim)?.advice.map(({ remedy }) => remedy) ?? [];
+  // What a payer before refused is asked of it by an appeal.
+  const isRefusedBefore =
+    DECIDED_STATUSES.includes(claim.status) && claim.payersBefore.some(({ refused }) => refused > 0);
+  const remedies = [
+    ...(whyOf(claim)?.advice ?? []).map(({ remedy }) => remedy),
+    ...(isRefusedBefore ? (['appeal'] as const) : []),
+  ];
   // What is first then is to ask the payer that took it back.
   const isTakenBack = claim.payersBefore.some((before) => before.isTakenBack);
   const choices = actionsFor(standing).filter(

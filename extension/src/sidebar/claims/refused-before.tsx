@@ -1,7 +1,7 @@
 /** What a payer refused that was billed before the last one: why, how it is asked for, and what can't be done from here. */
 import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
-import { whyOfPayments } from './why.ts';
+import { inWords, whyRefused } from './why.ts';
 
 export type PayerBefore = ClaimDetail['payersBefore'][number];
 
@@ -18,21 +18,17 @@ export function RefusedBefore({ claim }: { claim: ClaimDetail }) {
                 : `${before.payerName} refused this part.`}{' '}
               <span class="number">{formatMoney(before.refused)}</span>
             </p>
-            {reasonsBefore(before).map((reason) => (
-              <p key={reason}>{reason}</p>
-            ))}
+            {whyRefused(before.payments, before)
+              .map(inWords)
+              .map((reason) => (
+                <p key={reason}>{reason}</p>
+              ))}
             <p class="do">{wayOut(before, claim.payerName)}</p>
           </section>
         ))}
     </>
   );
 }
-
-/** In words with the codes, without what it left to the patient. */
-export const reasonsBefore = (before: PayerBefore): string[] =>
-  whyOfPayments(before.payments, before)
-    .advice.filter(({ id }) => id !== 'patient-share')
-    .map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`);
 
 function wayOut(before: PayerBefore, next: string): string {
   const { payerName, payerClaimControlNumber: number, isTakenBack } = before;

@@ -67,11 +67,14 @@ export function WhatNext({ claim, onGo }: { claim: ClaimDetail; onGo?(path: stri
         .filter((one) => !(isRefusedBefore && one.id === 'earlier-payers'))
         .filter((one) => !(claim.isNextToBill && one.id === 'patient-share'))
         .map((one) => (
-          <section key={one.id ?? ''} class="advice">
+          <section key={`${one.payerBefore ?? ''} ${one.id ?? ''}`} class="advice">
             <p class="what">
               {one.what}
               {one.amount > 0 && <span class="number"> {formatMoney(one.amount)}</span>}
             </p>
+            {one.payerBefore !== undefined && (
+              <p class="dim">Said by {one.payerBefore}, which decided before.</p>
+            )}
             <Places places={whereOf(one, claim.claim)} onGo={onGo} />
             {!isSettled && toDo(one, claim) !== undefined && (
               <p class="do">

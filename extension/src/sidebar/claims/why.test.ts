@@ -3,7 +3,7 @@ import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { patientBilledOn, toDo, toSendOrWait, waitsFor, whereOf, whyOf } from './why.ts';
+import { inWords, patientBilledOn, toDo, toSendOrWait, waitsFor, whereOf, whyOf, whyRefused } from './why.ts';
 
 const learnt = (fact: ClaimFact): ClaimEvent => ({
   id: '1',
@@ -314,6 +314,86 @@ test('a late denial for a duplicate does not speak for a claim that is paid', ()
     [duplicate, paid],
   ])
     expect(idsOf(events, 'partly-paid')).toEqual(['patient-share']);
+});
+
+const adjust = (group: string, reason: string, amount: number) => ({ group, reason, amount: cents(amount) });
+const sentOn = decided('a', {
+  claimStatusCode: '19',
+  payerName: 'First Plan',
+  paid: cents(10_000),
+  adjustments: [
+    adjust('CO', '45', 1_500),
+    adjust('CO', '97', 2_000),
+    adjust('PR', '2', 4_000),
+    adjust('PR', '204', 1_000),
+  ],
+});
+const byNext = (paid: number, ...rest: ReturnType<typeof adjust>[]) =>
+  decided('b', {
+    claimStatusCode: '2',
+    payerName: 'Second Plan',
+    payerClaimControlNumber: 'S1',
+    paymentDate: '2026-12-05' as IsoDate,
+    paid: cents(paid),
+    adjustments: [adjust('OA', '23', 11_500), ...rest],
+  });
+
+test('what the first payer refused is told after the one has paid that it sent the claim on to, as long as it is open', () => {
+  const events = [sentOn, byNext(5_000)];
+  const open = { status: 'partly-paid' as const, money: money({ open: cents(2_000) }) };
+  expect(whyOf(answered(events, open))).toMatchObject({
+    advice: [{ id: 'bundled', amount: 2_000, payerBefore: 'First Plan' }],
+    codes: ['CO-45', 'CO-97', 'PR-2', 'PR-204', 'OA-23'],
+  });
+  expect(whyOf(answered(events, { ...open, money: money({}) }))).toMatchObject({
+    advice: [{ id: 'earlier-payers' }],
+    codes: ['OA-23'],
+  });
+  const left = { isNextToBill: true, leftAtNext: cents(2_000) };
+  expect(whyOf(answered(events, { ...open, ...left }))?.advice).toMatchObject([{ id: 'earlier-payers' }]);
+});
+
+test('and beside what the second one left to the patient, or refused for the same reason', () => {
+  const toldOf = (...rest: ReturnType<typeof adjust>[]) =>
+    whyOf(
+      answered([sentOn, byNext(4_000, ...rest)], {
+        status: 'partly-paid',
+        money: money({ open: cents(2_000) }),
+      }),
+    )?.advice.map(({ id, payerBefore }) => [id, payerBefore]);
+  expect(toldOf(adjust('PR', '2', 1_000))).toEqual([
+    ['bundled', 'First Plan'],
+    ['patient-share', undefined],
+  ]);
+  expect(toldOf(adjust('CO', '97', 1_000))).toEqual([
+    ['bundled', 'First Plan'],
+    ['bundled', undefined],
+  ]);
+});
+
+test('where a payer wants another insurance first that has decided, it is to be shown that decision', () => {
+  const paid = decided('a', { claimStatusCode: '19', payerName: 'First Plan', paid: cents(10_000) });
+  const refusing = decided('b', { payerName: 'Second Plan', adjustments: refusedFor('22') });
+  expect(idsOf([refusing], 'denied')).toEqual(['other-payer-first']);
+  expect(idsOf([paid, refusing], 'denied')).toEqual(['other-payer-decided']);
+  const billedBefore = (payments: ClaimPaymentFact[]) =>
+    whyOf(
+      answered([refusing], {
+        status: 'denied',
+        payersBefore: [{ payments, refused: cents(0) }] as unknown as ClaimDetail['payersBefore'],
+      }),
+    )?.advice.map(({ id }) => id);
+  if (paid.fact.type !== 'payment' || refusing.fact.type !== 'payment') throw new Error('no payments');
+  expect(billedBefore([paid.fact.payment])).toEqual(['other-payer-decided']);
+  // The one before has not decided it as its own either.
+  expect(billedBefore([refusing.fact.payment])).toEqual(['other-payer-first']);
+});
+
+test('of what was refused neither the contract nor the share of the patient is a reason', () => {
+  if (sentOn.fact.type !== 'payment') throw new Error('no payment');
+  expect(whyRefused([sentOn.fact.payment], TWO_LINES).map(inWords)).toEqual([
+    'The payer counts the service as part of another one (CO-97)',
+  ]);
 });
 
 test('of a payment that was taken back nothing is advised, whichever was learnt first: its reasons went with it', () => {

@@ -4,6 +4,7 @@ import {
   type Advice,
   adviseAdjustments,
   adviseStatus,
+  isDecidedByOther,
   remarksOfLine,
   theyHaveIt,
 } from '@claimside/shared/advice';
@@ -18,14 +19,17 @@ import {
   decisionsIn,
   distinctPayments,
   isDenial,
+  isRefusedBy,
   isReversal,
   lastWords,
   ofLastPayer,
   patientBalance,
   REJECTED_STATUSES,
+  refusedIn,
   STATUS_INFO,
   standingEvents,
   type TheyHaveIt,
+  turnsOf,
 } from '@claimside/shared/lifecycle';
 import { matchLines } from '@claimside/shared/matching';
 import { formatMoney } from '@claimside/shared/values';
@@ -55,9 +59,14 @@ export function toSendOrWait(
 export interface Why {
   /** The sender's own words; empty where there are none. */
   readonly said: string;
-  readonly advice: readonly Advice[];
+  readonly advice: readonly Reason[];
   /** All that were received, also those of what needs no words. */
   readonly codes: readonly string[];
+}
+
+export interface Reason extends Advice {
+  /** Who gave it, where that is another than the payer that decided last. */
+  readonly payerBefore?: string;
 }
 
 /** A place of the claim. */
@@ -118,11 +127,12 @@ export function waitsFor({ status, events }: Pick<ClaimDetail, 'status' | 'event
 }
 
 /** What an answer is about: with it, advice on a payment says which lines. */
-type SentClaim = Pick<ClaimDetail, 'patientControlNumber' | 'claim'>;
+type SentClaim = Pick<ClaimDetail, 'patientControlNumber' | 'claim'> &
+  Partial<Pick<ClaimDetail, 'payersBefore'>>;
 /** And all that was answered to it. */
 type AnsweredClaim = SentClaim &
   Pick<ClaimDetail, 'status' | 'totalCharge' | 'money' | 'events' | 'carried' | 'isNoFurther'> &
-  Partial<Pick<ClaimDetail, 'overpayment'>>;
+  Partial<Pick<ClaimDetail, 'overpayment' | 'isNextToBill' | 'leftAtNext'>>;
 
 function contested(events: readonly ClaimEvent[]): string {
   const isSaid = (...types: readonly ClaimFactType[]) => events.some(({ fact }) => types.includes(fact.type));
@@ -173,7 +183,7 @@ export function whyOf(claim: AnsweredClaim): Why | undefined {
   if (claim.isNoFurther) return { said: NO_FURTHER, advice: ofPatient(claim.money), codes: [] };
   if (DECIDED_STATUSES.includes(claim.status)) {
     const decisions = decisionsIn(events, claim.totalCharge);
-    return decisions.length > 0 ? whyOfPayments(ofLastPayer(decisions), claim) : whyOfReversal(events, claim);
+    return decisions.length > 0 ? whyOfTurns(decisions, claim) : whyOfReversal(events, claim);
   }
   for (const { fact } of [...events].reverse()) {
     const why = whyOfFact(fact, events);
@@ -183,11 +193,51 @@ export function whyOf(claim: AnsweredClaim): Why | undefined {
   return undefined;
 }
 
-/** Of decisions that stand together, such as on the parts of a claim that was split. */
-export function whyOfPayments(payments: readonly ClaimPaymentFact[], sent: SentClaim): Why {
-  const reasons = payments.flatMap((payment) => reasonsOf(payment, sent));
-  const isDenied = payments.every(isDenial);
-  return { said: '', advice: adviseAdjustments(reasons, { isDenied }), codes: codesOf(payments, sent) };
+/** What the last payer says; and as long as something is open, what those before it refused that decided under the same number. */
+function whyOfTurns(decisions: readonly ClaimPaymentFact[], claim: AnsweredClaim): Why {
+  const last = ofLastPayer(decisions);
+  const before = decisions.filter((payment) => !last.includes(payment));
+  const why = whyOfPayments(last, claim, before);
+  const atNext = claim.isNextToBill ? (claim.leftAtNext ?? 0) : 0;
+  const turn = turnsOf(decisions);
+  const refusing = claim.money.open > atNext ? before.filter((payment) => refusedIn(payment) > 0) : [];
+  const advice = [...new Set(refusing.map(turn))].flatMap((each): Reason[] => {
+    const payments = refusing.filter((payment) => turn(payment) === each);
+    const payerBefore = payments[0]?.payerName ?? '';
+    return whyRefused(payments, claim).map((reason) => ({ ...reason, payerBefore }));
+  });
+  if (advice.length === 0) return why;
+  return {
+    said: '',
+    // What is settled by itself is not spoken of beside what is not.
+    advice: [...advice, ...why.advice.filter(({ remedy }) => remedy !== 'none')],
+    codes: [...new Set([...codesOf(refusing, claim), ...why.codes])],
+  };
+}
+
+/** Of decisions that stand together, such as on the parts of a claim that was split; `before`: those of other payers on the same claim. */
+export function whyOfPayments(
+  payments: readonly ClaimPaymentFact[],
+  sent: SentClaim,
+  before: readonly ClaimPaymentFact[] = [],
+): Why {
+  const reasons = payments.flatMap((payment) => reasonsOf(payment, sent).map(({ reason }) => reason));
+  const billedBefore = (sent.payersBefore ?? []).flatMap((each) => each.payments);
+  const isOtherDecided = isDecidedByOther([...billedBefore, ...before]);
+  const advice = adviseAdjustments(reasons, { isDenied: payments.every(isDenial), isOtherDecided });
+  return { said: '', advice, codes: codesOf(payments, sent) };
+}
+
+/** `An authorization is missing (CO-197)`. */
+export const inWords = ({ what, codes }: Pick<Advice, 'what' | 'codes'>): string =>
+  `${what.replace(/\.$/, '')} (${codes.join(', ')})`;
+
+/** Why a part was refused, without what the contract takes off and what is the patient's. */
+export function whyRefused(payments: readonly ClaimPaymentFact[], sent: SentClaim): Advice[] {
+  const reasons = payments.flatMap((payment) =>
+    reasonsOf(payment, sent).flatMap(({ reason, isOfRefusal }) => (isOfRefusal ? reason : [])),
+  );
+  return adviseAdjustments(reasons, { isDenied: payments.every(isDenial) });
 }
 
 /** No decision is left, and what was taken back with it is nobody's to act on: why it was, the payer alone can say. */
@@ -198,7 +248,10 @@ function whyOfReversal(events: readonly ClaimEvent[], sent: SentClaim): Why {
 /** Each once: reasons with their remarks, then remarks that stand beside no reason. */
 function codesOf(payments: readonly ClaimPaymentFact[], sent: SentClaim): string[] {
   const codes = payments.flatMap((payment) => [
-    ...reasonsOf(payment, sent).flatMap((each) => [`${each.group}-${each.reason}`, ...each.remarkCodes]),
+    ...reasonsOf(payment, sent).flatMap(({ reason }) => [
+      `${reason.group}-${reason.reason}`,
+      ...reason.remarkCodes,
+    ]),
     ...(payment.remarkCodes ?? []),
     ...(payment.lines ?? []).flatMap((line) => line.remarkCodes),
   ]);
@@ -241,11 +294,9 @@ function whyOfFact(fact: ClaimFact, events: readonly ClaimEvent[]): Why | undefi
   }
 }
 
-/** Each adjustment with the remarks that speak of it. */
-function reasonsOf(
-  { adjustments, lines = [], remarkCodes = [] }: ClaimPaymentFact,
-  sent: SentClaim,
-): AdjustmentReason[] {
+/** Each adjustment with the remarks that speak of it, and whether it refuses something. */
+function reasonsOf(payment: ClaimPaymentFact, sent: SentClaim) {
+  const { adjustments, lines = [], remarkCodes = [] } = payment;
   const matches = matchLines(sent.patientControlNumber, sent.claim.serviceLines, lines);
   const ofLines = lines.flatMap((line, at) => {
     const match = matches[at];
@@ -257,7 +308,11 @@ function reasonsOf(
     }));
   });
   const ofClaim = adjustments.slice(0, adjustments.length - ofLines.length);
-  return [...ofClaim.map((adjustment) => ({ ...adjustment, remarkCodes })), ...ofLines];
+  const all: AdjustmentReason[] = [
+    ...ofClaim.map((adjustment) => ({ ...adjustment, remarkCodes })),
+    ...ofLines,
+  ];
+  return all.map((reason) => ({ reason, isOfRefusal: isRefusedBy(reason, payment) }));
 }
 
 /** More lines than these are named by nobody one by one. */

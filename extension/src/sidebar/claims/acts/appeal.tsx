@@ -8,8 +8,8 @@ import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { usePractice } from '../../../ui/server/index.ts';
 import { today } from '../../today.ts';
 import { readDay } from '../../typed.ts';
-import { type PayerBefore, reasonsBefore } from '../refused-before.tsx';
-import { whyOfPayments } from '../why.ts';
+import type { PayerBefore } from '../refused-before.tsx';
+import { inWords, whyOfPayments, whyRefused } from '../why.ts';
 import { ActForm } from './act-form.tsx';
 import { Letter } from './letter.tsx';
 import { useAct } from './use-act.ts';
@@ -79,7 +79,7 @@ function letterBefore(
     today: today(),
     decision: before.payments.at(-1),
     paid: sumCents(before.payments.map(({ paid }) => paid)),
-    reasons: reasonsBefore(before),
+    reasons: toDispute(before.payments, before),
     payerClaimControlNumber: before.payerClaimControlNumber,
     patientControlNumber: before.patientControlNumber,
   });
@@ -91,7 +91,6 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
   const turn = turnsOf(decisions);
   const first = Math.min(...decisions.map(turn));
   const payments = decisions.filter((payment) => turn(payment) === first);
-  const reasons = payments.length > 0 ? whyOfPayments(payments, claim).advice : [];
   return appealLetter({
     claim: claim.claim,
     money: claim.money,
@@ -99,8 +98,15 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
     today: today(),
     decision: payments.at(-1),
     paid: sumCents(payments.map(({ paid }) => paid)),
-    reasons: reasons.map(({ what, codes }) => `${what.replace(/\.$/, '')} (${codes.join(', ')})`),
+    reasons: toDispute(payments, claim),
     payerClaimControlNumber: claim.payerClaimControlNumber,
     patientControlNumber: claim.patientControlNumber,
   });
+}
+
+/** Why a part was refused; of what was paid too low, all that the payer says. */
+function toDispute(...[payments, sent]: Parameters<typeof whyRefused>): string[] {
+  const refused = whyRefused(payments, sent);
+  const reasons = refused.length > 0 ? refused : whyOfPayments(payments, sent).advice;
+  return reasons.map(inWords);
 }
