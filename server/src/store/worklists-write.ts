@@ -119,6 +119,7 @@ const insertItem = oncePerConnection((db) =>
       practiceId: sql.placeholder('practiceId'),
       list: sql.placeholder('list'),
       claimId: sql.placeholder('claimId'),
+      why: sql.placeholder('why'),
       since: sql.placeholder('since'),
       amount: sql.placeholder('amount'),
       deadline: sql.placeholder('deadline'),

@@ -1,7 +1,7 @@
 /** The worklists: which claims ask for a person, the most urgent first. */
 import type { ClaimSummary } from '@claimside/shared/api';
 import { type Cents, cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
-import type { Worklist } from '@claimside/shared/worklists';
+import type { Worklist, WorkReason } from '@claimside/shared/worklists';
 import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import { summaryColumns, toSummary } from './claims.ts';
 import { claims, worklistItems } from './schema.ts';
@@ -9,6 +9,7 @@ import type { Scope } from './store.ts';
 
 export interface WorklistPlace {
   readonly list: Worklist;
+  readonly why: WorkReason;
   readonly since: UtcInstant;
   readonly amount: Cents;
   readonly deadline: IsoDate | null;
@@ -24,6 +25,7 @@ export interface ClaimFilter {
   readonly minimumAmount?: number | undefined;
   /** The last day that counts. */
   readonly deadlineBy?: string | undefined;
+  readonly why?: WorkReason | undefined;
 }
 
 export interface WorklistQuery extends ClaimFilter {
@@ -74,6 +76,7 @@ function filters({
   location,
   minimumAmount,
   deadlineBy,
+  why,
 }: ClaimFilter): (SQL | undefined)[] {
   return [
     payerName === undefined ? undefined : eq(worklistItems.payerName, payerName),
@@ -86,6 +89,7 @@ function filters({
     location === undefined ? undefined : eq(worklistItems.location, location),
     minimumAmount === undefined ? undefined : gte(worklistItems.amount, minimumAmount),
     deadlineBy === undefined ? undefined : lte(worklistItems.deadline, deadlineBy),
+    why === undefined ? undefined : eq(worklistItems.why, why),
   ];
 }
 
@@ -120,6 +124,7 @@ export async function setAssignee(scope: Scope, claimId: string, assignedTo: str
 
 const placeColumns = {
   list: worklistItems.list,
+  why: worklistItems.why,
   since: worklistItems.since,
   amount: worklistItems.amount,
   deadline: worklistItems.deadline,
@@ -130,6 +135,7 @@ function toPlace(
 ): WorklistPlace {
   return {
     list: row.list as Worklist,
+    why: row.why as WorkReason,
     since: row.since as UtcInstant,
     amount: row.amount as Cents,
     deadline: row.deadline as IsoDate | null,

@@ -4,7 +4,7 @@ import { CentsField, IsoDateField } from '../claim/fields.ts';
 import { AddressSchema, ClaimSchema, CoverageSchema, RelationshipSchema, textField } from '../claim/index.ts';
 import type { ClaimEvent, ClaimMoney, ClaimPaymentFact } from '../lifecycle/index.ts';
 import { AWAITED_ANSWERS, CLAIM_STATUSES, CORRECTION_STATES, FOLLOW_UPS } from '../lifecycle/index.ts';
-import { WORKLISTS } from '../worklists/lists.ts';
+import { WORK_REASONS, WORKLISTS } from '../worklists/lists.ts';
 
 /** A hash made by the client: names a visit without patient data. */
 const VisitKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -187,7 +187,8 @@ export type ClaimDetail = z.infer<typeof ClaimDetail>;
 export const CLAIM_LISTS = [...WORKLISTS, 'in-progress', 'paid', 'all'] as const;
 export type ClaimListName = (typeof CLAIM_LISTS)[number];
 const listName = z.enum(CLAIM_LISTS).default('all');
-const MOST_CLAIMS = 200;
+/** At once. */
+export const MOST_CLAIMS = 200;
 const USUAL_CLAIMS = 50;
 /** As the page before gave it: ids, instants and numbers only. */
 const Cursor = z
@@ -218,6 +219,8 @@ export const ClaimSearch = z.strictObject({
   minimumAmount: CentsField.optional(),
   /** On worklists only: what has to be done by this day. */
   deadlineBy: IsoDateField.optional(),
+  /** On worklists only: what is asked for. */
+  why: z.enum(WORK_REASONS).optional(),
   limit: z.number().int().min(1).max(MOST_CLAIMS).default(USUAL_CLAIMS),
   cursor: Cursor.optional(),
 });
@@ -225,6 +228,7 @@ export type ClaimSearch = z.input<typeof ClaimSearch>;
 
 export const WorklistPlace = z.object({
   list: z.enum(WORKLISTS),
+  why: z.enum(WORK_REASONS),
   since: z.string(),
   /** What is at stake. */
   amount: CentsField,

@@ -12,6 +12,7 @@ export const KeptFilter = z.strictObject({
     renderingNpi: true,
     location: true,
     minimumAmount: true,
+    why: true,
   }).shape,
   /** What has to be done within so many days. */
   withinDays: z.number().int().min(1).max(366).optional(),

@@ -16,7 +16,8 @@ import {
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '131', '253', 'P12'];
 
-const CAPITATION = '24';
+/** CARC 24. */
+export const CAPITATION = '24';
 
 export const isByContract = ({ group, reason }: Pick<Adjustment, 'group' | 'reason'>): boolean =>
   group === 'CO' && CONTRACTUAL_REASONS.includes(reason);

@@ -220,6 +220,7 @@ export const WRITE_OFF_WORDS: Readonly<Record<WriteOffReason, string>> = {
   'small-balance': 'A small balance',
   courtesy: 'A courtesy',
   contract: 'By contract',
+  capitation: 'Paid by capitation',
   'bad-debt': 'It can’t be collected',
   other: 'Another reason',
 };

@@ -99,6 +99,7 @@ export const WRITE_OFF_REASONS = [
   'small-balance',
   'courtesy',
   'contract',
+  'capitation',
   'bad-debt',
   'other',
 ] as const;

@@ -9,6 +9,7 @@ export {
 } from './appeal.ts';
 export { saidAtVisit, stillSaidAtVisit } from './at-visit.ts';
 export { isRefusedBy, refusedIn } from './buckets.ts';
+export { isOpenCapitated } from './capitated.ts';
 export { areRefusal, decisionsIn, isByContract, isDenial, isPaidElsewhere } from './denial.ts';
 export {
   describeEvent,

@@ -10,3 +10,18 @@ export const WORKLISTS = [
   'patient-balance',
 ] as const;
 export type Worklist = (typeof WORKLISTS)[number];
+
+/** What a claim asks for on a list, and whose answer it is that stays away. `status`: what its status says. */
+export const WORK_REASONS = [
+  'status',
+  'clearinghouse-silent',
+  'payer-silent',
+  'next-payer-silent',
+  'appeal-late',
+  'refused-before',
+  'capitated',
+  'underpaid',
+  'patient-credit',
+  'patient-share',
+] as const;
+export type WorkReason = (typeof WORK_REASONS)[number];

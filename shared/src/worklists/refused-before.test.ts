@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleClaim } from '../examples/index.ts';
 import { type ClaimEvent, type ClaimFact, foldClaim } from '../lifecycle/index.ts';
 import { adjust, CHARGE, payment, queued, refused, sent, withPayer } from '../lifecycle/testing.ts';
-import type { IsoDate, UtcInstant } from '../values/index.ts';
+import { cents, type IsoDate, type UtcInstant } from '../values/index.ts';
 import { worklistsOf } from './worklists-of.ts';
 
 const day = (on: string) => on as IsoDate;
@@ -77,10 +77,63 @@ function workOf(account: readonly ClaimEvent[][], frequency: '1' | '7' = '1') {
     }),
   });
   const lists = items.map(({ list, amount, deadline }) => `${list} ${amount / 100} ${deadline}`);
-  return { ...state, lists };
+  return { ...state, lists, whys: items.map(({ list, why }) => `${list}: ${why}`) };
 }
 
 const billed = [queued, sent, first, follows('next-payer')];
+
+describe('a payer before decides anew while', () => {
+  const anew = told(
+    'FIRST',
+    '2026-07-20',
+    payment(4_500, [...PARTS.slice(0, 1), adjust('CO', '50', 2_500), PARTS[2] ?? adjust('PR', '2', 0)]),
+  );
+  const takenBack = told(
+    'FIRST',
+    '2026-07-19',
+    payment(
+      -4_000,
+      PARTS.map((each) => ({ ...each, amount: cents(-each.amount) })),
+      '22',
+    ),
+  );
+  /** The first claim learns more after the second was sent. */
+  const since = (own: readonly ClaimFact[], more: readonly ClaimFact[]) => {
+    const account = known(billed, own);
+    const [first = [], second = []] = account;
+    const later = known(more)[0]?.map((event, at) => ({
+      ...event,
+      id: `more-${at}`,
+      at: `2026-07-22T10:0${at}:00.000Z` as UtcInstant,
+    }));
+    return workOf([[...first, ...(later ?? [])], second]);
+  };
+  const own = [queued, sent, withPayer];
+
+  test('the second one is asked, it is the first that is written to, and nobody is silent', () => {
+    const work = since(own, [takenBack, anew]);
+    expect(work).toMatchObject({ silence: null, awaits: 'remittance' });
+    expect(work.whys).toEqual(['needs-you: refused-before', 'partly-paid: refused-before']);
+  });
+
+  test('the second one is silent, that one is asked why', () => {
+    const work = since([...own, late], [takenBack, anew]);
+    expect(work.silence).toMatchObject({ awaited: 'remittance' });
+    expect(work.whys).toEqual([
+      'needs-you: payer-silent',
+      'silent: payer-silent',
+      'partly-paid: refused-before',
+    ]);
+  });
+
+  test('the second one is silent, though it pays all: only that one is asked', () => {
+    const all = told('FIRST', '2026-07-20', payment(7_000, [...PARTS.slice(0, 1), ...PARTS.slice(2)]));
+    expect(since([...own, late], [takenBack, all]).whys).toEqual([
+      'needs-you: payer-silent',
+      'silent: payer-silent',
+    ]);
+  });
+});
 
 describe('while the second insurance', () => {
   test.each([

@@ -2,12 +2,14 @@
 import type { PracticePayer } from '../api/index.ts';
 import type { Claim } from '../claim/index.ts';
 import {
+  type AwaitedAnswer,
   type ClaimEvent,
   type ClaimFactType,
   type ClaimState,
   type ClaimStatus,
   DECIDED_STATUSES,
   decisionsIn,
+  isOpenCapitated,
   isPaidElsewhere,
   patientBalance,
   patientDue,
@@ -27,12 +29,13 @@ import {
   sumCents,
   type UtcInstant,
 } from '../values/index.ts';
-import type { Worklist } from './lists.ts';
+import type { Worklist, WorkReason } from './lists.ts';
 import { type ContractRates, shortfall } from './underpaid.ts';
 import { urgencyOf } from './urgency.ts';
 
 export interface WorklistItem {
   readonly list: Worklist;
+  readonly why: WorkReason;
   readonly since: UtcInstant;
   /** What is at stake. */
   readonly amount: Cents;
@@ -75,6 +78,32 @@ export const NOT_FILED: readonly ClaimStatus[] = [
   'at-clearinghouse',
 ];
 
+/** Whose answer stays away. */
+const SILENT: Readonly<Record<AwaitedAnswer, WorkReason>> = {
+  'file-acknowledgement': 'clearinghouse-silent',
+  'claim-acknowledgement': 'clearinghouse-silent',
+  'end-of-pend': 'clearinghouse-silent',
+  'payer-acknowledgement': 'payer-silent',
+  remittance: 'payer-silent',
+  'next-payer-decision': 'next-payer-silent',
+  'appeal-decision': 'appeal-late',
+};
+
+/** Of all that it asks for, what is done first. */
+function whyOf(asked: {
+  readonly silent: WorkReason | null;
+  /** Nothing else is to be done before it is known what became of it. */
+  readonly isUnanswered: boolean;
+  readonly status: WorkReason | undefined;
+  readonly isCredit: boolean;
+  readonly isShort: boolean;
+}): WorkReason {
+  if (asked.silent && asked.isUnanswered) return asked.silent;
+  if (asked.status) return asked.status;
+  if (asked.isCredit) return 'patient-credit';
+  return asked.isShort ? 'underpaid' : (asked.silent ?? 'status');
+}
+
 /** None for a claim that is settled, closed by a person, or followed by another. */
 export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   const { state, isFollowed } = worked;
@@ -102,8 +131,14 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
   // What the patient alone owes runs out at no payer.
   const isPayers = (list: Worklist) =>
     list !== 'patient-balance' && (list !== 'needs-you' || open > 0 || isUnheard || short > 0);
-  const put = (list: Worklist, from: UtcInstant, amount: Cents) =>
-    items.push({ list, since: from, amount, ...deadlineFor(worked, list, isPayers(list), from, amount) });
+  const put = (list: Worklist, why: WorkReason, from: UtcInstant, amount: Cents) =>
+    items.push({
+      list,
+      why,
+      since: from,
+      amount,
+      ...deadlineFor(worked, list, isPayers(list), from, amount),
+    });
 
   const isLeftToPatient =
     open === 0 && owedByPatient > 0 && !isUnheard && (status === 'partly-paid' || status === 'denied');
@@ -124,23 +159,34 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
       .map((each) => each.since)
       .toSorted()
       .at(-1) ?? since;
+  // What a payer before refused is its own to be asked for.
+  const isCapitated = refusedBefore === 0 && isOpenCapitated(events, money);
+  const asks = isCapitated ? 'capitated' : 'status';
+  const isStatus = STATUS_INFO[status].needsPerson && !isWithPatient;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
     put(
       'needs-you',
+      whyOf({
+        silent: silence && SILENT[silence.awaited],
+        isUnanswered,
+        status: isStatus ? asks : undefined,
+        isCredit: owedToPatient > 0,
+        isShort: short > 0,
+      }),
       lastsSince,
       cents(Math.max(isUnheard ? asItWas : atPayer + owedByPatient, owedToPatient, short)),
     );
-  else if (isLeftOut && !isWithPayer) put('needs-you', decidedSince, refusedBefore);
-  if (REJECTED_STATUSES.includes(status) && !isGivenBack(worked)) put('rejected', since, atPayer);
+  else if (isLeftOut && !isWithPayer) put('needs-you', 'refused-before', decidedSince, refusedBefore);
+  if (REJECTED_STATUSES.includes(status) && !isGivenBack(worked)) put('rejected', 'status', since, atPayer);
   if (status === 'denied' && !isWithPatient && !isAllElsewhere(worked))
-    put('denied', since, isLeftToPatient ? owedByPatient : atPayer);
-  if (silence !== null) put('silent', silence.since, atPayer);
-  if (isLeftOut) put('partly-paid', decidedSince, refusedBefore);
+    put('denied', 'status', since, isLeftToPatient ? owedByPatient : atPayer);
+  if (silence !== null) put('silent', SILENT[silence.awaited], silence.since, atPayer);
+  if (isLeftOut) put('partly-paid', 'refused-before', decidedSince, refusedBefore);
   // What waits for another insurance to be billed for it was refused by nobody.
   const refused = cents(open - (state.isNextToBill ? state.leftAtNext : 0));
-  if (status === 'partly-paid' && refused > 0) put('partly-paid', since, refused);
-  if (short > 0) put('underpaid', since, short);
-  if (owedByPatient > 0) put('patient-balance', since, owedByPatient);
+  if (status === 'partly-paid' && refused > 0) put('partly-paid', asks, since, refused);
+  if (short > 0) put('underpaid', 'underpaid', since, short);
+  if (owedByPatient > 0) put('patient-balance', 'patient-share', since, owedByPatient);
   return items;
 }
 

@@ -32,7 +32,7 @@ export function AskPayer({ claim }: { claim: ClaimDetail }) {
   const isSilent =
     claim.silence !== null &&
     claim.silence.awaited !== 'next-payer-decision' &&
-    claim.appeal === null &&
+    claim.silence.awaited !== 'appeal-decision' &&
     claim.followedBy === null;
   if (!isSilent && !ask.data) return null;
   return (

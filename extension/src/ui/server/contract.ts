@@ -100,7 +100,15 @@ import type { WatchedFile } from './send-file.ts';
 /** What narrows a list. */
 export type ClaimFilters = Pick<
   ClaimSearch,
-  'payerName' | 'assignee' | 'renderingNpi' | 'location' | 'minimumAmount' | 'deadlineBy' | 'search'
+  | 'payerName'
+  | 'assignee'
+  | 'renderingNpi'
+  | 'location'
+  | 'minimumAmount'
+  | 'deadlineBy'
+  | 'why'
+  | 'search'
+  | 'limit'
 >;
 
 /** What narrows the log of who saw and changed what. */

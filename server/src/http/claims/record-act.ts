@@ -5,6 +5,7 @@ import {
   type ClaimEvent,
   type ClaimFact,
   describeEvent,
+  isOpenCapitated,
   isRevocable,
   isWrittenDown,
   patientBalance,
@@ -92,8 +93,20 @@ function whyNot(claim: ClaimDetail, act: ClaimAct): ActRefusal | undefined {
   );
   // What was written down wrongly can be taken back as long as it stands.
   if (!choice?.isOffered && !isTakenBack(act)) return { code: 'can-not-do', why: choice?.words ?? '' };
+  if (
+    isCapitation(act) &&
+    !isTakenBack(act) &&
+    !isOpenCapitated([...claim.carried, ...claim.events], claim.money)
+  )
+    return { code: 'can-not-do', why: NOT_CAPITATED };
   return isWithin(claim, act) ? undefined : { code: 'amount-too-large' };
 }
+
+const NOT_CAPITATED =
+  'What is open on it was not refused as paid by a capitation (CO 24). Look at the claim: a denial is worked, or written off with another reason.';
+
+const isCapitation = (act: ClaimAct): boolean =>
+  act.type === 'written-off' && act.of === 'payer' && act.reason === 'capitation';
 
 const NOT_REVOCABLE = 'It was taken back already, or something was decided since: it counts no more.';
 

@@ -12,6 +12,8 @@ export const worklistItems = sqliteTable(
     claimId: text('claim_id')
       .notNull()
       .references(() => claims.id),
+    /** What it asks for there, one of `WORK_REASONS`. */
+    why: text('why').notNull().default('status'),
     since: text('since').notNull(),
     /** What is at stake, in cents. */
     amount: integer('amount').notNull(),
@@ -37,6 +39,7 @@ export const worklistItems = sqliteTable(
       t.location,
       t.amount,
       t.deadline,
+      t.why,
     ),
     index('worklist_items_assignee').on(t.practiceId, t.list, t.assignedTo, t.urgency, t.claimId),
     index('worklist_items_payer').on(t.practiceId, t.list, t.payerName, t.urgency, t.claimId),

@@ -2,6 +2,7 @@
 import { type ToLetGo, toLetGo } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import {
+  isOpenCapitated,
   patientBalance,
   WRITE_OFF_REASONS,
   WRITE_OFF_WORDS,
@@ -78,7 +79,7 @@ export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void
         value={reason}
         choices={[
           ['', 'Choose a reason'],
-          ...WRITE_OFF_REASONS.map((each) => [each, WRITE_OFF_WORDS[each]] as const),
+          ...reasonsFor(of, claim).map((each) => [each, WRITE_OFF_WORDS[each]] as const),
         ]}
         onChoose={setReason}
       />
@@ -91,6 +92,12 @@ export function WriteOff({ claim, onBack }: { claim: ClaimDetail; onBack(): void
     </ActForm>
   );
 }
+
+/** By a capitation only what was refused as such. */
+const reasonsFor = (of: 'payer' | 'patient', claim: ClaimDetail): readonly WriteOffReason[] =>
+  of === 'payer' && isOpenCapitated([...claim.carried, ...claim.events], claim.money)
+    ? WRITE_OFF_REASONS
+    : WRITE_OFF_REASONS.filter((reason) => reason !== 'capitation');
 
 const leftOut = ({ amount, whom }: ToLetGo['waiting'][number], { appeal }: ClaimDetail): string =>
   whom === 'next-payer'

@@ -1,5 +1,6 @@
-/** What is done to all selected claims: given to a person, noted, closed; with a count that can be stopped. */
-import type { ListedClaim } from '@claimside/shared/api';
+/** What is done to all selected claims: given to a person, noted, written off as capitated, closed; with a count that can be stopped. */
+import type { ClaimAct, ListedClaim } from '@claimside/shared/api';
+import { formatMoney, sumCents } from '@claimside/shared/values';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, NOT_FOR_PASSWORD_MANAGERS } from '../../../ui/parts/index.ts';
@@ -10,6 +11,7 @@ import { type BulkState, runBulk } from './bulk.ts';
 const ACTS = [
   ['assign', 'Give to'],
   ['note', 'Note'],
+  ['write-off', 'Write off'],
   ['close', 'Close'],
 ] as const;
 type ActName = (typeof ACTS)[number][0];
@@ -38,18 +40,23 @@ export function BulkBar(props: {
     if (act) form.current?.querySelector<HTMLElement>('.input')?.focus();
   }, [act]);
 
+  // Nothing else is let go of several claims at once.
+  const capitated = claims.filter(({ place }) => place?.why === 'capitated');
+  const acts = ACTS.filter(([name]) => name !== 'write-off' || capitated.length > 0);
   const one = (claim: ListedClaim, name: ActName, key: string): Promise<unknown> => {
     if (name === 'assign') return server.assignClaim(claim.id, person === '' ? null : person);
     if (name === 'note') return server.addNote(claim.id, text.trim(), key);
+    if (name === 'write-off') return server.recordAct(claim.id, capitation(claim, text.trim()), key);
     return server.recordAct(claim.id, { type: 'closed', reason: text.trim() }, key);
   };
   const run = async (name: ActName) => {
     stop.current = new AbortController();
     setRunning(true);
-    setState({ total: claims.length, done: 0, failed: [] });
+    const those = name === 'write-off' ? capitated : claims;
+    setState({ total: those.length, done: 0, failed: [] });
     const key = crypto.randomUUID();
     const end = await runBulk(
-      claims,
+      those,
       (claim) => one(claim, name, `${key}-${claim.id}`),
       stop.current.signal,
       setState,
@@ -62,7 +69,7 @@ export function BulkBar(props: {
       setText('');
       const done = doneWords(name, end.done, people.find(({ id }) => id === person)?.name);
       props.onDone(
-        end.failed.map(({ item }) => item),
+        [...claims.filter((claim) => !those.includes(claim)), ...end.failed.map(({ item }) => item)],
         done,
       );
     }
@@ -72,6 +79,7 @@ export function BulkBar(props: {
     });
   };
   const needsText = act === 'note' || act === 'close';
+  const takesText = needsText || act === 'write-off';
   const verb = ACTS.find(([name]) => name === act)?.[1] ?? '';
   return (
     <section ref={bar} class="bulk" aria-label="Selected claims" tabIndex={-1}>
@@ -85,7 +93,7 @@ export function BulkBar(props: {
         </Button>
       </p>
       <div class="actions">
-        {ACTS.map(([name, label]) => (
+        {acts.map(([name, label]) => (
           <Button
             key={name}
             class="small"
@@ -114,11 +122,12 @@ export function BulkBar(props: {
               ))}
             </select>
           )}
-          {needsText && (
+          {act === 'write-off' && <Capitated claims={capitated} others={claims.length - capitated.length} />}
+          {takesText && (
             <input
               class="input"
-              aria-label={act === 'note' ? 'Note' : 'Why they need nobody any more'}
-              placeholder={act === 'note' ? 'Note' : 'Why they need nobody any more'}
+              aria-label={TEXT_LABELS[act]}
+              placeholder={TEXT_LABELS[act]}
               maxLength={act === 'note' ? 1_000 : 200}
               {...NOT_FOR_PASSWORD_MANAGERS}
               value={text}
@@ -131,7 +140,7 @@ export function BulkBar(props: {
             disabled={isRunning || (needsText && text.trim() === '')}
             onPress={() => void run(act)}
           >
-            {verb} {claims.length === 1 ? '1 claim' : `${claims.length} claims`}
+            {verb} {act === 'write-off' ? counted(capitated.length) : counted(claims.length)}
           </GuardedButton>
         </div>
       )}
@@ -140,10 +149,44 @@ export function BulkBar(props: {
   );
 }
 
+const counted = (claims: number): string => (claims === 1 ? '1 claim' : `${claims} claims`);
+
+const TEXT_LABELS = {
+  assign: 'Give to',
+  note: 'Note',
+  'write-off': 'Note, if you like, such as the plan and month',
+  close: 'Why they need nobody any more',
+} as const;
+
+/** All that is open on it. */
+const capitation = ({ money }: ListedClaim, note: string): ClaimAct => ({
+  type: 'written-off',
+  of: 'payer',
+  amount: money.open,
+  reason: 'capitation',
+  ...(note !== '' && { note }),
+});
+
+/** How much is let go, why, and what is left as it is. */
+function Capitated({ claims, others }: { claims: readonly ListedClaim[]; others: number }) {
+  return (
+    <p class="small">
+      <strong class="number">{formatMoney(sumCents(claims.map(({ money }) => money.open)))}</strong> is open
+      on {counted(claims.length)}, refused as paid by capitation (CO 24). Only where you are paid by
+      capitation for them: a plan that the patient is in is billed instead.
+      {others > 0 &&
+        (others === 1
+          ? ' 1 of those selected is not, and stays as it is.'
+          : ` ${others} of those selected are not, and stay as they are.`)}
+    </p>
+  );
+}
+
 /** `person`: to whom they were given. */
 function doneWords(act: ActName, done: number, person: string | undefined): string {
-  const claims = done === 1 ? '1 claim' : `${done} claims`;
+  const claims = counted(done);
   if (act === 'note') return `Noted on ${claims}.`;
+  if (act === 'write-off') return `${claims} written off, as paid by capitation.`;
   if (act === 'close') return `${claims} closed.`;
   return `${person ?? 'Nobody'} works on ${claims} now.`;
 }

@@ -1,6 +1,7 @@
 /** What a list is narrowed to, as chosen and typed, as asked of the server, and as kept under a name. */
-import type { ClaimListName, KeptFilter } from '@claimside/shared/api';
+import { type ClaimListName, type KeptFilter, MOST_CLAIMS } from '@claimside/shared/api';
 import { addDays, cents, type IsoDate, parseMoney } from '@claimside/shared/values';
+import { WORK_REASONS } from '@claimside/shared/worklists';
 import type { ClaimFilters } from '../../../ui/server/index.ts';
 import type { ClaimsWanted } from '../../../worklists/address.ts';
 import { amountText } from '../../typed.ts';
@@ -13,6 +14,7 @@ export interface FilterChoice {
   readonly location: string;
   readonly least: string;
   readonly within: string;
+  readonly why: string;
 }
 
 export const NO_FILTER: FilterChoice = {
@@ -22,6 +24,7 @@ export const NO_FILTER: FilterChoice = {
   location: '',
   least: '',
   within: '',
+  why: '',
 };
 
 /** As an address asks for it. */
@@ -39,7 +42,12 @@ export const chosenIn = (choice: FilterChoice): number =>
 /** What is asked of the server; what can't be read as an amount lets everything through. */
 export function filtersOf(choice: FilterChoice, today: IsoDate): ClaimFilters {
   const { withinDays, ...filters } = parts(choice);
-  return { ...filters, ...(withinDays !== undefined && { deadlineBy: addDays(today, withinDays) }) };
+  return {
+    ...filters,
+    // So many are gone through at once.
+    ...(filters.why === 'capitated' && { limit: MOST_CLAIMS }),
+    ...(withinDays !== undefined && { deadlineBy: addDays(today, withinDays) }),
+  };
 }
 
 export const keptOf = (list: ClaimListName, choice: FilterChoice): KeptFilter => ({ list, ...parts(choice) });
@@ -51,9 +59,11 @@ export const choiceOf = (kept: KeptFilter): FilterChoice => ({
   location: kept.location ?? '',
   least: kept.minimumAmount === undefined ? '' : amountText(cents(kept.minimumAmount)),
   within: kept.withinDays === undefined ? '' : String(kept.withinDays),
+  why: kept.why ?? '',
 });
 
 function parts(choice: FilterChoice): Omit<KeptFilter, 'list'> {
+  const why = WORK_REASONS.find((each) => each === choice.why);
   const least = choice.least.trim() === '' ? undefined : parseMoney(choice.least);
   return {
     ...(choice.whose !== '' && { assignee: choice.whose }),
@@ -61,6 +71,7 @@ function parts(choice: FilterChoice): Omit<KeptFilter, 'list'> {
     ...(choice.provider !== '' && { renderingNpi: choice.provider }),
     ...(choice.location !== '' && { location: choice.location }),
     ...(least !== undefined && least > 0 && { minimumAmount: least }),
+    ...(why !== undefined && { why }),
     ...(choice.within !== '' && { withinDays: Number(choice.within) }),
   };
 }

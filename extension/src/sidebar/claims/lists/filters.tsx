@@ -3,6 +3,7 @@ import type { Assignee, ClaimListName, KeptFilter, PracticeSettings } from '@cla
 import { billingProvidersOf } from '@claimside/shared/capture';
 import { billingName, locationKey } from '@claimside/shared/claim';
 import { parseMoney } from '@claimside/shared/values';
+import type { WorkReason } from '@claimside/shared/worklists';
 import { Button, Select, TextInput } from '../../../ui/parts/index.ts';
 import { useAssignees, usePractice } from '../../../ui/server/index.ts';
 import { focusSoon } from '../../focus-soon.ts';
@@ -10,6 +11,12 @@ import { chosenIn, type FilterChoice, NO_FILTER } from './filter-choice.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
 const OPENER_ID = 'filter-opener';
+/** What no list of its own holds. */
+const WHAT_FOR: readonly (readonly [WorkReason, string])[] = [
+  ['capitated', 'Capitation (CO 24)'],
+  ['refused-before', 'Refused by a payer before'],
+  ['patient-credit', 'The patient paid too much'],
+];
 const DAYS = ['7', '14', '30', '90'] as const;
 
 export function Filters(props: {
@@ -80,6 +87,14 @@ export function Filters(props: {
             value={choice.within}
             choices={[['', 'Any time'], ...DAYS.map((days) => [days, `${days} days`] as const)]}
             onChoose={(within) => set({ within })}
+          />
+        )}
+        {props.hasDeadlines && (
+          <Select
+            label="What for"
+            value={choice.why}
+            choices={[['', 'Anything'], ...WHAT_FOR]}
+            onChoose={(why) => set({ why })}
           />
         )}
         {chosen > 0 && (

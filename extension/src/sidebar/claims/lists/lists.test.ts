@@ -1,14 +1,15 @@
 import { foldMoney } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate } from '@claimside/shared/values';
+import type { WorkReason } from '@claimside/shared/worklists';
 import { expect, test } from 'vitest';
 import { countText, deadlineOf, emptyWords, nextOf } from './lists.ts';
 
 const TODAY = '2026-11-26' as IsoDate;
-const createdAt = '2026-11-18T12:00:00.000Z';
 /** Nothing is open, nobody owes anything. */
 const MONEY = foldMoney(cents(0), []);
-const place = (deadline: string | null, list = 'rejected' as const) => ({
-  list,
+const place = (deadline: string | null, why: WorkReason = 'status') => ({
+  list: 'rejected' as const,
+  why,
   since: '2026-11-20T12:00:00.000Z',
   amount: 100,
   deadline,
@@ -21,12 +22,12 @@ test.each([
   ['2026-11-26', 'denied', 'Last day to answer', 'bad'],
   ['2026-11-20', 'pended', 'Too late to file since 2026-11-20', 'bad'],
 ] as const)('a deadline on %s of a claim that is %s reads "%s"', (deadline, status, words, tone) => {
-  expect(deadlineOf({ place: place(deadline) as never, status, createdAt }, TODAY)).toEqual({ words, tone });
+  expect(deadlineOf({ place: place(deadline) as never, status }, TODAY)).toEqual({ words, tone });
 });
 
 test('a deadline that nobody knows is not made up', () => {
-  expect(deadlineOf({ place: place(null) as never, status: 'denied', createdAt }, TODAY)).toBeUndefined();
-  expect(deadlineOf({ place: null, status: 'denied', createdAt }, TODAY)).toBeUndefined();
+  expect(deadlineOf({ place: place(null) as never, status: 'denied' }, TODAY)).toBeUndefined();
+  expect(deadlineOf({ place: null, status: 'denied' }, TODAY)).toBeUndefined();
 });
 
 test('nothing needs a person only where no answer waits for its claim either', () => {
@@ -41,61 +42,66 @@ test('the size of a list is said to the last claim, and a dash until it is known
 });
 
 test.each([
-  ['silent', 'with-payer', 'Ask why no answer came.'],
-  ['needs-you', 'sent', 'Ask why no answer came.'],
-  ['needs-you', 'denied', 'Read the reasons, then replace the claim or appeal.'],
-  ['underpaid', 'paid', 'Compare it with the contract, then ask for the rest, or accept it.'],
-  ['needs-you', 'paid', 'Compare it with the contract, then ask for the rest, or accept it.'],
-  ['patient-balance', 'partly-paid', 'Bill the patient for their share.'],
-] as const)('on the list %s a claim that is %s asks: %s', (list, status, words) => {
-  expect(
-    nextOf(
-      { place: { ...place(null), list }, status, money: MONEY, appeal: null, followedBy: null } as never,
-      TODAY,
-    ),
-  ).toBe(words);
+  ['silent', 'payer-silent', 'with-payer', 'Ask the payer why no answer came.'],
+  ['needs-you', 'clearinghouse-silent', 'sent', 'Ask the clearinghouse why no answer came.'],
+  ['silent', 'next-payer-silent', 'with-payer', 'Ask the next insurance whether it has the claim.'],
+  ['needs-you', 'status', 'denied', 'Read the reasons, then replace the claim or appeal.'],
+  ['underpaid', 'underpaid', 'paid', 'Compare it with the contract, then ask for the rest, or accept it.'],
+  ['patient-balance', 'patient-share', 'partly-paid', 'Bill the patient for their share.'],
+  ['needs-you', 'refused-before', 'with-payer', 'Appeal what the payer before refused.'],
+  ['needs-you', 'patient-credit', 'paid', 'Pay back what the patient has paid too much.'],
+  [
+    'needs-you',
+    'capitated',
+    'denied',
+    'Write it off where a capitation pays for it, or bill the plan that does.',
+  ],
+] as const)('on the list %s for %s a claim that is %s asks: %s', (list, why, status, words) => {
+  const claim = {
+    place: { ...place(null, why), list },
+    status,
+    money: MONEY,
+    appeal: null,
+    followedBy: null,
+  };
+  expect(nextOf(claim as never, TODAY)).toBe(words);
 });
 
-test.each([
-  ['partly-paid', '2026-11-20T12:00:00.000Z'],
-  ['needs-you', '2026-11-17T12:00:00.000Z'],
-] as const)('on the list %s for what a payer refused before, it is that one that is asked', (list, since) => {
-  const claim = { place: { ...place('2026-12-08'), list, since }, status: 'sent', createdAt } as const;
-  expect(nextOf({ ...claim, money: MONEY, appeal: null, followedBy: null } as never, TODAY)).toBe(
-    'Appeal what the payer before refused.',
-  );
+test('what a payer refused before is answered, however far this claim is', () => {
+  const claim = { place: place('2026-12-08', 'refused-before'), status: 'sent' } as const;
   expect(deadlineOf(claim as never, TODAY)?.words).toBe('12 days left to answer');
 });
 
+test('while a payer before owes an answer to an appeal, whoever is silent or rejected this claim is another matter', () => {
+  const appeal = { sentOn: '2026-11-20', grantedOn: null, usualDays: 60, turn: 1 };
+  const asks = (list: string, why: WorkReason, status: string) =>
+    nextOf(
+      { place: { ...place(null, why), list }, status, money: MONEY, appeal, followedBy: null } as never,
+      TODAY,
+    );
+  expect(asks('silent', 'payer-silent', 'with-payer')).toBe('Ask the payer why no answer came.');
+  expect(asks('rejected', 'status', 'rejected-by-payer')).toBe('Correct it and send it as a new claim.');
+  expect(asks('partly-paid', 'refused-before', 'with-payer')).toContain('Appealed 2026-11-20');
+});
+
 test('what waits for the next insurance to be billed is not the patient`s to be asked for', () => {
-  const claim = { place: { ...place(null), list: 'needs-you' }, status: 'partly-paid', createdAt };
+  const claim = { place: { ...place(null), list: 'needs-you' }, status: 'partly-paid' };
   const money = { ...MONEY, charge: cents(1_000), open: cents(1_000) };
   expect(nextOf({ ...claim, money, appeal: null, followedBy: null } as never, TODAY)).toBe(
     'Look at what was refused, or bill the next insurance.',
   );
 });
 
-test('what the patient has paid too much is to be paid back', () => {
-  const paid = {
-    place: { ...place(null), list: 'needs-you' },
-    status: 'paid',
-    appeal: null,
-    followedBy: null,
-  };
-  const money = { ...MONEY, patientPaid: cents(1_000) };
-  expect(nextOf({ ...paid, money } as never, TODAY)).toBe('Pay back what the patient has paid too much.');
-});
-
 test('a claim that another one follows asks for nothing of what its own answer asked for', () => {
-  const claim = { place: null, money: MONEY, appeal: null, followedBy: 'c2', createdAt } as const;
+  const claim = { place: null, money: MONEY, appeal: null, followedBy: 'c2' } as const;
   expect(nextOf({ ...claim, status: 'rejected-by-payer' }, TODAY)).toBe('Goes on in a newer claim.');
   expect(nextOf({ ...claim, status: 'partly-paid' }, TODAY)).toBe('Goes on in a newer claim.');
 });
 
 test('a claim that waits for others asks for nothing', () => {
-  expect(
-    nextOf({ place: null, status: 'sent', money: MONEY, appeal: null, followedBy: null, createdAt }, TODAY),
-  ).toBe('');
+  expect(nextOf({ place: null, status: 'sent', money: MONEY, appeal: null, followedBy: null }, TODAY)).toBe(
+    '',
+  );
 });
 
 test.each([

@@ -1,8 +1,8 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
 import type { ClaimListName, ListedAppeal, ListedClaim } from '@claimside/shared/api';
-import { patientBalance, patientCredit, STATUS_INFO } from '@claimside/shared/lifecycle';
+import { patientBalance, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
-import { NOT_FILED } from '@claimside/shared/worklists';
+import { NOT_FILED, type WorkReason } from '@claimside/shared/worklists';
 
 /** Answers that fit no claim stand among the lists of claims. */
 export type ShownList = ClaimListName | 'unmatched';
@@ -42,41 +42,39 @@ export const emptyWords = (list: ClaimListName, unmatched: number): string =>
 /** `12,000`; a dash while it is not known. */
 export const countText = (count: number | undefined): string => count?.toLocaleString('en-US') ?? '–';
 
-/** It stands there for what a payer refused before this claim was billed, whatever became of the claim itself. */
-function isOfPayerBefore({
-  place,
-  status,
-  createdAt,
-}: Pick<ListedClaim, 'place' | 'status' | 'createdAt'>): boolean {
-  if (place?.list === 'partly-paid') return status !== 'partly-paid';
-  return place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson && place.since < createdAt;
-}
-
 const NOT_THE_PATIENTS = 'Look at what was refused, or bill the next insurance.';
 
+/** Of what is told by more than the claim's status. */
+const ASKED: Readonly<Record<Exclude<WorkReason, 'status'>, string>> = {
+  'clearinghouse-silent': 'Ask the clearinghouse why no answer came.',
+  'payer-silent': 'Ask the payer why no answer came.',
+  'next-payer-silent': 'Ask the next insurance whether it has the claim.',
+  'appeal-late': 'Ask the payer what became of the appeal.',
+  'refused-before': 'Appeal what the payer before refused.',
+  capitated: 'Write it off where a capitation pays for it, or bill the plan that does.',
+  underpaid: 'Compare it with the contract, then ask for the rest, or accept it.',
+  'patient-credit': 'Pay back what the patient has paid too much.',
+  'patient-share': 'Bill the patient for their share.',
+};
+
+const SILENT: readonly WorkReason[] = ['clearinghouse-silent', 'payer-silent', 'next-payer-silent'];
+
+type Asking = Pick<ListedClaim, 'place' | 'status' | 'money' | 'appeal' | 'followedBy'>;
+
+/** A payer that was billed before may owe an answer to an appeal: the claim's own troubles are another matter. */
+function isBesideAppeal({ place, appeal }: Asking): boolean {
+  if (!place) return false;
+  if (SILENT.includes(place.why)) return true;
+  return appeal?.turn !== undefined && place.why === 'status' && OWN.includes(place.list);
+}
+const OWN: readonly ClaimListName[] = ['needs-you', 'rejected'];
+
 /** What to do next about a claim on a list; empty where nothing is to be done. */
-export function nextOf(
-  {
-    place,
-    status,
-    money,
-    appeal,
-    followedBy,
-    createdAt,
-  }: Pick<ListedClaim, 'place' | 'status' | 'money' | 'appeal' | 'followedBy' | 'createdAt'>,
-  today: IsoDate,
-): string {
+export function nextOf(claim: Asking, today: IsoDate): string {
+  const { place, status, money, appeal, followedBy } = claim;
   if (followedBy !== null) return 'Goes on in a newer claim.';
-  if (appeal) return appealNext(appeal, today);
-  if (isOfPayerBefore({ place, status, createdAt })) return 'Appeal what the payer before refused.';
-  if (place?.list === 'silent' || (place?.list === 'needs-you' && !STATUS_INFO[status].needsPerson))
-    return place.list === 'silent' || (status !== 'paid' && status !== 'voided')
-      ? 'Ask why no answer came.'
-      : patientCredit(status, money) > 0
-        ? 'Pay back what the patient has paid too much.'
-        : UNDERPAID;
-  if (place?.list === 'underpaid') return UNDERPAID;
-  if (place?.list === 'patient-balance') return 'Bill the patient for their share.';
+  if (appeal && !isBesideAppeal(claim)) return appealNext(appeal, today);
+  if (place && place.why !== 'status') return ASKED[place.why];
   if (status === 'partly-paid' && patientBalance(money) <= 0) return NOT_THE_PATIENTS;
   return STATUS_INFO[status].needsPerson ? STATUS_INFO[status].next : '';
 }
@@ -91,8 +89,6 @@ function appealNext({ sentOn, grantedOn, usualDays }: ListedAppeal, today: IsoDa
   return `${waits}${waited} (usually ${usualDays} days).${days > usualDays ? ` ${ask}` : ''}`;
 }
 
-const UNDERPAID = 'Compare it with the contract, then ask for the rest, or accept it.';
-
 /** Days from which a deadline is near. */
 const NEAR_DAYS = 14;
 
@@ -103,12 +99,12 @@ export interface DeadlineWords {
 
 /** `12 days left to file`; undefined where no deadline is known. */
 export function deadlineOf(
-  { place, status, createdAt }: Pick<ListedClaim, 'place' | 'status' | 'createdAt'>,
+  { place, status }: Pick<ListedClaim, 'place' | 'status'>,
   today: IsoDate,
 ): DeadlineWords | undefined {
   if (!place?.deadline) return undefined;
   const days = daysBetween(today, place.deadline as IsoDate);
-  const isFiled = !NOT_FILED.includes(status) || isOfPayerBefore({ place, status, createdAt });
+  const isFiled = !NOT_FILED.includes(status) || place.why === 'refused-before';
   const what = isFiled ? 'to answer' : 'to file';
   if (days < 0) return { words: `Too late ${what} since ${place.deadline}`, tone: 'bad' };
   if (days === 0) return { words: `Last day ${what}`, tone: 'bad' };
