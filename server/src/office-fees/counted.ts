@@ -3,12 +3,11 @@ import type { PracticeSettings } from '@claimside/shared/api';
 import { type Claim, renderingNpi } from '@claimside/shared/claim';
 import { payerOf } from '@claimside/shared/edits';
 import type { CountedClaim } from '@claimside/shared/fees';
-import type { IsoDate, UtcInstant } from '@claimside/shared/values';
+import { dateIn, type IsoDate, startOfDay, type UtcInstant } from '@claimside/shared/values';
 import { participationOf } from '../payer-list/index.ts';
 import type { Scope } from '../store/store.ts';
 
 export interface CountableClaim {
-  /** A month is counted by UTC. */
   readonly sentAt: UtcInstant;
   readonly taxId: string;
   readonly npi: string;
@@ -31,6 +30,7 @@ export async function countedClaims(
   scope: Scope,
   practice: PracticeSettings | null,
   claims: readonly CountableClaim[],
+  timeZone: string,
 ): Promise<{ readonly isListKnown: boolean; readonly claims: readonly CountedClaim[] }> {
   const participations = await participationOf(
     scope,
@@ -39,7 +39,7 @@ export async function countedClaims(
   return {
     isListKnown: participations !== undefined,
     claims: claims.map(({ sentAt, taxId, npi, coverage }, index) => ({
-      sentOn: sentAt.slice(0, 10) as IsoDate,
+      sentOn: dateIn(timeZone, sentAt),
       taxId,
       npi,
       participation: participations?.[index] ?? 'not-known',
@@ -48,9 +48,13 @@ export async function countedClaims(
   };
 }
 
-/** From the first of the month (`2026-11`) until the first of the next. */
-export function instantsOf(month: string): { readonly from: string; readonly until: string } {
+/** From the first of the month (`2026-11`) until the first of the next, as they begin where the practice is. */
+export function instantsOf(
+  month: string,
+  timeZone: string,
+): { readonly from: UtcInstant; readonly until: UtcInstant } {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  return { from: `${month}-01`, until: `${next}-01` };
+  const begin = (of: string) => startOfDay(timeZone, `${of}-01` as IsoDate);
+  return { from: begin(month), until: begin(next) };
 }

@@ -38,9 +38,28 @@ test.each([
   const practice = await payingPractice(all);
   if (whose === 'own') await practice.charge(OWN);
   await practice.leave(signs(sent), `${month}-15`);
-  const fees = await monthOfFees(practice.scope, month);
+  const fees = await monthOfFees(practice.scope, month, 'UTC');
   const totals = (['half', 'any'] as const).map((reading) => fees?.readings[reading]);
   expect(totals.map((total) => [total?.fee, total?.feeAtMost])).toEqual([half, any]);
+});
+
+test('a month begins and ends where the practice is', async () => {
+  const practice = await payingPractice(all);
+  // Late in the evening of 31 October in Chicago, and after midnight there.
+  await practice.leave(signs('N'), '2026-11-01', { time: '03:00' });
+  await practice.leave(signs('P'), '2026-11-01', { time: '06:00' });
+  // Late in the evening of 30 November there.
+  await practice.leave(signs('P'), '2026-12-01', { time: '05:59' });
+  const days = async (month: string, timeZone: string) =>
+    (await monthOfFees(practice.scope, month, timeZone))?.groups.flatMap((group) =>
+      group.days.map(({ date, par, nonPar }) => [date, par, nonPar]),
+    );
+  expect(await days('2026-11', 'America/Chicago')).toEqual([
+    ['2026-11-01', 1, 0],
+    ['2026-11-30', 2, 0],
+  ]);
+  expect(await days('2026-10', 'America/Chicago')).toEqual([['2026-10-31', 0, 1]]);
+  expect(await days('2026-11', 'UTC')).toEqual([['2026-11-01', 1, 1]]);
 });
 
 test('counted are the claims of the month, by Tax ID and rendering else billing NPI, and the share goes from day to day', async () => {
@@ -54,7 +73,7 @@ test('counted are the claims of the month, by Tax ID and rendering else billing 
   const renderingProvider = { lastName: 'TESTER', firstName: 'INGRID', npi: '1987654328' };
   await practice.leave(signs('N'), '2026-11-05', { claim: { renderingProvider } });
   await practice.queue('N', '2026-11-06');
-  const fees = await monthOfFees(practice.scope, '2026-11');
+  const fees = await monthOfFees(practice.scope, '2026-11', 'UTC');
   expect(fees?.groups).toMatchObject([
     {
       taxId: '123456789',
@@ -82,15 +101,15 @@ test('counted are the claims of the month, by Tax ID and rendering else billing 
 test('a file of which it is not certain yet that it left counts by the day on which it was made', async () => {
   const practice = await payingPractice(all);
   await practice.leave(signs('N'), '2026-11-30', { state: 'unknown' });
-  expect((await monthOfFees(practice.scope, '2026-11'))?.groups).toHaveLength(1);
+  expect((await monthOfFees(practice.scope, '2026-11', 'UTC'))?.groups).toHaveLength(1);
 });
 
 test('without a payer list nobody knows who takes part; without a clearinghouse there is no fee', async () => {
   const practice = await payingPractice(all, false);
   await practice.leave(signs('PN'), '2026-11-15');
-  expect(await monthOfFees(practice.scope, '2026-11')).toMatchObject({
+  expect(await monthOfFees(practice.scope, '2026-11', 'UTC')).toMatchObject({
     isListKnown: false,
     groups: [{ notKnown: 2, share: null, isDue: { half: 'possible', any: 'possible' } }],
   });
-  expect(await monthOfFees((await all.practice()).scope, '2026-11')).toBeNull();
+  expect(await monthOfFees((await all.practice()).scope, '2026-11', 'UTC')).toBeNull();
 });

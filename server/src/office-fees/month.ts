@@ -10,23 +10,29 @@ import type { Scope } from '../store/store.ts';
 import { countableOf, countedClaims, instantsOf } from './counted.ts';
 import { chargedMode, feeSettingsOf, ruleFor, toAmounts } from './settings.ts';
 
-/** Null for a practice whose main clearinghouse does not charge so. `month`: `2026-11`, by UTC. */
-export async function monthOfFees(scope: Scope, month: string): Promise<MonthOfFees | null> {
+/** Null for a practice whose main clearinghouse does not charge so. `month`: `2026-11`, by the clock of the practice. */
+export async function monthOfFees(
+  scope: Scope,
+  month: string,
+  timeZone: string,
+): Promise<MonthOfFees | null> {
   const mode = await chargedMode(scope);
   if (mode === null) return null;
   const settings = await feeSettingsOf(scope);
   const { settings: practice } = await getPractice(scope);
-  const sent = await listSentClaims(scope, MAIN_CONNECTION, mode, instantsOf(month));
+  const sent = await listSentClaims(scope, MAIN_CONNECTION, mode, instantsOf(month, timeZone));
   const counted = await countedClaims(
     scope,
     practice,
     sent.map(({ claim, sentAt }) => countableOf(claim, sentAt)),
+    timeZone,
   );
   const [rule, ruleOfAny] = [ruleFor(settings, month, 'half'), ruleFor(settings, month, 'any')];
   const half = feesOfMonth(counted.claims, rule ?? FREE);
   const any = feesOfMonth(counted.claims, ruleOfAny ?? FREE);
   return {
     month,
+    timeZone,
     mode,
     isListKnown: counted.isListKnown,
     settings,

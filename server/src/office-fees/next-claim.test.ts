@@ -17,7 +17,7 @@ afterAll(() => all.close());
 const NOW = '2026-11-20T12:00:00.000Z' as UtcInstant;
 const claim = (payerId: string, payerName: string, npi = '1234567893') => ({
   ...{ payerId, payerName, claimFilingIndicator: 'CI' },
-  ...{ taxId: '123456789', npi },
+  ...{ taxId: '123456789', npi, timeZone: 'UTC' },
 });
 const NON_PAR = claim('NON01', 'N');
 
@@ -65,4 +65,15 @@ test('a payer that is not on the list may bring the fee; without a list nothing 
     "This claim may bring the month's fee at Office Ally",
   );
   expect((await costOfNextClaim(unlisted.scope, odd, NOW)).headline).toBeNull();
+});
+
+test('in the evening of the last day of a month it still is that month where the practice is', async () => {
+  const practice = await payingPractice(all);
+  await practice.leave(signs('PPPPPP'), '2026-11-15');
+  const evening = '2026-12-01T03:00:00.000Z' as UtcInstant;
+  const told = async (timeZone: string) =>
+    (await costOfNextClaim(practice.scope, { ...NON_PAR, timeZone }, evening)).sentences.join(' ');
+  expect(await told('America/Chicago')).toContain('If it charges by');
+  expect(await told('UTC')).toContain('first claim this month');
+  expect(await told('America/Chicago')).not.toBe(await told('UTC'));
 });

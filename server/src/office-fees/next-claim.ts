@@ -10,7 +10,7 @@ import {
   wordsForCost,
   wordsOfReading,
 } from '@claimside/shared/fees';
-import type { UtcInstant } from '@claimside/shared/values';
+import { dateIn, type UtcInstant } from '@claimside/shared/values';
 import { connectionFor, MAIN_CONNECTION, readDestination } from '../clearinghouse/index.ts';
 import { fromJson } from '../store/json.ts';
 import { listSentClaims } from '../store/office-fees.ts';
@@ -29,7 +29,7 @@ const MOST_WAITING = 5_000;
 /** No sentence where it costs nothing, or leaves by another connection. */
 export async function costOfNextClaim(
   scope: Scope,
-  { taxId, npi, ...coverage }: ClaimToCost,
+  { taxId, npi, timeZone, ...coverage }: ClaimToCost,
   now: UtcInstant,
 ): Promise<CostOfNextClaim> {
   const mode = await chargedMode(scope);
@@ -37,19 +37,24 @@ export async function costOfNextClaim(
   if (mode === null || connectionFor(routing, coverage, now) !== MAIN_CONNECTION)
     return { isTest: false, headline: null, sentences: [] };
 
-  const month = now.slice(0, 7);
-  const sent = await listSentClaims(scope, MAIN_CONNECTION, mode, { ...instantsOf(month), npi });
+  const month = dateIn(timeZone, now).slice(0, 7);
+  const sent = await listSentClaims(scope, MAIN_CONNECTION, mode, { ...instantsOf(month, timeZone), npi });
   const waiting = (await listWaitingClaims(scope, MOST_WAITING)).filter(
     (one) =>
       one.mode === mode && connectionFor(routing, readDestination(one.destination), now) === MAIN_CONNECTION,
   );
   const next: CountableClaim = { sentAt: now, taxId, npi, coverage };
   const { settings: practice } = await getPractice(scope);
-  const { claims, isListKnown } = await countedClaims(scope, practice, [
-    next,
-    ...sent.map(({ claim, sentAt }) => countableOf(claim, sentAt)),
-    ...waiting.map(({ claim }) => countableOf(fromJson<Claim>(claim), now)),
-  ]);
+  const { claims, isListKnown } = await countedClaims(
+    scope,
+    practice,
+    [
+      next,
+      ...sent.map(({ claim, sentAt }) => countableOf(claim, sentAt)),
+      ...waiting.map(({ claim }) => countableOf(fromJson<Claim>(claim), now)),
+    ],
+    timeZone,
+  );
   const [claim, ...before] = claims;
   if (!claim) throw new Error('the claim itself is counted');
 

@@ -89,6 +89,8 @@ export async function payingPractice(all: TestStore, hasList = true) {
       how: {
         readonly state?: OutboundState;
         readonly isTrial?: boolean;
+        /** UTC; in the morning where it does not matter. */
+        readonly time?: string;
         readonly claim?: Partial<Claim>;
       } = {},
     ): Promise<void> {
@@ -96,7 +98,8 @@ export async function payingPractice(all: TestStore, hasList = true) {
       for (const sign of signs) ids.push(await queue(sign, day, how.claim));
       await write(async (within) => {
         const number = await takeNumber(within, 'outbound-file');
-        const [id, at] = [`${practiceId}-file-${number}`, `${day}T09:00:00.000Z` as UtcInstant];
+        const id = `${practiceId}-file-${number}`;
+        const at = `${day}T${how.time ?? '09:00'}:00.000Z` as UtcInstant;
         await insertOutboundFile(
           within,
           {

@@ -17,6 +17,7 @@ import {
 import {
   addDays,
   type Cents,
+  dateIn,
   daysBetween,
   type IsoDate,
   latestDateOnEarth,
@@ -43,7 +44,7 @@ export function spanOf({ from, to }: Pick<ReportAsked, 'from' | 'to'>, now: UtcI
 
 export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant): Promise<Report> {
   const { from, to } = spanOf(asked, now);
-  const today = now.slice(0, 10) as IsoDate;
+  const today = dateIn(asked.timeZone, now);
   const isLive = (await listConnections(scope)).some(({ settings }) => settings.mode === 'live');
   const mode = isLive ? 'live' : 'test';
   const { settings } = await getPractice(scope);

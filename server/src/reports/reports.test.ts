@@ -98,6 +98,14 @@ test('by payer, provider and month, each adding up to the whole, and only of the
   expect(await rows('?by=month&from=2026-10-02&to=2026-10-05')).toEqual([['2026-10', '2026-10', 2]]);
 });
 
+test('today is what it is where the practice is', async () => {
+  // 15:00 in UTC.
+  expect((await report()).today).toBe('2026-11-20');
+  const there = await report('?timeZone=Pacific/Kiritimati');
+  expect([there.today, there.followUps[0]?.waitsSince]).toEqual(['2026-11-21', '2026-09-02']);
+  expect((await ask('?timeZone=Springfield')).status).toBe(400);
+});
+
 test('narrowed to a payer or a provider every figure is of that one alone, and the choices stay', async () => {
   const whole = await report();
   const other = await report('?payer=OTHER%20PLAN');

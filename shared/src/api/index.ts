@@ -22,6 +22,7 @@ export * from './reports.ts';
 export * from './saved-filters.ts';
 export * from './self-pay.ts';
 export * from './setup.ts';
+export * from './time-zone.ts';
 export * from './trial.ts';
 export * from './typed-payment.ts';
 export * from './unmatched.ts';

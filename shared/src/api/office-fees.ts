@@ -1,5 +1,6 @@
 /** What the clearinghouse asks of the practice for a month, under both readings of its rule, and by which amounts. */
 import { z } from 'zod';
+import { TimeZone } from './time-zone.ts';
 
 /** `2026-11` */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -62,6 +63,8 @@ const FeesOfReading = z.object({
 
 export const MonthOfFees = z.object({
   month: z.string(),
+  /** In which its days are counted. */
+  timeZone: z.string(),
   /** Claims are counted that left by this kind of files. */
   mode: z.enum(['test', 'live']),
   /** False where no payer list was imported: then nobody knows who takes part. */
@@ -78,6 +81,7 @@ export type MonthOfFees = z.infer<typeof MonthOfFees>;
 
 /** A claim that is about to be sent, as far as its cost goes; nothing of a patient. */
 export const ClaimToCost = z.object({
+  timeZone: TimeZone,
   payerId: z.string().min(1).max(80),
   payerName: z.string().max(100),
   claimFilingIndicator: z.string().max(2),

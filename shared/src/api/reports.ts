@@ -1,5 +1,6 @@
 /** What a practice wants to know of its visits of some time: figures with the number of accounts that each is of, and no patient. */
 import { z } from 'zod';
+import { TimeZone } from './time-zone.ts';
 
 const Count = z.number().int();
 /** Cents. */
@@ -14,6 +15,7 @@ export const ReportAsked = z.object({
   to: z.iso.date().optional().meta({ description: 'Last date of service.' }),
   by: z.enum(REPORT_GROUPS).default('payer'),
   payer: z.string().max(80).optional().meta({ description: 'Of this payer alone, by its name.' }),
+  timeZone: TimeZone,
   provider: z.string().max(10).optional().meta({ description: 'Of who treated alone, by the NPI.' }),
 });
 export type ReportAsked = z.infer<typeof ReportAsked>;
@@ -87,7 +89,7 @@ export type DeadlineSpan = (typeof DEADLINE_SPANS)[number];
 export const Report = z.object({
   from: z.string(),
   to: z.string(),
-  /** On which the aging, the deadlines and what is owed are of. */
+  /** Where the practice is: the day of the aging, the deadlines and what is owed. */
   today: z.string(),
   by: z.enum(REPORT_GROUPS),
   /** Nothing is sent live yet: tests are counted. */

@@ -12,3 +12,4 @@ export {
 } from './dates.ts';
 export { isNpi } from './npi.ts';
 export { err, ok, type Result } from './result.ts';
+export { dateIn, isTimeZone, startOfDay } from './time-zone.ts';

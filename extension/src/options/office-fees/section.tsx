@@ -3,7 +3,7 @@ import type { MonthOfFees, Role } from '@claimside/shared/api';
 import { type FeeReading, wordsOfReading } from '@claimside/shared/fees';
 import { cents, formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { Button, Failed, Loading } from '../../ui/parts/index.ts';
+import { Button, dayOf, Failed, Loading } from '../../ui/parts/index.ts';
 import { useMonthOfFees } from '../../ui/server/index.ts';
 import { Section } from '../section.tsx';
 import { FeeSettingsForm } from './settings-form.tsx';
@@ -43,7 +43,7 @@ export function OfficeFeesSection({ role }: { role: Role }) {
 }
 
 function MonthChooser({ month, onChoose }: { month: string; onChoose(month: string): void }) {
-  const now = new Date().toISOString().slice(0, 7);
+  const now = dayOf(new Date()).slice(0, 7);
   return (
     <div class="section-actions">
       <Button onClick={() => onChoose(monthAfter(month, -1))}>Month before</Button>
@@ -86,7 +86,8 @@ function Totals({ fees }: { fees: MonthOfFees }) {
         <>
           <p>
             {claims(sent)} left. The fee is {money(amounts.amount)} a month for each provider, by the amounts
-            since {amounts.from}.
+            since {amounts.from}. A month begins and ends by this computer’s clock ({fees.timeZone}); which
+            one Office Ally goes by is not published.
           </p>
           <dl class="fee-readings">
             {readings.map((reading) => {

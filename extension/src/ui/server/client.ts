@@ -30,6 +30,9 @@ interface Form<Value> {
 /** A file of many megabytes over a slow line. */
 const FILE_TIMEOUT_MS = 180_000;
 
+/** As this computer is set: it stands where the practice is. */
+const timeZoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Speaks for the paired device. Every function rejects with a ServerTrouble and nothing else. */
 export function connect(credentials: Credentials, fetcher: typeof fetch = fetch): Server {
   const { serverUrl, token } = credentials;
@@ -100,14 +103,20 @@ export function connect(credentials: Credentials, fetcher: typeof fetch = fetch)
     removeProcedure: async (code) => {
       await answer(api['fee-schedule'].procedures[':code'].$delete({ param: { code } }));
     },
-    fees: (month) => answer(api.fees.$get({ query: month === undefined ? {} : { month } })),
+    fees: (month) =>
+      answer(api.fees.$get({ query: { timeZone: timeZoneHere(), ...(month !== undefined && { month }) } })),
     changeFeeSettings: (change) => answer(api.fees.settings.$put({ json: change })),
-    costOfNextClaim: (claim) => answer(api.fees['next-claim'].$post({ json: claim })),
-    report: (asked) => answer(api.reports.$get({ query: asked })),
+    costOfNextClaim: (claim) =>
+      answer(api.fees['next-claim'].$post({ json: { ...claim, timeZone: timeZoneHere() } })),
+    report: (asked) => answer(api.reports.$get({ query: { ...asked, timeZone: timeZoneHere() } })),
     exportReport: (asked, which) =>
       content(
         api.reports.export.$get({
-          query: { ...asked, ...(which === 'whole' ? { format: 'xlsx' } : { format: 'csv', table: which }) },
+          query: {
+            ...asked,
+            timeZone: timeZoneHere(),
+            ...(which === 'whole' ? { format: 'xlsx' } : { format: 'csv', table: which }),
+          },
         }),
       ),
     enrollments: () => answer(api.enrollments.$get()),

@@ -97,6 +97,9 @@ import type { SaidColumns } from '@claimside/shared/patients';
 import type { IsoDate } from '@claimside/shared/values';
 import type { WatchedFile } from './send-file.ts';
 
+/** What is asked of a report; the day it is where this computer stands. */
+export type ReportNamed = Omit<ReportAsked, 'timeZone'>;
+
 /** What narrows a list. */
 export type ClaimFilters = Pick<
   ClaimSearch,
@@ -155,9 +158,9 @@ export interface Server {
   /** What a claim would cost if it left now; nothing of a patient is sent. */
   costOfNextClaim(claim: ClaimToCost): Promise<CostOfNextClaim>;
   /** Figures without a patient. Billers and admins, as the export. */
-  report(asked: ReportAsked): Promise<Report>;
+  report(asked: ReportNamed): Promise<Report>;
   /** One table as CSV, or the whole as Excel. */
-  exportReport(asked: ReportAsked, which: ReportTable | 'whole'): Promise<Blob>;
+  exportReport(asked: ReportNamed, which: ReportTable | 'whole'): Promise<Blob>;
   /** Billers and admins, as the export. */
   enrollments(): Promise<Enrollments>;
   exportEnrollments(format: 'csv' | 'xlsx'): Promise<Blob>;

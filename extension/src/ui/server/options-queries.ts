@@ -12,13 +12,12 @@ import type {
   PayerListImported,
   PracticeRecipe,
   Report,
-  ReportAsked,
   SetupFacts,
   Trial,
 } from '@claimside/shared/api';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import { useServer } from './context.tsx';
-import type { AuditSearch } from './contract.ts';
+import type { AuditSearch, ReportNamed } from './contract.ts';
 import type { Answer, Pages } from './queries.ts';
 
 /** Every import of the clearinghouse's payer list, the newest first. */
@@ -81,7 +80,7 @@ export function useMonthOfFees(month: string | undefined): Answer<MonthOfFees | 
 }
 
 /** Of the time before while another is asked for. */
-export function useReport(asked: ReportAsked): Answer<Report> {
+export function useReport(asked: ReportNamed): Answer<Report> {
   const server = useServer();
   return useQuery({
     queryKey: ['reports', asked],

@@ -7,7 +7,9 @@ import {
   FeeSettingsChange,
   Month,
   MonthOfFees,
+  TimeZone,
 } from '@claimside/shared/api';
+import { dateIn } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { ADMINS, BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
 import { costOfNextClaim, feeSettingsOf, monthOfFees } from '../../office-fees/index.ts';
@@ -25,10 +27,10 @@ const getMonth = createRoute({
   summary: 'What a month costs at the clearinghouse, under both readings of its rule',
   security: NEEDS_DEVICE,
   middleware: requireRole(BILLING),
-  request: { query: z.object({ month: Month.optional() }) },
+  request: { query: z.object({ month: Month.optional(), timeZone: TimeZone }) },
   responses: {
     200: answer(
-      'This month (UTC) where none is named. Null where the clearinghouse charges otherwise.',
+      'This month where none is named. Null where the clearinghouse charges otherwise.',
       MonthOfFees.nullable(),
     ),
     ...ERRORS,
@@ -58,8 +60,8 @@ const postNextClaim = createRoute({
 export function officeFeeRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime'>) {
   return new OpenAPIHono<AppEnv>()
     .openapi(getMonth, async (c) => {
-      const month = c.req.valid('query').month ?? runtime.now().slice(0, 7);
-      return c.json(await monthOfFees(c.var.scope, month), 200);
+      const { timeZone, month = dateIn(timeZone, runtime.now()).slice(0, 7) } = c.req.valid('query');
+      return c.json(await monthOfFees(c.var.scope, month, timeZone), 200);
     })
     .openapi(putSettings, async (c) => {
       const { device, scope } = c.var;
