@@ -1,6 +1,7 @@
 /** What is open on a claim is a capitation's only where it was refused as that, and all of it. */
 import { expect, test } from 'vitest';
-import { foldClaim, isOpenCapitated } from './index.ts';
+import { cents } from '../values/index.ts';
+import { type ClaimFact, foldClaim, isOpenCapitated } from './index.ts';
 import { adjust, CHARGE, events, payment, queued, sent } from './testing.ts';
 
 const isCapitated = (...payments: ReturnType<typeof payment>[]) => {
@@ -29,6 +30,13 @@ test.each([
   ['nothing is open', payment(10_000, []), false],
 ])('refused as capitated is %s', (_what, paid, expected) => {
   expect(isCapitated(paid)).toBe(expected);
+});
+
+test('what is left of it once a part was let go is a capitation`s still', () => {
+  const part: ClaimFact = { type: 'written-off', of: 'payer', amount: cents(1_000), reason: 'other' };
+  const learnt = events(queued, sent, payment(0, [adjust('CO', '24', 10_000)]), part);
+  const { money } = foldClaim(CHARGE, learnt);
+  expect([money.open, isOpenCapitated(learnt, money)]).toEqual([9_000, true]);
 });
 
 test('nothing is a capitation`s before it is decided', () => {

@@ -1,6 +1,7 @@
 /** Whether what is open on a claim was refused as paid by a capitation (CO 24), and by no payer for anything else. */
 import { sumCents } from '../values/index.ts';
-import { CAPITATION, decisionsIn, isPaidElsewhere } from './denial.ts';
+import { isRefusedBy } from './buckets.ts';
+import { CAPITATION, decisionsIn, isByContract } from './denial.ts';
 import type { ClaimEvent } from './events.ts';
 import type { ClaimMoney } from './money.ts';
 
@@ -9,11 +10,11 @@ export function isOpenCapitated(
   events: readonly ClaimEvent[],
   { charge, open }: Pick<ClaimMoney, 'charge' | 'open'>,
 ): boolean {
-  const decisions = decisionsIn(events, charge);
-  if (open <= 0 || decisions.length === 0) return false;
-  if (decisions.every(isPaidElsewhere)) return true;
-  const capitated = decisions
-    .flatMap(({ adjustments }) => adjustments)
-    .filter(({ group, reason }) => group !== 'PR' && reason === CAPITATION);
-  return sumCents(capitated.map(({ amount }) => amount)) === open;
+  const refused = decisionsIn(events, charge).flatMap((payment) =>
+    payment.adjustments.filter((each) => isRefusedBy(each, payment)),
+  );
+  const isCapitated = refused.some(({ reason }) => reason === CAPITATION);
+  // Under a denial what the contract takes off is open, too.
+  const isAll = refused.every((each) => each.reason === CAPITATION || isByContract(each));
+  return isCapitated && isAll && open > 0 && open <= sumCents(refused.map(({ amount }) => amount));
 }

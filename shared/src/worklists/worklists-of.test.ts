@@ -286,6 +286,21 @@ test('a payer that allowed less than its contract says underpaid, however the re
   ]);
 });
 
+test.each([
+  ['nobody answers', [sent, silent], 'clearinghouse-silent'],
+  [
+    'the payer does not answer',
+    [sent, { type: 'silent', awaited: 'remittance' } as ClaimFact],
+    'payer-silent',
+  ],
+  ['is denied', [denied], 'status'],
+  ['is denied, and the appeal is not answered', [denied, appealed, unanswered], 'appeal-late'],
+  ['a capitation is said to pay', [capitated], 'capitated'],
+  ['the patient has paid too much', [inFull, paidByPatient(500)], 'patient-credit'],
+] as const)('a claim that %s says so where it needs somebody', (_what, facts, why) => {
+  expect(worked(facts)[0]).toMatchObject({ list: 'needs-you', why });
+});
+
 test('what a person lets stand is not underpaid any more, and the patient`s share goes on; more that is short comes back', () => {
   const short = payment({ paid: 9_500, off: 16_100, patient: 2_500 });
   const accepted: ClaimFact = { type: 'underpayment-accepted', amount: cents(3_000), reason: 'too-little' };

@@ -257,7 +257,7 @@ function Waits({ claim }: { claim: ClaimDetail }) {
         <p class="do">
           {silence.awaited === 'appeal-decision'
             ? 'Ask the payer what became of it, then write down what it says.'
-            : toAsk(silence.awaited)}
+            : toAsk(silence.awaited, claim)}
         </p>
       )}
       <OfCorrection claim={claim} />
@@ -270,10 +270,14 @@ function Waits({ claim }: { claim: ClaimDetail }) {
   );
 }
 
-const toAsk = (awaited: AwaitedAnswer): string =>
-  awaited === 'next-payer-decision'
-    ? 'Ask the next insurance whether it has the claim. If it does not, bill it yourself.'
-    : 'Ask why no answer came: the numbers to read out stand below. If they don’t have it, send it again.';
+/** Of several payers that were billed it is this claim's own that is silent, or the clearinghouse. */
+function toAsk(awaited: AwaitedAnswer, { payerName, clearinghouse }: ClaimDetail): string {
+  if (awaited === 'next-payer-decision')
+    return 'Ask the next insurance whether it has the claim. If it does not, bill it yourself.';
+  const whom = BY_PAYER.has(awaited) ? payerName : clearinghouse || 'the clearinghouse';
+  return `Ask ${whom} why no answer came: the numbers to read out stand below. If they don’t have it, send it again.`;
+}
+const BY_PAYER: ReadonlySet<AwaitedAnswer> = new Set(['payer-acknowledgement', 'remittance']);
 
 function Places({ places, onGo }: { places: readonly Where[]; onGo?: ((path: string) => void) | undefined }) {
   if (places.length === 0) return null;
