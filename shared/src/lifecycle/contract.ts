@@ -32,7 +32,7 @@ export function agreedOn(
   let agreed = NOTHING;
   let share = cents(0);
   let last: ClaimPaymentFact | undefined;
-  for (const payment of inTurn(payments)) {
+  for (const payment of asItCame(inTurn(payments), turn)) {
     if (isReversal(payment)) {
       agreed = lessened(agreed, payment);
       if (saysShare(payment)) share = cents(share + saidBy(payment).share);
@@ -46,6 +46,15 @@ export function agreedOn(
   }
   return { ...agreed, share };
 }
+
+/** A reversal of a part before what comes in its place, of the same day too. */
+const asItCame = (payments: readonly ClaimPaymentFact[], turn: (payment: ClaimPaymentFact) => number) =>
+  payments.toSorted(
+    (a, b) =>
+      turn(a) - turn(b) ||
+      (a.paymentDate < b.paymentDate ? -1 : a.paymentDate > b.paymentDate ? 1 : 0) ||
+      Number(isReversal(b)) - Number(isReversal(a)),
+  );
 
 /** Of one decision alone its word is taken as it stands. */
 export const areSeveral = (payments: readonly ClaimPaymentFact[]): boolean =>

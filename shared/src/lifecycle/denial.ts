@@ -12,6 +12,7 @@ import {
   standingPayments,
   turnsOf,
 } from './payments.ts';
+import { chargeLeftIn } from './taken-back-parts.ts';
 
 /** CO reasons that are a plain contractual write-off; every other CO amount is a refusal that a person decides on. */
 const CONTRACTUAL_REASONS: readonly string[] = ['45', '131', '253', 'P12'];
@@ -71,16 +72,17 @@ export function countingPayments(events: readonly ClaimEvent[], charge: Cents): 
   const standing = standingPayments(events).filter((payment) => !isGivenBack(payment));
   const all = countedPayments(events).filter(isDecision);
   const turn = turnsOf(all);
+  const left = chargeLeftIn(standing);
   const isAgain = (other: ClaimPaymentFact, one: ClaimPaymentFact) =>
-    other !== one && turn(other) === turn(one) && other.charge + one.charge > charge;
+    other !== one && turn(other) === turn(one) && left(other) + left(one) > charge;
   const canGiveWay = (one: ClaimPaymentFact) => one.paid === 0 && isDecision(one);
   // What was decided later and taken back since had overtaken it: it does not come back, nor does anything give way to it.
   const takenBack = all.filter((each) => !standing.includes(each));
   const isOvertaken = (one: ClaimPaymentFact) =>
     takenBack.some((other) => isAgain(other, one) && other.paymentDate > one.paymentDate);
-  const left = standing.filter((one) => !canGiveWay(one) || !isOvertaken(one));
-  const decisions = left.filter(isDecision);
-  return left.filter(
+  const notOvertaken = standing.filter((one) => !canGiveWay(one) || !isOvertaken(one));
+  const decisions = notOvertaken.filter(isDecision);
+  return notOvertaken.filter(
     (one) => !canGiveWay(one) || !decisions.some((other) => isAgain(other, one) && takesPlaceOf(other, one)),
   );
 }

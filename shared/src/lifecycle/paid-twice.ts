@@ -3,6 +3,7 @@ import { type Cents, sumCents } from '../values/index.ts';
 import { sharesOf, sumOf } from './buckets.ts';
 import type { ClaimPaymentFact } from './events.ts';
 import { inTurn, isReversal, saysTheSame, turnsOf } from './payments.ts';
+import { chargeLeftIn } from './taken-back-parts.ts';
 
 /**
  * Those of a payer that has paid the same decision before, or with which it pays and leaves to the patient more than the charge. What knows
@@ -13,6 +14,7 @@ export function paidTwice(
   payments: readonly ClaimPaymentFact[],
 ): ReadonlySet<ClaimPaymentFact> {
   const turn = turnsOf(payments);
+  const left = chargeLeftIn(payments);
   const once: ClaimPaymentFact[] = [];
   const twice = new Set<ClaimPaymentFact>();
   for (const payment of inTurn(payments)) {
@@ -21,7 +23,7 @@ export function paidTwice(
       (other) =>
         turn(other) === turn(payment) &&
         other.payerName === payment.payerName &&
-        other.charge + payment.charge > charge,
+        left(other) + left(payment) > charge,
     );
     const { patientResponsibility: share } = sharesOf(payment);
     const isTooMuch = sumCents([...once.map(({ paid }) => paid), payment.paid, share]) > charge;
