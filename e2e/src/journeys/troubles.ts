@@ -12,7 +12,7 @@ const ZOOMED_CHART = { width: 324, height: 450, deviceScaleFactor: 2 };
 const drawn = (view: Frame | Page): Promise<unknown> =>
   view.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** What sticks out to the side, or is cut off with words in it. Boxes to type in scroll by themselves. */
+/** What sticks out to the side, is cut off with words in it, or lets the sidebar, whose parts scroll, scroll away as a whole. Boxes to type in scroll by themselves. */
 function unfit(view: Frame | Page): Promise<string[]> {
   return view.evaluate(() => {
     const nameOf = (element: Element): string =>
@@ -21,7 +21,10 @@ function unfit(view: Frame | Page): Promise<string[]> {
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       element.closest('.for-screen-readers, svg, dialog:not([open])') === null &&
       element.getBoundingClientRect().width > 1;
-    return [...document.querySelectorAll('body *')].filter(isSeen).flatMap((element) => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const isSidebar = location.pathname.includes('sidebar');
+    const away = isSidebar && scrollHeight > clientHeight ? [`scrolls away: to ${scrollHeight} px`] : [];
+    const toTheSide = [...document.querySelectorAll('body *')].filter(isSeen).flatMap((element) => {
       const { overflowX } = getComputedStyle(element);
       const isCut =
         overflowX !== 'visible' &&
@@ -30,6 +33,7 @@ function unfit(view: Frame | Page): Promise<string[]> {
       if (isCut) return [`cut: ${nameOf(element)}`];
       return element.getBoundingClientRect().right > innerWidth + 1 ? [`sticks out: ${nameOf(element)}`] : [];
     });
+    return [...away, ...toTheSide];
   });
 }
 
