@@ -36,7 +36,7 @@ test.each([
   ],
 ])('%s: the papers say that it is not settled', (_what, parts, paymentId) => {
   const { receipt, superbill, statement } = papersOf(parts, paymentId);
-  expect(receipt).toContain('not settled with your insurance yet');
+  expect(receipt).toContain('was not settled with your insurance yet');
   expect(receipt).not.toContain('back');
   expect(superbill).toContain('not settled with your insurance yet');
   expect(superbill).toContain('"Paid before it is settled","amount":"$25.00"');
@@ -57,7 +57,7 @@ test('the same once nothing is open at a payer: what was paid beyond the share c
 test('a share that is not asked for, as the insurance paid too much, is called due by no paper', () => {
   const twice = [leavesShare(), leavesShare('1', 'b'), patientPaid(500)];
   const { receipt, superbill } = papersOf(accountParts(twice), '0-4');
-  expect(receipt).toContain('not settled with your insurance yet');
+  expect(receipt).toContain('was not settled with your insurance yet');
   expect(superbill).toContain('"Not asked for yet","amount":"$15.00"');
   expect(superbill).toContain('"Insurance paid too much"');
 });

@@ -52,7 +52,7 @@ function receipt(place: number, ...facts: readonly ClaimFact[]) {
 }
 
 test.each([
-  ['before insurance decided', 1, [paid(2_500), decided], 'has not decided on this visit yet'],
+  ['before insurance decided', 1, [paid(2_500), decided], 'had not decided on this visit yet'],
   ['of a part', 2, [decided, paid(1_500), paid(2_500)], 'you owe $25.00'],
   ['of the rest', 3, [decided, paid(1_500), paid(2_500)], 'Nothing is left to pay'],
   ['of too much', 2, [decided, paid(5_000)], 'more than your share'],

@@ -110,9 +110,9 @@ export function receiptPaper(receipt: Receipt, today: IsoDate): Paper {
 
 function leftWords(after: Receipt['after']): string {
   if (after.kind === 'undecided')
-    return 'Your insurance has not decided on this visit yet. If it leaves more to you than you have paid, we will send you a statement.';
+    return 'When you paid, your insurance had not decided on this visit yet. If it leaves more to you than you have paid, we will send you a statement.';
   if (after.kind === 'not-settled')
-    return 'This visit is not settled with your insurance yet. If more is left to you than you have paid, we will send you a statement.';
+    return 'When you paid, this visit was not settled with your insurance yet. If more is left to you than you have paid, we will send you a statement.';
   if (after.amount > 0) return `After this payment you owe ${formatMoney(after.amount)} for this visit.`;
   if (after.amount === 0) return 'Nothing is left to pay for this visit.';
   return 'You have paid more than your share for this visit. We will pay the difference back, or you may call us.';

@@ -67,6 +67,12 @@ test('denied and then paid is denied first, for what no contract takes off', () 
   });
 });
 
+test('denied, replaced and paid on the same day is denied first', () => {
+  const first = [queued, sent, accepted, denied];
+  const { decision } = outcome(first, [queued, sent, accepted, paidInFull]);
+  expect(decision).toMatchObject({ isDenied: true, reasons: [adjust('CO', '197', 8_000)] });
+});
+
 test('paid and then taken back was paid first; the decision of the next insurance is not the first payer’s', () => {
   expect(outcome([queued, sent, paidInFull, later(reversal)]).decision?.isDenied).toBe(false);
   const second = payment(0, [adjust('OA', '23', 8_000), adjust('CO', '204', 2_000)], '2', 'second');

@@ -11,6 +11,7 @@ import {
   distinctPayments,
   isByContract,
   isReversal,
+  paymentId,
   standingEvents,
   turnsOf,
 } from '../lifecycle/index.ts';
@@ -30,7 +31,7 @@ export function outcomeOf(
   const first = standingEvents(account[0] ?? []);
   const last = standingEvents(account.at(-1) ?? []);
   const firstAnswer = firstAnswerIn(first);
-  const decision = firstDecision(account.flat());
+  const decision = firstDecision(account);
   const waitsSince = waitsSinceIn(last, state);
   return {
     filedOn: sentOn(first),
@@ -49,9 +50,12 @@ function firstAnswerIn(events: readonly ClaimEvent[]): Outcome['firstAnswer'] {
   return said(REJECTED) ? 'rejected' : said(ACCEPTED) ? 'accepted' : undefined;
 }
 
-/** By the earliest day on which the first payer decided; what it decided of a copy as a duplicate is no decision on the visit. */
-function firstDecision(events: readonly ClaimEvent[]): Decision | undefined {
-  const all = distinctPayments(events).filter((payment) => decides(payment) && !isReversal(payment));
+/**
+ * By the earliest day on which the first payer decided, and of that day on the first claim: a replacement may be decided on the same day.
+ * What it decided of a copy as a duplicate is no decision on the visit.
+ */
+function firstDecision(account: readonly (readonly ClaimEvent[])[]): Decision | undefined {
+  const all = distinctPayments(account.flat()).filter((payment) => decides(payment) && !isReversal(payment));
   const turn = turnsOf(all);
   const own = all.filter((payment) => turn(payment) === 1);
   const decisions = own.some((payment) => !isOfCopy(payment))
@@ -59,9 +63,14 @@ function firstDecision(events: readonly ClaimEvent[]): Decision | undefined {
     : own;
   const on = decisions[0]?.paymentDate;
   if (on === undefined || !isIsoDate(on)) return undefined;
-  const ofDay = decisions.filter(({ paymentDate }) => paymentDate === on);
+  const thatDay = decisions.filter(({ paymentDate }) => paymentDate === on);
+  const ofEach = account.map((events) => thatDay.filter((payment) => isAmong(payment, events)));
+  const ofDay = ofEach.find((each) => each.length > 0) ?? thatDay;
   return { on, isDenied: areRefusal(ofDay), reasons: ofDay.flatMap(reasonsOf) };
 }
+
+const isAmong = (payment: ClaimPaymentFact, events: readonly ClaimEvent[]): boolean =>
+  events.some(({ fact }) => fact.type === 'payment' && paymentId(fact.payment) === paymentId(payment));
 
 /** CARC 18 alone. */
 const isOfCopy = ({ adjustments }: ClaimPaymentFact): boolean =>

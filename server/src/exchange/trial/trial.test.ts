@@ -87,6 +87,23 @@ test('it goes before the first day of an account, on which claims wait', async (
   expect(await practice.status(claim)).toBe('sent');
 });
 
+const [PAYER] = EXAMPLE_PRACTICE.payers;
+const MEDICARE = { ...PAYER, name: 'Invented Medicare', payerId: 'TESMB', claimFilingIndicator: 'MB' };
+/** Of a form that is not routed by. */
+const ODD = { ...PAYER, payerId: 'TESTODD' };
+test.each([
+  ['Medicare alone', [MEDICARE]],
+  ['one first for which none can be made', [ODD, PAYER]],
+])('with %s among the payers a trial works', async (_, payers) => {
+  const both = await ready();
+  const { store, scope } = both.practice;
+  const settings = { ...EXAMPLE_PRACTICE, payers } as typeof EXAMPLE_PRACTICE;
+  await store.transaction((db) => savePracticeSettings({ ...scope, db }, settings));
+  await ask(both.practice);
+  await rounds(both);
+  expect((await read(both.practice))?.outcome).toBe('works');
+});
+
 test('a practice without its data hears what is missing, and can ask again', async () => {
   const sandbox = await testSandbox();
   const practice = await testPractice();

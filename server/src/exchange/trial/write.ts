@@ -1,4 +1,5 @@
 /** Writes the files of trials that were asked for: as tests, whatever the mode of the connection. */
+import type { PracticePayer } from '@claimside/shared/api';
 import { latestDateOnEarth } from '@claimside/shared/values';
 import { guardUploadName, madeFor, partnerLimitsOf, uploadName } from '../../clearinghouse/index.ts';
 import { newId } from '../../runtime.ts';
@@ -8,7 +9,7 @@ import { listTrialsToWrite, setTrialNotWritten, setTrialWritten } from '../../st
 import { type ExchangeContext, inTransaction, publishExchange, reading } from '../context.ts';
 import { buildEnvelope, takeControlNumbers } from '../envelope.ts';
 import { writeVerified } from '../write-verified.ts';
-import { trialClaims } from './claims.ts';
+import { trialClaims, trialPayers } from './claims.ts';
 
 /** What cannot be written is told to who asked, and keeps nothing else from being sent. */
 export async function writeTrials(context: ExchangeContext): Promise<void> {
@@ -25,20 +26,19 @@ async function writeTrial(context: ExchangeContext, trialId: string): Promise<vo
     inTransaction(context, (scope) => setTrialNotWritten(scope, trialId, reason));
   const at = runtime.now();
   const { settings } = await getPractice(reading(context));
-  const claims = trialClaims(settings, at, runtime);
-  if (typeof claims === 'string') return giveUp(claims);
+  const payers = trialPayers(settings);
+  if (!settings || typeof payers === 'string') return giveUp(String(payers));
   const numbers = await inTransaction(context, takeControlNumbers);
   const name = uploadName(profile, 'test', at, numbers.file);
   const guarded = guardUploadName(profile, 'test', name);
   if (!guarded.ok) return giveUp(guarded.error);
   const envelope = buildEnvelope(context, numbers, at, 'test');
   const standard = { partner: partnerLimitsOf(profile), today: latestDateOnEarth(at) };
-  const { file, refused } = await writeVerified(envelope, claims, standard);
-  const [first] = refused;
-  if (!file || first) {
-    const { message = '', fix = '' } = first?.finding ?? {};
-    return giveUp(`The check before sending found an error. ${message} ${fix}`.trim());
-  }
+  const file = await firstWritten(payers, async (payer) => {
+    const claims = trialClaims(settings, payer, at, runtime);
+    return claims ? judged(await writeVerified(envelope, claims, standard)) : NO_CLAIM;
+  });
+  if (typeof file === 'string') return giveUp(file);
   const outboundFileId = newId(runtime);
   await inTransaction(context, async (scope) => {
     await insertOutboundFile(
@@ -61,4 +61,30 @@ async function writeTrial(context: ExchangeContext, trialId: string): Promise<vo
     );
     await setTrialWritten(scope, trialId, outboundFileId);
   });
+}
+
+type Written = Awaited<ReturnType<typeof writeVerified>>;
+type File = NonNullable<Written['file']>;
+
+const NO_CLAIM = 'The practice’s data do not make a claim: check its billing provider and payers.';
+
+/** Some payers ask for what nobody can invent: then another one does as well. Else what is wrong with the first one's. */
+async function firstWritten(
+  payers: readonly PracticePayer[],
+  write: (payer: PracticePayer) => Promise<File | string>,
+): Promise<File | string> {
+  let reason: string | undefined;
+  for (const payer of payers) {
+    const file = await write(payer);
+    if (typeof file !== 'string') return file;
+    reason ??= file;
+  }
+  return reason ?? NO_CLAIM;
+}
+
+function judged({ file, refused }: Written): File | string {
+  const [first] = refused;
+  if (file && !first) return file;
+  const { message = '', fix = '' } = first?.finding ?? {};
+  return `The check before sending found an error. ${message} ${fix}`.trim();
 }

@@ -83,7 +83,7 @@ test('a receipt says what was paid and for which visit, and that insurance is st
     'Paid on: 11/16/2026',
     'For the visit on: 11/16/2026',
     `Account number: ${claim.patientControlNumber}`,
-    'has not decided on this visit yet',
+    'had not decided on this visit yet',
   ])
     expect(receipt).toContain(part);
 });
