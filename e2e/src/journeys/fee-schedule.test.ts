@@ -63,3 +63,36 @@ test('a price is found and changed; a wrong one is told at its field', async () 
   await sidebarText(options, '$55.00');
   await options.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Change 98940');
 });
+
+test('what a payer allows by contract is typed at its procedure, with what is missing told at its field', async () => {
+  const inRow = (row: number, label: string) =>
+    options.locator(
+      `::-p-xpath(//*[@aria-label="Contract amount ${row}"]//label[starts-with(., "${label}")]/following-sibling::*[self::input or self::select])`,
+    );
+  await options.locator('::-p-aria(Look up a code or description)').fill('99213');
+  await sidebarText(options, 'contract 60054 for 99213: $82.00');
+  await options.locator('::-p-aria(Change 99213)').click();
+  await inRow(1, 'Allowed').fill('84.50');
+  await pressInOptions(options, 'Add a contract amount');
+  await pressInOptions(options, 'Store');
+  await sidebarText(options, 'Choose the payer whose contract it is.');
+  await sidebarText(options, 'Write what it allows for one unit.');
+  expect(await complaints(options)).toEqual([]);
+  const chosen = await options.$$eval('[aria-label="Contract amount 2"] option', (all) =>
+    all.map((one) => [one.value, one.textContent ?? '']),
+  );
+  await inRow(2, 'Payer').fill(chosen.find(([, words]) => words?.startsWith('Cigna'))?.[0] ?? '');
+  await inRow(2, 'Only with modifiers').fill('59 25');
+  await inRow(2, 'Allowed').fill('90');
+  await pressInOptions(options, 'Store');
+  await sidebarText(options, '99213 is stored.');
+  await sidebarText(options, 'contract 60054 for 99213: $84.50');
+  await sidebarText(options, 'contract 62308 for 99213-25-59: $90.00');
+  await sidebarText(options, 'Contracts: 60054 (2), 62308 (1).');
+
+  await options.locator('::-p-aria(Change 99213)').click();
+  await options.locator('::-p-aria(Take out contract amount 2)').click();
+  await options.waitForFunction(() => document.activeElement?.textContent === 'Add a contract amount');
+  await pressInOptions(options, 'Store');
+  await sidebarText(options, 'Contracts: 60054 (2).');
+});

@@ -51,7 +51,17 @@ export const ContractAmount = z.object({
 });
 export type ContractAmount = z.infer<typeof ContractAmount>;
 
-export const ScheduledProcedure = Procedure.extend({ contract: z.array(ContractAmount) });
+/** Of one payer one amount for the same modifiers. */
+const Contract = z
+  .array(ContractAmount)
+  .refine(
+    (all) =>
+      new Set(all.map(({ payerId, payerName, procedure }) => JSON.stringify([payerId, payerName, procedure])))
+        .size === all.length,
+    { message: 'A payer allows one amount for a procedure with the same modifiers.' },
+  );
+
+export const ScheduledProcedure = Procedure.extend({ contract: Contract });
 export type ScheduledProcedure = z.infer<typeof ScheduledProcedure>;
 
 /** What stands in the schedule, in numbers. */

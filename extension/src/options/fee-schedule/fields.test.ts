@@ -11,22 +11,21 @@ const FULL = {
   placeOfService: '11',
   units: 2,
   drug: { code: '00009028003', quantity: 0.5, unit: 'ML' as const },
-  contract: [{ payerId: '60054', procedure: 'J1030', amount: 7_500 }],
 };
 
-test('a procedure comes back from its texts as it was, with its contracts', () => {
-  expect(procedureOf(textsOf(FULL), FULL.contract)).toEqual({ procedure: FULL });
+test('a procedure comes back from its texts as it was', () => {
+  expect(procedureOf(textsOf(FULL))).toEqual({ procedure: FULL });
 });
 
 test('only the code is needed; it is read in small letters too', () => {
-  expect(procedureOf({ ...textsOf(), code: ' j1030 ' }, [])).toEqual({
-    procedure: { code: 'J1030', contract: [] },
+  expect(procedureOf({ ...textsOf(), code: ' j1030 ' })).toEqual({
+    procedure: { code: 'J1030' },
   });
 });
 
 test('each field says by itself what is wrong with it', () => {
   const typed = { ...textsOf(), price: 'dear', modifiers: 'RTX', ndcUnit: 'ML' };
-  expect(procedureOf(typed, [])).toEqual({
+  expect(procedureOf(typed)).toEqual({
     problems: {
       code: expect.stringContaining('no code'),
       price: expect.stringContaining('“dear” is no amount'),

@@ -1,5 +1,5 @@
 /** A procedure as somebody types it: its fields as text, and the procedure or what is wrong with each field. */
-import type { Procedure, ScheduledProcedure } from '@claimside/shared/api';
+import type { Procedure } from '@claimside/shared/api';
 import {
   amountIn,
   type Cell,
@@ -41,11 +41,9 @@ export function textsOf(procedure?: Procedure): Texts {
   };
 }
 
-/** `contract`: what the payers allow, which is not typed here. */
 export function procedureOf(
   texts: Texts,
-  contract: ScheduledProcedure['contract'],
-): { readonly procedure: ScheduledProcedure } | { readonly problems: Problems } {
+): { readonly procedure: Procedure } | { readonly problems: Problems } {
   const problems: Problems = {};
   const take = <T>(field: FieldName, read: (text: string) => Cell<T>, isNeeded = false): T | undefined => {
     const text = texts[field].trim();
@@ -80,7 +78,6 @@ export function procedureOf(
       ...(ndc !== undefined && {
         drug: { code: ndc, ...(quantity !== undefined && { quantity }), ...(unit && { unit }) },
       }),
-      contract,
     },
   };
 }

@@ -3,7 +3,9 @@ import type { ScheduledProcedure } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, TextInput } from '../../ui/parts/index.ts';
-import { sentenceOf, useServer } from '../../ui/server/index.ts';
+import { sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
+import { ContractRows } from './contract-rows.tsx';
+import { type ContractRow, contractOf, payerChoices, type RowProblems, rowsOf } from './contracts.ts';
 import { FIELDS, type Problems, procedureOf, textsOf } from './fields.ts';
 
 /** Without `procedure` a new one. */
@@ -18,6 +20,10 @@ export function ProcedureForm({
   const queries = useQueryClient();
   const [texts, setTexts] = useState(() => textsOf(procedure));
   const [problems, setProblems] = useState<Problems>({});
+  const contract = procedure?.contract ?? [];
+  const [rows, setRows] = useState<readonly ContractRow[]>(() => rowsOf(contract));
+  const [rowProblems, setRowProblems] = useState<Readonly<Record<number, RowProblems>>>({});
+  const choices = payerChoices(usePractice().data?.payers ?? [], contract);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const changed = () => {
@@ -46,9 +52,13 @@ export function ProcedureForm({
       aria-label={procedure ? `Change ${procedure.code}` : 'Add a procedure'}
       onSubmit={(event) => {
         event.preventDefault();
-        const read = procedureOf(texts, procedure?.contract ?? []);
+        const read = procedureOf(texts);
+        const code = 'procedure' in read ? read.procedure.code : '';
+        const allowed = contractOf(code, rows, choices);
         setProblems('problems' in read ? read.problems : {});
-        if ('procedure' in read) save.mutate(read.procedure);
+        setRowProblems('problems' in allowed ? allowed.problems : {});
+        if ('procedure' in read && 'contract' in allowed)
+          save.mutate({ ...read.procedure, contract: allowed.contract });
       }}
     >
       <div class="form inline">
@@ -63,6 +73,7 @@ export function ProcedureForm({
           />
         ))}
       </div>
+      <ContractRows rows={rows} choices={choices} problems={rowProblems} onChange={setRows} />
       {trouble && (
         <p class="finding tone-bad" role="alert">
           {sentenceOf(trouble)}
