@@ -11,7 +11,7 @@ import {
 } from './account.ts';
 import { type Appeal, appealOfAccount } from './appeal.ts';
 import { isClosed } from './closing.ts';
-import { decidedOnCopies } from './copies.ts';
+import { decidedOnCopies, isDecidedUnderFirst } from './copies.ts';
 import { takenBackHere } from './corrected.ts';
 import { areRefusal, decisionsIn } from './denial.ts';
 import type { AwaitedAnswer, ClaimEvent, ClaimFact, ClaimFactType, TheirNumbers } from './events.ts';
@@ -104,7 +104,9 @@ export function foldClaim(claim: Billed | Cents, own: readonly ClaimEvent[], ...
     ...decidedOnCopies(charge, earlier, own, () => isAwaited(foldClaim(charge, own))),
     // One of several payments was cancelled: the void needs no answer of its own.
     ...(isVoid(before) ? leftByVoid(charge, earlier, own) : takenBackHere(earlier, own)),
-    ...(correction === 'given-up' ? standsAsDecided(earlier) : []),
+    ...(correction === 'given-up' || isDecidedUnderFirst(charge, earlier, own)
+      ? standsAsDecided(earlier)
+      : []),
   ];
   const { events, isContested } = lastWords([...carried, ...own]);
   const account = [...earlier, events];

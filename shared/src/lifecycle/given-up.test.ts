@@ -112,6 +112,47 @@ test('a replacement that is denied anew is decided: there is nothing better to f
   );
 });
 
+const late = payment(8_000, [adjust('CO', '45', 2_000)], '1', 'late');
+
+test.each([
+  ['paid after a denial', [denied, followed('replacement'), late], 'paid', 0],
+  [
+    'taken back and paid anew',
+    [
+      shared,
+      followed('replacement'),
+      payment(-6_000, [adjust('CO', '45', -2_000), adjust('PR', '2', -2_000)], '22', 'back'),
+      late,
+    ],
+    'paid',
+    0,
+  ],
+  [
+    'decided anew, with a share',
+    [
+      denied,
+      followed('replacement'),
+      payment(0, [adjust('CO', '45', 2_000), adjust('PR', '1', 8_000)], '1', 'late'),
+    ],
+    'partly-paid',
+    8_000,
+  ],
+] as const)(
+  'what was %s under the first number counts where the replacement is refused as a duplicate of it',
+  (_what, first, status, patientResponsibility) => {
+    const state = stateOf('P', first, [queued, sent, duplicate]);
+    expect(state).toMatchObject({ status, correction: null, money: { open: 0, patientResponsibility } });
+    expect(state.offered).not.toContain('keep-decision');
+  },
+);
+
+test('a replacement that is a duplicate of what was paid before it was sent changes nothing: that is to be asked about', () => {
+  expect(stateOf('P', [late, followed('replacement')], [queued, sent, duplicate])).toMatchObject({
+    status: 'denied',
+    correction: 'asked',
+  });
+});
+
 test('what was not asked for, or is under way, is not given up', () => {
   expect(stateOf('P', [rejected, followed('resend')], [queued, sent, rejected]).offered).not.toContain(
     'keep-decision',

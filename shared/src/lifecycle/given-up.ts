@@ -1,6 +1,7 @@
 /** A replacement or void that leads nowhere and is given up by a person: what the payer had decided before stands again. */
 import type { Cents, UtcInstant } from '../values/index.ts';
 import { type Account, correctionOf, toSamePayer } from './account.ts';
+import { isDecidedUnderFirst } from './copies.ts';
 import { areRefusal, decisionsIn, isOfDuplicate } from './denial.ts';
 import type { ClaimEvent, ClaimFactType } from './events.ts';
 import { decides } from './payments.ts';
@@ -23,6 +24,7 @@ export function correctionIn(
   if (isGivenUp(own)) return 'given-up';
   const answers = decisionsIn(own, charge);
   if (answers.length === 0) return 'asked';
+  if (isDecidedUnderFirst(charge, earlier, own)) return null;
   const isRefused = areRefusal(answers) && (answers.every(isOfDuplicate) || !areRefusal(stands));
   return isRefused ? 'asked' : null;
 }
