@@ -1,6 +1,6 @@
 /** What a clinician does: one press in the same moment as all others, then a minute of bills, looks at the claim billed, and lists. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ClaimDetail } from '@claimside/shared/api';
+import type { ClaimProgress } from '@claimside/shared/api';
 import type { Random } from '../fuzz/random.ts';
 import { exampleBill } from '../sim/world/example-bill.ts';
 import { visitOf } from '../sim/world/visit.ts';
@@ -24,7 +24,7 @@ export interface Told {
 
 const LISTS = [
   { list: 'in-progress' },
-  { list: 'needs-you' },
+  { list: 'rejected' },
   { list: 'all' },
   { list: 'all', search: 'sample4711' },
 ] as const;
@@ -87,7 +87,7 @@ async function bill(clinician: Clinician, act: 'press' | 'bill', due: number): P
     clinician.send('POST', '/claims', body, key),
   );
   if (status !== 201) return undefined;
-  const { id, patientControlNumber } = JSON.parse(text) as ClaimDetail;
+  const { id, patientControlNumber } = JSON.parse(text) as ClaimProgress;
   clinician.told.billed({ id, patientControlNumber, visit: visitOf(body.claim) });
   return id;
 }

@@ -1,6 +1,6 @@
 /** After the load: each claim that was answered as stored arrives once, as it was billed, and is paid; no other arrives. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ClaimDetail } from '@claimside/shared/api';
+import type { ClaimProgress } from '@claimside/shared/api';
 import { type DeliveredClaim, notPressed } from '../sim/world/visit.ts';
 import type { Billed } from './clinician.ts';
 import type { Send } from './requests.ts';
@@ -37,7 +37,7 @@ export async function waitUntilPaid(
 
 async function statusOf(id: string, send: Send): Promise<string> {
   const { status, text } = await send('GET', `/claims/${id}`);
-  return status === 200 ? (JSON.parse(text) as ClaimDetail).status : `answered with ${status}`;
+  return status === 200 ? (JSON.parse(text) as ClaimProgress).status : `answered with ${status}`;
 }
 
 /** `delivered`: all claims that the clearinghouse received, as often as it did. */

@@ -16,7 +16,7 @@ import {
   sidebarText,
 } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { claimShows } from './shown.ts';
+import { progressShows } from './shown.ts';
 
 let desk: Desk;
 /** The admin's options page, in the first browser. */
@@ -63,7 +63,7 @@ describe('a clinician`s browser', () => {
     await expect.poll(() => tabLabel(page)).toBe('Bill this visit (ready to bill)');
     const sidebar = await openSidebar(page);
     await pressBill(page, sidebar);
-    await claimShows(sidebar, 'paid');
+    await progressShows(sidebar, 'paid');
     expect(await sidebar.$$eval('[role=tab]', (tabs) => tabs.map((tab) => tab.textContent))).toEqual([
       'This visit',
       'Claims',
@@ -75,7 +75,7 @@ describe('a clinician`s browser', () => {
     second = await launchSecond();
     const page = await second.browser.newPage();
     await page.goto(desk.stage.ehr.url);
-    expect((await claimShows(await openSidebar(page), 'paid')).status).toBe('Paid');
+    expect((await progressShows(await openSidebar(page), 'paid')).status).toBe('Paid');
   });
 
   test('keeps its token where neither storage areas, nor the page, nor our script in it can be asked for it', async () => {
@@ -92,7 +92,7 @@ describe('a clinician`s browser', () => {
     const page = await second.browser.newPage();
     await page.goto(desk.stage.ehr.url);
     const sidebar = await openSidebar(page);
-    await claimShows(sidebar, 'paid');
+    await progressShows(sidebar, 'paid');
     for (const frame of page.frames()) expect(await frame.content()).not.toContain(token);
     expect(await page.evaluate(textOfWindow)).not.toContain(token);
     expect(await sidebar.evaluate(textOfWindow)).not.toContain(token);
@@ -115,7 +115,7 @@ describe('a clinician`s browser', () => {
     const page = await second.browser.newPage();
     await page.goto(desk.stage.ehr.url);
     const sidebar = await openSidebar(page);
-    await claimShows(sidebar, 'paid');
+    await progressShows(sidebar, 'paid');
 
     await options.reload();
     await options.locator('::-p-xpath(//li[contains(., "clinician")]//button)').click();

@@ -32,6 +32,11 @@ export async function shownVisit(frame: Frame) {
 /** The claim of a visit that was billed. */
 export async function shownClaim(frame: Frame) {
   await frame.waitForSelector('.money-parts');
+  return inView(frame);
+}
+
+/** `money` is empty for a clinician. */
+function inView(frame: Frame) {
   return frame.evaluate(() => {
     const text = (selector: string) =>
       document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -62,4 +67,14 @@ export async function claimShows(frame: Frame, status: ClaimStatus) {
     STATUS_INFO[status].label,
   );
   return shownClaim(frame);
+}
+
+/** The same as a clinician, who sees none of its money. */
+export async function progressShows(frame: Frame, status: ClaimStatus) {
+  await frame.waitForFunction(
+    (word) => document.querySelector('.claim-status .status')?.textContent === word,
+    IN_ANY_TAB,
+    STATUS_INFO[status].label,
+  );
+  return inView(frame);
 }

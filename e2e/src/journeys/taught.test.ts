@@ -14,7 +14,7 @@ import {
 } from '../browser/index.ts';
 import { isPaneOverPage } from '../teach/teacher.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { claimShows, shownVisit } from './shown.ts';
+import { progressShows, shownVisit } from './shown.ts';
 import { troubles } from './troubles.ts';
 
 let desk: Desk;
@@ -158,7 +158,7 @@ test('taught by a biller, read and billed by a clinician in another browser, and
   // A name that stands in one piece never splits for certain.
   await clickInSidebar(visit.page, visit.sidebar, LOOKS_RIGHT);
   await pressBill(visit.page, visit.sidebar);
-  await claimShows(visit.sidebar, 'paid');
+  await progressShows(visit.sidebar, 'paid');
   const [claim] = await desk.claims();
   expect(claim?.claim.patient.lastName).toBe('Quintero');
 });

@@ -1,5 +1,5 @@
 /** The whole history of one claim as a page of its own, to print as proof of timely filing. The address names the claim's id only. */
-import { mountPage } from '../ui/own-page.tsx';
+import { ForWhoBills, mountPage, WithRole } from '../ui/own-page.tsx';
 import { Failed, Loading, Notice } from '../ui/parts/index.ts';
 import { useHistory } from '../ui/server/index.ts';
 import './history.css';
@@ -10,7 +10,18 @@ export function mount(root: HTMLElement): void {
   mountPage(
     root,
     claimId ? (
-      <History claimId={claimId} />
+      <WithRole
+        page={(role) =>
+          role === 'clinician' ? (
+            <ForWhoBills
+              heading="History of a claim"
+              whose="The whole history of a claim is for billers and admins."
+            />
+          ) : (
+            <History claimId={claimId} />
+          )
+        }
+      />
     ) : (
       <Notice title="No claim is named. Open this page from a claim." />
     ),

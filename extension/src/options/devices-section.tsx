@@ -86,6 +86,10 @@ function NewCode() {
           Make a code
         </Button>
       </div>
+      <p class="small dim">
+        A clinician sees no payments, amounts of payers, reports or list of all patients. Pair an owner who
+        also bills as biller or admin.
+      </p>
       <div role="status">{make.data && <ShownCode code={make.data} />}</div>
       {make.error && (
         <p class="finding tone-bad" role="alert">

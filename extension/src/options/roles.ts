@@ -2,7 +2,7 @@
 import type { Role } from '@claimside/shared/api';
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  clinician: 'Clinician: bills visits and sees claims',
-  biller: 'Biller: also works payments and files',
-  admin: 'Admin: also pairs and revokes browsers',
+  clinician: 'Clinician: bills visits and sees how their claims stand',
+  biller: 'Biller: also works all claims and their money',
+  admin: 'Admin: also sets up, pairs browsers and reads the log',
 };

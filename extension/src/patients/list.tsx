@@ -1,4 +1,4 @@
-/** Patients as somebody searches, to be opened or ticked; a list is brought and taken away here. */
+/** Patients as somebody searches, to be opened or ticked; a list is brought and taken away here. For billers and admins. */
 import type { PatientRow } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
 import { Button, CheckBox, Failed, Loading, More, TextInput } from '../ui/parts/index.ts';
@@ -6,20 +6,20 @@ import { SaveTable } from '../ui/save-table.tsx';
 import { useFoundPatients, useKnownPatients, useServer, useSettled } from '../ui/server/index.ts';
 import { BringPatients } from './bring/bring.tsx';
 import { CheckPart } from './check/check-part.tsx';
-import { ADD_ID, type Ticked } from './page.tsx';
+import { ADD_ID } from './page.tsx';
 import { Rows } from './rows.tsx';
+import { type Ticked, ticking } from './ticked.ts';
 import { patientsWords } from './words.ts';
 
 const REST_MS = 200;
 
 export function PatientList(props: {
-  canChange: boolean;
   ticked: Ticked;
   onTick(ticked: Ticked): void;
   onOpen(patientKey: string): void;
   onAdd(): void;
 }) {
-  const { canChange, ticked, onTick } = props;
+  const { ticked, onTick } = props;
   const server = useServer();
   const [text, setText] = useState('');
   const [isTickedOnly, setTickedOnly] = useState(false);
@@ -32,27 +32,19 @@ export function PatientList(props: {
   // What was ticked may have been changed or checked since.
   const known = useKnownPatients(rows, isOnly);
   const shown = isOnly ? (known ?? rows) : found;
-  const tick = (some: readonly PatientRow[], isTicked: boolean) => {
-    const next = new Map(ticked);
-    for (const row of some) {
-      if (isTicked) next.set(row.patientKey, row);
-      else next.delete(row.patientKey);
-    }
-    onTick(next);
-  };
+  const tick = (some: readonly PatientRow[], isTicked: boolean) => onTick(ticking(ticked, some, isTicked));
   return (
     <>
-      {canChange && (
-        <section class="patients-actions" aria-label="The list as a whole">
-          <h2 class="for-screen-readers">The list as a whole</h2>
-          <Button id={ADD_ID} icon="add" onClick={props.onAdd}>
-            Add a patient
-          </Button>
-          {kept > 0 && <SaveTable name="patients" take={(format) => server.exportPatients(format)} />}
-          <BringPatients />
-        </section>
-      )}
+      <section class="patients-actions" aria-label="The list as a whole">
+        <h2 class="for-screen-readers">The list as a whole</h2>
+        <Button id={ADD_ID} icon="add" onClick={props.onAdd}>
+          Add a patient
+        </Button>
+        {kept > 0 && <SaveTable name="patients" take={(format) => server.exportPatients(format)} />}
+        <BringPatients />
+      </section>
       <CheckPart
+        intro="Tick patients below, or say who comes."
         ticked={ticked}
         onFound={(rows) => {
           tick(rows, true);

@@ -1,18 +1,16 @@
-/** The patients as a list, one of them, or a new one; what is ticked and asked stays on the way there and back. */
-import type { PatientRow } from '@claimside/shared/api';
+/** The patients as a list, for clinicians who comes; one of them, or a new one. What is ticked and asked stays on the way there and back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/parts/index.ts';
+import { Coming } from './coming.tsx';
 import { PatientList } from './list.tsx';
 import { NewPatient } from './one/new-patient.tsx';
 import { PatientView } from './one/patient-view.tsx';
+import type { Ticked } from './ticked.ts';
 
 type Place =
   | { readonly kind: 'list' }
   | { readonly kind: 'new' }
   | { readonly kind: 'one'; readonly key: string };
-
-/** Patients by their keys, in the order in which they were ticked. */
-export type Ticked = ReadonlyMap<string, PatientRow>;
 
 export function PatientsPage({ canChange }: { canChange: boolean }) {
   const [place, setPlace] = useState<Place>({ kind: 'list' });
@@ -32,18 +30,25 @@ export function PatientsPage({ canChange }: { canChange: boolean }) {
       <h1>Patients</h1>
       {place.kind !== 'list' && (
         <Button class="patients-back" icon="back" onClick={() => setPlace({ kind: 'list' })}>
-          All patients
+          {canChange ? 'All patients' : 'Who comes'}
         </Button>
       )}
       {/* Kept while another is open: what is searched, ticked and asked is there on the way back. */}
       <div class="patients-list" hidden={place.kind !== 'list'}>
-        <PatientList
-          canChange={canChange}
-          ticked={ticked}
-          onTick={setTicked}
-          onOpen={(key) => open({ kind: 'one', key }, rowId(key))}
-          onAdd={() => open({ kind: 'new' }, ADD_ID)}
-        />
+        {canChange ? (
+          <PatientList
+            ticked={ticked}
+            onTick={setTicked}
+            onOpen={(key) => open({ kind: 'one', key }, rowId(key))}
+            onAdd={() => open({ kind: 'new' }, ADD_ID)}
+          />
+        ) : (
+          <Coming
+            ticked={ticked}
+            onTick={setTicked}
+            onOpen={(key) => open({ kind: 'one', key }, rowId(key))}
+          />
+        )}
       </div>
       {place.kind === 'one' && (
         <PatientView

@@ -3,7 +3,8 @@ import type { PatientCoverage, PatientRow } from '@claimside/shared/api';
 import { checkWord } from '@claimside/shared/patients';
 import { ageOf, Tag, When } from '../ui/parts/index.ts';
 import { useNow } from '../ui/use-now.ts';
-import { rowId, type Ticked } from './page.tsx';
+import { rowId } from './page.tsx';
+import type { Ticked } from './ticked.ts';
 import { checkedOtherwise, coverageName, nameOf, relationWords } from './words.ts';
 
 interface Tools {

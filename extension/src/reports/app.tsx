@@ -1,8 +1,7 @@
 /** What a practice wants to know of its visits, as a page of its own. The address names days, a grouping, a payer and a provider only. */
 import { type IsoDate, isIsoDate } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
-import { mountPage, WithRole } from '../ui/own-page.tsx';
-import { Notice } from '../ui/parts/index.ts';
+import { ForWhoBills, mountPage, WithRole } from '../ui/own-page.tsx';
 import { addressOf, askedIn } from './asked.ts';
 import { ReportPage } from './page.tsx';
 import './reports.css';
@@ -12,7 +11,11 @@ export function mount(root: HTMLElement): void {
     root,
     <WithRole
       page={(role) =>
-        role === 'clinician' ? <Notice title="Reports are for billers and admins." /> : <Reports />
+        role === 'clinician' ? (
+          <ForWhoBills heading="Reports" whose="Reports are for billers and admins." />
+        ) : (
+          <Reports />
+        )
       }
     />,
   );

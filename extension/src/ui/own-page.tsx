@@ -30,3 +30,15 @@ export function WithRole({ page }: { page(role: Role): JSX.Element }) {
   if (!session.data) return <Loading what="your practice" />;
   return page(session.data.role);
 }
+
+/** In place of a page that a clinician may not see. `heading`: the page's own; `whose`: one sentence. */
+export function ForWhoBills({ heading, whose }: { heading: string; whose: string }) {
+  return (
+    <main>
+      <h1 class="for-screen-readers">{heading}</h1>
+      <Notice title={whose}>
+        <p>This browser is paired as a clinician’s. An admin can give you a code for another role.</p>
+      </Notice>
+    </main>
+  );
+}

@@ -72,7 +72,7 @@ export class Practice {
     const made = await createClaim(
       // Rounds are begun by the suite.
       { store, runtime, news: this.news, worker: { nudge() {} } },
-      { practiceId, deviceId: 'chaos' },
+      { practiceId, deviceId: 'chaos', role: 'biller' },
       `visit-${number}`,
       exampleBill(this.#visits, `PAID${number}`),
     );

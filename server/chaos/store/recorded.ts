@@ -55,7 +55,7 @@ export async function openPractice(dataDir: string): Promise<DataFolder> {
 export async function bill({ store, runtime, practiceId }: DataFolder, number: number): Promise<string> {
   const made = await createClaim(
     { store, runtime, news: createNews(), worker: { nudge() {} } },
-    { practiceId, deviceId: 'chaos' },
+    { practiceId, deviceId: 'chaos', role: 'biller' },
     `visit-${number}`,
     exampleBill(number, `PAID${number}`),
   );

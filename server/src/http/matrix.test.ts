@@ -61,7 +61,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'DELETE /api/v1/eligibility/batches/:id': ['clinician', 'biller', 'admin'],
   'GET /api/v1/assignees': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/claims/:id/assignee': ['biller', 'admin'],
-  'GET /api/v1/claims/:id/notes': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/claims/:id/notes': ['biller', 'admin'],
   'POST /api/v1/claims/:id/notes': ['biller', 'admin'],
   'GET /api/v1/claims/:id/history': ['biller', 'admin'],
   'GET /api/v1/claims/:id/receipt': ['clinician', 'biller', 'admin'],
@@ -107,7 +107,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'GET /api/v1/fee-schedule/export': ['biller', 'admin'],
   'PUT /api/v1/fee-schedule/procedures/:code': ['admin'],
   'DELETE /api/v1/fee-schedule/procedures/:code': ['admin'],
-  'POST /api/v1/patients/search': ['clinician', 'biller', 'admin'],
+  'POST /api/v1/patients/search': ['biller', 'admin'],
   'POST /api/v1/patients/one': ['clinician', 'biller', 'admin'],
   'PUT /api/v1/patients/one': ['biller', 'admin'],
   'POST /api/v1/patients/named': ['clinician', 'biller', 'admin'],
@@ -148,7 +148,7 @@ const MATRIX: Readonly<Record<string, 'public' | readonly Role[]>> = {
   'POST /api/v1/remittances/:id/reopen': ['biller', 'admin'],
   'GET /api/v1/payer-balances': ['biller', 'admin'],
   'GET /api/v1/payer-balances/:id/entries': ['biller', 'admin'],
-  'GET /api/v1/saved-filters': ['clinician', 'biller', 'admin'],
+  'GET /api/v1/saved-filters': ['biller', 'admin'],
   'POST /api/v1/saved-filters': ['biller', 'admin'],
   'DELETE /api/v1/saved-filters/:id': ['biller', 'admin'],
   'POST /api/v1/pairing-codes': ['admin'],
@@ -199,7 +199,7 @@ const devices = new Map<Role, TestDevice>();
 let revoked: TestDevice;
 let stranger: TestDevice;
 let claimId: string;
-/** Its fourth fact is a payment of the patient. */
+/** Its fourth fact is a payment of the patient at the visit. */
 let paidId: string;
 let visits = 10;
 let sandbox: Sandbox;
@@ -223,7 +223,6 @@ beforeAll(async () => {
     type: 'patient-paid',
     amount: cents(2_500),
     paidOn: '2026-11-20' as IsoDate,
-    method: 'card',
   });
   const at = server.runtime.now();
   await server.store.transaction(async (db) => {
@@ -304,11 +303,11 @@ async function oddFile(): Promise<string> {
   return ((await taken.json()) as { id: string }).id;
 }
 
-async function bill(): Promise<string> {
+async function bill(claim = CLAIM): Promise<string> {
   visits += 1;
   const response = await server.request('POST', '/claims', {
     device: devices.get('clinician'),
-    body: billing(String(visits)),
+    body: billing(String(visits), claim),
     headers: keyed(`matrix-${visits}`),
   });
   return ((await response.json()) as { id: string }).id;
@@ -601,4 +600,71 @@ describe('who may call what', () => {
       expect(response.status).toBe(404);
     },
   );
+});
+
+/** Amounts that stand nowhere by chance. */
+const PAID = { charge: 9_876_543, paid: 6_123_457, contract: 2_345_671, share: 1_407_415, byCard: 1_100_387 };
+const CHECK_NUMBER = 'MONEY-78563412';
+
+/** A claim with all kinds of money on it: paid by a payer, written down by a biller. */
+async function paidByPayer(): Promise<string> {
+  const admin = devices.get('admin');
+  if (!admin) throw new Error('no admin');
+  const id = await bill({
+    ...CLAIM,
+    patientPaidAmount: cents(2_500),
+    serviceLines: CLAIM.serviceLines.map((line) => ({ ...line, chargeAmount: cents(PAID.charge) })),
+  });
+  const read = async () =>
+    (await (await server.request('GET', `/claims/${id}`, { device: admin })).json()) as ClaimDetail;
+  const { patientControlNumber } = await read();
+  const payment = paying(patientControlNumber, PAID.paid, {
+    chargeAmount: cents(PAID.charge),
+    patientResponsibility: cents(PAID.share),
+    adjustments: [
+      { group: 'CO', reason: '45', amount: cents(PAID.contract) },
+      { group: 'PR', reason: '1', amount: cents(PAID.share) },
+    ],
+  });
+  await server.bring('PAID.835', fileOf(check(CHECK_NUMBER, [payment])), admin);
+  const write = (path: string, body: object) =>
+    server.request('POST', `/claims/${id}/${path}`, { device: admin, body, headers: keyed(path) });
+  await write('acts', { type: 'patient-paid', amount: PAID.byCard, paidOn: '2026-11-20', method: 'card' });
+  await write('notes', { text: `${PAID.paid} by check ${CHECK_NUMBER}` });
+  expect((await read()).money).toMatchObject({
+    paid: PAID.paid,
+    contractual: PAID.contract,
+    patientPaid: PAID.byCard + 2_500,
+  });
+  return id;
+}
+
+/** In cents and in dollars, with and without commas; the charge is not among them: who treats bills it. */
+const POSTED = [PAID.paid, PAID.contract, PAID.share, PAID.byCard].flatMap((amount) => [
+  String(amount),
+  (amount / 100).toFixed(2),
+  (amount / 100).toLocaleString('en-US'),
+]);
+
+describe('what a clinician is told', () => {
+  beforeAll(async () => {
+    claimId = await paidByPayer();
+    paidId = claimId;
+  });
+
+  test.each(PROTECTED.filter(({ roles }) => roles.includes('clinician')))(
+    '$route says nothing of money that was posted',
+    async ({ route }) => {
+      const response = await call(route, devices.get('clinician'));
+      const body = route.endsWith('/events') ? '' : await response.text();
+      for (const said of [...POSTED, CHECK_NUMBER]) expect(body).not.toContain(said);
+    },
+  );
+
+  test('what a clinician may not look at says it to a biller', async () => {
+    const told = await server.request('GET', `/claims/${claimId}`, { device: devices.get('biller') });
+    const body = await told.text();
+    for (const said of [...[PAID.paid, PAID.contract, PAID.share].map(String), CHECK_NUMBER])
+      expect(body).toContain(said);
+  });
 });

@@ -16,6 +16,8 @@ export interface ClaimQuery extends ClaimFilter {
   readonly search?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
+  /** Nothing is found or ordered by money; absent like false. */
+  readonly isWithoutMoney?: boolean;
 }
 
 export interface ClaimPage {
@@ -24,12 +26,12 @@ export interface ClaimPage {
   readonly next: string | null;
 }
 
-/** Worklists by urgency, the others newest first. */
+/** Worklists by urgency, which is of money, or without it by when claims came to them; the others newest first. */
 export async function listClaims(scope: Scope, query: ClaimQuery): Promise<ClaimPage> {
   // One more than asked tells whether there is a page behind.
   const more = { ...query, limit: query.limit + 1 };
   const search = query.search?.trim() ?? '';
-  const sources = search === '' ? undefined : await sourcesOf(scope, search);
+  const sources = search === '' ? undefined : await sourcesOf(scope, search, query.isWithoutMoney);
   const found = await findClaims(scope, more, sources);
   const listed = found.slice(0, query.limit);
   const last = found.length > query.limit ? listed.at(-1) : undefined;

@@ -26,7 +26,7 @@ export interface Source {
 }
 
 /** Of claims of the practice; none where the text can mean nothing. */
-export async function sourcesOf(scope: Scope, text: string): Promise<Source[]> {
+export async function sourcesOf(scope: Scope, text: string, isWithoutMoney = false): Promise<Source[]> {
   const date = parseDate(text);
   const amount = parseMoney(text);
   const sources: Source[] = [];
@@ -34,11 +34,12 @@ export async function sourcesOf(scope: Scope, text: string): Promise<Source[]> {
   for (const name of await payersMatching(scope, text))
     sources.push({ where: eq(claims.payerName, name), isInOrder: true });
   if (date !== undefined) sources.push({ where: eq(claims.serviceDate, date), isInOrder: false });
-  if (amount !== undefined) sources.push({ where: eq(claims.totalCharge, amount), isInOrder: true });
+  if (amount !== undefined && !isWithoutMoney)
+    sources.push({ where: eq(claims.totalCharge, amount), isInOrder: true });
   const number = text.toUpperCase();
   if (number.length >= LEAST_OF_NUMBER && /^[A-Z0-9-]*$/.test(number))
     sources.push({ where: startsWith(claims.patientControlNumber, number), isInOrder: false });
-  const ids = await idsOfNumber(scope, text);
+  const ids = await idsOfNumber(scope, text, isWithoutMoney);
   if (ids.length > 0)
     sources.push({
       where: and(inArray(claims.id, ids), eq(unindexed(claims.practiceId), scope.practiceId)) as SQL,
@@ -79,9 +80,9 @@ async function payersMatching(scope: Scope, text: string): Promise<string[]> {
 }
 
 /** The payer's number of the claim, or that of a check that paid it. */
-async function idsOfNumber(scope: Scope, number: string): Promise<string[]> {
+async function idsOfNumber(scope: Scope, number: string, isWithoutMoney: boolean): Promise<string[]> {
   const ids: string[] = [];
-  for (const table of [claimPayerNumbers, claimCheckNumbers]) {
+  for (const table of isWithoutMoney ? [claimPayerNumbers] : [claimPayerNumbers, claimCheckNumbers]) {
     const rows = await scope.db
       .select({ claimId: table.claimId })
       .from(table)

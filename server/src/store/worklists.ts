@@ -35,6 +35,8 @@ export interface WorklistQuery extends ClaimFilter {
   readonly after?: { readonly key: string; readonly id: string } | undefined;
   /** Of the claim. */
   readonly matching?: SQL | undefined;
+  /** What came last first: urgency tells of money. Absent like false. */
+  readonly isWithoutMoney?: boolean;
 }
 
 export interface ListedClaim {
@@ -44,9 +46,10 @@ export interface ListedClaim {
   readonly key: string;
 }
 
-/** The most urgent first; of the same urgency in a fixed order. */
+/** The most urgent first, or what came last; of the same in a fixed order. */
 export async function listWorklist(scope: Scope, query: WorklistQuery): Promise<ListedClaim[]> {
-  const { list, after, matching, limit } = query;
+  const { list, after, matching, limit, isWithoutMoney = false } = query;
+  const order = isWithoutMoney ? worklistItems.since : worklistItems.urgency;
   const rows = await scope.db
     .select({ summary: summaryColumns, place: placeColumns, urgency: worklistItems.urgency })
     .from(worklistItems)
@@ -56,16 +59,16 @@ export async function listWorklist(scope: Scope, query: WorklistQuery): Promise<
         eq(worklistItems.practiceId, scope.practiceId),
         eq(worklistItems.list, list),
         ...filters(query),
-        after && isBehind(Number(after.key), after.id),
+        after && isBehind(order, isWithoutMoney ? after.key : Number(after.key), after.id),
         matching,
       ),
     )
-    .orderBy(desc(worklistItems.urgency), desc(worklistItems.claimId))
+    .orderBy(desc(order), desc(worklistItems.claimId))
     .limit(limit);
   return rows.map(({ summary, place, urgency }) => ({
     summary: toSummary(summary),
     place: toPlace(place),
-    key: String(urgency),
+    key: isWithoutMoney ? place.since : String(urgency),
   }));
 }
 
@@ -93,11 +96,10 @@ function filters({
   ];
 }
 
-function isBehind(urgency: number, claimId: string): SQL | undefined {
-  return or(
-    lt(worklistItems.urgency, urgency),
-    and(eq(worklistItems.urgency, urgency), lt(worklistItems.claimId, claimId)),
-  );
+type Order = typeof worklistItems.since | typeof worklistItems.urgency;
+
+function isBehind(order: Order, key: string | number, claimId: string): SQL | undefined {
+  return or(lt(order, key), and(eq(order, key), lt(worklistItems.claimId, claimId)));
 }
 
 /** The lists on which a claim stands. */

@@ -15,6 +15,7 @@ export {
 } from './advise.ts';
 export { comesLater, isDecidedByOther } from './anothers.ts';
 export type { CauseId, Remedy } from './causes.ts';
+export { nothingLeft } from './nothing-left.ts';
 export type { AskAgain, RejectionCauseId } from './rejection-causes.ts';
 export { adviseRejections, type RejectionAdvice } from './rejections.ts';
 export {
@@ -28,3 +29,4 @@ export {
 } from './remittance-words.ts';
 export { standingOf, theyHaveIt } from './standing.ts';
 export { type ToLetGo, toLetGo } from './to-let-go.ts';
+export { inWords, LOOK_AT_PAYMENTS, type Why, whyOf, whyOfPayments, whyRefused } from './why.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DatedAs, OtherBenefit, ServiceBenefits } from '../benefits/index.ts';
 import { IsoDateField, RelationshipSchema, textField } from '../claim/index.ts';
-import { ClaimDetail } from './claims.ts';
+import { ShownClaim } from './claim-progress.ts';
 
 const person = {
   lastName: textField(60),
@@ -85,7 +85,7 @@ export type EligibilityCheck = z.infer<typeof EligibilityCheck>;
 /** What came of asking the payer where a claim is. */
 export const ClaimAsked = z.object({
   /** The claim as it stands then. */
-  claim: ClaimDetail,
+  claim: ShownClaim,
   /** `told`: it is on the claim's timeline; else `message` says why not. */
   outcome: z.enum(['asking', 'told', 'no-answer']),
   /** One sentence or two. */

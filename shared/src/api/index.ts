@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './claim-acts.ts';
+export * from './claim-progress.ts';
 export * from './claim-work.ts';
 export * from './claims.ts';
 export * from './clearinghouse.ts';

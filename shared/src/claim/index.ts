@@ -58,3 +58,4 @@ export type {
   VisionConditions,
 } from './situations.ts';
 export { billingName, locationKey, renderingNpi } from './whose.ts';
+export { namesDecisions, withoutDecisions } from './without-decisions.ts';

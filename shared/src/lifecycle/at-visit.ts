@@ -1,5 +1,6 @@
 /** What a claim says that the patient paid at the visit (AMT*F5), against what is known to be paid on its account. */
 import { type Cents, cents, sumCents } from '../values/index.ts';
+import { isAtVisit } from './posted.ts';
 import type { StandingAct } from './written-down.ts';
 
 /**
@@ -13,9 +14,9 @@ export function saidAtVisit(said: Cents, paid: readonly StandingAct[]): Cents {
   return cents(Math.min(said, Math.max(counted, said - otherwise)) - counted);
 }
 
-/** What stands of it: only of such a payment it is not known how it was paid. */
+/** What stands of it. */
 const paidAtVisit = (paid: readonly StandingAct[]): Cents =>
-  sumOf(paid.filter(({ fact }) => fact.type === 'patient-paid' && fact.method === undefined));
+  sumOf(paid.filter(({ fact }) => isAtVisit(fact)));
 
 const sumOf = (paid: readonly StandingAct[]): Cents =>
   sumCents(paid.flatMap(({ fact, left }) => (fact.type === 'patient-paid' ? left : [])));

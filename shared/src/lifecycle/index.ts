@@ -19,6 +19,7 @@ export {
   UNDERPAYMENT_WORDS,
   WRITE_OFF_WORDS,
 } from './describe.ts';
+export { describeProgress } from './describe-progress.ts';
 export type {
   Adjustment,
   ClaimEvent,
@@ -71,6 +72,7 @@ export {
   standingPayments,
   turnsOf,
 } from './payments.ts';
+export { isAtVisit, isPosted } from './posted.ts';
 export {
   isSurelyOverpaid,
   paymentId,
@@ -92,6 +94,7 @@ export {
   type StatusInfo,
   VISIT_OPEN_AGAIN,
 } from './status.ts';
+export { type Step, stepsOf } from './steps.ts';
 export { outcomeWords, stepWords } from './trial-words.ts';
 export { UNDERPAYMENT_REASONS, type UnderpaymentReason } from './underpayment.ts';
 export {

@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Button, dayOf, Field } from '../../ui/parts/index.ts';
 import { namedAs, sentenceOf, usePractice, useServer } from '../../ui/server/index.ts';
-import type { Ticked } from '../page.tsx';
+import type { Ticked } from '../ticked.ts';
 import { patientsWords } from '../words.ts';
 import { Checks } from './checks.tsx';
 import { WhoComes } from './who-comes.tsx';
@@ -23,6 +23,8 @@ interface Asked {
 }
 
 export function CheckPart(props: {
+  /** How patients come to be ticked. */
+  intro: string;
   ticked: Ticked;
   onFound(rows: readonly PatientRow[]): void;
   onClear(): void;
@@ -56,7 +58,7 @@ export function CheckPart(props: {
   return (
     <section class="patients-check" aria-label="Check coverage of a list">
       <h2>Check coverage of a list</h2>
-      <p class="dim">Tick patients below, or say who comes.</p>
+      <p class="dim">{props.intro}</p>
       <WhoComes
         look={(text) => lookFor(text)}
         bring={(file) => server.scheduledPatients(file)}

@@ -1,11 +1,13 @@
 /** Asks the payer where a silent claim is; what it says stands on the claim's timeline. */
-import type { ClaimAsked, ClaimDetail } from '@claimside/shared/api';
+import type { ClaimAsked, ClaimProgress } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef } from 'preact/hooks';
 import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 
-export function AskPayer({ claim }: { claim: ClaimDetail }) {
+type Silent = Pick<ClaimProgress, 'id' | 'payerName' | 'silence' | 'followedBy'>;
+
+export function AskPayer({ claim }: { claim: Silent }) {
   const server = useServer();
   const queries = useQueryClient();
   const isThere = useRef(true);

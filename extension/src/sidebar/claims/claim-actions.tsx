@@ -7,12 +7,12 @@ import {
   type ClaimStanding,
   firstAction,
   standingOf,
+  whyOf,
 } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { DECIDED_STATUSES } from '@claimside/shared/lifecycle';
 import { Button } from '../../ui/parts/index.ts';
-import { useSession } from '../../ui/server/index.ts';
-import { isAppealBeside, whyOf } from './why.ts';
+import { isAppealBeside } from './why.ts';
 
 const NAMES: Readonly<Record<ClaimAction, string>> = {
   resend: 'Correct and send again',
@@ -35,22 +35,6 @@ const NAMES: Readonly<Record<ClaimAction, string>> = {
   reopen: 'Open it again',
 };
 
-/** What changes no claim at a payer is for those who bill (`/claims/{id}/acts`). */
-const FOR_BILLERS: ReadonlySet<ClaimAction> = new Set([
-  'keep-decision',
-  'appeal',
-  'appeal-answered',
-  'accept-allowed',
-  'no-further-insurance',
-  'further-insurance',
-  'bill-patient',
-  'take-payment',
-  'overpaid',
-  'refund',
-  'write-off',
-  'close',
-  'reopen',
-]);
 /** Of these nobody wonders why they can't be done. */
 const NO_QUESTION: ReadonlySet<ClaimAction> = new Set([
   'keep-decision',
@@ -72,7 +56,6 @@ const isSeldom = (action: ClaimAction, { isAnothers, isNextLast, isNextCancelled
   (action === 'bill-next' && isAnothers && !isNextLast);
 
 export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(action: ClaimAction): void }) {
-  const role = useSession().data?.role;
   const isFollowed = claim.submissions.at(-1)?.id !== claim.id;
   if (isFollowed || claim.status === 'queued' || claim.status === 'closed') return null;
   const standing = standingOf({ ...claim, isFollowed });
@@ -85,9 +68,7 @@ export function ClaimActions({ claim, onAct }: { claim: ClaimDetail; onAct(actio
   ];
   // What is first then is to ask the payer that took it back.
   const isTakenBack = claim.payersBefore.some((before) => before.isTakenBack);
-  const choices = actionsFor(standing).filter(
-    ({ action }) => !FOR_BILLERS.has(action) || role === 'biller' || role === 'admin',
-  );
+  const choices = actionsFor(standing);
   const offered = inTurn(
     choices.filter(({ isOffered }) => isOffered),
     standing,

@@ -1,15 +1,13 @@
-/** One claim: where it stands, its money, its timeline, the numbers people read out on the phone. */
-import type { ClaimAction } from '@claimside/shared/advice';
-import type { ClaimDetail } from '@claimside/shared/api';
-import { findPayer } from '@claimside/shared/capture';
-import { phoneWords } from '@claimside/shared/papers';
+/** One claim: where it stands, its money, its timeline, the numbers people read out on the phone; for a clinician without money. */
+import { type ClaimAction, nothingLeft } from '@claimside/shared/advice';
+import { type ClaimDetail, isWhole } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ageOf, CopyButton, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
-import { useClaim, usePractice } from '../../ui/server/index.ts';
+import { ageOf, Failed, Loading, MoneyBar, Status, Tag } from '../../ui/parts/index.ts';
+import { useClaim } from '../../ui/server/index.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { CorrectCard } from '../correct/correct-card.tsx';
+import { CorrectWhole } from '../correct/correct-whole.tsx';
 import { VoidClaim } from '../correct/void-claim.tsx';
 import {
   AcceptAllowed,
@@ -29,7 +27,9 @@ import {
 import { AskPayer } from './ask-payer.tsx';
 import { ClaimActions } from './claim-actions.tsx';
 import { DecideDelivery } from './decide-delivery.tsx';
+import { Numbers } from './numbers.tsx';
 import { Papers } from './papers.tsx';
+import { ProgressView } from './progress/progress-view.tsx';
 import { Submissions, WentOn } from './submissions.tsx';
 import { Timeline } from './timeline.tsx';
 import { Undo } from './undo.tsx';
@@ -48,6 +48,8 @@ export function ClaimView({ id, actions }: { id: string; actions?: ComponentChil
     setOpened({ from: id, id: claimId });
   };
   const { data } = claim;
+  if (data && !isWhole(data))
+    return <ProgressView key={data.id} claim={data} actions={shown === id && actions} onOpen={open} />;
   if (data && doing?.claimId === data.id) {
     return <Doing action={doing.action} claim={data} onBack={() => setDoing(undefined)} onSent={open} />;
   }
@@ -80,15 +82,15 @@ function Doing(props: {
   const { action, ...way } = props;
   switch (action) {
     case 'resend':
-      return <CorrectCard {...way} how="resend" />;
+      return <CorrectWhole {...way} how="resend" />;
     case 'replace':
-      return <CorrectCard {...way} how="replacement" />;
+      return <CorrectWhole {...way} how="replacement" />;
     case 'keep-decision':
       return <KeepDecision {...way} />;
     case 'bill-instead':
-      return <CorrectCard {...way} how="instead" />;
+      return <CorrectWhole {...way} how="instead" />;
     case 'bill-next':
-      return <CorrectCard {...way} how="next-payer" />;
+      return <CorrectWhole {...way} how="next-payer" />;
     case 'void':
       return <VoidClaim {...way} />;
     case 'appeal':
@@ -122,13 +124,6 @@ function Doing(props: {
 function sentTo({ events }: ClaimDetail, fileName: string): string | undefined {
   const last = events.findLast(({ fact }) => fact.type === 'delivery-unknown' && fact.fileName === fileName);
   return last?.fact.type === 'delivery-unknown' ? last.fact.sentTo : undefined;
-}
-
-/** A file that a person sends again may have left before. */
-function nothingLeft({ status, outboundFile, events }: ClaimDetail): boolean {
-  if (status !== 'queued') return false;
-  if (outboundFile === null) return true;
-  return outboundFile.state === 'ready' && !events.some(({ fact }) => fact.type === 'sending-again');
 }
 
 function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOpen(claimId: string): void }) {
@@ -181,32 +176,7 @@ function ClaimCard(props: { claim: ClaimDetail; actions: ComponentChildren; onOp
         <Timeline claim={claim} onTakenBack={() => status.current?.focus()} />
       </section>
       <WorkedOn claim={claim} />
-      <dl class="numbers">
-        <NumberRow name="Payer’s claim number" value={claim.payerClaimControlNumber} />
-        <NumberRow name="Our claim number" value={claim.patientControlNumber} />
-        <NumberRow name="Clearinghouse’s number" value={claim.clearinghouseClaimId} />
-        <NumberRow name={`Phone of ${claim.payerName}`} value={usePayerPhone(claim)} />
-      </dl>
+      <Numbers claim={claim} />
     </article>
-  );
-}
-
-/** Null where the practice has none of it. */
-function usePayerPhone({ claim: { coverage } }: ClaimDetail): string | null {
-  const payers = usePractice().data?.payers ?? [];
-  const phone = findPayer(payers, coverage.payerName, coverage.payerId)?.phone;
-  return phone === undefined ? null : phoneWords(phone);
-}
-
-function NumberRow({ name, value }: { name: string; value: string | null }) {
-  if (value === null) return null;
-  return (
-    <>
-      <dt class="dim">{name}</dt>
-      <dd>
-        <span class="mono">{value}</span>
-        <CopyButton text={value} what={name.toLowerCase()} />
-      </dd>
-    </>
   );
 }

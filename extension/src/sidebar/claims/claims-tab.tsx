@@ -1,6 +1,7 @@
 /** The worklists: choose one, work its claims, open one and come back to where it stood. */
-import { CLAIM_LISTS } from '@claimside/shared/api';
+import { CLAIM_LISTS, isProgressList, PROGRESS_LISTS, type Role } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
+import { Loading } from '../../ui/parts/index.ts';
 import { useClaimCounts, useSession, useUnmatched } from '../../ui/server/index.ts';
 import type { ClaimsWanted } from '../../worklists/address.ts';
 import { focusSoon } from '../focus-soon.ts';
@@ -11,14 +12,16 @@ import { ListChoice } from './lists/list-choice.tsx';
 import { ListedClaims } from './lists/listed-claims.tsx';
 import { countText, type ShownList } from './lists/lists.ts';
 
-/** `wanted`: what is shown first; else what needs somebody. */
+/** `wanted`: what is shown first; else what needs somebody, for who sees no money what came back. */
 export function ClaimsTab({ wanted }: { wanted?: ClaimsWanted }) {
   const [openId, setOpenId] = useState<string>();
+  const role = useSession().data?.role;
   useFocusBack(openId && `claim-${openId}`);
+  if (!role) return <Loading what="claims" />;
   return (
     <>
       {/* Kept while a claim is open: its filters, its place and what is selected are there on the way back. */}
-      <Worklist wanted={wanted} isHidden={openId !== undefined} onOpen={setOpenId} />
+      <Worklist role={role} wanted={wanted} isHidden={openId !== undefined} onOpen={setOpenId} />
       {openId !== undefined && (
         <Opened backId="back-to-claims" backTo="Claims" onBack={() => setOpenId(undefined)}>
           <ClaimView id={openId} />
@@ -28,15 +31,19 @@ export function ClaimsTab({ wanted }: { wanted?: ClaimsWanted }) {
   );
 }
 
-function Worklist(props: { wanted: ClaimsWanted | undefined; isHidden: boolean; onOpen(id: string): void }) {
+function Worklist(props: {
+  role: Role;
+  wanted: ClaimsWanted | undefined;
+  isHidden: boolean;
+  onOpen(id: string): void;
+}) {
   const { wanted, isHidden, onOpen } = props;
-  const [list, setList] = useState<ShownList>(wanted?.list ?? 'needs-you');
-  const role = useSession().data?.role;
-  const mayAct = role === 'biller' || role === 'admin';
+  const mayAct = props.role !== 'clinician';
+  const [list, setList] = useState<ShownList>(mayAct ? (wanted?.list ?? 'needs-you') : withoutMoney(wanted));
   const sizes = useClaimCounts().data;
   const unmatched = useUnmatched(mayAct).data?.waiting;
   const counts = {
-    ...Object.fromEntries(CLAIM_LISTS.map((name) => [name, sizes?.[name]])),
+    ...Object.fromEntries((mayAct ? CLAIM_LISTS : PROGRESS_LISTS).map((name) => [name, sizes?.[name]])),
     ...(mayAct && { unmatched }),
   };
   return (
@@ -75,3 +82,6 @@ function Worklist(props: { wanted: ClaimsWanted | undefined; isHidden: boolean; 
     </div>
   );
 }
+
+const withoutMoney = (wanted: ClaimsWanted | undefined): ShownList =>
+  wanted && isProgressList(wanted.list) ? wanted.list : 'rejected';

@@ -3,7 +3,7 @@
 import type { DeliveryDecision } from '@claimside/shared/api';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { CopyButton } from '../../ui/parts/index.ts';
-import { sentenceOf, useServer, useSession } from '../../ui/server/index.ts';
+import { sentenceOf, useServer } from '../../ui/server/index.ts';
 import { GuardedButton } from '../guarded-press.tsx';
 
 export function DecideDelivery(props: {
@@ -16,7 +16,6 @@ export function DecideDelivery(props: {
   const { claimId, fileName, sentTo } = props;
   const server = useServer();
   const queries = useQueryClient();
-  const role = useSession().data?.role;
   const clearinghouse = props.clearinghouse || 'the clearinghouse';
   const decide = useMutation({
     mutationFn: (decision: DeliveryDecision) => server.decideDelivery(claimId, decision),
@@ -27,8 +26,6 @@ export function DecideDelivery(props: {
         queries.invalidateQueries({ queryKey: ['claims'] }),
       ]),
   });
-  if (role === undefined) return null;
-  if (role === 'clinician') return <p class="small">A biller or admin finds out whether the file arrived.</p>;
   return (
     <section class="decide" aria-label="Did the file arrive?">
       <p>

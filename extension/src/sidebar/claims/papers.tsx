@@ -3,12 +3,9 @@ import type { ClaimDetail } from '@claimside/shared/api';
 import { patientBalance, standingActs } from '@claimside/shared/lifecycle';
 import { formatMoney } from '@claimside/shared/values';
 import { Button } from '../../ui/parts/index.ts';
-import { useSession } from '../../ui/server/index.ts';
 import { openPaper } from './open-paper.ts';
 
 export function Papers({ claim }: { claim: ClaimDetail }) {
-  const role = useSession().data?.role;
-  const mayBill = role === 'biller' || role === 'admin';
   const { id: claimId } = claim;
   return (
     <section class="papers" aria-label="Papers">
@@ -31,20 +28,16 @@ export function Papers({ claim }: { claim: ClaimDetail }) {
         >
           Superbill
         </Button>
-        {mayBill && (
-          <>
-            <Button class="small" icon="open" onClick={() => openPaper({ kind: 'statement', claimId })}>
-              Statement of the patient
-            </Button>
-            <Button
-              class="small"
-              icon="open"
-              onClick={() => openPaper({ kind: 'cms-1500', claimId, print: 'form' })}
-            >
-              CMS-1500 for paper
-            </Button>
-          </>
-        )}
+        <Button class="small" icon="open" onClick={() => openPaper({ kind: 'statement', claimId })}>
+          Statement of the patient
+        </Button>
+        <Button
+          class="small"
+          icon="open"
+          onClick={() => openPaper({ kind: 'cms-1500', claimId, print: 'form' })}
+        >
+          CMS-1500 for paper
+        </Button>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 /** What a payer refused that was billed before the last one: why, how it is asked for, and what can't be done from here. */
+import { inWords, whyRefused } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
-import { inWords, whyRefused } from './why.ts';
 
 export type PayerBefore = ClaimDetail['payersBefore'][number];
 

@@ -1,5 +1,5 @@
 /** Every claim of one account, from the first to the last: each stays as it was sent. */
-import type { ClaimDetail } from '@claimside/shared/api';
+import type { ClaimProgress } from '@claimside/shared/api';
 import type { FollowUp } from '@claimside/shared/lifecycle';
 import { Status, When } from '../../ui/parts/index.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -20,8 +20,10 @@ const WENT_ON: Readonly<Record<FollowUp, (payerName: string) => string>> = {
   instead: (payerName) => `${payerName} was billed instead`,
 };
 
+type Sent = Pick<ClaimProgress, 'id' | 'submissions' | 'followedBy'>;
+
 /** Of a claim that another one follows: what its own answers asked for is asked there, if at all. */
-export function WentOn({ claim, onOpen }: { claim: ClaimDetail; onOpen(claimId: string): void }) {
+export function WentOn({ claim, onOpen }: { claim: Sent; onOpen(claimId: string): void }) {
   const next = claim.submissions.find(({ id }) => id === claim.followedBy);
   if (!next?.how) return null;
   return (
@@ -35,7 +37,7 @@ export function WentOn({ claim, onOpen }: { claim: ClaimDetail; onOpen(claimId: 
   );
 }
 
-export function Submissions(props: { claim: ClaimDetail; onOpen(claimId: string): void }) {
+export function Submissions(props: { claim: Sent; onOpen(claimId: string): void }) {
   const now = useNow();
   const { id: shown, submissions } = props.claim;
   if (submissions.length < 2) return null;

@@ -1,13 +1,16 @@
 /** What happened to a claim, newest last, each step with its time and where it was learnt. */
 import type { ClaimDetail } from '@claimside/shared/api';
-import { type ClaimEvent, describeEvent, isRevocable, standingActs } from '@claimside/shared/lifecycle';
-import { Icon, Tag, TONE_ICONS, When } from '../../ui/parts/index.ts';
-import { useSession } from '../../ui/server/index.ts';
-import { useNow } from '../../ui/use-now.ts';
+import {
+  type ClaimEvent,
+  describeEvent,
+  isRevocable,
+  standingActs,
+  stepsOf,
+} from '@claimside/shared/lifecycle';
 import { TakeBack } from '../unmatched/take-back.tsx';
 import { RevokeAct, TakeActBack } from './acts/index.ts';
 import { ReleasePayment } from './release-payment.tsx';
-import { stepsOf } from './steps.ts';
+import { StepItem } from './step-item.tsx';
 
 /**
  * What a person decided of its answers, and wrote down of money, can be taken back; a payment that names its number can be taken off it.
@@ -29,9 +32,6 @@ export function Timeline(props: {
   const numbers = new Map(
     writtenBefore.map(({ event, patientControlNumber }) => [event.id, patientControlNumber]),
   );
-  const now = useNow();
-  const role = useSession().data?.role;
-  const mayAct = role === 'biller' || role === 'admin';
   const clearinghouse = claim.clearinghouse || 'the clearinghouse';
   const steps = stepsOf(events, (event) => {
     const words = describeEvent(event, clearinghouse);
@@ -48,45 +48,27 @@ export function Timeline(props: {
     );
   return (
     <ol class="timeline">
-      {steps.map(({ key, at, title, detail, tone, files, events: said, isTakenBack }) => (
-        <li key={key} class={`step ${isTakenBack ? 'taken-back' : ''}`}>
-          <span class={`step-mark tone-${tone}`}>
-            <Icon name={tone === 'neutral' || tone === 'progress' ? 'check' : TONE_ICONS[tone]} />
-          </span>
-          <p class="step-title">
-            {isTakenBack ? <s>{title}</s> : title} {isTakenBack && <Tag tone="neutral">Taken back</Tag>}{' '}
-            <span class="dim small">
-              <When instant={at} now={now} />
-            </span>
-          </p>
-          {detail && <p class="small dim step-detail">{detail}</p>}
-          {files.map((file) => (
-            <p key={file} class="small dim step-detail mono">
-              {file}
-            </p>
-          ))}
-          {mayAct &&
-            answers
-              .filter(({ eventId }) => said.includes(eventId))
-              .map(({ answerId }) => (
-                <div key={answerId} class="step-detail">
-                  <TakeBack answerId={answerId} what={title} onTakenBack={onTakenBack} />
+      {steps.map(({ events: said, ...step }) => (
+        <StepItem key={step.key} step={step}>
+          {answers
+            .filter(({ eventId }) => said.includes(eventId))
+            .map(({ answerId }) => (
+              <div key={answerId} class="step-detail">
+                <TakeBack answerId={answerId} what={step.title} onTakenBack={onTakenBack} />
+              </div>
+            ))}
+          {said.map((eventId) => {
+            const act = acts?.get(eventId);
+            return (
+              act && (
+                <div key={eventId} class="step-detail">
+                  <TakeActBack claimId={claim.id} act={act} what={step.title} onTakenBack={onTakenBack} />
                 </div>
-              ))}
-          {mayAct &&
-            said.map((eventId) => {
-              const act = acts?.get(eventId);
-              return (
-                act && (
-                  <div key={eventId} class="step-detail">
-                    <TakeActBack claimId={claim.id} act={act} what={title} onTakenBack={onTakenBack} />
-                  </div>
-                )
-              );
-            })}
-          {mayAct &&
-            isLast &&
-            !isTakenBack &&
+              )
+            );
+          })}
+          {isLast &&
+            !step.isTakenBack &&
             events
               .filter((event) => said.includes(event.id) && isToRevoke(event, claim))
               .map(({ id, fact }) => (
@@ -95,19 +77,18 @@ export function Timeline(props: {
                     claimId={claim.id}
                     eventId={id}
                     fact={fact}
-                    what={title}
+                    what={step.title}
                     onTakenBack={onTakenBack}
                   />
                 </div>
               ))}
-          {mayAct &&
-            !isTakenBack &&
+          {!step.isTakenBack &&
             byNumber(said).map(({ id }) => (
               <div key={id} class="step-detail">
-                <ReleasePayment claimId={claim.id} eventId={id} what={title} onTakenBack={onTakenBack} />
+                <ReleasePayment claimId={claim.id} eventId={id} what={step.title} onTakenBack={onTakenBack} />
               </div>
             ))}
-        </li>
+        </StepItem>
       ))}
     </ol>
   );

@@ -1,5 +1,5 @@
 /** What a claim asks of a person: what happened, where, what to do, and the raw codes folded away. */
-import { actionsFor, standingOf } from '@claimside/shared/advice';
+import { actionsFor, standingOf, whyOf } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import {
   type AwaitedAnswer,
@@ -17,6 +17,7 @@ import { type Cents, formatMoney } from '@claimside/shared/values';
 import { ageOf, When } from '../../ui/parts/index.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { PapersOfShare } from './papers.tsx';
+import { Places } from './places.tsx';
 import { RefusedBefore } from './refused-before.tsx';
 import {
   correctionWords,
@@ -25,10 +26,8 @@ import {
   stillTooMuch,
   toDo,
   toSendOrWait,
-  type Where,
   waitsFor,
   whereOf,
-  whyOf,
 } from './why.ts';
 
 /** There what the reasons ask for says more than the status does. */
@@ -278,25 +277,3 @@ function toAsk(awaited: AwaitedAnswer, { payerName, clearinghouse }: ClaimDetail
   return `Ask ${whom} why no answer came: the numbers to read out stand below. If they don’t have it, send it again.`;
 }
 const BY_PAYER: ReadonlySet<AwaitedAnswer> = new Set(['payer-acknowledgement', 'remittance']);
-
-function Places({ places, onGo }: { places: readonly Where[]; onGo?: ((path: string) => void) | undefined }) {
-  if (places.length === 0) return null;
-  return (
-    <dl class="where small">
-      {places.map(({ path, label, value }) => (
-        <div key={label}>
-          <dt class="dim">{label}</dt>
-          <dd class={value === undefined ? 'dim' : 'mono'}>{value ?? 'not on the claim'}</dd>
-          {onGo && (
-            <dd>
-              <button type="button" class="link" onClick={() => onGo(path)}>
-                {value === undefined ? 'Add it' : 'Go to it'}
-                <span class="for-screen-readers">: {label}</span>
-              </button>
-            </dd>
-          )}
-        </div>
-      ))}
-    </dl>
-  );
-}

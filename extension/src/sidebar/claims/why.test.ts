@@ -1,9 +1,10 @@
+import { inWords, whyOf, whyRefused } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimEvent, ClaimFact, ClaimPaymentFact } from '@claimside/shared/lifecycle';
 import { cents, type IsoDate, type UtcInstant } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
-import { inWords, patientBilledOn, toDo, toSendOrWait, waitsFor, whereOf, whyOf, whyRefused } from './why.ts';
+import { patientBilledOn, toDo, toSendOrWait, waitsFor, whereOf } from './why.ts';
 
 const learnt = (fact: ClaimFact): ClaimEvent => ({
   id: '1',

@@ -8,26 +8,22 @@ import { sentenceOf, useAssignees, useNotes, useServer, useSession } from '../..
 import { useNow } from '../../ui/use-now.ts';
 
 export function WorkedOn({ claim }: { claim: ClaimDetail }) {
-  const role = useSession().data?.role;
-  const mayWork = role === 'biller' || role === 'admin';
   return (
     <>
-      <Notes claimId={claim.id} mayWrite={mayWork} />
-      {mayWork && (
-        <section class="worked-on" aria-label="Work">
-          <AssignedTo claim={claim} />
-          <Button
-            icon="open"
-            onClick={() =>
-              void browser.tabs.create({
-                url: browser.runtime.getURL(`/history.html?claim=${encodeURIComponent(claim.id)}`),
-              })
-            }
-          >
-            Print proof of timely filing
-          </Button>
-        </section>
-      )}
+      <Notes claimId={claim.id} />
+      <section class="worked-on" aria-label="Work">
+        <AssignedTo claim={claim} />
+        <Button
+          icon="open"
+          onClick={() =>
+            void browser.tabs.create({
+              url: browser.runtime.getURL(`/history.html?claim=${encodeURIComponent(claim.id)}`),
+            })
+          }
+        >
+          Print proof of timely filing
+        </Button>
+      </section>
     </>
   );
 }
@@ -65,10 +61,9 @@ function AssignedTo({ claim }: { claim: ClaimDetail }) {
   );
 }
 
-function Notes({ claimId, mayWrite }: { claimId: string; mayWrite: boolean }) {
+function Notes({ claimId }: { claimId: string }) {
   const notes = useNotes(claimId);
   const now = useNow();
-  if (!mayWrite && (notes.data ?? []).length === 0) return null;
   return (
     <section class="notes" aria-label="Notes">
       <h2>Notes</h2>
@@ -83,7 +78,7 @@ function Notes({ claimId, mayWrite }: { claimId: string; mayWrite: boolean }) {
           </li>
         ))}
       </ul>
-      {mayWrite && <WriteNote claimId={claimId} />}
+      <WriteNote claimId={claimId} />
     </section>
   );
 }

@@ -1,25 +1,14 @@
 /** A claim that came back, opened to be corrected and sent: what is wrong stays in sight above it. */
-import { type ActionChoice, actionsFor, type ClaimAction, standingOf } from '@claimside/shared/advice';
-import type { ClaimDetail } from '@claimside/shared/api';
-import { paysLast } from '@claimside/shared/codes';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Banner, Button, CheckBox, MoneyBar, TextInput } from '../../ui/parts/index.ts';
-import { WhatNext } from '../claims/what-next.tsx';
-import { whereOf, whyOf } from '../claims/why.ts';
+import type { ClaimProgress } from '@claimside/shared/api';
+import type { ClaimDraft } from '@claimside/shared/claim';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Banner, Button, CheckBox, TextInput } from '../../ui/parts/index.ts';
+import type { VisitForm } from '../visit/form.ts';
 import { VisitCard } from '../visit/visit-card.tsx';
 import { VisitContext } from '../visit/visit-context.tsx';
-import type { Correction, TypedCoverage } from './form-of-claim.ts';
+import { type Correction, TO_ANOTHER } from './form-of-claim.ts';
 import { useCorrection } from './use-correction.ts';
-
-const WHAT: Readonly<Record<Correction, (claim: ClaimDetail) => string>> = {
-  resend: () => 'It was not taken. Correct it here and send it as a new claim.',
-  replacement: ({ payerName, payerClaimControlNumber }) =>
-    `It takes the place of ${payerName}’s claim ${payerClaimControlNumber ?? ''}.`,
-  'next-payer': ({ payerName }) =>
-    `What ${payerName} decided goes with it, line by line. Fill in the insurance that comes next, and compare the sums with the remittance.`,
-  instead: ({ payerName }) =>
-    `It goes to another insurance as a new claim, and says nothing of what ${payerName} decided. Fill in the insurance that is to pay.`,
-};
 
 const VERBS: Readonly<Record<Correction, string>> = {
   resend: 'Send again',
@@ -28,74 +17,52 @@ const VERBS: Readonly<Record<Correction, string>> = {
   instead: 'Bill this insurance instead',
 };
 
-const ACTION: Readonly<Record<Correction, ClaimAction>> = {
-  resend: 'resend',
-  replacement: 'replace',
-  'next-payer': 'bill-next',
-  instead: 'bill-instead',
-};
+/** Of the claim that came back. */
+export type Earlier = Pick<
+  ClaimProgress,
+  'id' | 'visitKey' | 'patientName' | 'serviceDate' | 'payerName' | 'claim' | 'ehr'
+>;
 
-const TO_ANOTHER: ReadonlySet<Correction> = new Set(['next-payer', 'instead']);
-
-/** Where somebody has to be asked first whether it is there. */
-function askedFirst(claim: ClaimDetail, how: Correction): ActionChoice | undefined {
-  const choices = actionsFor(standingOf({ ...claim, isFollowed: false }));
-  return choices.find(({ action, asksFirst }) => action === ACTION[how] && asksFirst);
-}
-
-/** Whether it can be billed as the next, with this payer's decision, to an insurance that pays last or to any other. */
-function billNext(claim: ClaimDetail, isNextLast: boolean): ActionChoice | undefined {
-  const standing = { ...standingOf({ ...claim, isFollowed: false }), isNextLast };
-  return actionsFor(standing).find(({ action }) => action === 'bill-next');
-}
-
-interface CorrectProps {
-  readonly claim: ClaimDetail;
-  readonly how: Correction;
+export interface WayBack {
   onBack(): void;
   onSent(claimId: string): void;
 }
 
-/** What was begun for another insurance instead may go on as the claim to the next one, with what is filled in by then. */
-export function CorrectCard(props: CorrectProps) {
-  const [typed, setTyped] = useState<TypedCoverage>();
-  return typed ? (
-    <Card key="next" {...props} how="next-payer" typed={typed} />
-  ) : (
-    <Card {...props} onNext={setTyped} />
-  );
-}
-
-function Card(props: CorrectProps & { typed?: TypedCoverage; onNext?(typed: TypedCoverage): void }) {
-  const { claim, how, onNext } = props;
+export function CorrectCard(
+  props: {
+    claim: Earlier;
+    how: Correction;
+    /** What went out, as a form: as it is when the card opens. */
+    form(): VisitForm;
+    /** What this does. */
+    words: string;
+    /** Somebody has to be asked first whether it is there. */
+    asksFirst: boolean;
+    /** The places that its answer asks for. */
+    asked: readonly string[];
+    /** Why it came back, with ways to its places; `draft`: as it is filled in by now. */
+    why(at: { readonly draft: ClaimDraft; goTo(path: string): void }): ComponentChildren;
+    /** Why it can't be sent as it is filled in by now. */
+    barred?(draft: ClaimDraft): string | undefined;
+  } & WayBack,
+) {
+  const { claim, how, asksFirst } = props;
   const [isOnPurpose, setOnPurpose] = useState(false);
   const [told, setTold] = useState('');
-  const ask = useMemo(() => askedFirst(claim, how), [claim, how]);
-  const follows = { isOnPurpose, told: ask ? told.trim() : '' };
-  const { tools, billing, isUnchanged } = useCorrection(claim, how, follows, props.onSent, props.typed);
-  const { coverage, relationshipToSubscriber, subscriber } = tools.form.draft;
-  const isLast = paysLast(coverage?.claimFilingIndicator);
-  const next = billNext(claim, isLast);
+  const follows = { isOnPurpose, told: asksFirst ? told.trim() : '' };
+  const { tools, billing, isUnchanged } = useCorrection(claim, props.form, { how, ...follows }, props.onSent);
   // To another payer the same services are news.
   const isOld = isUnchanged && !TO_ANOTHER.has(how);
-  const isSamePayer = how === 'instead' && coverage?.payerId === claim.claim.coverage.payerId;
+  const { draft } = tools.form;
+  const isSamePayer = how === 'instead' && draft.coverage?.payerId === claim.claim.coverage.payerId;
   const barred =
-    ask && follows.told === ''
+    asksFirst && follows.told === ''
       ? 'Write down first who said that it is not there.'
       : isOld && !isOnPurpose
         ? 'Nothing is changed yet.'
         : isSamePayer
           ? `${claim.payerName} has refused it: fill in another insurance.`
-          : how === 'next-payer' && coverage?.payerId && next && !next.isOffered
-            ? 'Only one that pays last, such as Medicaid, is billed with this refusal. Go back, and bill another one instead.'
-            : undefined;
-  const asked = useMemo(
-    () =>
-      TO_ANOTHER.has(how)
-        ? []
-        : (whyOf(claim)?.advice ?? []).flatMap((one) => whereOf(one, claim.claim).map(({ path }) => path)),
-    [claim, how],
-  );
+          : props.barred?.(draft);
   const what = useRef<HTMLSpanElement>(null);
   // The button that brought it here is gone, and the focus with it.
   useEffect(() => what.current?.focus(), []);
@@ -114,32 +81,14 @@ function Card(props: CorrectProps & { typed?: TypedCoverage; onNext?(typed: Type
                 }
               >
                 <span ref={what} tabIndex={-1}>
-                  {ask?.words ?? WHAT[how](claim)}
+                  {props.words}
                 </span>
               </Banner>
               <p>
                 <strong>{claim.patientName}</strong> · {claim.serviceDate} · {claim.payerName}
               </p>
-              {TO_ANOTHER.has(how) ? (
-                <MoneyBar money={claim.money} />
-              ) : (
-                <WhatNext claim={claim} onGo={tools.goTo} />
-              )}
-              {how === 'instead' && isLast && next?.isOffered && onNext && (
-                <div class="finding tone-warning" role="status">
-                  <p>
-                    {coverage?.payerName} pays after every other insurance, and may want to see that{' '}
-                    {claim.payerName} refused it.
-                  </p>
-                  <Button
-                    class="small"
-                    onClick={() => onNext({ coverage, relationshipToSubscriber, subscriber })}
-                  >
-                    Bill it with the refusal
-                  </Button>
-                </div>
-              )}
-              {ask && (
+              {props.why({ draft, goTo: tools.goTo })}
+              {asksFirst && (
                 <TextInput
                   label="Who said that it is not there, and when"
                   value={told}
@@ -158,7 +107,7 @@ function Card(props: CorrectProps & { typed?: TypedCoverage; onNext?(typed: Type
             </div>
           }
           billing={billing}
-          asked={asked}
+          asked={props.asked}
           verb={VERBS[how]}
           barred={barred}
           onTeach={undefined}

@@ -13,18 +13,23 @@ export type Correction = 'resend' | 'replacement' | 'next-payer' | 'instead';
 /** The insurance that was filled in already. */
 export type TypedCoverage = Pick<ClaimDraft, 'coverage' | 'relationshipToSubscriber' | 'subscriber'>;
 
+/** To them the same services are news. */
+export const TO_ANOTHER: ReadonlySet<Correction> = new Set(['next-payer', 'instead']);
+
+export const RESEND_WORDS = 'It was not taken. Correct it here and send it as a new claim.';
+
 /**
  * A replacement carries frequency 7 and the payer's number (REF*F8), what goes to the next insurance the decision of the one before, and
  * what goes to another one instead nothing of the one that refused it;
  * what is sent again after a rejection stays of the kind that was rejected.
  */
 export function formOfClaim(claim: ClaimDetail, how: Correction, typed?: TypedCoverage): VisitForm {
-  return formFromReading({
-    draft: { ...withCoverage(draftOf(claim, how), typed), patientPaidAmount: stillPaid(claim) },
-    provenance: {},
-    notes: [],
-  });
+  return formOfDraft({ ...withCoverage(draftOf(claim, how), typed), patientPaidAmount: stillPaid(claim) });
 }
+
+/** Nothing of it is read from a page. */
+export const formOfDraft = (draft: ClaimDraft): VisitForm =>
+  formFromReading({ draft, provenance: {}, notes: [] });
 
 /** In the turn that the draft is for. */
 function withCoverage(draft: ClaimDraft, typed: TypedCoverage | undefined): ClaimDraft {

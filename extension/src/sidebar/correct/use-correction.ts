@@ -1,5 +1,5 @@
 /** A claim being corrected: its form, what there is to say of it, and the button that sends it. */
-import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
+import type { CreateClaimRequest } from '@claimside/shared/api';
 import { completeClaim, type Finding } from '@claimside/shared/edits';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
@@ -7,13 +7,14 @@ import { browser } from 'wxt/browser';
 import { usePractice, useServer } from '../../ui/server/index.ts';
 import { today } from '../today.ts';
 import { type BillOutcome, sendUnderKey } from '../visit/bill.ts';
-import { correctedFields } from '../visit/form.ts';
+import { correctedFields, type VisitForm } from '../visit/form.ts';
 import { isRepair, noticesOf } from '../visit/notices.ts';
 import { type Billing, wordsFor } from '../visit/use-billing.ts';
 import { useGoTo } from '../visit/use-go-to.ts';
 import { useKnown } from '../visit/use-known.ts';
 import type { VisitTools } from '../visit/visit-context.tsx';
-import { type Correction, formOfClaim, isUnchanged, type TypedCoverage } from './form-of-claim.ts';
+import type { Earlier } from './correct-card.tsx';
+import { type Correction, isUnchanged } from './form-of-claim.ts';
 
 /** The same each time, so that the edits run when something changed and not with each drawing. */
 const NONE: readonly Finding[] = [];
@@ -24,18 +25,21 @@ export interface Correcting {
   readonly isUnchanged: boolean;
 }
 
-/** `typed`: with this insurance. `isOnPurpose`: it shall go once more though nothing is changed. `told`: who said that it is not there, where that is asked for. */
+/** `isOnPurpose`: it shall go once more though nothing is changed. `told`: who said that it is not there, where that is asked for. */
 export function useCorrection(
-  earlier: ClaimDetail,
-  how: Correction,
-  { isOnPurpose, told }: { readonly isOnPurpose: boolean; readonly told: string },
+  earlier: Earlier,
+  formOf: () => VisitForm,
+  {
+    how,
+    isOnPurpose,
+    told,
+  }: { readonly how: Correction; readonly isOnPurpose: boolean; readonly told: string },
   sent: (claimId: string) => void,
-  typed: TypedCoverage | undefined,
 ): Correcting {
   const server = useServer();
   const queries = useQueryClient();
   const practice = usePractice().data ?? null;
-  const [form, setForm] = useState(() => formOfClaim(earlier, how, typed));
+  const [form, setForm] = useState(formOf);
   const [outcome, setOutcome] = useState<BillOutcome>();
   const [isSending, setSending] = useState(false);
   const sending = useRef(false);
@@ -54,10 +58,9 @@ export function useCorrection(
     }
     sending.current = true;
     setSending(true);
-    const captured = earlier.events.find(({ fact }) => fact.type === 'captured')?.fact;
     const request: CreateClaimRequest = {
       claim: claim.value,
-      ehr: captured?.type === 'captured' ? captured.ehr : 'manual',
+      ehr: earlier.ehr,
       visitKey: earlier.visitKey,
       correctedFields: correctedFields(form),
       follows: {

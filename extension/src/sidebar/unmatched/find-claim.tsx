@@ -1,5 +1,5 @@
 /** Searches the claim of an answer by hand, and shows it beside the answer before it is taken. */
-import type { UnmatchedAnswer } from '@claimside/shared/api';
+import { isWhole, type UnmatchedAnswer, wholeOf } from '@claimside/shared/api';
 import { compareWithClaim, identityOf } from '@claimside/shared/matching';
 import { formatMoney, isIsoDate } from '@claimside/shared/values';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -53,7 +53,7 @@ function Found({ search, onChoose }: { search: string; onChoose(claimId: string)
     if (claims.error) return <Failed error={claims.error} onRetry={() => void claims.refetch()} />;
     return <Loading what="claims" />;
   }
-  const found = claims.data.pages.flatMap((page) => page.claims).slice(0, MOST);
+  const found = claims.data.pages.flatMap(wholeOf).slice(0, MOST);
   if (found.length === 0) return <p class="small">No claim fits “{search}”.</p>;
   return (
     <ul class="claim-rows">
@@ -80,15 +80,16 @@ function Found({ search, onChoose }: { search: string; onChoose(claimId: string)
 function Chosen({ answer, isPending, onMatch, claimId }: FindClaimProps & { claimId: string }) {
   const claim = useClaim(claimId);
   const place = useRef<HTMLDivElement>(null);
-  const isThere = claim.data !== undefined;
+  const whole = claim.data && isWhole(claim.data) ? claim.data : undefined;
+  const isThere = whole !== undefined;
   useEffect(() => {
     if (isThere) place.current?.querySelector('button')?.focus();
   }, [isThere]);
-  if (!claim.data) {
+  if (!whole) {
     if (claim.error) return <Failed error={claim.error} onRetry={() => void claim.refetch()} />;
     return <Loading what="the claim" />;
   }
-  const { patientName, patientControlNumber, serviceDate, totalCharge, payerName } = claim.data;
+  const { patientName, patientControlNumber, serviceDate, totalCharge, payerName } = whole;
   const { says } = answer;
   const [lastName = '', firstName = ''] = (says.patientName ?? '').split(', ');
   const fits = compareWithClaim(
@@ -101,9 +102,9 @@ function Chosen({ answer, isPending, onMatch, claimId }: FindClaimProps & { clai
       charge: says.charge ?? undefined,
       payerName: says.payerName ?? undefined,
     },
-    identityOf(claim.data.claim),
+    identityOf(whole.claim),
   );
-  const { memberId } = claim.data.claim.coverage;
+  const { memberId } = whole.claim.coverage;
   const compared = {
     claimId,
     patientName,

@@ -1,5 +1,5 @@
 /** Sends a visit as a claim: the chart is checked again, the key is kept until the answer, every outcome is a value. */
-import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
+import type { CreateClaimRequest, ShownClaim } from '@claimside/shared/api';
 import type { Capture, CaptureBinding } from '@claimside/shared/capture';
 import { completeClaim, type EditContext, type Finding } from '@claimside/shared/edits';
 import { ServerTrouble } from '../../ui/server/problems.ts';
@@ -20,7 +20,7 @@ export interface Visit {
 }
 
 export type BillOutcome =
-  | { readonly kind: 'billed'; readonly claim: ClaimDetail }
+  | { readonly kind: 'billed'; readonly claim: ShownClaim }
   /** The page shows another patient now; nothing was sent. */
   | { readonly kind: 'other-chart' }
   /** Same patient, but visit or page changed since it was read; nothing was sent. */
@@ -39,7 +39,7 @@ export type BillOutcome =
 export interface BillDeps {
   /** What the page shows at this moment; undefined when it does not answer. */
   binding(): Promise<CaptureBinding | undefined>;
-  createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
+  createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ShownClaim>;
   readonly keys: KeyStorage;
   newKey(): string;
 }

@@ -1,5 +1,5 @@
 /** What news makes old is asked for again: a claim at once, lists together, so that a busy clinic's browsers don't ask all day. */
-import type { ClaimDetail, LiveEvent } from '@claimside/shared/api';
+import type { LiveEvent, ShownClaim } from '@claimside/shared/api';
 import type { QueryClient } from '@tanstack/preact-query';
 
 type LiveEventType = Exclude<LiveEvent['type'], 'much-changed'>;
@@ -27,7 +27,7 @@ export interface AskAgainOptions {
 /** The claim and those that follow it: what is said under an earlier number changes the money and the status of the last. */
 function askForAccount(queries: QueryClient, claimId: string): void {
   void queries.invalidateQueries({ queryKey: ['claim', claimId] });
-  const shown = queries.getQueriesData<ClaimDetail>({
+  const shown = queries.getQueriesData<ShownClaim>({
     queryKey: ['claim'],
     // Notes and the history of a claim have longer keys.
     predicate: ({ queryKey }) => queryKey.length === 2 && queryKey[1] !== claimId,

@@ -11,7 +11,6 @@ import type {
   ClaimAsked,
   ClaimDetail,
   ClaimHistory,
-  ClaimList,
   ClaimListName,
   ClaimNote,
   ClaimSearch,
@@ -85,6 +84,8 @@ import type {
   SelfPayVisit,
   Session,
   SetupFacts,
+  ShownClaim,
+  ShownClaimList,
   StandingClaim,
   StoredEnrollment,
   Trial,
@@ -179,26 +180,28 @@ export interface Server {
   codeFacts(asked: CodesAsked): Promise<CodeFacts>;
   /** What the clearinghouse asks of a claim; null for a practice without an account at one. */
   clearinghouse(): Promise<ClearinghouseFacts | null>;
-  claims(query: { list?: ClaimListName; visitKey?: string; cursor?: string }): Promise<ClaimList>;
+  /** For clinicians how far they are, without money; so is each claim below. */
+  claims(query: { list?: ClaimListName; visitKey?: string; cursor?: string }): Promise<ShownClaimList>;
   /** Claims of a list that fit a search and filters; what is looked for stands in no address. */
-  searchClaims(search: ClaimSearch): Promise<ClaimList>;
+  searchClaims(search: ClaimSearch): Promise<ShownClaimList>;
   /** Who a claim can be given to, and the names of those who had one. */
   assignees(): Promise<readonly Assignee[]>;
   /** Gives a claim to a device; null takes it from everyone. Billers and admins. */
   assignClaim(id: string, deviceId: string | null): Promise<unknown>;
+  /** Billers and admins. */
   notes(claimId: string): Promise<readonly ClaimNote[]>;
   /** Writes a note for good, and gives all of them; the same key again writes it once. Billers and admins. */
   addNote(claimId: string, text: string, idempotencyKey: string): Promise<readonly ClaimNote[]>;
   /** Each time a claim was sent, in which file, and what came back. Billers and admins. */
   history(claimId: string): Promise<ClaimHistory>;
-  /** A paper block by block; that it was taken is on record. Receipt and superbill for everybody, the others for billers and admins. */
+  /** A paper block by block; that it was taken is on record. Those of posted money are for billers and admins. */
   paper(asked: PaperAsked): Promise<Paper>;
   paperPdf(asked: PaperAsked): Promise<Blob>;
   /** The claim that stands for the same services, named by a hash; null when there is none. */
   standingClaim(servicesKey: string): Promise<StandingClaim | null>;
   /** How a patient, named by a hash, was insured on earlier claims; two coverages at most. */
   earlierCoverages(patientKey: string, serviceDate: IsoDate | undefined): Promise<readonly EarlierCoverage[]>;
-  /** Patients by name, date of birth or member ID; `after`: `next` of the page before. */
+  /** Patients by name, date of birth or member ID; `after`: `next` of the page before. Billers and admins. */
   searchPatients(search: SearchPatients): Promise<FoundPatients>;
   patient(patientKey: string): Promise<PatientDetail>;
   /** Billers and admins, as the import and export. */
@@ -231,11 +234,11 @@ export interface Server {
   latestCheck(patientKey: string): Promise<EligibilityCheck | null>;
   /** Asks the payer where a claim is; the same key again goes on waiting. */
   askPayer(claimId: string, idempotencyKey: string): Promise<ClaimAsked>;
-  claim(id: string): Promise<ClaimDetail>;
+  claim(id: string): Promise<ShownClaim>;
   /** Stores and queues the claim; the same key again gives the same claim. */
-  createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ClaimDetail>;
+  createClaim(request: CreateClaimRequest, idempotencyKey: string): Promise<ShownClaim>;
   /** Takes a claim back while it is in no file yet. */
-  cancelClaim(id: string): Promise<ClaimDetail>;
+  cancelClaim(id: string): Promise<ShownClaim>;
   /** Says whether the claim's file of unknown fate arrived, for every claim of that file. Billers and admins. */
   decideDelivery(id: string, decision: DeliveryDecision): Promise<DecidedDelivery>;
   /** Writes down what was done about a claim; the same key again writes it once. Billers and admins. */

@@ -2,23 +2,23 @@
 import type {
   Assignee,
   BalanceEntryList,
-  ClaimDetail,
   ClaimHistory,
-  ClaimList,
   ClaimListName,
   ClaimNote,
-  ClaimSummary,
   ClaimsPaid,
   ClaimsPaidSearch,
   DecidedAnswer,
   ExchangeStatus,
   FileList,
   InboundFile,
+  ListedProgress,
   PayerBalanceList,
   RemittanceDetail,
   RemittanceList,
   SavedFilters,
   Session,
+  ShownClaim,
+  ShownClaimList,
   UnmatchedList,
 } from '@claimside/shared/api';
 import type { PracticeContext } from '@claimside/shared/capture';
@@ -59,7 +59,7 @@ export function usePractice(): Answer<PracticeContext | null> {
 }
 
 /** A list page by page, with the size of each list. */
-export function useClaimPages(query: ClaimFilters & { readonly list: ClaimListName }): Pages<ClaimList> {
+export function useClaimPages(query: ClaimFilters & { readonly list: ClaimListName }): Pages<ShownClaimList> {
   const server = useServer();
   return useInfiniteQuery({
     queryKey: ['claims', 'list', query],
@@ -70,11 +70,12 @@ export function useClaimPages(query: ClaimFilters & { readonly list: ClaimListNa
   });
 }
 
-export function useClaimCounts(): Answer<ClaimList['counts']> {
+/** Of each list that the device may look at. */
+export function useClaimCounts(): Answer<Partial<Record<ClaimListName, number>>> {
   const server = useServer();
   return useQuery({
     queryKey: ['claims', 'counts'],
-    queryFn: async () => (await server.searchClaims({ list: 'needs-you', limit: 1 })).counts,
+    queryFn: async () => (await server.searchClaims({ list: 'all', limit: 1 })).counts,
   });
 }
 
@@ -102,7 +103,7 @@ export function usePaper(asked: PaperAsked): Answer<Paper> {
 }
 
 /** Claims made from one visit, newest first; asks nothing until the visit is known. */
-export function useClaimsOfVisit(visitKey: string | undefined): Answer<readonly ClaimSummary[]> {
+export function useClaimsOfVisit(visitKey: string | undefined): Answer<readonly ListedProgress[]> {
   const server = useServer();
   return useQuery({
     queryKey: ['claims', 'visit', visitKey],
@@ -114,7 +115,7 @@ export function useClaimsOfVisit(visitKey: string | undefined): Answer<readonly 
   });
 }
 
-export function useClaim(id: string): Answer<ClaimDetail> {
+export function useClaim(id: string): Answer<ShownClaim> {
   const server = useServer();
   return useQuery({ queryKey: ['claim', id], queryFn: () => server.claim(id) });
 }

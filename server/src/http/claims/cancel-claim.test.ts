@@ -4,18 +4,18 @@ import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-
 import { billing, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
-let clinician: TestDevice;
+let biller: TestDevice;
 beforeEach(async () => {
   server = await startTestApp();
   await server.setUpPractice();
-  clinician = await server.pair('clinician');
+  biller = await server.pair('biller');
 });
 afterEach(() => server.close());
 
 const bill = (key: string) =>
-  server.request('POST', '/claims', { device: clinician, body: billing(), headers: keyed(key) });
+  server.request('POST', '/claims', { device: biller, body: billing(), headers: keyed(key) });
 const billed = async (key: string) => (await (await bill(key)).json()) as ClaimDetail;
-const cancel = (id: string) => server.request('POST', `/claims/${id}/cancel`, { device: clinician });
+const cancel = (id: string) => server.request('POST', `/claims/${id}/cancel`, { device: biller });
 
 describe('POST /claims/{id}/cancel', () => {
   test('closes a claim that waits, tells the others, keeps who did it, and the visit can be billed again', async () => {
@@ -27,14 +27,14 @@ describe('POST /claims/{id}/cancel', () => {
     expect(closed).toMatchObject({ id: claim.id, status: 'closed', outboundFile: null });
     expect(closed.events.at(-1)).toMatchObject({
       fact: { type: 'cancelled' },
-      source: { kind: 'person', deviceId: clinician.deviceId },
+      source: { kind: 'person', deviceId: biller.deviceId },
     });
     expect(server.published.at(-1)).toEqual({ type: 'claim-changed', claimId: claim.id });
     expect(await server.audited()).toContainEqual(
       expect.objectContaining({
         action: 'claim-cancelled',
         subject: claim.id,
-        deviceId: clinician.deviceId,
+        deviceId: biller.deviceId,
       }),
     );
     expect((await bill('b')).status).toBe(201);
@@ -57,7 +57,7 @@ describe('POST /claims/{id}/cancel', () => {
       code: 'claim-left-already',
       detail: 'The file of this claim was sent to the clearinghouse already, so it can not be taken back.',
     });
-    const read = await server.request('GET', `/claims/${claim.id}`, { device: clinician });
+    const read = await server.request('GET', `/claims/${claim.id}`, { device: biller });
     expect(await read.json()).toMatchObject({
       status: 'queued',
       outboundFile: { name: 'TEST.txt', state: 'sending' },

@@ -8,15 +8,15 @@ import { problemOf, startTestApp, type TestApp, type TestDevice } from '../test-
 import { billing, CLAIM, keyed } from '../testing-bill.ts';
 
 let server: TestApp;
-let clinician: TestDevice;
+let biller: TestDevice;
 beforeEach(async () => {
   server = await startTestApp();
   await server.setUpPractice();
-  clinician = await server.pair('clinician');
+  biller = await server.pair('biller');
 });
 afterEach(() => server.close());
 
-const bill = (key: string, body: unknown = billing(), device = clinician) =>
+const bill = (key: string, body: unknown = billing(), device = biller) =>
   server.request('POST', '/claims', { device, body, headers: keyed(key) });
 
 describe('POST /claims', () => {
@@ -72,7 +72,7 @@ describe('POST /claims', () => {
   test('a key belongs to its practice: another practice may use the same one', async () => {
     const other = await server.addPractice('OTHER TEST PRACTICE');
     await server.setUpPractice(other);
-    const theirs = await server.pair('clinician', other);
+    const theirs = await server.pair('biller', other);
     expect((await bill('a')).status).toBe(201);
     expect((await bill('a', billing('02'), theirs)).status).toBe(201);
   });
@@ -241,7 +241,7 @@ describe('POST /claims', () => {
 
   test.each(['', 'too-short', 'k'.repeat(101)])('the idempotency key %j is refused', async (key) => {
     const response = await server.request('POST', '/claims', {
-      device: clinician,
+      device: biller,
       body: billing(),
       headers: { 'idempotency-key': key },
     });

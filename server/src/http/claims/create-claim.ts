@@ -1,6 +1,6 @@
 /** Bill this visit: checks a claim once more and stores it, its first facts and its place in the queue, all or nothing. */
 import { createHash } from 'node:crypto';
-import type { CreateClaimRequest, Procedures } from '@claimside/shared/api';
+import type { CreateClaimRequest, Procedures, Role } from '@claimside/shared/api';
 import { billingProvidersOf } from '@claimside/shared/capture';
 import { type Claim, totalCharge } from '@claimside/shared/claim';
 import { codesOf } from '@claimside/shared/codes';
@@ -44,7 +44,7 @@ export interface CreatedClaim {
 /** Same key and same request: the same claim, however often and however many at once. */
 export async function createClaim(
   deps: Pick<AppDeps, 'store' | 'runtime' | 'worker' | 'news'>,
-  by: { readonly practiceId: string; readonly deviceId: string },
+  by: { readonly practiceId: string; readonly deviceId: string; readonly role: Role },
   idempotencyKey: string,
   request: CreateClaimRequest,
 ): Promise<Result<CreatedClaim, ClaimRefusal>> {
@@ -56,7 +56,7 @@ export async function createClaim(
       if (before.requestHash !== requestHash) return err({ code: 'idempotency-key-reused' });
       return ok({ claimId: before.id, isNew: false });
     }
-    const follows = await checkFollowUp(scope, request, deps.runtime.now());
+    const follows = await checkFollowUp(scope, by.role, request, deps.runtime.now());
     if (!follows.ok) return follows;
     // It repeats the services of the claims that it follows; any other claim for them is in the way as ever.
     const account = new Set(follows.value?.submissions.map(({ id }) => id));

@@ -1,6 +1,6 @@
 /** Whether a claim may follow an earlier one as it says it does. */
 import { actionsFor, type ClaimAction, type ClaimStanding, standingOf } from '@claimside/shared/advice';
-import type { ClaimDetail, CreateClaimRequest } from '@claimside/shared/api';
+import type { ClaimDetail, CreateClaimRequest, Role } from '@claimside/shared/api';
 import type { Claim } from '@claimside/shared/claim';
 import { payerTurn, paysLast } from '@claimside/shared/codes';
 import type { FollowUp } from '@claimside/shared/lifecycle';
@@ -8,8 +8,11 @@ import { err, ok, type Result, type UtcInstant } from '@claimside/shared/values'
 import { hash } from '../../remittance/index.ts';
 import type { Scope } from '../../store/store.ts';
 import { claimDetail } from './detail.ts';
+import { isUndecided } from './progress.ts';
+import { seesMoney } from './shown.ts';
 
 export type FollowUpRefusal =
+  | { readonly code: 'role-too-low'; readonly why: string }
   | { readonly code: 'not-found' | 'follow-up-unchanged' | 'follow-up-differs' }
   /** `why` is a sentence for a person. */
   | { readonly code: 'can-not-follow'; readonly why: string };
@@ -25,15 +28,21 @@ const ACTION: Readonly<Record<FollowUp, ClaimAction>> = {
 const NOBODY_ASKED =
   'Ask first whether it is there, and write down who said that it is not, and when: if it is, this one would be a duplicate.';
 
+const FOR_BILLERS =
+  'A biller or an admin sends this one: a clinician sends again what was rejected before any payer decided.';
+
 /** Gives the claim that is followed; undefined for a claim that follows none. */
 export async function checkFollowUp(
   scope: Scope,
+  role: Role,
   { claim, follows }: CreateClaimRequest,
   now: UtcInstant,
 ): Promise<Result<ClaimDetail | undefined, FollowUpRefusal>> {
   if (!follows) return ok(undefined);
   const earlier = await claimDetail(scope, follows.claimId, now);
   if (!earlier) return err({ code: 'not-found' });
+  if (!seesMoney({ role }) && !(follows.how === 'resend' && isUndecided(earlier)))
+    return err({ code: 'role-too-low', why: FOR_BILLERS });
   const isFollowed = earlier.submissions.at(-1)?.id !== earlier.id;
   const standing = toBill(standingOf({ ...earlier, isFollowed }), claim);
   const choice = actionsFor(standing).find(({ action }) => action === ACTION[follows.how]);

@@ -1,7 +1,5 @@
-/** /claims: bill a visit, the worklists, one claim with its timeline; take it back, or say whether its file arrived. */
+/** /claims: bill a visit, the lists, one claim with its timeline; take it back, or say whether its file arrived. */
 import {
-  ClaimDetail,
-  ClaimList,
   ClaimListQuery,
   ClaimSearch,
   CreateClaimRequest,
@@ -9,6 +7,10 @@ import {
   DecidedDelivery,
   EarlierCoverages,
   EarlierCoveragesQuery,
+  isProgressList,
+  type ListedClaim,
+  ShownClaim,
+  ShownClaimList,
   StandingClaim,
   StandingClaimQuery,
 } from '@claimside/shared/api';
@@ -20,14 +22,14 @@ import { type ClaimQuery, listClaims } from '../../store/claim-lists.ts';
 import { findClaim, findStandingClaimOfServices } from '../../store/claims.ts';
 import { sizesOfLists } from '../../store/list-sizes.ts';
 import { findFileOfClaim } from '../../store/outbound-files.ts';
-import type { Scope } from '../../store/store.ts';
 import { answer, body, IdempotencyHeader, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
 import { problem } from '../problem.ts';
 import { type ClaimRefusal, createClaim } from './create-claim.ts';
-import { claimDetail } from './detail.ts';
 import { earlierCoverages } from './earlier-coverages.ts';
+import { listedProgressOf } from './progress.ts';
+import { seesMoney, shownClaim } from './shown.ts';
 
 const postClaim = createRoute({
   method: 'post',
@@ -37,24 +39,34 @@ const postClaim = createRoute({
   middleware: requireRole(EVERYONE),
   request: { headers: IdempotencyHeader, ...body(CreateClaimRequest) },
   responses: {
-    201: answer('Stored and queued.', ClaimDetail),
-    200: answer('This request was stored before; the same claim again.', ClaimDetail),
+    201: answer('Stored and queued.', ShownClaim),
+    200: answer('This request was stored before; the same claim again.', ShownClaim),
     400: PROBLEM[400],
     401: PROBLEM[401],
+    403: PROBLEM[403],
     404: PROBLEM[404],
     409: PROBLEM[409],
     422: PROBLEM[422],
   },
 });
 
+/** A clinician asks for nothing that is of money. */
+const LISTED = {
+  200: answer('The claims; how far they are, for a clinician.', ShownClaimList),
+  400: PROBLEM[400],
+  401: PROBLEM[401],
+  403: PROBLEM[403],
+} as const;
+
 const getClaims = createRoute({
   method: 'get',
   path: '/claims',
-  summary: 'A worklist by urgency, or a list of claims newest first, with the size of each list',
+  summary:
+    'A worklist by urgency, or a list of claims newest first, with the size of each list; for a clinician lists without money',
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
   request: { query: ClaimListQuery },
-  responses: { 200: answer('The claims.', ClaimList), 400: PROBLEM[400], 401: PROBLEM[401] },
+  responses: LISTED,
 });
 
 const searchClaims = createRoute({
@@ -64,7 +76,7 @@ const searchClaims = createRoute({
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
   request: body(ClaimSearch),
-  responses: { 200: answer('The claims.', ClaimList), 400: PROBLEM[400], 401: PROBLEM[401] },
+  responses: LISTED,
 });
 
 const postStanding = createRoute({
@@ -100,12 +112,12 @@ const postCoverages = createRoute({
 const getClaim = createRoute({
   method: 'get',
   path: '/claims/{id}',
-  summary: 'One claim with its timeline and money',
+  summary: 'One claim with its timeline and money; for a clinician how far it is, without money',
   security: NEEDS_DEVICE,
   middleware: requireRole(EVERYONE),
   request: { params: IdParam },
   responses: {
-    200: answer('The claim.', ClaimDetail),
+    200: answer('The claim.', ShownClaim),
     400: PROBLEM[400],
     401: PROBLEM[401],
     404: PROBLEM[404],
@@ -120,7 +132,7 @@ const postCancel = createRoute({
   middleware: requireRole(EVERYONE),
   request: { params: IdParam },
   responses: {
-    200: answer('The closed claim.', ClaimDetail),
+    200: answer('The closed claim.', ShownClaim),
     400: PROBLEM[400],
     401: PROBLEM[401],
     404: PROBLEM[404],
@@ -148,43 +160,52 @@ const postDelivery = createRoute({
 export function claimRoutes(deps: AppDeps) {
   const { store, runtime, news } = deps;
 
-  /** What was looked for is not on record: it may be a name. */
-  const listed = async (scope: Scope, deviceId: string, query: ClaimQuery) => {
-    const { claims, next } = await listClaims(scope, query);
-    await recordLook({ store, runtime }, scope, deviceId, 'claims-listed', scope.practiceId);
+  /** What was looked for is not on record: it may be a name. Undefined where a device asks for what it may not see. */
+  const listed = async (
+    { scope, device }: AppEnv['Variables'],
+    query: Omit<ClaimQuery, 'isWithoutMoney'>,
+  ): Promise<ShownClaimList | undefined> => {
+    const isWithoutMoney = !seesMoney(device);
+    const isOfMoney = !isProgressList(query.list) || (query.minimumAmount ?? query.why) !== undefined;
+    if (isWithoutMoney && isOfMoney) return undefined;
+    const { claims, next } = await listClaims(scope, { ...query, isWithoutMoney });
+    await recordLook({ store, runtime }, scope, device.id, 'claims-listed', scope.practiceId);
+    const found = claims.map(({ summary, place }): ListedClaim => ({ ...summary, place }));
+    const counts = await sizesOfLists(scope);
+    if (!isWithoutMoney) return { claims: found, next, counts };
+    const { rejected, denied, all } = counts;
     return {
-      claims: claims.map(({ summary, place }) => ({ ...summary, place })),
+      claims: found.map(listedProgressOf),
       next,
-      counts: await sizesOfLists(scope),
+      counts: { rejected, denied, 'in-progress': counts['in-progress'], all },
     };
   };
 
   return new OpenAPIHono<AppEnv>()
     .openapi(postClaim, async (c) => {
-      const { device, scope } = c.var;
+      const { device } = c.var;
       const created = await createClaim(
         deps,
-        { practiceId: device.practiceId, deviceId: device.id },
+        { practiceId: device.practiceId, deviceId: device.id, role: device.role },
         c.req.valid('header')['idempotency-key'],
         c.req.valid('json'),
       );
       if (!created.ok) return refusal(c, created.error);
       const { claimId, isNew } = created.value;
-      const claim = await claimDetail(scope, claimId, runtime.now());
+      const claim = await shownClaim(c.var, claimId, runtime.now());
       if (!claim) throw new Error('a claim just stored can not be read');
       if (!isNew) return c.json(claim, 200);
       runtime.log.info({ claimId, deviceId: device.id }, 'claim queued');
       return c.json(claim, 201);
     })
     .openapi(getClaims, async (c) => {
-      const { device, scope } = c.var;
-      return c.json(await listed(scope, device.id, c.req.valid('query')), 200);
+      const found = await listed(c.var, c.req.valid('query'));
+      return found ? c.json(found, 200) : problem(c, 'role-too-low');
     })
     .openapi(searchClaims, async (c) => {
-      const { device, scope } = c.var;
       const { assignee, ...asked } = c.req.valid('json');
-      const query = { ...asked, assignedTo: assignedTo(assignee, device.id) };
-      return c.json(await listed(scope, device.id, query), 200);
+      const found = await listed(c.var, { ...asked, assignedTo: assignedTo(assignee, c.var.device.id) });
+      return found ? c.json(found, 200) : problem(c, 'role-too-low');
     })
     .openapi(postStanding, async (c) => {
       const found = await findStandingClaimOfServices(c.var.scope, c.req.valid('json').servicesKey);
@@ -199,18 +220,18 @@ export function claimRoutes(deps: AppDeps) {
     })
     .openapi(getClaim, async (c) => {
       const { device, scope } = c.var;
-      const claim = await claimDetail(scope, c.req.valid('param').id, runtime.now());
+      const claim = await shownClaim(c.var, c.req.valid('param').id, runtime.now());
       if (!claim) return problem(c, 'not-found');
       await recordLook({ store, runtime }, scope, device.id, 'claim-read', claim.id);
       return c.json(claim, 200);
     })
     .openapi(postCancel, async (c) => {
-      const { device, scope } = c.var;
+      const { device } = c.var;
       const { id } = c.req.valid('param');
       const context = { store, runtime, news, practiceId: device.practiceId };
       const outcome = await cancelClaim(context, id, device.id);
       if (outcome !== 'cancelled') return problem(c, outcome);
-      const claim = await claimDetail(scope, id, runtime.now());
+      const claim = await shownClaim(c.var, id, runtime.now());
       if (!claim) throw new Error('a claim just closed can not be read');
       return c.json(claim, 200);
     })
@@ -235,6 +256,8 @@ function assignedTo(assignee: string | undefined, mine: string): string | null |
 
 function refusal(c: Context, refused: ClaimRefusal) {
   switch (refused.code) {
+    case 'role-too-low':
+      return problem(c, refused.code, { detail: refused.why });
     case 'claim-has-errors':
       return problem(c, refused.code, { findings: refused.findings });
     case 'visit-already-billed':

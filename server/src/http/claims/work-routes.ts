@@ -45,12 +45,13 @@ const getNotes = createRoute({
   path: '/claims/{id}/notes',
   summary: 'What people wrote down about a claim, the oldest first',
   security: NEEDS_DEVICE,
-  middleware: requireRole(EVERYONE),
+  middleware: requireRole(BILLING),
   request: { params: IdParam },
   responses: {
     200: answer('The notes.', Notes),
     400: PROBLEM[400],
     401: PROBLEM[401],
+    403: PROBLEM[403],
     404: PROBLEM[404],
   },
 });

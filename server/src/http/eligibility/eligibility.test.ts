@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type {
   ClaimAsked,
   ClaimDetail,
+  ClaimProgress,
   CoverageBatch,
   CoverageToCheck,
   EligibilityCheck,
@@ -290,12 +291,13 @@ describe('POST /claims/:id/ask-payer', () => {
     const { id } = await sent('SILENT1');
     const asked = (await (await askPayer(id)).json()) as ClaimAsked;
     expect(asked).toMatchObject({ outcome: 'told', message: expect.stringContaining('not found') });
-    expect(asked.claim.events.at(-1)).toMatchObject({
-      source: { kind: 'inbound-file', fileName: `asked-${asked.claim.patientControlNumber}.277` },
-      fact: { type: 'unclear' },
+    const { steps, patientControlNumber } = asked.claim as ClaimProgress;
+    expect(steps.at(-1)).toMatchObject({
+      title: 'Needs a person',
+      files: [`asked-${patientControlNumber}.277`],
     });
     const again = (await (await askPayer(id)).json()) as ClaimAsked;
-    expect(again.claim.events).toHaveLength(asked.claim.events.length);
+    expect(again.claim).toMatchObject({ steps });
   });
 
   test('a payer that has another ID for questions about claims is asked under that', async () => {

@@ -21,6 +21,7 @@ import {
 } from '../../questions/index.ts';
 import { findQuestion, latestQuestion } from '../../store/real-time-questions.ts';
 import { claimDetail } from '../claims/detail.ts';
+import { shownTo } from '../claims/shown.ts';
 import { answer, body, IdempotencyHeader, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
@@ -194,7 +195,7 @@ export function eligibilityRoutes(deps: Deps) {
       const asked = await askAboutClaim(deps, questions, asker, claim, HOLD_MILLISECONDS);
       if (!asked.ok) return refused(c, asked.error);
       const after = await claimDetail(scope, id, runtime.now());
-      return c.json({ ...asked.value, claim: after ?? claim }, 200);
+      return c.json({ ...asked.value, claim: shownTo(c.var.device, after ?? claim) }, 200);
     });
 }
 

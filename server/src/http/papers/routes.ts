@@ -1,5 +1,5 @@
-/** Papers about a claim, as blocks for the screen and as PDF: receipt and superbill for everybody, the others for those who bill. */
-import type { AuditAction } from '@claimside/shared/api';
+/** Papers about a claim, as blocks for the screen and as PDF: those of posted money are for who bills. */
+import type { AuditAction, ClaimProgress } from '@claimside/shared/api';
 import type { Paper } from '@claimside/shared/papers';
 import type { UtcInstant } from '@claimside/shared/values';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
@@ -8,6 +8,9 @@ import { BILLING, EVERYONE, recordLook } from '../../access/index.ts';
 import { cms1500Pdf } from '../../pdf/cms-1500-pdf.ts';
 import { paperPdf } from '../../pdf/paper-pdf.ts';
 import type { Scope } from '../../store/store.ts';
+import { claimDetail } from '../claims/detail.ts';
+import { progressOf } from '../claims/progress.ts';
+import { seesMoney } from '../claims/shown.ts';
 import { IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { requireRole } from '../guards.ts';
@@ -33,8 +36,9 @@ const FormQuery = z.object({
   }),
 });
 
-const RECEIPT = 'The receipt for a payment of the patient';
-const SUPERBILL = 'The superbill of the visit; once insurance has decided, with what it did';
+const RECEIPT = 'The receipt for a payment of the patient; for a clinician, for one taken at the visit';
+const SUPERBILL =
+  'The superbill of the visit; once insurance has decided, with what it did, for billers and admins';
 const STATEMENT = 'What the patient of this claim owes, over all visits';
 const CMS_1500 = 'The claim on the form for payers that take paper';
 
@@ -117,30 +121,54 @@ export function paperRoutes({ store, runtime }: Pick<AppDeps, 'store' | 'runtime
     if (paper) await recordLook({ store, runtime }, scope, device.id, action, claimId);
     return paper;
   };
+  /** Undefined where there is no such paper; false where it holds money that the device may not see. */
+  const unlessPosted = async (
+    { var: { device, scope } }: Asked,
+    claimId: string,
+    isOpen: (progress: ClaimProgress) => boolean,
+    make: () => Promise<Paper | undefined>,
+  ): Promise<Paper | undefined | false> => {
+    if (seesMoney(device)) return make();
+    const claim = await claimDetail(scope, claimId, runtime.now());
+    if (!claim) return undefined;
+    return isOpen(progressOf(claim)) && make();
+  };
+  const refused = (c: Asked, paper: undefined | false) =>
+    problem(c, paper === false ? 'role-too-low' : 'not-found');
   const today = () => new Date(runtime.now());
   const pdfOf = async (c: Asked, paper: Paper) => sendPdf(c, paper.title, await paperPdf(paper, today()));
   const receipt = (c: Asked, { id }: { id: string }, { payment }: z.infer<typeof ReceiptQuery>) =>
-    made(c, id, 'receipt-read', (asked) => makeReceipt(asked, payment));
+    unlessPosted(
+      c,
+      id,
+      ({ takenAtVisit }) => takenAtVisit.some(({ eventId }) => eventId === payment),
+      () => made(c, id, 'receipt-read', (asked) => makeReceipt(asked, payment)),
+    );
   const superbill = (c: Asked, { id }: { id: string }, query: z.infer<typeof SuperbillQuery>) =>
-    made(c, id, 'superbill-read', (asked) => makeSuperbill(asked, query.for === 'self-pay'));
+    unlessPosted(
+      c,
+      id,
+      ({ hasSuperbill }) => hasSuperbill,
+      () => made(c, id, 'superbill-read', (asked) => makeSuperbill(asked, query.for === 'self-pay')),
+    );
   const statement = (c: Asked, { id }: { id: string }) => made(c, id, 'statement-read', makeStatement);
 
   return new OpenAPIHono<AppEnv>()
     .openapi(getReceipt, async (c) => {
       const paper = await receipt(c, c.req.valid('param'), c.req.valid('query'));
-      return paper ? c.json(paper, 200) : problem(c, 'not-found');
+      return paper ? c.json(paper, 200) : refused(c, paper);
     })
     .openapi(getReceiptPdf, async (c) => {
       const paper = await receipt(c, c.req.valid('param'), c.req.valid('query'));
-      return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+      return paper ? pdfOf(c, paper) : refused(c, paper);
     })
     .openapi(getSuperbill, async (c) => {
       const paper = await superbill(c, c.req.valid('param'), c.req.valid('query'));
-      return paper ? c.json(paper, 200) : problem(c, 'not-found');
+      return paper ? c.json(paper, 200) : refused(c, paper);
     })
     .openapi(getSuperbillPdf, async (c) => {
       const paper = await superbill(c, c.req.valid('param'), c.req.valid('query'));
-      return paper ? pdfOf(c, paper) : problem(c, 'not-found');
+      return paper ? pdfOf(c, paper) : refused(c, paper);
     })
     .openapi(getStatement, async (c) => {
       const paper = await statement(c, c.req.valid('param'));

@@ -1,4 +1,4 @@
-/** /patients: the patients that the practice keeps and their coverages: brought and changed by who bills, looked at by everybody. */
+/** /patients: the patients that the practice keeps and their coverages: searched, brought and changed by who bills; everybody looks at one, or at who comes. */
 import {
   ChangePatient,
   FoundPatients,
@@ -33,7 +33,7 @@ const billing = { security: NEEDS_DEVICE, middleware: requireRole(BILLING) };
 const ERRORS = { 400: PROBLEM[400], 401: PROBLEM[401], 403: PROBLEM[403] } as const;
 
 const postSearch = createRoute({
-  ...everyone,
+  ...billing,
   method: 'post',
   path: '/patients/search',
   summary:

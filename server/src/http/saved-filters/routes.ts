@@ -1,7 +1,7 @@
 /** /saved-filters: named ways of looking at the lists of claims, for all browsers of the practice. */
 import { FilterToSave, MOST_SAVED_FILTERS, SavedFilters } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { BILLING, EVERYONE, recordAudit } from '../../access/index.ts';
+import { BILLING, recordAudit } from '../../access/index.ts';
 import { newId } from '../../runtime.ts';
 import { deleteSavedFilter, filterNameKey, listSavedFilters, saveFilter } from '../../store/saved-filters.ts';
 import { answer, body, IdParam, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -14,8 +14,12 @@ const getFilters = createRoute({
   path: '/saved-filters',
   summary: 'The named ways of looking at the lists of claims',
   security: NEEDS_DEVICE,
-  middleware: requireRole(EVERYONE),
-  responses: { 200: answer('In the order of their names.', SavedFilters), 401: PROBLEM[401] },
+  middleware: requireRole(BILLING),
+  responses: {
+    200: answer('In the order of their names.', SavedFilters),
+    401: PROBLEM[401],
+    403: PROBLEM[403],
+  },
 });
 
 const postFilter = createRoute({

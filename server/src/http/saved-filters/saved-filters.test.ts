@@ -19,8 +19,8 @@ const listed = async (device = biller) =>
 test('what one browser keeps, every other of the practice has, and no other practice', async () => {
   const filter = { list: 'denied', payerName: 'AETNA', minimumAmount: 50_000, withinDays: 14 };
   expect((await save('Aetna over $500', filter)).status).toBe(200);
-  const clinician = await server.pair('clinician');
-  expect(await listed(clinician)).toEqual([{ id: expect.any(String), name: 'Aetna over $500', filter }]);
+  const another = await server.pair('biller');
+  expect(await listed(another)).toEqual([{ id: expect.any(String), name: 'Aetna over $500', filter }]);
   const other = await server.pair('admin', await server.addPractice('OTHER TEST PRACTICE'));
   expect(await listed(other)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** A letter to the payer that its decision is wrong: all that it needs to find the claim, and room for why. */
+import { inWords, whyOfPayments, whyRefused } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
 import { DECIDED_STATUSES, decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
@@ -9,7 +10,6 @@ import { usePractice } from '../../../ui/server/index.ts';
 import { today } from '../../today.ts';
 import { readDay } from '../../typed.ts';
 import type { PayerBefore } from '../refused-before.tsx';
-import { inWords, whyOfPayments, whyRefused } from '../why.ts';
 import { ActForm } from './act-form.tsx';
 import { Letter } from './letter.tsx';
 import { useAct } from './use-act.ts';

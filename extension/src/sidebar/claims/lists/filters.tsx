@@ -25,8 +25,8 @@ export function Filters(props: {
   hasDeadlines: boolean;
   /** In sight from the first. */
   isOpen: boolean;
-  /** Whether filters may be kept for the practice. */
-  mayKeep: boolean;
+  /** Whether amounts narrow it, and filters are kept for the practice. */
+  seesMoney: boolean;
   onChange(choice: FilterChoice): void;
   /** One that was kept is looked at, which may be of another list. */
   onTake(kept: KeptFilter): void;
@@ -73,14 +73,16 @@ export function Filters(props: {
           choices={withChosen(choice.location, [['', 'Any location'], ...locationsOf(practice)])}
           onChoose={(location) => set({ location })}
         />
-        <TextInput
-          label="At least"
-          mode="decimal"
-          placeholder="$0.00"
-          value={choice.least}
-          problem={isUnread ? 'Write an amount such as 25.00.' : undefined}
-          onType={(least) => set({ least })}
-        />
+        {props.seesMoney && (
+          <TextInput
+            label="At least"
+            mode="decimal"
+            placeholder="$0.00"
+            value={choice.least}
+            problem={isUnread ? 'Write an amount such as 25.00.' : undefined}
+            onType={(least) => set({ least })}
+          />
+        )}
         {props.hasDeadlines && (
           <Select
             label="Due within"
@@ -89,7 +91,7 @@ export function Filters(props: {
             onChoose={(within) => set({ within })}
           />
         )}
-        {props.hasDeadlines && (
+        {props.seesMoney && props.hasDeadlines && (
           <Select
             label="What for"
             value={choice.why}
@@ -109,13 +111,9 @@ export function Filters(props: {
           </Button>
         )}
       </div>
-      <SavedFilters
-        openerId={OPENER_ID}
-        list={props.list}
-        choice={choice}
-        mayKeep={props.mayKeep}
-        onTake={props.onTake}
-      />
+      {props.seesMoney && (
+        <SavedFilters openerId={OPENER_ID} list={props.list} choice={choice} onTake={props.onTake} />
+      )}
     </details>
   );
 }

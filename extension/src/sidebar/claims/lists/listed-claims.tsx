@@ -1,5 +1,5 @@
 /** The claims of one list: searched, filtered, gone through with the keys, several acted on at once. */
-import type { ClaimListName, ListedClaim } from '@claimside/shared/api';
+import { type ClaimListName, type ListedClaim, type ListedProgress, wholeOf } from '@claimside/shared/api';
 import { useState } from 'preact/hooks';
 import { Failed, Icon, Loading, More, Notice } from '../../../ui/parts/index.ts';
 import { useClaimPages } from '../../../ui/server/index.ts';
@@ -12,6 +12,8 @@ import { choiceOf, choiceOfWanted, chosenIn, filtersOf } from './filter-choice.t
 import { Filters } from './filters.tsx';
 import { emptyWords } from './lists.ts';
 import { ClaimRows } from './rows.tsx';
+
+type Listed = ListedClaim | ListedProgress;
 
 /** Claims chosen in one list. */
 interface Selection {
@@ -31,7 +33,7 @@ export function ListedClaims(props: {
   wanted: ClaimsWanted | undefined;
   /** Answers that fit no claim. */
   unmatched: number;
-  /** Whether its claims may be noted, given away and closed. */
+  /** Whether its money is seen, and its claims may be noted, given away and closed. */
   mayAct: boolean;
   isHidden: boolean;
   onOpen(id: string): void;
@@ -52,7 +54,8 @@ export function ListedClaims(props: {
   const select = (some: readonly ListedClaim[]) =>
     setSelection({ list, ids: new Set(some.map(({ id }) => id)) });
 
-  const claims = pages.data?.pages.flatMap((page) => page.claims);
+  const claims = pages.data?.pages.flatMap((page): Listed[] => page.claims);
+  const whole = (pages.data?.pages ?? []).flatMap(wholeOf);
   const toggle = (id: string) => {
     setDone(undefined);
     setSelection((before) => {
@@ -62,13 +65,17 @@ export function ListedClaims(props: {
     });
   };
   // What left the list is not acted on unseen.
-  const chosen = (claims ?? []).filter(({ id }) => selected.has(id));
+  const chosen = whole.filter(({ id }) => selected.has(id));
   const isNarrowed = typed !== '' || Object.keys(filters).length > 0;
   return (
     <>
       <SearchField
-        label="Search claims by name, date, payer, amount or number"
-        placeholder="Name, date, payer, amount, any number"
+        label={
+          mayAct
+            ? 'Search claims by name, date, payer, amount or number'
+            : 'Search claims by name, date, payer or claim number'
+        }
+        placeholder={mayAct ? 'Name, date, payer, amount, any number' : 'Name, date, payer, claim number'}
         value={search}
         isHidden={props.isHidden}
         onType={setSearch}
@@ -76,7 +83,7 @@ export function ListedClaims(props: {
       <Filters
         list={list}
         isOpen={chosenIn(choiceOfWanted(props.wanted)) > 0}
-        mayKeep={mayAct}
+        seesMoney={mayAct}
         onTake={(kept) => {
           setChoice(choiceOf(kept));
           props.onList(kept.list);
@@ -85,10 +92,10 @@ export function ListedClaims(props: {
         hasDeadlines={!['in-progress', 'paid', 'all'].includes(list)}
         onChange={setChoice}
       />
-      {mayAct && claims && selected.size > 0 && (
+      {mayAct && selected.size > 0 && (
         <BulkBar
           claims={chosen}
-          onSelectAll={() => select(claims)}
+          onSelectAll={() => select(whole)}
           onClear={() => select([])}
           onDone={(failed, words) => {
             select(failed);

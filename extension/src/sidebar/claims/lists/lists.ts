@@ -1,5 +1,5 @@
 /** What the lists are called, what it means that one is empty, and what each asks for. */
-import type { ClaimListName, ListedAppeal, ListedClaim } from '@claimside/shared/api';
+import type { ClaimListName, ListedAppeal, ListedClaim, ListedProgress } from '@claimside/shared/api';
 import { patientBalance, STATUS_INFO } from '@claimside/shared/lifecycle';
 import { daysBetween, type IsoDate } from '@claimside/shared/values';
 import { NOT_FILED, type WorkReason } from '@claimside/shared/worklists';
@@ -99,7 +99,7 @@ export interface DeadlineWords {
 
 /** `12 days left to file`; undefined where no deadline is known. */
 export function deadlineOf(
-  { place, status }: Pick<ListedClaim, 'place' | 'status'>,
+  { place, status }: Pick<ListedProgress, 'place' | 'status'>,
   today: IsoDate,
 ): DeadlineWords | undefined {
   if (!place?.deadline) return undefined;

@@ -1,15 +1,16 @@
 /** The claims of a list: gone through, selected and opened with keys or by pointing. */
-import type { ListedClaim } from '@claimside/shared/api';
+import { isWhole, type ListedClaim, type ListedProgress } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import { ageOf, Status } from '../../../ui/parts/index.ts';
 import { useAssignees } from '../../../ui/server/index.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { moveInList } from '../../listing/row-keys.ts';
 import { today } from '../../today.ts';
+import { listedWords } from '../progress/words.ts';
 import { deadlineOf, nextOf } from './lists.ts';
 
 export function ClaimRows(props: {
-  claims: readonly ListedClaim[];
+  claims: readonly (ListedClaim | ListedProgress)[];
   selected: ReadonlySet<string>;
   /** Undefined for people who may not act on several at once. */
   onSelect: ((id: string) => void) | undefined;
@@ -47,7 +48,7 @@ export function ClaimRows(props: {
 }
 
 function Row(props: {
-  claim: ListedClaim;
+  claim: ListedClaim | ListedProgress;
   now: number;
   isSelected: boolean;
   assignee: string | undefined;
@@ -55,9 +56,8 @@ function Row(props: {
 }) {
   const { claim, now, isSelected, assignee } = props;
   const deadline = deadlineOf(claim, today());
-  const next = nextOf(claim, today());
+  const next = isWhole(claim) ? nextOf(claim, today()) : listedWords(claim);
   const { place } = claim;
-  const isPart = place !== null && place.amount !== claim.totalCharge;
   return (
     <button
       id={`claim-${claim.id}`}
@@ -70,10 +70,7 @@ function Row(props: {
         <strong>{claim.patientName}</strong>
         {isSelected && <span class="for-screen-readers">, selected</span>}
       </span>
-      <span class="row-amount number">
-        <strong>{formatMoney(place?.amount ?? claim.totalCharge)}</strong>
-        {isPart && <span class="dim small"> of {formatMoney(claim.totalCharge)}</span>}
-      </span>
+      {isWhole(claim) && <Amount claim={claim} />}
       <span class="row-what dim small">
         {claim.serviceDate} · {claim.payerName}
       </span>
@@ -85,5 +82,16 @@ function Row(props: {
       {assignee !== undefined && <span class="row-assignee dim small">With {assignee}</span>}
       {next && <span class="row-next small">{next}</span>}
     </button>
+  );
+}
+
+/** What is at stake, of how much. */
+function Amount({ claim: { place, totalCharge } }: { claim: ListedClaim }) {
+  const isPart = place !== null && place.amount !== totalCharge;
+  return (
+    <span class="row-amount number">
+      <strong>{formatMoney(place?.amount ?? totalCharge)}</strong>
+      {isPart && <span class="dim small"> of {formatMoney(totalCharge)}</span>}
+    </span>
   );
 }

@@ -11,12 +11,11 @@ import { LISTS } from './lists.ts';
 export function SavedFilters(props: {
   list: ClaimListName;
   choice: FilterChoice;
-  mayKeep: boolean;
   onTake(kept: KeptFilter): void;
   /** Has the focus once a filter is forgotten. */
   openerId: string;
 }) {
-  const { list, choice, mayKeep, onTake } = props;
+  const { list, choice, onTake } = props;
   const server = useServer();
   const queries = useQueryClient();
   const saved = useSavedFilters();
@@ -58,19 +57,17 @@ export function SavedFilters(props: {
               >
                 {one.name}
               </button>
-              {mayKeep && (
-                <IconButton
-                  icon="close"
-                  label={`Forget the filter ${one.name}`}
-                  disabled={forget.isPending}
-                  onClick={() => forget.mutate(one.id)}
-                />
-              )}
+              <IconButton
+                icon="close"
+                label={`Forget the filter ${one.name}`}
+                disabled={forget.isPending}
+                onClick={() => forget.mutate(one.id)}
+              />
             </li>
           ))}
         </ul>
       )}
-      {mayKeep && !isKept && chosenIn(choice) > 0 && (
+      {!isKept && chosenIn(choice) > 0 && (
         <form
           class="keep-filter"
           onSubmit={(event) => {

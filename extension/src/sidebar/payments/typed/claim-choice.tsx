@@ -1,4 +1,5 @@
 /** Finds a claim by name, date or number, to pay it. */
+import { wholeOf } from '@claimside/shared/api';
 import { formatMoney } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Button, Status, TextInput } from '../../../ui/parts/index.ts';
@@ -12,7 +13,7 @@ export function ClaimChoice(props: { id: string; onChoose(claimId: string): Prom
   const [search, setSearch] = useState('');
   const [trouble, setTrouble] = useState<string>();
   const claims = useClaimPages({ list: 'all', ...(search !== '' && { search }) });
-  const found = search === '' ? [] : (claims.data?.pages ?? []).flatMap((each) => each.claims).slice(0, MOST);
+  const found = search === '' ? [] : (claims.data?.pages ?? []).flatMap(wholeOf).slice(0, MOST);
   const choose = async (id: string) => {
     try {
       await onChoose(id);

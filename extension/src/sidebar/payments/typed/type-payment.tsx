@@ -1,5 +1,5 @@
 /** Types in a payment from paper: the check, the claims that it pays, and each line until it adds up. */
-import type { TypedPayment } from '@claimside/shared/api';
+import { isWhole, type TypedPayment } from '@claimside/shared/api';
 import { cents, formatMoney, parseMoney } from '@claimside/shared/values';
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -101,6 +101,8 @@ export function TypePayment(props: { onDone(posted?: string): void; onKept(remit
   };
   const add = async (claimId: string) => {
     const claim = await server.claim(claimId);
+    // Who types payments sees money.
+    if (!isWhole(claim)) return;
     setForm((at) => ({
       ...at,
       payerName: at.payerName || claim.payerName,

@@ -1,14 +1,9 @@
 /** Events as steps of a timeline: the same said again by another file is one step that names both files. */
-import {
-  type ClaimEvent,
-  type ClaimFactType,
-  type describeEvent,
-  takenBackIds,
-} from '@claimside/shared/lifecycle';
+import type { EventWords } from './describe.ts';
+import type { ClaimEvent, ClaimFactType } from './events.ts';
+import { takenBackIds } from './standing.ts';
 
-type Words = ReturnType<typeof describeEvent>;
-
-export interface Step extends Words {
+export interface Step extends EventWords {
   readonly key: string;
   /** When it was first said. */
   readonly at: string;
@@ -40,11 +35,16 @@ function together(one: string, other: string): string {
 /** Of a part of an answer that named no number of ours. */
 const BY_HAND = 'matched with this claim by a person';
 
-export function stepsOf(events: readonly ClaimEvent[], describe: (event: ClaimEvent) => Words): Step[] {
+/** What `describe` has no words for is no step. */
+export function stepsOf(
+  events: readonly ClaimEvent[],
+  describe: (event: ClaimEvent) => EventWords | undefined,
+): Step[] {
   const steps: Step[] = [];
   const takenBack = takenBackIds(events);
   for (const event of events) {
     const words = describe(event);
+    if (!words) continue;
     const title = words.title.charAt(0).toUpperCase() + words.title.slice(1);
     const { source } = event;
     const files = source.kind === 'inbound-file' ? [source.fileName] : [];

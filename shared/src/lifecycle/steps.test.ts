@@ -1,6 +1,7 @@
-import { type ClaimEvent, describeEvent } from '@claimside/shared/lifecycle';
-import type { UtcInstant } from '@claimside/shared/values';
 import { expect, it } from 'vitest';
+import type { UtcInstant } from '../values/index.ts';
+import { describeEvent } from './describe.ts';
+import type { ClaimEvent } from './events.ts';
 import { stepsOf } from './steps.ts';
 
 const event = (
