@@ -1,44 +1,48 @@
-/** Says why claims don't go out at the moment, what is about to come, and what else needs a person: a queued claim alone would look well. */
+/** Says why claims don't go out at the moment: a queued claim alone would look well. What else needs a person, or is about to come, is one line to open. */
 
-import type { ConnectionStatus } from '@claimside/shared/api';
+import type { ConnectionStatus, ExchangeStatus } from '@claimside/shared/api';
 import { Banner, When } from '../ui/parts/index.ts';
 import { useExchange } from '../ui/server/index.ts';
+import { type Told, ToldInOneLine } from './told-in-one-line.tsx';
 
 export function ExchangeTrouble() {
   const exchange = useExchange().data;
   if (!exchange) return null;
+  const { others, watches, notices } = exchange;
   return (
     <>
       <Trouble status={exchange} />
-      {exchange.notices.map((notice) => (
+      {/* Of the way that all claims go: nothing is sent yet. */}
+      {notices.map((notice) => (
         <Banner key={notice} tone="warning">
           {notice}
         </Banner>
       ))}
-      {exchange.others.map((other) => (
-        <OtherConnection key={other.id} status={other} />
+      {/* Their sentences begin with their names. */}
+      {others.map((other) => (
+        <Trouble key={other.id} status={other} />
       ))}
-      {exchange.watches.map(({ name, connectionId, message }) => (
-        <Banner key={`${name} ${connectionId}`} tone="warning">
-          {message}
-        </Banner>
-      ))}
+      {watches
+        .filter(({ isGrave }) => isGrave)
+        .map(({ name, message }) => (
+          <Banner key={name} tone="warning">
+            {message}
+          </Banner>
+        ))}
+      <ToldInOneLine things={lessGrave(exchange)} />
     </>
   );
 }
 
-/** Its sentences begin with its name. */
-function OtherConnection({ status }: { status: ConnectionStatus }) {
-  return (
-    <>
-      <Trouble status={status} />
-      {status.notices.map((notice) => (
-        <Banner key={notice} tone="warning">
-          {notice}
-        </Banner>
-      ))}
-    </>
+/** The gravest first. */
+function lessGrave({ watches, others }: ExchangeStatus): Told[] {
+  const found = watches
+    .filter(({ isGrave }) => !isGrave)
+    .map(({ name, connectionId, title, message }) => ({ id: `${name} ${connectionId}`, title, message }));
+  const coming = others.flatMap(({ clearinghouse, notices }) =>
+    notices.map((message) => ({ id: message, title: clearinghouse, message })),
   );
+  return [...found, ...coming];
 }
 
 function Trouble({ status: { state, message, nextTryAt } }: { status: ConnectionStatus }) {

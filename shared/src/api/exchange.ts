@@ -40,10 +40,14 @@ export const ExchangeStatus = ConnectionStatus.extend({
   /** Connections that some payers go by instead. */
   others: z.array(ConnectionStatus),
   filesNeedingPerson: z.number().int(),
-  /** What the watchdogs found, beside the state of the connection; for billers and admins. */
+  /** What the watchdogs found, beside the state of the connection, the gravest first; for billers and admins. */
   watches: z.array(
     z.object({
       name: z.string(),
+      /** What it is in a few words. */
+      title: z.string(),
+      /** Nothing is sent because of it. */
+      isGrave: z.boolean(),
       /** Of the connection that it concerns; empty for what concerns the server. */
       connectionId: z.string(),
       message: z.string(),

@@ -1,7 +1,7 @@
 /** GET /exchange: how the exchange with the clearinghouse stands. */
 import { ExchangeStatus } from '@claimside/shared/api';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { FOR_ADMINS } from '../../operations/watch/checks.ts';
+import { byGravity, FOR_ADMINS } from '../../operations/watch/checks.ts';
 import { getExchangeStatus } from '../../store/exchange-status.ts';
 import { listWatches } from '../../store/watches.ts';
 import { answer, NEEDS_DEVICE, PROBLEM } from '../contract.ts';
@@ -21,7 +21,7 @@ const getExchange = createRoute({
 /** What the connection's own sentence says is not said twice. */
 async function watchesFor({ device, scope }: AppEnv['Variables']): Promise<ExchangeStatus['watches']> {
   if (device.role === 'clinician') return [];
-  const found = (await listWatches(scope)).filter(({ name }) => name !== 'connection');
+  const found = byGravity(await listWatches(scope)).filter(({ name }) => name !== 'connection');
   return device.role === 'admin' ? found : found.filter(({ name }) => !FOR_ADMINS.has(name));
 }
 

@@ -77,7 +77,11 @@ test.each<[string, Sight, string]>([
     'waits for an admin to let it in again, in Options or with claimside devices admit: Front desk (biller), Room 2 (clinician).',
   ],
   ['files-in-doubt', withHouse({ inDoubt: 2 }), '2 files may or may not have arrived at Office Ally'],
-  ['unanswered-claims', withHouse({ lateClaims: 1 }), 'One claim has had no answer (277CA)'],
+  [
+    'unanswered-claims',
+    withHouse({ lateClaims: 1 }),
+    'One claim has had no answer (277CA) from Office Ally for longer than usual, though its file was accepted. Ask Office Ally whether it has it.',
+  ],
   ['certificate', { ...WELL, certificateEnds: NOW + 5 * DAY }, 'ends in 5 days'],
   ['certificate', { ...WELL, certificateEnds: NOW - 1 }, 'has ended'],
   ['connection', withClearinghouse({ state: 'login-refused', stateMessage: 'Refused.' }), 'Refused.'],

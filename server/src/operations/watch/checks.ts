@@ -160,7 +160,8 @@ const OF_CONNECTION = {
   'unanswered-claims': ofHouses(({ name, lateClaims, isFormer }) => {
     if (lateClaims === 0) return undefined;
     const claims = lateClaims === 1 ? 'One claim has' : `${lateClaims} claims have`;
-    return `${claims} had no answer (277CA) from ${name} for longer than usual, though their files were accepted. Ask ${name} whether it has them.${elsewhere(isFormer)}`;
+    const [files, them] = lateClaims === 1 ? ['its file was', 'it'] : ['their files were', 'them'];
+    return `${claims} had no answer (277CA) from ${name} for longer than usual, though ${files} accepted. Ask ${name} whether it has ${them}.${elsewhere(isFormer)}`;
   }),
   'no-files'({ name, houses, lastFile }, { now }) {
     const oldest = houses.find(({ isFormer }) => !isFormer)?.unanswered[0];
@@ -177,6 +178,31 @@ export const WATCHES = { ...OF_SERVER, ...OF_CONNECTION };
 export const isOfConnection = (name: string): boolean => name in OF_CONNECTION;
 
 export type WatchName = keyof typeof WATCHES;
+
+/** What each is called, the gravest first. */
+const TITLES: Readonly<Record<WatchName, string>> = {
+  restored: 'Restored from a backup',
+  connection: 'The connection is down',
+  clock: 'The server’s clock is wrong',
+  disk: 'The disk is nearly full',
+  certificate: 'The certificate ends',
+  password: 'A password runs out',
+  'files-in-doubt': 'Did a file arrive?',
+  'no-files': 'Nothing comes back',
+  'unanswered-files': 'No answer to sent files',
+  backup: 'No recent backup',
+  'files-for-a-person': 'Received files wait',
+  'unanswered-claims': 'No answer to claims',
+};
+
+/** The gravest first, with what each is called; `isGrave`: nothing is sent because of it. */
+export function byGravity<Watch extends { readonly name: string }>(watches: readonly Watch[]) {
+  return Object.entries(TITLES).flatMap(([name, title]) =>
+    watches
+      .filter((watch) => watch.name === name)
+      .map((watch) => ({ ...watch, title, isGrave: name === 'restored' })),
+  );
+}
 
 /** Only who runs the server can mend these; of the others whoever bills hears too. */
 export const FOR_ADMINS: ReadonlySet<string> = new Set<WatchName>(['backup', 'clock', 'certificate']);

@@ -45,7 +45,14 @@ test('what is found is shown to billers with its beginning until it is over, and
   free = 0.4e9;
   await dog.look();
   expect(await watchesFor('biller')).toEqual([
-    { name: 'disk', connectionId: '', message: expect.stringContaining('0.4 GB left'), since },
+    {
+      name: 'disk',
+      title: 'The disk is nearly full',
+      isGrave: false,
+      connectionId: '',
+      message: expect.stringContaining('0.4 GB left'),
+      since,
+    },
   ]);
   expect(await watchesFor('clinician')).toEqual([]);
   expect(await health()).toEqual(['disk']);
@@ -64,6 +71,18 @@ test('what only an admin can mend is shown to admins alone', async () => {
   expect(await watchesFor('biller')).toEqual([]);
   expect((await watchesFor('admin')).map(({ name }) => name)).toEqual(['backup']);
   expect(await health()).toEqual(['backup']);
+});
+
+test('the gravest is told first, and which of it holds everything back', async () => {
+  await server.store.transaction((db) => noteServer(db, 'restored', server.runtime.now()));
+  server.moveClock(3 * 86_400_000);
+  free = 0.5e9;
+  await dog.look();
+  expect((await watchesFor('admin')).map(({ name, isGrave }) => [name, isGrave])).toEqual([
+    ['restored', true],
+    ['disk', false],
+    ['backup', false],
+  ]);
 });
 
 test('the same, found again, is written and told once', async () => {
