@@ -63,7 +63,8 @@ export async function startTestApp(options: TestAppOptions = {}) {
   let clock = Date.parse('2026-11-20T12:00:00.000Z');
   let idsRepeat = false;
   const system = systemRuntime(log);
-  const idBytes = 40;
+  /** Of what is drawn of an id, twice its letters (`newId`). */
+  const idBytes = 26;
   const runtime: Runtime = {
     ...system,
     randomBytes: (length) =>
