@@ -46,6 +46,7 @@ test('an appeal says which claim and decision it is about, the payer`s reasons, 
   const letter = appealLetter({
     ...parts,
     paid: cents(10_000),
+    underpaidBy: cents(0),
     decision: { checkNumber: 'CHK1', paymentDate: '2026-11-30' as IsoDate },
     reasons: ['Prior authorization is missing (CO-197)'],
     payerClaimControlNumber: 'P1',
@@ -64,4 +65,20 @@ test('an appeal says which claim and decision it is about, the payer`s reasons, 
     TO_FILL_IN,
   ])
     expect(letter.split('\n')).toContain(line);
+});
+
+test('of what was only allowed too low an appeal says how much, and by what', () => {
+  const letter = appealLetter({
+    ...parts,
+    money: { ...money, open: cents(0) },
+    paid: cents(10_000),
+    underpaidBy: cents(520),
+    decision: undefined,
+    reasons: [],
+    payerClaimControlNumber: 'P1',
+    patientControlNumber: 'C000000001',
+  });
+  expect(letter).toContain('in dispute: $5.20');
+  expect(letter).toContain('You allowed $5.20 less than our contract with you says.');
+  expect(letter).not.toContain('none that we could read');
 });

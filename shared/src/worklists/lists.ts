@@ -20,6 +20,7 @@ export const WORK_REASONS = [
   'appeal-late',
   'refused-before',
   'capitated',
+  'in-doubt',
   'underpaid',
   'patient-credit',
   'patient-share',

@@ -252,6 +252,29 @@ test('a rejected claim has to be sent again within the payer`s filing limit, cou
   expect(worked([sent, rejected])[1]).toMatchObject({ deadline: null });
 });
 
+test.each([
+  [
+    'that the payer does not find',
+    { type: 'unclear', message: 'invented', by: 'payer' },
+    'in-doubt',
+    '2027-05-15',
+  ],
+  ['whose file may not have arrived', { type: 'delivery-unknown', fileName: 'f' }, 'status', '2027-05-15'],
+  [
+    'of which the payer asks for more',
+    { type: 'unclear', message: 'invented', by: 'payer', theyHaveIt: 'asks' },
+    'status',
+    null,
+  ],
+] as const)(
+  'a claim %s keeps its filing limit as long as nobody is known to have it',
+  (_, fact, why, deadline) => {
+    const payer = { timelyFilingDays: 180 };
+    const [item] = worked([queued, fact as ClaimFact], { payer });
+    expect(item).toMatchObject({ list: 'needs-you', why, deadline });
+  },
+);
+
 test('a denial can be answered until the payer`s limit, counted from its decision', () => {
   expect(worked([denied], { payer: { appealDays: 60, timelyFilingDays: 30 } })[1]).toMatchObject({
     list: 'denied',

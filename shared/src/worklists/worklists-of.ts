@@ -69,14 +69,29 @@ type FirstBilled = Pick<WorkedClaim, 'patientControlNumber' | 'claim' | 'events'
 /** Where no limit is known, claims are sorted as if these held: the shortest that are common. No deadline is shown by them. */
 const USUAL_DAYS = { filing: 90, appeal: 90, otherwise: 60 } as const;
 
-/** Nobody has said yet that the payer has it: the filing limit runs. */
+/** Nobody has said yet that the payer has it, or what was said leaves that in doubt: the filing limit runs. */
 export const NOT_FILED: readonly ClaimStatus[] = [
   ...REJECTED_STATUSES,
   'sent',
   'file-accepted',
   'pended',
   'at-clearinghouse',
+  'unknown',
 ];
+
+/** Whoever asks for more, or calls it finished, has it. */
+const isKnownToHave = ({ fact }: ClaimEvent): boolean =>
+  fact.type === 'payment' || (fact.type === 'unclear' && fact.theyHaveIt !== undefined);
+
+const isNotFiled = ({ state, events }: WorkedClaim): boolean =>
+  NOT_FILED.includes(state.status) &&
+  (state.status !== 'unknown' || !standingEvents(events).some(isKnownToHave));
+
+/** The answer does not say whether they have it. */
+const isInDoubt = (worked: WorkedClaim): boolean =>
+  worked.state.status === 'unknown' &&
+  isNotFiled(worked) &&
+  standingEvents(worked.events).some(({ fact }) => fact.type === 'unclear');
 
 /** Whose answer stays away. */
 const SILENT: Readonly<Record<AwaitedAnswer, WorkReason>> = {
@@ -161,7 +176,7 @@ export function worklistsOf(worked: WorkedClaim): WorklistItem[] {
       .at(-1) ?? since;
   // What a payer before refused is its own to be asked for.
   const isCapitated = refusedBefore === 0 && isOpenCapitated(events, money);
-  const asks = isCapitated ? 'capitated' : 'status';
+  const asks = isCapitated ? 'capitated' : isInDoubt(worked) ? 'in-doubt' : 'status';
   const isStatus = STATUS_INFO[status].needsPerson && !isWithPatient;
   if ((needsPerson || silence !== null || short > 0) && !isWithPayer)
     put(
@@ -280,7 +295,7 @@ function limitsOf(worked: WorkedClaim, list: Worklist): Limit[] {
         .filter(({ refused }) => refused > 0)
         .flatMap(({ decidedOn, turn }) => appealLimit(decidedOn, payerOf(turn)));
   const isOfThem = list === 'partly-paid' || (list === 'needs-you' && !STATUS_INFO[state.status].needsPerson);
-  if (NOT_FILED.includes(state.status)) {
+  if (isNotFiled(worked)) {
     if (isOfThem && asked.length > 0) return asked;
     return [
       filingLimit(claim, decidedBefore, payersBefore.at(-1)?.decidedOn ?? null, payer),

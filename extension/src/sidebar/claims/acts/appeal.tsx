@@ -3,7 +3,7 @@ import { inWords, whyOfPayments, whyRefused } from '@claimside/shared/advice';
 import type { ClaimDetail } from '@claimside/shared/api';
 import { appealLetter, TO_FILL_IN } from '@claimside/shared/letters';
 import { DECIDED_STATUSES, decisionsIn, turnsOf } from '@claimside/shared/lifecycle';
-import { sumCents } from '@claimside/shared/values';
+import { cents, sumCents } from '@claimside/shared/values';
 import { useState } from 'preact/hooks';
 import { Select, TextInput } from '../../../ui/parts/index.ts';
 import { usePractice } from '../../../ui/server/index.ts';
@@ -68,7 +68,7 @@ const isOwnRefusal = ({ status, payersBefore, money }: ClaimDetail): boolean =>
   DECIDED_STATUSES.includes(status) && money.open > sumCents(payersBefore.map(({ refused }) => refused));
 
 function letterBefore(
-  { money }: ClaimDetail,
+  { money, payersBefore, underpaidBy }: ClaimDetail,
   before: PayerBefore,
   practice: Parameters<typeof appealLetter>[0]['practice'],
 ): string {
@@ -79,6 +79,7 @@ function letterBefore(
     today: today(),
     decision: before.payments.at(-1),
     paid: sumCents(before.payments.map(({ paid }) => paid)),
+    underpaidBy: before === payersBefore[0] ? underpaidBy : cents(0),
     reasons: toDispute(before.payments, before),
     payerClaimControlNumber: before.payerClaimControlNumber,
     patientControlNumber: before.patientControlNumber,
@@ -98,6 +99,7 @@ function letterOf(claim: ClaimDetail, practice: Parameters<typeof appealLetter>[
     today: today(),
     decision: payments.at(-1),
     paid: sumCents(payments.map(({ paid }) => paid)),
+    underpaidBy: claim.payersBefore.length === 0 ? claim.underpaidBy : cents(0),
     reasons: toDispute(payments, claim),
     payerClaimControlNumber: claim.payerClaimControlNumber,
     patientControlNumber: claim.patientControlNumber,

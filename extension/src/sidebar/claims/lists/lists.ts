@@ -51,6 +51,7 @@ const ASKED: Readonly<Record<Exclude<WorkReason, 'status'>, string>> = {
   'next-payer-silent': 'Ask the next insurance whether it has the claim.',
   'appeal-late': 'Ask the payer what became of the appeal.',
   'refused-before': 'Appeal what the payer before refused.',
+  'in-doubt': 'Ask whether they have it. Once you were told that they don’t: correct it and send it again.',
   capitated: 'Write it off where a capitation pays for it, or bill the plan that does.',
   underpaid: 'Compare it with the contract, then ask for the rest, or accept it.',
   'patient-credit': 'Pay back what the patient has paid too much.',
