@@ -1,5 +1,6 @@
 /** What runs out, and whom to ask: deadlines that come, and payers that have had claims for 30 business days. */
 import type { DeadlineSpan, Report } from '@claimside/shared/api';
+import { PAPER_DAYS } from '@claimside/shared/lifecycle';
 import { BUSINESS_DAYS } from '@claimside/shared/reports';
 import { addressOfClaims } from '../worklists/address.ts';
 import type { Asked } from './asked.ts';
@@ -64,7 +65,9 @@ export function Due({ report, asked }: { report: Report; asked: Asked }) {
               </li>
             ))}
           </ul>
-          <p class="small dim">Monday to Friday, holidays not left out.</p>
+          <p class="small dim">
+            Monday to Friday, holidays not left out. Of payers that get claims on paper: {PAPER_DAYS} days.
+          </p>
           <SaveCsv asked={asked} table="follow-ups" />
         </>
       )}

@@ -1,8 +1,12 @@
 /** An answer that stays away longer than usual becomes work, once; when it comes after all, the work is gone. */
+
+import { exampleClaim } from '@claimside/shared/examples';
 import type { ClaimFact } from '@claimside/shared/lifecycle';
 import { cents, err, type IsoDate, ok } from '@claimside/shared/values';
 import { expect, test } from 'vitest';
+import { EXAMPLE_PRACTICE } from '../practice/index.ts';
 import { appendFacts, listEvents } from '../store/claim-events.ts';
+import { savePracticeSettings } from '../store/practices.ts';
 import { worklistsOfClaim } from '../store/worklists.ts';
 import { connectSftp } from './sftp-transport.ts';
 import { freePort, settingsFor, type TestPractice, testPractice, testSandbox } from './testing.ts';
@@ -135,6 +139,37 @@ test('more silent claims than one transaction holds are all noticed in one round
   await practice.worker.runOnce();
   const noticed = await Promise.all(claims.map((claim) => silences(practice, claim)));
   expect(noticed.flat()).toHaveLength(60);
+});
+
+test('of a payer that gets paper nobody says that the claim arrived: it is late after 45 days, others after 21', async () => {
+  const { sandbox, practice } = await connected();
+  const byFile = await practice.bill('C000000001', 'SILENT1');
+  const byPost = await practice.bill('C000000002', 'SILENT2', {
+    coverage: { ...exampleClaim.coverage, payerId: 'PAPER', payerName: 'POSTAL PLAN', memberId: 'SILENT2' },
+  });
+  const [first] = EXAMPLE_PRACTICE.payers;
+  const postal = { ...first, payerId: 'PAPER', name: 'POSTAL PLAN', claimFilingIndicator: 'CI', aliases: [] };
+  await practice.store.transaction((db) =>
+    savePracticeSettings(
+      { ...practice.scope, db },
+      { ...EXAMPLE_PRACTICE, payers: [{ ...postal, isPaperOnly: true }] },
+    ),
+  );
+  await practice.worker.runOnce();
+  await sandbox.idle();
+  await practice.worker.runOnce();
+  for (const claim of [byFile, byPost]) {
+    await write(practice, claim, { type: 'clearinghouse-accepted' });
+    expect(await practice.status(claim)).toBe('at-clearinghouse');
+  }
+  const late = async (days: number) => {
+    practice.runtime.moveClock(days * DAY);
+    await practice.worker.runOnce();
+    return [await silences(practice, byFile), await silences(practice, byPost)];
+  };
+  expect(await late(22)).toEqual([['payer-acknowledgement'], []]);
+  expect(await late(22)).toEqual([['payer-acknowledgement'], []]);
+  expect(await late(2)).toEqual([['payer-acknowledgement'], ['payer-acknowledgement']]);
 });
 
 const SENT_ON: ClaimFact = {

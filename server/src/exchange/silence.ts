@@ -1,7 +1,8 @@
 /** Notices which answers stay away: once for each answer of each claim, whoever asks and however often. */
-import { EXCHANGED_ANSWERS, type ExchangedAnswer } from '@claimside/shared/lifecycle';
+import { EXCHANGED_ANSWERS, type ExchangedAnswer, PAPER_DAYS } from '@claimside/shared/lifecycle';
 import type { IsoDate, UtcInstant } from '@claimside/shared/values';
 import { listAppealsDue } from '../store/appeals.ts';
+import { getPractice } from '../store/practices.ts';
 import { listClaimsAwaiting } from '../store/silences.ts';
 import type { Scope } from '../store/store.ts';
 import { type ExchangeContext, inTransaction, publishClaims } from './context.ts';
@@ -9,6 +10,9 @@ import { appendLearnt, type LearntFact } from './facts.ts';
 import { LIMITS } from './limits.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
+const PAPER_HOURS = PAPER_DAYS * 24;
+/** Which of them a payer gives that was sent paper: later than by file, or never. */
+const BY_PAYER: readonly ExchangedAnswer[] = ['payer-acknowledgement', 'remittance'];
 
 /** Call after all that has come was fetched and read: an answer that lies there or here unread does not stay away. */
 export async function noticeSilence(context: ExchangeContext): Promise<void> {
@@ -27,10 +31,15 @@ export async function noticeSilence(context: ExchangeContext): Promise<void> {
 type Late = (scope: Scope) => Promise<LearntFact[]>;
 
 function lateAnswers({ runtime, profile, connectionId }: ExchangeContext, awaited: ExchangedAnswer): Late {
-  const patience = profile.usualHours[awaited] * HOUR_MILLISECONDS;
+  const usual = profile.usualHours[awaited];
+  const ago = (hours: number) =>
+    new Date(Date.parse(runtime.now()) - hours * HOUR_MILLISECONDS).toISOString() as UtcInstant;
   return async (scope) => {
-    const before = new Date(Date.parse(runtime.now()) - patience).toISOString() as UtcInstant;
-    const claims = await listClaimsAwaiting(scope, connectionId, awaited, before, LIMITS.silencesAtOnce);
+    const before = ago(usual);
+    const payers = BY_PAYER.includes(awaited) ? await paperPayers(scope) : [];
+    const other = { payers, before: ago(Math.max(usual, PAPER_HOURS)) };
+    const patience = { before, ...(payers.length > 0 && { other }) };
+    const claims = await listClaimsAwaiting(scope, connectionId, awaited, patience, LIMITS.silencesAtOnce);
     return claims.map((claimId) => ({
       claimId,
       fact: { type: 'silent', awaited },
@@ -38,6 +47,13 @@ function lateAnswers({ runtime, profile, connectionId }: ExchangeContext, awaite
       dedupeKey: `silent:${awaited}${awaited === 'next-payer-decision' ? `:${before}` : ''}`,
     }));
   };
+}
+
+/** Names of payers that get their claims on paper: as they are called on claims. */
+async function paperPayers(scope: Scope): Promise<string[]> {
+  const { settings } = await getPractice(scope);
+  const onPaper = settings?.payers.filter(({ isPaperOnly }) => isPaperOnly) ?? [];
+  return onPaper.flatMap(({ name, aliases }) => [name, ...aliases]);
 }
 
 /** By the days that the payer usually takes: no clearinghouse has a part in it. Each appeal is noticed by itself. */

@@ -93,9 +93,17 @@ export async function reportOf(scope: Scope, asked: ReportAsked, now: UtcInstant
     },
     denialReasons: denialReasons(served).map((row) => ({ ...row, payers: [...row.payers] })),
     deadlines: deadlineRows(await deadlinesBy(scope, addDays(today, DEADLINE_DAYS.month), counted), today),
-    followUps: followUpsDue(owed, today),
+    followUps: followUpsDue(owed, today, paperNames(settings)),
   };
 }
+
+/** As payers that get claims on paper are called on them. */
+const paperNames = (practice: PracticeSettings | null): ReadonlySet<string> =>
+  new Set(
+    (practice?.payers ?? [])
+      .filter(({ isPaperOnly }) => isPaperOnly)
+      .flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
 
 const KEYS: Readonly<Record<ReportGroup, (account: ReportAccount) => string>> = {
   payer: ({ payerName }) => payerName,

@@ -103,7 +103,12 @@ const deadlines = (report: Report): TableToWrite => ({
 });
 
 const followUps = (report: Report): TableToWrite => ({
-  headings: ['Payer without a decision for 30 business days', 'Accounts', 'Open', 'The longest since'],
+  headings: [
+    'Payer without a decision for 30 business days (on paper 45 days)',
+    'Accounts',
+    'Open',
+    'The longest since',
+  ],
   rows: report.followUps.map(({ payerName, accounts, amount, waitsSince }) => [
     payerName,
     String(accounts),

@@ -50,7 +50,14 @@ test.each([
   ['the size of each list', () => sizesOfLists(scope), 'sqlite_autoindex_list_sizes_1 (practice_id=?)'],
   [
     'claims that wait for an answer',
-    () => listClaimsAwaiting(scope, 'main', 'remittance', '2026-11-22T12:00:00.000Z' as UtcInstant, 50),
+    () =>
+      listClaimsAwaiting(
+        scope,
+        'main',
+        'remittance',
+        { before: '2026-11-22T12:00:00.000Z' as UtcInstant },
+        50,
+      ),
     'claims_awaits (practice_id=? AND awaits=? AND status_since<?)',
   ],
   [

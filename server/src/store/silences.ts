@@ -1,18 +1,25 @@
 /** Claims that wait for an answer which should be here by now. */
 import type { ClaimStatus, ExchangedAnswer } from '@claimside/shared/lifecycle';
 import type { UtcInstant } from '@claimside/shared/values';
-import { and, asc, count, countDistinct, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, isNull, lt, notInArray, or } from 'drizzle-orm';
 import { MAIN_CONNECTION, type MadeFor } from '../clearinghouse/index.ts';
 import { fromJson } from './json.ts';
 import { claims, outboundFiles, outbox } from './schema.ts';
 import type { Scope } from './store.ts';
 
-/** Ids of claims that left by this connection and have waited for this answer since before `before`, those that waited longest first. */
+export interface Patience {
+  /** Since before then they have waited too long. */
+  readonly before: UtcInstant;
+  /** Claims to these payers, by their names, since before another time. */
+  readonly other?: { readonly payers: readonly string[]; readonly before: UtcInstant };
+}
+
+/** Ids of claims that left by this connection and have waited too long for this answer, those that waited longest first. */
 export async function listClaimsAwaiting(
   scope: Scope,
   connectionId: string,
   awaited: ExchangedAnswer,
-  before: UtcInstant,
+  { before, other }: Patience,
   limit: number,
 ): Promise<string[]> {
   const rows = await scope.db
@@ -25,6 +32,7 @@ export async function listClaimsAwaiting(
         eq(claims.practiceId, scope.practiceId),
         eq(claims.awaits, awaited),
         lt(claims.statusSince, before),
+        other && or(notInArray(claims.payerName, [...other.payers]), lt(claims.statusSince, other.before)),
         leftBy(connectionId),
       ),
     )

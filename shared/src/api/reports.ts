@@ -124,7 +124,7 @@ export const Report = z.object({
       first: z.string(),
     }),
   ),
-  /** With a payer for 30 business days or longer, without a decision. */
+  /** With a payer for 30 business days or longer, on paper for 45 days, without a decision. */
   followUps: z.array(
     z.object({ payerName: z.string(), accounts: Count, amount: Amount, waitsSince: z.string() }),
   ),

@@ -82,7 +82,7 @@ export {
   sentBack,
 } from './refunds.ts';
 export { type SentOn, sentOnIn } from './sent-on.ts';
-export type { Silence } from './silence.ts';
+export { PAPER_DAYS, type Silence } from './silence.ts';
 export { isRevocable, standingEvents, takenBackIds } from './standing.ts';
 export {
   CLAIM_STATUSES,

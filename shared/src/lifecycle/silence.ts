@@ -18,6 +18,9 @@ export interface Silence {
   readonly since: UtcInstant;
 }
 
+/** Nobody acknowledges a claim on paper; so many days billing offices wait for its decision before they ask. */
+export const PAPER_DAYS = 45;
+
 const NEVER_LEFT: readonly ClaimFactType[] = ['cancelled', 'withheld'];
 const DECIDED: readonly ClaimFactType[] = [
   'payment',

@@ -1,4 +1,5 @@
 /** Which payers have had claims for so long without a decision that somebody should ask them. */
+import { PAPER_DAYS } from '../lifecycle/index.ts';
 import { addDays, type Cents, cents, daysBetween, type IsoDate } from '../values/index.ts';
 import type { ReportAccount } from './account.ts';
 
@@ -14,12 +15,19 @@ export interface FollowUpDue {
   readonly waitsSince: IsoDate;
 }
 
-/** By payer, those with the largest amount first. */
-export function followUpsDue(accounts: readonly ReportAccount[], today: IsoDate): FollowUpDue[] {
+/** By payer, those with the largest amount first. `onPaper`: names of payers that get claims on paper, after `PAPER_DAYS`. */
+export function followUpsDue(
+  accounts: readonly ReportAccount[],
+  today: IsoDate,
+  onPaper: ReadonlySet<string> = new Set(),
+): FollowUpDue[] {
+  const isDue = (payerName: string, since: IsoDate) =>
+    onPaper.has(payerName)
+      ? daysBetween(since, today) >= PAPER_DAYS
+      : businessDaysBetween(since, today) >= BUSINESS_DAYS;
   const rows = new Map<string, FollowUpDue>();
   for (const { payerName, money, isClosed, waitsSince } of accounts) {
-    if (isClosed || waitsSince === undefined || businessDaysBetween(waitsSince, today) < BUSINESS_DAYS)
-      continue;
+    if (isClosed || waitsSince === undefined || !isDue(payerName, waitsSince)) continue;
     const row = rows.get(payerName) ?? { payerName, accounts: 0, amount: cents(0), waitsSince };
     rows.set(payerName, {
       payerName,

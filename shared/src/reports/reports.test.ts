@@ -7,6 +7,7 @@ import {
   daysInReceivables,
   daysOf,
   denialReasons,
+  followUpsDue,
   fractionOf,
   monthOf,
   type ReportAccount,
@@ -180,4 +181,19 @@ test('by payer, provider or month the rows add up to the whole', () => {
     ['2026-10', 15_000],
     ['2026-11', 10_000],
   ]);
+});
+
+test('whom to ask: after 30 business days, of payers that get paper after 45 days', () => {
+  // A Friday; 30 business days later is 27 November, 45 days later is 30 November.
+  const waiting = (payerName: string) => account({ payerName, waitsSince: day('2026-10-16') });
+  const asked = (today: string) =>
+    followUpsDue([waiting('POSTAL PLAN'), waiting('SAMPLE PLAN')], day(today), new Set(['POSTAL PLAN'])).map(
+      ({ payerName }) => payerName,
+    );
+  expect([asked('2026-11-26'), asked('2026-11-27'), asked('2026-11-29')]).toEqual([
+    [],
+    ['SAMPLE PLAN'],
+    ['SAMPLE PLAN'],
+  ]);
+  expect(asked('2026-11-30')).toEqual(['POSTAL PLAN', 'SAMPLE PLAN']);
 });

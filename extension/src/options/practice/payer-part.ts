@@ -68,6 +68,7 @@ export const PAYER_PART: Part<PracticePayer> = {
         ['', 'Electronically'],
         ['paper', 'On paper: the clearinghouse prints and mails them'],
       ],
+      hint: 'Office Ally prints only where the account has chosen it (Print Option form). On paper nobody says that a claim arrived: the payer is to be asked after 45 days.',
     },
     {
       name: 'accidentKind',

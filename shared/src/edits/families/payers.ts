@@ -85,8 +85,8 @@ export const payerEdits: readonly Edit[] = [
       if (payer?.isPaperOnly)
         report(
           'coverage.payerId',
-          'Claims to this payer leave on paper, which may cost a fee.',
-          'Look whether the payer has an electronic id.',
+          'Claims to this payer leave on paper: printed where the account says so, for a fee.',
+          'Look whether the payer has an electronic id, else whether printing is chosen in the account.',
         );
     },
   },
