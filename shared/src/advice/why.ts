@@ -125,7 +125,9 @@ export function whyOfPayments(
   sent: SentClaim,
   before: readonly ClaimPaymentFact[] = [],
 ): Why {
-  const reasons = payments.flatMap((payment) => reasonsOf(payment, sent).map(({ reason }) => reason));
+  const all = payments.flatMap((payment) => reasonsOf(payment, sent).map(({ reason }) => reason));
+  // What raises a payment, such as an incentive, asks for nothing.
+  const reasons = all.filter(({ amount }) => amount >= 0);
   const billedBefore = (sent.payersBefore ?? []).flatMap((each) => each.payments);
   const isOtherDecided = isDecidedByOther([...billedBefore, ...before]);
   const advice = adviseAdjustments(reasons, { isDenied: payments.every(isDenial), isOtherDecided });

@@ -59,15 +59,18 @@ test('a rejection says what is wrong, where in this claim, and what stands there
   });
 });
 
-test('as long as anything is open nobody reads that earlier payers settled it', () => {
-  const settled = { id: 'earlier-payers', advice: 'Nothing is to be done.' } as const;
-  expect(toDo(settled, { money: money({ open: cents(18_500) }) })).toBeUndefined();
-  expect(toDo(settled, { money: money({}) })).toBe(settled.advice);
-  // What is open of it the first payer refused.
-  expect(toDo(settled, { money: money({ open: cents(2_000) }) })).toBeUndefined();
-  const other = { id: 'authorization', advice: 'Add it.' } as never;
-  expect(toDo(other, { money: money({ open: cents(18_500) }) })).toBe('Add it.');
-});
+test.each(['earlier-payers', 'contract'] as const)(
+  'as long as anything is open nobody reads that it is settled (%s)',
+  (id) => {
+    const settled = { id, advice: 'Nothing is to be done.' } as const;
+    expect(toDo(settled, { money: money({ open: cents(18_500) }) })).toBeUndefined();
+    expect(toDo(settled, { money: money({}) })).toBe(settled.advice);
+    // What is open of it the first payer refused.
+    expect(toDo(settled, { money: money({ open: cents(2_000) }) })).toBeUndefined();
+    const other = { id: 'authorization', advice: 'Add it.' } as never;
+    expect(toDo(other, { money: money({ open: cents(18_500) }) })).toBe('Add it.');
+  },
+);
 
 test('the patient is billed for what is left of the share, and not for what is paid', () => {
   const share = { id: 'patient-share', advice: 'Bill the patient.' } as const;
@@ -388,6 +391,15 @@ test('where a payer wants another insurance first that has decided, it is to be 
   expect(billedBefore([paid.fact.payment])).toEqual(['other-payer-decided']);
   // The one before has not decided it as its own either.
   expect(billedBefore([refusing.fact.payment])).toEqual(['other-payer-first']);
+});
+
+test('what raises a payment asks for nothing', () => {
+  const raised = decided('a', {
+    claimStatusCode: '1',
+    paid: cents(17_500),
+    adjustments: [adjust('CO', '45', 1_500), adjust('CO', '144', -500)],
+  });
+  expect(idsOf([raised], 'paid')).toEqual(['contract']);
 });
 
 test('of what was refused neither the contract nor the share of the patient is a reason', () => {

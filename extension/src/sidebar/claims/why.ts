@@ -64,7 +64,7 @@ export function toDo(
 ): string | undefined {
   if (id === 'patient-share') return patientBalance(money) > 0 ? advice : undefined;
   // Whoever settled something, what is open is not.
-  return id === 'earlier-payers' && money.open !== 0 ? undefined : advice;
+  return (id === 'earlier-payers' || id === 'contract') && money.open !== 0 ? undefined : advice;
 }
 
 /** What stands where the payer was to decide otherwise, or has cancelled what came after another's decision. */
