@@ -2,7 +2,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
-  addInSidebar,
   clickInSidebar,
   IN_ANY_TAB,
   type LaunchedBrowser,
@@ -73,7 +72,7 @@ test('a rejected claim says why and where; who billed it corrects it and sends i
 test('a claim that is paid in part is a biller`s to work; the copay that was taken keeps its receipt', async () => {
   page = await openChart(`${desk.stage.ehr.url}?member=PARTIAL1&encounter=2026-11-12 (9602)`);
   sidebar = await openSidebar(page);
-  await addInSidebar(page, sidebar, 'this claim', 'patient paid');
+  await clickInSidebar(page, sidebar, button('Take payment'));
   await typeInSidebar(page, sidebar, 'patientPaidAmount', '25');
   await pressBill(page, sidebar);
   const shown = await progressShows(sidebar, 'partly-paid');

@@ -68,7 +68,9 @@ async function tryWrongCodes(count: number): Promise<void> {
 
 async function pairsAndUnpairs(code: string): Promise<void> {
   const options = await submit(code);
-  expect(await textOf(options, '.facts')).toContain('Clinician: bills visits and sees claims');
+  expect(await textOf(options, '.facts')).toContain(
+    'Clinician: bills visits and sees how their claims stand',
+  );
   await options.locator('::-p-aria([name="Unpair this browser"][role="button"])').click();
   await options.locator('::-p-aria([name="Unpair"][role="button"])').click();
   await options.waitForSelector('input[name=code]');
