@@ -115,7 +115,7 @@ test('what a payer takes back without paying is carried to its next payment, and
   await claimShows(sidebar, 'reversed');
   await openPayments(sidebar);
   await clickInSidebar(page, sidebar, button('Between us and payers'));
-  await sidebarText(sidebar, 'balance carried to or from another payment');
+  await sidebarText(sidebar, 'balance carried to a later payment');
   await sidebarText(sidebar, '$336.80');
   expect(await troubles(page, sidebar)).toEqual([]);
   await clickInSidebar(page, sidebar, button('Open the payment'));
