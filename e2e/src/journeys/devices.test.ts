@@ -17,6 +17,7 @@ import {
 } from '../browser/index.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { progressShows } from './shown.ts';
+import { troubles } from './troubles.ts';
 
 let desk: Desk;
 /** The admin's options page, in the first browser. */
@@ -137,6 +138,38 @@ describe('a clinician`s browser', () => {
     expect(await tabLabel(page)).toBe('Close Claimside (needs a look)');
     await page.reload();
     await expect.poll(() => tabLabel(page)).toBe('Bill this visit (needs a look)');
+  });
+});
+
+describe('an admin`s own browser', () => {
+  const ask = async () => {
+    await options.locator('::-p-xpath(//li[contains(., "(this browser)")]//button)').click();
+    await options.waitForSelector('dialog[open]');
+    return options.$eval('dialog[open]', (dialog) => dialog.textContent);
+  };
+
+  test('that is the last admin`s is given up only with the way back in sight', async () => {
+    await options.reload();
+    await options.waitForSelector('[aria-label^="Revoke "]');
+    // The stage has another admin, without a browser.
+    expect(await ask()).not.toContain('the last admin’s');
+    await pressInOptions(options, 'Cancel');
+    const session = await (await desk.client.api.session.$get()).json();
+    if (!('deviceId' in session)) throw new Error('no session');
+    await desk.client.api.devices[':id'].$delete({ param: { id: session.deviceId } });
+    await options.reload();
+    await options.waitForSelector('[aria-label^="Revoke "]');
+    expect(await ask()).toContain('pnpm --silent claimside pair --role admin');
+    expect(await troubles(options)).toEqual([]);
+  });
+
+  test('revoked, it says at once that it is no longer paired, and how it is again', async () => {
+    await pressInOptions(options, 'Revoke');
+    await sidebarText(options, 'This browser is no longer paired');
+    await sidebarText(options, 'Pair this browser again');
+    expect(await options.$('#devices')).toBeNull();
+    expect(await options.$('#practice')).toBeNull();
+    expect(await troubles(options)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pressInOptions, sidebarText } from '../browser/index.ts';
 import { type OptionsDesk, openOptionsDesk } from './options-desk.ts';
+import { optionsForm } from './options-form.ts';
 import { troubles } from './troubles.ts';
 
 const MEDICARE = { payerId: '13202', name: 'MEDICARE NY', claimFilingIndicator: 'MB', aliases: [] };
@@ -75,4 +76,30 @@ test('the same is not added twice; one is taken out', async () => {
   await options.locator('::-p-xpath(//dialog//button[text()="Remove"])').click();
   await sidebarText(options, 'SAMPLE PLAN Claims (EDI) was removed.');
   await sidebarText(options, '2 to do, 0 waiting on payers, 1 done.');
+});
+
+test('a payer that is added stands there at once, where the payer list says that it asks for one', async () => {
+  const brought = await fetch(`${desk.server.url}/api/v1/payer-list?import=true&leaveOut=0`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${desk.client.token}`,
+      'content-type': 'application/octet-stream',
+      'x-file-name': 'payers.csv',
+    },
+    body: [
+      'PAYER NAME,PAYER ID,TRANSACTION,AVAILABLE,NON PAR,ENROLLMENT,SECONDARY,ATTACHMENT,WC / AUTO,NOTES',
+      'INVENTED PLAN,99887,837P,Yes,No,Yes,Yes,No,,',
+    ].join('\n'),
+  });
+  expect(brought.ok).toBe(true);
+  await options.reload();
+  await sidebarText(options, '2 to do');
+  await pressInOptions(options, 'Add a payer');
+  const { type, choose } = optionsForm(options);
+  await type('payerId', '99887');
+  await type('name', 'INVENTED PLAN');
+  await choose('claimFilingIndicator', 'CI');
+  await pressInOptions(options, 'Save the payer');
+  await sidebarText(options, 'The payer was added.');
+  await options.locator('[aria-label="Enter INVENTED PLAN Claims (EDI)"]').wait();
 });

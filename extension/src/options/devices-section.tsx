@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { ageOf, Button, ConfirmDialog, Failed, Loading, Select, Tag, When } from '../ui/parts/index.ts';
 import { sentenceOf, useDevices, useServer } from '../ui/server/index.ts';
+import { LastAdmin } from './last-admin.tsx';
 import { ROLE_WORDS } from './roles.ts';
 import { Section } from './section.tsx';
 
@@ -14,7 +15,9 @@ export function DevicesSection() {
   const [asked, setAsked] = useState<Device>();
   const revoke = useMutation({
     mutationFn: (id: string) => server.revokeDevice(id),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['devices'] }),
+    // Whoever revoked the own browser hears of it by the session, which is refused.
+    onSuccess: () =>
+      Promise.all(['devices', 'session'].map((name) => queries.invalidateQueries({ queryKey: [name] }))),
   });
   const admit = useMutation({
     mutationFn: (id: string) => server.admitDevice(id),
@@ -63,6 +66,7 @@ export function DevicesSection() {
             {asked.isThisDevice ? 'This is the browser you are using. ' : ''}Its next request is refused. It
             can only come back with a new code.
           </p>
+          <LastAdmin deviceId={asked.id} />
         </ConfirmDialog>
       )}
     </Section>

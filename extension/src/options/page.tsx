@@ -1,5 +1,5 @@
 /** All settings of this browser on one page, in the order a new practice needs them. */
-import { usePairing, useSession } from '../ui/server/index.ts';
+import { type Credentials, usePairing, useRefusal, useSession } from '../ui/server/index.ts';
 import { AccountSection } from './account/section.tsx';
 import { AuditSection } from './audit/section.tsx';
 import { ConnectionsSection } from './connections/section.tsx';
@@ -8,7 +8,7 @@ import { EnrollmentsSection } from './enrollments/section.tsx';
 import { ExchangeSection } from './exchange-section.tsx';
 import { FeeScheduleSection } from './fee-schedule/section.tsx';
 import { OfficeFeesSection } from './office-fees/section.tsx';
-import { PairedSection, PairSection } from './pairing-section.tsx';
+import { NoLongerPaired, PairedSection, PairSection } from './pairing-section.tsx';
 import { PatientsSection } from './patients-section.tsx';
 import { PayerListSection } from './payer-list/section.tsx';
 import { PracticeSection } from './practice/section.tsx';
@@ -25,13 +25,29 @@ export function Page() {
         <p class="dim">Bills a visit from inside the EHR you already use.</p>
       </header>
       <main>
-        {pairing.kind === 'paired' && <ForAdmins />}
-        {pairing.kind === 'unpaired' && <PairSection />}
-        {pairing.kind === 'paired' && <PairedSection credentials={pairing.credentials} />}
-        <SitesSection />
-        {pairing.kind === 'paired' && <OfPractice />}
+        {pairing.kind === 'paired' ? (
+          <OncePaired credentials={pairing.credentials} />
+        ) : (
+          <>
+            {pairing.kind === 'unpaired' && <PairSection />}
+            <SitesSection />
+          </>
+        )}
       </main>
     </div>
+  );
+}
+
+function OncePaired({ credentials }: { credentials: Credentials }) {
+  const refusal = useRefusal();
+  const isRevoked = refusal?.kind === 'revoked';
+  return (
+    <>
+      {!isRevoked && <ForAdmins />}
+      {isRevoked ? <NoLongerPaired why={refusal.message} /> : <PairedSection credentials={credentials} />}
+      <SitesSection />
+      {!isRevoked && <OfPractice />}
+    </>
   );
 }
 

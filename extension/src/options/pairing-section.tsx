@@ -1,5 +1,5 @@
 /** Pairs this browser with a practice's server, shows what it is paired as, and unpairs it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button, ConfirmDialog, Failed, Field, Loading, Tag } from '../ui/parts/index.ts';
 import {
@@ -14,6 +14,7 @@ import {
   useSession,
 } from '../ui/server/index.ts';
 import { suggestDeviceName } from './device-name.ts';
+import { LastAdmin } from './last-admin.tsx';
 import { ROLE_WORDS } from './roles.ts';
 import { Section } from './section.tsx';
 
@@ -42,7 +43,7 @@ export function PairSection({ title = 'Pair this browser' }: { title?: string })
   return (
     <Section
       title={title}
-      intro="Your admin gives you the server’s address and a one-time code. A new server prints its first code where it was started."
+      intro="Your admin gives you the server’s address and a one-time code. A new server prints its first code where it was started; where no admin is left, pnpm --silent claimside pair --role admin on the server makes one."
     >
       <form class="form" onSubmit={(event) => void submit(event)} noValidate>
         <Field label="Server address" problem={problemAt('address')}>
@@ -126,21 +127,31 @@ function fieldOf(error: unknown): Problem['field'] {
   return error.kind === 'unreachable' || error.kind === 'not-claimside' ? 'address' : 'form';
 }
 
+/** In place of all that only a paired browser has. `why`: the server's sentence. */
+export function NoLongerPaired({ why }: { why: string }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  // It may have been revoked here, far down a page that is gone.
+  useEffect(() => {
+    words.current?.focus();
+    scrollTo(0, 0);
+  }, []);
+  return (
+    <>
+      <Section title="This browser is no longer paired">
+        <p ref={words} class="finding tone-bad" role="alert" tabIndex={-1}>
+          {why}
+        </p>
+      </Section>
+      <PairSection title="Pair this browser again" />
+    </>
+  );
+}
+
 export function PairedSection({ credentials }: { credentials: Credentials }) {
   const session = useSession();
   const server = useServer();
   const [asks, setAsks] = useState(false);
   const { error } = session;
-  if (error instanceof ServerTrouble && error.kind === 'revoked') {
-    return (
-      <>
-        <p class="finding tone-bad" role="alert">
-          {error.message}
-        </p>
-        <PairSection title="Pair this browser again" />
-      </>
-    );
-  }
   const unpair = async () => {
     setAsks(false);
     // Also when the server can not be told: the token is forgotten here either way.
@@ -183,6 +194,7 @@ export function PairedSection({ credentials }: { credentials: Credentials }) {
             It can no longer bill or see claims. To use it again it needs a new code. Claims already sent go
             on.
           </p>
+          {session.data?.role === 'admin' && <LastAdmin deviceId={credentials.deviceId} />}
         </ConfirmDialog>
       )}
     </Section>

@@ -6,14 +6,7 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Banner, Button, Failed, Loading, Notice, TabPanel, Tabs } from '../ui/parts/index.ts';
-import {
-  ServerTrouble,
-  useClaimsOfVisit,
-  useLive,
-  usePairing,
-  usePractice,
-  useSession,
-} from '../ui/server/index.ts';
+import { useClaimsOfVisit, usePairing, usePractice, useRefusal, useSession } from '../ui/server/index.ts';
 import { ClaimsTab } from './claims/claims-tab.tsx';
 import { Connection } from './connection.tsx';
 import { ExchangeTrouble } from './exchange-trouble.tsx';
@@ -59,11 +52,8 @@ function Paired() {
   // What came once stays good while the server can't be reached.
   const isPracticeMissing = practice.data === undefined && practice.error !== null;
   const page = useVisit(isPracticeMissing ? null : practice.data);
-  const live = useLive();
-  const revoked =
-    session.error instanceof ServerTrouble && session.error.kind === 'revoked' ? session.error : undefined;
-  if (revoked) return <NotPaired why={revoked.message} />;
-  if (live.kind === 'refused') return <NotPaired why={live.trouble.message} />;
+  const refusal = useRefusal();
+  if (refusal) return <NotPaired why={refusal.message} />;
   if (session.data) return <Desk session={session.data} page={page} isPracticeMissing={isPracticeMissing} />;
   if (!session.error) return <Waiting what="your practice" />;
   return (

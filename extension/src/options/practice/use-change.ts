@@ -17,7 +17,7 @@ export function useChangePractice() {
   };
 }
 
-/** Shown at once, with the prices as they were; what rests on it is asked for again. */
+/** Shown at once, with the prices as they were; all else may rest on it, and is asked for again. */
 export function showSaved(queries: QueryClient, saved: PracticeSettings): void {
   queries.setQueryData(
     ['practice'],
@@ -26,6 +26,5 @@ export function showSaved(queries: QueryClient, saved: PracticeSettings): void {
       procedures: before?.procedures ?? {},
     }),
   );
-  for (const queryKey of [['session'], ['exchange', 'setup'], ['exchange', 'fees']])
-    void queries.invalidateQueries({ queryKey });
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'practice' });
 }

@@ -66,4 +66,5 @@ export {
   useWaitingRemittances,
 } from './queries.ts';
 export type { WatchedFile } from './send-file.ts';
+export { useRefusal } from './use-refusal.ts';
 export { useSettled } from './use-settled.ts';
