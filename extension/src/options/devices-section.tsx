@@ -90,7 +90,7 @@ function NewCode() {
           Make a code
         </Button>
       </div>
-      <p class="small dim">
+      <p class="small dim role-hint">
         A clinician sees no payments, amounts of payers, reports or list of all patients. Pair an owner who
         also bills as biller or admin.
       </p>
