@@ -115,13 +115,24 @@ function reversedBy(
   reversal: ClaimPaymentFact,
   standing: readonly ClaimPaymentFact[],
 ): ClaimPaymentFact | undefined {
-  const candidates = standing.filter((payment) => payment.paid + reversal.paid === 0);
+  // All that was paid may have been paid for the one line that is taken back.
+  const isOfPart = (payment: ClaimPaymentFact) =>
+    reversal.charge !== 0 && Math.abs(reversal.charge) < payment.charge;
+  const candidates = standing.filter((payment) => payment.paid + reversal.paid === 0 && !isOfPart(payment));
   const isSameClaim = (payment: ClaimPaymentFact) =>
     reversal.payerClaimControlNumber !== '' &&
     payment.payerClaimControlNumber === reversal.payerClaimControlNumber;
   const isSamePayer = (payment: ClaimPaymentFact) => payment.payerName === reversal.payerName;
   // No money tells the reversal of a whole decision from that of one of its lines.
   const isSameCharge = (payment: ClaimPaymentFact) => Math.abs(payment.charge) === Math.abs(reversal.charge);
+  // Nor is it what was paid anew for that line, though it be the same amount.
+  const isWholeBefore = (payment: ClaimPaymentFact) =>
+    isOfPart(payment) &&
+    payment.paymentDate < reversal.paymentDate &&
+    payment.paid + reversal.paid >= 0 &&
+    (isSameClaim(payment) || isSamePayer(payment));
+  const isOfWhole = standing.some(isWholeBefore);
+  const others = candidates.filter(({ paymentDate }) => !isOfWhole || paymentDate < reversal.paymentDate);
   const mirrored = candidates.filter((payment) => signature(payment, 1) === signature(reversal, -1));
   const before = mirrored.filter(({ paymentDate }) => paymentDate < reversal.paymentDate);
   return (
@@ -130,8 +141,8 @@ function reversedBy(
     mirrored.find(isSameClaim) ??
     mirrored.find(isSamePayer) ??
     mirrored[0] ??
-    candidates.find((payment) => isSameClaim(payment) && (payment.paid !== 0 || isSameCharge(payment))) ??
-    candidates.find((payment) => payment.paid !== 0 && isSamePayer(payment))
+    others.find((payment) => isSameClaim(payment) && (payment.paid !== 0 || isSameCharge(payment))) ??
+    others.find((payment) => payment.paid !== 0 && isSamePayer(payment))
   );
 }
 

@@ -35,6 +35,13 @@ test('a line that was taken back and denied is refused: neither lost beside the 
 
 test.each([
   ['paid lower', ofLine('1', 1_500, [adjust('CO', '45', 2_500)]), 5_500, 3_500, 1_000],
+  [
+    'paid the same, with a share',
+    ofLine('1', 3_000, [adjust('CO', '45', 800), adjust('PR', '3', 200)]),
+    7_000,
+    1_800,
+    1_200,
+  ],
   ['paid higher', ofLine('1', 3_800, [adjust('CO', '45', 200)]), 7_800, 1_200, 1_000],
   [
     'left to the patient',
@@ -61,4 +68,18 @@ test.each([
 
 test('a denial of a line that was not taken back still gives way to the payment of the whole', () => {
   expect(hashesOf(decisionsIn(events(whole, denied), CHARGE))).toEqual(['whole']);
+});
+
+test('the only line that was paid is taken back: what was left to the patient of the others stays', () => {
+  const one = payment(3_000, [adjust('CO', '45', 2_000), adjust('PR', '1', 5_000)], '1', 'one');
+  expect(stateOf([one, back]).money).toMatchObject({
+    paid: 0,
+    contractual: 1_000,
+    patientResponsibility: 5_000,
+    open: 4_000,
+  });
+  expect(stateOf([one, back, denied])).toMatchObject({
+    status: 'partly-paid',
+    money: { paid: 0, contractual: 1_000, patientResponsibility: 5_000, open: 4_000 },
+  });
 });

@@ -18,7 +18,7 @@ export function chargeLeftIn(standing: readonly ClaimPaymentFact[]): (payment: C
         !isReversal(payment) &&
         turn(payment) === turn(reversal) &&
         payment.paymentDate <= reversal.paymentDate &&
-        payment.paid > -reversal.paid &&
+        payment.paid >= -reversal.paid &&
         left(payment) > part,
     );
     const { payerClaimControlNumber: number } = reversal;
